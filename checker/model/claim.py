@@ -1,0 +1,81 @@
+"""A figure that a document asserts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from checker.model.interval import Interval
+from checker.model.span import Span
+
+
+class ClaimKind(StrEnum):
+    """What sort of quantity a figure states; NONE is a number that asserts nothing (a date, a slogan)."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    POINTS = "points"
+    PERMILLE = "permille"
+    MULTIPLE = "multiple"
+    FRACTION = "fraction"
+    RATIO = "ratio"
+    DURATION = "duration"
+    LENGTH = "length"
+    AREA = "area"
+    MASS = "mass"
+    OTHER = "other"
+    NONE = "none"
+
+
+class Approximation(StrEnum):
+    """How the words around a figure bound it (SEMANTICS: 余, 近, 不足, 约, 以上 …)."""
+
+    EXACT = "exact"
+    OVER = "over"
+    NEARLY = "nearly"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure: ``document.text[start:end] == literal``.
+
+    ``asserted`` is what the words say, multiplied out in ``unit`` ("68.85万元": the point 688500 元; "140余篇":
+    [140, 150) 篇). ``values`` is the set of true numbers that may stand behind it, rounding included
+    ([688450, 688550] 元). ``last_place`` is the place value of the last printed digit in ``unit`` (100 元 for
+    68.85万元, 1 for a count), ``scale`` what one of the written unit is in ``unit`` (10000 for 万元), and
+    ``number`` the bare numeral as written ("68.85", "一百三十").
+
+    ``unit`` is ``None`` only for claims without one (multiples, fractions); a bare number has "".
+    ``metric`` is the thing counted, ``period`` the stated period or cut-off; both as written, "" when not stated.
+    ``why`` says why a number of kind NONE asserts nothing ("date", "ordinal", "slogan" …).
+    """
+
+    start: int
+    end: int
+    literal: str
+    number: str
+    kind: ClaimKind
+    unit: str | None
+    asserted: Interval
+    values: Interval
+    approximation: Approximation = Approximation.EXACT
+    last_place: Decimal = Decimal(1)
+    scale: Decimal = Decimal(1)
+    metric: str = ""
+    period: str = ""
+    why: str = ""
+    is_condition: bool = False
+    """A threshold that is no measurement: 7人以上党支部, 不低于50万元 as a condition."""
+
+    @property
+    def span(self) -> Span:
+        """The claim's place in the text."""
+        return Span(self.start, self.end)

@@ -1,0 +1,124 @@
+"""A document as every reader delivers it: one text, its blocks, and the way back to the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.model.span import Location, Span
+
+
+class BlockKind(StrEnum):
+    """What a block is to a reader of the document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: its text's span, its place in the grid from 0, and how many rows and columns it covers."""
+
+    span: Span
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    is_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that no sentence crosses.
+
+    ``level`` is the depth of a heading or list item from 1 when the format states it, else 0: that "一、"
+    is a heading is for linking to find out. ``cells`` are in reading order and only tables have them.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """From ``start`` on, the text comes from this place: (("sheet", "表1"), ("cell", "B3"))."""
+
+    start: int
+    kind: str
+    place: tuple[tuple[str, str | int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What a person attached to a span without its being text: a comment, a note."""
+
+    span: Span
+    text: str
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A part of the file that is not in the text, and why."""
+
+    what: str
+    reason: str
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file's text with its blocks, in order and not overlapping, and the map back to the file.
+
+    ``text`` is the decoded file with its line ends as they stand, without a byte-order mark. ``anchors`` are
+    sorted by start and empty for plain text. Frozen and picklable.
+    """
+
+    path: str
+    media: str
+    text: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    line_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.line_starts:
+            object.__setattr__(self, "line_starts", line_starts(self.text))
+
+    def locate(self, start: int, end: int) -> Location:
+        """Where ``text[start:end]`` stands in the file."""
+        line = bisect_right(self.line_starts, start)
+        end_line = line if end <= start else bisect_right(self.line_starts, end - 1)
+        kind, place = "text", ()
+        if self.anchors:
+            at = bisect_right(self.anchors, start, key=lambda anchor: anchor.start) - 1
+            if at >= 0:
+                kind, place = self.anchors[at].kind, self.anchors[at].place
+        return Location(
+            kind,
+            start,
+            end - start,
+            line,
+            start - self.line_starts[line - 1] + 1,
+            end_line,
+            end - self.line_starts[end_line - 1] + 1,
+            place,
+        )
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offset of every line's first character: lines end at \\n, \\r\\n or a lone \\r."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")  # the same length, so offsets hold
+    starts = [0]
+    while (after := text.find("\n", starts[-1]) + 1) > 0:
+        starts.append(after)
+    return tuple(starts)

@@ -1,0 +1,231 @@
+"""What a relation computes from its claims: sums and quotients of figures, evaluated in exact intervals.
+
+An expression evaluates to the interval of values it can take, and renders as the line of arithmetic that a
+person would write beside the text ("121 + 1 + 363", "7149 ÷ 7513").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from checker.model.claim import Claim
+from checker.model.interval import Exact, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim's true values. ``unit_scale`` is the unit that the arithmetic is written in: 10000 for 万元."""
+
+    claim: Claim
+    unit_scale: Decimal = Decimal(1)
+
+    def evaluate(self) -> Interval:
+        """The values that may stand behind the claim."""
+        return self.claim.values
+
+    def render(self) -> str:
+        """The figure as written when its scale is the arithmetic's, else converted to that scale."""
+        return decimal_text(_anchor(self.claim), self.unit_scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number that the text implies without printing it: 7 days of a week, 1000 for 每千人."""
+
+    value: Exact
+    text: str = ""
+
+    def evaluate(self) -> Interval:
+        """The number itself."""
+        return Interval.point(self.value)
+
+    def render(self) -> str:
+        """Its text, or the number."""
+        return self.text or decimal_text(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Signed terms: ((1, a), (-1, b)) is a − b."""
+
+    terms: tuple[tuple[int, Expression], ...]
+
+    def evaluate(self) -> Interval | None:
+        """The sum of the terms' intervals; ``None`` when a term has none."""
+        total = Interval.point(0)
+        for sign, term in self.terms:
+            values = term.evaluate()
+            if values is None:
+                return None
+            total = total + values if sign > 0 else total - values
+        return total
+
+    def render(self) -> str:
+        """The terms joined with + and −."""
+        line = ""
+        for sign, term in self.terms:
+            text = term.render()
+            if not line:
+                line = text if sign > 0 else f"−{text}"
+            else:
+                line += f" {'+' if sign > 0 else '−'} {text}"
+        return line
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """numerator ÷ denominator, in units of 1/``factor``: 100 for percent, 1000 for permille or 每千人."""
+
+    numerator: Expression
+    denominator: Expression
+    factor: int = 1
+
+    def evaluate(self) -> Interval | None:
+        """The quotient's interval; ``None`` when 0 is a possible denominator.
+
+        A figure that stands on both sides is divided out first ((c − p) ÷ p = c ÷ p − 1), so that it is
+        taken at the same value twice.
+        """
+        quotient = self._evaluate()
+        return None if quotient is None else quotient.scaled(self.factor)
+
+    def _evaluate(self) -> Interval | None:
+        times, rest = _split_off(self.numerator, self.denominator)
+        if times:
+            remainder = _divide(Sum(rest), self.denominator) if rest else Interval.point(0)
+            return None if remainder is None else remainder + Interval.point(times)
+        times, rest = _split_off(self.denominator, self.numerator)
+        if times and rest:
+            remainder = _divide(Sum(rest), self.numerator)
+            return None if remainder is None else (remainder + Interval.point(times)).reciprocal()
+        return _divide(self.numerator, self.denominator)
+
+    def render(self) -> str:
+        """n ÷ d, with brackets around sums."""
+        return f"{_bracketed(self.numerator)} ÷ {_bracketed(self.denominator)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """left × right."""
+
+    left: Expression
+    right: Expression
+
+    def evaluate(self) -> Interval | None:
+        """The product's interval."""
+        left, right = self.left.evaluate(), self.right.evaluate()
+        return None if left is None or right is None else left * right
+
+    def render(self) -> str:
+        """l × r, with brackets around sums."""
+        return f"{_bracketed(self.left)} × {_bracketed(self.right)}"
+
+
+@dataclass(frozen=True, slots=True)
+class MeanGrowth:
+    """The yearly growth in percent that leads from ``start`` to ``end`` in ``years``: (end ÷ start)^(1/years) − 1."""
+
+    end: Expression
+    start: Expression
+    years: int
+
+    _PRECISION = 10**12
+
+    def evaluate(self) -> Interval | None:
+        """An interval that contains the root and is wider than it by at most 2·10⁻¹⁰ points at each end."""
+        quotient = _divide(self.end, self.start)
+        if quotient is None or quotient.low is None or quotient.high is None or quotient.low < 0:
+            return None
+        low = self._root(quotient.low)
+        high = self._root(quotient.high) + Fraction(1, self._PRECISION)
+        return Interval((low - 1) * 100, (high - 1) * 100)
+
+    def _root(self, value: Exact) -> Fraction:
+        """The largest multiple of 1/_PRECISION whose power does not exceed ``value``."""
+        target = int(Fraction(value) * self._PRECISION**self.years)
+        low, high = 0, 1 << (target.bit_length() // self.years + 1)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if middle**self.years <= target:
+                low = middle
+            else:
+                high = middle - 1
+        return Fraction(low, self._PRECISION)
+
+    def render(self) -> str:
+        """(e ÷ s)^(1/n) − 1."""
+        return f"({_bracketed(self.end)} ÷ {_bracketed(self.start)})^(1/{self.years}) − 1"
+
+
+Expression = Figure | Constant | Sum | Quotient | Product | MeanGrowth
+
+
+def figures_of(expression: Expression) -> Iterator[Claim]:
+    """Every claim in the expression, in the order in which it is written."""
+    match expression:
+        case Figure(claim=claim):
+            yield claim
+        case Sum(terms=terms):
+            for _, term in terms:
+                yield from figures_of(term)
+        case Quotient(numerator=first, denominator=second) | Product(left=first, right=second):
+            yield from figures_of(first)
+            yield from figures_of(second)
+        case MeanGrowth(end=first, start=second):
+            yield from figures_of(first)
+            yield from figures_of(second)
+
+
+def total_of(claims: tuple[Claim, ...] | list[Claim], *, unit_scale: Decimal = Decimal(1)) -> Sum:
+    """The plain sum of the claims."""
+    return Sum(tuple((1, Figure(claim, unit_scale)) for claim in claims))
+
+
+def decimal_text(value: Exact | Decimal, unit_scale: Decimal = Decimal(1), *, places: int = 5) -> str:
+    """``value`` ÷ ``unit_scale`` in decimal digits, exact when it ends within 12 places, else cut to ``places``."""
+    number = Fraction(value) / Fraction(unit_scale)
+    if number.denominator == 1:
+        return str(number.numerator)
+    for digits in (places, 12):
+        scaled = number * 10**digits
+        if scaled.denominator == 1:
+            text = f"{abs(scaled.numerator):0{digits + 1}d}"
+            text = f"{text[:-digits]}.{text[-digits:]}".rstrip("0").rstrip(".")
+            return f"-{text}" if number < 0 else text
+    cut = abs(number.numerator) * 10**places // number.denominator
+    text = f"{cut:0{places + 1}d}"
+    return f"{'-' if number < 0 else ''}{text[:-places]}.{text[-places:]}"
+
+
+def _anchor(claim: Claim) -> Exact:
+    asserted = claim.asserted
+    if asserted.low is not None:
+        return asserted.low
+    return 0 if asserted.high is None else asserted.high
+
+
+def _bracketed(expression: Expression) -> str:
+    text = expression.render()
+    return f"({text})" if isinstance(expression, Sum) and len(expression.terms) > 1 else text
+
+
+def _divide(numerator: Expression, denominator: Expression) -> Interval | None:
+    top, bottom = numerator.evaluate(), denominator.evaluate()
+    return None if top is None or bottom is None else top / bottom
+
+
+def _split_off(whole: Expression, part: Expression) -> tuple[int, tuple[tuple[int, Expression], ...]]:
+    """How often ``part``, a single figure, is a term of ``whole``, and the other terms."""
+    if not isinstance(whole, Sum) or not isinstance(part, Figure):
+        return 0, ()
+    times, rest = 0, []
+    for sign, term in whole.terms:
+        if isinstance(term, Figure) and term.claim is part.claim:
+            times += sign
+        else:
+            rest.append((sign, term))
+    return times, tuple(rest)

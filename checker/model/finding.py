@@ -1,0 +1,76 @@
+"""A disagreement, ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.interval import Interval
+from checker.model.relation import Confidence, RelationKind
+from checker.model.span import Location
+from checker.model.verdict import Argument, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """Another figure of the relation, and the part it plays, named in the report's language."""
+
+    literal: str
+    location: Location
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Replace ``literal`` at ``location`` by ``replacement``, and the relation holds."""
+
+    literal: str
+    replacement: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the arithmetic as it is shown: an addend, the computed value, the stated one, the gap.
+
+    ``sign`` is "+", "−", "÷", "=" or "". ``share`` is the row's part of the whole in thousandths, for a bar, or
+    ``None`` where parts of a whole make no sense.
+    """
+
+    sign: str
+    label: str
+    literal: str
+    location: Location | None = None
+    share: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One disagreement: what is stated, what follows from the other figures, and where they stand.
+
+    ``message`` says stated, computed and gap in one sentence; ``why`` is the arithmetic; ``help`` is advice. The
+    three are in the language of the report; ``key`` and ``arguments`` are the same in every language.
+    """
+
+    id: str
+    rule_id: str
+    rule_name: str
+    kind: RelationKind
+    severity: Severity
+    confidence: Confidence
+    relations: tuple[str, ...]
+    key: str
+    arguments: tuple[tuple[str, Argument], ...]
+    message: str
+    why: str
+    help: str
+    stated_literal: str
+    stated: Interval | None
+    computed: Interval | None
+    computed_text: str
+    gap: str
+    tolerance: str
+    primary: Location
+    related: tuple[RelatedPlace, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    rows: tuple[Row, ...] = ()
+    suppression: str | None = None

@@ -1,0 +1,81 @@
+"""What must agree: a set of claims in roles, and the arithmetic that ties them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.claim import Claim
+from checker.model.expression import Expression
+
+
+class RelationKind(StrEnum):
+    """The relation kinds of the report's JSON."""
+
+    TOTAL = "total"
+    PART = "part"
+    SHARE = "share"
+    RATE = "rate"
+    GROWTH = "growth"
+    DIFFERENCE = "difference"
+    AVERAGE = "average"
+    RATIO = "ratio"
+    COMPLEMENT = "complement"
+    ENUMERATION = "enumeration"
+    RESPECTIVE = "respective"
+    STOCK_FLOW = "stock_flow"
+    ORDER = "order"
+    TARGET = "target"
+    RESTATED = "restated"
+    UNIT = "unit"
+    ABSENCE = "absence"
+    NUMBERING = "numbering"
+    DATE = "date"
+
+
+class Confidence(StrEnum):
+    """How sure linking is that the author asserts the relation; the lint profile shows from MEDIUM on."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Comparison(StrEnum):
+    """How the stated figure must lie to the computed one."""
+
+    EQUAL = "equal"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim and the part it plays: whole, part, numerator, denominator, rate, current, previous …"""
+
+    role: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One thing that the document asserts of several figures at once.
+
+    It holds when the true values of ``stated`` and ``computed`` can lie as ``comparison`` says. Kinds that are
+    no arithmetic (numbering, enumeration …) leave ``computed`` empty and put what they found into ``facts``,
+    name and value pairs that are also the arguments of messages. ``cue`` is the word that ties the figures
+    ("其中", "占"), "" when only their arrangement does. ``members`` are in the order of the text.
+    """
+
+    kind: RelationKind
+    members: tuple[Member, ...]
+    stated: Claim | None = None
+    computed: Expression | None = None
+    comparison: Comparison = Comparison.EQUAL
+    confidence: Confidence = Confidence.HIGH
+    cue: str = ""
+    facts: tuple[tuple[str, str | int], ...] = ()
+
+    def fact(self, name: str) -> str | int | None:
+        """The value of the fact ``name``, or ``None``."""
+        return next((value for key, value in self.facts if key == name), None)

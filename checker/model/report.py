@@ -1,0 +1,84 @@
+"""The result of checking one document, and the counts of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.model.finding import Finding
+from checker.model.relation import Relation
+from checker.model.verdict import Outcome, Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A relation with its verdict; ``id`` is unique within the document."""
+
+    id: str
+    relation: Relation
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """Something that went wrong in the tool or with an input, not in a document's figures."""
+
+    what: str
+    path: str = ""
+    remedy: str = ""
+    rule: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}: " if self.path else ""
+        remedy = f"; {self.remedy}" if self.remedy else ""
+        return f"{place}{self.what}{remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """Everything that was found in one document, in the order of the text.
+
+    ``claims`` include those of kind NONE; ``untied`` are the figures that no judged relation holds.
+    """
+
+    document: Document
+    claims: tuple[Claim, ...]
+    untied: tuple[Claim, ...]
+    relations: tuple[Judged, ...]
+    findings: tuple[Finding, ...]
+    notifications: tuple[Notification, ...] = ()
+
+
+@dataclass(slots=True)
+class Summary:
+    """Counts over a run; grows one document at a time."""
+
+    documents: int = 0
+    unreadable: int = 0
+    claims: int = 0
+    untied: int = 0
+    relations: int = 0
+    consistent: int = 0
+    inconsistent: int = 0
+    undetermined: int = 0
+    suppressed: int = 0
+    baselined: int = 0
+    skipped_files: int = 0
+    findings: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
+
+    def add(self, report: DocumentReport) -> None:
+        """Count one document's report."""
+        self.documents += 1
+        self.claims += sum(1 for claim in report.claims if not claim.why)
+        self.untied += len(report.untied)
+        self.relations += len(report.relations)
+        outcomes = [judged.verdict.outcome for judged in report.relations]
+        self.consistent += outcomes.count(Outcome.CONSISTENT)
+        self.inconsistent += outcomes.count(Outcome.INCONSISTENT)
+        self.undetermined += outcomes.count(Outcome.UNDETERMINED)
+        for finding in report.findings:
+            if finding.suppression is None:
+                self.findings[finding.severity] += 1
+            else:
+                self.suppressed += 1
