@@ -82,3 +82,12 @@ class Summary:
                 self.findings[finding.severity] += 1
             else:
                 self.suppressed += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a report needs to end with, when every document was shown: counts and what went wrong."""
+
+    summary: Summary
+    notifications: tuple[Notification, ...] = ()
+    language: str = "zh"
