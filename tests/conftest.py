@@ -1,0 +1,77 @@
+"""What every test can ask for: the labelled material, the browser, a way to run the command line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+NO_MATERIAL = "GOUJI_MATERIAL is unset"
+
+# The same examples in every run of continuous integration; new ones on a developer's machine.
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("developer", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "developer")
+
+Gouji = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout's top folder."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def material() -> Path:
+    """The folder of labelled texts that are not part of this repository."""
+    folder = os.environ.get("GOUJI_MATERIAL")
+    if not folder:
+        pytest.skip(NO_MATERIAL)
+    return Path(folder).resolve()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the system's Chromium."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    if os.environ.get("CI"):
+        pytest.fail("continuous integration needs chromium: .ci/system-packages installs it")
+    pytest.skip("no chromium on this machine")
+
+
+@pytest.fixture(scope="session")
+def gouji() -> Gouji:
+    """Runs the command line in a process of its own: ``gouji("check", "-", stdin="…", folder=path)``."""
+
+    def run(
+        *arguments: str | Path, stdin: str = "", folder: Path | None = None, timeout: int = 60, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "checker", *map(str, arguments)],
+            input=stdin,
+            cwd=folder or REPOSITORY,
+            env={**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1", **variables},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=timeout,
+            check=False,
+        )
+
+    return run
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says how many tests did not run for want of the labelled material: a pass without them proves less."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_MATERIAL in str(report.longrepr)]
+    if skipped:
+        terminalreporter.write_line(f"{len(skipped)} tests were not run because {NO_MATERIAL}")
