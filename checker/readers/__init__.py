@@ -1,0 +1,7 @@
+"""Bytes become documents: one file a format, none of which knows what a number is."""
+
+from __future__ import annotations
+
+from checker.readers.reading import MARKDOWN_SUFFIXES, SUFFIXES, TEXT_SUFFIXES, read, read_bytes
+
+__all__ = ["MARKDOWN_SUFFIXES", "SUFFIXES", "TEXT_SUFFIXES", "read", "read_bytes"]

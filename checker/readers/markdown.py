@@ -1,0 +1,208 @@
+"""Markdown: headings, paragraphs, list items and tables, each pointing into the file as it stands.
+
+Only the block structure is parsed. Marks inside a line (**, links) stay in the text, because positions count
+characters of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from checker.model.document import Block, BlockKind, Cell, Document, Skipped, line_starts
+from checker.model.span import Span
+from checker.readers.text import paragraphs
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+MAX_CHARACTERS = 2_000_000
+"""Longer texts are read line by line: the parser is not linear on every input."""
+
+# A key has to follow, so that a report which merely begins with a rule keeps its first paragraphs.
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n[\w-]+[ \t]*:.*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_CONTAINER_MARKS = re.compile(r"[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)*")
+_CELL_END = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A stretch that is no part of the report's text, and why."""
+
+    span: Span
+    what: str
+    reason: str
+
+
+def read_markdown(text: str, *, path: str, sha256: str) -> Document:
+    """The document of ``text``; code, comments, raw HTML and front matter are listed in ``skipped``."""
+    starts = line_starts(text)
+    if len(text) > MAX_CHARACTERS:
+        return Document(path, "text/markdown", text, sha256, tuple(paragraphs(text, starts)), line_starts=starts)
+    lines = _Lines(text, starts)
+    parts = sorted(_parts(lines), key=lambda part: part.span)
+    blocks = tuple(part for part in parts if isinstance(part, Block))
+    document = Document(path, "text/markdown", text, sha256, blocks, line_starts=starts)
+    left = (part for part in parts if isinstance(part, _Left))
+    skipped = (Skipped(part.what, part.reason, document.locate(part.span.start, part.span.end)) for part in left)
+    return replace(document, skipped=tuple(skipped))
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """A text and the offsets of its lines, which are numbered from 0."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    def start(self, number: int) -> int:
+        """The offset of line ``number``, or the end of the text behind the last line."""
+        return self.starts[number] if number < len(self.starts) else len(self.text)
+
+    def end(self, number: int) -> int:
+        """The offset behind the last character of line ``number`` that is not blank."""
+        return self.start(number) + len(self.line(number).rstrip())
+
+    def line(self, number: int) -> str:
+        """Line ``number`` with its line end."""
+        return self.text[self.start(number) : self.start(number + 1)]
+
+    def span(self, first: int, behind: int) -> Span:
+        """Lines ``first`` to ``behind`` − 1 without the line end of the last."""
+        return Span(self.start(first), max(self.start(first), self.end(behind - 1)))
+
+
+def _parts(lines: _Lines) -> Iterator[Block | _Left]:
+    matter = _FRONT_MATTER.match(lines.text)
+    begin = bisect_left(lines.starts, matter.end()) if matter else 0
+    if matter:
+        yield _Left(lines.span(0, begin), "front matter", "settings of a publishing tool")
+    # blank lines in its place keep the parser's line numbers right
+    source = "\n" * begin + lines.text[lines.start(begin) :]
+    covered = bytearray(b"\1" * begin + b"\0" * (len(lines.starts) - begin))
+    for first, behind, parts in _located(_parser().parse(source), lines):
+        covered[first:behind] = b"\1" * (behind - first)
+        yield from parts
+    yield from _rest(lines, covered)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """Block structure only: without indented code, because Chinese paragraphs are indented too; without link
+    definitions, which vanish from the output; and without the parsing inside lines, which nobody needs.
+    """
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table").disable(["code", "reference", "inline", "text_join"])
+
+
+def _located(tokens: list[Token], lines: _Lines) -> Iterator[tuple[int, int, list[Block | _Left]]]:
+    """First line, line behind, and what stands there, for everything that is not a mere container."""
+    depth = 0
+    opened: Token | None = None
+    in_table = False
+    for token in tokens:
+        first, behind = token.map or (0, 0)
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                depth += 1
+            case "bullet_list_close" | "ordered_list_close":
+                depth -= 1
+            case "heading_open" | "list_item_open":
+                opened = token
+            case "table_open":
+                in_table = True
+                yield first, behind, [_table(lines, first, behind)]
+            case "table_close":
+                in_table = False
+            case "inline" if not in_table:
+                kind, level = _kind(opened, depth)
+                opened = None
+                yield first, behind, list(_without_comments(lines, _content(lines, token), kind, level))
+            case "fence":
+                yield first, behind, [_Left(lines.span(first, behind), "code block", "not prose")]
+            case "html_block":
+                is_comment = token.content.lstrip().startswith("<!--")
+                what, reason = ("comment", "not shown to readers") if is_comment else ("HTML block", "not read here")
+                yield first, behind, [_Left(lines.span(first, behind), what, reason)]
+            case "heading_close" | "hr":
+                yield first, behind, []
+
+
+def _kind(opened: Token | None, depth: int) -> tuple[BlockKind, int]:
+    if opened is None:
+        return BlockKind.PARAGRAPH, 0
+    if opened.type == "heading_open":
+        return BlockKind.HEADING, int(opened.tag[1:])
+    return BlockKind.LIST_ITEM, depth
+
+
+def _content(lines: _Lines, token: Token) -> Span:
+    """The text of a paragraph or heading, without the marks before its first and behind its last character."""
+    first, behind = token.map or (0, 0)
+    shown = token.content.split("\n", 1)[0]
+    at = lines.line(first).rfind(shown)
+    if at < 0:  # the parser widened a tab
+        marks = _CONTAINER_MARKS.match(lines.line(first))
+        at = marks.end() if marks else 0
+    start = lines.start(first) + at
+    end = start + len(shown) if behind - first == 1 else lines.end(behind - 1)
+    return Span(start, max(start, end))
+
+
+def _without_comments(lines: _Lines, span: Span, kind: BlockKind, level: int) -> Iterator[Block | _Left]:
+    """The block at ``span``, in several pieces when comments stand in it."""
+    text, at = lines.text, span.start
+    while (opening := text.find("<!--", at, span.end)) >= 0:
+        closing = text.find("-->", opening + 4, span.end)
+        if closing < 0:
+            break
+        yield from _block(text, Span(at, opening), kind, level)
+        at = closing + 3
+        yield _Left(Span(opening, at), "comment", "not shown to readers")
+    yield from _block(text, Span(at, span.end), kind, level)
+
+
+def _block(text: str, span: Span, kind: BlockKind, level: int) -> Iterator[Block]:
+    piece = text[span.start : span.end].rstrip()
+    if piece:
+        end = span.start + len(piece)
+        yield Block(kind, Span(end - len(piece.lstrip()), end), level)
+
+
+def _table(lines: _Lines, first: int, behind: int) -> Block:
+    """The table in these lines; the second, which rules off the header, has no cells."""
+    numbers = [first, *range(first + 2, behind)]
+    cells = tuple(cell for row, number in enumerate(numbers) for cell in _cells(lines, number, row))
+    return Block(BlockKind.TABLE, Span(cells[0].span.start, lines.end(numbers[-1])), cells=cells)
+
+
+def _cells(lines: _Lines, number: int, row: int) -> Iterator[Cell]:
+    """The cells of one line, cut at | without a backslash; more cells than the header has are kept."""
+    line, offset = lines.line(number).rstrip(), lines.start(number)
+    marks = _CONTAINER_MARKS.match(line)
+    begin = marks.end() if marks else 0
+    if line.startswith("|", begin):
+        begin += 1
+    cuts = [end.start() for end in _CELL_END.finditer(line, begin)]
+    if not cuts or line[cuts[-1] + 1 :].strip():
+        cuts.append(len(line))
+    for column, (start, end) in enumerate(pairwise((begin - 1, *cuts))):
+        piece = line[start + 1 : end].rstrip()
+        left = offset + start + 1 + len(piece) - len(piece.lstrip())
+        yield Cell(Span(left, offset + start + 1 + len(piece)), row, column, is_header=row == 0)
+
+
+def _rest(lines: _Lines, covered: bytearray) -> Iterator[Block]:
+    """Paragraphs for the lines that the parser gave up on (deep nesting), so that no text is dropped."""
+    for number, done in enumerate(covered):
+        if not done and any(map(str.isalnum, lines.line(number))):
+            marks = _CONTAINER_MARKS.match(lines.line(number))
+            start = lines.start(number) + (marks.end() if marks else 0)
+            yield from _block(lines.text, Span(start, lines.end(number)), BlockKind.PARAGRAPH, 0)

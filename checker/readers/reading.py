@@ -1,0 +1,90 @@
+"""From a path to a document: size, type, decoding, then the format's own reader."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path, PurePath
+
+from checker.errors import UnreadableError
+from checker.model.document import Document
+from checker.readers.decoding import decode
+from checker.readers.text import read_text
+
+TEXT_SUFFIXES = frozenset((".txt", ".text"))
+MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
+SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES
+"""The file types that are read, in lower case."""
+
+_MEBIBYTE = 1024 * 1024
+
+
+def read(path: str, *, max_bytes: int, shown_as: str = "") -> Document:
+    """The document in the file ``path``; ``shown_as`` is the name for people when it differs from ``path``.
+
+    Raises UnreadableError when the file is missing, not a regular file, of a type that is not read, larger than
+    ``max_bytes``, empty, binary or in no known encoding.
+    """
+    name = shown_as or path
+    if PurePath(path).suffix.lower() not in SUFFIXES:
+        raise UnreadableError(
+            "unknown type of file", path=name, remedy=f"name a {_types()} file, or give plain text through -"
+        )
+    try:
+        status = Path(path).stat()
+        if stat.S_ISREG(status.st_mode):
+            _refuse_large(status.st_size, name, max_bytes)
+        elif not stat.S_ISFIFO(status.st_mode):  # reading a device may never end
+            raise UnreadableError("not a regular file", path=name, remedy="name a file or a folder")
+        with Path(path).open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except OSError as error:
+        raise _unreadable(error, name) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnreadableError("not a possible file name", path=name, remedy="check the name") from error
+    _refuse_large(len(data), name, max_bytes)
+    return read_bytes(data, name)
+
+
+def read_bytes(data: bytes, path: str) -> Document:
+    """The document that ``data`` encodes; the suffix of ``path`` says whether it is Markdown, else it is text.
+
+    Raises UnreadableError when ``data`` is empty, binary or in no known encoding.
+    """
+    text = decode(data, path)
+    if not text or text.isspace():
+        raise UnreadableError("no text in it", path=path, remedy="check that it was saved and copied completely")
+    if PurePath(path).suffix.lower() in MARKDOWN_SUFFIXES:
+        from checker.readers.markdown import read_markdown
+
+        return read_markdown(text, path=path, sha256=_digest(data))
+    return read_text(text, path=path, sha256=_digest(data))
+
+
+def _digest(data: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
+
+
+def _refuse_large(size: int, name: str, max_bytes: int) -> None:
+    if size > max_bytes:
+        raise UnreadableError(
+            f"larger than {max_bytes / _MEBIBYTE:g} MiB",
+            path=name,
+            remedy="split it, or raise the limit with --max-size",
+        )
+
+
+def _types() -> str:
+    return " or ".join(sorted(SUFFIXES))
+
+
+def _unreadable(error: OSError, name: str) -> UnreadableError:
+    match error:
+        case FileNotFoundError():
+            return UnreadableError("no such file or folder", path=name, remedy="check the name")
+        case PermissionError():
+            return UnreadableError("may not be read", path=name, remedy="ask for permission to read it")
+        case _:
+            reason = error.strerror or "unknown reason"
+            return UnreadableError(f"cannot be read ({reason})", path=name, remedy="copy it to a local disk")
