@@ -97,7 +97,8 @@ class Document:
         """Where ``text[start:end]`` stands in the file."""
         line = bisect_right(self.line_starts, start)
         end_line = line if end <= start else bisect_right(self.line_starts, end - 1)
-        kind, place = "text", ()
+        kind = "text"
+        place: tuple[tuple[str, str | int], ...] = ()
         if self.anchors:
             at = bisect_right(self.anchors, start, key=lambda anchor: anchor.start) - 1
             if at >= 0:
