@@ -95,12 +95,14 @@ class Quotient:
     def _evaluate(self) -> Interval | None:
         times, rest = _split_off(self.numerator, self.denominator)
         if times:
-            remainder = _divide(Sum(rest), self.denominator) if rest else Interval.point(0)
+            remainder = _divide(Sum(rest), self.denominator)
             return None if remainder is None else remainder + Interval.point(times)
         times, rest = _split_off(self.denominator, self.numerator)
-        if times and rest:
+        if times:
             remainder = _divide(Sum(rest), self.numerator)
-            return None if remainder is None else (remainder + Interval.point(times)).reciprocal()
+            if remainder is not None:
+                return (remainder + Interval.point(times)).reciprocal()
+        # also when the numerator may be 0 and nothing can be divided by it: 0起 of 0起 and 5起
         return _divide(self.numerator, self.denominator)
 
     def render(self) -> str:
