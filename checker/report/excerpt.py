@@ -1,0 +1,100 @@
+"""The sentences of a finding with its figures marked, cut down to the surroundings of the figures where long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model.document import Document
+from checker.model.finding import Finding
+from checker.model.span import Location, Span
+from checker.report.layout import Line, Piece, cells
+from checker.report.visible import visible_line
+
+_SENTENCE_ENDS = "。！？!?\n\r"
+_ELISION = Piece("…", "dim")
+_LEAST_CONTEXT = 6
+_LEAST_ELISION = 12
+"""Characters: leaving out fewer saves no reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One sentence, or what is left of it, as a line; ``line_number`` is where it begins, from 1."""
+
+    line_number: int
+    line: Line
+
+
+def excerpts_of(document: Document, finding: Finding, *, limit: int) -> Iterator[Excerpt]:
+    """The sentences that hold the finding's figures, in the order of the text, each of about ``limit`` cells.
+
+    A sentence longer than that shows every figure with as much around it as fits.
+    """
+    primary = _span(finding.primary)
+    related = (place.location for place in finding.related if place.location.path in (None, document.path))
+    spans = sorted({primary, *map(_span, related)})
+    sentences: dict[Span, list[Span]] = {}
+    for span in spans:
+        sentence = next((known for known in sentences if known.overlaps(span)), None)
+        sentence = sentence or _sentence_around(document.text, span)
+        sentences.setdefault(sentence, []).append(span)
+    for sentence, marked in sentences.items():
+        line = tuple(_pieces(document.text, sentence, marked, primary, limit))
+        yield Excerpt(document.locate(marked[0].start, marked[0].end).line, line)
+
+
+def _span(location: Location) -> Span:
+    return Span(location.offset, location.offset + location.length)
+
+
+def _sentence_around(text: str, span: Span) -> Span:
+    """From behind the sentence before to the end of this one, without blanks around; never beyond the line."""
+    start = max(text.rfind(end, 0, span.start) for end in _SENTENCE_ENDS) + 1
+    ends = [at for end in _SENTENCE_ENDS if (at := text.find(end, max(span.end - 1, span.start))) >= 0]
+    end = min(ends, default=len(text))
+    end += 0 if text[end : end + 1] in "\r\n" else 1
+    while start < span.start and text[start].isspace():
+        start += 1
+    return Span(start, max(min(end, len(text)), span.end))
+
+
+def _pieces(text: str, sentence: Span, marked: list[Span], primary: Span, limit: int) -> Iterator[Piece]:
+    at = sentence.start
+    for window in _windows(text, sentence, marked, limit):
+        if window.start > at:
+            yield _ELISION
+        at = window.start
+        for span in marked:
+            if window.start <= span.start < window.end and span.start >= at:
+                yield from _plain(text[at : span.start])
+                style, mark = ("primary", "^") if span == primary else ("related", "~")
+                yield Piece(visible_line(text[span.start : span.end]), style, mark)
+                at = span.end
+        yield from _plain(text[at : window.end])
+        at = window.end
+    if at < sentence.end:
+        yield _ELISION
+
+
+def _plain(text: str) -> Iterator[Piece]:
+    if text:
+        yield Piece(visible_line(text))
+
+
+def _windows(text: str, sentence: Span, marked: list[Span], limit: int) -> list[Span]:
+    """The parts of the sentence to show: all of it, or the marked spans with equal context, joined where they meet."""
+    if len(text[sentence.start : sentence.end]) <= limit and cells(text[sentence.start : sentence.end]) <= limit:
+        return [sentence]
+    room = limit - sum(cells(text[span.start : span.end]) for span in marked)
+    context = max(room // (4 * len(marked)), _LEAST_CONTEXT)  # characters on either side, 2 cells each
+    windows: list[Span] = []
+    for span in marked:
+        start, end = max(span.start - context, sentence.start), min(span.end + context, sentence.end)
+        start = sentence.start if start < sentence.start + _LEAST_ELISION else start
+        end = sentence.end if end > sentence.end - _LEAST_ELISION else end
+        if windows and start < windows[-1].end + _LEAST_ELISION:
+            windows[-1] = Span(windows[-1].start, max(end, windows[-1].end))
+        else:
+            windows.append(Span(start, end))
+    return windows

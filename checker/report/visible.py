@@ -1,0 +1,35 @@
+"""Text from outside, made safe to look at: no character acts on the terminal or page, none hides."""
+
+from __future__ import annotations
+
+import re
+
+_NEVER_SHOWN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad"  # control characters, ESC and CSI among them, and the soft hyphen
+    "\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible marks, bidi controls
+    "\ud800-\udfff"  # lone surrogates: bytes of a path or text that were not decodable
+    "\U000e0000-\U000e007f]"  # tag characters
+)
+_LINE_END = re.compile("\r\n|\r")
+_BLANKS = re.compile("\r\n|[\r\n\t]")
+
+
+def visible_text(text: str) -> str:
+    """``text`` with its lines and tabs, every other invisible character written out: ESC as ␛, U+202E as \\u202e."""
+    return _NEVER_SHOWN.sub(_picture, _LINE_END.sub("\n", text))
+
+
+def visible_line(text: str) -> str:
+    """``text`` on one line: like ``visible_text``, with a blank for a line end or tab."""
+    return _NEVER_SHOWN.sub(_picture, _BLANKS.sub(" ", text))
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
