@@ -1,0 +1,14 @@
+"""Documents -> claims: every figure with its unit, its bounds, what it counts and when."""
+
+from __future__ import annotations
+
+from checker.claims.scanning import scan
+from checker.model.claim import Claim
+from checker.model.document import Document
+
+__all__ = ["extract"]
+
+
+def extract(document: Document) -> tuple[Claim, ...]:
+    """Every figure of the document in the order of the text, not overlapping, numbers of kind NONE included."""
+    return tuple(scan(document.text))

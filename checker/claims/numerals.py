@@ -1,0 +1,297 @@
+"""Numerals as people write them: 485, ４８５, 1,100万, 321 146, 3万4000, 两千三百五十六, 一万五千亿, 十二点五.
+
+``NUMERAL`` finds a numeral, ``value_of`` reads it. Values are exact: ``int`` where whole, else ``Fraction``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from checker.errors import LiteralError
+from checker.model.interval import Exact
+
+_DIGITS = "0-9０-９"
+_HAN_DIGIT = "零〇○一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖"
+_HAN_SCALE = "十百千万亿萬億拾佰仟"
+
+ARABIC = (
+    # "1,100" but not "121，363", which is two figures: a full-width comma groups only full-width digits.
+    # Every group looks ahead for itself, so that a megabyte of groups is read once.
+    rf"(?:(?<![{_DIGITS}])[0-9]{{1,3}}(?:,[0-9]{{3}}(?![{_DIGITS}]))++"
+    rf"|(?<![{_DIGITS}])[０-９]{{1,3}}(?:[，,][０-９]{{3}}(?![{_DIGITS}]))++"
+    # "321 146件": blanks group only in front of what is counted, else they separate the cells of a row
+    rf"|(?<![{_DIGITS}])[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}(?![{_DIGITS}])){{1,4}}+(?=[\u4e00-\u9fff%％‰])"
+    rf"|[{_DIGITS}]++)"
+    rf"(?:[.．][{_DIGITS}]++(?![.．][{_DIGITS}]))?+"
+)
+_SCALES = "十百千万亿萬億"
+_MIXED_TAIL = (
+    # 万, 亿, 千 behind digits, and what may follow them: 3万4000, 25万6千, 2千零30万, 5亿1万4千6百
+    rf"(?:[{_SCALES}]++(?:零?[{_DIGITS}]{{1,4}}+(?![{_DIGITS}.．年月,，])[百千十万萬]*+)*+)?+"
+)
+HAN = rf"[{_HAN_DIGIT}{_HAN_SCALE}]++(?:[点點][零〇○一二三四五六七八九]++)?+"
+NUMERAL = re.compile(rf"{ARABIC}{_MIXED_TAIL}|{HAN}")
+_START = re.compile(rf"[{_DIGITS}{_HAN_DIGIT}{_HAN_SCALE}]")
+
+_HAN_VALUE = {
+    **{char: value for value, char in enumerate("零一二三四五六七八九")},
+    **{char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", 1)},
+    **{"〇": 0, "○": 0, "两": 2, "兩": 2, "貳": 2, "參": 3, "陸": 6},
+}
+_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+_BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_FORMAL = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")
+_BLANKS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
+_TOO_LONG = 60
+"""Longer numerals are read as what they are, identifiers or damage: no report has a figure of 61 digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A numeral's value. ``place`` is the place value of its last written digit: 0.01 for 68.85, 100 for 68.85万.
+
+    ``scale`` is the product of 万 and 亿 behind it (1 when there is none); ``high`` differs from ``low`` only in
+    spoken ranges (七八十, 三五百).
+    """
+
+    low: Exact
+    high: Exact
+    place: Exact
+    scale: int = 1
+
+
+@lru_cache(maxsize=4096)
+def value_of(numeral: str) -> Number | None:
+    """What ``numeral`` is worth, ``None`` when it is none (万, 百姓's 百, 一二三 …)."""
+    if len(numeral) > _TOO_LONG:
+        return None
+    head = numeral[0]
+    if head in _HAN_VALUE or head in _SMALL or head in _BIG:
+        return _han(numeral)
+    return _arabic(numeral)
+
+
+def number_of(numeral: str) -> Number:
+    """``value_of``, raising LiteralError when there is no number in ``numeral``."""
+    number = value_of(numeral)
+    if number is None:
+        raise LiteralError(f"no number in {numeral!r}")
+    return number
+
+
+def _arabic(numeral: str) -> Number | None:
+    text = numeral.translate(_BLANKS)
+    position = 0
+    while position < len(text) and (text[position].isdecimal() or text[position] in ".．"):
+        position += 1
+    whole, _, decimals = text[:position].replace("．", ".").partition(".")
+    tail = text[position:]
+    digits, places = int(whole + decimals), len(decimals)
+    if not tail:
+        return _scaled(digits, places, 1)
+    scale, rest = _leading_scale(tail)
+    if not rest:
+        return _scaled(digits, places, scale)
+    return _mixed(digits, places, tail)
+
+
+def _leading_scale(tail: str) -> tuple[int, str]:
+    scale = 1
+    for position, char in enumerate(tail):
+        factor = _SMALL.get(char) or _BIG.get(char)
+        if factor is None:
+            return scale, tail[position:]
+        scale *= factor
+    return scale, ""
+
+
+def _scaled(digits: int, places: int, scale: int) -> Number:
+    unit = 10**places
+    if unit == 1:
+        return Number(digits * scale, digits * scale, scale, scale)
+    value, place = Fraction(digits * scale, unit), Fraction(scale, unit)
+    low: Exact = value.numerator if value.denominator == 1 else value
+    return Number(low, low, place.numerator if place.denominator == 1 else place, scale)
+
+
+def _mixed(digits: int, places: int, tail: str) -> Number | None:
+    """3万4000, 25万6千, 2千零30万, elliptic 13万2: groups of falling scale, each its own digits."""
+    parts: list[tuple[int, int]] = []
+    value, scale = digits, 1
+    position = 0
+    elliptic = True
+    while position < len(tail):
+        char = tail[position]
+        if char == "零":
+            elliptic = False
+            position += 1
+            continue
+        if char.isdecimal():
+            parts.append((value, scale))
+            start = position
+            while position < len(tail) and tail[position].isdecimal():
+                position += 1
+            value, scale = int(tail[start:position]), 1
+            continue
+        scale *= _SMALL.get(char) or _BIG[char]
+        position += 1
+    if places:
+        return None
+    if scale == 1 and value < 10 and elliptic and parts and parts[-1][1] >= 100:
+        scale = parts[-1][1] // 10
+    parts.append((value, scale))
+    # "2千零30万": a later group with a larger scale multiplies all before it
+    total, group = 0, 0
+    for value, scale in parts:
+        if scale >= 10**4 and group and scale > group_scale:
+            total += (group + value) * scale if scale % 10**4 == 0 else value * scale
+            group = 0
+        elif scale >= 10**4:
+            total += value * scale
+        else:
+            group += value * scale
+        group_scale = scale
+    return Number(total + group, total + group, parts[-1][1] if parts[-1][1] < 10**4 else parts[-1][1])
+
+
+def _han(numeral: str) -> Number | None:
+    whole, point, decimals = numeral.replace("點", "点").partition("点")
+    if not _FORMAL.isdisjoint(whole) and (len(whole) < 2 or _SMALL.keys().isdisjoint(whole) and _BIG.keys().isdisjoint(whole)):
+        return None  # 队伍, 收拾, 放肆, 大陆
+    if point:
+        trailing = _trailing_scale(numeral)
+        if trailing:
+            return None
+        read = _han_whole(whole)
+        if read is None or read.low != read.high:
+            return None
+        digits = "".join(str(_HAN_VALUE[char]) for char in decimals)
+        unit = 10 ** len(digits)
+        value = Fraction(int(read.low) * unit + int(digits), unit)
+        low: Exact = value.numerator if value.denominator == 1 else value
+        return Number(low, low, Fraction(1, unit))
+    return _han_whole(whole)
+
+
+def _trailing_scale(numeral: str) -> bool:
+    return numeral[-1] in _SMALL or numeral[-1] in _BIG
+
+
+def _han_whole(text: str) -> Number | None:
+    if len(text) == 1:
+        digit = _HAN_VALUE.get(text)
+        if digit is not None:
+            return Number(digit, digit, 1)
+        return Number(10, 10, 1) if text in "十拾" else None
+    if all(char in _HAN_VALUE for char in text):
+        return _digit_string(text)
+    spoken = _spoken_range(text)
+    if spoken is not None:
+        return spoken
+    return _positional(text)
+
+
+def _digit_string(text: str) -> Number | None:
+    """二〇二三, 一九九八 digit by digit; two neighbours (七八, 三五) are a spoken range."""
+    values = [_HAN_VALUE[char] for char in text]
+    if len(values) == 2:
+        low, high = values
+        if low and (high == low + 1 or (low, high) == (3, 5)) and high < 10:
+            return Number(low, high, 1)
+        return None
+    if len(values) < 3 or "两" in text or "兩" in text:
+        return None
+    value = int("".join(map(str, values)))
+    return Number(value, value, 1)
+
+
+def _spoken_range(text: str) -> Number | None:
+    """七八十 -> [70, 80], 三五百 -> [300, 500], 十七八 -> [17, 18], 二三十万 -> [200 000, 300 000]."""
+    for position in range(len(text) - 1):
+        first, second = _HAN_VALUE.get(text[position]), _HAN_VALUE.get(text[position + 1])
+        if first is None or second is None or not first or not second:
+            continue
+        if second != first + 1 and (first, second) != (3, 5):
+            return None
+        low = _positional(text[: position + 1] + text[position + 2 :])
+        high = _positional(text[:position] + text[position + 1 :])
+        if low is None or high is None:
+            return None
+        return Number(low.low, high.low, low.place, low.scale)
+    return None
+
+
+def _positional(text: str) -> Number | None:
+    """一万五千亿, 两千六 (2600), 一百零八, 百三 (130); ``None`` when digits and scales do not alternate.
+
+    万 and 亿 multiply what stands before them since the last larger one, so 二十万亿 is 20 × 10⁴ × 10⁸.
+    """
+    total = section = 0
+    digit: int | None = None
+    last_scale = 0  # of the last written scale word, for ellipses
+    big = 1
+    after_zero = False
+    started = False
+    for char in text:
+        value = _HAN_VALUE.get(char)
+        if value is not None:
+            if digit:
+                return None
+            if value == 0:
+                if digit == 0 and last_scale != 0:
+                    return None
+                after_zero, digit = True, None
+                started = True
+                continue
+            digit, started = value, True
+            continue
+        small = _SMALL.get(char)
+        if small is not None:
+            if digit is None and section and not after_zero and small >= 10 and last_scale <= small:
+                return None
+            section += (1 if digit is None else digit) * small
+            digit, last_scale, after_zero, started = None, small, False, True
+            continue
+        factor = _BIG[char]
+        if not started:
+            return None
+        section += digit or 0
+        if section == 0 and total:
+            total, section = total * factor, 0  # 万亿
+        elif total and factor > big:
+            total, section = (total + section) * factor, 0
+        else:
+            total, section = total + section * factor, 0
+        big = max(big, factor)
+        digit, last_scale, after_zero = None, factor, False
+    if not started or (total == 0 and section == 0 and digit is None):
+        return None
+    place = last_scale or 1
+    if digit is not None:
+        if last_scale >= 100 and not after_zero:
+            place = last_scale // 10
+            section += digit * place
+        else:
+            place = 1
+            section += digit
+    value = total + section
+    scale = 1
+    if digit is None and last_scale >= 10**4:
+        scale = last_scale
+        if text.endswith(("万亿", "萬億")):
+            scale = 10**12
+    place = place if scale > 1 else 1
+    return Number(value, value, scale if scale > 1 else place, scale)
+
+
+def read_numbers(text: str) -> list[tuple[int, int, Number]]:
+    """Every numeral in ``text`` with its place, in order, without regard to what it counts."""
+    found = []
+    for match in NUMERAL.finditer(text):
+        number = value_of(match.group())
+        if number is not None:
+            found.append((match.start(), match.end(), number))
+    return found
