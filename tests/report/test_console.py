@@ -76,7 +76,7 @@ def test_two_equally_good_repairs_are_shown_as_alternatives() -> None:
     other = finding_of(document, "363件", replacement="364件")
     both = replace(either, suggestions=either.suggestions + other.suggestions)
     text = rendered(report_of(document, both))
-    assert "   - 486件\n   + 485件\n   或\n   - 363件  2:27\n   + 364件" in text
+    assert "   - 486件\n   + 485件\n   或\n   - 363件  2:29\n   + 364件" in text
 
 
 def test_figures_in_several_lines_are_each_shown_with_their_line() -> None:
