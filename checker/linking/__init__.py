@@ -1,0 +1,34 @@
+"""From claims to relations: what must agree with what, and how sure the text is of it.
+
+``link`` is the room's only door. README.md beside this file explains how a passage is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal, choose
+from checker.linking.numbering import link_numbering
+from checker.linking.outline import outline
+from checker.linking.passage import Paragraph
+from checker.linking.totals import link_totals
+from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.model.relation import Relation
+
+
+def link(document: Document, claims: tuple[Claim, ...]) -> tuple[Relation, ...]:
+    """Every relation that the document asserts in the order of the text."""
+    relations = list(link_numbering(document, claims))
+    for paragraph in outline(document, claims):
+        relations.extend(choose(_proposals(paragraph)))
+    kept = {_key(relation): relation for relation in reversed(relations)}
+    return tuple(sorted(kept.values(), key=lambda relation: (relation.members[0].claim.start, relation.kind)))
+
+
+def _proposals(paragraph: Paragraph) -> Iterator[Proposal]:
+    yield from link_totals(paragraph)
+
+
+def _key(relation: Relation) -> tuple[object, ...]:
+    return relation.kind, tuple((member.role, member.claim.start) for member in relation.members)

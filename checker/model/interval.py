@@ -21,6 +21,11 @@ def exact(value: Decimal | Fraction | int) -> Exact:
     return numerator if denominator == 1 else Fraction(numerator, denominator)
 
 
+def magnitude(value: Exact) -> Exact:
+    """The absolute value, with the type kept: what ``abs`` does, in a type that checkers understand."""
+    return -value if value < 0 else value
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Every number between ``low`` and ``high``; an end is a member unless it is open or ``None``."""

@@ -1,0 +1,208 @@
+"""From verdicts to findings: one defect, one finding, with its places, its message and its rows of arithmetic."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.model.expression import Expression, Figure, MeanGrowth, Product, Quotient, Sum, decimal_text
+from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
+from checker.model.printing import anchor, numeral_of, with_unit
+from checker.model.relation import Comparison, Relation
+from checker.model.report import Judged
+from checker.model.span import Location
+from checker.model.verdict import Outcome, Verdict
+from checker.rules import BY_ID
+from checker.settings import Settings
+
+_LABELS = {
+    "whole": ("合计", "whole"),
+    "part": ("分项", "part"),
+    "numerator": ("分子", "numerator"),
+    "denominator": ("分母", "denominator"),
+    "rate": ("比率", "rate"),
+    "share": ("占比", "share"),
+    "growth": ("增幅", "growth"),
+    "current": ("本期", "current"),
+    "previous": ("上期", "previous"),
+    "change": ("增减", "change"),
+    "average": ("平均", "average"),
+    "ratio": ("比", "ratio"),
+    "marker": ("序号", "marker"),
+    "count": ("个数", "count"),
+    "item": ("列项", "item"),
+    "target": ("目标", "target"),
+    "actual": ("实际", "actual"),
+    "opening": ("期初", "opening"),
+    "closing": ("期末", "closing"),
+    "in": ("增加", "in"),
+    "out": ("减少", "out"),
+    "absence": ("否定", "absence"),
+    "stated": ("原文", "stated"),
+    "other": ("另一处", "elsewhere"),
+    "date": ("日期", "date"),
+    "span": ("期限", "span"),
+}
+
+
+def explain(document: Document, judged: Iterable[Judged], settings: Settings) -> Iterator[Finding]:
+    """The findings that the settings ask for, in the order of the text."""
+    failing = [each for each in judged if each.verdict.outcome is Outcome.INCONSISTENT]
+    seen: Counter[str] = Counter()
+    for group in grouped(failing):
+        finding = _finding(document, group, settings, seen)
+        if finding is not None:
+            yield finding
+
+
+def grouped(failing: list[Judged]) -> list[list[Judged]]:
+    """Failing relations that one wrong figure explains, the one that shows it best first.
+
+    Only figures that two failing relations share are suspects: the one that most of them share takes them all.
+    """
+    left = list(failing)
+    groups: list[list[Judged]] = []
+    while left:
+        counts = Counter(start for each in left for start in {member.claim.start for member in each.relation.members})
+        suspect, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+        if count < 2:
+            groups.extend([each] for each in left)
+            break
+        group = [each for each in left if any(member.claim.start == suspect for member in each.relation.members)]
+        left = [each for each in left if each not in group]
+        stated = [each for each in group if each.relation.stated is not None and each.relation.stated.start == suspect]
+        best = (stated or group)[0]
+        groups.append([best, *(each for each in group if each is not best)])
+    return sorted(groups, key=lambda group: _primary(group[0].relation).start)
+
+
+def _primary(relation: Relation) -> Claim:
+    return relation.stated if relation.stated is not None else relation.members[-1].claim
+
+
+def _finding(document: Document, group: list[Judged], settings: Settings, seen: Counter[str]) -> Finding | None:
+    relation, verdict = group[0].relation, group[0].verdict
+    rule = BY_ID[verdict.rule]
+    if not settings.is_selected(rule.id):
+        return None
+    lang = settings.lang
+    english = lang == "en"
+    primary = _primary(relation)
+    arguments = dict(verdict.arguments)
+    message = rule.messages[verdict.key][english].format_map(arguments)
+    members = {member.claim.start: member for each in group for member in each.relation.members}
+    others = [member for start, member in sorted(members.items()) if start != primary.start]
+    related = tuple(
+        RelatedPlace(each.claim.literal, _locate(document, each.claim), _label(each.role, lang)) for each in others
+    )
+    place = _locate(document, primary)
+    stated = relation.stated
+    fingerprint = _fingerprint(document, rule.id, verdict, primary, seen)
+    return Finding(
+        id=fingerprint,
+        rule_id=rule.id,
+        rule_name=rule.name,
+        kind=relation.kind,
+        severity=verdict.severity,
+        confidence=relation.confidence,
+        relations=tuple(each.id for each in group),
+        key=verdict.key,
+        arguments=verdict.arguments,
+        message=message,
+        why=verdict.arithmetic,
+        help=rule.advice[english],
+        stated_literal=primary.literal,
+        stated=stated.asserted if stated is not None else None,
+        computed=verdict.computed,
+        computed_text=str(arguments.get("computed", "")),
+        gap="" if verdict.gap is None else decimal_text(verdict.gap, _scale(stated)),
+        tolerance="" if verdict.tolerance is None else decimal_text(verdict.tolerance, _scale(stated)),
+        primary=place,
+        related=related,
+        suggestions=_suggestions(document, primary, verdict),
+        rows=tuple(_rows(document, relation, verdict, lang)),
+    )
+
+
+def _locate(document: Document, claim: Claim) -> Location:
+    return document.locate(claim.start, claim.end)
+
+
+def _scale(stated: Claim | None) -> Decimal:
+    return Decimal(1) if stated is None else stated.scale
+
+
+def _label(role: str, lang: str) -> str:
+    return _LABELS.get(role, (role, role))[lang == "en"]
+
+
+def _suggestions(document: Document, primary: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:
+    if not verdict.replacement:
+        return ()
+    before, _, _ = primary.literal.partition(numeral_of(primary))
+    replacement = before + with_unit(verdict.replacement, primary)
+    return (Suggestion(primary.literal, replacement, _locate(document, primary)),)
+
+
+def _fingerprint(document: Document, rule: str, verdict: Verdict, primary: Claim, seen: Counter[str]) -> str:
+    """Rule, message and surroundings, whatever the language and the line number; an equal one gets a number."""
+    text = document.text
+    around = text[max(0, primary.start - 12) : primary.end + 12]
+    parts = [rule, verdict.key, *(f"{name}={value}" for name, value in verdict.arguments), document.path, around]
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    seen[digest] += 1
+    return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+
+
+def _rows(document: Document, relation: Relation, verdict: Verdict, lang: str) -> Iterator[Row]:
+    """The arithmetic, one line each: the figures it takes, the computed value, the stated one, the gap."""
+    stated, computed = relation.stated, verdict.computed
+    if stated is None or relation.computed is None or computed is None:
+        return
+    roles = {member.claim.start: member.role for member in relation.members}
+    whole = _anchor_sum(relation.computed)
+    for sign, claim in _signed(relation.computed):
+        share = None
+        if whole and isinstance(relation.computed, Sum) and anchor(claim) >= 0:
+            share = int(Fraction(anchor(claim)) * 1000 / whole)
+        place = _locate(document, claim)
+        yield Row(sign, _label(roles.get(claim.start, "part"), lang), claim.literal, place, share)
+    arguments = dict(verdict.arguments)
+    yield Row("=", _word("computed", lang), str(arguments.get("computed", "")))
+    sign = {Comparison.EQUAL: "≠", Comparison.AT_LEAST: ">", Comparison.AT_MOST: "<"}[relation.comparison]
+    yield Row(sign, _word("stated", lang), stated.literal, _locate(document, stated))
+    yield Row("", _word("gap", lang), str(arguments.get("gap", "")))
+
+
+def _word(key: str, lang: str) -> str:
+    return {"computed": ("计算值", "computed"), "stated": ("原文", "stated"), "gap": ("相差", "gap")}[key][lang == "en"]
+
+
+def _signed(expression: Expression, sign: str = "") -> Iterator[tuple[str, Claim]]:
+    match expression:
+        case Figure(claim=claim):
+            yield sign, claim
+        case Sum(terms=terms):
+            for number, (factor, term) in enumerate(terms):
+                inner = ("+" if number or sign not in ("", "÷") else sign) if factor > 0 else "−"
+                yield from _signed(term, inner if number or factor < 0 else sign)
+        case Quotient(numerator=first, denominator=second):
+            yield from _signed(first, sign)
+            yield from _signed(second, "÷")
+        case Product(left=first, right=second):
+            yield from _signed(first, sign)
+            yield from _signed(second, "×")
+        case MeanGrowth(end=first, start=second):
+            yield from _signed(first, sign)
+            yield from _signed(second, "÷")
+
+
+def _anchor_sum(expression: Expression) -> Fraction:
+    if not isinstance(expression, Sum):
+        return Fraction(0)
+    return sum((Fraction(anchor(claim)) for _, claim in _signed(expression) if anchor(claim) > 0), Fraction(0))

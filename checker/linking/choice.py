@@ -1,0 +1,97 @@
+"""The one place that chooses among candidates.
+
+A linker proposes: this text asserts something, and it can be read in these ways. Arithmetic then is evidence about
+structure (SEMANTICS, section 3): a reading that holds is what the author meant; where none holds, the words decide
+whether the likeliest reading is meant and wrong, or was never a relation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.model.claim import Claim, ClaimKind
+from checker.model.interval import Interval, magnitude
+from checker.model.printing import anchor, printed
+from checker.model.relation import Comparison, Confidence, Relation
+from checker.model.slips import gap_is_slip, slip
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One assertion with its readings, the likeliest first.
+
+    ``confidence`` says how sure the words are when no reading holds: HIGH commits the author, MEDIUM needs the
+    miss to look like a slip of hand, LOW is only ever shown when a reading holds.
+    """
+
+    readings: tuple[Relation, ...]
+    confidence: Confidence = Confidence.HIGH
+
+
+def choose(proposals: Iterable[Proposal]) -> Iterator[Relation]:
+    """The reading meant by each proposal, with the confidence that an alarm about it would deserve."""
+    for proposal in proposals:
+        chosen = _choose(proposal)
+        if chosen is not None:
+            yield chosen
+
+
+def _choose(proposal: Proposal) -> Relation | None:
+    for reading in proposal.readings:
+        if holds(reading):
+            return reading
+    if not proposal.readings:
+        return None
+    likely = next((reading for reading in proposal.readings if misses_by_a_slip(reading)), None)
+    if likely is not None and proposal.confidence is not Confidence.LOW:
+        return replace(likely, confidence=proposal.confidence)
+    confidence = Confidence.HIGH if proposal.confidence is Confidence.HIGH else Confidence.LOW
+    return replace(proposal.readings[0], confidence=confidence)
+
+
+def holds(relation: Relation) -> bool:
+    """Whether the true values of the figures can satisfy the relation."""
+    if relation.stated is None or relation.computed is None:
+        return True
+    computed = relation.computed.evaluate()
+    return computed is not None and agrees(relation.stated.values, computed, relation.comparison)
+
+
+def agrees(stated: Interval, computed: Interval, comparison: Comparison) -> bool:
+    """Whether some stated value lies to some computed value as ``comparison`` says."""
+    if comparison is Comparison.AT_LEAST:
+        return not stated.ends_before(computed)
+    if comparison is Comparison.AT_MOST:
+        return not computed.ends_before(stated)
+    return stated.meets(computed)
+
+
+def misses_by_a_slip(relation: Relation) -> bool:
+    """Whether one typing slip in the stated figure, or in an addend of a long enough sum, explains the miss.
+
+    Only where a slip proves something: of numbers with fewer than three digits nearly every pair is a slip apart.
+    """
+    if relation.stated is None or relation.computed is None:
+        return False
+    computed = relation.computed.evaluate()
+    if computed is None or computed.low is None or computed.high is None:
+        return False
+    stated = relation.stated
+    middle = (Fraction(computed.low) + Fraction(computed.high)) / 2
+    if len(_digits(stated)) >= 3 and slip(_digits_of(stated), printed(middle, stated)):
+        return True
+    if stated.kind in (ClaimKind.COUNT, ClaimKind.MONEY) and computed.is_point and stated.values.is_point:
+        assert stated.values.low is not None
+        gap = stated.values.low - computed.low
+        return magnitude(stated.values.low) >= 1000 and gap_is_slip(gap, 1)
+    return False
+
+
+def _digits_of(claim: Claim) -> str:
+    return printed(anchor(claim), claim)
+
+
+def _digits(claim: Claim) -> str:
+    return _digits_of(claim).replace(".", "").lstrip("0-")

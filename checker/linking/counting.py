@@ -1,0 +1,15 @@
+"""Small Chinese numerals in words that count: 三项合计, 五个方面."""
+
+from __future__ import annotations
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+
+
+def number_of(text: str) -> int:
+    """The value of a numeral below 100, in Chinese or Arabic digits; 0 when it is none: "十二" -> 12, "3" -> 3."""
+    if text.isdecimal():
+        return int(text) if len(text) < 5 else 0
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return _DIGITS.get(text, 0)
+    return (_DIGITS.get(tens, 0) if tens else 1) * 10 + _DIGITS.get(ones, 0)

@@ -1,0 +1,90 @@
+"""The words that tie figures together, as patterns over the text in front of a figure or behind it.
+
+Data, in one place: linkers name these patterns and add none of their own. Every pattern is linear: alternatives
+of literals, anchored or searched in a short stretch of text.
+"""
+
+from __future__ import annotations
+
+import re
+
+UP = "增长|增加|上升|提高|提升|增多|上涨|上扬|攀升|扩大|多|增收|增|升|涨"
+DOWN = "下降|减少|降低|回落|下滑|下跌|缩减|压减|收窄|少|减收|降|减|跌"
+
+_REACHED = "(?:了|幅度?|速|率|为|达到?|约|近|超过?|是|均为|均达|分别为?|各|又|也|再|仅|只|各自|[：: 　])*"
+
+CHANGE_BEFORE = re.compile(
+    f"(?:(?P<up>{UP}|增幅|升幅|涨幅|增速|增量|顺差)|(?P<down>{DOWN}|降幅|减幅|跌幅))" + _REACHED + "$"
+)
+"""The figure is how much something rose or fell: 同比增长5%, 降幅0.44%, 比上年多433件."""
+
+NET_CHANGE = re.compile("净(?:增加?|减少?|核减|流入|流出|增长)(?:了|为|约|达)*$")
+"""净增787户: the difference of two flows."""
+
+NO_CHANGE_NOUN = re.compile(
+    "(?:新增|增设|增配|增聘|增派|增发|追加|不少|至少|减少量|增加值|至多|不多|最多|最少|追缴|减免|核减|缩减面积)(?:了|为|约|达)*$"
+)
+"""新增3所, 减免68万元: a quantity of its own, no comparison."""
+
+CHANGED_TO = re.compile("(?:到|至|为|成|达)(?:了|约|近|\\d{4}年(?:底|末)?的)*$")
+"""下降至5.22%: the level reached, no change."""
+
+COMPARED = re.compile("比|较|同比|环比|相比|与[^，,]*相")
+"""A comparison with another period or place stands in the clause."""
+
+RATIO_CHANGE_BASE = re.compile("同比|环比|比上|较上|比去|较去|上年|去年|同期|上月|上周|上季|比\\d|较\\d|年初|基期")
+
+PREVIOUS = re.compile(
+    "(?:上年|去年|上月|上季度?|上周|上期|前年|前一年|上一年度?|上一?届|同期|往年|上个月|基期|十年前|五年前|六普|“六普”)"
+)
+"""The figure belongs to an earlier period than the one the passage is about."""
+
+CARRIED_IN = re.compile(
+    "结转|旧存|积存|上年未结|去年未结|往年未结|年初(?:未结|结存|余额|存量|结余|登记|在册|实有)|期初|上期(?:末|结转|未结)|上年末?结[转存余]|年初"
+)
+"""What was there before the period began."""
+
+CARRIED_OUT = re.compile(
+    "结转下[年期]|转入下|年末未结|期末|年末(?:结存|结余|在册|实有|未结|余额)|未结|存案|余额|结余|在册|累计结存|年终"
+)
+"""What is left when the period ends."""
+
+REMAINDER = re.compile(
+    "其余|其它的?|余下|剩余|剩下|尚有|尚余|还有|仍有|尚未|还剩|余款|未完成|未结|未办结|未审结|逾期|在办|在建|未通过|结余|未整改|待处理|未处理|未到位|未支付|待"
+)
+REMAINDER_AFTER = re.compile(
+    "正在|尚在|仍在|尚未|还在|未(?:办结|完成|审结|整改|到位)|待(?:办|处理|整改)|在办|在建|结转下"
+)
+
+AVERAGE = re.compile(
+    "(?P<per>日|月|季|年|人|户|周|篇|场|件|亩|校|班|村|组|家|户|车|案|店|机|院|所|项|次|天|社|企业)均|平均每?(?P<each>[一-鿿个]{0,6}?)|每(?P<every>[万千百十\\d]*[一-鿿]{1,6})"
+)
+
+SHARE = re.compile("占|比重|比例为|构成比")
+SHARE_BASE = re.compile(
+    "(?:约|合|共|各|仅|合计|分别|均)?占(?:比|了|到)?(?P<base>[^，,；;。：:、（）()]*?)(?:的?(?:比重|比例|份额))?(?:分别|依次|各)?(?:为|达到?|是|约|近|超过?)*(?:的)?$"
+)
+OWN_BASE = re.compile("全国|全省|全市|全县|全区|全部|同期|总面积|世界|全球|当年|上年|规模以上|城镇|GDP|生产总值")
+
+RATE_NAME = re.compile(
+    "([一-鿿A-Za-z]{1,14}?率)(?:均|分别|依次|各|已)?(?:为|达到?|是|约|近|超过?|高达|仅|提[高升][到至]|[上下][升降][到至]|[降增][低长]?[到至]|[：: 　])*$"
+)
+
+LIST_OPENERS = re.compile("其中|包括|内含|分别是|分别为|具体为|分为|分成|划分为|由|含|涵盖|全部为|均为|：|:")
+AMONG = re.compile("其中|内含|包括|包含|含|涵盖|有")
+EXHAUSTIVE = re.compile(
+    "分为|分成|划分为|构成全部|分类完整|全部为|由[^，。；]{0,40}(?:组成|构成)|按[^，。；：]{1,16}(?:分|看|划分|统计|计|，)|从[^，。；：]{1,16}(?:看|分|讲|来看)|两部分|[二两三四五六七八九]类|全部由"
+)
+PARTIAL = re.compile(
+    "主要|等|前[一二三四五六七八九十\\d]+(?:位|名|类|项|大)|居前|靠前|最多|重点|突出|较多|仅|特别是|尤其|如|例如"
+)
+TOTAL_AFTER = re.compile("(?:合计|总计|共计|小计|总共|总数|总额|总量|累计|一共|共)[^，。；：、]{0,8}$")
+STRONG_TOTAL_AFTER = re.compile(
+    "(?:(?P<number>[二两三四五六七八九十\\d]+)(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块)?(?:合计|总计|共计|累计|总共|共)|合计|总计|小计|总共)"
+    "(?:[一-鿿]{0,8})?(?:为|达|达到|约)*$"
+)
+OUTSIDE = re.compile("另有|另外|此外|不含|不包括|未含|未计|除外|还有|另")
+"""The figure does not belong to the whole in front of it."""
+
+RESPECTIVELY = re.compile("分别|依次|各自")
+CARRIED_INSIDE = re.compile("含|包括|连同|加上|加")

@@ -1,0 +1,114 @@
+"""Headings and list markers that number themselves: 一、二、三、 and 一是、二是、三是."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model.claim import Claim, ClaimKind
+from checker.model.document import Document
+from checker.model.relation import Confidence, Member, Relation, RelationKind
+
+_STYLES = (
+    ("chapter", re.compile(r"第[一二三四五六七八九十百\d]+[章节条篇编]")),
+    ("一、", re.compile(r"[一二三四五六七八九十百]+[、.．]")),
+    ("（一）", re.compile(r"[（(][一二三四五六七八九十百]+[)）][、.．]?")),
+    ("1.", re.compile(r"\d+[.．、]")),
+    ("（1）", re.compile(r"[（(]\d+[)）][、.．]?")),
+    ("1）", re.compile(r"\d+[)）]")),
+    ("①", re.compile(r"[①-⑳]")),
+    ("一是", re.compile(r"[一二三四五六七八九十]+(?:是|要|则|个方面|方面)")),
+    ("第一，", re.compile(r"第[一二三四五六七八九十]+[，,、]?")),
+)
+
+
+@dataclass(slots=True)
+class _Run:
+    """Markers of one style at one level, in order."""
+
+    style: str
+    markers: list[Claim]
+    is_heading: bool
+
+
+def link_numbering(document: Document, claims: Iterable[Claim]) -> Iterator[Relation]:
+    """One relation for every run of markers, and one for every place where a run breaks."""
+    starts = {block.span.start for block in document.blocks}
+    for run in _runs(document.text, (claim for claim in claims if claim.why == "marker"), starts):
+        yield from _relations(run)
+
+
+def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[_Run]:
+    """Cut the markers into runs: a first item opens a run below the one in front, a deeper run ends with its parent."""
+    open_runs: list[_Run] = []
+    for marker in markers:
+        style = _style(marker.literal)
+        if style is None or marker.kind is not ClaimKind.NONE:
+            continue
+        is_heading = _opens_block(text, marker.start, starts) and style not in ("一是", "第一，")
+        at = next((i for i, run in enumerate(open_runs) if run.style == style and run.is_heading == is_heading), None)
+        if at is not None:
+            yield from open_runs[at + 1 :]
+            del open_runs[at + 1 :]
+        if at is not None and _number(marker) != 1:
+            open_runs[at].markers.append(marker)
+            continue
+        if at is not None:
+            yield open_runs.pop()
+        open_runs.append(_Run(style, [marker], is_heading))
+    yield from open_runs
+
+
+def _style(literal: str) -> str | None:
+    return next((name for name, pattern in _STYLES if pattern.fullmatch(literal)), None)
+
+
+def _opens_block(text: str, start: int, starts: set[int]) -> bool:
+    while start not in starts and start > 0 and text[start - 1] in " \t　\xa0#*":
+        start -= 1
+    return start in starts
+
+
+def _number(marker: Claim) -> int:
+    low = marker.asserted.low
+    return int(low) if low is not None else 0
+
+
+def _relations(run: _Run) -> Iterator[Relation]:
+    """A run that does not begin with its first item may be the rest of another: nothing is said of it."""
+    markers = run.markers
+    if _number(markers[0]) != 1 or len(markers) < 2:
+        return
+    sort = "heading" if run.is_heading else "marker"
+    breaks = list(_breaks([_number(marker) for marker in markers]))
+    if not breaks:
+        members = tuple(Member("marker", marker) for marker in markers)
+        yield Relation(RelationKind.NUMBERING, members, facts=(("sort", sort), ("count", len(markers))))
+    for at, expected in breaks:
+        around = markers[max(0, at - 1) : at + 2]
+        yield Relation(
+            RelationKind.NUMBERING,
+            tuple(Member("marker", marker) for marker in around),
+            stated=markers[at],
+            confidence=Confidence.HIGH,
+            facts=(
+                ("sort", sort),
+                ("expected", expected),
+                ("previous", markers[at - 1].literal),
+                ("run", "".join(marker.literal for marker in markers[:30])),
+            ),
+        )
+
+
+def _breaks(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where the numbers do not go on, and what was to be expected there: 1 2 4 4 5 -> (2, 3)."""
+    expected = 1
+    for at, number in enumerate(numbers):
+        if number == expected:
+            expected += 1
+            continue
+        yield at, expected
+        following = numbers[at + 1] if at + 1 < len(numbers) else None
+        # 一、二、四、四、五: the item after the odd one goes on as if it had been right
+        expected = expected + 1 if following == expected + 1 else number + 1

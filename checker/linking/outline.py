@@ -1,0 +1,140 @@
+"""The outline of a passage: paragraph ▸ sentence ▸ clause ▸ bracket, with every figure in its place and role.
+
+An outline knows words and punctuation, never the values of figures. Linkers read it; nothing else looks at the
+text around a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.roles import role_of
+from checker.model.claim import Claim, ClaimKind
+from checker.model.document import BlockKind, Document
+
+_SENTENCE_END = re.compile(r"[。！？!?\r\n]+")
+_TOKEN = re.compile(r"《[^》\n]{0,80}》|[“\"][^”\"\n]{0,60}[”\"]|[，,、；;：:（）()]")
+_OPENING, _CLOSING = "（(", "）)"
+
+
+def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph]:
+    """Every paragraph that holds a figure, in the order of the text."""
+    text = document.text
+    at, count = 0, len(claims)
+    for block in document.blocks:
+        while at < count and claims[at].start < block.span.start:
+            at += 1
+        first = at
+        while at < count and claims[at].start < block.span.end:
+            at += 1
+        if first < at and block.kind is not BlockKind.TABLE:
+            paragraph = Paragraph(block)
+            paragraph.sentences.extend(_sentences(text, paragraph, claims[first:at]))
+            if paragraph.sentences:
+                yield paragraph
+
+
+def _sentences(text: str, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
+    start, limit = paragraph.block.span.start, paragraph.block.span.end
+    at, count = 0, len(claims)
+    for stop in _SENTENCE_END.finditer(text, start, limit):
+        first = at
+        while at < count and claims[at].start < stop.start():
+            at += 1
+        if first < at:
+            yield from _sentence(text, start, stop.start(), paragraph, claims[first:at])
+        start = stop.end()
+    if at < count:
+        yield from _sentence(text, start, limit, paragraph, claims[at:])
+
+
+def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
+    figures = [claim for claim in claims if claim.kind is not ClaimKind.NONE]
+    if not figures:
+        return
+    sentence = Sentence(text, start, end, paragraph, notes=tuple(c for c in claims if c.kind is ClaimKind.NONE))
+    _place(sentence, claims)
+    previous: Mention | None = None
+    for index, mention in enumerate(sentence.mentions):
+        mention.index = index
+        mention.role, mention.direction, mention.name = role_of(mention, previous)
+        previous = mention
+    yield sentence
+
+
+@dataclass(slots=True)
+class _Cursor:
+    """Where the walk through a sentence stands: the open clause and item, and the figure last seen in them."""
+
+    clause_start: int
+    item_start: int
+    separator: str
+    last: Mention | None
+    owner: Mention | None
+    bracket: int
+
+
+def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
+    """Walk the sentence once, from separator to separator, and put every figure in its place."""
+    text = sentence.text
+    cursor = _Cursor(sentence.start, sentence.start, "", None, None, 0)
+    stack: list[_Cursor] = []
+    clause = peer = brackets = 0
+    waiting: Mention | None = None  # its tail is not known yet
+    at, count = 0, len(claims)
+    tokens = _TOKEN.finditer(text, sentence.start, sentence.end)
+    token = next(tokens, None)
+    while at < count or token is not None:
+        if at < count and (token is None or claims[at].start <= token.start()):
+            claim = claims[at]
+            at += 1
+            if waiting is not None:
+                waiting.tail = text[waiting.claim.end : claim.start]
+                waiting = None
+            if claim.kind is not ClaimKind.NONE:
+                behind = cursor.last.claim.end if cursor.last is not None else cursor.item_start
+                lead_start = max(cursor.item_start, behind)
+                waiting = cursor.last = Mention(
+                    claim,
+                    text[cursor.clause_start : claim.start],
+                    text[lead_start : claim.start],
+                    cursor.separator,
+                    clause,
+                    peer,
+                    len(stack),
+                    cursor.owner,
+                    sentence,
+                    bracket=cursor.bracket,
+                )
+                sentence.mentions.append(waiting)
+            while token is not None and token.start() < claim.end:
+                token = next(tokens, None)
+            continue
+        assert token is not None
+        mark, after = token.group()[0], token.end()
+        if mark not in '《“"':
+            if waiting is not None:
+                waiting.tail = text[waiting.claim.end : token.start()]
+                waiting = None
+            if mark in _OPENING:
+                stack.append(cursor)
+                brackets += 1
+                cursor = _Cursor(after, after, mark, None, cursor.last, brackets)
+            elif mark in _CLOSING:
+                if stack:
+                    cursor = stack.pop()
+                    cursor.item_start = after
+            elif mark == "、":
+                cursor.item_start, cursor.separator = after, mark
+            else:
+                clause += 1
+                if mark in "；;":
+                    peer += 1
+                cursor.clause_start = cursor.item_start = after
+                cursor.separator = mark
+        token = next(tokens, None)
+    if waiting is not None:
+        waiting.tail = text[waiting.claim.end : sentence.end]

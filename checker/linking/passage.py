@@ -1,0 +1,95 @@
+"""The nouns of an outline: paragraph, sentence, and the figure in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.model.claim import Claim
+from checker.model.document import Block
+
+
+class Role(StrEnum):
+    """The part a figure plays in its own clause, before it is tied to any other."""
+
+    LEVEL = "level"
+    PREVIOUS = "previous"
+    CHANGE = "change"
+    NET = "net"
+    GROWTH = "growth"
+    SHARE = "share"
+    RATE = "rate"
+    PERCENT = "percent"
+    AVERAGE = "average"
+    MULTIPLE = "multiple"
+    RATIO = "ratio"
+    CONDITION = "condition"
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A figure where it stands.
+
+    ``head`` is the text of its clause in front of it, ``lead`` the part of it behind the previous figure or
+    separator, ``tail`` the text up to the next figure or separator; ``name`` what the role calls it ("结案率").
+    ``separator`` is the mark that opens its item. ``owner`` is the figure that its bracket follows, ``depth`` how
+    many brackets it stands in. ``clause`` and ``peer`` number the stretches between commas and semicolons.
+    """
+
+    claim: Claim
+    head: str
+    lead: str
+    separator: str
+    clause: int
+    peer: int
+    depth: int
+    owner: Mention | None
+    sentence: Sentence
+    tail: str = ""
+    role: Role = Role.LEVEL
+    direction: int = 0
+    name: str = ""
+    index: int = 0
+    bracket: int = 0
+    """Which bracket of the sentence it stands in, 0 for none."""
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of the figure."""
+        return self.claim.unit
+
+    @property
+    def between(self) -> str:
+        """The text from the figure in front of it, in the same sentence, up to it."""
+        text = self.sentence.text
+        start = self.sentence.mentions[self.index - 1].claim.end if self.index else self.sentence.start
+        return text[start : self.claim.start]
+
+    def __repr__(self) -> str:
+        return f"<{self.claim.literal} {self.role} {self.name}>"
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence that holds at least one figure; ``text`` is the whole document's."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: Paragraph
+    mentions: list[Mention] = field(default_factory=list)
+    notes: tuple[Claim, ...] = ()
+    """Numbers of it that assert nothing: dates, markers, slogans."""
+
+    @property
+    def words(self) -> str:
+        """The sentence itself."""
+        return self.text[self.start : self.end]
+
+
+@dataclass(slots=True, eq=False)
+class Paragraph:
+    """A block of text with its sentences in order; ``heading`` is the heading above it."""
+
+    block: Block
+    sentences: list[Sentence] = field(default_factory=list)

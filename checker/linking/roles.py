@@ -1,0 +1,98 @@
+"""What a figure is to its clause: a level, an earlier level, a change, a share, a rate, an average …"""
+
+from __future__ import annotations
+
+import re
+
+from checker.linking import cues
+from checker.linking.passage import Mention, Role
+from checker.model.claim import ClaimKind
+
+_PERCENT_KINDS = {ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION}
+_ONLY_JOINS = re.compile(r"[\s和及与、，,]*(?:和|及|与|以及|分别为?|依次为?|各)?[\s]*")
+
+
+def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
+    """The role of the figure, the direction of its change (+1, −1, 0 for none), and the name of its rate or average.
+
+    A figure without words of its own takes over from the figure in front of it ("分别下降47.62%和48.72%").
+    """
+    claim = mention.claim
+    if claim.is_condition:
+        return Role.CONDITION, 0, ""
+    bare = _ONLY_JOINS.fullmatch(mention.lead) is not None
+    if bare and previous is not None and _continues(mention, previous):
+        return previous.role, previous.direction, previous.name
+    if claim.kind in _PERCENT_KINDS:
+        return _percent_role(mention)
+    if claim.kind is ClaimKind.POINTS:
+        change = cues.CHANGE_BEFORE.search(mention.lead) or cues.CHANGE_BEFORE.search(mention.head)
+        return Role.CHANGE, _direction(change), "points"
+    if claim.kind is ClaimKind.MULTIPLE:
+        change = cues.CHANGE_BEFORE.search(mention.lead)
+        return Role.MULTIPLE, _direction(change), ""
+    if claim.kind is ClaimKind.RATIO:
+        return Role.RATIO, 0, ""
+    return _amount_role(mention)
+
+
+def _continues(mention: Mention, previous: Mention) -> bool:
+    """Whether the figure goes on with the list that the figure in front of it stands in."""
+    if previous.bracket != mention.bracket or previous.peer != mention.peer:
+        return False
+    if mention.clause != previous.clause:
+        return False
+    same_sort = mention.claim.kind is previous.claim.kind
+    return same_sort or (previous.role is Role.PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
+
+
+def _percent_role(mention: Mention) -> tuple[Role, int, str]:
+    lead, head = mention.lead, mention.head
+    change = cues.CHANGE_BEFORE.search(lead)
+    if change is not None:
+        reached = cues.CHANGED_TO.search(lead)
+        if reached is None or change.end("up") > reached.start() or change.end("down") > reached.start():
+            return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
+    rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
+    share = cues.SHARE.search(lead) or cues.SHARE.search(head)
+    if rate is not None and not (share is not None and share.start() > rate.start()):
+        name = rate.group(1)
+        if name.endswith(("增长率", "增速率", "下降率")):
+            return (
+                Role.GROWTH,
+                -1 if name.endswith("下降率") else 1,
+                "年均" if "年均" in name or "年平均" in name else "",
+            )
+        return Role.RATE, 0, name
+    if share is not None:
+        return Role.SHARE, 0, ""
+    if mention.depth and mention.owner is not None and not lead.strip():
+        return Role.SHARE, 0, "bracket"
+    return Role.PERCENT, 0, ""
+
+
+def _has_figure(mention: Mention) -> bool:
+    """Whether another figure stands in the clause between its beginning and this one."""
+    return len(mention.lead) < len(mention.head) and mention.separator != "、"
+
+
+def _amount_role(mention: Mention) -> tuple[Role, int, str]:
+    lead, head = mention.lead, mention.head
+    average = cues.AVERAGE.search(lead)
+    if average is not None:
+        return Role.AVERAGE, 0, average.group()
+    if cues.NET_CHANGE.search(lead):
+        return Role.NET, -1 if "减" in lead or "降" in lead else 1, ""
+    change = cues.CHANGE_BEFORE.search(lead)
+    if change is not None and not cues.NO_CHANGE_NOUN.search(lead):
+        return Role.CHANGE, _direction(change), ""
+    if cues.PREVIOUS.search(lead) or (not lead.strip(" 　有为是") and cues.PREVIOUS.search(head)):
+        if not cues.CARRIED_IN.search(lead):
+            return Role.PREVIOUS, 0, ""
+    return Role.LEVEL, 0, ""
+
+
+def _direction(change: re.Match[str] | None) -> int:
+    if change is None:
+        return 0
+    return 1 if change.group("up") else -1

@@ -1,0 +1,329 @@
+"""Parts and wholes: breakdowns in brackets, behind 其中 or a colon, in front of 合计, and across sentences.
+
+A column is the run of figures of one unit at one bracket level. Breakdowns nest, so a column is reduced from its
+end: a figure followed by parts that add up to it swallows them, and may swallow a second split of itself, before
+it is taken as a part of the figure in front of it. What is left is judged by its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.model.claim import Approximation
+from checker.model.expression import total_of
+from checker.model.interval import Interval
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+
+_MOST_PARTS = 64
+"""No list in a sentence is longer; bounds the search."""
+_PROVES = 30
+"""A sum that is reached exactly proves a breakdown from this many units on, even without a word for it."""
+
+
+@dataclass(slots=True)
+class Breakdown:
+    """A whole and the parts that add up to it."""
+
+    whole: Mention
+    parts: list[Mention]
+    cue: str = ""
+
+
+@dataclass(slots=True)
+class Column:
+    """The figures of one unit at one level, in order; ``top`` are those that no other figure has swallowed."""
+
+    mentions: list[Mention]
+    top: list[Mention] = field(default_factory=list)
+    found: list[Breakdown] = field(default_factory=list)
+
+
+def link_totals(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Totals and parts within the paragraph."""
+    before: list[Column] = []
+    for sentence in paragraph.sentences:
+        found: list[Breakdown] = []
+        columns = [_reduced(column) for column in _columns(sentence)]
+        for column in columns:
+            found += column.found
+            yield from map(_proposal_of, column.found)
+            yield from _worded(column, found)
+            yield from _across(before, column, found)
+        yield from _brackets(sentence, found)
+        yield from _parallel(found)
+        before = columns
+
+
+def _columns(sentence: Sentence) -> Iterator[Column]:
+    by_unit: dict[str, list[Mention]] = {}
+    for mention in sentence.mentions:
+        if mention.depth == 0 and mention.role is Role.LEVEL and _adds_up(mention):
+            by_unit.setdefault(mention.unit or "", []).append(mention)
+    for mentions in by_unit.values():
+        yield Column(mentions)
+
+
+def _adds_up(mention: Mention) -> bool:
+    return mention.claim.approximation in (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
+
+
+def _reduced(column: Column) -> Column:
+    """The column with every breakdown that holds found, innermost and last first."""
+    rest: list[Mention] = []  # what stands to the right, nearest last
+    for mention in reversed(column.mentions):
+        while (size := _sum_reached(mention, rest)) > 0:
+            parts = rest[: -size - 1 : -1]
+            del rest[-size:]
+            column.found.append(Breakdown(mention, parts, _opener(mention, parts[0])))
+        rest.append(mention)
+    column.top = rest[::-1]
+    _reduce_before(column)
+    return column
+
+
+def _reduce_before(column: Column) -> None:
+    """Breakdowns whose total comes last: 三类共91件."""
+    kept: list[Mention] = []
+    for mention in column.top:
+        if cues.TOTAL_AFTER.search(mention.lead):
+            reached = _sum_reached(mention, kept)
+            if reached:
+                column.found.append(Breakdown(mention, kept[-reached:], mention.lead))
+                del kept[-reached:]
+        kept.append(mention)
+    column.top = kept
+
+
+def _sum_reached(whole: Mention, stack: Sequence[Mention]) -> int:
+    """How many figures from the end of ``stack`` on add up to ``whole``; 0 when none do, or it proves nothing."""
+    target = whole.claim.values
+    if target.high is None or target.low is None or not target.high > 0:
+        return 0
+    total = Interval.point(0)
+    for size, part in enumerate(reversed(stack), 1):
+        if size > _MOST_PARTS or cues.OUTSIDE.search(part.lead):
+            return 0
+        total = total + part.claim.values
+        if total.low is None or total.low > target.high:
+            return 0
+        if size > 1 and total.meets(target):
+            return size if _proves(whole, stack[-1], size) else 0
+    return 0
+
+
+def _proves(whole: Mention, first: Mention, size: int) -> bool:
+    """Whether a sum that comes out is no accident: a long number, many parts, or a word that announces parts."""
+    low = whole.claim.values.low
+    width = whole.claim.values.width
+    assert low is not None and width is not None
+    if low * 10 >= _PROVES * 10 and (width * 50 <= low or size > 2):
+        return True
+    return bool(_opener(whole, first)) or size > 3 or bool(cues.TOTAL_AFTER.search(whole.lead))
+
+
+def _opener(whole: Mention, first: Mention) -> str:
+    """The word between a whole and its first part that announces the parts."""
+    text = whole.sentence.text
+    start, end = sorted((whole.claim.end, first.claim.start))
+    found = None
+    if end - start < 200:
+        for found in cues.LIST_OPENERS.finditer(text, start, end):
+            pass
+    return found.group() if found else ""
+
+
+def _proposal_of(breakdown: Breakdown) -> Proposal:
+    return Proposal((_total(breakdown.whole, breakdown.parts, breakdown.cue),), Confidence.HIGH)
+
+
+def _total(whole: Mention, parts: Sequence[Mention], cue: str, *, kind: RelationKind = RelationKind.TOTAL) -> Relation:
+    members = [Member("whole", whole.claim), *(Member("part", part.claim) for part in parts)]
+    members.sort(key=lambda member: member.claim.start)
+    comparison = Comparison.EQUAL if kind is RelationKind.TOTAL else Comparison.AT_LEAST
+    scale = whole.claim.scale
+    return Relation(
+        kind,
+        tuple(members),
+        whole.claim,
+        total_of([part.claim for part in parts], unit_scale=scale),
+        comparison,
+        cue=cue,
+    )
+
+
+def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
+    """What words call a breakdown although no sum comes out."""
+    settled = {id(breakdown.whole) for breakdown in found}
+    top = column.top
+    for at, whole in enumerate(top):
+        rest = top[at + 1 :]
+        if not rest or id(whole) in settled:
+            continue
+        cue = _opener(whole, rest[0])
+        if cue and _adjacent(whole, rest[0], cue):
+            yield from _read(whole, _extents(rest), cue)
+    for at, whole in enumerate(top):
+        if at > 1 and id(whole) not in settled:
+            strong = cues.STRONG_TOTAL_AFTER.search(whole.lead)
+            if strong is not None:
+                yield from _summed_up(whole, top[:at], strong.group("number"), strong.group())
+
+
+def _adjacent(whole: Mention, first: Mention, cue: str) -> bool:
+    """Whether the word that announces parts speaks of this whole: no other figure of its sort stands between."""
+    return whole.sentence is first.sentence
+
+
+def _extents(rest: Sequence[Mention]) -> list[list[Mention]]:
+    """How far a list of parts may go: to a change of separator, to the semicolon, to the end of the sentence."""
+    run: list[Mention] = []
+    for mention in rest:
+        if run and (cues.OUTSIDE.search(mention.lead) or cues.TOTAL_AFTER.search(mention.lead)):
+            break
+        run.append(mention)
+    if not run:
+        return []
+    sizes = [len(run)]
+    sizes.append(next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run)))
+    if len(run) > 1:
+        style = run[1].separator
+        sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
+    return [run[:size] for size in sorted(set(sizes))]
+
+
+def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Proposal]:
+    if not extents:
+        return
+    shortest, longest = extents[0], extents[-1]
+    words = whole.sentence.text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
+    after = whole.sentence.text[longest[-1].claim.end : whole.sentence.end]
+    exhaustive = cues.EXHAUSTIVE.search(words) is not None or cues.EXHAUSTIVE.search(after) is not None
+    partial = cues.PARTIAL.search(words) is not None
+    if _overlapping(longest):
+        return
+    totals = tuple(_total(whole, parts, cue) for parts in extents if len(parts) > 1)
+    within = tuple(_total(whole, parts, cue, kind=RelationKind.PART) for parts in reversed(extents))
+    if totals and (exhaustive or cue in "：:") and not partial:
+        yield Proposal(totals, Confidence.HIGH)
+    elif exhaustive and totals:
+        yield Proposal(totals, Confidence.MEDIUM)
+    elif cues.AMONG.search(cue):
+        # a 其中 list need not be exhaustive: only too much is wrong for certain
+        yield Proposal(within, Confidence.HIGH if len(shortest) > 1 or len(extents) == 1 else Confidence.MEDIUM)
+
+
+_CROSSING = (
+    "岁",
+    "妇女",
+    "女性",
+    "党员",
+    "残疾",
+    "老年",
+    "未成年",
+    "少数民族",
+    "青年",
+    "农民工",
+    "以上",
+    "以下",
+    "学历",
+)
+
+
+def _overlapping(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are told apart by marks that one person can bear together."""
+    return sum(any(word in part.lead for word in _CROSSING) for part in parts) > 1
+
+
+def _summed_up(whole: Mention, before: list[Mention], number: str | None, cue: str) -> Iterator[Proposal]:
+    from checker.linking.counting import number_of
+
+    count = number_of(number) if number else 0
+    if count and 1 < count <= len(before):
+        yield Proposal((_total(whole, before[-count:], cue),), Confidence.HIGH)
+        return
+    same_peer = [mention for mention in before if mention.peer == whole.peer]
+    readings = tuple(_total(whole, parts, cue) for parts in (same_peer, before) if len(parts) > 1)
+    yield Proposal(readings, Confidence.HIGH if cues.STRONG_TOTAL_AFTER.search(cue) else Confidence.MEDIUM)
+
+
+def _across(before: list[Column], column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
+    """A whole in the sentence in front, its parts in this one."""
+    parts = column.top
+    if len(parts) < 2 or not before:
+        return
+    unit = parts[0].unit
+    wholes = [whole for earlier in before for whole in earlier.top if whole.unit == unit]
+    if not wholes:
+        return
+    first = parts[0]
+    opening = first.sentence.text[first.sentence.start : first.claim.start]
+    worded = cues.EXHAUSTIVE.search(opening)
+    readings = []
+    for whole in wholes:
+        for run in _extents(parts):
+            if len(run) > 1:
+                readings.append(_total(whole, run, worded.group() if worded else ""))
+    if not readings:
+        return
+    overlap = _overlapping(parts) or cues.PARTIAL.search(first.sentence.words)
+    if worded and not overlap:
+        yield Proposal(tuple(readings), Confidence.MEDIUM)
+    elif any((whole.claim.values.low or 0) >= _PROVES for whole in wholes):
+        yield Proposal(tuple(readings), Confidence.LOW)
+
+
+def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
+    """Figures in a bracket belong to the figure on its left."""
+    inside: dict[int, list[Mention]] = {}
+    for mention in sentence.mentions:
+        if mention.bracket and mention.owner is not None and mention.role is Role.LEVEL and _adds_up(mention):
+            if mention.unit == mention.owner.unit:
+                inside.setdefault(mention.bracket, []).append(mention)
+    for parts in inside.values():
+        owner = parts[0].owner
+        assert owner is not None
+        head = parts[0].head
+        if cues.OUTSIDE.search(head) or not parts[0].lead.strip() or owner.role not in (Role.LEVEL, Role.CHANGE):
+            continue
+        reduced = _reduced(Column([owner, *parts]))
+        bracketed = [breakdown for breakdown in reduced.found if breakdown.whole is owner]
+        if bracketed:
+            for breakdown in reduced.found:
+                found.append(breakdown)
+                yield _proposal_of(breakdown)
+            continue
+        if _overlapping(parts):
+            continue
+        among = cues.AMONG.search(head) or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
+        if len(parts) > 1 and not among:
+            yield Proposal((_total(owner, parts, "（"),), Confidence.HIGH)
+        else:
+            yield Proposal(
+                (_total(owner, parts, "（", kind=RelationKind.PART),), Confidence.HIGH if among else Confidence.LOW
+            )
+
+
+def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
+    """What holds for 件 must hold for 人 when each figure of the breakdown carries a second one beside it."""
+    for breakdown in found:
+        whole = _beside(breakdown.whole)
+        if whole is None:
+            continue
+        parts = [_beside(part) for part in breakdown.parts]
+        beside = [part for part in parts if part is not None and part.unit == whole.unit]
+        if len(beside) == len(breakdown.parts):
+            yield Proposal((_total(whole, beside, breakdown.cue),), Confidence.HIGH)
+
+
+def _beside(mention: Mention) -> Mention | None:
+    """The figure right behind this one that counts the same things in another unit: 340件452人."""
+    following = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    if not following:
+        return None
+    second = following[0]
+    same_place = second.depth == mention.depth and second.clause == mention.clause and second.unit != mention.unit
+    return second if same_place and not second.lead.strip("、 和及") and second.role is Role.LEVEL else None

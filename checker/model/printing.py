@@ -1,0 +1,58 @@
+"""Figures written out: a computed value in the decimals, scale and unit of the figure it is compared with."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.model.claim import Claim
+from checker.model.expression import decimal_text
+from checker.model.interval import Exact
+
+
+def anchor(claim: Claim) -> Exact:
+    """The number as written: the low end of what is asserted, else the high one."""
+    asserted = claim.asserted
+    if asserted.low is not None:
+        return asserted.low
+    return 0 if asserted.high is None else asserted.high
+
+
+def printed(value: Exact, like: Claim) -> str:
+    """``value`` rounded half up to the decimals and in the scale in which ``like`` is printed."""
+    place = Fraction(like.last_place)
+    steps = Fraction(value) / place
+    rounded = (abs(steps) * 2 + 1) // 2 * (1 if steps >= 0 else -1)
+    decimals = decimals_of(like)
+    text = decimal_text(rounded * place, like.scale, places=max(decimals, 1))
+    if decimals and "." not in text:
+        text += "."
+    return text + "0" * (decimals - len(text.partition(".")[2])) if decimals else text
+
+
+def with_unit(number: str, like: Claim) -> str:
+    """``number`` with the unit as it is written behind ``like``'s number: "364" like "363件" -> "364件"."""
+    _, found, unit = like.literal.partition(numeral_of(like))
+    return number + unit if found else number
+
+
+def decimals_of(claim: Claim) -> int:
+    """How many decimals are printed, in the written scale: 2 for 68.85万元."""
+    exponent = (claim.last_place / claim.scale).normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def numeral_of(claim: Claim) -> str:
+    """The digits as written, without the scale word: "68.85" of 68.85万元."""
+    return claim.number.rstrip("万亿千百十") or claim.number
+
+
+_NUMERALS = "零一二三四五六七八九"
+
+
+def printed_like(number: int, numeral: str) -> str:
+    """``number``, from 1 to 99, in the digits in which ``numeral`` is written: 3 like "四" -> "三"."""
+    if not any(character in _NUMERALS[1:] + "十" for character in numeral) or not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    lead = "" if tens == 0 else "十" if tens == 1 else _NUMERALS[tens] + "十"
+    return lead + (_NUMERALS[ones] if ones else "")

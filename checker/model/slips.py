@@ -1,0 +1,59 @@
+"""How people mistype figures: whether one slip of hand leads from one number to another."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.model.interval import Exact, magnitude
+
+
+def slip(written: str, right: str) -> str:
+    """The single slip that turns ``right`` into ``written``, both bare decimal numerals, or "" when there is none.
+
+    digit (one digit differs), transposition (two neighbours swapped), shift (the decimal point, or zeros at the
+    end), dropped or doubled (one digit missing or extra), sign.
+    """
+    if written == right:
+        return ""
+    if written.lstrip("-") == right.lstrip("-"):
+        return "sign"
+    a, b = written.lstrip("-"), right.lstrip("-")
+    if _significant(a) == _significant(b):
+        return "shift"
+    if len(a) == len(b) and a.find(".") == b.find("."):
+        differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        if len(differing) == 1:
+            return "digit"
+        if len(differing) == 2:
+            i, j = differing
+            if a[i] == b[j] and a[j] == b[i] and (j == i + 1 or (j == i + 2 and a[i + 1] == ".")):
+                return "transposition"
+        return ""
+    if len(a) + 1 == len(b) and _lacks_one(a, b):
+        return "dropped"
+    if len(b) + 1 == len(a) and _lacks_one(b, a):
+        return "doubled"
+    return ""
+
+
+def gap_is_slip(gap: Exact, place: Exact) -> bool:
+    """Whether one mistyped digit or two swapped neighbours in one addend explain a gap, in units of ``place``.
+
+    A digit changes a sum by d·10ᵏ, a transposition by 9·d·10ᵏ with d from 1 to 9.
+    """
+    number = Fraction(magnitude(gap)) / place
+    if number == 0 or number.denominator != 1:
+        return False
+    whole = number.numerator
+    while whole % 10 == 0:
+        whole //= 10
+    return whole < 10 or (whole % 9 == 0 and whole < 90)
+
+
+def _significant(text: str) -> str:
+    return text.replace(".", "").strip("0")
+
+
+def _lacks_one(short: str, long: str) -> bool:
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[at:] == long[at + 1 :]

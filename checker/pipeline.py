@@ -1,0 +1,57 @@
+"""One document, from text to report: the order in which the rooms work, and nothing else.
+
+    read ──▶ Document ──extract──▶ claims ──link──▶ relations ──judge──▶ verdicts ──explain──▶ findings
+
+``check`` takes a document and settings, never a path, so that an editor can call it with an unsaved text.
+"""
+
+from __future__ import annotations
+
+from checker.claims import extract
+from checker.explain import explain
+from checker.linking import link
+from checker.model.claim import Claim, ClaimKind
+from checker.model.document import Document
+from checker.model.relation import Relation
+from checker.model.report import DocumentReport, Judged, Notification
+from checker.model.verdict import Outcome, Verdict
+from checker.rules import rules_for
+from checker.settings import Settings
+
+
+def check(document: Document, settings: Settings) -> DocumentReport:
+    """Everything that gouji has to say of the document."""
+    claims = extract(document)
+    notifications: list[Notification] = []
+    judged = tuple(
+        Judged(f"r{number}", relation, verdict)
+        for number, relation in enumerate(link(document, claims), 1)
+        if settings.shows(relation.confidence) and (verdict := judge(relation, document, notifications)) is not None
+    )
+    findings = tuple(explain(document, judged, settings))
+    tied = {member.claim.start for each in judged for member in each.relation.members}
+    untied = tuple(claim for claim in claims if claim.kind is not ClaimKind.NONE and claim.start not in tied)
+    return DocumentReport(document, claims, untied, judged, findings, tuple(notifications))
+
+
+def judge(relation: Relation, document: Document, notifications: list[Notification]) -> Verdict | None:
+    """The first inconsistency that a rule sees, else the first verdict; ``None`` when no rule knows the kind.
+
+    A rule that raises is our bug: it becomes a notification, and the other rules go on.
+    """
+    first: Verdict | None = None
+    for rule in rules_for(relation.kind):
+        try:
+            verdict = rule.judge(relation)
+        except Exception as error:  # whatever a rule does, the document's other figures are still checked
+            notifications.append(Notification(f"rule {rule.id} failed: {error!r}", document.path, rule=rule.id))
+            continue
+        if verdict is not None and verdict.outcome is Outcome.INCONSISTENT:
+            return verdict
+        first = first or verdict
+    return first
+
+
+def extract_claims(document: Document) -> tuple[Claim, ...]:
+    """The figures of the document, those that assert nothing included."""
+    return extract(document)

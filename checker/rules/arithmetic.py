@@ -1,0 +1,162 @@
+"""What rules share: comparing the stated figure with the computed one, and writing the comparison down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.model.claim import Claim, ClaimKind
+from checker.model.expression import Expression, Quotient, decimal_text
+from checker.model.interval import Exact, Interval, magnitude
+from checker.model.printing import anchor, decimals_of, printed, printed_like, with_unit
+from checker.model.relation import Comparison, Relation
+from checker.model.verdict import Argument, Outcome, Severity, Verdict
+
+_DECIMALS = 5
+
+
+def judge_figure(relation: Relation, *, rule: str, key: str, severity: Severity = Severity.ERROR) -> Verdict | None:
+    """The verdict on a relation with a stated and a computed figure; ``None`` for relations without them."""
+    if relation.stated is None or relation.computed is None:
+        return None
+    computed = relation.computed.evaluate()
+    if computed is None:
+        return Verdict(Outcome.UNDETERMINED, rule, relation.computed.render(), reason="分母可能为零")
+    stated = relation.stated
+    if _agrees(stated.values, computed, relation.comparison):
+        return Verdict(Outcome.CONSISTENT, rule, arithmetic_line(relation, computed), computed=computed)
+    return disagreement(relation, computed, rule=rule, key=key, severity=severity)
+
+
+def disagreement(
+    relation: Relation,
+    computed: Interval,
+    *,
+    rule: str,
+    key: str,
+    severity: Severity,
+    more: tuple[tuple[str, Argument], ...] = (),
+) -> Verdict:
+    """The verdict that stated and computed disagree, with everything its message needs."""
+    stated = relation.stated
+    assert stated is not None and relation.computed is not None
+    middle = middle_of(computed)
+    gap = Fraction(anchor(stated)) - middle
+    right = printed(middle, stated)
+    arguments: tuple[tuple[str, Argument], ...] = (
+        ("stated", stated.literal),
+        ("computed", with_unit(right, stated)),
+        ("gap", with_unit(decimal_text(magnitude(gap), stated.scale, places=_places(stated)), stated)),
+        ("sum", relation.computed.render()),
+        *more,
+    )
+    return Verdict(
+        Outcome.INCONSISTENT,
+        rule,
+        arithmetic_line(relation, computed),
+        severity=severity,
+        key=key,
+        arguments=arguments,
+        computed=computed,
+        gap=gap,
+        tolerance=half_width(stated.values, computed),
+        replacement=right if relation.comparison is Comparison.EQUAL else "",
+    )
+
+
+def arithmetic_line(relation: Relation, computed: Interval) -> str:
+    """ "121 + 1 + 363 = 485", "7149 ÷ 7513 ≈ 95.15506%", "30 + 16 = 46 ≤ 50", "≠" where it does not hold."""
+    stated = relation.stated
+    assert stated is not None and relation.computed is not None
+    middle = middle_of(computed)
+    text = decimal_text(middle, stated.scale, places=_DECIMALS)
+    exact = Fraction(middle) == Fraction(computed.low or 0) and _ends(middle, stated)
+    suffix = "%" if stated.unit == "%" else "‰" if stated.unit == "‰" else ""
+    line = f"{relation.computed.render()} {'=' if exact else '≈'} {text}{suffix}"
+    holds = _agrees(stated.values, computed, relation.comparison)
+    if relation.comparison is Comparison.AT_LEAST:
+        return f"{line} {'≤' if holds else '>'} {_stated_text(stated)}"
+    if relation.comparison is Comparison.AT_MOST:
+        return f"{line} {'≥' if holds else '<'} {_stated_text(stated)}"
+    if not holds:
+        return f"{line} ≠ {_stated_text(stated)}"
+    if not isinstance(relation.computed, Quotient) and Fraction(anchor(stated)) != middle:
+        return f"{line}，四舍五入后与{stated.literal}相符"
+    return line
+
+
+def judge_numbering(relation: Relation, *, rule: str, sort: str) -> Verdict | None:
+    """The verdict on a run of markers, or on the place where one breaks; ``None`` for the other sort."""
+    if relation.fact("sort") != sort:
+        return None
+    if relation.stated is None:
+        return Verdict(Outcome.CONSISTENT, rule, f"1–{relation.fact('count')}")
+    expected, previous = relation.fact("expected"), relation.fact("previous")
+    assert expected is not None and previous is not None
+    number = anchor(relation.stated)
+    return Verdict(
+        Outcome.INCONSISTENT,
+        rule,
+        str(relation.fact("run")),
+        key="repeat" if number < Fraction(expected) else "gap",
+        arguments=(("stated", relation.stated.literal), ("expected", expected), ("previous", previous)),
+        computed=Interval.point(int(expected)),
+        gap=number - int(expected),
+        replacement=printed_like(int(expected), relation.stated.number),
+    )
+
+
+def middle_of(interval: Interval) -> Fraction:
+    """The middle of an interval, or its only end."""
+    if interval.low is None or interval.high is None:
+        return Fraction(interval.low if interval.low is not None else interval.high or 0)
+    return (Fraction(interval.low) + Fraction(interval.high)) / 2
+
+
+def half_width(*intervals: Interval) -> Exact:
+    """How much rounding alone can move the two apart: half the sum of the widths."""
+    return sum((Fraction(interval.width or 0) for interval in intervals), Fraction(0)) / 2
+
+
+def _agrees(stated: Interval, computed: Interval, comparison: Comparison) -> bool:
+    if comparison is Comparison.AT_LEAST:
+        return not stated.ends_before(computed)
+    if comparison is Comparison.AT_MOST:
+        return not computed.ends_before(stated)
+    return stated.meets(computed)
+
+
+def _ends(value: Fraction, stated: Claim) -> bool:
+    scaled = value / Fraction(stated.scale) * 10**_DECIMALS
+    return bool(scaled.denominator == 1)
+
+
+def _stated_text(stated: Claim) -> str:
+    suffix = "%" if stated.unit == "%" else ""
+    return decimal_text(anchor(stated), stated.scale) + suffix
+
+
+def _places(stated: Claim) -> int:
+    return max(decimals_of(stated), 2)
+
+
+def is_truncated(stated: Claim, computed: Interval) -> bool:
+    """Whether cutting digits off, and nothing else, leads from the computed value to the printed one."""
+    if stated.kind in (ClaimKind.COUNT, ClaimKind.MONEY) and stated.values.is_point:
+        return False
+    low = anchor(stated)
+    cut = Interval(low, low + Fraction(stated.last_place), False, True)
+    if low < 0:
+        cut = -Interval(-low, -low + Fraction(stated.last_place), False, True)
+    return cut.meets(computed) and not stated.values.meets(computed)
+
+
+def expression_of(relation: Relation) -> Expression:
+    """The relation's computed side, which the caller knows to be there."""
+    assert relation.computed is not None
+    return relation.computed
+
+
+def with_severity(verdict: Verdict, severity: Severity) -> Verdict:
+    """The same verdict at another severity."""
+    return replace(verdict, severity=severity)
