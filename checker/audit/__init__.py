@@ -1,0 +1,3 @@
+"""Many documents: which files there are, and what becomes of each."""
+
+from __future__ import annotations

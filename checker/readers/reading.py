@@ -41,15 +41,16 @@ def read(path: str, *, max_bytes: int, shown_as: str = "") -> Document:
         raise _unreadable(error, name) from error
     except ValueError as error:  # a NUL in the name
         raise UnreadableError("not a possible file name", path=name, remedy="check the name") from error
-    _refuse_large(len(data), name, max_bytes)
-    return read_bytes(data, name)
+    return read_bytes(data, name, max_bytes=max_bytes)
 
 
-def read_bytes(data: bytes, path: str) -> Document:
+def read_bytes(data: bytes, path: str, *, max_bytes: int | None = None) -> Document:
     """The document that ``data`` encodes; the suffix of ``path`` says whether it is Markdown, else it is text.
 
-    Raises UnreadableError when ``data`` is empty, binary or in no known encoding.
+    Raises UnreadableError when ``data`` is empty, binary, in no known encoding or larger than ``max_bytes``.
     """
+    if max_bytes is not None:
+        _refuse_large(len(data), path, max_bytes)
     text = decode(data, path)
     if not text or text.isspace():
         raise UnreadableError("no text in it", path=path, remedy="check that it was saved and copied completely")

@@ -1,0 +1,8 @@
+"""Reports become bytes: one file a format. Renderers are pushed one document at a time and keep only counts."""
+
+from __future__ import annotations
+
+from checker.model.report import Run
+from checker.report.renderers import CHECK, CLAIMS, RELATIONS, Page, Renderer
+
+__all__ = ["CHECK", "CLAIMS", "RELATIONS", "Page", "Renderer", "Run"]

@@ -1,0 +1,95 @@
+"""Which files a run reads: those that are named, and those of a known type in the folders that are named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker.audit.ignored import IgnoreFiles, rules_above
+from checker.model.report import Notification
+from checker.readers import SUFFIXES
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(slots=True)
+class Found:
+    """The files of a run, each once, in the order of the command line and sorted within a folder.
+
+    ``skipped`` counts the files in folders whose type is not read, ``problems`` are folders that cannot be listed.
+    """
+
+    paths: list[str] = field(default_factory=list)
+    problems: list[Notification] = field(default_factory=list)
+    skipped: int = 0
+
+
+def find(named: Iterable[str]) -> Found:
+    """What to read for the paths ``named``; whether a named file can be read is for the reader to find out."""
+    found = Found()
+    seen: set[str] = set()
+    for path in named:
+        if path == STANDARD_INPUT:
+            files: Iterable[tuple[str, str]] = [(path, path)]
+        elif Path(path).is_dir():
+            files = _walk(path, found, seen)
+        else:
+            files = [(path, os.path.realpath(path))]
+        for file, real in files:
+            if real not in seen:
+                seen.add(real)
+                found.paths.append(file)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder that is being walked, and those of its entries that were not looked at yet."""
+
+    path: str
+    real: str
+    ignored: IgnoreFiles
+    entries: Iterator[os.DirEntry[str]]
+
+
+def _walk(root: str, found: Found, seen: set[str]) -> Iterator[tuple[str, str]]:
+    """The files below ``root`` as path and real path; every real folder once, so that loops of links end."""
+    real_root = os.path.realpath(root)
+    stack = list(_opened(root, real_root, rules_above(real_root), found, seen))
+    while stack:
+        folder = stack[-1]
+        entry = next(folder.entries, None)
+        if entry is None:
+            stack.pop()
+            continue
+        path = entry.name if folder.path == os.curdir else str(Path(folder.path) / entry.name)
+        plain = str(Path(folder.real) / entry.name)
+        real = os.path.realpath(plain) if entry.is_symlink() else plain
+        if entry.is_dir():
+            # the state of tools lives in dot folders: .git, .venv, .cache
+            if not entry.name.startswith(".") and not folder.ignored.holds(plain, is_folder=True):
+                stack.extend(_opened(path, real, folder.ignored, found, seen))
+        elif not folder.ignored.holds(plain, is_folder=False):
+            if Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file():
+                yield path, real
+            else:
+                found.skipped += 1
+
+
+def _opened(path: str, real: str, ignored: IgnoreFiles, found: Found, seen: set[str]) -> Iterator[_Folder]:
+    """The folder, unless it was walked already or cannot be listed."""
+    if real in seen:
+        return
+    seen.add(real)
+    try:
+        with os.scandir(path) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        remedy = "ask for permission to read it" if isinstance(error, PermissionError) else "check the disk it is on"
+        found.problems.append(Notification("the folder cannot be listed", path, remedy))
+        return
+    if any(entry.name == ".gitignore" for entry in entries):
+        ignored = ignored.with_file(real)
+    yield _Folder(path, real, ignored, iter(entries))

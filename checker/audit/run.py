@@ -1,0 +1,124 @@
+"""One run over many documents: read, check, hand to the renderers, count, and go on when one fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from checker.audit.files import STANDARD_INPUT, Found
+from checker.audit.interruption import Interruption
+from checker.errors import UnreadableError
+from checker.model.document import Document
+from checker.model.report import DocumentReport, Notification, Run, Summary
+from checker.readers import read, read_bytes
+from checker.report import Renderer
+from checker.settings import Settings
+
+Check = Callable[[Document, Settings], DocumentReport]
+"""What is done with a document: the whole check, or only the reading of its figures."""
+
+
+@dataclass(slots=True)
+class Result:
+    """How a run ended; it grows one document at a time, and ``notifications`` are what went wrong."""
+
+    summary: Summary = field(default_factory=Summary)
+    notifications: list[Notification] = field(default_factory=list)
+    rules: dict[str, int] = field(default_factory=dict)
+    """Findings by rule: "GJ101 sum-mismatch" -> 3, suppressed ones not counted."""
+    was_interrupted: bool = False
+
+
+def run(
+    found: Found,
+    settings: Settings,
+    *,
+    check: Check,
+    renderers: Sequence[Renderer],
+    tell: Callable[[Notification], None],
+    stdin_filename: str = STANDARD_INPUT,
+) -> Result:
+    """Check every file and finish every renderer; ``tell`` hears of each problem when it happens.
+
+    Ctrl-C ends the run early: the documents that are done and the counts are still written.
+    """
+    result = Result()
+    result.summary.skipped_files = found.skipped
+
+    def note(event: Notification) -> None:
+        result.notifications.append(event)
+        tell(event)
+
+    interruption = Interruption()
+    with interruption.handled():
+        try:
+            for problem in found.problems:
+                note(problem)
+            for path in found.paths:
+                report = _checked(path, settings, check, stdin_filename, note)
+                if report is None:
+                    result.summary.unreadable += 1
+                    continue
+                with interruption.protected():
+                    _count(report, result)
+                    for renderer in renderers:
+                        renderer.document(report)
+                for event in report.notifications:
+                    note(event)
+            if not found.paths:
+                note(Notification("no report to read", remedy="name a .txt or .md file, or a folder that has some"))
+        except KeyboardInterrupt:
+            result.was_interrupted = True
+            note(Notification("interrupted", remedy="the report has what was done until then"))
+        closing = Run(result.summary, tuple(result.notifications), settings.lang)
+        try:
+            with interruption.protected():
+                for renderer in renderers:
+                    renderer.finish(closing)
+        except KeyboardInterrupt:
+            result.was_interrupted = True
+    return result
+
+
+def _checked(
+    path: str, settings: Settings, check: Check, stdin_filename: str, note: Callable[[Notification], None]
+) -> DocumentReport | None:
+    """The report on one file, or ``None`` when there is none; then ``note`` hears why."""
+    try:
+        return check(_read(path, settings, stdin_filename), settings)
+    except UnreadableError as error:
+        note(Notification(error.what, error.path, error.remedy))
+    except Exception as error:  # our bug, which must not keep the other documents from being checked
+        note(Notification(f"gouji failed ({type(error).__name__}: {error})", shown(path), "report this with the file"))
+    return None
+
+
+def _read(path: str, settings: Settings, stdin_filename: str) -> Document:
+    if path != STANDARD_INPUT:
+        return read(path, max_bytes=settings.max_bytes, shown_as=shown(path))
+    if sys.stdin is None:
+        raise UnreadableError("standard input is closed", path=shown(stdin_filename), remedy="name a file")
+    data = sys.stdin.buffer.read(settings.max_bytes + 1)
+    return read_bytes(data, shown(stdin_filename), max_bytes=settings.max_bytes)
+
+
+def _count(report: DocumentReport, result: Result) -> None:
+    result.summary.add(report)
+    for finding in report.findings:
+        if finding.suppression is None:
+            rule = f"{finding.rule_id} {finding.rule_name}"
+            result.rules[rule] = result.rules.get(rule, 0) + 1
+
+
+def shown(path: str) -> str:
+    """The path as people and programs see it, also where the locale could not decode the name.
+
+    Bytes that are not UTF-8 stay lone surrogates, which every output escapes; separators are slashes.
+    """
+    if os.sep != "/":
+        path = path.replace(os.sep, "/")
+    if path.isascii():
+        return path
+    return os.fsencode(path).decode("utf-8", "surrogateescape")

@@ -1,0 +1,69 @@
+"""The program ``gouji``: its commands, and what becomes of everything that stops one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from checker.cli import check, claims, explain, relations, rules
+from checker.cli.exit_codes import CANNOT, INTERRUPTED, OK
+from checker.cli.messages import say
+from checker.errors import GoujiError
+
+app = typer.Typer(
+    name="gouji",
+    help="Find the figures in Chinese reports that do not agree with each other.",
+    no_args_is_help=True,
+    add_completion=False,
+    # rich would double the time to start
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+for command in (check.check, claims.claims, relations.relations, explain.explain, rules.rules):
+    app.command()(command)
+
+
+def _version(is_wanted: bool) -> None:
+    if is_wanted:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"gouji {version('gouji')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Find the figures in Chinese reports that do not agree with each other."""
+
+
+def main() -> int:
+    """Run the command line and give its exit code: 0, 1 for findings, 2 when the job could not be done."""
+    try:
+        code = app(prog_name="gouji", standalone_mode=False)
+        sys.stdout.flush()
+    except TyperException as error:
+        say(f"{error.format_message().rstrip('.')}; gouji --help shows what there is")
+        return error.exit_code
+    except GoujiError as error:
+        say(str(error))
+        return CANNOT
+    except (KeyboardInterrupt, Abort):
+        say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # the interpreter flushes once more when it ends, and must find an open file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CANNOT
+    except OSError as error:
+        say(f"cannot write the report ({error.strerror or error}); free some space or choose another place with -o")
+        return CANNOT
+    return code if isinstance(code, int) else OK

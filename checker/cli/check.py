@@ -1,0 +1,70 @@
+"""``gouji check``: find the figures that do not agree."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from checker.cli import options
+from checker.cli.exit_codes import exit_code
+from checker.cli.messages import say
+from checker.cli.session import Request, perform
+from checker.model.document import Document
+from checker.model.report import DocumentReport
+from checker.report import CHECK
+from checker.settings import Settings
+
+Format = Annotated[Literal["text", "json", "html"], typer.Option(help="Format of the report.")]
+
+
+def check(
+    paths: options.Paths = None,
+    output_format: Format = "text",
+    output_file: options.OutputFile = None,
+    report: options.Reports = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    profile: options.ProfileName = None,
+    fail_on: options.FailOn = None,
+    exit_zero: options.ExitZero = False,
+    statistics: options.Statistics = False,
+    lang: options.Lang = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+    stdin_filename: options.StdinFilename = None,
+    max_size: options.MaxSize = None,
+    no_color: options.NoColor = False,
+) -> int:
+    """Find the figures that do not agree with each other.
+
+    Exit code: 0 nothing found, 1 findings, 2 something could not be read or done.
+    """
+    request = Request(
+        paths=paths,
+        output_format=output_format,
+        output_file=output_file,
+        reports=report,
+        select=select,
+        ignore=ignore,
+        profile=profile,
+        fail_on=fail_on,
+        lang=lang,
+        config=config,
+        isolated=isolated,
+        stdin_filename=stdin_filename,
+        max_size=max_size,
+        no_color=no_color,
+    )
+    result, settings = perform(request, check_document, CHECK)
+    if statistics:
+        for rule, count in sorted(result.rules.items(), key=lambda item: (-item[1], item[0])):
+            say(f"{count:5d} {rule}")
+    return exit_code(result, fail_on=None if exit_zero else settings.fail_on)
+
+
+def check_document(document: Document, settings: Settings) -> DocumentReport:
+    """The whole check of one document; what it needs is imported when the first document is there."""
+    from checker import pipeline
+
+    return pipeline.check(document, settings)

@@ -1,0 +1,62 @@
+"""``gouji claims``: the figures that were read."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from checker.cli import options
+from checker.cli.exit_codes import exit_code
+from checker.cli.session import Request, perform
+from checker.model.claim import ClaimKind
+from checker.model.document import Document
+from checker.model.report import DocumentReport
+from checker.report import CLAIMS
+from checker.settings import Settings
+
+Format = Annotated[Literal["text", "json", "csv"], typer.Option(help="Format of the list.")]
+All = Annotated[bool, typer.Option("--all", help="Also list the numbers that state nothing, and why.")]
+
+
+def claims(
+    paths: options.Paths = None,
+    output_format: Format = "text",
+    output_file: options.OutputFile = None,
+    all_numbers: All = False,
+    profile: options.ProfileName = None,
+    lang: options.Lang = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+    stdin_filename: options.StdinFilename = None,
+    max_size: options.MaxSize = None,
+    no_color: options.NoColor = False,
+) -> int:
+    """List the figures that were read: value, unit, approximation, what is counted."""
+    request = Request(
+        paths=paths,
+        output_format=output_format,
+        output_file=output_file,
+        profile=profile,
+        lang=lang,
+        config=config,
+        isolated=isolated,
+        stdin_filename=stdin_filename,
+        max_size=max_size,
+        no_color=no_color,
+    )
+    result, _ = perform(request, every_number if all_numbers else figures, CLAIMS)
+    return exit_code(result, fail_on=None)
+
+
+def every_number(document: Document, _: Settings) -> DocumentReport:
+    """A report of nothing but the document's numbers, those that state nothing included."""
+    from checker.claims import extract
+
+    return DocumentReport(document, extract(document), (), (), ())
+
+
+def figures(document: Document, settings: Settings) -> DocumentReport:
+    """A report of nothing but the document's figures."""
+    numbers = every_number(document, settings).claims
+    return DocumentReport(document, tuple(c for c in numbers if c.kind is not ClaimKind.NONE), (), (), ())

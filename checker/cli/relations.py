@@ -1,0 +1,44 @@
+"""``gouji relations``: what was tied to what, and the verdict of each."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from checker.cli import options
+from checker.cli.check import check_document
+from checker.cli.exit_codes import exit_code
+from checker.cli.session import Request, perform
+from checker.report import RELATIONS
+
+Format = Annotated[Literal["text", "json"], typer.Option(help="Format of the list.")]
+
+
+def relations(
+    paths: options.Paths = None,
+    output_format: Format = "text",
+    output_file: options.OutputFile = None,
+    profile: options.ProfileName = None,
+    lang: options.Lang = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+    stdin_filename: options.StdinFilename = None,
+    max_size: options.MaxSize = None,
+    no_color: options.NoColor = False,
+) -> int:
+    """List which figures were tied together, and the verdict of each relation."""
+    request = Request(
+        paths=paths,
+        output_format=output_format,
+        output_file=output_file,
+        profile=profile,
+        lang=lang,
+        config=config,
+        isolated=isolated,
+        stdin_filename=stdin_filename,
+        max_size=max_size,
+        no_color=no_color,
+    )
+    result, _ = perform(request, check_document, RELATIONS)
+    return exit_code(result, fail_on=None)

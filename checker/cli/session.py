@@ -1,0 +1,111 @@
+"""From the words of a command line to a run: settings, files, targets. check, claims and relations share it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from checker.audit.files import STANDARD_INPUT, find
+from checker.audit.run import Check, Result, run
+from checker.cli.messages import tell
+from checker.cli.output import opened, page, settle_streams
+from checker.errors import UsageError
+from checker.model.verdict import Severity
+from checker.report import Renderer
+from checker.report.renderers import Factory
+from checker.settings import Language, Profile, Settings
+from checker.settings.discovery import configured
+from checker.settings.partial import Partial, layered, rule_prefixes, size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the command line asks for, before it is looked at."""
+
+    paths: Sequence[str] | None
+    output_format: str
+    output_file: str | None
+    reports: Sequence[str] | None = None
+    select: Sequence[str] | None = None
+    ignore: Sequence[str] | None = None
+    fail_on: Severity | None = None
+    profile: Profile | None = None
+    lang: Language | None = None
+    config: str | None = None
+    isolated: bool = False
+    stdin_filename: str | None = None
+    max_size: str | None = None
+    no_color: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One report to write: its format, and its file or ``None`` for standard output."""
+
+    format: str
+    file: str | None
+
+
+def targets(request: Request, formats: Iterable[str]) -> tuple[Target, ...]:
+    """Where to write what. Raises UsageError for an unknown format and for two reports in one file."""
+    wanted = [Target(request.output_format, request.output_file)]
+    for report in request.reports or ():
+        name, colon, file = report.partition(":")
+        if not colon or not file:
+            raise UsageError(
+                f'--report "{report}" names no file', remedy="write it as FORMAT:FILE, like json:report.json"
+            )
+        wanted.append(Target(name, file))
+    for target in wanted:
+        if target.format not in formats:
+            raise UsageError(f'unknown format "{target.format}"', remedy=f"the formats are {', '.join(formats)}")
+    files = [target.file for target in wanted]
+    twice = next((file for file in files if files.count(file) > 1), None)
+    if twice is not None:
+        raise UsageError("two reports for one file", path=twice, remedy="give each its own")
+    return tuple(wanted)
+
+
+def settings_of(request: Request, paths: Sequence[str]) -> Settings:
+    """The effective settings: command line before configuration file before defaults."""
+    rules = _rules()
+    files = [path for path in paths if path != STANDARD_INPUT]
+    stated = Partial(
+        profile=request.profile,
+        lang=request.lang,
+        select=_prefixes(request.select, rules, "--select"),
+        ignore=_prefixes(request.ignore, rules, "--ignore"),
+        fail_on=request.fail_on,
+        max_bytes=None if request.max_size is None else size(request.max_size, where="--max-size"),
+    )
+    return layered(configured(files, rules, config=request.config, isolated=request.isolated), stated)
+
+
+def perform(request: Request, check: Check, formats: Mapping[str, Factory]) -> tuple[Result, Settings]:
+    """Check the files with ``check`` and write the reports. Raises UsageError before anything is read."""
+    settle_streams()
+    paths = request.paths or ["."]
+    settings = settings_of(request, paths)
+    with ExitStack() as stack:
+        renderers: list[Renderer] = []
+        for target in targets(request, formats):
+            stream = stack.enter_context(opened(target.file))
+            color = False if request.no_color else None
+            renderers.append(formats[target.format](stream, page(target.file, lang=settings.lang, color=color)))
+        found = find(paths)
+        name = request.stdin_filename or STANDARD_INPUT
+        result = run(found, settings, check=check, renderers=renderers, tell=tell, stdin_filename=name)
+    return result, settings
+
+
+def _prefixes(words: Sequence[str] | None, rules: Mapping[str, str], option: str) -> tuple[str, ...] | None:
+    if words is None:
+        return None
+    return rule_prefixes((part.strip() for word in words for part in word.split(",")), rules, where=option)
+
+
+def _rules() -> dict[str, str]:
+    from checker.rules import RULES
+
+    return {rule.id: rule.name for rule in RULES}

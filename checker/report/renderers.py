@@ -1,0 +1,85 @@
+"""Which formats there are; each is imported only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol, TextIO
+
+from checker.model.report import DocumentReport, Run
+
+
+class Renderer(Protocol):
+    """Writes a report as it comes in; the same documents give the same bytes."""
+
+    def document(self, report: DocumentReport) -> None:
+        """Write one document; called once for each, in order."""
+
+    def finish(self, run: Run) -> None:
+        """Write what can be said only at the end; called once, also when no document came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a report is written on: language, width in columns (``None``: never wrap), and whether colour shows."""
+
+    lang: str = "zh"
+    width: int | None = None
+    color: bool = False
+
+
+Factory = Callable[[TextIO, Page], Renderer]
+
+
+def _console(stream: TextIO, page: Page) -> Renderer:
+    from checker.report.console import ConsoleReport
+
+    return ConsoleReport(stream, lang=page.lang, width=page.width, color=page.color)
+
+
+def _console_claims(stream: TextIO, page: Page) -> Renderer:
+    from checker.report.console_tables import ConsoleClaims
+
+    return ConsoleClaims(stream, lang=page.lang, width=page.width, color=page.color)
+
+
+def _console_relations(stream: TextIO, page: Page) -> Renderer:
+    from checker.report.console_tables import ConsoleRelations
+
+    return ConsoleRelations(stream, lang=page.lang, width=page.width, color=page.color)
+
+
+def _html(stream: TextIO, page: Page) -> Renderer:
+    from checker.report.html import HtmlReport
+
+    return HtmlReport(stream, lang=page.lang)
+
+
+def _json(stream: TextIO, _: Page) -> Renderer:
+    from checker.report.report_json import json_report
+
+    return json_report(stream)
+
+
+def _json_claims(stream: TextIO, _: Page) -> Renderer:
+    from checker.report.report_json import json_claims
+
+    return json_claims(stream)
+
+
+def _json_relations(stream: TextIO, _: Page) -> Renderer:
+    from checker.report.report_json import json_relations
+
+    return json_relations(stream)
+
+
+def _csv_claims(stream: TextIO, _: Page) -> Renderer:
+    from checker.report.claims_csv import CsvClaims
+
+    return CsvClaims(stream)
+
+
+CHECK: Mapping[str, Factory] = {"text": _console, "json": _json, "html": _html}
+CLAIMS: Mapping[str, Factory] = {"text": _console_claims, "json": _json_claims, "csv": _csv_claims}
+RELATIONS: Mapping[str, Factory] = {"text": _console_relations, "json": _json_relations}
+"""The formats of each command, the default first."""

@@ -1,0 +1,49 @@
+"""Which configuration file is in force: the closest above the inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from os.path import commonpath
+from pathlib import Path
+
+from checker.errors import UsageError
+from checker.settings.partial import Partial
+
+OWN_FILE = "gouji.toml"
+SHARED_FILE = "pyproject.toml"
+_TABLE = b"[tool.gouji"
+
+
+def configured(paths: Iterable[str], rules: Mapping[str, str], *, config: str | None, isolated: bool) -> Partial:
+    """What the configuration file says: ``config``, else the closest one; nothing when ``isolated``.
+
+    Raises UsageError when ``config`` is missing, or a file says what no setting can be.
+    """
+    if isolated:
+        return Partial()
+    file = Path(config) if config is not None else _closest(paths)
+    if file is None:
+        return Partial()
+    try:
+        data = file.read_bytes()
+    except (OSError, ValueError) as error:
+        raise UsageError("cannot be read", path=str(file), remedy="check the name given to --config") from error
+    from checker.settings.file import parse
+
+    return parse(data, str(file), rules)
+
+
+def _closest(paths: Iterable[str]) -> Path | None:
+    """The first gouji.toml, or pyproject.toml with our table, from the folder that holds all inputs upwards."""
+    folders = [str(place if place.is_dir() else place.parent) for place in (Path(path).resolve() for path in paths)]
+    try:
+        start = Path(commonpath(folders))
+    except ValueError:  # no input but standard input, or two Windows drives
+        start = Path.cwd()
+    for folder in (start, *start.parents):
+        if (folder / OWN_FILE).is_file():
+            return folder / OWN_FILE
+        shared = folder / SHARED_FILE
+        if shared.is_file() and _TABLE in shared.read_bytes():
+            return shared
+    return None
