@@ -13,16 +13,15 @@ from checker.cli import check, claims, explain, relations, rules
 from checker.cli.exit_codes import CANNOT, INTERRUPTED, OK
 from checker.cli.messages import say
 from checker.errors import GoujiError
+from checker.report.tool import NAME, VERSION
 
 app = typer.Typer(
     name="gouji",
-    help="Find the figures in Chinese reports that do not agree with each other.",
-    no_args_is_help=True,
     add_completion=False,
     # rich would double the time to start
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (check.check, claims.claims, relations.relations, explain.explain, rules.rules):
     app.command()(command)
@@ -30,19 +29,21 @@ for command in (check.check, claims.claims, relations.relations, explain.explain
 
 def _version(is_wanted: bool) -> None:
     if is_wanted:
-        from importlib.metadata import version
-
-        sys.stdout.write(f"gouji {version('gouji')}\n")
+        sys.stdout.write(f"{NAME} {VERSION}\n")
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def program(
+    context: typer.Context,
     _version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
     """Find the figures in Chinese reports that do not agree with each other."""
+    if context.invoked_subcommand is None:
+        sys.stderr.write(f"{context.get_help()}\n")
+        raise typer.Exit(CANNOT)
 
 
 def main() -> int:

@@ -32,7 +32,7 @@ def claims(
     max_size: options.MaxSize = None,
     no_color: options.NoColor = False,
 ) -> int:
-    """List the figures that were read: value, unit, approximation, what is counted."""
+    """List the figures that were read."""
     request = Request(
         paths=paths,
         output_format=output_format,

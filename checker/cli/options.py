@@ -26,16 +26,16 @@ Select = Annotated[
 ]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.")]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 instead of 1 when there are findings.")]
-FailOn = Annotated[Severity | None, typer.Option(help="Exit with 1 from this severity on.", show_default="warning")]
+FailOn = Annotated[Severity | None, typer.Option(help="Exit with 1 from this severity on. Default: warning.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Also count findings by rule, on standard error.")]
 ProfileName = Annotated[
-    Profile | None, typer.Option(help="lint is silent in doubt, audit shows weak relations.", show_default="lint")
+    Profile | None, typer.Option(help="lint is silent in doubt, audit shows weak relations. Default: lint.")
 ]
-Lang = Annotated[Language | None, typer.Option(help="Language of messages.", show_default="zh")]
+Lang = Annotated[Language | None, typer.Option(help="Language of messages. Default: zh.")]
 Config = Annotated[str | None, typer.Option(metavar="FILE", help="Read settings from FILE.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Ignore all configuration files.")]
 StdinFilename = Annotated[str | None, typer.Option(metavar="NAME", help="Name (and so the type) of standard input.")]
 MaxSize = Annotated[
-    str | None, typer.Option(metavar="SIZE", help="Largest input that is read: 500K, 64M, 1G.", show_default="64M")
+    str | None, typer.Option(metavar="SIZE", help="Largest input that is read: 500K, 64M, 1G. Default: 64M.")
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="Never colour; NO_COLOR and FORCE_COLOR are obeyed too.")]

@@ -27,7 +27,7 @@ def relations(
     max_size: options.MaxSize = None,
     no_color: options.NoColor = False,
 ) -> int:
-    """List which figures were tied together, and the verdict of each relation."""
+    """List what was tied to what."""
     request = Request(
         paths=paths,
         output_format=output_format,

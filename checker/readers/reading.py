@@ -25,12 +25,9 @@ def read(path: str, *, max_bytes: int, shown_as: str = "") -> Document:
     ``max_bytes``, empty, binary or in no known encoding.
     """
     name = shown_as or path
-    if PurePath(path).suffix.lower() not in SUFFIXES:
-        raise UnreadableError(
-            "unknown type of file", path=name, remedy=f"name a {_types()} file, or give plain text through -"
-        )
     try:
         status = Path(path).stat()
+        _refuse_type(path, name)
         if stat.S_ISREG(status.st_mode):
             _refuse_large(status.st_size, name, max_bytes)
         elif not stat.S_ISFIFO(status.st_mode):  # reading a device may never end
@@ -76,8 +73,10 @@ def _refuse_large(size: int, name: str, max_bytes: int) -> None:
         )
 
 
-def _types() -> str:
-    return " or ".join(sorted(SUFFIXES))
+def _refuse_type(path: str, name: str) -> None:
+    if PurePath(path).suffix.lower() not in SUFFIXES:
+        remedy = "name a .txt or .md file, or give plain text through -"
+        raise UnreadableError("unknown type of file", path=name, remedy=remedy)
 
 
 def _unreadable(error: OSError, name: str) -> UnreadableError:

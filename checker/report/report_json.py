@@ -13,17 +13,11 @@ from typing import TextIO
 from checker.model.report import DocumentReport, Run, Summary
 from checker.report import plain
 from checker.report.plain import Plain
+from checker.report.tool import NAME, VERSION
 
 SCHEMA_VERSION = 1
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def tool() -> dict[str, Plain]:
-    """Which program wrote the report."""
-    from importlib.metadata import version
-
-    return {"name": "gouji", "version": version("gouji")}
 
 
 def dumps(value: Plain | Mapping[str, Plain]) -> str:
@@ -66,7 +60,7 @@ class JsonDocuments:
         self._stream.write(f"{before}],{dumps(tail)[1:]}\n")
 
     def _head(self) -> str:
-        return f'{{"schema_version":{SCHEMA_VERSION},"tool":{dumps(tool())},"documents":[\n'
+        return f'{{"schema_version":{SCHEMA_VERSION},"tool":{dumps({"name": NAME, "version": VERSION})},"documents":[\n'
 
 
 def json_report(stream: TextIO) -> JsonDocuments:

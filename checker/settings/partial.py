@@ -11,7 +11,7 @@ from checker.errors import UsageError
 from checker.model.verdict import Severity
 from checker.settings.settings import Language, Profile, Settings
 
-_SIZE = re.compile(r"(\d{1,15})\s*(?:([kmg])(?:i?b)?|b)?", re.IGNORECASE | re.ASCII)
+_SIZE = r"(\d{1,15})\s*(?:([kmg])(?:i?b)?|b)?"
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
 
@@ -60,7 +60,7 @@ def size(text: str, *, where: str) -> int:
 
     Raises UsageError for anything else, and for zero.
     """
-    parts = _SIZE.fullmatch(text.strip())
+    parts = re.fullmatch(_SIZE, text.strip(), re.IGNORECASE | re.ASCII)
     if parts is None or not int(parts[1]):
         raise UsageError(f'{where}: "{text}" is no size', remedy="write a number of bytes, or one with K, M or G")
     return int(parts[1]) * _UNITS[(parts[2] or "").lower()]
