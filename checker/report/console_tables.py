@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from checker.model.claim import ClaimKind
 from checker.model.expression import decimal_text
 from checker.report.columns import aligned
 from checker.report.console_summary import summary_lines
@@ -87,7 +88,7 @@ class ConsoleClaims(_Table):
         self._write(report.document.path, titles, rows, self._words["no claims"])
 
     def _row(self, document: Document, claim: Claim) -> Line:
-        about = claim.metric if not claim.why else f"{self._words['claim.none']}{self._words['colon']}{claim.why}"
+        about = claim.why or claim.metric
         texts = (
             self._words[f"claim.{claim.kind}"],
             interval_text(claim),
@@ -97,7 +98,7 @@ class ConsoleClaims(_Table):
             claim.period,
         )
         place = place_text(document.locate(claim.start, claim.end))
-        literal = Piece(visible_line(claim.literal), "" if claim.why else "strong")
+        literal = Piece(visible_line(claim.literal), "" if claim.kind is ClaimKind.NONE else "strong")
         return (Piece(place, "dim"), literal, *(Piece(visible_line(text)) for text in texts))
 
 
@@ -127,7 +128,7 @@ class ConsoleRelations(_Table):
 def interval_text(claim: Claim) -> str:
     """What the claim asserts, in its unit: "485", "[140, 150)", "≥ 50", "< 1000"; for a number of kind NONE ""."""
     asserted = claim.asserted
-    if claim.why:
+    if claim.kind is ClaimKind.NONE:
         return ""
     low = None if asserted.low is None else decimal_text(asserted.low)
     high = None if asserted.high is None else decimal_text(asserted.high)

@@ -58,6 +58,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "state.related": ("不一致所涉及的数据", "involved in an inconsistency"),
     "state.undetermined": ("无法判定", "undetermined"),
     "state.untied": ("未核对", "not checked"),
+    "unreported": ("不一致，未列为问题", "inconsistent, not reported"),
     "unmarked": (
         "未加标记的数字是日期、序号、文号之类，不作核对。",
         "Numbers without a mark are dates, ordinals, document numbers and the like; they are not checked.",
