@@ -64,7 +64,8 @@ def test_the_findings_are_the_expected_ones_and_no_others(sample: Path, reports:
         else:
             open_findings.remove(met)
     complaints += [f"not expected: {described(finding)}" for finding in open_findings]
-    assert not complaints, "\n".join(["", *complaints])
+    if complaints:
+        pytest.fail("\n".join([sample.name, *complaints]), pytrace=False)
 
 
 @every_sample
@@ -75,7 +76,8 @@ def test_the_expected_relations_are_reported_as_consistent(sample: Path, reports
         for expected in expectation_of(sample).relations
         if not any(ties(relation, expected) for relation in consistent)
     ]
-    assert not complaints, "\n".join(["", *complaints])
+    if complaints:
+        pytest.fail("\n".join([sample.name, *complaints]), pytrace=False)
 
 
 def meets(finding: Report, expected: ExpectedFinding, text: str) -> bool:
