@@ -1,0 +1,255 @@
+"""The JSON of ``check``, ``claims`` and ``relations`` as models: they generate the schema and validate in tests.
+
+Nothing imports this when a report is written: pydantic would double the time a small check takes.
+``python -m checker.report.schema`` prints the schema that ``schemas/report.schema.json`` holds.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from checker.model.claim import Approximation, ClaimKind
+from checker.model.relation import Confidence, RelationKind
+from checker.model.verdict import Outcome, Severity
+
+DecimalText = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$", description="a number in decimal digits")]
+Count = Annotated[int, Field(ge=0)]
+Ordinal = Annotated[int, Field(ge=1)]
+
+
+class _Plain(BaseModel):
+    model_config = ConfigDict(extra="forbid", use_enum_values=True)
+
+
+class Location(BaseModel):
+    """A place; offsets and columns count code points. Media other than text add what names the cell or page."""
+
+    model_config = ConfigDict(extra="allow")
+
+    kind: Literal["text", "cell", "page", "paragraph"]
+    offset: Count
+    length: Count
+    line: Ordinal
+    column: Ordinal
+    end_line: Ordinal
+    end_column: Ordinal
+
+
+class Tool(_Plain):
+    """The program that wrote the report."""
+
+    name: Literal["gouji"]
+    version: str
+
+
+class FindingCounts(_Plain):
+    """Findings by severity, without those that are suppressed."""
+
+    error: Count
+    warning: Count
+    info: Count
+
+
+class ReadingSummary(_Plain):
+    """Counts of a run that only reads figures."""
+
+    documents: Count
+    unreadable: Count
+    claims: Count
+
+
+class Summary(ReadingSummary):
+    """Counts of a run; ``untied`` are figures that no relation holds."""
+
+    untied: Count
+    relations: Count
+    consistent: Count
+    inconsistent: Count
+    undetermined: Count
+    suppressed: Count
+    baselined: Count
+    findings: FindingCounts
+
+
+class Skipped(_Plain):
+    """A part of the file that was not read as text."""
+
+    what: str
+    location: Location | None
+    reason: str
+
+
+class Member(_Plain):
+    """A figure in a relation, and the part it plays."""
+
+    role: str
+    literal: str
+    location: Location
+
+
+class Relation(_Plain):
+    """Figures that must agree, and whether they do."""
+
+    id: str
+    kind: RelationKind
+    verdict: Outcome
+    reason: str
+    confidence: Confidence
+    claims: list[Member]
+    arithmetic: str
+
+
+class RuleName(_Plain):
+    """A rule by its permanent id and its name."""
+
+    id: Annotated[str, Field(pattern=r"^GJ\d{3}$")]
+    name: str
+
+
+class Stated(_Plain):
+    """What the document says; the value is null when no single number is meant."""
+
+    literal: str
+    value: DecimalText | None
+
+
+class Computed(_Plain):
+    """What follows from the other figures: the value, and the bounds that their rounding leaves."""
+
+    value: str | None
+    low: DecimalText | None
+    high: DecimalText | None
+
+
+class Related(_Plain):
+    """Another figure of the same disagreement."""
+
+    location: Location
+    label: str
+
+
+class Suggestion(_Plain):
+    """A replacement after which the relation holds."""
+
+    literal: str
+    replacement: str
+    location: Location
+
+
+class Finding(_Plain):
+    """A disagreement; ``id`` stays the same across languages and moved lines."""
+
+    id: str
+    rule: RuleName
+    kind: RelationKind
+    severity: Severity
+    confidence: Confidence
+    relations: list[str]
+    message: str
+    why: str
+    help: str
+    stated: Stated
+    computed: Computed
+    gap: str
+    tolerance: str
+    primary: Location
+    related: list[Related]
+    suggestions: list[Suggestion]
+    suppression: str | None
+
+
+class Claim(_Plain):
+    """A figure, as asserted before rounding is considered; ``why`` only for numbers that assert nothing."""
+
+    literal: str
+    location: Location
+    kind: ClaimKind
+    low: DecimalText | None
+    high: DecimalText | None
+    low_open: bool
+    high_open: bool
+    unit: str | None
+    approximation: Approximation
+    metric: str
+    period: str
+    why: str = ""
+
+
+class Notification(_Plain):
+    """Something that went wrong with an input or in the tool."""
+
+    what: str
+    path: str
+    remedy: str
+    rule: str
+
+
+class _Document(_Plain):
+    path: str
+    media: str
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    characters: Count
+    skipped: list[Skipped]
+
+
+class ReadDocument(_Document):
+    """One document's figures."""
+
+    claims: list[Claim]
+
+
+class RelatedDocument(_Document):
+    """One document's relations; ``untied`` are the figures in none of them."""
+
+    untied: list[Location]
+    relations: list[Relation]
+
+
+class CheckedDocument(RelatedDocument):
+    """One document's relations and findings."""
+
+    findings: list[Finding]
+
+
+class _Report(_Plain):
+    schema_version: Literal[1]
+    tool: Tool
+    notifications: list[Notification]
+
+
+class ClaimsReport(_Report):
+    """What ``gouji claims`` writes."""
+
+    documents: list[ReadDocument]
+    summary: ReadingSummary
+
+
+class RelationsReport(_Report):
+    """What ``gouji relations`` writes; the outer relations are those across documents."""
+
+    documents: list[RelatedDocument]
+    summary: Summary
+    relations: list[Relation]
+
+
+class CheckReport(_Report):
+    """What ``gouji check`` writes; the outer relations are those across documents."""
+
+    documents: list[CheckedDocument]
+    summary: Summary
+    relations: list[Relation]
+
+
+def schema() -> str:
+    """The JSON Schema of all three reports, as the file holds it."""
+    generated = TypeAdapter(CheckReport | RelationsReport | ClaimsReport).json_schema()
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report of gouji"}
+    return json.dumps(head | generated, ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(schema())
