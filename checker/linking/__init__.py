@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.linking.averages import link_averages
 from checker.linking.choice import Proposal, choose
+from checker.linking.growth import link_growth
 from checker.linking.numbering import link_numbering
 from checker.linking.outline import outline
 from checker.linking.passage import Paragraph
+from checker.linking.rates import link_rates
+from checker.linking.shares import link_shares
 from checker.linking.totals import link_totals
 from checker.model.claim import Claim
 from checker.model.document import Document
@@ -28,6 +32,10 @@ def link(document: Document, claims: tuple[Claim, ...]) -> tuple[Relation, ...]:
 
 def _proposals(paragraph: Paragraph) -> Iterator[Proposal]:
     yield from link_totals(paragraph)
+    yield from link_shares(paragraph)
+    yield from link_growth(paragraph)
+    yield from link_rates(paragraph)
+    yield from link_averages(paragraph)
 
 
 def _key(relation: Relation) -> tuple[object, ...]:

@@ -39,6 +39,13 @@ PREVIOUS = re.compile(
 )
 """The figure belongs to an earlier period than the one the passage is about."""
 
+COMPARED_WITH = re.compile("(?:由|从|与|同|比|较|在)[^，,、；;。]{0,24}$")
+COMPARED_WITH_AFTER = re.compile("[^，,；;。]{0,6}?(?:相比|增|减|上升|下降|提高|提升|降|升|扩大|缩|优化|调整|下调|上调|回落|多|少|翻)")
+"""比上年的21.2%提高 …, 由96.38%提高到 …: the figure that another is compared with."""
+
+NOT_COMPARABLE = re.compile("可比|不变价|同口径|剔除|扣除|名义|实际增|折算|调整后|预计|力争|确保|目标|计划")
+"""The change is not the nominal one, or not a result."""
+
 CARRIED_IN = re.compile(
     "结转|旧存|积存|上年未结|去年未结|往年未结|年初(?:未结|结存|余额|存量|结余|登记|在册|实有)|期初|上期(?:末|结转|未结)|上年末?结[转存余]|年初"
 )
@@ -88,3 +95,28 @@ OUTSIDE = re.compile("另有|另外|此外|不含|不包括|未含|未计|除外
 
 RESPECTIVELY = re.compile("分别|依次|各自")
 CARRIED_INSIDE = re.compile("含|包括|连同|加上|加")
+
+_YEAR = re.compile("((?:19|20)\\d\\d)\\s*年")
+_SPAN = re.compile("((?:19|20)\\d\\d)\\s*年?\\s*(?:[-–—~～]|至|到)\\s*((?:19|20)\\d\\d)\\s*年?")
+
+
+def year_span(words: str) -> tuple[int, int] | None:
+    """The first and last year that the words speak of: 2013至2018年 -> (2013, 2018); ``None`` without two years."""
+    span = _SPAN.search(words)
+    if span is not None:
+        return int(span.group(1)), int(span.group(2))
+    years = sorted({int(year) for year in _YEAR.findall(words)})
+    return (years[0], years[-1]) if len(years) > 1 else None
+
+
+def years_between(words: str) -> int:
+    """How many years lie between the first and the last figure: 十年 -> 10, 2010年 … 2020年 -> 10; 0 when not said."""
+    said = re.search("(十|五|三|两|二|四|六|七|八|九|\\d+)年(?:间|来|增|共|累|，)", words)
+    if said is not None:
+        from checker.linking.counting import number_of
+
+        return number_of(said.group(1))
+    span = year_span(words)
+    if span is not None:
+        return span[1] - span[0]
+    return 10 if "六普" in words or "十年" in words else 0

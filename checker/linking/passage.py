@@ -23,6 +23,7 @@ class Role(StrEnum):
     AVERAGE = "average"
     MULTIPLE = "multiple"
     RATIO = "ratio"
+    BASE = "base"
     CONDITION = "condition"
 
 
@@ -93,3 +94,5 @@ class Paragraph:
 
     block: Block
     sentences: list[Sentence] = field(default_factory=list)
+    wholes: dict[int, Mention] = field(default_factory=dict)
+    """The whole that a figure was found to be a part of, by the start of the figure's claim."""

@@ -46,8 +46,22 @@ def _continues(mention: Mention, previous: Mention) -> bool:
     return same_sort or (previous.role is Role.PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
 
 
+def _is_earlier(mention: Mention) -> bool:
+    """Whether the figure is named as that of an earlier period, or as what another one is compared with."""
+    lead = mention.lead if mention.lead.strip(" 　有为是约") else mention.head
+    if cues.CARRIED_IN.search(lead):
+        return False
+    if cues.PREVIOUS.search(lead) and not cues.CHANGED_TO.search(lead):
+        return True
+    if cues.PREVIOUS.search(lead) and lead.rstrip("约近").endswith(("为", "达", "成")):
+        return True
+    return cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None
+
+
 def _percent_role(mention: Mention) -> tuple[Role, int, str]:
     lead, head = mention.lead, mention.head
+    if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
+        return Role.PREVIOUS, 0, ""
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None:
         reached = cues.CHANGED_TO.search(lead)
@@ -86,9 +100,10 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and not cues.NO_CHANGE_NOUN.search(lead):
         return Role.CHANGE, _direction(change), ""
-    if cues.PREVIOUS.search(lead) or (not lead.strip(" 　有为是") and cues.PREVIOUS.search(head)):
-        if not cues.CARRIED_IN.search(lead):
-            return Role.PREVIOUS, 0, ""
+    if _is_earlier(mention):
+        return Role.PREVIOUS, 0, ""
+    if "占" in lead and mention.tail.startswith("的"):
+        return Role.BASE, 0, ""
     return Role.LEVEL, 0, ""
 
 

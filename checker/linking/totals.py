@@ -56,6 +56,8 @@ def link_totals(paragraph: Paragraph) -> Iterator[Proposal]:
         yield from _brackets(sentence, found)
         yield from _parallel(found)
         before = columns
+        for breakdown in found:
+            paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
 
 
 def _columns(sentence: Sentence) -> Iterator[Column]:

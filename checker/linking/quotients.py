@@ -1,0 +1,82 @@
+"""Readings that quotient linkers share: which figures can stand above and below the line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.linking.passage import Mention
+from checker.model.claim import Claim, ClaimKind
+from checker.model.expression import Expression, Figure, Quotient, Sum, figures_of
+from checker.model.relation import Member, Relation, RelationKind
+
+_FACTORS = {"%": 100, "百分点": 100, "‰": 1000}
+
+
+def factor_of(claim: Claim) -> int:
+    """What a quotient is multiplied with to be comparable with the claim: 100 for percent."""
+    if claim.kind is ClaimKind.FRACTION:
+        return 1
+    return _FACTORS.get(claim.unit or "", 1)
+
+
+def figure(mention: Mention, *, scale: Decimal = Decimal(1)) -> Figure:
+    """The mention as a term, written in units of ``scale``."""
+    return Figure(mention.claim, scale)
+
+
+def common_scale(*mentions: Mention) -> Decimal:
+    """The largest scale that all of them are at least written in, so that 4.86亿元 and 300万元 become 48600 and 300."""
+    return min((mention.claim.scale for mention in mentions), default=Decimal(1))
+
+
+def quotient(
+    kind: RelationKind,
+    stated: Mention,
+    numerator: Sequence[tuple[int, Mention]],
+    denominator: Sequence[tuple[int, Mention]],
+    *,
+    roles: tuple[str, str, str],
+    cue: str = "",
+    facts: tuple[tuple[str, str | int], ...] = (),
+) -> Relation:
+    """stated = Σ numerator ÷ Σ denominator, with the roles of stated, numerator and denominator."""
+    scale = common_scale(*(mention for _, mention in (*numerator, *denominator)))
+    top = _sum(numerator, scale)
+    bottom = _sum(denominator, scale)
+    computed = Quotient(top, bottom, factor_of(stated.claim))
+    return related(kind, stated.claim, computed, roles=_roles(stated, numerator, denominator, roles), cue=cue, facts=facts)
+
+
+def related(
+    kind: RelationKind,
+    stated: Claim,
+    computed: Expression,
+    *,
+    roles: dict[int, str],
+    cue: str = "",
+    facts: tuple[tuple[str, str | int], ...] = (),
+) -> Relation:
+    """A relation whose members are the stated claim and every figure of the expression, by ``roles`` of their starts."""
+    claims = {claim.start: claim for claim in (stated, *figures_of(computed))}
+    members = tuple(Member(roles.get(start, "part"), claim) for start, claim in sorted(claims.items()))
+    return Relation(kind, members, stated, computed, cue=cue, facts=facts)
+
+
+def _roles(
+    stated: Mention,
+    numerator: Sequence[tuple[int, Mention]],
+    denominator: Sequence[tuple[int, Mention]],
+    roles: tuple[str, str, str],
+) -> dict[int, str]:
+    return (
+        {mention.claim.start: roles[2] for _, mention in denominator}
+        | {mention.claim.start: roles[1] for _, mention in numerator}
+        | {stated.claim.start: roles[0]}
+    )
+
+
+def _sum(terms: Sequence[tuple[int, Mention]], scale: Decimal) -> Expression:
+    if len(terms) == 1 and terms[0][0] > 0:
+        return figure(terms[0][1], scale=scale)
+    return Sum(tuple((sign, figure(mention, scale=scale)) for sign, mention in terms))

@@ -1,0 +1,36 @@
+"""GJ205: an average is not the total over the count."""
+
+from __future__ import annotations
+
+from checker.model.relation import Relation, RelationKind
+from checker.model.verdict import Severity, Verdict
+from checker.rules.arithmetic import judge_figure
+from checker.rules.rule import Rule
+
+
+def judge(relation: Relation) -> Verdict | None:
+    """Stated average against total ÷ count."""
+    return judge_figure(relation, rule="GJ205", key="mismatch")
+
+
+RULE = Rule(
+    id="GJ205",
+    name="average-mismatch",
+    severity=Severity.ERROR,
+    kinds=(RelationKind.AVERAGE,),
+    title=("平均数与总数、个数不符", "An average does not match total and count"),
+    description=(
+        "日均、月均按期间的天数、月数，人均、户均按人数、户数核对。",
+        "日均 and 月均 are checked against the days or months of the period, 人均 and 户均 against the number of people or households.",
+    ),
+    advice=("核对总数、个数和期间。", "Check total, count and period."),
+    messages={
+        "mismatch": (
+            "平均数{stated}应为{computed}（{sum}）",
+            "the average {stated} should be {computed} ({sum})",
+        )
+    },
+    passing=("落实奖补282.6万元，惠及1714户，户均1648.8元。",),
+    failing=("落实奖补282.6万元，惠及1714户，户均164.9元。",),
+    judge=judge,
+)

@@ -1,0 +1,36 @@
+"""GJ306: a difference is not that of its two figures."""
+
+from __future__ import annotations
+
+from checker.model.relation import Relation, RelationKind
+from checker.model.verdict import Severity, Verdict
+from checker.rules.arithmetic import judge_figure
+from checker.rules.rule import Rule
+
+
+def judge(relation: Relation) -> Verdict | None:
+    """Stated difference against the two figures."""
+    return judge_figure(relation, rule="GJ306", key="mismatch")
+
+
+RULE = Rule(
+    id="GJ306",
+    name="difference-mismatch",
+    severity=Severity.ERROR,
+    kinds=(RelationKind.DIFFERENCE,),
+    title=("差额与两数不符", "A difference does not match its two figures"),
+    description=(
+        "“比上年增加N件”“净增N”“相差N”与写出的两个数核对。",
+        "An increase, a net change or a gap is checked against the two figures it lies between.",
+    ),
+    advice=("核对两个数和差额。", "Check both figures and the difference."),
+    messages={
+        "mismatch": (
+            "差额{stated}应为{computed}（{sum}）",
+            "the difference {stated} should be {computed} ({sum})",
+        )
+    },
+    passing=("上年受理案件779件，今年受理案件860件，比上年增加81件。",),
+    failing=("上年受理案件779件，今年受理案件860件，比上年增加91件。",),
+    judge=judge,
+)

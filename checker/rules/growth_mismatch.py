@@ -1,0 +1,36 @@
+"""GJ301: a rate of growth does not follow from the two figures."""
+
+from __future__ import annotations
+
+from checker.model.relation import Relation, RelationKind
+from checker.model.verdict import Severity, Verdict
+from checker.rules.arithmetic import judge_figure
+from checker.rules.rule import Rule
+
+
+def judge(relation: Relation) -> Verdict | None:
+    """Stated growth against (current − previous) ÷ previous, or increment ÷ (current − increment)."""
+    return judge_figure(relation, rule="GJ301", key="mismatch")
+
+
+RULE = Rule(
+    id="GJ301",
+    name="growth-mismatch",
+    severity=Severity.ERROR,
+    kinds=(RelationKind.GROWTH,),
+    title=("增减幅度与两期数不符", "Growth does not match the two figures"),
+    description=(
+        "增幅以上期数为基数；只写增减量时，上期数由本期数减去增量得到。百分点是两个百分数之差。可比价、同口径的增速不核。",
+        "Growth is over the earlier figure; with only the increment stated, the earlier figure is the current one less the increment. Points are a difference of percentages. Growth in comparable prices is left alone.",
+    ),
+    advice=("核对两期数和基数，常见错误是以本期数作分母。", "Check both figures; a common mistake is to divide by the current one."),
+    messages={
+        "mismatch": (
+            "{stated}应为{computed}（{sum}）",
+            "{stated} should be {computed} ({sum})",
+        )
+    },
+    passing=("抓获嫌疑人670人，上年779人，下降14.0%。",),
+    failing=("抓获嫌疑人670人，上年779人，下降16.3%。",),
+    judge=judge,
+)

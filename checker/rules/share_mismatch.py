@@ -1,0 +1,36 @@
+"""GJ204: a share is not its part over its base."""
+
+from __future__ import annotations
+
+from checker.model.relation import Relation, RelationKind
+from checker.model.verdict import Severity, Verdict
+from checker.rules.arithmetic import judge_figure
+from checker.rules.rule import Rule
+
+
+def judge(relation: Relation) -> Verdict | None:
+    """Stated share against part ÷ base."""
+    return judge_figure(relation, rule="GJ204", key="mismatch")
+
+
+RULE = Rule(
+    id="GJ204",
+    name="share-mismatch",
+    severity=Severity.ERROR,
+    kinds=(RelationKind.SHARE,),
+    title=("占比与部分、总数不符", "A share does not match its part and its base"),
+    description=(
+        "“占”取同单位的最近总数为基数；写明“占审结135件的”“占受理总量的”时以写明的为准。各项占比相加应为100，四舍五入的末位差不报。",
+        "The base is the nearest whole of the same unit, or the one that the text names. Shares of one whole add up to 100 within rounding.",
+    ),
+    advice=("核对部分、总数和占比的基数。", "Check the part and the base."),
+    messages={
+        "mismatch": (
+            "占比{stated}应为{computed}（{sum}）",
+            "the share {stated} should be {computed} ({sum})",
+        )
+    },
+    passing=("受理诉求2843件，其中咨询1246件，占43.83%。",),
+    failing=("受理诉求2843件，其中咨询1246件，占63.83%。",),
+    judge=judge,
+)

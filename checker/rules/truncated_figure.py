@@ -1,0 +1,42 @@
+"""GJ202: a rate, share, growth or average was cut off instead of rounded."""
+
+from __future__ import annotations
+
+from checker.model.relation import Relation, RelationKind
+from checker.model.verdict import Severity, Verdict
+from checker.rules.arithmetic import disagreement, is_truncated
+from checker.rules.rule import Rule
+
+
+def judge(relation: Relation) -> Verdict | None:
+    """Nothing to say unless only truncation explains the printed figure."""
+    if relation.stated is None or relation.computed is None:
+        return None
+    computed = relation.computed.evaluate()
+    if computed is None or not is_truncated(relation.stated, computed):
+        return None
+    return disagreement(relation, computed, rule="GJ202", key="truncated", severity=Severity.WARNING)
+
+
+RULE = Rule(
+    id="GJ202",
+    name="truncated-figure",
+    severity=Severity.WARNING,
+    kinds=(RelationKind.RATE, RelationKind.SHARE, RelationKind.GROWTH, RelationKind.AVERAGE, RelationKind.RATIO),
+    title=("末位截断，未四舍五入", "A figure was cut off instead of rounded"),
+    description=(
+        "除法得到的数应按GB/T 8170修约（四舍五入或四舍六入五成双），直接截去末位会少一个末位单位。",
+        "The result of a division is rounded (GB/T 8170); cutting digits off prints one unit too little in the last place.",
+    ),
+    advice=("按四舍五入改正末位。", "Round the last place."),
+    messages={
+        "truncated": (
+            "{stated}应为{computed}：末位是截断的，没有四舍五入",
+            "{stated} should be {computed}: it was cut off, not rounded",
+        )
+    },
+    passing=("接收案件7513件，调解成功7149件，调解成功率为95.16%。",),
+    failing=("接收案件7513件，调解成功7149件，调解成功率为95.15%。",),
+    judge=judge,
+    precedence=20,
+)
