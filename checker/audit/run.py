@@ -57,9 +57,12 @@ def run(
             for problem in found.problems:
                 note(problem)
             for path in found.paths:
-                report = _checked(path, settings, check, stdin_filename, note)
-                if report is None:
+                document = _readable(path, settings, stdin_filename, note)
+                if document is None:
                     result.summary.unreadable += 1
+                    continue
+                report = _checked(document, settings, check, note)
+                if report is None:
                     continue
                 with interruption.protected():
                     _count(report, result)
@@ -82,17 +85,27 @@ def run(
     return result
 
 
-def _checked(
-    path: str, settings: Settings, check: Check, stdin_filename: str, note: Callable[[Notification], None]
-) -> DocumentReport | None:
-    """The report on one file, or ``None`` when there is none; then ``note`` hears why."""
+def _readable(
+    path: str, settings: Settings, stdin_filename: str, note: Callable[[Notification], None]
+) -> Document | None:
+    """The document at ``path``, or ``None`` when there is none; then ``note`` hears why."""
     try:
-        return check(_read(path, settings, stdin_filename), settings)
+        return _read(path, settings, stdin_filename)
     except UnreadableError as error:
         note(Notification(error.what, error.path, error.remedy))
-    except Exception as error:  # our bug, which must not keep the other documents from being checked
-        note(Notification(f"gouji failed ({type(error).__name__}: {error})", shown(path), "report this with the file"))
-    return None
+        return None
+
+
+def _checked(
+    document: Document, settings: Settings, check: Check, note: Callable[[Notification], None]
+) -> DocumentReport | None:
+    """The report on the document, or ``None`` when the check failed: our bug, which the other documents survive."""
+    try:
+        return check(document, settings)
+    except Exception as error:
+        what = f"the check failed ({type(error).__name__}: {error})"
+        note(Notification(what, document.path, "report this, with the document if you can"))
+        return None
 
 
 def _read(path: str, settings: Settings, stdin_filename: str) -> Document:
