@@ -1,0 +1,120 @@
+"""Texts made to be slow: time is bounded, and twice the text takes about twice the time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from checker.model.report import DocumentReport
+from checker.pipeline import check
+from checker.readers.text import read_text
+from checker.settings import Settings
+
+MEGABYTE = 10**6
+LONGEST_SECONDS = 30
+"""Far above what is needed (a few seconds at most), far below what a quadratic scan of a megabyte takes."""
+
+LARGEST_RATIO = 2.6
+NOISE_SECONDS = 0.1
+"""Two runs that differ by no more than this say nothing about growth."""
+
+FILLINGS = {
+    "digits": "7",
+    "full-width digits": "７",
+    "digits and commas": "7,",
+    "digits and points": "7.",
+    "groups of three digits": ",123",
+    "blanks between digits": "7 ",
+    "Chinese digits": "三",
+    "tens and thousands": "十万",
+    "scale words": "万亿",
+    "approximators": "近约超",
+    "among them": "其中",
+    "among them, with figures": "其中7件，",
+    "opening brackets": "（",
+    "brackets": "（）",
+    "brackets with figures": "（7件",
+    "ASCII brackets": "(",
+    "quotation marks": "“",
+    "enumeration commas": "、",
+    "items": "甲、",
+    "figures in a list": "7件、",
+    "figures with a share": "7件占7%，",
+    "share words": "占",
+    "share words after totals": "共占",
+    "percent signs": "%",
+    "percentages": "7%",
+    "of a hundred": "百分之",
+    "growth": "同比增长7%，",
+    "respectively": "分别为7件、",
+    "list ends": "甲等7个，",
+    "total words": "共计",
+    "ratios": "7:",
+    "ranges": "7-",
+    "dates": "2021年7月",
+    "headings": "\n一、",
+    "bracketed headings": "\n（一）",
+    "numbered lines": "\n1.",
+    "markers": "一是",
+    "markers on lines of their own": "\n二是",
+    "empty lines": "\n",
+    "carriage returns": "\r",
+    "blanks": " ",
+    "ideographic spaces": "　",
+    "sentence ends": "。",
+    "sentences": "共7件。",
+    "clauses": "共7件；",
+    "letters": "a",
+    "absences": "未发生案件，",
+    "targets": "完成率7%，目标7%，",
+}
+
+
+def filled(filling: str, size: int) -> str:
+    """The filling repeated up to ``size`` bytes of UTF-8."""
+    return filling * (size // len(filling.encode()))
+
+
+def checked(text: str) -> DocumentReport:
+    """The report on the text."""
+    return check(read_text(text, path="hostile.txt", sha256=""), Settings())
+
+
+def seconds(text: str) -> float:
+    """The processor time that a check of the text takes."""
+    start = time.process_time()
+    checked(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("name", FILLINGS)
+def test_a_megabyte_of_one_thing_takes_bounded_time_that_grows_with_its_length(name: str) -> None:
+    half = seconds(filled(FILLINGS[name], MEGABYTE // 2))
+    whole = seconds(filled(FILLINGS[name], MEGABYTE))
+    assert whole < LONGEST_SECONDS
+    if whole > LARGEST_RATIO * half + NOISE_SECONDS:  # once more: the machine may have been busy elsewhere
+        half = seconds(filled(FILLINGS[name], MEGABYTE // 2))
+        whole = seconds(filled(FILLINGS[name], MEGABYTE))
+    assert whole <= LARGEST_RATIO * half + NOISE_SECONDS
+
+
+@pytest.mark.parametrize("depth", [10_000])
+@pytest.mark.parametrize("inside", ["", "受理7件", "其中7件"])
+@pytest.mark.parametrize(("opening", "closing"), [("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("〔", "〕")])
+def test_brackets_nested_ten_thousand_deep_are_read_in_bounded_time(
+    opening: str, closing: str, inside: str, depth: int
+) -> None:
+    assert seconds(f"共{depth}件" + (opening + inside) * depth + closing * depth) < LONGEST_SECONDS
+
+
+@pytest.mark.parametrize("digits", [5_000, 100_000])
+def test_a_number_longer_than_python_converts_from_text_is_no_crash(digits: int) -> None:
+    number = "7" * digits
+    report = checked(f"受理{number}件，其中刑事{number}件、民事{number}件，占{number}.{number}%，增长{number}万元。")
+    assert not report.notifications
+
+
+def test_a_sum_of_ten_thousand_parts_is_read_in_bounded_time() -> None:
+    parts = "、".join(f"第{at}类{at}件" for at in range(1, 10_001))
+    assert seconds(f"共受理案件50005000件，其中{parts}。") < LONGEST_SECONDS
