@@ -1,13 +1,53 @@
-"""What a figure with an approximator asserts: 140余 -> [140, 150), 近301.2万 -> [N − g, N), 约 -> [N − g, N + g]."""
+"""Words that bound a figure: where they stand around it, and what the figure then asserts."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.claims.words import lexicon
 from checker.model.claim import Approximation
-from checker.model.interval import Exact, Interval
+from checker.model.interval import Exact, Interval, exact
 
-_OVER, _NEARLY, _ABOUT = Approximation.OVER, Approximation.NEARLY, Approximation.ABOUT
+
+def label_before(text: str, start: int, floor: int) -> tuple[Approximation, int]:
+    """The approximator that ends at ``start`` and where it begins, never in front of ``floor``; else EXACT, ``start``.
+
+    Looked for backwards from the figure: a qualifier in front of the figure's own pattern would make the scan
+    quadratic.
+    """
+    known = lexicon()
+    for length in known.before_lengths.get(text[start - 1 : start], ()):
+        begin = start - length
+        if begin < floor:
+            continue
+        word = text[begin:start]
+        label = known.before.get(word)
+        if label is None:
+            continue
+        if begin and text[begin - 1] in _forbidden(word, known.before_not_behind):
+            continue
+        return label, begin
+    return Approximation.EXACT, start
+
+
+def label_after(text: str, stop: int) -> tuple[Approximation, int]:
+    """The approximator that begins at ``stop`` and where it ends; else EXACT and ``stop``."""
+    known = lexicon()
+    for length in known.after_lengths.get(text[stop : stop + 1], ()):
+        word = text[stop : stop + length]
+        label = known.after.get(word)
+        if label is None:
+            continue
+        following = text[stop + length : stop + length + 1]
+        if following and following in known.after_not_before.get(word, ""):
+            continue
+        return label, stop + length
+    return Approximation.EXACT, stop
+
+
+def _forbidden(word: str, table: dict[str, str]) -> str:
+    """约占 and 约为 are as much part of 节约, 预约 as 约 itself."""
+    return table.get(word) or table.get(word[:2]) or table.get(word[:1]) or ""
 
 
 def bounded(value: Exact, approximation: Approximation, *, step: Exact) -> Interval:
@@ -36,24 +76,17 @@ def step_of(value: Exact, approximation: Approximation) -> Exact:
     if value == 0:
         return 1
     place = last_digit_place(value)
-    if approximation is not _OVER and abs(value) == place:
-        fifth = Fraction(place) / 5
-        return fifth.numerator if fifth.denominator == 1 else fifth
+    if approximation is not Approximation.OVER and abs(value) == place:
+        return exact(Fraction(place) / 5)
     return place
 
 
 def last_digit_place(value: Exact) -> Exact:
-    """The place value of the last non-zero digit of a number that ends in decimals: 301.2 -> 1/10, 1300 -> 100."""
+    """The place value of the last non-zero digit of a decimal: 301.2 -> 1/10, 1300 -> 100."""
+    digits: Exact = value if value >= 0 else -value
     place: Exact = 1
-    if isinstance(value, Fraction):
-        denominator = 1
-        while (value * denominator).denominator != 1:
-            denominator *= 10
-            if denominator > 10**40:
-                return Fraction(1, value.denominator)
-        return Fraction(1, denominator)
-    whole = abs(value)
-    while whole and whole % 10 == 0:
-        whole //= 10
-        place *= 10
+    while digits.denominator != 1:
+        digits, place = digits * 10, Fraction(place) / 10
+    while digits and digits % 10 == 0:
+        digits, place = digits // 10, place * 10
     return place

@@ -1,137 +1,214 @@
-"""Numbers that assert nothing: dates, ordinals, markers, document numbers, hotlines, slogans, names.
+"""Numbers that assert nothing: dates, ordinals, markers, document numbers, hotlines, codes, names.
 
-``recognise`` looks at one numeral in its surroundings and says why it is no claim and where the whole thing ends.
+``recognise`` looks at one numeral in its surroundings and says why it is no claim, and where the expression ends.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from checker.claims.numerals import HAN
-from checker.claims.words import hotlines, idioms, longest_unit, units
+from checker.claims.words import lexicon
 
 _D = "[0-9０-９]"
-_HAN_SMALL = "[一二三四五六七八九十]"
+_HAN = "[一二三四五六七八九十]"
 _HAN_YEAR = "[〇○零一二三四五六七八九]{4}"
 _DASH = "[-–—~～〜―－至到]{1,2}"
-_PART = "(?:度|版|末|初|底|中)?"
-_YEAR = rf"(?:{_D}{{4}}|{_HAN_YEAR})年{_PART}"
-_MONTH = rf"(?:{_D}{{1,2}}|{_HAN_SMALL}{{1,2}})月份?[底末初中]?"
-_DAY = rf"(?:{_D}{{1,2}}|{_HAN_SMALL}{{1,3}})[日号]"
-_SEASON = rf"(?:第?[一二三四1-4１-４](?:季度|季)[末底]?|[上下]半年)"
-_TIME = rf"{_D}{{1,2}}[时時点點](?:{_D}{{1,2}}分)?"
-_POINT = rf"(?:{_YEAR}(?:{_SEASON}|{_MONTH}(?:{_DAY}(?:零时|{_TIME})?)?)?|{_MONTH}(?:{_DAY}(?:零时|{_TIME})?)?)"
-_DATE = re.compile(
-    rf"(?:{_POINT}(?:{_DASH}(?:{_POINT}|{_DAY}|{_D}{{1,2}}月份?))?"
-    rf"|(?:{_YEAR})?{_D}{{1,2}}{_DASH}{_D}{{1,2}}(?:月份?[底末初]?|日(?!内|以|之))"
-    rf"|{_D}{{4}}{_DASH}{_YEAR}"
-    rf"|(?:19|20){_D}{{2}}[-–—~～]{{1,2}}(?:19|20){_D}{{2}}(?!{_D})"
-    rf"|{_SEASON})"
+_YEAR = rf"(?:{_D}{{4}}|{_HAN_YEAR})年(?:[度版末初底中]|以来)?"
+_MONTH = rf"(?:{_D}{{1,2}}|{_HAN}{{1,2}})月份?(?:[底末初中]|[上中下]旬)?"
+_DAY = rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})[日号]"
+_SEASON = r"(?:第?[一二三四1-4１-４]季度?|[上下]半年)[末底]?"
+_CLOCK_TIME = rf"(?:零时|{_D}{{1,2}}[时時](?:{_D}{{1,2}}分)?)"
+_POINT = (
+    rf"(?:{_YEAR}(?:{_SEASON}|{_MONTH}(?:{_DAY}{_CLOCK_TIME}?)?)?|{_MONTH}(?:{_DAY}{_CLOCK_TIME}?)?)"
 )
-_YEAR_RANGE = re.compile(rf"{_YEAR}{_D}{{1,2}}{_DASH}{_D}{{1,2}}月份?[底末初]?")
-_LONE_DAY = re.compile(rf"(?:{_D}{{1,2}}|{_HAN_SMALL}{{1,3}})日(?!内|以内|之内|游|均|前|后)")
+_DATE = re.compile(
+    rf"{_YEAR}{_D}{{1,2}}{_DASH}{_D}{{1,2}}月份?[底末初]?"  # 2019年1-5月份
+    rf"|{_POINT}(?:{_DASH}(?:{_POINT}|{_DAY}|{_D}{{1,2}}月份?))?"
+    rf"|{_D}{{1,2}}{_DASH}{_D}{{1,2}}(?:月份?[底末初]?|日(?!内|以|之))"  # 1—6月, 3-5日
+    rf"|{_D}{{4}}年?{_DASH}{_YEAR}"
+    rf"|(?:19|20){_D}{{2}}{_DASH}(?:19|20){_D}{{2}}(?!{_D})"  # 2021-2025
+    rf"|{_SEASON}"
+    rf"|{_D}{{2,4}}年代"
+)
+_ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])")
+_LONE_DAY = re.compile(rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})日(?!内|以内|之内|游|均|常|益|前|后)")
 _CLOCK = re.compile(rf"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?!{_D})|{_D}{{1,2}}[时時](?:{_D}{{1,2}}分)?")
-_CODE = re.compile(rf"{_D}+[-–]{_D}{{6,}}|0{_D}{{2,}}|{_D}+(?:[.．]{_D}+){{2,}}|{_D}*[A-Za-z][A-Za-z0-9]*")
-_ARTICLES = re.compile(rf"(?:[，,、和至]\s*第?(?:{_D}+|{_HAN_SMALL}+))*+(?:条|款|项|章|节|编)?")
-_ROMAN_AFTER = re.compile(r"[A-Za-z]")
-_LINE_HEAD = frozenset("\n\r")
-_STOPS = frozenset("。；;！!？?：:\n\r")
-_OPEN, _CLOSE = "（(〔[【", "）)〕]】"
+_PHONE = re.compile(r"0[0-9]{2,3}[-—–－ ]?[0-9]{7,8}(?![0-9])|[48]00[-—–－][0-9]{3,4}[-—–－][0-9]{3,4}|1[3-9][0-9]{9}(?![0-9])")
+_SECTION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}+")
+_LATIN = re.compile(r"[A-Za-z0-9_-]++")
+_ARTICLES = re.compile(rf"(?:[，,、和至到及-]第?(?:{_D}+|{_HAN}+))*+(?:条|款|项|章|节|编|目)")
+_ENUMERATED = re.compile(rf"(?:[、和至到]第(?:{_D}+|{_HAN}+))++")
+_CONGRESS = re.compile("(?:十[一-九]|二十[一-九]?)(?:大(?!类|项|宗)|届)|[一-九]中全会|[一-九]届")
+_ORDINAL_TAIL = frozenset("批次届卷期季年名位个类级轮条款项章节编号组站步版代期号线道方产")
+_PAUSES = frozenset("。；;！!？?：:\n\r")
+_CLAUSE_HEAD = frozenset("，,。；;：:、！!？?（(\n\r \u3000”》】)）")
+_NUMBERED = ("表", "图", "附件", "专栏", "附表", "附图", "编号", "邮编", "电话", "传真", "证号", "案号", "序号", "Q", "QQ群", "尾号")
+_PERIOD_UNITS = ("年", "个月", "个季度", "天", "周")
+_RECENT_VERBS = ("历时", "耗时", "用时", "长达")
+
+SPECIAL_BEFORE = frozenset("第（([〔【前近+＋#表图件栏号编话真QNo.-—") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+"""Only behind these characters, or in front of the following ones, can a numeral be no claim for its surroundings."""
+SPECIAL_AFTER = frozenset("年月日号季时時届大中.．、是要)）]〕】+＋-–—~～至到:：后/") | frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_&"
+)
 
 
-def recognise(text: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """Why the numeral ``text[start:end]`` asserts nothing, with the span of the whole expression; else ``None``."""
+@dataclass(frozen=True, slots=True)
+class NotClaim:
+    """Why a number asserts nothing, and the expression that it belongs to."""
+
+    why: str
+    start: int
+    end: int
+
+
+def recognise(text: str, start: int, end: int, *, floor: int) -> NotClaim | None:
+    """What the numeral ``text[start:end]`` is if it is no claim; ``None`` when it may be one.
+
+    The expression begins at ``floor`` or behind it.
+    """
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
-    if before == "第":
-        return "ordinal", start - 1, _ordinal_end(text, end)
-    if before in _OPEN and after in _CLOSE:
-        if before in "〔[【" and end - start <= 4:
-            return ("document number" if before == "〔" or end - start == 4 else "footnote"), start, end
-        if end - start <= 2:
-            return "marker", start - 1, end + 1
-    if after in "、.．是" or after == "要":
+    if before == "第" and start > floor:
+        return _ordinal(text, start, end)
+    if before in "（([〔【" and after in "）)]〕】":
+        bracketed = _bracketed(text, start, end, before, floor)
+        if bracketed is not None:
+            return bracketed
+    if after in ".．、是要)）":
         marker = _marker(text, start, end, before, after)
         if marker is not None:
             return marker
-    if after in "年月日号季时時点點-–—~～〜―－至到:：个" or before in "前上下":
-        date = _date(text, start, end, before, after)
-        if date is not None:
-            return date
-    numeral = text[start:end]
-    if before.isascii() and before.isalpha() or before in "+＋" or after in "+＋":
-        return "code", start, end
-    if numeral[0].isdecimal():
-        return _arabic_name(text, start, end, numeral, before, after)
-    return _han_name(text, start, end)
+    date = _date(text, start, end, before, after, floor)
+    if date is not None:
+        return date
+    if text[start].isdecimal():
+        return _code(text, start, end, before, after)
+    congress = _CONGRESS.match(text, start)
+    if congress is not None and congress.end() > end:
+        return NotClaim("name", start, congress.end())
+    return None
 
 
-def _ordinal_end(text: str, end: int) -> int:
-    listed = _ARTICLES.match(text, end)
-    if listed is not None and listed.end() > end:
-        return listed.end()
-    for length in range(min(longest_unit(), 2), 0, -1):
-        if text[end : end + length] in units():
-            return end + length
-    return end
+def hotline_or_name(text: str, start: int, end: int, numeral: str) -> NotClaim | None:
+    """A numeral that is known as a telephone number, or begins a word from the list of names."""
+    known = lexicon()
+    if numeral in known.hotlines:
+        following = text[end : end + 1]
+        if len(numeral) >= 5 and following not in known.unit_lengths or following in "接类報报平指热熱":
+            return NotClaim("hotline", start, end)
+        if len(numeral) >= 5 and following not in "件人次个条元项份户起名家":
+            return NotClaim("hotline", start, end)
+        return None
+    for length in known.name_lengths.get(numeral[0], ()):
+        if text[start : start + length] in known.names:
+            return NotClaim("name", start, max(end, start + length))
+    return None
 
 
-def _marker(text: str, start: int, end: int, before: str, after: str) -> tuple[str, int, int] | None:
-    if after == "是" or after == "要":
-        is_han = not text[start].isdecimal()
-        if is_han and end - start <= 2 and (before in "，,。；;：:、\n\r（( \u3000" or before in _STOPS):
-            return "marker", start, end + 1
+def _ordinal(text: str, start: int, end: int) -> NotClaim:
+    articles = _ARTICLES.match(text, end)
+    if articles is not None:
+        return NotClaim("ordinal", start - 1, articles.end())
+    season = _DATE.match(text, start)
+    if season is not None and season.end() > end:
+        return NotClaim("date", start - 1, season.end())
+    several = _ENUMERATED.match(text, end)
+    if several is not None:
+        end = several.end()
+    if text[end : end + 1] in _ORDINAL_TAIL:
+        end += 1
+    return NotClaim("ordinal", start - 1, end)
+
+
+def _bracketed(text: str, start: int, end: int, before: str, floor: int) -> NotClaim | None:
+    length = end - start
+    if before == "〔" or length == 4 and before != "(" and before != "（":
+        return NotClaim("document number", start, end)
+    if length == 4 and text[start] in "12１２":
+        return NotClaim("date", start, end)
+    if before in "[【" and length <= 3:
+        return NotClaim("footnote", start, end)
+    if length <= 2:
+        return NotClaim("marker", max(start - 1, floor), end + 1)
+    return None
+
+
+def _marker(text: str, start: int, end: int, before: str, after: str) -> NotClaim | None:
+    length = end - start
+    if length > 3:
+        return None
+    if after in "是要":
+        if text[start].isdecimal() or length > 2 or before not in _CLAUSE_HEAD:
+            return None
+        if after == "要" and text[end + 1 : end + 2] in ("素", "点", "件", "求", "闻", "领", "塞"):
+            return None
+        return NotClaim("marker", start, end + 1)
+    if after in ".．" and text[end + 1 : end + 2].isdecimal() and before not in "\n\r":
         return None
     head = start
-    while head and text[head - 1] in " \t\u3000\xa0#*":
+    while head and text[head - 1] in " \t\u3000\xa0#*>-" and start - head < 16:
         head -= 1
-    at_line_head = head == 0 or text[head - 1] in "\n\r"
-    if not at_line_head and not (text[head - 1] in _STOPS and after == "、" and not text[start].isdecimal()):
-        return None
-    if after in ".．" and (end + 1 < len(text) and text[end + 1].isdecimal()):
-        return None
-    if end - start > 3:
-        return None
-    return "marker", start, end + 1
+    if head and text[head - 1] not in "\n\r":
+        # 二、 in the middle of a line begins a heading only behind a full stop, 2. only at the head of its line
+        if after != "、" or text[start].isdecimal() or text[head - 1] not in _PAUSES:
+            return None
+    return NotClaim("marker", start, end + 1)
 
 
-def _date(text: str, start: int, end: int, before: str, after: str) -> tuple[str, int, int] | None:
-    ranged = _YEAR_RANGE.match(text, start)
-    if ranged is not None:
-        return "date", start, ranged.end()
+def _date(text: str, start: int, end: int, before: str, after: str, floor: int) -> NotClaim | None:
+    if before == "前" and start > floor and text.startswith(("个月", "季度", "个季度", "季"), end):
+        length = 3 if text.startswith("个季度", end) else 2
+        return NotClaim("date", start - 1, end + length)
+    if after not in "年月日号季时時-–—~～至到:：.．/年后":
+        return None
     date = _DATE.match(text, start)
     if date is not None and date.end() > end:
-        return "date", start - (before == "前" and after == "季"), date.end()
-    if before == "前" and text.startswith(("个月", "季度", "个季度"), end):
-        return "date", start - 1, end + (3 if text.startswith("个季度", end) else 2)
-    day = _LONE_DAY.match(text, start)
-    if day is not None:
-        return "date", start, day.end()
+        return NotClaim("date", start, date.end())
+    iso = _ISO_DATE.match(text, start)
+    if iso is not None:
+        return NotClaim("date", start, iso.end())
+    if after == "日":
+        day = _LONE_DAY.match(text, start)
+        return None if day is None else NotClaim("date", start, day.end())
     if after == "号":
-        return "number", start, end + 1
-    clock = _CLOCK.match(text, start)
-    if clock is not None and text[max(0, start - 4) : start].find("比") < 0:
-        return "time", start, clock.end()
+        return NotClaim("number", start, end + 1)
+    if after in ":：时時":
+        clock = _CLOCK.match(text, start)
+        if clock is not None and "比" not in text[max(0, start - 6) : start]:
+            return NotClaim("time", start, clock.end())
+    if after == "年" and end - start <= 2:
+        if text.startswith(("年级", "年制"), end):
+            return NotClaim("name", start, end + 2)
+        if text.startswith(("年前", "年后"), end):
+            return NotClaim("date", start, end + 2)
+        if before == "近" and start > floor and not text.endswith(_RECENT_VERBS, 0, start - 1):
+            return NotClaim("date", start - 1, end + 1)
+    if after == "后" and end - start == 2:
+        return NotClaim("name", start, end + 1)
     return None
 
 
-def _arabic_name(text: str, start: int, end: int, numeral: str, before: str, after: str) -> tuple[str, int, int] | None:
-    if numeral in hotlines():
-        following = text[end : end + 2]
-        if len(numeral) >= 5 and not following[:1] in "件人次个条元项份" or following[:1] in "接类类报指平热电服、”’":
-            return "hotline", start, end
-    if after.isascii() and after.isalpha() and not text.startswith(("km", "kg", "cm", "mm", "m²", "m³"), end):
-        code = _CODE.match(text, start)
-        return "code", start, code.end() if code is not None else end
-    if numeral[0] == "0" or after in "-–.．":
-        code = _CODE.match(text, start)
-        if code is not None and code.end() > end:
-            return "code", start, code.end()
-    return None
-
-
-def _han_name(text: str, start: int, end: int) -> tuple[str, int, int] | None:
-    for word in idioms().get(text[start], ()):
-        if text.startswith(word, start):
-            return "name", start, max(end, start + len(word))
+def _code(text: str, start: int, end: int, before: str, after: str) -> NotClaim | None:
+    if before.isascii() and (before.isalpha() or before in "+_#") or after in "+＋_&" or before == "＋":
+        word = _LATIN.match(text, end)
+        return NotClaim("code", start, end if word is None else word.end())
+    if after.isascii() and after.isalpha():
+        known = lexicon()
+        if any(text[end : end + length] in known.units for length in known.unit_lengths.get(after, ())):
+            return None
+        word = _LATIN.match(text, end)
+        return NotClaim("code", start, end if word is None else word.end())
+    phone = _PHONE.match(text, start)
+    if phone is not None:
+        return NotClaim("phone", start, phone.end())
+    if text[start] == "0" and end - start > 1 and "." not in text[start:end]:
+        return NotClaim("code", start, end)
+    if after in ".-/" :
+        section = _SECTION.match(text, start)
+        if section is not None:
+            return NotClaim("section", start, section.end())
+    if before in "表图件栏号编话真" and after not in lexicon().unit_lengths and text.endswith(_NUMBERED, 0, start):
+        return NotClaim("number", start, end)
     return None

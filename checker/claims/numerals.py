@@ -37,12 +37,13 @@ NUMERAL = re.compile(rf"{ARABIC}{_MIXED_TAIL}|{HAN}")
 _START = re.compile(rf"[{_DIGITS}{_HAN_DIGIT}{_HAN_SCALE}]")
 
 _HAN_VALUE = {
-    **{char: value for value, char in enumerate("零一二三四五六七八九")},
-    **{char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", 1)},
-    **{"〇": 0, "○": 0, "两": 2, "兩": 2, "貳": 2, "參": 3, "陸": 6},
+    char: value
+    for value, chars in enumerate(("零〇○", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"))
+    for char in chars
 }
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_ALL_SCALES = frozenset((*_SMALL, *_BIG))
 _FORMAL = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")
 _BLANKS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 _TOO_LONG = 60
@@ -92,20 +93,9 @@ def _arabic(numeral: str) -> Number | None:
     digits, places = int(whole + decimals), len(decimals)
     if not tail:
         return _scaled(digits, places, 1)
-    scale, rest = _leading_scale(tail)
-    if not rest:
-        return _scaled(digits, places, scale)
+    if all(char in _SCALES for char in tail):
+        return _scaled(digits, places, _product(tail))
     return _mixed(digits, places, tail)
-
-
-def _leading_scale(tail: str) -> tuple[int, str]:
-    scale = 1
-    for position, char in enumerate(tail):
-        factor = _SMALL.get(char) or _BIG.get(char)
-        if factor is None:
-            return scale, tail[position:]
-        scale *= factor
-    return scale, ""
 
 
 def _scaled(digits: int, places: int, scale: int) -> Number:
@@ -118,53 +108,52 @@ def _scaled(digits: int, places: int, scale: int) -> Number:
 
 
 def _mixed(digits: int, places: int, tail: str) -> Number | None:
-    """3万4000, 25万6千, 2千零30万, elliptic 13万2: groups of falling scale, each its own digits."""
-    parts: list[tuple[int, int]] = []
-    value, scale = digits, 1
-    position = 0
-    elliptic = True
-    while position < len(tail):
-        char = tail[position]
-        if char == "零":
-            elliptic = False
-            position += 1
-            continue
-        if char.isdecimal():
-            parts.append((value, scale))
-            start = position
-            while position < len(tail) and tail[position].isdecimal():
-                position += 1
-            value, scale = int(tail[start:position]), 1
-            continue
-        scale *= _SMALL.get(char) or _BIG[char]
-        position += 1
+    """3万4000, 25万6千, 2千零30万, elliptic 13万2: groups of digits, each with the scale words behind it.
+
+    A larger scale multiplies the groups in front of it: 2千零30万 is 2030 × 10⁴.
+    """
     if places:
         return None
-    if scale == 1 and value < 10 and elliptic and parts and parts[-1][1] >= 100:
-        scale = parts[-1][1] // 10
-    parts.append((value, scale))
-    # "2千零30万": a later group with a larger scale multiplies all before it
-    total, group = 0, 0
-    for value, scale in parts:
-        if scale >= 10**4 and group and scale > group_scale:
-            total += (group + value) * scale if scale % 10**4 == 0 else value * scale
-            group = 0
-        elif scale >= 10**4:
-            total += value * scale
+    total = section = 0
+    value, scale, is_elliptic = digits, 1, False
+    last_scale = 1
+    for part in _GROUP.findall(tail):
+        if part == "零":
+            is_elliptic = False
+        elif part[0].isdecimal():
+            value, scale = int(part), 0
+            continue
         else:
-            group += value * scale
-        group_scale = scale
-    return Number(total + group, total + group, parts[-1][1] if parts[-1][1] < 10**4 else parts[-1][1])
+            scale = _product(part)
+            if scale >= 10**4 and section and scale > last_scale:
+                total, section = total + (section + value) * scale, 0
+            elif scale >= 10**4:
+                total += value * scale
+            else:
+                section += value * scale
+            last_scale, is_elliptic = scale, True
+            value = 0
+    if scale == 0:
+        last_scale = last_scale // 10 if is_elliptic and value < 10 and last_scale >= 100 else 1
+        section += value * last_scale
+    return Number(total + section, total + section, last_scale)
+
+
+_GROUP = re.compile(rf"零|[{_DIGITS}]++|[{_SCALES}]++")
+
+
+def _product(scales: str) -> int:
+    product = 1
+    for char in scales:
+        product *= _SMALL.get(char) or _BIG[char]
+    return product
 
 
 def _han(numeral: str) -> Number | None:
     whole, point, decimals = numeral.replace("點", "点").partition("点")
-    if not _FORMAL.isdisjoint(whole) and (len(whole) < 2 or _SMALL.keys().isdisjoint(whole) and _BIG.keys().isdisjoint(whole)):
+    if not _FORMAL.isdisjoint(whole) and (len(whole) < 2 or _ALL_SCALES.isdisjoint(whole)):
         return None  # 队伍, 收拾, 放肆, 大陆
     if point:
-        trailing = _trailing_scale(numeral)
-        if trailing:
-            return None
         read = _han_whole(whole)
         if read is None or read.low != read.high:
             return None
@@ -174,10 +163,6 @@ def _han(numeral: str) -> Number | None:
         low: Exact = value.numerator if value.denominator == 1 else value
         return Number(low, low, Fraction(1, unit))
     return _han_whole(whole)
-
-
-def _trailing_scale(numeral: str) -> bool:
-    return numeral[-1] in _SMALL or numeral[-1] in _BIG
 
 
 def _han_whole(text: str) -> Number | None:

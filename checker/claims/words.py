@@ -1,10 +1,12 @@
-"""The word lists of ``lexicon/``, loaded once, as dictionaries the scan can look words up in."""
+"""The word lists of ``lexicon/``, loaded once into dictionaries that the scan looks words up in."""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,75 +15,92 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, exact
 
 
+class Manner(Enum):
+    """How readily a unit follows a single Chinese digit; the comment in classifiers.toml says more."""
+
+    PLAIN = "plain"
+    SHY = "shy"
+    BESIDE = "beside"
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a written unit means: its kind, the unit it is kept in and how many of that one it is."""
+    """What a written unit means: its kind, the unit it is kept in, and how many of that one it is."""
 
     kind: ClaimKind
     name: str | None
     factor: Exact = 1
-    is_shy: bool = False
-    """Whether a lone 一 or 两 in front makes a word of it (一方面, 两头) rather than a count."""
+    manner: Manner = Manner.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
-class Approximators:
-    """The words that bound a figure, each with its label, and the characters that make another word of them."""
+class Lexicon:
+    """Every list. ``*_lengths`` give, by a word's first (``before_lengths``: last) character, the lengths to try,
+    longest first, so that a look-up is one or two slices."""
 
+    units: dict[str, Unit]
+    unit_lengths: dict[str, tuple[int, ...]]
+    unit_not_before: dict[str, str]
+    core: frozenset[str]
+    one: frozenset[str]
+    organisations: tuple[str, ...]
     before: dict[str, Approximation]
+    before_lengths: dict[str, tuple[int, ...]]
+    before_not_behind: dict[str, str]
     after: dict[str, Approximation]
-    auxiliaries: tuple[str, ...]
-    not_behind: dict[str, str]
+    after_lengths: dict[str, tuple[int, ...]]
+    after_not_before: dict[str, str]
+    hotlines: frozenset[str]
+    names: frozenset[str]
+    name_lengths: dict[str, tuple[int, ...]]
 
 
 @cache
-def load(name: str) -> dict[str, Any]:
-    """The lexicon file ``name``.toml as tomllib reads it."""
-    return tomllib.loads((files("checker.claims.lexicon") / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def units() -> dict[str, Unit]:
-    """Every unit and classifier by the way it is written."""
-    classifiers = load("classifiers")
-    shy = frozenset(classifiers["shy"].split())
-    found = {word: Unit(ClaimKind.COUNT, word, 1, word in shy) for word in classifiers["plain"].split()}
-    for section, entries in load("units").items():
-        kind = ClaimKind(section)
-        for word, (name, factor) in entries.items():
-            value = factor if isinstance(factor, int) else exact(Decimal(factor))
-            found[word] = Unit(kind, name, value)
-    return found
-
-
-@cache
-def longest_unit() -> int:
-    """The length of the longest written unit."""
-    return max(map(len, units()))
-
-
-@cache
-def approximators() -> Approximators:
-    """The approximators by word."""
-    data = load("approximators")
-    return Approximators(
-        {word: Approximation(label) for label, words in data["before"].items() for word in words},
-        {word: Approximation(label) for label, words in data["after"].items() for word in words},
-        tuple(data["auxiliaries"]),
-        data["not_behind"],
+def lexicon() -> Lexicon:
+    """The word lists, read at the first call."""
+    classifiers, approximators, names = _load("classifiers"), _load("approximators"), _load("names")
+    units = _units(classifiers)
+    before = {word: Approximation(label) for label, words in approximators["before"].items() for word in words}
+    for word, label in list(before.items()):
+        before |= {word + auxiliary: label for auxiliary in approximators["auxiliaries"]}
+    after = {word: Approximation(label) for label, words in approximators["after"].items() for word in words}
+    idioms = frozenset(names["idioms"].split())
+    return Lexicon(
+        units=units,
+        unit_lengths=_lengths(units, 0),
+        unit_not_before=classifiers["not_before"],
+        core=frozenset(classifiers["core"].split()),
+        one=frozenset(classifiers["one"].split()),
+        organisations=tuple(classifiers["organisations"].split()),
+        before=before,
+        before_lengths=_lengths(before, -1),
+        before_not_behind=approximators["not_behind"],
+        after=after,
+        after_lengths=_lengths(after, 0),
+        after_not_before=approximators["not_before"],
+        hotlines=frozenset(names["hotlines"]),
+        names=idioms,
+        name_lengths=_lengths(idioms, 0),
     )
 
 
-@cache
-def hotlines() -> frozenset[str]:
-    """Telephone numbers that reports use as names."""
-    return frozenset(load("names")["hotlines"])
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("checker.claims.lexicon") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-@cache
-def idioms() -> dict[str, tuple[str, ...]]:
-    """Words that begin with a numeral and count nothing, by their first character, longest first."""
-    found: dict[str, list[str]] = {}
-    for word in load("names")["idioms"].split():
-        found.setdefault(word[0], []).append(word)
-    return {char: tuple(sorted(words, key=len, reverse=True)) for char, words in found.items()}
+def _units(classifiers: dict[str, Any]) -> dict[str, Unit]:
+    found = {
+        word: Unit(ClaimKind.COUNT, word, 1, manner) for manner in Manner for word in classifiers[manner.value].split()
+    }
+    for section, entries in _load("units").items():
+        kind = ClaimKind(section)
+        for word, (name, factor) in entries.items():
+            found[word] = Unit(kind, name, exact(Decimal(factor)))
+    return found
+
+
+def _lengths(words: Iterable[str], position: int) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[position], set()).add(len(word))
+    return {char: tuple(sorted(lengths, reverse=True)) for char, lengths in found.items()}
