@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,7 +33,7 @@ def find(named: Iterable[str]) -> Found:
     for path in named:
         if path == STANDARD_INPUT:
             files: Iterable[tuple[str, str]] = [(path, path)]
-        elif Path(path).is_dir():
+        elif _holds(Path(path).is_dir):
             files = _walk(path, found, seen)
         else:
             files = [(path, os.path.realpath(path))]
@@ -65,17 +65,25 @@ def _walk(root: str, found: Found, seen: set[str]) -> Iterator[tuple[str, str]]:
             stack.pop()
             continue
         path = entry.name if folder.path == os.curdir else str(Path(folder.path) / entry.name)
-        plain = str(Path(folder.real) / entry.name)
+        plain = f"{folder.real.rstrip(os.sep)}{os.sep}{entry.name}"
         real = os.path.realpath(plain) if entry.is_symlink() else plain
-        if entry.is_dir():
+        if _holds(entry.is_dir):
             # the state of tools lives in dot folders: .git, .venv, .cache
             if not entry.name.startswith(".") and not folder.ignored.holds(plain, is_folder=True):
                 stack.extend(_opened(path, real, folder.ignored, found, seen))
         elif not folder.ignored.holds(plain, is_folder=False):
-            if Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file():
+            if Path(entry.name).suffix.lower() in SUFFIXES and _holds(entry.is_file):
                 yield path, real
             else:
                 found.skipped += 1
+
+
+def _holds(question: Callable[[], bool]) -> bool:
+    """The answer, no when the system has none: a link to itself, a name that is too long."""
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 def _opened(path: str, real: str, ignored: IgnoreFiles, found: Found, seen: set[str]) -> Iterator[_Folder]:

@@ -80,7 +80,7 @@ def _explained(error: ValidationError, text: str, path: str) -> UsageError:
 
 def _line_of(key: str, text: str) -> int:
     """The line that sets ``key``, from 1; 0 when it is not found as plain text."""
-    setting = re.compile(rf"""\s*(?:\[[^\]]*\.)?["']?{re.escape(key)}["']?\s*[=.\]]""")
+    setting = re.compile(rf"""\s*(?:\[(?:[^\]]*\.)?)?["']?{re.escape(key)}["']?\s*[=.\]]""")
     in_table = "[tool.gouji" not in text
     for number, line in enumerate(text.splitlines(), start=1):
         in_table = in_table or line.strip().startswith("[tool.gouji")

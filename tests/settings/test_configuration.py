@@ -1,0 +1,118 @@
+"""Configuration files: which one is in force, and what they may say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.errors import UsageError
+from checker.model.verdict import Severity
+from checker.settings.discovery import configured
+from checker.settings.partial import Partial
+
+RULES = {"GJ101": "sum-mismatch", "GJ201": "rate-mismatch"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "a.txt").write_text("受理3件", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def in_force(*paths: str, config: str | None = None, isolated: bool = False) -> Partial:
+    return configured(paths, RULES, config=config, isolated=isolated)
+
+
+def test_without_a_file_nothing_is_said(folder: Path) -> None:
+    assert in_force("reports/a.txt") == Partial()
+
+
+def test_every_setting_can_stand_in_the_file(folder: Path) -> None:
+    (folder / "gouji.toml").write_text(
+        'profile = "audit"\nlang = "en"\nselect = ["GJ1", "rate-mismatch"]\nignore = ["GJ101"]\n'
+        'fail-on = "error"\nmax-size = "1M"\n',
+        encoding="utf-8",
+    )
+    assert in_force("reports/a.txt") == Partial(
+        profile="audit",
+        lang="en",
+        select=("GJ1", "GJ201"),
+        ignore=("GJ101",),
+        fail_on=Severity.ERROR,
+        max_bytes=1_048_576,
+    )
+
+
+def test_the_closest_file_above_the_inputs_wins(folder: Path) -> None:
+    (folder / "gouji.toml").write_text('lang = "en"', encoding="utf-8")
+    (folder / "reports" / "gouji.toml").write_text('profile = "audit"', encoding="utf-8")
+    assert in_force("reports/a.txt") == Partial(profile="audit")
+    assert in_force("reports/a.txt", ".") == Partial(lang="en")
+    assert in_force() == Partial(lang="en")
+
+
+def test_the_table_of_a_python_project_counts_like_an_own_file(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text('[tool.gouji]\nlang = "en"\n[tool.other]\nx = 1\n', encoding="utf-8")
+    (folder / "reports" / "pyproject.toml").write_text('[project]\nname = "other"\n', encoding="utf-8")
+    assert in_force("reports") == Partial(lang="en")
+
+
+def test_the_own_file_wins_beside_a_python_project(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text('[tool.gouji]\nlang = "en"\n', encoding="utf-8")
+    (folder / "gouji.toml").write_text('lang = "zh"\n', encoding="utf-8")
+    assert in_force() == Partial(lang="zh")
+
+
+def test_isolated_ignores_every_file(folder: Path) -> None:
+    (folder / "gouji.toml").write_text("nonsense", encoding="utf-8")
+    assert in_force(isolated=True) == Partial()
+
+
+def test_a_named_file_is_the_only_one(folder: Path) -> None:
+    (folder / "gouji.toml").write_text('lang = "en"', encoding="utf-8")
+    (folder / "other.toml").write_text('profile = "audit"', encoding="utf-8")
+    assert in_force(config="other.toml") == Partial(profile="audit")
+
+
+WRONG = {
+    "a misspelt key": ('\n\nprofil = "lint"\n', 'gouji.toml:3: unknown setting "profil"; did you mean "profile"?'),
+    "an underscore": ('fail_on = "error"\n', 'gouji.toml:1: unknown setting "fail_on"; did you mean "fail-on"?'),
+    "a foreign key": ("colour = true\n", 'gouji.toml:1: unknown setting "colour"; the settings are profile, lang'),
+    "a table": ("[wheels]\nround = true\n", 'gouji.toml:1: unknown setting "wheels"'),
+    "an impossible value": ('\nlang = "fr"\n', "gouji.toml:2: \"lang\" cannot be 'fr'; input should be 'zh' or 'en'"),
+    "a value of the wrong type": ('select = "GJ1"\n', "gouji.toml:1: \"select\" cannot be 'GJ1'"),
+    "an unknown rule": ('select = ["GJ1", "sum-missmatch"]\n', '"sum-missmatch"; did you mean "sum-mismatch"?'),
+    "no size": ('max-size = "big"\n', 'gouji.toml: max-size: "big" is no size'),
+    "no TOML": ("lang = \n", "not TOML: Invalid value (at line 1"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "line"), WRONG.values(), ids=WRONG)
+def test_what_a_file_says_wrongly_is_told_with_its_place(folder: Path, content: str, line: str) -> None:
+    (folder / "gouji.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError) as refusal:
+        in_force()
+    assert line in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+
+
+def test_the_line_is_the_one_in_the_table_that_is_meant(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text(
+        '[tool.other]\nlanguage = 1\n\n[tool.gouji]\nlanguage = "en"\n', encoding="utf-8"
+    )
+    with pytest.raises(UsageError, match=r'pyproject.toml:5: unknown setting "language"'):
+        in_force()
+
+
+def test_a_missing_file_is_told(folder: Path) -> None:
+    with pytest.raises(UsageError, match=r"nowhere\.toml: cannot be read"):
+        in_force(config="nowhere.toml")
+
+
+def test_a_file_that_is_not_utf_8_is_told(folder: Path) -> None:
+    (folder / "gouji.toml").write_bytes("# 语言\n".encode("gbk"))
+    with pytest.raises(UsageError, match="not UTF-8"):
+        in_force()
