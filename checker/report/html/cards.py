@@ -18,6 +18,7 @@ class Link:
 
     text: str
     place: str
+    short_place: str
     offset: int | None
     label: str = ""
 
@@ -90,12 +91,12 @@ def _fallback_rows(finding: Finding, words: Mapping[str, str]) -> Iterator[Row]:
 
 
 def _link(text: str, location: Location, path: str, words: Mapping[str, str], label: str = "") -> Link:
-    place = place_text(location)
+    short = place = place_text(location)
     if not location.place:
         place = words["to figure"].format(line=location.line, column=location.column)
     if not is_in(location, path):
         place = f"{location.path} {place}"
-    return Link(text, place, _offset(location, path), label)
+    return Link(text, place, short, _offset(location, path), label)
 
 
 def _offset(location: Location | None, path: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,12 @@ from dataclasses import dataclass
 from checker.model.document import Block, BlockKind, Document
 from checker.model.span import Span
 from checker.report.html.marks import Mark
+
+_HEADLINE = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章节部]")
+_LONGEST_HEADLINE = 40
+_UNBREAKABLE = re.compile(r"[!-~]{10}")
+_WORD = re.compile(r"\w")
+_SENTENCE_ENDS = ("。", "；", "，", "！", "？", "：", ":", ",", ";")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +38,22 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One block: ``pieces`` of its text, or the ``grid`` of a table, row by row."""
+    """One block: ``pieces`` of its text, or the ``grid`` of a table, row by row.
 
-    kind: BlockKind
+    ``kind`` is the block's; in plain text, which has no headings, what looks like one is a "title" or "headline".
+    """
+
+    kind: str
     level: int
     start: int
+    is_ragged: bool = False
+    """Whether long numbers would tear gaps into justified lines."""
     pieces: tuple[Piece, ...] = ()
     grid: tuple[tuple[GridCell, ...], ...] = ()
 
 
 def passages_of(document: Document, marks: Sequence[Mark]) -> Iterator[Passage]:
-    """Every block in order, and what text stands between blocks; nothing but blanks is left out."""
+    """Every block in order, and what text stands between blocks; blanks and bare markup are left out."""
     starts = [mark.start for mark in marks]
 
     def pieces(span: Span) -> tuple[Piece, ...]:
@@ -51,12 +63,25 @@ def passages_of(document: Document, marks: Sequence[Mark]) -> Iterator[Passage]:
         if block.cells:
             yield Passage(block.kind, block.level, block.span.start, grid=_grid(block, pieces))
         elif document.text[block.span.start : block.span.end].strip():
-            yield Passage(block.kind, block.level, block.span.start, pieces=pieces(block.span))
+            kind = _look_of(block, document.text)
+            ragged = _UNBREAKABLE.search(document.text, block.span.start, block.span.end) is not None
+            yield Passage(kind, block.level, block.span.start, ragged, pieces(block.span))
 
 
 def passage_of(offset: int, starts: Sequence[int]) -> int:
     """The position of the passage that holds ``offset``, or of the last one before it; ``starts`` is not empty."""
     return max(bisect_right(starts, offset) - 1, 0)
+
+
+def _look_of(block: Block, text: str) -> str:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return block.kind
+    line = text[block.span.start : block.span.end].strip()
+    if len(line) > _LONGEST_HEADLINE or line.endswith(_SENTENCE_ENDS):
+        return block.kind
+    if _HEADLINE.match(line):
+        return "headline"
+    return block.kind if _WORD.search(text, 0, block.span.start) else "title"
 
 
 def _with_gaps(document: Document) -> Iterator[Block]:
@@ -69,7 +94,7 @@ def _with_gaps(document: Document) -> Iterator[Block]:
 
 
 def _gap(text: str, start: int, end: int) -> Iterator[Block]:
-    if text[start:end].strip():
+    if _WORD.search(text, start, end):
         yield Block(BlockKind.PARAGRAPH, Span(start, end))
 
 
