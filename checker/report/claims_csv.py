@@ -9,7 +9,19 @@ from checker.model.report import DocumentReport, Run
 from checker.report import plain
 
 _PLACE = ("path", "line", "column")
-_FIGURE = ("literal", "kind", "low", "high", "low_open", "high_open", "unit", "approximation", "metric", "period", "why")
+_FIGURE = (
+    "literal",
+    "kind",
+    "low",
+    "high",
+    "low_open",
+    "high_open",
+    "unit",
+    "approximation",
+    "metric",
+    "period",
+    "why",
+)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -35,9 +47,12 @@ class CsvClaims:
 
 
 def _cell(value: plain.Plain) -> str:
-    """The value as a cell that no spreadsheet takes for a formula; numbers keep their sign."""
-    if value is None:
-        return ""
-    text = str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else safe(str(value))
+
+
+def safe(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula; negative numbers stay numbers."""
     is_number = text.removeprefix("-").replace(".", "", 1).isdecimal()
     return f"'{text}" if text.startswith(_FORMULA_STARTS) and not is_number else text
