@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from checker.linking.averages import link_averages
 from checker.linking.choice import Proposal, choose
+from checker.linking.enumerations import link_enumerations
+from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
 from checker.linking.numbering import link_numbering
 from checker.linking.outline import outline
@@ -23,7 +25,7 @@ from checker.model.relation import Relation
 
 def link(document: Document, claims: tuple[Claim, ...]) -> tuple[Relation, ...]:
     """Every relation that the document asserts in the order of the text."""
-    relations = list(link_numbering(document, claims))
+    relations = [*link_numbering(document, claims), *link_enumerations(document, claims)]
     for paragraph in outline(document, claims):
         relations.extend(choose(_proposals(paragraph)))
     kept = {_key(relation): relation for relation in reversed(relations)}
@@ -36,6 +38,7 @@ def _proposals(paragraph: Paragraph) -> Iterator[Proposal]:
     yield from link_growth(paragraph)
     yield from link_rates(paragraph)
     yield from link_averages(paragraph)
+    yield from link_flows(paragraph)
 
 
 def _key(relation: Relation) -> tuple[object, ...]:

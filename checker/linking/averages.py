@@ -37,23 +37,34 @@ def link_averages(paragraph: Paragraph) -> Iterator[Proposal]:
         earlier = paragraph.sentences[number - 1] if number else None
         for average in sentence.mentions:
             if average.role is Role.AVERAGE:
-                readings = tuple(_readings(sentence, average, earlier))
+                readings = tuple(_readings(paragraph, sentence, average, earlier))
                 if readings:
-                    yield Proposal(readings, Confidence.HIGH)
+                    yield Proposal(readings, Confidence.HIGH if "均" in average.name else Confidence.MEDIUM)
 
 
-def _readings(sentence: Sentence, average: Mention, earlier: Sentence | None) -> Iterator[Relation]:
+def _readings(
+    paragraph: Paragraph, sentence: Sentence, average: Mention, earlier: Sentence | None
+) -> Iterator[Relation]:
     before = [m for m in sentence.mentions[: average.index] if m.role in (Role.LEVEL, Role.NET, Role.CHANGE)]
     totals = [m for m in reversed(before) if m.unit == average.unit]
     if not totals and earlier is not None:
         totals = [m for m in reversed(earlier.mentions) if m.role is Role.LEVEL and m.unit == average.unit][:1]
     counts, factor = _counts(before, average)
-    for total in totals[:2]:
+    for total in _likeliest(paragraph, totals):
         for count in counts:
             if count is not total:
                 yield _average(average, total, figure(count), {count.claim.start: "denominator"}, factor)
         for constant in _periods(sentence, average, total):
             yield _average(average, total, constant, {}, 1)
+
+
+def _likeliest(paragraph: Paragraph, totals: list[Mention]) -> list[Mention]:
+    """The nearest total, or rather the whole that it is a part of; then the first one of the sentence."""
+    if not totals:
+        return []
+    nearest = totals[0]
+    whole = paragraph.wholes.get(nearest.claim.start, nearest)
+    return list({id(m): m for m in (whole, nearest, totals[-1])}.values())
 
 
 def _counts(before: list[Mention], average: Mention) -> tuple[list[Mention], int]:
@@ -79,7 +90,7 @@ def _average(
 
 def _periods(sentence: Sentence, average: Mention, total: Mention) -> Iterator[Constant]:
     """How many days, months or years the total covers, in every reading that the words allow."""
-    words = sentence.words
+    words = _peer(sentence, average)
     if average.name in ("日均", "天均") or "每天" in average.lead or "每日" in average.lead:
         for days in _days(words):
             yield Constant(days, f"{days}天")
@@ -99,6 +110,13 @@ def _periods(sentence: Sentence, average: Mention, total: Mention) -> Iterator[C
             years = cues.years_between(words)
             if years:
                 yield Constant(years, f"{years}年")
+
+
+def _peer(sentence: Sentence, average: Mention) -> str:
+    """The stretch between semicolons that the average stands in, or the sentence when it names no period."""
+    before = sentence.text[sentence.start : average.claim.start]
+    peer = before[max(before.rfind("；"), before.rfind(";")) + 1 :]
+    return peer if re.search("[年月周季]", peer) else sentence.words
 
 
 def _days(words: str) -> Iterator[int]:

@@ -14,7 +14,7 @@ DOWN = "下降|减少|降低|回落|下滑|下跌|缩减|压减|收窄|少|减�
 _REACHED = "(?:了|幅度?|速|率|为|达到?|约|近|超过?|是|均为|均达|分别为?|各|又|也|再|仅|只|各自|[：: 　])*"
 
 CHANGE_BEFORE = re.compile(
-    f"(?:(?P<up>{UP}|增幅|升幅|涨幅|增速|增量|顺差)|(?P<down>{DOWN}|降幅|减幅|跌幅))" + _REACHED + "$"
+    f"(?:(?P<up>{UP}|增幅|升幅|涨幅|增速|增量|顺差|[增升涨][^，,。；减降]{0,4}幅度?)|(?P<down>{DOWN}|降幅|减幅|跌幅|[减降跌][^，,。；增升]{0,4}幅度?))" + _REACHED + "$"
 )
 """The figure is how much something rose or fell: 同比增长5%, 降幅0.44%, 比上年多433件."""
 
@@ -57,7 +57,7 @@ CARRIED_OUT = re.compile(
 """What is left when the period ends."""
 
 REMAINDER = re.compile(
-    "其余|其它的?|余下|剩余|剩下|尚有|尚余|还有|仍有|尚未|还剩|余款|未完成|未结|未办结|未审结|逾期|在办|在建|未通过|结余|未整改|待处理|未处理|未到位|未支付|待"
+    "其余|未计|其它的?|余下|剩余|剩下|尚有|尚余|还有|仍有|尚未|还剩|余款|未完成|未结|未办结|未审结|逾期|在办|在建|未通过|结余|未整改|待处理|未处理|未到位|未支付"
 )
 REMAINDER_AFTER = re.compile(
     "正在|尚在|仍在|尚未|还在|未(?:办结|完成|审结|整改|到位)|待(?:办|处理|整改)|在办|在建|结转下"
@@ -77,8 +77,8 @@ RATE_NAME = re.compile(
     "([一-鿿A-Za-z]{1,14}?率)(?:均|分别|依次|各|已)?(?:为|达到?|是|约|近|超过?|高达|仅|提[高升][到至]|[上下][升降][到至]|[降增][低长]?[到至]|[：: 　])*$"
 )
 
-LIST_OPENERS = re.compile("其中|包括|内含|分别是|分别为|具体为|分为|分成|划分为|由|含|涵盖|全部为|均为|：|:")
-AMONG = re.compile("其中|内含|包括|包含|含|涵盖|有")
+LIST_OPENERS = re.compile("其中|仅|包括|内含|分别是|分别为|具体为|分为|分成|划分为|由|含|涵盖|全部为|均为|：|:")
+AMONG = re.compile("其中|仅|内含|包括|包含|含|涵盖|有")
 EXHAUSTIVE = re.compile(
     "分为|分成|划分为|构成全部|分类完整|全部为|由[^，。；]{0,40}(?:组成|构成)|按[^，。；：]{1,16}(?:分|看|划分|统计|计|，)|从[^，。；：]{1,16}(?:看|分|讲|来看)|两部分|[二两三四五六七八九]类|全部由"
 )
@@ -90,7 +90,7 @@ STRONG_TOTAL_AFTER = re.compile(
     "(?:(?P<number>[二两三四五六七八九十\\d]+)(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块)?(?:合计|总计|共计|累计|总共|共)|合计|总计|小计|总共)"
     "(?:[一-鿿]{0,8})?(?:为|达|达到|约)*$"
 )
-OUTSIDE = re.compile("另有|另外|此外|不含|不包括|未含|未计|除外|还有|另")
+OUTSIDE = re.compile("另有|不计|未列|另外|此外|不含|不包括|未含|未计|除外|还有|另")
 """The figure does not belong to the whole in front of it."""
 
 RESPECTIVELY = re.compile("分别|依次|各自")
@@ -120,3 +120,26 @@ def years_between(words: str) -> int:
     if span is not None:
         return span[1] - span[0]
     return 10 if "六普" in words or "十年" in words else 0
+
+COMES_IN = re.compile(
+    "新收|收到|受理|接收|收案|立案|登记|新增|入矫|收入|转来|申请|接报|查出|发现|确定|项目|问题|采购|入库|收购|购进|拨入|到位|下达|总|应|全|共|需"
+)
+GOES_OUT = re.compile(
+    "审结|办结|结案|执结|答复|回复|办理完毕|处理|完成|完工|竣工|解矫|解除|注销|支出|支付|使用|出库|销售|汇往|列支|整改|化解|调解|销号|剔除|除|核减|退回|转出|注销|移送|建成|通过|合格|发放|到位|兑付|验收|上缴"
+)
+
+_SUBJECT_END = re.compile(
+    "同比|环比|比|较|与|同|增|上升|下降|减|提高|提升|降|升|回落|下滑|上涨|下跌|涨|跌|多|少|扩大|缩|分别|占|回升|拉动|贡献"
+)
+_FILLERS = re.compile("其中|总体|也|均|但|并|则|共|而|且|又|还|全年|全市|全区|全县|全省|累计|合计|总|数|量|额|[的为达是了、和及与，,\\s　]|幅度|率")
+
+
+def subject_of(head: str) -> str:
+    """What the clause says rose or fell, without filler: 年末在册总量比上年底的 -> 年末在册; "" when it inherits it."""
+    end = _SUBJECT_END.search(head)
+    return _FILLERS.sub("", head[: end.start()] if end else head)
+
+
+def shares_words(words: str, label: str) -> bool:
+    """Whether two neighbouring characters of ``words`` stand in ``label``."""
+    return any(words[i : i + 2] in label for i in range(len(words) - 1))

@@ -52,12 +52,20 @@ def _growths(sentence: Sentence, run: list[Mention], earlier: Sentence | None) -
     if growth.name == "年均":
         yield from _mean_growth(sentence, growth)
         return
-    readings = [_growth(growth, current, previous) for current, previous in pairs]
+    readings = [_growth(growth, current, previous) for current, previous in pairs if _is_of(growth, current)]
     from_change = _from_change(sentence, growth, earlier)
     readings += from_change
     if readings:
-        certain = comparable and (bool(pairs) or (bool(from_change) and _next_to(sentence, growth)))
+        certain = comparable and (len(readings) > len(from_change) or (bool(from_change) and _next_to(sentence, growth)))
         yield Proposal(tuple(readings), Confidence.HIGH if certain else Confidence.LOW)
+
+
+def _is_of(change: Mention, current: Mention) -> bool:
+    """Whether the change can be the figure's: its clause has no subject of its own, or the figure's name is in it."""
+    if current.sentence is change.sentence and current.clause == change.clause:
+        return True
+    subject = cues.subject_of(change.head)
+    return len(subject) < 2 or cues.shares_words(subject, current.head + current.tail) or subject in current.unit
 
 
 def _next_to(sentence: Sentence, growth: Mention) -> bool:
@@ -150,7 +158,7 @@ def _from_change(sentence: Sentence, growth: Mention, earlier: Sentence | None) 
                 RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=("growth", "change", "previous"), facts=fact
             )
         )
-    for level in levels[:2]:
+    for level in [level for level in levels if _is_of(change, level)][:2]:
         found.append(
             quotient(
                 RelationKind.GROWTH,
@@ -210,7 +218,7 @@ def _change_pairs(
         behind = [m for m in levels if m.index > start.index]
         front = [m for m in levels if m.index < start.index]
         current = behind[-1] if behind else front[-1] if front else None
-        if current is not None and (len(run) == 1 or change is run[0]):
+        if current is not None and _is_of(change, current) and (len(run) == 1 or change is run[0]):
             yield change, [(current, start)]
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
@@ -62,7 +62,29 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         mention.index = index
         mention.role, mention.direction, mention.name = role_of(mention, previous)
         previous = mention
+    if len(sentence.mentions) > 1 and sentence.notes:
+        _date(sentence)
     yield sentence
+
+
+_YEAR = re.compile(r"((?:19|20)\d\d)年?")
+
+
+def _date(sentence: Sentence) -> None:
+    """Give figures the year in front of them; one of an earlier year than its like in front is an earlier figure."""
+    years = [(int(found.group(1)), note.start) for note in sentence.notes if (found := _YEAR.match(note.literal))]
+    latest: dict[str, int] = {}
+    at = year = 0
+    for mention in sentence.mentions:
+        while at < len(years) and years[at][1] < mention.claim.start:
+            year = years[at][0]
+            at += 1
+        mention.year = year
+        if mention.role is Role.LEVEL and year:
+            if year < latest.get(mention.unit, 0):
+                mention.role = Role.PREVIOUS
+            else:
+                latest[mention.unit] = year
 
 
 @dataclass(slots=True)

@@ -27,6 +27,9 @@ class Role(StrEnum):
     CONDITION = "condition"
 
 
+_SAME = {"名": "人", "位": "人", "场次": "场"}
+
+
 @dataclass(slots=True, eq=False)
 class Mention:
     """A figure where it stands.
@@ -54,10 +57,19 @@ class Mention:
     bracket: int = 0
     """Which bracket of the sentence it stands in, 0 for none."""
 
+    year: int = 0
+    """The year that the words in front of it name, 0 for none."""
+
     @property
-    def unit(self) -> str | None:
-        """The unit of the figure."""
-        return self.claim.unit
+    def unit(self) -> str:
+        """The unit of the figure, one name for units that count the same: 名 and 位 are 人."""
+        unit = self.claim.unit or ""
+        return _SAME.get(unit, unit)
+
+    @property
+    def label(self) -> str:
+        """The words around the figure that say what it counts."""
+        return self.lead + self.tail[:10]
 
     @property
     def between(self) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from checker.linking.passage import Mention
 from checker.model.claim import Claim, ClaimKind
-from checker.model.expression import Expression, Figure, Quotient, Sum, figures_of
+from checker.model.expression import Expression, Figure, Product, Quotient, Sum, figures_of
+from checker.model.interval import Interval, exact
+from checker.model.printing import anchor
 from checker.model.relation import Member, Relation, RelationKind
 
 _FACTORS = {"%": 100, "百分点": 100, "‰": 1000}
@@ -57,7 +61,12 @@ def related(
     cue: str = "",
     facts: tuple[tuple[str, str | int], ...] = (),
 ) -> Relation:
-    """A relation whose members are the stated claim and every figure of the expression, by ``roles`` of their starts."""
+    """A relation whose members are the stated claim and every figure of the expression, by ``roles`` of their starts.
+
+    The result of a division is rounded even where it is printed as a whole number: 日均10169件.
+    """
+    if isinstance(computed, Quotient | Product) and stated.values.is_point and stated.kind is not ClaimKind.FRACTION:
+        stated = replace(stated, values=Interval.around(exact(anchor(stated)), exact(stated.last_place) / Fraction(2)))
     claims = {claim.start: claim for claim in (stated, *figures_of(computed))}
     members = tuple(Member(roles.get(start, "part"), claim) for start, claim in sorted(claims.items()))
     return Relation(kind, members, stated, computed, cue=cue, facts=facts)

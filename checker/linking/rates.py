@@ -36,20 +36,21 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
         rates = [mention for mention in sentence.mentions if mention.role is Role.RATE]
         for rate in rates:
             yield from _complement(sentence, rate)
-            amounts = _amounts(sentence, rate, earlier)
             definition = definition_of(rate.name)
+            amounts = _amounts(sentence, rate, earlier, enough=2 if definition is None else 14)
             if definition is not None:
                 yield from _defined(rate, definition, amounts, sentence)
             else:
                 yield from _by_stem(rate, amounts)
 
 
-def _amounts(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence]) -> list[Mention]:
+def _amounts(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], *, enough: int) -> list[Mention]:
     """Figures that can be terms of the rate, the nearest in front first."""
     found = [m for m in reversed(sentence.mentions[: rate.index]) if _is_term(m)]
-    if len(found) < 2:
-        found += [m for other in reversed(earlier) for m in reversed(other.mentions) if _is_term(m)]
-    return found[:_NEAR]
+    for other in reversed(earlier):
+        if len(found) < enough:
+            found += [m for m in reversed(other.mentions) if _is_term(m)]
+    return found[: max(_NEAR, enough)]
 
 
 def _is_term(mention: Mention) -> bool:
@@ -93,7 +94,7 @@ def _defined(
         same = [amount for amount in amounts if amount.unit == unit]
         top = _terms(definition.numerator, same)
         bottom = _terms(definition.denominator, same)
-        if top and bottom:
+        if top and bottom and top[0] and bottom[0]:
             readings += _combined(rate, top, bottom)
     if readings:
         yield Proposal(tuple(readings), Confidence.HIGH)
@@ -105,14 +106,12 @@ def _terms(words: Sequence[str], amounts: Sequence[Mention]) -> list[list[Term]]
     """Every way to fill the terms, with and without those that may be missing; empty when one is not there."""
     filled: list[list[Term]] = [[]]
     for word in words:
-        found = _matching(word, amounts)
         sign = -1 if word.startswith("-") else 1
-        if not found:
-            if word.startswith("?"):
-                continue
-            return []
-        with_it = [[*terms, (sign, found[0])] for terms in filled if all(found[0] is not m for _, m in terms)]
-        filled = with_it + filled if word.startswith("?") else with_it
+        found = _matching(word, amounts)[:3]
+        grown = [[*terms, (sign, m)] for terms in filled for m in found if all(m is not other for _, other in terms)]
+        if word.startswith("?"):
+            grown += filled
+        filled = grown[:_NEAR]
     return filled
 
 

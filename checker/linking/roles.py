@@ -24,7 +24,7 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     if bare and previous is not None and _continues(mention, previous):
         return previous.role, previous.direction, previous.name
     if claim.kind in _PERCENT_KINDS:
-        return _percent_role(mention)
+        return _percent_role(mention, previous)
     if claim.kind is ClaimKind.POINTS:
         change = cues.CHANGE_BEFORE.search(mention.lead) or cues.CHANGE_BEFORE.search(mention.head)
         return Role.CHANGE, _direction(change), "points"
@@ -43,6 +43,8 @@ def _continues(mention: Mention, previous: Mention) -> bool:
     if mention.clause != previous.clause:
         return False
     same_sort = mention.claim.kind is previous.claim.kind
+    if mention.claim.unit == "" and previous.claim.kind in _PERCENT_KINDS:
+        return True  # 10%、90%和0
     return same_sort or (previous.role is Role.PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
 
 
@@ -58,7 +60,7 @@ def _is_earlier(mention: Mention) -> bool:
     return cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None
 
 
-def _percent_role(mention: Mention) -> tuple[Role, int, str]:
+def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
     lead, head = mention.lead, mention.head
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""
@@ -71,7 +73,7 @@ def _percent_role(mention: Mention) -> tuple[Role, int, str]:
     share = cues.SHARE.search(lead) or cues.SHARE.search(head)
     if rate is not None and not (share is not None and share.start() > rate.start()):
         name = rate.group(1)
-        if name.endswith(("增长率", "增速率", "下降率")):
+        if name.endswith(("增长率", "增速率", "下降率")) and not name.endswith("自然增长率"):
             return (
                 Role.GROWTH,
                 -1 if name.endswith("下降率") else 1,
@@ -80,9 +82,18 @@ def _percent_role(mention: Mention) -> tuple[Role, int, str]:
         return Role.RATE, 0, name
     if share is not None:
         return Role.SHARE, 0, ""
+    if _on_stated_base(mention, previous):
+        return Role.SHARE, 0, "base"
     if mention.depth and mention.owner is not None and not lead.strip():
         return Role.SHARE, 0, "bracket"
     return Role.PERCENT, 0, ""
+
+
+def _on_stated_base(mention: Mention, previous: Mention | None) -> bool:
+    """Whether the percentage is of the figure right in front of it: 完成年度目标200件的81.6%."""
+    if previous is None or previous.clause != mention.clause or previous.claim.kind in _PERCENT_KINDS:
+        return False
+    return mention.lead.rstrip(" 　近约仅").endswith("的") and len(mention.lead) < 12
 
 
 def _has_figure(mention: Mention) -> bool:
@@ -93,7 +104,7 @@ def _has_figure(mention: Mention) -> bool:
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead, head = mention.lead, mention.head
     average = cues.AVERAGE.search(lead)
-    if average is not None:
+    if average is not None and cues.RESPECTIVELY.search(lead) is None:
         return Role.AVERAGE, 0, average.group()
     if cues.NET_CHANGE.search(lead):
         return Role.NET, -1 if "减" in lead or "降" in lead else 1, ""

@@ -112,9 +112,17 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention]) -> int:
         total = total + part.claim.values
         if total.low is None or total.low > target.high:
             return 0
-        if size > 1 and total.meets(target):
+        if size > 1 and total.meets(target) and not _goes_on(stack, size):
             return size if _proves(whole, stack[-1], size) else 0
     return 0
+
+
+def _goes_on(stack: Sequence[Mention], size: int) -> bool:
+    """Whether the list of parts has a further item behind the 、 that its items are separated with."""
+    if size == len(stack):
+        return False
+    last, following = stack[-size], stack[-size - 1]
+    return last.separator == "、" == following.separator and last.sentence is following.sentence
 
 
 def _proves(whole: Mention, first: Mention, size: int) -> bool:
@@ -170,7 +178,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield from _read(whole, _extents(rest), cue)
     for at, whole in enumerate(top):
         if at > 1 and id(whole) not in settled:
-            strong = cues.STRONG_TOTAL_AFTER.search(whole.lead)
+            strong = cues.STRONG_TOTAL_AFTER.search(whole.head)
             if strong is not None:
                 yield from _summed_up(whole, top[:at], strong.group("number"), strong.group())
 
@@ -184,7 +192,7 @@ def _extents(rest: Sequence[Mention]) -> list[list[Mention]]:
     """How far a list of parts may go: to a change of separator, to the semicolon, to the end of the sentence."""
     run: list[Mention] = []
     for mention in rest:
-        if run and (cues.OUTSIDE.search(mention.lead) or cues.TOTAL_AFTER.search(mention.lead)):
+        if run and (cues.OUTSIDE.search(mention.lead) or cues.STRONG_TOTAL_AFTER.search(mention.head)):
             break
         run.append(mention)
     if not run:
@@ -215,7 +223,15 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
         yield Proposal(totals, Confidence.MEDIUM)
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
-        yield Proposal(within, Confidence.HIGH if len(shortest) > 1 or len(extents) == 1 else Confidence.MEDIUM)
+        yield Proposal(within, Confidence.HIGH if _directly(whole, shortest) else Confidence.MEDIUM)
+
+
+def _directly(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the list is certainly of this whole: it has several items that fit, or stands right behind it."""
+    first = parts[0].claim.values.low
+    size = whole.claim.values.high
+    fits = first is None or size is None or first <= size
+    return fits and len(parts) > 1 or parts[0].clause - whole.clause <= 1
 
 
 _CROSSING = (

@@ -1,0 +1,105 @@
+"""Stocks and flows: what came in, less what went out, is what is left (旧存 + 新收 − 审结 = 未结)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import common_scale, figure, related
+from checker.model.expression import Sum
+from checker.model.relation import Confidence, Relation, RelationKind
+
+Term = tuple[int, Mention]
+
+
+def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every figure that says what is left, with what it is left of."""
+    for number, sentence in enumerate(paragraph.sentences):
+        earlier = paragraph.sentences[number - 1] if number else None
+        last: dict[str, Mention] = {}
+        for mention in sentence.mentions:
+            if mention.role in (Role.LEVEL, Role.PREVIOUS) and not mention.depth and _is_left(mention):
+                last[mention.unit] = mention
+        for left in last.values():
+            if left.claim.start not in paragraph.wholes:
+                yield from _readings(paragraph, sentence, left, earlier)
+
+
+def _is_left(mention: Mention) -> bool:
+    if mention.index == 0 and not cues.CARRIED_OUT.search(mention.lead):
+        return False
+    if cues.CARRIED_IN.search(mention.lead):
+        return False
+    return bool(
+        cues.REMAINDER.search(mention.lead)
+        or cues.CARRIED_OUT.search(mention.lead)
+        or cues.REMAINDER_AFTER.search(mention.tail)
+    )
+
+
+def _readings(
+    paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None
+) -> Iterator[Proposal]:
+    amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
+    if len(amounts) < 2 and earlier is not None:
+        amounts = [m for m in earlier.mentions if _counts(m, left)] + amounts
+    amounts = [m for m in amounts if m.claim.start not in paragraph.wholes or cues.CARRIED_IN.search(m.lead)]
+    if not amounts:
+        return
+    opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
+    inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
+    flows = [m for m in amounts if m not in opening and not m.depth]
+    outs = [m for m in flows if cues.GOES_OUT.search(m.label)]
+    ins = [m for m in flows if m not in outs and cues.COMES_IN.search(m.label)]
+    readings: list[list[Term]] = []
+    for first in ins[-1:]:
+        if outs:
+            spent: list[Term] = [(-1, m) for m in outs if m.index > first.index or m.sentence is not first.sentence]
+            last = spent[-1:]
+            readings += [[(1, first), *last], [(1, first), *spent]]
+            for start in opening:
+                readings += [[(1, start), (1, first), *last], [(1, start), (1, first), *spent]]
+    for start in opening:
+        net = [m for m in amounts if m.role is Role.NET]
+        readings += [[(1, start), (m.direction, m)] for m in net[-1:]]
+    sure = bool(readings)
+    top = [m for m in flows if m.role is Role.LEVEL]
+    if len(top) > 1:
+        readings += [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
+    found = _distinct(readings)
+    if found:
+        relations = tuple(_left_over(left, terms) for terms in found[:8])
+        direct = left.clause - amounts[-1].clause <= 1
+        sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
+        yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
+
+
+def _counts(mention: Mention, left: Mention) -> bool:
+    return mention is not left and mention.unit == left.unit and mention.role in (Role.LEVEL, Role.NET, Role.PREVIOUS)
+
+
+def _distinct(readings: Sequence[list[Term]]) -> list[list[Term]]:
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    kept = []
+    for terms in readings:
+        key = tuple((sign, mention.claim.start) for sign, mention in terms)
+        if len(terms) > 1 and key not in seen and _can_be_left(terms):
+            seen.add(key)
+            kept.append(terms)
+    return kept
+
+
+def _can_be_left(terms: Sequence[Term]) -> bool:
+    """Whether something can be left at all: what goes out is not more than what was there."""
+    most = sum((m.claim.values.high or 0) if sign > 0 else -(m.claim.values.low or 0) for sign, m in terms)
+    return most >= 0
+
+
+def _left_over(left: Mention, terms: Sequence[Term]) -> Relation:
+    scale = common_scale(left, *(mention for _, mention in terms))
+    computed = Sum(tuple((sign, figure(mention, scale=scale)) for sign, mention in terms))
+    roles = {mention.claim.start: "in" if sign > 0 else "out" for sign, mention in terms}
+    roles |= {left.claim.start: "closing"}
+    return related(RelationKind.STOCK_FLOW, left.claim, computed, roles=roles, cue=left.lead)

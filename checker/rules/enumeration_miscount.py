@@ -1,0 +1,51 @@
+"""GJ401: a list has more or fewer items than it says."""
+
+from __future__ import annotations
+
+from checker.model.interval import Interval
+from checker.model.printing import anchor, printed_like, with_unit
+from checker.model.relation import Relation, RelationKind
+from checker.model.verdict import Outcome, Severity, Verdict
+from checker.rules.rule import Rule
+
+
+def judge(relation: Relation) -> Verdict | None:
+    """A closed list has exactly the stated number of items, one that ends in 等 at most that many."""
+    items, stated = relation.fact("items"), relation.stated
+    if not isinstance(items, int) or stated is None:
+        return None
+    size = anchor(stated)
+    is_open = relation.fact("open") == 1
+    if items == size or (is_open and items < size):
+        return Verdict(Outcome.CONSISTENT, "GJ401", f"列举{items}项{'（等）' if is_open else ''}，{stated.literal}")
+    right = printed_like(items, stated.number)
+    return Verdict(
+        Outcome.INCONSISTENT,
+        "GJ401",
+        f"列举{items}项 ≠ {stated.literal}",
+        key="miscount",
+        arguments=(("stated", stated.literal), ("items", items), ("computed", with_unit(right, stated))),
+        computed=Interval.point(items),
+        gap=size - items,
+        replacement=right,
+    )
+
+
+RULE = Rule(
+    id="GJ401",
+    name="enumeration-miscount",
+    severity=Severity.ERROR,
+    kinds=(RelationKind.ENUMERATION,),
+    title=("列举项数与所称个数不符", "A list does not have the stated number of items"),
+    description=(
+        "“三个方面：一是…二是…”“甲、乙、丙三市”这样的列举，项数应与所称个数一致；以“等”结尾的列举只能少不能多。",
+        "A list that states how many items it has must have that many; one that ends in 等 may have fewer, never more.",
+    ),
+    advice=("核对列举的条目，补上遗漏的一项或改正个数。", "Add the missing item or correct the number."),
+    messages={
+        "miscount": ("称{stated}，实际列举{items}项", "it says {stated}, and lists {items} items"),
+    },
+    passing=("存在三个方面的问题：一是时效不强；二是形式单一；三是质量不齐。",),
+    failing=("存在三个方面的问题：一是时效不强；二是形式单一；三是质量不齐；四是更新不及时。",),
+    judge=judge,
+)

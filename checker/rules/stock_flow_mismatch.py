@@ -1,0 +1,36 @@
+"""GJ601: what is left is not what came in less what went out."""
+
+from __future__ import annotations
+
+from checker.model.relation import Relation, RelationKind
+from checker.model.verdict import Severity, Verdict
+from checker.rules.arithmetic import judge_figure
+from checker.rules.rule import Rule
+
+
+def judge(relation: Relation) -> Verdict | None:
+    """Stated remainder against opening + in − out."""
+    return judge_figure(relation, rule="GJ601", key="mismatch")
+
+
+RULE = Rule(
+    id="GJ601",
+    name="stock-flow-mismatch",
+    severity=Severity.ERROR,
+    kinds=(RelationKind.STOCK_FLOW,),
+    title=("存量与流量不符", "A stock does not match its flows"),
+    description=(
+        "期初（旧存、结转）加收入减支出（审结、办结）应等于期末（未结、尚有、其余）。",
+        "Opening stock plus what came in less what went out is what is left (未结, 尚有, 其余).",
+    ),
+    advice=("核对收、结、存三个数。", "Check opening, in, out and closing."),
+    messages={
+        "mismatch": (
+            "剩余{stated}应为{computed}（{sum}）",
+            "the remainder {stated} should be {computed} ({sum})",
+        )
+    },
+    passing=("受理举报2823件，已办结2629件，其余194件正在处理。",),
+    failing=("受理举报2823件，已办结2629件，其余204件正在处理。",),
+    judge=judge,
+)
