@@ -1,0 +1,124 @@
+"""Measures gouji against its targets, one line each; ends with 1 when one is missed.
+
+Processor time of one core; the machine's own speed is taken out where a ratio can be given.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.pipeline import check
+from checker.readers.text import read_text
+from checker.settings import Settings
+from tests.bench.samples import long_text, real_texts, repeated, sample_texts
+from tests.bench.start import HEAVY, modules_after, peak_bytes, start_ratio
+
+MEGABYTE = 10**6
+SMALL_REPORT_BYTES = 15_000
+CHARACTERS = 400_000
+LONGEST_DOCUMENT = 5 * MEGABYTE
+
+_NUMBER = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?|[零〇一二三四五六七八九十百千万亿]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measurement: what it is of, how it reads, and whether it meets its target."""
+
+    what: str
+    measured: str
+    target: str
+    met: bool
+
+    def __str__(self) -> str:
+        return f"{'ok    ' if self.met else 'MISSED'}  {self.what:<52}{self.measured:>22}   {self.target}"
+
+
+def seconds(work: Callable[[], object], *, best_of: int) -> float:
+    """The least processor time that the work took."""
+    times = []
+    for _ in range(best_of):
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def check_texts(texts: tuple[str, ...]) -> None:
+    """From text to findings, each text a document of its own."""
+    for text in texts:
+        check(read_text(text, path="bench.txt", sha256=""), Settings())
+
+
+def find_numbers(texts: tuple[str, ...]) -> None:
+    """The least that any reader of figures has to do: find the numerals."""
+    for text in texts:
+        _NUMBER.findall(text)
+
+
+def speed(name: str, texts: tuple[str, ...]) -> Iterator[Line]:
+    """Characters a second, also against a bare search for numerals on the same machine."""
+    many = repeated(texts, CHARACTERS)
+    characters = sum(map(len, many))
+    checking = seconds(lambda: check_texts(many), best_of=5)
+    searching = seconds(lambda: find_numbers(many), best_of=5)
+    rate = characters / checking
+    measured = f"{rate / 1e6:.2f} million"
+    yield Line(f"{name}: characters a second", measured, "at least 1 million", rate >= 1e6)
+    yield Line(f"{name}: time of a bare search for numerals", f"{checking / searching:.1f} times", "(no target)", True)
+
+
+def growth(texts: tuple[str, ...]) -> Iterator[Line]:
+    """How the time grows when one document doubles."""
+    size, before = LONGEST_DOCUMENT // 8, None
+    while size <= LONGEST_DOCUMENT:
+        document = (long_text(texts, size),)
+        taken = seconds(lambda document=document: check_texts(document), best_of=3)
+        if before is not None:
+            what = f"one document of {size / MEGABYTE:.2f} MB: time of half of it"
+            yield Line(what, f"{taken / before:.2f} times", "at most 2.3 times", taken <= 2.3 * before)
+        size, before = size * 2, taken
+
+
+def start(texts: tuple[str, ...]) -> Iterator[Line]:
+    """What ``gouji check`` on one report of 15 KB costs as a whole."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "report.txt"
+        file.write_text(long_text(texts, SMALL_REPORT_BYTES), encoding="utf-8", newline="")
+        start_ratio(file, runs=1)  # compiles
+        ratio = start_ratio(file, runs=15)
+        peak = peak_bytes(file) / MEGABYTE
+        heavy = HEAVY & modules_after(["check", "--isolated", str(file)])
+    what = "gouji check on a 15 KB report: "
+    yield Line(f"{what}bare interpreters", f"{ratio:.1f} times", "at most 15 times", ratio <= 15)
+    yield Line(f"{what}peak memory", f"{peak:.0f} MB", "below 80 MB", peak < 80)
+    yield Line(f"{what}heavy modules", ", ".join(sorted(heavy)) or "none", "none", not heavy)
+
+
+def measurements() -> Iterator[Line]:
+    """Every measurement, as it is made."""
+    samples, real = sample_texts(), real_texts()
+    yield from speed("sample reports", samples)
+    if real:
+        yield from speed("real reports", real)
+    yield from growth(samples)
+    yield from start(samples)
+
+
+def main() -> int:
+    """Prints the measurements; 1 when a target is missed."""
+    missed = 0
+    for line in measurements():
+        print(line, flush=True)
+        missed += not line.met
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
