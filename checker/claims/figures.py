@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claims.approximators import label_after, label_before
-from checker.claims.numerals import NUMERAL, value_of
+from checker.claims.numerals import NUMERAL, longest_value, value_of
 from checker.claims.quantities import (
     MORE,
     Quantity,
@@ -46,6 +46,7 @@ _SCALE_WORDS = "十百千万亿萬億"
 _RANGE_MARKS = frozenset("-–—~～〜―－至到")
 _RATIO_MARKS = frozenset(":：∶︰")
 _MINUS = frozenset("-−－﹣")
+_CONJUNCTIONS = frozenset("、和与及")
 _SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增（(：: ")
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
 _FUNCTION_WORDS = frozenset("的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元")
@@ -66,11 +67,13 @@ def read_figures(text: str, start: int, end: int, numeral: str, *, floor: int) -
         fraction = _fraction(text, start, end, numeral, floor)
         if fraction is not None:
             return (fraction,)
+    before = text[start - 1 : start]
+    if before == "每":
+        return (Reading(start, unit_at(text, end)[1], numeral, None, "per"),)
     number = value_of(numeral)
     if number is None:
         return _vague(text, start, end, numeral, floor)
     is_arabic = numeral[0].isdecimal()
-    before = text[start - 1 : start]
     if after in _RATIO_MARKS and after:
         ratio = _ratio(text, start, end, numeral)
         if ratio:
@@ -87,8 +90,6 @@ def read_figures(text: str, start: int, end: int, numeral: str, *, floor: int) -
         if ranged is not None:
             return (ranged,)
     unit, stop = unit_at(text, position)
-    if before == "每":
-        return (Reading(start, stop, numeral, None, "per"),)
     if unit is None:
         if not is_arabic:
             if not more or not scales:
@@ -97,9 +98,13 @@ def read_figures(text: str, start: int, end: int, numeral: str, *, floor: int) -
         elif before in _SYMBOLS:
             unit, start = _SYMBOLS[before], start - 1
         else:
-            unit, stop = _unlisted(text, position)
+            unit, stop = _shared_unit(text, position) or _unlisted(text, position)
             if unit is None:
                 return (Reading(start, stop, numeral, None, "name"),)
+    elif unit.name == "个" and number.place < 1:
+        shared = _SHARED_POINTS.match(text, stop)
+        if shared is not None:
+            unit = _POINTS
     elif not is_arabic and not more and len(numeral) <= 2 and not _counts(text, start, stop, numeral, unit):
         return (Reading(start, stop, numeral, None, "word"),)
     elif unit.manner is Manner.BESIDE and not _is_beside(text, start, stop, unit):
@@ -149,6 +154,22 @@ def _compound_unit(text: str, unit: Unit, stop: int) -> tuple[Unit, int]:
     if below is None or below.name is None or text[stop + 1 : stop + 2] in (" ", "\n", "\r"):
         return unit, stop
     return Unit(ClaimKind.OTHER, f"{unit.name}/{text[stop + 1 : end]}", unit.factor), end
+
+
+_POINTS = Unit(ClaimKind.POINTS, "百分点")
+_SHARED_POINTS = re.compile(r"(?:[、和与及][0-9０-９.．]++个){0,8}+[、和与及][0-9０-９.．]++个百分点")
+_SHARED = re.compile(r"(?:[、和与及][0-9０-９.．,]++){1,8}+(?=[\u4e00-\u9fff%％‰])")
+
+
+def _shared_unit(text: str, position: int) -> tuple[Unit | None, int] | None:
+    """The unit that stands only behind the last of several numbers: 分别为12、15和18件."""
+    if text[position : position + 1] not in _CONJUNCTIONS:
+        return None
+    others = _SHARED.match(text, position)
+    if others is None:
+        return None
+    unit, _ = unit_at(text, others.end())
+    return None if unit is None else (unit, position)
 
 
 def _unlisted(text: str, position: int) -> tuple[Unit | None, int]:
@@ -221,6 +242,8 @@ def _finish(
         label = _ABOUT if more in "来來" else _OVER
     if label is _EXACT and value_is_one_scale(numeral) and text[start - 1 : start] == "上" and start > floor:
         return _vague(text, start, start + len(numeral), numeral, floor)[0]
+    if unit.kind is ClaimKind.MONEY and text.endswith(("人民币", "人民币 ", "人民币  "), floor, head):
+        head = text.rindex("人", floor, head)
     sign = 1
     if head == start and start > floor and text[start - 1] in _MINUS and text[start - 2 : start - 1] in _SIGN_BEHIND:
         sign, head = -1, start - 1
@@ -330,9 +353,12 @@ def _fraction(text: str, start: int, end: int, numeral: str, floor: int) -> Read
     if upper is None:
         return None
     word, stop = upper.group(), upper.end()
-    numerator = value_of("一百" if word == "百" else word)
-    if numerator is None:
+    longest = longest_value("一百" if word == "百" else word)
+    if longest is None:
         return None
+    length, numerator = longest
+    if word != "百":
+        word, stop = word[:length], upper.start() + length
     unit = {"百": _PERCENT, "千": _PERMILLE}.get(numeral, _FRACTION)
     label, head, tail = _label(text, start, stop, floor, unit)
     if text[stop : stop + 1] in ("多", "余"):
@@ -373,6 +399,17 @@ def _compound_money(start: int, numeral: str, rest: re.Match[str]) -> Reading:
 
 def _vague(text: str, start: int, end: int, numeral: str, floor: int) -> tuple[Reading, ...]:
     """上百次, 数十起, 几百件, 近千人, 百余人: round numbers without a digit of their own."""
+    if numeral == "半":
+        if text[end : end + 1] != "成":
+            return ()
+        tenth = lexicon().units["成"]
+        return (Reading(start, end + 1, numeral, point_quantity(Fraction(1, 2), tenth, _EXACT, 1)),)
+    if numeral == "几":
+        counted, stop = unit_at(text, end)
+        if counted is None or start <= floor:
+            return ()
+        few = interval_quantity(Interval(3, 10, high_open=True), counted, 1)
+        return (Reading(start - 1, stop, numeral, few),)
     number = value_of("一" + numeral) if numeral in ("百", "千", "万", "亿") else value_of(numeral)
     if number is None or start <= floor:
         return ()
@@ -388,9 +425,11 @@ def _vague(text: str, start: int, end: int, numeral: str, floor: int) -> tuple[R
     if before in "几数":
         if text[head - 1 : head] == "好" and head > floor:
             head -= 1
-        return (Reading(head, stop, numeral, interval_quantity(Interval(value, value * 10, high_open=True), unit, value)),)
+        several = Interval(value, value * 10, high_open=True)
+        return (Reading(head, stop, numeral, interval_quantity(several, unit, value)),)
     if before == "上":
-        return (Reading(head, stop, numeral, interval_quantity(Interval(value, value * 2, high_open=True), unit, value)),)
+        upwards = Interval(value, value * 2, high_open=True)
+        return (Reading(head, stop, numeral, interval_quantity(upwards, unit, value)),)
     label, head, tail = _label(text, start, stop, floor, unit)
     if label is _EXACT and not more:
         return ()

@@ -40,14 +40,14 @@ _LATIN = re.compile(r"[A-Za-z0-9_-]++")
 _ARTICLES = re.compile(rf"(?:[，,、和至到及-]第?(?:{_D}+|{_HAN}+))*+(?:条|款|项|章|节|编|目)")
 _ENUMERATED = re.compile(rf"(?:[、和至到]第(?:{_D}+|{_HAN}+))++")
 _CONGRESS = re.compile("(?:十[一-九]|二十[一-九]?)(?:大(?!类|项|宗)|届)|[一-九]中全会|[一-九]届")
-_ORDINAL_TAIL = frozenset("批次届卷期季年名位个类级轮条款项章节编号组站步版代期号线道方产")
+_ORDINAL_TAIL = frozenset("批次届卷期季年名位个类级轮条款项章节编号组站步版代期号线道方")
 _PAUSES = frozenset("。；;！!？?：:\n\r")
 _CLAUSE_HEAD = frozenset("，,。；;：:、！!？?（(\n\r \u3000”》】)）")
 _NUMBERED = ("表", "图", "附件", "专栏", "附表", "附图", "编号", "邮编", "电话", "传真", "证号", "案号", "序号", "Q", "QQ群", "尾号")
 _PERIOD_UNITS = ("年", "个月", "个季度", "天", "周")
 _RECENT_VERBS = ("历时", "耗时", "用时", "长达")
 
-SPECIAL_BEFORE = frozenset("第（([〔【前近+＋#表图件栏号编话真QNo.-—") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+SPECIAL_BEFORE = frozenset("第（([〔【前近无+＋#表图件栏号编话真QNo.-—") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Only behind these characters, or in front of the following ones, can a numeral be no claim for its surroundings."""
 SPECIAL_AFTER = frozenset("年月日号季时時届大中.．、是要)）]〕】+＋-–—~～至到:：后/") | frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_&"
@@ -72,6 +72,10 @@ def recognise(text: str, start: int, end: int, *, floor: int) -> NotClaim | None
     after = text[end] if end < len(text) else "\n"
     if before == "第" and start > floor:
         return _ordinal(text, start, end)
+    if after == "年" and before in "上下" and text[start] == "半" and start > floor:
+        return NotClaim("date", start - 1, end + 1)
+    if before == "无" and text[start] == "一":
+        return NotClaim("absence", start, end)
     if before in "（([〔【" and after in "）)]〕】":
         bracketed = _bracketed(text, start, end, before, floor)
         if bracketed is not None:
@@ -117,7 +121,10 @@ def _ordinal(text: str, start: int, end: int) -> NotClaim:
     several = _ENUMERATED.match(text, end)
     if several is not None:
         end = several.end()
-    if text[end : end + 1] in _ORDINAL_TAIL:
+    tail = text[end : end + 1]
+    if tail and tail in "周季年月":
+        return NotClaim("date", start - 1, end + 1)
+    if tail in _ORDINAL_TAIL:
         end += 1
     return NotClaim("ordinal", start - 1, end)
 

@@ -17,31 +17,38 @@ _DIGITS = "0-9０-９"
 _HAN_DIGIT = "零〇○一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖"
 _HAN_SCALE = "十百千万亿萬億拾佰仟"
 
-ARABIC = (
-    # "1,100" but not "121，363", which is two figures: a full-width comma groups only full-width digits.
-    # Every group looks ahead for itself, so that a megabyte of groups is read once.
-    rf"(?:(?<![{_DIGITS}])[0-9]{{1,3}}(?:,[0-9]{{3}}(?![{_DIGITS}]))++"
-    rf"|(?<![{_DIGITS}])[０-９]{{1,3}}(?:[，,][０-９]{{3}}(?![{_DIGITS}]))++"
-    # "321 146件": blanks group only in front of what is counted, else they separate the cells of a row
-    rf"|(?<![{_DIGITS}])[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}(?![{_DIGITS}])){{1,4}}+(?=[\u4e00-\u9fff%％‰])"
-    rf"|[{_DIGITS}]++)"
-    rf"(?:[.．][{_DIGITS}]++(?![.．][{_DIGITS}]))?+"
-)
 _SCALES = "十百千万亿萬億"
-_MIXED_TAIL = (
-    # 万, 亿, 千 behind digits, and what may follow them: 3万4000, 25万6千, 2千零30万, 5亿1万4千6百
-    rf"(?:[{_SCALES}]++(?:零?[{_DIGITS}]{{1,4}}+(?![{_DIGITS}.．年月,，])[百千十万萬]*+)*+)?+"
+_ASCII_REST = (
+    # Behind the first digit. "1,100" but not "121，363", which is two figures: a full-width comma groups only
+    # full-width digits. Every group looks ahead for itself, so that a megabyte of groups is read once.
+    rf"(?<=[0-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}}(?![{_DIGITS}]))++"
+    # "321 146件": blanks group only in front of what is counted, else they separate the cells of a row
+    rf"|[0-9]{{0,2}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}(?![{_DIGITS}])){{1,4}}+(?=[\u4e00-\u9fff%％‰])"
+    rf"|[{_DIGITS}]*+)"
 )
-HAN = rf"[{_HAN_DIGIT}{_HAN_SCALE}]++(?:[点點][零〇○一二三四五六七八九]++)?+"
-NUMERAL = re.compile(rf"{ARABIC}{_MIXED_TAIL}|{HAN}")
-_START = re.compile(rf"[{_DIGITS}{_HAN_DIGIT}{_HAN_SCALE}]")
+_WIDE_REST = rf"(?<=[０-９])(?:[０-９]{{0,2}}(?:[，,][０-９]{{3}}(?![{_DIGITS}]))++|[{_DIGITS}]*+)"
+_DECIMALS = rf"(?:[.．][{_DIGITS}]++(?![.．][{_DIGITS}]))?+"
+_TAIL = (
+    # 万, 亿, 千 behind digits, and what may follow them: 3万4000, 25万6千, 2千零30万, 5亿1万4千6百. In 千米, 百分点
+    # and 千瓦 the first character belongs to the unit.
+    rf"(?:(?:[十万亿萬億]|百(?!分)|千(?![瓦米克卡伏帕赫字分]))++"
+    rf"(?:零?[{_DIGITS}]{{1,4}}+(?![{_DIGITS}.．年月,，:：])[百千十万萬]*+)*+|[kK](?![A-Za-z0-9]))?+"
+)
+_HAN_REST = rf"(?<=[{_HAN_DIGIT}{_HAN_SCALE}])[{_HAN_DIGIT}{_HAN_SCALE}]*+(?:[点點][零〇○一二三四五六七八九]++)?+"
+
+NUMERAL = re.compile(
+    # One character class in front lets the search skip a text's other characters at full speed.
+    rf"[{_DIGITS}{_HAN_DIGIT}{_HAN_SCALE}半几](?:{_HAN_REST}|(?:{_ASCII_REST}|{_WIDE_REST}){_DECIMALS}{_TAIL}"
+    rf"|(?<=半)(?:百|(?=[年成]))|(?<=好几)(?=[个家名件次百千万十]))"
+)
+"""Finds numerals, and 半 and 好几 where they stand for one. Linear: no part can match again what another gave up."""
 
 _HAN_VALUE = {
     char: value
     for value, chars in enumerate(("零〇○", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"))
     for char in chars
 }
-_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "k": 1000, "K": 1000}
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _ALL_SCALES = frozenset((*_SMALL, *_BIG))
 _FORMAL = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")
@@ -64,15 +71,17 @@ class Number:
     scale: int = 1
 
 
+_HALF_HUNDRED = Number(50, 50, 1)
+
+
 @lru_cache(maxsize=4096)
 def value_of(numeral: str) -> Number | None:
     """What ``numeral`` is worth, ``None`` when it is none (万, 百姓's 百, 一二三 …)."""
     if len(numeral) > _TOO_LONG:
         return None
-    head = numeral[0]
-    if head in _HAN_VALUE or head in _SMALL or head in _BIG:
-        return _han(numeral)
-    return _arabic(numeral)
+    if numeral[0].isdecimal():
+        return _arabic(numeral)
+    return _HALF_HUNDRED if numeral == "半百" else _han(numeral)
 
 
 def number_of(numeral: str) -> Number:
@@ -93,7 +102,7 @@ def _arabic(numeral: str) -> Number | None:
     digits, places = int(whole + decimals), len(decimals)
     if not tail:
         return _scaled(digits, places, 1)
-    if all(char in _SCALES for char in tail):
+    if all(char in _SCALES or char in "kK" for char in tail):
         return _scaled(digits, places, _product(tail))
     return _mixed(digits, places, tail)
 
@@ -272,11 +281,34 @@ def _positional(text: str) -> Number | None:
     return Number(value, value, scale if scale > 1 else place, scale)
 
 
+def longest_value(run: str) -> tuple[int, Number] | None:
+    """The longest beginning of ``run`` that is a numeral, as its length and value: 七十百 -> 七十."""
+    for length in range(min(len(run), _TOO_LONG), 0, -1):
+        number = value_of(run[:length])
+        if number is not None:
+            return length, number
+    return None
+
+
 def read_numbers(text: str) -> list[tuple[int, int, Number]]:
-    """Every numeral in ``text`` with its place, in order, without regard to what it counts."""
+    """Every numeral in ``text`` with its place, in order, whatever it counts; 余 and its scale words belong to it."""
     found = []
     for match in NUMERAL.finditer(text):
-        number = value_of(match.group())
-        if number is not None:
-            found.append((match.start(), match.end(), number))
+        run = match.group()
+        if not any(char in _HAN_VALUE or char in "十百千" or char.isdecimal() for char in run):
+            continue
+        longest = longest_value(run)
+        if longest is None:
+            continue
+        length, number = longest
+        end = match.start() + length
+        more = _MORE.match(text, end) if length == len(run) else None
+        if more is not None:
+            scale = _product(more.group(1))
+            number = Number(number.low * scale, number.high * scale, number.place * scale, number.scale * scale)
+            end = more.end()
+        found.append((match.start(), end, number))
     return found
+
+
+_MORE = re.compile(rf"零?[余多几]([{_SCALES}]+)")

@@ -3,29 +3,85 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
-_PERIOD = re.compile(
-    r"(?:截至|截止)?(?:[0-9]{4}年(?:末|底|上半年|下半年)?)?(?:[0-9]{1,2}(?:[-—–至][0-9]{1,2})?月份?[底末初]?(?:[0-9]{1,2}日)?)"
-    r"|[0-9]{4}年(?:末|底|度)?|(?:今年|去年|上年|本年|前年)(?:以来|同期|度|末|底)?|[上下]半年|[前第]?[一二三四]季度|本月|上月|本周|上周"
+_WORD = re.compile(
+    # One class in front, as in numerals.NUMERAL. Dates in digits come from the scan, through ``note``.
+    "[今去本当同上下目全截近。！？\\n（(）)](?:(?<=[。！？\\n（(）)])|(?<=今)年(?:以来)?|(?<=去)年(?:同期|[底末])?|(?<=本)[年月周](?:度)?"
+    "|(?<=当)[年月](?=[^前初])|(?<=同)(?:年|期)|(?<=上)(?:一?年(?:同期|[底末度])?|月|周|季度|半年)|(?<=下)半年|(?<=全)年|(?<=目)前|(?<=近)年来"
+    "|(?<=截)(?:至|止)目前)"
 )
-_STOP = re.compile(r"[。！？\n]")
+_CLAUSE_END = re.compile("[，,；;。\\n）)]")
+_COMPARED = frozenset("比较与同")
+_FORMER = ("上", "去", "同期")
+_CUT_OFF = ("截至", "截止", "截止到", "截至到")
+_REACH = 200
+"""How far a clause is followed; a longer one is no prose."""
 
 
 class Periods:
-    """The periods of one text, asked for by position in rising order."""
+    """The periods of one text, asked for by rising positions.
+
+    A year holds to the end of its sentence; a former period (上年, 上年同期) only in its own clause, unless a pause
+    follows it at once; one that only serves a comparison (比上年增长) not at all. What stands in brackets ends there.
+    """
+
+    __slots__ = ("_clause", "_clause_end", "_next", "_once", "_outer", "_period", "_text", "_words")
 
     def __init__(self, text: str) -> None:
-        self._found = [(match.start(), match.group()) for match in _PERIOD.finditer(text)]
-        self._starts = [start for start, _ in self._found]
-        self._stops = [match.start() for match in _STOP.finditer(text)]
+        self._text = text
+        self._words = _WORD.finditer(text)
+        self._next = next(self._words, None)
+        self._period = self._clause = self._once = ""
+        self._clause_end = 0
+        self._outer: list[tuple[str, str, int]] = []
+
+    def note(self, start: int, end: int) -> None:
+        """A date that the scan found at ``text[start:end]``."""
+        self._advance(start)
+        for word in _CUT_OFF:
+            if self._text.endswith(word, 0, start):
+                start -= len(word)
+                break
+        self._take(start, end)
 
     def at(self, position: int) -> str:
-        """The last period in front of ``position`` in its sentence, else ""."""
-        at = bisect_right(self._starts, position) - 1
-        if at < 0:
-            return ""
-        stop = bisect_right(self._stops, position) - 1
-        if stop >= 0 and self._stops[stop] > self._starts[at]:
-            return ""
-        return self._found[at][1]
+        """The period that a figure at ``position`` has, "" when its sentence states none."""
+        self._advance(position)
+        if self._once:
+            period, self._once = self._once, ""
+            return period
+        if self._clause and position < self._clause_end:
+            return self._clause
+        return self._period
+
+    def _advance(self, position: int) -> None:
+        while self._next is not None and self._next.start() < position:
+            start, end = self._next.span()
+            mark = self._text[start]
+            if end - start > 1:
+                self._take(start, end)
+            elif mark in "（(":
+                self._outer.append((self._period, self._clause, self._clause_end))
+                del self._outer[:-8]
+            elif mark in "）)":
+                if self._outer:
+                    self._period, self._clause, self._clause_end = self._outer.pop()
+            else:
+                self._period = self._clause = self._once = ""
+                self._outer.clear()
+            self._next = next(self._words, None)
+
+    def _take(self, start: int, end: int) -> None:
+        text = self._text
+        period = text[start:end]
+        following = text[end : end + 1]
+        if text[start - 1 : start] in _COMPARED and start:
+            if following == "的":
+                self._once = period
+            return
+        self._once = ""
+        if following not in "，," and (period.startswith(_FORMER) or following == "为") and not period.endswith("半年"):
+            limit = _CLAUSE_END.search(text, end, end + _REACH)
+            self._clause, self._clause_end = period, end + _REACH if limit is None else limit.start()
+        else:
+            self._period, self._clause = period, ""

@@ -10,6 +10,7 @@ from checker.claims.metric import metric_of
 from checker.claims.not_claims import SPECIAL_AFTER, SPECIAL_BEFORE, NotClaim, hotline_or_name, recognise
 from checker.claims.numerals import NUMERAL, value_of
 from checker.claims.period import Periods
+from checker.claims.quantities import Quantity
 from checker.claims.words import lexicon
 from checker.model.claim import Claim, ClaimKind
 from checker.model.interval import Interval
@@ -24,14 +25,17 @@ _IDENTIFIER_DIGITS = 16
 
 _NOTHING = Interval.point(0)
 
+_PARTING = frozenset({"date", "marker", "footnote", "document number", "time"})
+"""Numbers of which no words belong to what a later figure counts, unlike 110类 or 0—14岁."""
+
 
 def scan(text: str) -> Iterator[Claim]:
     """The claims of ``text`` in order, not overlapping, those of kind NONE included."""
     quotations = iter([match.span() for match in _QUOTED.finditer(text)])
     quote_start, quote_end = next(quotations, (len(text), len(text)))
     periods = Periods(text)
-    floor = 0
-    metric = ""
+    floor = words_from = 0
+    inherited = ""
     for match in NUMERAL.finditer(text):
         start, end = match.span()
         if start < floor:
@@ -47,14 +51,28 @@ def scan(text: str) -> Iterator[Claim]:
         if reason is not None:
             yield _none(text, reason.start, reason.end, numeral, reason.why)
             floor = reason.end
+            if reason.why == "date":
+                periods.note(reason.start, floor)
+            if reason.why in _PARTING:
+                words_from = floor
             continue
         for reading in read_figures(text, start, end, numeral, floor=floor):
-            if reading.quantity is None:
-                yield _none(text, reading.start, reading.end, reading.number, reading.why)
-            else:
-                metric = metric_of(text, reading.start, reading.end, floor=floor, inherited=metric)
-                yield _claim(text, reading, metric, periods.at(reading.start))
             floor = reading.end
+            found = reading.quantity
+            if found is None:
+                yield _none(text, reading.start, floor, reading.number, reading.why)
+                continue
+            metric, inherited = metric_of(
+                text,
+                reading.start,
+                floor,
+                floor=words_from,
+                inherited=inherited,
+                is_share=found.kind is ClaimKind.PERCENT,
+            )
+            yield _claim(text, reading, found, metric, periods.at(reading.start))
+            if not reading.is_condition:
+                words_from = floor
 
 
 def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotClaim | None:
@@ -71,9 +89,7 @@ def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotCla
     return None
 
 
-def _claim(text: str, reading: Reading, metric: str, period: str) -> Claim:
-    found = reading.quantity
-    assert found is not None
+def _claim(text: str, reading: Reading, found: Quantity, metric: str, period: str) -> Claim:
     return Claim(
         reading.start,
         reading.end,
