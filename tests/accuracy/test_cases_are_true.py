@@ -48,3 +48,10 @@ def test_a_check_may_not_bring_its_own_figures() -> None:
     case = {"id": "x-001", "domain": "court", "text": "受理485件。", "expect": [], "trap": "", "held": False,
             "check": ["121+364 == 485"]}
     assert list(complaints(case)) == ["121+364 == 485: 121, 364 not in the text"]
+
+
+def test_a_quote_must_point_at_one_place() -> None:
+    label = {"type": "total", "verdict": "ok", "quote": "12件", "why": ""}
+    case = {"id": "x-001", "domain": "court", "text": "审结12件，去年112件，今年12件。", "expect": [label], "trap": "",
+            "held": False, "check": ["12 == 12"]}
+    assert list(complaints(case)) == ["the quote 12件 does not stand in the text exactly once"]

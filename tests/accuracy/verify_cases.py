@@ -224,8 +224,8 @@ def complaints(case: dict[str, Any]) -> Iterator[str]:
         quote = label["quote"]
         if label["type"] not in TYPES or label["verdict"] not in ("ok", "error", "either"):
             yield f"unknown type or verdict {label['type']} {label['verdict']}"
-        if quote not in text:
-            yield f"the quote {quote} does not stand in the text"
+        if len(places_of(quote, text)) != 1:
+            yield f"the quote {quote} does not stand in the text exactly once"
         plain = unicodedata.normalize("NFKC", quote)
         for number in re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d)[, ](?=\d{3}(?!\d))", "", plain)):
             if number not in joined:
@@ -243,6 +243,13 @@ def complaints(case: dict[str, Any]) -> Iterator[str]:
         }
         if foreign and "says(" not in check:
             yield f"{check}: {', '.join(map(str, sorted(foreign)))} not in the text"
+
+
+def places_of(quote: str, text: str) -> list[int]:
+    """Where the quote stands as a figure of its own, not inside a longer number."""
+    before = r"(?<![\d.,])" if quote[0].isdigit() else ""
+    after = r"(?!\d)" if quote[-1].isdigit() else ""
+    return [match.start() for match in re.finditer(before + re.escape(quote) + after, text)]
 
 
 def read_cases(folder: pathlib.Path = FOLDER) -> list[dict[str, Any]]:
