@@ -219,6 +219,8 @@ def complaints(case: dict[str, Any]) -> Iterator[str]:
         yield "held does not follow from the last digit of the id"
     if case["expect"] and not checks:
         yield "labels without a check"
+    if sum(label["verdict"] == "error" for label in case["expect"]) > 1:
+        yield "more than one error"
     joined = " ".join(checks)
     for label in case["expect"]:
         quote = label["quote"]
