@@ -1,4 +1,4 @@
-"""The sentences of a finding with its figures marked, cut down to the surroundings of the figures where long."""
+"""The sentences of a finding, line by line, with its figures marked; long ones cut down to what is around them."""
 
 from __future__ import annotations
 
@@ -20,40 +20,54 @@ _LEAST_ELISION = 12
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """One sentence, or what is left of it, as a line; ``line_number`` is where it begins, from 1."""
+    """The sentences of one line of the text that hold figures; ``line_number`` counts from 1."""
 
     line_number: int
     line: Line
 
 
 def excerpts_of(document: Document, finding: Finding, *, limit: int) -> Iterator[Excerpt]:
-    """The sentences that hold the finding's figures, in the order of the text, each of about ``limit`` cells.
+    """The lines that hold the finding's figures, in the order of the text, reduced to the sentences that do.
 
-    A sentence longer than that shows every figure with as much around it as fits.
+    A sentence of more than about ``limit`` cells shows every figure with as much around it as fits.
     """
     primary = _span(finding.primary)
     related = (place.location for place in finding.related if place.location.path in (None, document.path))
     spans = sorted({primary, *map(_span, related)})
     sentences: dict[Span, list[Span]] = {}
+    sentence: Span | None = None
     for span in spans:
-        sentence = next((known for known in sentences if known.overlaps(span)), None)
-        sentence = sentence or _sentence_around(document.text, span)
+        if sentence is None or not sentence.overlaps(span):
+            sentence = _sentence_around(document.text, span, limit)
         sentences.setdefault(sentence, []).append(span)
+    lines: dict[int, list[Piece]] = {}
+    end = 0
     for sentence, marked in sentences.items():
-        line = tuple(_pieces(document.text, sentence, marked, primary, limit))
-        yield Excerpt(document.locate(marked[0].start, marked[0].end).line, line)
+        pieces = lines.setdefault(document.locate(sentence.start, sentence.end).line, [])
+        if pieces and document.text[end : sentence.start].strip():
+            pieces.append(_ELISION)
+        for piece in _pieces(document.text, sentence, marked, primary, limit):
+            if piece is not _ELISION or pieces[-1:] != [_ELISION]:
+                pieces.append(piece)
+        end = sentence.end
+    for line_number, pieces in lines.items():
+        yield Excerpt(line_number, tuple(pieces))
 
 
 def _span(location: Location) -> Span:
     return Span(location.offset, location.offset + location.length)
 
 
-def _sentence_around(text: str, span: Span) -> Span:
-    """From behind the sentence before to the end of this one, without blanks around; never beyond the line."""
-    start = max(text.rfind(end, 0, span.start) for end in _SENTENCE_ENDS) + 1
-    ends = [at for end in _SENTENCE_ENDS if (at := text.find(end, max(span.end - 1, span.start))) >= 0]
-    end = min(ends, default=len(text))
-    end += 0 if text[end : end + 1] in "\r\n" else 1
+def _sentence_around(text: str, span: Span, reach: int) -> Span:
+    """From behind the sentence before to the end of this one, without blanks around; never beyond the line.
+
+    Looks at most ``reach`` characters far, as more would not be shown: a text may be a megabyte without a full stop.
+    """
+    first, last = max(span.start - reach, 0), span.end + reach
+    start = max(first, *(text.rfind(end, first, span.start) + 1 for end in _SENTENCE_ENDS))
+    ends = [at for end in _SENTENCE_ENDS if (at := text.find(end, max(span.end - 1, span.start), last)) >= 0]
+    end = min(ends, default=last)
+    end += 0 if text[end : end + 1] in ("\r", "\n") else 1
     while start < span.start and text[start].isspace():
         start += 1
     return Span(start, max(min(end, len(text)), span.end))

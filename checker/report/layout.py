@@ -62,7 +62,7 @@ def wrapped(line: Line, width: int | None, *, indent: int = 0) -> Iterator[Line]
         if current and used + size > room:
             yield _joined([*lead, *current])
             lead, current, used, room = (Piece(" " * indent),), [], 0, width - indent
-        if lead and not current and not token[0].text.strip(" "):
+        if lead and not current and _is_blank(token[0]) and not token[0].mark:
             continue  # a blank at which the line was broken
         current.extend(token)
         used += size
@@ -76,13 +76,17 @@ def _tokens(line: Line, room: int) -> Iterator[list[Piece]]:
     for piece in line:
         words = [piece.text] if piece.mark and cells(piece.text) <= room else _TOKEN.findall(piece.text)
         for unit in (unit for word in words for unit in _chopped(word, room)):
-            clings = token and (unit[0] in _NOT_FIRST or token[-1].text[-1] in _NOT_LAST)
+            clings = token and not _is_blank(token[-1]) and (unit[0] in _NOT_FIRST or token[-1].text[-1] in _NOT_LAST)
             if token and not (clings and width_of(token) + cells(unit) <= room):
                 yield token
                 token = []
             token.append(Piece(unit, piece.style, piece.mark))
     if token:
         yield token
+
+
+def _is_blank(piece: Piece) -> bool:
+    return not piece.text.strip(" ")
 
 
 def _chopped(unit: str, room: int) -> Iterator[str]:

@@ -172,6 +172,19 @@ def test_a_long_sentence_is_cut_around_its_figures() -> None:
         assert shown in excerpt
 
 
+def test_a_text_without_a_full_stop_is_cut_around_each_figure() -> None:
+    document = document_of("收到412件" + "无" * 5000 + "共受理486件" + "无" * 5000)
+    text = rendered(report_of(document, finding_of(document, "486件", ["412件"])))
+    assert re.fullmatch(r"   收到412件无+…无+共受理486件无+…", text.splitlines()[1])
+    assert cells(text.splitlines()[1]) < 300
+
+
+def test_sentences_of_one_line_are_shown_on_one_line() -> None:
+    document = document_of("上年收到412件。其余另计。全年共受理案件486件。\n")
+    text = rendered(report_of(document, finding_of(document, "486件", ["412件"])))
+    assert text.splitlines()[1] == "   上年收到412件。…全年共受理案件486件。"
+
+
 def test_the_excerpt_is_the_sentence_of_the_figure() -> None:
     document = document_of("上年收到412件。全年共受理案件486件！其余另计。")
     assert rendered(report_of(document, finding_of(document, "486件"))).splitlines()[1] == "   全年共受理案件486件！"
