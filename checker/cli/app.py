@@ -12,6 +12,7 @@ from typer.exceptions import Abort, TyperException
 from checker.cli import check, claims, explain, relations, rules
 from checker.cli.exit_codes import CANNOT, INTERRUPTED, OK
 from checker.cli.messages import say
+from checker.cli.output import ReaderGoneError, settle_streams
 from checker.errors import GoujiError
 from checker.report.tool import NAME, VERSION
 
@@ -42,15 +43,17 @@ def program(
 ) -> None:
     """Find the figures in Chinese reports that do not agree with each other."""
     if context.invoked_subcommand is None:
-        sys.stderr.write(f"{context.get_help()}\n")
+        typer.echo(context.get_help(), err=True)
         raise typer.Exit(CANNOT)
 
 
 def main() -> int:
     """Run the command line and give its exit code: 0, 1 for findings, 2 when the job could not be done."""
+    settle_streams()
     try:
         code = app(prog_name="gouji", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except TyperException as error:
         say(f"{error.format_message().rstrip('.')}; gouji --help shows what there is")
         return error.exit_code
@@ -60,11 +63,17 @@ def main() -> int:
     except (KeyboardInterrupt, Abort):
         say("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
-        # the interpreter flushes once more when it ends, and must find an open file
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (ReaderGoneError, BrokenPipeError):
+        _give_up_standard_output()
         return CANNOT
     except OSError as error:
+        _give_up_standard_output()
         say(f"cannot write the report ({error.strerror or error}); free some space or choose another place with -o")
         return CANNOT
     return code if isinstance(code, int) else OK
+
+
+def _give_up_standard_output() -> None:
+    """Let the interpreter flush what is left into nothing when it ends: it would complain of the same again."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from checker.cli.exit_codes import OK
 from checker.cli.options import Lang
-from checker.cli.output import page, settle_streams
+from checker.cli.output import opened, page
 from checker.errors import UsageError
 from checker.settings.partial import rule_prefixes
 
@@ -22,12 +21,12 @@ def explain(
     from checker.report.console_tables import print_rule
     from checker.rules import RULES
 
-    settle_streams()
     names = {known.id: known.name for known in RULES}
     (rule_id,) = rule_prefixes((rule,), names, where="explain")
     chosen = next((known for known in RULES if known.id == rule_id), None)
     if chosen is None:
         raise UsageError(f'"{rule}" is not one rule', remedy="gouji rules lists them")
     settled = page(None, lang=lang or "zh", color=None)
-    print_rule(chosen, sys.stdout, settled.lang, width=settled.width)
+    with opened(None) as stream:
+        print_rule(chosen, stream, settled.lang, width=settled.width)
     return OK

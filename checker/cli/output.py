@@ -16,7 +16,7 @@ from checker.report import Page
 
 
 def settle_streams() -> None:
-    """Make standard output and error lose no character.
+    """Make standard output and error lose no character, for people.
 
     A terminal keeps its encoding and shows what that cannot hold as escapes; everything else gets UTF-8,
     whatever the locale says, because a program that reads the report cannot know the locale.
@@ -27,12 +27,32 @@ def settle_streams() -> None:
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
+def settle_for_machines() -> None:
+    """Make standard output UTF-8 with the line ends of the report, also on a terminal: escapes would break JSON."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+
+
+class ReaderGoneError(Exception):
+    """Whoever read the report has closed the pipe; no OSError, because typer makes exit code 1 of that one."""
+
+
 @contextmanager
 def opened(path: str | None) -> Iterator[TextIO]:
     """A stream for a whole report: standard output for ``None``, else a file that gets its new content at the end.
 
-    When the block fails, the old file is as it was. Raises UsageError when the file cannot be written.
+    When the block fails, the old file is as it was. Raises UsageError when the file cannot be written, and
+    ReaderGoneError when it is a pipe that was closed.
     """
+    try:
+        with _opened(path) as stream:
+            yield stream
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
+
+
+@contextmanager
+def _opened(path: str | None) -> Iterator[TextIO]:
     if path is None:
         if sys.stdout is None:
             raise UsageError("standard output is closed", remedy="name a file with -o")

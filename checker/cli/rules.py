@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 from checker.cli.exit_codes import OK
 from checker.cli.options import Lang
-from checker.cli.output import page, settle_streams
+from checker.cli.output import opened, page
 
 
 def rules(lang: Lang = None) -> int:
@@ -14,7 +12,7 @@ def rules(lang: Lang = None) -> int:
     from checker.report.console_tables import print_rules
     from checker.rules import RULES
 
-    settle_streams()
     settled = page(None, lang=lang or "zh", color=None)
-    print_rules(RULES, sys.stdout, settled.lang, width=settled.width)
+    with opened(None) as stream:
+        print_rules(RULES, stream, settled.lang, width=settled.width)
     return OK

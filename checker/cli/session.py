@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.audit.files import STANDARD_INPUT, find
 from checker.audit.run import Check, Result, run
 from checker.cli.messages import tell
-from checker.cli.output import opened, page, settle_streams
+from checker.cli.output import opened, page, settle_for_machines
 from checker.errors import UsageError
 from checker.model.verdict import Severity
 from checker.report import Renderer
@@ -84,7 +84,8 @@ def settings_of(request: Request, paths: Sequence[str]) -> Settings:
 
 def perform(request: Request, check: Check, formats: Mapping[str, Factory]) -> tuple[Result, Settings]:
     """Check the files with ``check`` and write the reports. Raises UsageError before anything is read."""
-    settle_streams()
+    if request.output_format != "text":
+        settle_for_machines()
     paths = request.paths or ["."]
     settings = settings_of(request, paths)
     with ExitStack() as stack:

@@ -15,8 +15,6 @@ MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES
 """The file types that are read, in lower case."""
 
-_MEBIBYTE = 1024 * 1024
-
 
 def read(path: str, *, max_bytes: int, shown_as: str = "") -> Document:
     """The document in the file ``path``; ``shown_as`` is the name for people when it differs from ``path``.
@@ -67,10 +65,18 @@ def _digest(data: bytes) -> str:
 def _refuse_large(size: int, name: str, max_bytes: int) -> None:
     if size > max_bytes:
         raise UnreadableError(
-            f"larger than {max_bytes / _MEBIBYTE:g} MiB",
+            f"larger than {_shown(max_bytes)}",
             path=name,
             remedy="split it, or raise the limit with --max-size",
         )
+
+
+def _shown(size: int) -> str:
+    """The size in the largest unit that leaves it whole: 64 MiB, 500 KiB, 10 bytes."""
+    for unit, name in ((1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB")):
+        if size % unit == 0:
+            return f"{size // unit} {name}"
+    return f"{size} bytes"
 
 
 def _refuse_type(path: str, name: str) -> None:
