@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.model.document import Document
 from checker.model.finding import Finding
@@ -46,12 +47,11 @@ def excerpts_of(document: Document, finding: Finding, *, limit: int) -> Iterator
         pieces = lines.setdefault(document.locate(sentence.start, sentence.end).line, [])
         if pieces and document.text[end : sentence.start].strip():
             pieces.append(_ELISION)
-        for piece in _pieces(document.text, sentence, marked, primary, limit):
-            if piece is not _ELISION or pieces[-1:] != [_ELISION]:
-                pieces.append(piece)
+        pieces.extend(_pieces(document.text, sentence, marked, primary, limit))
         end = sentence.end
     for line_number, pieces in lines.items():
-        yield Excerpt(line_number, tuple(pieces))
+        once = (piece for before, piece in pairwise([None, *pieces]) if piece is not _ELISION or before is not _ELISION)
+        yield Excerpt(line_number, tuple(piece for piece in once if piece is not None))
 
 
 def _span(location: Location) -> Span:
