@@ -49,7 +49,10 @@ _MINUS = frozenset("-−－﹣")
 _CONJUNCTIONS = frozenset("、和与及")
 _SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增（(：: ")
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
-_FUNCTION_WORDS = frozenset("的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元")
+_FUNCTION_WORDS = frozenset(
+    "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元"
+)
+"""What follows a bare number in place of a classifier."""
 _LIST_MARK = re.compile(r"、[^，,。；;！？\n]{0,40}$|[-—][^，,。；;！？\n]{1,16}$|(?:上述|以上|这|等|下列|共|以下)$")
 _AVERAGE = re.compile(r"(?:[日月年户人周季]均|平均)[^，,。；;、（）()0-9]{0,8}$")
 _FROM = re.compile(r"[由从自][^，,。；;]{0,24}$")
@@ -227,7 +230,8 @@ def _finish(
     if stop > ends_at and following:
         if following == "半" and unit.kind in (ClaimKind.DURATION, ClaimKind.PERCENT) and not more:
             return _and_a_half(text, start, stop, numeral, unit, floor)
-        if following in "多余" and not more and unit.kind is not ClaimKind.COUNT and text[stop + 1 : stop + 2] not in "次种个项地方":
+        is_more = following in "多余" and not more and unit.kind is not ClaimKind.COUNT
+        if is_more and text[stop + 1 : stop + 2] not in ("次", "种", "个", "项", "地", "方"):
             more, stop = following, stop + 1
         if unit.name == "元" and following in "0123456789０１２３４５６７８９一二三四五六七八九":
             compound = _COMPOUND.match(text, stop)
@@ -247,8 +251,10 @@ def _finish(
     sign = 1
     if head == start and start > floor and text[start - 1] in _MINUS and text[start - 2 : start - 1] in _SIGN_BEHIND:
         sign, head = -1, start - 1
-    is_average = unit.kind is ClaimKind.COUNT and "均" in text[max(floor, start - 10) : start] and (
-        _AVERAGE.search(text[max(floor, start - 16) : start]) is not None
+    is_average = (
+        unit.kind is ClaimKind.COUNT
+        and "均" in text[max(floor, start - 10) : start]
+        and (_AVERAGE.search(text[max(floor, start - 16) : start]) is not None)
     )
     found = quantity(numeral, scales, unit, label, sign=sign, is_average=is_average)
     return Reading(head, tail, numeral, found, "", _is_condition(text, head, stop, tail, found))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import ascii_letters
 
 from checker.claims.words import lexicon
 
@@ -19,9 +20,7 @@ _MONTH = rf"(?:{_D}{{1,2}}|{_HAN}{{1,2}})月份?(?:[底末初中]|[上中下]旬
 _DAY = rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})[日号]"
 _SEASON = r"(?:第?[一二三四1-4１-４]季度?|[上下]半年)[末底]?"
 _CLOCK_TIME = rf"(?:零时|{_D}{{1,2}}[时時](?:{_D}{{1,2}}分)?)"
-_POINT = (
-    rf"(?:{_YEAR}(?:{_SEASON}|{_MONTH}(?:{_DAY}{_CLOCK_TIME}?)?)?|{_MONTH}(?:{_DAY}{_CLOCK_TIME}?)?)"
-)
+_POINT = rf"(?:{_YEAR}(?:{_SEASON}|{_MONTH}(?:{_DAY}{_CLOCK_TIME}?)?)?|{_MONTH}(?:{_DAY}{_CLOCK_TIME}?)?)"
 _DATE = re.compile(
     rf"{_YEAR}{_D}{{1,2}}{_DASH}{_D}{{1,2}}月份?[底末初]?"  # 2019年1-5月份
     rf"|{_POINT}(?:{_DASH}(?:{_POINT}|{_DAY}|{_D}{{1,2}}月份?))?"
@@ -34,7 +33,9 @@ _DATE = re.compile(
 _ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])")
 _LONE_DAY = re.compile(rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})日(?!内|以内|之内|游|均|常|益|前|后)")
 _CLOCK = re.compile(rf"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?!{_D})|{_D}{{1,2}}[时時](?:{_D}{{1,2}}分)?")
-_PHONE = re.compile(r"0[0-9]{2,3}[-—–－ ]?[0-9]{7,8}(?![0-9])|[48]00[-—–－][0-9]{3,4}[-—–－][0-9]{3,4}|1[3-9][0-9]{9}(?![0-9])")
+_PHONE = re.compile(
+    r"0[0-9]{2,3}[-—–－ ]?[0-9]{7,8}(?![0-9])|[48]00[-—–－][0-9]{3,4}[-—–－][0-9]{3,4}|1[3-9][0-9]{9}(?![0-9])"
+)
 _SECTION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}+")
 _LATIN = re.compile(r"[A-Za-z0-9_-]++")
 _ARTICLES = re.compile(rf"(?:[，,、和至到及-]第?(?:{_D}+|{_HAN}+))*+(?:条|款|项|章|节|编|目)")
@@ -43,15 +44,13 @@ _CONGRESS = re.compile("(?:十[一-九]|二十[一-九]?)(?:大(?!类|项|宗)|�
 _ORDINAL_TAIL = frozenset("批次届卷期季年名位个类级轮条款项章节编号组站步版代期号线道方")
 _PAUSES = frozenset("。；;！!？?：:\n\r")
 _CLAUSE_HEAD = frozenset("，,。；;：:、！!？?（(\n\r \u3000”》】)）")
-_NUMBERED = ("表", "图", "附件", "专栏", "附表", "附图", "编号", "邮编", "电话", "传真", "证号", "案号", "序号", "Q", "QQ群", "尾号")
+_NUMBERED = ("表", "图", "附件", "专栏", "编号", "邮编", "电话", "传真", "证号", "案号", "序号", "尾号")
 _PERIOD_UNITS = ("年", "个月", "个季度", "天", "周")
 _RECENT_VERBS = ("历时", "耗时", "用时", "长达")
 
-SPECIAL_BEFORE = frozenset("第（([〔【前近无+＋#表图件栏号编话真QNo.-—") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-"""Only behind these characters, or in front of the following ones, can a numeral be no claim for its surroundings."""
-SPECIAL_AFTER = frozenset("年月日号季时時届大中.．、是要)）]〕】+＋-–—~～至到:：后/") | frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_&"
-)
+SPECIAL_BEFORE = frozenset("第（([〔【前近无+＋#表图件栏号编话真_" + ascii_letters)
+SPECIAL_AFTER = frozenset("年月日号季时時届大中.．、是要)）]〕】+＋-–—~～至到:：后/_&" + ascii_letters)
+"""Only behind the former or in front of the latter do a numeral's surroundings make it no claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,7 @@ def _code(text: str, start: int, end: int, before: str, after: str) -> NotClaim 
         return NotClaim("phone", start, phone.end())
     if text[start] == "0" and end - start > 1 and "." not in text[start:end]:
         return NotClaim("code", start, end)
-    if after in ".-/" :
+    if after in ".-/":
         section = _SECTION.match(text, start)
         if section is not None:
             return NotClaim("section", start, section.end())

@@ -43,11 +43,8 @@ NUMERAL = re.compile(
 )
 """Finds numerals, and 半 and 好几 where they stand for one. Linear: no part can match again what another gave up."""
 
-_HAN_VALUE = {
-    char: value
-    for value, chars in enumerate(("零〇○", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"))
-    for char in chars
-}
+_DIGIT_FORMS = ("零〇○", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+_HAN_VALUE = {char: value for value, chars in enumerate(_DIGIT_FORMS) for char in chars}
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "k": 1000, "K": 1000}
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _ALL_SCALES = frozenset((*_SMALL, *_BIG))

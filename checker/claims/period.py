@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(
-    # One class in front, as in numerals.NUMERAL. Dates in digits come from the scan, through ``note``.
-    "[今去本当同上下目全截近。！？\\n（(）)](?:(?<=[。！？\\n（(）)])|(?<=今)年(?:以来)?|(?<=去)年(?:同期|[底末])?|(?<=本)[年月周](?:度)?"
-    "|(?<=当)[年月](?=[^前初])|(?<=同)(?:年|期)|(?<=上)(?:一?年(?:同期|[底末度])?|月|周|季度|半年)|(?<=下)半年|(?<=全)年|(?<=目)前|(?<=近)年来"
-    "|(?<=截)(?:至|止)目前)"
-)
+from checker.claims.words import lexicon
+
 _CLAUSE_END = re.compile("[，,；;。\\n）)]")
 _COMPARED = frozenset("比较与同")
-_FORMER = ("上", "去", "同期")
-_CUT_OFF = ("截至", "截止", "截止到", "截至到")
 _REACH = 200
 """How far a clause is followed; a longer one is no prose."""
 
@@ -29,7 +23,7 @@ class Periods:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._words = _WORD.finditer(text)
+        self._words = lexicon().period_words.finditer(text)
         self._next = next(self._words, None)
         self._period = self._clause = self._once = ""
         self._clause_end = 0
@@ -38,7 +32,7 @@ class Periods:
     def note(self, start: int, end: int) -> None:
         """A date that the scan found at ``text[start:end]``."""
         self._advance(start)
-        for word in _CUT_OFF:
+        for word in lexicon().cut_offs:
             if self._text.endswith(word, 0, start):
                 start -= len(word)
                 break
@@ -80,7 +74,7 @@ class Periods:
                 self._once = period
             return
         self._once = ""
-        if following not in "，," and (period.startswith(_FORMER) or following == "为") and not period.endswith("半年"):
+        if following not in "，," and (following == "为" or period in lexicon().former_periods):
             limit = _CLAUSE_END.search(text, end, end + _REACH)
             self._clause, self._clause_end = period, end + _REACH if limit is None else limit.start()
         else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.claims.figures import Reading, read_figures
-from checker.claims.metric import metric_of
+from checker.claims.metric import metric_of, subject_of
 from checker.claims.not_claims import SPECIAL_AFTER, SPECIAL_BEFORE, NotClaim, hotline_or_name, recognise
 from checker.claims.numerals import NUMERAL, value_of
 from checker.claims.period import Periods
@@ -53,6 +53,7 @@ def scan(text: str) -> Iterator[Claim]:
             floor = reason.end
             if reason.why == "date":
                 periods.note(reason.start, floor)
+                inherited = subject_of(text, reason.start, floor=words_from, inherited=inherited)
             if reason.why in _PARTING:
                 words_from = floor
             continue
@@ -62,7 +63,7 @@ def scan(text: str) -> Iterator[Claim]:
             if found is None:
                 yield _none(text, reading.start, floor, reading.number, reading.why)
                 continue
-            metric, inherited = metric_of(
+            metric, passed_on = metric_of(
                 text,
                 reading.start,
                 floor,
@@ -73,6 +74,8 @@ def scan(text: str) -> Iterator[Claim]:
             yield _claim(text, reading, found, metric, periods.at(reading.start))
             if not reading.is_condition:
                 words_from = floor
+            if found.kind is not ClaimKind.DURATION:
+                inherited = passed_on
 
 
 def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotClaim | None:

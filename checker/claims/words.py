@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every list. ``*_lengths`` give, by a word's first (``before_lengths``: last) character, the lengths to try,
+    """Every list; ``*_lengths`` give, by a word's first (``before_lengths``: last) character, the lengths to try,
     longest first, so that a look-up is one or two slices."""
 
     units: dict[str, Unit]
@@ -53,6 +54,13 @@ class Lexicon:
     hotlines: frozenset[str]
     names: frozenset[str]
     name_lengths: dict[str, tuple[int, ...]]
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+    trend: re.Pattern[str]
+    reached: re.Pattern[str]
+    period_words: re.Pattern[str]
+    former_periods: frozenset[str]
+    cut_offs: tuple[str, ...]
 
 
 @cache
@@ -64,6 +72,7 @@ def lexicon() -> Lexicon:
     for word, label in list(before.items()):
         before |= {word + auxiliary: label for auxiliary in approximators["auxiliaries"]}
     after = {word: Approximation(label) for label, words in approximators["after"].items() for word in words}
+    cues, periods = _load("cues"), _load("periods")
     idioms = frozenset(names["idioms"].split())
     return Lexicon(
         units=units,
@@ -81,6 +90,13 @@ def lexicon() -> Lexicon:
         hotlines=frozenset(names["hotlines"]),
         names=idioms,
         name_lengths=_lengths(idioms, 0),
+        leading=re.compile(f"(?:{'|'.join(cues['leading'])})+"),
+        trailing=re.compile(f"(?:{'|'.join(cues['trailing'])})+$"),
+        trend=re.compile("|".join(cues["trend"])),
+        reached=re.compile(f"{cues['reached']}$"),
+        period_words=_period_words([*periods["current"], *periods["former"]]),
+        former_periods=frozenset(periods["former"]),
+        cut_offs=tuple(periods["cut_offs"]),
     )
 
 
@@ -97,6 +113,19 @@ def _units(classifiers: dict[str, Any]) -> dict[str, Unit]:
         for word, (name, factor) in entries.items():
             found[word] = Unit(kind, name, exact(Decimal(factor)))
     return found
+
+
+def _period_words(words: list[str]) -> re.Pattern[str]:
+    """The words, and the marks that end a sentence or bound a bracket.
+
+    One character class stands in front, which lets the search skip all other characters at full speed.
+    """
+    endings: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        endings.setdefault(word[0], []).append(word[1:])
+    marks = "。！？\\n（(）)"
+    branches = "".join(f"|(?<={first})(?:{'|'.join(rest)})" for first, rest in endings.items())
+    return re.compile(f"[{marks}{''.join(endings)}](?:(?<=[{marks}]){branches})")
 
 
 def _lengths(words: Iterable[str], position: int) -> dict[str, tuple[int, ...]]:
