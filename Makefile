@@ -49,14 +49,14 @@ clean:
 
 $(RUN_STAMP): | $(BIN)/python
 	@echo "installing gouji into $(VENV)"
-	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
 	@rm -f $(VENV)/.installed-run-* && touch $@
 
 $(TEST_STAMP): | $(BIN)/python
 	@echo "installing gouji and its tests' tools into $(VENV)"
-	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.lock
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --require-hashes -r requirements-test.lock
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
 	@rm -f $(VENV)/.installed-* && touch $@ $(RUN_STAMP)
 
 $(BIN)/python:
