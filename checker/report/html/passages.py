@@ -13,6 +13,7 @@ from checker.report.html.marks import Mark
 
 _HEADLINE = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章节部]")
 _LONGEST_HEADLINE = 40
+_NUMBER = re.compile(r"\s*[-−+]?\d[\d,.]*\s*[%％‰]?\s*")
 _UNBREAKABLE = re.compile(r"[!-~]{10}")
 _WORD = re.compile(r"\w")
 _SENTENCE_ENDS = ("。", "；", "，", "！", "？", "：", ":", ",", ";")
@@ -34,6 +35,7 @@ class GridCell:
     row_span: int
     column_span: int
     is_header: bool
+    is_number: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def _pieces(text: str, span: Span, marks: Sequence[Mark], starts: Sequence[int])
 def _grid(block: Block, pieces: Callable[[Span], tuple[Piece, ...]]) -> tuple[tuple[GridCell, ...], ...]:
     rows: dict[int, list[GridCell]] = {}
     for cell in block.cells:
-        shown = GridCell(pieces(cell.span), cell.row_span, cell.column_span, cell.is_header)
-        rows.setdefault(cell.row, []).append(shown)
+        shown = pieces(cell.span)
+        is_number = _NUMBER.fullmatch("".join(piece.text for piece in shown)) is not None
+        shown_cell = GridCell(shown, cell.row_span, cell.column_span, cell.is_header, is_number)
+        rows.setdefault(cell.row, []).append(shown_cell)
     return tuple(tuple(rows[row]) for row in sorted(rows))
