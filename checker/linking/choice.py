@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from checker.model.claim import Claim, ClaimKind
-from checker.model.interval import Interval, magnitude
+from checker.model.claim import Claim
+from checker.model.expression import Sum
+from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Comparison, Confidence, Relation
 from checker.model.slips import gap_is_slip, slip
@@ -82,11 +83,11 @@ def misses_by_a_slip(relation: Relation) -> bool:
     middle = (Fraction(computed.low) + Fraction(computed.high)) / 2
     if len(_digits(stated)) >= 3 and slip(_digits_of(stated), printed(middle, stated)):
         return True
-    if stated.kind in (ClaimKind.COUNT, ClaimKind.MONEY) and computed.is_point and stated.values.is_point:
-        assert stated.values.low is not None
-        gap = stated.values.low - computed.low
-        return magnitude(stated.values.low) >= 1000 and gap_is_slip(gap, 1)
-    return False
+    if not isinstance(relation.computed, Sum):
+        return False
+    place = exact(stated.last_place)
+    gap = round((Fraction(anchor(stated)) - middle) / place)
+    return magnitude(anchor(stated)) >= 1000 * place and gap_is_slip(gap, 1)
 
 
 def _digits_of(claim: Claim) -> str:

@@ -69,7 +69,7 @@ def _listed_before(text: str, claim: Claim) -> Relation | None:
     window = _QUOTED.sub(lambda found: "口" * len(found.group()), text[start : claim.start])
     open_list = window.endswith("等")
     found = _LIST_BEFORE.search(window.removesuffix("等").rstrip())
-    if found is None or "、" not in found.group(1):
+    if found is None or "、" not in found.group(1) or any(c.isdecimal() for c in found.group(1)):
         return None
     items = [item for item in _JOIN.split(found.group(1)) if item]
     listed = len(found.group(1).split("、"))

@@ -20,8 +20,9 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate of growth, difference and change in points whose figures stand near it."""
     for number, sentence in enumerate(paragraph.sentences):
         earlier = paragraph.sentences[number - 1] if number else None
+        following = next(iter(paragraph.sentences[number + 1 : number + 2]), None)
         for run in _runs(sentence, Role.GROWTH):
-            yield from _growths(sentence, run, earlier)
+            yield from _growths(paragraph, sentence, run, earlier, following)
         for run in _runs(sentence, Role.CHANGE):
             yield from _changes(sentence, run)
 
@@ -40,24 +41,40 @@ def _runs(sentence: Sentence, role: Role) -> Iterator[list[Mention]]:
         yield run
 
 
-def _growths(sentence: Sentence, run: list[Mention], earlier: Sentence | None) -> Iterator[Proposal]:
-    pairs = _pairs(sentence, run)
-    comparable = cues.NOT_COMPARABLE.search(run[0].head) is None
+def _growths(
+    paragraph: Paragraph, sentence: Sentence, run: list[Mention], earlier: Sentence | None, following: Sentence | None
+) -> Iterator[Proposal]:
+    pairs = _pairs(sentence, run, following)
     if len(run) > 1:
-        for growth, (current, previous) in zip(run, pairs, strict=False):
-            others: Facts = (("form", "respective"), ("position", run.index(growth)))
-            yield Proposal((_growth(growth, current, previous, facts=others),), Confidence.HIGH)
+        for place, (growth, (current, previous)) in enumerate(zip(run, pairs, strict=False)):
+            facts: Facts = (("form", "respective"), ("position", place))
+            yield Proposal((_growth(growth, current, previous, facts=facts),), Confidence.HIGH)
         return
     growth = run[0]
     if growth.name == "年均":
         yield from _mean_growth(sentence, growth)
         return
-    readings = [_growth(growth, current, previous) for current, previous in pairs if _is_of(growth, current)]
-    from_change = _from_change(sentence, growth, earlier)
-    readings += from_change
-    if readings:
-        certain = comparable and (len(readings) > len(from_change) or (bool(from_change) and _next_to(sentence, growth)))
-        yield Proposal(tuple(readings), Confidence.HIGH if certain else Confidence.LOW)
+    readings = []
+    for current, previous in pairs:
+        whole = paragraph.wholes.get(current.claim.start)
+        for level in (current, whole) if whole is not None else (current,):
+            if _is_of(growth, level):
+                readings.append(_growth(growth, level, previous))
+    from_change = _from_change(paragraph, sentence, growth, earlier)
+    certain = _is_comparable(growth) and (bool(readings) or (bool(from_change) and _next_to(sentence, growth)))
+    near = [reading for reading in (*readings, *from_change) if reading.fact("far") is None]
+    far = [reading for reading in from_change if reading.fact("far") is not None]
+    if near or far:
+        yield Proposal(tuple(near + far), Confidence.HIGH if certain and near else Confidence.LOW)
+
+
+def _is_comparable(change: Mention) -> bool:
+    """Whether the change is nominal: 可比价 and 同口径 growth has another base than the printed figures."""
+    text, end = change.sentence.text, change.claim.end
+    behind = text[end : min(end + 10, change.sentence.end)]
+    return cues.NOT_COMPARABLE.search(change.head) is None and not (
+        behind.startswith(("（", "(")) and cues.NOT_COMPARABLE.search(behind)
+    )
 
 
 def _is_of(change: Mention, current: Mention) -> bool:
@@ -69,41 +86,67 @@ def _is_of(change: Mention, current: Mention) -> bool:
 
 
 def _next_to(sentence: Sentence, growth: Mention) -> bool:
-    """Whether the increment stands directly in front of the rate: 增加22.65万元，增长4.9%."""
-    before = sentence.mentions[growth.index - 1] if growth.index else None
-    return before is not None and before.role is Role.CHANGE and before.direction * growth.direction > 0
+    """Whether the increment stands right beside the rate: 增加22.65万元，增长4.9%."""
+    beside = sentence.mentions[max(0, growth.index - 1) : growth.index + 2]
+    return any(m.role in (Role.CHANGE, Role.NET) and m.direction * growth.direction > 0 for m in beside)
 
 
-def _pairs(sentence: Sentence, run: list[Mention]) -> list[tuple[Mention, Mention]]:
-    """The current and earlier figures that the run of rates compares, in order."""
-    size, first = len(run), run[0]
-    around = [m for m in sentence.mentions if m.bracket == first.bracket or m is first.owner]
-    before = [m for m in around if m.index < first.index]
-    earlier = [m for m in before if m.role is Role.PREVIOUS and m.claim.kind is not ClaimKind.PERCENT]
-    if not earlier:
-        after = [m for m in sentence.mentions[run[-1].index + 1 : run[-1].index + 2] if m.role is Role.PREVIOUS]
-        earlier = [m for m in after if m.claim.kind is not ClaimKind.PERCENT]
-    if len(earlier) < size:
+def _pairs(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[tuple[Mention, Mention]]:
+    """The current and earlier figures that the rates compare: one pair for each rate of a list, else alternatives."""
+    first = run[0]
+    around = [m for m in sentence.mentions if m.bracket == first.bracket or m is first.owner or m.owner is None]
+    before = [m for m in around if m.index < first.index and m.bracket in (0, first.bracket)]
+    earlier = _earlier(sentence, run, following)
+    if len(run) > 1:
+        return _listed_pairs(before, earlier, len(run))
+    pairs = []
+    for previous in earlier:
+        if not _same_base(first, previous):
+            continue
+        level = _level_for(before, previous)
+        if level is not None:
+            pairs.append((level, previous))
+    return pairs
+
+
+def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Mention]:
+    """Figures of the earlier period, the likeliest first: in a bracket behind, in front, behind, in the next sentence."""
+    first, last = run[0], run[-1]
+    found = [m for m in sentence.mentions if m.role is Role.PREVIOUS]
+    bracketed = [m for m in found if m.bracket and m.bracket != first.bracket and m.index == last.index + 1]
+    if bracketed:
+        return bracketed
+    front = [m for m in found if m.index < first.index and m.bracket in (0, first.bracket)]
+    same_peer = [m for m in front if m.peer == first.peer]
+    behind = [m for m in found if m.index > last.index and not m.bracket]
+    candidates = same_peer or behind or front
+    if not candidates and following is not None and following.mentions:
+        opens = cues.OPENS_EARLIER.match(following.words)
+        candidates = [m for m in following.mentions if m.role is Role.PREVIOUS] if opens else []
+    return candidates if len(run) > 1 else candidates[::-1]
+
+
+def _listed_pairs(before: Sequence[Mention], earlier: Sequence[Mention], size: int) -> list[tuple[Mention, Mention]]:
+    """As many earlier figures as rates, each with the current one in the same place of its own list."""
+    amounts = [m for m in earlier if m.claim.kind is not ClaimKind.PERCENT]
+    if len(amounts) < size:
         return []
-    same_clause = [m for m in earlier if m.clause == earlier[-1].clause]
-    if size > 1:
-        earlier = same_clause[-size:] if len(same_clause) >= size else earlier[-size:]
-    else:
-        earlier = earlier[-1:] if len(same_clause) == 1 else same_clause[::-1]
-    if not _same_base(first, earlier[-1]):
-        return []
-    if size > 1:
-        levels = [m for m in before if m.role is Role.LEVEL and m.index < earlier[0].index][-size:]
-        if [m.unit for m in levels] != [m.unit for m in earlier]:
-            levels = [level for p in earlier if (level := _level_for(before, p)) is not None]
-        return list(zip(levels, earlier, strict=True)) if len(levels) == size else []
-    return [(level, p) for p in earlier if (level := _level_for(before, p)) is not None]
+    start = amounts[0].index if amounts[0].sentence is not (before[0].sentence if before else None) else -1
+    chosen = amounts[-size:] if start < 0 else amounts[:size]
+    limit = chosen[0].index if before and chosen[0].sentence is before[0].sentence else len(before) + 10**6
+    levels = [m for m in before if m.role is Role.LEVEL and m.index < limit][-size:]
+    if len(levels) < size:
+        levels = [m for m in before if m.role is Role.LEVEL][-size:]
+    if [m.unit for m in levels] != [m.unit for m in chosen]:
+        levels = [level for p in chosen if (level := _level_for(before, p)) is not None]
+    return list(zip(levels, chosen, strict=True)) if len(levels) == size else []
 
 
 def _level_for(before: Sequence[Mention], previous: Mention) -> Mention | None:
     """The current figure that an earlier one is compared with: the nearest of its unit in front, else behind it."""
-    front = [m for m in before if m.role is Role.LEVEL and m.unit == previous.unit and m.index < previous.index]
-    behind = [m for m in before if m.role is Role.LEVEL and m.unit == previous.unit and m.index > previous.index]
+    same = [m for m in before if m.unit == previous.unit and m.role in (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT)]
+    front = [m for m in same if m.sentence is not previous.sentence or m.index < previous.index]
+    behind = [m for m in same if m.sentence is previous.sentence and m.index > previous.index]
     if behind and cues.COMPARED_WITH.search(previous.lead):
         return behind[0]
     return front[-1] if front else behind[0] if behind else None
@@ -133,42 +176,35 @@ def _growth(
     )
 
 
-def _from_change(sentence: Sentence, growth: Mention, earlier: Sentence | None) -> list[Relation]:
+def _from_change(
+    paragraph: Paragraph, sentence: Sentence, growth: Mention, earlier: Sentence | None
+) -> list[Relation]:
     """增加d, 增长g%: the earlier figure is the current one less the increment."""
     before = [m for m in sentence.mentions[: growth.index] if m.bracket == growth.bracket or m is growth.owner]
-    change = next((m for m in reversed(before) if m.role in (Role.CHANGE, Role.NET) and _is_amount(m)), None)
-    if change is None:
-        after = sentence.mentions[growth.index + 1 : growth.index + 2]
-        change = next((m for m in after if m.role is Role.CHANGE and _is_amount(m)), None)
-    if change is None or change.direction * (growth.direction or 1) < 0:
+    beside = sentence.mentions[growth.index + 1 : growth.index + 2]
+    changes = [m for m in (*reversed(before), *beside) if m.role in (Role.CHANGE, Role.NET) and _is_amount(m)]
+    if not changes:
         return []
-    if abs(change.clause - growth.clause) > 1:
+    change = changes[0]
+    if change.direction * (growth.direction or 1) < 0 or abs(change.clause - growth.clause) > 1:
         return []
     sign = change.direction or 1
-    fact = (("direction", sign),)
-    levels = [m for m in before if m.role is Role.LEVEL and m.unit == change.unit and m.index < change.index]
-    levels.reverse()
-    if not levels and earlier is not None:
-        levels = [m for m in reversed(earlier.mentions) if m.role is Role.LEVEL and m.unit == change.unit][:1]
+    fact: Facts = (("direction", sign),)
     found = []
     previous = next((m for m in reversed(before) if m.role is Role.PREVIOUS and m.unit == change.unit), None)
     if previous is not None:
-        found.append(
-            quotient(
-                RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=("growth", "change", "previous"), facts=fact
-            )
-        )
-    for level in [level for level in levels if _is_of(change, level)][:2]:
-        found.append(
-            quotient(
-                RelationKind.GROWTH,
-                growth,
-                [(1, change)],
-                [(1, level), (-sign, change)],
-                roles=("growth", "change", "current"),
-                facts=fact,
-            )
-        )
+        roles = ("growth", "change", "previous")
+        found.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles, facts=fact))
+    levels = [m for m in reversed(before) if m.role is Role.LEVEL and m.unit == change.unit and m is not change]
+    levels = [level for level in levels if _is_of(change, level)]
+    if not levels and earlier is not None:
+        levels = [m for m in reversed(earlier.mentions) if m.role is Role.LEVEL and m.unit == change.unit]
+        fact = (*fact, ("far", 1))
+    wholes = [whole for level in levels[:1] if (whole := paragraph.wholes.get(level.claim.start)) is not None]
+    for level in {id(m): m for m in (*wholes, *levels[:2], *levels[-1:])}.values():
+        bottom = [(1, level), (-sign, change)]
+        roles = ("growth", "change", "current")
+        found.append(quotient(RelationKind.GROWTH, growth, [(1, change)], bottom, roles=roles, facts=fact))
     return found
 
 
@@ -188,7 +224,8 @@ def _mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         if end is not None:
             computed = MeanGrowth(figure(end), figure(start), years)
             roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
-            yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), Confidence.HIGH)
+            relation = related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均")
+            yield Proposal((relation,), Confidence.HIGH if _is_comparable(growth) else Confidence.LOW)
 
 
 def _changes(sentence: Sentence, run: list[Mention]) -> Iterator[Proposal]:
@@ -197,29 +234,34 @@ def _changes(sentence: Sentence, run: list[Mention]) -> Iterator[Proposal]:
     for change, readings in pairs:
         found = tuple(_difference(change, current, previous) for current, previous in readings)
         if found:
-            comparable = cues.NOT_COMPARABLE.search(change.head) is None
-            yield Proposal(found, Confidence.HIGH if comparable else Confidence.LOW)
+            yield Proposal(found, Confidence.HIGH if _is_comparable(change) else Confidence.LOW)
+
+
+_LEVELS = (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
 
 
 def _change_pairs(
     sentence: Sentence, run: list[Mention]
 ) -> Iterator[tuple[Mention, list[tuple[Mention, Mention]]]]:
+    """Each change with the two figures that it can lie between."""
     for change in run:
-        before = [m for m in sentence.mentions[: change.index] if m.bracket == change.bracket or m is change.owner]
+        around = [m for m in sentence.mentions if m.bracket in (0, change.bracket) and m is not change]
         if change.claim.kind is ClaimKind.POINTS:
-            candidates = [m for m in before if m.claim.kind is ClaimKind.PERCENT]
+            candidates = [m for m in around if m.claim.kind is ClaimKind.PERCENT]
         else:
-            candidates = [m for m in before if m.unit == change.unit]
-        previous = [m for m in candidates if m.role is Role.PREVIOUS and change.clause - m.clause <= 1]
-        if not previous or not _same_base(change, previous[-1]):
-            continue
-        start = previous[-1]
-        levels = [m for m in candidates if m.role in (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)]
-        behind = [m for m in levels if m.index > start.index]
-        front = [m for m in levels if m.index < start.index]
-        current = behind[-1] if behind else front[-1] if front else None
-        if current is not None and _is_of(change, current) and (len(run) == 1 or change is run[0]):
-            yield change, [(current, start)]
+            candidates = [m for m in around if m.unit == change.unit]
+        earlier = [m for m in candidates if m.role is Role.PREVIOUS and _same_base(change, m)]
+        front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 1]
+        behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1]
+        pairs = []
+        for start in (*front[-1:], *behind[:1]):
+            levels = [m for m in candidates if m.role in _LEVELS and m.index < change.index]
+            after = [m for m in levels if start.index < m.index]
+            current = after[-1] if after else levels[-1] if levels else None
+            if current is not None and _is_of(change, current):
+                pairs.append((current, start))
+        if pairs and (len(run) == 1 or change is run[0]):
+            yield change, pairs
 
 
 def _difference(change: Mention, current: Mention, previous: Mention) -> Relation:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.linking import cues
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
@@ -62,9 +63,24 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         mention.index = index
         mention.role, mention.direction, mention.name = role_of(mention, previous)
         previous = mention
-    if len(sentence.mentions) > 1 and sentence.notes:
-        _date(sentence)
+    if len(sentence.mentions) > 1:
+        _spread_earlier(sentence)
+        if sentence.notes:
+            _date(sentence)
     yield sentence
+
+
+def _spread_earlier(sentence: Sentence) -> None:
+    """A stretch between semicolons that opens with 上年 is about last year from end to end."""
+    peer, is_earlier = -1, False
+    for mention in sentence.mentions:
+        if mention.peer != peer:
+            peer = mention.peer
+            is_earlier = mention.role is Role.PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
+        elif is_earlier and cues.CURRENT.search(mention.lead):
+            is_earlier = False
+        elif is_earlier and mention.role in (Role.LEVEL, Role.RATE, Role.PERCENT):
+            mention.role = Role.PREVIOUS
 
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")

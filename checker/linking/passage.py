@@ -68,7 +68,12 @@ class Mention:
 
     @property
     def label(self) -> str:
-        """The words around the figure that say what it counts."""
+        """The words around the figure that say what it counts; of 件 and 人 side by side, those of the first."""
+        own = self.lead.strip("、 　和及与")
+        if not own and self.index:
+            first = self.sentence.mentions[self.index - 1]
+            if first.clause == self.clause and first.bracket == self.bracket:
+                return first.label + self.tail[:10]
         return self.lead + self.tail[:10]
 
     @property

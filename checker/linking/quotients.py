@@ -79,8 +79,8 @@ def _roles(
     roles: tuple[str, str, str],
 ) -> dict[int, str]:
     return (
-        {mention.claim.start: roles[2] for _, mention in denominator}
-        | {mention.claim.start: roles[1] for _, mention in numerator}
+        {mention.claim.start: roles[1] for _, mention in numerator}
+        | {mention.claim.start: roles[2] for _, mention in denominator}
         | {stated.claim.start: roles[0]}
     )
 

@@ -6,7 +6,7 @@ import re
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
-from checker.model.claim import ClaimKind
+from checker.model.claim import Approximation, ClaimKind
 
 _PERCENT_KINDS = {ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION}
 _ONLY_JOINS = re.compile(r"[\s和及与、，,]*(?:和|及|与|以及|分别为?|依次为?|各)?[\s]*")
@@ -51,35 +51,31 @@ def _continues(mention: Mention, previous: Mention) -> bool:
 def _is_earlier(mention: Mention) -> bool:
     """Whether the figure is named as that of an earlier period, or as what another one is compared with."""
     lead = mention.lead if mention.lead.strip(" 　有为是约") else mention.head
-    if cues.CARRIED_IN.search(lead):
-        return False
-    if cues.PREVIOUS.search(lead) and not cues.CHANGED_TO.search(lead):
+    if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
         return True
-    if cues.PREVIOUS.search(lead) and lead.rstrip("约近").endswith(("为", "达", "成")):
-        return True
-    return cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None
+    return (
+        cues.PREVIOUS.search(lead) is not None
+        and cues.CARRIED_IN.search(lead) is None
+        and (cues.CHANGED_TO.search(lead) is None or lead.rstrip("约近").endswith(("为", "达", "成")))
+    )
 
 
 def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
     lead, head = mention.lead, mention.head
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""
+    rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
+    growth = _growth_of_rate(rate.group(1)) if rate is not None else None
+    if growth is not None:
+        return growth
     change = cues.CHANGE_BEFORE.search(lead)
-    if change is not None:
+    if change is not None and rate is None:
         reached = cues.CHANGED_TO.search(lead)
         if reached is None or change.end("up") > reached.start() or change.end("down") > reached.start():
             return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
-    rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
     share = cues.SHARE.search(lead) or cues.SHARE.search(head)
     if rate is not None and not (share is not None and share.start() > rate.start()):
-        name = rate.group(1)
-        if name.endswith(("增长率", "增速率", "下降率")) and not name.endswith("自然增长率"):
-            return (
-                Role.GROWTH,
-                -1 if name.endswith("下降率") else 1,
-                "年均" if "年均" in name or "年平均" in name else "",
-            )
-        return Role.RATE, 0, name
+        return Role.RATE, 0, rate.group(1)
     if share is not None:
         return Role.SHARE, 0, ""
     if _on_stated_base(mention, previous):
@@ -87,6 +83,17 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     if mention.depth and mention.owner is not None and not lead.strip():
         return Role.SHARE, 0, "bracket"
     return Role.PERCENT, 0, ""
+
+
+_RATES_OF_CHANGE = re.compile("(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减))率$")
+
+
+def _growth_of_rate(name: str) -> tuple[Role, int, str] | None:
+    """增长率, 下降率: growth under the name of a rate."""
+    found = _RATES_OF_CHANGE.search(name)
+    if found is None:
+        return None
+    return Role.GROWTH, 1 if found.group("up") else -1, "年均" if "年均" in name or "年平均" in name else ""
 
 
 def _on_stated_base(mention: Mention, previous: Mention | None) -> bool:
@@ -106,6 +113,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     average = cues.AVERAGE.search(lead)
     if average is not None and cues.RESPECTIVELY.search(lead) is None:
         return Role.AVERAGE, 0, average.group()
+    if _describes(mention):
+        return Role.CONDITION, 0, ""
     if cues.NET_CHANGE.search(lead):
         return Role.NET, -1 if "减" in lead or "降" in lead else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
@@ -116,6 +125,25 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if "占" in lead and mention.tail.startswith("的"):
         return Role.BASE, 0, ""
     return Role.LEVEL, 0, ""
+
+
+_BOUNDS = {
+    Approximation.RANGE,
+    Approximation.AT_LEAST,
+    Approximation.AT_MOST,
+    Approximation.MORE_THAN,
+    Approximation.LESS_THAN,
+}
+
+
+def _describes(mention: Mention) -> bool:
+    """Whether the figure only describes what another one counts: 5万元以下的村11个, 10亿元以上9个, 前三位."""
+    if mention.lead.endswith(("前", "第", "居")):
+        return True
+    following = mention.sentence.text[mention.claim.end : mention.claim.end + 1]
+    return mention.claim.approximation in _BOUNDS and (
+        following == "的" or following.isdecimal() or (mention.tail == "" and following not in "，,、；;。）)")
+    )
 
 
 def _direction(change: re.Match[str] | None) -> int:

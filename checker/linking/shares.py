@@ -1,20 +1,32 @@
-"""Shares: A占B的x%, （x%） behind a count, and sets of shares that make up 100."""
+"""Shares: A占B的x%, （x%） behind a count, A完成目标B的x%, and sets of shares that make up 100."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import figure, quotient, related
+from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Sum
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _BACK = 3
 """How many sentences back the base of a share is looked for."""
 _MOST_READINGS = 8
-_ROLES = ("share", "numerator", "denominator")
+_SHARE = ("share", "numerator", "denominator")
+_TARGET = ("share", "actual", "target")
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A share with the ways to read it."""
+
+    share: Mention
+    readings: tuple[Relation, ...]
+    confidence: Confidence
 
 
 def link_shares(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -23,22 +35,21 @@ def link_shares(paragraph: Paragraph) -> Iterator[Proposal]:
         shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
         if not shares:
             continue
-        earlier = paragraph.sentences[max(0, number - _BACK) : number]
-        proposals = [
-            (share, readings, confidence)
-            for share, numerators in _numerators(sentence, shares)
-            for readings, confidence in [_readings(paragraph, earlier, share, numerators)]
-            if readings
-        ]
-        bases = _proven_bases(readings for _, readings, _ in proposals)
-        for _, readings, confidence in proposals:
-            if bases and not any(holds(reading) for reading in readings):
-                on_base = tuple(reading for reading in readings if _base(reading) in bases)
-                if on_base:
-                    yield Proposal(on_base, Confidence.HIGH)
-                    continue
-            yield Proposal(readings, confidence)
-        tied = {share.claim.start for share, _, _ in proposals}
+        around = [*reversed(paragraph.sentences[max(0, number - _BACK) : number]), *paragraph.sentences[number + 1 :][:1]]
+        listed = list(_numerators(sentence, shares))
+        asked = [
+            each
+            for share, numerators in listed
+            if (each := _asked(paragraph, around, share, numerators)) is not None
+        ] or _of_their_sum(listed)
+        bases = _proven_bases(asked)
+        for each in asked:
+            on_base = tuple(reading for reading in each.readings if _base(reading) in bases)
+            if on_base and not any(holds(reading) for reading in each.readings):
+                yield Proposal(on_base, Confidence.HIGH)
+            else:
+                yield Proposal(each.readings, each.confidence)
+        tied = {each.share.claim.start for each in asked}
         yield from _hundred([share for share in shares if share.claim.start not in tied])
 
 
@@ -46,24 +57,22 @@ def _base(reading: Relation) -> tuple[int, ...]:
     return tuple(member.claim.start for member in reading.members if member.role == "denominator")
 
 
-def _proven_bases(all_readings: Iterator[tuple[Relation, ...]]) -> set[tuple[int, ...]]:
+def _proven_bases(asked: Sequence[_Asked]) -> set[tuple[int, ...]]:
     """The bases on which a neighbouring share comes out right."""
     found = set()
-    for readings in all_readings:
-        right = next((reading for reading in readings if holds(reading)), None)
+    for each in asked:
+        right = next((reading for reading in each.readings if holds(reading)), None)
         if right is not None:
             found.add(_base(right))
     return found
 
 
-def _numerators(sentence: Sentence, shares: list[Mention]) -> Iterator[tuple[Mention, list[Mention]]]:
-    """Each share with the figures it is the share of: one, or several where the text takes them together."""
+def _numerators(sentence: Sentence, shares: list[Mention]) -> Iterator[tuple[Mention, list[list[Mention]]]]:
+    """Each share with the figures that it can be the share of: alternatives of one figure, or of several together."""
     at = 0
     while at < len(shares):
         run = [shares[at]]
-        while at + len(run) < len(shares) and shares[at + len(run)].index == run[-1].index + 1 and _same_place(
-            run[0], shares[at + len(run)]
-        ):
+        while at + len(run) < len(shares) and _follows(run[-1], shares[at + len(run)]):
             run.append(shares[at + len(run)])
         at += len(run)
         amounts = _amounts_before(sentence, run[0])
@@ -71,20 +80,33 @@ def _numerators(sentence: Sentence, shares: list[Mention]) -> Iterator[tuple[Men
             unit = amounts[0].unit if amounts else None
             same = [amount for amount in amounts if amount.unit == unit][: len(run)]
             if len(same) == len(run):
-                yield from ((share, [amount]) for share, amount in zip(run, reversed(same), strict=True))
+                yield from ((share, [[amount]]) for share, amount in zip(run, reversed(same), strict=True))
             continue
-        share = run[0]
-        if not amounts:
-            continue
-        if any(word in share.head for word in ("合占", "共占", "合计占", "合计", "三项", "两项", "四项", "五项")):
-            listed = [amount for amount in amounts if amount.unit == amounts[0].unit and amount.peer == share.peer]
-            yield share, listed[:12]
-        else:
-            yield share, amounts[:1]
+        if amounts:
+            yield run[0], _alternatives(run[0], amounts)
 
 
-def _same_place(first: Mention, second: Mention) -> bool:
-    return first.bracket == second.bracket and first.clause == second.clause
+def _follows(first: Mention, second: Mention) -> bool:
+    return first.bracket == second.bracket and first.clause == second.clause and first.index + 1 == second.index
+
+
+def _alternatives(share: Mention, amounts: list[Mention]) -> list[list[Mention]]:
+    """The nearest figure, or the whole list that ends with it; the list first where words take it together."""
+    nearest = amounts[0]
+    listed = [nearest]
+    for amount in amounts[1:12]:
+        if amount.unit != nearest.unit or amount.peer != nearest.peer or listed[-1].separator != "、":
+            break
+        listed.append(amount)
+    subject = cues.subject_of(share.head)
+    if len(subject) > 1 and share.depth == 0:
+        named = [amount for amount in amounts if cues.shares_words(subject, amount.label)]
+        if named and nearest not in named:
+            return [[amount] for amount in named[:3]]
+    if len(listed) < 2:
+        return [[nearest]]
+    together = any(word in share.head for word in ("合占", "共占", "合计", "一共", "总计"))
+    return [listed] if together else [[nearest], listed]
 
 
 def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
@@ -96,53 +118,79 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         return [share.owner] if share.owner is not None and share.owner.role in (Role.LEVEL, Role.CHANGE) else []
     found = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role in (Role.LEVEL, Role.CHANGE)]
     found.reverse()
-    plain = [m for m in found if m.role is Role.LEVEL]
-    return plain or found
+    if share.name == "base":
+        found = [m for m in found if m.index < share.index - 1]
+    return [m for m in found if m.role is Role.LEVEL] or found
 
 
-def _readings(
-    paragraph: Paragraph, earlier: Sequence[Sentence], share: Mention, numerators: list[Mention]
-) -> tuple[tuple[Relation, ...], Confidence]:
+def _asked(
+    paragraph: Paragraph, around: Sequence[Sentence], share: Mention, alternatives: list[list[Mention]]
+) -> _Asked | None:
     """The share on every base that its words and its place allow, the likeliest first."""
-    part = numerators[0]
-    sentence = share.sentence
+    part = alternatives[0][0]
+    before = share.sentence.mentions[: share.index]
+    if share.name == "base" or (before and before[-1].role is Role.BASE and before[-1].clause == share.clause):
+        return _Asked(share, _on_bases(share, alternatives, [before[-1]]), Confidence.HIGH)
     named = cues.SHARE_BASE.search(share.head)
-    base_words = named.group("base") if named else ""
-    before = sentence.mentions[: share.index]
-    stated_base = next((m for m in reversed(before) if m.role is Role.BASE and m.clause == share.clause), None)
-    if stated_base is not None:
-        return _on_bases(share, numerators, [stated_base]), Confidence.HIGH
-    candidates = _candidates(earlier, sentence, numerators, share)
-    whole = paragraph.wholes.get(part.claim.start)
-    by_name = [m for m in candidates if base_words and _names(base_words, m)]
-    confidence = Confidence.MEDIUM
-    ordered = candidates
+    words = named.group("base") if named else ""
+    candidates = _candidates(around, alternatives[0])
+    by_name = [m for m in candidates if words and _names(words, m)]
     if by_name:
-        ordered = by_name + [m for m in candidates if m not in by_name]
-        confidence = Confidence.HIGH
-    elif whole is not None:
-        ordered = [whole, *(m for m in candidates if m is not whole)]
+        # the text says what the share is of: no other base will do
+        return _Asked(share, _on_bases(share, alternatives, by_name), Confidence.HIGH)
+    whole = paragraph.wholes.get(part.claim.start)
+    confidence = Confidence.MEDIUM
+    if whole is not None:
+        candidates = [whole, *(m for m in candidates if m is not whole)]
         confidence = Confidence.HIGH
     elif candidates and _among(candidates[0], part):
         confidence = Confidence.HIGH
-    if base_words and cues.OWN_BASE.search(base_words) and not by_name:
+    if (words and cues.OWN_BASE.search(words)) or not _is_about(share, part):
         confidence = Confidence.LOW
-    return _on_bases(share, numerators, ordered), confidence
+    readings = _on_bases(share, alternatives, candidates)
+    return _Asked(share, readings, confidence) if readings else None
 
 
-def _on_bases(share: Mention, numerators: list[Mention], bases: Sequence[Mention]) -> tuple[Relation, ...]:
-    return tuple(
-        quotient(
-            RelationKind.SHARE, share, [(1, each) for each in reversed(numerators)], [(1, base)], roles=_ROLES, cue="占"
+def _of_their_sum(listed: Sequence[tuple[Mention, list[list[Mention]]]]) -> list[_Asked]:
+    """Where no base stands in the text: each share is of the sum of all that the list divides."""
+    parts = [alternatives[0][0] for _, alternatives in listed]
+    if len({id(part) for part in parts}) < 2 or len({part.unit for part in parts}) > 1:
+        return []
+    whole = [(1, part) for part in parts]
+    return [
+        _Asked(
+            share,
+            (quotient(RelationKind.SHARE, share, [(1, part)], whole, roles=_SHARE, cue="占"),),
+            Confidence.LOW,
         )
-        for base in bases[:_MOST_READINGS]
-    )
+        for (share, _), part in zip(listed, parts, strict=True)
+    ]
 
 
-def _candidates(
-    earlier: Sequence[Sentence], sentence: Sentence, numerators: list[Mention], share: Mention
-) -> list[Mention]:
-    """Larger figures of the same unit in front of the numerator, nearest first, then in the sentences before."""
+def _is_about(share: Mention, part: Mention) -> bool:
+    """Whether the share's own subject, if it has one, is what the figure counts."""
+    subject = cues.subject_of(share.head)
+    if part.sentence is share.sentence and part.clause == share.clause:
+        return True
+    return len(subject) < 2 or cues.shares_words(subject, part.label)
+
+
+def _on_bases(
+    share: Mention, alternatives: Sequence[Sequence[Mention]], bases: Sequence[Mention]
+) -> tuple[Relation, ...]:
+    target = any(word in share.head for word in ("目标", "任务", "计划", "预算", "指标"))
+    kind, roles = (RelationKind.TARGET, _TARGET) if target else (RelationKind.SHARE, _SHARE)
+    found = [
+        quotient(kind, share, [(1, m) for m in reversed(numerators)], [(1, base)], roles=roles, cue="占")
+        for base in bases
+        for numerators in alternatives
+        if base not in numerators and base.unit == numerators[0].unit
+    ]
+    return tuple(found[:_MOST_READINGS])
+
+
+def _candidates(around: Sequence[Sentence], numerators: Sequence[Mention]) -> list[Mention]:
+    """Larger figures of the same unit in front of the numerator, nearest first, then in the sentences around."""
     part = numerators[0]
     size = part.claim.values.low or 0
 
@@ -157,11 +205,10 @@ def _candidates(
         )
 
     first = numerators[-1].index
-    here = [mention for mention in reversed(sentence.mentions[:first]) if fits(mention)]
+    here = [mention for mention in reversed(part.sentence.mentions[:first]) if fits(mention)]
     opened = [mention for mention in here if _among(mention, part)]
     here = opened + [mention for mention in here if mention not in opened]
-    before = [mention for other in reversed(earlier) for mention in other.mentions if fits(mention)]
-    return here + before
+    return here + [mention for other in around for mention in other.mentions if fits(mention)]
 
 
 def _among(whole: Mention, part: Mention) -> bool:
@@ -173,19 +220,20 @@ def _among(whole: Mention, part: Mention) -> bool:
     return cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start) is not None
 
 
+_GENERIC = ("总数", "总量", "总额", "总", "全部", "数", "量", "额", "的", "全", "当月", "本月", "同期", "比", "了")
+
+
 def _names(words: str, mention: Mention) -> bool:
     """Whether the words in front of the mention name what the share is of."""
     core = words
-    for filler in ("总数", "总量", "总额", "总", "全部", "数", "量", "的", "全", "当月", "本月", "同期"):
+    for filler in _GENERIC:
         core = core.replace(filler, "")
-    label = mention.lead + mention.tail[:8]
-    if len(core) < 2:
-        return False
-    return any(core[i : i + 2] in label for i in range(len(core) - 1))
+    return len(core) > 1 and cues.shares_words(core, mention.label)
 
 
 def _hundred(shares: list[Mention]) -> Iterator[Proposal]:
     """Shares without numerators that follow each other and come near 100 make up a whole."""
+    shares = [share for share in shares if share.claim.kind is ClaimKind.PERCENT]
     if len(shares) < 3:
         return
     low = sum(share.claim.values.low or 0 for share in shares)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import Approximation
 from checker.model.expression import total_of
@@ -174,18 +175,12 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         if not rest or id(whole) in settled:
             continue
         cue = _opener(whole, rest[0])
-        if cue and _adjacent(whole, rest[0], cue):
+        if cue:
             yield from _read(whole, _extents(rest), cue)
     for at, whole in enumerate(top):
-        if at > 1 and id(whole) not in settled:
-            strong = cues.STRONG_TOTAL_AFTER.search(whole.head)
-            if strong is not None:
-                yield from _summed_up(whole, top[:at], strong.group("number"), strong.group())
-
-
-def _adjacent(whole: Mention, first: Mention, cue: str) -> bool:
-    """Whether the word that announces parts speaks of this whole: no other figure of its sort stands between."""
-    return whole.sentence is first.sentence
+        strong = cues.STRONG_TOTAL_AFTER.search(whole.head)
+        if strong is not None and id(whole) not in settled:
+            yield from _summed_up(whole, top[:at], strong.group("number"))
 
 
 def _extents(rest: Sequence[Mention]) -> list[list[Mention]]:
@@ -206,66 +201,82 @@ def _extents(rest: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """The readings of a list that a word announces: exhaustive, or within the whole."""
     if not extents:
         return
     shortest, longest = extents[0], extents[-1]
-    words = whole.sentence.text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
-    after = whole.sentence.text[longest[-1].claim.end : whole.sentence.end]
-    exhaustive = cues.EXHAUSTIVE.search(words) is not None or cues.EXHAUSTIVE.search(after) is not None
+    text = whole.sentence.text
+    words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
+    after = text[longest[-1].claim.end : whole.sentence.end]
+    opening = text[whole.sentence.start : shortest[0].claim.start]
     partial = cues.PARTIAL.search(words) is not None
-    if _overlapping(longest):
+    exhaustive = (
+        cues.EXHAUSTIVE.search(words)
+        or cues.EXHAUSTIVE.search(after)
+        or (cue in "：:" and "：" in opening)
+        or cues.THE_REST.search(shortest[-1].lead)
+    )
+    if _overlapping(whole, longest):
         return
     totals = tuple(_total(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(_total(whole, parts, cue, kind=RelationKind.PART) for parts in reversed(extents))
-    if totals and (exhaustive or cue in "：:") and not partial:
-        yield Proposal(totals, Confidence.HIGH)
-    elif exhaustive and totals:
-        yield Proposal(totals, Confidence.MEDIUM)
+    own = _is_nearest(whole, shortest[0])
+    if totals and exhaustive:
+        yield Proposal(totals, Confidence.HIGH if own and not partial else Confidence.MEDIUM)
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
-        yield Proposal(within, Confidence.HIGH if _directly(whole, shortest) else Confidence.MEDIUM)
+        yield Proposal(within, _excess(whole, shortest, own=own))
 
 
-def _directly(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the list is certainly of this whole: it has several items that fit, or stands right behind it."""
-    first = parts[0].claim.values.low
+def _is_nearest(whole: Mention, first: Mention) -> bool:
+    """Whether 其中 speaks of this figure: it stands in the last clause in front of the list that has an amount."""
+    between = whole.sentence.mentions[whole.index + 1 : first.index]
+    last = next((m for m in reversed(between) if m.role is Role.LEVEL and m.depth == whole.depth), whole)
+    return last.clause == whole.clause
+
+
+def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidence:
+    """How sure it is that parts above their whole are wrong, and no parts of it or parts that overlap."""
+    total = sum(part.claim.values.low or 0 for part in parts)
     size = whole.claim.values.high
-    fits = first is None or size is None or first <= size
-    return fits and len(parts) > 1 or parts[0].clause - whole.clause <= 1
+    if not own or size is None or any((part.claim.values.low or 0) > size for part in parts):
+        return Confidence.MEDIUM
+    return Confidence.HIGH if total * 2 <= size * 3 else Confidence.MEDIUM
 
 
 _CROSSING = (
-    "岁",
-    "妇女",
-    "女性",
-    "党员",
-    "残疾",
-    "老年",
-    "未成年",
-    "少数民族",
-    "青年",
-    "农民工",
-    "以上",
-    "以下",
-    "学历",
+    *("岁", "妇女", "女性", "党员", "残疾", "老年", "未成年", "少数民族", "青年", "农民工", "以上", "以下", "学历"),
+    *("移送", "起诉", "抓获", "拘留", "逮捕", "开工", "续建", "竣工", "投产", "参与", "论证", "评估", "审查", "讨论"),
+    *("首次", "再次", "本科", "高级", "持证", "返乡", "脱贫"),
 )
+"""Marks that one person or case can bear together, and steps that one of them goes through."""
 
 
-def _overlapping(parts: Sequence[Mention]) -> bool:
-    """Whether the parts are told apart by marks that one person can bear together."""
-    return sum(any(word in part.lead for word in _CROSSING) for part in parts) > 1
+def _overlapping(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts are told apart by marks that can be borne together, or one of them is all of the whole."""
+    if len(parts) < 2:
+        return False
+    if sum(any(word in part.label for word in _CROSSING) for part in parts) > 1:
+        return True
+    return any(part.claim.values == whole.claim.values for part in parts)
 
 
-def _summed_up(whole: Mention, before: list[Mention], number: str | None, cue: str) -> Iterator[Proposal]:
-    from checker.linking.counting import number_of
-
+def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iterator[Proposal]:
+    """三项合计N: the figures in front, as many as the words say."""
+    cue = "合计"
     count = number_of(number) if number else 0
-    if count and 1 < count <= len(before):
-        yield Proposal((_total(whole, before[-count:], cue),), Confidence.HIGH)
+    if count > 1:
+        mixed = [m for m in whole.sentence.mentions[: whole.index] if m.role is Role.LEVEL and m.depth == whole.depth]
+        listed = before if count <= len(before) else mixed
+        if count <= len(listed):
+            yield Proposal((_total(whole, listed[-count:], cue),), Confidence.HIGH)
+        return
+    if len(before) < 2:
         return
     same_peer = [mention for mention in before if mention.peer == whole.peer]
-    readings = tuple(_total(whole, parts, cue) for parts in (same_peer, before) if len(parts) > 1)
-    yield Proposal(readings, Confidence.HIGH if cues.STRONG_TOTAL_AFTER.search(cue) else Confidence.MEDIUM)
+    runs = [same_peer, before, *(before[:size] for size in range(2, min(len(before), 12)))]
+    readings = tuple(_total(whole, parts, cue) for parts in runs if len(parts) > 1)
+    yield Proposal(readings, Confidence.HIGH if len(same_peer) > 1 else Confidence.MEDIUM)
 
 
 def _across(before: list[Column], column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
@@ -287,7 +298,7 @@ def _across(before: list[Column], column: Column, found: list[Breakdown]) -> Ite
                 readings.append(_total(whole, run, worded.group() if worded else ""))
     if not readings:
         return
-    overlap = _overlapping(parts) or cues.PARTIAL.search(first.sentence.words)
+    overlap = _overlapping(wholes[0], parts) or cues.PARTIAL.search(first.sentence.words)
     if worded and not overlap:
         yield Proposal(tuple(readings), Confidence.MEDIUM)
     elif any((whole.claim.values.low or 0) >= _PROVES for whole in wholes):
@@ -314,7 +325,7 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
                 found.append(breakdown)
                 yield _proposal_of(breakdown)
             continue
-        if _overlapping(parts):
+        if _overlapping(owner, parts):
             continue
         among = cues.AMONG.search(head) or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
         if len(parts) > 1 and not among:
