@@ -335,3 +335,24 @@ def test_two_thousand_findings_make_a_page_that_grows_with_their_number() -> Non
     assert long.count("<article") == 2000
     assert len(long) < 2.1 * len(short)
     assert end - middle < 4 * (middle - begin)
+
+
+def test_a_sum_of_a_thousand_parts_is_not_written_out_at_every_part() -> None:
+    document = document_of("、".join(f"{1000 + number}件" for number in range(1000)))
+    literals = [f"{1000 + number}件" for number in range(1000)]
+    arithmetic = " + ".join(literals)
+    page = page_of(
+        report_of(document, judged=[judged_of(document, Outcome.CONSISTENT, literals, arithmetic=arithmetic)])
+    )
+    assert state_of(tree_of(page), "1000件") == "consistent"
+    assert len(page) < 500 * 1000
+
+
+def test_a_place_that_covers_many_figures_takes_them_all_in() -> None:
+    document = document_of("、".join(f"{1000 + number}件" for number in range(2000)) + "。")
+    wide = finding_of(document, "1000件")
+    wide = replace(wide, primary=document.locate(0, len(document.text)))
+    report = report_of(document, wide, untied=[f"{1000 + number}件" for number in range(2000)])
+    tree = tree_of(page_of(report))
+    assert state_of(tree, "1500件") == "inconsistent"
+    assert [number.text for number in tree.iter("sup")] == ["1"]

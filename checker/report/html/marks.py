@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from checker.model.claim import ClaimKind
@@ -15,6 +15,8 @@ from checker.model.verdict import Outcome
 
 _STATES = ("untied", "undetermined", "consistent", "related", "inconsistent")
 """Weakest first: a figure in several relations shows the last that applies."""
+
+_LONGEST_NOTE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Mark:
     state: str
     notes: tuple[str, ...] = ()
     finding: int = 0
+    is_last: bool = True
+    """Whether the marked place ends here: where a figure lies inside it, the place is cut into several marks."""
 
 
 @dataclass(slots=True)
@@ -89,11 +93,20 @@ def _add_relation(spots: dict[Span, _Spot], judged: Judged, words: Mapping[str, 
     state = {Outcome.CONSISTENT: "consistent", Outcome.UNDETERMINED: "undetermined"}.get(outcome, "related")
     said = words["unreported"] if is_unreported else words[f"outcome.{outcome}"]
     detail = words["semicolon"].join(part for part in (judged.verdict.arithmetic, judged.verdict.reason) if part)
-    note = f"{words[f'kind.{judged.relation.kind}']} · {said}" + (f"{words['colon']}{detail}" if detail else "")
+    note = f"{words[f'kind.{judged.relation.kind}']} · {said}" + (
+        f"{words['colon']}{_shortened(detail)}" if detail else ""
+    )
     for member in judged.relation.members:
         spot = spots[member.claim.span]
         spot.states.add("undetermined" if is_unreported else state)
         spot.notes[note] = None
+
+
+def _shortened(detail: str) -> str:
+    """``detail`` with its middle left out when long: every addend of a long sum repeats the sum."""
+    if len(detail) <= _LONGEST_NOTE:
+        return detail
+    return f"{detail[: 2 * _LONGEST_NOTE // 3]} … {detail[-_LONGEST_NOTE // 3 :]}"
 
 
 def _span(location: Location) -> Span:
@@ -117,8 +130,12 @@ def _cut(cluster: list[Mark]) -> Iterator[Mark]:
     if len(cluster) == 1:
         yield cluster[0]
         return
+    covering: list[Mark] = []
+    waiting = deque(cluster)
     for start, end in pairwise(sorted({edge for mark in cluster for edge in (mark.start, mark.end)})):
-        covering = [mark for mark in cluster if mark.start <= start and mark.end >= end]
+        while waiting and waiting[0].start <= start:
+            covering.append(waiting.popleft())
+        covering = [mark for mark in covering if mark.end > start]
         if covering:
             strongest = max(covering, key=lambda mark: _STATES.index(mark.state))
-            yield Mark(start, end, strongest.state, strongest.notes, strongest.finding)
+            yield replace(strongest, start=start, end=end, is_last=end == strongest.end)
