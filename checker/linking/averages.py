@@ -10,21 +10,25 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.model.claim import Approximation
 from checker.model.expression import Constant, Expression, Product, Quotient
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _UNITS = {
-    "人": ("人", "名", "人次", "位"),
+    "人": ("人", "人次"),
     "户": ("户", "家"),
-    "家": ("家", "户"),
+    "家": ("家", "户", "个"),
+    "案": ("件", "起", "宗", "案"),
     "组": ("组", "个"),
     "村": ("个", "村"),
-    "件": ("件",),
-    "场": ("场", "场次", "次"),
-    "亩": ("亩",),
-    "股": ("股",),
-    "户居民": ("户",),
+    "校": ("所", "个"),
+    "站": ("个", "站"),
+    "车": ("辆", "辆次", "台"),
+    "场": ("场", "次"),
+    "次": ("次", "人次"),
+    "机": ("台",),
 }
+"""What is counted where an average is by the head, the household, the case; any other word is its own unit."""
 _EVERY = re.compile("每([万千百十\\d]*)([一-鿿]{1,4})")
 _SCALES = {"万": 10000, "千": 1000, "百": 100, "十": 10, "": 1}
 _MONTH = re.compile("(\\d{1,2})月(?:份|[^\\d底末日初])")
@@ -39,53 +43,82 @@ def link_averages(paragraph: Paragraph) -> Iterator[Proposal]:
             if average.role is Role.AVERAGE:
                 readings = tuple(_readings(paragraph, sentence, average, earlier))
                 if readings:
-                    yield Proposal(readings, Confidence.HIGH if "均" in average.name else Confidence.MEDIUM)
+                    yield Proposal(readings, Confidence.HIGH if _is_plain(average, readings[0]) else Confidence.MEDIUM)
 
 
 def _readings(
     paragraph: Paragraph, sentence: Sentence, average: Mention, earlier: Sentence | None
 ) -> Iterator[Relation]:
-    before = [m for m in sentence.mentions[: average.index] if m.role in (Role.LEVEL, Role.NET, Role.CHANGE)]
-    totals = [m for m in reversed(before) if m.unit == average.unit]
-    if not totals and earlier is not None:
-        totals = [m for m in reversed(earlier.mentions) if m.role is Role.LEVEL and m.unit == average.unit][:1]
-    counts, factor = _counts(before, average)
-    for total in _likeliest(paragraph, totals):
+    front = [m for m in sentence.mentions[: average.index] if _is_total(m)]
+    back = [m for m in sentence.mentions[average.index + 1 :] if _is_total(m) and m.peer == average.peer]
+    past = [m for m in earlier.mentions if _is_total(m)] if earlier is not None else []
+    totals = [m for m in reversed(front) if m.unit == average.unit]
+    totals = totals or [m for m in back if m.unit == average.unit] or [m for m in reversed(past) if m.unit == average.unit]
+    counts, factor = _counts(front, average)
+    if not counts:
+        counts, factor = _counts(past, average)
+    for total in _likeliest(paragraph, totals, average):
         for count in counts:
             if count is not total:
-                yield _average(average, total, figure(count), {count.claim.start: "denominator"}, factor)
+                for months in (1, 12) if "月" in average.name else (1,):
+                    yield _average(average, total, count, factor, months)
         for constant in _periods(sentence, average, total):
-            yield _average(average, total, constant, {}, 1)
+            yield _average(average, total, constant, 1, 1)
 
 
-def _likeliest(paragraph: Paragraph, totals: list[Mention]) -> list[Mention]:
-    """The nearest total, or rather the whole that it is a part of; then the first one of the sentence."""
+def _is_plain(average: Mention, reading: Relation) -> bool:
+    """Whether the average can be no other: it stands alone, and its figures stand in its own sentence."""
+    neighbours = average.sentence.mentions[max(0, average.index - 1) : average.index + 2]
+    alone = not any(m is not average and m.role is Role.AVERAGE and m.clause == average.clause for m in neighbours)
+    start, end = average.sentence.start, average.sentence.end
+    here = all(start <= member.claim.start < end for member in reading.members)
+    return alone and here and "均" in average.name and average.claim.approximation in _STATED
+
+
+_STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)
+
+
+def _is_total(mention: Mention) -> bool:
+    return mention.role in (Role.LEVEL, Role.NET, Role.CHANGE, Role.PREVIOUS)
+
+
+def _likeliest(paragraph: Paragraph, totals: list[Mention], average: Mention) -> list[Mention]:
+    """The total that the average's own words name; else the nearest, or rather the whole it is part of, or the first."""
     if not totals:
         return []
-    nearest = totals[0]
+    words = average.lead.replace(average.name, "")
+    named = [m for m in totals if cues.shares_words(words, m.label)]
+    nearest = (named or totals)[0]
     whole = paragraph.wholes.get(nearest.claim.start, nearest)
     return list({id(m): m for m in (whole, nearest, totals[-1])}.values())
 
 
-def _counts(before: list[Mention], average: Mention) -> tuple[list[Mention], int]:
+def _counts(amounts: list[Mention], average: Mention) -> tuple[list[Mention], int]:
     """Figures that can be divided by, nearest first, and what one share of them is: 1000 for 每千人."""
     every = _EVERY.search(average.lead)
     name, factor = average.name, 1
     if every is not None and every.group(1) in _SCALES:
         name, factor = every.group(2), _SCALES[every.group(1)]
-    units = next((units for word, units in _UNITS.items() if word in name), ())
-    return [m for m in reversed(before) if m.unit in units], factor
+    units = [units for word, units in _UNITS.items() if word in name] or [(name.strip("平均每均月年日"),)]
+    if average.name in ("日均", "月均", "年均", "天均"):
+        units = [("天", "日")] if average.name in ("日均", "天均") else [("个月",)] if average.name == "月均" else [("年",)]
+    found = [m for m in reversed(amounts) if any(m.unit in names for names in units)]
+    named = [m for m in found if cues.shares_words(name.strip("平均每个"), m.label)]
+    return named or found, factor
 
 
-def _average(
-    average: Mention, total: Mention, count: Expression, roles: dict[int, str], factor: int
-) -> Relation:
+def _average(average: Mention, total: Mention, count: Mention | Constant, factor: int, months: int) -> Relation:
     scale = common_scale(total, average)
-    computed: Expression = Quotient(figure(total, scale=scale), count)
+    roles = {total.claim.start: "numerator", average.claim.start: "average"}
+    below: Expression = count if isinstance(count, Constant) else figure(count)
+    if isinstance(count, Mention):
+        roles[count.claim.start] = "denominator"
+    if months != 1:
+        below = Product(below, Constant(months))
+    computed: Expression = Quotient(figure(total, scale=scale), below)
     if factor != 1:
         computed = Product(computed, Constant(factor))
-    named = roles | {total.claim.start: "numerator", average.claim.start: "average"}
-    return related(RelationKind.AVERAGE, average.claim, computed, roles=named, cue=average.name)
+    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
 
 
 def _periods(sentence: Sentence, average: Mention, total: Mention) -> Iterator[Constant]:

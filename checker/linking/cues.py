@@ -69,7 +69,7 @@ REMAINDER_AFTER = re.compile(
 """The figure is what is left over of the figures in front of it: 其余204件, 14件正在处理."""
 
 AVERAGE = re.compile(
-    "(?P<per>日|月|季|年|人|户|周|篇|场|件|亩|校|班|村|组|家|户|车|案|店|机|院|所|项|次|天|社|企业)均|平均每?(?P<each>[一-鿿个]{0,6}?)|每(?P<every>[万千百十\\d]*[一-鿿]{1,6})"
+    "(?P<per>[日天月季年人户周篇场件亩校班村组家车案店机院所项次社台站镇]|月人|年人|企业)均|平均每?(?P<each>[一-鿿]{0,6})|每[万千百十\\d]*[一-鿿]{1,6}"
 )
 
 SHARE = re.compile("占|比重|比例为|构成比")

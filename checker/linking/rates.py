@@ -10,6 +10,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Sum
+from checker.model.interval import Exact
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _ROLES = ("rate", "numerator", "denominator")
@@ -38,15 +39,21 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from _complement(sentence, rate)
             definition = definition_of(rate.name)
             amounts = _amounts(sentence, rate, earlier, enough=2 if definition is None else 14)
+            if not amounts and definition is not None:
+                amounts = [m for m in sentence.mentions[rate.index + 1 :] if _is_term(m)]
             if definition is not None:
-                yield from _defined(rate, definition, amounts, sentence)
+                yield from _defined(rate, definition, amounts, paragraph)
             else:
-                yield from _by_stem(rate, amounts)
+                yield from _by_stem(rate, amounts, paragraph)
 
 
 def _amounts(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], *, enough: int) -> list[Mention]:
     """Figures that can be terms of the rate, the nearest in front first."""
-    found = [m for m in reversed(sentence.mentions[: rate.index]) if _is_term(m)]
+    front = sentence.mentions[: rate.index]
+    nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (Role.LEVEL, Role.PREVIOUS)), None)
+    if nearest is not None and nearest.role is Role.PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
+        return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
+    found = [m for m in reversed(front) if _is_term(m)]
     for other in reversed(earlier):
         if len(found) < enough:
             found += [m for m in reversed(other.mentions) if _is_term(m)]
@@ -65,28 +72,20 @@ def _is_term(mention: Mention) -> bool:
 
 
 def _label(mention: Mention) -> str:
-    return mention.lead + mention.claim.literal + mention.tail[:8]
+    return mention.label
 
 
 def _matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
-    """Amounts whose label contains one of the words, not as part of its opposite (起诉 in 不起诉)."""
+    """Amounts whose label contains one of the words, and not as part of its denial (起诉 in 不起诉)."""
     alternatives = words.lstrip("?-").split("|")
-    found = []
-    for amount in amounts:
-        label = _label(amount)
-        for word in alternatives:
-            at = label.find(word)
-            if at >= 0 and (word.startswith("不") or label[at - 1 : at] not in "不未" or at == 0):
-                found.append(amount)
-                break
-    return found
+    return [m for m in amounts if any(_has_word(m.label, word) for word in alternatives)]
 
 
 def _defined(
-    rate: Mention, definition: Definition, amounts: list[Mention], sentence: Sentence
+    rate: Mention, definition: Definition, amounts: list[Mention], paragraph: Paragraph
 ) -> Iterator[Proposal]:
     if not definition.denominator:
-        yield from _difference_of_rates(rate, definition, sentence)
+        yield from _difference_of_rates(rate, definition, rate.sentence)
         return
     readings = []
     units = {amount.unit for amount in amounts}
@@ -99,7 +98,7 @@ def _defined(
     if readings:
         yield Proposal(tuple(readings), Confidence.HIGH)
         return
-    yield from _by_stem(rate, amounts)
+    yield from _by_stem(rate, amounts, paragraph)
 
 
 def _terms(words: Sequence[str], amounts: Sequence[Mention]) -> list[list[Term]]:
@@ -137,38 +136,88 @@ def _difference_of_rates(rate: Mention, definition: Definition, sentence: Senten
     yield Proposal((related(RelationKind.RATE, rate.claim, computed, roles=roles, cue=rate.name),), Confidence.HIGH)
 
 
-def _by_stem(rate: Mention, amounts: list[Mention]) -> Iterator[Proposal]:
-    """A rate by its own words: the figure that its stem names over a larger one in front of it."""
+def _by_stem(rate: Mention, amounts: list[Mention], paragraph: Paragraph) -> Iterator[Proposal]:
+    """A rate by its own words: the figures that its stem names over a larger one that they are taken from."""
     stem = rate.name.removesuffix("率")
     keys = _keys(stem)
-    named = [amount for amount in amounts if any(key in _label(amount) for key in keys)]
+    named = [amount for amount in amounts if any(_has_word(_label(amount), key) for key in keys)]
+    named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
+    denied = [amount for amount in amounts if amount not in named and any(f"不{key}" in _label(amount) for key in keys)]
     readings: list[Relation] = []
     sure = False
-    for top in named[:2]:
-        bottoms = [m for m in amounts if m is not top and m.unit == top.unit and _size(m) >= _size(top)]
-        bottoms.sort(key=lambda m, top=top: (m.claim.start > top.claim.start, abs(m.claim.start - top.claim.start)))  # type: ignore[misc]
-        readings += [_rate(rate, top, bottom) for bottom in bottoms[:3]]
-        sure = sure or bool(bottoms)
+    for top in named[:3]:
+        bottoms = _bottoms(rate, top, amounts, paragraph)
+        readings += [_rate(rate, top, bottom) for bottom in bottoms]
+        sure = sure or (bool(bottoms) and _plain(rate, stem, keys, top, bottoms[0]))
+    for first, second in zip(named, named[1:], strict=False):
+        if "和" in stem and first.unit == second.unit:
+            both = [(1, second), (1, first)]
+            wholes = _bottoms(rate, first, amounts, paragraph)
+            readings += [quotient(RelationKind.RATE, rate, both, [(1, m)], roles=_ROLES, cue=rate.name) for m in wholes]
+    for other in denied[:1]:
+        for whole in _bottoms(rate, other, amounts, paragraph):
+            rest = [(1, whole), (-1, other)]
+            readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=_ROLES, cue=rate.name))
     if not named:
-        for top, bottom in zip(amounts, amounts[1:], strict=False):
-            if top.unit == bottom.unit and _size(bottom) >= _size(top):
-                readings.append(_rate(rate, top, bottom))
-                break
+        readings += _in_place(rate, amounts)
     if readings:
-        yield Proposal(tuple(readings), Confidence.HIGH if sure else Confidence.MEDIUM)
+        yield Proposal(tuple(readings), Confidence.HIGH if sure and not denied else Confidence.MEDIUM)
+
+
+def _in_place(rate: Mention, amounts: list[Mention]) -> list[Relation]:
+    """Without a name to go by: the two figures of one unit right in front of the rate, the larger one first."""
+    for top, bottom in zip(amounts, amounts[1:], strict=False):
+        if top.unit == bottom.unit and _size(bottom) >= _size(top) and top.sentence is rate.sentence:
+            return [_rate(rate, top, bottom)]
+    return []
+
+
+def _bottoms(rate: Mention, top: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> list[Mention]:
+    """What the figure can be taken from: the base that a bracket behind the rate names, its whole, larger ones."""
+    behind = rate.sentence.mentions[rate.index + 1 : rate.index + 2]
+    bracketed = [m for m in behind if m.owner is rate and m.unit == top.unit]
+    if bracketed:
+        return bracketed
+    whole = paragraph.wholes.get(top.claim.start)
+    if whole is not None:
+        return [whole]
+    larger = [m for m in amounts if m is not top and m.unit == top.unit and _size(m) >= _size(top)]
+    front = [m for m in larger if m.claim.start < top.claim.start]
+    return (front or larger)[:3]
+
+
+def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom: Mention) -> bool:
+    """Whether the rate can be no other: both figures stand right in front of it, and nothing narrows its name."""
+    if top.sentence is not rate.sentence or bottom.sentence is not rate.sentence:
+        return False
+    if rate.clause - top.clause > 1 or top.clause - bottom.clause > 2:
+        return False
+    narrowing = stem
+    for word in (*keys, *_GENERIC):
+        narrowing = narrowing.replace(word, "")
+    before = rate.sentence.text[rate.sentence.start : top.claim.end] + top.tail
+    return len(narrowing) < 2 or narrowing in before
+
+
+_GENERIC = ("综合", "总体", "平均", "案件", "总", "全市", "全区", "全县", "全省", "本年", "当年", "同期", "累计", "全年")
+
+
+def _has_word(label: str, word: str) -> bool:
+    """Whether the label has the word, and not as part of its denial."""
+    at = label.find(word)
+    return at >= 0 and not (at and label[at - 1] in "不未无非") and not label[max(0, at - 2) : at].endswith("不予")
 
 
 def _keys(stem: str) -> tuple[str, ...]:
-    tail = stem[-2:]
     for group in _SYNONYMS:
         if any(stem.endswith(word) for word in group):
             return group
-    return (tail,) if len(tail) == 2 else ()
+    return (stem[-2:],) if len(stem) > 1 else ()
 
 
-def _size(mention: Mention) -> float | int:
+def _size(mention: Mention) -> Exact:
     value = mention.claim.values.low
-    return 0 if value is None else value  # type: ignore[return-value]
+    return 0 if value is None else value
 
 
 def _rate(rate: Mention, top: Mention, bottom: Mention) -> Relation:
