@@ -56,9 +56,8 @@ def test_a_digit_too_many_or_too_few_is_one_slip(right: str, data: st.DataObject
     assert slip(right, longer) in {"dropped", "shift"}
 
 
-@given(numerals, numerals)
+@given(st.integers(1000, 9999).map(str), st.integers(1000, 9999).map(str))
 def test_two_wrong_digits_that_are_no_swap_are_not_one_slip(written: str, right: str) -> None:
-    assume(len(written) == len(right))
     assume(sorted(written) != sorted(right))
     assume(written.strip("0") != right.strip("0"))
     differing = sum(x != y for x, y in zip(written, right, strict=True))

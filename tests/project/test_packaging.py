@@ -103,7 +103,7 @@ def test_the_installed_program_tells_its_version(installed: Path, repository: Pa
 def test_the_installed_program_finds_in_a_sample_what_must_be_found_there(
     installed: Path, repository: Path, tmp_path: Path
 ) -> None:
-    sample = "songqiao_half_year_2019"
+    sample = "linlan_communique_2024"
     copy = tmp_path / f"{sample}.txt"
     copy.write_bytes((repository / "seeds" / copy.name).read_bytes())
     page = tmp_path / "page.html"
