@@ -15,6 +15,9 @@ def label_before(text: str, start: int, floor: int) -> tuple[Approximation, int]
     Looked for backwards from the figure: a qualifier in front of the figure's own pattern would make the scan
     quadratic.
     """
+    if text[start - 1 : start] == " " and start - 1 > floor:
+        label, begin = label_before(text, start - 1, floor)
+        return (label, start) if label is Approximation.EXACT else (label, begin)
     known = lexicon()
     for length in known.before_lengths.get(text[start - 1 : start], ()):
         begin = start - length

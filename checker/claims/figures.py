@@ -42,12 +42,15 @@ _YUAN, _DOLLAR = Unit(ClaimKind.MONEY, "元"), Unit(ClaimKind.MONEY, "美元")
 _SYMBOLS = {"￥": _YUAN, "¥": _YUAN, "$": _DOLLAR, "＄": _DOLLAR}
 _TO_ONE, _TERM = Unit(ClaimKind.RATIO, ":1"), Unit(ClaimKind.RATIO, ":")
 
+_BLANKS = (" ", "\xa0", "\t", "\r", "\n")
 _SCALE_WORDS = "十百千万亿萬億"
 _RANGE_MARKS = frozenset("-–—~～〜―－至到")
 _RATIO_MARKS = frozenset(":：∶︰")
 _MINUS = frozenset("-−－﹣")
+_HAPPENS = ("发生", "查处", "侦破", "破获", "处理", "办理", "受理", "报告", "调处", "化解")
+"""Behind these 一起 is one case, not "together"."""
 _CONJUNCTIONS = frozenset("、和与及")
-_SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增（(：: ")
+_SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增（(：: \t\n\u3000|｜")
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
 _FUNCTION_WORDS = frozenset(
     "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元"
@@ -77,6 +80,10 @@ def read_figures(text: str, start: int, end: int, numeral: str, *, floor: int) -
     if number is None:
         return _vague(text, start, end, numeral, floor)
     is_arabic = numeral[0].isdecimal()
+    if after == "/" and is_arabic:
+        slashed = _SLASHED.match(text, start)
+        if slashed is not None and int(slashed.group(1)) < int(slashed.group(2)):
+            return (_slashed_fraction(text, start, slashed, floor),)
     if after in _RATIO_MARKS and after:
         ratio = _ratio(text, start, end, numeral)
         if ratio:
@@ -93,9 +100,14 @@ def read_figures(text: str, start: int, end: int, numeral: str, *, floor: int) -
         if ranged is not None:
             return (ranged,)
     unit, stop = unit_at(text, position)
+    if unit is not None and unit.name == "个" and text[stop : stop + 1] == "多":
+        measured = _IN_PIECES.match(text, stop)
+        if measured is not None:
+            unit, stop, more = _piece(measured), measured.end(), "多"
     if unit is None:
         if not is_arabic:
-            if not more or not scales:
+            is_round = number.low >= 100 and not _is_han(after)
+            if not is_round and not (more and scales):
                 return ()
             unit = _BARE
         elif before in _SYMBOLS:
@@ -117,11 +129,17 @@ def read_figures(text: str, start: int, end: int, numeral: str, *, floor: int) -
 
 def unit_at(text: str, position: int) -> tuple[Unit | None, int]:
     """The longest unit that begins at ``position``, perhaps behind one blank, and where it ends."""
-    known = lexicon()
-    first = text[position : position + 1]
-    if first in " \xa0\n\r\t" and first:
+    if text[position : position + 1] in _BLANKS:
         return _unit_behind_blank(text, position)
-    for length in known.unit_lengths.get(first, ()):
+    unit, stop = _written_unit(text, position)
+    if unit is not None and text[stop : stop + 1] == "/":
+        return _compound_unit(text, unit, stop)
+    return unit, stop
+
+
+def _written_unit(text: str, position: int) -> tuple[Unit | None, int]:
+    known = lexicon()
+    for length in known.unit_lengths.get(text[position : position + 1], ()):
         stop = position + length
         word = text[position:stop]
         unit = known.units.get(word)
@@ -129,8 +147,6 @@ def unit_at(text: str, position: int) -> tuple[Unit | None, int]:
             continue
         if text[stop : stop + 1] in known.unit_not_before.get(word, "") and stop < len(text):
             continue
-        if text[stop : stop + 1] == "/":
-            return _compound_unit(text, unit, stop)
         return unit, stop
     return None, position
 
@@ -143,7 +159,7 @@ def _unit_behind_blank(text: str, position: int) -> tuple[Unit | None, int]:
     if text[position] not in " \xa0" or text[position + 1 : position + 2] in ("", " ", "\xa0"):
         return None, position
     known = lexicon()
-    unit, stop = unit_at(text, position + 1)
+    unit, stop = _written_unit(text, position + 1)
     if unit is None or (unit.kind is ClaimKind.COUNT and unit.name not in known.core):
         return None, position
     if unit.kind is ClaimKind.DURATION and text[stop - 1] in "日年周":
@@ -153,14 +169,14 @@ def _unit_behind_blank(text: str, position: int) -> tuple[Unit | None, int]:
 
 def _compound_unit(text: str, unit: Unit, stop: int) -> tuple[Unit, int]:
     """元/平方米, 次/年: a quotient of two units is a unit of its own."""
-    below, end = unit_at(text, stop + 1)
-    if below is None or below.name is None or text[stop + 1 : stop + 2] in (" ", "\n", "\r"):
+    below, end = _written_unit(text, stop + 1)
+    if below is None:
         return unit, stop
     return Unit(ClaimKind.OTHER, f"{unit.name}/{text[stop + 1 : end]}", unit.factor), end
 
 
 _POINTS = Unit(ClaimKind.POINTS, "百分点")
-_SHARED_POINTS = re.compile(r"(?:[、和与及][0-9０-９.．]++个){0,8}+[、和与及][0-9０-９.．]++个百分点")
+_SHARED_POINTS = re.compile(r"(?:[、和与及][0-9０-９.．]++个){0,8}[、和与及][0-9０-９.．]++个百分点")
 _SHARED = re.compile(r"(?:[、和与及][0-9０-９.．,]++){1,8}+(?=[\u4e00-\u9fff%％‰])")
 
 
@@ -178,11 +194,28 @@ def _shared_unit(text: str, position: int) -> tuple[Unit | None, int] | None:
 def _unlisted(text: str, position: int) -> tuple[Unit | None, int]:
     """A bare number, or a classifier in no list: a single character in front of a pause (送达公告15产,)."""
     char, following = text[position : position + 1], text[position + 1 : position + 2]
-    if not "\u4e00" <= char <= "\u9fff" or char in _FUNCTION_WORDS:
+    if not _is_han(char) or char in _FUNCTION_WORDS:
         return _BARE, position
-    if following and ("\u4e00" <= following <= "\u9fff" or following.isalnum()):
+    if following.isalnum():
         return None, position
     return Unit(ClaimKind.COUNT, char), position + 1
+
+
+_IN_PIECES = re.compile("[多半](月|小时|星期|工作日|世纪)")
+
+
+def _piece(measured: re.Match[str]) -> Unit:
+    """The unit that 多 or 半 splits: 一个多月, 三个半小时."""
+    known = lexicon().units
+    return (
+        known.get("个" + measured.group(1))
+        or known.get(measured.group(1))
+        or Unit(ClaimKind.DURATION, measured.group(1))
+    )
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _counts(text: str, start: int, stop: int, numeral: str, unit: Unit) -> bool:
@@ -200,6 +233,8 @@ def _counts(text: str, start: int, stop: int, numeral: str, unit: Unit) -> bool:
             return False
         if text[max(0, start - 2) : start] in ("每年", "每月", "每周", "每日", "每天", "每季"):
             return True
+        if unit.name == "起" and text.endswith(_HAPPENS, 0, start):
+            return True
         if unit.name == "起" or unit.name == "项" or unit.name == "个":
             return before in "了有共仅只" and before != "" and text[stop : stop + 1] not in "来去，。"
         return before in "了过仅只共达为有" and before != "" or text[stop : stop + 1] in "，,。；;、）)"
@@ -212,6 +247,8 @@ def _one_measures(text: str, start: int, stop: int, unit: Unit) -> bool:
     """一个月以上, 一倍, 一成, 翻一番 are figures; 一年, 一天, 一元 mostly are not."""
     if unit.name in ("个月", "倍", "成", "番") or unit.kind in (ClaimKind.PERCENT, ClaimKind.POINTS):
         return text[stop : stop + 1] != "来"
+    if text[stop : stop + 1] in ("半", "多") and unit.kind is ClaimKind.DURATION:
+        return True
     return label_after(text, stop)[1] > stop or text[start - 1 : start] in ("近", "约", "满", "足")
 
 
@@ -228,6 +265,10 @@ def _finish(
     """The figure with everything that may still stand behind its unit or in front of its numeral."""
     following = text[stop : stop + 1]
     if stop > ends_at and following:
+        if unit.name == "个" and not more and following == "半":
+            measured = _IN_PIECES.match(text, stop)
+            if measured is not None:
+                return _and_a_half(text, start, measured.end() - 1, numeral, _piece(measured), floor)
         if following == "半" and unit.kind in (ClaimKind.DURATION, ClaimKind.PERCENT) and not more:
             return _and_a_half(text, start, stop, numeral, unit, floor)
         is_more = following in "多余" and not more and unit.kind is not ClaimKind.COUNT
@@ -249,7 +290,12 @@ def _finish(
     if unit.kind is ClaimKind.MONEY and text.endswith(("人民币", "人民币 ", "人民币  "), floor, head):
         head = text.rindex("人", floor, head)
     sign = 1
-    if head == start and start > floor and text[start - 1] in _MINUS and text[start - 2 : start - 1] in _SIGN_BEHIND:
+    if (
+        head == start
+        and start > floor
+        and text[start - 1] in _MINUS
+        and (start == 1 or text[start - 2] in _SIGN_BEHIND)
+    ):
         sign, head = -1, start - 1
     is_average = (
         unit.kind is ClaimKind.COUNT
@@ -296,7 +342,7 @@ def _is_condition(text: str, head: int, stop: int, tail: int, found: Quantity) -
         return "每" in clause
     if found.kind not in (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.LENGTH, ClaimKind.AREA, ClaimKind.MASS):
         return False
-    return "\u4e00" <= following <= "\u9fff" and (following == "的" or text[head - 1 : head] in "，,。；;、（(：:\n中")
+    return _is_han(following) and (following == "的" or text[head - 1 : head] in "，,。；;、（(：:\n中")
 
 
 def _range(text: str, start: int, end: int, numeral: str, floor: int) -> Reading | None:
@@ -382,6 +428,16 @@ def _fraction(text: str, start: int, end: int, numeral: str, floor: int) -> Read
     return Reading(head, tail, text[start:stop], point_quantity(value, unit, label, 1))
 
 
+_SLASHED = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/.])")
+
+
+def _slashed_fraction(text: str, start: int, written: re.Match[str], floor: int) -> Reading:
+    """2/3以上."""
+    label, head, tail = _label(text, start, written.end(), floor, _FRACTION)
+    value = exact(Fraction(int(written.group(1)), int(written.group(2))))
+    return Reading(head, tail, written.group(), point_quantity(value, _FRACTION, label, 1))
+
+
 def _and_a_half(text: str, start: int, stop: int, numeral: str, unit: Unit, floor: int) -> Reading:
     """一年半, 三成半."""
     number = value_of(numeral)
@@ -417,9 +473,9 @@ def _vague(text: str, start: int, end: int, numeral: str, floor: int) -> tuple[R
         few = interval_quantity(Interval(3, 10, high_open=True), counted, 1)
         return (Reading(start - 1, stop, numeral, few),)
     number = value_of("一" + numeral) if numeral in ("百", "千", "万", "亿") else value_of(numeral)
-    if number is None or start <= floor:
+    if number is None:
         return ()
-    before = text[start - 1]
+    before = text[start - 1] if start > floor else " "
     position, more = end, ""
     if text[position : position + 1] in ("余", "多"):
         more, position = text[position], position + 1

@@ -33,14 +33,19 @@ _DATE = re.compile(
 _ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])")
 _LONE_DAY = re.compile(rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})日(?!内|以内|之内|游|均|常|益|前|后)")
 _CLOCK = re.compile(rf"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?!{_D})|{_D}{{1,2}}[时時](?:{_D}{{1,2}}分)?")
+_HOUR = re.compile(rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})[点點](?:钟|半|{_D}{{1,2}}分)?")
+_TIMES_OF_DAY = ("上午", "下午", "凌晨", "中午", "晚上", "早上", "今晚", "傍晚")
 _PHONE = re.compile(
     r"0[0-9]{2,3}[-—–－ ]?[0-9]{7,8}(?![0-9])|[48]00[-—–－][0-9]{3,4}[-—–－][0-9]{3,4}|1[3-9][0-9]{9}(?![0-9])"
 )
 _SECTION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}+")
-_LATIN = re.compile(r"[A-Za-z0-9_-]++")
+_LATIN = re.compile(r"[A-Za-z0-9_-]*+(?:\.[0-9]++)*+")
 _ARTICLES = re.compile(rf"(?:[，,、和至到及-]第?(?:{_D}+|{_HAN}+))*+(?:条|款|项|章|节|编|目)")
 _ENUMERATED = re.compile(rf"(?:[、和至到]第(?:{_D}+|{_HAN}+))++")
-_CONGRESS = re.compile("(?:十[一-九]|二十[一-九]?)(?:大(?!类|项|宗)|届)|[一-九]中全会|[一-九]届")
+_CONGRESS = re.compile(
+    "(?:十[一二三四五六七八九]|二十[一二三四五六七八九]?)(?:大(?!类|项|宗)|届)"
+    "|[一二三四五六七八九](?:中全会|届(?:[一二三四五六七八九十]+次|[一二三四五六七八九]中全会)?)"
+)
 _ORDINAL_TAIL = frozenset("批次届卷期季年名位个类级轮条款项章节编号组站步版代期号线道方")
 _PAUSES = frozenset("。；;！!？?：:\n\r")
 _CLAUSE_HEAD = frozenset("，,。；;：:、！!？?（(\n\r \u3000”》】)）")
@@ -48,8 +53,8 @@ _NUMBERED = ("表", "图", "附件", "专栏", "编号", "邮编", "电话", "�
 _PERIOD_UNITS = ("年", "个月", "个季度", "天", "周")
 _RECENT_VERBS = ("历时", "耗时", "用时", "长达")
 
-SPECIAL_BEFORE = frozenset("第（([〔【前近无+＋#表图件栏号编话真_" + ascii_letters)
-SPECIAL_AFTER = frozenset("年月日号季时時届大中.．、是要)）]〕】+＋-–—~～至到:：后/_&" + ascii_letters)
+SPECIAL_BEFORE = frozenset("第（([〔【前近无+＋-×#表图件栏号编话真_" + ascii_letters)
+SPECIAL_AFTER = frozenset("年月日号季时時点點届大中版.．、是要)）]〕】+＋-–—~～至到:：后/_&×" + ascii_letters)
 """Only behind the former or in front of the latter do a numeral's surroundings make it no claim."""
 
 
@@ -167,8 +172,12 @@ def _date(text: str, start: int, end: int, before: str, after: str, floor: int) 
     if before == "前" and start > floor and text.startswith(("个月", "季度", "个季度", "季"), end):
         length = 3 if text.startswith("个季度", end) else 2
         return NotClaim("date", start - 1, end + length)
-    if after not in "年月日号季时時-–—~～至到:：.．/年后":
+    if after not in "年月日号季时時点點-–—~～至到:：.．/后":
         return None
+    if after in "点點":
+        hour = _HOUR.match(text, start)
+        is_hour = hour is not None and (hour.end() > end + 1 or text.endswith(_TIMES_OF_DAY, 0, start))
+        return NotClaim("time", start, hour.end()) if hour is not None and is_hour else None
     date = _DATE.match(text, start)
     if date is not None and date.end() > end:
         return NotClaim("date", start, date.end())
@@ -196,21 +205,26 @@ def _date(text: str, start: int, end: int, before: str, after: str, floor: int) 
     return None
 
 
+def _latin_end(text: str, end: int) -> int:
+    word = _LATIN.match(text, end)
+    return end if word is None else word.end()
+
+
 def _code(text: str, start: int, end: int, before: str, after: str) -> NotClaim | None:
-    if before.isascii() and (before.isalpha() or before in "+_#") or after in "+＋_&" or before == "＋":
-        word = _LATIN.match(text, end)
-        return NotClaim("code", start, end if word is None else word.end())
+    if before == "-" and start > 1 and text[start - 2].isascii() and text[start - 2].isalpha():
+        return NotClaim("code", start, end)
+    if before.isascii() and (before.isalpha() or before in "+_#") or after in "+＋_&×" or before in "＋×":
+        return NotClaim("code", start, _latin_end(text, end))
     if after.isascii() and after.isalpha():
         known = lexicon()
         if any(text[end : end + length] in known.units for length in known.unit_lengths.get(after, ())):
             return None
-        word = _LATIN.match(text, end)
-        return NotClaim("code", start, end if word is None else word.end())
+        return NotClaim("code", start, _latin_end(text, end))
     phone = _PHONE.match(text, start)
     if phone is not None:
         return NotClaim("phone", start, phone.end())
-    if text[start] == "0" and end - start > 1 and "." not in text[start:end]:
-        return NotClaim("code", start, end)
+    if after == "版" and "." in text[start:end]:
+        return NotClaim("code", start, end + 1)
     if after in ".-/":
         section = _SECTION.match(text, start)
         if section is not None:

@@ -27,19 +27,24 @@ _ASCII_REST = (
     rf"|[{_DIGITS}]*+)"
 )
 _WIDE_REST = rf"(?<=[０-９])(?:[０-９]{{0,2}}(?:[，,][０-９]{{3}}(?![{_DIGITS}]))++|[{_DIGITS}]*+)"
-_DECIMALS = rf"(?:[.．][{_DIGITS}]++(?![.．][{_DIGITS}]))?+"
+# A year behind a full stop begins the sentence behind a marker: "1.2023年"
+_DECIMALS = rf"(?:[.．](?!(?:19|20)[0-9]{{2}}年)[{_DIGITS}]++(?![.．][{_DIGITS}]))?+"
 _TAIL = (
     # 万, 亿, 千 behind digits, and what may follow them: 3万4000, 25万6千, 2千零30万, 5亿1万4千6百. In 千米, 百分点
     # and 千瓦 the first character belongs to the unit.
-    rf"(?:(?:[十万亿萬億]|百(?!分)|千(?![瓦米克卡伏帕赫字分]))++"
+    rf"(?:(?: (?=[万亿]))?+(?:[十万亿萬億]|百(?!分)|千(?![瓦米克卡伏帕赫字分]))++"
     rf"(?:零?[{_DIGITS}]{{1,4}}+(?![{_DIGITS}.．年月,，:：])[百千十万萬]*+)*+|[kK](?![A-Za-z0-9]))?+"
 )
 _HAN_REST = rf"(?<=[{_HAN_DIGIT}{_HAN_SCALE}])[{_HAN_DIGIT}{_HAN_SCALE}]*+(?:[点點][零〇○一二三四五六七八九]++)?+"
 
+_CIRCLED = "①-⑳⑴-⒇⒈-⒛㈠-㈩"
+CIRCLED = frozenset(chr(code) for first, last in ("①⒛", "㈠㈩") for code in range(ord(first), ord(last) + 1))
+"""Numbers in one character, which count list items and nothing else."""
+
 NUMERAL = re.compile(
     # One character class in front lets the search skip a text's other characters at full speed.
-    rf"[{_DIGITS}{_HAN_DIGIT}{_HAN_SCALE}半几](?:{_HAN_REST}|(?:{_ASCII_REST}|{_WIDE_REST}){_DECIMALS}{_TAIL}"
-    rf"|(?<=半)(?:百|(?=[年成]))|(?<=好几)(?=[个家名件次百千万十]))"
+    rf"[{_DIGITS}{_HAN_DIGIT}{_HAN_SCALE}半几{_CIRCLED}](?:{_HAN_REST}|(?:{_ASCII_REST}|{_WIDE_REST}){_DECIMALS}{_TAIL}"
+    rf"|(?<=[{_CIRCLED}])|(?<=半)(?:百|(?=[年成]))|(?<=好几)(?=[个家名件次百千万十]))"
 )
 """Finds numerals, and 半 and 好几 where they stand for one. Linear: no part can match again what another gave up."""
 
@@ -78,6 +83,9 @@ def value_of(numeral: str) -> Number | None:
         return None
     if numeral[0].isdecimal():
         return _arabic(numeral)
+    if numeral in CIRCLED:
+        value = (ord(numeral) - ord("①" if numeral <= "⒛" else "㈠")) % 20 + 1
+        return Number(value, value, 1)
     return _HALF_HUNDRED if numeral == "半百" else _han(numeral)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.claims.figures import Reading, read_figures
 from checker.claims.metric import metric_of, subject_of
 from checker.claims.not_claims import SPECIAL_AFTER, SPECIAL_BEFORE, NotClaim, hotline_or_name, recognise
-from checker.claims.numerals import NUMERAL, value_of
+from checker.claims.numerals import CIRCLED, NUMERAL, value_of
 from checker.claims.period import Periods
 from checker.claims.quantities import Quantity
 from checker.claims.words import lexicon
@@ -85,9 +85,12 @@ def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotCla
         reason = recognise(text, start, end, floor=floor)
         if reason is not None:
             return reason
-    if end - start > _IDENTIFIER_DIGITS and numeral.isdecimal():
+    head = numeral[0]
+    if head in CIRCLED:
+        return NotClaim("marker", start, end)
+    if end - start > 1 and numeral.isdecimal() and (head in "0０" or end - start > _IDENTIFIER_DIGITS):
         return NotClaim("code", start, end)
-    if numeral[0] in lexicon().name_lengths or numeral in lexicon().hotlines:
+    if head in lexicon().name_lengths or numeral in lexicon().hotlines:
         return hotline_or_name(text, start, end, numeral)
     return None
 

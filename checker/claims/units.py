@@ -105,7 +105,7 @@ def table_text() -> str:
     for sign, name in written.items():
         base = units.Quantity(Fraction(1), name).to_root_units()
         factor = Fraction(str(base.magnitude))
-        powers = sorted((name.strip("[]"), Fraction(power)) for name, power in base.dimensionality.items())
+        powers = sorted((name.strip("[]"), Fraction(str(power))) for name, power in base.dimensionality.items())
         dimension = "·".join(name if power == 1 else f"{name}^{power}" for name, power in powers) or "ratio"
         lines.append(f'    "{sign}": ("{dimension}", {factor.numerator}, {factor.denominator}),')
     return "\n".join([*lines, "}", ""])
