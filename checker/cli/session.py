@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -11,8 +11,9 @@ from checker.audit.run import Check, Result, run
 from checker.cli.messages import tell
 from checker.cli.output import opened, page, settle_for_machines
 from checker.errors import UsageError
+from checker.model.report import DocumentReport
 from checker.model.verdict import Severity
-from checker.report import Renderer
+from checker.report import Renderer, Run
 from checker.report.renderers import Factory
 from checker.settings import Language, Profile, Settings
 from checker.settings.discovery import configured
@@ -45,6 +46,28 @@ class Target:
 
     format: str
     file: str | None
+
+
+class WhileRead:
+    """A renderer that falls silent when its reader is gone, so that the other reports are still written."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self._renderer: Renderer | None = renderer
+
+    def document(self, report: DocumentReport) -> None:
+        """Write one document, if somebody reads."""
+        self._unless_gone(lambda renderer: renderer.document(report))
+
+    def finish(self, run: Run) -> None:
+        """Write the end, if somebody reads."""
+        self._unless_gone(lambda renderer: renderer.finish(run))
+
+    def _unless_gone(self, write: Callable[[Renderer], None]) -> None:
+        if self._renderer is not None:
+            try:
+                write(self._renderer)
+            except BrokenPipeError:
+                self._renderer = None
 
 
 def targets(request: Request, formats: Iterable[str]) -> tuple[Target, ...]:
@@ -90,10 +113,12 @@ def perform(request: Request, check: Check, formats: Mapping[str, Factory]) -> t
     settings = settings_of(request, paths)
     with ExitStack() as stack:
         renderers: list[Renderer] = []
-        for target in targets(request, formats):
+        wanted = targets(request, formats)
+        for target in wanted:
             stream = stack.enter_context(opened(target.file))
             color = False if request.no_color else None
-            renderers.append(formats[target.format](stream, page(target.file, lang=settings.lang, color=color)))
+            renderer = formats[target.format](stream, page(target.file, lang=settings.lang, color=color))
+            renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
         found = find(paths)
         name = request.stdin_filename or STANDARD_INPUT
         result = run(found, settings, check=check, renderers=renderers, tell=tell, stdin_filename=name)

@@ -158,12 +158,15 @@ def notification(event: Notification) -> dict[str, Plain]:
     return {"what": event.what, "path": event.path, "remedy": event.remedy, "rule": event.rule}
 
 
+def reading_summary(counts: Summary) -> dict[str, Plain]:
+    """The counts of a run that only reads figures."""
+    return {"documents": counts.documents, "unreadable": counts.unreadable, "claims": counts.claims}
+
+
 def summary(counts: Summary) -> dict[str, Plain]:
     """The counts of a run."""
     return {
-        "documents": counts.documents,
-        "unreadable": counts.unreadable,
-        "claims": counts.claims,
+        **reading_summary(counts),
         "untied": counts.untied,
         "relations": counts.relations,
         "consistent": counts.consistent,

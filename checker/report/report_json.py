@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TextIO
 
 from checker.model.report import DocumentReport, Run, Summary
@@ -19,86 +19,86 @@ SCHEMA_VERSION = 1
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-def dumps(value: Plain | Mapping[str, Plain]) -> str:
+Lists = Iterator[tuple[str, Iterable[Plain]]]
+"""The lists of a document's object with their keys; items are made only when they are written."""
+
+
+def dumps(value: Plain) -> str:
     """``value`` as one line of JSON that can be encoded in UTF-8 whatever the file names hold."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
 
 
 class JsonDocuments:
-    """A report in JSON whose documents are ``body`` and whose summary is ``counts``."""
+    """A report in JSON whose documents hold ``lists`` and whose summary is ``counts``."""
 
     def __init__(
         self,
         stream: TextIO,
         *,
-        body: Callable[[DocumentReport], Mapping[str, Plain]],
-        counts: Callable[[Summary], Mapping[str, Plain]],
+        lists: Callable[[DocumentReport], Lists],
+        counts: Callable[[Summary], dict[str, Plain]],
         across: Mapping[str, Plain],
     ) -> None:
-        self._stream = stream
-        self._body = body
+        self._write = stream.write
+        self._lists = lists
         self._counts = counts
         self._across = across
-        self._separator = ""
+        self._has_documents = False
 
     def document(self, report: DocumentReport) -> None:
         """Write one document, on a line of its own."""
-        line = dumps(self._body(report))
-        self._stream.write(f"{self._separator or self._head()}{line}")
-        self._separator = ",\n"
+        self._write(",\n" if self._has_documents else self._head())
+        self._has_documents = True
+        self._write(dumps(plain.document_head(report.document)).removesuffix("}"))
+        for key, items in self._lists(report):
+            self._write(f',"{key}":[')
+            for number, item in enumerate(items):
+                self._write(f",{dumps(item)}" if number else dumps(item))
+            self._write("]")
+        self._write("}")
 
     def finish(self, run: Run) -> None:
         """Write the counts and what went wrong."""
         tail: dict[str, Plain] = {
-            "summary": dict(self._counts(run.summary)),
+            "summary": self._counts(run.summary),
             **self._across,
             "notifications": [plain.notification(event) for event in run.notifications],
         }
-        before = "\n" if self._separator else self._head()
-        self._stream.write(f"{before}],{dumps(tail)[1:]}\n")
+        self._write("\n" if self._has_documents else self._head())
+        self._write(f"],{dumps(tail).removeprefix('{')}\n")
 
     def _head(self) -> str:
-        return f'{{"schema_version":{SCHEMA_VERSION},"tool":{dumps({"name": NAME, "version": VERSION})},"documents":[\n'
+        tool = dumps({"name": NAME, "version": VERSION})
+        return f'{{"schema_version":{SCHEMA_VERSION},"tool":{tool},"documents":[\n'
 
 
 def json_report(stream: TextIO) -> JsonDocuments:
     """What ``gouji check`` found."""
-    return JsonDocuments(stream, body=_checked, counts=plain.summary, across={"relations": []})
+    return JsonDocuments(stream, lists=_checked, counts=plain.summary, across={"relations": []})
 
 
 def json_relations(stream: TextIO) -> JsonDocuments:
     """What was tied to what, and the verdict of each."""
-    return JsonDocuments(stream, body=_related, counts=plain.summary, across={"relations": []})
+    return JsonDocuments(stream, lists=_related, counts=plain.summary, across={"relations": []})
 
 
 def json_claims(stream: TextIO) -> JsonDocuments:
-    """The figures that were read."""
-    return JsonDocuments(stream, body=_claims, counts=_counted, across={})
+    """The figures that were read; a reading judges nothing, so it has no other counts."""
+    return JsonDocuments(stream, lists=_claims, counts=plain.reading_summary, across={})
 
 
-def _related(report: DocumentReport) -> dict[str, Plain]:
+def _related(report: DocumentReport) -> Lists:
     document = report.document
-    return {
-        **plain.document_head(document),
-        "untied": [plain.location(document.locate(claim.start, claim.end)) for claim in report.untied],
-        "relations": [plain.relation(document, judged) for judged in report.relations],
-    }
+    yield "untied", (plain.location(document.locate(claim.start, claim.end)) for claim in report.untied)
+    yield "relations", (plain.relation(document, judged) for judged in report.relations)
 
 
-def _checked(report: DocumentReport) -> dict[str, Plain]:
-    return {**_related(report), "findings": [plain.finding(finding) for finding in report.findings]}
+def _checked(report: DocumentReport) -> Lists:
+    yield from _related(report)
+    yield "findings", map(plain.finding, report.findings)
 
 
-def _claims(report: DocumentReport) -> dict[str, Plain]:
-    document = report.document
-    return {
-        **plain.document_head(document),
-        "claims": [plain.claim(document, claim) for claim in report.claims],
-    }
-
-
-def _counted(summary: Summary) -> dict[str, Plain]:
-    """A reading of figures judges nothing, so it has no other counts."""
-    return {"documents": summary.documents, "unreadable": summary.unreadable, "claims": summary.claims}
+def _claims(report: DocumentReport) -> Lists:
+    yield "claims", (plain.claim(report.document, claim) for claim in report.claims)

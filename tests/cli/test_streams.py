@@ -195,3 +195,22 @@ def read_terminal(descriptor: int) -> bytes:
         return os.read(descriptor, 65536)
     except OSError:
         return b""
+
+
+def test_a_closed_pipe_does_not_keep_the_other_reports_of_the_run_from_their_files(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(WRONG * 3000, encoding="utf-8")
+    (tmp_path / "2.txt").write_text(WRONG, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "checker", "check", "1.txt", "2.txt", "--report", "json:a.json"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    process.stdout.read(10)
+    process.stdout.close()
+    process.stdout = None
+    assert process.communicate(timeout=60)[1] == b""
+    report = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert [document["path"] for document in report["documents"]] == ["1.txt", "2.txt"]
