@@ -49,8 +49,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "to figure": ("第 {line} 行第 {column} 列", "line {line}, column {column}"),
     "to finding": ("见发现 {number}", "see finding {number}"),
     "share of whole": ("{label}：占全部的 {share}", "{label}: {share} of the whole"),
-    "page of": ("第 {number} 份，共 {total} 份", "{number} of {total}"),
-    "back": ("回到顶部", "Back to the top"),
     # the legend of marked text
     "legend": ("图例", "Legend"),
     "state.consistent": ("已核对，一致", "checked, consistent"),
@@ -80,7 +78,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "name": ("名称", "name"),
     "severity": ("级别", "severity"),
     "summary": ("说明", "summary"),
-    "count": ("次数", "count"),
     "passing": ("一致的例子", "Consistent"),
     "failing": ("不一致的例子", "Inconsistent"),
     "no claims": ("没有读到数据", "no figures were read"),
