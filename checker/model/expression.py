@@ -189,18 +189,20 @@ def total_of(claims: tuple[Claim, ...] | list[Claim], *, unit_scale: Decimal = D
 
 def decimal_text(value: Exact | Decimal, unit_scale: Decimal = Decimal(1), *, places: int = 5) -> str:
     """``value`` ÷ ``unit_scale`` in decimal digits, exact when it ends within 12 places, else cut to ``places``."""
-    number = Fraction(value) / Fraction(unit_scale)
-    if number.denominator == 1:
-        return str(number.numerator)
+    number = value if isinstance(value, int) and unit_scale == 1 else Fraction(value) / Fraction(unit_scale)
+    sign, size, divisor = "-" if number < 0 else "", abs(number.numerator), number.denominator
+    if divisor == 1:
+        return f"{sign}{size}"
     for digits in (places, 12):
-        scaled = number * 10**digits
-        if scaled.denominator == 1:
-            text = f"{abs(scaled.numerator):0{digits + 1}d}"
-            text = f"{text[:-digits]}.{text[-digits:]}".rstrip("0").rstrip(".")
-            return f"-{text}" if number < 0 else text
-    cut = abs(number.numerator) * 10**places // number.denominator
-    text = f"{cut:0{places + 1}d}"
-    return f"{'-' if number < 0 else ''}{text[:-places]}.{text[-places:]}"
+        whole, rest = divmod(size * 10**digits, divisor)
+        if not rest:
+            return f"{sign}{_with_point(whole, digits).rstrip('0').rstrip('.')}"
+    return f"{sign}{_with_point(size * 10**places // divisor, places)}"
+
+
+def _with_point(number: int, places: int) -> str:
+    text = f"{number:0{places + 1}d}"
+    return f"{text[:-places]}.{text[-places:]}"
 
 
 def _anchor(claim: Claim) -> Exact:

@@ -144,6 +144,15 @@ class Interval:
         return None
 
     def __truediv__(self, other: Interval) -> Interval | None:
+        low, high, least, most = self.low, self.high, other.low, other.high
+        if low is not None and high is not None and least is not None and most is not None and low > 0 and least > 0:
+            # figures are nearly always positive, and then one division an end is enough
+            return Interval(
+                Fraction(low, most),
+                Fraction(high, least),
+                self.low_open or other.high_open,
+                self.high_open or other.low_open,
+            )
         inverse = other.reciprocal()
         return None if inverse is None else self * inverse
 
