@@ -21,7 +21,11 @@ class Interruption:
     @contextmanager
     def handled(self) -> Iterator[None]:
         """Handle Ctrl-C as described until the end of the block."""
-        previous = signal.signal(signal.SIGINT, self._arrived)
+        try:
+            previous = signal.signal(signal.SIGINT, self._arrived)
+        except ValueError:  # only the main thread hears of signals
+            yield
+            return
         try:
             yield
         finally:

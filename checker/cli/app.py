@@ -47,7 +47,7 @@ def program(
         raise typer.Exit(CANNOT)
 
 
-def main() -> int:
+def run() -> int:
     """Run the command line and give its exit code: 0, 1 for findings, 2 when the job could not be done."""
     settle_streams()
     try:
