@@ -47,6 +47,7 @@ _LABELS = {
     "other": ("另一处", "elsewhere"),
     "date": ("日期", "date"),
     "span": ("期限", "span"),
+    "verdict": ("结论", "verdict"),
 }
 
 
@@ -82,6 +83,8 @@ def grouped(failing: list[Judged]) -> list[list[Judged]]:
 
 
 def _primary(relation: Relation) -> Claim:
+    if relation.place is not None:
+        return relation.place
     return relation.stated if relation.stated is not None else relation.members[-1].claim
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.linking.absences import link_absences
 from checker.linking.averages import link_averages
 from checker.linking.choice import Proposal, choose
+from checker.linking.dates import link_dates
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
@@ -16,7 +18,10 @@ from checker.linking.numbering import link_numbering
 from checker.linking.outline import outline
 from checker.linking.passage import Paragraph
 from checker.linking.rates import link_rates
+from checker.linking.respective import link_respective
+from checker.linking.restated import link_restated
 from checker.linking.shares import link_shares
+from checker.linking.targets import link_targets
 from checker.linking.totals import link_totals
 from checker.model.claim import Claim
 from checker.model.document import Document
@@ -24,15 +29,25 @@ from checker.model.relation import Relation
 
 
 def link(document: Document, claims: tuple[Claim, ...]) -> tuple[Relation, ...]:
-    """Every relation that the document asserts in the order of the text."""
-    relations = [*link_numbering(document, claims), *link_enumerations(document, claims)]
-    for paragraph in outline(document, claims):
-        relations.extend(choose(_proposals(paragraph)))
+    """Every relation that the document asserts, each with its confidence, in the order of the text."""
+    paragraphs = list(outline(document, claims))
+    relations = [
+        *link_numbering(document, claims),
+        *link_enumerations(document, claims),
+        *link_dates(document),
+        *choose(link_restated(paragraphs)),
+    ]
+    for paragraph in paragraphs:
+        relations += choose(_proposals(paragraph))
+        relations += link_respective(paragraph)
+        relations += link_targets(paragraph)
+        relations += link_absences(document, paragraph)
     kept = {_key(relation): relation for relation in reversed(relations)}
     return tuple(sorted(kept.values(), key=lambda relation: (relation.members[0].claim.start, relation.kind)))
 
 
 def _proposals(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Totals first: the other linkers ask which whole a figure is a part of."""
     yield from link_totals(paragraph)
     yield from link_shares(paragraph)
     yield from link_growth(paragraph)

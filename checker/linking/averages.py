@@ -53,7 +53,9 @@ def _readings(
     back = [m for m in sentence.mentions[average.index + 1 :] if _is_total(m) and m.peer == average.peer]
     past = [m for m in earlier.mentions if _is_total(m)] if earlier is not None else []
     totals = [m for m in reversed(front) if m.unit == average.unit]
-    totals = totals or [m for m in back if m.unit == average.unit] or [m for m in reversed(past) if m.unit == average.unit]
+    totals = (
+        totals or [m for m in back if m.unit == average.unit] or [m for m in reversed(past) if m.unit == average.unit]
+    )
     counts, factor = _counts(front, average)
     if not counts:
         counts, factor = _counts(past, average)
@@ -101,7 +103,9 @@ def _counts(amounts: list[Mention], average: Mention) -> tuple[list[Mention], in
         name, factor = every.group(2), _SCALES[every.group(1)]
     units = [units for word, units in _UNITS.items() if word in name] or [(name.strip("平均每均月年日"),)]
     if average.name in ("日均", "月均", "年均", "天均"):
-        units = [("天", "日")] if average.name in ("日均", "天均") else [("个月",)] if average.name == "月均" else [("年",)]
+        units = (
+            [("天", "日")] if average.name in ("日均", "天均") else [("个月",)] if average.name == "月均" else [("年",)]
+        )
     found = [m for m in reversed(amounts) if any(m.unit in names for names in units)]
     named = [m for m in found if cues.shares_words(name.strip("平均每个"), m.label)]
     return named or found, factor
@@ -200,5 +204,3 @@ def _months(words: str) -> Iterator[int]:
     months = _month_numbers(words)
     if months is not None and len(months) > 1:
         yield len(months)
-
-

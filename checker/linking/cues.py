@@ -14,7 +14,9 @@ DOWN = "下降|缩短|减少|降低|回落|下滑|下跌|缩减|压减|收窄|�
 _REACHED = "(?:了|幅度?|速|率|为|达到?|约|近|超过?|是|均为|均达|分别为?|各|又|也|再|仅|只|各自|[：: 　])*"
 
 CHANGE_BEFORE = re.compile(
-    f"(?:(?P<up>{UP}|增幅|升幅|涨幅|增速|增量|顺差|[增升涨][^，,。；减降]{0,4}幅度?)|(?P<down>{DOWN}|降幅|减幅|跌幅|[减降跌][^，,。；增升]{0,4}幅度?))" + _REACHED + "$"
+    f"(?:(?P<up>{UP}|增幅|升幅|涨幅|增速|增量|顺差|[增升涨][^，,。；减降]{0, 4}幅度?)|(?P<down>{DOWN}|降幅|减幅|跌幅|[减降跌][^，,。；增升]{0, 4}幅度?))"
+    + _REACHED
+    + "$"
 )
 """The figure is how much something rose or fell: 同比增长5%, 降幅0.44%, 比上年多433件."""
 
@@ -40,7 +42,9 @@ PREVIOUS = re.compile(
 """The figure belongs to an earlier period than the one the passage is about."""
 
 COMPARED_WITH = re.compile("(?:由|从|与|同|比|较|在)[^，,、；;。]{0,24}$")
-COMPARED_WITH_AFTER = re.compile("[^，,；;。]{0,6}?(?:相比|增|减|上升|下降|提高|提升|降|升|扩大|缩|优化|调|变|转|下调|上调|回落|多|少|翻|上涨|延长)")
+COMPARED_WITH_AFTER = re.compile(
+    "[^，,；;。]{0,6}?(?:相比|增|减|上升|下降|提高|提升|降|升|扩大|缩|优化|调|变|转|下调|上调|回落|多|少|翻|上涨|延长)"
+)
 """比上年的21.2%提高 …, 由96.38%提高到 …: the figure that another is compared with."""
 
 NOT_COMPARABLE = re.compile("可比|不变价|同口径|剔除|扣除|名义|实际增|折算|调整后|预计|力争|确保|目标|计划")
@@ -63,9 +67,7 @@ REMAINDER = re.compile(
     "(?:其余|其它的?|余下|剩余|剩下|结转下[年期]|转入下)[^，,。；;]*$"
     "|(?:尚有|尚余|还有|仍有|尚未|还剩|余款|未完成|未结|逾期|在办|在建|结余|(?:未|没有)[一-鿿]{1,4}的?)[一-鿿]{0,2}(?:共|有|约|的)*$"
 )
-REMAINDER_AFTER = re.compile(
-    "正在|尚在|仍在|尚未|还在|未(?:办结|完成|审结|整改|到位)|在办|在建|结转下"
-)
+REMAINDER_AFTER = re.compile("正在|尚在|仍在|尚未|还在|未(?:办结|完成|审结|整改|到位)|在办|在建|结转下")
 """The figure is what is left over of the figures in front of it: 其余204件, 14件正在处理."""
 
 AVERAGE = re.compile(
@@ -128,6 +130,7 @@ def years_between(words: str) -> int:
         return span[1] - span[0]
     return 10 if "六普" in words or "十年" in words else 0
 
+
 COMES_IN = re.compile(
     "新收|本期增加|增加|收到|受理|接收|收案|立案|登记|新增|入矫|收入|转来|申请|接报|查出|发现|确定|项目|问题|采购|入库|收购|购进|拨入|到位|下达|总|应|全|共|需"
 )
@@ -138,7 +141,9 @@ GOES_OUT = re.compile(
 _SUBJECT_END = re.compile(
     "同比|环比|同期|比|较|与|增|上升|下降|减|提高|提升|降|升|回落|下滑|上涨|下跌|涨|跌|多|少|扩大|缩|分别|占|回升|拉动|贡献"
 )
-_FILLERS = re.compile("其中|总体|也|均|但|并|则|共|而|且|又|还|全年|全市|全区|全县|全省|累计|合计|总|数|量|额|[的为达是了、和及与，,\\s　]|幅度|率")
+_FILLERS = re.compile(
+    "其中|总体|也|均|但|并|则|共|而|且|又|还|全年|全市|全区|全县|全省|累计|合计|总|数|量|额|[的为达是了、和及与，,\\s　]|幅度|率"
+)
 
 
 def subject_of(head: str) -> str:

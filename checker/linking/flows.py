@@ -39,9 +39,7 @@ def _is_left(mention: Mention) -> bool:
     )
 
 
-def _readings(
-    paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None
-) -> Iterator[Proposal]:
+def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
     if len(amounts) < 2 and earlier is not None:
         amounts = [m for m in earlier.mentions if _counts(m, left)] + amounts

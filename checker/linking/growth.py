@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, quotient, related
+from checker.linking.respective import in_order
 from checker.model.claim import ClaimKind
 from checker.model.expression import MeanGrowth, Sum
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -33,7 +34,9 @@ def _runs(sentence: Sentence, role: Role) -> Iterator[list[Mention]]:
     for mention in sentence.mentions:
         if mention.role is not role:
             continue
-        if run and (mention.index != run[-1].index + 1 or mention.clause != run[-1].clause or mention.lead.strip("、和及与 ")):
+        if run and (
+            mention.index != run[-1].index + 1 or mention.clause != run[-1].clause or mention.lead.strip("、和及与 ")
+        ):
             yield run
             run = []
         run.append(mention)
@@ -46,9 +49,12 @@ def _growths(
 ) -> Iterator[Proposal]:
     pairs = _pairs(sentence, run, following)
     if len(run) > 1:
-        for place, (growth, (current, previous)) in enumerate(zip(run, pairs, strict=False)):
-            facts: Facts = (("form", "respective"), ("position", place))
-            yield Proposal((_growth(growth, current, previous, facts=facts),), Confidence.HIGH)
+        singles = [_growth(growth, current, previous) for growth, (current, previous) in zip(run, pairs, strict=False)]
+        order = in_order(singles) if len(singles) > 1 else None
+        if order is not None:
+            yield Proposal((order,), Confidence.HIGH)
+            singles = [single for single in singles if holds(single)]
+        yield from (Proposal((single,), Confidence.HIGH) for single in singles)
         return
     growth = run[0]
     if growth.name == "年均":
@@ -144,7 +150,9 @@ def _listed_pairs(before: Sequence[Mention], earlier: Sequence[Mention], size: i
 
 def _level_for(before: Sequence[Mention], previous: Mention) -> Mention | None:
     """The current figure that an earlier one is compared with: the nearest of its unit in front, else behind it."""
-    same = [m for m in before if m.unit == previous.unit and m.role in (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT)]
+    same = [
+        m for m in before if m.unit == previous.unit and m.role in (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT)
+    ]
     front = [m for m in same if m.sentence is not previous.sentence or m.index < previous.index]
     behind = [m for m in same if m.sentence is previous.sentence and m.index > previous.index]
     if behind and cues.COMPARED_WITH.search(previous.lead):
@@ -161,9 +169,7 @@ def _same_base(growth: Mention, previous: Mention) -> bool:
     return True
 
 
-def _growth(
-    growth: Mention, current: Mention, previous: Mention, *, facts: Facts = ()
-) -> Relation:
+def _growth(growth: Mention, current: Mention, previous: Mention, *, facts: Facts = ()) -> Relation:
     sign = growth.direction or 1
     return quotient(
         RelationKind.GROWTH,
@@ -176,9 +182,7 @@ def _growth(
     )
 
 
-def _from_change(
-    paragraph: Paragraph, sentence: Sentence, growth: Mention, earlier: Sentence | None
-) -> list[Relation]:
+def _from_change(paragraph: Paragraph, sentence: Sentence, growth: Mention, earlier: Sentence | None) -> list[Relation]:
     """增加d, 增长g%: the earlier figure is the current one less the increment."""
     before = [m for m in sentence.mentions[: growth.index] if m.bracket == growth.bracket or m is growth.owner]
     beside = sentence.mentions[growth.index + 1 : growth.index + 2]
@@ -240,9 +244,7 @@ def _changes(sentence: Sentence, run: list[Mention]) -> Iterator[Proposal]:
 _LEVELS = (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
 
 
-def _change_pairs(
-    sentence: Sentence, run: list[Mention]
-) -> Iterator[tuple[Mention, list[tuple[Mention, Mention]]]]:
+def _change_pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, list[tuple[Mention, Mention]]]]:
     """Each change with the two figures that it can lie between."""
     for change in run:
         around = [m for m in sentence.mentions if m.bracket in (0, change.bracket) and m is not change]
@@ -273,5 +275,3 @@ def _difference(change: Mention, current: Mention, previous: Mention) -> Relatio
     roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
     kind = RelationKind.GROWTH if change.claim.kind is ClaimKind.POINTS else RelationKind.DIFFERENCE
     return related(kind, change.claim, computed, roles=roles, cue=change.lead, facts=(("direction", sign),))
-
-

@@ -49,7 +49,9 @@ def quotient(
     top = _sum(numerator, scale)
     bottom = _sum(denominator, scale)
     computed = Quotient(top, bottom, factor_of(stated.claim))
-    return related(kind, stated.claim, computed, roles=_roles(stated, numerator, denominator, roles), cue=cue, facts=facts)
+    return related(
+        kind, stated.claim, computed, roles=_roles(stated, numerator, denominator, roles), cue=cue, facts=facts
+    )
 
 
 def related(

@@ -81,9 +81,7 @@ def _matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
     return [m for m in amounts if any(_has_word(m.label, word) for word in alternatives)]
 
 
-def _defined(
-    rate: Mention, definition: Definition, amounts: list[Mention], paragraph: Paragraph
-) -> Iterator[Proposal]:
+def _defined(rate: Mention, definition: Definition, amounts: list[Mention], paragraph: Paragraph) -> Iterator[Proposal]:
     if not definition.denominator:
         yield from _difference_of_rates(rate, definition, rate.sentence)
         return
@@ -199,7 +197,22 @@ def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom
     return len(narrowing) < 2 or narrowing in before
 
 
-_GENERIC = ("综合", "总体", "平均", "案件", "总", "全市", "全区", "全县", "全省", "本年", "当年", "同期", "累计", "全年")
+_GENERIC = (
+    "综合",
+    "总体",
+    "平均",
+    "案件",
+    "总",
+    "全市",
+    "全区",
+    "全县",
+    "全省",
+    "本年",
+    "当年",
+    "同期",
+    "累计",
+    "全年",
+)
 
 
 def _has_word(label: str, word: str) -> bool:

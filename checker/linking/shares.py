@@ -35,12 +35,13 @@ def link_shares(paragraph: Paragraph) -> Iterator[Proposal]:
         shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
         if not shares:
             continue
-        around = [*reversed(paragraph.sentences[max(0, number - _BACK) : number]), *paragraph.sentences[number + 1 :][:1]]
+        around = [
+            *reversed(paragraph.sentences[max(0, number - _BACK) : number]),
+            *paragraph.sentences[number + 1 :][:1],
+        ]
         listed = list(_numerators(sentence, shares))
         asked = [
-            each
-            for share, numerators in listed
-            if (each := _asked(paragraph, around, share, numerators)) is not None
+            each for share, numerators in listed if (each := _asked(paragraph, around, share, numerators)) is not None
         ] or _of_their_sum(listed)
         bases = _proven_bases(asked)
         for each in asked:

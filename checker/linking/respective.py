@@ -1,0 +1,104 @@
+"""分别: as many values as items, in the same order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from checker.linking import cues
+from checker.linking.choice import agrees, holds
+from checker.linking.passage import Mention, Paragraph
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+
+_JOIN = re.compile("、|和|及|与|以及")
+_MOST = 4
+
+
+def in_order(relations: Sequence[Relation]) -> Relation | None:
+    """The one relation that says that the values of a list stand in the right order, or in a wrong one.
+
+    ``relations`` are those of the single values, in order. The order is right when all of them hold, and wrong when
+    those that fail would all hold with their stated figures exchanged; otherwise the list says nothing: ``None``.
+    """
+    failing = [relation for relation in relations if not holds(relation)]
+    if not failing:
+        return _ordered(relations, relations, range(len(relations)))
+    if not 1 < len(failing) <= _MOST:
+        return None
+    computed = [relation.computed.evaluate() for relation in failing if relation.computed is not None]
+    stated = [relation.stated for relation in failing if relation.stated is not None]
+    if len(computed) != len(failing) or len(stated) != len(failing):
+        return None
+    for order in permutations(range(len(failing))):
+        if all(
+            (values := computed[i]) is not None and agrees(stated[j].values, values, Comparison.EQUAL)
+            for i, j in enumerate(order)
+        ):
+            return _ordered(failing, relations, order)
+    return None
+
+
+def _ordered(failing: Sequence[Relation], relations: Sequence[Relation], order: Sequence[int]) -> Relation:
+    """The relation of a list whose odd values, if any, belong in ``order``."""
+    first = failing[0]
+    members = {member.claim.start: member for relation in relations for member in relation.members}
+    stated = [relation.stated.literal for relation in failing if relation.stated is not None]
+    return Relation(
+        RelationKind.RESPECTIVE,
+        tuple(members[start] for start in sorted(members)),
+        first.stated,
+        first.computed,
+        confidence=Confidence.HIGH,
+        cue="分别",
+        facts=(("form", "order"), ("values", "、".join(stated)), ("right", "、".join(stated[j] for j in order))),
+    )
+
+
+def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
+    """A、B、C分别x、y、z: the items in front of 分别 and the values behind it."""
+    for sentence in paragraph.sentences:
+        at = 0
+        while at < len(sentence.mentions):
+            run = _values(sentence.mentions, at)
+            if len(run) > 1:
+                items = _items(run[0])
+                if items:
+                    yield _relation(run, items)
+            at += max(1, len(run))
+
+
+def _values(mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """The figures behind 分别 or 依次 that follow each other without words between them."""
+    first = mentions[at]
+    if not cues.RESPECTIVELY.search(first.lead):
+        return []
+    run = [first]
+    for mention in mentions[at + 1 :]:
+        bare = not mention.lead.strip("、和及与以 　达为")
+        if mention.clause != first.clause or not bare or mention.claim.kind is not first.claim.kind:
+            break
+        run.append(mention)
+    return run
+
+
+def _items(first: Mention) -> list[str]:
+    found = cues.RESPECTIVELY.search(first.lead)
+    assert found is not None
+    words = first.head[: len(first.head) - len(first.lead) + found.start()]
+    words = words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
+    items = [item for item in _JOIN.split(words) if item.strip()]
+    return items if len(items) > 1 and "、" in words else []
+
+
+def _relation(run: Sequence[Mention], items: Sequence[str]) -> Relation:
+    # a list of items that does not match may be divided in a way that commas do not show: shown on request only
+    confidence = Confidence.HIGH if len(run) == len(items) else Confidence.LOW
+    return Relation(
+        RelationKind.RESPECTIVE,
+        tuple(Member("item", mention.claim) for mention in run),
+        stated=run[0].claim,
+        confidence=confidence,
+        cue="分别",
+        facts=(("form", "count"), ("items", len(items)), ("values", len(run))),
+    )

@@ -1,0 +1,45 @@
+"""The same fact told twice in one document must have one value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.model.claim import Approximation
+from checker.model.expression import Figure
+from checker.model.relation import Confidence, Member, Relation, RelationKind
+
+_NOISE = re.compile(
+    "其中|全年|共计|共|累计|合计|总计|目前|截至|已|今年|本年|上半年|前述|上述|前文|[，,、：:　\\s的了为达是]"
+)
+_SHORTEST = 5
+_MOST = 8
+"""A name told more often than this is no name of one fact."""
+
+
+def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
+    """Figures of one unit with the same long name, in the same scope and period."""
+    told: dict[tuple[str, str], list[Mention]] = {}
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            for mention in sentence.mentions:
+                if mention.role in (Role.LEVEL, Role.RATE) and mention.claim.approximation is Approximation.EXACT:
+                    name = _NOISE.sub("", mention.lead)
+                    if len(name) >= _SHORTEST:
+                        told.setdefault((name, mention.unit), []).append(mention)
+    for mentions in told.values():
+        if 1 < len(mentions) <= _MOST:
+            for first, second in zip(mentions, mentions[1:], strict=False):
+                if first.sentence is not second.sentence and _same_period(first, second):
+                    yield Proposal((_restated(first, second),), Confidence.MEDIUM)
+
+
+def _same_period(first: Mention, second: Mention) -> bool:
+    return first.claim.period == second.claim.period or not (first.claim.period and second.claim.period)
+
+
+def _restated(first: Mention, second: Mention) -> Relation:
+    members = (Member("other", first.claim), Member("stated", second.claim))
+    return Relation(RelationKind.RESTATED, members, second.claim, Figure(first.claim, second.claim.scale))

@@ -1,0 +1,86 @@
+"""Targets: whether 完成, 超额, 达标 or 尚有差距 agrees with the figure and its target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.words import word_claim
+from checker.model.claim import Approximation
+from checker.model.expression import Figure
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+
+_TARGET = re.compile("目标|指标|任务|计划|要求|红线|上限|限额")
+_MET = re.compile(
+    "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|达到目标|实现目标|达标|完成目标|达到考核|超过目标)"
+    "[^，,。；;]{0,8}"
+)
+_MISSED = re.compile(
+    "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;]{0,8}|没有完成[^，,。；;]{0,8}"
+)
+_CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
+_LOWER = re.compile("控制在|以内|以下|不超过|不高于|低于|上限|限额")
+
+
+def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
+    """Every verdict on a target whose figure and target stand in its sentence."""
+    for sentence in paragraph.sentences:
+        targets = [mention for mention in sentence.mentions if _is_target(mention)]
+        if not targets:
+            continue
+        met, missed = _MET.search(sentence.words), _MISSED.search(sentence.words)
+        verdict = met or missed
+        if verdict is None or (met and missed):
+            continue
+        start = sentence.start + verdict.start()
+        for target in targets[:4]:
+            actual = _actual(sentence, target, start)
+            if actual is not None:
+                yield _relation(sentence, actual, target, verdict, is_met=met is not None)
+
+
+def _is_target(mention: Mention) -> bool:
+    if mention.tail.startswith("的") and not _TARGET.search(mention.tail):
+        return False
+    return bool(
+        _TARGET.search(mention.lead) or _TARGET.match(mention.tail.lstrip("的")) or _TARGET.search(mention.head[-12:])
+    )
+
+
+def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None:
+    """The figure that is measured against the target: the nearest of its unit outside its clause."""
+    fits = [
+        m
+        for m in sentence.mentions
+        if m is not target
+        and m.unit == target.unit
+        and not _is_target(m)
+        and m.role in (Role.LEVEL, Role.RATE, Role.PERCENT)
+        and m.claim.start < max(verdict, target.claim.start)
+    ]
+    if target.owner is not None and target.depth:
+        fits = [m for m in fits if m.claim.start < target.claim.start]
+    return min(fits, key=lambda m: abs(m.claim.start - target.claim.start), default=None)
+
+
+def _relation(
+    sentence: Sentence, actual: Mention, target: Mention, verdict: re.Match[str], *, is_met: bool
+) -> Relation:
+    ceiling = target.claim.approximation in _CEILING or _LOWER.search(target.lead + target.tail) is not None
+    at_least = is_met != ceiling
+    start = sentence.start + verdict.start()
+    words = word_claim(sentence.text, start, sentence.start + verdict.end(), why="verdict")
+    members = [Member("actual", actual.claim), Member("target", target.claim), Member("verdict", words)]
+    members.sort(key=lambda member: member.claim.start)
+    return Relation(
+        RelationKind.TARGET,
+        tuple(members),
+        actual.claim,
+        Figure(target.claim, actual.claim.scale),
+        Comparison.AT_LEAST if at_least else Comparison.AT_MOST,
+        Confidence.HIGH,
+        cue=words.literal,
+        facts=(("form", "verdict"), ("words", words.literal)),
+        place=words,
+    )

@@ -1,0 +1,13 @@
+"""Words that assert something about figures without being one, as members of relations."""
+
+from __future__ import annotations
+
+from checker.model.claim import Claim, ClaimKind
+from checker.model.interval import Interval
+
+
+def word_claim(text: str, start: int, end: int, *, why: str, value: int = 0) -> Claim:
+    """The words ``text[start:end]`` as a claim of kind NONE with the point ``value``: 未有X发生 is a zero."""
+    point = Interval.point(value)
+    literal = text[start:end]
+    return Claim(start, end, literal, literal, ClaimKind.NONE, None, point, point, why=why)

@@ -1,0 +1,45 @@
+"""GJ406: the values behind 分别 stand in the wrong order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.model.relation import Relation, RelationKind
+from checker.model.verdict import Severity, Verdict
+from checker.rules.arithmetic import judge_figure
+from checker.rules.rule import Rule
+
+
+def judge(relation: Relation) -> Verdict | None:
+    """Each value fails in its place, and holds in another one of the list."""
+    if relation.fact("form") != "order":
+        return None
+    verdict = judge_figure(relation, rule="GJ406", key="swapped")
+    if verdict is None:
+        return None
+    more = (("values", relation.fact("values") or ""), ("right", relation.fact("right") or ""))
+    return replace(verdict, arguments=(*verdict.arguments, *more))
+
+
+RULE = Rule(
+    id="GJ406",
+    name="respective-swapped",
+    severity=Severity.ERROR,
+    kinds=(RelationKind.RESPECTIVE,),
+    title=("“分别”后的数次序颠倒", "The values behind 分别 are in the wrong order"),
+    description=(
+        "每个数放在自己的位置都不对、互换后都对，就是次序颠倒。",
+        "Every value is wrong where it stands, and right where another one of the list stands.",
+    ),
+    advice=("按列项的次序改正。", "Put the values in the order of the items."),
+    messages={
+        "swapped": (
+            "“分别”后的数次序颠倒：{values}应为{right}",
+            "the values behind 分别 are in the wrong order: {values} should be {right}",
+        ),
+    },
+    passing=("发生事故20起、死亡22人，上年同期39起、42人，分别下降48.72%和47.62%。",),
+    failing=("发生事故20起、死亡22人，上年同期39起、42人，分别下降47.62%和48.72%。",),
+    judge=judge,
+    precedence=10,
+)

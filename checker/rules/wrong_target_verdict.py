@@ -1,0 +1,46 @@
+"""GJ701: a target is said to be met, or missed, and the figures say otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.model.relation import Relation, RelationKind
+from checker.model.verdict import Outcome, Severity, Verdict
+from checker.rules.arithmetic import judge_figure
+from checker.rules.rule import Rule
+
+
+def judge(relation: Relation) -> Verdict | None:
+    """The figure against its target, in the direction that the verdict needs."""
+    if relation.fact("form") != "verdict":
+        return None
+    verdict = judge_figure(relation, rule="GJ701", key="unmet")
+    if verdict is None or verdict.outcome is not Outcome.INCONSISTENT:
+        return verdict
+    target = next(member.claim.literal for member in relation.members if member.role == "target")
+    words = relation.fact("words") or ""
+    return replace(verdict, arguments=(*verdict.arguments, ("target", target), ("words", words)))
+
+
+RULE = Rule(
+    id="GJ701",
+    name="wrong-target-verdict",
+    severity=Severity.ERROR,
+    kinds=(RelationKind.TARGET,),
+    title=("完成情况与目标不符", "A verdict on a target is belied by the figures"),
+    description=(
+        "“超额完成”“达标”“尚有差距”等结论与实际数、目标数比较；“控制在…以内”“不超过”一类目标以低为好。",
+        "Verdicts such as 超额完成, 达标 or 尚有差距 are compared with the figure and its target; for ceilings (不超过, 控制在) lower is better.",
+    ),
+    advice=("核对实际数、目标数和结论。", "Check the figure, the target and the verdict."),
+    messages={
+        "unmet": (
+            "{stated}与目标{target}相比，与“{words}”不符",
+            "{stated} against the target {target} belies “{words}”",
+        ),
+    },
+    passing=("全年目标不少于180件，实际办理186件，超额完成全年任务。",),
+    failing=("全年目标不少于1800件，实际办理1766件，超额完成全年任务。",),
+    judge=judge,
+    precedence=10,
+)
