@@ -16,8 +16,8 @@ def label_before(text: str, start: int, floor: int) -> tuple[Approximation, int]
     quadratic.
     """
     if text[start - 1 : start] == " " and start - 1 > floor:
-        label, begin = label_before(text, start - 1, floor)
-        return (label, start) if label is Approximation.EXACT else (label, begin)
+        across = label_before(text, start - 1, floor)
+        return across if across[0] is not Approximation.EXACT else (Approximation.EXACT, start)
     known = lexicon()
     for length in known.before_lengths.get(text[start - 1 : start], ()):
         begin = start - length

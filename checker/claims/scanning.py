@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.claims.figures import Reading, read_figures
+from checker.claims.figures import read_figures
 from checker.claims.metric import metric_of, subject_of
 from checker.claims.not_claims import SPECIAL_AFTER, SPECIAL_BEFORE, NotClaim, hotline_or_name, recognise
 from checker.claims.numerals import CIRCLED, NUMERAL, value_of
 from checker.claims.period import Periods
 from checker.claims.quantities import Quantity
+from checker.claims.reading import Numeral, Reading
 from checker.claims.words import lexicon
 from checker.model.claim import Claim, ClaimKind
 from checker.model.interval import Interval
@@ -57,7 +58,7 @@ def scan(text: str) -> Iterator[Claim]:
             if reason.why in _PARTING:
                 words_from = floor
             continue
-        for reading in read_figures(text, start, end, numeral, floor=floor):
+        for reading in read_figures(Numeral(text, start, end, numeral, floor)):
             floor = reading.end
             found = reading.quantity
             if found is None:

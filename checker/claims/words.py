@@ -44,6 +44,8 @@ class Lexicon:
     unit_not_before: dict[str, str]
     core: frozenset[str]
     one: frozenset[str]
+    one_behind: tuple[str, ...]
+    counting_before: frozenset[str]
     organisations: tuple[str, ...]
     before: dict[str, Approximation]
     before_lengths: dict[str, tuple[int, ...]]
@@ -80,6 +82,8 @@ def lexicon() -> Lexicon:
         unit_not_before=classifiers["not_before"],
         core=frozenset(classifiers["core"].split()),
         one=frozenset(classifiers["one"].split()),
+        one_behind=tuple(classifiers["one_behind"].split()),
+        counting_before=frozenset(classifiers["counting_before"].split()),
         organisations=tuple(classifiers["organisations"].split()),
         before=before,
         before_lengths=_lengths(before, -1),

@@ -1,0 +1,66 @@
+"""Whether a short numeral in front of a classifier counts, or makes a word with it: 三家 but 一般, 两头, 二级."""
+
+from __future__ import annotations
+
+import re
+
+from checker.claims.approximators import label_after
+from checker.claims.numerals import value_of
+from checker.claims.reading import Numeral
+from checker.claims.words import Manner, Unit, lexicon
+from checker.model.claim import ClaimKind
+
+_LISTED = re.compile(r"、[^，,。；;！？\n]{0,40}$|[-—][^，,。；;！？\n]{1,16}$|(?:上述|以上|这|等|下列|共|以下)$")
+_REACH = 48
+_TOGETHER = frozenset({"起", "项", "个"})
+"""一起, 一项, 一个 are "together", "a" far more often than one."""
+
+
+def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
+    """Whether ``numeral`` with ``unit``, which ends at ``stop``, is a count rather than a word."""
+    text, written = numeral.text, numeral.written
+    if unit.manner is Manner.BESIDE:
+        return _is_beside_what_it_counts(numeral, unit, stop)
+    if not numeral.is_han or len(written) > 2:
+        return True
+    if written == "一":
+        return _one_counts(numeral, unit, stop)
+    if unit.kind is not ClaimKind.COUNT:
+        return True
+    value = value_of(written)
+    if value is None or value.low >= 10:
+        return True
+    if written[0] in "二零":
+        return False  # 二级 is the second level; two of them are 两级
+    if unit.manner is Manner.SHY:
+        return text[numeral.start - 1 : numeral.start] in lexicon().counting_before
+    return True
+
+
+def _one_counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
+    text, start = numeral.text, numeral.start
+    before, following = text[start - 1 : start], text[stop : stop + 1]
+    known = lexicon()
+    if unit.kind is not ClaimKind.COUNT:
+        if unit.name in ("个月", "倍", "番") or unit.kind is ClaimKind.PERCENT:
+            return following != "来"
+        if unit.kind is ClaimKind.DURATION and following in ("半", "多"):
+            return True
+        return before in ("近", "约", "满", "足") or label_after(text, stop)[1] > stop
+    if unit.name not in known.one:
+        return False
+    if text.endswith(known.one_behind, 0, start):
+        return True
+    if unit.name in _TOGETHER:
+        return before in ("了", "有", "共", "仅", "只") and following not in ("来", "去", "，", "。")
+    return before in ("了", "过", "仅", "只", "共", "达", "为", "有") or following in "，,。；;、）)"
+
+
+def _is_beside_what_it_counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
+    """N级 and N大 count when the things stand in front (区、街道两级), or organisations behind (三级法院)."""
+    text, start = numeral.text, numeral.start
+    if numeral.is_han and numeral.written in ("一", "二"):
+        return False
+    if _LISTED.search(text[max(0, start - _REACH) : start]) is not None:
+        return True
+    return unit.name == "级" and text.startswith(lexicon().organisations, stop)

@@ -1,0 +1,111 @@
+"""Which unit or classifier stands behind a numeral."""
+
+from __future__ import annotations
+
+import re
+
+from checker.claims.words import Unit, lexicon
+from checker.model.claim import ClaimKind
+
+BARE = Unit(ClaimKind.OTHER, "")
+YUAN = Unit(ClaimKind.MONEY, "元")
+POINTS = Unit(ClaimKind.POINTS, "百分点")
+SYMBOLS = {"￥": YUAN, "¥": YUAN, "$": Unit(ClaimKind.MONEY, "美元"), "＄": Unit(ClaimKind.MONEY, "美元")}
+
+_BLANKS = (" ", "\xa0", "\t", "\r", "\n")
+_LINE_BREAK = re.compile(r"[ \t]?\r?\n(?=元)")
+_CONJUNCTIONS = frozenset("、和与及")
+_SHARED = re.compile(r"(?:[、和与及][0-9０-９.．,]++){1,8}+(?=[\u4e00-\u9fff%％‰])")
+_SHARED_POINTS = re.compile(r"(?:[、和与及][0-9０-９.．]++个){0,8}[、和与及][0-9０-９.．]++个百分点")
+_SPLIT = re.compile("[多半](月|小时|星期|工作日)")
+_NO_CLASSIFIER = frozenset(
+    "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元"
+)
+"""What may follow a bare number without being its classifier."""
+
+
+def is_han(char: str) -> bool:
+    """Whether ``char`` is a Chinese character."""
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def unit_at(text: str, position: int) -> tuple[Unit | None, int]:
+    """The longest unit that begins at ``position``, perhaps behind one blank, and where it ends."""
+    if text[position : position + 1] in _BLANKS:
+        return _unit_behind_blank(text, position)
+    unit, stop = _listed_unit(text, position)
+    if unit is not None and text[stop : stop + 1] == "/":
+        return _quotient_unit(text, unit, stop)
+    return unit, stop
+
+
+def unit_of_bare_number(text: str, position: int) -> tuple[Unit | None, int]:
+    """What a number without a listed unit counts.
+
+    The unit of the last of several numbers (分别为12、15和18件), an unlisted classifier in front of a pause
+    (送达公告15产,), nothing at all (比值大于1); ``None`` in front of other words, of which it is a name (1313模式).
+    """
+    if text[position : position + 1] in _CONJUNCTIONS:
+        others = _SHARED.match(text, position)
+        shared = None if others is None else unit_at(text, others.end())[0]
+        if shared is not None:
+            return shared, position
+    char, following = text[position : position + 1], text[position + 1 : position + 2]
+    if not is_han(char) or char in _NO_CLASSIFIER:
+        return BARE, position
+    if following.isalnum():
+        return None, position
+    return Unit(ClaimKind.COUNT, char), position + 1
+
+
+def shares_points(text: str, position: int) -> bool:
+    """Whether the 个 in front of ``position`` is short for 个百分点: 2.16个和1.66个百分点."""
+    return _SHARED_POINTS.match(text, position) is not None
+
+
+def split_unit(text: str, position: int) -> tuple[Unit, int] | None:
+    """The unit that 多 or 半 splits behind 个, and where it ends: 一个多月, 三个半小时."""
+    measured = _SPLIT.match(text, position)
+    if measured is None:
+        return None
+    known = lexicon().units
+    word = measured.group(1)
+    return known.get(f"个{word}") or known[word], measured.end()
+
+
+def _listed_unit(text: str, position: int) -> tuple[Unit | None, int]:
+    known = lexicon()
+    for length in known.unit_lengths.get(text[position : position + 1], ()):
+        stop = position + length
+        word = text[position:stop]
+        unit = known.units.get(word)
+        if unit is None:
+            continue
+        following = text[stop : stop + 1]
+        if following and following in known.unit_not_before.get(word, ""):
+            continue
+        return unit, stop
+    return None, position
+
+
+def _unit_behind_blank(text: str, position: int) -> tuple[Unit | None, int]:
+    """43.75 %, 485 件, and 390.55万 at the end of a line in front of its 元."""
+    broken = _LINE_BREAK.match(text, position)
+    if broken is not None:
+        return YUAN, broken.end() + 1
+    if text[position] not in " \xa0":
+        return None, position
+    unit, stop = _listed_unit(text, position + 1)
+    if unit is None or (unit.kind is ClaimKind.COUNT and unit.name not in lexicon().core):
+        return None, position
+    if unit.kind is ClaimKind.DURATION and text[stop - 1] in "日年周":
+        return None, position  # "2 日常工作" in a row of cells
+    return unit, stop
+
+
+def _quotient_unit(text: str, unit: Unit, stop: int) -> tuple[Unit, int]:
+    """元/平方米, 次/年: a quotient of two units is a unit of its own."""
+    below, end = _listed_unit(text, stop + 1)
+    if below is None:
+        return unit, stop
+    return Unit(ClaimKind.OTHER, f"{unit.name}/{text[stop + 1 : end]}", unit.factor), end
