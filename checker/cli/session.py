@@ -92,17 +92,16 @@ def targets(request: Request, formats: Iterable[str]) -> tuple[Target, ...]:
 
 def settings_of(request: Request, paths: Sequence[str]) -> Settings:
     """The effective settings: command line before configuration file before defaults."""
-    rules = _rules()
     files = [path for path in paths if path != STANDARD_INPUT]
     stated = Partial(
         profile=request.profile,
         lang=request.lang,
-        select=_prefixes(request.select, rules, "--select"),
-        ignore=_prefixes(request.ignore, rules, "--ignore"),
+        select=_prefixes(request.select, "--select"),
+        ignore=_prefixes(request.ignore, "--ignore"),
         fail_on=request.fail_on,
         max_bytes=None if request.max_size is None else size(request.max_size, where="--max-size"),
     )
-    return layered(configured(files, rules, config=request.config, isolated=request.isolated), stated)
+    return layered(configured(files, _rules, config=request.config, isolated=request.isolated), stated)
 
 
 def perform(request: Request, check: Check, formats: Mapping[str, Factory]) -> tuple[Result, Settings]:
@@ -125,10 +124,10 @@ def perform(request: Request, check: Check, formats: Mapping[str, Factory]) -> t
     return result, settings
 
 
-def _prefixes(words: Sequence[str] | None, rules: Mapping[str, str], option: str) -> tuple[str, ...] | None:
+def _prefixes(words: Sequence[str] | None, option: str) -> tuple[str, ...] | None:
     if words is None:
         return None
-    return rule_prefixes((part.strip() for word in words for part in word.split(",")), rules, where=option)
+    return rule_prefixes((part.strip() for word in words for part in word.split(",")), _rules(), where=option)
 
 
 def _rules() -> dict[str, str]:

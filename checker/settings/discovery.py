@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from os.path import commonpath
 from pathlib import Path
 
@@ -14,9 +14,12 @@ SHARED_FILE = "pyproject.toml"
 _TABLE = b"[tool.gouji"
 
 
-def configured(paths: Iterable[str], rules: Mapping[str, str], *, config: str | None, isolated: bool) -> Partial:
+def configured(
+    paths: Iterable[str], rules: Callable[[], Mapping[str, str]], *, config: str | None, isolated: bool
+) -> Partial:
     """What the configuration file says: ``config``, else the closest one; nothing when ``isolated``.
 
+    ``rules`` gives the known rules, id -> name, and is asked only when there is a file.
     Raises UsageError when ``config`` is missing, or a file says what no setting can be.
     """
     if isolated:
@@ -30,7 +33,7 @@ def configured(paths: Iterable[str], rules: Mapping[str, str], *, config: str | 
         raise UsageError("cannot be read", path=str(file), remedy="check the name given to --config") from error
     from checker.settings.file import parse
 
-    return parse(data, str(file), rules)
+    return parse(data, str(file), rules())
 
 
 def _closest(paths: Iterable[str]) -> Path | None:

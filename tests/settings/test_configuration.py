@@ -23,7 +23,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def in_force(*paths: str, config: str | None = None, isolated: bool = False) -> Partial:
-    return configured(paths, RULES, config=config, isolated=isolated)
+    return configured(paths, lambda: RULES, config=config, isolated=isolated)
 
 
 def test_without_a_file_nothing_is_said(folder: Path) -> None:
