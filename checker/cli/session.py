@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -83,10 +84,11 @@ def targets(request: Request, formats: Iterable[str]) -> tuple[Target, ...]:
     for target in wanted:
         if target.format not in formats:
             raise UsageError(f'unknown format "{target.format}"', remedy=f"the formats are {', '.join(formats)}")
-    files = [target.file for target in wanted]
-    twice = next((file for file in files if files.count(file) > 1), None)
-    if twice is not None:
-        raise UsageError("two reports for one file", path=twice, remedy="give each its own")
+    taken: set[str] = set()
+    for file in (target.file for target in wanted if target.file is not None):
+        if os.path.realpath(file) in taken:
+            raise UsageError("two reports for one file", path=file, remedy="give each its own")
+        taken.add(os.path.realpath(file))
     return tuple(wanted)
 
 

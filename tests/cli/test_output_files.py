@@ -46,6 +46,7 @@ def test_one_run_writes_for_a_person_and_for_machines(gouji: Gouji, folder: Path
         (("-o", "missing/a.json"), "missing/a.json: cannot be written"),
         (("-o", "."), ".: this is a folder"),
         (("-o", "a.json", "--report", "json:a.json"), "a.json: two reports for one file"),
+        (("--report", "text:a.json", "--report", "json:./a.json"), "./a.json: two reports for one file"),
         (("--report", "a.json"), '--report "a.json" names no file'),
         (("--report", "pdf:a.pdf"), 'unknown format "pdf"; the formats are text, json, html'),
     ],
