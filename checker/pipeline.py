@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from checker.claims import extract
+from checker.claims.units import conversion
 from checker.explain import explain
 from checker.linking import link
 from checker.model.claim import Claim, ClaimKind
@@ -25,7 +26,7 @@ def check(document: Document, settings: Settings) -> DocumentReport:
     notifications: list[Notification] = []
     judged = tuple(
         Judged(f"r{number}", relation, verdict)
-        for number, relation in enumerate(link(document, claims), 1)
+        for number, relation in enumerate(link(document, claims, conversion), 1)
         if settings.shows(relation.confidence) and (verdict := judge(relation, document, notifications)) is not None
     )
     findings = tuple(explain(document, judged, settings))

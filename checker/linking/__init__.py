@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from checker.linking.absences import link_absences
 from checker.linking.averages import link_averages
 from checker.linking.choice import Proposal, choose
+from checker.linking.conversions import Conversion, link_conversions
 from checker.linking.dates import link_dates
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
@@ -18,6 +19,7 @@ from checker.linking.numbering import link_numbering
 from checker.linking.outline import outline
 from checker.linking.passage import Paragraph
 from checker.linking.rates import link_rates
+from checker.linking.ratios import link_contributions, link_ratios
 from checker.linking.respective import link_respective
 from checker.linking.restated import link_restated
 from checker.linking.shares import link_shares
@@ -28,8 +30,11 @@ from checker.model.document import Document
 from checker.model.relation import Relation
 
 
-def link(document: Document, claims: tuple[Claim, ...]) -> tuple[Relation, ...]:
-    """Every relation that the document asserts, each with its confidence, in the order of the text."""
+def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) -> tuple[Relation, ...]:
+    """Every relation that the document asserts, each with its confidence, in the order of the text.
+
+    ``conversion`` gives a unit's dimension and size; units of different dimensions are never compared.
+    """
     paragraphs = list(outline(document, claims))
     relations = [
         *link_numbering(document, claims),
@@ -38,7 +43,7 @@ def link(document: Document, claims: tuple[Claim, ...]) -> tuple[Relation, ...]:
         *choose(link_restated(paragraphs)),
     ]
     for paragraph in paragraphs:
-        relations += choose(_proposals(paragraph))
+        relations += choose(_proposals(paragraph, conversion))
         relations += link_respective(paragraph)
         relations += link_targets(paragraph)
         relations += link_absences(document, paragraph)
@@ -46,7 +51,7 @@ def link(document: Document, claims: tuple[Claim, ...]) -> tuple[Relation, ...]:
     return tuple(sorted(kept.values(), key=lambda relation: (relation.members[0].claim.start, relation.kind)))
 
 
-def _proposals(paragraph: Paragraph) -> Iterator[Proposal]:
+def _proposals(paragraph: Paragraph, conversion: Conversion) -> Iterator[Proposal]:
     """Totals first: the other linkers ask which whole a figure is a part of."""
     yield from link_totals(paragraph)
     yield from link_shares(paragraph)
@@ -54,6 +59,9 @@ def _proposals(paragraph: Paragraph) -> Iterator[Proposal]:
     yield from link_rates(paragraph)
     yield from link_averages(paragraph)
     yield from link_flows(paragraph)
+    yield from link_ratios(paragraph)
+    yield from link_contributions(paragraph)
+    yield from link_conversions(paragraph, conversion)
 
 
 def _key(relation: Relation) -> tuple[object, ...]:

@@ -74,7 +74,8 @@ def _is_plain(average: Mention, reading: Relation) -> bool:
     alone = not any(m is not average and m.role is Role.AVERAGE and m.clause == average.clause for m in neighbours)
     start, end = average.sentence.start, average.sentence.end
     here = all(start <= member.claim.start < end for member in reading.members)
-    return alone and here and "均" in average.name and average.claim.approximation in _STATED
+    by_head = "均" in average.name or re.match("每[百千万]+", average.name) is not None
+    return alone and here and by_head and average.claim.approximation in _STATED
 
 
 _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)
@@ -89,6 +90,7 @@ def _likeliest(paragraph: Paragraph, totals: list[Mention], average: Mention) ->
     if not totals:
         return []
     words = average.lead.replace(average.name, "")
+    totals = [m for m in totals if m.sentence is average.sentence and m.peer == average.peer] or totals
     named = [m for m in totals if cues.shares_words(words, m.label)]
     nearest = (named or totals)[0]
     whole = paragraph.wholes.get(nearest.claim.start, nearest)

@@ -84,7 +84,7 @@ def misses_by_a_slip(relation: Relation) -> bool:
     if len(_digits(stated)) >= 3 and slip(_digits_of(stated), printed(middle, stated)):
         return True
     if not isinstance(relation.computed, Sum):
-        return False
+        return any(computed.scaled(Fraction(10) ** k).meets(stated.values) for k in (-4, -3, -2, -1, 1, 2, 3, 4))
     place = exact(stated.last_place)
     gap = round((Fraction(anchor(stated)) - middle) / place)
     return magnitude(anchor(stated)) >= 1000 * place and gap_is_slip(gap, 1)

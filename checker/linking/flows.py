@@ -43,9 +43,11 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
     if len(amounts) < 2 and earlier is not None:
         amounts = [m for m in earlier.mentions if _counts(m, left)] + amounts
-    amounts = [m for m in amounts if m.claim.start not in paragraph.wholes or cues.CARRIED_IN.search(m.lead)]
+    amounts = [m for m in amounts if m.claim.start not in paragraph.wholes]
     if not amounts:
         return
+    behind = sentence.mentions[left.index + 1 : left.index + 2]
+    amounts += [m for m in behind if _counts(m, left) and cues.CARRIED_IN.search(m.lead)]
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
     flows = [m for m in amounts if m not in opening and not m.depth]
@@ -64,18 +66,29 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         readings += [[(1, start), (m.direction, m)] for m in net[-1:]]
     sure = bool(readings)
     top = [m for m in flows if m.role is Role.LEVEL]
-    if len(top) > 1:
+    stock = cues.CARRIED_OUT.search(left.lead) is not None and cues.REMAINDER.search(left.lead) is None
+    if len(top) > 1 and not (stock and not outs):
         readings += [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
     found = _distinct(readings)
     if found:
         relations = tuple(_left_over(left, terms) for terms in found[:8])
-        direct = left.clause - amounts[-1].clause <= 1
+        direct = 0 <= left.clause - amounts[-1].clause <= 1
         sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
         yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
 
 
 def _counts(mention: Mention, left: Mention) -> bool:
-    return mention is not left and mention.unit == left.unit and mention.role in (Role.LEVEL, Role.NET, Role.PREVIOUS)
+    return (
+        mention is not left
+        and mention.unit == left.unit
+        and mention.role
+        in (
+            Role.LEVEL,
+            Role.NET,
+            Role.PREVIOUS,
+            Role.CHANGE,
+        )
+    )
 
 
 def _distinct(readings: Sequence[list[Term]]) -> list[list[Term]]:

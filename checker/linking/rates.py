@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.definitions import Definition, definition_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, quotient, related
+from checker.linking.respective import in_order
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Sum
 from checker.model.interval import Exact
@@ -35,7 +37,13 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         earlier = paragraph.sentences[max(0, number - _BACK) : number]
         rates = [mention for mention in sentence.mentions if mention.role is Role.RATE]
+        listed = _listed(rates)
+        for run in listed:
+            yield from _respective(sentence, run, earlier)
+        taken = {id(rate) for run in listed for rate in run}
         for rate in rates:
+            if id(rate) in taken:
+                continue
             yield from _complement(sentence, rate)
             definition = definition_of(rate.name)
             amounts = _amounts(sentence, rate, earlier, enough=2 if definition is None else 14)
@@ -45,6 +53,50 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from _defined(rate, definition, amounts, paragraph)
             else:
                 yield from _by_stem(rate, amounts, paragraph)
+
+
+_NAMES = re.compile("([一-鿿]{1,14}?率)(?=、|和|与|及|分别|依次|$)")
+
+
+def _listed(rates: Sequence[Mention]) -> list[list[Mention]]:
+    """Rates that a list of names shares out: 不捕率、不诉率分别为32.59%和39.1%."""
+    runs: list[list[Mention]] = []
+    for rate in rates:
+        last = runs[-1][-1] if runs else None
+        if (
+            last is not None
+            and last.index + 1 == rate.index
+            and last.clause == rate.clause
+            and not rate.lead.strip("、和及与 ")
+        ):
+            runs[-1].append(rate)
+        else:
+            runs.append([rate])
+    found = []
+    for run in runs:
+        names = _NAMES.findall(run[0].head)
+        if len(run) > 1 and len(names) == len(run):
+            for rate, name in zip(run, names, strict=True):
+                rate.name = name.lstrip("和与及、")
+            found.append(run)
+    return found
+
+
+def _respective(sentence: Sentence, run: Sequence[Mention], earlier: Sequence[Sentence]) -> Iterator[Proposal]:
+    singles: list[Relation] = []
+    for rate in run:
+        definition = definition_of(rate.name)
+        if definition is None:
+            return
+        amounts = _amounts(sentence, run[0], earlier, enough=14)
+        readings = list(_definition_readings(rate, definition, amounts))
+        if not readings:
+            return
+        singles.append(next((reading for reading in readings if holds(reading)), readings[0]))
+    order = in_order(singles)
+    if order is not None:
+        yield Proposal((order,), Confidence.HIGH)
+    yield from (Proposal((single,), Confidence.HIGH) for single in singles if order is None or holds(single))
 
 
 def _amounts(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], *, enough: int) -> list[Mention]:
@@ -85,18 +137,21 @@ def _defined(rate: Mention, definition: Definition, amounts: list[Mention], para
     if not definition.denominator:
         yield from _difference_of_rates(rate, definition, rate.sentence)
         return
-    readings = []
-    units = {amount.unit for amount in amounts}
-    for unit in sorted(units, key=str):
-        same = [amount for amount in amounts if amount.unit == unit]
-        top = _terms(definition.numerator, same)
-        bottom = _terms(definition.denominator, same)
-        if top and bottom and top[0] and bottom[0]:
-            readings += _combined(rate, top, bottom)
+    readings = list(_definition_readings(rate, definition, amounts))
     if readings:
         yield Proposal(tuple(readings), Confidence.HIGH)
         return
     yield from _by_stem(rate, amounts, paragraph)
+
+
+def _definition_readings(rate: Mention, definition: Definition, amounts: Sequence[Mention]) -> Iterator[Relation]:
+    """The rate by its definition, in each unit in which all its terms stand."""
+    for unit in sorted({amount.unit for amount in amounts}):
+        same = [amount for amount in amounts if amount.unit == unit]
+        top = _terms(definition.numerator, same)
+        bottom = _terms(definition.denominator, same)
+        if top and bottom and top[0] and bottom[0]:
+            yield from _combined(rate, top, bottom)
 
 
 def _terms(words: Sequence[str], amounts: Sequence[Mention]) -> list[list[Term]]:

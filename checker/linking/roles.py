@@ -136,9 +136,15 @@ _BOUNDS = {
 }
 
 
+_TAKES_UP = re.compile("就|均|共|合计|总计|分别|依次|各|占|之和")
+"""四项就分别达 …: the figure counts the figures behind it."""
+
+
 def _describes(mention: Mention) -> bool:
     """Whether the figure only describes what another one counts: 5万元以下的村11个, 10亿元以上9个, 前三位."""
     if mention.lead.endswith(("前", "第", "居")):
+        return True
+    if mention.unit in ("项", "类", "部分", "方面", "个方面", "大类", "种") and _TAKES_UP.match(mention.tail):
         return True
     following = mention.sentence.text[mention.claim.end : mention.claim.end + 1]
     return mention.claim.approximation in _BOUNDS and (

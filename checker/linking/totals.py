@@ -15,7 +15,7 @@ from checker.linking.choice import Proposal
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import Approximation
-from checker.model.expression import total_of
+from checker.model.expression import Figure, Sum, total_of
 from checker.model.interval import Interval
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
@@ -55,6 +55,7 @@ def link_totals(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from _worded(column, found)
             yield from _across(before, column, found)
         yield from _brackets(sentence, found)
+        yield from _signed(sentence)
         yield from _parallel(found)
         before = columns
         for breakdown in found:
@@ -171,7 +172,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
     settled = {id(breakdown.whole) for breakdown in found}
     top = column.top
     for at, whole in enumerate(top):
-        rest = top[at + 1 :]
+        rest = top[at + 1 : at + 1 + _MOST_PARTS]
         if not rest or id(whole) in settled:
             continue
         cue = _opener(whole, rest[0])
@@ -180,7 +181,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
     for at, whole in enumerate(top):
         strong = cues.STRONG_TOTAL_AFTER.search(whole.head)
         if strong is not None and id(whole) not in settled:
-            yield from _summed_up(whole, top[:at], strong.group("number"))
+            yield from _summed_up(whole, top[max(0, at - _MOST_PARTS) : at], strong.group("number"))
 
 
 def _extents(rest: Sequence[Mention]) -> list[list[Mention]]:
@@ -334,6 +335,25 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
             yield Proposal(
                 (_total(owner, parts, "（", kind=RelationKind.PART),), Confidence.HIGH if among else Confidence.LOW
             )
+
+
+def _signed(sentence: Sentence) -> Iterator[Proposal]:
+    """Changes that make up a change: 增加78.0亿：地表水增加66.1亿，地下水减少25.6亿 …"""
+    changes = [
+        m for m in sentence.mentions if m.role in (Role.CHANGE, Role.NET) and not m.depth and m.claim.unit != "百分点"
+    ]
+    for whole, rest in ((changes[0], changes[1:_MOST_PARTS]),) if len(changes) > 2 else ():
+        parts = [part for part in rest if part.unit == whole.unit]
+        cue = _opener(whole, parts[0]) if len(parts) > 1 else ""
+        if not cue:
+            continue
+        sign = whole.direction or 1
+        scale = whole.claim.scale
+        computed = Sum(tuple((sign * (part.direction or 1), Figure(part.claim, scale)) for part in parts))
+        members = tuple(Member("part" if m is not whole else "whole", m.claim) for m in (whole, *parts))
+        relation = Relation(RelationKind.TOTAL, members, whole.claim, computed, cue=cue)
+        partial = cues.PARTIAL.search(sentence.text[whole.claim.end : parts[0].claim.start])
+        yield Proposal((relation,), Confidence.HIGH if cue in "：:" and not partial else Confidence.MEDIUM)
 
 
 def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
