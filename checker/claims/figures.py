@@ -21,7 +21,7 @@ from checker.claims.unit_words import (
     unit_at,
     unit_of_bare_number,
 )
-from checker.claims.words import Unit
+from checker.claims.words import Manner, Unit
 from checker.model.claim import Approximation, ClaimKind
 
 _SCALES = frozenset("十百千万亿萬億")
@@ -108,7 +108,7 @@ def _figure(numeral: Numeral, number: Number, after: str) -> Reading | None:
         elif text[stop : stop + 1] == "半" and (split := split_unit(text, stop)) is not None:
             return and_a_half(numeral, split[1], split[0])
     if not more and not counts(numeral, unit, stop):
-        return Reading(start, stop, numeral.written, None, "word" if numeral.is_han else "name")
+        return Reading(start, stop, numeral.written, None, "name" if unit.manner is Manner.BESIDE else "word")
     return _finish(numeral, unit, stop, more, scales, position)
 
 

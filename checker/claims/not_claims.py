@@ -115,6 +115,11 @@ def hotline_or_name(text: str, start: int, end: int, numeral: str) -> NotClaim |
     return None
 
 
+def is_mobile(numeral: str) -> bool:
+    """Whether eleven digits are a mobile telephone's."""
+    return _PHONE.fullmatch(numeral) is not None
+
+
 def _ordinal(text: str, start: int, end: int) -> NotClaim:
     articles = _ARTICLES.match(text, end)
     if articles is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.claims.figures import read_figures
 from checker.claims.metric import metric_of, subject_of
-from checker.claims.not_claims import SPECIAL_AFTER, SPECIAL_BEFORE, NotClaim, hotline_or_name, recognise
+from checker.claims.not_claims import SPECIAL_AFTER, SPECIAL_BEFORE, NotClaim, hotline_or_name, is_mobile, recognise
 from checker.claims.numerals import CIRCLED, NUMERAL, value_of
 from checker.claims.period import Periods
 from checker.claims.quantities import Quantity
@@ -23,6 +23,8 @@ _QUOTED = re.compile(
 
 _IDENTIFIER_DIGITS = 16
 """A bare number that long is an account, a case or an order, not a figure."""
+
+_MOBILE_DIGITS = 11
 
 _NOTHING = Interval.point(0)
 
@@ -91,6 +93,8 @@ def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotCla
         return NotClaim("marker", start, end)
     if end - start > 1 and numeral.isdecimal() and (head in "0０" or end - start > _IDENTIFIER_DIGITS):
         return NotClaim("code", start, end)
+    if end - start == _MOBILE_DIGITS and is_mobile(numeral) and after not in lexicon().unit_lengths:
+        return NotClaim("phone", start, end)
     if head in lexicon().name_lengths or numeral in lexicon().hotlines:
         return hotline_or_name(text, start, end, numeral)
     return None
