@@ -36,7 +36,7 @@ RULE = Rule(
             "the as-of date {stated} is later than the signing date {signed}",
         ),
     },
-    passing=("截至2020年11月30日，办理案件2326件。\\n区司法局\\n2020年12月24日\\n",),
-    failing=("截至2020年12月31日，办理案件2326件。\\n区司法局\\n2020年12月24日\\n",),
+    passing=("截至2024年6月30日，登记企业1286户。\n市统计局\n2024年7月8日\n",),
+    failing=("截至2024年8月31日，登记企业1286户。\n市统计局\n2024年7月8日\n",),
     judge=judge,
 )

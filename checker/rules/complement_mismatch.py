@@ -30,7 +30,7 @@ RULE = Rule(
             "{stated} and its opposite do not make up 100%; it should be {computed}",
         )
     },
-    passing=("不合格率2.09%，合格率97.91%。",),
-    failing=("不合格率2.09%，合格率97.19%。",),
+    passing=("抽检样品合格率96.4%，不合格率3.6%。",),
+    failing=("抽检样品合格率96.4%，不合格率4.6%。",),
     judge=judge,
 )

@@ -34,7 +34,13 @@ RULE = Rule(
             "heading {stated} repeats a number; it should be number {expected}",
         ),
     },
-    passing=("一、基本情况\n二、主要做法\n三、存在的问题\n",),
-    failing=("一、基本情况\n二、主要做法\n四、存在的问题\n",),
+    passing=(
+        "一、基本情况\n二、主要做法\n三、存在的问题\n",
+        "（一）总体安排\n（二）主要指标\n（三）资金来源\n",
+    ),
+    failing=(
+        "一、基本情况\n二、主要做法\n四、存在的问题\n",
+        "（一）总体安排\n（二）主要指标\n（二）资金来源\n",
+    ),
     judge=judge,
 )

@@ -31,7 +31,10 @@ RULE = Rule(
         ),
         "repeat": ("序号“{stated}”重复，应为第{expected}", "{stated} repeats a number; it should be number {expected}"),
     },
-    passing=("一是强化学习。二是改进作风。三是落实责任。",),
-    failing=("一是强化学习。二是改进作风。二是落实责任。",),
+    passing=("一是清点库存。二是核对账目。三是盘点资产。",),
+    failing=(
+        "一是清点库存。二是核对账目。二是盘点资产。",
+        "一是清点库存。二是核对账目。四是盘点资产。",
+    ),
     judge=judge,
 )

@@ -35,7 +35,7 @@ RULE = Rule(
             "分别 has {items} items in front and {values} values behind",
         ),
     },
-    passing=("甲、乙、丙三市分别查处515起、449起、309起。",),
-    failing=("甲、乙、丙三市分别查处515起、449起。",),
+    passing=("春运、暑运、国庆三个时段分别加开列车186列、240列、96列。",),
+    failing=("春运、暑运、国庆三个时段分别加开列车186列、240列。",),
     judge=judge,
 )
