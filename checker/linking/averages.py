@@ -43,7 +43,7 @@ def link_averages(paragraph: Paragraph) -> Iterator[Proposal]:
             if average.role is Role.AVERAGE:
                 readings = tuple(_readings(paragraph, sentence, average, earlier))
                 if readings:
-                    yield Proposal(readings, Confidence.HIGH if _is_plain(average, readings[0]) else Confidence.MEDIUM)
+                    yield Proposal(readings, _confidence(average, readings[0]))
 
 
 def _readings(
@@ -58,7 +58,7 @@ def _readings(
     )
     counts, factor = _counts(front, average)
     if not counts:
-        counts, factor = _counts(past, average)
+        counts, factor = _counts([*past, *back], average)
     for total in _likeliest(paragraph, totals, average):
         for count in counts:
             if count is not total:
@@ -68,14 +68,21 @@ def _readings(
             yield _average(average, total, constant, 1, 1)
 
 
+def _confidence(average: Mention, reading: Relation) -> Confidence:
+    if _is_plain(average, reading):
+        return Confidence.HIGH
+    return Confidence.MEDIUM if "均" in average.name else Confidence.LOW
+
+
 def _is_plain(average: Mention, reading: Relation) -> bool:
     """Whether the average can be no other: it stands alone, and its figures stand in its own sentence."""
     neighbours = average.sentence.mentions[max(0, average.index - 1) : average.index + 2]
     alone = not any(m is not average and m.role is Role.AVERAGE and m.clause == average.clause for m in neighbours)
     start, end = average.sentence.start, average.sentence.end
     here = all(start <= member.claim.start < end for member in reading.members)
+    after = any(m.role == "numerator" and m.claim.start > average.claim.start for m in reading.members)
     by_head = "均" in average.name or re.match("每[百千万]+", average.name) is not None
-    return alone and here and by_head and average.claim.approximation in _STATED
+    return alone and here and not after and by_head and average.claim.approximation in _STATED
 
 
 _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)
@@ -100,17 +107,19 @@ def _likeliest(paragraph: Paragraph, totals: list[Mention], average: Mention) ->
 def _counts(amounts: list[Mention], average: Mention) -> tuple[list[Mention], int]:
     """Figures that can be divided by, nearest first, and what one share of them is: 1000 for 每千人."""
     every = _EVERY.search(average.lead)
-    name, factor = average.name, 1
-    if every is not None and every.group(1) in _SCALES:
-        name, factor = every.group(2), _SCALES[every.group(1)]
-    units = [units for word, units in _UNITS.items() if word in name] or [(name.strip("平均每均月年日"),)]
-    if average.name in ("日均", "月均", "年均", "天均"):
-        units = (
-            [("天", "日")] if average.name in ("日均", "天均") else [("个月",)] if average.name == "月均" else [("年",)]
-        )
-    found = [m for m in reversed(amounts) if any(m.unit in names for names in units)]
-    named = [m for m in found if cues.shares_words(name.strip("平均每个"), m.label)]
-    return named or found, factor
+    if every is not None and every.group(1):
+        people = [m for m in reversed(amounts) if m.unit == "人" and "人口" in m.label]
+        return people, _SCALES.get(every.group(1), 1)
+    key = average.name.removeprefix("平均").removeprefix("每").removesuffix("均").lstrip("个")
+    units = _PERIODS.get(key) or next((_UNITS[key[:n]] for n in (2, 1) if key[:n] in _UNITS and len(key) >= n), (key,))
+    if key not in _UNITS and len(key) > 1:
+        units = (key, *units) if key[0] in _UNITS else (key,)
+    found = [m for m in reversed(amounts) if m.unit in units]
+    named = [m for m in found if cues.shares_words(key, m.label)]
+    return named or found, 1
+
+
+_PERIODS = {"日": ("天", "日"), "天": ("天", "日"), "月": ("个月",), "年": ("年",)}
 
 
 def _average(average: Mention, total: Mention, count: Mention | Constant, factor: int, months: int) -> Relation:

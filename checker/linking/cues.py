@@ -87,8 +87,11 @@ RATE_NAME = re.compile(
 LIST_OPENERS = re.compile("其中|中[，,]|仅|包括|内含|分别是|分别为|具体为|分为|分成|划分为|由|含|涵盖|全部为|均为|：|:")
 AMONG = re.compile("其中|中[，,]|仅|内含|包括|包含|含|涵盖|有")
 EXHAUSTIVE = re.compile(
-    "分为|分成|划分为|构成全部|分类完整|全部为|由[^，。；]{0,40}(?:组成|构成)|按[^，。；：]{1,16}(?:分|看|划分|统计|计|，)|从[^，。；：]{1,16}(?:看|分|讲|来看)|两部分|全部由|分[一-鿿、]{1,12}[类班批级组档段]"
+    "分为|分成|划分为|构成全部|分类完整|全部为|全部由|两部分|由[^，。；]{0,40}(?:组成|构成)|分[一-鿿、]{1,12}[类班批级组档段]"
+    "|(?:^|[，,。；;：:（(\\s])(?:按照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
+    "|按[^，,。；;：:]{1,12}(?:分|划分)"
 )
+"""The list that follows leaves nothing out."""
 THE_REST = re.compile("其他|其它|其余|余下|另外|剩余")
 """The last item of a list that leaves nothing out."""
 PARTIAL = re.compile(
@@ -155,3 +158,12 @@ def subject_of(head: str) -> str:
 def shares_words(words: str, label: str) -> bool:
     """Whether two neighbouring characters of ``words`` stand in ``label``."""
     return any(words[i : i + 2] in label for i in range(len(words) - 1))
+
+
+def overlap(words: str, label: str) -> int:
+    """The length of the longest stretch of ``words`` that stands in ``label``; both are short."""
+    best = 0
+    for start in range(len(words)):
+        while start + best < len(words) and words[start : start + best + 1] in label:
+            best += 1
+    return best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -10,6 +11,8 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
 from checker.model.relation import Confidence, Relation, RelationKind
+
+_DENIED = re.compile("(?:未|没有)([一-鿿]{2,4})")
 
 Term = tuple[int, Mention]
 
@@ -65,6 +68,13 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         net = [m for m in amounts if m.role is Role.NET]
         readings += [[(1, start), (m.direction, m)] for m in net[-1:]]
     sure = bool(readings)
+    denied = _DENIED.search(left.lead)
+    if denied is not None:
+        done = [m for m in amounts if denied.group(1)[:2] in m.label]
+        amounts = [m for m in amounts if not done or m.index <= done[-1].index]
+        flows = [m for m in flows if m in amounts]
+        if not done:
+            return
     top = [m for m in flows if m.role is Role.LEVEL]
     stock = cues.CARRIED_OUT.search(left.lead) is not None and cues.REMAINDER.search(left.lead) is None
     if len(top) > 1 and not (stock and not outs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -124,7 +125,7 @@ def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None)
         return bracketed
     front = [m for m in found if m.index < first.index and m.bracket in (0, first.bracket)]
     same_peer = [m for m in front if m.peer == first.peer]
-    behind = [m for m in found if m.index > last.index and not m.bracket]
+    behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
     candidates = same_peer or behind or front
     if not candidates and following is not None and following.mentions:
         opens = cues.OPENS_EARLIER.match(following.words)
@@ -171,10 +172,11 @@ def _same_base(growth: Mention, previous: Mention) -> bool:
 
 def _growth(growth: Mention, current: Mention, previous: Mention, *, facts: Facts = ()) -> Relation:
     sign = growth.direction or 1
+    now, then = _signs(current, previous)
     return quotient(
         RelationKind.GROWTH,
         growth,
-        [(1, current), (-1, previous)] if sign > 0 else [(1, previous), (-1, current)],
+        [(now, current), (-then, previous)] if sign > 0 else [(then, previous), (-now, current)],
         [(1, previous)],
         roles=_ROLES,
         cue=growth.lead,
@@ -266,12 +268,21 @@ def _change_pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Ment
             yield change, pairs
 
 
+_LOSS = re.compile("亏损|亏|逆差|赤字|净流出")
+
+
+def _signs(current: Mention, previous: Mention) -> tuple[int, int]:
+    """−1 for a loss beside a profit: 由盈利1826万元转为亏损743万元."""
+    lost, before = (_LOSS.search(m.lead) is not None for m in (current, previous))
+    return (-1 if lost and not before else 1), (-1 if before and not lost else 1)
+
+
 def _difference(change: Mention, current: Mention, previous: Mention) -> Relation:
     sign = change.direction or 1
     scale = common_scale(change, current, previous)
-    computed = Sum(((sign, figure(current, scale=scale)), (-sign, figure(previous, scale=scale))))
-    if sign < 0:
-        computed = Sum(((1, figure(previous, scale=scale)), (-1, figure(current, scale=scale))))
+    now, then = _signs(current, previous)
+    terms = ((sign * now, figure(current, scale=scale)), (-sign * then, figure(previous, scale=scale)))
+    computed = Sum(terms if sign > 0 else terms[::-1])
     roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
     kind = RelationKind.GROWTH if change.claim.kind is ClaimKind.POINTS else RelationKind.DIFFERENCE
     return related(kind, change.claim, computed, roles=roles, cue=change.lead, facts=(("direction", sign),))

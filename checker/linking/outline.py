@@ -25,6 +25,7 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
     """Every paragraph that holds a figure, in the order of the text."""
     text = document.text
     at, count = 0, len(claims)
+    previous: Paragraph | None = None
     for block in document.blocks:
         while at < count and claims[at].start < block.span.start:
             at += 1
@@ -32,9 +33,10 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
         while at < count and claims[at].start < block.span.end:
             at += 1
         if first < at and block.kind is not BlockKind.TABLE:
-            paragraph = Paragraph(block)
+            paragraph = Paragraph(block, previous=previous)
             paragraph.sentences.extend(_sentences(text, paragraph, claims[first:at]))
             if paragraph.sentences:
+                previous = paragraph
                 yield paragraph
 
 

@@ -113,3 +113,12 @@ class Paragraph:
     sentences: list[Sentence] = field(default_factory=list)
     wholes: dict[int, Mention] = field(default_factory=dict)
     """The whole that a figure was found to be a part of, by the start of the figure's claim."""
+    previous: Paragraph | None = None
+    """The paragraph with figures in front of it."""
+
+    def before(self, number: int, most: int) -> list[Sentence]:
+        """Up to ``most`` sentences in front of sentence ``number``, nearest first, across paragraphs."""
+        found = self.sentences[max(0, number - most) : number][::-1]
+        if len(found) < most and self.previous is not None:
+            found += self.previous.sentences[::-1][: most - len(found)]
+        return found

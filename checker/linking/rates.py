@@ -123,10 +123,6 @@ def _is_term(mention: Mention) -> bool:
     )
 
 
-def _label(mention: Mention) -> str:
-    return mention.label
-
-
 def _matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
     """Amounts whose label contains one of the words, and not as part of its denial (起诉 in 不起诉)."""
     alternatives = words.lstrip("?-").split("|")
@@ -193,28 +189,32 @@ def _by_stem(rate: Mention, amounts: list[Mention], paragraph: Paragraph) -> Ite
     """A rate by its own words: the figures that its stem names over a larger one that they are taken from."""
     stem = rate.name.removesuffix("率")
     keys = _keys(stem)
-    named = [amount for amount in amounts if any(_has_word(_label(amount), key) for key in keys)]
+    named = [m for m in amounts if any(_has_word(m.label, key) for key in keys) and not _SHOULD.search(m.lead)]
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
-    denied = [amount for amount in amounts if amount not in named and any(f"不{key}" in _label(amount) for key in keys)]
+    denied = [amount for amount in amounts if amount not in named and any(f"不{key}" in amount.label for key in keys)]
     readings: list[Relation] = []
     sure = False
     for top in named[:3]:
-        bottoms = _bottoms(rate, top, amounts, paragraph)
+        bottoms = _bottoms(rate, top, amounts, paragraph, named)
         readings += [_rate(rate, top, bottom) for bottom in bottoms]
         sure = sure or (bool(bottoms) and _plain(rate, stem, keys, top, bottoms[0]))
     for first, second in zip(named, named[1:], strict=False):
         if "和" in stem and first.unit == second.unit:
             both = [(1, second), (1, first)]
-            wholes = _bottoms(rate, first, amounts, paragraph)
+            wholes = _bottoms(rate, first, amounts, paragraph, named)
             readings += [quotient(RelationKind.RATE, rate, both, [(1, m)], roles=_ROLES, cue=rate.name) for m in wholes]
     for other in denied[:1]:
-        for whole in _bottoms(rate, other, amounts, paragraph):
+        for whole in _bottoms(rate, other, amounts, paragraph, [other]):
             rest = [(1, whole), (-1, other)]
             readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=_ROLES, cue=rate.name))
     if not named:
         readings += _in_place(rate, amounts)
     if readings:
         yield Proposal(tuple(readings), Confidence.HIGH if sure and not denied else Confidence.MEDIUM)
+
+
+_SHOULD = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")
+"""应办结20947件: what is due is the base, not the numerator."""
 
 
 def _in_place(rate: Mention, amounts: list[Mention]) -> list[Relation]:
@@ -225,7 +225,9 @@ def _in_place(rate: Mention, amounts: list[Mention]) -> list[Relation]:
     return []
 
 
-def _bottoms(rate: Mention, top: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> list[Mention]:
+def _bottoms(
+    rate: Mention, top: Mention, amounts: Sequence[Mention], paragraph: Paragraph, named: Sequence[Mention]
+) -> list[Mention]:
     """What the figure can be taken from: the base that a bracket behind the rate names, its whole, larger ones."""
     behind = rate.sentence.mentions[rate.index + 1 : rate.index + 2]
     bracketed = [m for m in behind if m.owner is rate and m.unit == top.unit]
@@ -234,7 +236,10 @@ def _bottoms(rate: Mention, top: Mention, amounts: Sequence[Mention], paragraph:
     whole = paragraph.wholes.get(top.claim.start)
     if whole is not None:
         return [whole]
-    larger = [m for m in amounts if m is not top and m.unit == top.unit and _size(m) >= _size(top)]
+    due = [m for m in amounts if _SHOULD.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
+    if due and due[0].sentence is rate.sentence:
+        return due[:1]
+    larger = [m for m in amounts if m not in named and m.unit == top.unit and _size(m) >= _size(top)]
     front = [m for m in larger if m.claim.start < top.claim.start]
     return (front or larger)[:3]
 

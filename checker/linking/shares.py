@@ -100,8 +100,8 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> list[list[Mention]]
             break
         listed.append(amount)
     subject = cues.subject_of(share.head)
-    if len(subject) > 1 and share.depth == 0:
-        named = [amount for amount in amounts if cues.shares_words(subject, amount.label)]
+    if len(subject) > 1 and share.depth == 0 and share.name != "base":
+        named = [amount for amount in amounts if cues.overlap(subject, amount.label) * 2 >= len(subject)]
         if named and nearest not in named:
             return [[amount] for amount in named[:3]]
     if len(listed) < 2:
@@ -120,8 +120,14 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     found = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role in (Role.LEVEL, Role.CHANGE)]
     found.reverse()
     if share.name == "base":
-        found = [m for m in found if m.index < share.index - 1]
+        found = [m for m in found if m.index < share.index - 1 and not _is_base(m)]
     return [m for m in found if m.role is Role.LEVEL] or found
+
+
+def _is_base(mention: Mention) -> bool:
+    """Whether a percentage right behind it is of this figure: 完成年度目标3.6万人的107.2%."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return any(m.role is Role.SHARE and m.name == "base" and m.clause == mention.clause for m in behind)
 
 
 def _asked(
@@ -173,7 +179,7 @@ def _is_about(share: Mention, part: Mention) -> bool:
     subject = cues.subject_of(share.head)
     if part.sentence is share.sentence and part.clause == share.clause:
         return True
-    return len(subject) < 2 or cues.shares_words(subject, part.label)
+    return len(subject) < 2 or cues.overlap(subject, part.label) * 2 >= len(subject)
 
 
 def _on_bases(
@@ -194,6 +200,7 @@ def _candidates(around: Sequence[Sentence], numerators: Sequence[Mention]) -> li
     """Larger figures of the same unit in front of the numerator, nearest first, then in the sentences around."""
     part = numerators[0]
     size = part.claim.values.low or 0
+    whole = part.owner
 
     def fits(mention: Mention) -> bool:
         high = mention.claim.values.high
@@ -203,6 +210,7 @@ def _candidates(around: Sequence[Sentence], numerators: Sequence[Mention]) -> li
             and mention not in numerators
             and high is not None
             and high >= size
+            and (mention.claim.values != part.claim.values or whole is mention)
         )
 
     first = numerators[-1].index

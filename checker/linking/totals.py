@@ -79,9 +79,10 @@ def _reduced(column: Column) -> Column:
     """The column with every breakdown that holds found, innermost and last first."""
     rest: list[Mention] = []  # what stands to the right, nearest last
     for mention in reversed(column.mentions):
-        while (size := _sum_reached(mention, rest)) > 0:
-            parts = rest[: -size - 1 : -1]
-            del rest[-size:]
+        while (found := _split_of(mention, rest)) is not None:
+            start, size = found
+            parts = rest[start : start - size if start >= size else None : -1]
+            del rest[start - size + 1 : start + 1]
             column.found.append(Breakdown(mention, parts, _opener(mention, parts[0])))
         rest.append(mention)
     column.top = rest[::-1]
@@ -94,7 +95,7 @@ def _reduce_before(column: Column) -> None:
     kept: list[Mention] = []
     for mention in column.top:
         if cues.TOTAL_AFTER.search(mention.lead):
-            reached = _sum_reached(mention, kept)
+            reached = _sum_before(mention, kept)
             if reached:
                 column.found.append(Breakdown(mention, kept[-reached:], mention.lead))
                 del kept[-reached:]
@@ -102,28 +103,57 @@ def _reduce_before(column: Column) -> None:
     column.top = kept
 
 
-def _sum_reached(whole: Mention, stack: Sequence[Mention]) -> int:
-    """How many figures from the end of ``stack`` on add up to ``whole``; 0 when none do, or it proves nothing."""
+def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
+    """How many figures at the end of ``stack`` add up to ``whole``, which stands behind them."""
+    target = whole.claim.values
+    total = Interval.point(0)
+    for size, part in enumerate(reversed(stack[-_MOST_PARTS:]), 1):
+        total = total + part.claim.values
+        if target.high is None or total.low is None or total.low > target.high:
+            return 0
+        if size > 1 and total.meets(target):
+            return size
+    return 0
+
+
+def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
+    """Where in ``rest`` (nearest last) parts of ``whole`` begin, and how many: right behind it or behind a semicolon."""
+    if not rest:
+        return None
+    starts = [len(rest) - 1]
+    for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
+        if rest[at].peer != rest[at + 1].peer:
+            starts.append(at)
+    for start in starts:
+        size = _sum_reached(whole, rest, start)
+        if size:
+            return start, size
+    return None
+
+
+def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
+    """How many figures from ``stack[start]`` downwards add up to ``whole``; 0 when none do, or it proves nothing."""
     target = whole.claim.values
     if target.high is None or target.low is None or not target.high > 0:
         return 0
     total = Interval.point(0)
-    for size, part in enumerate(reversed(stack), 1):
-        if size > _MOST_PARTS or cues.OUTSIDE.search(part.lead):
+    for size in range(1, min(start + 1, _MOST_PARTS) + 1):
+        part = stack[start - size + 1]
+        if cues.OUTSIDE.search(part.lead):
             return 0
         total = total + part.claim.values
         if total.low is None or total.low > target.high:
             return 0
-        if size > 1 and total.meets(target) and not _goes_on(stack, size):
-            return size if _proves(whole, stack[-1], size) else 0
+        if size > 1 and total.meets(target) and not _goes_on(stack, start - size):
+            return size if _proves(whole, stack[start], size) else 0
     return 0
 
 
-def _goes_on(stack: Sequence[Mention], size: int) -> bool:
-    """Whether the list of parts has a further item behind the 、 that its items are separated with."""
-    if size == len(stack):
+def _goes_on(stack: Sequence[Mention], at: int) -> bool:
+    """Whether ``stack[at]`` is a further item of the list in front of it, behind the 、 that separates the items."""
+    if at < 0:
         return False
-    last, following = stack[-size], stack[-size - 1]
+    last, following = stack[at + 1], stack[at]
     return last.separator == "、" == following.separator and last.sentence is following.sentence
 
 
@@ -270,7 +300,9 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
         mixed = [m for m in whole.sentence.mentions[: whole.index] if m.role is Role.LEVEL and m.depth == whole.depth]
         listed = before if count <= len(before) else mixed
         if count <= len(listed):
-            yield Proposal((_total(whole, listed[-count:], cue),), Confidence.HIGH)
+            first, last = listed[:count], listed[-count:]
+            taken = [first, last] if f"前{number}" in whole.head else [last]
+            yield Proposal(tuple(_total(whole, run, cue) for run in taken), Confidence.HIGH)
         return
     if len(before) < 2:
         return
