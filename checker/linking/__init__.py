@@ -16,6 +16,7 @@ from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
 from checker.linking.numbering import link_numbering
+from checker.linking.orders import link_orders
 from checker.linking.outline import outline
 from checker.linking.passage import Paragraph
 from checker.linking.rates import link_rates
@@ -59,6 +60,7 @@ def _proposals(paragraph: Paragraph, conversion: Conversion) -> Iterator[Proposa
     yield from link_rates(paragraph)
     yield from link_averages(paragraph)
     yield from link_flows(paragraph)
+    yield from link_orders(paragraph)
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)

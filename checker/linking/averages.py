@@ -60,7 +60,8 @@ def _readings(
     if not counts:
         counts, factor = _counts([*past, *back], average)
     for total in _likeliest(paragraph, totals, average):
-        for count in counts:
+        beside = [m for m in counts if m.sentence is total.sentence and m.clause == total.clause]
+        for count in beside or counts:
             if count is not total:
                 for months in (1, 12) if "月" in average.name else (1,):
                     yield _average(average, total, count, factor, months)
@@ -80,9 +81,17 @@ def _is_plain(average: Mention, reading: Relation) -> bool:
     alone = not any(m is not average and m.role is Role.AVERAGE and m.clause == average.clause for m in neighbours)
     start, end = average.sentence.start, average.sentence.end
     here = all(start <= member.claim.start < end for member in reading.members)
-    after = any(m.role == "numerator" and m.claim.start > average.claim.start for m in reading.members)
+    after = "总" not in _total_label(average, reading) and any(
+        m.role == "numerator" and m.claim.start > average.claim.start for m in reading.members
+    )
     by_head = "均" in average.name or re.match("每[百千万]+", average.name) is not None
     return alone and here and not after and by_head and average.claim.approximation in _STATED
+
+
+def _total_label(average: Mention, reading: Relation) -> str:
+    """The words around the total that the average divides."""
+    start = next((m.claim.start for m in reading.members if m.role == "numerator"), -1)
+    return next((m.label for m in average.sentence.mentions if m.claim.start == start), "")
 
 
 _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)
@@ -96,10 +105,8 @@ def _likeliest(paragraph: Paragraph, totals: list[Mention], average: Mention) ->
     """The total that the average's own words name; else the nearest, or rather the whole it is part of, or the first."""
     if not totals:
         return []
-    words = average.lead.replace(average.name, "")
     totals = [m for m in totals if m.sentence is average.sentence and m.peer == average.peer] or totals
-    named = [m for m in totals if cues.shares_words(words, m.label)]
-    nearest = (named or totals)[0]
+    nearest = max(totals, key=lambda m: cues.overlap(average.lead, m.label) if len(average.lead) > 2 else 0)
     whole = paragraph.wholes.get(nearest.claim.start, nearest)
     return list({id(m): m for m in (whole, nearest, totals[-1])}.values())
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.model.claim import Claim
-from checker.model.expression import Sum
+from checker.model.expression import Sum, figures_of
 from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Comparison, Confidence, Relation
@@ -86,8 +86,15 @@ def misses_by_a_slip(relation: Relation) -> bool:
     if not isinstance(relation.computed, Sum):
         return any(computed.scaled(Fraction(10) ** k).meets(stated.values) for k in (-4, -3, -2, -1, 1, 2, 3, 4))
     place = exact(stated.last_place)
+    if magnitude(anchor(stated)) < _LONG * place:
+        return False
     gap = round((Fraction(anchor(stated)) - middle) / place)
-    return magnitude(anchor(stated)) >= 1000 * place and gap_is_slip(gap, 1)
+    figures = [stated, *figures_of(relation.computed)]
+    return gap_is_slip(gap, [round(Fraction(anchor(figure)) / place) for figure in figures])
+
+
+_LONG = 1000
+"""From so many units of its last place on, a number that a slip explains is no accident."""
 
 
 def _digits_of(claim: Claim) -> str:

@@ -16,7 +16,8 @@ _FIRST = re.compile(r"(?:一是|一、|（一）|\(一\)|第一[，,、])")
 _LIST_BEFORE = re.compile(r"([^，,。；;：:！？\n（）()]{2,120})$")
 _QUOTED = re.compile(r"《[^》\n]{0,80}》|“[^”\n]{0,60}”|[（(][^（）()\n]{0,60}[）)]")
 _JOIN = re.compile(r"、|和|及|以及")
-_VERBS = re.compile(r"[在对向为将把与由从使用了]")
+_LONGEST = 8
+"""Items longer than this may be phrases with a 、 of their own."""
 
 
 def link_enumerations(document: Document, claims: tuple[Claim, ...]) -> Iterator[Relation]:
@@ -79,7 +80,8 @@ def _listed_before(text: str, claim: Claim) -> Relation | None:
     assert isinstance(size, int)
     if open_list:
         count = listed if listed > size else min(listed, size)
-        confidence = Confidence.HIGH if listed <= size else Confidence.LOW
+        plain = all(len(item) <= _LONGEST for item in items[1:])
+        confidence = Confidence.HIGH if listed <= size or plain else Confidence.LOW
     else:
         if len(items) != size and listed != size:
             return None

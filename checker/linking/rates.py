@@ -297,13 +297,17 @@ def _rate(rate: Mention, top: Mention, bottom: Mention) -> Relation:
     return quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_ROLES, cue=rate.name)
 
 
+_DENIAL = re.compile("不|未")
+
+
 def _complement(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
     """X率 and 不X率 of one base make up 100."""
     for other in sentence.mentions[: rate.index]:
         if other.role is not Role.RATE or other.unit != rate.unit:
             continue
-        plain, negative = sorted((other.name, rate.name), key=lambda name: "不" in name)
-        if "不" in negative and "不" not in plain and negative.replace("不", "", 1).endswith(plain[-3:]):
+        plain, negative = sorted((other.name, rate.name), key=lambda name: _DENIAL.search(name) is not None)
+        denied = _DENIAL.sub("", negative, count=1)
+        if denied != negative and _DENIAL.search(plain) is None and denied.endswith(plain[-3:]):
             scale = common_scale(other, rate)
             computed = Sum(((1, Constant(100)), (-1, figure(other, scale=scale))))
             roles = {rate.claim.start: "rate", other.claim.start: "part"}

@@ -83,7 +83,8 @@ def _to_one(sentence: Sentence, ratio: Mention) -> Iterator[Proposal]:
         quotient(RelationKind.RATIO, ratio, [(1, top)], [(1, bottom)], roles=_ROLES, cue="∶") for top, bottom in pairs
     )
     if readings:
-        yield Proposal(readings, Confidence.MEDIUM)
+        between = any(word in ratio.lead for word in ("之比", "二者", "两者"))
+        yield Proposal(readings, Confidence.HIGH if between else Confidence.MEDIUM)
 
 
 def _multiple(sentence: Sentence, multiple: Mention) -> Iterator[Proposal]:

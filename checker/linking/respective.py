@@ -13,6 +13,7 @@ from checker.model.relation import Comparison, Confidence, Member, Relation, Rel
 
 _JOIN = re.compile("、|和|及|与|以及")
 _MOST = 4
+_LONGEST = 8
 
 
 def in_order(relations: Sequence[Relation]) -> Relation | None:
@@ -92,8 +93,11 @@ def _items(first: Mention) -> list[str]:
 
 
 def _relation(run: Sequence[Mention], items: Sequence[str]) -> Relation:
-    # a list of items that does not match may be divided in a way that commas do not show: shown on request only
-    confidence = Confidence.HIGH if len(run) == len(items) else Confidence.LOW
+    """The list and its values; where they do not match, short plain items are counted as they stand."""
+    plain = all(len(item.strip()) <= _LONGEST for item in items[:-1]) and "等" not in items[-1]
+    matches = len(run) == len(items)
+    near = abs(len(run) - len(items)) == 1 and max(len(run), len(items)) > 2
+    confidence = Confidence.HIGH if matches else Confidence.MEDIUM if plain and near else Confidence.LOW
     return Relation(
         RelationKind.RESPECTIVE,
         tuple(Member("item", mention.claim) for mention in run),

@@ -73,7 +73,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         reached = cues.CHANGED_TO.search(lead)
         if reached is None or change.end("up") > reached.start() or change.end("down") > reached.start():
             return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
-    share = cues.SHARE.search(lead) or cues.SHARE.search(head)
+    share = cues.SHARE.search(lead) or cues.SHARE.search(head) or cues.SHARE.search(mention.claim.literal)
     if rate is not None and not (share is not None and share.start() > rate.start()):
         return Role.RATE, 0, rate.group(1)
     if share is not None:
@@ -85,7 +85,9 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
-_RATES_OF_CHANGE = re.compile("(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减))率$")
+_RATES_OF_CHANGE = re.compile(
+    "(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减|压减|压降|减员))率$"
+)
 
 
 def _growth_of_rate(name: str) -> tuple[Role, int, str] | None:

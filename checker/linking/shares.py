@@ -140,8 +140,9 @@ def _asked(
         return _Asked(share, _on_bases(share, alternatives, [before[-1]]), Confidence.HIGH)
     named = cues.SHARE_BASE.search(share.head)
     words = named.group("base") if named else ""
-    candidates = _candidates(around, alternatives[0])
-    by_name = [m for m in candidates if words and _names(words, m)]
+    siblings = _siblings(share)
+    candidates = [m for m in _candidates(around, alternatives[0]) if m not in siblings or _among(m, part)]
+    by_name = _named(words, candidates)
     if by_name:
         # the text says what the share is of: no other base will do
         return _Asked(share, _on_bases(share, alternatives, by_name), Confidence.HIGH)
@@ -172,6 +173,13 @@ def _of_their_sum(listed: Sequence[tuple[Mention, list[list[Mention]]]]) -> list
         )
         for (share, _), part in zip(listed, parts, strict=True)
     ]
+
+
+def _siblings(share: Mention) -> list[Mention]:
+    """Figures with a share of their own in the same list: none of them is what the others are shares of."""
+    mentions = share.sentence.mentions
+    pairs = zip(mentions, mentions[1:], strict=False)
+    return [m for m, after in pairs if after.role is Role.SHARE and after.name != "base" and m.role is Role.LEVEL]
 
 
 def _is_about(share: Mention, part: Mention) -> bool:
@@ -232,12 +240,16 @@ def _among(whole: Mention, part: Mention) -> bool:
 _GENERIC = ("总数", "总量", "总额", "总", "全部", "数", "量", "额", "的", "全", "当月", "本月", "同期", "比", "了")
 
 
-def _names(words: str, mention: Mention) -> bool:
-    """Whether the words in front of the mention name what the share is of."""
+def _named(words: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """The figures whose own words are nearest to those that say what the share is of."""
     core = words
     for filler in _GENERIC:
         core = core.replace(filler, "")
-    return len(core) > 1 and cues.shares_words(core, mention.label)
+    if len(core) < 2:
+        return []
+    near = [(cues.overlap(core, m.label), m) for m in candidates]
+    best = max((size for size, _ in near), default=0)
+    return [m for size, m in near if size == best] if best > 1 else []
 
 
 def _hundred(shares: list[Mention]) -> Iterator[Proposal]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import Approximation
@@ -112,7 +112,9 @@ def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
         if target.high is None or total.low is None or total.low > target.high:
             return 0
         if size > 1 and total.meets(target):
-            return size
+            earlier = stack[-size - 1] if size < len(stack) else None
+            in_list = earlier is not None and part.separator == "、" and stack[-1].separator == "、"
+            return 0 if in_list and earlier is not None and earlier.clause == part.clause else size
     return 0
 
 
@@ -257,6 +259,10 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         yield Proposal(within, _excess(whole, shortest, own=own))
+        if own and len(shortest) > 2 and not partial:
+            slipped = tuple(total for total in totals if misses_by_a_slip(total))
+            if slipped and not any(holds(total) for total in totals):
+                yield Proposal(slipped, Confidence.MEDIUM)
 
 
 def _is_nearest(whole: Mention, first: Mention) -> bool:
@@ -270,8 +276,11 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     """How sure it is that parts above their whole are wrong, and no parts of it or parts that overlap."""
     total = sum(part.claim.values.low or 0 for part in parts)
     size = whole.claim.values.high
-    if not own or size is None or any((part.claim.values.low or 0) > size for part in parts):
+    if not own or size is None:
         return Confidence.MEDIUM
+    larger = sum((part.claim.values.low or 0) > size for part in parts)
+    if larger:
+        return Confidence.HIGH if larger == 1 and len(parts) > 2 else Confidence.MEDIUM
     return Confidence.HIGH if total * 2 <= size * 3 else Confidence.MEDIUM
 
 

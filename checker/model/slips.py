@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from checker.model.interval import Exact, magnitude
+from collections.abc import Sequence
 
 
 def slip(written: str, right: str) -> str:
@@ -36,18 +34,26 @@ def slip(written: str, right: str) -> str:
     return ""
 
 
-def gap_is_slip(gap: Exact, place: Exact) -> bool:
-    """Whether one mistyped digit or two swapped neighbours in one addend explain a gap, in units of ``place``.
+def gap_is_slip(gap: int, numbers: Sequence[int]) -> bool:
+    """Whether one mistyped digit, or two swapped neighbours, in one of ``numbers`` moves their sum by ``gap``.
 
-    A digit changes a sum by d·10ᵏ, a transposition by 9·d·10ᵏ with d from 1 to 9.
+    All in units of the last place. A digit moves it by d·10ᵏ, so some number must have a digit there that can take
+    it; a swap moves it by the difference of two neighbouring digits times 9·10ᵏ.
     """
-    number = Fraction(magnitude(gap)) / place
-    if number == 0 or number.denominator != 1:
+    size = abs(gap)
+    if size == 0:
         return False
-    whole = number.numerator
-    while whole % 10 == 0:
-        whole //= 10
-    return whole < 10 or (whole % 9 == 0 and whole < 90)
+    digits = str(size).rstrip("0")
+    place = len(str(size)) - len(digits)
+    if len(digits) == 1:
+        return any(len(str(abs(number))) > place for number in numbers)
+    return any(size in _swaps(str(abs(number))) for number in numbers)
+
+
+def _swaps(digits: str) -> set[int]:
+    """How far swapping each pair of neighbours moves the number."""
+    last = len(digits) - 1
+    return {abs(int(digits[i]) - int(digits[i + 1])) * 9 * 10 ** (last - i - 1) for i in range(last)}
 
 
 def _significant(text: str) -> str:

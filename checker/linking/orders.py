@@ -1,0 +1,64 @@
+"""Order: what comes out of a process is not more than what went in (审结 ≤ 新收 + 旧存)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.model.claim import Approximation, ClaimKind
+from checker.model.expression import total_of
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+
+_STEPS = (
+    (("提出", "发出", "检察建议", "建议"), ("采纳", "被采纳")),
+    (("收到", "收件", "接收"), ("受理", "答复", "办结", "办复", "回复")),
+    (("受理", "新收", "收案", "收到", "接收", "承办"), ("审结", "办结", "结案", "执结", "答复", "调解成功", "化解")),
+    (("立案",), ("结案",)),
+    (("调解", "受理", "调处"), ("调解成功", "化解成功")),
+    (("抽检", "检查", "检测", "抽查"), ("合格", "达标")),
+)
+
+
+def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every outcome that follows its intake directly."""
+    for sentence in paragraph.sentences:
+        mentions = [m for m in sentence.mentions if _is_exact_count(m)]
+        for intake, outcome in zip(mentions, mentions[1:], strict=False):
+            if intake.unit == outcome.unit and outcome.clause - intake.clause == 1 and _follows(intake, outcome):
+                yield _proposal(sentence, intake, outcome)
+
+
+def _is_exact_count(mention: Mention) -> bool:
+    exact = mention.claim.approximation is Approximation.EXACT and mention.claim.kind is ClaimKind.COUNT
+    return exact and mention.role is Role.LEVEL and not mention.depth
+
+
+def _follows(intake: Mention, outcome: Mention) -> bool:
+    """Whether the two are steps of one process, and the second names no other thing."""
+    for first, second in _STEPS:
+        if any(word in intake.label for word in first) and any(outcome.lead.endswith(word) for word in second):
+            return True
+    return False
+
+
+def _proposal(sentence: Sentence, intake: Mention, outcome: Mention) -> Proposal:
+    carried = [
+        m for m in sentence.mentions if m.unit == intake.unit and cues.CARRIED_IN.search(m.lead) and m is not intake
+    ]
+    above = [intake, *carried[:1]]
+    members = [Member("in", m.claim) for m in above] + [Member("out", outcome.claim)]
+    members.sort(key=lambda member: member.claim.start)
+    relation = Relation(
+        RelationKind.ORDER,
+        tuple(members),
+        outcome.claim,
+        total_of([m.claim for m in above], unit_scale=outcome.claim.scale),
+        Comparison.AT_MOST,
+        cue=outcome.lead,
+    )
+    # 审结 may exceed 新收 where cases were carried over and nobody says so
+    closes = any(word in outcome.lead for word in ("审结", "办结", "结案", "执结"))
+    sure = bool(carried) or not closes
+    return Proposal((relation,), Confidence.HIGH if sure else Confidence.LOW)
