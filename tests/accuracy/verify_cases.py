@@ -6,6 +6,7 @@ Each case carries ``check``, a list of assertions such as ``"121+1+363 == 485"``
 ``"not rounds(7149/7513*100, '95.15')"``. They are parsed and evaluated here over fractions; only the
 operators and the helper functions below exist. A figure that a check uses must stand in the case's text.
 """
+
 import ast
 import datetime
 import json
@@ -20,10 +21,30 @@ from fractions import Fraction
 from typing import Any
 
 FOLDER = pathlib.Path(__file__).parent / "cases"
-TYPES = frozenset({
-    "total", "part", "share", "rate", "growth", "average", "ratio", "difference", "order", "complement", "enumeration",
-    "respective", "stock_flow", "restated", "target", "unit", "absence", "numbering", "date", "other",
-})
+TYPES = frozenset(
+    {
+        "total",
+        "part",
+        "share",
+        "rate",
+        "growth",
+        "average",
+        "ratio",
+        "difference",
+        "order",
+        "complement",
+        "enumeration",
+        "respective",
+        "stock_flow",
+        "restated",
+        "target",
+        "unit",
+        "absence",
+        "numbering",
+        "date",
+        "other",
+    }
+)
 FIELDS = frozenset({"id", "domain", "text", "expect", "trap", "check", "held"})
 # Constants a check may use although the text does not write them: days, months, years, 亩 to the hectare.
 SMALL = 31
@@ -150,18 +171,36 @@ def helpers_for(text: str) -> dict[str, Callable[..., Any]]:
 
     return {
         "q": lambda numerator, denominator: combined(operator.truediv, numerator, denominator),
-        "sum": sum_of, "stands": stands, "says": says, "listed": listed, "around": around, "meets": meets,
-        "apart": apart, "rounds": rounds, "truncates": truncates, "rounded": rounded, "yearly": yearly,
-        "is_date": is_date, "weekday": weekday, "day_number": day_number,
+        "sum": sum_of,
+        "stands": stands,
+        "says": says,
+        "listed": listed,
+        "around": around,
+        "meets": meets,
+        "apart": apart,
+        "rounds": rounds,
+        "truncates": truncates,
+        "rounded": rounded,
+        "yearly": yearly,
+        "is_date": is_date,
+        "weekday": weekday,
+        "day_number": day_number,
     }
 
 
 ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
 }
 COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
-    ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
-    ast.Gt: operator.gt, ast.GtE: operator.ge,
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
 }
 
 
@@ -240,7 +279,8 @@ def complaints(case: dict[str, Any]) -> Iterator[str]:
         except (CaseError, SyntaxError, ArithmeticError, TypeError, ValueError) as problem:
             yield f"{check}: {problem}"
         foreign = {
-            number for number in map(Fraction, re.findall(r"(?<![\d.])\d+(?:\.\d+)?", check))
+            number
+            for number in map(Fraction, re.findall(r"(?<![\d.])\d+(?:\.\d+)?", check))
             if number not in written and number not in CONSTANTS and not (number.denominator == 1 and number <= SMALL)
         }
         if foreign and "says(" not in check:

@@ -1,0 +1,96 @@
+"""How many of the labelled errors are found, where nothing is wrong no alarm is raised, and right figures are tied.
+
+The held cases are the ones that nobody looks at while rules are written: the distance between the two tables says
+whether rules are learnt or cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+import pytest
+
+from checker.pipeline import check
+from checker.readers import read_bytes
+from checker.settings import Settings
+from tests.accuracy.scoring import Score, add_report, score, score_table
+from tests.accuracy.verify_cases import read_cases
+
+
+@dataclass(frozen=True)
+class Floor:
+    """The least that is accepted, in percent, and the most clean documents that may raise an alarm."""
+
+    precision: str
+    recall: str
+    located: str
+    verified: str
+    clean_documents_with_an_alarm: int
+
+
+FLOORS = {
+    "open": Floor(precision="0", recall="0", located="0", verified="0", clean_documents_with_an_alarm=183),
+    "held": Floor(precision="0", recall="0", located="0", verified="0", clean_documents_with_an_alarm=77),
+}
+
+
+@pytest.fixture(scope="module", params=["open", "held"])
+def measured(request: pytest.FixtureRequest, show_at_the_end: Callable[[str], None]) -> tuple[Floor, Score]:
+    """The floor for one of the two sets of cases, and its score."""
+    result = score(case for case in read_cases() if case["held"] is (request.param == "held"))
+    show_at_the_end(score_table(f"own cases, {request.param}", result))
+    return FLOORS[request.param], result
+
+
+@pytest.mark.parametrize("figure", ["precision", "recall", "located", "verified"])
+def test_the_figure_stays_at_or_above_its_floor(measured: tuple[Floor, Score], figure: str) -> None:
+    floor, result = measured
+    assert getattr(result, figure) >= Fraction(getattr(floor, figure)) / 100
+
+
+def test_few_clean_documents_raise_an_alarm(measured: tuple[Floor, Score]) -> None:
+    floor, result = measured
+    assert result.alarmed <= floor.clean_documents_with_an_alarm
+
+
+def scored(text: str, *expect: tuple[str, str, str]) -> Score:
+    """The score of one text with labels of type, verdict and quote."""
+    result = Score()
+    labels = [{"type": kind, "verdict": verdict, "quote": quote} for kind, verdict, quote in expect]
+    add_report(result, {"expect": labels}, check(read_bytes(text.encode(), "case.txt"), Settings()))
+    return result
+
+
+WRONG_SUM = "受理案件486件，分为民事121件、行政1件、刑事363件。"
+
+
+def test_a_wrong_total_is_caught_and_located() -> None:
+    result = scored(WRONG_SUM, ("total", "error", "486件"))
+    assert (result.recall, result.located, result.precision) == (1, 1, 1)
+
+
+def test_a_wrong_part_is_caught_but_not_located_at_the_total() -> None:
+    result = scored(WRONG_SUM, ("total", "error", "363件"))
+    assert (result.recall, result.located, result.precision) == (1, 0, 1)
+
+
+def test_a_finding_on_a_clean_text_is_an_alarm() -> None:
+    result = scored(WRONG_SUM)
+    assert (result.alarms, result.alarmed, result.clean, result.precision) == (1, 1, 1, 0)
+
+
+def test_a_finding_that_may_be_seen_either_way_is_no_alarm() -> None:
+    assert scored(WRONG_SUM, ("total", "either", "486件")).alarms == 0
+
+
+def test_a_second_finding_on_the_same_error_is_a_repeat() -> None:
+    twice = "受理案件485件，审结475件，结案率95.9%。受理案件485件，审结475件，结案率95.9%。"
+    result = scored(twice, ("rate", "error", "95.9%"))
+    assert (result.repeats, result.precision) == (1, Fraction(1, 2))
+
+
+def test_a_right_figure_is_verified_by_a_relation_of_its_family_only() -> None:
+    text = "受理案件485件，分为民事121件、行政1件、刑事363件。"
+    assert scored(text, ("total", "ok", "485件"), ("share", "ok", "485件")).verified == Fraction(1, 2)
