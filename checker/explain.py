@@ -12,11 +12,13 @@ from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.expression import Expression, Figure, MeanGrowth, Product, Quotient, Sum, decimal_text
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
+from checker.model.interval import Interval
 from checker.model.printing import anchor, numeral_of, with_unit
 from checker.model.relation import Comparison, Relation
 from checker.model.report import Judged
 from checker.model.span import Location
 from checker.model.verdict import Outcome, Verdict
+from checker.reasoning import Repair, likeliest_repair
 from checker.rules import BY_ID
 from checker.settings import Settings
 
@@ -95,7 +97,8 @@ def _finding(document: Document, group: list[Judged], settings: Settings, seen: 
         return None
     lang = settings.lang
     english = lang == "en"
-    primary = _primary(relation)
+    repair = likeliest_repair(relation) if len(group) == 1 else None
+    primary = repair.claim if repair is not None else _primary(relation)
     arguments = dict(verdict.arguments)
     message = rule.messages[verdict.key][english].format_map(arguments)
     members = {member.claim.start: member for each in group for member in each.relation.members}
@@ -104,7 +107,7 @@ def _finding(document: Document, group: list[Judged], settings: Settings, seen: 
         RelatedPlace(each.claim.literal, _locate(document, each.claim), _label(each.role, lang)) for each in others
     )
     place = _locate(document, primary)
-    stated = relation.stated
+    stated = repair.claim if repair is not None else relation.stated
     fingerprint = _fingerprint(document, rule.id, verdict, primary, seen)
     return Finding(
         id=fingerprint,
@@ -118,16 +121,16 @@ def _finding(document: Document, group: list[Judged], settings: Settings, seen: 
         arguments=verdict.arguments,
         message=message,
         why=verdict.arithmetic,
-        help=rule.advice[english],
+        help=_advice(rule.advice[english], repair, lang),
         stated_literal=primary.literal,
         stated=stated.asserted if stated is not None else None,
-        computed=verdict.computed,
-        computed_text=str(arguments.get("computed", "")),
+        computed=verdict.computed if repair is None else Interval.point(repair.value),
+        computed_text=str(arguments.get("computed", "")) if repair is None else with_unit(repair.number, repair.claim),
         gap="" if verdict.gap is None else decimal_text(verdict.gap, _scale(stated)),
         tolerance="" if verdict.tolerance is None else decimal_text(verdict.tolerance, _scale(stated)),
         primary=place,
         related=related,
-        suggestions=_suggestions(document, primary, verdict),
+        suggestions=_suggestions(document, primary, verdict.replacement if repair is None else repair.number),
         rows=tuple(_rows(document, relation, verdict, lang)),
     )
 
@@ -144,12 +147,18 @@ def _label(role: str, lang: str) -> str:
     return _LABELS.get(role, (role, role))[lang == "en"]
 
 
-def _suggestions(document: Document, primary: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:
-    if not verdict.replacement:
+def _advice(advice: str, repair: Repair | None, lang: str) -> str:
+    if repair is None:
+        return advice
+    change = f"{repair.claim.literal} → {with_unit(repair.number, repair.claim)}"
+    return f"Most likely {change}. {advice}" if lang == "en" else f"最可能：{change}。{advice}"
+
+
+def _suggestions(document: Document, primary: Claim, number: str) -> tuple[Suggestion, ...]:
+    if not number:
         return ()
     before, _, _ = primary.literal.partition(numeral_of(primary))
-    replacement = before + with_unit(verdict.replacement, primary)
-    return (Suggestion(primary.literal, replacement, _locate(document, primary)),)
+    return (Suggestion(primary.literal, before + with_unit(number, primary), _locate(document, primary)),)
 
 
 def _fingerprint(document: Document, rule: str, verdict: Verdict, primary: Claim, seen: Counter[str]) -> str:
@@ -176,9 +185,11 @@ def _rows(document: Document, relation: Relation, verdict: Verdict, lang: str) -
         place = _locate(document, claim)
         yield Row(sign, _label(roles.get(claim.start, "part"), lang), claim.literal, place, share)
     arguments = dict(verdict.arguments)
-    yield Row("=", _word("computed", lang), str(arguments.get("computed", "")))
+    is_sum = bool(whole) and isinstance(relation.computed, Sum)
+    yield Row("=", _word("computed", lang), str(arguments.get("computed", "")), share=1000 if is_sum else None)
     sign = {Comparison.EQUAL: "≠", Comparison.AT_LEAST: ">", Comparison.AT_MOST: "<"}[relation.comparison]
-    yield Row(sign, _word("stated", lang), stated.literal, _locate(document, stated))
+    share = int(Fraction(anchor(stated)) * 1000 / whole) if is_sum and anchor(stated) >= 0 else None
+    yield Row(sign, _word("stated", lang), stated.literal, _locate(document, stated), share)
     yield Row("", _word("gap", lang), str(arguments.get("gap", "")))
 
 

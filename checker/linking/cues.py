@@ -92,6 +92,9 @@ EXHAUSTIVE = re.compile(
     "|按[^，,。；;：:]{1,12}(?:分|划分)"
 )
 """The list that follows leaves nothing out."""
+LEADING = re.compile("\\s*(?:其?主要|居?前[一二三四五六七八九十\\d]+[位名类项]|排名?前|分[一-鿿]{1,6}看)")
+"""The list that follows is of the figures in front, and need not be all of them."""
+
 THE_REST = re.compile("其他|其它|其余|余下|另外|剩余")
 """The last item of a list that leaves nothing out."""
 PARTIAL = re.compile(

@@ -92,8 +92,10 @@ def _date(sentence: Sentence) -> None:
     """Give figures the year in front of them; one of an earlier year than its like in front is an earlier figure."""
     years = [(int(found.group(1)), note.start) for note in sentence.notes if (found := _YEAR.match(note.literal))]
     latest: dict[str, int] = {}
-    at = year = 0
+    at = year = peer = 0
     for mention in sentence.mentions:
+        if mention.peer != peer:
+            peer, year = mention.peer, 0  # a year holds to the semicolon
         while at < len(years) and years[at][1] < mention.claim.start:
             year = years[at][0]
             at += 1

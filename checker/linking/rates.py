@@ -210,7 +210,7 @@ def _by_stem(rate: Mention, amounts: list[Mention], paragraph: Paragraph) -> Ite
     if not named:
         readings += _in_place(rate, amounts)
     if readings:
-        yield Proposal(tuple(readings), Confidence.HIGH if sure and not denied else Confidence.MEDIUM)
+        yield Proposal(tuple(readings), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 _SHOULD = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")

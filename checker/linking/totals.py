@@ -19,6 +19,7 @@ from checker.model.expression import Figure, Sum, total_of
 from checker.model.interval import Interval
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
+_MOST_WHOLES = 6
 _MOST_PARTS = 64
 """No list in a sentence is longer; bounds the search."""
 _PROVES = 30
@@ -326,25 +327,37 @@ def _across(before: list[Column], column: Column, found: list[Breakdown]) -> Ite
     parts = column.top
     if len(parts) < 2 or not before:
         return
-    unit = parts[0].unit
-    wholes = [whole for earlier in before for whole in earlier.top if whole.unit == unit]
+    wholes = [whole for earlier in before for whole in earlier.top if whole.unit == parts[0].unit]
     if not wholes:
         return
     first = parts[0]
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     worded = cues.EXHAUSTIVE.search(opening)
-    readings = []
-    for whole in wholes:
-        for run in _extents(parts):
-            if len(run) > 1:
-                readings.append(_total(whole, run, worded.group() if worded else ""))
-    if not readings:
-        return
+    cue = worded.group() if worded else ""
+    runs = [run for run in _extents(parts[:_MOST_PARTS]) if len(run) > 1]
+    readings = tuple(_total(whole, run, cue) for whole in wholes[:_MOST_WHOLES] for run in runs)
     overlap = _overlapping(wholes[0], parts) or cues.PARTIAL.search(first.sentence.words)
-    if worded and not overlap:
-        yield Proposal(tuple(readings), Confidence.MEDIUM)
-    elif any((whole.claim.values.low or 0) >= _PROVES for whole in wholes):
-        yield Proposal(tuple(readings), Confidence.LOW)
+    if readings and worded and not overlap:
+        yield Proposal(readings, Confidence.MEDIUM)
+    elif readings and any((whole.claim.values.low or 0) >= _PROVES for whole in wholes):
+        yield Proposal(readings, Confidence.LOW)
+    if runs and len(wholes) == 1 and (cues.AMONG.match(opening) or cues.LEADING.match(opening)) and not worded:
+        yield Proposal((_total(wholes[0], runs[0], opening, kind=RelationKind.PART),), Confidence.MEDIUM)
+        yield from _earlier_beside(Breakdown(wholes[0], runs[0], opening), RelationKind.PART)
+
+
+def _earlier_beside(breakdown: Breakdown, kind: RelationKind) -> Iterator[Proposal]:
+    """What holds for this year holds for last year where every figure of the breakdown has last year's beside it."""
+    figures = [_earlier_of(mention) for mention in (breakdown.whole, *breakdown.parts)]
+    beside = [mention for mention in figures if mention is not None]
+    if len(beside) == len(figures) and len({mention.unit for mention in beside}) == 1:
+        yield Proposal((_total(beside[0], beside[1:], breakdown.cue, kind=kind),), Confidence.HIGH)
+
+
+def _earlier_of(mention: Mention) -> Mention | None:
+    """Last year's figure that stands right behind: 2821件（上年同期3878件）."""
+    following = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return next((m for m in following if m.role is Role.PREVIOUS and m.unit == mention.unit), None)
 
 
 def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
@@ -407,6 +420,7 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
         beside = [part for part in parts if part is not None and part.unit == whole.unit]
         if len(beside) == len(breakdown.parts):
             yield Proposal((_total(whole, beside, breakdown.cue),), Confidence.HIGH)
+        yield from _earlier_beside(breakdown, RelationKind.TOTAL)
 
 
 def _beside(mention: Mention) -> Mention | None:

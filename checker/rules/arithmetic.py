@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.model.claim import Claim, ClaimKind
-from checker.model.expression import Expression, Quotient, decimal_text
+from checker.model.expression import Expression, Quotient, Sum, decimal_text
 from checker.model.interval import Exact, Interval, magnitude
 from checker.model.printing import anchor, decimals_of, printed, printed_like, with_unit
 from checker.model.relation import Comparison, Relation
@@ -70,9 +70,10 @@ def arithmetic_line(relation: Relation, computed: Interval) -> str:
     assert stated is not None and relation.computed is not None
     middle = middle_of(computed)
     text = decimal_text(middle, stated.scale, places=_DECIMALS)
-    exact = Fraction(middle) == Fraction(computed.low or 0) and _ends(middle, stated)
+    exact = _ends(middle, stated) and (isinstance(relation.computed, Sum) or computed.is_point)
     suffix = "%" if stated.unit == "%" else "‰" if stated.unit == "‰" else ""
-    line = f"{relation.computed.render()} {'=' if exact else '≈'} {text}{suffix}"
+    rendered = relation.computed.render()
+    line = text if rendered == text else f"{rendered} {'=' if exact else '≈'} {text}{suffix}"
     holds = _agrees(stated.values, computed, relation.comparison)
     if relation.comparison is Comparison.AT_LEAST:
         return f"{line} {'≤' if holds else '>'} {_stated_text(stated)}"
