@@ -6,11 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from checker.model.claim import ClaimKind
-from checker.model.relation import RelationKind
 from checker.model.report import DocumentReport, Judged
 from checker.model.verdict import Outcome
 from checker.settings import Settings
-from tests.accuracy.mutations import CLOSED_LIST, Mutation, Trial
+from tests.accuracy.mutations import Mutation, Trial
 
 EXAMPLES = 10
 _AROUND = 60
@@ -23,7 +22,7 @@ def listed(trials: Iterable[Trial]) -> str:
     """
     missed: defaultdict[str, list[Mutation]] = defaultdict(list)
     for each in trials:
-        tied = _tied(each.mutation)
+        tied = each.mutation.sort
         if not each.is_caught:
             missed[f"{reason_of(each.mutation)} — {tied}"].append(each.mutation)
         elif not each.is_located:
@@ -31,15 +30,6 @@ def listed(trials: Iterable[Trial]) -> str:
     reasons = sorted(missed.items(), key=lambda item: (-len(item[1]), item[0]))
     summary = "\n".join(f"{len(mutations):5} × {reason}" for reason, mutations in reasons)
     return "\n\n".join([summary, *(_section(reason, mutations) for reason, mutations in reasons)]) + "\n"
-
-
-def _tied(mutation: Mutation) -> str:
-    """The relation's kind, and for breakdowns whether words announce and close the list of parts."""
-    kind, cue = mutation.relation.kind, mutation.relation.cue
-    if kind not in (RelationKind.TOTAL, RelationKind.PART):
-        return kind.value
-    closed = "behind words that close the list" if CLOSED_LIST.search(cue) else "behind 其中, 含, （ …"
-    return f"{kind.value} {closed if cue else 'without a cue'}"
 
 
 def _section(reason: str, mutations: list[Mutation]) -> str:

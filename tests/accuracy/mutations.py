@@ -39,7 +39,7 @@ from tests.accuracy.verify_cases import read_cases
 from tests.seeds.sample_expectations import SAMPLES, expectation_of
 
 SAMPLE_SIZE = 1500
-CLOSED_LIST = re.compile(r"共|计|分为|构成|组成|按.+分")
+_CLOSED_LIST = re.compile(r"共|计|分为|构成|组成|按.+分")
 _ITEM = re.compile(r"[、，,；;和及][^、，,；;。！？\n（）()：:]*")
 _BEHIND_ITEM = frozenset("、；;。）)\n")
 
@@ -82,6 +82,16 @@ class Mutation:
         if offset < self.place.start:
             return offset
         return max(self.place.start, offset - len(self.replacement) + self.place.end - self.place.start)
+
+    @property
+    def sort(self) -> str:
+        """The relation's kind, and for a total what its words say of the list of parts."""
+        kind, cue = self.relation.kind, self.relation.cue
+        if kind is not RelationKind.TOTAL:
+            return kind.value
+        if not cue:
+            return "total, no word for it"
+        return "total, closed list" if _CLOSED_LIST.search(cue) else "total, 其中 and the like"
 
     @property
     def rank(self) -> str:
@@ -209,7 +219,7 @@ def _dropped(source: Source, relation: Relation, claims: tuple[Claim, ...]) -> I
     if relation.kind is not RelationKind.TOTAL or not isinstance(total, Sum) or stated is None:
         return
     parts = [term.claim for sign, term in total.terms if isinstance(term, Figure) and sign > 0]
-    if len(parts) != len(total.terms) or len(parts) < 3 or not CLOSED_LIST.search(relation.cue):
+    if len(parts) != len(total.terms) or len(parts) < 3 or not _CLOSED_LIST.search(relation.cue):
         return
     starts = [claim.start for claim in claims if not claim.why]
     for before, part in pairwise(parts):
@@ -229,7 +239,7 @@ def benchmark_table(title: str, result: Benchmark) -> str:
     """Caught and located by relation kind, by slip, and by whether the text may be looked at."""
     groups: dict[str, list[Trial]] = {}
     for each in result.trials:
-        groups.setdefault(each.mutation.relation.kind.value, []).append(each)
+        groups.setdefault(each.mutation.sort, []).append(each)
     kinds = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     slips = [(slip.value, [each for each in result.trials if each.mutation.slip is slip]) for slip in Slip]
     held = [each for each in result.trials if each.mutation.source.is_held]

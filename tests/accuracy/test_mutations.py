@@ -12,11 +12,13 @@ import pytest
 
 from checker.model.span import Span
 from tests.accuracy.altered_figures import Slip, alterations
+from tests.accuracy.mutation_misses import listed
 from tests.accuracy.mutations import (
     SAMPLE_SIZE,
     Benchmark,
     Mutation,
     Source,
+    Trial,
     benchmark_table,
     caught_and_located,
     foreign_sources,
@@ -125,6 +127,15 @@ def test_a_slip_is_located_where_the_altered_text_has_the_figure() -> None:
     for mutation in mutations(CLOSED):
         shown = mutation.text[mutation.shown.start : mutation.shown.end]
         assert shown == (mutation.replacement or "4850件")
+
+
+@pytest.mark.parametrize("is_held", [False, True])
+def test_a_miss_is_counted_and_shown_only_when_its_text_may_be_looked_at(is_held: bool) -> None:
+    source = Source("text.txt", CLOSED, is_held=is_held)
+    missed = Trial(next(mutations_of(source, source.report(CLOSED))), is_caught=False, is_located=False)
+    report = listed([missed])
+    assert "1 × " in report
+    assert ("受理案件" in report) is not is_held
 
 
 def literals(figure: str, slip: Slip) -> set[str]:
