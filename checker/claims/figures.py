@@ -52,6 +52,8 @@ def read_figures(numeral: Numeral) -> tuple[Reading, ...]:
         if special:
             return special
     number = value_of(written)
+    if number is None and not numeral.is_han:
+        return ()
     if number is None or (numeral.before in ("几", "数", "上") and _is_scale_word(written)):
         amount = vague(numeral)
         return () if amount is None else (amount,)

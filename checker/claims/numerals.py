@@ -254,8 +254,8 @@ def _positional(text: str) -> Number | None:
             section += (1 if digit is None else digit) * small
             digit, last_scale, after_zero, started = None, small, False, True
             continue
-        factor = _BIG[char]
-        if not started:
+        factor = _BIG.get(char, 0)
+        if not started or not factor:
             return None
         section += digit or 0
         if section == 0 and total:
