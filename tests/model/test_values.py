@@ -15,6 +15,7 @@ import pytest
 import checker.model
 from checker.errors import GoujiError, LiteralError, UnreadableError, UsageError
 from checker.model.claim import Claim
+from checker.model.definition import Definition, Formula
 from checker.model.document import Anchor, Annotation, Block, BlockKind, Cell, Document, Skipped
 from checker.model.expression import Constant, Figure, MeanGrowth, Product, Quotient, Sum
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
@@ -35,6 +36,7 @@ SHARE = Quotient(FIGURE, Sum(((1, FIGURE), (-1, Constant(7)))), 100)
 RELATION = Relation(RelationKind.SHARE, (Member("whole", CLAIM),), CLAIM, SHARE, facts=(("count", 3),))
 VERDICT = Verdict(Outcome.INCONSISTENT, "GJ204", key="missed", arguments=(("gap", "1"),), computed=INTERVAL, gap=1)
 JUDGED = Judged("r1", RELATION, VERDICT)
+DEFINITION = Definition(("结案率",), (Formula(("审结|结案",), ("新收", "?旧存")),))
 NOTIFICATION = Notification("unreadable", "报告.txt", "save it as UTF-8")
 FINDING = Finding(
     id="f1",
@@ -76,6 +78,7 @@ VALUES = (
     *(INTERVAL, SPAN, LOCATION, CLAIM, FIGURE, SHARE, RELATION, VERDICT, JUDGED, NOTIFICATION, FINDING, DOCUMENT),
     *(REPORT, BLOCK, *BLOCK.cells, *DOCUMENT.anchors, *DOCUMENT.annotations, *DOCUMENT.skipped, *RELATION.members),
     *(Constant(7), Sum(((1, FIGURE),)), Product(FIGURE, FIGURE), MeanGrowth(FIGURE, FIGURE, 3)),
+    *(DEFINITION, *DEFINITION.formulas),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
 )
 
