@@ -7,11 +7,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
+from tests.accuracy.scoring import score as in_process
+from tests.accuracy.scoring import score_table
+
+_LAST_LINE = re.compile(
+    r"precision (\S+) \((\d+) alarms, (\d+) repeats\)  recall (\S+)  located (\S+)"
+    r"  clean documents with an alarm (\d+)/(\d+)  verified (\S+)"
+)
 CLEAN_DOCUMENTS_THAT_MAY_RAISE_AN_ALARM = 3
 
 
@@ -41,6 +51,24 @@ def test_findings_on_labelled_cases_are_right_and_cover_most_errors(material: Pa
     alarms = CLEAN_DOCUMENTS_THAT_MAY_RAISE_AN_ALARM / clean_documents(cases / "dev.jsonl")
     floors = ("--min-precision=0.93", "--min-recall=0.60", f"--max-clean-alarms={alarms}", "--min-verified=0.55")
     assert "precision" in score(cases / "score.py", *floors, repository=repository)
+
+
+def test_the_scorer_of_own_cases_counts_as_the_one_of_the_material_does(
+    material: Path, repository: Path, show_at_the_end: Callable[[str], None]
+) -> None:
+    cases = [json.loads(line) for line in (material / "cases" / "dev.jsonl").read_text("utf-8").splitlines() if line]
+    held = [case for case in cases if case["id"][-1] in "037"]
+    show_at_the_end(score_table("cases of the material, open", in_process(case for case in cases if case not in held)))
+    show_at_the_end(score_table("cases of the material, held", in_process(held)))
+    result = in_process(cases)
+    figures = _LAST_LINE.search(score(material / "cases" / "score.py", repository=repository))
+    assert figures is not None
+    precision, alarms, repeats, recall, located, alarmed, clean, verified = figures.groups()
+    counts = (result.alarms, result.repeats, result.alarmed, result.clean)
+    assert counts == tuple(map(int, (alarms, repeats, alarmed, clean)))
+    ours = (result.precision, result.recall, result.located, result.verified)
+    shown = zip(ours, (precision, recall, located, verified), strict=True)
+    assert all(abs(figure - Fraction(text)) <= Fraction(1, 2000) for figure, text in shown)
 
 
 def test_the_figures_of_short_phrases_are_all_read(material: Path, repository: Path) -> None:
