@@ -23,8 +23,8 @@ MEGABYTE = 10**6
 SMALL_REPORT_BYTES = 15_000
 CHARACTERS = 400_000
 CHARACTERS_A_SECOND = 10**6
-FIGURES_A_SECOND = CHARACTERS_A_SECOND // 75
-"""The same target for texts that are denser: work reports state one figure in about 75 characters."""
+FIGURES_A_SECOND = CHARACTERS_A_SECOND // 90
+"""The same target for texts that are denser: work reports state one figure in about 90 characters."""
 
 LONGEST_DOCUMENT = 5 * MEGABYTE
 
