@@ -118,6 +118,7 @@ def _counts(amounts: list[Mention], average: Mention) -> tuple[list[Mention], in
         people = [m for m in reversed(amounts) if m.unit == "人" and "人口" in m.label]
         return people, _SCALES.get(every.group(1), 1)
     key = average.name.removeprefix("平均").removeprefix("每").removesuffix("均").lstrip("个")
+    key = key.lstrip("月年") or key
     units = _PERIODS.get(key) or next((_UNITS[key[:n]] for n in (2, 1) if key[:n] in _UNITS and len(key) >= n), (key,))
     if key not in _UNITS and len(key) > 1:
         units = (key, *units) if key[0] in _UNITS else (key,)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import related
+from checker.model.claim import Approximation
 from checker.model.expression import Constant, Figure, Product
 from checker.model.relation import Confidence, RelationKind
 
@@ -38,7 +39,10 @@ def _repeats(first: Mention, second: Mention) -> bool:
     lead = second.lead.strip()
     if second.owner is first and second.depth == first.depth + 1:
         return not lead or _SAME.match(lead) is not None
-    return second.clause - first.clause <= 1 and second.depth == first.depth and _SAME.match(lead) is not None
+    if second.clause - first.clause > 1 or second.depth != first.depth:
+        return False
+    about = second.claim.approximation is Approximation.ABOUT and second.clause != first.clause
+    return _SAME.match(lead) is not None or (not lead and about)
 
 
 def _factor(first: Mention, second: Mention, conversion: Conversion) -> Fraction | None:

@@ -25,6 +25,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         for mention in sentence.mentions:
             if mention.role in (Role.LEVEL, Role.PREVIOUS) and not mention.depth and _is_left(mention):
                 last[mention.unit] = mention
+            elif mention.role is Role.NET and not mention.depth:
+                yield from _net(paragraph, sentence, mention)
         for left in last.values():
             if left.claim.start not in paragraph.wholes:
                 yield from _readings(paragraph, sentence, left, earlier)
@@ -44,8 +46,10 @@ def _is_left(mention: Mention) -> bool:
 
 def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
-    if len(amounts) < 2 and earlier is not None:
-        amounts = [m for m in earlier.mentions if _counts(m, left)] + amounts
+    if len(amounts) < 2:
+        number = paragraph.sentences.index(sentence)
+        past = [m for other in reversed(paragraph.before(number, _BACK)) for m in other.mentions if _counts(m, left)]
+        amounts = [m for m in past if earlier is m.sentence or _is_flow(m)] + amounts
     amounts = [m for m in amounts if m.claim.start not in paragraph.wholes]
     if not amounts:
         return
@@ -110,6 +114,27 @@ def _distinct(readings: Sequence[list[Term]]) -> list[list[Term]]:
             seen.add(key)
             kept.append(terms)
     return kept
+
+
+def _is_flow(mention: Mention) -> bool:
+    return bool(cues.CARRIED_IN.search(mention.label) or _NEW.search(mention.label))
+
+
+_NEW = re.compile("新收|收案|受理|收到")
+_BACK = 3
+
+
+def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
+    """净增N, 净核减N: the difference of the two figures in front of it."""
+    amounts = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and m.role is Role.LEVEL and not m.depth]
+    readings = []
+    for first, second in list(zip(amounts, amounts[1:], strict=False))[::-1][:3]:
+        for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
+            if _can_be_left(terms):
+                readings.append(_left_over(net, terms))
+    if readings:
+        direct = net.clause - amounts[-1].clause <= 1
+        yield Proposal(tuple(readings), Confidence.HIGH if direct and len(amounts) == 2 else Confidence.MEDIUM)
 
 
 def _can_be_left(terms: Sequence[Term]) -> bool:

@@ -74,6 +74,11 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
 
 def _spread_earlier(sentence: Sentence) -> None:
     """A stretch between semicolons that opens with 上年 is about last year from end to end."""
+    first = sentence.mentions[0]
+    if first.role is Role.PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
+        alone = all(m.unit != first.unit or m.role is not Role.LEVEL for m in sentence.mentions)
+        if alone and not cues.COMPARED_WITH_AFTER.match(first.tail):
+            first.role = Role.LEVEL  # 某县上年完成生产总值N: the passage itself is about last year
     peer, is_earlier = -1, False
     for mention in sentence.mentions:
         if mention.peer != peer:
@@ -95,7 +100,7 @@ def _date(sentence: Sentence) -> None:
     at = year = peer = 0
     for mention in sentence.mentions:
         if mention.peer != peer:
-            peer, year = mention.peer, 0  # a year holds to the semicolon
+            peer, year, latest = mention.peer, 0, {}  # a year holds to the semicolon
         while at < len(years) and years[at][1] < mention.claim.start:
             year = years[at][0]
             at += 1
@@ -170,7 +175,8 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                     cursor = stack.pop()
                     cursor.item_start = after
             elif mark == "、":
-                cursor.item_start, cursor.separator = after, mark
+                if cursor.last is not None and cursor.last.claim.start >= cursor.item_start:
+                    cursor.item_start, cursor.separator = after, mark  # else the items have no figure of their own
             else:
                 clause += 1
                 if mark in "；;":

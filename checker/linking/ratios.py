@@ -23,6 +23,8 @@ def link_ratios(paragraph: Paragraph) -> Iterator[Proposal]:
         for mention in sentence.mentions:
             if mention.role is Role.RATIO and mention.unit == ":1":
                 yield from _to_one(sentence, mention)
+            elif mention.claim.kind is ClaimKind.POINTS:
+                yield from _shifted(sentence, mention)
             elif mention.role is Role.MULTIPLE:
                 yield from _multiple(sentence, mention)
 
@@ -54,6 +56,27 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
             computed = Quotient(figure(part), figure(whole), 100)
             roles = {term.claim.start: "ratio", part.claim.start: "numerator", whole.claim.start: "denominator"}
             yield Proposal((related(RelationKind.SHARE, term.claim, computed, roles=roles, cue="∶"),), Confidence.HIGH)
+
+
+_PLACES = (("一产", "第一产业"), ("二产", "第二产业"), ("三产", "第三产业", "服务业"))
+
+
+def _shifted(sentence: Sentence, change: Mention) -> Iterator[Proposal]:
+    """由a∶b∶c优化为d∶e∶f，服务业占比提高N个百分点: the difference of the terms in one place."""
+    structures = [run for run in _structures(sentence) if run[-1].index < change.index and len(run) == len(_PLACES)]
+    if len(structures) < 2:
+        return
+    before, after = structures[-2:]
+    sign = change.direction or 1
+    readings = []
+    for words, then, now in zip(_PLACES, before, after, strict=True):
+        if any(word in change.head for word in words):
+            terms = ((sign, figure(now)), (-sign, figure(then)))
+            roles = {now.claim.start: "current", then.claim.start: "previous", change.claim.start: "change"}
+            computed = Sum(terms if sign > 0 else terms[::-1])
+            readings.append(related(RelationKind.GROWTH, change.claim, computed, roles=roles, cue=change.lead))
+    if readings:
+        yield Proposal(tuple(readings), Confidence.HIGH)
 
 
 def _divided(paragraph: Paragraph, size: int, term: Mention) -> Iterator[tuple[Mention, list[Mention]]]:
