@@ -19,17 +19,26 @@ def report_on(text: str, *, settings: Settings = AUDIT) -> DocumentReport:
 
 
 def alarms(text: str, *, settings: Settings = LINT) -> list[tuple[str, str]]:
-    """Rule and stated figure of every finding, by default of those that an author sees."""
-    return [(finding.rule_id, finding.stated_literal) for finding in report_on(text, settings=settings).findings]
+    """Rule and stated figure of the relation behind every finding, by default of those that an author sees."""
+    report = report_on(text, settings=settings)
+    by_id = {judged.id: judged.relation for judged in report.relations}
+    found = []
+    for finding in report.findings:
+        stated = by_id[finding.relations[0]].stated
+        assert stated is not None
+        found.append((finding.rule_id, stated.literal))
+    return found
 
 
 def checked(text: str, *kinds: RelationKind, settings: Settings = LINT) -> list[str]:
-    """The arithmetic of the relations that hold, of these kinds or of all, in the order of the text."""
-    return [
-        judged.verdict.arithmetic
-        for judged in report_on(text, settings=settings).relations
-        if judged.verdict.outcome is Outcome.CONSISTENT and (not kinds or judged.relation.kind in kinds)
-    ]
+    """The relations that hold, of these kinds or of all, each as "485件: 121 + 1 + 363", in the order of the text."""
+    found = []
+    for judged in report_on(text, settings=settings).relations:
+        relation = judged.relation
+        if judged.verdict.outcome is Outcome.CONSISTENT and (not kinds or relation.kind in kinds):
+            stated = relation.stated.literal if relation.stated is not None else ""
+            found.append(f"{stated}: {relation.computed.render() if relation.computed is not None else ''}")
+    return found
 
 
 def relations(text: str, *kinds: RelationKind, settings: Settings = AUDIT) -> list[Judged]:

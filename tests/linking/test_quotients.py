@@ -12,13 +12,13 @@ GROWTH, SHARE = RelationKind.GROWTH, RelationKind.SHARE
 
 def test_every_stretch_between_semicolons_has_a_whole_of_its_own() -> None:
     text = "全市设医院12家，其中公立医院8家，占66.7%；床位4200张，其中公立医院3100张，占73.8%。"
-    assert checked(text, SHARE) == ["8 ÷ 12 ≈ 66.66666%", "3100 ÷ 4200 ≈ 73.80952%"]
+    assert checked(text, SHARE) == ["66.7%: 8 ÷ 12", "73.8%: 3100 ÷ 4200"]
     assert alarms(text, settings=AUDIT) == []
 
 
 def test_the_base_that_a_share_names_is_its_base() -> None:
     text = "受理咨询2860件，其中电话咨询1430件，占受理总量的50%；办结2600件，其中当日办结1300件，占办结总量的50%。"
-    assert checked(text, SHARE) == ["1430 ÷ 2860 = 50%", "1300 ÷ 2600 = 50%"]
+    assert checked(text, SHARE) == ["50%: 1430 ÷ 2860", "50%: 1300 ÷ 2600"]
 
 
 def test_a_share_that_would_be_right_on_another_base_than_the_named_one_is_wrong() -> None:
@@ -27,7 +27,7 @@ def test_a_share_that_would_be_right_on_another_base_than_the_named_one_is_wrong
 
 
 def test_a_base_with_a_figure_of_its_own_is_the_base() -> None:
-    assert checked("空气优良天数326天，占全年366天的89.1%。", SHARE) == ["326 ÷ 366 ≈ 89.07103%"]
+    assert checked("空气优良天数326天，占全年366天的89.1%。", SHARE) == ["89.1%: 326 ÷ 366"]
     assert alarms("空气优良天数326天，占全年366天的98.1%。") == [("GJ204", "98.1%")]
 
 
@@ -37,7 +37,7 @@ def test_a_share_whose_base_has_no_figure_in_the_text_is_left_alone() -> None:
 
 def test_a_list_of_shares_belongs_to_the_list_of_figures_in_its_order() -> None:
     text = "共有企业320家，小型企业224家、中型企业64家、大型企业32家，分别占70%、20%、10%。"
-    assert set(checked(text, SHARE)) == {"224 ÷ 320 = 70%", "64 ÷ 320 = 20%", "32 ÷ 320 = 10%"}
+    assert set(checked(text, SHARE)) == {"70%: 224 ÷ 320", "20%: 64 ÷ 320", "10%: 32 ÷ 320"}
 
 
 def test_two_shares_in_each_others_place_are_one_finding() -> None:
@@ -52,12 +52,12 @@ def test_two_shares_in_each_others_place_are_called_swapped() -> None:
 
 
 def test_shares_of_one_whole_make_up_a_hundred() -> None:
-    assert checked("第一产业占12.5%，第二产业占42.3%，第三产业占45.2%。", SHARE) == ["100 − 12.5 − 42.3 ≈ 45.2%"]
+    assert checked("第一产业占12.5%，第二产业占42.3%，第三产业占45.2%。", SHARE) == ["45.2%: 100 − 12.5 − 42.3"]
     assert alarms("第一产业占12.5%，第二产业占42.3%，第三产业占46.2%。") == [("GJ204", "46.2%")]
 
 
 @pytest.mark.xfail(reason="the list in front of 共占 is only taken together where 、 separates it", strict=True)
-def test_共占_is_the_share_of_all_the_figures_in_front_of_it() -> None:
+def test_a_joint_share_is_that_of_all_the_figures_in_front_of_it() -> None:
     assert alarms("水费收入320万元，电费收入480万元，共占总收入1600万元的50%。") == []
 
 
@@ -77,7 +77,7 @@ def test_shares_of_different_wholes_are_not_added_up() -> None:
     ],
 )
 def test_growth_is_over_the_figure_of_the_earlier_period_wherever_it_stands(text: str) -> None:
-    assert checked(text, GROWTH) == ["(18 − 12) ÷ 12 = 50%"]
+    assert checked(text, GROWTH) == ["50%: (18 − 12) ÷ 12"]
     assert alarms(text.replace("50%", "60%")) == [("GJ301", "60%")]
 
 
@@ -98,7 +98,7 @@ def test_growth_is_over_the_earlier_figure_in_front_of_it(text: str) -> None:
     assert alarms(text) == [("GJ301", "60%")]
 
 
-def test_a_stretch_that_opens_with_上年_is_about_last_year_from_end_to_end() -> None:
+def test_a_stretch_that_opens_with_last_year_is_about_it_from_end_to_end() -> None:
     text = "上年新建泵站12座，改造泵站20座；今年新建泵站18座，增长50%。"
     (judged,) = relations(text, GROWTH)
     assert literals(judged) == {"previous": ["12座"], "current": ["18座"], "growth": ["50%"]}
@@ -106,13 +106,13 @@ def test_a_stretch_that_opens_with_上年_is_about_last_year_from_end_to_end() -
 
 def test_the_increment_tells_the_earlier_figure() -> None:
     text = "水库蓄水3214万立方米，比上年增加286万立方米，增长9.77%。"
-    assert checked(text, GROWTH) == ["286 ÷ (3214 − 286) ≈ 9.76776%"]
+    assert checked(text, GROWTH) == ["9.77%: 286 ÷ (3214 − 286)"]
     assert alarms(text.replace("9.77", "8.90")) == [("GJ301", "8.90%")]
 
 
 def test_a_fall_is_over_the_larger_earlier_figure() -> None:
     text = "图书借阅3200册次，下降20%，上年为4000册次。"
-    assert checked(text, GROWTH) == ["(4000 − 3200) ÷ 4000 = 20%"]
+    assert checked(text, GROWTH) == ["20%: (4000 − 3200) ÷ 4000"]
     assert alarms(text.replace("下降", "上升")) == [("GJ301", "20%")]
 
 
@@ -123,13 +123,13 @@ def test_growth_on_another_basis_than_the_printed_figures_is_left_alone(words: s
 
 def test_points_are_the_difference_of_two_percentages() -> None:
     text = "复种率由上年的85.2%提高到今年的87.9%，提高2.7个百分点。"
-    assert checked(text, GROWTH) == ["87.9 − 85.2 ≈ 2.7"]
+    assert checked(text, GROWTH) == ["2.7个百分点: 87.9 − 85.2"]
     assert alarms(text.replace("2.7个", "3.7个")) == [("GJ301", "3.7个百分点")]
 
 
 def test_a_difference_lies_between_the_two_figures_in_front_of_it() -> None:
     text = "今年接待游客4860人次，比上年的4520人次增加340人次。"
-    assert checked(text, RelationKind.DIFFERENCE) == ["4860 − 4520 = 340"]
+    assert checked(text, RelationKind.DIFFERENCE) == ["340人次: 4860 − 4520"]
     assert alarms(text.replace("340", "430")) == [("GJ306", "430人次")]
 
 
@@ -141,10 +141,10 @@ def test_a_difference_is_found_when_the_earlier_figure_is_told_first() -> None:
 @pytest.mark.parametrize(
     ("text", "arithmetic"),
     [
-        ("受理申请7732件，办结6675件，办结率86.33%。", "6675 ÷ 7732 ≈ 86.32953%"),
-        ("旧存案件312件，新收案件2140件，审结案件2098件，结案率85.56%。", "2098 ÷ (2140 + 312) ≈ 85.56280%"),
-        ("决定起诉860人，不起诉140人，起诉率86%。", "860 ÷ (860 + 140) = 86%"),
-        ("决定起诉860人，不起诉140人，不起诉率14%。", "140 ÷ (860 + 140) = 14%"),
+        ("受理申请7732件，办结6675件，办结率86.33%。", "86.33%: 6675 ÷ 7732"),
+        ("旧存案件312件，新收案件2140件，审结案件2098件，结案率85.56%。", "85.56%: 2098 ÷ (2140 + 312)"),
+        ("决定起诉860人，不起诉140人，起诉率86%。", "86%: 860 ÷ (860 + 140)"),
+        ("决定起诉860人，不起诉140人，不起诉率14%。", "14%: 140 ÷ (860 + 140)"),
     ],
 )
 def test_a_rate_is_made_of_what_its_definition_names(text: str, arithmetic: str) -> None:
@@ -165,7 +165,7 @@ def test_a_rate_of_the_earlier_period_is_not_made_of_this_periods_figures() -> N
 
 
 def test_an_average_by_the_day_divides_by_the_days_of_its_period() -> None:
-    assert checked("6月份接听来电9360个，日均312个。", RelationKind.AVERAGE) == ["9360 ÷ 30天 = 312"]
+    assert checked("6月份接听来电9360个，日均312个。", RelationKind.AVERAGE) == ["312个: 9360 ÷ 30天"]
     assert alarms("6月份接听来电9360个，日均302个。") == [("GJ205", "302个")]
 
 
@@ -178,13 +178,6 @@ def test_an_average_by_the_head_divides_by_what_was_counted() -> None:
 def test_two_opposite_rates_make_up_a_hundred() -> None:
     assert len(checked("抽检样品合格率96.4%，不合格率3.6%。", RelationKind.COMPLEMENT)) == 1
     assert alarms("抽检样品合格率96.4%，不合格率4.6%。") == [("GJ207", "4.6%")]
-
-
-@pytest.mark.xfail(
-    reason="the arithmetic shows the middle of the interval, not the quotient of the figures", strict=True
-)
-def test_arithmetic_beside_a_quotient_is_that_of_the_figures_as_they_stand() -> None:
-    assert checked("发放贷款36亿元，完成年度目标40亿元的90%。") == ["36 ÷ 40 = 90%"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Parts and wholes: which figures belong to which, read from whole passages."""
+"""Parts and wholes: which figures belong to which. In the names of tests, "of which" is 其中."""
 
 from __future__ import annotations
 
@@ -10,57 +10,57 @@ from tests.linking.passages import AUDIT, alarms, checked, literals, relations
 TOTAL, PART = RelationKind.TOTAL, RelationKind.PART
 
 
-def test_parts_behind_其中_are_held_to_the_figure_in_front_of_it() -> None:
-    assert checked("完成造林8600亩，其中人工造林5200亩、飞播造林2100亩。", PART) == ["5200 + 2100 ≈ 7300 ≤ 8600"]
+def test_parts_behind_of_which_are_held_to_the_figure_in_front_of_it() -> None:
+    assert checked("完成造林8600亩，其中人工造林5200亩、飞播造林2100亩。", PART) == ["8600亩: 5200 + 2100"]
 
 
-def test_a_list_behind_其中_may_leave_something_out() -> None:
+def test_a_list_behind_of_which_may_leave_something_out() -> None:
     assert alarms("现有床位1260张，其中内科480张、外科530张。", settings=AUDIT) == []
 
 
-def test_a_list_behind_其中_cannot_come_to_more_than_its_whole() -> None:
+def test_a_list_behind_of_which_cannot_come_to_more_than_its_whole() -> None:
     text = "现有床位1260张，其中内科480张、外科530张、妇产科350张。"
     assert alarms(text) == [("GJ102", "1260张")]
 
 
 def test_a_list_that_ends_with_the_rest_leaves_nothing_out() -> None:
-    assert checked("现有床位1260张，其中内科480张、外科530张、其他250张。", TOTAL) == ["480 + 530 + 250 = 1260"]
+    assert checked("现有床位1260张，其中内科480张、外科530张、其他250张。", TOTAL) == ["1260张: 480 + 530 + 250"]
     assert alarms("现有床位1260张，其中内科480张、外科530张、其他240张。") == [("GJ101", "1260张")]
 
 
-def test_the_scope_of_其中_ends_at_the_full_stop() -> None:
+def test_the_scope_of_of_which_ends_at_the_full_stop() -> None:
     text = "走访农户860户，其中低保户120户。慰问党员户430户、军属户520户。"
-    assert checked(text, PART) == ["120 = 120 ≤ 860"]
+    assert checked(text, PART) == ["860户: 120"]
     assert alarms(text) == []
 
 
-def test_the_scope_of_其中_ends_at_the_semicolon() -> None:
+def test_the_scope_of_of_which_ends_at_the_semicolon() -> None:
     text = "培训教师320人，其中小学教师180人；培训校长460人。"
-    assert checked(text, PART) == ["180 = 180 ≤ 320"]
+    assert checked(text, PART) == ["320人: 180"]
     assert alarms(text, settings=AUDIT) == []
 
 
-def test_其中_speaks_of_the_nearest_whole_of_its_unit_on_the_left() -> None:
+def test_of_which_speaks_of_the_nearest_whole_of_its_unit_on_the_left() -> None:
     text = "检查企业420家，抽查产品186批次，其中食品企业95家、药品企业45家。"
-    assert checked(text, PART) == ["95 + 45 = 140 ≤ 420"]
+    assert checked(text, PART) == ["420家: 95 + 45"]
 
 
-def test_a_second_其中_speaks_of_a_part_of_the_first() -> None:
+def test_a_second_of_which_speaks_of_a_part_of_the_first() -> None:
     text = "现有职工1286人，其中管理人员186人、技术人员1100人，其中高级职称240人、中级职称420人。"
-    assert checked(text, TOTAL) == ["186 + 1100 = 1286"]
+    assert checked(text, TOTAL) == ["1286人: 186 + 1100"]
     assert alarms(text, settings=AUDIT) == []
 
 
 def test_a_bracket_belongs_to_the_figure_on_its_left() -> None:
     text = "植树4860株，成活4120株（松树2860株、柏树1260株）。"
-    assert checked(text, TOTAL) == ["2860 + 1260 = 4120"]
+    assert checked(text, TOTAL) == ["4120株: 2860 + 1260"]
     wrong = "植树4860株，成活4120株（松树2860株、柏树1620株）。"
     assert alarms(wrong) == [("GJ101", "4120株")]
 
 
 def test_a_bracket_within_a_list_is_not_added_a_second_time() -> None:
     text = "完成投资860万元，其中建筑工程520万元（土建380万元、安装140万元）、设备购置340万元。"
-    assert set(checked(text, TOTAL)) == {"520 + 340 ≈ 860", "380 + 140 ≈ 520"}
+    assert set(checked(text, TOTAL)) == {"860万元: 520 + 340", "520万元: 380 + 140"}
     assert alarms(text, settings=AUDIT) == []
 
 
@@ -71,7 +71,7 @@ def test_a_wrong_figure_in_a_bracket_is_charged_to_the_brackets_own_whole() -> N
 
 def test_one_total_can_be_split_in_several_ways() -> None:
     text = "现有职工1286人，按性别分，男职工742人、女职工544人；按学历分，本科620人、专科及以下666人。"
-    assert set(checked(text, TOTAL)) == {"742 + 544 = 1286", "620 + 666 = 1286"}
+    assert set(checked(text, TOTAL)) == {"1286人: 742 + 544", "1286人: 620 + 666"}
 
 
 @pytest.mark.xfail(reason="a whole whose first split holds is not asked for a second one", strict=True)
@@ -83,17 +83,17 @@ def test_the_second_split_of_a_total_is_checked_when_the_first_one_holds() -> No
 @pytest.mark.parametrize(
     ("text", "arithmetic"),
     [
-        ("新建校舍12所、改建校舍18所、扩建校舍9所，三项合计39所。", "12 + 18 + 9 = 39"),
-        ("开展宣传6场，新建校舍12所、改建校舍18所，两项合计30所。", "12 + 18 = 30"),
-        ("新建公厕18座、改建公厕27座，合计45座。", "18 + 27 = 45"),
-        ("门诊862人次、急诊424人次，接诊总数为1286人次。", "862 + 424 = 1286"),
+        ("新建校舍12所、改建校舍18所、扩建校舍9所，三项合计39所。", "39所: 12 + 18 + 9"),
+        ("开展宣传6场，新建校舍12所、改建校舍18所，两项合计30所。", "30所: 12 + 18"),
+        ("新建公厕18座、改建公厕27座，合计45座。", "45座: 18 + 27"),
+        ("门诊862人次、急诊424人次，接诊总数为1286人次。", "1286人次: 862 + 424"),
     ],
 )
 def test_a_total_can_stand_behind_its_parts(text: str, arithmetic: str) -> None:
     assert checked(text, TOTAL) == [arithmetic]
 
 
-def test_三项合计_adds_as_many_figures_as_it_says() -> None:
+def test_a_total_of_three_items_adds_as_many_figures_as_it_says() -> None:
     text = "绿化面积6所，新建校舍12所、改建校舍18所、扩建校舍9所，三项合计49所。"
     (judged,) = relations(text, TOTAL)
     assert literals(judged) == {"part": ["12所", "18所", "9所"], "whole": ["49所"]}
@@ -102,7 +102,7 @@ def test_三项合计_adds_as_many_figures_as_it_says() -> None:
 
 def test_figures_of_two_units_side_by_side_are_two_columns() -> None:
     text = "办理案件340件452人，其中刑事案件128件186人、民事案件212件266人。"
-    assert set(checked(text, TOTAL)) == {"128 + 212 = 340", "186 + 266 = 452"}
+    assert set(checked(text, TOTAL)) == {"340件: 128 + 212", "452人: 186 + 266"}
 
 
 def test_a_wrong_figure_in_the_second_column_is_one_finding() -> None:
@@ -124,14 +124,14 @@ def test_columns_that_run_side_by_side_are_both_exhaustive() -> None:
     ],
 )
 def test_a_whole_can_stand_in_the_sentence_in_front_of_its_parts(text: str) -> None:
-    assert checked(text, TOTAL) == ["862 + 424 = 1286"]
+    assert checked(text, TOTAL) == ["1286人次: 862 + 424"]
 
 
 def test_a_split_that_is_announced_in_the_next_sentence_must_come_out() -> None:
     assert alarms("全年接诊1286人次。按科室分，内科862人次、外科434人次。") == [("GJ101", "1286人次")]
 
 
-def test_parts_behind_其中_that_opens_a_sentence_cannot_exceed_the_whole_in_front() -> None:
+def test_parts_behind_of_which_at_the_head_of_a_sentence_cannot_exceed_the_whole_in_front() -> None:
     assert alarms("全年接诊1286人次。其中，门诊862人次，急诊524人次。") != []
 
 
@@ -187,5 +187,5 @@ def test_what_is_left_is_what_came_in_less_what_went_out(right: str, wrong: str,
 )
 def test_what_was_there_when_the_period_began_is_added_to_what_came_in(opening: str) -> None:
     text = f"{opening}粮食860吨，购进2150吨，销售1920吨，期末结存1090吨。"
-    assert checked(text, RelationKind.STOCK_FLOW) == ["860 + 2150 − 1920 ≈ 1090"]
+    assert checked(text, RelationKind.STOCK_FLOW) == ["1090吨: 860 + 2150 − 1920"]
     assert alarms(text.replace("1090", "1190")) == [("GJ601", "1190吨")]
