@@ -41,10 +41,11 @@ def label_after(text: str, stop: int) -> tuple[Approximation, int]:
         label = known.after.get(word)
         if label is None:
             continue
-        following = text[stop + length : stop + length + 1]
+        tail = stop + len(word)
+        following = text[tail : tail + 1]
         if following and following in known.after_not_before.get(word, ""):
             continue
-        return label, stop + length
+        return label, tail
     return Approximation.EXACT, stop
 
 

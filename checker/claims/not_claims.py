@@ -110,8 +110,9 @@ def hotline_or_name(text: str, start: int, end: int, numeral: str) -> NotClaim |
             return NotClaim("hotline", start, end)
         return None
     for length in known.name_lengths.get(numeral[0], ()):
-        if text[start : start + length] in known.names:
-            return NotClaim("name", start, max(end, start + length))
+        word = text[start : start + length]
+        if word in known.names:
+            return NotClaim("name", start, max(end, start + len(word)))
     return None
 
 

@@ -57,8 +57,8 @@ def quantity(
     if number.low != number.high:
         return _ranged(number.low, number, unit)
     value = number.low * sign
-    if unit.name == "番":  # 翻两番: fourfold
-        value = 2 ** int(value)
+    if unit.name == "番" and isinstance(value, int) and 0 < value <= _MOST_DOUBLINGS:
+        value = 2**value  # 翻两番: fourfold
         return _quantity(_MULTIPLE, bounded(value, approximation, step=value), approximation, Number(value, value, 1))
     asserted = bounded(value, approximation, step=_step(value, unit, approximation))
     return _quantity(unit, asserted, approximation, number, is_average=is_average)
@@ -95,6 +95,9 @@ def scaled(number: Number, scales: str) -> Number:
         return number
     return Number(number.low * factor, number.high * factor, number.place * factor, number.scale * factor)
 
+
+_MOST_DOUBLINGS = 20
+"""More than a millionfold is damage, and a number of that many doublings would not fit into memory."""
 
 _MULTIPLE = Unit(ClaimKind.MULTIPLE, "倍")
 

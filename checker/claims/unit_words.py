@@ -76,11 +76,11 @@ def split_unit(text: str, position: int) -> tuple[Unit, int] | None:
 def _listed_unit(text: str, position: int) -> tuple[Unit | None, int]:
     known = lexicon()
     for length in known.unit_lengths.get(text[position : position + 1], ()):
-        stop = position + length
-        word = text[position:stop]
+        word = text[position : position + length]
         unit = known.units.get(word)
         if unit is None:
             continue
+        stop = position + len(word)
         following = text[stop : stop + 1]
         if following and following in known.unit_not_before.get(word, ""):
             continue

@@ -80,7 +80,7 @@ TEXTS = st.one_of(
 def test_claims_are_in_order_apart_and_on_the_text(text: str) -> None:
     position = 0
     for claim in extract(document_of(text)):
-        assert position <= claim.start < claim.end
+        assert position <= claim.start < claim.end <= len(text)
         assert text[claim.start : claim.end] == claim.literal
         position = claim.end
 
