@@ -55,8 +55,8 @@ def _sentences(text: str, paragraph: Paragraph, claims: tuple[Claim, ...]) -> It
 
 
 def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
-    figures = [claim for claim in claims if claim.kind is not ClaimKind.NONE]
-    if not figures:
+    figures = sum(claim.kind is not ClaimKind.NONE for claim in claims)
+    if not 0 < figures <= _MOST_FIGURES:
         return
     sentence = Sentence(text, start, end, paragraph, notes=tuple(c for c in claims if c.kind is ClaimKind.NONE))
     _place(sentence, claims)
@@ -110,6 +110,10 @@ def _date(sentence: Sentence) -> None:
                 mention.role = Role.PREVIOUS
             else:
                 latest[mention.unit] = year
+
+
+_MOST_FIGURES = 200
+"""A sentence with more is no sentence; its figures stay unchecked, and count as such."""
 
 
 @dataclass(slots=True)
