@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
-from checker.linking.definitions import Definition, definition_of
+from checker.linking.definitions import definition_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.linking.respective import in_order
 from checker.model.claim import ClaimKind
+from checker.model.definition import Definition, Formula
 from checker.model.expression import Constant, Sum
 from checker.model.interval import Exact
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -130,31 +131,48 @@ def _matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
 
 
 def _defined(rate: Mention, definition: Definition, amounts: list[Mention], paragraph: Paragraph) -> Iterator[Proposal]:
-    if not definition.denominator:
-        yield from _difference_of_rates(rate, definition, rate.sentence)
-        return
-    readings = list(_definition_readings(rate, definition, amounts))
+    for formula in definition.formulas:
+        if not formula.denominator:
+            yield from _difference_of_rates(rate, formula, rate.sentence)
+            return
+    readings = tuple(_definition_readings(rate, definition, amounts))
     if readings:
-        yield Proposal(tuple(readings), Confidence.HIGH)
+        yield Proposal(readings, Confidence.HIGH)
         return
-    yield from _by_stem(rate, amounts, paragraph)
+    behind = [m for m in rate.sentence.mentions[rate.index + 1 :] if _is_term(m) and m.peer == rate.peer]
+    readings = tuple(_definition_readings(rate, definition, [*amounts, *behind]))
+    if readings:  # 成人高考报名6138人，到考率86.2%，到考5291人
+        yield Proposal(readings, Confidence.MEDIUM)
+    elif not definition.closed:
+        yield from _by_stem(rate, _allowed(definition, amounts), paragraph)
+
+
+def _allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]:
+    """The amounts that the rate may be checked against."""
+    return [m for m in amounts if not any(word in m.label for word in definition.excluded)]
 
 
 def _definition_readings(rate: Mention, definition: Definition, amounts: Sequence[Mention]) -> Iterator[Relation]:
-    """The rate by its definition, in each unit in which all its terms stand."""
-    for unit in sorted({amount.unit for amount in amounts}):
-        same = [amount for amount in amounts if amount.unit == unit]
-        top = _terms(definition.numerator, same)
-        bottom = _terms(definition.denominator, same)
-        if top and bottom and top[0] and bottom[0]:
-            yield from _combined(rate, top, bottom)
+    """The rate by each of its formulas, in each unit in which all the terms stand."""
+    allowed = _allowed(definition, amounts)
+    found = False
+    for formula in definition.formulas:
+        if found and formula.stands_in:
+            continue
+        for unit in sorted({amount.unit for amount in allowed}):
+            same = [amount for amount in allowed if amount.unit == unit]
+            top = _terms(formula.numerator, same)
+            bottom = _terms(formula.denominator, same)
+            if top and bottom and top[0] and bottom[0]:
+                found = True
+                yield from _combined(rate, formula, top, bottom)
 
 
 def _terms(words: Sequence[str], amounts: Sequence[Mention]) -> list[list[Term]]:
     """Every way to fill the terms, with and without those that may be missing; empty when one is not there."""
     filled: list[list[Term]] = [[]]
     for word in words:
-        sign = -1 if word.startswith("-") else 1
+        sign = -1 if word.startswith(("-", "?-")) else 1
         found = _matching(word, amounts)[:3]
         grown = [[*terms, (sign, m)] for terms in filled for m in found if all(m is not other for _, other in terms)]
         if word.startswith("?"):
@@ -163,19 +181,30 @@ def _terms(words: Sequence[str], amounts: Sequence[Mention]) -> list[list[Term]]
     return filled
 
 
-def _combined(rate: Mention, tops: list[list[Term]], bottoms: list[list[Term]]) -> list[Relation]:
+def _combined(rate: Mention, formula: Formula, tops: list[list[Term]], bottoms: list[list[Term]]) -> list[Relation]:
+    same = [
+        (above, below)
+        for above, words in enumerate(formula.numerator)
+        for below, others in enumerate(formula.denominator)
+        if words == others
+    ]
     return [
         quotient(RelationKind.RATE, rate, top, bottom, roles=_ROLES, cue=rate.name)
         for top in tops
         for bottom in bottoms
-        if top != bottom
+        if top != bottom and all(_one_figure(top, above, bottom, below) for above, below in same)
     ]
 
 
-def _difference_of_rates(rate: Mention, definition: Definition, sentence: Sentence) -> Iterator[Proposal]:
+def _one_figure(top: list[Term], above: int, bottom: list[Term], below: int) -> bool:
+    """Whether a term that stands above and below the line is one figure: 收入 in (收入 − 成本) ÷ 收入."""
+    return above >= len(top) or below >= len(bottom) or top[above][1] is bottom[below][1]
+
+
+def _difference_of_rates(rate: Mention, formula: Formula, sentence: Sentence) -> Iterator[Proposal]:
     others = [m for m in sentence.mentions[: rate.index] if m.role is Role.RATE and m.unit == rate.unit]
     terms = []
-    for word in definition.numerator:
+    for word in formula.numerator:
         found = [m for m in others if word.lstrip("-") in m.name]
         if not found:
             return

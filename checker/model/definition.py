@@ -19,6 +19,8 @@ class Formula:
 
     numerator: tuple[str, ...]
     denominator: tuple[str, ...]
+    stands_in: bool = False
+    """Whether it counts only where no formula in front finds its terms: 送审 − 审定, where 核减 is not stated."""
 
 
 @dataclass(frozen=True, slots=True)
