@@ -15,6 +15,7 @@ from checker.linking.dates import link_dates
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
+from checker.linking.memory import Memory
 from checker.linking.numbering import link_numbering
 from checker.linking.orders import link_orders
 from checker.linking.outline import outline
@@ -43,22 +44,24 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         *link_dates(document),
         *choose(link_restated(paragraphs)),
     ]
+    memory = Memory()
     for paragraph in paragraphs:
-        relations += choose(_proposals(paragraph, conversion))
+        relations += choose(_proposals(paragraph, memory, conversion))
         relations += link_respective(paragraph)
         relations += link_targets(paragraph)
         relations += link_absences(document, paragraph)
+        memory.learn(paragraph)
     kept = {_key(relation): relation for relation in reversed(relations)}
     return tuple(sorted(kept.values(), key=lambda relation: (relation.members[0].claim.start, relation.kind)))
 
 
-def _proposals(paragraph: Paragraph, conversion: Conversion) -> Iterator[Proposal]:
+def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
     """Totals first: the other linkers ask which whole a figure is a part of."""
-    yield from link_totals(paragraph)
-    yield from link_shares(paragraph)
+    yield from link_totals(paragraph, memory)
+    yield from link_shares(paragraph, memory)
     yield from link_growth(paragraph)
     yield from link_rates(paragraph)
-    yield from link_averages(paragraph)
+    yield from link_averages(paragraph, memory)
     yield from link_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_ratios(paragraph)

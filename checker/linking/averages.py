@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import Approximation
@@ -31,27 +32,27 @@ _UNITS = {
 """What is counted where an average is by the head, the household, the case; any other word is its own unit."""
 _EVERY = re.compile("每([万千百十\\d]*)([一-鿿]{1,4})")
 _SCALES = {"万": 10000, "千": 1000, "百": 100, "十": 10, "": 1}
+_BACK = 3
 _MONTH = re.compile("(\\d{1,2})月(?:份|[^\\d底末日初])")
 _MONTHS = re.compile("(?:前|1\\s*[-–—~～至到]\\s*)(\\d{1,2}|[一二三四五六七八九十]+)(?:个)?月")
 
 
-def link_averages(paragraph: Paragraph) -> Iterator[Proposal]:
+def link_averages(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Every average whose total and count stand in front of it, or whose period names the count."""
     for number, sentence in enumerate(paragraph.sentences):
-        earlier = paragraph.sentences[number - 1] if number else None
         for average in sentence.mentions:
             if average.role is Role.AVERAGE:
-                readings = tuple(_readings(paragraph, sentence, average, earlier))
+                readings = tuple(_readings(paragraph, sentence, average, paragraph.before(number, _BACK), memory))
                 if readings:
                     yield Proposal(readings, _confidence(average, readings[0]))
 
 
 def _readings(
-    paragraph: Paragraph, sentence: Sentence, average: Mention, earlier: Sentence | None
+    paragraph: Paragraph, sentence: Sentence, average: Mention, earlier: Sequence[Sentence], memory: Memory
 ) -> Iterator[Relation]:
     front = [m for m in sentence.mentions[: average.index] if _is_total(m)]
     back = [m for m in sentence.mentions[average.index + 1 :] if _is_total(m) and m.peer == average.peer]
-    past = [m for m in earlier.mentions if _is_total(m)] if earlier is not None else []
+    past = [m for other in reversed(earlier) for m in other.mentions if _is_total(m)]
     totals = [m for m in reversed(front) if m.unit == average.unit]
     totals = (
         totals or [m for m in back if m.unit == average.unit] or [m for m in reversed(past) if m.unit == average.unit]
@@ -59,6 +60,8 @@ def _readings(
     counts, factor = _counts(front, average)
     if not counts:
         counts, factor = _counts([*past, *back], average)
+    if not counts and factor > 1:
+        counts = memory.people()[:3]
     for total in _likeliest(paragraph, totals, average):
         beside = [m for m in counts if m.sentence is total.sentence and m.clause == total.clause]
         for count in beside or counts:
@@ -115,16 +118,24 @@ def _counts(amounts: list[Mention], average: Mention) -> tuple[list[Mention], in
     """Figures that can be divided by, nearest first, and what one share of them is: 1000 for 每千人."""
     every = _EVERY.search(average.lead)
     if every is not None and every.group(1):
-        people = [m for m in reversed(amounts) if m.unit == "人" and "人口" in m.label]
-        return people, _SCALES.get(every.group(1), 1)
+        digits, noun = every.groups()
+        factor = int(digits) if digits.isdecimal() else _SCALES.get(digits, 1)
+        if noun.startswith("人"):
+            return [m for m in reversed(amounts) if m.unit == "人" and "人口" in m.label], factor
+        return [m for m in reversed(amounts) if m.unit and noun.startswith(m.unit)], factor
     key = average.name.removeprefix("平均").removeprefix("每").removesuffix("均").lstrip("个")
     key = key.lstrip("月年") or key
-    units = _PERIODS.get(key) or next((_UNITS[key[:n]] for n in (2, 1) if key[:n] in _UNITS and len(key) >= n), (key,))
-    if key not in _UNITS and len(key) > 1:
-        units = (key, *units) if key[0] in _UNITS else (key,)
+    units = _PERIODS.get(key) or _units_of(key)
     found = [m for m in reversed(amounts) if m.unit in units]
     named = [m for m in found if cues.shares_words(key, m.label)]
     return named or found, 1
+
+
+def _units_of(key: str) -> tuple[str, ...]:
+    """The units that the word for one of them stands for: 户 -> 户 and 家, 架次 -> 架次, 期参训 -> 期."""
+    if key in _UNITS:
+        return _UNITS[key]
+    return tuple(key[:size] for size in (3, 2, 1)) if key[:2] not in _UNITS else _UNITS[key[:2]]
 
 
 _PERIODS = {"日": ("天", "日"), "天": ("天", "日"), "月": ("个月",), "年": ("年",)}

@@ -90,6 +90,9 @@ EXHAUSTIVE = re.compile(
     "|按[^，,。；;：:]{1,12}(?:分|划分)"
 )
 """The list that follows leaves nothing out."""
+AMONG_NAMED = re.compile("([一-鿿]{2,10})(?:当中|中)[，,][^，,。；;]{0,12}$")
+"""新收案件中，刑事…: the parts of a figure that is named again without its number."""
+
 LEADING = re.compile("\\s*(?:其?主要|居?前[一二三四五六七八九十\\d]+[位名类项]|排名?前|分[一-鿿]{1,6}看)")
 """The list that follows is of the figures in front, and need not be all of them."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import figure, quotient, related
 from checker.model.claim import ClaimKind
@@ -29,7 +30,7 @@ class _Asked:
     confidence: Confidence
 
 
-def link_shares(paragraph: Paragraph) -> Iterator[Proposal]:
+def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     for number, sentence in enumerate(paragraph.sentences):
         shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
@@ -41,7 +42,9 @@ def link_shares(paragraph: Paragraph) -> Iterator[Proposal]:
         ]
         listed = list(_numerators(sentence, shares))
         asked = [
-            each for share, numerators in listed if (each := _asked(paragraph, around, share, numerators)) is not None
+            each
+            for share, numerators in listed
+            if (each := _asked(paragraph, around, memory, share, numerators)) is not None
         ] or _of_their_sum(listed)
         bases = _proven_bases(asked)
         for each in asked:
@@ -131,7 +134,11 @@ def _is_base(mention: Mention) -> bool:
 
 
 def _asked(
-    paragraph: Paragraph, around: Sequence[Sentence], share: Mention, alternatives: list[list[Mention]]
+    paragraph: Paragraph,
+    around: Sequence[Sentence],
+    memory: Memory,
+    share: Mention,
+    alternatives: list[list[Mention]],
 ) -> _Asked | None:
     """The share on every base that its words and its place allow, the likeliest first."""
     part = alternatives[0][0]
@@ -142,10 +149,14 @@ def _asked(
     words = named.group("base") if named else ""
     siblings = _siblings(share)
     candidates = [m for m in _candidates(around, alternatives[0]) if m not in siblings or _among(m, part)]
-    by_name = _named(words, candidates)
+    core = core_of(words)
+    by_name = _named(core, candidates)
     if by_name:
         # the text says what the share is of: no other base will do
         return _Asked(share, _on_bases(share, alternatives, by_name), Confidence.HIGH)
+    told = memory.named(core, part.unit)
+    if told:
+        return _Asked(share, _on_bases(share, alternatives, told), Confidence.MEDIUM)
     whole = paragraph.wholes.get(part.claim.start)
     confidence = Confidence.MEDIUM
     if whole is not None:
@@ -153,9 +164,9 @@ def _asked(
         confidence = Confidence.HIGH
     elif candidates and _among(candidates[0], part):
         confidence = Confidence.HIGH
-    if (words and cues.OWN_BASE.search(words)) or not _is_about(share, part):
+    if len(core) > 1 or not _is_about(share, part):
         confidence = Confidence.LOW
-    readings = _on_bases(share, alternatives, candidates)
+    readings = _on_bases(share, alternatives, [*candidates, *memory.recent(part.unit, _BACK)])
     return _Asked(share, readings, confidence) if readings else None
 
 
@@ -199,9 +210,16 @@ def _on_bases(
         quotient(kind, share, [(1, m) for m in reversed(numerators)], [(1, base)], roles=roles, cue="占")
         for base in bases
         for numerators in alternatives
-        if base not in numerators and base.unit == numerators[0].unit
+        if base not in numerators and base.unit == numerators[0].unit and _fits(base, numerators)
     ]
     return tuple(found[:_MOST_READINGS])
+
+
+def _fits(base: Mention, numerators: Sequence[Mention]) -> bool:
+    """Whether the base is not less than a single numerator: shares above 100 are of targets only."""
+    high, low = base.claim.values.high, numerators[0].claim.values.low
+    target = base.role is not Role.LEVEL or any(word in base.label for word in ("目标", "任务", "计划", "预算"))
+    return target or high is None or low is None or high >= low
 
 
 def _candidates(around: Sequence[Sentence], numerators: Sequence[Mention]) -> list[Mention]:
@@ -237,19 +255,13 @@ def _among(whole: Mention, part: Mention) -> bool:
     return cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start) is not None
 
 
-_GENERIC = ("总数", "总量", "总额", "总", "全部", "数", "量", "额", "的", "全", "当月", "本月", "同期", "比", "了")
-
-
-def _named(words: str, candidates: Sequence[Mention]) -> list[Mention]:
+def _named(core: str, candidates: Sequence[Mention]) -> list[Mention]:
     """The figures whose own words are nearest to those that say what the share is of."""
-    core = words
-    for filler in _GENERIC:
-        core = core.replace(filler, "")
     if len(core) < 2:
         return []
     near = [(cues.overlap(core, m.label), m) for m in candidates]
     best = max((size for size, _ in near), default=0)
-    return [m for size, m in near if size == best] if best > 1 else []
+    return [m for size, m in near if size == best] if best * 2 >= len(core) and best > 1 else []
 
 
 def _hundred(shares: list[Mention]) -> Iterator[Proposal]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
+from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import Approximation
 from checker.model.expression import Figure, Sum, total_of
@@ -44,9 +45,10 @@ class Column:
     found: list[Breakdown] = field(default_factory=list)
 
 
-def link_totals(paragraph: Paragraph) -> Iterator[Proposal]:
+def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Totals and parts within the paragraph."""
     before: list[Column] = []
+    split: Mention | None = None  # the whole that the sentence in front divides
     for sentence in paragraph.sentences:
         found: list[Breakdown] = []
         columns = [_reduced(column) for column in _columns(sentence)]
@@ -54,7 +56,13 @@ def link_totals(paragraph: Paragraph) -> Iterator[Proposal]:
             found += column.found
             yield from map(_proposal_of, column.found)
             yield from _worded(column, found)
-            yield from _across(before, column, found)
+            held = _held_across(before, column, memory)
+            if held is not None:
+                found.append(held)
+                split = held.whole
+                yield _proposal_of(held)
+            else:
+                yield from _across(before, column, split)
         yield from _brackets(sentence, found)
         yield from _signed(sentence)
         yield from _parallel(found)
@@ -322,28 +330,59 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
     yield Proposal(readings, Confidence.HIGH if len(same_peer) > 1 else Confidence.MEDIUM)
 
 
-def _across(before: list[Column], column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
-    """A whole in the sentence in front, its parts in this one."""
-    parts = column.top
-    if len(parts) < 2 or not before:
+def _held_across(before: list[Column], column: Column, memory: Memory) -> Breakdown | None:
+    """A whole in front of the sentence that all figures of one of its runs add up to."""
+    runs = _runs(column)
+    if not runs:
+        return None
+    wholes = [*_near(before, runs[0][0]), *memory.recent(runs[0][0].unit, _MOST_WHOLES)]
+    for whole in wholes:
+        for run in runs:
+            if (whole.claim.values.low or 0) >= _PROVES and holds(_total(whole, run, "")):
+                return Breakdown(whole, run, _wording(run[0]))
+    return None
+
+
+def _across(before: list[Column], column: Column, split: Mention | None) -> Iterator[Proposal]:
+    """What words call the parts of a whole in front of the sentence although no sum comes out."""
+    runs = _runs(column)
+    if not runs:
         return
-    wholes = [whole for earlier in before for whole in earlier.top if whole.unit == parts[0].unit]
-    if not wholes:
-        return
-    first = parts[0]
+    first = runs[0][0]
+    near = _near(before, first)
     opening = first.sentence.text[first.sentence.start : first.claim.start]
-    worded = cues.EXHAUSTIVE.search(opening)
-    cue = worded.group() if worded else ""
-    runs = [run for run in _extents(parts[:_MOST_PARTS]) if len(run) > 1]
-    readings = tuple(_total(whole, run, cue) for whole in wholes[:_MOST_WHOLES] for run in runs)
-    overlap = _overlapping(wholes[0], parts) or cues.PARTIAL.search(first.sentence.words)
-    if readings and worded and not overlap:
-        yield Proposal(readings, Confidence.MEDIUM)
-    elif readings and any((whole.claim.values.low or 0) >= _PROVES for whole in wholes):
-        yield Proposal(readings, Confidence.LOW)
-    if runs and len(wholes) == 1 and (cues.AMONG.match(opening) or cues.LEADING.match(opening)) and not worded:
-        yield Proposal((_total(wholes[0], runs[0], opening, kind=RelationKind.PART),), Confidence.MEDIUM)
-        yield from _earlier_beside(Breakdown(wholes[0], runs[0], opening), RelationKind.PART)
+    cue = _wording(first)
+    if cue:
+        if _overlapping(first, column.top[1:]) or cues.PARTIAL.search(first.sentence.words):
+            return
+        if split is not None and split.unit == first.unit:
+            yield Proposal(tuple(_total(split, run, cue) for run in runs), Confidence.HIGH)  # 按…分，…。按…分，…
+        elif near:
+            totals = tuple(_total(whole, run, cue) for whole in near for run in runs)
+            yield Proposal(totals, Confidence.HIGH if len(near) == 1 else Confidence.MEDIUM)
+        return
+    among = cues.AMONG_NAMED.search(opening)
+    named = [whole for whole in near if among is not None and among.group(1)[-2:] in whole.label]
+    if named and not _overlapping(named[-1], runs[0]):
+        yield Proposal((_total(named[-1], runs[0], opening, kind=RelationKind.PART),), Confidence.HIGH)
+    elif len(near) == 1 and (cues.AMONG.match(opening) or cues.LEADING.match(opening)):
+        yield Proposal((_total(near[0], runs[0], opening, kind=RelationKind.PART),), Confidence.MEDIUM)
+        yield from _earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+def _runs(column: Column) -> list[list[Mention]]:
+    return [run for run in _extents(column.top[:_MOST_PARTS]) if len(run) > 1]
+
+
+def _near(before: list[Column], part: Mention) -> list[Mention]:
+    """The figures of the part's unit in the sentence in front, no more than a few."""
+    return [whole for earlier in before for whole in earlier.top if whole.unit == part.unit][:_MOST_WHOLES]
+
+
+def _wording(first: Mention) -> str:
+    """The words in front of a sentence's first part that say that nothing is left out: 按类型分."""
+    found = cues.EXHAUSTIVE.search(first.sentence.text, first.sentence.start, first.claim.start)
+    return found.group() if found else ""
 
 
 def _earlier_beside(breakdown: Breakdown, kind: RelationKind) -> Iterator[Proposal]:

@@ -1,0 +1,69 @@
+"""What was told before: figures of earlier paragraphs that a later one may refer to by name or by sum."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.linking.passage import Mention, Paragraph, Role
+
+_MOST = 120
+"""How many figures of one unit are remembered."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The levels of a document so far, by unit, the newest last."""
+
+    by_unit: dict[str, deque[Mention]] = field(default_factory=dict)
+
+    def learn(self, paragraph: Paragraph) -> None:
+        """Remember the paragraph's levels."""
+        for sentence in paragraph.sentences:
+            for mention in sentence.mentions:
+                if mention.role is Role.LEVEL:
+                    self.by_unit.setdefault(mention.unit, deque(maxlen=_MOST)).append(mention)
+
+    def named(self, words: str, unit: str) -> list[Mention]:
+        """Figures whose label holds all of ``words``, the newest first; none when ``words`` is a single character."""
+        if len(words) < 2:
+            return []
+        return [m for m in reversed(self.by_unit.get(unit, ())) if words in m.label]
+
+    def recent(self, unit: str, most: int) -> Sequence[Mention]:
+        """Up to ``most`` figures of the unit, the newest first."""
+        known = self.by_unit.get(unit)
+        return () if known is None else [known[-i] for i in range(1, min(most, len(known)) + 1)]
+
+    def people(self) -> list[Mention]:
+        """Populations told so far, the newest first: 常住人口284.7万人."""
+        return [m for m in reversed(self.by_unit.get("人", ())) if "人口" in m.label]
+
+
+def core_of(words: str) -> str:
+    """``words`` without what any total is called: 占营业收入总额的 -> 营业收入."""
+    for filler in _GENERIC:
+        words = words.replace(filler, "")
+    return words
+
+
+_GENERIC = (
+    "总数",
+    "总量",
+    "总额",
+    "总",
+    "全部",
+    "数",
+    "量",
+    "额",
+    "的",
+    "全",
+    "当月",
+    "本月",
+    "同期",
+    "比",
+    "了",
+    "所有",
+    "该类",
+)
