@@ -19,9 +19,7 @@ from checker.model.definition import Definition, Formula
 from checker.settings.yaml_positions import Position, load
 
 Word = Annotated[str, Field(pattern=r"^[^\s|?\-][^\s|]*$", description="a word as reports write it")]
-Words = Annotated[
-    str, Field(pattern=r"^[^\s|?\-][^\s|]*(\|[^\s|?\-][^\s|]*)*$", description='synonyms, joined by "|"')
-]
+Words = Annotated[str, Field(pattern=r"^[^\s|?\-][^\s|]*(\|[^\s|?\-][^\s|]*)*$", description='synonyms, joined by "|"')]
 
 
 class _Strict(BaseModel):
@@ -53,16 +51,16 @@ def _as_bounds(given: object) -> object:
 
 
 Term = Annotated[MarkedTerm, BeforeValidator(_as_term, json_schema_input_type=Words | MarkedTerm)]
+_SomeTerms = Annotated[list[Words | MarkedTerm], Field(min_length=1)]
 Terms = Annotated[
     list[Term],
     Field(min_length=1),
-    BeforeValidator(_as_list, json_schema_input_type=Words | MarkedTerm | list[Words | MarkedTerm]),
+    BeforeValidator(_as_list, json_schema_input_type=Words | MarkedTerm | _SomeTerms),
 ]
-End = int | None
+_TwoEnds = Annotated[list[int | None], Field(min_length=2, max_length=2)]
 Bounds = Annotated[
-    list[End],
-    Field(min_length=2, max_length=2),
-    BeforeValidator(_as_bounds, json_schema_input_type=list[End] | Literal["none"]),
+    _TwoEnds,
+    BeforeValidator(_as_bounds, json_schema_input_type=_TwoEnds | Literal["none"]),
 ]
 
 
