@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from checker.model.claim import Claim
+from checker.model.claim import Approximation, Claim
 from checker.model.expression import Sum, figures_of
 from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
@@ -84,17 +84,22 @@ def misses_by_a_slip(relation: Relation) -> bool:
     if len(_digits(stated)) >= 3 and slip(_digits_of(stated), printed(middle, stated)):
         return True
     if not isinstance(relation.computed, Sum):
+        if stated.approximation is not Approximation.EXACT:
+            return False
         return any(computed.scaled(Fraction(10) ** k).meets(stated.values) for k in (-4, -3, -2, -1, 1, 2, 3, 4))
     place = exact(stated.last_place)
-    if magnitude(anchor(stated)) < _LONG * place:
+    figures = [stated, *figures_of(relation.computed)]
+    if magnitude(anchor(stated)) < (_LONG if len(figures) < _MANY else _LONG_OF_MANY) * place:
         return False
     gap = round((Fraction(anchor(stated)) - middle) / place)
-    figures = [stated, *figures_of(relation.computed)]
     return gap_is_slip(gap, [round(Fraction(anchor(figure)) / place) for figure in figures])
 
 
 _LONG = 1000
 """From so many units of its last place on, a number that a slip explains is no accident."""
+_MANY = 4
+_LONG_OF_MANY = 100
+"""From so many figures on, shorter numbers will do: that many do not come near a whole by chance."""
 
 
 def _digits_of(claim: Claim) -> str:

@@ -88,7 +88,10 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         relations = tuple(_left_over(left, terms) for terms in found[:8])
         direct = 0 <= left.clause - amounts[-1].clause <= 1
         sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
-        yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
+        if stock and not opening:
+            yield Proposal(relations, Confidence.LOW)  # what was there before is not told
+        else:
+            yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
 
 
 def _counts(mention: Mention, left: Mention) -> bool:
@@ -126,15 +129,17 @@ _BACK = 3
 
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增N, 净核减N: the difference of the two figures in front of it."""
-    amounts = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and m.role is Role.LEVEL and not m.depth]
-    readings = []
+    front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
+    amounts = [m for m in front if m.role is Role.LEVEL]
+    signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
+    readings = [_left_over(net, signed)] if len(signed) > 2 else []
     for first, second in list(zip(amounts, amounts[1:], strict=False))[::-1][:3]:
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
     if readings:
-        direct = net.clause - amounts[-1].clause <= 1
-        yield Proposal(tuple(readings), Confidence.HIGH if direct and len(amounts) == 2 else Confidence.MEDIUM)
+        direct = net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
+        yield Proposal(tuple(readings), Confidence.HIGH if direct else Confidence.MEDIUM)
 
 
 def _can_be_left(terms: Sequence[Term]) -> bool:

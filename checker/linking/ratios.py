@@ -17,12 +17,12 @@ _ROLES = ("ratio", "numerator", "denominator")
 
 def link_ratios(paragraph: Paragraph) -> Iterator[Proposal]:
     """Structures with the parts they divide, ratios and multiples with their terms."""
-    for sentence in paragraph.sentences:
+    for number, sentence in enumerate(paragraph.sentences):
         for structure in _structures(sentence):
             yield from _structure(paragraph, structure)
         for mention in sentence.mentions:
             if mention.role is Role.RATIO and mention.unit == ":1":
-                yield from _to_one(sentence, mention)
+                yield from _to_one(paragraph, number, mention)
             elif mention.claim.kind is ClaimKind.POINTS:
                 yield from _shifted(sentence, mention)
             elif mention.role is Role.MULTIPLE:
@@ -93,21 +93,26 @@ def _divided(paragraph: Paragraph, size: int, term: Mention) -> Iterator[tuple[M
             return
 
 
-def _to_one(sentence: Sentence, ratio: Mention) -> Iterator[Proposal]:
+def _to_one(paragraph: Paragraph, number: int, ratio: Mention) -> Iterator[Proposal]:
     """城乡收入比为1.97∶1: of the two figures of one unit in front of it, in either order."""
-    amounts = [m for m in sentence.mentions[: ratio.index] if m.role in (Role.LEVEL, Role.AVERAGE)]
+    sentence = paragraph.sentences[number]
+    here = [m for m in sentence.mentions[: ratio.index] if m.role in (Role.LEVEL, Role.AVERAGE)]
+    amounts = here
+    if len(here) < 2:
+        past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions]
+        amounts = [m for m in past if m.role in (Role.LEVEL, Role.AVERAGE)] + here
     pairs: list[tuple[Mention, Mention]] = []
-    for second in reversed(amounts):
-        firsts = [m for m in amounts if m.index < second.index and m.unit == second.unit]
-        if firsts:
-            pairs = [(firsts[-1], second), (second, firsts[-1])]
+    for first, second in zip(amounts[-2::-1], amounts[:0:-1], strict=False):
+        if first.unit == second.unit:
+            pairs += [(first, second), (second, first)]
             break
     readings = tuple(
         quotient(RelationKind.RATIO, ratio, [(1, top)], [(1, bottom)], roles=_ROLES, cue="∶") for top, bottom in pairs
     )
     if readings:
         between = any(word in ratio.lead for word in ("之比", "二者", "两者"))
-        yield Proposal(readings, Confidence.HIGH if between else Confidence.MEDIUM)
+        near = Confidence.MEDIUM if len(here) > 1 else Confidence.LOW
+        yield Proposal(readings, Confidence.HIGH if between and len(here) > 1 else near)
 
 
 def _multiple(sentence: Sentence, multiple: Mention) -> Iterator[Proposal]:

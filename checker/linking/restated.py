@@ -12,7 +12,8 @@ from checker.model.expression import Figure
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _NOISE = re.compile(
-    "其中|全年|共计|共|累计|合计|总计|目前|截至|已|今年|本年|上半年|前述|上述|前文|[，,、：:　\\s的了为达是]"
+    "其中|全[年市区县省州镇乡院局]|共计|共|累计|合计|总计|目前|截至|已|今年|本年|上半年|前述|上述|前文|第[一二三四五六]部分|[指称]出"
+    "|[，,、：:　\\s的了为达是]"
 )
 _SHORTEST = 5
 _MOST = 8

@@ -118,7 +118,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if _describes(mention):
         return Role.CONDITION, 0, ""
     if cues.NET_CHANGE.search(lead):
-        return Role.NET, -1 if "减" in lead or "降" in lead else 1, ""
+        return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "流出", "支出")) else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and not cues.NO_CHANGE_NOUN.search(lead):
         return Role.CHANGE, _direction(change), ""

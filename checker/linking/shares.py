@@ -150,11 +150,11 @@ def _asked(
     siblings = _siblings(share)
     candidates = [m for m in _candidates(around, alternatives[0]) if m not in siblings or _among(m, part)]
     core = core_of(words)
-    by_name = _named(core, candidates)
+    by_name = [m for m in candidates if len(core) > 1 and core in m.label]
     if by_name:
         # the text says what the share is of: no other base will do
         return _Asked(share, _on_bases(share, alternatives, by_name), Confidence.HIGH)
-    told = memory.named(core, part.unit)
+    told = [*memory.named(core, part.unit), *_partly_named(core, candidates)]
     if told:
         return _Asked(share, _on_bases(share, alternatives, told), Confidence.MEDIUM)
     whole = paragraph.wholes.get(part.claim.start)
@@ -255,7 +255,7 @@ def _among(whole: Mention, part: Mention) -> bool:
     return cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start) is not None
 
 
-def _named(core: str, candidates: Sequence[Mention]) -> list[Mention]:
+def _partly_named(core: str, candidates: Sequence[Mention]) -> list[Mention]:
     """The figures whose own words are nearest to those that say what the share is of."""
     if len(core) < 2:
         return []

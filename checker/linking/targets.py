@@ -14,7 +14,7 @@ from checker.model.relation import Comparison, Confidence, Member, Relation, Rel
 _TARGET = re.compile("目标|指标|任务|计划|要求|红线|上限|限额")
 _MET = re.compile(
     "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|达到目标|实现目标|达标|完成目标|达到考核|超过目标)"
-    "[^，,。；;]{0,8}"
+    "[^，,。；;]{0,8}|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:已|提前|超额)(?:经|全面)?完成(?=\\d)"
 )
 _MISSED = re.compile(
     "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;]{0,8}|没有完成[^，,。；;]{0,8}"
@@ -43,9 +43,7 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
 def _is_target(mention: Mention) -> bool:
     if mention.tail.startswith("的") and not _TARGET.search(mention.tail):
         return False
-    return bool(
-        _TARGET.search(mention.lead) or _TARGET.match(mention.tail.lstrip("的")) or _TARGET.search(mention.head[-12:])
-    )
+    return bool(_TARGET.search(mention.lead) or _TARGET.search(mention.tail[:6]) or _TARGET.search(mention.head[-12:]))
 
 
 def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None:

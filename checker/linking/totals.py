@@ -53,16 +53,14 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         found: list[Breakdown] = []
         columns = [_reduced(column) for column in _columns(sentence)]
         for column in columns:
+            while (held := _held_across(before, column, memory)) is not None:
+                column.found.append(held)
+                column.top = [mention for mention in column.top if mention not in held.parts]
+                split = held.whole
             found += column.found
             yield from map(_proposal_of, column.found)
             yield from _worded(column, found)
-            held = _held_across(before, column, memory)
-            if held is not None:
-                found.append(held)
-                split = held.whole
-                yield _proposal_of(held)
-            else:
-                yield from _across(before, column, split)
+            yield from _across(before, column, split)
         yield from _brackets(sentence, found)
         yield from _signed(sentence)
         yield from _parallel(found)
@@ -186,6 +184,7 @@ def _opener(whole: Mention, first: Mention) -> str:
     if end - start < 200:
         for found in cues.LIST_OPENERS.finditer(text, start, end):
             pass
+        found = found or cues.EXHAUSTIVE.search(text, start, end)
     return found.group() if found else ""
 
 
@@ -268,7 +267,7 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         yield Proposal(within, _excess(whole, shortest, own=own))
-        if own and len(shortest) > 2 and not partial:
+        if own and not partial:
             slipped = tuple(total for total in totals if misses_by_a_slip(total))
             if slipped and not any(holds(total) for total in totals):
                 yield Proposal(slipped, Confidence.MEDIUM)
@@ -287,6 +286,8 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     size = whole.claim.values.high
     if not own or size is None:
         return Confidence.MEDIUM
+    if len(parts) == 1 and parts[0].index == whole.index + 1:
+        return Confidence.HIGH
     larger = sum((part.claim.values.low or 0) > size for part in parts)
     if larger:
         return Confidence.HIGH if larger == 1 and len(parts) > 2 else Confidence.MEDIUM
