@@ -16,9 +16,9 @@ HEAVY = frozenset(
 
 _LOADED = """
 import sys
-from checker.cli import main
+from checker.cli.app import run
 try:
-    main()
+    run()
 finally:
     print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """

@@ -29,9 +29,9 @@ HEAVY = {
 }
 PROGRAM = """
 import json, sys
-from checker.cli import main
+from checker.cli.app import run
 sys.argv = ["gouji", *sys.argv[1:]]
-code = main()
+code = run()
 print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
 """
 
