@@ -83,18 +83,20 @@ def _is_plain(average: Mention, reading: Relation) -> bool:
     neighbours = average.sentence.mentions[max(0, average.index - 1) : average.index + 2]
     alone = not any(m is not average and m.role is Role.AVERAGE and m.clause == average.clause for m in neighbours)
     start, end = average.sentence.start, average.sentence.end
+    start = start if cues.overlap(average.lead, _total_label(average, reading)) < 2 else 0
     here = all(start <= member.claim.start < end for member in reading.members)
     after = "总" not in _total_label(average, reading) and any(
         m.role == "numerator" and m.claim.start > average.claim.start for m in reading.members
     )
-    by_head = "均" in average.name or re.match("每[百千万]+", average.name) is not None
+    by_head = "均" in average.name or re.match("每[百千万\\d]+", average.name) is not None
     return alone and here and not after and by_head and average.claim.approximation in _STATED
 
 
 def _total_label(average: Mention, reading: Relation) -> str:
     """The words around the total that the average divides."""
     start = next((m.claim.start for m in reading.members if m.role == "numerator"), -1)
-    return next((m.label for m in average.sentence.mentions if m.claim.start == start), "")
+    mentions = (m for sentence in average.sentence.paragraph.sentences for m in sentence.mentions)
+    return next((m.label for m in mentions if m.claim.start == start), "")
 
 
 _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)

@@ -93,6 +93,9 @@ EXHAUSTIVE = re.compile(
 AMONG_NAMED = re.compile("([一-鿿]{2,10})(?:当中|中)[，,][^，,。；;]{0,12}$")
 """新收案件中，刑事…: the parts of a figure that is named again without its number."""
 
+DENIED_PART = re.compile("(?:不予?|未)([一-鿿]{2})")
+"""不合格, 不予受理, 未办结: the other side of a figure in front."""
+
 LEADING = re.compile("\\s*(?:其?主要|居?前[一二三四五六七八九十\\d]+[位名类项]|排名?前|分[一-鿿]{1,6}看)")
 """The list that follows is of the figures in front, and need not be all of them."""
 

@@ -63,6 +63,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from _across(before, column, split)
         yield from _brackets(sentence, found)
         yield from _signed(sentence)
+        for column in columns:
+            yield from _denied(column)
         yield from _parallel(found)
         before = columns
         for breakdown in found:
@@ -295,9 +297,9 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
 
 
 _CROSSING = (
-    *("岁", "妇女", "女性", "党员", "残疾", "老年", "未成年", "少数民族", "青年", "农民工", "以上", "以下", "学历"),
+    *("岁", "妇女", "女性", "党员", "残疾", "老年", "未成年", "少数民族", "青年", "农民工"),
     *("移送", "起诉", "抓获", "拘留", "逮捕", "开工", "续建", "竣工", "投产", "参与", "论证", "评估", "审查", "讨论"),
-    *("首次", "再次", "本科", "高级", "持证", "返乡", "脱贫"),
+    *("首次", "再次", "高级", "持证", "返乡", "脱贫"),
 )
 """Marks that one person or case can bear together, and steps that one of them goes through."""
 
@@ -448,6 +450,23 @@ def _signed(sentence: Sentence) -> Iterator[Proposal]:
         relation = Relation(RelationKind.TOTAL, members, whole.claim, computed, cue=cue)
         partial = cues.PARTIAL.search(sentence.text[whole.claim.end : parts[0].claim.start])
         yield Proposal((relation,), Confidence.HIGH if cue in "：:" and not partial else Confidence.MEDIUM)
+
+
+def _denied(column: Column) -> Iterator[Proposal]:
+    """合格1803批次，不合格23批次: what is and what is not make up the figure in front of them."""
+    top = column.top
+    for at in range(2, min(len(top), _MOST_PARTS)):
+        denied = cues.DENIED_PART.search(top[at].label)
+        if denied is None:
+            continue
+        stem = denied.group(1)
+        said = next((i for i in range(at - 1, 0, -1) if stem in top[i].label), None)
+        if said is None or top[said].claim.values.low is None:
+            continue
+        whole = top[said - 1]
+        runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]
+        readings = tuple(_total(whole, run, denied.group()) for run in runs)
+        yield Proposal(readings, Confidence.MEDIUM)
 
 
 def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
