@@ -168,10 +168,9 @@ def test_too_much_in_a_list_that_may_be_open_is_at_most_one_finding(passage: Pas
     assert len(findings) <= 1
 
 
-@given(passages(OPEN, separators="、，"), st.integers(1, 2))
-def test_one_or_two_parts_of_a_list_that_may_be_open_are_silent(passage: Passage, kept: int) -> None:
-    assume(kept < len(passage.parts))
-    assert report_on(passage.text(parts=passage.parts[:kept]), settings=LINT).findings == ()
+@given(passages(OPEN))
+def test_a_single_part_says_nothing_of_what_is_left_out(passage: Passage) -> None:
+    assert report_on(passage.text(parts=passage.parts[:1]), settings=LINT).findings == ()
 
 
 @pytest.mark.xfail(reason="the colon of 其中： is taken for one that leaves nothing out", strict=True)
