@@ -144,13 +144,12 @@ def _defined(rate: Mention, definition: Definition, amounts: list[Mention], para
     if readings:  # 成人高考报名6138人，到考率86.2%，到考5291人
         yield Proposal(readings, Confidence.MEDIUM)
         return
-    number = paragraph.sentences.index(rate.sentence)
-    following = [
-        m for sentence in paragraph.sentences[number + 1 : number + 2] for m in sentence.mentions if _is_term(m)
-    ]
+    number = paragraph.sentences.index(rate.sentence) + 1
+    following = [m for after in paragraph.sentences[number : number + 1] for m in after.mentions if _is_term(m)]
     readings = tuple(_definition_readings(rate, definition, [*amounts, *behind, *following]))
-    if readings:  # 出庭应诉率95.3%。全年开庭审理43件，负责人出庭41件
+    if any(holds(reading) for reading in readings):  # 出庭应诉率95.3%。全年开庭审理43件，负责人出庭41件
         yield Proposal(readings, Confidence.LOW)
+        return
     if not definition.closed:
         yield from _by_stem(rate, _allowed(definition, amounts), paragraph)
 
