@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, exact
+
+_FOLDER = Path(__file__).with_name("lexicon")
 
 
 class Manner(Enum):
@@ -105,7 +107,7 @@ def lexicon() -> Lexicon:
 
 
 def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("checker.claims.lexicon") / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _units(classifiers: dict[str, Any]) -> dict[str, Unit]:

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import Annotated
 
 import typer
 from typer.exceptions import Abort, TyperException
 
-from checker.cli import check, claims, explain, relations, rules
 from checker.cli.exit_codes import CANNOT, INTERRUPTED, OK
 from checker.cli.messages import say
 from checker.cli.output import ReaderGoneError, settle_streams
 from checker.errors import GoujiError
 from checker.report.tool import NAME, VERSION
 
-app = typer.Typer(
-    name="gouji",
-    add_completion=False,
-    # rich would double the time to start
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for command in (check.check, claims.claims, relations.relations, explain.explain, rules.rules):
-    app.command()(command)
+_COMMANDS = ("check", "claims", "relations", "explain", "rules")
+"""The commands, in the order of the help; each is the function of that name in the module of that name."""
 
 
 def _version(is_wanted: bool) -> None:
@@ -34,7 +26,6 @@ def _version(is_wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def program(
     context: typer.Context,
     _version: Annotated[
@@ -47,11 +38,29 @@ def program(
         raise typer.Exit(CANNOT)
 
 
+def application(named: str) -> typer.Typer:
+    """The program with the command ``named``, or with all of them when there is none of that name: for help and typos.
+
+    To import a command and prepare its options takes as long as reading a page.
+    """
+    app = typer.Typer(
+        add_completion=False,
+        # rich would double the time to start
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(program)
+    for name in (named,) if named in _COMMANDS else _COMMANDS:
+        app.command()(getattr(import_module(f"checker.cli.{name}"), name))
+    return app
+
+
 def run() -> int:
     """Run the command line and give its exit code: 0, 1 for findings, 2 when the job could not be done."""
     settle_streams()
     try:
-        code = app(prog_name="gouji", standalone_mode=False)
+        code = application("".join(sys.argv[1:2]))(prog_name=NAME, standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except TyperException as error:
