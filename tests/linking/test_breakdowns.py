@@ -104,7 +104,7 @@ def test_a_breakdown_that_comes_out_is_checked_and_silent(passage: Passage) -> N
 def assert_one_finding_shows(passage: Passage, parts: tuple[int, ...], at: int) -> None:
     text = passage.text(parts=parts)
     assume(passage.whole not in {*parts, *sums(parts)})
-    assume(not sums(parts) & set(parts) and len(set(parts)) == len(parts))
+    assume(not sums((*parts, passage.whole)) & set(parts) and len(set(parts)) == len(parts))
     (finding,) = report_on(text, settings=LINT).findings
     places = [finding.primary, *(place.location for place in finding.related)]
     shown = {text[place.offset : place.offset + place.length] for place in places}
@@ -131,6 +131,10 @@ def assert_one_finding_shows(passage: Passage, parts: tuple[int, ...], at: int) 
             marks=pytest.mark.xfail(reason="two equal parts of an announced split", strict=True),
         ),
         "全院开放床位2346张，按类别分，内科1642张、外科1004张。",
+        pytest.param(
+            "内科60张、外科20张，合计40张。",
+            marks=pytest.mark.xfail(reason="a total behind its parts is taken for a part itself", strict=True),
+        ),
         pytest.param(
             "全院开放床位60张，分为内科40张、外科20张、妇产科20张。",
             marks=pytest.mark.xfail(reason="two items add up to the one in front by accident", strict=True),
