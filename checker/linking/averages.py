@@ -137,7 +137,7 @@ def _units_of(key: str) -> tuple[str, ...]:
     """The units that the word for one of them stands for: 户 -> 户 and 家, 架次 -> 架次, 期参训 -> 期."""
     if key in _UNITS:
         return _UNITS[key]
-    return tuple(key[:size] for size in (3, 2, 1)) if key[:2] not in _UNITS else _UNITS[key[:2]]
+    return tuple(key[:size] for size in range(len(key), 0, -1)) if key[:2] not in _UNITS else _UNITS[key[:2]]
 
 
 _PERIODS = {"日": ("天", "日"), "天": ("天", "日"), "月": ("个月",), "年": ("年",)}

@@ -16,7 +16,8 @@ from checker.model.expression import Sum, figures_of
 from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Comparison, Confidence, Relation
-from checker.model.slips import gap_is_slip, slip
+from checker.model.repairs import repairs
+from checker.model.slips import slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,10 @@ def misses_by_a_slip(relation: Relation) -> bool:
         if stated.approximation is not Approximation.EXACT:
             return False
         return any(computed.scaled(Fraction(10) ** k).meets(stated.values) for k in (-4, -3, -2, -1, 1, 2, 3, 4))
-    place = exact(stated.last_place)
-    figures = [stated, *figures_of(relation.computed)]
-    if magnitude(anchor(stated)) < (_LONG if len(figures) < _MANY else _LONG_OF_MANY) * place:
+    size = sum(1 for _ in figures_of(relation.computed)) + 1
+    if magnitude(anchor(stated)) < (_LONG if size < _MANY else _LONG_OF_MANY) * exact(stated.last_place):
         return False
-    gap = round((Fraction(anchor(stated)) - middle) / place)
-    return gap_is_slip(gap, [round(Fraction(anchor(figure)) / place) for figure in figures])
+    return any(repair.slip for repair in repairs(relation))
 
 
 _LONG = 1000

@@ -84,12 +84,15 @@ RATE_NAME = re.compile(
 
 LIST_OPENERS = re.compile("其中|中[，,]|仅|包括|内含|分别是|分别为|具体为|分为|分成|划分为|由|含|涵盖|全部为|均为|：|:")
 AMONG = re.compile("其中|中[，,]|仅|内含|包括|包含|含|涵盖|有")
-EXHAUSTIVE = re.compile(
+SPLIT = re.compile(
     "分为|分成|划分为|构成全部|分类完整|全部为|全部由|两部分|由[^，。；]{0,40}(?:组成|构成)|分[一-鿿、]{1,12}[类班批级组档段]"
-    "|(?:^|[，,。；;：:（(\\s])(?:按照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
     "|按[^，,。；;：:]{1,12}(?:分|划分)"
 )
-"""The list that follows leaves nothing out."""
+"""The words commit the author: the list that follows leaves nothing out."""
+EXHAUSTIVE = re.compile(
+    SPLIT.pattern + "|(?:^|[，,。；;：:（(\\s])(?:按照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
+)
+"""The list that follows is one view of the whole, and mostly leaves nothing out: 从领域看."""
 AMONG_NAMED = re.compile("([一-鿿]{2,10})(?:当中|中)[，,][^，,。；;]{0,12}$")
 """新收案件中，刑事…: the parts of a figure that is named again without its number."""
 

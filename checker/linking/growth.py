@@ -151,9 +151,7 @@ def _listed_pairs(before: Sequence[Mention], earlier: Sequence[Mention], size: i
 
 def _level_for(before: Sequence[Mention], previous: Mention) -> Mention | None:
     """The current figure that an earlier one is compared with: the nearest of its unit in front, else behind it."""
-    same = [
-        m for m in before if m.unit == previous.unit and m.role in (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT)
-    ]
+    same = [m for m in before if m.unit == previous.unit and m.role in _LEVELS]
     front = [m for m in same if m.sentence is not previous.sentence or m.index < previous.index]
     behind = [m for m in same if m.sentence is previous.sentence and m.index > previous.index]
     if behind and cues.COMPARED_WITH.search(previous.lead):

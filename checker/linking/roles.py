@@ -117,6 +117,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return Role.AVERAGE, 0, average.group()
     if _describes(mention):
         return Role.CONDITION, 0, ""
+    if _BALANCE.search(lead):
+        return Role.NET, 1, "balance"
     if cues.NET_CHANGE.search(lead):
         return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "流出", "支出")) else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
@@ -137,6 +139,9 @@ _BOUNDS = {
     Approximation.LESS_THAN,
 }
 
+
+_BALANCE = re.compile("(?:顺差|逆差|差额|缺口|价差)(?:为|达|约)*$")
+"""贸易顺差11.4亿美元: the difference of the two figures in front, whichever is larger."""
 
 _TAKES_UP = re.compile("就|均|共|合计|总计|分别|依次|各|占|之和")
 """四项就分别达 …: the figure counts the figures behind it."""

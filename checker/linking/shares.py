@@ -86,7 +86,12 @@ def _numerators(sentence: Sentence, shares: list[Mention]) -> Iterator[tuple[Men
             if len(same) == len(run):
                 yield from ((share, [[amount]]) for share, amount in zip(run, reversed(same), strict=True))
             continue
-        if amounts:
+        own = [m for m in amounts if m.clause == run[0].clause or len(cues.subject_of(run[0].head)) < 2]
+        behind = sentence.mentions[run[0].index + 1 : run[0].index + 2]
+        told_after = [m for m in behind if m.role is Role.LEVEL and m.lead.strip() in ("为", "即", "达", "共")]
+        if told_after and not own:
+            yield run[0], [[m] for m in told_after]
+        elif amounts:
             yield run[0], _alternatives(run[0], amounts)
 
 
@@ -166,6 +171,9 @@ def _asked(
         confidence = Confidence.HIGH
     if len(core) > 1 or not _is_about(share, part):
         confidence = Confidence.LOW
+    elif words and any(word in words for word in ("总量", "总数", "总额")) and candidates:
+        candidates = sorted(candidates, key=lambda m: (m.sentence is not share.sentence, -(m.claim.values.low or 0)))
+        confidence = Confidence.HIGH if candidates[0].sentence is share.sentence else confidence
     readings = _on_bases(share, alternatives, [*candidates, *memory.recent(part.unit, _BACK)])
     return _Asked(share, readings, confidence) if readings else None
 

@@ -7,6 +7,7 @@ it is taken as a part of the figure in front of it. What is left is judged by it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -253,26 +254,39 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
     after = text[longest[-1].claim.end : whole.sentence.end]
     opening = text[whole.sentence.start : shortest[0].claim.start]
     partial = cues.PARTIAL.search(words) is not None
-    exhaustive = (
-        cues.EXHAUSTIVE.search(words)
-        or cues.EXHAUSTIVE.search(after)
-        or (cue in "：:" and "：" in opening)
-        or cues.THE_REST.search(shortest[-1].lead)
-    )
+    split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
+    view = cues.EXHAUSTIVE.search(words) or cues.EXHAUSTIVE.search(after)
+    exhaustive = split or view or (cue in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if _overlapping(whole, longest):
         return
     totals = tuple(_total(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(_total(whole, parts, cue, kind=RelationKind.PART) for parts in reversed(extents))
     own = _is_nearest(whole, shortest[0])
     if totals and exhaustive:
-        yield Proposal(totals, Confidence.HIGH if own and not partial else Confidence.MEDIUM)
+        committed = own and not partial and (split is not None or _nearly_all(whole, shortest))
+        yield Proposal(totals, Confidence.HIGH if committed else Confidence.MEDIUM)
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         yield Proposal(within, _excess(whole, shortest, own=own))
+        second = _beside(whole)
+        if own and second is not None and len(shortest) == 1:
+            part = _beside(shortest[0], unit=second.unit)
+            if part is not None:
+                yield Proposal((_total(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial:
             slipped = tuple(total for total in totals if misses_by_a_slip(total))
             if slipped and not any(holds(total) for total in totals):
                 yield Proposal(slipped, Confidence.MEDIUM)
+
+
+_MADE_UP = re.compile("(?:等)?(?:组成|构成)")
+
+
+def _nearly_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts come within a tenth of the whole: a list that leaves more out is no full list."""
+    total = sum(part.claim.values.low or 0 for part in parts)
+    size = whole.claim.values.low or 0
+    return size * 9 <= total * 10 <= size * 11
 
 
 def _is_nearest(whole: Mention, first: Mention) -> bool:
@@ -359,10 +373,13 @@ def _across(before: list[Column], column: Column, split: Mention | None) -> Iter
         if _overlapping(first, column.top[1:]) or cues.PARTIAL.search(first.sentence.words):
             return
         if split is not None and split.unit == first.unit:
-            yield Proposal(tuple(_total(split, run, cue) for run in runs), Confidence.HIGH)  # 按…分，…。按…分，…
+            sure = any(_nearly_all(split, run) for run in runs)
+            totals = tuple(_total(split, run, cue) for run in runs)
+            yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)  # 按…分，…。按…分，…
         elif near:
             totals = tuple(_total(whole, run, cue) for whole in near for run in runs)
-            yield Proposal(totals, Confidence.HIGH if len(near) == 1 else Confidence.MEDIUM)
+            sure = len(near) == 1 and any(_nearly_all(near[0], run) for run in runs)
+            yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
         return
     among = cues.AMONG_NAMED.search(opening)
     named = [whole for whole in near if among is not None and among.group(1)[-2:] in whole.label]
@@ -475,18 +492,20 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
         whole = _beside(breakdown.whole)
         if whole is None:
             continue
-        parts = [_beside(part) for part in breakdown.parts]
-        beside = [part for part in parts if part is not None and part.unit == whole.unit]
+        parts = [_beside(part, unit=whole.unit) for part in breakdown.parts]
+        beside = [part for part in parts if part is not None]
         if len(beside) == len(breakdown.parts):
             yield Proposal((_total(whole, beside, breakdown.cue),), Confidence.HIGH)
         yield from _earlier_beside(breakdown, RelationKind.TOTAL)
 
 
-def _beside(mention: Mention) -> Mention | None:
-    """The figure right behind this one that counts the same things in another unit: 340件452人."""
+def _beside(mention: Mention, *, unit: str = "") -> Mention | None:
+    """The figure right behind this one in its clause that counts in another unit: 340件452人."""
     following = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
     if not following:
         return None
     second = following[0]
-    same_place = second.depth == mention.depth and second.clause == mention.clause and second.unit != mention.unit
-    return second if same_place and not second.lead.strip("、 和及") and second.role is Role.LEVEL else None
+    same_place = second.depth == mention.depth and second.clause == mention.clause and second.role is Role.LEVEL
+    if not same_place or second.unit == mention.unit:
+        return None
+    return second if second.unit == unit or (not unit and not second.lead.strip("、 和及")) else None

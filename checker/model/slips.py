@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 
 def slip(written: str, right: str) -> str:
     """The single slip that turns ``right`` into ``written``, both bare decimal numerals, or "" when there is none.
@@ -32,28 +30,6 @@ def slip(written: str, right: str) -> str:
     if len(b) + 1 == len(a) and _lacks_one(b, a):
         return "doubled"
     return ""
-
-
-def gap_is_slip(gap: int, numbers: Sequence[int]) -> bool:
-    """Whether one mistyped digit, or two swapped neighbours, in one of ``numbers`` moves their sum by ``gap``.
-
-    All in units of the last place. A digit moves it by d·10ᵏ, so some number must have a digit there that can take
-    it; a swap moves it by the difference of two neighbouring digits times 9·10ᵏ.
-    """
-    size = abs(gap)
-    if size == 0:
-        return False
-    digits = str(size).rstrip("0")
-    place = len(str(size)) - len(digits)
-    if len(digits) == 1:
-        return any(len(str(abs(number))) > place for number in numbers)
-    return any(size in _swaps(str(abs(number))) for number in numbers)
-
-
-def _swaps(digits: str) -> set[int]:
-    """How far swapping each pair of neighbours moves the number."""
-    last = len(digits) - 1
-    return {abs(int(digits[i]) - int(digits[i + 1])) * 9 * 10 ** (last - i - 1) for i in range(last)}
 
 
 def _significant(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from checker.reasoning.location import Repair, likeliest_repair
+from checker.model.repairs import Repair
+from checker.reasoning.location import likeliest_repair
 
 __all__ = ["Repair", "likeliest_repair"]
