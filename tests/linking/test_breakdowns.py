@@ -85,6 +85,11 @@ def sums(parts: tuple[int, ...]) -> set[int]:
     return {sum(parts[start : end + 1]) for start in sizes for end in sizes if start < end}
 
 
+def is_by_accident(passage: Passage, parts: tuple[int, ...]) -> bool:
+    """Whether the figures hold a second sum that the sentence does not speak of."""
+    return bool(sums((*parts, passage.whole)) & {*parts}) or passage.whole in parts
+
+
 def literals(report: DocumentReport) -> list[list[str]]:
     """The figures of every relation between a whole and all its parts that holds."""
     return [
@@ -96,6 +101,7 @@ def literals(report: DocumentReport) -> list[list[str]]:
 
 @given(passages(EXHAUSTIVE + COMPOSED + ANNOUNCED + OPEN))
 def test_a_breakdown_that_comes_out_is_checked_and_silent(passage: Passage) -> None:
+    assume(not is_by_accident(passage, passage.parts))
     report = report_on(passage.text(), settings=LINT)
     assert report.findings == ()
     assert literals(report) == [sorted(f"{number}{passage.unit}" for number in (passage.whole, *passage.parts))]
@@ -103,8 +109,7 @@ def test_a_breakdown_that_comes_out_is_checked_and_silent(passage: Passage) -> N
 
 def assert_one_finding_shows(passage: Passage, parts: tuple[int, ...], at: int) -> None:
     text = passage.text(parts=parts)
-    assume(passage.whole not in {*parts, *sums(parts)})
-    assume(not sums((*parts, passage.whole)) & set(parts) and len(set(parts)) == len(parts))
+    assume(passage.whole not in sums(parts) and not is_by_accident(passage, parts) and len(set(parts)) == len(parts))
     (finding,) = report_on(text, settings=LINT).findings
     places = [finding.primary, *(place.location for place in finding.related)]
     shown = {text[place.offset : place.offset + place.length] for place in places}
@@ -118,14 +123,8 @@ def assert_one_finding_shows(passage: Passage, parts: tuple[int, ...], at: int) 
             "全院开放床位860张，分为内科860张、外科320张。",
             marks=pytest.mark.xfail(reason="a part that equals its whole is taken for another name of it", strict=True),
         ),
-        pytest.param(
-            "全院开放床位60张，由内科20张，外科50张构成。",
-            marks=pytest.mark.xfail(reason="commas between 由 and 构成", strict=True),
-        ),
-        pytest.param(
-            "全院开放床位830张，由内科10张、外科120张、妇产科120张、儿科180张、眼科120张、口腔科180张、骨科120张构成。",
-            marks=pytest.mark.xfail(reason="more than forty characters between 由 and 构成", strict=True),
-        ),
+        "全院开放床位60张，由内科20张，外科50张构成。",
+        "全院开放床位830张，由内科10张、外科120张、妇产科120张、儿科180张、眼科120张、口腔科180张、骨科120张构成。",
         pytest.param(
             "全院开放床位3002张。按类别分，内科1001张、外科1001张、妇产科1100张。",
             marks=pytest.mark.xfail(reason="two equal parts of an announced split", strict=True),
@@ -143,6 +142,12 @@ def assert_one_finding_shows(passage: Passage, parts: tuple[int, ...], at: int) 
 )
 def test_a_split_that_leaves_nothing_out_must_come_out(text: str) -> None:
     assert len(report_on(text, settings=LINT).findings) == 1
+
+
+@pytest.mark.xfail(reason="two items of a list add up to a third by accident", strict=True)
+def test_a_list_that_comes_out_is_silent_although_some_of_its_items_add_up_to_another() -> None:
+    text = "全院开放床位676张，分为内科20张、外科328张、妇产科20张、儿科308张。"
+    assert report_on(text, settings=LINT).findings == ()
 
 
 @given(passages(EXHAUSTIVE, separators="、"), st.data())
@@ -184,7 +189,7 @@ def test_a_colon_behind_of_which_does_not_close_the_list() -> None:
 
 @given(passages(EXHAUSTIVE + OPEN), passages(EXHAUSTIVE + OPEN))
 def test_two_breakdowns_in_a_paragraph_do_not_disturb_each_other(first: Passage, second: Passage) -> None:
-    assume(first.unit != second.unit)
+    assume(first.unit != second.unit and not any(is_by_accident(each, each.parts) for each in (first, second)))
     report = report_on(first.text() + second.text(), settings=LINT)
     assert report.findings == ()
     assert len(literals(report)) == 2
