@@ -13,6 +13,7 @@ from tests.accuracy.mutations import Mutation, Trial
 
 EXAMPLES = 10
 _AROUND = 60
+_LONGEST = 150
 
 
 def listed(trials: Iterable[Trial]) -> str:
@@ -67,8 +68,8 @@ def described(mutation: Mutation) -> str:
     start, end = mutation.place.start, mutation.place.start + len(mutation.replacement)
     first = min(member.claim.start for member in mutation.relation.members)
     last = max(member.claim.end for member in mutation.relation.members)
-    left = text[max(0, min(first, start - _AROUND) - 20) : start]
-    right = text[end : max(end + _AROUND, last + 10)]
+    left = text[max(0, start - _LONGEST, min(first, start - _AROUND) - 20) : start]
+    right = text[end : min(end + _LONGEST, max(end + _AROUND, last + 10))]
     was = mutation.source.text[mutation.place.start : mutation.place.end]
     computed, stated = mutation.relation.computed, mutation.relation.stated
     assert computed is not None and stated is not None

@@ -22,7 +22,8 @@ _LAST_LINE = re.compile(
     r"precision (\S+) \((\d+) alarms, (\d+) repeats\)  recall (\S+)  located (\S+)"
     r"  clean documents with an alarm (\d+)/(\d+)  verified (\S+)"
 )
-CLEAN_DOCUMENTS_THAT_MAY_RAISE_AN_ALARM = 3
+CLEAN_DOCUMENTS_THAT_MAY_RAISE_AN_ALARM = 1
+LEAST_LOCATED = Fraction("0.68")
 
 
 def score(program: Path, *floors: str, repository: Path) -> str:
@@ -49,11 +50,11 @@ def clean_documents(cases: Path) -> int:
 def test_findings_on_labelled_cases_are_right_and_cover_most_errors(material: Path, repository: Path) -> None:
     cases = material / "cases"
     alarms = CLEAN_DOCUMENTS_THAT_MAY_RAISE_AN_ALARM / clean_documents(cases / "dev.jsonl")
-    floors = ("--min-precision=0.93", "--min-recall=0.60", f"--max-clean-alarms={alarms}", "--min-verified=0.55")
+    floors = ("--min-precision=0.97", "--min-recall=0.93", f"--max-clean-alarms={alarms}", "--min-verified=0.87")
     assert "precision" in score(cases / "score.py", *floors, repository=repository)
 
 
-def test_the_scorer_of_own_cases_counts_as_the_one_of_the_material_does(
+def test_most_errors_are_pointed_at_and_both_scorers_count_alike(
     material: Path, repository: Path, show_at_the_end: Callable[[str], None]
 ) -> None:
     cases = [json.loads(line) for line in (material / "cases" / "dev.jsonl").read_text("utf-8").splitlines() if line]
@@ -61,6 +62,7 @@ def test_the_scorer_of_own_cases_counts_as_the_one_of_the_material_does(
     show_at_the_end(score_table("cases of the material, open", in_process(case for case in cases if case not in held)))
     show_at_the_end(score_table("cases of the material, held", in_process(held)))
     result = in_process(cases)
+    assert result.located >= LEAST_LOCATED
     figures = _LAST_LINE.search(score(material / "cases" / "score.py", repository=repository))
     assert figures is not None
     precision, alarms, repeats, recall, located, alarmed, clean, verified = figures.groups()

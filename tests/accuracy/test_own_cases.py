@@ -31,8 +31,8 @@ class Floor:
 
 
 FLOORS = {
-    "open": Floor(precision="0", recall="0", located="0", verified="0", clean_documents_with_an_alarm=183),
-    "held": Floor(precision="0", recall="0", located="0", verified="0", clean_documents_with_an_alarm=77),
+    "open": Floor(precision="97.2", recall="75.5", located="66.7", verified="75.1", clean_documents_with_an_alarm=2),
+    "held": Floor(precision="73.3", recall="57.0", located="49.0", verified="72.3", clean_documents_with_an_alarm=6),
 }
 
 
