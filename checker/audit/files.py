@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.audit.ignored import IgnoreFiles, rules_above
 from checker.model.report import Notification
@@ -44,8 +45,7 @@ def find(named: Iterable[str]) -> Found:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
+class _Folder(NamedTuple):
     """A folder that is being walked, and those of its entries that were not looked at yet."""
 
     path: str

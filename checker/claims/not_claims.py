@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from string import ascii_letters
+from typing import NamedTuple
 
 from checker.claims.words import lexicon
 
@@ -58,8 +58,7 @@ SPECIAL_AFTER = frozenset("年月日号季时時点點届大中版.．、是要)
 """Only behind the former or in front of the latter do a numeral's surroundings make it no claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotClaim:
+class NotClaim(NamedTuple):
     """Why a number asserts nothing, and the expression that it belongs to."""
 
     why: str

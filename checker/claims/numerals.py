@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.errors import LiteralError
 from checker.model.interval import Exact
@@ -59,8 +59,7 @@ _TOO_LONG = 60
 """Longer numerals are read as what they are, identifiers or damage: no report has a figure of 61 digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A numeral's value. ``place`` is the place value of its last written digit: 0.01 for 68.85, 100 for 68.85万.
 
     ``scale`` is the product of 万 and 亿 behind it (1 when there is none); ``high`` differs from ``low`` only in

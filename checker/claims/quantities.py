@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.claims.approximators import bounded, step_of
 from checker.claims.numerals import Number, number_of
@@ -32,8 +32,7 @@ _ROUNDED = frozenset(
 """Kinds that are measured or computed, so that even an integer stands for its neighbourhood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """What a figure's own words decide of its claim; the fields are the claim's."""
 
     kind: ClaimKind

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.claims.quantities import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral in its place: ``text[start:end] == written``. Nothing in front of ``floor`` belongs to its figure."""
 
     text: str
@@ -28,8 +27,7 @@ class Numeral:
         return self.text[self.start - 1] if self.start > self.floor else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A figure's place, its numeral and its quantity; a number that asserts nothing has a ``why`` instead."""
 
     start: int

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, exact
@@ -26,8 +25,7 @@ class Manner(Enum):
     BESIDE = "beside"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a written unit means: its kind, the unit it is kept in, and how many of that one it is."""
 
     kind: ClaimKind
@@ -36,8 +34,7 @@ class Unit:
     manner: Manner = Manner.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Every list; ``*_lengths`` give, by a word's first (``before_lengths``: last) character, the lengths to try,
     longest first, so that a look-up is one or two slices."""
 

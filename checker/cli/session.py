@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.audit.files import STANDARD_INPUT, find
 from checker.audit.run import Check, Result, run
@@ -21,8 +21,7 @@ from checker.settings.discovery import configured
 from checker.settings.partial import Partial, layered, rule_prefixes, size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(NamedTuple):
     """What the command line asks for, before it is looked at."""
 
     paths: Sequence[str] | None
@@ -41,8 +40,7 @@ class Request:
     no_color: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One report to write: its format, and its file or ``None`` for standard output."""
 
     format: str

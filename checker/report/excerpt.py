@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.model.document import Document
 from checker.model.finding import Finding
@@ -19,8 +19,7 @@ _LEAST_ELISION = 12
 """Characters: leaving out fewer saves no reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The sentences of one line of the text that hold figures; ``line_number`` counts from 1."""
 
     line_number: int

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[ ]+|[0-9A-Za-z_./:%,+=\\-]+|.", re.DOTALL)
 _NOT_FIRST = frozenset("，。、；：！？）》」』】〕”’％%…")
 _NOT_LAST = frozenset("（《「『【〔“‘")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text in one style (a key of the palette); ``mark`` is what is put under every cell of it, "" for nothing.
 
     Marked pieces are figures: they are not broken between lines unless one is longer than a line.

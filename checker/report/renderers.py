@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Protocol, TextIO
+from typing import NamedTuple, Protocol, TextIO
 
 from checker.model.report import DocumentReport, Run
 
@@ -19,8 +18,7 @@ class Renderer(Protocol):
         """Write what can be said only at the end; called once, also when no document came."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a report is written on: language, width in columns (``None``: never wrap), and whether colour shows."""
 
     lang: str = "zh"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Severity, Verdict
@@ -12,8 +12,7 @@ Texts = tuple[str, str]
 """The same text in Chinese and in English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. ``judge`` is a pure function of a relation and returns ``None`` when it has nothing to say of it.
 
     Of the rules for a kind, those with a lower ``precedence`` are asked first, and the first inconsistency wins:
