@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from checker.model.slips import gap_is_slip, slip
+from checker.model.slips import slip
 
 DIGITS = "0123456789"
 numerals = st.integers(1, 10**7).map(str)
@@ -64,28 +66,7 @@ def test_two_wrong_digits_that_are_no_swap_are_not_one_slip(written: str, right:
     assert (slip(written, right) == "digit") == (differing == 1)
 
 
-@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=4), st.data())
-def test_the_gap_that_one_wrong_digit_leaves_in_a_sum_is_known_for_a_slip(
-    addends: list[int], data: st.DataObject
-) -> None:
-    text = str(data.draw(st.sampled_from(addends)))
-    at = data.draw(st.integers(0, len(text) - 1))
-    changed = text[:at] + data.draw(st.sampled_from(DIGITS.replace(text[at], ""))) + text[at + 1 :]
-    assert gap_is_slip(int(changed) - int(text), addends)
-
-
-@given(st.lists(st.integers(10, 10**6), min_size=1, max_size=4), st.data())
-def test_the_gap_that_two_swapped_digits_leave_in_a_sum_is_known_for_a_slip(
-    addends: list[int], data: st.DataObject
-) -> None:
-    text = str(data.draw(st.sampled_from(addends)))
-    at = data.draw(st.integers(0, len(text) - 2))
-    assume(text[at] != text[at + 1])
-    swapped = text[:at] + text[at + 1] + text[at] + text[at + 2 :]
-    assert gap_is_slip(int(text) - int(swapped), addends)
-
-
-@pytest.mark.parametrize(("gap", "numbers"), [(0, [485]), (11, [485, 72]), (123, [485]), (700, [85, 72]), (36, [485])])
-def test_a_gap_that_no_single_slip_in_these_numbers_leaves_is_none(gap: int, numbers: list[int]) -> None:
-    assert not gap_is_slip(gap, numbers)
-    assert not gap_is_slip(-gap, numbers)
+def test_numbers_that_have_nothing_to_do_with_each_other_are_rarely_a_slip_apart() -> None:
+    draw = Random(20)
+    pairs = [(str(draw.randrange(1000, 10_000)), str(draw.randrange(1000, 10_000))) for _ in range(2000)]
+    assert sum(slip(written, right) != "" for written, right in pairs) < 20
