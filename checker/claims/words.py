@@ -1,20 +1,17 @@
-"""The word lists of ``lexicon/``, loaded once into dictionaries that the scan looks words up in."""
+"""The word lists of ``lexicon/``, made once into dictionaries that the scan looks words up in."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from checker.claims.lexicon_table import WORD_LISTS
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, exact
-
-_FOLDER = Path(__file__).with_name("lexicon")
 
 
 class Manner(Enum):
@@ -66,14 +63,14 @@ class Lexicon(NamedTuple):
 
 @cache
 def lexicon() -> Lexicon:
-    """The word lists, read at the first call."""
-    classifiers, approximators, names = _load("classifiers"), _load("approximators"), _load("names")
+    """The word lists, made at the first call."""
+    classifiers, approximators, names = WORD_LISTS["classifiers"], WORD_LISTS["approximators"], WORD_LISTS["names"]
     units = _units(classifiers)
     before = {word: Approximation(label) for label, words in approximators["before"].items() for word in words}
     for word, label in list(before.items()):
         before |= {word + auxiliary: label for auxiliary in approximators["auxiliaries"]}
     after = {word: Approximation(label) for label, words in approximators["after"].items() for word in words}
-    cues, periods = _load("cues"), _load("periods")
+    cues, periods = WORD_LISTS["cues"], WORD_LISTS["periods"]
     idioms = frozenset(names["idioms"].split())
     return Lexicon(
         units=units,
@@ -103,15 +100,11 @@ def lexicon() -> Lexicon:
     )
 
 
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
-
-
 def _units(classifiers: dict[str, Any]) -> dict[str, Unit]:
     found = {
         word: Unit(ClaimKind.COUNT, word, 1, manner) for manner in Manner for word in classifiers[manner.value].split()
     }
-    for section, entries in _load("units").items():
+    for section, entries in WORD_LISTS["units"].items():
         kind = ClaimKind(section)
         for word, (name, factor) in entries.items():
             found[word] = Unit(kind, name, exact(Decimal(factor)))

@@ -9,8 +9,8 @@ from contextlib import suppress
 from typing import NoReturn
 
 _INTERRUPTED = 130
-_OBJECTS_BETWEEN_COLLECTIONS = 20_000
-"""Little here refers to itself; looking for such garbage after every 700 objects takes a twentieth of a small check."""
+_OBJECTS_BETWEEN_COLLECTIONS = 50_000
+"""Little here refers to itself: a small check, which the usual looking for such garbage takes a twentieth of, ends before."""
 
 
 def main() -> NoReturn:
