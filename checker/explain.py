@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from checker.model.claim import Claim
+from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
 from checker.model.expression import Expression, Figure, MeanGrowth, Product, Quotient, Sum, decimal_text
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
@@ -71,17 +71,22 @@ def grouped(failing: list[Judged]) -> list[list[Judged]]:
     left = list(failing)
     groups: list[list[Judged]] = []
     while left:
-        counts = Counter(start for each in left for start in {member.claim.start for member in each.relation.members})
+        counts = Counter(start for each in left for start in _figures(each.relation))
         suspect, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
         if count < 2:
             groups.extend([each] for each in left)
             break
-        group = [each for each in left if any(member.claim.start == suspect for member in each.relation.members)]
+        group = [each for each in left if suspect in _figures(each.relation)]
         left = [each for each in left if each not in group]
         stated = [each for each in group if each.relation.stated is not None and each.relation.stated.start == suspect]
         best = (stated or group)[0]
         groups.append([best, *(each for each in group if each is not best)])
     return sorted(groups, key=lambda group: _primary(group[0].relation).start)
+
+
+def _figures(relation: Relation) -> set[int]:
+    """Where the relation's figures stand; markers and words are not figures that one slip could explain."""
+    return {member.claim.start for member in relation.members if member.claim.kind is not ClaimKind.NONE}
 
 
 def _primary(relation: Relation) -> Claim:
@@ -164,7 +169,8 @@ def _suggestions(document: Document, primary: Claim, number: str) -> tuple[Sugge
 def _fingerprint(document: Document, rule: str, verdict: Verdict, primary: Claim, seen: Counter[str]) -> str:
     """Rule, message and surroundings, whatever the language and the line number; an equal one gets a number."""
     text = document.text
-    around = text[max(0, primary.start - 12) : primary.end + 12]
+    line_start = max(text.rfind("\n", 0, primary.start) + 1, primary.start - 12)
+    around = text[line_start : primary.end + 12].partition("\n")[0]
     parts = [rule, verdict.key, *(f"{name}={value}" for name, value in verdict.arguments), document.path, around]
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     seen[digest] += 1

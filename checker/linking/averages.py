@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.counting import number_of
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
@@ -26,14 +27,17 @@ _UNITS = {
     "站": ("个", "站"),
     "车": ("辆", "辆次", "台"),
     "场": ("场", "次"),
-    "次": ("次", "人次"),
+    "次": ("次",),
     "机": ("台",),
 }
 """What is counted where an average is by the head, the household, the case; any other word is its own unit."""
 _EVERY = re.compile("每([万千百十\\d]*)([一-鿿]{1,4})")
 _SCALES = {"万": 10000, "千": 1000, "百": 100, "十": 10, "": 1}
 _BACK = 3
-_MONTH = re.compile("(\\d{1,2})月(?:份|[^\\d底末日初])")
+_NOTE = 16
+"""How far behind an average a bracket may say what it was taken over."""
+_MONTH = re.compile("(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|[^\\d底末日初])")
+_SAID_DAYS = re.compile("按(?:全年)?(\\d+)个?(?:工作日|天|日)")
 _MONTHS = re.compile("(?:前|1\\s*[-–—~～至到]\\s*)(\\d{1,2}|[一二三四五六七八九十]+)(?:个)?月")
 
 
@@ -183,12 +187,16 @@ def _periods(sentence: Sentence, average: Mention, total: Mention) -> Iterator[C
 
 def _peer(sentence: Sentence, average: Mention) -> str:
     """The stretch between semicolons that the average stands in, or the sentence when it names no period."""
-    before = sentence.text[sentence.start : average.claim.start]
+    before = sentence.text[sentence.start : min(average.claim.end + _NOTE, sentence.end)]
     peer = before[max(before.rfind("；"), before.rfind(";")) + 1 :]
     return peer if re.search("[年月周季]", peer) else sentence.words
 
 
 def _days(words: str) -> Iterator[int]:
+    said_days = _SAID_DAYS.search(words)
+    if said_days is not None:
+        yield int(said_days.group(1))
+        return
     year = re.search("((?:19|20)\\d\\d)年", words)
     years = [int(year.group(1))] if year else [2023, 2024]
     if re.search("周", words):
@@ -209,8 +217,6 @@ def _days(words: str) -> Iterator[int]:
 def _month_numbers(words: str) -> range | None:
     run = _MONTHS.search(words)
     if run is not None:
-        from checker.linking.counting import number_of
-
         last = number_of(run.group(1))
         return range(1, last + 1) if 0 < last <= 12 else None
     for name, months in (
@@ -227,9 +233,8 @@ def _month_numbers(words: str) -> range | None:
         if name in words:
             return months
     month = _MONTH.search(words)
-    if month is not None and 1 <= int(month.group(1)) <= 12:
-        return range(int(month.group(1)), int(month.group(1)) + 1)
-    return None
+    number = number_of(month.group(1)) if month is not None else 0
+    return range(number, number + 1) if 1 <= number <= 12 else None
 
 
 def _months(words: str) -> Iterator[int]:

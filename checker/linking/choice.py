@@ -1,7 +1,7 @@
 """The one place that chooses among candidates.
 
 A linker proposes: this text asserts something, and it can be read in these ways. Arithmetic then is evidence about
-structure (SEMANTICS, section 3): a reading that holds is what the author meant; where none holds, the words decide
+structure : a reading that holds is what the author meant; where none holds, the words decide
 whether the likeliest reading is meant and wrong, or was never a relation.
 """
 

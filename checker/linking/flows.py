@@ -65,9 +65,10 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         if outs:
             spent: list[Term] = [(-1, m) for m in outs if m.index > first.index or m.sentence is not first.sentence]
             last = spent[-1:]
-            readings += [[(1, first), *last], [(1, first), *spent]]
+            every: list[Term] = [(-1, m) for m in flows if m.index > first.index and m.sentence is first.sentence]
+            readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
             for start in opening:
-                readings += [[(1, start), (1, first), *last], [(1, start), (1, first), *spent]]
+                readings += [[(1, start), (1, first), *terms] for terms in (last, spent, every)]
     for start in opening:
         net = [m for m in amounts if m.role is Role.NET]
         readings += [[(1, start), (m.direction, m)] for m in net[-1:]]

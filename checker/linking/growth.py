@@ -123,14 +123,20 @@ def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None)
     bracketed = [m for m in found if m.bracket and m.bracket != first.bracket and m.index == last.index + 1]
     if bracketed:
         return bracketed
-    front = [m for m in found if m.index < first.index and m.bracket in (0, first.bracket)]
+    front = [m for m in found if m.index < first.index and (m.bracket in (0, first.bracket) or _beside_owner(m))]
     same_peer = [m for m in front if m.peer == first.peer]
     behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
-    candidates = same_peer or behind or front
+    own = any(m.role is Role.LEVEL and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
+    candidates = same_peer or behind or ([] if own and first.peer else front)
     if not candidates and following is not None and following.mentions:
         opens = cues.OPENS_EARLIER.match(following.words)
         candidates = [m for m in following.mentions if m.role is Role.PREVIOUS] if opens else []
     return candidates if len(run) > 1 else candidates[::-1]
+
+
+def _beside_owner(mention: Mention) -> bool:
+    """Whether the figure stands in a bracket of a figure of its own unit: 18座（上年12座）."""
+    return mention.owner is not None and not mention.owner.depth and mention.owner.unit == mention.unit
 
 
 def _listed_pairs(before: Sequence[Mention], earlier: Sequence[Mention], size: int) -> list[tuple[Mention, Mention]]:
@@ -253,7 +259,9 @@ def _change_pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Ment
         else:
             candidates = [m for m in around if m.unit == change.unit]
         earlier = [m for m in candidates if m.role is Role.PREVIOUS and _same_base(change, m)]
-        front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 1]
+        front = [
+            m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer
+        ]
         behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1]
         pairs = []
         for start in (*front[-1:], *behind[:1]):
@@ -262,7 +270,11 @@ def _change_pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Ment
             current = after[-1] if after else levels[-1] if levels else None
             if current is not None and _is_of(change, current):
                 pairs.append((current, start))
-        if pairs and (len(run) == 1 or change is run[0]):
+        if len(run) > 1:
+            pairs = pairs if len(front) == len(run) and change is run[0] else []
+        elif front and sum(m.clause == front[-1].clause for m in front) > 1:
+            pairs = []  # 比上届的金牌39枚、银牌48枚、铜牌57枚增加16枚: of their sum
+        if pairs:
             yield change, pairs
 
 

@@ -64,6 +64,8 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
     for index, mention in enumerate(sentence.mentions):
         mention.index = index
         mention.role, mention.direction, mention.name = role_of(mention, previous)
+        if mention.role is Role.SHARE and mention.name == "base" and previous is not None:
+            previous.role = Role.BASE  # 完成年初预算4600万元的105.7%
         previous = mention
     if len(sentence.mentions) > 1:
         _spread_earlier(sentence)
@@ -96,7 +98,7 @@ _YEAR = re.compile(r"((?:19|20)\d\d)年?")
 def _date(sentence: Sentence) -> None:
     """Give figures the year in front of them; one of an earlier year than its like in front is an earlier figure."""
     years = [(int(found.group(1)), note.start) for note in sentence.notes if (found := _YEAR.match(note.literal))]
-    latest: dict[str, int] = {}
+    latest: dict[str, Mention] = {}
     at = year = peer = 0
     for mention in sentence.mentions:
         if mention.peer != peer:
@@ -106,10 +108,13 @@ def _date(sentence: Sentence) -> None:
             at += 1
         mention.year = year
         if mention.role is Role.LEVEL and year:
-            if year < latest.get(mention.unit, 0):
+            newest = latest.get(mention.unit)
+            if newest is not None and year < newest.year:
                 mention.role = Role.PREVIOUS
-            else:
-                latest[mention.unit] = year
+                continue
+            if newest is not None and year > newest.year and mention.clause - newest.clause < 3:
+                newest.role = Role.PREVIOUS
+            latest[mention.unit] = mention
 
 
 _MOST_FIGURES = 200

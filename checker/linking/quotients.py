@@ -80,11 +80,11 @@ def _roles(
     denominator: Sequence[tuple[int, Mention]],
     roles: tuple[str, str, str],
 ) -> dict[int, str]:
-    return (
-        {mention.claim.start: roles[1] for _, mention in numerator}
-        | {mention.claim.start: roles[2] for _, mention in denominator}
-        | {stated.claim.start: roles[0]}
-    )
+    """A figure on both sides has the role of the side on which it stands alone: p of (c − p) ÷ p, d of d ÷ (c − d)."""
+    above = {mention.claim.start: roles[1] for _, mention in numerator}
+    below = {mention.claim.start: roles[2] for _, mention in denominator}
+    named = below | above if len(numerator) == 1 else above | below
+    return named | {stated.claim.start: roles[0]}
 
 
 def _sum(terms: Sequence[tuple[int, Mention]], scale: Decimal) -> Expression:

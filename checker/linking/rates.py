@@ -137,7 +137,10 @@ def _defined(rate: Mention, definition: Definition, amounts: list[Mention], para
             return
     readings = tuple(_definition_readings(rate, definition, amounts))
     if readings:
-        yield Proposal(readings, Confidence.HIGH)
+        certain = _commits(rate, readings[0], paragraph)
+        if not certain and not definition.closed:
+            readings += tuple(_stem_readings(rate, _allowed(definition, amounts), paragraph)[0])
+        yield Proposal(readings, Confidence.HIGH if certain else Confidence.LOW)
         return
     behind = [m for m in rate.sentence.mentions[rate.index + 1 :] if _is_term(m) and m.peer == rate.peer]
     readings = tuple(_definition_readings(rate, definition, [*amounts, *behind]))
@@ -221,8 +224,42 @@ def _difference_of_rates(rate: Mention, formula: Formula, sentence: Sentence) ->
     yield Proposal((related(RelationKind.RATE, rate.claim, computed, roles=roles, cue=rate.name),), Confidence.HIGH)
 
 
+def _commits(rate: Mention, reading: Relation, paragraph: Paragraph) -> bool:
+    """Whether the author can mean no other figures: all stand between the same semicolons as the rate, near it.
+
+    A rate of its own sort (重点人群签约率) over a base that another stretch tells, or over a base that is less than its
+    part, is a rate of something that the text does not state.
+    """
+    sentence = rate.sentence
+    by_start = {m.claim.start: m for m in sentence.mentions}
+    terms = [by_start.get(member.claim.start) for member in reading.members]
+    placed = [m for m in terms if m is not None and m is not rate]
+    if len(placed) + 1 < len(terms) or any(m.peer != rate.peer for m in placed):
+        return False
+    in_front = [m for m in placed if m.index < rate.index]
+    if in_front and rate.clause - max(m.clause for m in in_front) > _FAR:
+        return False
+    tops = [member for member in reading.members if member.role == "numerator"]
+    bottoms = [member for member in reading.members if member.role == "denominator"]
+    if len(tops) == len(bottoms) == 1:
+        top, bottom = by_start[tops[0].claim.start], by_start[bottoms[0].claim.start]
+        return _size(top) <= _size(bottom) or _TASK.search(bottom.label) is not None
+    return True
+
+
+_FAR = 2
+_TASK = re.compile("任务|计划|目标|预算|应|产能|设计|生产|产量")
+
+
 def _by_stem(rate: Mention, amounts: list[Mention], paragraph: Paragraph) -> Iterator[Proposal]:
     """A rate by its own words: the figures that its stem names over a larger one that they are taken from."""
+    readings, confidence = _stem_readings(rate, amounts, paragraph)
+    if readings:
+        yield Proposal(tuple(readings), confidence)
+
+
+def _stem_readings(rate: Mention, amounts: list[Mention], paragraph: Paragraph) -> tuple[list[Relation], Confidence]:
+    """The readings by the rate's stem, the likeliest first, and how sure its words are of them."""
     stem = rate.name.removesuffix("率")
     keys = _keys(stem)
     named = [m for m in amounts if any(_has_word(m.label, key) for key in keys) and not _SHOULD.search(m.lead)]
@@ -245,8 +282,8 @@ def _by_stem(rate: Mention, amounts: list[Mention], paragraph: Paragraph) -> Ite
             readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=_ROLES, cue=rate.name))
     if not named:
         readings += _in_place(rate, amounts)
-    if readings:
-        yield Proposal(tuple(readings), Confidence.HIGH if sure else Confidence.MEDIUM)
+    weak = Confidence.MEDIUM if named else Confidence.LOW
+    return readings, Confidence.HIGH if sure and _commits(rate, readings[0], paragraph) else weak
 
 
 _SHOULD = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")
@@ -275,7 +312,11 @@ def _bottoms(
     due = [m for m in amounts if _SHOULD.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
     if due and due[0].sentence is rate.sentence:
         return due[:1]
-    larger = [m for m in amounts if m not in named and m.unit == top.unit and _size(m) >= _size(top)]
+    larger = [
+        m
+        for m in amounts
+        if m not in named and (_size(m) >= _size(top) or _TASK.search(m.label)) and m.unit == top.unit
+    ]
     front = [m for m in larger if m.claim.start < top.claim.start]
     return (front or larger)[:3]
 

@@ -51,6 +51,8 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
         rest = Sum(((1, Constant(100)), *((-1, figure(term)) for term in others)))
         roles = {term.claim.start: "ratio" for term in terms}
         yield Proposal((related(RelationKind.RATIO, last.claim, rest, roles=roles),), Confidence.HIGH)
+    if cues.PREVIOUS.search(terms[0].lead) or cues.COMPARED_WITH_AFTER.match(terms[-1].tail):
+        return  # 由上年的a∶b∶c调整为…: not of this year's figures
     for whole, parts in _divided(paragraph, len(terms), terms[0]):
         for term, part in zip(terms, parts, strict=True):
             computed = Quotient(figure(part), figure(whole), 100)
@@ -125,8 +127,8 @@ def _multiple(sentence: Sentence, multiple: Mention) -> Iterator[Proposal]:
     same = [m for m in before if m.role is Role.LEVEL and m.unit == previous.unit]
     behind = [m for m in same if m.index > previous.index]
     current = behind[0] if behind else same[-1] if same else None
-    if current is None:
-        return
+    if current is None or "翻" in multiple.claim.literal:
+        return  # 翻一番 is said of anything near the double
     is_growth = multiple.direction > 0 and cues.CHANGED_TO.search(multiple.lead) is None
     top = [(1, current), (-1, previous)] if is_growth else [(1, current)]
     roles = ("growth", "current", "previous")

@@ -49,7 +49,8 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         bases = _proven_bases(asked)
         for each in asked:
             on_base = tuple(reading for reading in each.readings if _base(reading) in bases)
-            if on_base and not any(holds(reading) for reading in each.readings):
+            meant = on_base and each.confidence is not Confidence.LOW
+            if meant and not any(holds(reading) for reading in each.readings):
                 yield Proposal(on_base, Confidence.HIGH)
             else:
                 yield Proposal(each.readings, each.confidence)
@@ -99,9 +100,15 @@ def _follows(first: Mention, second: Mention) -> bool:
     return first.bracket == second.bracket and first.clause == second.clause and first.index + 1 == second.index
 
 
+_TOGETHER = ("合占", "共占", "合计占", "一共占", "总计占", "两项占", "三项占", "四项占", "五项占")
+
+
 def _alternatives(share: Mention, amounts: list[Mention]) -> list[list[Mention]]:
     """The nearest figure, or the whole list that ends with it; the list first where words take it together."""
     nearest = amounts[0]
+    if any(word in share.head for word in _TOGETHER):
+        same = [m for m in amounts if m.unit == nearest.unit and m.peer == share.peer and m.sentence is share.sentence]
+        return [[m for m in same[:12] if not _among(nearest, m)]]
     listed = [nearest]
     for amount in amounts[1:12]:
         if amount.unit != nearest.unit or amount.peer != nearest.peer or listed[-1].separator != "、":
@@ -112,10 +119,7 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> list[list[Mention]]
         named = [amount for amount in amounts if cues.overlap(subject, amount.label) * 2 >= len(subject)]
         if named and nearest not in named:
             return [[amount] for amount in named[:3]]
-    if len(listed) < 2:
-        return [[nearest]]
-    together = any(word in share.head for word in ("合占", "共占", "合计", "一共", "总计"))
-    return [listed] if together else [[nearest], listed]
+    return [[nearest], listed] if len(listed) > 1 else [[nearest]]
 
 
 def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
@@ -127,15 +131,7 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         return [share.owner] if share.owner is not None and share.owner.role in (Role.LEVEL, Role.CHANGE) else []
     found = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role in (Role.LEVEL, Role.CHANGE)]
     found.reverse()
-    if share.name == "base":
-        found = [m for m in found if m.index < share.index - 1 and not _is_base(m)]
     return [m for m in found if m.role is Role.LEVEL] or found
-
-
-def _is_base(mention: Mention) -> bool:
-    """Whether a percentage right behind it is of this figure: 完成年度目标3.6万人的107.2%."""
-    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
-    return any(m.role is Role.SHARE and m.name == "base" and m.clause == mention.clause for m in behind)
 
 
 def _asked(
@@ -158,7 +154,8 @@ def _asked(
     by_name = [m for m in candidates if len(core) > 1 and core in m.label]
     if by_name:
         # the text says what the share is of: no other base will do
-        return _Asked(share, _on_bases(share, alternatives, by_name), Confidence.HIGH)
+        sure = _is_about(share, part)
+        return _Asked(share, _on_bases(share, alternatives, by_name), Confidence.HIGH if sure else Confidence.LOW)
     told = [*memory.named(core, part.unit), *_partly_named(core, candidates)]
     if told:
         return _Asked(share, _on_bases(share, alternatives, told), Confidence.MEDIUM)
@@ -245,6 +242,7 @@ def _candidates(around: Sequence[Sentence], numerators: Sequence[Mention]) -> li
             and high is not None
             and high >= size
             and (mention.claim.values != part.claim.values or whole is mention)
+            and not _side_by_side(mention, part)
         )
 
     first = numerators[-1].index
@@ -252,6 +250,17 @@ def _candidates(around: Sequence[Sentence], numerators: Sequence[Mention]) -> li
     opened = [mention for mention in here if _among(mention, part)]
     here = opened + [mention for mention in here if mention not in opened]
     return here + [mention for other in around for mention in other.mentions if fits(mention)]
+
+
+def _side_by_side(first: Mention, second: Mention) -> bool:
+    """Whether the two are items of one list: 酒驾843起、醉驾167起."""
+    return (
+        second.separator == "、"
+        and first.sentence is second.sentence
+        and first.clause == second.clause
+        and first.bracket == second.bracket
+        and not _among(first, second)
+    )
 
 
 def _among(whole: Mention, part: Mention) -> bool:

@@ -13,8 +13,10 @@ from checker.model.relation import Comparison, Confidence, Member, Relation, Rel
 
 _TARGET = re.compile("目标|指标|任务|计划|要求|红线|上限|限额")
 _MET = re.compile(
-    "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|达到目标|实现目标|达标|完成目标|达到考核|超过目标)"
-    "[^，,。；;]{0,8}|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:已|提前|超额)(?:经|全面)?完成(?=\\d)"
+    "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"
+    "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|达到目标|实现目标|达标|完成目标|达到考核|超过目标)"
+    "[^，,。；;\\d]{0,8}(?=[，,。；;）)\\s]|$)"
+    "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:已|提前|超额|均)(?:经|全面|提前)?完成(?=[^，,。；;]{0,4}\\d)"
 )
 _MISSED = re.compile(
     "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;]{0,8}|没有完成[^，,。；;]{0,8}"
@@ -30,8 +32,10 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
         if not targets:
             continue
         met, missed = _MET.search(sentence.words), _MISSED.search(sentence.words)
+        if met is not None and sentence.words[: met.start()].endswith(("未", "没有", "未能")):
+            met = None
         verdict = met or missed
-        if verdict is None or (met and missed):
+        if verdict is None or (met is not None and missed is not None):
             continue
         start = sentence.start + verdict.start()
         for target in targets[:4]:
@@ -54,7 +58,7 @@ def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None
         if m is not target
         and m.unit == target.unit
         and not _is_target(m)
-        and m.role in (Role.LEVEL, Role.RATE, Role.PERCENT)
+        and m.role in (Role.LEVEL, Role.RATE, Role.PERCENT, target.role)
         and m.claim.start < max(verdict, target.claim.start)
     ]
     if target.owner is not None and target.depth:

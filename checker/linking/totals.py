@@ -132,7 +132,9 @@ def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     """Where in ``rest`` (nearest last) parts of ``whole`` begin, and how many: right behind it or behind a semicolon."""
     if not rest:
         return None
-    starts = [len(rest) - 1]
+    first = rest[-1]
+    listed = first.separator == "、" and first.clause == whole.clause and first.sentence is whole.sentence
+    starts = [] if listed and not _opener(whole, first) else [len(rest) - 1]
     for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
         if rest[at].peer != rest[at + 1].peer:
             starts.append(at)
@@ -185,8 +187,9 @@ def _opener(whole: Mention, first: Mention) -> str:
     start, end = sorted((whole.claim.end, first.claim.start))
     found = None
     if end - start < 200:
-        for found in cues.LIST_OPENERS.finditer(text, start, end):
-            pass
+        for opener in cues.LIST_OPENERS.finditer(text, start, end):
+            if found is None or opener.group() not in "：:" or opener.start() > found.end():
+                found = opener  # the colon of 其中： adds nothing to it
         found = found or cues.EXHAUSTIVE.search(text, start, end)
     return found.group() if found else ""
 
@@ -318,13 +321,13 @@ _CROSSING = (
 """Marks that one person or case can bear together, and steps that one of them goes through."""
 
 
-def _overlapping(whole: Mention, parts: Sequence[Mention]) -> bool:
+def _overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     """Whether the parts are told apart by marks that can be borne together, or one of them is all of the whole."""
     if len(parts) < 2:
         return False
     if sum(any(word in part.label for word in _CROSSING) for part in parts) > 1:
         return True
-    return any(part.claim.values == whole.claim.values for part in parts)
+    return whole is not None and sum(part.claim.values == whole.claim.values for part in parts) > 0
 
 
 def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iterator[Proposal]:
@@ -339,8 +342,8 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
             taken = [first, last] if f"前{number}" in whole.head else [last]
             yield Proposal(tuple(_total(whole, run, cue) for run in taken), Confidence.HIGH)
         return
-    if len(before) < 2:
-        return
+    if len(before) < 2 or before[0].lead.startswith("加"):
+        return  # 加上级补助…，收入总计: the first addend stands in front of the sentence
     same_peer = [mention for mention in before if mention.peer == whole.peer]
     runs = [same_peer, before, *(before[:size] for size in range(2, min(len(before), 12)))]
     readings = tuple(_total(whole, parts, cue) for parts in runs if len(parts) > 1)
@@ -370,7 +373,7 @@ def _across(before: list[Column], column: Column, split: Mention | None) -> Iter
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     cue = _wording(first)
     if cue:
-        if _overlapping(first, column.top[1:]) or cues.PARTIAL.search(first.sentence.words):
+        if _overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
         if split is not None and split.unit == first.unit:
             sure = any(_nearly_all(split, run) for run in runs)

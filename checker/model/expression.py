@@ -182,6 +182,28 @@ def figures_of(expression: Expression) -> Iterator[Claim]:
             yield from figures_of(second)
 
 
+def value_as_printed(expression: Expression) -> Fraction | None:
+    """The expression at the figures as they are printed, rounding aside; ``None`` where it has no value."""
+    match expression:
+        case Figure(claim=claim):
+            return Fraction(_anchor(claim))
+        case Constant(value=value):
+            return Fraction(value)
+        case Sum(terms=terms):
+            values = [(sign, value_as_printed(term)) for sign, term in terms]
+            return sum((sign * value for sign, value in values if value is not None), Fraction(0))
+        case Quotient(numerator=first, denominator=second, factor=factor):
+            top, bottom = value_as_printed(first), value_as_printed(second)
+            return None if top is None or not bottom else top / bottom * factor
+        case Product(left=first, right=second):
+            left, right = value_as_printed(first), value_as_printed(second)
+            return None if left is None or right is None else left * right
+        case MeanGrowth():
+            root = expression.evaluate()
+            return None if root is None or root.low is None else Fraction(root.low)
+    return None
+
+
 def total_of(claims: tuple[Claim, ...] | list[Claim], *, unit_scale: Decimal = Decimal(1)) -> Sum:
     """The plain sum of the claims."""
     return Sum(tuple((1, Figure(claim, unit_scale)) for claim in claims))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.model.claim import Claim, ClaimKind
-from checker.model.expression import Expression, Quotient, Sum, decimal_text
+from checker.model.expression import Expression, Quotient, decimal_text, value_as_printed
 from checker.model.interval import Exact, Interval, magnitude
 from checker.model.printing import anchor, decimals_of, printed, printed_like, with_unit
 from checker.model.relation import Comparison, Relation
@@ -40,7 +40,7 @@ def disagreement(
     """The verdict that stated and computed disagree, with everything its message needs."""
     stated = relation.stated
     assert stated is not None and relation.computed is not None
-    middle = middle_of(computed)
+    middle = _value(relation, computed)
     gap = Fraction(anchor(stated)) - middle
     right = printed(middle, stated)
     arguments: tuple[tuple[str, Argument], ...] = (
@@ -68,9 +68,9 @@ def arithmetic_line(relation: Relation, computed: Interval) -> str:
     """ "121 + 1 + 363 = 485", "7149 ÷ 7513 ≈ 95.15506%", "30 + 16 = 46 ≤ 50", "≠" where it does not hold."""
     stated = relation.stated
     assert stated is not None and relation.computed is not None
-    middle = middle_of(computed)
+    middle = _value(relation, computed)
     text = decimal_text(middle, stated.scale, places=_DECIMALS)
-    exact = _ends(middle, stated) and (isinstance(relation.computed, Sum) or computed.is_point)
+    exact = _ends(middle, stated)
     suffix = "%" if stated.unit == "%" else "‰" if stated.unit == "‰" else ""
     rendered = relation.computed.render()
     line = text if rendered == text else f"{rendered} {'=' if exact else '≈'} {text}{suffix}"
@@ -105,6 +105,13 @@ def judge_numbering(relation: Relation, *, rule: str, sort: str) -> Verdict | No
         gap=number - int(expected),
         replacement=printed_like(int(expected), relation.stated.number),
     )
+
+
+def _value(relation: Relation, computed: Interval) -> Fraction:
+    """The computed side at the figures as printed, or the middle of what it can be."""
+    assert relation.computed is not None
+    value = value_as_printed(relation.computed)
+    return middle_of(computed) if value is None else value
 
 
 def middle_of(interval: Interval) -> Fraction:

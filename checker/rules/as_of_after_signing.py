@@ -32,7 +32,7 @@ RULE = Rule(
     advice=("核对截止日期和落款日期。", "Check both dates."),
     messages={
         "late": (
-            "截止日期{stated}晚于落款日期{signed}",
+            "“{stated}”晚于落款日期{signed}",
             "the as-of date {stated} is later than the signing date {signed}",
         ),
     },
