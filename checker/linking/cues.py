@@ -61,6 +61,9 @@ CARRIED_OUT = re.compile(
 )
 """What is left when the period ends."""
 
+STOCK = re.compile("累计|滚存|年末|期末|在册|年终|余额")
+"""What is left of everything that ever came in, and not of the figures in front alone."""
+
 REMAINDER = re.compile(
     "(?:其余|其它的?|余下|剩余|剩下|结转下[年期]|转入下)[^，,。；;]*$"
     "|(?:尚有|尚余|还有|仍有|尚未|还剩|余款|未完成|未结|逾期|在办|在建|结余|(?:未|没有)[一-鿿]{1,4}的?)[一-鿿]{0,2}(?:共|有|约|的)*$"
@@ -85,7 +88,7 @@ RATE_NAME = re.compile(
 LIST_OPENERS = re.compile("其中|中[，,]|仅|包括|内含|分别是|分别为|具体为|分为|分成|划分为|由|含|涵盖|全部为|均为|：|:")
 AMONG = re.compile("其中|中[，,]|仅|内含|包括|包含|含|涵盖|有")
 SPLIT = re.compile(
-    "分为|分成|划分为|构成全部|分类完整|全部为|全部由|两部分|由[^，。；]{0,40}(?:组成|构成)|分[一-鿿、]{1,12}[类班批级组档段]"
+    "分为|分成|划分为|构成全部|分类完整|全部为|全部由|两部分|由[^，。；]{0,40}(?:组成|构成)|分[一-鿿、]{0,10}[两二三四五六七八九十][类班批级组档段]"
     "|按[^，,。；;：:]{1,12}(?:分|划分)"
 )
 """The words commit the author: the list that follows leaves nothing out."""

@@ -81,7 +81,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         if not done:
             return
     top = [m for m in flows if m.role is Role.LEVEL]
-    stock = cues.CARRIED_OUT.search(left.lead) is not None and cues.REMAINDER.search(left.lead) is None
+    stock = cues.STOCK.search(left.lead) is not None
     if len(top) > 1 and not (stock and not outs):
         readings += [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
     found = _distinct(readings)
@@ -132,6 +132,11 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
     """净增N, 净核减N: the difference of the two figures in front of it."""
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
     amounts = [m for m in front if m.role is Role.LEVEL]
+    if len(front) < 2 and net.name == "balance":
+        number = paragraph.sentences.index(sentence)
+        past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
+        front = [m for m in past if m.role is Role.LEVEL and not m.depth][-2:]
+        amounts = front
     signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
     readings = [_left_over(net, signed)] if len(signed) > 2 else []
     for first, second in list(zip(amounts, amounts[1:], strict=False))[::-1][:3]:

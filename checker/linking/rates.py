@@ -137,7 +137,10 @@ def _defined(rate: Mention, definition: Definition, amounts: list[Mention], para
             return
     readings = tuple(_definition_readings(rate, definition, amounts))
     if readings:
+        if _ALL.search(rate.head) and "、" in rate.head:
+            return  # 报备率、合格率均为100%: rates of figures that are not told
         certain = _commits(rate, readings[0], paragraph)
+        readings += tuple(_on_other_bases(rate, readings[0], amounts))
         if not certain and not definition.closed:
             readings += tuple(_stem_readings(rate, _allowed(definition, amounts), paragraph)[0])
         yield Proposal(readings, Confidence.HIGH if certain else Confidence.LOW)
@@ -155,6 +158,21 @@ def _defined(rate: Mention, definition: Definition, amounts: list[Mention], para
         return
     if not definition.closed:
         yield from _by_stem(rate, _allowed(definition, amounts), paragraph)
+
+
+_ALL = re.compile("均|都|全部|各")
+
+
+def _on_other_bases(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
+    """The same part over the other figures in front of it: 报名23614人，实际参加22987人，上线14236人，上线率61.93%."""
+    tops = [member.claim for member in reading.members if member.role == "numerator"]
+    bottoms = [member.claim for member in reading.members if member.role == "denominator"]
+    top = next((m for m in amounts if m.claim is tops[0]), None) if len(tops) == len(bottoms) == 1 else None
+    if top is not None:
+        for m in amounts[:_NEAR]:
+            fits = m.unit == top.unit and m.sentence is top.sentence and m.index < top.index and m.peer == top.peer
+            if fits and m.claim is not bottoms[0] and _size(m) >= _size(top):
+                yield _rate(rate, top, m)
 
 
 def _allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]:

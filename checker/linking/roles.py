@@ -70,8 +70,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return growth
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and rate is None:
-        reached = cues.CHANGED_TO.search(lead)
-        if reached is None or change.end("up") > reached.start() or change.end("down") > reached.start():
+        if not _is_reached(change, lead):
             return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
     share = cues.SHARE.search(lead) or cues.SHARE.search(head) or cues.SHARE.search(mention.claim.literal)
     if rate is not None and not (share is not None and share.start() > rate.start()):
@@ -124,7 +123,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if cues.NET_CHANGE.search(lead):
         return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "流出", "支出")) else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
-    if change is not None and not cues.NO_CHANGE_NOUN.search(lead):
+    if change is not None and not cues.NO_CHANGE_NOUN.search(lead) and not _is_reached(change, lead):
         return Role.CHANGE, _direction(change), ""
     if _is_earlier(mention):
         return Role.PREVIOUS, 0, ""
@@ -162,6 +161,13 @@ def _describes(mention: Mention) -> bool:
     return mention.claim.approximation in _BOUNDS and (
         following == "的" or following.isdecimal() or (mention.tail == "" and following not in "，,、；;。）)")
     )
+
+
+def _is_reached(change: re.Match[str], lead: str) -> bool:
+    """Whether the figure is what something rose or fell to, and not by how much: 下降为27105人, but 降幅为5%."""
+    word = change.group("up") or change.group("down")
+    behind = lead[change.start() + len(word) :]
+    return behind.startswith(("到", "至", "成")) or (behind.startswith("为") and word[-1] not in "幅速量差度")
 
 
 def _direction(change: re.Match[str] | None) -> int:

@@ -277,9 +277,23 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
             if part is not None:
                 yield Proposal((_total(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial:
-            slipped = tuple(total for total in totals if misses_by_a_slip(total))
-            if slipped and not any(holds(total) for total in totals):
-                yield Proposal(slipped, Confidence.MEDIUM)
+            yield from _slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """A list that nobody calls full, and that one slip of hand keeps from being so."""
+    near = [run for run in runs if _comes_near(whole, run)]
+    totals = [_total(whole, run, cue) for run in near]
+    slipped = tuple(total for total in totals if misses_by_a_slip(total))
+    if slipped and not any(holds(total) for total in totals):
+        yield Proposal(slipped, Confidence.MEDIUM)
+
+
+def _comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts come within a quarter of the whole."""
+    total = sum(part.claim.values.low or 0 for part in parts)
+    size = whole.claim.values.low or 0
+    return size * 3 <= total * 4 <= size * 5
 
 
 _MADE_UP = re.compile("(?:等)?(?:组成|构成)")
@@ -337,7 +351,7 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
     if count > 1:
         mixed = [m for m in whole.sentence.mentions[: whole.index] if m.role is Role.LEVEL and m.depth == whole.depth]
         listed = before if count <= len(before) else mixed
-        if count <= len(listed):
+        if count <= len(listed) and _can_sum(whole, listed[-count:]):
             first, last = listed[:count], listed[-count:]
             taken = [first, last] if f"前{number}" in whole.head else [last]
             yield Proposal(tuple(_total(whole, run, cue) for run in taken), Confidence.HIGH)
@@ -345,9 +359,24 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
     if len(before) < 2 or before[0].lead.startswith("加"):
         return  # 加上级补助…，收入总计: the first addend stands in front of the sentence
     same_peer = [mention for mention in before if mention.peer == whole.peer]
+    if not _can_sum(whole, before[-2:]):
+        return
     runs = [same_peer, before, *(before[:size] for size in range(2, min(len(before), 12)))]
     readings = tuple(_total(whole, parts, cue) for parts in runs if len(parts) > 1)
     yield Proposal(readings, Confidence.HIGH if len(same_peer) > 1 else Confidence.MEDIUM)
+
+
+def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the figure can be the sum: it is not less than a part, and the parts go by its own verb.
+
+    分别受理8件、11件，审结6件、9件，两年共受理19件: the sum is of what was 受理.
+    """
+    size = whole.claim.values.high or 0
+    if any((part.claim.values.low or 0) > size for part in parts):
+        return False
+    verb = whole.lead[-2:]
+    named = [m for m in whole.sentence.mentions[: whole.index] if verb and verb in m.lead and m.unit == whole.unit]
+    return not named or any(part in named for part in parts) or verb[-1:] in "计共"
 
 
 def _held_across(before: list[Column], column: Column, memory: Memory) -> Breakdown | None:
@@ -388,8 +417,11 @@ def _across(before: list[Column], column: Column, split: Mention | None) -> Iter
     named = [whole for whole in near if among is not None and among.group(1)[-2:] in whole.label]
     if named and not _overlapping(named[-1], runs[0]):
         yield Proposal((_total(named[-1], runs[0], opening, kind=RelationKind.PART),), Confidence.HIGH)
+        yield from _slipped(named[-1], runs, opening)
     elif len(near) == 1 and (cues.AMONG.match(opening) or cues.LEADING.match(opening)):
         yield Proposal((_total(near[0], runs[0], opening, kind=RelationKind.PART),), Confidence.MEDIUM)
+        if not _overlapping(near[0], runs[0]) and not cues.LEADING.match(opening):
+            yield from _slipped(near[0], runs, opening)
         yield from _earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
 
 
