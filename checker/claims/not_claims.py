@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from string import ascii_letters
 from typing import NamedTuple
 
 from checker.claims.words import lexicon
@@ -53,8 +52,9 @@ _NUMBERED = ("表", "图", "附件", "专栏", "编号", "邮编", "电话", "�
 _PERIOD_UNITS = ("年", "个月", "个季度", "天", "周")
 _RECENT_VERBS = ("历时", "耗时", "用时", "长达")
 
-SPECIAL_BEFORE = frozenset("第（([〔【前近无+＋-×#表图件栏号编话真_" + ascii_letters)
-SPECIAL_AFTER = frozenset("年月日号季时時点點届大中版.．、是要)）]〕】+＋-–—~～至到:：后/_&×" + ascii_letters)
+_LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SPECIAL_BEFORE = frozenset("第（([〔【前近无+＋-×#表图件栏号编话真_" + _LATIN_LETTERS)
+SPECIAL_AFTER = frozenset("年月日号季时時点點届大中版.．、是要)）]〕】+＋-–—~～至到:：后/_&×" + _LATIN_LETTERS)
 """Only behind the former or in front of the latter do a numeral's surroundings make it no claim."""
 
 

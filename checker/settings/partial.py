@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from checker.errors import UsageError
 from checker.model.verdict import Severity
@@ -15,8 +15,7 @@ _SIZE = r"(\d{1,15})\s*(?:([kmg])(?:i?b)?|b)?"
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
+class Partial(NamedTuple):
     """The settings that a source states; ``None`` where it says nothing. The meaning is that of ``Settings``."""
 
     profile: Profile | None = None
@@ -31,8 +30,7 @@ def layered(*sources: Partial) -> Settings:
     """The defaults, overridden by each source in turn."""
     settings = Settings()
     for source in sources:
-        stated = {field.name: getattr(source, field.name) for field in fields(source)}
-        settings = replace(settings, **{name: value for name, value in stated.items() if value is not None})
+        settings = settings._replace(**{name: value for name, value in source._asdict().items() if value is not None})
     return settings
 
 

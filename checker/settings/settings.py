@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.model.relation import Confidence
 from checker.model.verdict import Severity
@@ -22,8 +21,7 @@ _SHOWN: dict[Profile, frozenset[Confidence]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Effective settings; a plain ``Settings()`` is what ``--isolated`` gives.
 
     ``select`` and ``ignore`` hold rule ids or prefixes of ids ("GJ1"); an empty ``select`` is every rule.
