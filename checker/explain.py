@@ -102,7 +102,9 @@ def _finding(document: Document, group: list[Judged], settings: Settings, seen: 
         return None
     lang = settings.lang
     english = lang == "en"
-    repair = likeliest_repair(relation) if len(group) == 1 else None
+    repair = likeliest_repair(relation)
+    if repair is not None and any(repair.claim.start not in _figures(each.relation) for each in group):
+        repair = None
     primary = repair.claim if repair is not None else _primary(relation)
     arguments = dict(verdict.arguments)
     message = rule.messages[verdict.key][english].format_map(arguments)

@@ -66,6 +66,8 @@ def _readings(
         counts, factor = _counts([*past, *back], average)
     if not counts and factor > 1:
         counts = memory.people()[:3]
+    least = average.claim.values.low or 0
+    totals = [m for m in totals if (m.claim.values.high or 0) >= least]  # 高于全市均值2.1分 is no total
     for total in _likeliest(paragraph, totals, average):
         beside = [m for m in counts if m.sentence is total.sentence and m.clause == total.clause]
         for count in beside or counts:

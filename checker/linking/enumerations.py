@@ -54,7 +54,7 @@ def _marked(text: str, claim: Claim, markers: list[Claim], block: Block) -> Rela
         return None
     items: list[Claim] = []
     for marker in markers:
-        if marker.start >= block.span.end or marker.asserted.low != len(items) + 1:
+        if marker.start >= block.span.end or (items and marker.asserted.low == 1):
             break
         if marker.literal[-1:] != markers[0].literal[-1:]:
             break

@@ -144,7 +144,8 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
     if readings:
-        direct = net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
+        known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
+        direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
         yield Proposal(tuple(readings), Confidence.HIGH if direct else Confidence.MEDIUM)
 
 

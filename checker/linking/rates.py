@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.definitions import definition_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -139,7 +140,7 @@ def _defined(rate: Mention, definition: Definition, amounts: list[Mention], para
     if readings:
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
-        certain = _commits(rate, readings[0], paragraph)
+        certain = _commits(rate, readings[0], is_defined=True)
         readings += tuple(_on_other_bases(rate, readings[0], amounts))
         if not certain and not definition.closed:
             readings += tuple(_stem_readings(rate, _allowed(definition, amounts), paragraph)[0])
@@ -160,6 +161,8 @@ def _defined(rate: Mention, definition: Definition, amounts: list[Mention], para
         yield from _by_stem(rate, _allowed(definition, amounts), paragraph)
 
 
+_TURNED_UP = re.compile("实际|实到|参加|参考|有效|到场")
+"""Of those registered the ones that came: the base of what they did."""
 _ALL = re.compile("均|都|全部|各")
 
 
@@ -170,7 +173,13 @@ def _on_other_bases(rate: Mention, reading: Relation, amounts: Sequence[Mention]
     top = next((m for m in amounts if m.claim is tops[0]), None) if len(tops) == len(bottoms) == 1 else None
     if top is not None:
         for m in amounts[:_NEAR]:
-            fits = m.unit == top.unit and m.sentence is top.sentence and m.index < top.index and m.peer == top.peer
+            fits = (
+                m.unit == top.unit
+                and _TURNED_UP.search(m.label) is not None
+                and m.sentence is top.sentence
+                and m.index < top.index
+                and m.peer == top.peer
+            )
             if fits and m.claim is not bottoms[0] and _size(m) >= _size(top):
                 yield _rate(rate, top, m)
 
@@ -242,7 +251,7 @@ def _difference_of_rates(rate: Mention, formula: Formula, sentence: Sentence) ->
     yield Proposal((related(RelationKind.RATE, rate.claim, computed, roles=roles, cue=rate.name),), Confidence.HIGH)
 
 
-def _commits(rate: Mention, reading: Relation, paragraph: Paragraph) -> bool:
+def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     """Whether the author can mean no other figures: all stand between the same semicolons as the rate, near it.
 
     A rate of its own sort (重点人群签约率) over a base that another stretch tells, or over a base that is less than its
@@ -252,7 +261,9 @@ def _commits(rate: Mention, reading: Relation, paragraph: Paragraph) -> bool:
     by_start = {m.claim.start: m for m in sentence.mentions}
     terms = [by_start.get(member.claim.start) for member in reading.members]
     placed = [m for m in terms if m is not None and m is not rate]
-    if len(placed) + 1 < len(terms) or any(m.peer != rate.peer for m in placed):
+    if len(placed) + 1 < len(terms):
+        return False
+    if any(m.peer != rate.peer and (not is_defined or cues.AMONG.search(m.lead) or m.depth) for m in placed):
         return False
     in_front = [m for m in placed if m.index < rate.index]
     if in_front and rate.clause - max(m.clause for m in in_front) > _FAR:
@@ -261,6 +272,9 @@ def _commits(rate: Mention, reading: Relation, paragraph: Paragraph) -> bool:
     bottoms = [member for member in reading.members if member.role == "denominator"]
     if len(tops) == len(bottoms) == 1:
         top, bottom = by_start[tops[0].claim.start], by_start[bottoms[0].claim.start]
+        stem = rate.name.removesuffix("率")[-2:]
+        if stem in top.label and stem in bottom.label and top.peer != bottom.peer:
+            return False  # 高血压患者规范管理a人；糖尿病患者规范管理b人: each of its own base
         return _size(top) <= _size(bottom) or _TASK.search(bottom.label) is not None
     return True
 
@@ -301,7 +315,7 @@ def _stem_readings(rate: Mention, amounts: list[Mention], paragraph: Paragraph) 
     if not named:
         readings += _in_place(rate, amounts)
     weak = Confidence.MEDIUM if named else Confidence.LOW
-    return readings, Confidence.HIGH if sure and _commits(rate, readings[0], paragraph) else weak
+    return readings, Confidence.HIGH if sure and _commits(rate, readings[0], is_defined=False) else weak
 
 
 _SHOULD = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")

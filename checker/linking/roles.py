@@ -48,10 +48,15 @@ def _continues(mention: Mention, previous: Mention) -> bool:
     return same_sort or (previous.role is Role.PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
 
 
+_COMPARED_IN_BRACKET = re.compile("(?:较|比|与)[^，,。；;（(]{1,8}[（(]$")
+
+
 def _is_earlier(mention: Mention) -> bool:
     """Whether the figure is named as that of an earlier period, or as what another one is compared with."""
     lead = mention.lead if mention.lead.strip(" 　有为是约") else mention.head
     if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
+        return True
+    if _COMPARED_IN_BRACKET.search(lead):
         return True
     return (
         cues.PREVIOUS.search(lead) is not None

@@ -90,6 +90,7 @@ def _numerators(sentence: Sentence, shares: list[Mention]) -> Iterator[tuple[Men
         own = [m for m in amounts if m.clause == run[0].clause or len(cues.subject_of(run[0].head)) < 2]
         behind = sentence.mentions[run[0].index + 1 : run[0].index + 2]
         told_after = [m for m in behind if m.role is Role.LEVEL and m.lead.strip() in ("为", "即", "达", "共")]
+        told_after = [m for m in told_after if m.peer == run[0].peer and run[0].name != "base"]
         if told_after and not own:
             yield run[0], [[m] for m in told_after]
         elif amounts:

@@ -276,7 +276,7 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
             part = _beside(shortest[0], unit=second.unit)
             if part is not None:
                 yield Proposal((_total(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
-        if own and not partial:
+        if own and not partial and holds(within[-1]):
             yield from _slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
 
 
@@ -476,6 +476,8 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         if _overlapping(owner, parts):
             continue
+        if any((part.claim.values.low or 0) > (owner.claim.values.high or 0) for part in parts) and len(parts) > 1:
+            continue  # 5873人（两项同享2814人，实际受益7275人）: no parts of it
         among = cues.AMONG.search(head) or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
         if len(parts) > 1 and not among:
             yield Proposal((_total(owner, parts, "（"),), Confidence.HIGH)
