@@ -21,6 +21,7 @@ from checker.model.expression import Constant, Figure, MeanGrowth, Product, Quot
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
 from checker.model.interval import Interval
 from checker.model.relation import Confidence, Member, Relation, RelationKind
+from checker.model.repairs import Repair
 from checker.model.report import DocumentReport, Judged, Notification, Run, Summary
 from checker.model.span import Location, Span
 from checker.model.verdict import Outcome, Severity, Verdict
@@ -79,6 +80,7 @@ VALUES = (
     *(REPORT, BLOCK, *BLOCK.cells, *DOCUMENT.anchors, *DOCUMENT.annotations, *DOCUMENT.skipped, *RELATION.members),
     *(Constant(7), Sum(((1, FIGURE),)), Product(FIGURE, FIGURE), MeanGrowth(FIGURE, FIGURE, 3)),
     *(DEFINITION, *DEFINITION.formulas),
+    Repair(CLAIM, 484, "484", "digit"),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
 )
 
