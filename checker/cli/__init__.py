@@ -10,7 +10,7 @@ from typing import NoReturn
 
 _INTERRUPTED = 130
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
-"""Little here refers to itself: a small check, which the usual looking for such garbage takes a twentieth of, ends before."""
+"""Looking for objects that refer to each other takes a twentieth of a small check, which ends before the first."""
 
 
 def main() -> NoReturn:
