@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
-from checker.model.interval import Interval
+from checker.model.interval import Exact, Interval
 from checker.model.span import Span
 
 
@@ -79,3 +80,13 @@ class Claim:
     def span(self) -> Span:
         """The claim's place in the text."""
         return Span(self.start, self.end)
+
+    @property
+    def written(self) -> Exact:
+        """The number as written, in ``unit``: 860 of 860余人, 近860人 and 约860人; of a range its low end."""
+        low, high = self.asserted.low, self.asserted.high
+        if low is None or high is None:
+            return (high if low is None else low) or 0
+        if self.approximation is Approximation.ABOUT:
+            return Fraction(low + high) / 2  # 约 reaches as far down as up
+        return high if self.approximation is Approximation.NEARLY else low

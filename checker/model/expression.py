@@ -28,7 +28,7 @@ class Figure:
 
     def render(self) -> str:
         """The figure as written when its scale is the arithmetic's, else converted to that scale."""
-        return decimal_text(_anchor(self.claim), self.unit_scale)
+        return decimal_text(self.claim.written, self.unit_scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def value_as_printed(expression: Expression) -> Fraction | None:
     """The expression at the figures as they are printed, rounding aside; ``None`` where it has no value."""
     match expression:
         case Figure(claim=claim):
-            return Fraction(_anchor(claim))
+            return Fraction(claim.written)
         case Constant(value=value):
             return Fraction(value)
         case Sum(terms=terms):
@@ -225,13 +225,6 @@ def decimal_text(value: Exact | Decimal, unit_scale: Decimal = Decimal(1), *, pl
 def _with_point(number: int, places: int) -> str:
     text = f"{number:0{places + 1}d}"
     return f"{text[:-places]}.{text[-places:]}"
-
-
-def _anchor(claim: Claim) -> Exact:
-    asserted = claim.asserted
-    if asserted.low is not None:
-        return asserted.low
-    return 0 if asserted.high is None else asserted.high
 
 
 def _bracketed(expression: Expression) -> str:

@@ -10,11 +10,8 @@ from checker.model.interval import Exact
 
 
 def anchor(claim: Claim) -> Exact:
-    """The number as written: the low end of what is asserted, else the high one."""
-    asserted = claim.asserted
-    if asserted.low is not None:
-        return asserted.low
-    return 0 if asserted.high is None else asserted.high
+    """The number as written."""
+    return claim.written
 
 
 def printed(value: Exact, like: Claim) -> str:

@@ -36,6 +36,11 @@ def test_a_figure_printed_like_itself_is_what_was_written(number: str, unit: str
     assert with_unit(number, claim) == claim.literal == number + unit
 
 
+@pytest.mark.parametrize("literal", ["860余人", "近860人", "约860人", "860人左右", "不足860人", "860人以上"])
+def test_the_number_of_an_approximate_figure_is_the_one_that_is_written(literal: str) -> None:
+    assert anchor(figure(literal)) == 860
+
+
 @given(numbers, units, st.fractions(min_value=Fraction(-1, 2), max_value=Fraction(1, 2)))
 def test_a_value_within_half_a_last_place_is_printed_as_the_figure(number: str, unit: str, part: Fraction) -> None:
     claim = figure(number + unit)
