@@ -90,8 +90,6 @@ def _figures(relation: Relation) -> set[int]:
 
 
 def _primary(relation: Relation) -> Claim:
-    if relation.place is not None:
-        return relation.place
     return relation.stated if relation.stated is not None else relation.members[-1].claim
 
 

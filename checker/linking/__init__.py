@@ -15,6 +15,7 @@ from checker.linking.dates import link_dates
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
+from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
 from checker.linking.numbering import link_numbering
 from checker.linking.orders import link_orders
@@ -43,6 +44,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         *link_enumerations(document, claims),
         *link_dates(document),
         *choose(link_restated(paragraphs)),
+        *choose(link_itemised(document, paragraphs)),
     ]
     memory = Memory()
     for paragraph in paragraphs:

@@ -70,7 +70,7 @@ def _readings(
     totals = [m for m in totals if (m.claim.values.high or 0) >= least]  # 高于全市均值2.1分 is no total
     for total in _likeliest(paragraph, totals, average):
         beside = [m for m in counts if m.sentence is total.sentence and m.clause == total.clause]
-        for count in beside or counts:
+        for count in beside or [m for m in counts if m.unit != "人次"]:
             if count is not total:
                 for months in (1, 12) if "月" in average.name else (1,):
                     yield _average(average, total, count, factor, months)
@@ -95,7 +95,14 @@ def _is_plain(average: Mention, reading: Relation) -> bool:
         m.role == "numerator" and m.claim.start > average.claim.start for m in reading.members
     )
     by_head = "均" in average.name or re.match("每[百千万\\d]+", average.name) is not None
-    return alone and here and not after and by_head and average.claim.approximation in _STATED
+    return (
+        alone
+        and here
+        and _are_near(average, reading)
+        and not after
+        and by_head
+        and average.claim.approximation in _STATED
+    )
 
 
 def _total_label(average: Mention, reading: Relation) -> str:
@@ -105,6 +112,15 @@ def _total_label(average: Mention, reading: Relation) -> str:
     return next((m.label for m in mentions if m.claim.start == start), "")
 
 
+def _are_near(average: Mention, reading: Relation) -> bool:
+    """Whether total and count stand in clauses next to each other: 52.6万人次 of visitors divide no stock of books."""
+    starts = {member.claim.start for member in reading.members if member.role in ("numerator", "denominator")}
+    placed = [m for m in average.sentence.mentions if m.claim.start in starts]
+    apart = max((m.clause for m in placed), default=0) - min((m.clause for m in placed), default=0)
+    return len(placed) < 2 or (apart <= _APART and len({m.peer for m in placed}) == 1)
+
+
+_APART = 2
 _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)
 
 
@@ -113,7 +129,8 @@ def _is_total(mention: Mention) -> bool:
 
 
 def _likeliest(paragraph: Paragraph, totals: list[Mention], average: Mention) -> list[Mention]:
-    """The total that the average's own words name; else the nearest, or rather the whole it is part of, or the first."""
+    """The total that the average's own words name; else the nearest, or rather the whole it is part of, or the "
+    "first."""
     if not totals:
         return []
     totals = [m for m in totals if m.sentence is average.sentence and m.peer == average.peer] or totals

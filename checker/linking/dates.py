@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from checker.linking.counting import number_of
 from checker.linking.words import word_claim
 from checker.model.claim import Claim
 from checker.model.document import Document
@@ -23,9 +24,8 @@ _WEEKDAYS = "一二三四五六日"
 def link_dates(document: Document) -> Iterator[Relation]:
     """Every date of the text that can be judged by the calendar or by the signing date."""
     text = document.text
-    if "月" not in text:
-        return
     yield from _days(text)
+    yield from _spans(text)
     yield from _as_of(document)
 
 
@@ -43,6 +43,23 @@ def _days(text: str) -> Iterator[Relation]:
             said = "日" if weekday == "天" else weekday
             facts = (("form", "weekday"), ("said", said), ("right", right))
         yield _relation(claim, (Member("date", claim),), facts)
+
+
+_SPAN = re.compile(
+    r"([一二两三四五六七八九十]{1,3}|\d{1,2})年[^，,。；;（(\d]{0,12}[（(]\s*((?:19|20)\d\d)\s*年?\s*[-–—~～至到]+\s*((?:19|20)\d\d)\s*年?[)）]"
+)
+
+
+def _spans(text: str) -> Iterator[Relation]:
+    """三年行动（2022—2024年）: the years of a plan and its length."""
+    for found in _SPAN.finditer(text):
+        length = number_of(found.group(1))
+        first, last = int(found.group(2)), int(found.group(3))
+        if length and last >= first:
+            claim = word_claim(text, found.start(1), found.end(1) + 1, why="span")
+            years = word_claim(text, found.start(2), found.end(3), why="date")
+            facts = (("form", "span"), ("length", length), ("first", first), ("last", last))
+            yield _relation(claim, (Member("span", claim), Member("date", years)), facts)
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -37,7 +37,11 @@ def link_enumerations(document: Document, claims: tuple[Claim, ...]) -> Iterator
         while at < len(markers) and markers[at].start < claim.end:
             at += 1
         block = document.blocks[block_at]
-        relation = _marked(text, claim, markers[at : at + 42], block) or _listed_before(text, claim)
+        relation = (
+            _marked(text, claim, markers[at : at + 42], block)
+            or _listed_before(text, claim)
+            or _listed_behind(text, claim)
+        )
         if relation is not None:
             yield relation
 
@@ -66,11 +70,41 @@ def _marked(text: str, claim: Claim, markers: list[Claim], block: Block) -> Rela
     return Relation(RelationKind.ENUMERATION, members, stated=claim, confidence=Confidence.HIGH, facts=facts)
 
 
+_TITLES = re.compile(r"(?:《[^《》\n]{1,80}》、?){2,20}$")
+
+
+def _of_titles(claim: Claim, count: int, *, is_open: bool) -> Relation | None:
+    """《甲》《乙》等6个文件: titles that follow each other."""
+    size = claim.values.low
+    if not isinstance(size, int) or (not is_open and count != size):
+        return None
+    facts = (("items", count), ("open", int(is_open)), ("form", "titles"))
+    return Relation(RelationKind.ENUMERATION, (Member("count", claim),), stated=claim, facts=facts)
+
+
+_BEHIND = re.compile(r"[^，,。；;：:（(\d\n]{0,14}[（(]([^（）()\n]{4,80})[）)]")
+
+
+def _listed_behind(text: str, claim: Claim) -> Relation | None:
+    """2个区级部门（甲局、乙局）: the items in a bracket, where they are as many as the figure says."""
+    found = _BEHIND.match(text, claim.end)
+    if found is None or any(c.isdecimal() for c in found.group(1)):
+        return None
+    items = found.group(1).split("、")
+    if len(items) != claim.values.low:
+        return None
+    facts = (("items", len(items)), ("open", 0), ("form", "bracket"))
+    return Relation(RelationKind.ENUMERATION, (Member("count", claim),), stated=claim, facts=facts)
+
+
 def _listed_before(text: str, claim: Claim) -> Relation | None:
     """A、B、C等5个中心: a list that ends in 等 has at most N items, one without it exactly N."""
     start = max(0, claim.start - 160)
     window = _QUOTED.sub(lambda found: "口" * len(found.group()), text[start : claim.start])
     open_list = window.endswith("等")
+    titles = _TITLES.search(text[start : claim.start].removesuffix("等"))
+    if titles is not None:
+        return _of_titles(claim, titles.group().count("《"), is_open=open_list)
     found = _LIST_BEFORE.search(window.removesuffix("等").rstrip())
     if found is None or "、" not in found.group(1) or any(c.isdecimal() for c in found.group(1)):
         return None

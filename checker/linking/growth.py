@@ -106,7 +106,8 @@ def _pairs(sentence: Sentence, run: list[Mention], following: Sentence | None) -
     earlier = _earlier(sentence, run, following)
     if len(run) > 1:
         return _listed_pairs(before, earlier, len(run))
-    pairs = []
+    dated = None if earlier else _dated(before)
+    pairs = [dated] if dated is not None else []
     for previous in earlier:
         if not _same_base(first, previous):
             continue
@@ -117,7 +118,8 @@ def _pairs(sentence: Sentence, run: list[Mention], following: Sentence | None) -
 
 
 def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Mention]:
-    """Figures of the earlier period, the likeliest first: in a bracket behind, in front, behind, in the next sentence."""
+    """Figures of the earlier period, the likeliest first: in a bracket behind, in front, behind, in the next "
+    "sentence."""
     first, last = run[0], run[-1]
     found = [m for m in sentence.mentions if m.role is Role.PREVIOUS]
     bracketed = [m for m in found if m.bracket and m.bracket != first.bracket and m.index == last.index + 1]
@@ -132,6 +134,17 @@ def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None)
         opens = cues.OPENS_EARLIER.match(following.words)
         candidates = [m for m in following.mentions if m.role is Role.PREVIOUS] if opens else []
     return candidates if len(run) > 1 else candidates[::-1]
+
+
+_DATED = re.compile("^\\s*(?:(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")
+
+
+def _dated(before: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """9月受理86430件；8月为90117件，环比下降4.1%: the figure right in front has a month of its own."""
+    if not before or before[-1].role is not Role.LEVEL or not _DATED.match(before[-1].head):
+        return None
+    current = next((m for m in before[:-1] if m.role is Role.LEVEL and m.unit == before[-1].unit), None)
+    return None if current is None else (current, before[-1])
 
 
 def _beside_owner(mention: Mention) -> bool:
@@ -207,6 +220,9 @@ def _from_change(paragraph: Paragraph, sentence: Sentence, growth: Mention, earl
         found.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles, facts=fact))
     levels = [m for m in reversed(before) if m.role is Role.LEVEL and m.unit == change.unit and m is not change]
     levels = [level for level in levels if _is_of(change, level)]
+    own = cues.subject_of(growth.head)
+    if growth.clause != change.clause and len(own) > 1 and not cues.shares_words(own, change.head + change.tail):
+        return []  # 项目比上年增加24个，完成投资增长11.8%
     if not levels and earlier is not None:
         levels = [m for m in reversed(earlier.mentions) if m.role is Role.LEVEL and m.unit == change.unit]
         fact = (*fact, ("far", 1))

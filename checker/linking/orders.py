@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from checker.linking import cues
@@ -25,9 +26,25 @@ _STEPS = (
 def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every outcome that follows its intake directly."""
     for sentence in paragraph.sentences:
+        yield from _respective(sentence)
         mentions = [m for m in sentence.mentions if _is_exact_count(m)]
-        for intake, outcome in zip(mentions, mentions[1:], strict=False):
+        for intake, outcome in itertools.pairwise(mentions):
             if intake.unit == outcome.unit and outcome.clause - intake.clause == 1 and _follows(intake, outcome):
+                yield _proposal(sentence, intake, outcome)
+
+
+def _respective(sentence: Sentence) -> Iterator[Proposal]:
+    """收到复议348件、诉讼72件，分别办结340件、审结66件: each outcome of its own intake."""
+    for first in sentence.mentions[2:-1]:
+        if cues.RESPECTIVELY.search(first.lead) is None or not _is_exact_count(first):
+            continue
+        outcomes = sentence.mentions[first.index : first.index + 2]
+        intakes = sentence.mentions[first.index - 2 : first.index]
+        listed = all(_is_exact_count(m) and m.unit == first.unit for m in (*intakes, *outcomes))
+        apart = intakes[-1].clause + 1 == first.clause == outcomes[-1].clause
+        closed = any(outcomes[0].lead.endswith(word) for _, words in _STEPS for word in words)
+        if listed and apart and closed and intakes[0].clause == intakes[1].clause:
+            for intake, outcome in zip(intakes, outcomes, strict=True):
                 yield _proposal(sentence, intake, outcome)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -140,7 +141,7 @@ def _defined(rate: Mention, definition: Definition, amounts: list[Mention], para
     if readings:
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
-        certain = _commits(rate, readings[0], is_defined=True)
+        certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
         readings += tuple(_on_other_bases(rate, readings[0], amounts))
         if not certain and not definition.closed:
             readings += tuple(_stem_readings(rate, _allowed(definition, amounts), paragraph)[0])
@@ -163,6 +164,20 @@ def _defined(rate: Mention, definition: Definition, amounts: list[Mention], para
 
 _TURNED_UP = re.compile("实际|实到|参加|参考|有效|到场")
 """Of those registered the ones that came: the base of what they did."""
+
+
+def _is_narrowed(rate: Mention, definition: Definition) -> bool:
+    """Whether the name is of a kind within the defined rate, whose terms may be others: 附条件不起诉率."""
+    known = max((name for name in definition.names if rate.name.endswith(name)), key=len, default=rate.name)
+    narrowing = rate.name.removesuffix(known)
+    for word in _GENERIC:
+        narrowing = narrowing.replace(word, "")
+    return (
+        len(narrowing) > 1
+        and narrowing not in rate.sentence.text[rate.sentence.start : rate.claim.start - len(rate.name)]
+    )
+
+
 _ALL = re.compile("均|都|全部|各")
 
 
@@ -303,7 +318,7 @@ def _stem_readings(rate: Mention, amounts: list[Mention], paragraph: Paragraph) 
         bottoms = _bottoms(rate, top, amounts, paragraph, named)
         readings += [_rate(rate, top, bottom) for bottom in bottoms]
         sure = sure or (bool(bottoms) and _plain(rate, stem, keys, top, bottoms[0]))
-    for first, second in zip(named, named[1:], strict=False):
+    for first, second in itertools.pairwise(named):
         if "和" in stem and first.unit == second.unit:
             both = [(1, second), (1, first)]
             wholes = _bottoms(rate, first, amounts, paragraph, named)
@@ -324,7 +339,7 @@ _SHOULD = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")
 
 def _in_place(rate: Mention, amounts: list[Mention]) -> list[Relation]:
     """Without a name to go by: the two figures of one unit right in front of the rate, the larger one first."""
-    for top, bottom in zip(amounts, amounts[1:], strict=False):
+    for top, bottom in itertools.pairwise(amounts):
         if top.unit == bottom.unit and _size(bottom) >= _size(top) and top.sentence is rate.sentence:
             return [_rate(rate, top, bottom)]
     return []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
@@ -32,13 +34,23 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
                         told.setdefault((name, mention.unit), []).append(mention)
     for mentions in told.values():
         if 1 < len(mentions) <= _MOST:
-            for first, second in zip(mentions, mentions[1:], strict=False):
+            for first, second in itertools.pairwise(mentions):
                 if first.sentence is not second.sentence and _same_period(first, second):
                     yield Proposal((_restated(first, second),), Confidence.MEDIUM)
 
 
 def _same_period(first: Mention, second: Mention) -> bool:
-    return first.claim.period == second.claim.period or not (first.claim.period and second.claim.period)
+    one, other = _cut_off(first.claim.period), _cut_off(second.claim.period)
+    return one == other or not (one and other)
+
+
+def _cut_off(period: str) -> str:
+    """The period by its end, where that is known: 上半年 and 截至６月底 are the same half-year."""
+    text = normalize("NFKC", period)
+    return next((end for end, pattern in _ENDS if pattern.search(text)), text)
+
+
+_ENDS = (("6", re.compile("上半年|6月(?:底|末|30)")), ("12", re.compile("全年|年度|12月(?:底|末|31)")))
 
 
 def _restated(first: Mention, second: Mention) -> Relation:

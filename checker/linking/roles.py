@@ -82,8 +82,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.RATE, 0, rate.group(1)
     if share is not None:
         return Role.SHARE, 0, ""
-    if _COMPLETED.search(lead):
-        return Role.SHARE, 0, ""
+    if cues.COMPLETED.search(lead):
+        return Role.SHARE, 0, "target"
     if _on_stated_base(mention, previous):
         return Role.SHARE, 0, "base"
     if mention.depth and mention.owner is not None and not lead.strip():
@@ -117,7 +117,7 @@ def _has_figure(mention: Mention) -> bool:
 
 
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
-    lead, head = mention.lead, mention.head
+    lead = mention.lead
     average = cues.AVERAGE.search(lead)
     if average is not None and cues.RESPECTIVELY.search(lead) is None:
         return Role.AVERAGE, 0, average.group()
@@ -148,9 +148,6 @@ _BOUNDS = {
 
 _BALANCE = re.compile("(?:顺差|逆差|差额|缺口|价差)(?:为|达|约)*$")
 """贸易顺差11.4亿美元: the difference of the two figures in front, whichever is larger."""
-
-_COMPLETED = re.compile("完成[^，,。；;]{0,8}(?:任务|目标|计划|预算)的$")
-"""完成任务的95%: the share of a target that stands elsewhere."""
 
 _TAKES_UP = re.compile("就|均|共|合计|总计|分别|依次|各|占|之和")
 """四项就分别达 …: the figure counts the figures behind it."""

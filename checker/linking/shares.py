@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -116,7 +117,7 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> list[list[Mention]]
             break
         listed.append(amount)
     subject = cues.subject_of(share.head)
-    if len(subject) > 1 and share.depth == 0 and share.name != "base":
+    if len(subject) > 1 and share.depth == 0 and not share.name:
         named = [amount for amount in amounts if cues.overlap(subject, amount.label) * 2 >= len(subject)]
         if named and nearest not in named:
             return [[amount] for amount in named[:3]]
@@ -147,12 +148,14 @@ def _asked(
     before = share.sentence.mentions[: share.index]
     if share.name == "base" or (before and before[-1].role is Role.BASE and before[-1].clause == share.clause):
         return _Asked(share, _on_bases(share, alternatives, [before[-1]]), Confidence.HIGH)
-    named = cues.SHARE_BASE.search(share.head)
+    named = cues.SHARE_BASE.search(share.head) or cues.COMPLETED.search(share.head)
     words = named.group("base") if named else ""
     siblings = _siblings(share)
     candidates = [m for m in _candidates(around, alternatives[0]) if m not in siblings or _among(m, part)]
     core = core_of(words)
     by_name = [m for m in candidates if len(core) > 1 and core in m.label]
+    if share.name == "target":
+        by_name = [m for m in by_name if m.sentence is share.sentence and m.peer == share.peer]
     if by_name:
         # the text says what the share is of: no other base will do
         sure = _is_about(share, part)
@@ -160,6 +163,8 @@ def _asked(
     told = [*memory.named(core, part.unit), *_partly_named(core, candidates)]
     if told:
         return _Asked(share, _on_bases(share, alternatives, told), Confidence.MEDIUM)
+    if share.name == "target":
+        return None  # 完成预算的100.3%, and no budget is told
     whole = paragraph.wholes.get(part.claim.start)
     confidence = Confidence.MEDIUM
     if whole is not None:
@@ -195,14 +200,14 @@ def _of_their_sum(listed: Sequence[tuple[Mention, list[list[Mention]]]]) -> list
 def _siblings(share: Mention) -> list[Mention]:
     """Figures with a share of their own in the same list: none of them is what the others are shares of."""
     mentions = share.sentence.mentions
-    pairs = zip(mentions, mentions[1:], strict=False)
+    pairs = itertools.pairwise(mentions)
     return [m for m, after in pairs if after.role is Role.SHARE and after.name != "base" and m.role is Role.LEVEL]
 
 
 def _is_about(share: Mention, part: Mention) -> bool:
     """Whether the share's own subject, if it has one, is what the figure counts."""
     subject = cues.subject_of(share.head)
-    if part.sentence is share.sentence and part.clause == share.clause:
+    if share.name or (part.sentence is share.sentence and part.clause == share.clause):
         return True
     return len(subject) < 2 or cues.overlap(subject, part.label) * 2 >= len(subject)
 

@@ -31,20 +31,24 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
         targets = [mention for mention in sentence.mentions if _is_target(mention)]
         if not targets:
             continue
-        met, missed = _MET.search(sentence.words), _MISSED.search(sentence.words)
-        if met is not None and sentence.words[: met.start()].endswith(("未", "没有", "未能")):
-            met = None
-        verdict = met or missed
-        if verdict is None or (met is not None and missed is not None):
-            continue
-        start = sentence.start + verdict.start()
-        for target in targets[:4]:
-            actual = _actual(sentence, target, start)
+        verdicts = _verdicts(sentence.words)
+        for target in targets[:4] if verdicts else ():
+            place = target.claim.start - sentence.start
+            verdict, is_met = min(verdicts, key=lambda each, place=place: abs(each[0].start() - place))  # type: ignore[misc]
+            actual = _actual(sentence, target, sentence.start + verdict.start())
             if actual is not None:
-                yield _relation(sentence, actual, target, verdict, is_met=met is not None)
+                yield _relation(sentence, actual, target, verdict, is_met=is_met)
+
+
+def _verdicts(words: str) -> list[tuple[re.Match[str], bool]]:
+    """Every verdict in the sentence, and whether it says that a target was met."""
+    met = [found for found in _MET.finditer(words) if not words[: found.start()].endswith(("未", "没有", "未能"))]
+    return [(found, True) for found in met] + [(found, False) for found in _MISSED.finditer(words)]
 
 
 def _is_target(mention: Mention) -> bool:
+    if mention.role is Role.SHARE:
+        return False
     if mention.tail.startswith("的") and not _TARGET.search(mention.tail):
         return False
     return bool(_TARGET.search(mention.lead) or _TARGET.search(mention.tail[:6]) or _TARGET.search(mention.head[-12:]))
@@ -84,5 +88,4 @@ def _relation(
         Confidence.HIGH,
         cue=words.literal,
         facts=(("form", "verdict"), ("words", words.literal)),
-        place=words,
     )

@@ -21,7 +21,10 @@ from checker.model.expression import Figure, Sum, total_of
 from checker.model.interval import Interval
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
+_NEAR = 24
+"""How far behind a list words may still speak of it."""
 _MOST_WHOLES = 6
+_MOST_TOLD = 24
 _MOST_PARTS = 64
 """No list in a sentence is longer; bounds the search."""
 _PROVES = 30
@@ -49,12 +52,13 @@ class Column:
 def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Totals and parts within the paragraph."""
     before: list[Column] = []
+    told: list[Mention] = []  # what earlier sentences of the paragraph leave to be divided
     split: Mention | None = None  # the whole that the sentence in front divides
     for sentence in paragraph.sentences:
         found: list[Breakdown] = []
         columns = [_reduced(column) for column in _columns(sentence)]
         for column in columns:
-            while (held := _held_across(before, column, memory)) is not None:
+            while (held := _held_across(told, column, memory)) is not None:
                 column.found.append(held)
                 column.top = [mention for mention in column.top if mention not in held.parts]
                 split = held.whole
@@ -68,6 +72,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from _denied(column)
         yield from _parallel(found)
         before = columns
+        told += [mention for column in columns for mention in column.mentions]
         for breakdown in found:
             paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
 
@@ -129,7 +134,7 @@ def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
 
 
 def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
-    """Where in ``rest`` (nearest last) parts of ``whole`` begin, and how many: right behind it or behind a semicolon."""
+    """Where in ``rest`` (nearest last) parts of ``whole`` begin, and how many: behind it or behind a semicolon."""
     if not rest:
         return None
     first = rest[-1]
@@ -254,11 +259,13 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
     shortest, longest = extents[0], extents[-1]
     text = whole.sentence.text
     words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
-    after = text[longest[-1].claim.end : whole.sentence.end]
+    end = longest[-1].claim.end
+    after = text[end : min(end + _NEAR, whole.sentence.end)]
     opening = text[whole.sentence.start : shortest[0].claim.start]
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
     view = cues.EXHAUSTIVE.search(words) or cues.EXHAUSTIVE.search(after)
+    split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if _overlapping(whole, longest):
         return
@@ -295,6 +302,9 @@ def _comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
     size = whole.claim.values.low or 0
     return size * 3 <= total * 4 <= size * 5
 
+
+_SAMPLE = re.compile("抽查|抽检|抽取|发现")
+"""抽查的46个项目中，4个…，3个…: what was found in them, and one may show several faults."""
 
 _MADE_UP = re.compile("(?:等)?(?:组成|构成)")
 
@@ -379,12 +389,13 @@ def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
     return not named or any(part in named for part in parts) or verb[-1:] in "计共"
 
 
-def _held_across(before: list[Column], column: Column, memory: Memory) -> Breakdown | None:
+def _held_across(told: list[Mention], column: Column, memory: Memory) -> Breakdown | None:
     """A whole in front of the sentence that all figures of one of its runs add up to."""
     runs = _runs(column)
     if not runs:
         return None
-    wholes = [*_near(before, runs[0][0]), *memory.recent(runs[0][0].unit, _MOST_WHOLES)]
+    unit = runs[0][0].unit
+    wholes = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
     for whole in wholes:
         for run in runs:
             if (whole.claim.values.low or 0) >= _PROVES and holds(_total(whole, run, "")):

@@ -75,8 +75,6 @@ class Relation:
     confidence: Confidence = Confidence.HIGH
     cue: str = ""
     facts: tuple[tuple[str, str | int], ...] = ()
-    place: Claim | None = None
-    """Where a finding points when that is not the stated figure: the word 超额完成 that the figures belie."""
 
     def fact(self, name: str) -> str | int | None:
         """The value of the fact ``name``, or ``None``."""

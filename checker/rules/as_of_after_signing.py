@@ -27,7 +27,8 @@ RULE = Rule(
     title=("截止日期晚于落款日期", "An as-of date after the signing date"),
     description=(
         "“截至某年某月某日”的日期不能晚于文末落款日期；没有年份的不判断。",
-        "截至 with a full date cannot be later than the date at the end of the report; dates without a year are left alone.",
+        "截至 with a full date cannot be later than the date at the end of the report; dates without a year are "
+        "left alone.",
     ),
     advice=("核对截止日期和落款日期。", "Check both dates."),
     messages={

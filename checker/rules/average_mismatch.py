@@ -21,7 +21,8 @@ RULE = Rule(
     title=("平均数与总数、个数不符", "An average does not match total and count"),
     description=(
         "日均、月均按期间的天数、月数，人均、户均按人数、户数核对。",
-        "日均 and 月均 are checked against the days or months of the period, 人均 and 户均 against the number of people or households.",
+        "日均 and 月均 are checked against the days or months of the period, 人均 and 户均 against the number "
+        "of people or households.",
     ),
     advice=("核对总数、个数和期间。", "Check total, count and period."),
     messages={

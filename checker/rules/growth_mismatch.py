@@ -21,7 +21,8 @@ RULE = Rule(
     title=("增减幅度与两期数不符", "Growth does not match the two figures"),
     description=(
         "增幅以上期数为基数；只写增减量时，上期数由本期数减去增量得到。百分点是两个百分数之差。可比价、同口径的增速不核。",
-        "Growth is over the earlier figure; with only the increment stated, the earlier figure is the current one less the increment. Points are a difference of percentages. Growth in comparable prices is left alone.",
+        "Growth is over the earlier figure; with only the increment stated, the earlier figure is the current "
+        "one less the increment. Points are a difference of percentages. Growth in comparable prices is left alone.",
     ),
     advice=(
         "核对两期数和基数，常见错误是以本期数作分母。",

@@ -21,7 +21,8 @@ RULE = Rule(
     title=("分项之和超过总数", "Parts exceed the whole"),
     description=(
         "“其中”“包括”“含”后面的分项可以不穷尽，但一项或各项之和不能超过总数。可以重叠的分类（老年人、残疾人、妇女）不相加。",
-        "Parts behind 其中, 包括 or 含 need not be exhaustive, but neither one of them nor their sum may exceed the whole. "
+        "Parts behind 其中, 包括 or 含 need not be exhaustive, but neither one of them nor their sum may exceed "
+        "the whole. "
         "Categories that can overlap (the old, the disabled, women) are not added.",
     ),
     advice=("核对总数和分项，或说明分项有交叉。", "Check whole and parts, or say that the parts overlap."),

@@ -21,7 +21,8 @@ RULE = Rule(
     title=("比率与分子分母不符", "A rate does not match its numerator and denominator"),
     description=(
         "按比率自己的定义取分子、分母：结案率的分母含旧存，起诉率的分母含不起诉，毛利率以收入为分母。",
-        "Numerator and denominator follow the definition of the rate: 结案率 counts cases carried over, 毛利率 is over income.",
+        "Numerator and denominator follow the definition of the rate: 结案率 counts cases carried over, 毛利率 "
+        "is over income.",
     ),
     advice=("核对分子、分母和比率的口径。", "Check numerator, denominator and the definition of the rate."),
     messages={

@@ -26,7 +26,8 @@ RULE = Rule(
     title=("“分别”前后个数不等", "分别 has not as many values as items"),
     description=(
         "“甲、乙、丙分别x、y、z”，列项与数值应一一对应。列项不易切分时只在审计档显示。",
-        "Items and values of 分别 correspond one to one. Where the items are hard to divide, it shows in the audit profile only.",
+        "Items and values of 分别 correspond one to one. Where the items are hard to divide, it shows in the audit "
+        "profile only.",
     ),
     advice=("补上遗漏的项或数。", "Add the missing item or value."),
     messages={

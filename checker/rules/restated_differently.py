@@ -21,7 +21,8 @@ RULE = Rule(
     title=("同一事项前后数字不一", "One fact is told with different values"),
     description=(
         "名称、单位、时期都相同的数在文中出现多次时应当一致；累计数与当期数、不同截止日期的数不比较。",
-        "Figures with the same name, unit and period must agree wherever they stand; cumulative and current figures are not compared.",
+        "Figures with the same name, unit and period must agree wherever they stand; cumulative and current figures "
+        "are not compared.",
     ),
     advice=("核对两处数字，统一口径。", "Check both places."),
     messages={

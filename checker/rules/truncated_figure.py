@@ -26,7 +26,8 @@ RULE = Rule(
     title=("末位截断，未四舍五入", "A figure was cut off instead of rounded"),
     description=(
         "除法得到的数应按GB/T 8170修约（四舍五入或四舍六入五成双），直接截去末位会少一个末位单位。",
-        "The result of a division is rounded (GB/T 8170); cutting digits off prints one unit too little in the last place.",
+        "The result of a division is rounded (GB/T 8170); cutting digits off prints one unit too little in the "
+        "last place.",
     ),
     advice=("按四舍五入改正末位。", "Round the last place."),
     messages={

@@ -30,7 +30,8 @@ RULE = Rule(
     title=("完成情况与目标不符", "A verdict on a target is belied by the figures"),
     description=(
         "“超额完成”“达标”“尚有差距”等结论与实际数、目标数比较；“控制在…以内”“不超过”一类目标以低为好。",
-        "Verdicts such as 超额完成, 达标 or 尚有差距 are compared with the figure and its target; for ceilings (不超过, 控制在) lower is better.",
+        "Verdicts such as 超额完成, 达标 or 尚有差距 are compared with the figure and its target; for ceilings "
+        "(不超过, 控制在) lower is better.",
     ),
     advice=("核对实际数、目标数和结论。", "Check the figure, the target and the verdict."),
     messages={
