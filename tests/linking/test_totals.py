@@ -23,6 +23,14 @@ def test_a_list_behind_of_which_cannot_come_to_more_than_its_whole() -> None:
     assert alarms(text) == [("GJ102", "1260张")]
 
 
+def test_a_list_behind_of_which_that_comes_near_its_whole_and_misses_it_by_one_slip_is_found() -> None:
+    assert alarms("现有床位1260张，其中内科480张、外科530张、妇产科240张。") == [("GJ101", "1260张")]
+
+
+def test_a_slip_proves_nothing_in_a_list_that_leaves_more_than_a_quarter_out() -> None:
+    assert alarms("现有床位1260张，其中内科480张、外科230张、妇产科150张。", settings=AUDIT) == []
+
+
 def test_a_list_that_ends_with_the_rest_leaves_nothing_out() -> None:
     assert checked("现有床位1260张，其中内科480张、外科530张、其他250张。", TOTAL) == ["1260张: 480 + 530 + 250"]
     assert alarms("现有床位1260张，其中内科480张、外科530张、其他240张。") == [("GJ101", "1260张")]

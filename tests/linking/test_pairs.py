@@ -1,0 +1,77 @@
+"""Ratios and multiples, one quantity in two units, and outcomes that follow their intake."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import AUDIT, LINT, alarms, checked, relations
+
+ORDER, RATIO, SHARE, UNIT = RelationKind.ORDER, RelationKind.RATIO, RelationKind.SHARE, RelationKind.UNIT
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("新增床位360张，是上年120张的3倍。", "3倍: 360 ÷ 120"),
+        ("男性530人，女性500人，性别比为1.06:1。", "1.06:1: 530 ÷ 500"),
+    ],
+)
+def test_a_multiple_and_a_ratio_to_one_are_quotients_of_the_two_figures_beside_them(text: str, arithmetic: str) -> None:
+    assert checked(text, RATIO) == [arithmetic]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("新增床位360张，是上年120张的4倍。", "4倍"),
+        ("男性530人，女性500人，性别比为1.16:1。", "1.16:1"),
+        ("三次产业结构比为10.2∶42.3∶48.5。", "48.5"),
+    ],
+)
+def test_a_ratio_that_does_not_come_out_is_found(text: str, stated: str) -> None:
+    assert alarms(text) == [("GJ206", stated)]
+
+
+def test_the_terms_of_a_structure_make_up_a_hundred() -> None:
+    assert checked("三次产业结构比为10.2∶42.3∶47.5。", RATIO) == ["47.5: 100 − 10.2 − 42.3"]
+
+
+@pytest.mark.parametrize("text", ["耕地面积7.89万公顷（118.4万亩）。", "投入3469.56万元，约0.35亿元。"])
+def test_one_quantity_in_two_units_is_the_same_but_for_the_last_place(text: str) -> None:
+    assert len(checked(text, UNIT)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [("耕地面积7.89万公顷（128.4万亩）。", "128.4万亩"), ("投入3469.56万元，约0.45亿元。", "约0.45亿元")],
+)
+def test_one_quantity_that_is_another_in_the_second_unit_is_found(text: str, stated: str) -> None:
+    assert alarms(text) == [("GJ901", stated)]
+
+
+def test_a_bracket_in_a_unit_of_another_dimension_is_no_conversion() -> None:
+    assert relations("耕地面积7.89万公顷（12.4万户）。", UNIT) == []
+
+
+def test_what_comes_out_is_not_more_than_what_went_in() -> None:
+    assert checked("提出检察建议182件，采纳128件。", ORDER) == ["128件: 182"]
+    assert alarms("提出检察建议128件，采纳182件。") == [("GJ602", "182件")]
+
+
+def test_what_was_carried_over_counts_as_intake() -> None:
+    text = "旧存案件312件，新收2140件，审结{}件。"
+    assert checked(text.format(2452), ORDER) == ["2452件: 2140 + 312"]
+    assert alarms(text.format(2468)) == [("GJ602", "2468件")]
+
+
+def test_more_closed_than_came_in_may_have_been_carried_over_without_a_word() -> None:
+    text = "收到来信186件，办结203件。"
+    assert alarms(text, settings=LINT) == []
+    assert alarms(text, settings=AUDIT) == [("GJ602", "203件")]
+
+
+def test_a_share_is_of_the_base_that_an_earlier_paragraph_named() -> None:
+    text = "全年受理信访事项1286件，群众满意。\n基层走访3120户，回访2960户。\n网上投诉643件，占信访事项总量的50%。"
+    assert checked(text, SHARE) == ["50%: 643 ÷ 1286"]
+    assert alarms(text.replace("50%", "60.0%")) == [("GJ204", "60.0%")]
