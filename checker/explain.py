@@ -14,7 +14,7 @@ from checker.model.expression import Expression, Figure, MeanGrowth, Product, Qu
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
 from checker.model.interval import Interval
 from checker.model.printing import anchor, numeral_of, with_unit
-from checker.model.relation import Comparison, Relation
+from checker.model.relation import Comparison, Confidence, Relation
 from checker.model.report import Judged
 from checker.model.span import Location
 from checker.model.verdict import Outcome, Verdict
@@ -53,6 +53,10 @@ _LABELS = {
 }
 
 
+_CERTAINTY = {confidence: rank for rank, confidence in enumerate(Confidence)}
+"""From the surest on; of two that are as sure the first one in the text comes first."""
+
+
 def explain(document: Document, judged: Iterable[Judged], settings: Settings) -> Iterator[Finding]:
     """The findings that the settings ask for, in the order of the text."""
     failing = [each for each in judged if each.verdict.outcome is Outcome.INCONSISTENT]
@@ -79,7 +83,7 @@ def grouped(failing: list[Judged]) -> list[list[Judged]]:
         group = [each for each in left if suspect in _figures(each.relation)]
         left = [each for each in left if each not in group]
         stated = [each for each in group if each.relation.stated is not None and each.relation.stated.start == suspect]
-        best = (stated or group)[0]
+        best = min(stated or group, key=lambda each: _CERTAINTY[each.relation.confidence])
         groups.append([best, *(each for each in group if each is not best)])
     return sorted(groups, key=lambda group: _primary(group[0].relation).start)
 
