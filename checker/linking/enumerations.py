@@ -100,6 +100,8 @@ def _listed_behind(text: str, claim: Claim) -> Relation | None:
 def _listed_before(text: str, claim: Claim) -> Relation | None:
     """A、B、C等5个中心: a list that ends in 等 has at most N items, one without it exactly N."""
     start = max(0, claim.start - 160)
+    if text.find("、", start, claim.start) < 0 and text.find("》", start, claim.start) < 0:
+        return None
     window = _QUOTED.sub(lambda found: "口" * len(found.group()), text[start : claim.start])
     open_list = window.endswith("等")
     titles = _TITLES.search(text[start : claim.start].removesuffix("等"))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.linking import cues
-from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
@@ -63,6 +63,9 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
     previous: Mention | None = None
     for index, mention in enumerate(sentence.mentions):
         mention.index = index
+        unit = mention.claim.unit or ""
+        mention.unit = SAME_UNIT.get(unit, unit)
+        mention.label = _label(mention, previous)
         mention.role, mention.direction, mention.name = role_of(mention, previous)
         if mention.role is Role.SHARE and mention.name == "base" and previous is not None:
             previous.role = Role.BASE  # 完成年初预算4600万元的105.7%
@@ -115,6 +118,14 @@ def _date(sentence: Sentence) -> None:
             if newest is not None and year > newest.year and mention.clause - newest.clause < 3:
                 newest.role = Role.PREVIOUS
             latest[mention.unit] = mention
+
+
+def _label(mention: Mention, previous: Mention | None) -> str:
+    """The words in front of the figure and right behind it, or those of the figure whose second unit it gives."""
+    if previous is not None and not mention.lead.strip("、 　和及与"):
+        if previous.clause == mention.clause and previous.bracket == mention.bracket:
+            return previous.label + mention.tail[:10]
+    return mention.lead + mention.tail[:10]
 
 
 _MOST_FIGURES = 200

@@ -27,7 +27,7 @@ class Role(StrEnum):
     CONDITION = "condition"
 
 
-_SAME = {"名": "人", "位": "人", "场次": "场"}
+SAME_UNIT = {"名": "人", "位": "人", "场次": "场"}
 
 
 @dataclass(slots=True, eq=False)
@@ -60,21 +60,10 @@ class Mention:
     year: int = 0
     """The year that the words in front of it name, 0 for none."""
 
-    @property
-    def unit(self) -> str:
-        """The unit of the figure, one name for units that count the same: 名 and 位 are 人."""
-        unit = self.claim.unit or ""
-        return _SAME.get(unit, unit)
-
-    @property
-    def label(self) -> str:
-        """The words around the figure that say what it counts; of 件 and 人 side by side, those of the first."""
-        own = self.lead.strip("、 　和及与")
-        if not own and self.index:
-            first = self.sentence.mentions[self.index - 1]
-            if first.clause == self.clause and first.bracket == self.bracket:
-                return first.label + self.tail[:10]
-        return self.lead + self.tail[:10]
+    unit: str = ""
+    """The unit of the figure, one name for units that count the same: 名 and 位 are 人."""
+    label: str = ""
+    """The words around the figure that say what it counts; of 件 and 人 side by side, those of the first."""
 
     @property
     def between(self) -> str:

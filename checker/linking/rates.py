@@ -207,9 +207,12 @@ def _allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention
 def _definition_readings(rate: Mention, definition: Definition, amounts: Sequence[Mention]) -> Iterator[Relation]:
     """The rate by each of its formulas, in each unit in which all the terms stand."""
     allowed = _allowed(definition, amounts)
+    labels = "\n".join(amount.label for amount in allowed)
     found = False
     for formula in definition.formulas:
         if found and formula.stands_in:
+            continue
+        if not all(_is_told(words, labels) for words in (*formula.numerator, *formula.denominator)):
             continue
         for unit in sorted({amount.unit for amount in allowed}):
             same = [amount for amount in allowed if amount.unit == unit]
@@ -218,6 +221,11 @@ def _definition_readings(rate: Mention, definition: Definition, amounts: Sequenc
             if top and bottom and top[0] and bottom[0]:
                 found = True
                 yield from _combined(rate, formula, top, bottom)
+
+
+def _is_told(words: str, labels: str) -> bool:
+    """Whether a term that the formula needs can stand in the labels at all."""
+    return words.startswith("?") or any(word in labels for word in words.lstrip("?-").split("|"))
 
 
 def _terms(words: Sequence[str], amounts: Sequence[Mention]) -> list[list[Term]]:

@@ -118,6 +118,8 @@ def _has_figure(mention: Mention) -> bool:
 
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
+    if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约"):
+        return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
     average = cues.AVERAGE.search(lead)
     if average is not None and cues.RESPECTIVELY.search(lead) is None:
         return Role.AVERAGE, 0, average.group()
@@ -163,6 +165,10 @@ def _describes(mention: Mention) -> bool:
     return mention.claim.approximation in _BOUNDS and (
         following == "的" or following.isdecimal() or (mention.tail == "" and following not in "，,、；;。）)")
     )
+
+
+_TRIGGER = re.compile("[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀]")
+"""A figure whose own words have none of these characters is a plain level."""
 
 
 def _is_reached(change: re.Match[str], lead: str) -> bool:

@@ -21,6 +21,8 @@ _MET = re.compile(
 _MISSED = re.compile(
     "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;]{0,8}|没有完成[^，,。；;]{0,8}"
 )
+_SAYS = ("完成", "实现", "达", "差距", "高于", "优于", "超过")
+"""One of these is in every verdict; a plain search for them is cheap."""
 _CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
 _LOWER = re.compile("控制在|以内|以下|不超过|不高于|低于|上限|限额")
 
@@ -28,6 +30,8 @@ _LOWER = re.compile("控制在|以内|以下|不超过|不高于|低于|上限|�
 def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
     """Every verdict on a target whose figure and target stand in its sentence."""
     for sentence in paragraph.sentences:
+        if not any(word in sentence.words for word in _SAYS):
+            continue
         targets = [mention for mention in sentence.mentions if _is_target(mention)]
         if not targets:
             continue

@@ -437,6 +437,8 @@ def _across(before: list[Column], column: Column, split: Mention | None) -> Iter
 
 
 def _runs(column: Column) -> list[list[Mention]]:
+    if len(column.top) < 2:
+        return []
     return [run for run in _extents(column.top[:_MOST_PARTS]) if len(run) > 1]
 
 
