@@ -69,6 +69,7 @@ def _readings(
     least = average.claim.values.low or 0
     totals = [m for m in totals if (m.claim.values.high or 0) >= least]  # 高于全市均值2.1分 is no total
     for total in _likeliest(paragraph, totals, average):
+        counts = list({id(m): m for m in (paragraph.wholes.get(m.claim.start, m) for m in counts)}.values())
         beside = [m for m in counts if m.sentence is total.sentence and m.clause == total.clause]
         for count in beside or [m for m in counts if m.unit != "人次"]:
             if count is not total:

@@ -77,7 +77,7 @@ REMAINDER_AFTER = re.compile("正在|尚在|仍在|尚未|还在|未(?:办结|�
 """The figure is what is left over of the figures in front of it: 其余204件, 14件正在处理."""
 
 AVERAGE = re.compile(
-    "(?P<per>[日天月季年人户周篇场件亩校班村组家车案店机院所项次社台站镇]|月人|年人|企业)均"
+    "(?P<per>[日天月季年人户周篇场件亩校班村组家车案店机院所项次社台站镇]|月人|年人|企业)均|[百千万]人口"
     f"|平均每?(?P<each>{_HAN}{{0,6}})|每[万千百十\\d]*{_HAN}{{1,6}}"
 )
 

@@ -163,7 +163,8 @@ def _listed_pairs(before: Sequence[Mention], earlier: Sequence[Mention], size: i
     levels = [m for m in before if m.role is Role.LEVEL and m.index < limit][-size:]
     if len(levels) < size:
         levels = [m for m in before if m.role is Role.LEVEL][-size:]
-    if [m.unit for m in levels] != [m.unit for m in chosen]:
+    dated = any(0 < chosen[0].year < m.year for m in before if m.role is Role.LEVEL)
+    if dated or [m.unit for m in levels] != [m.unit for m in chosen]:
         levels = [level for p in chosen if (level := _level_for(before, p)) is not None]
     return list(zip(levels, chosen, strict=True)) if len(levels) == size else []
 
@@ -173,6 +174,9 @@ def _level_for(before: Sequence[Mention], previous: Mention) -> Mention | None:
     same = [m for m in before if m.unit == previous.unit and m.role in _LEVELS]
     front = [m for m in same if m.sentence is not previous.sentence or m.index < previous.index]
     behind = [m for m in same if m.sentence is previous.sentence and m.index > previous.index]
+    later = [m for m in behind if 0 < previous.year < m.year]
+    if later:
+        return later[0]
     if behind and cues.COMPARED_WITH.search(previous.lead):
         return behind[0]
     return front[-1] if front else behind[0] if behind else None

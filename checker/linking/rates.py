@@ -116,6 +116,8 @@ def _amounts(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], *, 
 
 
 def _is_term(mention: Mention) -> bool:
+    if mention.unit == "分":
+        return False  # 满分150分: scores are no terms of a rate
     return mention.role in (Role.LEVEL, Role.CHANGE, Role.NET, Role.BASE) and mention.claim.kind in (
         ClaimKind.COUNT,
         ClaimKind.MONEY,
@@ -309,6 +311,8 @@ _TASK = re.compile("任务|计划|目标|预算|应|产能|设计|生产|产量"
 def _by_stem(rate: Mention, amounts: list[Mention], paragraph: Paragraph) -> Iterator[Proposal]:
     """A rate by its own words: the figures that its stem names over a larger one that they are taken from."""
     readings, confidence = _stem_readings(rate, amounts, paragraph)
+    if rate.unit == "‰":
+        confidence = Confidence.LOW  # over a population that the text seldom tells
     if readings:
         yield Proposal(tuple(readings), confidence)
 

@@ -141,7 +141,7 @@ def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     listed = first.separator == "、" and first.clause == whole.clause and first.sentence is whole.sentence
     starts = [] if listed and not _opener(whole, first) else [len(rest) - 1]
     for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
-        if rest[at].peer != rest[at + 1].peer:
+        if rest[at].peer != rest[at + 1].peer or _opener(rest[at + 1], rest[at]) == "其中":
             starts.append(at)
     for start in starts:
         size = _sum_reached(whole, rest, start)
@@ -173,7 +173,8 @@ def _goes_on(stack: Sequence[Mention], at: int) -> bool:
     if at < 0:
         return False
     last, following = stack[at + 1], stack[at]
-    return last.separator == "、" == following.separator and last.sentence is following.sentence
+    in_list = last.separator == "、" == following.separator
+    return in_list and last.clause == following.clause and last.sentence is following.sentence
 
 
 def _proves(whole: Mention, first: Mention, size: int) -> bool:
@@ -267,7 +268,7 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
     view = cues.EXHAUSTIVE.search(words) or cues.EXHAUSTIVE.search(after)
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
-    if _overlapping(whole, longest):
+    if _overlapping(whole, longest) or any(part.lead.startswith(("加", "减")) for part in longest):
         return
     totals = tuple(_total(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(_total(whole, parts, cue, kind=RelationKind.PART) for parts in reversed(extents))
@@ -329,7 +330,7 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     size = whole.claim.values.high
     if not own or size is None:
         return Confidence.MEDIUM
-    if len(parts) == 1 and parts[0].index == whole.index + 1:
+    if len(parts) == 1 and parts[0].index == whole.index + 1 and total <= size * _FAR_ABOVE:
         return Confidence.HIGH
     larger = sum((part.claim.values.low or 0) > size for part in parts)
     if larger:
@@ -337,6 +338,8 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     return Confidence.HIGH if total * 2 <= size * 3 else Confidence.MEDIUM
 
 
+_FAR_ABOVE = 20
+"""A part so many times its whole is a part of something else."""
 _CROSSING = (
     *("岁", "妇女", "女性", "党员", "残疾", "老年", "未成年", "少数民族", "青年", "农民工"),
     *("移送", "起诉", "抓获", "拘留", "逮捕", "开工", "续建", "竣工", "投产", "参与", "论证", "评估", "审查", "讨论"),
@@ -366,8 +369,8 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
             taken = [first, last] if f"前{number}" in whole.head else [last]
             yield Proposal(tuple(_total(whole, run, cue) for run in taken), Confidence.HIGH)
         return
-    if len(before) < 2 or before[0].lead.startswith("加"):
-        return  # 加上级补助…，收入总计: the first addend stands in front of the sentence
+    if len(before) < 2 or any(m.lead.startswith("加") for m in before):
+        return  # 加上级补助…，收入总计: the first addend stands in front of the list
     same_peer = [mention for mention in before if mention.peer == whole.peer]
     if not _can_sum(whole, before[-2:]):
         return
