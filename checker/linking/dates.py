@@ -13,9 +13,8 @@ from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_DAY = re.compile(
-    r"(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})[日号](?:\s*[（(]?(?:星期|周|礼拜)([一二三四五六日天])[)）]?)?"
-)
+_DAY = re.compile(r"月(\d{1,2})[日号](?:\s*[（(]?(?:星期|周|礼拜)([一二三四五六日天])[)）]?)?")
+_MONTH = re.compile(r"(?:((?:19|20)\d\d)年)?(\d{1,2})$")
 _SIGNED = re.compile(r"\s*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\s*")
 _AS_OF = re.compile(r"(?:截至|截止到?|截止至)(?:目前)?\s*((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号]|底|末|份)?")
 _WEEKDAYS = "一二三四五六日"
@@ -32,11 +31,14 @@ def link_dates(document: Document) -> Iterator[Relation]:
 def _days(text: str) -> Iterator[Relation]:
     """Days that do not exist, and weekdays that are not theirs."""
     for found in _DAY.finditer(text):
-        year, month, day, weekday = found.groups()
+        before = _MONTH.search(text, max(0, found.start() - 7), found.start())
+        if before is None:
+            continue
+        (year, month), (day, weekday) = before.groups(), found.groups()
         possible = _is_day(int(year) if year else 2024, int(month), int(day))
         if possible and not (year and weekday):
             continue
-        claim = word_claim(text, found.start(), found.end(), why="date")
+        claim = word_claim(text, before.start(), found.end(), why="date")
         facts: tuple[tuple[str, str | int], ...] = (("form", "day"), ("possible", int(possible)))
         if possible:
             right = _WEEKDAYS[date(int(year), int(month), int(day)).weekday()]
@@ -45,19 +47,19 @@ def _days(text: str) -> Iterator[Relation]:
         yield _relation(claim, (Member("date", claim),), facts)
 
 
-_SPAN = re.compile(
-    r"([一二两三四五六七八九十]{1,3}|\d{1,2})年[^，,。；;（(\d]{0,12}[（(]\s*((?:19|20)\d\d)\s*年?\s*[-–—~～至到]+\s*((?:19|20)\d\d)\s*年?[)）]"
-)
+_YEARS = re.compile(r"[（(]\s*((?:19|20)\d\d)\s*年?\s*[-–—~～至到]+\s*((?:19|20)\d\d)\s*年?[)）]")
+_LENGTH = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})年[^，,。；;（(\d]{0,12}$")
 
 
 def _spans(text: str) -> Iterator[Relation]:
     """三年行动（2022—2024年）: the years of a plan and its length."""
-    for found in _SPAN.finditer(text):
-        length = number_of(found.group(1))
-        first, last = int(found.group(2)), int(found.group(3))
-        if length and last >= first:
-            claim = word_claim(text, found.start(1), found.end(1) + 1, why="span")
-            years = word_claim(text, found.start(2), found.end(3), why="date")
+    for found in _YEARS.finditer(text):
+        said = _LENGTH.search(text, max(0, found.start() - 16), found.start())
+        length = number_of(said.group(1)) if said is not None else 0
+        first, last = int(found.group(1)), int(found.group(2))
+        if said is not None and length and last >= first:
+            claim = word_claim(text, said.start(1), said.end(1) + 1, why="span")
+            years = word_claim(text, found.start(1), found.end(2), why="date")
             facts = (("form", "span"), ("length", length), ("first", first), ("last", last))
             yield _relation(claim, (Member("span", claim), Member("date", years)), facts)
 

@@ -97,10 +97,15 @@ def _listed_behind(text: str, claim: Claim) -> Relation | None:
     return Relation(RelationKind.ENUMERATION, (Member("count", claim),), stated=claim, facts=facts)
 
 
+_CLOSE = 60
+"""A list that a figure counts has a separator at most so far in front of it."""
+
+
 def _listed_before(text: str, claim: Claim) -> Relation | None:
     """A、B、C等5个中心: a list that ends in 等 has at most N items, one without it exactly N."""
     start = max(0, claim.start - 160)
-    if text.find("、", start, claim.start) < 0 and text.find("》", start, claim.start) < 0:
+    near = max(start, claim.start - _CLOSE)
+    if text.find("、", near, claim.start) < 0 and text.find("》", near, claim.start) < 0:
         return None
     window = _QUOTED.sub(lambda found: "口" * len(found.group()), text[start : claim.start])
     open_list = window.endswith("等")

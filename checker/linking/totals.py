@@ -271,7 +271,7 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
     if _overlapping(whole, longest) or any(part.lead.startswith(("加", "减")) for part in longest):
         return
     totals = tuple(_total(whole, parts, cue) for parts in extents if len(parts) > 1)
-    within = tuple(_total(whole, parts, cue, kind=RelationKind.PART) for parts in reversed(extents))
+    within = tuple(_total(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
     if totals and exhaustive:
         committed = own and not partial and (split is not None or _nearly_all(whole, shortest))
@@ -334,7 +334,8 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
         return Confidence.HIGH
     larger = sum((part.claim.values.low or 0) > size for part in parts)
     if larger:
-        return Confidence.HIGH if larger == 1 and len(parts) > 2 else Confidence.MEDIUM
+        near = total <= size * 3
+        return Confidence.HIGH if larger == 1 and len(parts) > 1 and near else Confidence.MEDIUM
     return Confidence.HIGH if total * 2 <= size * 3 else Confidence.MEDIUM
 
 
