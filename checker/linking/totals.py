@@ -207,6 +207,9 @@ def _proposal_of(breakdown: Breakdown) -> Proposal:
 def _total(whole: Mention, parts: Sequence[Mention], cue: str, *, kind: RelationKind = RelationKind.TOTAL) -> Relation:
     members = [Member("whole", whole.claim), *(Member("part", part.claim) for part in parts)]
     members.sort(key=lambda member: member.claim.start)
+    if kind is RelationKind.PART and len(parts) == 1:
+        part = parts[0].claim
+        return Relation(kind, tuple(members), part, Figure(whole.claim, part.scale), Comparison.AT_MOST, cue=cue)
     comparison = Comparison.EQUAL if kind is RelationKind.TOTAL else Comparison.AT_LEAST
     scale = whole.claim.scale
     return Relation(
@@ -377,7 +380,13 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
         return
     runs = [same_peer, before, *(before[:size] for size in range(2, min(len(before), 12)))]
     readings = tuple(_total(whole, parts, cue) for parts in runs if len(parts) > 1)
-    yield Proposal(readings, Confidence.HIGH if len(same_peer) > 1 else Confidence.MEDIUM)
+    mixed = [
+        m for m in whole.sentence.mentions[: whole.index] if m.role is Role.LEVEL and m.clause == before[-1].clause
+    ]
+    if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
+        yield Proposal((_total(whole, mixed, cue), *readings), Confidence.MEDIUM)
+    else:
+        yield Proposal(readings, Confidence.HIGH if len(same_peer) > 1 else Confidence.MEDIUM)
 
 
 def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.relation import Relation, RelationKind
+from checker.model.relation import Comparison, Relation, RelationKind
 from checker.model.verdict import Severity, Verdict
 from checker.rules.arithmetic import judge_figure
 from checker.rules.rule import Rule
@@ -10,7 +10,8 @@ from checker.rules.rule import Rule
 
 def judge(relation: Relation) -> Verdict | None:
     """The sum of the parts named so far must not exceed the whole."""
-    return judge_figure(relation, rule="GJ102", key="exceeds")
+    single = relation.comparison is Comparison.AT_MOST
+    return judge_figure(relation, rule="GJ102", key="one" if single else "exceeds")
 
 
 RULE = Rule(
@@ -27,6 +28,10 @@ RULE = Rule(
     ),
     advice=("核对总数和分项，或说明分项有交叉。", "Check whole and parts, or say that the parts overlap."),
     messages={
+        "one": (
+            "分项{stated}超过总数{computed}，多出{gap}",
+            "the part {stated} exceeds the whole {computed} by {gap}",
+        ),
         "exceeds": (
             "分项{sum}超过总数{stated}，多出{gap}",
             "the parts, {sum}, exceed the whole {stated} by {gap}",
