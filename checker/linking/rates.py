@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.definitions import definition_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -288,7 +287,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     placed = [m for m in terms if m is not None and m is not rate]
     if len(placed) + 1 < len(terms):
         return False
-    if any(m.peer != rate.peer and (not is_defined or cues.AMONG.search(m.lead) or m.depth) for m in placed):
+    single = len(placed) == 2
+    if any(m.peer != rate.peer and (not is_defined or (single and "其中" in m.lead) or m.depth) for m in placed):
         return False
     in_front = [m for m in placed if m.index < rate.index]
     if in_front and rate.clause - max(m.clause for m in in_front) > _FAR:
@@ -300,7 +300,10 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
         stem = rate.name.removesuffix("率")[-2:]
         if stem in top.label and stem in bottom.label and top.peer != bottom.peer:
             return False  # 高血压患者规范管理a人；糖尿病患者规范管理b人: each of its own base
-        return _size(top) <= _size(bottom) or _TASK.search(bottom.label) is not None
+        if _size(top) <= _size(bottom) or _TASK.search(bottom.label) is not None:
+            return True
+        # a part above its base is a slip where they stand side by side, else it is of another base
+        return top.peer == bottom.peer and top.clause - bottom.clause == 1 and _size(top) <= 2 * _size(bottom)
     return True
 
 

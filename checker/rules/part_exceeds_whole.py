@@ -35,7 +35,7 @@ RULE = Rule(
         "exceeds": (
             "分项{sum}超过总数{stated}，多出{gap}",
             "the parts, {sum}, exceed the whole {stated} by {gap}",
-        )
+        ),
     },
     passing=(
         "走访企业213家，其中民营企业125家、国有企业60家。",
