@@ -27,7 +27,8 @@ def link_conversions(paragraph: Paragraph, conversion: Conversion) -> Iterator[P
                 continue
             factor = _factor(first, second, conversion)
             if factor is not None:
-                computed = Figure(first.claim, first.claim.scale)
+                same = first.unit == second.unit
+                computed = Figure(first.claim, second.claim.scale if same else first.claim.scale)
                 expression = computed if factor == 1 else Product(computed, Constant(factor))
                 roles = {first.claim.start: "other", second.claim.start: "stated"}
                 relation = related(RelationKind.UNIT, second.claim, expression, roles=roles)

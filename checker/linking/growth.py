@@ -129,7 +129,9 @@ def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None)
     same_peer = [m for m in front if m.peer == first.peer]
     behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
     own = any(m.role is Role.LEVEL and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
-    candidates = same_peer or behind or ([] if own and first.peer else front)
+    levels = {m.peer for m in sentence.mentions if m.role is Role.LEVEL}
+    alone = [m for m in front if m.peer not in levels]  # 上年新建12座；今年新建18座，增长50%
+    candidates = same_peer or behind or (alone if own and first.peer else front)
     if not candidates and following is not None and following.mentions:
         opens = cues.OPENS_EARLIER.match(following.words)
         candidates = [m for m in following.mentions if m.role is Role.PREVIOUS] if opens else []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation
-from checker.model.expression import Figure
+from checker.model.expression import Constant
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
 _TARGET = re.compile("目标|指标|任务|计划|要求|红线|上限|限额")
@@ -87,7 +87,7 @@ def _relation(
         RelationKind.TARGET,
         tuple(members),
         actual.claim,
-        Figure(target.claim, actual.claim.scale),
+        Constant(target.claim.written, target.claim.literal),
         Comparison.AT_LEAST if at_least else Comparison.AT_MOST,
         Confidence.HIGH,
         cue=words.literal,

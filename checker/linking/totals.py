@@ -20,6 +20,7 @@ from checker.model.claim import Approximation
 from checker.model.expression import Figure, Sum, total_of
 from checker.model.interval import Interval
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+from checker.model.repairs import repairs
 
 _NEAR = 24
 """How far behind a list words may still speak of it."""
@@ -293,11 +294,19 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
 
 def _slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
-    near = [run for run in runs if _comes_near(whole, run)]
-    totals = [_total(whole, run, cue) for run in near]
-    slipped = tuple(total for total in totals if misses_by_a_slip(total))
+    totals = [_total(whole, run, cue) for run in runs]
+    slipped = tuple(
+        total
+        for run, total in zip(runs, totals, strict=True)
+        if misses_by_a_slip(total) and (_comes_near(whole, run) or _is_one_swap(total))
+    )
     if slipped and not any(holds(total) for total in totals):
         yield Proposal(slipped, Confidence.MEDIUM)
+
+
+def _is_one_swap(total: Relation) -> bool:
+    """Whether two swapped digits, in one figure and no other, are all that is wrong."""
+    return [repair.slip for repair in repairs(total) if repair.slip].count("transposition") == 1
 
 
 def _comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -502,7 +511,8 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         if _overlapping(owner, parts):
             continue
-        if any((part.claim.values.low or 0) > (owner.claim.values.high or 0) for part in parts) and len(parts) > 1:
+        larger = any((part.claim.values.low or 0) > (owner.claim.values.high or 0) for part in parts)
+        if larger and len(parts) > 1 and not misses_by_a_slip(_total(owner, parts, "（")):
             continue  # 5873人（两项同享2814人，实际受益7275人）: no parts of it
         among = cues.AMONG.search(head) or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
         if len(parts) > 1 and not among:
