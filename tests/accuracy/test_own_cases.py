@@ -32,9 +32,9 @@ class Floor:
 
 
 FLOORS = {
-    "open": Floor(precision="97.2", recall="75.5", located="66.7", verified="75.1", clean_documents_with_an_alarm=2),
-    "dense": Floor(precision="80.0", recall="50.0", located="45.0", verified="65.0", clean_documents_with_an_alarm=12),
-    "held": Floor(precision="73.3", recall="57.0", located="49.0", verified="72.3", clean_documents_with_an_alarm=6),
+    "open": Floor(precision="97.2", recall="70.5", located="63.0", verified="74.9", clean_documents_with_an_alarm=2),
+    "dense": Floor(precision="97.5", recall="67.1", located="60.2", verified="75.7", clean_documents_with_an_alarm=2),
+    "held": Floor(precision="87.6", recall="61.0", located="53.0", verified="73.3", clean_documents_with_an_alarm=2),
 }
 
 
