@@ -37,6 +37,7 @@ _BACK = 3
 _NOTE = 16
 """How far behind an average a bracket may say what it was taken over."""
 _MONTH = re.compile("(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|[^\\d底末日初])")
+_DAY_RUN = re.compile("(\\d{1,2})月(\\d{1,2})日?\\s*[-–—~～至到]+\\s*(?:(\\d{1,2})月)?(\\d{1,2})日")
 _SAID_DAYS = re.compile("按(?:全年)?(\\d+)个?(?:工作日|天|日)")
 _MONTHS = re.compile("(?:前|1\\s*[-–—~～至到]\\s*)(\\d{1,2}|[一二三四五六七八九十]+)(?:个)?月")
 
@@ -217,6 +218,12 @@ def _days(words: str) -> Iterator[int]:
     if said_days is not None:
         yield int(said_days.group(1))
         return
+    run = _DAY_RUN.search(words)
+    if run is not None:
+        first, day, last, end = (int(group) if group else 0 for group in run.groups())
+        if last in (0, first) and end > day:
+            yield end - day + 1
+            return
     year = re.search("((?:19|20)\\d\\d)年", words)
     years = [int(year.group(1))] if year else [2023, 2024]
     if re.search("周", words):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.model.claim import Approximation, Claim
-from checker.model.expression import Sum, figures_of
+from checker.model.expression import Sum, figures_of, value_as_printed
 from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Comparison, Confidence, Relation
@@ -49,6 +49,9 @@ def _choose(proposal: Proposal) -> Relation | None:
     likely = next((reading for reading in proposal.readings if misses_by_a_slip(reading)), None)
     if likely is not None and proposal.confidence is not Confidence.LOW:
         return replace(likely, confidence=proposal.confidence)
+    swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
+    if swapped is not None and proposal.confidence is Confidence.LOW:
+        return replace(swapped, confidence=Confidence.MEDIUM)
     confidence = Confidence.HIGH if proposal.confidence is Confidence.HIGH else Confidence.LOW
     return replace(proposal.readings[0], confidence=confidence)
 
@@ -97,6 +100,21 @@ def misses_by_a_slip(relation: Relation) -> bool:
     return bool(fixes)
 
 
+def _is_swapped(relation: Relation) -> bool:
+    """Whether a quotient is printed with two neighbouring digits of its right value exchanged.
+
+    Of numbers with four digits three in nine thousand are: that convinces even where the words do not.
+    """
+    if relation.stated is None or relation.computed is None or isinstance(relation.computed, Sum):
+        return False
+    value = value_as_printed(relation.computed)
+    if value is None or value < 0 or len(_digits(relation.stated)) < _FOUR:
+        return False
+    return slip(_digits_of(relation.stated), printed(value, relation.stated)) == "transposition"
+
+
+_FEW = 6
+_FOUR = 4
 _LONG = 1000
 """From so many units of its last place on, a number that a slip explains is no accident."""
 _MANY = 4

@@ -22,10 +22,10 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that says what is left, with what it is left of."""
     for number, sentence in enumerate(paragraph.sentences):
         earlier = paragraph.sentences[number - 1] if number else None
-        last: dict[str, Mention] = {}
+        last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
             if mention.role in (Role.LEVEL, Role.PREVIOUS) and not mention.depth and _is_left(mention):
-                last[mention.unit] = mention
+                last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
             elif mention.role is Role.NET and not mention.depth:
                 yield from _net(paragraph, sentence, mention)
         for left in last.values():

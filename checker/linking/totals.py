@@ -66,7 +66,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             found += column.found
             yield from map(_proposal_of, column.found)
             yield from _worded(column, found)
-            yield from _across(before, column, split)
+            yield from _across(before, told, column, split)
         yield from _brackets(sentence, found)
         yield from _signed(sentence)
         for column in columns:
@@ -346,7 +346,7 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
         return Confidence.HIGH
     larger = sum((part.claim.values.low or 0) > size for part in parts)
     if larger:
-        near = total <= size * 3
+        near = total <= size * 4
         return Confidence.HIGH if larger == 1 and len(parts) > 1 and near else Confidence.MEDIUM
     return Confidence.HIGH if total * 2 <= size * 3 else Confidence.MEDIUM
 
@@ -411,6 +411,14 @@ def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
     return not named or any(part in named for part in parts) or verb[-1:] in "计共"
 
 
+def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Mention]:
+    """The figure of the part's unit that the words name: 新收案件中 of 其中新收6315件."""
+    core = words
+    for filler in ("案件", "人员", "问题", "项目", "全部", "上述"):
+        core = core.replace(filler, "")
+    return [m for m in told[-_MOST_TOLD:] if len(core) > 1 and core in m.label and m.unit == first.unit]
+
+
 def _held_across(told: list[Mention], column: Column, memory: Memory) -> Breakdown | None:
     """A whole in front of the sentence that all figures of one of its runs add up to."""
     runs = _runs(column)
@@ -425,7 +433,7 @@ def _held_across(told: list[Mention], column: Column, memory: Memory) -> Breakdo
     return None
 
 
-def _across(before: list[Column], column: Column, split: Mention | None) -> Iterator[Proposal]:
+def _across(before: list[Column], told: list[Mention], column: Column, split: Mention | None) -> Iterator[Proposal]:
     """What words call the parts of a whole in front of the sentence although no sum comes out."""
     runs = _runs(column)
     if not runs:
@@ -447,7 +455,7 @@ def _across(before: list[Column], column: Column, split: Mention | None) -> Iter
             yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
         return
     among = cues.AMONG_NAMED.search(opening)
-    named = [whole for whole in near if among is not None and among.group(1)[-2:] in whole.label]
+    named = _named_again(among.group(1), told, first) if among is not None else []
     if named and not _overlapping(named[-1], runs[0]):
         yield Proposal((_total(named[-1], runs[0], opening, kind=RelationKind.PART),), Confidence.HIGH)
         yield from _slipped(named[-1], runs, opening)
