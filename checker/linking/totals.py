@@ -28,6 +28,7 @@ _MOST_WHOLES = 6
 _MOST_TOLD = 24
 _MOST_PARTS = 64
 """No list in a sentence is longer; bounds the search."""
+_LONG = 100
 _PROVES = 30
 """A sum that is reached exactly proves a breakdown from this many units on, even without a word for it."""
 
@@ -234,6 +235,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         cue = _opener(whole, rest[0])
         if cue:
             yield from _read(whole, _extents(rest), cue)
+        elif whole.clause != rest[0].clause:
+            yield from _swapped_total(whole, _extents(rest), cue)
     for at, whole in enumerate(top):
         strong = cues.STRONG_TOTAL_AFTER.search(whole.head)
         if strong is not None and id(whole) not in settled:
@@ -411,6 +414,16 @@ def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
     return not named or any(part in named for part in parts) or verb[-1:] in "计共"
 
 
+def _swapped_total(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """Parts without a word for it that two swapped digits, in one long figure, keep from adding up."""
+    for run in runs:
+        total = _total(whole, run, cue)
+        long = (whole.claim.values.low or 0) >= _LONG * whole.claim.scale
+        if long and len(run) > 1 and _comes_near(whole, run) and _is_one_swap(total) and not holds(total):
+            yield Proposal((total,), Confidence.MEDIUM)
+            return
+
+
 def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Mention]:
     """The figure of the part's unit that the words name: 新收案件中 of 其中新收6315件."""
     core = words
@@ -442,6 +455,8 @@ def _across(before: list[Column], told: list[Mention], column: Column, split: Me
     near = _near(before, first)
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     cue = _wording(first)
+    for whole in reversed(near):
+        yield from _swapped_total(whole, runs, "")
     if cue:
         if _overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
