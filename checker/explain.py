@@ -134,12 +134,12 @@ def _finding(document: Document, group: list[Judged], settings: Settings, seen: 
         stated_literal=primary.literal,
         stated=stated.asserted if stated is not None else None,
         computed=verdict.computed if repair is None else Interval.point(repair.value),
-        computed_text=str(arguments.get("computed", "")) if repair is None else with_unit(repair.number, repair.claim),
+        computed_text=str(arguments.get("computed", "")) if repair is None else repair.literal,
         gap="" if verdict.gap is None else decimal_text(verdict.gap, _scale(stated)),
         tolerance="" if verdict.tolerance is None else decimal_text(verdict.tolerance, _scale(stated)),
         primary=place,
         related=related,
-        suggestions=_suggestions(document, primary, verdict.replacement if repair is None else repair.number),
+        suggestions=_suggestions(document, primary, verdict) if repair is None else (_change(document, repair),),
         rows=tuple(_rows(document, relation, verdict, lang)),
     )
 
@@ -159,15 +159,20 @@ def _label(role: str, lang: str) -> str:
 def _advice(advice: str, repair: Repair | None, lang: str) -> str:
     if repair is None:
         return advice
-    change = f"{repair.claim.literal} → {with_unit(repair.number, repair.claim)}"
+    change = f"{repair.claim.literal} → {repair.literal}"
     return f"Most likely {change}. {advice}" if lang == "en" else f"最可能：{change}。{advice}"
 
 
-def _suggestions(document: Document, primary: Claim, number: str) -> tuple[Suggestion, ...]:
-    if not number:
+def _change(document: Document, repair: Repair) -> Suggestion:
+    return Suggestion(repair.claim.literal, repair.literal, _locate(document, repair.claim))
+
+
+def _suggestions(document: Document, primary: Claim, verdict: Verdict) -> tuple[Suggestion, ...]:
+    if not verdict.replacement:
         return ()
     before, _, _ = primary.literal.partition(numeral_of(primary))
-    return (Suggestion(primary.literal, before + with_unit(number, primary), _locate(document, primary)),)
+    replacement = before + with_unit(verdict.replacement, primary)
+    return (Suggestion(primary.literal, replacement, _locate(document, primary)),)
 
 
 def _fingerprint(document: Document, rule: str, verdict: Verdict, primary: Claim, seen: Counter[str]) -> str:

@@ -92,7 +92,7 @@ def misses_by_a_slip(relation: Relation) -> bool:
             return False
         return any(computed.scaled(Fraction(10) ** k).meets(stated.values) for k in (-4, -3, -2, -1, 1, 2, 3, 4))
     fixes = [repair.slip for repair in repairs(relation) if repair.slip]
-    if fixes.count("transposition") == 1:
+    if "scale" in fixes or fixes.count("transposition") == 1:
         return True
     size = sum(1 for _ in figures_of(relation.computed)) + 1
     if magnitude(anchor(stated)) < (_LONG if size < _MANY else _LONG_OF_MANY) * exact(stated.last_place):

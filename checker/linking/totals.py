@@ -408,7 +408,7 @@ def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
     """
     size = whole.claim.values.high or 0
     if any((part.claim.values.low or 0) > size for part in parts):
-        return False
+        return misses_by_a_slip(_total(whole, parts, ""))
     verb = whole.lead[-2:]
     named = [m for m in whole.sentence.mentions[: whole.index] if verb and verb in m.lead and m.unit == whole.unit]
     return not named or any(part in named for part in parts) or verb[-1:] in "计共"

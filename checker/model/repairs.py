@@ -8,19 +8,23 @@ from fractions import Fraction
 
 from checker.model.claim import Claim
 from checker.model.expression import Figure, Sum
-from checker.model.interval import Exact
-from checker.model.printing import anchor, printed
+from checker.model.interval import Exact, magnitude
+from checker.model.printing import anchor, numeral_of, printed, with_unit
 from checker.model.relation import Relation
 from checker.model.slips import slip
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Print ``number``, which is ``value``, in place of the claim's own, and the sum comes out; ``slip`` may be ""."""
+    """Print ``number``, which is ``value``, in place of the claim's own, and the sum comes out.
+
+    ``literal`` is the claim's literal with the change made; ``slip`` is what the hand did, "" when nothing plain.
+    """
 
     claim: Claim
     value: Exact
     number: str
+    literal: str
     slip: str
 
 
@@ -42,6 +46,20 @@ def repairs(relation: Relation) -> Iterator[Repair]:
 
 
 def _repair(claim: Claim, value: Exact) -> Iterator[Repair]:
+    for written, meant, factor in _SCALES:
+        if written in claim.literal and abs(Fraction(value) * factor - anchor(claim)) * _FINE < magnitude(
+            anchor(claim)
+        ):
+            yield Repair(claim, value, numeral_of(claim), claim.literal.replace(written, meant), "scale")
+            return
     if value >= 0 and not Fraction(value) % Fraction(claim.last_place):
         right = printed(value, claim)
-        yield Repair(claim, value, right, slip(printed(anchor(claim), claim), right))
+        before, _, _ = claim.literal.partition(numeral_of(claim))
+        literal = before + with_unit(right, claim)
+        yield Repair(claim, value, right, literal, slip(printed(anchor(claim), claim), right))
+
+
+_FINE = 200
+"""Rounding may move a sum by this part of a figure; nothing else looks like ten thousand times too much."""
+_SCALES = (("亿", "万", Fraction(10**4)), ("万", "亿", Fraction(1, 10**4)))
+"""万 for 亿 and the other way round: the word that is written, the one that is meant, and how much it is off."""
