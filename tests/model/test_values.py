@@ -80,7 +80,7 @@ VALUES = (
     *(REPORT, BLOCK, *BLOCK.cells, *DOCUMENT.anchors, *DOCUMENT.annotations, *DOCUMENT.skipped, *RELATION.members),
     *(Constant(7), Sum(((1, FIGURE),)), Product(FIGURE, FIGURE), MeanGrowth(FIGURE, FIGURE, 3)),
     *(DEFINITION, *DEFINITION.formulas),
-    Repair(CLAIM, 484, "484", "digit"),
+    Repair(CLAIM, 484, "484", "484件", "digit"),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
 )
 
