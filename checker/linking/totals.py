@@ -418,7 +418,10 @@ def _swapped_total(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> I
     """Parts without a word for it that two swapped digits, in one long figure, keep from adding up."""
     for run in runs:
         total = _total(whole, run, cue)
-        long = (whole.claim.values.low or 0) >= _LONG * whole.claim.scale
+        low = whole.claim.values.low or 0
+        long = low >= _LONG * whole.claim.scale and (len(run) > 2 or low >= 10 * _LONG * whole.claim.scale)
+        if whole.sentence is not run[0].sentence:
+            long = long and len(run) > 2
         if long and len(run) > 1 and _comes_near(whole, run) and _is_one_swap(total) and not holds(total):
             yield Proposal((total,), Confidence.MEDIUM)
             return
