@@ -18,24 +18,26 @@ _HAN_DIGIT = "零〇○一二三四五六七八九两兩壹贰貳叁參肆伍陆
 _HAN_SCALE = "十百千万亿萬億拾佰仟"
 
 _SCALES = "十百千万亿萬億"
+# A group repeats inside (?>…), not with ++: in Python 3.11.2 (Debian 12) "(?:ab)++" keeps the start of a round that failed.
 _ASCII_REST = (
     # Behind the first digit. "1,100" but not "121，363", which is two figures: a full-width comma groups only
     # full-width digits. Every group looks ahead for itself, so that a megabyte of groups is read once.
-    rf"(?<=[0-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}}(?![{_DIGITS}]))++"
+    rf"(?<=[0-9])(?:[0-9]{{0,2}}(?>(?:,[0-9]{{3}}(?![{_DIGITS}]))+)"
     # "321 146件": blanks group only in front of what is counted, else they separate the cells of a row
-    rf"|[0-9]{{0,2}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}(?![{_DIGITS}])){{1,4}}+(?=[ \u00a0]?(?:[^\W\d_a-zA-Z]|[%％‰]))"
+    rf"|[0-9]{{0,2}}(?>(?:[ \u00a0\u2009\u202f][0-9]{{3}}(?![{_DIGITS}])){{1,4}})"
+    r"(?=[ \u00a0]?(?:[^\W\d_a-zA-Z]|[%％‰]))"
     rf"|[{_DIGITS}]*+)"
 )
-_WIDE_REST = rf"(?<=[０-９])(?:[０-９]{{0,2}}(?:[，,][０-９]{{3}}(?![{_DIGITS}]))++|[{_DIGITS}]*+)"
+_WIDE_REST = rf"(?<=[０-９])(?:[０-９]{{0,2}}(?>(?:[，,][０-９]{{3}}(?![{_DIGITS}]))+)|[{_DIGITS}]*+)"
 # A year behind a full stop begins the sentence behind a marker: "1.2023年"
-_DECIMALS = rf"(?:[.．](?!(?:19|20)[0-9]{{2}}年)[{_DIGITS}]++(?![.．][{_DIGITS}]))?+"
+_DECIMALS = rf"(?>(?:[.．](?!(?:19|20)[0-9]{{2}}年)[{_DIGITS}]++(?![.．][{_DIGITS}]))?)"
 _TAIL = (
     # 万, 亿, 千 behind digits, and what may follow them: 3万4000, 25万6千, 2千零30万, 5亿1万4千6百. In 千米, 百分点
     # and 千瓦 the first character belongs to the unit.
-    rf"(?:(?: (?=[万亿]))?+(?:[十万亿萬億]|百(?!分)|千(?![瓦米克卡伏帕赫字分]))++"
-    rf"(?:零?[{_DIGITS}]{{1,4}}+(?![{_DIGITS}.．年月,，:：])[百千十万萬]*+)*+|[kK](?![A-Za-z0-9]))?+"
+    rf"(?>(?:(?: (?=[万亿]))?(?>(?:[十万亿萬億]|百(?!分)|千(?![瓦米克卡伏帕赫字分]))+)"
+    rf"(?>(?:零?[{_DIGITS}]{{1,4}}+(?![{_DIGITS}.．年月,，:：])[百千十万萬]*+)*)|[kK](?![A-Za-z0-9]))?)"
 )
-_HAN_REST = rf"(?<=[{_HAN_DIGIT}{_HAN_SCALE}])[{_HAN_DIGIT}{_HAN_SCALE}]*+(?:[点點][零〇○一二三四五六七八九]++)?+"
+_HAN_REST = rf"(?<=[{_HAN_DIGIT}{_HAN_SCALE}])[{_HAN_DIGIT}{_HAN_SCALE}]*+(?>(?:[点點][零〇○一二三四五六七八九]++)?)"
 
 _CIRCLED = "①-⑳⑴-⒇⒈-⒛㈠-㈩"
 CIRCLED = frozenset(chr(code) for first, last in ("①⒛", "㈠㈩") for code in range(ord(first), ord(last) + 1))

@@ -15,7 +15,7 @@ SYMBOLS = {"￥": YUAN, "¥": YUAN, "$": Unit(ClaimKind.MONEY, "美元"), "＄":
 _BLANKS = (" ", "\xa0", "\t", "\r", "\n")
 _LINE_BREAK = re.compile(r"[ \t]?\r?\n(?=元)")
 _CONJUNCTIONS = frozenset("、和与及")
-_SHARED = re.compile(r"(?:[、和与及][0-9０-９.．,]++){1,8}+(?=[^\W\d_a-zA-Z]|[%％‰])")
+_SHARED = re.compile(r"(?>(?:[、和与及][0-9０-９.．,]++){1,8})(?=[^\W\d_a-zA-Z]|[%％‰])")
 _SHARED_POINTS = re.compile(r"(?:[、和与及][0-9０-９.．]++个){0,8}[、和与及][0-9０-９.．]++个百分点")
 _SPLIT = re.compile("[多半](月|小时|星期|工作日)")
 _NO_CLASSIFIER = frozenset(
