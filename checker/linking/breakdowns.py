@@ -1,0 +1,147 @@
+"""A whole and its parts as a relation, and what their sizes and words tell of an author who meant one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.columns import Breakdown
+from checker.linking.passage import Mention, Role
+from checker.model.expression import Figure, total_of
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+from checker.model.repairs import repairs
+
+_LONG = 100
+
+
+def proposal_of(breakdown: Breakdown) -> Proposal:
+    return Proposal((total_relation(breakdown.whole, breakdown.parts, breakdown.cue),), Confidence.HIGH)
+
+
+def total_relation(
+    whole: Mention, parts: Sequence[Mention], cue: str, *, kind: RelationKind = RelationKind.TOTAL
+) -> Relation:
+    members = [Member("whole", whole.claim), *(Member("part", part.claim) for part in parts)]
+    members.sort(key=lambda member: member.claim.start)
+    if kind is RelationKind.PART and len(parts) == 1:
+        part = parts[0].claim
+        return Relation(kind, tuple(members), part, Figure(whole.claim, part.scale), Comparison.AT_MOST, cue=cue)
+    comparison = Comparison.EQUAL if kind is RelationKind.TOTAL else Comparison.AT_LEAST
+    scale = whole.claim.scale
+    return Relation(
+        kind,
+        tuple(members),
+        whole.claim,
+        total_of([part.claim for part in parts], unit_scale=scale),
+        comparison,
+        cue=cue,
+    )
+
+
+def extents(rest: Sequence[Mention]) -> list[list[Mention]]:
+    """How far a list of parts may go: to a change of separator, to the semicolon, to the end of the sentence."""
+    run: list[Mention] = []
+    for mention in rest:
+        if run and (cues.OUTSIDE.search(mention.lead) or cues.STRONG_TOTAL_AFTER.search(mention.head)):
+            break
+        run.append(mention)
+    if not run:
+        return []
+    sizes = [len(run)]
+    sizes.append(next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run)))
+    if len(run) > 1:
+        style = run[1].separator
+        sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
+    return [run[:size] for size in sorted(set(sizes))]
+
+
+def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """A list that nobody calls full, and that one slip of hand keeps from being so."""
+    totals = [total_relation(whole, run, cue) for run in runs]
+    slipped = tuple(
+        total
+        for run, total in zip(runs, totals, strict=True)
+        if misses_by_a_slip(total) and (comes_near(whole, run) or _is_one_swap(total))
+    )
+    if slipped and not any(holds(total) for total in totals):
+        yield Proposal(slipped, Confidence.MEDIUM)
+
+
+def _is_one_swap(total: Relation) -> bool:
+    """Whether two swapped digits, in one figure and no other, are all that is wrong."""
+    return [repair.slip for repair in repairs(total) if repair.slip].count("transposition") == 1
+
+
+def comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts come within a quarter of the whole."""
+    total = sum(part.claim.values.low or 0 for part in parts)
+    size = whole.claim.values.low or 0
+    return size * 3 <= total * 4 <= size * 5
+
+
+def nearly_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts come within a tenth of the whole: a list that leaves more out is no full list."""
+    total = sum(part.claim.values.low or 0 for part in parts)
+    size = whole.claim.values.low or 0
+    return size * 9 <= total * 10 <= size * 11
+
+
+FAR_ABOVE = 20
+"""A part so many times its whole is a part of something else."""
+
+
+_CROSSING = (
+    *("岁", "妇女", "女性", "党员", "残疾", "老年", "未成年", "少数民族", "青年", "农民工"),
+    *("移送", "起诉", "抓获", "拘留", "逮捕", "开工", "续建", "竣工", "投产", "参与", "论证", "评估", "审查", "讨论"),
+    *("首次", "再次", "高级", "持证", "返乡", "脱贫"),
+)
+"""Marks that one person or case can bear together, and steps that one of them goes through."""
+
+
+def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
+    """Whether the parts are told apart by marks that can be borne together, or one of them is all of the whole."""
+    if len(parts) < 2:
+        return False
+    if sum(any(word in part.label for word in _CROSSING) for part in parts) > 1:
+        return True
+    return whole is not None and sum(part.claim.values == whole.claim.values for part in parts) > 0
+
+
+def swapped_total(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """Parts without a word for it that two swapped digits, in one long figure, keep from adding up."""
+    for run in runs:
+        total = total_relation(whole, run, cue)
+        low = whole.claim.values.low or 0
+        long = low >= _LONG * whole.claim.scale and (len(run) > 2 or low >= 10 * _LONG * whole.claim.scale)
+        if whole.sentence is not run[0].sentence:
+            long = long and len(run) > 2
+        if long and len(run) > 1 and comes_near(whole, run) and _is_one_swap(total) and not holds(total):
+            yield Proposal((total,), Confidence.MEDIUM)
+            return
+
+
+def earlier_beside(breakdown: Breakdown, kind: RelationKind) -> Iterator[Proposal]:
+    """What holds for this year holds for last year where every figure of the breakdown has last year's beside it."""
+    figures = [_earlier_of(mention) for mention in (breakdown.whole, *breakdown.parts)]
+    earlier = [mention for mention in figures if mention is not None]
+    if len(earlier) == len(figures) and len({mention.unit for mention in earlier}) == 1:
+        yield Proposal((total_relation(earlier[0], earlier[1:], breakdown.cue, kind=kind),), Confidence.HIGH)
+
+
+def _earlier_of(mention: Mention) -> Mention | None:
+    """Last year's figure that stands right behind: 2821件（上年同期3878件）."""
+    following = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return next((m for m in following if m.role is Role.PREVIOUS and m.unit == mention.unit), None)
+
+
+def beside(mention: Mention, *, unit: str = "") -> Mention | None:
+    """The figure right behind this one in its clause that counts in another unit: 340件452人."""
+    following = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    if not following:
+        return None
+    second = following[0]
+    same_place = second.depth == mention.depth and second.clause == mention.clause and second.role is Role.LEVEL
+    if not same_place or second.unit == mention.unit:
+        return None
+    return second if second.unit == unit or (not unit and not second.lead.strip("、 和及")) else None

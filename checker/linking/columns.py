@@ -1,0 +1,163 @@
+"""Columns of figures of one unit, and the breakdowns in them that come out.
+
+Breakdowns nest, so a column is reduced from its end: a figure followed by parts that add up to it swallows them, and
+may swallow a second split of itself, before it is taken as a part of the figure in front of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checker.linking import cues
+from checker.linking.passage import Mention, Role, Sentence
+from checker.model.claim import Approximation
+from checker.model.interval import Interval
+
+MOST_PARTS = 64
+"""No list in a sentence is longer; bounds the search."""
+
+
+PROVES = 30
+"""A sum that is reached exactly proves a breakdown from this many units on, even without a word for it."""
+
+
+@dataclass(slots=True)
+class Breakdown:
+    """A whole and the parts that add up to it."""
+
+    whole: Mention
+    parts: list[Mention]
+    cue: str = ""
+
+
+@dataclass(slots=True)
+class Column:
+    """The figures of one unit at one level, in order; ``top`` are those that no other figure has swallowed."""
+
+    mentions: list[Mention]
+    top: list[Mention] = field(default_factory=list)
+    found: list[Breakdown] = field(default_factory=list)
+
+
+def columns_of(sentence: Sentence) -> Iterator[Column]:
+    by_unit: dict[str, list[Mention]] = {}
+    for mention in sentence.mentions:
+        if mention.depth == 0 and mention.role is Role.LEVEL and adds_up(mention):
+            by_unit.setdefault(mention.unit or "", []).append(mention)
+    for mentions in by_unit.values():
+        yield Column(mentions)
+
+
+def adds_up(mention: Mention) -> bool:
+    return mention.claim.approximation in (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
+
+
+def reduced(column: Column) -> Column:
+    """The column with every breakdown that holds found, innermost and last first."""
+    rest: list[Mention] = []  # what stands to the right, nearest last
+    for mention in reversed(column.mentions):
+        while (found := _split_of(mention, rest)) is not None:
+            start, size = found
+            parts = rest[start : start - size if start >= size else None : -1]
+            del rest[start - size + 1 : start + 1]
+            column.found.append(Breakdown(mention, parts, opener(mention, parts[0])))
+        rest.append(mention)
+    column.top = rest[::-1]
+    _reduce_before(column)
+    return column
+
+
+def _reduce_before(column: Column) -> None:
+    """Breakdowns whose total comes last: 三类共91件."""
+    kept: list[Mention] = []
+    for mention in column.top:
+        if cues.TOTAL_AFTER.search(mention.lead):
+            reached = _sum_before(mention, kept)
+            if reached:
+                column.found.append(Breakdown(mention, kept[-reached:], mention.lead))
+                del kept[-reached:]
+        kept.append(mention)
+    column.top = kept
+
+
+def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
+    """How many figures at the end of ``stack`` add up to ``whole``, which stands behind them."""
+    target = whole.claim.values
+    total = Interval.point(0)
+    for size, part in enumerate(reversed(stack[-MOST_PARTS:]), 1):
+        total = total + part.claim.values
+        if target.high is None or total.low is None or total.low > target.high:
+            return 0
+        if size > 1 and total.meets(target):
+            earlier = stack[-size - 1] if size < len(stack) else None
+            in_list = earlier is not None and part.separator == "、" and stack[-1].separator == "、"
+            return 0 if in_list and earlier is not None and earlier.clause == part.clause else size
+    return 0
+
+
+def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
+    """Where in ``rest`` (nearest last) parts of ``whole`` begin, and how many: behind it or behind a semicolon."""
+    if not rest:
+        return None
+    first = rest[-1]
+    listed = first.separator == "、" and first.clause == whole.clause and first.sentence is whole.sentence
+    starts = [] if listed and not opener(whole, first) else [len(rest) - 1]
+    for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
+        if rest[at].peer != rest[at + 1].peer or opener(rest[at + 1], rest[at]) == "其中":
+            starts.append(at)
+    for start in starts:
+        size = _sum_reached(whole, rest, start)
+        if size:
+            return start, size
+    return None
+
+
+def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
+    """How many figures from ``stack[start]`` downwards add up to ``whole``; 0 when none do, or it proves nothing."""
+    target = whole.claim.values
+    if target.high is None or target.low is None or not target.high > 0:
+        return 0
+    total = Interval.point(0)
+    for size in range(1, min(start + 1, MOST_PARTS) + 1):
+        part = stack[start - size + 1]
+        if cues.OUTSIDE.search(part.lead):
+            return 0
+        total = total + part.claim.values
+        if total.low is None or total.low > target.high:
+            return 0
+        if size > 1 and total.meets(target) and not _goes_on(stack, start - size):
+            return size if _proves(whole, stack[start], size) else 0
+    return 0
+
+
+def _goes_on(stack: Sequence[Mention], at: int) -> bool:
+    """Whether ``stack[at]`` is a further item of the list in front of it, behind the 、 that separates the items."""
+    if at < 0:
+        return False
+    last, following = stack[at + 1], stack[at]
+    in_list = last.separator == "、" == following.separator
+    return in_list and last.clause == following.clause and last.sentence is following.sentence
+
+
+def _proves(whole: Mention, first: Mention, size: int) -> bool:
+    """Whether a sum that comes out is no accident: a long number, many parts, or a word that announces parts."""
+    low = whole.claim.values.low
+    width = whole.claim.values.width
+    assert low is not None and width is not None
+    if low * 10 >= PROVES * 10 and (width * 50 <= low or size > 2):
+        return True
+    return bool(opener(whole, first)) or size > 3 or bool(cues.TOTAL_AFTER.search(whole.lead))
+
+
+def opener(whole: Mention, first: Mention) -> str:
+    """The word between a whole and its first part that announces the parts."""
+    text = whole.sentence.text
+    start, end = sorted((whole.claim.end, first.claim.start))
+    found = None
+    if end - start < 200:
+        for opener in cues.LIST_OPENERS.finditer(text, start, end):
+            if found is None or opener.group() not in "：:" or opener.start() > found.end():
+                found = opener  # the colon of 其中： adds nothing to it
+        found = found or cues.EXHAUSTIVE.search(text, start, end)
+    return found.group() if found else ""
