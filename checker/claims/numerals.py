@@ -18,7 +18,7 @@ _HAN_DIGIT = "零〇○一二三四五六七八九两兩壹贰貳叁參肆伍陆
 _HAN_SCALE = "十百千万亿萬億拾佰仟"
 
 _SCALES = "十百千万亿萬億"
-# A group repeats inside (?>…), not with ++: in Python 3.11.2 (Debian 12) "(?:ab)++" keeps the start of a round that failed.
+# A group repeats inside (?>…), not with ++: in Python 3.11.2 (Debian 12) "(?:ab)++" keeps the start of a failed round.
 _ASCII_REST = (
     # Behind the first digit. "1,100" but not "121，363", which is two figures: a full-width comma groups only
     # full-width digits. Every group looks ahead for itself, so that a megabyte of groups is read once.
