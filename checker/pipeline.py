@@ -11,7 +11,7 @@ from checker.claims import extract
 from checker.claims.units import conversion
 from checker.explain import explain
 from checker.linking import link
-from checker.model.claim import Claim, ClaimKind
+from checker.model.claim import ClaimKind
 from checker.model.document import Document
 from checker.model.relation import Relation
 from checker.model.report import DocumentReport, Judged, Notification
@@ -51,8 +51,3 @@ def judge(relation: Relation, document: Document, notifications: list[Notificati
             return verdict
         first = first or verdict
     return first
-
-
-def extract_claims(document: Document) -> tuple[Claim, ...]:
-    """The figures of the document, those that assert nothing included."""
-    return extract(document)

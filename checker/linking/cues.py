@@ -33,11 +33,6 @@ NO_CHANGE_NOUN = re.compile(
 CHANGED_TO = re.compile("(?:到|至|为|成|达)(?:了|约|近|\\d{4}年(?:底|末)?的)*$")
 """下降至5.22%: the level reached, no change."""
 
-COMPARED = re.compile("比|较|同比|环比|相比|与[^，,]*相")
-"""A comparison with another period or place stands in the clause."""
-
-RATIO_CHANGE_BASE = re.compile("同比|环比|比上|较上|比去|较去|上年|去年|同期|上月|上周|上季|比\\d|较\\d|年初|基期")
-
 PREVIOUS = re.compile(
     "(?:上年|去年|上月|上季度?|上周|上期|前年|前一年|上一年度?|上一?届|同期|往年|上个月|基期|十年前|五年前|六普|“六普”)"
 )
@@ -90,8 +85,6 @@ COMPLETED = re.compile(
 )
 """完成任务的95%: the share of a target that stands elsewhere."""
 
-OWN_BASE = re.compile("全国|全省|全市|全县|全区|全部|同期|总面积|世界|全球|当年|上年|规模以上|城镇|GDP|生产总值")
-
 RATE_NAME = re.compile(
     f"({_HAN_OR_LATIN}{{1,14}}?率)"
     "(?:均|分别|依次|各|已)?(?:为|达到?|是|约|近|超过?|高达|仅|提[高升][到至]|[上下][升降][到至]|[降增][低长]?[到至]|"
@@ -134,7 +127,6 @@ OUTSIDE = re.compile("另有|不计|未列|另外|此外|不含|不包括|未含
 """The figure does not belong to the whole in front of it."""
 
 RESPECTIVELY = re.compile("分别|依次|各自")
-CARRIED_INSIDE = re.compile("含|包括|连同|加上|加")
 
 _YEAR = re.compile("((?:19|20)\\d\\d)\\s*年")
 _SPAN = re.compile("((?:19|20)\\d\\d)\\s*年?\\s*(?:[-–—~～]|至|到)\\s*((?:19|20)\\d\\d)\\s*年?")
@@ -172,7 +164,6 @@ GOES_OUT = re.compile(
 _SUBJECT_END = re.compile(
     "同比|环比|同期|比|较|与|增|上升|下降|减|提高|提升|降|升|回落|下滑|上涨|下跌|涨|跌|多|少|扩大|缩|分别|占|回升|拉动|贡献"
 )
-FIRST_CLAUSE = re.compile("[，,。；;：:]")
 
 _FILLERS = re.compile(
     "其中|一年|总体|也|均|但|并|则|共|而|且|又|还|全年|全市|全区|全县|全省|累计|合计|总|数|量|额|[的为达是了、"

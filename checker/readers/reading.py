@@ -46,14 +46,31 @@ def read_bytes(data: bytes, path: str, *, max_bytes: int | None = None) -> Docum
     """
     if max_bytes is not None:
         _refuse_large(len(data), path, max_bytes)
-    text = decode(data, path)
+    return _document(decode(data, path), path, _digest(data))
+
+
+def read_string(text: str, path: str, *, max_bytes: int) -> Document:
+    """The document of a text that is in no file; sizes and digest are those of its UTF-8.
+
+    Raises UnreadableError when ``text`` has nothing in it, is no Unicode text or is larger than ``max_bytes``.
+    """
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        what = f"half a character at offset {error.start}"
+        raise UnreadableError(what, path=path, remedy="read it again from where it came") from error
+    _refuse_large(len(data), path, max_bytes)
+    return _document(text, path, _digest(data))
+
+
+def _document(text: str, path: str, sha256: str) -> Document:
     if not text or text.isspace():
         raise UnreadableError("no text in it", path=path, remedy="check that it was saved and copied completely")
     if PurePath(path).suffix.lower() in MARKDOWN_SUFFIXES:
         from checker.readers.markdown import read_markdown
 
-        return read_markdown(text, path=path, sha256=_digest(data))
-    return read_text(text, path=path, sha256=_digest(data))
+        return read_markdown(text, path=path, sha256=sha256)
+    return read_text(text, path=path, sha256=sha256)
 
 
 def _digest(data: bytes) -> str:

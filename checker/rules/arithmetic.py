@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.model.claim import Claim, ClaimKind
-from checker.model.expression import Expression, Quotient, decimal_text, value_as_printed
+from checker.model.expression import Quotient, decimal_text, value_as_printed
 from checker.model.interval import Exact, Interval, magnitude
 from checker.model.printing import anchor, decimals_of, printed, printed_like, with_unit
 from checker.model.relation import Comparison, Relation
@@ -157,14 +156,3 @@ def is_truncated(stated: Claim, computed: Interval) -> bool:
     if low < 0:
         cut = -Interval(-low, -low + Fraction(stated.last_place), False, True)
     return cut.meets(computed) and not stated.values.meets(computed)
-
-
-def expression_of(relation: Relation) -> Expression:
-    """The relation's computed side, which the caller knows to be there."""
-    assert relation.computed is not None
-    return relation.computed
-
-
-def with_severity(verdict: Verdict, severity: Severity) -> Verdict:
-    """The same verdict at another severity."""
-    return replace(verdict, severity=severity)
