@@ -20,7 +20,7 @@ help:
 demo: $(RUN_STAMP)
 	@$(BIN)/gouji check --isolated --report html:$(REPORT) seeds; code=$$?; \
 	if [ $$code -gt 1 ]; then exit $$code; fi; \
-	echo; echo "The same as a page: $(CURDIR)/$(REPORT)"
+	echo; echo "同样内容的网页 · the same as a page: $(CURDIR)/$(REPORT)"
 
 test: lint
 	@$(BIN)/python -m pytest

@@ -134,13 +134,10 @@ def _heading(document: Document, finding: Finding) -> Iterator[Piece]:
 
 
 def _changes(finding: Finding, alternative: str) -> Iterator[Line]:
-    """The lines "- stated" and "+ expected": of each suggestion, else of the computed value where there is one."""
+    """The lines "- stated" and "+ expected" of each suggestion. A broken bound (198场 of 186场) suggests none."""
     for number, suggestion in enumerate(finding.suggestions):
         if number:
             yield (Piece(alternative, "dim"),)
         where = "" if suggestion.location == finding.primary else f"  {place_text(suggestion.location)}"
         yield (Piece(f"- {visible_line(suggestion.literal)}", "minus"), Piece(where, "dim"))
         yield (Piece(f"+ {visible_line(suggestion.replacement)}", "plus"),)
-    if not finding.suggestions and finding.stated_literal and finding.computed_text:
-        yield (Piece(f"- {visible_line(finding.stated_literal)}", "minus"),)
-        yield (Piece(f"+ {visible_line(finding.computed_text)}", "plus"),)

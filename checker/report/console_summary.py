@@ -19,9 +19,20 @@ def summary_lines(summary: Summary, *, lang: str, skipped_parts: int = 0) -> Ite
     if not summary.documents:
         yield (Piece(words["nothing read"], "warning"),)
     else:
-        yield _read(summary, words)
+        yield (Piece(_read(summary, words) + words["comma"]), *_compared(summary, words))
         yield from _not_checked(summary, words)
         yield _found(summary, words)
+    yield from _left_out(summary, words, skipped_parts)
+
+
+def reading_lines(summary: Summary, *, lang: str) -> Iterator[Line]:
+    """What was read, where nothing was compared."""
+    words = words_of(lang)
+    yield (Piece(_read(summary, words)),) if summary.documents else (Piece(words["nothing read"], "warning"),)
+    yield from _left_out(summary, words, 0)
+
+
+def _left_out(summary: Summary, words: Mapping[str, str], skipped_parts: int) -> Iterator[Line]:
     left_out = [
         (words["skipped files"], summary.skipped_files),
         (words["unreadable"], summary.unreadable),
@@ -31,18 +42,18 @@ def summary_lines(summary: Summary, *, lang: str, skipped_parts: int = 0) -> Ite
         yield (Piece(words["list comma"].join(f"{name} {count}" for name, count in left_out if count), "warning"),)
 
 
-def _read(summary: Summary, words: Mapping[str, str]) -> Line:
-    counts = (
-        f"{words['documents']} {summary.documents}",
-        f"{words['figures']} {summary.claims}",
-        f"{words['relations']} {summary.relations}",
-    )
+def _read(summary: Summary, words: Mapping[str, str]) -> str:
+    return f"{words['documents']} {summary.documents}{words['comma']}{words['figures']} {summary.claims}"
+
+
+def _compared(summary: Summary, words: Mapping[str, str]) -> Iterator[Piece]:
     outcomes = (
         ("consistent", summary.consistent),
         ("inconsistent", summary.inconsistent),
         ("undetermined", summary.undetermined),
     )
-    return (Piece(words["comma"].join(counts) + words["colon"]), *_listed("outcome", outcomes, words))
+    yield Piece(f"{words['relations']} {summary.relations}{words['colon']}")
+    yield from _listed("outcome", outcomes, words)
 
 
 def _not_checked(summary: Summary, words: Mapping[str, str]) -> Iterator[Line]:

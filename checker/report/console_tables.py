@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 from checker.model.claim import ClaimKind
 from checker.model.expression import decimal_text
 from checker.report.columns import aligned
-from checker.report.console_summary import summary_lines
+from checker.report.console_summary import reading_lines, summary_lines
 from checker.report.layout import Line, Piece, wrapped
 from checker.report.paint import color_painter, plain_painter
 from checker.report.place import place_text
@@ -72,11 +72,6 @@ class _Table:
     def _titles(self, *names: str) -> Line:
         return tuple(Piece(self._words[name], "dim") for name in names)
 
-    def finish(self, run: Run) -> None:
-        """Write the counts."""
-        for line in summary_lines(run.summary, lang=self._lang):
-            self._paint(wrapped(line, self._width))
-
 
 class ConsoleClaims(_Table):
     """The claims of each document: place, literal, value, unit, approximation, what is counted, when."""
@@ -86,6 +81,11 @@ class ConsoleClaims(_Table):
         titles = self._titles("place", "literal", "kind", "value", "unit", "approximation", "metric", "period")
         rows = [self._row(report.document, claim) for claim in report.claims]
         self._write(report.document.path, titles, rows, self._words["no claims"])
+
+    def finish(self, run: Run) -> None:
+        """Write how much was read: nothing was compared here."""
+        for line in reading_lines(run.summary, lang=self._lang):
+            self._paint(wrapped(line, self._width))
 
     def _row(self, document: Document, claim: Claim) -> Line:
         about = claim.why or claim.metric
@@ -110,6 +110,11 @@ class ConsoleRelations(_Table):
         titles = self._titles("place", "kind", "verdict", "confidence", "arithmetic")
         rows = [self._row(report.document, judged) for judged in report.relations]
         self._write(report.document.path, titles, rows, self._words["no relations"])
+
+    def finish(self, run: Run) -> None:
+        """Write the counts."""
+        for line in summary_lines(run.summary, lang=self._lang):
+            self._paint(wrapped(line, self._width))
 
     def _row(self, document: Document, judged: Judged) -> Line:
         relation, verdict = judged.relation, judged.verdict
@@ -156,7 +161,9 @@ def print_rule(rule: Rule, stream: TextIO, lang: str, *, width: int | None = Non
     """Write a rule's explanation and examples."""
     words = words_of(lang)
     plain_painter(stream)(
-        broken for line in _explanation(rule, words.__getitem__, lang) for broken in wrapped(line, width, indent=2)
+        broken
+        for line in _explanation(rule, words.__getitem__, lang)
+        for broken in wrapped(line, width, indent=2 if line and line[0].text.startswith(("- ", "  ")) else 0)
     )
 
 

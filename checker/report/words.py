@@ -1,7 +1,8 @@
 """The fixed words of reports, in Chinese and English side by side.
 
 A report adds these to the document's text and the findings' own sentences. Keys of enumerated values are
-"severity.error", "outcome.consistent", "kind.total", "claim.count", "approximation.over", "confidence.high".
+"skipped.comment", "severity.error", "outcome.consistent", "kind.total", "claim.count", "approximation.over",
+"confidence.high".
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "baselined": ("已列入基线", "in the baseline"),
     "skipped files": ("跳过的文件", "files skipped"),
     "skipped parts": ("未读的部分", "parts not read"),
+    "skipped.front matter": ("发布工具的设置", "front matter: settings of a publishing tool"),
+    "skipped.code block": ("代码块，不是正文", "code block: not prose"),
+    "skipped.comment": ("注释，读者看不到", "comment: not shown to readers"),
+    "skipped.HTML block": ("HTML 片段", "HTML block"),
     "unreadable": ("无法读取的文件", "files that could not be read"),
     "notifications": ("运行提示", "Notes on the run"),
     "nothing found": ("未发现不一致", "no inconsistency found"),

@@ -14,7 +14,7 @@ from tests.project.console_blocks import PAGES, blocks, printed
 
 README = "README.md"
 README_IN_CHINESE = "README.zh-CN.md"
-ALL_PAGES = (*PAGES, "CHANGELOG.md", "seeds/README.md", "checker/linking/README.md")
+ALL_PAGES = (*PAGES, "CHANGELOG.md", "tests/seeds/README.md", "checker/linking/README.md")
 
 
 def read(repository: Path, page: str) -> str:

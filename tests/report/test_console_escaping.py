@@ -40,7 +40,7 @@ def hostile_report(injected: str) -> DocumentReport:
         message=f"受理{injected}案件",
         why=f"{injected}121",
         advice=f"核对{injected}",
-        computed=f"{injected}485件",
+        replacement=f"{injected}485件",
     )
     judged = judged_of(document, Outcome.INCONSISTENT, ["486件", "121件"], arithmetic=f"{injected}121 = 486")
     return report_of(document, finding, judged=[judged])

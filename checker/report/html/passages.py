@@ -16,6 +16,7 @@ _LONGEST_HEADLINE = 40
 _NUMBER = re.compile(r"\s*[-−+]?\d[\d,.]*\s*[%％‰]?\s*")
 _UNBREAKABLE = re.compile(r"[!-~]{10}")
 _WORD = re.compile(r"\w")
+_MARKS = " \t\r\n|#>"
 _SENTENCE_ENDS = ("。", "；", "，", "！", "？", "：", ":", ",", ";")
 
 
@@ -96,8 +97,10 @@ def _with_gaps(document: Document) -> Iterator[Block]:
 
 
 def _gap(text: str, start: int, end: int) -> Iterator[Block]:
+    """The text between two blocks without the marks of either: the | in front of a table's first cell, #, >."""
     if _WORD.search(text, start, end):
-        yield Block(BlockKind.PARAGRAPH, Span(start, end))
+        piece = text[start:end].rstrip(_MARKS)
+        yield Block(BlockKind.PARAGRAPH, Span(start + len(piece) - len(piece.lstrip(_MARKS)), start + len(piece)))
 
 
 def _pieces(text: str, span: Span, marks: Sequence[Mark], starts: Sequence[int]) -> Iterator[Piece]:
