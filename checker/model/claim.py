@@ -31,7 +31,7 @@ class ClaimKind(StrEnum):
 
 
 class Approximation(StrEnum):
-    """How the words around a figure bound it (SEMANTICS: 余, 近, 不足, 约, 以上 …)."""
+    """How the words around a figure bound it: 余, 近, 不足, 约, 以上 …."""
 
     EXACT = "exact"
     OVER = "over"
