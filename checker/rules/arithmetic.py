@@ -45,7 +45,7 @@ def disagreement(
     arguments: tuple[tuple[str, Argument], ...] = (
         ("stated", stated.literal),
         ("computed", with_unit(right, stated)),
-        ("gap", with_unit(decimal_text(magnitude(gap), stated.scale, places=_places(stated)), stated)),
+        ("gap", _distance(decimal_text(magnitude(gap), stated.scale, places=_places(stated)), stated)),
         ("sum", relation.computed.render()),
         *more,
     )
@@ -61,6 +61,15 @@ def disagreement(
         tolerance=half_width(stated.values, computed),
         replacement=right if relation.comparison is Comparison.EQUAL else "",
     )
+
+
+_POINTS = {"%": "个百分点", "‰": "个千分点"}
+
+
+def _distance(number: str, stated: Claim) -> str:
+    """How far the two are apart, in the unit of differences: two percentages are percentage points apart."""
+    points = _POINTS.get(stated.unit or "")
+    return number + points if points else with_unit(number, stated)
 
 
 def arithmetic_line(relation: Relation, computed: Interval) -> str:
@@ -94,15 +103,22 @@ def judge_numbering(relation: Relation, *, rule: str, sort: str) -> Verdict | No
     expected, previous = relation.fact("expected"), relation.fact("previous")
     assert expected is not None and previous is not None
     number = anchor(relation.stated)
+    replacement = printed_like(int(expected), relation.stated.number)
+    right = relation.stated.literal.replace(relation.stated.number, replacement, 1)
     return Verdict(
         Outcome.INCONSISTENT,
         rule,
         str(relation.fact("run")),
         key="repeat" if number < Fraction(expected) else "gap",
-        arguments=(("stated", relation.stated.literal), ("expected", expected), ("previous", previous)),
+        arguments=(
+            ("stated", relation.stated.literal),
+            ("expected", expected),
+            ("previous", previous),
+            ("right", right),
+        ),
         computed=Interval.point(int(expected)),
         gap=number - int(expected),
-        replacement=printed_like(int(expected), relation.stated.number),
+        replacement=replacement,
     )
 
 

@@ -26,12 +26,12 @@ RULE = Rule(
     advice=("改正序号，并核对正文和目录中对该标题的引用。", "Correct the number, and references to the heading."),
     messages={
         "gap": (
-            "标题序号“{stated}”应为第{expected}，前一个是“{previous}”",
-            "heading {stated} should be number {expected}: it follows {previous}",
+            "标题序号“{stated}”应为“{right}”，前一个是“{previous}”",
+            "heading {stated} should be {right}: it follows {previous}",
         ),
         "repeat": (
-            "标题序号“{stated}”重复，应为第{expected}",
-            "heading {stated} repeats a number; it should be number {expected}",
+            "标题序号“{stated}”重复，应为“{right}”",
+            "heading {stated} repeats a number; it should be {right}",
         ),
     },
     passing=(

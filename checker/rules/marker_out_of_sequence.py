@@ -26,10 +26,10 @@ RULE = Rule(
     advice=("改正序号，或检查是否漏了一项。", "Correct the number, or look for a missing item."),
     messages={
         "gap": (
-            "序号“{stated}”应为第{expected}，前一个是“{previous}”",
-            "{stated} should be number {expected}: it follows {previous}",
+            "序号“{stated}”应为“{right}”，前一个是“{previous}”",
+            "{stated} should be {right}: it follows {previous}",
         ),
-        "repeat": ("序号“{stated}”重复，应为第{expected}", "{stated} repeats a number; it should be number {expected}"),
+        "repeat": ("序号“{stated}”重复，应为“{right}”", "{stated} repeats a number; it should be {right}"),
     },
     passing=("一是清点库存。二是核对账目。三是盘点资产。",),
     failing=(
