@@ -17,7 +17,7 @@ from checker.model.printing import anchor, numeral_of, with_unit
 from checker.model.relation import Comparison, Confidence, Relation
 from checker.model.report import Judged
 from checker.model.span import Location
-from checker.model.verdict import Outcome, Verdict
+from checker.model.verdict import Outcome, Severity, Verdict
 from checker.reasoning import Repair, likeliest_repair
 from checker.rules import BY_ID
 from checker.settings import Settings
@@ -123,7 +123,7 @@ def _finding(document: Document, group: list[Judged], settings: Settings, seen: 
         rule_id=rule.id,
         rule_name=rule.name,
         kind=relation.kind,
-        severity=verdict.severity,
+        severity=_severity(relation, verdict),
         confidence=relation.confidence,
         relations=tuple(each.id for each in group),
         key=verdict.key,
@@ -142,6 +142,13 @@ def _finding(document: Document, group: list[Judged], settings: Settings, seen: 
         suggestions=_suggestions(document, primary, verdict) if repair is None else (_change(document, repair),),
         rows=tuple(_rows(document, relation, verdict, lang)),
     )
+
+
+def _severity(relation: Relation, verdict: Verdict) -> Severity:
+    """The rule's, but what rests on a weak cue is never more than worth a look."""
+    if relation.confidence is Confidence.LOW and verdict.severity is Severity.ERROR:
+        return Severity.WARNING
+    return verdict.severity
 
 
 def _locate(document: Document, claim: Claim) -> Location:
@@ -201,15 +208,30 @@ def _rows(document: Document, relation: Relation, verdict: Verdict, lang: str) -
         yield Row(sign, _label(roles.get(claim.start, "part"), lang), claim.literal, place, share)
     arguments = dict(verdict.arguments)
     is_sum = bool(whole) and isinstance(relation.computed, Sum)
-    yield Row("=", _word("computed", lang), str(arguments.get("computed", "")), share=1000 if is_sum else None)
+    yield Row(
+        "=",
+        _word(_COMPUTED[relation.comparison], lang),
+        str(arguments.get("computed", "")),
+        share=1000 if is_sum else None,
+    )
     sign = {Comparison.EQUAL: "≠", Comparison.AT_LEAST: ">", Comparison.AT_MOST: "<"}[relation.comparison]
     share = int(Fraction(anchor(stated)) * 1000 / whole) if is_sum and anchor(stated) >= 0 else None
     yield Row(sign, _word("stated", lang), stated.literal, _locate(document, stated), share)
     yield Row("", _word("gap", lang), str(arguments.get("gap", "")))
 
 
+_COMPUTED = {Comparison.EQUAL: "computed", Comparison.AT_LEAST: "at least", Comparison.AT_MOST: "at most"}
+_WORDS = {
+    "computed": ("计算值", "computed"),
+    "at least": ("下限", "at least"),
+    "at most": ("上限", "at most"),
+    "stated": ("原文", "stated"),
+    "gap": ("相差", "gap"),
+}
+
+
 def _word(key: str, lang: str) -> str:
-    return {"computed": ("计算值", "computed"), "stated": ("原文", "stated"), "gap": ("相差", "gap")}[key][lang == "en"]
+    return _WORDS[key][lang == "en"]
 
 
 def _signed(expression: Expression, sign: str = "") -> Iterator[tuple[str, Claim]]:

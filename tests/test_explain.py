@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.finding import Finding
+from checker.model.relation import Confidence
 from checker.model.report import DocumentReport
+from checker.model.verdict import Severity
 from checker.pipeline import check
 from checker.readers.text import read_text
 from checker.settings import Settings
@@ -163,7 +165,19 @@ def test_the_rows_of_growth_take_the_earlier_figure_away_and_divide_by_it() -> N
 
 def test_too_much_in_parts_is_shown_with_the_sign_of_an_excess() -> None:
     finding = only_finding("现有床位1260张，其中内科480张、外科530张、妇产科350张。")
-    assert [row.sign for row in finding.rows][-3:] == ["=", ">", ""]
+    assert [(row.sign, row.label) for row in finding.rows][-3:] == [("=", "下限"), (">", "原文"), ("", "相差")]
+
+
+def test_what_rests_on_a_weak_cue_is_a_warning_of_the_audit_profile() -> None:
+    text = "群众满意6418件，不满意276件，未评价670件，满意率87.15%。"
+    assert report_on(text).findings == ()
+    finding = only_finding(text, settings=Settings(profile="audit"))
+    assert (finding.severity, finding.confidence) == (Severity.WARNING, Confidence.LOW)
+
+
+def test_two_percentages_are_percentage_points_apart() -> None:
+    finding = only_finding("三类占比分别为52.1%、30.4%和19.5%，合计100.0%。")
+    assert finding.rows[-1].literal == "2个百分点"
 
 
 def test_a_rule_that_is_not_selected_gives_no_finding() -> None:
