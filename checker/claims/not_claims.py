@@ -49,7 +49,6 @@ _ORDINAL_TAIL = frozenset("批次届卷期季年名位个类级轮条款项章�
 _PAUSES = frozenset("。；;！!？?：:\n\r")
 _CLAUSE_HEAD = frozenset("，,。；;：:、！!？?（(\n\r \u3000”》】)）")
 _NUMBERED = ("表", "图", "附件", "专栏", "编号", "邮编", "电话", "传真", "证号", "案号", "序号", "尾号")
-_PERIOD_UNITS = ("年", "个月", "个季度", "天", "周")
 _RECENT_VERBS = ("历时", "耗时", "用时", "长达")
 
 _LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

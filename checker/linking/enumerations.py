@@ -12,7 +12,6 @@ from checker.model.relation import Confidence, Member, Relation, RelationKind
 _ASPECT = re.compile(
     r"(?:个|大|项|类|点)?(?:主要)?(?:方面|问题|措施|任务|原因|特点|环节|重点|工作|举措|困难|不足|短板)"
 )
-_FIRST = re.compile(r"(?:一是|一、|（一）|\(一\)|第一[，,、])")
 _LIST_BEFORE = re.compile(r"([^，,。；;：:！？\n（）()]{2,120})$")
 _QUOTED = re.compile(r"《[^》\n]{0,80}》|“[^”\n]{0,60}”|[（(][^（）()\n]{0,60}[）)]")
 _JOIN = re.compile(r"、|和|及|以及")

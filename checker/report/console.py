@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
@@ -93,36 +92,6 @@ class ConsoleReport:
 
     def _indented(self, *line: Piece) -> Iterator[Line]:
         yield from wrapped((_MARGIN, *line), self._width, indent=_INDENT)
-
-
-class ConsoleStatistics:
-    """How often each rule found something, the most frequent first; at the end the counts of the run."""
-
-    def __init__(self, stream: TextIO, *, lang: str, width: int | None, color: bool) -> None:
-        self._lang = lang
-        self._width = width
-        self._paint = color_painter(stream) if color else plain_painter(stream)
-        self._counts: Counter[tuple[str, str, str]] = Counter()
-        self._skipped_parts = 0
-
-    def document(self, report: DocumentReport) -> None:
-        """Count one document's findings."""
-        self._skipped_parts += len(report.document.skipped)
-        self._counts.update(
-            (finding.rule_id, finding.rule_name, finding.severity)
-            for finding in report.findings
-            if finding.suppression is None
-        )
-
-    def finish(self, run: Run) -> None:
-        """Write a line a rule and severity, then the counts."""
-        ranked = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
-        digits = len(str(ranked[0][1])) if ranked else 0
-        names = max((len(name) for (_, name, _), _ in ranked), default=0)
-        for (rule_id, name, severity), count in ranked:
-            self._paint([(Piece(f"{count:>{digits}}  {rule_id} {name:<{names}}  "), Piece(severity, severity))])
-        for line in summary_lines(run.summary, lang=self._lang, skipped_parts=self._skipped_parts):
-            self._paint(wrapped(line, self._width))
 
 
 def _heading(document: Document, finding: Finding) -> Iterator[Piece]:

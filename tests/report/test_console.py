@@ -11,7 +11,7 @@ import pytest
 
 from checker.model.report import DocumentReport, Run, Summary
 from checker.model.verdict import Outcome, Severity
-from checker.report.console import ConsoleReport, ConsoleStatistics
+from checker.report.console import ConsoleReport
 from checker.report.layout import cells
 from tests.report.handmade import document_of, finding_of, judged_of, report_of, run_of
 
@@ -197,17 +197,3 @@ def test_both_languages_have_the_same_lines() -> None:
     chinese, english = rendered(wrong_total(), lang="zh"), rendered(wrong_total(), lang="en")
     assert chinese.count("\n") == english.count("\n")
     assert "documents 1, figures 5, relations 1: consistent 0, inconsistent 1, undetermined 0" in english
-
-
-def test_statistics_count_rules_the_most_frequent_first() -> None:
-    stream = io.StringIO()
-    statistics = ConsoleStatistics(stream, lang="zh", width=None, color=False)
-    reports = [truncated_rate(), wrong_total(), wrong_total(), wrong_total(suppression="口径不同")]
-    for report in reports:
-        statistics.document(report)
-    statistics.finish(run_of(*reports))
-    assert stream.getvalue().splitlines()[:2] == [
-        "2  GJ101 sum-mismatch  error",
-        "1  GJ101 sum-mismatch  warning",
-    ]
-    assert "已豁免 1" in stream.getvalue()

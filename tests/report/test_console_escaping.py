@@ -8,7 +8,7 @@ import pytest
 
 from checker.model.report import DocumentReport
 from checker.model.verdict import Outcome
-from checker.report.console import ConsoleReport, ConsoleStatistics
+from checker.report.console import ConsoleReport
 from checker.report.console_tables import ConsoleClaims, ConsoleRelations
 from tests.report.handmade import document_of, finding_of, judged_of, report_of, run_of
 
@@ -28,7 +28,7 @@ HOSTILE = {
     "a tab": ("\t", " "),
     "HTML": ("<script>alert(1)</script>]]>", "<script>alert(1)</script>]]>"),
 }
-RENDERERS = [ConsoleReport, ConsoleStatistics, ConsoleClaims, ConsoleRelations]
+RENDERERS = [ConsoleReport, ConsoleClaims, ConsoleRelations]
 
 
 def hostile_report(injected: str) -> DocumentReport:
