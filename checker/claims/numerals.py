@@ -269,22 +269,15 @@ def _positional(text: str) -> Number | None:
         digit, last_scale, after_zero = None, factor, False
     if not started or (total == 0 and section == 0 and digit is None):
         return None
-    place = last_scale or 1
-    if digit is not None:
-        if last_scale >= 100 and not after_zero:
-            place = last_scale // 10
-            section += digit * place
-        else:
-            place = 1
-            section += digit
+    if digit is not None:  # 三百五 is 350, 三百零五 is 305
+        section += digit * (last_scale // 10 if last_scale >= 100 and not after_zero else 1)
     value = total + section
     scale = 1
     if digit is None and last_scale >= 10**4:
         scale = last_scale
         if text.endswith(("万亿", "萬億")):
             scale = 10**12
-    place = place if scale > 1 else 1
-    return Number(value, value, scale if scale > 1 else place, scale)
+    return Number(value, value, scale, scale)
 
 
 def longest_value(run: str) -> tuple[int, Number] | None:
