@@ -131,8 +131,9 @@ def _is_total(mention: Mention) -> bool:
 
 
 def _likeliest(paragraph: Paragraph, totals: list[Mention], average: Mention) -> list[Mention]:
-    """The total that the average's own words name; else the nearest, or rather the whole it is part of, or the "
-    "first."""
+    """The total that the average's own words name; else the nearest, or rather the whole it is part of, or the
+    first.
+    """
     if not totals:
         return []
     totals = [m for m in totals if m.sentence is average.sentence and m.peer == average.peer] or totals

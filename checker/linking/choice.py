@@ -13,9 +13,9 @@ from fractions import Fraction
 
 from checker.model.claim import Approximation, Claim
 from checker.model.expression import Sum, figures_of, value_as_printed
-from checker.model.interval import Interval, exact, magnitude
+from checker.model.interval import exact, magnitude
 from checker.model.printing import anchor, printed
-from checker.model.relation import Comparison, Confidence, Relation
+from checker.model.relation import Confidence, Relation
 from checker.model.repairs import repairs
 from checker.model.slips import slip
 
@@ -61,16 +61,7 @@ def holds(relation: Relation) -> bool:
     if relation.stated is None or relation.computed is None:
         return True
     computed = relation.computed.evaluate()
-    return computed is not None and agrees(relation.stated.values, computed, relation.comparison)
-
-
-def agrees(stated: Interval, computed: Interval, comparison: Comparison) -> bool:
-    """Whether some stated value lies to some computed value as ``comparison`` says."""
-    if comparison is Comparison.AT_LEAST:
-        return not stated.ends_before(computed)
-    if comparison is Comparison.AT_MOST:
-        return not computed.ends_before(stated)
-    return stated.meets(computed)
+    return computed is not None and relation.comparison.allows(relation.stated.values, computed)
 
 
 def misses_by_a_slip(relation: Relation) -> bool:

@@ -145,7 +145,7 @@ def _proves(whole: Mention, first: Mention, size: int) -> bool:
     low = whole.claim.values.low
     width = whole.claim.values.width
     assert low is not None and width is not None
-    if low * 10 >= PROVES * 10 and (width * 50 <= low or size > 2):
+    if low >= PROVES and (width * 50 <= low or size > 2):
         return True
     return bool(opener(whole, first)) or size > 3 or bool(cues.TOTAL_AFTER.search(whole.lead))
 

@@ -1,7 +1,7 @@
 """The words that tie figures together, as patterns over the text in front of a figure or behind it.
 
-Data, in one place: linkers name these patterns and add none of their own. Every pattern is linear: alternatives
-of literals, anchored or searched in a short stretch of text.
+Data, in one place: what several linkers share; a pattern of one linker stands in its file. Every pattern is linear:
+alternatives of literals, anchored or searched in a short stretch of text.
 """
 
 from __future__ import annotations

@@ -118,8 +118,9 @@ def _pairs(sentence: Sentence, run: list[Mention], following: Sentence | None) -
 
 
 def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Mention]:
-    """Figures of the earlier period, the likeliest first: in a bracket behind, in front, behind, in the next "
-    "sentence."""
+    """Figures of the earlier period, the likeliest first: in a bracket behind, in front, behind, in the next
+    sentence.
+    """
     first, last = run[0], run[-1]
     found = [m for m in sentence.mentions if m.role is Role.PREVIOUS]
     bracketed = [m for m in found if m.bracket and m.bracket != first.bracket and m.index == last.index + 1]
@@ -193,7 +194,7 @@ def _same_base(growth: Mention, previous: Mention) -> bool:
     return True
 
 
-def _growth(growth: Mention, current: Mention, previous: Mention, *, facts: Facts = ()) -> Relation:
+def _growth(growth: Mention, current: Mention, previous: Mention) -> Relation:
     sign = growth.direction or 1
     now, then = _signs(current, previous)
     return quotient(
@@ -203,7 +204,6 @@ def _growth(growth: Mention, current: Mention, previous: Mention, *, facts: Fact
         [(1, previous)],
         roles=_ROLES,
         cue=growth.lead,
-        facts=(("direction", sign), *facts),
     )
 
 
@@ -218,7 +218,7 @@ def _from_change(paragraph: Paragraph, sentence: Sentence, growth: Mention, earl
     if change.direction * (growth.direction or 1) < 0 or abs(change.clause - growth.clause) > 1:
         return []
     sign = change.direction or 1
-    fact: Facts = (("direction", sign),)
+    fact: Facts = ()
     found = []
     previous = next((m for m in reversed(before) if m.role is Role.PREVIOUS and m.unit == change.unit), None)
     if previous is not None:
@@ -317,4 +317,4 @@ def _difference(change: Mention, current: Mention, previous: Mention) -> Relatio
     computed = Sum(terms if sign > 0 else terms[::-1])
     roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
     kind = RelationKind.GROWTH if change.claim.kind is ClaimKind.POINTS else RelationKind.DIFFERENCE
-    return related(kind, change.claim, computed, roles=roles, cue=change.lead, facts=(("direction", sign),))
+    return related(kind, change.claim, computed, roles=roles, cue=change.lead)

@@ -65,13 +65,6 @@ class Mention:
     label: str = ""
     """The words around the figure that say what it counts; of 件 and 人 side by side, those of the first."""
 
-    @property
-    def between(self) -> str:
-        """The text from the figure in front of it, in the same sentence, up to it."""
-        text = self.sentence.text
-        start = self.sentence.mentions[self.index - 1].claim.end if self.index else self.sentence.start
-        return text[start : self.claim.start]
-
     def __repr__(self) -> str:
         return f"<{self.claim.literal} {self.role} {self.name}>"
 

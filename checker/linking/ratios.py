@@ -133,7 +133,7 @@ def _multiple(sentence: Sentence, multiple: Mention) -> Iterator[Proposal]:
     top = [(1, current), (-1, previous)] if is_growth else [(1, current)]
     roles = ("growth", "current", "previous")
     kind = RelationKind.GROWTH if is_growth else RelationKind.RATIO
-    reading = quotient(kind, multiple, top, [(1, previous)], roles=roles, cue="倍", facts=(("direction", 1),))
+    reading = quotient(kind, multiple, top, [(1, previous)], roles=roles, cue="倍")
     yield Proposal((reading,), Confidence.HIGH)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from checker.linking import cues
-from checker.linking.choice import agrees, holds
+from checker.linking.choice import holds
 from checker.linking.passage import Mention, Paragraph
-from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _JOIN = re.compile("、|和|及|与|以及")
 _MOST = 4
@@ -32,10 +32,7 @@ def in_order(relations: Sequence[Relation]) -> Relation | None:
     if len(computed) != len(failing) or len(stated) != len(failing):
         return None
     for order in permutations(range(len(failing))):
-        if all(
-            (values := computed[i]) is not None and agrees(stated[j].values, values, Comparison.EQUAL)
-            for i, j in enumerate(order)
-        ):
+        if all((values := computed[i]) is not None and stated[j].values.meets(values) for i, j in enumerate(order)):
             return _ordered(failing, relations, order)
     return None
 

@@ -6,8 +6,8 @@ from checker.model.claim import Claim, ClaimKind
 from checker.model.interval import Interval
 
 
-def word_claim(text: str, start: int, end: int, *, why: str, value: int = 0) -> Claim:
-    """The words ``text[start:end]`` as a claim of kind NONE with the point ``value``: 未有X发生 is a zero."""
-    point = Interval.point(value)
+def word_claim(text: str, start: int, end: int, *, why: str) -> Claim:
+    """The words ``text[start:end]`` as a claim of kind NONE with the point 0: 未有X发生 is a zero."""
+    point = Interval.point(0)
     literal = text[start:end]
     return Claim(start, end, literal, literal, ClaimKind.NONE, None, point, point, why=why)

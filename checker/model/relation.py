@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from checker.model.claim import Claim
 from checker.model.expression import Expression
+from checker.model.interval import Interval
 
 
 class RelationKind(StrEnum):
@@ -47,6 +48,14 @@ class Comparison(StrEnum):
     EQUAL = "equal"
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+
+    def allows(self, stated: Interval, computed: Interval) -> bool:
+        """Whether some stated value lies to some computed value as this says."""
+        if self is Comparison.AT_LEAST:
+            return not stated.ends_before(computed)
+        if self is Comparison.AT_MOST:
+            return not computed.ends_before(stated)
+        return stated.meets(computed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def judge_figure(relation: Relation, *, rule: str, key: str, severity: Severity 
     if computed is None:
         return Verdict(Outcome.UNDETERMINED, rule, relation.computed.render(), reason="分母可能为零")
     stated = relation.stated
-    if _agrees(stated.values, computed, relation.comparison):
+    if relation.comparison.allows(stated.values, computed):
         return Verdict(Outcome.CONSISTENT, rule, arithmetic_line(relation, computed), computed=computed)
     return disagreement(relation, computed, rule=rule, key=key, severity=severity)
 
@@ -82,7 +82,7 @@ def arithmetic_line(relation: Relation, computed: Interval) -> str:
     suffix = "%" if stated.unit == "%" else "‰" if stated.unit == "‰" else ""
     rendered = relation.computed.render()
     line = text if rendered == text else f"{rendered} {'=' if exact else '≈'} {text}{suffix}"
-    holds = _agrees(stated.values, computed, relation.comparison)
+    holds = relation.comparison.allows(stated.values, computed)
     if relation.comparison is Comparison.AT_LEAST:
         return f"{line} {'≤' if holds else '>'} {_stated_text(stated)}"
     if relation.comparison is Comparison.AT_MOST:
@@ -139,14 +139,6 @@ def middle_of(interval: Interval) -> Fraction:
 def half_width(*intervals: Interval) -> Exact:
     """How much rounding alone can move the two apart: half the sum of the widths."""
     return sum((Fraction(interval.width or 0) for interval in intervals), Fraction(0)) / 2
-
-
-def _agrees(stated: Interval, computed: Interval, comparison: Comparison) -> bool:
-    if comparison is Comparison.AT_LEAST:
-        return not stated.ends_before(computed)
-    if comparison is Comparison.AT_MOST:
-        return not computed.ends_before(stated)
-    return stated.meets(computed)
 
 
 def _ends(value: Fraction, stated: Claim) -> bool:
