@@ -11,10 +11,11 @@ from checker.linking.breakdowns import (
     nearly_all,
     overlapping,
     slipped,
-    swapped_total,
     total_relation,
+    unannounced,
 )
 from checker.linking.choice import Proposal, holds
+from checker.linking.closure import are_closed
 from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention
@@ -58,7 +59,7 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     cue = _wording(first)
     for whole in reversed(near):
-        yield from swapped_total(whole, runs, "")
+        yield from unannounced(whole, runs)
     if cue:
         if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
@@ -73,14 +74,28 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
         return
     among = cues.AMONG_NAMED.search(opening)
     named = _named_again(among.group(1), told, first) if among is not None else []
-    if named and not overlapping(named[-1], runs[0]):
-        yield Proposal((total_relation(named[-1], runs[0], opening, kind=RelationKind.PART),), Confidence.HIGH)
-        yield from slipped(named[-1], runs, opening)
+    if named:
+        yield from _among(named[-1], runs, opening)
     elif len(near) == 1 and (cues.AMONG.match(opening) or cues.LEADING.match(opening)):
-        yield Proposal((total_relation(near[0], runs[0], opening, kind=RelationKind.PART),), Confidence.MEDIUM)
-        if not overlapping(near[0], runs[0]) and not cues.LEADING.match(opening):
-            yield from slipped(near[0], runs, opening)
+        yield from _among(near[0], runs, opening)
         yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+def _among(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """A list behind 其中 at the head of a sentence: what is left out, and what cannot be."""
+    first = runs[0]
+    if overlapping(whole, first):
+        return
+    full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or are_closed(run)]
+    if full and not cues.PARTIAL.search(cue):
+        yield Proposal(tuple(total_relation(whole, run, cue) for run in full), Confidence.HIGH)
+        return
+    total = sum(part.claim.values.low or 0 for part in first)
+    sure = total * 2 <= (whole.claim.values.high or 0) * 3
+    within = total_relation(whole, first, cue, kind=RelationKind.PART)
+    yield Proposal((within,), Confidence.HIGH if sure else Confidence.MEDIUM)
+    if not cues.LEADING.match(cue):
+        yield from slipped(whole, runs, cue)
 
 
 def _runs(column: Column) -> list[list[Mention]]:

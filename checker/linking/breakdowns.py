@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.closure import are_closed
 from checker.linking.columns import Breakdown
+from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
 from checker.model.expression import Figure, total_of
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 from checker.model.repairs import repairs
-
-_LONG = 100
 
 
 def proposal_of(breakdown: Breakdown) -> Proposal:
@@ -62,10 +63,36 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
     slipped = tuple(
         total
         for run, total in zip(runs, totals, strict=True)
-        if misses_by_a_slip(total) and (comes_near(whole, run) or _is_one_swap(total))
+        if comes_near(whole, run)
+        and misses_by_a_slip(total)
+        and chance_of_slip(total) <= _UNLIKELY
+        or chance_of_slip(total) <= _RARE
     )
     if slipped and not any(holds(total) for total in totals):
         yield Proposal(slipped, Confidence.MEDIUM)
+
+
+_UNLIKELY = Fraction(1, 8)
+_RARE = Fraction(1, 60)
+_VERY_RARE = Fraction(1, 400)
+
+
+def split(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """A list that words announce as one view of the whole: 按学历分, 从领域看."""
+    runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not _goes_on_behind(run)]
+    if runs:
+        sure = any(nearly_all(whole, run) or are_closed(run) for run in runs)
+        totals = tuple(total_relation(whole, run, cue) for run in runs)
+        yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _goes_on_behind(run: Sequence[Mention]) -> bool:
+    """Whether the run is a single item of a list that goes on behind the semicolon: 公开招标预算A，节资B；谈判预算C."""
+    last = run[-1]
+    behind = next((m for m in last.sentence.mentions[last.index + 1 :] if m.unit == last.unit and not m.depth), None)
+    if behind is None or behind.peer == last.peer or run[0].peer != last.peer:
+        return False
+    return cues.EXHAUSTIVE.search(behind.head) is None
 
 
 def _is_one_swap(total: Relation) -> bool:
@@ -108,15 +135,18 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     return whole is not None and sum(part.claim.values == whole.claim.values for part in parts) > 0
 
 
-def swapped_total(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
-    """Parts without a word for it that two swapped digits, in one long figure, keep from adding up."""
+def unannounced(whole: Mention, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
+    """Figures behind another one that no word calls its parts: those that cover all of it by their names or shares,
+    and those that a slip which is no accident keeps from adding up to it.
+    """
     for run in runs:
-        total = total_relation(whole, run, cue)
-        low = whole.claim.values.low or 0
-        long = low >= _LONG * whole.claim.scale and (len(run) > 2 or low >= 10 * _LONG * whole.claim.scale)
-        if whole.sentence is not run[0].sentence:
-            long = long and len(run) > 2
-        if long and len(run) > 1 and comes_near(whole, run) and _is_one_swap(total) and not holds(total):
+        if len(run) < 2 or run[0].index == 0 and whole.sentence is run[0].sentence:
+            continue
+        total = total_relation(whole, run, "")
+        if are_closed(run) and comes_near(whole, run) and not overlapping(whole, run):
+            yield Proposal((total,), Confidence.HIGH)
+            return
+        if comes_near(whole, run) and chance_of_slip(total) <= _VERY_RARE and not holds(total):
             yield Proposal((total,), Confidence.MEDIUM)
             return
 
@@ -141,7 +171,18 @@ def beside(mention: Mention, *, unit: str = "") -> Mention | None:
     if not following:
         return None
     second = following[0]
-    same_place = second.depth == mention.depth and second.clause == mention.clause and second.role is Role.LEVEL
-    if not same_place or second.unit == mention.unit:
+    if not _is_second(mention, second) or second.unit == mention.unit:
         return None
     return second if second.unit == unit or (not unit and not second.lead.strip("、 和及")) else None
+
+
+def in_front(mention: Mention) -> Mention | None:
+    """The figure right in front whose second unit this one gives: the 340件 of 340件452人."""
+    if not mention.index or mention.lead.strip("、 和及"):
+        return None
+    first = mention.sentence.mentions[mention.index - 1]
+    return first if _is_second(first, mention) and first.unit != mention.unit else None
+
+
+def _is_second(first: Mention, second: Mention) -> bool:
+    return second.depth == first.depth and second.clause == first.clause and second.role is first.role is Role.LEVEL

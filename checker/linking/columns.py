@@ -6,6 +6,7 @@ may swallow a second split of itself, before it is taken as a part of the figure
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -121,8 +122,8 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
     total = Interval.point(0)
     for size in range(1, min(start + 1, MOST_PARTS) + 1):
         part = stack[start - size + 1]
-        if cues.OUTSIDE.search(part.lead):
-            return 0
+        if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead):
+            return 0  # 三保支出14.2亿元，其中…: what follows is in the part, and not beside it
         total = total + part.claim.values
         if total.low is None or total.low > target.high:
             return 0
@@ -160,4 +161,9 @@ def opener(whole: Mention, first: Mention) -> str:
             if found is None or opener.group() not in "：:" or opener.start() > found.end():
                 found = opener  # the colon of 其中： adds nothing to it
         found = found or cues.EXHAUSTIVE.search(text, start, end)
-    return found.group() if found else ""
+    if found is None or (found.group() != "由" and _PEER.search(text, found.end(), end)):
+        return ""  # …，其中账龄3年以上的726.4万元；二是4个学校: what 其中 announces ends at the semicolon
+    return found.group()
+
+
+_PEER = re.compile("[；;]")

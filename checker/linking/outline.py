@@ -145,6 +145,11 @@ class _Cursor:
     last: Mention | None
     owner: Mention | None
     bracket: int
+    has_aside: bool = False
+    """Whether a bracket without a figure in front of it stands in the open item."""
+
+
+_ASIDE = re.compile("[（(][^（）()]*[)）]")
 
 
 def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
@@ -167,10 +172,13 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             if claim.kind is not ClaimKind.NONE:
                 behind = cursor.last.claim.end if cursor.last is not None else cursor.item_start
                 lead_start = max(cursor.item_start, behind)
+                head, lead = text[cursor.clause_start : claim.start], text[lead_start : claim.start]
+                if cursor.has_aside:  # 一类（2小时）1.13万件 is of 一类
+                    head, lead, cursor.has_aside = _ASIDE.sub("", head), _ASIDE.sub("", lead), False
                 waiting = cursor.last = Mention(
                     claim,
-                    text[cursor.clause_start : claim.start],
-                    text[lead_start : claim.start],
+                    head,
+                    lead,
                     cursor.separator,
                     clause,
                     peer,
@@ -198,7 +206,10 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             elif mark in _CLOSING:
                 if stack:
                     cursor = stack.pop()
-                    cursor.item_start = after
+                    if cursor.last is not None and cursor.last.claim.end >= cursor.item_start:
+                        cursor.item_start = after  # the bracket was about the figure in front of it
+                    else:
+                        cursor.has_aside = True
             elif mark == "、":
                 if cursor.last is not None and cursor.last.claim.start >= cursor.item_start:
                     cursor.item_start, cursor.separator = after, mark  # else the items have no figure of their own

@@ -157,7 +157,7 @@ _TAKES_UP = re.compile("就|均|共|合计|总计|分别|依次|各|占|之和")
 
 def _describes(mention: Mention) -> bool:
     """Whether the figure only describes what another one counts: 5万元以下的村11个, 10亿元以上9个, 前三位."""
-    if mention.lead.endswith(("前", "第", "居")):
+    if _RANKED.search(mention.lead):
         return True
     if mention.unit in ("项", "类", "部分", "方面", "个方面", "大类", "种") and _TAKES_UP.match(mention.tail):
         return True
@@ -166,6 +166,9 @@ def _describes(mention: Mention) -> bool:
         following == "的" or following.isdecimal() or (mention.tail == "" and following not in "，,、；;。）)")
     )
 
+
+_RANKED = re.compile("第$|居$|(?<![学目之此当以日年提])前$")
+"""前三位, 居10位: a place in an order, but 学前162.3万元 is an amount."""
 
 _TRIGGER = re.compile("[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀]")
 """A figure whose own words have none of these characters is a plain level."""

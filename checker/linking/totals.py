@@ -15,16 +15,20 @@ from checker.linking.across import across, held_across
 from checker.linking.breakdowns import (
     FAR_ABOVE,
     beside,
+    comes_near,
     earlier_beside,
     extents,
+    in_front,
     nearly_all,
     overlapping,
     proposal_of,
     slipped,
-    swapped_total,
+    split,
     total_relation,
+    unannounced,
 )
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.closure import are_closed
 from checker.linking.columns import MOST_PARTS, Breakdown, Column, adds_up, columns_of, opener, reduced
 from checker.linking.counting import number_of
 from checker.linking.memory import Memory
@@ -66,21 +70,41 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
 
 def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
     """What words call a breakdown although no sum comes out."""
-    settled = {id(breakdown.whole) for breakdown in found}
+    settled = {id(breakdown.whole): breakdown for breakdown in found}
     top = column.top
     for at, whole in enumerate(top):
         rest = top[at + 1 : at + 1 + MOST_PARTS]
-        if not rest or id(whole) in settled:
+        if not rest:
+            continue
+        if id(whole) in settled:
+            yield from _another_view(settled[id(whole)], extents(rest))
             continue
         cue = opener(whole, rest[0])
         if cue:
             yield from _read(whole, extents(rest), cue)
         elif whole.clause != rest[0].clause:
-            yield from swapped_total(whole, extents(rest), cue)
+            yield from unannounced(whole, extents(rest))
     for at, whole in enumerate(top):
         strong = cues.STRONG_TOTAL_AFTER.search(whole.head)
         if strong is not None and id(whole) not in settled:
             yield from _summed_up(whole, top[max(0, at - MOST_PARTS) : at], strong.group("number"))
+
+
+def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
+    """A second split of a whole whose first one came out: 按性别分，…；按学历分，…."""
+    whole, last, parts = first.whole, first.parts[-1], runs[0]
+    start, end = last.claim.end, parts[0].claim.start
+    if not whole.claim.start < last.claim.start < start < end <= start + _VIEW:
+        return
+    cue = cues.EXHAUSTIVE.search(whole.sentence.text, start, end)
+    if cue is not None:
+        yield from split(whole, runs, cue.group())
+    else:
+        yield from unannounced(whole, runs)
+
+
+_VIEW = 40
+"""How far behind a split another one of the same whole may begin."""
 
 
 def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Proposal]:
@@ -103,7 +127,10 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
     totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
-    if totals and exhaustive:
+    closed = next((parts for parts in extents if len(parts) > 1 and own and not partial and are_closed(parts)), None)
+    if closed is not None and comes_near(whole, closed):
+        yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
+    elif totals and exhaustive:
         committed = own and not partial and (split is not None or nearly_all(whole, shortest))
         yield Proposal(totals, Confidence.HIGH if committed else Confidence.MEDIUM)
     elif cues.AMONG.search(cue):
@@ -126,10 +153,14 @@ _MADE_UP = re.compile("(?:等)?(?:组成|构成)")
 
 
 def _is_nearest(whole: Mention, first: Mention) -> bool:
-    """Whether 其中 speaks of this figure: it stands in the last clause in front of the list that has an amount."""
+    """Whether 其中 speaks of this figure: no other one of its unit stands between it and the list."""
     between = whole.sentence.mentions[whole.index + 1 : first.index]
-    last = next((m for m in reversed(between) if m.role is Role.LEVEL and m.depth == whole.depth), whole)
-    return last.clause == whole.clause
+    return not any(_is_related(m.unit, whole.unit) and m.role is Role.LEVEL and m.depth == whole.depth for m in between)
+
+
+def _is_related(one: str, other: str) -> bool:
+    """Whether units are near enough for 其中 to speak of either: 人 and 人次."""
+    return one == other or (one != "" != other and one[0] == other[0])
 
 
 def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidence:
@@ -138,12 +169,12 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     size = whole.claim.values.high
     if not own or size is None:
         return Confidence.MEDIUM
-    if len(parts) == 1 and parts[0].index == whole.index + 1 and total <= size * FAR_ABOVE:
-        return Confidence.HIGH
     larger = sum((part.claim.values.low or 0) > size for part in parts)
+    if len(parts) == 1:
+        most = FAR_ABOVE if parts[0].index == whole.index + 1 else 3
+        return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
     if larger:
-        near = total <= size * 4
-        return Confidence.HIGH if larger == 1 and len(parts) > 1 and near else Confidence.MEDIUM
+        return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
     return Confidence.HIGH if total * 2 <= size * 3 else Confidence.MEDIUM
 
 
@@ -159,8 +190,12 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
             taken = [first, last] if f"前{number}" in whole.head else [last]
             yield Proposal(tuple(total_relation(whole, run, cue) for run in taken), Confidence.HIGH)
         return
-    if len(before) < 2 or any(m.lead.startswith("加") for m in before):
-        return  # 加上级补助…，收入总计: the first addend stands in front of the list
+    added = next((at for at, m in enumerate(before) if m.lead.lstrip().startswith("加")), None)
+    if added is not None:
+        yield from _balanced(whole, before[added:], [*before[:added], *_opening(whole.sentence, whole.unit)], cue)
+        return
+    if len(before) < 2:
+        return
     same_peer = [mention for mention in before if mention.peer == whole.peer]
     if not _can_sum(whole, before[-2:]):
         return
@@ -173,6 +208,21 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
         yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
     else:
         yield Proposal(readings, Confidence.HIGH if len(same_peer) > 1 else Confidence.MEDIUM)
+
+
+def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cue: str) -> Iterator[Proposal]:
+    """收入N，…，加上级补助A、上年结转B，收入总计T: what is added and the one figure in front that it is added to."""
+    readings = tuple(total_relation(whole, [start, *added], cue) for start in first[:MOST_PARTS])
+    if readings:
+        yield Proposal(readings, Confidence.HIGH if len(readings) == 1 else Confidence.MEDIUM)
+
+
+def _opening(sentence: Sentence, unit: str) -> list[Mention]:
+    """The first figure of the unit in the sentence in front, which this one goes on from."""
+    sentences = sentence.paragraph.sentences
+    at = sentences.index(sentence)
+    earlier = sentences[at - 1].mentions if at else []
+    return [m for m in earlier if m.unit == unit and m.role is Role.LEVEL][:1]
 
 
 def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -260,13 +310,15 @@ def _denied(column: Column) -> Iterator[Proposal]:
 
 
 def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
-    """What holds for 件 must hold for 人 when each figure of the breakdown carries a second one beside it."""
+    """What holds for 件 must hold for 人 when each figure of the breakdown carries a second one beside it, and the
+    other way round.
+    """
     for breakdown in found:
+        figures = (breakdown.whole, *breakdown.parts)
         whole = beside(breakdown.whole)
-        if whole is None:
-            continue
-        seconds = [beside(part, unit=whole.unit) for part in breakdown.parts]
-        parts = [part for part in seconds if part is not None]
-        if len(parts) == len(breakdown.parts):
-            yield Proposal((total_relation(whole, parts, breakdown.cue),), Confidence.HIGH)
+        behind = [beside(part, unit=whole.unit) for part in breakdown.parts] if whole is not None else []
+        for second in ([whole, *behind], list(map(in_front, figures))):
+            others = [mention for mention in second if mention is not None]
+            if len(others) == len(figures) and len({mention.unit for mention in others}) == 1:
+                yield Proposal((total_relation(others[0], others[1:], breakdown.cue),), Confidence.HIGH)
         yield from earlier_beside(breakdown, RelationKind.TOTAL)

@@ -1,0 +1,120 @@
+"""Whether parts leave nothing out, told from what they are called and from the shares that stand beside them.
+
+其中 alone does not close a list. Sorts that cover everything (男 and 女, 城镇 and 乡村, 合格 and 不合格) do, and so do
+shares that make up 100 %.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.linking.passage import Mention, Role
+
+_SORTS: tuple[tuple[str, ...], ...] = (
+    ("男", "女"),
+    ("城镇|城市|城区|市区", "乡村|农村|乡镇"),
+    ("公办|公立", "民办|民营|私立"),
+    ("线上|网上|网络|互联网|电子", "线下|窗口|现场|书面"),
+    ("境内|国内|内地", "境外|国外|入境|海外"),
+    ("税收", "非税"),
+    ("汉族", "少数民族"),
+    ("中央", "地方"),
+    ("内资", "外资|外商"),
+    ("在职", "退休"),
+    ("正式", "预备|发展对象"),
+    ("出口", "进口"),
+    ("集中", "分散"),
+    ("现场", "非现场"),
+    ("自然人|公民|个人", "法人|企业|单位"),
+    ("职工", "居民"),
+    ("财产险", "人身险|人寿险"),
+    ("第一产业|一产", "第二产业|二产", "第三产业|三产|服务业"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("上半年", "下半年"),
+    ("优秀", "良好", "合格|达标", "不合格"),
+    ("一般", "较大", "重大"),
+)
+"""Sorts that leave nothing out: each part bears a word of another of them, and none of them is missing."""
+
+_DENIED = re.compile("(?:不|未|非|无)([一-鿿]{2})")
+
+
+def covers(parts: Sequence[Mention]) -> bool:
+    """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 合格 and 不合格."""
+    if not 1 < len(parts) <= _MOST:
+        return False
+    names = [part.label for part in parts]
+    if _is_series(names) or _denies(names):
+        return True
+    return any(len(sorts) == len(names) and _each_its_own(sorts, names) for sorts in _SORTS)
+
+
+_MOST = 9
+
+
+def _each_its_own(sorts: tuple[str, ...], names: Sequence[str]) -> bool:
+    """Whether every name has the words of one sort, and every sort a name; 不合格 is not 合格."""
+    taken = set()
+    for name in names:
+        found = [(len(word), at) for at, words in enumerate(sorts) for word in words.split("|") if word in name]
+        if not found:
+            return False
+        longest, sort = max(found)
+        if any(at != sort and size == longest for size, at in found):
+            return False
+        taken.add(sort)
+    return len(taken) == len(sorts)
+
+
+_NUMBERED = re.compile("([一二三四五六七八九])(?:级|类|档|孩|等|期|季度)")
+
+
+def _is_series(names: Sequence[str]) -> bool:
+    """一级, 二级, 三级 …: three or more that count on from the first, each with the same word."""
+    found = [_NUMBERED.search(name) for name in names]
+    if len(names) < 3 or any(match is None for match in found):
+        return False
+    numbers = ["一二三四五六七八九".index(match.group(1)) for match in found if match is not None]
+    return numbers == list(range(len(names))) and len({match.group()[1:] for match in found if match is not None}) == 1
+
+
+def _denies(names: Sequence[str]) -> bool:
+    """合格 and 不合格: the second of two parts denies the first."""
+    if len(names) != 2:
+        return False
+    denied = _DENIED.search(names[1])
+    return denied is not None and denied.group(1) in names[0] and denied.group() not in names[0]
+
+
+def shares_fill(parts: Sequence[Mention]) -> bool:
+    """Whether the shares that stand behind the parts, each behind its own or all behind the last, make up 100 %."""
+    mentions = parts[0].sentence.mentions
+    own = [_share_behind(mentions, part) for part in parts]
+    shares = [share for share in own if share is not None]
+    if len(shares) < len(parts):
+        last = parts[-1].index
+        shares = [m for m in mentions[last + 1 : last + 1 + len(parts)] if m.role is Role.SHARE]
+        if len(shares) < len(parts) or len({share.clause for share in shares}) > 1:
+            return False
+        behind = mentions[last + 1 + len(parts) : last + 2 + len(parts)]
+        if any(m.role is Role.SHARE and m.clause == shares[0].clause for m in behind):
+            return False
+    low = sum(share.claim.values.low or 0 for share in shares)
+    high = sum(share.claim.values.high or 0 for share in shares)
+    return low <= 100 <= high
+
+
+def _share_behind(mentions: Sequence[Mention], part: Mention) -> Mention | None:
+    """The share that follows the figure before the next figure of its unit: 265人，增长2%，占40%."""
+    for mention in mentions[part.index + 1 : part.index + 4]:
+        if mention.role is Role.SHARE:
+            return mention
+        if mention.unit == part.unit:
+            return None
+    return None
+
+
+def are_closed(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are known to leave nothing out, by what they are called or by their shares."""
+    return covers(parts) or shares_fill(parts)

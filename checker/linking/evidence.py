@@ -1,0 +1,71 @@
+"""What arithmetic says of structure: how easily figures that have nothing to do with each other would look like this.
+
+A list that misses its whole by one slip of hand is meant, and wrong, only where few unrelated lists would come as
+near. How many would is counted: the slips that could have been made, against the numbers that the whole could be.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.model.claim import Claim
+from checker.model.expression import Figure, Sum
+from checker.model.interval import exact, magnitude
+from checker.model.printing import anchor, printed
+from checker.model.relation import Relation
+from checker.model.repairs import repairs
+
+_ORDER = ("scale", "transposition", "shift", "doubled", "digit", "dropped")
+"""Slips from the one with the fewest ways to happen to the one with the most."""
+
+NEVER = Fraction(0)
+ALWAYS = Fraction(1)
+
+
+def chance_of_slip(relation: Relation) -> Fraction:
+    """How likely figures that are no sum would be a single slip away from one: 0 to 1, 1 where no slip explains it.
+
+    The ways to slip, up to the plainest that explains the miss, over the numbers that the whole could have been.
+    """
+    found = {repair.slip for repair in repairs(relation)} & set(_ORDER)
+    stated, computed = relation.stated, relation.computed
+    if not found or stated is None or not isinstance(computed, Sum):
+        return ALWAYS
+    plainest = min(map(_ORDER.index, found))
+    figures = [stated, *(term.claim for _, term in computed.terms if isinstance(term, Figure))]
+    ways = sum(_ways(claim, kind) for claim in figures for kind in _ORDER[: plainest + 1])
+    return min(ALWAYS, Fraction(ways) / _numbers(stated, figures))
+
+
+def chance_of_sum(relation: Relation) -> Fraction:
+    """How likely figures that are no sum would come out as one by accident: 0 to 1."""
+    stated, computed = relation.stated, relation.computed
+    if stated is None or not isinstance(computed, Sum):
+        return ALWAYS
+    figures = [stated, *(term.claim for _, term in computed.terms if isinstance(term, Figure))]
+    return min(ALWAYS, 1 / _numbers(stated, figures))
+
+
+def _numbers(stated: Claim, figures: list[Claim]) -> Fraction:
+    """How many numbers from 0 up to the stated one can be told apart, when all figures are as rounded as they are."""
+    blur = sum((Fraction(claim.values.width or 0) for claim in figures), Fraction(0))
+    step = max(blur, max(Fraction(exact(claim.last_place)) for claim in figures))
+    return max(Fraction(1), Fraction(magnitude(anchor(stated))) / step)
+
+
+def _ways(claim: Claim, kind: str) -> int:
+    """In how many ways the slip can happen to the figure."""
+    digits = len(printed(anchor(claim), claim).replace(".", "").lstrip("0-")) or 1
+    match kind:
+        case "scale":
+            return int("万" in claim.literal or "亿" in claim.literal)
+        case "transposition":
+            return digits - 1
+        case "shift":
+            return 2
+        case "doubled":
+            return digits
+        case "digit":
+            return 9 * digits
+        case _:
+            return 10 * (digits + 1)
