@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.breakdowns import (
+    comes_near,
     earlier_beside,
     extents,
     nearly_all,
@@ -15,7 +17,7 @@ from checker.linking.breakdowns import (
     unannounced,
 )
 from checker.linking.choice import Proposal, holds
-from checker.linking.closure import are_closed
+from checker.linking.closure import are_closed, have_own_base
 from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention
@@ -55,47 +57,62 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
     if not runs:
         return
     first = runs[0][0]
-    near = _near(before, first)
     opening = first.sentence.text[first.sentence.start : first.claim.start]
-    cue = _wording(first)
+    near = _near(before, column, first)
     for whole in reversed(near):
         yield from unannounced(whole, runs)
+    cue = _wording(first)
     if cue:
+        named = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and cues.overlap(cue, m.label) >= _NAMES]
         if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
-        if split is not None and split.unit == first.unit:
-            sure = any(nearly_all(split, run) for run in runs)
-            totals = tuple(total_relation(split, run, cue) for run in runs)
+        same = [split] if split is not None and split.unit == first.unit else []
+        wholes = [whole for whole in named[-1:] or same or near if not have_own_base(whole, runs[0])]
+        if wholes:
+            totals = tuple(total_relation(whole, run, cue) for whole in wholes for run in runs)
+            sure = len(wholes) == 1 and any(nearly_all(wholes[0], run) or are_closed(run) for run in runs)
             yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)  # 按…分，…。按…分，…
-        elif near:
-            totals = tuple(total_relation(whole, run, cue) for whole in near for run in runs)
-            sure = len(near) == 1 and any(nearly_all(near[0], run) for run in runs)
-            yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
+            for whole in named[-1:]:
+                yield from _within(whole, runs[0], cue)
         return
     among = cues.AMONG_NAMED.search(opening)
     named = _named_again(among.group(1), told, first) if among is not None else []
     if named:
-        yield from _among(named[-1], runs, opening)
-    elif len(near) == 1 and (cues.AMONG.match(opening) or cues.LEADING.match(opening)):
-        yield from _among(near[0], runs, opening)
-        yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+        yield from _among(named[-1:], runs, opening)
+    elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
+        full = [run for run in runs if are_closed(run)]
+        if full:  # a list that leaves nothing out is of the whole that it comes near to
+            wholes = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and comes_near(m, full[-1])]
+            near = [m for m in near if m in wholes] or wholes
+        if len(near) == 1:
+            yield from _among(near, runs, opening)
+            yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
 
 
-def _among(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+_NAMES = 4
+"""So many characters of a figure's own words name it: 从12315平台情况看."""
+
+
+def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list behind 其中 at the head of a sentence: what is left out, and what cannot be."""
-    first = runs[0]
+    whole, first = wholes[0], runs[0]
     if overlapping(whole, first):
         return
     full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or are_closed(run)]
     if full and not cues.PARTIAL.search(cue):
         yield Proposal(tuple(total_relation(whole, run, cue) for run in full), Confidence.HIGH)
         return
-    total = sum(part.claim.values.low or 0 for part in first)
-    sure = total * 2 <= (whole.claim.values.high or 0) * 3
-    within = total_relation(whole, first, cue, kind=RelationKind.PART)
-    yield Proposal((within,), Confidence.HIGH if sure else Confidence.MEDIUM)
+    yield from _within(whole, first, cue)
     if not cues.LEADING.match(cue):
         yield from slipped(whole, runs, cue)
+
+
+def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:
+    """What all of them may not exceed; by half as much again it is likelier that they are parts of something else."""
+    total = sum(part.claim.values.low or 0 for part in parts)
+    sure = total * 2 <= (whole.claim.values.high or 0) * 3
+    within = total_relation(whole, parts, cue, kind=RelationKind.PART)
+    yield Proposal((within,), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 def _runs(column: Column) -> list[list[Mention]]:
@@ -104,12 +121,19 @@ def _runs(column: Column) -> list[list[Mention]]:
     return [run for run in extents(column.top[:MOST_PARTS]) if len(run) > 1]
 
 
-def _near(before: list[Column], part: Mention) -> list[Mention]:
-    """The figures of the part's unit in the sentence in front, no more than a few."""
-    return [whole for earlier in before for whole in earlier.top if whole.unit == part.unit][:_MOST_WHOLES]
+def _near(before: list[Column], column: Column, part: Mention) -> list[Mention]:
+    """The figures of the part's unit in the sentence in front, no more than a few; those that share its verb first."""
+    tops = [whole for earlier in before for whole in earlier.top if whole.unit == part.unit and column.fits(whole)]
+    verb = _OPENING.sub("", part.lead)[:2]
+    named = [whole for whole in tops if len(verb) == 2 and verb in whole.label]
+    return (named if len(named) == 1 else tops)[:_MOST_WHOLES]
+
+
+_OPENING = re.compile("^.*?其中[，,：:]?|^[\\s，,：:]+")
 
 
 def _wording(first: Mention) -> str:
     """The words in front of a sentence's first part that say that nothing is left out: 按类型分."""
-    found = cues.EXHAUSTIVE.search(first.sentence.text, first.sentence.start, first.claim.start)
+    text, start = first.sentence.text, first.sentence.start
+    found = cues.EXHAUSTIVE.search(text, max(0, start - 1), first.claim.start)  # with the mark in front of it
     return found.group() if found else ""

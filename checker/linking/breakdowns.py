@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import are_closed
+from checker.linking.closure import are_closed, have_own_base
 from checker.linking.columns import Breakdown
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
@@ -40,8 +40,11 @@ def total_relation(
     )
 
 
-def extents(rest: Sequence[Mention]) -> list[list[Mention]]:
-    """How far a list of parts may go: to a change of separator, to the semicolon, to the end of the sentence."""
+def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
+    """How far a list of parts may go: to a change of separator, to the semicolon, to the end of the sentence.
+
+    Behind a colon each item may have its own stretch between semicolons: 其中：A1件，为…；B2件；C3件.
+    """
     run: list[Mention] = []
     for mention in rest:
         if run and (cues.OUTSIDE.search(mention.lead) or cues.STRONG_TOTAL_AFTER.search(mention.head)):
@@ -50,7 +53,9 @@ def extents(rest: Sequence[Mention]) -> list[list[Mention]]:
     if not run:
         return []
     sizes = [len(run)]
-    sizes.append(next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run)))
+    peer = next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run))
+    if not (peer == 1 and cue[-1:] in "：:" and cue):
+        sizes.append(peer)
     if len(run) > 1:
         style = run[1].separator
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
@@ -126,13 +131,23 @@ _CROSSING = (
 """Marks that one person or case can bear together, and steps that one of them goes through."""
 
 
+_TWICE = ("交叉", "兼任", "重复", "同享", "双重身份")
+"""One part counts those that are counted in two others."""
+
+
 def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
-    """Whether the parts are told apart by marks that can be borne together, or one of them is all of the whole."""
+    """Whether the parts are told apart by marks that can be borne together, one of them is all of the whole, or their
+    shares are of another whole.
+    """
     if len(parts) < 2:
         return False
     if sum(any(word in part.label for word in _CROSSING) for part in parts) > 1:
         return True
-    return whole is not None and sum(part.claim.values == whole.claim.values for part in parts) > 0
+    if any(word in part.label for part in parts for word in _TWICE):
+        return True
+    if whole is None:
+        return False
+    return any(part.claim.values == whole.claim.values for part in parts) or have_own_base(whole, parts)
 
 
 def unannounced(whole: Mention, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from checker.linking.passage import Mention, Role
+from checker.model.printing import anchor
 
 _SORTS: tuple[tuple[str, ...], ...] = (
     ("男", "女"),
@@ -26,6 +28,9 @@ _SORTS: tuple[tuple[str, ...], ...] = (
     ("出口", "进口"),
     ("集中", "分散"),
     ("现场", "非现场"),
+    ("货物", "工程", "服务"),
+    ("中央", "省", "县|区|自筹"),
+    ("中央", "省", "市", "县|区|自筹"),
     ("自然人|公民|个人", "法人|企业|单位"),
     ("职工", "居民"),
     ("财产险", "人身险|人寿险"),
@@ -87,19 +92,20 @@ def _denies(names: Sequence[str]) -> bool:
     return denied is not None and denied.group(1) in names[0] and denied.group() not in names[0]
 
 
-def shares_fill(parts: Sequence[Mention]) -> bool:
-    """Whether the shares that stand behind the parts, each behind its own or all behind the last, make up 100 %."""
+def shares_of(parts: Sequence[Mention]) -> list[Mention]:
+    """The shares that stand behind the parts, each behind its own or all behind the last; empty where some lack."""
     mentions = parts[0].sentence.mentions
-    own = [_share_behind(mentions, part) for part in parts]
-    shares = [share for share in own if share is not None]
-    if len(shares) < len(parts):
-        last = parts[-1].index
-        shares = [m for m in mentions[last + 1 : last + 1 + len(parts)] if m.role is Role.SHARE]
-        if len(shares) < len(parts) or len({share.clause for share in shares}) > 1:
-            return False
-        behind = mentions[last + 1 + len(parts) : last + 2 + len(parts)]
-        if any(m.role is Role.SHARE and m.clause == shares[0].clause for m in behind):
-            return False
+    own = [share for part in parts if (share := _share_behind(mentions, part)) is not None]
+    if len(own) == len(parts):
+        return own
+    last = parts[-1].index
+    shares = [m for m in mentions[last + 1 : last + 2 + len(parts)] if m.role is Role.SHARE]
+    return shares if len(shares) == len(parts) and len({share.clause for share in shares}) == 1 else []
+
+
+def shares_fill(parts: Sequence[Mention]) -> bool:
+    """Whether the shares that stand behind the parts make up 100 %."""
+    shares = shares_of(parts)
     low = sum(share.claim.values.low or 0 for share in shares)
     high = sum(share.claim.values.high or 0 for share in shares)
     return low <= 100 <= high
@@ -113,6 +119,26 @@ def _share_behind(mentions: Sequence[Mention], part: Mention) -> Mention | None:
         if mention.unit == part.unit:
             return None
     return None
+
+
+def have_own_base(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the shares beside the parts are shares of their sum, and not of the figure taken for their whole."""
+    shares = shares_of(parts)
+    if len(shares) != len(parts):
+        return False
+    total = sum(Fraction(anchor(part.claim)) for part in parts)
+    size = Fraction(anchor(whole.claim))
+    if not total or not size:
+        return False
+    of_sum = [
+        Fraction(anchor(part.claim)) * 100 / total in share.claim.values
+        for part, share in zip(parts, shares, strict=True)
+    ]
+    of_whole = [
+        Fraction(anchor(part.claim)) * 100 / size in share.claim.values
+        for part, share in zip(parts, shares, strict=True)
+    ]
+    return all(of_sum) and not any(of_whole)
 
 
 def are_closed(parts: Sequence[Mention]) -> bool:

@@ -7,8 +7,9 @@ may swallow a second split of itself, before it is taken as a part of the figure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
@@ -18,6 +19,9 @@ from checker.model.interval import Interval
 MOST_PARTS = 64
 """No list in a sentence is longer; bounds the search."""
 
+
+_LONG = 300
+"""From so many units of its last place on, a whole is looked for beyond a semicolon without a word for it."""
 
 PROVES = 30
 """A sum that is reached exactly proves a breakdown from this many units on, even without a word for it."""
@@ -34,11 +38,23 @@ class Breakdown:
 
 @dataclass(slots=True)
 class Column:
-    """The figures of one unit at one level, in order; ``top`` are those that no other figure has swallowed."""
+    """The figures of one unit at one level, in order; ``top`` are those that no other figure has swallowed.
+
+    Where every item of a list has several figures of the unit, each with its word (预算A，节资B；预算C，节资D),
+    each word has a column: ``word`` is its own, ``others`` are those of the columns beside it.
+    """
 
     mentions: list[Mention]
     top: list[Mention] = field(default_factory=list)
     found: list[Breakdown] = field(default_factory=list)
+    word: str = ""
+    others: tuple[str, ...] = ()
+
+    def fits(self, whole: Mention) -> bool:
+        """Whether the figure can be the whole of this column, by the words that tell the columns apart."""
+        if self.word:
+            return self.word in whole.label
+        return not any(word in whole.label for word in self.others)
 
 
 def columns_of(sentence: Sentence) -> Iterator[Column]:
@@ -47,7 +63,41 @@ def columns_of(sentence: Sentence) -> Iterator[Column]:
         if mention.depth == 0 and mention.role is Role.LEVEL and adds_up(mention):
             by_unit.setdefault(mention.unit or "", []).append(mention)
     for mentions in by_unit.values():
+        yield from _strands(mentions) if len(mentions) > _FEW else (Column(mentions),)
+
+
+_FEW = 3
+
+
+def _strands(mentions: list[Mention]) -> Iterator[Column]:
+    """The figures by the word that each has in its item, where the items of a list repeat their words."""
+    words = _repeated_words(mentions, lambda m: m.peer) or _repeated_words(mentions, lambda m: m.clause)
+    if not words:
         yield Column(mentions)
+        return
+    own: dict[str, list[Mention]] = {word: [] for word in words}
+    first: list[Mention] = []
+    for mention in mentions:
+        word = next((word for word in words if mention.lead.rstrip(" 　约为").endswith(word)), None)
+        (first if word is None else own[word]).append(mention)
+    if len(first) > 1:
+        yield Column(first, others=words)
+    for word, strand in own.items():
+        if len(strand) > 1:
+            yield Column(strand, word=word, others=tuple(other for other in words if other != word))
+
+
+def _repeated_words(mentions: Sequence[Mention], item_of: Callable[[Mention], int]) -> tuple[str, ...]:
+    """The words in front of the second and later figures of an item that stand so in two items or more."""
+    seen: dict[str, set[int]] = {}
+    for before, mention in pairwise(mentions):
+        word = mention.lead.strip(" 　、，约为")
+        if item_of(before) == item_of(mention) and 0 < len(word) <= _LONGEST_WORD:
+            seen.setdefault(word, set()).add(item_of(mention))
+    return tuple(word for word, items in seen.items() if len(items) > 1)
+
+
+_LONGEST_WORD = 8
 
 
 def adds_up(mention: Mention) -> bool:
@@ -104,8 +154,11 @@ def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     first = rest[-1]
     listed = first.separator == "、" and first.clause == whole.clause and first.sentence is whole.sentence
     starts = [] if listed and not opener(whole, first) else [len(rest) - 1]
+    is_long = (whole.claim.values.low or 0) >= _LONG * whole.claim.last_place
     for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
-        if rest[at].peer != rest[at + 1].peer or opener(rest[at + 1], rest[at]) == "其中":
+        if opener(rest[at + 1], rest[at]).startswith("其中") or (
+            rest[at].peer != rest[at + 1].peer and (is_long or cues.EXHAUSTIVE.search(rest[at].head))
+        ):
             starts.append(at)
     for start in starts:
         size = _sum_reached(whole, rest, start)
@@ -158,12 +211,16 @@ def opener(whole: Mention, first: Mention) -> str:
     found = None
     if end - start < 200:
         for opener in cues.LIST_OPENERS.finditer(text, start, end):
+            if opener.group() == "其中":
+                found = opener
+                break  # 其中：刑事检察（含未检）141件: what stands in the items announces nothing
             if found is None or opener.group() not in "：:" or opener.start() > found.end():
-                found = opener  # the colon of 其中： adds nothing to it
+                found = opener
         found = found or cues.EXHAUSTIVE.search(text, start, end)
     if found is None or (found.group() != "由" and _PEER.search(text, found.end(), end)):
         return ""  # …，其中账龄3年以上的726.4万元；二是4个学校: what 其中 announces ends at the semicolon
-    return found.group()
+    after = text[found.end() : found.end() + 1]
+    return found.group() + (after if after and after in "：:" else "")
 
 
 _PEER = re.compile("[；;]")

@@ -76,12 +76,13 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         rest = top[at + 1 : at + 1 + MOST_PARTS]
         if not rest:
             continue
-        if id(whole) in settled:
-            yield from _another_view(settled[id(whole)], extents(rest))
+        first = settled.get(id(whole))
+        if first is not None and first.parts[0].claim.start < rest[0].claim.start:
+            yield from _another_view(first, extents(rest))
             continue
         cue = opener(whole, rest[0])
         if cue:
-            yield from _read(whole, extents(rest), cue)
+            yield from _read(whole, extents(rest, cue), cue, top[max(0, at - _FEW) : at])
         elif whole.clause != rest[0].clause:
             yield from unannounced(whole, extents(rest))
     for at, whole in enumerate(top):
@@ -107,8 +108,16 @@ _VIEW = 40
 """How far behind a split another one of the same whole may begin."""
 
 
-def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Proposal]:
-    """The readings of a list that a word announces: exhaustive, or within the whole."""
+_FEW = 3
+
+
+def _read(
+    whole: Mention, extents: list[list[Mention]], cue: str, earlier: Sequence[Mention] = ()
+) -> Iterator[Proposal]:
+    """The readings of a list that a word announces: exhaustive, or within the whole.
+
+    A view (按类别分) may be of a figure further in front: 化解纠纷2991件，调解成功2961件，按类别分为….
+    """
     if not extents:
         return
     shortest, longest = extents[0], extents[-1]
@@ -121,7 +130,7 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
     view = cues.EXHAUSTIVE.search(words) or cues.EXHAUSTIVE.search(after)
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
-    exhaustive = split or view or (cue in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
+    exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if overlapping(whole, longest) or any(part.lead.startswith(("加", "减")) for part in longest):
         return
     totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
@@ -131,7 +140,12 @@ def _read(whole: Mention, extents: list[list[Mention]], cue: str) -> Iterator[Pr
     if closed is not None and comes_near(whole, closed):
         yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
     elif totals and exhaustive:
-        committed = own and not partial and (split is not None or nearly_all(whole, shortest))
+        full = nearly_all(whole, shortest) or (
+            cues.THE_REST.search(shortest[-1].lead) is not None and comes_near(whole, shortest)
+        )
+        committed = own and not partial and (split is not None or full)
+        if split or view:
+            totals += tuple(total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents)
         yield Proposal(totals, Confidence.HIGH if committed else Confidence.MEDIUM)
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
@@ -263,7 +277,11 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
         larger = any((part.claim.values.low or 0) > (owner.claim.values.high or 0) for part in parts)
         if larger and len(parts) > 1 and not misses_by_a_slip(total_relation(owner, parts, "（")):
             continue  # 5873人（两项同享2814人，实际受益7275人）: no parts of it
-        among = cues.AMONG.search(head) or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
+        among = (
+            cues.AMONG.search(head)
+            or _ALREADY.match(head)
+            or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
+        )
         if len(parts) > 1 and not among:
             yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH)
         else:
@@ -271,6 +289,10 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
                 (total_relation(owner, parts, "（", kind=RelationKind.PART),),
                 Confidence.HIGH if among else Confidence.LOW,
             )
+
+
+_ALREADY = re.compile("已|其|内")
+"""村道1043.7公里（已硬化1107.3公里）: what has been done of it."""
 
 
 def _signed(sentence: Sentence) -> Iterator[Proposal]:
@@ -289,7 +311,7 @@ def _signed(sentence: Sentence) -> Iterator[Proposal]:
         members = tuple(Member("part" if m is not whole else "whole", m.claim) for m in (whole, *parts))
         relation = Relation(RelationKind.TOTAL, members, whole.claim, computed, cue=cue)
         partial = cues.PARTIAL.search(sentence.text[whole.claim.end : parts[0].claim.start])
-        yield Proposal((relation,), Confidence.HIGH if cue in "：:" and not partial else Confidence.MEDIUM)
+        yield Proposal((relation,), Confidence.HIGH if cue[:1] in "：:" and not partial else Confidence.MEDIUM)
 
 
 def _denied(column: Column) -> Iterator[Proposal]:
