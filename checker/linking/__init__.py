@@ -30,7 +30,7 @@ from checker.linking.targets import link_targets
 from checker.linking.totals import link_totals
 from checker.model.claim import Claim
 from checker.model.document import Document
-from checker.model.relation import Relation
+from checker.model.relation import Confidence, Relation, RelationKind
 
 
 def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) -> tuple[Relation, ...]:
@@ -54,7 +54,18 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         relations += link_absences(document, paragraph)
         memory.learn(paragraph)
     kept = {_key(relation): relation for relation in reversed(relations)}
-    return tuple(sorted(kept.values(), key=lambda relation: (relation.members[0].claim.start, relation.kind)))
+    full = {
+        _key(relation)[1]
+        for relation in kept.values()
+        if relation.kind is RelationKind.TOTAL and relation.confidence is Confidence.HIGH
+    }
+    return tuple(
+        sorted(
+            # parts that must come to their whole need not be told that they may not exceed it
+            (r for r in kept.values() if r.kind is not RelationKind.PART or _key(r)[1] not in full),
+            key=lambda relation: (relation.members[0].claim.start, relation.kind),
+        )
+    )
 
 
 def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -135,6 +136,13 @@ _TWICE = ("交叉", "兼任", "重复", "同享", "双重身份")
 """One part counts those that are counted in two others."""
 
 
+_STAGE = re.compile(
+    "[\\s，,]*(?:已|实际|其)?(?:执行|支出|完成|审结|办结|结案|到位|支付|使用|拨付|整改|化解|决算|余额)"
+    "(?:数|额|了|金额|资金)?为?"
+)
+"""A figure with nothing but such a word tells how far the item in front has come: 项目预算260万元，执行254.8万元."""
+
+
 def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     """Whether the parts are told apart by marks that can be borne together, one of them is all of the whole, or their
     shares are of another whole.
@@ -144,6 +152,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     if sum(any(word in part.label for word in _CROSSING) for part in parts) > 1:
         return True
     if any(word in part.label for part in parts for word in _TWICE):
+        return True
+    if any(_STAGE.fullmatch(part.lead) for part in parts[1:]):
         return True
     if whole is None:
         return False

@@ -5,48 +5,90 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.linking.choice import Proposal
+from checker.linking import cues
+from checker.linking.breakdowns import beside, total_relation
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.model.document import Document
-from checker.model.expression import total_of
-from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+from checker.model.relation import Confidence, RelationKind
 
-_OPENS = re.compile("(?:其中|包括|具体如下|分项如下)[：:]\\s*$")
-_ITEM = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[①-⑳])")
+_COLON = re.compile("[：:]\\s*$")
+_ITEM = re.compile(r"\s*(?:([（(]?)[一二三四五六七八九十\d]{1,2}([)）.．、])|[①-⑳])")
+_FULL = re.compile("如下|包括|分为|分别|由")
 _MOST = 30
+_BEHIND = 12
 
 
 def link_itemised(document: Document, paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
-    """Every whole whose parts are the first figures of the numbered paragraphs behind it."""
+    """Every whole whose parts are the first figures of the paragraphs behind it.
+
+    A colon opens the list, or the items number themselves; without a colon only a sum that comes out is told.
+    """
     text = document.text
     for at, paragraph in enumerate(paragraphs):
-        if _OPENS.search(
-            text, max(paragraph.block.span.start, paragraph.block.span.end - 12), paragraph.block.span.end
-        ):
-            items = list(_items(text, paragraphs[at + 1 : at + 1 + _MOST]))
-            wholes = [m for m in paragraph.sentences[-1].mentions if m.role is Role.LEVEL]
-            wholes = wholes or [m for s in paragraph.sentences for m in s.mentions if m.role is Role.LEVEL]
-            readings = tuple(_readings(wholes, items))
-            if readings:
-                yield Proposal(readings, Confidence.MEDIUM)
+        span = paragraph.block.span
+        announced = _COLON.search(text, max(span.start, span.end - _BEHIND), span.end) is not None
+        behind = paragraphs[at + 1 : at + 1 + _MOST]
+        if not behind or (not announced and not _ITEM.match(text, behind[0].block.span.start)):
+            continue
+        items = list(_items(text, behind))
+        if len(items) < 2:
+            continue
+        last = paragraph.sentences[-1]
+        words = text[last.start : span.end]
+        for wholes in _wholes(paragraph, words):
+            readings = [r for w in wholes if (r := _same_unit(w, items)) is not None]
+            if announced:
+                yield from _announced(readings, words, sure=len(wholes) == 1)
+            else:
+                readings = [reading for reading in readings if holds(total_relation(*reading, ""))]
+                yield from (Proposal((total_relation(*reading, ""),), Confidence.LOW) for reading in readings[:1])
 
 
 def _items(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
-    """The first figure of each numbered paragraph."""
-    for paragraph in paragraphs:
-        if not _ITEM.match(text, paragraph.block.span.start):
+    """The first figure of each paragraph of the list: all are numbered in one style, or none is."""
+    style: tuple[str | None, ...] | None = None
+    for at, paragraph in enumerate(paragraphs):
+        marker = _ITEM.match(text, paragraph.block.span.start)
+        own = marker.groups() if marker is not None else None
+        if at and own != style:
             return
-        first = next((m for s in paragraph.sentences for m in s.mentions if m.role is Role.LEVEL), None)
-        if first is None:
+        style = own
+        first = next((m for s in paragraph.sentences[:1] for m in s.mentions if m.role is Role.LEVEL), None)
+        if first is None or first.clause > 1:
             return
         yield first
 
 
-def _readings(wholes: Sequence[Mention], items: Sequence[Mention]) -> Iterator[Relation]:
-    for whole in reversed(wholes):
-        parts = [item for item in items if item.unit == whole.unit]
-        for kind, comparison in ((RelationKind.TOTAL, Comparison.EQUAL), (RelationKind.PART, Comparison.AT_LEAST)):
-            if len(parts) > 1:
-                members = (Member("whole", whole.claim), *(Member("part", part.claim) for part in parts))
-                computed = total_of([part.claim for part in parts], unit_scale=whole.claim.scale)
-                yield Relation(kind, members, whole.claim, computed, comparison, cue="其中")
+def _wholes(paragraph: Paragraph, words: str) -> Iterator[list[Mention]]:
+    """The figures that the list can divide, each unit by itself: of the last sentence, or of those it names again."""
+    mentions = [m for s in paragraph.sentences for m in s.mentions if m.role is Role.LEVEL]
+    last = paragraph.sentences[-1]
+    for unit in {m.unit: None for m in mentions}:
+        same = [m for m in mentions if m.unit == unit]
+        best = max(cues.overlap(words[-_BEHIND:], m.label) for m in same)
+        named = [m for m in same if best >= _NAMES and cues.overlap(words[-_BEHIND:], m.label) == best]
+        here = [m for m in same if m.sentence is last]
+        yield named[-1:] or (here if len(here) == 1 else same[::-1])
+
+
+_NAMES = 3
+
+
+def _same_unit(whole: Mention, items: Sequence[Mention]) -> tuple[Mention, list[Mention]] | None:
+    """The whole with a figure of its unit from every item: the first of each, or the second beside it."""
+    parts = [item if item.unit == whole.unit else beside(item, unit=whole.unit) for item in items]
+    found = [part for part in parts if part is not None]
+    return (whole, found) if len(found) == len(items) else None
+
+
+def _announced(readings: Sequence[tuple[Mention, list[Mention]]], words: str, *, sure: bool) -> Iterator[Proposal]:
+    totals = tuple(total_relation(whole, parts, words[-_BEHIND:]) for whole, parts in readings)
+    if not totals:
+        return
+    if _FULL.search(words) is not None or any(map(holds, totals)):
+        yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
+    else:
+        within = tuple(total_relation(whole, parts, "其中", kind=RelationKind.PART) for whole, parts in readings)
+        yield Proposal(within, Confidence.HIGH if sure else Confidence.MEDIUM)
+        yield Proposal(totals, Confidence.MEDIUM)
