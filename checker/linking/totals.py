@@ -291,7 +291,7 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
             )
 
 
-_ALREADY = re.compile("已|其|内")
+_ALREADY = re.compile("已|其中|内含")
 """村道1043.7公里（已硬化1107.3公里）: what has been done of it."""
 
 
