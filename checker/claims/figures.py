@@ -28,7 +28,7 @@ _SCALES = frozenset("十百千万亿萬億")
 _RATIO_MARKS = frozenset(":：∶︰")
 _SPECIAL = _RATIO_MARKS | {"分", "/"}
 _MINUS = frozenset("-−－﹣")
-_SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增（(：: \t\n\u3000|｜")
+_SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增用益余入亏（(：: \t\n\u3000|｜")
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
 _AVERAGE = re.compile(r"(?:[日月年户人周季]均|平均)[^，,。；;、（）()0-9]{0,8}$")
 _AVERAGE_REACH = 16

@@ -10,6 +10,7 @@ from checker.linking.breakdowns import (
     comes_near,
     earlier_beside,
     extents,
+    is_thorough,
     nearly_all,
     overlapping,
     slipped,
@@ -17,7 +18,7 @@ from checker.linking.breakdowns import (
     unannounced,
 )
 from checker.linking.choice import Proposal, holds
-from checker.linking.closure import are_closed, have_own_base
+from checker.linking.closure import are_closed
 from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention
@@ -67,10 +68,10 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
         if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
         same = [split] if split is not None and split.unit == first.unit else []
-        wholes = [whole for whole in named[-1:] or same or near if not have_own_base(whole, runs[0])]
+        wholes = [whole for whole in named[-1:] or same or near if not overlapping(whole, runs[0])]
         if wholes:
             totals = tuple(total_relation(whole, run, cue) for whole in wholes for run in runs)
-            sure = len(wholes) == 1 and any(nearly_all(wholes[0], run) or are_closed(run) for run in runs)
+            sure = len(wholes) == 1 and any(_leaves_nothing(wholes[0], run, cue) for run in runs)
             yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)  # 按…分，…。按…分，…
             for whole in named[-1:]:
                 yield from _within(whole, runs[0], cue)
@@ -89,6 +90,16 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
             yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
 
 
+def _leaves_nothing(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:
+    """Whether a view (从输入地看) is of everything, by its words or its parts: one that falls short may go on."""
+    if are_closed(parts) or cues.THE_REST.search(parts[-1].lead) or is_thorough(whole, parts):
+        return True
+    if not nearly_all(whole, parts):
+        return False
+    exceeds = sum(part.values.low or 0 for part in parts) > (whole.values.high or 0)
+    return exceeds or cues.SPLIT.search(cue) is not None
+
+
 _NAMES = 4
 """So many characters of a figure's own words name it: 从12315平台情况看."""
 
@@ -98,7 +109,7 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
     whole, first = wholes[0], runs[0]
     if overlapping(whole, first):
         return
-    full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or are_closed(run)]
+    full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or are_closed(run) or is_thorough(whole, run)]
     if full and not cues.PARTIAL.search(cue):
         yield Proposal(tuple(total_relation(whole, run, cue) for run in full), Confidence.HIGH)
         return
@@ -109,8 +120,8 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
 
 def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:
     """What all of them may not exceed; by half as much again it is likelier that they are parts of something else."""
-    total = sum(part.claim.values.low or 0 for part in parts)
-    sure = total * 2 <= (whole.claim.values.high or 0) * 3
+    total = sum(part.values.low or 0 for part in parts)
+    sure = total * 2 <= (whole.claim.values.high or 0) * 3 and (len(parts) > 2 or "其中" in cue)
     within = total_relation(whole, parts, cue, kind=RelationKind.PART)
     yield Proposal((within,), Confidence.HIGH if sure else Confidence.MEDIUM)
 

@@ -24,6 +24,7 @@ def proposal_of(breakdown: Breakdown) -> Proposal:
 def total_relation(
     whole: Mention, parts: Sequence[Mention], cue: str, *, kind: RelationKind = RelationKind.TOTAL
 ) -> Relation:
+    addends = [part.claim for part in parts for _ in range(part.times)]
     members = [Member("whole", whole.claim), *(Member("part", part.claim) for part in parts)]
     members.sort(key=lambda member: member.claim.start)
     if kind is RelationKind.PART and len(parts) == 1:
@@ -35,7 +36,7 @@ def total_relation(
         kind,
         tuple(members),
         whole.claim,
-        total_of([part.claim for part in parts], unit_scale=scale),
+        total_of(addends, unit_scale=scale),
         comparison,
         cue=cue,
     )
@@ -50,6 +51,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     for mention in rest:
         if run and (cues.OUTSIDE.search(mention.lead) or cues.STRONG_TOTAL_AFTER.search(mention.head)):
             break
+        if run and "其中" in mention.lead:
+            break  # what follows is in the figure in front
         run.append(mention)
     if not run:
         return []
@@ -106,16 +109,35 @@ def _is_one_swap(total: Relation) -> bool:
     return [repair.slip for repair in repairs(total) if repair.slip].count("transposition") == 1
 
 
+def is_thorough(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a list goes down to items much smaller than what it leaves out: an open list would have told those."""
+    if len(parts) < _LONG_LIST or not nearly_all(whole, parts):
+        return False
+    left = (whole.values.low or 0) - sum(part.values.high or 0 for part in parts)
+    return left > _SMALLER * min(part.values.high or 0 for part in parts) > 0
+
+
+_LONG_LIST = 6
+_SMALLER = 4
+
+
 def comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts come within a quarter of the whole."""
-    total = sum(part.claim.values.low or 0 for part in parts)
+    total = sum(part.values.low or 0 for part in parts)
     size = whole.claim.values.low or 0
     return size * 3 <= total * 4 <= size * 5
 
 
+def is_of_the_size(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts and whole are within a factor of two: what covers everything by name may be off by much."""
+    total = sum(part.values.low or 0 for part in parts)
+    size = whole.values.low or 0
+    return size <= 2 * total <= 4 * size
+
+
 def nearly_all(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts come within a tenth of the whole: a list that leaves more out is no full list."""
-    total = sum(part.claim.values.low or 0 for part in parts)
+    total = sum(part.values.low or 0 for part in parts)
     size = whole.claim.values.low or 0
     return size * 9 <= total * 10 <= size * 11
 
@@ -132,7 +154,7 @@ _CROSSING = (
 """Marks that one person or case can bear together, and steps that one of them goes through."""
 
 
-_TWICE = ("交叉", "兼任", "重复", "同享", "双重身份")
+_TWICE = ("交叉", "兼任", "同享", "双重身份")
 """One part counts those that are counted in two others."""
 
 
@@ -143,21 +165,29 @@ _STAGE = re.compile(
 """A figure with nothing but such a word tells how far the item in front has come: 项目预算260万元，执行254.8万元."""
 
 
+_FEW = 3
+_OF_INCOME = re.compile("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
+"""Income by the head has parts by its sources; by sorts of people it has averages, which do not add up."""
+
+
 def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     """Whether the parts are told apart by marks that can be borne together, one of them is all of the whole, or their
     shares are of another whole.
     """
+    if whole is not None and whole.role is Role.AVERAGE:
+        own = all(part.role is Role.LEVEL and _OF_INCOME.search(part.label) for part in parts)
+        return len(parts) < _FEW or not own
     if len(parts) < 2:
         return False
     if sum(any(word in part.label for word in _CROSSING) for part in parts) > 1:
         return True
     if any(word in part.label for part in parts for word in _TWICE):
         return True
-    if any(_STAGE.fullmatch(part.lead) for part in parts[1:]):
+    if any(part.separator != "、" and _STAGE.fullmatch(part.lead) for part in parts[1:]):
         return True
     if whole is None:
         return False
-    return any(part.claim.values == whole.claim.values for part in parts) or have_own_base(whole, parts)
+    return any(part.values == whole.claim.values for part in parts) or have_own_base(whole, parts)
 
 
 def unannounced(whole: Mention, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
@@ -165,10 +195,10 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]]) -> Iterator[Propo
     and those that a slip which is no accident keeps from adding up to it.
     """
     for run in runs:
-        if len(run) < 2 or run[0].index == 0 and whole.sentence is run[0].sentence:
+        if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer):
             continue
         total = total_relation(whole, run, "")
-        if are_closed(run) and comes_near(whole, run) and not overlapping(whole, run):
+        if are_closed(run) and is_of_the_size(whole, run) and not overlapping(whole, run):
             yield Proposal((total,), Confidence.HIGH)
             return
         if comes_near(whole, run) and chance_of_slip(total) <= _VERY_RARE and not holds(total):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.model.printing import anchor
 
@@ -29,9 +30,10 @@ _SORTS: tuple[tuple[str, ...], ...] = (
     ("集中", "分散"),
     ("现场", "非现场"),
     ("货物", "工程", "服务"),
+    ("首次|初次|初信", "重复|再次|重信"),
     ("中央", "省", "县|区|自筹"),
     ("中央", "省", "市", "县|区|自筹"),
-    ("自然人|公民|个人", "法人|企业|单位"),
+    ("自然人", "法人|企业|单位"),
     ("职工", "居民"),
     ("财产险", "人身险|人寿险"),
     ("第一产业|一产", "第二产业|二产", "第三产业|三产|服务业"),
@@ -49,8 +51,8 @@ def covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 合格 and 不合格."""
     if not 1 < len(parts) <= _MOST:
         return False
-    names = [part.label for part in parts]
-    if _is_series(names) or _denies(names):
+    names = [_name_of(part) for part in parts]
+    if _is_series(names) or _is_ladder(names) or _denies(names):
         return True
     return any(len(sorts) == len(names) and _each_its_own(sorts, names) for sorts in _SORTS)
 
@@ -82,6 +84,46 @@ def _is_series(names: Sequence[str]) -> bool:
         return False
     numbers = ["一二三四五六七八九".index(match.group(1)) for match in found if match is not None]
     return numbers == list(range(len(names))) and len({match.group()[1:] for match in found if match is not None}) == 1
+
+
+_BOTTOM = re.compile("以下|不满|未满|以内")
+_TOP = re.compile("以上|超过")
+
+
+def _is_ladder(names: Sequence[str]) -> bool:
+    """35岁及以下, 36至54岁, 55岁及以上: three or more steps, open at the bottom and at the top; 博士 … 大专及以下."""
+    if len(names) < 3:
+        return False
+    ends = names[0], names[-1]
+    between = any(_BOTTOM.search(name) or _TOP.search(name) for name in names[1:-1])
+    down, up = (sum(1 for name in ends if pattern.search(name)) for pattern in (_BOTTOM, _TOP))
+    return (
+        not between
+        and down + up > 0
+        and down < 2
+        and up < 2
+        and (down == up == 1 or _DEGREES.search(names[0]) is not None)
+    )
+
+
+_DEGREES = re.compile("博士|研究生|高级|大型|本科|正高")
+
+
+def _name_of(part: Mention) -> str:
+    """The words of the figure, with those of the first figure of its item: 工程采购9515万元，节约资金52万元."""
+    for mention in part.sentence.mentions[max(0, part.index - 3) : part.index]:
+        if mention.peer == part.peer and mention.unit == part.unit and mention.clause + 1 == part.clause:
+            return mention.label + part.label
+    return part.label
+
+
+_COUNTED = re.compile("([两二三四五六七八九十]|[2-9]|1\\d)(?:类|项|种|个方面|部分|大类|个部分|方面|级|大块|块)")
+
+
+def is_counted(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the words in front of the whole say how many parts there are: 五类案件总数23335件，其中 …."""
+    said = _COUNTED.search(whole.head)
+    return said is not None and number_of(said.group(1)) == len(parts)
 
 
 def _denies(names: Sequence[str]) -> bool:
@@ -130,14 +172,11 @@ def have_own_base(whole: Mention, parts: Sequence[Mention]) -> bool:
     size = Fraction(anchor(whole.claim))
     if not total or not size:
         return False
-    of_sum = [
-        Fraction(anchor(part.claim)) * 100 / total in share.claim.values
-        for part, share in zip(parts, shares, strict=True)
+    values = [
+        (Fraction(anchor(part.claim)) * 100, share.claim.values) for part, share in zip(parts, shares, strict=True)
     ]
-    of_whole = [
-        Fraction(anchor(part.claim)) * 100 / size in share.claim.values
-        for part, share in zip(parts, shares, strict=True)
-    ]
+    of_sum = [part / total in share for part, share in values]
+    of_whole = [part / size in share for part, share in values]
     return all(of_sum) and not any(of_whole)
 
 

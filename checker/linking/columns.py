@@ -7,13 +7,14 @@ may swallow a second split of itself, before it is taken as a part of the figure
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
-from checker.model.claim import Approximation
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Interval
 
 MOST_PARTS = 64
@@ -60,10 +61,17 @@ class Column:
 def columns_of(sentence: Sentence) -> Iterator[Column]:
     by_unit: dict[str, list[Mention]] = {}
     for mention in sentence.mentions:
-        if mention.depth == 0 and mention.role is Role.LEVEL and adds_up(mention):
+        if mention.depth == 0 and (mention.role is Role.LEVEL or _is_metric(mention)) and adds_up(mention):
             by_unit.setdefault(mention.unit or "", []).append(mention)
     for mentions in by_unit.values():
         yield from _strands(mentions) if len(mentions) > _FEW else (Column(mentions),)
+
+
+def _is_metric(mention: Mention) -> bool:
+    """Whether the average is a quantity of its own that has parts: 人均可支配收入32416元, but not 人均5件."""
+    if mention.role is not Role.AVERAGE or mention.claim.kind is not ClaimKind.MONEY:
+        return False
+    return mention.lead.rstrip("为达是约 　").endswith(("收入", "支出", "消费"))
 
 
 _FEW = 3
@@ -89,12 +97,14 @@ def _strands(mentions: list[Mention]) -> Iterator[Column]:
 
 def _repeated_words(mentions: Sequence[Mention], item_of: Callable[[Mention], int]) -> tuple[str, ...]:
     """The words in front of the second and later figures of an item that stand so in two items or more."""
-    seen: dict[str, set[int]] = {}
+    seen: dict[tuple[str, bool], set[int]] = {}
+    sizes = Counter(map(item_of, mentions))
     for before, mention in pairwise(mentions):
         word = mention.lead.strip(" 　、，约为")
-        if item_of(before) == item_of(mention) and 0 < len(word) <= _LONGEST_WORD:
-            seen.setdefault(word, set()).add(item_of(mention))
-    return tuple(word for word, items in seen.items() if len(items) > 1)
+        if item_of(before) == item_of(mention) and 0 < len(word) <= _LONGEST_WORD and sizes[item_of(mention)] <= _FEW:
+            if not (cues.THE_REST.search(word) or cues.TOTAL_AFTER.search(word) or cues.OUTSIDE.search(word)):
+                seen.setdefault((word, mention.separator == "、"), set()).add(item_of(mention))
+    return tuple(word for (word, listed), items in seen.items() if len(items) > (2 if listed else 1))
 
 
 _LONGEST_WORD = 8
@@ -137,7 +147,7 @@ def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
     target = whole.claim.values
     total = Interval.point(0)
     for size, part in enumerate(reversed(stack[-MOST_PARTS:]), 1):
-        total = total + part.claim.values
+        total = total + part.values
         if target.high is None or total.low is None or total.low > target.high:
             return 0
         if size > 1 and total.meets(target):
@@ -177,7 +187,7 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
         part = stack[start - size + 1]
         if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead):
             return 0  # 三保支出14.2亿元，其中…: what follows is in the part, and not beside it
-        total = total + part.claim.values
+        total = total + part.values
         if total.low is None or total.low > target.high:
             return 0
         if size > 1 and total.meets(target) and not _goes_on(stack, start - size):

@@ -66,6 +66,10 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         unit = mention.claim.unit or ""
         mention.unit = SAME_UNIT.get(unit, unit)
         mention.label = _label(mention, previous)
+        if previous is not None and previous.times > 1 and not mention.lead.strip("、和及与 "):
+            previous.times = 1  # 甲、乙各有3所、4所: a value for each of them
+        if "各" in mention.lead and (each := _EACH.search(mention.lead)) is not None:
+            mention.times = each.group().count("、") + len(_AND.findall(each.group())) + 1
         mention.role, mention.direction, mention.name = role_of(mention, previous)
         if mention.role is Role.SHARE and mention.name == "base" and previous is not None:
             previous.role = Role.BASE  # 完成年初预算4600万元的105.7%
@@ -75,6 +79,11 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         if sentence.notes:
             _date(sentence)
     yield sentence
+
+
+_EACH = re.compile("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
+_AND = re.compile("以及|[和及与]")
+"""甲校、乙校各1所, 银奖和铜奖各2枚: as many things as are listed."""
 
 
 def _spread_earlier(sentence: Sentence) -> None:
@@ -110,12 +119,14 @@ def _date(sentence: Sentence) -> None:
             year = years[at][0]
             at += 1
         mention.year = year
-        if mention.role is Role.LEVEL and year:
+        if mention.role is Role.PREVIOUS and mention.unit in latest:
+            year = latest[mention.unit].year  # 比2010年的34217人减少2533人: what follows is of this year again
+        if mention.role is Role.LEVEL and mention.year:
             newest = latest.get(mention.unit)
-            if newest is not None and year < newest.year:
+            if newest is not None and mention.year < newest.year:
                 mention.role = Role.PREVIOUS
                 continue
-            if newest is not None and year > newest.year and mention.clause - newest.clause < 3:
+            if newest is not None and mention.year > newest.year and mention.clause - newest.clause < 3:
                 newest.role = Role.PREVIOUS
             latest[mention.unit] = mention
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 
 from checker.model.claim import Claim
 from checker.model.document import Block
+from checker.model.interval import Interval
 
 
 class Role(StrEnum):
@@ -64,6 +66,14 @@ class Mention:
     """The unit of the figure, one name for units that count the same: 名 and 位 are 人."""
     label: str = ""
     """The words around the figure that say what it counts; of 件 and 人 side by side, those of the first."""
+
+    times: int = 1
+    """How many things have so many each: 2 for the 1所 of 特殊教育学校、教师进修学校各1所."""
+
+    @property
+    def values(self) -> Interval:
+        """The true values behind the figure, as often as it is meant."""
+        return self.claim.values if self.times == 1 else self.claim.values.scaled(Fraction(self.times))
 
     def __repr__(self) -> str:
         return f"<{self.claim.literal} {self.role} {self.name}>"

@@ -19,6 +19,8 @@ from checker.linking.breakdowns import (
     earlier_beside,
     extents,
     in_front,
+    is_of_the_size,
+    is_thorough,
     nearly_all,
     overlapping,
     proposal_of,
@@ -28,11 +30,12 @@ from checker.linking.breakdowns import (
     unannounced,
 )
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import are_closed
+from checker.linking.closure import are_closed, is_counted
 from checker.linking.columns import MOST_PARTS, Breakdown, Column, adds_up, columns_of, opener, reduced
 from checker.linking.counting import number_of
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.model.claim import ClaimKind
 from checker.model.expression import Figure, Sum
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
@@ -49,9 +52,10 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         found: list[Breakdown] = []
         columns = [reduced(column) for column in columns_of(sentence)]
         for column in columns:
-            while (held := held_across(told, column, memory)) is not None:
+            while (held := held_across(told, column, memory)) is not None and held not in column.found:
                 column.found.append(held)
-                column.top = [mention for mention in column.top if mention not in held.parts]
+                last = _divided_again(held, column)
+                column.top = [mention for mention in column.top if mention is last or mention not in held.parts]
                 split = held.whole
             found += column.found
             yield from map(proposal_of, column.found)
@@ -66,6 +70,14 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         told += [mention for column in columns for mention in column.mentions]
         for breakdown in found:
             paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
+
+
+def _divided_again(held: Breakdown, column: Column) -> Mention | None:
+    """The last part, where what follows is announced as parts of it: 余下18113件转派承办：市直部门2013件 …."""
+    last = held.parts[-1]
+    at = column.top.index(last) + 1
+    word = opener(last, column.top[at]) if at < len(column.top) else ""
+    return last if word and cues.EXHAUSTIVE.search(word) is None else None
 
 
 def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
@@ -118,6 +130,7 @@ def _read(
 
     A view (按类别分) may be of a figure further in front: 化解纠纷2991件，调解成功2961件，按类别分为….
     """
+    extents = [run for run in extents if not overlapping(whole, run)]
     if not extents:
         return
     shortest, longest = extents[0], extents[-1]
@@ -131,13 +144,13 @@ def _read(
     view = cues.EXHAUSTIVE.search(words) or cues.EXHAUSTIVE.search(after)
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
-    if overlapping(whole, longest) or any(part.lead.startswith(("加", "减")) for part in longest):
+    if any(part.lead.startswith(("加", "减")) for part in longest):
         return
     totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
-    closed = next((parts for parts in extents if len(parts) > 1 and own and not partial and are_closed(parts)), None)
-    if closed is not None and comes_near(whole, closed):
+    closed = next((parts for parts in extents if own and not partial and _is_full(whole, parts)), None)
+    if closed is not None:
         yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
     elif totals and exhaustive:
         full = nearly_all(whole, shortest) or (
@@ -157,6 +170,15 @@ def _read(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the list is known to leave nothing out: by its names, its shares, its number or its thoroughness."""
+    if len(parts) < 2:
+        return False
+    if are_closed(parts) and is_of_the_size(whole, parts):
+        return True
+    return is_thorough(whole, parts) or (is_counted(whole, parts) and is_of_the_size(whole, parts))
 
 
 _SAMPLE = re.compile("抽查|抽检|抽取|发现")
@@ -179,11 +201,11 @@ def _is_related(one: str, other: str) -> bool:
 
 def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidence:
     """How sure it is that parts above their whole are wrong, and no parts of it or parts that overlap."""
-    total = sum(part.claim.values.low or 0 for part in parts)
+    total = sum(part.values.low or 0 for part in parts)
     size = whole.claim.values.high
     if not own or size is None:
         return Confidence.MEDIUM
-    larger = sum((part.claim.values.low or 0) > size for part in parts)
+    larger = sum((part.values.low or 0) > size for part in parts)
     if len(parts) == 1:
         most = FAR_ABOVE if parts[0].index == whole.index + 1 else 3
         return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
@@ -197,7 +219,7 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
     cue = "合计"
     count = number_of(number) if number else 0
     if count > 1:
-        mixed = [m for m in whole.sentence.mentions[: whole.index] if m.role is Role.LEVEL and m.depth == whole.depth]
+        mixed = [m for m in whole.sentence.mentions[: whole.index] if _counts_with(m, whole)]
         listed = before if count <= len(before) else mixed
         if count <= len(listed) and _can_sum(whole, listed[-count:]):
             first, last = listed[:count], listed[-count:]
@@ -224,6 +246,12 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
         yield Proposal(readings, Confidence.HIGH if len(same_peer) > 1 else Confidence.MEDIUM)
 
 
+def _counts_with(mention: Mention, whole: Mention) -> bool:
+    """Whether the figure can be added to others of its sort: 三年 of 三年累计 is no item."""
+    same = mention.claim.kind is whole.claim.kind and mention.depth == whole.depth
+    return same and mention.role is Role.LEVEL and mention.claim.kind is not ClaimKind.DURATION
+
+
 def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cue: str) -> Iterator[Proposal]:
     """收入N，…，加上级补助A、上年结转B，收入总计T: what is added and the one figure in front that it is added to."""
     readings = tuple(total_relation(whole, [start, *added], cue) for start in first[:MOST_PARTS])
@@ -245,7 +273,7 @@ def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
     分别受理8件、11件，审结6件、9件，两年共受理19件: the sum is of what was 受理.
     """
     size = whole.claim.values.high or 0
-    if any((part.claim.values.low or 0) > size for part in parts):
+    if any((part.values.low or 0) > size for part in parts):
         return misses_by_a_slip(total_relation(whole, parts, ""))
     verb = whole.lead[-2:]
     named = [m for m in whole.sentence.mentions[: whole.index] if verb and verb in m.lead and m.unit == whole.unit]
@@ -274,7 +302,7 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         if overlapping(owner, parts):
             continue
-        larger = any((part.claim.values.low or 0) > (owner.claim.values.high or 0) for part in parts)
+        larger = any((part.values.low or 0) > (owner.claim.values.high or 0) for part in parts)
         if larger and len(parts) > 1 and not misses_by_a_slip(total_relation(owner, parts, "（")):
             continue  # 5873人（两项同享2814人，实际受益7275人）: no parts of it
         among = (
