@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from checker.linking.absences import link_absences
 from checker.linking.averages import link_averages
 from checker.linking.choice import Proposal, choose
+from checker.linking.completions import link_surpassed
 from checker.linking.conversions import Conversion, link_conversions
 from checker.linking.dates import link_dates
 from checker.linking.enumerations import link_enumerations
@@ -72,6 +73,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     """Totals first: the other linkers ask which whole a figure is a part of."""
     yield from link_totals(paragraph, memory)
     yield from link_shares(paragraph, memory)
+    yield from link_surpassed(paragraph)
     yield from link_growth(paragraph)
     yield from link_rates(paragraph)
     yield from link_averages(paragraph, memory)

@@ -34,7 +34,7 @@ CHANGED_TO = re.compile("(?:到|至|为|成|达)(?:了|约|近|\\d{4}年(?:底|�
 """下降至5.22%: the level reached, no change."""
 
 PREVIOUS = re.compile(
-    "(?:上年|去年|上月|上季度?|上周|上期|前年|前一年|上一年度?|上一?届|同期|往年|上个月|基期|十年前|五年前|六普|“六普”)"
+    "(?:上年|去年|上月|上季度?|上周|上期|前年|前一年|上一年度?|上一?届|同期(?!审结|决定|起诉|办结|全部|总)|往年|上个月|基期|十年前|五年前|六普|“六普”)"
 )
 """The figure belongs to an earlier period than the one the passage is about."""
 
@@ -85,9 +85,11 @@ COMPLETED = re.compile(
 )
 """完成任务的95%: the share of a target that stands elsewhere."""
 
+_POPULATION = "亏损|盈利|增长|下降|覆盖|受益|参与|上涨|上升|开工|投产|减亏|扭亏|复工|报到"
+"""亏损面, 增长面: how many of a population, whatever the amounts."""
 RATE_NAME = re.compile(
-    f"({_HAN_OR_LATIN}{{1,14}}?率)"
-    "(?:均|分别|依次|各|已)?(?:为|达到?|是|约|近|超过?|高达|仅|提[高升][到至]|[上下][升降][到至]|[降增][低长]?[到至]|"
+    f"({_HAN_OR_LATIN}{{1,14}}?(?:率|(?<={_POPULATION})面))"
+    "(?:按[户人件]数?计?算?|均|分别|依次|各|已)?(?:为|达到?|是|约|近|超过?|高达|仅|提[高升][到至]|[上下][升降][到至]|[降增][低长]?[到至]|"
     "[：: 　])*$"
 )
 

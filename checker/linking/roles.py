@@ -9,6 +9,8 @@ from checker.linking.passage import Mention, Role
 from checker.model.claim import Approximation, ClaimKind
 
 _PERCENT_KINDS = {ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION}
+_BY_UNIT = re.compile("按[户人件]数?计?算?")
+"""消除率按户计75.3%、按人计75.4%: one rate, counted in another unit."""
 _ONLY_JOINS = re.compile(r"[\s和及与、，,]*(?:和|及|与|以及|分别为?|依次为?|各)?[\s]*")
 
 
@@ -20,7 +22,7 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     claim = mention.claim
     if claim.is_condition:
         return Role.CONDITION, 0, ""
-    bare = _ONLY_JOINS.fullmatch(mention.lead) is not None
+    bare = _ONLY_JOINS.fullmatch(mention.lead) is not None or _BY_UNIT.fullmatch(mention.lead) is not None
     if bare and previous is not None and _continues(mention, previous):
         return previous.role, previous.direction, previous.name
     if claim.kind in _PERCENT_KINDS:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.completions import GOAL, completion, is_of_target
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import figure, quotient, related
@@ -41,6 +42,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             *reversed(paragraph.sentences[max(0, number - _BACK) : number]),
             *paragraph.sentences[number + 1 :][:1],
         ]
+        completed = [share for share in shares if is_of_target(share)]
+        yield from (done for share in completed if (done := completion(paragraph, number, share)) is not None)
+        shares = [share for share in shares if share not in completed]
         listed = list(_numerators(sentence, shares))
         asked = [
             each
@@ -148,14 +152,12 @@ def _asked(
     before = share.sentence.mentions[: share.index]
     if share.name == "base" or (before and before[-1].role is Role.BASE and before[-1].clause == share.clause):
         return _Asked(share, _on_bases(share, alternatives, [before[-1]]), Confidence.HIGH)
-    named = cues.SHARE_BASE.search(share.head) or cues.COMPLETED.search(share.head)
+    named = cues.SHARE_BASE.search(share.head)
     words = named.group("base") if named else ""
     siblings = _siblings(share)
     candidates = [m for m in _candidates(around, alternatives[0]) if m not in siblings or _among(m, part)]
     core = core_of(words)
     by_name = [m for m in candidates if len(core) > 1 and core in m.label]
-    if share.name == "target":
-        by_name = [m for m in by_name if m.sentence is share.sentence and m.peer == share.peer]
     if by_name:
         # the text says what the share is of: no other base will do
         sure = _is_about(share, part)
@@ -163,8 +165,6 @@ def _asked(
     told = [*memory.named(core, part.unit), *_partly_named(core, candidates)]
     if told:
         return _Asked(share, _on_bases(share, alternatives, told), Confidence.MEDIUM)
-    if share.name == "target":
-        return None  # 完成预算的100.3%, and no budget is told
     whole = paragraph.wholes.get(part.claim.start)
     confidence = Confidence.MEDIUM
     if whole is not None:
@@ -215,7 +215,7 @@ def _is_about(share: Mention, part: Mention) -> bool:
 def _on_bases(
     share: Mention, alternatives: Sequence[Sequence[Mention]], bases: Sequence[Mention]
 ) -> tuple[Relation, ...]:
-    target = any(word in share.head for word in ("目标", "任务", "计划", "预算", "指标"))
+    target = GOAL.search(share.head) is not None
     kind, roles = (RelationKind.TARGET, _TARGET) if target else (RelationKind.SHARE, _SHARE)
     found = [
         quotient(kind, share, [(1, m) for m in reversed(numerators)], [(1, base)], roles=roles, cue="占")
@@ -229,7 +229,7 @@ def _on_bases(
 def _fits(base: Mention, numerators: Sequence[Mention]) -> bool:
     """Whether the base is not less than a single numerator: shares above 100 are of targets only."""
     high, low = base.claim.values.high, numerators[0].claim.values.low
-    target = base.role is not Role.LEVEL or any(word in base.label for word in ("目标", "任务", "计划", "预算"))
+    target = base.role is not Role.LEVEL or GOAL.search(base.label) is not None
     return target or high is None or low is None or high >= low
 
 

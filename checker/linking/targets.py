@@ -1,53 +1,142 @@
-"""Targets: whether 完成, 超额, 达标 or 尚有差距 agrees with the figure and its target."""
+"""Targets: whether the words agree with the figure and its target: 达标, 尚有差距, 低于限额46.2亿元, 控制在5%以内."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from checker.linking.completions import GOAL, is_of_target
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.words import word_claim
-from checker.model.claim import Approximation
+from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Constant
+from checker.model.interval import Exact
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-_TARGET = re.compile("目标|指标|任务|计划|要求|红线|上限|限额")
+_TARGET = re.compile(f"{GOAL.pattern}|要求|红线|上限|限额|预期")
 _MET = re.compile(
     "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"
-    "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|达到目标|实现目标|达标|完成目标|达到考核|超过目标)"
+    "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|完成(?=任务)|(?:达到|实现|完成|超过)"
+    "(?:了|既定|预期|年度|规划|考核|序时)*(?:目标|要求|任务)|达标|达到考核|符合要求)"
     "[^，,。；;\\d]{0,8}(?=[，,。；;）)\\s]|$)"
     "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:已|提前|超额|均)(?:经|全面|提前)?完成(?=[^，,。；;]{0,4}\\d)"
 )
 _MISSED = re.compile(
-    "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;]{0,8}|没有完成[^，,。；;]{0,8}"
+    "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;\\d]{0,8}|没有完成[^，,。；;\\d]{0,8}"
 )
-_SAYS = ("完成", "实现", "达", "差距", "高于", "优于", "超过")
+_DENIED = ("未", "没有", "未能", "尚未", "不")
+_SAYS = ("完成", "实现", "达", "差距", "高于", "优于", "超过", "低于", "控制在", "突破")
 """One of these is in every verdict; a plain search for them is cheap."""
+_MIDWAY = re.compile("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
+"""The verdict is on the way to the target, not on the target."""
 _CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
 _LOWER = re.compile("控制在|以内|以下|不超过|不高于|低于|上限|限额")
+_LESS_IS_BETTER = re.compile("失业率|案-?件比|浓度|败诉率|死亡|事故|发生率|受害率|羁押率|漏损|线损|发病率|负债率|能耗|消耗|排放")
+_BELOW = re.compile(
+    "^[已也均仍]*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
+)
+_ABOVE = re.compile("^[已也均]*(?P<words>高于|超过|超出|突破|大于|达到|实现)")
+_MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """Words that judge, by their place in the text: whether they say that a target was met."""
+
+    start: int
+    end: int
+    is_met: bool
 
 
 def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
     """Every verdict on a target whose figure and target stand in its sentence."""
     for sentence in paragraph.sentences:
-        if not any(word in sentence.words for word in _SAYS):
+        if len(sentence.mentions) < 1 or not any(word in sentence.words for word in _SAYS):
             continue
-        targets = [mention for mention in sentence.mentions if _is_target(mention)]
-        if not targets:
-            continue
-        verdicts = _verdicts(sentence.words)
-        for target in targets[:4] if verdicts else ():
-            place = target.claim.start - sentence.start
-            verdict, is_met = min(verdicts, key=lambda each, place=place: abs(each[0].start() - place))  # type: ignore[misc]
-            actual = _actual(sentence, target, sentence.start + verdict.start())
-            if actual is not None:
-                yield _relation(sentence, actual, target, verdict, is_met=is_met)
+        compared: set[int] = set()
+        for relation in _compared(sentence):
+            compared.update(member.claim.start for member in relation.members if member.role == "target")
+            yield relation
+        verdicts = _verdicts(sentence)
+        if verdicts:
+            yield from _judged(sentence, verdicts, compared)
+            yield from _completed(sentence, verdicts)
 
 
-def _verdicts(words: str) -> list[tuple[re.Match[str], bool]]:
-    """Every verdict in the sentence, and whether it says that a target was met."""
-    met = [found for found in _MET.finditer(words) if not words[: found.start()].endswith(("未", "没有", "未能"))]
-    return [(found, True) for found in met] + [(found, False) for found in _MISSED.finditer(words)]
+def _compared(sentence: Sentence) -> Iterator[Relation]:
+    """债务余额43.17亿元，低于限额46.2亿元: the words stand between the figure and its limit, with no subject of their own."""
+    for goal in sentence.mentions[1:]:
+        words = goal.lead + goal.claim.literal
+        around = words + goal.tail[:10]
+        below = _BELOW.match(words)
+        said = below or _ABOVE.match(words)
+        if said is None or goal.role is Role.SHARE or goal.depth:
+            continue
+        if _TARGET.search(around) is None and said.group("words") != "控制在":
+            continue
+        actual = _in_front(goal)
+        if actual is not None and not (below is None and _LESS_IS_BETTER.search(actual.head)):
+            start = goal.claim.start - len(goal.lead) + said.start("words")
+            verdict = _Verdict(start, start + len(said.group("words")), is_met=True)
+            yield _relation(sentence, actual.claim, goal, verdict, at_least=below is None)
+
+
+def _in_front(goal: Mention) -> Mention | None:
+    """The figure that is compared: the nearest of its unit in front, a growth only where there is no other."""
+    near = [
+        m
+        for m in reversed(goal.sentence.mentions[: goal.index])
+        if m.unit == goal.unit and m.peer == goal.peer and goal.clause - m.clause < 3 and not m.depth and not _is_target(m)
+    ]
+    measured = next((m for m in near if m.role in _MEASURED), None)
+    grown = next((m for m in near if m.role is Role.GROWTH), None)
+    if measured is None and grown is not None and grown.direction == (goal.direction or 1):
+        return grown
+    return measured
+
+
+def _verdicts(sentence: Sentence) -> list[_Verdict]:
+    """Every verdict in the sentence on a target as a whole."""
+    words = sentence.words
+    met = [found for found in _MET.finditer(words) if not words[: found.start()].endswith(_DENIED)]
+    return [
+        _Verdict(sentence.start + found.start(), sentence.start + found.end(), is_met)
+        for is_met, several in ((True, met), (False, list(_MISSED.finditer(words))))
+        for found in several
+        if _MIDWAY.search(words, found.start() - 4 if found.start() > 4 else 0, found.end() + 2) is None
+    ]
+
+
+def _judged(sentence: Sentence, verdicts: list[_Verdict], compared: set[int]) -> Iterator[Relation]:
+    """全年目标1800件，实际1766件，尚有差距: a target, its figure, and the nearest verdict."""
+    targets = [m for m in sentence.mentions if _is_target(m) and m.claim.start not in compared]
+    for target in targets[:4]:
+        verdict = min(verdicts, key=lambda each, place=target.claim.start: abs(each.start - place))  # type: ignore[misc]
+        actual = _actual(sentence, target, verdict.start)
+        if actual is not None:
+            words = target.lead + target.tail
+            ceiling = (
+                target.claim.approximation in _CEILING
+                or _LOWER.search(words) is not None
+                or (target.role is not Role.GROWTH and _LESS_IS_BETTER.search(actual.head + target.head) is not None)
+            )
+            yield _relation(sentence, actual.claim, target, verdict, at_least=verdict.is_met != ceiling)
+
+
+def _completed(sentence: Sentence, verdicts: list[_Verdict]) -> Iterator[Relation]:
+    """完成目标的92.5%，超额完成: the share of a target says by itself whether it was met."""
+    for share in sentence.mentions:
+        if share.role is not Role.SHARE or share.claim.kind is not ClaimKind.PERCENT:
+            continue
+        if not is_of_target(share) and (share.name != "base" or GOAL.search(share.head) is None):
+            continue
+        verdict = next((each for each in verdicts if each.start > share.claim.start), None)
+        if verdict is None or (verdict.is_met and "超" not in sentence.text[verdict.start : verdict.end]):
+            continue
+        between = sentence.text[share.claim.end : verdict.start]
+        if "；" not in between or "均" in sentence.text[verdict.start - 2 : verdict.end]:
+            yield _relation(sentence, share.claim, None, verdict, at_least=verdict.is_met)
 
 
 def _is_target(mention: Mention) -> bool:
@@ -59,37 +148,41 @@ def _is_target(mention: Mention) -> bool:
 
 
 def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None:
-    """The figure that is measured against the target: the nearest of its unit outside its clause."""
+    """The figure that is measured against the target: the nearest of its unit, between the same semicolons if it can."""
     fits = [
         m
         for m in sentence.mentions
         if m is not target
         and m.unit == target.unit
         and not _is_target(m)
-        and m.role in (Role.LEVEL, Role.RATE, Role.PERCENT, target.role)
+        and m.role in (*_MEASURED[:4], target.role)
         and m.claim.start < max(verdict, target.claim.start)
     ]
     if target.owner is not None and target.depth:
         fits = [m for m in fits if m.claim.start < target.claim.start]
+    fits = [m for m in fits if m.peer == target.peer] or fits
     return min(fits, key=lambda m: abs(m.claim.start - target.claim.start), default=None)
 
 
 def _relation(
-    sentence: Sentence, actual: Mention, target: Mention, verdict: re.Match[str], *, is_met: bool
+    sentence: Sentence, actual: Claim, target: Mention | None, verdict: _Verdict, *, at_least: bool
 ) -> Relation:
-    ceiling = target.claim.approximation in _CEILING or _LOWER.search(target.lead + target.tail) is not None
-    at_least = is_met != ceiling
-    start = sentence.start + verdict.start()
-    words = word_claim(sentence.text, start, sentence.start + verdict.end(), why="verdict")
-    members = [Member("actual", actual.claim), Member("target", target.claim), Member("verdict", words)]
+    """The figure against its target; a share of a target is held to the whole of it."""
+    words = word_claim(sentence.text, verdict.start, verdict.end, why="verdict")
+    members = [Member("actual", actual), Member("verdict", words)]
+    limit: Exact = 100
+    literal = "100%"
+    if target is not None:
+        members.append(Member("target", target.claim))
+        limit, literal = target.claim.written, target.claim.literal
     members.sort(key=lambda member: member.claim.start)
     return Relation(
         RelationKind.TARGET,
         tuple(members),
-        actual.claim,
-        Constant(target.claim.written, target.claim.literal),
+        actual,
+        Constant(limit, literal),
         Comparison.AT_LEAST if at_least else Comparison.AT_MOST,
         Confidence.HIGH,
         cue=words.literal,
-        facts=(("form", "verdict"), ("words", words.literal)),
+        facts=(("form", "verdict"), ("words", words.literal), ("target", literal)),
     )

@@ -17,7 +17,7 @@ def judge(relation: Relation) -> Verdict | None:
     verdict = judge_figure(relation, rule="GJ701", key="unmet")
     if verdict is None or verdict.outcome is not Outcome.INCONSISTENT:
         return verdict
-    target = next(member.claim.literal for member in relation.members if member.role == "target")
+    target = relation.fact("target") or ""
     words = relation.fact("words") or ""
     return replace(verdict, arguments=(*verdict.arguments, ("target", target), ("words", words)))
 
@@ -43,10 +43,12 @@ RULE = Rule(
     passing=(
         "全年任务是造林8000亩，实际完成8600亩，超额完成任务。",
         "能耗控制目标不超过320吨，实际消耗306吨，达到目标。",
+        "债务余额43.17亿元，低于限额46.2亿元。",
     ),
     failing=(
         "全年任务是造林8600亩，实际完成8000亩，超额完成任务。",
         "能耗控制目标不超过320吨，实际消耗336吨，达到目标。",
+        "债务余额48.17亿元，低于限额46.2亿元。",
     ),
     judge=judge,
     precedence=10,

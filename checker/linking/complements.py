@@ -1,0 +1,74 @@
+"""Complements: rates of one base that make up 100: X率 and 不X率, 满意率 and 基本满意率 and 不满意率."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Role
+from checker.linking.quotients import common_scale, figure, related
+from checker.linking.reach import narrowing_of
+from checker.model.expression import Constant, Sum
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_DENIAL = re.compile("不予|不|未|非")
+_PAIRS = (("批捕", "不捕"), ("就诊", "外转"), ("起诉", "不诉"), ("逮捕", "不捕"))
+"""The two outcomes of one decision, where the second is no denial of the first word for word."""
+_CLAUSES = 4
+
+
+def complements(rate: Mention) -> Iterator[Proposal]:
+    """The rate as what the other rates of its base leave of 100."""
+    others = [
+        m
+        for m in rate.sentence.mentions[: rate.index]
+        if m.role is Role.RATE and m.unit == rate.unit and m.peer == rate.peer and rate.clause - m.clause <= _CLAUSES
+    ]
+    for other in others:
+        if not _are_opposite(other.name, rate.name):
+            continue
+        readings = [_rest(rate, [other])]
+        plain = min(_stem(other.name), _stem(rate.name), key=len)
+        more = [m for m in others if _stem(m.name).endswith(plain)]
+        if len(more) > 1:  # 满意率96.8%，基本满意率2.1%，不满意率1.1%: each of its own share of the answers
+            readings = [_rest(rate, more)]
+        yield Proposal(tuple(readings), Confidence.HIGH if len(more) < 2 else Confidence.MEDIUM)
+        return
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix("率")
+
+
+def _are_opposite(first: str, second: str) -> bool:
+    """Whether one name denies the other, and neither is of a narrower base than the other."""
+    plain, negative = sorted((_stem(first), _stem(second)), key=lambda name: _DENIAL.search(name) is not None)
+    denial = _DENIAL.search(negative)
+    if denial is not None and _DENIAL.search(plain) is None:
+        before, word = negative[: denial.start()], negative[denial.end() :]
+        if word and plain.endswith(word):
+            return _same_base(plain.removesuffix(word), before)
+        if len(word) == 1 and word == plain[:1] and len(plain) == len(word) + 1:
+            return not before  # 破案率, 未破率
+    for one, other in _PAIRS:
+        for x, y in ((first, second), (second, first)):
+            if _stem(x).endswith(one) and _stem(y).endswith(other):
+                return _same_base(_stem(x).removesuffix(one), _stem(y).removesuffix(other))
+    return False
+
+
+def _same_base(first: str, second: str) -> bool:
+    """食品抽检 and 药品 are two bases; 抽检样品 and no word at all are one."""
+    first, second = narrowing_of(first), narrowing_of(second)
+    return not second or second in first or (not first and len(second) < _NAMED)
+
+
+_NAMED = 3
+
+
+def _rest(rate: Mention, others: Sequence[Mention]) -> Relation:
+    scale = common_scale(*others, rate)
+    computed = Sum(((1, Constant(100)), *((-1, figure(other, scale=scale)) for other in others)))
+    roles = {other.claim.start: "part" for other in others} | {rate.claim.start: "rate"}
+    return related(RelationKind.COMPLEMENT, rate.claim, computed, roles=roles, cue=rate.name)

@@ -1,0 +1,96 @@
+"""Completion: how much of a target was done (完成预算的102.3%), and by how much it was surpassed (超计划4.66%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.quotients import quotient
+from checker.model.claim import ClaimKind
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_ROLES = ("share", "actual", "target")
+_BACK = 1
+
+GOAL = re.compile("目标|指标|任务|计划|(?<!公共)(?<!基金)(?<!经营)预算(?!内|外|收入|支出|单位|执行)")
+"""The figure is a target. 一般公共预算收入 is none, 一般公共预算收入年初预算 is."""
+_SURPASSED = re.compile("(?:超额?完成?|超过|超出|超)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算)数?(?:的?幅度为?|约)?$")
+_APART = re.compile("超[收支额]|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余")
+"""How far the figure is from its target, and not the figure itself: 超收0.32亿元."""
+_DONE = re.compile("实际|完成|决算|执行|实现|支出|到位|落实|已|达")
+
+
+def is_of_target(share: Mention) -> bool:
+    """Whether the words say that the percentage is of a target: 完成年初预算的, 占计划的, 为年度目标的."""
+    if share.name == "target":
+        return True
+    named = cues.SHARE_BASE.search(share.head)
+    return share.name != "base" and named is not None and GOAL.search(named.group("base")) is not None
+
+
+def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | None:
+    """The percentage as what was done over its target, where both stand in front of it."""
+    goals, is_near = _goals(paragraph, number, share)
+    words = (cues.COMPLETED.search(share.head) or cues.SHARE_BASE.search(share.head) or [""])[0]
+    named = [goal for goal in goals if any(kind in goal.label and kind in words for kind in ("调整", "年初", "变动"))]
+    readings = [
+        quotient(RelationKind.TARGET, share, [(1, actual)], [(1, goal)], roles=_ROLES, cue="完成")
+        for goal in named or goals
+        for actual in _actuals(share, goal)[:1]
+    ]
+    sure = is_near and len(readings) == 1
+    return Proposal(tuple(readings), Confidence.HIGH if sure else Confidence.LOW) if readings else None
+
+
+def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
+    """计划脱贫3260人，实际脱贫3412人，超额完成计划4.66%: what was done beyond the target, over the target."""
+    for number, sentence in enumerate(paragraph.sentences):
+        for share in sentence.mentions[2:]:
+            if share.role is Role.PERCENT and _SURPASSED.search(share.lead):
+                goals, is_near = _goals(paragraph, number, share)
+                readings = tuple(_beyond(share, actual, goal) for goal in goals for actual in _actuals(share, goal)[:1])
+                if readings:
+                    sure = is_near and len(readings) == 1
+                    yield Proposal(readings, Confidence.HIGH if sure else Confidence.LOW)
+
+
+def _beyond(share: Mention, actual: Mention, goal: Mention) -> Relation:
+    beyond = [(1, actual), (-1, goal)]
+    return quotient(RelationKind.TARGET, share, beyond, [(1, goal)], roles=_ROLES, cue="超额完成")
+
+
+def _goals(paragraph: Paragraph, number: int, share: Mention) -> tuple[list[Mention], bool]:
+    """The targets told in front of the percentage, the nearest first, and whether they stand in its own stretch."""
+    sentence = share.sentence
+    here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_goal(m)]
+    if here:
+        return here, True
+    back = [m for m in reversed(sentence.mentions[: share.index]) if _is_goal(m)]
+    for earlier in reversed(paragraph.sentences[max(0, number - _BACK) : number]):
+        back += [m for m in reversed(earlier.mentions) if _is_goal(m)]
+    return back, False
+
+
+def _is_goal(mention: Mention) -> bool:
+    if mention.role not in (Role.LEVEL, Role.BASE, Role.CONDITION) or mention.claim.kind is ClaimKind.PERCENT:
+        return False
+    return GOAL.search(mention.lead) is not None or GOAL.match(mention.tail) is not None
+
+
+def _actuals(share: Mention, goal: Mention) -> Sequence[Mention]:
+    """What was done, the nearest first; what the words call done before all others."""
+    found = [
+        m
+        for m in reversed(share.sentence.mentions[: share.index])
+        if m.peer == share.peer
+        and m.unit == goal.unit
+        and m.depth == share.depth
+        and m is not goal
+        and m.role is Role.LEVEL
+        and not _is_goal(m)
+        and _APART.search(m.lead) is None
+    ]
+    return sorted(found, key=lambda m: _DONE.search(m.lead) is None)

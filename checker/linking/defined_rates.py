@@ -1,0 +1,180 @@
+"""Rates by their definition: every way to fill the terms of its formulas with the amounts in reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import figure, quotient, related
+from checker.linking.reach import has_word, size, whole_of
+from checker.model.claim import ClaimKind
+from checker.model.definition import Definition, Formula
+from checker.model.expression import Sum
+from checker.model.relation import Relation, RelationKind
+
+_ROLES = ("rate", "numerator", "denominator")
+_MOST = 8
+_FILLINGS = 3
+
+Term = tuple[int, Mention]
+
+
+def allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]:
+    """The amounts that the rate may be checked against."""
+    return [m for m in amounts if not any(word in m.label for word in definition.excluded)]
+
+
+def readings_by_definition(
+    rate: Mention, definition: Definition, amounts: Sequence[Mention], paragraph: Paragraph
+) -> list[Relation]:
+    """The rate by each of its formulas, in each unit in which all the terms stand; else over the whole that the
+    numerator is a part of by its place; else over terms of two units.
+    """
+    terms = allowed(definition, amounts)
+    formulas = [formula for formula in _on_own_basis(rate, definition) if formula.denominator]
+    found: list[Relation] = []
+    labels = "\n".join(term.label for term in terms)
+    for formula in formulas:
+        if found and formula.stands_in:
+            continue
+        if all(_is_told(words, labels) for words in (*formula.numerator, *formula.denominator)):
+            for unit in sorted({term.unit for term in terms}):
+                found += _filled(rate, formula, [term for term in terms if term.unit == unit])
+    if not found:
+        found = [each for formula in formulas for each in _over_wholes(rate, formula, terms, paragraph)]
+    if not found:
+        found = [each for formula in formulas for each in _across_units(rate, formula, terms)]
+    return found
+
+
+_BASIS = re.compile("[（(，,]?(?:以|按照?)([^，,。；;（）()]{2,12}?)(?:为基数|为分母|计|计算|统计)")
+
+
+def _on_own_basis(rate: Mention, definition: Definition) -> Sequence[Formula]:
+    """The formulas that agree with what the text says behind the rate: 满意率95.9%（以参与评价件数计）."""
+    text = rate.sentence.text
+    said = _BASIS.match(text, rate.claim.end, min(rate.sentence.end, rate.claim.end + 24))
+    if said is None:
+        return definition.formulas
+    named = [
+        formula
+        for formula in definition.formulas
+        if any(word in said.group(1) for words in formula.denominator for word in words.lstrip("?-").split("|"))
+    ]
+    summed = [formula for formula in definition.formulas if len(formula.denominator) > 1]
+    return [*named, *summed] or definition.formulas
+
+
+def _is_told(words: str, labels: str) -> bool:
+    """Whether a term that the formula needs can stand in the labels at all."""
+    return words.startswith("?") or any(word in labels for word in words.lstrip("?-").split("|"))
+
+
+def matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
+    """Amounts whose label contains one of the words, and not as part of its denial (起诉 in 不起诉)."""
+    alternatives = words.lstrip("?-").split("|")
+    return [m for m in amounts if any(has_word(m.label, word) for word in alternatives)]
+
+
+def _filled(rate: Mention, formula: Formula, same: Sequence[Mention]) -> list[Relation]:
+    tops = _terms(formula.numerator, same)
+    bottoms = _terms(formula.denominator, same)
+    if not (tops and bottoms and tops[0] and bottoms[0]):
+        return []
+    if any(words.startswith("?") for words in formula.denominator):
+        bottoms = _with_what_was_carried(bottoms)
+    return _combined(rate, formula, tops, bottoms)
+
+
+def _terms(words: Sequence[str], amounts: Sequence[Mention]) -> list[list[Term]]:
+    """Every way to fill the terms, with and without those that may be missing; empty when one is not there."""
+    filled: list[list[Term]] = [[]]
+    for word in words:
+        sign = -1 if word.startswith(("-", "?-")) else 1
+        found = matching(word, amounts)[:_FILLINGS]
+        grown = [[*terms, (sign, m)] for terms in filled for m in found if all(m is not other for _, other in terms)]
+        if word.startswith("?"):
+            grown += filled
+        filled = grown[:_MOST]
+    return filled
+
+
+def _with_what_was_carried(bottoms: list[list[Term]]) -> list[list[Term]]:
+    """旧存312件，新收2140件，审结2098件: where both stand side by side, what came in is not the whole base.
+
+    受理8642件（旧存517件，新收8125件） holds both, so it may stand alone.
+    """
+    full = [terms for terms in bottoms if len(terms) > 1 and _side_by_side([m for _, m in terms])]
+    alone = {id(terms[0][1]) for terms in full if "受理" not in terms[0][1].label}
+    return [terms for terms in bottoms if len(terms) > 1 or id(terms[0][1]) not in alone]
+
+
+def _side_by_side(mentions: Sequence[Mention]) -> bool:
+    first = mentions[0]
+    return all(
+        m.sentence is first.sentence and m.peer == first.peer and m.bracket == first.bracket and m.owner is first.owner
+        for m in mentions
+    )
+
+
+def _combined(rate: Mention, formula: Formula, tops: list[list[Term]], bottoms: list[list[Term]]) -> list[Relation]:
+    same = [
+        (above, below)
+        for above, words in enumerate(formula.numerator)
+        for below, others in enumerate(formula.denominator)
+        if words == others
+    ]
+    return [
+        quotient(RelationKind.RATE, rate, top, bottom, roles=_ROLES, cue=rate.name)
+        for top in tops
+        for bottom in bottoms
+        if top != bottom and all(_one_figure(top, above, bottom, below) for above, below in same)
+    ]
+
+
+def _one_figure(top: list[Term], above: int, bottom: list[Term], below: int) -> bool:
+    """Whether a term that stands above and below the line is one figure: 收入 in (收入 − 成本) ÷ 收入."""
+    return above >= len(top) or below >= len(bottom) or top[above][1] is bottom[below][1]
+
+
+def _over_wholes(
+    rate: Mention, formula: Formula, terms: Sequence[Mention], paragraph: Paragraph
+) -> Iterator[Relation]:
+    """48所学校中，优秀14所、良好27所: the base has no word of the definition, but the figures are its parts."""
+    if len(formula.denominator) != 1:
+        return
+    for unit in sorted({term.unit for term in terms}):
+        same = [term for term in terms if term.unit == unit]
+        for top in _terms(formula.numerator, same)[:_FILLINGS]:
+            wholes = {id(whole): whole for _, m in top if (whole := whole_of(m, paragraph, same)) is not None}
+            if len(wholes) == 1 and all(sign > 0 for sign, _ in top):
+                yield quotient(
+                    RelationKind.RATE, rate, top, [(1, *wholes.values())], roles=_ROLES, cue=rate.name
+                )
+
+
+def _across_units(rate: Mention, formula: Formula, terms: Sequence[Mention]) -> Iterator[Relation]:
+    """摸排线索173条，立案126件: one figure right behind the other, each named by the definition, in units of their own."""
+    if len(formula.numerator) != 1 or len(formula.denominator) != 1:
+        return
+    counts = [m for m in terms if m.claim.kind is ClaimKind.COUNT and m.sentence is rate.sentence]
+    for top in matching(formula.numerator[0], counts)[:_FILLINGS]:
+        for bottom in matching(formula.denominator[0], counts):
+            near = bottom.index + 1 == top.index and bottom.peer == top.peer and top.clause - bottom.clause < 2
+            if near and bottom.unit != top.unit and size(bottom) >= size(top) and "人" not in (top.unit, bottom.unit):
+                yield quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_ROLES, cue=rate.name)
+
+
+def difference_of_rates(rate: Mention, formula: Formula, sentence: Sentence) -> Relation | None:
+    """自然增长率 as 出生率 − 死亡率, where both stand in front of it."""
+    others = [m for m in sentence.mentions[: rate.index] if m.role is Role.RATE and m.unit == rate.unit]
+    terms = []
+    for word in formula.numerator:
+        found = [m for m in others if word.lstrip("-") in m.name]
+        if not found:
+            return None
+        terms.append((-1 if word.startswith("-") else 1, found[-1]))
+    computed = Sum(tuple((sign, figure(m)) for sign, m in terms))
+    roles = {m.claim.start: "part" for _, m in terms} | {rate.claim.start: "rate"}
+    return related(RelationKind.RATE, rate.claim, computed, roles=roles, cue=rate.name)

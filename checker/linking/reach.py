@@ -1,0 +1,115 @@
+"""Reach: the figures that a rate can be made of, by where they stand to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.model.claim import ClaimKind
+from checker.model.interval import Exact
+
+_BACK = 2
+"""How many sentences back the terms of a rate are looked for."""
+_NEAR = 8
+"""How many amounts in front of a rate are tried as its terms."""
+_BY_UNIT = re.compile("按([户人件])")
+_KINDS = (
+    ClaimKind.COUNT,
+    ClaimKind.MONEY,
+    ClaimKind.AREA,
+    ClaimKind.MASS,
+    ClaimKind.OTHER,
+    ClaimKind.LENGTH,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The amounts around a rate: ``front`` with those of its own bracket, nearest first, then behind it in its own
+    stretch, then in the sentence that follows.
+    """
+
+    front: list[Mention]
+    behind: list[Mention]
+    following: list[Mention]
+
+    def nearest(self, enough: int) -> list[Mention]:
+        """The amounts in front that a rate without a definition is tried with."""
+        return self.front[: max(_NEAR, enough)]
+
+
+def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -> Reach:
+    """The amounts around the rate; earlier sentences are asked while there are fewer than ``enough``."""
+    sentence = rate.sentence
+    unit = _BY_UNIT.search(rate.lead)
+    earlier = paragraph.sentences[max(0, number - _BACK) : number]
+    following = [m for after in paragraph.sentences[number + 1 : number + 2] for m in after.mentions if is_term(m)]
+    behind = [m for m in sentence.mentions[rate.index + 1 :] if is_term(m) and m.peer == rate.peer]
+    bracket = [m for m in behind if m.owner is rate]
+    front = [*bracket, *_in_front(sentence, rate, earlier, enough)]
+    found = [front, [m for m in behind if m.owner is not rate], following]
+    if unit is not None:  # 消除率按户计75.3%
+        found = [[m for m in amounts if m.unit == unit.group(1)] for amounts in found]
+    return Reach(*found)
+
+
+def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], enough: int) -> list[Mention]:
+    front = sentence.mentions[: rate.index]
+    nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (Role.LEVEL, Role.PREVIOUS)), None)
+    if nearest is not None and nearest.role is Role.PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
+        return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
+    found = [m for m in reversed(front) if is_term(m)]
+    for other in reversed(earlier):
+        if len(found) < enough:
+            found += [m for m in reversed(other.mentions) if is_term(m)]
+    return found[: max(_NEAR, enough)]
+
+
+def is_term(mention: Mention) -> bool:
+    """Whether the figure can stand above or below the line of a rate."""
+    if mention.unit == "分":
+        return False  # 满分150分: scores are no terms of a rate
+    return mention.role in (Role.LEVEL, Role.CHANGE, Role.NET, Role.BASE) and mention.claim.kind in _KINDS
+
+
+_AMONG = re.compile(r"[^，,。；;（(]{0,12}?(?:中|里)(?:的|有|已有|[，,]|$)|[^，,。；;（(]{0,12}?中(?=已|共)")
+
+
+def whole_of(top: Mention, paragraph: Paragraph, amounts: Sequence[Mention]) -> Mention | None:
+    """What the figure is a part of by its place: the whole of its split, or 48所学校中，… and 42件中的40件."""
+    whole = paragraph.wholes.get(top.claim.start)
+    if whole is not None:
+        return whole
+    for m in amounts:
+        if m.sentence is top.sentence and m.index < top.index and m.unit == top.unit and size(m) >= size(top):
+            if _AMONG.match(m.tail + m.sentence.text[m.claim.end + len(m.tail) :][:1]):
+                return m
+    return None
+
+
+def size(mention: Mention) -> Exact:
+    """The least that the figure can be."""
+    value = mention.claim.values.low
+    return 0 if value is None else value
+
+
+def has_word(label: str, word: str) -> bool:
+    """Whether the label has the word, and not as part of its denial: 起诉 in 不起诉, 税收 in 非税收入, 资产 in 净资产."""
+    at = label.find(word)
+    return at >= 0 and not (at and label[at - 1] in "不未无非净") and not label[max(0, at - 2) : at].endswith("不予")
+
+
+GENERIC = (
+    *("综合", "总体", "平均", "案件", "总", "全市", "全区", "全县", "全省", "本年", "当年", "同期", "累计", "全年"),
+    *("主营业务", "营业", "业务", "产品", "销售", "公司", "整体"),
+)
+"""Words that narrow no rate: 综合结案率 is 结案率."""
+
+
+def narrowing_of(words: str, *known: str) -> str:
+    """What is left of ``words`` without those that are known or narrow nothing."""
+    for word in (*known, *GENERIC):
+        words = words.replace(word, "")
+    return words

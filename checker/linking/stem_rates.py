@@ -1,0 +1,126 @@
+"""Rates by their own words: 办结率 is what was 办结 over the larger figure that it was taken from."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from checker.linking.completions import GOAL
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import quotient
+from checker.linking.reach import GENERIC, has_word, narrowing_of, size, whole_of
+from checker.model.relation import Relation, RelationKind
+
+_ROLES = ("rate", "numerator", "denominator")
+_SYNONYMS = (
+    ("办结", "审结", "结案", "执结", "已完成", "完成", "处理", "办理完毕", "化解"),
+    ("答复", "回复", "办复"),
+    ("成功", "调成", "调解成功"),
+    ("满意",),
+    ("合格", "达标"),
+    ("受理",),
+)
+_OF_EXTENT = re.compile("(?:全?覆盖|普及|知晓|比例|达成|实现)$")
+"""走访覆盖率: what was 走访."""
+_SHOULD = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")
+"""应办结20947件: what is due is the base, not the numerator."""
+TASK = re.compile(f"{GOAL.pattern}|应|产能|设计|生产|产量")
+"""The base may be less than what was done."""
+
+
+def stem_of(name: str) -> str:
+    """The words of a rate without 率 or 面: 办结, 亏损."""
+    return name[:-1] if name.endswith(("率", "面")) else name
+
+
+def rate_over(rate: Mention, top: Mention, bottom: Mention) -> Relation:
+    """The rate as one figure over another."""
+    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_ROLES, cue=rate.name)
+
+
+def readings_by_stem(
+    rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph
+) -> tuple[list[Relation], bool, bool]:
+    """The readings by the rate's stem, the likeliest first; whether a figure is named by it; whether it can be no other."""
+    stem = stem_of(rate.name)
+    keys = _keys(stem)
+    named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not _SHOULD.search(m.lead)]
+    named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
+    denied = [amount for amount in amounts if amount not in named and any(f"不{key}" in amount.label for key in keys)]
+    readings: list[Relation] = []
+    sure = False
+    for top in named[:3]:
+        bottoms = _bottoms(rate, top, amounts, paragraph, named)
+        readings += [rate_over(rate, top, bottom) for bottom in bottoms]
+        sure = sure or (bool(bottoms) and _plain(rate, stem, keys, top, bottoms[0]))
+    for first, second in itertools.pairwise(named):
+        if "和" in stem and first.unit == second.unit:
+            both = [(1, second), (1, first)]
+            wholes = _bottoms(rate, first, amounts, paragraph, named)
+            readings += [quotient(RelationKind.RATE, rate, both, [(1, m)], roles=_ROLES, cue=rate.name) for m in wholes]
+    for other in denied[:1]:
+        for whole in _bottoms(rate, other, amounts, paragraph, [other]):
+            rest = [(1, whole), (-1, other)]
+            readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=_ROLES, cue=rate.name))
+    if not readings:
+        placed, sure = _in_place(rate, amounts, paragraph)
+        readings += placed
+    return readings, bool(named), sure
+
+
+def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> tuple[list[Relation], bool]:
+    """Without a name to go by: the two figures of one unit right in front of the rate, the larger one first.
+
+    112个乡镇中，已有108个建成…，覆盖率: there the words say which is the base, and no others are meant.
+    """
+    for top, bottom in itertools.pairwise(amounts):
+        if top.unit == bottom.unit and size(bottom) >= size(top) and top.sentence is rate.sentence:
+            among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2
+            alone = narrowing_of(stem_of(rate.name), "覆盖", "完成", "占比", "比例", "达标") == ""
+            return [rate_over(rate, top, bottom)], among and alone and rate.peer == top.peer
+    return [], False
+
+
+def _bottoms(
+    rate: Mention, top: Mention, amounts: Sequence[Mention], paragraph: Paragraph, named: Sequence[Mention]
+) -> list[Mention]:
+    """What the figure can be taken from: the base that a bracket behind the rate names, its whole, larger ones."""
+    bracketed = [m for m in amounts if m.owner is rate and m.unit == top.unit and m is not top]
+    if bracketed:
+        return bracketed[:1]
+    whole = whole_of(top, paragraph, amounts)
+    if whole is not None:
+        return [whole]
+    due = [m for m in amounts if _SHOULD.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
+    if due and due[0].sentence is rate.sentence:
+        return due[:1]
+    larger = [m for m in amounts if m.unit == top.unit and (size(m) >= size(top) or TASK.search(m.label))]
+    others = [m for m in larger if m not in named]
+    front = [m for m in others if m.claim.start < top.claim.start]
+    if not others and named.index(top) == 0:  # 包案化解积案42件，化解40件: the base has the word too
+        front = [m for m in named[1:] if m in larger and m.index + 1 == top.index and m.sentence is top.sentence]
+    return (front or others)[:3]
+
+
+def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom: Mention) -> bool:
+    """Whether the rate can be no other: both figures stand right in front of it, and nothing narrows its name."""
+    if top.sentence is not rate.sentence or bottom.sentence is not rate.sentence:
+        return False
+    if rate.clause - top.clause > 1 or top.clause - bottom.clause > 2:
+        return False
+    narrowing = stem
+    for word in (*keys, *GENERIC):
+        narrowing = narrowing.replace(word, "")
+    narrowing = _OF_EXTENT.sub("", narrowing)
+    before = rate.sentence.text[rate.sentence.start : top.claim.end] + top.tail
+    return len(narrowing) < 2 or narrowing in before
+
+
+def _keys(stem: str) -> tuple[str, ...]:
+    for group in _SYNONYMS:
+        if any(stem.endswith(word) for word in group):
+            return group
+    short = _OF_EXTENT.sub("", stem)
+    stem = short if len(short) > 1 else stem
+    return (stem[-2:],) if len(stem) > 1 else ()
