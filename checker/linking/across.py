@@ -10,6 +10,7 @@ from checker.linking.breakdowns import (
     comes_near,
     earlier_beside,
     extents,
+    is_scale_slip,
     is_thorough,
     nearly_all,
     overlapping,
@@ -122,6 +123,7 @@ def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Prop
     """What all of them may not exceed; by half as much again it is likelier that they are parts of something else."""
     total = sum(part.values.low or 0 for part in parts)
     sure = total * 2 <= (whole.claim.values.high or 0) * 3 and (len(parts) > 2 or "其中" in cue)
+    sure = sure or ("其中" in cue and is_scale_slip(whole, parts))
     within = total_relation(whole, parts, cue, kind=RelationKind.PART)
     yield Proposal((within,), Confidence.HIGH if sure else Confidence.MEDIUM)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
@@ -49,7 +50,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     """
     run: list[Mention] = []
     for mention in rest:
-        if run and (cues.OUTSIDE.search(mention.lead) or cues.STRONG_TOTAL_AFTER.search(mention.head)):
+        if run and (cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run)):
             break
         if run and "其中" in mention.lead:
             break  # what follows is in the figure in front
@@ -64,6 +65,13 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         style = run[1].separator
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
     return [run[:size] for size in sorted(set(sizes))]
+
+
+def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
+    """Whether the figure closes the list as its total, and is no item with a total of its own: 三县合计1223件."""
+    if cues.STRONG_TOTAL_AFTER.search(mention.head) is None:
+        return False
+    return sum(part.values.low or 0 for part in run) * 3 <= (mention.values.high or 0) * 4
 
 
 def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
@@ -158,11 +166,20 @@ _TWICE = ("交叉", "兼任", "同享", "双重身份")
 """One part counts those that are counted in two others."""
 
 
-_STAGE = re.compile(
-    "[\\s，,]*(?:已|实际|其)?(?:执行|支出|完成|审结|办结|结案|到位|支付|使用|拨付|整改|化解|决算|余额)"
-    "(?:数|额|了|金额|资金)?为?"
+_STAGES = (
+    (re.compile("预算|计划|安排|下达|任务"), re.compile("(?:已|实际|其)?(?:执行|支出|完成|到位|支付|使用|拨付|决算)")),
+    (re.compile("收|立案|登记"), re.compile("(?:已|其)?(?:审结|办结|结案|立案)")),
+    (re.compile("发现|查出|问题|交办|反馈"), re.compile("(?:已|其)?(?:整改|化解|销号)")),
 )
-"""A figure with nothing but such a word tells how far the item in front has come: 项目预算260万元，执行254.8万元."""
+_MANNER = re.compile("[\\s，,]|(?:数|额|了|金额|资金)?(?:为|达)?$")
+
+
+def _is_stage(before: Mention, mention: Mention) -> bool:
+    """Whether the figure only tells how far the item in front has come: 项目预算260万元，执行254.8万元."""
+    if mention.separator == "、":
+        return False
+    word = _MANNER.sub("", mention.lead)
+    return any(first.search(before.label) and second.fullmatch(word) for first, second in _STAGES)
 
 
 _FEW = 3
@@ -183,27 +200,43 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True
     if any(word in part.label for part in parts for word in _TWICE):
         return True
-    if any(part.separator != "、" and _STAGE.fullmatch(part.lead) for part in parts[1:]):
+    if any(_is_stage(before, part) for before, part in pairwise(parts)):
         return True
     if whole is None:
         return False
     return any(part.values == whole.claim.values for part in parts) or have_own_base(whole, parts)
 
 
-def unannounced(whole: Mention, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
+def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = False) -> Iterator[Proposal]:
     """Figures behind another one that no word calls its parts: those that cover all of it by their names or shares,
-    and those that a slip which is no accident keeps from adding up to it.
+    and those that a slip which is no accident keeps from adding up to it. ``again`` when it has been split before.
     """
     for run in runs:
-        if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer):
+        if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
             continue
         total = total_relation(whole, run, "")
-        if are_closed(run) and is_of_the_size(whole, run) and not overlapping(whole, run):
+        chance = chance_of_slip(total)
+        if are_closed(run) and (is_of_the_size(whole, run) or chance <= _RARE) and not overlapping(whole, run):
             yield Proposal((total,), Confidence.HIGH)
             return
-        if comes_near(whole, run) and chance_of_slip(total) <= _VERY_RARE and not holds(total):
-            yield Proposal((total,), Confidence.MEDIUM)
-            return
+        if (chance <= _VERY_RARE and comes_near(whole, run)) or (chance <= _RARE and is_scale_slip(whole, run)):
+            if not holds(total):
+                yield Proposal((total,), Confidence.MEDIUM)
+                return
+
+
+def is_scale_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether 亿 stands for 万 in a part, or 万 for 亿 in the whole: the part is far too much, and fits in 万."""
+    size = whole.values.high or 0
+    for part in parts:
+        low = part.values.low or 0
+        if low > _FAR * size and low <= _TEN_THOUSAND * size:
+            return "亿" in part.claim.literal or "万" in whole.claim.literal
+    return False
+
+
+_FAR = 50
+_TEN_THOUSAND = 10_000
 
 
 def earlier_beside(breakdown: Breakdown, kind: RelationKind) -> Iterator[Proposal]:

@@ -138,9 +138,7 @@ def _one_figure(top: list[Term], above: int, bottom: list[Term], below: int) -> 
     return above >= len(top) or below >= len(bottom) or top[above][1] is bottom[below][1]
 
 
-def _over_wholes(
-    rate: Mention, formula: Formula, terms: Sequence[Mention], paragraph: Paragraph
-) -> Iterator[Relation]:
+def _over_wholes(rate: Mention, formula: Formula, terms: Sequence[Mention], paragraph: Paragraph) -> Iterator[Relation]:
     """48所学校中，优秀14所、良好27所: the base has no word of the definition, but the figures are its parts."""
     if len(formula.denominator) != 1:
         return
@@ -149,9 +147,7 @@ def _over_wholes(
         for top in _terms(formula.numerator, same)[:_FILLINGS]:
             wholes = {id(whole): whole for _, m in top if (whole := whole_of(m, paragraph, same)) is not None}
             if len(wholes) == 1 and all(sign > 0 for sign, _ in top):
-                yield quotient(
-                    RelationKind.RATE, rate, top, [(1, *wholes.values())], roles=_ROLES, cue=rate.name
-                )
+                yield quotient(RelationKind.RATE, rate, top, [(1, *wholes.values())], roles=_ROLES, cue=rate.name)
 
 
 def _across_units(rate: Mention, formula: Formula, terms: Sequence[Mention]) -> Iterator[Relation]:

@@ -167,7 +167,11 @@ def _on_other_bases(rate: Mention, reading: Relation, amounts: Sequence[Mention]
 def _single_terms(reading: Relation, amounts: Sequence[Mention]) -> tuple[Mention | None, Mention | None]:
     """The figures of a reading that is one figure over one other."""
     computed = reading.computed
-    if not isinstance(computed, Quotient) or isinstance(computed.numerator, Sum) or isinstance(computed.denominator, Sum):
+    if (
+        not isinstance(computed, Quotient)
+        or isinstance(computed.numerator, Sum)
+        or isinstance(computed.denominator, Sum)
+    ):
         return None, None
     by_start = {m.claim.start: m for m in amounts}
     tops = [by_start.get(member.claim.start) for member in reading.members if member.role == "numerator"]

@@ -32,7 +32,9 @@ _MIDWAY = re.compile("序时|进度|节点|季度|半年|阶段|同期|月度|�
 """The verdict is on the way to the target, not on the target."""
 _CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
 _LOWER = re.compile("控制在|以内|以下|不超过|不高于|低于|上限|限额")
-_LESS_IS_BETTER = re.compile("失业率|案-?件比|浓度|败诉率|死亡|事故|发生率|受害率|羁押率|漏损|线损|发病率|负债率|能耗|消耗|排放")
+_LESS_IS_BETTER = re.compile(
+    "失业率|案-?件比|浓度|败诉率|死亡|事故|发生率|受害率|羁押率|漏损|线损|发病率|负债率|能耗|消耗|排放"
+)
 _BELOW = re.compile(
     "^[已也均仍]*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
 )
@@ -87,7 +89,11 @@ def _in_front(goal: Mention) -> Mention | None:
     near = [
         m
         for m in reversed(goal.sentence.mentions[: goal.index])
-        if m.unit == goal.unit and m.peer == goal.peer and goal.clause - m.clause < 3 and not m.depth and not _is_target(m)
+        if m.unit == goal.unit
+        and m.peer == goal.peer
+        and goal.clause - m.clause < 3
+        and not m.depth
+        and not _is_target(m)
     ]
     measured = next((m for m in near if m.role in _MEASURED), None)
     grown = next((m for m in near if m.role is Role.GROWTH), None)

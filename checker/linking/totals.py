@@ -20,6 +20,7 @@ from checker.linking.breakdowns import (
     extents,
     in_front,
     is_of_the_size,
+    is_scale_slip,
     is_thorough,
     nearly_all,
     overlapping,
@@ -72,12 +73,22 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
 
 
+_ALL_YEAR = re.compile("(?:全年|全市|全县|全省|全区|累计|总共|一共)共?[^，]{0,4}$")
+"""1至6月立1264起；7至12月立1187起，全年共立2451起."""
+
+
+def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
+    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件."""
+    own = cues.CARRIED_IN.search(whole.lead) is not None and (whole.values.high or 0) < (part.values.low or 0)
+    return own and front.peer == whole.peer
+
+
 def _divided_again(held: Breakdown, column: Column) -> Mention | None:
     """The last part, where what follows is announced as parts of it: 余下18113件转派承办：市直部门2013件 …."""
     last = held.parts[-1]
     at = column.top.index(last) + 1
     word = opener(last, column.top[at]) if at < len(column.top) else ""
-    return last if word and cues.EXHAUSTIVE.search(word) is None else None
+    return last if word and (word in "：:" or word.startswith("其中")) else None
 
 
 def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
@@ -93,14 +104,21 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield from _another_view(first, extents(rest))
             continue
         cue = opener(whole, rest[0])
+        if at and cue.startswith("其中") and _is_beside(top[at - 1], whole, rest[0]):
+            whole = top[at - 1]
         if cue:
             yield from _read(whole, extents(rest, cue), cue, top[max(0, at - _FEW) : at])
         elif whole.clause != rest[0].clause:
             yield from unannounced(whole, extents(rest))
     for at, whole in enumerate(top):
+        if id(whole) in settled:
+            continue
+        before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.STRONG_TOTAL_AFTER.search(whole.head)
-        if strong is not None and id(whole) not in settled:
-            yield from _summed_up(whole, top[max(0, at - MOST_PARTS) : at], strong.group("number"))
+        if strong is not None:
+            yield from _summed_up(whole, before, strong.group("number"))
+        elif len(before) > 1 and _ALL_YEAR.search(whole.head) and _can_sum(whole, before[-2:]):
+            yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
 
 
 def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
@@ -113,7 +131,7 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     if cue is not None:
         yield from split(whole, runs, cue.group())
     else:
-        yield from unannounced(whole, runs)
+        yield from unannounced(whole, runs, again=True)
 
 
 _VIEW = 40
@@ -149,6 +167,7 @@ def _read(
     totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
+    own = own or cues.CARRIED_IN.search(whole.sentence.mentions[shortest[0].index - 1].lead) is not None
     closed = next((parts for parts in extents if own and not partial and _is_full(whole, parts)), None)
     if closed is not None:
         yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
@@ -205,6 +224,8 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     size = whole.claim.values.high
     if not own or size is None:
         return Confidence.MEDIUM
+    if is_scale_slip(whole, parts):
+        return Confidence.HIGH
     larger = sum((part.values.low or 0) > size for part in parts)
     if len(parts) == 1:
         most = FAR_ABOVE if parts[0].index == whole.index + 1 else 3
