@@ -125,14 +125,14 @@ def _label(mention: Mention, previous: Mention | None) -> str:
     if previous is not None and not mention.lead.strip("、 　和及与"):
         if previous.clause == mention.clause and previous.bracket == mention.bracket:
             return previous.label + mention.tail[:10]
-    return mention.lead + mention.tail[:10]
+    return mention.label + mention.lead + mention.tail[:10]
 
 
 _MOST_FIGURES = 200
 """A sentence with more is no sentence; its figures stay unchecked, and count as such."""
 
 
-_COMPARED = re.compile("(?:较|比|与)[^，,。；;（(]{1,8}$")
+_COMPARED = re.compile("(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}$")
 
 
 @dataclass(slots=True)
@@ -145,6 +145,9 @@ class _Cursor:
     last: Mention | None
     owner: Mention | None
     bracket: int
+    opened_at: int = 0
+    words: str = ""
+    """What stands in front of a bracket that follows no figure: 优秀（95分以上）41卷."""
 
 
 def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
@@ -179,6 +182,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                     sentence,
                     bracket=cursor.bracket,
                 )
+                waiting.label = cursor.words if claim.start == cursor.item_start else ""
                 sentence.mentions.append(waiting)
             while token is not None and token.start() < claim.end:
                 token = next(tokens, None)
@@ -194,10 +198,13 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 brackets += 1
                 compared = _COMPARED.search(text, cursor.item_start, token.start()) is not None
                 start = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%: as without the bracket
-                cursor = _Cursor(start, start, mark, None, cursor.last, brackets)
+                cursor = _Cursor(start, start, mark, None, cursor.last, brackets, opened_at=token.start())
             elif mark in _CLOSING:
                 if stack:
-                    cursor = stack.pop()
+                    opened = stack.pop()
+                    behind = opened.last.claim.end if opened.last is not None else opened.item_start
+                    opened.words = text[max(opened.item_start, behind) : cursor.opened_at]
+                    cursor = opened
                     cursor.item_start = after
             elif mark == "、":
                 if cursor.last is not None and cursor.last.claim.start >= cursor.item_start:
