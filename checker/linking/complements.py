@@ -13,7 +13,7 @@ from checker.model.expression import Constant, Sum
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _DENIAL = re.compile("不予|不|未|非")
-_PAIRS = (("批捕", "不捕"), ("就诊", "外转"), ("起诉", "不诉"), ("逮捕", "不捕"))
+_PAIRS = (("批捕", "不捕"), ("起诉", "不诉"), ("逮捕", "不捕"))
 """The two outcomes of one decision, where the second is no denial of the first word for word."""
 _CLAUSES = 4
 
@@ -42,29 +42,26 @@ def _stem(name: str) -> str:
 
 
 def _are_opposite(first: str, second: str) -> bool:
-    """Whether one name denies the other, and neither is of a narrower base than the other."""
-    plain, negative = sorted((_stem(first), _stem(second)), key=lambda name: _DENIAL.search(name) is not None)
-    denial = _DENIAL.search(negative)
-    if denial is not None and _DENIAL.search(plain) is None:
+    """Whether one name denies the other, and neither is of a narrower base than the other; in the order of the text."""
+    first, second = _stem(first), _stem(second)
+    for plain, negative in ((first, second), (second, first)):
+        denial = _DENIAL.search(negative)
+        if denial is None or _DENIAL.search(plain) is not None:
+            continue
         before, word = negative[: denial.start()], negative[denial.end() :]
-        if word and plain.endswith(word):
-            return _same_base(plain.removesuffix(word), before)
         if len(word) == 1 and word == plain[:1] and len(plain) == len(word) + 1:
             return not before  # 破案率, 未破率
-    for one, other in _PAIRS:
-        for x, y in ((first, second), (second, first)):
-            if _stem(x).endswith(one) and _stem(y).endswith(other):
-                return _same_base(_stem(x).removesuffix(one), _stem(y).removesuffix(other))
-    return False
+        for one, other in (*_PAIRS, (word, negative[denial.start() :])):
+            if one and plain.endswith(one) and negative.endswith(other):
+                prefixes = plain.removesuffix(one), negative.removesuffix(other)
+                return _same_base(*(prefixes if plain is first else prefixes[::-1]))
+    return first.endswith("就诊") and second in ("外转", "患者外转")
 
 
 def _same_base(first: str, second: str) -> bool:
-    """食品抽检 and 药品 are two bases; 抽检样品 and no word at all are one."""
+    """食品抽检 and 药品 are two bases; 抽检样品 and, behind it, no word at all are one."""
     first, second = narrowing_of(first), narrowing_of(second)
-    return not second or second in first or (not first and len(second) < _NAMED)
-
-
-_NAMED = 3
+    return not second or second in first
 
 
 def _rest(rate: Mention, others: Sequence[Mention]) -> Relation:

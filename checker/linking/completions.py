@@ -13,7 +13,7 @@ from checker.model.claim import ClaimKind
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _ROLES = ("share", "actual", "target")
-_BACK = 1
+_BACK = 3
 
 GOAL = re.compile("目标|指标|任务|计划|(?<!公共)(?<!基金)(?<!经营)预算(?!内|外|收入|支出|单位|执行)")
 """The figure is a target. 一般公共预算收入 is none, 一般公共预算收入年初预算 is."""
@@ -27,6 +27,9 @@ def is_of_target(share: Mention) -> bool:
     """Whether the words say that the percentage is of a target: 完成年初预算的, 占计划的, 为年度目标的."""
     if share.name == "target":
         return True
+    before = share.sentence.mentions[: share.index][-1:]
+    if before and before[0].role is Role.BASE and before[0].clause == share.clause:
+        return False  # 占控制指标130次的24.62%: the target stands beside it
     named = cues.SHARE_BASE.search(share.head)
     return share.name != "base" and named is not None and GOAL.search(named.group("base")) is not None
 
@@ -68,15 +71,18 @@ def _goals(paragraph: Paragraph, number: int, share: Mention) -> tuple[list[Ment
     here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_goal(m)]
     if here:
         return here, True
-    back = [m for m in reversed(sentence.mentions[: share.index]) if _is_goal(m)]
+    behind = [m for m in sentence.mentions[share.index + 1 : share.index + 2] if m.peer == share.peer and _is_goal(m)]
+    back = behind + [m for m in reversed(sentence.mentions[: share.index]) if _is_goal(m)]
     for earlier in reversed(paragraph.sentences[max(0, number - _BACK) : number]):
-        back += [m for m in reversed(earlier.mentions) if _is_goal(m)]
+        back += [m for m in reversed(earlier.mentions) if _is_goal(m) or "要求" in m.head]
     return back, False
 
 
 def _is_goal(mention: Mention) -> bool:
     if mention.role not in (Role.LEVEL, Role.BASE, Role.CONDITION) or mention.claim.kind is ClaimKind.PERCENT:
         return False
+    if mention.lead.startswith("距") or _APART.search(mention.lead):
+        return False  # 距年度任务尚差20万亩
     return GOAL.search(mention.lead) is not None or GOAL.match(mention.tail) is not None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import figure, quotient, related
-from checker.linking.reach import has_word, size, whole_of
+from checker.linking.reach import DUE, has_word, size, whole_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition, Formula
 from checker.model.expression import Sum
@@ -26,12 +26,16 @@ def allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]
 
 
 def readings_by_definition(
-    rate: Mention, definition: Definition, amounts: Sequence[Mention], paragraph: Paragraph
+    rate: Mention, definition: Definition, amounts: Sequence[Mention], paragraph: Paragraph | None
 ) -> list[Relation]:
-    """The rate by each of its formulas, in each unit in which all the terms stand; else over the whole that the
-    numerator is a part of by its place; else over terms of two units.
+    """The rate by each of its formulas, in each unit in which all the terms stand.
+
+    With the ``paragraph``: else over the whole that the numerator is a part of by its place; else over terms of two
+    units.
     """
     terms = allowed(definition, amounts)
+    if paragraph is not None:
+        terms.sort(key=lambda m: m.claim.start in paragraph.wholes)
     formulas = [formula for formula in _on_own_basis(rate, definition) if formula.denominator]
     found: list[Relation] = []
     labels = "\n".join(term.label for term in terms)
@@ -41,6 +45,8 @@ def readings_by_definition(
         if all(_is_told(words, labels) for words in (*formula.numerator, *formula.denominator)):
             for unit in sorted({term.unit for term in terms}):
                 found += _filled(rate, formula, [term for term in terms if term.unit == unit])
+    if paragraph is None:
+        return found
     if not found:
         found = [each for formula in formulas for each in _over_wholes(rate, formula, terms, paragraph)]
     if not found:
@@ -62,7 +68,11 @@ def _on_own_basis(rate: Mention, definition: Definition) -> Sequence[Formula]:
         for formula in definition.formulas
         if any(word in said.group(1) for words in formula.denominator for word in words.lstrip("?-").split("|"))
     ]
-    summed = [formula for formula in definition.formulas if len(formula.denominator) > 1]
+    summed = [
+        formula
+        for formula in definition.formulas
+        if len(formula.denominator) > 1 and not any(words.startswith("未") for words in formula.denominator)
+    ]
     return [*named, *summed] or definition.formulas
 
 
@@ -78,7 +88,8 @@ def matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
 
 
 def _filled(rate: Mention, formula: Formula, same: Sequence[Mention]) -> list[Relation]:
-    tops = _terms(formula.numerator, same)
+    done = [m for m in same if DUE.search(m.lead) is None] if len(formula.numerator) == 1 else same
+    tops = _terms(formula.numerator, done)
     bottoms = _terms(formula.denominator, same)
     if not (tops and bottoms and tops[0] and bottoms[0]):
         return []

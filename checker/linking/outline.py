@@ -143,7 +143,7 @@ _MOST_FIGURES = 200
 """A sentence with more is no sentence; its figures stay unchecked, and count as such."""
 
 
-_COMPARED = re.compile("(?:较|比|与)[^，,。；;（(]{1,8}$")
+_COMPARED = re.compile("(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}$")
 
 
 @dataclass(slots=True)

@@ -10,13 +10,14 @@ from checker.linking.complements import complements
 from checker.linking.defined_rates import allowed, difference_of_rates, readings_by_definition
 from checker.linking.definitions import definition_of
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.quotients import factor_of, figure, related
 from checker.linking.reach import Reach, narrowing_of, reach_of, size
 from checker.linking.respective import in_order
 from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
-from checker.model.expression import Quotient, Sum
-from checker.model.relation import Confidence, Relation
+from checker.model.expression import Constant, Quotient, Sum
+from checker.model.relation import Confidence, Relation, RelationKind
 
 _ENOUGH = 14
 _ENOUGH_BY_STEM = 2
@@ -35,6 +36,8 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from complements(rate)
             if id(rate) in taken:
                 continue
+            if _ON_OTHER_BASIS.search(rate.head):
+                continue
             definition = definition_of(rate.name)
             enough = _ENOUGH_BY_STEM if definition is None else _ENOUGH
             reach = reach_of(paragraph, number, rate, enough=enough)
@@ -44,6 +47,8 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from _defined(rate, definition, reach, paragraph)
 
 
+_ON_OTHER_BASIS = re.compile("按[^，,。；;、]{2,10}计算的?[^，,。；;、]{1,8}率")
+"""按常住人口计算参保率101%: over a figure that is told elsewhere, if at all."""
 _NAMES = re.compile("([一-鿿]{1,14}?率)(?=、|和|与|及|分别|依次|$)")
 
 
@@ -97,7 +102,10 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
                 yield Proposal((relation,), Confidence.HIGH)
             return
     front = reach.front or reach.behind
-    readings = tuple(readings_by_definition(rate, definition, front, paragraph))
+    beside = [m for m in front if m.sentence is rate.sentence and m.peer == rate.peer]
+    readings = tuple(readings_by_definition(rate, definition, beside, None))
+    front = beside if readings else front  # what its own stretch tells in full is not looked for further off
+    readings = readings or tuple(readings_by_definition(rate, definition, front, paragraph))
     if readings:
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
@@ -105,7 +113,8 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         readings += tuple(_on_other_bases(rate, readings[0], front))
         if not certain and not definition.closed:
             readings += tuple(readings_by_stem(rate, allowed(definition, front), paragraph)[0])
-        yield Proposal(readings, Confidence.HIGH if certain else Confidence.LOW)
+        only = definition.closed and len(readings) == 1
+        yield Proposal(readings, Confidence.HIGH if certain else Confidence.MEDIUM if only else Confidence.LOW)
         return
     readings = tuple(readings_by_definition(rate, definition, [*front, *reach.behind], paragraph))
     if readings:  # 成人高考报名6138人，到考率86.2%，到考5291人
@@ -116,8 +125,40 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     if any(holds(reading) for reading in readings):  # 出庭应诉率95.3%。全年开庭审理43件，负责人出庭41件
         yield Proposal(readings, Confidence.LOW)
         return
-    if not definition.closed:
+    days = _over_days(rate, paragraph)
+    if days is not None:
+        yield days
+    elif not definition.closed:
         yield from _by_stem(rate, allowed(definition, front), paragraph)
+
+
+_OF_DAYS = re.compile("优良(?:率|天数(?:比例|比率|率))$")
+
+
+def _over_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
+    """优良天数318天，优良率87.1%: over the days of the year, which the text may tell (全年按366天计)."""
+    days = [m for m in rate.sentence.mentions if m.unit == "天" and m.peer == rate.peer]
+    good = [m for m in days if ("优良" in m.label and m.index < rate.index) or m.owner is rate][::-1]
+    if _OF_DAYS.search(rate.name) is None or not good:
+        return None
+    told = [m for s in paragraph.sentences for m in s.mentions if m.unit == "天" and m.claim.values.low in _YEAR]
+    if told:
+        return Proposal((rate_over(rate, good[0], told[0]),), Confidence.HIGH)
+    top = figure(good[0])
+    readings = tuple(
+        related(
+            RelationKind.RATE,
+            rate.claim,
+            Quotient(top, Constant(length, f"{length}天"), factor_of(rate.claim)),
+            roles={rate.claim.start: "rate", good[0].claim.start: "numerator"},
+            cue=rate.name,
+        )
+        for length in _YEAR
+    )
+    return Proposal(readings, Confidence.LOW)  # not every day has a valid measurement
+
+
+_YEAR = (365, 366)
 
 
 def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> Iterator[Proposal]:

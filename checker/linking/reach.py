@@ -14,6 +14,8 @@ _BACK = 2
 """How many sentences back the terms of a rate are looked for."""
 _NEAR = 8
 """How many amounts in front of a rate are tried as its terms."""
+DUE = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")
+"""应办结20947件: what is due is the base, not the numerator."""
 _BY_UNIT = re.compile("按([户人件])")
 _KINDS = (
     ClaimKind.COUNT,
@@ -96,9 +98,11 @@ def size(mention: Mention) -> Exact:
 
 
 def has_word(label: str, word: str) -> bool:
-    """Whether the label has the word, and not as part of its denial: 起诉 in 不起诉, 税收 in 非税收入, 资产 in 净资产."""
+    """Whether the label has the word, and not as part of its denial: 起诉 in 不起诉, 税收 in 非税收入, 资产 in 净资产, 预算 in 比预算节约."""
     at = label.find(word)
-    return at >= 0 and not (at and label[at - 1] in "不未无非净") and not label[max(0, at - 2) : at].endswith("不予")
+    return (
+        at >= 0 and not (at and label[at - 1] in "不未无非净比较") and not label[max(0, at - 2) : at].endswith("不予")
+    )
 
 
 GENERIC = (

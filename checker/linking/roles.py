@@ -50,7 +50,7 @@ def _continues(mention: Mention, previous: Mention) -> bool:
     return same_sort or (previous.role is Role.PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
 
 
-_COMPARED_IN_BRACKET = re.compile("(?:较|比|与)[^，,。；;（(]{1,8}[（(]$")
+_COMPARED_IN_BRACKET = re.compile("(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}[（(]$")
 
 
 def _is_earlier(mention: Mention) -> bool:
@@ -72,6 +72,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""
     rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
+    if rate is not None and _NO_RATE.search(rate.group(1)):
+        rate = None
     growth = _growth_of_rate(rate.group(1)) if rate is not None else None
     if growth is not None:
         return growth
@@ -93,6 +95,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
+_NO_RATE = re.compile("^的?比例|占.*比例$|按.*比例$")
+"""占总数的比例: a share."""
 _RATES_OF_CHANGE = re.compile(
     "(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减|压减|压降|减员))率$"
 )
@@ -134,13 +138,14 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and not cues.NO_CHANGE_NOUN.search(lead) and not _is_reached(change, lead):
         return Role.CHANGE, _direction(change), ""
+    if "占" in lead and _OF_IT.fullmatch(mention.tail):
+        return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
     if _is_earlier(mention):
         return Role.PREVIOUS, 0, ""
-    if "占" in lead and mention.tail.startswith("的"):
-        return Role.BASE, 0, ""
     return Role.LEVEL, 0, ""
 
 
+_OF_IT = re.compile("的.*|[^，,。；;、占]{1,12}的")
 _BOUNDS = {
     Approximation.RANGE,
     Approximation.AT_LEAST,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from checker.linking.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import quotient
-from checker.linking.reach import GENERIC, has_word, narrowing_of, size, whole_of
+from checker.linking.reach import DUE, GENERIC, has_word, narrowing_of, size, whole_of
 from checker.model.relation import Relation, RelationKind
 
 _ROLES = ("rate", "numerator", "denominator")
@@ -23,15 +23,16 @@ _SYNONYMS = (
 )
 _OF_EXTENT = re.compile("(?:全?覆盖|普及|知晓|比例|达成|实现)$")
 """走访覆盖率: what was 走访."""
-_SHOULD = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")
-"""应办结20947件: what is due is the base, not the numerator."""
 TASK = re.compile(f"{GOAL.pattern}|应|产能|设计|生产|产量")
 """The base may be less than what was done."""
 
 
+_AT_ONCE = ("直接", "当即", "当场", "即时", "现场", "在线", "立即")
+
+
 def stem_of(name: str) -> str:
     """The words of a rate without 率 or 面: 办结, 亏损."""
-    return name[:-1] if name.endswith(("率", "面")) else name
+    return name.removesuffix("比例").removesuffix("率").removesuffix("面")
 
 
 def rate_over(rate: Mention, top: Mention, bottom: Mention) -> Relation:
@@ -45,7 +46,7 @@ def readings_by_stem(
     """The readings by the rate's stem, the likeliest first; whether a figure is named by it; whether it can be no other."""
     stem = stem_of(rate.name)
     keys = _keys(stem)
-    named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not _SHOULD.search(m.lead)]
+    named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not DUE.search(m.lead)]
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
     denied = [amount for amount in amounts if amount not in named and any(f"不{key}" in amount.label for key in keys)]
     readings: list[Relation] = []
@@ -92,15 +93,20 @@ def _bottoms(
     whole = whole_of(top, paragraph, amounts)
     if whole is not None:
         return [whole]
-    due = [m for m in amounts if _SHOULD.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
+    due = [m for m in amounts if DUE.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
     if due and due[0].sentence is rate.sentence:
         return due[:1]
     larger = [m for m in amounts if m.unit == top.unit and (size(m) >= size(top) or TASK.search(m.label))]
-    others = [m for m in larger if m not in named]
+    others = [m for m in larger if m not in named and not _is_next_item(top, m)]
     front = [m for m in others if m.claim.start < top.claim.start]
     if not others and named.index(top) == 0:  # 包案化解积案42件，化解40件: the base has the word too
         front = [m for m in named[1:] if m in larger and m.index + 1 == top.index and m.sentence is top.sentence]
     return (front or others)[:3]
+
+
+def _is_next_item(top: Mention, other: Mention) -> bool:
+    """优秀41卷、合格83卷: the items behind a figure in its list are not what it is taken from."""
+    return other.index > top.index and other.clause == top.clause and other.separator == "、"
 
 
 def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom: Mention) -> bool:
@@ -114,10 +120,14 @@ def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom
         narrowing = narrowing.replace(word, "")
     narrowing = _OF_EXTENT.sub("", narrowing)
     before = rate.sentence.text[rate.sentence.start : top.claim.end] + top.tail
+    if narrowing in _AT_ONCE:
+        return any(word in top.label for word in _AT_ONCE)  # 当即答复33786件，直接答复率
     return len(narrowing) < 2 or narrowing in before
 
 
 def _keys(stem: str) -> tuple[str, ...]:
+    if len(stem) > 2 and stem[-3] in "不未非":
+        return (stem[-3:],)
     for group in _SYNONYMS:
         if any(stem.endswith(word) for word in group):
             return group

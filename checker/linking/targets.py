@@ -14,13 +14,14 @@ from checker.model.expression import Constant
 from checker.model.interval import Exact
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-_TARGET = re.compile(f"{GOAL.pattern}|要求|红线|上限|限额|预期")
+_TARGET = re.compile(f"{GOAL.pattern}|要求|红线|上限|限额|预期|控制[值线数]")
 _MET = re.compile(
     "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"
     "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|完成(?=任务)|(?:达到|实现|完成|超过)"
     "(?:了|既定|预期|年度|规划|考核|序时)*(?:目标|要求|任务)|达标|达到考核|符合要求)"
     "[^，,。；;\\d]{0,8}(?=[，,。；;）)\\s]|$)"
-    "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:已|提前|超额|均)(?:经|全面|提前)?完成(?=[^，,。；;]{0,4}\\d)"
+    "|(?:目标|任务|指标)(?:任务)?(?:均|都|全部)?已?(?:圆满|顺利|如期|提前|超额|全面)*(?:完成|实现|达到)(?=[，,。；;]|$)"
+    "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:提前|超额)(?:全面)?完成(?=[^，,。；;]{0,4}\\d)"
 )
 _MISSED = re.compile(
     "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;\\d]{0,8}|没有完成[^，,。；;\\d]{0,8}"
@@ -31,14 +32,17 @@ _SAYS = ("完成", "实现", "达", "差距", "高于", "优于", "超过", "低
 _MIDWAY = re.compile("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
 """The verdict is on the way to the target, not on the target."""
 _CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
+_LIMITS = (Approximation.AT_LEAST, Approximation.AT_MOST)
+_GOAL_BEHIND = re.compile("[^，,。；;]{0,16}的(?:目标|任务|要求|指标)")
+"""破案率不低于48%、命案全破的目标."""
 _LOWER = re.compile("控制在|以内|以下|不超过|不高于|低于|上限|限额")
 _LESS_IS_BETTER = re.compile(
     "失业率|案-?件比|浓度|败诉率|死亡|事故|发生率|受害率|羁押率|漏损|线损|发病率|负债率|能耗|消耗|排放"
 )
 _BELOW = re.compile(
-    "^[已也均仍]*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
+    "^(?:已|也|均|仍)*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
 )
-_ABOVE = re.compile("^[已也均]*(?P<words>高于|超过|超出|突破|大于|达到|实现)")
+_ABOVE = re.compile("^(?:已|也|均|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)")
 _MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
 
 
@@ -57,7 +61,7 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
         if len(sentence.mentions) < 1 or not any(word in sentence.words for word in _SAYS):
             continue
         compared: set[int] = set()
-        for relation in _compared(sentence):
+        for relation in _compared(paragraph, sentence):
             compared.update(member.claim.start for member in relation.members if member.role == "target")
             yield relation
         verdicts = _verdicts(sentence)
@@ -66,22 +70,32 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
             yield from _completed(sentence, verdicts)
 
 
-def _compared(sentence: Sentence) -> Iterator[Relation]:
+def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
     """债务余额43.17亿元，低于限额46.2亿元: the words stand between the figure and its limit, with no subject of their own."""
     for goal in sentence.mentions[1:]:
         words = goal.lead + goal.claim.literal
         around = words + goal.tail[:10]
         below = _BELOW.match(words)
         said = below or _ABOVE.match(words)
-        if said is None or goal.role is Role.SHARE or goal.depth:
+        if said is None or goal.role in (Role.SHARE, Role.BASE) or goal.depth or _is_base(goal):
             continue
         if _TARGET.search(around) is None and said.group("words") != "控制在":
             continue
         actual = _in_front(goal)
+        if actual is not None and actual.claim.start in paragraph.wholes:
+            actual = paragraph.wholes[actual.claim.start]  # 余额28.74亿元，其中一般债务…、专项债务…，控制在限额…
+        elif actual is not None and "其中" in actual.head:
+            continue  # 新增6238个，其中充电车位873个，超额完成5000个的目标: of the whole, or of the part
         if actual is not None and not (below is None and _LESS_IS_BETTER.search(actual.head)):
             start = goal.claim.start - len(goal.lead) + said.start("words")
             verdict = _Verdict(start, start + len(said.group("words")), is_met=True)
             yield _relation(sentence, actual.claim, goal, verdict, at_least=below is None)
+
+
+def _is_base(goal: Mention) -> bool:
+    """Whether the figure only says what a share is of: 完成年度目标200公里的81.5%."""
+    behind = goal.sentence.mentions[goal.index + 1 : goal.index + 2]
+    return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause == goal.clause
 
 
 def _in_front(goal: Mention) -> Mention | None:
@@ -146,10 +160,14 @@ def _completed(sentence: Sentence, verdicts: list[_Verdict]) -> Iterator[Relatio
 
 
 def _is_target(mention: Mention) -> bool:
-    if mention.role is Role.SHARE:
+    if mention.role is Role.SHARE or mention.lead.startswith("距") or "差" in mention.lead[-3:]:
         return False
     if mention.tail.startswith("的") and not _TARGET.search(mention.tail):
         return False
+    if mention.claim.approximation in _LIMITS:
+        end = mention.claim.end
+        if _GOAL_BEHIND.match(mention.sentence.text, end, min(end + 24, mention.sentence.end)):
+            return True
     return bool(_TARGET.search(mention.lead) or _TARGET.search(mention.tail[:6]) or _TARGET.search(mention.head[-12:]))
 
 

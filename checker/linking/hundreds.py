@@ -1,0 +1,72 @@
+"""Sets of shares that make up 100: of one list, of one sentence, of two opposites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention
+from checker.linking.quotients import figure, related
+from checker.model.claim import ClaimKind
+from checker.model.expression import Constant, Sum
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_LEAST, _MOST = 90, 110
+_SEVERAL = 3
+_ONE_OF_A_PART = re.compile("其中")
+_LAST_CLASS = re.compile("其他|其它|其余|以上|以下|及以|剩余|余下")
+_OPPOSITES = (
+    *(("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("公立", "民营"), ("公办", "民办"), ("境内", "境外")),
+    *(("国内", "国外"), ("内销", "外销"), ("汉族", "少数民族"), ("线上", "线下"), ("汉族", "各少数民族")),
+)
+"""Two that leave nothing out."""
+
+
+def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
+    """Shares without numerators that follow each other and come near 100 make up a whole."""
+    shares = [
+        share for share in shares if share.claim.kind is ClaimKind.PERCENT and not _ONE_OF_A_PART.search(share.head)
+    ]
+    runs = _runs(shares)
+    listed = [run for run in runs if len(run) > 1]
+    if listed and (len(listed) > 1 or len(listed[0]) < len(shares)):
+        for run in listed:  # 抽查批次分别占76.4%、15.6%、8.1%；企业数分别占1.9%、5.2%、93.0%
+            yield from _set(run)
+        shares = [run[0] for run in runs if len(run) == 1]
+    yield from _set(shares)
+
+
+def _runs(shares: Sequence[Mention]) -> list[list[Mention]]:
+    """The shares, those together that follow each other in one clause."""
+    runs: list[list[Mention]] = []
+    for share in shares:
+        last = runs[-1][-1] if runs else None
+        if last is not None and last.clause == share.clause and last.index + 1 == share.index:
+            runs[-1].append(share)
+        else:
+            runs.append([share])
+    return runs
+
+
+def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
+    if len(shares) < 2:
+        return
+    low = sum(share.claim.values.low or 0 for share in shares)
+    high = sum(share.claim.values.high or 0 for share in shares)
+    if high < _LEAST or low > _MOST:
+        return
+    if len(shares) >= _SEVERAL:
+        closes = _LAST_CLASS.search(shares[-1].head) is not None
+        yield Proposal((rest_of_hundred(shares[-1], shares[:-1]),), Confidence.HIGH if closes else Confidence.MEDIUM)
+    elif shares[1].index - shares[0].index < _SEVERAL:
+        opposite = any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES)
+        confidence = Confidence.HIGH if opposite else Confidence.LOW
+        yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence)
+
+
+def rest_of_hundred(share: Mention, others: Sequence[Mention]) -> Relation:
+    """The share as what the others leave of 100."""
+    rest = Sum(((1, Constant(100)), *((-1, figure(other)) for other in others)))
+    roles = {each.claim.start: "share" for each in (*others, share)}
+    return related(RelationKind.SHARE, share.claim, rest, roles=roles, facts=(("form", "hundred"),))

@@ -1,0 +1,265 @@
+"""The lower side of a share: the base that its words name, that stands beside it, or that its part belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.linking import cues
+from checker.linking.memory import Memory, core_of
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.reach import size
+from checker.linking.share_parts import among, is_together
+from checker.model.relation import Confidence
+
+_BRACKET = re.compile("[（(][^（）()]*[）)]")
+_MOST_RECENT = 3
+_SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户"}
+"""Cases by any of these words: 1753件 of 4677起. They do not add up, but one can be the base of the other."""
+_WIDE = 4
+
+
+@dataclass(slots=True)
+class Bases:
+    """What a share can be of, the likeliest first, and how sure the words are of it."""
+
+    bases: Sequence[Mention]
+    confidence: Confidence
+    words: str = ""
+    """What the text calls the base, "" where it does not."""
+
+
+@dataclass(slots=True)
+class Named:
+    """What the paragraph's shares have been of so far.
+
+    ``proven`` holds the figure by the words that named it, once a share came out right; ``words`` or the figure
+    ``stated`` are those of the last share that named its base, which the ones behind it in a list go without.
+    """
+
+    proven: dict[str, Mention] = field(default_factory=dict)
+    words: str = ""
+    sentence: Sentence | None = None
+    stated: Mention | None = None
+
+    def learn(self, share: Mention, words: str, stated: Mention | None) -> None:
+        """Remember the base that the share names, in words or with a figure of its own."""
+        self.words, self.sentence, self.stated = words, share.sentence, stated
+
+
+def base_words(share: Mention) -> str:
+    """The words between 占 and the share, without brackets: 占全州中小学（含特教）在校生的 -> 全州中小学在校生."""
+    head = _BRACKET.sub("", share.head) if "（" in share.head or "(" in share.head else share.head
+    named = cues.SHARE_BASE.search(head)
+    return named.group("base") if named else ""
+
+
+def bases_of(
+    share: Mention,
+    parts: Sequence[Mention],
+    *,
+    paragraph: Paragraph,
+    around: Sequence[Sentence],
+    memory: Memory,
+    named: Named,
+) -> Bases:
+    """The bases of a share whose numerator is ``parts``."""
+    part = parts[0]
+    before = share.sentence.mentions[: share.index]
+    if share.name == "base" or (before and before[-1].role is Role.BASE and before[-1].clause == share.clause):
+        named.learn(share, "", before[-1])
+        return Bases([before[-1]], Confidence.HIGH)
+    bracketed = [m for m in share.sentence.mentions[share.index + 1 :] if m.owner is share and m.unit == part.unit]
+    if bracketed and part not in bracketed and size(bracketed[0]) >= size(part):
+        return Bases(bracketed[:1], Confidence.HIGH)  # 占同期审结人数的93.1%（同期审结3959人）
+    words = base_words(share)
+    core = _known_as(core_of(words))
+    if core == part.unit:
+        core = ""  # 占总人次的: of all that is counted like the part
+    siblings = _siblings(share)
+    larger = _candidates(share, around, parts)
+    candidates = [m for m in larger if m not in siblings or among(m, part)]
+    if len(core) > 1 and not core.startswith("其"):
+        named.learn(share, core, None)
+        told = _by_words(share, part, core, candidates=larger, memory=memory, named=named)
+        told = told or _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
+        told.words = core
+        return told
+    if not words and named.sentence is share.sentence and not _opens_anew(part):
+        # 占当年使用额的44.24%；…，占17.60%: one base for the list
+        if named.stated is not None:
+            candidates = [named.stated, *(m for m in candidates if m is not named.stated)]
+        elif named.words:
+            told = _by_words(share, part, named.words, candidates=candidates, memory=memory, named=named)
+            return told or Bases(candidates, Confidence.LOW)
+    return _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
+
+
+def _opens_anew(part: Mention) -> bool:
+    """Whether the part is introduced as one of another whole than the items in front of it."""
+    return part.depth > 0 or cues.AMONG.search(part.lead) is not None or "其中" in part.head
+
+
+def _by_words(
+    share: Mention, part: Mention, core: str, *, candidates: Sequence[Mention], memory: Memory, named: Named
+) -> Bases | None:
+    """The figures that the words of the base name."""
+    by_name = [m for m in candidates if _is_called(m, core)]
+    if by_name:
+        # the text says what the share is of: no other base will do
+        return Bases(by_name, Confidence.HIGH if is_about(share, part) else Confidence.LOW)
+    proven = named.proven.get(core)
+    if proven is not None and proven.unit == part.unit:
+        return Bases([proven], Confidence.HIGH)
+    partly = _partly_named(core, candidates)
+    told = [*memory.named(core, part.unit), *partly]
+    if not told:
+        return None
+    near = [m for m in partly if m.sentence is share.sentence]
+    sure = len(near) == 1 and cues.overlap(core, near[0].label) >= _WIDE and is_about(share, part)
+    return Bases(near if sure else told, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+_REGION = re.compile("[市县区省州国镇乡院校]")
+
+
+def _is_called(mention: Mention, core: str) -> bool:
+    """Whether the figure's words hold those of the base: 全市固定资产投资 is 全市投资, and no other's is."""
+    label = mention.label.replace("GDP", _GDP)
+    if core in label or core in core_of(label):
+        return True
+    short = _COUNTED.sub("", core)
+    if len(short) > 1 and short in label:
+        return True
+    region = _REGION.match(core)
+    rest = core[1:]
+    return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
+
+
+_COUNTED = re.compile("(?:案件|人员|金额|资金|问题|事项|诉求|项目)$")
+"""占新收案件的: 新收8125件."""
+_GDP = "生产总值"
+
+
+def _known_as(core: str) -> str:
+    """The name that the figure of the base goes by."""
+    return core.replace("GDP", _GDP)
+
+
+def _by_place(
+    share: Mention,
+    part: Mention,
+    words: str,
+    candidates: Sequence[Mention],
+    *,
+    paragraph: Paragraph,
+    memory: Memory,
+) -> Bases:
+    """The whole that the part belongs to, else the nearest larger figure."""
+    whole = paragraph.wholes.get(part.claim.start)
+    confidence = Confidence.MEDIUM
+    if whole is not None:
+        candidates = [whole, *(m for m in candidates if m is not whole)]
+        confidence = Confidence.HIGH
+    elif candidates and (among(candidates[0], part) or _leads(candidates, part)):
+        confidence = Confidence.HIGH
+    own = core_of(words)
+    if (
+        (len(own) > 1 and own != part.unit and not own.startswith("其"))
+        or not is_about(share, part)
+        or _from_another_view(share, part)
+    ):
+        confidence = Confidence.LOW
+    elif words and any(word in words for word in ("总量", "总数", "总额")) and candidates:
+        candidates = sorted(candidates, key=lambda m: (m.sentence is not share.sentence, -(m.claim.values.low or 0)))
+        confidence = Confidence.HIGH if candidates[0].sentence is share.sentence else confidence
+    return Bases([*candidates, *memory.recent(part.unit, _MOST_RECENT)], confidence)
+
+
+_VIEW = re.compile("(?:从|按照?|就)[^，,。；;]{1,12}(?:看|计|算|分|而言|讲|来说)")
+
+
+def _from_another_view(share: Mention, part: Mention) -> bool:
+    """从增收额看，税收占91.6%: the share is not of what an earlier sentence told of 税收."""
+    sentence = share.sentence
+    return part.sentence is not sentence and _VIEW.search(sentence.text, sentence.start, share.claim.start) is not None
+
+
+def _leads(candidates: Sequence[Mention], part: Mention) -> bool:
+    """Whether one total opens the stretch that the part stands in, and nothing else can be meant: 共有行政村129个，…."""
+    here = [m for m in candidates if m.sentence is part.sentence and m.peer == part.peer and not m.depth]
+    return len(here) == 1 and here[0].index < part.index and re.search("共|总数|总量|全部", here[0].label) is not None
+
+
+def is_about(share: Mention, part: Mention) -> bool:
+    """Whether the share's own subject, if it has one, is what the figure counts."""
+    subject = cues.subject_of(share.head)
+    if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
+        return True
+    return len(subject) < 2 or cues.overlap(subject, part.label) * 2 >= len(subject)
+
+
+def _siblings(share: Mention) -> list[Mention]:
+    """Figures with a share of their own in the same list: none of them is what the others are shares of."""
+    mentions = share.sentence.mentions
+    return [
+        m
+        for m, after in zip(mentions, mentions[1:], strict=False)
+        if after.role is Role.SHARE and after.name != "base" and m.role is Role.LEVEL
+    ]
+
+
+def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence[Mention]) -> list[Mention]:
+    """Larger figures of the same unit in front of the numerator, nearest first, then a total behind it, then in the
+    sentences around.
+    """
+    part = numerators[0]
+    least = size(part)
+    whole = part.owner
+    unit = _SAME_CASES.get(part.unit, part.unit)
+
+    def fits(mention: Mention) -> bool:
+        high = mention.claim.values.high
+        return (
+            _SAME_CASES.get(mention.unit, mention.unit) == unit
+            and mention.role in (Role.LEVEL, Role.BASE, part.role)
+            and mention not in numerators
+            and high is not None
+            and high >= least
+            and (mention.claim.values != part.claim.values or whole is mention)
+            and not _side_by_side(mention, part)
+        )
+
+    first = numerators[-1].index
+    here = [mention for mention in reversed(part.sentence.mentions[:first]) if fits(mention)]
+    opened = [mention for mention in here if among(mention, part)]
+    here = opened + [mention for mention in here if mention not in opened]
+    sentence = share.sentence
+    behind = sentence.mentions if part.sentence is not sentence else sentence.mentions[part.index + 1 :]
+    words = core_of(base_words(share))
+    totals = [m for m in behind if fits(m) and (_TOTAL.search(m.lead) or (len(words) > 1 and words in m.label))]
+    return here + totals + [mention for other in around for mention in other.mentions if fits(mention)]
+
+
+_TOTAL = re.compile("总|共|合计|全部|全[市省县区州]")
+
+
+def _side_by_side(first: Mention, second: Mention) -> bool:
+    """Whether the two are items of one list: 酒驾843起、醉驾167起."""
+    return (
+        second.separator == "、"
+        and first.sentence is second.sentence
+        and first.clause == second.clause
+        and first.bracket == second.bracket
+        and not among(first, second)
+    )
+
+
+def _partly_named(core: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """The figures whose own words are nearest to those that say what the share is of."""
+    if len(core) < 2:
+        return []
+    near = [(cues.overlap(core, m.label), m) for m in candidates]
+    best = max((length for length, _ in near), default=0)
+    return [m for length, m in near if length == best] if best * 2 >= len(core) and best > 1 else []

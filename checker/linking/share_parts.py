@@ -1,0 +1,223 @@
+"""The upper side of a share: which figure, or which figures together, it is the share of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.reach import has_word
+from checker.model.claim import Approximation
+
+Parts = list[list[Mention]]
+"""Alternatives, the likeliest first: of one figure, or of several together."""
+
+_TOGETHER = re.compile(
+    "(?:合占|共占|合计占|一共占|总计占|合计占比)"
+    "|(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节)"
+    "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题)?(?:合计|共计|总共|合|共|总|约)*(?:占|的?占比)"
+)
+"""共占, 四项占, 三类合计占: the figures in front are taken together."""
+_UNIT_NAMED = re.compile("(人次|[起件户人家次宗个篇批])数(?:却|则|也|分别|仅|只|约)*占")
+"""亡人数却占总数的69%: of the figures side by side, the one in 人."""
+_BACK_REFERENCE = re.compile("上述|以上|前述|这")
+_FAR = 2
+_MOST_LISTED = 12
+
+
+def numerators(
+    sentence: Sentence, shares: Sequence[Mention], earlier: Sequence[Sentence]
+) -> Iterator[tuple[Mention, Parts]]:
+    """Each share with the figures that it can be the share of; ``earlier`` sentences are those in front, nearest first."""
+    at = 0
+    while at < len(shares):
+        run = [shares[at]]
+        while at + len(run) < len(shares) and _follows(run[-1], shares[at + len(run)]):
+            run.append(shares[at + len(run)])
+        at += len(run)
+        amounts = _amounts_before(sentence, run[0])
+        if len(run) > 1:
+            unit = amounts[0].unit if amounts else None
+            same = [amount for amount in amounts if amount.unit == unit]
+            listed = _by_items(run, same) or same[: len(run)][::-1]
+            if len(listed) == len(run):
+                yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
+            continue
+        share = run[0]
+        own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
+        after = _told_after(sentence, share)
+        if after and not own:
+            yield share, [[m] for m in after]
+            continue
+        parts = _alternatives(share, amounts) if amounts else []
+        named = [] if share.depth or share.name or own else _named_before(share, [sentence, *earlier])
+        if named and not (parts and _is_named(share, parts[0][0])):
+            parts = [[m] for m in named]
+        if _BACK_REFERENCE.search(share.head) and (listed := _listed_before(share, earlier)):
+            parts = [listed]
+        if parts:
+            yield share, parts
+
+
+def _follows(first: Mention, second: Mention) -> bool:
+    return first.bracket == second.bracket and first.clause == second.clause and first.index + 1 == second.index
+
+
+_LONG = 2
+
+
+_JOINT = re.compile("[、和及与]")
+_SHARED_OUT = re.compile("(?:分别|依次|各自?|分)占")
+
+
+def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mention]:
+    """处置和贮存分别占21.2%和30.7%: the figures that the items name, where the clause names them."""
+    shared = _SHARED_OUT.search(run[0].lead)
+    items = _JOINT.split(run[0].lead[: shared.start()]) if shared is not None else []
+    if len(items) != len(run):
+        return []
+    found = [next((m for m in amounts if has_word(m.label, item.strip())), None) for item in items]
+    return [m for m in found if m is not None] if all(item.strip() for item in items) else []
+
+
+def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
+    """占比28.5%，即110人: the figure that follows the share and is it."""
+    if share.name == "base":
+        return []
+    behind = sentence.mentions[share.index + 1 : share.index + 2]
+    return [
+        m
+        for m in behind
+        if m.role is Role.LEVEL and m.lead.strip() in ("为", "即", "达", "共") and m.peer == share.peer
+    ]
+
+
+def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
+    """The figures in front of the share that it can be the share of, the nearest first."""
+    if share.bracket:
+        inside = [m for m in sentence.mentions[: share.index] if m.bracket == share.bracket and m.role is Role.LEVEL]
+        if inside:
+            return inside[::-1]
+        return [share.owner] if share.owner is not None and share.owner.role in (Role.LEVEL, Role.CHANGE) else []
+    front = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role is not Role.BASE]
+    front.reverse()
+    nearest = front[0] if front else None
+    if nearest is not None and nearest.role is Role.AVERAGE and _is_of_average(nearest, share):
+        return [nearest]  # 年均32次，占控制指标130次的24.62%
+    if is_together(share):
+        front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占
+    found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m)]
+    beside = share.sentence.mentions[share.index - 1] if share.index else None
+    if beside is not None and beside.role is Role.BASE and beside.clause == share.clause:
+        found = [m for m in found if m.unit == beside.unit] or found
+    named = _UNIT_NAMED.search(share.head)
+    if named is not None:
+        found = [m for m in found if m.unit == named.group(1)]
+    return [m for m in found if m.role is Role.LEVEL] or found
+
+
+def is_together(share: Mention) -> bool:
+    """Whether the share is of several figures at once: 共占, 四项占."""
+    return _TOGETHER.search(share.head) is not None
+
+
+def _is_of_average(average: Mention, share: Mention) -> bool:
+    base = share.sentence.mentions[share.index - 1]
+    return base.role is Role.BASE and base.unit == average.unit and share.clause - average.clause < _FAR
+
+
+def _is_class(mention: Mention) -> bool:
+    """Whether the figure only names the class that a share is of: 10-15分占4.6%, 60岁以上占20%."""
+    if mention.claim.approximation not in _BOUNDS and mention.unit not in ("岁", "周岁"):
+        return False
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause == mention.clause
+
+
+_BOUNDS = (
+    Approximation.RANGE,
+    Approximation.AT_LEAST,
+    Approximation.AT_MOST,
+    Approximation.MORE_THAN,
+    Approximation.LESS_THAN,
+)
+
+
+def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
+    """The nearest figure, or the whole list that ends with it; the list first where words take it together."""
+    nearest = amounts[0]
+    together = _TOGETHER.search(share.head)
+    if together is not None:
+        same = [m for m in amounts if m.unit == nearest.unit and m.peer == share.peer and m.sentence is share.sentence]
+        same = [m for m in same if not among(nearest, m)]
+        listed = [m for m in same if not any(among(m, other) for other in same)] or same
+        counted = number_of(together.group("number") or "")
+        return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
+    listed = [nearest]
+    for amount in amounts[1:_MOST_LISTED]:
+        if amount.unit != nearest.unit or amount.peer != nearest.peer or listed[-1].separator != "、":
+            break
+        listed.append(amount)
+    subject = cues.subject_of(share.head)
+    if len(subject) >= _LONG and share.depth == 0 and not share.name:
+        known = [(_known(subject, m), m) for m in amounts]
+        best = max(size for size, _ in known)
+        if best * 2 >= len(subject) and _known(subject, nearest) < best:
+            return [[m] for size, m in known if size == best][:3]
+    return [[nearest], listed] if len(listed) > 1 else [[nearest]]
+
+
+def _known(subject: str, mention: Mention) -> int:
+    """How much of the share's subject the figure's words have, and do not deny: 税收 in 税收收入, not in 非税收入."""
+    if subject in mention.label and not has_word(mention.label, subject):
+        return 0
+    return cues.overlap(subject, mention.label)
+
+
+def _is_named(share: Mention, mention: Mention) -> bool:
+    subject = cues.subject_of(share.head)
+    return _known(subject, mention) == len(subject)
+
+
+def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
+    """税收占比61.7%: the figures of this sentence, else of the nearest in front, that the clause's subject names."""
+    subject = cues.subject_of(share.head)
+    if len(subject) < _LONG:
+        return []
+    for sentence in sentences:
+        found = [
+            m
+            for m in reversed(sentence.mentions)
+            if m.role is Role.LEVEL and m.claim.start < share.claim.start and has_word(_name_of(m), subject)
+        ]
+        if found:
+            return found[:3]
+    return []
+
+
+def _name_of(mention: Mention) -> str:
+    """The words that say what the figure counts: of 企业由20986户增至23417户 those of the clause."""
+    return mention.head if cues.CHANGED_TO.search(mention.lead) else mention.label
+
+
+def _listed_before(share: Mention, earlier: Sequence[Sentence]) -> list[Mention]:
+    """上述三市占…: as many figures of one unit as the words count, the last of the sentence in front."""
+    together = _TOGETHER.search(share.head)
+    counted = number_of(together.group("number") or "") if together is not None else 0
+    for sentence in [share.sentence, *earlier][: 2 if counted else 0]:
+        levels = [m for m in reversed(sentence.mentions) if m.role is Role.LEVEL and m.claim.start < share.claim.start]
+        same = [m for m in levels if m.unit == levels[0].unit]
+        if len(same) >= counted:
+            return same[:counted]
+    return []
+
+
+def among(whole: Mention, part: Mention) -> bool:
+    """Whether 其中 or a bracket stands between the two."""
+    if part.owner is whole:
+        return True
+    if whole.sentence is not part.sentence:
+        return False
+    return cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start) is not None
