@@ -27,6 +27,7 @@ from checker.linking.ratios import link_contributions, link_ratios
 from checker.linking.respective import link_respective
 from checker.linking.restated import link_restated
 from checker.linking.shares import link_shares
+from checker.linking.slogans import link_slogans
 from checker.linking.targets import link_targets
 from checker.linking.totals import link_totals
 from checker.model.claim import Claim
@@ -43,6 +44,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
     relations = [
         *link_numbering(document, claims),
         *link_enumerations(document, claims),
+        *link_slogans(document, claims),
         *link_dates(document),
         *choose(link_restated(paragraphs)),
         *choose(link_itemised(document, paragraphs)),

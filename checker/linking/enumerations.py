@@ -1,132 +1,214 @@
-"""Lists that state how many items they have: 等5个中心, 三个方面：一是…, 甲、乙、丙三市."""
+"""Lists that state how many items they have: 等5个中心, 三个方面：一是…, 甲、乙、丙三市, 前五位依次为…"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from checker.linking.counting import number_of
+from checker.linking.lists import items_of, masked
+from checker.linking.numbering import Run, runs_of
+from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
-from checker.model.document import Block, BlockKind, Document
+from checker.model.document import Document
+from checker.model.interval import Interval
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
+_MOST = 40
 _ASPECT = re.compile(
-    r"(?:个|大|项|类|点)?(?:主要)?(?:方面|问题|措施|任务|原因|特点|环节|重点|工作|举措|困难|不足|短板)"
+    r"(?:个|大|项|类|点)?(?:主要)?(?:方面|问题|措施|任务|原因|特点|环节|重点|工作|举措|困难|不足|短板|做法|经验|建议|变化|亮点)"
 )
-_LIST_BEFORE = re.compile(r"([^，,。；;：:！？\n（）()]{2,120})$")
-_QUOTED = re.compile(r"《[^》\n]{0,80}》|“[^”\n]{0,60}”|[（(][^（）()\n]{0,60}[）)]")
-_JOIN = re.compile(r"、|和|及|以及")
-_LONGEST = 8
-"""Items longer than this may be phrases with a 、 of their own."""
+_KINDS = ("类", "大类", "种", "方面", "个方面")
+"""Units that count sorts: a figure of sorts counts the items beside it, and nothing else."""
+_ITEMS = (*_KINDS, "个", "项", "点", "大", "条", "位", "家", "件")
+_PLACES = re.compile(r"(?:主要|重点)?(?:方面|环节|领域|层面|阶段|步骤|维度|部门|社区|村|镇|乡|街道|县|区|市|省)")
 
 
 def link_enumerations(document: Document, claims: tuple[Claim, ...]) -> Iterator[Relation]:
     """Counts with the items that they count, where the list is clear enough to be counted."""
     text = document.text
-    markers = [claim for claim in claims if claim.why == "marker"]
+    runs = [run for run in runs_of(document, claims) if len(run.markers) > 1]
     at = 0
-    block_at = 0
     for claim in claims:
-        if claim.kind is not ClaimKind.COUNT or claim.approximation is not Approximation.EXACT:
+        count = _count(text, claim)
+        if count is None:
             continue
-        size = claim.values.low
-        if not isinstance(size, int) or not 1 < size <= 40:
-            continue
-        while block_at + 1 < len(document.blocks) and document.blocks[block_at].span.end <= claim.start:
-            block_at += 1
-        while at < len(markers) and markers[at].start < claim.end:
+        while at < len(runs) and runs[at].markers[0].start < claim.end:
             at += 1
-        block = document.blocks[block_at]
         relation = (
-            _marked(text, claim, markers[at : at + 42], block)
-            or _listed_before(text, claim)
-            or _listed_behind(text, claim)
+            (_marked(text, count, runs[at]) if at < len(runs) else None)
+            or _listed_before(text, count)
+            or _listed_behind(text, count)
         )
         if relation is not None:
             yield relation
 
 
-def _marked(text: str, claim: Claim, markers: list[Claim], block: Block) -> Relation | None:
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A number of items: the figure, its size, and whether it is written as authors write it in front of a list."""
+
+    claim: Claim
+    size: int
+    unit: str
+    in_words: bool
+
+
+_NAMED = re.compile(r"([两二三四五六七八九十]{1,3})(大|类|种|项|个|张|条|片|点|级|重|支)?")
+
+
+def _count(text: str, claim: Claim) -> _Count | None:
+    """The figure as a number of items, also when it is part of a name: 三大难题, “四个一批”."""
+    if claim.kind is ClaimKind.COUNT and claim.approximation is Approximation.EXACT:
+        size = claim.values.low
+        if not isinstance(size, int) or not 1 < size <= _MOST:
+            return None
+        return _Count(claim, size, claim.unit or "", not text[claim.start].isdecimal())
+    if claim.kind is not ClaimKind.NONE or claim.why not in ("name", "word", "slogan"):
+        return None
+    found = _NAMED.match(text, claim.start, claim.start + 4)
+    size = number_of(found.group(1)) if found is not None else 0
+    if found is None or found.group(2) is None or not 1 < size <= _MOST:
+        return None
+    point = Interval.point(size)
+    literal = text[claim.start : found.end()]
+    named = Claim(claim.start, found.end(), literal, found.group(1), ClaimKind.NONE, None, point, point, why="count")
+    return _Count(named, size, found.group(2), in_words=True)
+
+
+_TO_MARKERS = re.compile(r"[^，,。；;：:（(\d\n]{0,14}(?P<mark>[：:。，,])\s*$")
+
+
+def _marked(text: str, count: _Count, run: Run) -> Relation | None:
     """有三个方面：一是…；二是…；三是…。"""
-    if not markers or block.kind is BlockKind.TABLE:
+    between = text[count.claim.end : run.markers[0].start]
+    found = _TO_MARKERS.match(between) if len(between) < 20 else None
+    if found is None or count.unit not in _ITEMS:
         return None
-    aspect = _ASPECT.match(text, claim.end)
-    between = text[claim.end : markers[0].start]
-    if aspect is None or len(between) > 14 or not re.search(r"[：:。，,]\s*$", between):
-        return None
-    if not markers[0].literal.startswith("一") or "\n" in between:
-        return None
-    items: list[Claim] = []
-    for marker in markers:
-        if marker.start >= block.span.end or (items and marker.asserted.low == 1):
-            break
-        if marker.literal[-1:] != markers[0].literal[-1:]:
-            break
-        items.append(marker)
-    if len(items) < 2:
-        return None
-    members = (Member("count", claim), *(Member("item", item) for item in items))
-    facts = (("items", len(items)), ("open", 0), ("form", "markers"))
-    return Relation(RelationKind.ENUMERATION, members, stated=claim, confidence=Confidence.HIGH, facts=facts)
+    if _ASPECT.match(text, count.claim.end) is None:
+        # 新建项目12个：一是… counts projects; 分五类：一是… and 有四点：一是… count what follows
+        if found.group("mark") not in "：:" or not (count.in_words or count.unit in (*_KINDS, "点")):
+            return None
+    members = (Member("count", count.claim), *(Member("item", marker) for marker in run.markers))
+    facts = (("items", len(run.markers)), ("open", 0), ("form", "markers"))
+    return Relation(RelationKind.ENUMERATION, members, stated=count.claim, confidence=Confidence.HIGH, facts=facts)
 
 
-_TITLES = re.compile(r"(?:《[^《》\n]{1,80}》、?){2,20}$")
-
-
-def _of_titles(claim: Claim, count: int, *, is_open: bool) -> Relation | None:
-    """《甲》《乙》等6个文件: titles that follow each other."""
-    size = claim.values.low
-    if not isinstance(size, int) or (not is_open and count != size):
-        return None
-    facts = (("items", count), ("open", int(is_open)), ("form", "titles"))
-    return Relation(RelationKind.ENUMERATION, (Member("count", claim),), stated=claim, facts=facts)
-
-
-_BEHIND = re.compile(r"[^，,。；;：:（(\d\n]{0,14}[（(]([^（）()\n]{4,80})[）)]")
-
-
-def _listed_behind(text: str, claim: Claim) -> Relation | None:
-    """2个区级部门（甲局、乙局）: the items in a bracket, where they are as many as the figure says."""
-    found = _BEHIND.match(text, claim.end)
-    if found is None or any(c.isdecimal() for c in found.group(1)):
-        return None
-    items = found.group(1).split("、")
-    if len(items) != claim.values.low:
-        return None
-    facts = (("items", len(items)), ("open", 0), ("form", "bracket"))
-    return Relation(RelationKind.ENUMERATION, (Member("count", claim),), stated=claim, facts=facts)
-
-
+_TITLES = re.compile(r"(?:(?:《[^《》\n]{1,80}》|“[^“”\n]{1,40}”)、?){2,20}$")
+_TITLE = re.compile("[《“]")
+_LIST_BEFORE = re.compile(r"([^，,。；;：:！？\n（）()]{2,120})$")
 _CLOSE = 60
 """A list that a figure counts has a separator at most so far in front of it."""
 
 
-def _listed_before(text: str, claim: Claim) -> Relation | None:
+def _listed_before(text: str, count: _Count) -> Relation | None:
     """A、B、C等5个中心: a list that ends in 等 has at most N items, one without it exactly N."""
-    start = max(0, claim.start - 160)
-    near = max(start, claim.start - _CLOSE)
-    if text.find("、", near, claim.start) < 0 and text.find("》", near, claim.start) < 0:
+    end = count.claim.start
+    start = max(0, end - 160)
+    if all(text.find(mark, max(start, end - _CLOSE), end) < 0 for mark in "、》”"):
         return None
-    window = _QUOTED.sub(lambda found: "口" * len(found.group()), text[start : claim.start])
-    open_list = window.endswith("等")
-    titles = _TITLES.search(text[start : claim.start].removesuffix("等"))
+    before = text[start:end]
+    titles = _TITLES.search(before.removesuffix("等"))
     if titles is not None:
-        return _of_titles(claim, titles.group().count("《"), is_open=open_list)
-    found = _LIST_BEFORE.search(window.removesuffix("等").rstrip())
-    if found is None or "、" not in found.group(1) or any(c.isdecimal() for c in found.group(1)):
+        number, is_open = len(_TITLE.findall(titles.group())), before.endswith("等")
+        if is_open or number == count.size:
+            place = word_claim(text, start + titles.start(), start + titles.end(), why="list")
+            return _relation(count, number, place, is_open=is_open, form="titles")
         return None
-    items = [item for item in _JOIN.split(found.group(1)) if item]
-    listed = len(found.group(1).split("、"))
-    size = claim.values.low
-    assert isinstance(size, int)
-    if open_list:
-        count = listed if listed > size else min(listed, size)
-        plain = all(len(item) <= _LONGEST for item in items[1:])
-        confidence = Confidence.HIGH if listed <= size or plain else Confidence.LOW
-    else:
-        if len(items) != size and listed != size:
+    found = _LIST_BEFORE.search(masked(before))
+    items = items_of(found.group(1)) if found is not None else None
+    if found is None or items is None or items.least < 2:
+        return None
+    place = word_claim(text, start + found.start(1), end, why="list")
+    if items.is_open:
+        if items.is_plain or (items.is_alike and count.unit in _KINDS):  # 婚姻612件、邻里1034件等六类
+            return _relation(count, items.least, place, is_open=True)
+        return None
+    if items.least <= count.size <= items.most:
+        return _relation(count, count.size, place)
+    sorts = count.unit in _KINDS or (count.in_words and _PLACES.match(text, count.claim.end) is not None)
+    if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
+        return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
+    return None
+
+
+_OPENER = re.compile(
+    r"[^，,。；;：:（(）)\d\n]{0,16}?"
+    r"(?P<mark>[：:]|[（(]|(?:，[^，,。；;：:（(）)\d\n]{0,14}?)?(?:即|分别|依次|具体)(?:是|为)?[：:]?|(?:包括|是|为)[：:]?)"
+)
+_MARKER = re.compile(r"\s*(?:一是|一要|①|[（(][1一][)）]|1[.．、])")
+_LIST_END = re.compile(r"[。！？\n）)]")
+_CLOSING = re.compile("[）)]")
+_FURTHER = 300
+
+
+def _listed_behind(text: str, count: _Count) -> Relation | None:
+    """2个部门（甲局、乙局）; 前五位依次为：甲、乙、丙、丁、戊; 三类：甲20件，占…；乙…；丙…。"""
+    end = count.claim.end
+    if count.unit not in _ITEMS and count.claim.kind is not ClaimKind.NONE and text[end : end + 1] not in "（(":
+        return None
+    opener = _OPENER.match(text, end)
+    if opener is not None and opener.group("mark") in "（(":
+        close = _CLOSING.search(text, opener.end(), opener.end() + 160)
+        if close is None:
             return None
-        count, confidence = size, Confidence.HIGH
-    facts = (("items", count), ("open", int(open_list)), ("form", "list"))
-    return Relation(
-        RelationKind.ENUMERATION, (Member("count", claim),), stated=claim, confidence=confidence, facts=facts
-    )
+        relation = _list(text, count, opener.end(), close.start(), opener.group("mark"))
+        if relation is not None:
+            return relation
+        opener = _OPENER.match(text, close.end())  # 10个国家（地区）依次是…
+    if opener is None or opener.group("mark") in "（(" or _MARKER.match(text, opener.end()):
+        return None
+    stop = _LIST_END.search(masked(text[opener.end() : opener.end() + _FURTHER]))
+    return _list(text, count, opener.end(), opener.end() + stop.start(), opener.group("mark")) if stop else None
+
+
+def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation | None:
+    """The count against the list that opens at ``start`` behind ``mark``: a colon, a bracket or 分别是."""
+    words = masked(text[start:end])
+    if "；" in words.rstrip("；"):
+        return _between_semicolons(count, words, word_claim(text, start, end, why="list"), mark)
+    listed, _, rest = words.partition("，")
+    items = items_of(listed)
+    if items is None or (items.least < 2 and len(listed) > _PAIR):
+        return None
+    place = word_claim(text, start, start + len(listed), why="list")
+    if items.is_open and items.least <= count.size:
+        return _relation(count, items.least, place, is_open=True)
+    if items.least <= count.size <= items.most:
+        return _relation(count, count.size, place)
+    announced = mark[-1:] in "：:" or (mark[-1:] in "是为" and len(mark) > 1)
+    if announced and items.is_alike and abs(items.least - count.size) == 1 and count.size > 2 and "、" not in rest:
+        return _relation(count, items.least, place, is_open=items.is_open, confidence=Confidence.MEDIUM)
+    return None
+
+
+_PAIR = 20
+"""Two names joined by 和 are no longer than this."""
+
+
+def _between_semicolons(count: _Count, words: str, place: Claim, mark: str) -> Relation | None:
+    """分五类：财政20件，占15.6%；内务7件，占5.5%；…: as many stretches between semicolons as the figure says."""
+    items = [item for item in words.split("；") if item.strip()]
+    with_figure = all(any(character.isdecimal() for character in item) for item in items)
+    if mark[-1:] not in "：:" or not with_figure:
+        return None
+    if len(items) == count.size:
+        return _relation(count, len(items), place)
+    if count.unit in _KINDS and abs(len(items) - count.size) == 1 and count.size > 2:
+        return _relation(count, len(items), place, confidence=Confidence.MEDIUM)
+    return None
+
+
+def _relation(
+    count: _Count,
+    items: int,
+    place: Claim,
+    *,
+    is_open: bool = False,
+    form: str = "list",
+    confidence: Confidence = Confidence.HIGH,
+) -> Relation:
+    facts = (("items", items), ("open", int(is_open)), ("form", form))
+    members = sorted((Member("count", count.claim), Member("item", place)), key=lambda member: member.claim.start)
+    return Relation(RelationKind.ENUMERATION, tuple(members), stated=count.claim, confidence=confidence, facts=facts)

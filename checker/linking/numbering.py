@@ -24,7 +24,7 @@ _STYLES = (
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
     """Markers of one style at one level, in order."""
 
     style: str
@@ -34,14 +34,20 @@ class _Run:
 
 def link_numbering(document: Document, claims: Iterable[Claim]) -> Iterator[Relation]:
     """One relation for every run of markers, and one for every place where a run breaks."""
-    starts = {block.span.start for block in document.blocks}
-    for run in _runs(document.text, (claim for claim in claims if claim.why == "marker"), starts):
+    for run in runs_of(document, claims):
         yield from _relations(run)
 
 
-def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[_Run]:
+def runs_of(document: Document, claims: Iterable[Claim]) -> list[Run]:
+    """Every run of markers, in the order of their first ones."""
+    starts = {block.span.start for block in document.blocks}
+    markers = (claim for claim in claims if claim.why == "marker")
+    return sorted(_runs(document.text, markers, starts), key=lambda run: run.markers[0].start)
+
+
+def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run]:
     """Cut the markers into runs: a first item opens a run below the one in front, a deeper run ends with its parent."""
-    open_runs: list[_Run] = []
+    open_runs: list[Run] = []
     for marker in markers:
         style = _style(marker.literal)
         if style is None or marker.kind is not ClaimKind.NONE:
@@ -56,7 +62,7 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[_Ru
             continue
         if at is not None:
             yield open_runs.pop()
-        open_runs.append(_Run(style, [marker], is_heading))
+        open_runs.append(Run(style, [marker], is_heading))
     yield from open_runs
 
 
@@ -75,7 +81,7 @@ def _number(marker: Claim) -> int:
     return int(low) if low is not None else 0
 
 
-def _relations(run: _Run) -> Iterator[Relation]:
+def _relations(run: Run) -> Iterator[Relation]:
     """A run that does not begin with its first item may be the rest of another: nothing is said of it."""
     markers = run.markers
     if _number(markers[0]) != 1 or len(markers) < 2:

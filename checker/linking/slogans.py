@@ -1,0 +1,50 @@
+"""Slogans that state their own counts: “1+12+147”, 即1个中心、12个分中心、147个站点."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from checker.linking.words import word_claim
+from checker.model.claim import Approximation, Claim, ClaimKind
+from checker.model.document import Document
+from checker.model.relation import Confidence, Member, Relation, RelationKind
+
+_SLOGAN = re.compile(
+    r"(?<![\d+.])\d{1,3}(?:\s?\+\s?\d{1,5}){1,5}(?![\d.%])(?:\s?\+\s?[NnXx])?|(?<=[“\"])[1-9]{3,5}(?=[”\"])"
+)
+_EXPLAINED = re.compile(r"即|：|:|（|\(|——|是指|就是|包括|分别")
+_NEAR, _FAR = 40, 160
+
+
+def link_slogans(document: Document, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Every slogan of numbers with the counts that spell it out behind it, where all or all but one agree."""
+    text = document.text
+    if "+" not in text and "”" not in text:
+        return
+    starts: list[int] = []
+    for found in _SLOGAN.finditer(text):
+        starts = starts or [claim.start for claim in claims]
+        words = found.group()  # “123”: 1个核心、2项先行、3大突破
+        numbers = [int(number) for number in (re.findall(r"\d+", words) if "+" in words else words)]
+        end = re.compile(r"[。！？\n]").search(text, found.end(), found.end() + _FAR)
+        limit = end.start() if end is not None else found.end() + _FAR
+        first, last = bisect_left(starts, found.end()), bisect_left(starts, limit)
+        counts = list(islice((claim for claim in claims[first:last] if _is_count(claim)), len(numbers)))
+        if len(counts) < len(numbers) or counts[0].start - found.end() > _NEAR:
+            continue
+        odd = [at for at, claim in enumerate(counts) if claim.values.low != numbers[at]]
+        explained = _EXPLAINED.search(text, found.end(), counts[0].start) is not None
+        if len(odd) > 1 or (odd and not (explained or len(numbers) > 2)):
+            continue
+        at = odd[0] if odd else -1
+        slogan = word_claim(text, found.start(), found.end(), why="slogan")
+        facts = (("items", numbers[at]), ("open", 0), ("form", "slogan"), ("slogan", words))
+        members = (Member("stated", slogan), *(Member("count", claim) for claim in counts))
+        yield Relation(RelationKind.ENUMERATION, members, stated=counts[at], confidence=Confidence.HIGH, facts=facts)
+
+
+def _is_count(claim: Claim) -> bool:
+    return claim.kind is ClaimKind.COUNT and claim.approximation is Approximation.EXACT
