@@ -10,8 +10,8 @@ from checker.linking.breakdowns import (
     comes_near,
     earlier_beside,
     extents,
+    is_full,
     is_scale_slip,
-    is_thorough,
     nearly_all,
     overlapping,
     slipped,
@@ -19,7 +19,7 @@ from checker.linking.breakdowns import (
     unannounced,
 )
 from checker.linking.choice import Proposal, holds
-from checker.linking.closure import are_closed
+from checker.linking.closure import covers, shares_fill
 from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention
@@ -82,7 +82,7 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
     if named:
         yield from _among(named[-1:], runs, opening)
     elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
-        full = [run for run in runs if are_closed(run)]
+        full = [run for run in runs if covers(run) or shares_fill(run)]
         if full:  # a list that leaves nothing out is of the whole that it comes near to
             wholes = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and comes_near(m, full[-1])]
             near = [m for m in near if m in wholes] or wholes
@@ -93,10 +93,10 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
 
 def _leaves_nothing(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:
     """Whether a view (从输入地看) is of everything, by its words or its parts: one that falls short may go on."""
-    if are_closed(parts) or cues.THE_REST.search(parts[-1].lead) or is_thorough(whole, parts):
+    if is_full(whole, parts):
         return True
     if not nearly_all(whole, parts):
-        return False
+        return cues.THE_REST.search(parts[-1].lead) is not None and comes_near(whole, parts)
     exceeds = sum(part.values.low or 0 for part in parts) > (whole.values.high or 0)
     return exceeds or cues.SPLIT.search(cue) is not None
 
@@ -110,7 +110,7 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
     whole, first = wholes[0], runs[0]
     if overlapping(whole, first):
         return
-    full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or are_closed(run) or is_thorough(whole, run)]
+    full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or is_full(whole, run)]
     if full and not cues.PARTIAL.search(cue):
         yield Proposal(tuple(total_relation(whole, run, cue) for run in full), Confidence.HIGH)
         return

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import are_closed, have_own_base
+from checker.linking.closure import covers, have_own_base, is_counted, mostly_covers, shares_fill
 from checker.linking.columns import Breakdown
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
@@ -98,7 +98,7 @@ def split(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[P
     """A list that words announce as one view of the whole: 按学历分, 从领域看."""
     runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not _goes_on_behind(run)]
     if runs:
-        sure = any(nearly_all(whole, run) or are_closed(run) for run in runs)
+        sure = any(nearly_all(whole, run) or is_full(whole, run) for run in runs)
         totals = tuple(total_relation(whole, run, cue) for run in runs)
         yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
 
@@ -134,6 +134,24 @@ def comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
     total = sum(part.values.low or 0 for part in parts)
     size = whole.claim.values.low or 0
     return size * 3 <= total * 4 <= size * 5
+
+
+def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the list is known to leave nothing out of this whole: by its shares, names, number or small items.
+
+    Where names that mostly cover everything fall short, a slip has to explain it.
+    """
+    if len(parts) < 2 or not is_of_the_size(whole, parts):
+        return False
+    if shares_fill(parts) or covers(parts) or is_thorough(whole, parts):
+        return True
+    if not mostly_covers(parts) and not is_counted(whole, parts):
+        return False
+    exceeds = sum(part.values.low or 0 for part in parts) > (whole.values.high or 0)
+    return exceeds or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
+
+
+_LIKELY = Fraction(1, 3)
 
 
 def is_of_the_size(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -216,7 +234,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         total = total_relation(whole, run, "")
         chance = chance_of_slip(total)
-        if are_closed(run) and (is_of_the_size(whole, run) or chance <= _RARE) and not overlapping(whole, run):
+        if is_full(whole, run) and not overlapping(whole, run):
             yield Proposal((total,), Confidence.HIGH)
             return
         if (chance <= _VERY_RARE and comes_near(whole, run)) or (chance <= _RARE and is_scale_slip(whole, run)):

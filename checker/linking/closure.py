@@ -14,65 +14,77 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.model.printing import anchor
 
-_SORTS: tuple[tuple[str, ...], ...] = (
+_Sorts = tuple[tuple[str, ...], ...]
+_WHOLLY: _Sorts = (
     ("男", "女"),
-    ("城镇|城市|城区|市区", "乡村|农村|乡镇"),
+    ("城镇|城市|城区", "乡村|农村"),
     ("公办|公立", "民办|民营|私立"),
-    ("线上|网上|网络|互联网|电子", "线下|窗口|现场|书面"),
-    ("境内|国内|内地", "境外|国外|入境|海外"),
+    ("境内|国内", "境外|国外|入境"),
     ("税收", "非税"),
     ("汉族", "少数民族"),
-    ("中央", "地方"),
-    ("内资", "外资|外商"),
     ("在职", "退休"),
-    ("正式", "预备|发展对象"),
+    ("正式", "预备"),
     ("出口", "进口"),
-    ("集中", "分散"),
-    ("现场", "非现场"),
     ("货物", "工程", "服务"),
     ("任命", "免职"),
-    ("一般债", "专项债"),
     ("发明", "实用新型", "外观设计"),
+    ("首次|初次|初信", "重复|再次|重信"),
+    ("中央", "省", "县|区|自筹"),
+    ("中央", "省", "市", "县|区|自筹"),
+    ("财产险", "人身险|人寿险"),
+    ("第一产业|一产", "第二产业|二产", "第三产业|三产|服务业"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("上半年", "下半年"),
+    ("优秀", "良好", "合格|达标", "不合格"),
+)
+"""Sorts that leave nothing out: each part bears a word of another of them, and none of them is missing."""
+
+_MOSTLY: _Sorts = (
+    ("城镇|城市|城区|市区", "乡村|农村|乡镇"),
+    ("线上|网上|网络|互联网|电子", "线下|窗口|现场|书面"),
+    ("中央", "地方"),
+    ("内资", "外资|外商"),
+    ("集中", "分散"),
+    ("现场", "非现场"),
+    ("一般债", "专项债"),
     ("轻旱", "中旱", "重旱"),
     ("受理", "不予受理", "告知|转送|驳回"),
     ("养殖", "捕捞"),
     ("税收", "非税", "社保"),
-    ("常规", "非常规"),
-    ("汽油", "柴油"),
-    ("重点", "一般"),
-    ("动产", "不动产"),
-    ("有形", "无形"),
     ("高级", "中级", "初级"),
     ("一审", "二审", "再审"),
     ("当年", "往年|以前年度|历年"),
     ("主办", "协办"),
     ("来信", "来访", "网上|网络"),
     ("来信", "来访", "来电", "网上|网络"),
-    ("首次|初次|初信", "重复|再次|重信"),
-    ("中央", "省", "县|区|自筹"),
-    ("中央", "省", "市", "县|区|自筹"),
     ("自然人", "法人|企业|单位"),
     ("职工", "居民"),
-    ("财产险", "人身险|人寿险"),
-    ("第一产业|一产", "第二产业|二产", "第三产业|三产|服务业"),
-    ("一季度", "二季度", "三季度", "四季度"),
-    ("上半年", "下半年"),
-    ("优秀", "良好", "合格|达标", "不合格"),
+    ("优秀", "合格|达标", "不合格"),
     ("一般", "较大", "重大"),
 )
-"""Sorts that leave nothing out: each part bears a word of another of them, and none of them is missing."""
+"""Sorts that mostly leave nothing out."""
 
 _DENIED = re.compile("(?:不|未|非|无)([一-鿿]{2})")
 
 
 def covers(parts: Sequence[Mention]) -> bool:
-    """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 合格 and 不合格."""
-    if not 1 < len(parts) <= _MOST:
-        return False
-    names = [_name_of(part) for part in parts]
-    if _is_series(names) or _is_ladder(names) or _denies(names):
-        return True
-    return any(len(sorts) == len(names) and _each_its_own(sorts, names) for sorts in _SORTS)
+    """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 35岁及以下 … 55岁及以上."""
+    names = _names(parts)
+    return bool(names) and (_is_ladder(names) or _are_of(_WHOLLY, names))
+
+
+def mostly_covers(parts: Sequence[Mention]) -> bool:
+    """Whether what the parts are called leaves mostly nothing out: 合格 and 不合格, 一级, 二级 and 三级, 来信 and 来访."""
+    names = _names(parts)
+    return bool(names) and (_is_series(names) or _denies(names) or _are_of(_MOSTLY, names))
+
+
+def _names(parts: Sequence[Mention]) -> list[str]:
+    return [_name_of(part) for part in parts] if 1 < len(parts) <= _MOST else []
+
+
+def _are_of(groups: _Sorts, names: Sequence[str]) -> bool:
+    return any(len(sorts) == len(names) and _each_its_own(sorts, names) for sorts in groups)
 
 
 _MOST = 9
@@ -196,8 +208,3 @@ def have_own_base(whole: Mention, parts: Sequence[Mention]) -> bool:
     of_sum = [part / total in share for part, share in values]
     of_whole = [part / size in share for part, share in values]
     return all(of_sum) and not any(of_whole)
-
-
-def are_closed(parts: Sequence[Mention]) -> bool:
-    """Whether the parts are known to leave nothing out, by what they are called or by their shares."""
-    return covers(parts) or shares_fill(parts)

@@ -19,9 +19,8 @@ from checker.linking.breakdowns import (
     earlier_beside,
     extents,
     in_front,
-    is_of_the_size,
+    is_full,
     is_scale_slip,
-    is_thorough,
     nearly_all,
     overlapping,
     proposal_of,
@@ -31,7 +30,6 @@ from checker.linking.breakdowns import (
     unannounced,
 )
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import are_closed, is_counted
 from checker.linking.columns import MOST_PARTS, Breakdown, Column, adds_up, columns_of, opener, reduced
 from checker.linking.counting import number_of
 from checker.linking.memory import Memory
@@ -168,7 +166,7 @@ def _read(
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
     own = own or cues.CARRIED_IN.search(whole.sentence.mentions[shortest[0].index - 1].lead) is not None
-    closed = next((parts for parts in extents if own and not partial and _is_full(whole, parts)), None)
+    closed = next((parts for parts in extents if own and not partial and is_full(whole, parts)), None)
     if closed is not None:
         yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
     elif totals and exhaustive:
@@ -189,15 +187,6 @@ def _read(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
-
-
-def _is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the list is known to leave nothing out: by its names, its shares, its number or its thoroughness."""
-    if len(parts) < 2:
-        return False
-    if are_closed(parts) and is_of_the_size(whole, parts):
-        return True
-    return is_thorough(whole, parts) or (is_counted(whole, parts) and is_of_the_size(whole, parts))
 
 
 _SAMPLE = re.compile("抽查|抽检|抽取|发现")
@@ -264,7 +253,8 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
     if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
         yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
     else:
-        yield Proposal(readings, Confidence.HIGH if len(same_peer) > 1 else Confidence.MEDIUM)
+        sure = len(same_peer) > 1 and comes_near(whole, same_peer)
+        yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 def _counts_with(mention: Mention, whole: Mention) -> bool:
