@@ -20,6 +20,7 @@ from checker.linking.breakdowns import (
     extents,
     in_front,
     is_full,
+    is_of_the_size,
     is_scale_slip,
     nearly_all,
     overlapping,
@@ -253,7 +254,7 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
     if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
         yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
     else:
-        sure = len(same_peer) > 1 and comes_near(whole, same_peer)
+        sure = len(same_peer) > 1 and is_of_the_size(whole, same_peer)
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
