@@ -12,8 +12,11 @@ _HAN = "[^\\W\\d\\x00-ÿ①-⓿㈀-㋿]"
 """A Chinese character, as far as reports go: ``re`` reads the range [一-鿿] character by character, each time anew."""
 _HAN_OR_LATIN = "[^\\W\\d_\\x80-ÿ①-⓿㈀-㋿]"
 
-UP = "增长|延长|增加|上升|提高|提升|增多|上涨|上扬|攀升|扩大|多|增收|增|升|涨"
-DOWN = "下降|缩短|减少|降低|回落|下滑|下跌|缩减|压减|收窄|少|减收|降|减|跌"
+_DEALT = "[收支发抓征缴办结破立产销用投拨处查存贷亏盈]?"
+"""比上年多收2.25亿元, 同比少发457起, 减支9240万元: what there is more or less of stands between word and figure."""
+
+UP = f"增长|延长|增加|上升|提高|提升|增多|上涨|上扬|攀升|扩大|多{_DEALT}|增{_DEALT}|升|涨"
+DOWN = f"下降|缩短|减少|降低|回落|下滑|下跌|缩减|缩小|压减|压缩|收窄|负增长|少{_DEALT}|降|减{_DEALT}|跌"
 
 _REACHED = "(?:了|幅度?|速|率|为|达到?|约|近|超过?|是|均为|均达|分别为?|各|又|也|再|仅|只|各自|[：: 　])*"
 
@@ -21,6 +24,16 @@ _UP_NOUN = "增幅|升幅|涨幅|增速|增量|顺差|[增升涨][^，,。；减
 _DOWN_NOUN = "降幅|减幅|跌幅|[减降跌][^，,。；增升]{0,4}幅度?"
 CHANGE_BEFORE = re.compile(f"(?:(?P<up>{UP}|{_UP_NOUN})|(?P<down>{DOWN}|{_DOWN_NOUN}))" + _REACHED + "$")
 """The figure is how much something rose or fell: 同比增长5%, 降幅0.44%, 比上年多433件."""
+
+_REFERENCE = "(?:概算|预算|计划|任务|目标|警戒水位|汛限水位|限额|控制[数价值线]|指标|标准|定额)"
+GAP_BEFORE = re.compile(
+    "(?:(?P<up>(?:高出|高于|多于|多出|优于|超出)[^，,、；;。的（）()]{0,14}|超[^，,、；;。的（）()]{0,6}"
+    + _REFERENCE
+    + "|(?:^\\s*|偏)高|(?:比|较)[^，,、；;。]{1,20}(?<!最)高)"
+    "|(?P<down>(?:低于|少于|不及)[^，,、；;。的（）()]{0,14}|(?:^\\s*|偏)低|(?:比|较)[^，,、；;。]{1,20}(?<!最)低|(?:尚|还|仍|只)差)"
+    "|(?P<apart>相差|差距|差额|差值|极差|峰谷差|价差|落差|温差|收入差|级差))(?:了|为|约|达|近|有|出)*$"
+)
+"""The figure is how far something is from another: 超概算0.41亿元, 低于限额2.82亿元, 极差25.7分."""
 
 NET_CHANGE = re.compile("净(?:增加?|减少?|核减|流入|流出|增长)(?:了|为|约|达)*$")
 """净增787户: the difference of two flows."""
@@ -34,11 +47,11 @@ CHANGED_TO = re.compile("(?:到|至|为|成|达)(?:了|约|近|\\d{4}年(?:底|�
 """下降至5.22%: the level reached, no change."""
 
 PREVIOUS = re.compile(
-    "(?:上年|去年|上月|上季度?|上周|上期|前年|前一年|上一年度?|上一?届|同期|往年|上个月|基期|十年前|五年前|六普|“六普”)"
+    "(?:上年|去年|上月|上季度?|上周|上期|前年|前一年|上一年度?|上一?届|同期|往年|上个月|基期|常年|历年(?:平均|均值|同期)|多年平均|十年前|五年前|六普|“六普”)"
 )
 """The figure belongs to an earlier period than the one the passage is about."""
 
-COMPARED_WITH = re.compile("(?:由|从|与|同|比|较|在)[^，,、；;。]{0,24}$")
+COMPARED_WITH = re.compile("(?:由|从|与|同(?![期比口时])|比|较|在)[^，,、；;。]{0,24}$")
 COMPARED_WITH_AFTER = re.compile(
     "[^，,；;。]{0,6}?(?:相比|增|减|上升|下降|提高|提升|降|升|扩大|缩|优化|调|变|转|下调|上调|回落|多|少|翻|上涨|延长)"
 )
@@ -64,7 +77,7 @@ STOCK = re.compile("累计|滚存|年末|期末|在册|年终|余额")
 """What is left of everything that ever came in, and not of the figures in front alone."""
 
 REMAINDER = re.compile(
-    "(?:其余|其它的?|余下|剩余|剩下|结转下[年期]|转入下)[^，,。；;]*$"
+    "(?:其余|其它的?(?![类项])|余下|剩余|剩下|结转下[年期]|转入下)[^，,。；;]*$"
     "|(?:尚有|尚余|还有|仍有|尚未|还剩|余款|未完成|未结|逾期|在办|在建|结余"
     f"|(?:未|没有){_HAN}{{1,4}}的?){_HAN}{{0,2}}(?:共|有|约|的)*$"
 )
@@ -143,7 +156,7 @@ def year_span(words: str) -> tuple[int, int] | None:
 
 def years_between(words: str) -> int:
     """How many years lie between the first and the last figure: 十年 -> 10, 2010年 … 2020年 -> 10; 0 when not said."""
-    said = re.search("(十|五|三|两|二|四|六|七|八|九|\\d+)年(?:间|来|增|共|累|，)", words)
+    said = re.search("(?<![\\d-])(十|五|三|两|二|四|六|七|八|九|\\d{1,2})年(?:间|来|增|共|累|，)", words)
     if said is not None:
         from checker.linking.counting import number_of
 
@@ -162,11 +175,11 @@ GOES_OUT = re.compile(
 )
 
 _SUBJECT_END = re.compile(
-    "同比|环比|同期|比|较|与|增|上升|下降|减|提高|提升|降|升|回落|下滑|上涨|下跌|涨|跌|多|少|扩大|缩|分别|占|回升|拉动|贡献"
+    "同比|环比|同期|比|较|与|偏[高低多少]|净[增减]|负增|相差|尚差|高出|高于|低于|增|上升|下降|减|提高|提升|降|升|回落|下滑|上涨|下跌|涨|跌|多|少|扩大|缩|分别|占|回升|拉动|贡献"
 )
 
 _FILLERS = re.compile(
-    "其中|一年|总体|也|均|但|并|则|共|而|且|又|还|全年|全市|全区|全县|全省|累计|合计|总|数|量|额|[的为达是了、"
+    "其中|[一二两三四五六七八九十\\d]+年(?:间|来|共|里|累计)?|一年|总体|也|均|但|并|则|共|而|且|又|还|全年|全市|全区|全县|全省|累计|合计|总|数|量|额|[的为达是了、"
     "和及与，,\\s　]|幅度|率"
 )
 
