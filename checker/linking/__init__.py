@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from checker.linking.absences import link_absences
 from checker.linking.averages import link_averages
+from checker.linking.changes import link_changes
 from checker.linking.choice import Proposal, choose
 from checker.linking.completions import link_surpassed
 from checker.linking.conversions import Conversion, link_conversions
@@ -30,6 +31,7 @@ from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
 from checker.linking.targets import link_targets
 from checker.linking.totals import link_totals
+from checker.linking.trends import link_trends
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -77,6 +79,8 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_shares(paragraph, memory)
     yield from link_surpassed(paragraph)
     yield from link_growth(paragraph)
+    yield from link_changes(paragraph)
+    yield from link_trends(paragraph)
     yield from link_rates(paragraph)
     yield from link_averages(paragraph, memory)
     yield from link_flows(paragraph)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from checker.linking.movements import goes_another_way
 from checker.model.claim import Approximation, Claim
 from checker.model.expression import Sum, figures_of, value_as_printed
 from checker.model.interval import exact, magnitude
@@ -30,6 +31,8 @@ class Proposal:
 
     readings: tuple[Relation, ...]
     confidence: Confidence = Confidence.HIGH
+    explicit: bool = False
+    """Whether the words name every figure, so that even a change in the other direction is meant."""
 
 
 def choose(proposals: Iterable[Proposal]) -> Iterator[Relation]:
@@ -52,8 +55,9 @@ def _choose(proposal: Proposal) -> Relation | None:
     swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
     if swapped is not None and proposal.confidence is Confidence.LOW:
         return replace(swapped, confidence=Confidence.MEDIUM)
-    confidence = Confidence.HIGH if proposal.confidence is Confidence.HIGH else Confidence.LOW
-    return replace(proposal.readings[0], confidence=confidence)
+    first = proposal.readings[0]
+    is_meant = proposal.confidence is Confidence.HIGH and (proposal.explicit or not goes_another_way(first))
+    return replace(first, confidence=Confidence.HIGH if is_meant else Confidence.LOW)
 
 
 def holds(relation: Relation) -> bool:

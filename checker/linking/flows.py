@@ -13,6 +13,7 @@ from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
 from checker.model.relation import Confidence, Relation, RelationKind
 
+_AMONG = re.compile("\\s*其中")
 _DENIED = re.compile("(?:未|没有)([一-鿿]{2,4})")
 
 Term = tuple[int, Mention]
@@ -51,7 +52,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         number = paragraph.sentences.index(sentence)
         past = [m for other in reversed(paragraph.before(number, _BACK)) for m in other.mentions if _counts(m, left)]
         amounts = [m for m in past if earlier is m.sentence or _is_flow(m)] + amounts
-    amounts = [m for m in amounts if m.claim.start not in paragraph.wholes]
+    amounts = [m for m in amounts if m.claim.start not in paragraph.wholes and not _AMONG.match(m.lead)]
     if not amounts:
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]

@@ -1,117 +1,121 @@
-"""Growth and differences: with both periods, with the increment only, in lists, in percentage points."""
+"""Rates of growth: with both periods, with the increment only, in lists, as a mean over years."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.linking import cues
+from checker.linking.changes import difference
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import common_scale, figure, quotient, related
+from checker.linking.periods import (
+    base_year,
+    is_amount,
+    is_comparable,
+    is_explicit,
+    is_of,
+    level_for,
+    runs,
+    same_base,
+    same_comparison,
+    signs,
+)
+from checker.linking.quotients import figure, quotient, related
 from checker.linking.respective import in_order
 from checker.model.claim import ClaimKind
-from checker.model.expression import MeanGrowth, Sum
-from checker.model.relation import Confidence, Relation, RelationKind
+from checker.model.expression import MeanGrowth
+from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-Facts = tuple[tuple[str, str | int], ...]
+Pair = tuple[Mention, Mention]
+"""The current and the earlier figure."""
 _ROLES = ("growth", "current", "previous")
 
 
 def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
-    """Every rate of growth, difference and change in points whose figures stand near it."""
+    """Every rate of growth whose figures stand near it."""
     for number, sentence in enumerate(paragraph.sentences):
         earlier = paragraph.sentences[number - 1] if number else None
         following = next(iter(paragraph.sentences[number + 1 : number + 2]), None)
-        for run in _runs(sentence, Role.GROWTH):
-            yield from _growths(paragraph, sentence, run, earlier, following)
-        for run in _runs(sentence, Role.CHANGE):
-            yield from _changes(sentence, run)
+        for run in runs(sentence, Role.CHANGE):
+            if len(run) == 1 and run[0].claim.kind is ClaimKind.POINTS:
+                yield from _in_points(paragraph, run[0])
+        for run in runs(sentence, Role.GROWTH):
+            twice = [growth for growth in run if growth.direction < 0 and growth.claim.literal.startswith(_MINUS)]
+            if twice:
+                yield from (Proposal((_said_twice(growth),)) for growth in twice)
+            elif len(run) > 1:
+                yield from _listed(sentence, run, following)
+            elif run[0].name == "年均":
+                yield from _mean(sentence, run[0])
+            else:
+                yield from _single(paragraph, run[0], earlier, following)
 
 
-def _runs(sentence: Sentence, role: Role) -> Iterator[list[Mention]]:
-    """Figures of the role that follow each other directly: 分别上升52.78%、45.34%."""
-    run: list[Mention] = []
-    for mention in sentence.mentions:
-        if mention.role is not role:
-            continue
-        if run and (
-            mention.index != run[-1].index + 1 or mention.clause != run[-1].clause or mention.lead.strip("、和及与 ")
-        ):
-            yield run
-            run = []
-        run.append(mention)
-    if run:
-        yield run
+_MINUS = ("-", "−", "－", "–")
+_FALL = re.compile(f"(?:{cues.DOWN})$")
 
 
-def _growths(
-    paragraph: Paragraph, sentence: Sentence, run: list[Mention], earlier: Sentence | None, following: Sentence | None
+def _said_twice(growth: Mention) -> Relation:
+    """下降-5.9%: the word and the sign both say that it fell."""
+    found = _FALL.search(growth.lead)
+    facts = (("twice", found.group()),) if found is not None else ()
+    return Relation(RelationKind.GROWTH, (Member("growth", growth.claim),), growth.claim, facts=facts)
+
+
+def _listed(sentence: Sentence, run: list[Mention], following: Sentence | None) -> Iterator[Proposal]:
+    """分别增长19.44%和25%: one rate for each figure of a list."""
+    singles = [
+        _growth(growth, *pair) for growth, pair in zip(run, _listed_pairs(sentence, run, following), strict=False)
+    ]
+    if not singles:
+        singles = _listed_changes(sentence, run)
+    order = in_order(singles) if len(singles) > 1 else None
+    if order is not None:
+        yield Proposal((order,), Confidence.HIGH)
+        singles = [single for single in singles if holds(single)]
+    yield from (Proposal((single,), Confidence.HIGH) for single in singles)
+
+
+def _single(
+    paragraph: Paragraph, growth: Mention, earlier: Sentence | None, following: Sentence | None
 ) -> Iterator[Proposal]:
-    pairs = _pairs(sentence, run, following)
-    if len(run) > 1:
-        singles = [_growth(growth, current, previous) for growth, (current, previous) in zip(run, pairs, strict=False)]
-        order = in_order(singles) if len(singles) > 1 else None
-        if order is not None:
-            yield Proposal((order,), Confidence.HIGH)
-            singles = [single for single in singles if holds(single)]
-        yield from (Proposal((single,), Confidence.HIGH) for single in singles)
-        return
-    growth = run[0]
-    if growth.name == "年均":
-        yield from _mean_growth(sentence, growth)
-        return
-    readings = []
-    for current, previous in pairs:
+    sentence = growth.sentence
+    readings: list[Relation] = []
+    points: list[Relation] = []
+    explicit = False
+    for current, previous in _pairs(sentence, growth, following):
         whole = paragraph.wholes.get(current.claim.start)
         for level in (current, whole) if whole is not None else (current,):
-            if _is_of(growth, level):
+            if is_of(growth, level):
+                explicit = explicit or not readings and is_explicit(growth, current, previous)
                 readings.append(_growth(growth, level, previous))
-    from_change = _from_change(paragraph, sentence, growth, earlier)
-    certain = _is_comparable(growth) and (bool(readings) or (bool(from_change) and _next_to(sentence, growth)))
-    near = [reading for reading in (*readings, *from_change) if reading.fact("far") is None]
-    far = [reading for reading in from_change if reading.fact("far") is not None]
-    if near or far:
-        yield Proposal(tuple(near + far), Confidence.HIGH if certain and near else Confidence.LOW)
+        if current.claim.kind is previous.claim.kind is growth.claim.kind is ClaimKind.PERCENT and readings:
+            points.append(difference(growth, current, previous, facts=(("unit", "other"),)))
+    near, far, certain = _from_change(paragraph, growth, earlier)
+    if readings or near or far:
+        certain = is_comparable(growth) and (bool(readings) or certain)
+        confidence = Confidence.HIGH if certain and (readings or near) else Confidence.LOW
+        yield Proposal((*readings, *near, *far, *points), confidence, explicit)
 
 
-def _is_comparable(change: Mention) -> bool:
-    """Whether the change is nominal: 可比价 and 同口径 growth has another base than the printed figures."""
-    text, end = change.sentence.text, change.claim.end
-    behind = text[end : min(end + 10, change.sentence.end)]
-    return cues.NOT_COMPARABLE.search(change.head) is None and not (
-        behind.startswith(("（", "(")) and cues.NOT_COMPARABLE.search(behind)
-    )
+def _growth(growth: Mention, current: Mention, previous: Mention) -> Relation:
+    sign = growth.direction or 1
+    now, then = signs(current, previous)
+    top = [(now, current), (-then, previous)] if sign > 0 else [(then, previous), (-now, current)]
+    return quotient(RelationKind.GROWTH, growth, top, [(1, previous)], roles=_ROLES, cue=growth.lead)
 
 
-def _is_of(change: Mention, current: Mention) -> bool:
-    """Whether the change can be the figure's: its clause has no subject of its own, or the figure's name is in it."""
-    if current.sentence is change.sentence and current.clause == change.clause:
-        return True
-    subject = cues.subject_of(change.head)
-    return len(subject) < 2 or cues.shares_words(subject, current.head + current.tail) or subject in current.unit
-
-
-def _next_to(sentence: Sentence, growth: Mention) -> bool:
-    """Whether the increment stands right beside the rate: 增加22.65万元，增长4.9%."""
-    beside = sentence.mentions[max(0, growth.index - 1) : growth.index + 2]
-    return any(m.role in (Role.CHANGE, Role.NET) and m.direction * growth.direction > 0 for m in beside)
-
-
-def _pairs(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[tuple[Mention, Mention]]:
-    """The current and earlier figures that the rates compare: one pair for each rate of a list, else alternatives."""
-    first = run[0]
-    around = [m for m in sentence.mentions if m.bracket == first.bracket or m is first.owner or m.owner is None]
-    before = [m for m in around if m.index < first.index and m.bracket in (0, first.bracket)]
-    earlier = _earlier(sentence, run, following)
-    if len(run) > 1:
-        return _listed_pairs(before, earlier, len(run))
-    dated = None if earlier else _dated(before)
+def _pairs(sentence: Sentence, growth: Mention, following: Sentence | None) -> list[Pair]:
+    """The figures that the rate can compare, the likeliest first."""
+    around = [m for m in sentence.mentions if m.bracket == growth.bracket or m is growth.owner or m.owner is None]
+    before = [m for m in around if m.index < growth.index and m.bracket in (0, growth.bracket)]
+    earlier = _earlier(sentence, [growth], following)
+    dated = None if earlier else _dated(before) or _of_years(growth, before, following)
     pairs = [dated] if dated is not None else []
     for previous in earlier:
-        if not _same_base(first, previous):
-            continue
-        level = _level_for(before, previous)
+        level = level_for(before, previous) if same_base(growth, previous) else None
         if level is not None:
             pairs.append((level, previous))
     return pairs
@@ -142,7 +146,7 @@ def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None)
 _DATED = re.compile("^\\s*(?:(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")
 
 
-def _dated(before: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+def _dated(before: Sequence[Mention]) -> Pair | None:
     """9月受理86430件；8月为90117件，环比下降4.1%: the figure right in front has a month of its own."""
     if not before or before[-1].role is not Role.LEVEL or not _DATED.match(before[-1].head):
         return None
@@ -150,171 +154,194 @@ def _dated(before: Sequence[Mention]) -> tuple[Mention, Mention] | None:
     return None if current is None else (current, before[-1])
 
 
+def _of_years(growth: Mention, before: Sequence[Mention], following: Sentence | None) -> Pair | None:
+    """The nearest figure in front, and its like in the year that the rate is counted from: 比2014年上升42.6%."""
+    current = next((m for m in reversed(before) if m.role is Role.LEVEL and is_of(growth, m)), None)
+    if current is None:
+        return None
+    previous = _like(current, base_year(growth, current.year), [*before, *_mentions(following)])
+    return None if previous is None else (current, previous)
+
+
+def _mentions(sentence: Sentence | None) -> list[Mention]:
+    return sentence.mentions if sentence is not None else []
+
+
+def _like(current: Mention, year: int, candidates: Sequence[Mention]) -> Mention | None:
+    """The figure of that year that is of the unit and, of several, nearest to the name of the current one."""
+    found = [m for m in candidates if year and m.year == year and m.unit == current.unit and m is not current]
+    found = [m for m in found if m.role in (Role.LEVEL, Role.PREVIOUS)]
+    return max(found, key=lambda m: cues.overlap(cues.subject_of(current.label), m.label), default=None)
+
+
 def _beside_owner(mention: Mention) -> bool:
     """Whether the figure stands in a bracket of a figure of its own unit: 18座（上年12座）."""
     return mention.owner is not None and not mention.owner.depth and mention.owner.unit == mention.unit
 
 
-def _listed_pairs(before: Sequence[Mention], earlier: Sequence[Mention], size: int) -> list[tuple[Mention, Mention]]:
-    """As many earlier figures as rates, each with the current one in the same place of its own list."""
-    amounts = [m for m in earlier if m.claim.kind is not ClaimKind.PERCENT]
-    if len(amounts) < size:
-        return []
-    start = amounts[0].index if amounts[0].sentence is not (before[0].sentence if before else None) else -1
-    chosen = amounts[-size:] if start < 0 else amounts[:size]
-    limit = chosen[0].index if before and chosen[0].sentence is before[0].sentence else len(before) + 10**6
+def _listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Pair]:
+    """As many pairs as rates: by the names in front of 分别, by year, or each in the same place of its own list."""
+    first, size = run[0], len(run)
+    before = [m for m in sentence.mentions if m.index < first.index and m.bracket in (0, first.bracket)]
+    before = [m for m in before if m.owner is None or m.bracket == first.bracket or m is first.owner]
+    earlier = [m for m in _earlier(sentence, run, following) if is_amount(m) and same_base(first, m)]
+    named = _named_pairs(first, size, before, earlier)
+    if named:
+        return named
+    if len(earlier) < size:
+        return [] if earlier else _pairs_of_years(run, before, following)
+    start = earlier[0].index if earlier[0].sentence is not sentence else -1
+    chosen = earlier[-size:] if start < 0 else earlier[:size]
+    limit = chosen[0].index if before and chosen[0].sentence is sentence else len(before) + 10**6
     levels = [m for m in before if m.role is Role.LEVEL and m.index < limit][-size:]
     if len(levels) < size:
         levels = [m for m in before if m.role is Role.LEVEL][-size:]
     dated = any(0 < chosen[0].year < m.year for m in before if m.role is Role.LEVEL)
     if dated or [m.unit for m in levels] != [m.unit for m in chosen]:
-        levels = [level for p in chosen if (level := _level_for(before, p)) is not None]
+        levels = [level for p in chosen if (level := level_for(before, p)) is not None]
     return list(zip(levels, chosen, strict=True)) if len(levels) == size else []
 
 
-def _level_for(before: Sequence[Mention], previous: Mention) -> Mention | None:
-    """The current figure that an earlier one is compared with: the nearest of its unit in front, else behind it."""
-    same = [m for m in before if m.unit == previous.unit and m.role in _LEVELS]
-    front = [m for m in same if m.sentence is not previous.sentence or m.index < previous.index]
-    behind = [m for m in same if m.sentence is previous.sentence and m.index > previous.index]
-    later = [m for m in behind if 0 < previous.year < m.year]
-    if later:
-        return later[0]
-    if behind and cues.COMPARED_WITH.search(previous.lead):
-        return behind[0]
-    return front[-1] if front else behind[0] if behind else None
+_NAMES = re.compile("([^，,；;：:。]{2,30})(?:同比|环比|(?:比|较)[^，,；;]{1,8}?)?分别[^，,；;]{0,6}$")
+_NOT_NAME = re.compile("^\\s*(?:同比|环比|(?:19|20)\\d\\d年)|(?:同比|环比|比|较).*$")
 
 
-def _same_base(growth: Mention, previous: Mention) -> bool:
-    """Whether the rate's comparison (同比, 环比) can be with that earlier period."""
-    if "环比" in growth.head:
-        return not any(word in previous.lead for word in ("上年", "去年"))
-    if "同比" in growth.head:
-        return not any(word in previous.lead for word in ("上月", "上季", "上周"))
-    return True
-
-
-def _growth(growth: Mention, current: Mention, previous: Mention) -> Relation:
-    sign = growth.direction or 1
-    now, then = _signs(current, previous)
-    return quotient(
-        RelationKind.GROWTH,
-        growth,
-        [(now, current), (-then, previous)] if sign > 0 else [(then, previous), (-now, current)],
-        [(1, previous)],
-        roles=_ROLES,
-        cue=growth.lead,
-    )
-
-
-def _from_change(paragraph: Paragraph, sentence: Sentence, growth: Mention, earlier: Sentence | None) -> list[Relation]:
-    """增加d, 增长g%: the earlier figure is the current one less the increment."""
-    before = [m for m in sentence.mentions[: growth.index] if m.bracket == growth.bracket or m is growth.owner]
-    beside = sentence.mentions[growth.index + 1 : growth.index + 2]
-    changes = [m for m in (*reversed(before), *beside) if m.role in (Role.CHANGE, Role.NET) and _is_amount(m)]
-    if not changes:
+def _named_pairs(first: Mention, size: int, before: Sequence[Mention], earlier: Sequence[Mention]) -> list[Pair]:
+    """件次、人次分别下降18.6%、18.3%: each name stands for the figures that bear it, in their words or their unit."""
+    found = _NAMES.search(first.head)
+    names = re.split("、|和|及|与", _NOT_NAME.sub("", found.group(1))) if found is not None else []
+    if len(names) != size:
         return []
-    change = changes[0]
-    if change.direction * (growth.direction or 1) < 0 or abs(change.clause - growth.clause) > 1:
+    pairs = []
+    for name in names:
+        levels = [m for m in before if m.role is Role.LEVEL and m not in earlier]
+        current = _bearing(name, [m for m in levels if m.peer == first.peer]) or _bearing(name, levels)
+        if current is None:
+            return []
+        base = base_year(first, current.year) or (current.year and current.year - 1)
+        past = earlier or [m for m in before if base and m.year == base]
+        previous = _bearing(name, [m for m in past if m.unit == current.unit])
+        if previous is None or previous is current:
+            return []
+        pairs.append((current, previous))
+    return pairs
+
+
+def _bearing(name: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The first figure of the latest year that the name is of: 批次 of 611批, 起诉数 of 起诉468人."""
+    bare = name.strip().removesuffix("数").removesuffix("量") or name
+    units = [m for m in mentions if m.unit and (bare.endswith(m.unit) or bare == m.unit + "次")]
+    words = [m for m in mentions if len(bare) > 1 and (bare in m.label or cues.shares_words(bare, m.label))]
+    found = words or units
+    newest = max((m.year for m in found), default=0)
+    return next((m for m in found if m.year == newest), None)
+
+
+def _pairs_of_years(run: Sequence[Mention], before: Sequence[Mention], following: Sentence | None) -> list[Pair]:
+    """2022年1.9万件、20.4亿元；2023年3.98万件、103.9亿元，同比分别增长109%和409%."""
+    levels = [m for m in before if m.role is Role.LEVEL][-len(run) :]
+    years = {m.year for m in levels}
+    if len(levels) < len(run) or len(years) != 1:
         return []
-    sign = change.direction or 1
-    fact: Facts = ()
-    found = []
-    previous = next((m for m in reversed(before) if m.role is Role.PREVIOUS and m.unit == change.unit), None)
-    if previous is not None:
-        roles = ("growth", "change", "previous")
-        found.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles, facts=fact))
-    levels = [m for m in reversed(before) if m.role is Role.LEVEL and m.unit == change.unit and m is not change]
-    levels = [level for level in levels if _is_of(change, level)]
+    year = base_year(run[0], years.pop())
+    pairs = [(level, _like(level, year, [*before, *_mentions(following)])) for level in levels]
+    return [(level, previous) for level, previous in pairs if previous is not None] if all(p for _, p in pairs) else []
+
+
+def _from_change(
+    paragraph: Paragraph, growth: Mention, earlier: Sentence | None
+) -> tuple[list[Relation], list[Relation], bool]:
+    """增加d, 增长g%: the earlier figure is the current one less the increment.
+
+    The readings on figures of the sentence, those on figures of the sentence in front of it, and whether the
+    increment stands right beside the rate.
+    """
+    sentence = growth.sentence
+    change, beside = _change_of(sentence, growth)
+    if change is None:
+        return [], [], False
     own = cues.subject_of(growth.head)
     if growth.clause != change.clause and len(own) > 1 and not cues.shares_words(own, change.head + change.tail):
-        return []  # 项目比上年增加24个，完成投资增长11.8%
-    if not levels and earlier is not None:
-        levels = [m for m in reversed(earlier.mentions) if m.role is Role.LEVEL and m.unit == change.unit]
-        fact = (*fact, ("far", 1))
+        return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
+    before = [m for m in sentence.mentions[: max(growth.index, change.index)] if m.unit == change.unit]
+    before = [m for m in before if m.bracket in (growth.bracket, change.bracket) or m is growth.owner]
+    near = []
+    previous = next((m for m in reversed(before) if m.role is Role.PREVIOUS), None)
+    if previous is not None:
+        roles = ("growth", "change", "previous")
+        near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
+    levels = [m for m in reversed(before) if m.role is Role.LEVEL and m is not change and is_of(change, m)]
+    near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
+    if levels or earlier is None:
+        return near, [], beside
+    past = [m for m in reversed(earlier.mentions) if m.role is Role.LEVEL and m.unit == change.unit]
+    return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _in_points(paragraph: Paragraph, change: Mention) -> Iterator[Proposal]:
+    """增加2.6万头，增长5.88个百分点: growth of an amount that is printed in points, where it comes out as such."""
+    near, _, beside = _from_change(paragraph, change, None)
+    found = [replace(reading, facts=(("unit", "other"),)) for reading in near if beside and holds(reading)]
+    if found:
+        yield Proposal(tuple(found))
+
+
+def _candidates(paragraph: Paragraph, levels: Sequence[Mention]) -> list[Mention]:
+    """The figures that the increment can be of: the whole of the nearest, the nearest two, the farthest."""
     wholes = [whole for level in levels[:1] if (whole := paragraph.wholes.get(level.claim.start)) is not None]
-    for level in {id(m): m for m in (*wholes, *levels[:2], *levels[-1:])}.values():
-        bottom = [(1, level), (-sign, change)]
-        roles = ("growth", "change", "current")
-        found.append(quotient(RelationKind.GROWTH, growth, [(1, change)], bottom, roles=roles, facts=fact))
-    return found
+    return list({id(m): m for m in (*wholes, *levels[:2], *levels[-1:])}.values())
 
 
-def _is_amount(mention: Mention) -> bool:
-    return mention.claim.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.PERMILLE)
+def _change_of(sentence: Sentence, growth: Mention) -> tuple[Mention | None, bool]:
+    """The increment that goes with the rate, and whether the two stand side by side."""
+    at = growth.index
+    for other in (*sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]):
+        if _goes_with(other, growth) and abs(other.clause - growth.clause) <= 1 and other.peer == growth.peer:
+            return other, True
+    before = [m for m in sentence.mentions[:at] if m.bracket == growth.bracket or m is growth.owner]
+    for other in reversed(before):
+        if _is_change(other):
+            return (other, False) if _goes_with(other, growth) and growth.clause - other.clause <= 1 else (None, False)
+    return None, False
 
 
-def _mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
+def _is_change(mention: Mention) -> bool:
+    return mention.role in (Role.CHANGE, Role.NET) and is_amount(mention) and mention.name not in ("second", "balance")
+
+
+def _goes_with(change: Mention, growth: Mention) -> bool:
+    agree = change.direction * (growth.direction or 1) >= 0
+    return _is_change(change) and agree and same_comparison(change, growth)
+
+
+def _over_rest(growth: Mention, change: Mention, level: Mention) -> Relation:
+    bottom = [(1, level), (-(change.direction or 1), change)]
+    return quotient(RelationKind.GROWTH, growth, [(1, change)], bottom, roles=("growth", "change", "current"))
+
+
+def _listed_changes(sentence: Sentence, run: list[Mention]) -> list[Relation]:
+    """分别比上年净增24.85万个、515.92万人，增长12.03%和4.34%: each rate with the increment in its place."""
+    first, size = run[0].index, len(run)
+    changes = sentence.mentions[max(0, first - size) : first]
+    levels = [m for m in sentence.mentions[: max(0, first - size)] if m.role is Role.LEVEL][-size:]
+    if len(changes) < size or not all(_goes_with(m, run[0]) for m in changes) or len(levels) < size:
+        return []
+    if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:
+        return []
+    return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
+
+
+def _mean(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     """年均增长0.59%: the geometric mean over the years between the two figures."""
     years = cues.years_between(sentence.words)
     if not years:
         return
-    before = [m for m in sentence.mentions[: growth.index] if _is_amount(m)]
+    before = [m for m in sentence.mentions[: growth.index] if is_amount(m)]
     previous = [m for m in before if m.role is Role.PREVIOUS]
     for start in previous[-1:]:
-        end = _level_for(before, start)
+        end = level_for(before, start)
         if end is not None:
             computed = MeanGrowth(figure(end), figure(start), years)
             roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
             relation = related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均")
-            yield Proposal((relation,), Confidence.HIGH if _is_comparable(growth) else Confidence.LOW)
-
-
-def _changes(sentence: Sentence, run: list[Mention]) -> Iterator[Proposal]:
-    """比上年多433件, 提高0.8个百分点: the difference of the two figures."""
-    pairs = _change_pairs(sentence, run)
-    for change, readings in pairs:
-        found = tuple(_difference(change, current, previous) for current, previous in readings)
-        if found:
-            yield Proposal(found, Confidence.HIGH if _is_comparable(change) else Confidence.LOW)
-
-
-_LEVELS = (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
-
-
-def _change_pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, list[tuple[Mention, Mention]]]]:
-    """Each change with the two figures that it can lie between."""
-    for change in run:
-        around = [m for m in sentence.mentions if m.bracket in (0, change.bracket) and m is not change]
-        if change.claim.kind is ClaimKind.POINTS:
-            candidates = [m for m in around if m.claim.kind is ClaimKind.PERCENT]
-        else:
-            candidates = [m for m in around if m.unit == change.unit]
-        earlier = [m for m in candidates if m.role is Role.PREVIOUS and _same_base(change, m)]
-        front = [
-            m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer
-        ]
-        behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1]
-        pairs = []
-        for start in (*front[-1:], *behind[:1]):
-            levels = [m for m in candidates if m.role in _LEVELS and m.index < change.index]
-            after = [m for m in levels if start.index < m.index]
-            current = after[-1] if after else levels[-1] if levels else None
-            if current is not None and _is_of(change, current):
-                pairs.append((current, start))
-        if len(run) > 1:
-            pairs = pairs if len(front) == len(run) and change is run[0] else []
-        elif front and sum(m.clause == front[-1].clause for m in front) > 1:
-            pairs = []  # 比上届的金牌39枚、银牌48枚、铜牌57枚增加16枚: of their sum
-        if pairs:
-            yield change, pairs
-
-
-_LOSS = re.compile("亏损|亏|逆差|赤字|净流出")
-
-
-def _signs(current: Mention, previous: Mention) -> tuple[int, int]:
-    """−1 for a loss beside a profit: 由盈利1826万元转为亏损743万元."""
-    lost, before = (_LOSS.search(m.lead) is not None for m in (current, previous))
-    return (-1 if lost and not before else 1), (-1 if before and not lost else 1)
-
-
-def _difference(change: Mention, current: Mention, previous: Mention) -> Relation:
-    sign = change.direction or 1
-    scale = common_scale(change, current, previous)
-    now, then = _signs(current, previous)
-    terms = ((sign * now, figure(current, scale=scale)), (-sign * then, figure(previous, scale=scale)))
-    computed = Sum(terms if sign > 0 else terms[::-1])
-    roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
-    kind = RelationKind.GROWTH if change.claim.kind is ClaimKind.POINTS else RelationKind.DIFFERENCE
-    return related(kind, change.claim, computed, roles=roles, cue=change.lead)
+            yield Proposal((relation,), Confidence.HIGH if is_comparable(growth) else Confidence.LOW)

@@ -28,8 +28,11 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     if claim.kind in _PERCENT_KINDS:
         return _percent_role(mention, previous)
     if claim.kind is ClaimKind.POINTS:
-        change = cues.CHANGE_BEFORE.search(mention.lead) or cues.CHANGE_BEFORE.search(mention.head)
-        return Role.CHANGE, _direction(change), "points"
+        change = cues.CHANGE_BEFORE.search(mention.lead)
+        gap = _gap(mention) if change is None else None
+        if gap is not None:
+            return gap
+        return Role.CHANGE, _direction(change or cues.CHANGE_BEFORE.search(mention.head)), "points"
     if claim.kind is ClaimKind.MULTIPLE:
         change = cues.CHANGE_BEFORE.search(mention.lead)
         return Role.MULTIPLE, _direction(change), ""
@@ -71,6 +74,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     lead, head = mention.lead, mention.head
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""
+    if _is_limit(mention):
+        return Role.CONDITION, 0, ""
     rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
     if rate is not None and _NO_RATE.search(rate.group(1)):
         rate = None
@@ -97,6 +102,14 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
 
 _NO_RATE = re.compile("^的?比例|占.*比例$|按.*比例$")
 """占总数的比例: a share."""
+
+
+def _is_limit(mention: Mention) -> bool:
+    """Whether the percentage is a limit that another figure is held to: 低于10%的控制目标."""
+    return mention.claim.approximation in _BOUNDS and _LIMIT.match(mention.tail) is not None
+
+
+_LIMIT = re.compile("的[^，,。；;]{0,6}(?:目标|要求|标准|指标|任务|控制|警戒|水平|上限|下限)")
 _RATES_OF_CHANGE = re.compile(
     "(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减|压减|压降|减员))率$"
 )
@@ -126,6 +139,11 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约"):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
+    if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
+        return Role.PREVIOUS, 0, ""
+    gap = _gap(mention)
+    if gap is not None:
+        return gap
     average = cues.AVERAGE.search(lead)
     if average is not None and cues.RESPECTIVELY.search(lead) is None:
         return Role.AVERAGE, 0, average.group()
@@ -136,6 +154,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if cues.NET_CHANGE.search(lead):
         return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "流出", "支出")) else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
+    if change is not None and _SECOND.search(lead):
+        return Role.CHANGE, _direction(change), "second"
     if change is not None and not cues.NO_CHANGE_NOUN.search(lead) and not _is_reached(change, lead):
         return Role.CHANGE, _direction(change), ""
     if "占" in lead and _OF_IT.fullmatch(mention.tail):
@@ -146,6 +166,25 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
 
 
 _OF_IT = re.compile("的.*|[^，,。；;、占]{1,12}的")
+
+
+_GAP_HINT = re.compile("[高低多少差优超不]")
+
+
+def _gap(mention: Mention) -> tuple[Role, int, str] | None:
+    """How far a figure is from another one: 超概算, 低于限额, 极差."""
+    lead = mention.lead
+    if not lead.strip() and mention.head.endswith(("）", ")")):
+        lead = _BRACKET.sub("", mention.head)  # 超市下达任务（46.2万亩）0.6万亩
+    if _GAP_HINT.search(lead) is None:
+        return None
+    found = cues.GAP_BEFORE.search(lead)
+    if found is None:
+        return None
+    return Role.CHANGE, 1 if found.group("up") else -1 if found.group("down") else 0, "gap"
+
+
+_BRACKET = re.compile("[（(][^（()）]*[)）]")
 _BOUNDS = {
     Approximation.RANGE,
     Approximation.AT_LEAST,
@@ -155,7 +194,10 @@ _BOUNDS = {
 }
 
 
-_BALANCE = re.compile("(?:顺差|逆差|差额|缺口|价差)(?:为|达|约)*$")
+_SECOND = re.compile("[多少][增减降](?:了|约|近)*$")
+"""同比少增1520.7亿元: how much less it grew than the year before."""
+
+_BALANCE = re.compile("(?:顺差|逆差|差额|缺口)(?:为|达|约)*$")
 """贸易顺差11.4亿美元: the difference of the two figures in front, whichever is larger."""
 
 _TAKES_UP = re.compile("就|均|共|合计|总计|分别|依次|各|占|之和")
@@ -177,7 +219,7 @@ def _describes(mention: Mention) -> bool:
 _RANKED = re.compile("第$|居$|(?<![学目之此当以日年提])前$")
 """前三位, 居10位: a place in an order, but 学前162.3万元 is an amount."""
 
-_TRIGGER = re.compile("[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀]")
+_TRIGGER = re.compile("[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及]")
 """A figure whose own words have none of these characters is a plain level."""
 
 

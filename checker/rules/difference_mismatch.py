@@ -20,8 +20,9 @@ RULE = Rule(
     kinds=(RelationKind.DIFFERENCE,),
     title=("差额与两数不符", "A difference does not match its two figures"),
     description=(
-        "“比上年增加N件”“净增N”“相差N”与写出的两个数核对。",
-        "An increase, a net change or a gap is checked against the two figures it lies between.",
+        "“比上年增加N件”“高出N”“相差N”与写出的两个数核对；百分点是两个百分数之差。",
+        "An increase or a gap is checked against the two figures it lies between; percentage points are the difference "
+        "of two percentages.",
     ),
     advice=("核对两个数和差额。", "Check both figures and the difference."),
     messages={
@@ -33,10 +34,12 @@ RULE = Rule(
     passing=(
         "今年接待游客4860人次，比上年的4520人次增加340人次。",
         "年末在校学生11860人，上年末11438人，比上年增加422人。",
+        "复种率由上年的85.2%提高到今年的87.9%，提高2.7个百分点。",
     ),
     failing=(
         "今年接待游客4860人次，比上年的4520人次增加430人次。",
         "年末在校学生11860人，上年末11438人，比上年增加442人。",
+        "复种率由上年的85.2%提高到今年的87.9%，提高3.7个百分点。",
     ),
     judge=judge,
 )

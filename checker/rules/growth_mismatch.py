@@ -20,9 +20,9 @@ RULE = Rule(
     kinds=(RelationKind.GROWTH,),
     title=("增减幅度与两期数不符", "Growth does not match the two figures"),
     description=(
-        "增幅以上期数为基数；只写增减量时，上期数由本期数减去增量得到。百分点是两个百分数之差。可比价、同口径的增速不核。",
+        "增幅以上期数为基数；只写增减量时，上期数由本期数减去增量得到。可比价、同口径的增速不核。",
         "Growth is over the earlier figure; with only the increment stated, the earlier figure is the current "
-        "one less the increment. Points are a difference of percentages. Growth in comparable prices is left alone.",
+        "one less the increment. Growth in comparable prices is left alone.",
     ),
     advice=(
         "核对两期数和基数，常见错误是以本期数作分母。",
@@ -37,12 +37,10 @@ RULE = Rule(
     passing=(
         "上半年发电1286万千瓦时，上年同期1173万千瓦时，同比增长9.63%。",
         "水库蓄水3214万立方米，比上年增加286万立方米，增长9.77%。",
-        "复种率由上年的85.2%提高到今年的87.9%，提高2.7个百分点。",
     ),
     failing=(
         "上半年发电1286万千瓦时，上年同期1173万千瓦时，同比增长9.36%。",
         "水库蓄水3214万立方米，比上年增加286万立方米，增长8.90%。",
-        "复种率由上年的85.2%提高到今年的87.9%，提高3.7个百分点。",
     ),
     judge=judge,
 )

@@ -10,6 +10,8 @@ from checker.rules.rule import Rule
 
 def judge(relation: Relation) -> Verdict | None:
     """The outcome is at most the intake, with what was carried over."""
+    if relation.facts:
+        return None  # words that say which way a figure went: GJ303, GJ305
     return judge_figure(relation, rule="GJ602", key="exceeds")
 
 

@@ -106,7 +106,7 @@ def test_the_increment_tells_the_earlier_figure() -> None:
 def test_a_fall_is_over_the_larger_earlier_figure() -> None:
     text = "图书借阅3200册次，下降20%，上年为4000册次。"
     assert checked(text, GROWTH) == ["20%: (4000 − 3200) ÷ 4000"]
-    assert alarms(text.replace("下降", "上升")) == [("GJ301", "20%")]
+    assert alarms(text.replace("下降", "上升")) == [("GJ303", "20%")]
 
 
 @pytest.mark.parametrize("words", ["按可比价格计算增长8.2%", "同口径增长8.2%", "剔除政策因素后增长8.2%"])
@@ -116,8 +116,8 @@ def test_growth_on_another_basis_than_the_printed_figures_is_left_alone(words: s
 
 def test_points_are_the_difference_of_two_percentages() -> None:
     text = "复种率由上年的85.2%提高到今年的87.9%，提高2.7个百分点。"
-    assert checked(text, GROWTH) == ["2.7个百分点: 87.9 − 85.2"]
-    assert alarms(text.replace("2.7个", "3.7个")) == [("GJ301", "3.7个百分点")]
+    assert checked(text, RelationKind.DIFFERENCE) == ["2.7个百分点: 87.9 − 85.2"]
+    assert alarms(text.replace("2.7个", "3.7个")) == [("GJ306", "3.7个百分点")]
 
 
 def test_a_difference_lies_between_the_two_figures_in_front_of_it() -> None:

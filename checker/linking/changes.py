@@ -1,0 +1,106 @@
+"""Changes in amounts and in percentage points: the difference between a figure and that of an earlier period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.gaps import Pairs, compared, names_another
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.periods import LEVELS, base_year, is_comparable, is_explicit, is_of, runs, same_base, signs
+from checker.linking.quotients import common_scale, figure, related
+from checker.model.claim import ClaimKind
+from checker.model.expression import Sum
+from checker.model.relation import Confidence, Relation, RelationKind
+
+Facts = tuple[tuple[str, str | int], ...]
+
+
+def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every change whose two figures stand near it: 比上年多433件, 提高0.8个百分点."""
+    for sentence in paragraph.sentences:
+        for run in runs(sentence, Role.CHANGE):
+            for change, pairs, confidence in _pairs(sentence, run):
+                found = tuple(difference(change, current, previous) for current, previous in pairs)
+                if change.name != "gap" and not is_comparable(change):
+                    confidence = Confidence.LOW
+                yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
+
+
+def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pairs, Confidence]]:
+    """Each change with the pairs of figures that it can lie between, and how sure the words are of them."""
+    units = [m.unit for m in run]
+    apart = len(set(units)) == len(run)  # 分别减少13批282人次
+    for place, change in enumerate(run):
+        if change.name == "second":
+            continue
+        like = [m for m in sentence.mentions if _is_beside(m, change) and _is_like(m, change)]
+        pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
+        if not pairs and apart:
+            pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
+        if not apart and len(set(units)) == 1:
+            pairs = _listed(change, like, place, len(run))
+        if pairs:
+            yield change, pairs, confidence
+
+
+def _is_beside(mention: Mention, change: Mention) -> bool:
+    if mention.role is Role.PREVIOUS and mention.index == change.index - 1:
+        return True  # 较上周（4087件）增加129件
+    return mention.bracket in (0, change.bracket)
+
+
+_PERCENTAGES = {"百分点": ClaimKind.PERCENT, "千分点": ClaimKind.PERMILLE}
+
+
+def _is_like(mention: Mention, change: Mention) -> bool:
+    """Whether the figure is of the sort that the change is a difference of."""
+    if mention is change:
+        return False
+    if change.claim.kind is ClaimKind.POINTS:
+        return mention.claim.kind is _PERCENTAGES.get(change.unit)
+    return mention.unit == change.unit and mention.claim.kind is not ClaimKind.POINTS
+
+
+def _single(change: Mention, candidates: list[Mention]) -> Pairs:
+    levels = [m for m in candidates if m.role in LEVELS and m.index < change.index]
+    earlier = [m for m in candidates if m.role is Role.PREVIOUS and same_base(change, m)]
+    if not earlier and levels:
+        base = base_year(change, levels[-1].year)
+        earlier = [m for m in levels if base and m.year == base]
+        levels = [m for m in levels if m not in earlier]
+    front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
+    behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1]
+    if front and sum(m.clause == front[-1].clause for m in front) > 1:
+        return []  # 比上届的金牌39枚、银牌48枚、铜牌57枚增加16枚: of their sum
+    pairs = []
+    for start in (*front[-1:], *behind[:1]):
+        after = [m for m in levels if start.index < m.index]
+        current = after[-1] if after else levels[-1] if levels else None
+        if current is None and start in front:  # 较上周（4087件）增加129件，本周受理4216件
+            current = next((m for m in candidates if m.role in LEVELS and m.index > change.index), None)
+            current = current if current is not None and current.clause - change.clause <= 1 else None
+        if current is not None and is_of(change, current):
+            pairs.append((current, start))
+            whole = levels[levels.index(current) - 1] if current in levels[1:] else None
+            if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
+                pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
+    return pairs
+
+
+def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -> Pairs:
+    """The pair in the same place of a list of current and a list of earlier figures."""
+    front = [m for m in candidates if m.index < change.index - place and m.peer == change.peer]
+    levels, earlier = ([m for m in front if m.role is role] for role in (Role.LEVEL, Role.PREVIOUS))
+    return [(levels[place], earlier[place])] if len(levels) == len(earlier) == size else []
+
+
+def difference(change: Mention, current: Mention, previous: Mention, *, facts: Facts = ()) -> Relation:
+    """The change as current less previous, or the other way round where it went down."""
+    sign = change.direction or 1
+    scale = common_scale(change, current, previous)
+    now, then = signs(current, previous)
+    terms = ((sign * now, figure(current, scale=scale)), (-sign * then, figure(previous, scale=scale)))
+    computed = Sum(terms if sign > 0 else terms[::-1])
+    roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
+    return related(RelationKind.DIFFERENCE, change.claim, computed, roles=roles, cue=change.lead, facts=facts)

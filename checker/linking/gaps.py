@@ -1,0 +1,114 @@
+"""Comparisons with something other than an earlier period: 前者比后者多, 超概算, 距目标尚差, 低于限额, 相差, 极差.
+
+The figure that another one is compared with stands inside the comparison (比目标90%高1.5个百分点), or the comparison
+names it (低于限额), or the two stand in a row in front of it (最高97.2分、最低71.5分，极差25.7分).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.passage import Mention, Role
+from checker.linking.periods import LEVELS
+from checker.model.relation import Confidence
+
+Pairs = list[tuple[Mention, Mention]]
+"""The figure in question and the one it is compared with, the likeliest first."""
+
+_EITHER = re.compile("(?P<first>前者|后者)[^，,。；;]{0,4}?(?:比|较|与|高于|低于|多于|少于)(?:前者|后者)")
+_COMPARES = re.compile("比|较|与|距|距离|于|超|高出|多出|优")
+_NAMED = re.compile(
+    "(?:(?<![同环])(?:比|较|与)(?P<other>[^，,。；;：:（(]{2,24}?)(?:相比|尚|还|仍|只|也|均|要|已)?(?:偏?[高低]|[多少差超])"
+    "|(?:距离?|高于|低于|多于|少于|优于|高出|多出|超出|超过?)(?P<beside>[^，,。；;：:（(]{2,24}?)(?:尚差|还差|仍差|尚有|差)?"
+    ")(?:了|约|近|出)*$"
+)
+_TARGET = re.compile("目标|任务|计划|指标|应|限额|预算")
+_EXTREMES = (re.compile("最[高多大快长]"), re.compile("最[低少小慢短]"))
+
+
+def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidence]:
+    """The pairs that the gap can lie between, and how sure the words are; ``like`` are the figures of its sort."""
+    front = [m for m in like if m.index < change.index and m.role in (*LEVELS, Role.PREVIOUS, Role.CONDITION)]
+    if not front:
+        return [], Confidence.LOW
+    either = _EITHER.search(change.head)
+    if either is not None:
+        two = front[-2:]
+        return _in_turn(two if either.group("first") == "前者" else two[::-1]), Confidence.HIGH
+    inside = front[-1]
+    if inside.index == change.index - 1 and inside.clause == change.clause and _COMPARES.search(inside.lead):
+        current = _current(front[:-1], inside)
+        return ([(current, inside)] if current is not None else []), Confidence.HIGH
+    named = _NAMED.search(change.head)
+    if named is not None:
+        return _with_named(change, front, named)
+    if change.direction == 0 or change.name == "gap":
+        return _in_a_row(change, front)
+    return [], Confidence.LOW
+
+
+_PERIOD = re.compile("年|月|季|周|期|届")
+
+
+def names_another(change: Mention) -> bool:
+    """Whether the change is from something that the words name and that is no earlier period: 比药占比高."""
+    named = _NAMED.search(change.head)
+    return named is not None and _PERIOD.search(named.group("other") or named.group("beside")) is None
+
+
+def _in_turn(two: Sequence[Mention]) -> Pairs:
+    return [(two[0], two[1])] if len(two) == 2 and two[1].clause - two[0].clause <= 1 else []
+
+
+def _current(front: Sequence[Mention], other: Mention) -> Mention | None:
+    """The nearest figure in front of the comparison, in its sentence."""
+    near = [m for m in front if m.peer == other.peer and other.clause - m.clause <= 3 and m.role in LEVELS]
+    return near[-1] if near else None
+
+
+def _with_named(change: Mention, front: Sequence[Mention], named: re.Match[str]) -> tuple[Pairs, Confidence]:
+    """低于限额2.82亿元: of the figures in front, the one that bears the name."""
+    words = named.group("other") or named.group("beside")
+    near = [m for m in front if change.clause - m.clause <= _NEAR]
+    best = max((cues.overlap(words, m.label) for m in near), default=0)
+    others = [m for m in near if cues.overlap(words, m.label) == best]
+    if best < 2 or len(others) > 1:
+        return [], Confidence.LOW
+    other = _reached(others[0])
+    subject = change.head[: named.start()].strip()[-6:]
+    rest = [m for m in near if m not in (other, others[0]) and m.role in LEVELS]
+    own = [m for m in rest if len(subject) > 1 and cues.shares_words(subject, m.label)]
+    if len(subject) > 1 and not own:
+        return [], Confidence.LOW
+    current = (own or rest)[-1:]
+    return [(m, other) for m in current], Confidence.HIGH if best >= len(words) - 1 else Confidence.MEDIUM
+
+
+def _reached(other: Mention) -> Mention:
+    """What the figure has become, where it is told as the beginning of a movement: 药占比由32.6%降至28.4%."""
+    behind = other.sentence.mentions[other.index + 1 : other.index + 2]
+    moved = other.role is Role.PREVIOUS and cues.COMPARED_WITH_AFTER.match(other.tail) is not None
+    end = next((m for m in behind if moved and m.clause == other.clause and m.unit == other.unit), None)
+    return end if end is not None and end.role in LEVELS else other
+
+
+def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confidence]:
+    """极差, 相差, 尚差: the two figures right in front."""
+    two = [m for m in front if m.peer == change.peer and change.clause - m.clause <= 2][-2:]
+    if len(two) < 2 or two[0].claim.start == two[1].claim.start:
+        return [], Confidence.LOW
+    ends = [next((m for m in front[::-1] if pattern.search(m.label)), None) for pattern in _EXTREMES]
+    if change.direction == 0 and ends[0] is not None and ends[1] is not None:
+        return [(ends[0], ends[1])], Confidence.HIGH
+    if change.direction == 0:
+        return [(two[0], two[1]), (two[1], two[0])], Confidence.MEDIUM
+    targets = [m for m in two if _TARGET.search(m.label)]
+    if len(targets) == 1:
+        (other,) = targets
+        return [(m, other) for m in two if m is not other], Confidence.HIGH
+    return [], Confidence.LOW
+
+
+_NEAR = 4

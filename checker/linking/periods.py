@@ -1,0 +1,109 @@
+"""Which figures are compared: the current one, and the one of the earlier period that a change is counted from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.passage import Mention, Role, Sentence
+from checker.model.claim import ClaimKind
+
+LEVELS = (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
+_PERCENT_KINDS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.PERMILLE)
+
+
+def is_amount(mention: Mention) -> bool:
+    """Whether the figure is no percentage."""
+    return mention.claim.kind not in _PERCENT_KINDS
+
+
+def runs(sentence: Sentence, *roles: Role) -> Iterator[list[Mention]]:
+    """Figures of the roles that follow each other directly: 分别上升52.78%、45.34%."""
+    run: list[Mention] = []
+    for mention in sentence.mentions:
+        if mention.role not in roles:
+            continue
+        if run and (
+            mention.index != run[-1].index + 1 or mention.clause != run[-1].clause or mention.lead.strip("、和及与 ")
+        ):
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+def is_comparable(change: Mention) -> bool:
+    """Whether the change is nominal: 可比价 and 同口径 growth has another base than the printed figures."""
+    text, end = change.sentence.text, change.claim.end
+    behind = text[end : min(end + 10, change.sentence.end)]
+    return cues.NOT_COMPARABLE.search(change.head) is None and not (
+        behind.startswith(("（", "(")) and cues.NOT_COMPARABLE.search(behind)
+    )
+
+
+def is_of(change: Mention, current: Mention) -> bool:
+    """Whether the change can be the figure's: its clause has no subject of its own, or the figure's name is in it."""
+    if current.sentence is change.sentence and current.clause == change.clause:
+        return True
+    subject = cues.subject_of(change.head)
+    return len(subject) < 2 or cues.shares_words(subject, current.head + current.tail) or subject in current.unit
+
+
+_OTHER_BASES = {"环比": ("上年", "去年"), "同比": ("上月", "上季", "上周")}
+
+
+def same_base(change: Mention, previous: Mention) -> bool:
+    """Whether the comparison (同比, 环比) can be with that earlier period."""
+    for word, others in _OTHER_BASES.items():
+        if word in change.head:
+            return not any(other in previous.label for other in others)
+    return True
+
+
+def same_comparison(one: Mention, other: Mention) -> bool:
+    """Whether two changes of a sentence can be from one period: 环比减少143起，同比增长5.3% are not."""
+    named = [[word for word in _OTHER_BASES if word in mention.lead] for mention in (one, other)]
+    return not all(named) or named[0] == named[1]
+
+
+_BASE_YEAR = re.compile("(?:比|较|与)((?:19|20)\\d\\d)年")
+_YEAR_BEFORE = re.compile("同比|(?:比|较)(?:上|去|前一)年")
+
+
+def base_year(change: Mention, year: int) -> int:
+    """The year that the change is counted from: the one named (比2014年), or the one before ``year``; 0 if not said."""
+    named = _BASE_YEAR.search(change.head)
+    if named is not None:
+        return int(named.group(1))
+    return year - 1 if year and _YEAR_BEFORE.search(change.head) else 0
+
+
+def is_explicit(change: Mention, current: Mention, previous: Mention) -> bool:
+    """Whether the earlier figure stands inside the comparison, or the two are told as one movement."""
+    if previous.clause == change.clause:
+        return previous.index < change.index
+    return previous.clause == current.clause and previous.index < current.index and change.clause - current.clause == 1
+
+
+_LOSS = re.compile("亏损|亏|逆差|赤字|净流出")
+
+
+def signs(current: Mention, previous: Mention) -> tuple[int, int]:
+    """−1 for a loss beside a profit: 由盈利1826万元转为亏损743万元."""
+    lost, before = (_LOSS.search(mention.lead) is not None for mention in (current, previous))
+    return (-1 if lost and not before else 1), (-1 if before and not lost else 1)
+
+
+def level_for(before: Sequence[Mention], previous: Mention) -> Mention | None:
+    """The current figure that an earlier one is compared with: the nearest of its unit in front, else behind it."""
+    same = [m for m in before if m.unit == previous.unit and m.role in LEVELS]
+    front = [m for m in same if m.sentence is not previous.sentence or m.index < previous.index]
+    behind = [m for m in same if m.sentence is previous.sentence and m.index > previous.index]
+    later = [m for m in behind if 0 < previous.year < m.year]
+    if later:
+        return later[0]
+    if behind and cues.COMPARED_WITH.search(previous.lead):
+        return behind[0]
+    return front[-1] if front else behind[0] if behind else None

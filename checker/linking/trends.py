@@ -1,0 +1,130 @@
+"""Directions in words: what rose from one figure to another, and series that are said to rise or fall all along."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import common_scale, figure, related
+from checker.model.relation import Comparison, Confidence, Relation, RelationKind
+
+_UP = "增长?|增加|上升|升高?|提高|提升|扩大|扩展|发展|上涨|攀升|壮大|跃升|拓展|延长"
+_DOWN = "下降|降低?|减少?|回落|缩小|缩短|压缩|下滑|压减|收窄|缩减|下调"
+_TO = re.compile(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到|至|为|成)(?:了|目前|今年|现在|\\d{{4}}年|的|约|近)*$")
+_FROM = re.compile("(?:由|从|自)[^，,。；;：:]{0,24}$")
+_SIGNED = re.compile("亏|负|逆差|赤字|位次|排名|名次")
+"""Figures that grow when they are printed smaller."""
+
+
+def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every pair and every series whose words say which way it goes."""
+    for sentence in paragraph.sentences:
+        for first, second in itertools.pairwise(sentence.mentions):
+            found = _TO.search(second.lead) if _is_pair(first, second) else None
+            if found is not None:
+                up = found.group("up") is not None
+                yield Proposal((_ordered(first, second, up=up, fact=("direction", _word(found))),), Confidence.HIGH)
+        if "逐" in sentence.words or "连" in sentence.words or "年年" in sentence.words:
+            yield from _series(sentence)
+
+
+def _word(found: re.Match[str]) -> str:
+    return found.group("up") or found.group("down")
+
+
+def _is_pair(first: Mention, second: Mention) -> bool:
+    """Whether the two are beginning and end of one movement: 由364艘减少到346艘."""
+    alike = first.unit == second.unit and first.claim.kind is second.claim.kind and first.bracket == second.bracket
+    if not alike or second.clause != first.clause or (first.claim.values.low or 0) < 0:
+        return False
+    return _FROM.search(first.head) is not None and _SIGNED.search(first.head) is None
+
+
+def _ordered(first: Mention, second: Mention, *, up: bool, fact: tuple[str, str]) -> Relation:
+    computed = figure(first, scale=common_scale(first, second))
+    roles = {first.claim.start: "previous", second.claim.start: "current"}
+    relation = related(RelationKind.ORDER, second.claim, computed, roles=roles, cue=fact[1], facts=(fact,))
+    return Relation(
+        relation.kind,
+        relation.members,
+        relation.stated,
+        relation.computed,
+        Comparison.AT_LEAST if up else Comparison.AT_MOST,
+        cue=relation.cue,
+        facts=relation.facts,
+    )
+
+
+_TREND = re.compile(
+    "(?:逐[年月季周]|连年|年年|连续[两二三四五六七八九十\\d]+(?:年|个?月|个?季度?)|连续多年)[^，,。；;、\\d]{0,8}?"
+    "(?:(?P<up>上升|增长|增加|提高|递增|攀升|走高|提升|扩大|增多|上涨)"
+    "|(?P<down>下降|减少|降低|回落|递减|走低|下滑|收窄|缩小|下跌))"
+)
+_OF_RATES = re.compile("增速|增幅|增长率|降幅|涨幅")
+_TIMES = re.compile("年|月|季|周")
+_SERIES_ROLES = (Role.LEVEL, Role.PREVIOUS, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
+
+
+def _series(sentence: Sentence) -> Iterator[Proposal]:
+    """逐年上升, 连续三年下降: each figure of the series beside the words against the one before it."""
+    for found in _TREND.finditer(sentence.text, sentence.start, sentence.end):
+        clause = _clause_around(sentence, found.start())
+        roles = (Role.GROWTH,) if _OF_RATES.search(clause) else _SERIES_ROLES
+        series = _figures(sentence, found, roles)
+        if len(series) > 2 and _is_in_time(sentence, series):
+            fact = ("trend", found.group())
+            for first, second in itertools.pairwise(series):
+                relation = _ordered(first, second, up=found.group("up") is not None, fact=fact)
+                yield Proposal((relation,), Confidence.HIGH)
+
+
+def _clause_around(sentence: Sentence, at: int) -> str:
+    start = max(sentence.text.rfind(mark, sentence.start, at) for mark in "，,；;（(")
+    return sentence.text[max(start + 1, sentence.start) : at + 16]
+
+
+def _figures(sentence: Sentence, found: re.Match[str], roles: Sequence[Role]) -> list[Mention]:
+    """The figures of one sort in a row that end right in front of the words, or begin right behind them."""
+    front = [m for m in sentence.mentions if m.claim.end <= found.start()]
+    behind = [m for m in sentence.mentions if m.claim.start >= found.end()]
+    if front and not re.search("[；;。]", sentence.text[front[-1].claim.end : found.start()]):
+        run = _run(front[::-1], roles)[::-1]
+        if len(run) > 2 and len(sentence.text[run[-1].claim.end : found.start()]) < _NEAR:
+            return run
+    if behind and behind[0].claim.start - found.end() < _NEAR:
+        return _run(behind, roles)
+    return []
+
+
+_NEAR = 16
+
+
+def _run(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[Mention]:
+    first = mentions[0]
+    run: list[Mention] = []
+    for mention in mentions:
+        if mention.unit != first.unit or mention.claim.kind is not first.claim.kind or mention.role not in roles:
+            break
+        if mention.bracket != first.bracket:
+            break
+        run.append(mention)
+    return run
+
+
+def _is_in_time(sentence: Sentence, series: Sequence[Mention]) -> bool:
+    """Whether the figures are of one thing at one time after the other, oldest first."""
+    years = [m.year for m in series]
+    if years != sorted(years):
+        return False
+    named = [m for m in series[1:] if _TIMES.search(m.lead)]
+    if len(named) == len(series) - 1:
+        return all(len(m.lead.strip(" 　、和及")) < _SHORT for m in named)
+    bare = all(not m.lead.strip(" 　、和及与") for m in series[1:])
+    return bare and cues.year_span(sentence.text[sentence.start : series[0].claim.start]) is not None
+
+
+_SHORT = 10
