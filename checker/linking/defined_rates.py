@@ -158,11 +158,12 @@ def _over_wholes(rate: Mention, formula: Formula, terms: Sequence[Mention], para
         for top in _terms(formula.numerator, same)[:_FILLINGS]:
             wholes = {id(whole): whole for _, m in top if (whole := whole_of(m, paragraph, same)) is not None}
             if len(wholes) == 1 and all(sign > 0 for sign, _ in top):
-                yield quotient(RelationKind.RATE, rate, top, [(1, *wholes.values())], roles=_ROLES, cue=rate.name)
+                (whole,) = wholes.values()
+                yield quotient(RelationKind.RATE, rate, top, [(1, whole)], roles=_ROLES, cue=rate.name)
 
 
 def _across_units(rate: Mention, formula: Formula, terms: Sequence[Mention]) -> Iterator[Relation]:
-    """摸排线索173条，立案126件: one figure right behind the other, each named by the definition, in units of their own."""
+    """摸排线索173条，立案126件: one right behind the other, each named by the definition, in units of their own."""
     if len(formula.numerator) != 1 or len(formula.denominator) != 1:
         return
     counts = [m for m in terms if m.claim.kind is ClaimKind.COUNT and m.sentence is rate.sentence]

@@ -11,7 +11,7 @@ from checker.linking.defined_rates import allowed, difference_of_rates, readings
 from checker.linking.definitions import definition_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of, figure, related
-from checker.linking.reach import Reach, narrowing_of, reach_of, size
+from checker.linking.reach import Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.respective import in_order
 from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
 from checker.model.claim import ClaimKind
@@ -110,7 +110,9 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
         certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
-        readings += tuple(_on_other_bases(rate, readings[0], front))
+        nested = tuple(_over_its_whole(rate, readings[0], front))
+        certain = certain and not nested
+        readings += (*nested, *_on_other_bases(rate, readings[0], front))
         if not certain and not definition.closed:
             readings += tuple(readings_by_stem(rate, allowed(definition, front), paragraph)[0])
         only = definition.closed and len(readings) == 1
@@ -186,6 +188,18 @@ def _is_narrowed(rate: Mention, definition: Definition) -> bool:
     return len(narrowing) > 1 and narrowing not in before
 
 
+def _over_its_whole(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
+    """培训1260人，就业1021人，其中本地就业862人，本地就业率84.4%: of those in front of 其中, or of all."""
+    top, bottom = _single_terms(reading, amounts)
+    if top is None or bottom is None or "其中" not in top.lead:
+        return
+    whole = next(
+        (m for m in amounts if m.sentence is top.sentence and m.index < top.index and m.unit == top.unit), None
+    )
+    if whole is not None and whole is not bottom and size(whole) >= size(top):
+        yield rate_over(rate, top, whole)
+
+
 _ALL = re.compile("均|都|全部|各")
 
 
@@ -226,6 +240,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     A rate of its own sort (重点人群签约率) over a base that another stretch tells, or over a base that is less than its
     part, is a rate of something that the text does not state.
     """
+    if is_extended(rate):
+        return False
     sentence = rate.sentence
     by_start = {m.claim.start: m for m in sentence.mentions}
     terms = [by_start.get(member.claim.start) for member in reading.members]

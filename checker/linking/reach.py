@@ -98,7 +98,7 @@ def size(mention: Mention) -> Exact:
 
 
 def has_word(label: str, word: str) -> bool:
-    """Whether the label has the word, and not as part of its denial: 起诉 in 不起诉, 税收 in 非税收入, 资产 in 净资产, 预算 in 比预算节约."""
+    """Whether the label has the word, and not as part of another: 起诉 in 不起诉, 资产 in 净资产, 预算 in 比预算."""
     at = label.find(word)
     return (
         at >= 0 and not (at and label[at - 1] in "不未无非净比较") and not label[max(0, at - 2) : at].endswith("不予")
@@ -110,6 +110,15 @@ GENERIC = (
     *("主营业务", "营业", "业务", "产品", "销售", "公司", "整体"),
 )
 """Words that narrow no rate: 综合结案率 is 结案率."""
+
+
+_EXTENDED = re.compile("[（(](?:不?含|包括|剔除|扣除|不包括)[^（）()\\d]*[）)]")
+
+
+def is_extended(quotient: Mention) -> bool:
+    """Whether a bracket says what else the quotient takes in or leaves out: 森林覆盖率64.5%（含灌木林）."""
+    sentence = quotient.sentence
+    return _EXTENDED.match(sentence.text, quotient.claim.end, sentence.end) is not None
 
 
 def narrowing_of(words: str, *known: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from checker.linking import cues
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.reach import size
+from checker.linking.reach import narrowing_of, size
 from checker.linking.share_parts import among, is_together
 from checker.model.relation import Confidence
 
@@ -18,6 +19,11 @@ _MOST_RECENT = 3
 _SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户"}
 """Cases by any of these words: 1753件 of 4677起. They do not add up, but one can be the base of the other."""
 _WIDE = 4
+
+
+def like(unit: str) -> str:
+    """One name for units whose figures can be part and base."""
+    return _SAME_CASES.get(unit, unit)
 
 
 @dataclass(slots=True)
@@ -74,11 +80,14 @@ def bases_of(
     if bracketed and part not in bracketed and size(bracketed[0]) >= size(part):
         return Bases(bracketed[:1], Confidence.HIGH)  # 占同期审结人数的93.1%（同期审结3959人）
     words = base_words(share)
+    larger = _candidates(share, around, parts)
+    region = _ALL_OF.match(words)
+    if region is not None and any(region.group() in m.label and m.sentence is share.sentence for m in larger):
+        words = words[region.end() :]  # 全镇13951户，…占全镇总户数的
     core = _known_as(core_of(words))
     if core == part.unit:
-        core = ""  # 占总人次的: of all that is counted like the part
+        core = words = ""  # 占总人次的: of all that is counted like the part
     siblings = _siblings(share)
-    larger = _candidates(share, around, parts)
     candidates = [m for m in larger if m not in siblings or among(m, part)]
     if len(core) > 1 and not core.startswith("其"):
         named.learn(share, core, None)
@@ -121,6 +130,7 @@ def _by_words(
     return Bases(near if sure else told, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+_ALL_OF = re.compile("全[市县区省州国镇乡村院校局]")
 _REGION = re.compile("[市县区省州国镇乡院校]")
 
 
@@ -187,7 +197,7 @@ def _from_another_view(share: Mention, part: Mention) -> bool:
 
 
 def _leads(candidates: Sequence[Mention], part: Mention) -> bool:
-    """Whether one total opens the stretch that the part stands in, and nothing else can be meant: 共有行政村129个，…."""
+    """Whether one total opens the stretch of the part, and nothing else can be meant: 共有行政村129个，…."""
     here = [m for m in candidates if m.sentence is part.sentence and m.peer == part.peer and not m.depth]
     return len(here) == 1 and here[0].index < part.index and re.search("共|总数|总量|全部", here[0].label) is not None
 
@@ -205,7 +215,7 @@ def _siblings(share: Mention) -> list[Mention]:
     mentions = share.sentence.mentions
     return [
         m
-        for m, after in zip(mentions, mentions[1:], strict=False)
+        for m, after in itertools.pairwise(mentions)
         if after.role is Role.SHARE and after.name != "base" and m.role is Role.LEVEL
     ]
 
@@ -217,12 +227,12 @@ def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence
     part = numerators[0]
     least = size(part)
     whole = part.owner
-    unit = _SAME_CASES.get(part.unit, part.unit)
+    unit = like(part.unit)
 
     def fits(mention: Mention) -> bool:
         high = mention.claim.values.high
         return (
-            _SAME_CASES.get(mention.unit, mention.unit) == unit
+            like(mention.unit) == unit
             and mention.role in (Role.LEVEL, Role.BASE, part.role)
             and mention not in numerators
             and high is not None
@@ -239,9 +249,12 @@ def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence
     behind = sentence.mentions if part.sentence is not sentence else sentence.mentions[part.index + 1 :]
     words = core_of(base_words(share))
     totals = [m for m in behind if fits(m) and (_TOTAL.search(m.lead) or (len(words) > 1 and words in m.label))]
+    totals = [m for m in totals if len(words) < 2 or len(narrowing_of(_FORE.sub("", core_of(m.lead)), words)) < 2]
     return here + totals + [mention for other in around for mention in other.mentions if fits(mention)]
 
 
+_FORE = re.compile("共计?|合计|[有为达计]|[市省县区州]")
+"""What may stand in front of the name of a total: 全市上市公司, but not 全市新增上市公司."""
 _TOTAL = re.compile("总|共|合计|全部|全[市省县区州]")
 
 

@@ -22,6 +22,8 @@ _TOGETHER = re.compile(
 """共占, 四项占, 三类合计占: the figures in front are taken together."""
 _UNIT_NAMED = re.compile("(人次|[起件户人家次宗个篇批])数(?:却|则|也|分别|仅|只|约)*占")
 """亡人数却占总数的69%: of the figures side by side, the one in 人."""
+_BASE_UNIT = re.compile("占[^，,。；;、占]{0,8}?(人次|[起件户人家次宗个篇批])(?:总?数|总量)的?[^，,。；;、占]{0,4}$")
+"""占监测户数的: of 318户1024人 the 318户."""
 _BACK_REFERENCE = re.compile("上述|以上|前述|这")
 _FAR = 2
 _MOST_LISTED = 12
@@ -30,7 +32,7 @@ _MOST_LISTED = 12
 def numerators(
     sentence: Sentence, shares: Sequence[Mention], earlier: Sequence[Sentence]
 ) -> Iterator[tuple[Mention, Parts]]:
-    """Each share with the figures that it can be the share of; ``earlier`` sentences are those in front, nearest first."""
+    """Each share with the figures that it can be the share of; ``earlier`` sentences come nearest first."""
     at = 0
     while at < len(shares):
         run = [shares[at]]
@@ -58,7 +60,16 @@ def numerators(
         if _BACK_REFERENCE.search(share.head) and (listed := _listed_before(share, earlier)):
             parts = [listed]
         if parts:
-            yield share, parts
+            yield share, parts + _in_other_unit(parts[0])
+
+
+def _in_other_unit(parts: Sequence[Mention]) -> Parts:
+    """消除风险846户2257人，占…: the figure side by side with the nearest one, in a unit of its own."""
+    if len(parts) != 1 or not parts[0].index:
+        return []
+    part, before = parts[0], parts[0].sentence.mentions[parts[0].index - 1]
+    paired = before.clause == part.clause and before.bracket == part.bracket and not part.lead.strip()
+    return [[before]] if paired and before.role is Role.LEVEL and before.unit != part.unit else []
 
 
 def _follows(first: Mention, second: Mention) -> bool:
@@ -112,9 +123,9 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     beside = share.sentence.mentions[share.index - 1] if share.index else None
     if beside is not None and beside.role is Role.BASE and beside.clause == share.clause:
         found = [m for m in found if m.unit == beside.unit] or found
-    named = _UNIT_NAMED.search(share.head)
+    named = _UNIT_NAMED.search(share.head) or _BASE_UNIT.search(share.head)
     if named is not None:
-        found = [m for m in found if m.unit == named.group(1)]
+        found = [m for m in found if m.unit == named.group(1)] or found
     return [m for m in found if m.role is Role.LEVEL] or found
 
 

@@ -8,12 +8,14 @@ from fractions import Fraction
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.completions import GOAL, completion, is_of_target
+from checker.linking.cues import subject_of
 from checker.linking.hundreds import link_hundreds, rest_of_hundred
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
-from checker.linking.share_bases import Bases, Named, bases_of
-from checker.linking.share_parts import numerators
+from checker.linking.reach import is_extended
+from checker.linking.share_bases import Bases, Named, bases_of, like
+from checker.linking.share_parts import among, numerators
 from checker.model.expression import Quotient, figures_of
 from checker.model.interval import magnitude
 from checker.model.printing import anchor
@@ -57,14 +59,43 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     sentence = paragraph.sentences[number]
     earlier = paragraph.sentences[max(0, number - _BACK) : number][::-1]
     around = [*earlier, *paragraph.sentences[number + 1 :][:1]]
-    asked = []
+    asked = [each for share in shares if (each := _told_in_bracket(share)) is not None]
+    shares = [share for share in shares if all(each.share is not share for each in asked)]
     for share, alternatives in numerators(sentence, shares, earlier):
         parts = alternatives[0]
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
-        asked.append(_Asked(share, parts[0], _on_bases(share, alternatives, found.bases), found))
+        if is_extended(share):
+            found.confidence = Confidence.LOW
+        readings = _on_bases(share, alternatives, found.bases)
+        for other in alternatives:
+            if other[0].unit != parts[0].unit:
+                more = bases_of(share, other, paragraph=paragraph, around=around, memory=memory, named=named)
+                readings += _on_bases(share, [other], more.bases)
+        asked.append(_Asked(share, parts[0], readings, found))
     for run in _lists(asked):
         _add_readings_of_list(run)
     return [each for each in asked if each.readings]
+
+
+def _told_in_bracket(share: Mention) -> _Asked | None:
+    """公办园占比54.5%（公办园7461人，民办园6218人）: part and whole, or all the parts, in a bracket of their own."""
+    inside = [m for m in share.sentence.mentions[share.index + 1 :] if m.owner is share and m.role is Role.LEVEL]
+    if len(inside) != 2 or inside[0].unit != inside[1].unit:
+        return None
+    first, second = inside
+    if among(first, second):
+        part, wholes = second, [[first]]
+    else:
+        subject = subject_of(share.head)[:2]
+        part, other = inside if subject in first.label else inside[::-1]
+        if len(subject) < 2 or subject not in part.label or subject in other.label:
+            return None
+        wholes = [[part, other], [other]]
+    readings = tuple(
+        quotient(RelationKind.SHARE, share, [(1, part)], [(1, m) for m in whole], roles=_SHARE, cue="占")
+        for whole in wholes
+    )
+    return _Asked(share, part, readings, Bases([], Confidence.HIGH))
 
 
 def _on_bases(
@@ -76,9 +107,14 @@ def _on_bases(
         quotient(kind, share, [(1, m) for m in reversed(parts)], [(1, base)], roles=roles, cue="占")
         for base in bases
         for parts in alternatives
-        if base not in parts and _fits(base, parts)
+        if base not in parts and _is_like(base, parts[0]) and _fits(base, parts)
     ]
     return tuple(found[:_MOST_READINGS])
+
+
+def _is_like(base: Mention, part: Mention) -> bool:
+    """Whether the two are counted alike: 户 of 户, 起 of 件, but not 人 of 户."""
+    return base.claim.kind is part.claim.kind and like(base.unit) == like(part.unit)
 
 
 def _fits(base: Mention, parts: Sequence[Mention]) -> bool:

@@ -20,6 +20,7 @@ _SYNONYMS = (
     ("满意",),
     ("合格", "达标"),
     ("受理",),
+    ("回收", "收回"),
 )
 _OF_EXTENT = re.compile("(?:全?覆盖|普及|知晓|比例|达成|实现)$")
 """走访覆盖率: what was 走访."""
@@ -30,9 +31,12 @@ TASK = re.compile(f"{GOAL.pattern}|应|产能|设计|生产|产量")
 _AT_ONCE = ("直接", "当即", "当场", "即时", "现场", "在线", "立即")
 
 
+_SUFFIX = re.compile("(?:率|比例|进度|面)$")
+
+
 def stem_of(name: str) -> str:
     """The words of a rate without 率 or 面: 办结, 亏损."""
-    return name.removesuffix("比例").removesuffix("率").removesuffix("面")
+    return _SUFFIX.sub("", name)
 
 
 def rate_over(rate: Mention, top: Mention, bottom: Mention) -> Relation:
@@ -43,7 +47,7 @@ def rate_over(rate: Mention, top: Mention, bottom: Mention) -> Relation:
 def readings_by_stem(
     rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph
 ) -> tuple[list[Relation], bool, bool]:
-    """The readings by the rate's stem, the likeliest first; whether a figure is named by it; whether it can be no other."""
+    """The readings, the likeliest first; whether the rate's stem names a figure; whether it can be of no other."""
     stem = stem_of(rate.name)
     keys = _keys(stem)
     named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not DUE.search(m.lead)]
@@ -64,6 +68,7 @@ def readings_by_stem(
         for whole in _bottoms(rate, other, amounts, paragraph, [other]):
             rest = [(1, whole), (-1, other)]
             readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=_ROLES, cue=rate.name))
+            sure = sure or (not named and _plain(rate, stem, keys, other, whole))
     if not readings:
         placed, sure = _in_place(rate, amounts, paragraph)
         readings += placed

@@ -71,7 +71,7 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
 
 
 def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
-    """债务余额43.17亿元，低于限额46.2亿元: the words stand between the figure and its limit, with no subject of their own."""
+    """债务余额43.17亿元，低于限额46.2亿元: the words between the figure and its limit have no subject of their own."""
     for goal in sentence.mentions[1:]:
         words = goal.lead + goal.claim.literal
         around = words + goal.tail[:10]
@@ -172,7 +172,7 @@ def _is_target(mention: Mention) -> bool:
 
 
 def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None:
-    """The figure that is measured against the target: the nearest of its unit, between the same semicolons if it can."""
+    """The figure that is measured against the target: the nearest of its unit, if it can in the same stretch."""
     fits = [
         m
         for m in sentence.mentions
