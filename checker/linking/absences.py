@@ -1,61 +1,229 @@
-"""Absence: 未有X发生, 无一例X, against a positive count of X."""
+"""Absence: 未发生X, 无一例X, “零事故”, 已全部办结, against a positive count of X, or of what is still open."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking import cues
+from checker.linking.choice import holds
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.words import word_claim
-from checker.model.claim import ClaimKind
+from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
-from checker.model.expression import Figure
+from checker.model.expression import Figure, Sum
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
+_STEMS = ("未", "没有", "无", "零", "全部", "均")
+"""One of these is in every denial; a plain search for them is cheap."""
 _ABSENT = re.compile(
-    "(?:未有|没有|未发生|未发现|未出现|无一[例件起人名]|无)(?P<what>[^，,。；;：:、（）()\\d]{2,16}?)(?:发生|出现|存在)"
-    "|(?:未发生|未发现|未出现|无一[例件起人名])(?P<only>[^，,。；;：:、（）()\\d]{2,14})"
+    "(?:未有|没有|未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]|(?<![有毫])无)"
+    "(?P<what>[^，,。；;：:\\d]{2,24}?)(?:发生|出现|存在|报告)"
+    "|(?:未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名])(?P<only>[^，,。；;：:\\d]{2,24})"
+    "|(?:未|没有)造成(?:任何)?(?P<harm>人员伤亡)"
 )
-_GENERIC = re.compile("案件|事件|情况|现象|情形|问题|[的了]")
+_ZERO = re.compile(
+    '[“"]?零(?P<what>事故|发案|发生|投诉|上访|伤亡|死亡|违规|违纪|案件|火情|火灾|疫情|感染|差错|败诉|纠错|逾期|超期|积压|命案|溺亡)'
+    '[”"]?(?=[，,。；;、）)]|目标|$)'
+)
+_ALL_DONE = re.compile(
+    "(?:全部|均)(?:已经?)?(?:按期|按时|如期|依法)?(?P<done>办结|整改|审结|结案|答复|回复|处置|处理|完成|销号)"
+    "(?:完成|到位|完毕|整改)?(?=[，,。；;）)]|$)"
+)
+_OPEN = re.compile(
+    "(?:正在|尚在|仍在|尚未|未|还在|在)(?:按期|依法)?(?:完成)?(?P<verb>办理|办结|审理|审结|整改|完成|处理|处置|答复|回复|结案|销号)$"
+)
+_SAME_WORK = {"办理": "办结", "审理": "审结"}
+_NOT_SAID = re.compile("确保|力争|争取|努力|防止|杜绝|避免|要求|坚决|如果|若|是否|目标是|预防|防范|上年|去年|同期")
+_SCOPE = re.compile(
+    "期间|当[日月天]|本月|当月|\\d+月|季度|半年|节日|假日|比赛|活动|演练|辖区|系统|机关|本院|本局|该[县区市院局]"
+)
+_EMPTY = re.compile("(?:目前|现|现已|已|均|也|都|上述|以上|所有|截至目前|至此|业|并|案件|问题|事项|[，,\\s])*")
+_GENERIC = re.compile(
+    "案件|事件|情况|现象|情形|问题|天气|及以上|以上|[的了]|费$|支出$|[件起次]?数(?=$|由|从|为)|全年|全[市县区省州院局]|本年度?|今年|国内|其中|共|再"
+    "|^(?:受理|接到|收到|发生|查处|处置|报告|立)"
+)
 _SHORTEST = 3
+_SORTS = {
+    "命案": ("故意杀人", "杀人"),
+    "亡人事故": ("死亡事故",),
+    "人员伤亡": ("死亡", "受伤"),
+    "伤亡": ("死亡", "受伤"),
+}
+"""What is counted under another name: a murder is a 命案."""
 
 
 def link_absences(document: Document, paragraph: Paragraph) -> Iterator[Relation]:
     """Every denial in the paragraph whose subject is counted in it."""
+    text, span = document.text, paragraph.block.span
+    if not any(text.find(stem, span.start, span.end) >= 0 for stem in _STEMS):
+        return
     counted = [m for sentence in paragraph.sentences for m in sentence.mentions if _is_count(m)]
     if not counted:
         return
-    text, span = document.text, paragraph.block.span
-    for denial in _ABSENT.finditer(text, span.start, span.end):
-        what = _GENERIC.sub("", denial.group("what") or denial.group("only"))
-        if len(what) < _SHORTEST:
-            continue
-        for mention in counted:
-            if _names(mention, what):
-                yield _relation(text, denial, mention)
-                break
+    for denial in _denials(text, span.start, span.end):
+        found = next((m for m in counted if _contradicts(m, denial)), None)
+        if found is not None:
+            yield _relation(text, denial, _amount(found) if denial.is_of_money else found)
+        elif (nothing := _nothing_left(paragraph, text, denial)) is not None:
+            yield nothing
+    for sentence in paragraph.sentences:
+        yield from _left_over(sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """What is denied, in the words of the text, and the clause in front of the denial."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    clause: str
+    is_of_money: bool = False
+    is_of_one_event: bool = False
+    """没有造成人员伤亡 is said of what its sentence tells, not of the whole year."""
+
+
+def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
+    for pattern in (_ABSENT, _ZERO):
+        for found in pattern.finditer(text, start, end):
+            clause = re.split("[，,。；;：:！？\n]", text[max(start, found.start() - 30) : found.start()])[-1]
+            if _NOT_SAID.search(clause):
+                continue
+            groups = found.groupdict()
+            what = groups.get("what") or groups.get("only") or groups.get("harm") or ""
+            if pattern is _ZERO and what in ("发案", "发生"):
+                what = re.sub("现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)
+            names = tuple(_names_of(what))
+            if names:
+                is_of_money = what.endswith(("费", "支出"))
+                is_of_one_event = groups.get("harm") is not None
+                yield _Denial(found.start(), found.end(), names, clause, is_of_money, is_of_one_event)
+
+
+def _names_of(what: str) -> Iterator[str]:
+    """The names of what is denied: 出国费和公务接待费 are two, and of 行为被纠正 it is what was suffered."""
+    if "被" in what:
+        yield "被" + _GENERIC.sub("", what.rpartition("被")[2])
+        return
+    for part in re.split("、|和|及(?!以上)|或|以及", re.sub("[（(][^）)]*[）)]", "", what)):
+        name = _GENERIC.sub("", part)
+        if len(name) > 1:
+            yield name
+
+
+_COUNTS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.DURATION)
 
 
 def _is_count(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.claim.kind is ClaimKind.COUNT
+    return mention.role is Role.LEVEL and mention.claim.kind in _COUNTS
 
 
-def _names(mention: Mention, what: str) -> bool:
+def _amount(mention: Mention) -> Mention:
+    """What was spent on it, where the sentence says so: 公务接待12批次，支出0.84万元."""
+    behind = mention.sentence.mentions[mention.index :]
+    return next((each for each in behind if each.claim.kind is ClaimKind.MONEY), mention)
+
+
+def _name(mention: Mention) -> str:
+    """What the figure counts, in the words in front of it: 事故起数由3起下降至2起 -> 事故."""
+    lead = mention.lead
+    if cues.CHANGED_TO.search(lead) and len(lead) < _SHORTEST + 1:
+        lead = re.split("[由从比较\\d]", mention.head)[0]
+    return _GENERIC.sub("", lead).lstrip("其中及和、 ").rstrip("为达共有")
+
+
+def _contradicts(mention: Mention, denial: _Denial) -> bool:
     """Whether the figure counts exactly what is denied: 确认违法1件, not 确认违法的通知1件."""
-    label = _GENERIC.sub("", mention.lead).lstrip("其中及和、 ")
-    return label == what or (len(what) > _SHORTEST and label.endswith(what))
+    label = _name(mention)
+    if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
+        return False
+    return any(_is_named(label, name, after=mention.claim.start > denial.start) for name in denial.names)
 
 
-def _relation(text: str, denial: re.Match[str], mention: Mention) -> Relation:
-    words = word_claim(text, denial.start(), denial.end(), why="absence")
-    members = sorted((Member("absence", words), Member("count", mention.claim)), key=lambda member: member.claim.start)
+def _is_named(label: str, name: str, *, after: bool) -> bool:
+    if name.startswith("被"):
+        return label.endswith(name[1:]) and not after
+    if label == name or (len(name) > _SHORTEST and label.endswith(name)):
+        return True
+    return any(sort in label for sort in _SORTS.get(name, ()))
+
+
+def _other_scope(mention: Mention, denial: _Denial) -> bool:
+    """Whether the denial speaks of a stretch of time or a place that the count's own sentence does not name."""
+    sentence = mention.sentence
+    if denial.is_of_one_event and not sentence.start <= denial.start < sentence.end:
+        return True
+    scope = _SCOPE.search(denial.clause)
+    return scope is not None and scope.group() not in sentence.words
+
+
+def _left_over(sentence: Sentence) -> Iterator[Relation]:
+    """已全部办结, where the sentence counts what is still being worked on."""
+    if "全部" not in sentence.words and "均" not in sentence.words:
+        return
+    for said in _ALL_DONE.finditer(sentence.words):
+        clause = re.split("[，,；;：:（(]", sentence.words[: said.start()])[-1]
+        if _EMPTY.fullmatch(clause) is None:
+            continue
+        for mention in sentence.mentions:
+            left = _OPEN.search(mention.lead) if _is_count(mention) else None
+            work = _SAME_WORK.get(left.group("verb"), left.group("verb")) if left is not None else ""
+            if work and (work == said.group("done") or said.group("done") == "完成"):
+                start, end = sentence.start + said.start(), sentence.start + said.end()
+                yield _relation(sentence.text, _Denial(start, end, (), clause), mention)
+                break
+
+
+_GRADE = re.compile("特别重大|重大|较大|一般|甲类|乙类|丙类|特大")
+
+
+def _nothing_left(paragraph: Paragraph, text: str, denial: _Denial) -> Relation | None:
+    """没有发生重大火灾, where 较大80次、一般82次 leave nothing of the 162 fires for another grade."""
+    denied = set(_GRADE.findall(text, denial.start, denial.end))
+    wholes: dict[Mention, list[Mention]] = {}
+    for sentence in paragraph.sentences if denied else ():
+        for mention in sentence.mentions:
+            whole = paragraph.wholes.get(mention.claim.start)
+            if whole is not None and _is_count(mention):
+                wholes.setdefault(whole, []).append(mention)
+    for whole, parts in wholes.items():
+        grades = [_GRADE.search(part.lead) for part in parts]
+        if len(parts) < 2 or any(grade is None or grade.group() in denied for grade in grades):
+            continue
+        words = _words(text, denial)
+        members = [Member("absence", words), *(Member("count", mention.claim) for mention in (whole, *parts))]
+        rest = Sum(((1, Figure(whole.claim)), *((-1, Figure(part.claim)) for part in parts)))
+        relation = Relation(RelationKind.ABSENCE, _in_order(members), words, rest, facts=(("words", words.literal),))
+        return relation if holds(relation) else None
+    return None
+
+
+_LONGEST = 15
+"""Of longer words only the denying ones are pointed at."""
+_DENYING = re.compile("未曾?(?:有|发生|发现|出现)|没有(?:发生|出现)?|无一.|无")
+
+
+def _words(text: str, denial: _Denial) -> Claim:
+    denying = _DENYING.match(text, denial.start)
+    end = denying.end() if denying is not None and denial.end - denial.start > _LONGEST else denial.end
+    return word_claim(text, denial.start, end, why="absence")
+
+
+def _in_order(members: Iterable[Member]) -> tuple[Member, ...]:
+    return tuple(sorted(members, key=lambda member: member.claim.start))
+
+
+def _relation(text: str, denial: _Denial, mention: Mention) -> Relation:
+    words = _words(text, denial)
     return Relation(
         RelationKind.ABSENCE,
-        tuple(members),
+        _in_order((Member("absence", words), Member("count", mention.claim))),
         mention.claim,
         Figure(words),
         Comparison.EQUAL,
         Confidence.HIGH,
         cue=words.literal,
-        facts=(("words", words.literal),),
+        facts=(("words", text[denial.start : denial.end]),),
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
@@ -12,25 +13,105 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import total_of
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
+
+class _Step(NamedTuple):
+    """A step of a process: the words of what goes in and of what comes out, and how sure it is that no more can."""
+
+    goes_in: re.Pattern[str]
+    comes_out: re.Pattern[str]
+    confidence: Confidence
+
+
+def _step(goes_in: str, comes_out: str, confidence: Confidence = Confidence.HIGH) -> _Step:
+    return _Step(re.compile(goes_in), re.compile(f"(?:{comes_out})(?:了|率?共|各类|完毕|完成|到位|成功)*"), confidence)
+
+
+_IN = "收到|接到|接收|接报|收件|受理|上报|转来|交办|转办|承办|接收"
+# 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
-    (("提出", "发出", "检察建议", "建议"), ("采纳", "被采纳")),
-    (("收到", "收件", "接收"), ("受理", "答复", "办结", "办复", "回复")),
-    (("受理", "新收", "收案", "收到", "接收", "承办"), ("审结", "办结", "结案", "执结", "答复", "调解成功", "化解")),
-    (("立案",), ("结案",)),
-    (("抓获",), ("逮捕", "拘留")),
-    (("调解", "受理", "调处"), ("调解成功", "化解成功")),
-    (("抽检", "检查", "检测", "抽查"), ("合格", "达标")),
+    _step("提出|发出|提交|检察建议|司法建议|意见建议", "被?采纳"),
+    _step("收到|接到|接收|收件|接报", "受理|答复|回复|办复"),
+    _step("受理|承办", "审结|执结|判决", Confidence.MEDIUM),
+    _step(f"{_IN}|新收|收案", "审结|办结|结案|执结|答复|回复|办复|化解|处置|办理完成", Confidence.LOW),
+    _step(f"{_IN}|调处|调解", "调解成功|化解成功|成功调解|成功化解"),
+    _step("立案", "结案", Confidence.LOW),
+    _step("立案", "提起诉讼|检察建议|移送起诉|移送", Confidence.LOW),
+    _step("抓获", "逮捕|拘留"),
+    _step("抽检|检查|检测|抽查|抽样|检验", "合格|达标"),
+    _step("排查|发现|查出|查找|反馈", "完成整改|整改|销号|整治|消除", Confidence.MEDIUM),
+    _step("发放|发出", "收回|回收|收到|有效"),
+    _step("应到|应出席|应参加", "实到|出席|实际出席"),
 )
+_OUTCOME = re.compile("|".join(sorted({step.comes_out.pattern for step in _STEPS})))
+_DENIED = re.compile("不予?|未|没有|无|尚|超|逾期|正在|待")
+_FILLER = re.compile(
+    "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至|今年|本年|已经?|均|依法|及时|按[期时]"
+    "|经.{0,3}(?:审查|甄别)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
+)
+_BACK = 6
+"""How many figures of its unit an outcome may look back."""
 
 
 def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
-    """Every outcome that follows its intake directly."""
+    """Every outcome with the intake in front of it, in its sentence or the one before."""
+    last: Sentence | None = None
     for sentence in paragraph.sentences:
         yield from _respective(sentence)
-        mentions = [m for m in sentence.mentions if _is_exact_count(m)]
-        for intake, outcome in itertools.pairwise(mentions):
-            if intake.unit == outcome.unit and outcome.clause - intake.clause == 1 and _follows(intake, outcome):
-                yield _proposal(sentence, intake, outcome)
+        for outcome in sentence.mentions:
+            if not _is_exact_count(outcome):
+                continue
+            done = _OUTCOME.search(outcome.lead)
+            if done is not None and _DENIED.search(outcome.lead[: done.end()]) is None:
+                yield from _of_outcome(paragraph, sentence, last, outcome, done)
+        last = sentence
+
+
+def _of_outcome(
+    paragraph: Paragraph, sentence: Sentence, last: Sentence | None, outcome: Mention, done: re.Match[str]
+) -> Iterator[Proposal]:
+    """The outcome against the nearest figure of its unit that went in; figures in between are parts or 旧存."""
+    noun = _FILLER.sub("", outcome.lead.replace(done.group(), ""))
+    before = [*(last.mentions if last is not None else ()), *sentence.mentions[: outcome.index]]
+    like = [m for m in before[-24:] if m.unit == outcome.unit and _is_exact_count(m)]
+    for intake in like[: -_BACK - 1 : -1]:
+        step = next((step for step in _STEPS if _follows(step, intake, outcome)), None)
+        if step is not None and _is_of(noun, intake, outcome):
+            if step.confidence is Confidence.LOW and _is_over_all(outcome):
+                return
+            yield _proposal([*before, *sentence.mentions[outcome.index :]], intake, outcome, step)
+            return
+        is_part = intake.claim.start in paragraph.wholes or cues.CARRIED_IN.search(intake.lead)
+        if not noun and not is_part and _OUTCOME.search(intake.lead) is None:
+            return
+
+
+def _follows(step: _Step, intake: Mention, outcome: Mention) -> bool:
+    """Whether a step's first word stands in front of the intake, and its second in front of the outcome."""
+    went_in = step.goes_in.search(intake.lead) or (
+        step.goes_in.match(intake.tail) if not _FILLER.sub("", intake.lead) else None
+    )
+    if went_in is None or _DENIED.search(intake.lead[: went_in.start()]) or step.comes_out.search(intake.lead):
+        return False
+    return step.comes_out.search(outcome.lead) is not None
+
+
+def _is_of(noun: str, intake: Mention, outcome: Mention) -> bool:
+    """Whether the outcome names no other thing than the intake: 答复建议, or 答复 alone right behind."""
+    if noun:
+        return len(noun) > 1 and noun in intake.label
+    if intake.sentence is not outcome.sentence:
+        opening = outcome.sentence.text[outcome.sentence.start : outcome.claim.start]
+        return opening == outcome.head  # 刑事审判方面，审结1895件 is of another thing
+    return intake.peer == outcome.peer or outcome.clause - intake.clause == 1
+
+
+def _is_over_all(outcome: Mention) -> bool:
+    """办结903件，结案率105%: a rate above a hundred says that more came out than came in, and means it."""
+    behind = outcome.sentence.mentions[outcome.index + 1 : outcome.index + 2]
+    return any(m.role is Role.RATE and m.claim.written > _ALL for m in behind)
+
+
+_ALL = 100
 
 
 def _respective(sentence: Sentence) -> Iterator[Proposal]:
@@ -42,10 +123,10 @@ def _respective(sentence: Sentence) -> Iterator[Proposal]:
         intakes = sentence.mentions[first.index - 2 : first.index]
         listed = all(_is_exact_count(m) and m.unit == first.unit for m in (*intakes, *outcomes))
         apart = intakes[-1].clause + 1 == first.clause == outcomes[-1].clause
-        closed = any(outcomes[0].lead.endswith(word) for _, words in _STEPS for word in words)
+        closed = _OUTCOME.search(outcomes[0].lead)
         if listed and apart and closed and intakes[0].clause == intakes[1].clause:
             for intake, outcome in zip(intakes, outcomes, strict=True):
-                yield _proposal(sentence, intake, outcome)
+                yield _proposal(sentence.mentions, intake, outcome, _STEPS[3])
 
 
 def _is_exact_count(mention: Mention) -> bool:
@@ -53,18 +134,8 @@ def _is_exact_count(mention: Mention) -> bool:
     return exact and mention.role is Role.LEVEL and not mention.depth
 
 
-def _follows(intake: Mention, outcome: Mention) -> bool:
-    """Whether the two are steps of one process, and the second names no other thing."""
-    for first, second in _STEPS:
-        if any(word in intake.label for word in first) and any(outcome.lead.endswith(word) for word in second):
-            return True
-    return False
-
-
-def _proposal(sentence: Sentence, intake: Mention, outcome: Mention) -> Proposal:
-    carried = [
-        m for m in sentence.mentions if m.unit == intake.unit and cues.CARRIED_IN.search(m.lead) and m is not intake
-    ]
+def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: _Step) -> Proposal:
+    carried = [m for m in mentions if m.unit == intake.unit and cues.CARRIED_IN.search(m.lead) and m is not intake]
     above = [intake, *carried[:1]]
     members = [Member("in", m.claim) for m in above] + [Member("out", outcome.claim)]
     members.sort(key=lambda member: member.claim.start)
@@ -76,7 +147,4 @@ def _proposal(sentence: Sentence, intake: Mention, outcome: Mention) -> Proposal
         Comparison.AT_MOST,
         cue=outcome.lead,
     )
-    # 审结 may exceed 新收 where cases were carried over and nobody says so
-    closes = any(word in outcome.lead for word in ("审结", "办结", "结案", "执结"))
-    sure = bool(carried) or not closes
-    return Proposal((relation,), Confidence.HIGH if sure else Confidence.LOW)
+    return Proposal((relation,), Confidence.HIGH if carried else step.confidence)

@@ -1,0 +1,53 @@
+"""What comes out of a process is not more than what went in."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, checked
+
+ORDER = RelationKind.ORDER
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("收到人大建议48件，其中城建类21件、农业类14件；答复人大建议46件。", ["46件: 48"]),
+        ("新收行政应诉案件213件，上年结转19件，其中一审128件、二审85件。全年审结223件。", ["223件: 213 + 19"]),
+        ("收案1864件，审结1913件，旧存86件。", ["1913件: 1864 + 86"]),
+        ("三年来受理的4863件刑事案件已审结4675件。", ["4675件: 4863"]),
+        ("接到投诉186件，受理173件，不予受理13件，受理件中调解成功121件。", ["173件: 186", "121件: 173"]),
+        ("网格上报事件5324件，办结5271件。", ["5271件: 5324"]),
+        ("发放问卷300份，收回286份，有效问卷280份。", ["286份: 300", "280份: 300"]),
+    ],
+)
+def test_an_outcome_looks_back_to_what_went_in(text: str, held: list[str]) -> None:
+    assert sorted(checked(text, ORDER)) == sorted(held)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("收到人大建议46件，其中城建类21件、农业类14件；答复人大建议48件。", "48件"),
+        ("新收行政应诉案件213件，上年结转19件，其中一审128件、二审85件。全年审结243件。", "243件"),
+        ("收案1864件，审结2013件，旧存86件。", "2013件"),
+        ("接到投诉186件，受理193件，不予受理8件。", "193件"),
+    ],
+)
+def test_more_than_what_went_in_is_found(text: str, outcome: str) -> None:
+    assert ("GJ602", outcome) in alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理民事案件860件。刑事审判方面，审结1895件。",
+        "不予受理8件，调解成功121件。",
+        "新收860件，审结903件。",
+        "受理申请860件，累计办结投诉903件。",
+        "发现隐患184项。复查往年隐患，完成整改612项。",
+    ],
+)
+def test_what_is_of_another_thing_or_may_have_been_carried_over_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
