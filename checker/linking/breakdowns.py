@@ -77,16 +77,15 @@ def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
 def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
     totals = [total_relation(whole, run, cue) for run in runs]
-    slipped = tuple(
-        total
-        for run, total in zip(runs, totals, strict=True)
-        if comes_near(whole, run)
-        and misses_by_a_slip(total)
-        and chance_of_slip(total) <= _UNLIKELY
-        or chance_of_slip(total) <= _RARE
-    )
-    if slipped and not any(holds(total) for total in totals):
-        yield Proposal(slipped, Confidence.MEDIUM)
+    if not any(holds(total) for total in totals):
+        chances = [chance_of_slip(total) for total in totals]
+        slips = tuple(
+            total
+            for run, total, chance in zip(runs, totals, chances, strict=True)
+            if chance <= _RARE or (chance <= _UNLIKELY and comes_near(whole, run) and misses_by_a_slip(total))
+        )
+        if slips:
+            yield Proposal(slips, Confidence.MEDIUM)
 
 
 _UNLIKELY = Fraction(1, 8)
@@ -232,13 +231,13 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
     for run in runs:
         if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
             continue
-        total = total_relation(whole, run, "")
-        chance = chance_of_slip(total)
+        near, misplaced = comes_near(whole, run), is_scale_slip(whole, run)
         if is_full(whole, run) and not overlapping(whole, run):
-            yield Proposal((total,), Confidence.HIGH)
+            yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
             return
-        if (chance <= _VERY_RARE and comes_near(whole, run)) or (chance <= _RARE and is_scale_slip(whole, run)):
-            if not holds(total):
+        if near or misplaced:
+            total = total_relation(whole, run, "")
+            if chance_of_slip(total) <= (_RARE if misplaced else _VERY_RARE) and not holds(total):
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
 

@@ -16,6 +16,8 @@ def anchor(claim: Claim) -> Exact:
 
 def printed(value: Exact, like: Claim) -> str:
     """``value`` rounded half up to the decimals and in the scale in which ``like`` is printed."""
+    if isinstance(value, int) and like.last_place == 1 == like.scale:
+        return str(value)
     place = Fraction(like.last_place)
     steps = Fraction(value) / place
     rounded = (abs(steps) * 2 + 1) // 2 * (1 if steps >= 0 else -1)
