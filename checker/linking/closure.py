@@ -74,13 +74,13 @@ def covers(parts: Sequence[Mention]) -> bool:
 
 
 def mostly_covers(parts: Sequence[Mention]) -> bool:
-    """Whether what the parts are called leaves mostly nothing out: 合格 and 不合格, 一级, 二级 and 三级, 来信 and 来访."""
+    """Whether what the parts are called mostly leaves nothing out: 合格 and 不合格; 一级, 二级 and 三级."""
     names = _names(parts)
     return bool(names) and (_is_series(names) or _denies(names) or _are_of(_MOSTLY, names))
 
 
 def _names(parts: Sequence[Mention]) -> list[str]:
-    return [_name_of(part) for part in parts] if 1 < len(parts) <= _MOST else []
+    return [_name_of(part, parts) for part in parts] if 1 < len(parts) <= _MOST else []
 
 
 def _are_of(groups: _Sorts, names: Sequence[str]) -> bool:
@@ -139,11 +139,11 @@ def _is_ladder(names: Sequence[str]) -> bool:
 _DEGREES = re.compile("博士|研究生|高级|大型|本科|正高")
 
 
-def _name_of(part: Mention) -> str:
+def _name_of(part: Mention, parts: Sequence[Mention]) -> str:
     """The words of the figure, with those of the first figure of its item: 工程采购9515万元，节约资金52万元."""
     for mention in part.sentence.mentions[max(0, part.index - 3) : part.index]:
         if mention.peer == part.peer and mention.unit == part.unit and mention.clause + 1 == part.clause:
-            return mention.label + part.label
+            return part.label if mention in parts else mention.label + part.label
     return part.label
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.linking import cues
 from checker.linking.across import across, held_across
@@ -31,6 +32,7 @@ from checker.linking.breakdowns import (
     unannounced,
 )
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.closure import covers
 from checker.linking.columns import MOST_PARTS, Breakdown, Column, adds_up, columns_of, opener, reduced
 from checker.linking.counting import number_of
 from checker.linking.memory import Memory
@@ -48,6 +50,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     before: list[Column] = []
     told: list[Mention] = []  # what earlier sentences of the paragraph leave to be divided
     split: Mention | None = None  # the whole that the sentence in front divides
+    earlier: Sentence | None = None
     for sentence in paragraph.sentences:
         found: list[Breakdown] = []
         columns = [reduced(column) for column in columns_of(sentence)]
@@ -62,7 +65,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from _worded(column, found)
             yield from across(before, told, column, split)
         yield from _brackets(sentence, found)
-        yield from _signed(sentence)
+        yield from _signed(sentence, earlier)
+        earlier = sentence
         for column in columns:
             yield from _denied(column)
         yield from _parallel(found)
@@ -150,6 +154,8 @@ def _read(
     extents = [run for run in extents if not overlapping(whole, run)]
     if not extents:
         return
+    if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
+        extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
     shortest, longest = extents[0], extents[-1]
     text = whole.sentence.text
     words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
@@ -335,23 +341,55 @@ _ALREADY = re.compile("已|其中|内含")
 """村道1043.7公里（已硬化1107.3公里）: what has been done of it."""
 
 
-def _signed(sentence: Sentence) -> Iterator[Proposal]:
-    """Changes that make up a change: 增加78.0亿：地表水增加66.1亿，地下水减少25.6亿 …"""
-    changes = [
-        m for m in sentence.mentions if m.role in (Role.CHANGE, Role.NET) and not m.depth and m.claim.unit != "百分点"
-    ]
-    for whole, rest in ((changes[0], changes[1:MOST_PARTS]),) if len(changes) > 2 else ():
-        parts = [part for part in rest if part.unit == whole.unit]
-        cue = opener(whole, parts[0]) if len(parts) > 1 else ""
-        if not cue:
-            continue
-        sign = whole.direction or 1
-        scale = whole.claim.scale
-        computed = Sum(tuple((sign * (part.direction or 1), Figure(part.claim, scale)) for part in parts))
-        members = tuple(Member("part" if m is not whole else "whole", m.claim) for m in (whole, *parts))
-        relation = Relation(RelationKind.TOTAL, members, whole.claim, computed, cue=cue)
-        partial = cues.PARTIAL.search(sentence.text[whole.claim.end : parts[0].claim.start])
-        yield Proposal((relation,), Confidence.HIGH if cue[:1] in "：:" and not partial else Confidence.MEDIUM)
+def _signed(sentence: Sentence, earlier: Sentence | None) -> Iterator[Proposal]:
+    """Changes that make up a change: 增加78.0亿：地表水增加66.1亿，地下水减少25.6亿 …
+
+    They may stand in the sentence behind it: 收入增加2.25亿元。其中：地方收入增加2.79亿元；上划收入减少0.46亿元.
+    """
+    changes = _changes(sentence)
+    if len(changes) < 2:
+        return
+    same = [part for part in changes[1:MOST_PARTS] if part.unit == changes[0].unit]
+    cue = opener(changes[0], same[0]) if len(same) > 1 else ""
+    if cue:
+        relation = _sum_of_changes(changes[0], same, cue)
+        partial = cues.PARTIAL.search(sentence.text[changes[0].claim.end : same[0].claim.start])
+        sure = cue[:1] in "：:" or _turns_out(relation)
+        yield Proposal((relation,), Confidence.HIGH if sure and not partial else Confidence.MEDIUM)
+    elif earlier is not None and _OPENS.match(sentence.words):
+        whole = next((m for m in _changes(earlier) if m.unit == changes[0].unit), None)
+        parts = [m for m in changes if whole is not None and m.unit == whole.unit]
+        if whole is not None and len(parts) > 1:
+            relation = _sum_of_changes(whole, parts, "其中")
+            if holds(relation) or misses_by_a_slip(relation) or _turns_out(relation):
+                yield Proposal((relation,), Confidence.MEDIUM if not _turns_out(relation) else Confidence.HIGH)
+
+
+_OPENS = re.compile("\\s*(?:其中|分[一-鿿]{1,6}看|按[一-鿿]{1,8}分)")
+
+
+def _changes(sentence: Sentence) -> list[Mention]:
+    roles = (Role.CHANGE, Role.NET)
+    return [m for m in sentence.mentions if m.role in roles and not m.depth and m.claim.unit != "百分点"]
+
+
+def _sum_of_changes(whole: Mention, parts: Sequence[Mention], cue: str) -> Relation:
+    sign, scale = whole.direction or 1, whole.claim.scale
+    computed = Sum(tuple((sign * (part.direction or 1), Figure(part.claim, scale)) for part in parts))
+    members = sorted(
+        (Member("whole", whole.claim), *(Member("part", part.claim) for part in parts)),
+        key=lambda member: member.claim.start,
+    )
+    return Relation(RelationKind.TOTAL, tuple(members), whole.claim, computed, cue=cue)
+
+
+def _turns_out(relation: Relation) -> bool:
+    """Whether one part with the other direction word makes the sum come out: 减少9.9亿 for 增加9.9亿."""
+    if holds(relation) or not isinstance(relation.computed, Sum):
+        return False
+    terms = relation.computed.terms
+    turned = (Sum((*terms[:at], (-sign, term), *terms[at + 1 :])) for at, (sign, term) in enumerate(terms))
+    return any(holds(replace(relation, computed=each)) for each in turned)
 
 
 def _denied(column: Column) -> Iterator[Proposal]:
