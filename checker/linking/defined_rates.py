@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import figure, quotient, related
 from checker.linking.reach import DUE, has_word, size, whole_of
@@ -37,6 +38,10 @@ def readings_by_definition(
     if paragraph is not None:
         terms.sort(key=lambda m: m.claim.start in paragraph.wholes)
     formulas = [formula for formula in _on_own_basis(rate, definition) if formula.denominator]
+    said = _BASIS_IN_NAME.search(rate.head)
+    if said is not None:  # 满意率（满意件数占有效回访件数）为97.6%
+        best = max((overlap(said.group(1), m.label) for m in terms), default=0)
+        terms = [m for m in terms if overlap(said.group(1), m.label) in (0, 1, best)]
     found: list[Relation] = []
     labels = "\n".join(term.label for term in terms)
     for formula in formulas:
@@ -54,6 +59,7 @@ def readings_by_definition(
     return found
 
 
+_BASIS_IN_NAME = re.compile("率[（(][^（）()]{2,10}占([^（）()]{2,12})[）)][^（）()]{0,3}$")
 _BASIS = re.compile("[（(，,]?(?:以|按照?)([^，,。；;（）()]{2,12}?)(?:为基数|为分母|计|计算|统计)")
 
 

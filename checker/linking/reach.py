@@ -45,7 +45,7 @@ class Reach:
 def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -> Reach:
     """The amounts around the rate; earlier sentences are asked while there are fewer than ``enough``."""
     sentence = rate.sentence
-    unit = _BY_UNIT.search(rate.lead)
+    unit = _BY_UNIT.search(rate.head[-8:])
     earlier = paragraph.sentences[max(0, number - _BACK) : number]
     following = [m for after in paragraph.sentences[number + 1 : number + 2] for m in after.mentions if is_term(m)]
     behind = [m for m in sentence.mentions[rate.index + 1 :] if is_term(m) and m.peer == rate.peer]

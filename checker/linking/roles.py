@@ -76,7 +76,10 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.PREVIOUS, 0, ""
     if _is_limit(mention):
         return Role.CONDITION, 0, ""
-    rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
+    in_bracket = _BEHIND_BRACKET.search(head) is not None
+    rate = cues.RATE_NAME.search(lead)
+    if rate is None and (in_bracket or not _has_figure(mention)):
+        rate = cues.RATE_NAME.search(head)
     if rate is not None and _NO_RATE.search(rate.group(1)):
         rate = None
     growth = _growth_of_rate(rate.group(1)) if rate is not None else None
@@ -87,7 +90,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         if not _is_reached(change, lead):
             return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
     share = cues.SHARE.search(lead) or cues.SHARE.search(head) or cues.SHARE.search(mention.claim.literal)
-    if rate is not None and not (share is not None and share.start() > rate.start()):
+    if rate is not None and (in_bracket or not (share is not None and share.start() > rate.start())):
         return Role.RATE, 0, rate.group(1)
     if share is not None:
         return Role.SHARE, 0, ""
@@ -100,6 +103,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
+_BEHIND_BRACKET = re.compile("率[（(][^（）()\\d]{1,24}[）)][为达是约]{0,2}$")
+"""起诉率（按人数）77.78%."""
 _NO_RATE = re.compile("^的?比例|占.*比例$|按.*比例$")
 """占总数的比例: a share."""
 
