@@ -51,3 +51,14 @@ def test_more_than_what_went_in_is_found(text: str, outcome: str) -> None:
 )
 def test_what_is_of_another_thing_or_may_have_been_carried_over_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_a_rate_or_a_rest_right_behind_says_that_less_came_out() -> None:
+    assert alarms("转办工单14256件，按期办结40731件，其余156件正在办理。")[0] == ("GJ602", "40731件")
+    assert alarms("受理投诉21件，办结25件。") == []
+    assert alarms("受理投诉860件，办结903件，办结率105%。") == []
+
+
+def test_an_outcome_is_of_the_whole_and_not_of_the_last_part_in_front() -> None:
+    text = "转办工单18281件，其中县区承办17692件，企业承办589件；已办结17938件，办结率98.12%。"
+    assert checked(text, ORDER) == ["17938件: 18281"]
