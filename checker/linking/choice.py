@@ -16,7 +16,7 @@ from checker.model.claim import Approximation, Claim
 from checker.model.expression import Sum, figures_of, value_as_printed
 from checker.model.interval import exact, magnitude
 from checker.model.printing import anchor, printed
-from checker.model.relation import Confidence, Relation
+from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 from checker.model.repairs import repairs
 from checker.model.slips import slip
 
@@ -56,8 +56,30 @@ def _choose(proposal: Proposal) -> Relation | None:
     if swapped is not None and proposal.confidence is Confidence.LOW:
         return replace(swapped, confidence=Confidence.MEDIUM)
     first = proposal.readings[0]
-    is_meant = proposal.confidence is Confidence.HIGH and (proposal.explicit or not goes_another_way(first))
+    is_meant = proposal.confidence is Confidence.HIGH and (
+        proposal.explicit or not (goes_another_way(first) or is_far_off(first))
+    )
     return replace(first, confidence=Confidence.HIGH if is_meant else Confidence.LOW)
+
+
+def is_far_off(relation: Relation) -> bool:
+    """Whether stated and computed have no likeness that a person would have overlooked: they never were a relation.
+
+    Real errors that no slip explains (a wrong base, last year's figure) are mostly within a factor of two.
+    """
+    if relation.stated is None or relation.computed is None or relation.comparison is not Comparison.EQUAL:
+        return False
+    computed = relation.computed.evaluate()
+    if computed is None or computed.low is None or computed.high is None:
+        return False
+    most = _MOST_OFF_SHARE if relation.kind is RelationKind.SHARE else _MOST_OFF
+    stated = magnitude(anchor(relation.stated))
+    low, high = sorted((magnitude(computed.low), magnitude(computed.high)))
+    return stated * most < low or stated > high * most
+
+
+_MOST_OFF = 10
+_MOST_OFF_SHARE = 3
 
 
 def holds(relation: Relation) -> bool:
