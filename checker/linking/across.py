@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.breakdowns import (
+    all_but_one,
     comes_near,
     earlier_beside,
     extents,
+    goes_on_behind,
     is_full,
     is_scale_slip,
     nearly_all,
@@ -69,6 +71,8 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
         if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
         same = [split] if split is not None and split.unit == first.unit else []
+        if goes_on_behind(runs[0]):
+            return  # 从地区看，甲地交易额A，节约B；乙地交易额C: an item of its own on each side of the semicolon
         wholes = [whole for whole in named[-1:] or same or near if not overlapping(whole, runs[0])]
         if wholes:
             totals = tuple(total_relation(whole, run, cue) for whole in wholes for run in runs)
@@ -110,6 +114,7 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
     whole, first = wholes[0], runs[0]
     if overlapping(whole, first):
         return
+    runs = [all_but_one(whole, run) or run for run in runs]
     full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or is_full(whole, run)]
     if full and not cues.PARTIAL.search(cue):
         yield Proposal(tuple(total_relation(whole, run, cue) for run in full), Confidence.HIGH)
@@ -121,6 +126,10 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
 
 def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:
     """What all of them may not exceed; by half as much again it is likelier that they are parts of something else."""
+    rest = all_but_one(whole, parts)
+    if rest:
+        yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
+        return
     total = sum(part.values.low or 0 for part in parts)
     sure = total * 2 <= (whole.claim.values.high or 0) * 3 and (len(parts) > 2 or "其中" in cue)
     sure = sure or ("其中" in cue and is_scale_slip(whole, parts))
@@ -139,7 +148,16 @@ def _near(before: list[Column], column: Column, part: Mention) -> list[Mention]:
     tops = [whole for earlier in before for whole in earlier.top if whole.unit == part.unit and column.fits(whole)]
     verb = _OPENING.sub("", part.lead)[:2]
     named = [whole for whole in tops if len(verb) == 2 and verb in whole.label]
-    return (named if len(named) == 1 else tops)[:_MOST_WHOLES]
+    return (named if len(named) == 1 else _same_word(before, column) or tops)[:_MOST_WHOLES]
+
+
+def _same_word(before: list[Column], column: Column) -> list[Mention]:
+    """The one figure that ends with the word with which all parts end: 派单601件 of 热线派单532件，政民互动派单96件."""
+    words = {part.lead.rstrip("为达约 　")[-2:] for part in column.top}
+    word = words.pop() if len(words) == 1 else ""
+    unit = column.top[0].unit
+    same = [m for earlier in before for m in earlier.mentions if m.unit == unit and m.lead.endswith(word)]
+    return same if len(word) == 2 and len(same) == 1 else []
 
 
 _OPENING = re.compile("^.*?其中[，,：:]?|^[\\s，,：:]+")

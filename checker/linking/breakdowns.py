@@ -17,6 +17,8 @@ from checker.model.expression import Figure, total_of
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 from checker.model.repairs import repairs
 
+_FEW = 3
+
 
 def proposal_of(breakdown: Breakdown) -> Proposal:
     return Proposal((total_relation(breakdown.whole, breakdown.parts, breakdown.cue),), Confidence.HIGH)
@@ -95,14 +97,30 @@ _VERY_RARE = Fraction(1, 400)
 
 def split(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that words announce as one view of the whole: 按学历分, 从领域看."""
-    runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not _goes_on_behind(run)]
+    runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not goes_on_behind(run)]
+    runs = [all_but_one(whole, run) or run for run in runs]
     if runs:
         sure = any(nearly_all(whole, run) or is_full(whole, run) for run in runs)
         totals = tuple(total_relation(whole, run, cue) for run in runs)
         yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
-def _goes_on_behind(run: Sequence[Mention]) -> bool:
+def all_but_one(whole: Mention, parts: Sequence[Mention]) -> list[Mention]:
+    """The parts without the one that is another matter, where the others come out exactly; [] where none is.
+
+    其中：书记信箱52件；市长信箱908件；收到表扬信29件. 其中乙类2163例，死亡14例；丙类16263例.
+    """
+    if len(parts) < _FEW:
+        return []
+    excess = sum(part.values.low or 0 for part in parts) - (whole.values.high or 0)
+    for at, part in enumerate(parts):
+        rest = [*parts[:at], *parts[at + 1 :]]
+        if part.values.high is not None and 0 < excess <= part.values.high and holds(total_relation(whole, rest, "")):
+            return rest
+    return []
+
+
+def goes_on_behind(run: Sequence[Mention]) -> bool:
     """Whether the run is a single item of a list that goes on behind the semicolon: 公开招标预算A，节资B；谈判预算C."""
     last = run[-1]
     behind = next((m for m in last.sentence.mentions[last.index + 1 :] if m.unit == last.unit and not m.depth), None)
@@ -171,14 +189,31 @@ FAR_ABOVE = 20
 """A part so many times its whole is a part of something else."""
 
 
-_CROSSING = (
-    *("岁", "妇女", "女性", "党员", "残疾", "老年", "未成年", "少数民族", "青年", "农民工"),
-    *("移送", "起诉", "抓获", "拘留", "逮捕", "开工", "续建", "竣工", "投产", "参与", "论证", "评估", "审查", "讨论"),
-    *("首次", "再次", "高级", "持证", "返乡", "脱贫"),
+_MARKS = (
+    "岁",
+    "妇女",
+    "女性",
+    "党员",
+    "残疾",
+    "老年",
+    "未成年",
+    "少数民族",
+    "青年",
+    "农民工",
+    "高级",
+    "持证",
+    "返乡",
+    "脱贫",
 )
-"""Marks that one person or case can bear together, and steps that one of them goes through."""
+"""Marks that one person can bear together."""
 
+_STEPS = (
+    *("移送", "起诉", "抓获", "拘留", "逮捕", "开工", "续建", "竣工", "投产", "参与", "论证", "评估", "审查", "讨论"),
+    *("首次", "再次", "党纪", "政务处分"),
+)
+"""Steps that one person or case goes through."""
 
+_PEOPLE = ("人", "人次", "户", "")
 _TWICE = ("交叉", "兼任", "同享", "双重身份")
 """One part counts those that are counted in two others."""
 
@@ -199,7 +234,6 @@ def _is_stage(before: Mention, mention: Mention) -> bool:
     return any(first.search(before.label) and second.fullmatch(word) for first, second in _STAGES)
 
 
-_FEW = 3
 _OF_INCOME = re.compile("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
 """Income by the head has parts by its sources; by sorts of people it has averages, which do not add up."""
 
@@ -213,7 +247,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return len(parts) < _FEW or not own
     if len(parts) < 2:
         return False
-    if sum(any(word in part.label for word in _CROSSING) for part in parts) > 1:
+    words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
+    if sum(any(word in part.label for word in words) for part in parts) > 1 and not covers(parts):
         return True
     if any(word in part.label for part in parts for word in _TWICE):
         return True

@@ -104,6 +104,10 @@ def misses_by_a_slip(relation: Relation) -> bool:
     middle = (Fraction(computed.low) + Fraction(computed.high)) / 2
     if len(_digits(stated)) >= 3 and slip(_digits_of(stated), printed(middle, stated)):
         return True
+    if len(_digits(stated)) >= 3 and any(
+        computed.scaled(Fraction(10) ** k).meets(stated.values) for k in (-4, -1, 1, 4)
+    ):
+        return True
     if not isinstance(relation.computed, Sum):
         if stated.approximation is not Approximation.EXACT:
             return False

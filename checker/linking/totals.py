@@ -15,6 +15,7 @@ from checker.linking import cues
 from checker.linking.across import across, held_across
 from checker.linking.breakdowns import (
     FAR_ABOVE,
+    all_but_one,
     beside,
     comes_near,
     earlier_beside,
@@ -184,6 +185,8 @@ def _read(
         if split or view:
             totals += tuple(total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents)
         yield Proposal(totals, Confidence.HIGH if committed else Confidence.MEDIUM)
+    elif rest := all_but_one(whole, shortest):
+        yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         yield Proposal(within, _excess(whole, shortest, own=own))
