@@ -78,7 +78,7 @@ STOCK = re.compile("累计|滚存|年末|期末|在册|年终|余额")
 """What is left of everything that ever came in, and not of the figures in front alone."""
 
 REMAINDER = re.compile(
-    "(?:其余|其它的?(?![类项])|余下|剩余|剩下|结转下[年期]|转入下)[^，,。；;]*$"
+    "(?:其余|其它的|余下|剩余|剩下|结转下[年期]|转入下)[^，,。；;]*$"
     "|(?:尚有|尚余|还有|仍有|尚未|还剩|余款|未完成|未结|逾期|在办|在建|结余"
     f"|(?:未|没有){_HAN}{{1,4}}的?){_HAN}{{0,2}}(?:共|有|约|的)*$"
 )

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
+from checker.linking.balances import balance_of
 from checker.linking.choice import Proposal
+from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -16,8 +18,6 @@ from checker.model.relation import Confidence, Relation, RelationKind
 _AMONG = re.compile("\\s*其中")
 _DENIED = re.compile("(?:未|没有)([一-鿿]{2,4})")
 
-Term = tuple[int, Mention]
-
 
 def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that says what is left, with what it is left of."""
@@ -25,6 +25,11 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         earlier = paragraph.sentences[number - 1] if number else None
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
+            ledger = _ledger(paragraph, number, mention)
+            proposal = ledger or balance_of(paragraph, number, mention)
+            if proposal is not None:
+                yield proposal
+                continue
             if mention.role in (Role.LEVEL, Role.PREVIOUS) and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
             elif mention.role is Role.NET and not mention.depth:
@@ -32,6 +37,36 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         for left in last.values():
             if left.claim.start not in paragraph.wholes:
                 yield from _readings(paragraph, sentence, left, earlier)
+
+
+def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | None:
+    """年初612户，新纳入147户，消除289户，年末561户: the stock at the end, where the one at the beginning is told."""
+    if closing.depth or not is_closing(closing) or closing.claim.start in paragraph.wholes:
+        return None
+    mentions = list(closing.sentence.mentions)
+    opening = opening_of(closing, mentions)
+    if opening is None:
+        for earlier in paragraph.before(number, _BACK):
+            if earlier.paragraph is not paragraph:
+                break
+            mentions = [*earlier.mentions, *mentions]
+            opening = opening_of(closing, earlier.mentions, named=True)
+            if opening is not None:
+                break
+    if opening is None:
+        return None
+    at = mentions.index(opening)
+    limit = mentions.index(closing)
+    told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
+    readings, known = entries(opening, closing, told)
+    apart = [m for m in told if m.claim.start not in paragraph.wholes]
+    if len(apart) < len(told):
+        readings += entries(opening, closing, apart)[0]
+        known = known and any(m.role is Role.NET or is_net(m) for m in told)
+    relations = tuple(_left_over(closing, terms) for terms in readings if _can_be_left(terms))
+    if not relations:
+        return None
+    return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
 def _is_left(mention: Mention) -> bool:
@@ -83,9 +118,12 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         if not done:
             return
     top = [m for m in flows if m.role is Role.LEVEL]
+    if not cues.REMAINDER.search(left.lead):
+        top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock = cues.STOCK.search(left.lead) is not None
     if len(top) > 1 and not (stock and not outs):
-        readings += [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
+        rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
+        readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
     found = _distinct(readings)
     if found:
         relations = tuple(_left_over(left, terms) for terms in found[:8])
@@ -149,6 +187,11 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
         direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
         yield Proposal(tuple(readings), Confidence.HIGH if direct else Confidence.MEDIUM)
+
+
+def _can_be_whole(mention: Mention) -> bool:
+    """Whether something can be left of it: 已办结71件，办理中22件，未办理3件 are all parts."""
+    return cues.GOES_OUT.search(mention.lead) is None or cues.COMES_IN.search(mention.lead) is not None
 
 
 def _can_be_left(terms: Sequence[Term]) -> bool:

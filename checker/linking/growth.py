@@ -115,10 +115,26 @@ def _pairs(sentence: Sentence, growth: Mention, following: Sentence | None) -> l
     dated = None if earlier else _dated(before) or _of_years(growth, before, following)
     pairs = [dated] if dated is not None else []
     for previous in earlier:
-        level = level_for(before, previous) if same_base(growth, previous) else None
+        if not same_base(growth, previous) or _is_spent(growth, previous):
+            continue
+        level = level_for(before, previous)
         if level is not None:
             pairs.append((level, previous))
     return pairs
+
+
+def _is_spent(growth: Mention, previous: Mention) -> bool:
+    """Whether another rate took the earlier figure, and another quantity came after it.
+
+    事故118起，比上年的248起下降52.4%，死亡59人，下降18.1%: the 248起 are nothing to the last rate.
+    """
+    between = (
+        growth.sentence.mentions[previous.index + 1 : growth.index] if previous.sentence is growth.sentence else []
+    )
+    taken = next((m for m in between if m.role is Role.GROWTH), None)
+    return taken is not None and any(
+        m.role is Role.LEVEL and m.index > taken.index and m.unit != previous.unit for m in between
+    )
 
 
 def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Mention]:

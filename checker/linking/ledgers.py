@@ -1,0 +1,111 @@
+"""Ledgers: a stock at the beginning, what came in, what went out, and the stock at the end."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.passage import Mention, Role
+
+Term = tuple[int, Mention]
+
+OPENING = re.compile(f"{cues.CARRIED_IN.pattern}|(?:年|期|月|季)初|上(?:年|月|季度?|期)末|去年末|(?:上|去)年底")
+CLOSING = re.compile(
+    f"{cues.CARRIED_OUT.pattern}|(?:年|期|月|季)末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有|\\d日|累计结[余存]"
+)
+_IN = re.compile(
+    "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请"
+)
+_OUT = re.compile(
+    f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|吊销|出|售|耗|撤|拆|报废|淘汰|清退|关闭|归还"
+)
+_PART = re.compile("\\s*(?:其中|含)")
+_MOST = 6
+_FEW = 4
+
+
+def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = False) -> Mention | None:
+    """The stock that the closing one began with: of its unit, in front of it or behind it.
+
+    From another sentence, ``named``, it also bears the closing one's name: 实有市场主体48216户 … 实有53364户.
+    """
+    found = [m for m in mentions if m is not closing and m.unit == closing.unit and not m.depth and is_opening(m)]
+    if named:
+        name = _TIME.sub("", closing.lead)
+        found = [m for m in found if len(name) < 2 or cues.shares_words(name, m.lead)]
+    return found[-1] if found else None
+
+
+_TIME = re.compile("截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共|全[市县省区]|[，, ]")
+
+
+def is_opening(mention: Mention) -> bool:
+    """Whether the figure is what was there before the period began."""
+    return mention.role in (Role.LEVEL, Role.PREVIOUS) and OPENING.search(mention.lead) is not None
+
+
+def is_closing(mention: Mention) -> bool:
+    """Whether the figure is what is there when the period ends."""
+    lead = mention.lead
+    if _NET.search(lead):
+        return False
+    return mention.role is Role.LEVEL and CLOSING.search(lead) is not None and OPENING.search(lead) is None
+
+
+def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> tuple[list[list[Term]], bool]:
+    """The ways to read what stands between the two stocks, and whether words sign every one of its figures.
+
+    ``mentions`` are in the order of the text, and may be of several sentences.
+    """
+    between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing)]
+    if not 0 < len(between) <= _MOST:
+        return [], False
+    signs = [_sign(m) for m in between]
+    known = all(sign or is_net(m) for sign, m in zip(signs, between, strict=True))
+    gross = [(sign, m) for sign, m in zip(signs, between, strict=True) if m.role is not Role.NET and not is_net(m)]
+    readings: list[list[Term]] = []
+    if gross and all(sign for sign, _ in gross):
+        readings.append([(1, opening), *gross])
+    net = [m for m in between if m.role is Role.NET or is_net(m)]
+    if net:
+        readings.append([(1, opening), (net[-1].direction or 1, net[-1])])
+    if not known and len(between) <= _FEW:
+        choices = [(sign,) if sign else (1, -1) for sign in signs]
+        for combination in itertools.product(*choices):
+            readings.append([(1, opening), *zip(combination, between, strict=True)])
+    return readings, known
+
+
+_NET = re.compile("(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余)")
+
+
+def is_net(mention: Mention) -> bool:
+    """Whether the figure is what the period itself left over: 当期结余."""
+    return _NET.search(mention.lead) is not None
+
+
+def _is_entry(mention: Mention, closing: Mention) -> bool:
+    moved = mention.role is Role.CHANGE and not mention.name and _COMPARED.search(mention.head) is None
+    return (
+        mention.unit == closing.unit
+        and (mention.role in (Role.LEVEL, Role.NET) or moved)
+        and not mention.depth
+        and _PART.match(mention.lead) is None
+        and not is_opening(mention)
+        and not is_closing(mention)
+    )
+
+
+_COMPARED = re.compile("比|较")
+
+
+def _sign(mention: Mention) -> int:
+    """+1 for what came in, −1 for what went out, 0 where no word says."""
+    if mention.role is not Role.LEVEL:
+        return mention.direction or 1
+    words = mention.lead.strip("、，, ")[-8:] or mention.label  # of 件 and 人 side by side, what the first one is
+    if _OUT.search(words):
+        return -1
+    return 1 if _IN.search(words) else 0
