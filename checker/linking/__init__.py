@@ -82,7 +82,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     yield from link_rates(paragraph)
-    yield from link_averages(paragraph, memory)
+    yield from link_averages(paragraph, memory, conversion)
     yield from link_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_ratios(paragraph)

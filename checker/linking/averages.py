@@ -1,271 +1,326 @@
-"""Averages: 人均, 日均, 户均, 平均每组, 每千人 …"""
+"""Averages: 人均, 日均, 平均每组, 每千人 …: a total over a count, or over the days, months or years of its period."""
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
-from checker.linking.counting import number_of
+from checker.linking.conversions import Conversion
+from checker.linking.divisors import Divisor, amount_unit, divisor_of
+from checker.linking.mean_terms import BEHIND, EARLIER, SENTENCE, Term, counts_of, placed, sums_of, totals_of
 from checker.linking.memory import Memory
-from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.durations import days_of, months_of, years_between, years_of
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import Approximation
-from checker.model.expression import Constant, Expression, Product, Quotient
+from checker.model.expression import Constant, Expression, Product, Quotient, Sum
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_UNITS = {
-    "人": ("人", "人次"),
-    "户": ("户", "家"),
-    "家": ("家", "户", "个"),
-    "案": ("件", "起", "宗", "案"),
-    "组": ("组", "个"),
-    "村": ("个", "村"),
-    "校": ("所", "个"),
-    "站": ("个", "站"),
-    "车": ("辆", "辆次", "台"),
-    "场": ("场", "次"),
-    "次": ("次",),
-    "机": ("台",),
-}
-"""What is counted where an average is by the head, the household, the case; any other word is its own unit."""
-_EVERY = re.compile("每([万千百十\\d]*)([一-鿿]{1,4})")
-_SCALES = {"万": 10000, "千": 1000, "百": 100, "十": 10, "": 1}
-_BACK = 3
-_NOTE = 16
-"""How far behind an average a bracket may say what it was taken over."""
-_MONTH = re.compile("(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|[^\\d底末日初])")
-_DAY_RUN = re.compile("(\\d{1,2})月(\\d{1,2})日?\\s*[-–—~～至到]+\\s*(?:(\\d{1,2})月)?(\\d{1,2})日")
-_SAID_DAYS = re.compile("按(?:全年)?(\\d+)个?(?:工作日|天|日)")
-_MONTHS = re.compile("(?:前|1\\s*[-–—~～至到]\\s*)(\\d{1,2}|[一二三四五六七八九十]+)(?:个)?月")
+_FEW = 3
+_NEAR = 4
+"""From so many clauses on, a figure has other business than the average."""
+_YEAR_OF_MONTHS = 12
 
 
-def link_averages(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
-    """Every average whose total and count stand in front of it, or whose period names the count."""
+def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
+    """Every average whose total and count, or total and period, are told around it."""
     for number, sentence in enumerate(paragraph.sentences):
         for average in sentence.mentions:
-            if average.role is Role.AVERAGE:
-                readings = tuple(_readings(paragraph, sentence, average, paragraph.before(number, _BACK), memory))
-                if readings:
-                    yield Proposal(readings, _confidence(average, readings[0]))
+            if not _is_average(average):
+                continue
+            divisor = divisor_of(average)
+            around = placed(paragraph, number, average)
+            totals = totals_of(average, divisor, around, conversion)
+            if divisor.period:
+                proposal = _by_period(average, divisor, totals, around)
+            else:
+                counts = counts_of(average, divisor, around, memory, conversion)
+                proposal = _by_count(average, divisor, totals, counts)
+            if proposal.readings:
+                yield proposal
 
 
-def _readings(
-    paragraph: Paragraph, sentence: Sentence, average: Mention, earlier: Sequence[Sentence], memory: Memory
-) -> Iterator[Relation]:
-    front = [m for m in sentence.mentions[: average.index] if _is_total(m)]
-    back = [m for m in sentence.mentions[average.index + 1 :] if _is_total(m) and m.peer == average.peer]
-    past = [m for other in reversed(earlier) for m in other.mentions if _is_total(m)]
-    totals = [m for m in reversed(front) if m.unit == average.unit]
-    totals = (
-        totals or [m for m in back if m.unit == average.unit] or [m for m in reversed(past) if m.unit == average.unit]
-    )
-    counts, factor = _counts(front, average)
-    if not counts:
-        counts, factor = _counts([*past, *back], average)
-    if not counts and factor > 1:
-        counts = memory.people()[:3]
-    least = average.claim.values.low or 0
-    totals = [m for m in totals if (m.claim.values.high or 0) >= least]  # 高于全市均值2.1分 is no total
-    for total in _likeliest(paragraph, totals, average):
-        counts = list({id(m): m for m in (paragraph.wholes.get(m.claim.start, m) for m in counts)}.values())
-        beside = [m for m in counts if m.sentence is total.sentence and m.clause == total.clause]
-        for count in beside or [m for m in counts if m.unit != "人次"]:
-            if count is not total:
-                for months in (1, 12) if "月" in average.name else (1,):
-                    yield _average(average, total, count, factor, months)
-        for constant in _periods(sentence, average, total):
-            yield _average(average, total, constant, 1, 1)
+_NOT_OF_HERE = re.compile("最[高大多低少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")
+_AIM = re.compile("的?(?:目标|规划|要求|标准线|上限)")
 
 
-def _confidence(average: Mention, reading: Relation) -> Confidence:
-    if _is_plain(average, reading):
-        return Confidence.HIGH
-    return Confidence.MEDIUM if "均" in average.name else Confidence.LOW
-
-
-def _is_plain(average: Mention, reading: Relation) -> bool:
-    """Whether the average can be no other: it stands alone, and its figures stand in its own sentence."""
-    neighbours = average.sentence.mentions[max(0, average.index - 1) : average.index + 2]
-    alone = not any(m is not average and m.role is Role.AVERAGE and m.clause == average.clause for m in neighbours)
-    start, end = average.sentence.start, average.sentence.end
-    start = start if cues.overlap(average.lead, _total_label(average, reading)) < 2 else 0
-    here = all(start <= member.claim.start < end for member in reading.members)
-    after = "总" not in _total_label(average, reading) and any(
-        m.role == "numerator" and m.claim.start > average.claim.start for m in reading.members
-    )
-    by_head = "均" in average.name or re.match("每[百千万\\d]+", average.name) is not None
+def _is_average(mention: Mention) -> bool:
+    """Whether the figure is an average that this passage can tell the terms of; no aim, no peak."""
+    if mention.role is Role.LEVEL:
+        return "/" in mention.unit and amount_unit(mention) != mention.unit
     return (
-        alone
-        and here
-        and _are_near(average, reading)
-        and not after
-        and by_head
-        and average.claim.approximation in _STATED
+        mention.role is Role.AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
     )
 
 
-def _total_label(average: Mention, reading: Relation) -> str:
-    """The words around the total that the average divides."""
-    start = next((m.claim.start for m in reading.members if m.role == "numerator"), -1)
-    mentions = (m for sentence in average.sentence.paragraph.sentences for m in sentence.mentions)
-    return next((m.label for m in mentions if m.claim.start == start), "")
-
-
-def _are_near(average: Mention, reading: Relation) -> bool:
-    """Whether total and count stand in clauses next to each other: 52.6万人次 of visitors divide no stock of books."""
-    starts = {member.claim.start for member in reading.members if member.role in ("numerator", "denominator")}
-    placed = [m for m in average.sentence.mentions if m.claim.start in starts]
-    apart = max((m.clause for m in placed), default=0) - min((m.clause for m in placed), default=0)
-    return len(placed) < 2 or (apart <= _APART and len({m.peer for m in placed}) == 1)
-
-
-_APART = 2
 _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)
+"""An average that is told as a bound is only ever verified: 3个省人均超过150件."""
 
 
-def _is_total(mention: Mention) -> bool:
-    return mention.role in (Role.LEVEL, Role.NET, Role.CHANGE, Role.PREVIOUS)
+def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Proposal:
+    """The average as a total over a count, the likeliest pair first."""
+    pairs = [(total, count) for total in _first(totals) for count in _beside(total, counts)]
+    readings = [
+        _average(average, divisor, (total,), (count,), months)
+        for total, count in pairs
+        for months in _month_factors(average, divisor)
+    ]
+    if not pairs or divisor.noun:
+        readings += _summed(average, divisor, totals, counts)
+    return Proposal(
+        tuple(readings), _confidence(average, divisor, pairs[0], totals, counts) if pairs else Confidence.LOW
+    )
 
 
-def _likeliest(paragraph: Paragraph, totals: list[Mention], average: Mention) -> list[Mention]:
-    """The total that the average's own words name; else the nearest, or rather the whole it is part of, or the
-    first.
-    """
-    if not totals:
-        return []
-    totals = [m for m in totals if m.sentence is average.sentence and m.peer == average.peer] or totals
-    nearest = max(totals, key=lambda m: cues.overlap(average.lead, m.label) if len(average.lead) > 2 else 0)
-    whole = paragraph.wholes.get(nearest.claim.start, nearest)
-    return list({id(m): m for m in (whole, nearest, totals[-1])}.values())
+def _first(terms: Sequence[Term]) -> list[Term]:
+    """The likeliest figures, and the likeliest wholes."""
+    wholes = [term for term in terms if not term.is_part]
+    return list({id(term): term for term in (*terms[:_FEW], *wholes[:_FEW])}.values())
 
 
-def _counts(amounts: list[Mention], average: Mention) -> tuple[list[Mention], int]:
-    """Figures that can be divided by, nearest first, and what one share of them is: 1000 for 每千人."""
-    every = _EVERY.search(average.lead)
-    if every is not None and every.group(1):
-        digits, noun = every.groups()
-        factor = int(digits) if digits.isdecimal() else _SCALES.get(digits, 1)
-        if noun.startswith("人"):
-            return [m for m in reversed(amounts) if m.unit == "人" and "人口" in m.label], factor
-        return [m for m in reversed(amounts) if m.unit and noun.startswith(m.unit)], factor
-    key = average.name.removeprefix("平均").removeprefix("每").removesuffix("均").lstrip("个")
-    key = key.lstrip("月年") or key
-    units = _PERIODS.get(key) or _units_of(key)
-    found = [m for m in reversed(amounts) if m.unit in units]
-    named = [m for m in found if cues.shares_words(key, m.label)]
-    return named or found, 1
+def _beside(total: Term, counts: Sequence[Term]) -> list[Term]:
+    """The counts that go with the total: those of its clause where there are any, then those that name its subject."""
+    counts = [count for count in counts if count.mention is not total.mention]
+    here = [count for count in counts if _is_beside(total, count)]
+    if len(here) == 1 and abs(here[0].mention.index - total.mention.index) == 1:
+        return here
+    return sorted(_first(counts), key=lambda count: (not _is_about(total, count), count.rank))
 
 
-def _units_of(key: str) -> tuple[str, ...]:
-    """The units that the word for one of them stands for: 户 -> 户 and 家, 架次 -> 架次, 期参训 -> 期."""
-    if key in _UNITS:
-        return _UNITS[key]
-    return tuple(key[:size] for size in range(len(key), 0, -1)) if key[:2] not in _UNITS else _UNITS[key[:2]]
+def _is_beside(total: Term, count: Term) -> bool:
+    return total.mention.sentence is count.mention.sentence and total.mention.clause == count.mention.clause
 
 
-_PERIODS = {"日": ("天", "日"), "天": ("天", "日"), "月": ("个月",), "年": ("年",)}
+def _is_about(total: Term, count: Term) -> bool:
+    """Whether total and count speak of one thing: 住院2.14万人次, 住院总费用2.96亿元."""
+    return cues.overlap(total.mention.label, count.mention.label) > 1
 
 
-def _average(average: Mention, total: Mention, count: Mention | Constant, factor: int, months: int) -> Relation:
-    scale = common_scale(total, average)
-    roles = {total.claim.start: "numerator", average.claim.start: "average"}
-    below: Expression = count if isinstance(count, Constant) else figure(count)
-    if isinstance(count, Mention):
-        roles[count.claim.start] = "denominator"
+def _summed(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Iterator[Relation]:
+    """Readings over figures side by side: 社区47个、行政村186个 of 平均每个村（社区）."""
+    for terms, others in ((totals, counts), (counts, totals)):
+        for run in sums_of([term for term in terms if term.zone <= SENTENCE]):
+            for other in others[:2]:
+                if other not in run:
+                    top, bottom = (run, (other,)) if terms is totals else ((other,), run)
+                    yield _average(average, divisor, top, bottom, 1)
+
+
+def _month_factors(average: Mention, divisor: Divisor) -> tuple[int, ...]:
+    if not divisor.by_month:
+        return (1,)
+    months = months_of(average.sentence.words)
+    return tuple(dict.fromkeys((months or _YEAR_OF_MONTHS, 1, _YEAR_OF_MONTHS)))
+
+
+def _confidence(
+    average: Mention, divisor: Divisor, pair: tuple[Term, Term], totals: list[Term], counts: list[Term]
+) -> Confidence:
+    """HIGH where the words leave one total and one count, MEDIUM where others are as likely, LOW far off."""
+    total, count = pair
+    if not _is_plain(average) or not divisor.noun or _MEAN_POPULATION.search(average.head):
+        return Confidence.LOW
+    if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
+        return Confidence.LOW  # 每千人 is of the population
+    span = max(total.distance, count.distance)
+    is_close = total.zone <= BEHIND and count.zone <= BEHIND and span <= _NEAR
+    if not is_close and not (_is_sole(total, totals) and _is_sole(count, counts)):
+        near = total.zone <= BEHIND and total.distance <= _NEAR and count.zone <= EARLIER and total.fit
+        if near and _is_about(total, count):
+            return Confidence.HIGH
+        return Confidence.MEDIUM if near and len(totals) * len(counts) <= _CHOICE else Confidence.LOW
+    if not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
+        return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
+    return Confidence.HIGH
+
+
+_CHOICE = 8
+"""Among so many pairs one may miss by a slip without being meant."""
+
+
+def _is_plain(average: Mention) -> bool:
+    """Whether the average is told as a figure, and no other of its sort stands between it and its terms."""
+    if average.claim.approximation not in _STATED or "标准" in average.head:
+        return False
+    mentions = average.sentence.mentions
+    others = [m for m in mentions if m is not average and m.role is Role.AVERAGE and m.unit == average.unit]
+    return not any(m.peer == average.peer and m.name == average.name and m.index < average.index for m in others) and (
+        not any(m.clause == average.clause and m.name[-1:] == average.name[-1:] for m in others)
+    )
+
+
+def _is_sole(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether the figure is the only one of its passage that the average's words fit so well."""
+    return (
+        term.zone <= EARLIER
+        and term.fit > 1
+        and not any(other is not term and other.fit >= term.fit and not other.is_part for other in terms)
+    )
+
+
+def _has_rival(term: Term, terms: Sequence[Term], span: int) -> bool:
+    """Whether another figure stands as near and fits as well, and is no part of it."""
+    return any(
+        other is not term and other.rank[:3] <= term.rank[:3] and other.distance <= span and other.zone <= BEHIND
+        for other in terms
+    )
+
+
+_MEAN_POPULATION = re.compile("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入)")
+"""These are taken over the mean population of the year, or over a sample."""
+
+
+def _average(
+    average: Mention, divisor: Divisor, totals: Sequence[Term], counts: Sequence[Term], months: int
+) -> Relation:
+    scale = common_scale(*(term.mention for term in totals), average)
+    roles = {term.mention.claim.start: "denominator" for term in counts}
+    roles |= {term.mention.claim.start: "numerator" for term in totals} | {average.claim.start: "average"}
+    below = _sum(counts)
     if months != 1:
         below = Product(below, Constant(months))
-    computed: Expression = Quotient(figure(total, scale=scale), below)
+    computed: Expression = Quotient(_sum(totals, scale), below)
+    factor = divisor.share * totals[0].factor / counts[0].factor
     if factor != 1:
         computed = Product(computed, Constant(factor))
     return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
 
 
-def _periods(sentence: Sentence, average: Mention, total: Mention) -> Iterator[Constant]:
-    """How many days, months or years the total covers, in every reading that the words allow."""
-    words = _peer(sentence, average)
-    if average.name in ("日均", "天均") or "每天" in average.lead or "每日" in average.lead:
-        for days in _days(words):
-            yield Constant(days, f"{days}天")
-    elif average.name == "月均":
-        for months in _months(words):
-            yield Constant(months, f"{months}个月")
-    elif average.name == "年均":
-        span = cues.year_span(words)
-        if span is not None:
-            between = span[1] - span[0]
-            change = total.role is not Role.LEVEL
-            for years in (between, between + 1) if change else (between + 1,):
-                if years > 0:
-                    yield Constant(years, f"{years}年")
-        said = re.search("([一二两三四五六七八九十\\d]+)年(?:来|间|累计|共|以来)?", words)
-        if said is not None and span is None:
-            years = cues.years_between(words)
-            if years:
-                yield Constant(years, f"{years}年")
+def _sum(terms: Sequence[Term], scale: Decimal = Decimal(1)) -> Expression:
+    if len(terms) == 1:
+        return figure(terms[0].mention, scale=scale)
+    return Sum(tuple((1, figure(term.mention, scale=scale)) for term in reversed(terms)))
 
 
-def _peer(sentence: Sentence, average: Mention) -> str:
-    """The stretch between semicolons that the average stands in, or the sentence when it names no period."""
-    before = sentence.text[sentence.start : min(average.claim.end + _NOTE, sentence.end)]
-    peer = before[max(before.rfind("；"), before.rfind(";")) + 1 :]
-    return peer if re.search("[年月周季]", peer) else sentence.words
+def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: list[Term]) -> Proposal:
+    """The average as a total over the days, months or years that the words around the two name."""
+    readings = []
+    said = False
+    if divisor.period == "年" and _CHANGES.search(average.lead):
+        readings += list(_yearly_change(average, around))
+        said = bool(readings)
+    for total in totals[:_FEW]:
+        for words in _stretches(average, total):
+            constants = list(_constants(divisor.period, words))
+            if constants:
+                said = said or total is totals[0]
+                readings += [_over(average, total, constant) for constant in constants]
+                break
+        for count in around:
+            if count.mention.unit in _UNITS_OF[divisor.period] and count.zone <= BEHIND:
+                said = said or _opens(count.mention)
+                readings.append(_average(average, divisor, (total,), (count,), 1))
+    if not said:
+        for total in totals[:1]:
+            readings += [_over(average, total, constant) for constant in _constants(divisor.period, "全年")]
+    return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
 
 
-def _days(words: str) -> Iterator[int]:
-    said_days = _SAID_DAYS.search(words)
-    if said_days is not None:
-        yield int(said_days.group(1))
-        return
-    run = _DAY_RUN.search(words)
-    if run is not None:
-        first, day, last, end = (int(group) if group else 0 for group in run.groups())
-        if last in (0, first) and end > day:
-            yield end - day + 1
-            return
-    year = re.search("((?:19|20)\\d\\d)年", words)
-    years = [int(year.group(1))] if year else [2023, 2024]
-    if re.search("周", words):
-        yield 7
-    months = _month_numbers(words)
-    if months:
-        seen = set()
-        for each in years:
-            days = sum(calendar.monthrange(each, month)[1] for month in months)
-            if days not in seen:
-                seen.add(days)
-                yield days
-    said = re.search("(?:历时|共|为期)(\\d+)天", words)
-    if said:
-        yield int(said.group(1))
+def _opens(duration: Mention) -> bool:
+    """Whether the figure tells how long the passage is about: 春运40天，全市发送…"""
+    return duration.clause <= 1 and duration.index < _FEW and duration.claim.approximation is Approximation.EXACT
 
 
-def _month_numbers(words: str) -> range | None:
-    run = _MONTHS.search(words)
-    if run is not None:
-        last = number_of(run.group(1))
-        return range(1, last + 1) if 0 < last <= 12 else None
-    for name, months in (
-        ("前三季度", range(1, 10)),
-        ("上半年", range(1, 7)),
-        ("下半年", range(7, 13)),
-        ("一季度", range(1, 4)),
-        ("二季度", range(4, 7)),
-        ("三季度", range(7, 10)),
-        ("四季度", range(10, 13)),
-        ("全年", range(1, 13)),
-        ("年度", range(1, 13)),
-    ):
-        if name in words:
-            return months
-    month = _MONTH.search(words)
-    number = number_of(month.group(1)) if month is not None else 0
-    return range(number, number + 1) if 1 <= number <= 12 else None
+_CHANGES = re.compile("增加|增长|增|减少|下降|提高|减")
+_UNITS_OF = {
+    "日": ("天", "日", "个工作日"),
+    "天": ("天", "日", "个工作日"),
+    "月": ("个月",),
+    "年": ("年",),
+    "周": ("周",),
+    "季": ("个季度",),
+    "季度": ("个季度",),
+}
+_OWN_PERIOD = re.compile("\\d月|[一二三四上下]?季度|半年|周末|节日|假期|工作日|年(?!均)")
 
 
-def _months(words: str) -> Iterator[int]:
-    months = _month_numbers(words)
-    if months is not None and len(months) > 1:
-        yield len(months)
+def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> Confidence:
+    if not totals or not said:
+        return Confidence.LOW
+    total = totals[0]
+    rivals = [each for each in totals if each.rank[:3] == total.rank[:3] and each.distance <= total.distance]
+    if total.zone > BEHIND or not total.fit or not _is_plain(average):
+        return Confidence.LOW
+    apart = total.mention.clause != average.clause
+    if apart and _OWN_PERIOD.search(average.head):
+        return Confidence.LOW  # 业务高峰的6月日均2140件 is not of the whole year
+    return Confidence.HIGH if len(rivals) == 1 else Confidence.MEDIUM
+
+
+def _stretches(average: Mention, total: Term) -> Iterator[str]:
+    """Where the period may be named, the nearest words first: from the total on, the sentence, the total's sentence."""
+    text, sentence = average.sentence.text, average.sentence
+    end = min(average.claim.end + _NOTE, sentence.end)
+    if total.mention.sentence is sentence:
+        start = min(total.mention.claim.start - len(total.mention.head), average.claim.start - len(average.head))
+        yield text[max(start, sentence.start) : average.claim.end]
+        before = text[sentence.start : end]
+        yield before[max(before.rfind("；"), before.rfind(";")) + 1 :]
+    yield sentence.words
+    yield total.mention.sentence.words
+
+
+_NOTE = 16
+"""How far behind an average a bracket may say what it was taken over."""
+
+
+def _constants(period: str, words: str) -> Iterator[Constant]:
+    if period in ("日", "天"):
+        days = days_of(words)
+        for number in days:
+            yield Constant(number, f"{number}天")
+        if days and days[0] > _HALF_A_YEAR:
+            for number in _WORKING_DAYS:
+                yield Constant(number, f"{number}个工作日")
+    elif period == "周":
+        for number in days_of(words):
+            yield Constant(Fraction(number, 7), f"{number}天 ÷ 7")
+    elif period in ("月", "季", "季度"):
+        months = months_of(words)
+        if months:
+            by = 1 if period == "月" else 3
+            yield Constant(Fraction(months, by), f"{months // by}个{'月' if by == 1 else '季度'}")
+    else:
+        for number in years_of(words)[:1]:
+            yield Constant(number, f"{number}年")
+
+
+_HALF_A_YEAR = 184
+_WORKING_DAYS = range(246, 253)
+
+
+def _over(average: Mention, total: Term, constant: Constant) -> Relation:
+    scale = common_scale(total.mention, average)
+    roles = {total.mention.claim.start: "numerator", average.claim.start: "average"}
+    computed: Expression = Quotient(figure(total.mention, scale=scale), constant)
+    if total.factor != 1:
+        computed = Product(computed, Constant(total.factor))
+    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
+
+
+def _yearly_change(average: Mention, around: list[Term]) -> Iterator[Relation]:
+    """年均增加N人: the change, or the difference of a later and an earlier figure, over the years between."""
+    years = years_between(average.sentence.words)
+    here = [term.mention for term in around if term.mention.unit == average.unit]
+    changes = [m for m in here if m.role in (Role.CHANGE, Role.NET)]
+    now = [m for m in here if m.role is Role.LEVEL]
+    then = [m for m in here if m.role is Role.PREVIOUS]
+    for number in years:
+        constant = Constant(number, f"{number}年")
+        for change in changes[:2]:
+            yield _over(average, Term(change, 0, 0, 0), constant)
+        if now and then:
+            last, first = (now[0], then[0]) if average.direction >= 0 else (then[0], now[0])
+            if _FALLS.search(average.lead):
+                last, first = first, last
+            scale = common_scale(last, first, average)
+            roles = {last.claim.start: "current", first.claim.start: "previous", average.claim.start: "average"}
+            top = Sum(((1, figure(last, scale=scale)), (-1, figure(first, scale=scale))))
+            yield related(RelationKind.AVERAGE, average.claim, Quotient(top, constant), roles=roles, cue=average.name)
+
+
+_FALLS = re.compile("减|降")

@@ -10,6 +10,7 @@ import re
 
 _HAN = "[^\\W\\d\\x00-ÿ①-⓿㈀-㋿]"
 """A Chinese character, as far as reports go: ``re`` reads the range [一-鿿] character by character, each time anew."""
+HAN = _HAN
 _HAN_OR_LATIN = "[^\\W\\d_\\x80-ÿ①-⓿㈀-㋿]"
 
 _DEALT = "[收支发抓征缴办结破立产销用投拨处查存贷亏盈]?"
@@ -39,7 +40,7 @@ NET_CHANGE = re.compile("净(?:增加?|减少?|核减|流入|流出|增长)(?:�
 """净增787户: the difference of two flows."""
 
 NO_CHANGE_NOUN = re.compile(
-    "(?:新增|增设|增配|增聘|增派|增发|追加|不少|至少|减少量|增加值|至多|不多|最多|最少|追缴|减免|核减|缩减面积)(?:了|为|约|达)*$"
+    "(?:新增|增设|增配|增聘|增派|增发|追加|不少|至少|减少量|增加值|至多|不多|最多|最少|起降|追缴|减免|核减|缩减面积)(?:了|为|约|达)*$"
 )
 """新增3所, 减免68万元: a quantity of its own, no comparison."""
 
@@ -85,9 +86,14 @@ REMAINDER = re.compile(
 REMAINDER_AFTER = re.compile("正在|尚在|仍在|尚未|还在|未(?:办结|完成|审结|整改|到位)|在办|在建|结转下")
 """The figure is what is left over of the figures in front of it: 其余204件, 14件正在处理."""
 
+MEAN_BY = (
+    "(?:(?<![各全同工当上下半])(?:[月年日周](?=[人户生]))?(?P<noun>人次|架次|[日天月季年周人户件亩次批单票笔床生师篇场车案机]|公顷|平方米|平方公里|家庭)"
+    f"|(?:(?<=[市县区省年平])|(?<!{_HAN}))(?P<site>企业|[校班村组家店院所项社台站镇乡县区园馆室房厂套]))均(?!衡)"
+)
+"""人均, 所均, 月人均: one of what the average is taken over; 各派出所均 is no average."""
 AVERAGE = re.compile(
-    "(?P<per>[日天月季年人户周篇场件亩校班村组家车案店机院所项次社台站镇]|月人|年人|企业)均|[百千万]人口"
-    f"|平均每?(?P<each>{_HAN}{{0,6}})|每[万千百十\\d]*{_HAN}{{1,6}}"
+    f"{MEAN_BY}|[百千万]人口|百户|万人(?={_HAN}{{2,8}}[量数有])|平均每?(?P<each>{_HAN}{{0,6}})|每[万千百十\\d]*{_HAN}{{1,6}}"
+    "|单[票件笔个店产]|亩产|均价"
 )
 
 SHARE = re.compile("占|比重|比例为|构成比")

@@ -150,8 +150,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if gap is not None:
         return gap
     average = cues.AVERAGE.search(lead)
-    if average is not None and cues.RESPECTIVELY.search(lead) is None:
-        return Role.AVERAGE, 0, average.group()
+    if average is not None and cues.RESPECTIVELY.search(lead) is None and not _behind_a_count(mention, average):
+        return (Role.PREVIOUS, 0, "") if _is_compared(mention) else (Role.AVERAGE, 0, average.group())
     if _describes(mention):
         return Role.CONDITION, 0, ""
     if _BALANCE.search(lead):
@@ -190,6 +190,22 @@ def _gap(mention: Mention) -> tuple[Role, int, str] | None:
 
 
 _BRACKET = re.compile("[（(][^（()）]*[)）]")
+
+
+def _behind_a_count(mention: Mention, average: re.Match[str]) -> bool:
+    """Whether 均 only says that all of the figure in front of it do: 12个村均设服务点3个."""
+    before = mention.sentence.text[mention.claim.start - len(mention.lead) - 1 : mention.claim.start]
+    is_site = average.group("site") is not None or average.group("noun") in ("人", "户", "件")
+    return average.start() == 0 and is_site and before[:1].isalnum()
+
+
+def _is_compared(mention: Mention) -> bool:
+    """Whether the average is what another one is compared with: 较二季度日均371件多15件."""
+    return cues.COMPARED_WITH.search(mention.lead) is not None and _COMPARED_AFTER.match(mention.tail) is not None
+
+
+_COMPARED_AFTER = re.compile("的?[^，,；;。]{0,4}?(?:相比|增|减|上升|下降|提高|降|升|多|少|高|低|扩大|缩|上涨)")
+
 _BOUNDS = {
     Approximation.RANGE,
     Approximation.AT_LEAST,
@@ -224,8 +240,10 @@ def _describes(mention: Mention) -> bool:
 _RANKED = re.compile("第$|居$|(?<![学目之此当以日年提])前$")
 """前三位, 居10位: a place in an order, but 学前162.3万元 is an amount."""
 
-_TRIGGER = re.compile("[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及]")
-"""A figure whose own words have none of these characters is a plain level."""
+_TRIGGER = re.compile(
+    "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及]|单[票件笔个店产]|亩产|百户|万人"
+)
+"""A figure whose own words have none of these is a plain level."""
 
 
 def _is_reached(change: re.Match[str], lead: str) -> bool:

@@ -1,0 +1,158 @@
+"""What an average is taken over, by its own words: 人均, 每万人, 平均每个村, 公斤/亩."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.linking import cues
+from checker.linking.passage import SAME_UNIT, Mention
+from checker.model.claim import ClaimKind
+
+_MEAN = re.compile(cues.MEAN_BY)
+_EVERY = re.compile(f"(?:每|单)(?P<share>[百千万十\\d]*)(?P<noun>{cues.HAN}{{0,8}})")
+_OF_MANY = re.compile("(?P<share>[百千万])(?P<noun>[户人])")
+_HARVEST = re.compile("亩产|单产")
+_SHARES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000, "十万": 100000, "百万": 1000000}
+_STOP = re.compile("平均|拥有|全年|每|可|发放|收取|给予|奖励|派|投入|筹集|发现|的|有|配备")
+_PERIOD = re.compile("^(?:日|天|月|年|周|季度?)")
+
+_COUNTED = {
+    "人": ("人", "人次"),
+    "户": ("户", "家"),
+    "家": ("家", "户", "个"),
+    "案": ("件", "起", "宗"),
+    "件": ("件", "起", "宗", "票"),
+    "票": ("件", "票"),
+    "单": ("件", "单", "份"),
+    "次": ("次", "人次", "场", "场次", "件次", "架次", "台次", "批次"),
+    "人次": ("人次",),
+    "组": ("组", "个"),
+    "村": ("村",),
+    "车": ("辆", "辆次", "台"),
+    "床": ("张", "床", "个"),
+    "机": ("台", "架"),
+    "批": ("批", "批次"),
+    "场": ("场", "次", "场次"),
+    "期": ("期", "次"),
+    "班": ("班",),
+    "平方千米": ("平方公里",),
+    "亩": ("亩", "公顷"),
+}
+"""What is counted where an average is by the head, the household, the case; any other word is its own unit."""
+
+_NAMED = {
+    "校": ("学校", "小学", "中学", "初中", "高中", "幼儿园", "中小学"),
+    "生": ("学生", "在校", "在园", "生"),
+    "师": ("教师", "教职工", "师"),
+    "园": ("幼儿园", "园"),
+    "院": ("医院", "卫生院", "法院", "检察院", "敬老院"),
+    "企": ("企业",),
+    "床": ("床位",),
+    "所": ("所",),
+    "村": ("村", "社区"),
+    "企业": ("企业",),
+}
+"""Words by which a count is told where the average says one character of it."""
+
+_COUNTABLE = frozenset("个家所座处间支只条项户场期次批件起宗人台辆栋部团名")
+_SITES = frozenset("校班村组店院所项社台站镇乡县区园馆室房厂企车床师生案机桥点馆局")
+_NOT_PEOPLE = frozenset("户村组站所校家")
+_SITES_ARE_COUNTED = frozenset("个家所座处间支台辆张项")
+_CLASSIFIER = frozenset("个名位家所座条项只辆台间处宗起件份套")
+
+
+@dataclass(frozen=True, slots=True)
+class Divisor:
+    """``noun`` is one of what is counted, "" where the words name none; ``period`` the day, month or year instead.
+
+    ``share`` is 10000 for 每万人, ``by_month`` whether each is divided by months as well (月人均), ``subject`` what
+    remains of the average's words (养老金 of 人均养老金).
+    """
+
+    noun: str = ""
+    share: int = 1
+    period: str = ""
+    by_month: bool = False
+    subject: str = ""
+
+
+def divisor_of(average: Mention) -> Divisor:
+    """What the words of the average say it is taken over."""
+    lead = average.lead if average.lead.strip("、和及与 约") else average.name
+    unit = average.claim.unit or ""
+    if "/" in unit:
+        return Divisor(unit.partition("/")[2], subject=_subject(lead))
+    by_month = "月" in lead
+    means = list(_MEAN.finditer(lead))
+    if means:
+        mean = means[-1]
+        noun = mean.group("noun") or mean.group("site")
+        subject = _subject(lead[: mean.start()] + lead[mean.end() :])
+        if _PERIOD.match(noun):
+            return Divisor(period=noun, subject=subject)
+        return Divisor(noun, by_month=by_month, subject=subject)
+    period = ""
+    for every in _EVERY.finditer(lead):
+        noun = every.group("noun")
+        found = _PERIOD.match(noun)
+        if found is not None:
+            period = period or found.group()
+            continue
+        stop = _STOP.search(noun)
+        noun = noun[: stop.start()] if stop is not None else noun
+        noun = "人" if every.group("share") and noun.startswith("人") else noun
+        rest = lead[: every.start()] + lead[every.start("noun") + 1 :]
+        return Divisor(noun, _share(every.group("share")), by_month=by_month, subject=_subject(rest))
+    if period:
+        return Divisor(period=period, subject=_subject(lead))
+    many = _OF_MANY.search(lead)
+    if many is not None:
+        return Divisor(many.group("noun"), _share(many.group("share")), subject=_subject(lead[many.end() :]))
+    return Divisor("亩" if _HARVEST.search(lead) else "", subject=_subject(lead))
+
+
+def _share(words: str) -> int:
+    return int(words) if words.isdecimal() else _SHARES.get(words, 1)
+
+
+_FILLER = re.compile(
+    "其中|平均|人?口|全年|年度|全[市县区省国州镇]|达到|达|为|约|人数|总数|水平|标准|亩产|单产|[的数量额则也均即每月年，,、：:\\s\\d（(]"
+)
+
+
+def _subject(words: str) -> str:
+    return _FILLER.sub("", words)
+
+
+def amount_unit(average: Mention) -> str:
+    """The unit of what is divided: 公斤 of 公斤/亩."""
+    unit = average.unit.partition("/")[0]
+    return SAME_UNIT.get(unit, unit)
+
+
+def fit(divisor: Divisor, mention: Mention) -> int:
+    """How well a figure counts what an average is taken over: 3 by its words, 2 by its unit, 1 loosely, 0 not."""
+    noun, unit, label = divisor.noun, mention.unit, mention.label
+    if not noun or not unit or mention.claim.kind in _NO_COUNTS:
+        return 0
+    if divisor.share > 1 and noun.startswith("人"):
+        return 0 if unit != "人" else 3 if "人口" in label else 1
+    core = noun[1:] if noun[0] in _CLASSIFIER and len(noun) > 1 else noun
+    if unit == core:
+        return 2
+    if unit in (_COUNTABLE if len(core) > 1 or core in "师生" else _SITES_ARE_COUNTED if core in _SITES else ()):
+        if any(_names(word, label) for word in _NAMED.get(core, (core,))):
+            return 0 if unit == "人" and core[-1] in _NOT_PEOPLE else 4 if unit == core[-1] else 3
+    if noun.startswith((unit, mention.claim.unit or unit)):
+        return 2 if core == noun else 1
+    units = _COUNTED.get(core) or _COUNTED.get(core[:2]) or _COUNTED.get(core[:1]) or ()
+    return (2 if unit == units[0] else 1) if unit in units else 0
+
+
+_NO_COUNTS = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION, ClaimKind.POINTS, ClaimKind.MULTIPLE)
+
+
+def _names(word: str, label: str) -> bool:
+    """Whether the label tells of what the average names: 每室 of 村卫生室203个, 每个团组织 of 团组织3677个."""
+    return word in label or (len(word) > 2 and cues.overlap(word, label) >= 2)

@@ -1,0 +1,113 @@
+"""How many days, months or years the words of a passage cover: 上半年, 7月1日—9月30日, 2021—2023年, “十三五”."""
+
+from __future__ import annotations
+
+import calendar
+import itertools
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker.linking import cues
+from checker.linking.counting import number_of
+
+_COMPARED = re.compile("(?:较|比|与)[^，,。；;（(]{0,16}")
+_BETWEEN = r"\s*日?\s*(?:[-–—~～]{1,2}|至|到)\s*(?:当年)?"
+_RUN_OF_DAYS = re.compile(rf"(\d{{1,2}})月(\d{{1,2}}){_BETWEEN}(?:(\d{{1,2}})月)?(\d{{1,2}})日")
+_SAID_DAYS = re.compile("按(?:全年)?(\\d+)个?(?:工作日|天|日)|(?:历时|共|为期)(\\d+)天")
+_RUN_OF_MONTHS = re.compile("(?:前|1\\s*月?份?\\s*[-–—~～至到]{1,2}\\s*)(\\d{1,2}|[一二三四五六七八九十]+)(?:个)?月")
+_MONTH = re.compile("(?<![-–—~～至到\\d])(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|[^\\d底末日初])")
+_YEAR = re.compile("((?:19|20)\\d\\d)年")
+_PARTS = (
+    ("前三季度", range(1, 10)),
+    ("上半年", range(1, 7)),
+    ("下半年", range(7, 13)),
+    ("一季度", range(1, 4)),
+    ("二季度", range(4, 7)),
+    ("三季度", range(7, 10)),
+    ("四季度", range(10, 13)),
+    ("全年", range(1, 13)),
+    ("年度", range(1, 13)),
+)
+_YEARS = re.compile(
+    "(?<![\\d“])(?:近|过去|这|连续|前|上)?([一二两三四五六七八九十\\d]{1,2})年(?:来|间|累计|共|以来|内|，|(?=年均))"
+)
+_PLAN = re.compile("十[一二三四五]五|[七八九]五”?时期")
+
+
+def days_of(words: str) -> tuple[int, ...]:
+    """The days that the words cover, in every reading that a leap year allows; none when they name no period."""
+    words = _COMPARED.sub("", words)
+    said = _SAID_DAYS.search(words)
+    if said is not None:
+        return (int(said.group(1) or said.group(2)),)
+    return tuple(dict.fromkeys(_days(words)))
+
+
+def _days(words: str) -> Iterator[int]:
+    year = _YEAR.search(words)
+    years = [int(year.group(1))] if year else [2023, 2024]
+    run = _RUN_OF_DAYS.search(words)
+    if run is not None:
+        month, day, last, end = (int(group) if group else 0 for group in run.groups())
+        for each in years:
+            try:
+                span = date(each, last or month, end) - date(each, month, day)
+            except ValueError:
+                return
+            if span.days > 0:
+                yield span.days + 1
+        return
+    months = _months(words)
+    if months is not None:
+        for each in years:
+            yield sum(calendar.monthrange(each, month)[1] for month in months)
+    elif year is not None and re.search("年(?!末|底|初|\\d{1,2}月)", words):
+        yield 366 if calendar.isleap(years[0]) else 365
+    if "周" in words and months is None:
+        yield 7
+
+
+def months_of(words: str) -> int:
+    """The months that the words cover, 0 when they name no period of more than one."""
+    months = _months(_COMPARED.sub("", words))
+    return len(months) if months is not None and len(months) > 1 else 0
+
+
+def _months(words: str) -> range | None:
+    run = _RUN_OF_MONTHS.search(words)
+    if run is not None:
+        last = number_of(run.group(1))
+        return range(1, last + 1) if 0 < last <= _TWELVE else None
+    for name, months in _PARTS:
+        if name in words:
+            return months
+    month = _MONTH.search(words)
+    number = number_of(month.group(1)) if month is not None else 0
+    return range(number, number + 1) if 1 <= number <= _TWELVE else None
+
+
+_TWELVE = 12
+
+
+def years_of(words: str) -> tuple[int, ...]:
+    """The years that the words cover, counted with and without the first: 2018年…2023年 -> (6, 5)."""
+    span = cues.year_span(words)
+    if span is not None and span[1] > span[0]:
+        return (span[1] - span[0] + 1, span[1] - span[0])
+    said = _YEARS.search(words)
+    if said is not None and number_of(said.group(1)):
+        return (number_of(said.group(1)),)
+    return (_FIVE,) if _PLAN.search(words) else ()
+
+
+_FIVE = 5
+
+
+def years_between(words: str) -> tuple[int, ...]:
+    """How many years may lie between two of the years that the words name, or what they say it is."""
+    said = _YEARS.search(words)
+    if said is not None and number_of(said.group(1)):
+        return (number_of(said.group(1)),)
+    years = sorted({int(year) for year in re.findall("(?:19|20)\\d\\d", words)})
+    return tuple(dict.fromkeys(last - first for first, last in itertools.combinations(years, 2)))

@@ -1,0 +1,159 @@
+"""The figures around an average that it may divide, or be divided by, the likeliest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.linking import cues
+from checker.linking.conversions import Conversion
+from checker.linking.divisors import Divisor, amount_unit, fit
+from checker.linking.memory import Memory
+from checker.linking.passage import Mention, Paragraph, Role
+
+_BACK = 3
+FRONT, BEHIND, SENTENCE, EARLIER, FAR = range(5)
+"""Where a figure stands: in front of the average in its peer, behind it there, elsewhere in the sentence, before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure, how well its words fit, and where it stands; ``distance`` counts clauses, ``factor`` converts it."""
+
+    mention: Mention
+    fit: int
+    zone: int
+    distance: int
+    is_part: bool = False
+    factor: Fraction = Fraction(1)
+
+    @property
+    def rank(self) -> tuple[int, int, bool, int]:
+        """The likelier term first: by its words, by its place, and a whole before its parts."""
+        return -self.fit, self.zone, self.is_part, self.distance
+
+
+def placed(paragraph: Paragraph, number: int, average: Mention) -> list[Term]:
+    """The figures around the average, the nearest of each zone first."""
+    sentence = average.sentence
+    found = []
+    for mention in sentence.mentions[: average.index][::-1]:
+        zone = FRONT if mention.peer == average.peer else SENTENCE
+        found.append((mention, zone, average.clause - mention.clause))
+    for mention in sentence.mentions[average.index + 1 :]:
+        if mention.peer == average.peer:
+            found.append((mention, BEHIND, mention.clause - average.clause))
+    for back, other in enumerate(paragraph.before(number, _BACK), start=1):
+        found += [(mention, EARLIER, _SENTENCE_APART * back) for mention in reversed(other.mentions)]
+    wholes = paragraph.wholes
+    terms = [
+        Term(mention, 0, zone, distance, mention.claim.start in wholes or "其中" in mention.head)
+        for mention, zone, distance in found
+        if _SINGLE.search(mention.lead) is None
+    ]
+    is_led = any(term.zone == FRONT for term in terms)
+    return [term for term in terms if not (is_led and term.zone == BEHIND and term.is_part)]
+
+
+_SINGLE = re.compile("最[高多大低少小]|标准|目标|不少于|不低于|不超过|人均|限额|上限")
+"""Figures of one case, or of a rule: 个人最高结案数312件."""
+
+
+_SENTENCE_APART = 9
+
+
+def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conversion: Conversion) -> list[Term]:
+    """What may have been divided: figures of the average's dimension, those that its own words name first."""
+    unit = amount_unit(average)
+    dimension, size = conversion(unit)
+    least = average.claim.values.low or 0
+    found, averages = [], []
+    for term in around:
+        mention = term.mention
+        if mention.unit == unit or (unit == "次" and mention.unit == "人次"):
+            factor = Fraction(1)
+        else:
+            other, other_size = conversion(mention.unit)
+            if not unit or other != dimension:
+                continue
+            factor = other_size / size
+        if divisor.share == 1 and (mention.claim.values.high or 0) * factor < least:
+            continue  # 高于全市均值2.1分 is no total
+        fitting = replace(term, fit=named(divisor.subject, mention), factor=factor)
+        if mention.role is Role.AVERAGE and term.zone == FRONT:
+            averages.append(fitting)
+        elif _is_amount(fitting):
+            found.append(fitting)
+    return sorted(found or averages, key=lambda term: term.rank)
+
+
+def _is_amount(term: Term) -> bool:
+    """Whether the figure is an amount of its own; one of an earlier year is only by its place in a list of years."""
+    role, lead = term.mention.role, term.mention.lead
+    if role is Role.CHANGE:
+        return term.fit >= _BY_WORDS  # 每10股转增3股，总计转增N股
+    return role in (Role.LEVEL, Role.NET) or (role is Role.PREVIOUS and cues.PREVIOUS.search(lead) is None)
+
+
+_BY_WORDS = 2
+_NEUTRAL = re.compile(
+    "发放|支[付出]|投入|合计|共计|总计|累计|金额|总额|资金|共|完成|实现|达到?|为|全年|年度|其中|[，,、的总了]|约"
+)
+
+
+def named(subject: str, mention: Mention) -> int:
+    """2 or more where the figure's words tell what the average is of, 1 where they may, 0 where they tell otherwise."""
+    if not subject:
+        return 1
+    common = cues.overlap(subject, mention.label)
+    if common >= _BY_WORDS:
+        return common
+    own = _NEUTRAL.sub("", mention.lead)
+    return int(not own or any(character in own for character in subject))
+
+
+def counts_of(
+    average: Mention, divisor: Divisor, around: Sequence[Term], memory: Memory, conversion: Conversion
+) -> list[Term]:
+    """What may be divided by, what the words of the average name first."""
+    unit, words = amount_unit(average), divisor.subject + average.head
+    found = []
+    for term in around:
+        mention = term.mention
+        if mention.role not in _COUNTS:
+            continue
+        how, factor = fit(divisor, mention), Fraction(1)
+        if not how and divisor.noun:
+            (dimension, size), (other, other_size) = conversion(divisor.noun), conversion(mention.unit)
+            if dimension == other and size != other_size:
+                how, factor = 1, other_size / size
+        if how:
+            how += (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
+            found.append(replace(term, fit=how, factor=factor))
+    by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
+    if by_population or (divisor.noun == "人" and not found):
+        found += [Term(mention, _FIT, FAR, _SENTENCE_APART * FAR) for mention in memory.people()[:3]]
+    if not found and not divisor.noun:
+        found = [
+            t for t in around if t.zone <= SENTENCE and t.mention.role in _COUNTS and t.mention.unit not in ("", unit)
+        ]
+    return sorted(found, key=lambda term: term.rank)
+
+
+_FIT = 5
+"""A population fits 每万人 better than other people do."""
+_COUNTS = (Role.LEVEL, Role.NET, Role.PREVIOUS, Role.BASE)
+
+
+def sums_of(terms: Sequence[Term]) -> Iterator[tuple[Term, ...]]:
+    """Figures side by side that may be divided together: 社区47个、行政村186个."""
+    run: list[Term] = []
+    for term in sorted(terms, key=lambda each: -each.mention.claim.start):
+        mention = term.mention
+        if run and (mention.sentence is not run[-1].mention.sentence or run[-1].mention.clause - mention.clause > 1):
+            break
+        run.append(term)
+        if len(run) > 1:
+            yield tuple(run)
