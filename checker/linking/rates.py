@@ -115,7 +115,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         readings += (*nested, *_on_other_bases(rate, readings[0], front))
         if not certain and not definition.closed:
             readings += tuple(readings_by_stem(rate, allowed(definition, front), paragraph)[0])
-        only = definition.closed and len(readings) == 1
+        only = definition.closed and len(readings) == 1 and not is_extended(rate) and not _is_narrowed(rate, definition)
         yield Proposal(readings, Confidence.HIGH if certain else Confidence.MEDIUM if only else Confidence.LOW)
         return
     readings = tuple(readings_by_definition(rate, definition, [*front, *reach.behind], paragraph))
