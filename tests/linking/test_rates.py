@@ -123,3 +123,9 @@ def test_rates_of_two_bases_are_no_opposites(text: str) -> None:
 
 def test_three_answers_make_up_a_hundred_together() -> None:
     assert len(checked("满意率96.8%，基本满意率2.1%，不满意率1.1%。", COMPLEMENT)) == 1
+
+
+def test_good_days_are_over_the_days_that_were_measured() -> None:
+    text = "全年有效监测362天，其中优148天、良176天，优良率89.5%。"
+    assert checked(text, RATE) == ["89.5%: (148 + 176) ÷ 362"]
+    assert alarms(text.replace("89.5%", "85.9%")) == [("GJ201", "85.9%")]
