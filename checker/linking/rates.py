@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.complements import complements
+from checker.linking.day_rates import rate_of_days
 from checker.linking.defined_rates import allowed, difference_of_rates, readings_by_definition
 from checker.linking.definitions import definition_of
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.quotients import factor_of, figure, related
 from checker.linking.reach import Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.respective import in_order
 from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
-from checker.model.expression import Constant, Quotient, Sum
-from checker.model.relation import Confidence, Relation, RelationKind
+from checker.model.expression import Quotient, Sum
+from checker.model.relation import Confidence, Relation
 
 _ENOUGH = 14
 _ENOUGH_BY_STEM = 2
@@ -81,13 +81,11 @@ def _respective(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> It
     amounts = reach_of(paragraph, number, run[0], enough=_ENOUGH).front
     for rate in run:
         definition = definition_of(rate.name)
-        if definition is None:
-            return
-        readings = readings_by_definition(rate, definition, amounts, paragraph)
+        readings = readings_by_definition(rate, definition, amounts, paragraph) if definition is not None else []
         if not readings:
-            return
+            continue
         singles.append(next((reading for reading in readings if holds(reading)), readings[0]))
-    order = in_order(singles)
+    order = in_order(singles) if len(singles) == len(run) else None
     if order is not None:
         yield Proposal((order,), Confidence.HIGH)
     yield from (Proposal((single,), Confidence.HIGH) for single in singles if order is None or holds(single))
@@ -115,7 +113,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         readings += (*nested, *_on_other_bases(rate, readings[0], front))
         if not certain and not definition.closed:
             readings += tuple(readings_by_stem(rate, allowed(definition, front), paragraph)[0])
-        only = definition.closed and len(readings) == 1
+        only = definition.closed and len(readings) == 1 and not is_extended(rate) and not _is_narrowed(rate, definition)
         yield Proposal(readings, Confidence.HIGH if certain else Confidence.MEDIUM if only else Confidence.LOW)
         return
     readings = tuple(readings_by_definition(rate, definition, [*front, *reach.behind], paragraph))
@@ -127,40 +125,11 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     if any(holds(reading) for reading in readings):  # 出庭应诉率95.3%。全年开庭审理43件，负责人出庭41件
         yield Proposal(readings, Confidence.LOW)
         return
-    days = _over_days(rate, paragraph)
+    days = rate_of_days(rate, paragraph)
     if days is not None:
         yield days
     elif not definition.closed:
         yield from _by_stem(rate, allowed(definition, front), paragraph)
-
-
-_OF_DAYS = re.compile("优良(?:率|天数(?:比例|比率|率))$")
-
-
-def _over_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
-    """优良天数318天，优良率87.1%: over the days of the year, which the text may tell (全年按366天计)."""
-    days = [m for m in rate.sentence.mentions if m.unit == "天" and m.peer == rate.peer]
-    good = [m for m in days if ("优良" in m.label and m.index < rate.index) or m.owner is rate][::-1]
-    if _OF_DAYS.search(rate.name) is None or not good:
-        return None
-    told = [m for s in paragraph.sentences for m in s.mentions if m.unit == "天" and m.claim.values.low in _YEAR]
-    if told:
-        return Proposal((rate_over(rate, good[0], told[0]),), Confidence.HIGH)
-    top = figure(good[0])
-    readings = tuple(
-        related(
-            RelationKind.RATE,
-            rate.claim,
-            Quotient(top, Constant(length, f"{length}天"), factor_of(rate.claim)),
-            roles={rate.claim.start: "rate", good[0].claim.start: "numerator"},
-            cue=rate.name,
-        )
-        for length in _YEAR
-    )
-    return Proposal(readings, Confidence.LOW)  # not every day has a valid measurement
-
-
-_YEAR = (365, 366)
 
 
 def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> Iterator[Proposal]:

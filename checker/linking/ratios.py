@@ -54,6 +54,8 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
     if cues.PREVIOUS.search(terms[0].lead) or cues.COMPARED_WITH_AFTER.match(terms[-1].tail):
         return  # 由上年的a∶b∶c调整为…: not of this year's figures
     for whole, parts in _divided(paragraph, len(terms), terms[0]):
+        if terms[0].year and terms[0].year != (whole.year or terms[0].year):
+            continue  # 最终核定2021年…，结构为a∶b∶c: of another year than the figures in front
         for term, part in zip(terms, parts, strict=True):
             computed = Quotient(figure(part), figure(whole), 100)
             roles = {term.claim.start: "ratio", part.claim.start: "numerator", whole.claim.start: "denominator"}

@@ -12,6 +12,7 @@ from checker.model.interval import Exact
 
 _BACK = 2
 """How many sentences back the terms of a rate are looked for."""
+_FEW = 3
 _NEAR = 8
 """How many amounts in front of a rate are tried as its terms."""
 DUE = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")
@@ -50,6 +51,8 @@ def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -
     following = [m for after in paragraph.sentences[number + 1 : number + 2] for m in after.mentions if is_term(m)]
     behind = [m for m in sentence.mentions[rate.index + 1 :] if is_term(m) and m.peer == rate.peer]
     bracket = [m for m in behind if m.owner is rate]
+    if len(bracket) > _FEW:
+        bracket = []  # 开工率达110.59%（其中，…开工2164套，开工率116.85%；…）: a passage of its own
     front = [*bracket, *_in_front(sentence, rate, earlier, enough)]
     found = [front, [m for m in behind if m.owner is not rate], following]
     if unit is not None:  # 消除率按户计75.3%

@@ -115,7 +115,7 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     front = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role is not Role.BASE]
     front.reverse()
     nearest = front[0] if front else None
-    if nearest is not None and nearest.role is Role.AVERAGE and _is_of_average(nearest, share):
+    if nearest is not None and nearest.name.startswith(("年均", "月均")) and _is_of_average(nearest, share):
         return [nearest]  # 年均32次，占控制指标130次的24.62%
     if is_together(share):
         front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占

@@ -1,0 +1,131 @@
+"""Rates: their terms by definition, by their own words and by their place; complements."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, checked, relations
+
+RATE, COMPLEMENT = RelationKind.RATE, RelationKind.COMPLEMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "arithmetic"),
+    [
+        ("旧存案件312件，新收2140件，审结2098件，结案率85.56%。", "85.56%", "98.04%", "2098 ÷ (2140 + 312)"),
+        ("资产总额31.27亿元，净资产12.64亿元，资产负债率59.58%。", "59.58%", "40.42%", "(31.27 − 12.64) ÷ 31.27"),
+        ("摸排线索173条，立案126件，立案率72.8%。", "72.8%", "78.2%", "126 ÷ 173"),
+        ("48所学校中，优秀14所、良好27所、合格7所，优良率85.4%。", "85.4%", "84.5%", "(14 + 27) ÷ 48"),
+        ("目标3.6万人，实际3.86万人，完成率107.2%。", "107.2%", "103.2%", "3.86 ÷ 3.6"),
+        ("审定金额70.23亿元，净核减7.33亿元，平均核减率9.45%。", "9.45%", "10.44%", "7.33 ÷ (70.23 + 7.33)"),
+        ("生效判决罪犯39762人，判处五年以上有期徒刑9168人，重刑率23.06%。", "23.06%", "24.65%", "9168 ÷ 39762"),
+        ("胜诉24宗，撤诉3宗，审结27宗，胜诉率100%。", "100%", "92%", "24 ÷ (27 − 3)"),
+    ],
+)
+def test_the_definition_says_which_figures_are_the_terms(text: str, right: str, wrong: str, arithmetic: str) -> None:
+    assert f"{right}: {arithmetic}" in checked(text, RATE)
+    assert alarms(text) == []
+    assert [literal for _, literal in alarms(text.replace(right, wrong))] == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "arithmetic"),
+    [
+        ("包案化解积案42件，化解40件，化解率95.2%。", "95.2%", "92.5%", "40 ÷ 42"),
+        ("服务企业1260家，走访1134家，走访覆盖率90%。", "90%", "95%", "1134 ÷ 1260"),
+        ("112个乡镇中，已有108个建成服务中心，覆盖率96.4%。", "96.4%", "94.6%", "108 ÷ 112"),
+        ("项目十件已完成九件，完成率90%。", "90%", "95%", "九 ÷ 十"),
+        ("抽检3673579批次，不合格81935批次，不合格率2.2%。", "2.2%", "2.8%", "81935 ÷ 3673579"),
+        ("发出问卷500份，收回462份，回收率92.4%。", "92.4%", "94.2%", "462 ÷ 500"),
+        ("参加考试1260人，不及格42人，及格率96.7%。", "96.7%", "97.6%", "(1260 − 42) ÷ 1260"),
+    ],
+)
+def test_a_rate_without_a_definition_is_read_by_its_own_words(
+    text: str, right: str, wrong: str, arithmetic: str
+) -> None:
+    assert len(checked(text, RATE)) == 1, arithmetic
+    assert [literal for _, literal in alarms(text.replace(right, wrong))] == [wrong]
+
+
+def test_what_the_rate_itself_says_of_its_base_is_its_base() -> None:
+    text = "派发工单7364件；满意6418件，不满意276件，未评价670件，满意率95.88%（以参与评价件数计）。"
+    assert checked(text, RATE) == ["95.88%: 6418 ÷ (6418 + 276)"]
+    assert alarms(text.replace("95.88%", "87.15%")) == [("GJ201", "87.15%")]
+    text = "随机抽取300件事项回访，有效回访246件，其中满意240件，满意率（满意件数占有效回访件数）为97.56%。"
+    assert checked(text, RATE) == ["97.56%: 240 ÷ 246"]
+    assert alarms(text.replace("97.56%", "80.00%")) == [("GJ201", "80.00%")]
+
+
+def test_a_rate_counted_in_two_units_is_two_rates() -> None:
+    text = "监测对象1284户4673人，风险消除967户3524人，消除率按户计75.3%、按人计75.4%。"
+    assert checked(text, RATE) == ["75.3%: 967 ÷ 1284", "75.4%: 3524 ÷ 4673"]
+    assert alarms(text.replace("按人计75.4%", "按人计77.4%")) == [("GJ201", "77.4%")]
+    assert checked("起诉38件42人，不起诉12件12人，起诉率（按人数）77.78%。", RATE) == ["77.78%: 42 ÷ (42 + 12)"]
+
+
+def test_the_figures_of_its_own_stretch_are_its_terms_and_not_those_of_the_one_in_front() -> None:
+    text = "提出建议137件，采纳119件，采纳率86.9%；对执行活动提出建议148件，采纳120件，采纳率86.9%。"
+    assert [literal for _, literal in alarms(text)] == ["86.9%"]
+
+
+def test_good_days_are_over_the_days_of_the_year() -> None:
+    text = "城区优良天数337天，优良率92.1%。全年按366天计。"
+    assert checked(text, RATE) == ["92.1%: 337 ÷ 366"]
+    assert alarms(text.replace("92.1%", "91.2%")) == [("GJ201", "91.2%")]
+    assert checked("空气质量优良天数比例87.1%（318天）。", RATE) == ["87.1%: 318 ÷ 365天"]
+    assert alarms("空气质量优良天数比例88.6%（318天）。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "参保48.8万人，其中职工5.13万人，按常住人口计算参保率101%。",
+        "受理民事案件4927件，审结4682件。全院结案率97.2%。",
+        "采购预算227957.45万元；合同金额205460.49万元，比预算节约22496.96万元，节约率9.87%。",
+        "受理有效事项7227宗，其中当场答复5113宗，转办2114宗，办结1898宗，办结率97.01%。",
+        "国土面积486万亩，森林面积312.6万亩，森林覆盖率64.5%（含灌木林）。",
+        "培训1260人，就业1021人，就业率81.0%，其中本地就业862人，本地就业率84.4%。",
+        "非常满意412份，满意326份，有效回收824份，满意率89.6%。",
+        "批捕27208人，起诉35228人，不起诉22585人，另附条件不起诉19783人，附条件不起诉率29.7%。",
+        "优秀41卷、合格83卷、不合格2卷，优秀率32.54%。",
+    ],
+)
+def test_a_rate_of_other_figures_than_those_in_front_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("破案率90.7%，未破率9.3%。", "9.3%", "9.7%"),
+        ("犯罪嫌疑人不捕率37.6%，批捕率62.4%。", "62.4%", "64.2%"),
+        ("县域内就诊率92.4%，患者外转率7.6%。", "7.6%", "8.6%"),
+        ("诉前羁押率22.46%，非羁押率77.54%。", "77.54%", "75.54%"),
+    ],
+)
+def test_a_rate_and_its_opposite_make_up_a_hundred(text: str, right: str, wrong: str) -> None:
+    assert len(checked(text, COMPLEMENT)) == 1
+    assert alarms(text.replace(right, wrong)) == [("GJ207", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "食品抽检合格率98.2%，药品不合格率1.3%。",
+        "不诉率39.1%，附条件不起诉率29.7%。",
+        "一审服判息诉率91.2%，上诉率10.4%。",
+    ],
+)
+def test_rates_of_two_bases_are_no_opposites(text: str) -> None:
+    assert relations(text, COMPLEMENT) == []
+
+
+def test_three_answers_make_up_a_hundred_together() -> None:
+    assert len(checked("满意率96.8%，基本满意率2.1%，不满意率1.1%。", COMPLEMENT)) == 1
+
+
+def test_good_days_are_over_the_days_that_were_measured() -> None:
+    text = "全年有效监测362天，其中优148天、良176天，优良率89.5%。"
+    assert checked(text, RATE) == ["89.5%: (148 + 176) ÷ 362"]
+    assert alarms(text.replace("89.5%", "85.9%")) == [("GJ201", "85.9%")]

@@ -1,0 +1,163 @@
+"""Shares: what stands above and below the line, lists of them, and sets that make up a hundred."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import AUDIT, alarms, checked, relations
+
+SHARE = RelationKind.SHARE
+
+
+def is_held_to(text: str, right: str, wrong: str, arithmetic: str) -> bool:
+    """Whether the share is tied as ``arithmetic``, and an error in it is reported."""
+    found = checked(text, SHARE, RelationKind.TARGET)
+    altered = text.replace(right, wrong)
+    return f"{right}: {arithmetic}" in found and not alarms(text) and [lit for _, lit in alarms(altered)] == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "arithmetic"),
+    [
+        ("教育支出16.87亿元，占全部支出的19.3%。全部支出87.41亿元。", "19.3%", "13.9%", "16.87 ÷ 87.41"),
+        ("线上销售7.38亿元，占销售总额的8.54%，销售总额86.42亿元。", "8.54%", "9.54%", "7.38 ÷ 86.42"),
+        ("一站式派出所12个，占全县19个派出所的63.2%。", "63.2%", "62.3%", "12 ÷ 19"),
+        ("福彩公益金投入4500万元，占上年筹集额7205.72万元的62.5%。", "62.5%", "65.2%", "4500 ÷ 7205.72"),
+        ("适用该制度审结3684人，占同期审结人数的93.1%（同期审结3959人）。", "93.1%", "91.3%", "3684 ÷ 3959"),
+        ("全年空气优良天数326天，占比89.3%（全年365天）。", "89.3%", "86.1%", "326 ÷ 365"),
+        ("股东持股8640万股，其中质押3200万股，占其所持股份的37.04%。", "37.04%", "34.07%", "3200 ÷ 8640"),
+        ("年均火灾32次，占控制指标130次的24.62%。", "24.62%", "42.62%", "32 ÷ 130"),
+        (
+            "授予中小企业的采购额为16072.2亿元，其中授予小微企业6564.6亿元，占授予中小企业总采购额的40.8%。",
+            "40.8%",
+            "31.2%",
+            "6564.6 ÷ 16072.2",
+        ),
+        ("全县实现生产总值439.19亿元。民营经济增加值290.6亿元，占GDP的66.2%。", "66.2%", "58.3%", "290.6 ÷ 439.19"),
+        ("全市固定资产投资50.63亿元。民间投资19.47亿元，占全市投资的38.5%。", "38.5%", "52.1%", "19.47 ÷ 50.63"),
+    ],
+)
+def test_the_base_is_what_the_text_calls_it_wherever_it_stands(
+    text: str, right: str, wrong: str, arithmetic: str
+) -> None:
+    assert is_held_to(text, right, wrong, arithmetic)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "arithmetic"),
+    [
+        (
+            "公共预算收入14.01亿元，其中税收收入8.64亿元，非税收入5.37亿元。税收占比61.7%。",
+            "61.7%",
+            "64.2%",
+            "8.64 ÷ 14.01",
+        ),
+        (
+            "公共支出52.36亿元，其中教育11.28亿元、社保8.94亿元、农林水7.63亿元，三项占支出的53.2%。",
+            "53.2%",
+            "57.5%",
+            "(11.28 + 8.94 + 7.63) ÷ 52.36",
+        ),
+        (
+            "新设企业合川市14.38万户，阜安市5.09万户，亳阳市4.3万户。上述三市占全省新设总数53.73万户的44.24%。",
+            "44.24%",
+            "41.62%",
+            "(14.38 + 5.09 + 4.3) ÷ 53.73",
+        ),
+        ("监测对象426户1387人，已消除风险318户1024人，占监测户数的74.6%。", "74.6%", "71.6%", "318 ÷ 426"),
+        ("公办园幼儿占比54.5%（公办园在园7461人，民办园在园6218人）。", "54.5%", "52.8%", "7461 ÷ (7461 + 6218)"),
+        ("公办园幼儿占比56.6%（在园幼儿14873人，其中公办园8416人）。", "56.6%", "65.6%", "8416 ÷ 14873"),
+    ],
+)
+def test_the_part_is_what_the_clause_is_about(text: str, right: str, wrong: str, arithmetic: str) -> None:
+    assert is_held_to(text, right, wrong, arithmetic)
+
+
+def test_of_figures_side_by_side_either_can_be_the_part() -> None:
+    text = "监测对象1214户3168人，已消除风险846户2257人，占69.69%。"
+    assert checked(text, SHARE) == ["69.69%: 846 ÷ 1214"]
+
+
+def test_items_that_are_named_again_have_their_own_figures() -> None:
+    text = (
+        "产生固废18.1亿吨，利用量8.6亿吨，处置量3.8亿吨，贮存量5.5亿吨，倾倒量0.2亿吨，处置和贮存分别占21.0%和30.4%。"
+    )
+    assert {"21.0%: 3.8 ÷ 18.1", "30.4%: 5.5 ÷ 18.1"} <= set(checked(text, SHARE))
+
+
+def test_a_base_once_named_and_shown_is_the_base_of_the_next_share_that_names_it() -> None:
+    text = "判处罪犯27208人，其中重刑4844人，占有罪人犯的17.8%。无业人员14119人，占有罪人犯的58.7%。"
+    assert ("GJ204", "58.7%") in alarms(text)
+
+
+def test_a_list_whose_base_is_told_once_goes_on_with_it() -> None:
+    text = "筹集经费189.07亿元。活动支出83.85亿元，占当年使用额的44.24%；展品支出19.34亿元，占10.20%。"
+    assert alarms(text) == []
+
+
+def test_shares_without_a_base_are_of_the_sum_of_their_list() -> None:
+    text = "汉族人口2786405人，占97.86%；各少数民族人口60911人，占2.14%。"
+    assert len(checked(text, SHARE)) == 2
+    assert alarms(text.replace("2.14%", "2.41%")) == [("GJ204", "2.41%")]
+
+
+def test_a_figure_of_a_list_that_is_above_the_base_of_its_neighbours_is_wrong() -> None:
+    text = "来信497件。投诉301件，占60.56%；咨询920件，占24.14%；建议44件，占8.85%；求助31件，占6.24%。"
+    assert [literal for _, literal in alarms(text)] == ["24.14%"]
+
+
+def test_a_last_place_moved_so_that_the_list_makes_up_a_hundred_is_accepted() -> None:
+    text = (
+        "来信276件，投诉103件，占37.32%；咨询75件，占27.17%；求助66件，占23.91%；建议22件，占7.97%；举报10件，占3.63%。"
+    )
+    assert alarms(text) == []
+
+
+def test_lists_of_shares_in_one_sentence_make_up_a_hundred_each() -> None:
+    text = "东、中、西部批次分别占76.4%、15.6%、8.1%；大、中、小型企业分别占1.9%、5.2%、93.0%。"
+    assert len(checked(text, SHARE)) == 2
+
+
+def test_classes_by_time_are_no_parts() -> None:
+    text = "0-30分占35%，30-60分占23%，1-2小时占22.6%，2-4小时占12%，4小时以上占7.4%。"
+    assert checked(text, SHARE) == ["7.4%: 100 − 35 − 23 − 22.6 − 12"]
+    assert alarms(text.replace("7.4%", "14.7%")) == [("GJ204", "14.7%")]
+
+
+def test_two_opposites_make_up_a_hundred() -> None:
+    assert alarms("常住人口中，男性占51.24%，女性占47.86%。") == [("GJ204", "47.86%")]
+    assert alarms("常住人口中，男性占51.24%，党员占8.76%。", settings=AUDIT) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出口62.38亿元，占全省出口的3.1%。",
+        "公共预算收入14.01亿元，占全省的1.2%。",
+        "寄宿生108695人，其中小学70797人，高中8852人，占全州中小学（含特教、职中）在校生的73.9%。",
+        "税收45612.99亿元，占总收入51304.03亿元的88.9%。从增收额看，税收占91.6%，非税占8.4%。",
+        "3家企业上市，占全市上市公司的15%，全市新增上市公司5家。",
+        "快递收入3974.4亿元，平均单价12.7元，占行业总收入5379.2亿元的73.9%。",
+        "营运车辆1426辆，其中纯电动896辆，新能源车占比89.1%（含混合动力）。",
+        "60岁以上老人12.8万人，占20.1%；65岁以上8.6万人，占13.5%。",
+        "男性占51.24%，女性占48.76%，其中60岁以上占18.2%。",
+    ],
+)
+def test_a_share_of_what_the_text_does_not_tell_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_share_of_a_population_is_read_by_what_it_counts() -> None:
+    text = "规模以上企业286户，其中亏损企业41户，亏损面14.3%。31个行业中有22个实现增长，增长面71.0%。"
+    assert checked(text, RelationKind.RATE) == ["14.3%: 41 ÷ 286", "71.0%: 22 ÷ 31"]
+    assert alarms(text.replace("14.3%", "18.2%")) == [("GJ201", "18.2%")]
+    assert alarms(text.replace("71.0%", "77.4%")) == [("GJ201", "77.4%")]
+
+
+def test_a_structure_of_another_year_is_not_of_the_figures_in_front() -> None:
+    text = (
+        "2022年实现生产总值951435万元，其中第一产业57116万元、第二产业445964万元、第三产业448355万元。"
+        "最终核定2021年生产总值为972846万元，结构为5.5:50.6:43.9。"
+    )
+    assert relations(text, SHARE) == []

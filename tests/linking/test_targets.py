@@ -1,0 +1,105 @@
+"""Targets: completion rates, verdicts in words, and limits that a figure is said to keep."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, checked, relations
+
+TARGET = RelationKind.TARGET
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "arithmetic"),
+    [
+        (
+            "年初预算为3186.42万元，支出决算为3304.87万元，完成年初预算的103.72%。",
+            "103.72%",
+            "107.32%",
+            "3304.87 ÷ 3186.42",
+        ),
+        (
+            "收入预算数为13.69亿元，执行数为14.01亿元，为预算的102.3%，超收0.32亿元。",
+            "102.3%",
+            "103.2%",
+            "14.01 ÷ 13.69",
+        ),
+        ("实际完成14.01亿元，较预算13.69亿元超收0.32亿元，完成预算的102.3%。", "102.3%", "103.2%", "14.01 ÷ 13.69"),
+        ("年初计划脱贫3260人，实际脱贫3412人，超额完成计划4.66%。", "4.66%", "6.46%", "(3412 − 3260) ÷ 3260"),
+    ],
+)
+def test_a_completion_rate_is_what_was_done_over_what_was_planned(
+    text: str, right: str, wrong: str, arithmetic: str
+) -> None:
+    assert f"{right}: {arithmetic}" in checked(text, TARGET)
+    assert alarms(text) == []
+    assert ("GJ702", wrong) in alarms(text.replace(right, wrong))
+
+
+def test_the_budget_that_is_named_is_the_one_it_is_held_to() -> None:
+    text = "年初预算3186.42万元，调整预算3420万元，支出决算3304.87万元，完成年初预算的103.72%。"
+    assert checked(text, TARGET) == ["103.72%: 3304.87 ÷ 3186.42"]
+
+
+def test_a_completion_rate_whose_budget_is_not_told_is_left_alone() -> None:
+    assert relations("支出决算为286.31万元，完成年初预算的100%。", TARGET) == []
+    assert relations("税收收入36.2亿元，占一般公共预算收入的74.5%。", TARGET) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("债务余额43.17亿元，低于限额46.2亿元。", "债务余额48.17亿元，低于限额46.2亿元。"),
+        (
+            "债务余额28.74亿元，其中一般债务13.26亿元、专项债务15.48亿元，控制在限额30.2亿元以内。",
+            "债务余额28.74亿元，其中一般债务13.26亿元、专项债务15.48亿元，控制在限额20.3亿元以内。",
+        ),
+        ("城镇登记失业率3.2%，控制在4.5%以内。", "城镇登记失业率4.8%，控制在4.5%以内。"),
+        ("居民消费价格上涨2.1%，低于3%左右的控制目标。", "居民消费价格上涨3.6%，低于3%左右的控制目标。"),
+        ("生产总值增长5.8%，高于5.5%的预期目标。", "生产总值增长5.2%，高于5.5%的预期目标。"),
+        ("生产总值增长5.2%，未达到5.5%的预期目标。", "生产总值增长5.8%，未达到5.5%的预期目标。"),
+        (
+            "人均体育场地2.67平方米，提前完成人均2.6平方米的目标。",
+            "人均体育场地2.47平方米，提前完成人均2.6平方米的目标。",
+        ),
+        (
+            "PM2.5浓度31微克/立方米，目标为不超过35微克/立方米，达标。",
+            "PM2.5浓度36微克/立方米，目标为不超过35微克/立方米，达标。",
+        ),
+        ("案件比目标为1.5，实际1.32，达标。", "案件比目标为1.5，实际1.62，达标。"),
+        ("要求满意率不低于90%，实际满意率92.6%，达到要求。", "要求满意率不低于90%，实际满意率86.2%，达到要求。"),
+        (
+            "覆盖率现为53.37%，目标为53%；保护率达到61.2%，目标为60%，两项指标均已提前实现规划目标。",
+            "覆盖率现为52.37%，目标为53%；保护率达到61.2%，目标为60%，两项指标均已提前实现规划目标。",
+        ),
+        (
+            "对照破案率不低于46%、命案全破的目标，立案2316起，破案率46.4%，目标圆满完成。",
+            "对照破案率不低于48%、命案全破的目标，立案2316起，破案率46.4%，目标圆满完成。",
+        ),
+        (
+            "困难人员就业0.41万人，完成目标0.4万人的102.5%，超额完成任务。",
+            "困难人员就业0.37万人，完成目标0.4万人的92.5%，超额完成任务。",
+        ),
+    ],
+)
+def test_what_is_said_of_a_target_agrees_with_the_figure(right: str, wrong: str) -> None:
+    assert checked(right, TARGET) != []
+    assert alarms(right) == []
+    assert {rule for rule, _ in alarms(wrong)} == {"GJ701"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "完成投资86亿元，完成年度任务的72%，超额完成序时进度任务。",
+        "完成造林6200亩，占年度任务的77.5%，基本完成阶段性目标。",
+        "下一年城镇新增就业3.6万人，城镇登记失业率控制在4.5%以内。",
+        "新建农村公路163公里，完成年度目标200公里的81.5%，正在推进。",
+        "已完成5.98万亩，任务13.4万亩，距年度任务尚差7.42万亩。",
+        "新增泊位6238个，其中充电车位873个，超额完成5000个的民生实事目标。",
+        "失业率3.2%，低于全省平均水平0.4个百分点。",
+    ],
+)
+def test_what_is_on_the_way_to_a_target_is_no_verdict_on_it(text: str) -> None:
+    assert [rule for rule, _ in alarms(text) if rule == "GJ701"] == []
