@@ -83,7 +83,7 @@ class _Denial:
     subject: str = ""
     is_of_money: bool = False
     is_of_one_event: bool = False
-    """没有造成人员伤亡 is said of what its sentence tells, not of the whole year."""
+    """没有造成人员伤亡 is said of what its sentence tells, not of the whole year; so is 检查批发企业23家，未发现违规."""
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
@@ -99,9 +99,17 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             names = tuple(_names_of(what))
             if names:
                 is_of_money = what.endswith(("费", "支出"))
-                is_of_one_event = groups.get("harm") is not None
+                is_of_one_event = groups.get("harm") is not None or _is_of_inspected(text, found.start())
                 subject = _UNSAID.sub("", clause) if pattern is _ABSENT else ""
                 yield _Denial(found.start(), found.end(), names, clause, subject, is_of_money, is_of_one_event)
+
+
+_INSPECTED = re.compile("(?:查|检|核|访)[^。；;！？\n]{0,40}\\d[^。；;！？\n]{0,30}$")
+
+
+def _is_of_inspected(text: str, start: int) -> bool:
+    """Whether 未发现 stands behind the figure of what was looked at."""
+    return text.startswith(("未发现", "未曾发现"), start) and bool(_INSPECTED.search(text, max(0, start - 80), start))
 
 
 def _names_of(what: str) -> Iterator[str]:
@@ -166,8 +174,10 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
     if len(denial.subject) > 1 and not cues.shares_words(denial.subject, mention.head):
         return True
     sentence = mention.sentence
-    if denial.is_of_one_event and not sentence.start <= denial.start < sentence.end:
-        return True
+    if denial.is_of_one_event:
+        first, last = sorted((denial.start, mention.claim.start))
+        if not sentence.start <= denial.start < sentence.end or re.search("[；;]", sentence.text[first:last]):
+            return True
     scope = _SCOPE.search(denial.clause)
     return scope is not None and scope.group() not in sentence.words
 
