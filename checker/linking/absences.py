@@ -83,7 +83,7 @@ class _Denial:
     subject: str = ""
     is_of_money: bool = False
     is_of_one_event: bool = False
-    """没有造成人员伤亡 is said of what its sentence tells, not of the whole year; so is 检查批发企业23家，未发现违规."""
+    """没有造成人员伤亡 is said of what its sentence tells, and of nothing else; so is 检查企业23家，未发现违规."""
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
