@@ -80,9 +80,10 @@ class _Denial:
     end: int
     names: tuple[str, ...]
     clause: str
+    subject: str = ""
     is_of_money: bool = False
     is_of_one_event: bool = False
-    """没有造成人员伤亡 is said of what its sentence tells, not of the whole year."""
+    """没有造成人员伤亡 is said of what its sentence tells, and of nothing else; so is 检查企业23家，未发现违规."""
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
@@ -98,8 +99,17 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             names = tuple(_names_of(what))
             if names:
                 is_of_money = what.endswith(("费", "支出"))
-                is_of_one_event = groups.get("harm") is not None
-                yield _Denial(found.start(), found.end(), names, clause, is_of_money, is_of_one_event)
+                is_of_one_event = groups.get("harm") is not None or _is_of_inspected(text, found.start())
+                subject = _UNSAID.sub("", clause) if pattern is _ABSENT else ""
+                yield _Denial(found.start(), found.end(), names, clause, subject, is_of_money, is_of_one_event)
+
+
+_INSPECTED = re.compile("(?:查|检|核|访)[^。；;！？\n]{0,40}\\d[^。；;！？\n]{0,30}$")
+
+
+def _is_of_inspected(text: str, start: int) -> bool:
+    """Whether 未发现 stands behind the figure of what was looked at."""
+    return text.startswith(("未发现", "未曾发现"), start) and bool(_INSPECTED.search(text, max(0, start - 80), start))
 
 
 def _names_of(what: str) -> Iterator[str]:
@@ -150,11 +160,24 @@ def _is_named(label: str, name: str, *, after: bool) -> bool:
     return any(sort in label for sort in _SORTS.get(name, ()))
 
 
+_UNSAID = re.compile(
+    "全[年市县区省州镇乡院局系统]|本年度?|今年|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
+)
+"""In front of a denial these words name no subject of its own."""
+
+
 def _other_scope(mention: Mention, denial: _Denial) -> bool:
-    """Whether the denial speaks of a stretch of time or a place that the count's own sentence does not name."""
-    sentence = mention.sentence
-    if denial.is_of_one_event and not sentence.start <= denial.start < sentence.end:
+    """Whether the denial speaks of a stretch of time, a place or a thing that the count's own sentence does not name.
+
+    甲类传染病无发病、死亡报告 says nothing of the other diseases.
+    """
+    if len(denial.subject) > 1 and not cues.shares_words(denial.subject, mention.head):
         return True
+    sentence = mention.sentence
+    if denial.is_of_one_event:
+        first, last = sorted((denial.start, mention.claim.start))
+        if not sentence.start <= denial.start < sentence.end or re.search("[；;]", sentence.text[first:last]):
+            return True
     scope = _SCOPE.search(denial.clause)
     return scope is not None and scope.group() not in sentence.words
 

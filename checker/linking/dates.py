@@ -1,4 +1,4 @@
-"""Dates: as-of dates against the signing date, weekdays, days that do not exist, ranges and spans."""
+"""Dates: as-of dates against the signing date, weekdays, days that do not exist."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checker.linking.counting import number_of
+from checker.linking.spans import link_spans
 from checker.linking.words import word_claim
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_DAY = re.compile(r"月(\d{1,2})[日号](?:\s*[（(]?(?:星期|周|礼拜)([一二三四五六日天])[)）]?)?")
+_DAY = re.compile(r"月(\d{1,2})[日号](?:\s*[（(]?((?:星期|周|礼拜)([一二三四五六日天]))[)）]?)?")
 _MONTH = re.compile(r"(?:((?:19|20)\d\d)年)?(\d{1,2})$")
-_SIGNED = re.compile(r"\s*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\s*")
-_AS_OF = re.compile(r"(?:截至|截止到?|截止至)(?:目前)?\s*((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号]|底|末|份)?")
+_DATE = r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日"
+_SIGNED = re.compile(rf"\s*[（(]?(?:报告日期[：:])?\s*{_DATE}[)）]?\s*")
+_SIGNED_BY_NAME = re.compile(rf"(?:报告|填报|成文|发文|印发|制表)(?:日期|时间)[：:]?\s*{_DATE}")
+_AS_OF = re.compile(
+    r"(?:截至|截止到?|截止至|统计(?:期限|时段|周期|区间|时间)(?:为|是|自|从)*(?:\d{4}年)?\d{1,2}月\d{1,2}日[起]?至)(?:目前)?"
+    r"\s*((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号]|底|末|份)?+(?!前|之前|以前)"
+)
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -24,7 +29,7 @@ def link_dates(document: Document) -> Iterator[Relation]:
     """Every date of the text that can be judged by the calendar or by the signing date."""
     text = document.text
     yield from _days(text)
-    yield from _spans(text)
+    yield from link_spans(text)
     yield from _as_of(document)
 
 
@@ -34,7 +39,7 @@ def _days(text: str) -> Iterator[Relation]:
         before = _MONTH.search(text, max(0, found.start() - 7), found.start())
         if before is None:
             continue
-        (year, month), (day, weekday) = before.groups(), found.groups()
+        (year, month), (day, _, weekday) = before.groups(), found.groups()
         possible = _is_day(int(year) if year else 2024, int(month), int(day))
         if possible and not (year and weekday):
             continue
@@ -44,24 +49,13 @@ def _days(text: str) -> Iterator[Relation]:
             right = _WEEKDAYS[date(int(year), int(month), int(day)).weekday()]
             said = "日" if weekday == "天" else weekday
             facts = (("form", "weekday"), ("said", said), ("right", right))
-        yield _relation(claim, (Member("date", claim),), facts)
-
-
-_YEARS = re.compile(r"[（(]\s*((?:19|20)\d\d)\s*年?\s*[-–—~～至到]+\s*((?:19|20)\d\d)\s*年?[)）]")
-_LENGTH = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})年[^，,。；;（(\d]{0,12}$")
-
-
-def _spans(text: str) -> Iterator[Relation]:
-    """三年行动（2022—2024年）: the years of a plan and its length."""
-    for found in _YEARS.finditer(text):
-        said = _LENGTH.search(text, max(0, found.start() - 16), found.start())
-        length = number_of(said.group(1)) if said is not None else 0
-        first, last = int(found.group(1)), int(found.group(2))
-        if said is not None and length and last >= first:
-            claim = word_claim(text, said.start(1), said.end(1) + 1, why="span")
-            years = word_claim(text, found.start(1), found.end(2), why="date")
-            facts = (("form", "span"), ("length", length), ("first", first), ("last", last))
-            yield _relation(claim, (Member("span", claim), Member("date", years)), facts)
+        if not possible:
+            yield _relation(claim, (Member("date", claim),), facts)
+            continue
+        day_claim = word_claim(text, before.start(), found.end(1) + 1, why="date")
+        weekday_claim = word_claim(text, found.start(2), found.end(2), why="date")
+        facts = (*facts, ("day", day_claim.literal))
+        yield _relation(weekday_claim, (Member("date", day_claim), Member("date", weekday_claim)), facts)
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -74,7 +68,7 @@ def _as_of(document: Document) -> Iterator[Relation]:
     if signed is None:
         return
     signature, day = signed
-    for found in _AS_OF.finditer(document.text, 0, signature.start):
+    for found in _AS_OF.finditer(document.text):
         year, month = int(found.group(1)), int(found.group(2))
         if not 1 <= month <= 12:
             continue
@@ -88,15 +82,17 @@ def _as_of(document: Document) -> Iterator[Relation]:
 
 
 def _signature(document: Document) -> tuple[Claim, date] | None:
-    """The date that stands alone on one of the last lines."""
-    for block in reversed(document.blocks[-4:]):
-        found = _SIGNED.fullmatch(document.text, block.span.start, block.span.end)
-        if found is not None:
-            year, month, day = (int(group) for group in found.groups())
-            if _is_day(year, month, day):
-                start = found.start(1)
-                return word_claim(document.text, start, found.end(3) + 1, why="date"), date(year, month, day)
-    return None
+    """The date that stands alone on one of the last lines, or under the name of the report's date."""
+    text = document.text
+    found = next(
+        (f for b in reversed(document.blocks[-4:]) if (f := _SIGNED.fullmatch(text, b.span.start, b.span.end))), None
+    ) or _SIGNED_BY_NAME.search(text)
+    if found is None:
+        return None
+    year, month, day = (int(group) for group in found.groups())
+    if not _is_day(year, month, day):
+        return None
+    return word_claim(text, found.start(1), found.end(3) + 1, why="date"), date(year, month, day)
 
 
 def _relation(stated: Claim, members: tuple[Member, ...], facts: tuple[tuple[str, str | int], ...]) -> Relation:

@@ -7,41 +7,106 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.model.claim import Approximation
 from checker.model.expression import Figure
+from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence, Member, Relation, RelationKind
+from checker.model.slips import slip
 
 _NOISE = re.compile(
-    "其中|全[年市区县省州镇乡院局]|共计|共|累计|合计|总计|目前|截至|已|今年|本年|上半年|前述|上述|前文|第[一二三四五六]部分|[指称]出"
-    "|[，,、：:　\\s的了为达是]"
+    "其中|全[年市县区省州镇乡院局国]|共计|共|累计|合计|总计|目前|截至|已|今年|本年|上半年|[前上]述|前文|第[一二三四五六]部分|[指称]出?"
+    "|[，,、：:　\\s的了为达是有]"
 )
+_REFERS = re.compile("[前上]述|前文|第[一二三四五六七八九]部分|如前")
 _SHORTEST = 5
 _MOST = 8
 """A name told more often than this is no name of one fact."""
 
 
 def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
-    """Figures of one unit with the same long name, in the same scope and period."""
+    """Figures of one unit with the same long name, or in the same digits, in the same scope and period."""
+    mentions = [
+        mention
+        for paragraph in paragraphs
+        for sentence in paragraph.sentences
+        for mention in sentence.mentions
+        if mention.role in (Role.LEVEL, Role.RATE) and mention.claim.approximation is Approximation.EXACT
+    ]
+    yield from _by_name(mentions)
+    yield from _by_digits(mentions)
+
+
+def _by_name(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     told: dict[tuple[str, str], list[Mention]] = {}
-    for paragraph in paragraphs:
-        for sentence in paragraph.sentences:
-            for mention in sentence.mentions:
-                if mention.role in (Role.LEVEL, Role.RATE) and mention.claim.approximation is Approximation.EXACT:
-                    name = _NOISE.sub("", mention.lead)
-                    if len(name) >= _SHORTEST:
-                        told.setdefault((name, mention.unit), []).append(mention)
-    for mentions in told.values():
-        if 1 < len(mentions) <= _MOST:
-            for first, second in itertools.pairwise(mentions):
-                if first.sentence is not second.sentence and _same_period(first, second):
-                    yield Proposal((_restated(first, second),), Confidence.MEDIUM)
+    for mention in mentions:
+        name = _NOISE.sub("", mention.lead)
+        refers = _refers(mention)
+        if len(name) >= _SHORTEST or (refers and len(name) > 2):
+            told.setdefault((name, mention.unit), []).append(mention)
+    for same in told.values():
+        if 1 < len(same) <= _MOST:
+            for first, second in itertools.pairwise(same):
+                refers = _refers(second)
+                if (first.sentence is not second.sentence or refers) and _same_period(first, second):
+                    yield Proposal((_restated(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
+
+
+_DIGITS = 4
+"""A number of so many digits that comes again is the same one."""
+
+
+def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
+    """A long number that comes again, and one with two digits exchanged behind the same noun: 99185名, 99158名党员."""
+    told: dict[tuple[str, str], list[Mention]] = {}
+    for mention in mentions:
+        number = printed(anchor(mention.claim), mention.claim)
+        digits = number.replace(".", "").strip("0")
+        if mention.role is not Role.LEVEL or len(digits) < _DIGITS or not mention.unit:
+            continue
+        same = told.setdefault((mention.unit, "".join(sorted(digits))), [])
+        for first in reversed(same[-_MOST:]):
+            if first.sentence is mention.sentence and first.peer == mention.peer:
+                continue
+            if first.claim.values == mention.claim.values:
+                yield Proposal((_restated(first, mention),), Confidence.LOW)
+                break
+            exchanged = slip(printed(anchor(first.claim), first.claim), number) == "transposition"
+            if exchanged and first.claim.scale == mention.claim.scale and _is_same_thing(first, mention):
+                yield Proposal((_restated(first, mention),), Confidence.MEDIUM)
+                break
+        same.append(mention)
+
+
+def _refers(mention: Mention) -> bool:
+    """Whether the words in front say that the figure has been told before: 前述税收收入, 第三部分称."""
+    start = max(mention.sentence.start, mention.claim.start - _NEAR)
+    return _REFERS.search(mention.sentence.text, start, mention.claim.start) is not None
+
+
+_NEAR = 24
+
+
+def _is_same_thing(first: Mention, second: Mention) -> bool:
+    """Whether the second figure counts what the first one is said to be of, and names nothing else: 全市99158名党员."""
+    if not _same_period(first, second) or cues.PREVIOUS.search(second.head) or cues.PREVIOUS.search(first.head):
+        return False
+    one, other = _NOISE.sub("", first.lead), _NOISE.sub("", second.lead)
+    if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
+        return True
+    noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
+    return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
+
+
+_LONG = 4
+"""A noun that says enough without the words in front of it."""
 
 
 def _same_period(first: Mention, second: Mention) -> bool:
     one, other = _cut_off(first.claim.period), _cut_off(second.claim.period)
-    return one == other or not (one and other)
+    return (one == other or not (one and other)) and (first.year == second.year or not (first.year and second.year))
 
 
 def _cut_off(period: str) -> str:

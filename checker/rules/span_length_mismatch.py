@@ -1,4 +1,4 @@
-"""GJ405: a plan's years do not make up its length."""
+"""GJ405: a span of time is not as long as is said."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from checker.rules.rule import Rule
 
 
 def judge(relation: Relation) -> Verdict | None:
-    """三年（2022—2024年) counts both ends; a plan from the middle of one year to the middle of another counts "
-    "one less."""
+    """The stated length lies between the least and the most that the two ends allow."""
+    length, least, most = relation.fact("length"), relation.fact("least"), relation.fact("most")
     if relation.fact("form") != "span" or relation.stated is None:
         return None
-    length, first, last = relation.fact("length"), relation.fact("first"), relation.fact("last")
     assert isinstance(length, int)
-    assert isinstance(first, int)
-    assert isinstance(last, int)
-    line = f"{last} − {first} + 1 = {last - first + 1}"
-    if length in (last - first + 1, last - first):
-        return Verdict(Outcome.CONSISTENT, "GJ405", line if length != last - first else f"{last} − {first} = {length}")
-    arguments = (("stated", relation.stated.literal), ("computed", last - first + 1), ("span", f"{first}—{last}"))
-    return Verdict(Outcome.INCONSISTENT, "GJ405", f"{line} ≠ {length}", key="length", arguments=arguments)
+    assert isinstance(least, int)
+    assert isinstance(most, int)
+    span, unit = relation.fact("span") or "", relation.fact("unit") or ""
+    if least <= length <= most:
+        return Verdict(Outcome.CONSISTENT, "GJ405", f"{span} = {length}{unit}")
+    arguments = (("stated", relation.stated.literal), ("computed", most), ("span", span), ("unit", unit))
+    line = f"{span} = {most}{unit} ≠ {relation.stated.literal}"
+    return Verdict(Outcome.INCONSISTENT, "GJ405", line, key="length", arguments=arguments)
 
 
 RULE = Rule(
@@ -28,20 +28,26 @@ RULE = Rule(
     name="span-length-mismatch",
     severity=Severity.ERROR,
     kinds=(RelationKind.DATE,),
-    title=("年限与起止年份不符", "A plan's years do not make up its length"),
+    title=("期限与起止时间不符", "A span of time is not as long as is said"),
     description=(
-        "“三年行动（2022—2024年）”的年数应与起止年份相符；首尾两年都算，跨年中起止的可以少算一年。",
-        "The length of a plan agrees with its first and last year, both counted; a plan that runs from the middle of"
-        " one year to the middle of another may count one less.",
+        "“三年行动（2022—2024年）”“4月15日至6月30日，为期77天”的长度应与起止时间相符；首尾都算，也可以少算一头；"
+        "不足整月的按前后整月都算对。",
+        "A stated length agrees with the first and the last year, month or day; both ends are counted, or one of them.",
     ),
-    advice=("核对年限和起止年份。", "Check the length and the years."),
+    advice=("核对期限和起止时间。", "Check the length and both ends."),
     messages={
         "length": (
-            "“{stated}”与起止年份{span}不符，应为{computed}年",
-            "{stated} does not fit {span}: {computed} years",
+            "“{stated}”与起止时间{span}不符，应为{computed}{unit}",
+            "{stated} does not fit {span}: {computed}{unit}",
         ),
     },
-    passing=("实施司法所规范化建设三年行动（2022—2024年）。",),
-    failing=("实施司法所规范化建设三年行动（2022—2026年）。",),
+    passing=(
+        "实施司法所规范化建设三年行动（2022—2024年）。",
+        "轨道改造自4月15日起至6月30日止，为期77天。",
+    ),
+    failing=(
+        "实施司法所规范化建设三年行动（2022—2026年）。",
+        "开展为期三个月的汛前排查（3月1日至6月30日）。",
+    ),
     judge=judge,
 )

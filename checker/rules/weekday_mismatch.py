@@ -14,7 +14,7 @@ def judge(relation: Relation) -> Verdict | None:
     said, right = relation.fact("said") or "", relation.fact("right") or ""
     if said == right:
         return Verdict(Outcome.CONSISTENT, "GJ804", f"{relation.stated.literal}")
-    arguments = (("stated", relation.stated.literal), ("right", right))
+    arguments = (("stated", relation.stated.literal), ("day", relation.fact("day") or ""), ("right", right))
     return Verdict(Outcome.INCONSISTENT, "GJ804", f"星期{right} ≠ 星期{said}", key="weekday", arguments=arguments)
 
 
@@ -31,8 +31,8 @@ RULE = Rule(
     advice=("核对日期和星期。", "Check date and weekday."),
     messages={
         "weekday": (
-            "{stated}应为星期{right}",
-            "{stated} is a 星期{right}",
+            "{day}是星期{right}，不是{stated}",
+            "{day} is a 星期{right}, and no {stated}",
         ),
     },
     passing=("开馆典礼于2025年10月1日（星期三）举行。",),

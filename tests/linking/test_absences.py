@@ -46,3 +46,8 @@ def test_grades_that_add_up_to_all_leave_nothing_for_the_grade_denied() -> None:
     text = "发生森林火灾162次，其中较大80次、一般82次，没有发生重大、特别重大森林火灾。"
     assert len(checked(text, RelationKind.ABSENCE)) == 1
     assert checked(text.replace("一般82", "一般81"), RelationKind.ABSENCE) == []
+
+
+def test_nothing_found_among_some_says_nothing_of_the_others() -> None:
+    text = "检查批发企业23家次，未发现违规经营；检查零售企业874家次，发现违规经营148家次。"
+    assert alarms(text, settings=AUDIT) == []

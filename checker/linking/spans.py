@@ -1,0 +1,146 @@
+"""Spans of time: whether they run forward, and whether they are as long as is said (三年行动（2022—2024年）)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import partial
+from math import ceil, floor
+
+from checker.linking.counting import number_of
+from checker.linking.words import word_claim
+from checker.model.claim import Claim
+from checker.model.relation import Confidence, Member, Relation, RelationKind
+
+_TO = r"\s*(?:起|开始)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
+_YEARS = re.compile(rf"(?<!\d)((?:19|20)\d\d)年?{_TO}((?:19|20)\d\d)年?(?!\d|[份年]?\d{{1,2}}月|[./-])")
+_DAYS = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
+    + _TO
+    + r"(?:(?P<last_year>(?:19|20)\d\d)年|当年|同年|(?P<next_year>次年|翌年|来年))?"
+    r"(?:(?P<last_month>\d{1,2})月)?(?:(?P<last_day>\d{1,2})[日号]|底|末)?止?"
+)
+_NUMBER = r"(?<!\d)([一二两三四五六七八九十]{1,3}|\d{1,3})"
+_UNIT = "(年|个月|天|日)"
+_IN_FRONT = re.compile(
+    rf"(?:为期|历时|持续){_NUMBER}{_UNIT}[^。；;\d]{{0,16}}[（(，,自从于]{{1,2}}\s*$"  # 为期三个月的集中整治（3月1日至
+)
+_PLAN = re.compile(rf"{_NUMBER}(年)(?!级|度|底|末)[^，,。；;（(\d]{{0,12}}[（(]\s*$")  # 三年行动（2022—2024年）
+_BEHIND = re.compile(
+    r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|持续时间为?|持续|工期为?|会期为?|期限为?)|[，,（(]\s*(?:共计?|合计|计|前后))"
+    rf"\s*{_NUMBER}{_UNIT}(?!级|度)"
+)
+_YEARS_BEHIND = re.compile(rf"[，,]\s*{_NUMBER}(年)(?=累计|间|来|共|合计)")  # 2019—2023年，五年累计
+_REACH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A stretch of time in the text, and how long it can be said to be, by unit: the least and the most."""
+
+    start: int
+    end: int
+    last: int
+    """Where its second end begins."""
+    is_reversed: bool
+    is_of_years: bool
+    lengths: dict[str, tuple[int, int]]
+
+
+def link_spans(text: str) -> Iterator[Relation]:
+    """Every span with both ends that runs backward, or whose length is said beside it."""
+    for span in _spans(text):
+        words = word_claim(text, span.start, span.end, why="date")
+        if span.is_reversed:
+            last = word_claim(text, span.last, span.end, why="date")
+            first = word_claim(text, span.start, span.last - 1, why="date")
+            yield _relation(last, (first, last), (("form", "range"), ("span", words.literal)))
+            continue
+        said = _length(text, span)
+        if said is not None:
+            claim, length, unit = said
+            least, most = span.lengths[unit]
+            facts = (("form", "span"), ("length", length), ("least", least), ("most", most), ("unit", unit))
+            yield _relation(claim, (claim, words), (*facts, ("span", words.literal)))
+
+
+def _spans(text: str) -> Iterator[_Span]:
+    for found in _YEARS.finditer(text):
+        first, last = int(found.group(1)), int(found.group(3))
+        # from the middle of one year to the middle of another, a plan may count one less
+        lengths = {"年": (last - first, last - first + 1)}
+        yield _Span(*found.span(), found.end("to"), first > last, is_of_years=True, lengths=lengths)
+    for found in _DAYS.finditer(text):
+        span = _of_days(found)
+        if span is not None:
+            yield span
+
+
+def _of_days(found: re.Match[str]) -> _Span | None:
+    year, month, day, last_year, last_month, last_day = found.group(
+        "year", "month", "day", "last_year", "last_month", "last_day"
+    )
+    span = partial(_Span, *found.span(), found.end("to"), is_of_years=False)
+    if last_month is None and (day is None or last_day is None):
+        return None
+    first_year = int(year) if year else 0
+    end_year = int(last_year) if last_year else (first_year or 2023) + (found["next_year"] is not None)
+    start_year = first_year or (end_year if last_year else 2023)
+    end_month = int(last_month or month)
+    start = _day(start_year, int(month), int(day or 1))
+    end = _day(end_year, end_month, int(last_day) if last_day else _last(end_year, end_month))
+    if start is None or end is None:
+        return None
+    if start > end:
+        known = (bool(year) and bool(last_year)) or (
+            last_month is not None and int(month) == end_month and day and last_day
+        )
+        if known:
+            return span(is_reversed=True, lengths={})
+        end = _day(end_year + 1, end_month, end.day)
+        if end is None or start > end or not (last_month and not last_year):
+            return None
+    days = (end - start).days + 1
+    months = 12 * (end.year - start.year) + end.month - start.month + Fraction(end.day - start.day + 1, 30)
+    whole = end.day == _last(end.year, end.month) and start.day == 1
+    if whole:
+        months = Fraction(12 * (end.year - start.year) + end.month - start.month + 1)
+    least = floor(months) - (day is None and last_day is None)  # 3月至6月 is said to be three months, or four
+    years = (floor(months / 12), ceil(months / 12))
+    lengths = {"年": years, "天": (days - 1, days), "日": (days - 1, days), "个月": (least, ceil(months))}
+    return span(is_reversed=False, lengths=lengths)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= _last(year, month) else None
+
+
+def _last(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
+
+
+def _length(text: str, span: _Span) -> tuple[Claim, int, str] | None:
+    """The length said in front of the span or behind it, as words, number and unit."""
+    at = max(0, span.start - 40)
+    found = (
+        _IN_FRONT.search(text, at, span.start)
+        or (_PLAN.search(text, at, span.start) if span.is_of_years else None)
+        or _BEHIND.match(text, span.end, span.end + _REACH)
+        or _YEARS_BEHIND.match(text, span.end, span.end + _REACH)
+    )
+    if found is None or found.group(2) not in span.lengths:
+        return None
+    number = number_of(found.group(1))
+    return (word_claim(text, found.start(1), found.end(2), why="span"), number, found.group(2)) if number else None
+
+
+def _relation(stated: Claim, claims: tuple[Claim, ...], facts: tuple[tuple[str, str | int], ...]) -> Relation:
+    members = sorted(
+        (Member("span" if claim is stated and len(claims) > 1 else "date", claim) for claim in claims),
+        key=lambda member: member.claim.start,
+    )
+    return Relation(RelationKind.DATE, tuple(members), stated=stated, confidence=Confidence.HIGH, facts=facts)

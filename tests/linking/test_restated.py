@@ -1,0 +1,40 @@
+"""One fact told twice in a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, checked
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("全市共有党员99185名，比上年净增1144名。\n全市99158名党员的组织关系已核查。", "99158名"),
+        ("抽检蔬菜86420批次，检出不合格样品4241批次。对发现的4214批次不合格样品已下架。", "4214批次"),
+        ("税收收入12.37亿元，非税收入6.05亿元。前述税收收入12.73亿元中，增值税4.86亿元。", "12.73亿元"),
+        ("第一部分指出，全年出具审计报告46份；第三部分称，全年出具审计报告49份。", "49份"),
+    ],
+)
+def test_a_fact_told_again_in_other_words_has_the_same_value(text: str, odd: str) -> None:
+    assert alarms(text) == [("GJ501", odd)]
+
+
+def test_a_long_number_that_comes_again_is_shown_as_checked() -> None:
+    text = "退耕还林11.3万亩，其中经济林2004.4亩。扣除到期的经济林2004.4亩后，补助面积11.09956万亩。"
+    assert checked(text, RelationKind.RESTATED) == ["2004.4亩: 2004.4"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年税收收入12.37亿元。2023年税收收入12.73亿元。",
+        "甲县有党员9185名。乙县9158名党员参加学习。",
+        "全市有女党员30185名。全市30158名党员参加学习。",
+        "上年检出不合格样品4241批次。对4214批次不合格样品已下架。",
+        "培训教师1286人。培训教师1268人次。",
+    ],
+)
+def test_two_periods_two_places_and_two_units_are_not_one_fact(text: str) -> None:
+    assert alarms(text) == []
