@@ -38,7 +38,8 @@ def readings_by_definition(
     if paragraph is not None:
         terms.sort(key=lambda m: m.claim.start in paragraph.wholes)
     formulas = [formula for formula in _on_own_basis(rate, definition) if formula.denominator]
-    said = _BASIS_IN_NAME.search(rate.head)
+    start = max(rate.sentence.start, rate.claim.start - _NAME_REACH)
+    said = _BASIS_IN_NAME.search(rate.sentence.text[start : rate.claim.start])
     if said is not None:  # 满意率（满意件数占有效回访件数）为97.6%
         best = max((overlap(said.group(1), m.label) for m in terms), default=0)
         terms = [m for m in terms if overlap(said.group(1), m.label) in (0, 1, best)]
@@ -59,6 +60,7 @@ def readings_by_definition(
     return found
 
 
+_NAME_REACH = 40
 _BASIS_IN_NAME = re.compile("率[（(][^（）()]{2,10}占([^（）()]{2,12})[）)][^（）()]{0,3}$")
 _BASIS = re.compile("[（(，,]?(?:以|按照?)([^，,。；;（）()]{2,12}?)(?:为基数|为分母|计|计算|统计)")
 

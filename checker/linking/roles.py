@@ -76,10 +76,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.PREVIOUS, 0, ""
     if _is_limit(mention):
         return Role.CONDITION, 0, ""
-    in_bracket = _BEHIND_BRACKET.search(head) is not None
-    rate = cues.RATE_NAME.search(lead)
-    if rate is None and (in_bracket or not _has_figure(mention)):
-        rate = cues.RATE_NAME.search(head)
+    rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
     if rate is not None and _NO_RATE.search(rate.group(1)):
         rate = None
     growth = _growth_of_rate(rate.group(1)) if rate is not None else None
@@ -103,8 +100,6 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
-_BEHIND_BRACKET = re.compile("率[（(][^（）()\\d]{1,24}[）)][为达是约]{0,2}$")
-"""起诉率（按人数）77.78%."""
 _NO_RATE = re.compile("^的?比例|占.*比例$|按.*比例$")
 """占总数的比例: a share."""
 
@@ -144,6 +139,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约"):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
+    if "占" in lead and _OF_IT.fullmatch(mention.tail):
+        return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""
     gap = _gap(mention)
@@ -163,8 +160,6 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return Role.CHANGE, _direction(change), "second"
     if change is not None and not cues.NO_CHANGE_NOUN.search(lead) and not _is_reached(change, lead):
         return Role.CHANGE, _direction(change), ""
-    if "占" in lead and _OF_IT.fullmatch(mention.tail):
-        return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
     if _is_earlier(mention):
         return Role.PREVIOUS, 0, ""
     return Role.LEVEL, 0, ""

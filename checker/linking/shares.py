@@ -116,7 +116,7 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
         on_base = tuple(reading for reading in each.readings if base_of(reading) in proven)
         sure = each.found.confidence is not Confidence.LOW or any(len(base_of(reading)) > 1 for reading in on_base)
         if on_base and sure and not any(holds(reading) for reading in each.readings):
-            yield Proposal(on_base, Confidence.HIGH)
+            yield Proposal(on_base, Confidence.HIGH, explicit=True)
         else:
             yield Proposal(each.readings, each.found.confidence)
 
