@@ -87,7 +87,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         if not _is_reached(change, lead):
             return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
     share = cues.SHARE.search(lead) or cues.SHARE.search(head) or cues.SHARE.search(mention.claim.literal)
-    if rate is not None and (in_bracket or not (share is not None and share.start() > rate.start())):
+    if rate is not None and not (share is not None and share.start() > rate.start()):
         return Role.RATE, 0, rate.group(1)
     if share is not None:
         return Role.SHARE, 0, ""
