@@ -11,10 +11,10 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
+from checker.linking.durations import days_of, months_of, years_between, years_of
 from checker.linking.mean_terms import BEHIND, EARLIER, SENTENCE, Term, counts_of, placed, sums_of, totals_of
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.durations import days_of, months_of, years_between, years_of
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Expression, Product, Quotient, Sum

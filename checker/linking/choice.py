@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from checker.linking.evidence import ALWAYS, chance_of_input_slip
 from checker.linking.movements import goes_another_way
 from checker.model.claim import Approximation, Claim
 from checker.model.expression import Sum, figures_of, value_as_printed
@@ -55,11 +56,33 @@ def _choose(proposal: Proposal) -> Relation | None:
     swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
     if swapped is not None and proposal.confidence is Confidence.LOW:
         return replace(swapped, confidence=Confidence.MEDIUM)
+    return _by_terms(proposal)
+
+
+def _by_terms(proposal: Proposal) -> Relation:
+    """The first reading, and whether a slip in one of its terms, or the words alone, say that it is meant."""
     first = proposal.readings[0]
-    is_meant = proposal.confidence is Confidence.HIGH and (
-        proposal.explicit or not (goes_another_way(first) or is_far_off(first))
-    )
-    return replace(first, confidence=Confidence.HIGH if is_meant else Confidence.LOW)
+    if proposal.confidence is Confidence.HIGH:
+        doubtful = not proposal.explicit and (goes_another_way(first) or is_far_off(first))
+        sure = not doubtful or chance_of_input_slip(first) < ALWAYS
+        return replace(first, confidence=Confidence.HIGH if sure else Confidence.LOW)
+    slipped = next((r for r in proposal.readings[:_FEW] if _is_term_slip(r, proposal.confidence)), None)
+    if slipped is not None:
+        return replace(slipped, confidence=Confidence.MEDIUM)
+    return replace(first, confidence=Confidence.LOW)
+
+
+def _is_term_slip(relation: Relation, confidence: Confidence) -> bool:
+    """Whether a slip in a term explains the miss, and few other figures would be one slip away."""
+    if relation.stated is None or len(_digits(relation.stated)) < _FOUR:
+        return False
+    if confidence is Confidence.LOW:
+        return chance_of_input_slip(relation, plain=True) <= _RARE
+    return chance_of_input_slip(relation) <= _UNLIKELY
+
+
+_RARE = Fraction(1, 400)
+_UNLIKELY = Fraction(1, 8)
 
 
 def is_far_off(relation: Relation) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.model.claim import Claim
-from checker.model.expression import Figure, Sum
+from checker.model.expression import Figure, MeanGrowth, Product, Quotient, Sum, figures_of, with_claim
 from checker.model.interval import exact, magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Relation
-from checker.model.repairs import repairs
+from checker.model.repairs import meanings, repairs
 
 _ORDER = ("scale", "transposition", "shift", "doubled", "digit", "dropped")
 """Slips from the one with the fewest ways to happen to the one with the most."""
@@ -44,6 +44,31 @@ def chance_of_sum(relation: Relation) -> Fraction:
         return ALWAYS
     figures = [stated, *(term.claim for _, term in computed.terms if isinstance(term, Figure))]
     return min(ALWAYS, 1 / _numbers(stated, figures))
+
+
+_PLAIN = ("scale", "transposition")
+_ANY = ("scale", "transposition", "doubled", "digit")
+
+
+def chance_of_input_slip(relation: Relation, *, plain: bool = False) -> Fraction:
+    """How likely figures that are no quotient would have a term one slip away from what makes them one.
+
+    1 where no slip in a term explains the miss. ``plain`` tries only the slips with few ways to happen.
+    """
+    stated, computed = relation.stated, relation.computed
+    if stated is None or not isinstance(computed, Quotient | Product | MeanGrowth) or not anchor(stated):
+        return ALWAYS
+    slips = _PLAIN if plain else _ANY
+    tried, found = 0, False
+    for claim in {claim.start: claim for claim in figures_of(computed)}.values():
+        for _, meant in meanings(claim, slips):
+            tried += 1
+            values = None if found else with_claim(computed, meant).evaluate()
+            found = found or (values is not None and relation.comparison.allows(stated.values, values))
+    if not found:
+        return ALWAYS
+    width = Fraction(stated.values.width or stated.last_place) / magnitude(anchor(stated))
+    return min(ALWAYS, tried * width)
 
 
 def _numbers(stated: Claim, figures: list[Claim]) -> Fraction:

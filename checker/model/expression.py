@@ -7,7 +7,7 @@ person would write beside the text ("121 + 1 + 363", "7149 ÷ 7513").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -180,6 +180,23 @@ def figures_of(expression: Expression) -> Iterator[Claim]:
         case MeanGrowth(end=first, start=second):
             yield from figures_of(first)
             yield from figures_of(second)
+
+
+def with_claim(expression: Expression, meant: Claim) -> Expression:
+    """The expression with ``meant`` in place of the claim that starts where it does."""
+    match expression:
+        case Figure(claim=claim):
+            return replace(expression, claim=meant) if claim.start == meant.start else expression
+        case Sum(terms=terms):
+            return Sum(tuple((sign, with_claim(term, meant)) for sign, term in terms))
+        case Quotient(numerator=top, denominator=bottom):
+            return replace(expression, numerator=with_claim(top, meant), denominator=with_claim(bottom, meant))
+        case Product(left=left, right=right):
+            return Product(with_claim(left, meant), with_claim(right, meant))
+        case MeanGrowth(end=end, start=start):
+            return replace(expression, end=with_claim(end, meant), start=with_claim(start, meant))
+        case _:
+            return expression
 
 
 def value_as_printed(expression: Expression) -> Fraction | None:

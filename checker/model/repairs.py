@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from checker.model.claim import Claim
+from checker.model.claim import Approximation, Claim
 from checker.model.expression import Figure, Sum
-from checker.model.interval import Exact, magnitude
+from checker.model.interval import Exact, Interval, magnitude
 from checker.model.printing import anchor, numeral_of, printed, with_unit
 from checker.model.relation import Relation
-from checker.model.slips import slip
+from checker.model.slips import corrections, slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,29 @@ def _repair(claim: Claim, value: Exact) -> Iterator[Repair]:
         before, _, _ = claim.literal.partition(numeral_of(claim))
         literal = before + with_unit(right, claim)
         yield Repair(claim, value, right, literal, slip(printed(anchor(claim), claim), right))
+
+
+def meanings(claim: Claim, slips: Container[str]) -> Iterator[tuple[str, Claim]]:
+    """What the figure may have been meant to be, had one of the slips been made: the slip, and the claim as meant.
+
+    Only figures that stand for exactly what they say.
+    """
+    written = printed(anchor(claim), claim)
+    if claim.approximation is not Approximation.EXACT or not written[:1].isdigit():
+        return
+    at, scale = Fraction(anchor(claim)), Fraction(claim.scale)
+    if "scale" in slips:
+        for word, _, factor in _SCALES:
+            if word in claim.literal:
+                yield "scale", _meant(claim, at / factor)
+    for slip_, number in corrections(written):
+        if slip_ in slips:
+            yield slip_, _meant(claim, Fraction(number) * scale)
+
+
+def _meant(claim: Claim, value: Fraction) -> Claim:
+    moved = Interval.point(value - Fraction(anchor(claim)))
+    return replace(claim, asserted=claim.asserted + moved, values=claim.values + moved)
 
 
 _FINE = 200

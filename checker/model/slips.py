@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 
 def slip(written: str, right: str) -> str:
     """The single slip that turns ``right`` into ``written``, both bare decimal numerals, or "" when there is none.
@@ -30,6 +33,21 @@ def slip(written: str, right: str) -> str:
     if len(b) + 1 == len(a) and _lacks_one(b, a):
         return "doubled"
     return ""
+
+
+def corrections(written: str) -> Iterator[tuple[str, str]]:
+    """Every bare numeral that one slip turns into ``written``, with the slip; digits that were lost are not guessed."""
+    places = [at for at, digit in enumerate(written) if digit.isdigit()]
+    for one, other in pairwise(places):
+        if written[one] != written[other]:
+            swapped = written[:one] + written[other] + written[one + 1 : other] + written[one] + written[other + 1 :]
+            yield "transposition", swapped
+    for at in places:
+        for digit in "0123456789":
+            if digit != written[at]:
+                yield "digit", written[:at] + digit + written[at + 1 :]
+        if len(places) > 1:
+            yield "doubled", (written[:at] + written[at + 1 :]).rstrip(".")
 
 
 def _significant(text: str) -> str:
