@@ -88,7 +88,8 @@ def _beside(total: Term, counts: Sequence[Term]) -> list[Term]:
     here = [count for count in counts if _is_beside(total, count)]
     if len(here) == 1 and abs(here[0].mention.index - total.mention.index) == 1:
         return here
-    return sorted(_first(counts), key=lambda count: (not _is_about(total, count), count.rank))
+    about = [count for count in counts if _is_about(total, count)]
+    return list(dict.fromkeys((*about[:_FEW], *_first(counts))))
 
 
 def _is_beside(total: Term, count: Term) -> bool:
