@@ -103,7 +103,7 @@ RATIO_TERMS: dict[str, tuple[str, str]] = {
 """What a ratio's name says of its terms, as words of their labels; the first is divided by the second."""
 RATIO_NAME = re.compile(
     f"({_HAN}{{2,14}}?)(?:之|的)?比(?![上去同重例年\\d较照如]|例(?!为|是|达))(?:例|值|率)?"
-    "(?:均?已?由|从|为|是|达到?|约|[升降][至到为]|(?:缩小|下降|提高|上升|优化|扩大|降低|调整)?[至到为]|[：: 　])*$"
+    "(?:均|已|由|从|为|是|达到?|约|[升降][至到为]|(?:缩小|下降|提高|上升|优化|扩大|降低|调整)?[至到为]|[：: 　])*$"
 )
 """城乡居民收入比为, 在校学生与专任教师之比是: the name of a ratio in front of it."""
 

@@ -44,9 +44,15 @@ def name_of(ratio: Mention) -> RatioName | None:
     if joined is not None and joined.start() > 1 and len(words) - joined.end() > 1:
         above, below = words[: joined.start()], words[joined.end() :]
         return RatioName(_pairs_of(above[-_FOUR:]), _pairs_of(below[-_FOUR:]), words)
+    if _INCOMES.search(words):
+        return RatioName(*cues.RATIO_TERMS["城乡"], words)
     if len(words) >= _FOUR:
         return RatioName(re.escape(words[-4:-2]), re.escape(words[-2:]), words)
     return None
+
+
+_MONEY = re.compile("标准|收入|消费|支出|工资|投入|产值")
+_INCOMES = re.compile("^(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费|消费支出)$")
 
 
 def _pairs_of(words: str) -> str:
@@ -77,11 +83,12 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
     if not then and past and cues.OPENS_EARLIER.match(past[-1].sentence.words):
         candidates = terms  # 去年末全市存款余额…: the passage itself is about last year
     above, below = _told(candidates, name.above, name.words), _told(candidates, name.below, name.words)
+    of_money = _MONEY.search(name.words) is not None
     pairs = [
         (top, bottom)
         for top in above[:_FEW]
         for bottom in below[:_FEW]
-        if top is not bottom and (top.unit == bottom.unit or "床" in name.above)
+        if top is not bottom and (top.unit == "元") >= of_money and (top.unit == bottom.unit or "床" in name.above)
     ]
     pairs.sort(key=lambda pair: pair[0].sentence is not pair[1].sentence)
     readings = [reading for top, bottom in pairs for reading in _readings(run, name, top, bottom)]
