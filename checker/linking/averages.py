@@ -63,7 +63,9 @@ _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Appro
 
 def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Proposal:
     """The average as a total over a count, the likeliest pair first."""
-    pairs = [(total, count) for total in _first(totals) for count in _beside(total, counts)]
+    about = [total for total in totals if counts and _is_about(total, counts[0])]
+    likely = dict.fromkeys((*_first(totals), *about[:_FEW]))
+    pairs = [(total, count) for total in likely for count in _beside(total, counts)]
     readings = [
         _average(average, divisor, (total,), (count,), months)
         for total, count in pairs
@@ -85,10 +87,11 @@ def _first(terms: Sequence[Term]) -> list[Term]:
 def _beside(total: Term, counts: Sequence[Term]) -> list[Term]:
     """The counts that go with the total: those of its clause where there are any, then those that name its subject."""
     counts = [count for count in counts if count.mention is not total.mention]
-    here = [count for count in counts if _is_beside(total, count)]
+    here = [count for count in counts if _is_beside(total, count) and count.fit >= counts[0].fit - 1]
     if len(here) == 1 and abs(here[0].mention.index - total.mention.index) == 1:
         return here
-    return sorted(_first(counts), key=lambda count: (not _is_about(total, count), count.rank))
+    about = [count for count in counts if _is_about(total, count)]
+    return list(dict.fromkeys((*about[:_FEW], *_first(counts))))
 
 
 def _is_beside(total: Term, count: Term) -> bool:
@@ -122,7 +125,12 @@ def _confidence(
 ) -> Confidence:
     """HIGH where the words leave one total and one count, MEDIUM where others are as likely, LOW far off."""
     total, count = pair
-    if not _is_plain(average) or not divisor.noun or _MEAN_POPULATION.search(average.head):
+    if (
+        not _is_plain(average)
+        or not divisor.noun
+        or _MEAN_POPULATION.search(average.head)
+        or _BY_DAY.search(average.lead)
+    ):
         return Confidence.LOW
     if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
         return Confidence.LOW  # 每千人 is of the population
@@ -133,7 +141,8 @@ def _confidence(
         if near and _is_about(total, count):
             return Confidence.HIGH
         return Confidence.MEDIUM if near and len(totals) * len(counts) <= _CHOICE else Confidence.LOW
-    if not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
+    is_earned = divisor.by_month and _EARNED.search(average.lead) is not None  # not everyone works all months
+    if is_earned or not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
         return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     return Confidence.HIGH
 
@@ -170,8 +179,10 @@ def _has_rival(term: Term, terms: Sequence[Term], span: int) -> bool:
     )
 
 
-_MEAN_POPULATION = re.compile("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入)")
-"""These are taken over the mean population of the year, or over a sample."""
+_MEAN_POPULATION = re.compile("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")
+"""These are taken over the mean population of the year, over a sample, or over the townspeople."""
+_EARNED = re.compile("工资|收入|薪|报酬")
+_BY_DAY = re.compile("人均日|每人每[日天]|[日天]人均")
 
 
 def _average(
@@ -235,7 +246,7 @@ _UNITS_OF = {
     "季": ("个季度",),
     "季度": ("个季度",),
 }
-_OWN_PERIOD = re.compile("\\d月|[一二三四上下]?季度|半年|周末|节日|假期|工作日|年(?!均)")
+_OWN_PERIOD = re.compile("\\d月|[一二三四上下]?季度|半年|周末|节|假期|期间|当[日天]|春运|工作日|年(?!均)")
 
 
 def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> Confidence:
@@ -262,6 +273,7 @@ def _stretches(average: Mention, total: Term) -> Iterator[str]:
         yield before[max(before.rfind("；"), before.rfind(";")) + 1 :]
     yield sentence.words
     yield total.mention.sentence.words
+    yield from (other.words for other in sentence.paragraph.before(sentence.paragraph.sentences.index(sentence), 2))
 
 
 _NOTE = 16

@@ -10,7 +10,7 @@ from checker.linking.passage import SAME_UNIT, Mention
 from checker.model.claim import ClaimKind
 
 _MEAN = re.compile(cues.MEAN_BY)
-_EVERY = re.compile(f"(?:每|单)(?P<share>[百千万十\\d]*)(?P<noun>{cues.HAN}{{0,8}})")
+_EVERY = re.compile(f"(?:每|单(?![价位独一产]))(?P<share>[百千万十\\d]*)(?P<noun>{cues.HAN}{{0,8}})")
 _OF_MANY = re.compile("(?P<share>[百千万])(?P<noun>[户人])")
 _HARVEST = re.compile("亩产|单产")
 _SHARES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000, "十万": 100000, "百万": 1000000}
@@ -102,7 +102,8 @@ def divisor_of(average: Mention) -> Divisor:
         stop = _STOP.search(noun)
         noun = noun[: stop.start()] if stop is not None else noun
         noun = "人" if every.group("share") and noun.startswith("人") else noun
-        rest = lead[: every.start()] + lead[every.start("noun") + 1 :]
+        behind = every.start("noun") + (len(noun) if len(noun) <= _SHORT else 1)  # 每亩租金: of the rent
+        rest = lead[: every.start()] + lead[behind:]
         return Divisor(noun, _share(every.group("share")), by_month=by_month, subject=_subject(rest))
     if period:
         return Divisor(period=period, subject=_subject(lead))
@@ -112,12 +113,15 @@ def divisor_of(average: Mention) -> Divisor:
     return Divisor("亩" if _HARVEST.search(lead) else "", subject=_subject(lead))
 
 
+_SHORT = 2
+
+
 def _share(words: str) -> int:
     return int(words) if words.isdecimal() else _SHARES.get(words, 1)
 
 
 _FILLER = re.compile(
-    "其中|平均|人?口|全年|年度|全[市县区省国州镇]|达到|达|为|约|人数|总数|水平|标准|亩产|单产|[的数量额则也均即每月年，,、：:\\s\\d（(]"
+    "其中|平均|每[天日周季]|^人?口(?!密度)|全年|年度|全[市县区省国州镇]|达到|达|为|约|人数|总数|水平|标准|亩产|单产|[的数量额则也均即每月年，,、：:\\s\\d（(]"
 )
 
 
@@ -141,7 +145,9 @@ def fit(divisor: Divisor, mention: Mention) -> int:
     core = noun[1:] if noun[0] in _CLASSIFIER and len(noun) > 1 else noun
     if unit == core:
         return 2
-    if unit in (_COUNTABLE if len(core) > 1 or core in "师生" else _SITES_ARE_COUNTED if core in _SITES else ()):
+    if core[0] in _SITES and unit in _SITES_ARE_COUNTED and any(map(label.__contains__, _NAMED.get(core[0], core[0]))):
+        return 3
+    if unit in _COUNTABLE and (len(core) > 1 or core in "师生"):
         if any(_names(word, label) for word in _NAMED.get(core, (core,))):
             return 0 if unit == "人" and core[-1] in _NOT_PEOPLE else 4 if unit == core[-1] else 3
     if noun.startswith((unit, mention.claim.unit or unit)):

@@ -76,9 +76,12 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
             factor = Fraction(1)
         else:
             other, other_size = conversion(mention.unit)
-            if not unit or other != dimension:
+            if unit and other == dimension:
+                factor = other_size / size
+            elif unit and not divisor.noun and mention.unit.endswith(unit):
+                factor = Fraction(1)  # 吨公里 over 吨 is 公里: 平均运距
+            else:
                 continue
-            factor = other_size / size
         if divisor.share == 1 and (mention.claim.values.high or 0) * factor < least:
             continue  # 高于全市均值2.1分 is no total
         fitting = replace(term, fit=named(divisor.subject, mention), factor=factor)
@@ -107,11 +110,19 @@ def named(subject: str, mention: Mention) -> int:
     """2 or more where the figure's words tell what the average is of, 1 where they may, 0 where they tell otherwise."""
     if not subject:
         return 1
+    own = _NEUTRAL.sub("", mention.lead)
+    special = _GENERAL.sub("", subject)
+    if own and len(special) >= _BY_WORDS and not any(character in mention.label for character in special):
+        return 0  # 人均办理刑事案件 is not of 诉讼案件
     common = cues.overlap(subject, mention.label)
     if common >= _BY_WORDS:
         return common
-    own = _NEUTRAL.sub("", mention.lead)
     return int(not own or any(character in own for character in subject))
+
+
+_GENERAL = re.compile(
+    "办理|受理|处理|案件|项目|业务|人员|人数|服务|费用?|金额?|收入|面积|支出|经费|资金|完成|开展|举办|提供|新增|拥有|占有|使用"
+)
 
 
 def counts_of(

@@ -6,27 +6,48 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.multiples import link_multiple
+from checker.linking.named_ratios import is_earlier, link_named, ratio_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import common_scale, figure, quotient, related
+from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Quotient, Sum
 from checker.model.relation import Confidence, Relation, RelationKind
-
-_ROLES = ("ratio", "numerator", "denominator")
 
 
 def link_ratios(paragraph: Paragraph) -> Iterator[Proposal]:
     """Structures with the parts they divide, ratios and multiples with their terms."""
     for number, sentence in enumerate(paragraph.sentences):
         for structure in _structures(sentence):
-            yield from _structure(paragraph, structure)
+            if len(structure) == _PAIR:
+                yield from _ratio(paragraph, number, structure)
+            else:
+                yield from _structure(paragraph, structure)
         for mention in sentence.mentions:
-            if mention.role is Role.RATIO and mention.unit == ":1":
-                yield from _to_one(paragraph, number, mention)
+            if (mention.role is Role.RATIO and mention.unit == ":1") or _is_bare(mention):
+                yield from _ratio(paragraph, number, [mention])
             elif mention.claim.kind is ClaimKind.POINTS:
                 yield from _shifted(sentence, mention)
             elif mention.role is Role.MULTIPLE:
-                yield from _multiple(sentence, mention)
+                yield from link_multiple(paragraph, number, mention)
+
+
+_PAIR = 2
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a number without a sign of its own is called a ratio: 城乡收入比2.26, 存贷比76.7%."""
+    if "比" not in mention.head or mention.role in (Role.GROWTH, Role.CHANGE):
+        return False
+    return mention.unit == "" or (mention.unit == "%" and "存贷比" in mention.lead)
+
+
+def _ratio(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Proposal]:
+    """The ratio over the terms that its name tells, or else over the two figures in front of it."""
+    proposals = list(link_named(paragraph, number, run))
+    if not proposals and run[0].unit in (":", ":1") and not is_earlier(run):
+        proposals = list(_to_one(paragraph, number, run))
+    yield from proposals
 
 
 def _structures(sentence: Sentence) -> Iterator[list[Mention]]:
@@ -97,12 +118,12 @@ def _divided(paragraph: Paragraph, size: int, term: Mention) -> Iterator[tuple[M
             return
 
 
-def _to_one(paragraph: Paragraph, number: int, ratio: Mention) -> Iterator[Proposal]:
-    """城乡收入比为1.97∶1: of the two figures of one unit in front of it, in either order."""
-    sentence = paragraph.sentences[number]
+def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Proposal]:
+    """二者之比为1.97∶1: of the two figures of one unit in front of it, in either order."""
+    sentence, ratio = paragraph.sentences[number], run[0]
     here = [m for m in sentence.mentions[: ratio.index] if m.role in (Role.LEVEL, Role.AVERAGE)]
     amounts = here
-    if len(here) < 2:
+    if len(here) < _PAIR:
         past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions]
         amounts = [m for m in past if m.role in (Role.LEVEL, Role.AVERAGE)] + here
     pairs: list[tuple[Mention, Mention]] = []
@@ -110,33 +131,11 @@ def _to_one(paragraph: Paragraph, number: int, ratio: Mention) -> Iterator[Propo
         if first.unit == second.unit:
             pairs += [(first, second), (second, first)]
             break
-    readings = tuple(
-        quotient(RelationKind.RATIO, ratio, [(1, top)], [(1, bottom)], roles=_ROLES, cue="∶") for top, bottom in pairs
-    )
+    readings = tuple(ratio_of(run, top, bottom) for top, bottom in pairs)
     if readings:
         between = any(word in ratio.lead for word in ("之比", "二者", "两者"))
         near = Confidence.MEDIUM if len(here) > 1 else Confidence.LOW
         yield Proposal(readings, Confidence.HIGH if between and len(here) > 1 else near)
-
-
-def _multiple(sentence: Sentence, multiple: Mention) -> Iterator[Proposal]:
-    """增长3.1倍 is (c − p) ÷ p, 是上年的3.1倍 is c ÷ p."""
-    before = sentence.mentions[: multiple.index]
-    earlier = [m for m in before if m.role is Role.PREVIOUS and multiple.clause - m.clause <= 1]
-    if not earlier:
-        return
-    previous = earlier[-1]
-    same = [m for m in before if m.role is Role.LEVEL and m.unit == previous.unit]
-    behind = [m for m in same if m.index > previous.index]
-    current = behind[0] if behind else same[-1] if same else None
-    if current is None or "翻" in multiple.claim.literal:
-        return  # 翻一番 is said of anything near the double
-    is_growth = multiple.direction > 0 and cues.CHANGED_TO.search(multiple.lead) is None
-    top = [(1, current), (-1, previous)] if is_growth else [(1, current)]
-    roles = ("growth", "current", "previous")
-    kind = RelationKind.GROWTH if is_growth else RelationKind.RATIO
-    reading = quotient(kind, multiple, top, [(1, previous)], roles=roles, cue="倍")
-    yield Proposal((reading,), Confidence.HIGH)
 
 
 def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:

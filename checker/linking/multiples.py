@@ -1,0 +1,169 @@
+"""Multiples: 是上年的3.1倍, 增长3.1倍, 前者是后者的40倍, 翻了两番."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import quotient
+from checker.model.claim import Approximation
+from checker.model.interval import Interval
+from checker.model.printing import anchor
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_ROLES = ("ratio", "current", "previous")
+_NEAR = 2
+
+
+def link_multiple(paragraph: Paragraph, number: int, multiple: Mention) -> Iterator[Proposal]:
+    """增长3.1倍 is (c − p) ÷ p, 是上年的3.1倍 is c ÷ p."""
+    sentence = paragraph.sentences[number]
+    before = [m for m in sentence.mentions[: multiple.index] if m.peer == multiple.peer]
+    previous, current = _terms(paragraph, number, multiple, before)
+    if previous is not None and current is not None:
+        yield Proposal((_reading(multiple, current, previous),), Confidence.HIGH)
+        return
+    if _EACH_OTHER.search(multiple.lead):
+        pair = _last_two(before)
+        if pair is not None:
+            readings = tuple(_reading(multiple, top, bottom) for top, bottom in (pair, pair[::-1]))
+            yield Proposal(readings, Confidence.HIGH)
+        return
+    change = next((m for m in reversed(before) if m.role is Role.CHANGE and multiple.clause - m.clause <= 1), None)
+    levels = [
+        m for m in before if m.role in (Role.LEVEL, Role.AVERAGE) and change is not None and m.unit == change.unit
+    ]
+    if change is not None and levels and change.direction > 0:
+        base = [(1, levels[-1]), (-1, change)]
+        top = [(1, change)] if _is_growth(multiple) else [(1, levels[-1])]
+        kind = RelationKind.GROWTH if _is_growth(multiple) else RelationKind.RATIO
+        roles = ("ratio", "change" if _is_growth(multiple) else "current", "previous")
+        yield Proposal((_held(quotient(kind, multiple, top, base, roles=roles, cue="倍")),), Confidence.MEDIUM)
+
+
+_EACH_OTHER = re.compile("前者|后者|二者|两者|相差|最[高大多]的?是最")
+
+
+def _terms(
+    paragraph: Paragraph, number: int, multiple: Mention, before: list[Mention]
+) -> tuple[Mention | None, Mention | None]:
+    """The earlier figure and the one that is a multiple of it."""
+    sentence = paragraph.sentences[number]
+    named = _by_subject(sentence, multiple) or _by_base(sentence, multiple)
+    if named is not None:
+        return named
+    earlier = [m for m in before if m.role is Role.PREVIOUS and multiple.clause - m.clause <= _NEAR]
+    if earlier:
+        previous = earlier[-1]
+        same = [m for m in before if m.role is Role.LEVEL and m.unit == previous.unit]
+        behind = [m for m in same if m.index > previous.index and not _repeats(m, previous)]
+        same = [m for m in same if not _repeats(m, previous)]
+        return previous, behind[0] if behind else same[-1] if same else None
+    if cues.PREVIOUS.search(multiple.lead):
+        levels = [m for m in before if m.role is Role.LEVEL]
+        told = _told_behind(paragraph, number, sentence, multiple)
+        for level in reversed(levels[-1:]):
+            match = [m for m in told if m.unit == level.unit]
+            if len(match) == 1:
+                return match[0], level
+    return None, None
+
+
+def _told_behind(paragraph: Paragraph, number: int, sentence: Sentence, multiple: Mention) -> list[Mention]:
+    """Figures of last year that are told behind the multiple: 是上年的1.6倍（上年149人）, or in the next sentence."""
+    found = [m for m in sentence.mentions[multiple.index + 1 :] if m.role is Role.PREVIOUS and m.peer == multiple.peer]
+    if not found and number + 1 < len(paragraph.sentences):
+        following = paragraph.sentences[number + 1]
+        if cues.OPENS_EARLIER.match(following.words):
+            found = list(following.mentions)
+    return found
+
+
+_FROM = re.compile("增长|增加|扩大|提高|增|翻")
+
+
+def _by_subject(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] | None:
+    """The two figures of different years that the subject of the multiple names: 公办园增长10.9倍."""
+    found = _FROM.search(multiple.lead)
+    subject = multiple.lead[: found.start()] if found is not None else ""
+    if len(subject) < _NEAR:
+        return None
+    named = [m for m in sentence.mentions[: multiple.index] if cues.overlap(subject, m.label) >= _NEAR]
+    named = [m for m in named if m.role in (Role.LEVEL, Role.PREVIOUS)]
+    if len(named) == _NEAR and named[0].unit == named[1].unit and cues.year_span(sentence.words) is not None:
+        return named[0], named[1]
+    return None
+
+
+_OF_BASE = re.compile("(?:是|为|达到?|相当于)(?P<base>[^，,；;。的]{2,12})的(?:约|近)*$")
+
+
+def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] | None:
+    """The figure that the multiple says it is of: 是“十一五”的3.27倍, 是2020年的3.07倍 of a list by years."""
+    found = _OF_BASE.search(multiple.lead)
+    if found is None or cues.PREVIOUS.search(found.group("base")):
+        return None
+    base, before = found.group("base"), sentence.mentions[: multiple.index]
+    levels = [m for m in before if m.role in (Role.LEVEL, Role.PREVIOUS)]
+    year = re.fullmatch("((?:19|20)\\d\\d)年", base)
+    if year is not None:
+        return _by_year(sentence, multiple, levels, int(year.group(1)))
+    named = [m for m in levels if base in m.label]
+    if len(named) != 1:
+        return None
+    others = [m for m in levels if m is not named[0] and m.unit == named[0].unit and m.clause <= named[0].clause]
+    return (named[0], others[-1]) if others else None
+
+
+def _by_year(sentence: Sentence, multiple: Mention, levels: list[Mention], year: int) -> tuple[Mention, Mention] | None:
+    """Of 2020至2024年分别为86件、94件…264件 the figure of the year, and the one of the year that the clause names."""
+    span = cues.year_span(sentence.text[sentence.start : levels[0].claim.start]) if levels else None
+    if span is None or not span[0] <= year < span[1]:
+        return None
+    size = span[1] - span[0] + 1
+    run = [m for m in levels if m.unit == levels[0].unit][:size]
+    if len(run) != size or run[-1].clause != run[0].clause:
+        return None
+    return run[year - span[0]], run[-1]
+
+
+def _repeats(mention: Mention, previous: Mention) -> bool:
+    """Whether the figure only gives the one in front of it in another scale: 153197.25万元，约15.3亿元."""
+    return mention.index == previous.index + 1 and not mention.lead.strip("约即合计 ")
+
+
+def _last_two(before: list[Mention]) -> tuple[Mention, Mention] | None:
+    levels = [m for m in before if m.role in (Role.LEVEL, Role.AVERAGE, Role.CONDITION)]
+    if len(levels) < _NEAR or levels[-1].unit != levels[-2].unit:
+        return None
+    return levels[-2], levels[-1]
+
+
+def _is_growth(multiple: Mention) -> bool:
+    return multiple.direction > 0 and cues.CHANGED_TO.search(multiple.lead) is None
+
+
+def _reading(multiple: Mention, current: Mention, previous: Mention) -> Relation:
+    is_growth = _is_growth(multiple)
+    top = [(1, current), (-1, previous)] if is_growth else [(1, current)]
+    kind = RelationKind.GROWTH if is_growth else RelationKind.RATIO
+    roles = ("growth", "current", "previous") if is_growth else _ROLES
+    return _held(quotient(kind, multiple, top, [(1, previous)], roles=roles, cue="倍"))
+
+
+_LEAST, _MOST = Fraction(19, 20), Fraction(5, 4)
+"""翻了一番 is said of what comes near the double, or goes beyond it."""
+
+
+def _held(relation: Relation) -> Relation:
+    """番 without a bound takes in what lies near the power of two."""
+    stated = relation.stated
+    if stated is None or "番" not in stated.literal or stated.approximation is not Approximation.EXACT:
+        return relation
+    value = Fraction(anchor(stated))
+    return replace(relation, stated=replace(stated, values=Interval(value * _LEAST, value * _MOST)))

@@ -1,0 +1,183 @@
+"""Ratios by their name: 医护比1∶1.2, 城乡收入比2.16, 离婚与结婚登记之比为0.45∶1, 存贷比76.7%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import common_scale, factor_of, figure, related
+from checker.model.claim import ClaimKind
+from checker.model.expression import Expression, Product, Quotient, Sum
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_BACK = 2
+_FEW = 3
+_HUNDRED = 100
+_TEN = 10
+_PER_HUNDRED = 20
+"""A ratio of the sexes above this is told per hundred women."""
+
+
+@dataclass(frozen=True, slots=True)
+class RatioName:
+    """The words that the labels of the two terms hold, and what of the name is no term (新增, 收入)."""
+
+    above: str
+    below: str
+    words: str
+
+
+def name_of(ratio: Mention) -> RatioName | None:
+    """What the words in front of a ratio say of its terms; ``None`` when they name none."""
+    found = cues.RATIO_NAME.search(ratio.head.split("（")[0]) or _CHANGED.search(ratio.head)
+    if found is None:
+        return None
+    words = found.group(1)
+    for key, (above, below) in cues.RATIO_TERMS.items():
+        if key in words:
+            return RatioName(above, below, words)
+    joined = _JOINT.search(words)
+    if joined is not None and joined.start() > 1 and len(words) - joined.end() > 1:
+        above, below = words[: joined.start()], words[joined.end() :]
+        return RatioName(_pairs_of(above[-_FOUR:]), _pairs_of(below[-_FOUR:]), words)
+    if _INCOMES.search(words):
+        return RatioName(*cues.RATIO_TERMS["城乡"], words)
+    if len(words) >= _FOUR:
+        return RatioName(re.escape(words[-4:-2]), re.escape(words[-2:]), words)
+    return None
+
+
+_MONEY = re.compile("标准|收入|消费|支出|工资|投入|产值")
+_INCOMES = re.compile("^(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费|消费支出)$")
+
+
+def _pairs_of(words: str) -> str:
+    """A pattern for labels that share two neighbouring characters with ``words``."""
+    return "|".join(re.escape(words[i : i + 2]) for i in range(len(words) - 1))
+
+
+_FOUR = 4
+_CHANGED = re.compile(
+    "([^\\W\\d_]{2,14}?)(?:之|的)?比(?:例|值)?(?:由|从)[^，,。；;]{1,16}(?:[升降]|缩小|下降|提高|上升|优化|扩大|降低|调整)[至到为]$"
+)
+_JOINT = re.compile("[与和、同]")
+
+
+def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:
+    """The ratio that the run of figures writes (one figure, or the two terms of a∶b) over the terms of its name."""
+    first = run[0]
+    name = name_of(first)
+    if name is None:
+        return
+    sentence = paragraph.sentences[number]
+    then = is_earlier(run)
+    here = [m for m in sentence.mentions if m not in run]
+    around = sorted(here, key=lambda m: (m.index > first.index, abs(m.index - first.index)))
+    past = [m for other in paragraph.before(number, _BACK) for m in reversed(other.mentions)]
+    terms = [m for m in (*around, *past) if _is_term(m)]
+    candidates = [m for m in terms if (m.role is Role.PREVIOUS) is then]
+    if not then and past and cues.OPENS_EARLIER.match(past[-1].sentence.words):
+        candidates = terms  # 去年末全市存款余额…: the passage itself is about last year
+    above, below = _told(candidates, name.above, name.words), _told(candidates, name.below, name.words)
+    of_money = _MONEY.search(name.words) is not None
+    pairs = [
+        (top, bottom)
+        for top in above[:_FEW]
+        for bottom in below[:_FEW]
+        if top is not bottom and (top.unit == "元") >= of_money and (top.unit == bottom.unit or "床" in name.above)
+    ]
+    pairs.sort(key=lambda pair: pair[0].sentence is not pair[1].sentence)
+    readings = [reading for top, bottom in pairs for reading in _readings(run, name, top, bottom)]
+    if readings:
+        yield Proposal(tuple(readings), _confidence(sentence, pairs, len(above) * len(below)))
+
+
+def is_earlier(run: Sequence[Mention]) -> bool:
+    """Whether the ratio is what another one is compared with: 由2.16∶1缩小到2.12∶1."""
+    return run[0].role is Role.PREVIOUS or (
+        _FROM.search(run[0].lead) is not None and cues.COMPARED_WITH_AFTER.match(run[-1].tail) is not None
+    )
+
+
+_FROM = re.compile("[由从]|上年|去年")
+
+
+def _is_term(mention: Mention) -> bool:
+    if mention.claim.kind in (ClaimKind.PERCENT, ClaimKind.RATIO, ClaimKind.MULTIPLE) or not mention.unit:
+        return False
+    return mention.role in (Role.LEVEL, Role.AVERAGE, Role.CHANGE, Role.PREVIOUS)
+
+
+_ADDED = re.compile("新增|增量")
+
+
+def _told(candidates: list[Mention], words: str, name: str) -> list[Mention]:
+    """The figures whose own words tell of a term; of 新增存贷比 those that were added."""
+    pattern = re.compile(words)
+    is_added = _ADDED.search(name) is not None
+    found = []
+    for mention in candidates:
+        if is_added:
+            first = mention.sentence.mentions[0]
+            if _ADDED.search(mention.lead) and pattern.search(first.label):
+                found.append(mention)
+        elif mention.role is not Role.CHANGE and pattern.search(_subject(mention)):
+            found.append(mention)
+    return found
+
+
+def _subject(mention: Mention) -> str:
+    """The words of a figure, and of its clause where it goes on with that: 在园幼儿由52785人增加到77578人."""
+    if mention.label.strip("，、和及与 　增加减少到至了为达") and mention.separator != "由":
+        changed = re.match("(?:增|减|升|降|提|扩|上|下|缩)", mention.lead)
+        if changed is None:
+            return mention.label
+    return mention.head + mention.tail
+
+
+def _readings(run: Sequence[Mention], name: RatioName, top: Mention, bottom: Mention) -> Iterator[Relation]:
+    """The ratio as told, and turned round: 师生比 is mostly written 1∶16, and sometimes 16∶1."""
+    yield ratio_of(run, top, bottom, name=name.words)
+    if run[0].unit in (":", ":1"):
+        yield ratio_of(run, bottom, top, name=name.words)
+
+
+def ratio_of(run: Sequence[Mention], top: Mention, bottom: Mention, *, name: str = "") -> Relation:
+    """The figure or the two terms of a ratio against top and bottom, in any way that ratios are written."""
+    scale = common_scale(top, bottom)
+    above, below = figure(top, scale=scale), figure(bottom, scale=scale)
+    stated = run[0].claim
+    computed: Expression
+    if len(run) == 1:
+        factor = factor_of(stated)
+        if "性别" in name and (stated.values.low or 0) > _PER_HUNDRED:
+            factor = _HUNDRED
+        computed = Quotient(above, below, factor)
+    else:
+        one, other = run[0].claim.written, run[1].claim.written
+        if other == _HUNDRED:
+            computed = Quotient(above, below, _HUNDRED)
+        elif one + other in (_TEN, _HUNDRED):
+            stated, computed = run[1].claim, Quotient(below, Sum(((1, above), (1, below))), int(one + other))
+        elif one == 1:
+            stated, computed = run[1].claim, Quotient(below, above)
+        else:
+            stated, computed = run[1].claim, Product(Quotient(below, above), figure(run[0]))
+    roles = {top.claim.start: "numerator", bottom.claim.start: "denominator", stated.start: "ratio"}
+    return related(RelationKind.RATIO, stated, computed, roles=roles, cue="比")
+
+
+def _confidence(sentence: Sentence, pairs: list[tuple[Mention, Mention]], choice: int) -> Confidence:
+    """HIGH where the name leaves one pair, in the ratio's sentence or in one that it goes on from."""
+    top, bottom = pairs[0]
+    if top.sentence is not bottom.sentence:
+        return Confidence.HIGH if choice == 1 else Confidence.LOW
+    if top.sentence is not sentence:
+        levels = [m for m in sentence.mentions if m.role in (Role.LEVEL, Role.AVERAGE) and m.unit == top.unit]
+        if levels:
+            return Confidence.LOW  # 市本级新收3326件，复议诉讼比值达9.1: of its own figures
+    return Confidence.HIGH if choice == 1 else Confidence.MEDIUM
