@@ -54,9 +54,19 @@ class Named:
         self.words, self.sentence, self.stated = words, share.sentence, stated
 
 
+_EXCEPT = re.compile("除外|不含|不包括|剔除|扣除")
+_MARKS = re.compile("[（）()、，,]")
+
+
+def _without_marks(bracket: re.Match[str]) -> str:
+    """What a bracket adds to the name of a base: 服务业（房地产除外） is not 服务业."""
+    words = bracket.group()
+    return _MARKS.sub("", words) if _EXCEPT.search(words) else ""
+
+
 def base_words(share: Mention) -> str:
     """The words between 占 and the share, without brackets: 占全州中小学（含特教）在校生的 -> 全州中小学在校生."""
-    head = _BRACKET.sub("", share.head) if "（" in share.head or "(" in share.head else share.head
+    head = _BRACKET.sub(_without_marks, share.head) if "（" in share.head or "(" in share.head else share.head
     named = cues.SHARE_BASE.search(head)
     return named.group("base") if named else ""
 

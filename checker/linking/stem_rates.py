@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from checker.linking.completions import GOAL
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
 from checker.linking.reach import DUE, GENERIC, has_word, narrowing_of, size, whole_of
 from checker.model.relation import Relation, RelationKind
@@ -71,7 +71,7 @@ def readings_by_stem(
             sure = sure or (not named and _plain(rate, stem, keys, other, whole))
     if not readings:
         placed, sure = _in_place(rate, amounts, paragraph)
-        readings += placed
+        return placed, False, sure
     return readings, bool(named), sure
 
 
@@ -81,7 +81,8 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
     112个乡镇中，已有108个建成…，覆盖率: there the words say which is the base, and no others are meant.
     """
     for top, bottom in itertools.pairwise(amounts):
-        if top.unit == bottom.unit and size(bottom) >= size(top) and top.sentence is rate.sentence:
+        apart = top.unit != bottom.unit or top.role is not Role.LEVEL or top.sentence is not rate.sentence
+        if not apart and size(bottom) >= size(top):
             among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2
             alone = narrowing_of(stem_of(rate.name), "覆盖", "完成", "占比", "比例", "达标") == ""
             return [rate_over(rate, top, bottom)], among and alone and rate.peer == top.peer
