@@ -19,7 +19,7 @@ from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
-from checker.linking.numbering import link_numbering
+from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
 from checker.linking.outline import outline
 from checker.linking.passage import Paragraph
@@ -43,9 +43,10 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
     ``conversion`` gives a unit's dimension and size; units of different dimensions are never compared.
     """
     paragraphs = list(outline(document, claims))
+    runs = runs_of(document, claims)
     relations = [
-        *link_numbering(document, claims),
-        *link_enumerations(document, claims),
+        *link_numbering(runs),
+        *link_enumerations(document.text, claims, runs),
         *link_slogans(document, claims),
         *link_dates(document),
         *choose(link_restated(paragraphs)),

@@ -52,10 +52,9 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     """
     run: list[Mention] = []
     for mention in rest:
-        if run and (cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run)):
-            break
-        if run and "其中" in mention.lead:
-            break  # what follows is in the figure in front
+        if run and mention.lead:
+            if "其中" in mention.lead or cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run):
+                break  # what follows 其中 is in the figure in front
         run.append(mention)
     if not run:
         return []
@@ -71,7 +70,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
 
 def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
     """Whether the figure closes the list as its total, and is no item with a total of its own: 三县合计1223件."""
-    if cues.STRONG_TOTAL_AFTER.search(mention.head) is None:
+    if cues.sums_up(mention.head) is None:
         return False
     return sum(part.values.low or 0 for part in run) * 3 <= (mention.values.high or 0) * 4
 

@@ -173,6 +173,15 @@ STRONG_TOTAL_AFTER = re.compile(
     f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|共)|合计|总计|共计|小计|总共|合共)"
     f"(?:{_HAN}{{0,8}})?(?:为|达|达到|约)*$|^共(?:为|有|达|计)?$|^(?:总分|总数|总量)(?:为|达)*$"
 )
+
+
+def sums_up(head: str) -> re.Match[str] | None:
+    """STRONG_TOTAL_AFTER in ``head``, looked for only where one of its characters stands."""
+    if "计" in head or "共" in head or head.startswith("总"):
+        return STRONG_TOTAL_AFTER.search(head)
+    return None
+
+
 OUTSIDE = re.compile("另有|不计|未列|另外|此外|不含|不包括|未含|未计|除外|还有|另")
 """The figure does not belong to the whole in front of it."""
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.linking.counting import number_of
 from checker.linking.lists import items_of, masked
-from checker.linking.numbering import Run, runs_of
+from checker.linking.numbering import Run
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
-from checker.model.document import Document
 from checker.model.interval import Interval
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
@@ -25,10 +24,12 @@ _ITEMS = (*_KINDS, "个", "项", "点", "大", "条", "位", "家", "件")
 _PLACES = re.compile(r"(?:主要|重点)?(?:方面|环节|领域|层面|阶段|步骤|维度|部门|社区|村|镇|乡|街道|县|区|市|省)")
 
 
-def link_enumerations(document: Document, claims: tuple[Claim, ...]) -> Iterator[Relation]:
-    """Counts with the items that they count, where the list is clear enough to be counted."""
-    text = document.text
-    runs = [run for run in runs_of(document, claims) if len(run.markers) > 1]
+def link_enumerations(text: str, claims: tuple[Claim, ...], runs: Sequence[Run]) -> Iterator[Relation]:
+    """Counts with the items that they count, where the list is clear enough to be counted.
+
+    ``runs`` are the document's runs of markers, in order.
+    """
+    runs = [run for run in runs if len(run.markers) > 1]
     at = 0
     for claim in claims:
         count = _count(text, claim)
@@ -97,7 +98,8 @@ def _marked(text: str, count: _Count, run: Run) -> Relation | None:
 
 _TITLES = re.compile(r"(?:(?:《[^《》\n]{1,80}》|“[^“”\n]{1,40}”)、?){2,20}$")
 _TITLE = re.compile("[《“]")
-_LIST_BEFORE = re.compile(r"([^，,。；;：:！？\n（）()]{2,120})$")
+_LIST_ENDS = "，,。；;：:！？\n（）()"
+_LONGEST_LIST = 120
 _CLOSE = 60
 """A list that a figure counts has a separator at most so far in front of it."""
 
@@ -116,11 +118,12 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
             place = word_claim(text, start + titles.start(), start + titles.end(), why="list")
             return _relation(count, number, place, is_open=is_open, form="titles")
         return None
-    found = _LIST_BEFORE.search(masked(before))
-    items = items_of(found.group(1)) if found is not None else None
-    if found is None or items is None or items.least < 2:
+    listed = masked(before)
+    first = max(len(listed) - _LONGEST_LIST, *(listed.rfind(mark) + 1 for mark in _LIST_ENDS))
+    items = items_of(listed[first:]) if len(listed) - first > 1 else None
+    if items is None or items.least < 2:
         return None
-    place = word_claim(text, start + found.start(1), end, why="list")
+    place = word_claim(text, start + first, end, why="list")
     if items.is_open:
         if items.is_plain or (items.is_alike and count.unit in _KINDS):  # 婚姻612件、邻里1034件等六类
             return _relation(count, items.least, place, is_open=True)

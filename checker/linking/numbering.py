@@ -32,9 +32,9 @@ class Run:
     is_heading: bool
 
 
-def link_numbering(document: Document, claims: Iterable[Claim]) -> Iterator[Relation]:
+def link_numbering(runs: Iterable[Run]) -> Iterator[Relation]:
     """One relation for every run of markers, and one for every place where a run breaks."""
-    for run in runs_of(document, claims):
+    for run in runs:
         yield from _relations(run)
 
 

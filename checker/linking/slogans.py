@@ -13,7 +13,7 @@ from checker.model.document import Document
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _SLOGAN = re.compile(
-    r"(?<![\d+.])\d{1,3}(?:\s?\+\s?\d{1,5}){1,5}(?![\d.%])(?:\s?\+\s?[NnXx])?|(?<=[“\"])[1-9]{3,5}(?=[”\"])"
+    r"\d(?<![\d+.]\d)\d{0,2}(?:\s?\+\s?\d{1,5}){1,5}(?![\d.%])(?:\s?\+\s?[NnXx])?|[1-9](?<=[“\"].)[1-9]{2,4}(?=[”\"])"
 )
 _EXPLAINED = re.compile(r"即|：|:|（|\(|——|是指|就是|包括|分别")
 _NEAR, _FAR = 40, 160

@@ -17,7 +17,13 @@ from checker.model.claim import Claim
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _TO = r"\s*(?:起|开始)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
-_YEARS = re.compile(rf"(?<!\d)((?:19|20)\d\d)年?{_TO}((?:19|20)\d\d)年?(?!\d|[份年]?\d{{1,2}}月|[./-])")
+_YEARS = re.compile(
+    r"(?P<first>[12](?<!\d\d)(?:(?<=1)9|(?<=2)0)\d\d)年?"
+    + _TO
+    + r"(?P<end>(?:19|20)\d\d)年?(?!\d|[份年]?\d{1,2}月|[./-])"
+)
+_DAYS_AT = re.compile("月(?:\\d{1,2}[日号])?\\s{0,3}(?:起|开始)?\\s{0,3}(?:[-–—~～]|至|到)")
+"""What every span of days has in its middle: cheap to find."""
 _DAYS = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
     + _TO
@@ -70,14 +76,23 @@ def link_spans(text: str) -> Iterator[Relation]:
 
 def _spans(text: str) -> Iterator[_Span]:
     for found in _YEARS.finditer(text):
-        first, last = int(found.group(1)), int(found.group(3))
+        first, last = int(found["first"]), int(found["end"])
         # from the middle of one year to the middle of another, a plan may count one less
         lengths = {"年": (last - first, last - first + 1)}
         yield _Span(*found.span(), found.end("to"), first > last, is_of_years=True, lengths=lengths)
-    for found in _DAYS.finditer(text):
-        span = _of_days(found)
+    behind = 0
+    for middle in _DAYS_AT.finditer(text):
+        days = _DAYS.search(text, max(behind, middle.start() - _DATE), middle.end() + _DATE * 2)
+        if days is None or not days.start() < middle.start() < days.end():
+            continue
+        behind = days.end()
+        span = _of_days(days)
         if span is not None:
             yield span
+
+
+_DATE = 8
+"""The characters of a date in front of its 月: 2023年11月."""
 
 
 def _of_days(found: re.Match[str]) -> _Span | None:

@@ -118,7 +118,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         if id(whole) in settled:
             continue
         before = top[max(0, at - MOST_PARTS) : at]
-        strong = cues.STRONG_TOTAL_AFTER.search(whole.head)
+        strong = cues.sums_up(whole.head)
         if strong is not None:
             yield from _summed_up(whole, before, strong.group("number"))
         elif len(before) > 1 and _ALL_YEAR.search(whole.head) and _can_sum(whole, before[-2:]):
