@@ -185,7 +185,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 lead_start = max(cursor.item_start, behind)
                 head, lead = text[cursor.clause_start : claim.start], text[lead_start : claim.start]
                 if cursor.has_aside:  # 一类（2小时）1.13万件 is of 一类
-                    head, lead, cursor.has_aside = _ASIDE.sub("", head), _ASIDE.sub("", lead), False
+                    lead, cursor.has_aside = _ASIDE.sub("", lead), False
                 waiting = cursor.last = Mention(
                     claim,
                     head,

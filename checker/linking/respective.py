@@ -83,7 +83,7 @@ def _values(mentions: Sequence[Mention], at: int) -> list[Mention]:
 def _items(first: Mention) -> list[str]:
     found = cues.RESPECTIVELY.search(first.lead)
     assert found is not None
-    words = first.head[: len(first.head) - len(first.lead) + found.start()]
+    words = first.head[: first.head.rfind(found.group())]
     words = words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
     items = [item for item in _JOIN.split(words) if item.strip()]
     return items if len(items) > 1 and "、" in words else []

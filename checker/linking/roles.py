@@ -71,7 +71,7 @@ def _is_earlier(mention: Mention) -> bool:
 
 
 def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
-    lead, head = mention.lead, mention.head
+    lead, head = mention.lead, _plain_head(mention)
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""
     if _is_limit(mention):
@@ -132,7 +132,13 @@ def _on_stated_base(mention: Mention, previous: Mention | None) -> bool:
 
 def _has_figure(mention: Mention) -> bool:
     """Whether another figure stands in the clause between its beginning and this one."""
-    return len(mention.lead) < len(mention.head) and mention.separator != "、"
+    return len(mention.lead) < len(_plain_head(mention)) and mention.separator != "、"
+
+
+def _plain_head(mention: Mention) -> str:
+    """The words of the clause in front of the figure without those in brackets."""
+    head = mention.head
+    return _BRACKET.sub("", head) if "）" in head or ")" in head else head
 
 
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
