@@ -24,7 +24,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.closure import covers, shares_fill
 from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column
 from checker.linking.memory import Memory
-from checker.linking.passage import Mention
+from checker.linking.passage import Mention, Sentence
 from checker.model.relation import Confidence, RelationKind
 
 _MOST_WHOLES = 6
@@ -65,9 +65,9 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
     near = _near(before, column, first)
     for whole in reversed(near):
         yield from unannounced(whole, runs)
-    cue = _wording(first)
+    cue = _wording(first) or _composed(first.sentence, opening)
     if cue:
-        named = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and cues.overlap(cue, m.label) >= _NAMES]
+        named = _named_by(cue, told, first)
         if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
         same = [split] if split is not None and split.unit == first.unit else []
@@ -93,6 +93,38 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
         if len(near) == 1:
             yield from _among(near, runs, opening)
             yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+def _named_by(cue: str, told: Sequence[Mention], first: Mention) -> list[Mention]:
+    """The figures of the part's unit whose own words the cue repeats: 从12315平台情况看, 本区项目由 …."""
+    least = 2 if cue.endswith("由") else _NAMES
+    named = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and cues.overlap(cue, m.label) >= least]
+    return [m for m in named if len(named) == 1 or cues.overlap(cue, m.label) > least] or named
+
+
+_COMPOSED = re.compile("\\s*[^，,。；;由]{2,12}由")
+
+
+def _composed(sentence: Sentence, opening: str) -> str:
+    """本区项目由A、B和C组成: the words that name the whole, with 由."""
+    if "由" not in opening or not sentence.words.rstrip().endswith(("组成", "构成")):
+        return ""
+    found = _COMPOSED.match(opening)
+    return found.group() if found is not None else ""
+
+
+def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
+    """Figures of earlier sentences that a total gathers by their verb: 追回A。…追回B。已累计追回基金C."""
+    whole = column.mentions[0]
+    if len(column.mentions) > 1 or not column.top or cues.TOTAL_AFTER.search(whole.lead) is None:
+        return
+    words = whole.lead.rstrip("为达约 　")[-_WORDS:]
+    parts = [m for m in told[-_MOST_TOLD:] if m.unit == whole.unit and cues.overlap(words, m.label) > 1]
+    if len(parts) > 1 and all((part.values.low or 0) <= (whole.values.high or 0) for part in parts):
+        yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
+
+
+_WORDS = 4
 
 
 def _leaves_nothing(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:

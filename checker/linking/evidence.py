@@ -15,7 +15,7 @@ from checker.model.printing import anchor, printed
 from checker.model.relation import Relation
 from checker.model.repairs import meanings, repairs
 
-_ORDER = ("scale", "transposition", "shift", "doubled", "digit", "dropped")
+_ORDER = ("scale", "transposition", "swap", "shift", "doubled", "digit", "dropped")
 """Slips from the one with the fewest ways to happen to the one with the most."""
 
 NEVER = Fraction(0)
@@ -86,6 +86,8 @@ def _ways(claim: Claim, kind: str) -> int:
             return int("万" in claim.literal or "亿" in claim.literal)
         case "transposition":
             return digits - 1
+        case "swap":
+            return (digits - 1) * (digits - 2) // 2
         case "shift":
             return 2
         case "doubled":

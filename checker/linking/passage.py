@@ -37,9 +37,10 @@ class Mention:
     """A figure where it stands.
 
     ``head`` is the text of its clause in front of it, ``lead`` the part of it behind the previous figure or
-    separator without a bracket that follows no figure, ``tail`` the text up to the next figure or separator; ``name`` what the role calls it ("结案率").
-    ``separator`` is the mark that opens its item. ``owner`` is the figure that its bracket follows, ``depth`` how
-    many brackets it stands in. ``clause`` and ``peer`` number the stretches between commas and semicolons.
+    separator, without a bracket that follows no figure; ``tail`` is the text up to the next figure or separator,
+    ``name`` what the role calls it ("结案率"). ``separator`` is the mark that opens its item. ``owner`` is the figure
+    that its bracket follows, ``depth`` how many brackets it stands in. ``clause`` and ``peer`` number the stretches
+    between commas and semicolons.
     """
 
     claim: Claim

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.linking import cues
-from checker.linking.across import across, held_across
+from checker.linking.across import across, gathered, held_across
 from checker.linking.breakdowns import (
     FAR_ABOVE,
     all_but_one,
@@ -65,6 +65,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from map(proposal_of, column.found)
             yield from _worded(column, found)
             yield from across(before, told, column, split)
+            yield from gathered(told, column)
         yield from _brackets(sentence, found)
         yield from _signed(sentence, earlier)
         earlier = sentence

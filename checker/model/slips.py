@@ -9,8 +9,8 @@ from itertools import pairwise
 def slip(written: str, right: str) -> str:
     """The single slip that turns ``right`` into ``written``, both bare decimal numerals, or "" when there is none.
 
-    digit (one digit differs), transposition (two neighbours swapped), shift (the decimal point, or zeros at the
-    end), dropped or doubled (one digit missing or extra), sign.
+    digit (one digit differs), transposition (two neighbours swapped), swap (two digits apart swapped), shift (the
+    decimal point, or zeros at the end), dropped or doubled (one digit missing or extra), sign.
     """
     if written == right:
         return ""
@@ -25,8 +25,9 @@ def slip(written: str, right: str) -> str:
             return "digit"
         if len(differing) == 2:
             i, j = differing
-            if a[i] == b[j] and a[j] == b[i] and (j == i + 1 or (j == i + 2 and a[i + 1] == ".")):
-                return "transposition"
+            if a[i] == b[j] and a[j] == b[i]:
+                is_next = j == i + 1 or (j == i + 2 and a[i + 1] == ".")
+                return "transposition" if is_next else "swap"
         return ""
     if len(a) + 1 == len(b) and _lacks_one(a, b):
         return "dropped"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.model.relation import Relation
 from checker.model.repairs import Repair, repairs
 
-_RANK = {"scale": 0, "transposition": 0, "digit": 1, "shift": 1, "dropped": 2, "doubled": 2}
+_RANK = {"scale": 0, "transposition": 0, "swap": 1, "digit": 1, "shift": 1, "dropped": 2, "doubled": 2}
 """Swapped neighbours prove more than a changed digit: fewer numbers are one swap apart."""
 
 
