@@ -25,7 +25,7 @@ from checker.linking.periods import (
 from checker.linking.quotients import figure, quotient, related
 from checker.linking.respective import in_order
 from checker.model.claim import ClaimKind
-from checker.model.expression import MeanGrowth
+from checker.model.expression import Constant, Expression, MeanGrowth, Product
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 Pair = tuple[Mention, Mention]
@@ -357,7 +357,9 @@ def _mean(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     for start in previous[-1:]:
         end = level_for(before, start)
         if end is not None:
-            computed = MeanGrowth(figure(end), figure(start), years)
+            computed: Expression = MeanGrowth(figure(end), figure(start), years)
+            if growth.direction < 0:
+                computed = Product(computed, Constant(-1))
             roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
             relation = related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均")
             yield Proposal((relation,), Confidence.HIGH if is_comparable(growth) else Confidence.LOW)

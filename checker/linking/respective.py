@@ -11,7 +11,7 @@ from checker.linking.choice import holds
 from checker.linking.passage import Mention, Paragraph
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_JOIN = re.compile("、|和|及|与|以及")
+_JOIN = re.compile("、|以及|和|及(?!以上|以下|其)|与")
 _MOST = 4
 _LONGEST = 8
 
