@@ -10,85 +10,48 @@ from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
 from checker.linking.defined_rates import allowed, difference_of_rates, readings_by_definition
 from checker.linking.definitions import definition_of
+from checker.linking.listed_rates import ENOUGH, is_shared_out, rates_in_order, runs_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.reach import Reach, is_extended, narrowing_of, reach_of, size
-from checker.linking.respective import in_order
 from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
 from checker.model.relation import Confidence, Relation
 
-_ENOUGH = 14
 _ENOUGH_BY_STEM = 2
-_FAR = 2
+_FAR = 4
 
 
 def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate whose terms stand around it: in front, in its bracket, behind it."""
     for number, sentence in enumerate(paragraph.sentences):
         rates = [mention for mention in sentence.mentions if mention.role is Role.RATE]
-        listed = _listed(rates)
-        for run in listed:
-            yield from _respective(paragraph, number, run)
-        taken = {id(rate) for run in listed for rate in run}
-        for rate in rates:
-            yield from complements(rate)
-            if id(rate) in taken:
-                continue
-            if _ON_OTHER_BASIS.search(rate.head):
-                continue
-            definition = definition_of(rate.name)
-            enough = _ENOUGH_BY_STEM if definition is None else _ENOUGH
-            reach = reach_of(paragraph, number, rate, enough=enough)
-            if definition is None:
-                yield from _by_stem(rate, reach.front, paragraph)
-            else:
-                yield from _defined(rate, definition, reach, paragraph)
+        for run in runs_of(rates):
+            if is_shared_out(run):
+                yield from rates_in_order(paragraph, number, run)
+            for rate in run:
+                if len(run) == 1 or is_shared_out(run):
+                    yield from complements(rate)
+                if len(run) == 1:
+                    yield from _single(paragraph, number, rate)
+                elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
+                    yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
+
+
+def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
+    if _ON_OTHER_BASIS.search(rate.head):
+        return
+    definition = definition_of(rate.name)
+    reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
+    if definition is None:
+        yield from _by_stem(rate, reach.front, paragraph)
+    else:
+        yield from _defined(rate, definition, reach, paragraph)
 
 
 _ON_OTHER_BASIS = re.compile("按[^，,。；;、]{2,10}计算的?[^，,。；;、]{1,8}率")
 """按常住人口计算参保率101%: over a figure that is told elsewhere, if at all."""
-_NAMES = re.compile("([一-鿿]{1,14}?率)(?=、|和|与|及|分别|依次|$)")
-
-
-def _listed(rates: Sequence[Mention]) -> list[list[Mention]]:
-    """Rates that a list of names shares out: 不捕率、不诉率分别为32.59%和39.1%."""
-    runs: list[list[Mention]] = []
-    for rate in rates:
-        last = runs[-1][-1] if runs else None
-        if (
-            last is not None
-            and last.index + 1 == rate.index
-            and last.clause == rate.clause
-            and not rate.lead.strip("、和及与 ")
-        ):
-            runs[-1].append(rate)
-        else:
-            runs.append([rate])
-    found = []
-    for run in runs:
-        names = _NAMES.findall(run[0].head)
-        if len(run) > 1 and len(names) == len(run):
-            for rate, name in zip(run, names, strict=True):
-                rate.name = name.lstrip("和与及、")
-            found.append(run)
-    return found
-
-
-def _respective(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:
-    singles: list[Relation] = []
-    amounts = reach_of(paragraph, number, run[0], enough=_ENOUGH).front
-    for rate in run:
-        definition = definition_of(rate.name)
-        readings = readings_by_definition(rate, definition, amounts, paragraph) if definition is not None else []
-        if not readings:
-            continue
-        singles.append(next((reading for reading in readings if holds(reading)), readings[0]))
-    order = in_order(singles) if len(singles) == len(run) else None
-    if order is not None:
-        yield Proposal((order,), Confidence.HIGH)
-    yield from (Proposal((single,), Confidence.HIGH) for single in singles if order is None or holds(single))
 
 
 def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Paragraph) -> Iterator[Proposal]:
@@ -110,10 +73,11 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
         nested = tuple(_over_its_whole(rate, readings[0], front))
         certain = certain and not nested
+        only = len(readings) == 1 and not nested and not is_extended(rate) and not _is_narrowed(rate, definition)
         readings += (*nested, *_on_other_bases(rate, readings[0], front))
         if not certain and not definition.closed:
-            readings += tuple(readings_by_stem(rate, allowed(definition, front), paragraph)[0])
-        only = definition.closed and len(readings) == 1 and not is_extended(rate) and not _is_narrowed(rate, definition)
+            by_stem = readings_by_stem(rate, allowed(definition, front), paragraph)[0]
+            readings += tuple(reading for reading in by_stem if holds(reading))
         yield Proposal(readings, Confidence.HIGH if certain else Confidence.MEDIUM if only else Confidence.LOW)
         return
     readings = tuple(readings_by_definition(rate, definition, [*front, *reach.behind], paragraph))
@@ -223,7 +187,7 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     if any(m.peer != rate.peer and (not is_defined or (single and "其中" in m.lead) or m.depth) for m in placed):
         return False
     in_front = [m for m in placed if m.index < rate.index]
-    if in_front and rate.clause - max(m.clause for m in in_front) > _FAR:
+    if in_front and _is_far(rate, max(in_front, key=lambda m: m.index)):
         return False
     top, bottom = _single_terms(reading, sentence.mentions)
     if top is None or bottom is None:
@@ -234,4 +198,11 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     if size(top) <= size(bottom) or TASK.search(bottom.label) is not None:
         return True
     # a part above its base is a slip where they stand side by side, else it is of another base
-    return top.peer == bottom.peer and top.clause - bottom.clause == 1 and size(top) <= 2 * size(bottom)
+    return top.peer == bottom.peer and 0 <= top.clause - bottom.clause < 2 and size(top) <= 2 * size(bottom)
+
+
+def _is_far(rate: Mention, last: Mention) -> bool:
+    """Whether other figures than rates stand in two clauses or more between the rate and the last of its terms."""
+    between = rate.sentence.mentions[last.index + 1 : rate.index]
+    clauses = {m.clause for m in between if m.role is not Role.RATE and last.clause < m.clause < rate.clause}
+    return len(clauses) > 1 or rate.clause - last.clause > _FAR

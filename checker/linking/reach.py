@@ -15,7 +15,7 @@ _BACK = 2
 _FEW = 3
 _NEAR = 8
 """How many amounts in front of a rate are tried as its terms."""
-DUE = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$")
+DUE = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$|要求[一-鿿]{0,8}$")
 """应办结20947件: what is due is the base, not the numerator."""
 _BY_UNIT = re.compile("按([户人件])")
 _KINDS = (
@@ -88,8 +88,10 @@ def whole_of(top: Mention, paragraph: Paragraph, amounts: Sequence[Mention]) -> 
     if whole is not None:
         return whole
     for m in amounts:
-        if m.sentence is top.sentence and m.index < top.index and m.unit == top.unit and size(m) >= size(top):
-            if _AMONG.match(m.tail + m.sentence.text[m.claim.end + len(m.tail) :][:1]):
+        if m.sentence is not top.sentence or m.index >= top.index or m.unit != top.unit:
+            continue
+        if size(m) >= size(top) or m.index + 1 == top.index:
+            if m.tail.endswith("中") or _AMONG.match(m.tail + m.sentence.text[m.claim.end + len(m.tail) :][:1]):
                 return m
     return None
 

@@ -135,6 +135,8 @@ def _by_words(
     told = [*memory.named(core, part.unit), *partly]
     if not told:
         return None
+    opened = [m for m in candidates if among(m, part) and cues.overlap(core, m.label) > 1][:1]
+    told = [*opened, *(m for m in told if m not in opened)]  # 发放贷款15962万元，其中市本级9269万元，占全市新增贷款的
     near = [m for m in partly if m.sentence is share.sentence]
     sure = len(near) == 1 and cues.overlap(core, near[0].label) >= _WIDE and is_about(share, part)
     return Bases(near if sure else told, Confidence.HIGH if sure else Confidence.MEDIUM)

@@ -114,6 +114,8 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
     proven = _proven_bases(asked, named)
     for each in asked:
         on_base = tuple(reading for reading in each.readings if base_of(reading) in proven)
+        if each.found.words and each.found.confidence is not Confidence.HIGH:
+            on_base = ()  # what it is of has a name of its own
         sure = each.found.confidence is not Confidence.LOW or any(len(base_of(reading)) > 1 for reading in on_base)
         if on_base and sure and not any(holds(reading) for reading in each.readings):
             yield Proposal(on_base, Confidence.HIGH, explicit=True)

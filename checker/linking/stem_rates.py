@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from checker.linking import cues
 from checker.linking.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
@@ -24,7 +25,7 @@ _SYNONYMS = (
 )
 _OF_EXTENT = re.compile("(?:全?覆盖|普及|知晓|比例|达成|实现)$")
 """走访覆盖率: what was 走访."""
-TASK = re.compile(f"{GOAL.pattern}|应|产能|设计|生产|产量")
+TASK = re.compile(f"{GOAL.pattern}|应|要求|产能|设计|生产|产量")
 """The base may be less than what was done."""
 
 
@@ -85,6 +86,8 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
         if not apart and size(bottom) >= size(top):
             among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2
             alone = narrowing_of(stem_of(rate.name), "覆盖", "完成", "占比", "比例", "达标") == ""
+            if top.claim.start not in paragraph.wholes:  # 化解积案42件中的40件，化解率
+                alone = alone or any(has_word(bottom.label, key) for key in _keys(stem_of(rate.name)))
             return [rate_over(rate, top, bottom)], among and alone and rate.peer == top.peer
     return [], False
 
@@ -107,7 +110,15 @@ def _bottoms(
     front = [m for m in others if m.claim.start < top.claim.start]
     if not others and named.index(top) == 0:  # 包案化解积案42件，化解40件: the base has the word too
         front = [m for m in named[1:] if m in larger and m.index + 1 == top.index and m.sentence is top.sentence]
+    if not front and not others:  # 全县劳动力34.6万人，已就业38.8万人: a part above its base is wrong
+        front = [m for m in amounts if m.unit == top.unit and _leads_to(m, top) and size(top) <= 2 * size(m)]
     return (front or others)[:3]
+
+
+def _leads_to(base: Mention, top: Mention) -> bool:
+    """Whether the one stands right in front of the other, and is called what comes in."""
+    beside = base.sentence is top.sentence and base.index + 1 == top.index and base.peer == top.peer
+    return beside and top.clause - base.clause < 2 and cues.COMES_IN.search(base.lead) is not None
 
 
 def _is_next_item(top: Mention, other: Mention) -> bool:
