@@ -248,3 +248,11 @@ def overlap(words: str, label: str) -> int:
         while start + best < len(words) and words[start : start + best + 1] in label:
             best += 1
     return best
+
+
+def common_end(one: str, other: str) -> int:
+    """How many characters the two end with alike."""
+    size = 0
+    while size < min(len(one), len(other)) and one[-1 - size] == other[-1 - size]:
+        size += 1
+    return size

@@ -78,8 +78,19 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
 
 
-_ALL_YEAR = re.compile("(?:全年|全市|全县|全省|全区|累计|总共|一共)共?[^，]{0,4}$")
+_ALL_YEAR = re.compile("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计)(?P<other>[^，]{1,4})$")
 """1至6月立1264起；7至12月立1187起，全年共立2451起."""
+
+
+def _of_its_word(fronts: Sequence[Mention], part: Mention) -> Mention | None:
+    """The figure in front that ends with the part's own verb, the one most alike: 破案842起 for 侵财案件破案402起."""
+    words = part.lead.rstrip(_BEHIND_VERB)
+    alike = [(cues.common_end(front.lead.rstrip(_BEHIND_VERB), words), front) for front in fronts]
+    longest = max((size for size, _ in alike), default=0)
+    return next((front for size, front in reversed(alike) if size == longest), None) if longest > 1 else None
+
+
+_BEHIND_VERB = "为达约了共 　"
 
 
 def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
@@ -109,8 +120,17 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield from _another_view(first, extents(rest))
             continue
         cue = opener(whole, rest[0])
-        if at and cue.startswith("其中") and _is_beside(top[at - 1], whole, rest[0]):
-            whole = top[at - 1]
+        if at and cue.startswith("其中"):
+            if _is_beside(top[at - 1], whole, rest[0]):
+                whole = top[at - 1]
+            pairs = [(_of_its_word(top[: at + 1], part), part) for part in rest if part.peer == rest[0].peer]
+            paired = [(front, part) for front, part in pairs if front is not None]
+            if len({id(front) for front, _ in paired}) > 1:  # 立案A，破案B，其中侵财案件立案C、破案D
+                yield from (
+                    Proposal((total_relation(front, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
+                    for front, part in paired
+                )
+                continue
         if cue:
             yield from _read(whole, extents(rest, cue), cue, top[max(0, at - _FEW) : at])
         elif whole.clause != rest[0].clause:
@@ -122,8 +142,10 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         strong = cues.sums_up(whole.head)
         if strong is not None:
             yield from _summed_up(whole, before, strong.group("number"))
-        elif len(before) > 1 and _ALL_YEAR.search(whole.head) and _can_sum(whole, before[-2:]):
-            yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
+        elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:
+            verb = all_year.group("verb") or all_year.group("other")
+            if all(verb in part.lead for part in before) and _can_sum(whole, before[-2:]):
+                yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
 
 
 def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
@@ -232,7 +254,7 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
         return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
     if larger:
         return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
-    return Confidence.HIGH if total * 2 <= size * 3 else Confidence.MEDIUM
+    return Confidence.HIGH if total * 5 <= size * (6 if len(parts) == 2 else 7) else Confidence.MEDIUM
 
 
 def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iterator[Proposal]:
@@ -257,6 +279,8 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
     if not _can_sum(whole, before[-2:]):
         return
     runs = [same_peer, before, *(before[:size] for size in range(2, min(len(before), 12)))]
+    inside = [m for m in whole.sentence.mentions[whole.index + 1 : whole.index + 3] if m.owner is whole]
+    runs += [[*same_peer, m] for m in inside if m.unit == whole.unit and _TAKES_IN.match(m.lead)]
     readings = tuple(total_relation(whole, parts, cue) for parts in runs if len(parts) > 1)
     mixed = [
         m for m in whole.sentence.mentions[: whole.index] if m.role is Role.LEVEL and m.clause == before[-1].clause
@@ -268,10 +292,18 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+_TAKES_IN = re.compile("\\s*(?:含|包括|包含|其中含)")
+"""合计113件（含上年结转10件）: what the total takes in besides."""
+
+
 def _counts_with(mention: Mention, whole: Mention) -> bool:
-    """Whether the figure can be added to others of its sort: 三年 of 三年累计 is no item."""
+    """Whether the figure can be added to others of its sort: 三年 of 三年累计 and 五类 of 五类共 are no items."""
     same = mention.claim.kind is whole.claim.kind and mention.depth == whole.depth
-    return same and mention.role is Role.LEVEL and mention.claim.kind is not ClaimKind.DURATION
+    counts = mention.claim.kind is not ClaimKind.DURATION and (mention.unit == whole.unit or mention.unit not in _KINDS)
+    return same and counts and mention.role is Role.LEVEL
+
+
+_KINDS = ("类", "种", "项", "方面", "个方面", "大类", "部分")
 
 
 def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cue: str) -> Iterator[Proposal]:
@@ -333,7 +365,9 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
             or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
         )
         if len(parts) > 1 and not among:
-            yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH)
+            exceeds = sum(part.values.low or 0 for part in parts) > (owner.claim.values.high or 0)
+            sure = exceeds or len(parts) > 2 or is_full(owner, parts)
+            yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
             yield Proposal(
                 (total_relation(owner, parts, "（", kind=RelationKind.PART),),

@@ -61,13 +61,16 @@ def test_what_the_rate_itself_says_of_its_base_is_its_base() -> None:
     ("text", "stated"),
     [
         ("全县劳动力34.6万人，已就业38.8万人，就业率94.8%。", "94.8%"),
-        ("市中院受理4647件、审结7912件，结案率91.50%。", "91.50%"),
         ("14个行业大类中27个实现增长，增长面65.9%。", "65.9%"),
         ("资产总额1486.32万元，负债总额892.15亿元，资产负债率60.02%。", "60.02%"),
     ],
 )
 def test_a_part_above_the_base_right_in_front_of_it_is_wrong(text: str, stated: str) -> None:
     assert ("GJ201", stated) in alarms(text)
+
+
+def test_an_outcome_above_its_intake_is_told_before_the_rate_that_it_spoils() -> None:
+    assert alarms("市中院受理4647件、审结7912件，结案率91.50%。") == [("GJ602", "7912件")]
 
 
 def test_a_rate_counted_in_two_units_is_two_rates() -> None:
