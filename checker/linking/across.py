@@ -22,7 +22,7 @@ from checker.linking.breakdowns import (
 )
 from checker.linking.choice import Proposal, holds
 from checker.linking.closure import covers, shares_fill
-from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column
+from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Sentence
 from checker.model.relation import Confidence, RelationKind
@@ -50,7 +50,7 @@ def held_across(told: list[Mention], column: Column, memory: Memory) -> Breakdow
     wholes = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
     for whole in wholes:
         for run in runs:
-            if (whole.claim.values.low or 0) >= PROVES and holds(total_relation(whole, run, "")):
+            if (whole.claim.values.low or 0) >= PROVES and adds_up(whole) and holds(total_relation(whole, run, "")):
                 return Breakdown(whole, run, _wording(run[0]))
     return None
 

@@ -189,6 +189,7 @@ def _read(
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
     view = cues.EXHAUSTIVE.search(words) or cues.EXHAUSTIVE.search(after)
+    split = split or _RESPECTIVELY.match(shortest[0].lead)
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if any(part.lead.startswith(("加", "减")) for part in longest):
@@ -221,6 +222,9 @@ def _read(
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
 
+
+_RESPECTIVELY = re.compile("\\s*(?:分别是|分别为|依次为|依次是|具体为)")
+"""发放412万元，分别为A216万元、B108万元: what is told one by one is all of it."""
 
 _SAMPLE = re.compile("抽查|抽检|抽取|发现")
 """抽查的46个项目中，4个…，3个…: what was found in them, and one may show several faults."""
