@@ -64,8 +64,18 @@ def same_base(change: Mention, previous: Mention) -> bool:
 
 def same_comparison(one: Mention, other: Mention) -> bool:
     """Whether two changes of a sentence can be from one period: 环比减少143起，同比增长5.3% are not."""
-    named = [[word for word in _OTHER_BASES if word in mention.lead] for mention in (one, other)]
-    return not all(named) or named[0] == named[1]
+    named = [
+        next((at for at, base in enumerate(_BASES) if base.search(mention.lead)), None) for mention in (one, other)
+    ]
+    return None in named or named[0] == named[1]
+
+
+_BASES = (
+    re.compile("环比|上月(?!末|底)|上季|上周"),
+    re.compile("同比|同期"),
+    re.compile("年初|(?:年|月|季|期)末|年底|期初"),
+)
+"""What changes are counted from: the period before, the same period of last year, the beginning."""
 
 
 _BASE_YEAR = re.compile("(?:比|较|与)((?:19|20)\\d\\d)年")

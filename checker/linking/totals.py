@@ -258,7 +258,7 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
         return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
     if larger:
         return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
-    return Confidence.HIGH if total * 5 <= size * (6 if len(parts) == 2 else 7) else Confidence.MEDIUM
+    return Confidence.HIGH if total * 10 <= size * (11 if len(parts) == 2 else 14) else Confidence.MEDIUM
 
 
 def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iterator[Proposal]:
