@@ -79,6 +79,21 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     return bool(names) and (_is_series(names) or _denies(names) or _are_of(_MOSTLY, names))
 
 
+_FILLER = re.compile("^.*?其中[，,：:]?|^[\\s，,、：:和]+|(?:分别)?(?:为|达|约|有)*\\s*$")
+
+
+def names_of(parts: Sequence[Mention]) -> tuple[str, ...]:
+    """What the parts are called, without 其中 and the like: ("沿海", "内河"); () where one has no name of its own."""
+    names = tuple(_FILLER.sub("", part.lead) for part in parts)
+    return names if all(names) and len(set(names)) == len(names) else ()
+
+
+def divided_before(parts: Sequence[Mention]) -> bool:
+    """Whether parts of these names have come to their whole elsewhere in the document."""
+    known = parts[0].sentence.paragraph.partitions
+    return bool(known) and names_of(parts) in known
+
+
 def _names(parts: Sequence[Mention]) -> list[str]:
     return [_name_of(part, parts) for part in parts] if 1 < len(parts) <= _MOST else []
 

@@ -17,6 +17,8 @@ class Memory:
     """The levels of a document so far, by unit, the newest last."""
 
     by_unit: dict[str, deque[Mention]] = field(default_factory=dict)
+    partitions: set[tuple[str, ...]] = field(default_factory=set)
+    """What the parts were called of every breakdown that came out."""
 
     def learn(self, paragraph: Paragraph) -> None:
         """Remember the paragraph's levels."""

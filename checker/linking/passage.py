@@ -108,6 +108,8 @@ class Paragraph:
     """The whole that a figure was found to be a part of, by the start of the figure's claim."""
     previous: Paragraph | None = None
     """The paragraph with figures in front of it."""
+    partitions: set[tuple[str, ...]] = field(default_factory=set)
+    """What parts were called that once came out: 沿海 and 内河 divide the next whole too."""
 
     def before(self, number: int, most: int) -> list[Sentence]:
         """Up to ``most`` sentences in front of sentence ``number``, nearest first, across paragraphs."""

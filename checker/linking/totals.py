@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from checker.linking import cues
 from checker.linking.across import across, gathered, held_across
@@ -33,7 +34,7 @@ from checker.linking.breakdowns import (
     unannounced,
 )
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import covers
+from checker.linking.closure import covers, names_of
 from checker.linking.columns import MOST_PARTS, Breakdown, Column, adds_up, columns_of, opener, reduced
 from checker.linking.counting import number_of
 from checker.linking.memory import Memory
@@ -52,15 +53,20 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     told: list[Mention] = []  # what earlier sentences of the paragraph leave to be divided
     split: Mention | None = None  # the whole that the sentence in front divides
     earlier: Sentence | None = None
-    for sentence in paragraph.sentences:
+    read = [[reduced(column) for column in columns_of(sentence)] for sentence in paragraph.sentences]
+    paragraph.partitions = memory.partitions
+    for column in chain.from_iterable(read):
+        memory.partitions |= {names for breakdown in column.found if (names := names_of(breakdown.parts))}
+    for sentence, columns in zip(paragraph.sentences, read, strict=True):
         found: list[Breakdown] = []
-        columns = [reduced(column) for column in columns_of(sentence)]
         for column in columns:
             while (held := held_across(told, column, memory)) is not None and held not in column.found:
                 column.found.append(held)
                 last = _divided_again(held, column)
                 column.top = [mention for mention in column.top if mention is last or mention not in held.parts]
                 split = held.whole
+                if names := names_of(held.parts):
+                    memory.partitions.add(names)
             found += column.found
             yield from map(proposal_of, column.found)
             yield from _worded(column, found)
