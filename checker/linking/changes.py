@@ -19,7 +19,7 @@ Facts = tuple[tuple[str, str | int], ...]
 def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every change whose two figures stand near it: 比上年多433件, 提高0.8个百分点."""
     for sentence in paragraph.sentences:
-        for run in runs(sentence, Role.CHANGE):
+        for run in runs(sentence, Role.CHANGE, Role.NET):
             for change, pairs, confidence in _pairs(sentence, run):
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
                 if change.name != "gap" and not is_comparable(change):
@@ -32,11 +32,11 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
     units = [m.unit for m in run]
     apart = len(set(units)) == len(run)  # 分别减少13批282人次
     for place, change in enumerate(run):
-        if change.name == "second":
+        if change.name in ("second", "balance"):
             continue
         like = [m for m in sentence.mentions if _is_beside(m, change) and _is_like(m, change)]
         pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
-        if not pairs and apart:
+        if not pairs and apart and change.role is Role.CHANGE:
             pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
         if not apart and len(set(units)) == 1:
             pairs = _listed(change, like, place, len(run))
@@ -68,6 +68,8 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     if not earlier and levels:
         base = base_year(change, levels[-1].year)
         earlier = [m for m in levels if base and m.year == base]
+        if len(earlier) > 1:
+            earlier = []
         levels = [m for m in levels if m not in earlier]
     front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1]

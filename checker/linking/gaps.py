@@ -21,21 +21,23 @@ _EITHER = re.compile("(?P<first>前者|后者)[^，,。；;]{0,4}?(?:比|较|与
 _COMPARES = re.compile("比|较|与|距|距离|于|超|高出|多出|优")
 _NAMED = re.compile(
     "(?:(?<![同环])(?:比|较|与)(?P<other>[^，,。；;：:（(]{2,24}?)(?:相比|尚|还|仍|只|也|均|要|已)?(?:偏?[高低]|[多少差超])"
-    "|(?:距离?|高于|低于|多于|少于|优于|高出|多出|超出|超过?)(?P<beside>[^，,。；;：:（(]{2,24}?)(?:尚差|还差|仍差|尚有|差)?"
+    "|(?:距离?|高于|低于|多于|少于|优于|高出|多出|超出|超(?![额支])过?)(?P<beside>[^，,。；;：:（(]{2,24}?)(?:尚差|还差|仍差|尚有|差)?"
     ")(?:了|约|近|出)*$"
 )
-_TARGET = re.compile("目标|任务|计划|指标|应|限额|预算")
+_TARGET = re.compile("目标|任务|计划|指标|应|限额|预算|概算|需")
 _EXTREMES = (re.compile("最[高多大快长]"), re.compile("最[低少小慢短]"))
 
 
 def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidence]:
     """The pairs that the gap can lie between, and how sure the words are; ``like`` are the figures of its sort."""
-    front = [m for m in like if m.index < change.index and m.role in (*LEVELS, Role.PREVIOUS, Role.CONDITION)]
+    front = [
+        m for m in like if m.index < change.index and m.role in (*LEVELS, Role.PREVIOUS, Role.CONDITION, Role.BASE)
+    ]
     if not front:
         return [], Confidence.LOW
     either = _EITHER.search(change.head)
     if either is not None:
-        two = front[-2:]
+        two = [m for m in front if m.role in LEVELS][-2:]
         return _in_turn(two if either.group("first") == "前者" else two[::-1]), Confidence.HIGH
     inside = front[-1]
     if inside.index == change.index - 1 and inside.clause == change.clause and _COMPARES.search(inside.lead):
@@ -43,7 +45,9 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
         return ([(current, inside)] if current is not None else []), Confidence.HIGH
     named = _NAMED.search(change.head)
     if named is not None:
-        return _with_named(change, front, named)
+        found = _with_named(change, front, named)
+        if found[0] or not _TARGET.search(change.head):
+            return found
     if change.direction == 0 or change.name == "gap":
         return _in_a_row(change, front)
     return [], Confidence.LOW
@@ -96,7 +100,7 @@ def _reached(other: Mention) -> Mention:
 
 def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confidence]:
     """极差, 相差, 尚差: the two figures right in front."""
-    two = [m for m in front if m.peer == change.peer and change.clause - m.clause <= 2][-2:]
+    two = [m for m in front if m.peer == change.peer and change.clause - m.clause <= 3][-2:]
     if len(two) < 2 or two[0].claim.start == two[1].claim.start:
         return [], Confidence.LOW
     ends = [next((m for m in front[::-1] if pattern.search(m.label)), None) for pattern in _EXTREMES]

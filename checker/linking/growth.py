@@ -22,10 +22,10 @@ from checker.linking.periods import (
     same_comparison,
     signs,
 )
-from checker.linking.quotients import figure, quotient, related
+from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.linking.respective import in_order
 from checker.model.claim import ClaimKind
-from checker.model.expression import Constant, Expression, MeanGrowth, Product
+from checker.model.expression import Constant, Expression, MeanGrowth, Product, Sum
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 Pair = tuple[Mention, Mention]
@@ -286,20 +286,39 @@ def _from_change(
     if previous is not None:
         roles = ("growth", "change", "previous")
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
-    levels = [m for m in reversed(before) if m.role is Role.LEVEL and m is not change and is_of(change, m)]
+    levels = [m for m in reversed(before) if m.role in _AMOUNTS and m is not change and is_of(change, m)]
     near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
     if levels or earlier is None:
         return near, [], beside
     past = [m for m in reversed(earlier.mentions) if m.role is Role.LEVEL and m.unit == change.unit]
+    named = _bearing_name(cues.subject_of(change.head), past)
+    if named is not None:
+        return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+_OF_PERCENTAGES = re.compile("率|占|比[重例]|度")
 
 
 def _in_points(paragraph: Paragraph, change: Mention) -> Iterator[Proposal]:
     """增加2.6万头，增长5.88个百分点: growth of an amount that is printed in points, where it comes out as such."""
+    if _OF_PERCENTAGES.search(change.head):
+        return  # 增加12所，普及率提高2.56个百分点
     near, _, beside = _from_change(paragraph, change, None)
     found = [replace(reading, facts=(("unit", "other"),)) for reading in near if beside and holds(reading)]
     if found:
         yield Proposal(tuple(found))
+
+
+_AMOUNTS = (Role.LEVEL, Role.AVERAGE)
+
+
+def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
+    """The one figure of another sentence whose name the clause takes up: 各少数民族增加36041人."""
+    if len(subject) < 2:
+        return None
+    found = [m for m in past if cues.subject_of(m.lead) == subject]
+    return found[0] if len(found) == 1 else None
 
 
 def _candidates(paragraph: Paragraph, levels: Sequence[Mention]) -> list[Mention]:
@@ -354,6 +373,7 @@ def _mean(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         return
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m)]
     previous = [m for m in before if m.role is Role.PREVIOUS]
+    confidence = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
     for start in previous[-1:]:
         end = level_for(before, start)
         if end is not None:
@@ -361,5 +381,14 @@ def _mean(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
             if growth.direction < 0:
                 computed = Product(computed, Constant(-1))
             roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
-            relation = related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均")
-            yield Proposal((relation,), Confidence.HIGH if is_comparable(growth) else Confidence.LOW)
+            yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
+    change, _ = _change_of(sentence, growth)
+    if previous or change is None or change.direction * (growth.direction or 1) < 0:
+        return
+    levels = [m for m in before if m.index < change.index and m.role in _AMOUNTS and m.unit == change.unit]
+    for end in levels[-1:]:  # 2015年588.5亿元，比2010年增加144.5亿元，年均增长5.8%
+        scale = common_scale(end, change)
+        start_of = Sum(((1, figure(end, scale=scale)), (-change.direction, figure(change, scale=scale))))
+        computed = MeanGrowth(figure(end, scale=scale), start_of, years)
+        roles = {growth.claim.start: "growth", end.claim.start: "current", change.claim.start: "change"}
+        yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)

@@ -34,11 +34,14 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     found = [m for m in mentions if m is not closing and m.unit == closing.unit and not m.depth and is_opening(m)]
     if named:
         name = _TIME.sub("", closing.lead)
-        found = [m for m in found if len(name) < 2 or cues.shares_words(name, m.lead)]
+        found = [m for m in found if cues.overlap(name, m.lead) >= len(name) - (len(name) > 3)]
+        found = found if name or closing.unit != "元" else []
     return found[-1] if found else None
 
 
-_TIME = re.compile("截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共|全[市县省区]|[，, ]")
+_TIME = re.compile(
+    "余额|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共|全[市县省区]|[，, ]"
+)
 
 
 def is_opening(mention: Mention) -> bool:

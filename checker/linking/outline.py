@@ -107,6 +107,11 @@ def _spread_earlier(sentence: Sentence) -> None:
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
 
 
+_SERIES = (Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
+_BARE_YEAR = re.compile("[^，,。；;]{0,12}(?:19|20)\\d\\d年[^，,。；;]{0,6}$")
+"""每千人口床位数2019年为6.30张，2020年为6.46张."""
+
+
 def _date(sentence: Sentence) -> None:
     """Give figures the year in front of them; one of an earlier year than its like in front is an earlier figure."""
     years = [(int(found.group(1)), note.start) for note in sentence.notes if (found := _YEAR.match(note.literal))]
@@ -121,10 +126,14 @@ def _date(sentence: Sentence) -> None:
         mention.year = year
         if mention.role is Role.PREVIOUS and mention.unit in latest:
             year = latest[mention.unit].year  # 比2010年的34217人减少2533人: what follows is of this year again
-        if mention.role is Role.LEVEL and mention.year:
+        in_series = mention.role in _SERIES and _BARE_YEAR.match(mention.lead) is not None
+        if mention.year and (mention.role is Role.LEVEL or in_series):
             newest = latest.get(mention.unit)
             if newest is not None and mention.year < newest.year:
                 mention.role = Role.PREVIOUS
+                continue
+            if mention.role is not Role.LEVEL and newest is None:
+                latest[mention.unit] = mention
                 continue
             if newest is not None and mention.year > newest.year and mention.clause - newest.clause < 3:
                 newest.role = Role.PREVIOUS

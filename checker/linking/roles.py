@@ -164,7 +164,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and _SECOND.search(lead):
         return Role.CHANGE, _direction(change), "second"
-    if change is not None and not cues.NO_CHANGE_NOUN.search(lead) and not _is_reached(change, lead):
+    if change is not None and not _is_own_quantity(lead) and not _is_reached(change, lead):
         return Role.CHANGE, _direction(change), ""
     if _is_earlier(mention):
         return Role.PREVIOUS, 0, ""
@@ -216,6 +216,13 @@ _BOUNDS = {
 }
 
 
+def _is_own_quantity(lead: str) -> bool:
+    """Whether the figure is a quantity of its own (新增3所), and not one of a comparison (比年初新增111亿元)."""
+    found = cues.NO_CHANGE_NOUN.search(lead)
+    return found is not None and (not found.group().startswith("新增") or _COMPARED_NEW.search(lead) is None)
+
+
+_COMPARED_NEW = re.compile("(?:比|较)(?:年初|上年|去年|上月|上季)[^，,。；;]{0,2}新增")
 _SECOND = re.compile("[多少][增减降](?:了|约|近)*$")
 """同比少增1520.7亿元: how much less it grew than the year before."""
 

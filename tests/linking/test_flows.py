@@ -1,0 +1,69 @@
+"""Stocks and flows: ledgers from opening to closing stock, and balances that their name makes a difference."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, checked
+
+FLOW = RelationKind.STOCK_FLOW
+
+
+@pytest.mark.parametrize(
+    ("right", "closing", "wrong"),
+    [
+        ("年初在院1286人，全年新入院374人，离院291人（其中去世117人），年末在院{}。", "1369人", "1396人"),
+        ("年初债务余额45.2亿元，当年新增12.6亿元，偿还8.4亿元，年末债务余额{}。", "49.4亿元", "44.9亿元"),
+        ("年初蓄水2.36亿吨，入库8.14亿吨，供水7.92亿吨，蒸发0.21亿吨，年末蓄水{}。", "2.37亿吨", "2.73亿吨"),
+        ("年初有对象612户，新纳入147户，消除289户，自然减少9户，年末尚有{}。", "461户", "561户"),
+        ("年初累计结余11326.47万元，当期结余311.48万元，年末累计结余{}。", "11637.95万元", "12037.59万元"),
+        ("上年末实有主体48216户。今年新设立9307户；注销3958户。12月31日实有{}。", "53565户", "53655户"),
+    ],
+)
+def test_the_closing_stock_is_the_opening_one_and_what_came_in_less_what_went_out(
+    right: str, closing: str, wrong: str
+) -> None:
+    assert [line.split(":")[0] for line in checked(right.format(closing), FLOW)] == [closing]
+    assert alarms(right.format(closing)) == []
+    assert alarms(right.format(wrong)) == [("GJ601", wrong)]
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("资产1382.2亿元，其中固定资产86亿元；负债298.4亿元；净资产1083.8亿元。", "1083.8亿元: 1382.2 − 298.4"),
+        (
+            "收入39333万元，省级15743万元，市级23590万元。全年支出35696万元，当年结余3637万元。",
+            "3637万元: 39333 − 35696",
+        ),
+        ("外贸86.4亿元，其中出口52.7亿元，进口33.7亿元，顺差19亿元。", "19亿元: 52.7 − 33.7"),
+        ("累计缴存166.77亿元，缴存余额70.15亿元，提取8.6亿元，累计提取96.62亿元。", "70.15亿元: 166.77 − 96.62"),
+        ("城镇居民收入38562元，增长4.9%，农村居民17893元；城乡收入差20669元。", "20669元: 38562 − 17893"),
+    ],
+)
+def test_a_balance_is_the_difference_that_its_name_says(text: str, arithmetic: str) -> None:
+    stated = arithmetic.split(":")[0]
+    assert arithmetic in checked(text, FLOW) or any(stated[:-2] in line for line in checked(text, RelationKind.TOTAL))
+    wrong = stated.replace(stated[:1], "5", 1)
+    assert alarms(text.replace(stated, wrong)) == [("GJ601", wrong)]
+
+
+def test_the_sides_of_a_balance_are_those_of_its_own_organisation() -> None:
+    text = "行政资产4347.5亿元，负债1143.8亿元，净资产{}；事业资产9474.6亿元，负债1837.6亿元，净资产7637亿元。"
+    assert alarms(text.format("3203.7亿元")) == []
+    assert alarms(text.format("2503.7亿元")) == [("GJ601", "2503.7亿元")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年末存款余额为1047.62亿元，全年新增192亿元。12月底，贷款余额为707.42亿元。",
+        "年末累计结余26.18亿元，收入38.64亿元，支出41.27亿元，年初结余28.81亿元。",
+        "电话举报不在职责7件，已办结71件，办理中22件，未办理3件。",
+        "下达项目64个；问题整改中，1个项目已完工，3个项目已开工，4个项目正在推进。",
+        "求助166起、其它类359起，交通669起。",
+    ],
+)
+def test_what_is_no_ledger_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
