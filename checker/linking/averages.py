@@ -137,8 +137,8 @@ def _confidence(
     span = max(total.distance, count.distance)
     is_close = total.zone <= BEHIND and count.zone <= BEHIND and span <= _NEAR
     if not is_close and not (_is_sole(total, totals) and _is_sole(count, counts)):
-        near = total.zone <= BEHIND and total.distance <= _NEAR and count.zone <= EARLIER and total.fit
-        if near and _is_about(total, count):
+        near = total.zone <= BEHIND and total.distance <= _NEAR and bool(total.fit)
+        if near and count.zone <= EARLIER and _is_about(total, count):
             return Confidence.HIGH
         return Confidence.MEDIUM if near and len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     is_earned = divisor.by_month and _EARNED.search(average.lead) is not None  # not everyone works all months

@@ -51,5 +51,14 @@ def _factor(first: Mention, second: Mention, conversion: Conversion) -> Fraction
     if first.unit == second.unit:
         same_scale = first.claim.scale == second.claim.scale
         return None if same_scale or not first.unit else Fraction(1)
-    (dimension, size), (other, other_size) = conversion(first.unit), conversion(second.unit)
+    (dimension, size), (other, other_size) = _size(first.unit, conversion), _size(second.unit, conversion)
     return size / other_size if dimension == other and dimension else None
+
+
+def _size(unit: str, conversion: Conversion) -> tuple[str, Fraction]:
+    """The dimension and size of a unit, or of one unit over another: 5506公斤/公顷（367公斤/亩）."""
+    above, slash, below = unit.partition("/")
+    if not slash:
+        return conversion(unit)
+    (dimension, size), (other, other_size) = conversion(above), conversion(below)
+    return f"{dimension}/{other}", size / other_size

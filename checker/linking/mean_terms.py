@@ -117,9 +117,11 @@ def named(subject: str, mention: Mention) -> int:
     common = cues.overlap(subject, mention.label)
     if common >= _BY_WORDS:
         return common
-    return int(not own or any(character in own for character in subject))
+    spent = _SPENT.search(subject) is not None and "收入" in own  # 旅游收入9.86亿元，人均消费529元
+    return int(not own or len(special) < _BY_WORDS or spent or any(character in own for character in subject))
 
 
+_SPENT = re.compile("消费|花费")
 _GENERAL = re.compile(
     "办理|受理|处理|案件|项目|业务|人员|人数|服务|费用?|金额?|收入|面积|支出|经费|资金|完成|开展|举办|提供|新增|拥有|占有|使用"
 )

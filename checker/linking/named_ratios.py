@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ class RatioName:
     above: str
     below: str
     words: str
+    key: str = ""
+    """The two terms in one word: 城乡."""
 
 
 def name_of(ratio: Mention) -> RatioName | None:
@@ -39,7 +42,7 @@ def name_of(ratio: Mention) -> RatioName | None:
     words = found.group(1)
     for key, (above, below) in cues.RATIO_TERMS.items():
         if key in words:
-            return RatioName(above, below, words)
+            return RatioName(above, below, words, key)
     joined = _JOINT.search(words)
     if joined is not None and joined.start() > 1 and len(words) - joined.end() > 1:
         above, below = words[: joined.start()], words[joined.end() :]
@@ -90,10 +93,20 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         for bottom in below[:_FEW]
         if top is not bottom and (top.unit == "元") >= of_money and (top.unit == bottom.unit or "床" in name.above)
     ]
+    pairs = pairs or _told_together(here[::-1], name.key)
     pairs.sort(key=lambda pair: pair[0].sentence is not pair[1].sentence)
     readings = [reading for top, bottom in pairs for reading in _readings(run, name, top, bottom)]
     if readings:
-        yield Proposal(tuple(readings), _confidence(sentence, pairs, len(above) * len(below)))
+        yield Proposal(tuple(readings), _confidence(sentence, pairs, len(above) * len(below) or 1))
+
+
+def _told_together(mentions: Sequence[Mention], key: str) -> list[tuple[Mention, Mention]]:
+    """The two figures of one clause that names both terms in one word: 城乡居民收入分别达到42860元、21340元."""
+    for second, first in itertools.pairwise(mentions):
+        if key and key in first.head and not second.lead.strip("、和及与 ") and first.unit == second.unit:
+            if first.clause == second.clause and _is_term(first):
+                return [(first, second)]
+    return []
 
 
 def is_earlier(run: Sequence[Mention]) -> bool:

@@ -67,7 +67,8 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
     if len(terms) < 3:
         return
     total = sum(term.claim.values.low or 0 for term in terms)
-    if 90 < total < 110:
+    named = len(terms) == len(_PLACES) and any(word in terms[0].head for word in ("结构", "产业"))
+    if 90 < total < 110 or (named and 50 < total < 150):
         *others, last = terms
         rest = Sum(((1, Constant(100)), *((-1, figure(term)) for term in others)))
         roles = {term.claim.start: "ratio" for term in terms}
