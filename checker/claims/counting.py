@@ -30,11 +30,23 @@ def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
     value = value_of(written)
     if value is None or value.low >= 10:
         return True
-    if written[0] in "二零":
+    if written[0] in "二零" or _is_next_class(numeral, unit, stop):
         return False  # 二级 is the second level; two of them are 两级
     if unit.manner is Manner.SHY:
         return text[numeral.start - 1 : numeral.start] in lexicon().counting_before
     return True
+
+
+def _is_next_class(numeral: Numeral, unit: Unit, stop: int) -> bool:
+    """二级6934人、三级6228人: a figure follows directly, and the class before it has been named."""
+    text, at = numeral.text, _DIGITS.find(numeral.written)
+    if at < 1 or not text[stop : stop + 1].isdigit():
+        return False
+    return f"{_DIGITS[at - 1]}{unit.name}" in text[max(0, numeral.start - _LIST_REACH) : numeral.start]
+
+
+_DIGITS = "一二三四五六七八九"
+_LIST_REACH = 40
 
 
 def _one_counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
@@ -59,7 +71,7 @@ def _one_counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
 def _is_beside_what_it_counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
     """N级 and N大 count when the things stand in front (区、街道两级), or organisations behind (三级法院)."""
     text, start = numeral.text, numeral.start
-    if numeral.is_han and numeral.written in ("一", "二"):
+    if numeral.is_han and (numeral.written in ("一", "二") or _is_next_class(numeral, unit, stop)):
         return False
     if _LISTED.search(text[max(0, start - _REACH) : start]) is not None:
         return True

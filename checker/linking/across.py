@@ -19,6 +19,7 @@ from checker.linking.breakdowns import (
     slipped,
     total_relation,
     unannounced,
+    with_other_units,
 )
 from checker.linking.choice import Proposal, holds
 from checker.linking.closure import covers, shares_fill
@@ -75,7 +76,8 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
             return  # 从地区看，甲地交易额A，节约B；乙地交易额C: an item of its own on each side of the semicolon
         wholes = [whole for whole in named[-1:] or same or near if not overlapping(whole, runs[0])]
         if wholes:
-            totals = tuple(total_relation(whole, run, cue) for whole in wholes for run in runs)
+            lists = [with_other_units(run) for run in runs]
+            totals = tuple(total_relation(whole, run, cue) for whole in wholes for run in lists)
             sure = len(wholes) == 1 and any(_leaves_nothing(wholes[0], run, cue) for run in runs)
             yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)  # 按…分，…。按…分，…
             for whole in named[-1:]:

@@ -134,6 +134,8 @@ def _confidence(
         return Confidence.LOW
     if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
         return Confidence.LOW  # 每千人 is of the population
+    if any(term.is_part and _has_whole(term, terms) for term, terms in ((total, totals), (count, counts))):
+        return Confidence.LOW  # 建成12万亩，其中新建8万亩，总投资2.4亿元，亩均2000元
     span = max(total.distance, count.distance)
     is_close = total.zone <= BEHIND and count.zone <= BEHIND and span <= _NEAR
     if not is_close and not (_is_sole(total, totals) and _is_sole(count, counts)):
@@ -177,6 +179,11 @@ def _has_rival(term: Term, terms: Sequence[Term], span: int) -> bool:
         other is not term and other.rank[:3] <= term.rank[:3] and other.distance <= span and other.zone <= BEHIND
         for other in terms
     )
+
+
+def _has_whole(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether a figure fits as well that is no part of another: the average may be of the whole."""
+    return any(not other.is_part and other.fit >= term.fit and other.zone <= SENTENCE for other in terms)
 
 
 _MEAN_POPULATION = re.compile("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")

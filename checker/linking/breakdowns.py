@@ -97,11 +97,26 @@ _VERY_RARE = Fraction(1, 400)
 def split(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that words announce as one view of the whole: 按学历分, 从领域看."""
     runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not goes_on_behind(run)]
-    runs = [all_but_one(whole, run) or run for run in runs]
+    runs = [all_but_one(whole, run) or with_other_units(run) for run in runs]
     if runs:
         sure = any(nearly_all(whole, run) or is_full(whole, run) for run in runs)
         totals = tuple(total_relation(whole, run, cue) for run in runs)
         yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def with_other_units(run: Sequence[Mention]) -> list[Mention]:
+    """The run with the items in its midst that are counted by another word: 项目138项；出让32宗；交易90项."""
+    peers = {part.peer for part in run}
+    others = {
+        m.peer: m
+        for m in reversed(run[0].sentence.mentions[run[0].index : run[-1].index])
+        if m.peer not in peers and m.role is Role.LEVEL and not m.depth and {m.unit, run[0].unit} <= _CASES
+    }
+    return sorted((*run, *others.values()), key=lambda part: part.claim.start)
+
+
+_CASES = frozenset(("件", "起", "宗", "例", "项", "桩", "笔"))
+"""Words that count cases and affairs; a list may use several."""
 
 
 def all_but_one(whole: Mention, parts: Sequence[Mention]) -> list[Mention]:
@@ -263,6 +278,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
     and those that a slip which is no accident keeps from adding up to it. ``again`` when it has been split before.
     """
     for run in runs:
+        run = all_but_one(whole, run) or run
         if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
             continue
         near, misplaced = comes_near(whole, run), is_scale_slip(whole, run)

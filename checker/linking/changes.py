@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.gaps import Pairs, compared, names_another
@@ -32,9 +32,9 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
     units = [m.unit for m in run]
     apart = len(set(units)) == len(run)  # 分别减少13批282人次
     for place, change in enumerate(run):
-        if change.name in ("second", "balance"):
-            continue
         like = [m for m in sentence.mentions if _is_beside(m, change) and _is_like(m, change)]
+        if change.name in ("second", "balance") or _is_from_sum(change, like):
+            continue
         pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
         if not pairs and apart and change.role is Role.CHANGE:
             pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
@@ -73,8 +73,6 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
         levels = [m for m in levels if m not in earlier]
     front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1]
-    if front and sum(m.clause == front[-1].clause for m in front) > 1:
-        return []  # 比上届的金牌39枚、银牌48枚、铜牌57枚增加16枚: of their sum
     pairs = []
     for start in (*front[-1:], *behind[:1]):
         after = [m for m in levels if start.index < m.index]
@@ -88,6 +86,12 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
     return pairs
+
+
+def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:
+    """Whether it is from a list of earlier figures together: 比上届的金牌39枚、银牌48枚、铜牌57枚增加16枚."""
+    front = [m for m in candidates if m.clause == change.clause and m.index < change.index and not m.depth]
+    return len(front) > 1 and front[0].role is Role.PREVIOUS and all(m.separator == "、" for m in front[1:])
 
 
 def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -> Pairs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.linking.spans import link_spans
@@ -20,7 +20,7 @@ _SIGNED = re.compile(rf"\s*[（(]?(?:报告日期[：:])?\s*{_DATE}[)）]?\s*")
 _SIGNED_BY_NAME = re.compile(rf"(?:报告|填报|成文|发文|印发|制表)(?:日期|时间)[：:]?\s*{_DATE}")
 _AS_OF = re.compile(
     r"(?:截至|截止到?|截止至|统计(?:期限|时段|周期|区间|时间)(?:为|是|自|从)*(?:\d{4}年)?\d{1,2}月\d{1,2}日[起]?至)(?:目前)?"
-    r"\s*((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号]|底|末|份)?+(?!前|之前|以前)"
+    r"\s*((?:19|20)\d\d)年(\d{1,2})月(?>(?:(\d{1,2})[日号]|底|末|份)?)(?!前|之前|以前)"
 )
 _WEEKDAYS = "一二三四五六日"
 
@@ -63,11 +63,12 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _as_of(document: Document) -> Iterator[Relation]:
-    """Figures as of a day cannot be later than the signature below them."""
+    """Figures as of a day cannot be later than the signature below them; several that are have one cause."""
     signed = _signature(document)
     if signed is None:
         return
     signature, day = signed
+    late: list[Claim] = []
     for found in _AS_OF.finditer(document.text):
         year, month = int(found.group(1)), int(found.group(2))
         if not 1 <= month <= 12:
@@ -77,8 +78,17 @@ def _as_of(document: Document) -> Iterator[Relation]:
         if found.group(3) and _is_day(year, month, int(found.group(3))):
             as_of = date(year, month, int(found.group(3)))
         claim = word_claim(document.text, found.start(), found.end(), why="date")
-        facts = (("form", "as_of"), ("late", int(as_of > day)), ("signed", signature.literal))
-        yield _relation(claim, (Member("date", claim), Member("date", signature)), facts)
+        if as_of > day:
+            late.append(claim)
+        else:
+            yield _dated([claim], signature, is_late=False)
+    if late:
+        yield _dated(late, signature, is_late=True)
+
+
+def _dated(claims: Sequence[Claim], signature: Claim, *, is_late: bool) -> Relation:
+    facts = (("form", "as_of"), ("late", int(is_late)), ("signed", signature.literal))
+    return _relation(claims[0], tuple(Member("date", claim) for claim in (*claims, signature)), facts)
 
 
 def _signature(document: Document) -> tuple[Claim, date] | None:

@@ -54,12 +54,21 @@ def readings_by_definition(
     if paragraph is None:
         return found
     if not found:
-        found = [each for formula in formulas for each in _over_wholes(rate, formula, terms, paragraph)]
+        own = _without_namesakes(rate, terms)
+        found = [each for formula in formulas for each in _over_wholes(rate, formula, own, paragraph)]
     if not found:
         found = [each for formula in formulas for each in _across_units(rate, formula, terms)]
     return found
 
 
+def _without_namesakes(rate: Mention, amounts: Sequence[Mention]) -> list[Mention]:
+    """在线办结6273件，综合办结11163件，综合办结率: those with its last word go where one bears the full name."""
+    stem = rate.name.removesuffix("率")
+    full = [m for m in amounts if stem in m.label] if len(stem) > _WORD else []
+    return [m for m in amounts if not full or m in full or stem[-_WORD:] not in m.label]
+
+
+_WORD = 2
 _NAME_REACH = 40
 _BASIS_IN_NAME = re.compile("率[（(][^（）()]{2,10}占([^（）()]{2,12})[）)][^（）()]{0,3}$")
 _BASIS = re.compile("[（(，,]?(?:以|按照?)([^，,。；;（）()]{2,12}?)(?:为基数|为分母|计|计算|统计)")

@@ -118,7 +118,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         if not done:
             return
     top = [m for m in flows if m.role is Role.LEVEL]
-    if not cues.REMAINDER.search(left.lead):
+    if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock = cues.STOCK.search(left.lead) is not None
     if len(top) > 1 and not (stock and not outs):
@@ -129,10 +129,14 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         relations = tuple(_left_over(left, terms) for terms in found[:8])
         direct = 0 <= left.clause - amounts[-1].clause <= 1
         sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
-        if stock and not opening:
+        if (stock and not opening) or _OF_SOME.search(left.lead):
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
+
+
+_OF_SOME = re.compile("[且并](?:正在|尚|仍)")
+"""已采纳且正在办理34件: some of what is left, for others may be neither."""
 
 
 def _counts(mention: Mention, left: Mention) -> bool:
@@ -186,7 +190,9 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
     if readings:
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
         direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
-        yield Proposal(tuple(readings), Confidence.HIGH if direct else Confidence.MEDIUM)
+        apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
+        loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
+        yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
 
 
 def _can_be_whole(mention: Mention) -> bool:

@@ -20,6 +20,7 @@ from checker.linking.periods import (
     runs,
     same_base,
     same_comparison,
+    same_words,
     signs,
 )
 from checker.linking.quotients import common_scale, figure, quotient, related
@@ -332,7 +333,7 @@ def _change_of(sentence: Sentence, growth: Mention) -> tuple[Mention | None, boo
     at = growth.index
     for other in (*sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]):
         if _goes_with(other, growth) and abs(other.clause - growth.clause) <= 1 and other.peer == growth.peer:
-            return other, True
+            return other, same_words(other, growth)
     before = [m for m in sentence.mentions[:at] if m.bracket == growth.bracket or m is growth.owner]
     for other in reversed(before):
         if _is_change(other):

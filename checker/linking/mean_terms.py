@@ -57,7 +57,7 @@ def placed(paragraph: Paragraph, number: int, average: Mention) -> list[Term]:
     return [term for term in terms if not (is_led and term.zone == BEHIND and term.is_part)]
 
 
-_SINGLE = re.compile("最[高多大低少小]|标准|目标|不少于|不低于|不超过|人均|限额|上限")
+_SINGLE = re.compile("最[高多大低少小]|(?<!高)标准(?!化|厂房|件)|目标|不少于|不低于|不超过|人均|限额|上限")
 """Figures of one case, or of a rule: 个人最高结案数312件."""
 
 

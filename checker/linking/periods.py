@@ -63,18 +63,26 @@ def same_base(change: Mention, previous: Mention) -> bool:
 
 
 def same_comparison(one: Mention, other: Mention) -> bool:
-    """Whether two changes of a sentence can be from one period: 环比减少143起，同比增长5.3% are not."""
-    named = [
-        next((at for at, base in enumerate(_BASES) if base.search(mention.lead)), None) for mention in (one, other)
-    ]
-    return None in named or named[0] == named[1]
+    """Whether two changes of a sentence can be from one period: 环比减少143起，同比增长5.3% are not.
+
+    At the end of a year 同比 and 比年初 may be from one day.
+    """
+    bases = {base for mention in (one, other) if (base := _base_named(mention)) is not None}
+    return len(bases) < 2 or bases == {_SAME_PERIOD, _BEGINNING}
 
 
-_BASES = (
-    re.compile("环比|上月(?!末|底)|上季|上周"),
-    re.compile("同比|同期"),
-    re.compile("年初|(?:年|月|季|期)末|年底|期初"),
-)
+def same_words(one: Mention, other: Mention) -> bool:
+    """Whether the words, too, leave the two changes one period: 同比增长18.75%，比年初新增111.71亿元 may have two."""
+    return None in (bases := {_base_named(one), _base_named(other)}) or len(bases) == 1
+
+
+def _base_named(mention: Mention) -> re.Pattern[str] | None:
+    return next((base for base in (_BEFORE, _SAME_PERIOD, _BEGINNING) if base.search(mention.lead)), None)
+
+
+_BEFORE = re.compile("环比|上月(?!末|底)|上季|上周")
+_SAME_PERIOD = re.compile("同比|同期")
+_BEGINNING = re.compile("年初|(?:年|月|季|期)末|年底|期初")
 """What changes are counted from: the period before, the same period of last year, the beginning."""
 
 

@@ -103,10 +103,12 @@ def size(mention: Mention) -> Exact:
 
 
 def has_word(label: str, word: str) -> bool:
-    """Whether the label has the word, and not as part of another: 起诉 in 不起诉, 资产 in 净资产, 预算 in 比预算."""
+    """Whether the label has the word, and not as part of another: 起诉 in 不起诉, 资产 in 净资产, 税收 in 其他税收."""
     at = label.find(word)
     return (
-        at >= 0 and not (at and label[at - 1] in "不未无非净比较") and not label[max(0, at - 2) : at].endswith("不予")
+        at >= 0
+        and not (at and label[at - 1] in "不未无非净比较")
+        and not label[max(0, at - 2) : at].endswith(("不予", "其他"))
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.linking import cues
+from checker.linking.completions import GOAL
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import narrowing_of, size
@@ -34,6 +35,8 @@ class Bases:
     confidence: Confidence
     words: str = ""
     """What the text calls the base, "" where it does not."""
+    larger: Sequence[Mention] = ()
+    """Every figure around that is counted alike and large enough, whatever its words."""
 
 
 @dataclass(slots=True)
@@ -81,7 +84,17 @@ def bases_of(
     named: Named,
 ) -> Bases:
     """The bases of a share whose numerator is ``parts``."""
-    part = parts[0]
+    stated = _stated_base(share, parts[0], named)
+    if stated is not None:
+        return stated
+    larger = _candidates(share, around, parts)
+    found = _told_base(share, parts[0], larger, paragraph=paragraph, memory=memory, named=named)
+    found.larger = larger
+    return found
+
+
+def _stated_base(share: Mention, part: Mention, named: Named) -> Bases | None:
+    """The base that stands inside the share's own words or in a bracket behind it."""
     before = share.sentence.mentions[: share.index]
     if share.name == "base" or (before and before[-1].role is Role.BASE and before[-1].clause == share.clause):
         named.learn(share, "", before[-1])
@@ -89,8 +102,14 @@ def bases_of(
     bracketed = [m for m in share.sentence.mentions[share.index + 1 :] if m.owner is share and m.unit == part.unit]
     if bracketed and part not in bracketed and size(bracketed[0]) >= size(part):
         return Bases(bracketed[:1], Confidence.HIGH)  # 占同期审结人数的93.1%（同期审结3959人）
+    return None
+
+
+def _told_base(
+    share: Mention, part: Mention, larger: Sequence[Mention], *, paragraph: Paragraph, memory: Memory, named: Named
+) -> Bases:
+    """The base among the larger figures that the words or the place of the share tell."""
     words = base_words(share)
-    larger = _candidates(share, around, parts)
     region = _ALL_OF.match(words)
     if region is not None and any(region.group() in m.label and m.sentence is share.sentence for m in larger):
         words = words[region.end() :]  # 全镇13951户，…占全镇总户数的
@@ -245,7 +264,10 @@ def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence
         high = mention.claim.values.high
         return (
             like(mention.unit) == unit
-            and mention.role in (Role.LEVEL, Role.BASE, part.role)
+            and (
+                mention.role in (Role.LEVEL, part.role)
+                or (mention.role is Role.BASE and GOAL.search(mention.label) is None)
+            )
             and mention not in numerators
             and high is not None
             and high >= least

@@ -67,12 +67,29 @@ def read_as_list(run: Sequence[Asked]) -> None:
         for each in run:
             if base_that_holds(each) != base and _goes_without_words(each):
                 each.readings, each.found.confidence = (_share_of(each, [figure]),), Confidence.HIGH
+    if figure is None or count < len(run):
+        _read_on_one_figure(run, at_least=count + 1)
     for each in run:
         rest = _rounded_to_hundred(each, run)
         if rest is not None:
             each.readings += (rest,)
     if not shown:
         _read_as_sum(run)
+
+
+def _read_on_one_figure(run: Sequence[Asked], *, at_least: int) -> None:
+    """Two shares that come out right on one figure prove it the list's base, whatever the first of them called it."""
+    readings = [{m.claim.start: _share_of(each, [m]) for m in each.found.larger} for each in run]
+    shown = Counter(start for each in readings for start, reading in each.items() if holds(reading))
+    start, count = shown.most_common(1)[0] if shown else (0, 0)
+    if count < max(at_least, _PROOF):
+        return
+    for each, on in zip(run, readings, strict=True):
+        if start in on and (_goes_without_words(each) or (each is run[0] and holds(on[start]))):
+            each.readings, each.found.confidence = (on[start],), Confidence.HIGH
+
+
+_PROOF = 2
 
 
 def _share_of(asked: Asked, whole: Sequence[Mention]) -> Relation:

@@ -59,6 +59,7 @@ def readings_by_stem(
     for top in named[:3]:
         bottoms = _bottoms(rate, top, amounts, paragraph, named)
         readings += [rate_over(rate, top, bottom) for bottom in bottoms]
+        readings += [_over_opening(rate, top, bottom) for bottom in bottoms if _IS_LEFT.search(bottom.lead)]
         sure = sure or (bool(bottoms) and _plain(rate, stem, keys, top, bottoms[0]))
     for first, second in itertools.pairwise(named):
         if "和" in stem and first.unit == second.unit:
@@ -74,6 +75,14 @@ def readings_by_stem(
         placed, sure = _in_place(rate, amounts, paragraph)
         return placed, False, sure
     return readings, bool(named), sure
+
+
+_IS_LEFT = re.compile("余额|结余|剩余|存量|尚有|尚余|未结|现存")
+
+
+def _over_opening(rate: Mention, top: Mention, left: Mention) -> Relation:
+    """债务余额1260万元，年内化解340万元，化解率21.3%: of what there was before, what is left and what is gone."""
+    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, left), (1, top)], roles=_ROLES, cue=rate.name)
 
 
 def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> tuple[list[Relation], bool]:
