@@ -180,6 +180,7 @@ def _runs(column: Column) -> list[list[Mention]]:
 def _near(before: list[Column], column: Column, part: Mention) -> list[Mention]:
     """The figures of the part's unit in the sentence in front, no more than a few; those that share its verb first."""
     tops = [whole for earlier in before for whole in earlier.top if whole.unit == part.unit and column.fits(whole)]
+    tops = [whole for whole in tops if "其中" not in whole.head] or tops
     verb = _OPENING.sub("", part.lead)[:2]
     named = [whole for whole in tops if len(verb) == 2 and verb in whole.label]
     return (named if len(named) == 1 else _same_word(before, column) or tops)[:_MOST_WHOLES]

@@ -263,10 +263,16 @@ def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> C
     rivals = [each for each in totals if each.rank[:3] == total.rank[:3] and each.distance <= total.distance]
     if total.zone > BEHIND or not total.fit or not _is_plain(average):
         return Confidence.LOW
+    if _OF_THE_REST.search(average.head):
+        return Confidence.LOW
     apart = total.mention.clause != average.clause
     if apart and _OWN_PERIOD.search(average.head):
         return Confidence.LOW  # 业务高峰的6月日均2140件 is not of the whole year
     return Confidence.HIGH if len(rivals) == 1 else Confidence.MEDIUM
+
+
+_OF_THE_REST = re.compile("其余|其他|剩余|余下|平时|平日|除[^，,。；;]{1,12}外")
+"""当天196件，其余六天日均90件: of what is left of the total."""
 
 
 def _stretches(average: Mention, total: Term) -> Iterator[str]:

@@ -140,6 +140,8 @@ def goes_on_behind(run: Sequence[Mention]) -> bool:
     behind = next((m for m in last.sentence.mentions[last.index + 1 :] if m.unit == last.unit and not m.depth), None)
     if behind is None or behind.peer == last.peer or run[0].peer != last.peer:
         return False
+    if behind.lead.strip() and not any(cues.common_end(behind.lead, part.lead) for part in run):
+        return False
     return cues.EXHAUSTIVE.search(behind.head) is None
 
 
@@ -230,6 +232,8 @@ _STEPS = (
 _PEOPLE = ("人", "人次", "户", "")
 _TWICE = ("交叉", "兼任", "同享", "双重身份")
 """One part counts those that are counted in two others."""
+_BOTH = re.compile("同时(?!期|段)|兼[有具享]|交叉|双重|[均都]享")
+"""困难补贴6218人、护理补贴10947人，同时享受两项的2859人: the figure behind says that the parts overlap."""
 
 
 _STAGES = (
@@ -265,6 +269,11 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     if sum(any(word in part.label for word in words) for part in parts) > 1 and not covers(parts):
         return True
     if any(word in part.label for part in parts for word in _TWICE):
+        return True
+    behind = parts[-1].sentence.mentions[parts[-1].index + 1 : parts[-1].index + 3]
+    if any(_BOTH.search(mention.head) for mention in parts[1:]):
+        return True
+    if any(_BOTH.search(mention.head) and mention.unit == parts[-1].unit for mention in behind):
         return True
     if any(_is_stage(before, part) for before, part in pairwise(parts)):
         return True

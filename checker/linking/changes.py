@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
@@ -101,9 +102,18 @@ def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -
     return [(levels[place], earlier[place])] if len(levels) == len(earlier) == size else []
 
 
+_LESS_LOSS = re.compile("减亏|亏损?额?(?:收窄|减少|缩小|下降)")
+
+
+def _is_loss(mention: Mention) -> bool:
+    return mention.values.high is not None and mention.values.high < 0
+
+
 def difference(change: Mention, current: Mention, previous: Mention, *, facts: Facts = ()) -> Relation:
     """The change as current less previous, or the other way round where it went down."""
     sign = change.direction or 1
+    if _LESS_LOSS.search(change.lead) and _is_loss(current) and _is_loss(previous):
+        sign = 1  # 净利润-0.86亿元，上年-1.24亿元，减亏0.38亿元
     scale = common_scale(change, current, previous)
     now, then = signs(current, previous)
     terms = ((sign * now, figure(current, scale=scale)), (-sign * then, figure(previous, scale=scale)))

@@ -37,6 +37,21 @@ def complements(rate: Mention) -> Iterator[Proposal]:
         return
 
 
+_DENIED = re.compile("(?:尚未|暂未|仍未|未能|没有|不|未)(?P<stem>[一-鿿]{2})[一-鿿]{0,4}$")
+
+
+def denied_share(share: Mention) -> Proposal | None:
+    """落实率93.6%，暂未落实的占7.4%: a share without a figure of its own, of those that a rate in front leaves."""
+    denied = _DENIED.search(share.head[: share.head.rfind("占")].rstrip("的人员件户")) if "占" in share.head else None
+    if denied is None:
+        return None
+    for rate in reversed(share.sentence.mentions[: share.index]):
+        if rate.role is Role.RATE and rate.unit == share.unit and rate.peer == share.peer:
+            plain = _stem(rate.name).endswith(denied.group("stem")) and _DENIAL.search(rate.name) is None
+            return Proposal((_rest(share, [rate]),), Confidence.HIGH) if plain else None
+    return None
+
+
 def _stem(name: str) -> str:
     return name.removesuffix("率")
 

@@ -22,8 +22,8 @@ Term = tuple[int, Mention]
 
 
 def allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]:
-    """The amounts that the rate may be checked against."""
-    return [m for m in amounts if not any(word in m.label for word in definition.excluded)]
+    """The amounts that the rate may be checked against: 提请逮捕的人审查后批准逮捕196人 are none that were 提请."""
+    return [m for m in amounts if not any(word in m.label.rpartition("后")[2] for word in definition.excluded)]
 
 
 def readings_by_definition(

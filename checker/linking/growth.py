@@ -316,10 +316,14 @@ _AMOUNTS = (Role.LEVEL, Role.AVERAGE)
 
 def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
     """The one figure of another sentence whose name the clause takes up: 各少数民族增加36041人."""
+    subject = _COUNT_NAME.sub("", subject)
     if len(subject) < 2:
         return None
-    found = [m for m in past if cues.subject_of(m.lead) == subject]
+    found = [m for m in past if _COUNT_NAME.sub("", cues.subject_of(m.lead)) == subject]
     return found[0] if len(found) == 1 else None
+
+
+_COUNT_NAME = re.compile("(?<=[一-鿿]{2})(?:[人件起户]?数|[人件起户]|数量|总数|总量)$")
 
 
 def _candidates(paragraph: Paragraph, levels: Sequence[Mention]) -> list[Mention]:
@@ -367,17 +371,20 @@ def _listed_changes(sentence: Sentence, run: list[Mention]) -> list[Relation]:
     return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
 
 
+def _years_apart(start: Mention, end: Mention) -> int:
+    """The years between two figures: between those that they bear, else what the sentence says."""
+    return end.year - start.year if 0 < start.year < end.year else cues.years_between(start.sentence.words)
+
+
 def _mean(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     """年均增长0.59%: the geometric mean over the years between the two figures."""
-    years = cues.years_between(sentence.words)
-    if not years:
-        return
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m)]
     previous = [m for m in before if m.role is Role.PREVIOUS]
     confidence = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
     for start in previous[-1:]:
         end = level_for(before, start)
-        if end is not None:
+        years = _years_apart(start, end) if end is not None else 0
+        if end is not None and years:
             computed: Expression = MeanGrowth(figure(end), figure(start), years)
             if growth.direction < 0:
                 computed = Product(computed, Constant(-1))
@@ -387,7 +394,8 @@ def _mean(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     if previous or change is None or change.direction * (growth.direction or 1) < 0:
         return
     levels = [m for m in before if m.index < change.index and m.role in _AMOUNTS and m.unit == change.unit]
-    for end in levels[-1:]:  # 2015年588.5亿元，比2010年增加144.5亿元，年均增长5.8%
+    years = cues.years_between(sentence.words)
+    for end in levels[-1:] if years else ():  # 2015年588.5亿元，比2010年增加144.5亿元，年均增长5.8%
         scale = common_scale(end, change)
         start_of = Sum(((1, figure(end, scale=scale)), (-change.direction, figure(change, scale=scale))))
         computed = MeanGrowth(figure(end, scale=scale), start_of, years)

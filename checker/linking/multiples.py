@@ -57,6 +57,11 @@ def _terms(
     named = _by_subject(sentence, multiple) or _by_base(sentence, multiple)
     if named is not None:
         return named
+    beside = before[-1] if before and before[-1].clause == multiple.clause else None
+    if beside is not None and beside.role is Role.LEVEL and _OF.fullmatch(multiple.lead) and _IS.match(beside.lead):
+        same = [m for m in before if m.unit == beside.unit and m.clause < beside.clause and m.role is Role.LEVEL]
+        if same:  # 7至8月87起，是5至6月29起的3倍
+            return beside, same[-1]
     earlier = [m for m in before if m.role is Role.PREVIOUS and multiple.clause - m.clause <= _NEAR]
     if earlier:
         previous = earlier[-1]
@@ -72,6 +77,10 @@ def _terms(
             if len(match) == 1:
                 return match[0], level
     return None, None
+
+
+_IS = re.compile("\\s*(?:正好|恰好|约|已)?(?:是|为|达到?|相当于)")
+_OF = re.compile("的(?:约|近|整整)*")
 
 
 def _told_behind(paragraph: Paragraph, number: int, sentence: Sentence, multiple: Mention) -> list[Mention]:

@@ -13,6 +13,7 @@ from checker.linking.definitions import definition_of
 from checker.linking.listed_rates import ENOUGH, is_shared_out, rates_in_order, runs_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.reach import Reach, is_extended, narrowing_of, reach_of, size
+from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
@@ -74,7 +75,10 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         nested = tuple(_over_its_whole(rate, readings[0], front))
         certain = certain and not nested
         only = len(readings) == 1 and not nested and not is_extended(rate) and not _is_narrowed(rate, definition)
-        readings += (*nested, *_on_other_bases(rate, readings[0], front))
+        own = tuple(_over_own_subject(rate, readings[0], front))
+        certain = certain and not own
+        parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
+        readings = (*own, *readings, *nested, *parts, *_on_other_bases(rate, readings[0], front))
         if not certain and not definition.closed:
             by_stem = readings_by_stem(rate, allowed(definition, front), paragraph)[0]
             readings += tuple(reading for reading in by_stem if holds(reading))
@@ -101,7 +105,7 @@ def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) ->
     readings, is_named, is_sure = readings_by_stem(rate, amounts, paragraph)
     if not readings:
         return
-    confidence = Confidence.MEDIUM if is_named else Confidence.LOW
+    confidence = Confidence.MEDIUM if is_named or is_sure else Confidence.LOW
     if is_sure and _commits(rate, readings[0], is_defined=False):
         confidence = Confidence.HIGH
     if rate.unit == "‰":
@@ -131,6 +135,26 @@ def _over_its_whole(rate: Mention, reading: Relation, amounts: Sequence[Mention]
     )
     if whole is not None and whole is not bottom and size(whole) >= size(top):
         yield rate_over(rate, top, whole)
+
+
+def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
+    """抽检5260批次，…；其中食用农产品1840批次，不合格62批次，不合格率3.37%: of the figure that 其中 turned to."""
+    top, bottom = _single_terms(reading, amounts)
+    if top is None or bottom is None or top.sentence is not rate.sentence or bottom.peer == top.peer:
+        return
+    subject = top.sentence.mentions[top.index - 1] if top.index else None
+    if subject is not None and subject.peer == top.peer == rate.peer and "其中" in subject.head:
+        if subject.unit == top.unit and size(subject) >= size(top):
+            yield rate_over(rate, top, subject)
+
+
+def _of_its_parts(rate: Mention, reading: Relation, paragraph: Paragraph) -> Iterator[Relation]:
+    """破案1836起，其中本年立案1572起、积案264起，当年破案率: of one of the parts, where the rate's name may mean it."""
+    top, bottom = _single_terms(reading, rate.sentence.mentions)
+    if top is not None and bottom is not None:
+        for part in rate.sentence.mentions:
+            if part.unit == top.unit and (paragraph.wholes.get(part.claim.start) is top or among(top, part)):
+                yield rate_over(rate, part, bottom)
 
 
 _ALL = re.compile("均|都|全部|各")

@@ -56,6 +56,10 @@ def _by_name(mentions: Sequence[Mention]) -> Iterator[Proposal]:
 
 _DIGITS = 4
 """A number of so many digits that comes again is the same one."""
+_FEW_DIGITS = 3
+"""One of so many is where all of its name comes again, too."""
+_EXCHANGED = (("transposition",), ("transposition", "swap"))
+"""Of short numbers only neighbours exchanged tell something, of longer ones any two digits."""
 
 
 def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
@@ -64,16 +68,16 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     for mention in mentions:
         number = printed(anchor(mention.claim), mention.claim)
         digits = number.replace(".", "").strip("0")
-        if mention.role is not Role.LEVEL or len(digits) < _DIGITS or not mention.unit:
+        if mention.role is not Role.LEVEL or len(digits) < _FEW_DIGITS or not mention.unit:
             continue
         same = told.setdefault((mention.unit, "".join(sorted(digits))), [])
         for first in reversed(same[-_MOST:]):
             if first.sentence is mention.sentence and first.peer == mention.peer:
                 continue
-            if first.claim.values == mention.claim.values:
+            if first.claim.values == mention.claim.values and len(digits) >= _DIGITS:
                 yield Proposal((_restated(first, mention),), Confidence.LOW)
                 break
-            exchanged = slip(printed(anchor(first.claim), first.claim), number) == "transposition"
+            exchanged = slip(printed(anchor(first.claim), first.claim), number) in _EXCHANGED[len(digits) > _DIGITS]
             if exchanged and first.claim.scale == mention.claim.scale and _is_same_thing(first, mention):
                 yield Proposal((_restated(first, mention),), Confidence.MEDIUM)
                 break
@@ -94,6 +98,8 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     if not _same_period(first, second) or cues.PREVIOUS.search(second.head) or cues.PREVIOUS.search(first.head):
         return False
     one, other = _NOISE.sub("", first.lead), _NOISE.sub("", second.lead)
+    if len(printed(anchor(second.claim), second.claim).replace(".", "")) < _DIGITS:
+        return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
@@ -115,7 +121,7 @@ def _cut_off(period: str) -> str:
     return next((end for end, pattern in _ENDS if pattern.search(text)), text)
 
 
-_ENDS = (("6", re.compile("上半年|6月(?:底|末|30)")), ("12", re.compile("全年|年度|12月(?:底|末|31)")))
+_ENDS = (("6", re.compile("上半年|6月(?:底|末|30)")), ("12", re.compile("全年|年度|[当本今]年|12月(?:底|末|31)")))
 
 
 def _restated(first: Mention, second: Mention) -> Relation:

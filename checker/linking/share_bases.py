@@ -178,7 +178,7 @@ def _is_called(mention: Mention, core: str) -> bool:
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
 
 
-_COUNTED = re.compile("(?:案件|人员|金额|资金|问题|事项|诉求|项目)$")
+_COUNTED = re.compile("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量)$")
 """占新收案件的: 新收8125件."""
 _GDP = "生产总值"
 

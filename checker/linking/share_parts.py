@@ -48,6 +48,10 @@ def numerators(
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
         share = run[0]
+        up_to = _classes_up_to(share, amounts)
+        if up_to:
+            yield share, up_to
+            continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
         if after and not own:
@@ -61,6 +65,20 @@ def numerators(
             parts = [listed]
         if parts:
             yield share, parts + _in_other_unit(parts[0])
+
+
+_UP_TO = re.compile("(?P<class>[^，,。；;、占]{2,6}?)及?以[上下](?:的|公路|学历|人员|等级)?(?:占|的?占比)")
+
+
+def _classes_up_to(share: Mention, amounts: Sequence[Mention]) -> Parts:
+    """高速246公里、一级387公里、二级1294公里、三级…，二级及以上占15.0%: the classes of the list on either side."""
+    found = _UP_TO.search(share.head)
+    named = next((m for m in amounts if found is not None and has_word(m.label, found.group("class"))), None)
+    if named is None:
+        return []
+    listed = [m for m in amounts if m.unit == named.unit and m.peer == named.peer and m.clause == named.clause]
+    at = listed.index(named)
+    return [side for side in (listed[at:], listed[: at + 1]) if len(side) > 1]
 
 
 def _in_other_unit(parts: Sequence[Mention]) -> Parts:
@@ -125,7 +143,8 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         found = [m for m in found if m.unit == beside.unit] or found
     named = _UNIT_NAMED.search(share.head) or _BASE_UNIT.search(share.head)
     if named is not None:
-        found = [m for m in found if m.unit == named.group(1)] or found
+        last = [m for m in found if m.clause == found[0].clause]
+        found = [m for m in last if m.unit == named.group(1)] or found
     return [m for m in found if m.role is Role.LEVEL] or found
 
 

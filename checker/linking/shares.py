@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
+from checker.linking.complements import denied_share
 from checker.linking.completions import GOAL, completion, is_of_target
 from checker.linking.cues import subject_of
 from checker.linking.hundreds import link_hundreds
@@ -32,6 +33,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             continue
         completed = [share for share in shares if is_of_target(share)]
         yield from (done for share in completed if (done := completion(paragraph, number, share)) is not None)
+        denied = [rest for share in shares if (rest := denied_share(share)) is not None]
+        yield from denied
+        completed += [share for share in shares if any(r.stated is share.claim for p in denied for r in p.readings)]
         shares = [share for share in shares if share not in completed]
         asked = _asked(paragraph, number, shares, memory, named)
         yield from _proposals(asked, named)

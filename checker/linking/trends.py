@@ -74,7 +74,7 @@ def _series(sentence: Sentence) -> Iterator[Proposal]:
     for found in _TREND.finditer(sentence.text, sentence.start, sentence.end):
         clause = _clause_around(sentence, found.start())
         roles = (Role.GROWTH,) if _OF_RATES.search(clause) else _SERIES_ROLES
-        series = _figures(sentence, found, roles)
+        series = _without_whole(_figures(sentence, found, roles))
         if len(series) > 2 and _is_in_time(sentence, series):
             fact = ("trend", found.group())
             for first, second in itertools.pairwise(series):
@@ -128,3 +128,9 @@ def _is_in_time(sentence: Sentence, series: Sequence[Mention]) -> bool:
 
 
 _SHORT = 10
+
+
+def _without_whole(series: list[Mention]) -> list[Mention]:
+    """The figures that bear a time, where all but the first do: 三年共119个，其中2022年32个、2023年41个、2024年46个."""
+    timed = [_TIMES.search(m.lead) is not None for m in series]
+    return series[1:] if len(series) > 2 and not timed[0] and all(timed[1:]) else series
