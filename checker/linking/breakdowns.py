@@ -65,7 +65,9 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     if len(run) > 1:
         style = run[1].separator
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
-    return [run[:size] for size in sorted(set(sizes))]
+    heads = [m for m, before in zip(run, [None, *run], strict=False) if before is None or m.peer != before.peer]
+    longer = [heads] if 2 < len(heads) < len(run) and peer > 1 else []
+    return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
 
 
 def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:

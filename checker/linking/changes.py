@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.gaps import Pairs, compared, names_another
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -26,6 +27,24 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 if change.name != "gap" and not is_comparable(change):
                     confidence = Confidence.LOW
                 yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
+        yield from _moved(sentence)
+
+
+def _moved(sentence: Sentence) -> Iterator[Proposal]:
+    """里程由61.3公里延伸到84.5公里，新增23.2公里: what the figure right behind a movement calls its size."""
+    for before, after, size in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        moved = before.role is Role.PREVIOUS and after.clause == before.clause and cues.CHANGED_TO.search(after.lead)
+        beside = size.role is Role.LEVEL and size.clause == after.clause + 1 and size.peer == after.peer
+        if moved and beside and before.unit == after.unit == size.unit and len(size.lead) <= _SHORT:
+            pairs = ((after, before), (before, after))
+            sure = _OF_CHANGE.search(size.lead) is not None
+            yield Proposal(
+                tuple(difference(size, *pair) for pair in pairs), Confidence.MEDIUM if sure else Confidence.LOW
+            )
+
+
+_SHORT = 5
+_OF_CHANGE = re.compile("新增|增加|净增|减少|压减|净减|下降|提高|上升|缩短|延长")
 
 
 def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pairs, Confidence]]:
@@ -66,6 +85,9 @@ def _is_like(mention: Mention, change: Mention) -> bool:
 def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     levels = [m for m in candidates if m.role in LEVELS and m.index < change.index]
     earlier = [m for m in candidates if m.role is Role.PREVIOUS and same_base(change, m)]
+    if _FROM_START.search(change.lead):  # 旧存391件，年末存案285件，较年初少106件
+        earlier = [m for m in levels if cues.CARRIED_IN.search(m.lead)] or earlier
+        levels = [m for m in levels if m not in earlier]
     if not earlier and levels:
         base = base_year(change, levels[-1].year)
         earlier = [m for m in levels if base and m.year == base]
@@ -93,6 +115,9 @@ def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:
     """Whether it is from a list of earlier figures together: 比上届的金牌39枚、银牌48枚、铜牌57枚增加16枚."""
     front = [m for m in candidates if m.clause == change.clause and m.index < change.index and not m.depth]
     return len(front) > 1 and front[0].role is Role.PREVIOUS and all(m.separator == "、" for m in front[1:])
+
+
+_FROM_START = re.compile("(?:比|较)(?:年|期|月)初")
 
 
 def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -> Pairs:

@@ -45,7 +45,26 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
         for actual in _actuals(share, goal)[:1]
     ]
     sure = is_near and len(readings) == 1
+    if not readings:
+        readings = list(_by_distance(share))
+        sure = True
     return Proposal(tuple(readings), Confidence.HIGH if sure else Confidence.LOW) if readings else None
+
+
+_SHORT_OF = re.compile("(?:短[收支]|欠收|少收)(?:了|约)?$")
+_BEYOND = re.compile("超[收支](?:了|约)?$")
+
+
+def _by_distance(share: Mention) -> Iterator[Relation]:
+    """收入36.9亿元，为年初预算的82.0%，短收8.1亿元: the target is what was done, and what it is off by."""
+    behind = share.sentence.mentions[share.index + 1 : share.index + 2]
+    front = [m for m in share.sentence.mentions[: share.index] if m.peer == share.peer and m.role is Role.LEVEL]
+    for off in behind:
+        done = next((m for m in reversed(front) if m.unit == off.unit and share.clause - m.clause <= 1), None)
+        sign = 1 if _SHORT_OF.search(off.lead) else -1 if _BEYOND.search(off.lead) else 0
+        if done is not None and sign and off.clause == share.clause + 1:
+            target = [(1, done), (sign, off)]
+            yield quotient(RelationKind.TARGET, share, [(1, done)], target, roles=_ROLES, cue="完成")
 
 
 def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:

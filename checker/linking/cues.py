@@ -55,7 +55,7 @@ PREVIOUS = re.compile(
 
 COMPARED_WITH = re.compile("(?:由|从|与|同(?![期比口时])|比|较|在)[^，,、；;。]{0,24}$")
 COMPARED_WITH_AFTER = re.compile(
-    "[^，,；;。]{0,6}?(?:相比|增|减|上升|下降|提高|提升|降|升|扩大|缩|优化|调|变|转|下调|上调|回落|多|少|翻|上涨|延长)"
+    "[^，,；;。]{0,6}?(?:相比|增|减|上升|下降|提高|提升|降|升|扩|缩|压|延伸|拓|精简|优化|调|变|转|下调|上调|回落|多|少|翻|上涨|延长)"
 )
 """比上年的21.2%提高 …, 由96.38%提高到 …: the figure that another is compared with."""
 
@@ -88,7 +88,7 @@ REMAINDER_AFTER = re.compile("正在|尚在|仍在|尚未|还在|未(?:办结|�
 
 MEAN_BY = (
     "(?:(?<![各全同工当上下半])(?:[月年日周](?=[人户生]))?(?P<noun>人次|架次|[日天月季年周人户件亩次批单票笔床生师篇场车案机]|公顷|平方米|平方公里|家庭)"
-    f"|(?:(?<=[市县区省年平])|(?<!{_HAN}))(?P<site>企业|[校班村组家店院所项社台站镇乡县区园馆室房厂套]))均(?!衡)"
+    f"|(?:(?<=[市县区省年平])|(?<!{_HAN}))(?P<site>企业|[校班村组家店院所项社台站镇乡县区园馆室房厂套处座栋]))均(?!衡)"
 )
 """人均, 所均, 月人均: one of what the average is taken over; 各派出所均 is no average."""
 AVERAGE = re.compile(
@@ -170,14 +170,14 @@ PARTIAL = re.compile(
 TOTAL_AFTER = re.compile("(?:合计|总计|共计|小计|总共|总数|总额|总量|累计|一共|共|全年)[^，。；：、]{0,8}$")
 STRONG_TOTAL_AFTER = re.compile(
     "(?:(?P<number>(?<![一二三四五六七八九]、)[二两三四五六七八九十\\d]+)(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块|次)?"
-    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|共)|合计|总计|共计|小计|总共|合共)"
+    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|共|相加)|合计|总计|共计|小计|总共|合共|(?:二|两|三)者合为)"
     f"(?:{_HAN}{{0,8}})?(?:为|达|达到|约)*$|^共(?:为|有|达|计)?$|^(?:总分|总数|总量)(?:为|达)*$"
 )
 
 
 def sums_up(head: str) -> re.Match[str] | None:
     """STRONG_TOTAL_AFTER in ``head``, looked for only where one of its characters stands."""
-    if "计" in head or "共" in head or head.startswith("总"):
+    if "计" in head or "共" in head or "相加" in head or "合为" in head or head.startswith("总"):
         return STRONG_TOTAL_AFTER.search(head)
     return None
 

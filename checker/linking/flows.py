@@ -70,7 +70,7 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
 
 
 def _is_left(mention: Mention) -> bool:
-    if mention.index == 0 and not cues.CARRIED_OUT.search(mention.lead):
+    if mention.index == 0 and not (cues.CARRIED_OUT.search(mention.lead) or _DENIED.search(mention.lead)):
         return False
     if cues.CARRIED_IN.search(mention.lead):
         return False
@@ -174,6 +174,7 @@ _BACK = 3
 
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增N, 净核减N: the difference of the two figures in front of it."""
+    yield from _net_of_behind(sentence, net)
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
     amounts = [m for m in front if m.role is Role.LEVEL]
     if len(front) < 2 and net.name == "balance":
@@ -193,6 +194,15 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
+
+
+def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
+    """净增5个，其中新开9个、停航4个: what came and what went is told behind the difference."""
+    behind = sentence.mentions[net.index + 1 : net.index + 3]
+    told = [m for m in behind if m.unit == net.unit and m.role is Role.LEVEL and (m.owner is net or not m.depth)]
+    if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead):
+        first, second = told if net.direction >= 0 else told[::-1]
+        yield Proposal((_left_over(net, [(1, first), (-1, second)]),), Confidence.MEDIUM)
 
 
 def _can_be_whole(mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -89,7 +90,7 @@ def _single(
     for current, previous in _pairs(sentence, growth, following):
         whole = paragraph.wholes.get(current.claim.start)
         for level in (current, whole) if whole is not None else (current,):
-            if is_of(growth, level):
+            if is_of(growth, level) or current.index > growth.index:  # the movement behind goes by the rate's subject
                 explicit = explicit or not readings and is_explicit(growth, current, previous)
                 readings.append(_growth(growth, level, previous))
         if current.claim.kind is previous.claim.kind is growth.claim.kind is ClaimKind.PERCENT and readings:
@@ -121,7 +122,15 @@ def _pairs(sentence: Sentence, growth: Mention, following: Sentence | None) -> l
         level = level_for(before, previous)
         if level is not None:
             pairs.append((level, previous))
-    return pairs
+    return pairs or list(_movement_behind(growth))
+
+
+def _movement_behind(growth: Mention) -> Iterator[Pair]:
+    """下降两成多，由41人次降至32人次: the two ends of the movement that follows the rate."""
+    for previous, current in itertools.pairwise(growth.sentence.mentions[growth.index + 1 : growth.index + 3]):
+        moved = previous.role is Role.PREVIOUS and current.clause == previous.clause == growth.clause + 1
+        if moved and current.unit == previous.unit and cues.CHANGED_TO.search(current.lead):
+            yield current, previous
 
 
 def _is_spent(growth: Mention, previous: Mention) -> bool:
@@ -288,6 +297,7 @@ def _from_change(
         roles = ("growth", "change", "previous")
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
     levels = [m for m in reversed(before) if m.role in _AMOUNTS and m is not change and is_of(change, m)]
+    levels = levels or _reached_behind(max(change, growth, key=lambda m: m.index), change.unit)
     near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
     if levels or earlier is None:
         return near, [], beside
@@ -296,6 +306,12 @@ def _from_change(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _reached_behind(last: Mention, unit: str) -> list[Mention]:
+    """减少1127件，降幅13.6%，降至7160件: the level that the change ends at, right behind it."""
+    behind = last.sentence.mentions[last.index + 1 : last.index + 2]
+    return [m for m in behind if m.unit == unit and m.clause <= last.clause + 1 and cues.CHANGED_TO.search(m.lead)]
 
 
 _OF_PERCENTAGES = re.compile("率|占|比[重例]|度")

@@ -69,7 +69,7 @@ def _terms(
         behind = [m for m in same if m.index > previous.index and not _repeats(m, previous)]
         same = [m for m in same if not _repeats(m, previous)]
         return previous, behind[0] if behind else same[-1] if same else None
-    if cues.PREVIOUS.search(multiple.lead):
+    if cues.PREVIOUS.search(multiple.lead) or "同比" in multiple.lead:
         levels = [m for m in before if m.role is Role.LEVEL]
         told = _told_behind(paragraph, number, sentence, multiple)
         for level in reversed(levels[-1:]):
@@ -85,7 +85,10 @@ _OF = re.compile("的(?:约|近|整整)*")
 
 def _told_behind(paragraph: Paragraph, number: int, sentence: Sentence, multiple: Mention) -> list[Mention]:
     """Figures of last year that are told behind the multiple: 是上年的1.6倍（上年149人）, or in the next sentence."""
-    found = [m for m in sentence.mentions[multiple.index + 1 :] if m.role is Role.PREVIOUS and m.peer == multiple.peer]
+    behind = sentence.mentions[multiple.index + 1 :]
+    found = [m for m in behind if m.role is Role.PREVIOUS and m.peer == multiple.peer]
+    if not found:  # 同比增长1.7倍；去年同期只有17117人次
+        found = [m for m in behind[:1] if m.role is Role.PREVIOUS and m.peer == multiple.peer + 1]
     if not found and number + 1 < len(paragraph.sentences):
         following = paragraph.sentences[number + 1]
         if cues.OPENS_EARLIER.match(following.words):

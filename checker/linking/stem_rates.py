@@ -90,7 +90,8 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
 
     112个乡镇中，已有108个建成…，覆盖率: there the words say which is the base, and no others are meant.
     """
-    for top, bottom in itertools.pairwise(amounts):
+    plain = [m for m in amounts if m.depth <= rate.depth]  # 获批148项（含重点2项、青年3项），资助率22.4%
+    for top, bottom in itertools.pairwise(plain):
         apart = top.unit != bottom.unit or top.role is not Role.LEVEL or top.sentence is not rate.sentence
         if not apart and size(bottom) >= size(top):
             among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2

@@ -229,7 +229,9 @@ def _read(
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
 
 
-_RESPECTIVELY = re.compile("\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别是|分别为|依次为|依次是|具体为)")
+_RESPECTIVELY = re.compile(
+    "\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别(?:是|为|给予|处以|作出)|依次为|依次是|具体为)"
+)
 """发放412万元，分别为A216万元、B108万元: what is told one by one is all of it."""
 
 _SAMPLE = re.compile("抽查|抽检|抽取|发现")
