@@ -7,8 +7,8 @@ text around a figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from checker.linking import cues
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
@@ -60,11 +60,10 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         return
     sentence = Sentence(text, start, end, paragraph, notes=tuple(c for c in claims if c.kind is ClaimKind.NONE))
     _place(sentence, claims)
+    _name_units(sentence.mentions)
     previous: Mention | None = None
     for index, mention in enumerate(sentence.mentions):
         mention.index = index
-        unit = mention.claim.unit or ""
-        mention.unit = SAME_UNIT.get(unit, unit)
         mention.label = _label(mention, previous)
         if previous is not None and previous.times > 1 and not mention.lead.strip("、和及与 "):
             previous.times = 1  # 甲、乙各有3所、4所: a value for each of them
@@ -81,6 +80,19 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
     yield sentence
 
 
+def _name_units(mentions: Sequence[Mention]) -> None:
+    """One name for units that count the same; the figures of 1.86万、3.42万和1.35万人次 share the unit of the last."""
+    behind: Mention | None = None
+    for mention in reversed(mentions):
+        if mention.claim.kind is ClaimKind.OTHER and behind is not None and not behind.lead.strip("、和及与 "):
+            if behind.claim.kind in _COUNTED and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
+                mention.claim = replace(mention.claim, kind=behind.claim.kind, unit=behind.claim.unit)
+        unit = mention.claim.unit or ""
+        mention.unit = SAME_UNIT.get(unit, unit)
+        behind = mention
+
+
+_COUNTED = (ClaimKind.COUNT, ClaimKind.MONEY)
 _EACH = re.compile("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
 _AND = re.compile("以及|[和及与]")
 """甲校、乙校各1所, 银奖和铜奖各2枚: as many things as are listed."""
