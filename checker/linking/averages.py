@@ -21,6 +21,7 @@ from checker.model.expression import Constant, Expression, Product, Quotient, Su
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _FEW = 3
+_SEVERAL = 6
 _NEAR = 4
 """From so many clauses on, a figure has other business than the average."""
 _YEAR_OF_MONTHS = 12
@@ -81,7 +82,7 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
 def _first(terms: Sequence[Term]) -> list[Term]:
     """The likeliest figures, and the likeliest wholes."""
     wholes = [term for term in terms if not term.is_part]
-    return list({id(term): term for term in (*terms[:_FEW], *wholes[:_FEW])}.values())
+    return list({id(term): term for term in (*terms[:_SEVERAL], *wholes[:_FEW])}.values())
 
 
 def _beside(total: Term, counts: Sequence[Term]) -> list[Term]:

@@ -56,6 +56,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
             if "其中" in mention.lead or cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run):
                 break  # what follows 其中 is in the figure in front
         run.append(mention)
+        if _MADE_UP.match(mention.tail):
+            break
     if not run:
         return []
     sizes = [len(run)]
@@ -67,7 +69,14 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
     heads = [m for m, before in zip(run, [None, *run], strict=False) if before is None or m.peer != before.peer]
     longer = [heads] if 2 < len(heads) < len(run) and peer > 1 else []
+    behind = rest[len(run) : len(run) + 1]
+    if behind and _BESIDES.search(behind[0].lead) and behind[0].peer == run[-1].peer:
+        longer.append([*run, *behind])  # 19家…，17家…，另外两家
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
+
+
+_BESIDES = re.compile("另外|另有|还有|此外")
+_MADE_UP = re.compile("(?:等)?(?:组成|构成)")
 
 
 def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:

@@ -23,6 +23,8 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
     for sentence in paragraph.sentences:
         for run in runs(sentence, Role.CHANGE, Role.NET):
             for change, pairs, confidence in _pairs(sentence, run):
+                wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
+                pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
                 if change.name != "gap" and not is_comparable(change):
                     confidence = Confidence.LOW
@@ -103,8 +105,14 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
         if current is None and start in front:  # 较上周（4087件）增加129件，本周受理4216件
             current = next((m for m in candidates if m.role in LEVELS and m.index > change.index), None)
             current = current if current is not None and current.clause - change.clause <= 1 else None
+        if current is not None and current.depth > start.depth:
+            continue  # 1264名（含新增208名，减少151名），上年末1207名
         if current is not None and is_of(change, current):
             pairs.append((current, start))
+            if (
+                len(front) > 1 and front[0].clause == start.clause
+            ):  # 从2022年的58%、2023年的66%升到2024年的73%，两年提高
+                pairs.append((current, front[0]))
             whole = levels[levels.index(current) - 1] if current in levels[1:] else None
             if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件

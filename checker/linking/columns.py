@@ -111,7 +111,12 @@ _LONGEST_WORD = 8
 
 
 def adds_up(mention: Mention) -> bool:
-    return mention.claim.approximation in (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
+    told = mention.claim.approximation in (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
+    return told and not _SUPPOSED.search(mention.head)
+
+
+_SUPPOSED = re.compile("(?:若|如果|假如|倘若|如)[^，,。；;]*则|^则[为有共]|^(?:若|如果|假如)")
+"""若合并计算则为325件: a figure of what might be."""
 
 
 def reduced(column: Column) -> Column:
@@ -221,6 +226,8 @@ def opener(whole: Mention, first: Mention) -> str:
     found = None
     if end - start < 200:
         for opener in cues.LIST_OPENERS.finditer(text, start, end):
+            if opener.group() in "含" and _ASIDE.match(text, opener.start() - 1, end):
+                continue  # 高中（含中职）2000元
             if opener.group() == "其中":
                 found = opener
                 break  # 其中：刑事检察（含未检）141件: what stands in the items announces nothing
@@ -234,3 +241,4 @@ def opener(whole: Mention, first: Mention) -> str:
 
 
 _PEER = re.compile("[；;]")
+_ASIDE = re.compile("[（(][^（）()\\d]*[）)]")

@@ -66,7 +66,7 @@ OPENS_EARLIER = re.compile("\\s*(?:上年|去年|上月|上季|上周|上期|前
 CURRENT = re.compile("今年|本年|本月|本期|本周|当年|当期|全年|现")
 
 CARRIED_IN = re.compile(
-    "(?<!年末)(?<!期末)结转(?!下)|旧存|积存|(?:上年|去年|往年|上期)(?:未结|结余|余额|滚存)|年初(?:未结|结存|余额|存量|结余|登记|在|实有)|期初|年初(?:库存|数)|上期(?:末|结转|未结)"
+    "(?<!年末)(?<!期末)结转(?!下)|旧存|积存|(?:上年|去年|往年|上期)(?:未结|结余|余额|滚存|[^，,。；;]{0,4}(?:保留|遗留))|年初(?:未结|结存|余额|存量|结余|登记|在|实有)|期初|年初(?:库存|数)|上期(?:末|结转|未结)"
 )
 """What was there before the period began."""
 
@@ -203,11 +203,13 @@ def year_span(words: str) -> tuple[int, int] | None:
 def years_between(words: str) -> int:
     """How many years lie between the first and the last figure: 十年 -> 10, 2010年 … 2020年 -> 10; 0 when not said."""
     said = re.search("(?<![\\d-])(十|五|三|两|二|四|六|七|八|九|\\d{1,2})年(?:间|来|增|共|累|，)", words)
+    span = year_span(words)
     if said is not None:
         from checker.linking.counting import number_of
 
-        return number_of(said.group(1))
-    span = year_span(words)
+        number = number_of(said.group(1))
+        counts_both = span is not None and span[1] - span[0] + 1 == number  # 2020—2024年，五年间: four years apart
+        return number - 1 if counts_both else number
     if span is not None:
         return span[1] - span[0]
     return 10 if "六普" in words or "十年" in words else 0

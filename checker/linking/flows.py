@@ -129,7 +129,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         relations = tuple(_left_over(left, terms) for terms in found[:8])
         direct = 0 <= left.clause - amounts[-1].clause <= 1
         sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
-        if (stock and not opening) or _OF_SOME.search(left.lead):
+        beside = sentence.mentions[left.index - 1] if left.index else None
+        own = beside is not None and beside.clause == left.clause and beside.peer != amounts[-1].peer
+        if (stock and not opening) or _OF_SOME.search(left.lead) or own:  # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)

@@ -18,11 +18,13 @@ from checker.linking.periods import (
     is_explicit,
     is_of,
     level_for,
+    of_year,
     runs,
     same_base,
     same_comparison,
     same_words,
     signs,
+    years_compared,
 )
 from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.linking.respective import in_order
@@ -111,6 +113,11 @@ def _growth(growth: Mention, current: Mention, previous: Mention) -> Relation:
 
 def _pairs(sentence: Sentence, growth: Mention, following: Sentence | None) -> list[Pair]:
     """The figures that the rate can compare, the likeliest first."""
+    compared = years_compared(growth)
+    if compared is not None:
+        told = _told_by_year(sentence, growth, compared)
+        if told:
+            return told
     around = [m for m in sentence.mentions if m.bracket == growth.bracket or m is growth.owner or m.owner is None]
     before = [m for m in around if m.index < growth.index and m.bracket in (0, growth.bracket)]
     earlier = _earlier(sentence, [growth], following)
@@ -125,10 +132,21 @@ def _pairs(sentence: Sentence, growth: Mention, following: Sentence | None) -> l
     return pairs or list(_movement_behind(growth))
 
 
+def _told_by_year(sentence: Sentence, growth: Mention, years: tuple[int, int]) -> list[Pair]:
+    """2020年至2024年依次为612件 … 1043件；2024年较2020年增长70.4%: the figures of a list over the years."""
+    levels = [m for m in sentence.mentions[: growth.index] if m.role in (Role.LEVEL, Role.PREVIOUS) and not m.depth]
+    current, previous = (of_year(sentence, levels, year) for year in years)
+    return [(current, previous)] if current is not None and previous is not None else []
+
+
 def _movement_behind(growth: Mention) -> Iterator[Pair]:
     """下降两成多，由41人次降至32人次: the two ends of the movement that follows the rate."""
     for previous, current in itertools.pairwise(growth.sentence.mentions[growth.index + 1 : growth.index + 3]):
-        moved = previous.role is Role.PREVIOUS and current.clause == previous.clause == growth.clause + 1
+        moved = (
+            previous.role is Role.PREVIOUS
+            and current.clause == previous.clause == growth.clause + 1
+            and current.peer == growth.peer
+        )
         if moved and current.unit == previous.unit and cues.CHANGED_TO.search(current.lead):
             yield current, previous
 

@@ -97,6 +97,8 @@ def _is_amount(term: Term) -> bool:
     role, lead = term.mention.role, term.mention.lead
     if role is Role.CHANGE:
         return term.fit >= _BY_WORDS  # 每10股转增3股，总计转增N股
+    if cues.AVERAGE.search(lead) is not None and role is not Role.LEVEL:
+        return False  # 由每周83起减到每周52起
     return role in (Role.LEVEL, Role.NET) or (role is Role.PREVIOUS and cues.PREVIOUS.search(lead) is None)
 
 

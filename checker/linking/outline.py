@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.linking import cues
+from checker.linking.counting import number_of
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
@@ -69,6 +70,8 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
             previous.times = 1  # 甲、乙各有3所、4所: a value for each of them
         if "各" in mention.lead and (each := _EACH.search(mention.lead)) is not None:
             mention.times = each.group().count("、") + len(_AND.findall(each.group())) + 1
+        elif "各" in mention.lead and (many := _MANY_EACH.search(mention.lead)) is not None:
+            mention.times = number_of(many.group(1)) or 1
         mention.role, mention.direction, mention.name = role_of(mention, previous)
         if mention.role is Role.SHARE and mention.name == "base" and previous is not None:
             previous.role = Role.BASE  # 完成年初预算4600万元的105.7%
@@ -94,6 +97,8 @@ def _name_units(mentions: Sequence[Mention]) -> None:
 
 _COUNTED = (ClaimKind.COUNT, ClaimKind.MONEY)
 _EACH = re.compile("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
+_MANY_EACH = re.compile("([两二三四五六七八九十])(?:级|者|地|市|县|区|镇|村|家|所|校|院|项|类)各(?:有|为|承担|安排)?$")
+"""市县两级各184万元."""
 _AND = re.compile("以及|[和及与]")
 """甲校、乙校各1所, 银奖和铜奖各2枚: as many things as are listed."""
 

@@ -86,6 +86,25 @@ _BEGINNING = re.compile("年初|(?:年|月|季|期)末|年底|期初")
 """What changes are counted from: the period before, the same period of last year, the beginning."""
 
 
+_TWO_YEARS = re.compile("((?:19|20)\\d\\d)年(?:比|较|与|是)((?:19|20)\\d\\d)年")
+
+
+def years_compared(change: Mention) -> tuple[int, int] | None:
+    """The two years that the change names: 2024年较2020年增长70.4%."""
+    found = _TWO_YEARS.search(change.head)
+    return (int(found.group(1)), int(found.group(2))) if found is not None else None
+
+
+def of_year(sentence: Sentence, levels: Sequence[Mention], year: int) -> Mention | None:
+    """The figure of the year in a list over a span of years: of 2020至2024年分别为86件、94件…264件."""
+    span = cues.year_span(sentence.text[sentence.start : levels[0].claim.start]) if levels else None
+    if span is None or not span[0] <= year <= span[1]:
+        return None
+    size = span[1] - span[0] + 1
+    run = [m for m in levels if m.unit == levels[0].unit][:size]
+    return run[year - span[0]] if len(run) == size and run[-1].clause == run[0].clause else None
+
+
 _BASE_YEAR = re.compile("(?:比|较|与)((?:19|20)\\d\\d)年")
 _YEAR_BEFORE = re.compile("同比|(?:比|较)(?:上|去|前一)年")
 

@@ -51,6 +51,12 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         yield from _defined(rate, definition, reach, paragraph)
 
 
+def _crosses(rate: Mention, reading: Relation) -> bool:
+    """Whether a semicolon parts the figures of the reading."""
+    terms = [m for m in rate.sentence.mentions if any(m.claim is member.claim for member in reading.members)]
+    return len({m.peer for m in terms}) > 1
+
+
 _ON_OTHER_BASIS = re.compile("按[^，,。；;、]{2,10}计算的?[^，,。；;、]{1,8}率")
 """按常住人口计算参保率101%: over a figure that is told elsewhere, if at all."""
 
@@ -68,6 +74,12 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     readings = tuple(readings_by_definition(rate, definition, beside, None))
     front = beside if readings else front  # what its own stretch tells in full is not looked for further off
     readings = readings or tuple(readings_by_definition(rate, definition, front, paragraph))
+    here = [m for m in allowed(definition, beside) if not m.depth]
+    if readings and not definition.closed and _crosses(rate, readings[0]) and len(here) > 1:
+        own_stretch = readings_by_stem(rate, here, paragraph)[0]
+        if own_stretch:  # 药品386批次，不合格3批次；化妆品95批次，2批次不合格，合格率97.9%
+            yield Proposal((*own_stretch, *readings), Confidence.MEDIUM)
+            return
     if readings:
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told

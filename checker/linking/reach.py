@@ -105,11 +105,17 @@ def size(mention: Mention) -> Exact:
 def has_word(label: str, word: str) -> bool:
     """Whether the label has the word, and not as part of another: 起诉 in 不起诉, 资产 in 净资产, 税收 in 其他税收."""
     at = label.find(word)
+    if word in _GRADES and label[:at].endswith("基本"):
+        return False
     return (
         at >= 0
         and not (at and label[at - 1] in "不未无非净比较")
         and not label[max(0, at - 2) : at].endswith(("不予", "其他"))
     )
+
+
+_GRADES = ("满意", "达标", "合格", "完成")
+"""基本满意 is another grade than 满意."""
 
 
 GENERIC = (

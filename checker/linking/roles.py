@@ -32,7 +32,8 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         gap = _gap(mention) if change is None else None
         if gap is not None:
             return gap
-        return Role.CHANGE, _direction(change or cues.CHANGE_BEFORE.search(mention.head)), "points"
+        direction = _direction(change or cues.CHANGE_BEFORE.search(mention.head))
+        return Role.CHANGE, direction or _compared_direction(mention.head), "points"
     if claim.kind is ClaimKind.MULTIPLE:
         change = cues.CHANGE_BEFORE.search(mention.lead)
         return Role.MULTIPLE, _direction(change), ""
@@ -70,6 +71,15 @@ def _is_earlier(mention: Mention) -> bool:
     )
 
 
+def _compared_direction(head: str) -> int:
+    """低于全省13.0%的平均数1.4个百分点: the word stands in front of the figure that is compared with."""
+    found = _ABOVE_OR_BELOW.search(head)
+    return 0 if found is None else 1 if found.group("up") else -1
+
+
+_ABOVE_OR_BELOW = re.compile("(?P<up>高于|高出|多于|快于|超过)|(?:低于|少于|慢于|不及)")
+
+
 def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
     lead, head = mention.lead, _plain_head(mention)
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
@@ -95,11 +105,12 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.SHARE, 0, "target"
     if _on_stated_base(mention, previous):
         return Role.SHARE, 0, "base"
-    if mention.depth and mention.owner is not None and not lead.strip():
-        return Role.SHARE, 0, "bracket"
+    if mention.depth and mention.owner is not None and not lead.strip() and len(mention.owner.tail) <= _NOUN:
+        return Role.SHARE, 0, "bracket"  # not 3家未达序时进度（50%）
     return Role.PERCENT, 0, ""
 
 
+_NOUN = 5
 _NO_RATE = re.compile("^的?比例|占.*比例$|按.*比例$")
 """占总数的比例: a share."""
 

@@ -133,7 +133,7 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     front = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role is not Role.BASE]
     front.reverse()
     nearest = front[0] if front else None
-    if nearest is not None and nearest.name.startswith(("年均", "月均")) and _is_of_average(nearest, share):
+    if nearest is not None and nearest.role is Role.AVERAGE and _is_of_average(nearest, share):
         return [nearest]  # 年均32次，占控制指标130次的24.62%
     if is_together(share):
         front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占
@@ -191,7 +191,7 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
             break
         listed.append(amount)
     subject = cues.subject_of(share.head)
-    if len(subject) >= _LONG and share.depth == 0 and not share.name:
+    if len(subject) >= _LONG and share.depth == 0 and not share.name and not subject.startswith("在"):
         known = [(_known(subject, m), m) for m in amounts]
         best = max(size for size, _ in known)
         if best * 2 >= len(subject) and _known(subject, nearest) < best:
@@ -214,7 +214,7 @@ def _is_named(share: Mention, mention: Mention) -> bool:
 def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
     """税收占比61.7%: the figures of this sentence, else of the nearest in front, that the clause's subject names."""
     subject = cues.subject_of(share.head)
-    if len(subject) < _LONG:
+    if len(subject) < _LONG or subject.startswith("在"):
         return []
     for sentence in sentences:
         found = [

@@ -155,6 +155,8 @@ def _completed(sentence: Sentence, verdicts: list[_Verdict]) -> Iterator[Relatio
         if verdict is None or (verdict.is_met and "超" not in sentence.text[verdict.start : verdict.end]):
             continue
         between = sentence.text[share.claim.end : verdict.start]
+        if "除" in between:
+            continue  # 除氮氧化物外均提前完成
         if "；" not in between or "均" in sentence.text[verdict.start - 2 : verdict.end]:
             yield _relation(sentence, share.claim, None, verdict, at_least=verdict.is_met)
 
