@@ -25,7 +25,7 @@ _ASCII_REST = (
     rf"(?<=[0-9])(?:[0-9]{{0,2}}(?>(?:,[0-9]{{3}}(?![{_DIGITS}]))+)"
     # "321 146件": blanks group only in front of what is counted, else they separate the cells of a row
     rf"|[0-9]{{0,2}}(?>(?:[ \u00a0\u2009\u202f][0-9]{{3}}(?![{_DIGITS}])){{1,4}})"
-    r"(?=[ \u00a0]?(?:[^\W\d_a-zA-Z]|[%％‰]))"
+    r"(?=(?>(?:[.．][0-9]{1,6})?)[ \u00a0]?(?:[^\W\d_a-zA-Z]|[%％‰]))"
     rf"|[{_DIGITS}]*+)"
 )
 _WIDE_REST = rf"(?<=[０-９])(?:[０-９]{{0,2}}(?>(?:[，,][０-９]{{3}}(?![{_DIGITS}]))+)|[{_DIGITS}]*+)"

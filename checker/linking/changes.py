@@ -55,6 +55,10 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
     apart = len(set(units)) == len(run)  # 分别减少13批282人次
     for place, change in enumerate(run):
         like = [m for m in sentence.mentions if _is_beside(m, change) and _is_like(m, change)]
+        away = _distance(change, like)
+        if away:
+            yield change, away, Confidence.HIGH
+            continue
         if change.name in ("second", "balance") or _is_from_sum(change, like):
             continue
         pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
@@ -64,6 +68,23 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             pairs = _listed(change, like, place, len(run))
         if pairs:
             yield change, pairs, confidence
+
+
+_AWAY = re.compile(
+    "^\\s*[^，,。；;]{0,6}(?:距离?|离)[^，,。；;]*(?:目标|任务|要求|标准)?[^，,。；;]{0,4}[还尚仍只]?(?:差|有)"
+)
+
+
+def _distance(change: Mention, like: Sequence[Mention]) -> Pairs:
+    """2023年为1.86%，距2025年2.4%的目标还差0.54个百分点: from the last figure to the one inside the clause."""
+    front = [m for m in like if m.index < change.index and not m.depth]
+    if len(front) < 2 or change.direction >= 0 or _AWAY.search(change.head) is None:
+        return []
+    inside = front[-1]
+    others = [m for m in front[:-1] if m.role in LEVELS] or [m for m in front[:-1] if m.role is Role.PREVIOUS]
+    current = others[-1] if others else None
+    beside = inside.clause == change.clause and inside.index == change.index - 1
+    return [(current, inside)] if current is not None and beside else []
 
 
 def _is_beside(mention: Mention, change: Mention) -> bool:
@@ -100,14 +121,16 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1]
     pairs = []
     for start in (*front[-1:], *behind[:1]):
-        after = [m for m in levels if start.index < m.index]
+        reached = change.sentence.mentions[change.index + 1 : change.index + 2]
+        ends = [m for m in reached if m in candidates and m.peer == change.peer and _ENDS_AT.fullmatch(m.lead)]
+        after = ends or [m for m in levels if start.index < m.index]
         current = after[-1] if after else levels[-1] if levels else None
         if current is None and start in front:  # 较上周（4087件）增加129件，本周受理4216件
             current = next((m for m in candidates if m.role in LEVELS and m.index > change.index), None)
             current = current if current is not None and current.clause - change.clause <= 1 else None
         if current is not None and current.depth > start.depth:
             continue  # 1264名（含新增208名，减少151名），上年末1207名
-        if current is not None and is_of(change, current):
+        if current is not None and (current in ends or is_of(change, current)):
             pairs.append((current, start))
             if (
                 len(front) > 1 and front[0].clause == start.clause
@@ -125,6 +148,8 @@ def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:
     return len(front) > 1 and front[0].role is Role.PREVIOUS and all(m.separator == "、" for m in front[1:])
 
 
+_ENDS_AT = re.compile("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达]到?[了约]*")
+"""较期初的0.17万吨增加0.07万吨，至0.24万吨."""
 _FROM_START = re.compile("(?:比|较)(?:年|期|月)初")
 
 

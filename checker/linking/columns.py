@@ -226,8 +226,8 @@ def opener(whole: Mention, first: Mention) -> str:
     found = None
     if end - start < 200:
         for opener in cues.LIST_OPENERS.finditer(text, start, end):
-            if opener.group() in "含" and _ASIDE.match(text, opener.start() - 1, end):
-                continue  # 高中（含中职）2000元
+            if any(bracket.start() < opener.start() < bracket.end() for bracket in _ASIDE.finditer(text, start, end)):
+                continue  # 高中（含中职）2000元, 出生2.07万人（含补报0.24万人），死亡2.63万人
             if opener.group() == "其中":
                 found = opener
                 break  # 其中：刑事检察（含未检）141件: what stands in the items announces nothing
@@ -241,4 +241,4 @@ def opener(whole: Mention, first: Mention) -> str:
 
 
 _PEER = re.compile("[；;]")
-_ASIDE = re.compile("[（(][^（）()\\d]*[）)]")
+_ASIDE = re.compile("[（(][^（）()]*[）)]")

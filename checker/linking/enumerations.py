@@ -120,9 +120,12 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
         return None
     listed = masked(before)
     first = max(len(listed) - _LONGEST_LIST, *(listed.rfind(mark) + 1 for mark in _LIST_ENDS))
-    items = items_of(listed[first:]) if len(listed) - first > 1 else None
+    words = listed[first:]
+    items = items_of(words) if len(words) > 1 else None
     if items is None or items.least < 2:
         return None
+    if not count.in_words and _DIGIT.search(words) and not _DIGIT.search(words.rpartition("、")[2]):
+        return None  # “优”9个、“良”14个、“中”3个: the last item's own figure
     place = word_claim(text, start + first, end, why="list")
     if items.is_open:
         if items.is_plain or (items.is_alike and count.unit in _KINDS):  # 婚姻612件、邻里1034件等六类
@@ -136,6 +139,7 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     return None
 
 
+_DIGIT = re.compile("\\d")
 _OPENER = re.compile(
     r"[^，,。；;：:（(）)\d\n]{0,16}?"
     r"(?P<mark>[：:]|[（(]|(?:，[^，,。；;：:（(）)\d\n]{0,14}?)?(?:即|分别|依次|具体)(?:是|为)?[：:]?|(?:包括|是|为)[：:]?)"

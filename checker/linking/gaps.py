@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
-from checker.linking.periods import LEVELS
+from checker.linking.periods import LEVELS, is_of
 from checker.model.relation import Confidence
 
 Pairs = list[tuple[Mention, Mention]]
@@ -42,6 +42,7 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
     inside = front[-1]
     if inside.index == change.index - 1 and inside.clause == change.clause and _COMPARES.search(inside.lead):
         current = _current(front[:-1], inside)
+        current = current if current is not None and is_of(change, current) else None
         return ([(current, inside)] if current is not None else []), Confidence.HIGH
     named = _NAMED.search(change.head)
     if named is not None:

@@ -93,6 +93,8 @@ def _shifted(sentence: Sentence, change: Mention) -> Iterator[Proposal]:
     if len(structures) < 2:
         return
     before, after = structures[-2:]
+    if cues.COMPARED_WITH.search(after[0].lead) and cues.COMPARED_WITH_AFTER.match(after[-1].tail):
+        before, after = after, before  # 结构为a∶b∶c，与修订前的d∶e∶f相比
     sign = change.direction or 1
     readings = []
     for words, then, now in zip(_PLACES, before, after, strict=True):

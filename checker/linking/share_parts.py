@@ -76,9 +76,10 @@ def _classes_up_to(share: Mention, amounts: Sequence[Mention]) -> Parts:
     named = next((m for m in amounts if found is not None and has_word(m.label, found.group("class"))), None)
     if named is None:
         return []
-    listed = [m for m in amounts if m.unit == named.unit and m.peer == named.peer and m.clause == named.clause]
+    listed = [m for m in amounts if m.unit == named.unit and m.peer == named.peer]
     at = listed.index(named)
-    return [side for side in (listed[at:], listed[: at + 1]) if len(side) > 1]
+    sides = (listed[at:], listed[at:-1], listed[: at + 1])  # the farthest may be the whole of the list
+    return [side for side in sides if len(side) > 1]
 
 
 def _in_other_unit(parts: Sequence[Mention]) -> Parts:
@@ -250,4 +251,5 @@ def among(whole: Mention, part: Mention) -> bool:
         return True
     if whole.sentence is not part.sentence:
         return False
-    return cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start) is not None
+    found = cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start)
+    return found is not None and (whole.peer == part.peer or found.group() != "有")

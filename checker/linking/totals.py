@@ -110,6 +110,8 @@ def _divided_again(held: Breakdown, column: Column) -> Mention | None:
     last = held.parts[-1]
     at = column.top.index(last) + 1
     word = opener(last, column.top[at]) if at < len(column.top) else ""
+    if word and cues.EXHAUSTIVE.search(last.sentence.text, last.claim.end, column.top[at].claim.start):
+        return None  # 按技术等级：…，三级及以下13610公里；按行政等级：…: another view of the whole
     return last if word and (word in "：:" or word.startswith("其中")) else None
 
 
@@ -138,7 +140,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                 )
                 continue
         if cue:
-            yield from _read(whole, extents(rest, cue), cue, top[max(0, at - _FEW) : at])
+            yield from _read(whole, extents(rest, cue), cue, top[max(0, at - MOST_PARTS) : at])
         elif whole.clause != rest[0].clause:
             yield from unannounced(whole, extents(rest))
     for at, whole in enumerate(top):
@@ -200,6 +202,11 @@ def _read(
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if any(part.lead.startswith(("加", "减")) for part in longest):
         return
+    seen = (total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents if len(parts) > 1)
+    again = next(filter(holds, seen), None) if split or view else None
+    if again is not None:
+        yield Proposal((again,), Confidence.HIGH)  # 按技术等级：…，三级及以下13610公里；按行政等级：国道…
+        return
     totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
@@ -213,7 +220,9 @@ def _read(
         )
         committed = own and not partial and (split is not None or full)
         if split or view:
-            totals += tuple(total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents)
+            totals += tuple(
+                total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents
+            )
         yield Proposal(totals, Confidence.HIGH if committed else Confidence.MEDIUM)
     elif rest := all_but_one(whole, shortest):
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
