@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.durations import days_of, months_of, years_between, years_of
@@ -67,11 +67,13 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
     about = [total for total in totals if counts and _is_about(total, counts[0])]
     likely = dict.fromkeys((*_first(totals), *about[:_FEW]))
     pairs = [(total, count) for total in likely for count in _beside(total, counts)]
-    readings = [
-        _average(average, divisor, (total,), (count,), months)
-        for total, count in pairs
-        for months in _month_factors(average, divisor)
+    further = [
+        (total, count)
+        for total in totals[:_SEVERAL]
+        for count in counts[:_SEVERAL]
+        if count.mention is not total.mention and (total, count) not in pairs
     ]
+    readings = [*_over_counts(average, divisor, pairs), *filter(holds, _over_counts(average, divisor, further))]
     if not pairs or divisor.noun:
         readings += _summed(average, divisor, totals, counts)
     return Proposal(
@@ -79,10 +81,18 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
     )
 
 
+def _over_counts(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term, Term]]) -> list[Relation]:
+    return [
+        _average(average, divisor, (total,), (count,), months)
+        for total, count in pairs
+        for months in _month_factors(average, divisor)
+    ]
+
+
 def _first(terms: Sequence[Term]) -> list[Term]:
     """The likeliest figures, and the likeliest wholes."""
     wholes = [term for term in terms if not term.is_part]
-    return list({id(term): term for term in (*terms[:_SEVERAL], *wholes[:_FEW])}.values())
+    return list({id(term): term for term in (*terms[:_FEW], *wholes[:_FEW])}.values())
 
 
 def _beside(total: Term, counts: Sequence[Term]) -> list[Term]:

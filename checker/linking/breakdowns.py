@@ -247,6 +247,10 @@ _BOTH = re.compile("同时(?!期|段)|兼[有具享]|交叉|双重|[均都]享")
 """困难补贴6218人、护理补贴10947人，同时享受两项的2859人: the figure behind says that the parts overlap."""
 
 
+_CROSSED = re.compile("交叉|重叠|重复计|可重复|可计入多")
+_NOTE = 20
+
+
 _STAGES = (
     (re.compile("预算|计划|安排|下达|任务"), re.compile("(?:已|实际|其)?(?:执行|支出|完成|到位|支付|使用|拨付|决算)")),
     (re.compile("收|立案|登记"), re.compile("(?:已|其)?(?:审结|办结|结案|立案)")),
@@ -282,8 +286,11 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     if any(word in part.label for part in parts for word in _TWICE):
         return True
     behind = parts[-1].sentence.mentions[parts[-1].index + 1 : parts[-1].index + 3]
+    end = parts[-1].claim.end
     if any(_BOTH.search(mention.head) for mention in parts[1:]):
         return True
+    if _CROSSED.search(parts[-1].sentence.text, end, min(end + _NOTE, parts[-1].sentence.end)):
+        return True  # （三项统计口径互有交叉）
     if any(_BOTH.search(mention.head) and mention.unit == parts[-1].unit for mention in behind):
         return True
     if any(_is_stage(before, part) for before, part in pairwise(parts)):

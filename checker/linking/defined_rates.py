@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import figure, quotient, related
-from checker.linking.reach import DUE, has_word, size, whole_of
+from checker.linking.reach import DUE, basis_in_name, has_word, size, whole_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition, Formula
 from checker.model.expression import Sum
@@ -38,11 +38,10 @@ def readings_by_definition(
     if paragraph is not None:
         terms.sort(key=lambda m: m.claim.start in paragraph.wholes)
     formulas = [formula for formula in _on_own_basis(rate, definition) if formula.denominator]
-    start = max(rate.sentence.start, rate.claim.start - _NAME_REACH)
-    said = _BASIS_IN_NAME.search(rate.sentence.text[start : rate.claim.start])
-    if said is not None:  # 满意率（满意件数占有效回访件数）为97.6%
-        best = max((overlap(said.group(1), m.label) for m in terms), default=0)
-        terms = [m for m in terms if overlap(said.group(1), m.label) in (0, 1, best)]
+    basis = basis_in_name(rate)
+    if basis:  # 满意率（满意件数占有效回访件数）为97.6%
+        best = max((overlap(basis, m.label) for m in terms), default=0)
+        terms = [m for m in terms if overlap(basis, m.label) in (0, 1, best)]
     found: list[Relation] = []
     labels = "\n".join(term.label for term in terms)
     for formula in formulas:
@@ -69,8 +68,6 @@ def _without_namesakes(rate: Mention, amounts: Sequence[Mention]) -> list[Mentio
 
 
 _WORD = 2
-_NAME_REACH = 40
-_BASIS_IN_NAME = re.compile("率[（(][^（）()]{2,10}占([^（）()]{2,12})[）)][^（）()]{0,3}$")
 _BASIS = re.compile("[（(，,]?(?:以|按照?)([^，,。；;（）()]{2,12}?)(?:为基数|为分母|计|计算|统计)")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.balances import balance_of
 from checker.linking.choice import Proposal
-from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of
+from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -72,8 +72,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
 def _is_left(mention: Mention) -> bool:
     if mention.index == 0 and not (cues.CARRIED_OUT.search(mention.lead) or _DENIED.search(mention.lead)):
         return False
-    if cues.CARRIED_IN.search(mention.lead):
-        return False
+    if cues.CARRIED_IN.search(mention.lead) or (mention.separator == "、" and _REST.match(mention.lead)):
+        return False  # 大学5000元、高中2000元、其余1000元: an item of the list
     return bool(
         cues.REMAINDER.search(mention.lead)
         or cues.CARRIED_OUT.search(mention.lead)
@@ -93,10 +93,11 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     behind = sentence.mentions[left.index + 1 : left.index + 2]
     amounts += [m for m in behind if _counts(m, left) and cues.CARRIED_IN.search(m.lead)]
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
+    opening = [m for m in opening if reached(m) in (None, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
     flows = [m for m in amounts if m not in opening and not m.depth]
     outs = [m for m in flows if cues.GOES_OUT.search(m.label)]
-    ins = [m for m in flows if m not in outs and cues.COMES_IN.search(m.label)]
+    ins = [m for m in flows if m not in outs and cues.COMES_IN.search(m.label) and "不予" not in m.label]
     readings: list[list[Term]] = []
     for first in ins[-1:]:
         if outs:
@@ -104,6 +105,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             last = spent[-1:]
             every: list[Term] = [(-1, m) for m in flows if m.index > first.index and m.sentence is first.sentence]
             readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
+            readings += [[(1, part), *last] for part in _taken_in(paragraph, sentence, first)]
             for start in opening:
                 readings += [[(1, start), (1, first), *terms] for terms in (last, spent, every)]
     for start in opening:
@@ -137,8 +139,15 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
 
 
+_REST = re.compile("\\s*其(?:余|他|它)")
 _OF_SOME = re.compile("[且并](?:正在|尚|仍)")
 """已采纳且正在办理34件: some of what is left, for others may be neither."""
+
+
+def _taken_in(paragraph: Paragraph, sentence: Sentence, first: Mention) -> list[Mention]:
+    """收到84件，受理71件、不予受理13件；办结68件，尚在办理3件: the part of what came in that was dealt with."""
+    parts = [m for m in sentence.mentions if paragraph.wholes.get(m.claim.start) is first]
+    return [m for m in parts if cues.COMES_IN.search(m.label) and "不予" not in m.label]
 
 
 def _counts(mention: Mention, left: Mention) -> bool:

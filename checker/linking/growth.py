@@ -70,6 +70,8 @@ def _said_twice(growth: Mention) -> Relation:
 
 def _listed(sentence: Sentence, run: list[Mention], following: Sentence | None) -> Iterator[Proposal]:
     """分别增长19.44%和25%: one rate for each figure of a list."""
+    if run[0].name == "年均" or "年均" in run[0].head:
+        return  # 年均降幅分别为13.0%和12.8%: over years, not from one figure to the next
     singles = [
         _growth(growth, *pair) for growth, pair in zip(run, _listed_pairs(sentence, run, following), strict=False)
     ]

@@ -32,6 +32,7 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     From another sentence, ``named``, it also bears the closing one's name: 实有市场主体48216户 … 实有53364户.
     """
     found = [m for m in mentions if m is not closing and m.unit == closing.unit and not m.depth and is_opening(m)]
+    found = [m for m in found if reached(m) in (None, closing)]  # 由期初的11.27亿元增至11.91亿元 is told to its end
     if named:
         name = _TIME.sub("", closing.lead)
         found = [m for m in found if cues.overlap(name, m.lead) >= len(name) - (len(name) > 3)]
@@ -42,6 +43,12 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
 _TIME = re.compile(
     "余额|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共|全[市县省区]|[，, ]"
 )
+
+
+def reached(opening: Mention) -> Mention | None:
+    """What the movement that the figure begins comes to, in its clause."""
+    behind = opening.sentence.mentions[opening.index + 1 : opening.index + 2]
+    return next((m for m in behind if m.clause == opening.clause and cues.CHANGED_TO.search(m.lead)), None)
 
 
 def is_opening(mention: Mention) -> bool:

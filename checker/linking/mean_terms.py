@@ -137,15 +137,16 @@ def counts_of(
     found = []
     for term in around:
         mention = term.mention
-        if mention.role not in _COUNTS:
+        said = _SAID if _BASIS.match(mention.head) is not None and mention.tail.startswith("计") else 0
+        if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE):
             continue
-        how, factor = fit(divisor, mention), Fraction(1)
+        how, factor = fit(divisor, mention) or int(said > 0), Fraction(1)
         if not how and divisor.noun:
             (dimension, size), (other, other_size) = conversion(divisor.noun), conversion(mention.unit)
             if dimension == other and size != other_size:
                 how, factor = 1, other_size / size
         if how:
-            how += (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
+            how += said + (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
             found.append(replace(term, fit=how, factor=factor))
     by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
     if by_population or (divisor.noun == "人" and not found):
@@ -157,6 +158,9 @@ def counts_of(
     return sorted(found, key=lambda term: term.rank)
 
 
+_SAID = 10
+_BASIS = re.compile("\\s*(?:以|按照?)")
+"""以期初期末平均421家计: the words say what is divided by."""
 _FIT = 5
 """A population fits 每万人 better than other people do."""
 _COUNTS = (Role.LEVEL, Role.NET, Role.PREVIOUS, Role.BASE)

@@ -125,7 +125,7 @@ def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) ->
     yield Proposal(tuple(readings), confidence)
 
 
-_TURNED_UP = re.compile("实际|实到|参加|参考|有效|到场")
+_TURNED_UP = re.compile("实际|实到|参加|参考|有效|到场|到期|已到|期满|应")
 """Of those registered the ones that came: the base of what they did."""
 
 

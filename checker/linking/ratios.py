@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -134,11 +135,17 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
         if first.unit == second.unit:
             pairs += [(first, second), (second, first)]
             break
+    named = _TWO_NAMES.search(ratio.head)
+    if named is not None:  # 勤务岗与文职岗之比约为4∶1: of no other two
+        pairs = [pair for pair in pairs if all(any(cues.overlap(n, m.label) > 1 for m in pair) for n in named.groups())]
     readings = tuple(ratio_of(run, top, bottom) for top, bottom in pairs)
     if readings:
         between = any(word in ratio.lead for word in ("之比", "二者", "两者"))
         near = Confidence.MEDIUM if len(here) > 1 else Confidence.LOW
         yield Proposal(readings, Confidence.HIGH if between and len(here) > 1 else near)
+
+
+_TWO_NAMES = re.compile("([一-鿿]{2,8})[与和]([一-鿿]{2,8}?)(?:数|人数)?之比")
 
 
 def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:

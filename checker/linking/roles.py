@@ -84,8 +84,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     lead, head = mention.lead, _plain_head(mention)
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""
-    if _is_limit(mention):
-        return Role.CONDITION, 0, ""
+    if _is_limit(mention) or (mention.claim.approximation in _BOUNDS and mention.tail.startswith("的")):
+        return Role.CONDITION, 0, ""  # 核减率超过10%的9个
     rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
     if rate is not None and _NO_RATE.search(rate.group(1)):
         rate = None

@@ -200,6 +200,14 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
     return [[nearest], listed] if len(listed) > 1 else [[nearest]]
 
 
+_OF_MONEY = re.compile("(?:金额|资金|款项?)(?:合计|共|约)?占")
+
+
+def is_of_money(share: Mention) -> bool:
+    """Whether the share is of an amount of money: 直接责任金额占13.7%."""
+    return _OF_MONEY.search(share.head) is not None
+
+
 def _known(subject: str, mention: Mention) -> int:
     """How much of the share's subject the figure's words have, and do not deny: 税收 in 税收收入, not in 非税收入."""
     if subject in mention.label and not has_word(mention.label, subject):

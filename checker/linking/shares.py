@@ -13,7 +13,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
 from checker.linking.reach import is_extended
-from checker.linking.share_bases import Bases, Named, bases_of, like
+from checker.linking.share_bases import Bases, Named, bases_of, is_of_its_kin, like
 from checker.linking.share_lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.share_parts import among, numerators
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -50,11 +50,13 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     around = [*earlier, *paragraph.sentences[number + 1 :][:1]]
     asked = [each for share in shares if (each := _told_in_bracket(share)) is not None]
     shares = [share for share in shares if all(each.share is not share for each in asked)]
+    kin = False
     for share, alternatives in numerators(sentence, shares, earlier):
         parts = alternatives[0]
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
-        if is_extended(share):
+        if is_extended(share) or (kin and not found.words and parts[0].clause != share.clause):
             found.confidence = Confidence.LOW
+        kin = kin or is_of_its_kin(share)
         readings = _on_bases(share, alternatives, found.bases)
         for other in alternatives:
             if other[0].unit != parts[0].unit:

@@ -10,7 +10,7 @@ from checker.linking import cues
 from checker.linking.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
-from checker.linking.reach import DUE, GENERIC, has_word, narrowing_of, size, whole_of
+from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
 from checker.model.relation import Relation, RelationKind
 
 _ROLES = ("rate", "numerator", "denominator")
@@ -51,6 +51,13 @@ def readings_by_stem(
     """The readings, the likeliest first; whether the rate's stem names a figure; whether it can be of no other."""
     stem = stem_of(rate.name)
     keys = _keys(stem)
+    basis = basis_in_name(rate)
+    if basis:
+        told = [m for m in amounts if cues.overlap(basis, m.label) > 1]
+        tops = [m for m in amounts if m not in told and any(has_word(m.label, key) for key in keys)]
+        found = [rate_over(rate, top, bottom) for top in tops[:2] for bottom in told[:2] if top.unit == bottom.unit]
+        if found:
+            return found, True, True
     named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not DUE.search(m.lead)]
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
     denied = [amount for amount in amounts if amount not in named and any(f"不{key}" in amount.label for key in keys)]
@@ -113,6 +120,8 @@ def _bottoms(
     if whole is not None:
         return [whole]
     due = [m for m in amounts if DUE.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
+    own = [m for m in due if any(key in m.lead for key in _keys(stem_of(rate.name)))]
+    due = own or [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
     if due and due[0].sentence is rate.sentence:
         return due[:1]
     larger = [m for m in amounts if m.unit == top.unit and (size(m) >= size(top) or TASK.search(m.label))]

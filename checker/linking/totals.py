@@ -188,6 +188,7 @@ def _read(
         return
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
         extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
+    extents += [[*run, *others] for run in extents[:1] if (others := _in_its_other_units(whole, run))]
     shortest, longest = extents[0], extents[-1]
     text = whole.sentence.text
     words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
@@ -238,6 +239,19 @@ def _read(
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
 
 
+_UNITS_TOO = re.compile("[（(]((?:[一-鿿]{1,2}[、/]?){1,4})[）)]")
+
+
+def _in_its_other_units(whole: Mention, run: Sequence[Mention]) -> list[Mention]:
+    """在用21846台（套、条），分别为电梯13927台、…、索道2条: the items in the units that the bracket adds."""
+    units = _UNITS_TOO.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
+    if units is None:
+        return []
+    named = re.split("[、/]", units.group(1))
+    behind = whole.sentence.mentions[run[0].index + 1 :]
+    return [m for m in behind if m.unit in named and m.peer == run[0].peer and m not in run and not m.depth]
+
+
 _RESPECTIVELY = re.compile(
     "\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别(?:是|为|给予|处以|作出)|依次为|依次是|具体为)"
 )
@@ -253,7 +267,8 @@ _MADE_UP = re.compile("(?:等)?(?:组成|构成)")
 def _is_nearest(whole: Mention, first: Mention) -> bool:
     """Whether 其中 speaks of this figure: no other one of its unit stands between it and the list."""
     between = whole.sentence.mentions[whole.index + 1 : first.index]
-    return not any(_is_related(m.unit, whole.unit) and m.role is Role.LEVEL and m.depth == whole.depth for m in between)
+    roles = (Role.LEVEL, Role.NET) if "其中" in first.head else (Role.LEVEL,)
+    return not any(_is_related(m.unit, whole.unit) and m.role in roles and m.depth == whole.depth for m in between)
 
 
 def _is_related(one: str, other: str) -> bool:
