@@ -38,6 +38,7 @@ _TABLE = tuple(
 _HINT = re.compile("余|差|净|权益|口|赤|自然")
 _STOCK = re.compile("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上年")
 _PART = re.compile("\\s*(?:其中|含)")
+_TOTAL = re.compile("总|合计")
 _BACK = 4
 
 
@@ -75,7 +76,8 @@ def _side(
     for earlier in paragraph.before(number, _BACK):
         found = _named(name, balance, earlier.mentions) if earlier.paragraph is paragraph else []
         if found:
-            return found[0] if len(found) == 1 else None
+            totals = [m for m in found if _TOTAL.search(m.lead)]  # 资产总额, not 流动资产
+            return found[0] if len(found) == 1 else totals[0] if len(totals) == 1 else None
     return None
 
 

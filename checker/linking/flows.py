@@ -114,7 +114,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     sure = bool(readings)
     denied = _DENIED.search(left.lead)
     if denied is not None:
-        done = [m for m in amounts if denied.group(1)[:2] in m.label]
+        verb = denied.group(1)[:2]
+        done = [m for m in amounts if verb in m.label or (verb[-1] == "结" and "结" in m.label)]
         amounts = [m for m in amounts if not done or m.index <= done[-1].index]
         flows = [m for m in flows if m in amounts]
         if not done:
