@@ -50,7 +50,7 @@ def clean_documents(cases: Path) -> int:
 def test_findings_on_labelled_cases_are_right_and_cover_most_errors(material: Path, repository: Path) -> None:
     cases = material / "cases"
     alarms = CLEAN_DOCUMENTS_THAT_MAY_RAISE_AN_ALARM / clean_documents(cases / "dev.jsonl")
-    floors = ("--min-precision=0.98", "--min-recall=0.93", f"--max-clean-alarms={alarms}", "--min-verified=0.87")
+    floors = ("--min-precision=0.98", "--min-recall=0.95", f"--max-clean-alarms={alarms}", "--min-verified=0.89")
     assert "precision" in score(cases / "score.py", *floors, repository=repository)
 
 
