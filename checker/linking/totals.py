@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from itertools import chain
 
 from checker.linking import cues
@@ -38,7 +37,6 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.closure import covers, names_of
 from checker.linking.columns import MOST_PARTS, Breakdown, Column, adds_up, columns_of, opener, reduced
 from checker.linking.counting import number_of
-from checker.linking.evidence import chance_of_slip
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import ClaimKind
@@ -231,10 +229,6 @@ def _read(
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
-        too_much = next((t for t in totals if not holds(within[0]) and chance_of_slip(t) <= _UNLIKELY), None)
-        if too_much is not None and own and not partial:
-            yield Proposal((too_much,), Confidence.HIGH)  # one slip makes it the sum that it cannot exceed
-            return
         yield Proposal(within, _excess(whole, shortest, own=own))
         second = beside(whole)
         if own and second is not None and len(shortest) == 1:
@@ -258,7 +252,6 @@ def _in_its_other_units(whole: Mention, run: Sequence[Mention]) -> list[Mention]
     return [m for m in behind if m.unit in named and m.peer == run[0].peer and m not in run and not m.depth]
 
 
-_UNLIKELY = Fraction(1, 8)
 _RESPECTIVELY = re.compile(
     "\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别(?:是|为|给予|处以|作出)|依次为|依次是|具体为)"
 )
