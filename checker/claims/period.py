@@ -49,8 +49,9 @@ class Periods:
         return self._period
 
     def _advance(self, position: int) -> None:
-        while self._next is not None and self._next.start() < position:
-            start, end = self._next.span()
+        found = self._next
+        while found is not None and found.start() < position:
+            start, end = found.span()
             mark = self._text[start]
             if end - start > 1:
                 self._take(start, end)
@@ -63,7 +64,8 @@ class Periods:
             else:
                 self._period = self._clause = self._once = ""
                 self._outer.clear()
-            self._next = next(self._words, None)
+            found = next(self._words, None)
+        self._next = found
 
     def _take(self, start: int, end: int) -> None:
         text = self._text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, exact
 
 
-class Manner(Enum):
+class Manner(StrEnum):
     """How readily a unit follows a single Chinese digit; the comment in classifiers.toml says more."""
 
     PLAIN = "plain"

@@ -27,6 +27,9 @@ _ZERO = re.compile(
     '[“"]?零(?P<what>事故|发案|发生|投诉|上访|伤亡|死亡|违规|违纪|案件|火情|火灾|疫情|感染|差错|败诉|纠错|逾期|超期|积压|命案|溺亡)'
     '[”"]?(?=[，,。；;、）)]|目标|$)'
 )
+_ABSENT_OPENING = re.compile("[未没无]")
+_ZERO_OPENING = re.compile('[“"]?零')
+"""What every denial of its sort begins with; cheap to find."""
 _ALL_DONE = re.compile(
     "(?:全部|均)(?:已经?)?(?:按期|按时|如期|依法)?(?P<done>办结|整改|审结|结案|答复|回复|处置|处理|完成|销号)"
     "(?:完成|到位|完毕|整改)?(?=[，,。；;）)]|$)"
@@ -87,8 +90,9 @@ class _Denial:
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
-    for pattern in (_ABSENT, _ZERO):
-        for found in pattern.finditer(text, start, end):
+    for pattern, opening in ((_ABSENT, _ABSENT_OPENING), (_ZERO, _ZERO_OPENING)):
+        first = opening.search(text, start, end)
+        for found in pattern.finditer(text, first.start(), end) if first is not None else ():
             clause = re.split("[，,。；;：:！？\n]", text[max(start, found.start() - 30) : found.start()])[-1]
             if _NOT_SAID.search(clause):
                 continue

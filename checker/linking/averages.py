@@ -50,8 +50,8 @@ _AIM = re.compile("的?(?:目标|规划|要求|标准线|上限)")
 
 def _is_average(mention: Mention) -> bool:
     """Whether the figure is an average that this passage can tell the terms of; no aim, no peak."""
-    if mention.role is Role.LEVEL:
-        return "/" in mention.unit and amount_unit(mention) != mention.unit
+    if "/" in mention.unit and mention.role is Role.LEVEL:
+        return amount_unit(mention) != mention.unit
     return (
         mention.role is Role.AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
     )

@@ -14,6 +14,7 @@ from checker.linking.columns import Breakdown
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
 from checker.model.expression import Figure, total_of
+from checker.model.interval import Interval
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 from checker.model.repairs import repairs
 
@@ -43,6 +44,12 @@ def total_relation(
         comparison,
         cue=cue,
     )
+
+
+def sum_of(parts: Sequence[Mention]) -> Interval:
+    """The values that the parts can come to together."""
+    first, *others = parts
+    return sum((part.values for part in others), start=first.values)
 
 
 def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
@@ -125,7 +132,7 @@ def goes_on_behind(run: Sequence[Mention]) -> bool:
     behind = next((m for m in last.sentence.mentions[last.index + 1 :] if m.unit == last.unit and not m.depth), None)
     if behind is None or behind.peer == last.peer or run[0].peer != last.peer:
         return False
-    return cues.EXHAUSTIVE.search(behind.head) is None
+    return cues.view_of(behind.head) is None
 
 
 def _is_one_swap(total: Relation) -> bool:

@@ -111,11 +111,17 @@ _LONGEST_WORD = 8
 
 
 def adds_up(mention: Mention) -> bool:
-    return mention.claim.approximation in (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
+    return mention.claim.approximation in _ADDABLE
+
+
+_ADDABLE = (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
 
 
 def reduced(column: Column) -> Column:
     """The column with every breakdown that holds found, innermost and last first."""
+    if len(column.mentions) == 1:
+        column.top = column.mentions
+        return column
     rest: list[Mention] = []  # what stands to the right, nearest last
     for mention in reversed(column.mentions):
         while (found := _split_of(mention, rest)) is not None:
@@ -142,10 +148,13 @@ def _reduce_before(column: Column) -> None:
     column.top = kept
 
 
+_ZERO = Interval.point(0)
+
+
 def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
     """How many figures at the end of ``stack`` add up to ``whole``, which stands behind them."""
     target = whole.claim.values
-    total = Interval.point(0)
+    total = _ZERO
     for size, part in enumerate(reversed(stack[-MOST_PARTS:]), 1):
         total = total + part.values
         if target.high is None or total.low is None or total.low > target.high:
@@ -167,7 +176,7 @@ def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     is_long = (whole.claim.values.low or 0) >= _LONG * whole.claim.last_place
     for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
         if opener(rest[at + 1], rest[at]).startswith("其中") or (
-            rest[at].peer != rest[at + 1].peer and (is_long or cues.EXHAUSTIVE.search(rest[at].head))
+            rest[at].peer != rest[at + 1].peer and (is_long or cues.view_of(rest[at].head))
         ):
             starts.append(at)
     for start in starts:
@@ -182,7 +191,7 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
     target = whole.claim.values
     if target.high is None or target.low is None or not target.high > 0:
         return 0
-    total = Interval.point(0)
+    total = _ZERO
     for size in range(1, min(start + 1, MOST_PARTS) + 1):
         part = stack[start - size + 1]
         if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead):
@@ -226,7 +235,7 @@ def opener(whole: Mention, first: Mention) -> str:
                 break  # 其中：刑事检察（含未检）141件: what stands in the items announces nothing
             if found is None or opener.group() not in "：:" or opener.start() > found.end():
                 found = opener
-        found = found or cues.EXHAUSTIVE.search(text, start, end)
+        found = found or cues.view_of(text, start, end)
     if found is None or (found.group() != "由" and _PEER.search(text, found.end(), end)):
         return ""  # …，其中账龄3年以上的726.4万元；二是4个学校: what 其中 announces ends at the semicolon
     after = text[found.end() : found.end() + 1]

@@ -51,7 +51,7 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
 def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
     """计划脱贫3260人，实际脱贫3412人，超额完成计划4.66%: what was done beyond the target, over the target."""
     for number, sentence in enumerate(paragraph.sentences):
-        for share in sentence.mentions[2:]:
+        for share in sentence.mentions[2:] if Role.PERCENT in sentence.roles else ():
             if share.role is Role.PERCENT and _SURPASSED.search(share.lead):
                 goals, is_near = _goals(paragraph, number, share)
                 readings = tuple(_beyond(share, actual, goal) for goal in goals for actual in _actuals(share, goal)[:1])

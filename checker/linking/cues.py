@@ -7,6 +7,7 @@ alternatives of literals, anchored or searched in a short stretch of text.
 from __future__ import annotations
 
 import re
+import sys
 
 _HAN = "[^\\W\\d\\x00-ÿ①-⓿㈀-㋿]"
 """A Chinese character, as far as reports go: ``re`` reads the range [一-鿿] character by character, each time anew."""
@@ -153,6 +154,16 @@ EXHAUSTIVE = re.compile(
     SPLIT.pattern + "|(?:^|[，,。；;：:（(\\s])(?:按照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
 )
 """The list that follows is one view of the whole, and mostly leaves nothing out: 从领域看."""
+_VIEW_WORDS = re.compile("[各分构全两由按从]")
+
+
+def view_of(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """EXHAUSTIVE in ``text[start:end]``, looked for only where one of its characters stands."""
+    if _VIEW_WORDS.search(text, start, end) is None:
+        return None
+    return EXHAUSTIVE.search(text, start, end)
+
+
 AMONG_NAMED = re.compile(f"({_HAN}{{2,10}})(?:当中|中)[，,][^，,。；;]{{0,12}}$")
 """新收案件中，刑事…: the parts of a figure that is named again without its number."""
 

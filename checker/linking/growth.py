@@ -31,11 +31,14 @@ from checker.model.relation import Confidence, Member, Relation, RelationKind
 Pair = tuple[Mention, Mention]
 """The current and the earlier figure."""
 _ROLES = ("growth", "current", "previous")
+_MOVES = (Role.CHANGE, Role.GROWTH)
 
 
 def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate of growth whose figures stand near it."""
     for number, sentence in enumerate(paragraph.sentences):
+        if sentence.roles.isdisjoint(_MOVES):
+            continue
         earlier = paragraph.sentences[number - 1] if number else None
         following = next(iter(paragraph.sentences[number + 1 : number + 2]), None)
         for run in runs(sentence, Role.CHANGE):

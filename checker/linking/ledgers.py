@@ -51,10 +51,9 @@ def is_opening(mention: Mention) -> bool:
 
 def is_closing(mention: Mention) -> bool:
     """Whether the figure is what is there when the period ends."""
-    lead = mention.lead
-    if _NET.search(lead):
+    if mention.role is not Role.LEVEL or CLOSING.search(mention.lead) is None:
         return False
-    return mention.role is Role.LEVEL and CLOSING.search(lead) is not None and OPENING.search(lead) is None
+    return _NET.search(mention.lead) is None and OPENING.search(mention.lead) is None
 
 
 def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> tuple[list[list[Term]], bool]:

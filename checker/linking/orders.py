@@ -58,6 +58,9 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every outcome with the intake in front of it, in its sentence or the one before."""
     last: Sentence | None = None
     for sentence in paragraph.sentences:
+        if Role.LEVEL not in sentence.roles:
+            last = sentence
+            continue
         yield from _respective(sentence)
         for outcome in sentence.mentions:
             if not _is_exact_count(outcome):

@@ -32,7 +32,7 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
         first = at
         while at < count and claims[at].start < block.span.end:
             at += 1
-        if first < at and block.kind is not BlockKind.TABLE:
+        if first < at and block.kind is not BlockKind.TABLE and _figures(claims[first:at]):
             paragraph = Paragraph(block, previous=previous)
             paragraph.sentences.extend(_sentences(text, paragraph, claims[first:at]))
             if paragraph.sentences:
@@ -47,18 +47,23 @@ def _sentences(text: str, paragraph: Paragraph, claims: tuple[Claim, ...]) -> It
         first = at
         while at < count and claims[at].start < stop.start():
             at += 1
-        if first < at:
-            yield from _sentence(text, start, stop.start(), paragraph, claims[first:at])
+        if first < at and 0 < _figures(claims[first:at]) <= _MOST_FIGURES:
+            yield _sentence(text, start, stop.start(), paragraph, claims[first:at])
         start = stop.end()
-    if at < count:
-        yield from _sentence(text, start, limit, paragraph, claims[at:])
+    if 0 < _figures(claims[at:]) <= _MOST_FIGURES:
+        yield _sentence(text, start, limit, paragraph, claims[at:])
 
 
-def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
-    figures = sum(claim.kind is not ClaimKind.NONE for claim in claims)
-    if not 0 < figures <= _MOST_FIGURES:
-        return
-    sentence = Sentence(text, start, end, paragraph, notes=tuple(c for c in claims if c.kind is ClaimKind.NONE))
+def _figures(claims: tuple[Claim, ...]) -> int:
+    """How many of them assert something."""
+    return sum([claim.kind is not _NOTHING for claim in claims])
+
+
+_NOTHING = ClaimKind.NONE
+
+
+def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Sentence:
+    sentence = Sentence(text, start, end, paragraph, notes=tuple([c for c in claims if c.kind is _NOTHING]))
     _place(sentence, claims)
     previous: Mention | None = None
     for index, mention in enumerate(sentence.mentions):
@@ -78,7 +83,8 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         _spread_earlier(sentence)
         if sentence.notes:
             _date(sentence)
-    yield sentence
+    sentence.roles = frozenset([mention.role for mention in sentence.mentions])
+    return sentence
 
 
 _EACH = re.compile("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
@@ -189,7 +195,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             if waiting is not None:
                 waiting.tail = text[waiting.claim.end : claim.start]
                 waiting = None
-            if claim.kind is not ClaimKind.NONE:
+            if claim.kind is not _NOTHING:
                 behind = cursor.last.claim.end if cursor.last is not None else cursor.item_start
                 lead_start = max(cursor.item_start, behind)
                 head, lead = text[cursor.clause_start : claim.start], text[lead_start : claim.start]

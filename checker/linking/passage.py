@@ -91,6 +91,8 @@ class Sentence:
     mentions: list[Mention] = field(default_factory=list)
     notes: tuple[Claim, ...] = ()
     """Numbers of it that assert nothing: dates, markers, slogans."""
+    roles: frozenset[Role] = frozenset()
+    """The roles that its figures play."""
 
     @property
     def words(self) -> str:

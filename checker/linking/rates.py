@@ -26,6 +26,8 @@ _FAR = 4
 def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate whose terms stand around it: in front, in its bracket, behind it."""
     for number, sentence in enumerate(paragraph.sentences):
+        if Role.RATE not in sentence.roles:
+            continue
         rates = [mention for mention in sentence.mentions if mention.role is Role.RATE]
         for run in runs_of(rates):
             if is_shared_out(run):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -53,7 +54,7 @@ def _ratio(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Pr
 def _structures(sentence: Sentence) -> Iterator[list[Mention]]:
     """Runs of terms of one structure: 25.72∶26.84∶47.44."""
     run: list[Mention] = []
-    for mention in sentence.mentions:
+    for mention in sentence.mentions if Role.RATIO in sentence.roles else ():
         if mention.role is Role.RATIO and mention.unit == ":":
             if run and mention.claim.start - run[-1].claim.end > 1:
                 yield run
@@ -139,8 +140,14 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
         yield Proposal(readings, Confidence.HIGH if between and len(here) > 1 else near)
 
 
+_CONTRIBUTES = re.compile("拉动|贡献")
+
+
 def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:
     """拉动 in points adds up to the growth; 贡献率 adds up to 100."""
+    opening, ending = paragraph.sentences[0], paragraph.sentences[-1]
+    if _CONTRIBUTES.search(opening.text, opening.start, ending.end) is None:
+        return
     mentions = [m for sentence in paragraph.sentences for m in sentence.mentions]
     pulls = [m for m in mentions if m.claim.kind is ClaimKind.POINTS and "拉动" in m.head + m.lead]
     if len(pulls) > 1:

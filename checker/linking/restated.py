@@ -43,8 +43,7 @@ def _by_name(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     told: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
         name = _NOISE.sub("", mention.lead)
-        refers = _refers(mention)
-        if len(name) >= _SHORTEST or (refers and len(name) > 2):
+        if len(name) >= _SHORTEST or (len(name) > 2 and _refers(mention)):
             told.setdefault((name, mention.unit), []).append(mention)
     for same in told.values():
         if 1 < len(same) <= _MOST:
@@ -62,9 +61,11 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     """A long number that comes again, and one with two digits exchanged behind the same noun: 99185名, 99158名党员."""
     told: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
+        if mention.role is not Role.LEVEL or not mention.unit:
+            continue
         number = printed(anchor(mention.claim), mention.claim)
         digits = number.replace(".", "").strip("0")
-        if mention.role is not Role.LEVEL or len(digits) < _DIGITS or not mention.unit:
+        if len(digits) < _DIGITS:
             continue
         same = told.setdefault((mention.unit, "".join(sorted(digits))), [])
         for first in reversed(same[-_MOST:]):

@@ -27,9 +27,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
-        shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
-        if not shares:
+        if Role.SHARE not in sentence.roles:
             continue
+        shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
         completed = [share for share in shares if is_of_target(share)]
         yield from (done for share in completed if (done := completion(paragraph, number, share)) is not None)
         shares = [share for share in shares if share not in completed]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from checker.linking import cues
-from checker.linking.across import across, gathered, held_across
+from checker.linking.across import across, gathered, held_across, runs_of
 from checker.linking.breakdowns import (
     FAR_ABOVE,
     all_but_one,
@@ -55,22 +55,25 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     earlier: Sentence | None = None
     read = [[reduced(column) for column in columns_of(sentence)] for sentence in paragraph.sentences]
     paragraph.partitions = memory.partitions
-    for column in chain.from_iterable(read):
-        memory.partitions |= {names for breakdown in column.found if (names := names_of(breakdown.parts))}
+    for breakdown in (breakdown for column in chain.from_iterable(read) for breakdown in column.found):
+        if names := names_of(breakdown.parts):
+            memory.partitions.add(names)
     for sentence, columns in zip(paragraph.sentences, read, strict=True):
         found: list[Breakdown] = []
         for column in columns:
-            while (held := held_across(told, column, memory)) is not None and held not in column.found:
+            runs = runs_of(column)
+            while (held := held_across(told, runs, memory)) is not None and held not in column.found:
                 column.found.append(held)
                 last = _divided_again(held, column)
                 column.top = [mention for mention in column.top if mention is last or mention not in held.parts]
+                runs = runs_of(column)
                 split = held.whole
                 if names := names_of(held.parts):
                     memory.partitions.add(names)
             found += column.found
             yield from map(proposal_of, column.found)
             yield from _worded(column, found)
-            yield from across(before, told, column, split)
+            yield from across(before, told, column, runs, split)
             yield from gathered(told, column)
         yield from _brackets(sentence, found)
         yield from _signed(sentence, earlier)
@@ -139,7 +142,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                 continue
         if cue:
             yield from _read(whole, extents(rest, cue), cue, top[max(0, at - _FEW) : at])
-        elif whole.clause != rest[0].clause:
+        elif len(rest) > 1 and whole.clause != rest[0].clause and whole.peer == rest[0].peer:
             yield from unannounced(whole, extents(rest))
     for at, whole in enumerate(top):
         if id(whole) in settled:
@@ -160,7 +163,7 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     start, end = last.claim.end, parts[0].claim.start
     if not whole.claim.start < last.claim.start < start < end <= start + _VIEW:
         return
-    cue = cues.EXHAUSTIVE.search(whole.sentence.text, start, end)
+    cue = cues.view_of(whole.sentence.text, start, end)
     if cue is not None:
         yield from split(whole, runs, cue.group())
     else:
@@ -194,7 +197,7 @@ def _read(
     opening = text[whole.sentence.start : shortest[0].claim.start]
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
-    view = cues.EXHAUSTIVE.search(words) or cues.EXHAUSTIVE.search(after)
+    view = cues.view_of(words) or cues.view_of(after)
     split = split or _RESPECTIVELY.match(shortest[0].lead)
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
@@ -417,8 +420,12 @@ _OPENS = re.compile("\\s*(?:其中|分[一-鿿]{1,6}看|按[一-鿿]{1,8}分)")
 
 
 def _changes(sentence: Sentence) -> list[Mention]:
-    roles = (Role.CHANGE, Role.NET)
-    return [m for m in sentence.mentions if m.role in roles and not m.depth and m.claim.unit != "百分点"]
+    if sentence.roles.isdisjoint(_CHANGES):
+        return []
+    return [m for m in sentence.mentions if m.role in _CHANGES and not m.depth and m.claim.unit != "百分点"]
+
+
+_CHANGES = (Role.CHANGE, Role.NET)
 
 
 def _sum_of_changes(whole: Mention, parts: Sequence[Mention], cue: str) -> Relation:

@@ -47,6 +47,9 @@ class Constant:
         return self.text or decimal_text(self.value)
 
 
+_ZERO = Interval.point(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """Signed terms: ((1, a), (-1, b)) is a − b."""
@@ -55,7 +58,7 @@ class Sum:
 
     def evaluate(self) -> Interval | None:
         """The sum of the terms' intervals; ``None`` when a term has none."""
-        total = Interval.point(0)
+        total = _ZERO
         for sign, term in self.terms:
             values = term.evaluate()
             if values is None:
