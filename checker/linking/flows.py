@@ -19,6 +19,9 @@ _AMONG = re.compile("\\s*其中")
 _DENIED = re.compile("(?:未|没有)([一-鿿]{2,4})")
 
 
+_STOCKS = (Role.LEVEL, Role.PREVIOUS)
+
+
 def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that says what is left, with what it is left of."""
     for number, sentence in enumerate(paragraph.sentences):
@@ -30,7 +33,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is not None:
                 yield proposal
                 continue
-            if mention.role in (Role.LEVEL, Role.PREVIOUS) and not mention.depth and _is_left(mention):
+            if mention.role in _STOCKS and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
             elif mention.role is Role.NET and not mention.depth:
                 yield from _net(paragraph, sentence, mention)
@@ -69,7 +72,14 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
+_LEFT = re.compile("[余它剩转尚还仍未逾在没末存终]")
+_LEFT_AFTER = re.compile("[在未转]")
+"""One of these is in every word for what is left; cheap to find."""
+
+
 def _is_left(mention: Mention) -> bool:
+    if _LEFT.search(mention.lead) is None and _LEFT_AFTER.search(mention.tail) is None:
+        return False
     if mention.index == 0 and not cues.CARRIED_OUT.search(mention.lead):
         return False
     if cues.CARRIED_IN.search(mention.lead):

@@ -146,7 +146,7 @@ def _keys(stem: str) -> tuple[str, ...]:
     if len(stem) > 2 and stem[-3] in "不未非":
         return (stem[-3:],)
     for group in _SYNONYMS:
-        if any(stem.endswith(word) for word in group):
+        if stem.endswith(group):
             return group
     short = _OF_EXTENT.sub("", stem)
     stem = short if len(short) > 1 else stem
