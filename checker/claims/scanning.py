@@ -96,7 +96,8 @@ def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotCla
         return NotClaim("code", start, end)
     if end - start == _MOBILE_DIGITS and is_mobile(numeral) and after not in lexicon().unit_lengths:
         return NotClaim("phone", start, end)
-    if head in lexicon().name_lengths or numeral in lexicon().hotlines:
+    known = lexicon()
+    if head in known.name_lengths or numeral in known.hotlines:
         return hotline_or_name(text, start, end, numeral)
     return None
 

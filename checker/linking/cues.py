@@ -66,8 +66,10 @@ NOT_COMPARABLE = re.compile("可比|不变价|同口径|剔除|扣除|名义|实
 OPENS_EARLIER = re.compile("\\s*(?:上年|去年|上月|上季|上周|上期|前年|上一年)")
 CURRENT = re.compile("今年|本年|本月|本期|本周|当年|当期|全年|现")
 
+_LEFT_OVER = "(?:未结|结余|余额|滚存)"
 CARRIED_IN = re.compile(
-    "结转(?!下)|旧存|积存|(?:上年|去年|往年|上期)(?:未结|结余|余额|滚存)|年初(?:未结|结存|余额|存量|结余|登记|在|实有)|期初|年初(?:库存|数)|上期(?:末|结转|未结)"
+    f"结转(?!下)|旧存|积存|上年{_LEFT_OVER}|去年{_LEFT_OVER}|往年{_LEFT_OVER}|上期{_LEFT_OVER}"
+    "|年初(?:未结|结存|余额|存量|结余|登记|在|实有)|期初|年初(?:库存|数)|上期(?:末|结转|未结)"
 )
 """What was there before the period began."""
 

@@ -231,7 +231,9 @@ def total_of(claims: tuple[Claim, ...] | list[Claim], *, unit_scale: Decimal = D
 
 def decimal_text(value: Exact | Decimal, unit_scale: Decimal = Decimal(1), *, places: int = 5) -> str:
     """``value`` ÷ ``unit_scale`` in decimal digits, exact when it ends within 12 places, else cut to ``places``."""
-    number = value if isinstance(value, int) and unit_scale == 1 else Fraction(value) / Fraction(unit_scale)
+    number = Fraction(value) if isinstance(value, Decimal) else value
+    if unit_scale != 1:
+        number = number / Fraction(unit_scale)
     sign, size, divisor = "-" if number < 0 else "", abs(number.numerator), number.denominator
     if divisor == 1:
         return f"{sign}{size}"
