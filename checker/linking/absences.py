@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.linking import cues
 from checker.linking.choice import holds
-from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.words import word_claim
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
@@ -131,7 +131,7 @@ _COUNTS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.DURATION)
 
 
 def _is_count(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.claim.kind in _COUNTS
+    return mention.is_level and mention.claim.kind in _COUNTS
 
 
 def _amount(mention: Mention) -> Mention:

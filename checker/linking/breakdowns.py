@@ -249,7 +249,7 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     shares are of another whole.
     """
     if whole is not None and whole.role is Role.AVERAGE:
-        own = all(part.role is Role.LEVEL and _OF_INCOME.search(part.label) for part in parts)
+        own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
         return len(parts) < _FEW or not own
     if len(parts) < 2:
         return False
@@ -331,4 +331,4 @@ def in_front(mention: Mention) -> Mention | None:
 
 
 def _is_second(first: Mention, second: Mention) -> bool:
-    return second.depth == first.depth and second.clause == first.clause and second.role is first.role is Role.LEVEL
+    return second.depth == first.depth and second.clause == first.clause and first.is_level and second.is_level

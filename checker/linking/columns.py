@@ -61,7 +61,7 @@ class Column:
 def columns_of(sentence: Sentence) -> Iterator[Column]:
     by_unit: dict[str, list[Mention]] = {}
     for mention in sentence.mentions:
-        if mention.depth == 0 and (mention.role is Role.LEVEL or _is_metric(mention)) and adds_up(mention):
+        if mention.depth == 0 and (mention.is_level or _is_metric(mention)) and adds_up(mention):
             by_unit.setdefault(mention.unit or "", []).append(mention)
     for mentions in by_unit.values():
         yield from _strands(mentions) if len(mentions) > _FEW else (Column(mentions),)

@@ -95,7 +95,7 @@ def _actuals(share: Mention, goal: Mention) -> Sequence[Mention]:
         and m.unit == goal.unit
         and m.depth == share.depth
         and m is not goal
-        and m.role is Role.LEVEL
+        and m.is_level
         and not _is_goal(m)
         and _APART.search(m.lead) is None
     ]

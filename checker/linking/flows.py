@@ -127,7 +127,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         flows = [m for m in flows if m in amounts]
         if not done:
             return
-    top = [m for m in flows if m.role is Role.LEVEL]
+    top = [m for m in flows if m.is_level]
     if not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock = cues.STOCK.search(left.lead) is not None
@@ -181,11 +181,11 @@ _BACK = 3
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增N, 净核减N: the difference of the two figures in front of it."""
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
-    amounts = [m for m in front if m.role is Role.LEVEL]
+    amounts = [m for m in front if m.is_level]
     if len(front) < 2 and net.name == "balance":
         number = paragraph.sentences.index(sentence)
         past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
-        front = [m for m in past if m.role is Role.LEVEL and not m.depth][-2:]
+        front = [m for m in past if m.is_level and not m.depth][-2:]
         amounts = front
     signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
     readings = [_left_over(net, signed)] if len(signed) > 2 else []

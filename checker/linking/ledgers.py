@@ -52,7 +52,7 @@ def is_opening(mention: Mention) -> bool:
 
 def is_closing(mention: Mention) -> bool:
     """Whether the figure is what is there when the period ends."""
-    if mention.role is not Role.LEVEL or CLOSING.search(mention.lead) is None:
+    if not mention.is_level or CLOSING.search(mention.lead) is None:
         return False
     return _NET.search(mention.lead) is None and OPENING.search(mention.lead) is None
 
@@ -106,7 +106,7 @@ _COMPARED = re.compile("比|较")
 
 def _sign(mention: Mention) -> int:
     """+1 for what came in, −1 for what went out, 0 where no word says."""
-    if mention.role is not Role.LEVEL:
+    if not mention.is_level:
         return mention.direction or 1
     words = mention.lead.strip("、，, ")[-8:] or mention.label  # of 件 and 人 side by side, what the first one is
     if _OUT.search(words):

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph
 
 _MOST = 120
 """How many figures of one unit are remembered."""
@@ -28,7 +28,7 @@ class Memory:
         """Remember the paragraph's levels."""
         for sentence in paragraph.sentences:
             for mention in sentence.mentions:
-                if mention.role is Role.LEVEL:
+                if mention.is_level:
                     self.by_unit[mention.unit].append(mention)
 
     def named(self, words: str, unit: str) -> list[Mention]:

@@ -68,11 +68,9 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
             continue
         yield from _respective(sentence)
         for outcome in sentence.mentions:
-            if not _is_exact_count(outcome):
-                continue
-            done = next(reversed(list(_OUTCOME.finditer(outcome.lead))), None)
-            if done is not None and _DENIED.search(outcome.lead[: done.end()]) is None:
-                yield from _of_outcome(paragraph, sentence, last, outcome, done)
+            found = list(_OUTCOME.finditer(outcome.lead))
+            if found and _is_exact_count(outcome) and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
+                yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
         last = sentence
 
 
@@ -150,8 +148,9 @@ def _respective(sentence: Sentence) -> Iterator[Proposal]:
 
 
 def _is_exact_count(mention: Mention) -> bool:
-    exact = mention.claim.approximation is Approximation.EXACT and mention.claim.kind is ClaimKind.COUNT
-    return exact and mention.role is Role.LEVEL and not mention.depth
+    if mention.depth or not mention.is_level:
+        return False
+    return mention.claim.kind is ClaimKind.COUNT and mention.claim.approximation is Approximation.EXACT
 
 
 def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: _Step) -> Proposal:

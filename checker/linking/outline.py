@@ -86,8 +86,13 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         _spread_earlier(sentence)
         if sentence.notes:
             _date(sentence)
+    for mention in sentence.mentions:
+        mention.is_level = mention.role is _LEVEL
     sentence.roles = frozenset([mention.role for mention in sentence.mentions])
     return sentence
+
+
+_LEVEL = Role.LEVEL
 
 
 _EACH = re.compile("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")

@@ -54,6 +54,8 @@ class Mention:
     sentence: Sentence
     tail: str = ""
     role: Role = Role.LEVEL
+    is_level: bool = True
+    """Whether its role is LEVEL: what most linkers ask of it."""
     direction: int = 0
     name: str = ""
     index: int = 0

@@ -33,7 +33,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         for paragraph in paragraphs
         for sentence in paragraph.sentences
         for mention in sentence.mentions
-        if mention.role in (Role.LEVEL, Role.RATE) and mention.claim.approximation is Approximation.EXACT
+        if (mention.is_level or mention.role is Role.RATE) and mention.claim.approximation is Approximation.EXACT
     ]
     yield from _by_name(mentions)
     yield from _by_digits(mentions)
@@ -61,7 +61,7 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     """A long number that comes again, and one with two digits exchanged behind the same noun: 99185名, 99158名党员."""
     told: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
-        if mention.role is not Role.LEVEL or not mention.unit:
+        if not mention.is_level or not mention.unit:
             continue
         number = printed(anchor(mention.claim), mention.claim)
         digits = number.replace(".", "").strip("0")

@@ -8,7 +8,8 @@ from checker.linking import cues
 from checker.linking.passage import Mention, Role
 from checker.model.claim import Approximation, ClaimKind
 
-_PERCENT_KINDS = {ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION}
+_PERCENT_KINDS = frozenset({ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION})
+_NO_AMOUNTS = _PERCENT_KINDS | {ClaimKind.POINTS, ClaimKind.MULTIPLE, ClaimKind.RATIO}
 _BY_UNIT = re.compile("按[户人件]数?计?算?")
 """消除率按户计75.3%、按人计75.4%: one rate, counted in another unit."""
 _ONLY_JOINS = re.compile(r"[\s和及与、，,]*(?:和|及|与|以及|分别为?|依次为?|各)?[\s]*")
@@ -25,6 +26,8 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     bare = _ONLY_JOINS.fullmatch(mention.lead) is not None or _BY_UNIT.fullmatch(mention.lead) is not None
     if bare and previous is not None and _continues(mention, previous):
         return previous.role, previous.direction, previous.name
+    if claim.kind not in _NO_AMOUNTS:
+        return _amount_role(mention)
     if claim.kind in _PERCENT_KINDS:
         return _percent_role(mention, previous)
     if claim.kind is ClaimKind.POINTS:
@@ -36,9 +39,7 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     if claim.kind is ClaimKind.MULTIPLE:
         change = cues.CHANGE_BEFORE.search(mention.lead)
         return Role.MULTIPLE, _direction(change), ""
-    if claim.kind is ClaimKind.RATIO:
-        return Role.RATIO, 0, ""
-    return _amount_role(mention)
+    return Role.RATIO, 0, ""
 
 
 def _continues(mention: Mention, previous: Mention) -> bool:

@@ -64,7 +64,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
 
 def _told_in_bracket(share: Mention) -> Asked | None:
     """公办园占比54.5%（公办园7461人，民办园6218人）: part and whole, or all the parts, in a bracket of their own."""
-    inside = [m for m in share.sentence.mentions[share.index + 1 :] if m.owner is share and m.role is Role.LEVEL]
+    inside = [m for m in share.sentence.mentions[share.index + 1 :] if m.owner is share and m.is_level]
     if len(inside) != 2 or inside[0].unit != inside[1].unit:
         return None
     first, second = inside
@@ -105,7 +105,7 @@ def _is_like(base: Mention, part: Mention) -> bool:
 def _fits(base: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the base is not less than a single numerator: shares above 100 are of targets only."""
     high, low = base.claim.values.high, parts[0].claim.values.low
-    target = base.role is not Role.LEVEL or GOAL.search(base.label) is not None
+    target = not base.is_level or GOAL.search(base.label) is not None
     return target or high is None or low is None or high >= low
 
 

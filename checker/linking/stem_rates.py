@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.completions import GOAL
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import quotient
 from checker.linking.reach import DUE, GENERIC, has_word, narrowing_of, size, whole_of
 from checker.model.relation import Relation, RelationKind
@@ -82,7 +82,7 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
     112个乡镇中，已有108个建成…，覆盖率: there the words say which is the base, and no others are meant.
     """
     for top, bottom in itertools.pairwise(amounts):
-        apart = top.unit != bottom.unit or top.role is not Role.LEVEL or top.sentence is not rate.sentence
+        apart = top.unit != bottom.unit or not top.is_level or top.sentence is not rate.sentence
         if not apart and size(bottom) >= size(top):
             among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2
             alone = narrowing_of(stem_of(rate.name), "覆盖", "完成", "占比", "比例", "达标") == ""

@@ -245,7 +245,7 @@ _MADE_UP = re.compile("(?:等)?(?:组成|构成)")
 def _is_nearest(whole: Mention, first: Mention) -> bool:
     """Whether 其中 speaks of this figure: no other one of its unit stands between it and the list."""
     between = whole.sentence.mentions[whole.index + 1 : first.index]
-    return not any(_is_related(m.unit, whole.unit) and m.role is Role.LEVEL and m.depth == whole.depth for m in between)
+    return not any(_is_related(m.unit, whole.unit) and m.is_level and m.depth == whole.depth for m in between)
 
 
 def _is_related(one: str, other: str) -> bool:
@@ -295,9 +295,7 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
     inside = [m for m in whole.sentence.mentions[whole.index + 1 : whole.index + 3] if m.owner is whole]
     runs += [[*same_peer, m] for m in inside if m.unit == whole.unit and _TAKES_IN.match(m.lead)]
     readings = tuple(total_relation(whole, parts, cue) for parts in runs if len(parts) > 1)
-    mixed = [
-        m for m in whole.sentence.mentions[: whole.index] if m.role is Role.LEVEL and m.clause == before[-1].clause
-    ]
+    mixed = [m for m in whole.sentence.mentions[: whole.index] if m.is_level and m.clause == before[-1].clause]
     if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
         yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
     else:
@@ -313,7 +311,7 @@ def _counts_with(mention: Mention, whole: Mention) -> bool:
     """Whether the figure can be added to others of its sort: 三年 of 三年累计 and 五类 of 五类共 are no items."""
     same = mention.claim.kind is whole.claim.kind and mention.depth == whole.depth
     counts = mention.claim.kind is not ClaimKind.DURATION and (mention.unit == whole.unit or mention.unit not in _KINDS)
-    return same and counts and mention.role is Role.LEVEL
+    return same and counts and mention.is_level
 
 
 _KINDS = ("类", "种", "项", "方面", "个方面", "大类", "部分")
@@ -331,7 +329,7 @@ def _opening(sentence: Sentence, unit: str) -> list[Mention]:
     sentences = sentence.paragraph.sentences
     at = sentences.index(sentence)
     earlier = sentences[at - 1].mentions if at else []
-    return [m for m in earlier if m.unit == unit and m.role is Role.LEVEL][:1]
+    return [m for m in earlier if m.unit == unit and m.is_level][:1]
 
 
 def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -351,7 +349,7 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
     """Figures in a bracket belong to the figure on its left."""
     inside: dict[int, list[Mention]] = {}
     for mention in sentence.mentions:
-        if mention.bracket and mention.owner is not None and mention.role is Role.LEVEL and adds_up(mention):
+        if mention.bracket and mention.owner is not None and mention.is_level and adds_up(mention):
             if mention.unit == mention.owner.unit:
                 inside.setdefault(mention.bracket, []).append(mention)
     for parts in inside.values():

@@ -87,6 +87,8 @@ class Claim:
         low, high = self.asserted.low, self.asserted.high
         if low is None or high is None:
             return (high if low is None else low) or 0
+        if self.approximation is Approximation.EXACT:
+            return low
         if self.approximation is Approximation.ABOUT:
             return Fraction(low + high) / 2  # 约 reaches as far down as up
         return high if self.approximation is Approximation.NEARLY else low
