@@ -44,8 +44,6 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
 
 def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
     """A whole in front of the sentence that all figures of one of its runs add up to."""
-    if not runs:
-        return None
     sums = [(run, sum_of(run)) for run in runs]
     unit = runs[0][0].unit
     wholes = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
@@ -66,10 +64,8 @@ def across(
 ) -> Iterator[Proposal]:
     """What words call the parts of a whole in front of the sentence although no sum comes out.
 
-    ``runs`` are those of the column.
+    ``runs`` are those of the column, one or more.
     """
-    if not runs:
-        return
     first = runs[0][0]
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     near = _near(before, column, first)

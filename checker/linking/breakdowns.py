@@ -272,13 +272,13 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
     for run in runs:
         if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
             continue
-        near, misplaced = comes_near(whole, run), is_scale_slip(whole, run)
         if is_full(whole, run) and not overlapping(whole, run):
             yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
             return
-        if near or misplaced:
+        misplaced = is_scale_slip(whole, run)
+        if misplaced or comes_near(whole, run):
             total = total_relation(whole, run, "")
-            if chance_of_slip(total) <= (_RARE if misplaced else _VERY_RARE) and not holds(total):
+            if not holds(total) and chance_of_slip(total) <= (_RARE if misplaced else _VERY_RARE):
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
 

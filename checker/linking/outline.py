@@ -47,13 +47,14 @@ def _sentences(text: str, paragraph: Paragraph, claims: tuple[Claim, ...]) -> It
     start, limit = paragraph.block.span.start, paragraph.block.span.end
     at, count = 0, len(claims)
     for stop in _SENTENCE_END.finditer(text, start, limit):
-        first = at
-        while at < count and claims[at].start < stop.start():
+        first, figures, end = at, 0, stop.start()
+        while at < count and claims[at].start < end:
+            figures += claims[at].kind is not _NOTHING
             at += 1
-        if first < at and 0 < _figures(claims[first:at]) <= _MOST_FIGURES:
-            yield _sentence(text, start, stop.start(), paragraph, claims[first:at])
+        if 0 < figures <= _MOST_FIGURES:
+            yield _sentence(text, start, end, paragraph, claims[first:at])
         start = stop.end()
-    if 0 < _figures(claims[at:]) <= _MOST_FIGURES:
+    if at < count and 0 < _figures(claims[at:]) <= _MOST_FIGURES:
         yield _sentence(text, start, limit, paragraph, claims[at:])
 
 

@@ -62,7 +62,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         found: list[Breakdown] = []
         for column in columns:
             runs = runs_of(column)
-            while (held := held_across(told, runs, memory)) is not None and held not in column.found:
+            while runs and (held := held_across(told, runs, memory)) is not None and held not in column.found:
                 column.found.append(held)
                 last = _divided_again(held, column)
                 column.top = [mention for mention in column.top if mention is last or mention not in held.parts]
@@ -73,14 +73,17 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             found += column.found
             yield from map(proposal_of, column.found)
             yield from _worded(column, found)
-            yield from across(before, told, column, runs, split)
+            if runs:
+                yield from across(before, told, column, runs, split)
             yield from gathered(told, column)
         yield from _brackets(sentence, found)
         yield from _signed(sentence, earlier)
         earlier = sentence
         for column in columns:
-            yield from _denied(column)
-        yield from _parallel(found)
+            if len(column.top) > 2:
+                yield from _denied(column)
+        if found:
+            yield from _parallel(found)
         before = columns
         told += [mention for column in columns for mention in column.mentions]
         for breakdown in found:
@@ -120,10 +123,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
     """What words call a breakdown although no sum comes out."""
     settled = {id(breakdown.whole): breakdown for breakdown in found}
     top = column.top
-    for at, whole in enumerate(top):
+    for at, whole in enumerate(top[:-1]):
         rest = top[at + 1 : at + 1 + MOST_PARTS]
-        if not rest:
-            continue
         first = settled.get(id(whole))
         if first is not None and first.parts[0].claim.start < rest[0].claim.start:
             yield from _another_view(first, extents(rest))
