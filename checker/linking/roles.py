@@ -23,8 +23,7 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     claim = mention.claim
     if claim.is_condition:
         return Role.CONDITION, 0, ""
-    bare = _ONLY_JOINS.fullmatch(mention.lead) is not None or _BY_UNIT.fullmatch(mention.lead) is not None
-    if bare and previous is not None and _continues(mention, previous):
+    if previous is not None and _is_bare(mention.lead) and _continues(mention, previous):
         return previous.role, previous.direction, previous.name
     if claim.kind not in _NO_AMOUNTS:
         return _amount_role(mention)
@@ -40,6 +39,11 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         change = cues.CHANGE_BEFORE.search(mention.lead)
         return Role.MULTIPLE, _direction(change), ""
     return Role.RATIO, 0, ""
+
+
+def _is_bare(lead: str) -> bool:
+    """Whether the figure has no words of its own."""
+    return _ONLY_JOINS.fullmatch(lead) is not None or _BY_UNIT.fullmatch(lead) is not None
 
 
 def _continues(mention: Mention, previous: Mention) -> bool:
@@ -236,7 +240,7 @@ _TAKES_UP = re.compile("就|均|共|合计|总计|分别|依次|各|占|之和")
 
 def _describes(mention: Mention) -> bool:
     """Whether the figure only describes what another one counts: 5万元以下的村11个, 10亿元以上9个, 前三位."""
-    if _RANKED.search(mention.lead):
+    if mention.lead.endswith(_RANKS) and _RANKED.search(mention.lead):
         return True
     if mention.unit in ("项", "类", "部分", "方面", "个方面", "大类", "种") and _TAKES_UP.match(mention.tail):
         return True
@@ -246,11 +250,14 @@ def _describes(mention: Mention) -> bool:
     )
 
 
+_RANKS = ("第", "居", "前")
 _RANKED = re.compile("第$|居$|(?<![学目之此当以日年提])前$")
 """前三位, 居10位: a place in an order, but 学前162.3万元 is an amount."""
 
 _TRIGGER = re.compile(
-    "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及]|单[票件笔个店产]|亩产|百户|万人"
+    # one character class in front lets the search skip all other characters at full speed
+    "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万]"
+    "(?:(?<=单)[票件笔个店产]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万]))"
 )
 """A figure whose own words have none of these is a plain level."""
 
