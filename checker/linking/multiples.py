@@ -166,4 +166,4 @@ def _held(relation: Relation) -> Relation:
     if stated is None or "番" not in stated.literal or stated.approximation is not Approximation.EXACT:
         return relation
     value = Fraction(anchor(stated))
-    return replace(relation, stated=replace(stated, values=Interval(value * _LEAST, value * _MOST)))
+    return replace(relation, stated=stated._replace(values=Interval(value * _LEAST, value * _MOST)))

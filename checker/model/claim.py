@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.model.interval import Exact, Interval
 from checker.model.span import Span
@@ -44,9 +44,8 @@ class Approximation(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One figure: ``document.text[start:end] == literal``.
+class Claim(NamedTuple):
+    """One figure: ``document.text[start:end] == literal``. A named tuple, because a text is made into thousands.
 
     ``asserted`` is what the words say, multiplied out in ``unit`` ("68.85万元": the point 688500 元; "140余篇":
     [140, 150) 篇). ``values`` is the set of true numbers that may stand behind it, rounding included
