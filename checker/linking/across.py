@@ -44,14 +44,14 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
 
 def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
     """A whole in front of the sentence that all figures of one of its runs add up to."""
-    sums = [(run, sum_of(run)) for run in runs]
     unit = runs[0][0].unit
-    wholes = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
+    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
+    wholes = [m for m in near if (m.claim.values.low or 0) >= PROVES and adds_up(m)]
+    sums = [(run, sum_of(run)) for run in runs] if wholes else []
     for whole in wholes:
-        if (whole.claim.values.low or 0) >= PROVES and adds_up(whole):
-            run = next((run for run, total in sums if total.meets(whole.claim.values)), None)
-            if run is not None:
-                return Breakdown(whole, run, _wording(run[0]))
+        run = next((run for run, total in sums if total.meets(whole.claim.values)), None)
+        if run is not None:
+            return Breakdown(whole, run, _wording(run[0]))
     return None
 
 

@@ -196,7 +196,7 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
         part = stack[start - size + 1]
         if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead):
             return 0  # 三保支出14.2亿元，其中…: what follows is in the part, and not beside it
-        total = total + part.values
+        total = part.values if size == 1 else total + part.values
         if total.low is None or total.low > target.high:
             return 0
         if size > 1 and total.meets(target) and not _goes_on(stack, start - size):

@@ -197,7 +197,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
     at, count = 0, len(claims)
     tokens = _TOKEN.finditer(text, sentence.start, sentence.end)
     token = next(tokens, None)
-    while at < count or token is not None:
+    while at < count or (waiting is not None and token is not None):
         if at < count and (token is None or claims[at].start <= token.start()):
             claim = claims[at]
             at += 1
@@ -227,7 +227,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 token = next(tokens, None)
             continue
         assert token is not None
-        mark, after = token.group()[0], token.end()
+        mark, after = text[token.start()], token.end()
         if mark not in '《“"':
             if waiting is not None:
                 waiting.tail = text[waiting.claim.end : token.start()]

@@ -42,7 +42,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
 def _by_name(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     told: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
-        name = _NOISE.sub("", mention.lead)
+        name = _NOISE.sub("", mention.lead) if len(mention.lead) > 2 else ""
         if len(name) >= _SHORTEST or (len(name) > 2 and _refers(mention)):
             told.setdefault((name, mention.unit), []).append(mention)
     for same in told.values():
