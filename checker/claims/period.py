@@ -32,10 +32,9 @@ class Periods:
     def note(self, start: int, end: int) -> None:
         """A date that the scan found at ``text[start:end]``."""
         self._advance(start)
-        for word in lexicon().cut_offs:
-            if self._text.endswith(word, 0, start):
-                start -= len(word)
-                break
+        cut_offs = lexicon().cut_offs
+        if self._text.endswith(cut_offs, 0, start):
+            start -= next(len(word) for word in cut_offs if self._text.endswith(word, 0, start))
         self._take(start, end)
 
     def at(self, position: int) -> str:

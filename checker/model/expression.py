@@ -210,8 +210,12 @@ def value_as_printed(expression: Expression) -> Fraction | None:
         case Constant(value=value):
             return Fraction(value)
         case Sum(terms=terms):
-            values = [(sign, value_as_printed(term)) for sign, term in terms]
-            return sum((sign * value for sign, value in values if value is not None), Fraction(0))
+            total = Fraction(0)
+            for sign, term in terms:
+                printed = value_as_printed(term)
+                if printed is not None:
+                    total = total + printed if sign > 0 else total - printed
+            return total
         case Quotient(numerator=first, denominator=second, factor=factor):
             top, bottom = value_as_printed(first), value_as_printed(second)
             return None if top is None or not bottom else top / bottom * factor
