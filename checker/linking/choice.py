@@ -77,8 +77,8 @@ def _is_term_slip(relation: Relation, confidence: Confidence) -> bool:
     if relation.stated is None or len(_digits(relation.stated)) < _FOUR:
         return False
     if confidence is Confidence.LOW:
-        return chance_of_input_slip(relation, plain=True) <= _RARE
-    return chance_of_input_slip(relation) <= _UNLIKELY
+        return chance_of_input_slip(relation, plain=True, most=_RARE) <= _RARE
+    return chance_of_input_slip(relation, most=_UNLIKELY) <= _UNLIKELY
 
 
 _RARE = Fraction(1, 400)
