@@ -11,7 +11,6 @@ from checker.claims import extract
 from checker.claims.units import conversion
 from checker.explain import explain
 from checker.linking import link
-from checker.model.claim import ClaimKind
 from checker.model.document import Document
 from checker.model.relation import Relation
 from checker.model.report import DocumentReport, Judged, Notification
@@ -31,7 +30,7 @@ def check(document: Document, settings: Settings) -> DocumentReport:
     )
     findings = tuple(explain(document, judged, settings))
     tied = {member.claim.start for each in judged for member in each.relation.members}
-    untied = tuple(claim for claim in claims if claim.kind is not ClaimKind.NONE and claim.start not in tied)
+    untied = tuple([claim for claim in claims if not claim.why and claim.start not in tied])
     return DocumentReport(document, claims, untied, judged, findings, tuple(notifications))
 
 

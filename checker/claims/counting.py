@@ -16,10 +16,13 @@ _TOGETHER = frozenset({"起", "项", "个"})
 """一起, 一项, 一个 are "together", "a" far more often than one."""
 
 
+_BESIDE = Manner.BESIDE
+
+
 def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
     """Whether ``numeral`` with ``unit``, which ends at ``stop``, is a count rather than a word."""
     text, written = numeral.text, numeral.written
-    if unit.manner is Manner.BESIDE:
+    if unit.manner is _BESIDE:
         return _is_beside_what_it_counts(numeral, unit, stop)
     if not numeral.is_han or len(written) > 2:
         return True

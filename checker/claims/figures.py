@@ -169,5 +169,5 @@ def _is_average(numeral: Numeral, unit: Unit) -> bool:
     """Whether a count is the result of a division, and so rounded: 日均10169件, 平均每天239起."""
     if unit.kind is not ClaimKind.COUNT:
         return False
-    reach = numeral.text[max(numeral.floor, numeral.start - _AVERAGE_REACH) : numeral.start]
-    return "均" in reach and _AVERAGE.search(reach) is not None
+    text, first, end = numeral.text, max(numeral.floor, numeral.start - _AVERAGE_REACH), numeral.start
+    return text.find("均", first, end) >= 0 and _AVERAGE.search(text[first:end]) is not None

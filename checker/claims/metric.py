@@ -22,9 +22,11 @@ def metric_of(text: str, start: int, end: int, *, floor: int, inherited: str, is
     words = lexicon()
     before = _words_of(text[max(floor, start - _REACH) : start])
     if before:
-        if words.reached.match(before) is not None:
-            return inherited, inherited
-        own = words.trailing.sub("", before)
+        own = before
+        if before[-1] in words.ending_signs:
+            if words.reached.match(before) is not None:
+                return inherited, inherited
+            own = words.trailing.sub("", before)
         if words.trend.match(before) is not None:
             if before[0] == "占" and not is_share:
                 return own[1:] or inherited, inherited

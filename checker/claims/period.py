@@ -32,10 +32,9 @@ class Periods:
     def note(self, start: int, end: int) -> None:
         """A date that the scan found at ``text[start:end]``."""
         self._advance(start)
-        for word in lexicon().cut_offs:
-            if self._text.endswith(word, 0, start):
-                start -= len(word)
-                break
+        cut_offs = lexicon().cut_offs
+        if self._text.endswith(cut_offs, 0, start):
+            start -= next(len(word) for word in cut_offs if self._text.endswith(word, 0, start))
         self._take(start, end)
 
     def at(self, position: int) -> str:
@@ -49,8 +48,9 @@ class Periods:
         return self._period
 
     def _advance(self, position: int) -> None:
-        while self._next is not None and self._next.start() < position:
-            start, end = self._next.span()
+        found = self._next
+        while found is not None and found.start() < position:
+            start, end = found.span()
             mark = self._text[start]
             if end - start > 1:
                 self._take(start, end)
@@ -63,7 +63,8 @@ class Periods:
             else:
                 self._period = self._clause = self._once = ""
                 self._outer.clear()
-            self._next = next(self._words, None)
+            found = next(self._words, None)
+        self._next = found
 
     def _take(self, start: int, end: int) -> None:
         text = self._text

@@ -15,16 +15,16 @@ class Numeral(NamedTuple):
     end: int
     written: str
     floor: int
+    before: str
+    """The character in front of it, "" at the floor."""
+    is_han: bool
+    """Whether it is written in Chinese characters."""
 
-    @property
-    def is_han(self) -> bool:
-        """Whether it is written in Chinese characters."""
-        return not self.written[0].isdecimal()
 
-    @property
-    def before(self) -> str:
-        """The character in front of it, "" at the floor."""
-        return self.text[self.start - 1] if self.start > self.floor else ""
+def numeral_at(text: str, start: int, end: int, *, floor: int) -> Numeral:
+    """The numeral ``text[start:end]``."""
+    before = text[start - 1] if start > floor else ""
+    return Numeral(text, start, end, text[start:end], floor, before, not text[start].isdecimal())
 
 
 class Reading(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.claims.figures import read_figures
 from checker.claims.metric import metric_of, subject_of
@@ -11,7 +12,7 @@ from checker.claims.not_claims import SPECIAL_AFTER, SPECIAL_BEFORE, NotClaim, h
 from checker.claims.numerals import CIRCLED, NUMERAL, value_of
 from checker.claims.period import Periods
 from checker.claims.quantities import Quantity
-from checker.claims.reading import Numeral, Reading
+from checker.claims.reading import Reading, numeral_at
 from checker.claims.words import lexicon
 from checker.model.claim import Claim, ClaimKind
 from checker.model.interval import Interval
@@ -60,7 +61,7 @@ def scan(text: str) -> Iterator[Claim]:
             if reason.why in _PARTING:
                 words_from = floor
             continue
-        for reading in read_figures(Numeral(text, start, end, numeral, floor)):
+        for reading in read_figures(numeral_at(text, start, end, floor=floor)):
             floor = reading.end
             found = reading.quantity
             if found is None:
@@ -95,7 +96,8 @@ def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotCla
         return NotClaim("code", start, end)
     if end - start == _MOBILE_DIGITS and is_mobile(numeral) and after not in lexicon().unit_lengths:
         return NotClaim("phone", start, end)
-    if head in lexicon().name_lengths or numeral in lexicon().hotlines:
+    known = lexicon()
+    if head in known.name_lengths or numeral in known.hotlines:
         return hotline_or_name(text, start, end, numeral)
     return None
 
@@ -121,6 +123,12 @@ def _claim(text: str, reading: Reading, found: Quantity, metric: str, period: st
 
 
 def _none(text: str, start: int, end: int, numeral: str, why: str) -> Claim:
-    number = value_of(numeral)
-    asserted = _NOTHING if number is None else Interval.point(number.low)
+    asserted = _asserted(numeral)
     return Claim(start, end, text[start:end], numeral, ClaimKind.NONE, None, asserted, asserted, why=why)
+
+
+@lru_cache(maxsize=4096)
+def _asserted(numeral: str) -> Interval:
+    """The point that the numeral says, whatever it counts."""
+    number = value_of(numeral)
+    return _NOTHING if number is None else Interval.point(number.low)

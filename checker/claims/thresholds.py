@@ -13,6 +13,7 @@ from checker.model.claim import Approximation, ClaimKind
 
 _EXACT = Approximation.EXACT
 _SUFFIXED = frozenset({ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.LENGTH, ClaimKind.AREA, ClaimKind.MASS})
+_SHARES = frozenset({ClaimKind.PERCENT, ClaimKind.FRACTION})
 _CLAUSE_HEADS = frozenset("，,。；;、（(：:\n中")
 _PAUSE = re.compile("[，,。；;\n]")
 _FAR = 16
@@ -25,7 +26,7 @@ def label_around(numeral: Numeral, stop: int, unit: Unit) -> tuple[Approximation
     if after is not _EXACT:
         return after, start, tail
     before, head = label_before(text, start, floor)
-    if before is _EXACT and (unit.kind is ClaimKind.PERCENT or unit.kind is ClaimKind.FRACTION):
+    if before is _EXACT and unit.kind in _SHARES:
         # 约占案件总量70%: the approximator stands in front of the base, the figure keeps its own span
         reach = text[max(floor, start - _FAR) : start]
         at = reach.rfind("约占")

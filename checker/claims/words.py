@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, exact
 
 
-class Manner(Enum):
+class Manner(StrEnum):
     """How readily a unit follows a single Chinese digit; the comment in classifiers.toml says more."""
 
     PLAIN = "plain"
@@ -33,7 +33,8 @@ class Unit(NamedTuple):
 
 class Lexicon(NamedTuple):
     """Every list; ``*_lengths`` give, by a word's first (``before_lengths``: last) character, the lengths to try,
-    longest first, so that a look-up is one or two slices."""
+    longest first, so that a look-up is one or two slices. What is ``trailing`` or ``reached`` ends with one of the
+    ``ending_signs``."""
 
     units: dict[str, Unit]
     unit_lengths: dict[str, tuple[int, ...]]
@@ -56,6 +57,7 @@ class Lexicon(NamedTuple):
     trailing: re.Pattern[str]
     trend: re.Pattern[str]
     reached: re.Pattern[str]
+    ending_signs: frozenset[str]
     period_words: re.Pattern[str]
     former_periods: frozenset[str]
     cut_offs: tuple[str, ...]
@@ -94,6 +96,7 @@ def lexicon() -> Lexicon:
         trailing=re.compile(f"(?:{'|'.join(cues['trailing'])})+$"),
         trend=re.compile("|".join(cues["trend"])),
         reached=re.compile(f"{cues['reached']}$"),
+        ending_signs=frozenset("".join((*cues["trailing"], cues["reached"]))),
         period_words=_period_words([*periods["current"], *periods["former"]]),
         former_periods=frozenset(periods["former"]),
         cut_offs=tuple(periods["cut_offs"]),

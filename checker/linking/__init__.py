@@ -61,14 +61,14 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         memory.learn(paragraph)
     kept = {_key(relation): relation for relation in reversed(relations)}
     full = {
-        _key(relation)[1]
-        for relation in kept.values()
+        members
+        for (_, members), relation in kept.items()
         if relation.kind is RelationKind.TOTAL and relation.confidence is Confidence.HIGH
     }
     return tuple(
         sorted(
             # parts that must come to their whole need not be told that they may not exceed it
-            (r for r in kept.values() if r.kind is not RelationKind.PART or _key(r)[1] not in full),
+            (r for (kind, members), r in kept.items() if kind is not RelationKind.PART or members not in full),
             key=lambda relation: (relation.members[0].claim.start, relation.kind),
         )
     )
@@ -91,5 +91,5 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_conversions(paragraph, conversion)
 
 
-def _key(relation: Relation) -> tuple[object, ...]:
-    return relation.kind, tuple((member.role, member.claim.start) for member in relation.members)
+def _key(relation: Relation) -> tuple[RelationKind, tuple[tuple[str, int], ...]]:
+    return relation.kind, tuple([(member.role, member.claim.start) for member in relation.members])

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from checker.linking import cues
 from checker.linking.choice import holds
-from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.words import word_claim
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
 from checker.model.expression import Figure, Sum
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-_STEMS = ("未", "没有", "无", "零", "全部", "均")
+_STEMS = re.compile("未|没有|无|零|全部|均")
 """One of these is in every denial; a plain search for them is cheap."""
 _ABSENT = re.compile(
     "(?:未有|没有|未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]|(?<![有毫])无)"
@@ -27,6 +27,9 @@ _ZERO = re.compile(
     '[“"]?零(?P<what>事故|发案|发生|投诉|上访|伤亡|死亡|违规|违纪|案件|火情|火灾|疫情|感染|差错|败诉|纠错|逾期|超期|积压|命案|溺亡)'
     '[”"]?(?=[，,。；;、）)]|目标|$)'
 )
+_ABSENT_OPENING = re.compile("[未没无]")
+_ZERO_OPENING = re.compile('[“"]?零')
+"""What every denial of its sort begins with; cheap to find."""
 _ALL_DONE = re.compile(
     "(?:全部|均)(?:已经?)?(?:按期|按时|如期|依法)?(?P<done>办结|整改|审结|结案|答复|回复|处置|处理|完成|销号)"
     "(?:完成|到位|完毕|整改)?(?=[，,。；;）)]|$)"
@@ -57,7 +60,7 @@ _SORTS = {
 def link_absences(document: Document, paragraph: Paragraph) -> Iterator[Relation]:
     """Every denial in the paragraph whose subject is counted in it."""
     text, span = document.text, paragraph.block.span
-    if not any(text.find(stem, span.start, span.end) >= 0 for stem in _STEMS):
+    if _STEMS.search(text, span.start, span.end) is None:
         return
     counted = [m for sentence in paragraph.sentences for m in sentence.mentions if _is_count(m)]
     if not counted:
@@ -87,8 +90,9 @@ class _Denial:
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
-    for pattern in (_ABSENT, _ZERO):
-        for found in pattern.finditer(text, start, end):
+    for pattern, opening in ((_ABSENT, _ABSENT_OPENING), (_ZERO, _ZERO_OPENING)):
+        first = opening.search(text, start, end)
+        for found in pattern.finditer(text, first.start(), end) if first is not None else ():
             clause = re.split("[，,。；;：:！？\n]", text[max(start, found.start() - 30) : found.start()])[-1]
             if _NOT_SAID.search(clause):
                 continue
@@ -127,7 +131,7 @@ _COUNTS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.DURATION)
 
 
 def _is_count(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.claim.kind in _COUNTS
+    return mention.is_level and mention.claim.kind in _COUNTS
 
 
 def _amount(mention: Mention) -> Mention:

@@ -17,11 +17,12 @@ from checker.linking.breakdowns import (
     nearly_all,
     overlapping,
     slipped,
+    sum_of,
     total_relation,
     unannounced,
     with_other_units,
 )
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal
 from checker.linking.closure import covers, shares_fill
 from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
 from checker.linking.memory import Memory
@@ -42,25 +43,30 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
     return [m for m in told[-_MOST_TOLD:] if len(core) > 1 and core in m.label and m.unit == first.unit]
 
 
-def held_across(told: list[Mention], column: Column, memory: Memory) -> Breakdown | None:
+def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
     """A whole in front of the sentence that all figures of one of its runs add up to."""
-    runs = _runs(column)
-    if not runs:
-        return None
     unit = runs[0][0].unit
-    wholes = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
+    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
+    wholes = [m for m in near if (m.claim.values.low or 0) >= PROVES and adds_up(m)]
+    sums = [(run, sum_of(run)) for run in runs] if wholes else []
     for whole in wholes:
-        for run in runs:
-            if (whole.claim.values.low or 0) >= PROVES and adds_up(whole) and holds(total_relation(whole, run, "")):
-                return Breakdown(whole, run, _wording(run[0]))
+        run = next((run for run, total in sums if total.meets(whole.claim.values)), None)
+        if run is not None:
+            return Breakdown(whole, run, _wording(run[0]))
     return None
 
 
-def across(before: list[Column], told: list[Mention], column: Column, split: Mention | None) -> Iterator[Proposal]:
-    """What words call the parts of a whole in front of the sentence although no sum comes out."""
-    runs = _runs(column)
-    if not runs:
-        return
+def across(
+    before: list[Column],
+    told: list[Mention],
+    column: Column,
+    runs: Sequence[list[Mention]],
+    split: Mention | None,
+) -> Iterator[Proposal]:
+    """What words call the parts of a whole in front of the sentence although no sum comes out.
+
+    ``runs`` are those of the column, one or more.
+    """
     first = runs[0][0]
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     near = _near(before, column, first)
@@ -83,7 +89,7 @@ def across(before: list[Column], told: list[Mention], column: Column, split: Men
             for whole in named[-1:]:
                 yield from _within(whole, runs[0], cue)
         return
-    among = cues.AMONG_NAMED.search(opening)
+    among = cues.AMONG_NAMED.search(opening) if "中" in opening else None
     named = _named_again(among.group(1), told, first) if among is not None else []
     if named:
         yield from _among(named[-1:], runs, opening)
@@ -171,7 +177,8 @@ def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Prop
     yield Proposal((within,), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
-def _runs(column: Column) -> list[list[Mention]]:
+def runs_of(column: Column) -> list[list[Mention]]:
+    """The lists that the figures on top of the column may be, each of two figures or more."""
     if len(column.top) < 2:
         return []
     return [run for run in extents(column.top[:MOST_PARTS]) if len(run) > 1]
@@ -201,5 +208,5 @@ _OPENING = re.compile("^.*?其中[，,：:]?|^[\\s，,：:]+")
 def _wording(first: Mention) -> str:
     """The words in front of a sentence's first part that say that nothing is left out: 按类型分."""
     text, start = first.sentence.text, first.sentence.start
-    found = cues.EXHAUSTIVE.search(text, max(0, start - 1), first.claim.start)  # with the mark in front of it
+    found = cues.view_of(text, max(0, start - 1), first.claim.start)  # with the mark in front of it
     return found.group() if found else ""

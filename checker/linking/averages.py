@@ -51,8 +51,8 @@ _AIM = re.compile("的?(?:目标|规划|要求|标准线|上限)")
 
 def _is_average(mention: Mention) -> bool:
     """Whether the figure is an average that this passage can tell the terms of; no aim, no peak."""
-    if mention.role is Role.LEVEL:
-        return "/" in mention.unit and amount_unit(mention) != mention.unit
+    if "/" in mention.unit and mention.is_level:
+        return amount_unit(mention) != mention.unit
     return (
         mention.role is Role.AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
     )
@@ -343,7 +343,7 @@ def _yearly_change(average: Mention, around: list[Term]) -> Iterator[Relation]:
     years = years_between(average.sentence.words)
     here = [term.mention for term in around if term.mention.unit == average.unit]
     changes = [m for m in here if m.role in (Role.CHANGE, Role.NET)]
-    now = [m for m in here if m.role is Role.LEVEL]
+    now = [m for m in here if m.is_level]
     then = [m for m in here if m.role is Role.PREVIOUS]
     for number in years:
         constant = Constant(number, f"{number}年")

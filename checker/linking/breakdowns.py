@@ -14,6 +14,7 @@ from checker.linking.columns import Breakdown
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
 from checker.model.expression import Figure, total_of
+from checker.model.interval import Interval
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 from checker.model.repairs import repairs
 
@@ -43,6 +44,12 @@ def total_relation(
         comparison,
         cue=cue,
     )
+
+
+def sum_of(parts: Sequence[Mention]) -> Interval:
+    """The values that the parts can come to together."""
+    first, *others = parts
+    return sum((part.values for part in others), start=first.values)
 
 
 def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
@@ -153,7 +160,7 @@ def goes_on_behind(run: Sequence[Mention]) -> bool:
         return False
     if behind.lead.strip() and not any(cues.common_end(behind.lead, part.lead) for part in run):
         return False
-    return cues.EXHAUSTIVE.search(behind.head) is None
+    return cues.view_of(behind.head) is None
 
 
 def _is_one_swap(total: Relation) -> bool:
@@ -276,7 +283,7 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     shares are of another whole.
     """
     if whole is not None and whole.role is Role.AVERAGE:
-        own = all(part.role is Role.LEVEL and _OF_INCOME.search(part.label) for part in parts)
+        own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
         return len(parts) < _FEW or not own
     if len(parts) < 2:
         return False
@@ -308,13 +315,13 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         run = all_but_one(whole, run) or run
         if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
             continue
-        near, misplaced = comes_near(whole, run), is_scale_slip(whole, run)
         if is_full(whole, run) and not overlapping(whole, run):
             yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
             return
-        if near or misplaced:
+        misplaced = is_scale_slip(whole, run)
+        if misplaced or comes_near(whole, run):
             total = total_relation(whole, run, "")
-            if chance_of_slip(total) <= (_RARE if misplaced else _VERY_RARE) and not holds(total):
+            if not holds(total) and chance_of_slip(total) <= (_RARE if misplaced else _VERY_RARE):
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
 
@@ -367,4 +374,4 @@ def in_front(mention: Mention) -> Mention | None:
 
 
 def _is_second(first: Mention, second: Mention) -> bool:
-    return second.depth == first.depth and second.clause == first.clause and second.role is first.role is Role.LEVEL
+    return second.depth == first.depth and second.clause == first.clause and first.is_level and second.is_level

@@ -77,8 +77,8 @@ def _is_term_slip(relation: Relation, confidence: Confidence) -> bool:
     if relation.stated is None or len(_digits(relation.stated)) < _FOUR:
         return False
     if confidence is Confidence.LOW:
-        return chance_of_input_slip(relation, plain=True) <= _RARE
-    return chance_of_input_slip(relation) <= _UNLIKELY
+        return chance_of_input_slip(relation, plain=True, most=_RARE) <= _RARE
+    return chance_of_input_slip(relation, most=_UNLIKELY) <= _UNLIKELY
 
 
 _RARE = Fraction(1, 400)
@@ -124,17 +124,16 @@ def misses_by_a_slip(relation: Relation) -> bool:
     if computed is None or computed.low is None or computed.high is None:
         return False
     stated = relation.stated
-    middle = (Fraction(computed.low) + Fraction(computed.high)) / 2
-    if len(_digits(stated)) >= 3 and slip(_digits_of(stated), printed(middle, stated)):
-        return True
-    if len(_digits(stated)) >= 3 and any(
-        computed.scaled(Fraction(10) ** k).meets(stated.values) for k in (-4, -1, 1, 4)
-    ):
-        return True
+    if len(_digits(stated)) >= 3:
+        middle = (Fraction(computed.low) + Fraction(computed.high)) / 2
+        if slip(_digits_of(stated), printed(middle, stated)):
+            return True
+        if any(computed.scaled(shift).meets(stated.values) for shift in _PLAIN_SHIFTS):
+            return True
     if not isinstance(relation.computed, Sum):
         if stated.approximation is not Approximation.EXACT:
             return False
-        return any(computed.scaled(Fraction(10) ** k).meets(stated.values) for k in (-4, -3, -2, -1, 1, 2, 3, 4))
+        return any(computed.scaled(shift).meets(stated.values) for shift in _SHIFTS)
     fixes = [repair.slip for repair in repairs(relation) if repair.slip]
     if "scale" in fixes or fixes.count("transposition") == 1:
         return True
@@ -142,6 +141,11 @@ def misses_by_a_slip(relation: Relation) -> bool:
     if magnitude(anchor(stated)) < (_LONG if size < _MANY else _LONG_OF_MANY) * exact(stated.last_place):
         return False
     return bool(fixes)
+
+
+_SHIFTS = tuple(Fraction(10) ** places for places in (-4, -3, -2, -1, 1, 2, 3, 4))
+_PLAIN_SHIFTS = tuple(Fraction(10) ** places for places in (-4, -1, 1, 4))
+"""What a number is multiplied with when its point is moved, or 万 stands for 亿."""
 
 
 def _is_swapped(relation: Relation) -> bool:

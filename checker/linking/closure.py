@@ -15,7 +15,19 @@ from checker.linking.passage import Mention, Role
 from checker.model.printing import anchor
 
 _Sorts = tuple[tuple[str, ...], ...]
-_WHOLLY: _Sorts = (
+"""The words of each sort."""
+_Groups = dict[int, list[_Sorts]]
+"""Sorts that belong together, by how many they are."""
+
+
+def _groups(*groups: tuple[str, ...]) -> _Groups:
+    by_size: _Groups = {}
+    for sorts in groups:
+        by_size.setdefault(len(sorts), []).append(tuple(tuple(words.split("|")) for words in sorts))
+    return by_size
+
+
+_WHOLLY = _groups(
     ("男", "女"),
     ("城镇|城市|城区", "乡村|农村"),
     ("公办|公立", "民办|民营|私立"),
@@ -45,7 +57,7 @@ _WHOLLY: _Sorts = (
 )
 """Sorts that leave nothing out: each part bears a word of another of them, and none of them is missing."""
 
-_MOSTLY: _Sorts = (
+_MOSTLY = _groups(
     ("城镇|城市|城区|市区", "乡村|农村|乡镇"),
     ("线上|网上|网络|互联网|电子", "线下|窗口|现场|书面"),
     ("中央", "地方"),
@@ -129,18 +141,18 @@ def _names(parts: Sequence[Mention]) -> list[str]:
     return [_name_of(part, parts) for part in parts] if 1 < len(parts) <= _MOST else []
 
 
-def _are_of(groups: _Sorts, names: Sequence[str]) -> bool:
-    return any(len(sorts) == len(names) and _each_its_own(sorts, names) for sorts in groups)
+def _are_of(groups: _Groups, names: Sequence[str]) -> bool:
+    return any(_each_its_own(sorts, names) for sorts in groups.get(len(names), ()))
 
 
 _MOST = 9
 
 
-def _each_its_own(sorts: tuple[str, ...], names: Sequence[str]) -> bool:
+def _each_its_own(sorts: _Sorts, names: Sequence[str]) -> bool:
     """Whether every name has the words of one sort, and every sort a name; 不合格 is not 合格."""
     taken = set()
     for name in names:
-        found = [(len(word), at) for at, words in enumerate(sorts) for word in words.split("|") if word in name]
+        found = [(len(word), at) for at, words in enumerate(sorts) for word in words if word in name]
         if not found:
             return False
         longest, sort = max(found)

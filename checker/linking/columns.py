@@ -61,7 +61,7 @@ class Column:
 def columns_of(sentence: Sentence) -> Iterator[Column]:
     by_unit: dict[str, list[Mention]] = {}
     for mention in sentence.mentions:
-        if mention.depth == 0 and (mention.role is Role.LEVEL or _is_metric(mention)) and adds_up(mention):
+        if mention.depth == 0 and (mention.is_level or _is_metric(mention)) and adds_up(mention):
             by_unit.setdefault(mention.unit or "", []).append(mention)
     for mentions in by_unit.values():
         yield from _strands(mentions) if len(mentions) > _FEW else (Column(mentions),)
@@ -111,16 +111,22 @@ _LONGEST_WORD = 8
 
 
 def adds_up(mention: Mention) -> bool:
-    told = mention.claim.approximation in (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
-    return told and not _SUPPOSED.search(mention.head)
+    return mention.claim.approximation in _ADDABLE and not (
+        _SUPPOSE.search(mention.head) and _SUPPOSED.search(mention.head)
+    )
 
 
+_ADDABLE = (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
+_SUPPOSE = re.compile("[若如则假]")
 _SUPPOSED = re.compile("(?:若|如果|假如|倘若|如)[^，,。；;]*则|^则[为有共]|^(?:若|如果|假如)")
 """若合并计算则为325件: a figure of what might be."""
 
 
 def reduced(column: Column) -> Column:
     """The column with every breakdown that holds found, innermost and last first."""
+    if len(column.mentions) == 1:
+        column.top = column.mentions
+        return column
     rest: list[Mention] = []  # what stands to the right, nearest last
     for mention in reversed(column.mentions):
         while (found := _split_of(mention, rest)) is not None:
@@ -147,10 +153,13 @@ def _reduce_before(column: Column) -> None:
     column.top = kept
 
 
+_ZERO = Interval.point(0)
+
+
 def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
     """How many figures at the end of ``stack`` add up to ``whole``, which stands behind them."""
     target = whole.claim.values
-    total = Interval.point(0)
+    total = _ZERO
     for size, part in enumerate(reversed(stack[-MOST_PARTS:]), 1):
         total = total + part.values
         if target.high is None or total.low is None or total.low > target.high:
@@ -172,7 +181,7 @@ def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     is_long = (whole.claim.values.low or 0) >= _LONG * whole.claim.last_place
     for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
         if opener(rest[at + 1], rest[at]).startswith("其中") or (
-            rest[at].peer != rest[at + 1].peer and (is_long or cues.EXHAUSTIVE.search(rest[at].head))
+            rest[at].peer != rest[at + 1].peer and (is_long or cues.view_of(rest[at].head))
         ):
             starts.append(at)
     for start in starts:
@@ -187,12 +196,12 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
     target = whole.claim.values
     if target.high is None or target.low is None or not target.high > 0:
         return 0
-    total = Interval.point(0)
+    total = _ZERO
     for size in range(1, min(start + 1, MOST_PARTS) + 1):
         part = stack[start - size + 1]
         if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead):
             return 0  # 三保支出14.2亿元，其中…: what follows is in the part, and not beside it
-        total = total + part.values
+        total = part.values if size == 1 else total + part.values
         if total.low is None or total.low > target.high:
             return 0
         if size > 1 and total.meets(target) and not _goes_on(stack, start - size):
@@ -233,7 +242,7 @@ def opener(whole: Mention, first: Mention) -> str:
                 break  # 其中：刑事检察（含未检）141件: what stands in the items announces nothing
             if found is None or opener.group() not in "：:" or opener.start() > found.end():
                 found = opener
-        found = found or cues.EXHAUSTIVE.search(text, start, end)
+        found = found or cues.view_of(text, start, end)
     if found is None or (found.group() != "由" and _PEER.search(text, found.end(), end)):
         return ""  # …，其中账龄3年以上的726.4万元；二是4个学校: what 其中 announces ends at the semicolon
     after = text[found.end() : found.end() + 1]

@@ -70,7 +70,7 @@ def _by_distance(share: Mention) -> Iterator[Relation]:
 def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
     """计划脱贫3260人，实际脱贫3412人，超额完成计划4.66%: what was done beyond the target, over the target."""
     for number, sentence in enumerate(paragraph.sentences):
-        for share in sentence.mentions[2:]:
+        for share in sentence.mentions[2:] if Role.PERCENT in sentence.roles else ():
             if share.role is Role.PERCENT and _SURPASSED.search(share.lead):
                 goals, is_near = _goals(paragraph, number, share)
                 readings = tuple(_beyond(share, actual, goal) for goal in goals for actual in _actuals(share, goal)[:1])
@@ -114,7 +114,7 @@ def _actuals(share: Mention, goal: Mention) -> Sequence[Mention]:
         and m.unit == goal.unit
         and m.depth == share.depth
         and m is not goal
-        and m.role is Role.LEVEL
+        and m.is_level
         and not _is_goal(m)
         and _APART.search(m.lead) is None
     ]

@@ -23,7 +23,7 @@ def link_conversions(paragraph: Paragraph, conversion: Conversion) -> Iterator[P
     """Every figure that repeats the one in front of it in another unit or scale."""
     for sentence in paragraph.sentences:
         for first, second in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-            if first.role is second.role is Role.CONDITION or not _repeats(first, second):
+            if not _repeats(first, second) or first.role is second.role is Role.CONDITION:
                 continue
             factor = _factor(first, second, conversion)
             if factor is not None:

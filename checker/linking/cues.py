@@ -7,6 +7,7 @@ alternatives of literals, anchored or searched in a short stretch of text.
 from __future__ import annotations
 
 import re
+import sys
 
 _HAN = "[^\\W\\d\\x00-ÿ①-⓿㈀-㋿]"
 """A Chinese character, as far as reports go: ``re`` reads the range [一-鿿] character by character, each time anew."""
@@ -65,8 +66,10 @@ NOT_COMPARABLE = re.compile("可比|不变价|同口径|剔除|扣除|名义|实
 OPENS_EARLIER = re.compile("\\s*(?:上年|去年|上月|上季|上周|上期|前年|上一年)")
 CURRENT = re.compile("今年|本年|本月|本期|本周|当年|当期|全年|现")
 
+_LEFT_OVER = "(?:未结|结余|余额|滚存|[^，,。；;]{0,4}(?:保留|遗留))"
 CARRIED_IN = re.compile(
-    "(?<!年末)(?<!期末)结转(?!下)|旧存|积存|(?:上年|去年|往年|上期)(?:未结|结余|余额|滚存|[^，,。；;]{0,4}(?:保留|遗留))|年初(?:未结|结存|余额|存量|结余|登记|在|实有)|期初|年初(?:库存|数)|上期(?:末|结转|未结)"
+    f"(?<!年末)(?<!期末)结转(?!下)|旧存|积存|上年{_LEFT_OVER}|去年{_LEFT_OVER}|往年{_LEFT_OVER}|上期{_LEFT_OVER}"
+    "|年初(?:未结|结存|余额|存量|结余|登记|在|实有)|期初|年初(?:库存|数)|上期(?:末|结转|未结)"
 )
 """What was there before the period began."""
 
@@ -153,6 +156,16 @@ EXHAUSTIVE = re.compile(
     SPLIT.pattern + "|(?:^|[，,。；;：:（(\\s])(?:按照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
 )
 """The list that follows is one view of the whole, and mostly leaves nothing out: 从领域看."""
+_VIEW_WORDS = re.compile("[各分构全两由按从]")
+
+
+def view_of(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """EXHAUSTIVE in ``text[start:end]``, looked for only where one of its characters stands."""
+    if _VIEW_WORDS.search(text, start, end) is None:
+        return None
+    return EXHAUSTIVE.search(text, start, end)
+
+
 AMONG_NAMED = re.compile(f"({_HAN}{{2,10}})(?:当中|中)[，,][^，,。；;]{{0,12}}$")
 """新收案件中，刑事…: the parts of a figure that is named again without its number."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -35,6 +36,8 @@ def readings_by_definition(
     units.
     """
     terms = allowed(definition, amounts)
+    if not terms:
+        return []
     if paragraph is not None:
         terms.sort(key=lambda m: m.claim.start in paragraph.wholes)
     formulas = [formula for formula in _on_own_basis(rate, definition) if formula.denominator]
@@ -43,11 +46,12 @@ def readings_by_definition(
         best = max((overlap(basis, m.label) for m in terms), default=0)
         terms = [m for m in terms if overlap(basis, m.label) in (0, 1, best)]
     found: list[Relation] = []
-    labels = "\n".join(term.label for term in terms)
+    labels = "\n".join([term.label for term in terms])
+    formulas = [formula for formula in formulas if _are_told(formula.numerator, labels)]
     for formula in formulas:
         if found and formula.stands_in:
             continue
-        if all(_is_told(words, labels) for words in (*formula.numerator, *formula.denominator)):
+        if _are_told(formula.denominator, labels):
             for unit in sorted({term.unit for term in terms}):
                 found += _filled(rate, formula, [term for term in terms if term.unit == unit])
     if paragraph is None:
@@ -80,7 +84,7 @@ def _on_own_basis(rate: Mention, definition: Definition) -> Sequence[Formula]:
     named = [
         formula
         for formula in definition.formulas
-        if any(word in said.group(1) for words in formula.denominator for word in words.lstrip("?-").split("|"))
+        if any(word in said.group(1) for words in formula.denominator for word in _synonyms(words))
     ]
     summed = [
         formula
@@ -90,22 +94,30 @@ def _on_own_basis(rate: Mention, definition: Definition) -> Sequence[Formula]:
     return [*named, *summed] or definition.formulas
 
 
-def _is_told(words: str, labels: str) -> bool:
-    """Whether a term that the formula needs can stand in the labels at all."""
-    return words.startswith("?") or any(word in labels for word in words.lstrip("?-").split("|"))
+@cache
+def _synonyms(words: str) -> tuple[str, ...]:
+    """The words of a term of a definition, without the marks in front of it."""
+    return tuple(words.lstrip("?-").split("|"))
+
+
+def _are_told(terms: Sequence[str], labels: str) -> bool:
+    """Whether every term that the formula needs can stand in the labels at all."""
+    return all(words.startswith("?") or any(word in labels for word in _synonyms(words)) for words in terms)
 
 
 def matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
     """Amounts whose label contains one of the words, and not as part of its denial (起诉 in 不起诉)."""
-    alternatives = words.lstrip("?-").split("|")
-    return [m for m in amounts if any(has_word(m.label, word) for word in alternatives)]
+    synonyms = _synonyms(words)
+    return [m for m in amounts if any(word in m.label and has_word(m.label, word) for word in synonyms)]
 
 
 def _filled(rate: Mention, formula: Formula, same: Sequence[Mention]) -> list[Relation]:
     done = [m for m in same if DUE.search(m.lead) is None] if len(formula.numerator) == 1 else same
     tops = _terms(formula.numerator, done)
+    if not (tops and tops[0]):
+        return []
     bottoms = _terms(formula.denominator, same)
-    if not (tops and bottoms and tops[0] and bottoms[0]):
+    if not (bottoms and bottoms[0]):
         return []
     if any(words.startswith("?") for words in formula.denominator):
         bottoms = _with_what_was_carried(bottoms)
@@ -118,6 +130,8 @@ def _terms(words: Sequence[str], amounts: Sequence[Mention]) -> list[list[Term]]
     for word in words:
         sign = -1 if word.startswith(("-", "?-")) else 1
         found = matching(word, amounts)[:_FILLINGS]
+        if not found and not word.startswith("?"):
+            return []
         grown = [[*terms, (sign, m)] for terms in filled for m in found if all(m is not other for _, other in terms)]
         if word.startswith("?"):
             grown += filled

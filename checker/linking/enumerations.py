@@ -56,17 +56,19 @@ class _Count:
     in_words: bool
 
 
+_WORDS = frozenset({"name", "word", "slogan"})
+"""Numbers that may be part of a name that counts."""
 _NAMED = re.compile(r"([两二三四五六七八九十]{1,3})(大|类|种|项|个|张|条|片|点|级|重|支)?")
 
 
 def _count(text: str, claim: Claim) -> _Count | None:
     """The figure as a number of items, also when it is part of a name: 三大难题, “四个一批”."""
-    if claim.kind is ClaimKind.COUNT and claim.approximation is Approximation.EXACT:
+    if not claim.why and claim.kind is ClaimKind.COUNT and claim.approximation is Approximation.EXACT:
         size = claim.values.low
         if not isinstance(size, int) or not 1 < size <= _MOST:
             return None
         return _Count(claim, size, claim.unit or "", not text[claim.start].isdecimal())
-    if claim.kind is not ClaimKind.NONE or claim.why not in ("name", "word", "slogan"):
+    if claim.why not in _WORDS or claim.kind is not ClaimKind.NONE:
         return None
     found = _NAMED.match(text, claim.start, claim.start + 4)
     size = number_of(found.group(1)) if found is not None else 0
@@ -78,14 +80,18 @@ def _count(text: str, claim: Claim) -> _Count | None:
     return _Count(named, size, found.group(2), in_words=True)
 
 
+_BESIDE = 20
+"""Markers that a figure counts begin nearer behind it than this."""
 _TO_MARKERS = re.compile(r"[^，,。；;：:（(\d\n]{0,14}(?P<mark>[：:。，,])\s*$")
 
 
 def _marked(text: str, count: _Count, run: Run) -> Relation | None:
     """有三个方面：一是…；二是…；三是…。"""
-    between = text[count.claim.end : run.markers[0].start]
-    found = _TO_MARKERS.match(between) if len(between) < 20 else None
-    if found is None or count.unit not in _ITEMS:
+    start, end = count.claim.end, run.markers[0].start
+    if end - start >= _BESIDE or count.unit not in _ITEMS:
+        return None
+    found = _TO_MARKERS.match(text, start, end)
+    if found is None:
         return None
     if _ASPECT.match(text, count.claim.end) is None:
         # 新建项目12个：一是… counts projects; 分五类：一是… and 有四点：一是… count what follows
@@ -98,35 +104,36 @@ def _marked(text: str, count: _Count, run: Run) -> Relation | None:
 
 _TITLES = re.compile(r"(?:(?:《[^《》\n]{1,80}》|“[^“”\n]{1,40}”)、?){2,20}$")
 _TITLE = re.compile("[《“]")
-_LIST_ENDS = "，,。；;：:！？\n（）()"
+_TITLES_END = ("》", "”", "、")
+_LIST_END_MARK = re.compile("[，,。；;：:！？\n（）()]")
 _LONGEST_LIST = 120
 _CLOSE = 60
 """A list that a figure counts has a separator at most so far in front of it."""
+_SEPARATOR = re.compile("[、》”]")
 
 
 def _listed_before(text: str, count: _Count) -> Relation | None:
     """A、B、C等5个中心: a list that ends in 等 has at most N items, one without it exactly N."""
     end = count.claim.start
     start = max(0, end - 160)
-    if all(text.find(mark, max(start, end - _CLOSE), end) < 0 for mark in "、》”"):
+    if _SEPARATOR.search(text, max(0, end - _CLOSE), end) is None:
         return None
     before = text[start:end]
-    titles = _TITLES.search(before.removesuffix("等"))
+    named = before.removesuffix("等")
+    titles = _TITLES.search(named) if named.rstrip("\n").endswith(_TITLES_END) else None
     if titles is not None:
         number, is_open = len(_TITLE.findall(titles.group())), before.endswith("等")
         if is_open or number == count.size:
             place = word_claim(text, start + titles.start(), start + titles.end(), why="list")
             return _relation(count, number, place, is_open=is_open, form="titles")
         return None
-    listed = masked(before)
-    first = max(len(listed) - _LONGEST_LIST, *(listed.rfind(mark) + 1 for mark in _LIST_ENDS))
-    words = listed[first:]
-    items = items_of(words) if len(words) > 1 else None
+    listed = _LIST_END_MARK.split(masked(before))[-1][-_LONGEST_LIST:]
+    items = items_of(listed) if "、" in listed else None
     if items is None or items.least < 2:
         return None
-    if not count.in_words and _DIGIT.search(words) and not _DIGIT.search(words.rpartition("、")[2]):
+    if not count.in_words and _DIGIT.search(listed) and not _DIGIT.search(listed.rpartition("、")[2]):
         return None  # “优”9个、“良”14个、“中”3个: the last item's own figure
-    place = word_claim(text, start + first, end, why="list")
+    place = word_claim(text, end - len(listed), end, why="list")
     if items.is_open:
         if items.is_plain or (items.is_alike and count.unit in _KINDS):  # 婚姻612件、邻里1034件等六类
             return _relation(count, items.least, place, is_open=True)

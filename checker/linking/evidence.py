@@ -50,25 +50,27 @@ _PLAIN = ("scale", "transposition")
 _ANY = ("scale", "transposition", "doubled", "digit")
 
 
-def chance_of_input_slip(relation: Relation, *, plain: bool = False) -> Fraction:
+def chance_of_input_slip(relation: Relation, *, plain: bool = False, most: Fraction = ALWAYS) -> Fraction:
     """How likely figures that are no quotient would have a term one slip away from what makes them one.
 
-    1 where no slip in a term explains the miss. ``plain`` tries only the slips with few ways to happen.
+    1 where no slip in a term explains the miss, or where more than ``most`` of such figures would be one away.
+    ``plain`` tries only the slips with few ways to happen.
     """
     stated, computed = relation.stated, relation.computed
     if stated is None or not isinstance(computed, Quotient | Product | MeanGrowth) or not anchor(stated):
         return ALWAYS
     slips = _PLAIN if plain else _ANY
-    tried, found = 0, False
-    for claim in {claim.start: claim for claim in figures_of(computed)}.values():
-        for _, meant in meanings(claim, slips):
-            tried += 1
-            values = None if found else with_claim(computed, meant).evaluate()
-            found = found or (values is not None and relation.comparison.allows(stated.values, values))
-    if not found:
-        return ALWAYS
+    claims = {claim.start: claim for claim in figures_of(computed)}.values()
+    tried = [meant for claim in claims for _, meant in meanings(claim, slips)]
     width = Fraction(stated.values.width or stated.last_place) / magnitude(anchor(stated))
-    return min(ALWAYS, tried * width)
+    chance = len(tried) * width
+    if chance >= ALWAYS or chance > most:
+        return ALWAYS
+    for meant in tried:
+        values = with_claim(computed, meant).evaluate()
+        if values is not None and relation.comparison.allows(stated.values, values):
+            return chance
+    return ALWAYS
 
 
 def _numbers(stated: Claim, figures: list[Claim]) -> Fraction:

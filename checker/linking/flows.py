@@ -19,6 +19,9 @@ _AMONG = re.compile("\\s*其中")
 _DENIED = re.compile("(?:未|没有)([一-鿿]{2,4})")
 
 
+_STOCKS = (Role.LEVEL, Role.PREVIOUS)
+
+
 def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that says what is left, with what it is left of."""
     for number, sentence in enumerate(paragraph.sentences):
@@ -30,7 +33,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is not None:
                 yield proposal
                 continue
-            if mention.role in (Role.LEVEL, Role.PREVIOUS) and not mention.depth and _is_left(mention):
+            if mention.role in _STOCKS and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
             elif mention.role is Role.NET and not mention.depth:
                 yield from _net(paragraph, sentence, mention)
@@ -69,7 +72,14 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
+_LEFT = re.compile("[余它剩转尚还仍未逾在没末存终]")
+_LEFT_AFTER = re.compile("[在未转]")
+"""One of these is in every word for what is left; cheap to find."""
+
+
 def _is_left(mention: Mention) -> bool:
+    if _LEFT.search(mention.lead) is None and _LEFT_AFTER.search(mention.tail) is None:
+        return False
     if mention.index == 0 and not (cues.CARRIED_OUT.search(mention.lead) or _DENIED.search(mention.lead)):
         return False
     if cues.CARRIED_IN.search(mention.lead) or (mention.separator == "、" and _REST.match(mention.lead)):
@@ -120,7 +130,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         flows = [m for m in flows if m in amounts]
         if not done:
             return
-    top = [m for m in flows if m.role is Role.LEVEL]
+    top = [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock = cues.STOCK.search(left.lead) is not None
@@ -188,11 +198,11 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
     """净增N, 净核减N: the difference of the two figures in front of it."""
     yield from _net_of_behind(sentence, net)
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
-    amounts = [m for m in front if m.role is Role.LEVEL]
+    amounts = [m for m in front if m.is_level]
     if len(front) < 2 and net.name == "balance":
         number = paragraph.sentences.index(sentence)
         past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
-        front = [m for m in past if m.role is Role.LEVEL and not m.depth][-2:]
+        front = [m for m in past if m.is_level and not m.depth][-2:]
         amounts = front
     signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
     readings = [_left_over(net, signed)] if len(signed) > 2 else []

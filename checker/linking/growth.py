@@ -35,11 +35,14 @@ from checker.model.relation import Confidence, Member, Relation, RelationKind
 Pair = tuple[Mention, Mention]
 """The current and the earlier figure."""
 _ROLES = ("growth", "current", "previous")
+_MOVES = (Role.CHANGE, Role.GROWTH)
 
 
 def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate of growth whose figures stand near it."""
     for number, sentence in enumerate(paragraph.sentences):
+        if sentence.roles.isdisjoint(_MOVES):
+            continue
         earlier = paragraph.sentences[number - 1] if number else None
         following = next(iter(paragraph.sentences[number + 1 : number + 2]), None)
         for run in runs(sentence, Role.CHANGE):
@@ -162,9 +165,7 @@ def _is_spent(growth: Mention, previous: Mention) -> bool:
         growth.sentence.mentions[previous.index + 1 : growth.index] if previous.sentence is growth.sentence else []
     )
     taken = next((m for m in between if m.role is Role.GROWTH), None)
-    return taken is not None and any(
-        m.role is Role.LEVEL and m.index > taken.index and m.unit != previous.unit for m in between
-    )
+    return taken is not None and any(m.is_level and m.index > taken.index and m.unit != previous.unit for m in between)
 
 
 def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Mention]:
@@ -179,8 +180,8 @@ def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None)
     front = [m for m in found if m.index < first.index and (m.bracket in (0, first.bracket) or _beside_owner(m))]
     same_peer = [m for m in front if m.peer == first.peer]
     behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
-    own = any(m.role is Role.LEVEL and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
-    levels = {m.peer for m in sentence.mentions if m.role is Role.LEVEL}
+    own = any(m.is_level and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
+    levels = {m.peer for m in sentence.mentions if m.is_level}
     alone = [m for m in front if m.peer not in levels]  # 上年新建12座；今年新建18座，增长50%
     candidates = same_peer or behind or (alone if own and first.peer else front)
     if not candidates and following is not None and following.mentions:
@@ -194,15 +195,15 @@ _DATED = re.compile("^\\s*(?:(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份
 
 def _dated(before: Sequence[Mention]) -> Pair | None:
     """9月受理86430件；8月为90117件，环比下降4.1%: the figure right in front has a month of its own."""
-    if not before or before[-1].role is not Role.LEVEL or not _DATED.match(before[-1].head):
+    if not before or not before[-1].is_level or not _DATED.match(before[-1].head):
         return None
-    current = next((m for m in before[:-1] if m.role is Role.LEVEL and m.unit == before[-1].unit), None)
+    current = next((m for m in before[:-1] if m.is_level and m.unit == before[-1].unit), None)
     return None if current is None else (current, before[-1])
 
 
 def _of_years(growth: Mention, before: Sequence[Mention], following: Sentence | None) -> Pair | None:
     """The nearest figure in front, and its like in the year that the rate is counted from: 比2014年上升42.6%."""
-    current = next((m for m in reversed(before) if m.role is Role.LEVEL and is_of(growth, m)), None)
+    current = next((m for m in reversed(before) if m.is_level and is_of(growth, m)), None)
     if current is None:
         return None
     previous = _like(current, base_year(growth, current.year), [*before, *_mentions(following)])
@@ -239,10 +240,10 @@ def _listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | 
     start = earlier[0].index if earlier[0].sentence is not sentence else -1
     chosen = earlier[-size:] if start < 0 else earlier[:size]
     limit = chosen[0].index if before and chosen[0].sentence is sentence else len(before) + 10**6
-    levels = [m for m in before if m.role is Role.LEVEL and m.index < limit][-size:]
+    levels = [m for m in before if m.is_level and m.index < limit][-size:]
     if len(levels) < size:
-        levels = [m for m in before if m.role is Role.LEVEL][-size:]
-    dated = any(0 < chosen[0].year < m.year for m in before if m.role is Role.LEVEL)
+        levels = [m for m in before if m.is_level][-size:]
+    dated = any(0 < chosen[0].year < m.year for m in before if m.is_level)
     if dated or [m.unit for m in levels] != [m.unit for m in chosen]:
         levels = [level for p in chosen if (level := level_for(before, p)) is not None]
     return list(zip(levels, chosen, strict=True)) if len(levels) == size else []
@@ -260,7 +261,7 @@ def _named_pairs(first: Mention, size: int, before: Sequence[Mention], earlier: 
         return []
     pairs = []
     for name in names:
-        levels = [m for m in before if m.role is Role.LEVEL and m not in earlier]
+        levels = [m for m in before if m.is_level and m not in earlier]
         current = _bearing(name, [m for m in levels if m.peer == first.peer]) or _bearing(name, levels)
         if current is None:
             return []
@@ -285,7 +286,7 @@ def _bearing(name: str, mentions: Sequence[Mention]) -> Mention | None:
 
 def _pairs_of_years(run: Sequence[Mention], before: Sequence[Mention], following: Sentence | None) -> list[Pair]:
     """2022年1.9万件、20.4亿元；2023年3.98万件、103.9亿元，同比分别增长109%和409%."""
-    levels = [m for m in before if m.role is Role.LEVEL][-len(run) :]
+    levels = [m for m in before if m.is_level][-len(run) :]
     years = {m.year for m in levels}
     if len(levels) < len(run) or len(years) != 1:
         return []
@@ -321,7 +322,7 @@ def _from_change(
     near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
     if levels or earlier is None:
         return near, [], beside
-    past = [m for m in reversed(earlier.mentions) if m.role is Role.LEVEL and m.unit == change.unit]
+    past = [m for m in reversed(earlier.mentions) if m.is_level and m.unit == change.unit]
     named = _bearing_name(cues.subject_of(change.head), past)
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
@@ -399,7 +400,7 @@ def _listed_changes(sentence: Sentence, run: list[Mention]) -> list[Relation]:
     """分别比上年净增24.85万个、515.92万人，增长12.03%和4.34%: each rate with the increment in its place."""
     first, size = run[0].index, len(run)
     changes = sentence.mentions[max(0, first - size) : first]
-    levels = [m for m in sentence.mentions[: max(0, first - size)] if m.role is Role.LEVEL][-size:]
+    levels = [m for m in sentence.mentions[: max(0, first - size)] if m.is_level][-size:]
     if len(changes) < size or not all(_goes_with(m, run[0]) for m in changes) or len(levels) < size:
         return []
     if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:

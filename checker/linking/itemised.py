@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.breakdowns import beside, total_relation
 from checker.linking.choice import Proposal, holds
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph
 from checker.model.document import Document
 from checker.model.relation import Confidence, RelationKind
 
@@ -54,7 +54,7 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
         if at and own != style:
             return
         style = own
-        first = next((m for s in paragraph.sentences[:1] for m in s.mentions if m.role is Role.LEVEL), None)
+        first = next((m for s in paragraph.sentences[:1] for m in s.mentions if m.is_level), None)
         if first is None or first.clause > 1:
             return
         yield first
@@ -62,7 +62,7 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
 
 def _wholes(paragraph: Paragraph, words: str) -> Iterator[list[Mention]]:
     """The figures that the list can divide, each unit by itself: of the last sentence, or of those it names again."""
-    mentions = [m for s in paragraph.sentences for m in s.mentions if m.role is Role.LEVEL]
+    mentions = [m for s in paragraph.sentences for m in s.mentions if m.is_level]
     last = paragraph.sentences[-1]
     for unit in {m.unit: None for m in mentions}:
         same = [m for m in mentions if m.unit == unit]

@@ -11,9 +11,10 @@ from checker.linking.passage import Mention, Role
 
 Term = tuple[int, Mention]
 
-OPENING = re.compile(f"{cues.CARRIED_IN.pattern}|(?:年|期|月|季)初|上(?:年|月|季度?|期)末|去年末|(?:上|去)年底")
+# plain characters in front of every alternative let the search skip all others at full speed
+OPENING = re.compile(f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底")
 CLOSING = re.compile(
-    f"{cues.CARRIED_OUT.pattern}|(?:年|期|月|季)末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有|\\d日|累计结[余存]"
+    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有|日(?<=\\d日)|累计结[余存]"
 )
 _IN = re.compile(
     "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请"
@@ -58,10 +59,9 @@ def is_opening(mention: Mention) -> bool:
 
 def is_closing(mention: Mention) -> bool:
     """Whether the figure is what is there when the period ends."""
-    lead = mention.lead
-    if _NET.search(lead):
+    if not mention.is_level or CLOSING.search(mention.lead) is None:
         return False
-    return mention.role is Role.LEVEL and CLOSING.search(lead) is not None and OPENING.search(lead) is None
+    return _NET.search(mention.lead) is None and OPENING.search(mention.lead) is None
 
 
 def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> tuple[list[list[Term]], bool]:
@@ -113,7 +113,7 @@ _COMPARED = re.compile("比|较")
 
 def _sign(mention: Mention) -> int:
     """+1 for what came in, −1 for what went out, 0 where no word says."""
-    if mention.role is not Role.LEVEL:
+    if not mention.is_level:
         return mention.direction or 1
     words = mention.lead.strip("、，, ")[-8:] or mention.label  # of 件 and 人 side by side, what the first one is
     if _OUT.search(words):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MASKED = re.compile(r"《[^》\n]{0,80}》|“[^”\n]{0,60}”|[（(][^（）()\n]{0,60}[）)]")
+_MASKED = re.compile(
+    # one character class in front lets the search skip all other characters at full speed
+    r"[《“（(](?:(?<=《)[^》\n]{0,80}》|(?<=“)[^”\n]{0,60}”|(?<=[（(])[^（）()\n]{0,60}[）)])"
+)
 _BLOT = "口"
 _JOIN = re.compile(r"以及|和|及|与|或")
 _FIGURE = re.compile(r"\d")

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph
 
 _MOST = 120
 """How many figures of one unit are remembered."""
+
+
+def _newest() -> deque[Mention]:
+    return deque(maxlen=_MOST)
 
 
 @dataclass(slots=True)
 class Memory:
     """The levels of a document so far, by unit, the newest last."""
 
-    by_unit: dict[str, deque[Mention]] = field(default_factory=dict)
+    by_unit: defaultdict[str, deque[Mention]] = field(default_factory=lambda: defaultdict(_newest))
     partitions: set[tuple[str, ...]] = field(default_factory=set)
     """What the parts were called of every breakdown that came out."""
 
@@ -24,8 +28,8 @@ class Memory:
         """Remember the paragraph's levels."""
         for sentence in paragraph.sentences:
             for mention in sentence.mentions:
-                if mention.role is Role.LEVEL:
-                    self.by_unit.setdefault(mention.unit, deque(maxlen=_MOST)).append(mention)
+                if mention.is_level:
+                    self.by_unit[mention.unit].append(mention)
 
     def named(self, words: str, unit: str) -> list[Mention]:
         """Figures whose label holds all of ``words``, the newest first; none when ``words`` is a single character."""

@@ -65,12 +65,12 @@ def _terms(
     earlier = [m for m in before if m.role is Role.PREVIOUS and multiple.clause - m.clause <= _NEAR]
     if earlier:
         previous = earlier[-1]
-        same = [m for m in before if m.role is Role.LEVEL and m.unit == previous.unit]
+        same = [m for m in before if m.is_level and m.unit == previous.unit]
         behind = [m for m in same if m.index > previous.index and not _repeats(m, previous)]
         same = [m for m in same if not _repeats(m, previous)]
         return previous, behind[0] if behind else same[-1] if same else None
     if cues.PREVIOUS.search(multiple.lead) or "同比" in multiple.lead:
-        levels = [m for m in before if m.role is Role.LEVEL]
+        levels = [m for m in before if m.is_level]
         told = _told_behind(paragraph, number, sentence, multiple)
         for level in reversed(levels[-1:]):
             match = [m for m in told if m.unit == level.unit]
@@ -178,4 +178,4 @@ def _held(relation: Relation) -> Relation:
     if stated is None or "番" not in stated.literal or stated.approximation is not Approximation.EXACT:
         return relation
     value = Fraction(anchor(stated))
-    return replace(relation, stated=replace(stated, values=Interval(value * _LEAST, value * _MOST)))
+    return replace(relation, stated=stated._replace(values=Interval(value * _LEAST, value * _MOST)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
@@ -66,6 +67,7 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
     yield from open_runs
 
 
+@lru_cache(maxsize=1024)
 def _style(literal: str) -> str | None:
     return next((name for name, pattern in _STYLES if pattern.fullmatch(literal)), None)
 

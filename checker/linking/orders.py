@@ -19,17 +19,21 @@ class _Step(NamedTuple):
 
     goes_in: re.Pattern[str]
     comes_out: re.Pattern[str]
+    outcomes: str
     confidence: Confidence
 
 
+_OUTCOME_GOES_ON = "(?:了|率?共|各类|完毕|完成|到位|成功)*"
+
+
 def _step(goes_in: str, comes_out: str, confidence: Confidence = Confidence.HIGH) -> _Step:
-    return _Step(re.compile(goes_in), re.compile(f"(?:{comes_out})(?:了|率?共|各类|完毕|完成|到位|成功)*"), confidence)
+    return _Step(re.compile(goes_in), re.compile(f"(?:{comes_out}){_OUTCOME_GOES_ON}"), comes_out, confidence)
 
 
 _IN = "收到|接到|接收|接报|收件|受理|上报|转来|交办|转办|承办|接收"
 # 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
-    _step("提出|发出|提交|检察建议|司法建议|意见建议", "被?采纳"),
+    _step("提出|发出|提交|检察建议|司法建议|意见建议", "被采纳|采纳"),
     _step("收到|接到|接收|收件|接报", "受理|答复|回复|办复"),
     _step("受理|承办", "审结|执结|判决", Confidence.MEDIUM),
     _step(f"{_IN}|新收|收案", "审结|办结|结案|执结|答复|回复|办复|化解|处置|办理完成", Confidence.LOW),
@@ -42,7 +46,8 @@ _STEPS = (
     _step("发放|发出", "收回|回收|收到|有效"),
     _step("应到|应出席|应参加", "实到|出席|实际出席"),
 )
-_OUTCOME = re.compile("|".join(sorted({step.comes_out.pattern for step in _STEPS})))
+_OUTCOME = re.compile(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
+"""Plain words to choose from in front let the search skip all other characters at full speed."""
 _DENIED = re.compile("不予?|未|没有|无|尚|超|逾期|正在|待")
 _FILLER = re.compile(
     "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至|今年|本年|已经?|均|依法|及时|按[期时]"
@@ -58,13 +63,14 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every outcome with the intake in front of it, in its sentence or the one before."""
     last: Sentence | None = None
     for sentence in paragraph.sentences:
+        if Role.LEVEL not in sentence.roles:
+            last = sentence
+            continue
         yield from _respective(sentence)
         for outcome in sentence.mentions:
-            if not _is_exact_count(outcome):
-                continue
-            done = next(reversed(list(_OUTCOME.finditer(outcome.lead))), None)
-            if done is not None and _DENIED.search(outcome.lead[: done.end()]) is None:
-                yield from _of_outcome(paragraph, sentence, last, outcome, done)
+            found = list(_OUTCOME.finditer(outcome.lead)) if outcome.is_level else []
+            if found and _is_exact_count(outcome) and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
+                yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
         last = sentence
 
 
@@ -142,8 +148,9 @@ def _respective(sentence: Sentence) -> Iterator[Proposal]:
 
 
 def _is_exact_count(mention: Mention) -> bool:
-    exact = mention.claim.approximation is Approximation.EXACT and mention.claim.kind is ClaimKind.COUNT
-    return exact and mention.role is Role.LEVEL and not mention.depth
+    if mention.depth or not mention.is_level:
+        return False
+    return mention.claim.kind is ClaimKind.COUNT and mention.claim.approximation is Approximation.EXACT
 
 
 def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: _Step) -> Proposal:

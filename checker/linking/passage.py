@@ -54,6 +54,8 @@ class Mention:
     sentence: Sentence
     tail: str = ""
     role: Role = Role.LEVEL
+    is_level: bool = True
+    """Whether its role is LEVEL: what most linkers ask of it."""
     direction: int = 0
     name: str = ""
     index: int = 0
@@ -91,6 +93,8 @@ class Sentence:
     mentions: list[Mention] = field(default_factory=list)
     notes: tuple[Claim, ...] = ()
     """Numbers of it that assert nothing: dates, markers, slogans."""
+    roles: frozenset[Role] = frozenset()
+    """The roles that its figures play."""
 
     @property
     def words(self) -> str:

@@ -20,6 +20,8 @@ def is_amount(mention: Mention) -> bool:
 
 def runs(sentence: Sentence, *roles: Role) -> Iterator[list[Mention]]:
     """Figures of the roles that follow each other directly: 分别上升52.78%、45.34%."""
+    if sentence.roles.isdisjoint(roles):
+        return
     run: list[Mention] = []
     for mention in sentence.mentions:
         if mention.role not in roles:

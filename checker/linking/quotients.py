@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -68,7 +67,7 @@ def related(
     The result of a division is rounded even where it is printed as a whole number: 日均10169件.
     """
     if isinstance(computed, Quotient | Product) and stated.values.is_point and stated.kind is not ClaimKind.FRACTION:
-        stated = replace(stated, values=Interval.around(exact(anchor(stated)), exact(stated.last_place) / Fraction(2)))
+        stated = stated._replace(values=Interval.around(exact(anchor(stated)), exact(stated.last_place) / Fraction(2)))
     claims = {claim.start: claim for claim in (stated, *figures_of(computed))}
     members = tuple(Member(roles.get(start, "part"), claim) for start, claim in sorted(claims.items()))
     return Relation(kind, members, stated, computed, cue=cue, facts=facts)

@@ -27,6 +27,8 @@ _FAR = 4
 def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate whose terms stand around it: in front, in its bracket, behind it."""
     for number, sentence in enumerate(paragraph.sentences):
+        if Role.RATE not in sentence.roles:
+            continue
         rates = [mention for mention in sentence.mentions if mention.role is Role.RATE]
         for run in runs_of(rates):
             if is_shared_out(run):
@@ -96,15 +98,15 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
             readings += tuple(reading for reading in by_stem if holds(reading))
         yield Proposal(readings, Confidence.HIGH if certain else Confidence.MEDIUM if only else Confidence.LOW)
         return
-    readings = tuple(readings_by_definition(rate, definition, [*front, *reach.behind], paragraph))
-    if readings:  # 成人高考报名6138人，到考率86.2%，到考5291人
-        yield Proposal(readings, Confidence.MEDIUM)
+    around = [*front, *reach.behind]
+    if reach.behind and (readings := tuple(readings_by_definition(rate, definition, around, paragraph))):
+        yield Proposal(readings, Confidence.MEDIUM)  # 成人高考报名6138人，到考率86.2%，到考5291人
         return
-    around = [*front, *reach.behind, *reach.following]
-    readings = tuple(readings_by_definition(rate, definition, around, paragraph))
-    if any(holds(reading) for reading in readings):  # 出庭应诉率95.3%。全年开庭审理43件，负责人出庭41件
-        yield Proposal(readings, Confidence.LOW)
-        return
+    around += reach.following
+    if reach.following and (readings := tuple(readings_by_definition(rate, definition, around, paragraph))):
+        if any(holds(reading) for reading in readings):  # 出庭应诉率95.3%。全年开庭审理43件，负责人出庭41件
+            yield Proposal(readings, Confidence.LOW)
+            return
     days = rate_of_days(rate, paragraph)
     if days is not None:
         yield days

@@ -15,6 +15,9 @@ from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Quotient, Sum
 from checker.model.relation import Confidence, Relation, RelationKind
 
+_RATIOS = (Role.RATIO, Role.MULTIPLE)
+_MOVES = (Role.GROWTH, Role.CHANGE)
+
 
 def link_ratios(paragraph: Paragraph) -> Iterator[Proposal]:
     """Structures with the parts they divide, ratios and multiples with their terms."""
@@ -24,8 +27,10 @@ def link_ratios(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from _ratio(paragraph, number, structure)
             else:
                 yield from _structure(paragraph, structure)
+        if sentence.roles.isdisjoint(_RATIOS) and sentence.text.find("比", sentence.start, sentence.end) < 0:
+            continue
         for mention in sentence.mentions:
-            if (mention.role is Role.RATIO and mention.unit == ":1") or _is_bare(mention):
+            if (mention.unit == ":1" and mention.role is Role.RATIO) or _is_bare(mention):
                 yield from _ratio(paragraph, number, [mention])
             elif mention.claim.kind is ClaimKind.POINTS:
                 yield from _shifted(sentence, mention)
@@ -38,9 +43,9 @@ _PAIR = 2
 
 def _is_bare(mention: Mention) -> bool:
     """Whether a number without a sign of its own is called a ratio: 城乡收入比2.26, 存贷比76.7%."""
-    if "比" not in mention.head or mention.role in (Role.GROWTH, Role.CHANGE):
+    if "比" not in mention.head or not (mention.unit == "" or (mention.unit == "%" and "存贷比" in mention.lead)):
         return False
-    return mention.unit == "" or (mention.unit == "%" and "存贷比" in mention.lead)
+    return mention.role not in _MOVES
 
 
 def _ratio(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Proposal]:
@@ -54,7 +59,7 @@ def _ratio(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Pr
 def _structures(sentence: Sentence) -> Iterator[list[Mention]]:
     """Runs of terms of one structure: 25.72∶26.84∶47.44."""
     run: list[Mention] = []
-    for mention in sentence.mentions:
+    for mention in sentence.mentions if Role.RATIO in sentence.roles else ():
         if mention.role is Role.RATIO and mention.unit == ":":
             if run and mention.claim.start - run[-1].claim.end > 1:
                 yield run
@@ -146,10 +151,14 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
 
 
 _TWO_NAMES = re.compile("([一-鿿]{2,8})[与和]([一-鿿]{2,8}?)(?:数|人数)?之比")
+_CONTRIBUTES = re.compile("拉动|贡献")
 
 
 def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:
     """拉动 in points adds up to the growth; 贡献率 adds up to 100."""
+    opening, ending = paragraph.sentences[0], paragraph.sentences[-1]
+    if _CONTRIBUTES.search(opening.text, opening.start, ending.end) is None:
+        return
     mentions = [m for sentence in paragraph.sentences for m in sentence.mentions]
     pulls = [m for m in mentions if m.claim.kind is ClaimKind.POINTS and "拉动" in m.head + m.lead]
     if len(pulls) > 1:

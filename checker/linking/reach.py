@@ -18,6 +18,7 @@ _NEAR = 8
 DUE = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$|要求[一-鿿]{0,8}$")
 """应办结20947件: what is due is the base, not the numerator."""
 _BY_UNIT = re.compile("按([户人件])")
+_TERMS = (Role.LEVEL, Role.CHANGE, Role.NET, Role.BASE)
 _KINDS = (
     ClaimKind.COUNT,
     ClaimKind.MONEY,
@@ -76,7 +77,7 @@ def is_term(mention: Mention) -> bool:
     """Whether the figure can stand above or below the line of a rate."""
     if mention.unit == "分":
         return False  # 满分150分: scores are no terms of a rate
-    return mention.role in (Role.LEVEL, Role.CHANGE, Role.NET, Role.BASE) and mention.claim.kind in _KINDS
+    return mention.role in _TERMS and mention.claim.kind in _KINDS
 
 
 _AMONG = re.compile(r"[^，,。；;（(]{0,12}?(?:中|里)(?:的|有|已有|[，,]|$)|[^，,。；;（(]{0,12}?中(?=已|共)")

@@ -33,7 +33,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         for paragraph in paragraphs
         for sentence in paragraph.sentences
         for mention in sentence.mentions
-        if mention.role in (Role.LEVEL, Role.RATE) and mention.claim.approximation is Approximation.EXACT
+        if (mention.is_level or mention.role is Role.RATE) and mention.claim.approximation is Approximation.EXACT
     ]
     yield from _by_name(mentions)
     yield from _by_digits(mentions)
@@ -42,9 +42,8 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
 def _by_name(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     told: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
-        name = _NOISE.sub("", mention.lead)
-        refers = _refers(mention)
-        if len(name) >= _SHORTEST or (refers and len(name) > 2):
+        name = _NOISE.sub("", mention.lead) if len(mention.lead) > 2 else ""
+        if len(name) >= _SHORTEST or (len(name) > 2 and _refers(mention)):
             told.setdefault((name, mention.unit), []).append(mention)
     for same in told.values():
         if 1 < len(same) <= _MOST:
@@ -66,9 +65,11 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     """A long number that comes again, and one with two digits exchanged behind the same noun: 99185名, 99158名党员."""
     told: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
+        if not mention.is_level or not mention.unit:
+            continue
         number = printed(anchor(mention.claim), mention.claim)
         digits = number.replace(".", "").strip("0")
-        if mention.role is not Role.LEVEL or len(digits) < _FEW_DIGITS or not mention.unit:
+        if len(digits) < _FEW_DIGITS:
             continue
         same = told.setdefault((mention.unit, "".join(sorted(digits))), [])
         for first in reversed(same[-_MOST:]):

@@ -8,7 +8,8 @@ from checker.linking import cues
 from checker.linking.passage import Mention, Role
 from checker.model.claim import Approximation, ClaimKind
 
-_PERCENT_KINDS = {ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION}
+_PERCENT_KINDS = frozenset({ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION})
+_NO_AMOUNTS = _PERCENT_KINDS | {ClaimKind.POINTS, ClaimKind.MULTIPLE, ClaimKind.RATIO}
 _BY_UNIT = re.compile("按[户人件]数?计?算?")
 """消除率按户计75.3%、按人计75.4%: one rate, counted in another unit."""
 _ONLY_JOINS = re.compile(r"[\s和及与、，,]*(?:和|及|与|以及|分别为?|依次为?|各)?[\s]*")
@@ -22,9 +23,10 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     claim = mention.claim
     if claim.is_condition:
         return Role.CONDITION, 0, ""
-    bare = _ONLY_JOINS.fullmatch(mention.lead) is not None or _BY_UNIT.fullmatch(mention.lead) is not None
-    if bare and previous is not None and _continues(mention, previous):
+    if previous is not None and _is_bare(mention.lead) and _continues(mention, previous):
         return previous.role, previous.direction, previous.name
+    if claim.kind not in _NO_AMOUNTS:
+        return _amount_role(mention)
     if claim.kind in _PERCENT_KINDS:
         return _percent_role(mention, previous)
     if claim.kind is ClaimKind.POINTS:
@@ -37,9 +39,12 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     if claim.kind is ClaimKind.MULTIPLE:
         change = cues.CHANGE_BEFORE.search(mention.lead)
         return Role.MULTIPLE, _direction(change), ""
-    if claim.kind is ClaimKind.RATIO:
-        return Role.RATIO, 0, ""
-    return _amount_role(mention)
+    return Role.RATIO, 0, ""
+
+
+def _is_bare(lead: str) -> bool:
+    """Whether the figure has no words of its own."""
+    return _ONLY_JOINS.fullmatch(lead) is not None or _BY_UNIT.fullmatch(lead) is not None
 
 
 def _continues(mention: Mention, previous: Mention) -> bool:
@@ -246,7 +251,7 @@ _TAKES_UP = re.compile("就|均|共|合计|总计|分别|依次|各|占|之和")
 
 def _describes(mention: Mention) -> bool:
     """Whether the figure only describes what another one counts: 5万元以下的村11个, 10亿元以上9个, 前三位."""
-    if _RANKED.search(mention.lead):
+    if mention.lead.endswith(_RANKS) and _RANKED.search(mention.lead):
         return True
     if mention.unit in ("项", "类", "部分", "方面", "个方面", "大类", "种") and _TAKES_UP.match(mention.tail):
         return True
@@ -256,11 +261,14 @@ def _describes(mention: Mention) -> bool:
     )
 
 
+_RANKS = ("第", "居", "前")
 _RANKED = re.compile("第$|居$|(?<![学目之此当以日年提])前$")
 """前三位, 居10位: a place in an order, but 学前162.3万元 is an amount."""
 
 _TRIGGER = re.compile(
-    "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及]|单[票件笔个店产]|亩产|百户|万人"
+    # one character class in front lets the search skip all other characters at full speed
+    "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万]"
+    "(?:(?<=单)[票件笔个店产]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万]))"
 )
 """A figure whose own words have none of these is a plain level."""
 

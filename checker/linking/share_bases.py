@@ -277,7 +277,7 @@ def _siblings(share: Mention) -> list[Mention]:
     return [
         m
         for m, after in itertools.pairwise(mentions)
-        if after.role is Role.SHARE and after.name != "base" and m.role is Role.LEVEL and after is not share
+        if after.role is Role.SHARE and after.name != "base" and m.is_level and after is not share
     ]
 
 

@@ -88,7 +88,7 @@ def _in_other_unit(parts: Sequence[Mention]) -> Parts:
         return []
     part, before = parts[0], parts[0].sentence.mentions[parts[0].index - 1]
     paired = before.clause == part.clause and before.bracket == part.bracket and not part.lead.strip()
-    return [[before]] if paired and before.role is Role.LEVEL and before.unit != part.unit else []
+    return [[before]] if paired and before.is_level and before.unit != part.unit else []
 
 
 def _follows(first: Mention, second: Mention) -> bool:
@@ -117,17 +117,13 @@ def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
     if share.name == "base":
         return []
     behind = sentence.mentions[share.index + 1 : share.index + 2]
-    return [
-        m
-        for m in behind
-        if m.role is Role.LEVEL and m.lead.strip() in ("为", "即", "达", "共") and m.peer == share.peer
-    ]
+    return [m for m in behind if m.is_level and m.lead.strip() in ("为", "即", "达", "共") and m.peer == share.peer]
 
 
 def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     """The figures in front of the share that it can be the share of, the nearest first."""
     if share.bracket:
-        inside = [m for m in sentence.mentions[: share.index] if m.bracket == share.bracket and m.role is Role.LEVEL]
+        inside = [m for m in sentence.mentions[: share.index] if m.bracket == share.bracket and m.is_level]
         if inside:
             return inside[::-1]
         return [share.owner] if share.owner is not None and share.owner.role in (Role.LEVEL, Role.CHANGE) else []
@@ -146,7 +142,7 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     if named is not None:
         last = [m for m in found if m.clause == found[0].clause]
         found = [m for m in last if m.unit == named.group(1)] or found
-    return [m for m in found if m.role is Role.LEVEL] or found
+    return [m for m in found if m.is_level] or found
 
 
 def is_together(share: Mention) -> bool:
@@ -229,7 +225,7 @@ def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention
         found = [
             m
             for m in reversed(sentence.mentions)
-            if m.role is Role.LEVEL and m.claim.start < share.claim.start and has_word(_name_of(m), subject)
+            if m.is_level and m.claim.start < share.claim.start and has_word(_name_of(m), subject)
         ]
         if found:
             return found[:3]
@@ -246,7 +242,7 @@ def _listed_before(share: Mention, earlier: Sequence[Sentence]) -> list[Mention]
     together = _TOGETHER.search(share.head)
     counted = number_of(together.group("number") or "") if together is not None else 0
     for sentence in [share.sentence, *earlier][: 2 if counted else 0]:
-        levels = [m for m in reversed(sentence.mentions) if m.role is Role.LEVEL and m.claim.start < share.claim.start]
+        levels = [m for m in reversed(sentence.mentions) if m.is_level and m.claim.start < share.claim.start]
         same = [m for m in levels if m.unit == levels[0].unit]
         if len(same) >= counted:
             return same[:counted]

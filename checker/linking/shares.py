@@ -28,9 +28,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
-        shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
-        if not shares:
+        if Role.SHARE not in sentence.roles:
             continue
+        shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
         completed = [share for share in shares if is_of_target(share)]
         yield from (done for share in completed if (done := completion(paragraph, number, share)) is not None)
         denied = [rest for share in shares if (rest := denied_share(share)) is not None]
@@ -70,7 +70,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
 
 def _told_in_bracket(share: Mention) -> Asked | None:
     """公办园占比54.5%（公办园7461人，民办园6218人）: part and whole, or all the parts, in a bracket of their own."""
-    inside = [m for m in share.sentence.mentions[share.index + 1 :] if m.owner is share and m.role is Role.LEVEL]
+    inside = [m for m in share.sentence.mentions[share.index + 1 :] if m.owner is share and m.is_level]
     if len(inside) != 2 or inside[0].unit != inside[1].unit:
         return None
     first, second = inside
@@ -111,7 +111,7 @@ def _is_like(base: Mention, part: Mention) -> bool:
 def _fits(base: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the base is not less than a single numerator: shares above 100 are of targets only."""
     high, low = base.claim.values.high, parts[0].claim.values.low
-    target = base.role is not Role.LEVEL or GOAL.search(base.label) is not None
+    target = not base.is_level or GOAL.search(base.label) is not None
     return target or high is None or low is None or high >= low
 
 

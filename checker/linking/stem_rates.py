@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.completions import GOAL
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import quotient
 from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
 from checker.model.relation import Relation, RelationKind
@@ -99,7 +99,7 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
     """
     plain = [m for m in amounts if m.depth <= rate.depth]  # 获批148项（含重点2项、青年3项），资助率22.4%
     for top, bottom in itertools.pairwise(plain):
-        apart = top.unit != bottom.unit or top.role is not Role.LEVEL or top.sentence is not rate.sentence
+        apart = top.unit != bottom.unit or not top.is_level or top.sentence is not rate.sentence
         if not apart and size(bottom) >= size(top):
             among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2
             alone = narrowing_of(stem_of(rate.name), "覆盖", "完成", "占比", "比例", "达标") == ""
@@ -165,7 +165,7 @@ def _keys(stem: str) -> tuple[str, ...]:
     if len(stem) > 2 and stem[-3] in "不未非":
         return (stem[-3:],)
     for group in _SYNONYMS:
-        if any(stem.endswith(word) for word in group):
+        if stem.endswith(group):
             return group
     short = _OF_EXTENT.sub("", stem)
     stem = short if len(short) > 1 else stem

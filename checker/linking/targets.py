@@ -29,8 +29,10 @@ _MISSED = re.compile(
 _DENIED = ("未", "没有", "未能", "尚未", "不")
 _EXCEPT = re.compile("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
 """除氮氧化物外均提前完成: not all of them did."""
-_SAYS = ("完成", "实现", "达", "差距", "高于", "优于", "超过", "低于", "控制在", "突破")
+_SAYS = re.compile("完成|实现|达|差距|高于|优于|超过|低于|控制在|突破")
 """One of these is in every verdict; a plain search for them is cheap."""
+_NAMES_TARGET = re.compile("目标|指标|任务|计划|预算|要求|红线|上限|限额|预期|控制")
+"""One of these is beside every target."""
 _MIDWAY = re.compile("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
 """The verdict is on the way to the target, not on the target."""
 _CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
@@ -60,7 +62,8 @@ class _Verdict:
 def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
     """Every verdict on a target whose figure and target stand in its sentence."""
     for sentence in paragraph.sentences:
-        if len(sentence.mentions) < 1 or not any(word in sentence.words for word in _SAYS):
+        place = sentence.text, sentence.start, sentence.end
+        if _SAYS.search(*place) is None or _NAMES_TARGET.search(*place) is None:
             continue
         compared: set[int] = set()
         for relation in _compared(paragraph, sentence):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from checker.linking import cues
-from checker.linking.across import across, gathered, held_across
+from checker.linking.across import across, gathered, held_across, runs_of
 from checker.linking.breakdowns import (
     FAR_ABOVE,
     all_but_one,
@@ -55,29 +55,35 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     earlier: Sentence | None = None
     read = [[reduced(column) for column in columns_of(sentence)] for sentence in paragraph.sentences]
     paragraph.partitions = memory.partitions
-    for column in chain.from_iterable(read):
-        memory.partitions |= {names for breakdown in column.found if (names := names_of(breakdown.parts))}
+    for breakdown in (breakdown for column in chain.from_iterable(read) for breakdown in column.found):
+        if names := names_of(breakdown.parts):
+            memory.partitions.add(names)
     for sentence, columns in zip(paragraph.sentences, read, strict=True):
         found: list[Breakdown] = []
         for column in columns:
-            while (held := held_across(told, column, memory)) is not None and held not in column.found:
+            runs = runs_of(column)
+            while runs and (held := held_across(told, runs, memory)) is not None and held not in column.found:
                 column.found.append(held)
                 last = _divided_again(held, column)
                 column.top = [mention for mention in column.top if mention is last or mention not in held.parts]
+                runs = runs_of(column)
                 split = held.whole
                 if names := names_of(held.parts):
                     memory.partitions.add(names)
             found += column.found
             yield from map(proposal_of, column.found)
             yield from _worded(column, found)
-            yield from across(before, told, column, split)
+            if runs:
+                yield from across(before, told, column, runs, split)
             yield from gathered(told, column)
         yield from _brackets(sentence, found)
         yield from _signed(sentence, earlier)
         earlier = sentence
         for column in columns:
-            yield from _denied(column)
-        yield from _parallel(found)
+            if len(column.top) > 2:
+                yield from _denied(column)
+        if found:
+            yield from _parallel(found)
         before = columns
         told += [mention for column in columns for mention in column.mentions]
         for breakdown in found:
@@ -119,10 +125,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
     """What words call a breakdown although no sum comes out."""
     settled = {id(breakdown.whole): breakdown for breakdown in found}
     top = column.top
-    for at, whole in enumerate(top):
+    for at, whole in enumerate(top[:-1]):
         rest = top[at + 1 : at + 1 + MOST_PARTS]
-        if not rest:
-            continue
         first = settled.get(id(whole))
         if first is not None and first.parts[0].claim.start < rest[0].claim.start:
             yield from _another_view(first, extents(rest))
@@ -141,7 +145,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                 continue
         if cue:
             yield from _read(whole, extents(rest, cue), cue, top[max(0, at - MOST_PARTS) : at])
-        elif whole.clause != rest[0].clause:
+        elif len(rest) > 1 and whole.clause != rest[0].clause and whole.peer == rest[0].peer:
             yield from unannounced(whole, extents(rest))
     for at, whole in enumerate(top):
         if id(whole) in settled:
@@ -162,7 +166,7 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     start, end = last.claim.end, parts[0].claim.start
     if not whole.claim.start < last.claim.start < start < end <= start + _VIEW:
         return
-    cue = cues.EXHAUSTIVE.search(whole.sentence.text, start, end)
+    cue = cues.view_of(whole.sentence.text, start, end)
     if cue is not None:
         yield from split(whole, runs, cue.group())
     else:
@@ -197,7 +201,7 @@ def _read(
     opening = text[whole.sentence.start : shortest[0].claim.start]
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
-    view = cues.EXHAUSTIVE.search(words) or cues.EXHAUSTIVE.search(after)
+    view = cues.view_of(words) or cues.view_of(after)
     split = split or _RESPECTIVELY.match(shortest[0].lead)
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
@@ -318,9 +322,7 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
     inside = [m for m in whole.sentence.mentions[whole.index + 1 : whole.index + 3] if m.owner is whole]
     runs += [[*same_peer, m] for m in inside if m.unit == whole.unit and _TAKES_IN.match(m.lead)]
     readings = tuple(total_relation(whole, parts, cue) for parts in runs if len(parts) > 1)
-    mixed = [
-        m for m in whole.sentence.mentions[: whole.index] if m.role is Role.LEVEL and m.clause == before[-1].clause
-    ]
+    mixed = [m for m in whole.sentence.mentions[: whole.index] if m.is_level and m.clause == before[-1].clause]
     if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
         yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
     else:
@@ -336,7 +338,7 @@ def _counts_with(mention: Mention, whole: Mention) -> bool:
     """Whether the figure can be added to others of its sort: 三年 of 三年累计 and 五类 of 五类共 are no items."""
     same = mention.claim.kind is whole.claim.kind and mention.depth == whole.depth
     counts = mention.claim.kind is not ClaimKind.DURATION and (mention.unit == whole.unit or mention.unit not in _KINDS)
-    return same and counts and mention.role is Role.LEVEL
+    return same and counts and mention.is_level
 
 
 _KINDS = ("类", "种", "项", "方面", "个方面", "大类", "部分")
@@ -354,7 +356,7 @@ def _opening(sentence: Sentence, unit: str) -> list[Mention]:
     sentences = sentence.paragraph.sentences
     at = sentences.index(sentence)
     earlier = sentences[at - 1].mentions if at else []
-    return [m for m in earlier if m.unit == unit and m.role is Role.LEVEL][:1]
+    return [m for m in earlier if m.unit == unit and m.is_level][:1]
 
 
 def _can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -374,7 +376,7 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
     """Figures in a bracket belong to the figure on its left."""
     inside: dict[int, list[Mention]] = {}
     for mention in sentence.mentions:
-        if mention.bracket and mention.owner is not None and mention.role is Role.LEVEL and adds_up(mention):
+        if mention.bracket and mention.owner is not None and mention.is_level and adds_up(mention):
             if mention.unit == mention.owner.unit:
                 inside.setdefault(mention.bracket, []).append(mention)
     for parts in inside.values():
@@ -443,8 +445,12 @@ _OPENS = re.compile("\\s*(?:其中|分[一-鿿]{1,6}看|按[一-鿿]{1,8}分)")
 
 
 def _changes(sentence: Sentence) -> list[Mention]:
-    roles = (Role.CHANGE, Role.NET)
-    return [m for m in sentence.mentions if m.role in roles and not m.depth and m.claim.unit != "百分点"]
+    if sentence.roles.isdisjoint(_CHANGES):
+        return []
+    return [m for m in sentence.mentions if m.role in _CHANGES and not m.depth and m.claim.unit != "百分点"]
+
+
+_CHANGES = (Role.CHANGE, Role.NET)
 
 
 def _sum_of_changes(whole: Mention, parts: Sequence[Mention], cue: str) -> Relation:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.model.interval import Exact, Interval
 from checker.model.span import Span
@@ -44,9 +44,8 @@ class Approximation(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One figure: ``document.text[start:end] == literal``.
+class Claim(NamedTuple):
+    """One figure: ``document.text[start:end] == literal``. A named tuple, because a text is made into thousands.
 
     ``asserted`` is what the words say, multiplied out in ``unit`` ("68.85万元": the point 688500 元; "140余篇":
     [140, 150) 篇). ``values`` is the set of true numbers that may stand behind it, rounding included
@@ -87,6 +86,8 @@ class Claim:
         low, high = self.asserted.low, self.asserted.high
         if low is None or high is None:
             return (high if low is None else low) or 0
+        if self.approximation is Approximation.EXACT:
+            return low
         if self.approximation is Approximation.ABOUT:
             return Fraction(low + high) / 2  # 约 reaches as far down as up
         return high if self.approximation is Approximation.NEARLY else low

@@ -47,6 +47,9 @@ class Constant:
         return self.text or decimal_text(self.value)
 
 
+_ZERO = Interval.point(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """Signed terms: ((1, a), (-1, b)) is a − b."""
@@ -55,7 +58,7 @@ class Sum:
 
     def evaluate(self) -> Interval | None:
         """The sum of the terms' intervals; ``None`` when a term has none."""
-        total = Interval.point(0)
+        total = _ZERO
         for sign, term in self.terms:
             values = term.evaluate()
             if values is None:
@@ -207,8 +210,12 @@ def value_as_printed(expression: Expression) -> Fraction | None:
         case Constant(value=value):
             return Fraction(value)
         case Sum(terms=terms):
-            values = [(sign, value_as_printed(term)) for sign, term in terms]
-            return sum((sign * value for sign, value in values if value is not None), Fraction(0))
+            total = Fraction(0)
+            for sign, term in terms:
+                printed = value_as_printed(term)
+                if printed is not None:
+                    total = total + printed if sign > 0 else total - printed
+            return total
         case Quotient(numerator=first, denominator=second, factor=factor):
             top, bottom = value_as_printed(first), value_as_printed(second)
             return None if top is None or not bottom else top / bottom * factor
@@ -228,7 +235,9 @@ def total_of(claims: tuple[Claim, ...] | list[Claim], *, unit_scale: Decimal = D
 
 def decimal_text(value: Exact | Decimal, unit_scale: Decimal = Decimal(1), *, places: int = 5) -> str:
     """``value`` ÷ ``unit_scale`` in decimal digits, exact when it ends within 12 places, else cut to ``places``."""
-    number = value if isinstance(value, int) and unit_scale == 1 else Fraction(value) / Fraction(unit_scale)
+    number = Fraction(value) if isinstance(value, Decimal) else value
+    if unit_scale != 1:
+        number = number / Fraction(unit_scale)
     sign, size, divisor = "-" if number < 0 else "", abs(number.numerator), number.denominator
     if divisor == 1:
         return f"{sign}{size}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.model.claim import Claim
 from checker.model.expression import decimal_text
@@ -18,10 +20,9 @@ def printed(value: Exact, like: Claim) -> str:
     """``value`` rounded half up to the decimals and in the scale in which ``like`` is printed."""
     if isinstance(value, int) and like.last_place == 1 == like.scale:
         return str(value)
-    place = Fraction(like.last_place)
-    steps = Fraction(value) / place
+    place, decimals = _place_of(like.last_place), decimals_of(like)
+    steps = value / place
     rounded = (abs(steps) * 2 + 1) // 2 * (1 if steps >= 0 else -1)
-    decimals = decimals_of(like)
     text = decimal_text(rounded * place, like.scale, places=max(decimals, 1))
     if decimals and "." not in text:
         text += "."
@@ -36,8 +37,18 @@ def with_unit(number: str, like: Claim) -> str:
 
 def decimals_of(claim: Claim) -> int:
     """How many decimals are printed, in the written scale: 2 for 68.85万元."""
-    exponent = (claim.last_place / claim.scale).normalize().as_tuple().exponent
+    return _decimals(claim.last_place, claim.scale)
+
+
+@lru_cache(maxsize=256)
+def _decimals(last_place: Decimal, scale: Decimal) -> int:
+    exponent = (last_place / scale).normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+@lru_cache(maxsize=256)
+def _place_of(last_place: Decimal) -> Fraction:
+    return Fraction(last_place)
 
 
 def numeral_of(claim: Claim) -> str:

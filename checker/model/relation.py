@@ -87,4 +87,7 @@ class Relation:
 
     def fact(self, name: str) -> str | int | None:
         """The value of the fact ``name``, or ``None``."""
-        return next((value for key, value in self.facts if key == name), None)
+        for key, value in self.facts:
+            if key == name:
+                return value
+        return None

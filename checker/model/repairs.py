@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.model.claim import Approximation, Claim
@@ -79,7 +79,7 @@ def meanings(claim: Claim, slips: Container[str]) -> Iterator[tuple[str, Claim]]
 
 def _meant(claim: Claim, value: Fraction) -> Claim:
     moved = Interval.point(value - Fraction(anchor(claim)))
-    return replace(claim, asserted=claim.asserted + moved, values=claim.values + moved)
+    return claim._replace(asserted=claim.asserted + moved, values=claim.values + moved)
 
 
 _FINE = 200

@@ -142,8 +142,9 @@ def half_width(*intervals: Interval) -> Exact:
 
 
 def _ends(value: Fraction, stated: Claim) -> bool:
-    scaled = value / Fraction(stated.scale) * 10**_DECIMALS
-    return bool(scaled.denominator == 1)
+    if stated.scale != 1:
+        value = value / Fraction(stated.scale)
+    return bool((value * 10**_DECIMALS).denominator == 1)
 
 
 def _stated_text(stated: Claim) -> str:

@@ -53,11 +53,11 @@ def alterations(claim: Claim) -> Iterator[Alteration]:
         altered = _value_of(number)
         assert altered is not None
         moved = Interval.point(direction * (altered - value) * Fraction(claim.scale))
-        read = replace(claim, asserted=claim.asserted + moved, values=claim.values + moved)
+        read = claim._replace(asserted=claim.asserted + moved, values=claim.values + moved)
         yield Alteration(slip, before + number + behind, read)
     for scale, other, factor in (("万", "亿", Fraction(10_000)), ("亿", "万", Fraction(1, 10_000))):
         if scale in behind and other not in behind:
-            read = replace(claim, asserted=claim.asserted.scaled(factor), values=claim.values.scaled(factor))
+            read = claim._replace(asserted=claim.asserted.scaled(factor), values=claim.values.scaled(factor))
             yield Alteration(Slip.UNIT, before + written + behind.replace(scale, other), read)
 
 

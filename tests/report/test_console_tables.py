@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -31,14 +31,13 @@ def table(renderer: type, report: DocumentReport, *, lang: str = "zh", width: in
 
 def figures() -> DocumentReport:
     document = document_of(CASES)
-    over = replace(
-        claim_of(document, "140余篇"),
+    over = claim_of(document, "140余篇")._replace(
         unit="篇",
         asserted=Interval(140, 150, False, True),
         approximation=Approximation.OVER,
         metric="微信",
     )
-    batch = replace(claim_of(document, "121件"), kind=ClaimKind.NONE, why="序号")
+    batch = claim_of(document, "121件")._replace(kind=ClaimKind.NONE, why="序号")
     return DocumentReport(document, (claim_of(document, "486件"), batch, over), (), (), ())
 
 

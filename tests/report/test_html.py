@@ -101,7 +101,7 @@ def test_every_figure_is_marked_with_its_state() -> None:
 
 def test_a_number_that_asserts_nothing_is_not_marked() -> None:
     document = document_of(CASES)
-    batch = replace(claim_of(document, "99批"), kind=ClaimKind.NONE, why="序号")
+    batch = claim_of(document, "99批")._replace(kind=ClaimKind.NONE, why="序号")
     tree = tree_of(page_of(DocumentReport(document, (batch,), (), (), ())))
     assert all_of(tree.find(".//main") or tree, "span", "figure") == []
 
