@@ -13,37 +13,38 @@ from checker.linking.words import word_claim
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
 from checker.model.expression import Figure, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-_STEMS = re.compile("未|没有|无|零|全部|均")
+_STEMS = pattern("未|没有|无|零|全部|均")
 """One of these is in every denial; a plain search for them is cheap."""
-_ABSENT = re.compile(
+_ABSENT = pattern(
     "(?:未有|没有|未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]|(?<![有毫])无)"
     "(?P<what>[^，,。；;：:\\d]{2,24}?)(?:发生|出现|存在|报告|的情况|的情形|的现象)"
     "|(?:未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名])(?P<only>[^，,。；;：:\\d]{2,24})"
     "|(?:未|没有)造成(?:任何)?(?P<harm>人员伤亡)"
 )
-_ZERO = re.compile(
+_ZERO = pattern(
     '[“"]?零(?P<what>事故|发案|发生|投诉|上访|伤亡|死亡|违规|违纪|案件|火情|火灾|疫情|感染|差错|败诉|纠错|逾期|超期|积压|命案|溺亡)'
     '[”"]?(?=[，,。；;、）)]|目标|$)'
 )
-_ABSENT_OPENING = re.compile("[未没无]")
-_ZERO_OPENING = re.compile('[“"]?零')
+_ABSENT_OPENING = pattern("[未没无]")
+_ZERO_OPENING = pattern('[“"]?零')
 """What every denial of its sort begins with; cheap to find."""
-_ALL_DONE = re.compile(
+_ALL_DONE = pattern(
     "(?:全部|均)(?:已经?)?(?:按期|按时|如期|依法)?(?P<done>办结|整改|审结|结案|答复|回复|处置|处理|完成|销号)"
     "(?:完成|到位|完毕|整改)?(?=[，,。；;）)]|$)"
 )
-_OPEN = re.compile(
+_OPEN = pattern(
     "(?:正在|尚在|仍在|尚未|未|还在|在)(?:按期|依法)?(?:完成)?(?P<verb>办理|办结|审理|审结|整改|完成|处理|处置|答复|回复|结案|销号)$"
 )
 _SAME_WORK = {"办理": "办结", "审理": "审结"}
-_NOT_SAID = re.compile("确保|力争|争取|努力|防止|杜绝|避免|要求|坚决|如果|若|是否|目标是|预防|防范|上年|去年|同期")
-_SCOPE = re.compile(
+_NOT_SAID = pattern("确保|力争|争取|努力|防止|杜绝|避免|要求|坚决|如果|若|是否|目标是|预防|防范|上年|去年|同期")
+_SCOPE = pattern(
     "期间|当[日月天]|本月|当月|\\d+月|季度|半年|节日|假日|比赛|活动|演练|辖区|系统|机关|本院|本局|该[县区市院局]"
 )
-_EMPTY = re.compile("(?:目前|现|现已|已|均|也|都|上述|以上|所有|截至目前|至此|业|并|案件|问题|事项|[，,\\s])*")
-_GENERIC = re.compile(
+_EMPTY = pattern("(?:目前|现|现已|已|均|也|都|上述|以上|所有|截至目前|至此|业|并|案件|问题|事项|[，,\\s])*")
+_GENERIC = pattern(
     "案件|事件|情况|现象|情形|问题|天气|及以上|以上|[的了]|费$|支出$|[件起次]?数(?=$|由|从|为)|全年|全[市县区省州院局]|本年度?|今年|国内|其中|共|再"
     "|^(?:受理|接到|收到|发生|查处|处置|报告|立)"
 )
@@ -90,25 +91,25 @@ class _Denial:
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
-    for pattern, opening in ((_ABSENT, _ABSENT_OPENING), (_ZERO, _ZERO_OPENING)):
+    for denial, opening in ((_ABSENT, _ABSENT_OPENING), (_ZERO, _ZERO_OPENING)):
         first = opening.search(text, start, end)
-        for found in pattern.finditer(text, first.start(), end) if first is not None else ():
+        for found in denial.finditer(text, first.start(), end) if first is not None else ():
             clause = re.split("[，,。；;：:！？\n]", text[max(start, found.start() - 30) : found.start()])[-1]
             if _NOT_SAID.search(clause):
                 continue
             groups = found.groupdict()
             what = groups.get("what") or groups.get("only") or groups.get("harm") or ""
-            if pattern is _ZERO and what in ("发案", "发生"):
+            if denial is _ZERO and what in ("发案", "发生"):
                 what = re.sub("现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)
             names = tuple(_names_of(what))
             if names:
                 is_of_money = what.endswith(("费", "支出"))
                 is_of_one_event = groups.get("harm") is not None or _is_of_inspected(text, found.start())
-                subject = _UNSAID.sub("", clause) if pattern is _ABSENT else ""
+                subject = _UNSAID.sub("", clause) if denial is _ABSENT else ""
                 yield _Denial(found.start(), found.end(), names, clause, subject, is_of_money, is_of_one_event)
 
 
-_INSPECTED = re.compile("(?:查|检|核|访)[^。；;！？\n]{0,40}\\d[^。；;！？\n]{0,30}$")
+_INSPECTED = pattern("(?:查|检|核|访)[^。；;！？\n]{0,40}\\d[^。；;！？\n]{0,30}$")
 
 
 def _is_of_inspected(text: str, start: int) -> bool:
@@ -164,7 +165,7 @@ def _is_named(label: str, name: str, *, after: bool) -> bool:
     return any(sort in label for sort in _SORTS.get(name, ()))
 
 
-_UNSAID = re.compile(
+_UNSAID = pattern(
     "全[年市县区省州镇乡院局系统]|本年度?|今年|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
 )
 """In front of a denial these words name no subject of its own."""
@@ -203,7 +204,7 @@ def _left_over(sentence: Sentence) -> Iterator[Relation]:
                 break
 
 
-_GRADE = re.compile("特别重大|重大|较大|一般|甲类|乙类|丙类|特大")
+_GRADE = pattern("特别重大|重大|较大|一般|甲类|乙类|丙类|特大")
 
 
 def _nothing_left(paragraph: Paragraph, text: str, denial: _Denial) -> Relation | None:
@@ -229,7 +230,7 @@ def _nothing_left(paragraph: Paragraph, text: str, denial: _Denial) -> Relation 
 
 _LONGEST = 15
 """Of longer words only the denying ones are pointed at."""
-_DENYING = re.compile("未曾?(?:有|发生|发现|出现)|没有(?:发生|出现)?|无一.|无")
+_DENYING = pattern("未曾?(?:有|发生|发现|出现)|没有(?:发生|出现)?|无一.|无")
 
 
 def _words(text: str, denial: _Denial) -> Claim:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -27,6 +26,7 @@ from checker.linking.closure import covers, shares_fill
 from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Sentence
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _MOST_WHOLES = 6
@@ -110,7 +110,7 @@ def _named_by(cue: str, told: Sequence[Mention], first: Mention) -> list[Mention
     return [m for m in named if len(named) == 1 or cues.overlap(cue, m.label) > least] or named
 
 
-_COMPOSED = re.compile("\\s*[^，,。；;由]{2,12}由")
+_COMPOSED = pattern("\\s*[^，,。；;由]{2,12}由")
 
 
 def _composed(sentence: Sentence, opening: str) -> str:
@@ -202,7 +202,7 @@ def _same_word(before: list[Column], column: Column) -> list[Mention]:
     return same if len(word) == 2 and len(same) == 1 else []
 
 
-_OPENING = re.compile("^.*?其中[，,：:]?|^[\\s，,：:]+")
+_OPENING = pattern("^.*?其中[，,：:]?|^[\\s，,：:]+")
 
 
 def _wording(first: Mention) -> str:

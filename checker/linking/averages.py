@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +17,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Expression, Product, Quotient, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _FEW = 3
@@ -45,8 +45,8 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 yield proposal
 
 
-_NOT_OF_HERE = re.compile("最[高大多低少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")
-_AIM = re.compile("的?(?:目标|规划|要求|标准线|上限)")
+_NOT_OF_HERE = pattern("最[高大多低少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")
+_AIM = pattern("的?(?:目标|规划|要求|标准线|上限)")
 
 
 def _is_average(mention: Mention) -> bool:
@@ -197,10 +197,10 @@ def _has_whole(term: Term, terms: Sequence[Term]) -> bool:
     return any(not other.is_part and other.fit >= term.fit and other.zone <= SENTENCE for other in terms)
 
 
-_MEAN_POPULATION = re.compile("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")
+_MEAN_POPULATION = pattern("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")
 """These are taken over the mean population of the year, over a sample, or over the townspeople."""
-_EARNED = re.compile("工资|收入|薪|报酬")
-_BY_DAY = re.compile("人均日|每人每[日天]|[日天]人均")
+_EARNED = pattern("工资|收入|薪|报酬")
+_BY_DAY = pattern("人均日|每人每[日天]|[日天]人均")
 
 
 def _average(
@@ -254,7 +254,7 @@ def _opens(duration: Mention) -> bool:
     return duration.clause <= 1 and duration.index < _FEW and duration.claim.approximation is Approximation.EXACT
 
 
-_CHANGES = re.compile("增加|增长|增|减少|下降|提高|减")
+_CHANGES = pattern("增加|增长|增|减少|下降|提高|减")
 _UNITS_OF = {
     "日": ("天", "日", "个工作日"),
     "天": ("天", "日", "个工作日"),
@@ -264,7 +264,7 @@ _UNITS_OF = {
     "季": ("个季度",),
     "季度": ("个季度",),
 }
-_OWN_PERIOD = re.compile("\\d月|[一二三四上下]?季度|半年|周末|节|假期|期间|当[日天]|春运|工作日|年(?!均)")
+_OWN_PERIOD = pattern("\\d月|[一二三四上下]?季度|半年|周末|节|假期|期间|当[日天]|春运|工作日|年(?!均)")
 
 
 def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> Confidence:
@@ -282,7 +282,7 @@ def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> C
     return Confidence.HIGH if len(rivals) == 1 else Confidence.MEDIUM
 
 
-_OF_THE_REST = re.compile("其余|其他|剩余|余下|平时|平日|除[^，,。；;]{1,12}外")
+_OF_THE_REST = pattern("其余|其他|剩余|余下|平时|平日|除[^，,。；;]{1,12}外")
 """当天196件，其余六天日均90件: of what is left of the total."""
 
 
@@ -359,4 +359,4 @@ def _yearly_change(average: Mention, around: list[Term]) -> Iterator[Relation]:
             yield related(RelationKind.AVERAGE, average.claim, Quotient(top, constant), roles=roles, cue=average.name)
 
 
-_FALLS = re.compile("减|降")
+_FALLS = pattern("减|降")

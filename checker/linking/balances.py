@@ -9,6 +9,7 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _FILL = "(?:总额|总计|总量|合计|额|数|总值|值)?"
@@ -29,16 +30,16 @@ _NAMES = (
 )
 _TABLE = tuple(
     (
-        re.compile(f"(?:{name}){_FILL}{_VERB}$"),
-        re.compile(f"(?:{plus}){_FILL}{_VERB}$"),
-        re.compile(f"(?:{minus}){_FILL}{_VERB}$"),
+        pattern(f"(?:{name}){_FILL}{_VERB}$"),
+        pattern(f"(?:{plus}){_FILL}{_VERB}$"),
+        pattern(f"(?:{minus}){_FILL}{_VERB}$"),
     )
     for name, plus, minus in _NAMES
 )
-_HINT = re.compile("余|差|净|权益|口|赤|自然")
-_STOCK = re.compile("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上年")
-_PART = re.compile("\\s*(?:其中|含)")
-_TOTAL = re.compile("总|合计")
+_HINT = pattern("余|差|净|权益|口|赤|自然")
+_STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上年")
+_PART = pattern("\\s*(?:其中|含)")
+_TOTAL = pattern("总|合计")
 _BACK = 4
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -15,6 +14,7 @@ from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
 from checker.model.expression import Figure, total_of
 from checker.model.interval import Interval
+from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 from checker.model.repairs import repairs
 
@@ -82,8 +82,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
 
 
-_BESIDES = re.compile("另外|另有|还有|此外")
-_MADE_UP = re.compile("(?:等)?(?:组成|构成)")
+_BESIDES = pattern("另外|另有|还有|此外")
+_MADE_UP = pattern("(?:等)?(?:组成|构成)")
 
 
 def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
@@ -250,20 +250,20 @@ _STEPS = (
 _PEOPLE = ("人", "人次", "户", "")
 _TWICE = ("交叉", "兼任", "同享", "双重身份")
 """One part counts those that are counted in two others."""
-_BOTH = re.compile("同时(?!期|段)|兼[有具享]|交叉|双重|[均都]享")
+_BOTH = pattern("同时(?!期|段)|兼[有具享]|交叉|双重|[均都]享")
 """困难补贴6218人、护理补贴10947人，同时享受两项的2859人: the figure behind says that the parts overlap."""
 
 
-_CROSSED = re.compile("交叉|重叠|重复计|可重复|可计入多")
+_CROSSED = pattern("交叉|重叠|重复计|可重复|可计入多")
 _NOTE = 20
 
 
 _STAGES = (
-    (re.compile("预算|计划|安排|下达|任务"), re.compile("(?:已|实际|其)?(?:执行|支出|完成|到位|支付|使用|拨付|决算)")),
-    (re.compile("收|立案|登记"), re.compile("(?:已|其)?(?:审结|办结|结案|立案)")),
-    (re.compile("发现|查出|问题|交办|反馈"), re.compile("(?:已|其)?(?:整改|化解|销号)")),
+    (pattern("预算|计划|安排|下达|任务"), pattern("(?:已|实际|其)?(?:执行|支出|完成|到位|支付|使用|拨付|决算)")),
+    (pattern("收|立案|登记"), pattern("(?:已|其)?(?:审结|办结|结案|立案)")),
+    (pattern("发现|查出|问题|交办|反馈"), pattern("(?:已|其)?(?:整改|化解|销号)")),
 )
-_MANNER = re.compile("[\\s，,]|(?:数|额|了|金额|资金)?(?:为|达)?$")
+_MANNER = pattern("[\\s，,]|(?:数|额|了|金额|资金)?(?:为|达)?$")
 
 
 def _is_stage(before: Mention, mention: Mention) -> bool:
@@ -274,7 +274,7 @@ def _is_stage(before: Mention, mention: Mention) -> bool:
     return any(first.search(before.label) and second.fullmatch(word) for first, second in _STAGES)
 
 
-_OF_INCOME = re.compile("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
+_OF_INCOME = pattern("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
 """Income by the head has parts by its sources; by sorts of people it has averages, which do not add up."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -13,6 +12,7 @@ from checker.linking.periods import LEVELS, base_year, is_comparable, is_explici
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 Facts = tuple[tuple[str, str | int], ...]
@@ -46,7 +46,7 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
 
 
 _SHORT = 5
-_OF_CHANGE = re.compile("新增|增加|净增|减少|压减|净减|下降|提高|上升|缩短|延长")
+_OF_CHANGE = pattern("新增|增加|净增|减少|压减|净减|下降|提高|上升|缩短|延长")
 
 
 def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pairs, Confidence]]:
@@ -70,7 +70,7 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             yield change, pairs, confidence
 
 
-_AWAY = re.compile(
+_AWAY = pattern(
     "^\\s*[^，,。；;]{0,6}(?:距离?|离)[^，,。；;]*(?:目标|任务|要求|标准)?[^，,。；;]{0,4}[还尚仍只]?(?:差|有)"
 )
 
@@ -148,9 +148,9 @@ def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:
     return len(front) > 1 and front[0].role is Role.PREVIOUS and all(m.separator == "、" for m in front[1:])
 
 
-_ENDS_AT = re.compile("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达]到?[了约]*")
+_ENDS_AT = pattern("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达]到?[了约]*")
 """较期初的0.17万吨增加0.07万吨，至0.24万吨."""
-_FROM_START = re.compile("(?:比|较)(?:年|期|月)初")
+_FROM_START = pattern("(?:比|较)(?:年|期|月)初")
 
 
 def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -> Pairs:
@@ -160,7 +160,7 @@ def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -
     return [(levels[place], earlier[place])] if len(levels) == len(earlier) == size else []
 
 
-_LESS_LOSS = re.compile("减亏|亏损?额?(?:收窄|减少|缩小|下降)")
+_LESS_LOSS = pattern("减亏|亏损?额?(?:收窄|减少|缩小|下降)")
 
 
 def _is_loss(mention: Mention) -> bool:

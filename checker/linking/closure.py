@@ -6,12 +6,12 @@ shares that make up 100 %.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
+from checker.model.patterns import pattern
 from checker.model.printing import anchor
 
 _Sorts = tuple[tuple[str, ...], ...]
@@ -107,7 +107,7 @@ _MOSTLY = _groups(
 )
 """Sorts that mostly leave nothing out."""
 
-_DENIED = re.compile("(?:不|未|非|无)([一-鿿]{2})")
+_DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 
 
 def covers(parts: Sequence[Mention]) -> bool:
@@ -122,7 +122,7 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     return bool(names) and (_is_series(names) or _denies(names) or _are_of(_MOSTLY, names))
 
 
-_FILLER = re.compile("^.*?其中[，,：:]?|^[\\s，,、：:和]+|(?:分别)?(?:为|达|约|有)*\\s*$")
+_FILLER = pattern("^.*?其中[，,：:]?|^[\\s，,、：:和]+|(?:分别)?(?:为|达|约|有)*\\s*$")
 
 
 def names_of(parts: Sequence[Mention]) -> tuple[str, ...]:
@@ -162,7 +162,7 @@ def _each_its_own(sorts: _Sorts, names: Sequence[str]) -> bool:
     return len(taken) == len(sorts)
 
 
-_NUMBERED = re.compile("([一二三四五六七八九])(?:级|类|档|孩|等|期|季度)")
+_NUMBERED = pattern("([一二三四五六七八九])(?:级|类|档|孩|等|期|季度)")
 
 
 def _is_series(names: Sequence[str]) -> bool:
@@ -174,8 +174,8 @@ def _is_series(names: Sequence[str]) -> bool:
     return numbers == list(range(len(names))) and len({match.group()[1:] for match in found if match is not None}) == 1
 
 
-_BOTTOM = re.compile("以下|不满|未满|以内")
-_TOP = re.compile("以上|超过")
+_BOTTOM = pattern("以下|不满|未满|以内")
+_TOP = pattern("以上|超过")
 
 
 def _is_ladder(names: Sequence[str]) -> bool:
@@ -194,7 +194,7 @@ def _is_ladder(names: Sequence[str]) -> bool:
     )
 
 
-_DEGREES = re.compile("博士|研究生|高级|大型|本科|正高")
+_DEGREES = pattern("博士|研究生|高级|大型|本科|正高")
 
 
 def _name_of(part: Mention, parts: Sequence[Mention]) -> str:
@@ -205,7 +205,7 @@ def _name_of(part: Mention, parts: Sequence[Mention]) -> str:
     return part.label
 
 
-_COUNTED = re.compile("([两二三四五六七八九十]|[2-9]|1\\d)(?:类|项|种|个方面|部分|大类|个部分|方面|级|大块|块)")
+_COUNTED = pattern("([两二三四五六七八九十]|[2-9]|1\\d)(?:类|项|种|个方面|部分|大类|个部分|方面|级|大块|块)")
 
 
 def is_counted(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -6,7 +6,6 @@ may swallow a second split of itself, before it is taken as a part of the figure
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Interval
+from checker.model.patterns import pattern
 
 MOST_PARTS = 64
 """No list in a sentence is longer; bounds the search."""
@@ -117,8 +117,8 @@ def adds_up(mention: Mention) -> bool:
 
 
 _ADDABLE = (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
-_SUPPOSE = re.compile("[若如则假]")
-_SUPPOSED = re.compile("(?:若|如果|假如|倘若|如)[^，,。；;]*则|^则[为有共]|^(?:若|如果|假如)")
+_SUPPOSE = pattern("[若如则假]")
+_SUPPOSED = pattern("(?:若|如果|假如|倘若|如)[^，,。；;]*则|^则[为有共]|^(?:若|如果|假如)")
 """若合并计算则为325件: a figure of what might be."""
 
 
@@ -249,5 +249,5 @@ def opener(whole: Mention, first: Mention) -> str:
     return found.group() + (after if after and after in "：:" else "")
 
 
-_PEER = re.compile("[；;]")
-_ASIDE = re.compile("[（(][^（）()]*[）)]")
+_PEER = pattern("[；;]")
+_ASIDE = pattern("[（(][^（）()]*[）)]")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
@@ -10,9 +9,10 @@ from checker.linking.passage import Mention, Role
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.reach import narrowing_of
 from checker.model.expression import Constant, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_DENIAL = re.compile("不予|不|未|非")
+_DENIAL = pattern("不予|不|未|非")
 _PAIRS = (("批捕", "不捕"), ("起诉", "不诉"), ("逮捕", "不捕"))
 """The two outcomes of one decision, where the second is no denial of the first word for word."""
 _CLAUSES = 4
@@ -37,7 +37,7 @@ def complements(rate: Mention) -> Iterator[Proposal]:
         return
 
 
-_DENIED = re.compile("(?:尚未|暂未|仍未|未能|没有|不|未)(?P<stem>[一-鿿]{2})[一-鿿]{0,4}$")
+_DENIED = pattern("(?:尚未|暂未|仍未|未能|没有|不|未)(?P<stem>[^\\W\\d_a-zA-Z]{2})[^\\W\\d_a-zA-Z]{0,4}$")
 
 
 def denied_share(share: Mention) -> Proposal | None:

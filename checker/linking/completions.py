@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -10,17 +9,18 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
 from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _ROLES = ("share", "actual", "target")
 _BACK = 3
 
-GOAL = re.compile("目标|指标|任务|计划|(?<!公共)(?<!基金)(?<!经营)预算(?!内|外|收入|支出|单位|执行)")
+GOAL = pattern("目标|指标|任务|计划|(?<!公共)(?<!基金)(?<!经营)预算(?!内|外|收入|支出|单位|执行)")
 """The figure is a target. 一般公共预算收入 is none, 一般公共预算收入年初预算 is."""
-_SURPASSED = re.compile("(?:超额?完成?|超过|超出|超)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算)数?(?:的?幅度为?|约)?$")
-_APART = re.compile("超[收支额]|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余")
+_SURPASSED = pattern("(?:超额?完成?|超过|超出|超)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算)数?(?:的?幅度为?|约)?$")
+_APART = pattern("超[收支额]|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余")
 """How far the figure is from its target, and not the figure itself: 超收0.32亿元."""
-_DONE = re.compile("实际|完成|决算|执行|实现|支出|到位|落实|已|达")
+_DONE = pattern("实际|完成|决算|执行|实现|支出|到位|落实|已|达")
 
 
 def is_of_target(share: Mention) -> bool:
@@ -51,8 +51,8 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
     return Proposal(tuple(readings), Confidence.HIGH if sure else Confidence.LOW) if readings else None
 
 
-_SHORT_OF = re.compile("(?:短[收支]|欠收|少收)(?:了|约)?$")
-_BEYOND = re.compile("超[收支](?:了|约)?$")
+_SHORT_OF = pattern("(?:短[收支]|欠收|少收)(?:了|约)?$")
+_BEYOND = pattern("超[收支](?:了|约)?$")
 
 
 def _by_distance(share: Mention) -> Iterator[Relation]:

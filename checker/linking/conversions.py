@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
@@ -11,12 +10,13 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import related
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Figure, Product
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 Conversion = Callable[[str], tuple[str, Fraction]]
 """Unit name -> its dimension and what one of it is in the dimension's base unit."""
 
-_SAME = re.compile(r"^(?!合计)(?:约|即|合|折合|折|约合|相当于|也就是|计)+$")
+_SAME = pattern(r"^(?!合计)(?:约|即|合|折合|折|约合|相当于|也就是|计)+$")
 
 
 def link_conversions(paragraph: Paragraph, conversion: Conversion) -> Iterator[Proposal]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import sys
 
-_HAN = "[^\\W\\d\\x00-ÿ①-⓿㈀-㋿]"
+from checker.model.patterns import pattern
+
+_HAN = "[^\\W\\d_a-zA-Z]"
 """A Chinese character, as far as reports go: ``re`` reads the range [一-鿿] character by character, each time anew."""
 HAN = _HAN
-_HAN_OR_LATIN = "[^\\W\\d_\\x80-ÿ①-⓿㈀-㋿]"
+_HAN_OR_LATIN = "[^\\W\\d_]"
 
 _DEALT = "[收支发抓征缴办结破立产销用投拨处查存贷亏盈]?"
 """比上年多收2.25亿元, 同比少发457起, 减支9240万元: what there is more or less of stands between word and figure."""
@@ -24,11 +26,11 @@ _REACHED = "(?:了|幅度?|速|率|为|达到?|约|近|超过?|是|均为|均达
 
 _UP_NOUN = "增幅|升幅|涨幅|增速|增量|顺差|[增升涨][^，,。；减降]{0,4}幅度?"
 _DOWN_NOUN = "降幅|减幅|跌幅|[减降跌][^，,。；增升]{0,4}幅度?"
-CHANGE_BEFORE = re.compile(f"(?:(?P<up>{UP}|{_UP_NOUN})|(?P<down>{DOWN}|{_DOWN_NOUN}))" + _REACHED + "$")
+CHANGE_BEFORE = pattern(f"(?:(?P<up>{UP}|{_UP_NOUN})|(?P<down>{DOWN}|{_DOWN_NOUN}))" + _REACHED + "$")
 """The figure is how much something rose or fell: 同比增长5%, 降幅0.44%, 比上年多433件."""
 
 _REFERENCE = "(?:概算|预算|计划|任务|目标|警戒水位|汛限水位|限额|控制[数价值线]|指标|标准|定额)"
-GAP_BEFORE = re.compile(
+GAP_BEFORE = pattern(
     "(?:(?P<up>(?:高出|高于|多于|多出|优于|超出)[^，,、；;。的（）()]{0,14}|超[^，,、；;。的（）()]{0,6}"
     + _REFERENCE
     + "|超额完成|超额|超支|快于[^，,、；;。的（）()]{0,8}|(?:^\\s*|偏)高|(?:比|较)[^，,、；;。]{1,20}(?<!最)高)"
@@ -37,56 +39,56 @@ GAP_BEFORE = re.compile(
 )
 """The figure is how far something is from another: 超概算0.41亿元, 低于限额2.82亿元, 极差25.7分."""
 
-NET_CHANGE = re.compile(f"净(?:增加?|减少?|核减|流入|流出|增长)(?:{_HAN}{{2,6}})?(?:了|为|约|达)*$")
+NET_CHANGE = pattern(f"净(?:增加?|减少?|核减|流入|流出|增长)(?:{_HAN}{{2,6}})?(?:了|为|约|达)*$")
 """净增787户: the difference of two flows."""
 
-NO_CHANGE_NOUN = re.compile(
+NO_CHANGE_NOUN = pattern(
     "(?:新增|增设|增配|增聘|增派|增发|追加|不少|至少|减少量|增加值|至多|不多|最多|最少|起降|追缴|减免|核减|缩减面积)(?:了|为|约|达)*$"
 )
 """新增3所, 减免68万元: a quantity of its own, no comparison."""
 
-CHANGED_TO = re.compile("(?:到|至|为|成|达)(?:了|约|近|\\d{4}年(?:底|末)?的)*$")
+CHANGED_TO = pattern("(?:到|至|为|成|达)(?:了|约|近|\\d{4}年(?:底|末)?的)*$")
 """下降至5.22%: the level reached, no change."""
 
-PREVIOUS = re.compile(
+PREVIOUS = pattern(
     "(?:上年|去年|上月|上季度?|上周|上期|前年|前一年|上一年度?|上一?届|(?:比|较|与|和)[^，,。；;]{0,4}同期|同期(?:相比|水平|的|数|为|约)*$"
     "|往年|上个月|基期|上一个(?:五年|季度|周期)|常年|历年(?:平均|均值|同期)|多年平均|十年前|五年前|六普|“六普”)"
 )
 """The figure belongs to an earlier period than the one the passage is about."""
 
-COMPARED_WITH = re.compile("(?:由|从|与|同(?![期比口时])|比|较|在)[^，,、；;。]{0,24}$")
-COMPARED_WITH_AFTER = re.compile(
+COMPARED_WITH = pattern("(?:由|从|与|同(?![期比口时])|比|较|在)[^，,、；;。]{0,24}$")
+COMPARED_WITH_AFTER = pattern(
     "[^，,；;。]{0,6}?(?:相比|增|减|上升|下降|提高|提升|降|升|扩|缩|压|延伸|拓|精简|优化|调|变|转|下调|上调|回落|多|少|翻|上涨|延长)"
 )
 """比上年的21.2%提高 …, 由96.38%提高到 …: the figure that another is compared with."""
 
-NOT_COMPARABLE = re.compile("可比|不变价|同口径|剔除|扣除|名义|实际增|折算|调整后|预计|力争|确保|目标|计划")
+NOT_COMPARABLE = pattern("可比|不变价|同口径|剔除|扣除|名义|实际增|折算|调整后|预计|力争|确保|目标|计划")
 """The change is not the nominal one, or not a result."""
 
-OPENS_EARLIER = re.compile("\\s*(?:上年|去年|上月|上季|上周|上期|前年|上一年)")
-CURRENT = re.compile("今年|本年|本月|本期|本周|当年|当期|全年|现")
+OPENS_EARLIER = pattern("\\s*(?:上年|去年|上月|上季|上周|上期|前年|上一年)")
+CURRENT = pattern("今年|本年|本月|本期|本周|当年|当期|全年|现")
 
 _LEFT_OVER = "(?:未结|结余|余额|滚存|[^，,。；;]{0,4}(?:保留|遗留))"
-CARRIED_IN = re.compile(
+CARRIED_IN = pattern(
     f"(?<!年末)(?<!期末)结转(?!下)|旧存|积存|上年{_LEFT_OVER}|去年{_LEFT_OVER}|往年{_LEFT_OVER}|上期{_LEFT_OVER}"
     "|年初(?:未结|结存|余额|存量|结余|登记|在|实有)|期初|年初(?:库存|数)|上期(?:末|结转|未结)"
 )
 """What was there before the period began."""
 
-CARRIED_OUT = re.compile(
+CARRIED_OUT = pattern(
     "结转下[年期]|转入下|年末未结|期末|年末(?:结存|结余|在册|实有|未结|余额)|未结|存案|余额|结余|在册|累计结存|年终"
 )
 """What is left when the period ends."""
 
-STOCK = re.compile("累计|滚存|年末|期末|在册|年终|余额")
+STOCK = pattern("累计|滚存|年末|期末|在册|年终|余额")
 """What is left of everything that ever came in, and not of the figures in front alone."""
 
-REMAINDER = re.compile(
+REMAINDER = pattern(
     "(?:其余|其它的|余下|剩余|剩下|结转下[年期]|转入下)[^，,。；;]*$"
     "|(?:尚有|尚余|还有|仍有|尚未|还剩|余款|未完成|未结|逾期|在办|在建|结余"
     f"|(?:未|没有){_HAN}{{1,4}}的?){_HAN}{{0,2}}(?:共|有|约|的)*$"
 )
-REMAINDER_AFTER = re.compile("正在|尚在|仍在|尚未|还在|未(?:办结|完成|审结|整改|到位)|在办|在建|结转下")
+REMAINDER_AFTER = pattern("正在|尚在|仍在|尚未|还在|未(?:办结|完成|审结|整改|到位)|在办|在建|结转下")
 """The figure is what is left over of the figures in front of it: 其余204件, 14件正在处理."""
 
 MEAN_BY = (
@@ -94,7 +96,7 @@ MEAN_BY = (
     f"|(?:(?<=[市县区省年平])|(?<!{_HAN}))(?P<site>企业|[校班村组家店院所项社台站镇乡县区园馆室房厂套处座栋]))均(?!衡)"
 )
 """人均, 所均, 月人均: one of what the average is taken over; 各派出所均 is no average."""
-AVERAGE = re.compile(
+AVERAGE = pattern(
     f"{MEAN_BY}|[百千万]人口|百户|万人(?={_HAN}{{2,8}}[量数有])|平均每?(?P<each>{_HAN}{{0,6}})|每[万千百十\\d]*{_HAN}{{1,6}}"
     "|单[票件笔个店产]|亩产|均价"
 )
@@ -118,45 +120,45 @@ RATIO_TERMS: dict[str, tuple[str, str]] = {
     "存贷": ("贷款", "存款"),
 }
 """What a ratio's name says of its terms, as words of their labels; the first is divided by the second."""
-RATIO_NAME = re.compile(
+RATIO_NAME = pattern(
     f"({_HAN}{{2,14}}?)(?:之|的)?比(?![上去同重例年\\d较照如]|例(?!为|是|达))(?:例|值|率)?"
     "(?:均|已|由|从|为|是|达到?|约|[升降][至到为]|(?:缩小|下降|提高|上升|优化|扩大|降低|调整)?[至到为]|[：: 　])*$"
 )
 """城乡居民收入比为, 在校学生与专任教师之比是: the name of a ratio in front of it."""
 
-SHARE = re.compile("占|比重|比例为|构成比")
-SHARE_BASE = re.compile(
+SHARE = pattern("占|比重|比例为|构成比")
+SHARE_BASE = pattern(
     "(?:约|合|共|各|仅|合计|分别|均)?占(?:比|了|到)?(?P<base>[^，,；;。：:、（）()%％]*?)(?:的?(?:比重|比例|份额))?(?:分别|依次|各)?(?:为|达到?|是|约|近|超过?)*(?:的)?$"
 )
-COMPLETED = re.compile(
+COMPLETED = pattern(
     "(?:完成|达到|为)(?:了|年初|全年|年度|调整)*(?P<base>[^，,。；;\\d]{0,4}(?:任务|目标|计划|预算))数?的$"
 )
 """完成任务的95%: the share of a target that stands elsewhere."""
 
 _POPULATION = "亏损|盈利|增长|下降|覆盖|受益|参与|上涨|上升|开工|投产|减亏|扭亏|复工|报到"
 """亏损面, 增长面: how many of a population, whatever the amounts."""
-RATE_NAME = re.compile(
+RATE_NAME = pattern(
     f"({_HAN_OR_LATIN}{{1,14}}?(?:率|比例|(?<=支出|支付|执行)进度|(?<={_POPULATION})面))"
     "(?:[（(](?:按|不?含|[^（）()\\d]{2,10}占)[^（）()\\d]{1,10}[）)])?"
     "(?:按[户人件]数?计?算?|均|分别|依次|各|已)?(?:为|达到?|是|约|近|超过?|高达|仅|提[高升][到至]|[上下][升降][到至]|[降增][低长]?[到至]|"
     "[：: 　])*$"
 )
 
-LIST_OPENERS = re.compile(
+LIST_OPENERS = pattern(
     "其中|中[，,]|(?<=[件条人户家名个起宗次批项万元])里|仅|包括|内含|分别是|分别为|依次为|依次是|各为|具体为|分为|分成|划分为|由|含|涵盖|全部为|均为|：|:"
 )
-AMONG = re.compile("其中|中[，,]|里|仅|内含|包括|包含|含|涵盖|(?<![持拥享国私占])有(?![效关限色机])")
-SPLIT = re.compile(
+AMONG = pattern("其中|中[，,]|里|仅|内含|包括|包含|含|涵盖|(?<![持拥享国私占])有(?![效关限色机])")
+SPLIT = pattern(
     "各[年月季](?:度)?(?:份)?[^，。；]{0,6}(?:依次|分别)|分为|分成|划分为|构成全部|分类完整|全部为|全部由|两部分|由[^，。；]{0,40}(?:组成|构成)"
     f"|分(?:{_HAN}|、){{0,10}}[两二三四五六七八九十][类班批级组档段]"
     "|按[^，,。；;：:]{1,14}(?:分|划分|统计|归类|区分)"
 )
 """The words commit the author: the list that follows leaves nothing out."""
-EXHAUSTIVE = re.compile(
+EXHAUSTIVE = pattern(
     SPLIT.pattern + "|(?:^|[，,。；;：:（(\\s])(?:按照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
 )
 """The list that follows is one view of the whole, and mostly leaves nothing out: 从领域看."""
-_VIEW_WORDS = re.compile("[各分构全两由按从]")
+_VIEW_WORDS = pattern("[各分构全两由按从]")
 
 
 def view_of(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -166,22 +168,22 @@ def view_of(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] 
     return EXHAUSTIVE.search(text, start, end)
 
 
-AMONG_NAMED = re.compile(f"({_HAN}{{2,10}})(?:当中|中)[，,][^，,。；;]{{0,12}}$")
+AMONG_NAMED = pattern(f"({_HAN}{{2,10}})(?:当中|中)[，,][^，,。；;]{{0,12}}$")
 """新收案件中，刑事…: the parts of a figure that is named again without its number."""
 
-DENIED_PART = re.compile(f"(?:不予?|未)({_HAN}{{2}})")
+DENIED_PART = pattern(f"(?:不予?|未)({_HAN}{{2}})")
 """不合格, 不予受理, 未办结: the other side of a figure in front."""
 
-LEADING = re.compile(f"\\s*(?:其?主要|居?前[一二三四五六七八九十\\d]+[位名类项]|排名?前|分{_HAN}{{1,6}}看)")
+LEADING = pattern(f"\\s*(?:其?主要|居?前[一二三四五六七八九十\\d]+[位名类项]|排名?前|分{_HAN}{{1,6}}看)")
 """The list that follows is of the figures in front, and need not be all of them."""
 
-THE_REST = re.compile("其他|其它|其余|余下|另外|剩余")
+THE_REST = pattern("其他|其它|其余|余下|另外|剩余")
 """The last item of a list that leaves nothing out."""
-PARTIAL = re.compile(
+PARTIAL = pattern(
     "主要|(?<=[件人个起家户条次元名所项万亿吨台里亩])等(?!级)|前[一二三四五六七八九十\\d]+(?:位|名|类|项|大)|居前|靠前|最多|重点|突出|较多|仅|特别是|尤其|如|例如"
 )
-TOTAL_AFTER = re.compile("(?:合计|总计|共计|小计|总共|总数|总额|总量|累计|一共|共|全年)[^，。；：、]{0,8}$")
-STRONG_TOTAL_AFTER = re.compile(
+TOTAL_AFTER = pattern("(?:合计|总计|共计|小计|总共|总数|总额|总量|累计|一共|共|全年)[^，。；：、]{0,8}$")
+STRONG_TOTAL_AFTER = pattern(
     "(?:(?P<number>(?<![一二三四五六七八九]、)[二两三四五六七八九十\\d]+)(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块|次)?"
     f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|共|相加)|合计|总计|共计|小计|总共|合共|(?:二|两|三)者合为)"
     f"(?:{_HAN}{{0,8}})?(?:为|达|达到|约)*$|^共(?:为|有|达|计)?$|^(?:总分|总数|总量)(?:为|达)*$"
@@ -195,13 +197,13 @@ def sums_up(head: str) -> re.Match[str] | None:
     return None
 
 
-OUTSIDE = re.compile("另有|不计|未列|另外|此外|不含|不包括|未含|未计|除外|还有|另")
+OUTSIDE = pattern("另有|不计|未列|另外|此外|不含|不包括|未含|未计|除外|还有|另")
 """The figure does not belong to the whole in front of it."""
 
-RESPECTIVELY = re.compile("分别|依次|各自")
+RESPECTIVELY = pattern("分别|依次|各自")
 
-_YEAR = re.compile("((?:19|20)\\d\\d)\\s*年")
-_SPAN = re.compile("((?:19|20)\\d\\d)\\s*年?\\s*(?:[-–—~～]|至|到)\\s*((?:19|20)\\d\\d)\\s*年?")
+_YEAR = pattern("((?:19|20)\\d\\d)\\s*年")
+_SPAN = pattern("((?:19|20)\\d\\d)\\s*年?\\s*(?:[-–—~～]|至|到)\\s*((?:19|20)\\d\\d)\\s*年?")
 
 
 def year_span(words: str) -> tuple[int, int] | None:
@@ -228,18 +230,18 @@ def years_between(words: str) -> int:
     return 10 if "六普" in words or "十年" in words else 0
 
 
-COMES_IN = re.compile(
+COMES_IN = pattern(
     "新收|本期增加|增加|收到|受理|接收|收案|立案|登记|新增|入矫|收入|转来|申请|接报|查出|发现|确定|项目|问题|采购|入库|收购|购进|拨入|到位|下达|总|应|全|共|需"
 )
-GOES_OUT = re.compile(
+GOES_OUT = pattern(
     "审结|办结|结案|执结|答复|回复|办理完毕|处理|完成|完工|竣工|解矫|解除|注销|支出|支付|使用|调出|本期减少|减少|流出|退出|注销|死亡|审定|出库|销售|汇往|列支|整改|化解|调解|销号|剔除|除|核减|退回|转出|注销|移送|建成|通过|合格|发放|到位|兑付|验收|上缴"
 )
 
-_SUBJECT_END = re.compile(
+_SUBJECT_END = pattern(
     "同比|环比|同期|比|较|与|(?<=.)[由从]|偏[高低多少]|净[增减]|负增|相差|尚差|高出|高于|低于|增|上升|下降|减|提高|提升|降|升|回落|下滑|上涨|下跌|涨|跌|多(?![数种元个])|少(?![数年儿])|扩大|缩|分别|占|回升|拉动|贡献"
 )
 
-_FILLERS = re.compile(
+_FILLERS = pattern(
     "按照?|同口径|可比口径|其中|[一二两三四五六七八九十\\d]+年(?:间|来|共|里|累计)?|一年|总体|也|均|但|并|则|共|而|且|又|还|全年|全市|全区|全县|全省|累计|合计|总|数|量|(?<!余)额|[的为达是了、"
     "和及与，,\\s　]|幅度|率"
 )

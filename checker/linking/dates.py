@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,14 +10,15 @@ from checker.linking.spans import link_spans
 from checker.linking.words import word_claim
 from checker.model.claim import Claim
 from checker.model.document import Document
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_DAY = re.compile(r"月(\d{1,2})[日号](?:\s*[（(]?((?:星期|周|礼拜)([一二三四五六日天]))[)）]?)?")
-_MONTH = re.compile(r"(?:((?:19|20)\d\d)年)?(\d{1,2})$")
+_DAY = pattern(r"月(\d{1,2})[日号](?:\s*[（(]?((?:星期|周|礼拜)([一二三四五六日天]))[)）]?)?")
+_MONTH = pattern(r"(?:((?:19|20)\d\d)年)?(\d{1,2})$")
 _DATE = r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日"
-_SIGNED = re.compile(rf"\s*[（(]?(?:报告日期[：:])?\s*{_DATE}[)）]?\s*")
-_SIGNED_BY_NAME = re.compile(rf"(?:报告|填报|成文|发文|印发|制表)(?:日期|时间)[：:]?\s*{_DATE}")
-_AS_OF = re.compile(
+_SIGNED = pattern(rf"\s*[（(]?(?:报告日期[：:])?\s*{_DATE}[)）]?\s*")
+_SIGNED_BY_NAME = pattern(rf"(?:报告|填报|成文|发文|印发|制表)(?:日期|时间)[：:]?\s*{_DATE}")
+_AS_OF = pattern(
     r"(?:截至|截止到?|截止至|统计(?:期限|时段|周期|区间|时间)(?:为|是|自|从)*(?:\d{4}年)?\d{1,2}月\d{1,2}日[起]?至)(?:目前)?"
     r"\s*((?:19|20)\d\d)年(\d{1,2})月(?>(?:(\d{1,2})[日号]|底|末|份)?)(?!前|之前|以前)"
 )

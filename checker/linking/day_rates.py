@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import factor_of, figure, quotient, related
 from checker.model.expression import Constant, Quotient
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _ROLES = ("rate", "numerator", "denominator")
-_OF_DAYS = re.compile("优良(?:率|天数(?:比例|比率|率))$")
-_MEASURED = re.compile("有效|监测")
+_OF_DAYS = pattern("优良(?:率|天数(?:比例|比率|率))$")
+_MEASURED = pattern("有效|监测")
 _YEAR = (365, 366)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,6 +12,7 @@ from checker.linking.reach import DUE, basis_in_name, has_word, size, whole_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition, Formula
 from checker.model.expression import Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
 _ROLES = ("rate", "numerator", "denominator")
@@ -72,7 +72,7 @@ def _without_namesakes(rate: Mention, amounts: Sequence[Mention]) -> list[Mentio
 
 
 _WORD = 2
-_BASIS = re.compile("[（(，,]?(?:以|按照?)([^，,。；;（）()]{2,12}?)(?:为基数|为分母|计|计算|统计)")
+_BASIS = pattern("[（(，,]?(?:以|按照?)([^，,。；;（）()]{2,12}?)(?:为基数|为分母|计|计算|统计)")
 
 
 def _on_own_basis(rate: Mention, definition: Definition) -> Sequence[Formula]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from checker.linking import cues
 from checker.linking.passage import SAME_UNIT, Mention
 from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
 
-_MEAN = re.compile(cues.MEAN_BY)
-_EVERY = re.compile(f"(?:每|单(?![价位独一产]))(?P<share>[百千万十\\d]*)(?P<noun>{cues.HAN}{{0,8}})")
-_OF_MANY = re.compile("(?P<share>[百千万])(?P<noun>[户人])")
-_HARVEST = re.compile("亩产|单产")
+_MEAN = pattern(cues.MEAN_BY)
+_EVERY = pattern(f"(?:每|单(?![价位独一产]))(?P<share>[百千万十\\d]*)(?P<noun>{cues.HAN}{{0,8}})")
+_OF_MANY = pattern("(?P<share>[百千万])(?P<noun>[户人])")
+_HARVEST = pattern("亩产|单产")
 _SHARES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000, "十万": 100000, "百万": 1000000}
-_STOP = re.compile("平均|拥有|全年|每|可|发放|收取|给予|奖励|派|投入|筹集|发现|的|有|配备")
-_PERIOD = re.compile("^(?:日|天|月|年|周|季度?)")
+_STOP = pattern("平均|拥有|全年|每|可|发放|收取|给予|奖励|派|投入|筹集|发现|的|有|配备")
+_PERIOD = pattern("^(?:日|天|月|年|周|季度?)")
 
 _COUNTED = {
     "人": ("人", "人次"),
@@ -120,7 +120,7 @@ def _share(words: str) -> int:
     return int(words) if words.isdecimal() else _SHARES.get(words, 1)
 
 
-_FILLER = re.compile(
+_FILLER = pattern(
     "其中|平均|每[天日周季]|^人?口(?!密度)|全年|年度|全[市县区省国州镇]|达到|达|为|约|人数|总数|水平|标准|亩产|单产|[均单造售]价|价格|[的数量额则也均即每月年，,、：:\\s\\d（(]"
 )
 

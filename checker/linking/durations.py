@@ -10,14 +10,15 @@ from datetime import date
 
 from checker.linking import cues
 from checker.linking.counting import number_of
+from checker.model.patterns import pattern
 
-_COMPARED = re.compile("(?:较|比|与)[^，,。；;（(]{0,16}")
+_COMPARED = pattern("(?:较|比|与)[^，,。；;（(]{0,16}")
 _BETWEEN = r"\s*日?\s*(?:[-–—~～]{1,2}|至|到)\s*(?:当年)?"
-_RUN_OF_DAYS = re.compile(rf"(\d{{1,2}})月(\d{{1,2}}){_BETWEEN}(?:(\d{{1,2}})月)?(\d{{1,2}})日")
-_SAID_DAYS = re.compile("按(?:全年)?(\\d+)个?(?:工作日|天|日)|(?:历时|共|为期)(\\d+)天")
-_RUN_OF_MONTHS = re.compile("(?:前|1\\s*月?份?\\s*[-–—~～至到]{1,2}\\s*)(\\d{1,2}|[一二三四五六七八九十]+)(?:个)?月")
-_MONTH = re.compile("(?<![-–—~～至到\\d])(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|[^\\d底末日初])")
-_YEAR = re.compile("((?:19|20)\\d\\d)年")
+_RUN_OF_DAYS = pattern(rf"(\d{{1,2}})月(\d{{1,2}}){_BETWEEN}(?:(\d{{1,2}})月)?(\d{{1,2}})日")
+_SAID_DAYS = pattern("按(?:全年)?(\\d+)个?(?:工作日|天|日)|(?:历时|共|为期)(\\d+)天")
+_RUN_OF_MONTHS = pattern("(?:前|1\\s*月?份?\\s*[-–—~～至到]{1,2}\\s*)(\\d{1,2}|[一二三四五六七八九十]+)(?:个)?月")
+_MONTH = pattern("(?<![-–—~～至到\\d])(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|[^\\d底末日初])")
+_YEAR = pattern("((?:19|20)\\d\\d)年")
 _PARTS = (
     ("前三季度", range(1, 10)),
     ("上半年", range(1, 7)),
@@ -29,10 +30,10 @@ _PARTS = (
     ("全年", range(1, 13)),
     ("年度", range(1, 13)),
 )
-_YEARS = re.compile(
+_YEARS = pattern(
     "(?<![\\d“])(?:近|过去|这|连续|前|上)?([一二两三四五六七八九十\\d]{1,2})年(?:来|间|累计|共|以来|内|，|(?=年均))"
 )
-_PLAN = re.compile("十[一二三四五]五|[七八九]五”?时期")
+_PLAN = pattern("十[一二三四五]五|[七八九]五”?时期")
 
 
 def days_of(words: str) -> tuple[int, ...]:

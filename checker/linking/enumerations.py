@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,16 +11,17 @@ from checker.linking.numbering import Run
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.interval import Interval
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _MOST = 40
-_ASPECT = re.compile(
+_ASPECT = pattern(
     r"(?:个|大|项|类|点)?(?:主要)?(?:方面|问题|措施|任务|原因|特点|环节|重点|工作|举措|困难|不足|短板|做法|经验|建议|变化|亮点)"
 )
 _KINDS = ("类", "大类", "种", "方面", "个方面")
 """Units that count sorts: a figure of sorts counts the items beside it, and nothing else."""
 _ITEMS = (*_KINDS, "个", "项", "点", "大", "条", "位", "家", "件")
-_PLACES = re.compile(r"(?:主要|重点)?(?:方面|环节|领域|层面|阶段|步骤|维度|部门|社区|村|镇|乡|街道|县|区|市|省)")
+_PLACES = pattern(r"(?:主要|重点)?(?:方面|环节|领域|层面|阶段|步骤|维度|部门|社区|村|镇|乡|街道|县|区|市|省)")
 
 
 def link_enumerations(text: str, claims: tuple[Claim, ...], runs: Sequence[Run]) -> Iterator[Relation]:
@@ -58,7 +58,7 @@ class _Count:
 
 _WORDS = frozenset({"name", "word", "slogan"})
 """Numbers that may be part of a name that counts."""
-_NAMED = re.compile(r"([两二三四五六七八九十]{1,3})(大|类|种|项|个|张|条|片|点|级|重|支)?")
+_NAMED = pattern(r"([两二三四五六七八九十]{1,3})(大|类|种|项|个|张|条|片|点|级|重|支)?")
 
 
 def _count(text: str, claim: Claim) -> _Count | None:
@@ -82,7 +82,7 @@ def _count(text: str, claim: Claim) -> _Count | None:
 
 _BESIDE = 20
 """Markers that a figure counts begin nearer behind it than this."""
-_TO_MARKERS = re.compile(r"[^，,。；;：:（(\d\n]{0,14}(?P<mark>[：:。，,])\s*$")
+_TO_MARKERS = pattern(r"[^，,。；;：:（(\d\n]{0,14}(?P<mark>[：:。，,])\s*$")
 
 
 def _marked(text: str, count: _Count, run: Run) -> Relation | None:
@@ -102,14 +102,14 @@ def _marked(text: str, count: _Count, run: Run) -> Relation | None:
     return Relation(RelationKind.ENUMERATION, members, stated=count.claim, confidence=Confidence.HIGH, facts=facts)
 
 
-_TITLES = re.compile(r"(?:(?:《[^《》\n]{1,80}》|“[^“”\n]{1,40}”)、?){2,20}$")
-_TITLE = re.compile("[《“]")
+_TITLES = pattern(r"(?:(?:《[^《》\n]{1,80}》|“[^“”\n]{1,40}”)、?){2,20}$")
+_TITLE = pattern("[《“]")
 _TITLES_END = ("》", "”", "、")
-_LIST_END_MARK = re.compile("[，,。；;：:！？\n（）()]")
+_LIST_END_MARK = pattern("[，,。；;：:！？\n（）()]")
 _LONGEST_LIST = 120
 _CLOSE = 60
 """A list that a figure counts has a separator at most so far in front of it."""
-_SEPARATOR = re.compile("[、》”]")
+_SEPARATOR = pattern("[、》”]")
 
 
 def _listed_before(text: str, count: _Count) -> Relation | None:
@@ -146,14 +146,14 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     return None
 
 
-_DIGIT = re.compile("\\d")
-_OPENER = re.compile(
+_DIGIT = pattern("\\d")
+_OPENER = pattern(
     r"[^，,。；;：:（(）)\d\n]{0,16}?"
     r"(?P<mark>[：:]|[（(]|(?:，[^，,。；;：:（(）)\d\n]{0,14}?)?(?:即|分别|依次|具体)(?:是|为)?[：:]?|(?:包括|是|为)[：:]?)"
 )
-_MARKER = re.compile(r"\s*(?:一是|一要|①|[（(][1一][)）]|1[.．、])")
-_LIST_END = re.compile(r"[。！？\n）)]")
-_CLOSING = re.compile("[）)]")
+_MARKER = pattern(r"\s*(?:一是|一要|①|[（(][1一][)）]|1[.．、])")
+_LIST_END = pattern(r"[。！？\n）)]")
+_CLOSING = pattern("[）)]")
 _FURTHER = 300
 
 

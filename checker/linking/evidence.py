@@ -9,10 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.model.claim import Claim
-from checker.model.expression import Figure, MeanGrowth, Product, Quotient, Sum, figures_of, with_claim
-from checker.model.interval import exact, magnitude
+from checker.model.expression import Expression, Figure, MeanGrowth, Product, Quotient, Sum, figures_of, with_claim
+from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
-from checker.model.relation import Relation
+from checker.model.relation import Comparison, Relation
 from checker.model.repairs import meanings, repairs
 
 _ORDER = ("scale", "transposition", "swap", "shift", "doubled", "digit", "dropped")
@@ -61,16 +61,38 @@ def chance_of_input_slip(relation: Relation, *, plain: bool = False, most: Fract
         return ALWAYS
     slips = _PLAIN if plain else _ANY
     claims = {claim.start: claim for claim in figures_of(computed)}.values()
-    tried = [meant for claim in claims for _, meant in meanings(claim, slips)]
+    tried = [sorted(meanings(claim, slips), key=lambda meant: meant.asserted.low or 0) for claim in claims]
     width = Fraction(stated.values.width or stated.last_place) / magnitude(anchor(stated))
-    chance = len(tried) * width
-    if chance >= ALWAYS or chance > most:
+    chance = sum(map(len, tried)) * width
+    if chance >= ALWAYS or chance > most or relation.comparison is not Comparison.EQUAL:
         return ALWAYS
-    for meant in tried:
-        values = with_claim(computed, meant).evaluate()
-        if values is not None and relation.comparison.allows(stated.values, values):
-            return chance
-    return ALWAYS
+    return chance if any(_reaches(computed, stated.values, meant) for meant in tried if meant) else ALWAYS
+
+
+def _reaches(computed: Expression, stated: Interval, meant: list[Claim]) -> bool:
+    """Whether one of the meanings of a figure, in rising order, makes the quotient come out as stated.
+
+    A quotient only rises or only falls with each of its figures, so that the place is found by halving.
+    """
+    first, last = 0, len(meant) - 1
+    at_first, at_last = _side(computed, stated, meant[first]), _side(computed, stated, meant[last])
+    if at_first == at_last:
+        return at_first == 0
+    while at_first and at_last and last - first > 1:
+        middle = (first + last) // 2
+        at_middle = _side(computed, stated, meant[middle])
+        if at_middle == 0:
+            return True
+        first, last = (middle, last) if at_middle == at_first else (first, middle)
+    return not (at_first and at_last)
+
+
+def _side(computed: Expression, stated: Interval, meant: Claim) -> int:
+    """−1 where the expression is less than stated for this meaning, 1 where it is more or none, 0 where they meet."""
+    values = with_claim(computed, meant).evaluate()
+    if values is None or stated.ends_before(values):
+        return 1
+    return -1 if values.ends_before(stated) else 0
 
 
 def _numbers(stated: Claim, figures: list[Claim]) -> Fraction:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -13,10 +12,11 @@ from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_o
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_AMONG = re.compile("\\s*其中")
-_DENIED = re.compile("(?:未|没有)([一-鿿]{2,4})")
+_AMONG = pattern("\\s*其中")
+_DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{2,4})")
 
 
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
@@ -72,8 +72,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
-_LEFT = re.compile("[余它剩转尚还仍未逾在没末存终]")
-_LEFT_AFTER = re.compile("[在未转]")
+_LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")
+_LEFT_AFTER = pattern("[在未转]")
 """One of these is in every word for what is left; cheap to find."""
 
 
@@ -150,8 +150,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
 
 
-_REST = re.compile("\\s*其(?:余|他|它)")
-_OF_SOME = re.compile("[且并](?:正在|尚|仍)")
+_REST = pattern("\\s*其(?:余|他|它)")
+_OF_SOME = pattern("[且并](?:正在|尚|仍)")
 """已采纳且正在办理34件: some of what is left, for others may be neither."""
 
 
@@ -190,7 +190,7 @@ def _is_flow(mention: Mention) -> bool:
     return bool(cues.CARRIED_IN.search(mention.label) or _NEW.search(mention.label))
 
 
-_NEW = re.compile("新收|收案|受理|收到")
+_NEW = pattern("新收|收案|受理|收到")
 _BACK = 3
 
 

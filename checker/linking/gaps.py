@@ -12,20 +12,21 @@ from collections.abc import Sequence
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
 from checker.linking.periods import LEVELS, is_of
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 Pairs = list[tuple[Mention, Mention]]
 """The figure in question and the one it is compared with, the likeliest first."""
 
-_EITHER = re.compile("(?P<first>前者|后者)[^，,。；;]{0,4}?(?:比|较|与|高于|低于|多于|少于)(?:前者|后者)")
-_COMPARES = re.compile("比|较|与|距|距离|于|超|高出|多出|优")
-_NAMED = re.compile(
+_EITHER = pattern("(?P<first>前者|后者)[^，,。；;]{0,4}?(?:比|较|与|高于|低于|多于|少于)(?:前者|后者)")
+_COMPARES = pattern("比|较|与|距|距离|于|超|高出|多出|优")
+_NAMED = pattern(
     "(?:(?<![同环])(?:比|较|与)(?P<other>[^，,。；;：:（(]{2,24}?)(?:相比|尚|还|仍|只|也|均|要|已)?(?:偏?[高低]|[多少差超])"
     "|(?:距离?|高于|低于|多于|少于|优于|高出|多出|超出|超(?![额支])过?)(?P<beside>[^，,。；;：:（(]{2,24}?)(?:尚差|还差|仍差|尚有|差)?"
     ")(?:了|约|近|出)*$"
 )
-_TARGET = re.compile("目标|任务|计划|指标|应|限额|预算|概算|需")
-_EXTREMES = (re.compile("最[高多大快长]"), re.compile("最[低少小慢短]"))
+_TARGET = pattern("目标|任务|计划|指标|应|限额|预算|概算|需")
+_EXTREMES = (pattern("最[高多大快长]"), pattern("最[低少小慢短]"))
 
 
 def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidence]:
@@ -54,7 +55,7 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
     return [], Confidence.LOW
 
 
-_PERIOD = re.compile("年|月|季|周|期|届")
+_PERIOD = pattern("年|月|季|周|期|届")
 
 
 def names_another(change: Mention) -> bool:

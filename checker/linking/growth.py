@@ -30,6 +30,7 @@ from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.linking.respective import in_order
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Expression, MeanGrowth, Product, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 Pair = tuple[Mention, Mention]
@@ -61,7 +62,7 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 _MINUS = ("-", "−", "－", "–")
-_FALL = re.compile(f"(?:{cues.DOWN})$")
+_FALL = pattern(f"(?:{cues.DOWN})$")
 
 
 def _said_twice(growth: Mention) -> Relation:
@@ -190,7 +191,7 @@ def _earlier(sentence: Sentence, run: list[Mention], following: Sentence | None)
     return candidates if len(run) > 1 else candidates[::-1]
 
 
-_DATED = re.compile("^\\s*(?:(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")
+_DATED = pattern("^\\s*(?:(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")
 
 
 def _dated(before: Sequence[Mention]) -> Pair | None:
@@ -249,8 +250,8 @@ def _listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | 
     return list(zip(levels, chosen, strict=True)) if len(levels) == size else []
 
 
-_NAMES = re.compile("([^，,；;：:。]{2,30})(?:同比|环比|(?:比|较)[^，,；;]{1,8}?)?分别[^，,；;]{0,6}$")
-_NOT_NAME = re.compile("^\\s*(?:同比|环比|(?:19|20)\\d\\d年)|(?:同比|环比|比|较).*$")
+_NAMES = pattern("([^，,；;：:。]{2,30})(?:同比|环比|(?:比|较)[^，,；;]{1,8}?)?分别[^，,；;]{0,6}$")
+_NOT_NAME = pattern("^\\s*(?:同比|环比|(?:19|20)\\d\\d年)|(?:同比|环比|比|较).*$")
 
 
 def _named_pairs(first: Mention, size: int, before: Sequence[Mention], earlier: Sequence[Mention]) -> list[Pair]:
@@ -335,7 +336,7 @@ def _reached_behind(last: Mention, unit: str) -> list[Mention]:
     return [m for m in behind if m.unit == unit and m.clause <= last.clause + 1 and cues.CHANGED_TO.search(m.lead)]
 
 
-_OF_PERCENTAGES = re.compile("率|占|比[重例]|度")
+_OF_PERCENTAGES = pattern("率|占|比[重例]|度")
 
 
 def _in_points(paragraph: Paragraph, change: Mention) -> Iterator[Proposal]:
@@ -360,7 +361,7 @@ def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
     return found[0] if len(found) == 1 else None
 
 
-_COUNT_NAME = re.compile("(?<=[一-鿿]{2})(?:[人件起户]?数|[人件起户]|数量|总数|总量)$")
+_COUNT_NAME = pattern("(?<=[^\\W\\d_a-zA-Z]{2})(?:[人件起户]?数|[人件起户]|数量|总数|总量)$")
 
 
 def _candidates(paragraph: Paragraph, levels: Sequence[Mention]) -> list[Mention]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
@@ -10,12 +9,13 @@ from checker.linking.passage import Mention
 from checker.linking.quotients import figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _LEAST, _MOST = 90, 110
 _SEVERAL = 3
-_ONE_OF_A_PART = re.compile("其中")
-_LAST_CLASS = re.compile("其他|其它|其余|以上|以下|及以|剩余|余下")
+_ONE_OF_A_PART = pattern("其中")
+_LAST_CLASS = pattern("其他|其它|其余|以上|以下|及以|剩余|余下")
 _OPPOSITES = (
     *(("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("公立", "民营"), ("公办", "民办"), ("境内", "境外")),
     *(("国内", "国外"), ("内销", "外销"), ("汉族", "少数民族"), ("线上", "线下"), ("汉族", "各少数民族")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -10,11 +9,12 @@ from checker.linking.breakdowns import beside, total_relation
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph
 from checker.model.document import Document
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
-_COLON = re.compile("[：:]\\s*$")
-_ITEM = re.compile(r"\s*(?:([（(]?)[一二三四五六七八九十\d]{1,2}([)）.．、])|[①-⑳])")
-_FULL = re.compile("如下|包括|分为|分别|由")
+_COLON = pattern("[：:]\\s*$")
+_ITEM = pattern(r"\s*(?:([（(]?)[一二三四五六七八九十\d]{1,2}([)）.．、])|[①-⑳])")
+_FULL = pattern("如下|包括|分为|分别|由")
 _MOST = 30
 _BEHIND = 12
 

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
+from checker.model.patterns import pattern
 
 Term = tuple[int, Mention]
 
 # plain characters in front of every alternative let the search skip all others at full speed
-OPENING = re.compile(f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底")
-CLOSING = re.compile(
+OPENING = pattern(f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底")
+CLOSING = pattern(
     f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有|日(?<=\\d日)|累计结[余存]"
 )
-_IN = re.compile(
+_IN = pattern(
     "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请"
 )
-_OUT = re.compile(
+_OUT = pattern(
     f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|吊销|出|售|耗|撤|拆|报废|淘汰|清退|关闭|归还"
 )
-_PART = re.compile("\\s*(?:其中|含)")
+_PART = pattern("\\s*(?:其中|含)")
 _MOST = 6
 _FEW = 4
 
@@ -41,7 +41,7 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     return found[-1] if found else None
 
 
-_TIME = re.compile(
+_TIME = pattern(
     "余额|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共|全[市县省区]|[，, ]"
 )
 
@@ -88,7 +88,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     return readings, known
 
 
-_NET = re.compile("(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余)")
+_NET = pattern("(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余)")
 
 
 def is_net(mention: Mention) -> bool:
@@ -108,7 +108,7 @@ def _is_entry(mention: Mention, closing: Mention) -> bool:
     )
 
 
-_COMPARED = re.compile("比|较")
+_COMPARED = pattern("比|较")
 
 
 def _sign(mention: Mention) -> int:

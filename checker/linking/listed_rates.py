@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
@@ -11,11 +10,12 @@ from checker.linking.definitions import definition_of
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.reach import reach_of
 from checker.linking.respective import in_order
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
 ENOUGH = 14
 """So many amounts in front are looked for where a definition says which of them are meant."""
-_NAMES = re.compile("([一-鿿]{1,14}?率)(?=、|和|与|及|分别|依次|$)")
+_NAMES = pattern("([^\\W\\d_a-zA-Z]{1,14}?率)(?=、|和|与|及|分别|依次|$)")
 
 
 def runs_of(rates: Sequence[Mention]) -> list[list[Mention]]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_MASKED = re.compile(
+from checker.model.patterns import pattern
+
+_MASKED = pattern(
     # one character class in front lets the search skip all other characters at full speed
     r"[《“（(](?:(?<=《)[^》\n]{0,80}》|(?<=“)[^”\n]{0,60}”|(?<=[（(])[^（）()\n]{0,60}[）)])"
 )
 _BLOT = "口"
-_JOIN = re.compile(r"以及|和|及|与|或")
-_FIGURE = re.compile(r"\d")
+_JOIN = pattern(r"以及|和|及|与|或")
+_FIGURE = pattern(r"\d")
 _LONGEST = 8
 """Longer items may be phrases with a 、 of their own."""
 _SPREAD = 2

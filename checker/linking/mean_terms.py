@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -12,6 +11,7 @@ from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, fit
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.model.patterns import pattern
 
 _BACK = 3
 FRONT, BEHIND, SENTENCE, EARLIER, FAR = range(5)
@@ -57,7 +57,7 @@ def placed(paragraph: Paragraph, number: int, average: Mention) -> list[Term]:
     return [term for term in terms if not (is_led and term.zone == BEHIND and term.is_part)]
 
 
-_SINGLE = re.compile("最[高多大低少小]|(?<!高)标准(?!化|厂房|件)|目标|不少于|不低于|不超过|人均|限额|上限")
+_SINGLE = pattern("最[高多大低少小]|(?<!高)标准(?!化|厂房|件)|目标|不少于|不低于|不超过|人均|限额|上限")
 """Figures of one case, or of a rule: 个人最高结案数312件."""
 
 
@@ -103,7 +103,7 @@ def _is_amount(term: Term) -> bool:
 
 
 _BY_WORDS = 2
-_NEUTRAL = re.compile(
+_NEUTRAL = pattern(
     "发放|支[付出]|投入|合计|共计|总计|累计|金额|总额|资金|共|完成|实现|达到?|为|全年|年度|其中|[，,、的总了]|约"
 )
 
@@ -123,8 +123,8 @@ def named(subject: str, mention: Mention) -> int:
     return int(not own or len(special) < _BY_WORDS or spent or any(character in own for character in subject))
 
 
-_SPENT = re.compile("消费|花费")
-_GENERAL = re.compile(
+_SPENT = pattern("消费|花费")
+_GENERAL = pattern(
     "办理|受理|处理|案件|项目|业务|人员|人数|服务|费用?|金额?|收入|面积|支出|经费|资金|完成|开展|举办|提供|新增|拥有|占有|使用"
 )
 
@@ -159,7 +159,7 @@ def counts_of(
 
 
 _SAID = 10
-_BASIS = re.compile("\\s*(?:以|按照?)")
+_BASIS = pattern("\\s*(?:以|按照?)")
 """以期初期末平均421家计: the words say what is divided by."""
 _FIT = 5
 """A population fits 每万人 better than other people do."""

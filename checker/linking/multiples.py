@@ -13,6 +13,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
 from checker.model.claim import Approximation
 from checker.model.interval import Interval
+from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -46,7 +47,7 @@ def link_multiple(paragraph: Paragraph, number: int, multiple: Mention) -> Itera
         yield Proposal((_held(quotient(kind, multiple, top, base, roles=roles, cue="倍")),), Confidence.MEDIUM)
 
 
-_EACH_OTHER = re.compile("前者|后者|二者|两者|相差|最[高大多]的?是最")
+_EACH_OTHER = pattern("前者|后者|二者|两者|相差|最[高大多]的?是最")
 
 
 def _terms(
@@ -79,8 +80,8 @@ def _terms(
     return None, None
 
 
-_IS = re.compile("\\s*(?:正好|恰好|约|已)?(?:是|为|达到?|相当于)")
-_OF = re.compile("的(?:约|近|整整)*")
+_IS = pattern("\\s*(?:正好|恰好|约|已)?(?:是|为|达到?|相当于)")
+_OF = pattern("的(?:约|近|整整)*")
 
 
 def _told_behind(paragraph: Paragraph, number: int, sentence: Sentence, multiple: Mention) -> list[Mention]:
@@ -96,7 +97,7 @@ def _told_behind(paragraph: Paragraph, number: int, sentence: Sentence, multiple
     return found
 
 
-_FROM = re.compile("增长|增加|扩大|提高|增|翻")
+_FROM = pattern("增长|增加|扩大|提高|增|翻")
 
 
 def _by_subject(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] | None:
@@ -112,7 +113,7 @@ def _by_subject(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention
     return None
 
 
-_OF_BASE = re.compile("(?:是|为|达到?|相当于)(?P<base>[^，,；;。的]{2,12})的(?:约|近)*$")
+_OF_BASE = pattern("(?:是|为|达到?|相当于)(?P<base>[^，,；;。的]{2,12})的(?:约|近)*$")
 
 
 def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] | None:

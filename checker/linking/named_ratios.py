@@ -13,6 +13,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, factor_of, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Expression, Product, Quotient, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _BACK = 2
@@ -54,8 +55,8 @@ def name_of(ratio: Mention) -> RatioName | None:
     return None
 
 
-_MONEY = re.compile("标准|收入|消费|支出|工资|投入|产值")
-_INCOMES = re.compile("^(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费|消费支出)$")
+_MONEY = pattern("标准|收入|消费|支出|工资|投入|产值")
+_INCOMES = pattern("^(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费|消费支出)$")
 
 
 def _pairs_of(words: str) -> str:
@@ -64,10 +65,10 @@ def _pairs_of(words: str) -> str:
 
 
 _FOUR = 4
-_CHANGED = re.compile(
+_CHANGED = pattern(
     "([^\\W\\d_]{2,14}?)(?:之|的)?比(?:例|值)?(?:由|从)[^，,。；;]{1,16}(?:[升降]|缩小|下降|提高|上升|优化|扩大|降低|调整)[至到为]$"
 )
-_JOINT = re.compile("[与和、同]")
+_JOINT = pattern("[与和、同]")
 
 
 def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:
@@ -116,7 +117,7 @@ def is_earlier(run: Sequence[Mention]) -> bool:
     )
 
 
-_FROM = re.compile("[由从]|上年|去年")
+_FROM = pattern("[由从]|上年|去年")
 
 
 def _is_term(mention: Mention) -> bool:
@@ -125,20 +126,20 @@ def _is_term(mention: Mention) -> bool:
     return mention.role in (Role.LEVEL, Role.AVERAGE, Role.CHANGE, Role.PREVIOUS)
 
 
-_ADDED = re.compile("新增|增量")
+_ADDED = pattern("新增|增量")
 
 
 def _told(candidates: list[Mention], words: str, name: str) -> list[Mention]:
     """The figures whose own words tell of a term; of 新增存贷比 those that were added."""
-    pattern = re.compile(words)
+    named = re.compile(words)
     is_added = _ADDED.search(name) is not None
     found = []
     for mention in candidates:
         if is_added:
             first = mention.sentence.mentions[0]
-            if _ADDED.search(mention.lead) and pattern.search(first.label):
+            if _ADDED.search(mention.lead) and named.search(first.label):
                 found.append(mention)
-        elif mention.role is not Role.CHANGE and pattern.search(_subject(mention)):
+        elif mention.role is not Role.CHANGE and named.search(_subject(mention)):
             found.append(mention)
     return found
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _STYLES = (
-    ("chapter", re.compile(r"第[一二三四五六七八九十百\d]+[章节条篇编]")),
-    ("一、", re.compile(r"[一二三四五六七八九十百]+[、.．]")),
-    ("（一）", re.compile(r"[（(][一二三四五六七八九十百]+[)）][、.．]?")),
-    ("1.", re.compile(r"\d+[.．、]")),
-    ("（1）", re.compile(r"[（(]\d+[)）][、.．]?")),
-    ("1）", re.compile(r"\d+[)）]")),
-    ("①", re.compile(r"[①-⑳]")),
-    ("一是", re.compile(r"[一二三四五六七八九十]+(?:是|要|则|个方面|方面)")),
-    ("第一，", re.compile(r"第[一二三四五六七八九十]+[，,、]?")),
+    ("chapter", pattern(r"第[一二三四五六七八九十百\d]+[章节条篇编]")),
+    ("一、", pattern(r"[一二三四五六七八九十百]+[、.．]")),
+    ("（一）", pattern(r"[（(][一二三四五六七八九十百]+[)）][、.．]?")),
+    ("1.", pattern(r"\d+[.．、]")),
+    ("（1）", pattern(r"[（(]\d+[)）][、.．]?")),
+    ("1）", pattern(r"\d+[)）]")),
+    ("①", pattern(r"[①-⑳]")),
+    ("一是", pattern(r"[一二三四五六七八九十]+(?:是|要|则|个方面|方面)")),
+    ("第一，", pattern(r"第[一二三四五六七八九十]+[，,、]?")),
 )
 
 

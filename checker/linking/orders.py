@@ -11,6 +11,7 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import total_of
+from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
 
@@ -27,7 +28,7 @@ _OUTCOME_GOES_ON = "(?:了|率?共|各类|完毕|完成|到位|成功)*"
 
 
 def _step(goes_in: str, comes_out: str, confidence: Confidence = Confidence.HIGH) -> _Step:
-    return _Step(re.compile(goes_in), re.compile(f"(?:{comes_out}){_OUTCOME_GOES_ON}"), comes_out, confidence)
+    return _Step(pattern(goes_in), pattern(f"(?:{comes_out}){_OUTCOME_GOES_ON}"), comes_out, confidence)
 
 
 _IN = "收到|接到|接收|接报|收件|受理|上报|转来|交办|转办|承办|接收"
@@ -46,14 +47,14 @@ _STEPS = (
     _step("发放|发出", "收回|回收|收到|有效"),
     _step("应到|应出席|应参加", "实到|出席|实际出席"),
 )
-_OUTCOME = re.compile(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
+_OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
-_DENIED = re.compile("不予?|未|没有|无|尚|超|逾期|正在|待")
-_FILLER = re.compile(
+_DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
+_FILLER = pattern(
     "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至|今年|本年|已经?|均|依法|及时|按[期时]"
     "|经.{0,3}(?:审查|甄别)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
 )
-_MIDDLE = re.compile("(?<!不予)(?<!不)(?:受理|立案)$")
+_MIDDLE = pattern("(?<!不予)(?<!不)(?:受理|立案)$")
 """What went on from the step before, and goes into the next: 收到186件，受理173件、不予受理13件，办结121件."""
 _BACK = 6
 """How many figures of its unit an outcome may look back."""

@@ -6,7 +6,6 @@ text around a figure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,9 +15,10 @@ from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentenc
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
+from checker.model.patterns import pattern
 
-_SENTENCE_END = re.compile(r"[。！？!?\r\n]+")
-_TOKEN = re.compile(
+_SENTENCE_END = pattern(r"[。！？!?\r\n]+")
+_TOKEN = pattern(
     # one character class in front lets the search skip all other characters at full speed
     r"[《“\"，,、；;：:（）()](?:(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"]|(?<![《“\"]))"
 )
@@ -111,10 +111,10 @@ def _name_units(mentions: Sequence[Mention]) -> None:
 
 
 _COUNTED = (ClaimKind.COUNT, ClaimKind.MONEY)
-_EACH = re.compile("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
-_MANY_EACH = re.compile("([两二三四五六七八九十])(?:级|者|地|市|县|区|镇|村|家|所|校|院|项|类)各(?:有|为|承担|安排)?$")
+_EACH = pattern("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
+_MANY_EACH = pattern("([两二三四五六七八九十])(?:级|者|地|市|县|区|镇|村|家|所|校|院|项|类)各(?:有|为|承担|安排)?$")
 """市县两级各184万元."""
-_AND = re.compile("以及|[和及与]")
+_AND = pattern("以及|[和及与]")
 """甲校、乙校各1所, 银奖和铜奖各2枚: as many things as are listed."""
 
 
@@ -136,11 +136,11 @@ def _spread_earlier(sentence: Sentence) -> None:
             mention.role = Role.PREVIOUS
 
 
-_YEAR = re.compile(r"((?:19|20)\d\d)年?")
+_YEAR = pattern(r"((?:19|20)\d\d)年?")
 
 
 _SERIES = (Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
-_BARE_YEAR = re.compile("[^，,。；;]{0,12}(?:19|20)\\d\\d年[^，,。；;]{0,6}$")
+_BARE_YEAR = pattern("[^，,。；;]{0,12}(?:19|20)\\d\\d年[^，,。；;]{0,6}$")
 """每千人口床位数2019年为6.30张，2020年为6.46张."""
 
 
@@ -184,7 +184,7 @@ _MOST_FIGURES = 200
 """A sentence with more is no sentence; its figures stay unchecked, and count as such."""
 
 
-_COMPARED = re.compile("(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}$")
+_COMPARED = pattern("(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}$")
 
 
 @dataclass(slots=True)
@@ -201,7 +201,7 @@ class _Cursor:
     """Whether a bracket without a figure in front of it stands in the open item."""
 
 
-_ASIDE = re.compile("[（(][^（）()]*[)）]")
+_ASIDE = pattern("[（(][^（）()]*[)）]")
 
 
 def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
 from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
 
 LEVELS = (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
 _PERCENT_KINDS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.PERMILLE)
@@ -82,13 +83,13 @@ def _base_named(mention: Mention) -> re.Pattern[str] | None:
     return next((base for base in (_BEFORE, _SAME_PERIOD, _BEGINNING) if base.search(mention.lead)), None)
 
 
-_BEFORE = re.compile("环比|上月(?!末|底)|上季|上周")
-_SAME_PERIOD = re.compile("同比|同期")
-_BEGINNING = re.compile("年初|(?:年|月|季|期)末|年底|期初")
+_BEFORE = pattern("环比|上月(?!末|底)|上季|上周")
+_SAME_PERIOD = pattern("同比|同期")
+_BEGINNING = pattern("年初|(?:年|月|季|期)末|年底|期初")
 """What changes are counted from: the period before, the same period of last year, the beginning."""
 
 
-_TWO_YEARS = re.compile("((?:19|20)\\d\\d)年(?:比|较|与|是)((?:19|20)\\d\\d)年")
+_TWO_YEARS = pattern("((?:19|20)\\d\\d)年(?:比|较|与|是)((?:19|20)\\d\\d)年")
 
 
 def years_compared(change: Mention) -> tuple[int, int] | None:
@@ -107,8 +108,8 @@ def of_year(sentence: Sentence, levels: Sequence[Mention], year: int) -> Mention
     return run[year - span[0]] if len(run) == size and run[-1].clause == run[0].clause else None
 
 
-_BASE_YEAR = re.compile("(?:比|较|与)((?:19|20)\\d\\d)年")
-_YEAR_BEFORE = re.compile("同比|(?:比|较)(?:上|去|前一)年")
+_BASE_YEAR = pattern("(?:比|较|与)((?:19|20)\\d\\d)年")
+_YEAR_BEFORE = pattern("同比|(?:比|较)(?:上|去|前一)年")
 
 
 def base_year(change: Mention, year: int) -> int:
@@ -126,7 +127,7 @@ def is_explicit(change: Mention, current: Mention, previous: Mention) -> bool:
     return previous.clause == current.clause and previous.index < current.index and change.clause - current.clause == 1
 
 
-_LOSS = re.compile("亏损|亏|逆差|赤字|净流出")
+_LOSS = pattern("亏损|亏|逆差|赤字|净流出")
 
 
 def signs(current: Mention, previous: Mention) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
@@ -18,6 +17,7 @@ from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_o
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
 _ENOUGH_BY_STEM = 2
@@ -59,7 +59,7 @@ def _crosses(rate: Mention, reading: Relation) -> bool:
     return len({m.peer for m in terms}) > 1
 
 
-_ON_OTHER_BASIS = re.compile("按[^，,。；;、]{2,10}计算的?[^，,。；;、]{1,8}率")
+_ON_OTHER_BASIS = pattern("按[^，,。；;、]{2,10}计算的?[^，,。；;、]{1,8}率")
 """按常住人口计算参保率101%: over a figure that is told elsewhere, if at all."""
 
 
@@ -127,7 +127,7 @@ def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) ->
     yield Proposal(tuple(readings), confidence)
 
 
-_TURNED_UP = re.compile("实际|实到|参加|参考|有效|到场|到期|已到|期满|应")
+_TURNED_UP = pattern("实际|实到|参加|参考|有效|到场|到期|已到|期满|应")
 """Of those registered the ones that came: the base of what they did."""
 
 
@@ -171,7 +171,7 @@ def _of_its_parts(rate: Mention, reading: Relation, paragraph: Paragraph) -> Ite
                 yield rate_over(rate, part, bottom)
 
 
-_ALL = re.compile("均|都|全部|各")
+_ALL = pattern("均|都|全部|各")
 
 
 def _on_other_bases(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:

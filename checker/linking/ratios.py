@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -13,6 +12,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Quotient, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _RATIOS = (Role.RATIO, Role.MULTIPLE)
@@ -150,8 +150,8 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
         yield Proposal(readings, Confidence.HIGH if between and len(here) > 1 else near)
 
 
-_TWO_NAMES = re.compile("([一-鿿]{2,8})[与和]([一-鿿]{2,8}?)(?:数|人数)?之比")
-_CONTRIBUTES = re.compile("拉动|贡献")
+_TWO_NAMES = pattern("([^\\W\\d_a-zA-Z]{2,8})[与和]([^\\W\\d_a-zA-Z]{2,8}?)(?:数|人数)?之比")
+_CONTRIBUTES = pattern("拉动|贡献")
 
 
 def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.interval import Exact
+from checker.model.patterns import pattern
 
 _BACK = 2
 """How many sentences back the terms of a rate are looked for."""
 _FEW = 3
 _NEAR = 8
 """How many amounts in front of a rate are tried as its terms."""
-DUE = re.compile("应[一-鿿]{0,4}$|需[一-鿿]{0,4}$|要求[一-鿿]{0,8}$")
+DUE = pattern("应[^\\W\\d_a-zA-Z]{0,4}$|需[^\\W\\d_a-zA-Z]{0,4}$|要求[^\\W\\d_a-zA-Z]{0,8}$")
 """应办结20947件: what is due is the base, not the numerator."""
-_BY_UNIT = re.compile("按([户人件])")
+_BY_UNIT = pattern("按([户人件])")
 _TERMS = (Role.LEVEL, Role.CHANGE, Role.NET, Role.BASE)
 _KINDS = (
     ClaimKind.COUNT,
@@ -80,7 +80,7 @@ def is_term(mention: Mention) -> bool:
     return mention.role in _TERMS and mention.claim.kind in _KINDS
 
 
-_AMONG = re.compile(r"[^，,。；;（(]{0,12}?(?:中|里)(?:的|有|已有|[，,]|$)|[^，,。；;（(]{0,12}?中(?=已|共)")
+_AMONG = pattern(r"[^，,。；;（(]{0,12}?(?:中|里)(?:的|有|已有|[，,]|$)|[^，,。；;（(]{0,12}?中(?=已|共)")
 
 
 def whole_of(top: Mention, paragraph: Paragraph, amounts: Sequence[Mention]) -> Mention | None:
@@ -123,7 +123,7 @@ def basis_in_name(rate: Mention) -> str:
 
 
 _NAME_REACH = 40
-_BASIS_IN_NAME = re.compile("率[（(][^（）()]{2,10}占([^（）()]{2,12}?)(?:的(?:比例|比重))?[）)][^（）()]{0,3}$")
+_BASIS_IN_NAME = pattern("率[（(][^（）()]{2,10}占([^（）()]{2,12}?)(?:的(?:比例|比重))?[）)][^（）()]{0,3}$")
 
 
 _GRADES = ("满意", "达标", "合格", "完成")
@@ -137,7 +137,7 @@ GENERIC = (
 """Words that narrow no rate: 综合结案率 is 结案率."""
 
 
-_EXTENDED = re.compile("[（(](?:不?含|包括|剔除|扣除|不包括)[^（）()\\d]*[）)]")
+_EXTENDED = pattern("[（(](?:不?含|包括|剔除|扣除|不包括)[^（）()\\d]*[）)]")
 
 
 def is_extended(quotient: Mention) -> bool:

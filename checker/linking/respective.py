@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.passage import Mention, Paragraph
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_JOIN = re.compile("、|以及|和|及(?!以上|以下|其)|与")
+_JOIN = pattern("、|以及|和|及(?!以上|以下|其)|与")
 _MOST = 4
 _LONGEST = 8
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
@@ -12,15 +11,16 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.model.claim import Approximation
 from checker.model.expression import Figure
+from checker.model.patterns import pattern
 from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 from checker.model.slips import slip
 
-_NOISE = re.compile(
+_NOISE = pattern(
     "其中|全[年市县区省州镇乡院局国]|共计|共|累计|合计|总计|目前|截至|已|今年|本年|上半年|[前上]述|前文|第[一二三四五六]部分|[指称]出?"
     "|[，,、：:　\\s的了为达是有]"
 )
-_REFERS = re.compile("[前上]述|前文|第[一二三四五六七八九]部分|如前")
+_REFERS = pattern("[前上]述|前文|第[一二三四五六七八九]部分|如前")
 _SHORTEST = 5
 _MOST = 8
 """A name told more often than this is no name of one fact."""
@@ -122,7 +122,7 @@ def _cut_off(period: str) -> str:
     return next((end for end, pattern in _ENDS if pattern.search(text)), text)
 
 
-_ENDS = (("6", re.compile("上半年|6月(?:底|末|30)")), ("12", re.compile("全年|年度|[当本今]年|12月(?:底|末|31)")))
+_ENDS = (("6", pattern("上半年|6月(?:底|末|30)")), ("12", pattern("全年|年度|[当本今]年|12月(?:底|末|31)")))
 
 
 def _restated(first: Mention, second: Mention) -> Relation:

@@ -7,12 +7,13 @@ import re
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
 from checker.model.claim import Approximation, ClaimKind
+from checker.model.patterns import pattern
 
 _PERCENT_KINDS = frozenset({ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION})
 _NO_AMOUNTS = _PERCENT_KINDS | {ClaimKind.POINTS, ClaimKind.MULTIPLE, ClaimKind.RATIO}
-_BY_UNIT = re.compile("按[户人件]数?计?算?")
+_BY_UNIT = pattern("按[户人件]数?计?算?")
 """消除率按户计75.3%、按人计75.4%: one rate, counted in another unit."""
-_ONLY_JOINS = re.compile(r"[\s和及与、，,]*(?:和|及|与|以及|分别为?|依次为?|各)?[\s]*")
+_ONLY_JOINS = pattern(r"[\s和及与、，,]*(?:和|及|与|以及|分别为?|依次为?|各)?[\s]*")
 
 
 def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
@@ -59,7 +60,7 @@ def _continues(mention: Mention, previous: Mention) -> bool:
     return same_sort or (previous.role is Role.PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
 
 
-_COMPARED_IN_BRACKET = re.compile("(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}[（(]$")
+_COMPARED_IN_BRACKET = pattern("(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}[（(]$")
 
 
 def _is_earlier(mention: Mention) -> bool:
@@ -82,7 +83,7 @@ def _compared_direction(head: str) -> int:
     return 0 if found is None else 1 if found.group("up") else -1
 
 
-_ABOVE_OR_BELOW = re.compile("(?P<up>高于|高出|多于|快于|超过)|(?:低于|少于|慢于|不及)")
+_ABOVE_OR_BELOW = pattern("(?P<up>高于|高出|多于|快于|超过)|(?:低于|少于|慢于|不及)")
 
 
 def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
@@ -116,7 +117,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
 
 
 _NOUN = 5
-_NO_RATE = re.compile("^的?比例|占.*比例$|按.*比例$")
+_NO_RATE = pattern("^的?比例|占.*比例$|按.*比例$")
 """占总数的比例: a share."""
 
 
@@ -125,8 +126,8 @@ def _is_limit(mention: Mention) -> bool:
     return mention.claim.approximation in _BOUNDS and _LIMIT.match(mention.tail) is not None
 
 
-_LIMIT = re.compile("的[^，,。；;]{0,6}(?:目标|要求|标准|指标|任务|控制|警戒|水平|上限|下限)")
-_RATES_OF_CHANGE = re.compile(
+_LIMIT = pattern("的[^，,。；;]{0,6}(?:目标|要求|标准|指标|任务|控制|警戒|水平|上限|下限)")
+_RATES_OF_CHANGE = pattern(
     "(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减|压减|压降|减员))率$"
 )
 
@@ -187,10 +188,10 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     return Role.LEVEL, 0, ""
 
 
-_OF_IT = re.compile("的.*|[^，,。；;、占]{1,12}的")
+_OF_IT = pattern("的.*|[^，,。；;、占]{1,12}的")
 
 
-_GAP_HINT = re.compile("[高低多少差优超不]")
+_GAP_HINT = pattern("[高低多少差优超不]")
 
 
 def _gap(mention: Mention) -> tuple[Role, int, str] | None:
@@ -206,7 +207,7 @@ def _gap(mention: Mention) -> tuple[Role, int, str] | None:
     return Role.CHANGE, 1 if found.group("up") else -1 if found.group("down") else 0, "gap"
 
 
-_BRACKET = re.compile("[（(][^（()）]*[)）]")
+_BRACKET = pattern("[（(][^（()）]*[)）]")
 
 
 def _behind_a_count(mention: Mention, average: re.Match[str]) -> bool:
@@ -221,7 +222,7 @@ def _is_compared(mention: Mention) -> bool:
     return cues.COMPARED_WITH.search(mention.lead) is not None and _COMPARED_AFTER.match(mention.tail) is not None
 
 
-_COMPARED_AFTER = re.compile("的?[^，,；;。]{0,4}?(?:相比|增|减|上升|下降|提高|降|升|多|少|高|低|扩大|缩|上涨)")
+_COMPARED_AFTER = pattern("的?[^，,；;。]{0,4}?(?:相比|增|减|上升|下降|提高|降|升|多|少|高|低|扩大|缩|上涨)")
 
 _BOUNDS = {
     Approximation.RANGE,
@@ -238,14 +239,14 @@ def _is_own_quantity(lead: str) -> bool:
     return found is not None and (not found.group().startswith("新增") or _COMPARED_NEW.search(lead) is None)
 
 
-_COMPARED_NEW = re.compile("(?:比|较)(?:年初|上年|去年|上月|上季)[^，,。；;]{0,2}新增")
-_SECOND = re.compile("[多少][增减降](?:了|约|近)*$")
+_COMPARED_NEW = pattern("(?:比|较)(?:年初|上年|去年|上月|上季)[^，,。；;]{0,2}新增")
+_SECOND = pattern("[多少][增减降](?:了|约|近)*$")
 """同比少增1520.7亿元: how much less it grew than the year before."""
 
-_BALANCE = re.compile("(?:顺差|逆差|差额|缺口)(?:为|达|约)*$")
+_BALANCE = pattern("(?:顺差|逆差|差额|缺口)(?:为|达|约)*$")
 """贸易顺差11.4亿美元: the difference of the two figures in front, whichever is larger."""
 
-_TAKES_UP = re.compile("就|均|共|合计|总计|分别|依次|各|占|之和")
+_TAKES_UP = pattern("就|均|共|合计|总计|分别|依次|各|占|之和")
 """四项就分别达 …: the figure counts the figures behind it."""
 
 
@@ -262,10 +263,10 @@ def _describes(mention: Mention) -> bool:
 
 
 _RANKS = ("第", "居", "前")
-_RANKED = re.compile("第$|居$|(?<![学目之此当以日年提])前$")
+_RANKED = pattern("第$|居$|(?<![学目之此当以日年提])前$")
 """前三位, 居10位: a place in an order, but 学前162.3万元 is an amount."""
 
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
     "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万]"
     "(?:(?<=单)[票件笔个店产]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万]))"

@@ -14,9 +14,10 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import narrowing_of, size
 from checker.linking.share_parts import among, is_of_money, is_together
 from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_BRACKET = re.compile("[（(][^（）()]*[）)]")
+_BRACKET = pattern("[（(][^（）()]*[）)]")
 _MOST_RECENT = 3
 _SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户"}
 """Cases by any of these words: 1753件 of 4677起. They do not add up, but one can be the base of the other."""
@@ -58,10 +59,10 @@ class Named:
         self.words, self.sentence, self.stated = words, share.sentence, stated
 
 
-_IN_BASE = re.compile("在([^，,。；;]{2,12}?)当?中占")
+_IN_BASE = pattern("在([^，,。；;]{2,12}?)当?中占")
 """在其他人员中占20.7%."""
-_EXCEPT = re.compile("除外|不含|不包括|剔除|扣除")
-_MARKS = re.compile("[（）()、，,]")
+_EXCEPT = pattern("除外|不含|不包括|剔除|扣除")
+_MARKS = pattern("[（）()、，,]")
 
 
 def _without_marks(bracket: re.Match[str]) -> str:
@@ -178,8 +179,8 @@ def _by_words(
     return Bases(near if sure else told, Confidence.HIGH if sure else loose)
 
 
-_ALL_OF = re.compile("全[市县区省州国镇乡村院校局]")
-_REGION = re.compile("[市县区省州国镇乡院校]")
+_ALL_OF = pattern("全[市县区省州国镇乡村院校局]")
+_REGION = pattern("[市县区省州国镇乡院校]")
 
 
 def _is_called(mention: Mention, core: str) -> bool:
@@ -195,7 +196,7 @@ def _is_called(mention: Mention, core: str) -> bool:
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
 
 
-_COUNTED = re.compile("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量)$")
+_COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量)$")
 """占新收案件的: 新收8125件."""
 _GDP = "生产总值"
 
@@ -235,7 +236,7 @@ def _by_place(
     return Bases([*candidates, *memory.recent(part.unit, _MOST_RECENT)], confidence)
 
 
-_VIEW = re.compile("(?:从|按照?|就)[^，,。；;]{1,12}(?:看|计|算|分|而言|讲|来说)")
+_VIEW = pattern("(?:从|按照?|就)[^，,。；;]{1,12}(?:看|计|算|分|而言|讲|来说)")
 
 
 def _from_another_view(share: Mention, part: Mention) -> bool:
@@ -262,7 +263,7 @@ def is_about(share: Mention, part: Mention) -> bool:
     return len(subject) < 2 or common > len(subject) or (common == len(subject) and not spoken_for)
 
 
-_OF_A_CHANGE = re.compile("(?:增加|减少|增长|下降|新增|压减)(?:额|量|数|部分)占")
+_OF_A_CHANGE = pattern("(?:增加|减少|增长|下降|新增|压减)(?:额|量|数|部分)占")
 
 
 def _is_spoken_for(share: Mention, part: Mention) -> bool:
@@ -317,9 +318,9 @@ def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence
     return here + totals + [mention for other in around for mention in other.mentions if fits(mention)]
 
 
-_FORE = re.compile("共计?|合计|[有为达计]|[市省县区州]")
+_FORE = pattern("共计?|合计|[有为达计]|[市省县区州]")
 """What may stand in front of the name of a total: 全市上市公司, but not 全市新增上市公司."""
-_TOTAL = re.compile("总|共|合计|全部|全[市省县区州]")
+_TOTAL = pattern("总|共|合计|全部|全[市省县区州]")
 
 
 def _side_by_side(first: Mention, second: Mention) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -10,21 +9,22 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import has_word
 from checker.model.claim import Approximation
+from checker.model.patterns import pattern
 
 Parts = list[list[Mention]]
 """Alternatives, the likeliest first: of one figure, or of several together."""
 
-_TOGETHER = re.compile(
+_TOGETHER = pattern(
     "(?:合占|共占|合计占|一共占|总计占|合计占比)"
     "|(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节)"
     "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题)?(?:合计|共计|总共|合|共|总|约)*(?:占|的?占比)"
 )
 """共占, 四项占, 三类合计占: the figures in front are taken together."""
-_UNIT_NAMED = re.compile("(人次|[起件户人家次宗个篇批])数(?:却|则|也|分别|仅|只|约)*占")
+_UNIT_NAMED = pattern("(人次|[起件户人家次宗个篇批])数(?:却|则|也|分别|仅|只|约)*占")
 """亡人数却占总数的69%: of the figures side by side, the one in 人."""
-_BASE_UNIT = re.compile("占[^，,。；;、占]{0,8}?(人次|[起件户人家次宗个篇批])(?:总?数|总量)的?[^，,。；;、占]{0,4}$")
+_BASE_UNIT = pattern("占[^，,。；;、占]{0,8}?(人次|[起件户人家次宗个篇批])(?:总?数|总量)的?[^，,。；;、占]{0,4}$")
 """占监测户数的: of 318户1024人 the 318户."""
-_BACK_REFERENCE = re.compile("上述|以上|前述|这")
+_BACK_REFERENCE = pattern("上述|以上|前述|这")
 _FAR = 2
 _MOST_LISTED = 12
 
@@ -67,7 +67,7 @@ def numerators(
             yield share, parts + _in_other_unit(parts[0])
 
 
-_UP_TO = re.compile("(?P<class>[^，,。；;、占]{2,6}?)及?以[上下](?:的|公路|学历|人员|等级)?(?:占|的?占比)")
+_UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?以[上下](?:的|公路|学历|人员|等级)?(?:占|的?占比)")
 
 
 def _classes_up_to(share: Mention, amounts: Sequence[Mention]) -> Parts:
@@ -98,8 +98,8 @@ def _follows(first: Mention, second: Mention) -> bool:
 _LONG = 2
 
 
-_JOINT = re.compile("[、和及与]")
-_SHARED_OUT = re.compile("(?:分别|依次|各自?|分)占")
+_JOINT = pattern("[、和及与]")
+_SHARED_OUT = pattern("(?:分别|依次|各自?|分)占")
 
 
 def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mention]:
@@ -196,7 +196,7 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
     return [[nearest], listed] if len(listed) > 1 else [[nearest]]
 
 
-_OF_MONEY = re.compile("(?:金额|资金|款项?)(?:合计|共|约)?占")
+_OF_MONEY = pattern("(?:金额|资金|款项?)(?:合计|共|约)?占")
 
 
 def is_of_money(share: Mention) -> bool:

@@ -10,15 +10,16 @@ from itertools import islice
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.document import Document
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_SLOGAN = re.compile(
+_SLOGAN = pattern(
     # one character class in front lets the search skip all other characters at full speed
     r"\d(?:(?<![\d+.]\d)\d{0,2}(?:\s?\+\s?\d{1,5}){1,5}(?![\d.%])(?:\s?\+\s?[NnXx])?"
     r"|(?<=[“\"][1-9])[1-9]{2,4}(?=[”\"]))"
 )
-_EXPLAINED = re.compile(r"即|：|:|（|\(|——|是指|就是|包括|分别")
-_SENTENCE_END = re.compile(r"[。！？\n]")
+_EXPLAINED = pattern(r"即|：|:|（|\(|——|是指|就是|包括|分别")
+_SENTENCE_END = pattern(r"[。！？\n]")
 _NEAR, _FAR = 40, 160
 
 

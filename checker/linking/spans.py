@@ -14,17 +14,18 @@ from math import ceil, floor
 from checker.linking.counting import number_of
 from checker.linking.words import word_claim
 from checker.model.claim import Claim
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _TO = r"\s*(?:起|开始)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
-_YEARS = re.compile(
+_YEARS = pattern(
     r"(?P<first>[12](?<!\d\d)(?:(?<=1)9|(?<=2)0)\d\d)年?"
     + _TO
     + r"(?P<end>(?:19|20)\d\d)年?(?!\d|[份年]?\d{1,2}月|[./-])"
 )
-_DAYS_AT = re.compile("月(?:\\d{1,2}[日号])?\\s{0,3}(?:起|开始)?\\s{0,3}(?:[-–—~～]|至|到)")
+_DAYS_AT = pattern("月(?:\\d{1,2}[日号])?\\s{0,3}(?:起|开始)?\\s{0,3}(?:[-–—~～]|至|到)")
 """What every span of days has in its middle: cheap to find."""
-_DAYS = re.compile(
+_DAYS = pattern(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
     + _TO
     + r"(?:(?P<last_year>(?:19|20)\d\d)年|当年|同年|(?P<next_year>次年|翌年|来年))?"
@@ -32,15 +33,15 @@ _DAYS = re.compile(
 )
 _NUMBER = r"(?<!\d)([一二两三四五六七八九十]{1,3}|\d{1,3})"
 _UNIT = "(年|个月|天|日)"
-_IN_FRONT = re.compile(
+_IN_FRONT = pattern(
     rf"(?:为期|历时|持续){_NUMBER}{_UNIT}[^。；;\d]{{0,16}}[（(，,自从于]{{1,2}}\s*$"  # 为期三个月的集中整治（3月1日至
 )
-_PLAN = re.compile(rf"{_NUMBER}(年)(?!级|度|底|末)[^，,。；;（(\d]{{0,12}}[（(]\s*$")  # 三年行动（2022—2024年）
-_BEHIND = re.compile(
+_PLAN = pattern(rf"{_NUMBER}(年)(?!级|度|底|末)[^，,。；;（(\d]{{0,12}}[（(]\s*$")  # 三年行动（2022—2024年）
+_BEHIND = pattern(
     r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|持续时间为?|持续|工期为?|会期为?|期限为?)|[，,（(]\s*(?:共计?|合计|计|前后))"
     rf"\s*{_NUMBER}{_UNIT}(?!级|度)"
 )
-_YEARS_BEHIND = re.compile(rf"[，,]\s*{_NUMBER}(年)(?=累计|间|来|共|合计)")  # 2019—2023年，五年累计
+_YEARS_BEHIND = pattern(rf"[，,]\s*{_NUMBER}(年)(?=累计|间|来|共|合计)")  # 2019—2023年，五年累计
 _REACH = 50
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from checker.linking import cues
@@ -11,6 +10,7 @@ from checker.linking.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import quotient
 from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
+from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
 _ROLES = ("rate", "numerator", "denominator")
@@ -23,16 +23,16 @@ _SYNONYMS = (
     ("受理",),
     ("回收", "收回"),
 )
-_OF_EXTENT = re.compile("(?:全?覆盖|普及|知晓|比例|达成|实现)$")
+_OF_EXTENT = pattern("(?:全?覆盖|普及|知晓|比例|达成|实现)$")
 """走访覆盖率: what was 走访."""
-TASK = re.compile(f"{GOAL.pattern}|应|要求|产能|设计|生产|产量")
+TASK = pattern(f"{GOAL.pattern}|应|要求|产能|设计|生产|产量")
 """The base may be less than what was done."""
 
 
 _AT_ONCE = ("直接", "当即", "当场", "即时", "现场", "在线", "立即")
 
 
-_SUFFIX = re.compile("(?:率|比例|进度|面)$")
+_SUFFIX = pattern("(?:率|比例|进度|面)$")
 
 
 def stem_of(name: str) -> str:
@@ -84,7 +84,7 @@ def readings_by_stem(
     return readings, bool(named), sure
 
 
-_IS_LEFT = re.compile("余额|结余|剩余|存量|尚有|尚余|未结|现存")
+_IS_LEFT = pattern("余额|结余|剩余|存量|尚有|尚余|未结|现存")
 
 
 def _over_opening(rate: Mention, top: Mention, left: Mention) -> Relation:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,10 +11,11 @@ from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Constant
 from checker.model.interval import Exact
+from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-_TARGET = re.compile(f"{GOAL.pattern}|要求|红线|上限|限额|预期|控制[值线数]")
-_MET = re.compile(
+_TARGET = pattern(f"{GOAL.pattern}|要求|红线|上限|限额|预期|控制[值线数]")
+_MET = pattern(
     "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"
     "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|完成(?=任务)|(?:达到|实现|完成|超过)"
     "(?:了|既定|预期|年度|规划|考核|序时)*(?:目标|要求|任务)|达标|达到考核|符合要求)"
@@ -23,30 +23,30 @@ _MET = re.compile(
     "|(?:目标|任务|指标)(?:任务)?(?:均|都|全部)?已?(?:圆满|顺利|如期|提前|超额|全面)*(?:完成|实现|达到)(?=[，,。；;]|$)"
     "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:提前|超额)(?:全面)?完成(?=[^，,。；;]{0,4}\\d)"
 )
-_MISSED = re.compile(
+_MISSED = pattern(
     "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;\\d]{0,8}|没有完成[^，,。；;\\d]{0,8}"
 )
 _DENIED = ("未", "没有", "未能", "尚未", "不")
-_EXCEPT = re.compile("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
+_EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
 """除氮氧化物外均提前完成: not all of them did."""
-_SAYS = re.compile("完成|实现|达|差距|高于|优于|超过|低于|控制在|突破")
+_SAYS = pattern("完成|实现|达|差距|高于|优于|超过|低于|控制在|突破")
 """One of these is in every verdict; a plain search for them is cheap."""
-_NAMES_TARGET = re.compile("目标|指标|任务|计划|预算|要求|红线|上限|限额|预期|控制")
+_NAMES_TARGET = pattern("目标|指标|任务|计划|预算|要求|红线|上限|限额|预期|控制")
 """One of these is beside every target."""
-_MIDWAY = re.compile("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
+_MIDWAY = pattern("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
 """The verdict is on the way to the target, not on the target."""
 _CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
 _LIMITS = (Approximation.AT_LEAST, Approximation.AT_MOST)
-_GOAL_BEHIND = re.compile("[^，,。；;]{0,16}的(?:目标|任务|要求|指标)")
+_GOAL_BEHIND = pattern("[^，,。；;]{0,16}的(?:目标|任务|要求|指标)")
 """破案率不低于48%、命案全破的目标."""
-_LOWER = re.compile("控制在|以内|以下|不超过|不高于|低于|上限|限额")
-_LESS_IS_BETTER = re.compile(
+_LOWER = pattern("控制在|以内|以下|不超过|不高于|低于|上限|限额")
+_LESS_IS_BETTER = pattern(
     "失业率|案-?件比|浓度|败诉率|死亡|事故|发生率|受害率|羁押率|漏损|线损|发病率|负债率|能耗|消耗|排放"
 )
-_BELOW = re.compile(
+_BELOW = pattern(
     "^(?:已|也|均|仍)*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
 )
-_ABOVE = re.compile("^(?:已|也|均|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)")
+_ABOVE = pattern("^(?:已|也|均|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)")
 _MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
 
 

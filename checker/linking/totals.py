@@ -41,6 +41,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.expression import Figure, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _NEAR = 24
@@ -90,7 +91,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
 
 
-_ALL_YEAR = re.compile("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计)(?P<other>[^，]{1,4})$")
+_ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计)(?P<other>[^，]{1,4})$")
 """1至6月立1264起；7至12月立1187起，全年共立2451起."""
 
 
@@ -243,7 +244,7 @@ def _read(
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
 
 
-_UNITS_TOO = re.compile("[（(]((?:[一-鿿]{1,2}[、/]?){1,4})[）)]")
+_UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
 
 
 def _in_its_other_units(whole: Mention, run: Sequence[Mention]) -> list[Mention]:
@@ -256,16 +257,16 @@ def _in_its_other_units(whole: Mention, run: Sequence[Mention]) -> list[Mention]
     return [m for m in behind if m.unit in named and m.peer == run[0].peer and m not in run and not m.depth]
 
 
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = pattern(
     "\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别(?:是|为|给予|处以|作出)|依次为|依次是|具体为)"
 )
 """发放412万元，分别为A216万元、B108万元: what is told one by one is all of it."""
 
-_SAMPLE = re.compile("抽查|抽检|抽取|发现")
+_SAMPLE = pattern("抽查|抽检|抽取|发现")
 """抽查的46个项目中，4个…，3个…: what was found in them, and one may show several faults."""
 
 
-_MADE_UP = re.compile("(?:等)?(?:组成|构成)")
+_MADE_UP = pattern("(?:等)?(?:组成|构成)")
 
 
 def _is_nearest(whole: Mention, first: Mention) -> bool:
@@ -330,7 +331,7 @@ def _summed_up(whole: Mention, before: list[Mention], number: str | None) -> Ite
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
-_TAKES_IN = re.compile("\\s*(?:含|包括|包含|其中含)")
+_TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
 """合计113件（含上年结转10件）: what the total takes in besides."""
 
 
@@ -413,7 +414,7 @@ def _brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
             )
 
 
-_ALREADY = re.compile("已|其中|内含")
+_ALREADY = pattern("已|其中|内含")
 """村道1043.7公里（已硬化1107.3公里）: what has been done of it."""
 
 
@@ -441,7 +442,7 @@ def _signed(sentence: Sentence, earlier: Sentence | None) -> Iterator[Proposal]:
                 yield Proposal((relation,), Confidence.MEDIUM if not _turns_out(relation) else Confidence.HIGH)
 
 
-_OPENS = re.compile("\\s*(?:其中|分[一-鿿]{1,6}看|按[一-鿿]{1,8}分)")
+_OPENS = pattern("\\s*(?:其中|分[^\\W\\d_a-zA-Z]{1,6}看|按[^\\W\\d_a-zA-Z]{1,8}分)")
 
 
 def _changes(sentence: Sentence) -> list[Mention]:

@@ -10,13 +10,14 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 
 _UP = "增长?|增加|上升|升高?|提高|提升|扩大|扩展|发展|上涨|攀升|壮大|跃升|拓展|延长"
 _DOWN = "下降|降低?|减少?|回落|缩小|缩短|压缩|下滑|压减|收窄|缩减|下调"
-_TO = re.compile(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到|至|为|成)(?:了|目前|今年|现在|\\d{{4}}年|的|约|近)*$")
-_FROM = re.compile("(?:由|从|自)[^，,。；;：:]{0,24}$")
-_SIGNED = re.compile("亏|负|逆差|赤字|位次|排名|名次")
+_TO = pattern(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到|至|为|成)(?:了|目前|今年|现在|\\d{{4}}年|的|约|近)*$")
+_FROM = pattern("(?:由|从|自)[^，,。；;：:]{0,24}$")
+_SIGNED = pattern("亏|负|逆差|赤字|位次|排名|名次")
 """Figures that grow when they are printed smaller."""
 
 
@@ -59,13 +60,13 @@ def _ordered(first: Mention, second: Mention, *, up: bool, fact: tuple[str, str]
     )
 
 
-_TREND = re.compile(
+_TREND = pattern(
     "(?:逐[年月季周]|连年|年年|连续[两二三四五六七八九十\\d]+(?:年|个?月|个?季度?)|连续多年)[^，,。；;、\\d]{0,8}?"
     "(?:(?P<up>上升|增长|增加|提高|递增|攀升|走高|提升|扩大|增多|上涨)"
     "|(?P<down>下降|减少|降低|回落|递减|走低|下滑|收窄|缩小|下跌))"
 )
-_OF_RATES = re.compile("增速|增幅|增长率|降幅|涨幅")
-_TIMES = re.compile("年|月|季|周")
+_OF_RATES = pattern("增速|增幅|增长率|降幅|涨幅")
+_TIMES = pattern("年|月|季|周")
 _SERIES_ROLES = (Role.LEVEL, Role.PREVIOUS, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
 
 

@@ -59,8 +59,8 @@ def _repair(claim: Claim, value: Exact) -> Iterator[Repair]:
         yield Repair(claim, value, right, literal, slip(printed(anchor(claim), claim), right))
 
 
-def meanings(claim: Claim, slips: Container[str]) -> Iterator[tuple[str, Claim]]:
-    """What the figure may have been meant to be, had one of the slips been made: the slip, and the claim as meant.
+def meanings(claim: Claim, slips: Container[str]) -> Iterator[Claim]:
+    """What the figure may have been meant to be, had one of the slips been made.
 
     Only figures that stand for exactly what they say.
     """
@@ -71,10 +71,10 @@ def meanings(claim: Claim, slips: Container[str]) -> Iterator[tuple[str, Claim]]
     if "scale" in slips:
         for word, _, factor in _SCALES:
             if word in claim.literal:
-                yield "scale", _meant(claim, at / factor)
+                yield _meant(claim, at / factor)
     for slip_, number in corrections(written):
         if slip_ in slips:
-            yield slip_, _meant(claim, Fraction(number) * scale)
+            yield _meant(claim, Fraction(number) * scale)
 
 
 def _meant(claim: Claim, value: Fraction) -> Claim:

@@ -1,7 +1,14 @@
 """Patterns behave alike on every Python that is supported."""
 
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+
+from checker import linking
+from checker.model.patterns import pattern
 
 PACKAGE = Path(__file__).parents[2] / "checker"
 # In Python 3.11.2 "(?:ab)++" keeps the first character of a round that failed; "(?>(?:ab)+)" does not.
@@ -12,3 +19,21 @@ def test_no_pattern_repeats_a_group_possessively() -> None:
     sources = {path.relative_to(PACKAGE): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
     code = {path: re.sub(r"(?m)^\s*#.*$", "", source) for path, source in sources.items()}
     assert [str(path) for path, source in code.items() if POSSESSIVE_GROUP.search(source)] == []
+
+
+def test_every_pattern_that_waits_for_its_first_search_compiles() -> None:
+    waiting = {
+        f"{module.__name__}.{name}": value
+        for module in _modules_of(linking)
+        for name, value in vars(module).items()
+        if type(value) is type(pattern(""))
+    }
+    assert len(waiting) > 100
+    for name, value in waiting.items():
+        assert re.compile(value.pattern).groups >= 0, name
+
+
+def _modules_of(package: ModuleType) -> Iterator[ModuleType]:
+    """The modules of a package."""
+    for found in pkgutil.iter_modules(package.__path__):
+        yield importlib.import_module(f"{package.__name__}.{found.name}")
