@@ -37,6 +37,19 @@ def complements(rate: Mention) -> Iterator[Proposal]:
         return
 
 
+def rest_of_rate(share: Mention) -> Proposal | None:
+    """电子渠道分流率94.6%，其余6.4%在柜面完成: what the rate or share right in front leaves of 100."""
+    before = share.sentence.mentions[share.index - 1] if share.index else None
+    if before is None or _REST.match(share.lead) is None or before.unit != share.unit or before.peer != share.peer:
+        return None
+    beside = share.clause - before.clause == 1 and before.role in (Role.RATE, Role.SHARE, Role.PERCENT)
+    alone = not any(m.unit == share.unit and m.peer == share.peer for m in share.sentence.mentions[: before.index])
+    if not beside or not alone:
+        return None
+    return Proposal((_rest(share, [before]),), Confidence.HIGH)
+
+
+_REST = pattern("\\s*(?:其余|剩余|余下)(?:的|部分|占|为|约)*$")
 _DENIED = pattern("(?:尚未|暂未|仍未|未能|没有|不|未)(?P<stem>[^\\W\\d_a-zA-Z]{2})[^\\W\\d_a-zA-Z]{0,4}$")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
+from checker.linking.closure import covers
 from checker.linking.passage import Mention
 from checker.linking.quotients import figure, related
 from checker.model.claim import ClaimKind
@@ -61,6 +62,7 @@ def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
         yield Proposal((rest_of_hundred(shares[-1], shares[:-1]),), Confidence.HIGH if closes else Confidence.MEDIUM)
     elif shares[1].index - shares[0].index < _SEVERAL:
         opposite = any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES)
+        opposite = opposite or covers(shares)
         confidence = Confidence.HIGH if opposite else Confidence.LOW
         yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence)
 

@@ -38,9 +38,12 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
         name = _TIME.sub("", closing.lead)
         found = [m for m in found if cues.overlap(name, m.lead) >= len(name) - (len(name) > 3)]
         found = found if name or closing.unit != "元" else []
+    found = [m for m in found if _STOCK_NOUN.search(m.lead) is None or _STOCK_NOUN.search(closing.lead) is not None]
     return found[-1] if found else None
 
 
+_STOCK_NOUN = pattern("余额|结余")
+"""年末缴存总额203.58亿元 is not what a 余额 came to."""
 _TIME = pattern(
     "余额|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共|全[市县省区]|[，, ]"
 )

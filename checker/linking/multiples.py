@@ -129,7 +129,9 @@ def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] |
     named = [m for m in levels if base in m.label]
     if len(named) != 1:
         return None
-    others = [m for m in levels if m is not named[0] and m.unit == named[0].unit and m.clause <= named[0].clause]
+    others = [m for m in levels if m is not named[0] and m.unit == named[0].unit]
+    beside = [m for m in others if m.is_level and m.index > named[0].index and multiple.clause - m.clause == 1]
+    others = beside or [m for m in others if m.clause <= named[0].clause]
     return (named[0], others[-1]) if others else None
 
 

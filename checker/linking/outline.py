@@ -38,7 +38,8 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
             at += 1
         if first < at and block.kind is not BlockKind.TABLE and _figures(claims[first:at]):
             paragraph = Paragraph(block, previous=previous)
-            paragraph.sentences.extend(_sentences(text, paragraph, claims[first:at]))
+            for sentence in _sentences(text, paragraph, claims[first:at]):
+                paragraph.sentences.append(sentence)
             if paragraph.sentences:
                 previous = paragraph
                 yield paragraph
@@ -121,6 +122,11 @@ _AND = pattern("以及|[和及与]")
 def _spread_earlier(sentence: Sentence) -> None:
     """A stretch between semicolons that opens with 上年 is about last year from end to end."""
     first = sentence.mentions[0]
+    if first.role is Role.PREVIOUS and _reports_last_year(sentence):
+        for mention in sentence.mentions:
+            if mention.role is Role.PREVIOUS and _LAST_YEAR.search(mention.head) and not _COMPARES.search(mention.head):
+                mention.role = Role.LEVEL
+        return
     if first.role is Role.PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
         alone = all(m.unit != first.unit or m.role is not Role.LEVEL for m in sentence.mentions)
         if alone and not cues.COMPARED_WITH_AFTER.match(first.tail):
@@ -136,6 +142,24 @@ def _spread_earlier(sentence: Sentence) -> None:
             mention.role = Role.PREVIOUS
 
 
+_LAST_YEAR = pattern("(?:^|[，,])[^，,。；;]{0,12}去年")
+_COMPARES = pattern("[比较与同]")
+_TELLS_BASE = pattern("[比较]上年|[比较]前年|同比|上年[为是]?\\d")
+
+
+def _reports_last_year(sentence: Sentence) -> bool:
+    """Whether 去年 is the year of the passage itself: 去年办理1836件，比上年减少264件; 去年收案1326件，甲镇412件."""
+    words = sentence.words
+    if not _LAST_YEAR.match(words) or cues.CURRENT.search(words) or _COMPARES.search(sentence.mentions[0].head):
+        return False
+    if _TELLS_BASE.search(words):
+        return True
+    unit = sentence.mentions[0].unit
+    told = any(m.unit == unit for other in sentence.paragraph.sentences for m in other.mentions)
+    return not told and sum(m.unit == unit for m in sentence.mentions) > _SEVERAL
+
+
+_SEVERAL = 2
 _YEAR = pattern(r"((?:19|20)\d\d)年?")
 
 

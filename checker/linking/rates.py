@@ -179,9 +179,10 @@ def _on_other_bases(rate: Mention, reading: Relation, amounts: Sequence[Mention]
     top, bottom = _single_terms(reading, amounts)
     if top is not None and bottom is not None and top.claim.kind is ClaimKind.COUNT:
         for m in amounts:
+            between = bottom.sentence is top.sentence and bottom.index < m.index and m.is_level
             fits = (
                 m.unit == top.unit
-                and _TURNED_UP.search(m.label) is not None
+                and (between or _TURNED_UP.search(m.label) is not None)
                 and m.sentence is top.sentence
                 and m.index < top.index
                 and m.peer == top.peer

@@ -119,11 +119,14 @@ def basis_in_name(rate: Mention) -> str:
     """What a bracket says that the rate is of: 新发现率（新发现数占复核数的比例）为34.1%; "" without one."""
     start = max(rate.sentence.start, rate.claim.start - _NAME_REACH)
     said = _BASIS_IN_NAME.search(rate.sentence.text[start : rate.claim.start])
-    return said.group(1) if said is not None else ""
+    return said.group(1) or said.group(2) if said is not None else ""
 
 
 _NAME_REACH = 40
-_BASIS_IN_NAME = pattern("率[（(][^（）()]{2,10}占([^（）()]{2,12}?)(?:的(?:比例|比重))?[）)][^（）()]{0,3}$")
+_BASIS_IN_NAME = pattern(
+    "率[（(](?:[^（）()]{2,10}占([^（）()]{2,12}?)(?:的(?:比例|比重))?|[以按]([^（）()]{2,12}?)(?:为基数|为分母|计算?))[）)]"
+    "[^（）()]{0,3}$"
+)
 
 
 _GRADES = ("满意", "达标", "合格", "完成")

@@ -83,7 +83,10 @@ def _compared_direction(head: str) -> int:
     return 0 if found is None else 1 if found.group("up") else -1
 
 
-_ABOVE_OR_BELOW = pattern("(?P<up>高于|高出|多于|快于|超过)|(?:低于|少于|慢于|不及)")
+_ABOVE_OR_BELOW = pattern(
+    "(?P<up>高于|高出|多于|快于|超过|[比较][^，,。；;]{1,24}[高多快](?:出|了|约)*$)"
+    "|(?:低于|少于|慢于|不及|[比较][^，,。；;]{1,24}[低少慢](?:了|约)*$)"
+)
 
 
 def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:

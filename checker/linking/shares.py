@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
-from checker.linking.complements import denied_share
+from checker.linking.complements import denied_share, rest_of_rate
 from checker.linking.completions import GOAL, completion, is_of_target
 from checker.linking.cues import subject_of
 from checker.linking.hundreds import link_hundreds
@@ -28,6 +28,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
+        if Role.PERCENT in sentence.roles:
+            percents = (mention for mention in sentence.mentions if mention.role is Role.PERCENT)
+            yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
         if Role.SHARE not in sentence.roles:
             continue
         shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]

@@ -131,7 +131,8 @@ def _bottoms(
         front = [m for m in named[1:] if m in larger and m.index + 1 == top.index and m.sentence is top.sentence]
     if not front and not others:  # 全县劳动力34.6万人，已就业38.8万人: a part above its base is wrong
         front = [m for m in amounts if m.unit == top.unit and _leads_to(m, top) and size(top) <= 2 * size(m)]
-    return (front or others)[:3]
+    found = front or others
+    return sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
 
 
 def _leads_to(base: Mention, top: Mention) -> bool:

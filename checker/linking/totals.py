@@ -133,6 +133,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield from _another_view(first, extents(rest))
             continue
         cue = opener(whole, rest[0])
+        if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
+            continue  # 轻度、中度、重度污染分别有58天、9天、2天，其中39天: of all of them
         if at and cue.startswith("其中"):
             if _is_beside(top[at - 1], whole, rest[0]):
                 whole = top[at - 1]
@@ -213,6 +215,8 @@ def _read(
     if again is not None:
         yield Proposal((again,), Confidence.HIGH)  # 按技术等级：…，三级及以下13610公里；按行政等级：国道…
         return
+    if _EACH_TIME.search(shortest[0].lead):
+        return  # 2020年为87家，此后各年末分别是104家、139家
     totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
@@ -244,6 +248,7 @@ def _read(
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
 
 
+_EACH_TIME = pattern("(?:此后|之后|随后|各年|逐年|历年)[^，,；;]{0,6}(?:分别|依次)")
 _UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
 
 
