@@ -14,7 +14,6 @@ from checker.linking.breakdowns import (
     is_full,
     is_scale_slip,
     nearly_all,
-    overlapping,
     slipped,
     sum_of,
     total_relation,
@@ -25,6 +24,7 @@ from checker.linking.choice import Proposal
 from checker.linking.closure import covers, shares_fill
 from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
 from checker.linking.memory import Memory
+from checker.linking.overlaps import overlapping
 from checker.linking.passage import Mention, Sentence
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import covers, divided_before, have_own_base, is_counted, mostly_covers, shares_fill
+from checker.linking.closure import covers, divided_before, is_counted, mostly_covers, shares_fill
 from checker.linking.columns import Breakdown
 from checker.linking.evidence import chance_of_slip
+from checker.linking.overlaps import overlapping
 from checker.linking.passage import Mention, Role
 from checker.model.expression import Figure, total_of
 from checker.model.interval import Interval
@@ -221,90 +221,6 @@ def nearly_all(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 FAR_ABOVE = 20
 """A part so many times its whole is a part of something else."""
-
-
-_MARKS = (
-    "岁",
-    "妇女",
-    "女性",
-    "党员",
-    "残疾",
-    "老年",
-    "未成年",
-    "少数民族",
-    "青年",
-    "农民工",
-    "高级",
-    "持证",
-    "返乡",
-    "脱贫",
-)
-"""Marks that one person can bear together."""
-
-_STEPS = (
-    *("移送", "起诉", "抓获", "拘留", "逮捕", "开工", "续建", "竣工", "投产", "参与", "论证", "评估", "审查", "讨论"),
-    *("首次", "再次", "党纪", "政务处分"),
-)
-"""Steps that one person or case goes through."""
-
-_PEOPLE = ("人", "人次", "户", "")
-_TWICE = ("交叉", "兼任", "同享", "双重身份")
-"""One part counts those that are counted in two others."""
-_BOTH = pattern("同时(?!期|段)|兼[有具享]|交叉|双重|[均都]享")
-"""困难补贴6218人、护理补贴10947人，同时享受两项的2859人: the figure behind says that the parts overlap."""
-
-
-_CROSSED = pattern("交叉|重叠|重复计|可重复|可计入多")
-_NOTE = 20
-
-
-_STAGES = (
-    (pattern("预算|计划|安排|下达|任务"), pattern("(?:已|实际|其)?(?:执行|支出|完成|到位|支付|使用|拨付|决算)")),
-    (pattern("收|立案|登记"), pattern("(?:已|其)?(?:审结|办结|结案|立案)")),
-    (pattern("发现|查出|问题|交办|反馈"), pattern("(?:已|其)?(?:整改|化解|销号)")),
-)
-_MANNER = pattern("[\\s，,]|(?:数|额|了|金额|资金)?(?:为|达)?$")
-
-
-def _is_stage(before: Mention, mention: Mention) -> bool:
-    """Whether the figure only tells how far the item in front has come: 项目预算260万元，执行254.8万元."""
-    if mention.separator == "、":
-        return False
-    word = _MANNER.sub("", mention.lead)
-    return any(first.search(before.label) and second.fullmatch(word) for first, second in _STAGES)
-
-
-_OF_INCOME = pattern("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
-"""Income by the head has parts by its sources; by sorts of people it has averages, which do not add up."""
-
-
-def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
-    """Whether the parts are told apart by marks that can be borne together, one of them is all of the whole, or their
-    shares are of another whole.
-    """
-    if whole is not None and whole.role is Role.AVERAGE:
-        own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
-        return len(parts) < _FEW or not own
-    if len(parts) < 2:
-        return False
-    words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
-    if sum(any(word in part.label for word in words) for part in parts) > 1 and not covers(parts):
-        return True
-    if any(word in part.label for part in parts for word in _TWICE):
-        return True
-    behind = parts[-1].sentence.mentions[parts[-1].index + 1 : parts[-1].index + 3]
-    end = parts[-1].claim.end
-    if any(_BOTH.search(mention.head) for mention in parts[1:]):
-        return True
-    if _CROSSED.search(parts[-1].sentence.text, end, min(end + _NOTE, parts[-1].sentence.end)):
-        return True  # （三项统计口径互有交叉）
-    if any(_BOTH.search(mention.head) and mention.unit == parts[-1].unit for mention in behind):
-        return True
-    if any(_is_stage(before, part) for before, part in pairwise(parts)):
-        return True
-    if whole is None:
-        return False
-    return any(part.values == whole.claim.values for part in parts) or have_own_base(whole, parts)
 
 
 def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = False) -> Iterator[Proposal]:

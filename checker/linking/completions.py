@@ -114,7 +114,7 @@ def _actuals(share: Mention, goal: Mention) -> Sequence[Mention]:
         and m.unit == goal.unit
         and m.depth == share.depth
         and m is not goal
-        and m.is_level
+        and (m.is_level or (m.role is Role.PREVIOUS and m.index + 1 == goal.index))  # 去年4.07万人，完成目标3.8万人的
         and not _is_goal(m)
         and _APART.search(m.lead) is None
     ]

@@ -13,6 +13,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     base_year,
+    describes,
     is_amount,
     is_comparable,
     is_explicit,
@@ -126,7 +127,7 @@ def _pairs(sentence: Sentence, growth: Mention, following: Sentence | None) -> l
             return told
     around = [m for m in sentence.mentions if m.bracket == growth.bracket or m is growth.owner or m.owner is None]
     before = [m for m in around if m.index < growth.index and m.bracket in (0, growth.bracket)]
-    earlier = _earlier(sentence, [growth], following)
+    earlier = [m for m in _earlier(sentence, [growth], following) if not describes(m)]
     dated = None if earlier else _dated(before) or _of_years(growth, before, following)
     pairs = [dated] if dated is not None else []
     for previous in earlier:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.counting import number_of
@@ -15,6 +16,7 @@ from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentenc
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
+from checker.model.interval import Interval
 from checker.model.patterns import pattern
 
 _SENTENCE_END = pattern(r"[。！？!?\r\n]+")
@@ -83,6 +85,8 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         elif "各" in mention.lead and (many := _MANY_EACH.search(mention.lead)) is not None:
             mention.times = number_of(many.group(1)) or 1
         mention.role, mention.direction, mention.name = role_of(mention, previous)
+        if mention.claim.kind is ClaimKind.FRACTION and _ABOUT.search(mention.head):
+            mention.claim = mention.claim._replace(values=mention.claim.values + _A_TWENTIETH)  # 约为上年的四分之三
         if mention.role is Role.SHARE and mention.name == "base" and previous is not None:
             previous.role = Role.BASE  # 完成年初预算4600万元的105.7%
         previous = mention
@@ -111,6 +115,8 @@ def _name_units(mentions: Sequence[Mention]) -> None:
         behind = mention
 
 
+_ABOUT = pattern("约|大致|接近")
+_A_TWENTIETH = Interval(Fraction(-1, 20), Fraction(1, 20))
 _COUNTED = (ClaimKind.COUNT, ClaimKind.MONEY)
 _EACH = pattern("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
 _MANY_EACH = pattern("([两二三四五六七八九十])(?:级|者|地|市|县|区|镇|村|家|所|校|院|项|类)各(?:有|为|承担|安排)?$")

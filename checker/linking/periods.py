@@ -15,9 +15,13 @@ _PERCENT_KINDS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.PERMILLE)
 
 
 def is_amount(mention: Mention) -> bool:
-    """Whether the figure is no percentage, and does not only describe the next one: 上年7天的174.5万人次."""
-    describes = mention.claim.kind is ClaimKind.DURATION and mention.tail == "的"
-    return mention.claim.kind not in _PERCENT_KINDS and not describes
+    """Whether the figure is no percentage."""
+    return mention.claim.kind not in _PERCENT_KINDS
+
+
+def describes(mention: Mention) -> bool:
+    """Whether the figure only says how long the next one was counted: 上年7天的174.5万人次."""
+    return mention.claim.kind is ClaimKind.DURATION and mention.tail == "的"
 
 
 def runs(sentence: Sentence, *roles: Role) -> Iterator[list[Mention]]:
@@ -41,7 +45,7 @@ def runs(sentence: Sentence, *roles: Role) -> Iterator[list[Mention]]:
 def is_comparable(change: Mention) -> bool:
     """Whether the change is nominal: 可比价 and 同口径 growth has another base than the printed figures."""
     text, end = change.sentence.text, change.claim.end
-    if cues.NOT_COMPARABLE.search(_clause_between(change)) is not None:
+    if cues.NOT_COMPARABLE.search(clause_between(change)) is not None:
         return False  # 生产总值927.4亿元，按不变价格计算，同比增长5.6%
     behind = text[end : min(end + 10, change.sentence.end)]
     return cues.NOT_COMPARABLE.search(change.head) is None and not (
@@ -49,7 +53,7 @@ def is_comparable(change: Mention) -> bool:
     )
 
 
-def _clause_between(change: Mention) -> str:
+def clause_between(change: Mention) -> str:
     """The clause in front of the change's own, where it has no figure."""
     sentence, start = change.sentence, change.claim.start - len(change.head)
     last = sentence.mentions[change.index - 1].claim.end if change.index else sentence.start

@@ -11,6 +11,7 @@ from checker.linking.defined_rates import allowed, difference_of_rates, readings
 from checker.linking.definitions import definition_of
 from checker.linking.listed_rates import ENOUGH, is_shared_out, rates_in_order, runs_of
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.periods import clause_between
 from checker.linking.reach import Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
@@ -43,7 +44,7 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
-    if _ON_OTHER_BASIS.search(rate.head):
+    if _ON_OTHER_BASIS.search(rate.head) or _CORRECTED.search(clause_between(rate)):
         return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
@@ -59,6 +60,8 @@ def _crosses(rate: Mention, reading: Relation) -> bool:
     return len({m.peer for m in terms}) > 1
 
 
+_CORRECTED = pattern("(?:扣除|剔除|修正|调整)[^，,。；;]*(?:后|以后|外)$")
+"""扣除免费供水量及计量误差修正后，管网漏损率8.1%."""
 _ON_OTHER_BASIS = pattern("按[^，,。；;、]{2,10}计算的?[^，,。；;、]{1,8}率")
 """按常住人口计算参保率101%: over a figure that is told elsewhere, if at all."""
 

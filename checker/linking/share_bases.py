@@ -261,6 +261,9 @@ def _leads(candidates: Sequence[Mention], part: Mention) -> bool:
 def is_about(share: Mention, part: Mention) -> bool:
     """Whether the share's own subject, if it has one, is what the figure counts."""
     subject = cues.subject_of(share.head)
+    inner = _INSIDE.search(share.head)
+    if inner is not None and cues.overlap(inner.group(1), part.label) < _NAME:
+        return False  # 核减额中工程量多计占58%: of what is not told
     if _OF_A_CHANGE.search(share.head) or (is_of_money(share) and part.claim.kind is not ClaimKind.MONEY):
         return False
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
@@ -270,6 +273,7 @@ def is_about(share: Mention, part: Mention) -> bool:
     return len(subject) < 2 or common > len(subject) or (common == len(subject) and not spoken_for)
 
 
+_INSIDE = pattern("[^，,。；;]{2,12}?(?:当中|中|里)([^，,。；;]{2,14}?)(?:约|合计|各)?占")
 _OF_A_CHANGE = pattern("(?:增加|减少|增长|下降|新增|压减)(?:额|量|数|部分)占")
 
 

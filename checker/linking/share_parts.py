@@ -136,7 +136,7 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占
     found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m)]
     if nearest is not None and nearest.role is Role.PREVIOUS and _is_of_average(nearest, share):
-        found.insert(0, nearest)  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
+        return [nearest, *found]  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
     beside = share.sentence.mentions[share.index - 1] if share.index else None
     if beside is not None and beside.role is Role.BASE and beside.clause == share.clause:
         found = [m for m in found if m.unit == beside.unit] or found

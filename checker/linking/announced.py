@@ -1,0 +1,151 @@
+"""Lists that a word announces (其中, 分为, 按…分, a colon): all of the whole, or within it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.breakdowns import (
+    FAR_ABOVE,
+    all_but_one,
+    beside,
+    comes_near,
+    is_full,
+    is_scale_slip,
+    nearly_all,
+    slipped,
+    total_relation,
+)
+from checker.linking.choice import Proposal, holds
+from checker.linking.closure import covers
+from checker.linking.overlaps import overlapping
+from checker.linking.passage import Mention, Role
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_FEW = 3
+
+
+def read_announced(
+    whole: Mention, extents: list[list[Mention]], cue: str, earlier: Sequence[Mention] = ()
+) -> Iterator[Proposal]:
+    """The readings of a list that a word announces: exhaustive, or within the whole.
+
+    A view (按类别分) may be of a figure further in front: 化解纠纷2991件，调解成功2961件，按类别分为….
+    """
+    extents = [run for run in extents if not overlapping(whole, run)]
+    if not extents:
+        return
+    if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
+        extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
+    extents += [[*run, *others] for run in extents[:1] if (others := _in_its_other_units(whole, run))]
+    shortest, longest = extents[0], extents[-1]
+    text = whole.sentence.text
+    words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
+    end = longest[-1].claim.end
+    after = text[end : min(end + _NEAR, whole.sentence.end)]
+    opening = text[whole.sentence.start : shortest[0].claim.start]
+    partial = cues.PARTIAL.search(words) is not None
+    split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
+    view = cues.view_of(words) or cues.view_of(after)
+    split = split or _RESPECTIVELY.match(shortest[0].lead)
+    split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
+    exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
+    if any(part.lead.startswith(("加", "减")) for part in longest):
+        return
+    seen = (total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents if len(parts) > 1)
+    again = next(filter(holds, seen), None) if split or view else None
+    if again is not None:
+        yield Proposal((again,), Confidence.HIGH)  # 按技术等级：…，三级及以下13610公里；按行政等级：国道…
+        return
+    if _EACH_TIME.search(shortest[0].lead):
+        return  # 2020年为87家，此后各年末分别是104家、139家
+    totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
+    within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
+    own = _is_nearest(whole, shortest[0])
+    own = own or cues.CARRIED_IN.search(whole.sentence.mentions[shortest[0].index - 1].lead) is not None
+    closed = next((parts for parts in extents if own and not partial and is_full(whole, parts)), None)
+    if closed is not None:
+        yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
+    elif totals and exhaustive:
+        full = nearly_all(whole, shortest) or (
+            cues.THE_REST.search(shortest[-1].lead) is not None and comes_near(whole, shortest)
+        )
+        committed = own and not partial and (split is not None or full)
+        if split or view:
+            totals += tuple(
+                total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents
+            )
+        yield Proposal(totals, Confidence.HIGH if committed else Confidence.MEDIUM)
+    elif rest := all_but_one(whole, shortest):
+        yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
+    elif cues.AMONG.search(cue):
+        # a 其中 list need not be exhaustive: only too much is wrong for certain
+        yield Proposal(within, _excess(whole, shortest, own=own))
+        second = beside(whole)
+        if own and second is not None and len(shortest) == 1:
+            part = beside(shortest[0], unit=second.unit)
+            if part is not None:
+                yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
+        if own and not partial and holds(within[-1]):
+            yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+_EACH_TIME = pattern("(?:此后|之后|随后|各年|逐年|历年)[^，,；;]{0,6}(?:分别|依次)")
+_UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
+
+
+def _in_its_other_units(whole: Mention, run: Sequence[Mention]) -> list[Mention]:
+    """在用21846台（套、条），分别为电梯13927台、…、索道2条: the items in the units that the bracket adds."""
+    units = _UNITS_TOO.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
+    if units is None:
+        return []
+    named = re.split("[、/]", units.group(1))
+    behind = whole.sentence.mentions[run[0].index + 1 :]
+    return [m for m in behind if m.unit in named and m.peer == run[0].peer and m not in run and not m.depth]
+
+
+_RESPECTIVELY = pattern(
+    "\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别(?:是|为|给予|处以|作出)|依次为|依次是|具体为)"
+)
+"""发放412万元，分别为A216万元、B108万元: what is told one by one is all of it."""
+
+_SAMPLE = pattern("抽查|抽检|抽取|发现")
+"""抽查的46个项目中，4个…，3个…: what was found in them, and one may show several faults."""
+
+
+_MADE_UP = pattern("(?:等)?(?:组成|构成)")
+
+
+def _is_nearest(whole: Mention, first: Mention) -> bool:
+    """Whether 其中 speaks of this figure: no other one of its unit stands between it and the list."""
+    between = whole.sentence.mentions[whole.index + 1 : first.index]
+    roles = (Role.LEVEL, Role.NET) if "其中" in first.head else (Role.LEVEL,)
+    return not any(_is_related(m.unit, whole.unit) and m.role in roles and m.depth == whole.depth for m in between)
+
+
+def _is_related(one: str, other: str) -> bool:
+    """Whether units are near enough for 其中 to speak of either: 人 and 人次."""
+    return one == other or (one != "" != other and one[0] == other[0])
+
+
+def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidence:
+    """How sure it is that parts above their whole are wrong, and no parts of it or parts that overlap."""
+    total = sum(part.values.low or 0 for part in parts)
+    size = whole.claim.values.high
+    if not own or size is None:
+        return Confidence.MEDIUM
+    if is_scale_slip(whole, parts):
+        return Confidence.HIGH
+    larger = sum((part.values.low or 0) > size for part in parts)
+    if len(parts) == 1:
+        most = FAR_ABOVE if parts[0].index == whole.index + 1 else 3
+        return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
+    if larger:
+        return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
+    return Confidence.HIGH if total * 10 <= size * (11 if len(parts) == 2 else 14) else Confidence.MEDIUM
+
+
+_NEAR = 24
+"""How far behind a list words may still speak of it."""

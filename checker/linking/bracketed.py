@@ -1,0 +1,63 @@
+"""Figures in a bracket, which belong to the figure on its left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking import cues
+from checker.linking.breakdowns import (
+    is_full,
+    proposal_of,
+    total_relation,
+)
+from checker.linking.choice import Proposal, misses_by_a_slip
+from checker.linking.columns import Breakdown, Column, adds_up, reduced
+from checker.linking.overlaps import overlapping
+from checker.linking.passage import Mention, Role, Sentence
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+
+def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
+    """Figures in a bracket belong to the figure on its left."""
+    inside: dict[int, list[Mention]] = {}
+    for mention in sentence.mentions:
+        if mention.bracket and mention.owner is not None and mention.is_level and adds_up(mention):
+            if mention.unit == mention.owner.unit:
+                inside.setdefault(mention.bracket, []).append(mention)
+    for parts in inside.values():
+        owner = parts[0].owner
+        assert owner is not None
+        head = parts[0].head
+        if cues.OUTSIDE.search(head) or not parts[0].lead.strip() or owner.role not in (Role.LEVEL, Role.CHANGE):
+            continue
+        column = reduced(Column([owner, *parts]))
+        bracketed = [breakdown for breakdown in column.found if breakdown.whole is owner]
+        if bracketed:
+            for breakdown in column.found:
+                found.append(breakdown)
+                yield proposal_of(breakdown)
+            continue
+        if overlapping(owner, parts):
+            continue
+        larger = any((part.values.low or 0) > (owner.claim.values.high or 0) for part in parts)
+        if larger and len(parts) > 1 and not misses_by_a_slip(total_relation(owner, parts, "（")):
+            continue  # 5873人（两项同享2814人，实际受益7275人）: no parts of it
+        among = (
+            cues.AMONG.search(head)
+            or _ALREADY.match(head)
+            or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
+        )
+        if len(parts) > 1 and not among:
+            exceeds = sum(part.values.low or 0 for part in parts) > (owner.claim.values.high or 0)
+            sure = exceeds or len(parts) > 2 or is_full(owner, parts)
+            yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH if sure else Confidence.MEDIUM)
+        else:
+            yield Proposal(
+                (total_relation(owner, parts, "（", kind=RelationKind.PART),),
+                Confidence.HIGH if among else Confidence.LOW,
+            )
+
+
+_ALREADY = pattern("已|其中|内含")
+"""村道1043.7公里（已硬化1107.3公里）: what has been done of it."""

@@ -1,0 +1,101 @@
+"""A total behind its parts: 三项合计N, A、B，共N, 加上级补助A、上年结转B，收入总计N."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from checker.linking.breakdowns import (
+    is_of_the_size,
+    total_relation,
+)
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.columns import MOST_PARTS
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Sentence
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+
+def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iterator[Proposal]:
+    """三项合计N: the figures in front, as many as the words say."""
+    cue = "合计"
+    count = number_of(number) if number else 0
+    if count > 1:
+        mixed = [m for m in whole.sentence.mentions[: whole.index] if _counts_with(m, whole)]
+        listed = before if count <= len(before) else mixed
+        if count <= len(listed) and can_sum(whole, listed[-count:]):
+            first, last = listed[:count], listed[-count:]
+            taken = [first, last] if f"前{number}" in whole.head else [last]
+            told = tuple(total_relation(whole, run, cue) for run in taken)
+            if not any(map(holds, told)):  # 报告2817份，其中严重1046份；器械914份，化妆品386份，三类合计4117份
+                some = (total_relation(whole, run, cue) for run in combinations(listed[-_MANY:], count))
+                told = tuple(filter(holds, some))[:1] or told
+            yield Proposal(told, Confidence.HIGH)
+        return
+    added = next((at for at, m in enumerate(before) if m.lead.lstrip().startswith("加")), None)
+    if added is not None:
+        yield from _balanced(whole, before[added:], [*before[:added], *_opening(whole.sentence, whole.unit)], cue)
+        return
+    if len(before) < 2:
+        return
+    same_peer = [mention for mention in before if mention.peer == whole.peer]
+    if not can_sum(whole, before[-2:]):
+        return
+    runs = [same_peer, before, *(before[:size] for size in range(2, min(len(before), 12)))]
+    inside = [m for m in whole.sentence.mentions[whole.index + 1 : whole.index + 3] if m.owner is whole]
+    runs += [[*same_peer, m] for m in inside if m.unit == whole.unit and _TAKES_IN.match(m.lead)]
+    readings = tuple(total_relation(whole, parts, cue) for parts in runs if len(parts) > 1)
+    mixed = [m for m in whole.sentence.mentions[: whole.index] if m.is_level and m.clause == before[-1].clause]
+    if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
+        yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
+    else:
+        sure = len(same_peer) > 1 and is_of_the_size(whole, same_peer)
+        yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+_TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
+"""合计113件（含上年结转10件）: what the total takes in besides."""
+
+
+def _counts_with(mention: Mention, whole: Mention) -> bool:
+    """Whether the figure can be added to others of its sort: 三年 of 三年累计 and 五类 of 五类共 are no items."""
+    same = mention.claim.kind is whole.claim.kind and mention.depth == whole.depth
+    counts = mention.claim.kind is not ClaimKind.DURATION and (mention.unit == whole.unit or mention.unit not in _KINDS)
+    return same and counts and mention.is_level
+
+
+_KINDS = ("类", "种", "项", "方面", "个方面", "大类", "部分")
+
+
+def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cue: str) -> Iterator[Proposal]:
+    """收入N，…，加上级补助A、上年结转B，收入总计T: what is added and the one figure in front that it is added to."""
+    readings = tuple(total_relation(whole, [start, *added], cue) for start in first[:MOST_PARTS])
+    if readings:
+        yield Proposal(readings, Confidence.HIGH if len(readings) == 1 else Confidence.MEDIUM)
+
+
+def _opening(sentence: Sentence, unit: str) -> list[Mention]:
+    """The first figure of the unit in the sentence in front, which this one goes on from."""
+    sentences = sentence.paragraph.sentences
+    at = sentences.index(sentence)
+    earlier = sentences[at - 1].mentions if at else []
+    return [m for m in earlier if m.unit == unit and m.is_level][:1]
+
+
+def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the figure can be the sum: it is not less than a part, and the parts go by its own verb.
+
+    分别受理8件、11件，审结6件、9件，两年共受理19件: the sum is of what was 受理.
+    """
+    size = whole.claim.values.high or 0
+    if any((part.values.low or 0) > size for part in parts):
+        return misses_by_a_slip(total_relation(whole, parts, ""))
+    verb = whole.lead[-2:]
+    named = [m for m in whole.sentence.mentions[: whole.index] if verb and verb in m.lead and m.unit == whole.unit]
+    return not named or any(part in named for part in parts) or verb[-1:] in "计共"
+
+
+_MANY = 7
+"""Among so many figures those that a number counts are looked for."""
