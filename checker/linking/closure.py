@@ -54,6 +54,7 @@ _WHOLLY = _groups(
     ("维持", "纠正", "其他", "尚未|未审结"),
     ("国道", "省道", "县道", "乡道", "村道"),
     ("夏粮", "早稻", "秋粮"),
+    ("因公出国", "公务用车", "公务接待"),
 )
 """Sorts that leave nothing out: each part bears a word of another of them, and none of them is missing."""
 
@@ -119,7 +120,16 @@ def covers(parts: Sequence[Mention]) -> bool:
 def mostly_covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called mostly leaves nothing out: 合格 and 不合格; 一级, 二级 and 三级."""
     names = _names(parts)
-    return bool(names) and (_is_series(names) or _denies(names) or _are_of(_MOSTLY, names))
+    return bool(names) and (_is_series(names) or _denies(names) or _are_of(_MOSTLY, names) or _are_places(names))
+
+
+_PLACE = pattern("(?:镇|乡|街道|[市县区州]|管理区|农场)$")
+_FEW = 3
+
+
+def _are_places(names: Sequence[str]) -> bool:
+    """青塘镇412件、白沙镇305件、城关街道287件: a place is mostly divided into all of its parts."""
+    return len(names) >= _FEW and all(len(name) >= _FEW and _PLACE.search(name) for name in names)
 
 
 _FILLER = pattern("^.*?其中[，,：:]?|^[\\s，,、：:和]+|(?:分别)?(?:为|达|约|有)*\\s*$")

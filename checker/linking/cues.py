@@ -16,7 +16,7 @@ _HAN = "[^\\W\\d_a-zA-Z]"
 HAN = _HAN
 _HAN_OR_LATIN = "[^\\W\\d_]"
 
-_DEALT = "[收支发抓征缴办结破立产销用投拨处查存贷亏盈]?"
+_DEALT = "(?:[收支发抓征缴办结破立产销用投拨处查存贷亏盈]|完成|实现)?"
 """比上年多收2.25亿元, 同比少发457起, 减支9240万元: what there is more or less of stands between word and figure."""
 
 UP = f"增长|延长|增加|上升|提高|(?<!改造)提升|增多|上涨|上扬|攀升|扩大|多{_DEALT}|增{_DEALT}|(?<!改造提)升|涨"

@@ -141,11 +141,13 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     if items.least <= count.size <= items.most:
         return _relation(count, count.size, place)
     sorts = count.unit in _KINDS or (count.in_words and _PLACES.match(text, count.claim.end) is not None)
+    sorts = sorts or all(_PLACE_NAME.search(item) for item in listed.split("、"))
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
     return None
 
 
+_PLACE_NAME = pattern("(?:镇|乡|街道|[市县区州村]|社区)$")
 _DIGIT = pattern("\\d")
 _OPENER = pattern(
     r"[^，,。；;：:（(）)\d\n]{0,16}?"

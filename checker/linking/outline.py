@@ -165,7 +165,7 @@ def _reports_last_year(sentence: Sentence) -> bool:
     return not told and sum(m.unit == unit for m in sentence.mentions) > _SEVERAL
 
 
-_SEVERAL = 2
+_SEVERAL = 1
 _YEAR = pattern(r"((?:19|20)\d\d)年?")
 
 

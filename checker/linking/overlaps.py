@@ -41,6 +41,7 @@ _BOTH = pattern("同时(?!期|段)|兼[有具享]|交叉|双重|[均都]享")
 """困难补贴6218人、护理补贴10947人，同时享受两项的2859人: the figure behind says that the parts overlap."""
 
 
+_APART = pattern("(?:互不|没有|不)(?:重复|交叉|重叠)")
 _CROSSED = pattern("交叉|重叠|重复计|可重复|可计入多")
 _NOTE = 20
 
@@ -69,6 +70,9 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     """Whether the parts are told apart by marks that can be borne together, one of them is all of the whole, or their
     shares are of another whole.
     """
+    last = parts[-1]
+    if _APART.search(last.sentence.text, last.claim.end, min(last.claim.end + _NOTE, last.sentence.end)):
+        return False  # 三类人员互不重复
     if whole is not None and whole.role is Role.AVERAGE:
         own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
         return len(parts) < _FEW or not own

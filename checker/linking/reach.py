@@ -77,10 +77,13 @@ def is_term(mention: Mention) -> bool:
     """Whether the figure can stand above or below the line of a rate."""
     if mention.unit == "分":
         return False  # 满分150分: scores are no terms of a rate
-    return mention.role in _TERMS and mention.claim.kind in _KINDS
+    is_bounded = mention.claim.values.low is not None and mention.claim.values.high is not None
+    return is_bounded and mention.role in _TERMS and mention.claim.kind in _KINDS  # not 超期10件以上
 
 
-_AMONG = pattern(r"[^，,。；;（(]{0,12}?(?:中|里)(?:的|有|已有|[，,]|$)|[^，,。；;（(]{0,12}?中(?=已|共)")
+_AMONG = pattern(
+    r"[^，,。；;（(]{0,12}?(?:中|里)(?:的|有|已有|[，,]|$)|[^，,。；;（(]{0,12}?中(?=已|共|达到|符合|属于)"
+)
 
 
 def whole_of(top: Mention, paragraph: Paragraph, amounts: Sequence[Mention]) -> Mention | None:

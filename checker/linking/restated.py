@@ -99,6 +99,8 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     if not _same_period(first, second) or cues.PREVIOUS.search(second.head) or cues.PREVIOUS.search(first.head):
         return False
     one, other = _NOISE.sub("", first.lead), _NOISE.sub("", second.lead)
+    if _POINTS_BACK.search(second.lead) and _is_of_its_words(first, second):
+        return True
     if len(printed(anchor(second.claim), second.claim).replace(".", "")) < _DIGITS:
         return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
@@ -107,6 +109,18 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
 
 
+_POINTS_BACK = pattern("[上前]述|以上|[就对]?[这该此]$|这(?:些|批)?$")
+_MANY_DIGITS = 6
+
+
+def _is_of_its_words(first: Mention, second: Mention) -> bool:
+    """Whether a figure that points back has the first one's words, or so many digits that it needs none."""
+    noun = second.tail[:_NOUN]
+    digits = printed(anchor(second.claim), second.claim).replace(".", "")
+    return len(digits) >= _MANY_DIGITS or (len(noun) == _NOUN and noun in first.lead)
+
+
+_NOUN = 2
 _LONG = 4
 """A noun that says enough without the words in front of it."""
 

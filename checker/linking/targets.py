@@ -14,11 +14,11 @@ from checker.model.interval import Exact
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-_TARGET = pattern(f"{GOAL.pattern}|要求|红线|上限|限额|预期|控制[值线数]")
+_TARGET = pattern(f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]")
 _MET = pattern(
     "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"
     "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|完成(?=任务)|(?:达到|实现|完成|超过)"
-    "(?:了|既定|预期|年度|规划|考核|序时)*(?:目标|要求|任务)|达标|达到考核|符合要求)"
+    "(?:了|既定|预期|年度|规划|考核|序时)*(?:目标|要求|任务)|达标|达到考核|符合(?:监管|考核|规定)?要求)"
     "[^，,。；;\\d]{0,8}(?=[，,。；;）)\\s]|$)"
     "|(?:目标|任务|指标)(?:任务)?(?:均|都|全部)?已?(?:圆满|顺利|如期|提前|超额|全面)*(?:完成|实现|达到)(?=[，,。；;]|$)"
     "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:提前|超额)(?:全面)?完成(?=[^，,。；;]{0,4}\\d)"
@@ -29,9 +29,9 @@ _MISSED = pattern(
 _DENIED = ("未", "没有", "未能", "尚未", "不")
 _EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
 """除氮氧化物外均提前完成: not all of them did."""
-_SAYS = pattern("完成|实现|达|差距|高于|优于|超过|低于|控制在|突破")
+_SAYS = pattern("完成|实现|达|符合|差距|高于|优于|超过|低于|控制在|突破")
 """One of these is in every verdict; a plain search for them is cheap."""
-_NAMES_TARGET = pattern("目标|指标|任务|计划|预算|要求|红线|上限|限额|预期|控制")
+_NAMES_TARGET = pattern("目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制")
 """One of these is beside every target."""
 _MIDWAY = pattern("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
 """The verdict is on the way to the target, not on the target."""
@@ -93,10 +93,11 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             actual = paragraph.wholes[actual.claim.start]  # 余额28.74亿元，其中一般债务…、专项债务…，控制在限额…
         elif actual is not None and "其中" in actual.head:
             continue  # 新增6238个，其中充电车位873个，超额完成5000个的目标: of the whole, or of the part
-        if actual is not None and not (below is None and _LESS_IS_BETTER.search(actual.head)):
+        ceiling = below is not None or goal.claim.approximation in _CEILING  # 达到不高于36微克的目标
+        if actual is not None and not (not ceiling and _LESS_IS_BETTER.search(actual.head)):
             start = goal.claim.start - len(goal.lead) + said.start("words")
             verdict = _Verdict(start, start + len(said.group("words")), is_met=True)
-            yield _relation(sentence, actual.claim, goal, verdict, at_least=below is None)
+            yield _relation(sentence, actual.claim, goal, verdict, at_least=not ceiling)
 
 
 def _is_base(goal: Mention) -> bool:
