@@ -29,7 +29,9 @@ def check(document: Document, settings: Settings) -> DocumentReport:
         if settings.shows(relation.confidence) and (verdict := judge(relation, document, notifications)) is not None
     )
     findings = tuple(explain(document, judged, settings))
-    tied = {member.claim.start for each in judged for member in each.relation.members}
+    tied = {
+        member.claim.start for each in judged for member in each.relation.members if not each.relation.fact("writing")
+    }
     untied = tuple([claim for claim in claims if not claim.why and claim.start not in tied])
     return DocumentReport(document, claims, untied, judged, findings, tuple(notifications))
 

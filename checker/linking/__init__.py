@@ -32,6 +32,7 @@ from checker.linking.slogans import link_slogans
 from checker.linking.targets import link_targets
 from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
+from checker.linking.writing import link_writing
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -49,6 +50,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         *link_enumerations(document.text, claims, runs),
         *link_slogans(document, claims),
         *link_dates(document),
+        *link_writing(document.text, claims),
         *choose(link_restated(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
     ]

@@ -10,6 +10,8 @@ from checker.rules.rule import Rule
 
 def judge(relation: Relation) -> Verdict | None:
     """Stated share against part ÷ base."""
+    if relation.fact("form") == "hundred":
+        return None
     return judge_figure(relation, rule="GJ204", key="mismatch")
 
 
@@ -20,9 +22,8 @@ RULE = Rule(
     kinds=(RelationKind.SHARE,),
     title=("占比与部分、总数不符", "A share does not match its part and its base"),
     description=(
-        "“占”取同单位的最近总数为基数；写明“占审结135件的”“占受理总量的”时以写明的为准。各项占比相加应为100，四舍五入的末位差不报。",
-        "The base is the nearest whole of the same unit, or the one that the text names. Shares of one whole add "
-        "up to 100 within rounding.",
+        "“占”取同单位的最近总数为基数；写明“占审结135件的”“占受理总量的”时以写明的为准。",
+        "The base is the nearest whole of the same unit, or the one that the text names.",
     ),
     advice=("核对部分、总数和占比的基数。", "Check the part and the base."),
     messages={
