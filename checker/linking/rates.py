@@ -96,6 +96,8 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         certain = certain and not own
         parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
         readings = (*own, *readings, *nested, *parts, *_on_other_bases(rate, readings[0], front))
+        if _is_narrowed(rate, definition) and not any(map(holds, readings)):
+            return  # 法定期限内办结率100%: of what is not told
         if not certain and not definition.closed:
             by_stem = readings_by_stem(rate, allowed(definition, front), paragraph)[0]
             readings += tuple(reading for reading in by_stem if holds(reading))
@@ -122,6 +124,10 @@ def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) ->
     readings, is_named, is_sure = readings_by_stem(rate, amounts, paragraph)
     if not readings:
         return
+    on_time = _ON_TIME.search(rate.name)
+    told = on_time is None or any(on_time.group() in m.label for m in amounts)
+    if not ((is_named or is_sure) and told) and not any(map(holds, readings)):
+        return  # two figures that merely stand there, or 期限内办结率 where nobody says what was in time
     confidence = Confidence.MEDIUM if is_named or is_sure else Confidence.LOW
     if is_sure and _commits(rate, readings[0], is_defined=False):
         confidence = Confidence.HIGH
@@ -130,6 +136,7 @@ def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) ->
     yield Proposal(tuple(readings), confidence)
 
 
+_ON_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
 _TURNED_UP = pattern("实际|实到|参加|参考|有效|到场|到期|已到|期满|应")
 """Of those registered the ones that came: the base of what they did."""
 

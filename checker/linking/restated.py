@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from checker.linking import cues
+from checker.linking.breakdowns import total_relation
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.model.claim import Approximation
@@ -35,6 +36,8 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         for mention in sentence.mentions
         if (mention.is_level or mention.role is Role.RATE) and mention.claim.approximation is Approximation.EXACT
     ]
+    for paragraph in paragraphs:
+        yield from _by_sum(paragraph)
     yield from _by_name(mentions)
     yield from _by_digits(mentions)
 
@@ -83,6 +86,40 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
                 yield Proposal((_restated(first, mention),), Confidence.MEDIUM)
                 break
         same.append(mention)
+
+
+def _by_sum(paragraph: Paragraph) -> Iterator[Proposal]:
+    """对1件市政府规范性文件、1件部门规范性文件进行审查 … 审查规范性文件8件: as many as were listed before the noun."""
+    mentions = [m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level]
+    run: list[Mention] = []
+    for mention in mentions:
+        if run and not _goes_on(run[-1], mention):
+            yield from _counted_again(run, mentions)
+            run = []
+        run.append(mention)
+    yield from _counted_again(run, mentions)
+
+
+def _goes_on(first: Mention, second: Mention) -> bool:
+    beside = second.index == first.index + 1 and second.sentence is first.sentence and second.clause == first.clause
+    return beside and second.unit == first.unit and second.separator == "、" and not second.lead.strip()
+
+
+def _counted_again(run: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Proposal]:
+    """A later figure that counts the noun which every item of the list ends with."""
+    if len(run) < _FEW_ITEMS or not all(m.tail for m in run):
+        return
+    noun = min((m.tail for m in run), key=len)
+    while noun and not all(noun in m.tail for m in run):
+        noun = noun[1:]
+    if len(noun) < _LONG:
+        return
+    for later in mentions:
+        if later.claim.start > run[-1].claim.start and later.unit == run[0].unit and later.lead.endswith(noun):
+            yield Proposal((total_relation(later, run, noun),), Confidence.LOW)
+
+
+_FEW_ITEMS = 2
 
 
 def _refers(mention: Mention) -> bool:

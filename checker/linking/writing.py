@@ -43,7 +43,8 @@ def _form(text: str, claim: Claim) -> str:
         if around[1].startswith(_BEHIND) and not literal.endswith(_BEHIND):
             return "twice"
         counted = claim.kind is ClaimKind.COUNT and claim.scale == 1
-        if _significant(claim) >= _EXACT_FROM and (counted or claim.approximation is not Approximation.ABOUT):
+        to_its_last = _significant(claim) >= _EXACT_FROM and not claim.number.endswith("0")
+        if to_its_last and (counted or claim.approximation is not Approximation.ABOUT):
             return "approximator"
     if not literal.isascii() and _WIDE.search(literal) is not None:
         return "wide"

@@ -26,7 +26,7 @@ RULE = Rule(
     kinds=(RelationKind.UNIT,),
     title=("数字写法不合规范", "Digits that the standard rules out"),
     description=(
-        "依 GB/T 15835-2011：阿拉伯数字用半角；数字与单位之间不空格；除“万、亿”外，不与“十、百、千”连用（3千应写3000）。"
+        "依 GB/T 15835-2011：阿拉伯数字用半角；数字与单位之间不空格；除“万、亿”外不与“百、千”连用（3千应写3000）。"
         "只在 audit 档提示。",
         "After GB/T 15835-2011: digits are half-width, no blank stands between number and unit, and of the scale words "
         "only 万 and 亿 follow digits. Shown in the audit profile only.",

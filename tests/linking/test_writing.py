@@ -36,6 +36,7 @@ def test_an_auditor_is_told_how_a_figure_should_be_written(text: str, said: tupl
     "text",
     [
         "走访企业480余家。",
+        "处置警情2570余起。",
         "投资近3亿元。",
         "面积约118.4万亩。",
         "出口2.35万亿元。",
