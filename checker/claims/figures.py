@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.claims.counting import counts
-from checker.claims.notations import and_a_half, fraction, ratio, slashed_fraction, small_money, vague
+from checker.claims.notations import and_a_half, and_tenths, fraction, ratio, slashed_fraction, small_money, vague
 from checker.claims.numerals import Number, value_of
 from checker.claims.quantities import MORE, quantity
 from checker.claims.ranges import RANGE_MARKS, range_with_one_unit, range_with_two_units
@@ -28,7 +28,7 @@ _SCALES = frozenset("十百千万亿萬億")
 _RATIO_MARKS = frozenset(":：∶︰")
 _SPECIAL = _RATIO_MARKS | {"分", "/"}
 _MINUS = frozenset("-−－﹣")
-_SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增用益余入亏（(：: \t\n\u3000|｜")
+_SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增用益余入亏期的（(：: \t\n\u3000|｜")
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
 _AVERAGE = re.compile(r"(?:[日月年户人周季]均|平均)[^，,。；;、（）()0-9]{0,8}$")
 _AVERAGE_REACH = 16
@@ -148,11 +148,16 @@ def _longer_figure(numeral: Numeral, unit: Unit, stop: int, following: str) -> R
     """一年半, 50元6角, 10%至20%: figures that go on behind their first unit."""
     if following == "半" and unit.kind in (ClaimKind.DURATION, ClaimKind.PERCENT):
         return and_a_half(numeral, stop + 1, unit)
+    if following and following in _TENTHS and numeral.text[stop - 1] == "成":
+        return and_tenths(numeral, stop, unit)
     if unit.name == "元" and following in _DIGITS:
         return small_money(numeral, stop)
     if following in RANGE_MARKS:
         return range_with_two_units(numeral, stop, unit)
     return None
+
+
+_TENTHS = "一二三四五六七八九"
 
 
 def _front(numeral: Numeral, unit: Unit) -> tuple[int, int]:

@@ -91,6 +91,20 @@ def and_a_half(numeral: Numeral, stop: int, unit: Unit) -> Reading | None:
     return Reading(head, tail, numeral.written, point_quantity(value, unit, label, Fraction(1, 2)))
 
 
+_COUNTED_NEXT = frozenset("个家件人项次成十百千万分之起户名年月级类种")
+
+
+def and_tenths(numeral: Numeral, stop: int, unit: Unit) -> Reading | None:
+    """五成五, 七成三: the numeral and the tenths behind 成; ``None`` when those count something of their own."""
+    text = numeral.text
+    number, tenths = value_of(numeral.written), value_of(text[stop])
+    if number is None or tenths is None or text[stop + 1 : stop + 2] in _COUNTED_NEXT:
+        return None
+    label, head, tail = label_around(numeral, stop + 1, unit)
+    value = exact(Fraction(number.low) + Fraction(tenths.low) / 10)
+    return Reading(head, tail, numeral.written + text[stop], point_quantity(value, unit, label, Fraction(1, 10)))
+
+
 def small_money(numeral: Numeral, stop: int) -> Reading | None:
     """50元6角三分, 五元三毛; ``None`` when no 角 follows the 元 that ends at ``stop``."""
     number, rest = value_of(numeral.written), _SMALL_MONEY.match(numeral.text, stop)

@@ -240,13 +240,20 @@ def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: l
                 readings += [_over(average, total, constant) for constant in constants]
                 break
         for count in around:
-            if count.mention.unit in _UNITS_OF[divisor.period] and count.zone <= BEHIND:
+            beside = count.zone < BEHIND or not _describes_next(count.mention)
+            if count.mention.unit in _UNITS_OF[divisor.period] and count.zone <= BEHIND and beside:
                 said = said or _opens(count.mention)
                 readings.append(_average(average, divisor, (total,), (count,), 1))
     if not said:
         for total in totals[:1]:
             readings += [_over(average, total, constant) for constant in _constants(divisor.period, "全年")]
     return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
+
+
+def _describes_next(duration: Mention) -> bool:
+    """Whether the duration is that of a figure of its own: 日均3.0万人次，其中16天55.2万人次."""
+    behind = duration.sentence.mentions[duration.index + 1 : duration.index + 2]
+    return any(m.clause == duration.clause and m.unit != duration.unit for m in behind)
 
 
 def _opens(duration: Mention) -> bool:

@@ -76,7 +76,7 @@ CARRIED_IN = pattern(
 """What was there before the period began."""
 
 CARRIED_OUT = pattern(
-    "结转下[年期]|转入下|年末未结|期末|年末(?:结存|结余|在册|实有|未结|余额)|未结|存案|余额|结余|在册|累计结存|年终"
+    "结转(?:下[年期]|次年)|转入(?:下|次年)|年末未结|期末|年末(?:结存|结余|在册|实有|未结|余额)|未结|存案|余额|结余|在册|累计结存|年终"
 )
 """What is left when the period ends."""
 
@@ -84,7 +84,7 @@ STOCK = pattern("累计|滚存|年末|期末|在册|年终|余额")
 """What is left of everything that ever came in, and not of the figures in front alone."""
 
 REMAINDER = pattern(
-    "(?:其余|其它的|余下|剩余|剩下|结转下[年期]|转入下)[^，,。；;]*$"
+    "(?:其余|其它的|余下|剩余|剩下|结转下[年期]|转入下|转入次年|结转次年)[^，,。；;]*$"
     "|(?:尚有|尚余|还有|仍有|尚未|还剩|余款|未完成|未结|逾期|在办|在建|结余"
     f"|(?:未|没有){_HAN}{{1,4}}的?){_HAN}{{0,2}}(?:共|有|约|的)*$"
 )
@@ -155,7 +155,7 @@ SPLIT = pattern(
 )
 """The words commit the author: the list that follows leaves nothing out."""
 EXHAUSTIVE = pattern(
-    SPLIT.pattern + "|(?:^|[，,。；;：:（(\\s])(?:按照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
+    SPLIT.pattern + "|(?:^|[，,。；;：:（(\\s])(?:[按依]照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
 )
 """The list that follows is one view of the whole, and mostly leaves nothing out: 从领域看."""
 _VIEW_WORDS = pattern("[各分构全两由按从]")

@@ -204,6 +204,11 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
         front = [m for m in past if m.is_level and not m.depth][-2:]
         amounts = front
+    if _OFFSET.search(net.lead):
+        changes = [(net.direction * (m.direction or 1), m) for m in front if m.role is Role.CHANGE]
+        if len(changes) > 1:  # 增加2.64万亩、0.73万亩，减少1.49万亩，三项相抵净增1.88万亩
+            yield Proposal((_left_over(net, changes),), Confidence.HIGH)
+            return
     signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
     readings = [_left_over(net, signed)] if len(signed) > 2 else []
     for first, second in list(itertools.pairwise(amounts))[::-1][:3]:
@@ -216,6 +221,9 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
+
+
+_OFFSET = pattern("相抵|抵消|互抵")
 
 
 def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:

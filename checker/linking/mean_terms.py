@@ -137,6 +137,8 @@ def counts_of(
     found = []
     for term in around:
         mention = term.mention
+        if mention.role is Role.PREVIOUS and _is_left_behind(mention):
+            continue
         said = _SAID if _BASIS.match(mention.head) is not None and mention.tail.startswith("计") else 0
         if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE):
             continue
@@ -156,6 +158,12 @@ def counts_of(
             t for t in around if t.zone <= SENTENCE and t.mention.role in _COUNTS and t.mention.unit not in ("", unit)
         ]
     return sorted(found, key=lambda term: term.rank)
+
+
+def _is_left_behind(mention: Mention) -> bool:
+    """Whether the figure is what another one has come from: 由96个增加到118个."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return any(m.clause == mention.clause and cues.CHANGED_TO.search(m.lead) for m in behind)
 
 
 _SAID = 10

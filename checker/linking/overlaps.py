@@ -37,12 +37,12 @@ _STEPS = (
 _PEOPLE = ("人", "人次", "户", "")
 _TWICE = ("交叉", "兼任", "同享", "双重身份")
 """One part counts those that are counted in two others."""
-_BOTH = pattern("同时(?!期|段)|兼[有具享]|交叉|双重|[均都]享")
+_BOTH = pattern("同时(?!期|段)|兼[有具享领得]|交叉|双重|[均都]享")
 """困难补贴6218人、护理补贴10947人，同时享受两项的2859人: the figure behind says that the parts overlap."""
 
 
 _APART = pattern("(?:互不|没有|不)(?:重复|交叉|重叠)")
-_CROSSED = pattern("交叉|重叠|重复计|可重复|可计入多")
+_CROSSED = pattern("交叉|重叠|重复计|可重复|可计入多|分别(?:计|统计)")
 _NOTE = 20
 
 
@@ -91,6 +91,9 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True  # （三项统计口径互有交叉）
     if any(_BOTH.search(mention.head) and mention.unit == parts[-1].unit for mention in behind):
         return True
+    labels = [part.label for part in parts]
+    if any("亏" in label for label in labels) and any("盈" in label for label in labels):
+        return True  # 19户盈利企业盈利6.04亿元，7户亏损企业亏损0.78亿元
     if any(_is_stage(before, part) for before, part in pairwise(parts)):
         return True
     if whole is None:

@@ -12,7 +12,7 @@ from checker.linking.definitions import definition_of
 from checker.linking.listed_rates import ENOUGH, is_shared_out, rates_in_order, runs_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
-from checker.linking.reach import Reach, is_extended, narrowing_of, reach_of, size
+from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
 from checker.model.claim import ClaimKind
@@ -125,7 +125,7 @@ def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) ->
     if not readings:
         return
     on_time = _ON_TIME.search(rate.name)
-    told = on_time is None or any(on_time.group() in m.label for m in amounts)
+    told = on_time is None or any(on_time.group() in m.label or DUE.search(m.lead) for m in amounts)
     if not ((is_named or is_sure) and told) and not any(map(holds, readings)):
         return  # two figures that merely stand there, or 期限内办结率 where nobody says what was in time
     confidence = Confidence.MEDIUM if is_named or is_sure else Confidence.LOW
@@ -235,6 +235,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     single = len(placed) == 2
     if any(m.peer != rate.peer and (not is_defined or (single and "其中" in m.lead) or m.depth) for m in placed):
         return False
+    if not single and len({m.peer for m in placed} | {rate.peer}) > 1 and any(m.peer == rate.peer for m in placed):
+        return False  # 管材收入…，成本…；管件收入…，毛利率27.15%: the costs are of another product
     in_front = [m for m in placed if m.index < rate.index]
     if in_front and _is_far(rate, max(in_front, key=lambda m: m.index)):
         return False

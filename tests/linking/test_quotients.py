@@ -53,7 +53,7 @@ def test_two_shares_in_each_others_place_are_called_swapped() -> None:
 
 def test_shares_of_one_whole_make_up_a_hundred() -> None:
     assert checked("第一产业占12.5%，第二产业占42.3%，第三产业占45.2%。", SHARE) == ["45.2%: 100 − 12.5 − 42.3"]
-    assert alarms("第一产业占12.5%，第二产业占42.3%，第三产业占46.2%。") == [("GJ204", "46.2%")]
+    assert alarms("第一产业占12.5%，第二产业占42.3%，第三产业占46.2%。") == [("GJ103", "46.2%")]
 
 
 def test_a_joint_share_is_that_of_all_the_figures_in_front_of_it() -> None:
