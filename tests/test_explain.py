@@ -169,7 +169,7 @@ def test_too_much_in_parts_is_shown_with_the_sign_of_an_excess() -> None:
 
 
 def test_what_rests_on_a_weak_cue_is_a_warning_of_the_audit_profile() -> None:
-    text = "全市146个村（社区）实现网格化管理138个，覆盖率达到95.4%。"
+    text = "对1件政府规范性文件、1件部门规范性文件进行审查。参加会议20次，审查规范性文件8件。"
     assert report_on(text).findings == ()
     finding = only_finding(text, settings=Settings(profile="audit"))
     assert (finding.severity, finding.confidence) == (Severity.WARNING, Confidence.LOW)

@@ -296,7 +296,8 @@ _OF_THE_REST = pattern("其余|其他|剩余|余下|平时|平日|除[^，,。�
 def _stretches(average: Mention, total: Term) -> Iterator[str]:
     """Where the period may be named, the nearest words first: from the total on, the sentence, the total's sentence."""
     text, sentence = average.sentence.text, average.sentence
-    end = min(average.claim.end + _NOTE, sentence.end)
+    has_note = text.startswith(("（", "("), average.claim.end)
+    end = min(average.claim.end + _NOTE, sentence.end) if has_note else average.claim.end
     if total.mention.sentence is sentence:
         start = min(total.mention.claim.start - len(total.mention.head), average.claim.start - len(average.head))
         yield text[max(start, sentence.start) : average.claim.end]

@@ -235,7 +235,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     single = len(placed) == 2
     if any(m.peer != rate.peer and (not is_defined or (single and "其中" in m.lead) or m.depth) for m in placed):
         return False
-    if not single and len({m.peer for m in placed} | {rate.peer}) > 1 and any(m.peer == rate.peer for m in placed):
+    is_plain = _single_terms(reading, sentence.mentions)[0] is not None
+    if not is_plain and len({m.peer for m in placed} | {rate.peer}) > 1 and any(m.peer == rate.peer for m in placed):
         return False  # 管材收入…，成本…；管件收入…，毛利率27.15%: the costs are of another product
     in_front = [m for m in placed if m.index < rate.index]
     if in_front and _is_far(rate, max(in_front, key=lambda m: m.index)):
