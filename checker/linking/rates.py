@@ -95,7 +95,13 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         own = tuple(_over_own_subject(rate, readings[0], front))
         certain = certain and not own
         parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
-        readings = (*own, *readings, *nested, *parts, *_on_other_bases(rate, readings[0], front))
+        readings = (
+            *own,
+            *readings,
+            *nested,
+            *parts,
+            *_on_other_bases(rate, readings[0], front, closed=definition.closed),
+        )
         if _is_narrowed(rate, definition) and not any(map(holds, readings)):
             return  # 法定期限内办结率100%: of what is not told
         if not certain and not definition.closed:
@@ -184,10 +190,12 @@ def _of_its_parts(rate: Mention, reading: Relation, paragraph: Paragraph) -> Ite
 _ALL = pattern("均|都|全部|各")
 
 
-def _on_other_bases(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
+def _on_other_bases(
+    rate: Mention, reading: Relation, amounts: Sequence[Mention], *, closed: bool
+) -> Iterator[Relation]:
     """The same part over the other figures in front of it: 报名23614人，实际参加22987人，上线14236人，上线率61.93%."""
     top, bottom = _single_terms(reading, amounts)
-    if top is not None and bottom is not None and top.claim.kind is ClaimKind.COUNT:
+    if top is not None and bottom is not None and top.claim.kind is ClaimKind.COUNT and not closed:
         for m in amounts:
             between = bottom.sentence is top.sentence and bottom.index < m.index and m.is_level
             fits = (

@@ -17,13 +17,13 @@ from checker.model.claim import Claim
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_TO = r"\s*(?:起|开始)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
+_TO = r"\s*(?:(?:起|开始)[，,]?)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
 _YEARS = pattern(
     r"(?P<first>[12](?<!\d\d)(?:(?<=1)9|(?<=2)0)\d\d)年?"
     + _TO
     + r"(?P<end>(?:19|20)\d\d)年?(?!\d|[份年]?\d{1,2}月|[./-])"
 )
-_DAYS_AT = pattern("月(?:\\d{1,2}[日号])?\\s{0,3}(?:起|开始)?\\s{0,3}(?:[-–—~～]|至|到)")
+_DAYS_AT = pattern("月(?:\\d{1,2}[日号])?\\s{0,3}(?:(?:起|开始)[，,]?)?\\s{0,3}(?:[-–—~～]|至|到)")
 """What every span of days has in its middle: cheap to find."""
 _DAYS = pattern(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
@@ -38,7 +38,7 @@ _IN_FRONT = pattern(
 )
 _PLAN = pattern(rf"{_NUMBER}(年)(?!级|度|底|末)[^，,。；;（(\d]{{0,12}}[（(]\s*$")  # 三年行动（2022—2024年）
 _BEHIND = pattern(
-    r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|持续时间为?|持续|工期为?|会期为?|期限为?)|[，,（(]\s*(?:共计?|合计|计|前后))"
+    r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|持续时间为?|持续|工期为?|会期为?|期限为?|期共计?)|[，,（(]\s*(?:共计?|合计|计|前后))"
     rf"\s*{_NUMBER}{_UNIT}(?!级|度)"
 )
 _YEARS_BEHIND = pattern(rf"[，,]\s*{_NUMBER}(年)(?=累计|间|来|共|合计)")  # 2019—2023年，五年累计
@@ -127,7 +127,8 @@ def _of_days(found: re.Match[str]) -> _Span | None:
         months = Fraction(12 * (end.year - start.year) + end.month - start.month + 1)
     least = floor(months) - (day is None and last_day is None)  # 3月至6月 is said to be three months, or four
     years = (floor(months / 12), ceil(months / 12))
-    lengths = {"年": years, "天": (days - 1, days), "日": (days - 1, days), "个月": (least, ceil(months))}
+    most = days + (not first_year and not last_year and start <= date(start_year, 2, 28) < end)  # of a leap year
+    lengths = {"年": years, "天": (days - 1, most), "日": (days - 1, most), "个月": (least, ceil(months))}
     return span(is_reversed=False, lengths=lengths)
 
 
