@@ -120,6 +120,15 @@ def is_mobile(numeral: str) -> bool:
 
 
 def _ordinal(text: str, start: int, end: int) -> NotClaim:
+    if not text[start].isdecimal() and end - start < _LONG_NUMERAL:
+        head = start - 1
+        while head and text[head - 1] in " \t\u3000\xa0#*":
+            head -= 1
+        opens_line = not head or text[head - 1] in "\n\r"
+        if opens_line and text[end : end + 1] in ("章", "节", "编", "篇"):
+            return NotClaim("marker", start - 1, end + 1)
+        if (opens_line or text[head - 1] in _PAUSES) and _LISTS.match(text, end):
+            return NotClaim("marker", start - 1, end + 1)
     articles = _ARTICLES.match(text, end)
     if articles is not None:
         return NotClaim("ordinal", start - 1, articles.end())
@@ -135,6 +144,11 @@ def _ordinal(text: str, start: int, end: int) -> NotClaim:
     if tail in _ORDINAL_TAIL:
         end += 1
     return NotClaim("ordinal", start - 1, end)
+
+
+_LONG_NUMERAL = 3
+_LISTS = re.compile("[，,]|、(?!第)")
+"""第一，抓落实 counts the items of a list, 第二、第三批 does not."""
 
 
 def _bracketed(text: str, start: int, end: int, before: str, floor: int) -> NotClaim | None:

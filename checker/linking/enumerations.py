@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.linking.counting import number_of
 from checker.linking.lists import items_of, masked
-from checker.linking.numbering import Run
+from checker.linking.numbering import Run, count_of
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.interval import Interval
@@ -98,7 +98,8 @@ def _marked(text: str, count: _Count, run: Run) -> Relation | None:
         if found.group("mark") not in "：:" or not (count.in_words or count.unit in (*_KINDS, "点")):
             return None
     members = (Member("count", count.claim), *(Member("item", marker) for marker in run.markers))
-    facts = (("items", len(run.markers)), ("open", 0), ("form", "markers"))
+    items = len(run.markers) if len(run.markers) == count.size else count_of(run)
+    facts = (("items", items), ("open", 0), ("form", "markers"))
     return Relation(RelationKind.ENUMERATION, members, stated=count.claim, confidence=Confidence.HIGH, facts=facts)
 
 

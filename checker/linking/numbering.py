@@ -55,6 +55,9 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
             continue
         is_heading = _opens_block(text, marker.start, starts) and style not in ("一是", "第一，")
         at = next((i for i, run in enumerate(open_runs) if run.style == style and run.is_heading == is_heading), None)
+        if not is_heading and open_runs and open_runs[-1].style == style and _on_one_line(text, open_runs[-1], marker):
+            at = len(open_runs) - 1  # （1）清点；（2）核对: the first opens the line
+            open_runs[at].is_heading = False
         if at is not None:
             yield from open_runs[at + 1 :]
             del open_runs[at + 1 :]
@@ -65,6 +68,11 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
             yield open_runs.pop()
         open_runs.append(Run(style, [marker], is_heading))
     yield from open_runs
+
+
+def _on_one_line(text: str, run: Run, marker: Claim) -> bool:
+    """Whether the run's last marker stands in the line of this one."""
+    return "\n" not in text[run.markers[-1].end : marker.start]
 
 
 @lru_cache(maxsize=1024)
@@ -107,6 +115,12 @@ def _relations(run: Run) -> Iterator[Relation]:
                 ("run", "".join(marker.literal for marker in markers[:30])),
             ),
         )
+
+
+def count_of(run: Run) -> int:
+    """How many items the run has by its own numbering: 一是, 二是, 四是 are four, one of which is not there."""
+    numbers = [_number(marker) for marker in run.markers]
+    return numbers[-1] if numbers == sorted(set(numbers)) else len(numbers)
 
 
 def _breaks(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

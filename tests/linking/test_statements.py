@@ -124,12 +124,10 @@ def test_a_list_in_running_text_begins_anew_in_the_next_paragraph() -> None:
     assert alarms(text.replace("二是人手", "三是人手"), settings=AUDIT)[0] == ("GJ403", "三是")
 
 
-@pytest.mark.xfail(reason="the first marker opens the paragraph and is taken for a heading", strict=True)
 def test_a_numbered_list_on_one_line_is_one_run() -> None:
     assert alarms("（1）清点；（2）核对；（4）入账。") == [("GJ403", "（4）")]
 
 
-@pytest.mark.xfail(reason="circled numbers and chapters are not read as markers", strict=True)
 @pytest.mark.parametrize("text", ["①清点库存。②核对账目。④盘点资产。", "第一章 总则\n第二章 职责\n第四章 附则\n"])
 def test_circled_numbers_and_chapters_run_on_too(text: str) -> None:
     assert len(alarms(text)) == 1
