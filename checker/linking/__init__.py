@@ -27,6 +27,7 @@ from checker.linking.rates import link_rates
 from checker.linking.ratios import link_contributions, link_ratios
 from checker.linking.respective import link_respective
 from checker.linking.restated import link_restated
+from checker.linking.scales import link_scales
 from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
 from checker.linking.targets import link_targets
@@ -61,6 +62,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         relations += link_targets(paragraph)
         relations += link_absences(document, paragraph)
         memory.learn(paragraph)
+        relations += link_scales(_claims_of(paragraph), lambda meant: _read_again(document, meant, conversion))
     kept = {_key(relation): relation for relation in reversed(relations)}
     full = {
         members
@@ -74,6 +76,19 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
             key=lambda relation: (relation.members[0].claim.start, relation.kind),
         )
     )
+
+
+def _claims_of(paragraph: Paragraph) -> tuple[Claim, ...]:
+    return tuple(mention.claim for sentence in paragraph.sentences for mention in sentence.mentions)
+
+
+def _read_again(document: Document, claims: tuple[Claim, ...], conversion: Conversion) -> list[Relation]:
+    """The relations of one paragraph on its own."""
+    return [
+        relation
+        for paragraph in outline(document, claims)
+        for relation in choose(_proposals(paragraph, Memory(), conversion))
+    ]
 
 
 def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
