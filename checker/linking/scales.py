@@ -21,6 +21,7 @@ from checker.model.relation import Confidence, Relation, RelationKind
 Reader = Callable[[tuple[Claim, ...]], Sequence[Relation]]
 """Reads claims of one paragraph into relations."""
 
+_KINDS = (ClaimKind.MONEY, ClaimKind.COUNT, ClaimKind.MASS, ClaimKind.AREA)
 _SUMS = (RelationKind.TOTAL, RelationKind.STOCK_FLOW, RelationKind.DIFFERENCE)
 _QUOTIENTS = (RelationKind.SHARE, RelationKind.RATE, RelationKind.GROWTH)
 _DIGITS = 3
@@ -28,15 +29,15 @@ _DIGITS = 3
 _FEWEST = 2
 """So many other amounts show what is in proportion."""
 _OUT, _IN = 500, 20
-_RARE = Fraction(1, 200)
+_RARE = Fraction(1, 50)
 _FACTORS = (("亿", Fraction(1, 10_000)), ("万", Fraction(10_000)))
 
 
 def link_scales(claims: Sequence[Claim], read: Reader) -> Iterator[Relation]:
     """Sums that come out once the one amount out of proportion is read in the scale of the others."""
-    amounts = [claim for claim in claims if claim.kind is ClaimKind.MONEY and anchor(claim) > 0]
+    amounts = [claim for claim in claims if claim.kind in _KINDS and claim.scale != 1 and anchor(claim) > 0]
     for claim in amounts:
-        factor = _factor(claim, [other for other in amounts if other is not claim])
+        factor = _factor(claim, [other for other in amounts if other is not claim and other.unit == claim.unit])
         if factor:
             meant = _scaled(claim, factor)
             for relation in read(tuple(meant if other is claim else other for other in claims)):
