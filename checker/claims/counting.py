@@ -28,6 +28,8 @@ def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
         return True
     if written == "一":
         return _one_counts(numeral, unit, stop)
+    if numeral.text[stop - 1] == "块" and numeral.text[stop : stop + 1] != "钱":
+        return False  # 分三块筹措: three parts, not three 元
     if unit.kind is not ClaimKind.COUNT:
         return True
     value = value_of(written)

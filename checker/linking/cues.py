@@ -151,6 +151,7 @@ AMONG = pattern("其中|从中|中[，,]|里|仅|内含|包括|包含|含|涵盖
 SPLIT = pattern(
     "各[年月季](?:度)?(?:份)?[^，。；]{0,6}(?:依次|分别)|分为|分成|划分为|构成全部|分类完整|全部为|全部由|两部分|由[^，。；]{0,40}(?:组成|构成)"
     f"|分(?:{_HAN}|、){{0,10}}[两二三四五六七八九十][类班批级组档段]"
+    "|(?:流向|去向|构成|结构|来源|分布|用途|类型|类别|途径|渠道)(?:分别)?(?:为|是)"
     "|按[^，,。；;：:]{1,14}(?:分|划分|统计|归类|区分)"
 )
 """The words commit the author: the list that follows leaves nothing out."""
@@ -168,7 +169,7 @@ def view_of(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] 
     return EXHAUSTIVE.search(text, start, end)
 
 
-AMONG_NAMED = pattern(f"({_HAN}{{2,10}})(?:当中|中)[，,][^，,。；;]{{0,12}}$")
+AMONG_NAMED = pattern(f"((?:{_HAN}|[（）]){{2,12}})(?:当中|中|里)[，,][^，,。；;]{{0,12}}$")
 """新收案件中，刑事…: the parts of a figure that is named again without its number."""
 
 DENIED_PART = pattern(f"(?:不予?|未)({_HAN}{{2}})")
@@ -185,14 +186,14 @@ PARTIAL = pattern(
 TOTAL_AFTER = pattern("(?:合计|总计|共计|小计|总共|总数|总额|总量|累计|一共|共|全年)[^，。；：、]{0,8}$")
 STRONG_TOTAL_AFTER = pattern(
     "(?:(?P<number>(?<![一二三四五六七八九]、)[二两三四五六七八九十\\d]+)(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块|次)?"
-    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|共|相加)|合计|总计|共计|小计|总共|合共|(?:二|两|三)者合为)"
+    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|共|相加|总数|总量|总额)|合计|总计|共计|小计|总共|合共|(?:二|两|三)者合为)"
     f"(?:{_HAN}{{0,8}})?(?:为|达|达到|约)*$|^共(?:为|有|达|计)?$|^(?:总分|总数|总量)(?:为|达)*$"
 )
 
 
 def sums_up(head: str) -> re.Match[str] | None:
     """STRONG_TOTAL_AFTER in ``head``, looked for only where one of its characters stands."""
-    if "计" in head or "共" in head or "相加" in head or "合为" in head or head.startswith("总"):
+    if "计" in head or "共" in head or "总" in head or "相加" in head or "合为" in head or head.startswith("总"):
         return STRONG_TOTAL_AFTER.search(head)
     return None
 
@@ -231,7 +232,7 @@ def years_between(words: str) -> int:
 
 
 COMES_IN = pattern(
-    "新收|本期增加|增加|收到|受理|接收|收案|立案|登记|新增|入矫|收入|转来|申请|接报|查出|发现|确定|项目|问题|采购|入库|收购|购进|拨入|到位|下达|总|应|全|共|需"
+    "新收|本期增加|增加|收到|接到|接报|受理|接收|收案|立案|登记|新增|入矫|收入|转来|申请|接报|查出|发现|确定|项目|问题|采购|入库|收购|购进|拨入|到位|下达|总|应|全|共|需"
 )
 GOES_OUT = pattern(
     "审结|办结|结案|执结|答复|回复|办理完毕|处理|完成|完工|竣工|解矫|解除|注销|支出|支付|使用|调出|本期减少|减少|流出|退出|注销|死亡|审定|出库|销售|汇往|列支|整改|化解|调解|销号|剔除|除|核减|退回|转出|注销|移送|建成|通过|合格|发放|到位|兑付|验收|上缴"

@@ -102,7 +102,7 @@ def _reached(other: Mention) -> Mention:
 
 def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confidence]:
     """极差, 相差, 尚差: the two figures right in front."""
-    two = [m for m in front if m.peer == change.peer and change.clause - m.clause <= 3][-2:]
+    two = [m for m in front if m.peer == change.peer and change.clause - m.clause <= _NEAR][-2:]
     if len(two) < 2 or two[0].claim.start == two[1].claim.start:
         return [], Confidence.LOW
     ends = [next((m for m in front[::-1] if pattern.search(m.label)), None) for pattern in _EXTREMES]

@@ -137,6 +137,10 @@ def _spread_earlier(sentence: Sentence) -> None:
         alone = all(m.unit != first.unit or m.role is not Role.LEVEL for m in sentence.mentions)
         if alone and not cues.COMPARED_WITH_AFTER.match(first.tail):
             first.role = Role.LEVEL  # 某县上年完成生产总值N: the passage itself is about last year
+    for before, mention in zip(sentence.mentions[-2::-1], sentence.mentions[:0:-1], strict=True):
+        listed = mention.separator == "、" and not mention.lead.strip() and before.clause == mention.clause
+        if mention.role is Role.PREVIOUS and listed and before.unit == mention.unit and before.role is Role.LEVEL:
+            before.role = Role.PREVIOUS  # 由720元、560元分别提高到780元、620元
     peer, is_earlier = -1, False
     for mention in sentence.mentions:
         if mention.peer != peer:
@@ -148,7 +152,7 @@ def _spread_earlier(sentence: Sentence) -> None:
             mention.role = Role.PREVIOUS
 
 
-_LAST_YEAR = pattern("(?:^|[，,])[^，,。；;]{0,12}去年")
+_LAST_YEAR = pattern("(?:^|[，,])[^，,。；;]{0,12}(?:去年|上年度)")
 _COMPARES = pattern("[比较与同]")
 _TELLS_BASE = pattern("[比较]上年|[比较]前年|同比|上年[为是]?\\d")
 

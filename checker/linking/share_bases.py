@@ -309,6 +309,7 @@ def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence
             and (
                 mention.role in (Role.LEVEL, part.role)
                 or (mention.role is Role.BASE and GOAL.search(mention.label) is None)
+                or (mention.role is Role.AVERAGE and among(mention, part))
             )
             and mention not in numerators
             and high is not None
