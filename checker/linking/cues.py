@@ -159,7 +159,7 @@ EXHAUSTIVE = pattern(
     SPLIT.pattern + "|(?:^|[，,。；;：:（(\\s])(?:[按依]照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
 )
 """The list that follows is one view of the whole, and mostly leaves nothing out: 从领域看."""
-_VIEW_WORDS = pattern("[各分构全两由按从]")
+_VIEW_WORDS = pattern("[各分构全两由按从依流去结来用类途渠]")
 
 
 def view_of(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

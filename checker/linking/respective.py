@@ -85,6 +85,8 @@ def _items(first: Mention) -> list[str]:
     assert found is not None
     words = first.head[: first.head.rfind(found.group())]
     words = words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
+    if any(character.isdecimal() for character in words):
+        return []  # 由720元、560元分别提高到780元、620元: figures, and no items with values of their own
     items = [item for item in _JOIN.split(words) if item.strip()]
     return items if len(items) > 1 and "、" in words else []
 

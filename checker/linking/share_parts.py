@@ -42,7 +42,7 @@ def numerators(
         amounts = _amounts_before(sentence, run[0])
         if len(run) > 1:
             unit = amounts[0].unit if amounts else None
-            same = [amount for amount in amounts if amount.unit == unit]
+            same = [amount for amount in amounts if amount.unit == unit and cues.sums_up(amount.head) is None]
             listed = _by_items(run, same) or same[: len(run)][::-1]
             if len(listed) == len(run):
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))

@@ -13,6 +13,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
 from checker.linking.reach import is_extended
+from checker.linking.respective import in_order
 from checker.linking.share_bases import Bases, Named, bases_of, is_of_its_kin, like
 from checker.linking.share_lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.share_parts import among, numerators
@@ -121,7 +122,15 @@ def _fits(base: Mention, parts: Sequence[Mention]) -> bool:
 def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
     """Each share with its readings; one that fails is held to the base on which its neighbours come out right."""
     proven = _proven_bases(asked, named)
+    swapped: set[int] = set()
+    for run in _in_one_clause(asked):
+        order = in_order([each.readings[0] for each in run])
+        if order is not None and order.fact("values") != order.fact("right"):
+            yield Proposal((order,), Confidence.HIGH)
+            swapped |= {each.share.claim.start for each in run}
     for each in asked:
+        if each.share.claim.start in swapped:
+            continue
         on_base = tuple(reading for reading in each.readings if base_of(reading) in proven)
         if each.found.words and each.found.confidence is not Confidence.HIGH:
             on_base = ()  # what it is of has a name of its own
@@ -130,6 +139,19 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
             yield Proposal(on_base, Confidence.HIGH, explicit=True)
         else:
             yield Proposal(each.readings, each.found.confidence)
+
+
+def _in_one_clause(asked: Sequence[Asked]) -> Iterator[list[Asked]]:
+    """Shares that follow each other directly: 占比分别为64.0%和36.0%."""
+    run: list[Asked] = []
+    for each in asked:
+        if run and (each.share.clause != run[-1].share.clause or each.share.index != run[-1].share.index + 1):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(each)
+    if len(run) > 1:
+        yield run
 
 
 def _proven_bases(asked: Sequence[Asked], named: Named) -> set[tuple[int, ...]]:
