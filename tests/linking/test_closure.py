@@ -85,7 +85,10 @@ def test_names_that_have_come_to_their_whole_once_divide_the_next_one_too() -> N
 
 
 def test_the_items_down_to_the_smallest_say_that_a_long_list_is_full() -> None:
-    text = "检测样品5260批次，其中餐饮1240批次、水产860批次、粮油420批次、饮料280批次、糕点160批次、蜂蜜12批次、乳品{}批次。"
+    text = (
+        "检测样品5260批次，其中餐饮1240批次、水产860批次、粮油420批次、饮料280批次、糕点160批次、蜂蜜12批次、"
+        "乳品{}批次。"
+    )
     assert checked(text.format(2288), TOTAL) == ["5260批次: 1240 + 860 + 420 + 280 + 160 + 12 + 2288"]
     assert alarms(text.format(2145)) == [("GJ101", "5260批次")]
     assert alarms(text.format(2145).replace("蜂蜜12批次、", "")) == []
