@@ -75,7 +75,7 @@ def run(
         except KeyboardInterrupt:
             result.was_interrupted = True
             note(Notification("interrupted", remedy="the report has what was done until then"))
-        closing = Run(result.summary, tuple(result.notifications), settings.lang)
+        closing = Run(result.summary, tuple(result.notifications))
         try:
             with interruption.protected():
                 for renderer in renderers:

@@ -16,7 +16,6 @@ from checker.model.expression import Figure, total_of
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
-from checker.model.repairs import repairs
 
 _FEW = 3
 
@@ -161,11 +160,6 @@ def goes_on_behind(run: Sequence[Mention]) -> bool:
     if behind.lead.strip() and not any(cues.common_end(behind.lead, part.lead) for part in run):
         return False
     return cues.view_of(behind.head) is None
-
-
-def _is_one_swap(total: Relation) -> bool:
-    """Whether two swapped digits, in one figure and no other, are all that is wrong."""
-    return [repair.slip for repair in repairs(total) if repair.slip].count("transposition") == 1
 
 
 def is_thorough(whole: Mention, parts: Sequence[Mention]) -> bool:

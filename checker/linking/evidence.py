@@ -18,7 +18,6 @@ from checker.model.repairs import meanings, repairs
 _ORDER = ("scale", "transposition", "swap", "shift", "doubled", "digit", "dropped")
 """Slips from the one with the fewest ways to happen to the one with the most."""
 
-NEVER = Fraction(0)
 ALWAYS = Fraction(1)
 
 
@@ -35,15 +34,6 @@ def chance_of_slip(relation: Relation) -> Fraction:
     figures = [stated, *(term.claim for _, term in computed.terms if isinstance(term, Figure))]
     ways = sum(_ways(claim, kind) for claim in figures for kind in _ORDER[: plainest + 1])
     return min(ALWAYS, Fraction(ways) / _numbers(stated, figures))
-
-
-def chance_of_sum(relation: Relation) -> Fraction:
-    """How likely figures that are no sum would come out as one by accident: 0 to 1."""
-    stated, computed = relation.stated, relation.computed
-    if stated is None or not isinstance(computed, Sum):
-        return ALWAYS
-    figures = [stated, *(term.claim for _, term in computed.terms if isinstance(term, Figure))]
-    return min(ALWAYS, 1 / _numbers(stated, figures))
 
 
 _PLAIN = ("scale", "transposition")

@@ -33,10 +33,6 @@ class Items:
     is_plain: bool
     is_alike: bool
 
-    def count_like(self, size: int) -> int:
-        """The number of items, the nearest to ``size`` where a word that joins leaves a choice."""
-        return min(max(size, self.least), self.most)
-
 
 def masked(words: str) -> str:
     """The words with titles, quoted names and brackets blotted out, character by character."""

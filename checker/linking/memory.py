@@ -48,7 +48,7 @@ class Memory:
 
 
 def core_of(words: str) -> str:
-    """``words`` without what any total is called: 占营业收入总额的 -> 营业收入."""
+    """``words`` without what any total is called: 营业收入总额的 -> 营业收入."""
     for filler in _GENERIC:
         words = words.replace(filler, "")
     return words

@@ -125,7 +125,7 @@ def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] |
     levels = [m for m in before if m.role in (Role.LEVEL, Role.PREVIOUS)]
     year = re.fullmatch("((?:19|20)\\d\\d)年", base)
     if year is not None:
-        return _by_year(sentence, multiple, levels, int(year.group(1)))
+        return _by_year(sentence, levels, int(year.group(1)))
     named = [m for m in levels if base in m.label]
     if len(named) != 1:
         return None
@@ -135,7 +135,7 @@ def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] |
     return (named[0], others[-1]) if others else None
 
 
-def _by_year(sentence: Sentence, multiple: Mention, levels: list[Mention], year: int) -> tuple[Mention, Mention] | None:
+def _by_year(sentence: Sentence, levels: list[Mention], year: int) -> tuple[Mention, Mention] | None:
     """Of 2020至2024年分别为86件、94件…264件 the figure of the year, and the one of the year that the clause names."""
     span = cues.year_span(sentence.text[sentence.start : levels[0].claim.start]) if levels else None
     if span is None or not span[0] <= year < span[1]:

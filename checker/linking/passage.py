@@ -104,7 +104,7 @@ class Sentence:
 
 @dataclass(slots=True, eq=False)
 class Paragraph:
-    """A block of text with its sentences in order; ``heading`` is the heading above it."""
+    """A block of text with its sentences in order."""
 
     block: Block
     sentences: list[Sentence] = field(default_factory=list)

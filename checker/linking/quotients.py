@@ -41,16 +41,13 @@ def quotient(
     *,
     roles: tuple[str, str, str],
     cue: str = "",
-    facts: tuple[tuple[str, str | int], ...] = (),
 ) -> Relation:
     """stated = Σ numerator ÷ Σ denominator, with the roles of stated, numerator and denominator."""
     scale = common_scale(*(mention for _, mention in (*numerator, *denominator)))
     top = _sum(numerator, scale)
     bottom = _sum(denominator, scale)
     computed = Quotient(top, bottom, factor_of(stated.claim))
-    return related(
-        kind, stated.claim, computed, roles=_roles(stated, numerator, denominator, roles), cue=cue, facts=facts
-    )
+    return related(kind, stated.claim, computed, roles=_roles(stated, numerator, denominator, roles), cue=cue)
 
 
 def related(

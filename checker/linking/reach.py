@@ -39,10 +39,6 @@ class Reach:
     behind: list[Mention]
     following: list[Mention]
 
-    def nearest(self, enough: int) -> list[Mention]:
-        """The amounts in front that a rate without a definition is tried with."""
-        return self.front[: max(_NEAR, enough)]
-
 
 def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -> Reach:
     """The amounts around the rate; earlier sentences are asked while there are fewer than ``enough``."""

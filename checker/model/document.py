@@ -54,15 +54,6 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation:
-    """What a person attached to a span without its being text: a comment, a note."""
-
-    span: Span
-    text: str
-    author: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Skipped:
     """A part of the file that is not in the text, and why."""
 
@@ -85,7 +76,6 @@ class Document:
     sha256: str
     blocks: tuple[Block, ...]
     anchors: tuple[Anchor, ...] = ()
-    annotations: tuple[Annotation, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     line_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 

@@ -80,12 +80,6 @@ class Interval:
             return False
         return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
 
-    def intersection(self, other: Interval) -> Interval:
-        """The numbers that belong to both; an end takes the flag of the end that binds."""
-        low, low_open = _binding(self.low, self.low_open, other.low, other.low_open, largest=True)
-        high, high_open = _binding(self.high, self.high_open, other.high, other.high_open, largest=False)
-        return Interval(low, high, low_open, high_open)
-
     def __add__(self, other: Interval) -> Interval:
         return Interval(
             None if self.low is None or other.low is None else self.low + other.low,
@@ -155,37 +149,6 @@ class Interval:
             )
         inverse = other.reciprocal()
         return None if inverse is None else self * inverse
-
-    def power(self, exponent: int) -> Interval:
-        """x**exponent for every member of an interval without negative members; ``exponent`` ≥ 1."""
-        return Interval(
-            None if self.low is None else self.low**exponent,
-            None if self.high is None else self.high**exponent,
-            self.low_open,
-            self.high_open,
-        )
-
-    def distance(self, other: Interval) -> Exact:
-        """How far the two are apart: 0 when they meet or touch."""
-        if self.high is not None and other.low is not None and self.high < other.low:
-            return other.low - self.high
-        if other.high is not None and self.low is not None and other.high < self.low:
-            return self.low - other.high
-        return 0
-
-
-_End = tuple[Exact | None, bool]
-"""An end of an interval and whether it is open."""
-
-
-def _binding(a: Exact | None, a_open: bool, b: Exact | None, b_open: bool, *, largest: bool) -> _End:
-    if a is None:
-        return b, b_open
-    if b is None:
-        return a, a_open
-    if a == b:
-        return a, a_open or b_open
-    return (a, a_open) if (a > b) == largest else (b, b_open)
 
 
 def _corners(a: Interval, b: Interval) -> list[tuple[Exact | None, bool, int]]:

@@ -90,4 +90,3 @@ class Run:
 
     summary: Summary
     notifications: tuple[Notification, ...] = ()
-    language: str = "zh"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.linking.passages import LINT, relations
+import pytest
+
+from tests.linking.passages import LINT, alarms, checked, relations
 
 
 def test_the_worked_example_is_read_as_the_page_says(repository: Path) -> None:
@@ -18,3 +20,41 @@ def test_the_worked_example_is_read_as_the_page_says(repository: Path) -> None:
         if judged.relation.stated is not None and judged.relation.computed is not None
     ]
     assert read == shown.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("example", "passage", "arithmetic"),
+    [
+        ("接诊1286人次，门诊862人次，急诊424人次", "{}。", "1286人次: 862 + 424"),
+        ("收到214件，上年结转6件，其中自然人198件", "{}。", "198件: 214"),
+        ("发放补助324万元，分别为低保216万元、特困108万元", "{}。", "324万元: 216 + 108"),
+        (
+            "公路15862公里。按等级分，一级387公里，二级1865公里，三级及以下13610公里",
+            "{}。",
+            "15862公里: 387 + 1865 + 13610",
+        ),
+        ("床位1260张，其中内科480张、外科530张、其他250张", "{}。", "1260张: 480 + 530 + 250"),
+        ("其中男职工742人、女职工544人", "职工1286人，{}。", "1286人: 742 + 544"),
+        ("合格1218批次、不合格68批次", "抽检1286批次，其中{}。", "1286批次: 1218 + 68"),
+        ("一级412家、二级503家、三级371家", "企业1286家，其中{}。", "1286家: 412 + 503 + 371"),
+        ("诉求960件：书记信箱52件；市长信箱908件；表扬信29件", "{}。", "960件: 52 + 908"),
+        ("交易2608项。按类型分，建设1386项；出让322宗；产权900项", "{}。", "2608项: 1386 + 322 + 900"),
+        ("男性862人，占54.7%；女性714人，占45.3%", "{}。", "45.3%: 714 ÷ (862 + 714)"),
+        ("占全县19个派出所的63.2%", "一站式派出所12个，{}。", "63.2%: 12 ÷ 19"),
+        ("6月份接听9360个，日均312个", "{}。", "312个: 9360 ÷ 30天"),
+        ("蓄水3214万立方米，增加286万立方米，增长9.77%", "{}。", "9.77%: 286 ÷ (3214 − 286)"),
+        ("由247户增加到356户，净增109户", "企业{}。", "109户: 356 − 247"),
+        ("比上年的302件多16件", "今年办理318件，{}。", "16件: 318 − 302"),
+    ],
+)
+def test_an_example_on_the_page_is_true_of_the_tool(
+    example: str, passage: str, arithmetic: str, repository: Path
+) -> None:
+    assert example in (repository / "checker/linking/README.md").read_text(encoding="utf-8")
+    assert arithmetic in checked(passage.format(example))
+
+
+def test_a_bracket_of_three_on_the_page_is_found_wrong(repository: Path) -> None:
+    example = "床位1260张（内科480张、外科530张、妇产科350张）"
+    assert example in (repository / "checker/linking/README.md").read_text(encoding="utf-8")
+    assert alarms(f"{example}。") == [("GJ101", "1260张")]

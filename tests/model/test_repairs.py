@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from checker.claims import extract
 from checker.model.claim import Claim
 from checker.model.expression import Figure, Quotient, Sum
+from checker.model.printing import anchor, printed
 from checker.model.relation import Relation, RelationKind
-from checker.model.repairs import repairs
+from checker.model.repairs import meanings, repairs
+from checker.model.slips import slip
 from checker.readers.text import read_text
 
 DIGITS = "0123456789"
@@ -84,3 +86,54 @@ def test_the_figure_that_was_mistyped_is_among_the_repairs_with_its_right_digits
 @pytest.mark.parametrize("literals", [("485件", "121件", "364件"), ("3.2亿元", "2.3亿元", "0.9亿元")])
 def test_in_a_sum_that_comes_out_nothing_has_to_change(literals: tuple[str, ...]) -> None:
     assert all(slip == "" for _, slip in offered(total(*literals)).values())
+
+
+def meant(literal: str, *slips: str) -> list[str]:
+    """What the figure may have been meant to be, in its own digits and scale."""
+    (claim,) = figures(f"共{literal}")
+    return [printed(anchor(meaning), claim) for meaning in meanings(claim, slips)]
+
+
+@pytest.mark.parametrize(
+    ("literal", "slips", "numbers"),
+    [
+        ("523件", ("transposition",), ["253", "532"]),
+        ("5.2万元", ("transposition",), ["2.5"]),
+        ("五十二件", ("transposition",), ["25"]),
+        ("55件", ("transposition",), []),
+        ("523件", ("doubled",), ["23", "53", "52"]),
+        ("8件", ("doubled",), []),
+        ("8件", ("digit",), ["0", "1", "2", "3", "4", "5", "6", "7", "9"]),
+        ("523件", ("dropped",), []),
+        ("52万元", ("scale",), ["520000"]),
+        ("52亿元", ("scale",), ["0"]),
+        ("52件", ("scale",), []),
+        ("52件", (), []),
+    ],
+)
+def test_a_figure_may_mean_what_one_slip_turns_into_it(
+    literal: str, slips: tuple[str, ...], numbers: list[str]
+) -> None:
+    assert meant(literal, *slips) == numbers
+
+
+@pytest.mark.parametrize("literal", ["约523件", "523余件", "近523件", "500至523件"])
+def test_a_figure_that_is_not_exact_means_nothing_else(literal: str) -> None:
+    assert meant(literal, "scale", "transposition", "doubled", "digit") == []
+
+
+@given(st.integers(12, 10**6).filter(lambda number: len(set(str(number))) > 1), st.sampled_from(["doubled", "digit"]))
+def test_every_meaning_is_one_slip_from_what_is_written(number: int, kind: str) -> None:
+    (claim,) = figures(f"共{number}吨")
+    size = len(str(number)) - (kind == "doubled")
+    numbers = [printed(anchor(meaning), claim) for meaning in meanings(claim, (kind,))]
+    right = [each for each in numbers if len(each) == size]  # others would begin with a zero
+    assert right
+    assert {slip(str(number), each) for each in right} <= {kind, "shift"}
+
+
+def test_a_meaning_is_as_rounded_as_what_is_written() -> None:
+    (claim,) = figures("共5.23万元")
+    for meaning in meanings(claim, ("transposition", "digit")):
+        assert meaning.values.width == claim.values.width
+        assert anchor(meaning) in meaning.values

@@ -16,7 +16,7 @@ import checker.model
 from checker.errors import GoujiError, LiteralError, UnreadableError, UsageError
 from checker.model.claim import Claim
 from checker.model.definition import Definition, Formula
-from checker.model.document import Anchor, Annotation, Block, BlockKind, Cell, Document, Skipped
+from checker.model.document import Anchor, Block, BlockKind, Cell, Document, Skipped
 from checker.model.expression import Constant, Figure, MeanGrowth, Product, Quotient, Sum
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
 from checker.model.interval import Interval
@@ -70,14 +70,13 @@ DOCUMENT = Document(
     "0" * 64,
     (BLOCK,),
     anchors=(Anchor(0, "cell", (("cell", "B3"),)),),
-    annotations=(Annotation(SPAN, "核对"),),
     skipped=(Skipped("image", "no text", LOCATION),),
 )
 REPORT = DocumentReport(DOCUMENT, (CLAIM,), (CLAIM,), (JUDGED,), (FINDING,), (NOTIFICATION,))
 
 VALUES = (
     *(INTERVAL, SPAN, LOCATION, CLAIM, FIGURE, SHARE, RELATION, VERDICT, JUDGED, NOTIFICATION, FINDING, DOCUMENT),
-    *(REPORT, BLOCK, *BLOCK.cells, *DOCUMENT.anchors, *DOCUMENT.annotations, *DOCUMENT.skipped, *RELATION.members),
+    *(REPORT, BLOCK, *BLOCK.cells, *DOCUMENT.anchors, *DOCUMENT.skipped, *RELATION.members),
     *(Constant(7), Sum(((1, FIGURE),)), Product(FIGURE, FIGURE), MeanGrowth(FIGURE, FIGURE, 3)),
     *(DEFINITION, *DEFINITION.formulas),
     Repair(CLAIM, 484, "484", "484件", "digit"),

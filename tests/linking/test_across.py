@@ -1,0 +1,119 @@
+"""Wholes in front of the sentence that divides them: named again, viewed in several ways, gathered at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, checked, relations
+
+TOTAL, PART = RelationKind.TOTAL, RelationKind.PART
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic", "right", "wrong"),
+    [
+        pytest.param(
+            "受理案件6533件，其中新收6315件，旧存218件。新收案件中，刑事2140件、民事3212件、行政963件。",
+            "6315件: 2140 + 3212 + 963",
+            "963件",
+            "936件",
+            id="named again without its number",
+        ),
+        pytest.param(
+            "网络平台受理诉求3468件，热线受理1206件。从网络平台情况看，投诉2145件，举报1323件。",
+            "3468件: 2145 + 1323",
+            "1323件",
+            "1332件",
+            id="named by the view",
+        ),
+        pytest.param(
+            "安排资金4236万元，其中本区项目2480万元。本区项目由道路1260万元、绿化820万元和管网400万元组成。",
+            "2480万元: 1260 + 820 + 400",
+            "400万元",
+            "480万元",
+            id="composed of",
+        ),
+        pytest.param(
+            "追回基金1286万元。另案追回基金2354万元。已累计追回基金3640万元。",
+            "3640万元: 1286 + 2354",
+            "3640万元",
+            "3460万元",
+            id="gathered by its verb",
+        ),
+        pytest.param(
+            "热线派单5322件，平台派单966件。其中城建派单3154件、环保派单2168件。",
+            "5322件: 3154 + 2168",
+            "2168件",
+            "2618件",
+            id="the nearest of several",
+        ),
+        pytest.param(
+            "公路里程15862公里。按技术等级分，一级387公里，二级1865公里，三级及以下13610公里；"
+            "按行政等级分，国道1286公里，省道2140公里，县道及以下12436公里。",
+            "15862公里: 1286 + 2140 + 12436",
+            "12436公里",
+            "12463公里",
+            id="a second view of the whole",
+        ),
+        pytest.param(
+            "交易2608项。按类型分，建设项目1386项；土地出让322宗；产权交易900项。",
+            "2608项: 1386 + 322 + 900",
+            "900项",
+            "990项",
+            id="an item counted by another word",
+        ),
+        pytest.param(
+            "采购预算11638万元，节资598万元。其中招标预算8423万元，节资412万元；谈判预算3215万元，节资186万元。",
+            "11638万元: 8423 + 3215",
+            "3215万元",
+            "3251万元",
+            id="the figure of its word",
+        ),
+    ],
+)
+def test_a_whole_is_found_in_front_of_the_sentence_of_its_parts(
+    text: str, arithmetic: str, right: str, wrong: str
+) -> None:
+    assert arithmetic in checked(text, TOTAL)
+    assert alarms(text) == []
+    whole = arithmetic.split(":")[0]
+    if right != whole:
+        assert [stated for _, stated in alarms(text.replace(right, wrong))] in ([whole], [wrong])
+    else:
+        assert alarms(text.replace(right, wrong)) == [("GJ101", wrong)]
+
+
+def test_the_last_part_of_one_view_is_not_the_whole_of_the_next() -> None:
+    text = "化解纠纷2991件，调解成功2961件，按类别分为邻里纠纷1286件、婚姻纠纷905件、债务纠纷800件。"
+    assert checked(text, TOTAL) == ["2991件: 1286 + 905 + 800"]
+    assert alarms(text) == []
+
+
+def test_what_is_left_of_a_whole_can_be_divided_in_its_turn() -> None:
+    text = "接收诉求20254件。直接答复2141件，余下18113件转派承办：市直部门2013件、县区16100件。"
+    assert checked(text, TOTAL) == ["20254件: 2141 + 18113", "18113件: 2013 + 16100"]
+    assert alarms(text.replace("县区16100", "县区16010")) == [("GJ101", "18113件")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "交易额8260万元。从地区看，甲地交易额3120万元，节约140万元；乙地交易额4110万元，节约260万元；其他地区未统计。",
+            id="items of several figures",
+        ),
+        pytest.param("受理诉求6315件。主要为城建类2140件、环保类3212件、交通类863件。", id="the main ones"),
+        pytest.param("接待群众4862批次。居前三位的为咨询1286批次、投诉1340批次、求助986批次。", id="the first three"),
+        pytest.param("走访农户1286户。慰问党员742户、军属514户。", id="no word for a part"),
+        pytest.param("受理申请6315件，转办4812件。其中线上2140件、窗口1212件。", id="one of two wholes"),
+    ],
+)
+def test_a_list_behind_a_whole_that_it_need_not_fill_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_list_is_not_tied_to_a_figure_of_another_unit() -> None:
+    text = "走访农户1286户，受益人口4862人。按困难类型分，因病致贫612户、因灾致贫674户。"
+    assert checked(text, TOTAL) == ["1286户: 612 + 674"]
+    assert relations(text.replace("1286户，", ""), TOTAL) == []

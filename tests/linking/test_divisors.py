@@ -1,0 +1,119 @@
+"""Averages: what was divided, by what, and where the two may stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, checked, relations
+
+AVERAGE = RelationKind.AVERAGE
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic", "right", "wrong"),
+    [
+        pytest.param(
+            "春运40天，全市发送旅客3216万人次，日均80.4万人次。",
+            "80.4万人次: 3216 ÷ 40",
+            "80.4",
+            "84.0",
+            id="days told in front",
+        ),
+        pytest.param(
+            "住院2.14万人次，门诊86万人次，住院总费用2.96亿元，次均住院费用13832元。",
+            "13832元: 296000000 ÷ 21400",
+            "13832",
+            "18332",
+            id="the count of its own name",
+        ),
+        pytest.param(
+            "常住人口284.7万人。\n医院床位18400张，每千人口床位6.46张。",
+            "6.46张: 18400 ÷ 2847000 × 1000",
+            "6.46",
+            "4.66",
+            id="a population of an earlier paragraph",
+        ),
+        pytest.param(
+            "旅游人数186.4万人次，旅游收入9.86亿元，人均消费529元。",
+            "529元: 986000000 ÷ 1864000",
+            "529",
+            "592",
+            id="what was spent is what came in",
+        ),
+        pytest.param(
+            "村卫生室203个，配备设备812台，每室4台。",
+            "4台: 812 ÷ 203",
+            "每室4台",
+            "每室5台",
+            id="one character of the name",
+        ),
+        pytest.param(
+            "粮食产量21.6万吨，种植面积48万亩，亩产450公斤。",
+            "450公斤: 216000 ÷ 480000 × 1000",
+            "450",
+            "540",
+            id="another unit of the dimension",
+        ),
+        pytest.param(
+            "租金收入126万元，土地2100亩，每亩租金600元。",
+            "600元: 1260000 ÷ 2100",
+            "600",
+            "660",
+            id="a name behind the unit",
+        ),
+    ],
+)
+def test_an_average_is_over_what_its_words_count(text: str, arithmetic: str, right: str, wrong: str) -> None:
+    assert checked(text, AVERAGE) == [arithmetic]
+    assert alarms(text) == []
+    assert [rule for rule, _ in alarms(text.replace(right, wrong))] == ["GJ205"]
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("企业用工12630人，以期初期末平均421家计，平均每家30人。", "30人: 12630 ÷ 421"),
+        ("货物周转量86.4亿吨公里，货运量3200万吨，平均运距270公里。", "270公里: 8640000000 ÷ 32000000"),
+        ("社区47个、行政村186个，配备网格员1398名，平均每个村（社区）6名。", "6名: 1398 ÷ (47 + 186)"),
+        ("2018年至2023年累计造林126万亩，年均21万亩。", "21万亩: 126 ÷ 6年"),
+        ("2018年造林面积86万亩，2023年126万亩，年均增加8万亩。", "8万亩: (126 − 86) ÷ 5年"),
+        ("团组织3677个，团员11031人，平均每个团组织3人。", "3人: 11031 ÷ 3677"),
+    ],
+)
+def test_an_average_finds_its_terms_where_the_words_are_rare(text: str, arithmetic: str) -> None:
+    assert checked(text, AVERAGE) == [arithmetic]
+
+
+@pytest.mark.parametrize("stated", ["2000元", "3000元"])
+def test_an_average_may_be_of_the_whole_or_of_the_part(stated: str) -> None:
+    text = "建成农田12万亩，其中新建8万亩，总投资2.4亿元，亩均{}。"
+    assert len(checked(text.format(stated), AVERAGE)) == 1
+    assert alarms(text.format("2600元")) == [("GJ205", "2600元")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("全年受理15628件，业务高峰的6月日均2140件。", id="a peak"),
+        pytest.param("每10股转增3股，总计转增1860万股。", id="a rule"),
+        pytest.param("案件由每周83起减到每周52起。", id="two averages of a movement"),
+        pytest.param("派出所32个，民警640名，各派出所均19名。", id="all of them alike"),
+        pytest.param("12个村均设服务点3个，共设48个。", id="each of them"),
+    ],
+)
+def test_what_only_sounds_like_an_average_is_not_tied(text: str) -> None:
+    assert relations(text, AVERAGE) == []
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国庆七天接警736件，10月1日当天196件，其余六天日均86件。",
+        "法官48名，结案16512件，个人最高结案数512件，人均结案344件。",
+        "法官286名，结案4万件，3个省人均超过150件。",
+    ],
+)
+def test_an_average_of_some_of_them_is_not_held_to_all(text: str) -> None:
+    assert alarms(text) == []
