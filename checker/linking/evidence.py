@@ -36,6 +36,15 @@ def chance_of_slip(relation: Relation) -> Fraction:
     return min(ALWAYS, Fraction(ways) / _numbers(stated, figures))
 
 
+def chance_of_sum(relation: Relation) -> Fraction:
+    """How likely figures that are no sum would come out as one by accident: 0 to 1."""
+    stated, computed = relation.stated, relation.computed
+    if stated is None or not isinstance(computed, Sum):
+        return ALWAYS
+    figures = [stated, *(term.claim for _, term in computed.terms if isinstance(term, Figure))]
+    return min(ALWAYS, 1 / _numbers(stated, figures))
+
+
 _PLAIN = ("scale", "transposition")
 _ANY = ("scale", "transposition", "doubled", "digit")
 

@@ -12,8 +12,7 @@ from checker.model.patterns import pattern
 _FEW = 3
 _MARKS = (
     "岁",
-    "妇女",
-    "女性",
+    "女",
     "党员",
     "残疾",
     "老年",

@@ -71,7 +71,7 @@ def meanings(claim: Claim, slips: Container[str]) -> Iterator[Claim]:
     if "scale" in slips:
         for word, _, factor in _SCALES:
             if word in claim.literal:
-                yield _meant(claim, at / factor)
+                yield claim._replace(asserted=claim.asserted.scaled(1 / factor), values=claim.values.scaled(1 / factor))
     for slip_, number in corrections(written):
         if slip_ in slips:
             yield _meant(claim, Fraction(number) * scale)
