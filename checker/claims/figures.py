@@ -30,6 +30,7 @@ _SPECIAL = _RATIO_MARKS | {"分", "/"}
 _MINUS = frozenset("-−－﹣")
 _SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增用益余入亏期的（(：: \t\n\u3000|｜")
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
+_YEARS_BEFORE = ("上年", "去年")
 _AVERAGE = re.compile(r"(?:[日月年户人周季]均|平均)[^，,。；;、（）()0-9]{0,8}$")
 _AVERAGE_REACH = 16
 _CURRENCY_NAMES = ("人民币", "人民币 ", "人民币  ")
@@ -163,7 +164,9 @@ _TENTHS = "一二三四五六七八九"
 def _front(numeral: Numeral, unit: Unit) -> tuple[int, int]:
     """Where the figure begins, with 人民币 or a minus in front of its numeral, and its sign."""
     text, start, floor = numeral.text, numeral.start, numeral.floor
-    if numeral.before in _MINUS and (start == 1 or text[start - 2] in _SIGN_BEHIND):
+    if numeral.before in _MINUS and (
+        start == 1 or text[start - 2] in _SIGN_BEHIND or text[max(0, start - 3) : start - 1] in _YEARS_BEFORE
+    ):
         return start - 1, -1
     if unit.kind is ClaimKind.MONEY and text.endswith(_CURRENCY_NAMES, floor, start):
         return text.rindex("人", floor, start), 1

@@ -10,6 +10,7 @@ from fractions import Fraction
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.periods import of_year, years_compared
 from checker.linking.quotients import quotient
 from checker.model.claim import Approximation
 from checker.model.interval import Interval
@@ -106,7 +107,8 @@ def _by_subject(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention
     subject = multiple.lead[: found.start()] if found is not None else ""
     if len(subject) < _NEAR:
         return None
-    named = [m for m in sentence.mentions[: multiple.index] if cues.overlap(subject, m.label) >= _NEAR]
+    before = sentence.mentions[: multiple.index]
+    named = [m for m in before if subject in m.label] or [m for m in before if cues.overlap(subject, m.label) >= _NEAR]
     named = [m for m in named if m.role in (Role.LEVEL, Role.PREVIOUS)]
     if len(named) == _NEAR and named[0].unit == named[1].unit and cues.year_span(sentence.words) is not None:
         return named[0], named[1]
@@ -125,7 +127,11 @@ def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] |
     levels = [m for m in before if m.role in (Role.LEVEL, Role.PREVIOUS)]
     year = re.fullmatch("((?:19|20)\\d\\d)年", base)
     if year is not None:
-        return _by_year(sentence, levels, int(year.group(1)))
+        compared = years_compared(multiple)
+        if compared is None:
+            return _by_year(sentence, levels, int(year.group(1)))
+        current, previous = (of_year(sentence, levels, each) for each in compared)
+        return (previous, current) if current is not None and previous is not None else None
     named = [m for m in levels if base in m.label]
     if len(named) != 1:
         return None
@@ -136,7 +142,7 @@ def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] |
 
 
 def _by_year(sentence: Sentence, levels: list[Mention], year: int) -> tuple[Mention, Mention] | None:
-    """Of 2020至2024年分别为86件、94件…264件 the figure of the year, and the one of the year that the clause names."""
+    """Of 2020至2024年分别为86件、94件…264件 the figure of the year, and the last one."""
     span = cues.year_span(sentence.text[sentence.start : levels[0].claim.start]) if levels else None
     if span is None or not span[0] <= year < span[1]:
         return None

@@ -82,7 +82,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
             previous.times = 1  # 甲、乙各有3所、4所: a value for each of them
         if "各" in mention.lead and (each := _EACH.search(mention.lead)) is not None:
             mention.times = each.group().count("、") + len(_AND.findall(each.group())) + 1
-        elif "各" in mention.lead and (many := _MANY_EACH.search(mention.lead)) is not None:
+        elif "各" in mention.lead and (many := _MANY_EACH.search(mention.head)) is not None:
             mention.times = number_of(many.group(1)) or 1
         mention.role, mention.direction, mention.name = role_of(mention, previous)
         if mention.claim.kind is ClaimKind.FRACTION and _ABOUT.search(mention.head):
@@ -201,6 +201,9 @@ def _date(sentence: Sentence) -> None:
             if mention.role is not Role.LEVEL and newest is None:
                 latest[mention.unit] = mention
                 continue
+            if newest is not None and mention.clause == newest.clause and mention.separator == "、":
+                if "其中" in mention.head:
+                    continue  # 三年共129个，其中2022年32个、2023年41个、2024年46个: parts, each of its year
             if newest is not None and mention.year > newest.year and mention.clause - newest.clause < 3:
                 newest.role = Role.PREVIOUS
             latest[mention.unit] = mention

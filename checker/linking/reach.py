@@ -48,7 +48,7 @@ def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -
     following = [m for after in paragraph.sentences[number + 1 : number + 2] for m in after.mentions if is_term(m)]
     behind = [m for m in sentence.mentions[rate.index + 1 :] if is_term(m) and m.peer == rate.peer]
     bracket = [m for m in behind if m.owner is rate]
-    if len(bracket) > _FEW:
+    if sum(m.owner is rate for m in sentence.mentions) > _FEW:
         bracket = []  # 开工率达110.59%（其中，…开工2164套，开工率116.85%；…）: a passage of its own
     front = [*bracket, *_in_front(sentence, rate, earlier, enough)]
     found = [front, [m for m in behind if m.owner is not rate], following]

@@ -82,11 +82,11 @@ def base_words(share: Mention) -> str:
     return named.group("base") if named else ""
 
 
-def is_of_its_kin(share: Mention) -> bool:
+def is_of_its_kin(share: Mention, part: Mention) -> bool:
     """货物采购授予中小企业的占货物支出的85.49%，工程占76.21%: where the base bears its name, each has its own."""
     words = base_words(share)
-    subject = share.head[:_NAME].strip()
-    return len(subject) == _NAME and len(words) > _NAME and words.startswith(subject)
+    subjects = (share.head[:_NAME].strip(), part.label[:_NAME].strip())
+    return len(words) > _NAME and any(len(name) == _NAME and words.startswith(name) for name in subjects)
 
 
 _NAME = 2

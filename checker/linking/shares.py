@@ -58,9 +58,9 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     for share, alternatives in numerators(sentence, shares, earlier):
         parts = alternatives[0]
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
-        if is_extended(share) or (kin and not found.words and parts[0].clause != share.clause):
+        if is_extended(share) or (kin and not found.words):
             found.confidence = Confidence.LOW
-        kin = kin or is_of_its_kin(share)
+        kin = kin or is_of_its_kin(share, parts[0])
         readings = _on_bases(share, alternatives, found.bases)
         for other in alternatives:
             if other[0].unit != parts[0].unit:

@@ -47,7 +47,11 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     inside = [m for m in whole.sentence.mentions[whole.index + 1 : whole.index + 3] if m.owner is whole]
     runs += [[*same_peer, m] for m in inside if m.unit == whole.unit and _TAKES_IN.match(m.lead)]
     readings = tuple(total_relation(whole, parts, cue) for parts in runs if len(parts) > 1)
-    mixed = [m for m in whole.sentence.mentions[: whole.index] if m.is_level and m.clause == before[-1].clause]
+    mixed = [
+        m
+        for m in whole.sentence.mentions[: whole.index]
+        if m.is_level and m.claim.kind is not ClaimKind.DURATION and m.clause == before[-1].clause
+    ]
     if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
         yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
     else:

@@ -67,7 +67,7 @@ def meanings(claim: Claim, slips: Container[str]) -> Iterator[Claim]:
     written = printed(anchor(claim), claim)
     if claim.approximation is not Approximation.EXACT or not written[:1].isdigit():
         return
-    at, scale = Fraction(anchor(claim)), Fraction(claim.scale)
+    scale = Fraction(claim.scale)
     if "scale" in slips:
         for word, _, factor in _SCALES:
             if word in claim.literal:

@@ -34,9 +34,9 @@ class Floor:
 FLOORS = {
     "open": Floor(precision="99.0", recall="89.0", located="78.0", verified="87.0", clean_documents_with_an_alarm=1),
     "dense": Floor(precision="99.0", recall="88.3", located="77.1", verified="90.5", clean_documents_with_an_alarm=1),
-    "held": Floor(precision="98.0", recall="67.0", located="53.5", verified="80.0", clean_documents_with_an_alarm=1),
+    "held": Floor(precision="99.0", recall="69.0", located="57.0", verified="81.5", clean_documents_with_an_alarm=1),
     "practice": Floor(
-        precision="98.5", recall="79.0", located="64.0", verified="77.5", clean_documents_with_an_alarm=1
+        precision="99.0", recall="81.0", located="68.0", verified="77.5", clean_documents_with_an_alarm=1
     ),
     "true": Floor(precision="0", recall="0", located="0", verified="73.0", clean_documents_with_an_alarm=0),
 }
@@ -54,6 +54,8 @@ _SETS = {
             "sectors",
             "accounts",
             "notices",
+            "bulletins",
+            "registers",
         ),
         "practice",
     ),
