@@ -1,0 +1,81 @@
+"""Rates of growth in a list: as many pairs of figures as there are rates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.growth_pairs import Pair, earlier_figures, like_of_year, mentions_of
+from checker.linking.passage import Mention, Sentence
+from checker.linking.periods import base_year, is_amount, level_for, same_base
+from checker.model.patterns import pattern
+
+
+def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Pair]:
+    """As many pairs as rates: by the names in front of 分别, by year, or each in the same place of its own list."""
+    first, size = run[0], len(run)
+    before = [m for m in sentence.mentions if m.index < first.index and m.bracket in (0, first.bracket)]
+    before = [m for m in before if m.owner is None or m.bracket == first.bracket or m is first.owner]
+    earlier = [m for m in earlier_figures(sentence, run, following) if is_amount(m) and same_base(first, m)]
+    named = _named_pairs(first, size, before, earlier)
+    if named:
+        return named
+    if len(earlier) < size:
+        return [] if earlier else _pairs_of_years(run, before, following)
+    start = earlier[0].index if earlier[0].sentence is not sentence else -1
+    chosen = earlier[-size:] if start < 0 else earlier[:size]
+    limit = chosen[0].index if before and chosen[0].sentence is sentence else len(before) + 10**6
+    levels = [m for m in before if m.is_level and m.index < limit][-size:]
+    if len(levels) < size:
+        levels = [m for m in before if m.is_level][-size:]
+    dated = any(0 < chosen[0].year < m.year for m in before if m.is_level)
+    if dated or [m.unit for m in levels] != [m.unit for m in chosen]:
+        levels = [level for p in chosen if (level := level_for(before, p)) is not None]
+    return list(zip(levels, chosen, strict=True)) if len(levels) == size else []
+
+
+_NAMES = pattern("([^，,；;：:。]{2,30})(?:同比|环比|(?:比|较)[^，,；;]{1,8}?)?分别[^，,；;]{0,6}$")
+_NOT_NAME = pattern("^\\s*(?:同比|环比|(?:19|20)\\d\\d年)|(?:同比|环比|比|较).*$")
+
+
+def _named_pairs(first: Mention, size: int, before: Sequence[Mention], earlier: Sequence[Mention]) -> list[Pair]:
+    """件次、人次分别下降18.6%、18.3%: each name stands for the figures that bear it, in their words or their unit."""
+    found = _NAMES.search(first.head)
+    names = re.split("、|和|及|与", _NOT_NAME.sub("", found.group(1))) if found is not None else []
+    if len(names) != size:
+        return []
+    pairs = []
+    for name in names:
+        levels = [m for m in before if m.is_level and m not in earlier]
+        current = _bearing(name, [m for m in levels if m.peer == first.peer]) or _bearing(name, levels)
+        if current is None:
+            return []
+        base = base_year(first, current.year) or (current.year and current.year - 1)
+        past = earlier or [m for m in before if base and m.year == base]
+        previous = _bearing(name, [m for m in past if m.unit == current.unit])
+        if previous is None or previous is current:
+            return []
+        pairs.append((current, previous))
+    return pairs
+
+
+def _bearing(name: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The first figure of the latest year that the name is of: 批次 of 611批, 起诉数 of 起诉468人."""
+    bare = name.strip().removesuffix("数").removesuffix("量") or name
+    units = [m for m in mentions if m.unit and (bare.endswith(m.unit) or bare == m.unit + "次")]
+    words = [m for m in mentions if len(bare) > 1 and (bare in m.label or cues.shares_words(bare, m.label))]
+    found = words or units
+    newest = max((m.year for m in found), default=0)
+    return next((m for m in found if m.year == newest), None)
+
+
+def _pairs_of_years(run: Sequence[Mention], before: Sequence[Mention], following: Sentence | None) -> list[Pair]:
+    """2022年1.9万件、20.4亿元；2023年3.98万件、103.9亿元，同比分别增长109%和409%."""
+    levels = [m for m in before if m.is_level][-len(run) :]
+    years = {m.year for m in levels}
+    if len(levels) < len(run) or len(years) != 1:
+        return []
+    year = base_year(run[0], years.pop())
+    pairs = [(level, like_of_year(level, year, [*before, *mentions_of(following)])) for level in levels]
+    return [(level, previous) for level, previous in pairs if previous is not None] if all(p for _, p in pairs) else []

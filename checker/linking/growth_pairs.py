@@ -1,0 +1,146 @@
+"""The two periods that one rate of growth compares: the current figure and the earlier one."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.periods import (
+    base_year,
+    describes,
+    is_of,
+    level_for,
+    of_year,
+    same_base,
+    signs,
+    years_compared,
+)
+from checker.linking.quotients import quotient
+from checker.model.patterns import pattern
+from checker.model.relation import Relation, RelationKind
+
+Pair = tuple[Mention, Mention]
+"""The current and the earlier figure."""
+_ROLES = ("growth", "current", "previous")
+_MOVES = (Role.CHANGE, Role.GROWTH)
+
+
+def growth_of(growth: Mention, current: Mention, previous: Mention) -> Relation:
+    sign = growth.direction or 1
+    now, then = signs(current, previous)
+    top = [(now, current), (-then, previous)] if sign > 0 else [(then, previous), (-now, current)]
+    return quotient(
+        RelationKind.GROWTH, growth, top, [(1, previous)], roles=("growth", "current", "previous"), cue=growth.lead
+    )
+
+
+def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -> list[Pair]:
+    """The figures that the rate can compare, the likeliest first."""
+    compared = years_compared(growth)
+    if compared is not None:
+        told = _told_by_year(sentence, growth, compared)
+        if told:
+            return told
+    around = [m for m in sentence.mentions if m.bracket == growth.bracket or m is growth.owner or m.owner is None]
+    before = [m for m in around if m.index < growth.index and m.bracket in (0, growth.bracket)]
+    earlier = [m for m in earlier_figures(sentence, [growth], following) if not describes(m)]
+    dated = None if earlier else _dated(before) or _of_years(growth, before, following)
+    pairs = [dated] if dated is not None else []
+    for previous in earlier:
+        if not same_base(growth, previous) or _is_spent(growth, previous):
+            continue
+        level = level_for(before, previous)
+        if level is not None:
+            pairs.append((level, previous))
+    return pairs or list(_movement_behind(growth))
+
+
+def _told_by_year(sentence: Sentence, growth: Mention, years: tuple[int, int]) -> list[Pair]:
+    """2020年至2024年依次为612件 … 1043件；2024年较2020年增长70.4%: the figures of a list over the years."""
+    levels = [m for m in sentence.mentions[: growth.index] if m.role in (Role.LEVEL, Role.PREVIOUS) and not m.depth]
+    current, previous = (of_year(sentence, levels, year) for year in years)
+    return [(current, previous)] if current is not None and previous is not None else []
+
+
+def _movement_behind(growth: Mention) -> Iterator[Pair]:
+    """下降两成多，由41人次降至32人次: the two ends of the movement that follows the rate."""
+    for previous, current in itertools.pairwise(growth.sentence.mentions[growth.index + 1 : growth.index + 3]):
+        moved = (
+            previous.role is Role.PREVIOUS
+            and current.clause == previous.clause == growth.clause + 1
+            and current.peer == growth.peer
+        )
+        if moved and current.unit == previous.unit and cues.CHANGED_TO.search(current.lead):
+            yield current, previous
+
+
+def _is_spent(growth: Mention, previous: Mention) -> bool:
+    """Whether another rate took the earlier figure, and another quantity came after it.
+
+    事故118起，比上年的248起下降52.4%，死亡59人，下降18.1%: the 248起 are nothing to the last rate.
+    """
+    between = (
+        growth.sentence.mentions[previous.index + 1 : growth.index] if previous.sentence is growth.sentence else []
+    )
+    taken = next((m for m in between if m.role is Role.GROWTH), None)
+    return taken is not None and any(m.is_level and m.index > taken.index and m.unit != previous.unit for m in between)
+
+
+def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Mention]:
+    """Figures of the earlier period, the likeliest first: in a bracket behind, in front, behind, in the next
+    sentence.
+    """
+    first, last = run[0], run[-1]
+    found = [m for m in sentence.mentions if m.role is Role.PREVIOUS]
+    bracketed = [m for m in found if m.bracket and m.bracket != first.bracket and m.index == last.index + 1]
+    if bracketed:
+        return bracketed
+    front = [m for m in found if m.index < first.index and (m.bracket in (0, first.bracket) or _beside_owner(m))]
+    same_peer = [m for m in front if m.peer == first.peer]
+    behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
+    own = any(m.is_level and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
+    levels = {m.peer for m in sentence.mentions if m.is_level}
+    alone = [m for m in front if m.peer not in levels]  # 上年新建12座；今年新建18座，增长50%
+    candidates = same_peer or behind or (alone if own and first.peer else front)
+    if not candidates and following is not None and following.mentions:
+        opens = cues.OPENS_EARLIER.match(following.words)
+        candidates = [m for m in following.mentions if m.role is Role.PREVIOUS] if opens else []
+    return candidates if len(run) > 1 else candidates[::-1]
+
+
+_DATED = pattern("^\\s*(?:(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")
+
+
+def _dated(before: Sequence[Mention]) -> Pair | None:
+    """9月受理86430件；8月为90117件，环比下降4.1%: the figure right in front has a month of its own."""
+    if not before or not before[-1].is_level or not _DATED.match(before[-1].head):
+        return None
+    current = next((m for m in before[:-1] if m.is_level and m.unit == before[-1].unit), None)
+    return None if current is None else (current, before[-1])
+
+
+def _of_years(growth: Mention, before: Sequence[Mention], following: Sentence | None) -> Pair | None:
+    """The nearest figure in front, and its like in the year that the rate is counted from: 比2014年上升42.6%."""
+    current = next((m for m in reversed(before) if m.is_level and is_of(growth, m)), None)
+    if current is None:
+        return None
+    previous = like_of_year(current, base_year(growth, current.year), [*before, *mentions_of(following)])
+    return None if previous is None else (current, previous)
+
+
+def mentions_of(sentence: Sentence | None) -> list[Mention]:
+    return sentence.mentions if sentence is not None else []
+
+
+def like_of_year(current: Mention, year: int, candidates: Sequence[Mention]) -> Mention | None:
+    """The figure of that year that is of the unit and, of several, nearest to the name of the current one."""
+    found = [m for m in candidates if year and m.year == year and m.unit == current.unit and m is not current]
+    found = [m for m in found if m.role in (Role.LEVEL, Role.PREVIOUS)]
+    return max(found, key=lambda m: cues.overlap(cues.subject_of(current.label), m.label), default=None)
+
+
+def _beside_owner(mention: Mention) -> bool:
+    """Whether the figure stands in a bracket of a figure of its own unit: 18座（上年12座）."""
+    return mention.owner is not None and not mention.owner.depth and mention.owner.unit == mention.unit

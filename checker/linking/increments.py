@@ -1,0 +1,111 @@
+"""Rates of growth beside an increment: 增加d, 增长g%; the earlier figure is the current one less the increment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.periods import is_amount, is_of, same_comparison, same_words
+from checker.linking.quotients import quotient
+from checker.model.patterns import pattern
+from checker.model.relation import Relation, RelationKind
+
+AMOUNTS = (Role.LEVEL, Role.AVERAGE)
+
+
+def from_increment(
+    paragraph: Paragraph, growth: Mention, earlier: Sentence | None
+) -> tuple[list[Relation], list[Relation], bool]:
+    """增加d, 增长g%: the earlier figure is the current one less the increment.
+
+    The readings on figures of the sentence, those on figures of the sentence in front of it, and whether the
+    increment stands right beside the rate.
+    """
+    sentence = growth.sentence
+    change, beside = increment_of(sentence, growth)
+    if change is None:
+        return [], [], False
+    own = cues.subject_of(growth.head)
+    if growth.clause != change.clause and len(own) > 1 and not cues.shares_words(own, change.head + change.tail):
+        return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
+    before = [m for m in sentence.mentions[: max(growth.index, change.index)] if m.unit == change.unit]
+    before = [m for m in before if m.bracket in (growth.bracket, change.bracket) or m is growth.owner]
+    near = []
+    previous = next((m for m in reversed(before) if m.role is Role.PREVIOUS), None)
+    if previous is not None:
+        roles = ("growth", "change", "previous")
+        near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
+    levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and is_of(change, m)]
+    levels = levels or _reached_behind(max(change, growth, key=lambda m: m.index), change.unit)
+    near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
+    if levels or earlier is None:
+        return near, [], beside
+    past = [m for m in reversed(earlier.mentions) if m.is_level and m.unit == change.unit]
+    named = _bearing_name(cues.subject_of(change.head), past)
+    if named is not None:
+        return [_over_rest(growth, change, named)], [], beside
+    return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _reached_behind(last: Mention, unit: str) -> list[Mention]:
+    """减少1127件，降幅13.6%，降至7160件: the level that the change ends at, right behind it."""
+    behind = last.sentence.mentions[last.index + 1 : last.index + 2]
+    return [m for m in behind if m.unit == unit and m.clause <= last.clause + 1 and cues.CHANGED_TO.search(m.lead)]
+
+
+def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
+    """The one figure of another sentence whose name the clause takes up: 各少数民族增加36041人."""
+    subject = _COUNT_NAME.sub("", subject)
+    if len(subject) < 2:
+        return None
+    found = [m for m in past if _COUNT_NAME.sub("", cues.subject_of(m.lead)) == subject]
+    return found[0] if len(found) == 1 else None
+
+
+_COUNT_NAME = pattern("(?<=[^\\W\\d_a-zA-Z]{2})(?:[人件起户]?数|[人件起户]|数量|总数|总量)$")
+
+
+def _candidates(paragraph: Paragraph, levels: Sequence[Mention]) -> list[Mention]:
+    """The figures that the increment can be of: the whole of the nearest, the nearest two, the farthest."""
+    wholes = [whole for level in levels[:1] if (whole := paragraph.wholes.get(level.claim.start)) is not None]
+    return list({id(m): m for m in (*wholes, *levels[:2], *levels[-1:])}.values())
+
+
+def increment_of(sentence: Sentence, growth: Mention) -> tuple[Mention | None, bool]:
+    """The increment that goes with the rate, and whether the two stand side by side."""
+    at = growth.index
+    for other in (*sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]):
+        if _goes_with(other, growth) and abs(other.clause - growth.clause) <= 1 and other.peer == growth.peer:
+            return other, same_words(other, growth)
+    before = [m for m in sentence.mentions[:at] if m.bracket == growth.bracket or m is growth.owner]
+    for other in reversed(before):
+        if _is_change(other):
+            return (other, False) if _goes_with(other, growth) and growth.clause - other.clause <= 1 else (None, False)
+    return None, False
+
+
+def _is_change(mention: Mention) -> bool:
+    return mention.role in (Role.CHANGE, Role.NET) and is_amount(mention) and mention.name not in ("second", "balance")
+
+
+def _goes_with(change: Mention, growth: Mention) -> bool:
+    agree = change.direction * (growth.direction or 1) >= 0
+    return _is_change(change) and agree and same_comparison(change, growth)
+
+
+def _over_rest(growth: Mention, change: Mention, level: Mention) -> Relation:
+    bottom = [(1, level), (-(change.direction or 1), change)]
+    return quotient(RelationKind.GROWTH, growth, [(1, change)], bottom, roles=("growth", "change", "current"))
+
+
+def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:
+    """分别比上年净增24.85万个、515.92万人，增长12.03%和4.34%: each rate with the increment in its place."""
+    first, size = run[0].index, len(run)
+    changes = sentence.mentions[max(0, first - size) : first]
+    levels = [m for m in sentence.mentions[: max(0, first - size)] if m.is_level][-size:]
+    if len(changes) < size or not all(_goes_with(m, run[0]) for m in changes) or len(levels) < size:
+        return []
+    if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:
+        return []
+    return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
