@@ -31,7 +31,8 @@ def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
     if written == "一":
         return _one_counts(numeral, unit, stop)
     if numeral.text[stop - 1] == "块" and numeral.text[stop : stop + 1] != "钱":
-        return _PRICED.search(numeral.text[max(0, numeral.start - _PRICE_REACH) : numeral.start]) is not None  # 分三块筹措: three parts, not three 元
+        # 分三块筹措: three parts; 花了三块: three 元
+        return _PRICED.search(text, max(0, numeral.start - _PRICE_REACH), numeral.start) is not None
     if unit.kind is not ClaimKind.COUNT:
         return True
     value = value_of(written)
