@@ -149,6 +149,8 @@ def _confidence(
         return Confidence.LOW  # 建成12万亩，其中新建8万亩，总投资2.4亿元，亩均2000元
     span = max(total.distance, count.distance)
     is_close = total.zone <= BEHIND and count.zone <= BEHIND and span <= _NEAR
+    if len(totals) == len(counts) == total.distance == 1 and count.zone <= SENTENCE and count.fit > 1:
+        return Confidence.HIGH
     if not is_close and not (_is_sole(total, totals) and _is_sole(count, counts)):
         near = total.zone <= BEHIND and total.distance <= _NEAR and bool(total.fit)
         if near and count.zone <= EARLIER and _is_about(total, count):

@@ -74,15 +74,18 @@ def _by_terms(proposal: Proposal) -> Relation:
 
 def _is_term_slip(relation: Relation, confidence: Confidence) -> bool:
     """Whether a slip in a term explains the miss, and few other figures would be one slip away."""
-    if relation.stated is None or len(_digits(relation.stated)) < _FOUR:
+    if relation.stated is None:
         return False
+    is_long = len(_digits(relation.stated)) >= _FOUR
     if confidence is Confidence.LOW:
-        return chance_of_input_slip(relation, plain=True, most=_RARE) <= _RARE
-    return chance_of_input_slip(relation, most=_UNLIKELY) <= _UNLIKELY
+        return is_long and chance_of_input_slip(relation, plain=True, most=_RARE) <= _RARE
+    most = _UNLIKELY if is_long else _UNLIKELY_OF_SHORT
+    return chance_of_input_slip(relation, most=most) <= most
 
 
 _RARE = Fraction(1, 400)
 _UNLIKELY = Fraction(1, 8)
+_UNLIKELY_OF_SHORT = Fraction(1, 40)
 
 
 def is_far_off(relation: Relation) -> bool:

@@ -51,20 +51,24 @@ def _runs(shares: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
-    if len(shares) < 2:
+    if len(shares) < 2 or not comes_near_hundred(shares):
         return
-    low = sum(share.claim.values.low or 0 for share in shares)
-    high = sum(share.claim.values.high or 0 for share in shares)
-    if high < _LEAST or low > _MOST:
-        return
+    closes = covers(shares)
     if len(shares) >= _SEVERAL:
-        closes = _LAST_CLASS.search(shares[-1].head) is not None
-        yield Proposal((rest_of_hundred(shares[-1], shares[:-1]),), Confidence.HIGH if closes else Confidence.MEDIUM)
+        closes = closes or _LAST_CLASS.search(shares[-1].head) is not None
+        confidence = Confidence.HIGH if closes else Confidence.MEDIUM
+        yield Proposal((rest_of_hundred(shares[-1], shares[:-1]),), confidence, explicit=closes)
     elif shares[1].index - shares[0].index < _SEVERAL:
         opposite = any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES)
-        opposite = opposite or covers(shares)
-        confidence = Confidence.HIGH if opposite else Confidence.LOW
-        yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence)
+        confidence = Confidence.HIGH if opposite or closes else Confidence.LOW
+        yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence, explicit=opposite or closes)
+
+
+def comes_near_hundred(shares: Sequence[Mention]) -> bool:
+    """Whether the shares add up to 100 give or take a tenth, so that they may well be meant to."""
+    low = sum(share.claim.values.low or 0 for share in shares)
+    high = sum(share.claim.values.high or 0 for share in shares)
+    return high >= _LEAST and low <= _MOST
 
 
 def rest_of_hundred(share: Mention, others: Sequence[Mention]) -> Relation:

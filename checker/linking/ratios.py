@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.hundreds import comes_near_hundred, rest_of_hundred
 from checker.linking.multiples import link_multiple
 from checker.linking.named_ratios import is_earlier, link_named, ratio_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -175,9 +176,13 @@ def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:
     shares = [m for m in mentions if m.role is Role.RATE and m.name.endswith("贡献率")]
     if len(shares) > 2:
         *others, last = shares
-        rest = Sum(((1, Constant(100)), *((-1, figure(share)) for share in others)))
-        roles = {share.claim.start: "share" for share in shares}
-        yield Proposal((related(RelationKind.SHARE, last.claim, rest, roles=roles, cue="贡献率"),), Confidence.MEDIUM)
+        is_closed = len(shares) == _INDUSTRIES and _THIRD_INDUSTRY.search(opening.text, opening.start, last.claim.start)
+        confidence = Confidence.HIGH if is_closed and comes_near_hundred(shares) else Confidence.MEDIUM
+        yield Proposal((rest_of_hundred(last, others),), confidence, explicit=confidence is Confidence.HIGH)
+
+
+_INDUSTRIES = 3
+_THIRD_INDUSTRY = pattern("[第、]三次?产业|三产|三次产业")
 
 
 def _added(growth: Mention, pulls: Sequence[Mention]) -> Relation:
