@@ -28,7 +28,7 @@ _DIGITS = 3
 """Two digits and the point come out by accident."""
 _FEWEST = 2
 """So many other amounts show what is in proportion."""
-_OUT, _IN = 500, 20
+_OUT, _IN = 100, 20
 _RARE = Fraction(1, 50)
 _FACTORS = (("亿", Fraction(1, 10_000)), ("万", Fraction(10_000)))
 
@@ -61,7 +61,11 @@ def _factor(claim: Claim, others: Sequence[Claim]) -> Fraction:
 
 
 def _scaled(claim: Claim, factor: Fraction) -> Claim:
-    return claim._replace(asserted=claim.asserted.scaled(factor), values=claim.values.scaled(factor))
+    return claim._replace(
+        asserted=claim.asserted.scaled(factor),
+        values=claim.values.scaled(factor),
+        last_place=claim.last_place * factor.numerator / factor.denominator,
+    )
 
 
 def _proves(relation: Relation, meant: Claim) -> bool:
