@@ -64,7 +64,7 @@ def _by_terms(proposal: Proposal) -> Relation:
     first = proposal.readings[0]
     if proposal.confidence is Confidence.HIGH:
         doubtful = not proposal.explicit and (goes_another_way(first) or is_far_off(first))
-        sure = not doubtful or chance_of_input_slip(first) < ALWAYS
+        sure = not doubtful or any(chance_of_input_slip(first, plain=plain) < ALWAYS for plain in (False, True))
         return replace(first, confidence=Confidence.HIGH if sure else Confidence.LOW)
     slipped = next((r for r in proposal.readings[:_FEW] if _is_term_slip(r, proposal.confidence)), None)
     if slipped is not None:

@@ -23,7 +23,7 @@ Reader = Callable[[tuple[Claim, ...]], Sequence[Relation]]
 
 _KINDS = (ClaimKind.MONEY, ClaimKind.COUNT, ClaimKind.MASS, ClaimKind.AREA)
 _SUMS = (RelationKind.TOTAL, RelationKind.STOCK_FLOW, RelationKind.DIFFERENCE)
-_QUOTIENTS = (RelationKind.SHARE, RelationKind.RATE, RelationKind.GROWTH)
+_QUOTIENTS = (RelationKind.SHARE, RelationKind.RATE, RelationKind.GROWTH, RelationKind.AVERAGE)
 _DIGITS = 3
 """Two digits and the point come out by accident."""
 _FEWEST = 2
