@@ -85,7 +85,7 @@ def _over_counts(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term,
     return [
         _average(average, divisor, (total,), (count,), months)
         for total, count in pairs
-        for months in _month_factors(average, divisor)
+        for months in _month_factors(average, divisor, count)
     ]
 
 
@@ -124,11 +124,12 @@ def _summed(average: Mention, divisor: Divisor, totals: list[Term], counts: list
                     yield _average(average, divisor, top, bottom, 1)
 
 
-def _month_factors(average: Mention, divisor: Divisor) -> tuple[int, ...]:
+def _month_factors(average: Mention, divisor: Divisor, count: Term) -> tuple[int, ...]:
     if not divisor.by_month:
         return (1,)
-    months = months_of(average.sentence.words)
-    return tuple(dict.fromkeys((months or _YEAR_OF_MONTHS, 1, _YEAR_OF_MONTHS)))
+    months = months_of(average.sentence.words) or _YEAR_OF_MONTHS
+    monthly = count.mention.unit.endswith("次")  # 发放238673人次: each of them was paid once
+    return tuple(dict.fromkeys((1, months, _YEAR_OF_MONTHS) if monthly else (months, 1, _YEAR_OF_MONTHS)))
 
 
 def _confidence(

@@ -82,7 +82,8 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
                 factor = Fraction(1)  # 吨公里 over 吨 is 公里: 平均运距
             else:
                 continue
-        if divisor.share == 1 and (mention.claim.values.high or 0) * factor < least:
+        is_written_larger = average.claim.scale > mention.claim.scale != 1  # 新增1845万户，日均6.7亿户
+        if divisor.share == 1 and (mention.claim.values.high or 0) * factor < least and not is_written_larger:
             continue  # 高于全市均值2.1分 is no total
         fitting = replace(term, fit=named(divisor.subject, mention), factor=factor)
         if mention.role is Role.AVERAGE and term.zone == FRONT:

@@ -136,6 +136,9 @@ def _told_base(
         core = words = ""  # 占总人次的: of all that is counted like the part
     siblings = _siblings(share)
     candidates = [m for m in larger if m not in siblings or among(m, part)]
+    scope = _scope_of(part) if not words else ""
+    if scope and any(_is_called(m, scope) for m in candidates):
+        return Bases([m for m in candidates if _is_called(m, scope)], Confidence.HIGH)
     pronoun = core[:1] in ("该", "此", "这")
     if pronoun and (opening := _OPENING.match(share.sentence.words)) is not None:
         words = core = opening.group(1)  # 住房消费类提取里，偿还本息10.21亿元，占该类提取的54.8%
@@ -153,6 +156,15 @@ def _told_base(
             told = _by_words(share, part, named.words, candidates=candidates, memory=memory, named=named)
             return told or Bases(candidates, Confidence.LOW)
     return _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
+
+
+def _scope_of(part: Mention) -> str:
+    """What the part is said to be among: 刑事类 of 刑事类里盗窃237起 and of 刑事类中，盗窃237起."""
+    found = _SCOPE.match(part.head) or (part.index == 0 and _OPENING.match(part.sentence.words)) or None
+    return found.group(1) if found is not None else ""
+
+
+_SCOPE = pattern("\\s*([^，,。；;：:]{2,12}?)(?:当中|里|中)[^，,。；;：:、]{2,14}$")
 
 
 def _opens_anew(part: Mention) -> bool:
