@@ -138,6 +138,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
     found = _distinct(readings)
+    if not found and opening and cues.CARRIED_OUT.search(left.lead):
+        found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
     if found:
         relations = tuple(_left_over(left, terms) for terms in found[:8])
         direct = 0 <= left.clause - amounts[-1].clause <= 1
