@@ -77,7 +77,9 @@ def read_announced(
             totals += tuple(
                 total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents
             )
-        yield Proposal(totals, Confidence.HIGH if committed else Confidence.MEDIUM)
+        too_much = not partial and cues.AMONG.search(cue) is not None and _exceeds(whole, shortest)
+        otherwise = _excess(whole, shortest, own=own) if too_much else Confidence.MEDIUM
+        yield Proposal(totals, Confidence.HIGH if committed else otherwise)
     elif rest := all_but_one(whole, shortest):
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
     elif cues.AMONG.search(cue):
@@ -128,6 +130,11 @@ def _is_nearest(whole: Mention, first: Mention) -> bool:
 def _is_related(one: str, other: str) -> bool:
     """Whether units are near enough for 其中 to speak of either: 人 and 人次."""
     return one == other or (one != "" != other and one[0] == other[0])
+
+
+def _exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
+    size = whole.claim.values.high
+    return size is not None and sum(part.values.low or 0 for part in parts) > size
 
 
 def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidence:

@@ -82,6 +82,19 @@ _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{
 """1至6月立1264起；7至12月立1187起，全年共立2451起."""
 
 
+_TOTAL_OF = pattern("\\s*[^\\W\\d_a-zA-Z]{1,6}总[数量额](?:为|达|达到)?$")
+"""奖牌总数160枚, behind the medals of each sort."""
+_FEWEST_LISTED = 3
+
+
+def _list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
+    """The items of the one list that ends right in front of the figure's clause."""
+    listed = [mention for mention in before if mention.clause == whole.clause - 1]
+    adjacent = bool(listed) and listed[-1].index == whole.index - 1
+    joined = all(mention.separator == "、" for mention in listed[1:])
+    return listed if adjacent and joined and len(listed) >= _FEWEST_LISTED else []
+
+
 def _of_its_word(fronts: Sequence[Mention], part: Mention) -> Mention | None:
     """The figure in front that ends with the part's own verb, the one most alike: 破案842起 for 侵财案件破案402起."""
     words = part.lead.rstrip(_BEHIND_VERB)
@@ -144,6 +157,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         strong = cues.sums_up(whole.head)
         if strong is not None:
             yield from summed_up(whole, before, strong.group("number"))
+        elif _TOTAL_OF.match(whole.head) and (listed := _list_in_front(whole, before)):
+            yield from summed_up(whole, listed, None)
         elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:
             verb = all_year.group("verb") or all_year.group("other")
             if all(verb in part.lead for part in before) and can_sum(whole, before[-2:]):
