@@ -105,6 +105,9 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
     plain = [m for m in amounts if m.depth <= rate.depth]  # 获批148项（含重点2项、青年3项），资助率22.4%
     for top, bottom in itertools.pairwise(plain):
         apart = top.unit != bottom.unit or not top.is_level or top.sentence is not rate.sentence
+        paired = DUE.search(bottom.lead) is not None and top.lead.lstrip("、，, ").startswith("实")
+        if not apart and paired and rate.clause - top.clause < 2 and rate.peer == top.peer:
+            return [rate_over(rate, top, bottom)], True  # 应免27.6万头、实免27.4万头，免疫率99.3%
         if not apart and size(bottom) >= size(top):
             among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2
             alone = narrowing_of(stem_of(rate.name), "覆盖", "完成", "占比", "比例", "达标") == ""
