@@ -80,12 +80,15 @@ def _is_term_slip(relation: Relation, confidence: Confidence) -> bool:
     if confidence is Confidence.LOW:
         return is_long and chance_of_input_slip(relation, plain=True, most=_RARE) <= _RARE
     most = _UNLIKELY if is_long else _UNLIKELY_OF_SHORT
-    return chance_of_input_slip(relation, most=most) <= most
+    return chance_of_input_slip(relation, most=most) <= most or (
+        chance_of_input_slip(relation, plain=True, most=_UNLIKELY_PLAIN) <= _UNLIKELY_PLAIN
+    )
 
 
 _RARE = Fraction(1, 400)
 _UNLIKELY = Fraction(1, 8)
 _UNLIKELY_OF_SHORT = Fraction(1, 40)
+_UNLIKELY_PLAIN = Fraction(1, 20)
 
 
 def is_far_off(relation: Relation) -> bool:
