@@ -39,8 +39,8 @@ class Floor:
     findings_on_untouched_documents: int
 
 
-OWN = Floor(caught="79.0", located="98.5", findings_on_untouched_documents=2)
-MATERIAL = Floor(caught="87.0", located="99.0", findings_on_untouched_documents=0)
+OWN = Floor(caught="82.5", located="98.5", findings_on_untouched_documents=2)
+MATERIAL = Floor(caught="90.0", located="99.0", findings_on_untouched_documents=0)
 
 
 @pytest.fixture(scope="module")
