@@ -40,6 +40,12 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
         return
     if len(before) < 2:
         return
+    listed = list_in_front(whole, before)
+    if len(listed) > 1 and _BARE.match(whole.head) and is_of_the_size(whole, listed):
+        told = (total_relation(whole, listed, cue), total_relation(whole, before, cue))
+        if holds(told[0]) or not holds(told[1]):
+            yield Proposal(told[:1], Confidence.HIGH)
+            return
     same_peer = [mention for mention in before if mention.peer == whole.peer]
     if not can_sum(whole, before[-2:]):
         return
@@ -59,6 +65,18 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+def list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
+    """The items of the one list that ends right in front of the figure's clause."""
+    listed = [mention for mention in before if mention.clause == whole.clause - 1]
+    adjacent = bool(listed) and listed[-1].index == whole.index - 1
+    return listed if adjacent and all(_joins(mention) for mention in listed[1:]) else []
+
+
+def _joins(mention: Mention) -> bool:
+    return mention.separator == "、" or mention.lead.lstrip().startswith(("和", "与", "及"))
+
+
+_BARE = pattern("\\s*(?:合计|共计|总计|小计)(?:为|达|达到)?$")
 _TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
 """合计113件（含上年结转10件）: what the total takes in besides."""
 

@@ -31,7 +31,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.signed_changes import signed_changes
 from checker.linking.sub_periods import link_sub_periods
-from checker.linking.summed_up import can_sum, summed_up
+from checker.linking.summed_up import can_sum, list_in_front, summed_up
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -87,14 +87,6 @@ _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{
 _TOTAL_OF = pattern("\\s*[^\\W\\d_a-zA-Z]{1,6}总[数量额](?:为|达|达到)?$")
 """奖牌总数160枚, behind the medals of each sort."""
 _FEWEST_LISTED = 3
-
-
-def _list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
-    """The items of the one list that ends right in front of the figure's clause."""
-    listed = [mention for mention in before if mention.clause == whole.clause - 1]
-    adjacent = bool(listed) and listed[-1].index == whole.index - 1
-    joined = all(mention.separator == "、" for mention in listed[1:])
-    return listed if adjacent and joined and len(listed) >= _FEWEST_LISTED else []
 
 
 def _of_its_word(fronts: Sequence[Mention], part: Mention) -> Mention | None:
@@ -159,7 +151,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         strong = cues.sums_up(whole.head)
         if strong is not None:
             yield from summed_up(whole, before, strong.group("number"))
-        elif _TOTAL_OF.match(whole.head) and (listed := _list_in_front(whole, before)):
+        elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
             yield from summed_up(whole, listed, None)
         elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:
             verb = all_year.group("verb") or all_year.group("other")
