@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.gaps import Pairs, compared, names_another
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS, base_year, is_comparable, is_explicit, is_of, runs, same_base, signs
@@ -26,10 +26,20 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
                 pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
+                found += tuple(filter(holds, _from_further_off(change, pairs)))
                 if change.name != "gap" and not is_comparable(change):
                     confidence = Confidence.LOW
                 yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
         yield from _moved(sentence)
+
+
+def _from_further_off(change: Mention, pairs: Pairs) -> Iterator[Relation]:
+    """达到438家，当年认定162家，到期未再认定26家，故较上年的373家净增65家: flows stand between the two levels."""
+    (current, previous), *_ = pairs
+    if previous.clause == change.clause:
+        for level in change.sentence.mentions[: previous.index]:
+            if level is not current and level.role in LEVELS and level.unit == change.unit and not level.depth:
+                yield difference(change, level, previous)
 
 
 def _moved(sentence: Sentence) -> Iterator[Proposal]:

@@ -73,8 +73,15 @@ def _is_earlier(mention: Mention) -> bool:
     return (
         cues.PREVIOUS.search(lead) is not None
         and cues.CARRIED_IN.search(lead) is None
+        and _SINCE.search(lead) is None
         and (cues.CHANGED_TO.search(lead) is None or lead.rstrip("约近").endswith(("为", "达", "成")))
     )
+
+
+_SINCE = pattern(
+    "[比较](?:上|去|前|年)[^，,。；;新注撤关退停]{0,3}(?:新[设开建办认立]|注销|撤并|撤销|关闭|关停|退出|停[航办运])[^，,。；;]{0,4}$"
+)
+"""比上年新设5家、注销2家: what has come and gone since, none of it last year's."""
 
 
 def _compared_direction(head: str) -> int:

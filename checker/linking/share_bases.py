@@ -12,7 +12,7 @@ from checker.linking.completions import GOAL
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import narrowing_of, size
-from checker.linking.share_parts import among, is_of_money, is_together
+from checker.linking.share_parts import OF_ANOTHER_BASE, among, is_of_money, is_together
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -79,6 +79,8 @@ def base_words(share: Mention) -> str:
     if inside is not None:
         return inside.group(1)
     named = cues.SHARE_BASE.search(head)
+    if named is None and share.separator == "、" and (another := OF_ANOTHER_BASE.fullmatch(share.lead)) is not None:
+        return another.group(1)
     return named.group("base") if named else ""
 
 

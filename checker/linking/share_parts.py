@@ -25,6 +25,8 @@ _UNIT_NAMED = pattern("(人次|[起件户人家次宗个篇批])数(?:却|则|�
 _BASE_UNIT = pattern("占[^，,。；;、占]{0,8}?(人次|[起件户人家次宗个篇批])(?:总?数|总量)的?[^，,。；;、占]{0,4}$")
 """占监测户数的: of 318户1024人 the 318户."""
 _BACK_REFERENCE = pattern("上述|以上|前述|这")
+OF_ANOTHER_BASE = pattern("[、\\s]*([^，,。；;、]{1,11}[^，,。；;、数量])的")
+"""占全社会的61.9%、二产的98.8%: one figure, of a second base."""
 _FAR = 2
 _MOST_LISTED = 12
 
@@ -40,6 +42,9 @@ def numerators(
             run.append(shares[at + len(run)])
         at += len(run)
         amounts = _amounts_before(sentence, run[0])
+        if len(run) > 1 and _is_of_several_bases(run, amounts):
+            yield from ((share, [[amounts[0]]]) for share in run)
+            continue
         if len(run) > 1:
             unit = amounts[0].unit if amounts else None
             same = [amount for amount in amounts if amount.unit == unit and cues.sums_up(amount.head) is None]
@@ -48,6 +53,10 @@ def numerators(
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
         share = run[0]
+        noted = _noted_behind(share)
+        if noted is not None and not any(amount.clause == share.clause for amount in amounts):
+            yield share, [[noted]]
+            continue
         up_to = _classes_up_to(share, amounts)
         if up_to:
             yield share, up_to
@@ -65,6 +74,12 @@ def numerators(
             parts = [listed]
         if parts:
             yield share, parts + _in_other_unit(parts[0])
+
+
+def _is_of_several_bases(run: Sequence[Mention], amounts: Sequence[Mention]) -> bool:
+    """Whether the shares are of one figure, and not of 531户1706人 side by side."""
+    side_by_side = len(amounts) > 1 and amounts[1].clause == amounts[0].clause and amounts[1].unit != amounts[0].unit
+    return bool(amounts) and not side_by_side and all(OF_ANOTHER_BASE.fullmatch(share.lead) for share in run[1:])
 
 
 _UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?以[上下](?:的|公路|学历|人员|等级)?(?:占|的?占比)")
@@ -110,6 +125,14 @@ def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mentio
         return []
     found = [next((m for m in amounts if has_word(m.label, item.strip())), None) for item in items]
     return [m for m in found if m is not None] if all(item.strip() for item in items) else []
+
+
+def _noted_behind(share: Mention) -> Mention | None:
+    """公办园在园幼儿占比57.1%（6418人）: the bare figure in the bracket behind the share is what it is the share of."""
+    if share.name == "base" or len(cues.subject_of(share.head)) < _LONG:
+        return None
+    behind = share.sentence.mentions[share.index + 1 : share.index + 2]
+    return next((m for m in behind if m.owner is share and m.is_level and not m.lead.strip()), None)
 
 
 def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
