@@ -141,6 +141,12 @@ def _amount(mention: Mention) -> Mention:
     return next((each for each in behind if each.claim.kind is ClaimKind.MONEY), mention)
 
 
+_UNSAID = pattern(
+    "全[年市县区省州镇乡院局系统]|本年度?|今年|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
+)
+"""In front of a denial these words name no subject of its own."""
+
+
 def _name(mention: Mention) -> str:
     """What the figure counts, in the words in front of it: 事故起数由3起下降至2起 -> 事故."""
     lead = mention.lead
@@ -152,9 +158,23 @@ def _name(mention: Mention) -> str:
 def _contradicts(mention: Mention, denial: _Denial) -> bool:
     """Whether the figure counts exactly what is denied: 确认违法1件, not 确认违法的通知1件."""
     label = _name(mention)
+    if _is_harm(mention, denial):
+        return True
     if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
         return False
     return any(_is_named(label, name, after=mention.claim.start > denial.start) for name in denial.names)
+
+
+def _is_harm(mention: Mention, denial: _Denial) -> bool:
+    """火灾造成2人受伤, …，全年实现火灾零伤亡: what came to people stands behind their number."""
+    sorts = tuple(sort for name in denial.names for sort in _SORTS.get(name, ()))
+    if not sorts or not mention.tail.startswith(sorts) or cues.PREVIOUS.search(mention.head):
+        return False
+    subject = _SAID_OF.sub("", denial.clause)
+    return len(subject) > 1 and cues.shares_words(subject, mention.head) and not _other_scope(mention, denial)
+
+
+_SAID_OF = pattern(f"{_UNSAID.pattern}|实现|保持|做到|继续|零")
 
 
 def _is_named(label: str, name: str, *, after: bool) -> bool:
@@ -163,12 +183,6 @@ def _is_named(label: str, name: str, *, after: bool) -> bool:
     if label == name or (len(name) > _SHORTEST and label.endswith(name)):
         return True
     return any(sort in label for sort in _SORTS.get(name, ()))
-
-
-_UNSAID = pattern(
-    "全[年市县区省州镇乡院局系统]|本年度?|今年|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
-)
-"""In front of a denial these words name no subject of its own."""
 
 
 def _other_scope(mention: Mention, denial: _Denial) -> bool:

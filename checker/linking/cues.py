@@ -186,14 +186,22 @@ PARTIAL = pattern(
 TOTAL_AFTER = pattern("(?:合计|总计|共计|小计|总共|总数|总额|总量|累计|一共|共|全年)[^，。；：、]{0,8}$")
 STRONG_TOTAL_AFTER = pattern(
     "(?:(?P<number>(?<![一二三四五六七八九]、)[二两三四五六七八九十\\d]+)(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块|次)?"
-    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|共|相加|总数|总量|总额)|合计|总计|共计|小计|总共|合共|(?:二|两|三)者合为)"
+    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|共|相加|加起来|总数|总量|总额)|合计|总计|共计|小计|总共|合共|(?:二|两|三)者合为)"
     f"(?:{_HAN}{{0,8}})?(?:为|达|达到|约)*$|^共(?:为|有|达|计)?$|^(?:总分|总数|总量)(?:为|达)*$"
 )
 
 
 def sums_up(head: str) -> re.Match[str] | None:
     """STRONG_TOTAL_AFTER in ``head``, looked for only where one of its characters stands."""
-    if "计" in head or "共" in head or "总" in head or "相加" in head or "合为" in head or head.startswith("总"):
+    if (
+        "计" in head
+        or "共" in head
+        or "总" in head
+        or "相加" in head
+        or "加起来" in head
+        or "合为" in head
+        or head.startswith("总")
+    ):
         return STRONG_TOTAL_AFTER.search(head)
     return None
 
