@@ -20,6 +20,7 @@ _ASPECT = pattern(
 )
 _KINDS = ("类", "大类", "种", "方面", "个方面")
 """Units that count sorts: a figure of sorts counts the items beside it, and nothing else."""
+_PEOPLE = ("人", "名")
 _ITEMS = (*_KINDS, "个", "项", "点", "大", "条", "位", "家", "件")
 _PLACES = pattern(r"(?:主要|重点)?(?:方面|环节|领域|层面|阶段|步骤|维度|部门|社区|村|镇|乡|街道|县|区|市|省)")
 
@@ -165,7 +166,8 @@ _FURTHER = 300
 def _listed_behind(text: str, count: _Count) -> Relation | None:
     """2个部门（甲局、乙局）; 前五位依次为：甲、乙、丙、丁、戊; 三类：甲20件，占…；乙…；丙…。"""
     end = count.claim.end
-    if count.unit not in _ITEMS and count.claim.kind is not ClaimKind.NONE and text[end : end + 1] not in "（(":
+    beside = "（(：:" if count.unit in _PEOPLE else "（("  # 评出优秀教师五名：甲、乙、丙、丁、戊
+    if count.unit not in _ITEMS and count.claim.kind is not ClaimKind.NONE and text[end : end + 1] not in beside:
         return None
     opener = _OPENER.match(text, end)
     if opener is not None and opener.group("mark") in "（(":
