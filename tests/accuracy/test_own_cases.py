@@ -56,10 +56,11 @@ _SETS = {
             "notices",
             "bulletins",
             "registers",
+            "towns",
         ),
         "practice",
     ),
-    **dict.fromkeys(("everyday", "rule_of_law", "economy", "livelihood", "offices", "summaries"), "true"),
+    **dict.fromkeys(("everyday", "rule_of_law", "economy", "livelihood", "offices", "summaries", "counties"), "true"),
 }
 """Files that are a set of their own, whatever their ids end in: dense paragraphs, texts from the patterns of real
 reports, and true paragraphs in which every finding is a false alarm.
