@@ -37,9 +37,12 @@ def _from_further_off(change: Mention, pairs: Pairs) -> Iterator[Relation]:
     """达到438家，当年认定162家，到期未再认定26家，故较上年的373家净增65家: flows stand between the two levels."""
     (current, previous), *_ = pairs
     if previous.clause == change.clause:
-        for level in change.sentence.mentions[: previous.index]:
+        for level in change.sentence.mentions[max(0, previous.index - _BACK) : previous.index]:
             if level is not current and level.role in LEVELS and level.unit == change.unit and not level.depth:
                 yield difference(change, level, previous)
+
+
+_BACK = 12
 
 
 def _moved(sentence: Sentence) -> Iterator[Proposal]:

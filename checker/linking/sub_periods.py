@@ -17,6 +17,7 @@ _SERIES = pattern(
 )
 _WHOLE = pattern("^\\s*(?:全年|合计|累计|共)")
 _STOCK = pattern("末|底|余额|结余|库存|存量|在册|均|平均|率")
+_REACH = 30
 _KINDS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.MASS, ClaimKind.AREA)
 
 
@@ -40,8 +41,9 @@ def link_sub_periods(sentence: Sentence) -> Iterator[Proposal]:
 
 def _number_of_periods(first: Mention) -> int:
     """How many figures the words in front promise, 0 where they promise none that add up."""
-    found = _SERIES.search(first.head) if first.claim.kind in _KINDS and first.is_level else None
-    if found is None or _STOCK.search(first.head):
+    words = first.head[-_REACH:]
+    found = _SERIES.search(words) if first.claim.kind in _KINDS and first.is_level else None
+    if found is None or _STOCK.search(words):
         return 0
     if found["quarters"]:
         return 4
