@@ -39,7 +39,7 @@ class Floor:
     findings_on_untouched_documents: int
 
 
-OWN = Floor(caught="82.5", located="98.5", findings_on_untouched_documents=2)
+OWN = Floor(caught="81.5", located="98.5", findings_on_untouched_documents=2)
 MATERIAL = Floor(caught="90.0", located="99.0", findings_on_untouched_documents=0)
 
 
