@@ -46,12 +46,13 @@ _SCOPE = pattern(
 _EMPTY = pattern("(?:目前|现|现已|已|均|也|都|上述|以上|所有|截至目前|至此|业|并|案件|问题|事项|[，,\\s])*")
 _GENERIC = pattern(
     "案件|事件|情况|现象|情形|问题|天气|及以上|以上|[的了]|费$|支出$|[件起次]?数(?=$|由|从|为)|全年|全[市县区省州院局]|本年度?|今年|国内|其中|共|再"
-    "|^(?:受理|接到|收到|发生|查处|处置|报告|立)"
+    "|^一[起例件次宗]|^(?:受理|接到|收到|发生|查处|处置|报告|立)"
 )
 _SHORTEST = 3
 _SORTS = {
     "命案": ("故意杀人", "杀人"),
     "亡人事故": ("死亡事故",),
+    "死亡事故": ("死亡",),
     "人员伤亡": ("死亡", "受伤"),
     "伤亡": ("死亡", "受伤"),
 }
@@ -157,6 +158,8 @@ def _name(mention: Mention) -> str:
 
 def _contradicts(mention: Mention, denial: _Denial) -> bool:
     """Whether the figure counts exactly what is denied: 确认违法1件, not 确认违法的通知1件."""
+    if denial.start <= mention.claim.start < denial.end:
+        return False  # 未发生一起: the number is part of the denial
     label = _name(mention)
     if _is_harm(mention, denial):
         return True
@@ -190,9 +193,10 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
 
     甲类传染病无发病、死亡报告 says nothing of the other diseases.
     """
-    if len(denial.subject) > 1 and not cues.shares_words(denial.subject, mention.head):
-        return True
     sentence = mention.sentence
+    if len(denial.subject) > 1 and not cues.shares_words(denial.subject, mention.head):
+        if denial.subject not in sentence.words:
+            return True
     if denial.is_of_one_event:
         first, last = sorted((denial.start, mention.claim.start))
         if not sentence.start <= denial.start < sentence.end or re.search("[；;]", sentence.text[first:last]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.breakdowns import (
@@ -151,7 +152,8 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
         return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
     if larger:
         return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
-    return Confidence.HIGH if total * 10 <= size * (11 if len(parts) == 2 else 14) else Confidence.MEDIUM
+    overlap = Fraction(9, 8) if len(parts) == 2 else Fraction(7, 5)
+    return Confidence.HIGH if total <= size * overlap else Confidence.MEDIUM
 
 
 _NEAR = 24

@@ -198,7 +198,7 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
         return _relation(count, items.least, place, is_open=True)
     if items.least <= count.size <= items.most:
         return _relation(count, count.size, place)
-    announced = mark[-1:] in "：:即" or (mark[-1:] in "是为" and len(mark) > 1)
+    announced = mark[-1:] in "：:即" or (mark[-1:] in "是为" and (len(mark) > 1 or count.in_words))
     clear = items.is_alike or (items.is_plain and not rest and mark[-1:] in "：:即")
     if announced and clear and abs(items.least - count.size) == 1 and count.size > 2 and "、" not in rest:
         return _relation(count, items.least, place, is_open=items.is_open, confidence=Confidence.MEDIUM)

@@ -95,10 +95,12 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         if top is not bottom and (top.unit == "元") >= of_money and (top.unit == bottom.unit or "床" in name.above)
     ]
     pairs = pairs or _told_together(here[::-1], name.key)
-    pairs.sort(key=lambda pair: pair[0].sentence is not pair[1].sentence)
+    pairs.sort(key=lambda pair: (pair[0].sentence is not pair[1].sentence, *(m.peer != first.peer for m in pair)))
     readings = [reading for top, bottom in pairs for reading in _readings(run, name, top, bottom)]
     if readings:
-        yield Proposal(tuple(readings), _confidence(sentence, pairs, len(above) * len(below) or 1))
+        own = [pair for pair in pairs if all(m.sentence is sentence and m.peer == first.peer for m in pair)]
+        rivals = 1 if own == pairs[:1] else len(above) * len(below) or 1
+        yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals))
 
 
 def _told_together(mentions: Sequence[Mention], key: str) -> list[tuple[Mention, Mention]]:

@@ -52,7 +52,7 @@ _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){
 """Plain words to choose from in front let the search skip all other characters at full speed."""
 _DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
 _FILLER = pattern(
-    "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至|今年|本年|已经?|均|依法|及时|按[期时]"
+    "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至|今年|本年|当年|已经?|均|依法|及时|按[期时]"
     "|经.{0,3}(?:审查|甄别)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
 )
 _MIDDLE = pattern("(?<!不予)(?<!不)(?:受理|立案)$")
@@ -169,4 +169,9 @@ def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: 
         Comparison.AT_MOST,
         cue=outcome.lead,
     )
-    return Proposal((relation,), Confidence.HIGH if carried else step.confidence)
+    # 年初没有结转申请: what came in is all that there was
+    sure = bool(carried) or _NOTHING_CARRIED.search(outcome.sentence.words) is not None
+    return Proposal((relation,), Confidence.HIGH if sure else step.confidence)
+
+
+_NOTHING_CARRIED = pattern("(?:没有|无|未有)[^，,。；;\\d]{0,6}结转")

@@ -162,8 +162,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
 def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
     """A second split of a whole whose first one came out: 按性别分，…；按学历分，…."""
     whole, last, parts = first.whole, first.parts[-1], runs[0]
-    start, end = last.claim.end, parts[0].claim.start
-    if not whole.claim.start < last.claim.start < start < end <= start + _VIEW:
+    start, end = max(whole.claim.end, last.claim.end), parts[0].claim.start
+    if not start < end <= start + _VIEW:
         return
     cue = cues.view_of(whole.sentence.text, start, end)
     if cue is not None:
