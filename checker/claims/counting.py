@@ -12,7 +12,7 @@ from checker.model.claim import ClaimKind
 
 _LISTED = re.compile(r"、[^，,。；;！？\n]{0,40}$|[-—][^，,。；;！？\n]{1,16}$|(?:上述|以上|这|等|下列|共|以下)$")
 _REACH = 48
-_PRICED = re.compile(r"(?:花|花费|付|卖|价|单价|价格)[了你我他她]?$")
+_PRICED = re.compile(r"(?:花费?|付|卖|价格?)[了你我他她]?$")
 _PRICE_REACH = 4
 _TOGETHER = frozenset({"起", "项", "个"})
 """一起, 一项, 一个 are "together", "a" far more often than one."""
@@ -30,7 +30,7 @@ def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
         return True
     if written == "一":
         return _one_counts(numeral, unit, stop)
-    if numeral.text[stop - 1] == "块" and numeral.text[stop : stop + 1] != "钱":
+    if text[stop - 1] == "块" and text[stop : stop + 1] != "钱":
         # 分三块筹措: three parts; 花了三块: three 元
         return _PRICED.search(text, max(0, numeral.start - _PRICE_REACH), numeral.start) is not None
     if unit.kind is not ClaimKind.COUNT:

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from checker.linking.absences import link_absences
 from checker.linking.averages import link_averages
@@ -35,7 +37,7 @@ from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
 from checker.linking.writing import link_writing
 from checker.model.claim import Claim
-from checker.model.document import Document
+from checker.model.document import Block, Document
 from checker.model.relation import Confidence, Relation, RelationKind
 
 
@@ -62,7 +64,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         relations += link_targets(paragraph)
         relations += link_absences(document, paragraph)
         memory.learn(paragraph)
-        relations += link_scales(_claims_of(paragraph), lambda meant: _read_again(document, meant, conversion))
+        relations += link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
     kept = {_key(relation): relation for relation in reversed(relations)}
     full = {
         members
@@ -82,11 +84,11 @@ def _claims_of(paragraph: Paragraph) -> tuple[Claim, ...]:
     return tuple(mention.claim for sentence in paragraph.sentences for mention in sentence.mentions)
 
 
-def _read_again(document: Document, claims: tuple[Claim, ...], conversion: Conversion) -> list[Relation]:
-    """The relations of one paragraph on its own."""
+def _read_again(document: Document, block: Block, conversion: Conversion, claims: tuple[Claim, ...]) -> list[Relation]:
+    """The relations of one block on its own."""
     return [
         relation
-        for paragraph in outline(document, claims)
+        for paragraph in outline(replace(document, blocks=(block,)), claims)
         for relation in choose(_proposals(paragraph, Memory(), conversion))
     ]
 

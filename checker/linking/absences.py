@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from checker.linking import cues
 from checker.linking.choice import holds
@@ -67,14 +69,27 @@ def link_absences(document: Document, paragraph: Paragraph) -> Iterator[Relation
     counted = [m for sentence in paragraph.sentences for m in sentence.mentions if _is_count(m)]
     if not counted:
         return
-    for denial in _denials(text, span.start, span.end):
-        found = next((m for m in counted if _contradicts(m, denial)), None)
+    denials = list(_denials(text, span.start, span.end))
+    starts = [m.claim.start for m in counted]
+    graded = list(islice(_graded(paragraph), _MOST_GRADED)) if denials else []
+    for denial in denials:
+        found = next((m for m in _around(counted, starts, denial) if _contradicts(m, denial)), None)
         if found is not None:
             yield _relation(text, denial, _amount(found) if denial.is_of_money else found)
-        elif (nothing := _nothing_left(paragraph, text, denial)) is not None:
+        elif (nothing := _nothing_left(graded, text, denial)) is not None:
             yield nothing
     for sentence in paragraph.sentences:
         yield from _left_over(sentence)
+
+
+_IN_FRONT, _BEHIND = 40, 10
+"""So many counts on either side of a denial may be what it denies."""
+
+
+def _around(counted: Sequence[Mention], starts: Sequence[int], denial: _Denial) -> Sequence[Mention]:
+    """The counts near the denial, in the order of the text."""
+    at = bisect_left(starts, denial.start)
+    return counted[max(0, at - _IN_FRONT) : at + _BEHIND]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +209,9 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
     甲类传染病无发病、死亡报告 says nothing of the other diseases.
     """
     sentence = mention.sentence
-    if len(denial.subject) > 1 and not cues.shares_words(denial.subject, mention.head):
-        if denial.subject not in sentence.words:
-            return True
+    subject = denial.subject
+    if len(subject) > 1 and not (cues.shares_words(subject, mention.head) or subject in sentence.words):
+        return True
     if denial.is_of_one_event:
         first, last = sorted((denial.start, mention.claim.start))
         if not sentence.start <= denial.start < sentence.end or re.search("[；;]", sentence.text[first:last]):
@@ -225,18 +240,30 @@ def _left_over(sentence: Sentence) -> Iterator[Relation]:
 _GRADE = pattern("特别重大|重大|较大|一般|甲类|乙类|丙类|特大")
 
 
-def _nothing_left(paragraph: Paragraph, text: str, denial: _Denial) -> Relation | None:
-    """没有发生重大火灾, where 较大80次、一般82次 leave nothing of the 162 fires for another grade."""
-    denied = set(_GRADE.findall(text, denial.start, denial.end))
+_MOST_GRADED = 10
+_Graded = tuple[Mention, list[Mention], set[str]]
+"""A whole, its parts, and the grades that they are called by."""
+
+
+def _graded(paragraph: Paragraph) -> Iterator[_Graded]:
+    """The wholes of the paragraph that are divided by grade: 火灾162次，较大80次、一般82次."""
     wholes: dict[Mention, list[Mention]] = {}
-    for sentence in paragraph.sentences if denied else ():
+    for sentence in paragraph.sentences if paragraph.wholes else ():
         for mention in sentence.mentions:
             whole = paragraph.wholes.get(mention.claim.start)
             if whole is not None and _is_count(mention):
                 wholes.setdefault(whole, []).append(mention)
     for whole, parts in wholes.items():
-        grades = [_GRADE.search(part.lead) for part in parts]
-        if len(parts) < 2 or any(grade is None or grade.group() in denied for grade in grades):
+        grades = [found.group() for part in parts if (found := _GRADE.search(part.lead)) is not None]
+        if len(parts) > 1 and len(grades) == len(parts):
+            yield whole, parts, set(grades)
+
+
+def _nothing_left(graded: Sequence[_Graded], text: str, denial: _Denial) -> Relation | None:
+    """没有发生重大火灾, where 较大80次、一般82次 leave nothing of the 162 fires for another grade."""
+    denied = set(_GRADE.findall(text, denial.start, denial.end))
+    for whole, parts, grades in graded if denied else ():
+        if grades & denied:
             continue
         words = _words(text, denial)
         members = [Member("absence", words), *(Member("count", mention.claim) for mention in (whole, *parts))]

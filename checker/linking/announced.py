@@ -12,6 +12,7 @@ from checker.linking.breakdowns import (
     all_but_one,
     beside,
     comes_near,
+    exceeds,
     is_full,
     is_scale_slip,
     nearly_all,
@@ -78,7 +79,7 @@ def read_announced(
             totals += tuple(
                 total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents
             )
-        too_much = not partial and cues.AMONG.search(cue) is not None and _exceeds(whole, shortest)
+        too_much = not partial and cues.AMONG.search(cue) is not None and exceeds(whole, shortest)
         otherwise = _excess(whole, shortest, own=own) if too_much else Confidence.MEDIUM
         yield Proposal(totals, Confidence.HIGH if committed else otherwise)
     elif rest := all_but_one(whole, shortest):
@@ -131,11 +132,6 @@ def _is_nearest(whole: Mention, first: Mention) -> bool:
 def _is_related(one: str, other: str) -> bool:
     """Whether units are near enough for 其中 to speak of either: 人 and 人次."""
     return one == other or (one != "" != other and one[0] == other[0])
-
-
-def _exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
-    size = whole.claim.values.high
-    return size is not None and sum(part.values.low or 0 for part in parts) > size
 
 
 def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidence:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.breakdowns import (
+    exceeds,
     is_full,
     proposal_of,
     total_relation,
@@ -49,8 +50,7 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
         )
         if len(parts) > 1 and not among:
-            exceeds = sum(part.values.low or 0 for part in parts) > (owner.claim.values.high or 0)
-            sure = exceeds or len(parts) > 2 or is_full(owner, parts)
+            sure = exceeds(owner, parts) or len(parts) > 2 or is_full(owner, parts)
             yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
             yield Proposal(

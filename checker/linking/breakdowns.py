@@ -192,11 +192,16 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
         return False
-    exceeds = sum(part.values.low or 0 for part in parts) > (whole.values.high or 0)
-    return exceeds or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
+    return exceeds(whole, parts) or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
 
 
 _LIKELY = Fraction(1, 3)
+
+
+def exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts are more than their whole can be."""
+    size = whole.values.high
+    return size is not None and sum(part.values.low or 0 for part in parts) > size
 
 
 def is_of_the_size(whole: Mention, parts: Sequence[Mention]) -> bool:

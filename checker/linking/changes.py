@@ -145,10 +145,8 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             continue  # 1264名（含新增208名，减少151名），上年末1207名
         if current is not None and (current in ends or is_of(change, current)):
             pairs.append((current, start))
-            if (
-                len(front) > 1 and front[0].clause == start.clause
-            ):  # 从2022年的58%、2023年的66%升到2024年的73%，两年提高
-                pairs.append((current, front[0]))
+            if len(front) > 1 and front[0].clause == start.clause:
+                pairs.append((current, front[0]))  # 从2022年的58%、2023年的66%升到2024年的73%，两年提高
             whole = levels[levels.index(current) - 1] if current in levels[1:] else None
             if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件

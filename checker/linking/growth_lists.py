@@ -25,8 +25,8 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
         return [] if earlier else _pairs_of_years(run, before, following)
     start = earlier[0].index if earlier[0].sentence is not sentence else -1
     chosen = earlier[-size:] if start < 0 else earlier[:size]
-    limit = chosen[0].index if before and chosen[0].sentence is sentence else len(before) + 10**6
-    levels = [m for m in before if m.is_level and m.index < limit][-size:]
+    elsewhere = chosen[0].sentence is not sentence
+    levels = [m for m in before if m.is_level and (elsewhere or m.index < chosen[0].index)][-size:]
     if len(levels) < size:
         levels = [m for m in before if m.is_level][-size:]
     dated = any(0 < chosen[0].year < m.year for m in before if m.is_level)

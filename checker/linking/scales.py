@@ -35,10 +35,12 @@ _FACTORS = (("亿", Fraction(1, 10_000)), ("万", Fraction(10_000)))
 
 def link_scales(claims: Sequence[Claim], read: Reader) -> Iterator[Relation]:
     """Sums that come out once the one amount out of proportion is read in the scale of the others."""
-    amounts = [claim for claim in claims if claim.kind in _KINDS and claim.scale != 1 and anchor(claim) > 0]
-    for claim in amounts:
-        factor = _factor(claim, [other for other in amounts if other is not claim and other.unit == claim.unit])
-        if factor:
+    by_unit: dict[str | None, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind in _KINDS and claim.scale != 1 and anchor(claim) > 0:
+            by_unit.setdefault(claim.unit, []).append(claim)
+    for amounts in by_unit.values():
+        for claim, factor in _out_of_proportion(amounts):
             meant = _scaled(claim, factor)
             for relation in read(tuple(meant if other is claim else other for other in claims)):
                 if _proves(relation, meant):
@@ -46,18 +48,23 @@ def link_scales(claims: Sequence[Claim], read: Reader) -> Iterator[Relation]:
                     return
 
 
-def _factor(claim: Claim, others: Sequence[Claim]) -> Fraction:
-    """What brings the amount into proportion with all others, 0 where nothing needs to or does."""
-    if len(others) < _FEWEST or claim.approximation is not Approximation.EXACT:
-        return Fraction(0)
-    sizes = [Fraction(magnitude(anchor(other))) for other in others]
-    size = Fraction(magnitude(anchor(claim)))
-    least, most = min(sizes), max(sizes)
-    if least / _OUT < size < most * _OUT:
-        return Fraction(0)
-    return next(
-        (by for word, by in _FACTORS if word in claim.literal and least / _IN <= size * by <= most * _IN), Fraction(0)
-    )
+def _out_of_proportion(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Fraction]]:
+    """The least and the greatest amount where it is far from all others, and the factor that brings it among them."""
+    if len(amounts) <= _FEWEST:
+        return
+    ranked = sorted(amounts, key=_size)
+    for claim, others in ((ranked[0], ranked[1:]), (ranked[-1], ranked[:-1])):
+        size, least, most = _size(claim), _size(others[0]), _size(others[-1])
+        if claim.approximation is not Approximation.EXACT or least / _OUT < size < most * _OUT:
+            continue
+        for word, factor in _FACTORS:
+            if word in claim.literal and least / _IN <= size * factor <= most * _IN:
+                yield claim, factor
+                break
+
+
+def _size(claim: Claim) -> Fraction:
+    return Fraction(magnitude(anchor(claim)))
 
 
 def _scaled(claim: Claim, factor: Fraction) -> Claim:

@@ -21,7 +21,7 @@ _REACH = 30
 _KINDS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.MASS, ClaimKind.AREA)
 
 
-def link_sub_periods(sentence: Sentence) -> Iterator[Proposal]:
+def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
     """Sums of a list that has one figure for each month, quarter or half of its whole's period.
 
     A whole right behind that says 全年 or 累计 is meant for certain; one in front may be of more than the list.

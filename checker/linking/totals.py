@@ -30,7 +30,7 @@ from checker.linking.columns import MOST_PARTS, Breakdown, Column, columns_of, o
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.signed_changes import signed_changes
-from checker.linking.sub_periods import link_sub_periods
+from checker.linking.sub_periods import sub_periods
 from checker.linking.summed_up import can_sum, list_in_front, summed_up
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -67,7 +67,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from gathered(told, column)
         yield from in_brackets(sentence, found)
         yield from signed_changes(sentence, earlier)
-        yield from link_sub_periods(sentence)
+        yield from sub_periods(sentence)
         earlier = sentence
         for column in columns:
             if len(column.top) > 2:

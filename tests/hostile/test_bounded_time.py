@@ -73,6 +73,9 @@ WITH_FIGURES = {
     "sentences": "共7件。",
     "clauses": "共7件；",
     "targets": "完成率7%，目标7%，",
+    "amounts of two scales": "甲3.1万元、乙2.2万元、丙5.3亿元。",
+    "absences of other things": "未发生一起溺亡事件，死亡3人。",
+    "absences of grades": "火灾7次，较大3次、一般4次。未发生重大火灾。",
 }
 
 
