@@ -1,0 +1,60 @@
+"""The whole numbers that can stand behind a rounded quotient.
+
+28.13 % of 32 cases can only be 9 of them, and 64 % of 4 cases is nothing at all: people and cases come in whole
+numbers, so that a printed quotient leaves few of them, or none. Quotients are plain numbers here, never percent
+(28.13 % is 0.2813), as intervals with open or closed ends.
+
+Source: the GRIM test (Brown & Heathers 2017), with exact ends in place of a rounding function.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil, floor
+
+from checker.model.interval import Exact, Interval
+
+
+def whole_numbers(values: Interval) -> range:
+    """Every whole number from 0 on that belongs to ``values``, which must end above: [2.5, 4) -> 3."""
+    if values.high is None:
+        raise ValueError("no end above: every number from some point on would belong to it")
+    least = Fraction(0) if values.low is None else Fraction(values.low)
+    first = max(0, ceil(least))
+    if values.low_open and first == least:
+        first += 1
+    last = floor(Fraction(values.high))
+    if values.high_open and last == values.high:
+        last -= 1
+    return range(first, max(first, last + 1))
+
+
+def numerators(denominator: int, quotient: Interval) -> range:
+    """Every k with k ÷ ``denominator`` in ``quotient``: 32 and [0.28125, 0.28135] -> 9."""
+    return whole_numbers(quotient.scaled(denominator))
+
+
+def denominators(numerator: int, quotient: Interval) -> range | None:
+    """Every n from 1 on with ``numerator`` ÷ n in ``quotient``; ``None`` when there is no end to them.
+
+    102 and [0.44345, 0.44355] -> 230. There is no end when the quotient may be 0 or less.
+    """
+    inverse = quotient.reciprocal()
+    if inverse is None or inverse.high is None:
+        return None
+    found = whole_numbers(inverse.scaled(numerator))
+    return range(max(1, found.start), found.stop)
+
+
+def bases_of_change(current: int, change: Interval) -> range | None:
+    """Every p from 1 on with (``current`` − p) ÷ p in ``change``: 230 and [−0.10515, −0.10505] -> 257.
+
+    ``None`` when there is no end to them, as for a fall of all, or nearly all, of it.
+    """
+    return denominators(current, change + Interval.point(1))
+
+
+def tells_numerators(denominator: int, quotient: Interval) -> bool:
+    """Whether a quotient of ``denominator`` can be impossible: its interval is less than one whole number wide."""
+    width: Exact | None = quotient.width
+    return width is not None and Fraction(width) * denominator < 1
