@@ -96,11 +96,11 @@ class Quotient:
         return None if quotient is None else quotient.scaled(self.factor)
 
     def _evaluate(self) -> Interval | None:
-        times, rest = _split_off(self.numerator, self.denominator)
+        times, rest = split_off(self.numerator, self.denominator)
         if times:
             remainder = _divide(Sum(rest), self.denominator)
             return None if remainder is None else remainder + Interval.point(times)
-        times, rest = _split_off(self.denominator, self.numerator)
+        times, rest = split_off(self.denominator, self.numerator)
         if times:
             remainder = _divide(Sum(rest), self.numerator)
             if remainder is not None:
@@ -263,7 +263,7 @@ def _divide(numerator: Expression, denominator: Expression) -> Interval | None:
     return None if top is None or bottom is None else top / bottom
 
 
-def _split_off(whole: Expression, part: Expression) -> tuple[int, tuple[tuple[int, Expression], ...]]:
+def split_off(whole: Expression, part: Expression) -> tuple[int, tuple[tuple[int, Expression], ...]]:
     """How often ``part``, a single figure, is a term of ``whole``, and the other terms."""
     if not isinstance(whole, Sum) or not isinstance(part, Figure):
         return 0, ()

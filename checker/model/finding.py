@@ -21,11 +21,16 @@ class RelatedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Replace ``literal`` at ``location`` by ``replacement``, and the relation holds."""
+    """Replace ``literal`` at ``location`` by ``replacement``, and the relations hold.
+
+    Suggestions of one ``alternative``, counted from 1, belong together, as of two figures that were exchanged; of
+    several alternatives any one is enough, and the likeliest comes first.
+    """
 
     literal: str
     replacement: str
     location: Location
+    alternative: int = 1
 
 
 @dataclass(frozen=True, slots=True)

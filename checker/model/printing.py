@@ -35,6 +35,19 @@ def with_unit(number: str, like: Claim) -> str:
     return number + unit if found else number
 
 
+def literal_with(claim: Claim, value: Exact) -> str:
+    """The claim's literal with ``value`` in place of its number: 约1,363件 and 1364 -> 约1,364件."""
+    numeral = numeral_of(claim)
+    before, _, _ = claim.literal.partition(numeral)
+    number = printed(value, claim)
+    whole, point, rest = number.partition(".")
+    if "," in numeral or "，" in numeral:
+        number = f"{int(whole):,}{point}{rest}"
+    elif number.isdigit():
+        number = printed_like(int(number), claim.number)
+    return before + with_unit(number, claim)
+
+
 def decimals_of(claim: Claim) -> int:
     """How many decimals are printed, in the written scale: 2 for 68.85万元."""
     return _decimals(claim.last_place, claim.scale)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.model.claim import Approximation, Claim
 from checker.model.expression import Figure, Sum
 from checker.model.interval import Exact, Interval, magnitude
-from checker.model.printing import anchor, numeral_of, printed, with_unit
+from checker.model.printing import anchor, literal_with, numeral_of, printed
 from checker.model.relation import Relation
 from checker.model.slips import corrections, slip
 
@@ -46,7 +46,7 @@ def repairs(relation: Relation) -> Iterator[Repair]:
 
 
 def _repair(claim: Claim, value: Exact) -> Iterator[Repair]:
-    for written, meant, factor in _SCALES:
+    for written, meant, factor in SCALES:
         if written in claim.literal and abs(Fraction(value) * factor - anchor(claim)) * _FINE < magnitude(
             anchor(claim)
         ):
@@ -54,9 +54,7 @@ def _repair(claim: Claim, value: Exact) -> Iterator[Repair]:
             return
     if value >= 0 and not Fraction(value) % Fraction(claim.last_place):
         right = printed(value, claim)
-        before, _, _ = claim.literal.partition(numeral_of(claim))
-        literal = before + with_unit(right, claim)
-        yield Repair(claim, value, right, literal, slip(printed(anchor(claim), claim), right))
+        yield Repair(claim, value, right, literal_with(claim, value), slip(printed(anchor(claim), claim), right))
 
 
 def meanings(claim: Claim, slips: Container[str]) -> Iterator[Claim]:
@@ -69,20 +67,21 @@ def meanings(claim: Claim, slips: Container[str]) -> Iterator[Claim]:
         return
     scale = Fraction(claim.scale)
     if "scale" in slips:
-        for word, _, factor in _SCALES:
+        for word, _, factor in SCALES:
             if word in claim.literal:
                 yield claim._replace(asserted=claim.asserted.scaled(1 / factor), values=claim.values.scaled(1 / factor))
     for slip_, number in corrections(written):
         if slip_ in slips:
-            yield _meant(claim, Fraction(number) * scale)
+            yield read_as(claim, Fraction(number) * scale)
 
 
-def _meant(claim: Claim, value: Fraction) -> Claim:
+def read_as(claim: Claim, value: Fraction) -> Claim:
+    """The claim, as rounded and as approximate as it is, with another number."""
     moved = Interval.point(value - Fraction(anchor(claim)))
     return claim._replace(asserted=claim.asserted + moved, values=claim.values + moved)
 
 
 _FINE = 200
 """Rounding may move a sum by this part of a figure; nothing else looks like ten thousand times too much."""
-_SCALES = (("亿", "万", Fraction(10**4)), ("万", "亿", Fraction(1, 10**4)))
+SCALES = (("亿", "万", Fraction(10**4)), ("万", "亿", Fraction(1, 10**4)))
 """万 for 亿 and the other way round: the word that is written, the one that is meant, and how much it is off."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from decimal import Decimal
+from itertools import combinations, pairwise
 
 
 def slip(written: str, right: str) -> str:
@@ -49,6 +50,51 @@ def corrections(written: str) -> Iterator[tuple[str, str]]:
                 yield "digit", written[:at] + digit + written[at + 1 :]
         if len(places) > 1:
             yield "doubled", (written[:at] + written[at + 1 :]).rstrip(".")
+
+
+def every_correction(written: str) -> Iterator[tuple[str, str]]:
+    """Every bare numeral with the decimals of ``written`` that one slip turns into it, with the slip; each once.
+
+    What :func:`slip` knows, but for the sign and for shifts of more than two places.
+    """
+    decimals = len(written.partition(".")[2])
+    seen = {written}
+    for right in (
+        *(number for _, number in corrections(written)),
+        *_swaps(written),
+        *_longer(written),
+        *_shifts(written),
+    ):
+        whole, _, rest = right.partition(".")
+        if right not in seen and len(rest) == decimals and whole and (whole == "0" or whole[0] != "0"):
+            seen.add(right)
+            kind = slip(written, right)
+            if kind:
+                yield kind, right
+
+
+def _swaps(written: str) -> Iterator[str]:
+    places = [at for at, digit in enumerate(written) if digit.isdigit()]
+    for one, other in combinations(places, 2):
+        digits = list(written)
+        digits[one], digits[other] = digits[other], digits[one]
+        yield "".join(digits)
+
+
+def _longer(written: str) -> Iterator[str]:
+    whole = len(written.partition(".")[0])
+    for at in range(whole + 1):
+        for digit in "0123456789":
+            yield written[:at] + digit + written[at:]
+
+
+def _shifts(written: str) -> Iterator[str]:
+    number = Decimal(written)
+    unit = Decimal(1).scaleb(-len(written.partition(".")[2]))
+    for places in (-2, -1, 1, 2):
+        moved = number.scaleb(places)
+        if moved == (whole := moved.quantize(unit)):
+            yield f"{whole:f}"
 
 
 def _significant(text: str) -> str:

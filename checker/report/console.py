@@ -103,10 +103,15 @@ def _heading(document: Document, finding: Finding) -> Iterator[Piece]:
 
 
 def _changes(finding: Finding, alternative: str) -> Iterator[Line]:
-    """The lines "- stated" and "+ expected" of each suggestion. A broken bound (198场 of 186场) suggests none."""
-    for number, suggestion in enumerate(finding.suggestions):
-        if number:
-            yield (Piece(alternative, "dim"),)
+    """The lines "- stated" and "+ expected" of the first suggestion, and a line for each other way to mend it.
+
+    A broken bound (198场 of 186场) suggests none.
+    """
+    for suggestion in finding.suggestions:
         where = "" if suggestion.location == finding.primary else f"  {place_text(suggestion.location)}"
+        if suggestion.alternative > 1:
+            change = f"{visible_line(suggestion.literal)} → {visible_line(suggestion.replacement)}"
+            yield (Piece(f"{alternative} ", "dim"), Piece(change, "plus"), Piece(where, "dim"))
+            continue
         yield (Piece(f"- {visible_line(suggestion.literal)}", "minus"), Piece(where, "dim"))
         yield (Piece(f"+ {visible_line(suggestion.replacement)}", "plus"),)

@@ -146,6 +146,7 @@ def finding(disagreement: Finding) -> dict[str, Plain]:
                 "literal": suggestion.literal,
                 "replacement": suggestion.replacement,
                 "location": location(suggestion.location),
+                "alternative": suggestion.alternative,
             }
             for suggestion in disagreement.suggestions
         ],

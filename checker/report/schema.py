@@ -133,11 +133,12 @@ class Related(_Plain):
 
 
 class Suggestion(_Plain):
-    """A replacement after which the relation holds."""
+    """A replacement; those of one ``alternative`` belong together, and after any one alternative the relations hold."""
 
     literal: str
     replacement: str
     location: Location
+    alternative: int
 
 
 class Finding(_Plain):

@@ -49,6 +49,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "stated": ("原文", "stated"),
     "gap": ("相差", "gap"),
     "or": ("或", "or"),
+    "and": ("同时", "and"),
     "suggestion": ("建议改为", "Suggested change"),
     "related": ("相关数据", "Related figures"),
     "to figure": ("第 {line} 行第 {column} 列", "line {line}, column {column}"),

@@ -77,9 +77,19 @@ def test_two_equally_good_repairs_are_shown_as_alternatives() -> None:
     document = document_of(CASES)
     either = finding_of(document, "486件", ["363件"], replacement="485件")
     other = finding_of(document, "363件", replacement="364件")
-    both = replace(either, suggestions=either.suggestions + other.suggestions)
+    (second,) = other.suggestions
+    both = replace(either, suggestions=(*either.suggestions, replace(second, alternative=2)))
     text = rendered(report_of(document, both))
-    assert "   - 486件\n   + 485件\n   或\n   - 363件  2:29\n   + 364件" in text
+    assert "   - 486件\n   + 485件\n   或 363件 → 364件  2:29" in text
+
+
+def test_two_figures_that_were_exchanged_are_one_change() -> None:
+    document = document_of(CASES)
+    one = finding_of(document, "486件", ["363件"], replacement="363件")
+    other = finding_of(document, "363件", replacement="486件")
+    both = replace(one, suggestions=one.suggestions + other.suggestions)
+    text = rendered(report_of(document, both))
+    assert "   - 486件\n   + 363件\n   - 363件  2:29\n   + 486件" in text
 
 
 def test_figures_in_several_lines_are_each_shown_with_their_line() -> None:

@@ -41,6 +41,7 @@ class Change:
     literal: str
     replacement: str
     link: Link
+    alternative: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,12 @@ def card_of(finding: Finding, number: int, path: str, words: Mapping[str, str]) 
         rows=shown,
         related=tuple(_link(place.literal, place.location, path, words, place.label) for place in related),
         changes=tuple(
-            Change(change.literal, change.replacement, _link(change.literal, change.location, path, words))
+            Change(
+                change.literal,
+                change.replacement,
+                _link(change.literal, change.location, path, words),
+                change.alternative,
+            )
             for change in finding.suggestions
         ),
         has_bars=any(row.bar for row in shown),

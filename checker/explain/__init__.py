@@ -1,0 +1,102 @@
+"""From verdicts to findings: one defect, one finding, with its places, its message and its rows of arithmetic."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from checker.explain.advice import advice_of, suggestions_of
+from checker.explain.groups import Group, groups_of, result_of, suspect_of
+from checker.explain.labels import label
+from checker.explain.rows import rows_of
+from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.model.expression import decimal_text
+from checker.model.finding import Finding, RelatedPlace
+from checker.model.relation import Confidence, Relation
+from checker.model.report import Judged
+from checker.model.verdict import Outcome, Severity, Verdict
+from checker.rules import BY_ID
+from checker.settings import Settings
+
+
+def explain(document: Document, judged: Iterable[Judged], settings: Settings) -> Iterator[Finding]:
+    """The findings that the settings ask for, in the order of the text."""
+    judged = tuple(judged)
+    failing = [each for each in judged if each.verdict.outcome is Outcome.INCONSISTENT]
+    if not failing:
+        return
+    seen: Counter[str] = Counter()
+    for group in sorted(groups_of(judged, failing), key=lambda group: result_of(group.judged[0].relation).start):
+        finding = _finding(document, group, settings, seen)
+        if finding is not None:
+            yield finding
+
+
+def _finding(document: Document, group: Group, settings: Settings, seen: Counter[str]) -> Finding | None:
+    relation, verdict = group.judged[0].relation, group.judged[0].verdict
+    rule = BY_ID[verdict.rule]
+    if not settings.is_selected(rule.id):
+        return None
+    lang = settings.lang
+    english = lang == "en"
+    primary, meant = suspect_of(relation, group.defect)
+    arguments = dict(verdict.arguments)
+    message = rule.messages[verdict.key][english].format_map(arguments)
+    members = {member.claim.start: member for each in group.judged for member in each.relation.members}
+    others = [member for start, member in sorted(members.items()) if start != primary.start]
+    related = tuple(
+        RelatedPlace(each.claim.literal, document.locate(each.claim.start, each.claim.end), label(each.role, lang))
+        for each in others
+    )
+    place = document.locate(primary.start, primary.end)
+    stated = primary if meant is not None else relation.stated
+    fingerprint = _fingerprint(document, rule.id, verdict, primary, seen)
+    return Finding(
+        id=fingerprint,
+        rule_id=rule.id,
+        rule_name=rule.name,
+        kind=relation.kind,
+        severity=_severity(relation, verdict),
+        confidence=relation.confidence,
+        relations=tuple(each.id for each in group.judged),
+        key=verdict.key,
+        arguments=verdict.arguments,
+        message=message,
+        why=verdict.arithmetic,
+        help=advice_of(group.defect, members, lang) + rule.advice[english],
+        stated_literal=primary.literal,
+        stated=stated.asserted if stated is not None else None,
+        computed=verdict.computed if meant is None else meant.claim.asserted,
+        computed_text=str(arguments.get("computed", "")) if meant is None else meant.literal,
+        gap="" if verdict.gap is None else decimal_text(verdict.gap, _scale(stated)),
+        tolerance="" if verdict.tolerance is None else decimal_text(verdict.tolerance, _scale(stated)),
+        primary=place,
+        related=related,
+        suggestions=suggestions_of(document, group.judged[0], group.defect, members),
+        rows=tuple(rows_of(document, relation, verdict, lang)),
+    )
+
+
+def _severity(relation: Relation, verdict: Verdict) -> Severity:
+    """The rule's, but what rests on a weak cue is never more than worth a look."""
+    if relation.confidence is Confidence.LOW and verdict.severity is Severity.ERROR:
+        return Severity.WARNING
+    return verdict.severity
+
+
+def _scale(stated: Claim | None) -> Decimal:
+    return Decimal(1) if stated is None else stated.scale
+
+
+def _fingerprint(document: Document, rule: str, verdict: Verdict, primary: Claim, seen: Counter[str]) -> str:
+    """Rule, message and surroundings, whatever the language and the line number; an equal one gets a number."""
+    text = document.text
+    line_start = max(text.rfind("\n", 0, primary.start) + 1, primary.start - 12)
+    around = text[line_start : primary.end + 12].partition("\n")[0]
+    parts = [rule, verdict.key, *(f"{name}={value}" for name, value in verdict.arguments), document.path, around]
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    seen[digest] += 1
+    return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
