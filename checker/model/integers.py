@@ -56,5 +56,49 @@ def bases_of_change(current: int, change: Interval) -> range | None:
 
 def tells_numerators(denominator: int, quotient: Interval) -> bool:
     """Whether a quotient of ``denominator`` can be impossible: its interval is less than one whole number wide."""
-    width: Exact | None = quotient.width
-    return width is not None and Fraction(width) * denominator < 1
+    return _is_narrow(quotient.scaled(denominator))
+
+
+def tells_denominators(numerator: int, quotient: Interval) -> bool:
+    """Whether ``numerator`` over something can be impossible: less than one whole number is to be expected."""
+    inverse = quotient.reciprocal()
+    return inverse is not None and _is_narrow(inverse.scaled(numerator))
+
+
+def tells_bases_of_change(current: int, change: Interval) -> bool:
+    """Whether no earlier number may have led to ``current`` by ``change``: less than one is to be expected."""
+    return tells_denominators(current, change + Interval.point(1))
+
+
+def least_denominator(quotient: Interval) -> int:
+    """The least n from 1 on with a k from 0 on so that k ÷ n is in ``quotient``: [0.635, 0.645] -> 11, by 7 ÷ 11.
+
+    The interval has two ends, is not empty and reaches above 0. Source: the simplest fraction of an interval, by
+    continued fractions.
+    """
+    if quotient.low is None or quotient.high is None or quotient.is_empty or quotient.high <= 0:
+        raise ValueError("no fraction to look for")
+    return _simplest(quotient).denominator
+
+
+def _simplest(quotient: Interval) -> Fraction:
+    """The fraction from 0 on with the least denominator, and of those the least numerator."""
+    whole = whole_numbers(quotient)
+    if whole:
+        return Fraction(whole[0])
+    assert quotient.low is not None
+    floor_of = floor(Fraction(quotient.low))
+    # no whole number belongs to it, so that all of it lies between this one and the next
+    rest = (quotient - Interval.point(floor_of)).reciprocal()
+    if rest is None:
+        raise ValueError("no fraction to look for")
+    if rest.high is None:  # an open end at the whole number: 1 over any large enough number will do
+        assert rest.low is not None
+        least = floor(Fraction(rest.low)) + 1 if rest.low_open or rest.low != floor(Fraction(rest.low)) else rest.low
+        return floor_of + Fraction(1, int(least))
+    return floor_of + 1 / _simplest(rest)
+
+
+def _is_narrow(interval: Interval) -> bool:
+    width: Exact | None = interval.width
+    return width is not None and width < 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.model.relation import Relation, RelationKind
+from checker.model.unknowns import settled
 from checker.model.verdict import Severity, Verdict
 from checker.rules.arithmetic import disagreement, is_truncated
 from checker.rules.rule import Rule
@@ -10,6 +11,7 @@ from checker.rules.rule import Rule
 
 def judge(relation: Relation) -> Verdict | None:
     """Nothing to say unless only truncation explains the printed figure."""
+    relation = settled(relation)  # a number that the text leaves open may explain the figure, too
     if relation.stated is None or relation.computed is None:
         return None
     computed = relation.computed.evaluate()
