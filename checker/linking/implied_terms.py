@@ -1,8 +1,8 @@
 """Rates, shares and growth of whole things of which the text tells one term: what the other must be.
 
-Asked last, of figures that no other linker tied. A spurious tie nearly always looks impossible, so that the words must be
-plain: the count stands right in front, nothing else can be meant, and the base is known by its name, never by its place
-alone. Where the count is so large that any figure is possible, nothing is linked.
+Asked last, of figures that no other linker tied. A spurious tie nearly always looks impossible, so that the words must
+be plain: the count stands right in front, nothing else can be meant, and the base is known by its name, never by its
+place alone. Where the count is so large that any figure is possible, nothing is linked.
 """
 
 from __future__ import annotations
@@ -78,9 +78,8 @@ def _is_whole_count(mention: Mention) -> bool:
     )
 
 
-_WHOLE = frozenset(
-    "件 起 宗 例 案件 件次 人 人次 户 户次 家 家次 所 个 项 项次 份 本 册 篇 部 条 条次 次 场 场次 期 批 批次 处 座 台 辆 艘 栋 套 间".split()
-)
+_WHOLE = frozenset("件起宗例人户家所个项份本册篇部条次场期批处座台辆艘栋套间")
+_WHOLE |= {"案件", "件次", "人次", "户次", "家次", "项次", "条次", "场次", "批次"}
 _NOT_OF_THE_PERIOD = pattern("累计|历年|旧存|结转|积存|平均|计划|目标|力争|预计|预期|拟|应|上年|去年|同期|以上|以来")
 """累计受理34件，同比增长7%: the growth may be of this year's."""
 
@@ -92,7 +91,8 @@ def _count_in_front(stated: Mention, passing: tuple[Role, ...]) -> Mention | Non
             return None
         if other.depth > stated.depth and other.role in _HARMLESS or other.role in passing:
             continue
-        return other if _is_whole_count(other) and other.bracket == stated.bracket else None
+        beside = other is stated.owner or not stated.depth
+        return other if beside and not other.depth and _is_whole_count(other) else None
     return None
 
 
@@ -139,8 +139,8 @@ def _growth(growth: Mention) -> Relation | None:
         # 投诉20起，其中针对律师的13起，同比增长117%: of the one right in front, if it can be
         sure = holds and "其中" in count.head and _is_rare(computed, growth.claim.values)
         return _with(relation, Confidence.MEDIUM) if sure else None
-    if not holds and possible_numbers(computed, cut_off(relation)) and not _is_rare(computed, cut_off(relation)):
-        return _with(relation, Confidence.LOW)  # of truncated figures many are possible by chance
+    if _may_be_cut_off(relation):
+        return _with(relation, Confidence.LOW)
     alone = said.group("base") is not None and not _others(growth.sentence, count)
     plain = alone and count.claim.written % 100 != 0 and _NEW.search(count.label) is None
     return _with(relation, Confidence.HIGH if plain else Confidence.MEDIUM)
@@ -185,12 +185,16 @@ def _rate(rate: Mention) -> Relation | None:
     definition = definition_of(rate.name)
     thing = _thing_of(count)
     named = bool(thing) and _is_named(rate, thing, count)
+    if not named and _narrowing(rate, definition) not in count.label:
+        return None  # 收养登记6件，预约办理率71.3%: of what was booked
     above, below = _is_above(rate, count, definition), _is_below(count, definition)
     if above and not (named or below):
-        return _over_unknown(rate, count, definition)
+        return _over_unknown(rate, count)
     if above or not (named or below):
         return None
     rivals = _rivals(rate, count)
+    if rivals and "其中" in count.head:
+        return None  # 以区政府为被告的18件，其中败诉9件，出庭应诉率98.3%
     if any(thing in m.label if named else _is_below(m, definition) for m in rivals):
         return None
     computed = Quotient(Unknown("numerator"), figure(count), factor_of(rate.claim))
@@ -257,16 +261,22 @@ def _is_below(count: Mention, definition: Definition | None) -> bool:
     return single and any(matching(formula.denominator[0], [count]) for formula in definition.formulas)
 
 
-def _over_unknown(rate: Mention, count: Mention, definition: Definition | None) -> Relation | None:
+def _over_unknown(rate: Mention, count: Mention) -> Relation | None:
     """调撤案件102件，调撤率44.35%: of a whole number that is not told."""
-    known = max((name for name in definition.names if rate.name.endswith(name)), key=len) if definition else ""
-    narrowing = narrowing_of(stem_of(rate.name).removesuffix(stem_of(known) or stem_of(rate.name)[-2:]))
-    if narrowing not in count.label or rate.clause - count.clause > 1 or _rivals(rate, count):
+    if rate.clause - count.clause > 1 or _rivals(rate, count):
         return None
     computed = Quotient(figure(count), Unknown("denominator"), factor_of(rate.claim))
     if not tells(computed, rate.claim.values):
         return None
-    return _with(_related(RelationKind.RATE, rate, count, computed, "numerator"), Confidence.MEDIUM)
+    relation = _related(RelationKind.RATE, rate, count, computed, "numerator")
+    return _with(relation, Confidence.LOW if _may_be_cut_off(relation) else Confidence.MEDIUM)
+
+
+def _narrowing(rate: Mention, definition: Definition | None) -> str:
+    """What the rate's name says beyond its stem, quarters and months aside: 预约 of 预约办理率."""
+    known = max((name for name in definition.names if rate.name.endswith(name)), key=len) if definition else ""
+    words = stem_of(rate.name).removesuffix(stem_of(known) or stem_of(rate.name)[-2:])
+    return narrowing_of(_SUB_PERIOD.sub("", words))
 
 
 def _least_base(relation: Relation) -> int:
@@ -301,7 +311,9 @@ def _share(share: Mention) -> Relation | None:
         return None
     others = _others(share.sentence, count)
     relation = _related(RelationKind.SHARE, share, count, computed, "denominator")
-    return _with(relation, Confidence.HIGH if among and not others else Confidence.MEDIUM)
+    if among and not others:
+        return _with(relation, Confidence.HIGH)
+    return _with(relation, Confidence.LOW if _may_be_cut_off(relation) else Confidence.MEDIUM)
 
 
 _MOST_ITEMS = 12
@@ -325,6 +337,15 @@ def _with(relation: Relation, confidence: Confidence, *, least: int = 0) -> Rela
     """The relation with its confidence and, where its figure is of a part of the count, the least possible base."""
     facts: tuple[tuple[str, str | int], ...] = (("base", "at_most"), ("least", least)) if least else ()
     return replace(relation, confidence=confidence, facts=facts)
+
+
+def _may_be_cut_off(relation: Relation) -> bool:
+    """Whether only truncation explains the figure, and may do so by chance: that is no reason to doubt it."""
+    assert relation.stated is not None and relation.computed is not None
+    if possible_numbers(relation.computed, relation.stated.values):
+        return False
+    cut = cut_off(relation)
+    return bool(possible_numbers(relation.computed, cut)) and not _is_rare(relation.computed, cut)
 
 
 def _is_rare(computed: Expression, printed: Interval) -> bool:

@@ -78,25 +78,27 @@ def least_denominator(quotient: Interval) -> int:
     """
     if quotient.low is None or quotient.high is None or quotient.is_empty or quotient.high <= 0:
         raise ValueError("no fraction to look for")
-    return _simplest(quotient).denominator
-
-
-def _simplest(quotient: Interval) -> Fraction:
-    """The fraction from 0 on with the least denominator, and of those the least numerator."""
-    whole = whole_numbers(quotient)
-    if whole:
-        return Fraction(whole[0])
-    assert quotient.low is not None
-    floor_of = floor(Fraction(quotient.low))
-    # no whole number belongs to it, so that all of it lies between this one and the next
-    rest = (quotient - Interval.point(floor_of)).reciprocal()
-    if rest is None:
-        raise ValueError("no fraction to look for")
-    if rest.high is None:  # an open end at the whole number: 1 over any large enough number will do
+    steps: list[int] = []
+    rest = quotient
+    while not (whole := _least_whole(rest)):
         assert rest.low is not None
-        least = floor(Fraction(rest.low)) + 1 if rest.low_open or rest.low != floor(Fraction(rest.low)) else rest.low
-        return floor_of + Fraction(1, int(least))
-    return floor_of + 1 / _simplest(rest)
+        steps.append(floor(Fraction(rest.low)))
+        # no whole number belongs to it, so that all of it lies between this one and the next
+        turned = (rest - Interval.point(steps[-1])).reciprocal()
+        assert turned is not None
+        rest = turned
+    value = Fraction(whole[0])
+    for step in reversed(steps):
+        value = step + 1 / value
+    return value.denominator
+
+
+def _least_whole(interval: Interval) -> range:
+    """The least whole number from 0 on that belongs to the interval, if one does."""
+    if interval.high is None:
+        assert interval.low is not None
+        interval = Interval(interval.low, floor(Fraction(interval.low)) + 1, interval.low_open, False)
+    return whole_numbers(interval)[:1]
 
 
 def _is_narrow(interval: Interval) -> bool:

@@ -9,7 +9,7 @@ from checker.model.claim import Claim
 from checker.model.expression import Expression, decimal_text, figures_of, filled, unknown_in
 from checker.model.relation import Confidence, Relation
 from checker.model.unknowns import nearest_numbers, settled
-from checker.model.verdict import Outcome, Severity, Verdict
+from checker.model.verdict import Argument, Outcome, Severity, Verdict
 from checker.rules.arithmetic import arithmetic_line
 
 AT_MOST = "at_most"
@@ -27,22 +27,22 @@ def judge_open_number(relation: Relation, *, rule: str) -> Verdict | None:
         return None
     known = next(figures_of(computed))
     if relation.fact("base") == AT_MOST:
-        arguments = (("stated", stated.literal), ("known", known.literal), ("least", str(relation.fact("least"))))
-        return _impossible(relation, stated, rule=rule, key="any_part", arguments=arguments)
+        least = ("least", str(relation.fact("least")))
+        return _impossible(relation, stated, rule=rule, key="any_part", arguments=(("known", known.literal), least))
     found = settled(relation)
     assert found.computed is not None
     values = found.computed.evaluate()
     if values is None:
         below, above = (_line(computed, number, value) for number, value in nearest_numbers(relation))
-        arguments = (("stated", stated.literal), ("known", known.literal), ("below", below), ("above", above))
-        return _impossible(relation, stated, rule=rule, key="impossible", arguments=arguments)
+        near = (("known", known.literal), ("below", below), ("above", above))
+        return _impossible(relation, stated, rule=rule, key="impossible", arguments=near)
     if not stated.values.meets(values):
         return None
     return Verdict(Outcome.CONSISTENT, rule, arithmetic_line(found, values), computed=values)
 
 
 def _impossible(
-    relation: Relation, stated: Claim, *, rule: str, key: str, arguments: tuple[tuple[str, str], ...]
+    relation: Relation, stated: Claim, *, rule: str, key: str, arguments: tuple[tuple[str, Argument], ...]
 ) -> Verdict:
     assert relation.computed is not None
     return Verdict(
@@ -51,7 +51,7 @@ def _impossible(
         f"{relation.computed.render()} ≠ {decimal_text(stated.written)}%",
         severity=Severity.ERROR if relation.confidence is Confidence.HIGH else Severity.WARNING,
         key=key,
-        arguments=arguments,
+        arguments=(("stated", stated.literal), *arguments),
     )
 
 
