@@ -222,7 +222,7 @@ _ELSEWHERE = pattern(
     "|按期|按时|及时|期限|审限|限时|当场|当日|当庭|当期|到期"
 )
 """Rates of those who answered, of other periods, of whole regions, and of those that had fallen due."""
-_SUB_PERIOD = pattern("[一二三四1-4]季度|[上下]半年|(?<!\\d)\\d{1,2}月份?(?![末底])")
+_SUB_PERIOD = pattern("第?[一二三四1-4]季度|[上下]半年|(?<!\\d)\\d{1,2}月份?(?![末底])")
 
 
 def _thing_of(count: Mention) -> str:
