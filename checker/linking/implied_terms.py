@@ -80,7 +80,9 @@ def _is_whole_count(mention: Mention) -> bool:
 
 _WHOLE = frozenset("件起宗例人户家所个项份本册篇部条次场期批处座台辆艘栋套间")
 _WHOLE |= {"案件", "件次", "人次", "户次", "家次", "项次", "条次", "场次", "批次"}
-_NOT_OF_THE_PERIOD = pattern("累计|历年|旧存|结转|积存|平均|计划|目标|力争|预计|预期|拟|应|上年|去年|同期|以上|以来")
+_NOT_OF_THE_PERIOD = pattern(
+    "累计|历年|旧存|结转|积存|平均|计划|目标|力争|预计|预期|拟|应[到缴收交办清还考参付退出]|上年|去年|同期|以上|以来"
+)
 """累计受理34件，同比增长7%: the growth may be of this year's."""
 
 

@@ -1,7 +1,7 @@
 """Whole numbers behind a quotient against other GRIM tests: a package of another author, and published examples.
 
 The R package scrutiny (lhdjung/scrutiny) prints its examples with their results: ``pigs1`` and ``pigs2`` in its README,
-``pigs1`` at 40 and 80 in ``tests/testthat/test-grim-map.R``, 5.27 of 43 in its vignette. It takes, as gouji does, either
+``pigs1`` at 40 and 80 in ``test-grim-map.R``, 5.27 of 43 in its vignette. It takes, as gouji does, either
 neighbour of a tie. 5.93 of 49 is The Economist's (18 June 2016, on Brown & Heathers), 3.48 of 20 Wikipedia's.
 """
 
