@@ -248,10 +248,9 @@ def _is_named(rate: Mention, thing: str, count: Mention) -> bool:
 
 def _is_above(rate: Mention, count: Mention, definition: Definition | None) -> bool:
     """Whether the count is what the rate says was done: 筛查6498人，筛查率."""
-    if definition is not None and any(
-        matching(term.lstrip("?-"), [count]) for formula in definition.formulas for term in formula.numerator
-    ):
-        return True
+    if definition is not None:
+        terms = [term.lstrip("?-") for formula in definition.formulas for term in formula.numerator]
+        return any(matching(term, [count]) for term in terms)
     return has_word(count.label, stem_of(rate.name)[-2:])
 
 
