@@ -127,6 +127,8 @@ def _growth(growth: Mention) -> Relation | None:
         return None
     if any(m.role is Role.PREVIOUS and m.unit == count.unit for m in growth.sentence.mentions):
         return None
+    if "环比" in growth.lead and _MANY_MONTHS.search(growth.sentence.text, growth.sentence.start, count.claim.start):
+        return None  # 1—8月受理34件，环比增长7%: from one month to the next
     unknown = Unknown("previous")
     terms: tuple[tuple[int, Expression], ...] = ((1, figure(count)), (-1, unknown))
     if growth.direction < 0:
@@ -154,6 +156,7 @@ _PLAIN_CHANGE = pattern(
     "(?:增长|上升|下降|减少|增加|提高|提升|上涨|下跌|回落|降低|下滑|攀升|增幅|降幅|升幅)(?:了|为|达|约)?\\s*"
 )
 """No subject of its own: 涉及金额同比增长 is of another figure."""
+_MANY_MONTHS = pattern("[-—–~～至到]\\d{1,2}月|前[一二三四五六七八九十\\d]+个?月|全年|以来|截至|截止|年末")
 _NEW = pattern("新|净|增")
 """全市213家，年内新发展61家，增长40.1%: of all of them."""
 
@@ -163,7 +166,7 @@ def _ends_its_clause(count: Mention) -> bool:
     return len(count.tail) <= _NOUN and (not count.tail or _DOES_TO.search(count.lead) is None)
 
 
-_NOUN = 4
+_NOUN = 3
 _DOES_TO = pattern("[对向为在从给由与和]")
 
 
@@ -182,11 +185,10 @@ def _rate(rate: Mention) -> Relation | None:
     if _ELSEWHERE.search(rate.head) or basis_in_name(rate) or is_extended(rate):
         return None
     count = _count_in_front(rate, (Role.RATE,))
-    if count is None or rate.clause - count.clause > _REACH:
+    if count is None or rate.clause - count.clause > _REACH or count.unit in _OCCASIONS:
         return None
-    definition = definition_of(rate.name)
-    thing = _thing_of(count)
-    named = bool(thing) and _is_named(rate, thing, count)
+    definition, thing = definition_of(rate.name), _thing_of(count)
+    named = _is_named(rate, thing, count)
     if not named and _narrowing(rate, definition) not in count.label:
         return None  # 收养登记6件，预约办理率71.3%: of what was booked
     above, below = _is_above(rate, count, definition), _is_below(count, definition)
@@ -195,29 +197,32 @@ def _rate(rate: Mention) -> Relation | None:
     if above or not (named or below):
         return None
     rivals = _rivals(rate, count)
-    if rivals and "其中" in count.head:
+    if any(thing in m.label if named else _is_below(m, definition) for m in rivals) or rivals and "其中" in count.head:
         return None  # 以区政府为被告的18件，其中败诉9件，出庭应诉率98.3%
-    if any(thing in m.label if named else _is_below(m, definition) for m in rivals):
-        return None
+    listed = [m for m in _others(rate.sentence, count) if count.separator == "、" and m.clause == count.clause]
+    if any(m.unit != count.unit for m in listed):
+        return None  # 来访87批次、网上留言34件，答复率99.2%
     computed = Quotient(Unknown("numerator"), figure(count), factor_of(rate.claim))
     relation = _related(RelationKind.RATE, rate, count, computed, "denominator")
-    values = rate.claim.values
     least = _least_base(relation)
     no_part = least > count.claim.written
     if _SUB_PERIOD.search(rate.head) and not _SUB_PERIOD.search(count.head):
         # the base is a part of the count, if it is anything of it: 4件，第一季度应诉率64%
-        return _with(relation, Confidence.MEDIUM, least=least) if no_part and _tells_parts(count, values) else None
-    if not tells(computed, values):
+        known = no_part and _tells_parts(count, rate.claim.values)
+        return _with(relation, Confidence.MEDIUM, least=least) if known else None
+    if not tells(computed, rate.claim.values):
         return None
-    if named and rate.clause - count.clause <= 1:
-        return _with(relation, Confidence.MEDIUM if rivals else Confidence.HIGH)
-    if possible_numbers(computed, values) or no_part:
-        certain = no_part and not rivals and rate.clause - count.clause <= 1
-        return _with(relation, Confidence.HIGH if certain else Confidence.MEDIUM)
+    plain = rate.clause - count.clause <= 1 and not rivals
+    if plain and (no_part or named and _is_all_of(rate, thing, count)):
+        return _with(relation, Confidence.HIGH)
+    if no_part or possible_numbers(computed, rate.claim.values):
+        return _with(relation, Confidence.MEDIUM)
     return None if rivals else _with(relation, Confidence.LOW)  # 审结486件，调解率38.5%: perhaps of the civil ones
 
 
 _REACH = 3
+_OCCASIONS = frozenset({"场", "次", "期", "批", "场次"})
+"""组织培训34场，培训合格率96.1%: of those who came."""
 _ELSEWHERE = pattern(
     "满意|好评|评价|知晓|认可|信任|支持|感受|累计|历年|以来|近[一二三四五两\\d]+年|平均|上年|去年|同期|最高|最低|目标"
     "|要求|计划|不低于|不高于|[按以][^，,。；;、]{2,10}计|均|都|各|全[国省市州区县镇院系]"
@@ -239,11 +244,35 @@ _LAST_WORD = pattern("[^\\W\\d_a-zA-Z]{2}$")
 
 
 def _is_named(rate: Mention, thing: str, count: Mention) -> bool:
-    """Whether the rate's name takes up the thing, and no word in front of it makes it another: 网络投诉办结率."""
-    at = rate.name.find(thing)
-    if at < 0 or at + len(thing) > len(stem_of(rate.name)) - 2:
-        return False  # 筛查率 names what was done
-    return narrowing_of(rate.name[:at]) in count.label
+    """Whether the rate says what became of each of the things, and no word makes them others.
+
+    投诉办结率, 投诉调解成功率, but neither 网络投诉办结率 nor 企业产能利用率 nor 企业问题整改率.
+    """
+    stem = stem_of(rate.name)
+    if not thing or thing not in stem:
+        return False
+    before, _, behind = stem.rpartition(thing)
+    if _OF_EACH.fullmatch(behind) is None:
+        return False
+    return narrowing_of(before) in count.label
+
+
+_OF_EACH = pattern(
+    "(?:意见|结果)?(?:办结|审结|结案|执结|完成|处理|办理|化解|调解|调处|答复|回复|办复|成功|合格|达标|受理|通过|采纳|采信|整改|公开|查处|查结"
+    "|处置|破案|侦破|起诉|立案|改判|上诉|录用|销号|核查|公示|开工|竣工|建成|投产|验收|签约|履约|登记){1,2}"
+)
+
+
+def _is_all_of(rate: Mention, thing: str, count: Mention) -> bool:
+    """Whether the count's words have no more than the rate takes up: 举报投诉547件 are not all 投诉."""
+    name = _ANYTHING.sub("", count.lead.strip() if not count.tail else count.tail.strip())
+    return narrowing_of(_VERB.sub("", name.removesuffix(thing))) in rate.name
+
+
+_VERB = pattern(
+    "受理|接到|接收|接报|收到|收集|发出|制发|提出|办理|召开|排查|发现|查出|查处|审查|审结|办结|抽检|抽查|检测|检查|梳理|全年|年内|[上下]半年"
+    "|今年|本年|本月|我[市县区省局院]|[共各新]"
+)
 
 
 def _is_above(rate: Mention, count: Mention, definition: Definition | None) -> bool:
@@ -256,21 +285,35 @@ def _is_above(rate: Mention, count: Mention, definition: Definition | None) -> b
 
 def _is_below(count: Mention, definition: Definition | None) -> bool:
     """Whether the definition takes the rate of what the count is called, and of nothing more: no 旧存 beside it."""
-    if definition is None or not definition.formulas:
+    if definition is None or any(len(formula.denominator) != 1 for formula in definition.formulas):
         return False
-    single = all(len(formula.denominator) == 1 for formula in definition.formulas)
-    return single and any(matching(formula.denominator[0], [count]) for formula in definition.formulas)
+    terms = [formula.denominator[0] for formula in definition.formulas]
+    if count.unit not in _CASES:  # 发现问题企业12家: the problems are not counted
+        return any(count.label.endswith(word) for term in terms for word in term.split("|"))
+    return any(matching(term, [count]) for term in terms)
+
+
+_CASES = frozenset({"件", "起", "宗", "例", "案件", "件次", "条", "份", "项", "处", "人"})
 
 
 def _over_unknown(rate: Mention, count: Mention) -> Relation | None:
     """调撤案件102件，调撤率44.35%: of a whole number that is not told."""
-    if rate.clause - count.clause > 1 or _rivals(rate, count):
+    if (
+        rate.clause - count.clause > 1
+        or _rivals(rate, count)
+        or count.unit not in _CASES
+        or _OF_A_PLAN.search(rate.name)
+    ):
         return None
     computed = Quotient(figure(count), Unknown("denominator"), factor_of(rate.claim))
     if not tells(computed, rate.claim.values):
         return None
     relation = _related(RelationKind.RATE, rate, count, computed, "numerator")
     return _with(relation, Confidence.LOW if _may_be_cut_off(relation) else Confidence.MEDIUM)
+
+
+_OF_A_PLAN = pattern("完成|进度|达成|实现|执行")
+"""改造项目12个，完成率96.3%: perhaps of the money."""
 
 
 def _narrowing(rate: Mention, definition: Definition | None) -> str:

@@ -45,16 +45,24 @@ def tells(expression: Expression, printed: Interval) -> bool:
 def settled(relation: Relation) -> Relation:
     """The relation with the one number that explains the printed figure in place of what is left open.
 
-    One that rounding explains, else one that cutting digits off does; with neither the relation as it is.
+    The relation as it is where none does, or nothing is open.
     """
+    number = number_behind(relation)
+    if number is None or relation.computed is None:
+        return relation
+    return replace(relation, computed=filled(relation.computed, number))
+
+
+def number_behind(relation: Relation) -> int | None:
+    """The number left open that rounding explains the printed figure by, or else cutting digits off; else ``None``."""
     stated, computed = relation.stated, relation.computed
     if stated is None or computed is None or unknown_in(computed) is None:
-        return relation
+        return None
     for printed in (stated.values, cut_off(relation)):
         found = possible_numbers(computed, printed)
         if found:
-            return replace(relation, computed=filled(computed, found[0]))
-    return relation
+            return found[0]
+    return None
 
 
 def cut_off(relation: Relation) -> Interval:

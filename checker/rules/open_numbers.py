@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import floor
 
 from checker.model.claim import Claim
 from checker.model.expression import Expression, decimal_text, figures_of, filled, unknown_in
 from checker.model.relation import Confidence, Relation
-from checker.model.unknowns import nearest_numbers, settled
+from checker.model.unknowns import nearest_numbers, number_behind, settled
 from checker.model.verdict import Argument, Outcome, Severity, Verdict
 from checker.rules.arithmetic import arithmetic_line
 
@@ -38,7 +39,13 @@ def judge_open_number(relation: Relation, *, rule: str) -> Verdict | None:
         return _impossible(relation, stated, rule=rule, key="impossible", arguments=near)
     if not stated.values.meets(values):
         return None
-    return Verdict(Outcome.CONSISTENT, rule, arithmetic_line(found, values), computed=values)
+    return with_number(Verdict(Outcome.CONSISTENT, rule, arithmetic_line(found, values), computed=values), relation)
+
+
+def with_number(verdict: Verdict, relation: Relation) -> Verdict:
+    """The verdict, whose arithmetic says which number is not from the text: "9 ÷ 32 = 28.125%（□ = 9）"."""
+    number = number_behind(relation)
+    return verdict if number is None else replace(verdict, arithmetic=f"{verdict.arithmetic}（□ = {number}）")
 
 
 def _impossible(
