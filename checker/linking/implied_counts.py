@@ -64,6 +64,13 @@ def others_in_front(sentence: Sentence, count: Mention) -> list[Mention]:
     return [m for m in front if not m.depth and m.role not in (Role.RATE, Role.SHARE, Role.GROWTH, Role.PERCENT)]
 
 
+def is_among(mention: Mention) -> bool:
+    """Whether 其中 stands between the figure in front and this one: 投诉20起，其中，针对律师的13起."""
+    sentence = mention.sentence
+    start = sentence.mentions[mention.index - 1].claim.end if mention.index else sentence.start
+    return "其中" in sentence.text[start : mention.claim.start]
+
+
 def rivals(stated: Mention, count: Mention) -> list[Mention]:
     """The other figures of the count's unit in its sentence, brackets aside."""
     around = stated.sentence.mentions

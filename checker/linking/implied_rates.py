@@ -8,6 +8,7 @@ from checker.linking.defined_rates import matching
 from checker.linking.definitions import definition_of
 from checker.linking.implied_counts import (
     count_in_front,
+    is_among,
     may_be_cut_off,
     open_relation,
     others_in_front,
@@ -44,7 +45,7 @@ def implied_rate(rate: Mention) -> Relation | None:
     if above or not (named or below):
         return None
     alike = rivals(rate, count)
-    if any(thing in m.label if named else _is_below(m, definition) for m in alike) or alike and "其中" in count.head:
+    if any(thing in m.label if named else _is_below(m, definition) for m in alike) or alike and is_among(count):
         return None  # 以区政府为被告的18件，其中败诉9件，出庭应诉率98.3%
     listed = [m for m in others_in_front(rate.sentence, count) if count.separator == "、" and m.clause == count.clause]
     if any(m.unit != count.unit for m in listed):

@@ -13,6 +13,7 @@ from checker.linking.cues import PARTIAL
 from checker.linking.implied_counts import (
     DIGITS,
     count_in_front,
+    is_among,
     is_rare,
     may_be_cut_off,
     open_relation,
@@ -84,7 +85,7 @@ def _growth(growth: Mention) -> Relation | None:
     free = [m for m in others_in_front(growth.sentence, count) if not _has_growth(m)]
     if free:
         # 投诉20起，其中针对律师的13起，同比增长117%: of the one right in front, if it can be
-        sure = holds and "其中" in count.head and is_rare(computed, growth.claim.values)
+        sure = holds and is_among(count) and is_rare(computed, growth.claim.values)
         return with_confidence(relation, Confidence.MEDIUM) if sure else None
     if may_be_cut_off(relation):
         return with_confidence(relation, Confidence.LOW)
@@ -129,12 +130,14 @@ def _share(share: Mention) -> Relation | None:
     if count is None or not 0 < share.clause - count.clause <= _MOST_ITEMS:
         return None
     among = _AMONG.search(count.tail) is not None
-    if not among and not ("其中" in share.head and share.clause - count.clause == 1):
+    if not among and not (is_among(share) and share.clause - count.clause <= 2 and share.index == count.index + 1):
         return None
     computed = Quotient(Unknown("numerator"), figure(count), factor_of(share.claim))
     if not tells(computed, share.claim.values):
         return None
     others = others_in_front(share.sentence, count)
+    if not among and any(m.unit == count.unit for m in others):
+        return None  # 接到投诉64件，办结60件，其中申诉占32.1%: of either
     relation = open_relation(RelationKind.SHARE, share, count, computed, "denominator")
     if among and not others:
         return with_confidence(relation, Confidence.HIGH)

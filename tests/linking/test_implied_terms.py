@@ -127,6 +127,7 @@ def test_every_count_of_a_row_goes_with_the_growth_behind_it() -> None:
 def test_a_part_that_can_have_grown_so_is_told_and_one_that_cannot_is_left_alone() -> None:
     text = "投诉20起，其中针对律师的13起，同比增长117%。"
     assert [judged.verdict.arithmetic for judged in open_numbers(text)] == ["(13 − 6) ÷ 6 ≈ 116.66666%（□ = 6）"]
+    assert len(open_numbers(text.replace("其中", "其中，"))) == 1
     assert open_numbers(text.replace("117%", "112%")) == []  # of the complaints, perhaps
 
 
@@ -186,6 +187,7 @@ def test_a_part_that_can_have_grown_so_is_told_and_one_that_cannot_is_left_alone
         "制发司法建议17份，司法建议采纳率84.2%（含上年发出的）。",
         "项目32个，其中民生类投资占62%。",
         "项目32个，总投资4亿元，其中民生类占62%。",
+        "接到投诉64件，办结60件，其中申诉占32.1%。",
         "32个项目中，投资额占全区总投资的62.1%。",
     ],
 )
