@@ -19,6 +19,7 @@ from checker.linking.dates import link_dates
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
+from checker.linking.implied_terms import link_implied_terms
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
 from checker.linking.numbering import link_numbering, runs_of
@@ -59,7 +60,9 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
     ]
     memory = Memory()
     for paragraph in paragraphs:
-        relations += choose(_proposals(paragraph, memory, conversion))
+        chosen = list(choose(_proposals(paragraph, memory, conversion)))
+        relations += chosen
+        relations += link_implied_terms(paragraph, chosen)
         relations += link_respective(paragraph)
         relations += link_targets(paragraph)
         relations += link_absences(document, paragraph)

@@ -47,6 +47,22 @@ class Constant:
         return self.text or decimal_text(self.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A whole number that the text does not tell: the cases attended behind a rate of attendance. It has no value."""
+
+    role: str
+    """The part it plays, as of a member: numerator, denominator, previous."""
+
+    def evaluate(self) -> Interval | None:
+        """Nothing: what is not told cannot be computed with."""
+        return None
+
+    def render(self) -> str:
+        """An empty box."""
+        return "□"
+
+
 _ZERO = Interval.point(0)
 
 
@@ -166,7 +182,7 @@ class MeanGrowth:
         return f"({_bracketed(self.end)} ÷ {_bracketed(self.start)})^(1/{self.years}) − 1"
 
 
-Expression = Figure | Constant | Sum | Quotient | Product | MeanGrowth
+Expression = Figure | Constant | Unknown | Sum | Quotient | Product | MeanGrowth
 
 
 def figures_of(expression: Expression) -> Iterator[Claim]:
@@ -198,6 +214,38 @@ def with_claim(expression: Expression, meant: Claim) -> Expression:
             return Product(with_claim(left, meant), with_claim(right, meant))
         case MeanGrowth(end=end, start=start):
             return replace(expression, end=with_claim(end, meant), start=with_claim(start, meant))
+        case _:
+            return expression
+
+
+def unknown_in(expression: Expression) -> Unknown | None:
+    """The number that the expression leaves open, or ``None``."""
+    match expression:
+        case Unknown():
+            return expression
+        case Sum(terms=terms):
+            return next((found for _, term in terms if (found := unknown_in(term)) is not None), None)
+        case Quotient(numerator=first, denominator=second) | Product(left=first, right=second):
+            return unknown_in(first) or unknown_in(second)
+        case MeanGrowth(end=first, start=second):
+            return unknown_in(first) or unknown_in(second)
+        case _:
+            return None
+
+
+def filled(expression: Expression, number: int) -> Expression:
+    """The expression with ``number`` for what it leaves open."""
+    match expression:
+        case Unknown():
+            return Constant(number)
+        case Sum(terms=terms):
+            return Sum(tuple((sign, filled(term, number)) for sign, term in terms))
+        case Quotient(numerator=top, denominator=bottom):
+            return replace(expression, numerator=filled(top, number), denominator=filled(bottom, number))
+        case Product(left=left, right=right):
+            return Product(filled(left, number), filled(right, number))
+        case MeanGrowth(end=end, start=start):
+            return replace(expression, end=filled(end, number), start=filled(start, number))
         case _:
             return expression
 

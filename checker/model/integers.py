@@ -56,5 +56,51 @@ def bases_of_change(current: int, change: Interval) -> range | None:
 
 def tells_numerators(denominator: int, quotient: Interval) -> bool:
     """Whether a quotient of ``denominator`` can be impossible: its interval is less than one whole number wide."""
-    width: Exact | None = quotient.width
-    return width is not None and Fraction(width) * denominator < 1
+    return _is_narrow(quotient.scaled(denominator))
+
+
+def tells_denominators(numerator: int, quotient: Interval) -> bool:
+    """Whether ``numerator`` over something can be impossible: less than one whole number is to be expected."""
+    inverse = quotient.reciprocal()
+    return inverse is not None and _is_narrow(inverse.scaled(numerator))
+
+
+def tells_bases_of_change(current: int, change: Interval) -> bool:
+    """Whether no earlier number may have led to ``current`` by ``change``: less than one is to be expected."""
+    return tells_denominators(current, change + Interval.point(1))
+
+
+def least_denominator(quotient: Interval) -> int:
+    """The least n from 1 on with a k from 0 on so that k ÷ n is in ``quotient``: [0.635, 0.645] -> 11, by 7 ÷ 11.
+
+    The interval has two ends, is not empty and reaches above 0. Source: the simplest fraction of an interval, by
+    continued fractions.
+    """
+    if quotient.low is None or quotient.high is None or quotient.is_empty or quotient.high <= 0:
+        raise ValueError("no fraction to look for")
+    steps: list[int] = []
+    rest = quotient
+    while not (whole := _least_whole(rest)):
+        assert rest.low is not None
+        steps.append(floor(Fraction(rest.low)))
+        # no whole number belongs to it, so that all of it lies between this one and the next
+        turned = (rest - Interval.point(steps[-1])).reciprocal()
+        assert turned is not None
+        rest = turned
+    value = Fraction(whole[0])
+    for step in reversed(steps):
+        value = step + 1 / value
+    return value.denominator
+
+
+def _least_whole(interval: Interval) -> range:
+    """The least whole number from 0 on that belongs to the interval, if one does."""
+    if interval.high is None:
+        assert interval.low is not None
+        interval = Interval(interval.low, floor(Fraction(interval.low)) + 1, interval.low_open, False)
+    return whole_numbers(interval)[:1]
+
+
+def _is_narrow(interval: Interval) -> bool:
+    width: Exact | None = interval.width
+    return width is not None and width < 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.model.claim import Claim, ClaimKind
-from checker.model.expression import Quotient, decimal_text, value_as_printed
+from checker.model.expression import Quotient, decimal_text, unknown_in, value_as_printed
 from checker.model.interval import Exact, Interval, magnitude
 from checker.model.printing import anchor, decimals_of, printed, printed_like, with_unit
 from checker.model.relation import Comparison, Relation
@@ -15,8 +15,11 @@ _DECIMALS = 5
 
 
 def judge_figure(relation: Relation, *, rule: str, key: str, severity: Severity = Severity.ERROR) -> Verdict | None:
-    """The verdict on a relation with a stated and a computed figure; ``None`` for relations without them."""
-    if relation.stated is None or relation.computed is None:
+    """The verdict on a relation with a stated and a computed figure; ``None`` for relations without them.
+
+    Also for those that leave a number open: what they say is another rule's matter.
+    """
+    if relation.stated is None or relation.computed is None or unknown_in(relation.computed) is not None:
         return None
     computed = relation.computed.evaluate()
     if computed is None:

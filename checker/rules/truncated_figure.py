@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from checker.model.relation import Relation, RelationKind
+from checker.model.unknowns import settled
 from checker.model.verdict import Severity, Verdict
 from checker.rules.arithmetic import disagreement, is_truncated
+from checker.rules.open_numbers import with_number
 from checker.rules.rule import Rule
 
 
 def judge(relation: Relation) -> Verdict | None:
     """Nothing to say unless only truncation explains the printed figure."""
-    if relation.stated is None or relation.computed is None:
+    found = settled(relation)  # a number that the text leaves open may explain the figure, too
+    if found.stated is None or found.computed is None:
         return None
-    computed = relation.computed.evaluate()
-    if computed is None or not is_truncated(relation.stated, computed):
+    computed = found.computed.evaluate()
+    if computed is None or not is_truncated(found.stated, computed):
         return None
-    return disagreement(relation, computed, rule="GJ202", key="truncated", severity=Severity.WARNING)
+    verdict = disagreement(found, computed, rule="GJ202", key="truncated", severity=Severity.WARNING)
+    return with_number(verdict, relation)
 
 
 RULE = Rule(
@@ -42,6 +46,7 @@ RULE = Rule(
     ),
     failing=(
         "抽检药品328批次，合格319批次，合格率97.25%。",
+        "接到投诉32件，投诉办结率96.8%。",
         "种植果树3214株，其中柑橘2107株，占65.55%。",
     ),
     judge=judge,

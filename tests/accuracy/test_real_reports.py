@@ -48,6 +48,10 @@ def test_a_truncated_rate_is_a_warning_with_the_rounded_one(
     assert [suggestion["replacement"] for suggestion in truncated["suggestions"]] == ["95.16%"]
 
 
+def test_a_rate_that_four_cases_cannot_give_is_a_warning(findings: Callable[..., set[tuple[str, str]]]) -> None:
+    assert findings("002", "error", "warning") == {("GJ203", "64%")}
+
+
 @pytest.mark.parametrize("report", ["000", "002", "003"])
 def test_no_error_is_claimed_of_a_report_without_one(
     report: str, findings: Callable[..., set[tuple[str, str]]]
@@ -71,3 +75,18 @@ def test_a_sum_that_holds_is_shown_as_checked(arithmetic: str, documents: Docume
         if relation["verdict"] == "consistent"
     ]
     assert arithmetic in shown
+
+
+@pytest.mark.parametrize(
+    "arithmetic",
+    [
+        "9 ÷ 32 = 28.125%（□ = 9）",
+        "14 ÷ 32 = 43.75%（□ = 14）",
+        "102 ÷ 230 ≈ 44.34782%（□ = 230）",
+        "(13 − 6) ÷ 6 ≈ 116.66666%（□ = 6）",
+    ],
+)
+def test_a_number_that_follows_is_shown_as_derived(arithmetic: str, documents: Documents) -> None:
+    assert arithmetic in {
+        relation["arithmetic"] for document in documents.values() for relation in document["relations"]
+    }
