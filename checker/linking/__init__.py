@@ -19,6 +19,7 @@ from checker.linking.dates import link_dates
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
+from checker.linking.hidden_bases import link_hidden_bases
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
 from checker.linking.numbering import link_numbering, runs_of
@@ -65,6 +66,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         relations += link_absences(document, paragraph)
         memory.learn(paragraph)
         relations += link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
+    relations = link_hidden_bases(paragraphs, relations)
     kept = {_key(relation): relation for relation in reversed(relations)}
     full = {
         members
