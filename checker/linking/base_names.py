@@ -15,7 +15,7 @@ _VERB = 2
 
 
 class Likeness(IntEnum):
-    """How a name elsewhere speaks of the base: not at all, with fewer words (行政诉讼 for 一审行政诉讼), or with all."""
+    """How a name elsewhere speaks of the base: not, with fewer words (行政诉讼 for 一审行政诉讼), or with all."""
 
     NONE = 0
     SHORTER = 1
@@ -26,9 +26,9 @@ _LEADING = pattern(
     "(?:目前|今年|本年|年内|上半年|全[年市县区省州镇乡院局国校]|其中|累计|共计|共|成功|经|已|对|将|把|所有|全部|各类|新收|新增|新"
     "|受理|收到|接到|办理|[了的，,、\\s　])+"
 )
-_COUNT = pattern(
-    "(?:的|新)*(?:收案|受理|立案|新收|登记|受案|接收|接报|接诉|办理|审结|办结|申请)?(?:总数量?|总量|数量|件数|人数|户数|起数|数|量)+$"
-)
+_TAKEN_IN = "收案|受理|立案|新收|登记|受案|接收|接报|接诉|办理|审结|办结|申请受理"
+_NUMBER = "总数量?|总量|数量|件数|人数|户数|起数|数|量"
+_COUNT = pattern(f"(?:的|新)*(?:(?:{_TAKEN_IN})(?:{_NUMBER})?|{_NUMBER})$")
 _HEAD_NOUN = pattern("(?:案件|事项|人员|对象|项目|产品|商品|样品|申请|纠纷|诉求|工单|案|件)$")
 
 

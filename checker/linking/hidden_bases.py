@@ -1,8 +1,8 @@
 """Bases that nobody printed: what several figures on one base say of it, and what then follows for others.
 
-调撤一审行政诉讼案件102件，调撤率44.35% admits no other number of cases than 230. A rate of the same cases elsewhere then
-has a numerator, their growth an earlier figure, and a ratio another term. Nothing here is held against a figure, but for
-lists of which all items but one agree.
+调撤一审行政诉讼案件102件，调撤率44.35% admits no other number of cases than 230. A rate of the same cases elsewhere
+then has a numerator, their growth an earlier figure, and a ratio another term. Nothing here is held against a figure,
+but for lists of which all items but one agree.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _is_guess(relation: Relation | None) -> bool:
 
 
 def _alone(pair: Pair) -> Iterator[Relation]:
-    """A single pair whose base is all but known. Whatever the figures, a base can be found unless they leave no room."""
+    """A single pair whose base is all but known: a check only where the figures might have left none."""
     if is_few(pair.bases):
         yield replace(on_base(pair, pair.bases), derived=(base_of([pair], pair.bases),), is_check=pair.can_fail)
 

@@ -54,7 +54,7 @@ def _each_with_others(pairs: Sequence[Pair]) -> list[tuple[Pair, list[Pair]]]:
 
 
 def _base_without(odd: Pair, others: Sequence[Pair]) -> range:
-    """The few bases that the others admit, as far as they show one; of a single other only with a slip in the odd one."""
+    """The few bases that the others admit, if they show one: a single other does only with a slip in the odd share."""
     bases = common(pair.bases for pair in others)
     if not is_few(bases):
         return range(0)
@@ -64,7 +64,7 @@ def _base_without(odd: Pair, others: Sequence[Pair]) -> range:
 
 
 def _confidence(odd: Pair, others: Sequence[Pair], bases: range) -> Confidence | None:
-    """How sure it is that the odd pair is meant to be of the same base; ``None`` where it never was, or need not fit."""
+    """How sure it is that the odd pair is meant to be of the same base; ``None`` where it need not come out."""
     if _fills_up_to_hundred(odd, others, bases):
         return None
     if not odd.is_telling or _is_far_off(odd, bases):

@@ -1,7 +1,7 @@
 """What else follows from a base that two figures gave away: rates of it, its growth, its ratio to something.
 
-Only figures that speak of the base by its name, and only what leaves few whole numbers. Where a name has fewer words than
-the base's (行政诉讼 for 一审行政诉讼案件) it must also come out: of the rates of some other thing few would.
+Only figures that speak of the base by its name, and only what leaves few whole numbers. Where a name has fewer words
+than the base's (行政诉讼 for 一审行政诉讼案件) it must also come out: of the rates of some other thing few would.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ _FILLER = pattern("^(?:目前|全[年市县区省州]|今年|其中|[的了])+")
 
 
 def _stem_of(rate: Mention) -> str:
-    """The name of the rate without 率 and what introduces it; "" where the figure is none, or only a bound or a plan."""
+    """The name of the rate without 率 and what introduces it; "" where the figure is none, a bound or a plan."""
     claim = rate.claim
     if rate.role not in (Role.RATE, Role.PERCENT) or claim.kind not in (ClaimKind.PERCENT, ClaimKind.PERMILLE):
         return ""
@@ -209,10 +209,9 @@ def _terms_of(ratio: Mention) -> tuple[str, str] | None:
     floor = ratio.sentence.paragraph.block.span.start
     if ratio.index:
         floor = max(floor, ratio.sentence.mentions[ratio.index - 1].claim.end)
-    last = None
-    for last in _TERMS.finditer(ratio.sentence.text, max(floor, ratio.claim.start - _BACK), ratio.claim.start):
-        pass
-    return None if last is None else (last.group(1), last.group(2))
+    start = max(floor, ratio.claim.start - _BACK)
+    found = list(_TERMS.finditer(ratio.sentence.text, start, ratio.claim.start))
+    return (found[-1].group(1), found[-1].group(2)) if found else None
 
 
 def _counts(mention: Mention, outcome: Outcome) -> bool:

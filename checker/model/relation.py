@@ -70,9 +70,9 @@ class Member:
 class Derived:
     """A whole number that follows without being printed: 102件 at 44.35% are of 230.
 
-    ``what`` is the part that it plays (base, numerator, previous, term), ``values`` are the numbers that it can be, from
-    the smallest on, ``name`` is what it counts, "" when the text does not say, and ``source`` the words of the text that
-    it follows from ("102件占44.35%").
+    ``what`` is the part that it plays (base, numerator, previous, term), ``values`` are the numbers that it can be,
+    from the smallest on, ``name`` is what it counts, "" when the text does not say, and ``source`` the words of the
+    text that it follows from ("102件占44.35%").
     """
 
     what: str

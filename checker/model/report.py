@@ -39,8 +39,8 @@ class Notification:
 class DocumentReport:
     """Everything that was found in one document, in the order of the text.
 
-    ``claims`` include those of kind NONE; ``untied`` are the figures that no relation checks. ``derived`` is what follows
-    from the figures without being printed, where the settings ask for it.
+    ``claims`` include those of kind NONE; ``untied`` are the figures that no relation checks. ``derived`` is what
+    follows from the figures without being printed, where the settings ask for it.
     """
 
     document: Document

@@ -45,11 +45,12 @@ RULE = Rule(
     kinds=(RelationKind.SHARE, RelationKind.RATE, RelationKind.GROWTH, RelationKind.RATIO),
     title=("各数推不出同一基数", "Figures on one base admit no common base"),
     description=(
-        "人数、件数都是整数：102件占44.35%，总数只能是230件。同一列中几个数与各自的占比应当推得同一个总数，即使原文没有"
-        "写出这个总数；其余各项推得同一总数而一项推不出的，这一项有误。推得的数也用来看别处的比率、增幅和比值，只作提示。",
-        "People and cases come in whole numbers: 102 that are 44.35% can only be 102 of 230. The counts of one list and "
-        "their shares must leave a base in common, also where nobody printed it; where all but one do, that one is "
-        "odd. What follows for rates, growth and ratios elsewhere is told as information only.",
+        "人数、件数都是整数：102件占44.35%，总数只能是230件。同一列中几个数与各自的占比应当推得同一个总数，即使原文"
+        "没有写出这个总数；其余各项推得同一总数而一项推不出的，这一项有误。推得的数也用来看别处的比率、增幅和比值，"
+        "只作提示。",
+        "People and cases come in whole numbers: 102 that are 44.35% can only be 102 of 230. The counts of one list "
+        "and their shares must leave a base in common, also where nobody printed it; where all but one do, that one "
+        "is odd. What follows for rates, growth and ratios elsewhere is told as information only.",
     ),
     advice=(
         "核对这一项的数量与占比，以及各项是否同一基数。",
