@@ -23,7 +23,7 @@ class Likeness(IntEnum):
 
 
 _LEADING = pattern(
-    "(?:目前|今年|本年|年内|上半年|全[年市县区省州镇乡院局国校]|其中|累计|共计|共|成功|经|已|对|将|把|所有|全部|各类|新收|新增|新"
+    "(?:目前|今年|本年|年内|上半年|全[年市县区省州镇乡院局国校]|其中|累计|共计|共|成功|经|已|对|将|把|所有|全部|各类|新收|新增"
     "|受理|收到|接到|办理|[了的，,、\\s　])+"
 )
 _TAKEN_IN = "收案|受理|立案|新收|登记|受案|接收|接报|接诉|办理|审结|办结|申请受理"
@@ -45,10 +45,11 @@ def name_of_base(part: Mention, quotient: Mention) -> str:
     (调撤一审行政诉讼案件, 调撤率), else what stands in front of that (申诉案件改判), else behind the figure.
     """
     if quotient.role is Role.SHARE:
-        return plain(words_of_base(quotient))
+        name = plain(words_of_base(quotient))
+        return name if len(name) >= _SHORTEST else ""
     stem, label = stem_of(quotient.name), part.lead
     verb = verb_of(stem, part.label)
-    if not verb:
+    if not verb or verb.endswith(_MEANS):
         return ""
     before, _, behind = label.partition(verb)
     own = plain(stem.removesuffix(verb))
@@ -58,6 +59,10 @@ def name_of_base(part: Mention, quotient: Mention) -> str:
         if len(name) >= _SHORTEST:
             return name
     return ""
+
+
+_MEANS = ("适用", "使用", "应用", "运用", "采用")
+"""适用认罪认罚从宽制度521人，适用率: the object is the means, and not what the rate is of."""
 
 
 def verb_of(stem: str, label: str) -> str:

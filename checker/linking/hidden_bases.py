@@ -7,7 +7,7 @@ but for lists of which all items but one agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from checker.linking.choice import holds
@@ -15,6 +15,7 @@ from checker.linking.hidden_lists import base_of, joint, on_base, unit_of
 from checker.linking.hidden_pairs import Pair, common, is_few, rate_pairs, share_lists
 from checker.linking.hidden_terms import Base, growth_of, rates_of, ratios_of, told_elsewhere
 from checker.linking.passage import Mention, Paragraph
+from checker.model.claim import ClaimKind
 from checker.model.expression import MeanGrowth, Product, Quotient
 from checker.model.relation import Confidence, Relation
 
@@ -27,19 +28,19 @@ def link_hidden_bases(paragraphs: Sequence[Paragraph], chosen: Sequence[Relation
     bound = {r.stated.start: r for r in chosen if r.stated is not None and _has_base(r)}
     found: list[Relation] = []
     named: dict[str, list[Pair]] = {}
+    printed = {int(m.claim.written) for m in _mentions(paragraphs) if m.claim.kind is ClaimKind.COUNT}
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             for pairs in share_lists(sentence, lambda m: not _is_guess(bound.get(m.claim.start))):
-                relations = joint(pairs)
-                found += relations
-                if not relations and len(pairs) == 1 and pairs[0].quotient.claim.start not in bound:
-                    found += _alone(pairs[0])
+                if len(pairs) == 1 and pairs[0].quotient.claim.start in bound:
+                    continue
+                found += joint(pairs, printed) if len(pairs) > 1 else _alone(pairs[0], printed)
                 _remember(pairs, named)
             for pair in rate_pairs(sentence, lambda m: m.claim.start in bound):
-                found += _alone(pair)
+                found += _alone(pair, printed)
                 _remember([pair], named)
     told = {relation.stated.start for relation in found if relation.stated is not None}
-    bases = list(_known(named))
+    bases = list(_known(named, printed))
     if bases:
         free = [m for m in _mentions(paragraphs) if m.claim.start not in bound and m.claim.start not in told]
         rates = list(rates_of(bases, free))
@@ -59,9 +60,12 @@ def _is_guess(relation: Relation | None) -> bool:
     return relation is None or (_has_base(relation) and relation.confidence is Confidence.LOW and not holds(relation))
 
 
-def _alone(pair: Pair) -> Iterator[Relation]:
-    """A single pair whose base is all but known: a check only where the figures might have left none."""
-    if is_few(pair.bases):
+def _alone(pair: Pair, printed: Set[int]) -> Iterator[Relation]:
+    """A single pair whose base is all but known: a check only where the figures might have left none.
+
+    Where a number that it can be is printed, in whatever unit (312件次), the base is not hidden.
+    """
+    if is_few(pair.bases) and printed.isdisjoint(pair.bases):
         yield replace(on_base(pair, pair.bases), derived=(base_of([pair], pair.bases),), is_check=pair.can_fail)
 
 
@@ -71,11 +75,11 @@ def _remember(pairs: Sequence[Pair], named: dict[str, list[Pair]]) -> None:
             named.setdefault(pair.name, []).append(pair)
 
 
-def _known(named: dict[str, list[Pair]]) -> Iterator[Base]:
+def _known(named: dict[str, list[Pair]], printed: Set[int]) -> Iterator[Base]:
     """The bases that all the pairs of their name admit."""
     for name, pairs in named.items():
         bases = common(pair.bases for pair in pairs)
-        if is_few(bases) and len({pair.part.unit for pair in pairs}) == 1:
+        if is_few(bases) and printed.isdisjoint(bases) and len({pair.part.unit for pair in pairs}) == 1:
             yield Base(name, bases, unit_of(pairs[0]), pairs[0].part)
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 
@@ -26,16 +26,17 @@ _TELLING = 2
 _FAR = 2
 
 
-def joint(pairs: Sequence[Pair]) -> list[Relation]:
+def joint(pairs: Sequence[Pair], told: Set[int]) -> list[Relation]:
     """The shares of one list, each held to the base that the list admits; nothing where they have none in common.
 
-    Only where at least two of them leave so little room that they do not agree by chance.
+    Only where at least two of them leave so little room that they do not agree by chance. A base that is among the
+    numbers ``told`` elsewhere is no news.
     """
     if not _TELLING <= len(pairs) <= _MOST:
         return []
     bases = common(pair.bases for pair in pairs)
     if bases:
-        return _agreeing(pairs, bases) if _count_telling(pairs) >= _TELLING else []
+        return _agreeing(pairs, bases, told) if _count_telling(pairs) >= _TELLING else []
     if common(bases_of(pair.count, pair.quotient.claim, cut=True) for pair in pairs):
         return []  # cut off, every one of them: another habit, and no contradiction
     found = [(pair, others, base) for pair, others in _each_with_others(pairs) if (base := _base_without(pair, others))]
@@ -45,7 +46,7 @@ def joint(pairs: Sequence[Pair]) -> list[Relation]:
     confidence = _confidence(odd, others, bases)
     if confidence is None:
         return []
-    agreeing = _agreeing(others, bases) if len(others) > 1 else []
+    agreeing = _agreeing(others, bases, told) if len(others) > 1 else []
     return [*agreeing, _odd(odd, others, bases, confidence)]
 
 
@@ -116,9 +117,10 @@ def _count_telling(pairs: Sequence[Pair]) -> int:
     return sum(pair.is_telling for pair in pairs)
 
 
-def _agreeing(pairs: Sequence[Pair], bases: range) -> list[Relation]:
-    found = [on_base(pair, bases) for pair in pairs]
-    if is_few(bases):
+def _agreeing(pairs: Sequence[Pair], bases: range, told: Set[int]) -> list[Relation]:
+    known = [base for base in bases if base in told] if is_few(bases) else []
+    found = [on_base(pair, known or bases) for pair in pairs]
+    if is_few(bases) and not known:
         found[0] = replace(found[0], derived=(base_of(pairs, bases),))
     sure = sum(pair.is_telling and pair.can_fail for pair in pairs) >= _TELLING
     return [replace(each, confidence=Confidence.MEDIUM if sure else Confidence.LOW) for each in found]

@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from checker.linking.base_names import is_result, name_of_base, verb_of, words_of_base
 from checker.linking.completions import GOAL
+from checker.linking.cues import subject_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import factor_of
+from checker.linking.reach import narrowing_of
 from checker.linking.share_parts import is_together, numerators
 from checker.linking.stem_rates import stem_of
 from checker.model.claim import Approximation, Claim, ClaimKind
@@ -103,8 +105,17 @@ def rate_pairs(sentence: Sentence, is_bound: IsBound) -> Iterator[Pair]:
         if rate.role is not Role.RATE or is_bound(rate) or before.bracket != rate.bracket:
             continue
         beside = before.peer == rate.peer and rate.clause - before.clause <= 1
-        if beside and is_plain_count(before) and verb_of(stem_of(rate.name), before.label) and _is_quotient(rate):
+        if beside and is_plain_count(before) and _is_rate_of(rate, before) and _is_quotient(rate):
             yield _pair(before, rate)
+
+
+def _is_rate_of(rate: Mention, part: Mention) -> bool:
+    """Whether the rate is called after what the count does, and no more than the words in front say: not 最高溢价率."""
+    stem = stem_of(rate.name)
+    verb = verb_of(stem, part.label)
+    more = narrowing_of(stem.removesuffix(verb))
+    before = rate.sentence.text[rate.sentence.start : max(rate.sentence.start, rate.claim.start - len(rate.lead))]
+    return bool(verb) and (not more or more in before)
 
 
 def share_lists(sentence: Sentence, is_bound: IsBound) -> Iterator[list[Pair]]:
@@ -140,7 +151,10 @@ def _pair(part: Mention, quotient: Mention) -> Pair:
 
 
 def _is_beside(part: Mention, share: Mention) -> bool:
-    """Whether nothing but changes stands between the two."""
+    """Whether nothing but changes stands between the two, and the share speaks of the count: not 电梯类占41.6%."""
+    subject = subject_of(share.head)
+    if part.clause != share.clause and len(subject) > 1 and subject not in part.label:
+        return False
     if part.sentence is not share.sentence or part.peer != share.peer or share.clause - part.clause > _CLAUSES:
         return False
     between = part.sentence.mentions[part.index + 1 : share.index]
