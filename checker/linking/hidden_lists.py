@@ -122,8 +122,7 @@ def _agreeing(pairs: Sequence[Pair], bases: range, told: Set[int]) -> list[Relat
     found = [on_base(pair, known or bases) for pair in pairs]
     if is_few(bases) and not known:
         found[0] = replace(found[0], derived=(base_of(pairs, bases),))
-    sure = sum(pair.is_telling and pair.can_fail for pair in pairs) >= _TELLING
-    return [replace(each, confidence=Confidence.MEDIUM if sure else Confidence.LOW) for each in found]
+    return [replace(each, confidence=Confidence.MEDIUM) for each in found]
 
 
 def base_of(pairs: Sequence[Pair], bases: Sequence[int]) -> Derived:

@@ -74,7 +74,7 @@ PAIRS = [
     ("发明专利申请授权86件，授权率39.81%。", "base 216件"),
     ("信访积案化解43件，化解率91.49%。", "base 47件"),
     ("12345热线工单回访满意913件，满意率96.11%。", "base 950件"),
-    ("食品抽检发现不合格17批次，不合格率2.66%。", "base 639批次"),
+    ("食品抽检发现不合格17批次，不合格率2.66%。", "base 638或639或640批次"),
     ("社区矫正对象解除矫正71人，解除率28.74%。", "base 247人"),
 ]
 
@@ -152,7 +152,7 @@ TRAPS = [
     "调撤一审行政诉讼案件102件，调撤率44.35%。\n商事仲裁败诉率5.22%。",
     "调撤一审行政诉讼案件102件，调撤率44.35%。\n力争行政诉讼败诉率降至5.22%。",
     "调撤一审行政诉讼案件102件，调撤率44.35%。\n上年行政诉讼败诉率5.22%。",
-    "调撤一审行政诉讼案件102件，调撤率44.35%。\n行政诉讼败诉率5.22%（市考核指标5%以下），行政诉讼出庭率（考核指标96.52%）。",
+    "调撤一审行政诉讼案件102件，调撤率44.35%。\n行政诉讼出庭率提升（市考核指标96.52%）。",
     "第一季度调撤一审行政诉讼案件102件，调撤率44.35%。\n第二季度行政诉讼败诉率5.22%。",
     "调撤一审行政诉讼案件102件，调撤率44.35%。\n行政诉讼案件收案数比前年同期下降10.51%左右。",
     "调撤一审行政诉讼案件102件，调撤率44.35%。\n计划行政诉讼案件收案数同比下降10.51%。",
@@ -230,7 +230,7 @@ def admits(base: int, count: int, share: str) -> bool:
     return count <= base and abs(Fraction(count * 100, base) - Fraction(share)) <= half
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(hidden_lists())
 def test_the_true_base_is_always_among_those_that_follow_and_nothing_is_odd(
     case: tuple[int, list[tuple[int, str]]],
@@ -244,12 +244,12 @@ def test_the_true_base_is_always_among_those_that_follow_and_nothing_is_odd(
             assert all(admits(value, count, share) for value in each.values for count, share in items)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(hidden_lists(), st.data())
 def test_a_list_with_one_digit_changed_is_odd_or_really_has_a_base(
     case: tuple[int, list[tuple[int, str]]], data: st.DataObject
 ) -> None:
-    base, items = case
+    _, items = case
     at = data.draw(st.integers(0, len(items) - 1))
     count, share = items[at]
     place = data.draw(st.sampled_from([i for i, character in enumerate(share) if character != "."]))
