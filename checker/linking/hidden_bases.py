@@ -20,7 +20,7 @@ from checker.model.expression import MeanGrowth, Product, Quotient
 from checker.model.relation import Confidence, Relation
 
 _MOST = 24
-"""So many named bases are carried through a document."""
+"""So many named bases, and rates of them, are carried through a document."""
 
 
 def link_hidden_bases(paragraphs: Sequence[Paragraph], chosen: Sequence[Relation]) -> list[Relation]:
@@ -44,10 +44,11 @@ def link_hidden_bases(paragraphs: Sequence[Paragraph], chosen: Sequence[Relation
     if bases:
         free = [m for m in _mentions(paragraphs) if m.claim.start not in bound and m.claim.start not in told]
         rates = list(rates_of(bases, free))
+        outcomes = {(outcome.words, outcome.base.name): outcome for _, outcome in reversed(rates[:_MOST])}
         found += [relation for relation, _ in rates]
         found += growth_of(bases, free)
         found += ratios_of(bases, free)
-        found += told_elsewhere([outcome for _, outcome in rates], free)
+        found += told_elsewhere(list(outcomes.values()), free)
     return [r for r in chosen if not (r.stated is not None and r.stated.start in told and _is_guess(r))] + found
 
 
