@@ -30,10 +30,14 @@ def check(document: Document, settings: Settings) -> DocumentReport:
     )
     findings = tuple(explain(document, judged, settings))
     tied = {
-        member.claim.start for each in judged for member in each.relation.members if not each.relation.fact("writing")
+        member.claim.start
+        for each in judged
+        for member in each.relation.members
+        if each.relation.is_check and not each.relation.fact("writing")
     }
     untied = tuple([claim for claim in claims if not claim.why and claim.start not in tied])
-    return DocumentReport(document, claims, untied, judged, findings, tuple(notifications))
+    derived = tuple(what for each in judged for what in each.relation.derived) if settings.tells_derived else ()
+    return DocumentReport(document, claims, untied, judged, findings, tuple(notifications), derived)
 
 
 def judge(relation: Relation, document: Document, notifications: list[Notification]) -> Verdict | None:

@@ -46,7 +46,7 @@ def groups_of(judged: tuple[Judged, ...], failing: list[Judged]) -> Iterator[Gro
     yield from (Group(tuple(group)) for group in grouped(left))
 
 
-_EXPLAINED = frozenset({"GJ202", "GJ303", "GJ304", "GJ406", "GJ701"})
+_EXPLAINED = frozenset({"GJ202", "GJ203", "GJ250", "GJ302", "GJ303", "GJ304", "GJ406", "GJ701"})
 """Rules that say which figure is wrong, and why: there is nothing left to be found out."""
 
 
@@ -55,9 +55,13 @@ def _is_arithmetic(judged: Judged) -> bool:
     relation, verdict = judged.relation, judged.verdict
     if relation.stated is None or relation.computed is None or verdict.rule in _EXPLAINED:
         return False
-    if verdict.outcome is Outcome.CONSISTENT:
-        return True
-    return verdict.outcome is Outcome.INCONSISTENT and relation.confidence is not Confidence.LOW
+    if verdict.outcome is Outcome.INCONSISTENT and relation.confidence is Confidence.LOW:
+        return False
+    values = relation.computed.evaluate()
+    if values is None:
+        return False
+    holds = relation.comparison.allows(relation.stated.values, values)
+    return verdict.outcome is (Outcome.CONSISTENT if holds else Outcome.INCONSISTENT)
 
 
 def grouped(failing: list[Judged]) -> list[list[Judged]]:

@@ -19,6 +19,7 @@ from checker.linking.dates import link_dates
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
+from checker.linking.hidden_bases import link_hidden_bases
 from checker.linking.implied_terms import link_implied_terms
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
@@ -58,16 +59,20 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         *choose(link_restated(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
     ]
+    implied: list[Relation] = []
     memory = Memory()
     for paragraph in paragraphs:
         chosen = list(choose(_proposals(paragraph, memory, conversion)))
         relations += chosen
-        relations += link_implied_terms(paragraph, chosen)
+        implied += link_implied_terms(paragraph, chosen)
         relations += link_respective(paragraph)
         relations += link_targets(paragraph)
         relations += link_absences(document, paragraph)
         memory.learn(paragraph)
         relations += link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
+    relations = link_hidden_bases(paragraphs, relations)
+    stated = {relation.stated.start for relation in relations if relation.stated is not None}
+    relations += (r for r in implied if r.stated is not None and r.stated.start not in stated)
     kept = {_key(relation): relation for relation in reversed(relations)}
     full = {
         members

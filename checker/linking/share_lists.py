@@ -69,12 +69,12 @@ def read_as_list(run: Sequence[Asked]) -> None:
                 each.readings, each.found.confidence = (_share_of(each, [figure]),), Confidence.HIGH
     if figure is None or count < len(run):
         _read_on_one_figure(run, at_least=count + 1)
+    if not shown:
+        _read_as_sum(run)
     for each in run:
         rest = _rounded_to_hundred(each, run)
         if rest is not None:
             each.readings += (rest,)
-    if not shown:
-        _read_as_sum(run)
 
 
 def _read_on_one_figure(run: Sequence[Asked], *, at_least: int) -> None:

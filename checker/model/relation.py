@@ -67,13 +67,30 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Derived:
+    """A whole number that follows without being printed: 102件 at 44.35% are of 230.
+
+    ``what`` is the part that it plays (base, numerator, previous, term), ``values`` are the numbers that it can be,
+    from the smallest on, ``name`` is what it counts, "" when the text does not say, and ``source`` the words of the
+    text that it follows from ("102件占44.35%").
+    """
+
+    what: str
+    values: tuple[int, ...]
+    unit: str
+    name: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """One thing that the document asserts of several figures at once.
 
     It holds when the true values of ``stated`` and ``computed`` can lie as ``comparison`` says. Kinds that are
     no arithmetic (numbering, enumeration …) leave ``computed`` empty and put what they found into ``facts``,
     name and value pairs that are also the arguments of messages. ``cue`` is the word that ties the figures
-    ("其中", "占"), "" when only their arrangement does. ``members`` are in the order of the text.
+    ("其中", "占"), "" when only their arrangement does. ``members`` are in the order of the text. ``derived`` is what
+    follows from it; where ``is_check`` is false that is all, and whatever the figures were it would hold.
     """
 
     kind: RelationKind
@@ -84,6 +101,8 @@ class Relation:
     confidence: Confidence = Confidence.HIGH
     cue: str = ""
     facts: tuple[tuple[str, str | int], ...] = ()
+    derived: tuple[Derived, ...] = ()
+    is_check: bool = True
 
     def fact(self, name: str) -> str | int | None:
         """The value of the fact ``name``, or ``None``."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.finding import Finding
-from checker.model.relation import Relation
+from checker.model.relation import Derived, Relation
 from checker.model.verdict import Outcome, Severity, Verdict
 
 
@@ -39,7 +39,8 @@ class Notification:
 class DocumentReport:
     """Everything that was found in one document, in the order of the text.
 
-    ``claims`` include those of kind NONE; ``untied`` are the figures that no judged relation holds.
+    ``claims`` include those of kind NONE; ``untied`` are the figures that no relation checks. ``derived`` is what
+    follows from the figures without being printed, where the settings ask for it.
     """
 
     document: Document
@@ -48,6 +49,7 @@ class DocumentReport:
     relations: tuple[Judged, ...]
     findings: tuple[Finding, ...]
     notifications: tuple[Notification, ...] = ()
+    derived: tuple[Derived, ...] = ()
 
 
 @dataclass(slots=True)

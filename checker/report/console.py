@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from checker.report.console_summary import summary_lines
 from checker.report.excerpt import Excerpt, excerpts_of
+from checker.report.inferred import derived_text
 from checker.report.layout import Line, Piece, marks_under, width_of, wrapped
 from checker.report.paint import color_painter, plain_painter
 from checker.report.place import place_text
@@ -44,6 +45,8 @@ class ConsoleReport:
         for finding in report.findings:
             if finding.suppression is None:
                 self._paint(self._finding(report.document, finding))
+        if report.derived:
+            self._paint(self._derived(report))
 
     def finish(self, run: Run) -> None:
         """Write the counts."""
@@ -56,6 +59,15 @@ class ConsoleReport:
         yield from self._change(finding)
         if finding.help:
             yield from self._indented(Piece(visible_line(finding.help), "dim"))
+        yield ()
+
+    def _derived(self, report: DocumentReport) -> Iterator[Line]:
+        """What follows without being printed, one line each: no findings, and so without a rule."""
+        words = words_of(self._lang)
+        path = Piece(visible_line(report.document.path), "path")
+        yield from wrapped((path, Piece(words["colon"] + words["derived note"], "dim")), self._width, indent=_INDENT)
+        for what in report.derived:
+            yield from self._indented(Piece(visible_line(derived_text(what, words))))
         yield ()
 
     def _excerpts(self, document: Document, finding: Finding) -> Iterator[Line]:

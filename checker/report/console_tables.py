@@ -9,6 +9,7 @@ from checker.model.claim import ClaimKind
 from checker.model.expression import decimal_text
 from checker.report.columns import aligned
 from checker.report.console_summary import reading_lines, summary_lines
+from checker.report.inferred import derived_text
 from checker.report.layout import Line, Piece, wrapped
 from checker.report.paint import color_painter, plain_painter
 from checker.report.place import place_text
@@ -120,7 +121,8 @@ class ConsoleRelations(_Table):
         relation, verdict = judged.relation, judged.verdict
         anchor = relation.stated or relation.members[0].claim
         literals = self._words["list comma"].join(member.claim.literal for member in relation.members)
-        parts = (verdict.arithmetic or literals, verdict.reason)
+        derived = [derived_text(what, self._words) for what in relation.derived]
+        parts = (verdict.arithmetic or literals, verdict.reason, *derived)
         return (
             Piece(place_text(document.locate(anchor.start, anchor.end)), "dim"),
             Piece(self._words[f"kind.{relation.kind}"]),

@@ -9,6 +9,7 @@ from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document, Skipped
 from checker.model.finding import Finding
 from checker.model.interval import Exact, Interval
+from checker.model.relation import Derived
 from checker.model.report import Judged, Notification, Summary
 from checker.model.span import Location
 
@@ -115,6 +116,17 @@ def relation(document: Document, judged: Judged) -> dict[str, Plain]:
             for member in judged.relation.members
         ],
         "arithmetic": judged.verdict.arithmetic,
+        "derived": [_derived(what) for what in judged.relation.derived],
+    }
+
+
+def _derived(what: Derived) -> Plain:
+    return {
+        "what": what.what,
+        "values": [decimal(value) for value in what.values],
+        "unit": what.unit,
+        "name": what.name,
+        "source": what.source,
     }
 
 

@@ -63,7 +63,7 @@ class ReadingSummary(_Plain):
 
 
 class Summary(ReadingSummary):
-    """Counts of a run; ``untied`` are figures that no relation holds."""
+    """Counts of a run; ``untied`` are figures that no relation checks."""
 
     untied: Count
     relations: Count
@@ -91,6 +91,16 @@ class Member(_Plain):
     location: Location
 
 
+class Derived(_Plain):
+    """A whole number that follows without being printed: every value that it can be, and the words it follows from."""
+
+    what: Literal["base", "numerator", "previous", "term"]
+    values: list[DecimalText]
+    unit: str
+    name: str
+    source: str
+
+
 class Relation(_Plain):
     """Figures that must agree, and whether they do."""
 
@@ -101,6 +111,7 @@ class Relation(_Plain):
     confidence: Confidence
     claims: list[Member]
     arithmetic: str
+    derived: list[Derived]
 
 
 class RuleName(_Plain):
@@ -204,7 +215,7 @@ class ReadDocument(_Document):
 
 
 class RelatedDocument(_Document):
-    """One document's relations; ``untied`` are the figures in none of them."""
+    """One document's relations; ``untied`` are the figures that none of them checks."""
 
     untied: list[Location]
     relations: list[Relation]

@@ -55,6 +55,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "to figure": ("第 {line} 行第 {column} 列", "line {line}, column {column}"),
     "to finding": ("见发现 {number}", "see finding {number}"),
     "share of whole": ("{label}：占全部的 {share}", "{label}: {share} of the whole"),
+    # what follows without being printed
+    "or between": ("或", " or "),
+    "derived": ("推得", "derived"),
+    "derived.base": ("{name}共{values}（{source}）", "{name} {values} in all ({source})"),
+    "derived.numerator": ("{name}{values}（{source}）", "{name} {values} ({source})"),
+    "derived.previous": ("上期{name}{values}（{source}）", "{name} {values} the period before ({source})"),
+    "derived.term": ("{name}{values}（{source}）", "{name} {values} ({source})"),
+    "derived note": (
+        "由文中数字推得，原文没有写出，仅供参考",
+        "these follow from figures of the text and are not printed there; for information",
+    ),
     # the legend of marked text
     "legend": ("图例", "Legend"),
     "state.consistent": ("已核对，一致", "checked, consistent"),

@@ -47,5 +47,10 @@ class Settings(NamedTuple):
         """Whether a relation of this confidence may give a finding in the profile."""
         return confidence in _SHOWN[self.profile]
 
+    @property
+    def tells_derived(self) -> bool:
+        """Whether to tell what follows from the figures without being printed."""
+        return self.profile == "audit"
+
 
 DEFAULTS = Settings()

@@ -68,7 +68,7 @@ def test_what_was_divided_is_among_what_is_found(denominator: int, places: int, 
     quotient = Interval.around(printed, unit / 2)
     found = numerators(denominator, quotient)
     assert numerator in found
-    assert list(found) == [k for k in range(denominator + 2) if Fraction(k, denominator) in quotient]
+    assert list(found) == [k for k in range(2 * denominator + 1) if Fraction(k, denominator) in quotient]
     if tells_numerators(denominator, quotient):
         assert len(found) <= 1 + (unit * denominator).numerator
     bases = denominators(numerator, quotient)

@@ -20,7 +20,7 @@ from checker.model.document import Anchor, Block, BlockKind, Cell, Document, Ski
 from checker.model.expression import Constant, Figure, MeanGrowth, Product, Quotient, Sum, Unknown
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
 from checker.model.interval import Interval
-from checker.model.relation import Confidence, Member, Relation, RelationKind
+from checker.model.relation import Confidence, Derived, Member, Relation, RelationKind
 from checker.model.repairs import Repair
 from checker.model.report import DocumentReport, Judged, Notification, Run, Summary
 from checker.model.span import Location, Span
@@ -80,6 +80,7 @@ VALUES = (
     *(Constant(7), Unknown("numerator"), Sum(((1, FIGURE),)), Product(FIGURE, FIGURE), MeanGrowth(FIGURE, FIGURE, 3)),
     *(DEFINITION, *DEFINITION.formulas),
     Repair(CLAIM, 484, "484", "484件", "digit"),
+    Derived("base", (230,), "件", "一审案件", "102件占44.35%"),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
 )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Block, BlockKind, Document
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
 from checker.model.interval import Interval
-from checker.model.relation import Confidence, Member, Relation, RelationKind
+from checker.model.relation import Confidence, Derived, Member, Relation, RelationKind
 from checker.model.report import DocumentReport, Judged, Run, Summary
 from checker.model.span import Location, Span
 from checker.model.verdict import Outcome, Severity, Verdict
@@ -124,3 +125,13 @@ def run_of(*reports: DocumentReport) -> Run:
     for report in reports:
         summary.add(report)
     return Run(summary)
+
+
+def derived_report() -> DocumentReport:
+    """The audit's report on a pair that gives its base away."""
+    document = document_of("调撤一审案件102件，调撤率44.35%。")
+    derived = (Derived("base", (230,), "件", "一审案件", "102件占44.35%"),)
+    line = "102 ÷ 230 ≈ 44.34782%"
+    judged = judged_of(document, Outcome.CONSISTENT, ["102件", "44.35%"], arithmetic=line)
+    judged = replace(judged, relation=replace(judged.relation, derived=derived))
+    return replace(report_of(document, judged=[judged]), derived=derived)

@@ -13,7 +13,7 @@ from checker.model.report import DocumentReport, Run, Summary
 from checker.model.verdict import Outcome, Severity
 from checker.report.console import ConsoleReport
 from checker.report.layout import cells
-from tests.report.handmade import document_of, finding_of, judged_of, report_of, run_of
+from tests.report.handmade import derived_report, document_of, finding_of, judged_of, report_of, run_of
 
 CASES = "一、行政复议\n全年共受理案件486件，其中刑事121件、民事1件，行政363件。\n另发放宣传册3000册。\n"
 MEDIATION = "智慧调解平台接收案件7513件，调解成功7149件，调解成功率为95.15%。"
@@ -207,3 +207,14 @@ def test_both_languages_have_the_same_lines() -> None:
     chinese, english = rendered(wrong_total(), lang="zh"), rendered(wrong_total(), lang="en")
     assert chinese.count("\n") == english.count("\n")
     assert "documents 1, figures 5, relations 1: consistent 0, inconsistent 1, undetermined 0" in english
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [("zh", "推得 一审案件共230件（102件占44.35%）"), ("en", "derived 一审案件 230件 in all (102件占44.35%)")],
+)
+def test_what_follows_without_being_printed_is_one_line_and_no_finding(lang: str, line: str) -> None:
+    text = rendered(derived_report(), lang=lang)
+    assert f"   {line}\n" in text
+    assert "GJ" not in text
+    assert line not in rendered(replace(derived_report(), derived=()), lang=lang)

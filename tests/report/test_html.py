@@ -22,7 +22,16 @@ from checker.model.span import Span
 from checker.model.verdict import Outcome, Severity
 from checker.report.html import HtmlReport
 from checker.report.words import words_of
-from tests.report.handmade import claim_of, document_of, finding_of, judged_of, place_of, report_of, run_of
+from tests.report.handmade import (
+    claim_of,
+    derived_report,
+    document_of,
+    finding_of,
+    judged_of,
+    place_of,
+    report_of,
+    run_of,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 CASES = (
@@ -356,3 +365,16 @@ def test_a_place_that_covers_many_figures_takes_them_all_in() -> None:
     tree = tree_of(page_of(report))
     assert state_of(tree, "1500件") == "inconsistent"
     assert [number.text for number in tree.iter("sup")] == ["1"]
+
+
+def test_what_follows_without_being_printed_is_told_beside_the_text() -> None:
+    assert "<li>推得 一审案件共230件（102件占44.35%）</li>" in page_of(derived_report())
+    assert 'class="derived"' not in page_of(replace(derived_report(), derived=()))
+
+
+def test_a_figure_that_only_served_to_derive_another_is_shown_as_not_checked() -> None:
+    report = derived_report()
+    (judged,) = report.relations
+    only = replace(judged, relation=replace(judged.relation, is_check=False))
+    assert state_of(tree_of(page_of(report)), "44.35%") == "consistent"
+    assert state_of(tree_of(page_of(replace(report, relations=(only,)))), "44.35%") == "untied"

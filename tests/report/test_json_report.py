@@ -16,6 +16,7 @@ from checker.readers import read_bytes
 from checker.report import CHECK, CLAIMS, RELATIONS, Page
 from checker.report.renderers import Factory
 from checker.settings import DEFAULTS
+from tests.report.handmade import derived_report
 
 WRONG = "全年受理法律援助案件486件，分为民事121件、行政1件、刑事363件。\n"
 RIGHT = "全年受理法律援助案件485件，分为民事121件、行政1件、刑事363件。\n"
@@ -74,6 +75,15 @@ def test_a_relation_gives_verdict_arithmetic_and_the_place_of_every_figure() -> 
     for claim in relation["claims"]:
         place = claim["location"]
         assert RIGHT[place["offset"] : place["offset"] + place["length"]] == claim["literal"]
+
+
+def test_what_follows_without_being_printed_stands_with_its_relation() -> None:
+    (document,) = json.loads(written(RELATIONS["json"], derived_report()))["documents"]
+    (relation,) = document["relations"]
+    assert relation["arithmetic"] == "102 ÷ 230 ≈ 44.34782%"
+    assert relation["derived"] == [
+        {"what": "base", "values": ["230"], "unit": "件", "name": "一审案件", "source": "102件占44.35%"}
+    ]
 
 
 def test_a_finding_names_its_rule_its_figures_and_the_numbers() -> None:

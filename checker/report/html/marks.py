@@ -12,6 +12,7 @@ from checker.model.finding import Finding
 from checker.model.report import DocumentReport, Judged
 from checker.model.span import Location, Span
 from checker.model.verdict import Outcome
+from checker.report.inferred import derived_text
 
 _STATES = ("untied", "undetermined", "consistent", "related", "inconsistent")
 """Weakest first: a figure in several relations shows the last that applies."""
@@ -92,13 +93,16 @@ def _add_relation(spots: dict[Span, _Spot], judged: Judged, words: Mapping[str, 
     is_unreported = outcome is Outcome.INCONSISTENT and not is_reported
     state = {Outcome.CONSISTENT: "consistent", Outcome.UNDETERMINED: "undetermined"}.get(outcome, "related")
     said = words["unreported"] if is_unreported else words[f"outcome.{outcome}"]
-    detail = words["semicolon"].join(part for part in (judged.verdict.arithmetic, judged.verdict.reason) if part)
+    derived = [derived_text(what, words) for what in judged.relation.derived]
+    parts = (judged.verdict.arithmetic, judged.verdict.reason, *derived)
+    detail = words["semicolon"].join(part for part in parts if part)
     note = f"{words[f'kind.{judged.relation.kind}']} · {said}" + (
         f"{words['colon']}{_shortened(detail)}" if detail else ""
     )
     for member in judged.relation.members:
         spot = spots[member.claim.span]
-        spot.states.add("undetermined" if is_unreported else state)
+        if judged.relation.is_check:  # what only follows from a figure checks nothing about it
+            spot.states.add("undetermined" if is_unreported else state)
         spot.notes[note] = None
 
 

@@ -16,6 +16,7 @@ from checker.report.html.bars import percent_text
 from checker.report.html.cards import Card, card_of
 from checker.report.html.marks import marks_of
 from checker.report.html.passages import Passage, passage_of, passages_of
+from checker.report.inferred import derived_text
 from checker.report.place import place_text
 from checker.report.visible import visible_text
 from checker.report.words import words_of
@@ -90,6 +91,7 @@ class HtmlReport:
                 loose=() if passages else cards,
                 blocks=_beside(passages, cards),
                 skipped=report.document.skipped,
+                derived=[derived_text(what, self._words) for what in report.derived],
             )
         )
 
