@@ -18,7 +18,7 @@ from checker.model.relation import Comparison, Confidence, Relation
 from checker.model.report import Judged
 from checker.model.span import Location
 from checker.model.verdict import Outcome, Severity, Verdict
-from checker.reasoning import Repair, likeliest_repair
+from checker.reasoning import TRUNCATES, Repair, in_one_mode, likeliest_repair
 from checker.rules import BY_ID
 from checker.settings import Settings
 
@@ -59,9 +59,11 @@ _CERTAINTY = {confidence: rank for rank, confidence in enumerate(Confidence)}
 
 def explain(document: Document, judged: Iterable[Judged], settings: Settings) -> Iterator[Finding]:
     """The findings that the settings ask for, in the order of the text."""
+    judged = tuple(judged)
     failing = [each for each in judged if each.verdict.outcome is Outcome.INCONSISTENT]
     seen: Counter[str] = Counter()
-    for group in grouped(failing):
+    groups = in_one_mode(grouped(failing), judged)
+    for group in sorted(groups, key=lambda group: _primary(group[0].relation).start):
         finding = _finding(document, group, settings, seen)
         if finding is not None:
             yield finding
@@ -85,12 +87,16 @@ def grouped(failing: list[Judged]) -> list[list[Judged]]:
         stated = [each for each in group if each.relation.stated is not None and each.relation.stated.start == suspect]
         best = min(stated or group, key=lambda each: _CERTAINTY[each.relation.confidence])
         groups.append([best, *(each for each in group if each is not best)])
-    return sorted(groups, key=lambda group: _primary(group[0].relation).start)
+    return groups
 
 
 def _figures(relation: Relation) -> set[int]:
     """Where the relation's figures stand; markers and words are not figures that one slip could explain."""
     return {member.claim.start for member in relation.members if member.claim.kind is not ClaimKind.NONE}
+
+
+def _stated_in(group: list[Judged]) -> set[int]:
+    return {each.relation.stated.start for each in group if each.relation.stated is not None}
 
 
 def _primary(relation: Relation) -> Claim:
@@ -111,6 +117,8 @@ def _finding(document: Document, group: list[Judged], settings: Settings, seen: 
     arguments = dict(verdict.arguments)
     message = rule.messages[verdict.key][english].format_map(arguments)
     members = {member.claim.start: member for each in group for member in each.relation.members}
+    if verdict.key == TRUNCATES:  # its figures have nothing in common but how they were printed
+        members = {start: member for start, member in members.items() if start in _stated_in(group)}
     others = [member for start, member in sorted(members.items()) if start != primary.start]
     related = tuple(
         RelatedPlace(each.claim.literal, _locate(document, each.claim), _label(each.role, lang)) for each in others
@@ -217,7 +225,8 @@ def _rows(document: Document, relation: Relation, verdict: Verdict, lang: str) -
     sign = {Comparison.EQUAL: "≠", Comparison.AT_LEAST: ">", Comparison.AT_MOST: "<"}[relation.comparison]
     share = int(Fraction(anchor(stated)) * 1000 / whole) if is_sum and anchor(stated) >= 0 else None
     yield Row(sign, _word("stated", lang), stated.literal, _locate(document, stated), share)
-    yield Row("", _word("gap", lang), str(arguments.get("gap", "")))
+    if "gap" in arguments:
+        yield Row("", _word("gap", lang), str(arguments["gap"]))
 
 
 _COMPUTED = {Comparison.EQUAL: "computed", Comparison.AT_LEAST: "at least", Comparison.AT_MOST: "at most"}
