@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
-from checker.model.expression import Expression, Figure, MeanGrowth, Product, Quotient, Sum, decimal_text
+from checker.model.expression import Expression, Figure, MeanGrowth, Mixture, Product, Quotient, Sum, decimal_text
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
 from checker.model.interval import Interval
 from checker.model.printing import anchor, numeral_of, with_unit
@@ -260,9 +260,12 @@ def _signed(expression: Expression, sign: str = "") -> Iterator[tuple[str, Claim
         case MeanGrowth(end=first, start=second):
             yield from _signed(first, sign)
             yield from _signed(second, "÷")
+        case Mixture(terms=mixed):
+            for term in mixed:
+                yield from _signed(term, sign)
 
 
 def _anchor_sum(expression: Expression) -> Fraction:
-    if not isinstance(expression, Sum):
+    if not isinstance(expression, Sum) or any(isinstance(term, Quotient | Product) for _, term in expression.terms):
         return Fraction(0)
     return sum((Fraction(anchor(claim)) for _, claim in _signed(expression) if anchor(claim) > 0), Fraction(0))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from checker.model.claim import Approximation, Claim
-from checker.model.interval import Interval, exact
+from checker.model.interval import Exact, exact
 from checker.model.printing import anchor, cut_off_to, printed, with_unit
 from checker.model.relation import Comparison, Confidence, RelationKind
 from checker.model.report import Judged
@@ -142,26 +142,29 @@ _CUT = "cut"
 
 
 def _mode_shown_by(judged: Judged) -> str:
-    """The one way to round that explains the figure, "" where more than one does, or none; weak cues show nothing."""
+    """The one way to round that explains the figure, "" where more than one does, or none; weak cues show nothing.
+
+    Nor do quotients of rounded figures, 3.86亿元 of 4.2亿元: these may have been cut off as well.
+    """
     relation, verdict = judged.relation, judged.verdict
     stated, computed = relation.stated, verdict.computed
-    if stated is None or computed is None or relation.comparison is not Comparison.EQUAL:
+    if stated is None or computed is None or not computed.is_point or computed.low is None:
+        return ""
+    if relation.comparison is not Comparison.EQUAL:
         return ""
     if stated.approximation is not Approximation.EXACT or stated.values.is_point:
         return ""  # 三分之二 and 约三成 are no prints of a quotient
     if verdict.outcome is Outcome.INCONSISTENT:
         return _CUT if verdict.rule == RULE and relation.confidence is not Confidence.LOW else ""
-    tie = _tie_below(computed, stated)
+    tie = _tie_below(computed.low, stated)
     if tie is not None and not tie % 2:
         return HALF_EVEN if cut_off_to(stated).meets(computed) else HALF_UP
     return "" if cut_off_to(stated).meets(computed) else ROUNDED
 
 
-def _tie_below(computed: Interval, stated: Claim) -> int | None:
+def _tie_below(value: Exact, stated: Claim) -> int | None:
     """How many units of the last place stand below a value half way between two prints: 28.125 of 28.13% -> 2812."""
-    if not computed.is_point or computed.low is None:
-        return None
-    halves = abs(Fraction(computed.low) / Fraction(stated.last_place) * 2)
+    halves = abs(Fraction(value) / Fraction(stated.last_place) * 2)
     return int(halves) // 2 if halves.denominator == 1 and halves.numerator % 2 else None
 
 
