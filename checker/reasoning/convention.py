@@ -58,8 +58,8 @@ class _Evidence:
 def in_one_mode(groups: Sequence[list[Judged]], judged: Iterable[Judged]) -> list[list[Judged]]:
     """The groups of failing relations, told by the document's own way to round.
 
-    Of a document that truncates, the groups that only truncation breaks become one, with a verdict of severity info
-    that counts their figures. Behind all others comes a group for the odd one out: the figure that such a document
+    Of a document that truncates, the relations that only truncation breaks become one group, with a verdict of severity
+    info that counts their figures. Behind all others comes a group for the odd one out: the figure that such a document
     rounds, or the one tie that goes another way than three or more. They hold, and by GB/T 8170 they are right, so
     that they are worth a look and no more.
     """
@@ -69,10 +69,10 @@ def in_one_mode(groups: Sequence[list[Judged]], judged: Iterable[Judged]) -> lis
     kept: list[list[Judged]] = []
     together: list[Judged] = []
     for group in groups:
-        if all(each.verdict.rule == RULE for each in group):
-            together += group
-        else:
-            kept.append(group)
+        together += (each for each in group if each.verdict.rule == RULE)
+        broken = [each for each in group if each.verdict.rule != RULE]
+        if broken:
+            kept.append(broken)
     if together:
         together.sort(key=_from_the_surest)
         first, count = together[0], len({_start(each) for each in together})
