@@ -212,6 +212,8 @@ def _rows(document: Document, relation: Relation, verdict: Verdict, lang: str) -
         share = None
         if whole and isinstance(relation.computed, Sum) and anchor(claim) >= 0:
             share = int(Fraction(anchor(claim)) * 1000 / whole)
+        if relation.fact("form") == "chain":
+            sign = ""  # 10 and 20 of (100 + 10) × (100 + 20) are not added up; the line of arithmetic says how
         place = _locate(document, claim)
         yield Row(sign, _label(roles.get(claim.start, "part"), lang), claim.literal, place, share)
     arguments = dict(verdict.arguments)

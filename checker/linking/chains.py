@@ -1,50 +1,104 @@
-"""Percentages of percentages: a part's share of a share, and the growth of years on top of each other.
+"""A percentage of a percentage: 本科占60%，其中研究生占本科的30%，即占总人数的18%.
 
-Printed percentages are multiplied as they are, roundings included. The text has to say the chain: 即占, 相当于, or the
-same base named twice; 两年累计 behind as many yearly rates.
+Printed shares are multiplied as they are, with their roundings. The text has to say the chain, by 即占 or 折合占 or by
+one base that is named twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from checker.linking import cues
 from checker.linking.choice import Proposal
-from checker.linking.counting import number_of
 from checker.linking.memory import core_of
-from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import figure, related
-from checker.model.claim import Approximation, ClaimKind
-from checker.model.expression import Constant, Expression, MeanGrowth, Product, Quotient, Sum
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.periods import words_around
+from checker.linking.quotients import CHAIN, figure, is_percentage, related
+from checker.linking.share_bases import base_words
+from checker.model.expression import Constant, Expression, Product, Quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_SHARES = (Role.SHARE, Role.PERCENT)
 
-
-def link_chains(paragraph: Paragraph) -> Iterator[Proposal]:
-    """Every percentage that follows from other percentages of its sentence."""
+def link_shares_of_shares(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Three shares in a row, two of one whole, and one of what the first is the share of."""
     for sentence in paragraph.sentences:
         if Role.SHARE in sentence.roles:
-            yield from _shares_of_shares(sentence)
-        if Role.GROWTH in sentence.roles:
-            yield from _growth_on_growth(sentence)
+            yield from _chains(list(filter(_is_share, sentence.mentions)))
 
 
-def _shares_of_shares(sentence: Sentence) -> Iterator[Proposal]:
-    """工业占投资的34.2%，其中技改占工业的41.5%，折合占投资的14.2%: the last is what the first two multiply to."""
-    shares = [m for m in sentence.mentions if _is_printed(m) and m.role in _SHARES]
+def _is_share(mention: Mention) -> bool:
+    return mention.role in (Role.SHARE, Role.PERCENT) and is_percentage(mention)
+
+
+def _chains(shares: list[Mention]) -> Iterator[Proposal]:
     for first, second, third in zip(shares, shares[1:], shares[2:], strict=False):
-        if len({first.peer, second.peer, third.peer}) > 1 or not first.clause < second.clause < third.clause:
+        if first.role is not Role.SHARE or second.role is not Role.SHARE:
             continue
-        whole, base, again = _base_of(first), _base_of(second), _base_of(third)
-        if whole is None or base is None or again is None or _CHANGED.search(_between(first, third)):
+        if not first.clause < second.clause < third.clause or _OTHER_TIME.search(words_around(first, third)):
             continue
-        told = _TOLD.match(third.lead)
-        if _is_of(base, first) and (_same(whole, again) if told is None else _may_be(whole, again)):
-            if _says_more(third, told is not None):
-                continue
-            confidence = Confidence.MEDIUM if told is None else Confidence.HIGH
-            yield Proposal((_product(first, second, third),), confidence, explicit=told is not None)
-        elif told is None and _same(whole, base) and _is_of(again, first) and not _says_more(third, False):
-            yield Proposal((_product(first, third, second, stated=third),), Confidence.MEDIUM)
+        whole, base, last = base_words(first), base_words(second), _last_base(third)
+        if last is None or not _goes_on(third, second):
+            continue
+        told = _TOLD.match(third.lead) is not None
+        among = not base and "其中" in second.lead
+        if (_is_of(base, first) or (among and told)) and (_are_one(whole, last) or (told and _may_be(whole, last))):
+            confidence = Confidence.HIGH if told and not among else Confidence.MEDIUM
+            computed: Expression = Product(figure(first), Quotient(figure(second), Constant(100)))
+            yield Proposal((_share(third, first, second, computed),), confidence, explicit=told)
+        elif not told and _are_one(whole, base) and _is_of(last, first):
+            computed = Quotient(figure(second), figure(first), 100)
+            yield Proposal((_share(third, first, second, computed),), Confidence.MEDIUM)
+
+
+def _share(stated: Mention, first: Mention, second: Mention, computed: Expression) -> Relation:
+    roles = {mention.claim.start: "share" for mention in (stated, first, second)}
+    return related(RelationKind.SHARE, stated.claim, computed, roles=roles, cue="占", facts=CHAIN)
+
+
+_OTHER_TIME = pattern("上年|去年|同期|前年|\\d年|季度|[上下]半年|目标|计划|力争|预计|增(?!加值)|[减升降]")
+"""Shares of two years, and what they rose by, are no chain."""
+_TOLD = pattern("\\s*(?:也就是说?|亦即|即|相当于|约?折合|折算|换算)(?:成|为|是)?")
+_TOLD_BASE = pattern(_TOLD.pattern + "(?P<base>[^，,；;。：:、（）()%％占]{2,12})的(?:约|近)?$")
+"""相当于职工总数的: the base of a share that is not called one."""
+
+
+def _last_base(share: Mention) -> str | None:
+    """What the last share is of, as written; ``None`` where it is of nothing that is named."""
+    if share.role is Role.SHARE:
+        return base_words(share) or None
+    found = _TOLD_BASE.match(share.lead)
+    return found.group("base") if found is not None else None
+
+
+def _goes_on(third: Mention, second: Mention) -> bool:
+    """Whether the last share is of what the one in front is of: it has no subject of its own, or that one's."""
+    told = _TOLD.match(third.lead)
+    words = third.lead[told.end() if told is not None else 0 :]
+    subject = _JOINS.sub("", words.partition("占")[0]) if "占" in words else ""
+    return not subject or subject in second.lead
+
+
+_JOINS = pattern("^[也又并且则还仅只约，,\\s]+|[也又并且则还仅只约\\s]+$")
+_THAT = pattern("其(?!他|它|余|中)|该|上述|前者")
+"""占其所持股份的: of what was just told."""
+
+
+def _is_of(base: str, first: Mention) -> bool:
+    """Whether the base is called what the first share is the share of."""
+    if _THAT.match(base):
+        return True
+    subject = core_of(first.head.partition("占")[0].strip())
+    before = first.sentence.mentions[first.index - 1] if first.index else None
+    if not subject and before is not None and before.clause + 1 == first.clause:
+        subject = core_of(before.label)  # 股东持股8640万股，占总股本的29.27%
+    core = core_of(base)
+    return len(core) > 1 and len(subject) > 1 and (core in subject or subject in core)
+
+
+def _are_one(whole: str, other: str) -> bool:
+    return bool(whole) and not _THAT.match(whole) and core_of(whole) == core_of(other)
+
+
+def _may_be(whole: str, other: str) -> bool:
+    """Whether 总人数 can be what the first share is of, where it does not say: 本科占60%."""
+    return not whole and ("总" in other or "全" in other)

@@ -13,8 +13,8 @@ from checker.rules.rule import Rule
 
 def judge(relation: Relation) -> Verdict | None:
     """Nothing to say unless only truncation explains the printed figure."""
-    if relation.stated is None or relation.computed is None:
-        return None
+    if relation.stated is None or relation.computed is None or relation.fact("form") in ("chain", "range"):
+        return None  # what follows from printed percentages is no division whose last place could be cut off
     computed = relation.computed.evaluate()
     if computed is None or not is_truncated(relation.stated, computed):
         return None
