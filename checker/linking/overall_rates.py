@@ -155,9 +155,7 @@ _WHO = pattern(
     "|单位|地区|区域|采购|项目|类)*"
 )
 """城区按时办结率 and 农村按时办结率 are of another rate than 办结率; 公立医院 and 民营医院 only say whose it is."""
-_NUMBERED = pattern(
-    "小组|组|班|区|片区|院区|校区|厂区|园区|线|产线|生产线|车间|分厂|厂|校|期|段|标段|批|批次|队|店|点|矿|井|站"
-)
+_NUMBERED = pattern("小组|组|班|区|片区|院区|校区|厂区|园区|线|产线|生产线|车间|分厂|厂|校|队|店|点|矿|井|站")
 
 
 def _is_told_number(number: int, names: Sequence[str], words: str) -> bool:
@@ -189,7 +187,12 @@ def _can_be_mixed(overall: Mention, groups: Sequence[_Group]) -> bool:
     mentions = [overall, *(group.mention for group in groups)]
     first = min(mentions, key=lambda m: m.index)
     words = words_around(first, max(mentions, key=lambda m: m.index))
-    if cues.NOT_COMPARABLE.search(words) or _ADDED_UP.search(overall.name) or _COMPARED.search(overall.lead):
+    if (
+        cues.NOT_COMPARABLE.search(words)
+        or cues.OUTSIDE.search(words)
+        or _ADDED_UP.search(overall.name)
+        or _COMPARED.search(overall.lead)
+    ):
         return False
     if any(_TIME.search(m.lead) or m.year != first.year for m in mentions if m is not first):
         return False
