@@ -118,7 +118,8 @@ def _finding(document: Document, group: list[Judged], settings: Settings, seen: 
     message = rule.messages[verdict.key][english].format_map(arguments)
     members = {member.claim.start: member for each in group for member in each.relation.members}
     if verdict.key == TRUNCATES:  # its figures have nothing in common but how they were printed
-        members = {start: member for start, member in members.items() if start in _stated_in(group)}
+        stated_in = _stated_in(group)
+        members = {start: member for start, member in members.items() if start in stated_in}
     others = [member for start, member in sorted(members.items()) if start != primary.start]
     related = tuple(
         RelatedPlace(each.claim.literal, _locate(document, each.claim), _label(each.role, lang)) for each in others

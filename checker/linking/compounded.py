@@ -7,7 +7,6 @@ says, of one subject and in a row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
 from itertools import pairwise
 
 from checker.linking import cues
@@ -74,8 +73,15 @@ def _years_in(words: str) -> list[int]:
 
 
 def _times(yearly: Sequence[Mention]) -> Expression:
-    factors = [Sum(((1, Constant(100)), (m.direction or 1, figure(m)))) for m in yearly]
-    return reduce(Product, factors[1:], factors[0])  # type: ignore[arg-type]
+    """What 100 to the power of the years becomes: (100 + 10) × (100 + 20)."""
+    grown: Expression = _grown(yearly[0])
+    for mention in yearly[1:]:
+        grown = Product(grown, _grown(mention))
+    return grown
+
+
+def _grown(rate: Mention) -> Sum:
+    return Sum(((1, Constant(100)), (rate.direction or 1, figure(rate))))
 
 
 def _together(stated: Mention, yearly: Sequence[Mention]) -> Relation:

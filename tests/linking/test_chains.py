@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.relation import RelationKind
-from tests.linking.passages import alarms, checked, relations
+from tests.linking.passages import LINT, alarms, checked, relations, report_on
 
 SHARE, GROWTH, RATE = RelationKind.SHARE, RelationKind.GROWTH, RelationKind.RATE
 
@@ -201,3 +201,26 @@ def test_what_is_no_chain_is_left_alone(text: str) -> None:
     assert alarms(text) == []
     judged = relations(text, SHARE, GROWTH, RATE)
     assert not [each for each in judged if each.relation.fact("form") in ("chain", "range")]
+
+
+def test_the_figures_of_a_chain_are_shown_without_a_sign_that_would_add_them_up() -> None:
+    (finding,) = report_on("快递业务量2022年增长10%，2023年增长20%，两年累计增长30%。", settings=LINT).findings
+    assert [(row.sign, row.literal) for row in finding.rows] == [
+        ("", "10%"),
+        ("", "20%"),
+        ("=", "32%"),
+        ("≠", "30%"),
+        ("", "2个百分点"),
+    ]
+
+
+def test_a_rate_outside_its_groups_is_told_with_the_end_that_it_passes_and_no_number_to_write_instead() -> None:
+    (finding,) = report_on("全市水质合格率94.6%，其中城区97.1%、农村95.8%。", settings=LINT).findings
+    assert finding.message == "总体94.6%低于各组最低的95.8%，相差1.2个百分点：总体只能在95.8%～97.1%之间"
+    assert {place.literal for place in finding.related} == {"97.1%", "95.8%"}
+    assert finding.suggestions == ()
+
+
+def test_two_years_of_a_list_of_three_are_the_last_two() -> None:
+    text = "税收2021年增长4%，2022年增长10%，2023年增长20%，两年累计增长32%。"
+    assert checked(text, GROWTH) == ["32%: (100 + 10) × (100 + 20) ÷ 100 − 100"]
