@@ -18,6 +18,7 @@ from checker.model.finding import Finding, RelatedPlace
 from checker.model.relation import Confidence, Relation
 from checker.model.report import Judged
 from checker.model.verdict import Outcome, Severity, Verdict
+from checker.reasoning.convention import TRUNCATES, in_one_mode
 from checker.rules import BY_ID
 from checker.settings import Settings
 
@@ -26,13 +27,19 @@ def explain(document: Document, judged: Iterable[Judged], settings: Settings) ->
     """The findings that the settings ask for, in the order of the text."""
     judged = tuple(judged)
     failing = [each for each in judged if each.verdict.outcome is Outcome.INCONSISTENT]
-    if not failing:
-        return
     seen: Counter[str] = Counter()
-    for group in sorted(groups_of(judged, failing), key=lambda group: result_of(group.judged[0].relation).start):
+    groups = _by_convention(list(groups_of(judged, failing)) if failing else [], judged)
+    for group in sorted(groups, key=lambda group: result_of(group.judged[0].relation).start):
         finding = _finding(document, group, settings, seen)
         if finding is not None:
             yield finding
+
+
+def _by_convention(groups: list[Group], judged: tuple[Judged, ...]) -> list[Group]:
+    """The groups as the document's way to round leaves them, each with the defect that it had."""
+    known = {group.judged[0].id: group.defect for group in groups}
+    told = in_one_mode([list(group.judged) for group in groups], judged)
+    return [Group(tuple(each), known.get(each[0].id)) for each in told]
 
 
 def _finding(document: Document, group: Group, settings: Settings, seen: Counter[str]) -> Finding | None:
@@ -46,6 +53,9 @@ def _finding(document: Document, group: Group, settings: Settings, seen: Counter
     arguments = dict(verdict.arguments)
     message = rule.messages[verdict.key][english].format_map(arguments)
     members = {member.claim.start: member for each in group.judged for member in each.relation.members}
+    if verdict.key == TRUNCATES:  # its figures have nothing in common but how they were printed
+        results = {result_of(each.relation).start for each in group.judged}
+        members = {start: member for start, member in members.items() if start in results}
     others = [member for start, member in sorted(members.items()) if start != primary.start]
     related = tuple(
         RelatedPlace(each.claim.literal, document.locate(each.claim.start, each.claim.end), label(each.role, lang))

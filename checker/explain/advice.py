@@ -13,7 +13,8 @@ from checker.model.relation import Member
 from checker.model.report import Judged
 
 if TYPE_CHECKING:
-    from checker.reasoning import Defect, Reading
+    from checker.reasoning.defects import Defect
+    from checker.reasoning.mistypings import Reading
 
 
 _MOST_SUGGESTED = 4

@@ -13,7 +13,8 @@ from checker.model.report import Judged
 from checker.model.verdict import Outcome
 
 if TYPE_CHECKING:
-    from checker.reasoning import Defect, Reading
+    from checker.reasoning.defects import Defect
+    from checker.reasoning.mistypings import Reading
 
 _CERTAINTY = {confidence: rank for rank, confidence in enumerate(Confidence)}
 """From the surest on; of two that are as sure the first one in the text comes first."""
@@ -29,7 +30,7 @@ class Group:
 
 def groups_of(judged: tuple[Judged, ...], failing: list[Judged]) -> Iterator[Group]:
     """One group for each wrong figure, as far as arithmetic can tell; the rest by the figures that they share."""
-    from checker.reasoning import defects  # nothing of it is needed where all is well
+    from checker.reasoning.defects import defects  # nothing of it is needed where all is well
 
     system = [each for each in judged if _is_arithmetic(each)]
     left = [each for each in failing if each not in system]

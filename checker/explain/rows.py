@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.explain.labels import label
 from checker.model.claim import Claim
 from checker.model.document import Document
-from checker.model.expression import Expression, Figure, MeanGrowth, Product, Quotient, Sum
+from checker.model.expression import Expression, Figure, MeanGrowth, Mixture, Product, Quotient, Sum
 from checker.model.finding import Row
 from checker.model.printing import anchor
 from checker.model.relation import Comparison, Relation
@@ -26,6 +26,8 @@ def rows_of(document: Document, relation: Relation, verdict: Verdict, lang: str)
         share = None
         if whole and isinstance(relation.computed, Sum) and anchor(claim) >= 0:
             share = int(Fraction(anchor(claim)) * 1000 / whole)
+        if relation.fact("form") == "chain":
+            sign = ""  # 10 and 20 of (100 + 10) × (100 + 20) are not added up; the line of arithmetic says how
         place = document.locate(claim.start, claim.end)
         yield Row(sign, label(roles.get(claim.start, "part"), lang), claim.literal, place, share)
     arguments = dict(verdict.arguments)
@@ -39,7 +41,8 @@ def rows_of(document: Document, relation: Relation, verdict: Verdict, lang: str)
     sign = {Comparison.EQUAL: "≠", Comparison.AT_LEAST: ">", Comparison.AT_MOST: "<"}[relation.comparison]
     share = int(Fraction(anchor(stated)) * 1000 / whole) if is_sum and anchor(stated) >= 0 else None
     yield Row(sign, _word("stated", lang), stated.literal, document.locate(stated.start, stated.end), share)
-    yield Row("", _word("gap", lang), str(arguments.get("gap", "")))
+    if "gap" in arguments:
+        yield Row("", _word("gap", lang), str(arguments["gap"]))
 
 
 _COMPUTED = {Comparison.EQUAL: "computed", Comparison.AT_LEAST: "at least", Comparison.AT_MOST: "at most"}
@@ -73,9 +76,12 @@ def _signed(expression: Expression, sign: str = "") -> Iterator[tuple[str, Claim
         case MeanGrowth(end=first, start=second):
             yield from _signed(first, sign)
             yield from _signed(second, "÷")
+        case Mixture(terms=mixed):
+            for term in mixed:
+                yield from _signed(term, sign)
 
 
 def _anchor_sum(expression: Expression) -> Fraction:
-    if not isinstance(expression, Sum):
+    if not isinstance(expression, Sum) or any(isinstance(term, Quotient | Product) for _, term in expression.terms):
         return Fraction(0)
     return sum((Fraction(anchor(claim)) for _, claim in _signed(expression) if anchor(claim) > 0), Fraction(0))

@@ -11,9 +11,11 @@ from functools import partial
 
 from checker.linking.absences import link_absences
 from checker.linking.averages import link_averages
+from checker.linking.chains import link_shares_of_shares
 from checker.linking.changes import link_changes
 from checker.linking.choice import Proposal, choose
 from checker.linking.completions import link_surpassed
+from checker.linking.compounded import link_growth_on_growth
 from checker.linking.conversions import Conversion, link_conversions
 from checker.linking.dates import link_dates
 from checker.linking.enumerations import link_enumerations
@@ -26,6 +28,7 @@ from checker.linking.memory import Memory
 from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
 from checker.linking.outline import outline
+from checker.linking.overall_rates import link_overall_rates
 from checker.linking.passage import Paragraph
 from checker.linking.rates import link_rates
 from checker.linking.ratios import link_contributions, link_ratios
@@ -116,6 +119,9 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
+    yield from link_shares_of_shares(paragraph)
+    yield from link_growth_on_growth(paragraph)
+    yield from link_overall_rates(paragraph)
 
 
 def _key(relation: Relation) -> tuple[RelationKind, tuple[tuple[str, int], ...]]:

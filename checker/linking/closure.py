@@ -27,17 +27,23 @@ def _groups(*groups: tuple[str, ...]) -> _Groups:
     return by_size
 
 
-_WHOLLY = _groups(
+_OF_A_POPULATION = (
     ("男", "女"),
     ("城镇|城市|城区", "乡村|农村"),
     ("公办|公立", "民办|民营|私立"),
     ("境内|国内", "境外|国外|入境"),
-    ("税收", "非税收|非税"),
     ("汉族", "少数民族"),
     ("在职", "退休"),
+    ("货物", "工程", "服务"),
+    ("国道", "省道", "县道", "乡道", "村道"),
+    ("夏粮", "早稻", "秋粮"),
+)
+"""Sorts of those that a rate is of, and not of what became of them: a rate of all lies between theirs."""
+_WHOLLY = _groups(
+    *_OF_A_POPULATION,
+    ("税收", "非税收|非税"),
     ("正式", "预备"),
     ("出口", "进口"),
-    ("货物", "工程", "服务"),
     ("任命", "免职"),
     ("发明", "实用新型", "外观设计"),
     ("首次|初次|初信", "重复|再次|重信"),
@@ -52,8 +58,6 @@ _WHOLLY = _groups(
     ("流动", "非流动"),
     ("基本支出", "项目支出"),
     ("维持", "纠正", "其他", "尚未|未审结"),
-    ("国道", "省道", "县道", "乡道", "村道"),
-    ("夏粮", "早稻", "秋粮"),
     ("因公出国", "公务用车", "公务接待"),
 )
 """Sorts that leave nothing out: each part bears a word of another of them, and none of them is missing."""
@@ -108,6 +112,8 @@ _MOSTLY = _groups(
 )
 """Sorts that mostly leave nothing out."""
 
+_POPULATIONS = _groups(*_OF_A_POPULATION)
+
 _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 
 
@@ -149,6 +155,22 @@ def divided_before(parts: Sequence[Mention]) -> bool:
 
 def _names(parts: Sequence[Mention]) -> list[str]:
     return [_name_of(part, parts) for part in parts] if 1 < len(parts) <= _MOST else []
+
+
+def population_divided(names: Sequence[str]) -> str | None:
+    """What each group is of beside its sort, where groups of these names leave nobody out: 公立医院, 民营医院 -> 医院.
+
+    ``None`` for other names: 合格 and 不合格 are what became of all, 城区男生 and 农村女生 leave somebody out.
+    """
+    for sorts in _POPULATIONS.get(len(names), ()):
+        if _each_its_own(sorts, names) and len(rests := {_without_sort(name, sorts) for name in names}) == 1:
+            return rests.pop()
+    return None
+
+
+def _without_sort(name: str, sorts: _Sorts) -> str:
+    longest = max((word for words in sorts for word in words if word in name), key=len)
+    return name.replace(longest, "", 1)
 
 
 def _are_of(groups: _Groups, names: Sequence[str]) -> bool:

@@ -69,6 +69,16 @@ def is_of(change: Mention, current: Mention) -> bool:
     return len(subject) < 2 or cues.shares_words(subject, current.head + current.tail) or subject in current.unit
 
 
+def words_around(first: Mention, last: Mention) -> str:
+    """What is said from behind the figure in front of the first one to a bracket behind the last one."""
+    sentence = first.sentence
+    start = sentence.mentions[first.index - 1].claim.end if first.index else sentence.start
+    end = last.claim.end
+    has_bracket = sentence.text.startswith(("（", "("), end)
+    return sentence.text[start : min(end + _BRACKET, sentence.end) if has_bracket else end]
+
+
+_BRACKET = 10
 _OTHER_BASES = {"环比": ("上年", "去年"), "同比": ("上月", "上季", "上周")}
 
 

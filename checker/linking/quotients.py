@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from checker.linking.passage import Mention
-from checker.model.claim import Claim, ClaimKind
+from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Expression, Figure, Product, Quotient, Sum, figures_of
 from checker.model.interval import Interval, exact
 from checker.model.printing import anchor
@@ -21,6 +21,15 @@ def factor_of(claim: Claim) -> int:
     if claim.kind is ClaimKind.FRACTION:
         return 1
     return _FACTORS.get(claim.unit or "", 1)
+
+
+CHAIN = (("form", "chain"),)
+"""The fact of a relation that computes a percentage from printed ones: no division whose last place can be cut off."""
+
+
+def is_percentage(mention: Mention) -> bool:
+    """Whether the figure is one number in percent: not 近三成, 95%以上 or 2个百分点."""
+    return mention.claim.kind is ClaimKind.PERCENT and mention.claim.approximation is Approximation.EXACT
 
 
 def figure(mention: Mention, *, scale: Decimal = Decimal(1)) -> Figure:

@@ -146,7 +146,10 @@ def _told_base(
         words = core = opening.group(1)  # 住房消费类提取里，偿还本息10.21亿元，占该类提取的54.8%
     if len(core) > 1 and not core.startswith("其"):
         named.learn(share, core, None)
-        told = _by_words(share, part, core, candidates=larger, memory=memory, named=named)
+        known = memory.named(core, part.unit)
+        if words[:1] not in _POINTS_BACK:  # 占该类提取的 is of 住房消费类提取, and that is a share of 提取总额
+            larger, known = ([m for m in found if not _is_share_of(m, core)] for found in (larger, known))
+        told = _by_words(share, part, core, candidates=larger, known=known, named=named)
         told = told or _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
         told.words = core
         return told
@@ -155,9 +158,22 @@ def _told_base(
         if named.stated is not None:
             candidates = [named.stated, *(m for m in candidates if m is not named.stated)]
         elif named.words:
-            told = _by_words(share, part, named.words, candidates=candidates, memory=memory, named=named)
+            known = memory.named(named.words, part.unit)
+            told = _by_words(share, part, named.words, candidates=candidates, known=known, named=named)
             return told or Bases(candidates, Confidence.LOW)
     return _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
+
+
+_POINTS_BACK = ("该", "此", "这", "其")
+
+
+def _is_share_of(mention: Mention, core: str) -> bool:
+    """Whether the figure is itself said to be a share of what is called so: 老年人口28004万人，占总人口的19.8%."""
+    mentions = mention.sentence.mentions
+    after = mentions[mention.index + 1] if mention.index + 1 < len(mentions) else None
+    if after is None or after.role is not Role.SHARE or after.clause - mention.clause > 1:
+        return False
+    return _known_as(core_of(base_words(after))) == core
 
 
 def _scope_of(part: Mention) -> str:
@@ -175,9 +191,9 @@ def _opens_anew(part: Mention) -> bool:
 
 
 def _by_words(
-    share: Mention, part: Mention, core: str, *, candidates: Sequence[Mention], memory: Memory, named: Named
+    share: Mention, part: Mention, core: str, *, candidates: Sequence[Mention], known: Sequence[Mention], named: Named
 ) -> Bases | None:
-    """The figures that the words of the base name."""
+    """The figures that the words of the base name; ``known`` are those of earlier paragraphs that bear its name."""
     by_name = [m for m in candidates if _is_called(m, core)]
     if by_name:
         # the text says what the share is of: no other base will do
@@ -186,7 +202,7 @@ def _by_words(
     if proven is not None and proven.unit == part.unit:
         return Bases([proven], Confidence.HIGH if is_about(share, part) else Confidence.LOW)
     partly = _partly_named(core, candidates)
-    told = [*memory.named(core, part.unit), *partly]
+    told = [*known, *partly]
     if not told:
         return None
     opened = [m for m in candidates if among(m, part) and cues.overlap(core, m.label) > 1][:1]

@@ -182,7 +182,29 @@ class MeanGrowth:
         return f"({_bracketed(self.end)} ÷ {_bracketed(self.start)})^(1/{self.years}) − 1"
 
 
-Expression = Figure | Constant | Unknown | Sum | Quotient | Product | MeanGrowth
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """A mean of the terms whose weights are not told: anything from the least of them to the greatest."""
+
+    terms: tuple[Expression, ...]
+
+    def evaluate(self) -> Interval | None:
+        """The least interval around all terms' intervals; ``None`` when a term has none, or there is no term."""
+        values = [term.evaluate() for term in self.terms]
+        found = [interval for interval in values if interval is not None]
+        return _around(found) if found and len(found) == len(values) else None
+
+    def render(self) -> str:
+        """The least and the greatest as printed: 95.8 ～ 97.1."""
+        return " ～ ".join(dict.fromkeys(end.render() for end in self.ends()))
+
+    def ends(self) -> tuple[Expression, Expression]:
+        """The terms with the least and with the greatest value as printed, the first in the text of equal ones."""
+        values = [value_as_printed(term) or Fraction(0) for term in self.terms]
+        return self.terms[values.index(min(values))], self.terms[values.index(max(values))]
+
+
+Expression = Figure | Constant | Unknown | Sum | Quotient | Product | MeanGrowth | Mixture
 
 
 def figures_of(expression: Expression) -> Iterator[Claim]:
@@ -199,6 +221,9 @@ def figures_of(expression: Expression) -> Iterator[Claim]:
         case MeanGrowth(end=first, start=second):
             yield from figures_of(first)
             yield from figures_of(second)
+        case Mixture(terms=mixed):
+            for term in mixed:
+                yield from figures_of(term)
 
 
 def with_claim(expression: Expression, meant: Claim) -> Expression:
@@ -214,6 +239,8 @@ def with_claim(expression: Expression, meant: Claim) -> Expression:
             return Product(with_claim(left, meant), with_claim(right, meant))
         case MeanGrowth(end=end, start=start):
             return replace(expression, end=with_claim(end, meant), start=with_claim(start, meant))
+        case Mixture(terms=mixed):
+            return Mixture(tuple(with_claim(term, meant) for term in mixed))
         case _:
             return expression
 
@@ -273,6 +300,8 @@ def value_as_printed(expression: Expression) -> Fraction | None:
         case MeanGrowth():
             root = expression.evaluate()
             return None if root is None or root.low is None else Fraction(root.low)
+        case Mixture():
+            return None  # its weights are not told
     return None
 
 
@@ -304,6 +333,20 @@ def _with_point(number: int, places: int) -> str:
 def _bracketed(expression: Expression) -> str:
     text = expression.render()
     return f"({text})" if isinstance(expression, Sum) and len(expression.terms) > 1 else text
+
+
+def _around(intervals: list[Interval]) -> Interval:
+    """The least interval that holds all of them; an end is open when no interval reaches it."""
+    lows = [interval.low for interval in intervals]
+    highs = [interval.high for interval in intervals]
+    low = None if None in lows else min(end for end in lows if end is not None)
+    high = None if None in highs else max(end for end in highs if end is not None)
+    return Interval(
+        low,
+        high,
+        all(interval.low_open for interval in intervals if interval.low == low),
+        all(interval.high_open for interval in intervals if interval.high == high),
+    )
 
 
 def _divide(numerator: Expression, denominator: Expression) -> Interval | None:

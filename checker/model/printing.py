@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checker.model.claim import Claim
 from checker.model.expression import decimal_text
-from checker.model.interval import Exact
+from checker.model.interval import Exact, Interval, magnitude
 
 
 def anchor(claim: Claim) -> Exact:
@@ -27,6 +27,13 @@ def printed(value: Exact, like: Claim) -> str:
     if decimals and "." not in text:
         text += "."
     return text + "0" * (decimals - len(text.partition(".")[2])) if decimals else text
+
+
+def cut_off_to(claim: Claim) -> Interval:
+    """Every value that reads as the claim once further digits are cut off, towards zero: 95.15% -> [95.15, 95.16)."""
+    size = magnitude(anchor(claim))
+    cut = Interval(size, size + Fraction(claim.last_place), False, True)
+    return -cut if anchor(claim) < 0 else cut
 
 
 def with_unit(number: str, like: Claim) -> str:

@@ -1,11 +1,5 @@
-"""What figures imply together: here, which of them are wrong, and what they may have been meant to be.
+"""What figures imply together: which of them are wrong, what they may have been meant to be, how a document rounds.
 
-README.md beside this file explains how. Nothing of it is imported for a document whose relations all hold.
+README.md beside this file explains how. Its modules are imported one by one: nothing of the search for wrong figures
+is loaded for a document whose relations all hold.
 """
-
-from __future__ import annotations
-
-from checker.reasoning.defects import Defect, defects
-from checker.reasoning.mistypings import Reading
-
-__all__ = ["Defect", "Reading", "defects"]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import Quotient, decimal_text, unknown_in, value_as_printed
 from checker.model.interval import Exact, Interval, magnitude
-from checker.model.printing import anchor, decimals_of, printed, printed_like, with_unit
+from checker.model.printing import anchor, cut_off_to, decimals_of, printed, printed_like, with_unit
 from checker.model.relation import Comparison, Relation
 from checker.model.verdict import Argument, Outcome, Severity, Verdict
 
@@ -163,8 +163,4 @@ def is_truncated(stated: Claim, computed: Interval) -> bool:
     """Whether cutting digits off, and nothing else, leads from the computed value to the printed one."""
     if stated.kind in (ClaimKind.COUNT, ClaimKind.MONEY) and stated.values.is_point:
         return False
-    low = anchor(stated)
-    cut = Interval(low, low + Fraction(stated.last_place), False, True)
-    if low < 0:
-        cut = -Interval(-low, -low + Fraction(stated.last_place), False, True)
-    return cut.meets(computed) and not stated.values.meets(computed)
+    return cut_off_to(stated).meets(computed) and not stated.values.meets(computed)

@@ -2,15 +2,51 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from checker.model.expression import Mixture, decimal_text, figures_of
+from checker.model.interval import magnitude
+from checker.model.printing import anchor
 from checker.model.relation import Relation, RelationKind
-from checker.model.verdict import Severity, Verdict
-from checker.rules.arithmetic import judge_figure
+from checker.model.verdict import Outcome, Severity, Verdict
+from checker.rules.arithmetic import half_width, judge_figure
 from checker.rules.rule import Rule
 
 
 def judge(relation: Relation) -> Verdict | None:
-    """Stated rate against numerator ÷ denominator, by the definition of the rate."""
+    """Stated rate against numerator ÷ denominator, by the definition of the rate; a rate of all against its groups'."""
+    if isinstance(relation.computed, Mixture):
+        return _judge_range(relation, relation.computed)
     return judge_figure(relation, rule="GJ201", key="mismatch")
+
+
+def _judge_range(relation: Relation, groups: Mixture) -> Verdict | None:
+    """Whether the rate of all lies between the least and the greatest rate of its groups."""
+    stated, computed = relation.stated, groups.evaluate()
+    if stated is None or computed is None:
+        return None
+    (low, *_), (high, *_) = (tuple(figures_of(end)) for end in groups.ends())
+    if stated.values.meets(computed):
+        line = f"{decimal_text(anchor(low))} ≤ {decimal_text(anchor(stated))} ≤ {decimal_text(anchor(high))}"
+        return Verdict(Outcome.CONSISTENT, "GJ201", line, computed=computed)
+    is_above = anchor(stated) > anchor(high)
+    gap = Fraction(anchor(stated)) - Fraction(anchor(high if is_above else low))
+    ends = f"{low.literal}～{high.literal}"
+    return Verdict(
+        Outcome.INCONSISTENT,
+        "GJ201",
+        f"{stated.literal} > {high.literal}" if is_above else f"{stated.literal} < {low.literal}",
+        key="above" if is_above else "below",
+        arguments=(
+            ("stated", stated.literal),
+            ("computed", ends),
+            ("gap", f"{decimal_text(magnitude(gap))}个{'千' if stated.unit == '‰' else '百'}分点"),
+            ("end", high.literal if is_above else low.literal),
+        ),
+        computed=computed,
+        gap=gap,
+        tolerance=half_width(stated.values),
+    )
 
 
 RULE = Rule(
@@ -20,24 +56,36 @@ RULE = Rule(
     kinds=(RelationKind.RATE,),
     title=("比率与分子分母不符", "A rate does not match its numerator and denominator"),
     description=(
-        "按比率自己的定义取分子、分母：结案率的分母含旧存，起诉率的分母含不起诉，毛利率以收入为分母。",
+        "按比率自己的定义取分子、分母：结案率的分母含旧存，起诉率的分母含不起诉，毛利率以收入为分母。"
+        "各组齐全（男女、城乡等）时，总体的比率只能在各组的比率之间。",
         "Numerator and denominator follow the definition of the rate: 结案率 counts cases carried over, 毛利率 "
-        "is over income.",
+        "is over income. The rate of all lies between the rates of its groups, where these are all of them.",
     ),
     advice=("核对分子、分母和比率的口径。", "Check numerator, denominator and the definition of the rate."),
     messages={
         "mismatch": (
             "{stated}应为{computed}（{sum}）",
             "{stated} should be {computed} ({sum})",
-        )
+        ),
+        "above": (
+            "总体{stated}高于各组最高的{end}，相差{gap}：总体只能在{computed}之间",
+            "the rate of all, {stated}, is {gap} above the highest of its groups, {end}; it lies within {computed}",
+        ),
+        "below": (
+            "总体{stated}低于各组最低的{end}，相差{gap}：总体只能在{computed}之间",
+            "the rate of all, {stated}, is {gap} below the lowest of its groups, {end}; it lies within {computed}",
+        ),
     },
     passing=(
         "接诊患者6240人次，治愈5932人次，治愈率95.06%。",
         "全年收入4860万元，成本3645万元，毛利率25%。",
+        "全市水质合格率96.4%，其中城区97.1%、农村95.8%。",
     ),
     failing=(
         "接诊患者6240人次，治愈5932人次，治愈率95.60%。",
         "全年收入4860万元，成本3645万元，毛利率33.3%。",
+        "全市水质合格率97.4%，其中城区97.1%、农村95.8%。",
+        "男生体质达标率92.3%，女生体质达标率94.1%，全校体质达标率91.3%。",
     ),
     judge=judge,
 )

@@ -22,8 +22,10 @@ RULE = Rule(
     kinds=(RelationKind.SHARE,),
     title=("占比与部分、总数不符", "A share does not match its part and its base"),
     description=(
-        "“占”取同单位的最近总数为基数；写明“占审结135件的”“占受理总量的”时以写明的为准。",
-        "The base is the nearest whole of the same unit, or the one that the text names.",
+        "“占”取同单位的最近总数为基数；写明“占审结135件的”“占受理总量的”时以写明的为准。"
+        "部分中的部分（“即占总数的”）占比连乘。",
+        "The base is the nearest whole of the same unit, or the one that the text names. A share of a share is the two "
+        "multiplied.",
     ),
     advice=("核对部分、总数和占比的基数。", "Check the part and the base."),
     messages={
@@ -39,6 +41,7 @@ RULE = Rule(
     failing=(
         "种植果树3214株，其中柑橘2107株，占56.56%。",
         "空气优良天数326天，占全年366天的98.1%。",
+        "工业占全部投资的34.2%，其中技改投资占工业投资的41.5%，折合占全部投资的12.4%。",
     ),
     judge=judge,
 )

@@ -65,9 +65,14 @@ def test_a_rate_is_of_the_thing_that_its_name_takes_up(text: str, arithmetic: st
 def test_the_members_have_their_parts() -> None:
     assert literals(open_numbers("接到投诉32件，投诉办结率96.9%。")[0]) == {"denominator": ["32件"], "rate": ["96.9%"]}
     assert literals(open_numbers("作品13件，同比增长117%。")[0]) == {"current": ["13件"], "growth": ["117%"]}
-    part = open_numbers("调撤一审行政案件102件，调撤率44.35%。")[0]
-    assert literals(part) == {"numerator": ["102件"], "rate": ["44.35%"]}
-    assert part.verdict.arithmetic == "102 ÷ 230 ≈ 44.34782%（□ = 230）"
+    part = open_numbers("调撤一审行政案件12件，调撤率44.35%。")[0]
+    assert literals(part) == {"numerator": ["12件"], "rate": ["44.35%"]}
+
+
+def test_a_base_that_a_part_and_its_rate_pin_down_is_told_as_such() -> None:
+    text = "调撤一审行政案件102件，调撤率44.35%。"
+    assert open_numbers(text) == []
+    assert [(each.what, each.values) for each in report_on(text).derived] == [("base", (230,))]
 
 
 def test_a_part_whose_rate_no_whole_number_gives_is_a_warning() -> None:

@@ -149,3 +149,20 @@ def test_either_base_of_those_who_turned_up_and_those_who_registered_will_do(sta
 )
 def test_a_rate_whose_base_may_be_another_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "60周岁及以上人口28004万人，占总人口的19.8%，65周岁及以上20978万人，占总人口的14.9%。",
+        "60周岁及以上人口28004万人，占总人口的19.8%，其中65周岁及以上人口20978万人，占总人口的14.9%。",
+        "女教师1260人，占教师总数的62.1%，其中高级职称女教师312人，占教师总数的15.4%。",
+    ],
+)
+def test_a_figure_that_is_a_share_of_what_is_named_is_not_what_is_named(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_what_the_base_points_back_to_may_be_a_share_of_its_namesake() -> None:
+    text = "提取18.64亿元。其中消费类提取13.98亿元，占提取总额的75.0%，偿还本息10.21亿元，占该类提取的73.0%。"
+    assert "73.0%: 10.21 ÷ 13.98" in checked(text, SHARE)

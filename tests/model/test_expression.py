@@ -17,12 +17,15 @@ from checker.model.expression import (
     Expression,
     Figure,
     MeanGrowth,
+    Mixture,
     Product,
     Quotient,
     Sum,
     decimal_text,
     figures_of,
     total_of,
+    value_as_printed,
+    with_claim,
 )
 from checker.model.interval import Exact, Interval
 from tests.model.strategies import claim, figure, intervals, members, numbers, positive_numbers
@@ -125,6 +128,39 @@ def test_mean_growth_encloses_the_root_and_little_else(end: Interval, start: Int
 def test_mean_growth_of_a_doubling_in_ten_years_is_about_seven_percent() -> None:
     growth = present(MeanGrowth(figure(Interval.point(200)), figure(Interval.point(100)), 10).evaluate())
     assert Fraction("7.1773") < present(growth.low) <= present(growth.high) < Fraction("7.1774")
+
+
+@given(st.lists(intervals(), min_size=1, max_size=4), st.data())
+def test_a_mixture_encloses_every_mean_of_its_terms_and_ends_where_they_do(
+    terms: list[Interval], data: st.DataObject
+) -> None:
+    figures = [figure(term) for term in terms]
+    values = present(Mixture(tuple(figures)).evaluate())
+    chosen = [data.draw(st.sampled_from(members(term))) for term in terms]
+    weights = data.draw(st.lists(st.integers(0, 3), min_size=len(terms), max_size=len(terms)).filter(any))
+    mean = sum((w * Fraction(x) for w, x in zip(weights, chosen, strict=True)), Fraction(0)) / sum(weights)
+    assert mean in values
+    assert all(value in values for term in terms for value in members(term))
+    assert values.low in [term.low for term in terms]
+    assert values.high in [term.high for term in terms]
+
+
+def test_a_mixture_without_a_value_for_each_term_has_none() -> None:
+    nothing = Quotient(figure(Interval.point(2)), figure(Interval.point(0)))
+    assert Mixture((figure(Interval.point(1)), nothing)).evaluate() is None
+    assert Mixture(()).evaluate() is None
+    assert value_as_printed(Mixture((figure(Interval.point(1)), figure(Interval.point(3))))) is None
+
+
+def test_another_figure_in_a_mixture_moves_its_end() -> None:
+    low, high = claim(Interval.point(95), start=0), claim(Interval.point(98), start=9)
+    mixture = Mixture((Figure(high), Figure(low)))
+    assert mixture.render() == "95 ～ 98"
+    assert list(figures_of(mixture)) == [high, low]
+    meant = with_claim(mixture, claim(Interval.point(89), start=9))
+    assert meant.evaluate() == Interval(89, 95)
+    assert meant.render() == "89 ～ 95"
+    assert Mixture((Figure(low), Figure(low))).render() == "95"
 
 
 def test_arithmetic_is_written_as_a_person_writes_it() -> None:

@@ -17,7 +17,7 @@ from checker.errors import GoujiError, LiteralError, UnreadableError, UsageError
 from checker.model.claim import Claim
 from checker.model.definition import Definition, Formula
 from checker.model.document import Anchor, Block, BlockKind, Cell, Document, Skipped
-from checker.model.expression import Constant, Figure, MeanGrowth, Product, Quotient, Sum, Unknown
+from checker.model.expression import Constant, Figure, MeanGrowth, Mixture, Product, Quotient, Sum, Unknown
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
 from checker.model.interval import Interval
 from checker.model.relation import Confidence, Derived, Member, Relation, RelationKind
@@ -77,7 +77,14 @@ REPORT = DocumentReport(DOCUMENT, (CLAIM,), (CLAIM,), (JUDGED,), (FINDING,), (NO
 VALUES = (
     *(INTERVAL, SPAN, LOCATION, CLAIM, FIGURE, SHARE, RELATION, VERDICT, JUDGED, NOTIFICATION, FINDING, DOCUMENT),
     *(REPORT, BLOCK, *BLOCK.cells, *DOCUMENT.anchors, *DOCUMENT.skipped, *RELATION.members),
-    *(Constant(7), Unknown("numerator"), Sum(((1, FIGURE),)), Product(FIGURE, FIGURE), MeanGrowth(FIGURE, FIGURE, 3)),
+    *(
+        Constant(7),
+        Unknown("numerator"),
+        Sum(((1, FIGURE),)),
+        Product(FIGURE, FIGURE),
+        MeanGrowth(FIGURE, FIGURE, 3),
+        Mixture((FIGURE,)),
+    ),
     *(DEFINITION, *DEFINITION.formulas),
     Repair(CLAIM, 484, "484", "484件", "digit"),
     Derived("base", (230,), "件", "一审案件", "102件占44.35%"),

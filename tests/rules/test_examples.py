@@ -66,6 +66,9 @@ NAMES = {
 }
 """The permanent ids: an id is never used for another rule, and never used again."""
 
+ABOUT_A_DOCUMENT = "66.05%"
+"""The one example with two findings: that the document truncates, and the figure that does not."""
+
 IDS = [rule.id for rule in RULES]
 FAILING = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in RULES for n, text in enumerate(rule.failing, 1)]
 PASSING = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in RULES for n, text in enumerate(rule.passing, 1)]
@@ -76,6 +79,11 @@ def report_on(text: str, *, lang: str = "zh") -> DocumentReport:
     return check(read_text(text, path="example.txt", sha256=""), settings)
 
 
+def expected(rule: Rule, text: str) -> int:
+    """How many findings the example gives: one defect, one finding."""
+    return 2 if rule.id == "GJ202" and ABOUT_A_DOCUMENT in text else 1
+
+
 def fields(template: str) -> set[str]:
     """The names of a template's fields."""
     return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
@@ -84,7 +92,7 @@ def fields(template: str) -> set[str]:
 @pytest.mark.parametrize(("rule", "text"), FAILING)
 def test_a_failing_example_yields_this_rules_finding_and_no_other(rule: Rule, text: str) -> None:
     report = report_on(text)
-    assert [finding.rule_id for finding in report.findings] == [rule.id]
+    assert [finding.rule_id for finding in report.findings] == [rule.id] * expected(rule, text)
     assert report.notifications == ()
 
 
@@ -100,21 +108,24 @@ def test_a_passing_example_is_linked_and_holds(rule: Rule, text: str) -> None:
 @pytest.mark.parametrize(("rule", "text"), FAILING)
 def test_an_author_sees_a_failing_examples_finding_without_asking_for_weak_cues(rule: Rule, text: str) -> None:
     findings = check(read_text(text, path="example.txt", sha256=""), Settings()).findings
-    matters = all(finding.severity is not Severity.INFO for finding in report_on(text).findings)
-    assert [finding.rule_id for finding in findings] == ([rule.id] if matters else [])
+    shown = sum(finding.severity is not Severity.INFO for finding in report_on(text).findings)
+    assert [finding.rule_id for finding in findings if finding.severity is not Severity.INFO] == [rule.id] * shown
+    assert shown <= expected(rule, text)
 
 
 @pytest.mark.parametrize(("rule", "text"), FAILING)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_finding_says_what_is_wrong_in_either_language(rule: Rule, text: str, lang: str) -> None:
-    (finding,) = report_on(text, lang=lang).findings
-    assert not re.search(r"[{}]|None", finding.message)
-    assert finding.stated_literal in text
-    assert finding.help.endswith(rule.advice[lang == "en"])
-    template = rule.messages[finding.key][lang == "en"]
-    values = dict(finding.arguments)
-    for name in fields(template):
-        assert str(values[name]) in finding.message
+    findings = report_on(text, lang=lang).findings
+    assert len({finding.key for finding in findings}) == len(findings) == expected(rule, text)
+    for finding in findings:
+        assert not re.search(r"[{}]|None", finding.message)
+        assert finding.stated_literal in text
+        assert finding.help.endswith(rule.advice[lang == "en"])
+        template = rule.messages[finding.key][lang == "en"]
+        values = dict(finding.arguments)
+        for name in fields(template):
+            assert str(values[name]) in finding.message
 
 
 @pytest.mark.parametrize("rule", RULES, ids=IDS)
