@@ -40,7 +40,7 @@ lock:
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build pyproject.toml -o requirements.lock
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--all-extras --group test --constraints requirements.lock pyproject.toml -o requirements-test.lock
+		--all-extras --no-strip-extras --group test --constraints requirements.lock pyproject.toml -o requirements-test.lock
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
