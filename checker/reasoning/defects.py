@@ -46,12 +46,17 @@ class Defect:
         return self.readings[0] if self.readings[0].weight >= total * share else None
 
     @property
+    def plausible(self) -> tuple[Reading, ...]:
+        """The readings that are not next to nothing beside the likeliest one."""
+        least = self.readings[0].weight * _WORTH_SAYING if self.readings else 0
+        return tuple(reading for reading in self.readings if reading.weight >= least)
+
+    @property
     def tied(self) -> tuple[Reading, ...]:
         """What it can be, one as well as another, where slips explain it and none can be named."""
         if self.named is not None or not any(reading.is_plausible for reading in self.readings):
             return ()
-        least = self.readings[0].weight * _WORTH_SAYING
-        return tuple(reading for reading in self.readings if reading.weight >= least)
+        return self.plausible
 
 
 def defects(relations: Sequence[Relation]) -> list[Defect]:

@@ -19,7 +19,7 @@ from checker.model.slips import every_correction
 from checker.reasoning.bounds import SIGNED
 from checker.reasoning.system import Constraint, System
 
-_HABITS = {
+HABITS = {
     "digit": Fraction(35, 100),
     "transposition": Fraction(20, 100),
     "dropped": Fraction(8, 100),
@@ -30,17 +30,19 @@ _HABITS = {
     "sign": Fraction(1, 100),
     "exchange": Fraction(5, 100),
     "wrong base": Fraction(30, 100),
-    "part left out": Fraction(10, 100),
     "part counted twice": Fraction(2, 100),
 }
 """How often each is what went wrong, where something did."""
-_MISCALCULATED = Fraction(90, 100)
-_OUT_OF_DATE = Fraction(4, 100)
-"""What no slip explains: a result that was worked out wrongly, any other figure that was not brought up to date.
+DIVIDED_WRONGLY = Fraction(90, 100)
+ADDED_WRONGLY = Fraction(20, 100)
+LEFT_OUT = Fraction(20, 100)
+OUT_OF_DATE = Fraction(4, 100)
+"""What no slip explains: a result that was worked out wrongly, a part that was not listed, any other figure that
+was not brought up to date.
 
 Wrong results are mostly near the right ones: as many within ten units of the last place as from ten to a hundred.
 """
-_A_DECADE = 10
+A_DECADE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,11 @@ class Reading:
         """Whether a plain slip explains it; that a part was left out explains any gap, and so is the last resort."""
         if self.slip == "digit":
             # of numbers with one or two digits nearly every pair is a digit apart
-            return len(printed(anchor(self.claim), self.claim).replace(".", "").lstrip("0-")) > _SHORT
+            return len(printed(anchor(self.claim), self.claim).replace(".", "").lstrip("0-")) > SHORT
         return self.slip not in ("", "part left out")
 
 
-_SHORT = 2
+SHORT = 2
 
 
 def mistypings(system: System, start: int, printable: Interval) -> Iterator[Reading]:
@@ -83,11 +85,11 @@ def mistypings(system: System, start: int, printable: Interval) -> Iterator[Read
         value = Fraction(number) * Fraction(claim.scale)
         if value in printable and value not in found:
             found.add(value)
-            yield _reading(claim, value, slip, _HABITS[slip] / ways)
+            yield _reading(claim, value, slip, HABITS[slip] / ways)
     for word, meant, factor in SCALES:
         if word in claim.literal:
             scaled = claim._replace(asserted=claim.asserted.scaled(1 / factor), values=claim.values.scaled(1 / factor))
-            yield Reading(start, scaled, claim.literal.replace(word, meant), "scale", _HABITS["scale"])
+            yield Reading(start, scaled, claim.literal.replace(word, meant), "scale", HABITS["scale"])
 
 
 def _meant(written: str, claim: Claim) -> Iterator[tuple[str, str, int]]:
@@ -111,7 +113,7 @@ def _parts_amiss(system: System, start: int, printable: Interval) -> Iterator[Re
     parts = [term.claim for sign, term in whole.computed.terms if sign > 0 and isinstance(term, Figure)]
     for part in parts:
         if part.start >= 0 and (value := -Fraction(anchor(part))) and value in printable:
-            weight = _HABITS["part counted twice"] / len(parts)
+            weight = HABITS["part counted twice"] / len(parts)
             yield Reading(start, read_as(system.figures[start], value), part.literal, "part counted twice", weight)
             return
 
@@ -134,20 +136,25 @@ def unexplained(system: System, start: int, printable: Interval) -> Iterator[Rea
     if not numbers or not is_changeable(claim):
         return
     nearest = min(numbers, key=lambda number: (magnitude(number - written), number))
-    turned = _reading(claim, nearest, "wrong base", _HABITS["wrong base"])
+    turned = _reading(claim, nearest, "wrong base", HABITS["wrong base"])
     if any(_is_of_another_base(each) and each.holds({start: turned.claim}) for each in own):
         yield turned
         return
-    distance = magnitude(nearest - written) / Fraction(claim.last_place)
-    habit = _MISCALCULATED if own else _OUT_OF_DATE
-    yield _reading(claim, nearest, "", habit / (_A_DECADE * distance))
+    habit = OUT_OF_DATE
+    if own:
+        habit = ADDED_WRONGLY if all(isinstance(each.computed, Sum) for each in own) else DIVIDED_WRONGLY
+    yield _reading(claim, nearest, "", habit / _spread(nearest - written, claim))
+
+
+def _spread(distance: Fraction, claim: Claim) -> Fraction:
+    """Over how many numbers a habit is spread so far from the right one: ten times the steps of the last place."""
+    return Fraction(A_DECADE * magnitude(distance) / Fraction(claim.last_place))
 
 
 def _left_out(system: System, claim: Claim, missing: Fraction) -> Reading:
-    """That a part of so much was left out: as likely as any other number up to the whole."""
+    """That a part of so much was left out: as likely as a whole that is wrong by so much, where a slip says no more."""
     whole = system.constraints[system.whole_of[claim.start]].stated
-    numbers = magnitude(Fraction(anchor(whole))) / Fraction(whole.last_place)
-    weight = _HABITS["part left out"] / max(Fraction(1), Fraction(numbers))
+    weight = LEFT_OUT / _spread(missing, whole)
     return Reading(claim.start, read_as(claim, missing), literal_with(whole, missing), "part left out", weight)
 
 
@@ -176,7 +183,7 @@ def exchanged(one: Claim, other: Claim, share: Fraction) -> tuple[Reading, Readi
 
     The weight is all in the first.
     """
-    first = _reading(one, Fraction(anchor(other)), "exchange", _HABITS["exchange"] * share)
+    first = _reading(one, Fraction(anchor(other)), "exchange", HABITS["exchange"] * share)
     return first, _reading(other, Fraction(anchor(one)), "exchange", Fraction(1))
 
 
