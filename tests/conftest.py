@@ -1,4 +1,4 @@
-"""What every test can ask for: the labelled material, the browser, a way to run the command line."""
+"""What every test can ask for: the labelled material, the browser, the command line, a table at the end of the run."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ NO_MATERIAL = "GOUJI_MATERIAL is unset"
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.register_profile("developer", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "developer")
+
+_TABLES = pytest.StashKey[list[str]]()
 
 Gouji = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -70,8 +72,21 @@ def gouji() -> Gouji:
     return run
 
 
+@pytest.fixture(scope="session")
+def show_at_the_end(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Takes a table for the summary of the run."""
+    return request.config.stash.setdefault(_TABLES, []).append
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Says how many tests did not run for want of the labelled material: a pass without them proves less."""
+    """Prints the tables in the order in which they were handed in, and how many tests did not run for want of texts.
+
+    A pass without the labelled material proves less.
+    """
+    tables = terminalreporter.config.stash.get(_TABLES, [])
+    if tables:
+        terminalreporter.section("accuracy")
+        terminalreporter.write_line("\n\n".join(tables))
     skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_MATERIAL in str(report.longrepr)]
     if skipped:
         terminalreporter.write_line(f"{len(skipped)} tests were not run because {NO_MATERIAL}")

@@ -13,7 +13,7 @@ from checker.reasoning.mistypings import Reading
 from checker.reasoning.system import System, system_of
 
 _LIKELIER = Fraction(2, 3)
-_SURE = Fraction(9, 10)
+_SURE = Fraction(17, 20)
 _WORTH_SAYING = Fraction(1, 20)
 
 

@@ -197,7 +197,7 @@ def _weighed(system: System, reading: Reading) -> Reading:
     bounds leave room for.
     """
     weight = reading.weight
-    for number in system.around[reading.start]:
+    for number in set(system.around[reading.start]).intersection(system.failing):
         constraint = system.constraints[number]
         stated, computed = constraint.read({reading.start: reading.claim})
         is_sum = isinstance(computed, Sum) and len(computed.terms) > 1

@@ -159,7 +159,7 @@ def _every_change(system, start: int, claim: Claim) -> Iterator[tuple[str, Fract
     for number, weight in tried:
         meant = read_as(claim, Fraction(number) * Fraction(claim.scale))
         if number != written and Fraction(number) and all(each.holds({start: meant}) for each in around):
-            for each in around:
+            for each in (each for each in around if each.number in system.failing):
                 stated, computed = each.read({start: meant})
                 if isinstance(computed, Sum) and sum(anchor(c) for c in figures_of(computed)) != anchor(stated):
                     weight /= each.room
