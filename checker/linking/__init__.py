@@ -42,7 +42,7 @@ from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
 from checker.linking.writing import link_writing
 from checker.model.claim import Claim
-from checker.model.document import Block, Document
+from checker.model.document import Block, BlockKind, Document
 from checker.model.relation import Confidence, Relation, RelationKind
 
 
@@ -61,6 +61,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         *link_writing(document.text, claims),
         *choose(link_restated(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
+        *_of_tables(document, claims),
     ]
     implied: list[Relation] = []
     memory = Memory()
@@ -89,6 +90,21 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
             key=lambda relation: (relation.members[0].claim.start, relation.kind),
         )
     )
+
+
+def _of_tables(document: Document, claims: tuple[Claim, ...]) -> Iterator[Relation]:
+    """What must agree inside each table, read down and across."""
+    if all(block.kind is not BlockKind.TABLE for block in document.blocks):
+        return
+    from checker.linking.table_columns import link_table_columns
+    from checker.linking.table_totals import link_table_totals
+    from checker.linking.tables import views_of
+
+    for down, across in views_of(document, claims):
+        yield from link_table_totals(down, across=False)
+        yield from link_table_totals(across, across=True)
+        yield from link_table_columns(across, across=False)
+        yield from link_table_columns(down, across=True)
 
 
 def _claims_of(paragraph: Paragraph) -> tuple[Claim, ...]:

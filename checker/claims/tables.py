@@ -1,0 +1,114 @@
+"""Figures in tables: a cell says the number, its headers and the line above the table say of what, and in what unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from checker.model.claim import Claim, ClaimKind
+from checker.model.document import BlockKind, Document
+from checker.model.grid import Grid, grid_of, is_number
+
+Scan = Callable[[str], Iterator[Claim]]
+
+_UNIT_LINE = re.compile(r"(?:计量|金额|数据)?单位\s*[:：]\s*([^\s，,。；;）)]{1,24})")
+_IN_BRACKETS = re.compile(r"[（(\[【]\s*([^（()）\[\]【】]{1,12})\s*[)）\]】]")
+_BEHIND_MARK = re.compile(r"[/／:：]\s*([^/／:：()（）\s]{1,6})\s*$")
+_PERIOD = re.compile(
+    r"(?:19|20)\d\d年?(?:度|[0-9一二三四]{1,2}(?:[-—至]\d{1,2})?(?:月|季度)|上半年)?|上年同?期?|去年|本年|本期"
+)
+_QUOTIENT = re.compile(r"率$|占比|比重|比例|同比|环比|增长|增幅|增速|[%％]|±")
+_LINES_ABOVE = 3
+_SEPARATORS = re.compile(r"[、，,/／和及或]")
+
+
+def table_claims(document: Document, scan: Scan, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims of the document with those of bare numbers in tables given the unit, the words and the period of
+    their headers. ``scan`` reads a figure with its unit as anywhere else in a text.
+    """
+    tables = [number for number, block in enumerate(document.blocks) if block.kind is BlockKind.TABLE]
+    if not tables:
+        return claims
+    read: dict[int, Claim] = {}
+    for number in tables:
+        grid = grid_of(document.text, document.blocks[number])
+        if grid is not None:
+            read |= {claim.start: claim for claim in _of_grid(grid, _units_above(document, number), scan)}
+    return tuple(_merged(claims, sorted(read.values(), key=lambda claim: claim.start)))
+
+
+def _merged(claims: tuple[Claim, ...], read: list[Claim]) -> Iterator[Claim]:
+    """Both in the order of the text; of claims that overlap the one read from its cell."""
+    at = 0
+    for claim in claims:
+        while at < len(read) and read[at].end <= claim.start:
+            yield read[at]
+            at += 1
+        if at == len(read) or claim.end <= read[at].start:
+            yield claim
+    yield from read[at:]
+
+
+def _of_grid(grid: Grid, above: tuple[str, ...], scan: Scan) -> Iterator[Claim]:
+    columns = [grid.heads(column) for column in range(grid.columns)]
+    for row, column, cell in grid.figures():
+        raw = grid.text[cell.span.start : cell.span.end]
+        literal = raw.strip()
+        if not is_number(literal):
+            continue
+        names = grid.names(row)
+        unit = _unit((*names[::-1], *columns[column][::-1]), above, names, columns[column])
+        found = _read(literal, unit, scan)
+        if found is None:
+            continue
+        start = cell.span.start + len(raw) - len(raw.lstrip())
+        words = "".join(each.strip() for each in (*names, *columns[column]))
+        period = next((m.group() for each in (*columns[column][::-1], *names[::-1]) if (m := _PERIOD.search(each))), "")
+        yield found._replace(
+            start=start, end=start + len(literal), literal=literal, metric=words[:_LONGEST], period=period
+        )
+
+
+_LONGEST = 60
+
+
+def _units_above(document: Document, number: int) -> tuple[str, ...]:
+    """The units that a line above the table tells: 单位：万元、%."""
+    for block in reversed(document.blocks[max(0, number - _LINES_ABOVE) : number]):
+        if block.kind is BlockKind.TABLE:
+            break
+        found = _UNIT_LINE.search(document.text, block.span.start, block.span.end)
+        if found is not None:
+            return tuple(each for each in _SEPARATORS.split(found.group(1)) if each)
+    return ()
+
+
+def _unit(nearest: tuple[str, ...], above: tuple[str, ...], names: tuple[str, ...], heads: tuple[str, ...]) -> str:
+    """The unit of a cell: the one in the brackets of a header, else the one above that can be of such a column."""
+    for words in nearest:
+        for pattern in (_IN_BRACKETS, _BEHIND_MARK):
+            for found in reversed(list(pattern.finditer(words.strip()))):
+                if is_unit(found.group(1)):
+                    return found.group(1)
+    said = "".join((*names[-1:], *heads[-1:]))
+    if _QUOTIENT.search(said):
+        return next((unit for unit in above if unit in ("%", "％", "‰")), "%" if "%" in said or "％" in said else "")
+    return next((unit for unit in above if unit not in ("%", "％", "‰")), "")
+
+
+@lru_cache(maxsize=1024)
+def is_unit(word: str) -> bool:
+    """Whether a figure in front of the word would be so many of it."""
+    from checker.claims.unit_words import unit_at
+
+    unit, stop = unit_at(f"1{word}", 1)
+    return unit is not None and stop == len(word) + 1
+
+
+def _read(literal: str, unit: str, scan: Scan) -> Claim | None:
+    """The claim that the number makes in the unit, at place 0."""
+    if literal.startswith(("(", "（")) and literal.endswith((")", "）")):
+        literal = f"-{literal[1:-1]}"  # as accountants write what is negative
+    own = literal if literal[-1:] in "%％‰" else f"{literal}{unit}"
+    return next((claim for claim in scan(own) if claim.kind is not ClaimKind.NONE), None)

@@ -1,0 +1,177 @@
+"""Totals in tables: 合计 and 小计 over the lines above or below, parents over indented lines, 其中 within its line.
+
+Which lines a total is of is decided for the whole table at once: the choice with which the most places come out is
+meant, and the places in which it does not are wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.linking.choice import misses_by_a_slip
+from checker.linking.tables import ADDS_UP, Line, Sort, View, can_add, relation
+from checker.model.claim import Claim
+from checker.model.expression import Constant, Expression, Figure, Sum
+from checker.model.interval import magnitude
+from checker.model.printing import anchor
+from checker.model.relation import Comparison, Confidence, Relation, RelationKind
+
+_ENDS = (Sort.TOTAL, Sort.PLACE)
+
+
+def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
+    """Every total of the view's lines at each place, the 其中 lines within theirs, and parents over their children."""
+    places = [place for place in view.places if across or can_add(place)]
+    for number, line in enumerate(view.lines):
+        if across and not can_add(line):
+            continue
+        choices = list(_choices(view, number, across=across))
+        best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
+        if best is not None:
+            yield from _of(view, line, best, places, across=across)
+    yield from _within(view, places, across=across)
+
+
+def _choices(view: View, number: int, *, across: bool) -> Iterator[list[Line]]:
+    """The lines that the line can be the total of: those below, those above, as a whole or by their subtotals."""
+    lines, line = view.lines, view.lines[number]
+    below, above = _run(lines[number + 1 :], line), _run(lines[:number][::-1], line)[::-1]
+    if line.sort in _ENDS:
+        for run in (below, above):
+            yield from _levels(run)
+    elif line.sort is Sort.SUBTOTAL:
+        for run in (above, below):
+            until = next(
+                (at for at, each in enumerate(run[::-1] if run is above else run) if _is_total(each)), len(run)
+            )
+            yield from _levels(run[len(run) - until :] if run is above else run[:until])
+    elif line.sort is Sort.PLAIN and not across:
+        children = []
+        for each in lines[number + 1 :]:
+            if each.level <= line.level:
+                break
+            children.append(each)
+        yield from _levels(children)
+
+
+def _run(lines: Sequence[Line], line: Line) -> list[Line]:
+    """The lines up to the next total of the kind, within the same group of headers."""
+    run = []
+    for each in lines:
+        if each.sort in _ENDS or each.group[: len(line.group)] != line.group:
+            break
+        run.append(each)
+    return run
+
+
+def _is_total(line: Line) -> bool:
+    return line.sort is Sort.SUBTOTAL
+
+
+def _levels(run: Sequence[Line]) -> Iterator[list[Line]]:
+    """Of a run: its subtotals, the lines of its highest level, all but the subtotals; all of it where 其中 opens it."""
+    plain = [line for line in run if line.sort is not Sort.OF_WHICH]
+    subtotals = [line for line in plain if line.sort is Sort.SUBTOTAL]
+    rest = [line for line in plain if line.sort is not Sort.SUBTOTAL]
+    top = min((line.level for line in rest), default=0)
+    highest = [line for line in rest if line.level == top]
+    for lines in (subtotals, highest, rest):
+        if len(lines) > 1:
+            yield lines
+    if run and run[0].sort is Sort.OF_WHICH:
+        yield list(run)  # 合计; 其中：税收; 非税
+
+
+def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> tuple[int, int]:
+    tried = [each for each in (_sum(view, line, parts, place) for place in places) if each is not None]
+    holding = sum(_holds(stated, computed) for stated, _, computed in tried)
+    return holding, -len(tried)
+
+
+def _sum(view: View, line: Line, parts: Sequence[Line], place: Line) -> tuple[Claim, list[Claim], Expression] | None:
+    """The total at a place, its parts and their sum; ``None`` where a cell says nothing at all."""
+    stated = view.at(line, place)
+    if stated is None or stated.kind not in ADDS_UP:
+        return None
+    claims: list[Claim] = []
+    for part in parts:
+        claim = view.at(part, place)
+        if claim is None:
+            if (part.number, place.number) not in view.empty:
+                return None
+        elif (claim.kind, claim.unit) != (stated.kind, stated.unit):
+            return None
+        else:
+            claims.append(claim)
+    if len(claims) < 2 or all(anchor(claim) == 0 for claim in claims):
+        return None
+    unit_scale = stated.scale
+    terms: tuple[tuple[int, Expression], ...] = tuple((1, Figure(claim, unit_scale)) for claim in claims)
+    return stated, claims, Sum(terms or ((1, Constant(0)),))
+
+
+def _holds(stated: Claim, computed: Expression) -> bool:
+    values = computed.evaluate()
+    return values is not None and stated.values.meets(values)
+
+
+def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
+    tried = [(place, added) for place in places if (added := _sum(view, line, parts, place)) is not None]
+    holding = sum(_holds(stated, computed) for _, (stated, _, computed) in tried)
+    is_open = any(part.sort is Sort.OF_WHICH for part in parts)
+    for place, (stated, claims, computed) in tried:
+        found = relation(
+            RelationKind.TOTAL,
+            ("whole", stated),
+            [("part", claim) for claim in claims],
+            computed,
+            where=(place.name, line.name) if across else (line.name, place.name),
+            confidence=Confidence.HIGH,
+        )
+        enough = 2 if is_open or line.sort not in _NAMED else 1
+        if _holds(stated, computed) or (holding >= enough and holding * 2 >= len(tried)):
+            yield found
+        elif line.sort in _NAMED and not is_open:
+            is_likely = misses_by_a_slip(found) or _is_near(found)
+            yield replace(found, confidence=Confidence.MEDIUM if is_likely else Confidence.LOW)
+
+
+_NAMED = (Sort.TOTAL, Sort.SUBTOTAL)
+
+
+def _is_near(found: Relation) -> bool:
+    """Whether the total misses by less than a twentieth: parts of something else would not come so near."""
+    stated, computed = found.stated, found.computed
+    values = computed.evaluate() if computed is not None else None
+    if stated is None or values is None or values.low is None or values.high is None:
+        return False
+    middle = (Fraction(values.low) + Fraction(values.high)) / 2
+    return magnitude(middle - anchor(stated)) * 20 <= magnitude(Fraction(anchor(stated)))
+
+
+def _within(view: View, places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
+    """其中：税收 is no more than the line in front of it."""
+    whole: Line | None = None
+    for line in view.lines:
+        if line.sort is not Sort.OF_WHICH:
+            whole = line
+            continue
+        for place in places if whole is not None else ():
+            assert whole is not None
+            part, all_of_it = view.at(line, place), view.at(whole, place)
+            if part is None or all_of_it is None or part.kind not in ADDS_UP or part.unit != all_of_it.unit:
+                continue
+            if anchor(part) < 0 or anchor(all_of_it) <= 0 or all_of_it.kind is not part.kind:
+                continue
+            where = (place.name, whole.name) if across else (whole.name, place.name)
+            yield relation(
+                RelationKind.PART,
+                ("whole", all_of_it),
+                [("part", part)],
+                Figure(part, all_of_it.scale),
+                where=where,
+                confidence=Confidence.MEDIUM,
+                comparison=Comparison.AT_LEAST,
+            )

@@ -1,0 +1,157 @@
+"""A table as linkers see it: lines with names and levels, a figure at each crossing, read down as well as across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.model.claim import Claim, ClaimKind
+from checker.model.document import BlockKind, Document
+from checker.model.expression import Expression
+from checker.model.grid import Grid, grid_of, is_nothing
+from checker.model.patterns import pattern
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+
+
+class Sort(Enum):
+    """What a line is to the lines around it."""
+
+    TOTAL = "total"
+    """合计, 总计: of all lines that it stands with."""
+    SUBTOTAL = "subtotal"
+    """小计: of the lines since the last one."""
+    PLACE = "place"
+    """全市, 全省: a total where its lines are places, by its name alone."""
+    OF_WHICH = "of which"
+    """其中, #: some of the line in front."""
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row, or a column of a table read across: ``group`` is what it shares with its neighbours in merged headers."""
+
+    number: int
+    name: str
+    sort: Sort
+    level: int = 0
+    group: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The figures of a table by line and place: rows and columns, or, read across, columns and rows."""
+
+    lines: tuple[Line, ...]
+    places: tuple[Line, ...]
+    claims: dict[tuple[int, int], Claim]
+    empty: frozenset[tuple[int, int]]
+    """Where a cell says that there is nothing: 0 in a sum."""
+
+    def at(self, line: Line, place: Line) -> Claim | None:
+        """The figure at the crossing."""
+        return self.claims.get((line.number, place.number))
+
+
+def views_of(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[View, View]]:
+    """Each table read down and read across."""
+    by_start = {claim.start: claim for claim in claims if claim.kind is not ClaimKind.NONE}
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE and (grid := grid_of(document.text, block)) is not None:
+            yield _views(grid, by_start)
+
+
+def _views(grid: Grid, by_start: dict[int, Claim]) -> tuple[View, View]:
+    down: dict[tuple[int, int], Claim] = {}
+    empty: set[tuple[int, int]] = set()
+    for row, column, cell in grid.figures():
+        words = grid.words(row, column)
+        start = cell.span.start + len(words) - len(words.lstrip())
+        claim = by_start.get(start)
+        if claim is not None and claim.end <= cell.span.end:
+            down[row, column] = claim
+        elif is_nothing(words):
+            empty.add((row, column))
+    last = grid.header_columns - 1
+    rows = tuple(_line(row, grid.names(row), grid.indent(row, last)) for row in range(grid.header_rows, grid.rows))
+    columns = tuple(_line(column, grid.heads(column)) for column in range(grid.header_columns, grid.columns))
+    across = {(column, row): claim for (row, column), claim in down.items()}
+    return (
+        View(rows, columns, down, frozenset(empty)),
+        View(columns, rows, across, frozenset((column, row) for row, column in empty)),
+    )
+
+
+_TOTAL = pattern("^(?:合\\s*计|总\\s*计|共\\s*计|总\\s*[数额量]|总和|累计)|(?:合计|总计|总数|总额)$")
+_SUBTOTAL = pattern("小\\s*计")
+_PLACE = pattern("^(?:全[国省市县区州旗镇乡院校局系统]|总体)")
+_OF_WHICH = pattern("^(?:其中|#|＃|内[:：])")
+_MARKS = (
+    pattern("^[一二三四五六七八九十]+、"),
+    pattern("^[（(][一二三四五六七八九十]+[)）]"),
+    pattern("^\\d+[.．、]"),
+    pattern("^[（(]\\d+[)）]"),
+)
+_BELOW_MARKS = 5
+"""A line without a mark of its own belongs to the marked one in front of it: 一、税收收入, 增值税, …."""
+_UNIT = pattern("[（(][^（()）]{0,10}[)）]\\s*$")
+
+
+def _line(number: int, names: tuple[str, ...], indent: int = 0) -> Line:
+    last = names[-1] if names else ""
+    name = last.strip(" \u3000\t\r\n")
+    bare = _UNIT.sub("", name)
+    level = next((depth for depth, found in enumerate(_MARKS, 1) if found.match(name)), _BELOW_MARKS + indent)
+    own = bare
+    for found in _MARKS:
+        own = found.sub("", own)
+    group = tuple(each.strip() for each in names[:-1])
+    return Line(number, name, _sort(own), level, group)
+
+
+def _sort(name: str) -> Sort:
+    for sort, words in (
+        (Sort.OF_WHICH, _OF_WHICH),
+        (Sort.SUBTOTAL, _SUBTOTAL),
+        (Sort.TOTAL, _TOTAL),
+        (Sort.PLACE, _PLACE),
+    ):
+        if words.search(name):
+            return sort
+    return Sort.PLAIN
+
+
+def relation(
+    kind: RelationKind,
+    stated: tuple[str, Claim],
+    terms: Sequence[tuple[str, Claim]],
+    computed: Expression,
+    *,
+    where: tuple[str, str],
+    confidence: Confidence,
+    comparison: Comparison = Comparison.EQUAL,
+) -> Relation:
+    """A relation of table cells; ``where`` names the row and the column of the stated figure."""
+    members = sorted((Member(role, claim) for role, claim in (stated, *terms)), key=lambda member: member.claim.start)
+    facts = (("row", where[0]), ("column", where[1]))
+    return Relation(kind, tuple(members), stated[1], computed, comparison, confidence, facts=facts)
+
+
+ADDS_UP = frozenset(
+    (
+        ClaimKind.COUNT,
+        ClaimKind.MONEY,
+        ClaimKind.OTHER,
+        ClaimKind.LENGTH,
+        ClaimKind.AREA,
+        ClaimKind.MASS,
+        ClaimKind.DURATION,
+    )
+)
+_NO_SUM = pattern("均|率|价|指数|排名|名次|年份|编号|代码|序号|密度|倍|比")
+
+
+def can_add(line: Line) -> bool:
+    """Whether the figures of a line can be summands by its name: no averages, prices, ranks."""
+    return _NO_SUM.search(_UNIT.sub("", line.name)) is None

@@ -1,0 +1,141 @@
+"""A table as a grid: which cells are headers, which hold figures, and what each is the figure of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model.document import Block, Cell
+
+_NUMBER = frozenset("0123456789０１２３４５６７８９.．,，%％‰+-−－() （）  \t")
+_NOTHING = frozenset("-—–－─/…、. 　无")
+"""What stands in a cell in which nothing is."""
+_BLANKS = " \t\u3000"
+MOST_CELLS = 200_000
+"""Larger tables are data files, not tables of a report: their figures stay unchecked, and count as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells by row and column from 0; merged cells stand at every place that they cover.
+
+    The first ``header_rows`` rows and ``header_columns`` columns hold no figures but name those of the others.
+    """
+
+    text: str
+    block: Block
+    cells: dict[tuple[int, int], Cell]
+    rows: int
+    columns: int
+    header_rows: int
+    header_columns: int
+
+    def words(self, row: int, column: int) -> str:
+        """What stands in the cell, "" where there is none; blanks in front are kept, for they may be levels."""
+        cell = self.cells.get((row, column))
+        return "" if cell is None else self.text[cell.span.start : cell.span.end]
+
+    def indent(self, row: int, column: int) -> int:
+        """How far the words of a cell are set in: the wide blanks in front of them, and those at their beginning."""
+        cell = self.cells.get((row, column))
+        if cell is None:
+            return 0
+        words = self.words(row, column)
+        inner = len(words) - len(words.lstrip(_BLANKS))
+        outer, at = 0, cell.span.start
+        while at > 0 and self.text[at - 1] in _BLANKS:
+            at -= 1
+            outer += self.text[at] == "\u3000"
+        return inner + outer
+
+    def heads(self, column: int) -> tuple[str, ...]:
+        """The headers of a column from the top, each once."""
+        return tuple(self._distinct((row, column) for row in range(self.header_rows)))
+
+    def names(self, row: int) -> tuple[str, ...]:
+        """The headers of a row from the left, each once."""
+        return tuple(self._distinct((row, column) for column in range(self.header_columns)))
+
+    def figures(self) -> Iterator[tuple[int, int, Cell]]:
+        """Row, column and cell of everything that is not a header, merged cells once, in reading order."""
+        for row in range(self.header_rows, self.rows):
+            for column in range(self.header_columns, self.columns):
+                cell = self.cells.get((row, column))
+                if cell is not None and (cell.row, cell.column) == (row, column):
+                    yield row, column, cell
+
+    def _distinct(self, places: Iterator[tuple[int, int]]) -> Iterator[str]:
+        seen: set[tuple[int, int]] = set()
+        for place in places:
+            cell = self.cells.get(place)
+            if cell is not None and (cell.row, cell.column) not in seen:
+                seen.add((cell.row, cell.column))
+                text = self.text[cell.span.start : cell.span.end]
+                if text.strip():
+                    yield text
+
+
+def grid_of(text: str, block: Block) -> Grid | None:
+    """The grid of a table; ``None`` when it has fewer than two rows or columns, or more cells than MOST_CELLS."""
+    cells: dict[tuple[int, int], Cell] = {}
+    for cell in block.cells:
+        if len(cells) + cell.row_span * cell.column_span > MOST_CELLS:
+            return None
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                cells.setdefault((row, column), cell)
+    if not cells:
+        return None
+    rows, columns = max(row for row, _ in cells) + 1, max(column for _, column in cells) + 1
+    if rows < 2 or columns < 2:
+        return None
+    grid = Grid(text, block, cells, rows, columns, 0, 0)
+    header_rows = _header_rows(grid)
+    header_columns = _header_columns(grid, header_rows)
+    return Grid(text, block, cells, rows, columns, header_rows, header_columns)
+
+
+def is_number(text: str) -> bool:
+    """Whether the text is a bare number, with a sign, separators or a percent sign at most."""
+    return bool(text) and _NUMBER.issuperset(text) and any(character.isdigit() for character in text)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether the text says that there is no figure: empty, a dash, 无."""
+    return _NOTHING.issuperset(text.strip())
+
+
+def _is_year(text: str) -> bool:
+    text = text.strip().removesuffix("年")
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
+
+
+def _header_rows(grid: Grid) -> int:
+    """Rows from the top without a figure: years are none, and a first row that the format calls a header is one."""
+    row = 0
+    while row < grid.rows - 1:
+        words = [grid.words(row, column) for column in range(grid.columns)]
+        marked = row == 0 and all(
+            cell.is_header for column in range(grid.columns) if (cell := grid.cells.get((row, column))) is not None
+        )
+        if not marked and any(is_number(each.strip()) and not _is_year(each) for each in words):
+            break
+        row += 1
+    return row
+
+
+_SERIAL = ("序号", "编号", "行次", "栏次", "代码", "编码")
+
+
+def _header_columns(grid: Grid, header_rows: int) -> int:
+    """Columns from the left that name rows: words, years or serial numbers; the first one does in any case."""
+    column = 1
+    while column < grid.columns - 1:
+        head = "".join(grid.words(row, column) for row in range(header_rows))
+        words = [grid.words(row, column) for row in range(header_rows, grid.rows)]
+        filled = [each for each in words if not is_nothing(each)]
+        named = any(word in head for word in _SERIAL)
+        if not named and (not filled or any(is_number(each.strip()) for each in filled)):
+            break
+        column += 1
+    return column

@@ -1,0 +1,141 @@
+"""Tables: what is a header, what the figures are of, and which of them must agree, read down and across."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.finding import Finding
+from checker.model.report import DocumentReport
+from checker.model.verdict import Outcome
+from checker.pipeline import check
+from checker.readers import read_bytes
+from checker.settings import Settings
+
+CASES = """单位：件、%
+
+| 类别 | 旧存 | 新收 | 审结 | 未结 | 结案率 |
+|---|---|---|---|---|---|
+| 民事 | 20 | 742 | 730 | 32 | 95.8 |
+| 刑事 | 5 | 526 | 520 | 11 | 97.9 |
+| 行政 | 3 | 121 | 118 | 6 | 95.2 |
+| 合计 | 28 | 1389 | 1368 | 49 | 96.5 |
+"""
+BUDGET = """表3 一般公共预算收入 单位：万元
+
+| 项目 | 2023年 | 2024年 | 增减额 | 增长（%） |
+|---|---|---|---|---|
+| 一、税收收入 | 41250 | 45120 | 3870 | 9.4 |
+| 　增值税 | 22130 | 24010 | 1880 | 8.5 |
+| 　企业所得税 | 11020 | 12160 | 1140 | 10.3 |
+| 　其他税收 | 8100 | 8950 | 850 | 10.5 |
+| 二、非税收入 | 18740 | 17660 | -1080 | -5.8 |
+| 合计 | 59990 | 62780 | 2790 | 4.7 |
+"""
+DEGREES = """| 学历 | 人数 | 占比（%） |
+|---|---|---|
+| 博士 | 12 | 5.2 |
+| 硕士 | 86 | 37.4 |
+| 本科 | 120 | 52.2 |
+| 专科 | 12 | 5.2 |
+| 合计 | 230 | 100 |
+"""
+ACROSS = """| 年度 | 合计 | 城镇 | 农村 |
+|---|---|---|---|
+| 2022年 | 1268 | 742 | 526 |
+| 2023年 | 1310 | 780 | 530 |
+| 2024年 | 1405 | 860 | 545 |
+"""
+
+
+def report_on(text: str, profile: str = "lint") -> DocumentReport:
+    return check(read_bytes(text.encode(), "表.md"), Settings(profile="audit" if profile == "audit" else "lint"))
+
+
+def only(text: str) -> Finding:
+    (finding,) = report_on(text).findings
+    return finding
+
+
+def holding(text: str) -> list[str]:
+    return [each.verdict.arithmetic for each in report_on(text).relations if each.verdict.outcome is Outcome.CONSISTENT]
+
+
+@pytest.mark.parametrize("text", [CASES, BUDGET, DEGREES, ACROSS])
+def test_a_table_that_is_right_is_silent(text: str) -> None:
+    assert report_on(text, "audit").findings == ()
+
+
+def test_totals_and_balances_and_rates_of_one_table_are_checked() -> None:
+    lines = holding(CASES)
+    assert "742 + 526 + 121 = 1389" in lines
+    assert "28 + 1389 − 1368 = 49" in lines
+    assert "730 ÷ (20 + 742) ≈ 95.80052%" in lines
+
+
+def test_levels_differences_and_growth_are_checked() -> None:
+    lines = holding(BUDGET)
+    assert "22130 + 11020 + 8100 = 41250" in lines
+    assert "41250 + 18740 = 59990" in lines
+    assert "45120 − 41250 = 3870" in lines
+    assert "(17660 − 18740) ÷ 18740 ≈ -5.76307%" in lines
+
+
+def test_shares_are_of_the_total() -> None:
+    assert "86 ÷ 230 ≈ 37.39130%" in holding(DEGREES)
+
+
+def test_totals_across_a_row_are_checked() -> None:
+    assert "780 + 530 = 1310" in holding(ACROSS)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "rule", "words"),
+    [
+        (CASES, "| 1389 |", "| 1398 |", "GJ104", "“合计”行“新收”列"),
+        (CASES, "| 32 | 95.8 |", "| 23 | 95.8 |", "GJ601", ""),
+        (CASES, "| 97.9 |", "| 97.0 |", "GJ201", ""),
+        (BUDGET, "| 62780 |", "| 67280 |", "GJ104", "“合计”行“2024年”列"),
+        (BUDGET, "| 3870 |", "| 3780 |", "GJ306", ""),
+        (BUDGET, "| 9.4 |", "| 4.9 |", "GJ301", ""),
+        (DEGREES, "| 37.4 |", "| 34.7 |", "GJ204", ""),
+        (ACROSS, "| 1310 |", "| 1301 |", "GJ104", "“2023年”行“合计”列"),
+    ],
+)
+def test_one_wrong_cell_is_one_finding(text: str, right: str, wrong: str, rule: str, words: str) -> None:
+    finding = only(text.replace(right, wrong, 1))
+    assert finding.rule_id == rule
+    assert words in finding.message
+
+
+def test_a_cell_has_the_unit_and_the_words_of_its_headers() -> None:
+    claims = {claim.literal: claim for claim in report_on(BUDGET).claims}
+    assert (claims["45120"].unit, claims["45120"].asserted.low) == ("元", 451_200_000)
+    assert claims["45120"].period == "2024年"
+    assert claims["9.4"].unit == "%"
+    assert "税收收入" in claims["45120"].metric
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # 其中 need not be all, an average is no sum, a rank is none, a year is none
+        "| 项目 | 金额（万元） |\n|---|---|\n| 合计 | 980 |\n| 其中：税收 | 600 |\n| 　　　非税 | 350 |\n",
+        "| 科室 | 人均门诊（人次） |\n|---|---|\n| 内科 | 31 |\n| 外科 | 24 |\n| 全院 | 27 |\n",
+        "| 县区 | 得分 | 排名 |\n|---|---|---|\n| 甲县 | 91.2 | 1 |\n| 乙县 | 88.4 | 2 |\n| 全市 | 89.7 | 3 |\n",
+        "| 指标 | 2022年 | 2023年 |\n|---|---|---|\n| 学校数（所） | 42 | 41 |\n| 学生数（人） | 31240 | 30985 |\n",
+        "| 类别 | 一季度 | 上半年 |\n|---|---|---|\n| 收入 | 120 | 260 |\n| 支出 | 90 | 200 |\n",
+    ],
+)
+def test_what_need_not_add_up_is_silent(text: str) -> None:
+    assert report_on(text, "audit").findings == ()
+
+
+def test_a_dash_is_nothing_and_a_blank_is_not_known() -> None:
+    dash = "| 类别 | 件数 |\n|---|---|\n| 民事 | 742 |\n| 刑事 | — |\n| 行政 | 526 |\n| 合计 | 1268 |\n"
+    assert holding(dash) == ["742 + 526 = 1268"]
+
+
+def test_a_total_far_from_its_only_column_is_left_to_auditors() -> None:
+    text = "| 类别 | 件数 |\n|---|---|\n| 民事 | 742 |\n| 刑事 | 526 |\n| 合计 | 3500 |\n"
+    assert report_on(text).findings == ()
+    assert [finding.rule_id for finding in report_on(text, "audit").findings] == ["GJ104"]
