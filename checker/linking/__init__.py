@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -61,7 +61,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         *link_writing(document.text, claims),
         *choose(link_restated(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
-        *_of_tables(document, claims),
+        *_of_tables(document, claims, paragraphs),
     ]
     implied: list[Relation] = []
     memory = Memory()
@@ -92,19 +92,22 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
     )
 
 
-def _of_tables(document: Document, claims: tuple[Claim, ...]) -> Iterator[Relation]:
-    """What must agree inside each table, read down and across."""
+def _of_tables(document: Document, claims: tuple[Claim, ...], paragraphs: Sequence[Paragraph]) -> Iterator[Relation]:
+    """What must agree inside each table, read down and across, and between tables and prose."""
     if all(block.kind is not BlockKind.TABLE for block in document.blocks):
         return
     from checker.linking.table_columns import link_table_columns
+    from checker.linking.table_text import link_table_text
     from checker.linking.table_totals import link_table_totals
     from checker.linking.tables import views_of
 
-    for down, across in views_of(document, claims):
+    views = list(views_of(document, claims))
+    for down, across in views:
         yield from link_table_totals(down, across=False)
         yield from link_table_totals(across, across=True)
         yield from link_table_columns(across, across=False)
         yield from link_table_columns(down, across=True)
+    yield from link_table_text([down for down, _ in views], paragraphs)
 
 
 def _claims_of(paragraph: Paragraph) -> tuple[Claim, ...]:

@@ -135,6 +135,36 @@ def test_a_dash_is_nothing_and_a_blank_is_not_known() -> None:
     assert holding(dash) == ["742 + 526 = 1268"]
 
 
+INCOME = """2024年，全市税收收入4.51亿元，非税收入17660万元，增值税24010万元。
+
+"""
+
+
+def test_the_text_is_held_to_the_table() -> None:
+    text = INCOME + BUDGET
+    assert report_on(text, "audit").findings == ()
+    assert {"24010", "4.512，四舍五入后与4.51亿元相符"} <= set(holding(text))
+
+
+def test_a_slip_in_the_text_is_shown_with_the_cell_of_the_table() -> None:
+    finding = only((INCOME + BUDGET).replace("非税收入17660万元", "非税收入17600万元"))
+    assert finding.rule_id == "GJ503"
+    assert "表中“二、非税收入”行“2024年”列" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市非税收入力争达到18000万元。\n\n",
+        "市本级非税收入9120万元。\n\n",
+        "2022年非税收入17601万元。\n\n",
+        "非税收入中罚没收入1766万元。\n\n",
+    ],
+)
+def test_what_is_said_of_something_else_is_not_held_to_the_table(text: str) -> None:
+    assert report_on(text + BUDGET).findings == ()
+
+
 def test_a_total_far_from_its_only_column_is_left_to_auditors() -> None:
     text = "| 类别 | 件数 |\n|---|---|\n| 民事 | 742 |\n| 刑事 | 526 |\n| 合计 | 3500 |\n"
     assert report_on(text).findings == ()
