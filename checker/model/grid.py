@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.model.document import Block, Cell
 
@@ -24,20 +24,28 @@ class Grid:
 
     text: str
     block: Block
-    cells: dict[tuple[int, int], Cell]
-    rows: int
-    columns: int
-    header_rows: int
-    header_columns: int
+    cells: tuple[tuple[Cell | None, ...], ...]
+    header_rows: int = 0
+    header_columns: int = 0
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self.cells)
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        return len(self.cells[0])
 
     def words(self, row: int, column: int) -> str:
         """What stands in the cell, "" where there is none; blanks in front are kept, for they may be levels."""
-        cell = self.cells.get((row, column))
+        cell = self.cells[row][column]
         return "" if cell is None else self.text[cell.span.start : cell.span.end]
 
     def indent(self, row: int, column: int) -> int:
         """How far the words of a cell are set in: the wide blanks in front of them, and those at their beginning."""
-        cell = self.cells.get((row, column))
+        cell = self.cells[row][column]
         if cell is None:
             return 0
         words = self.words(row, column)
@@ -60,14 +68,14 @@ class Grid:
         """Row, column and cell of everything that is not a header, merged cells once, in reading order."""
         for row in range(self.header_rows, self.rows):
             for column in range(self.header_columns, self.columns):
-                cell = self.cells.get((row, column))
+                cell = self.cells[row][column]
                 if cell is not None and (cell.row, cell.column) == (row, column):
                     yield row, column, cell
 
     def _distinct(self, places: Iterator[tuple[int, int]]) -> Iterator[str]:
         seen: set[tuple[int, int]] = set()
         for place in places:
-            cell = self.cells.get(place)
+            cell = self.cells[place[0]][place[1]]
             if cell is not None and (cell.row, cell.column) not in seen:
                 seen.add((cell.row, cell.column))
                 text = self.text[cell.span.start : cell.span.end]
@@ -79,7 +87,7 @@ def grid_of(text: str, block: Block) -> Grid | None:
     """The grid of a table; ``None`` when it has fewer than two rows or columns, or more cells than MOST_CELLS."""
     cells: dict[tuple[int, int], Cell] = {}
     for cell in block.cells:
-        if len(cells) + cell.row_span * cell.column_span > MOST_CELLS:
+        if (cell.row + cell.row_span) * (cell.column + cell.column_span) > MOST_CELLS:
             return None
         for row in range(cell.row, cell.row + cell.row_span):
             for column in range(cell.column, cell.column + cell.column_span):
@@ -89,10 +97,9 @@ def grid_of(text: str, block: Block) -> Grid | None:
     rows, columns = max(row for row, _ in cells) + 1, max(column for _, column in cells) + 1
     if rows < 2 or columns < 2:
         return None
-    grid = Grid(text, block, cells, rows, columns, 0, 0)
+    grid = Grid(text, block, tuple(tuple(cells.get((row, column)) for column in range(columns)) for row in range(rows)))
     header_rows = _header_rows(grid)
-    header_columns = _header_columns(grid, header_rows)
-    return Grid(text, block, cells, rows, columns, header_rows, header_columns)
+    return replace(grid, header_rows=header_rows, header_columns=_header_columns(grid, header_rows))
 
 
 def is_number(text: str) -> bool:
@@ -116,7 +123,7 @@ def _header_rows(grid: Grid) -> int:
     while row < grid.rows - 1:
         words = [grid.words(row, column) for column in range(grid.columns)]
         marked = row == 0 and all(
-            cell.is_header for column in range(grid.columns) if (cell := grid.cells.get((row, column))) is not None
+            cell.is_header for column in range(grid.columns) if (cell := grid.cells[row][column]) is not None
         )
         if not marked and any(is_number(each.strip()) and not _is_year(each) for each in words):
             break

@@ -19,6 +19,7 @@ from checker.model.definition import Definition, Formula
 from checker.model.document import Anchor, Block, BlockKind, Cell, Document, Skipped
 from checker.model.expression import Constant, Figure, MeanGrowth, Mixture, Product, Quotient, Sum, Unknown
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
+from checker.model.grid import Grid
 from checker.model.interval import Interval
 from checker.model.relation import Confidence, Derived, Member, Relation, RelationKind
 from checker.model.repairs import Repair
@@ -88,6 +89,7 @@ VALUES = (
     *(DEFINITION, *DEFINITION.formulas),
     Repair(CLAIM, 484, "484", "484件", "digit"),
     Derived("base", (230,), "件", "一审案件", "102件占44.35%"),
+    Grid("485件", BLOCK, ((BLOCK.cells[0],),)),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
 )
 
