@@ -17,7 +17,7 @@ from checker.model.interval import Interval
 from checker.model.printing import anchor
 from checker.model.relation import Comparison
 from checker.reasoning.bounds import OutOfStepsError, Steps, bounds
-from checker.reasoning.mistypings import Reading, exchanged, is_changeable, mistypings, unexplained
+from checker.reasoning.mistypings import Reading, exchanged, is_changeable, mistypings, of_another_scale, unexplained
 from checker.reasoning.system import Readings, System
 
 STEPS = 100_000
@@ -204,11 +204,31 @@ def _solve(system: System, chosen: tuple[int, ...], steps: Steps) -> Solution | 
     """The readings of the chosen figures that make all hold: an empty solution if none do, ``None`` if not known."""
     printable = bounds(system, chosen, {}, steps)
     if printable is None:
-        return _NONE
+        return _scaled(system, chosen, steps)
     touched = {number for start in chosen for number in system.around[start]}
     if all(len(set(chosen).intersection(system.constraints[number].figures)) == 1 for number in touched):
         return _apart(system, printable, steps)
     return _together(system, printable, {}, steps)
+
+
+def _scaled(system: System, chosen: tuple[int, ...], steps: Steps) -> Solution | None:
+    """The same, where no numbers in the decimals that are printed will do: 2.2亿元 that is 2.2万元 has no such number."""
+    is_left_open = False
+    for start in chosen:
+        others = [at for at in chosen if at != start]
+        for reading in of_another_scale(system.figures[start]):
+            left = bounds(system, others, {start: reading.claim}, steps)
+            if left is None:
+                continue
+            if others:
+                found = _together(system, left, {start: reading}, steps)
+            else:
+                holds = _holds_around(system, start, {start: reading}, steps)
+                found = Solution(((_weighed(system, reading),),)) if holds else _NONE
+            if found is not None and found.readings:
+                return found
+            is_left_open = is_left_open or found is None
+    return None if is_left_open else _NONE
 
 
 def _apart(system: System, printable: dict[int, Interval], steps: Steps) -> Solution | None:

@@ -84,10 +84,15 @@ def mistypings(system: System, start: int, printable: Interval) -> Iterator[Read
         if value in printable and value not in found:
             found.add(value)
             yield _reading(claim, value, slip, _HABITS[slip] / ways)
+    yield from of_another_scale(claim)
+
+
+def of_another_scale(claim: Claim) -> Iterator[Reading]:
+    """The reading with 万 for 亿, or the other way round, where one of them is written; its decimals may be finer."""
     for word, meant, factor in SCALES:
         if word in claim.literal:
             scaled = claim._replace(asserted=claim.asserted.scaled(1 / factor), values=claim.values.scaled(1 / factor))
-            yield Reading(start, scaled, claim.literal.replace(word, meant), "scale", _HABITS["scale"])
+            yield Reading(claim.start, scaled, claim.literal.replace(word, meant), "scale", _HABITS["scale"])
 
 
 def _meant(written: str, claim: Claim) -> Iterator[tuple[str, str, int]]:

@@ -23,7 +23,7 @@ from checker.model.printing import anchor
 from checker.model.repairs import read_as
 from checker.reasoning.bounds import ANYTHING, Steps, is_signed
 from checker.reasoning.inequalities import Unreadable, requirement
-from checker.reasoning.mistypings import Reading, is_changeable, mistypings, unexplained
+from checker.reasoning.mistypings import Reading, is_changeable, mistypings, of_another_scale, unexplained
 from checker.reasoning.system import System
 
 RESOURCES_OF_A_QUESTION = 200_000
@@ -61,6 +61,9 @@ class _Search:
 
     def __init__(self, z3: Any, system: System, steps: Steps) -> None:
         self.z3, self.system, self.steps = z3, system, steps
+        self.context = z3.Context()
+        self.spent = 0
+        self.slips: dict[int, list[Reading]] = {}
         self.conflicts = [self._changeable(number) for number in system.failing]
 
     def take(self, count: int) -> None:
@@ -115,13 +118,21 @@ class _Search:
         That is asked for by yes and no, so that it does not matter which of its answers z3 would give.
         """
         fixed: dict[int, Reading] = {}
+        question = _Question(self, chosen)
         for start in chosen:
-            question = _Question(self, chosen)
-            slips = sorted(mistypings(self.system, start, ANYTHING), key=lambda each: -each.weight)
-            fixed[start] = question.first_of(slips, fixed, start) or question.nearest(fixed, start)
-        if _Question(self, chosen).answer(fixed) is None:
+            fixed[start] = question.first_of(self._slips(start), fixed) or question.nearest(fixed, start)
+        if question.answer(fixed) is None:
             raise UndecidedError
         return tuple(fixed[start] for start in chosen)
+
+
+    def _slips(self, start: int) -> list[Reading]:
+        """What one slip can have made the figure of, the likeliest first."""
+        if start not in self.slips:
+            found = list(mistypings(self.system, start, ANYTHING))
+            self.take(_OF_A_FIGURE * len(found))
+            self.slips[start] = sorted(found, key=lambda each: -each.weight)
+        return self.slips[start]
 
 
 class _Question:
@@ -130,14 +141,14 @@ class _Question:
     def __init__(self, search: _Search, chosen: tuple[int, ...]) -> None:
         self.z3, self.system, self.chosen = search.z3, search.system, chosen
         self.take, self.steps = search.take, search.steps
-        self.context = self.z3.Context()
+        self.search, self.context = search, search.context
         self.solver = self.z3.SimpleSolver(ctx=self.context)
         self.solver.set("random_seed", 0)
         self.numbers = {start: self.z3.Int(f"figure {start}", self.context) for start in chosen}
         self.scaled = {
             start: (self.z3.Bool(f"scale {start}", self.context), meant)
             for start in chosen
-            if (meant := _of_another_scale(self.system, start)) is not None
+            for meant in (each.claim for each in of_another_scale(self.system.figures[start]))
         }
         for start in chosen:
             self._add_domain(start)
@@ -198,16 +209,14 @@ class _Question:
         raise UndecidedError
 
     def _is_possible(self, asked: list[Any]) -> bool:
-        before = self._spent()
         self.solver.set("rlimit", min(RESOURCES_OF_A_QUESTION, max(self.steps.solver_left, 1)))
         found = self.solver.check(*asked)
-        self.take(self._spent() - before)
+        spent = self.solver.statistics().get_key_value("rlimit count")  # of all questions so far
+        self.take(spent - self.search.spent)
+        self.search.spent = spent
         if found == self.z3.unknown:
             raise UndecidedError
         return bool(found == self.z3.sat)
-
-    def _spent(self) -> int:
-        return next((int(count) for name, count in self.solver.statistics() if name == "rlimit count"), 0)
 
     def _read(self, model: Any, start: int) -> Claim:
         claim = self.system.figures[start]
@@ -232,7 +241,7 @@ class _Question:
             return self.z3.And(self.z3.Not(self.scaled[reading.start][0]), same)
         return same
 
-    def first_of(self, slips: list[Reading], fixed: dict[int, Reading], start: int) -> Reading | None:
+    def first_of(self, slips: list[Reading], fixed: dict[int, Reading]) -> Reading | None:
         """The first of the readings with which the others can be read."""
         low, high = 0, len(slips)
         if not slips or not self._one_of(slips, fixed):
@@ -275,12 +284,6 @@ class _Question:
 
 def _times(value: Any, factor: Fraction) -> Any:
     return value if factor == 1 else value * factor.numerator / factor.denominator
-
-
-def _of_another_scale(system: System, start: int) -> Claim | None:
-    """The claim with 万 for 亿, or the other way round, where one of them is written."""
-    scaled = (each.claim for each in mistypings(system, start, ANYTHING) if each.slip == "scale")
-    return next(scaled, None) if start >= 0 else None
 
 
 def _parts(system: System, start: int) -> list[int]:
