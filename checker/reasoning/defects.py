@@ -95,7 +95,12 @@ def _with_a_doubt(system: System, localisation: Localisation, steps: Steps) -> l
             break
         rest = system.without(doubted)
         one = localise(rest, steps)
-        if one.is_decided and one.solutions and len(one.solutions[0].readings) == 1 and one.solutions[0].weight * _DOUBT > likeliest:
+        if (
+            one.is_decided
+            and one.solutions
+            and len(one.solutions[0].readings) == 1
+            and one.solutions[0].weight * _DOUBT > likeliest
+        ):
             likeliest = one.solutions[0].weight * _DOUBT
             (defect,) = _of_part(rest, one)
             chosen = [replace(defect, broken=system.failing)]

@@ -11,7 +11,17 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from checker.model.claim import Claim
-from checker.model.expression import Constant, Expression, Figure, Mixture, Product, Quotient, Sum, figures_of, split_off
+from checker.model.expression import (
+    Constant,
+    Expression,
+    Figure,
+    Mixture,
+    Product,
+    Quotient,
+    Sum,
+    figures_of,
+    split_off,
+)
 from checker.model.interval import Exact, Interval, exact
 from checker.model.relation import Comparison
 from checker.reasoning.system import Constraint
@@ -120,9 +130,7 @@ class _Writer:
         return self.never if values.high is None else values.high <= 0
 
 
-def requirement(
-    z3: Any, context: Any, constraint: Constraint, ends: Callable[[Claim], tuple[Any, Any] | None]
-) -> Any:
+def requirement(z3: Any, context: Any, constraint: Constraint, ends: Callable[[Claim], tuple[Any, Any] | None]) -> Any:
     """What must be so for the constraint to hold; ``ends`` gives the ends of the figures that may change.
 
     Raises Unreadable for a mean growth, and whatever else cannot be written so.

@@ -212,7 +212,7 @@ def _solve(system: System, chosen: tuple[int, ...], steps: Steps) -> Solution | 
 
 
 def _scaled(system: System, chosen: tuple[int, ...], steps: Steps) -> Solution | None:
-    """The same, where no numbers in the decimals that are printed will do: 2.2亿元 that is 2.2万元 has no such number."""
+    """The same, where no numbers in the printed decimals will do: for 2.2亿元 that is 2.2万元 there is none."""
     is_left_open = False
     for start in chosen:
         others = [at for at in chosen if at != start]
@@ -235,7 +235,9 @@ def _apart(system: System, printable: dict[int, Interval], steps: Steps) -> Solu
     """Figures that have no constraint in common: each has its own readings."""
     each_ones: list[tuple[Reading, ...]] = []
     for start, within in printable.items():
-        readings = _holding(system, start, (*mistypings(system, start, within), *unexplained(system, start, within)), steps)
+        readings = _holding(
+            system, start, (*mistypings(system, start, within), *unexplained(system, start, within)), steps
+        )
         if not readings and start >= 0:
             # the bounds of a mixture, or of a figure that stands in both factors, are no more than bounds
             if _count(system, start, within) > _MOST_TRIED:

@@ -114,11 +114,13 @@ def _parts_amiss(system: System, start: int, printable: Interval) -> Iterator[Re
     whole = system.constraints[system.whole_of[start]]
     assert isinstance(whole.computed, Sum)
     parts = [term.claim for sign, term in whole.computed.terms if sign > 0 and isinstance(term, Figure)]
+    weight = _HABITS["part counted twice"] / len(parts)
+    found = {Fraction(0)}
     for part in parts:
-        if part.start >= 0 and (value := -Fraction(anchor(part))) and value in printable:
-            weight = _HABITS["part counted twice"] / len(parts)
+        value = -Fraction(anchor(part))
+        if part.start >= 0 and value in printable and value not in found:
+            found.add(value)
             yield Reading(start, read_as(system.figures[start], value), part.literal, "part counted twice", weight)
-            return
 
 
 def unexplained(system: System, start: int, printable: Interval) -> Iterator[Reading]:

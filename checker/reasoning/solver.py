@@ -5,9 +5,10 @@ that a quotient is linear while it or what it is over stays. What z3 says no to 
 says yes to is computed again in exact integers: neither answer rests on its arithmetic alone. z3 is asked with a limit
 on its own count of work (``rlimit``), which a busy machine does not change, and what comes back is in an order of ours.
 
-Bound: SOLVER_STEPS of z3's units a document, about two seconds, and RESOURCES_OF_A_QUESTION a question; a group of five
-to forty figures takes some hundredths of a second to half a second. z3 is the extra ``solver`` and takes 0.1 seconds to
-be imported; nothing imports it before something is left open.
+Bound: SOLVER_STEPS of z3's units a document, five seconds at most, and RESOURCES_OF_A_QUESTION a question. A group of
+five to forty figures takes some hundredths of a second where one is wrong, and up to two seconds where three are, which
+may be any of dozens of sets. z3 is the extra ``solver`` and takes 0.1 seconds to be imported; nothing imports it before
+something is left open.
 """
 
 from __future__ import annotations
@@ -124,7 +125,6 @@ class _Search:
         if question.answer(fixed) is None:
             raise UndecidedError
         return tuple(fixed[start] for start in chosen)
-
 
     def _slips(self, start: int) -> list[Reading]:
         """What one slip can have made the figure of, the likeliest first."""
@@ -267,7 +267,9 @@ class _Question:
         near = far // 2
         while far - near > 1:
             middle = (near + far) // 2
-            near, far = (near, middle) if self._within(fixed, start, written - middle, written + middle) else (middle, far)
+            near, far = (
+                (near, middle) if self._within(fixed, start, written - middle, written + middle) else (middle, far)
+            )
         at = written - far if self._within(fixed, start, written - far, written - far) else written + far
         value = Interval.point(at * Fraction(claim.last_place))
         reading = next(unexplained(self.system, start, value), None)

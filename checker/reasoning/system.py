@@ -71,7 +71,9 @@ class System:
 
     def without(self, number: int) -> System:
         """The same system, but for one failing constraint, which nothing is asked of any more."""
-        own = {start: [each for each in self.around[start] if each != number] for start in self.constraints[number].figures}
+        own = {
+            start: [each for each in self.around[start] if each != number] for start in self.constraints[number].figures
+        }
         around = {**self.around, **own}
         failing = tuple(each for each in self.failing if each != number)
         return System(self.figures, self.constraints, failing, self.whole_of, around)

@@ -126,5 +126,3 @@ def drawn(chance: Random, parts: int, slips: int) -> list[Relation]:
     if chance.random() < 0.3:
         relations.append(no_more_than(figures[0], whole))
     return relations
-
-

@@ -16,7 +16,17 @@ from checker.model.claim import Claim
 from checker.model.relation import Relation
 from checker.reasoning.bounds import Steps
 from checker.reasoning.localisation import STEPS, localise
-from tests.reasoning.systems import closed_system, count, mends, no_more_than, no_more_than_number, percent, sets_of, share, total
+from tests.reasoning.systems import (
+    closed_system,
+    count,
+    mends,
+    no_more_than,
+    no_more_than_number,
+    percent,
+    sets_of,
+    share,
+    total,
+)
 
 LARGEST = 22
 """Figures as written are no larger, so that a total of three of them can be tried."""
