@@ -77,6 +77,8 @@ def _have_one_in_common(system: System) -> bool:
     return bool(set.intersection(*(set(system.constraints[number].figures) for number in system.failing)))
 
 
+_FEW = 12
+"""So many relations are each doubted once, whatever work is left."""
 _DOUBT = Fraction(1, 30)
 """How often a relation that disagrees is none, where another that shares a figure with it disagrees as well."""
 
@@ -91,7 +93,9 @@ def _with_a_doubt(system: System, localisation: Localisation, steps: Steps) -> l
     likeliest = best.weight if best is not None and all(each[0].is_plausible for each in best.readings) else Fraction(0)
     chosen = _of_part(system, localisation) if likeliest else [Defect(system.failing)]
     for doubted in system.failing:
-        if steps.left < 0:
+        if len(system.failing) <= _FEW:
+            steps.left = max(steps.left, _STEPS_OF_A_PART)
+        elif steps.left < 0:
             break
         rest = system.without(doubted)
         one = localise(rest, steps)

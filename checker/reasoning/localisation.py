@@ -20,8 +20,8 @@ from checker.reasoning.bounds import OutOfStepsError, Steps, bounds
 from checker.reasoning.mistypings import Reading, exchanged, is_changeable, mistypings, of_another_scale, unexplained
 from checker.reasoning.system import Readings, System
 
-STEPS = 100_000
-"""Steps that a document is given: about a second. What is not decided by then is said to be undecided."""
+STEPS = 200_000
+"""Steps that a document is given: about two seconds. What is not decided by then is said to be undecided."""
 MOST_CHANGED = 3
 _MOST_TRIED = 60
 """Of two free figures that bound each other, so many numbers of one are tried."""

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from checker.claims import extract
-from checker.model.expression import Figure, MeanGrowth, Mixture, Product, Quotient, Sum
+from checker.model.expression import Expression, Figure, MeanGrowth, Mixture, Product, Quotient, Sum
 from checker.model.relation import Member, Relation, RelationKind
 from checker.readers.text import read_text
 from checker.reasoning.bounds import Steps
@@ -96,7 +96,7 @@ def test_万_for_亿_is_a_reading_though_its_number_has_finer_decimals() -> None
 
 def test_expressions_that_are_more_than_a_quotient() -> None:
     a, b, c = (count(at, number, unit=f"件{at}") for at, number in enumerate((120, 200, 40)))
-    kinds = {
+    kinds: dict[str, Expression] = {
         "of what is left": Quotient(Figure(a), Sum(((1, Figure(a)), (1, Figure(c)))), 100),
         "a product": Product(Figure(a), Quotient(Figure(c), Figure(b))),
         "a mixture": Mixture((Figure(a), Figure(c))),
