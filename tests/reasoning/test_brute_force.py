@@ -13,9 +13,10 @@ from random import Random
 import pytest
 
 from checker.model.claim import Claim
-from checker.model.relation import Relation
+from checker.model.expression import Figure, Mixture
+from checker.model.relation import Relation, RelationKind
 from checker.reasoning.bounds import Steps
-from checker.reasoning.localisation import STEPS, localise
+from checker.reasoning.localisation import STEPS, localise, search
 from tests.reasoning.systems import (
     closed_system,
     count,
@@ -143,3 +144,14 @@ def test_the_search_finds_the_sets_that_trying_everything_finds(seed: int) -> No
             assert found.size in (0, 3)
         sizes.add(found.size)
     assert {1, 2} <= sizes  # both were put to the test
+
+
+def test_bounds_that_are_no_more_than_bounds_are_not_taken_for_answers() -> None:
+    # 54 is no mean of 10 and 20; of the first, which is 55 at most, nothing is known but that, and 0 is nearest to 10
+    stated, first, second = (count(at, number, unit=f"件{at}") for at, number in enumerate((54, 10, 20)))
+    mean = Relation(RelationKind.RATE, (), stated, Mixture((Figure(first), Figure(second))))
+    system = closed_system([mean, no_more_than_number(first, 55), no_more_than_number(second, 45)])
+    found = search(system, Steps(STEPS))
+    assert found.is_decided
+    assert sets_of(found) == {frozenset({0}), frozenset({1})}
+    assert mends(system, found)
