@@ -14,7 +14,7 @@ import pytest
 
 from checker.model.claim import Claim
 from checker.model.expression import Figure, Mixture
-from checker.model.relation import Relation, RelationKind
+from checker.model.relation import Comparison, Relation, RelationKind
 from checker.reasoning.bounds import Steps
 from checker.reasoning.localisation import STEPS, localise, search
 from tests.reasoning.systems import (
@@ -150,7 +150,9 @@ def test_bounds_that_are_no_more_than_bounds_are_not_taken_for_answers() -> None
     # 54 is no mean of 10 and 20; of the first, which is 55 at most, nothing is known but that, and 0 is nearest to 10
     stated, first, second = (count(at, number, unit=f"件{at}") for at, number in enumerate((54, 10, 20)))
     mean = Relation(RelationKind.RATE, (), stated, Mixture((Figure(first), Figure(second))))
-    system = closed_system([mean, no_more_than_number(first, 55), no_more_than_number(second, 45)])
+    most = count(3, 55, unit="件3")
+    bounded = Relation(RelationKind.PART, (), most, Figure(first), Comparison.AT_LEAST)
+    system = closed_system([mean, bounded, no_more_than_number(second, 45)])
     found = search(system, Steps(STEPS))
     assert found.is_decided
     assert sets_of(found) == {frozenset({0}), frozenset({1})}
