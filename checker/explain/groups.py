@@ -33,7 +33,8 @@ def groups_of(judged: tuple[Judged, ...], failing: list[Judged]) -> Iterator[Gro
     from checker.reasoning.defects import defects  # nothing of it is needed where all is well
 
     system = [each for each in judged if _is_arithmetic(each)]
-    left = [each for each in failing if each not in system]
+    solved = {each.id for each in system}
+    left = [each for each in failing if each.id not in solved]
     for defect in defects([each.relation for each in system]) if len(left) < len(failing) else ():
         broken = [system[number] for number in defect.broken]
         suspects = {reading.start for reading in (*defect.exchange, *defect.readings)}

@@ -30,18 +30,26 @@ NOT_NEGATIVE = Interval(0, None, False, True)
 
 
 class OutOfStepsError(Exception):
-    """More narrowing than the document was given; what was asked stays undecided."""
+    """More work than the document was given; what was asked stays undecided."""
+
+
+SOLVER_STEPS = 4_000_000
+"""What the solver is given for a document, in its own units."""
 
 
 class Steps:
-    """How much narrowing is left for a document: deterministic, where a clock would not be."""
+    """How much work is left for a document: deterministic, where a clock would not be.
 
-    def __init__(self, count: int) -> None:
-        self.left = count
+    A step is one figure looked at in one constraint, so that a sum of a thousand parts costs what it takes.
+    The solver, which settles what is left open, counts for itself.
+    """
 
-    def take(self) -> None:
-        """One step. Raises OutOfStepsError when none is left."""
-        self.left -= 1
+    def __init__(self, count: int, solver_count: int = SOLVER_STEPS) -> None:
+        self.left, self.solver_left = count, solver_count
+
+    def take(self, count: int) -> None:
+        """So many steps. Raises OutOfStepsError when there are no more, and from then on."""
+        self.left -= count
         if self.left < 0:
             raise OutOfStepsError
 
@@ -63,7 +71,7 @@ def bounds(system: System, free: Iterable[int], readings: Readings, steps: Steps
             for start in constraint.figures:
                 if start not in printable:
                     continue
-                steps.take()
+                steps.take(_OF_A_NARROWING + len(constraint.figures))
                 current = {**readings, **{at: _as_wide(system.figures[at], printable[at]) for at in printable}}
                 left = meet(printable[start], _printable(system.figures[start], required(constraint, start, current)))
                 left = _to_steps(left, system.figures[start])
@@ -76,6 +84,8 @@ def bounds(system: System, free: Iterable[int], readings: Readings, steps: Steps
     return printable
 
 
+_OF_A_NARROWING = 4
+"""What it takes whatever the figures are, in steps."""
 _ROUNDS = 12
 """Two figures that only bound each other creep towards a point without reaching it; so far is near enough."""
 
@@ -94,8 +104,12 @@ def meet(one: Interval, other: Interval) -> Interval:
 def _domain(system: System, start: int) -> Interval:
     """What may be printed at all: nothing negative, but for what is, for percentages, and for a part too many."""
     claim = system.figures[start]
-    signed = start < 0 or claim.kind in SIGNED or anchor(claim) < 0
-    return ANYTHING if signed else NOT_NEGATIVE
+    return ANYTHING if start < 0 or is_signed(claim) else NOT_NEGATIVE
+
+
+def is_signed(claim: Claim) -> bool:
+    """Whether something negative may be printed for it."""
+    return claim.kind in SIGNED or anchor(claim) < 0
 
 
 def _as_wide(claim: Claim, printable: Interval) -> Claim:

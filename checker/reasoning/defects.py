@@ -59,12 +59,17 @@ class Defect:
         return self.plausible
 
 
+_STEPS_OF_A_PART = 300
+"""So many steps, as one total with eight parts takes, are given to every group of figures, whatever is left."""
+
+
 def defects(relations: Sequence[Relation]) -> list[Defect]:
     """What is wrong in relations that have a stated and a computed side, some of which do not hold."""
     system = system_of(relations)
     steps = Steps(STEPS)
     found: list[Defect] = []
     for part in system.parts():
+        steps.left = max(steps.left, _STEPS_OF_A_PART)  # what is hard elsewhere in the text does not count here
         localisation = localise(part, steps)
         if localisation.size != 1 and len(part.failing) > 1 and _have_one_in_common(part):
             found += _with_a_doubt(part, localisation, steps)
@@ -77,6 +82,8 @@ def _have_one_in_common(system: System) -> bool:
     return bool(set.intersection(*(set(system.constraints[number].figures) for number in system.failing)))
 
 
+_FEW = 12
+"""So many relations are each doubted once, whatever work is left."""
 _DOUBT = Fraction(1, 30)
 """How often a relation that disagrees is none, where another that shares a figure with it disagrees as well."""
 
@@ -87,13 +94,22 @@ def _with_a_doubt(system: System, localisation: Localisation, steps: Steps) -> l
     That is believed unless slips explain several wrong figures better. It stays with
     what it shares a figure with.
     """
-    best = localisation.solutions[0] if localisation.solutions else None
+    best = localisation.solutions[0] if localisation.solutions and localisation.is_decided else None
     likeliest = best.weight if best is not None and all(each[0].is_plausible for each in best.readings) else Fraction(0)
     chosen = _of_part(system, localisation) if likeliest else [Defect(system.failing)]
     for doubted in system.failing:
+        if len(system.failing) <= _FEW:
+            steps.left = max(steps.left, _STEPS_OF_A_PART)
+        elif steps.left < 0:
+            break
         rest = system.without(doubted)
         one = localise(rest, steps)
-        if one.solutions and len(one.solutions[0].readings) == 1 and one.solutions[0].weight * _DOUBT > likeliest:
+        if (
+            one.is_decided
+            and one.solutions
+            and len(one.solutions[0].readings) == 1
+            and one.solutions[0].weight * _DOUBT > likeliest
+        ):
             likeliest = one.solutions[0].weight * _DOUBT
             (defect,) = _of_part(rest, one)
             chosen = [replace(defect, broken=system.failing)]
@@ -101,7 +117,7 @@ def _with_a_doubt(system: System, localisation: Localisation, steps: Steps) -> l
 
 
 def _of_part(system: System, localisation: Localisation) -> list[Defect]:
-    if not localisation.solutions:
+    if not localisation.solutions or not localisation.is_decided:
         return [Defect(system.failing)]
     best = localisation.solutions[0]
     if best.is_exchange:

@@ -6,7 +6,7 @@ changed. Here the edits are the document's own relations, and what was changed i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, islice
@@ -17,11 +17,11 @@ from checker.model.interval import Interval
 from checker.model.printing import anchor
 from checker.model.relation import Comparison
 from checker.reasoning.bounds import OutOfStepsError, Steps, bounds
-from checker.reasoning.mistypings import Reading, exchanged, is_changeable, mistypings, unexplained
+from checker.reasoning.mistypings import Reading, exchanged, is_changeable, mistypings, of_another_scale, unexplained
 from checker.reasoning.system import Readings, System
 
-STEPS = 20_000
-"""Narrowings that a document is given: about a second. What is not decided by then is said to be undecided."""
+STEPS = 200_000
+"""Steps that a document is given: about two seconds. What is not decided by then is said to be undecided."""
 MOST_CHANGED = 3
 _MOST_TRIED = 60
 """Of two free figures that bound each other, so many numbers of one are tried."""
@@ -75,13 +75,41 @@ class Localisation:
 def localise(system: System, steps: Steps) -> Localisation:
     """Every smallest set of figures whose change makes all constraints hold, up to MOST_CHANGED of them.
 
-    Two figures that were exchanged are one slip, and come first where nothing smaller is as likely.
+    Two figures that were exchanged are one slip, and come first where nothing smaller is as likely. What the search
+    leaves open is settled by the solver, where there is one.
     """
+    found = search(system, steps)
+    return found if found.is_decided else _settled(system, found, steps)
+
+
+def _settled(system: System, found: Localisation, steps: Steps) -> Localisation:
+    """The same localisation with all of the smallest sets, or none smaller than they; as it is where z3 gives up."""
+    from checker.reasoning.solver import smallest_sets  # is not needed for most documents
+
+    sets = smallest_sets(system, MOST_CHANGED, steps)
+    if sets is None:
+        return found
+    known = {solution.figures: solution for solution in found.solutions}
+    settled = [Solution(tuple((reading,) for reading in each)) for each in sets]
+    solutions = _in_order([known.get(solution.figures, solution) for solution in settled])
+    if found.solutions and found.solutions[0].is_exchange:
+        likelier = found.solutions[0].weight > sum(each.weight for each in solutions) * _LIKELIER
+        if likelier or not solutions or len(solutions[0].readings) > 1:
+            return Localisation(found.solutions)
+    return Localisation(solutions)
+
+
+def _in_order(solutions: Iterable[Solution]) -> tuple[Solution, ...]:
+    return tuple(sorted(solutions, key=lambda each: (-each.weight, sorted(each.figures))))
+
+
+def search(system: System, steps: Steps) -> Localisation:
+    """What is found by narrowing bounds alone."""
     is_decided = True
     try:
         for size in range(1, MOST_CHANGED + 1):
             solutions: list[Solution] = []
-            for chosen in _sets(system, size):
+            for chosen in _sets(system, size, steps):
                 found = _solve(system, chosen, steps)
                 if found is None:
                     is_decided = False
@@ -94,8 +122,7 @@ def localise(system: System, steps: Steps) -> Localisation:
                 if crossed is not None and crossed.weight > sum(each.weight for each in solutions) * _LIKELIER:
                     return Localisation((crossed,), is_decided)
             if solutions:
-                solutions.sort(key=lambda each: (-each.weight, sorted(each.figures)))
-                return Localisation(tuple(solutions), is_decided)
+                return Localisation(_in_order(solutions), is_decided)
     except OutOfStepsError:
         is_decided = False
     return Localisation((), is_decided)
@@ -112,13 +139,13 @@ def _exchanges(system: System, steps: Steps) -> Iterator[Solution]:
         return
     pairs = [pair for pair in combinations(figures, 2) if _are_alike(*(system.figures[start] for start in pair))]
     for one, other in pairs:
+        steps.take(len(system.failing))
         mended = [{one, other}.intersection(system.constraints[number].figures) for number in system.failing]
         if not all(mended) or not ({one} in mended and {other} in mended):
             continue  # of the two sides of one quotient it is said that it is upside down
-        steps.take()
         left, right = exchanged(system.figures[one], system.figures[other], Fraction(1, len(pairs)))
         readings = {one: left, other: right}
-        if all(_holds_around(system, start, readings) for start in readings):
+        if all(_holds_around(system, start, readings, steps) for start in readings):
             yield Solution(((left,), (right,)), is_exchange=True)
 
 
@@ -136,7 +163,7 @@ def _are_alike(one: Claim, other: Claim) -> bool:
     )
 
 
-def _sets(system: System, size: int) -> Iterator[tuple[int, ...]]:
+def _sets(system: System, size: int, steps: Steps) -> Iterator[tuple[int, ...]]:
     """Sets of so many figures that touch every failing constraint, each once; figures of one constraint hang together.
 
     A set that leaves a failing constraint as it is cannot mend it, and a figure that nothing else in the set has
@@ -144,23 +171,30 @@ def _sets(system: System, size: int) -> Iterator[tuple[int, ...]]:
     """
     seen: set[frozenset[int]] = set()
 
-    def grow(chosen: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    def grow(chosen: tuple[int, ...], mended: int) -> Iterator[tuple[int, ...]]:
         key = frozenset(chosen)
+        steps.take(1)
         if key in seen:
             return
         seen.add(key)
-        open_ones = [n for n in system.failing if not key.intersection(system.constraints[n].figures)]
+        first = mended  # all failing ones before it are touched
+        while first < len(system.failing) and key.intersection(system.constraints[system.failing[first]].figures):
+            first += 1
+        steps.take(first - mended)
+        is_open = first < len(system.failing)
         if len(chosen) == size:
-            if not open_ones:
+            if not is_open:
                 yield tuple(sorted(chosen))
             return
-        numbers = open_ones[:1] or sorted({number for start in chosen for number in system.around[start]})
+        numbers = (
+            [system.failing[first]] if is_open else sorted({number for at in chosen for number in system.around[at]})
+        )
         for number in numbers:
             for start in system.constraints[number].figures:
                 if start not in key and (start < 0 or is_changeable(system.figures[start])):
-                    yield from grow((*chosen, start))
+                    yield from grow((*chosen, start), first)
 
-    yield from grow(())
+    yield from grow((), 0)
 
 
 _NONE = Solution(())
@@ -170,24 +204,56 @@ def _solve(system: System, chosen: tuple[int, ...], steps: Steps) -> Solution | 
     """The readings of the chosen figures that make all hold: an empty solution if none do, ``None`` if not known."""
     printable = bounds(system, chosen, {}, steps)
     if printable is None:
-        return _NONE
+        return _scaled(system, chosen, steps)
     touched = {number for start in chosen for number in system.around[start]}
     if all(len(set(chosen).intersection(system.constraints[number].figures)) == 1 for number in touched):
-        return _apart(system, printable)
+        return _apart(system, printable, steps)
     return _together(system, printable, {}, steps)
 
 
-def _apart(system: System, printable: dict[int, Interval]) -> Solution | None:
+def _scaled(system: System, chosen: tuple[int, ...], steps: Steps) -> Solution | None:
+    """The same, where no numbers in the printed decimals will do: for 2.2亿元 that is 2.2万元 there is none."""
+    is_left_open = False
+    for start in chosen:
+        others = [at for at in chosen if at != start]
+        for reading in of_another_scale(system.figures[start]):
+            left = bounds(system, others, {start: reading.claim}, steps)
+            if left is None:
+                continue
+            if others:
+                found = _together(system, left, {start: reading}, steps)
+            else:
+                holds = _holds_around(system, start, {start: reading}, steps)
+                found = Solution(((_weighed(system, reading),),)) if holds else _NONE
+            if found is not None and found.readings:
+                return found
+            is_left_open = is_left_open or found is None
+    return None if is_left_open else _NONE
+
+
+def _apart(system: System, printable: dict[int, Interval], steps: Steps) -> Solution | None:
     """Figures that have no constraint in common: each has its own readings."""
     each_ones: list[tuple[Reading, ...]] = []
     for start, within in printable.items():
-        offered = (*mistypings(system, start, within), *unexplained(system, start, within))
-        holding = [r for r in offered if _holds_around(system, start, {start: r})]
-        readings = {r.claim.asserted: _weighed(system, r) for r in reversed(holding)}
+        readings = _holding(
+            system, start, (*mistypings(system, start, within), *unexplained(system, start, within)), steps
+        )
+        if not readings and start >= 0:
+            # the bounds of a mixture, or of a figure that stands in both factors, are no more than bounds
+            if _count(system, start, within) > _MOST_TRIED:
+                return None
+            readings = _holding(system, start, _numbers(system, start, within), steps)
         if not readings:
-            return None if within.low is None and within.high is None and start >= 0 else _NONE
-        each_ones.append(tuple(sorted(readings.values(), key=lambda reading: -reading.weight)))
+            return _NONE
+        each_ones.append(readings)
     return Solution(tuple(each_ones))
+
+
+def _holding(system: System, start: int, offered: Iterable[Reading], steps: Steps) -> tuple[Reading, ...]:
+    """The readings with which all constraints of the figure hold, each number once, the likeliest first."""
+    holding = [reading for reading in offered if _holds_around(system, start, {start: reading}, steps)]
+    readings = {reading.claim.asserted: _weighed(system, reading) for reading in reversed(holding)}
+    return tuple(sorted(readings.values(), key=lambda reading: -reading.weight))
 
 
 def _weighed(system: System, reading: Reading) -> Reading:
@@ -213,27 +279,27 @@ def _together(
 ) -> Solution | None:
     """Figures that bound each other: numbers of the one with the fewest are tried until the others come out."""
     start = min(printable, key=lambda at: (_count(system, at, printable[at]), at))
-    count = _count(system, start, printable[start])
-    tried = [*mistypings(system, start, printable[start]), *_numbers(system, start, printable[start])]
+    is_left_open = _count(system, start, printable[start]) > _MOST_TRIED
+    slips = islice(mistypings(system, start, printable[start]), _MOST_TRIED)
     best: Solution | None = None
-    for reading in islice(tried, _MOST_TRIED):
+    for reading in (*slips, *_numbers(system, start, printable[start])):
         readings = {**fixed, start: reading}
         claims = {at: each.claim for at, each in readings.items()}
         others = [at for at in printable if at != start]
-        left = bounds(system, others, claims, steps) if others else {}
-        if left is None:
-            continue
-        if not others:
-            if all(_holds_around(system, at, readings) for at in readings):
-                found = Solution(tuple((each,) for _, each in sorted(readings.items())))
-                best = found if best is None or found.weight > best.weight else best
-            continue
-        found_more = _together(system, left, readings, steps)
-        if found_more is not None and found_more.readings:
-            best = found_more if best is None or found_more.weight > best.weight else best
+        if others:
+            left = bounds(system, others, claims, steps)
+            found = _NONE if left is None else _together(system, left, readings, steps)
+        elif all(_holds_around(system, at, readings, steps) for at in readings):
+            found = Solution(tuple((each,) for _, each in sorted(readings.items())))
+        else:
+            found = _NONE
+        if found is None:
+            is_left_open = True
+        elif found.readings and (best is None or found.weight > best.weight):
+            best = found
     if best is not None:
         return best
-    return _NONE if count <= _MOST_TRIED else None
+    return None if is_left_open else _NONE
 
 
 def _count(system: System, start: int, printable: Interval) -> int:
@@ -254,7 +320,12 @@ def _numbers(system: System, start: int, printable: Interval) -> Iterator[Readin
         yield from unexplained(system, start, Interval.point(value))
 
 
-def _holds_around(system: System, start: int, readings: dict[int, Reading]) -> bool:
+def _holds_around(system: System, start: int, readings: dict[int, Reading], steps: Steps) -> bool:
     """Whether every constraint of the figure holds, checked with the very readings that are to be offered."""
     claims: Readings = {at: each.claim for at, each in readings.items()}
-    return all(system.constraints[number].holds(claims) for number in system.around[start])
+    for number in system.around[start]:
+        constraint = system.constraints[number]
+        steps.take(len(constraint.figures))
+        if not constraint.holds(claims):
+            return False
+    return True

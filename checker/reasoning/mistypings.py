@@ -86,10 +86,15 @@ def mistypings(system: System, start: int, printable: Interval) -> Iterator[Read
         if value in printable and value not in found:
             found.add(value)
             yield _reading(claim, value, slip, HABITS[slip] / ways)
+    yield from of_another_scale(claim)
+
+
+def of_another_scale(claim: Claim) -> Iterator[Reading]:
+    """The reading with 万 for 亿, or the other way round, where one of them is written; its decimals may be finer."""
     for word, meant, factor in SCALES:
         if word in claim.literal:
             scaled = claim._replace(asserted=claim.asserted.scaled(1 / factor), values=claim.values.scaled(1 / factor))
-            yield Reading(start, scaled, claim.literal.replace(word, meant), "scale", HABITS["scale"])
+            yield Reading(claim.start, scaled, claim.literal.replace(word, meant), "scale", HABITS["scale"])
 
 
 def _meant(written: str, claim: Claim) -> Iterator[tuple[str, str, int]]:
@@ -111,11 +116,13 @@ def _parts_amiss(system: System, start: int, printable: Interval) -> Iterator[Re
     whole = system.constraints[system.whole_of[start]]
     assert isinstance(whole.computed, Sum)
     parts = [term.claim for sign, term in whole.computed.terms if sign > 0 and isinstance(term, Figure)]
+    weight = HABITS["part counted twice"] / len(parts)
+    found = {Fraction(0)}
     for part in parts:
-        if part.start >= 0 and (value := -Fraction(anchor(part))) and value in printable:
-            weight = HABITS["part counted twice"] / len(parts)
+        value = -Fraction(anchor(part))
+        if part.start >= 0 and value in printable and value not in found:
+            found.add(value)
             yield Reading(start, read_as(system.figures[start], value), part.literal, "part counted twice", weight)
-            return
 
 
 def unexplained(system: System, start: int, printable: Interval) -> Iterator[Reading]:

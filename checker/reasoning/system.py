@@ -71,29 +71,31 @@ class System:
 
     def without(self, number: int) -> System:
         """The same system, but for one failing constraint, which nothing is asked of any more."""
-        around = {start: [each for each in numbers if each != number] for start, numbers in self.around.items()}
+        own = {
+            start: [each for each in self.around[start] if each != number] for start in self.constraints[number].figures
+        }
+        around = {**self.around, **own}
         failing = tuple(each for each in self.failing if each != number)
         return System(self.figures, self.constraints, failing, self.whole_of, around)
 
     def parts(self) -> Iterator[System]:
-        """The systems that have no figure in common, and something that fails."""
-        left = set(self.failing)
-        while left:
-            seen: set[int] = set()
-            waiting = [min(left)]
+        """The systems that have no figure in common, and something that fails, in the order of what fails first."""
+        seen: set[int] = set()
+        failing = set(self.failing)
+        for first in self.failing:
+            if first in seen:
+                continue
+            numbers, figures, waiting = {first}, dict[int, Claim](), [first]
             while waiting:
-                number = waiting.pop()
-                if number not in seen:
-                    seen.add(number)
-                    waiting += [near for start in self.constraints[number].figures for near in self.around[start]]
-            left -= seen
-            yield System(
-                self.figures,
-                self.constraints,
-                tuple(number for number in self.failing if number in seen),
-                self.whole_of,
-                self.around,
-            )
+                for start in self.constraints[waiting.pop()].figures:
+                    if start not in figures:  # what a figure is in is looked through once, or it would be quadratic
+                        figures[start] = self.figures[start]
+                        near = set(self.around[start]) - numbers
+                        numbers |= near
+                        waiting += near
+            seen |= numbers
+            around = {start: self.around[start] for start in figures}
+            yield System(figures, self.constraints, tuple(sorted(numbers & failing)), self.whole_of, around)
 
 
 def system_of(relations: Iterable[Relation]) -> System:
