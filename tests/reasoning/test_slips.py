@@ -16,8 +16,8 @@ from tests.reasoning.typed import KINDS, SLIPS, Slip, defects_of, plausible_by_b
 COMBINATIONS = [
     (kind, slip) for kind in KINDS for slip in SLIPS if (kind, slip) != ("a rate with both terms", "dropped part")
 ]
-MANY = 150
-FEW = 7
+MANY = 90
+FEW = 4
 
 
 def mistyped(kind: str, slip: str, count: int) -> Iterator[Slip]:
