@@ -113,6 +113,7 @@ class _Reader:
             if isinstance(part, Piece):
                 self._add(part)
             elif not part.left:
+                self._end_line()
                 _Reader(self._writer).read(part)
         self._end_line()
         self._writer.write_table(self._grids.pop(table))

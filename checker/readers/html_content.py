@@ -115,9 +115,11 @@ def _plainly_left(element: Element) -> str:
     if reason:
         return reason
     attributes = element.attributes
+    if element.tag == "dialog" and "open" not in attributes:
+        return HIDDEN
     if not attributes:
         return ""
-    if "hidden" in attributes or (element.tag == "dialog" and "open" not in attributes):
+    if "hidden" in attributes:
         return HIDDEN
     style = attributes.get("style")
     if style and _HIDES.search(style.lower()):

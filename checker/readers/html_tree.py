@@ -78,7 +78,7 @@ BLOCKS = tags(
 """Elements that begin and end a line, and that the end tag of an inline element does not reach through."""
 
 _CLOSE_PARAGRAPH = BLOCKS - {"button", "iframe", "noscript", "option", "optgroup", "select", "textarea", "template"}
-_SCOPES = frozenset(("table", "td", "th", "caption", "template"))
+_SCOPES = frozenset(("table", "td", "th", "caption"))
 _KEPT = tags("class id role style hidden aria-hidden href rowspan colspan open type itemprop")
 _DRAWN = ("svg", "math")
 """In these a tag that ends with /> has no end tag; in HTML the / says nothing."""

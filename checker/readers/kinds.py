@@ -65,9 +65,15 @@ _SAME_AS = {
     Format.ARCHIVE: ("zip", "gz", "7z", "rar", "bz2", "xz", "tar", "tgz", "epub"),
     Format.PROGRAM: ("exe", "dll", "so"),
 }
-"""The suffixes of each format. An encrypted or unknown old Office file may have any name."""
+"""The suffixes of each format."""
 
 _FORMAT_OF = {suffix: format_ for format_, suffixes in _SAME_AS.items() for suffix in suffixes}
+_OFFICE = tuple(
+    suffix
+    for format_ in (Format.DOCX, Format.XLSX, Format.XLSB, Format.PPTX, Format.DOC, Format.XLS, Format.PPT)
+    for suffix in _SAME_AS[format_]
+)
+_SUFFIXES = {**_SAME_AS, Format.ENCRYPTED: _OFFICE, Format.OLE: _OFFICE}
 _PLAIN = (Format.TEXT, Format.MARKDOWN, Format.CSV, Format.TSV)
 
 UNREAD = {
@@ -125,9 +131,7 @@ def kind_of(data: bytes, path: str) -> Kind:
     suffix = PurePath(path).suffix.lower().removeprefix(".")
     named = _FORMAT_OF.get(suffix)
     found = _by_signature(data) or _by_markup(data, named) or (named if named in _PLAIN else Format.TEXT)
-    if suffix in _SAME_AS.get(found, (suffix,)) or not suffix:
-        return Kind(found)
-    if named in _PLAIN and found in _PLAIN:
+    if not suffix or suffix in _SUFFIXES[found]:
         return Kind(found)
     if named is None:
         return Kind(found, f"the name ends in .{suffix}, the content is {_shown(found)}")
@@ -137,9 +141,7 @@ def kind_of(data: bytes, path: str) -> Kind:
 def _shown(found: Format) -> str:
     if found is Format.TEXT:
         return "plain text"
-    suffixes = _SAME_AS.get(found)
-    is_family = found in (Format.IMAGE, Format.ARCHIVE, Format.PROGRAM) or not suffixes
-    return UNREAD[found][0] if is_family else f".{found}"
+    return f".{found}" if found in _SUFFIXES[found] else UNREAD[found][0]
 
 
 def _by_signature(data: bytes) -> Format | None:
@@ -202,7 +204,7 @@ def _in_ole(data: bytes) -> Format:
 def _by_markup(data: bytes, named: Format | None) -> Format | None:
     """HTML, MHTML or another XML, by what the text begins with or is full of."""
     text = _head(data)
-    if named is not Format.MARKDOWN and _is_mail(text):
+    if _is_mail(text):
         return Format.MHTML
     root = xml_root(text)
     if root:

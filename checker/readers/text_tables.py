@@ -27,6 +27,7 @@ _CUT = pattern("[^ \t\u3000\xa0\r\n][ \u3000\xa0]{2,}[^ \u3000\xa0\r\n]|[^\r\n]\
 """Where a line may be cut into cells; a text without such a place is not looked at any further."""
 
 _SENTENCE = pattern("[。；;！!？?]|，.{8}")
+_TITLE = pattern(r"(?:附?表|图)\s?[\d一二三四五六七八九十]")
 _LONGEST_CELL = 40
 _FEWEST_ROWS = _FEWEST_FIGURE_COLUMNS = 2
 _MANY_ROWS = 3
@@ -43,11 +44,12 @@ class Table(NamedTuple):
 
 class _Line(NamedTuple):
     number: int
-    span: Span
+    place: tuple[int, int]
     way: str
 
 
-Row = list[Span]
+Row = list[tuple[int, int]]
+"""Begin and end of each cell; spans are made for those of a table only."""
 
 
 def tables(text: str, starts: tuple[int, ...]) -> list[Table]:
@@ -75,7 +77,7 @@ def _stretches(text: str, starts: tuple[int, ...]) -> Iterator[list[_Line]]:
                 yield lines
             lines = []
         if way and way != "rule":
-            lines.append(_Line(number, Span(start, start + len(line.rstrip("\r\n"))), way))
+            lines.append(_Line(number, (start, start + len(line.rstrip("\r\n"))), way))
     if len(lines) >= _FEWEST_ROWS:
         yield lines
 
@@ -94,17 +96,17 @@ def _way(line: str) -> str:
 def _table(text: str, lines: Sequence[_Line]) -> Table | None:
     way = lines[0].way
     for rows in _ways_to_cut(text, lines):
-        shown = [[text[cell.start : cell.end] for cell in row] for row in rows]
+        shown = [[text[start:end] for start, end in row] for row in rows]
         first, behind = _inner(shown)
         columns = max(map(len, shown[first:behind]), default=0)
         if any(len(row) != columns for row in shown[first:behind]):
             continue
-        while first and len(shown[first - 1]) == columns and not _has_sentence(shown[first - 1]):
-            first -= 1  # its header
+        while first and len(shown[first - 1]) == columns and _may_head(shown[first - 1]):
+            first -= 1
         header = header_rows(shown[first:behind])
         if columns >= _FEWEST_FIGURE_COLUMNS and _is_table(shown[first:behind], header, columns, way):
             cells = tuple(
-                Cell(cell, number, column, is_header=number < header)
+                Cell(Span(*cell), number, column, is_header=number < header)
                 for number, row in enumerate(rows[first:behind])
                 for column, cell in enumerate(row)
             )
@@ -125,38 +127,42 @@ def _has_sentence(row: Sequence[str]) -> bool:
     return any(len(cell) > _LONGEST_CELL or _SENTENCE.search(cell) for cell in row)
 
 
+def _may_head(row: Sequence[str]) -> bool:
+    return not _has_sentence(row) and not _TITLE.match(row[0])
+
+
 def _ways_to_cut(text: str, lines: Sequence[_Line]) -> Iterator[list[Row]]:
     match lines[0].way:
         case "bar":
-            yield _without_empty_sides([_cut(text, line.span, _BAR) for line in lines])
+            yield _without_empty_sides([_cut(text, line.place, _BAR) for line in lines])
         case "tab":
-            yield _without_empty_sides([_cut(text, line.span, _TAB) for line in lines])
-            yield [_cut(text, _trimmed(text, line.span), _TABS) for line in lines]  # several tabs to align a column
+            yield _without_empty_sides([_cut(text, line.place, _TAB) for line in lines])
+            yield [_cut(text, _trimmed(text, line.place), _TABS) for line in lines]  # several tabs to align a column
         case _:
-            yield [_cut(text, _trimmed(text, line.span), _APART) for line in lines]
+            yield [_cut(text, _trimmed(text, line.place), _APART) for line in lines]
 
 
-def _cut(text: str, line: Span, mark: re.Pattern[str]) -> Row:
+def _cut(text: str, line: tuple[int, int], mark: re.Pattern[str]) -> Row:
     """The cells of a line, without the blanks around what is in them."""
-    cells, at = [], line.start
-    for found in mark.finditer(text, line.start, line.end):
-        cells.append(_trimmed(text, Span(at, found.start())))
+    cells, (at, end) = [], line
+    for found in mark.finditer(text, at, end):
+        cells.append(_trimmed(text, (at, found.start())))
         at = found.end()
-    cells.append(_trimmed(text, Span(at, line.end)))
+    cells.append(_trimmed(text, (at, end)))
     return cells
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    piece = text[span.start : span.end].rstrip()
-    end = span.start + len(piece)
-    return Span(end - len(piece.lstrip()), end)
+def _trimmed(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    piece = text[place[0] : place[1]].rstrip()
+    end = place[0] + len(piece)
+    return end - len(piece.lstrip()), end
 
 
 def _without_empty_sides(rows: list[Row]) -> list[Row]:
     """Without the first and the last column when nothing is in them: bars around the table, or an indentation."""
-    if all(row[0].start == row[0].end for row in rows):
+    if all(row[0][0] == row[0][1] for row in rows):
         rows = [row[1:] for row in rows]
-    while rows and all(len(row) > 1 and row[-1].start == row[-1].end for row in rows):
+    while all(len(row) > 1 and row[-1][0] == row[-1][1] for row in rows):
         rows = [row[:-1] for row in rows]
     return rows
 
