@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from checker.errors import UnreadableError
 from checker.model.document import BlockKind, Document, Skipped
 from checker.model.span import Location
-from checker.readers.html_content import COMMENTS, REASONS, leave_out, left_parts
+from checker.readers.html_content import COMMENTS, CUT_OFF, REASONS, leave_out, left_parts
 from checker.readers.html_encoding import decode_page
 from checker.readers.html_flow import is_block, is_raised, steps
 from checker.readers.html_lines import Line, Writer
@@ -38,7 +38,7 @@ def read_html(data: bytes, *, path: str, sha256: str) -> Document:
     if not text:
         remedy = "save the page of the report itself, as it is shown, or give its text as .txt"
         raise UnreadableError("no text in it besides links, scripts and images", path=path, remedy=remedy)
-    skipped = tuple(_skipped(page))
+    skipped = tuple(_skipped(page, len(source)))
     return Document(path, "text/html", text, sha256, tuple(writer.blocks), tuple(writer.anchors), skipped)
 
 
@@ -119,7 +119,7 @@ class _Reader:
         self._writer.write_table(self._grids.pop(table))
 
 
-def _skipped(page: Page) -> Iterator[Skipped]:
+def _skipped(page: Page, length: int) -> Iterator[Skipped]:
     """What was left out, kind by kind, with the place of its first part."""
     first: dict[str, Element] = {}
     parts: Counter[str] = Counter()
@@ -134,6 +134,8 @@ def _skipped(page: Page) -> Iterator[Skipped]:
             size = f", {sizes[what]} characters" if sizes[what] else ""
             place = _place(page, first[what].offset) if what in first else None
             yield Skipped(what, f"{reason} ({parts[what]}{size})", place)
+    if page.end < length:
+        yield Skipped(CUT_OFF, f"{REASONS[CUT_OFF]} ({length - page.end} characters)", _place(page, page.end))
 
 
 def _place(page: Page, offset: int) -> Location:

@@ -14,7 +14,7 @@ from checker.readers.html_tree import BLOCKS, TABLE_PARTS, Element, Page, Piece,
 SCRIPTS, TITLE, HIDDEN, FORM = "scripts and styles", "page title", "hidden text", "form fields"
 EMBEDDED, DRAWN, READINGS, DELETED = "embedded content", "drawings and formulas", "ruby", "deleted text"
 NAVIGATION, SHARING, FOOTER, HEADER = "navigation", "page tools", "page footer", "page header"
-OUTSIDE, IMAGES, COMMENTS = "outside the main part", "images", "comments"
+OUTSIDE, IMAGES, COMMENTS, CUT_OFF = "outside the main part", "images", "comments", "unfinished tag"
 
 REASONS = {
     SCRIPTS: "not prose",
@@ -32,6 +32,7 @@ REASONS = {
     OUTSIDE: "the page marks its main part",
     IMAGES: "their text is not read",
     COMMENTS: "not shown to readers",
+    CUT_OFF: "the page ends inside a tag, and nobody can tell what is text behind it",
 }
 """Why each is left out, in the order in which they are listed."""
 

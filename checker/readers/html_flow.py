@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from checker.model.patterns import pattern
+from checker.readers.html_content import HIDDEN, SCRIPTS, TITLE
 from checker.readers.html_lines import Line
 from checker.readers.html_tree import BLOCKS, Element, Piece
 
 _SHOWN_AS_BLOCK = pattern(r"display\s{0,9}:\s{0,9}(?:block|flex|grid|table|list-item|flow-root)")
 _LONGEST_RAISED = 4
+_INVISIBLE = (SCRIPTS, HIDDEN, TITLE)
+"""What leaves no trace in the line that it stands in."""
 
 
 class Step(NamedTuple):
@@ -39,7 +42,7 @@ def steps(root: Element, is_whole: Callable[[Element], bool] = lambda _: False) 
             else:
                 yield Step(None, child)
                 way.append((child, iter(child.children)))
-        elif is_block(child):
+        elif child.left not in _INVISIBLE and is_block(child):
             yield Step(None, _BREAK)
 
 

@@ -51,12 +51,15 @@ class Element:
 
 
 class Page(NamedTuple):
-    """A page's root, all its elements in the order of their start tags, and how many comments it has."""
+    """A page's root, all its elements in the order of their start tags, and how many comments it has.
+
+    ``end`` is where the last tag begins that is never finished, or the length of the source.
+    """
 
     root: Element
     elements: list[Element]
     comments: int
-    source: str
+    end: int
     starts: tuple[int, ...]
 
 
@@ -101,6 +104,7 @@ def parse_page(source: str, path: str) -> Page:
     # the tokenizer counts line ends of two characters once, as line_starts does: line and column hold in the file
     text, reference = TokenType.TEXT, TokenType.CHARACTER_REFERENCE
     start, end, comment = TokenType.START_TAG, TokenType.END_TAG, TokenType.COMMENT
+    token: Token | None = None
     for token in tokenize(source, resolve_references=False):
         kind = token.type
         if kind is text or kind is reference:
@@ -112,7 +116,28 @@ def parse_page(source: str, path: str) -> Page:
             builder.close(token.tag or "", starts[token.line - 1] + token.col)
         elif kind is comment:
             builder.comments += 1
-    return Page(builder.root, builder.elements, builder.comments, source, starts)
+    return Page(builder.root, builder.elements, builder.comments, _end(source, token, starts), starts)
+
+
+def _end(source: str, last: Token | None, starts: tuple[int, ...]) -> int:
+    """Where the tokens end: a tag that is cut off gives none, and everything in it would be lost unseen."""
+    if last is None:
+        at = 0
+    else:
+        at = starts[last.line - 1] + last.col
+        if last.data is None:
+            at = _behind(source, ">", at)
+        elif source.startswith("<!--", at):
+            at = _behind(source, "-->", at)
+        else:
+            at += len(last.data)
+    at = source.find("<", at)
+    return len(source) if at < 0 else at
+
+
+def _behind(source: str, mark: str, start: int) -> int:
+    at = source.find(mark, start)
+    return len(source) if at < 0 else at + len(mark)
 
 
 class _Builder:

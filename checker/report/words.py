@@ -50,6 +50,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "skipped.page header": ("页眉，各页相同", "page header: the same on every page"),
     "skipped.outside the main part": ("网页标明的正文之外", "outside what the page marks as its main part"),
     "skipped.images": ("图片，其中的文字未读取", "images: their text is not read"),
+    "skipped.unfinished tag": (
+        "网页在标签中间中断，其后内容无法读取",
+        "unfinished tag: the page ends inside it, and what is behind it cannot be read",
+    ),
     "skipped.comments": ("注释，读者看不到", "comments: not shown to readers"),
     "unreadable": ("无法读取的文件", "files that could not be read"),
     "notifications": ("运行提示", "Notes on the run"),

@@ -9,6 +9,8 @@ import pytest
 from checker.errors import UnreadableError
 from checker.model.document import BlockKind, Document
 from checker.readers.html import read_html
+from checker.readers.html_content import REASONS
+from checker.report.words import words_of
 
 REPORT = "<h1>工作报告</h1><p>全年受理案件485件，其中行政案件121件、民事案件364件，办结率达到九成以上。</p>" * 4
 
@@ -132,6 +134,7 @@ def test_readings_are_not_text() -> None:
         ("甲<svg><title>99</title><path/></svg>乙", ["甲乙"]),
         ("<P CLASS=x>甲</P><BR/><P>乙", ["甲", "乙"]),
         ("甲 < 乙 <> 3<5", ["甲 < 乙 <> 3<5"]),
+        ("甲<div hidden>99</div>乙<template><p>99</p></template>丙", ["甲乙丙"]),
     ],
 )
 def test_unclosed_and_stray_tags_are_taken_as_browsers_take_them(source: str, expected: list[str]) -> None:
@@ -189,6 +192,21 @@ def test_parts_of_one_kind_are_listed_once_with_their_number_size_and_first_plac
     assert (part.what, part.reason) == ("hidden text", "not shown to readers (2, 5 characters)")
     assert part.location is not None
     assert (part.location.line, part.location.column) == (2, 5)
+
+
+@pytest.mark.parametrize("tail", ['<a href="x>审结2件', "</p", "<b", "<?x"])
+def test_what_stands_in_a_tag_that_is_never_finished_is_listed(tail: str) -> None:
+    (part,) = read(f"<p>受理3件\n{tail}").skipped
+    assert part.what == "unfinished tag"
+    assert part.location is not None
+    assert (part.location.line, part.location.column) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "tail", ["", "<br>", "</p>\n", "&lt", "<3", "<", "<p title='<b'>", "<!doctype html>", "<i x='>'>"]
+)
+def test_a_page_that_ends_between_its_tags_has_no_unfinished_one(tail: str) -> None:
+    assert read(f"<p>受理3件{tail}").skipped == ()
 
 
 @pytest.mark.parametrize(
@@ -346,3 +364,8 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableError, match="turbohtml") as refused:
         read("<p>3件</p>")
     assert "gouji[html]" in refused.value.remedy
+
+
+def test_whatever_is_left_out_has_its_words_in_both_languages() -> None:
+    for language in ("zh", "en"):
+        assert {f"skipped.{what}" for what in REASONS} <= words_of(language).keys()
