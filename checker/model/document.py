@@ -97,8 +97,8 @@ class Document:
             at = bisect_right(self.anchors, start, key=lambda anchor: anchor.start) - 1
             if at >= 0:
                 kind, place = self.anchors[at].kind, self.anchors[at].place
-            if kind == "text":
-                return self._in_source(start, end)
+                if kind == "text":
+                    return self._in_source(start, end)
         return Location(
             kind,
             start,
