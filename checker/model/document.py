@@ -46,7 +46,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """From ``start`` on, the text comes from this place: (("sheet", "表1"), ("cell", "B3"))."""
+    """From ``start`` on, the text comes from this place: (("sheet", "表1"), ("cell", "B3")).
+
+    Kind "text" is a file of text whose marks are not shown: (("line", 3), ("column", 12)) is the place of the first
+    character, and those behind it follow in the same line up to the next anchor.
+    """
 
     start: int
     kind: str
@@ -93,6 +97,8 @@ class Document:
             at = bisect_right(self.anchors, start, key=lambda anchor: anchor.start) - 1
             if at >= 0:
                 kind, place = self.anchors[at].kind, self.anchors[at].place
+                if kind == "text":
+                    return self._in_source(start, end)
         return Location(
             kind,
             start,
@@ -103,6 +109,17 @@ class Document:
             end - self.line_starts[end_line - 1] + 1,
             place,
         )
+
+    def _in_source(self, start: int, end: int) -> Location:
+        """Line and column in the source that the text was taken from, as they are for plain text."""
+        line, column = self._source_place(start)
+        end_line, end_column = self._source_place(max(start, end - 1))
+        return Location("text", start, end - start, line, column, end_line, end_column + (end > start))
+
+    def _source_place(self, offset: int) -> tuple[int, int]:
+        at = max(bisect_right(self.anchors, offset, key=lambda anchor: anchor.start) - 1, 0)
+        place = dict(self.anchors[at].place)
+        return int(place["line"]), int(place["column"]) + max(offset - self.anchors[at].start, 0)
 
 
 def line_starts(text: str) -> tuple[int, ...]:

@@ -179,8 +179,12 @@ def _block(text: str, span: Span, kind: BlockKind, level: int) -> Iterator[Block
 def _table(lines: _Lines, first: int, behind: int) -> Block:
     """The table in these lines; the second, which rules off the header, has no cells."""
     numbers = [first, *range(first + 2, behind)]
-    cells = tuple(cell for row, number in enumerate(numbers) for cell in _cells(lines, number, row))
-    return Block(BlockKind.TABLE, Span(cells[0].span.start, lines.end(numbers[-1])), cells=cells)
+    rows = [list(_cells(lines, number, row)) for row, number in enumerate(numbers)]
+    for row, cells in enumerate(rows[1:], 1):
+        end = cells[-1].span.end  # cells that a row leaves out at its end are empty
+        cells += [Cell(Span(end, end), row, column) for column in range(len(cells), len(rows[0]))]
+    flat = tuple(cell for cells in rows for cell in cells)
+    return Block(BlockKind.TABLE, Span(flat[0].span.start, lines.end(numbers[-1])), cells=flat)
 
 
 def _cells(lines: _Lines, number: int, row: int) -> Iterator[Cell]:

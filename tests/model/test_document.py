@@ -66,3 +66,16 @@ def test_a_span_of_another_medium_is_located_by_the_last_anchor_before_it() -> N
     assert located.locate(1, 2).place == sheet
     assert located.locate(2, 4).place == sheet
     assert located.locate(3, 4).place == (("cell", "B4"),)
+
+
+def test_a_text_taken_from_a_source_has_the_lines_and_columns_of_the_source() -> None:
+    anchors = (
+        Anchor(0, "text", (("line", 3), ("column", 12))),
+        Anchor(5, "text", (("line", 4), ("column", 1))),
+    )
+    page = Document("报告.html", "text/html", "受理案件485件\n", "", (), anchors)
+    place = page.locate(2, 8)
+    assert (place.kind, place.offset, place.length, place.place) == ("text", 2, 6, ())
+    assert (place.line, place.column, place.end_line, place.end_column) == (3, 14, 4, 4)
+    empty = page.locate(6, 6)
+    assert (empty.line, empty.column, empty.end_line, empty.end_column) == (4, 2, 4, 2)

@@ -90,6 +90,35 @@ def test_cells_beyond_the_header_are_kept() -> None:
     assert cells(read("| 甲 |\n|---|\n| 1件 | 2件 |\n"))[1:] == [(1, 0, "1件"), (1, 1, "2件")]
 
 
+def test_cells_that_a_row_leaves_out_at_its_end_are_empty() -> None:
+    document = read("| 甲 | 乙 | 丙 |\n|:-:|---|--:|\n| 1件 |\n|| 2件\n")
+    assert cells(document)[3:] == [
+        (1, 0, "1件"), (1, 1, ""), (1, 2, ""),
+        (2, 0, ""), (2, 1, "2件"), (2, 2, ""),
+    ]  # fmt: skip
+
+
+def test_a_bar_in_code_ends_a_cell_unless_it_is_escaped() -> None:
+    assert cells(read("| 甲 | 乙 |\n|---|---|\n| `1\\|2` | 3 |\n"))[2:] == [(1, 0, "`1\\|2`"), (1, 1, "3")]
+
+
+def test_a_table_in_a_quotation_or_an_indented_one_has_the_same_cells() -> None:
+    for start in ("> ", "  ", "\t"):
+        text = "".join(f"{start}{line}\r\n" for line in ("| 甲 | 乙 |", "|---|---|", "| 1 | 2 |"))
+        assert cells(read(text)) == [(0, 0, "甲"), (0, 1, "乙"), (1, 0, "1"), (1, 1, "2")]
+
+
+def test_a_line_of_dashes_with_another_number_of_columns_makes_no_table() -> None:
+    assert blocks(read("| 甲 | 乙 |\n|---|\n| 1 | 2 |\n")) == [("paragraph", 0, "| 甲 | 乙 |\n|---|\n| 1 | 2 |")]
+
+
+def test_the_block_of_a_table_reaches_from_its_first_cell_to_the_end_of_its_last_line() -> None:
+    text = "前\n| 甲 | 乙 |\n|---|---|\n| 1 |\n\n后\n"
+    table = read(text).blocks[1]
+    assert text[table.span.start : table.span.end] == "甲 | 乙 |\n|---|---|\n| 1 |"
+    assert all(table.span.start <= cell.span.start <= cell.span.end <= table.span.end for cell in table.cells)
+
+
 def test_only_the_first_row_is_a_header() -> None:
     (table,) = read("| 甲 |\n|---|\n| 1件 |\n").blocks
     assert [cell.is_header for cell in table.cells] == [True, False]

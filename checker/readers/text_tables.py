@@ -1,0 +1,198 @@
+"""Tables that are written as lines of plain text: with tabs, with bars, or in columns apart.
+
+Prose must never become a table, so a way of writing has to be kept up without a break: labels and figures in the same
+columns of every row, and a row of another shape in the middle makes all of it prose. Half a table would be worse than
+none, because its total would not be the sum of the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from checker.model.document import Block, BlockKind, Cell
+from checker.model.patterns import pattern
+from checker.model.span import Span
+from checker.readers.table_cells import header_rows, is_figure, is_placeholder, is_year
+from checker.readers.text_columns import column_tables
+
+_BAR = pattern("[|｜│┃║]")
+_TAB = pattern("\t")
+_TABS = pattern("\t+")
+_APART = pattern("[ \u3000\xa0\t]{2,}")
+_RULE = pattern("[-+|:=─━═┄┈┼┿╋├┤┬┴┌┐└┘┠┨┯┷┏┓┗┛╔╗╚╝╠╣╦╩╬│┃║｜ \t\u3000]{3,}")
+_CUT = pattern("[^ \t\u3000\xa0\r\n][ \u3000\xa0]{2,}[^ \u3000\xa0\r\n]|[^\r\n]\t|[|｜│┃║]")
+"""Where a line may be cut into cells; a text without such a place is not looked at any further."""
+
+_SENTENCE = pattern("[。；;！!？?]|，.{8}")
+_TITLE = pattern(r"(?:附?表|图)\s?[\d一二三四五六七八九十]")
+_LONGEST_CELL = 40
+_FEWEST_ROWS = _FEWEST_FIGURE_COLUMNS = 2
+_MANY_ROWS = 3
+_MOST_HEADER_ROWS = 3
+
+
+class Table(NamedTuple):
+    """A table, and the numbers of the first and the last of its lines."""
+
+    first: int
+    last: int
+    block: Block
+
+
+class _Line(NamedTuple):
+    number: int
+    place: tuple[int, int]
+    way: str
+
+
+Row = list[tuple[int, int]]
+"""Begin and end of each cell; spans are made for those of a table only."""
+
+
+def tables(text: str, starts: tuple[int, ...]) -> list[Table]:
+    """The tables of ``text``, in order and not overlapping; ``starts`` are all line starts."""
+    found = [Table(first, last, block) for first, last, block in column_tables(text, starts)]
+    if _CUT.search(text):
+        taken = {number for table in found for number in range(table.first, table.last + 1)}
+        for lines in _stretches(text, starts):
+            table = _table(text, lines)
+            if table is not None and not any(number in taken for number in range(table.first, table.last + 1)):
+                found.append(table)
+    return sorted(found, key=lambda table: table.first)
+
+
+def _stretches(text: str, starts: tuple[int, ...]) -> Iterator[list[_Line]]:
+    """Lines that follow each other and are cut in the same way, two or more."""
+    lines: list[_Line] = []
+    for number, (start, end) in enumerate(pairwise((*starts, len(text)))):
+        line = text[start:end]
+        way = _way(line)
+        if lines and way != lines[-1].way:
+            if way == "rule" and lines[-1].way == "bar":
+                continue  # a line between two rows
+            if len(lines) >= _FEWEST_ROWS:
+                yield lines
+            lines = []
+        if way and way != "rule":
+            lines.append(_Line(number, (start, start + len(line.rstrip("\r\n"))), way))
+    if len(lines) >= _FEWEST_ROWS:
+        yield lines
+
+
+def _way(line: str) -> str:
+    found = _CUT.search(line)
+    if found is None:
+        return "rule" if _RULE.fullmatch(line.strip()) else ""
+    if _RULE.fullmatch(line.strip()):
+        return "rule"
+    if _BAR.search(line):
+        return "bar"
+    return "tab" if "\t" in line.strip() else "apart"
+
+
+def _table(text: str, lines: Sequence[_Line]) -> Table | None:
+    way = lines[0].way
+    for rows in _ways_to_cut(text, lines):
+        shown = [[text[start:end] for start, end in row] for row in rows]
+        first, behind = _inner(shown)
+        columns = max(map(len, shown[first:behind]), default=0)
+        if any(len(row) != columns for row in shown[first:behind]):
+            continue
+        while first and len(shown[first - 1]) == columns and _may_head(shown[first - 1]):
+            first -= 1
+        header = header_rows(shown[first:behind])
+        if columns >= _FEWEST_FIGURE_COLUMNS and _is_table(shown[first:behind], header, columns, way):
+            cells = tuple(
+                Cell(Span(*cell), number, column, is_header=number < header)
+                for number, row in enumerate(rows[first:behind])
+                for column, cell in enumerate(row)
+            )
+            # empty cells at the ends of lines count as well
+            span = Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))
+            block = Block(BlockKind.TABLE, span, cells=cells)
+            return Table(lines[first].number, lines[behind - 1].number, block)
+    return None
+
+
+def _inner(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """The first row with a figure and the row behind the last one: around them stand titles and notes."""
+    with_figures = [number for number, row in enumerate(rows) if any(is_figure(cell) for cell in row)]
+    return (with_figures[0], with_figures[-1] + 1) if with_figures else (0, 0)
+
+
+def _has_sentence(row: Sequence[str]) -> bool:
+    return any(len(cell) > _LONGEST_CELL or _SENTENCE.search(cell) for cell in row)
+
+
+def _may_head(row: Sequence[str]) -> bool:
+    return not _has_sentence(row) and not _TITLE.match(row[0])
+
+
+def _ways_to_cut(text: str, lines: Sequence[_Line]) -> Iterator[list[Row]]:
+    match lines[0].way:
+        case "bar":
+            yield _without_empty_sides([_cut(text, line.place, _BAR) for line in lines])
+        case "tab":
+            yield _without_empty_sides([_cut(text, line.place, _TAB) for line in lines])
+            yield [_cut(text, _trimmed(text, line.place), _TABS) for line in lines]  # several tabs to align a column
+        case _:
+            yield [_cut(text, _trimmed(text, line.place), _APART) for line in lines]
+
+
+def _cut(text: str, line: tuple[int, int], mark: re.Pattern[str]) -> Row:
+    """The cells of a line, without the blanks around what is in them."""
+    cells, (at, end) = [], line
+    for found in mark.finditer(text, at, end):
+        cells.append(_trimmed(text, (at, found.start())))
+        at = found.end()
+    cells.append(_trimmed(text, (at, end)))
+    return cells
+
+
+def _trimmed(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    piece = text[place[0] : place[1]].rstrip()
+    end = place[0] + len(piece)
+    return end - len(piece.lstrip()), end
+
+
+def _without_empty_sides(rows: list[Row]) -> list[Row]:
+    """Without the first and the last column when nothing is in them: bars around the table, or an indentation."""
+    if all(row[0][0] == row[0][1] for row in rows):
+        rows = [row[1:] for row in rows]
+    while all(len(row) > 1 and row[-1][0] == row[-1][1] for row in rows):
+        rows = [row[:-1] for row in rows]
+    return rows
+
+
+def _is_table(rows: Sequence[Sequence[str]], header: int, columns: int, way: str) -> bool:
+    body = rows[header:]
+    if len(body) < _FEWEST_ROWS or header > _MOST_HEADER_ROWS:
+        return False
+    if way == "apart" and any(map(_has_sentence, rows)):
+        return False
+    labels = figures = 0
+    for column in range(columns):
+        cells = [row[column] if column < len(row) else "" for row in body]
+        if all(map(_is_label, cells)):
+            labels += 1
+        elif all(is_figure(cell) or is_placeholder(cell) for cell in cells) and not _counts_up(cells):
+            figures += sum(map(is_figure, cells)) >= _FEWEST_ROWS
+        elif way == "apart":
+            return False
+    if not labels:
+        return False
+    return figures >= _FEWEST_FIGURE_COLUMNS or (
+        figures == 1 and header > 0 and (way != "apart" or len(body) >= _MANY_ROWS)
+    )
+
+
+def _is_label(cell: str) -> bool:
+    return not is_placeholder(cell) and (is_year(cell) or not is_figure(cell))
+
+
+def _counts_up(cells: Sequence[str]) -> bool:
+    """Whether a column numbers its rows, or pages: 1, 2, 3."""
+    return all(cell == str(number) for number, cell in enumerate(cells, 1))

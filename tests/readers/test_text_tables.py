@@ -1,0 +1,199 @@
+"""Lines of plain text are a table when nothing else can be meant; prose, however it is spaced, stays prose."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.model.document import Block, BlockKind, Document
+from checker.readers.text import paragraphs, read_text
+
+ROOT = Path(__file__).parents[2]
+
+
+def read(text: str) -> Document:
+    return read_text(text, path="报告.txt", sha256="")
+
+
+def blocks(text: str) -> list[str | list[list[str]]]:
+    """Paragraphs as text, tables as rows of cells."""
+    return [
+        rows(text, block) if block.cells else text[block.span.start : block.span.end] for block in read(text).blocks
+    ]
+
+
+def rows(text: str, block: Block) -> list[list[str]]:
+    shown: dict[int, list[str]] = {}
+    for cell in block.cells:
+        assert cell.column == len(shown.setdefault(cell.row, []))
+        shown[cell.row].append(text[cell.span.start : cell.span.end])
+    return list(shown.values())
+
+
+def headers(text: str) -> int:
+    """How many rows of the only table are a header."""
+    (table,) = (block for block in read(text).blocks if block.kind is BlockKind.TABLE)
+    return len({cell.row for cell in table.cells if cell.is_header})
+
+
+ROWS = [["项目", "2022年", "2023年", "增长"], ["收入", "1,100.50", "1320.6", "20%"], ["支出", "80", "90", "12.5%"]]
+WRITTEN = {
+    "tabs": "\n".join("\t".join(row) for row in ROWS),
+    "several tabs": "\n".join("\t\t".join(row) for row in ROWS[:1])
+    + "\n"
+    + "\n".join("\t".join(row) for row in ROWS[1:]),
+    "bars": "\n".join(" | ".join(row) for row in ROWS),
+    "bars around": "\n".join(f"| {' | '.join(row)} |" for row in ROWS),
+    "full-width bars": "\r\n".join("｜".join(row) for row in ROWS),
+    "Markdown": f"| {' | '.join(ROWS[0])} |\n|---|:--|--:|:-:|\n" + "\n".join(f"|{'|'.join(row)}|" for row in ROWS[1:]),
+    "blanks": "\n".join("  " + "    ".join(row) for row in ROWS),
+    "ideographic spaces": "\n".join("　　".join(row) for row in ROWS),
+    "one cell a line": "\n".join("\n".join(row) for row in ROWS),
+    "one cell a line, blank lines between": "\n\n".join("\n \n".join(row) for row in ROWS),
+}
+
+
+@pytest.mark.parametrize("way", WRITTEN)
+def test_a_table_is_read_however_it_is_written(way: str) -> None:
+    text = f"表1　收支情况\n{WRITTEN[way]}\n以上为快报数。"
+    assert blocks(text) == ["表1　收支情况", ROWS, "以上为快报数。"]
+    assert headers(text) == 1
+    assert read(text).text == text
+
+
+def test_lines_drawn_around_cells_are_no_cells() -> None:
+    text = "┌──┬──┐\n│项目│件数│\n├──┼──┤\n│甲│3│\n├──┼──┤\n│乙│5│\n└──┴──┘\n"
+    assert blocks(text) == ["┌──┬──┐", [["项目", "件数"], ["甲", "3"], ["乙", "5"]], "└──┴──┘"]
+
+
+def test_empty_cells_keep_their_place_between_tabs_and_bars() -> None:
+    assert blocks("\t2022年\t2023年\n甲\t1\t\n乙\t\t4\n丙\t5\t6") == [
+        [["", "2022年", "2023年"], ["甲", "1", ""], ["乙", "", "4"], ["丙", "5", "6"]]
+    ]
+    assert blocks("|  | 2022 |\n| 甲 | 1 |\n| 乙 |  |\n| 丙 | 5 |") == [
+        [["", "2022"], ["甲", "1"], ["乙", ""], ["丙", "5"]]
+    ]
+
+
+def test_a_header_of_two_rows_and_years_is_a_header() -> None:
+    assert headers("项目\t收入\t支出\n\t2023\t2023\n甲\t1\t2\n乙\t3\t4") == 2
+
+
+def test_titles_units_and_notes_around_columns_are_paragraphs() -> None:
+    text = "表1  收支情况  单位：万元\n项目  收入  支出\n甲  1  2\n乙  3  4\n注：  略。"
+    assert blocks(text) == [
+        "表1  收支情况  单位：万元", [["项目", "收入", "支出"], ["甲", "1", "2"], ["乙", "3", "4"]], "注：  略。",
+    ]  # fmt: skip
+
+
+def test_a_numbered_table_with_a_long_note_in_a_cell_is_a_table() -> None:
+    text = "序号\t项目\t投资\n1\t甲工程\t300\n2\t乙工程，已完成主体施工。下一步装修\t200"
+    assert blocks(text) == [[line.split("\t") for line in text.split("\n")]]
+
+
+def test_two_tables_one_cell_a_line_stand_side_by_side() -> None:
+    text = "指标\n本月\n累计\n甲\n1\n2\n乙\n3\n4\n部门\n收件\n办件\n丙\n5\n6\n丁\n7\n8"
+    assert [rows for rows in blocks(text) if isinstance(rows, list)] == [
+        [["指标", "本月", "累计"], ["甲", "1", "2"], ["乙", "3", "4"]],
+        [["部门", "收件", "办件"], ["丙", "5", "6"], ["丁", "7", "8"]],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "　　今年  受理485件\n　　办结  480件",
+        "受理  485件，办结  480件。\n其中  行政  121件。",
+        "一、总体情况\t1\n二、主要工作\t3\n三、下一步\t5",
+        "目录\t页码\n总体情况\t1\n主要工作\t2",
+        "1.\t受理485件。\n2.\t办结480件。",
+        "1  甲\n2  乙\n3  丙",
+        "张三  男\n李四  女",
+        "12  34\n56  78",
+        "发布日期：2023-01-01 | 来源：某局\n字号：大 | 中",
+        "受理\n485件\n办结\n480件\n满意率\n99%",
+        "数据概览\n受理\n485件\n办结\n480件",
+        "指标\n本月\n累计\n甲\n1\n2\n乙\n3\n丙\n4\n5",
+        "指标\n本月\n累计\n甲\n1\n2\n小计\n乙\n3\n4",
+        "指标\n本月\n累计\n甲\n1\n20%\n乙\n30%\n4",
+        "一、指标\n本月\n累计\n甲\n1\n2\n乙\n3\n4",
+        "甲\n1\n2\n乙\n3\n4",
+        "项目  收入  支出\n甲  1  2\n小计  3\n乙  3  4",
+        "项目\t收入\t支出\n甲\t1\t2\n小计：\t3\n乙\t3\t4",
+        "某局\n2023年\n12月\n31日",
+    ],
+)
+def test_what_is_not_certain_is_prose(text: str) -> None:
+    assert [block.kind for block in read(text).blocks] == [BlockKind.PARAGRAPH] * len(text.split("\n"))
+
+
+def prose() -> Iterator[tuple[str, str]]:
+    for sample in sorted((ROOT / "seeds").glob("*_*.txt")):
+        yield sample.name, sample.read_text(encoding="utf-8")
+    for cases in sorted((ROOT / "tests" / "accuracy" / "cases").glob("*.jsonl")):
+        for line in cases.read_text(encoding="utf-8").splitlines():
+            case = json.loads(line)
+            yield case["id"], case["text"]
+
+
+def test_no_sample_and_no_case_but_the_one_that_has_a_table_is_read_otherwise_than_line_by_line() -> None:
+    changed = [name for name, text in prose() if not is_line_by_line(text)]
+    assert changed == ["money-019"]
+
+
+def test_the_real_reports_are_read_line_by_line(material: Path) -> None:
+    reports = sorted((material / "seeds").glob("*.txt"))
+    assert reports
+    assert all(is_line_by_line(report.read_text(encoding="utf-8")) for report in reports)
+
+
+def is_line_by_line(text: str) -> bool:
+    document = read(text)
+    return document.blocks == tuple(paragraphs(text, document.line_starts))
+
+
+PIECES = ["\n", "\r\n", "\t", "|", "  ", "　　", " ", "甲", "项目", "12", "3.5%", "2023年", "—", "。", "│", "---"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_every_character_that_says_something_is_in_one_block_and_every_cell_in_its_table(pieces: list[str]) -> None:
+    document = read("".join(pieces))
+    at = 0
+    for block in document.blocks:
+        assert at <= block.span.start <= block.span.end
+        assert not any(map(str.isalnum, document.text[at : block.span.start]))
+        at = block.span.end
+        inside = block.span.start
+        for cell in block.cells:
+            assert inside <= cell.span.start <= cell.span.end <= block.span.end
+            assert not any(map(str.isalnum, document.text[inside : cell.span.start]))
+            inside = cell.span.end
+    assert not any(map(str.isalnum, document.text[at:]))
+
+
+LINES = [
+    "甲  1  2\n",
+    "甲\t1\t2\n",
+    "甲|1|2\n",
+    "甲\n1\n2\n",
+    "1\n",
+    "a\t",
+    "|",
+    "\t\n",
+    "  a",
+    "项目\n",
+    "甲\t1\n乙\t2\n\n",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_megabyte_of_rows_is_read_in_bounded_time(line: str) -> None:
+    begin = time.process_time()
+    read("指标\n本月\n累计\n" + line * (500_000 // len(line)))
+    assert time.process_time() - begin < 20
