@@ -95,7 +95,10 @@ class Numbering:
     def _count(
         self, counts: list[int | None], levels: dict[int, Level], instance: Instance, number_id: str, level: int
     ) -> None:
-        """One item further at ``level``; deeper levels begin again."""
+        """One item further at ``level``; deeper levels begin again, higher ones without an item have their first."""
+        for higher in range(level):
+            if counts[higher] is None:
+                counts[higher] = instance.starts.get(higher, levels.get(higher, _PLAIN).start)
         count = counts[level]
         if level in instance.starts and (number_id, level) not in self._begun:
             count = None
@@ -110,7 +113,7 @@ class Numbering:
     def _number(self, at: int, levels: dict[int, Level], counts: list[int | None], shown: Level) -> str:
         level = levels.get(at, _PLAIN)
         count = counts[at]
-        if count is None:  # no item of the higher level yet
+        if count is None:  # a level below the one that is shown
             count = level.start
         if shown.is_legal and level.number_format not in ("none", "bullet"):
             return str(count)

@@ -48,9 +48,10 @@ class Passage:
         self.length += len(text)
 
     def note(self, note: Left | Edge) -> None:
-        """Something without text, here; the same part is not noted twice in a row."""
-        if not self.notes or self.notes[-1][1] != note:
-            self.notes.append((self.length, note))
+        """Something without text, here; several of one sort in one place are one."""
+        here = (self.length, note)
+        if not self.notes or self.notes[-1] != here:
+            self.notes.append(here)
 
     def extend(self, other: Passage) -> None:
         """All of ``other``."""
