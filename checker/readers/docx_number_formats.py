@@ -175,8 +175,8 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "ideographLegalTraditional": _counting(
         "零壹貳參肆伍陸柒捌玖", _LEGAL_PLACES, ten_thousand="萬", one=True, zero="零"
     ),
-    "ideographTraditional": _cycle(_STEMS),
-    "ideographZodiac": _cycle(_BRANCHES),
+    "ideographTraditional": _signs(_STEMS),
+    "ideographZodiac": _signs(_BRANCHES),
     "ideographZodiacTraditional": _sexagenary,
     "ideographEnclosedCircle": _signs(_row("㊀", 10)),
     "aiueoFullWidth": _cycle(_KANA),

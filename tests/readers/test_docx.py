@@ -487,8 +487,9 @@ def test_strict_office_xml_is_read_alike() -> None:
 def test_the_main_part_may_have_another_name_and_macros_are_no_reason_to_refuse() -> None:
     with zipfile.ZipFile(io.BytesIO(word(paragraph("受理3件")))) as archive:
         files: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+        relations = archive.read("_rels/.rels").replace(b'"word/document.xml"', b'"/word/document2.xml"')
     files["word/document2.xml"] = files.pop("word/document.xml")
-    files["_rels/.rels"] = bytes(files["_rels/.rels"]).replace(b'"word/document.xml"', b'"/word/document2.xml"')
+    files["_rels/.rels"] = relations
     files["word/vbaProject.bin"] = b"\xd0\xcf\x11\xe0"
     assert read(zipped(files)).text == "受理3件\n"
 

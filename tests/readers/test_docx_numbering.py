@@ -16,13 +16,16 @@ from checker.settings import Settings
 from tests.readers.libreoffice import LibreOffice
 from tests.readers.word_files import levels, numbered, numbering, paragraph, word
 
-ALIKE = (
-    "decimal decimalZero decimalEnclosedCircle decimalEnclosedCircleChinese upperRoman lowerRoman upperLetter "
-    "lowerLetter ordinal hex chineseCounting taiwaneseCounting chineseCountingThousand taiwaneseCountingThousand "
-    "koreanDigital2 japaneseCounting chineseLegalSimplified ideographLegalTraditional ideographTraditional "
-    "ideographZodiac aiueo aiueoFullWidth irohaFullWidth"
-)
-"""The formats that LibreOffice writes as the standard says, up to 99."""
+ALIKE = {
+    99: "decimal decimalZero upperRoman lowerRoman upperLetter lowerLetter chineseCounting taiwaneseCounting "
+    "chineseCountingThousand taiwaneseCountingThousand koreanDigital2 japaneseCounting chineseLegalSimplified "
+    "ideographLegalTraditional",
+    44: "aiueo aiueoFullWidth irohaFullWidth",
+    20: "decimalEnclosedCircle decimalEnclosedCircleChinese",
+    12: "ideographZodiac",
+    10: "ideographTraditional",
+}
+"""The formats that LibreOffice writes as the standard says, by the number up to which it does."""
 
 OUTLINE = levels(("chineseCounting", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%1.%2.%3."))
 
@@ -44,7 +47,7 @@ def outline(*places: tuple[int, int], overrides: str = "", definition: str = OUT
         ("chineseCountingThousand", {10: "十", 100: "一百", 103: "一百零三", 110: "一百一十", 1010: "一千零一十"}),
         ("chineseLegalSimplified", {10: "壹拾", 21: "贰拾壹", 105: "壹佰零伍"}),
         ("ideographDigital", {10: "一〇", 23: "二三"}),
-        ("ideographTraditional", {1: "甲", 10: "癸", 11: "甲"}),
+        ("ideographTraditional", {1: "甲", 10: "癸", 11: "11"}),
         ("ideographZodiacTraditional", {1: "甲子", 60: "癸亥", 61: "甲子"}),
         ("ideographEnclosedCircle", {3: "㊂", 11: "11"}),
         ("japaneseCounting", {10: "十", 100: "百", 111: "百十一", 2000: "二千"}),
@@ -54,6 +57,8 @@ def outline(*places: tuple[int, int], overrides: str = "", definition: str = OUT
         ("decimalEnclosedFullstop", {3: "⒊"}),
         ("upperRoman", {4: "IV", 1999: "MCMXCIX"}),
         ("lowerLetter", {1: "a", 27: "aa", 54: "bbb"}),
+        ("ordinal", {1: "1st", 12: "12th", 23: "23rd"}),
+        ("hex", {26: "1A"}),
         ("numberInDash", {3: "- 3 -"}),
         ("none", {3: ""}),
         ("whatever", {3: "3"}),
@@ -70,11 +75,12 @@ def test_a_number_beyond_all_bounds_is_written_briefly(name: str, count: int) ->
 
 
 def test_numbers_are_written_as_LibreOffice_writes_them(libreoffice: LibreOffice, tmp_path: Path) -> None:
-    lists = [levels((name, "（%1）")) for name in ALIKE.split()]
-    body = "".join(numbered("甲", at + 1) for at in range(len(lists)) for _ in range(99)) + paragraph("完")
+    names = [(name, most) for most, some in ALIKE.items() for name in some.split()]
+    lists = [levels((name, "（%1）")) for name, _ in names]
+    body = "".join(numbered("甲", at + 1) * most for at, (_, most) in enumerate(names)) + paragraph("完")
     data = word(body, numbering=numbering(*lists))
     lines = read_docx(data, path="报告.docx", sha256="").text.splitlines()
-    assert len(lines) == 99 * len(lists) + 1
+    assert len(lines) == sum(most for _, most in names) + 1
     assert [line.replace(" ", "") for line in lines] == libreoffice.text(data, tmp_path)
 
 
