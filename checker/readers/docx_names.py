@@ -78,6 +78,11 @@ def child(parent: _Element | None, name: str) -> _Element | None:
     return next(children(parent, name), None)
 
 
+def named(parent: _Element | None) -> dict[str, _Element]:
+    """The children by their names, the last of each name."""
+    return {} if parent is None else {NAMES.get(node.tag, ""): node for node in parent}
+
+
 def attribute(node: _Element | None, name: str) -> str | None:
     """The attribute of the vocabulary itself, in whichever namespace it stands."""
     if node is not None:

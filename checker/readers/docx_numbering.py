@@ -61,9 +61,10 @@ class Numbering:
     _counts: dict[str, list[int | None]] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
 
-    def place(self, properties: _Element | None, style: Style, style_id: str) -> tuple[str, int] | None:
-        """The list and the level, from 0, of a paragraph with these properties in this style."""
-        own = child(properties, "w:numPr")
+    def place(self, own: _Element | None, style: Style, style_id: str) -> tuple[str, int] | None:
+        """The list and the level, from 0, of a paragraph with a numbering of its ``own`` or of its style."""
+        if own is None and style.number_id is None:
+            return None
         number_id = value(own, "w:numId")
         level = number(value(own, "w:ilvl"))
         if number_id is None:

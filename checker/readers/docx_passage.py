@@ -40,7 +40,8 @@ class Passage:
     def add(self, text: str, kind: str, place: Place) -> None:
         """``text``, which begins a new stretch at ``place``."""
         self.anchors.append((self.length, kind, place))
-        self.go_on(text)
+        self.texts.append(text)
+        self.length += len(text)
 
     def go_on(self, text: str) -> None:
         """``text``, which follows in the same place."""

@@ -139,6 +139,8 @@ class Runs:
             name = NAMES.get(each.tag, "")
             if name == "w:t":
                 self._text(each)
+            elif name == "w:rPr":
+                continue
             elif name in _SIGNS:
                 self._sign(_SIGNS[name])
             elif name == "w:sym":
@@ -174,13 +176,17 @@ class Runs:
                 self._pass_over(each)
 
     def _text(self, node: _Element) -> None:
-        text = (node.text or "") + "".join([each.tail or "" for each in node])
+        text = node.text or ""
+        if len(node):  # a comment in it
+            text += "".join([each.tail or "" for each in node])
         if not text:
             return
-        if text[0] in " \t\r\n" or text[-1] in " \t\r\n":
-            if node.get(_SPACE) != "preserve":
-                text = text.strip(" \t\r\n")
-        text = text.translate(_BREAKS) if "\n" in text or "\t" in text or "\r" in text else text
+        if text.isprintable() and text[0] != " " != text[-1]:  # neither breaks nor blanks to lose, nor soft hyphens
+            self._emit(text)
+            return
+        if node.get(_SPACE) != "preserve":
+            text = text.strip(" \t\r\n")
+        text = text.translate(_BREAKS)
         if _SOFT_HYPHEN not in text:
             self._emit(text)
             return
@@ -195,8 +201,8 @@ class Runs:
 
     def _emit(self, text: str) -> None:
         """The next characters of the run."""
-        if self.course.fields.mute or self._is_hidden:
-            if self._is_hidden and not self.course.fields.mute and text.strip():
+        if self._is_hidden or self.course.fields.mute:
+            if not self.course.fields.mute and text.strip():
                 self._passage.note(HIDDEN)
             self._skip(len(text))
             return

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker.model.document import BlockKind
 from checker.readers.docx_course import DELETED, HIDDEN, Course, Later
 from checker.readers.docx_fields import Fields
-from checker.readers.docx_names import NAMES, child, number, switch, value
+from checker.readers.docx_names import NAMES, attribute, child, named, number, switch
 from checker.readers.docx_numbering import Numbering
 from checker.readers.docx_passage import Grid, GridCell, Left, Line, Passage, Place, column_name
 from checker.readers.docx_runs import Runs
@@ -76,47 +76,35 @@ class Story:
     def _paragraph(self, node: _Element) -> Iterator[Line | Grid]:
         self.course.paragraphs += 1
         place = (*self.prefix, ("paragraph", self.course.paragraphs))
-        properties = child(node, "w:pPr")
-        style_id = value(properties, "w:pStyle") or self.styles.default_paragraph
+        properties = named(child(node, "w:pPr"))
+        style_id = attribute(properties.get("w:pStyle"), "val") or self.styles.default_paragraph
         style = self.styles.style(style_id)
         mute_before = self.course.fields.mute
         own = self.runs.read(node, style, self._kind, place)
-        mark = child(properties, "w:rPr")
-        if child(mark, "w:del") is not None or child(mark, "w:moveFrom") is not None:
+        mark = named(properties.get("w:rPr"))
+        if "w:del" in mark or "w:moveFrom" in mark:
             if self._open.rest is None:
                 self._open.rest = own
             else:
                 self._open.rest.extend(own)
             return
-        is_joined = self.runs.hides_mark(mark, style)
+        is_joined = bool(mark) and self.runs.hides_mark(properties["w:rPr"], style)
         is_blank = not own.length or own.text.isspace()
         if is_joined and is_blank and self._open.rest is None:
             self.course.pending += [note for _, note in own.notes]
             return
-        label = ""
-        if not (is_blank and mute_before and self.course.fields.mute):
-            label = self._label(properties, style, style_id)
-        line = self._line(own, label, place, self._look(properties, style, style_id))
+        at = self.numbering.place(properties.get("w:numPr"), style, style_id)
+        is_unseen = is_blank and mute_before and self.course.fields.mute
+        label = "" if at is None or is_unseen else self.numbering.label(*at)
+        line = self._line(own, label, place, _look(attribute(properties.get("w:outlineLvl"), "val"), style, at))
         if is_joined:
             self._open = _Unfinished(line)
             return
-        self._open = _Unfinished()
+        if self._open.head is not None or self._open.rest is not None:
+            self._open = _Unfinished()
         yield line
-        if self._kind != "cell":
+        if self.course.later and self._kind != "cell":
             yield from self._postponed()
-
-    def _label(self, properties: _Element | None, style: Style, style_id: str) -> str:
-        at = self.numbering.place(properties, style, style_id)
-        return self.numbering.label(*at) if at is not None else ""
-
-    def _look(self, properties: _Element | None, style: Style, style_id: str) -> tuple[BlockKind, int]:
-        outline = number(value(properties, "w:outlineLvl"))
-        if outline is None:
-            outline = style.outline
-        if outline is not None and 0 <= outline < _BODY_LEVEL:
-            return BlockKind.HEADING, outline + 1
-        at = self.numbering.place(properties, style, style_id)
-        return (BlockKind.PARAGRAPH, 0) if at is None else (BlockKind.LIST_ITEM, at[1] + 1)
 
     def _line(self, own: Passage, label: str, place: Place, look: tuple[BlockKind, int]) -> Line:
         """The paragraph with its number in front, behind what its line began with."""
@@ -222,6 +210,16 @@ class Story:
                 whole = _joined(whole, line.passage)
         self._kind, self.prefix = kind, prefix
         return whole or Passage()
+
+
+def _look(own_outline: str | None, style: Style, at: tuple[str, int] | None) -> tuple[BlockKind, int]:
+    """What the paragraph is and how deep: a heading even if it is numbered, an item when it is only that."""
+    outline = number(own_outline)
+    if outline is None:
+        outline = style.outline
+    if outline is not None and 0 <= outline < _BODY_LEVEL:
+        return BlockKind.HEADING, outline + 1
+    return (BlockKind.PARAGRAPH, 0) if at is None else (BlockKind.LIST_ITEM, at[1] + 1)
 
 
 def _joined(first: Passage | None, second: Passage) -> Passage:

@@ -28,7 +28,8 @@ _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD = "WordDocument".encode("utf-16-le")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEADER = b"\xec\xa5"
-"""How the stream of a Word document begins; it is mostly the first in the file."""
+"""How the stream of a Word document begins, which takes whole sectors of the file."""
+_SECTOR = 512
 _PROGRAMS = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 
 
@@ -79,7 +80,10 @@ def _sort_of(data: bytes, path: str) -> _Sort:
 
 def _is_locked(data: bytes) -> bool:
     """Whether a Word 97 document says in its header that it is encrypted."""
-    return data[512:514] == _HEADER and bool(int.from_bytes(data[522:524], "little") & 0x0100)
+    at = data.find(_HEADER, _SECTOR)
+    while at >= 0 and at % _SECTOR:
+        at = data.find(_HEADER, at + 1)
+    return at >= 0 and len(data) > at + 11 and bool(data[at + 11] & 0x01)
 
 
 def _converted(data: bytes, sort: _Sort, path: str) -> bytes:
