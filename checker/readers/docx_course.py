@@ -22,6 +22,7 @@ PROPERTIES = frozenset(
     ("w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sdtPr", "w:sectPr", "w:tblGrid", "w:customXmlPr")
 )
 _EMBEDDED = Left("embedded document", "not read here")
+_OUTSIDE = Left("text outside of paragraphs", "not read here")
 _UNFILLED = Left("placeholder", "nobody filled it in")
 
 
@@ -79,6 +80,9 @@ class Course:
                 self.pending.append(edge(name, each))
             elif name == "w:altChunk" or name == "w:subDoc":
                 self.pending.append(_EMBEDDED)
+            elif name in _STRAY:
+                self.pending.append(_OUTSIDE)
+                self.pass_over(each)
             elif name not in PROPERTIES:
                 yield from self.inside(each)
 
@@ -91,6 +95,7 @@ class Course:
                 self.pass_over(each)
 
 
+_STRAY = frozenset(("w:r", "m:oMath", "m:oMathPara"))
 _MEANT = frozenset(("w:p", "w:tbl", "w:tr", "w:tc"))
 
 

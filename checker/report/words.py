@@ -52,6 +52,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "skipped.drawn letters": ("艺术字，未读", "drawn letters: not read here"),
     "skipped.embedded object": ("嵌入对象，未读", "embedded object: not read here"),
     "skipped.embedded document": ("嵌入的文档，未读", "embedded document: not read here"),
+    "skipped.text outside of paragraphs": ("段落之外的文字，未读", "text outside of paragraphs: not read here"),
     "skipped.page header": ("页眉，每页重复", "page header: repeats on every page"),
     "skipped.page footer": ("页脚，每页重复", "page footer: repeats on every page"),
     "unreadable": ("无法读取的文件", "files that could not be read"),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import pytest
@@ -14,6 +17,7 @@ from checker.claims import extract
 from checker.errors import UnreadableError
 from checker.model.document import BlockKind, Document
 from checker.readers.docx import MEDIA, read_docx
+from checker.readers.isolation import isolated
 from tests.readers.samples_as_word import saved
 from tests.readers.word_files import at_place, cell, package, paragraph, row, run, table, word, zipped
 
@@ -541,6 +545,33 @@ def seconds(reader: Callable[[bytes], object], data: bytes) -> float:
     begin = time.process_time()
     reader(data)
     return time.process_time() - begin
+
+
+def test_text_outside_of_paragraphs_is_listed() -> None:
+    document = read(word(run("9") + paragraph("3") + "<m:oMathPara><m:oMath/></m:oMathPara>"))
+    assert document.text == "3\n"
+    assert left_out(document) == ["text outside of paragraphs"] * 2
+
+
+def test_a_document_comes_whole_out_of_a_process_of_its_own() -> None:
+    mark = '<w:commentRangeStart w:id="0"/>{}<w:commentRangeEnd w:id="0"/>'
+    comments = f'<w:comment w:id="0" w:author="甲">{paragraph("核实")}</w:comment>'
+    data = word(paragraph(mark.format(run("485件")), deleted("9")) + table(row("甲", "1")), comments=comments)
+    document = read(data)
+    assert document.annotations
+    assert isolated("checker.readers.docx", "read_docx", data, path="报告.docx", sha256="") == document
+
+
+def test_without_lxml_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    monkeypatch.setitem(sys.modules, "lxml.etree", None)
+    with pytest.raises(UnreadableError, match=r"pip install 'gouji\[docx\]'"):
+        read(word(paragraph("3")))
+
+
+def test_the_readers_are_imported_without_lxml(repository: Path) -> None:
+    program = "import sys, checker.readers.docx, checker.readers.office; sys.exit('lxml' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=repository).returncode == 0
 
 
 def test_a_package_that_is_something_else_is_named() -> None:
