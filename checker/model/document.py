@@ -67,11 +67,20 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Annotation:
+    """A remark on a stretch of the text, such as a comment in Word; ``span`` is empty where it is on a point."""
+
+    text: str
+    author: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file's text with its blocks, in order and not overlapping, and the map back to the file.
 
     ``text`` is the decoded file with its line ends as they stand, without a byte-order mark. ``anchors`` are
-    sorted by start and empty for plain text. Frozen and picklable.
+    sorted by start and empty for plain text; ``annotations`` are no part of it. Frozen and picklable.
     """
 
     path: str
@@ -81,6 +90,7 @@ class Document:
     blocks: tuple[Block, ...]
     anchors: tuple[Anchor, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
     line_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
