@@ -1,0 +1,136 @@
+"""Signs become lines: those of one baseline together, in order, with the blanks that a person sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checker.readers.page import Box, Glyph
+
+WIDE = 1.6
+"""Ems of white that set two things apart, as in a row of a table without rules."""
+
+
+@dataclass(slots=True)
+class Line:
+    """Signs in reading order with the text that they make; ``starts`` is each sign's offset in ``text``."""
+
+    glyphs: list[Glyph]
+    text: str
+    starts: list[int]
+    box: Box
+    baseline: float
+    size: float
+
+    @property
+    def gaps(self) -> list[int]:
+        """Indices of the signs that stand behind wide white."""
+        glyphs = self.glyphs
+        return [at for at in range(1, len(glyphs)) if glyphs[at].left - glyphs[at - 1].right > WIDE * self.size]
+
+    def part(self, first: int, behind: int) -> Line:
+        """The line of the signs ``first`` to ``behind`` − 1."""
+        return line_of(self.glyphs[first:behind])
+
+
+def line_of(glyphs: list[Glyph]) -> Line:
+    """The line of ``glyphs``, which are in reading order and at least one."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    at = 0
+    before: Glyph | None = None
+    for glyph in glyphs:
+        if before is not None and (blank := _blank(before, glyph)):
+            pieces.append(blank)
+            at += 1
+        starts.append(at)
+        pieces.append(glyph.text)
+        at += len(glyph.text)
+        before = glyph
+    size = usual_size(glyphs)
+    main = next(glyph for glyph in glyphs if glyph.size == size)
+    top = min(glyph.baseline - 0.88 * glyph.size for glyph in glyphs)
+    bottom = max(glyph.baseline + 0.14 * glyph.size for glyph in glyphs)
+    box = Box(min(glyph.left for glyph in glyphs), top, max(glyph.right for glyph in glyphs), bottom)
+    return Line(glyphs, "".join(pieces), starts, box, main.baseline, size)
+
+
+def usual_size(glyphs: Iterable[Glyph]) -> float:
+    """The size that most of ``glyphs`` have."""
+    counts: dict[float, int] = {}
+    for glyph in glyphs:
+        counts[glyph.size] = counts.get(glyph.size, 0) + 1
+    return max(counts, key=lambda size: counts[size])
+
+
+def _blank(before: Glyph, glyph: Glyph) -> str:
+    """What stands between two neighbours: a tab for wide white, a blank, or nothing.
+
+    Writers put a quarter of an em between Chinese and Latin signs, which is no blank; between two Latin signs it is.
+    """
+    gap = glyph.left - before.right
+    size = max(before.size, glyph.size)
+    if gap > WIDE * size:
+        return "\t"
+    if glyph.spaced:
+        return " "
+    latin = before.text < "\u2000" and glyph.text < "\u2000"
+    return " " if gap > (0.24 if latin else 0.85) * size else ""
+
+
+def lines(glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines of ``glyphs`` from top to bottom, each from left to right."""
+    return merged(runs(glyphs))
+
+
+def runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Signs that follow each other in the file and on the page."""
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run:
+            before = run[-1]
+            size = max(before.size, glyph.size)
+            gap = glyph.left - before.right
+            if abs(glyph.baseline - before.baseline) > 0.15 * size or not -0.6 * size <= gap <= size:
+                yield run
+                run = []
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def merged(all_runs: Iterable[list[Glyph]]) -> list[Line]:
+    """Runs at one height become one line; raised and lowered signs belong to the line that they overlap."""
+    rows: list[list[list[Glyph]]] = []
+    heads: list[Glyph] = []
+    for run in sorted(all_runs, key=lambda run: run[0].baseline):
+        first = run[0]
+        # only the rows just above can be at this height: rows are in the order of their baselines
+        for at in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            if _level(heads[at], first):
+                rows[at].append(run)
+                if first.size > heads[at].size:
+                    heads[at] = first
+                break
+        else:
+            rows.append([run])
+            heads.append(first)
+    found = [line_of(_in_order(row)) for row in rows]
+    found.sort(key=lambda line: line.baseline)
+    return found
+
+
+def _level(head: Glyph, other: Glyph) -> bool:
+    larger, smaller = max(head.size, other.size), min(head.size, other.size)
+    if abs(head.baseline - other.baseline) > 0.45 * larger:
+        return False
+    top = max(head.baseline - 0.8 * head.size, other.baseline - 0.8 * other.size)
+    bottom = min(head.baseline + 0.15 * head.size, other.baseline + 0.15 * other.size)
+    return bottom - top >= 0.5 * smaller
+
+
+def _in_order(row: list[list[Glyph]]) -> list[Glyph]:
+    if len(row) == 1:
+        return row[0]
+    row.sort(key=lambda run: run[0].left)
+    return [glyph for run in row for glyph in run]

@@ -1,0 +1,206 @@
+"""Tables on a page: the text in the cells of ruled grids, and rows of clearly aligned pieces without rules."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.readers.page import Box, Glyph, Page
+from checker.readers.page_grids import Field, Grid, grids
+from checker.readers.page_lines import Line, lines
+
+_LEAST_ROWS = 3
+_LEAST_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell and its lines."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Cells in the order of rows; ``columns`` are the places between and around the columns."""
+
+    page: Page
+    box: Box
+    columns: tuple[float, ...]
+    cells: tuple[TableCell, ...]
+    ruled: bool = True
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return max(cell.row + cell.row_span for cell in self.cells)
+
+    @property
+    def header_rows(self) -> int:
+        """Rows that the highest cell of the first row covers, unless that is all of them."""
+        high = max(cell.row_span for cell in self.cells if cell.row == 0)
+        return high if high < self.rows else 1
+
+
+def ruled_tables(page: Page) -> tuple[list[Table], list[Glyph]]:
+    """The ruled tables of the page, and the signs that are in none of them."""
+    found: list[Table] = []
+    glyphs = page.glyphs
+    for grid in grids(page):
+        inside = [glyph for glyph in glyphs if _in(grid.box, glyph)]
+        if (table := _filled(page, grid, inside)) is not None:
+            found.append(table)
+            glyphs = [glyph for glyph in glyphs if not _in(grid.box, glyph)]
+    return found, glyphs
+
+
+def _in(box: Box, glyph: Glyph) -> bool:
+    middle = glyph.baseline - 0.35 * glyph.size
+    return box.left <= (glyph.left + glyph.right) / 2 <= box.right and box.top <= middle <= box.bottom
+
+
+def _filled(page: Page, grid: Grid, inside: list[Glyph]) -> Table | None:
+    """The table of the grid with its signs; ``None`` for a frame, a chart or an empty form."""
+    edges = sorted({field.box.top for field in grid.fields} | {field.box.bottom for field in grid.fields})
+    owner: dict[tuple[int, int], Field] = {}
+    for field in grid.fields:
+        for row in range(field.row, field.row + field.row_span):
+            for column in range(field.column, field.column + field.column_span):
+                owner[row, column] = field
+    contents: dict[Field, list[Glyph]] = {}
+    for glyph in inside:
+        row = bisect_right(edges, glyph.baseline - 0.35 * glyph.size) - 1
+        column = bisect_right(grid.columns, (glyph.left + glyph.right) / 2) - 1
+        holder = owner.get((row, column))
+        if holder is not None:
+            contents.setdefault(holder, []).append(glyph)
+    if len({field.column for field in contents}) < 2:
+        return None
+    cells = tuple(
+        TableCell(
+            field.row, field.column, field.row_span, field.column_span, field.box, tuple(lines(contents.get(field, ())))
+        )
+        for field in grid.fields
+    )
+    return Table(page, grid.box, grid.columns, cells)
+
+
+def aligned_tables(page: Page, flow: Sequence[Line]) -> Iterator[Line | Table]:
+    """The lines in order, those that make up a table without rules put together.
+
+    Asked for are three rows, one below the other, of pieces that stand in the same three columns or more, each column
+    flush on one side or centred. A row with a single piece ends a table: it may be a paragraph.
+    """
+    rows: list[tuple[Line, list[Line]]] = []
+    for line in flow:
+        pieces = _pieces(line)
+        if len(pieces) > 1 and (not rows or line.baseline - rows[-1][0].baseline < 3.5 * line.size):
+            rows.append((line, pieces))
+            continue
+        yield from _aligned(page, rows)
+        rows = [(line, pieces)] if len(pieces) > 1 else []
+        if not rows:
+            yield line
+    yield from _aligned(page, rows)
+
+
+def _pieces(line: Line) -> list[Line]:
+    cuts = [0, *line.gaps, len(line.glyphs)]
+    if len(cuts) == 2:
+        return [line]
+    return [line.part(first, behind) for first, behind in itertools.pairwise(cuts)]
+
+
+def _aligned(page: Page, rows: list[tuple[Line, list[Line]]]) -> Iterator[Line | Table]:
+    table = _aligned_table(page, [pieces for _, pieces in rows]) if len(rows) >= _LEAST_ROWS else None
+    if table is not None:
+        yield table
+    else:
+        yield from (line for line, _ in rows)
+
+
+def _aligned_table(page: Page, rows: list[list[Line]]) -> Table | None:
+    bands = _bands([piece for row in rows for piece in row])
+    if len(bands) < _LEAST_COLUMNS:
+        return None
+    columns: list[list[Line]] = [[] for _ in bands]
+    cells: list[TableCell] = []
+    starts = [left for left, _ in bands]
+    for row, pieces in enumerate(rows):
+        own: dict[int, Line] = {}
+        for piece in pieces:
+            column = bisect_right(starts, (piece.box.left + piece.box.right) / 2) - 1
+            if column in own:
+                return None
+            own[column] = piece
+            columns[column].append(piece)
+        for column, (left, right) in enumerate(bands):
+            held = own.get(column)
+            box = held.box if held else Box(left, pieces[0].box.top, right, pieces[0].box.bottom)
+            cells.append(TableCell(row, column, 1, 1, box, (held,) if held else ()))
+    if sum(map(len, columns)) < 0.7 * len(rows) * len(bands) or not all(map(_flush, columns)):
+        return None
+    box = cells[0].box
+    for cell in cells:
+        box = box.around(cell.box)
+    edges = (
+        bands[0][0],
+        *((one[1] + other[0]) / 2 for one, other in itertools.pairwise(bands)),
+        bands[-1][1],
+    )
+    return Table(page, box, edges, tuple(cells), ruled=False)
+
+
+def _bands(pieces: list[Line]) -> list[tuple[float, float]]:
+    """Where the columns are: what the pieces cover from side to side, with white between."""
+    bands: list[tuple[float, float]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.box.left):
+        if bands and piece.box.left <= bands[-1][1] + 0.3 * piece.size:
+            bands[-1] = (bands[-1][0], max(bands[-1][1], piece.box.right))
+        else:
+            bands.append((piece.box.left, piece.box.right))
+    return bands
+
+
+def _flush(column: list[Line]) -> bool:
+    """Whether the pieces of a column, its heading apart, end on one line at the left, at the right or in the middle."""
+    body = column[1:] if len(column) > _LEAST_ROWS else column
+    near = 0.6 * body[0].size
+    sides = (
+        [piece.box.left for piece in body],
+        [piece.box.right for piece in body],
+        [(piece.box.left + piece.box.right) / 2 for piece in body],
+    )
+    return any(max(side) - min(side) <= near for side in sides)
+
+
+def continued(table: Table, other: Table) -> tuple[Table, tuple[TableCell, ...]] | None:
+    """Both as one table when ``other`` goes on with ``table`` on the next page, and the repeated header rows.
+
+    It does when its columns stand at the same places.
+    """
+    near = 4.0
+    if table.ruled != other.ruled or len(table.columns) != len(other.columns):
+        return None
+    if any(abs(one - two) > near for one, two in zip(table.columns, other.columns, strict=True)):
+        return None
+    again = table.header_rows if _head(table) == _head(other) and other.rows > table.header_rows else 0
+    repeated = tuple(cell for cell in other.cells if cell.row < again)
+    shift = table.rows - again
+    cells = (*table.cells, *(replace(cell, row=cell.row + shift) for cell in other.cells if cell.row >= again))
+    return replace(table, cells=cells), repeated
+
+
+def _head(table: Table) -> list[tuple[int, int, str]]:
+    return [
+        (cell.row, cell.column, "".join(line.text for line in cell.lines))
+        for cell in table.cells
+        if cell.row < table.header_rows
+    ]
