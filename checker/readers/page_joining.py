@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,10 +15,11 @@ _MARKER = pattern(
     r"[（(][一二三四五六七八九十百零〇0-9]{1,4}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百零〇0-9]{1,5}[章节条编部]|"
     r"[0-9]{1,3}[、.．)）](?![0-9])|[①-⑳●■◆▪•·]|附件?[0-9一二三四五六七八九十]{0,2}[:：]|表\s*[0-9]"
 )
-_SENTENCE_END = pattern(r"[。！？!?；;：:…][”’」』）)]?$")
+_SENTENCE_END = pattern(r"[。！？!?][”’」』）)]?$")
+_CLAUSE_END = pattern(r"[；;：:…][”’」』）)]?$")
+"""An item of a list may begin behind it, and a sentence go on."""
 _CLOSERS = frozenset("，。、；：！？）】》〉」』”’…—％%‰·,.;:!?)]}")
 _OPENERS = frozenset("（【《〈「『“‘([{￥$¥")
-_LEAST_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Margins:
 
     left: float
     right: float
+    size: float
     pitch: float
     """From a baseline to the next within a paragraph; 0 when there are too few lines to tell."""
     indents: bool
@@ -65,7 +67,7 @@ def margins(items: Sequence[Item], body: float) -> dict[Region, Margins]:
 def _margins(items: list[Item], body: float) -> Margins:
     lines = [line for item in items if isinstance(line := item.content, Line)]
     left = _outermost([line.box.left for line in lines], body)
-    right = -_outermost([-line.box.right for line in lines], body)
+    right = -_outermost([-_solid_end(line) for line in lines], body)
     if not items[0].column:
         page = items[0].page.box
         if page.right - right > left - page.left + 3 * body and (
@@ -74,7 +76,7 @@ def _margins(items: list[Item], body: float) -> Margins:
             right = page.right - (left - page.left)  # a page of short lines: none of them is full
     gaps: list[float] = []
     after_ends: list[float] = []
-    for one, two in itertools.pairwise(items):
+    for one, two in pairwise(items):
         first, second = one.content, two.content
         if isinstance(first, Line) and isinstance(second, Line) and one.page is two.page:
             gap = second.baseline - first.baseline
@@ -82,21 +84,33 @@ def _margins(items: list[Item], body: float) -> Margins:
                 (gaps if right - first.box.right < 2.5 * body else after_ends).append(gap)
     gaps.sort()
     pitch = gaps[len(gaps) // 2] if len(gaps) >= 2 else 0.0
-    indented = sum(1.2 * body <= line.box.left - left <= 3.5 * body for line in lines)
+    starts = [
+        line.box.left - left
+        for before, line in pairwise(lines)
+        if right - before.box.right > 2 * body and not _MARKER.match(line.text)
+    ]
+    indented = sum(1.2 * body <= indent <= 3.5 * body for indent in starts)
     spaced = sum(gap > 1.3 * pitch for gap in after_ends) if pitch else 0
     return Margins(
         left,
         right,
+        body,
         pitch,
-        indented >= max(2, _LEAST_SHARE * len(lines)) and indented < len(lines),
+        indented >= max(2, 0.4 * len(starts)) and any(line.box.left - left < body for line in lines),
         spaced >= max(2, 0.5 * len(after_ends)),
     )
+
+
+def _solid_end(line: Line) -> float:
+    """Where the line ends without the sign that closes it, which may hang over the margin."""
+    last = line.glyphs[-1]
+    return last.left if last.text in _CLOSERS else line.box.right
 
 
 def _outermost(ends: list[float], body: float) -> float:
     """The outermost place at which at least two lines end, else the outermost of all."""
     ends.sort()
-    for one, two in itertools.pairwise(ends):
+    for one, two in pairwise(ends):
         if two - one <= 0.4 * body:
             return one
     return ends[0]
@@ -125,7 +139,7 @@ def goes_on(one: Item, other: Item, known: dict[Region, Margins]) -> bool:
 
 
 def _most_gap(at: Margins, size: float) -> float:
-    return max(1.3 * at.pitch, 1.3 * size) if at.pitch else 2.2 * size
+    return max(1.3 * at.pitch * max(1.0, size / at.size), 1.3 * size) if at.pitch else 2.2 * size
 
 
 def _near(first: Line, second: Line, size: float) -> bool:
@@ -140,7 +154,8 @@ def _both_centred(first: Line, second: Line) -> bool:
 def _same_paragraph(first: Line, second: Line, at_first: Margins, at_second: Margins, size: float) -> bool:
     """For a line that is full: whether the next one is the rest of its paragraph."""
     indent, own = second.box.left - at_second.left, first.box.left - at_first.left
-    ends, marked = bool(_SENTENCE_END.search(first.text)), bool(_MARKER.match(second.text))
+    marked = bool(_MARKER.match(second.text))
+    ends = bool(_SENTENCE_END.search(first.text) or marked and _CLAUSE_END.search(first.text))
     if indent >= 1.2 * size:
         if _both_centred(first, second) and own < 1.2 * size + indent:
             return not marked
