@@ -35,6 +35,12 @@ class Line:
 
 def line_of(glyphs: list[Glyph]) -> Line:
     """The line of ``glyphs``, which are in reading order and at least one."""
+    size = usual_size(glyphs)
+    main = next(glyph for glyph in glyphs if glyph.size == size)
+    if any(_is_raised(glyph, main) for glyph in glyphs):
+        glyphs = [
+            glyph._replace(text=glyph.text.translate(_RAISED)) if _is_raised(glyph, main) else glyph for glyph in glyphs
+        ]
     pieces: list[str] = []
     starts: list[int] = []
     at = 0
@@ -47,12 +53,18 @@ def line_of(glyphs: list[Glyph]) -> Line:
         pieces.append(glyph.text)
         at += len(glyph.text)
         before = glyph
-    size = usual_size(glyphs)
-    main = next(glyph for glyph in glyphs if glyph.size == size)
     top = min(glyph.baseline - 0.88 * glyph.size for glyph in glyphs)
     bottom = max(glyph.baseline + 0.14 * glyph.size for glyph in glyphs)
     box = Box(min(glyph.left for glyph in glyphs), top, max(glyph.right for glyph in glyphs), bottom)
     return Line(glyphs, "".join(pieces), starts, box, main.baseline, size)
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""A footnote's mark behind a figure is no digit of it: 485 and a raised 1 are not 4851."""
+
+
+def _is_raised(glyph: Glyph, main: Glyph) -> bool:
+    return glyph.size < 0.85 * main.size and main.baseline - glyph.baseline > 0.2 * main.size
 
 
 def usual_size(glyphs: Iterable[Glyph]) -> float:
