@@ -7,26 +7,23 @@ from dataclasses import dataclass
 
 from checker.readers.page import Box, Glyph
 
-WIDE = 1.6
+_TOUCH = 0.2
+"""Ems of white between neighbours that are no blank whatever they are."""
+_WIDE = 1.6
 """Ems of white that set two things apart, as in a row of a table without rules."""
 
 
 @dataclass(slots=True)
 class Line:
-    """Signs in reading order with the text that they make; ``starts`` is each sign's offset in ``text``."""
+    """Signs in reading order with the text that they make."""
 
     glyphs: list[Glyph]
     text: str
-    starts: list[int]
     box: Box
     baseline: float
     size: float
-
-    @property
-    def gaps(self) -> list[int]:
-        """Indices of the signs that stand behind wide white."""
-        glyphs = self.glyphs
-        return [at for at in range(1, len(glyphs)) if glyphs[at].left - glyphs[at - 1].right > WIDE * self.size]
+    gaps: list[int]
+    """Indices of the signs that stand behind wide white."""
 
     def part(self, first: int, behind: int) -> Line:
         """The line of the signs ``first`` to ``behind`` − 1."""
@@ -42,21 +39,25 @@ def line_of(glyphs: list[Glyph]) -> Line:
             glyph._replace(text=glyph.text.translate(_RAISED)) if _is_raised(glyph, main) else glyph for glyph in glyphs
         ]
     pieces: list[str] = []
-    starts: list[int] = []
-    at = 0
-    before: Glyph | None = None
-    for glyph in glyphs:
-        if before is not None and (blank := _blank(before, glyph)):
-            pieces.append(blank)
-            at += 1
-        starts.append(at)
+    gaps: list[int] = []
+    before = first = glyphs[0]
+    left, right = first.left, first.right
+    top, bottom = first.baseline - 0.88 * first.size, first.baseline + 0.14 * first.size
+    for number, glyph in enumerate(glyphs):
+        if number and (glyph.spaced or glyph.left - before.right > _TOUCH * glyph.size):
+            if blank := _blank(before, glyph):
+                pieces.append(blank)
+                if blank == "\t":
+                    gaps.append(number)
+        if glyph.right > right:
+            right = glyph.right
+        if glyph.left < left:
+            left = glyph.left
+        if glyph.baseline != before.baseline or glyph.size != before.size:
+            top, bottom = min(top, glyph.baseline - 0.88 * glyph.size), max(bottom, glyph.baseline + 0.14 * glyph.size)
         pieces.append(glyph.text)
-        at += len(glyph.text)
         before = glyph
-    top = min(glyph.baseline - 0.88 * glyph.size for glyph in glyphs)
-    bottom = max(glyph.baseline + 0.14 * glyph.size for glyph in glyphs)
-    box = Box(min(glyph.left for glyph in glyphs), top, max(glyph.right for glyph in glyphs), bottom)
-    return Line(glyphs, "".join(pieces), starts, box, main.baseline, size)
+    return Line(glyphs, "".join(pieces), Box(left, top, right, bottom), main.baseline, size, gaps)
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -82,7 +83,7 @@ def _blank(before: Glyph, glyph: Glyph) -> str:
     """
     gap = glyph.left - before.right
     size = max(before.size, glyph.size)
-    if gap > WIDE * size:
+    if gap > _WIDE * size:
         return "\t"
     if glyph.spaced:
         return " "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -32,17 +32,16 @@ _FRAMES: dict[tuple[int, int], Matrix] = {
 """The frame in which text that runs this way in the file reads from left to right, downwards."""
 
 
-class _Sign(NamedTuple):
-    """A character as it stands in the file: origin, box, size, the way it runs and how it is painted."""
+class _Paint(NamedTuple):
+    """How the signs of one text object are painted: size, the way they run (None when askew), visible or not."""
 
-    text: str
-    x: float
-    y: float
-    box: tuple[float, float, float, float]
     size: float
     way: tuple[int, int] | None
     hidden: bool
-    spaced: bool
+
+
+_Sign = tuple[str, float, float, float, float, float, float, _Paint, bool]
+"""A character as it stands in the file: text, origin (x, y), box (left, bottom, right, top), paint, blank before it."""
 
 
 @dataclass(slots=True)
@@ -70,7 +69,7 @@ def read_page(raw: Any, page: Any, number: int, most: int) -> Page:
             signs, unmapped = _signs(raw, text_page, most)
         finally:
             raw.FPDFText_ClosePage(text_page)
-    ways = Counter(sign.way for sign in signs if sign.way)
+    ways = Counter(sign[7].way for sign in signs if sign[7].way)
     frame = _FRAMES[ways.most_common(1)[0][0] if ways else (1, 0)]
     read = Page(number, turned_box(frame, *shown), frame)
     drawn = _drawn(raw, page)
@@ -92,119 +91,137 @@ def _shown(raw: Any, page: Any) -> tuple[float, float, float, float]:
 
 
 def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
-    """The visible characters in the order of the file, and how many of all have no known meaning."""
+    """The characters in the order of the file without blanks, and how many of all have no known meaning."""
     count = raw.FPDFText_CountChars(text_page)
     if count > most:
         raise OverflowError(count)
-    signs: list[_Sign] = []
-    unmapped = 0
+    page = ctypes.cast(text_page, ctypes.c_void_p).value or 0
+    code_of = _direct(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_int)
+    is_generated = _direct(raw.FPDFText_IsGenerated, ctypes.c_int, ctypes.c_int)
+    origin_of = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+    box_of = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    object_of = _direct(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
     x, y, loose = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-    code_of, is_generated, origin, box_of = (
-        raw.FPDFText_GetUnicode,
-        raw.FPDFText_IsGenerated,
-        raw.FPDFText_GetCharOrigin,
-        raw.FPDFText_GetLooseCharBox,
-    )
-    painted = _Painting(raw, text_page)
-    spaced, high = False, 0
+    at_x, at_y, at_box = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(loose)
+    paint_of = _painter(raw)
+    paint, painted = _Paint(0.0, None, False), None
+    signs: list[_Sign] = []
+    unmapped, high, spaced = 0, 0, False
     for index in range(count):
-        code = code_of(text_page, index)
-        if code <= 0x20 or code == 0xA0 or code == 0x3000:
-            # pdfium marks a hyphen at a line's end with 2; blanks that it makes up itself are none of the file's
-            if code != 2:
-                spaced = spaced or (code not in (0, 10, 13) and is_generated(text_page, index) != 1)
-                if code == 0 and is_generated(text_page, index) != 1:
-                    code = 0xFFFD
-                else:
-                    continue
-            else:
+        code = code_of(page, index)
+        if code <= 0xA0:
+            if code == _HYPHEN:
                 code = 0x2D
-        if 0xD800 <= code < 0xDC00:
-            high = code
+            elif code <= 0x20 or code >= 0x7F:
+                # blanks and line ends that pdfium makes up itself are none of the file's
+                if is_generated(page, index) == 1 or code in (0x0A, 0x0D):
+                    continue
+                if code in _BLANKS:
+                    spaced = True
+                    continue
+                code = _UNKNOWN
+        elif code == 0x3000:
+            spaced = True
             continue
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
-        high = 0
-        if not 0 < code <= 0x10FFFF or code in (0xFFFE, 0xFFFF) or 0x7F <= code < 0xA0:
-            code = 0xFFFD
-        if code == 0xFFFD or 0xE000 <= code < 0xF900:
+        elif 0xD800 <= code < 0xE000:
+            if code < 0xDC00:
+                high = code
+                continue
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else _UNKNOWN
+            high = 0
+        elif code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
+            code = _UNKNOWN
+        if code == _UNKNOWN or 0xE000 <= code < 0xF900:
             unmapped += 1
-        if is_generated(text_page, index) == 1:
-            continue
-        origin(text_page, index, x, y)
-        box_of(text_page, index, loose)
-        size, way, hidden = painted.at(index)
-        character = usual_character(chr(code))
-        box = (loose.left, loose.bottom, loose.right, loose.top)
-        signs.append(_Sign(character, x.value, y.value, box, size, way, hidden, spaced))
+        owner = object_of(page, index)
+        if owner != painted or owner is None:
+            paint, painted = paint_of(page, index, owner), owner
+        origin_of(page, index, at_x, at_y)
+        box_of(page, index, at_box)
+        character = chr(code)
+        if character >= "\u2e80":
+            character = usual_character(character)
+        signs.append((character, x.value, y.value, loose.left, loose.bottom, loose.right, loose.top, paint, spaced))
         spaced = False
     return signs, unmapped
 
 
-class _Painting:
-    """Size, direction and visibility of characters; asked of pdfium once for each text object."""
+_HYPHEN = 2
+"""What pdfium has for a hyphen at the end of a line."""
+_UNKNOWN = 0xFFFD
+_BLANKS = frozenset((0x09, 0x0B, 0x0C, 0x20, 0xA0))
 
-    def __init__(self, raw: Any, text_page: Any) -> None:
-        self._raw, self._text_page = raw, text_page
-        self._object = 0
-        self._known: tuple[float, tuple[int, int] | None, bool] = (0.0, None, False)
-        self._matrix = raw.FS_MATRIX()
 
-    def at(self, index: int) -> tuple[float, tuple[int, int] | None, bool]:
-        """Of the character at ``index``: size in points, the way it runs (None when askew), whether it is hidden."""
-        raw = self._raw
-        pointer = raw.FPDFText_GetTextObject(self._text_page, index)
-        address = ctypes.addressof(pointer.contents) if pointer else 0
-        if address and address == self._object:
-            return self._known
-        matrix = self._matrix
-        size = abs(raw.FPDFText_GetFontSize(self._text_page, index))
-        way: tuple[int, int] | None = (1, 0)
-        if raw.FPDFText_GetMatrix(self._text_page, index, matrix):
-            size *= (matrix.c**2 + matrix.d**2) ** 0.5
-            way = _way(matrix.a, matrix.b)
-        mode = raw.FPDFTextObj_GetTextRenderMode(pointer) if pointer else 0
-        self._object, self._known = address, (size, way, mode in (3, 7))
-        return self._known
+def _direct(function: Any, result: Any, *arguments: Any) -> Any:
+    """The same function of the library, whose first argument is a handle, taking addresses for pointers.
+
+    It is called for every character, and most of such a call is the making of pointers.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, *arguments)(address)
+
+
+def _painter(raw: Any) -> Callable[[int, int, int | None], _Paint]:
+    """Tells how the character at an index of a text page is painted, whose text object is given."""
+    size_of = _direct(raw.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_int)
+    matrix_of = _direct(raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    mode_of = _direct(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+    matrix = raw.FS_MATRIX()
+    at = ctypes.addressof(matrix)
+    known: dict[tuple[float, float, float, float, float, int], _Paint] = {}
+
+    def paint(page: int, index: int, owner: int | None) -> _Paint:
+        mode = mode_of(owner) if owner else 0
+        size = size_of(page, index)
+        if not matrix_of(page, index, at):
+            matrix.a, matrix.b, matrix.c, matrix.d = 1.0, 0.0, 0.0, 1.0
+        key = (size, matrix.a, matrix.b, matrix.c, matrix.d, mode)
+        if key not in known:
+            scale = (matrix.c**2 + matrix.d**2) ** 0.5
+            known[key] = _Paint(round(abs(size) * scale, 2), _way(matrix.a, matrix.b), mode in (3, 7))
+        return known[key]
+
+    return paint
 
 
 def _way(a: float, b: float) -> tuple[int, int] | None:
+    if not b:
+        return (1, 0) if a > 0 else (-1, 0) if a else None
     length = (a * a + b * b) ** 0.5
-    if not length:
-        return None
-    across, up = round(a / length), round(b / length)
     askew = min(abs(a), abs(b)) > 0.1 * length
-    return None if askew else (across, up)
+    return None if askew else (round(a / length), round(b / length))
 
 
 def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Box]) -> None:
     """Puts the signs that a person sees on the page, and notes those that are left out."""
     outside = hidden = recognised = tiny = 0
     askew: list[str] = []
-    shown, main = page.box, next(way for way, each in _FRAMES.items() if each == frame)
-    others: list[Glyph] = []
-    for sign in signs:
-        box = turned_box(frame, *sign.box)
-        middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-        if not _holds(shown, *middle):
-            outside += 1
-            continue
-        if sign.hidden:
-            if not any(_holds(picture, *middle) for picture in pictures[:50]):
-                hidden += 1
-                continue
-            recognised += 1
-        if sign.way is None:
-            askew.append(sign.text)
-            continue
-        if sign.size < 1:
-            tiny += 1
-            continue
-        if sign.way == main:
-            x, y = turned(frame, sign.x, sign.y)
-            page.glyphs.append(Glyph(sign.text, x, max(box.right, x), y, sign.size, sign.spaced))
+    others: list[str] = []
+    main = next(way for way, each in _FRAMES.items() if each == frame)
+    upright = main == (1, 0)
+    shown = page.box
+    glyphs = page.glyphs
+    for text, x, y, left, low, right, high, paint, spaced in signs:
+        if upright:
+            start, baseline, end = x, -y, right
+            across, height = (left + right) / 2, -(low + high) / 2
         else:
-            others.append(Glyph(sign.text, box.left, box.right, box.bottom, sign.size, sign.spaced))
+            box = turned_box(frame, left, low, right, high)
+            (start, baseline), end = turned(frame, x, y), box.right
+            across, height = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        if not (shown.left <= across <= shown.right and shown.top <= height <= shown.bottom):
+            outside += 1
+        elif paint.way != main:
+            (others if paint.way else askew).append(text)
+        elif paint.size < 1:
+            tiny += 1
+        else:
+            if paint.hidden:
+                if not any(_holds(picture, across, height) for picture in pictures[:50]):
+                    hidden += 1
+                    continue
+                recognised += 1
+            glyphs.append(Glyph(text, start, end if end > start else start, baseline, paint.size, spaced))
     if outside:
         page.leave_out("text outside the page", f"{outside} characters lie outside what is shown of the page")
     if hidden:
@@ -212,13 +229,11 @@ def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Bo
     if tiny:
         page.leave_out("hidden text", f"{tiny} characters are smaller than a point")
     if recognised:
-        page.leave_out(
-            "recognised text", f"{recognised} characters are a program's reading of a picture: they were read"
-        )
+        page.leave_out("recognised text", f"{recognised} characters were read from a picture by a program")
     if askew:
         page.leave_out("watermark", f"runs askew: {''.join(askew[:40])}")
     if others:
-        page.leave_out("turned text", f"runs another way: {''.join(glyph.text for glyph in others[:40])}")
+        page.leave_out("turned text", f"runs another way: {''.join(others[:40])}")
 
 
 def _take_rules(page: Page, drawn: _Drawn, frame: Matrix) -> None:
