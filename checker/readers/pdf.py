@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.errors import UnreadableError
 from checker.model.document import Document
-from checker.readers.page import Page
+from checker.readers.page import Box, Page
 from checker.readers.page_document import document_of
 from checker.readers.pdf_page import MAX_CHARACTERS, read_page
 
@@ -91,7 +91,9 @@ def _pages(raw: Any, document: Any, path: str) -> list[Page]:
 def _page(raw: Any, document: Any, index: int, path: str) -> Page:
     page = raw.FPDF_LoadPage(document, index)
     if not page:
-        raise UnreadableError(f"damaged: page {index + 1} cannot be read", path=path, remedy=_AGAIN)
+        damaged = Page(index + 1, Box(0.0, 0.0, 0.0, 0.0))
+        damaged.leave_out("damaged page", "it cannot be read; not checked")
+        return damaged
     try:
         return read_page(raw, page, index + 1, MAX_CHARACTERS)
     except OverflowError as error:
@@ -103,14 +105,19 @@ def _page(raw: Any, document: Any, index: int, path: str) -> Page:
 
 def _refuse_empty(pages: list[Page], path: str) -> None:
     """A document of which nothing could be read must not look checked."""
-    if any(page.glyphs for page in pages if not _unread(page)):
+    notes = {page.number: {note.what for note in page.skipped} for page in pages}
+    scanned = sum(not _UNRECOGNISED.isdisjoint(whats) for whats in notes.values())
+    if any(page.glyphs for page in pages if _UNRECOGNISED.isdisjoint(notes[page.number])):
         return
-    unread = sum(map(_unread, pages))
-    if unread:
-        what = f"{unread} of {len(pages)} pages are pictures or unreadable; there is no text to check"
+    if scanned:
+        what = f"{scanned} of {len(pages)} pages are pictures or in an unreadable font; there is no text to check"
         raise UnreadableError(what, path=path, remedy=_RECOGNISE)
-    raise UnreadableError("no text in it", path=path, remedy="check that it was saved and copied completely")
+    if any("damaged page" in whats for whats in notes.values()):
+        raise UnreadableError("damaged: no page can be read", path=path, remedy=_AGAIN)
+    what = (
+        "all of its text is invisible" if any("hidden text" in whats for whats in notes.values()) else "no text in it"
+    )
+    raise UnreadableError(what, path=path, remedy="check that it was saved and copied completely")
 
 
-def _unread(page: Page) -> bool:
-    return any(note.what in ("scanned page", "unreadable font") for note in page.skipped)
+_UNRECOGNISED = frozenset(("scanned page", "unreadable font"))
