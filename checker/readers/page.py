@@ -1,7 +1,7 @@
 """A page as every fixed-layout format (.pdf, .ofd) gives it: signs with their places, ruled lines, pictures.
 
-Places are in reading coordinates: x grows to the right and y downwards, whichever way the page is turned in the
-file. ``Page.in_file`` leads back to the file's own coordinates.
+Places are in reading coordinates: points, x grows to the right and y downwards, whichever way the page is turned in
+the file. ``Page.in_file`` leads back to the file's own coordinates.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from checker.model.span import Location
 
 Matrix = tuple[float, float, float, float]
 UPRIGHT: Matrix = (1, 0, 0, 1)
-"""Reading coordinates are the file's (.ofd)."""
+"""Reading coordinates run as the file's do (.ofd)."""
 
 
 class Glyph(NamedTuple):
@@ -73,6 +73,8 @@ class Page:
     number: int
     box: Box
     frame: Matrix = UPRIGHT
+    unit: float = 1.0
+    """Points to one unit of the file. Reading coordinates are in points."""
     glyphs: list[Glyph] = field(default_factory=list)
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
@@ -83,7 +85,7 @@ class Page:
         first, second = back(self.frame, box.left, box.top), back(self.frame, box.right, box.bottom)
         low = (min(first[0], second[0]), min(first[1], second[1]))
         high = (max(first[0], second[0]), max(first[1], second[1]))
-        return ",".join(f"{value:.1f}" for value in (*low, *high))
+        return ",".join(f"{value / self.unit:.1f}" for value in (*low, *high))
 
     def place(self, box: Box) -> tuple[tuple[str, str | int], ...]:
         """Page and box, as anchors have them."""

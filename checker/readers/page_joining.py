@@ -157,10 +157,13 @@ def _same_paragraph(first: Line, second: Line, at_first: Margins, at_second: Mar
     marked = bool(_MARKER.match(second.text))
     ends = bool(_SENTENCE_END.search(first.text) or marked and _CLAUSE_END.search(first.text))
     if indent >= 1.2 * size:
-        if _both_centred(first, second) and own < 1.2 * size + indent:
+        if _both_centred(first, second) and at_second.right - second.box.right >= 1.2 * size:
             return not marked
-        hanging = abs(indent - own) < 0.6 * size or bool(_MARKER.match(first.text))
-        return hanging and not ends and not marked
+        if ends or marked:
+            return False
+        if at_second.indents or indent > own + 0.6 * size:  # the rest of an item stands below its text
+            return indent > own + 0.6 * size and bool(_MARKER.match(first.text))
+        return indent > own - 0.6 * size
     if at_second.indents:
         return not (ends and marked)
     if at_second.spaces and not marked:
