@@ -86,8 +86,8 @@ def _margins(items: list[Item], body: float) -> Margins:
     pitch = gaps[len(gaps) // 2] if len(gaps) >= 2 else 0.0
     starts = [
         line.box.left - left
-        for before, line in pairwise(lines)
-        if right - before.box.right > 2 * body and not _MARKER.match(line.text)
+        for before, line in pairwise((None, *lines))
+        if line is not None and (before is None or right - before.box.right > 2 * body) and not _MARKER.match(line.text)
     ]
     indented = sum(1.2 * body <= indent <= 3.5 * body for indent in starts)
     spaced = sum(gap > 1.3 * pitch for gap in after_ends) if pitch else 0

@@ -149,7 +149,9 @@ def _fitting(text: str, room: float, size: float) -> int:
         count += 1
     if count == len(text):
         return count
-    while count > 1 and (_tied(text[count - 1], text[count]) or text[count] in "，。、；：！？）》”’%‰．" or text[count - 1] in "（《“‘"):
+    while count > 1 and (
+        _tied(text[count - 1], text[count]) or text[count] in "，。、；：！？）》”’%‰．" or text[count - 1] in "（《“‘"
+    ):
         count -= 1
     return count
 
