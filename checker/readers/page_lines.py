@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.readers.page import Box, Glyph
 
@@ -40,12 +41,15 @@ def line_of(glyphs: list[Glyph]) -> Line:
         ]
     pieces: list[str] = []
     gaps: list[int] = []
+    usual: float | None = None
     before = first = glyphs[0]
     left, right = first.left, first.right
     top, bottom = first.baseline - 0.88 * first.size, first.baseline + 0.14 * first.size
     for number, glyph in enumerate(glyphs):
         if number and (glyph.spaced or glyph.left - before.right > _TOUCH * glyph.size):
-            if blank := _blank(before, glyph):
+            if usual is None:
+                usual = _usual_gap(glyphs)
+            if blank := _blank(before, glyph, usual):
                 pieces.append(blank)
                 if blank == "\t":
                     gaps.append(number)
@@ -76,7 +80,13 @@ def usual_size(glyphs: Iterable[Glyph]) -> float:
     return max(counts, key=lambda size: counts[size])
 
 
-def _blank(before: Glyph, glyph: Glyph) -> str:
+def _usual_gap(glyphs: list[Glyph]) -> float:
+    """The white between most neighbours: lines are stretched to reach the margin."""
+    gaps = sorted(other.left - one.right for one, other in pairwise(glyphs))
+    return max(0.0, gaps[(len(gaps) - 1) // 2])
+
+
+def _blank(before: Glyph, glyph: Glyph, usual: float) -> str:
     """What stands between two neighbours: a tab for wide white, a blank, or nothing.
 
     Writers put a quarter of an em between Chinese and Latin signs, which is no blank; between two Latin signs it is.
@@ -88,7 +98,7 @@ def _blank(before: Glyph, glyph: Glyph) -> str:
     if glyph.spaced:
         return " "
     latin = before.text < "\u2000" and glyph.text < "\u2000"
-    return " " if gap > (0.24 if latin else 0.85) * size else ""
+    return " " if gap > (0.24 * size if latin else 0.45 * size + usual) else ""
 
 
 def lines(glyphs: Iterable[Glyph]) -> list[Line]:

@@ -13,6 +13,8 @@ from checker.readers.page_lines import Line, lines
 
 _LEAST_ROWS = 3
 _LEAST_COLUMNS = 3
+_MOST_PITCH = 4.5
+"""Ems from row to row in a table without rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def aligned_tables(page: Page, flow: Sequence[Line]) -> Iterator[Line | Table]:
     rows: list[tuple[Line, list[Line]]] = []
     for line in flow:
         pieces = _pieces(line)
-        if len(pieces) > 1 and (not rows or line.baseline - rows[-1][0].baseline < 3.5 * line.size):
+        if len(pieces) > 1 and (not rows or line.baseline - rows[-1][0].baseline < _MOST_PITCH * line.size):
             rows.append((line, pieces))
             continue
         yield from _aligned(page, rows)

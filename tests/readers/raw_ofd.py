@@ -98,10 +98,10 @@ def parts(pages: Iterable[OfdPage], *, templates: dict[str, OfdPage] | None = No
         found[f"Doc_0/{name}"] = page.xml()
         listed.append(f'<ofd:Page ID="{number + 20}" BaseLoc="{name}"/>')
     laid = []
-    for number, template in (templates or {}).items():
-        name = f"Tpls/Tpl_{number}/Content.xml"
+    for key, template in (templates or {}).items():
+        name = f"Tpls/Tpl_{key}/Content.xml"
         found[f"Doc_0/{name}"] = template.xml()
-        laid.append(f'<ofd:TemplatePage ID="{number}" BaseLoc="{name}"/>')
+        laid.append(f'<ofd:TemplatePage ID="{key}" BaseLoc="{name}"/>')
     found["Doc_0/Document.xml"] = (
         f"{HEAD}<ofd:Document {NAMESPACE}><ofd:CommonData><ofd:MaxUnitID>999</ofd:MaxUnitID><ofd:PageArea>"
         "<ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes>"

@@ -26,12 +26,15 @@ def unspaced(text: str) -> str:
     return text.translate(_BLANKS)
 
 
-def findings_and_relations(document: Document) -> tuple[Counter[tuple[str, ...]], Counter[tuple[str, ...]]]:
+Counted = Counter[tuple[str, ...]]
+
+
+def findings_and_relations(document: Document) -> tuple[Counted, Counted]:
     """Every finding with its figure, and every relation with its verdict and figures."""
     report = check(document, Settings(profile="audit"))
     assert not report.notifications
-    findings = Counter((finding.rule_id, unspaced(finding.stated_literal)) for finding in report.findings)
-    relations = Counter(
+    findings: Counted = Counter((finding.rule_id, unspaced(finding.stated_literal)) for finding in report.findings)
+    relations: Counted = Counter(
         (
             str(judged.relation.kind),
             str(judged.verdict.outcome),

@@ -194,7 +194,7 @@ def test_what_a_line_breaks_is_put_together(end: str, start: str, joined: str) -
 def test_a_number_is_put_together_over_the_end_of_a_page_with_its_number_between() -> None:
     pages = []
     for number in range(1, 4):
-        page = page_of((LEFT, "85件。" if number > 1 else "开头。"), *[(LEFT + 24, "另一段。")] * 3, top=740)
+        page = page_of((LEFT, "85件。" if number > 1 else "开头。"), *[(LEFT + 24, "另一段。")] * 3, top=720)
         page.text(LEFT, 100, full("受理4"))
         page.text(280, 40, f"— {number} —", 9)
         pages.append(page)
