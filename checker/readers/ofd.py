@@ -36,12 +36,13 @@ def read_ofd(data: bytes, *, path: str, sha256: str) -> Document:
     except ImportError as error:
         remedy = "pip install 'gouji[ofd]'"
         raise UnreadableError("OFD cannot be read without lxml", path=path, remedy=remedy) from error
+    end = time.monotonic() + MAX_SECONDS
     with Package(data, path) as package:
         if any(posixpath.basename(name).lower() == "encryptions.xml" for name in package.names):
             raise UnreadableError("encrypted", path=path, remedy="save it without a password")
         if "OFD.xml" not in package.names:
             raise UnreadableError("no OFD: OFD.xml is missing", path=path, remedy=_AGAIN)
-        pages = list(_pages(package))
+        pages = list(_pages(package, end))
     if not pages:
         raise UnreadableError("damaged: it has no pages", path=path, remedy=_AGAIN)
     if not any(page.glyphs for page in pages):
@@ -52,7 +53,7 @@ def read_ofd(data: bytes, *, path: str, sha256: str) -> Document:
             raise UnreadableError(what, path=path, remedy=remedy)
         remedy = "check that it was saved and copied completely"
         raise UnreadableError("no text in it", path=path, remedy=remedy)
-    return document_of(pages, path=path, media="application/ofd", sha256=sha256)
+    return document_of(pages, path=path, media="application/ofd", sha256=sha256, end=end)
 
 
 @dataclass(slots=True)
@@ -75,10 +76,9 @@ class _Parts:
         return self.read[number]
 
 
-def _pages(package: Package) -> Iterator[Page]:
+def _pages(package: Package, end: float) -> Iterator[Page]:
     """The pages of all documents in the package, numbered through."""
     number, characters = 0, 0
-    end = time.monotonic() + MAX_SECONDS
     for root in _texts(package.xml("OFD.xml"), "DocRoot"):
         name = _part("", root)
         document = package.xml(name)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from checker.errors import UnreadableError
 from checker.model.document import Anchor, Block, BlockKind, Cell, Document, Skipped
 from checker.model.span import Location, Span
 from checker.readers.page import Page
@@ -20,9 +22,18 @@ _SMALL = 0.9
 _LONGEST_HEADING = 120
 
 
-def document_of(pages: Sequence[Page], *, path: str, media: str, sha256: str) -> Document:
-    """The document that ``pages`` make up, in reading order."""
-    kept, left_out = without_margins([items(page) for page in pages])
+def document_of(pages: Sequence[Page], *, path: str, media: str, sha256: str, end: float) -> Document:
+    """The document that ``pages`` make up, in reading order.
+
+    Raises UnreadableError when that is not done at ``end``, in seconds of ``time.monotonic``.
+    """
+    arranged: list[list[Item]] = []
+    for page in pages:
+        if time.monotonic() > end:
+            what = f"putting its lines together takes too long (page {page.number} of {len(pages)})"
+            raise UnreadableError(what, path=path, remedy="split the document")
+        arranged.append(items(page))
+    kept, left_out = without_margins(arranged)
     flow, contents = _without_contents([item for on_page in kept for item in on_page])
     body = body_size(flow)
     known = margins(flow, body)
@@ -202,7 +213,7 @@ class _Writer:
         row = 0
         pages = dict(joined.pages)
         page = table.page
-        header = table.header_rows if table.ruled else 1
+        header = table.header_rows
         for number, cell in enumerate(table.cells):
             if number:
                 self._write("\t" if cell.row == row else "\n" * (cell.row - row))

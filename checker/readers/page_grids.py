@@ -11,6 +11,8 @@ from checker.readers.page import Box, Page, Rule
 MAX_RULES = 4_000
 """Of one page, after pieces of one line were put together: a drawing with more is no table."""
 MAX_FIELDS = 40_000
+MAX_GRIDS = 100
+"""Of one page. A page of forms has a dozen."""
 _NEAR = 3.0
 """Points within which ends of lines meet."""
 
@@ -43,6 +45,9 @@ def grids(page: Page, near: float = _NEAR) -> list[Grid]:
             page.leave_out("drawing", f"more than {MAX_RULES} lines; tables in it were read as lines")
         return []
     found = [grid for part in _connected(across, down, near) if (grid := _grid(*part, near)) is not None]
+    if len(found) > MAX_GRIDS:
+        page.leave_out("drawing", f"{len(found)} grids; what stands in them was read as lines")
+        return []
     outer = [grid for grid in found if not any(_inside(grid.box, other.box) for other in found if other is not grid)]
     return sorted(outer, key=lambda grid: grid.box.top)
 

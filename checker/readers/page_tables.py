@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checker.readers.page import Box, Glyph, Page
@@ -38,6 +38,8 @@ class Table:
     columns: tuple[float, ...]
     cells: tuple[TableCell, ...]
     ruled: bool = True
+    headed: bool = True
+    """Whether its first row names the columns, as far as its look can tell."""
 
     @property
     def rows(self) -> int:
@@ -47,6 +49,8 @@ class Table:
     @property
     def header_rows(self) -> int:
         """Rows that the highest cell of the first row covers, unless that is all of them."""
+        if not self.headed:
+            return 0
         high = max(cell.row_span for cell in self.cells if cell.row == 0)
         return high if high < self.rows else 1
 
@@ -94,23 +98,25 @@ def _filled(page: Page, grid: Grid, inside: list[Glyph]) -> Table | None:
     return Table(page, grid.box, grid.columns, cells)
 
 
-def aligned_tables(page: Page, flow: Sequence[Line]) -> Iterator[Line | Table]:
+def aligned_tables(page: Page, flow: Sequence[Line]) -> list[Line | Table]:
     """The lines in order, those that make up a table without rules put together.
 
     Asked for are three rows, one below the other, of pieces that stand in the same three columns or more, each column
     flush on one side or centred. A row with a single piece ends a table: it may be a paragraph.
     """
+    found: list[Line | Table] = []
     rows: list[tuple[Line, list[Line]]] = []
     for line in flow:
         pieces = _pieces(line)
-        if len(pieces) > 1 and (not rows or line.baseline - rows[-1][0].baseline < _MOST_PITCH * line.size):
+        if len(pieces) == 1 or (rows and line.baseline - rows[-1][0].baseline >= _MOST_PITCH * line.size):
+            _put(page, rows, found)
+            rows = []
+        if len(pieces) > 1:
             rows.append((line, pieces))
-            continue
-        yield from _aligned(page, rows)
-        rows = [(line, pieces)] if len(pieces) > 1 else []
-        if not rows:
-            yield line
-    yield from _aligned(page, rows)
+        else:
+            found.append(line)
+    _put(page, rows, found)
+    return found
 
 
 def _pieces(line: Line) -> list[Line]:
@@ -120,12 +126,33 @@ def _pieces(line: Line) -> list[Line]:
     return [line.part(first, behind) for first, behind in itertools.pairwise(cuts)]
 
 
-def _aligned(page: Page, rows: list[tuple[Line, list[Line]]]) -> Iterator[Line | Table]:
+def _put(page: Page, rows: list[tuple[Line, list[Line]]], found: list[Line | Table]) -> None:
+    """Puts the rows to what was found: as a table, with the line above it if that has its headings, or as lines."""
     table = _aligned_table(page, [pieces for _, pieces in rows]) if len(rows) >= _LEAST_ROWS else None
-    if table is not None:
-        yield table
-    else:
-        yield from (line for line, _ in rows)
+    if table is None:
+        found.extend(line for line, _ in rows)
+        return
+    above = found[-1] if found else None
+    if isinstance(above, Line) and rows[0][0].baseline - above.baseline < _MOST_PITCH * above.size:
+        names = _names(above, len(table.columns) - 1)
+        if names is not None and (headed := _aligned_table(page, [names, *(pieces for _, pieces in rows)])) is not None:
+            found[-1] = headed
+            return
+    is_headed = not any(sign.isdigit() for piece in rows[0][1] for sign in piece.text)
+    found.append(replace(table, headed=is_headed))
+
+
+def _names(line: Line, count: int) -> list[Line] | None:
+    """The line cut into the names of ``count`` columns, if just so many are parted by clearly more white."""
+    glyphs = line.glyphs
+    gaps = sorted(((glyphs[at].left - glyphs[at - 1].right, at) for at in range(1, len(glyphs))), reverse=True)
+    if len(gaps) < count - 1:
+        return None
+    least, most_within = gaps[count - 2][0], gaps[count - 1][0] if len(gaps) >= count else 0.0
+    if least < 0.3 * line.size or least < 2 * most_within:
+        return None
+    cuts = [0, *sorted(at for _, at in gaps[: count - 1]), len(glyphs)]
+    return [line.part(first, behind) for first, behind in itertools.pairwise(cuts)]
 
 
 def _aligned_table(page: Page, rows: list[list[Line]]) -> Table | None:

@@ -30,6 +30,7 @@ def read_pdf(data: bytes, *, path: str, sha256: str) -> Document:
     Boxes are in points from the lower left of the page as the file has it. Raises UnreadableError when ``data`` is no
     whole PDF, asks for a password, is larger than its bounds or has pages without text only.
     """
+    end = time.monotonic() + MAX_SECONDS
     raw, error_class, open_document = _library(path)
     if data.find(b"%PDF-", 0, _HEAD) < 0:
         raise UnreadableError("no PDF: its header is missing", path=path, remedy=_AGAIN)
@@ -38,14 +39,14 @@ def read_pdf(data: bytes, *, path: str, sha256: str) -> Document:
     except error_class as error:
         raise _refusal(error, path) from error
     try:
-        pages = _pages(raw, document.raw, path)
+        pages = _pages(raw, document.raw, path, end)
         form = raw.FPDF_GetFormType(document.raw)
     finally:
         document.close()
     if form in (raw.FORMTYPE_XFA_FULL, raw.FORMTYPE_XFA_FOREGROUND):
         pages[0].leave_out("form fields", "a form in XFA, of which only the page behind it was read")
     _refuse_empty(pages, path)
-    return document_of(pages, path=path, media="application/pdf", sha256=sha256)
+    return document_of(pages, path=path, media="application/pdf", sha256=sha256, end=end)
 
 
 def _library(path: str) -> tuple[Any, type[Exception], Any]:
@@ -67,13 +68,12 @@ def _refusal(error: Exception, path: str) -> UnreadableError:
     return UnreadableError("damaged: no whole PDF", path=path, remedy=_AGAIN)
 
 
-def _pages(raw: Any, document: Any, path: str) -> list[Page]:
+def _pages(raw: Any, document: Any, path: str, end: float) -> list[Page]:
     count = raw.FPDF_GetPageCount(document)
     if count > MAX_PAGES:
         raise UnreadableError(f"more than {MAX_PAGES} pages", path=path, remedy="split the document")
     if count <= 0:
         raise UnreadableError("damaged: it has no pages", path=path, remedy=_AGAIN)
-    end = time.monotonic() + MAX_SECONDS
     pages: list[Page] = []
     characters = 0
     for index in range(count):

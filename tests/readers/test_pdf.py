@@ -535,6 +535,29 @@ def test_clearly_aligned_pieces_are_a_table_without_rules() -> None:
     assert plain_rows(read(page)) == [["类别", "件数", "占比"], ["行政", "121", "25%"], ["民事", "364", "75%"]]
 
 
+def test_names_close_to_each_other_above_aligned_pieces_are_their_header() -> None:
+    page = RawPage()
+    for column, text in enumerate(("案件类型名称", "受理（件数）", "办结（件数）")):
+        page.text(LEFT + 80 * column, 720, text)
+    for number, row in enumerate((["刑事", "418", "402"], ["民事", "537", "511"], ["合计", "955", "913"])):
+        for column, text in enumerate(row):
+            page.text(LEFT + 80 * column, 700 - 20 * number, text)
+    document = read(page)
+    assert plain_rows(document)[:2] == [["案件类型名称", "受理（件数）", "办结（件数）"], ["刑事", "418", "402"]]
+    (table,) = document.blocks
+    assert [cell.is_header for cell in table.cells[:6]] == [True] * 3 + [False] * 3
+
+
+def test_aligned_pieces_without_names_have_no_header() -> None:
+    page = RawPage()
+    for number, row in enumerate((["刑事", "418", "402"], ["民事", "537", "511"], ["合计", "955", "913"])):
+        for column, text in enumerate(row):
+            page.text(LEFT + 120 * column, 700 - 20 * number, text)
+    (table,) = read(page).blocks
+    assert table.kind is BlockKind.TABLE
+    assert not any(cell.is_header for cell in table.cells)
+
+
 def test_two_pieces_in_a_line_are_no_table() -> None:
     document = read(page_of(*[(LEFT, "签发人：张三        2024年9月")] * 3))
     assert {block.kind for block in document.blocks} == {BlockKind.PARAGRAPH}
