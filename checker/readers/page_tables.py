@@ -81,12 +81,21 @@ def _filled(page: Page, grid: Grid, inside: list[Glyph]) -> Table | None:
             for column in range(field.column, field.column + field.column_span):
                 owner[row, column] = field
     contents: dict[Field, list[Glyph]] = {}
+    close = cut = 0
+    before: tuple[Field, Glyph] | None = None
     for glyph in inside:
         row = bisect_right(edges, glyph.baseline - 0.35 * glyph.size) - 1
         column = bisect_right(grid.columns, (glyph.left + glyph.right) / 2) - 1
         holder = owner.get((row, column))
-        if holder is not None:
-            contents.setdefault(holder, []).append(glyph)
+        if holder is None:
+            continue
+        contents.setdefault(holder, []).append(glyph)
+        if before is not None and _touch(before[1], glyph):
+            close += 1
+            cut += before[0] is not holder
+        before = (holder, glyph)
+    if cut > 0.1 * close + 1:  # lines through words: squared paper, or the grid behind a chart
+        return None
     if len({field.column for field in contents}) < 2:
         return None
     cells = tuple(
@@ -96,6 +105,11 @@ def _filled(page: Page, grid: Grid, inside: list[Glyph]) -> Table | None:
         for field in grid.fields
     )
     return Table(page, grid.box, grid.columns, cells)
+
+
+def _touch(one: Glyph, other: Glyph) -> bool:
+    level = abs(one.baseline - other.baseline) < 0.1 * one.size
+    return level and abs(other.left - one.right) < 0.2 * one.size
 
 
 def aligned_tables(page: Page, flow: Sequence[Line]) -> list[Line | Table]:

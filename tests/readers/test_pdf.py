@@ -527,6 +527,12 @@ def test_a_frame_around_a_paragraph_is_no_table() -> None:
     assert blocks(read(page)) == [("paragraph", 0, SENTENCE)]
 
 
+def test_squared_paper_behind_the_text_is_no_table() -> None:
+    page = page_of((LEFT, SENTENCE), (LEFT, "审结364件，未结121件。"))
+    page.grid(range(60, 540, 9), range(600, 740, 9))
+    assert blocks(read(page)) == [("paragraph", 0, SENTENCE), ("paragraph", 0, "审结364件，未结121件。")]
+
+
 def test_clearly_aligned_pieces_are_a_table_without_rules() -> None:
     page = RawPage()
     for number, row in enumerate((["类别", "件数", "占比"], ["行政", "121", "25%"], ["民事", "364", "75%"])):
