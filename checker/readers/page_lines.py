@@ -1,0 +1,159 @@
+"""Signs become lines: those of one baseline together, in order, with the blanks that a person sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.readers.page import Box, Glyph
+
+_TOUCH = 0.2
+"""Ems of white between neighbours that are no blank whatever they are."""
+_WIDE = 1.6
+"""Ems of white that set two things apart, as in a row of a table without rules."""
+
+
+@dataclass(slots=True)
+class Line:
+    """Signs in reading order with the text that they make."""
+
+    glyphs: list[Glyph]
+    text: str
+    box: Box
+    baseline: float
+    size: float
+    gaps: list[int]
+    """Indices of the signs that stand behind wide white."""
+
+    def part(self, first: int, behind: int) -> Line:
+        """The line of the signs ``first`` to ``behind`` − 1."""
+        return line_of(self.glyphs[first:behind])
+
+
+def line_of(glyphs: list[Glyph]) -> Line:
+    """The line of ``glyphs``, which are in reading order and at least one."""
+    size = usual_size(glyphs)
+    main = next(glyph for glyph in glyphs if glyph.size == size)
+    if any(_is_raised(glyph, main) for glyph in glyphs):
+        glyphs = [
+            glyph._replace(text=glyph.text.translate(_RAISED)) if _is_raised(glyph, main) else glyph for glyph in glyphs
+        ]
+    pieces: list[str] = []
+    gaps: list[int] = []
+    usual: float | None = None
+    before = first = glyphs[0]
+    left, right = first.left, first.right
+    top, bottom = first.baseline - 0.88 * first.size, first.baseline + 0.14 * first.size
+    for number, glyph in enumerate(glyphs):
+        if number and (glyph.spaced or glyph.left - before.right > _TOUCH * glyph.size):
+            if usual is None:
+                usual = _usual_gap(glyphs)
+            if blank := _blank(before, glyph, usual):
+                pieces.append(blank)
+                if blank == "\t":
+                    gaps.append(number)
+        if glyph.right > right:
+            right = glyph.right
+        if glyph.left < left:
+            left = glyph.left
+        if glyph.baseline != before.baseline or glyph.size != before.size:
+            top, bottom = min(top, glyph.baseline - 0.88 * glyph.size), max(bottom, glyph.baseline + 0.14 * glyph.size)
+        pieces.append(glyph.text)
+        before = glyph
+    return Line(glyphs, "".join(pieces), Box(left, top, right, bottom), main.baseline, size, gaps)
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""A footnote's mark behind a figure is no digit of it: 485 and a raised 1 are not 4851."""
+
+
+def _is_raised(glyph: Glyph, main: Glyph) -> bool:
+    return glyph.size < 0.85 * main.size and main.baseline - glyph.baseline > 0.2 * main.size
+
+
+def usual_size(glyphs: Iterable[Glyph]) -> float:
+    """The size that most of ``glyphs`` have."""
+    counts: dict[float, int] = {}
+    for glyph in glyphs:
+        counts[glyph.size] = counts.get(glyph.size, 0) + 1
+    return max(counts, key=lambda size: counts[size])
+
+
+def _usual_gap(glyphs: list[Glyph]) -> float:
+    """The white between most neighbours: lines are stretched to reach the margin."""
+    gaps = sorted(other.left - one.right for one, other in pairwise(glyphs))
+    return max(0.0, gaps[(len(gaps) - 1) // 2])
+
+
+def _blank(before: Glyph, glyph: Glyph, usual: float) -> str:
+    """What stands between two neighbours: a tab for wide white, a blank, or nothing.
+
+    Writers put a quarter of an em between Chinese and Latin signs, which is no blank; between two Latin signs it is.
+    """
+    gap = glyph.left - before.right
+    size = max(before.size, glyph.size)
+    if gap > _WIDE * size:
+        return "\t"
+    if glyph.spaced:
+        return " "
+    latin = before.text < "\u2000" and glyph.text < "\u2000"
+    return " " if gap > (0.24 * size if latin else 0.45 * size + usual) else ""
+
+
+def lines(glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines of ``glyphs`` from top to bottom, each from left to right."""
+    return merged(runs(glyphs))
+
+
+def runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Signs that follow each other in the file and on the page."""
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run:
+            before = run[-1]
+            size = max(before.size, glyph.size)
+            gap = glyph.left - before.right
+            if abs(glyph.baseline - before.baseline) > 0.15 * size or not -0.6 * size <= gap <= size:
+                yield run
+                run = []
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def merged(all_runs: Iterable[list[Glyph]]) -> list[Line]:
+    """Runs at one height become one line; raised and lowered signs belong to the line that they overlap."""
+    rows: list[list[list[Glyph]]] = []
+    heads: list[Glyph] = []
+    for run in sorted(all_runs, key=lambda run: run[0].baseline):
+        first = run[0]
+        # only the rows just above can be at this height: rows are in the order of their baselines
+        for at in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            if _level(heads[at], first):
+                rows[at].append(run)
+                if first.size > heads[at].size:
+                    heads[at] = first
+                break
+        else:
+            rows.append([run])
+            heads.append(first)
+    found = [line_of(_in_order(row)) for row in rows]
+    found.sort(key=lambda line: line.baseline)
+    return found
+
+
+def _level(head: Glyph, other: Glyph) -> bool:
+    larger, smaller = max(head.size, other.size), min(head.size, other.size)
+    if abs(head.baseline - other.baseline) > 0.45 * larger:
+        return False
+    top = max(head.baseline - 0.8 * head.size, other.baseline - 0.8 * other.size)
+    bottom = min(head.baseline + 0.15 * head.size, other.baseline + 0.15 * other.size)
+    return bottom - top >= 0.5 * smaller
+
+
+def _in_order(row: list[list[Glyph]]) -> list[Glyph]:
+    if len(row) == 1:
+        return row[0]
+    row.sort(key=lambda run: run[0].left)
+    return [glyph for run in row for glyph in run]

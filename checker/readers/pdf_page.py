@@ -1,0 +1,380 @@
+"""One page of a PDF as pdfium reads it: signs, ruled lines and pictures, within bounds."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from checker.readers.page import Box, Glyph, Matrix, Page, Segments, turned, turned_box
+from checker.readers.radicals import usual_character
+
+MAX_CHARACTERS = 200_000
+"""Of one page. A page of close print has 4,000."""
+MAX_OBJECTS = 50_000
+"""Of one page, those in forms counted. What lies behind is not looked at for ruled lines."""
+MAX_SEGMENTS = 1_000
+"""Of one path: a drawing with more is no table."""
+_MAX_DEPTH = 8
+_THIN = 3.0
+"""Points that a ruled line may be thick."""
+_FEW = 12
+"""A page with no more signs than this, and a picture or a drawing, says nothing by itself: a number, a stamp."""
+
+_FRAMES: dict[tuple[int, int], Matrix] = {
+    (1, 0): (1, 0, 0, -1),
+    (0, 1): (0, 1, 1, 0),
+    (-1, 0): (-1, 0, 0, 1),
+    (0, -1): (0, -1, -1, 0),
+}
+"""The frame in which text that runs this way in the file reads from left to right, downwards."""
+
+
+class _Paint(NamedTuple):
+    """How the signs of one text object are painted: size, the way they run (None when askew), visible or not."""
+
+    size: float
+    way: tuple[int, int] | None
+    hidden: bool
+
+
+_Sign = tuple[str, float, float, float, float, float, float, _Paint, bool]
+"""A character as it stands in the file: text, origin (x, y), box (left, bottom, right, top), paint, blank before it."""
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """What is on the page beside text: paths as (kind, points), and the boxes of pictures."""
+
+    strokes: list[list[tuple[float, float]]]
+    fills: list[tuple[float, float, float, float]]
+    pictures: list[tuple[float, float, float, float]]
+    paths: int = 0
+    cut: bool = False
+
+
+def read_page(raw: Any, page: Any, number: int, most: int) -> Page:
+    """Page ``number``, which is open in pdfium as ``page``; ``raw`` are its functions.
+
+    Raises OverflowError when there are more than ``most`` characters on it.
+    """
+    shown = _shown(raw, page)
+    text_page = raw.FPDFText_LoadPage(page)
+    signs: list[_Sign] = []
+    unmapped = 0
+    if text_page:
+        try:
+            signs, unmapped = _signs(raw, text_page, most)
+        finally:
+            raw.FPDFText_ClosePage(text_page)
+    ways = Counter(sign[7].way for sign in signs if sign[7].way)
+    frame = _FRAMES[ways.most_common(1)[0][0] if ways else (1, 0)]
+    read = Page(number, turned_box(frame, *shown), frame)
+    drawn = _drawn(raw, page)
+    pictures = [box for box in (_clipped(turned_box(frame, *each), read.box) for each in drawn.pictures) if box]
+    _take_signs(read, signs, frame, pictures)
+    _take_rules(read, drawn, frame)
+    _judge_page(read, signs, unmapped, pictures, drawn)
+    _note_annotations(raw, page, read)
+    return read
+
+
+def _shown(raw: Any, page: Any) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of what viewers show of the page."""
+    left, low, right, high = (ctypes.c_float() for _ in range(4))
+    for box in (raw.FPDFPage_GetCropBox, raw.FPDFPage_GetMediaBox):
+        if box(page, left, low, right, high) and right.value > left.value and high.value > low.value:
+            return left.value, low.value, right.value, high.value
+    return 0.0, 0.0, 612.0, 792.0
+
+
+def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
+    """The characters in the order of the file without blanks, and how many of all have no known meaning."""
+    count = raw.FPDFText_CountChars(text_page)
+    if count > most:
+        raise OverflowError(count)
+    page = ctypes.cast(text_page, ctypes.c_void_p).value or 0
+    code_of = _direct(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_int)
+    is_generated = _direct(raw.FPDFText_IsGenerated, ctypes.c_int, ctypes.c_int)
+    origin_of = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+    box_of = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    object_of = _direct(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
+    x, y, loose = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    at_x, at_y, at_box = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(loose)
+    paint_of = _painter(raw)
+    paint, painted = _Paint(0.0, None, False), None
+    signs: list[_Sign] = []
+    unmapped, high, spaced = 0, 0, False
+    for index in range(count):
+        code = code_of(page, index)
+        if code <= 0xA0:
+            if code == _HYPHEN:
+                code = 0x2D
+            elif code <= 0x20 or code >= 0x7F:
+                # blanks and line ends that pdfium makes up itself are none of the file's
+                if is_generated(page, index) == 1 or code in (0x0A, 0x0D):
+                    continue
+                if code in _BLANKS:
+                    spaced = True
+                    continue
+                code = _UNKNOWN
+        elif code == 0x3000:
+            spaced = True
+            continue
+        elif 0xD800 <= code < 0xE000:
+            if code < 0xDC00:
+                high = code
+                continue
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else _UNKNOWN
+            high = 0
+        elif code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
+            code = _UNKNOWN
+        if code == _UNKNOWN or 0xE000 <= code < 0xF900:
+            unmapped += 1
+        owner = object_of(page, index)
+        if owner != painted or owner is None:
+            paint, painted = paint_of(page, index, owner), owner
+        origin_of(page, index, at_x, at_y)
+        box_of(page, index, at_box)
+        character = chr(code)
+        if character >= "\u2e80":
+            character = usual_character(character)
+        signs.append((character, x.value, y.value, loose.left, loose.bottom, loose.right, loose.top, paint, spaced))
+        spaced = False
+    return signs, unmapped
+
+
+_HYPHEN = 2
+"""What pdfium has for a hyphen at the end of a line."""
+_UNKNOWN = 0xFFFD
+_BLANKS = frozenset((0x09, 0x0B, 0x0C, 0x20, 0xA0))
+
+
+def _direct(function: Any, result: Any, *arguments: Any) -> Any:
+    """The same function of the library, whose first argument is a handle, taking addresses for pointers.
+
+    It is called for every character, and most of such a call is the making of pointers.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, *arguments)(address)
+
+
+def _painter(raw: Any) -> Callable[[int, int, int | None], _Paint]:
+    """Tells how the character at an index of a text page is painted, whose text object is given."""
+    size_of = _direct(raw.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_int)
+    matrix_of = _direct(raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    mode_of = _direct(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+    matrix = raw.FS_MATRIX()
+    at = ctypes.addressof(matrix)
+    known: dict[tuple[float, float, float, float, float, int], _Paint] = {}
+
+    def paint(page: int, index: int, owner: int | None) -> _Paint:
+        mode = mode_of(owner) if owner else 0
+        size = size_of(page, index)
+        if not matrix_of(page, index, at):
+            matrix.a, matrix.b, matrix.c, matrix.d = 1.0, 0.0, 0.0, 1.0
+        key = (size, matrix.a, matrix.b, matrix.c, matrix.d, mode)
+        if key not in known:
+            scale = (matrix.c**2 + matrix.d**2) ** 0.5
+            known[key] = _Paint(round(abs(size) * scale, 2), _way(matrix.a, matrix.b), mode in (3, 7))
+        return known[key]
+
+    return paint
+
+
+def _way(a: float, b: float) -> tuple[int, int] | None:
+    if not b:
+        return (1, 0) if a > 0 else (-1, 0) if a else None
+    length = (a * a + b * b) ** 0.5
+    askew = min(abs(a), abs(b)) > 0.1 * length
+    return None if askew else (round(a / length), round(b / length))
+
+
+def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Box]) -> None:
+    """Puts the signs that a person sees on the page, and notes those that are left out."""
+    outside = hidden = recognised = tiny = 0
+    askew: list[str] = []
+    others: list[str] = []
+    main = next(way for way, each in _FRAMES.items() if each == frame)
+    upright = main == (1, 0)
+    shown = page.box
+    glyphs = page.glyphs
+    for text, x, y, left, low, right, high, paint, spaced in signs:
+        if upright:
+            start, baseline, end = x, -y, right
+            across, height = (left + right) / 2, -(low + high) / 2
+        else:
+            box = turned_box(frame, left, low, right, high)
+            (start, baseline), end = turned(frame, x, y), box.right
+            across, height = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        if not (shown.left <= across <= shown.right and shown.top <= height <= shown.bottom):
+            outside += 1
+        elif paint.way != main:
+            (others if paint.way else askew).append(text)
+        elif paint.size < 1:
+            tiny += 1
+        else:
+            if paint.hidden:
+                if not any(_holds(picture, across, height) for picture in pictures[:50]):
+                    hidden += 1
+                    continue
+                recognised += 1
+            glyphs.append(Glyph(text, start, end if end > start else start, baseline, paint.size, spaced))
+    if outside:
+        page.leave_out("text outside the page", f"{outside} characters lie outside what is shown of the page")
+    if hidden:
+        page.leave_out("hidden text", f"{hidden} characters are drawn invisibly")
+    if tiny:
+        page.leave_out("hidden text", f"{tiny} characters are smaller than a point")
+    if recognised:
+        page.leave_out("recognised text", f"{recognised} characters were read from a picture by a program")
+    if askew:
+        page.leave_out("watermark", f"runs askew: {''.join(askew[:40])}")
+    if others:
+        page.leave_out("turned text", f"runs another way: {''.join(others[:40])}")
+
+
+def _take_rules(page: Page, drawn: _Drawn, frame: Matrix) -> None:
+    rules = Segments(page, _THIN)
+    for points in drawn.strokes:
+        rules.stroke([turned(frame, *point) for point in points])
+    for box in drawn.fills:
+        rules.fill(turned_box(frame, *box))
+
+
+def _judge_page(page: Page, signs: list[_Sign], unmapped: int, pictures: list[Box], drawn: _Drawn) -> None:
+    """Notes what on the page could hold figures that nobody read."""
+    area = max(page.box.width * page.box.height, 1.0)
+    shares = [box.width * box.height / area for box in pictures]
+    if unmapped * 4 > len(signs) and signs:
+        page.glyphs.clear()
+        page.leave_out("unreadable font", f"{unmapped} of {len(signs)} characters have no known meaning; not checked")
+    elif len(page.glyphs) <= _FEW and sum(shares) >= 0.3:
+        page.leave_out("scanned page", "a picture with no text in it; not checked")
+    elif len(page.glyphs) <= _FEW and drawn.paths > 200:
+        page.leave_out("scanned page", "text drawn as outlines; not checked")
+    else:
+        for box, share in zip(pictures, shares, strict=True):
+            if share >= 0.1 and not any(_holds(box, glyph.left, glyph.baseline) for glyph in page.glyphs):
+                page.leave_out("picture", "what is written in it was not read", box)
+    if drawn.cut:
+        page.leave_out("drawing", f"more than {MAX_OBJECTS} parts; tables behind them were read as lines")
+
+
+def _note_annotations(raw: Any, page: Any, read: Page) -> None:
+    """Form fields and text notes are no part of a page's text."""
+    texts = fields = 0
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), 500)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if annotation:
+            kind = raw.FPDFAnnot_GetSubtype(annotation)
+            texts += kind == raw.FPDF_ANNOT_FREETEXT
+            fields += kind == raw.FPDF_ANNOT_WIDGET
+            raw.FPDFPage_CloseAnnot(annotation)
+    if texts:
+        read.leave_out("text notes", f"{texts} notes laid over the page were not read")
+    if fields:
+        read.leave_out("form fields", f"{fields} form fields or seals were not read")
+
+
+def _drawn(raw: Any, page: Any) -> _Drawn:
+    """The page's paths and pictures in the coordinates of the file."""
+    found = _Drawn([], [], [])
+    identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    left = [MAX_OBJECTS]
+    for kind, item, matrix in _objects(raw, page, identity, left, 0):
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            found.pictures.append(_bounds(raw, item, matrix))
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            found.paths += 1
+            _take_path(raw, item, matrix, found)
+    found.cut = left[0] <= 0
+    return found
+
+
+_Affine = tuple[float, float, float, float, float, float]
+
+
+def _objects(raw: Any, holder: Any, matrix: _Affine, left: list[int], depth: int) -> Iterator[tuple[int, Any, _Affine]]:
+    """Type, object and the matrix of the form around it, for all but text; forms are gone into."""
+    count, get = (
+        (raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject)
+        if depth
+        else (raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
+    )
+    for index in range(max(count(holder), 0)):
+        left[0] -= 1
+        if left[0] <= 0:
+            return
+        item = get(holder, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            if depth < _MAX_DEPTH:
+                yield from _objects(raw, item, _times(_matrix(raw, item), matrix), left, depth + 1)
+        elif kind != raw.FPDF_PAGEOBJ_TEXT:
+            yield kind, item, matrix
+
+
+def _matrix(raw: Any, item: Any) -> _Affine:
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(item, matrix):
+        return (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _times(first: _Affine, then: _Affine) -> _Affine:
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+
+
+def _point(matrix: _Affine, x: float, y: float) -> tuple[float, float]:
+    return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
+
+
+def _bounds(raw: Any, item: Any, matrix: _Affine) -> tuple[float, float, float, float]:
+    left, low, right, high = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(item, left, low, right, high)
+    corners = [_point(matrix, x, y) for x in (left.value, right.value) for y in (low.value, high.value)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _take_path(raw: Any, item: Any, matrix: _Affine, found: _Drawn) -> None:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(item, fill, stroke)
+    if not stroke.value:
+        if fill.value:
+            found.fills.append(_bounds(raw, item, matrix))
+        return
+    count = raw.FPDFPath_CountSegments(item)
+    if not 0 < count <= MAX_SEGMENTS:
+        return
+    own = _times(_matrix(raw, item), matrix)
+    points: list[tuple[float, float]] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(count):
+        segment = raw.FPDFPath_GetPathSegment(item, index)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        if kind != raw.FPDF_SEGMENT_LINETO:
+            if len(points) > 1:
+                found.strokes.append(points)
+            points = []  # a curve is no ruled line
+        points.append(_point(own, x.value, y.value))
+        if raw.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if len(points) > 1:
+        found.strokes.append(points)
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.left <= x <= box.right and box.top <= y <= box.bottom
+
+
+def _clipped(box: Box, shown: Box) -> Box | None:
+    left, top = max(box.left, shown.left), max(box.top, shown.top)
+    right, bottom = min(box.right, shown.right), min(box.bottom, shown.bottom)
+    return Box(left, top, right, bottom) if right > left and bottom > top else None
