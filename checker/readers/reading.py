@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from checker.errors import UnreadableError
-from checker.model.document import Document
+from checker.model.document import Document, Skipped
 from checker.readers.decoding import decode
 from checker.readers.text import read_text
 
 TEXT_SUFFIXES = frozenset((".txt", ".text"))
 MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
-SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES
+OFFICE_SUFFIXES = frozenset(
+    (".docx", ".docm", ".doc", ".wps", ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv")
+    + (".pdf", ".ofd", ".html", ".htm", ".rtf")
+)
+SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | OFFICE_SUFFIXES
 """The file types that are read, in lower case."""
 
 
@@ -40,13 +45,38 @@ def read(path: str, *, max_bytes: int, shown_as: str = "") -> Document:
 
 
 def read_bytes(data: bytes, path: str, *, max_bytes: int | None = None) -> Document:
-    """The document that ``data`` encodes; the suffix of ``path`` says whether it is Markdown, else it is text.
+    """The document that ``data`` is, by its content; of plain text the suffix of ``path`` tells Markdown and tables.
 
-    Raises UnreadableError when ``data`` is empty, binary, in no known encoding or larger than ``max_bytes``.
+    Raises UnreadableError when ``data`` is empty, damaged, encrypted, of a kind that is not read, in no known encoding
+    or larger than ``max_bytes``.
     """
     if max_bytes is not None:
         _refuse_large(len(data), path, max_bytes)
-    return _document(decode(data, path), path, _digest(data))
+    suffix = PurePath(path).suffix.lower()
+    if (not suffix or suffix in TEXT_SUFFIXES | MARKDOWN_SUFFIXES) and _is_plain(data[:_HEAD]):
+        return _document(decode(data, path), path, _digest(data))
+    from checker.readers.kinds import Format, kind_of
+
+    kind = kind_of(data, path)
+    if kind.format in (Format.TEXT, Format.MARKDOWN):
+        document = _document(decode(data, path), path, _digest(data))
+    else:
+        from checker.readers.formats import read_format
+
+        document = read_format(kind.format, data, path=path, sha256=_digest(data))
+    if not kind.mismatch:
+        return document
+    return replace(document, skipped=(Skipped("file name", kind.mismatch), *document.skipped))
+
+
+_HEAD = 4096
+_BINARY = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+
+
+def _is_plain(head: bytes) -> bool:
+    """Whether nothing at the beginning says that a text file is anything else: no signature, no NUL, no markup."""
+    opening = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return not opening.startswith((*_BINARY, b"<")) and b"\0" not in head and b"%PDF-" not in head[:1024]
 
 
 def read_string(text: str, path: str, *, max_bytes: int) -> Document:
@@ -98,7 +128,7 @@ def _shown(size: int) -> str:
 
 def _refuse_type(path: str, name: str) -> None:
     if PurePath(path).suffix.lower() not in SUFFIXES:
-        remedy = "name a .txt or .md file, or give plain text through -"
+        remedy = "name a .txt, .md, .docx, .xlsx, .pdf or .html file, or give plain text through -"
         raise UnreadableError("unknown type of file", path=name, remedy=remedy)
 
 

@@ -32,6 +32,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "baselined": ("已列入基线", "in the baseline"),
     "skipped files": ("跳过的文件", "files skipped"),
     "skipped parts": ("未读的部分", "parts not read"),
+    "skipped.file name": ("文件名与内容的类型不同，按内容读取", "file name: read as what its content is"),
     "skipped.front matter": ("发布工具的设置", "front matter: settings of a publishing tool"),
     "skipped.code block": ("代码块，不是正文", "code block: not prose"),
     "skipped.comment": ("注释，读者看不到", "comment: not shown to readers"),
