@@ -8,6 +8,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
+from checker.linking.reach import has_word
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -118,4 +119,10 @@ def _actuals(share: Mention, goal: Mention) -> Sequence[Mention]:
         and not _is_goal(m)
         and _APART.search(m.lead) is None
     ]
-    return sorted(found, key=lambda m: _DONE.search(m.lead) is None)
+    named = _SUBJECT.match(share.head)
+    called = [m for m in found if named is not None and has_word(m.label, named.group(1))]
+    return sorted(called or found, key=lambda m: _DONE.search(m.lead) is None)
+
+
+_SUBJECT = pattern("\\s*([^\\W\\d_a-zA-Z]{2,8}?)(?:的?[数量额]|户数|件数|人数|面积)?(?:已|共|约)*(?:完成|达到?|为|是|占|相当于)")
+"""竣工数为目标的114.2%: of 竣工137部、在建46部 the first."""

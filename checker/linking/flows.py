@@ -16,7 +16,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _AMONG = pattern("\\s*其中")
-_DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{2,4})")
+_DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{1,4})")
 
 
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
@@ -115,6 +115,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             last = spent[-1:]
             every: list[Term] = [(-1, m) for m in flows if m.index > first.index and m.sentence is first.sentence]
             readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
+            readings.append([(1, first), *spent[:1]])  # 18座，已完工11座，验收7座，余下7座: of the first of two steps
             readings += [[(1, part), *last] for part in _taken_in(paragraph, sentence, first)]
             for start in opening:
                 readings += [[(1, start), (1, first), *terms] for terms in (last, spent, every)]

@@ -85,12 +85,31 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
     for whole, parts in _divided(paragraph, len(terms), terms[0]):
         if terms[0].year and terms[0].year != (whole.year or terms[0].year):
             continue  # 最终核定2021年…，结构为a∶b∶c: of another year than the figures in front
+        if not (80 < total < 120 or named):
+            yield from _in_terms(terms, whole, parts)
+            continue
         for term, part in zip(terms, parts, strict=True):
             computed = Quotient(figure(part), figure(whole), 100)
             roles = {term.claim.start: "ratio", part.claim.start: "numerator", whole.claim.start: "denominator"}
             yield Proposal((related(RelationKind.SHARE, term.claim, computed, roles=roles, cue="∶"),), Confidence.HIGH)
 
 
+def _in_terms(terms: Sequence[Mention], whole: Mention, parts: Sequence[Mention]) -> Iterator[Proposal]:
+    """14.04亿元、9.36亿元、23.4亿元，比例为3∶2∶5: each part to the whole as its term to all terms together."""
+    every = sum(term.claim.written for term in terms)
+    if every != int(every):
+        return
+    beside = all(part.sentence is terms[0].sentence and part.peer == terms[0].peer for part in parts)
+    told = beside and _PROPORTION.search(terms[0].lead) is not None
+    scale = common_scale(whole, *parts)
+    for term, part in zip(terms, parts, strict=True):
+        computed = Quotient(figure(part, scale=scale), figure(whole, scale=scale), int(every))
+        roles = {term.claim.start: "ratio", part.claim.start: "numerator", whole.claim.start: "denominator"}
+        relation = related(RelationKind.RATIO, term.claim, computed, roles=roles, cue="∶")
+        yield Proposal((relation,), Confidence.HIGH if told else Confidence.LOW)
+
+
+_PROPORTION = pattern("比例?(?:分别|大致|大体|各)?(?:为|是|约|近)*$")
 _PLACES = (("一产", "第一产业"), ("二产", "第二产业"), ("三产", "第三产业", "服务业"))
 
 
@@ -117,14 +136,14 @@ def _shifted(sentence: Sentence, change: Mention) -> Iterator[Proposal]:
 def _divided(paragraph: Paragraph, size: int, term: Mention) -> Iterator[tuple[Mention, list[Mention]]]:
     """The nearest whole in front that is divided into as many parts as the structure has terms."""
     mentions = [m for sentence in paragraph.sentences for m in sentence.mentions if m.claim.start < term.claim.start]
-    by_whole: dict[int, list[Mention]] = {}
+    by_whole: dict[int, tuple[Mention, list[Mention]]] = {}
     for mention in mentions:
         whole = paragraph.wholes.get(mention.claim.start)
-        if whole is not None:
-            by_whole.setdefault(whole.claim.start, []).append(mention)
+        if whole is not None:  # which may stand behind the structure: 比例5∶3∶2，合计3600万元
+            by_whole.setdefault(whole.claim.start, (whole, []))[1].append(mention)
     for start in sorted(by_whole, reverse=True):
-        if len(by_whole[start]) == size:
-            yield next(m for m in mentions if m.claim.start == start), by_whole[start]
+        if len(by_whole[start][1]) == size:
+            yield by_whole[start]
             return
 
 

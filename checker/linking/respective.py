@@ -11,7 +11,7 @@ from checker.linking.passage import Mention, Paragraph
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_JOIN = pattern("、|以及|和|及(?!以上|以下|其)|与")
+_JOIN = pattern("、|以及|和|及(?!以上|以下|其(?![他它余]))|与")
 _MOST = 4
 _LONGEST = 8
 

@@ -140,7 +140,9 @@ def _told_base(
     candidates = [m for m in larger if m not in siblings or among(m, part)]
     scope = _scope_of(part) if not words else ""
     if scope and any(_is_called(m, scope) for m in candidates):
-        return Bases([m for m in candidates if _is_called(m, scope)], Confidence.HIGH)
+        sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others
+        called = [m for m in candidates if _is_called(m, scope)]
+        return Bases(called, Confidence.HIGH if sure else Confidence.LOW)
     pronoun = core[:1] in ("该", "此", "这")
     if pronoun and (opening := _OPENING.match(share.sentence.words)) is not None:
         words = core = opening.group(1)  # 住房消费类提取里，偿还本息10.21亿元，占该类提取的54.8%
@@ -219,7 +221,7 @@ _REGION = pattern("[市县区省州国镇乡院校]")
 
 def _is_called(mention: Mention, core: str) -> bool:
     """Whether the figure's words hold those of the base: 全市固定资产投资 is 全市投资, and no other's is."""
-    label = mention.label.replace("GDP", _GDP)
+    label = cues.told_apart(mention.label.replace("GDP", _GDP), core)
     if core in label or core in core_of(label):
         return True
     short = _COUNTED.sub("", core)
@@ -230,8 +232,8 @@ def _is_called(mention: Mention, core: str) -> bool:
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
 
 
-_COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量)$")
-"""占新收案件的: 新收8125件."""
+_COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量|(?<=口)货?值)$")
+"""占新收案件的: 新收8125件; 占出口总值的: 出口251.4亿元."""
 _GDP = "生产总值"
 
 
