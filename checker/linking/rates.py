@@ -15,6 +15,7 @@ from checker.linking.periods import clause_between
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
+from checker.linking.task_rates import rate_of_task, task_in_front
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
@@ -45,6 +46,9 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
     if _ON_OTHER_BASIS.search(rate.head) or _CORRECTED.search(clause_between(rate)):
+        return
+    if (task := task_in_front(rate)) is not None:
+        yield from rate_of_task(paragraph, number, rate, task)
         return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
