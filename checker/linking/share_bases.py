@@ -12,7 +12,7 @@ from checker.linking.completions import GOAL
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import narrowing_of, size
-from checker.linking.share_parts import OF_ANOTHER_BASE, among, is_of_money, is_together
+from checker.linking.share_parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -300,19 +300,13 @@ def is_about(share: Mention, part: Mention) -> bool:
         return False
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
         return True
-    spoken_for = _is_spoken_for(share, part)
+    spoken_for = has_share(part, share)  # 代收申请103件，占15.1%；线上申请占27.8%
     common = cues.overlap(subject, part.label) * 2
     return len(subject) < 2 or common > len(subject) or (common == len(subject) and not spoken_for)
 
 
 _INSIDE = pattern("[^，,。；;]{2,12}?(?:当中|中|里)([^，,。；;]{2,14}?)(?:约|合计|各)?占")
 _OF_A_CHANGE = pattern("(?:增加|减少|增长|下降|新增|压减)(?:额|量|数|部分)占")
-
-
-def _is_spoken_for(share: Mention, part: Mention) -> bool:
-    """Whether a share of its own stands behind the figure: 代收申请103件，占15.1%；线上申请占27.8%."""
-    behind = part.sentence.mentions[part.index + 1 : part.index + 3]
-    return any(m.role is Role.SHARE and m is not share and m.clause - part.clause <= 1 for m in behind)
 
 
 def _siblings(share: Mention) -> list[Mention]:

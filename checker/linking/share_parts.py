@@ -77,7 +77,7 @@ def numerators(
             parts = [[m] for m in named]
         if _BACK_REFERENCE.search(share.head) and (listed := _listed_before(share, earlier)):
             parts = [listed]
-        if parts:
+        if parts and not _is_of_others(share, parts[0][0]):
             yield share, parts + _in_other_unit(parts[0])
 
 
@@ -85,6 +85,29 @@ def _is_of_several_bases(run: Sequence[Mention], amounts: Sequence[Mention]) -> 
     """Whether the shares are of one figure, and not of 531户1706人 side by side."""
     side_by_side = len(amounts) > 1 and amounts[1].clause == amounts[0].clause and amounts[1].unit != amounts[0].unit
     return bool(amounts) and not side_by_side and all(OF_ANOTHER_BASE.fullmatch(share.lead) for share in run[1:])
+
+
+def _is_of_others(share: Mention, part: Mention) -> bool:
+    """Whether the share has a subject of its own, and the figure in front is what it is taken from or has its own share.
+
+    87名教师中，研究生学历的占19.5%; 研究生84人，占28.3%；本县户籍的占61.3%.
+    """
+    subject = cues.subject_of(share.head)
+    if share.name or is_together(share) or len(subject) < _LONG or share.clause == part.clause:
+        return False
+    if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
+        return False
+    return SCOPE_AFTER.search(part.tail) is not None or (_OF_SOME.search(share.lead) is not None and has_share(part, share))
+
+
+SCOPE_AFTER = pattern("(?:[中里]|里面|之中)$")
+_OF_SOME = pattern("的(?:仅|约|已|各)*占$")
+
+
+def has_share(part: Mention, but: Mention) -> bool:
+    """Whether a share of its own stands behind the figure."""
+    behind = part.sentence.mentions[part.index + 1 : part.index + 3]
+    return any(m.role is Role.SHARE and m is not but and m.clause - part.clause <= 1 for m in behind)
 
 
 _UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?以[上下](?:的|公路|学历|人员|等级)?(?:占|的?占比)")
