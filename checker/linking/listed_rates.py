@@ -45,6 +45,49 @@ def _names(run: Sequence[Mention]) -> list[str]:
     return [name.lstrip("和与及、") for name in _NAMES.findall(run[0].head)]
 
 
+def rates_of_groups(run: Sequence[Mention]) -> list[Proposal]:
+    """甲、乙分别收案642件、518件，结案596件、497件，结案率分别为92.83%、95.95%: each of the figures in its place.
+
+    None where the definition of the rate does not take them, or takes none of the groups' alone.
+    """
+    definition = definition_of(run[0].name)
+    lists = _lists_in_front(run)
+    if definition is None or len(lists) < _TERMS or _ALONE.search(run[0].head) is None:
+        return []
+    singles: list[Relation] = []
+    for place, rate in enumerate(run):
+        amounts = [each[place] for each in lists]
+        readings = readings_by_definition(rate, definition, amounts, None)
+        if len(readings) != 1:
+            return []
+        singles += readings
+    order = in_order(singles)
+    if order is not None:
+        return [Proposal((order,), Confidence.HIGH), *(Proposal((each,)) for each in singles if holds(each))]
+    sure = any(holds(single) for single in singles)  # that one comes out shows that the lists are meant
+    return [Proposal((single,), Confidence.HIGH if sure else Confidence.LOW) for single in singles]
+
+
+_TERMS = 2
+_ALONE = pattern("分别|依次")
+
+
+def _lists_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
+    """The lists of as many figures of one unit, each in a clause of its own in front of the rates, the nearest first."""
+    lists: list[list[Mention]] = []
+    first = run[0]
+    by_clause: dict[int, list[Mention]] = {}
+    for mention in first.sentence.mentions[: first.index]:
+        if mention.peer == first.peer and not mention.depth:
+            by_clause.setdefault(mention.clause, []).append(mention)
+    for clause in sorted(by_clause, reverse=True):
+        listed = by_clause[clause][-len(run) :]  # behind 两个人民法庭分别收案
+        bare = all(m.is_level and m.unit == listed[0].unit and not m.lead.strip("、和及与 ") for m in listed[1:])
+        if len(listed) == len(run) and listed[0].is_level and listed[0].lead.strip("、和及与 ") and bare:
+            lists.append(listed)
+    return lists
+
+
 def rates_in_order(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:
     """Each rate by its definition, and whether the values stand in the order of the names."""
     singles: list[Relation] = []

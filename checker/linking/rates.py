@@ -9,7 +9,7 @@ from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
 from checker.linking.defined_rates import allowed, difference_of_rates, readings_by_definition
 from checker.linking.definitions import definition_of
-from checker.linking.listed_rates import ENOUGH, is_shared_out, rates_in_order, runs_of
+from checker.linking.listed_rates import ENOUGH, is_shared_out, rates_in_order, rates_of_groups, runs_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
@@ -35,6 +35,9 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
         for run in runs_of(rates):
             if is_shared_out(run):
                 yield from rates_in_order(paragraph, number, run)
+            elif len(run) > 1 and (of_groups := rates_of_groups(run)):
+                yield from of_groups
+                continue
             for rate in run:
                 if len(run) == 1 or is_shared_out(run):
                     yield from complements(rate)
