@@ -61,6 +61,8 @@ def _is_stage(before: Mention, mention: Mention) -> bool:
     return any(first.search(before.label) and second.fullmatch(word) for first, second in _STAGES)
 
 
+_TASK = pattern("任务|目标")
+_DONE = pattern("实际")
 _OF_INCOME = pattern("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
 """Income by the head has parts by its sources; by sorts of people it has averages, which do not add up."""
 
@@ -75,6 +77,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     if whole is not None and whole.role is Role.AVERAGE:
         own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
         return len(parts) < _FEW or not own
+    if whole is not None and _TASK.search(whole.lead) and any(_DONE.search(part.lead) for part in parts):
+        return True  # 造林任务12.6万亩，其中实际造林13.04万亩: what was done is no part of what was to be done
     if len(parts) < 2:
         return False
     words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
