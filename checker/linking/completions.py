@@ -124,5 +124,7 @@ def _actuals(share: Mention, goal: Mention) -> Sequence[Mention]:
     return sorted(called or found, key=lambda m: _DONE.search(m.lead) is None)
 
 
-_SUBJECT = pattern("\\s*([^\\W\\d_a-zA-Z]{2,8}?)(?:的?[数量额]|户数|件数|人数|面积)?(?:已|共|约)*(?:完成|达到?|为|是|占|相当于)")
+_SUBJECT = pattern(
+    "\\s*([^\\W\\d_a-zA-Z]{2,8}?)(?:的?[数量额]|户数|件数|人数|面积)?(?:已|共|约)*(?:完成|达到?|为|是|占|相当于)"
+)
 """竣工数为目标的114.2%: of 竣工137部、在建46部 the first."""

@@ -169,7 +169,13 @@ def _scope_of(share: Mention) -> Mention | None:
     """In 在立案的126件提案里面，党派提出34件，占27.0%；涉及民生的占46.4% the 126件 that the sentence opens with."""
     count = share.sentence.mentions[0]
     within = share.sentence.mentions[1 : share.index]
-    if share.index < 1 or share.depth or count.depth or not is_whole_count(count) or SCOPE_AFTER.search(count.tail) is None:
+    if (
+        share.index < 1
+        or share.depth
+        or count.depth
+        or not is_whole_count(count)
+        or SCOPE_AFTER.search(count.tail) is None
+    ):
         return None
     told = share.sentence.text[count.claim.end : share.claim.start]
     parts = all(m.role is Role.SHARE or (m.is_level and m.unit == count.unit) for m in within)

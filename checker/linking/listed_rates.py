@@ -73,7 +73,7 @@ _ALONE = pattern("分别|依次")
 
 
 def _lists_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
-    """The lists of as many figures of one unit, each in a clause of its own in front of the rates, the nearest first."""
+    """The lists of as many figures of one unit, each in a clause in front of the rates, the nearest first."""
     lists: list[list[Mention]] = []
     first = run[0]
     by_clause: dict[int, list[Mention]] = {}

@@ -114,7 +114,9 @@ def _is_one_name(run: Sequence[Mention], words: str) -> bool:
     return run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run)
 
 
-_COUNTED = pattern("([两二三四五六七八九十])(?:[省市县区州镇乡村校院家类项者级地]|街道|部门|单位|行业|产业|企业)[^、]{0,8}$")
+_COUNTED = pattern(
+    "([两二三四五六七八九十])(?:[省市县区州镇乡村校院家类项者级地]|街道|部门|单位|行业|产业|企业)[^、]{0,8}$"
+)
 
 
 def _relation(run: Sequence[Mention], items: Sequence[str]) -> Relation:

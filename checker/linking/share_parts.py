@@ -88,7 +88,7 @@ def _is_of_several_bases(run: Sequence[Mention], amounts: Sequence[Mention]) -> 
 
 
 def _is_of_others(share: Mention, part: Mention) -> bool:
-    """Whether the share has a subject of its own, and the figure in front is what it is taken from or has its own share.
+    """Whether the share has a subject of its own, and the figure in front one too, or is what it is taken from.
 
     87名教师中，研究生学历的占19.5%; 研究生84人，占28.3%；本县户籍的占61.3%.
     """
@@ -97,7 +97,9 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
         return False
-    return SCOPE_AFTER.search(part.tail) is not None or (_OF_SOME.search(share.lead) is not None and has_share(part, share))
+    return SCOPE_AFTER.search(part.tail) is not None or (
+        _OF_SOME.search(share.lead) is not None and has_share(part, share)
+    )
 
 
 SCOPE_AFTER = pattern("(?:[中里]|里面|之中)$")

@@ -35,8 +35,7 @@ def rate_of_task(paragraph: Paragraph, number: int, rate: Mention, task: Mention
     if name:
         found = [m for m in found if has_word(m.label, name)]
     readings = tuple(
-        quotient(RelationKind.TARGET, rate, [(1, actual)], [(1, task)], roles=_ROLES, cue=rate.name)
-        for actual in found
+        quotient(RelationKind.TARGET, rate, [(1, actual)], [(1, task)], roles=_ROLES, cue=rate.name) for actual in found
     )
     if readings:
         sure = len(readings) == 1 and bool(name) and found[0].sentence is rate.sentence
