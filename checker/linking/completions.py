@@ -8,7 +8,6 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
-from checker.linking.reach import has_word
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -120,7 +119,9 @@ def _actuals(share: Mention, goal: Mention) -> Sequence[Mention]:
         and _APART.search(m.lead) is None
     ]
     named = _SUBJECT.match(share.head)
-    called = [m for m in found if named is not None and has_word(m.label, named.group(1))]
+    shared = [cues.overlap(named.group(1), m.label) if named is not None else 0 for m in found]
+    best = max(shared, default=0)
+    called = [m for m, size in zip(found, shared, strict=True) if size == best > 1]
     return sorted(called or found, key=lambda m: _DONE.search(m.lead) is None)
 
 

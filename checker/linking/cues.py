@@ -270,6 +270,12 @@ def told_apart(label: str, words: str) -> str:
     return _TWINS.sub(lambda found: "＋" * len(found.group()), label)
 
 
+def is_of_both(label: str, words: str) -> bool:
+    """Whether the label names two halves together of which the words have one: 离退休人员 for 退休人员."""
+    twins = _TWINS.search(label)
+    return twins is not None and twins.group(1) not in words and twins.group()[1:] in words
+
+
 def subject_of(head: str) -> str:
     """What the clause says rose or fell, without filler: 年末在册总量比上年底的 -> 年末在册; "" when it inherits it."""
     end = _SUBJECT_END.search(head)

@@ -115,7 +115,6 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             last = spent[-1:]
             every: list[Term] = [(-1, m) for m in flows if m.index > first.index and m.sentence is first.sentence]
             readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
-            readings.append([(1, first), *every[:1]])
             readings += [[(1, part), *last] for part in _taken_in(paragraph, sentence, first)]
             for start in opening:
                 readings += [[(1, start), (1, first), *terms] for terms in (last, spent, every)]
@@ -137,9 +136,11 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     stock = cues.STOCK.search(left.lead) is not None
     if len(top) > 1 and not (stock and not outs):
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
-        rest.append([(1, top[0]), (-1, top[1])])  # 18座，已完工11座，验收7座，余下7座: of the first of two steps
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
     found = _distinct(readings)
+    if found and len(top) > 1 and _can_be_whole(top[0]):
+        # 18座，已完工11座，验收7座，余下7座: of the first of two steps
+        found = _distinct([*found, [(1, top[0]), (-1, top[1])]])
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
     if found:

@@ -8,10 +8,11 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.defined_rates import readings_by_definition
 from checker.linking.definitions import definition_of
 from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import quotient
 from checker.linking.reach import reach_of
 from checker.linking.respective import in_order
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Relation
+from checker.model.relation import Confidence, Relation, RelationKind
 
 ENOUGH = 14
 """So many amounts in front are looked for where a definition says which of them are meant."""
@@ -66,6 +67,40 @@ def rates_of_groups(run: Sequence[Mention]) -> list[Proposal]:
         return [Proposal((order,), Confidence.HIGH), *(Proposal((each,)) for each in singles if holds(each))]
     sure = any(holds(single) for single in singles)  # that one comes out shows that the lists are meant
     return [Proposal((single,), Confidence.HIGH if sure else Confidence.LOW) for single in singles]
+
+
+def is_rate_of_all(run: Sequence[Mention], groups: Sequence[Mention]) -> bool:
+    """Whether the rate is that of the groups in front taken together: 合格率分别为99.2%、98.8%，总合格率98.9%."""
+    own = run[0].name
+    return len(run) == 1 and own != groups[0].name and _OF_ALL.sub("", own) == groups[0].name
+
+
+_OF_ALL = pattern("^(?:总的?|综合|总体|整体|合计|平均|[两三四五六]者(?:合计)?)")
+
+
+def rate_of_all(rate: Mention, groups: Sequence[Mention]) -> Iterator[Proposal]:
+    """The sum of what was counted of each group over the sum of what it was taken from."""
+    lists = _lists_in_front(groups)
+    definition = definition_of(groups[0].name)
+    if definition is None or len(lists) < _TERMS:
+        return
+    singles = [
+        readings_by_definition(each, definition, [listed[place] for listed in lists], None)
+        for place, each in enumerate(groups)
+    ]
+    first = [readings[0] for readings in singles if len(readings) == 1]
+    above, below = ([_of_role(each, role, lists) for each in first] for role in ("numerator", "denominator"))
+    if len(first) == len(groups) and all(above) and all(below):
+        tops, bottoms = ([(1, m) for each in terms for m in each] for terms in (above, below))
+        yield Proposal((quotient(RelationKind.RATE, rate, tops, bottoms, roles=_ROLES, cue=rate.name),))
+
+
+_ROLES = ("rate", "numerator", "denominator")
+
+
+def _of_role(reading: Relation, role: str, lists: Sequence[Sequence[Mention]]) -> list[Mention]:
+    starts = {member.claim.start for member in reading.members if member.role == role}
+    return [m for listed in lists for m in listed if m.claim.start in starts]
 
 
 _TERMS = 2

@@ -136,6 +136,8 @@ def _told_base(
     core = _known_as(core_of(words))
     if core == part.unit:
         core = words = ""  # 占总人次的: of all that is counted like the part
+    if len(core) > 1:
+        larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
     siblings = _siblings(share)
     candidates = [m for m in larger if m not in siblings or among(m, part)]
     scope = _scope_of(part) if not words else ""
@@ -301,8 +303,17 @@ def is_about(share: Mention, part: Mention) -> bool:
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
         return True
     spoken_for = has_share(part, share)  # 代收申请103件，占15.1%；线上申请占27.8%
+    if spoken_for and _is_of_another_sort(subject, part.lead):
+        return False  # 企业所得税6.87亿元，两税合计占58.5%，个人所得税占7.9%
     common = cues.overlap(subject, part.label) * 2
     return len(subject) < 2 or common > len(subject) or (common == len(subject) and not spoken_for)
+
+
+def _is_of_another_sort(subject: str, lead: str) -> bool:
+    """Whether the two names end alike and begin apart: 个人所得税 and 企业所得税."""
+    alike = cues.common_end(subject, lead)
+    one, other = subject[: len(subject) - alike], lead[: len(lead) - alike].lstrip("、，, ")
+    return alike >= _NAME and len(one) >= _NAME and len(other) >= _NAME and set(one).isdisjoint(other)
 
 
 _INSIDE = pattern("[^，,。；;]{2,12}?(?:当中|中|里)([^，,。；;]{2,14}?)(?:约|合计|各)?占")
