@@ -235,7 +235,8 @@ def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增5个，其中新开9个、停航4个: what came and what went is told behind the difference."""
     behind = sentence.mentions[net.index + 1 : net.index + 3]
     told = [m for m in behind if m.unit == net.unit and m.role is Role.LEVEL and (m.owner is net or not m.depth)]
-    if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead):
+    listed = sentence.text[net.claim.end : net.claim.end + 1] in ("：", ":")
+    if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead or listed):
         first, second = told if net.direction >= 0 else told[::-1]
         yield Proposal((_left_over(net, [(1, first), (-1, second)]),), Confidence.MEDIUM)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Sentence
 from checker.linking.reach import has_word
 from checker.model.patterns import pattern
@@ -27,8 +28,9 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
         return None
     names = said.group("names")
     names = names[_end_of_opening(names) :]
-    marks = list(_MARK.finditer(names))
-    if not marks:
+    if (places := _places_in(share.head)) and (row := _row_in_front(share, max(places))):
+        return [row[place - 1] for place in reversed(places)]
+    if _MARK.search(names) is None:
         return None
     for sentence in sentences:
         amounts = [m for m in sentence.mentions if m.is_level and m.claim.start < share.claim.start]
@@ -37,6 +39,28 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
             if len(found) >= _FEW:
                 return found[::-1]
     return []
+
+
+def _places_in(head: str) -> list[int]:
+    """第一、二种: the places that the words count, none where they are names."""
+    said = _PLACES.match(head)
+    return [number_of(place) for place in _PLACE.findall(said.group())] if said is not None else []
+
+
+_PLACES = pattern("\\s*第[一二三四五六七八九](?:[类种级档]?[、和与]第?[一二三四五六七八九])+(?=[类种级档项合共占])")
+_PLACE = pattern("[一二三四五六七八九]")
+
+
+def _row_in_front(share: Mention, least: int) -> list[Mention]:
+    """The list that ends in front of the share, if it has so many items: 依次为1243、462、97、62人次."""
+    row: list[Mention] = []
+    for mention in reversed(share.sentence.mentions[: share.index]):
+        if not mention.is_level or mention.depth or (row and mention.unit != row[0].unit):
+            break
+        row.append(mention)
+        if mention.separator != "、":
+            break
+    return row[::-1] if len(row) >= least else []
 
 
 def _end_of_opening(names: str) -> int:

@@ -92,3 +92,9 @@ def test_what_is_left_undone_is_left_of_what_was_to_be_done(text: str) -> None:
 )
 def test_what_is_left_of_the_same_step_is_still_counted(text: str, wrong: str) -> None:
     assert [literal for _, literal in alarms(text)] == [wrong]
+
+
+def test_what_came_and_went_may_be_told_behind_a_colon() -> None:
+    text = "蓄积量净增41.7万立方米：生长量{}万立方米，消耗量21.5万立方米。"
+    assert checked(text.format("63.2"), FLOW) == ["41.7万立方米: 63.2 − 21.5"]
+    assert alarms(text.format("62.3")) == [("GJ601", "41.7万立方米")]

@@ -193,6 +193,12 @@ def test_a_structure_of_another_year_is_not_of_the_figures_in_front() -> None:
             "(3126 + 2748) ÷ 18264",
         ),
         (
+            "隐患352条，四档依次为213条、86条、41条、12条，第三、四档合占15.1%。",
+            "15.1%",
+            "11.5%",
+            "(41 + 12) ÷ 352",
+        ),
+        (
             "桩号缺陷274处，裂缝112处、坑槽87处、沉陷75处。裂缝及坑槽共占72.6%。",
             "72.6%",
             "76.2%",
@@ -265,3 +271,10 @@ def test_a_name_that_is_half_of_another_is_a_thing_of_its_own(
 def test_what_is_told_of_both_halves_together_is_no_base_of_one() -> None:
     assert alarms("全县进出口总值63.8亿元，增长4.2%。农产品出口17.9亿元，占出口总值的42.1%。") == []
     assert alarms("学区内中小学教师1846人。骨干教师213人，占小学教师的24.6%。") == []
+
+
+def test_a_share_of_another_sort_does_not_take_the_figure_in_front() -> None:
+    text = "税收36.14亿元。税收中增值税14.26亿元、企业所得税6.87亿元，两税合计占税收的58.5%，个人所得税占7.9%。"
+    assert alarms(text) == []
+    text = "药材26.4万亩，枸杞园11.3万亩、黄芪园6.2万亩，两园合占66.3%，当归园占9.1%。"
+    assert alarms(text) == []
