@@ -11,7 +11,7 @@ from checker.model.patterns import pattern
 
 _NAMED = pattern(
     "(?P<names>[^，,。；;：:（）()\\d占]{2,40}?)这?"
-    "(?:[两二三四五六七八九][项类者种级家个](?:合计|一共|总计|合|共)?|(?:合计|一共|总计|合|共))(?:占|的?占比)"
+    "(?P<together>[两二三四五六七八九][项类者种级家个](?:合计|一共|总计|合|共)?|(?:合计|一共|总计|合|共))?(?:占|的?占比)"
 )
 _OPENING = pattern("\\s*(?:其中|其他|上述|以上)?[，,：:]?")
 _MARK = pattern("、|以及|[和与及]")
@@ -32,13 +32,14 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
         return [row[place - 1] for place in reversed(places)]
     if _MARK.search(names) is None:
         return None
-    for sentence in sentences:
+    together = said.group("together") is not None  # else 残疾人和老年人占… may be one name
+    for sentence in sentences if together else sentences[:1]:
         amounts = [m for m in sentence.mentions if m.is_level and m.claim.start < share.claim.start]
         for unit in dict.fromkeys(m.unit for m in reversed(amounts)):
             found = _all_of(names, [m for m in amounts if m.unit == unit])
             if len(found) >= _FEW:
                 return found[::-1]
-    return []
+    return [] if together else None
 
 
 def _places_in(head: str) -> list[int]:

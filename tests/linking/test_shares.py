@@ -199,6 +199,12 @@ def test_a_structure_of_another_year_is_not_of_the_figures_in_front() -> None:
             "(41 + 12) ÷ 352",
         ),
         (
+            "举办讲座412场、展教286场、竞赛43场，三类共741场，讲座与展教占94.2%。",
+            "94.2%",
+            "92.4%",
+            "(412 + 286) ÷ 741",
+        ),
+        (
             "桩号缺陷274处，裂缝112处、坑槽87处、沉陷75处。裂缝及坑槽共占72.6%。",
             "72.6%",
             "76.2%",
@@ -278,3 +284,8 @@ def test_a_share_of_another_sort_does_not_take_the_figure_in_front() -> None:
     assert alarms(text) == []
     text = "药材26.4万亩，枸杞园11.3万亩、黄芪园6.2万亩，两园合占66.3%，当归园占9.1%。"
     assert alarms(text) == []
+
+
+def test_figures_behind_a_joint_share_come_to_it_and_not_to_the_whole() -> None:
+    assert alarms("投诉1387件，押金和虚假房源合占62.1%，分别为516件、346件。") == []
+    assert alarms("大棚262座，菜棚和花棚合占70.2%，分别为112座、72座，其余78座为育苗棚。") == []
