@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from checker.linking import cues
 from checker.linking.completions import GOAL
+from checker.linking.joint_parts import named_together
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import narrowing_of, size
@@ -302,6 +303,8 @@ def is_about(share: Mention, part: Mention) -> bool:
         return False
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
         return True
+    if named_together(share, [share.sentence]):
+        return True  # 讲座412场、展教286场，讲座与展教占94.2%
     spoken_for = has_share(part, share)  # 代收申请103件，占15.1%；线上申请占27.8%
     if spoken_for and _is_of_another_sort(subject, part.lead):
         return False  # 企业所得税6.87亿元，两税合计占58.5%，个人所得税占7.9%
