@@ -216,6 +216,8 @@ def _date(text: str, start: int, end: int, before: str, after: str, floor: int) 
             return NotClaim("name", start, end + 2)
         if text.startswith(("年前", "年后"), end):
             return NotClaim("date", start, end + 2)
+        if before in "上前" and text[start:end] == "一" and start > floor:
+            return NotClaim("date", start - 1, end + 1)  # 比上一年多213件: no 一年多
         if before == "近" and start > floor and not text.endswith(_RECENT_VERBS, 0, start - 1):
             return NotClaim("date", start - 1, end + 1)
     if after == "后" and end - start == 2:

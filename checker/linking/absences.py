@@ -118,6 +118,8 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             if denial is _ZERO and what in ("发案", "发生"):
                 what = re.sub("现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)
             names = tuple(_names_of(what))
+            if denial is _ZERO and len(who := _SAID_OF.sub("", clause.rpartition("、")[2])) > 1:
+                names += tuple(who + name for name in names)  # 游客零投诉: no 游客投诉9件
             if names:
                 is_of_money = what.endswith(("费", "支出"))
                 is_of_one_event = groups.get("harm") is not None or _is_of_inspected(text, found.start())

@@ -147,7 +147,9 @@ RATE_NAME = pattern(
 LIST_OPENERS = pattern(
     "其中|从中|中[，,]|(?<=[件条人户家名个起宗次批项万元])里|仅|包括|内含|分别是|分别为|依次为|依次是|各为|具体为|分为|分成|划分为|由|含|涵盖|全部为|均为|：|:"
 )
-AMONG = pattern("其中|从中|中[，,]|里|仅|内含|包括|包含|含|涵盖|(?<![持拥享国私占])有(?![效关限色机])")
+AMONG = pattern(
+    "其中|从中|中[，,]|(?<![邻公英华海])里(?![程弄坊])|仅|内含|包括|包含|含|涵盖|(?<![持拥享国私占])有(?![效关限色机])"
+)
 SPLIT = pattern(
     "各[年月季](?:度)?(?:份)?[^，。；]{0,6}(?:依次|分别)|分为|分成|划分为|构成全部|分类完整|全部为|全部由|两部分|由[^，。；]{0,40}(?:组成|构成)"
     f"|分(?:{_HAN}|、){{0,10}}[两二三四五六七八九十][类班批级组档段]"
@@ -256,6 +258,24 @@ _FILLERS = pattern(
 )
 
 
+_TWINS = pattern(f"(进出|出入|存贷|门急|离退|注吊|大?中小|大中|供排|污废|收发|借还|男女|初高|干支){_HAN}?")
+"""Two halves of one name: 进出口, 存贷款, 门急诊, 中小学. What either half names alone is another thing."""
+
+
+def told_apart(label: str, words: str) -> str:
+    """``label`` without what is in it only as half of another name than ``words`` have: no 出口 in 进出口总值."""
+    twins = _TWINS.search(label)
+    if twins is None or twins.group(1) in words:
+        return label
+    return _TWINS.sub(lambda found: "＋" * len(found.group()), label)
+
+
+def is_of_both(label: str, words: str) -> bool:
+    """Whether the label names two halves together of which the words have one: 离退休人员 for 退休人员."""
+    twins = _TWINS.search(label)
+    return twins is not None and twins.group(1) not in words and twins.group()[1:] in words
+
+
 def subject_of(head: str) -> str:
     """What the clause says rose or fell, without filler: 年末在册总量比上年底的 -> 年末在册; "" when it inherits it."""
     end = _SUBJECT_END.search(head)
@@ -270,6 +290,7 @@ def shares_words(words: str, label: str) -> bool:
 def overlap(words: str, label: str) -> int:
     """The length of the longest stretch of ``words`` that stands in ``label``; both are short."""
     best = 0
+    label = told_apart(label, words)
     for start in range(len(words)):
         while start + best < len(words) and words[start : start + best + 1] in label:
             best += 1

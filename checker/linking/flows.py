@@ -16,7 +16,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _AMONG = pattern("\\s*其中")
-_DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{2,4})")
+_DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{1,4})")
 
 
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
@@ -138,6 +138,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
     found = _distinct(readings)
+    if found and len(top) > 1 and _can_be_whole(top[0]):
+        # 18座，已完工11座，验收7座，余下7座: of the first of two steps
+        found = _distinct([*found, [(1, top[0]), (-1, top[1])]])
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
     if found:
@@ -232,7 +235,8 @@ def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增5个，其中新开9个、停航4个: what came and what went is told behind the difference."""
     behind = sentence.mentions[net.index + 1 : net.index + 3]
     told = [m for m in behind if m.unit == net.unit and m.role is Role.LEVEL and (m.owner is net or not m.depth)]
-    if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead):
+    listed = sentence.text[net.claim.end : net.claim.end + 1] in ("：", ":")
+    if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead or listed):
         first, second = told if net.direction >= 0 else told[::-1]
         yield Proposal((_left_over(net, [(1, first), (-1, second)]),), Confidence.MEDIUM)
 

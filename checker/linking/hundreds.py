@@ -71,6 +71,16 @@ def comes_near_hundred(shares: Sequence[Mention]) -> bool:
     return high >= _LEAST and low <= _MOST
 
 
+def make_hundred(shares: Sequence[Mention]) -> bool:
+    """Whether the shares can add up to 100 as they are printed."""
+    low = sum(share.claim.values.low or 0 for share in shares)
+    high = sum(share.claim.values.high or 0 for share in shares)
+    return low <= _HUNDRED <= high
+
+
+_HUNDRED = 100
+
+
 def rest_of_hundred(share: Mention, others: Sequence[Mention]) -> Relation:
     """The share as what the others leave of 100."""
     rest = Sum(((1, Constant(100)), *((-1, figure(other)) for other in others)))

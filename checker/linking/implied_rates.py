@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.linking.defined_rates import matching
@@ -35,11 +36,14 @@ def implied_rate(rate: Mention) -> Relation | None:
     count = count_in_front(rate, (Role.RATE,))
     if count is None or rate.clause - count.clause > _REACH or count.unit in _OCCASIONS:
         return None
-    definition, thing = definition_of(rate.name), _thing_of(count)
-    named = _is_named(rate, thing, count)
-    if not named and _narrowing(rate, definition) not in count.label:
+    known = _with_its_words(count)
+    definition, thing = definition_of(rate.name), _thing_of(known)
+    named = _is_named(rate, thing, known)
+    if not named and _narrowing(rate, definition) not in known.label:
         return None  # 收养登记6件，预约办理率71.3%: of what was booked
-    above, below = _is_above(rate, count, definition), _is_below(count, definition)
+    own_base = _names_its_base(rate, known, definition) and not rivals(rate, count)
+    above = not own_base and _is_above(rate, known, definition)
+    below = own_base or _is_below(known, definition)
     if above and not (named or below):
         return _over_unknown(rate, count)
     if above or not (named or below):
@@ -56,18 +60,34 @@ def implied_rate(rate: Mention) -> Relation | None:
     no_part = least > count.claim.written
     if _SUB_PERIOD.search(rate.head) and not _SUB_PERIOD.search(count.head):
         # the base is a part of the count, if it is anything of it: 4件，第一季度应诉率64%
-        known = no_part and _tells_parts(count, rate.claim.values)
-        return with_confidence(relation, Confidence.MEDIUM, least=least) if known else None
+        sure = no_part and _tells_parts(count, rate.claim.values)
+        return with_confidence(relation, Confidence.MEDIUM, least=least) if sure else None
     if not tells(computed, rate.claim.values):
         return None
     plain = rate.clause - count.clause <= 1 and not alike
     if plain and (no_part or named and _is_all_of(rate, thing, count)):
         return with_confidence(relation, Confidence.HIGH)
-    if no_part or possible_numbers(computed, rate.claim.values):
+    if no_part or own_base or possible_numbers(computed, rate.claim.values):
         return with_confidence(relation, Confidence.MEDIUM)
     return (
         None if alike else with_confidence(relation, Confidence.LOW)
     )  # 审结486件，调解率38.5%: perhaps of the civil ones
+
+
+def _with_its_words(count: Mention) -> Mention:
+    """抽检食用农产品，共75批次: what is counted stands in the clause in front of the one that only sums it up."""
+    sentence, start = count.sentence, count.claim.start - len(count.head)
+    if count.tail or _SUMS_UP.fullmatch(count.head) is None:
+        return count
+    opening = _CLAUSE_IN_FRONT.search(sentence.text, max(sentence.start, start - _LONGEST), start)
+    if opening is None or (count.index and sentence.mentions[count.index - 1].claim.end > opening.start(1)):
+        return count
+    return replace(count, label=opening.group(1), lead=opening.group(1))
+
+
+_SUMS_UP = pattern("\\s*(?:共|共计|合计|总计|一共)\\s*")
+_CLAUSE_IN_FRONT = pattern("([^，,。；;：:]{2,40})[，,]$")
+_LONGEST = 40
 
 
 _REACH = 3
@@ -143,7 +163,14 @@ def _is_below(count: Mention, definition: Definition | None) -> bool:
     return any(matching(term, [count]) for term in terms)
 
 
-_CASES = frozenset({"件", "起", "宗", "例", "案件", "件次", "条", "份", "项", "处", "人"})
+def _names_its_base(rate: Mention, count: Mention, definition: Definition | None) -> bool:
+    """Whether the rate's own name says that it is of all that was done: 抽检75批次，抽检合格率."""
+    first = definition.formulas[0].denominator if definition is not None else ()
+    words = first[0].split("|") if len(first) == 1 and count.unit in _CASES else []
+    return any(rate.name.startswith(word) and has_word(count.label, word) for word in words)
+
+
+_CASES = frozenset({"件", "起", "宗", "例", "案件", "件次", "条", "份", "项", "处", "人", "批次"})
 
 
 def _over_unknown(rate: Mention, count: Mention) -> Relation | None:

@@ -7,7 +7,7 @@ place alone. Where the count is so large that any figure is possible, nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.linking.cues import PARTIAL
 from checker.linking.implied_counts import (
@@ -15,6 +15,7 @@ from checker.linking.implied_counts import (
     count_in_front,
     is_among,
     is_rare,
+    is_whole_count,
     may_be_cut_off,
     open_relation,
     others_in_front,
@@ -26,6 +27,7 @@ from checker.linking.periods import is_comparable, runs
 from checker.linking.quotients import factor_of, figure
 from checker.linking.reach import is_extended
 from checker.linking.share_bases import base_words
+from checker.linking.share_parts import SCOPE_AFTER
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Expression, Quotient, Sum, Unknown
 from checker.model.interval import Interval
@@ -82,20 +84,27 @@ def _growth(growth: Mention) -> Relation | None:
     if not tells(computed, growth.claim.values):
         return None
     holds = bool(possible_numbers(computed, growth.claim.values))
-    free = [m for m in others_in_front(growth.sentence, count) if not _has_growth(m)]
+    others = others_in_front(growth.sentence, count)
+    subject = said.group("subject") or ""
+    if subject:  # 受理58件，受理件数同比增长36.4%
+        if not _is_number_of(subject, count, others):
+            return None
+        others = []
+    free = [m for m in others if not _has_growth(m)]
     if free:
         # 投诉20起，其中针对律师的13起，同比增长117%: of the one right in front, if it can be
         sure = holds and is_among(count) and is_rare(computed, growth.claim.values)
         return with_confidence(relation, Confidence.MEDIUM) if sure else None
     if may_be_cut_off(relation):
         return with_confidence(relation, Confidence.LOW)
-    alone = said.group("base") is not None and not others_in_front(growth.sentence, count)
+    alone = said.group("base") is not None and not others
     plain = alone and count.claim.written % 100 != 0 and _NEW.search(count.label) is None
     return with_confidence(relation, Confidence.HIGH if plain else Confidence.MEDIUM)
 
 
 _PLAIN_CHANGE = pattern(
-    "[\\s，,]*(?P<base>同比|环比|[比较与同](?:(?:上|去|前一|上一)(?:年度?|月|季度?|周)|年初|(?:19|20)\\d\\d年)(?:同期|同月|同季|[末底])?(?:相比)?)?\\s*"
+    "[\\s，,]*(?P<subject>[^\\W\\d_a-zA-Z]{0,6}[件起人户宗例项批家]数)?"
+    "(?P<base>同比|环比|[比较与同][上前]一个[^\\W\\d_a-zA-Z]{1,4}[期季]|[比较与同](?:(?:上|去|前一|上一)(?:年度?|月|季度?|周)|年初|(?:19|20)\\d\\d年)(?:同期|同月|同季|[末底])?(?:相比)?)?\\s*"
     "(?:总体|大幅|小幅|略有?|均|共|再|又)?"
     "(?:增长|上升|下降|减少|增加|提高|提升|上涨|下跌|回落|降低|下滑|攀升|增幅|降幅|升幅)(?:了|为|达|约)?\\s*"
 )
@@ -103,6 +112,16 @@ _PLAIN_CHANGE = pattern(
 _MANY_MONTHS = pattern("[-—–~～至到]\\d{1,2}月|前[一二三四五六七八九十\\d]+个?月|全年|以来|截至|截止|年末")
 _NEW = pattern("新|净|增")
 """全市213家，年内新发展61家，增长40.1%: of all of them."""
+
+
+def _is_number_of(subject: str, count: Mention, others: Sequence[Mention]) -> bool:
+    """Whether 受理件数 is the number of the 58件 that were 受理, and 起数 that of the only cases that are told."""
+    words, unit = subject[:-2], subject[-2]
+    if unit != count.unit:
+        return False
+    if words:
+        return words in count.label and not any(words in m.label for m in others)
+    return all(m.unit != unit for m in others)
 
 
 def _ends_its_clause(count: Mention) -> bool:
@@ -126,6 +145,8 @@ def _share(share: Mention) -> Relation | None:
     """已作出答复的153件申请中，予以公开的占66.7%: of the figure that the words take the part from."""
     if share.name or base_words(share) or _OF_A_MEASURE.search(share.head) or is_extended(share):
         return None
+    if (scope := _scope_of(share)) is not None:
+        return _of_scope(share, scope)
     count = count_in_front(share, (Role.SHARE,))
     if count is None or not 0 < share.clause - count.clause <= _MOST_ITEMS:
         return None
@@ -144,8 +165,37 @@ def _share(share: Mention) -> Relation | None:
     return with_confidence(relation, Confidence.LOW if may_be_cut_off(relation) else Confidence.MEDIUM)
 
 
+def _scope_of(share: Mention) -> Mention | None:
+    """In 在立案的126件提案里面，党派提出34件，占27.0%；涉及民生的占46.4% the 126件 that the sentence opens with."""
+    count = share.sentence.mentions[0]
+    within = share.sentence.mentions[1 : share.index]
+    if (
+        share.index < 1
+        or share.depth
+        or count.depth
+        or not is_whole_count(count)
+        or SCOPE_AFTER.search(count.tail) is None
+    ):
+        return None
+    told = share.sentence.text[count.claim.end : share.claim.start]
+    parts = all(m.role is Role.SHARE or (m.is_level and m.unit == count.unit) for m in within)
+    return count if parts and within and not _NARROWED.search(told) and _OF_SOME.search(share.lead) else None
+
+
+_NARROWED = pattern("其中|其余|后者|前者|[这该此上]")
+_OF_SOME = pattern("[^\\W\\d_a-zA-Z]{2}的占$")
+
+
+def _of_scope(share: Mention, count: Mention) -> Relation | None:
+    computed = Quotient(Unknown("numerator"), figure(count), factor_of(share.claim))
+    if not tells(computed, share.claim.values):
+        return None
+    relation = open_relation(RelationKind.SHARE, share, count, computed, "denominator")
+    return with_confidence(relation, Confidence.LOW if may_be_cut_off(relation) else Confidence.MEDIUM)
+
+
 _MOST_ITEMS = 12
-_AMONG = pattern("[中里]$")
+_AMONG = pattern("(?:[中里]|里面)$")
 _OF_A_MEASURE = pattern(f"[额款费值价量]|资金|投资|收入|支出|产值|面积|成本|里程|能力|{PARTIAL.pattern}")
 """项目32个，其中民生类投资占62%: of the money."""
 

@@ -8,10 +8,11 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.defined_rates import readings_by_definition
 from checker.linking.definitions import definition_of
 from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import quotient
 from checker.linking.reach import reach_of
 from checker.linking.respective import in_order
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Relation
+from checker.model.relation import Confidence, Relation, RelationKind
 
 ENOUGH = 14
 """So many amounts in front are looked for where a definition says which of them are meant."""
@@ -43,6 +44,83 @@ def is_shared_out(run: Sequence[Mention]) -> bool:
 
 def _names(run: Sequence[Mention]) -> list[str]:
     return [name.lstrip("和与及、") for name in _NAMES.findall(run[0].head)]
+
+
+def rates_of_groups(run: Sequence[Mention]) -> list[Proposal]:
+    """甲、乙分别收案642件、518件，结案596件、497件，结案率分别为92.83%、95.95%: each of the figures in its place.
+
+    None where the definition of the rate does not take them, or takes none of the groups' alone.
+    """
+    definition = definition_of(run[0].name)
+    lists = _lists_in_front(run)
+    if definition is None or len(lists) < _TERMS or _ALONE.search(run[0].head) is None:
+        return []
+    singles: list[Relation] = []
+    for place, rate in enumerate(run):
+        amounts = [each[place] for each in lists]
+        readings = readings_by_definition(rate, definition, amounts, None)
+        if len(readings) != 1:
+            return []
+        singles += readings
+    order = in_order(singles)
+    if order is not None:
+        return [Proposal((order,), Confidence.HIGH), *(Proposal((each,)) for each in singles if holds(each))]
+    sure = any(holds(single) for single in singles)  # that one comes out shows that the lists are meant
+    return [Proposal((single,), Confidence.HIGH if sure else Confidence.LOW) for single in singles]
+
+
+def is_rate_of_all(run: Sequence[Mention], groups: Sequence[Mention]) -> bool:
+    """Whether the rate is that of the groups in front taken together: 合格率分别为99.2%、98.8%，总合格率98.9%."""
+    own = run[0].name
+    return len(run) == 1 and own != groups[0].name and _OF_ALL.sub("", own) == groups[0].name
+
+
+_OF_ALL = pattern("^(?:总的?|综合|总体|整体|合计|平均|[两三四五六]者(?:合计)?)")
+
+
+def rate_of_all(rate: Mention, groups: Sequence[Mention]) -> Iterator[Proposal]:
+    """The sum of what was counted of each group over the sum of what it was taken from."""
+    lists = _lists_in_front(groups)
+    definition = definition_of(groups[0].name)
+    if definition is None or len(lists) < _TERMS:
+        return
+    singles = [
+        readings_by_definition(each, definition, [listed[place] for listed in lists], None)
+        for place, each in enumerate(groups)
+    ]
+    first = [readings[0] for readings in singles if len(readings) == 1]
+    above, below = ([_of_role(each, role, lists) for each in first] for role in ("numerator", "denominator"))
+    if len(first) == len(groups) and all(above) and all(below):
+        tops, bottoms = ([(1, m) for each in terms for m in each] for terms in (above, below))
+        yield Proposal((quotient(RelationKind.RATE, rate, tops, bottoms, roles=_ROLES, cue=rate.name),))
+
+
+_ROLES = ("rate", "numerator", "denominator")
+
+
+def _of_role(reading: Relation, role: str, lists: Sequence[Sequence[Mention]]) -> list[Mention]:
+    starts = {member.claim.start for member in reading.members if member.role == role}
+    return [m for listed in lists for m in listed if m.claim.start in starts]
+
+
+_TERMS = 2
+_ALONE = pattern("分别|依次")
+
+
+def _lists_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
+    """The lists of as many figures of one unit, each in a clause in front of the rates, the nearest first."""
+    lists: list[list[Mention]] = []
+    first = run[0]
+    by_clause: dict[int, list[Mention]] = {}
+    for mention in first.sentence.mentions[: first.index]:
+        if mention.peer == first.peer and not mention.depth:
+            by_clause.setdefault(mention.clause, []).append(mention)
+    for clause in sorted(by_clause, reverse=True):
+        listed = by_clause[clause][-len(run) :]  # behind 两个人民法庭分别收案
+        bare = all(m.is_level and m.unit == listed[0].unit and not m.lead.strip("、和及与 ") for m in listed[1:])
+        if len(listed) == len(run) and listed[0].is_level and listed[0].lead.strip("、和及与 ") and bare:
+            lists.append(listed)
+    return lists
 
 
 def rates_in_order(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:

@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from checker.linking import cues
 from checker.linking.passage import Mention, Paragraph
 
 _MOST = 120
@@ -35,7 +36,7 @@ class Memory:
         """Figures whose label holds all of ``words``, the newest first; none when ``words`` is a single character."""
         if len(words) < 2:
             return []
-        return [m for m in reversed(self.by_unit.get(unit, ())) if words in m.label]
+        return [m for m in reversed(self.by_unit.get(unit, ())) if words in cues.told_apart(m.label, words)]
 
     def recent(self, unit: str, most: int) -> Sequence[Mention]:
         """Up to ``most`` figures of the unit, the newest first."""

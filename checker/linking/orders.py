@@ -32,6 +32,7 @@ def _step(goes_in: str, comes_out: str, confidence: Confidence = Confidence.HIGH
 
 
 _IN = "收到|接到|接收|接报|收件|受理|上报|转来|交办|转办|承办|接收"
+_CERTIFIED = "(?:合格[并且后]?)?(?:领取?了?证书?|取得[^，,。；;\\d]{0,6}证书?|取证|获证)"
 # 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
     _step("提出|发出|提交|检察建议|司法建议|意见建议", "被采纳|采纳"),
@@ -43,6 +44,7 @@ _STEPS = (
     _step("立案", "提起诉讼|检察建议|移送起诉|移送", Confidence.LOW),
     _step("抓获", "逮捕|拘留"),
     _step("报名|报考|应考|缴费成功|资格审[查核](?:合格|通过)?", "到考|实考|参加考试"),
+    _step("到考|实考|参考|参加考[试核]", _CERTIFIED),
     _step("抽检|检查|检测|抽查|抽样|检验", "合格|达标"),
     _step("排查|发现|查出|查找|反馈", "完成整改|整改|销号|整治|消除", Confidence.MEDIUM),
     _step("发放|发出", "收回|回收|收到|有效"),
@@ -119,7 +121,12 @@ def _is_of(noun: str, intake: Mention, outcome: Mention) -> bool:
     if intake.sentence is sentence and (intake.peer == outcome.peer or outcome.clause - intake.clause == 1):
         return True
     opening = max(sentence.start, *(sentence.text.rfind(mark, sentence.start, start) + 1 for mark in "；;"))
-    return start - len(outcome.head) == opening  # 刑事审判方面，审结1895件 is of another thing
+    between = sentence.text[opening : start - len(outcome.head)]
+    return not between or _MEANS.fullmatch(between) is not None  # 刑事审判方面，审结1895件 is of another thing
+
+
+_MEANS = pattern("\\s*经过?[^，,。；;]{2,20}[，,]")
+"""到考328人；经两项考核，合格341人."""
 
 
 def _what_is_left(outcome: Mention, done: re.Match[str]) -> Mention | None:

@@ -61,8 +61,21 @@ def _is_stage(before: Mention, mention: Mention) -> bool:
     return any(first.search(before.label) and second.fullmatch(word) for first, second in _STAGES)
 
 
+_TASK = pattern("任务|目标")
+_DONE = pattern("实际")
 _OF_INCOME = pattern("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
 """Income by the head has parts by its sources; by sorts of people it has averages, which do not add up."""
+
+
+def _is_of_joint_share(whole: Mention, part: Mention) -> bool:
+    """Whether a share that several have together stands between the two, and 分别 goes on from it."""
+    if whole.sentence is not part.sentence or part.index <= whole.index + 1 or not part.index:
+        return False
+    share = part.sentence.mentions[part.index - 1]
+    return share.role is Role.SHARE and _JOINT_SHARE.search(share.head) is not None and "分别" in part.lead
+
+
+_JOINT_SHARE = pattern("[合共]占|合计占")
 
 
 def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
@@ -75,6 +88,10 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     if whole is not None and whole.role is Role.AVERAGE:
         own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
         return len(parts) < _FEW or not own
+    if whole is not None and _TASK.search(whole.lead) and any(_DONE.search(part.lead) for part in parts):
+        return True  # 造林任务12.6万亩，其中实际造林13.04万亩: what was done is no part of what was to be done
+    if whole is not None and _is_of_joint_share(whole, parts[0]):
+        return True  # 投诉1387件，押金和房源合占62.1%，分别为516件、346件: they come to the share
     if len(parts) < 2:
         return False
     words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS

@@ -9,12 +9,21 @@ from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
 from checker.linking.defined_rates import allowed, difference_of_rates, readings_by_definition
 from checker.linking.definitions import definition_of
-from checker.linking.listed_rates import ENOUGH, is_shared_out, rates_in_order, runs_of
+from checker.linking.listed_rates import (
+    ENOUGH,
+    is_rate_of_all,
+    is_shared_out,
+    rate_of_all,
+    rates_in_order,
+    rates_of_groups,
+    runs_of,
+)
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
+from checker.linking.task_rates import rate_of_task, task_in_front
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
@@ -31,9 +40,17 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
         if Role.RATE not in sentence.roles:
             continue
         rates = [mention for mention in sentence.mentions if mention.role is Role.RATE]
+        groups: Sequence[Mention] = ()
         for run in runs_of(rates):
+            if groups and is_rate_of_all(run, groups):
+                yield from rate_of_all(run[0], groups)
+                continue
+            groups = run if len(run) > 1 and not is_shared_out(run) else ()
             if is_shared_out(run):
                 yield from rates_in_order(paragraph, number, run)
+            elif len(run) > 1 and (of_groups := rates_of_groups(run)):
+                yield from of_groups
+                continue
             for rate in run:
                 if len(run) == 1 or is_shared_out(run):
                     yield from complements(rate)
@@ -45,6 +62,9 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
     if _ON_OTHER_BASIS.search(rate.head) or _CORRECTED.search(clause_between(rate)):
+        return
+    if (task := task_in_front(rate)) is not None:
+        yield from rate_of_task(paragraph, number, rate, task)
         return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
@@ -93,7 +113,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         certain = certain and not nested
         only = len(readings) == 1 and not nested and not is_extended(rate) and not _is_narrowed(rate, definition)
         own = tuple(_over_own_subject(rate, readings[0], front))
-        certain = certain and not own
+        certain = certain and not own and not _has_its_rate(rate, readings[0])
         parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
         readings = (
             *own,
@@ -165,6 +185,18 @@ def _over_its_whole(rate: Mention, reading: Relation, amounts: Sequence[Mention]
     )
     if whole is not None and whole is not bottom and size(whole) >= size(top):
         yield rate_over(rate, top, whole)
+
+
+def _has_its_rate(rate: Mention, reading: Relation) -> bool:
+    """Whether the figure above the line has a rate of that name in its own stretch, which is not that of the base.
+
+    兽药抽检96批次，合格94批次，合格率97.9%；饲料抽检138批次，合格率98.6%: how many of the 138 is not told.
+    """
+    top, bottom = _single_terms(reading, rate.sentence.mentions)
+    if top is None or bottom is None or top.peer == rate.peer or bottom.peer != rate.peer:
+        return False
+    own = rate.sentence.mentions[top.index + 1 : rate.index]
+    return any(m.role is Role.RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:] for m in own)
 
 
 def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.hundreds import comes_near_hundred, rest_of_hundred
 from checker.linking.multiples import link_multiple
 from checker.linking.named_ratios import is_earlier, link_named, ratio_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.respective import in_order
 from checker.model.claim import ClaimKind
-from checker.model.expression import Constant, Quotient, Sum
+from checker.model.expression import Constant, Product, Quotient, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -85,12 +86,41 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
     for whole, parts in _divided(paragraph, len(terms), terms[0]):
         if terms[0].year and terms[0].year != (whole.year or terms[0].year):
             continue  # 最终核定2021年…，结构为a∶b∶c: of another year than the figures in front
+        if not (80 < total < 120 or named):
+            yield from _in_terms(terms, parts)
+            continue
         for term, part in zip(terms, parts, strict=True):
             computed = Quotient(figure(part), figure(whole), 100)
             roles = {term.claim.start: "ratio", part.claim.start: "numerator", whole.claim.start: "denominator"}
             yield Proposal((related(RelationKind.SHARE, term.claim, computed, roles=roles, cue="∶"),), Confidence.HIGH)
 
 
+def _in_terms(terms: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Proposal]:
+    """14.04亿元、9.36亿元、23.4亿元，比例为3∶2∶5: the parts are to each other as their terms.
+
+    Held to the term by which most of the others come out, so that one wrong term is one error.
+    """
+    beside = all(part.sentence is terms[0].sentence and part.peer == terms[0].peer for part in parts)
+    told = beside and _PROPORTION.search(terms[0].lead) is not None
+    pairs = [pair for pair in zip(terms, parts, strict=True) if pair[0].claim.written > 0]
+    readings = [[_to_other(*pair, *other) for pair in pairs if pair is not other] for other in pairs]
+    relations = max(readings, key=lambda each: sum(map(holds, each)), default=[])
+    order = in_order(relations) if told else None
+    if order is not None and not all(map(holds, relations)):
+        yield Proposal((order,), Confidence.HIGH)
+        relations = [relation for relation in relations if holds(relation)]
+    yield from (Proposal((relation,), Confidence.HIGH if told else Confidence.LOW) for relation in relations)
+
+
+def _to_other(term: Mention, part: Mention, other: Mention, beside: Mention) -> Relation:
+    scale = common_scale(part, beside)
+    computed = Product(Quotient(figure(part, scale=scale), figure(beside, scale=scale)), figure(other))
+    roles = {part.claim.start: "numerator", beside.claim.start: "denominator"}
+    roles |= {term.claim.start: "ratio", other.claim.start: "ratio"}
+    return related(RelationKind.RATIO, term.claim, computed, roles=roles, cue="∶")
+
+
+_PROPORTION = pattern("比例?(?:分别|大致|大体|各)?(?:为|是|约|近)*$")
 _PLACES = (("一产", "第一产业"), ("二产", "第二产业"), ("三产", "第三产业", "服务业"))
 
 
@@ -117,14 +147,14 @@ def _shifted(sentence: Sentence, change: Mention) -> Iterator[Proposal]:
 def _divided(paragraph: Paragraph, size: int, term: Mention) -> Iterator[tuple[Mention, list[Mention]]]:
     """The nearest whole in front that is divided into as many parts as the structure has terms."""
     mentions = [m for sentence in paragraph.sentences for m in sentence.mentions if m.claim.start < term.claim.start]
-    by_whole: dict[int, list[Mention]] = {}
+    by_whole: dict[int, tuple[Mention, list[Mention]]] = {}
     for mention in mentions:
         whole = paragraph.wholes.get(mention.claim.start)
-        if whole is not None:
-            by_whole.setdefault(whole.claim.start, []).append(mention)
+        if whole is not None:  # which may stand behind the structure: 比例5∶3∶2，合计3600万元
+            by_whole.setdefault(whole.claim.start, (whole, []))[1].append(mention)
     for start in sorted(by_whole, reverse=True):
-        if len(by_whole[start]) == size:
-            yield next(m for m in mentions if m.claim.start == start), by_whole[start]
+        if len(by_whole[start][1]) == size:
+            yield by_whole[start]
             return
 
 

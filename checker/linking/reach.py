@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.linking import cues
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.interval import Exact
@@ -104,7 +105,7 @@ def size(mention: Mention) -> Exact:
 
 def has_word(label: str, word: str) -> bool:
     """Whether the label has the word, and not as part of another: 起诉 in 不起诉, 资产 in 净资产, 税收 in 其他税收."""
-    at = label.find(word)
+    at = cues.told_apart(label, word).find(word)
     if word in _GRADES and label[:at].endswith("基本"):
         return False
     return (

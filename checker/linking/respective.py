@@ -7,11 +7,14 @@ from itertools import permutations
 
 from checker.linking import cues
 from checker.linking.choice import holds
+from checker.linking.counting import number_of
+from checker.linking.hundreds import make_hundred
 from checker.linking.passage import Mention, Paragraph
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_JOIN = pattern("、|以及|和|及(?!以上|以下|其)|与")
+_JOIN = pattern("、|以及|和|及(?!以上|以下|其(?![他它余]))|与")
 _MOST = 4
 _LONGEST = 8
 
@@ -61,6 +64,8 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
             run = _values(sentence.mentions, at)
             if len(run) > 1:
                 items = _items(run[0])
+                if len(items) > len(run) and _is_one_name(run, _listing(run[0])):
+                    items = _listing(run[0]).split("、")
                 if items:
                     yield _relation(run, items)
             at += max(1, len(run))
@@ -81,14 +86,37 @@ def _values(mentions: Sequence[Mention], at: int) -> list[Mention]:
 
 
 def _items(first: Mention) -> list[str]:
-    found = cues.RESPECTIVELY.search(first.lead)
-    assert found is not None
-    words = first.head[: first.head.rfind(found.group())]
-    words = words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
+    words = _listing(first)
     if any(character.isdecimal() for character in words):
         return []  # 由720元、560元分别提高到780元、620元: figures, and no items with values of their own
     items = [item for item in _JOIN.split(words) if item.strip()]
     return items if len(items) > 1 and "、" in words else []
+
+
+def _listing(first: Mention) -> str:
+    """The words of the clause in front of 分别."""
+    found = cues.RESPECTIVELY.search(first.lead)
+    assert found is not None
+    words = first.head[: first.head.rfind(found.group())]
+    return words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
+
+
+def _is_one_name(run: Sequence[Mention], words: str) -> bool:
+    """Whether the list is full as it is when the word that joins in it stands inside a name.
+
+    三江、龙泉、云和三县 are three by their own count; 同城、异地、国际及港澳台 have shares that make up 100.
+    """
+    if len(run) != words.count("、") + 1:
+        return False
+    said = _COUNTED.search(words)
+    if said is not None and number_of(said.group(1)) == len(run):
+        return True
+    return run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run)
+
+
+_COUNTED = pattern(
+    "([两二三四五六七八九十])(?:[省市县区州镇乡村校院家类项者级地]|街道|部门|单位|行业|产业|企业)[^、]{0,8}$"
+)
 
 
 def _relation(run: Sequence[Mention], items: Sequence[str]) -> Relation:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from checker.linking import cues
 from checker.linking.completions import GOAL
+from checker.linking.joint_parts import named_together
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import narrowing_of, size
-from checker.linking.share_parts import OF_ANOTHER_BASE, among, is_of_money, is_together
+from checker.linking.share_parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -136,11 +137,15 @@ def _told_base(
     core = _known_as(core_of(words))
     if core == part.unit:
         core = words = ""  # 占总人次的: of all that is counted like the part
+    if len(core) > 1:
+        larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
     siblings = _siblings(share)
     candidates = [m for m in larger if m not in siblings or among(m, part)]
     scope = _scope_of(part) if not words else ""
     if scope and any(_is_called(m, scope) for m in candidates):
-        return Bases([m for m in candidates if _is_called(m, scope)], Confidence.HIGH)
+        sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others
+        called = [m for m in candidates if _is_called(m, scope)]
+        return Bases(called, Confidence.HIGH if sure else Confidence.LOW)
     pronoun = core[:1] in ("该", "此", "这")
     if pronoun and (opening := _OPENING.match(share.sentence.words)) is not None:
         words = core = opening.group(1)  # 住房消费类提取里，偿还本息10.21亿元，占该类提取的54.8%
@@ -219,7 +224,7 @@ _REGION = pattern("[市县区省州国镇乡院校]")
 
 def _is_called(mention: Mention, core: str) -> bool:
     """Whether the figure's words hold those of the base: 全市固定资产投资 is 全市投资, and no other's is."""
-    label = mention.label.replace("GDP", _GDP)
+    label = cues.told_apart(mention.label.replace("GDP", _GDP), core)
     if core in label or core in core_of(label):
         return True
     short = _COUNTED.sub("", core)
@@ -230,8 +235,8 @@ def _is_called(mention: Mention, core: str) -> bool:
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
 
 
-_COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量)$")
-"""占新收案件的: 新收8125件."""
+_COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量|(?<=口)货?值)$")
+"""占新收案件的: 新收8125件; 占出口总值的: 出口251.4亿元."""
 _GDP = "生产总值"
 
 
@@ -298,19 +303,24 @@ def is_about(share: Mention, part: Mention) -> bool:
         return False
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
         return True
-    spoken_for = _is_spoken_for(share, part)
+    if named_together(share, [share.sentence]):
+        return True  # 讲座412场、展教286场，讲座与展教占94.2%
+    spoken_for = has_share(part, share)  # 代收申请103件，占15.1%；线上申请占27.8%
+    if spoken_for and _is_of_another_sort(subject, part.lead):
+        return False  # 企业所得税6.87亿元，两税合计占58.5%，个人所得税占7.9%
     common = cues.overlap(subject, part.label) * 2
     return len(subject) < 2 or common > len(subject) or (common == len(subject) and not spoken_for)
 
 
+def _is_of_another_sort(subject: str, lead: str) -> bool:
+    """Whether the two names end alike and begin apart: 个人所得税 and 企业所得税."""
+    alike = cues.common_end(subject, lead)
+    one, other = subject[: len(subject) - alike], lead[: len(lead) - alike].lstrip("、，, ")
+    return alike >= _NAME and len(one) >= _NAME and len(other) >= _NAME and set(one).isdisjoint(other)
+
+
 _INSIDE = pattern("[^，,。；;]{2,12}?(?:当中|中|里)([^，,。；;]{2,14}?)(?:约|合计|各)?占")
 _OF_A_CHANGE = pattern("(?:增加|减少|增长|下降|新增|压减)(?:额|量|数|部分)占")
-
-
-def _is_spoken_for(share: Mention, part: Mention) -> bool:
-    """Whether a share of its own stands behind the figure: 代收申请103件，占15.1%；线上申请占27.8%."""
-    behind = part.sentence.mentions[part.index + 1 : part.index + 3]
-    return any(m.role is Role.SHARE and m is not share and m.clause - part.clause <= 1 for m in behind)
 
 
 def _siblings(share: Mention) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.counting import number_of
+from checker.linking.joint_parts import named_together
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import has_word
 from checker.model.claim import Approximation
@@ -16,7 +17,7 @@ Parts = list[list[Mention]]
 
 _TOGETHER = pattern(
     "(?:合占|共占|合计占|一共占|总计占|合计占比)"
-    "|(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节)"
+    "|(?P<first>前)?(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节)"
     "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题)?(?:合计|共计|总共|合|共|总|约)*(?:占|的?占比)"
 )
 """共占, 四项占, 三类合计占: the figures in front are taken together."""
@@ -66,13 +67,17 @@ def numerators(
         if after and not own:
             yield share, [[m] for m in after]
             continue
+        if (joint := named_together(share, [sentence, *earlier])) is not None:
+            if joint:
+                yield share, [joint]
+            continue  # 低保和特困合占42%, of neither of which there is a figure
         parts = _alternatives(share, amounts) if amounts else []
         named = [] if share.depth or share.name or own else _named_before(share, [sentence, *earlier])
         if named and not (parts and _is_named(share, parts[0][0])):
             parts = [[m] for m in named]
         if _BACK_REFERENCE.search(share.head) and (listed := _listed_before(share, earlier)):
             parts = [listed]
-        if parts:
+        if parts and not _is_of_others(share, parts[0][0]):
             yield share, parts + _in_other_unit(parts[0])
 
 
@@ -80,6 +85,31 @@ def _is_of_several_bases(run: Sequence[Mention], amounts: Sequence[Mention]) -> 
     """Whether the shares are of one figure, and not of 531户1706人 side by side."""
     side_by_side = len(amounts) > 1 and amounts[1].clause == amounts[0].clause and amounts[1].unit != amounts[0].unit
     return bool(amounts) and not side_by_side and all(OF_ANOTHER_BASE.fullmatch(share.lead) for share in run[1:])
+
+
+def _is_of_others(share: Mention, part: Mention) -> bool:
+    """Whether the share has a subject of its own, and the figure in front one too, or is what it is taken from.
+
+    87名教师中，研究生学历的占19.5%; 研究生84人，占28.3%；本县户籍的占61.3%.
+    """
+    subject = cues.subject_of(share.head)
+    if share.name or is_together(share) or len(subject) < _LONG or share.clause == part.clause:
+        return False
+    if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
+        return False
+    return SCOPE_AFTER.search(part.tail) is not None or (
+        _OF_SOME.search(share.lead) is not None and has_share(part, share)
+    )
+
+
+SCOPE_AFTER = pattern("(?:[中里]|里面|之中)$")
+_OF_SOME = pattern("的(?:仅|约|已|各)*占$")
+
+
+def has_share(part: Mention, but: Mention) -> bool:
+    """Whether a share of its own stands behind the figure."""
+    behind = part.sentence.mentions[part.index + 1 : part.index + 3]
+    return any(m.role is Role.SHARE and m is not but and m.clause - part.clause <= 1 for m in behind)
 
 
 _UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?以[上下](?:的|公路|学历|人员|等级)?(?:占|的?占比)")
@@ -206,6 +236,8 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         same = [m for m in same if not among(nearest, m)]
         listed = [m for m in same if not any(among(m, other) for other in same)] or same
         counted = number_of(together.group("number") or "")
+        if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:
+            return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
         return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
     listed = [nearest]
     for amount in amounts[1:_MOST_LISTED]:
@@ -219,6 +251,16 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         if best * 2 >= len(subject) and _known(subject, nearest) < best:
             return [[m] for size, m in known if size == best][:3]
     return [[nearest], listed] if len(listed) > 1 else [[nearest]]
+
+
+def _row_of(last: Mention, amounts: Sequence[Mention]) -> list[Mention]:
+    """The items of the list that ends with ``last``, the last first; ``amounts`` are those in front of the share."""
+    row = [last]
+    for amount in amounts[amounts.index(last) + 1 :]:
+        if row[-1].separator != "、":
+            break
+        row.append(amount)
+    return row
 
 
 _OF_MONEY = pattern("(?:金额|资金|款项?)(?:合计|共|约)?占")

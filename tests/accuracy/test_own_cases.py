@@ -57,10 +57,13 @@ _SETS = {
             "bulletins",
             "registers",
             "towns",
+            "counting",
         ),
         "practice",
     ),
-    **dict.fromkeys(("everyday", "rule_of_law", "economy", "livelihood", "offices", "summaries", "counties"), "true"),
+    **dict.fromkeys(
+        ("everyday", "rule_of_law", "economy", "livelihood", "offices", "summaries", "counties", "districts"), "true"
+    ),
 }
 """Files that are a set of their own, whatever their ids end in: dense paragraphs, texts from the patterns of real
 reports, and true paragraphs in which every finding is a false alarm.

@@ -30,6 +30,8 @@ WHOLE_EXPRESSIONS = {
     "第28周": "date",
     "90年代": "date",
     "近三年": "date",
+    "上一年": "date",
+    "前一年": "date",
     "8:30": "time",
     "16时30分": "time",
     "第三批": "ordinal",

@@ -67,3 +67,34 @@ def test_the_sides_of_a_balance_are_those_of_its_own_organisation() -> None:
 )
 def test_what_is_no_ledger_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民宿新评定36家、复核通过21家、到期未报7家，年末在册218家。",
+        "计量标准新建18项、复查14项、届满未检3项。",
+        "病险桥梁42座，已加固27座，交工验收19座，余下15座明年实施。",
+        "农机具补贴意向单312户，签单254户，已供货213户；未签单的58户中，41户改购，17户弃购。",
+    ],
+)
+def test_what_is_left_undone_is_left_of_what_was_to_be_done(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("接收申报74项，办结61项，未办23项。", "23项"),
+        ("病险桥梁42座，已加固27座，交工验收19座，余下25座明年实施。", "25座"),
+        ("农机具补贴意向单312户，签单254户，未签单的48户。", "48户"),
+    ],
+)
+def test_what_is_left_of_the_same_step_is_still_counted(text: str, wrong: str) -> None:
+    assert [literal for _, literal in alarms(text)] == [wrong]
+
+
+def test_what_came_and_went_may_be_told_behind_a_colon() -> None:
+    text = "蓄积量净增41.7万立方米：生长量{}万立方米，消耗量21.5万立方米。"
+    assert checked(text.format("63.2"), FLOW) == ["41.7万立方米: 63.2 − 21.5"]
+    assert alarms(text.format("62.3")) == [("GJ601", "41.7万立方米")]

@@ -220,3 +220,47 @@ def test_what_cannot_be_impossible_does_not_look_checked(text: str) -> None:
 def test_figures_that_are_tied_otherwise_are_not_asked_again() -> None:
     text = "接到投诉32件，办结31件，投诉办结率96.9%，上年同期28件，同比增长14.3%。"
     assert open_numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule"),
+    [
+        ("收到咨询86件，立项47件，立项件数同比增长38.2%。", "收到咨询86件，立项47件，立项件数同比增长36.8%。", "GJ302"),
+        (
+            "打捞沉船27艘，查获电鱼38起，起数较上一个汛期下降13.6%。",
+            "打捞沉船27艘，查获电鱼38起，起数较上一个汛期下降12.6%。",
+            "GJ302",
+        ),
+        (
+            "63名驾驶员中，持A类照的占28.6%；女驾驶员9名，占14.3%。",
+            "63名驾驶员中，持A类照的占27.6%；女驾驶员9名，占14.3%。",
+            "GJ203",
+        ),
+        (
+            "在受理的94件申诉里面，退休人员提出的31件，占33.0%；涉及待遇的占46.8%。",
+            "在受理的94件申诉里面，退休人员提出的31件，占33.0%；涉及待遇的占46.2%。",
+            "GJ203",
+        ),
+        (
+            "质监站送检钢筋混凝土试块，共68批次，当月出具报告，送检合格率为95.6%。",
+            "质监站送检钢筋混凝土试块，共68批次，当月出具报告，送检合格率为96.5%。",
+            "GJ203",
+        ),
+    ],
+)
+def test_the_count_that_the_words_name_leaves_few_numbers(right: str, wrong: str, rule: str) -> None:
+    assert open_numbers(right)
+    assert alarms(right) == []
+    assert [found for found, _ in alarms(wrong)] == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到咨询86件，立项47件，办理件数同比增长36.8%。",
+        "在受理的94件申诉里面，退休人员提出的31件，其中涉及待遇的占46.2%。",
+        "送检试块68批次，复检合格率96.5%。",
+    ],
+)
+def test_a_count_of_something_else_is_left_alone(text: str) -> None:
+    assert alarms(text) == []

@@ -95,3 +95,26 @@ def test_a_ratio_of_figures_that_are_not_told_is_left_alone(text: str) -> None:
 
 def test_a_ratio_is_not_tied_to_two_other_things() -> None:
     assert relations("勤务岗286人、辅助岗71人，勤务岗与文职岗之比约为4∶1。", RATIO) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改造资金3600万元，其中财政1800万元、企业1080万元、居民720万元，出资比例为5∶3∶2。",
+        "试验田分三区种植，旱稻24亩、谷子16亩、绿豆8亩，面积比为3∶2∶1，共48亩。",
+        "调入编制由教育、卫生、农业三家承担，分别为28名、14名、7名，比例4∶2∶1，合计49名。",
+    ],
+)
+def test_terms_that_make_no_hundred_are_to_each_other_as_the_parts(text: str) -> None:
+    assert len(checked(text, RATIO)) == 2
+    assert alarms(text) == []
+
+
+def test_terms_in_each_others_place_are_found() -> None:
+    text = "改造资金3600万元，其中财政1800万元、企业1080万元、居民720万元，出资比例为5∶2∶3。"
+    assert alarms(text) == [("GJ406", "2")]
+
+
+def test_a_term_that_no_other_place_explains_is_found() -> None:
+    text = "改造资金3600万元，其中财政1800万元、企业1080万元、居民720万元，出资比例为5∶3∶4。"
+    assert [rule for rule, _ in alarms(text)] == ["GJ206"]

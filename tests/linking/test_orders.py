@@ -62,3 +62,14 @@ def test_a_rate_or_a_rest_right_behind_says_that_less_came_out() -> None:
 def test_an_outcome_is_of_the_whole_and_not_of_the_last_part_in_front() -> None:
     text = "转办工单18281件，其中县区承办17692件，企业承办589件；已办结17938件，办结率98.12%。"
     assert checked(text, ORDER) == ["17938件: 18281"]
+
+
+def test_nobody_is_certified_who_did_not_sit_the_examination() -> None:
+    text = "育婴师考试报名214人，实考186人；经笔试、实操两关，合格并取得证书的{}人。"
+    assert "171人: 186" in checked(text.format(171), ORDER)
+    assert alarms(text.format(171)) == []
+    assert alarms(text.format(191)) == [("GJ602", "191人")]
+
+
+def test_certificates_of_other_courses_are_another_matter() -> None:
+    assert alarms("电工考试实考86人；叉车考试换证与新领证书共132人。") == []

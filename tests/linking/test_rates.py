@@ -151,3 +151,37 @@ def test_good_days_are_over_the_days_that_were_measured() -> None:
     text = "全年有效监测362天，其中优148天、良176天，优良率89.5%。"
     assert checked(text, RATE) == ["89.5%: (148 + 176) ÷ 362"]
     assert alarms(text.replace("89.5%", "85.9%")) == [("GJ201", "85.9%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        ("东湖、西湖两所分别立案186件、214件，结案171件、209件，结案率分别为{}。", ("91.94%", "97.66%")),
+        ("春、秋两季分别抽检种子312批次、284批次，合格305批次、271批次，合格率分别为{}。", ("97.8%", "95.4%")),
+    ],
+)
+def test_rates_of_groups_are_of_the_figures_in_their_place(text: str, rates: tuple[str, str]) -> None:
+    first, second = rates
+    right = text.format(f"{first}、{second}")
+    assert [line.split(":")[0] for line in checked(right, RATE)] == [first, second]
+    assert alarms(right) == []
+    assert alarms(text.format(f"{second}、{first}")) == [("GJ406", second)]
+    assert alarms(text.format(f"{first}、69.42%")) == [("GJ201", "69.42%")]
+
+
+def test_lists_of_another_length_are_not_the_groups_of_the_rates() -> None:
+    text = "三个所共立案612件，结案186件、214件、197件，城区、乡镇结案率分别为98.4%、96.1%。"
+    assert alarms(text) == []
+
+
+def test_the_rate_of_all_groups_is_of_their_sums() -> None:
+    text = "春、秋两季分别抽检种子312批次、284批次，合格305批次、271批次，合格率分别为97.8%、95.4%，总合格率{}。"
+    assert "96.6%: (305 + 271) ÷ (312 + 284)" in checked(text.format("96.6%"), RATE)
+    assert alarms(text.format("96.6%")) == []
+    assert alarms(text.format("95.6%")) == [("GJ201", "95.6%")]
+
+
+def test_a_figure_that_has_its_rate_is_not_that_of_the_next_stretch() -> None:
+    text = "种子抽检96批次，合格94批次，合格率97.9%；化肥抽检138批次，合格率98.6%。"
+    assert alarms(text) == []
+    assert alarms(text.replace("97.9%", "97.1%")) == [("GJ201", "97.1%")]

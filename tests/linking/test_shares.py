@@ -163,3 +163,129 @@ def test_a_structure_of_another_year_is_not_of_the_figures_in_front() -> None:
         "最终核定2021年生产总值为972846万元，结构为5.5:50.6:43.9。"
     )
     assert relations(text, SHARE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "arithmetic"),
+    [
+        (
+            "鉴定伤情624例，轻伤318例、轻微伤241例、重伤65例，轻伤和重伤合占61.4%。",
+            "61.4%",
+            "89.6%",
+            "(318 + 65) ÷ 624",
+        ),
+        (
+            "存栏牲畜8.62万头只，马0.41万匹；牛2.13万头、羊5.24万头、骆驼1.25万头，牛与羊合计占全部存栏8.62万头的85.5%。",
+            "85.5%",
+            "83.5%",
+            "(2.13 + 5.24) ÷ 8.62",
+        ),
+        (
+            "图书采购经费412万元，纸质书213万元、期刊64万元、数据库135万元，前两类合占67.2%。",
+            "67.2%",
+            "62.7%",
+            "(64 + 213) ÷ 412",
+        ),
+        (
+            "全年接警18264起，出警17935起。其中邻里求助3126起、噪声扰民2748起，两类合占32.2%。",
+            "32.2%",
+            "32.9%",
+            "(3126 + 2748) ÷ 18264",
+        ),
+        (
+            "隐患352条，四档依次为213条、86条、41条、12条，第三、四档合占15.1%。",
+            "15.1%",
+            "11.5%",
+            "(41 + 12) ÷ 352",
+        ),
+        (
+            "举办讲座412场、展教286场、竞赛43场，三类共741场，讲座与展教占94.2%。",
+            "94.2%",
+            "92.4%",
+            "(412 + 286) ÷ 741",
+        ),
+        (
+            "桩号缺陷274处，裂缝112处、坑槽87处、沉陷75处。裂缝及坑槽共占72.6%。",
+            "72.6%",
+            "76.2%",
+            "(112 + 87) ÷ 274",
+        ),
+    ],
+)
+def test_several_that_the_words_take_together_are_added_up(text: str, right: str, wrong: str, arithmetic: str) -> None:
+    assert is_held_to(text, right, wrong, arithmetic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "鉴定伤情624例，轻伤318例、轻微伤241例、重伤65例，男性和青年合占87.2%。",
+        "供水事故132起，爆管61起、停电38起、水质33起，老旧管和三方施工两项占58.3%。",
+        "检定衡器1846台，合格1773台，其中电子秤占64.1%，台秤与地磅合占21.5%。",
+    ],
+)
+def test_names_without_figures_take_none_of_others(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在册船员中持证3126人，占88.4%；近海作业的占41.7%。全县在册船员3536人。",
+        "在园幼儿9216人。在园幼儿中随迁子女1843人，占20.0%；进城三年以上的占63.7%。",
+        "全院职工1286人。职工中护士612人，占47.6%；轮转到基层的占12.8%（含进修）。",
+    ],
+)
+def test_a_share_of_others_takes_no_figure_that_has_its_own(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_the_figure_that_has_its_own_share_is_still_held_to_it() -> None:
+    text = "在园幼儿9216人。在园幼儿中随迁子女1843人，占22.0%；进城三年以上的占63.7%。"
+    assert alarms(text) == [("GJ204", "22.0%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "arithmetic"),
+    [
+        (
+            "全县存贷款余额412.6亿元，存款236.4亿元，贷款176.2亿元。涉农贷款61.3亿元，占贷款余额的34.8%。",
+            "34.8%",
+            "38.4%",
+            "61.3 ÷ 176.2",
+        ),
+        (
+            "中心医院门急诊86.3万人次，其中急诊7.4万人次。夜间急诊2.9万人次，占急诊人次的39.2%。",
+            "39.2%",
+            "32.9%",
+            "2.9 ÷ 7.4",
+        ),
+        (
+            "口岸出入境旅客52.6万人次，入境27.1万人次，出境25.5万人次。团队游客11.3万人次，占入境旅客的41.7%。",
+            "41.7%",
+            "47.1%",
+            "11.3 ÷ 27.1",
+        ),
+    ],
+)
+def test_a_name_that_is_half_of_another_is_a_thing_of_its_own(
+    text: str, right: str, wrong: str, arithmetic: str
+) -> None:
+    assert is_held_to(text, right, wrong, arithmetic)
+
+
+def test_what_is_told_of_both_halves_together_is_no_base_of_one() -> None:
+    assert alarms("全县进出口总值63.8亿元，增长4.2%。农产品出口17.9亿元，占出口总值的42.1%。") == []
+    assert alarms("学区内中小学教师1846人。骨干教师213人，占小学教师的24.6%。") == []
+
+
+def test_a_share_of_another_sort_does_not_take_the_figure_in_front() -> None:
+    text = "税收36.14亿元。税收中增值税14.26亿元、企业所得税6.87亿元，两税合计占税收的58.5%，个人所得税占7.9%。"
+    assert alarms(text) == []
+    text = "药材26.4万亩，枸杞园11.3万亩、黄芪园6.2万亩，两园合占66.3%，当归园占9.1%。"
+    assert alarms(text) == []
+
+
+def test_figures_behind_a_joint_share_come_to_it_and_not_to_the_whole() -> None:
+    assert alarms("投诉1387件，押金和虚假房源合占62.1%，分别为516件、346件。") == []
+    assert alarms("大棚262座，菜棚和花棚合占70.2%，分别为112座、72座，其余78座为育苗棚。") == []

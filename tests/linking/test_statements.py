@@ -41,7 +41,23 @@ def test_items_that_are_long_enough_to_hold_more_than_one_are_counted_on_request
     assert [rule for rule, _ in alarms(text, settings=AUDIT)] == ["GJ402"]
 
 
-@pytest.mark.xfail(reason="和 inside a name is taken for the last joint of the list", strict=True)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "仓储、配送、装卸及搬运收入占比分别为31.4%、52.2%和16.4%。",
+        "渔政、港航、海事及其他艘次分别占28.4%、21.7%、14.6%、35.3%。",
+        "青山、石桥、雨和三乡分别治理水土流失12处、9处、7处。",
+    ],
+)
+def test_a_list_is_full_where_its_shares_or_its_own_count_say_so(text: str) -> None:
+    assert len(checked(text, RESPECTIVE)) == 1
+    assert alarms(text, settings=AUDIT) == []
+
+
+def test_a_list_that_nothing_says_is_full_lacks_a_value() -> None:
+    assert alarms("仓储、配送、装卸及搬运收入分别增长31.4%、52.2%和6.4%。") == [("GJ402", "31.4%")]
+
+
 def test_a_joining_word_in_the_name_of_a_place_does_not_divide_it() -> None:
     assert alarms("三江、龙泉、云和三县分别新建水库12座、9座、7座。", settings=AUDIT) == []
 

@@ -103,3 +103,31 @@ def test_what_is_said_of_a_target_agrees_with_the_figure(right: str, wrong: str)
 )
 def test_what_is_on_the_way_to_a_target_is_no_verdict_on_it(text: str) -> None:
     assert [rule for rule, _ in alarms(text) if rule == "GJ701"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "arithmetic"),
+    [
+        ("水窖年度目标460口，建成473口，在挖38口，建成数为目标的102.8%。", "102.8%", "108.2%", "473 ÷ 460"),
+        ("培训计划1200人，结业1146人，在训213人，结业人数为计划的95.5%。", "95.5%", "99.5%", "1146 ÷ 1200"),
+        ("泵站完工26座，调试9座，年度计划24座的完工率108.3%。", "108.3%", "103.8%", "26 ÷ 24"),
+        ("累计创建312个，本年度任务45个的创建完成率106.7%，实际创建48个。", "106.7%", "107.6%", "48 ÷ 45"),
+    ],
+)
+def test_what_was_done_is_what_the_words_of_the_rate_call_it(
+    text: str, right: str, wrong: str, arithmetic: str
+) -> None:
+    found = checked(text, TARGET)
+    assert f"{right}: {arithmetic}" in found
+    assert alarms(text) == []
+    assert [literal for _, literal in alarms(text.replace(right, wrong))] == [wrong]
+
+
+def test_a_rate_of_a_task_of_which_nobody_tells_what_was_done_is_left_alone() -> None:
+    assert relations("泵站立项26座，调试9座，年度计划24座的验收率87.5%。", TARGET) == []
+    assert alarms("泵站立项26座，调试9座，年度计划24座的验收率87.5%。") == []
+
+
+def test_what_was_done_is_no_part_of_the_task() -> None:
+    assert alarms("年度清淤任务126公里，其中实际清淤131公里、护坡42公里。") == []
+    assert alarms("年度清淤126公里，其中河道131公里、沟渠42公里。") == [("GJ102", "126公里")]

@@ -1,0 +1,95 @@
+"""What several names are the share of: 办结和阶段性办结合占97.9%."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Sentence
+from checker.linking.reach import has_word
+from checker.model.patterns import pattern
+
+_NAMED = pattern(
+    "(?P<names>[^，,。；;：:（）()\\d占]{2,40}?)这?"
+    "(?P<together>[两二三四五六七八九][项类者种级家个](?:合计|一共|总计|合|共)?|(?:合计|一共|总计|合|共))?(?:占|的?占比)"
+)
+_OPENING = pattern("\\s*(?:其中|其他|上述|以上)?[，,：:]?")
+_MARK = pattern("、|以及|[和与及]")
+_FEW = 2
+
+
+def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mention] | None:
+    """The figures of the names in front of 合占, the last first, in the nearest sentence that has them all.
+
+    ``None`` where the clause has no such names, and nothing where it names what has no figure.
+    """
+    said = _NAMED.match(share.head)
+    if said is None or share.depth:
+        return None
+    names = said.group("names")
+    names = names[_end_of_opening(names) :]
+    if (places := _places_in(share.head)) and (row := _row_in_front(share, max(places))):
+        return [row[place - 1] for place in reversed(places)]
+    if _MARK.search(names) is None:
+        return None
+    together = said.group("together") is not None  # else 残疾人和老年人占… may be one name
+    for sentence in sentences if together else sentences[:1]:
+        amounts = [m for m in sentence.mentions if m.is_level and m.claim.start < share.claim.start]
+        for unit in dict.fromkeys(m.unit for m in reversed(amounts)):
+            found = _all_of(names, [m for m in amounts if m.unit == unit])
+            if len(found) >= _FEW:
+                return found[::-1]
+    return [] if together else None
+
+
+def _places_in(head: str) -> list[int]:
+    """第一、二种: the places that the words count, none where they are names."""
+    said = _PLACES.match(head)
+    return [number_of(place) for place in _PLACE.findall(said.group())] if said is not None else []
+
+
+_PLACES = pattern("\\s*第[一二三四五六七八九](?:[类种级档]?[、和与]第?[一二三四五六七八九])+(?=[类种级档项合共占])")
+_PLACE = pattern("[一二三四五六七八九]")
+
+
+def _row_in_front(share: Mention, least: int) -> list[Mention]:
+    """The list that ends in front of the share, if it has so many items: 依次为1243、462、97、62人次."""
+    row: list[Mention] = []
+    for mention in reversed(share.sentence.mentions[: share.index]):
+        if not mention.is_level or mention.depth or (row and mention.unit != row[0].unit):
+            break
+        row.append(mention)
+        if mention.separator != "、":
+            break
+    return row[::-1] if len(row) >= least else []
+
+
+def _end_of_opening(names: str) -> int:
+    opening = _OPENING.match(names)
+    return opening.end() if opening is not None else 0
+
+
+def _all_of(names: str, amounts: Sequence[Mention]) -> list[Mention]:
+    """A figure for each of the names, which a joining word may stand inside of; nothing where one has none."""
+    found: list[Mention] = []
+    start, ends = 0, [mark.span() for mark in _MARK.finditer(names)] + [(len(names), len(names))]
+    while start < len(names):
+        for end, behind in reversed(ends):  # the longest name that has a figure
+            name = _COUNTED.sub("", names[start:end].strip()) if end > start else ""
+            mention = _called(name, amounts) if name else None
+            if mention is not None and mention not in found:
+                found.append(mention)
+                start = behind if behind > start else len(names)
+                break
+        else:
+            return []
+    return found
+
+
+_COUNTED = pattern("(?:企业|案件|人员)?(?:数量?|人数|件数|户数)$|(?:纠纷|案件|人员|支出)$")
+
+
+def _called(name: str, amounts: Sequence[Mention]) -> Mention | None:
+    """The figure whose words have the name and least beside it: of 已办结 and 阶段性办结 the first is 办结."""
+    bearing = [m for m in amounts if has_word(m.lead, name) or (not m.lead.strip("、，, ") and has_word(m.label, name))]
+    return min(reversed(bearing), key=lambda m: len(m.lead), default=None)
