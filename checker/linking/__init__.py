@@ -75,7 +75,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         memory.learn(paragraph)
         relations += link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
     relations = link_hidden_bases(paragraphs, relations)
-    stated = {relation.stated.start for relation in relations if relation.stated is not None}
+    stated = {r.stated.start for r in relations if r.stated is not None and r.computed is not None}
     relations += (r for r in implied if r.stated is not None and r.stated.start not in stated)
     kept = {_key(relation): relation for relation in reversed(relations)}
     full = {

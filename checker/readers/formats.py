@@ -11,7 +11,7 @@ from checker.readers.kinds import UNREAD, Format
 
 
 class Reader(NamedTuple):
-    """A function of a module that takes bytes, path and digest; ``is_isolated`` when its parser is not trusted to end."""
+    """A function that takes bytes, path and digest; ``is_isolated`` when its parser may not end by itself."""
 
     module: str
     function: str

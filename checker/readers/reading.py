@@ -14,8 +14,8 @@ from checker.readers.text import read_text
 TEXT_SUFFIXES = frozenset((".txt", ".text"))
 MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 OFFICE_SUFFIXES = frozenset(
-    (".docx", ".docm", ".doc", ".wps", ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv")
-    + (".pdf", ".ofd", ".html", ".htm", ".rtf")
+    f".{suffix}"
+    for suffix in "docx docm doc wps rtf xlsx xlsm xls et ods csv tsv pdf ofd html htm".split()  # noqa: SIM905
 )
 SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | OFFICE_SUFFIXES
 """The file types that are read, in lower case."""

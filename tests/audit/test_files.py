@@ -28,7 +28,7 @@ def make(folder: Path, *names: str) -> None:
 
 
 def test_a_folder_gives_its_reports_sorted_and_counts_other_files(folder: Path) -> None:
-    make(folder, "乙.txt", "甲.md", "b/二.TXT", "b/图.png", "b/表.xlsx", "a.markdown")
+    make(folder, "乙.txt", "甲.md", "b/二.TXT", "b/图.png", "b/演示.pptx", "a.markdown")
     found = find(["."])
     assert found.paths == ["a.markdown", "b/二.TXT", "乙.txt", "甲.md"]
     assert found.skipped == 2

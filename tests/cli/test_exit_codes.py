@@ -23,11 +23,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "right.txt").write_text(RIGHT, encoding="utf-8")
     (folder / "empty.txt").write_text("", encoding="utf-8")
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
-    (folder / "table.xlsx").write_bytes(b"PK\x03\x04")
+    (folder / "slides.pptx").write_bytes(b"PK\x03\x04")
     (folder / "none").mkdir()
     (folder / "some").mkdir()
     (folder / "some" / "right.md").write_text(RIGHT, encoding="utf-8")
-    (folder / "some" / "table.xlsx").write_bytes(b"PK\x03\x04")
+    (folder / "some" / "slides.pptx").write_bytes(b"PK\x03\x04")
     (folder / "bad.toml").write_text("colour = 1\n", encoding="utf-8")
     return folder
 
@@ -53,7 +53,7 @@ TABLE = [
     ("check nowhere.txt", 2),
     ("check empty.txt", 2),
     ("check picture.txt", 2),
-    ("check table.xlsx", 2),
+    ("check slides.pptx", 2),
     ("check none", 2),
     ("check wrong.txt nowhere.txt", 2),
     ("check wrong.txt nowhere.txt --exit-zero", 2),
