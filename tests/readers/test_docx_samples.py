@@ -11,6 +11,7 @@ from checker.claims import extract
 from checker.model.document import BlockKind
 from checker.readers import read_bytes
 from checker.readers.docx import read_docx
+from tests.readers.libreoffice import LibreOffice
 from tests.readers.samples_as_word import as_word, findings_of, relations_of, with_automatic_numbers
 from tests.readers.word_files import at_place
 from tests.seeds.sample_expectations import SAMPLES
@@ -76,3 +77,26 @@ def test_numbers_that_word_prints_itself_are_part_of_the_text(sample: Path) -> N
     assert sum(("number", "automatic") in anchor.place for anchor in document.anchors) == automatic
     assert findings_of(document) == findings_of(read_bytes(source.encode(), sample.name))
     assert relations_of(document) == relations_of(read_bytes(source.encode(), sample.name))
+
+
+@pytest.fixture(scope="module")
+def rewritten(libreoffice: LibreOffice, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Every sample as a .docx that LibreOffice wrote, by the sample's stem."""
+    folder = tmp_path_factory.mktemp("samples")
+    sources = [folder / f"{sample.stem}.docx" for sample in SAMPLES]
+    for sample, source in zip(SAMPLES, sources, strict=True):
+        source.write_bytes(as_word(sample))
+    targets = libreoffice.convert(sources, "docx:MS Word 2007 XML", folder / "out")
+    return {target.stem: target.read_bytes() for target in targets}
+
+
+@every_sample
+def test_a_sample_that_LibreOffice_wrote_is_read_alike(sample: Path, rewritten: dict[str, bytes]) -> None:
+    data = rewritten[sample.stem]
+    document = read_docx(data, path="报告.docx", sha256="")
+    original = read_docx(as_word(sample), path="报告.docx", sha256="")
+    assert document.text == original.text
+    assert document.blocks == original.blocks
+    for claim in extract(document):
+        anchor = document.anchors[bisect_right(document.anchors, claim.start, key=lambda each: each.start) - 1]
+        assert at_place(data, anchor.place)[claim.start - anchor.start :].startswith(claim.literal)
