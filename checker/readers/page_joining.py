@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from checker.model.patterns import pattern
 from checker.readers.page_flow import Item
-from checker.readers.page_lines import Line
+from checker.readers.page_lines import CLOSERS, Line
 
 _MARKER = pattern(
     r"[（(][一二三四五六七八九十百零〇0-9]{1,4}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百零〇0-9]{1,5}[章节条编部]|"
@@ -18,7 +18,6 @@ _MARKER = pattern(
 _SENTENCE_END = pattern(r"[。！？!?][”’」』）)]?$")
 _CLAUSE_END = pattern(r"[；;：:…][”’」』）)]?$")
 """An item of a list may begin behind it, and a sentence go on."""
-_CLOSERS = frozenset("，。、；：！？）】》〉」』”’…—％%‰·,.;:!?)]}")
 _OPENERS = frozenset("（【《〈「『“‘([{￥$¥")
 
 
@@ -104,7 +103,7 @@ def _margins(items: list[Item], body: float) -> Margins:
 def _solid_end(line: Line) -> float:
     """Where the line ends without the sign that closes it, which may hang over the margin."""
     last = line.glyphs[-1]
-    return last.left if last.text in _CLOSERS else line.box.right
+    return last.left if last.text in CLOSERS else line.box.right
 
 
 def _outermost(ends: list[float], body: float) -> float:
@@ -180,7 +179,7 @@ def _first_word(line: Line) -> float:
     if _is_word(glyphs[at].text):
         while at + 1 < len(glyphs) and _is_word(glyphs[at + 1].text) and not glyphs[at + 1].spaced:
             at += 1
-    while at + 1 < len(glyphs) and glyphs[at + 1].text in _CLOSERS:
+    while at + 1 < len(glyphs) and glyphs[at + 1].text in CLOSERS:
         at += 1
     return glyphs[at].right - glyphs[0].left
 

@@ -8,8 +8,12 @@ from itertools import pairwise
 
 from checker.readers.page import Box, Glyph
 
+CLOSERS = frozenset("，。、；：！？）】》〉」』”’…—％%‰·,.;:!?)]}")
+"""Signs that no line begins with."""
 _TOUCH = 0.2
 """Ems of white between neighbours that are no blank whatever they are."""
+_LEAST_GAPS = 6
+"""Places to stretch a line at that tell how much it is stretched."""
 _WIDE = 1.6
 """Ems of white that set two things apart, as in a row of a table without rules."""
 
@@ -81,9 +85,16 @@ def usual_size(glyphs: Iterable[Glyph]) -> float:
 
 
 def _usual_gap(glyphs: list[Glyph]) -> float:
-    """The white between most neighbours: lines are stretched to reach the margin."""
-    gaps = sorted(other.left - one.right for one, other in pairwise(glyphs))
-    return max(0.0, gaps[(len(gaps) - 1) // 2])
+    """The white that most neighbours have at least, where a line is stretched to reach the margin: not in numbers."""
+    gaps = sorted(other.left - one.right for one, other in pairwise(glyphs) if not _are_latin(one, other))
+    # white before a comma parts no cells, so it was stretched
+    before_closers = [other.left - one.right for one, other in pairwise(glyphs) if other.text in CLOSERS]
+    stretched = gaps[len(gaps) // 3] if len(gaps) >= _LEAST_GAPS else 0.0
+    return max(0.0, stretched, min(before_closers, default=0.0))
+
+
+def _are_latin(one: Glyph, other: Glyph) -> bool:
+    return one.text < "\u2000" and other.text < "\u2000"
 
 
 def _blank(before: Glyph, glyph: Glyph, usual: float) -> str:
@@ -93,12 +104,11 @@ def _blank(before: Glyph, glyph: Glyph, usual: float) -> str:
     """
     gap = glyph.left - before.right
     size = max(before.size, glyph.size)
-    if gap > _WIDE * size:
+    if gap > _WIDE * size + 2 * usual:
         return "\t"
     if glyph.spaced:
         return " "
-    latin = before.text < "\u2000" and glyph.text < "\u2000"
-    return " " if gap > (0.24 * size if latin else 0.45 * size + usual) else ""
+    return " " if gap > (0.24 * size if _are_latin(before, glyph) else 0.45 * size + 1.5 * usual) else ""
 
 
 def lines(glyphs: Iterable[Glyph]) -> list[Line]:

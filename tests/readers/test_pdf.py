@@ -271,6 +271,15 @@ def test_chinese_signs_far_apart_are_parted_and_close_ones_are_not() -> None:
     assert texts(read(page)) == ["合计 件"]
 
 
+def test_the_white_of_a_stretched_line_parts_nothing() -> None:
+    page = page_of((LEFT + 24, full("", 34)), (LEFT, ""), (LEFT, "682,417,306.52元。"), (LEFT + 24, "另一段。"))
+    x = float(LEFT)
+    for piece, width in (("86,208,566.41", 78), ("元", 12), ("，", 12), ("合", 12), ("计", 12)):
+        page.text(x, 680, piece)
+        x += width + (RIGHT - LEFT - 126) / 4
+    assert texts(read(page))[0].endswith("86,208,566.41元，合计682,417,306.52元。")
+
+
 def test_a_raised_number_is_no_digit_of_the_figure_before_it() -> None:
     page = page_of((LEFT, "增长485"))
     page.text(LEFT + 24 + 18, 705, "1", 7)
