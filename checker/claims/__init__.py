@@ -16,4 +16,4 @@ def extract(document: Document) -> tuple[Claim, ...]:
         return claims
     from checker.claims.tables import table_claims
 
-    return table_claims(document, scan, claims)
+    return table_claims(document, claims)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
+from checker.claims.scanning import scan
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
 from checker.model.grid import Grid, grid_of, is_number
-
-Scan = Callable[[str], Iterator[Claim]]
 
 _UNIT_LINE = re.compile(r"(?:计量|金额|数据)?单位\s*[:：]\s*([^\s，,。；;）)]{1,24})")
 _IN_BRACKETS = re.compile(r"[（(\[【]\s*([^（()）\[\]【】]{1,12})\s*[)）\]】]")
@@ -23,9 +22,9 @@ _LINES_ABOVE = 3
 _SEPARATORS = re.compile(r"[、，,/／和及或]")
 
 
-def table_claims(document: Document, scan: Scan, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def table_claims(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The claims of the document with those of bare numbers in tables given the unit, the words and the period of
-    their headers. ``scan`` reads a figure with its unit as anywhere else in a text.
+    their headers.
     """
     tables = [number for number, block in enumerate(document.blocks) if block.kind is BlockKind.TABLE]
     if not tables:
@@ -34,7 +33,7 @@ def table_claims(document: Document, scan: Scan, claims: tuple[Claim, ...]) -> t
     for number in tables:
         grid = grid_of(document.text, document.blocks[number])
         if grid is not None:
-            read |= {claim.start: claim for claim in _of_grid(grid, _units_above(document, number), scan)}
+            read |= {claim.start: claim for claim in _of_grid(grid, _units_above(document, number))}
     return tuple(_merged(claims, sorted(read.values(), key=lambda claim: claim.start)))
 
 
@@ -50,7 +49,7 @@ def _merged(claims: tuple[Claim, ...], read: list[Claim]) -> Iterator[Claim]:
     yield from read[at:]
 
 
-def _of_grid(grid: Grid, above: tuple[str, ...], scan: Scan) -> Iterator[Claim]:
+def _of_grid(grid: Grid, above: tuple[str, ...]) -> Iterator[Claim]:
     columns = [grid.heads(column) for column in range(grid.columns)]
     for row, column, cell in grid.figures():
         raw = grid.text[cell.span.start : cell.span.end]
@@ -59,7 +58,7 @@ def _of_grid(grid: Grid, above: tuple[str, ...], scan: Scan) -> Iterator[Claim]:
             continue
         names = grid.names(row)
         unit = _unit((*names[::-1], *columns[column][::-1]), above, names, columns[column])
-        found = _read(literal, unit, scan)
+        found = _read(literal, unit)
         if found is None:
             continue
         start = cell.span.start + len(raw) - len(raw.lstrip())
@@ -100,13 +99,11 @@ def _unit(nearest: tuple[str, ...], above: tuple[str, ...], names: tuple[str, ..
 @lru_cache(maxsize=1024)
 def is_unit(word: str) -> bool:
     """Whether a figure in front of the word would be so many of it."""
-    from checker.claims.unit_words import unit_at
-
-    unit, stop = unit_at(f"1{word}", 1)
-    return unit is not None and stop == len(word) + 1
+    claims = list(scan(f"1{word}"))
+    return len(claims) == 1 and claims[0].kind is not ClaimKind.NONE and claims[0].end == len(word) + 1
 
 
-def _read(literal: str, unit: str, scan: Scan) -> Claim | None:
+def _read(literal: str, unit: str) -> Claim | None:
     """The claim that the number makes in the unit, at place 0."""
     if literal.startswith(("(", "（")) and literal.endswith((")", "）")):
         literal = f"-{literal[1:-1]}"  # as accountants write what is negative
