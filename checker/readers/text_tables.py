@@ -23,8 +23,8 @@ _TAB = pattern("\t")
 _TABS = pattern("\t+")
 _APART = pattern("[ \u3000\xa0\t]{2,}")
 _RULE = pattern("[-+|:=─━═┄┈┼┿╋├┤┬┴┌┐└┘┠┨┯┷┏┓┗┛╔╗╚╝╠╣╦╩╬│┃║｜ \t\u3000]{3,}")
-_CUT = pattern("[^ \t\u3000\xa0\r\n][ \u3000\xa0]{2,}[^ \u3000\xa0\r\n]|[^\r\n]\t|[|｜│┃║]")
-"""Where a line may be cut into cells; a text without such a place is not looked at any further."""
+_GAP = pattern("[ \u3000\xa0](?<=[^ \t\u3000\xa0\r\n].)[ \u3000\xa0]+[^ \u3000\xa0\r\n]")
+"""Two blanks or more within a line; the search runs from blank to blank, as most texts have few."""
 
 _SENTENCE = pattern("[。；;！!？?]|，.{8}")
 _TITLE = pattern(r"(?:附?表|图)\s?[\d一二三四五六七八九十]")
@@ -55,7 +55,7 @@ Row = list[tuple[int, int]]
 def tables(text: str, starts: tuple[int, ...]) -> list[Table]:
     """The tables of ``text``, in order and not overlapping; ``starts`` are all line starts."""
     found = [Table(first, last, block) for first, last, block in column_tables(text, starts)]
-    if _CUT.search(text):
+    if _may_be_cut(text):
         taken = {number for table in found for number in range(table.first, table.last + 1)}
         for lines in _stretches(text, starts):
             table = _table(text, lines)
@@ -83,14 +83,18 @@ def _stretches(text: str, starts: tuple[int, ...]) -> Iterator[list[_Line]]:
 
 
 def _way(line: str) -> str:
-    found = _CUT.search(line)
-    if found is None:
-        return "rule" if _RULE.fullmatch(line.strip()) else ""
-    if _RULE.fullmatch(line.strip()):
+    shown = line.strip()
+    if _RULE.fullmatch(shown):
         return "rule"
-    if _BAR.search(line):
+    if _BAR.search(shown):
         return "bar"
-    return "tab" if "\t" in line.strip() else "apart"
+    if "\t" in line.lstrip().rstrip("\r\n"):  # at its end, too: empty cells
+        return "tab"
+    return "apart" if _GAP.search(shown) else ""
+
+
+def _may_be_cut(text: str) -> bool:
+    return "\t" in text or _BAR.search(text) is not None or _GAP.search(text) is not None
 
 
 def _table(text: str, lines: Sequence[_Line]) -> Table | None:

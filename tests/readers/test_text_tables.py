@@ -81,6 +81,11 @@ def test_empty_cells_keep_their_place_between_tabs_and_bars() -> None:
     ]
 
 
+def test_a_row_without_figures_does_not_cut_a_table_in_two() -> None:
+    text = "项目\t收入\t支出\n甲\t10\t20\n其中\t\t\n乙\t3\t4\n丙\t7\t16"
+    assert blocks(text) == [[line.split("\t") for line in text.split("\n")]]
+
+
 def test_a_header_of_two_rows_and_years_is_a_header() -> None:
     assert headers("项目\t收入\t支出\n\t2023\t2023\n甲\t1\t2\n乙\t3\t4") == 2
 
