@@ -266,8 +266,8 @@ def test_two_columns_are_read_one_after_the_other() -> None:
 def test_chinese_signs_far_apart_are_parted_and_close_ones_are_not() -> None:
     page = RawPage()
     page.text(LEFT, 700, "合")
-    page.text(LEFT + 12 + 6, 700, "计")
-    page.text(LEFT + 12 + 6 + 12 + 12, 700, "件")
+    page.text(LEFT + 12 + 4, 700, "计")
+    page.text(LEFT + 12 + 4 + 12 + 12, 700, "件")
     assert texts(read(page)) == ["合计 件"]
 
 
