@@ -16,7 +16,7 @@ from checker.pipeline import check
 from checker.readers.pdf import read_pdf
 from checker.readers.radicals import usual_character
 from checker.settings import Settings
-from tests.readers.printing import as_docx, as_html, chromium_pdfs, office_pdfs
+from tests.readers.printing import STYLE, as_docx, as_html, chromium_pdfs, office_pdfs
 from tests.readers.raw_pdf import RawPage, pdf
 from tests.readers.same_as_text import SAMPLES, findings_and_relations, paragraphs, sample, unspaced
 
@@ -160,6 +160,44 @@ def _text_in_box(file: Any, pages: dict[int, Any], place: tuple[tuple[str, str |
     left, low, right, high = map(float, str(values["box"]).split(","))
     text = pages[number].get_text_bounded(left - 1, low, right + 1, high)
     return unspaced("".join(map(usual_character, text)).replace("\r\n", ""))
+
+
+LAYOUTS = {
+    "two columns": "body { column-count: 2; column-gap: 8mm; font-size: 10.5pt } h1 { column-span: all }",
+    "landscape": "@page { size: A4 landscape }",
+    "a narrow column": "@page { margin: 20mm 60mm }",
+    "white between paragraphs": "p { text-indent: 0; margin: 0.8em 0; text-align: left }",
+    "open lines": "p { line-height: 2.4 }",
+}
+UNSEEN = {("a narrow column", "yunxiu_half_year_2023.txt")}
+"""Where a blank before a unit (GJ905) falls on the end of a line, nobody can see it."""
+
+
+@pytest.fixture(scope="module")
+def laid_out(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], bytes]:
+    """Every sample of plain text in every layout."""
+    folder = tmp_path_factory.mktemp("layouts")
+    names = [name for name in SAMPLES if name.endswith(".txt")]
+    files = {(layout, name): folder / f"{layout}-{name}.pdf" for layout in LAYOUTS for name in names}
+    pages = [(as_html(sample(name), STYLE + LAYOUTS[layout]), file) for (layout, name), file in files.items()]
+    chromium_pdfs(chromium, pages)
+    return {key: file.read_bytes() for key, file in files.items()}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("name", [name for name in SAMPLES if name.endswith(".txt")])
+def test_the_layout_changes_no_finding_and_no_relation(
+    laid_out: dict[tuple[str, str], bytes], layout: str, name: str
+) -> None:
+    found = findings_and_relations(read_pdf(laid_out[layout, name], path=name, sha256=""))
+    expected = findings_and_relations(sample(name))
+    if (layout, name) in UNSEEN:
+        assert [key[0] for key in expected[0] - found[0]] == ["GJ905"]
+        assert [key[0] for key in expected[1] - found[1]] == ["unit"]
+        assert not found[0] - expected[0]
+        assert not found[1] - expected[1]
+    else:
+        assert found == expected
 
 
 # Lines and paragraphs
