@@ -241,6 +241,17 @@ def test_a_number_is_put_together_over_the_end_of_a_page_with_its_number_between
     assert left_out(document) == [("page number", "— 1 — (on 3 pages)")]
 
 
+def test_a_note_at_the_foot_of_a_page_does_not_part_the_paragraph_above_it() -> None:
+    first = page_of((LEFT + 24, full("", 34)), *[(LEFT, full("共受理4"))] * 2)
+    first.text(LEFT, 100, "注：不含移送案件12件。", 9)
+    second = page_of((LEFT, "85件。"), (LEFT + 24, "另一段。"))
+    assert [text[-12:] for text in texts(read(first, second))] == [
+        "工工工工共受理485件。",
+        "注：不含移送案件12件。",
+        "另一段。",
+    ]
+
+
 def test_indentation_begins_a_paragraph() -> None:
     line = (LEFT + 24, full("前一段写满一行", 34))
     document = read(page_of(line, (LEFT, "完。"), line, (LEFT + 24, full("又一段", 34)), (LEFT, "完。")))
