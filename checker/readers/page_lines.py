@@ -10,6 +10,7 @@ from checker.readers.page import Box, Glyph
 
 CLOSERS = frozenset("，。、；：！？）】》〉」』”’…—％%‰·,.;:!?)]}")
 """Signs that no line begins with."""
+_WIDE_CLOSERS = frozenset(sign for sign in CLOSERS if sign > "\u2000")
 _TOUCH = 0.2
 """Ems of white between neighbours that are no blank whatever they are."""
 _LEAST_GAPS = 6
@@ -88,7 +89,7 @@ def _usual_gap(glyphs: list[Glyph]) -> float:
     """The white that most neighbours have at least, where a line is stretched to reach the margin: not in numbers."""
     gaps = sorted(other.left - one.right for one, other in pairwise(glyphs) if not _are_latin(one, other))
     # white before a comma parts no cells, so it was stretched
-    before_closers = [other.left - one.right for one, other in pairwise(glyphs) if other.text in CLOSERS]
+    before_closers = [other.left - one.right for one, other in pairwise(glyphs) if other.text in _WIDE_CLOSERS]
     stretched = gaps[len(gaps) // 3] if len(gaps) >= _LEAST_GAPS else 0.0
     return max(0.0, stretched, min(before_closers, default=0.0))
 

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from checker.readers.page import Box, Glyph, Matrix, Page, Segments, turned, turned_box
+from checker.readers.pdf_drawing import MAX_OBJECTS, Drawn, drawn_on
 from checker.readers.radicals import usual_character
 
 MAX_CHARACTERS = 200_000
 """Of one page. A page of close print has 4,000."""
-MAX_OBJECTS = 50_000
-"""Of one page, those in forms counted. What lies behind is not looked at for ruled lines."""
-MAX_SEGMENTS = 1_000
-"""Of one path: a drawing with more is no table."""
-_MAX_DEPTH = 8
 _THIN = 3.0
 """Points that a ruled line may be thick."""
 _FEW = 12
@@ -44,17 +39,6 @@ _Sign = tuple[str, float, float, float, float, float, float, _Paint, bool]
 """A character as it stands in the file: text, origin (x, y), box (left, bottom, right, top), paint, blank before it."""
 
 
-@dataclass(slots=True)
-class _Drawn:
-    """What is on the page beside text: paths as (kind, points), and the boxes of pictures."""
-
-    strokes: list[list[tuple[float, float]]]
-    fills: list[tuple[float, float, float, float]]
-    pictures: list[tuple[float, float, float, float]]
-    paths: int = 0
-    cut: bool = False
-
-
 def read_page(raw: Any, page: Any, number: int, most: int) -> Page:
     """Page ``number``, which is open in pdfium as ``page``; ``raw`` are its functions.
 
@@ -72,7 +56,7 @@ def read_page(raw: Any, page: Any, number: int, most: int) -> Page:
     ways = Counter(sign[7].way for sign in signs if sign[7].way)
     frame = _FRAMES[ways.most_common(1)[0][0] if ways else (1, 0)]
     read = Page(number, turned_box(frame, *shown), frame)
-    drawn = _drawn(raw, page)
+    drawn = drawn_on(raw, page)
     pictures = [box for box in (_clipped(turned_box(frame, *each), read.box) for each in drawn.pictures) if box]
     _take_signs(read, signs, frame, pictures)
     _take_rules(read, drawn, frame)
@@ -236,7 +220,7 @@ def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Bo
         page.leave_out("turned text", f"runs another way: {''.join(others[:40])}")
 
 
-def _take_rules(page: Page, drawn: _Drawn, frame: Matrix) -> None:
+def _take_rules(page: Page, drawn: Drawn, frame: Matrix) -> None:
     rules = Segments(page, _THIN)
     for points in drawn.strokes:
         rules.stroke([turned(frame, *point) for point in points])
@@ -244,7 +228,7 @@ def _take_rules(page: Page, drawn: _Drawn, frame: Matrix) -> None:
         rules.fill(turned_box(frame, *box))
 
 
-def _judge_page(page: Page, signs: list[_Sign], unmapped: int, pictures: list[Box], drawn: _Drawn) -> None:
+def _judge_page(page: Page, signs: list[_Sign], unmapped: int, pictures: list[Box], drawn: Drawn) -> None:
     """Notes what on the page could hold figures that nobody read."""
     area = max(page.box.width * page.box.height, 1.0)
     shares = [box.width * box.height / area for box in pictures]
@@ -277,97 +261,6 @@ def _note_annotations(raw: Any, page: Any, read: Page) -> None:
         read.leave_out("text notes", f"{texts} notes laid over the page were not read")
     if fields:
         read.leave_out("form fields", f"{fields} form fields or seals were not read")
-
-
-def _drawn(raw: Any, page: Any) -> _Drawn:
-    """The page's paths and pictures in the coordinates of the file."""
-    found = _Drawn([], [], [])
-    identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    left = [MAX_OBJECTS]
-    for kind, item, matrix in _objects(raw, page, identity, left, 0):
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            found.pictures.append(_bounds(raw, item, matrix))
-        elif kind == raw.FPDF_PAGEOBJ_PATH:
-            found.paths += 1
-            _take_path(raw, item, matrix, found)
-    found.cut = left[0] <= 0
-    return found
-
-
-_Affine = tuple[float, float, float, float, float, float]
-
-
-def _objects(raw: Any, holder: Any, matrix: _Affine, left: list[int], depth: int) -> Iterator[tuple[int, Any, _Affine]]:
-    """Type, object and the matrix of the form around it, for all but text; forms are gone into."""
-    count, get = (
-        (raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject)
-        if depth
-        else (raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
-    )
-    for index in range(max(count(holder), 0)):
-        left[0] -= 1
-        if left[0] <= 0:
-            return
-        item = get(holder, index)
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_FORM:
-            if depth < _MAX_DEPTH:
-                yield from _objects(raw, item, _times(_matrix(raw, item), matrix), left, depth + 1)
-        elif kind != raw.FPDF_PAGEOBJ_TEXT:
-            yield kind, item, matrix
-
-
-def _matrix(raw: Any, item: Any) -> _Affine:
-    matrix = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(item, matrix):
-        return (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-
-
-def _times(first: _Affine, then: _Affine) -> _Affine:
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
-def _point(matrix: _Affine, x: float, y: float) -> tuple[float, float]:
-    return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
-
-
-def _bounds(raw: Any, item: Any, matrix: _Affine) -> tuple[float, float, float, float]:
-    left, low, right, high = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(item, left, low, right, high)
-    corners = [_point(matrix, x, y) for x in (left.value, right.value) for y in (low.value, high.value)]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _take_path(raw: Any, item: Any, matrix: _Affine, found: _Drawn) -> None:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(item, fill, stroke)
-    if not stroke.value:
-        if fill.value:
-            found.fills.append(_bounds(raw, item, matrix))
-        return
-    count = raw.FPDFPath_CountSegments(item)
-    if not 0 < count <= MAX_SEGMENTS:
-        return
-    own = _times(_matrix(raw, item), matrix)
-    points: list[tuple[float, float]] = []
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(item, index)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        if kind != raw.FPDF_SEGMENT_LINETO:
-            if len(points) > 1:
-                found.strokes.append(points)
-            points = []  # a curve is no ruled line
-        points.append(_point(own, x.value, y.value))
-        if raw.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    if len(points) > 1:
-        found.strokes.append(points)
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

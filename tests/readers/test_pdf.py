@@ -16,7 +16,7 @@ from checker.pipeline import check
 from checker.readers.pdf import read_pdf
 from checker.readers.radicals import usual_character
 from checker.settings import Settings
-from tests.readers.printing import as_docx, as_html, chromium_pdfs, office_pdfs
+from tests.readers.printing import STYLE, as_docx, as_html, chromium_pdfs, office_pdfs
 from tests.readers.raw_pdf import RawPage, pdf
 from tests.readers.same_as_text import SAMPLES, findings_and_relations, paragraphs, sample, unspaced
 
@@ -162,6 +162,44 @@ def _text_in_box(file: Any, pages: dict[int, Any], place: tuple[tuple[str, str |
     return unspaced("".join(map(usual_character, text)).replace("\r\n", ""))
 
 
+LAYOUTS = {
+    "two columns": "body { column-count: 2; column-gap: 8mm; font-size: 10.5pt } h1 { column-span: all }",
+    "landscape": "@page { size: A4 landscape }",
+    "a narrow column": "@page { margin: 20mm 60mm }",
+    "white between paragraphs": "p { text-indent: 0; margin: 0.8em 0; text-align: left }",
+    "open lines": "p { line-height: 2.4 }",
+}
+UNSEEN = {("a narrow column", "yunxiu_half_year_2023.txt")}
+"""Where a blank before a unit (GJ905) falls on the end of a line, nobody can see it."""
+
+
+@pytest.fixture(scope="module")
+def laid_out(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], bytes]:
+    """Every sample of plain text in every layout."""
+    folder = tmp_path_factory.mktemp("layouts")
+    names = [name for name in SAMPLES if name.endswith(".txt")]
+    files = {(layout, name): folder / f"{layout}-{name}.pdf" for layout in LAYOUTS for name in names}
+    pages = [(as_html(sample(name), STYLE + LAYOUTS[layout]), file) for (layout, name), file in files.items()]
+    chromium_pdfs(chromium, pages)
+    return {key: file.read_bytes() for key, file in files.items()}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("name", [name for name in SAMPLES if name.endswith(".txt")])
+def test_the_layout_changes_no_finding_and_no_relation(
+    laid_out: dict[tuple[str, str], bytes], layout: str, name: str
+) -> None:
+    found = findings_and_relations(read_pdf(laid_out[layout, name], path=name, sha256=""))
+    expected = findings_and_relations(sample(name))
+    if (layout, name) in UNSEEN:
+        assert [key[0] for key in expected[0] - found[0]] == ["GJ905"]
+        assert [key[0] for key in expected[1] - found[1]] == ["unit"]
+        assert not found[0] - expected[0]
+        assert not found[1] - expected[1]
+    else:
+        assert found == expected
+
+
 # Lines and paragraphs
 
 
@@ -201,6 +239,17 @@ def test_a_number_is_put_together_over_the_end_of_a_page_with_its_number_between
     document = read(*pages)
     assert document.text.count("受理485件。") == 2
     assert left_out(document) == [("page number", "— 1 — (on 3 pages)")]
+
+
+def test_a_note_at_the_foot_of_a_page_does_not_part_the_paragraph_above_it() -> None:
+    first = page_of((LEFT + 24, full("", 34)), *[(LEFT, full("共受理4"))] * 2)
+    first.text(LEFT, 100, "注：不含移送案件12件。", 9)
+    second = page_of((LEFT, "85件。"), (LEFT + 24, "另一段。"))
+    assert [text[-12:] for text in texts(read(first, second))] == [
+        "工工工工共受理485件。",
+        "注：不含移送案件12件。",
+        "另一段。",
+    ]
 
 
 def test_indentation_begins_a_paragraph() -> None:
@@ -266,8 +315,8 @@ def test_two_columns_are_read_one_after_the_other() -> None:
 def test_chinese_signs_far_apart_are_parted_and_close_ones_are_not() -> None:
     page = RawPage()
     page.text(LEFT, 700, "合")
-    page.text(LEFT + 12 + 6, 700, "计")
-    page.text(LEFT + 12 + 6 + 12 + 12, 700, "件")
+    page.text(LEFT + 12 + 4, 700, "计")
+    page.text(LEFT + 12 + 4 + 12 + 12, 700, "件")
     assert texts(read(page)) == ["合计 件"]
 
 
