@@ -12,10 +12,23 @@ from checker.readers.number_tokens import Kind, Section, Token
 LAST_SERIAL = 2_958_465
 """31 December 9999."""
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HAN_DAYS = "一二三四五六日"
-_HAN_MONTHS = "一 二 三 四 五 六 七 八 九 十 十一 十二".split()
+_HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _SECONDS = 86_400
 _SYSTEM = {
     "date": (("y", "yyyy"), ("", "年"), ("m", "m"), ("", "月"), ("d", "d"), ("", "日")),

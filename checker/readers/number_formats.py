@@ -36,8 +36,8 @@ class NumberFormat:
     """A number format, ready to show numbers."""
 
     def __init__(self, code: str) -> None:
-        general = not code or len(code) > MAX_CODE or code.lower() in ("general", "g/通用格式", "@")
-        self._sections = () if general else tuple(map(_Section, sections_of(code)))
+        self.is_general = not code or len(code) > MAX_CODE or code.lower() in ("general", "g/通用格式", "@")
+        self._sections = () if self.is_general else tuple(map(_Section, sections_of(code)))
         self.is_date = any(section.section.is_date for section in self._sections[:3])
 
     def show(self, number: Decimal, *, width: int = WIDTH, from_1904: bool = False) -> Shown:

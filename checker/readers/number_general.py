@@ -26,7 +26,7 @@ def number_of(raw: str) -> Decimal | None:
 
 def plain(number: Decimal) -> str:
     """The number without an exponent and without zeros that say nothing."""
-    shown = f"{number:f}"
+    shown = format(number, "f")
     if "." in shown:
         shown = shown.rstrip("0").rstrip(".")
     return "0" if shown in ("-0", "") else shown

@@ -16,8 +16,12 @@ _DEEPEST = 8
 
 _MOST_HEADERS = 8
 
-_CAPTION = pattern(r"单位\s*[：:]|^\s*[（(【\[].{0,30}[）)】\]]\s*$|[：:]\s*$|^\s*(?:附?表|图)\s*[\d一二三四五六七八九十]")
-_NOTE = pattern(r"\s*(?:[（(【\[]?(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|填报|制表|审核|复核|负责人|单位负责)|[*＊※])")
+_CAPTION = pattern(
+    r"单位\s*[：:]|^\s*[（(【\[].{0,30}[）)】\]]\s*$|[：:]\s*$|^\s*(?:附?表|图)\s*[\d一二三四五六七八九十]"
+)
+_NOTE = pattern(
+    r"\s*(?:[（(【\[]?(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|填报|制表|审核|复核|负责人|单位负责)|[*＊※])"
+)
 _YEAR = pattern(r"\s*(?:1[89]|2[01])\d\d(?:年度?)?\s*$")
 
 
@@ -79,6 +83,12 @@ def regions(cells: Sequence[Filled]) -> Iterator[Region]:
         yield from _parted(cells, 0)
 
 
+def regions_of_lines(cells: Sequence[Filled]) -> Iterator[Region]:
+    """The regions of a text whose lines are rows: no blank column parts what stands in one line."""
+    if cells:
+        yield from _parted(cells, _DEEPEST)
+
+
 def _parted(cells: Sequence[Filled], depth: int) -> Iterator[Region]:
     for band in _bands(cells):
         above, rest, below = _peeled(_rows(band))
@@ -86,8 +96,8 @@ def _parted(cells: Sequence[Filled], depth: int) -> Iterator[Region]:
             yield Region(row, is_table=False)
         if rest:
             within = [cell for row in rest for cell in row]
-            groups = _groups(within)
-            if len(groups) == 1 or depth >= _DEEPEST:
+            groups = _groups(within) if depth < _DEEPEST else [within]
+            if len(groups) == 1:
                 yield _region(within)
             else:
                 for group in groups:

@@ -65,9 +65,10 @@ def show(found: dict[int, list[Filled]], hidden_rows: Ranges, hidden_columns: Ra
     for number in sorted(found):
         for cell in found[number]:
             if not cell.text or cell.text.isspace():
-                if cell.is_number:
+                if not cell.is_number:
+                    continue
+                if cell.stored not in ("", "0"):  # that nought is left blank hides nothing
                     unshown.append((number, cell.reference))
-                continue
             if nothing_hidden:
                 sheet.cells.append(cell)
                 continue

@@ -5,8 +5,11 @@ Every reader of spreadsheets hands its cells over as ``Filled``; what is a table
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -30,9 +33,10 @@ _NOT_SHOWN = "not shown to readers"
 
 
 class Filled(NamedTuple):
-    """A cell that shows something, at its row and column of the visible sheet, both from 0.
+    """A cell with something in it, at its row and column of the visible sheet, both from 0.
 
-    ``reference`` is its name for people, "B3"; ``is_number`` says that the file holds a number or date there.
+    ``reference`` is its name for people, "B3"; ``is_number`` says that the file holds a number or date there, or a
+    formula. A number's text is empty where its format shows nothing, and a formula's where no value was saved.
     """
 
     row: int
@@ -72,7 +76,7 @@ class Sheet:
             self.left.append(Left(f"{what} and {more - 1} more like it", reason, row, reference))
 
     def leave_ranges(self, kind: str, hidden: dict[int, int], names: dict[int, str]) -> None:
-        """Lists hidden rows or columns (number -> a row that they would show something in), those side by side as one."""
+        """Lists hidden rows or columns (number -> a row where something is hidden), those side by side as one."""
         numbers = sorted(hidden)
         starts = [number for number in numbers if number - 1 not in hidden]
         ends = [number for number in numbers if number + 1 not in hidden]
@@ -85,6 +89,7 @@ class Sheet:
             self.left.append(Left(f"hidden {kind}s in {more} more places", _NOT_SHOWN, numbers[-1]))
 
 
+@lru_cache(maxsize=16_384)
 def column_name(column: int) -> str:
     """A column's letters, from 0: A, Z, AA."""
     name = ""
@@ -102,12 +107,13 @@ def document_of(sheets: Sequence[Sheet], *, path: str, media: str, sha256: str) 
     """
     draft = _Draft(path)
     has_names = sum(bool(sheet.cells) for sheet in sheets) > 1
-    for sheet in sheets:
-        draft.sheet(sheet, has_name=has_names and not _DEFAULT_NAME.match(sheet.name))
-    if not draft.blocks:
+    with _without_collection():
+        for sheet in sheets:
+            draft.sheet(sheet, has_name=has_names and not _DEFAULT_NAME.match(sheet.name))
+    text = "".join(draft.pieces)
+    if not text or text.isspace():
         remedy = "open and save it in its program, and unhide what is to be checked"
         raise UnreadableError("no cell shows anything", path=path, remedy=remedy)
-    text = "".join(draft.pieces)
     document = Document(path, media, text, sha256, tuple(draft.blocks), tuple(draft.anchors))
     skipped = []
     for name, left, offset in draft.left:
@@ -117,6 +123,18 @@ def document_of(sheets: Sequence[Sheet], *, path: str, media: str, sha256: str) 
             place += (("cell", left.reference),)
         skipped.append(Skipped(left.what, left.reason, replace(location, kind="cell", place=place)))
     return replace(document, skipped=tuple(skipped))
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Millions of small values that all stay, and none in a circle: looking for garbage would take half the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class _Draft:
@@ -180,29 +198,32 @@ class _Draft:
         start, cells = self._at, []
         headers, is_dense = region.header_rows, region.is_dense
         top, left = row, column = region.top, region.left
+        write, anchor, at = self.pieces.append, self.anchors.append, start
         for cell in region.cells:
             if cell.row > row:
-                self._write("\n" * (cell.row - row if is_dense else 1))
+                gap = "\n" * (cell.row - row if is_dense else 1)
                 row, column = cell.row, left
+                write(gap)
+                at += len(gap)
             if cell.column > column:
-                self._write("\t" * (cell.column - column if is_dense else 1))
+                gap = "\t" * (cell.column - column if is_dense else 1)
                 column = cell.column
-            text = cell.text.rstrip().translate(_BREAKS)
-            end = self._at + len(text)
-            self.anchors.append(Anchor(self._at, "cell", (place, ("cell", cell.reference))))
-            cells.append(
-                Cell(
-                    Span(end - len(text.lstrip()), end),
-                    row - top,
-                    column - left,
-                    cell.row_span,
-                    cell.column_span,
-                    row - top < headers,
-                    cell.stored,
-                )
-            )
-            self._write(text)
-        self.blocks.append(Block(BlockKind.TABLE, Span(start, self._at), cells=tuple(cells)))
+                write(gap)
+                at += len(gap)
+            text = cell.text.rstrip()
+            if not text.isprintable():
+                text = text.translate(_BREAKS)
+            anchor(Anchor(at, "cell", (place, ("cell", cell.reference))))
+            end = at + len(text)
+            span = Span(end - len(text.lstrip()), end)
+            is_header = row - top < headers
+            cells.append(Cell(span, row - top, column - left, cell.row_span, cell.column_span, is_header, cell.stored))
+            write(text)
+            at = end
+            if at > MAX_CHARACTERS:
+                break
+        self.blocks.append(Block(BlockKind.TABLE, Span(start, at), cells=tuple(cells)))
+        self._at = at
         self._write("\n")
 
 

@@ -67,7 +67,7 @@ def _sheets(package: Package) -> Iterator[Sheet]:
     if local(root) != "workbook":
         raise UnreadableError("an Office file, but no workbook", path=package.path, remedy="save it as .xlsx")
     links = _links(package, part)
-    of_kind = {kind: target for kind, target in links.values()}
+    of_kind = dict(links.values())
     properties = next(children(root, "workbookPr"), None)
     is_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     strings = shared_strings(package, of_kind.get("sharedStrings", ""))

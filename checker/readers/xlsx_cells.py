@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _REFERENCE = pattern(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})$")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_PLAIN = pattern(r"-?(?:[1-9]\d*|0(?=\.))(?:\.\d*[1-9])?$")
 _DIGITS = "0123456789"
 _TRUE = ("1", "true")
 _STANDARD_WIDTH = 8
@@ -111,7 +112,7 @@ def _cells(
     name = str(number + 1)
     prefix = row.tag[: -len("row")]
     cell_tag, value_tag, formula_tag, inline_tag = (prefix + tag for tag in ("c", "v", "f", "is"))
-    standard = book.styles[0]
+    standard, names = book.styles[0], column_name
     for cell in row:
         if cell.tag != cell_tag:
             continue
@@ -130,7 +131,8 @@ def _cells(
             elif tag == inline_tag:
                 value, kind = string_of(child), "inlineStr"
         if formula is not None and (value is None or not value and kind != "str"):
-            unsaved.append((number, column_name(column) + name))
+            unsaved.append((number, names(column) + name))
+            yield Filled(number, column, "", names(column) + name, is_number=True)
         if not value:
             continue
         book.room -= 1
@@ -138,7 +140,7 @@ def _cells(
             raise OverflowError
         style = standard if (at := cell.get("s")) is None else _style(book, at)
         text, stored, is_number = _shown(value, kind, style, columns.width(column), book)
-        yield Filled(number, column, text, column_name(column) + name, is_number, stored)
+        yield Filled(number, column, text, names(column) + name, is_number, stored)
 
 
 def _style(book: Book, number: str) -> Style:
@@ -150,6 +152,8 @@ def _shown(value: str, kind: str, style: Style, width: int, book: Book) -> tuple
     """A cell's text, the number stored behind it, and whether it is a number or date."""
     match kind:
         case "n":
+            if len(value) <= width and style.format.is_general and _PLAIN.match(value):
+                return value, "", True
             number = number_of(value.strip())
             if number is None:
                 return value, "", False
@@ -175,8 +179,12 @@ def _shown(value: str, kind: str, style: Style, width: int, book: Book) -> tuple
 def _serial(value: str, *, is_1904: bool) -> Decimal | None:
     """The serial number of an ISO date, which some programs write as it stands."""
     try:
-        moment = datetime.fromisoformat(value.strip()) if "-" in value else datetime.combine(
-            date(1904, 1, 1) if is_1904 else date(1899, 12, 30), time.fromisoformat(value.strip())
+        moment = (
+            datetime.fromisoformat(value.strip())
+            if "-" in value
+            else datetime.combine(
+                date(1904, 1, 1) if is_1904 else date(1899, 12, 30), time.fromisoformat(value.strip())
+            )
         )
     except ValueError:
         return None

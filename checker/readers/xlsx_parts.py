@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.patterns import pattern
+from checker.readers.number_builtin import BUILT_IN
 from checker.readers.number_formats import NumberFormat
 from checker.readers.packages import Package
 
@@ -13,25 +14,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ESCAPE = pattern(r"_x([0-9A-Fa-f]{4})_")
-_MONTH, _DAY = 'yyyy"年"m"月"', 'm"月"d"日"'
-_TIME, _HALF = 'h"时"mm"分"', '上午/下午h"时"mm"分"'
-_ACCOUNTING = '_ {symbol}* #,##0{decimals}_ ;_ {symbol}* -#,##0{decimals}_ ;_ {symbol}* "-"{blanks}_ ;_ @_ '
-_BUILT_IN = {
-    **dict(enumerate(("", "0", "0.00", "#,##0", "#,##0.00"))),
-    **dict(enumerate(("¥#,##0;¥-#,##0", "¥#,##0;[Red]¥-#,##0", "¥#,##0.00;¥-#,##0.00", "¥#,##0.00;[Red]¥-#,##0.00"), 5)),
-    **dict(enumerate(("0%", "0.00%", "0.00E+00", "# ?/?", "# ??/??", "yyyy/m/d", "d-mmm-yy", "d-mmm", "mmm-yy"), 9)),
-    **dict(enumerate(("h:mm AM/PM", "h:mm:ss AM/PM", "h:mm", "h:mm:ss", "yyyy/m/d h:mm"), 18)),
-    **dict(enumerate((_MONTH, _DAY, _DAY, "m-d-yy", _MONTH + 'd"日"', _TIME, _TIME + 'ss"秒"'), 27)),
-    **dict(enumerate((_HALF, _HALF + 'ss"秒"', _MONTH), 34)),
-    **dict(enumerate(("#,##0_ ;-#,##0 ", "#,##0_ ;[Red]-#,##0 ", "#,##0.00_ ;-#,##0.00 ", "#,##0.00_ ;[Red]-#,##0.00 "), 37)),
-    41: _ACCOUNTING.format(symbol="", decimals="", blanks=""),
-    42: _ACCOUNTING.format(symbol='"¥"', decimals="", blanks=""),
-    43: _ACCOUNTING.format(symbol="", decimals=".00", blanks="??"),
-    44: _ACCOUNTING.format(symbol='"¥"', decimals=".00", blanks="??"),
-    **dict(enumerate(("mm:ss", "[h]:mm:ss", "mm:ss.0", "##0.0E+0", "@"), 45)),
-    **dict(enumerate((_MONTH, _DAY, _MONTH, _DAY, _DAY, _HALF, _HALF + 'ss"秒"', _MONTH, _DAY), 50)),
-}  # fmt: skip
-"""What the numbers of formats stand for in a Chinese Excel, which writes them without their codes."""
 
 
 class Style(NamedTuple):
@@ -77,7 +59,7 @@ def styles_of(package: Package, part: str) -> list[Style]:
     if part not in package.names:
         return [Style(NumberFormat(""), 0)]
     root = package.xml(part)
-    codes = dict(_BUILT_IN)
+    codes = dict(BUILT_IN)
     for formats in children(root, "numFmts"):
         codes.update({_number(entry.get("numFmtId")): entry.get("formatCode") or "" for entry in formats})
     made: dict[str, NumberFormat] = {}
