@@ -70,6 +70,8 @@ _TOKEN = pattern(
 )
 _CONDITION = pattern(r"(<=|>=|<>|<|>|=)\s*(-?\d{1,20}(?:\.\d{1,20})?)$")
 _CHINESE = frozenset({0x0804, 0x0404, 0x0C04, 0x1004, 0x1404})
+_NUMERALS = {0x1E: 1, 0x1F: 2, 0x20: 3, 0x21: 1, 0x22: 2, 0x23: 3}
+"""The first byte of [$-1E000804], which is how LibreOffice writes [DBNum1]."""
 _KINDS = {
     "general": Kind.GENERAL,
     "half": Kind.HALF_DAY,
@@ -125,9 +127,11 @@ class _Draft:
             self.is_chinese = True
         else:
             try:
-                self.is_chinese = int(name, 16) & 0xFFFF in _CHINESE
+                number = int(name, 16)
             except ValueError:
-                self.is_chinese = False
+                return
+            self.is_chinese = number & 0xFFFF in _CHINESE
+            self.numerals = _NUMERALS.get(number >> 24, self.numerals)
 
 
 def sections_of(code: str) -> tuple[Section, ...]:

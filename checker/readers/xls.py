@@ -34,6 +34,7 @@ def read_xls(data: bytes, *, path: str, sha256: str) -> Document:
     """
     try:
         import xlrd
+        from xlrd.biffh import XLRDError
     except ImportError as error:
         raise UnreadableError("an old Excel workbook", path=path, remedy="pip install 'gouji[xlsx]'") from error
     if "EncryptedPackage".encode("utf-16-le") in data:
@@ -46,7 +47,7 @@ def read_xls(data: bytes, *, path: str, sha256: str) -> Document:
         sheets = [reader.sheet(sheet) for sheet in book.sheets()]
     except UnreadableError:
         raise
-    except xlrd.XLRDError as error:
+    except XLRDError as error:
         is_encrypted = "encrypted" in str(error).lower()
         what, remedy = ("encrypted", "save it without a password") if is_encrypted else (f"damaged: {error}", _REMEDY)
         raise UnreadableError(what, path=path, remedy=remedy) from error
@@ -115,16 +116,17 @@ class _Reader:
             code = self._book.format_map[key].format_str if key in self._book.format_map else ""
             if key in BUILT_IN and code in ("", "General", self._standard.get(key)):
                 code = BUILT_IN[key]
-            self._formats[number] = NumberFormat(code), min(style.alignment.indent_level, 15)
+            indent = style.alignment.indent_level if style.alignment else 0
+            self._formats[number] = NumberFormat(code), min(indent, 15)
         return self._formats[number]
 
 
-def _constant(kind: int, value: object) -> str:
-    from xlrd import error_text_from_code
+def _constant(kind: int, value: str | float) -> str:
+    from xlrd.biffh import error_text_from_code
 
     if kind == _BOOLEAN:
         return "TRUE" if value else "FALSE"
-    return str(error_text_from_code.get(value, "#ERROR"))
+    return error_text_from_code.get(int(value), "#ERROR")
 
 
 def _width(sheet: OldSheet, column: int) -> int:
