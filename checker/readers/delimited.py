@@ -72,23 +72,22 @@ def _blocks(region: Region, spans: dict[tuple[int, int], Span]) -> Iterator[Bloc
 def _delimiter(text: str, *, preferred: str) -> str:
     """The delimiter that parts the most lines of the beginning into the same number of fields.
 
-    Among equals it is the one that does so without the commas of 1,240, then the one that the name suggests.
+    The commas of 1,240 do not count, unless there is nothing else to go by but the name.
     """
     sample = text[:_SAMPLE]
     without_thousands = _THOUSANDS.sub("", sample)
 
-    def merit(delimiter: str) -> tuple[int, int, bool, int]:
-        lines, width = _alike(sample, delimiter)
-        return lines, _alike(without_thousands, delimiter)[0], delimiter == preferred, width
+    def merit(delimiter: str) -> tuple[int, bool, int]:
+        return _alike(without_thousands, delimiter), delimiter == preferred, _alike(sample, delimiter)
 
     return max(_DELIMITERS, key=merit)
 
 
-def _alike(text: str, delimiter: str) -> tuple[int, int]:
-    """The most lines that have the same number of fields, more than one, and that number."""
+def _alike(text: str, delimiter: str) -> int:
+    """The most lines that have the same number of fields, more than one."""
     fields = Counter(row for row, _, _ in _fields(text, delimiter, 0))
     widths = Counter(width for width in fields.values() if width > 1)
-    return max(((lines, width) for width, lines in widths.items()), default=(0, 0))
+    return max(widths.values(), default=0)
 
 
 def _fields(text: str, delimiter: str, at: int) -> Iterator[tuple[int, int, Span]]:

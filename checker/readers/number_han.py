@@ -28,7 +28,8 @@ def han_number(number: int, numerals: int) -> str:
             continue
         if parts and group < 1000:
             parts.append(_ZERO[numerals])
-        parts.append(_group(group, numerals) + _GROUPS[at])
+        name = "万" if at == 3 and number // 10**8 % 10_000 else _GROUPS[at]  # 十二万三千亿, but 十二万亿
+        parts.append(_group(group, numerals) + name)
     shown = "".join(parts)
     return shown[1:] if numerals == 1 and shown.startswith("一十") else shown
 
