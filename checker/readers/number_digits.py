@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
+from checker.readers.number_general import EXACT
 from checker.readers.number_han import han_digits, han_number
 from checker.readers.number_tokens import Kind, Section, Token
 
@@ -53,8 +54,8 @@ class DigitSection:
             return self._fraction.show(number)
         if self._exponent_sign:
             return self._scientific(number)
-        scaled = number.scaleb(self._scale) if self._scale else number
-        rounded = scaled.quantize(self._places, ROUND_HALF_UP) if scaled.adjusted() < 400 else scaled
+        scaled = number.scaleb(self._scale, EXACT) if self._scale else number
+        rounded = scaled.quantize(self._places, context=EXACT)
         is_exact = self._says_number and rounded == scaled
         if self._simple:
             before, pattern, behind = self._simple
@@ -129,11 +130,11 @@ class DigitSection:
         step = max(1, self._slots)
         order = number.adjusted() if number else 0
         order -= order % step if step > 1 else 0
-        mantissa = number.scaleb(-order).quantize(self._places, ROUND_HALF_UP)
+        mantissa = number.scaleb(-order, EXACT).quantize(self._places, context=EXACT)
         if mantissa.adjusted() >= step:  # 9.99 became 10.0
             order += step
-            mantissa = number.scaleb(-order).quantize(self._places, ROUND_HALF_UP)
-        is_exact = mantissa.scaleb(order) == number
+            mantissa = number.scaleb(-order, EXACT).quantize(self._places, context=EXACT)
+        is_exact = mantissa.scaleb(order, EXACT) == number
         sign = "-" if order < 0 else "+" if "+" in self._exponent_sign else ""
         slots = sum(kind is Kind.DIGIT for kind, _ in self._exponent)
         behind = "".join(text for kind, text in self._exponent if kind is not Kind.DIGIT)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 WIDTH = 11
+EXACT = Context(prec=2_000, rounding=ROUND_HALF_UP)
+"""Holds every number of a cell with as many decimals as a format can have; halves are rounded away from zero."""
+
 _DIGITS = Context(prec=15, rounding=ROUND_HALF_UP)
 
 
@@ -44,7 +47,7 @@ def show_general(number: Decimal, width: int = WIDTH) -> str:
         return shown if len(shown) <= min(width, WIDTH) else _scientific(number)
     sign = 1 if number < 0 else 0
     decimals = max(0, min(9 - max(order, 0), width - sign - max(order, 0) - 2))
-    return plain(number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
+    return plain(number.quantize(Decimal(1).scaleb(-decimals), context=EXACT))
 
 
 def _scientific(number: Decimal) -> str:

@@ -15,7 +15,7 @@ from checker.model.patterns import pattern
 from checker.readers.number_general import number_of, plain
 from checker.readers.packages import Package
 from checker.readers.sheet_view import Area, Ranges, merge, show
-from checker.readers.sheets import MAX_CELLS, Filled, Sheet, column_name, document_of
+from checker.readers.sheets import Filled, Room, Sheet, column_name, document_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -65,8 +65,7 @@ class _Reader:
     """Reads sheets until the file's cells are more than the bounds allow."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
-        self._room = MAX_CELLS
+        self._take = Room(path).take
 
     def sheet(self, table: _Element, *, is_hidden: bool) -> Sheet:
         sheet = Sheet(table.get(_TABLE + "name") or "")
@@ -85,7 +84,8 @@ class _Reader:
                 hidden_rows.append((row, row + repeated - 1))
             cells = list(self._cells(element, row, areas, unsaved, comments))
             for number in range(row, row + (repeated if cells else 0)):
-                self._take(len(cells))
+                for cell in cells if number > row else ():
+                    self._take(cell.text)
                 name = str(number + 1)
                 found[number] = [cell._replace(row=number, reference=column_name(cell.column) + name) for cell in cells]
             row += repeated
@@ -121,16 +121,10 @@ class _Reader:
                 unsaved.append((number, reference))
                 is_number = True
             if text or is_number:
-                self._take(repeated - 1)
+                self._take(text, repeated)
                 for at in range(column, column + repeated):
                     yield Filled(number, at, text, "", is_number, stored)
             column += repeated
-
-    def _take(self, cells: int) -> None:
-        self._room -= cells
-        if self._room < 0:
-            what = f"more than {MAX_CELLS:,} cells with something in them"
-            raise UnreadableError(what, path=self._path, remedy="split the workbook")
 
 
 def _within(table: _Element, name: str) -> Iterator[_Element]:

@@ -19,6 +19,7 @@ _MOST_HEADERS = 8
 _CAPTION = pattern(
     r"单位\s*[：:]|^\s*[（(【\[].{0,30}[）)】\]]\s*$|[：:]\s*$|^\s*(?:附?表|图)\s*[\d一二三四五六七八九十]"
 )
+_CAPTION_LENGTH = 200
 _NOTE = pattern(
     r"\s*(?:[（(【\[]?(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|填报|制表|审核|复核|负责人|单位负责)|[*＊※])"
 )
@@ -179,11 +180,15 @@ def _is_above(rows: list[list[Filled]], at: int, left: int, right: int, *, leads
     following = len(rows[at + 1]) if at + 1 < len(rows) else 0
     if len(row) > 1:
         is_sparse = len(row) <= 4 and len(row) < following
-        return is_sparse and any(_CAPTION.search(cell.text) for cell in row) and not any(c.is_number for c in row)
+        return (
+            is_sparse
+            and any(_CAPTION.search(cell.text[:_CAPTION_LENGTH]) for cell in row)
+            and not any(c.is_number for c in row)
+        )
     (cell,) = row
     if cell.is_number:
         return False
-    if _CAPTION.search(cell.text):
+    if _CAPTION.search(cell.text[:_CAPTION_LENGTH]):
         return True
     if cell.column != left or (cell.row_span > 1 and cell.column_span < right - left):
         return False
@@ -207,5 +212,5 @@ def _is_below(row: list[Filled], left: int, right: int) -> bool:
     if not _NOTE.match(row[0].text):
         if len(row) > 1 or row[0].column != left:
             return False
-        return "。" in row[0].text or row[0].column_span >= right - left > 2
-    return len(row) == 1 or all("：" in cell.text or ":" in cell.text for cell in row)
+        return "。" in row[0].text[:_CAPTION_LENGTH] or row[0].column_span >= right - left > 2
+    return len(row) == 1 or all("：" in cell.text[:99] or ":" in cell.text[:99] for cell in row)

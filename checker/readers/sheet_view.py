@@ -11,8 +11,8 @@ from checker.readers.sheets import Filled, Sheet, column_name
 Ranges = list[tuple[int, int]]
 """First and last of each stretch of rows or columns, from 0."""
 
-_MOST_VISITS = 5_000_000
-"""Cells that merged areas are laid over; three hundred thousand overlapping areas would take for ever."""
+_MOST_VISITS = 2_000_000
+"""Rows and cells that merged areas are laid over; a hundred thousand areas of a whole sheet would take for ever."""
 _NOT_SHOWN = "not shown to readers"
 
 
@@ -36,7 +36,8 @@ def merge(found: dict[int, list[Filled]], areas: Iterable[Area], sheet: Sheet) -
     visits = 0
     for area in areas:
         covered = rows[bisect_left(rows, area.top) : bisect_right(rows, area.bottom)]
-        visits += 1 + sum(len(found[row]) for row in covered)
+        visits += 1 + len(covered)
+        visits += sum(len(found[row]) for row in covered) if visits <= _MOST_VISITS else 0
         if visits > _MOST_VISITS:
             sheet.leave("merged cells", "too many of them: they are read as if they were apart", [(area.top, "")])
             break

@@ -49,6 +49,26 @@ class Filled(NamedTuple):
     column_span: int = 1
 
 
+class Room:
+    """How much more of a file's cells may be read; ``take`` raises UnreadableError when that is not enough."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._cells = MAX_CELLS
+        self._characters = MAX_CHARACTERS
+
+    def take(self, text: str, times: int = 1) -> None:
+        """Makes room for a cell, as many times as it is repeated."""
+        self._cells -= times
+        self._characters -= times * len(text)
+        if self._cells < 0:
+            what = f"more than {MAX_CELLS:,} cells with something in them"
+            raise UnreadableError(what, path=self._path, remedy="split the workbook")
+        if self._characters < 0:
+            what = f"more than {MAX_CHARACTERS:,} characters in its cells"
+            raise UnreadableError(what, path=self._path, remedy="split the workbook")
+
+
 class Left(NamedTuple):
     """Something that is not in the text; ``row`` is where it would have been, ``reference`` its cell or cells."""
 
@@ -103,9 +123,9 @@ def column_name(column: int) -> str:
 def document_of(sheets: Sequence[Sheet], *, path: str, media: str, sha256: str) -> Document:
     """The document of the sheets, in their order.
 
-    Raises UnreadableError when they show nothing, or more than ``MAX_CHARACTERS``.
+    Raises UnreadableError when they show nothing.
     """
-    draft = _Draft(path)
+    draft = _Draft()
     has_names = sum(bool(sheet.cells) for sheet in sheets) > 1
     with _without_collection():
         for sheet in sheets:
@@ -140,8 +160,7 @@ def _without_collection() -> Iterator[None]:
 class _Draft:
     """A document that is being written."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self) -> None:
         self.pieces: list[str] = []
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
@@ -176,9 +195,6 @@ class _Draft:
     def _write(self, text: str) -> None:
         self.pieces.append(text)
         self._at += len(text)
-        if self._at > MAX_CHARACTERS:
-            what = f"more than {MAX_CHARACTERS:,} characters in its cells"
-            raise UnreadableError(what, path=self.path, remedy="split the workbook")
 
     def _lines(self, cell: Filled, place: tuple[str, str | int]) -> None:
         """A paragraph for each line of a cell."""
@@ -220,8 +236,6 @@ class _Draft:
             cells.append(Cell(span, row - top, column - left, cell.row_span, cell.column_span, is_header, cell.stored))
             write(text)
             at = end
-            if at > MAX_CHARACTERS:
-                break
         self.blocks.append(Block(BlockKind.TABLE, Span(start, at), cells=tuple(cells)))
         self._at = at
         self._write("\n")

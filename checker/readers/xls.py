@@ -15,7 +15,7 @@ from checker.readers.number_builtin import BUILT_IN
 from checker.readers.number_formats import NumberFormat
 from checker.readers.number_general import WIDTH, number_of
 from checker.readers.sheet_view import Area, Ranges, merge, show
-from checker.readers.sheets import MAX_CELLS, Filled, Sheet, column_name, document_of
+from checker.readers.sheets import Filled, Room, Sheet, column_name, document_of
 
 if TYPE_CHECKING:
     from xlrd.book import Book
@@ -68,8 +68,7 @@ class _Reader:
         from xlrd.formatting import std_format_strings
 
         self._book = book
-        self._path = path
-        self._room = MAX_CELLS
+        self._take = Room(path).take
         self._standard = std_format_strings
         self._formats: dict[int, tuple[NumberFormat, int]] = {}
 
@@ -94,10 +93,7 @@ class _Reader:
         for column, (kind, value) in enumerate(zip(kinds, values, strict=True)):
             if not _TEXT <= kind <= _ERROR or value == "":
                 continue
-            self._room -= 1
-            if self._room < 0:
-                what = f"more than {MAX_CELLS:,} cells with something in them"
-                raise UnreadableError(what, path=self._path, remedy="split the workbook")
+            self._take(str(value))
             reference = f"{column_name(column)}{row + 1}"
             style, indent = self._format(old.cell_xf_index(row, column))
             if kind in (_NUMBER, _DATE) and (number := number_of(repr(value))) is not None:

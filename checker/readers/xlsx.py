@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.errors import UnreadableError
 from checker.model.document import Document
 from checker.readers.packages import Package
-from checker.readers.sheets import MAX_CELLS, Sheet, document_of
+from checker.readers.sheets import Room, Sheet, document_of
 from checker.readers.xlsx_cells import Book, read_cells
 from checker.readers.xlsx_parts import children, local, shared_strings, styles_of
 
@@ -71,7 +71,7 @@ def _sheets(package: Package) -> Iterator[Sheet]:
     properties = next(children(root, "workbookPr"), None)
     is_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     strings = shared_strings(package, of_kind.get("sharedStrings", ""))
-    book = Book(strings, styles_of(package, of_kind.get("styles", "")), is_1904, MAX_CELLS)
+    book = Book(strings, styles_of(package, of_kind.get("styles", "")), is_1904, Room(package.path))
     for listed in _listed(root, links):
         yield _sheet(package, book, listed)
 
@@ -93,11 +93,7 @@ def _sheet(package: Package, book: Book, listed: _Listed) -> Sheet:
         sheet.leave(_NOT_READ[listed.kind], "only cells are read", [(0, "")])
     else:
         root = package.xml(listed.part)
-        try:
-            read_cells(root, sheet, book)
-        except OverflowError as error:
-            what = f"more than {MAX_CELLS:,} cells with something in them"
-            raise UnreadableError(what, path=package.path, remedy="split the workbook") from error
+        read_cells(root, sheet, book)
         _leave_rest(package, root, listed.part, sheet)
     return sheet
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker.model.patterns import pattern
 from checker.readers.number_general import WIDTH, number_of
 from checker.readers.sheet_view import Area, Ranges, merge, show
-from checker.readers.sheets import Filled, Sheet, column_name
+from checker.readers.sheets import Filled, Room, Sheet, column_name
 from checker.readers.xlsx_parts import Style, children, string_of
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ _MARGIN = Decimal("0.71")
 
 @dataclass(slots=True)
 class Book:
-    """What a workbook's sheets share; ``room`` is how many more cells may be read."""
+    """What a workbook's sheets share."""
 
     strings: Sequence[str]
     styles: Sequence[Style]
     is_1904: bool
-    room: int
+    room: Room
 
 
 @dataclass(slots=True)
@@ -54,10 +54,7 @@ class _Columns:
 
 
 def read_cells(root: _Element, sheet: Sheet, book: Book) -> None:
-    """Adds the visible cells below ``root`` to the sheet, and lists the others as left out.
-
-    Raises OverflowError when there are more than the book has room for.
-    """
+    """Adds the visible cells below ``root`` to the sheet, and lists the others as left out."""
     columns = _columns(root)
     hidden_rows: Ranges = []
     found: dict[int, list[Filled]] = {}
@@ -112,7 +109,7 @@ def _cells(
     name = str(number + 1)
     prefix = row.tag[: -len("row")]
     cell_tag, value_tag, formula_tag, inline_tag = (prefix + tag for tag in ("c", "v", "f", "is"))
-    standard, names = book.styles[0], column_name
+    standard, names, take = book.styles[0], column_name, book.room.take
     for cell in row:
         if cell.tag != cell_tag:
             continue
@@ -135,11 +132,9 @@ def _cells(
             yield Filled(number, column, "", names(column) + name, is_number=True)
         if not value:
             continue
-        book.room -= 1
-        if book.room < 0:
-            raise OverflowError
         style = standard if (at := cell.get("s")) is None else _style(book, at)
         text, stored, is_number = _shown(value, kind, style, columns.width(column), book)
+        take(text)
         yield Filled(number, column, text, names(column) + name, is_number, stored)
 
 

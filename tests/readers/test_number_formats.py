@@ -191,6 +191,16 @@ def test_any_code_shows_any_number(code: str, number: Decimal) -> None:
     assert not stored or Decimal(stored) == number
 
 
+@given(st.floats(allow_nan=False, allow_infinity=False), st.sampled_from(["", "0.00", "#,##0.0000000000", "0.00%"]))
+def test_any_double_is_shown_and_kept(double: float, code: str) -> None:
+    number = number_of(repr(double))
+    assert number is not None
+    text, stored = NumberFormat(code).show(number)
+    if not stored:
+        value = Decimal(text.rstrip("%").replace(",", ""))
+        assert Fraction(value) / (100 if code.endswith("%") else 1) == Fraction(number)
+
+
 @given(st.integers(1, 10**12 - 1))
 def test_chinese_numerals_say_the_number(number: int) -> None:
     value = {character: at for at, character in enumerate("零壹贰叁肆伍陆柒捌玖")}

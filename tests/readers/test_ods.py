@@ -88,7 +88,8 @@ def test_repeated_rows_and_cells_stand_where_they_are_repeated() -> None:
 
 def test_spaces_line_breaks_and_spans_are_text_and_comments_are_not() -> None:
     note = "<office:annotation><text:p>见附件</text:p></office:annotation>"
-    inside = f'<table:table-cell>{note}<text:p>受<text:span>理<text:s text:c="2"/></text:span>5件。</text:p></table:table-cell>'
+    shown = '<text:p>受<text:span>理<text:s text:c="2"/></text:span>5件。</text:p>'
+    inside = f"<table:table-cell>{note}{shown}</table:table-cell>"
     document = read(ods(row(inside)), "ods")
     assert paragraphs(document) == ["受理  5件。"]
     assert left_out(document) == [("a comment", "not part of the sheet's text", "A1")]
@@ -116,7 +117,8 @@ def test_hidden_sheets_rows_and_columns_are_left_out_and_listed() -> None:
 
 def test_rows_in_groups_and_headers_are_read() -> None:
     header = f"<table:table-header-rows>{row(cell('类别'), cell('数'))}</table:table-header-rows>"
-    group = f"<table:table-row-group><table:table-rows>{row(cell('甲'), number('1', '1'))}</table:table-rows></table:table-row-group>"
+    rows = f"<table:table-rows>{row(cell('甲'), number('1', '1'))}</table:table-rows>"
+    group = f"<table:table-row-group>{rows}</table:table-row-group>"
     assert tables(read(ods(header + group), "ods")) == [[(0, 0, "类别"), (0, 1, "数"), (1, 0, "甲"), (1, 1, "1")]]
 
 
