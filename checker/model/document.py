@@ -20,7 +20,11 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: its text's span, its place in the grid from 0, and how many rows and columns it covers."""
+    """A table cell: its text's span, its place in the grid from 0, and how many rows and columns it covers.
+
+    ``stored`` is the number that a spreadsheet holds behind a rounded or scaled display, as a plain decimal in its
+    own unit: "0.123456" behind 12.35%. It is "" where the text says all of it, and for text and dates.
+    """
 
     span: Span
     row: int
@@ -28,6 +32,7 @@ class Cell:
     row_span: int = 1
     column_span: int = 1
     is_header: bool = False
+    stored: str = ""
 
 
 @dataclass(frozen=True, slots=True)
