@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from checker.claims.scanning import scan
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
 from checker.model.grid import Grid, grid_of, is_number
+from checker.model.interval import Interval, magnitude
+from checker.model.printing import anchor
 
 _UNIT_LINE = re.compile(r"(?:计量|金额|数据)?单位\s*[:：]\s*([^\s，,。；;）)]{1,24})")
 _IN_BRACKETS = re.compile(r"[（(\[【]\s*([^（()）\[\]【】]{1,12})\s*[)）\]】]")
@@ -64,12 +68,27 @@ def _of_grid(grid: Grid, above: tuple[str, ...]) -> Iterator[Claim]:
         start = cell.span.start + len(raw) - len(raw.lstrip())
         words = "".join(each.strip() for each in (*names, *columns[column]))
         period = next((m.group() for each in (*columns[column][::-1], *names[::-1]) if (m := _PERIOD.search(each))), "")
+        if cell.stored:
+            found = found._replace(values=_as_stored(found, cell.stored))
         yield found._replace(
             start=start, end=start + len(literal), literal=literal, metric=words[:_LONGEST], period=period
         )
 
 
 _LONGEST = 60
+
+
+def _as_stored(claim: Claim, stored: str) -> Interval:
+    """What the figure may be when the sheet holds more than it shows: a sum may be justified by either.
+
+    12.35% is stored as 0.123456, and 1,240 as 1240.4.
+    """
+    share = Fraction(100) if claim.kind is ClaimKind.PERCENT else Fraction(1)
+    shown, held = claim.values, Fraction(Decimal(stored)) * share * Fraction(claim.scale)
+    is_near = magnitude(held - Fraction(anchor(claim))) <= Fraction(claim.last_place)
+    if not is_near or shown.low is None or shown.high is None:
+        return shown
+    return Interval(min(shown.low, held), max(shown.high, held))
 
 
 def _units_above(document: Document, number: int) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ def _constant(kind: int, value: str | float) -> str:
 
     if kind == _BOOLEAN:
         return "TRUE" if value else "FALSE"
-    return error_text_from_code.get(int(value), "#ERROR")
+    return str(error_text_from_code.get(int(value), "#ERROR"))
 
 
 def _width(sheet: OldSheet, column: int) -> int:
