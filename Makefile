@@ -23,7 +23,7 @@ demo: $(RUN_STAMP)
 	echo; echo "同样内容的网页 · the same as a page: $(CURDIR)/$(REPORT)"
 
 test: lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(TEST_STAMP)
 	@.ci/system-packages

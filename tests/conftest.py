@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -18,6 +19,7 @@ NO_MATERIAL = "GOUJI_MATERIAL is unset"
 # The same examples in every run of continuous integration; new ones on a developer's machine.
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.register_profile("developer", deadline=None)
+os.environ.pop("COLUMNS", None)  # workers are given the width of the terminal, and what is printed would depend on it
 settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 _TABLES = pytest.StashKey[list[str]]()
@@ -78,6 +80,20 @@ def show_at_the_end(request: pytest.FixtureRequest) -> Callable[[str], None]:
     return request.config.stash.setdefault(_TABLES, []).append
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hands the tables of a worker process over to the process that prints the summary."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["tables"] = session.config.stash.get(_TABLES, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Takes the tables of a worker process that has ended; only called where tests run in several processes."""
+    tables = getattr(node, "workeroutput", {}).get("tables", [])
+    node.config.stash.setdefault(_TABLES, []).extend(tables)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Prints the tables in the order in which they were handed in, and how many tests did not run for want of texts.
 
@@ -86,7 +102,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     tables = terminalreporter.config.stash.get(_TABLES, [])
     if tables:
         terminalreporter.section("accuracy")
-        terminalreporter.write_line("\n\n".join(tables))
+        terminalreporter.write_line("\n\n".join(sorted(tables)))
     skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_MATERIAL in str(report.longrepr)]
     if skipped:
         terminalreporter.write_line(f"{len(skipped)} tests were not run because {NO_MATERIAL}")

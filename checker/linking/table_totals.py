@@ -99,7 +99,7 @@ def _sum(view: View, line: Line, parts: Sequence[Line], place: Line) -> tuple[Cl
     for part in parts:
         claim = view.at(part, place)
         if claim is None:
-            if (part.number, place.number) not in view.empty:
+            if not view.is_without(part, place):
                 return None
         elif (claim.kind, claim.unit) != (stated.kind, stated.unit):
             return None
@@ -130,6 +130,8 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
             where=(place.name, line.name) if across else (line.name, place.name),
             confidence=Confidence.HIGH,
         )
+        if not _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts):
+            continue  # what is not told may be what it lacks
         enough = 2 if is_open or line.sort not in _NAMED else 1
         if _holds(stated, computed) or (holding >= enough and holding * 2 >= len(tried)):
             yield found

@@ -48,6 +48,12 @@ class View:
     claims: dict[tuple[int, int], Claim]
     empty: frozenset[tuple[int, int]]
     """Where a cell says that there is nothing: 0 in a sum."""
+    blank: frozenset[tuple[int, int]]
+    """Where a cell says nothing at all: what a sum lacks if it does not come out."""
+
+    def is_without(self, line: Line, place: Line) -> bool:
+        """Whether the cell has no figure because there is none, or none is told."""
+        return (line.number, place.number) in self.empty or (line.number, place.number) in self.blank
 
     def at(self, line: Line, place: Line) -> Claim | None:
         """The figure at the crossing."""
@@ -65,22 +71,28 @@ def views_of(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[View
 def _views(grid: Grid, by_start: dict[int, Claim]) -> tuple[View, View]:
     down: dict[tuple[int, int], Claim] = {}
     empty: set[tuple[int, int]] = set()
+    rest = {(r, c) for r in range(grid.header_rows, grid.rows) for c in range(grid.header_columns, grid.columns)}
     for row, column, cell in grid.figures():
         words = grid.words(row, column)
         start = cell.span.start + len(words) - len(words.lstrip())
         claim = by_start.get(start)
         if claim is not None and claim.end <= cell.span.end:
             down[row, column] = claim
-        elif is_nothing(words):
+        elif words.strip() and is_nothing(words):
             empty.add((row, column))
     last = grid.header_columns - 1
     rows = tuple(_line(row, grid.names(row), grid.indent(row, last)) for row in range(grid.header_rows, grid.rows))
     columns = tuple(_line(column, grid.heads(column)) for column in range(grid.header_columns, grid.columns))
     across = {(column, row): claim for (row, column), claim in down.items()}
+    blank = {place for place in rest if not grid.words(*place).strip()}
     return (
-        View(rows, columns, down, frozenset(empty)),
-        View(columns, rows, across, frozenset((column, row) for row, column in empty)),
+        View(rows, columns, down, frozenset(empty), frozenset(blank)),
+        View(columns, rows, across, _turned(empty), _turned(blank)),
     )
+
+
+def _turned(places: set[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    return frozenset((column, row) for row, column in places)
 
 
 _TOTAL = pattern("^(?:合\\s*计|总\\s*计|共\\s*计|总\\s*[数额量]|总和|累计)|(?:合计|总计|总数|总额)$")

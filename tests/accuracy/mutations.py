@@ -38,7 +38,7 @@ from tests.accuracy.tables import percent, table
 from tests.accuracy.verify_cases import read_cases
 from tests.seeds.sample_expectations import SAMPLES, expectation_of
 
-SAMPLE_SIZE = 1500
+SAMPLE_SIZE = 1000
 _CLOSED_LIST = re.compile(r"共|计|分为|构成|组成|按.+分")
 _ITEM = re.compile(r"[、，,；;和及][^、，,；;。！？\n（）()：:]*")
 _BEHIND_ITEM = frozenset("、；;。）)\n")

@@ -32,8 +32,8 @@ class Floor:
 
 
 FLOORS = {
-    "open": Floor(precision="99.0", recall="89.0", located="78.0", verified="87.0", clean_documents_with_an_alarm=1),
-    "dense": Floor(precision="99.0", recall="88.3", located="77.1", verified="90.5", clean_documents_with_an_alarm=1),
+    "open": Floor(precision="99.0", recall="89.0", located="75.5", verified="88.0", clean_documents_with_an_alarm=1),
+    "dense": Floor(precision="99.0", recall="88.3", located="80.0", verified="91.5", clean_documents_with_an_alarm=1),
     "held": Floor(precision="99.0", recall="69.0", located="57.0", verified="81.5", clean_documents_with_an_alarm=1),
     "practice": Floor(
         precision="99.0", recall="81.0", located="68.0", verified="77.5", clean_documents_with_an_alarm=1

@@ -230,7 +230,7 @@ def admits(base: int, count: int, share: str) -> bool:
     return count <= base and abs(Fraction(count * 100, base) - Fraction(share)) <= half
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(hidden_lists())
 def test_the_true_base_is_always_among_those_that_follow_and_nothing_is_odd(
     case: tuple[int, list[tuple[int, str]]],
@@ -244,7 +244,7 @@ def test_the_true_base_is_always_among_those_that_follow_and_nothing_is_odd(
             assert all(admits(value, count, share) for value in each.values for count, share in items)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(hidden_lists(), st.data())
 def test_a_list_with_one_digit_changed_is_odd_or_really_has_a_base(
     case: tuple[int, list[tuple[int, str]]], data: st.DataObject

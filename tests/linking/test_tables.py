@@ -133,6 +133,10 @@ def test_what_need_not_add_up_is_silent(text: str) -> None:
 def test_a_dash_is_nothing_and_a_blank_is_not_known() -> None:
     dash = "| 类别 | 件数 |\n|---|---|\n| 民事 | 742 |\n| 刑事 | — |\n| 行政 | 526 |\n| 合计 | 1268 |\n"
     assert holding(dash) == ["742 + 526 = 1268"]
+    assert [finding.rule_id for finding in report_on(dash.replace("1268", "1286")).findings] == ["GJ104"]
+    blank = dash.replace("—", " ")
+    assert holding(blank) == ["742 + 526 = 1268"]
+    assert report_on(blank.replace("1268", "1286"), "audit").findings == ()
 
 
 INCOME = """2024年，全市税收收入4.51亿元，非税收入17660万元，增值税24010万元。

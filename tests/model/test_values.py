@@ -16,7 +16,7 @@ import checker.model
 from checker.errors import GoujiError, LiteralError, UnreadableError, UsageError
 from checker.model.claim import Claim
 from checker.model.definition import Definition, Formula
-from checker.model.document import Anchor, Block, BlockKind, Cell, Document, Skipped
+from checker.model.document import Anchor, Annotation, Block, BlockKind, Cell, Document, Skipped
 from checker.model.expression import Constant, Figure, MeanGrowth, Mixture, Product, Quotient, Sum, Unknown
 from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
 from checker.model.grid import Grid
@@ -89,6 +89,7 @@ VALUES = (
     *(DEFINITION, *DEFINITION.formulas),
     Repair(CLAIM, 484, "484", "484件", "digit"),
     Derived("base", (230,), "件", "一审案件", "102件占44.35%"),
+    Annotation("口径？", "甲", SPAN),
     Grid("485件", BLOCK, ((BLOCK.cells[0],),)),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
 )

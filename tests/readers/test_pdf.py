@@ -114,7 +114,8 @@ def written(request: pytest.FixtureRequest) -> dict[str, bytes]:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_has_the_same_findings_and_relations_as_its_text(written: dict[str, bytes], name: str) -> None:
     if name not in written:
-        pytest.skip("tables need a Word file or a page")
+        assert name.endswith(".md")  # a plain text that is printed has no tables
+        return
     document = read_pdf(written[name], path=name, sha256="")
     assert findings_and_relations(document) == findings_and_relations(sample(name))
 
@@ -128,7 +129,8 @@ def test_a_sample_has_the_same_paragraphs_as_its_text(written: dict[str, bytes],
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_figure_leads_back_to_a_box_with_its_literal(written: dict[str, bytes], name: str) -> None:
     if name not in written:
-        pytest.skip("tables need a Word file or a page")
+        assert name.endswith(".md")  # a plain text that is printed has no tables
+        return
     document = read_pdf(written[name], path=name, sha256="")
     claims = check(document, Settings()).claims
     assert claims
