@@ -28,7 +28,7 @@ _NUMBER = pattern(r"\s*[-+−(（¥￥$]{0,3}\s*\d[\d,]*(?:\.\d+)?\s*[%％‰)�
 def read_delimited(data: bytes, *, path: str, sha256: str) -> Document:
     """The document of a .csv or .tsv file: tables where lines have several fields, paragraphs elsewhere.
 
-    Raises UnreadableError when it is no text, empty, or has too many fields.
+    Fields that are blank are cells, too. Raises UnreadableError when it is no text, empty, or has too many fields.
     """
     text = decode(data, path)
     if not text or text.isspace():
@@ -37,35 +37,40 @@ def read_delimited(data: bytes, *, path: str, sha256: str) -> Document:
     is_tabbed = PurePath(path).suffix.lower() in (".tsv", ".tab")
     delimiter = named[1] if named else _delimiter(text, preferred="\t" if is_tabbed else ",")
     spans: dict[tuple[int, int], Span] = {}
+    blanks: dict[int, list[tuple[int, Span]]] = {}
     cells: list[Filled] = []
+    fields = 0
     for row, column, span in _fields(text, delimiter, named.end() if named else 0):
         shown = text[span.start : span.end].strip()
+        fields += 1
+        if fields > MAX_CELLS:
+            raise UnreadableError(f"more than {MAX_CELLS:,} fields", path=path, remedy="split it")
         if not shown:
+            blanks.setdefault(row, []).append((column, Span(span.start, span.start)))
             continue
-        if len(cells) == MAX_CELLS:
-            raise UnreadableError(
-                f"more than {MAX_CELLS:,} fields with something in them", path=path, remedy="split it"
-            )
         start = span.start + text[span.start : span.end].index(shown[0])
         spans[row, column] = Span(start, start + len(shown))
         cells.append(Filled(row, column, shown, "", bool(_NUMBER.match(shown))))
     if not cells:
         raise UnreadableError("no field with something in it", path=path, remedy="check that it was saved completely")
-    blocks = tuple(block for region in regions_of_lines(cells) for block in _blocks(region, spans))
+    blocks = tuple(block for region in regions_of_lines(cells) for block in _blocks(region, spans, blanks))
     media = "text/tab-separated-values" if delimiter == "\t" else "text/csv"
     return Document(path, media, text, sha256, blocks, line_starts=line_starts(text))
 
 
-def _blocks(region: Region, spans: dict[tuple[int, int], Span]) -> Iterator[Block]:
+def _blocks(
+    region: Region, spans: dict[tuple[int, int], Span], blanks: dict[int, list[tuple[int, Span]]]
+) -> Iterator[Block]:
     if not region.is_table:
         for cell in region.cells:
             yield Block(BlockKind.PARAGRAPH, spans[cell.row, cell.column])
         return
-    top, left, headers = region.top, region.left, region.header_rows
-    cells = tuple(
-        Cell(spans[cell.row, cell.column], cell.row - top, cell.column - left, is_header=cell.row - top < headers)
-        for cell in region.cells
-    )
+    top, left, right, headers = region.top, region.left, region.right, region.header_rows
+    places = [(cell.row, cell.column, spans[cell.row, cell.column]) for cell in region.cells]
+    for row in range(top, region.bottom):
+        places += [(row, column, span) for column, span in blanks.get(row, ()) if left <= column < right]
+    places.sort()
+    cells = tuple(Cell(span, row - top, column - left, is_header=row - top < headers) for row, column, span in places)
     yield Block(BlockKind.TABLE, Span(cells[0].span.start, cells[-1].span.end), cells=cells)
 
 

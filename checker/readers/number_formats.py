@@ -38,14 +38,18 @@ class NumberFormat:
     def __init__(self, code: str) -> None:
         self.is_general = not code or len(code) > MAX_CODE or code.lower() in ("general", "g/通用格式", "@")
         self._sections = () if self.is_general else tuple(map(_Section, sections_of(code)))
-        self.is_date = any(section.section.is_date for section in self._sections[:3])
+        numeric = self._sections[:3]
+        if len(numeric) > 1 and numeric[-1].section.has(Kind.TEXT):
+            numeric = numeric[:-1]
+        self._numeric = numeric
+        self._is_conditional = any(section.section.condition for section in numeric[:2])
 
     def show(self, number: Decimal, *, width: int = WIDTH, from_1904: bool = False) -> Shown:
         """What is shown for the number in a column that is ``width`` characters wide."""
         section, is_signed = self._section_for(number)
         if section is None:
             return general(number, width)
-        if section.section.is_date:
+        if section.is_date:
             shown = show_date(number, section.section, from_1904=from_1904)
             return general(number, width) if shown is None else Shown(shown)
         text, is_exact = section.show(abs(number), width)
@@ -66,12 +70,10 @@ class NumberFormat:
 
     def _section_for(self, number: Decimal) -> tuple[_Section | None, bool]:
         """The section that shows the number, and whether a minus sign goes in front."""
-        sections = self._sections[:3]
-        if len(sections) > 1 and sections[-1].section.has(Kind.TEXT):
-            sections = sections[:-1]
+        sections = self._numeric
         if not sections:
             return None, True
-        if any(section.section.condition for section in sections[:2]):
+        if self._is_conditional:
             return _conditional(sections, number)
         if len(sections) == 1 or number > 0:
             return sections[0], True
@@ -85,8 +87,8 @@ class _Section:
 
     def __init__(self, section: Section) -> None:
         self.section = section
-        has_general = section.has(Kind.GENERAL)
-        self._digits = None if has_general or section.is_date else DigitSection(section)
+        self.is_date = section.is_date
+        self._digits = None if self.is_date or section.has(Kind.GENERAL) else DigitSection(section)
 
     def show(self, number: Decimal, width: int) -> tuple[str, bool]:
         """The text, and whether it says exactly this number."""

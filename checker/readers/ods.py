@@ -15,7 +15,7 @@ from checker.model.patterns import pattern
 from checker.readers.number_general import number_of, plain
 from checker.readers.packages import Package
 from checker.readers.sheet_view import Area, Ranges, merge, show
-from checker.readers.sheets import Filled, Room, Sheet, column_name, document_of
+from checker.readers.sheets import Filled, Remark, Room, Sheet, column_name, document_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MEDIA = "application/vnd.oasis.opendocument.spreadsheet"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _TABLE, _OFFICE, _TEXT, _STYLE = (f"{{{_OASIS}{name}:1.0}}" for name in ("table", "office", "text", "style"))
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _CELLS = (_TABLE + "table-cell", _TABLE + "covered-table-cell")
 _NUMBERS = frozenset({"float", "percentage", "currency", "date", "time"})
 _PLAIN = pattern(r"\s*([(（]?)\s*([-−－]?)[¥￥$€£]?\s*([-−－]?)\s*([\d,]*\.?\d*)\s*([%％]?)\s*[)）]?\s*[^\d]*$")
@@ -75,14 +76,13 @@ class _Reader:
         found: dict[int, list[Filled]] = {}
         hidden_rows: Ranges = []
         unsaved: list[tuple[int, str]] = []
-        comments: list[tuple[int, str]] = []
         areas: list[Area] = []
         row = 0
         for element in _within(table, "table-row"):
             repeated = _count(element, "number-rows-repeated")
             if element.get(_TABLE + "visibility") in ("collapse", "filter"):
                 hidden_rows.append((row, row + repeated - 1))
-            cells = list(self._cells(element, row, areas, unsaved, comments))
+            cells = list(self._cells(element, row, areas, unsaved, sheet.remarks))
             for number in range(row, row + (repeated if cells else 0)):
                 for cell in cells if number > row else ():
                     self._take(cell.text)
@@ -93,7 +93,6 @@ class _Reader:
                 break
         if table.find(_TABLE + "shapes") is not None:
             sheet.leave("a drawing (chart, picture or text box)", "only cells are read", [(0, "")])
-        sheet.leave("a comment", "not part of the sheet's text", comments)
         sheet.leave("a formula", "no value stored: open and save it", unsaved)
         merge(found, areas, sheet)
         show(found, hidden_rows, _hidden_columns(table), sheet)
@@ -105,7 +104,7 @@ class _Reader:
         number: int,
         areas: list[Area],
         unsaved: list[tuple[int, str]],
-        comments: list[tuple[int, str]],
+        remarks: list[Remark],
     ) -> Iterator[Filled]:
         column = 0
         for cell in row.iterchildren(*_CELLS):
@@ -115,8 +114,9 @@ class _Reader:
             if wide > 1 or high > 1:
                 areas.append(Area(number, column, number + high - 1, column + wide - 1))
             reference = f"{column_name(min(column, _LAST))}{number + 1}"
-            if cell.find(_OFFICE + "annotation") is not None:
-                comments.append((number, reference))
+            for note in cell.iterchildren(_OFFICE + "annotation"):
+                words = "\n".join(_paragraph(each) for each in note.iterchildren(_TEXT + "p"))
+                remarks.append(Remark(number, reference, words.strip(), note.findtext(_CREATOR) or ""))
             if not text and not is_number and cell.get(_TABLE + "formula") and not cell.get(_OFFICE + "value-type"):
                 unsaved.append((number, reference))
                 is_number = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from checker.model.patterns import pattern
@@ -15,6 +16,10 @@ _DEEPEST = 8
 """How often rows and columns part in turn: more than any sheet that a person laid out."""
 
 _MOST_HEADERS = 8
+_MOST_BLANK = 100_000
+"""Places of a table that may be blank without being few."""
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_PLACE = itemgetter(0, 1)
 
 _CAPTION = pattern(
     r"单位\s*[：:]|^\s*[（(【\[].{0,30}[）)】\]]\s*$|[：:]\s*$|^\s*(?:附?表|图)\s*[\d一二三四五六七八九十]"
@@ -55,6 +60,31 @@ class Region:
     def is_dense(self) -> bool:
         """Whether empty places are worth a tab each; a diagonal of ten thousand cells would need 10⁸."""
         return (self.bottom - self.top) * (self.right - self.left) <= 16 * len(self.cells) + 4096
+
+    @property
+    def places(self) -> Sequence[Filled]:
+        """The cells in reading order, with the blank ones between them while those are not far more than the others."""
+        area = (self.bottom - self.top) * (self.right - self.left)
+        if area == len(self.cells) or area > max(_MOST_BLANK, 2 * len(self.cells)) or not self.is_dense:
+            return self.cells
+        taken: set[tuple[int, int]] = set()
+        letters: dict[int, str] = {}
+        digits: dict[int, str] = {}
+        for cell in self.cells:
+            rows = range(cell.row, cell.row + cell.row_span)
+            taken.update((row, column) for row in rows for column in range(cell.column, cell.column + cell.column_span))
+            number = cell.reference.lstrip(_LETTERS)
+            if len(rows) == 1:  # a cell that is merged over rows may be named for a hidden one
+                digits[cell.row] = number
+            if cell.column_span == 1:
+                letters[cell.column] = cell.reference.removesuffix(number)
+        blank = [
+            self.cells[0].blank(row, column, letters[column] + digits[row])
+            for row in range(self.top, self.bottom)
+            for column in range(self.left, self.right)
+            if (row, column) not in taken and row in digits and column in letters
+        ]
+        return sorted((*self.cells, *blank), key=_PLACE) if blank else self.cells
 
     @property
     def header_rows(self) -> int:

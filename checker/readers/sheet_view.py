@@ -86,6 +86,7 @@ def show(found: dict[int, list[Filled]], hidden_rows: Ranges, hidden_columns: Ra
     sheet.leave_ranges("column", unseen_columns, {number: column_name(number) for number in unseen_columns})
     sheet.leave("a number that its format hides", _NOT_SHOWN, unshown)
     sheet.left = [left._replace(row=rows.visible(left.row, 1)[0]) for left in sheet.left]
+    sheet.remarks = [remark._replace(row=rows.visible(remark.row, 1)[0]) for remark in sheet.remarks]
 
 
 class _Places:

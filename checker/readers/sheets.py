@@ -6,16 +6,17 @@ Every reader of spreadsheets hands its cells over as ``Filled``; what is a table
 from __future__ import annotations
 
 import gc
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from checker.errors import UnreadableError
-from checker.model.document import Anchor, Block, BlockKind, Cell, Document, Skipped
+from checker.model.document import Anchor, Annotation, Block, BlockKind, Cell, Document, Skipped
 from checker.model.patterns import pattern
 from checker.model.span import Span
 from checker.readers.regions import Region, regions
@@ -47,6 +48,19 @@ class Filled(NamedTuple):
     stored: str = ""
     row_span: int = 1
     column_span: int = 1
+
+    def blank(self, row: int, column: int, reference: str) -> Filled:
+        """A blank cell of the same sheet."""
+        return Filled(row, column, "", reference)
+
+
+class Remark(NamedTuple):
+    """A comment on a cell."""
+
+    row: int
+    reference: str
+    text: str
+    author: str
 
 
 class Room:
@@ -85,6 +99,7 @@ class Sheet:
     name: str
     cells: list[Filled] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     def leave(self, what: str, reason: str, references: Sequence[tuple[int, str]]) -> None:
         """Lists the cells (row, name) as left out, each at its place; the last entry counts those too many to list."""
@@ -142,7 +157,8 @@ def document_of(sheets: Sequence[Sheet], *, path: str, media: str, sha256: str) 
         if left.reference:
             place += (("cell", left.reference),)
         skipped.append(Skipped(left.what, left.reason, replace(location, kind="cell", place=place)))
-    return replace(document, skipped=tuple(skipped))
+    annotations = tuple(sorted(draft.annotations, key=lambda remark: (remark.span, remark.text)))
+    return replace(document, skipped=tuple(skipped), annotations=annotations)
 
 
 @contextmanager
@@ -165,10 +181,12 @@ class _Draft:
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
         self.left: list[tuple[str, Left, int]] = []
+        self.annotations: list[Annotation] = []
         self._at = 0
 
     def sheet(self, sheet: Sheet, *, has_name: bool) -> None:
         place = ("sheet", sheet.name)
+        first = len(self.anchors)
         if has_name and sheet.cells:
             self._paragraph(sheet.name, Anchor(self._at, "sheet", (place,)), BlockKind.HEADING)
         rows: list[tuple[int, int]] = []
@@ -181,16 +199,32 @@ class _Draft:
                     self._lines(cell, place)
             rows.append((region.bottom, self._at))
         rows.sort()
-        self._locate_left(sheet, rows)
+        for left in sorted(sheet.left, key=attrgetter("row")):
+            self.left.append((sheet.name, left, self._near(left.row, rows)))
+        if sheet.remarks:
+            self._annotate(sheet, first, rows)
 
-    def _locate_left(self, sheet: Sheet, rows: list[tuple[int, int]]) -> None:
-        """Where each part that was left out would have stood: inside its table's span, if it has one."""
-        at, offset = 0, rows[0][1] if rows else self._at
-        for left in sorted(sheet.left, key=lambda left: left.row):
-            while at < len(rows) and rows[at][0] <= left.row:
-                offset = rows[at][1]
-                at += 1
-            self.left.append((sheet.name, left, offset))
+    def _near(self, row: int, rows: list[tuple[int, int]]) -> int:
+        """Where something in this row would have stood: inside its table's span, if it has one."""
+        at = bisect_right(rows, row, key=itemgetter(0)) - 1
+        return rows[max(at, 0)][1] if rows else self._at
+
+    def _annotate(self, sheet: Sheet, first: int, rows: list[tuple[int, int]]) -> None:
+        """Ties remarks to the text of their cells, or to a point where the cell shows nothing."""
+        starts = [anchor.start for anchor in self.anchors[first:]] + [self._at]
+        spans: dict[str, Span] = {}
+        for number, anchor in enumerate(self.anchors[first:]):
+            reference = str(anchor.place[-1][1])
+            begin = spans[reference].start if reference in spans else anchor.start
+            spans[reference] = Span(begin, max(begin, starts[number + 1]))
+        text = "".join(self.pieces)
+        for remark in sheet.remarks:
+            near = self._near(remark.row, rows)
+            span = spans.get(remark.reference, Span(near, near))
+            words = text[span.start : span.end]
+            start = span.start + len(words) - len(words.lstrip())
+            span = Span(start, start + len(words.strip())) if words.strip() else Span(span.start, span.start)
+            self.annotations.append(Annotation(remark.text, remark.author, span))
 
     def _write(self, text: str) -> None:
         self.pieces.append(text)
@@ -215,7 +249,7 @@ class _Draft:
         headers, is_dense = region.header_rows, region.is_dense
         top, left = row, column = region.top, region.left
         write, anchor, at = self.pieces.append, self.anchors.append, start
-        for cell in region.cells:
+        for cell in region.places:
             if cell.row > row:
                 gap = "\n" * (cell.row - row if is_dense else 1)
                 row, column = cell.row, left

@@ -15,7 +15,7 @@ from checker.readers.number_builtin import BUILT_IN
 from checker.readers.number_formats import NumberFormat
 from checker.readers.number_general import WIDTH, number_of
 from checker.readers.sheet_view import Area, Ranges, merge, show
-from checker.readers.sheets import Filled, Room, Sheet, column_name, document_of
+from checker.readers.sheets import Filled, Remark, Room, Sheet, column_name, document_of
 
 if TYPE_CHECKING:
     from xlrd.book import Book
@@ -82,8 +82,9 @@ class _Reader:
         merge(found, areas, sheet)
         rows: Ranges = [(row, row) for row, info in old.rowinfo_map.items() if info.hidden]
         columns: Ranges = [(column, column) for column, info in old.colinfo_map.items() if info.hidden]
-        comments = sorted((row, f"{column_name(column)}{row + 1}") for row, column in old.cell_note_map)
-        sheet.leave("a comment", "not part of the sheet's text", comments)
+        for (row, column), note in sorted(old.cell_note_map.items()):
+            reference = f"{column_name(column)}{row + 1}"
+            sheet.remarks.append(Remark(row, reference, str(note.text or "").strip(), str(note.author or "")))
         show(found, rows, columns, sheet)
         return sheet
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.errors import UnreadableError
 from checker.model.document import Document
 from checker.readers.packages import Package
-from checker.readers.sheets import Room, Sheet, document_of
+from checker.readers.sheets import Remark, Room, Sheet, document_of
 from checker.readers.xlsx_cells import Book, read_cells
-from checker.readers.xlsx_parts import children, local, shared_strings, styles_of
+from checker.readers.xlsx_parts import children, local, shared_strings, string_of, styles_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -93,23 +93,34 @@ def _sheet(package: Package, book: Book, listed: _Listed) -> Sheet:
         sheet.leave(_NOT_READ[listed.kind], "only cells are read", [(0, "")])
     else:
         root = package.xml(listed.part)
+        sheet.remarks.extend(_remarks(package, listed.part))
         read_cells(root, sheet, book)
-        _leave_rest(package, root, listed.part, sheet)
+        _leave_rest(root, sheet)
     return sheet
 
 
-def _leave_rest(package: Package, root: _Element, part: str, sheet: Sheet) -> None:
-    """Lists what stands on a sheet beside its cells: comments, drawings, headers and footers of the printed page."""
+def _leave_rest(root: _Element, sheet: Sheet) -> None:
+    """Lists what stands on a sheet beside its cells: drawings, headers and footers of the printed page."""
     for name, what in _DRAWN.items():
         if what and next(children(root, name), None) is not None:
             sheet.leave(what, "only cells are read", [(0, "")])
     for printed in children(root, "headerFooter"):
         if any((entry.text or "").strip() for entry in children(printed)):
             sheet.leave("the header or footer of the printed page", "only cells are read", [(0, "")])
+
+
+def _remarks(package: Package, part: str) -> Iterator[Remark]:
+    """The comments on a sheet's cells."""
     for kind, target in _links(package, part).values():
         if kind == "comments" and target in package.names:
-            comments = package.xml(target).iter("{*}comment")
-            sheet.leave("a comment", "not part of the sheet's text", [_place(entry.get("ref")) for entry in comments])
+            root = package.xml(target)
+            authors = [author.text or "" for author in root.iter("{*}author")]
+            for comment in root.iter("{*}comment"):
+                row, reference = _place(comment.get("ref"))
+                text = "\n".join(string_of(each) for each in children(comment, "text")).strip()
+                number = comment.get("authorId") or ""
+                at = int(number) if number.isdecimal() and len(number) < 9 else len(authors)
+                yield Remark(row, reference, text, authors[at] if at < len(authors) else "")
 
 
 def _place(reference: str | None) -> tuple[int, str]:

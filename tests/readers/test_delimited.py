@@ -65,9 +65,13 @@ def test_a_mark_that_is_never_closed_is_a_character() -> None:
     assert texts(read('类别,数\n"甲,1\n乙,2\n')) == [["类别", "数", '"甲', "1", "乙", "2"]]
 
 
-def test_rows_may_be_of_any_length_and_blank_fields_are_no_cells() -> None:
-    document = read("类别,一,二\n甲,1\n,2,3,4\n")
-    assert tables(document)[0][3:] == [(1, 0, "甲"), (1, 1, "1"), (2, 1, "2"), (2, 2, "3"), (2, 3, "4")]
+def test_rows_may_be_of_any_length_and_blank_fields_are_cells() -> None:
+    document = read('类别,一,二,,\n甲,1\n,2,"",4\n')
+    assert tables(document)[0][3:] == [
+        (0, 3, ""),
+        *((1, 0, "甲"), (1, 1, "1")),
+        *((2, 0, ""), (2, 1, "2"), (2, 2, ""), (2, 3, "4")),
+    ]
 
 
 def test_titles_notes_and_blank_lines_part_tables() -> None:
@@ -123,6 +127,6 @@ def test_blocks_and_cells_are_in_order_and_say_something(text: str) -> None:
         assert at <= block.span.start < block.span.end
         inner = block.span.start
         for cell in block.cells:
-            assert inner <= cell.span.start < cell.span.end <= block.span.end
+            assert inner <= cell.span.start <= cell.span.end <= block.span.end
             inner = cell.span.end
         at = block.span.end

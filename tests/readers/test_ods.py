@@ -11,6 +11,8 @@ from odf.style import Style, TableProperties
 from odf.text import P
 
 from checker.errors import UnreadableError
+from checker.model.document import Annotation
+from checker.model.span import Span
 from tests.readers.spreadsheet_files import left_out, paragraphs, read, tables
 
 NAMES = " ".join(
@@ -81,18 +83,19 @@ def test_repeated_rows_and_cells_stand_where_they_are_repeated() -> None:
         ),
         "ods",
     )
-    assert document.text == "类别\t数\t数\n甲\n甲\n\t\t3\n"
+    assert document.text == "类别\t数\t数\n甲\t\t\n甲\t\t\n\t\t3\n"
     place = document.locate(document.text.index("3"), document.text.index("3") + 1).place
     assert place == (("sheet", "表1"), ("cell", "C4"))
 
 
 def test_spaces_line_breaks_and_spans_are_text_and_comments_are_not() -> None:
-    note = "<office:annotation><text:p>见附件</text:p></office:annotation>"
+    author = '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">审核人</dc:creator>'
+    note = f"<office:annotation>{author}<text:p>见附件</text:p></office:annotation>"
     shown = '<text:p>受<text:span>理<text:s text:c="2"/></text:span>5件。</text:p>'
     inside = f"<table:table-cell>{note}{shown}</table:table-cell>"
     document = read(ods(row(inside)), "ods")
     assert paragraphs(document) == ["受理  5件。"]
-    assert left_out(document) == [("a comment", "not part of the sheet's text", "A1")]
+    assert document.annotations == (Annotation("见附件", "审核人", Span(0, 7)),)
 
 
 def test_hidden_sheets_rows_and_columns_are_left_out_and_listed() -> None:

@@ -62,12 +62,18 @@ def test_an_old_workbook_shows_what_a_person_sees(books: dict[str, Document]) ->
     assert stored == ["1240.505", "0.123456", "123456"]
 
 
-def test_hidden_parts_and_comments_are_listed(books: dict[str, Document]) -> None:
+def test_hidden_parts_are_listed(books: dict[str, Document]) -> None:
     assert left_out(books["xls"]) == [
-        ("a comment", "not part of the sheet's text", "A5"),
         ("hidden row 7", "not shown to readers", "7:7"),
         ("a hidden sheet", "not shown to readers", "底稿"),
     ]
+
+
+@pytest.mark.parametrize("suffix", ["xls", "xlsx", "ods"])
+def test_comments_are_annotations_of_the_text_of_their_cells(books: dict[str, Document], suffix: str) -> None:
+    (remark,) = books[suffix].annotations
+    assert "看" in remark.text
+    assert books[suffix].text[remark.span.start : remark.span.end] == "财政拨款"
 
 
 def grids(document: Document) -> list[list[tuple[str, int, int, int, int, bool, str]]]:

@@ -281,12 +281,11 @@ def test_a_number_that_its_format_hides_is_listed_and_a_blank_nought_is_not() ->
     assert document.blocks[0].cells[-1].stored == "0"
 
 
-def test_comments_drawings_and_chart_sheets_are_listed() -> None:
+def test_drawings_page_headers_and_chart_sheets_are_listed() -> None:
     def change(book: openpyxl.Workbook) -> None:
         from openpyxl.chart import BarChart, Reference
 
         sheet = book["表1"]
-        sheet["B2"].comment = Comment("见附件", "审核人")
         chart = BarChart()
         chart.add_data(Reference(sheet, min_col=2, min_row=1, max_row=2))
         sheet.add_chart(chart, "D2")
@@ -297,10 +296,42 @@ def test_comments_drawings_and_chart_sheets_are_listed() -> None:
     assert left_out(document) == [
         ("a drawing (chart, picture or text box)", "only cells are read", "表1"),
         ("the header or footer of the printed page", "only cells are read", "表1"),
-        ("a comment", "not part of the sheet's text", "B2"),
         ("a chart sheet: charts are not read", "only cells are read", "图"),
     ]
-    assert "见附件" not in document.text
+
+
+def test_comments_are_annotations_of_their_cells() -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book["表1"]
+        for name, text in (("B3", "已核"), ("A1", "标题\n待定"), ("C2", "漏填"), ("F9", "空处"), ("A4", "两行")):
+            sheet[name].comment = Comment(text, "审核人")
+
+    rows = [["表1 收支"], ["类别", "件数", "备注"], ["甲", 1, None], ["受理5件。\n审结3件。"]]
+    document = read(book_of(rows, change=change))
+    found = {remark.text: document.text[remark.span.start : remark.span.end] for remark in document.annotations}
+    assert found == {
+        "标题\n待定": "表1 收支",
+        "漏填": "备注",
+        "已核": "1",
+        "空处": "",
+        "两行": "受理5件。\n审结3件。",
+    }
+    assert {remark.author for remark in document.annotations} == {"审核人"}
+
+
+def test_blank_places_of_a_table_are_cells_at_their_place() -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        book["表1"].merge_cells("A2:B2")
+        book["表1"].row_dimensions[3].hidden = True
+
+    document = read(book_of([["类别", "数", "比重"], ["甲"], ["乙", 1, 2], ["丙", None, 3]], change=change))
+    (table,) = document.blocks
+    places = {
+        (cell.row, cell.column): document.locate(cell.span.start, cell.span.end).place[1][1]
+        for cell in table.cells
+        if cell.span.start == cell.span.end
+    }
+    assert places == {(1, 2): "C2", (2, 1): "B4"}
 
 
 def test_sheets_come_in_order_and_names_that_say_something_head_them() -> None:
