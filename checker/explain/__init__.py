@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.explain.advice import advice_of, suggestions_of
@@ -37,9 +38,9 @@ def explain(document: Document, judged: Iterable[Judged], settings: Settings) ->
 
 def _by_convention(groups: list[Group], judged: tuple[Judged, ...]) -> list[Group]:
     """The groups as the document's way to round leaves them, each with the defect that it had."""
-    known = {group.judged[0].id: group.defect for group in groups}
+    known = {group.judged[0].id: group for group in groups}
     told = in_one_mode([list(group.judged) for group in groups], judged)
-    return [Group(tuple(each), known.get(each[0].id)) for each in told]
+    return [replace(known.get(each[0].id, Group(())), judged=tuple(each)) for each in told]
 
 
 def _finding(document: Document, group: Group, settings: Settings, seen: Counter[str]) -> Finding | None:
@@ -76,7 +77,7 @@ def _finding(document: Document, group: Group, settings: Settings, seen: Counter
         arguments=verdict.arguments,
         message=message,
         why=verdict.arithmetic,
-        help=advice_of(group.defect, members, lang) + rule.advice[english],
+        help=advice_of(group, members, lang) + rule.advice[english],
         stated_literal=primary.literal,
         stated=stated.asserted if stated is not None else None,
         computed=verdict.computed if meant is None else meant.claim.asserted,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from checker.explain.groups import result_of
+from checker.explain.groups import Group, result_of
 from checker.model.document import Document
 from checker.model.finding import Suggestion
 from checker.model.printing import numeral_of, with_unit
@@ -21,11 +21,13 @@ _MOST_SUGGESTED = 4
 """More ways to mend a figure than that say nothing."""
 
 
-def advice_of(defect: Defect | None, members: Mapping[int, Member], lang: str) -> str:
+def advice_of(group: Group, members: Mapping[int, Member], lang: str) -> str:
     """The likeliest change, or that the figures do not tell which; "" where nothing is known of either."""
+    english, defect = lang == "en", group.defect
+    if not group.is_decided:
+        return "Not decided which figure is wrong. " if english else "未能判定是哪个数有误。"
     if defect is None:
         return ""
-    english = lang == "en"
     if defect.exchange:
         one, other = (each.literal for each in reversed(defect.exchange))
         return f"Most likely {one} and {other} were exchanged. " if english else f"最可能：{one}与{other}互换了位置。"

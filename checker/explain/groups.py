@@ -26,6 +26,8 @@ class Group:
 
     judged: tuple[Judged, ...]
     defect: Defect | None = None
+    is_decided: bool = True
+    """False when it was looked for which figure is wrong, and not found within the bounds."""
 
 
 def groups_of(judged: tuple[Judged, ...], failing: list[Judged]) -> Iterator[Group]:
@@ -35,17 +37,20 @@ def groups_of(judged: tuple[Judged, ...], failing: list[Judged]) -> Iterator[Gro
     system = [each for each in judged if _is_arithmetic(each)]
     solved = {each.id for each in system}
     left = [each for each in failing if each.id not in solved]
+    undecided: set[str] = set()
     for defect in defects([each.relation for each in system]) if len(left) < len(failing) else ():
         broken = [system[number] for number in defect.broken]
         suspects = {reading.start for reading in (*defect.exchange, *defect.readings)}
         if not suspects:
+            undecided |= {each.id for each in broken}
             left += broken
             continue
         first = (defect.exchange or defect.readings)[0].start
         others = [each for each in left if not suspects.isdisjoint(_figures(each.relation))]
         left = [each for each in left if each not in others]
         yield Group((*_best_first(broken, first), *others), defect)
-    yield from (Group(tuple(group)) for group in grouped(left))
+    for group in grouped(left):
+        yield Group(tuple(group), is_decided=undecided.isdisjoint(each.id for each in group))
 
 
 _EXPLAINED = frozenset({"GJ202", "GJ203", "GJ250", "GJ302", "GJ303", "GJ304", "GJ406", "GJ701"})

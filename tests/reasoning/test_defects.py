@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from checker.model.finding import Finding
+from checker.reasoning import defects
 from checker.settings import Settings
 from tests.linking.passages import LINT, report_on
 
@@ -107,3 +110,12 @@ def test_the_other_language_says_the_same() -> None:
 def test_a_separator_of_thousands_stays() -> None:
     finding = only("平台接收案件7,513件，调解成功7,194件，调解成功率为95.16%。")
     assert offered(finding) == [("7,194件", "7,149件")]
+
+
+def test_where_the_search_ends_early_no_figure_is_accused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(defects, "STEPS", 0)
+    monkeypatch.setattr(defects, "_STEPS_OF_A_PART", 0)
+    monkeypatch.setitem(sys.modules, "z3", None)
+    finding = only("新收案件1268件，分为民事742件、刑事544件。")
+    assert finding.help.startswith("未能判定是哪个数有误。")
+    assert offered(finding) == [("1268件", "1286件")]
