@@ -53,7 +53,7 @@ def groups_of(judged: tuple[Judged, ...], failing: list[Judged]) -> Iterator[Gro
         yield Group(tuple(group), is_decided=undecided.isdisjoint(each.id for each in group))
 
 
-_EXPLAINED = frozenset({"GJ202", "GJ203", "GJ250", "GJ302", "GJ303", "GJ304", "GJ406", "GJ701"})
+_EXPLAINED = frozenset({"GJ202", "GJ203", "GJ250", "GJ302", "GJ303", "GJ304", "GJ406", "GJ502", "GJ701"})
 """Rules that say which figure is wrong, and why: there is nothing left to be found out."""
 
 
