@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.claims.scanning import scan
+from checker.claims.unit_words import unit_at
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
 from checker.model.grid import Grid, grid_of, is_number
@@ -22,6 +23,7 @@ _PERIOD = re.compile(
     r"(?:19|20)\d\d年?(?:度|[0-9一二三四]{1,2}(?:[-—至]\d{1,2})?(?:月|季度)|上半年)?|上年同?期?|去年|本年|本期"
 )
 _QUOTIENT = re.compile(r"率$|占比|比重|比例|同比|环比|增长|增幅|增速|[%％]|±")
+_SCALES = "十百千万亿"
 _LINES_ABOVE = 3
 _SEPARATORS = re.compile(r"[、，,/／和及或]")
 
@@ -61,7 +63,8 @@ def _of_grid(grid: Grid, above: tuple[str, ...]) -> Iterator[Claim]:
         if not is_number(literal):
             continue
         names = grid.names(row)
-        unit = _unit((*names[::-1], *columns[column][::-1]), above, names, columns[column])
+        own = (grid.unit(row),) if is_unit(grid.unit(row)) else above
+        unit = _unit((*names[::-1], *columns[column][::-1]), own, names, columns[column])
         found = _read(literal, unit)
         if found is None:
             continue
@@ -107,7 +110,7 @@ def _unit(nearest: tuple[str, ...], above: tuple[str, ...], names: tuple[str, ..
     for words in nearest:
         for pattern in (_IN_BRACKETS, _BEHIND_MARK):
             for found in reversed(list(pattern.finditer(words.strip()))):
-                if is_unit(found.group(1)):
+                if found.start() and is_unit(found.group(1)):  # （一）基本工资 has a mark in front and no unit
                     return found.group(1)
     said = "".join((*names[-1:], *heads[-1:]))
     if _QUOTIENT.search(said):
@@ -118,8 +121,9 @@ def _unit(nearest: tuple[str, ...], above: tuple[str, ...], names: tuple[str, ..
 @lru_cache(maxsize=1024)
 def is_unit(word: str) -> bool:
     """Whether a figure in front of the word would be so many of it."""
-    claims = list(scan(f"1{word}"))
-    return len(claims) == 1 and claims[0].kind is not ClaimKind.NONE and claims[0].end == len(word) + 1
+    name = word.lstrip(_SCALES)
+    unit, stop = unit_at(f"1{name}", 1)
+    return bool(name) and unit is not None and stop == len(name) + 1
 
 
 def _read(literal: str, unit: str) -> Claim | None:

@@ -69,10 +69,11 @@ def _best(
     if holding < 2 or holding * 5 < len(found) * 3:
         return
     sure = holding > 2 and holding * 4 >= len(found) * 3
+    is_only_one = len(found) - holding == 1
     for _, each in found:
         if _holds(each):
             yield each
-        elif sure or misses_by_a_slip(each):
+        elif sure or is_only_one or misses_by_a_slip(each):
             yield replace(each, confidence=Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
             yield replace(each, confidence=Confidence.LOW)

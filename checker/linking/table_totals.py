@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import takewhile
 
 from checker.linking.choice import misses_by_a_slip
 from checker.linking.tables import ADDS_UP, Line, Sort, View, can_add, relation
@@ -31,6 +32,7 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
         best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
         if best is not None:
             yield from _of(view, line, best, places, across=across)
+    yield from _parents(view, places) if not across else ()
     yield from _within(view, places, across=across)
 
 
@@ -47,13 +49,6 @@ def _choices(view: View, number: int, *, across: bool) -> Iterator[list[Line]]:
                 (at for at, each in enumerate(run[::-1] if run is above else run) if _is_total(each)), len(run)
             )
             yield from _levels(run[len(run) - until :] if run is above else run[:until])
-    elif line.sort is Sort.PLAIN and not across:
-        children = []
-        for each in lines[number + 1 :]:
-            if each.level <= line.level:
-                break
-            children.append(each)
-        yield from _levels(children)
 
 
 def _run(lines: Sequence[Line], line: Line) -> list[Line]:
@@ -132,6 +127,8 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
         )
         if not _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts):
             continue  # what is not told may be what it lacks
+        if not _holds(stated, computed) and _is_average(stated, claims):
+            continue
         enough = 2 if is_open or line.sort not in _NAMED else 1
         if _holds(stated, computed) or (holding >= enough and holding * 2 >= len(tried)):
             yield found
@@ -141,6 +138,46 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
 
 
 _NAMED = (Sort.TOTAL, Sort.SUBTOTAL)
+
+
+def _parents(view: View, places: Sequence[Line]) -> Iterator[Relation]:
+    """Lines with lines of a lower level below them: 一、税收收入 of 增值税 and what follows; all add up, or none."""
+    found: list[Relation] = []
+    for number, line in enumerate(view.lines):
+        if line.sort is not Sort.PLAIN:
+            continue
+        choices = list(_levels(_below(view, number)))
+        best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
+        for place in places if best is not None else ():
+            assert best is not None
+            added = _sum(view, line, best, place)
+            if added is not None and not any((part.number, place.number) in view.blank for part in best):
+                stated, claims, computed = added
+                parts = [("part", claim) for claim in claims]
+                where = (line.name, place.name)
+                confidence = Confidence.HIGH
+                found.append(
+                    relation(RelationKind.TOTAL, ("whole", stated), parts, computed, where=where, confidence=confidence)
+                )
+    holding = sum(_comes_out(each) for each in found)
+    is_sure = holding > 1 and holding * 2 >= len(found)
+    yield from (each for each in found if is_sure or _comes_out(each))
+
+
+def _below(view: View, number: int) -> list[Line]:
+    """The lines behind one up to the next of its level or a higher one."""
+    level = view.lines[number].level
+    return list(takewhile(lambda each: each.level > level, view.lines[number + 1 :]))
+
+
+def _comes_out(found: Relation) -> bool:
+    return found.stated is not None and found.computed is not None and _holds(found.stated, found.computed)
+
+
+def _is_average(stated: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the total lies among its parts, as a mean does and a sum of what is there cannot."""
+    numbers = [anchor(claim) for claim in claims]
+    return min(numbers) >= 0 and min(numbers) <= anchor(stated) <= max(numbers)
 
 
 def _is_near(found: Relation) -> bool:
@@ -154,26 +191,40 @@ def _is_near(found: Relation) -> bool:
 
 
 def _within(view: View, places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
-    """其中：税收 is no more than the line in front of it."""
-    whole: Line | None = None
-    for line in view.lines:
+    """其中：税收 is no more than the nearest line in front that it is mostly no more than."""
+    for number, line in enumerate(view.lines):
         if line.sort is not Sort.OF_WHICH:
-            whole = line
             continue
-        for place in places if whole is not None else ():
-            assert whole is not None
-            part, all_of_it = view.at(line, place), view.at(whole, place)
-            if part is None or all_of_it is None or part.kind not in ADDS_UP or part.unit != all_of_it.unit:
-                continue
-            if anchor(part) < 0 or anchor(all_of_it) <= 0 or all_of_it.kind is not part.kind:
-                continue
-            where = (place.name, whole.name) if across else (whole.name, place.name)
-            yield relation(
-                RelationKind.PART,
-                ("whole", all_of_it),
-                [("part", part)],
-                Figure(part, all_of_it.scale),
-                where=where,
-                confidence=Confidence.MEDIUM,
-                comparison=Comparison.AT_LEAST,
-            )
+        before = [each for each in view.lines[:number][::-1] if each.sort is not Sort.OF_WHICH]
+        for whole in before[:_MOST_BEFORE]:
+            found = [each for place in places if (each := _bounded(view, line, whole, place, across=across))]
+            holding = sum(_is_within(each) for each in found)
+            if found and (holding * 2 > len(found) or (len(found) == 1 and not across and whole is before[0])):
+                yield from found
+                break
+
+
+_MOST_BEFORE = 4
+
+
+def _bounded(view: View, line: Line, whole: Line, place: Line, *, across: bool) -> Relation | None:
+    part, all_of_it = view.at(line, place), view.at(whole, place)
+    if part is None or all_of_it is None or part.kind not in ADDS_UP or part.unit != all_of_it.unit:
+        return None
+    if anchor(part) < 0 or anchor(all_of_it) <= 0 or all_of_it.kind is not part.kind:
+        return None
+    return relation(
+        RelationKind.PART,
+        ("whole", all_of_it),
+        [("part", part)],
+        Figure(part, all_of_it.scale),
+        where=(place.name, whole.name) if across else (whole.name, place.name),
+        confidence=Confidence.MEDIUM,
+        comparison=Comparison.AT_LEAST,
+    )
+
+
+def _is_within(found: Relation) -> bool:
+    assert found.stated is not None and found.computed is not None
+    values = found.computed.evaluate()
+    return values is not None and found.comparison.allows(found.stated.values, values)

@@ -10,6 +10,7 @@ from checker.model.document import Block, Cell
 _NUMBER = frozenset("0123456789０１２３４５６７８９.．,，%％‰+-−－() （）  \t")
 _NOTHING = frozenset("-—–－─/…、. 　无")
 """What stands in a cell in which nothing is."""
+_UNITS = ("单位", "计量单位")
 _BLANKS = " \t\u3000"
 MOST_CELLS = 200_000
 """Larger tables are data files, not tables of a report: their figures stay unchecked, and count as such."""
@@ -61,8 +62,18 @@ class Grid:
         return tuple(self._distinct((row, column) for row in range(self.header_rows)))
 
     def names(self, row: int) -> tuple[str, ...]:
-        """The headers of a row from the left, each once."""
-        return tuple(self._distinct((row, column) for column in range(self.header_columns)))
+        """The headers of a row from the left, each once, without its unit."""
+        columns = [column for column in range(self.header_columns) if not self._tells_units(column)]
+        return tuple(self._distinct((row, column) for column in columns))
+
+    def unit(self, row: int) -> str:
+        """What stands in the row under 单位, "" where there is no such column."""
+        columns = [column for column in range(self.header_columns) if self._tells_units(column)]
+        return self.words(row, columns[0]).strip() if columns else ""
+
+    def _tells_units(self, column: int) -> bool:
+        heads = [self.words(row, column).strip() for row in range(self.header_rows)]
+        return column > 0 and any(head in _UNITS for head in heads)
 
     def figures(self) -> Iterator[tuple[int, int, Cell]]:
         """Row, column and cell of everything that is not a header, merged cells once, in reading order."""
@@ -127,6 +138,8 @@ def _header_rows(grid: Grid) -> int:
         )
         if not marked and any(is_number(each.strip()) and not _is_year(each) for each in words):
             break
+        if row > 0 and any(each.strip() for each in words[1:]) and all(map(is_nothing, words[1:])):
+            break  # a line of dashes is a line in which there is nothing
         row += 1
     return row
 

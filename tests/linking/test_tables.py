@@ -173,3 +173,42 @@ def test_a_total_far_from_its_only_column_is_left_to_auditors() -> None:
     text = "| 类别 | 件数 |\n|---|---|\n| 民事 | 742 |\n| 刑事 | 526 |\n| 合计 | 3500 |\n"
     assert report_on(text).findings == ()
     assert [finding.rule_id for finding in report_on(text, "audit").findings] == ["GJ104"]
+
+
+def written(*rows: str) -> str:
+    """A Markdown table of the rows, with their cells parted by blanks."""
+    lines = [f"| {' | '.join(row.split())} |" for row in rows]
+    return "\n".join([lines[0], "|---" * len(rows[0].split()) + "|", *lines[1:], ""])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is used is no part of what is left, a mean is no sum
+        written("类别 产生量（吨） 未处置量（吨） 其中：利用量（吨）", "甲 151 14 45", "乙 98 9 31"),
+        written("指标 单位 总院 东院 全院", "床位 张 758 490 1248", "住院日 天 8.9 7.7 8.7"),
+        written("乡镇 面积（亩） 亩产（公斤）", "甲镇 8841 424", "乙镇 4704 552", "全县 13545 468"),
+    ],
+)
+def test_what_a_table_only_seems_to_add_up_is_silent(text: str) -> None:
+    assert report_on(text, "audit").findings == ()
+
+
+def test_a_column_of_units_gives_each_row_its_own() -> None:
+    text = written("指标 单位 上年 本年", "床位 张 758 790", "收入 万元 3120 3350")
+    claims = {claim.literal: claim.unit for claim in report_on(text).claims}
+    assert (claims["758"], claims["3120"]) == ("张", "元")
+
+
+def test_a_line_of_dashes_is_no_header() -> None:
+    text = written(
+        "来源 金额（万元） 占比（%）", "专户 - -", "财政 2687 24.2", "事业 8296 74.6", "其他 142 1.3", "合计 11125 100"
+    )
+    assert "2687 ÷ 11125 ≈ 24.15280%" in holding(text)
+
+
+def test_a_parent_is_held_to_its_lines_where_the_other_parents_add_up() -> None:
+    rows = ["科目 预算数（万元）", "一、工资 1302", "（一）基本 695", "（二）津贴 607", "二、商品 170", "（一）办公 94"]
+    rows += ["（二）印刷 76", "三、补助 504", "（一）退休 264", "（二）生活 240"]
+    assert report_on(written(*rows), "audit").findings == ()
+    assert [each.rule_id for each in report_on(written(*rows[:-1], "（二）生活 204")).findings] == ["GJ104"]
