@@ -15,6 +15,7 @@ from checker.errors import UnreadableError
 from checker.readers.html import read_html
 
 LARGEST_RATIO = 2.8
+ATTEMPTS = 4
 NOISE_SECONDS = 0.3
 """Two runs that differ by no more than this say nothing about growth; the collector of garbage adds to either."""
 
@@ -74,11 +75,14 @@ def seconds(prefix: str, filling: str, times: int) -> float:
 
 @pytest.mark.parametrize("name", FILLINGS)
 def test_twice_the_page_takes_about_twice_the_time(name: str) -> None:
-    for attempt in (1, 2):
-        half, whole = seconds(*FILLINGS[name], 8_000), seconds(*FILLINGS[name], 16_000)
-        if attempt == 2 or whole <= LARGEST_RATIO * half + NOISE_SECONDS:
+    halves: list[float] = []
+    wholes: list[float] = []
+    for _ in range(ATTEMPTS):  # other work on the machine only ever makes a run longer
+        halves.append(seconds(*FILLINGS[name], 8_000))
+        wholes.append(seconds(*FILLINGS[name], 16_000))
+        if min(wholes) <= LARGEST_RATIO * min(halves) + NOISE_SECONDS:
             break
-    assert whole <= LARGEST_RATIO * half + NOISE_SECONDS
+    assert min(wholes) <= LARGEST_RATIO * min(halves) + NOISE_SECONDS
 
 
 def test_a_hundred_thousand_levels_lose_no_text() -> None:
