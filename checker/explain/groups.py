@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model.claim import Claim, ClaimKind
+from checker.model.expression import Figure, Sum
 from checker.model.relation import Confidence, Relation
 from checker.model.report import Judged
 from checker.model.verdict import Outcome
@@ -53,6 +54,8 @@ def groups_of(judged: tuple[Judged, ...], failing: list[Judged]) -> Iterator[Gro
         yield Group(tuple(group), is_decided=undecided.isdisjoint(each.id for each in group))
 
 
+_PLAIN = frozenset({"transposition", "scale", "exchange"})
+"""Slips with so few ways to happen that they prove something of a term of a quotient."""
 _EXPLAINED = frozenset({"GJ202", "GJ203", "GJ250", "GJ302", "GJ303", "GJ304", "GJ406", "GJ502", "GJ701"})
 """Rules that say which figure is wrong, and why: there is nothing left to be found out."""
 
@@ -109,13 +112,17 @@ def result_of(relation: Relation) -> Claim:
 def suspect_of(relation: Relation, defect: Defect | None) -> tuple[Claim, Reading | None]:
     """Where the finding is shown, and what should stand there when a slip says so.
 
-    Without one it is shown at the result, the quotient or the whole.
+    Without one it is shown at the result, the quotient or the whole; so is a quotient with a term of which a slip that
+    has many ways to happen is only the likeliest: of so many numbers one comes out by chance now and then.
     """
     result = result_of(relation)
     if defect is None:
         return result, None
     named = defect.exchange[0] if defect.exchange else defect.likeliest
     figures = {member.claim.start: member.claim for member in relation.members}
+    is_quotient = not isinstance(relation.computed, Sum | Figure)
+    if named is not None and is_quotient and named.start != result.start and named.slip not in _PLAIN:
+        return result, None
     if named is not None and named.start in figures:
         return figures[named.start], named
     return result, None

@@ -14,7 +14,7 @@ from itertools import takewhile
 from checker.linking.choice import misses_by_a_slip
 from checker.linking.tables import ADDS_UP, Line, Sort, View, can_add, relation
 from checker.model.claim import Claim
-from checker.model.expression import Constant, Expression, Figure, Sum
+from checker.model.expression import Expression, Figure, Sum
 from checker.model.interval import magnitude
 from checker.model.printing import anchor
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
@@ -28,15 +28,16 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
     for number, line in enumerate(view.lines):
         if across and not can_add(line):
             continue
-        choices = list(_choices(view, number, across=across))
+        choices = list(_choices(view, number))
         best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
         if best is not None:
             yield from _of(view, line, best, places, across=across)
-    yield from _parents(view, places) if not across else ()
+    if not across:
+        yield from _parents(view, places)
     yield from _within(view, places, across=across)
 
 
-def _choices(view: View, number: int, *, across: bool) -> Iterator[list[Line]]:
+def _choices(view: View, number: int) -> Iterator[list[Line]]:
     """The lines that the line can be the total of: those below, those above, as a whole or by their subtotals."""
     lines, line = view.lines, view.lines[number]
     below, above = _run(lines[number + 1 :], line), _run(lines[:number][::-1], line)[::-1]
@@ -104,7 +105,7 @@ def _sum(view: View, line: Line, parts: Sequence[Line], place: Line) -> tuple[Cl
         return None
     unit_scale = stated.scale
     terms: tuple[tuple[int, Expression], ...] = tuple((1, Figure(claim, unit_scale)) for claim in claims)
-    return stated, claims, Sum(terms or ((1, Constant(0)),))
+    return stated, claims, Sum(terms)
 
 
 def _holds(stated: Claim, computed: Expression) -> bool:
