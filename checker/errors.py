@@ -33,5 +33,9 @@ class UsageError(GoujiError):
     """A command line or configuration that makes no sense."""
 
 
+class UnwritableError(GoujiError):
+    """A report that cannot be made or put where it was asked for."""
+
+
 class LiteralError(GoujiError):
     """A literal that has no number in it."""

@@ -27,10 +27,13 @@ class Found:
     skipped: int = 0
 
 
-def find(named: Iterable[str]) -> Found:
-    """What to read for the paths ``named``; whether a named file can be read is for the reader to find out."""
+def find(named: Iterable[str], *, leave_out: Iterable[str] = ()) -> Found:
+    """What to read for the paths ``named``, but for the real paths ``leave_out``.
+
+    Whether a named file can be read is for the reader to find out.
+    """
     found = Found()
-    seen: set[str] = set()
+    seen = set(leave_out)
     for path in named:
         if path == STANDARD_INPUT:
             files: Iterable[tuple[str, str]] = [(path, path)]

@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from checker.audit.files import STANDARD_INPUT, Found
 from checker.audit.interruption import Interruption
-from checker.errors import UnreadableError
+from checker.errors import UnreadableError, UnwritableError
 from checker.model.document import Document
 from checker.model.report import DocumentReport, Notification, Run, Summary
 from checker.readers import read, read_bytes
@@ -67,7 +68,7 @@ def run(
                 with interruption.protected():
                     _count(report, result)
                     for renderer in renderers:
-                        renderer.document(report)
+                        _unless_unwritable(partial(renderer.document, report), note)
                 for event in report.notifications:
                     note(event)
             if not found.paths:
@@ -79,10 +80,18 @@ def run(
         try:
             with interruption.protected():
                 for renderer in renderers:
-                    renderer.finish(closing)
+                    _unless_unwritable(partial(renderer.finish, closing), note)
         except KeyboardInterrupt:
             result.was_interrupted = True
     return result
+
+
+def _unless_unwritable(write: Callable[[], None], note: Callable[[Notification], None]) -> None:
+    """Write; of a document that one report cannot hold ``note`` hears, and the other reports have it."""
+    try:
+        write()
+    except UnwritableError as error:
+        note(Notification(error.what, error.path, error.remedy))
 
 
 def _readable(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -15,7 +15,7 @@ from checker.model.report import DocumentReport
 from checker.report import CHECK
 from checker.settings import Settings
 
-Format = Annotated[Literal["text", "json", "html"], typer.Option(help="Format of the report.")]
+Format = Annotated[str, typer.Option(metavar="|".join(CHECK.on_standard_output), help="Format of the report.")]
 
 
 def check(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -15,7 +15,7 @@ from checker.model.report import DocumentReport
 from checker.report import CLAIMS
 from checker.settings import Settings
 
-Format = Annotated[Literal["text", "json", "csv"], typer.Option(help="Format of the list.")]
+Format = Annotated[str, typer.Option(metavar="|".join(CLAIMS.on_standard_output), help="Format of the list.")]
 All = Annotated[bool, typer.Option("--all", help="Also list the numbers that state nothing, and why.")]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from checker.errors import UsageError
 from checker.report import Page
@@ -44,34 +44,63 @@ def opened(path: str | None) -> Iterator[TextIO]:
     When the block fails, the old file is as it was. Raises UsageError when the file cannot be written, and
     ReaderGoneError when it is a pipe that was closed.
     """
-    try:
-        with _opened(path) as stream:
+    with _reader_is_there():
+        if path is None:
+            yield _standard_output()
+            sys.stdout.flush()
+            return
+        with _replaced(path) as draft, _text(_created(draft, path)) as stream:
             yield stream
+
+
+@contextmanager
+def opened_binary(path: str | None) -> Iterator[BinaryIO]:
+    """The same for a report of bytes. Raises UsageError also when standard output is a terminal."""
+    with _reader_is_there():
+        if path is None:
+            if _standard_output().isatty():
+                raise UsageError("this format is not for a terminal", remedy="name a file with -o")
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
+            return
+        with _replaced(path) as draft, _created(draft, path) as stream:
+            yield stream
+
+
+def write_file(path: str, content: bytes) -> None:
+    """Put ``content`` into the file ``path``, wholly or not at all. Raises UsageError when that cannot be done."""
+    with opened_binary(path) as stream:
+        stream.write(content)
+
+
+@contextmanager
+def _reader_is_there() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError as error:
         raise ReaderGoneError from error
 
 
+def _standard_output() -> TextIO:
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", remedy="name a file with -o")
+    return sys.stdout
+
+
 @contextmanager
-def _opened(path: str | None) -> Iterator[TextIO]:
-    if path is None:
-        if sys.stdout is None:
-            raise UsageError("standard output is closed", remedy="name a file with -o")
-        yield sys.stdout
-        sys.stdout.flush()
-        return
+def _replaced(path: str) -> Iterator[Path]:
+    """The file to write instead of ``path``: a draft that takes its place when the block ends well."""
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         if target.is_dir():
             raise UsageError("this is a folder", path=path, remedy="name a file in it")
-        with _written(target, path) as stream:  # a device or a pipe: nothing to keep
-            yield stream
+        yield target  # a device or a pipe: nothing to keep
         return
     if target.exists() and not os.access(target, os.W_OK):
         raise UsageError("may not be written", path=path, remedy="choose another file")
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with _written(draft, path) as stream:
-            yield stream
+        yield draft
         if target.exists():
             draft.chmod(stat.S_IMODE(target.stat().st_mode))
         draft.replace(target)
@@ -80,15 +109,16 @@ def _opened(path: str | None) -> Iterator[TextIO]:
             draft.unlink()
 
 
-@contextmanager
-def _written(file: Path, path: str) -> Iterator[TextIO]:
+def _text(stream: BinaryIO) -> TextIO:
+    return TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def _created(file: Path, path: str) -> BinaryIO:
     try:
-        stream = file.open("w", encoding="utf-8", errors="backslashreplace", newline="")
+        return file.open("wb")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a possible file name"
         raise UsageError(f"cannot be written ({reason})", path=path, remedy="choose another file") from error
-    with stream:
-        yield stream
 
 
 def page(path: str | None, *, lang: str, color: bool | None) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -12,7 +12,7 @@ from checker.cli.exit_codes import exit_code
 from checker.cli.session import Request, perform
 from checker.report import RELATIONS
 
-Format = Annotated[Literal["text", "json"], typer.Option(help="Format of the list.")]
+Format = Annotated[str, typer.Option(metavar="|".join(RELATIONS.on_standard_output), help="Format of the list.")]
 
 
 def relations(

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
+from pathlib import Path
 from typing import NamedTuple
 
 from checker.audit.files import STANDARD_INPUT, find
-from checker.audit.run import Check, Result, run
+from checker.audit.run import Check, Result, run, shown
 from checker.cli.messages import tell
-from checker.cli.output import opened, page, settle_for_machines
+from checker.cli.output import opened, opened_binary, page, settle_for_machines
 from checker.errors import UsageError
 from checker.model.report import DocumentReport
 from checker.model.verdict import Severity
-from checker.report import Renderer, Run
-from checker.report.renderers import Factory
+from checker.report import Formats, Page, Renderer, Run
 from checker.settings import Language, Profile, Settings
 from checker.settings.discovery import configured
 from checker.settings.partial import Partial, layered, rule_prefixes, size
@@ -69,7 +69,7 @@ class WhileRead:
                 self._renderer = None
 
 
-def targets(request: Request, formats: Iterable[str]) -> tuple[Target, ...]:
+def targets(request: Request, formats: Formats) -> tuple[Target, ...]:
     """Where to write what. Raises UsageError for an unknown format and for two reports in one file."""
     wanted = [Target(request.output_format, request.output_file)]
     for report in request.reports or ():
@@ -80,8 +80,10 @@ def targets(request: Request, formats: Iterable[str]) -> tuple[Target, ...]:
             )
         wanted.append(Target(name, file))
     for target in wanted:
-        if target.format not in formats:
-            raise UsageError(f'unknown format "{target.format}"', remedy=f"the formats are {', '.join(formats)}")
+        if target.format not in formats.names:
+            raise UsageError(f'unknown format "{target.format}"', remedy=f"the formats are {', '.join(formats.names)}")
+        if target.file is None and target.format in formats.annotated:
+            raise UsageError(f'"{target.format}" is a copy of the document', remedy="name a file or a folder with -o")
     taken: set[str] = set()
     for file in (target.file for target in wanted if target.file is not None):
         if os.path.realpath(file) in taken:
@@ -104,24 +106,47 @@ def settings_of(request: Request, paths: Sequence[str]) -> Settings:
     return layered(configured(files, _rules, config=request.config, isolated=request.isolated), stated)
 
 
-def perform(request: Request, check: Check, formats: Mapping[str, Factory]) -> tuple[Result, Settings]:
+def perform(request: Request, check: Check, formats: Formats) -> tuple[Result, Settings]:
     """Check the files with ``check`` and write the reports. Raises UsageError before anything is read."""
     if request.output_format != "text":
         settle_for_machines()
     paths = request.paths or ["."]
     settings = settings_of(request, paths)
+    wanted = targets(request, formats)
+    found = find(paths, leave_out=_outputs(wanted, paths))
     with ExitStack() as stack:
         renderers: list[Renderer] = []
-        wanted = targets(request, formats)
         for target in wanted:
-            stream = stack.enter_context(opened(target.file))
             color = False if request.no_color else None
-            renderer = formats[target.format](stream, page(target.file, lang=settings.lang, color=color))
+            renderer = _renderer(
+                target, formats, page(target.file, lang=settings.lang, color=color), found.paths, stack
+            )
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
-        found = find(paths)
         name = request.stdin_filename or STANDARD_INPUT
         result = run(found, settings, check=check, renderers=renderers, tell=tell, stdin_filename=name)
     return result, settings
+
+
+def _outputs(wanted: Iterable[Target], paths: Iterable[str]) -> frozenset[str]:
+    """The real paths of the reports: those of an earlier run are no input. Raises UsageError for one that is named."""
+    files = {os.path.realpath(target.file): target.file for target in wanted if target.file is not None}
+    for path in paths:
+        if (file := files.get(os.path.realpath(path))) is not None and Path(path).is_file():
+            raise UsageError("this is an input", path=file, remedy="choose another file for the report")
+    return frozenset(files)
+
+
+def _renderer(target: Target, formats: Formats, page: Page, paths: Sequence[str], stack: ExitStack) -> Renderer:
+    """What writes ``target``; ``stack`` closes its file."""
+    name, file = target
+    if name in formats.text:
+        return formats.text[name](stack.enter_context(opened(file)), page)
+    if name in formats.binary:
+        return formats.binary[name](stack.enter_context(opened_binary(file)), page)
+    from checker.cli.annotated import AnnotatedCopies
+
+    assert file is not None
+    return AnnotatedCopies(formats.annotated[name], file, page, sources={shown(path): path for path in paths})
 
 
 def _prefixes(words: Sequence[str] | None, option: str) -> tuple[str, ...] | None:

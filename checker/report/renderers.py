@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, Protocol, TextIO
+from typing import BinaryIO, NamedTuple, Protocol, TextIO
 
 from checker.model.report import DocumentReport, Run
 
@@ -27,6 +27,37 @@ class Page(NamedTuple):
 
 
 Factory = Callable[[TextIO, Page], Renderer]
+BinaryFactory = Callable[[BinaryIO, Page], Renderer]
+"""A binary report is written when it is finished: its stream may be sought, but its folder may hold no second file."""
+
+
+class Annotator(NamedTuple):
+    """Writes the findings into a copy of the document itself.
+
+    ``annotate(source, report, page)`` gives the file's new content; ``source`` is its content as it was read, of one
+    of the types ``media``, and whatever is no remark of ours stays as it was.
+    """
+
+    media: tuple[str, ...]
+    annotate: Callable[[bytes, DocumentReport, Page], bytes]
+
+
+class Formats(NamedTuple):
+    """The formats of one command by name, the default first: a report as text, as bytes, or as remarks in the input."""
+
+    text: Mapping[str, Factory]
+    binary: Mapping[str, BinaryFactory] = {}
+    annotated: Mapping[str, Annotator] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All of them, as the command line knows them."""
+        return (*self.text, *self.binary, *self.annotated)
+
+    @property
+    def on_standard_output(self) -> tuple[str, ...]:
+        """Those that need no file."""
+        return (*self.text, *self.binary)
 
 
 def _console(stream: TextIO, page: Page) -> Renderer:
@@ -77,7 +108,6 @@ def _csv_claims(stream: TextIO, _: Page) -> Renderer:
     return CsvClaims(stream)
 
 
-CHECK: Mapping[str, Factory] = {"text": _console, "json": _json, "html": _html}
-CLAIMS: Mapping[str, Factory] = {"text": _console_claims, "json": _json_claims, "csv": _csv_claims}
-RELATIONS: Mapping[str, Factory] = {"text": _console_relations, "json": _json_relations}
-"""The formats of each command, the default first."""
+CHECK = Formats(text={"text": _console, "json": _json, "html": _html})
+CLAIMS = Formats(text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims})
+RELATIONS = Formats(text={"text": _console_relations, "json": _json_relations})

@@ -107,7 +107,7 @@ def test_no_file_at_all_is_told(paths: list[str]) -> None:
 
 def test_ctrl_c_within_a_check_keeps_what_is_done(paths: list[str]) -> None:
     stream = io.StringIO()
-    renderer = CHECK["json"](stream, Page())
+    renderer = CHECK.text["json"](stream, Page())
     result, told = checked(paths, failing_on("1.txt", KeyboardInterrupt()), renderer)
     assert result.was_interrupted
     assert told == ["interrupted; the report has what was done until then"]

@@ -45,6 +45,7 @@ def test_one_run_writes_for_a_person_and_for_machines(gouji: Gouji, folder: Path
     [
         (("-o", "missing/a.json"), "missing/a.json: cannot be written"),
         (("-o", "."), ".: this is a folder"),
+        (("-o", "报告.txt"), "报告.txt: this is an input"),
         (("-o", "a.json", "--report", "json:a.json"), "a.json: two reports for one file"),
         (("--report", "text:a.json", "--report", "json:./a.json"), "./a.json: two reports for one file"),
         (("--report", "a.json"), '--report "a.json" names no file'),
@@ -94,3 +95,9 @@ def test_a_report_that_fails_half_way_leaves_the_old_file_and_no_other(tmp_path:
         fail()
     assert (tmp_path / "a.json").read_text(encoding="utf-8") == "old"
     assert names(tmp_path) == ["a.json"]
+
+
+def test_the_report_of_an_earlier_run_is_no_input(gouji: Gouji, folder: Path) -> None:
+    first = gouji("check", ".", "--report", "html:报告.html", folder=folder)
+    again = gouji("check", ".", "--report", "html:报告.html", folder=folder)
+    assert (first.stdout, first.stderr) == (again.stdout, again.stderr)

@@ -17,7 +17,7 @@ from checker.settings import DEFAULTS
 
 def rows(text: str, path: str = "报告.txt") -> list[dict[str, str]]:
     stream = io.StringIO(newline="")
-    renderer = CLAIMS["csv"](stream, Page())
+    renderer = CLAIMS.text["csv"](stream, Page())
     renderer.document(every_number(read_bytes(text.encode(), path), DEFAULTS))
     renderer.finish(Run(Summary()))
     written = stream.getvalue()

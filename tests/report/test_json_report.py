@@ -38,12 +38,12 @@ def written(factory: Factory, *reports: DocumentReport, notifications: tuple[Not
 
 
 def check_json(*texts: str) -> Any:
-    return json.loads(written(CHECK["json"], *map(report_on, texts)))
+    return json.loads(written(CHECK.text["json"], *map(report_on, texts)))
 
 
 def claims_json(text: str, of: Callable[..., DocumentReport] = figures) -> Any:
     report = of(read_bytes(text.encode(), "报告.txt"), DEFAULTS)
-    (document,) = json.loads(written(CLAIMS["json"], report))["documents"]
+    (document,) = json.loads(written(CLAIMS.text["json"], report))["documents"]
     return document["claims"]
 
 
@@ -78,7 +78,7 @@ def test_a_relation_gives_verdict_arithmetic_and_the_place_of_every_figure() -> 
 
 
 def test_what_follows_without_being_printed_stands_with_its_relation() -> None:
-    (document,) = json.loads(written(RELATIONS["json"], derived_report()))["documents"]
+    (document,) = json.loads(written(RELATIONS.text["json"], derived_report()))["documents"]
     (relation,) = document["relations"]
     assert relation["arithmetic"] == "102 ÷ 230 ≈ 44.34782%"
     assert relation["derived"] == [
@@ -108,7 +108,7 @@ def test_the_summary_counts_what_the_documents_hold() -> None:
 
 
 def test_relations_are_listed_like_in_a_check_but_without_findings() -> None:
-    report = json.loads(written(RELATIONS["json"], report_on(WRONG)))
+    report = json.loads(written(RELATIONS.text["json"], report_on(WRONG)))
     (checked,) = check_json(WRONG)["documents"]
     del checked["findings"]
     assert report["documents"] == [checked]
@@ -148,20 +148,22 @@ def test_numbers_that_state_nothing_are_listed_only_on_request_and_with_the_reas
 
 
 def test_a_run_without_documents_is_a_whole_report() -> None:
-    report = json.loads(written(CHECK["json"], notifications=(Notification("no text in it", "a.txt", "check it"),)))
+    report = json.loads(
+        written(CHECK.text["json"], notifications=(Notification("no text in it", "a.txt", "check it"),))
+    )
     assert report["documents"] == []
     assert report["notifications"] == [{"what": "no text in it", "path": "a.txt", "remedy": "check it", "rule": ""}]
 
 
 def test_a_name_that_is_no_utf_8_survives_as_an_escape() -> None:
-    text = written(CHECK["json"], report_on(RIGHT, "\udcff\udcfe.txt"))
+    text = written(CHECK.text["json"], report_on(RIGHT, "\udcff\udcfe.txt"))
     assert "\\udcff\\udcfe.txt" in text
     assert json.loads(text.encode("utf-8"))["documents"][0]["path"] == "\udcff\udcfe.txt"
 
 
 def test_the_same_documents_give_the_same_bytes() -> None:
-    assert written(CHECK["json"], report_on(WRONG)) == written(CHECK["json"], report_on(WRONG))
+    assert written(CHECK.text["json"], report_on(WRONG)) == written(CHECK.text["json"], report_on(WRONG))
 
 
 def test_chinese_is_written_as_it_is() -> None:
-    assert "民事" in written(CLAIMS["json"], figures(read_bytes(RIGHT.encode(), "报告.txt"), DEFAULTS))
+    assert "民事" in written(CLAIMS.text["json"], figures(read_bytes(RIGHT.encode(), "报告.txt"), DEFAULTS))

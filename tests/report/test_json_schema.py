@@ -43,10 +43,10 @@ def reports() -> dict[str, str]:
     markdown = read_bytes(MARKDOWN.encode(), "报告.md")
     failed = (Notification("rule GJ101 failed", "报告.txt", rule="GJ101"),)
     return {
-        "check": written(CHECK["json"], report_on(WRONG), report_on(RIGHT), report_on(MARKDOWN, "报告.md")),
-        "check of nothing": written(CHECK["json"], notifications=failed),
-        "relations": written(RELATIONS["json"], report_on(WRONG), report_on(MARKDOWN, "报告.md")),
-        "claims": written(CLAIMS["json"], every_number(markdown, DEFAULTS), every_number(markdown, DEFAULTS)),
+        "check": written(CHECK.text["json"], report_on(WRONG), report_on(RIGHT), report_on(MARKDOWN, "报告.md")),
+        "check of nothing": written(CHECK.text["json"], notifications=failed),
+        "relations": written(RELATIONS.text["json"], report_on(WRONG), report_on(MARKDOWN, "报告.md")),
+        "claims": written(CLAIMS.text["json"], every_number(markdown, DEFAULTS), every_number(markdown, DEFAULTS)),
     }
 
 
