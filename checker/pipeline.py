@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from checker.claims import extract
-from checker.claims.units import conversion
+from checker.claims.units import conversion_with
 from checker.explain import explain
 from checker.linking import link
 from checker.model.document import Document
@@ -21,12 +21,15 @@ from checker.settings import Settings
 
 def check(document: Document, settings: Settings) -> DocumentReport:
     """Everything that gouji has to say of the document."""
-    claims = extract(document)
+    added = settings.vocabulary
+    claims = extract(document, added)
     notifications: list[Notification] = []
     judged = tuple(
         Judged(f"r{number}", relation, verdict)
-        for number, relation in enumerate(link(document, claims, conversion), 1)
-        if settings.shows(relation.confidence) and (verdict := judge(relation, document, notifications)) is not None
+        for number, relation in enumerate(link(document, claims, conversion_with(added), added.definitions), 1)
+        if settings.may_show(relation.confidence)
+        and (verdict := judge(relation, document, notifications)) is not None
+        and settings.shows(relation.confidence, verdict.rule)
     )
     findings = tuple(explain(document, judged, settings))
     tied = {

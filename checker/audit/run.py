@@ -29,19 +29,21 @@ class Result:
     notifications: list[Notification] = field(default_factory=list)
     rules: dict[str, int] = field(default_factory=dict)
     """Findings by rule: "GJ101 sum-mismatch" -> 3, suppressed ones not counted."""
+    fails: bool = False
+    """Whether a finding that is not suppressed is at or above the fail level of its file."""
     was_interrupted: bool = False
 
 
 def run(
     found: Found,
-    settings: Settings,
+    settings_of: Callable[[str], Settings],
     *,
     check: Check,
     renderers: Sequence[Renderer],
     tell: Callable[[Notification], None],
     stdin_filename: str = STANDARD_INPUT,
 ) -> Result:
-    """Check every file and finish every renderer; ``tell`` hears of each problem when it happens.
+    """Check every file with its settings and finish every renderer; ``tell`` hears of each problem when it happens.
 
     Ctrl-C ends the run early: the documents that are done and the counts are still written.
     """
@@ -58,6 +60,7 @@ def run(
             for problem in found.problems:
                 note(problem)
             for path in found.paths:
+                settings = settings_of(path)
                 document = _readable(path, settings, stdin_filename, note)
                 if document is None:
                     result.summary.unreadable += 1
@@ -66,7 +69,7 @@ def run(
                 if report is None:
                     continue
                 with interruption.protected():
-                    _count(report, result)
+                    _count(report, result, settings)
                     for renderer in renderers:
                         _unless_unwritable(partial(renderer.document, report), note)
                 for event in report.notifications:
@@ -126,12 +129,13 @@ def _read(path: str, settings: Settings, stdin_filename: str) -> Document:
     return read_bytes(data, shown(stdin_filename), max_bytes=settings.max_bytes)
 
 
-def _count(report: DocumentReport, result: Result) -> None:
+def _count(report: DocumentReport, result: Result, settings: Settings) -> None:
     result.summary.add(report)
     for finding in report.findings:
         if finding.suppression is None:
             rule = f"{finding.rule_id} {finding.rule_name}"
             result.rules[rule] = result.rules.get(rule, 0) + 1
+            result.fails = result.fails or settings.fails(finding.severity)
 
 
 def shown(path: str) -> str:

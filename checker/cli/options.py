@@ -24,7 +24,13 @@ Select = Annotated[
     list[str] | None,
     typer.Option(metavar="RULES", help="Apply only these rules: ids, prefixes of ids, or names, with commas."),
 ]
+ExtendSelect = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", help="Apply these rules besides, also where relations are weak.")
+]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.")]
+ExtendIgnore = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", help="Leave these out besides those of the configuration.")
+]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 instead of 1 when there are findings.")]
 FailOn = Annotated[Severity | None, typer.Option(help="Exit with 1 from this severity on. Default: warning.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Also count findings by rule, on standard error.")]

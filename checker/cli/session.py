@@ -15,10 +15,11 @@ from checker.cli.output import opened, opened_binary, page, settle_for_machines
 from checker.errors import UsageError
 from checker.model.report import DocumentReport
 from checker.model.verdict import Severity
+from checker.model.vocabulary import NOTHING_ADDED
 from checker.report import Formats, Page, Renderer, Run
 from checker.settings import Language, Profile, Settings
-from checker.settings.discovery import configured
-from checker.settings.partial import Partial, layered, rule_prefixes, size
+from checker.settings.discovery import Configuration
+from checker.settings.partial import Partial, rule_prefixes, size
 
 
 class Request(NamedTuple):
@@ -30,6 +31,8 @@ class Request(NamedTuple):
     reports: Sequence[str] | None = None
     select: Sequence[str] | None = None
     ignore: Sequence[str] | None = None
+    extend_select: Sequence[str] | None = None
+    extend_ignore: Sequence[str] | None = None
     fail_on: Severity | None = None
     profile: Profile | None = None
     lang: Language | None = None
@@ -92,28 +95,46 @@ def targets(request: Request, formats: Formats) -> tuple[Target, ...]:
     return tuple(wanted)
 
 
-def settings_of(request: Request, paths: Sequence[str]) -> Settings:
-    """The effective settings: command line before configuration file before defaults."""
-    files = [path for path in paths if path != STANDARD_INPUT]
-    stated = Partial(
-        profile=request.profile,
-        lang=request.lang,
-        select=_prefixes(request.select, "--select"),
-        ignore=_prefixes(request.ignore, "--ignore"),
-        fail_on=request.fail_on,
-        max_bytes=None if request.max_size is None else size(request.max_size, where="--max-size"),
-    )
-    return layered(configured(files, _rules, config=request.config, isolated=request.isolated), stated)
+def configuration_of(request: Request) -> Configuration:
+    """Where the settings of every file come from; raises UsageError for an option that makes no sense."""
+    options = {
+        "profile": request.profile,
+        "lang": request.lang,
+        "select": _prefixes(request.select, "--select"),
+        "extend_select": _prefixes(request.extend_select, "--extend-select"),
+        "ignore": _prefixes(request.ignore, "--ignore"),
+        "extend_ignore": _prefixes(request.extend_ignore, "--extend-ignore"),
+        "fail_on": request.fail_on,
+        "max_bytes": None if request.max_size is None else size(request.max_size, where="--max-size"),
+    }
+    origins = {
+        name: _OPTIONS.get(name, f"--{name.replace('_', '-')}") for name, value in options.items() if value is not None
+    }
+    stated = Partial(**options, origins=origins)  # type: ignore[arg-type]
+    return Configuration(stated, _rules, config=request.config, isolated=request.isolated)
 
 
-def perform(request: Request, check: Check, formats: Formats) -> tuple[Result, Settings]:
+_OPTIONS = {"max_bytes": "--max-size"}
+
+
+def perform(request: Request, check: Check, formats: Formats) -> Result:
     """Check the files with ``check`` and write the reports. Raises UsageError before anything is read."""
     if request.output_format != "text":
         settle_for_machines()
     paths = request.paths or ["."]
-    settings = settings_of(request, paths)
+    configuration = configuration_of(request)
+    settings = configuration.of_run(path for path in paths if path != STANDARD_INPUT)
+    name = request.stdin_filename or STANDARD_INPUT
     wanted = targets(request, formats)
     found = find(paths, leave_out=_outputs(wanted, paths))
+
+    def settings_of(path: str) -> Settings:
+        """Those of one file, in the language of the run."""
+        file = name if path == STANDARD_INPUT else path
+        return configuration.of_file(file)._replace(lang=settings.lang)
+
+    for path in found.paths:  # what is wrong with a configuration is told before anything is written
+        _refuse_bad_words(settings_of(path))
     with ExitStack() as stack:
         renderers: list[Renderer] = []
         for target in wanted:
@@ -122,9 +143,15 @@ def perform(request: Request, check: Check, formats: Formats) -> tuple[Result, S
                 target, formats, page(target.file, lang=settings.lang, color=color), found.paths, stack
             )
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
-        name = request.stdin_filename or STANDARD_INPUT
-        result = run(found, settings, check=check, renderers=renderers, tell=tell, stdin_filename=name)
-    return result, settings
+        return run(found, settings_of, check=check, renderers=renderers, tell=tell, stdin_filename=name)
+
+
+def _refuse_bad_words(settings: Settings) -> None:
+    """Raises UsageError for units of a configuration that mean nothing."""
+    if settings.vocabulary != NOTHING_ADDED:
+        from checker.claims.words import lexicon_with
+
+        lexicon_with(settings.vocabulary)
 
 
 def _outputs(wanted: Iterable[Target], paths: Iterable[str]) -> frozenset[str]:

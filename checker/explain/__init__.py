@@ -21,7 +21,7 @@ from checker.model.report import Judged
 from checker.model.verdict import Outcome, Severity, Verdict
 from checker.reasoning.convention import TRUNCATES, in_one_mode
 from checker.rules import BY_ID
-from checker.settings import Settings
+from checker.settings import Rounding, Settings
 
 
 def explain(document: Document, judged: Iterable[Judged], settings: Settings) -> Iterator[Finding]:
@@ -29,17 +29,17 @@ def explain(document: Document, judged: Iterable[Judged], settings: Settings) ->
     judged = tuple(judged)
     failing = [each for each in judged if each.verdict.outcome is Outcome.INCONSISTENT]
     seen: Counter[str] = Counter()
-    groups = _by_convention(list(groups_of(judged, failing)) if failing else [], judged)
+    groups = _by_convention(list(groups_of(judged, failing)) if failing else [], judged, settings.rounding)
     for group in sorted(groups, key=lambda group: result_of(group.judged[0].relation).start):
         finding = _finding(document, group, settings, seen)
         if finding is not None:
             yield finding
 
 
-def _by_convention(groups: list[Group], judged: tuple[Judged, ...]) -> list[Group]:
-    """The groups as the document's way to round leaves them, each with the defect that it had."""
+def _by_convention(groups: list[Group], judged: tuple[Judged, ...], rounding: Rounding) -> list[Group]:
+    """The groups as the document's way to round, or the house's, leaves them, each with the defect that it had."""
     known = {group.judged[0].id: group for group in groups}
-    told = in_one_mode([list(group.judged) for group in groups], judged)
+    told = in_one_mode([list(group.judged) for group in groups], judged, rounding)
     return [replace(known.get(each[0].id, Group(())), judged=tuple(each)) for each in told]
 
 
@@ -70,7 +70,7 @@ def _finding(document: Document, group: Group, settings: Settings, seen: Counter
         rule_id=rule.id,
         rule_name=rule.name,
         kind=relation.kind,
-        severity=_severity(relation, verdict),
+        severity=settings.severity_of(rule.id, _severity(relation, verdict)),
         confidence=relation.confidence,
         relations=tuple(each.id for each in group.judged),
         key=verdict.key,
