@@ -7,11 +7,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from checker.claims import extract
 from checker.claims.units import conversion_with
 from checker.explain import explain
+from checker.explain.suppressed import suppressed
 from checker.linking import link
 from checker.model.document import Document
+from checker.model.finding import Finding
 from checker.model.relation import Relation
 from checker.model.report import DocumentReport, Judged, Notification
 from checker.model.verdict import Outcome, Verdict
@@ -32,6 +37,8 @@ def check(document: Document, settings: Settings) -> DocumentReport:
         and settings.shows(relation.confidence, verdict.rule)
     )
     findings = tuple(explain(document, judged, settings))
+    if document.annotations:
+        findings = tuple(suppressed(document, findings, settings, partial(weak_findings, document, settings)))
     tied = {
         member.claim.start
         for each in judged
@@ -41,6 +48,11 @@ def check(document: Document, settings: Settings) -> DocumentReport:
     untied = tuple([claim for claim in claims if not claim.why and claim.start not in tied])
     derived = tuple(what for each in judged for what in each.relation.derived) if settings.tells_derived else ()
     return DocumentReport(document, claims, untied, judged, findings, tuple(notifications), derived)
+
+
+def weak_findings(document: Document, settings: Settings) -> tuple[Finding, ...]:
+    """What the audit profile finds in the document, remarks in it aside."""
+    return check(replace(document, annotations=()), settings._replace(profile="audit")).findings
 
 
 def judge(relation: Relation, document: Document, notifications: list[Notification]) -> Verdict | None:
