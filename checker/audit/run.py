@@ -20,6 +20,9 @@ from checker.settings import Settings
 Check = Callable[[Document, Settings], DocumentReport]
 """What is done with a document: the whole check, or only the reading of its figures."""
 
+Mark = Callable[[DocumentReport, str], DocumentReport]
+"""Marks the findings of the file at a path that are known already."""
+
 
 @dataclass(slots=True)
 class Result:
@@ -42,6 +45,7 @@ def run(
     renderers: Sequence[Renderer],
     tell: Callable[[Notification], None],
     stdin_filename: str = STANDARD_INPUT,
+    mark: Mark | None = None,
 ) -> Result:
     """Check every file with its settings and finish every renderer; ``tell`` hears of each problem when it happens.
 
@@ -68,6 +72,8 @@ def run(
                 report = _checked(document, settings, check, note)
                 if report is None:
                     continue
+                if mark is not None:
+                    report = mark(report, document.path if path == STANDARD_INPUT else path)
                 with interruption.protected():
                     _count(report, result, settings)
                     for renderer in renderers:

@@ -44,4 +44,7 @@ StdinFilename = Annotated[str | None, typer.Option(metavar="NAME", help="Name (a
 MaxSize = Annotated[
     str | None, typer.Option(metavar="SIZE", help="Largest input that is read: 500K, 64M, 1G. Default: 64M.")
 ]
+Baseline = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Leave out the findings that gouji baseline has written to FILE.")
+]
 NoColor = Annotated[bool, typer.Option("--no-color", help="Never colour; NO_COLOR and FORCE_COLOR are obeyed too.")]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.audit.files import STANDARD_INPUT, find
-from checker.audit.run import Check, Result, run, shown
-from checker.cli.messages import tell
+from checker.audit.files import STANDARD_INPUT, Found, find
+from checker.audit.run import Check, Mark, Result, run, shown
+from checker.cli.messages import say, tell
 from checker.cli.output import opened, opened_binary, page, settle_for_machines
 from checker.errors import UsageError
 from checker.model.report import DocumentReport
@@ -40,6 +40,7 @@ class Request(NamedTuple):
     isolated: bool = False
     stdin_filename: str | None = None
     max_size: str | None = None
+    baseline: str | None = None
     no_color: bool = False
 
 
@@ -105,6 +106,7 @@ def configuration_of(request: Request) -> Configuration:
         "ignore": _prefixes(request.ignore, "--ignore"),
         "extend_ignore": _prefixes(request.extend_ignore, "--extend-ignore"),
         "fail_on": request.fail_on,
+        "baseline": request.baseline,
         "max_bytes": None if request.max_size is None else size(request.max_size, where="--max-size"),
     }
     origins = {
@@ -117,33 +119,63 @@ def configuration_of(request: Request) -> Configuration:
 _OPTIONS = {"max_bytes": "--max-size"}
 
 
-def perform(request: Request, check: Check, formats: Formats) -> Result:
-    """Check the files with ``check`` and write the reports. Raises UsageError before anything is read."""
-    if request.output_format != "text":
-        settle_for_machines()
+class Session(NamedTuple):
+    """What a run is about: its files, the settings of the run and those of each file."""
+
+    found: Found
+    settings: Settings
+    settings_of: Callable[[str], Settings]
+
+
+def session_of(request: Request, leave_out: Iterable[str] = ()) -> Session:
+    """The files that the request names but for the real paths ``leave_out``, with their settings.
+
+    Raises UsageError for what is wrong with a configuration, before anything is read.
+    """
     paths = request.paths or ["."]
     configuration = configuration_of(request)
     settings = configuration.of_run(path for path in paths if path != STANDARD_INPUT)
     name = request.stdin_filename or STANDARD_INPUT
-    wanted = targets(request, formats)
-    found = find(paths, leave_out=_outputs(wanted, paths))
 
     def settings_of(path: str) -> Settings:
         """Those of one file, in the language of the run."""
-        file = name if path == STANDARD_INPUT else path
-        return configuration.of_file(file)._replace(lang=settings.lang)
+        return configuration.of_file(name if path == STANDARD_INPUT else path)._replace(lang=settings.lang)
 
-    for path in found.paths:  # what is wrong with a configuration is told before anything is written
+    found = find(paths, leave_out=leave_out)
+    for path in found.paths:
         _refuse_bad_words(settings_of(path))
-    with ExitStack() as stack:
+    return Session(found, settings, settings_of)
+
+
+def perform(request: Request, check: Check, formats: Formats) -> Result:
+    """Check the files with ``check`` and write the reports. Raises UsageError before anything is read."""
+    if request.output_format != "text":
+        settle_for_machines()
+    wanted = targets(request, formats)
+    found, settings, settings_of = session_of(request, _outputs(wanted, request.paths or ()))
+    with ExitStack() as stack, known(settings.baseline) as mark:
         renderers: list[Renderer] = []
         for target in wanted:
             color = False if request.no_color else None
-            renderer = _renderer(
-                target, formats, page(target.file, lang=settings.lang, color=color), found.paths, stack
-            )
+            sheet = page(target.file, lang=settings.lang, color=color)
+            renderer = _renderer(target, formats, sheet, found.paths, stack)
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
-        return run(found, settings_of, check=check, renderers=renderers, tell=tell, stdin_filename=name)
+        name = request.stdin_filename or STANDARD_INPUT
+        return run(found, settings_of, check=check, renderers=renderers, tell=tell, stdin_filename=name, mark=mark)
+
+
+@contextmanager
+def known(baseline: str) -> Iterator[Mark | None]:
+    """What marks the findings that the file ``baseline`` holds, ``None`` without one; tells of stale entries."""
+    if not baseline:
+        yield None
+        return
+    from checker.settings.baseline import Baseline, load
+
+    findings = Baseline(load(baseline), baseline)
+    yield findings.marked
+    if stale := len(findings.stale()):
+        say(f"{baseline}: {stale} of its findings no longer found; gouji baseline prune removes them")
 
 
 def _refuse_bad_words(settings: Settings) -> None:

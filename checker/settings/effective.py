@@ -51,6 +51,7 @@ def _plain(settings: Settings) -> Iterator[tuple[str, str, str, Value]]:
     yield "fail_on", "", "fail-on", settings.fail_on.value
     yield "max_bytes", "", "max-size", settings.max_bytes
     yield "rounding", "", "rounding", settings.rounding
+    yield "baseline", "", "baseline", settings.baseline
 
 
 def _tables(settings: Settings, sources: Sequence[Partial]) -> Iterator[tuple[str, str, str, Value]]:

@@ -71,6 +71,7 @@ class SettingsFile(_Table):
     rounding: Rounding | None = Field(None, description="infer from each document, or what the house does")
     approximation: ApproximationTable | None = Field(None, description="how far approximators reach")
     lexicon: LexiconTable | None = Field(None, description="words beyond the shipped ones")
+    baseline: str | None = Field(None, description="file of known findings, relative to this file")
     domains: list[str] = Field([], description="files of rate definitions, relative to this file")
 
 
@@ -131,6 +132,7 @@ def _partial(stated: SettingsFile, places: _Places, rules: Mapping[str, str]) ->
             (pattern, rule_prefixes(words, rules, where=places.of("per-file-ignores", pattern)))
             for pattern, words in stated.per_file_ignores.items()
         ),
+        baseline=str(Path(places.path).parent / stated.baseline) if stated.baseline else stated.baseline,
         domains=tuple(stated.domains),
         folder=str(Path(places.path).resolve().parent),
         origins=origins,

@@ -38,6 +38,7 @@ class Partial(NamedTuple):
     severities: tuple[tuple[str, Severity], ...] | None = None
     rounding: Rounding | None = None
     vocabulary: Vocabulary | None = None
+    baseline: str | None = None
     per_file_ignores: PerFile = ()
     domains: tuple[str, ...] = ()
     folder: str = ""

@@ -30,8 +30,8 @@ class Settings(NamedTuple):
 
     ``select`` and ``ignore`` hold rule ids or prefixes of ids ("GJ1"); an empty ``select`` is every rule, and
     those of ``extend_select`` are applied too and shown whatever the profile. ``severities`` override those of the
-    rules, the longest prefix first. Findings at or above ``fail_on`` make the exit code 1. Inputs larger than
-    ``max_bytes`` are not read.
+    rules, the longest prefix first. ``baseline`` is the file of known findings, "" for none. Findings at or above
+    ``fail_on`` make the exit code 1. Inputs larger than ``max_bytes`` are not read.
     """
 
     profile: Profile = "lint"
@@ -44,6 +44,7 @@ class Settings(NamedTuple):
     severities: tuple[tuple[str, Severity], ...] = ()
     rounding: Rounding = "infer"
     vocabulary: Vocabulary = NOTHING_ADDED
+    baseline: str = ""
 
     def is_selected(self, rule_id: str) -> bool:
         """Whether the rule is asked for: the longer of the matching prefixes decides, ``ignore`` in a tie."""

@@ -39,6 +39,11 @@ _ENTRIES: tuple[tuple[str, str, str], ...] = (
         'rounding = "infer"',
     ),
     (
+        "已知发现的清单，由 gouji baseline write 写出；其中的发现不再报。",
+        "The file of known findings that gouji baseline write makes; what is in it is not told again.",
+        'baseline = ""',
+    ),
+    (
         "本单位自己的比率定义文件，格式见 schemas/domains/README.md。",
         "Files of the rates that the house defines; schemas/domains/README.md explains them.",
         "domains = []",
