@@ -21,7 +21,7 @@ Check = Callable[[Document, Settings], DocumentReport]
 """What is done with a document: the whole check, or only the reading of its figures."""
 
 Mark = Callable[[DocumentReport, str], DocumentReport]
-"""Marks the findings of the file at a path that are known already."""
+"""Marks the findings of the file at a path that are not to be told."""
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ def run(
     renderers: Sequence[Renderer],
     tell: Callable[[Notification], None],
     stdin_filename: str = STANDARD_INPUT,
-    mark: Mark | None = None,
+    marks: Sequence[Mark] = (),
 ) -> Result:
     """Check every file with its settings and finish every renderer; ``tell`` hears of each problem when it happens.
 
@@ -72,7 +72,7 @@ def run(
                 report = _checked(document, settings, check, note)
                 if report is None:
                     continue
-                if mark is not None:
+                for mark in marks:
                     report = mark(report, document.path if path == STANDARD_INPUT else path)
                 with interruption.protected():
                     _count(report, result, settings)

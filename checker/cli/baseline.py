@@ -86,7 +86,9 @@ def _rewritten(action: Literal["write", "update", "prune"], file: str, session: 
 
     before = [] if action == "write" else load(file)
     known = Baseline(before, file)
-    result = run(session.found, session.settings_of, check=check_document, renderers=(), tell=tell, mark=known.marked)
+    result = run(
+        session.found, session.settings_of, check=check_document, renderers=(), tell=tell, marks=[known.marked]
+    )
     entries = known.pruned() if action == "prune" else known.updated()
     _write(file, entries)
     say(f"wrote {file}: {_size(entries)} findings, before {_size(before)}")

@@ -47,4 +47,8 @@ MaxSize = Annotated[
 Baseline = Annotated[
     str | None, typer.Option(metavar="FILE", help="Leave out the findings that gouji baseline has written to FILE.")
 ]
+Diff = Annotated[
+    str | None,
+    typer.Option(metavar="REVISION", help="Tell only what touches figures that changed since this git revision."),
+]
 NoColor = Annotated[bool, typer.Option("--no-color", help="Never colour; NO_COLOR and FORCE_COLOR are obeyed too.")]

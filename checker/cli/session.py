@@ -12,7 +12,7 @@ from checker.audit.files import STANDARD_INPUT, Found, find
 from checker.audit.run import Check, Mark, Result, run, shown
 from checker.cli.messages import say, tell
 from checker.cli.output import opened, opened_binary, page, settle_for_machines
-from checker.errors import UsageError
+from checker.errors import UnreadableError, UsageError
 from checker.model.report import DocumentReport
 from checker.model.verdict import Severity
 from checker.model.vocabulary import NOTHING_ADDED
@@ -41,6 +41,7 @@ class Request(NamedTuple):
     stdin_filename: str | None = None
     max_size: str | None = None
     baseline: str | None = None
+    diff: str | None = None
     no_color: bool = False
 
 
@@ -153,7 +154,7 @@ def perform(request: Request, check: Check, formats: Formats) -> Result:
         settle_for_machines()
     wanted = targets(request, formats)
     found, settings, settings_of = session_of(request, _outputs(wanted, request.paths or ()))
-    with ExitStack() as stack, known(settings.baseline) as mark:
+    with ExitStack() as stack, known(settings.baseline) as in_baseline:
         renderers: list[Renderer] = []
         for target in wanted:
             color = False if request.no_color else None
@@ -161,7 +162,8 @@ def perform(request: Request, check: Check, formats: Formats) -> Result:
             renderer = _renderer(target, formats, sheet, found.paths, stack)
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
         name = request.stdin_filename or STANDARD_INPUT
-        return run(found, settings_of, check=check, renderers=renderers, tell=tell, stdin_filename=name, mark=mark)
+        marks = [mark for mark in (in_baseline, since(request.diff, settings_of, check)) if mark is not None]
+        return run(found, settings_of, check=check, renderers=renderers, tell=tell, stdin_filename=name, marks=marks)
 
 
 @contextmanager
@@ -176,6 +178,31 @@ def known(baseline: str) -> Iterator[Mark | None]:
     yield findings.marked
     if stale := len(findings.stale()):
         say(f"{baseline}: {stale} of its findings no longer found; gouji baseline prune removes them")
+
+
+def since(revision: str | None, settings_of: Callable[[str], Settings], check: Check) -> Mark | None:
+    """What marks the findings that touch nothing changed since the git revision, ``None`` without one."""
+    if revision is None:
+        return None
+    from checker.audit.changes import only_changed
+    from checker.audit.revision import Revision
+    from checker.readers import read_bytes
+
+    revisions: dict[int, Revision] = {}
+
+    def mark(report: DocumentReport, path: str) -> DocumentReport:
+        settings = settings_of(path)
+        limit = settings.max_bytes
+        repository = revisions.setdefault(limit, Revision(revision, max_bytes=limit))
+        try:
+            content = repository.content(path)
+            before = None if not content else check(read_bytes(content, shown(path), max_bytes=limit), settings)
+        except UnreadableError as error:
+            say(f"{error.path}: at {revision}: {error.what}; all of its findings count as new")
+            before = None
+        return only_changed(report, before)
+
+    return mark
 
 
 def _refuse_bad_words(settings: Settings) -> None:
