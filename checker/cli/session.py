@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.audit.files import STANDARD_INPUT, Found, find
 from checker.audit.run import Check, Mark, Result, run, shown
@@ -20,6 +20,9 @@ from checker.report import Formats, Page, Renderer, Run
 from checker.settings import Language, Profile, Settings
 from checker.settings.discovery import Configuration
 from checker.settings.partial import Partial, rule_prefixes, size
+
+if TYPE_CHECKING:
+    from checker.audit.cache import Cache
 
 
 class Request(NamedTuple):
@@ -42,6 +45,8 @@ class Request(NamedTuple):
     max_size: str | None = None
     baseline: str | None = None
     diff: str | None = None
+    jobs: int | None = None
+    no_cache: bool = False
     no_color: bool = False
 
 
@@ -163,7 +168,48 @@ def perform(request: Request, check: Check, formats: Formats) -> Result:
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
         name = request.stdin_filename or STANDARD_INPUT
         marks = [mark for mark in (in_baseline, since(request.diff, settings_of, check)) if mark is not None]
-        return run(found, settings_of, check=check, renderers=renderers, tell=tell, stdin_filename=name, marks=marks)
+        workers, cache = effort(found.paths, jobs=request.jobs, is_cached=not request.no_cache)
+        return run(
+            found,
+            settings_of,
+            check=check,
+            renderers=renderers,
+            tell=tell,
+            stdin_filename=name,
+            marks=marks,
+            workers=workers,
+            cache=cache,
+        )
+
+
+_FEW = 4
+_SMALL = 200_000
+"""Of so few files of so few bytes, plain text is checked before a pool or a cache would be open."""
+
+
+def effort(paths: Sequence[str], *, jobs: int | None, is_cached: bool) -> tuple[int, Cache | None]:
+    """How many processes share the files, and where results are kept: one and nowhere for a page or two."""
+    if STANDARD_INPUT in paths or (jobs is None and _are_few(paths)):
+        return 1, None
+    from checker.audit.cache import opened as cache
+    from checker.audit.pool import workers_for
+
+    workers = workers_for(paths) if jobs is None else max(1, min(jobs, len(paths)))
+    return workers, cache() if is_cached else None
+
+
+def _are_few(paths: Sequence[str]) -> bool:
+    if len(paths) > _FEW:
+        return False
+    plain = all(path.lower().endswith((".txt", ".text", ".md", ".markdown")) for path in paths)
+    return plain and sum(_size(path) for path in paths) <= _SMALL
+
+
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)  # noqa: PTH202
+    except OSError:
+        return 0
 
 
 @contextmanager
