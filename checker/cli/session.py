@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.audit.files import STANDARD_INPUT, find
 from checker.audit.run import Check, Result, run, shown
@@ -19,6 +19,9 @@ from checker.report import Formats, Page, Renderer, Run
 from checker.settings import Language, Profile, Settings
 from checker.settings.discovery import configured
 from checker.settings.partial import Partial, layered, rule_prefixes, size
+
+if TYPE_CHECKING:
+    from checker.rules.rule import Rule
 
 
 class Request(NamedTuple):
@@ -118,9 +121,10 @@ def perform(request: Request, check: Check, formats: Formats) -> tuple[Result, S
         renderers: list[Renderer] = []
         for target in wanted:
             color = False if request.no_color else None
-            renderer = _renderer(
-                target, formats, page(target.file, lang=settings.lang, color=color), found.paths, stack
+            written_on = page(target.file, lang=settings.lang, color=color)._replace(
+                rules=_all_rules, job_summary=os.environ.get("GITHUB_STEP_SUMMARY") or None
             )
+            renderer = _renderer(target, formats, written_on, found.paths, stack)
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
         name = request.stdin_filename or STANDARD_INPUT
         result = run(found, settings, check=check, renderers=renderers, tell=tell, stdin_filename=name)
@@ -156,6 +160,10 @@ def _prefixes(words: Sequence[str] | None, option: str) -> tuple[str, ...] | Non
 
 
 def _rules() -> dict[str, str]:
+    return {rule.id: rule.name for rule in _all_rules()}
+
+
+def _all_rules() -> tuple[Rule, ...]:
     from checker.rules import RULES
 
-    return {rule.id: rule.name for rule in RULES}
+    return RULES

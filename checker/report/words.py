@@ -150,6 +150,20 @@ _WORDS: dict[str, tuple[str, str]] = {
     "failing": ("不一致的例子", "Inconsistent"),
     "no claims": ("没有读到数据", "no figures were read"),
     "no relations": ("没有找到勾稽关系", "no relations were found"),
+    # formats that other programs read
+    "bracketed": ("{0}（{1}）", "{0} ({1})"),
+    "more documents": ("另有 {0} 个文件，表中未列。", "{0} more documents are not in the table."),
+    "more findings": (
+        "另有 {0} 项未列出；html、json 或 sarif 报告中有全部内容。",
+        "{0} more are not shown; a report in html, json or sarif has all of them.",
+    ),
+    "unchecked": ("未核对", "not checked"),
+    "see": ("见：", "See: "),
+    "fix": ("{literal} 改为 {replacement}", "change {literal} to {replacement}"),
+    "root": ("运行时所在的文件夹", "the folder that gouji was run in"),
+    "not reported": ("不一致，未列为问题", "inconsistent, not reported"),
+    "suppressed by": ("已豁免：{0}", "suppressed: {0}"),
+    "read": ("读取", "reading"),
     # enumerated values
     "severity.error": ("错误", "error"),
     "severity.warning": ("警告", "warning"),
