@@ -15,7 +15,7 @@ from checker.model.verdict import Severity
 from checker.report.markdown import MarkdownReport
 from checker.report.sentence import is_in_lines, sentence_of
 from checker.report.tool import NAME
-from checker.report.visible import visible_line
+from checker.report.visible import inert_line, visible_line
 from checker.report.words import words_of
 
 MOST = 10
@@ -75,21 +75,24 @@ class GithubReport:
 
 def _complaint(event: Notification) -> str:
     """What could not be read is no finding, but it was not checked either."""
-    return command("error", {"title": NAME, "file": visible_line(event.path)}, visible_line(str(event)))
+    return command("error", {"title": NAME, "file": _shown(event.path)}, _shown(str(event)))
+
+
+def _shown(text: str) -> str:
+    return inert_line(visible_line(text))
 
 
 def _annotation(document: Document, finding: Finding, words: Mapping[str, str]) -> str:
     place = finding.primary
     properties: dict[str, str | int] = {
         "title": f"{finding.rule_id} {finding.rule_name}",
-        "file": visible_line(document.path.removeprefix("./")),
+        "file": _shown(document.path.removeprefix("./")),
     }
     if is_in_lines(document, place):
         properties |= {"line": place.line, "endLine": place.end_line}
         if place.line == place.end_line:  # columns of several lines are refused
             properties |= {"col": place.column, "endColumn": place.end_column}
-    message = sentence_of(document, finding, words)
-    advice = visible_line(finding.help)
+    message, advice = _shown(sentence_of(document, finding, words)), _shown(finding.help)
     return command(_COMMANDS[finding.severity], properties, f"{message}\n{advice}" if advice else message)
 
 

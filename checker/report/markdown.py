@@ -34,7 +34,8 @@ class MarkdownReport:
         self._stream = stream
         self._lang = lang
         self._words = words_of(lang)
-        self._room = room - 4 * _LONGEST  # for the counts and what is said of the rest
+        self._kept_free = room // 10  # for what could not be read
+        self._room = room - self._kept_free - 4 * _LONGEST  # for the counts and what is said of the rest
         self._rows: list[str] = []
         self._parts: list[str] = []
         self._left_out = Summary()
@@ -79,10 +80,12 @@ class MarkdownReport:
             write("\n" + words["more findings"].format(more) + "\n")
         if run.notifications:
             write(f"\n### {words['notifications']}\n\n")
-            for event in run.notifications[:_MOST_ROWS]:
-                line = f"- {words['unchecked']}{words['colon']}{code(_cut(str(event)))}\n"
-                if self._takes(line):
-                    write(line)
+            self._room = self._kept_free
+            lines = (f"- {words['unchecked']}{words['colon']}{code(_cut(str(event)))}\n" for event in run.notifications)
+            shown = [line for line in lines if self._takes(line)]
+            self._stream.writelines(shown)
+            if len(shown) < len(run.notifications):
+                write("\n" + words["more findings"].format(len(run.notifications) - len(shown)) + "\n")
 
     def _takes(self, text: str) -> bool:
         """Whether there is room for ``text``; if so, it is taken."""

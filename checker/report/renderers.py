@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import BinaryIO, NamedTuple, Protocol, TextIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, TextIO
 
 from checker.model.report import DocumentReport, Run
-from checker.report.catalogue import Rule
+
+if TYPE_CHECKING:
+    from checker.report.catalogue import Rule
 
 
 class Renderer(Protocol):
