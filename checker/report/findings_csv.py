@@ -7,6 +7,7 @@ from typing import TextIO
 from checker.model.finding import Finding
 from checker.model.report import DocumentReport, Run
 from checker.report.place import place_text
+from checker.report.sentence import alternatives_of
 from checker.report.table_csv import CsvTable
 
 _COLUMNS = (
@@ -63,7 +64,6 @@ class CsvFindings:
 
 def _changes(finding: Finding) -> str:
     """ "486件 → 485件": every suggestion, those of one alternative joined by "+", the alternatives by "|"."""
-    alternatives: dict[int, list[str]] = {}
-    for each in finding.suggestions:
-        alternatives.setdefault(each.alternative, []).append(f"{each.literal} → {each.replacement}")
-    return " | ".join(" + ".join(changes) for changes in alternatives.values())
+    return " | ".join(
+        " + ".join(f"{each.literal} → {each.replacement}" for each in together) for together in alternatives_of(finding)
+    )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 160
 """Characters of a test's name."""
-_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "#": "&#35;"})
 
 
 class JunitReport:
@@ -140,6 +140,6 @@ def _case(document: Document, judged: Judged, name: str, finding: Finding | None
 
 
 def _xml(text: str) -> str:
-    """``text`` inside an element or attribute; no command to what reads the log of a build stays one."""
+    """``text`` inside an element or attribute; without "##[", a command to what reads the log of a build."""
     lines = (visible_line(line).translate(_MARKUP) for line in text.split("\n"))
-    return "&#10;".join(lines).replace("##", "&#35;#")
+    return "&#10;".join(lines)

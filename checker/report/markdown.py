@@ -11,6 +11,7 @@ from checker.report.console_summary import summary_lines
 from checker.report.excerpt import excerpts_of
 from checker.report.markdown_text import code, prose
 from checker.report.place import place_text
+from checker.report.sentence import alternatives_of
 from checker.report.words import words_of
 
 if TYPE_CHECKING:
@@ -108,10 +109,12 @@ def _item(document: Document, finding: Finding, words: Mapping[str, str]) -> Ite
     yield f"- **{severity}** {finding.rule_id} {finding.rule_name} {place} — {prose(_cut(finding.message))}\n"
     shown = (("stated", finding.stated_literal), ("computed", finding.computed_text), ("gap", finding.gap))
     compared = [f"{words[name]}{words['colon']}{code(_cut(text))}" for name, text in shown if text]
-    compared += [
-        f"{words['suggestion']}{words['colon']}{code(_cut(f'{each.literal} → {each.replacement}'))}"
-        for each in finding.suggestions
-    ]
+    changes = (
+        words["list comma"].join(code(_cut(f"{each.literal} → {each.replacement}")) for each in together)
+        for together in alternatives_of(finding)
+    )
+    if finding.suggestions:
+        compared.append(words["suggestion"] + words["colon"] + words["or between"].join(changes))
     yield f"  - {words['semicolon'].join(compared)}\n"
     if finding.why:
         yield f"  - {code(_cut(finding.why))}\n"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from checker.model.document import Document
-from checker.model.finding import Finding, Suggestion
+from checker.model.finding import Finding
 from checker.model.span import Location
 from checker.model.verdict import Severity
 from checker.report.place import place_text
 from checker.report.plain import Plain
-from checker.report.sentence import is_in_lines, sentence_of
+from checker.report.sentence import alternatives_of, is_in_lines, sentence_of
 from checker.report.uri import uri_of
 from checker.report.visible import visible_line
 
@@ -62,7 +62,7 @@ def _message(document: Document, finding: Finding, words: Mapping[str, str]) -> 
     sentence = _plain(sentence_of(document, finding, words))
     literals = (visible_line(each.literal) for each in finding.related[:_MOST_LINKS])
     links = [f"[{_LINK_TEXT.sub(_ESCAPED, literal)}]({number})" for number, literal in enumerate(literals, 1)]
-    return f"{sentence} {words['see']}{words['list comma'].join(links)}" if links else sentence
+    return f"{sentence}{words['see']}{words['list comma'].join(links)}" if links else sentence
 
 
 def _plain(text: str) -> str:
@@ -108,10 +108,7 @@ def _fixes(document: Document, finding: Finding, words: Mapping[str, str]) -> It
     """One fix an alternative, where characters of the file can be replaced."""
     if not _is_as_written(document) or not is_in_lines(document, finding.primary):
         return
-    alternatives: dict[int, list[Suggestion]] = {}
-    for each in finding.suggestions:
-        alternatives.setdefault(each.alternative, []).append(each)
-    for together in alternatives.values():
+    for together in alternatives_of(finding):
         said = (words["fix"].format(literal=each.literal, replacement=each.replacement) for each in together)
         replacements: list[Plain] = [
             {"deletedRegion": _region(each.location), "insertedContent": {"text": each.replacement}}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from checker.model.document import Document
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Suggestion
 from checker.model.span import Location
 from checker.report.place import place_text
 from checker.report.visible import visible_line
@@ -26,6 +26,14 @@ def sentence_of(document: Document, finding: Finding, words: Mapping[str, str]) 
     if is_in_lines(document, finding.primary):
         return sentence
     return place_text(finding.primary) + words["colon"] + sentence
+
+
+def alternatives_of(finding: Finding) -> tuple[tuple[Suggestion, ...], ...]:
+    """The ways to mend the text, the likeliest first; what is in one belongs together."""
+    found: dict[int, list[Suggestion]] = {}
+    for each in finding.suggestions:
+        found.setdefault(each.alternative, []).append(each)
+    return tuple(map(tuple, found.values()))
 
 
 def is_in_lines(document: Document, place: Location) -> bool:

@@ -158,12 +158,9 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{0} more are not shown; a report in html, json or sarif has all of them.",
     ),
     "unchecked": ("未核对", "not checked"),
-    "see": ("见：", "See: "),
+    "see": ("；见", "; see "),
     "fix": ("{literal} 改为 {replacement}", "change {literal} to {replacement}"),
     "root": ("运行时所在的文件夹", "the folder that gouji was run in"),
-    "not reported": ("不一致，未列为问题", "inconsistent, not reported"),
-    "suppressed by": ("已豁免：{0}", "suppressed: {0}"),
-    "read": ("读取", "reading"),
     # enumerated values
     "severity.error": ("错误", "error"),
     "severity.warning": ("警告", "warning"),

@@ -37,6 +37,7 @@ HOSTILE = {
     "a workflow command": "\n::error::x",
     "a workflow command behind blanks": "\n  ::add-mask::x",
     "an older command": "##[add-mask]x",
+    "an older command with a sign too many": "###[add-mask]x",
     "a command of Azure": "##vso[task.setvariable variable=a]b",
     "escapes of commands": "%0A::error::x%25",
     "a formula": "=cmd|' /C calc'!A0",
