@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.audit.files import STANDARD_INPUT, Found, find
-from checker.audit.run import Check, Mark, Result, run, shown
-from checker.cli.messages import say, tell
+from checker.audit.run import Check, Result, run, shown
+from checker.cli.effort import effort
+from checker.cli.marks import known, since
+from checker.cli.messages import tell
 from checker.cli.output import opened, opened_binary, page, settle_for_machines
-from checker.errors import UnreadableError, UsageError
+from checker.errors import UsageError
 from checker.model.report import DocumentReport
 from checker.model.verdict import Severity
 from checker.model.vocabulary import NOTHING_ADDED
@@ -22,7 +24,7 @@ from checker.settings.discovery import Configuration
 from checker.settings.partial import Partial, rule_prefixes, size
 
 if TYPE_CHECKING:
-    from checker.audit.cache import Cache
+    from checker.rules.rule import Rule
 
 
 class Request(NamedTuple):
@@ -163,8 +165,10 @@ def perform(request: Request, check: Check, formats: Formats) -> Result:
         renderers: list[Renderer] = []
         for target in wanted:
             color = False if request.no_color else None
-            sheet = page(target.file, lang=settings.lang, color=color)
-            renderer = _renderer(target, formats, sheet, found.paths, stack)
+            written_on = page(target.file, lang=settings.lang, color=color)._replace(
+                rules=_all_rules, job_summary=os.environ.get("GITHUB_STEP_SUMMARY") or None
+            )
+            renderer = _renderer(target, formats, written_on, found.paths, stack)
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
         name = request.stdin_filename or STANDARD_INPUT
         marks = [mark for mark in (in_baseline, since(request.diff, settings_of, check)) if mark is not None]
@@ -180,75 +184,6 @@ def perform(request: Request, check: Check, formats: Formats) -> Result:
             workers=workers,
             cache=cache,
         )
-
-
-_FEW = 4
-_SMALL = 200_000
-"""Of so few files of so few bytes, plain text is checked before a pool or a cache would be open."""
-
-
-def effort(paths: Sequence[str], *, jobs: int | None, is_cached: bool) -> tuple[int, Cache | None]:
-    """How many processes share the files, and where results are kept: one and nowhere for a page or two."""
-    if STANDARD_INPUT in paths or (jobs is None and _are_few(paths)):
-        return 1, None
-    from checker.audit.cache import opened as cache
-    from checker.audit.pool import workers_for
-
-    workers = workers_for(paths) if jobs is None else max(1, min(jobs, len(paths)))
-    return workers, cache() if is_cached else None
-
-
-def _are_few(paths: Sequence[str]) -> bool:
-    if len(paths) > _FEW:
-        return False
-    plain = all(path.lower().endswith((".txt", ".text", ".md", ".markdown")) for path in paths)
-    return plain and sum(_size(path) for path in paths) <= _SMALL
-
-
-def _size(path: str) -> int:
-    try:
-        return os.path.getsize(path)  # noqa: PTH202
-    except OSError:
-        return 0
-
-
-@contextmanager
-def known(baseline: str) -> Iterator[Mark | None]:
-    """What marks the findings that the file ``baseline`` holds, ``None`` without one; tells of stale entries."""
-    if not baseline:
-        yield None
-        return
-    from checker.settings.baseline import Baseline, load
-
-    findings = Baseline(load(baseline), baseline)
-    yield findings.marked
-    if stale := len(findings.stale()):
-        say(f"{baseline}: {stale} of its findings no longer found; gouji baseline prune removes them")
-
-
-def since(revision: str | None, settings_of: Callable[[str], Settings], check: Check) -> Mark | None:
-    """What marks the findings that touch nothing changed since the git revision, ``None`` without one."""
-    if revision is None:
-        return None
-    from checker.audit.changes import only_changed
-    from checker.audit.revision import Revision
-    from checker.readers import read_bytes
-
-    revisions: dict[int, Revision] = {}
-
-    def mark(report: DocumentReport, path: str) -> DocumentReport:
-        settings = settings_of(path)
-        limit = settings.max_bytes
-        repository = revisions.setdefault(limit, Revision(revision, max_bytes=limit))
-        try:
-            content = repository.content(path)
-            before = None if not content else check(read_bytes(content, shown(path), max_bytes=limit), settings)
-        except UnreadableError as error:
-            say(f"{error.path}: at {revision}: {error.what}; all of its findings count as new")
-            before = None
-        return only_changed(report, before)
-
-    return mark
 
 
 def _refuse_bad_words(settings: Settings) -> None:
@@ -288,6 +223,10 @@ def _prefixes(words: Sequence[str] | None, option: str) -> tuple[str, ...] | Non
 
 
 def _rules() -> dict[str, str]:
+    return {rule.id: rule.name for rule in _all_rules()}
+
+
+def _all_rules() -> tuple[Rule, ...]:
     from checker.rules import RULES
 
-    return {rule.id: rule.name for rule in RULES}
+    return RULES
