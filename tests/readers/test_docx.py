@@ -15,9 +15,9 @@ import pytest
 
 from checker.claims import extract
 from checker.errors import UnreadableError
+from checker.isolation import isolated
 from checker.model.document import BlockKind, Document
 from checker.readers.docx import MEDIA, read_docx
-from checker.readers.isolation import isolated
 from tests.readers.samples_as_word import saved
 from tests.readers.word_files import at_place, cell, package, paragraph, row, run, table, word, zipped
 
@@ -559,7 +559,7 @@ def test_a_document_comes_whole_out_of_a_process_of_its_own() -> None:
     data = word(paragraph(mark.format(run("485件")), deleted("9")) + table(row("甲", "1")), comments=comments)
     document = read(data)
     assert document.annotations
-    assert isolated("checker.readers.docx", "read_docx", data, path="报告.docx", sha256="") == document
+    assert isolated(Document, "checker.readers.docx", "read_docx", data, path="报告.docx", sha256="") == document
 
 
 def test_without_lxml_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
