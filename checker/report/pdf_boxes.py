@@ -1,0 +1,144 @@
+"""Where a figure stands on a page: the boxes of its signs, one for each line that it runs over.
+
+The place of a figure is the box of its whole line. Of the signs in that box, the figure's are those that stand as far
+along the line as they do in its text.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from checker.report.remarks import Stretch
+
+_BLANK = frozenset(("", " ", "\t", "\n", "\r", "\v", "\f", "\xa0", "\u3000"))
+_SLACK = 0.06
+"""Points: places are written with one decimal."""
+
+
+class Box(NamedTuple):
+    """A rectangle in the coordinates of the page."""
+
+    left: float
+    low: float
+    right: float
+    high: float
+
+    def around(self, other: Box) -> Box:
+        """The smallest box around both."""
+        return Box(
+            min(self.left, other.left),
+            min(self.low, other.low),
+            max(self.right, other.right),
+            max(self.high, other.high),
+        )
+
+
+class Sign(NamedTuple):
+    """A sign of a page: never a blank; ``angle`` is the way it runs in quarters of a turn."""
+
+    text: str
+    box: Box
+    angle: int
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in the middle of its box."""
+        return (self.box.left + self.box.right) / 2, (self.box.low + self.box.high) / 2
+
+
+def signs_of(raw: Any, page: Any, most: int) -> list[Sign]:
+    """The signs of a page that is open in pdfium, in the order of the file; none when they are more than ``most``."""
+    text_page = raw.FPDFText_LoadPage(page)
+    if not text_page:
+        return []
+    try:
+        count = raw.FPDFText_CountChars(text_page)
+        return _read(raw, text_page, count) if count <= most else []
+    finally:
+        raw.FPDFText_ClosePage(text_page)
+
+
+def _read(raw: Any, text_page: Any, count: int) -> list[Sign]:
+    signs: list[Sign] = []
+    box, high = raw.FS_RECTF(), 0
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
+            high = 0
+        if code == 2:  # what pdfium has for a hyphen at the end of a line
+            code = 0x2D
+        text = chr(code) if 0x20 < code < 0x110000 else ""
+        if text in _BLANK or not raw.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(box)):
+            continue
+        angle = raw.FPDFText_GetCharAngle(text_page, index)
+        quarters = round(angle / (math.pi / 2)) % 4 if angle >= 0 else 0
+        signs.append(Sign(text, Box(box.left, box.bottom, box.right, box.top), quarters))
+    return signs
+
+
+def boxes_of(figure: Sequence[Stretch], signs: Sequence[Sign]) -> list[Box]:
+    """The boxes of the figure's signs on the page, line by line; that of the whole line where they are not found."""
+    return [_within(stretch, signs) for stretch in figure]
+
+
+def _within(stretch: Stretch, signs: Sequence[Sign]) -> Box:
+    line = line_box(stretch)
+    found = [sign for sign in signs if _holds(line, *sign.middle)]
+    before, meant = _bare(stretch.text[: stretch.start]), _bare(stretch.text[stretch.start : stretch.end])
+    along = _in_order(found)
+    text = _bare(stretch.text)
+    if len(along) == len(text):
+        return _joined(along[len(before) : len(before) + len(meant)]) or line
+    # something else lies over the line: the same figure as often as it stands in the text
+    written = "".join(_plain(sign.text)[:1] for sign in along)
+    at = -1
+    for _ in range(_plain(before + meant).count(_plain(meant)) or 1):
+        at = written.find(_plain(meant), at + 1)
+    return (_joined(along[at : at + len(meant)]) if at >= 0 else None) or line
+
+
+def line_box(stretch: Stretch) -> Box:
+    """The box of the line that the stretch is part of."""
+    left, low, right, high = (float(value) for value in str(dict(stretch.place)["box"]).split(","))
+    return Box(left, low, right, high)
+
+
+def _in_order(signs: list[Sign]) -> list[Sign]:
+    """The signs along the line, whichever way most of them run."""
+    if not signs:
+        return []
+    way = Counter(sign.angle for sign in signs).most_common(1)[0][0]
+    step = ((1, 0), (0, 1), (-1, 0), (0, -1))[way]
+    kept = [sign for sign in signs if sign.angle == way]
+    return sorted(kept, key=lambda sign: sign.middle[0] * step[0] + sign.middle[1] * step[1])
+
+
+def _bare(text: str) -> str:
+    return "".join(sign for sign in text if sign not in _BLANK)
+
+
+def _plain(text: str) -> str:
+    """Text in which raised figures and old forms of signs are those of plain text."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.left - _SLACK <= x <= box.right + _SLACK and box.low - _SLACK <= y <= box.high + _SLACK
+
+
+def _joined(signs: Sequence[Sign]) -> Box | None:
+    if not signs:
+        return None
+    box = signs[0].box
+    for sign in signs[1:]:
+        box = box.around(sign.box)
+    return box
