@@ -51,7 +51,7 @@ def write_remarks(data: bytes, *, path: str, remarks: Sequence[Remark], lang: st
         if len(comments) + len(remarks) > MOST_COMMENTS:
             what = f"more than {MOST_COMMENTS} comments, which Word does not open"
             raise UnwritableError(what, path=path, remedy="split the document")
-        marks = Marks(spans)
+        marks = Marks(spans, package.space)
         for at, (remark, span) in enumerate(zip(remarks, spans, strict=True)):
             marks.put(span, number + at)
             is_signed = package.is_signed and not at

@@ -30,8 +30,12 @@ _BOUND = frozenset(
 class Marks:
     """Puts the marks of comments around spans of one document."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
-        """Cut the runs of all ``spans`` at once: places in them would move with the first cut."""
+    def __init__(self, spans: Iterable[Span], space: str) -> None:
+        """Cut the runs of all ``spans`` at once: places in them would move with the first cut.
+
+        ``space`` is the document's namespace.
+        """
+        self._space = space
         cuts: dict[_Element, set[Cut]] = {}
         for edge in (edge for span in spans for edge in (span.start, span.end)):
             if edge.cut is not None:
@@ -42,7 +46,7 @@ class Marks:
     def put(self, span: Span, number: int) -> None:
         """Enclose the span in the marks of comment ``number``, with the comment's own mark behind it."""
         start, end = self._begin(span.start), self._finish(span.end)
-        space = start.tag[1:].partition("}")[0]
+        space = self._space
         opening, closing, run, mark = (
             start.makeelement(f"{{{space}}}{name}", nsmap={"w": space})
             for name in ("commentRangeStart", "commentRangeEnd", "r", "commentReference")
