@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 200_000
 """Of one page, as when it is read."""
 _YELLOW = (255, 209, 0)
-_STRENGTH = 102
+_STRENGTH = 77
 """Of 255: what is under the highlight stays legible."""
 _PRINTED = 4
 _IDENTITY = re.compile(rb"/ID\[(?P<first><[0-9A-F]*>|\((?:[^\\()]|\\.)*\))(?P<second><[0-9A-F]{32}>)\]", re.DOTALL)
+_LAST_TABLE = re.compile(rb"startxref\s+(?P<at>\d{1,12})\s+%%EOF\s*\Z")
 _AGAIN = "save it again in its program"
 
 
@@ -53,7 +54,7 @@ def write_remarks(data: bytes, *, path: str, remarks: Sequence[Remark], lang: st
             raise UnwritableError(what, path=path, remedy="save it without a password and without restrictions")
         counts = _annotate(raw, document.raw, remarks, lang, path)
         for flag in (raw.FPDF_INCREMENTAL, raw.FPDF_NO_INCREMENTAL):
-            copy = _named(_saved(raw, document.raw, flag), data, remarks)
+            copy = _named(_declared(_saved(raw, document.raw, flag)), data, remarks)
             if _has_all(pypdfium2, raw, copy, raw.FPDF_GetPageCount(document.raw), counts):
                 return copy
     finally:
@@ -157,6 +158,17 @@ def _saved(raw: Any, document: Any, flag: int) -> bytes:
     target.WriteBlock = dict(target._fields_)["WriteBlock"](write)
     is_done = raw.FPDF_SaveAsCopy(document, ctypes.byref(target), flag)
     return out.getvalue() if is_done else b""
+
+
+def _declared(copy: bytes) -> bytes:
+    """The file with its last table of objects named as one, if that is a stream: pdfium leaves out /Type and endobj."""
+    found = _LAST_TABLE.search(copy, max(len(copy) - 64, 0))
+    if found is None or copy.startswith(b"xref", at := int(found["at"])):
+        return copy
+    table = copy[at : found.start()]
+    if table.count(b"<<", 0, 64) != 1 or b"/Type/XRef" in table or not table.endswith(b"endstream\r\n"):
+        return copy
+    return copy[:at] + table.replace(b"<<", b"<</Type/XRef", 1) + b"endobj\r\n" + copy[found.start() :]
 
 
 def _named(copy: bytes, data: bytes, remarks: Sequence[Remark]) -> bytes:

@@ -7,7 +7,6 @@ along the line as they do in its text.
 from __future__ import annotations
 
 import ctypes
-import math
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -39,11 +38,11 @@ class Box(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A sign of a page: never a blank; ``angle`` is the way it runs in quarters of a turn."""
+    """A sign of a page, never a blank, and the way that it runs."""
 
     text: str
     box: Box
-    angle: int
+    way: tuple[int, int]
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -65,7 +64,7 @@ def signs_of(raw: Any, page: Any, most: int) -> list[Sign]:
 
 def _read(raw: Any, text_page: Any, count: int) -> list[Sign]:
     signs: list[Sign] = []
-    box, high = raw.FS_RECTF(), 0
+    box, matrix, high = raw.FS_RECTF(), raw.FS_MATRIX(), 0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text_page, index)
         if 0xD800 <= code < 0xDC00:
@@ -79,10 +78,17 @@ def _read(raw: Any, text_page: Any, count: int) -> list[Sign]:
         text = chr(code) if 0x20 < code < 0x110000 else ""
         if text in _BLANK or not raw.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(box)):
             continue
-        angle = raw.FPDFText_GetCharAngle(text_page, index)
-        quarters = round(angle / (math.pi / 2)) % 4 if angle >= 0 else 0
-        signs.append(Sign(text, Box(box.left, box.bottom, box.right, box.top), quarters))
+        if not raw.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix)):
+            matrix.a, matrix.b = 1.0, 0.0
+        signs.append(Sign(text, Box(box.left, box.bottom, box.right, box.top), _way(matrix.a, matrix.b)))
     return signs
+
+
+def _way(a: float, b: float) -> tuple[int, int]:
+    """The nearest of the four ways along the axes."""
+    if abs(a) >= abs(b):
+        return (1, 0) if a >= 0 else (-1, 0)
+    return (0, 1) if b > 0 else (0, -1)
 
 
 def boxes_of(figure: Sequence[Stretch], signs: Sequence[Sign]) -> list[Box]:
@@ -116,10 +122,9 @@ def _in_order(signs: list[Sign]) -> list[Sign]:
     """The signs along the line, whichever way most of them run."""
     if not signs:
         return []
-    way = Counter(sign.angle for sign in signs).most_common(1)[0][0]
-    step = ((1, 0), (0, 1), (-1, 0), (0, -1))[way]
-    kept = [sign for sign in signs if sign.angle == way]
-    return sorted(kept, key=lambda sign: sign.middle[0] * step[0] + sign.middle[1] * step[1])
+    x, y = way = Counter(sign.way for sign in signs).most_common(1)[0][0]
+    kept = [sign for sign in signs if sign.way == way]
+    return sorted(kept, key=lambda sign: sign.middle[0] * x + sign.middle[1] * y)
 
 
 def _bare(text: str) -> str:

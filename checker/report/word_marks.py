@@ -6,13 +6,15 @@ import copy
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.report.word_names import SPACE, name_of
+from checker.report.word_names import SPACE, attribute, name_of, tags
 from checker.report.word_places import Cut, Edge, Span, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PROPERTIES = frozenset(("w:rPr", "w:smartTagPr", "w:customXmlPr", "w:fldData"))
+_PROPERTIES = frozenset(("w:smartTagPr", "w:customXmlPr", "w:fldData"))
+_FIELD = frozenset(("w:rPr", "w:fldChar", "w:instrText", "w:lastRenderedPageBreak"))
+_UNSEEN = frozenset(("w:bookmarkStart", "w:bookmarkEnd", "w:proofErr"))
 _OPEN = frozenset(
     ("w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:sdtContent", "w:fldSimple", "w:bdo", "w:dir")
 )
@@ -66,7 +68,7 @@ class Marks:
     def _begin(self, edge: Edge) -> _Element:
         """The element in front of which the comment begins."""
         node, cut = edge
-        return _outside(node if cut is None else self._pieces[node].begins[cut], is_start=True)
+        return _outside(_field_before(node if cut is None else self._pieces[node].begins[cut]), is_start=True)
 
     def _finish(self, edge: Edge) -> _Element:
         """The element behind which the comment ends."""
@@ -75,7 +77,7 @@ class Marks:
             node = self._pieces[node].ends[cut]
         elif node in self._pieces:
             node = self._pieces[node].last
-        return _outside(node, is_start=False)
+        return _outside(_field_behind(node), is_start=False)
 
 
 class _Pieces(NamedTuple):
@@ -125,6 +127,32 @@ def _twin(node: _Element) -> _Element:
     """An empty element of the same name and attributes."""
     attributes = {str(key): str(value) for key, value in node.attrib.items()}
     return node.makeelement(node.tag, attributes, node.nsmap)  # type: ignore[arg-type]  # the default one is None
+
+
+def _field_before(node: _Element) -> _Element:
+    """The beginning of the field whose result begins with ``node``, or else that: new results replace all marks."""
+    at = node
+    while (before := at.getprevious()) is not None and _is_unseen(before):
+        at = before
+        if any(attribute(mark, "fldCharType") == "begin" for mark in at.iter(*tags("fldChar"))):
+            return at
+    return node
+
+
+def _field_behind(node: _Element) -> _Element:
+    """The end of the field whose result ends with ``node``, or else that."""
+    at = node
+    while (behind := at.getnext()) is not None and _is_unseen(behind):
+        at = behind
+        if any(attribute(mark, "fldCharType") == "end" for mark in at.iter(*tags("fldChar"))):
+            return at
+    return node
+
+
+def _is_unseen(node: _Element) -> bool:
+    """Whether it is the machinery of a field, or a mark without text."""
+    name = name_of(node)
+    return name in _UNSEEN or name == "w:r" and all(name_of(each) in _FIELD for each in node)
 
 
 def _outside(node: _Element, *, is_start: bool) -> _Element:

@@ -136,6 +136,24 @@ def test_a_comment_is_on_the_figure_wherever_that_stands(name: str) -> None:
     assert_only_remarks_are_new(data, copy)
 
 
+def test_a_comment_on_the_result_of_a_field_is_around_the_field() -> None:
+    """Word and LibreOffice lose marks in a result when it is made anew."""
+    in_one = (
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>=SUM(ABOVE)</w:instrText>'
+        f'<w:fldChar w:fldCharType="separate"/><w:t>{FIGURE}</w:t><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    bookmark = '<w:bookmarkStart w:id="5" w:name="b"/>', '<w:bookmarkEnd w:id="5"/>'
+    for middle in ((FIELD, FIGURE, mark("end")), (in_one,), (FIELD, bookmark[0], FIGURE, bookmark[1], mark("end"))):
+        data = word(around(*middle))
+        document = read(data)
+        copy = annotated(data, report_of(document, finding_of(document, FIGURE)))
+        assert [on for on, _ in remarked(copy)] == [FIGURE]
+        xml = parts(copy)["word/document.xml"].decode()
+        covered = xml[xml.index("commentRangeStart") : xml.index("commentRangeEnd")]
+        assert [kind in covered for kind in ('"begin"', '"separate"', '"end"')] == [True] * 3
+        assert_only_remarks_are_new(data, copy)
+
+
 CHECKED = {
     "two in one paragraph": paragraph(SENTENCE + SENTENCE.replace("新收", "旧存").replace("1268", "1269")),
     "two in one sentence": paragraph("新收案件1268件，其中民事1742件；审结1102件，分为甲1件、乙2件。"),
