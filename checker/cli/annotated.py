@@ -53,6 +53,7 @@ class AnnotatedCopies:
             if self._written:
                 remedy = "name a folder for the annotated copies, with a slash at its end"
                 raise UnwritableError("only one document fits into a file", path=document.path, remedy=remedy)
+            _refuse_suffix(document.path, self._target)
             return self._target
         name = PurePath(document.path)
         file = os.path.join(self._target, name.name)  # noqa: PTH118 (a path as it was typed)
@@ -71,6 +72,14 @@ class AnnotatedCopies:
         if sha256(data).hexdigest() != document.sha256:
             raise UnwritableError("changed while it was checked", path=document.path, remedy="run the check again")
         return data
+
+
+def _refuse_suffix(document: str, copy: str) -> None:
+    """Word opens a file with macros, and one without, under its own suffix only."""
+    own, other = PurePath(document).suffix.lower(), PurePath(copy).suffix.lower()
+    if own != other and {own, other} == {".docx", ".docm"}:
+        what = f"Word would not open its copy as {other}"
+        raise UnwritableError(what, path=document, remedy=f"name a file that ends with {own}")
 
 
 def _make(folder: str) -> None:

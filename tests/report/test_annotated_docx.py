@@ -31,7 +31,7 @@ from tests.readers.word_files import (
     zipped,
 )
 from tests.report.handmade import finding_of, report_of
-from tests.report.word_copies import annotated, assert_only_remarks_are_new, checked, parts, read, remarked
+from tests.report.word_copies import annotated, assert_only_remarks_are_new, checked, parts, read, remarked, report_on
 from tests.seeds.sample_expectations import SAMPLES
 
 FIGURE = "1268件"
@@ -130,8 +130,7 @@ BODIES = {
 @pytest.mark.parametrize("name", BODIES)
 def test_a_comment_is_on_the_figure_wherever_that_stands(name: str) -> None:
     data = word(BODIES[name], numbering=numbering(levels(("decimal", "%1."))))
-    document = read(data)
-    copy = annotated(data, report_of(document, finding_of(document, FIGURE, message="不符", why="")))
+    copy = annotated(data, report_on(data, FIGURE))
     assert remarked(copy) == [(FIGURE, "不符\nGJ101 sum-mismatch，错误")]
     assert_only_remarks_are_new(data, copy)
 

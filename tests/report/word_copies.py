@@ -15,6 +15,7 @@ from checker.report.annotated_docx import write_remarks
 from checker.report.remarks import AUTHOR, remarks_of
 from checker.settings import Settings
 from tests.readers.word_files import W
+from tests.report.handmade import finding_of, report_of
 
 MAY_CHANGE = {"word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -26,6 +27,12 @@ def read(data: bytes) -> Document:
 
 def checked(data: bytes) -> DocumentReport:
     return check(read(data), Settings(profile="audit"))
+
+
+def report_on(data: bytes, literal: str) -> DocumentReport:
+    """A report with one finding, on the figure ``literal``."""
+    document = read(data)
+    return report_of(document, finding_of(document, literal, message="不符", why=""))
 
 
 def annotated(data: bytes, report: DocumentReport | None = None, *, lang: str = "zh") -> bytes:
