@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import UnwritableError
-from checker.report.pdf_boxes import Box, boxes_of, signs_of
+from checker.report.pdf_boxes import Box, Lines, signs_of
 from checker.report.remarks import AUTHOR, Remark, Stretch, in_child, placed
 from checker.report.words import words_of
 
@@ -78,11 +78,11 @@ def _annotate(raw: Any, document: Any, remarks: Sequence[Remark], lang: str, pat
         if not page:
             raise UnwritableError(f"page {index + 1} cannot be opened", path=path, remedy=_AGAIN)
         try:
-            signs = signs_of(raw, page, MAX_CHARACTERS)
+            page_lines = Lines(signs_of(raw, page, MAX_CHARACTERS))
             has_others = _has_others(raw, page)
             for remark, figure, is_first in content:
                 lines = placed(remark, "", words, is_signed=is_signed and is_first)
-                _highlight(raw, page, remark.id, lines, boxes_of(figure, signs))
+                _highlight(raw, page, remark.id, lines, page_lines.boxes_of(figure))
             if not has_others:
                 _settle(raw, page)
             counts[index] = raw.FPDFPage_GetAnnotCount(page)

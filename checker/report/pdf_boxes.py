@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from checker.report.remarks import Stretch
 
 _BLANK = frozenset(("", " ", "\t", "\n", "\r", "\v", "\f", "\xa0", "\u3000"))
+_CHINESE = "\u2e80"
 _SLACK = 0.06
 """Points: places are written with one decimal."""
 
@@ -91,31 +92,35 @@ def _way(a: float, b: float) -> tuple[int, int]:
     return (0, 1) if b > 0 else (0, -1)
 
 
-def boxes_of(figure: Sequence[Stretch], signs: Sequence[Sign]) -> list[Box]:
-    """The boxes of the figure's signs on the page, line by line; that of the whole line where they are not found."""
-    return [_within(stretch, signs) for stretch in figure]
+class Lines:
+    """The lines of one page, whose signs are looked for in their boxes."""
 
+    def __init__(self, signs: Sequence[Sign]) -> None:
+        self._signs = signs
+        self._known: dict[str, list[Sign]] = {}
 
-def _within(stretch: Stretch, signs: Sequence[Sign]) -> Box:
-    line = line_box(stretch)
-    found = [sign for sign in signs if _holds(line, *sign.middle)]
-    before, meant = _bare(stretch.text[: stretch.start]), _bare(stretch.text[stretch.start : stretch.end])
-    along = _in_order(found)
-    text = _bare(stretch.text)
-    if len(along) == len(text):
-        return _joined(along[len(before) : len(before) + len(meant)]) or line
-    # something else lies over the line: the same figure as often as it stands in the text
-    written = "".join(_plain(sign.text)[:1] for sign in along)
-    at = -1
-    for _ in range(_plain(before + meant).count(_plain(meant)) or 1):
-        at = written.find(_plain(meant), at + 1)
-    return (_joined(along[at : at + len(meant)]) if at >= 0 else None) or line
+    def boxes_of(self, figure: Sequence[Stretch]) -> list[Box]:
+        """The boxes of the figure's signs, line by line; that of the whole line where they are not found."""
+        return [self._within(stretch) for stretch in figure]
 
-
-def line_box(stretch: Stretch) -> Box:
-    """The box of the line that the stretch is part of."""
-    left, low, right, high = (float(value) for value in str(dict(stretch.place)["box"]).split(","))
-    return Box(left, low, right, high)
+    def _within(self, stretch: Stretch) -> Box:
+        place = str(dict(stretch.place)["box"])
+        left, low, right, high = map(float, place.split(","))
+        line = Box(left, low, right, high)
+        if place not in self._known:
+            self._known[place] = _in_order([sign for sign in self._signs if _holds(line, *sign.middle)])
+        signs = self._known[place]
+        written = "".join(_usual(sign.text) for sign in signs)
+        text, before, meant = (
+            _bare(stretch.text[part]) for part in (slice(None), slice(stretch.start), slice(stretch.start, stretch.end))
+        )
+        at, behind = len(before), len(before) + len(meant)
+        if len(written) != len(text) or not _agrees(written[at:behind], meant):
+            # something else lies over the line: the same figure as often as it stands in the text
+            at = -1
+            for _ in range(text[:behind].count(meant)):
+                at = written.find(meant, at + 1)
+        return line if at < 0 else _joined(signs[at : at + len(meant)])
 
 
 def _in_order(signs: list[Sign]) -> list[Sign]:
@@ -128,21 +133,26 @@ def _in_order(signs: list[Sign]) -> list[Sign]:
 
 
 def _bare(text: str) -> str:
-    return "".join(sign for sign in text if sign not in _BLANK)
+    """The signs of the text without blanks."""
+    return "".join(_usual(sign) for sign in text if sign not in _BLANK)
 
 
-def _plain(text: str) -> str:
-    """Text in which raised figures and old forms of signs are those of plain text."""
-    return unicodedata.normalize("NFKC", text)
+def _usual(sign: str) -> str:
+    """The sign in its usual form: the reader has raised figures and old forms of signs in another one."""
+    usual = unicodedata.normalize("NFKC", sign)
+    return usual if len(usual) == 1 else sign
+
+
+def _agrees(written: str, meant: str) -> bool:
+    """Whether the figures are the same; Chinese signs may have a form that only the reader knows."""
+    return all(one == other or other >= _CHINESE for one, other in zip(written, meant, strict=True))
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
     return box.left - _SLACK <= x <= box.right + _SLACK and box.low - _SLACK <= y <= box.high + _SLACK
 
 
-def _joined(signs: Sequence[Sign]) -> Box | None:
-    if not signs:
-        return None
+def _joined(signs: Sequence[Sign]) -> Box:
     box = signs[0].box
     for sign in signs[1:]:
         box = box.around(sign.box)

@@ -47,8 +47,9 @@ def remarks_of(report: DocumentReport, lang: str) -> tuple[Remark, ...]:
     """A remark for every finding that is not suppressed, in the order of the text."""
     findings = [finding for finding in report.findings if finding.suppression is None]
     findings.sort(key=lambda finding: finding.primary.offset)
+    texts: dict[int, str] = {}
     return tuple(
-        Remark(finding.id, tuple(_lines(finding, lang)), tuple(_stretches(report.document, finding)))
+        Remark(finding.id, tuple(_lines(finding, lang)), tuple(_stretches(report.document, finding, texts)))
         for finding in findings
     )
 
@@ -73,8 +74,11 @@ def _shown(text: str) -> Iterator[str]:
     yield from (visible_line(line) for line in text.splitlines() if line.strip())
 
 
-def _stretches(document: Document, finding: Finding) -> Iterator[Stretch]:
-    """The places of the finding's figure in order: one whose runs or lines are several is in several."""
+def _stretches(document: Document, finding: Finding, texts: dict[int, str]) -> Iterator[Stretch]:
+    """The places of the finding's figure in order: one whose runs or lines are several is in several.
+
+    ``texts`` keeps what was cut from the document, so that a long line with many findings is there once.
+    """
     start = finding.primary.offset
     end = start + max(finding.primary.length, 1)
     anchors = document.anchors
@@ -84,7 +88,9 @@ def _stretches(document: Document, finding: Finding) -> Iterator[Stretch]:
         behind = anchors[at + 1].start if at + 1 < len(anchors) else len(document.text)
         first, last = max(start, here), min(end, behind)
         if first < last:
-            yield Stretch(anchors[at].place, document.text[here:behind], first - here, last - here)
+            if at not in texts:
+                texts[at] = document.text[here:behind]
+            yield Stretch(anchors[at].place, texts[at], first - here, last - here)
         at += 1
 
 

@@ -66,6 +66,8 @@ class Places:
     path: str
     _paragraphs: list[_Element] = field(default_factory=list)
     _notes: dict[tuple[str, str], _Element] = field(default_factory=dict)
+    _owned: dict[tuple[_Element, str], list[_Element]] = field(default_factory=dict)
+    _signs: dict[_Element, list[_Sign]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._paragraphs = list(self.document.iter(*tags("p")))
@@ -86,9 +88,9 @@ class Places:
         return found or _whole(self._paragraphs[0], "document")
 
     def _figure(self, figure: Sequence[Stretch]) -> Span | None:
-        first, last = self._edges(figure[0]), self._edges(figure[-1])
-        if first is not None and last is not None:
-            return _raised(Span(first[0], last[1]))
+        edges = [found for stretch in figure if (found := self._edges(stretch)) is not None]
+        if len(edges) == len(figure):
+            return _raised(Span(edges[0][0], edges[-1][1]))
         paragraph = self._paragraph(figure[0])
         return None if paragraph is None else _raised(_whole(paragraph, "paragraph"))
 
@@ -98,12 +100,14 @@ class Places:
         if paragraph is None or "number" in place:
             return None
         if "equation" in place:
-            equation = _nth(_own(paragraph, tags("oMath", "m")), int(place["equation"]))
+            equation = self._nth(paragraph, "m:oMath", int(place["equation"]))
             return None if equation is None else (Edge(equation), Edge(equation))
-        run = _nth(_own(paragraph, tags("r")), int(place.get("run", 0)))
+        run = self._nth(paragraph, "w:r", int(place.get("run", 0)))
         if run is None:
             return None
-        signs = list(_signs(run))
+        if run not in self._signs:
+            self._signs[run] = list(_signs(run))
+        signs = self._signs[run]
         begin = int(place.get("character", 1)) - 1
         meant = signs[begin + stretch.start : begin + stretch.end]
         text = stretch.text[stretch.start : stretch.end]
@@ -116,6 +120,18 @@ class Places:
         is_there = isinstance(number, int) and 0 < number <= len(self._paragraphs)
         return self._paragraphs[int(number or 0) - 1] if is_there else None
 
+    def _nth(self, paragraph: _Element, name: str, number: int) -> _Element | None:
+        """The element of this name that has the number among those of the paragraph itself, not of its text boxes."""
+        if (paragraph, name) not in self._owned:
+            prefix, _, local = name.partition(":")
+            self._owned[paragraph, name] = [
+                each
+                for each in paragraph.iter(*tags(local, prefix))
+                if next(each.iterancestors(*tags("p")), None) is paragraph
+            ]
+        owned = self._owned[paragraph, name]
+        return owned[number - 1] if 0 < number <= len(owned) else None
+
     def _reference(self, mark: str, name: str) -> _Element | None:
         """The mark that calls a note."""
         if not self._notes:
@@ -123,17 +139,6 @@ class Places:
                 if not any(name_of(above) in _GONE for above in each.iterancestors()):
                     self._notes.setdefault((name_of(each), attribute(each, "id") or ""), each)
         return self._notes.get((mark, name))
-
-
-def _own(paragraph: _Element, names: tuple[str, ...]) -> Iterator[_Element]:
-    """The elements of these names that belong to the paragraph and not to one in a text box of it."""
-    for each in paragraph.iter(*names):
-        if next(each.iterancestors(*tags("p")), None) is paragraph:
-            yield each
-
-
-def _nth(nodes: Iterator[_Element], number: int) -> _Element | None:
-    return next((node for at, node in enumerate(nodes, 1) if at == number), None)
 
 
 def _signs(run: _Element) -> Iterator[_Sign]:

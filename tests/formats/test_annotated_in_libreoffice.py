@@ -14,8 +14,9 @@ from tests.readers.libreoffice import LibreOffice
 from tests.readers.printing import as_docx
 from tests.readers.same_as_text import sample
 from tests.readers.samples_as_word import as_word
+from tests.readers.word_files import levels, numbering, word
 from tests.report import pdf_copies, word_copies
-from tests.report.test_annotated_docx import BODIES, FIGURE, levels, numbering, word
+from tests.report.test_annotated_docx import BODIES, FIGURE
 from tests.seeds.sample_expectations import SAMPLES
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -58,7 +59,7 @@ def remarks_in(file: Path) -> list[tuple[str, str]]:
         name = node.get(f"{_OFFICE}name") or ""
         if node.tag == f"{_OFFICE}annotation":
             if node.findtext(_CREATOR) == AUTHOR:
-                said[name] = next(("".join(line.itertext()) for line in node.iter(f"{_TEXT}p")), "")
+                said[name] = next(("".join(map(str, line.itertext())) for line in node.iter(f"{_TEXT}p")), "")
                 covered[name] = ""
                 opened.add(name)
         elif node.tag == f"{_OFFICE}annotation-end":
@@ -112,7 +113,7 @@ def test_a_word_file_with_comments_is_printed_with_them(libreoffice: LibreOffice
 def test_highlights_in_printed_samples_are_on_their_figures(libreoffice: LibreOffice, tmp_path: Path) -> None:
     sources = [tmp_path / f"{path.stem}.docx" for path in SAMPLES]
     for path, source in zip(SAMPLES, sources, strict=True):
-        source.write_bytes(as_docx(sample(path)))
+        source.write_bytes(as_docx(sample(path.name)))
     for printed in libreoffice.convert(sources, "pdf", tmp_path / "out"):
         data = printed.read_bytes()
         report = pdf_copies.checked(data)

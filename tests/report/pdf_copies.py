@@ -61,8 +61,9 @@ def highlights(copy: bytes) -> list[Highlight]:
                     (points[at], points[at + 5], points[at + 2], points[at + 1]) for at in range(0, len(points), 8)
                 )
                 on = tuple(text.get_text_bounded(*box).replace(" ", "") for box in boxes)
-                words = (str(annotation[key]) for key in ("/Contents", "/T", "/NM"))
-                found.append(Highlight(number + 1, on, *words, boxes, isinstance(entry, pypdf.generic.IndirectObject)))
+                said, author, name = (str(annotation[key]) for key in ("/Contents", "/T", "/NM"))
+                is_object = isinstance(entry, pypdf.generic.IndirectObject)
+                found.append(Highlight(number + 1, on, said, author, name, boxes, is_object))
     finally:
         drawn.close()
     return found
