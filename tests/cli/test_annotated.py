@@ -32,7 +32,7 @@ def reports(*paths: Path) -> list[DocumentReport]:
 
 def annotate(target: Path | str, done: list[DocumentReport], annotator: Annotator = COUNTING) -> None:
     paths = [report.document.path for report in done]
-    copies = AnnotatedCopies(annotator, str(target), Page(), sources=dict(zip(paths, paths, strict=True)))
+    copies = AnnotatedCopies(annotator, str(target), Page(), sources=dict(zip(paths, paths, strict=True)), taken=set())
     for report in done:
         copies.document(report)
     copies.finish(Run(Summary()))
@@ -104,21 +104,23 @@ def test_the_command_line_writes_an_annotated_word_file(gouji: Gouji, tmp_path: 
     assert (on, said.partition("\n")[0]) == ("1268件", "1268件与分项之和1286件不符，相差18件")
 
 
-def test_the_command_line_writes_copies_of_several_inputs_into_folders(gouji: Gouji, tmp_path: Path) -> None:
+def test_the_command_line_writes_copies_of_several_inputs_into_a_folder(gouji: Gouji, tmp_path: Path) -> None:
     right = "新收案件1268件，分为民事724件、刑事544件。"
     for name, text in (("a", SENTENCE), ("b", right)):
         (tmp_path / f"{name}.docx").write_bytes(word(paragraph(text)))
         (tmp_path / f"{name}.pdf").write_bytes(drawn(text))
-    reports = ("--report", "docx:w/", "--report", "pdf:p/", "--lang", "en")
-    done = gouji("check", "--isolated", *reports, "a.docx", "b.docx", "a.pdf", "b.pdf", folder=tmp_path)
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "a.docx").write_bytes(drawn(SENTENCE))  # a PDF under a wrong name
+    reports = ("--report", "docx:out/", "--report", "pdf:out/", "--lang", "en")
+    done = gouji("check", "--isolated", *reports, "a.docx", "b.docx", "a.pdf", "b.pdf", "c/a.docx", folder=tmp_path)
     assert (done.returncode, done.stderr) == (1, "")
-    assert sorted(path.name for folder in ("w", "p") for path in (tmp_path / folder).iterdir()) == [
-        "a.docx", "a.pdf", "b.docx", "b.pdf",
-    ]  # fmt: skip
-    assert [on for on, _ in word_copies.remarked((tmp_path / "w" / "a.docx").read_bytes())] == ["1268件"]
-    assert [each.on for each in pdf_copies.highlights((tmp_path / "p" / "a.pdf").read_bytes())] == [("1268件",)]
-    for name, folder in (("b.docx", "w"), ("b.pdf", "p")):
-        assert (tmp_path / folder / name).read_bytes() == (tmp_path / name).read_bytes()
+    out = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert sorted(out) == ["a.2.docx", "a.docx", "a.pdf", "b.docx", "b.pdf"]
+    assert [on for on, _ in word_copies.remarked(out["a.docx"])] == ["1268件"]
+    for name in ("a.pdf", "a.2.docx"):
+        assert [each.on for each in pdf_copies.highlights(out[name])] == [("1268件",)]
+    for name in ("b.docx", "b.pdf"):
+        assert out[name] == (tmp_path / name).read_bytes()
 
 
 def test_the_run_goes_on_when_one_document_cannot_be_annotated(gouji: Gouji, tmp_path: Path) -> None:
