@@ -109,6 +109,16 @@ _WORDS: dict[str, tuple[str, str]] = {
     "to figure": ("第 {line} 行第 {column} 列", "line {line}, column {column}"),
     "to finding": ("见发现 {number}", "see finding {number}"),
     "share of whole": ("{label}：占全部的 {share}", "{label}: {share} of the whole"),
+    # a remark in a copy of the document
+    "remark.footnote": ("指脚注{number}中的“{literal}”", "about “{literal}” in footnote {number}"),
+    "remark.endnote": ("指尾注{number}中的“{literal}”", "about “{literal}” in endnote {number}"),
+    "remark.text box": ("指文本框中的“{literal}”", "about “{literal}” in the text box"),
+    "remark.paragraph": ("指本段的“{literal}”", "about “{literal}” in this paragraph"),
+    "remark.document": ("指文中的“{literal}”", "about “{literal}” in the document"),
+    "signed": (
+        "原件带有数字签名，签名不适用于这份加了批注的副本",
+        "the original is signed; its signature does not hold for this copy with remarks",
+    ),
     # what follows without being printed
     "or between": ("或", " or "),
     "derived": ("推得", "derived"),
