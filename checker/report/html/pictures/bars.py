@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from checker.model.interval import Exact
 from checker.report.html.pictures.shapes import (
-    GUTTER,
     WIDTH,
     Box,
     Label,
@@ -15,6 +14,7 @@ from checker.report.html.pictures.shapes import (
     Shape,
     Stroke,
     extent_of,
+    gutter_for,
     label_beside,
     width_of,
 )
@@ -48,7 +48,8 @@ def is_plain(strips: Sequence[Strip]) -> bool:
 
 def bars(strips: Sequence[Strip], *, title: str, description: str, gap: tuple[Exact, Exact] | None = None) -> Picture:
     """The strips from top to bottom; ``gap`` is what the last two do not share."""
-    scale = extent_of(value for strip in strips for value in (strip.start, strip.end))
+    gutter = gutter_for(strip.name for strip in strips)
+    scale = extent_of((value for strip in strips for value in (strip.start, strip.end)), left=gutter)
     shapes: list[Shape] = []
     for number, strip in enumerate(strips):
         y = number * ROW
@@ -67,9 +68,9 @@ def bars(strips: Sequence[Strip], *, title: str, description: str, gap: tuple[Ex
         if gap is not None and number >= len(strips) - 2:
             # the figure stands clear of the gap, which is what there is to see
             edges = sorted((scale.at(gap[0]), scale.at(gap[1])))
-            if right + 4 + width_of(strip.text) > WIDTH and edges[0] - 4 - width_of(strip.text) > GUTTER:
+            if right + 4 + width_of(strip.text) > WIDTH and edges[0] - 4 - width_of(strip.text) > gutter:
                 shapes.append(Label(strip.text, edges[0] - 4, number * ROW + _BASELINE, "end"))
                 continue
             right = max(right, edges[1] + 1)
-        shapes.append(label_beside(strip.text, left, right, number * ROW + _BASELINE))
+        shapes.append(label_beside(strip.text, left, right, number * ROW + _BASELINE, gutter=gutter))
     return Picture(title, description, len(strips) * ROW - ROW + _BAR, tuple(shapes))

@@ -111,7 +111,9 @@ def _counted(relation: Relation, judged: Judged, words: Words) -> Picture | None
     said = words["values"]
     if relation.kind is RelationKind.ENUMERATION and relation.stated is not None:
         said, number = words["stated"], int(relation.stated.written)
-    if not isinstance(items, int) or not isinstance(number, int) or relation.fact("open") == 1:
+    if not isinstance(items, int) or not isinstance(number, int):
         return None
+    if relation.fact("open") == 1 and items < number:
+        return None  # 甲、乙等十家 lists two and means ten
     description = f"{said} {number}{words['semicolon']}{words['items']} {items}"
     return dots((said, number), (words["items"], items), title=words["picture.dots"], description=description)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.report.html.pictures.shapes import GUTTER, WIDTH, Box, Dot, Label, Picture, Shape, Stroke, width_of
+from checker.report.html.pictures.shapes import (
+    WIDTH,
+    Box,
+    Dot,
+    Label,
+    Picture,
+    Shape,
+    Stroke,
+    gutter_for,
+    width_of,
+)
 
 MOST = 18
 """More dots than this are not counted by looking."""
@@ -19,13 +29,14 @@ def dots(said: tuple[str, int], found: tuple[str, int], *, title: str, descripti
     if not 0 < max(said[1], found[1]) <= MOST:
         return None
     shapes: list[Shape] = []
+    left = gutter_for((said[0], found[0])) + 6
     shared = min(said[1], found[1])
     for row, ((name, number), look) in enumerate(((said, "stated"), (found, "computed"))):
         y = row * _ROW + 7
         shapes.append(Label(name, 0, y + 4, look="name"))
         for at in range(number):
-            shapes.append(Dot(look if at < shared else "odd", GUTTER + 6 + at * _PITCH, y, 4))
-        shapes.append(Label(str(number), GUTTER + 6 + number * _PITCH, y + 4))
+            shapes.append(Dot(look if at < shared else "odd", left + at * _PITCH, y, 4))
+        shapes.append(Label(str(number), left + number * _PITCH, y + 4))
     return Picture(title, description, 2 * _ROW - 6, tuple(shapes))
 
 

@@ -14,8 +14,8 @@ from typing import ClassVar
 from checker.model.interval import Exact
 
 WIDTH = 320
-GUTTER = 52
-"""Where bars begin: what stands left of it names them."""
+GUTTER = 48
+"""Where bars begin at the least: what stands left of them names them."""
 
 _NARROW, _WIDE = 6, 11
 """How wide a Latin letter and a Chinese character are, about, in a label."""
@@ -111,17 +111,22 @@ def label_on(text: str, x: int, y: int, look: str = "", *, left: int = 0) -> Lab
     return Label(text, x, y, "middle", look)
 
 
-def label_beside(text: str, start: int, end: int, y: int) -> Label:
+def gutter_for(names: Iterable[str]) -> int:
+    """Where bars begin that bear these names."""
+    return max(GUTTER, *(width_of(name) + 6 for name in names))
+
+
+def label_beside(text: str, start: int, end: int, y: int, *, gutter: int) -> Label:
     """A label right of a bar where there is room, else left of it, else in it."""
     width = width_of(text)
     if end + 4 + width <= WIDTH:
         return Label(text, end + 4, y)
-    if start - 4 - width >= GUTTER:
+    if start - 4 - width >= gutter:
         return Label(text, start - 4, y, "end")
     return Label(text, end - 4, y, "end")
 
 
-def extent_of(values: Iterable[Exact]) -> Scale:
+def extent_of(values: Iterable[Exact], *, left: int = GUTTER) -> Scale:
     """A scale that begins at 0 and shows all the values, negative ones to the left of it."""
     shown = [0, *values]
-    return Scale(min(shown), max(shown))
+    return Scale(min(shown), max(shown), left)

@@ -18,7 +18,7 @@ from checker.model.expression import (
 )
 from checker.model.interval import Exact, Interval
 from checker.model.printing import with_unit
-from checker.model.relation import Comparison, Relation
+from checker.model.relation import Comparison, Relation, RelationKind
 from checker.report.html.pictures.bars import Strip
 from checker.report.html.ranges import range_text
 
@@ -93,10 +93,13 @@ def _stated(relation: Relation, words: Words) -> Strip:
 def _quotient(relation: Relation, computed: Quotient, has_open: bool, words: Words) -> list[Strip]:
     """Denominator, numerator, and how long the numerator is by the stated quotient; a growth from its base.
 
-    None where the two are counted in different units: 元 and 人 have no common length.
+    None where the two are counted in different units: 元 and 人 have no common length, nor have 个 and days.
     """
     stated = relation.stated
     assert stated is not None
+    sides = (computed.numerator, computed.denominator)
+    if relation.kind is RelationKind.AVERAGE or not (has_open or all(any(figures_of(side)) for side in sides)):
+        return []
     top, bottom = value_as_printed(computed.numerator), value_as_printed(computed.denominator)
     if len({claim.unit for claim in figures_of(computed)}) != 1 or top is None or not bottom or bottom < 0:
         return []
