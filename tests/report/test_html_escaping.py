@@ -120,7 +120,8 @@ def shape_of(tree: Element) -> list[tuple[str, tuple[str, ...]]]:
 
 @pytest.mark.parametrize("injected", [injected for injected, _ in HOSTILE.values()], ids=HOSTILE)
 def test_a_hostile_text_gives_the_same_elements_and_attributes_as_a_harmless_one(injected: str) -> None:
-    assert shape_of(parsed(hostile_page(injected))) == shape_of(parsed(hostile_page("甲")))
+    harmless = "甲" * len(injected)  # a long figure may wrap in its row, and says so
+    assert shape_of(parsed(hostile_page(injected))) == shape_of(parsed(hostile_page(harmless)))
 
 
 @pytest.mark.parametrize(("injected", "shown"), HOSTILE.values(), ids=HOSTILE)

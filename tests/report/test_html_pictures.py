@@ -62,7 +62,7 @@ def test_a_last_digit_that_was_cut_off_is_seen_as_a_gap() -> None:
     assert gap[2] > WIDTH // 8
     assert "计算值 ≈ 95.155065" in texts(line)
     assert "原文 95.15% [95.145, 95.155]" in texts(line)
-    assert "两者相隔 0.000065" in line.description
+    assert "两者相隔 ≈ 0.0000646" in line.description
     assert {"7513件", "7149件", "95.15%"} <= set(texts(bars))
 
 

@@ -39,12 +39,13 @@ def places_for(gap: Exact, scale: Decimal) -> int:
 
 
 def distance_text(gap: Exact, scale: Decimal) -> str:
-    """The width of a gap to two digits: 0.00006."""
+    """The width of a gap to three digits, marked where it is rounded: "0.0005", "≈ 0.0000651"."""
     distance = abs(Fraction(gap) / Fraction(scale))
     places = 0
-    while distance and distance * 10**places < 10 and places < _MOST_PLACES:
+    while distance and distance * 10**places < 100 and places < _MOST_PLACES:
         places += 1
-    return _digits(_rounded(distance, places), places)
+    rounded = _rounded(distance, places)
+    return f"{'' if rounded == distance else '≈ '}{_digits(rounded, places)}"
 
 
 def exactness(values: Interval, scale: Decimal, words: Mapping[str, str]) -> str:

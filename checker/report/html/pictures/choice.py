@@ -27,7 +27,7 @@ def pictures_of(judged: Judged, words: Words) -> tuple[Picture, ...]:
     to be seen in them.
     """
     relation = settled(judged.relation)
-    if relation.computed is None:
+    if relation.computed is None or relation.stated is None:
         picture = _numbered(relation, judged, words) or _counted(relation, judged, words)
         return () if picture is None else (picture,)
     if judged.verdict.computed is None:

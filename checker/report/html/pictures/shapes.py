@@ -113,7 +113,7 @@ def label_on(text: str, x: int, y: int, look: str = "", *, left: int = 0) -> Lab
 
 def gutter_for(names: Iterable[str]) -> int:
     """Where bars begin that bear these names."""
-    return max(GUTTER, *(width_of(name) + 6 for name in names))
+    return max(GUTTER, *(width_of(name) + 8 for name in names))
 
 
 def label_beside(text: str, start: int, end: int, y: int, *, gutter: int) -> Label:
