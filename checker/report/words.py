@@ -105,7 +105,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "related": ("相关数据", "Related figures"),
     "to figure": ("第 {line} 行第 {column} 列", "line {line}, column {column}"),
     "to finding": ("见发现 {number}", "see finding {number}"),
-    "share of whole": ("{label}：占全部的 {share}", "{label}: {share} of the whole"),
     # what follows without being printed
     "or between": ("或", " or "),
     "derived": ("推得", "derived"),
