@@ -62,7 +62,7 @@ FINDING = Finding(
     primary=LOCATION,
     related=(RelatedPlace("485件", LOCATION, "总数"),),
     suggestions=(Suggestion("485件", "484件", LOCATION),),
-    rows=(Row("+", "刑事", "485件", LOCATION, 500),),
+    rows=(Row("+", "刑事", "485件", LOCATION),),
 )
 DOCUMENT = Document(
     "报告.txt",
