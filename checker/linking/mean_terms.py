@@ -28,6 +28,8 @@ class Term:
     distance: int
     is_part: bool = False
     factor: Fraction = Fraction(1)
+    is_said: bool = False
+    """Whether the words say that this is what was divided by: 以期初期末平均421家计."""
 
     @property
     def rank(self) -> tuple[int, int, bool, int]:
@@ -115,6 +117,8 @@ def named(subject: str, mention: Mention) -> int:
         return 1
     own = _NEUTRAL.sub("", mention.lead)
     special = _GENERAL.sub("", subject)
+    if _CLOSED.search(subject) is not None and _CLOSED.search(mention.label) is not None:
+        return _BY_WORDS  # 审结5577件，人均结案159.3件
     if own and len(special) >= _BY_WORDS and not any(character in mention.label for character in special):
         return 0  # 人均办理刑事案件 is not of 诉讼案件
     common = cues.overlap(subject, mention.label)
@@ -124,6 +128,7 @@ def named(subject: str, mention: Mention) -> int:
     return int(not own or len(special) < _BY_WORDS or spent or any(character in own for character in subject))
 
 
+_CLOSED = pattern("[审办执]结|结案")
 _SPENT = pattern("消费|花费")
 _GENERAL = pattern(
     "办理|受理|处理|案件|项目|业务|人员|人数|服务|费用?|金额?|收入|面积|支出|经费|资金|完成|开展|举办|提供|新增|拥有|占有|使用"
@@ -150,7 +155,7 @@ def counts_of(
                 how, factor = 1, other_size / size
         if how:
             how += said + (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
-            found.append(replace(term, fit=how, factor=factor))
+            found.append(replace(term, fit=how, factor=factor, is_said=said > 0))
     by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
     if by_population or (divisor.noun == "人" and not found):
         found += [Term(mention, _FIT, FAR, _SENTENCE_APART * FAR) for mention in memory.people()[:3]]
