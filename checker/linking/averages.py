@@ -389,7 +389,25 @@ def _dated_change(average: Mention) -> Relation | None:
         told = change.role in (Role.CHANGE, Role.NET) and level.unit == change.unit == average.unit
         if told and average.clause - 1 == change.clause == level.clause + 1 and 1 < years < level.year:
             return _over(average, Term(change, 0, 0, 0), Constant(years, f"{years}年"))
+        both = level.unit == change.unit == average.unit and 1 < change.year - level.year
+        if both and level.year and average.clause - 1 == change.clause == level.clause + 1:
+            return _between(average, change, level, change.year - level.year)  # 2014年A，2021年B，平均每年增加C
+    years_told = years_between(average.sentence.words)
+    before = average.sentence.mentions[average.index - 1 : average.index]
+    if len(years_told) == 1 and before and before[0].unit == average.unit and before[0].clause == average.clause - 1:
+        if before[0].role in (Role.CHANGE, Role.NET):  # 从2019年到2023年，…净增3.4万吨，平均每年增加0.85万吨
+            return _over(average, Term(before[0], 0, 0, 0), Constant(years_told[0], f"{years_told[0]}年"))
     return None
+
+
+def _between(average: Mention, later: Mention, earlier: Mention, years: int) -> Relation:
+    """The average as the difference of a later and an earlier figure, or the reverse for a fall, over the years."""
+    last, first = (earlier, later) if _FALLS.search(average.lead) else (later, earlier)
+    scale = common_scale(last, first, average)
+    roles = {last.claim.start: "current", first.claim.start: "previous", average.claim.start: "average"}
+    top = Sum(((1, figure(last, scale=scale)), (-1, figure(first, scale=scale))))
+    computed = Quotient(top, Constant(years, f"{years}年"))
+    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
 
 
 def _yearly_change(average: Mention, around: list[Term]) -> Iterator[Relation]:

@@ -84,9 +84,12 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
                 factor = Fraction(1)  # 吨公里 over 吨 is 公里: 平均运距
             else:
                 continue
-        is_written_larger = average.claim.scale > mention.claim.scale != 1  # 新增1845万户，日均6.7亿户
-        if divisor.share == 1 and (mention.claim.values.high or 0) * factor < least and not is_written_larger:
-            continue  # 高于全市均值2.1分 is no total
+        if divisor.share == 1 and (mention.claim.values.high or 0) * factor < least:
+            # 高于全市均值2.1分 is no total; 新增1845万户，日均6.7亿户 and 5127笔、21.36万元，笔均41.66万元 are slips
+            beside = term.zone == FRONT and term.distance <= 1 and mention.is_level
+            is_written_small = beside and max(mention.claim.scale, average.claim.scale) > 1
+            if not is_written_small and not average.claim.scale > mention.claim.scale != 1:
+                continue
         fitting = replace(term, fit=named(divisor.subject, mention), factor=factor)
         if mention.role is Role.AVERAGE and term.zone == FRONT:
             averages.append(fitting)
