@@ -291,10 +291,21 @@ def _is_sole(
 
     收到药品不良反应报告6127份，每百万人口1131份，新的和严重的报告2084份，占34.0%. Not what is itself a part.
     """
-    if words or not _is_right_behind(share, part):
+    if words or not (_is_right_behind(share, part) or _is_named_again(share, part)):
         return False
     tops = [m for m in candidates if paragraph.wholes.get(m.claim.start) not in candidates]
-    return len(tops) == 1 and tops[0].sentence is part.sentence and tops[0].index < part.index
+    if len(tops) != 1:
+        return False
+    top = tops[0]
+    if top.sentence is part.sentence:
+        return top.index < part.index
+    return top.sentence in paragraph.before(paragraph.sentences.index(share.sentence), 1)
+
+
+def _is_named_again(share: Mention, part: Mention) -> bool:
+    """Whether the share's subject is what the figure counts: 个体工商户51236户，企业16480户，个体户占74.3%."""
+    subject = cues.subject_of(share.head)
+    return part.sentence is share.sentence and cues.overlap(subject, part.label) >= max(_NAME, len(subject) - 1)
 
 
 def _is_right_behind(share: Mention, part: Mention) -> bool:
@@ -323,6 +334,8 @@ def _leads(candidates: Sequence[Mention], part: Mention) -> bool:
 def is_about(share: Mention, part: Mention) -> bool:
     """Whether the share's own subject, if it has one, is what the figure counts."""
     subject = cues.subject_of(share.head)
+    if subject in _LATTER and share.index == part.index + 1:
+        return True
     inner = _INSIDE.search(share.head)
     if inner is not None and cues.overlap(inner.group(1), part.label) < _NAME:
         return False  # 核减额中工程量多计占58%: of what is not told
@@ -346,6 +359,7 @@ def _is_of_another_sort(subject: str, lead: str) -> bool:
     return alike >= _NAME and len(one) >= _NAME and len(other) >= _NAME and set(one).isdisjoint(other)
 
 
+_LATTER = ("后者", "后一类", "后一项")
 _INSIDE = pattern("[^，,。；;]{2,12}?(?:当中|中|里)([^，,。；;]{2,14}?)(?:约|合计|各)?占")
 _OF_A_CHANGE = pattern("(?:增加|减少|增长|下降|新增|压减)(?:额|量|数|部分)占")
 
@@ -419,10 +433,12 @@ _TOTAL = pattern("总|共|合计|全部|全[市省县区州]")
 
 
 def _side_by_side(first: Mention, second: Mention) -> bool:
-    """Whether the two are items of one list: 酒驾843起、醉驾167起."""
+    """Whether the two are items of one list: 酒驾843起、醉驾167起; 1036件申请中公安438件、交通207件 has two."""
+    if second.separator != "、" or first.sentence is not second.sentence or first.index >= second.index:
+        return False
+    following = next(m for m in first.sentence.mentions[first.index + 1 : second.index + 1] if m.unit == second.unit)
     return (
-        second.separator == "、"
-        and first.sentence is second.sentence
+        "、" in first.sentence.text[first.claim.end : following.claim.start]
         and first.clause == second.clause
         and first.bracket == second.bracket
         and not among(first, second)
