@@ -220,7 +220,10 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
-    if readings:
+    if (exchange := _exchange(net)) is not None and _can_be_left(exchange):
+        readings.insert(0, _left_over(net, exchange))
+        yield Proposal(tuple(readings), Confidence.HIGH)
+    elif readings:
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
         direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
         apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
@@ -228,6 +231,20 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
 
 
+def _exchange(net: Mention) -> list[Term] | None:
+    """What came and what went, where both stand right in front: 年内新增27家、退库9家，净增18家."""
+    pair = net.sentence.mentions[net.index - 2 : net.index] if net.index > 1 else []
+    if len(pair) < 2 or any(m.unit != net.unit or m.depth for m in pair) or net.name == "balance":
+        return None
+    came, went = pair
+    adjacent = net.clause - went.clause == 1 and went.clause - came.clause < 2 and came.peer == net.peer
+    if not adjacent or not _COMES.search(came.lead) or not _GOES.search(went.lead):
+        return None
+    return [(net.direction or 1, came), (-(net.direction or 1), went)]
+
+
+_COMES = pattern("新|入|引进|开")
+_GOES = pattern("退|离|注销|核减|停|迁出|关|销|撤|调出|辞|取消|拆")
 _OFFSET = pattern("相抵|抵消|互抵")
 
 

@@ -22,7 +22,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
-from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
+from checker.linking.stem_rates import TASK, are_side_by_side, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
@@ -290,6 +290,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     if size(top) <= size(bottom) or TASK.search(bottom.label) is not None:
         return True
     # a part above its base is a slip where they stand side by side, else it is of another base
+    if are_side_by_side(rate, top, bottom):
+        return True
     return top.peer == bottom.peer and 0 <= top.clause - bottom.clause < 2 and size(top) <= 2 * size(bottom)
 
 

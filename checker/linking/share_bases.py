@@ -394,7 +394,7 @@ def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence
             )
             and mention not in numerators
             and high is not None
-            and high >= least
+            and (high >= least or whole is mention)
             and (mention.claim.values != part.claim.values or whole is mention)
             and not _side_by_side(mention, part)
         )
