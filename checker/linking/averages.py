@@ -48,7 +48,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 yield proposal
 
 
-_NOT_OF_HERE = pattern("最[高大多低少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")
+_NOT_OF_HERE = pattern("最[高大多低少]|至[多少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")
 _AIM = pattern("的?(?:目标|规划|要求|标准线|上限)")
 
 
@@ -155,7 +155,12 @@ def _confidence(
         return Confidence.LOW  # 每千人 is of the population
     if any(term.is_part and _has_whole(term, terms) for term, terms in ((total, totals), (count, counts))):
         return Confidence.LOW  # 建成12万亩，其中新建8万亩，总投资2.4亿元，亩均2000元
-    if _is_only(total, totals) and _is_only(count, counts) and total.zone != BEHIND and not _CHANGES.search(average.lead):
+    if (
+        _is_only(total, totals)
+        and _is_only(count, counts)
+        and total.zone != BEHIND
+        and not _CHANGES.search(average.lead)
+    ):
         return Confidence.HIGH
     span = max(total.distance, count.distance)
     is_close = total.zone <= BEHIND and count.zone <= BEHIND and span <= _NEAR
@@ -208,7 +213,7 @@ _DEFINED = {"运距": ("周转量", "运量|发送量|运输量"), "住院日": 
 
 
 def _is_defined(average: Mention, total: Term, count: Term) -> bool:
-    """Whether the average's name says of which figures it is: 货运量8642万吨、货物周转量128.4亿吨公里，平均运距148.6公里."""
+    """Whether its name says what it is of: 货运量8642万吨、货物周转量128.4亿吨公里，平均运距148.6公里."""
     for name, (above, below) in _DEFINED.items():
         if average.lead.rstrip("为达约").endswith(name):
             if above not in total.mention.label or re.search(below, count.mention.label) is None:
@@ -389,7 +394,7 @@ def _dated_change(average: Mention) -> Relation | None:
         told = change.role in (Role.CHANGE, Role.NET) and level.unit == change.unit == average.unit
         if told and average.clause - 1 == change.clause == level.clause + 1 and 1 < years < level.year:
             return _over(average, Term(change, 0, 0, 0), Constant(years, f"{years}年"))
-        both = level.unit == change.unit == average.unit and 1 < change.year - level.year
+        both = level.unit == change.unit == average.unit and change.year - level.year > 1
         if both and level.year and average.clause - 1 == change.clause == level.clause + 1:
             return _between(average, change, level, change.year - level.year)  # 2014年A，2021年B，平均每年增加C
     years_told = years_between(average.sentence.words)

@@ -193,7 +193,7 @@ def _has_its_rate(rate: Mention, reading: Relation) -> bool:
     兽药抽检96批次，合格94批次，合格率97.9%；饲料抽检138批次，合格率98.6%: how many of the 138 is not told.
     """
     top, bottom = _single_terms(reading, rate.sentence.mentions)
-    if top is None or bottom is None or top.peer == rate.peer or bottom.peer != rate.peer:
+    if top is None or bottom is None or top.peer == rate.peer:
         return False
     own = rate.sentence.mentions[top.index + 1 : rate.index]
     return any(m.role is Role.RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:] for m in own)

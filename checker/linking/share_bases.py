@@ -141,6 +141,9 @@ def _told_base(
         core = words = ""  # 占总人次的: of all that is counted like the part
     if len(core) > 1:
         larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
+    if _ITS_OWN.match(words) and (own := [m for m in larger if m.sentence is share.sentence and m.index < part.index]):
+        # 控股股东持股10147万股，占28.00%，质押3200万股，占其所持股份的31.54%
+        return Bases([max(own, key=lambda m: m.index)], Confidence.HIGH, words=words)
     siblings = _siblings(share)
     candidates = [m for m in larger if m not in siblings or among(m, part)]
     scope = _scope_of(part) if not words else ""
@@ -168,9 +171,15 @@ def _told_base(
             known = memory.named(named.words, part.unit)
             told = _by_words(share, part, named.words, candidates=candidates, known=known, named=named)
             return told or Bases(candidates, Confidence.LOW)
+    elif not words and named.sentence is share.sentence and named.words:
+        told = _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
+        if told.confidence is Confidence.HIGH:
+            told.confidence = Confidence.MEDIUM  # 前十大股东占总股本的52.36%，其中控股股东占28.00%: of either
+        return told
     return _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
 
 
+_ITS_OWN = pattern("其?(?:所持|持有|持股)")
 _POINTS_BACK = ("该", "此", "这", "其")
 
 
@@ -264,9 +273,9 @@ def _by_place(
     if whole is not None:
         candidates = [whole, *(m for m in candidates if m is not whole)]
         confidence = Confidence.HIGH
-    elif candidates and (among(candidates[0], part) or _leads(candidates, part)):
-        confidence = Confidence.HIGH
-    elif _is_sole(share, part, words, candidates, paragraph):
+    elif candidates and (
+        among(candidates[0], part) or _leads(candidates, part) or _is_sole(share, part, words, candidates, paragraph)
+    ):
         confidence = Confidence.HIGH
     own = core_of(words)
     beside = [m for m in candidates if m.sentence is share.sentence and m.index < part.index]
@@ -284,9 +293,7 @@ def _by_place(
     return Bases([*candidates, *memory.recent(part.unit, _MOST_RECENT)], confidence)
 
 
-def _is_sole(
-    share: Mention, part: Mention, words: str, candidates: Sequence[Mention], paragraph: Paragraph
-) -> bool:
+def _is_sole(share: Mention, part: Mention, words: str, candidates: Sequence[Mention], paragraph: Paragraph) -> bool:
     """Whether the share stands right behind its part without a word of its own, and one figure alone can be its base.
 
     收到药品不良反应报告6127份，每百万人口1131份，新的和严重的报告2084份，占34.0%. Not what is itself a part.
@@ -339,7 +346,11 @@ def is_about(share: Mention, part: Mention) -> bool:
     inner = _INSIDE.search(share.head)
     if inner is not None and cues.overlap(inner.group(1), part.label) < _NAME:
         return False  # 核减额中工程量多计占58%: of what is not told
-    if _OF_A_CHANGE.search(share.head) or (is_of_money(share) and part.claim.kind is not ClaimKind.MONEY):
+    if (
+        _OF_A_CHANGE.search(share.head)
+        or _OF_INCOME.search(share.head)
+        or (is_of_money(share) and part.claim.kind is not ClaimKind.MONEY)
+    ):
         return False
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
         return True
@@ -361,6 +372,8 @@ def _is_of_another_sort(subject: str, lead: str) -> bool:
 
 _LATTER = ("后者", "后一类", "后一项")
 _INSIDE = pattern("[^，,。；;]{2,12}?(?:当中|中|里)([^，,。；;]{2,14}?)(?:约|合计|各)?占")
+_OF_INCOME = pattern("[药耗]材?占比$")
+"""药占比 is of the income from drugs, which is mostly not told."""
 _OF_A_CHANGE = pattern("(?:增加|减少|增长|下降|新增|压减)(?:额|量|数|部分)占")
 
 

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.closure import covers
 from checker.linking.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import quotient
@@ -143,6 +144,8 @@ def _bottoms(
     if due and due[0].sentence is rate.sentence:
         return due[:1]
     larger = [m for m in amounts if m.unit == top.unit and (size(m) >= size(top) or TASK.search(m.label))]
+    if any(m.index + 1 == top.index and covers((m, top)) for m in larger):
+        return []  # 初次信访1246件，重复信访627件，重复率33.5%: of both together, which come to what was told before
     others = [m for m in larger if m not in named and not _is_next_item(top, m)]
     front = [m for m in others if m.claim.start < top.claim.start]
     if not others and named.index(top) == 0:  # 包案化解积案42件，化解40件: the base has the word too

@@ -105,7 +105,11 @@ def _opening(sentence: Sentence, unit: str) -> list[Mention]:
     sentences = sentence.paragraph.sentences
     at = sentences.index(sentence)
     earlier = sentences[at - 1].mentions if at else []
-    return [m for m in earlier if m.unit == unit and m.is_level][:1]
+    first = next((m for m in earlier if m.unit == unit and m.is_level), None)
+    if first is None:
+        return []
+    whole = sentence.paragraph.wholes.get(first.claim.start)  # 收入24.63亿元。税收15.47亿元；非税9.16亿元。加上级补助…
+    return [first] if whole is None else [whole]
 
 
 def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -62,7 +62,8 @@ _SETS = {
         "practice",
     ),
     **dict.fromkeys(
-        ("everyday", "rule_of_law", "economy", "livelihood", "offices", "summaries", "counties", "districts"), "true"
+        ("everyday", "rule_of_law", "economy", "livelihood", "offices", "summaries", "counties", "districts", "desks"),
+        "true",
     ),
 }
 """Files that are a set of their own, whatever their ids end in: dense paragraphs, texts from the patterns of real
