@@ -70,7 +70,8 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
 def list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
     """The items of the one list that ends right in front of the figure's clause."""
     listed = [mention for mention in before if mention.clause == whole.clause - 1]
-    adjacent = bool(listed) and listed[-1].index == whole.index - 1
+    between = whole.sentence.mentions[listed[-1].index + 1 : whole.index] if listed else []
+    adjacent = bool(listed) and all(m.claim.kind is ClaimKind.DURATION for m in between)  # 五年合计17.60亿元
     return listed if adjacent and all(_joins(mention) for mention in listed[1:]) else []
 
 
