@@ -306,7 +306,11 @@ def _is_sole(share: Mention, part: Mention, words: str, candidates: Sequence[Men
     top = tops[0]
     if top.sentence is part.sentence:
         return top.index < part.index
-    return top.sentence in paragraph.before(paragraph.sentences.index(share.sentence), 1)
+    return 0 <= share.sentence.start - top.sentence.end <= _NEXT_SENTENCE
+
+
+_NEXT_SENTENCE = 2
+"""How many characters may stand between two sentences that follow each other."""
 
 
 def _is_named_again(share: Mention, part: Mention) -> bool:

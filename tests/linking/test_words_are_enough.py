@@ -1,4 +1,4 @@
-"""Words and place that leave one reading: it is meant, also where no arithmetic speaks for it, and no more than that."""
+"""Words and place that leave one reading: it is meant, also where no arithmetic speaks for it."""
 
 from __future__ import annotations
 
