@@ -107,7 +107,8 @@ def _name_units(mentions: Sequence[Mention]) -> None:
     """One name for units that count the same; the figures of 1.86万、3.42万和1.35万人次 share the unit of the last."""
     behind: Mention | None = None
     for mention in reversed(mentions):
-        if mention.claim.kind is ClaimKind.OTHER and behind is not None and not behind.lead.strip("、和及与 "):
+        is_bare = mention.claim.kind is ClaimKind.OTHER and not mention.claim.unit
+        if is_bare and behind is not None and not behind.lead.strip("、和及与 "):
             if behind.claim.kind in _COUNTED and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
                 mention.claim = mention.claim._replace(kind=behind.claim.kind, unit=behind.claim.unit)
         unit = mention.claim.unit or ""
@@ -212,6 +213,8 @@ def _date(sentence: Sentence) -> None:
 def _label(mention: Mention, previous: Mention | None) -> str:
     """The words in front of the figure and right behind it, or those of the figure whose second unit it gives."""
     if previous is not None and not mention.lead.strip("、 　和及与"):
+        if previous.role is Role.CONDITION and previous.clause == mention.clause and previous.claim.unit:
+            return previous.lead + previous.claim.literal + mention.tail[:10]  # 其中65岁以上5.2万人
         if previous.clause == mention.clause and previous.bracket == mention.bracket:
             return previous.label + mention.tail[:10]
     return mention.lead + mention.tail[:10]
@@ -300,7 +303,10 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                     else:
                         cursor.has_aside = True
             elif mark == "、":
-                if cursor.last is not None and cursor.last.claim.start >= cursor.item_start:
+                # behind a bracket the figure it is about ends its item: 税收41.37亿元（未扣除退税）、社保费17.96亿元
+                if cursor.last is not None and (
+                    cursor.last.claim.start >= cursor.item_start or cursor.item_start == token.start()
+                ):
                     cursor.item_start, cursor.separator = after, mark  # else the items have no figure of their own
             else:
                 clause += 1
