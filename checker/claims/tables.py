@@ -12,7 +12,7 @@ from checker.claims.scanning import scan
 from checker.claims.unit_words import unit_at
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
-from checker.model.grid import Grid, grid_of, is_number
+from checker.model.grid import Grid, grids_of, is_number
 from checker.model.interval import Interval, magnitude
 from checker.model.printing import anchor
 
@@ -23,6 +23,7 @@ _PERIOD = re.compile(
     r"(?:19|20)\d\d年?(?:度|[0-9一二三四]{1,2}(?:[-—至]\d{1,2})?(?:月|季度)|上半年)?|上年同?期?|去年|本年|本期"
 )
 _QUOTIENT = re.compile(r"率$|占比|比重|比例|同比|环比|增长|增幅|增速|[%％]|±")
+_OF_PERCENT = re.compile(r"[（(]\s*[%％]\s*[）)]\s*$")
 _SCALES = "十百千万亿"
 _LINES_ABOVE = 3
 _SEPARATORS = re.compile(r"[、，,/／和及或]")
@@ -37,8 +38,7 @@ def table_claims(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, 
         return claims
     read: dict[int, Claim] = {}
     for number in tables:
-        grid = grid_of(document.text, document.blocks[number])
-        if grid is not None:
+        for grid in grids_of(document.text, document.blocks[number]):
             read |= {claim.start: claim for claim in _of_grid(grid, _units_above(document, number))}
     return tuple(_merged(claims, sorted(read.values(), key=lambda claim: claim.start)))
 
@@ -107,6 +107,8 @@ def _units_above(document: Document, number: int) -> tuple[str, ...]:
 
 def _unit(nearest: tuple[str, ...], above: tuple[str, ...], names: tuple[str, ...], heads: tuple[str, ...]) -> str:
     """The unit of a cell: the one in the brackets of a header, else the one above that can be of such a column."""
+    if heads and _OF_PERCENT.search(heads[-1]):
+        return "%"  # 营业收入（万元） in the column 比上年增减（%）
     for words in nearest:
         for pattern in (_IN_BRACKETS, _BEHIND_MARK):
             for found in reversed(list(pattern.finditer(words.strip()))):

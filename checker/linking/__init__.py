@@ -61,7 +61,7 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
         *link_writing(document.text, claims),
         *choose(link_restated(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
-        *_of_tables(document, claims, paragraphs),
+        *_of_tables(document, claims, paragraphs, conversion),
     ]
     implied: list[Relation] = []
     memory = Memory()
@@ -92,11 +92,14 @@ def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) 
     )
 
 
-def _of_tables(document: Document, claims: tuple[Claim, ...], paragraphs: Sequence[Paragraph]) -> Iterator[Relation]:
+def _of_tables(
+    document: Document, claims: tuple[Claim, ...], paragraphs: Sequence[Paragraph], conversion: Conversion
+) -> Iterator[Relation]:
     """What must agree inside each table, read down and across, and between tables and prose."""
     if all(block.kind is not BlockKind.TABLE for block in document.blocks):
         return
     from checker.linking.table_columns import link_table_columns
+    from checker.linking.table_results import link_table_results
     from checker.linking.table_text import link_table_text
     from checker.linking.table_totals import link_table_totals
     from checker.linking.tables import views_of
@@ -105,8 +108,10 @@ def _of_tables(document: Document, claims: tuple[Claim, ...], paragraphs: Sequen
     for down, across in views:
         yield from link_table_totals(down, across=False)
         yield from link_table_totals(across, across=True)
-        yield from link_table_columns(across, across=False)
-        yield from link_table_columns(down, across=True)
+        yield from link_table_results(down, across=False)
+        yield from link_table_results(across, across=True)
+        yield from link_table_columns(across, conversion, across=False)
+        yield from link_table_columns(down, conversion, across=True)
     yield from link_table_text([down for down, _ in views], paragraphs)
 
 

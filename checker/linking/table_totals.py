@@ -16,6 +16,7 @@ from checker.linking.tables import ADDS_UP, Line, Sort, View, can_add, relation
 from checker.model.claim import Claim
 from checker.model.expression import Expression, Figure, Sum
 from checker.model.interval import magnitude
+from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 
@@ -68,16 +69,27 @@ def _is_total(line: Line) -> bool:
 
 def _levels(run: Sequence[Line]) -> Iterator[list[Line]]:
     """Of a run: its subtotals, the lines of its highest level, all but the subtotals; all of it where 其中 opens it."""
-    plain = [line for line in run if line.sort is not Sort.OF_WHICH]
+    plain = [line for line in _nets(run) if line.sort is not Sort.OF_WHICH]
     subtotals = [line for line in plain if line.sort is Sort.SUBTOTAL]
     rest = [line for line in plain if line.sort is not Sort.SUBTOTAL]
     top = min((line.level for line in rest), default=0)
     highest = [line for line in rest if line.level == top]
-    for lines in (subtotals, highest, rest):
+    within = [line for line in rest if _SUB_PERIOD.match(line.name)]
+    for lines in (subtotals, highest, rest, within):
         if len(lines) > 1:
             yield lines
     if run and run[0].sort is Sort.OF_WHICH:
         yield list(run)  # 合计; 其中：税收; 非税
+
+
+def _nets(run: Sequence[Line]) -> list[Line]:
+    """Without what another line is worked out from: of 原值, 减：累计折旧, 净值 the last alone."""
+    signed = {number for number, line in enumerate(run) if line.sign}
+    return [line for number, line in enumerate(run) if number not in signed and number + 1 not in signed]
+
+
+_SUB_PERIOD = pattern("第?[一二三四1-4]季度|(?:1[0-2]|[1-9])月")
+"""一季度, 二季度, 上半年, 三季度, 四季度, 全年: the year is of the quarters."""
 
 
 def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> tuple[int, int]:
@@ -128,12 +140,14 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
         )
         if not _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts):
             continue  # what is not told may be what it lacks
+        if not _holds(stated, computed) and view.hides(line, *parts):
+            continue  # and so may be what is hidden
         if not _holds(stated, computed) and _is_average(stated, claims):
             continue
         enough = 2 if is_open or line.sort not in _NAMED else 1
         if _holds(stated, computed) or (holding >= enough and holding * 2 >= len(tried)):
             yield found
-        elif line.sort in _NAMED and not is_open:
+        elif line.sort in _NAMED and not is_open and not any(each.sign for each in view.lines):
             is_likely = misses_by_a_slip(found) or _is_near(found)
             yield replace(found, confidence=Confidence.MEDIUM if is_likely else Confidence.LOW)
 
@@ -147,12 +161,15 @@ def _parents(view: View, places: Sequence[Line]) -> Iterator[Relation]:
     for number, line in enumerate(view.lines):
         if line.sort is not Sort.PLAIN:
             continue
-        choices = list(_levels(_below(view, number)))
+        below = _below(view, number)
+        choices = list(_levels(below)) if not any(each.sign for each in below) else []
         best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
         for place in places if best is not None else ():
             assert best is not None
             added = _sum(view, line, best, place)
             if added is not None and not any((part.number, place.number) in view.blank for part in best):
+                if view.hides(line, *best) and not _holds(added[0], added[2]):
+                    continue
                 stated, claims, computed = added
                 parts = [("part", claim) for claim in claims]
                 where = (line.name, place.name)

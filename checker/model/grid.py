@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.model.document import Block, Cell
 
@@ -92,6 +93,48 @@ class Grid:
                 text = self.text[cell.span.start : cell.span.end]
                 if text.strip():
                     yield text
+
+
+def grids_of(text: str, block: Block) -> Iterator[Grid]:
+    """The grids of a table: one, or one for each of the tables that stand in it side by side; none of a large one."""
+    grid = grid_of(text, block)
+    if grid is None:
+        return
+    starts = _side_by_side(grid)
+    if len(starts) < 2:
+        yield grid
+        return
+    for start, end in pairwise((*starts, grid.columns)):
+        cells = tuple(
+            replace(
+                cell, column=max(cell.column, start) - start, column_span=min(behind, end) - max(cell.column, start)
+            )
+            for cell in block.cells
+            if cell.column < end and (behind := cell.column + cell.column_span) > start
+        )
+        hidden = tuple(column - start for column in block.hidden_columns if start <= column <= end)
+        part = grid_of(text, replace(block, cells=cells, hidden_columns=hidden))
+        if part is not None:
+            yield part
+
+
+def _side_by_side(grid: Grid) -> list[int]:
+    """Where tables begin that stand side by side, each with names in front and the same heads: 收入, 金额, 支出, 金额."""
+    named = [column for column in range(grid.columns) if column == 0 or _names_rows(grid, column)]
+    starts = [column for column in named if column - 1 not in named]
+    figures = [
+        [column for column in range(*place) if column not in named] for place in pairwise((*starts, grid.columns))
+    ]
+    heads = [[grid.heads(column)[-1:] for column in columns] for columns in figures]
+    is_repeated = len(starts) > 1 and all(each and each == heads[0] for each in heads)
+    return starts if is_repeated else []
+
+
+def _names_rows(grid: Grid, column: int) -> bool:
+    """Whether the column holds words alone, two at least."""
+    words = [grid.words(row, column).strip() for row in range(grid.header_rows, grid.rows)]
+    filled = [each for each in words if not is_nothing(each)]
+    return len(filled) > 1 and not any(is_number(each) for each in filled)
 
 
 def grid_of(text: str, block: Block) -> Grid | None:
