@@ -57,15 +57,26 @@ def _by_name(views: Sequence[View]) -> dict[tuple[str, str], list[_Told]]:
     cells: dict[tuple[str, str], list[_Told]] = {}
     for view in views:
         for row in view.lines:
-            name = _FILLER.sub("", _UNIT.sub("", row.name))
-            if len(name) < _SHORTEST or row.sort not in (Sort.PLAIN, Sort.OF_WHICH):
+            name = name_of_row(row)
+            if not name or row.sort not in (Sort.PLAIN, Sort.OF_WHICH):
                 continue
             for column in _columns_of_now(view):
                 claim = view.at(row, column)
                 if claim is not None and claim.kind not in (ClaimKind.POINTS, ClaimKind.OTHER):
                     key = (name, claim.unit or "")
-                    cells.setdefault(key, []).append(_Told(claim, _year_of(column), (row.name, column.name)))
+                    cells.setdefault(key, []).append(_Told(claim, year_of(column), (row.name, column.name)))
     return {key: told for key, told in cells.items() if len(told) <= _MOST_OF_A_NAME}
+
+
+def name_of_row(row: Line) -> str:
+    """What the text may call the row, "" where that is too short to tell it from other things."""
+    name = name_in_text(_UNIT.sub("", row.name))
+    return name if len(name) >= _SHORTEST else ""
+
+
+def name_in_text(words: str) -> str:
+    """The words without those that any figure may have around it."""
+    return _FILLER.sub("", words)
 
 
 def _columns_of_now(view: View) -> list[Line]:
@@ -73,7 +84,8 @@ def _columns_of_now(view: View) -> list[Line]:
     return [place for place in view.places if not _EARLIER.search(place.name) or _YEAR.search(place.name)]
 
 
-def _year_of(column: Line) -> int:
+def year_of(column: Line) -> int:
+    """The year that a column's headers name, 0 for none."""
     found = _YEAR.search("".join((*column.group, column.name)))
     return int(found.group()) if found is not None else 0
 
@@ -92,7 +104,7 @@ def _tied(mention: Mention, cells: dict[tuple[str, str], list[_Told]]) -> Iterat
     relation = _restated(mention.claim, cell)
     if cell.claim.values.meets(mention.claim.values):
         yield relation
-    elif whole and _is_telling(mention.claim) and misses_by_a_slip(relation):
+    elif whole and is_telling(mention.claim) and misses_by_a_slip(relation):
         yield Relation(
             relation.kind,
             relation.members,
@@ -103,7 +115,8 @@ def _tied(mention: Mention, cells: dict[tuple[str, str], list[_Told]]) -> Iterat
         )
 
 
-def _is_telling(claim: Claim) -> bool:
+def is_telling(claim: Claim) -> bool:
+    """Whether the figure has digits enough for a slip among them to be seen as one."""
     return len(printed(anchor(claim), claim).replace(".", "").lstrip("0-")) >= _TELLING_DIGITS
 
 

@@ -119,7 +119,7 @@ def grids_of(text: str, block: Block) -> Iterator[Grid]:
 
 
 def _side_by_side(grid: Grid) -> list[int]:
-    """Where tables begin that stand side by side, each with names in front and the same heads: 收入, 金额, 支出, 金额."""
+    """Where tables begin that stand side by side, with names in front and the same heads: 收入, 金额, 支出, 金额."""
     named = [column for column in range(grid.columns) if column == 0 or _names_rows(grid, column)]
     starts = [column for column in named if column - 1 not in named]
     figures = [
