@@ -24,6 +24,7 @@ _PERIOD = re.compile(
 )
 _QUOTIENT = re.compile(r"率$|占比|比重|比例|同比|环比|增长|增幅|增速|[%％]|±")
 _OF_PERCENT = re.compile(r"[（(]\s*[%％]\s*[）)]\s*$")
+_MONEY = re.compile(r"单价|金额|[合总]价|价款|货款|原值|净值|折旧")
 _SCALES = "十百千万亿"
 _LINES_ABOVE = 3
 _SEPARATORS = re.compile(r"[、，,/／和及或]")
@@ -63,7 +64,7 @@ def _of_grid(grid: Grid, above: tuple[str, ...]) -> Iterator[Claim]:
         if not is_number(literal):
             continue
         names = grid.names(row)
-        own = (grid.unit(row),) if is_unit(grid.unit(row)) else above
+        own = (grid.unit(row),) if is_unit(grid.unit(row)) and not _is_money(columns[column]) else above
         unit = _unit((*names[::-1], *columns[column][::-1]), own, names, columns[column])
         found = _read(literal, unit)
         if found is None:
@@ -79,6 +80,11 @@ def _of_grid(grid: Grid, above: tuple[str, ...]) -> Iterator[Claim]:
 
 
 _LONGEST = 60
+
+
+def _is_money(heads: tuple[str, ...]) -> bool:
+    """Whether the column tells money, so that 公斤 in the row is the unit of its quantity alone."""
+    return bool(heads) and _MONEY.search(heads[-1]) is not None
 
 
 def _as_stored(claim: Claim, stored: str) -> Interval:

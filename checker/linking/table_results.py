@@ -19,7 +19,9 @@ from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_RESULT = pattern("净[值额]|净增加|净减少|净收|净资产|利润|盈余|结余|结存|结转|收益|余额|差额|亏损|未分配|可分配|毛利")
+_RESULT = pattern(
+    "净[值额]|净增加|净减少|净收|净资产|利润|盈余|结余|结存|结转|(?:经营|综合|本[年期]|当期|净)收益|余额|差额|亏损|未分配|可分配|毛利"
+)
 _COST = pattern("支出|费用|成本|流出|折旧|摊销|准备|负债|支付")
 _INCOME = pattern("收入|流入|原值|原价|资产|来源|余额|收到")
 _OPENING = pattern("期初|年初|月初|上[年期]末?滚?存?结|上年末|旧存")
@@ -46,7 +48,7 @@ def link_table_results(view: View, *, across: bool) -> Iterator[Relation]:
     for number, line in enumerate(view.lines):
         if line.sort is Sort.OF_WHICH or line.sign or not can_add(line):
             continue
-        readings = [*told.get(number, ())]
+        readings = [*told.get(line.number, ())]
         if not across and _RESULT.search(line.name):
             readings += _by_names(view.lines, number)
         if readings:
@@ -55,28 +57,47 @@ def link_table_results(view: View, *, across: bool) -> Iterator[Relation]:
 
 
 def _told(lines: Sequence[Line]) -> dict[int, list[_Reading]]:
-    """The readings of each line that closes a stretch of signed ones, by its place among the lines."""
+    """The readings of each line that closes a stretch of signed ones, by its number."""
+    if not any(line.sign for line in lines):
+        return {}
     found: dict[int, list[_Reading]] = {}
-    base = earlier = -1
-    signed: list[tuple[int, int]] = []
+    for chained in (lines, list(_without_details(lines))):
+        for number, readings in _closed(chained):
+            found.setdefault(number, []).extend(readings)
+    return found
+
+
+def _without_details(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines less what only splits a marked one: 二、营业总成本, 税金及附加, 加：其他收益, 三、营业利润."""
+    is_marked = is_signed = False
+    for line in lines:
+        if line.level < BELOW_MARKS and not line.sign:
+            is_marked, is_signed = True, False
+        is_signed = is_signed or line.sign != 0
+        if is_signed or not is_marked or line.level < BELOW_MARKS:
+            yield line
+
+
+def _closed(lines: Sequence[Line]) -> Iterator[tuple[int, list[_Reading]]]:
+    """Each line that closes a stretch of signed lines, by number, with its readings."""
+    base: Line | None = None
+    earlier: Line | None = None
+    signed: list[Term] = []
     carried, is_within = 0, False
-    for number, line in enumerate(lines):
-        sign = line.sign
+    for line in lines:
         if line.sort is Sort.OF_WHICH:
             is_within = True
-            continue
-        if sign and base >= 0:
-            signed.append((sign, number))
-            carried, is_within = sign, False
-        elif signed and _goes_on(lines[base], line):
+        elif line.sign and base is not None:
+            signed.append((line.sign, line))
+            carried, is_within = line.sign, False
+        elif signed and base is not None and _goes_on(base, line):
             if not is_within:  # 其中：利息费用, 利息收入: both within what is in front
-                signed.append((carried, number))
-        elif not sign:
-            if signed:
-                found[number] = list(_chains(lines, base, earlier, signed))
-            earlier, base = base, number
+                signed.append((carried, line))
+        elif not line.sign:
+            if signed and base is not None:
+                yield line.number, list(_chains(base, earlier, signed))
+            earlier, base = base, line
             signed, carried, is_within = [], 0, False
-    return found
 
 
 def _goes_on(base: Line, line: Line) -> bool:
@@ -91,12 +112,11 @@ def _goes_on(base: Line, line: Line) -> bool:
     )
 
 
-def _chains(lines: Sequence[Line], base: int, earlier: int, signed: Sequence[tuple[int, int]]) -> Iterator[_Reading]:
+def _chains(base: Line, earlier: Line | None, signed: Sequence[Term]) -> Iterator[_Reading]:
     """The base and the signed lines; or, where the base is a cost, what stands in front of it less both."""
-    behind = tuple((sign, lines[number]) for sign, number in signed)
-    yield _Reading(((1, lines[base]), *behind), is_told=True)
-    if earlier >= 0 and lines[earlier].level == lines[base].level:
-        yield _Reading(((1, lines[earlier]), (-1, lines[base]), *behind), is_told=True)
+    yield _Reading(((1, base), *signed), is_told=True)
+    if earlier is not None and earlier.level == base.level:
+        yield _Reading(((1, earlier), (-1, base), *signed), is_told=True)
 
 
 def _by_names(lines: Sequence[Line], number: int) -> Iterator[_Reading]:

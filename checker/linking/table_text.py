@@ -18,7 +18,7 @@ from checker.model.patterns import pattern
 from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_FILLER = pattern("[\\s　]|全[国省市县区州年]|其中|共计?|总计|合计|累计|达到?|完成|实现|为|是|有|了|的")
+_FILLER = pattern("[\\s　]|全[国省市县区州年院校镇乡]|其中|共计?|总计|合计|累计|达到?|完成|实现|为|是|有|了|的")
 _UNIT = pattern(
     "[（(][^（()）]*[)）]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[)）]|^\\d+[.．、]|^其中[:：]?"
 )
@@ -39,6 +39,8 @@ class _Told:
     claim: Claim
     year: int
     where: tuple[str, str]
+    name: str
+    """What the text calls it: the name of its row, or of its column where the row is that of all."""
 
 
 def link_table_text(views: Sequence[View], paragraphs: Sequence[Paragraph]) -> Iterator[Relation]:
@@ -64,8 +66,27 @@ def _by_name(views: Sequence[View]) -> dict[tuple[str, str], list[_Told]]:
                 claim = view.at(row, column)
                 if claim is not None and claim.kind not in (ClaimKind.POINTS, ClaimKind.OTHER):
                     key = (name, claim.unit or "")
-                    cells.setdefault(key, []).append(_Told(claim, year_of(column), (row.name, column.name)))
+                    cells.setdefault(key, []).append(_Told(claim, year_of(column), (row.name, column.name), name))
+    for key, told in _of_totals(views):
+        cells.setdefault(key, []).append(told)
     return {key: told for key, told in cells.items() if len(told) <= _MOST_OF_A_NAME}
+
+
+def _of_totals(views: Sequence[View]) -> Iterator[tuple[tuple[str, str], _Told]]:
+    """The figures of rows called 合计 or 全院 and no more: the text tells them by the names of their columns."""
+    for view in views:
+        totals = [row for row in view.lines if row.sort in (Sort.TOTAL, Sort.PLACE)]
+        if len(totals) != 1 or name_of_row(totals[0]):
+            continue
+        for column in _columns_of_now(view):
+            claim, name = view.at(totals[0], column), name_of_row(column)
+            if (
+                claim is not None
+                and name
+                and not column.group
+                and claim.kind not in (ClaimKind.POINTS, ClaimKind.OTHER)
+            ):
+                yield (name, claim.unit or ""), _Told(claim, year_of(column), (totals[0].name, column.name), name)
 
 
 def name_of_row(row: Line) -> str:
@@ -100,7 +121,7 @@ def _tied(mention: Mention, cells: dict[tuple[str, str], list[_Told]]) -> Iterat
     if len(same) != 1 or (mention.role is Role.PREVIOUS and not mention.year):
         return
     (cell,) = same
-    whole = len(name) == len(_FILLER.sub("", _UNIT.sub("", cell.where[0])))
+    whole = len(name) == len(cell.name)
     relation = _restated(mention.claim, cell)
     if cell.claim.values.meets(mention.claim.values):
         yield relation

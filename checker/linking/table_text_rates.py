@@ -161,7 +161,8 @@ def _share(share: Mention, row: _Row) -> Relation | None:
     """The share in the only total of the table, in its only column, or that of the year told."""
     totals = [line for line in row.view.lines if line.sort in (Sort.TOTAL, Sort.PLACE)]
     amounts = row.amounts()
-    dated = [(place, claim) for place, claim in amounts if share.year and year_of(place) == share.year]
+    year = share.year or _newest(row)
+    dated = [(place, claim) for place, claim in amounts if year and year_of(place) == year]
     chosen = dated or amounts
     if len(totals) != 1 or len(chosen) != 1:
         return None

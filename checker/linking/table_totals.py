@@ -31,6 +31,10 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
             continue
         choices = list(_choices(view, number))
         best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
+        if best is None or not _score(view, line, best, places)[0]:
+            # of more distant choices only one that comes out is of use
+            wider = max(_wider(view, number), key=lambda parts: _score(view, line, parts, places), default=None)
+            best = wider if wider is not None and _score(view, line, wider, places)[0] else best
         if best is not None:
             yield from _of(view, line, best, places, across=across)
     if not across:
@@ -51,6 +55,25 @@ def _choices(view: View, number: int) -> Iterator[list[Line]]:
                 (at for at, each in enumerate(run[::-1] if run is above else run) if _is_total(each)), len(run)
             )
             yield from _levels(run[len(run) - until :] if run is above else run[:until])
+
+
+def _wider(view: View, number: int) -> Iterator[list[Line]]:
+    """Totals in front together, the last of them and what follows, or what is not carried over from before."""
+    line, lines = view.lines[number], view.lines[:number]
+    if line.sort not in _ENDS:
+        return
+    run = [each for each in _run(lines[::-1], line)[::-1] if each.sort is Sort.PLAIN]
+    totals = [each for each in lines if each.sort is Sort.TOTAL and each.group == line.group]
+    if len(totals) > 1:
+        yield totals  # 流动资产合计, 非流动资产合计, 资产总计
+    if totals and run:
+        yield [totals[-1], *run]  # 本年收入合计, 年初结转, 收入总计
+    earned = [each for each in run if not _CARRIED.search(each.name)]
+    if 1 < len(earned) < len(run):
+        yield earned
+
+
+_CARRIED = pattern("结转|结余")
 
 
 def _run(lines: Sequence[Line], line: Line) -> list[Line]:

@@ -63,8 +63,9 @@ class Grid:
         return tuple(self._distinct((row, column) for row in range(self.header_rows)))
 
     def names(self, row: int) -> tuple[str, ...]:
-        """The headers of a row from the left, each once, without its unit."""
+        """The headers of a row from the left, each once, without its unit and its number."""
         columns = [column for column in range(self.header_columns) if not self._tells_units(column)]
+        columns = [column for column in columns if not self._numbers_rows(column)] or columns
         return tuple(self._distinct((row, column) for column in columns))
 
     def unit(self, row: int) -> str:
@@ -75,6 +76,13 @@ class Grid:
     def _tells_units(self, column: int) -> bool:
         heads = [self.words(row, column).strip() for row in range(self.header_rows)]
         return column > 0 and any(head in _UNITS for head in heads)
+
+    def _numbers_rows(self, column: int) -> bool:
+        head = "".join(self.words(row, column) for row in range(self.header_rows))
+        if not any(word in head for word in _SERIAL):
+            return False
+        words = [self.words(row, column) for row in range(self.header_rows, self.rows)]
+        return all(is_nothing(each) or is_number(each.strip()) for each in words)
 
     def figures(self) -> Iterator[tuple[int, int, Cell]]:
         """Row, column and cell of everything that is not a header, merged cells once, in reading order."""
