@@ -24,6 +24,7 @@ _UNIT = pattern(
 )
 _YEAR = pattern("(?:19|20)\\d\\d")
 _EARLIER = pattern("上年|去年|上期|同期|期初|年初|预算|计划|目标|增减|差|占|比")
+_DATED = pattern("^(?:19|20)\\d\\d年?[末底度]?")
 _SHORTEST = 3
 _TELLING_DIGITS = 3
 _MOST_OF_A_NAME = 4
@@ -121,7 +122,7 @@ def _tied(mention: Mention, cells: dict[tuple[str, str], list[_Told]]) -> Iterat
     if len(same) != 1 or (mention.role is Role.PREVIOUS and not mention.year):
         return
     (cell,) = same
-    whole = len(name) == len(cell.name)
+    whole = _DATED.sub("", name) == cell.name
     relation = _restated(mention.claim, cell)
     if cell.claim.values.meets(mention.claim.values):
         yield relation

@@ -59,7 +59,7 @@ def _choices(view: View, number: int) -> Iterator[list[Line]]:
 
 def _wider(view: View, number: int) -> Iterator[list[Line]]:
     """Totals in front together, the last of them and what follows, or what is not carried over from before."""
-    line, lines = view.lines[number], view.lines[:number]
+    line, lines = view.lines[number], view.lines[max(0, number - _MOST_BACK) : number]
     if line.sort not in _ENDS:
         return
     run = [each for each in _run(lines[::-1], line)[::-1] if each.sort is Sort.PLAIN]
@@ -73,6 +73,7 @@ def _wider(view: View, number: int) -> Iterator[list[Line]]:
         yield earned
 
 
+_MOST_BACK = 60
 _CARRIED = pattern("结转|结余")
 
 
@@ -234,7 +235,7 @@ def _is_near(found: Relation) -> bool:
 def _within(view: View, places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
     """其中：税收 is no more than the nearest line in front that it is mostly no more than."""
     for number, line in enumerate(view.lines):
-        if line.sort is not Sort.OF_WHICH:
+        if line.sort is not Sort.OF_WHICH or _is_net(view.lines[number : number + 2]):
             continue
         before = [each for each in view.lines[:number][::-1] if each.sort is not Sort.OF_WHICH]
         for whole in before[:_MOST_BEFORE]:
@@ -245,6 +246,14 @@ def _within(view: View, places: Sequence[Line], *, across: bool) -> Iterator[Rel
                 break
 
 
+def _is_net(lines: Sequence[Line]) -> bool:
+    """Whether one line is taken off the other: of 财务费用, 利息费用 may be more than it where 利息收入 follows."""
+    names = [line.name for line in lines]
+    return len(names) > 1 and any(_SPENT.search(one) and _EARNED.search(other) for one, other in (names, names[::-1]))
+
+
+_SPENT = pattern("费用|支出|损失")
+_EARNED = pattern("收入$|收益$")
 _MOST_BEFORE = 4
 
 

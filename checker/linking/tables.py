@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -52,7 +53,7 @@ class View:
     """Where a cell says that there is nothing: 0 in a sum."""
     blank: frozenset[tuple[int, int]]
     """Where a cell says nothing at all: what a sum lacks if it does not come out."""
-    hidden: frozenset[int] = frozenset()
+    hidden: tuple[int, ...] = ()
     """The lines in front of which the sheet hides others: what is worked out over them may take them in."""
 
     def is_without(self, line: Line, place: Line) -> bool:
@@ -66,7 +67,8 @@ class View:
     def hides(self, *lines: Line) -> bool:
         """Whether lines are hidden among these or right beside them, so that nobody sees whether these are all."""
         numbers = [line.number for line in lines]
-        return any(min(numbers) <= hidden <= max(numbers) + 1 for hidden in self.hidden)
+        at = bisect_left(self.hidden, min(numbers))
+        return at < len(self.hidden) and self.hidden[at] <= max(numbers) + 1
 
 
 def views_of(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[View, View]]:
@@ -95,8 +97,8 @@ def _views(grid: Grid, by_start: dict[int, Claim]) -> tuple[View, View]:
     across = {(column, row): claim for (row, column), claim in down.items()}
     blank = {place for place in rest if not grid.words(*place).strip()}
     return (
-        View(rows, columns, down, frozenset(empty), frozenset(blank), frozenset(grid.block.hidden_rows)),
-        View(columns, rows, across, _turned(empty), _turned(blank), frozenset(grid.block.hidden_columns)),
+        View(rows, columns, down, frozenset(empty), frozenset(blank), grid.block.hidden_rows),
+        View(columns, rows, across, _turned(empty), _turned(blank), grid.block.hidden_columns),
     )
 
 

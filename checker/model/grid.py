@@ -127,15 +127,28 @@ def grids_of(text: str, block: Block) -> Iterator[Grid]:
 
 
 def _side_by_side(grid: Grid) -> list[int]:
-    """Where tables begin that stand side by side, with names in front and the same heads: 收入, 金额, 支出, 金额."""
+    """Where tables begin that stand side by side: 收入, 金额, 支出, 金额.
+
+    Each has names in front, and has the heads of the first or a total of its own: a column of words alone may be 备注.
+    """
     named = [column for column in range(grid.columns) if column == 0 or _names_rows(grid, column)]
     starts = [column for column in named if column - 1 not in named]
     figures = [
         [column for column in range(*place) if column not in named] for place in pairwise((*starts, grid.columns))
     ]
     heads = [[grid.heads(column)[-1:] for column in columns] for columns in figures]
-    is_repeated = len(starts) > 1 and all(each and each == heads[0] for each in heads)
-    return starts if is_repeated else []
+    are_tables = len(starts) > 1 and all(
+        each and (each == heads[0] or _has_total(grid, start)) for start, each in zip(starts, heads, strict=True)
+    )
+    return starts if are_tables else []
+
+
+def _has_total(grid: Grid, column: int) -> bool:
+    words = ("".join(grid.words(row, column).split()) for row in range(grid.header_rows, grid.rows))
+    return any(each.endswith(_TOTALS) for each in words)
+
+
+_TOTALS = ("合计", "总计", "小计")
 
 
 def _names_rows(grid: Grid, column: int) -> bool:

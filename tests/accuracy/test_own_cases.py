@@ -38,9 +38,7 @@ FLOORS = {
     "practice": Floor(
         precision="99.0", recall="82.0", located="72.0", verified="77.5", clean_documents_with_an_alarm=1
     ),
-    "tables": Floor(
-        precision="99.0", recall="96.0", located="90.0", verified="95.5", clean_documents_with_an_alarm=0
-    ),
+    "tables": Floor(precision="99.0", recall="96.0", located="90.0", verified="95.5", clean_documents_with_an_alarm=0),
     "true": Floor(precision="0", recall="0", located="0", verified="73.0", clean_documents_with_an_alarm=0),
 }
 
