@@ -52,8 +52,8 @@ def link_table_results(view: View, *, across: bool) -> Iterator[Relation]:
         if not across and _RESULT.search(line.name):
             readings += _by_names(view.lines, number)
         if readings:
-            best = max(readings, key=lambda reading: _merit(view, line, reading, places))
-            yield from _of(view, line, best, places, across=across)
+            found = [(reading, _tried(view, line, reading, places, across=across)) for reading in readings]
+            yield from _chosen(view, line, found)
 
 
 def _told(lines: Sequence[Line]) -> dict[int, list[_Reading]]:
@@ -174,37 +174,52 @@ def _signed_sum(view: View, line: Line, reading: _Reading, place: Line) -> tuple
     return stated, claims, Sum(tuple(terms))
 
 
-def _merit(view: View, line: Line, reading: _Reading, places: Sequence[Line]) -> tuple[int, bool]:
-    """At how many places a reading comes out; of those that do at none, whether a slip explains a miss."""
-    found = [each for _, each in _tried(view, line, reading, places, across=False)]
-    holding = sum(map(holds, found))
-    return holding, not holding and any(_is_likely(each, reading) for each in found)
-
-
-def _tried(
-    view: View, line: Line, reading: _Reading, places: Sequence[Line], *, across: bool
-) -> list[tuple[Line, Relation]]:
+def _tried(view: View, line: Line, reading: _Reading, places: Sequence[Line], *, across: bool) -> _Tried:
     """The relation at each place at which all figures are told."""
     sums = [(place, each) for place in places if (each := _signed_sum(view, line, reading, place)) is not None]
     return [(place, _relation(line, place, *each, reading=reading, across=across)) for place, each in sums]
 
 
-def _of(view: View, line: Line, reading: _Reading, places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
-    found = _tried(view, line, reading, places, across=across)
-    holding = sum(holds(each) for _, each in found)
-    for place, each in found:
+_Tried = list[tuple[Line, Relation]]
+
+
+def _chosen(view: View, line: Line, found: Sequence[tuple[_Reading, _Tried]]) -> Iterator[Relation]:
+    """The reading that comes out at the most places; of those that do at none the one that a slip explains."""
+    reading, tried = max(found, key=lambda each: _holding(each[1]))
+    if not _holding(tried):
+        likely = (each for each in found if any(_is_likely(one, each[0]) for _, one in each[1]))
+        reading, tried = next(likely, (reading, tried))
+    holding = _holding(tried)
+    for place, each in tried:
         if holds(each):
             yield each
         elif any((term.number, place.number) in view.blank for _, term in reading.terms):
             continue  # what is not told may be what it lacks
-        elif view.hides(line, *(term for _, term in reading.terms)):
+        elif view.hides(line, *(term for _, term in reading.terms)) or _is_open(view, line, reading, place):
             continue
-        elif holding and holding * 2 >= len(found) and (reading.is_told or holding > 1):
+        elif holding and holding * 2 >= len(tried) and (reading.is_told or holding > 1):
             yield each
         elif _is_likely(each, reading):
             yield replace(each, confidence=Confidence.MEDIUM)
         elif reading.is_told:
             yield replace(each, confidence=Confidence.LOW)
+
+
+def _holding(tried: _Tried) -> int:
+    return sum(holds(each) for _, each in tried)
+
+
+def _is_open(view: View, line: Line, reading: _Reading, place: Line) -> bool:
+    """Whether names alone make the reading, and another figure of its level stands between: 结余分配, 上缴财政."""
+    if reading.is_told:
+        return False
+    terms = [term for _, term in reading.terms]
+    first, deepest = min(term.number for term in terms), max(term.level for term in terms)
+    between = (each for each in view.lines if first < each.number < line.number and each not in terms)
+    return any(
+        each.sort is not Sort.OF_WHICH and each.level <= deepest and (claim := view.at(each, place)) and anchor(claim)
+        for each in between
+    )
 
 
 def _relation(

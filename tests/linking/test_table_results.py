@@ -134,9 +134,10 @@ def test_the_finding_names_row_and_column() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        # a statement cut short, a deduction with its sign printed, a mean in the line of totals, plugged shares
+        # cut short; a sign printed twice; another line between; a mean in the line of totals; plugged shares
         written("项目 本年 上年", "一、营业收入 8642 8120", "减：营业成本 5938 5620", "二、营业利润 1401 1168"),
         written("项目 金额", "原值 4821", "减：累计折旧 -1932", "净值 2889"),
+        CARRIED.replace("| 年末", "| 结余分配 | 10.00 |\n| 年末").replace("198.86", "188.86"),
         written(
             "作物 面积（亩） 单产（公斤/亩） 产量（吨）",
             "甲 126400 562 71036.8",
