@@ -15,7 +15,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
-from checker.model.document import BlockKind, Document
+from checker.model.document import Block, BlockKind, Document
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
 
@@ -39,12 +39,17 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
         while at < count and claims[at].start < block.span.end:
             at += 1
         if first < at and block.kind is not BlockKind.TABLE and _figures(claims[first:at]):
-            paragraph = Paragraph(block, previous=previous)
-            for sentence in _sentences(text, paragraph, claims[first:at]):
-                paragraph.sentences.append(sentence)
+            paragraph = paragraph_of(text, block, claims[first:at], previous)
             if paragraph.sentences:
                 previous = paragraph
                 yield paragraph
+
+
+def paragraph_of(text: str, block: Block, claims: tuple[Claim, ...], previous: Paragraph | None = None) -> Paragraph:
+    """The paragraph of a block whose claims these are; it has no sentences where none holds a figure."""
+    paragraph = Paragraph(block, previous=previous)
+    paragraph.sentences.extend(_sentences(text, paragraph, claims))
+    return paragraph
 
 
 def _sentences(text: str, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
