@@ -6,20 +6,17 @@ a process of its own lets the other files go on.
 
 from __future__ import annotations
 
-import contextlib
-import io
 import os
 import pickle
-import struct
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.errors import GoujiError, UnreadableError
+from checker.errors import UnreadableError
 from checker.model.document import Document
-
-_REMEDY = "save it again in its program, or give the text as .txt"
+from checker.readers.serving import REMEDY
+from checker.readers.transfer import result_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,65 +45,17 @@ def isolated(
         done = subprocess.run(command, input=request, capture_output=True, timeout=bounds.wall, env=environment)
     except subprocess.TimeoutExpired as error:
         what = f"stopped after {bounds.wall} seconds"
-        raise UnreadableError(what, path=path, remedy=_REMEDY) from error
-    answer = _answer(done.stdout, bounds.result)
-    if isinstance(answer, Document):
-        return answer
-    if isinstance(answer, GoujiError):
-        raise answer
-    raise UnreadableError(_why(done.returncode, done.stderr), path=path, remedy=_REMEDY)
+        raise UnreadableError(what, path=path, remedy=REMEDY) from error
+    result = result_of(done.stdout, bounds.result)
+    if result is None:
+        raise UnreadableError(_why(done.returncode, done.stderr), path=path, remedy=REMEDY)
+    if isinstance(result, UnreadableError):
+        raise result
+    return result
 
 
 _ROOT = Path(__file__).resolve().parents[2]
-_CHILD = "import sys; sys.path.insert(0, {root!r}); from checker.readers.isolation import _serve; _serve()"
-_MARK = b"gouji-answer\n"
-
-
-def _serve() -> None:
-    """The child: one request on standard input, one answer on standard output."""
-    import importlib
-    import resource
-
-    module, function, data, path, sha256, memory, processor = pickle.loads(sys.stdin.buffer.read())
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (processor, processor))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.setrecursionlimit(2_000)
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints is no part of the answer
-    answer: object
-    try:
-        answer = getattr(importlib.import_module(module), function)(data, path=path, sha256=sha256)
-    except GoujiError as error:
-        answer = error
-    except (MemoryError, RecursionError) as error:
-        answer = UnreadableError(f"too large or too deep ({type(error).__name__})", path=path, remedy=_REMEDY)
-    except Exception as error:  # whatever a parser does with a damaged file, the other files are still read
-        answer = UnreadableError(f"damaged ({type(error).__name__}: {error})", path=path, remedy=_REMEDY)
-    payload = pickle.dumps(answer)
-    out.write(_MARK + struct.pack(">Q", len(payload)) + payload)
-    out.close()
-
-
-def _answer(output: bytes, most: int) -> object:
-    head = len(_MARK) + 8
-    if not output.startswith(_MARK) or len(output) < head:
-        return None
-    (size,) = struct.unpack(">Q", output[len(_MARK) : head])
-    if size != len(output) - head or size > most:
-        return None
-    with contextlib.suppress(Exception):
-        return _Answers(io.BytesIO(output[head:])).load()
-    return None
-
-
-class _Answers(pickle.Unpickler):
-    """Takes documents and errors only: a parser that was taken over must not reach out of its process."""
-
-    def find_class(self, module: str, name: str) -> object:
-        if module in ("checker.model.document", "checker.model.span", "checker.errors"):
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no part of a document")
+_CHILD = "import sys; sys.path.insert(0, {root!r}); from checker.readers.serving import serve; serve()"
 
 
 def _why(code: int, errors: bytes) -> str:
@@ -117,3 +66,4 @@ def _why(code: int, errors: bytes) -> str:
         return f"the parser was stopped or broke off ({name})"
     last = errors.decode("utf-8", "replace").strip().rpartition("\n")[2][:200]
     return f"the parser broke off ({last or f'exit code {code}'})"
+
