@@ -5,11 +5,12 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from checker.readers.page import Box, Glyph, Matrix, Page, Segments, turned, turned_box
-from checker.readers.pdf_drawing import MAX_OBJECTS, Drawn, drawn_on
-from checker.readers.radicals import usual_character
+from checker.readers.pdf_drawing import MAX_OBJECTS, Drawn, direct, drawn_on
+from checker.readers.radicals import usual_characters
 
 MAX_CHARACTERS = 200_000
 """Of one page. A page of close print has 4,000."""
@@ -53,8 +54,7 @@ def read_page(raw: Any, page: Any, number: int, most: int) -> Page:
             signs, unmapped = _signs(raw, text_page, most)
         finally:
             raw.FPDFText_ClosePage(text_page)
-    ways = Counter(sign[7].way for sign in signs if sign[7].way)
-    frame = _FRAMES[ways.most_common(1)[0][0] if ways else (1, 0)]
+    frame = _FRAMES[_main_way(signs)]
     read = Page(number, turned_box(frame, *shown), frame)
     drawn = drawn_on(raw, page)
     pictures = [box for box in (_clipped(turned_box(frame, *each), read.box) for each in drawn.pictures) if box]
@@ -80,15 +80,17 @@ def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
     if count > most:
         raise OverflowError(count)
     page = ctypes.cast(text_page, ctypes.c_void_p).value or 0
-    code_of = _direct(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_int)
-    is_generated = _direct(raw.FPDFText_IsGenerated, ctypes.c_int, ctypes.c_int)
-    origin_of = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-    box_of = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
-    object_of = _direct(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
-    x, y, loose = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-    at_x, at_y, at_box = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(loose)
-    paint_of = _painter(raw)
+    code_of = direct(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_int)
+    is_generated = direct(raw.FPDFText_IsGenerated, ctypes.c_int, ctypes.c_int)
+    origin_of = direct(raw.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+    box_of = direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    object_of = direct(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
+    origin_x, origin_y, loose = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    at_x, at_y, at_box = ctypes.addressof(origin_x), ctypes.addressof(origin_y), ctypes.addressof(loose)
+    paint_of, usual = _painter(raw), usual_characters()
     paint, painted = _Paint(0.0, None, False), None
+    y = 0.0
+    level: tuple[float, float] | None = None
     signs: list[_Sign] = []
     unmapped, high, spaced = 0, 0, False
     for index in range(count):
@@ -120,12 +122,16 @@ def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
         owner = object_of(page, index)
         if owner != painted or owner is None:
             paint, painted = paint_of(page, index, owner), owner
-        origin_of(page, index, at_x, at_y)
+            level = None
         box_of(page, index, at_box)
+        x, low, top = loose.left, loose.bottom, loose.top
+        if level != (low, top):  # else it stands on the line of the sign before, and begins where its box does
+            origin_of(page, index, at_x, at_y)
+            x, y = origin_x.value, origin_y.value
+            level = (low, top) if x == loose.left else None
         character = chr(code)
-        if character >= "\u2e80":
-            character = usual_character(character)
-        signs.append((character, x.value, y.value, loose.left, loose.bottom, loose.right, loose.top, paint, spaced))
+        character = usual.get(character, character)
+        signs.append((character, x, y, loose.left, low, loose.right, top, paint, spaced))
         spaced = False
     return signs, unmapped
 
@@ -136,20 +142,11 @@ _UNKNOWN = 0xFFFD
 _BLANKS = frozenset((0x09, 0x0B, 0x0C, 0x20, 0xA0))
 
 
-def _direct(function: Any, result: Any, *arguments: Any) -> Any:
-    """The same function of the library, whose first argument is a handle, taking addresses for pointers.
-
-    It is called for every character, and most of such a call is the making of pointers.
-    """
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, *arguments)(address)
-
-
 def _painter(raw: Any) -> Callable[[int, int, int | None], _Paint]:
     """Tells how the character at an index of a text page is painted, whose text object is given."""
-    size_of = _direct(raw.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_int)
-    matrix_of = _direct(raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
-    mode_of = _direct(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+    size_of = direct(raw.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_int)
+    matrix_of = direct(raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    mode_of = direct(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
     matrix = raw.FS_MATRIX()
     at = ctypes.addressof(matrix)
     known: dict[tuple[float, float, float, float, float, int], _Paint] = {}
@@ -176,6 +173,15 @@ def _way(a: float, b: float) -> tuple[int, int] | None:
     return None if askew else (round(a / length), round(b / length))
 
 
+def _main_way(signs: list[_Sign]) -> tuple[int, int]:
+    """The way that most signs run, from left to right when there are none."""
+    ways: Counter[tuple[int, int]] = Counter()
+    for paint, count in Counter(map(itemgetter(7), signs)).items():
+        if paint.way:
+            ways[paint.way] += count
+    return ways.most_common(1)[0][0] if ways else (1, 0)
+
+
 def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Box]) -> None:
     """Puts the signs that a person sees on the page, and notes those that are left out."""
     outside = hidden = recognised = tiny = 0
@@ -183,7 +189,7 @@ def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Bo
     others: list[str] = []
     main = next(way for way, each in _FRAMES.items() if each == frame)
     upright = main == (1, 0)
-    shown = page.box
+    leftmost, upmost, rightmost, lowest = page.box
     glyphs = page.glyphs
     for text, x, y, left, low, right, high, paint, spaced in signs:
         if upright:
@@ -193,7 +199,7 @@ def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Bo
             box = turned_box(frame, left, low, right, high)
             (start, baseline), end = turned(frame, x, y), box.right
             across, height = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-        if not (shown.left <= across <= shown.right and shown.top <= height <= shown.bottom):
+        if not (leftmost <= across <= rightmost and upmost <= height <= lowest):
             outside += 1
         elif paint.way != main:
             (others if paint.way else askew).append(text)
