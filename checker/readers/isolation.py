@@ -66,4 +66,3 @@ def _why(code: int, errors: bytes) -> str:
         return f"the parser was stopped or broke off ({name})"
     last = errors.decode("utf-8", "replace").strip().rpartition("\n")[2][:200]
     return f"the parser broke off ({last or f'exit code {code}'})"
-

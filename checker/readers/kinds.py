@@ -117,11 +117,6 @@ class Kind:
     format: Format
     mismatch: str = ""
 
-    @property
-    def is_read(self) -> bool:
-        """Whether a reader exists; what and remedy for the others are in ``UNREAD``."""
-        return self.format not in UNREAD
-
 
 def kind_of(data: bytes, path: str) -> Kind:
     """What ``data`` is. The suffix of ``path`` only tells Markdown, CSV and TSV from plain text.

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.readers.page import UPRIGHT, Box, Glyph, Matrix, Page, Segments, turned, turned_box
+from checker.readers.page import UPRIGHT, Box, Glyph, Matrix, Page, Segments, turned, turned_box, way_of
+from checker.readers.page_unread import note_pictures, note_signs
 from checker.readers.radicals import usual_characters
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ _MAX_TOKENS = 4_000
 """Of one path: a drawing with more is no table."""
 _POINT = 72 / 25.4
 """Points to a millimetre."""
-_THIN = 3.0
-_FEW = 12
 
 _FRAMES: dict[tuple[int, int], Matrix] = {
     (1, 0): UPRIGHT,
@@ -108,12 +107,12 @@ def read_page(layers: Sequence[_Element], area: Area, number: int) -> Page:
     shown = [_POINT * value for value in (area.left, area.top, area.left + area.width, area.top + area.height)]
     page = Page(number, turned_box(frame, shown[0], shown[1], shown[2], shown[3]), frame, _POINT)
     _take_signs(page, codes, way)
-    rules = Segments(page, _THIN)
+    rules = Segments(page)
     for points in strokes:
         rules.stroke([turned(frame, *point) for point in points])
     for points in fills:
         rules.fill(_around([turned(frame, *point) for point in points]))
-    _judge_page(page, [_around([turned(frame, *point) for point in points]) for points in pictures if points])
+    note_pictures(page, [_around([turned(frame, *point) for point in points]) for points in pictures if points])
     if hidden:
         page.leave_out("hidden text", f"{hidden} text objects are not shown")
     if composed:
@@ -169,7 +168,7 @@ def _codes(element: _Element) -> Iterator[_Signs]:
     size = abs(_number(element, "Size", 0.0))
     wide = size * _number(element, "HScale", 1.0)
     scale, stretch = math.hypot(c, d), math.hypot(a, b)
-    way, usual_of = _way(a, b), usual_characters()
+    way, usual_of = way_of(a, b), usual_characters()
     x = y = 0.0
     spaced = False
     for code in element.iterfind("{*}TextCode"):
@@ -215,13 +214,6 @@ def _deltas(text: str | None, most: int) -> list[float]:
     return deltas if all(map(math.isfinite, deltas)) else []
 
 
-def _way(a: float, b: float) -> tuple[int, int] | None:
-    length = math.hypot(a, b)
-    if not length or min(abs(a), abs(b)) > 0.1 * length:
-        return None
-    return round(a / length), round(b / length)
-
-
 def _take_signs(page: Page, codes: list[_Signs], way: tuple[int, int]) -> None:
     outside = tiny = 0
     others: list[str] = []
@@ -238,12 +230,7 @@ def _take_signs(page: Page, codes: list[_Signs], way: tuple[int, int]) -> None:
                 tiny += 1
             else:
                 page.glyphs.append(Glyph(text, x, x + width, y, size, spaced))
-    if outside:
-        page.leave_out("text outside the page", f"{outside} characters lie outside what is shown of the page")
-    if tiny:
-        page.leave_out("hidden text", f"{tiny} characters are smaller than a point")
-    if others:
-        page.leave_out("turned text", f"runs another way: {''.join(others[:40])}")
+    note_signs(page, outside=outside, tiny=tiny, turned=others)
 
 
 def _take_path(
@@ -286,18 +273,3 @@ _OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7}
 def _around(points: Sequence[tuple[float, float]]) -> Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Box(min(xs), min(ys), max(xs), max(ys))
-
-
-def _judge_page(page: Page, pictures: list[Box]) -> None:
-    """Notes pictures that could hold figures which nobody read."""
-    area = page.box.width * page.box.height
-    shares = [max(0.0, box.width) * max(0.0, box.height) / area for box in pictures]
-    if len(page.glyphs) <= _FEW and sum(shares) >= 0.3:
-        page.leave_out("scanned page", "a picture with no text in it; not checked")
-        return
-    for box, share in zip(pictures, shares, strict=True):
-        inside = any(
-            box.left <= glyph.left <= box.right and box.top <= glyph.baseline <= box.bottom for glyph in page.glyphs
-        )
-        if share >= 0.1 and not inside:
-            page.leave_out("picture", "what is written in it was not read", box)

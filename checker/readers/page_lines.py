@@ -83,7 +83,8 @@ def _is_raised(glyph: Glyph, main: Glyph) -> bool:
 
 def usual_size(glyphs: Iterable[Glyph]) -> float:
     """The size that most of ``glyphs`` have."""
-    return Counter(map(_SIZE, glyphs)).most_common(1)[0][0]
+    counts: Counter[float] = Counter(map(_SIZE, glyphs))
+    return counts.most_common(1)[0][0]
 
 
 def _usual_gap(glyphs: list[Glyph]) -> float:

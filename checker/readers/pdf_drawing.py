@@ -46,7 +46,7 @@ def direct(function: Any, result: Any, *arguments: Any) -> Any:
     It is called for every character or object, and most of such a call is the making of pointers.
     """
     address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, *arguments)(address)
+    return ctypes.PYFUNCTYPE(result, ctypes.c_void_p, *arguments)(address)
 
 
 _Affine = tuple[float, float, float, float, float, float]

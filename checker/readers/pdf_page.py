@@ -8,16 +8,13 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from checker.readers.page import Box, Glyph, Matrix, Page, Segments, turned, turned_box
+from checker.readers.page import Box, Glyph, Matrix, Page, Segments, turned, turned_box, way_of
+from checker.readers.page_unread import note_pictures, note_signs
 from checker.readers.pdf_drawing import MAX_OBJECTS, Drawn, direct, drawn_on
 from checker.readers.radicals import usual_characters
 
 MAX_CHARACTERS = 200_000
 """Of one page. A page of close print has 4,000."""
-_THIN = 3.0
-"""Points that a ruled line may be thick."""
-_FEW = 12
-"""A page with no more signs than this, and a picture or a drawing, says nothing by itself: a number, a stamp."""
 
 _FRAMES: dict[tuple[int, int], Matrix] = {
     (1, 0): (1, 0, 0, -1),
@@ -159,18 +156,10 @@ def _painter(raw: Any) -> Callable[[int, int, int | None], _Paint]:
         key = (size, matrix.a, matrix.b, matrix.c, matrix.d, mode)
         if key not in known:
             scale = (matrix.c**2 + matrix.d**2) ** 0.5
-            known[key] = _Paint(round(abs(size) * scale, 2), _way(matrix.a, matrix.b), mode in (3, 7))
+            known[key] = _Paint(round(abs(size) * scale, 2), way_of(matrix.a, matrix.b), mode in (3, 7))
         return known[key]
 
     return paint
-
-
-def _way(a: float, b: float) -> tuple[int, int] | None:
-    if not b:
-        return (1, 0) if a > 0 else (-1, 0) if a else None
-    length = (a * a + b * b) ** 0.5
-    askew = min(abs(a), abs(b)) > 0.1 * length
-    return None if askew else (round(a / length), round(b / length))
 
 
 def _main_way(signs: list[_Sign]) -> tuple[int, int]:
@@ -207,27 +196,22 @@ def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Bo
             tiny += 1
         else:
             if paint.hidden:
-                if not any(_holds(picture, across, height) for picture in pictures[:50]):
+                if not any(picture.holds(across, height) for picture in pictures[:50]):
                     hidden += 1
                     continue
                 recognised += 1
             glyphs.append(Glyph(text, start, end if end > start else start, baseline, paint.size, spaced))
-    if outside:
-        page.leave_out("text outside the page", f"{outside} characters lie outside what is shown of the page")
+    note_signs(page, outside=outside, tiny=tiny, turned=others)
     if hidden:
         page.leave_out("hidden text", f"{hidden} characters are drawn invisibly")
-    if tiny:
-        page.leave_out("hidden text", f"{tiny} characters are smaller than a point")
     if recognised:
         page.leave_out("recognised text", f"{recognised} characters were read from a picture by a program")
     if askew:
         page.leave_out("watermark", f"runs askew: {''.join(askew[:40])}")
-    if others:
-        page.leave_out("turned text", f"runs another way: {''.join(others[:40])}")
 
 
 def _take_rules(page: Page, drawn: Drawn, frame: Matrix) -> None:
-    rules = Segments(page, _THIN)
+    rules = Segments(page)
     for points in drawn.strokes:
         rules.stroke([turned(frame, *point) for point in points])
     for box in drawn.fills:
@@ -236,19 +220,11 @@ def _take_rules(page: Page, drawn: Drawn, frame: Matrix) -> None:
 
 def _judge_page(page: Page, signs: list[_Sign], unmapped: int, pictures: list[Box], drawn: Drawn) -> None:
     """Notes what on the page could hold figures that nobody read."""
-    area = max(page.box.width * page.box.height, 1.0)
-    shares = [box.width * box.height / area for box in pictures]
     if unmapped * 4 > len(signs) and signs:
         page.glyphs.clear()
         page.leave_out("unreadable font", f"{unmapped} of {len(signs)} characters have no known meaning; not checked")
-    elif len(page.glyphs) <= _FEW and sum(shares) >= 0.3:
-        page.leave_out("scanned page", "a picture with no text in it; not checked")
-    elif len(page.glyphs) <= _FEW and drawn.paths > 200:
-        page.leave_out("scanned page", "text drawn as outlines; not checked")
     else:
-        for box, share in zip(pictures, shares, strict=True):
-            if share >= 0.1 and not any(_holds(box, glyph.left, glyph.baseline) for glyph in page.glyphs):
-                page.leave_out("picture", "what is written in it was not read", box)
+        note_pictures(page, pictures, paths=drawn.paths)
     if drawn.cut:
         page.leave_out("drawing", f"more than {MAX_OBJECTS} parts; tables behind them were read as lines")
 
@@ -267,10 +243,6 @@ def _note_annotations(raw: Any, page: Any, read: Page) -> None:
         read.leave_out("text notes", f"{texts} notes laid over the page were not read")
     if fields:
         read.leave_out("form fields", f"{fields} form fields or seals were not read")
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box.left <= x <= box.right and box.top <= y <= box.bottom
 
 
 def _clipped(box: Box, shown: Box) -> Box | None:

@@ -6,16 +6,15 @@ import tempfile
 from itertools import cycle
 from pathlib import Path
 
-from checker.model.document import Document
 from checker.readers.text import read_text
-from tests.bench.samples import REPOSITORY, sample_texts
+from tests.bench.samples import sample_texts
 from tests.readers.html_pages import in_a_frame, page
 from tests.readers.libreoffice import installed
 from tests.readers.printing import as_docx
 from tests.readers.raw_ofd import laid_out, ofd
 from tests.readers.raw_pdf import RawPage, pdf
 from tests.readers.samples_as_word import in_runs
-from tests.readers.spreadsheet_files import Row, book_of, delimited, typed
+from tests.readers.spreadsheet_files import book_of, delimited, typed
 
 PAGES = 20
 _LINES, _SIGNS = 22, 28
@@ -61,13 +60,14 @@ def _rows() -> list[list[str]]:
     names = [line[:8] for line in sample_texts()[0].splitlines() if len(line) >= 8]
     rows = [["项目", *(f"{2016 + at}年" for at in range(_COLUMNS - 1))]]
     for at in range(1, PAGES * _ROWS):
-        figures = [str(at * place * 37 % 9973 + 1) if place % 2 else f"{at * place % 9973}.{place}{place}" for place in range(1, _COLUMNS)]
+        wholes = [at * place * 37 % 9973 for place in range(1, _COLUMNS)]
+        figures = [f"{whole + 1}" if place % 2 else f"{whole}.{place}1" for place, whole in enumerate(wholes)]
         rows.append([names[at % len(names)], *figures])
     return rows
 
 
 def _markdown_table(rows: list[list[str]]) -> str:
-    head, *body = (f"| {' | '.join(row)} |\n" for row in rows[: _ROWS])
+    head, *body = (f"| {' | '.join(row)} |\n" for row in rows[:_ROWS])
     return f"\n\n{head}|{' --- |' * _COLUMNS}\n{''.join(body)}"
 
 
