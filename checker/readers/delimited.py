@@ -101,7 +101,7 @@ def _alike(text: str, delimiter: str) -> int:
 
 
 def _rows(text: str, delimiter: str, at: int) -> Iterator[Row]:
-    """Row by row, begin and end of each field without its quotation marks."""
+    """Row by row, begin and end of each field without its quotation marks; a row with too many is cut short."""
     has_quotes = True
     end_of_field = pattern(rf"[{delimiter}]|\r\n?|\n")
     while at < len(text):
@@ -111,7 +111,7 @@ def _rows(text: str, delimiter: str, at: int) -> Iterator[Row]:
             row, behind, has_quotes = _quoted_row(text, at, delimiter, end_of_field)
         else:
             row = []
-            for field in text[at:end].split(delimiter):
+            for field in text[at:end].split(delimiter, MAX_CELLS):
                 row.append((at, at + len(field)))
                 at += len(field) + 1
         yield row
@@ -122,7 +122,7 @@ def _quoted_row(text: str, at: int, delimiter: str, end_of_field: re.Pattern[str
     """The row that begins here, where the next one does, and whether quotation marks still are such behind it."""
     row: Row = []
     has_quotes = True
-    while True:
+    while len(row) <= MAX_CELLS:
         start = at
         if has_quotes and text.startswith('"', start):
             closing = _closing(text, start + 1)
@@ -136,7 +136,8 @@ def _quoted_row(text: str, at: int, delimiter: str, end_of_field: re.Pattern[str
             row.append((start, end))
         at = behind
         if stop is None or stop.group() != delimiter:
-            return row, at, has_quotes
+            break
+    return row, at, has_quotes
 
 
 def _closing(text: str, at: int) -> int:

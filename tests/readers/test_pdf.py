@@ -677,6 +677,6 @@ def test_twenty_pages_take_well_under_a_second(printed: dict[str, bytes]) -> Non
     data = max(printed.values(), key=len)
     with pypdfium2.PdfDocument(data) as file:
         pages = len(file)
-    begin = time.perf_counter()
+    begin = time.process_time()
     read_pdf(data, path="a.pdf", sha256="")
-    assert (time.perf_counter() - begin) / pages * 20 < 1.5
+    assert (time.process_time() - begin) / pages * 20 < 1.5
