@@ -324,3 +324,12 @@ def _place(change: RelationChange) -> tuple[int, int]:
 def _guesses(expression: Expression | None) -> bool:
     """Whether it rests on a number that the text does not tell."""
     return expression is None or unknown_in(expression) is not None
+
+
+def fails(drafts: Drafts, settings: Settings) -> bool:
+    """Whether a relation that broke, or that is new and does not hold, is at or above the fail level."""
+    return any(
+        change.severity is not None and settings.fails(change.severity)
+        for fate in (Fate.BROKE, Fate.NEW)
+        for change in drafts.of(fate)
+    )
