@@ -43,9 +43,7 @@ def _within(
         yield end + number, last + number
 
 
-def _longest(
-    old: Sequence[Hashable], new: Sequence[Hashable], start: int, first: int
-) -> Iterator[tuple[int, int]]:
+def _longest(old: Sequence[Hashable], new: Sequence[Hashable], start: int, first: int) -> Iterator[tuple[int, int]]:
     """A longest common subsequence; of difflib's longest blocks nobody can say how long they take."""
     from rapidfuzz.distance import LCSseq
 

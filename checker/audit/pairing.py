@@ -84,7 +84,9 @@ def _groups(old: _Side, new: _Side) -> Iterator[Group]:
     for gap in gaps:
         old.mask(gap.olds, masks)
         new.mask(gap.news, masks)
-        yield from gap.take(in_order([old.skeletons[each] for each in gap.olds], [new.skeletons[each] for each in gap.news]))
+        yield from gap.take(
+            in_order([old.skeletons[each] for each in gap.olds], [new.skeletons[each] for each in gap.news])
+        )
     yield from _edited(gaps, old, new)
 
 
@@ -165,16 +167,22 @@ def _edited(gaps: list[_Gap], old: _Side, new: _Side) -> Iterator[Group]:
             rest.append((before, after))
     rest += [(before, after) for _, before, after in sorted(pieces, key=lambda score: (-score[0], score[2], score[1]))]
     for before, after in rest:
-        if before in groups_of_old and after not in groups_of_new and _adds(old.skeletons[before], groups_of_old[before][1], after, new.skeletons):
+        if (
+            before in groups_of_old
+            and after not in groups_of_new
+            and _adds(old.skeletons[before], groups_of_old[before][1], after, new.skeletons)
+        ):
             groups_of_new[after] = groups_of_old[before]
             groups_of_old[before][1].append(after)
-        elif after in groups_of_new and before not in groups_of_old and _adds(
-            new.skeletons[after], groups_of_new[after][0], before, old.skeletons
+        elif (
+            after in groups_of_new
+            and before not in groups_of_old
+            and _adds(new.skeletons[after], groups_of_new[after][0], before, old.skeletons)
         ):
             groups_of_old[before] = groups_of_new[after]
             groups_of_new[after][0].append(before)
     done: set[int] = set()
-    for before, (olds, news) in sorted(groups_of_old.items()):
+    for _, (olds, news) in sorted(groups_of_old.items()):
         if olds[0] not in done:
             done.add(olds[0])
             yield sorted(olds), sorted(news)

@@ -26,7 +26,7 @@ _MASKS = 0xFFF0
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence or a cell. ``title`` is what the cell's row and column are called, ``claims`` are numbers of claims."""
+    """A sentence or a cell, with the numbers of its claims. ``title`` is what the cell's row and column are called."""
 
     text: str
     title: str
@@ -84,7 +84,9 @@ def masked(passage: Passage, claims: Sequence[Claim], masks: dict[str, str], *, 
     at = passage.span.start
     for number in passage.claims:
         claim = claims[number]
-        letters += [(letter, -1) for letter in plain(passage.text[at - passage.span.start : claim.start - passage.span.start])]
+        letters += [
+            (letter, -1) for letter in plain(passage.text[at - passage.span.start : claim.start - passage.span.start])
+        ]
         sort = f"{claim.kind} {claim.unit}"
         key = f"{sort} {plain(claim.literal)}" if literal else sort
         letters.append((masks.setdefault(key, chr(_FIRST_MASK + len(masks) % _MASKS)), number))
@@ -97,7 +99,9 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
     for found in _SENTENCE.finditer(text, span.start, span.end):
         start, end = found.span()
         if end - start > _LONG:
-            yield from (Span(*clause.span()) for clause in _CLAUSE.finditer(text, start, end) if not clause[0].isspace())
+            yield from (
+                Span(*clause.span()) for clause in _CLAUSE.finditer(text, start, end) if not clause[0].isspace()
+            )
         elif not found[0].isspace():
             yield Span(start, end)
 

@@ -80,7 +80,7 @@ def compare(
     from checker.audit.comparison import compare as compared
     from checker.audit.comparison import fails
 
-    drafts = compared(*reports, settings)
+    drafts = compared(reports[0], reports[1], settings)
     with opened(output_file) as stream:
         COMPARE[output_format](drafts, stream, page(output_file, lang=settings.lang, color=False if no_color else None))
     events = [event for report in reports for event in report.notifications]

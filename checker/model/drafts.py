@@ -62,8 +62,8 @@ class RelationChange:
 
     ``figures`` are those of its figures that are others now, ``message`` says what does not agree, in the draft where
     it does not, and ``severity`` is how much that matters there. ``lost`` are the figures of an UNTIED relation that
-    nothing checks any more, as they stand in the new draft. Where the new draft ties the figures no more (``after`` is
-    ``None``) but has them all, ``recomputed`` is the old relation's arithmetic with them, and ``fits`` whether it holds.
+    nothing checks any more, as they stand in the new draft. Where that ties the figures no more (``after`` is
+    ``None``) but has them all, ``recomputed`` is the old relation's arithmetic with them, ``fits`` whether it holds.
     """
 
     fate: Fate

@@ -1,4 +1,4 @@
-"""What every report on two drafts says in the same words: the sentence and the two lines of arithmetic of a relation."""
+"""What every report on two drafts says in the same words: of a relation the sentence, and both lines of arithmetic."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from checker.report.visible import visible_line
 
 _MOST = 3
 """Changed figures that one sentence can hold."""
+_ALWAYS = frozenset({Fate.BROKE.value, Fate.NEW.value, "held"})
+"""Counts that are told also when they are 0: the question was whether they are."""
 
 
 def headline(change: RelationChange, words: Mapping[str, str]) -> str:
@@ -38,16 +40,18 @@ def changed(figure: FigureChange, words: Mapping[str, str]) -> str:
     return template.format(figure=metric + (new or old))
 
 
-def sides(change: RelationChange, words: Mapping[str, str]) -> Iterator[tuple[str, str, str, Outcome]]:
-    """The arithmetic in the old draft and in the new one: label, place, line, and whether it holds."""
+def sides(change: RelationChange, words: Mapping[str, str]) -> Iterator[tuple[str, str, Outcome]]:
+    """The arithmetic in the old draft and in the new one: whose it is, the line, and whether it holds."""
     for label, judged in (("old", change.before), ("new", change.after)):
         if judged is not None:
-            yield words[label], label, _arithmetic(judged, words), judged.verdict.outcome
+            yield words[label], _arithmetic(judged, words), judged.verdict.outcome
     if change.recomputed:
         outcome = Outcome.CONSISTENT if change.fits else Outcome.INCONSISTENT
-        note = words["carried"] if change.fate is Fate.BROKE else words["untied fits" if change.fits else "untied unfit"]
+        note = (
+            words["carried"] if change.fate is Fate.BROKE else words["untied fits" if change.fits else "untied unfit"]
+        )
         line = words["bracketed"].format(visible_line(change.recomputed), note)
-        yield words["new"], "new", line, outcome
+        yield words["new"], line, outcome
 
 
 def place_of(drafts: Drafts, change: RelationChange) -> tuple[DocumentReport, Location]:
@@ -77,16 +81,17 @@ def counts(drafts: Drafts, words: Mapping[str, str]) -> Iterator[tuple[str, list
     figures = [(str(change), words[f"change.{change}"], drafts.count(change)) for change in Change]
     yield words["figures"], [*figures, ("kept", words["kept"], drafts.kept)]
     fates = [(str(fate), words[f"fate short.{fate}"], len(drafts.of(fate))) for fate in Fate]
-    told = [*fates, ("held", words["held"], drafts.held)]
-    if drafts.suppressed:
-        told.append(("suppressed", words["suppressed"], drafts.suppressed))
-    yield words["relations"], told
+    told = [*fates, ("held", words["held"], drafts.held), ("suppressed", words["suppressed"], drafts.suppressed)]
+    yield words["relations"], [each for each in told if each[2] or each[0] in _ALWAYS]
 
 
 def has_nothing_in_common(drafts: Drafts) -> bool:
     """Whether two drafts that both have figures share none: somebody may have named the wrong file."""
-    return not drafts.kept and drafts.count(Change.ADDED) > 0 and drafts.count(Change.REMOVED) > 0 and not drafts.count(
-        Change.CHANGED
+    return (
+        not drafts.kept
+        and drafts.count(Change.ADDED) > 0
+        and drafts.count(Change.REMOVED) > 0
+        and not drafts.count(Change.CHANGED)
     )
 
 

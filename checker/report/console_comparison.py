@@ -73,7 +73,7 @@ class _Comparison:
         titles = tuple(Piece(words[name], "dim") for name in ("place", "old", "new", "where"))
         rows = []
         for figure in figures:
-            report, place = figure_place(self._drafts, figure)
+            _, place = figure_place(self._drafts, figure)
             label = "" if figure.after is not None else f"{words['old']} "
             rows.append(
                 (
@@ -97,9 +97,11 @@ class _Comparison:
         yield from self._wrapped(margin, where, Piece(headline(change, self._words), "strong"))
         shown = list(sides(change, self._words))
         gutter = max((cells(label) for label, *_ in shown), default=0)
-        for name, _, line, outcome in shown:
+        for name, line, outcome in shown:
             lead = Piece(f"{' ' * 2 * _INDENT}{name}{' ' * (gutter - cells(name))}  ", "dim")
-            yield from wrapped((lead, Piece(line, outcome)), self._width, indent=len(lead.text) + cells(name) - len(name))
+            yield from wrapped(
+                (lead, Piece(line, outcome)), self._width, indent=len(lead.text) + cells(name) - len(name)
+            )
 
     def _summary(self) -> Iterator[Line]:
         words = self._words

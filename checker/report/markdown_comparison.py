@@ -76,7 +76,7 @@ def _item(drafts: Drafts, change: RelationChange, words: Mapping[str, str]) -> I
     report, place = place_of(drafts, change)
     label = f"{words['old']} " if report is drafts.old else ""
     yield f"- {label}{_code(place_text(place))} — {prose(_cut(headline(change, words)))}\n"
-    for name, _, line, _ in sides(change, words):
+    for name, line, _ in sides(change, words):
         yield f"  - {name}{words['colon']}{_code(line)}\n"
 
 

@@ -1,4 +1,4 @@
-"""The JSON of ``check``, ``claims``, ``relations`` and ``compare`` as models: they generate the schema and validate in tests.
+"""The JSON of ``check``, ``claims``, ``relations`` and ``compare`` as models, for the schema and for tests.
 
 Nothing imports this when a report is written: pydantic would double the time a small check takes.
 ``python -m checker.report.schema`` prints the schema that ``schemas/report.schema.json`` holds.

@@ -182,7 +182,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "one added": ("新增{figure}", "adding {figure}"),
     "one removed": ("删去{figure}", "removing {figure}"),
     "more changes": ("等{number}处改动", " and others, {number} in all"),
-    "stated as": ("原文{literal}", "stated {literal}"),
     "no longer checked": ("未再核对：{figures}", "compared with nothing now: {figures}"),
     "carried": ("照旧稿的关系计算", "by the old draft's relation"),
     "untied fits": ("照旧稿的关系计算仍一致", "by the old draft's relation it still holds"),
