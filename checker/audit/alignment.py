@@ -34,7 +34,8 @@ def _within(
         if (end - start) * (last - first) <= _MOST:
             yield from _longest(old[start:end], new[first:last], start, first)
         elif depth < _DEEPEST:
-            for at, to in (*_anchors(old, new, start, end, first, last), (end, last)):
+            anchors = _anchors(old, new, start, end, first, last)
+            for at, to in (*anchors, (end, last)) if anchors else ():
                 yield from _within(old, new, start, at, first, to, depth + 1)
                 if at < end:
                     yield at, to

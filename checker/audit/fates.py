@@ -47,10 +47,10 @@ class Relations:
         self._by_new = {each.after.start: each for each in figures if each.after is not None}
         self._old_findings, self._new_findings = _findings(old), _findings(new)
         self._untied_now = {claim.start for claim in new.untied}
-        self._holding = {
+        self._decided = {
             (judged.relation.kind, judged.relation.stated.start)
             for judged in new.relations
-            if judged.relation.stated is not None and judged.verdict.outcome is Outcome.CONSISTENT
+            if judged.relation.stated is not None and judged.verdict.outcome is not Outcome.UNDETERMINED
         }
         self.held = 0
         self.suppressed = 0
@@ -67,8 +67,12 @@ class Relations:
                 yield change
         known = {each.id for each in partners.values()}
         for after in self._new.relations:
-            if after.id not in known and self._fails(after, self._new_findings):
+            if after.id in known:
+                continue
+            if self._fails(after, self._new_findings):
                 yield self._told(Fate.NEW, None, after)
+            elif after.verdict.outcome is Outcome.INCONSISTENT:
+                self.suppressed += after.id in self._new_findings
         carried: set[str] = set()
         for before in parted:
             if self._fails(before, self._old_findings):
@@ -194,9 +198,9 @@ class Relations:
         )
 
     def _is_stated_otherwise(self, relation: Relation) -> bool:
-        """Whether the new draft has another relation of the kind for the figure, which holds."""
+        """Whether the new draft compares the figure in the same way, with other figures."""
         now = None if relation.stated is None else self._now.get(relation.stated.start)
-        return now is not None and (relation.kind, now.start) in self._holding
+        return now is not None and (relation.kind, now.start) in self._decided
 
     def _untied(self, partners: dict[str, Judged], told: set[str]) -> Iterator[RelationChange]:
         """The relations that held, and some of whose figures are still there and are compared with nothing."""

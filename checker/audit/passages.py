@@ -42,6 +42,7 @@ class Passage:
 def passages(document: Document, claims: Sequence[Claim]) -> list[Passage]:
     """The passages in the order of the text; blank ones are left out."""
     starts = [claim.start for claim in claims]
+    figures = [claim.start for claim in claims if not claim.why]
 
     def passage(span: Span, title: str) -> Passage:
         numbers = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
@@ -52,7 +53,7 @@ def passages(document: Document, claims: Sequence[Claim]) -> list[Passage]:
         if not block.cells:
             found += [passage(span, "") for span in _sentences(document.text, block.span)]
             continue
-        titles = _Titles(document, block, starts)
+        titles = _Titles(document, block, figures)
         for cell in block.cells:
             title = titles.of(cell)
             found += [passage(span, title) for span in _sentences(document.text, cell.span)]
@@ -107,15 +108,16 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
 
 
 class _Titles:
-    """What the rows and columns of a table are called: the first of their cells that has words and no number."""
+    """What the rows and columns of a table are called: the first of their cells that has words and no figure."""
 
-    def __init__(self, document: Document, table: Block, starts: Sequence[int]) -> None:
+    def __init__(self, document: Document, table: Block, figures: Sequence[int]) -> None:
         self._rows: dict[int, Cell] = {}
         self._columns: dict[int, Cell] = {}
         self._text = document.text
         for cell in table.cells:
             text = self._text[cell.span.start : cell.span.end]
-            if text.strip() and bisect_left(starts, cell.span.start) == bisect_left(starts, cell.span.end):
+            has_words = any(map(str.isalpha, text))
+            if has_words and bisect_left(figures, cell.span.start) == bisect_left(figures, cell.span.end):
                 self._rows.setdefault(cell.row, cell)
                 for column in range(cell.column, cell.column + min(cell.column_span, 100)):
                     self._columns.setdefault(column, cell)

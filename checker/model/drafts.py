@@ -79,7 +79,7 @@ class RelationChange:
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """The comparison of two drafts, in the order of the new one.
+    """The comparison of two drafts: figures in the order of the new one, relations by fate and in that order.
 
     ``kept`` counts the figures that are in both drafts as they were. ``held`` counts the relations that hold in both,
     ``suppressed`` those that do not hold now and are not told, because a remark in the document says so.
