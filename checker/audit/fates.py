@@ -90,7 +90,7 @@ class Relations:
         holds = after.verdict.outcome is Outcome.CONSISTENT
         if was and after.verdict.outcome is not Outcome.INCONSISTENT:
             return self._told(Fate.HEALED if holds else Fate.GONE, before, after)
-        if not was and after.verdict.outcome is Outcome.INCONSISTENT:
+        if after.verdict.outcome is Outcome.INCONSISTENT:
             self.suppressed += after.id in self._new_findings
         self.held += holds and before.verdict.outcome is Outcome.CONSISTENT
         return None
