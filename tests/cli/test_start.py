@@ -24,6 +24,7 @@ HEAVY = {
     "pint",
     "polars",
     "pydantic",
+    "rapidfuzz",
     "rich.console",
     "rich.traceback",
 }
