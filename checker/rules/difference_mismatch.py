@@ -23,7 +23,7 @@ RULE = Rule(
         "“比上年增加N件”“高出N”“相差N”与写出的两个数核对；百分点是两个百分数之差。"
         "表中由“减：”“加：”或名称（原值、折旧、净值，收入、支出、结余）算得的行和列，也照此核对。",
         "An increase or a gap is checked against the two figures it lies between; percentage points are the difference "
-        "of two percentages. So are lines of a table that 减： and 加：, or names like 收入, 支出, 结余, say how to "
+        "of two percentages. So are lines of a table that 减 and 加, or names like 收入, 支出, 结余, say how to "
         "work out.",
     ),
     advice=("核对两个数和差额。", "Check both figures and the difference."),

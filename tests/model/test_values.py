@@ -17,6 +17,7 @@ from checker.errors import GoujiError, LiteralError, UnreadableError, UsageError
 from checker.model.claim import Claim
 from checker.model.definition import Definition, Formula
 from checker.model.document import Anchor, Annotation, Block, BlockKind, Cell, Document, Skipped
+from checker.model.drafts import Drafts, Fate, FigureChange, RelationChange
 from checker.model.expression import Constant, Figure, MeanGrowth, Mixture, Product, Quotient, Sum, Unknown
 from checker.model.finding import Finding, RelatedPlace, Row, Silence, Suggestion, Suppression
 from checker.model.grid import Grid
@@ -76,6 +77,8 @@ DOCUMENT = Document(
 )
 REPORT = DocumentReport(DOCUMENT, (CLAIM,), (CLAIM,), (JUDGED,), (FINDING,), (NOTIFICATION,))
 
+CHANGED = FigureChange(CLAIM, CLAIM, "484件", "485件", "受理485件")
+
 VALUES = (
     *(INTERVAL, SPAN, LOCATION, CLAIM, FIGURE, SHARE, RELATION, VERDICT, JUDGED, NOTIFICATION, FINDING, DOCUMENT),
     *(REPORT, BLOCK, *BLOCK.cells, *DOCUMENT.anchors, *DOCUMENT.skipped, *RELATION.members),
@@ -93,6 +96,9 @@ VALUES = (
     Annotation("口径？", "甲", SPAN),
     Vocabulary(("标箱",), ("担 = 50 * 公斤",), ("北斗三号",), (DEFINITION,)),
     Suppression(Silence.REMARK, "已核"),
+    CHANGED,
+    RelationChange(Fate.BROKE, JUDGED, JUDGED, (CHANGED,), "不再相等", Severity.ERROR),
+    Drafts(REPORT, REPORT, (CHANGED,), (), kept=1, held=1),
     Grid("485件", BLOCK, ((BLOCK.cells[0],),)),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
 )
