@@ -1,6 +1,7 @@
 """One document, from text to report: the order in which the rooms work, and nothing else.
 
     read ──▶ Document ──extract──▶ claims ──link──▶ relations ──judge──▶ verdicts ──explain──▶ findings
+                  └──validate (tables that have a schema)──▶ ┘
 
 ``check`` takes a document and settings, never a path, so that an editor can call it with an unsaved text.
 """
@@ -12,20 +13,25 @@ from checker.claims.units import conversion
 from checker.explain import explain
 from checker.linking import link
 from checker.model.document import Document
-from checker.model.relation import Relation
+from checker.model.relation import Relation, RelationKind
 from checker.model.report import DocumentReport, Judged, Notification
 from checker.model.verdict import Outcome, Verdict
 from checker.rules import rules_for
 from checker.settings import Settings
+from checker.validation import validate
+
+_OF_ONE = frozenset({RelationKind.SCHEMA})
+"""Kinds that look at a figure for itself: nothing in the text was compared with it."""
 
 
 def check(document: Document, settings: Settings) -> DocumentReport:
     """Everything that gouji has to say of the document."""
     claims = extract(document)
-    notifications: list[Notification] = []
+    validated = validate(document, settings.schemas)
+    notifications = list(validated.notifications)
     judged = tuple(
         Judged(f"r{number}", relation, verdict)
-        for number, relation in enumerate(link(document, claims, conversion), 1)
+        for number, relation in enumerate((*link(document, claims, conversion), *validated.relations), 1)
         if settings.shows(relation.confidence) and (verdict := judge(relation, document, notifications)) is not None
     )
     findings = tuple(explain(document, judged, settings))
@@ -33,11 +39,11 @@ def check(document: Document, settings: Settings) -> DocumentReport:
         member.claim.start
         for each in judged
         for member in each.relation.members
-        if each.relation.is_check and not each.relation.fact("writing")
+        if each.relation.is_check and each.relation.kind not in _OF_ONE and not each.relation.fact("writing")
     }
     untied = tuple([claim for claim in claims if not claim.why and claim.start not in tied])
     derived = tuple(what for each in judged for what in each.relation.derived) if settings.tells_derived else ()
-    return DocumentReport(document, claims, untied, judged, findings, tuple(notifications), derived)
+    return DocumentReport(document, claims, untied, judged, findings, tuple(notifications), derived, validated.schemas)
 
 
 def judge(relation: Relation, document: Document, notifications: list[Notification]) -> Verdict | None:

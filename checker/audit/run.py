@@ -13,9 +13,11 @@ from checker.audit.interruption import Interruption
 from checker.errors import UnreadableError, UnwritableError
 from checker.model.document import Document
 from checker.model.report import DocumentReport, Notification, Run, Summary
+from checker.model.table_schema import SchemaUse
 from checker.readers import read, read_bytes
 from checker.report import Renderer
 from checker.settings import Settings
+from checker.validation import unmet
 
 Check = Callable[[Document, Settings], DocumentReport]
 """What is done with a document: the whole check, or only the reading of its figures."""
@@ -52,6 +54,7 @@ def run(
         result.notifications.append(event)
         tell(event)
 
+    met: dict[SchemaUse, bool] = {}
     interruption = Interruption()
     with interruption.handled():
         try:
@@ -71,6 +74,11 @@ def run(
                         _unless_unwritable(partial(renderer.document, report), note)
                 for event in report.notifications:
                     note(event)
+                for use, is_met in report.schemas:
+                    met[use] = is_met or met.get(use, False)
+            for use, is_met in met.items():
+                if not is_met and not use.files:  # of those for certain files each of these files tells
+                    note(unmet(use))
             if not found.paths:
                 note(Notification("no report to read", remedy="name a .txt or .md file, or a folder that has some"))
         except KeyboardInterrupt:

@@ -25,6 +25,7 @@ def check(
     report: options.Reports = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
+    schema: options.Schemas = None,
     profile: options.ProfileName = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
@@ -47,6 +48,7 @@ def check(
         reports=report,
         select=select,
         ignore=ignore,
+        schemas=schema,
         profile=profile,
         fail_on=fail_on,
         lang=lang,
@@ -56,7 +58,7 @@ def check(
         max_size=max_size,
         no_color=no_color,
     )
-    result, settings = perform(request, check_document, CHECK)
+    result, settings = perform(request, check_document, CHECK, prepare_schemas)
     if statistics:
         for rule, count in sorted(result.rules.items(), key=lambda item: (-item[1], item[0])):
             say(f"{count:5d} {rule}")
@@ -68,3 +70,11 @@ def check_document(document: Document, settings: Settings) -> DocumentReport:
     from checker import pipeline
 
     return pipeline.check(document, settings)
+
+
+def prepare_schemas(settings: Settings) -> None:
+    """Make the table schemas of the settings. Raises UsageError where that cannot be done."""
+    if settings.schemas:
+        from checker.validation import prepare
+
+        prepare(settings.schemas)

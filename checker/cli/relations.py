@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options
-from checker.cli.check import check_document
+from checker.cli.check import check_document, prepare_schemas
 from checker.cli.exit_codes import exit_code
 from checker.cli.session import Request, perform
 from checker.report import RELATIONS
@@ -40,5 +40,5 @@ def relations(
         max_size=max_size,
         no_color=no_color,
     )
-    result, _ = perform(request, check_document, RELATIONS)
+    result, _ = perform(request, check_document, RELATIONS, prepare_schemas)
     return exit_code(result, fail_on=None)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.audit.files import STANDARD_INPUT, find
 from checker.audit.run import Check, Result, run, shown
@@ -19,6 +19,9 @@ from checker.report import Formats, Page, Renderer, Run
 from checker.settings import Language, Profile, Settings
 from checker.settings.discovery import configured
 from checker.settings.partial import Partial, layered, rule_prefixes, size
+
+if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
 
 
 class Request(NamedTuple):
@@ -38,6 +41,7 @@ class Request(NamedTuple):
     stdin_filename: str | None = None
     max_size: str | None = None
     no_color: bool = False
+    schemas: Sequence[str] | None = None
 
 
 class Target(NamedTuple):
@@ -102,16 +106,23 @@ def settings_of(request: Request, paths: Sequence[str]) -> Settings:
         ignore=_prefixes(request.ignore, "--ignore"),
         fail_on=request.fail_on,
         max_bytes=None if request.max_size is None else size(request.max_size, where="--max-size"),
+        schemas=_schemas(request.schemas) if request.schemas else None,
     )
     return layered(configured(files, _rules, config=request.config, isolated=request.isolated), stated)
 
 
-def perform(request: Request, check: Check, formats: Formats) -> tuple[Result, Settings]:
-    """Check the files with ``check`` and write the reports. Raises UsageError before anything is read."""
+def perform(
+    request: Request, check: Check, formats: Formats, prepare: Callable[[Settings], None] = lambda _: None
+) -> tuple[Result, Settings]:
+    """Check the files with ``check`` and write the reports. Raises UsageError before anything is read.
+
+    ``prepare`` is called with the settings first, to find out what a check with them could fail for.
+    """
     if request.output_format != "text":
         settle_for_machines()
     paths = request.paths or ["."]
     settings = settings_of(request, paths)
+    prepare(settings)
     wanted = targets(request, formats)
     found = find(paths, leave_out=_outputs(wanted, paths))
     with ExitStack() as stack:
@@ -153,6 +164,13 @@ def _prefixes(words: Sequence[str] | None, option: str) -> tuple[str, ...] | Non
     if words is None:
         return None
     return rule_prefixes((part.strip() for word in words for part in word.split(",")), _rules(), where=option)
+
+
+def _schemas(named: Iterable[str]) -> tuple[SchemaUse, ...]:
+    from checker.model.table_schema import SchemaUse
+    from checker.settings.schema_files import read_schema
+
+    return tuple(SchemaUse(read_schema(each, Path())) for each in named)
 
 
 def _rules() -> dict[str, str]:

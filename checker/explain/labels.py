@@ -30,6 +30,7 @@ _LABELS = {
     "date": ("日期", "date"),
     "span": ("期限", "span"),
     "verdict": ("结论", "verdict"),
+    "limit": ("比较对象", "compared with"),
 }
 
 

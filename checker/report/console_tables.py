@@ -46,6 +46,10 @@ class Rule(Protocol):
     def failing(self) -> Sequence[str]:
         """Texts in which the rule finds something."""
 
+    @property
+    def schema(self) -> str:
+        """The table schema of these texts, "" for a rule that needs none."""
+
     def summary(self, lang: str) -> str:
         """One sentence."""
 
@@ -175,6 +179,8 @@ def _explanation(rule: Rule, word: Callable[[str], str], lang: str) -> Iterator[
     yield ()
     for text in rule.explanation(lang).strip().splitlines():
         yield (Piece(text.strip()),)
+    if rule.schema:
+        yield from ((), (Piece(word("schema")),), *((Piece(f"  {text}"),) for text in rule.schema.splitlines()))
     for title, examples in (("failing", rule.failing), ("passing", rule.passing)):
         if examples:
             yield ()

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from os.path import commonpath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
 from checker.settings.partial import Partial
+
+if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
 
 OWN_FILE = "gouji.toml"
 SHARED_FILE = "pyproject.toml"
@@ -20,7 +24,8 @@ def configured(
     """What the configuration file says: ``config``, else the closest one; nothing when ``isolated``.
 
     ``rules`` gives the known rules, id -> name, and is asked only when there is a file.
-    Raises UsageError when ``config`` is missing, or a file says what no setting can be.
+    Raises UsageError when ``config`` is missing, or a file says what no setting can be, and where one that was not
+    named asks for a schema in Python: whoever sends a folder would run code on the machine that checks it.
     """
     if isolated:
         return Partial()
@@ -33,7 +38,19 @@ def configured(
         raise UsageError("cannot be read", path=str(file), remedy="check the name given to --config") from error
     from checker.settings.file import parse
 
-    return parse(data, str(file), rules())
+    stated = parse(data, str(file), rules())
+    if config is None and stated.schemas:
+        _refuse_code(stated.schemas, str(file))
+    return stated
+
+
+def _refuse_code(schemas: Iterable[SchemaUse], path: str) -> None:
+    from checker.model.table_schema import PythonSchema
+
+    for use in schemas:
+        if isinstance(use.schema, PythonSchema):
+            remedy = f"if you trust it, say --config {path}, or name the schema with --schema"
+            raise UsageError("a table schema in Python would be run", path=path, remedy=remedy)
 
 
 def _closest(paths: Iterable[str]) -> Path | None:

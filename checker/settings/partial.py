@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.errors import UsageError
 from checker.model.verdict import Severity
 from checker.settings.settings import Language, Profile, Settings
+
+if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
 
 _SIZE = r"(\d{1,15})\s*(?:([kmg])(?:i?b)?|b)?"
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
@@ -24,13 +27,16 @@ class Partial(NamedTuple):
     ignore: tuple[str, ...] | None = None
     fail_on: Severity | None = None
     max_bytes: int | None = None
+    schemas: tuple[SchemaUse, ...] | None = None
 
 
 def layered(*sources: Partial) -> Settings:
-    """The defaults, overridden by each source in turn."""
+    """The defaults, overridden by each source in turn; only table schemas add up: none of them makes another wrong."""
     settings = Settings()
     for source in sources:
-        settings = settings._replace(**{name: value for name, value in source._asdict().items() if value is not None})
+        schemas = (*settings.schemas, *(source.schemas or ()))
+        stated = {name: value for name, value in source._asdict().items() if value is not None}
+        settings = settings._replace(**stated | {"schemas": schemas})
     return settings
 
 

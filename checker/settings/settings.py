@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.relation import Confidence
 from checker.model.verdict import Severity
+
+if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
 
 Profile = Literal["lint", "audit"]
 """lint is for authors and stays silent in doubt; audit also shows what rests on weak cues."""
@@ -26,6 +29,7 @@ class Settings(NamedTuple):
 
     ``select`` and ``ignore`` hold rule ids or prefixes of ids ("GJ1"); an empty ``select`` is every rule.
     Findings at or above ``fail_on`` make the exit code 1. Inputs larger than ``max_bytes`` are not read.
+    ``schemas`` are what the user says that tables must look like.
     """
 
     profile: Profile = "lint"
@@ -34,6 +38,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
     max_bytes: int = 64 * MEBIBYTE
+    schemas: tuple[SchemaUse, ...] = ()
 
     def is_selected(self, rule_id: str) -> bool:
         """Whether the rule is asked for: the longer of the matching prefixes decides, ``ignore`` in a tie."""
