@@ -108,6 +108,14 @@ def _csv_claims(stream: TextIO, _: Page) -> Renderer:
     return CsvClaims(stream)
 
 
+def _parquet_claims(stream: BinaryIO, _: Page) -> Renderer:
+    from checker.report.claims_parquet import ParquetClaims
+
+    return ParquetClaims(stream)
+
+
 CHECK = Formats(text={"text": _console, "json": _json, "html": _html})
-CLAIMS = Formats(text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims})
+CLAIMS = Formats(
+    text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims}, binary={"parquet": _parquet_claims}
+)
 RELATIONS = Formats(text={"text": _console_relations, "json": _json_relations})

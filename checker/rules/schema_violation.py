@@ -66,6 +66,10 @@ RULE = Rule(
         "greater_than_or_equal_to": _number("应不小于{limit}", "should not be less than {limit}"),
         "less_than": _number("应小于{limit}", "should be less than {limit}"),
         "less_than_or_equal_to": _number("应不大于{limit}", "should not be more than {limit}"),
+        "after": _number("应晚于{limit}", "should be after {limit}"),
+        "not_before": _number("应不早于{limit}", "should not be before {limit}"),
+        "before": _number("应早于{limit}", "should be before {limit}"),
+        "not_after": _number("应不晚于{limit}", "should not be after {limit}"),
         "in_range": _number("应在{low}至{high}之间", "should be from {low} to {high}"),
         "above_in_range": _number("应大于{low}、不大于{high}", "should be more than {low} and not more than {high}"),
         "below_in_range": _number("应不小于{low}、小于{high}", "should not be less than {low}, and less than {high}"),
@@ -83,6 +87,7 @@ RULE = Rule(
         # cells against each other
         "repeated": _text("重复，已用于{first}", "repeats that of {first}"),
         "column_at_most": _number("应不大于{other}{limit}", "should not be more than {other}, {limit}"),
+        "column_not_after": _number("应不晚于{other}{limit}", "should not be after {other}, {limit}"),
         "column_is_sum": _number("应为{other}之和{limit}", "should be the sum of {other}, {limit}"),
         # columns
         "missing_column": ("表“{table}”缺少“{column}”列", 'the table "{table}" lacks the column "{column}"'),

@@ -12,22 +12,21 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from checker.errors import UsageError
-from checker.model.table_schema import Check, ColumnType, PythonSchema, Sort, TableSchema, column_type
+from checker.model.table_schema import Check, ColumnType, PythonSchema, TableSchema, column_type
 
 
 class Note(NamedTuple):
     """Of a check: the words of its author, "" where pandera made them, and whether it only warns."""
 
-    text: str
-    is_warning: bool
+    text: str = ""
+    is_warning: bool = False
 
 
 class Built(NamedTuple):
     """A schema of pandera's that checks values which are in their types already.
 
     ``types`` are those of the columns, each with the name or pattern that the schema has for it; ``required`` are the
-    columns that have to be there, and ``table`` is the pattern for titles. ``notes`` are what the authors of checks
-    say of them, by the ids of the checks.
+    columns that have to be there, and ``table`` is the pattern for titles.
     """
 
     path: str
@@ -36,7 +35,6 @@ class Built(NamedTuple):
     types: tuple[tuple[str, ColumnType], ...]
     patterns: frozenset[str]
     required: frozenset[str]
-    notes: dict[int, Note]
     table: str
 
 
@@ -52,15 +50,18 @@ def built(schema: TableSchema | PythonSchema) -> Built:
         raise UsageError(what, path=schema.path, remedy="pip install 'gouji[tables]'") from error
     register()
     if isinstance(schema, TableSchema):
-        return _bare(_from_yaml(schema, pandera.pandas), schema.path, schema.name, pandera.pandas)
+        types = tuple((column.name, column.type) for column in schema.columns)
+        return _bare(_from_yaml(schema, pandera.pandas), types, schema, pandera.pandas)
     found = _from_python(schema, pandera.pandas)
-    return _bare(found, schema.path, found.title or found.name or schema.name, pandera.pandas)
+    for what, remedy in _unfit(found):
+        raise UsageError(f"{what} in a table schema", path=schema.path, remedy=remedy)
+    return _bare(found, tuple(_types(found, schema.path)), schema, pandera.pandas)
 
 
 def _from_yaml(schema: TableSchema, pa: Any) -> Any:
     columns = {
         column.name: pa.Column(
-            _word(column.type),
+            None,
             checks=[_check(check, pa) for check in column.checks],
             nullable=column.may_be_empty,
             unique=column.is_unique,
@@ -85,23 +86,6 @@ def _check(check: Check, pa: Any) -> Any:
     return getattr(pa.Check, check.name)(**dict(check.arguments), **options, raise_warning=check.is_warning)
 
 
-_WORDS = {
-    Sort.TEXT: "str",
-    Sort.NUMBER: "float64",
-    Sort.DATE: "date",
-    Sort.MOMENT: "datetime64[ns]",
-    Sort.TRUTH: "bool",
-}
-
-
-def _word(kind: ColumnType) -> str:
-    if kind.places is not None:
-        return f"Decimal({kind.digits}, {kind.places})"
-    if kind.highest is not None:
-        return f"{'int' if kind.lowest else 'uint'}{(kind.highest - (kind.lowest or 0)).bit_length()}"
-    return _WORDS[kind.sort]
-
-
 def _from_python(schema: PythonSchema, pa: Any) -> Any:
     """The schema that the file defines. Whatever its code raises is told as the user's mistake, not as ours."""
     module = ModuleType(f"gouji_schema_{sha256(schema.source.encode()).hexdigest()[:16]}")
@@ -122,42 +106,43 @@ def _from_python(schema: PythonSchema, pa: Any) -> Any:
     return found
 
 
-def _bare(schema: Any, path: str, name: str, pa: Any) -> Built:
-    """The schema without the types, which are read off the cells, and with all failures of a check told."""
-    for what, remedy in _unfit(schema):
-        raise UsageError(f"{what} in a table schema", path=path, remedy=remedy)
-    notes: dict[int, Note] = {}
-    types: list[tuple[str, ColumnType]] = []
-    columns = {}
-    for key, column in schema.columns.items():
-        word = "str" if column.dtype is None else str(column.dtype)
-        kind = column_type(word if schema.dtype is None else str(schema.dtype))
+def _types(schema: Any, path: str) -> Iterator[tuple[str, ColumnType]]:
+    """The types of the columns; a column without one holds texts."""
+    for name, column in schema.columns.items():
+        word = str(schema.dtype or column.dtype or "str")
+        kind = column_type(word)
         if kind is None:
             remedy = "the types are str, int, float, pandera.Decimal, date, datetime, bool"
-            raise UsageError(f'column "{key}": the type "{word}" of a table\'s cells', path=path, remedy=remedy)
-        types.append((str(key), kind))
-        columns[key] = pa.Column(
+            raise UsageError(f'no cell has the type "{word}" of the column "{name}"', path=path, remedy=remedy)
+        yield name, kind
+
+
+def _bare(schema: Any, types: tuple[tuple[str, ColumnType], ...], source: TableSchema | PythonSchema, pa: Any) -> Built:
+    """The schema without the types, which are read off the cells, and with all failures of a check told."""
+    columns = {
+        name: pa.Column(
             None,
-            checks=list(_unlimited(column.checks, notes, pa)),
+            checks=list(_unlimited(column.checks, pa)),
             nullable=column.nullable,
             unique=column.unique,
             required=column.required,
             regex=column.regex,
         )
+        for name, column in schema.columns.items()
+    }
     return Built(
-        path=path,
-        name=name,
+        path=source.path,
+        name=str(schema.title or schema.name or source.name),
         pandera=pa.DataFrameSchema(
             columns,
-            checks=list(_unlimited(schema.checks, notes, pa)),
+            checks=list(_unlimited(schema.checks, pa)),
             unique=schema.unique,
             strict=schema.strict is True,
             ordered=schema.ordered,
         ),
-        types=tuple(types),
-        patterns=frozenset(str(key) for key, column in schema.columns.items() if column.regex),
-        required=frozenset(str(key) for key, column in schema.columns.items() if column.required and not column.regex),
-        notes=notes,
+        types=types,
+        patterns=frozenset(name for name, column in columns.items() if column.regex),
+        required=frozenset(name for name, column in columns.items() if column.required and not column.regex),
         table=str((schema.metadata or {}).get("table", "")),
     )
 
@@ -179,14 +164,23 @@ def _unfit(schema: Any) -> Iterator[tuple[str, str]]:
         yield "a column whose name is no text", "name it as the table does"
 
 
-def _unlimited(checks: Iterable[Any], notes: dict[int, Note], pa: Any) -> Iterator[Any]:
-    """Copies of the checks that report every failure as one, with their notes."""
+def _unlimited(checks: Iterable[Any], pa: Any) -> Iterator[Any]:
+    """Copies of the checks that report every failure as one, each with its note."""
     for check in checks:
         copied = copy.copy(check)
         copied.raise_warning = False
         copied.n_failure_cases = None
-        notes[id(copied)] = Note(_words_of(check, pa), check.raise_warning)
+        setattr(copied, _NOTE, Note(_words_of(check, pa), check.raise_warning))
         yield copied
+
+
+def note_on(check: Any) -> Note:
+    """The note on a check of a schema that was built; pandera copies checks, and their attributes with them."""
+    found = getattr(check, _NOTE, None)
+    return found if isinstance(found, Note) else Note()
+
+
+_NOTE = "gouji_note"
 
 
 def _words_of(check: Any, pa: Any) -> str:

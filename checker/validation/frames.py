@@ -15,7 +15,8 @@ from checker.validation.values import Problem, read_value
 
 
 class Frame(NamedTuple):
-    """One row for each record. ``problems`` are cells without a value of their type, by record and column name.
+    """One row for each record. ``problems`` are cells without a value of their type, by record and column name, and
+    ``times`` are the columns of dates.
 
     Numbers are int and Decimal in columns of objects: pandas compares these one by one, exactly, and makes no float
     of them. A cell that is empty or has a problem is None.
@@ -23,14 +24,18 @@ class Frame(NamedTuple):
 
     values: Any
     problems: Mapping[tuple[int, str], Problem]
+    times: frozenset[str]
 
 
 def frame_of(table: Records, schema: Built) -> Frame:
     """The frame of the table's records, in the order of its columns."""
     problems: dict[tuple[int, str], Problem] = {}
     series: dict[str, Any] = {}
+    times: set[str] = set()
     for column, name in table.columns.items():
         kind = _type(name, schema)
+        if kind.sort in (Sort.DATE, Sort.MOMENT):
+            times.add(name)
         values: list[object] = []
         for at, row in enumerate(table.numbers):
             value = read_value(table.words(row, column), table.cell(row, column), kind)
@@ -41,7 +46,7 @@ def frame_of(table: Records, schema: Built) -> Frame:
         # what is asked of times is asked through .dt, which objects lack; seconds reach from year 1 to 9999
         dtype = "datetime64[s]" if kind.sort is Sort.MOMENT else object
         series[name] = pd.Series(values, dtype=dtype)
-    return Frame(pd.DataFrame(series, index=range(len(table.numbers))), problems)
+    return Frame(pd.DataFrame(series, index=range(len(table.numbers))), problems, frozenset(times))
 
 
 def _type(name: str, schema: Built) -> ColumnType:

@@ -11,14 +11,11 @@ from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Cell
 from checker.model.interval import Interval, exact
 from checker.model.relation import Member, Relation, RelationKind
-from checker.validation.built import Built, Note
+from checker.validation.built import Built, note_on
 from checker.validation.frames import Frame
 from checker.validation.records import Records
 from checker.validation.values import written
-from checker.validation.words import Described, described, listed, shown, total
-
-_TABLE = ""
-"""Stands for the table's name where a column's is asked for."""
+from checker.validation.words import Described, described, listed, of_times, shown, total
 
 
 class Judgement(NamedTuple):
@@ -77,17 +74,19 @@ class _Work:
         )
 
     def failure(self, error: Any) -> None:
-        """Take one failed check of pandera's, with all its failure cases."""
-        column = error.schema.name if error.schema.name in self._column_of else _TABLE
+        """Take one failed check of pandera's, with all its failure cases; one on whole rows has no column."""
+        column = error.schema.name if error.schema.name in self._column_of else ""
         self._failed.add(column)
         match error.reason_code.name:
             case "COLUMN_NOT_IN_DATAFRAME":
                 if error.failure_cases not in self._table.ambiguous:
                     self._at_head("missing_column", None, str(error.failure_cases), {})
-            case "COLUMN_NOT_IN_SCHEMA" | "COLUMN_NOT_ORDERED":
-                key = "unknown_column" if error.reason_code.name == "COLUMN_NOT_IN_SCHEMA" else "column_out_of_order"
-                self._failed.add(str(error.failure_cases))
-                self._at_head(key, str(error.failure_cases), str(error.failure_cases), {})
+            case "COLUMN_NOT_IN_SCHEMA":
+                self._at_head("unknown_column", str(error.failure_cases), str(error.failure_cases), {})
+            case "COLUMN_NOT_ORDERED":
+                # two columns that were exchanged are both out of order, and so are all behind one that was moved
+                if not any(relation.fact("key") == "column_out_of_order" for relation in self.relations):
+                    self._at_head("column_out_of_order", str(error.failure_cases), str(error.failure_cases), {})
             case "SERIES_CONTAINS_NULLS":
                 for record in error.failure_cases["index"]:
                     if (record, column) not in self._frame.problems:
@@ -102,7 +101,10 @@ class _Work:
                 self.problems.append(f"the check {_name(error)} of {self._schema.path} failed: {error.failure_cases}")
 
     def _check(self, error: Any, column: str) -> None:
-        words = described(error.check, self._schema.notes.get(id(error.check), Note("", False)))
+        words = described(error.check, note_on(error.check))
+        about = column or next(iter(_named_columns(error.check.statistics)), "")
+        if about in self._frame.times:
+            words = of_times(words)
         problems = self._frame.problems
         records = _failing(error)
         if records is None:

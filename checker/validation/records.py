@@ -58,7 +58,7 @@ class Records:
         for other in self.columns:
             if other != column and (words := self.words(row, other)) and not words.isdecimal():
                 return words
-        return str(row + 1)
+        return f"#{row + 1}"
 
 
 def records_of(text: str, block: Block, names: Collection[str]) -> Records | None:

@@ -66,6 +66,20 @@ _WITH_MESSAGE = frozenset(
 )
 
 
+_OF_TIMES = {
+    "greater_than": "after",
+    "greater_than_or_equal_to": "not_before",
+    "less_than": "before",
+    "less_than_or_equal_to": "not_after",
+    "column_at_most": "column_not_after",
+}
+
+
+def of_times(words: Described) -> Described:
+    """The same of a column of dates, which are not large or small."""
+    return words._replace(key=_OF_TIMES.get(words.key, words.key))
+
+
 def _length(statistics: Mapping[str, Any], severity: dict[str, str]) -> tuple[str, dict[str, str]]:
     least, most = statistics.get("min_value"), statistics.get("max_value")
     exact = statistics.get("exact_value")
