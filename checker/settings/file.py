@@ -86,7 +86,9 @@ def _used(entry: SchemaEntry, folder: Path) -> SchemaUse:
 
 def _explained(error: ValidationError, text: str, path: str) -> UsageError:
     """The first thing that is wrong, as one line for a person."""
-    first = error.errors(include_url=False)[0]
+    told = error.errors(include_url=False)
+    # a misspelt key leaves the one that was meant missing
+    first = next((each for each in told if each["type"] == "extra_forbidden"), told[0])
     place = f"{path}:{line}" if (line := _line_of(first["loc"], text)) else path
     is_entry = len(first["loc"]) > 2
     key = str(first["loc"][2 if is_entry else 0]) if first["loc"] else ""

@@ -236,7 +236,9 @@ class _Reading:
         try:
             return form.model_validate(value)
         except ValidationError as error:
-            first = error.errors(include_url=False)[0]
+            told = error.errors(include_url=False)
+            # a misspelt key leaves the one that was meant missing
+            first = next((each for each in told if each["type"] == "extra_forbidden"), told[0])
             place = (*position, *first["loc"])
             key = str(place[-1]) if place else "the file"
             if first["type"] == "extra_forbidden":

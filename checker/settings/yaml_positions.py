@@ -35,6 +35,7 @@ class _Loader(yaml.SafeLoader):
 
 _LARGEST = 400
 """Powers of ten; nothing that is counted or measured comes near."""
+_PLAIN = ("tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 _Loader.add_constructor("tag:yaml.org,2002:float", _Loader.construct_decimal)
 
 
@@ -63,6 +64,8 @@ def load(text: str, path: str) -> tuple[Any, dict[Position, int]]:
 
 def _value(loader: _Loader, node: yaml.Node, position: Position, lines: dict[Position, int], path: str) -> Any:
     lines.setdefault(position, node.start_mark.line + 1)
+    if not isinstance(node, yaml.ScalarNode) and node.tag not in _PLAIN:
+        raise UsageError("not plain YAML: a tag", path=f"{path}:{lines[position]}", remedy="leave it out")
     if isinstance(node, yaml.SequenceNode):
         return [_value(loader, item, (*position, number), lines, path) for number, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import sys
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 from hashlib import sha256
+from math import isfinite
 from pathlib import PurePath
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -167,11 +169,29 @@ def _unfit(schema: Any) -> Iterator[tuple[str, str]]:
 def _unlimited(checks: Iterable[Any], pa: Any) -> Iterator[Any]:
     """Copies of the checks that report every failure as one, each with its note."""
     for check in checks:
-        copied = copy.copy(check)
+        copied = _exact(check, pa)
         copied.raise_warning = False
         copied.n_failure_cases = None
         setattr(copied, _NOTE, Note(_words_of(check, pa), check.raise_warning))
         yield copied
+
+
+def _exact(check: Any, pa: Any) -> Any:
+    """A copy of the check with the decimals that its author wrote for limits: 0.1, which no float is."""
+    statistics = check.statistics or {}
+    exact = {name: _decimal(value) for name, value in statistics.items()}
+    own = getattr(pa.Check, check.name or "", None)
+    if own is None or all(exact[name] is statistics[name] for name in exact):
+        return copy.copy(check)
+    return own(**exact, ignore_na=check.ignore_na, **({"error": text} if (text := _words_of(check, pa)) else {}))
+
+
+def _decimal(value: object) -> object:
+    if isinstance(value, float) and isfinite(value):
+        return Decimal(repr(float(value)))  # numpy's floats are floats that are written in another way
+    if isinstance(value, list | tuple | set | frozenset) and any(isinstance(each, float) for each in value):
+        return type(value)(map(_decimal, value))
+    return value
 
 
 def note_on(check: Any) -> Note:

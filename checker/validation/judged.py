@@ -123,7 +123,8 @@ class _Work:
         """A check on whole rows: at the column that it is about, with those that it compares it with."""
         columns = _named_columns(check.statistics)
         if not columns:
-            self.at_cell("said_of_row", record, next(iter(self._column_of)), words.arguments | {"check": words.text})
+            facts = {"row": self._table.name(self._table.numbers[record]), "check": words.text}
+            self.at_cell("said_of_row", record, next(iter(self._column_of)), words.arguments | facts)
             return
         column, *others = columns
         terms = [self._frame.values[name].iloc[record] for name in others]

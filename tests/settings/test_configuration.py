@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from checker.errors import UsageError
+from checker.model.table_schema import PythonSchema, SchemaUse, TableSchema
 from checker.model.verdict import Severity
 from checker.settings.discovery import configured
-from checker.settings.partial import Partial
+from checker.settings.partial import Partial, layered
 
 RULES = {"GJ101": "sum-mismatch", "GJ201": "rate-mismatch"}
 
@@ -86,6 +87,12 @@ WRONG = {
     "a value of the wrong type": ('select = "GJ1"\n', "gouji.toml:1: \"select\" cannot be 'GJ1'"),
     "an unknown rule": ('select = ["GJ1", "sum-missmatch"]\n', '"sum-missmatch"; did you mean "sum-mismatch"?'),
     "no size": ('max-size = "big"\n', 'gouji.toml: max-size: "big" is no size'),
+    "a schema that is no file": ('[[schemas]]\nschema = "a.yaml"\nfiles = "*"\n', "a.yaml: the table schema cannot be"),
+    "a schema for nothing": ('lang = "en"\n[[schemas]]\nschema = "a.yaml"\n', 'gouji.toml:2: "files" is missing'),
+    "a misspelt key of the second schema": (
+        '[[schemas]]\nschema = "a.yaml"\nfiles = "*"\n\n[[schemas]]\nschema = "a.yaml"\nfile = "*"\n',
+        'gouji.toml:5: unknown setting "file"; did you mean "files"?',
+    ),
     "no TOML": ("lang = \n", "not TOML: Invalid value (at line 1"),
 }  # fmt: skip
 
@@ -116,3 +123,34 @@ def test_a_file_that_is_not_utf_8_is_told(folder: Path) -> None:
     (folder / "gouji.toml").write_bytes("# 语言\n".encode("gbk"))
     with pytest.raises(UsageError, match="not UTF-8"):
         in_force()
+
+
+SCHEMAS = '[[schemas]]\nschema = "schemas/a.yaml"\nfiles = "data/*.csv"\ntable = "表1*"\n'
+
+
+def test_schemas_lie_beside_the_configuration(folder: Path) -> None:
+    (folder / "reports" / "schemas").mkdir()
+    (folder / "reports" / "schemas" / "a.yaml").write_text("columns: {数: {dtype: int64}}", encoding="utf-8")
+    (folder / "reports" / "gouji.toml").write_text(SCHEMAS, encoding="utf-8")
+    (use,) = in_force("reports/a.txt").schemas or ()
+    assert (use.files, use.table, use.folder) == ("data/*.csv", "表1*", str((folder / "reports").resolve()))
+    assert isinstance(use.schema, TableSchema)
+
+
+def test_the_schemas_of_the_command_line_come_on_top(folder: Path) -> None:
+    (folder / "schemas").mkdir()
+    (folder / "schemas" / "a.yaml").write_text("columns: {数: {dtype: int64}}", encoding="utf-8")
+    (folder / "gouji.toml").write_text(SCHEMAS, encoding="utf-8")
+    stated = in_force()
+    more = SchemaUse(PythonSchema("a.py", "Ledger", ""))
+    assert layered(stated, Partial(schemas=(more,))).schemas == (*(stated.schemas or ()), more)
+
+
+def test_a_configuration_that_was_not_named_runs_no_code(folder: Path) -> None:
+    (folder / "a.py").write_text("raise SystemExit", encoding="utf-8")
+    (folder / "gouji.toml").write_text('[[schemas]]\nschema = "a.py:Ledger"\nfiles = "*.csv"\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="a table schema in Python would be run") as refusal:
+        in_force()
+    assert "--config" in refusal.value.remedy
+    (use,) = in_force(config="gouji.toml").schemas or ()
+    assert use.schema == PythonSchema("a.py", "Ledger", "raise SystemExit")
