@@ -1,18 +1,23 @@
 """One document, from text to report: the order in which the rooms work, and nothing else.
 
     read ──▶ Document ──extract──▶ claims ──link──▶ relations ──judge──▶ verdicts ──explain──▶ findings
-                  └──validate (tables that have a schema)──▶ ┘
+                  └──validate, a table that has a schema──▶┘
 
 ``check`` takes a document and settings, never a path, so that an editor can call it with an unsaved text.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from checker.claims import extract
-from checker.claims.units import conversion
+from checker.claims.units import conversion_with
 from checker.explain import explain
+from checker.explain.suppressed import suppressed
 from checker.linking import link
 from checker.model.document import Document
+from checker.model.finding import Finding
 from checker.model.relation import Relation, RelationKind
 from checker.model.report import DocumentReport, Judged, Notification
 from checker.model.verdict import Outcome, Verdict
@@ -26,15 +31,21 @@ _OF_ONE = frozenset({RelationKind.SCHEMA})
 
 def check(document: Document, settings: Settings) -> DocumentReport:
     """Everything that gouji has to say of the document."""
-    claims = extract(document)
+    added = settings.vocabulary
+    claims = extract(document, added)
     validated = validate(document, settings.schemas)
     notifications = list(validated.notifications)
+    relations = (*link(document, claims, conversion_with(added), added.definitions), *validated.relations)
     judged = tuple(
         Judged(f"r{number}", relation, verdict)
-        for number, relation in enumerate((*link(document, claims, conversion), *validated.relations), 1)
-        if settings.shows(relation.confidence) and (verdict := judge(relation, document, notifications)) is not None
+        for number, relation in enumerate(relations, 1)
+        if settings.may_show(relation.confidence)
+        and (verdict := judge(relation, document, notifications)) is not None
+        and settings.shows(relation.confidence, verdict.rule)
     )
     findings = tuple(explain(document, judged, settings))
+    if document.annotations:
+        findings = tuple(suppressed(document, findings, settings, partial(weak_findings, document, settings)))
     tied = {
         member.claim.start
         for each in judged
@@ -44,6 +55,11 @@ def check(document: Document, settings: Settings) -> DocumentReport:
     untied = tuple([claim for claim in claims if not claim.why and claim.start not in tied])
     derived = tuple(what for each in judged for what in each.relation.derived) if settings.tells_derived else ()
     return DocumentReport(document, claims, untied, judged, findings, tuple(notifications), derived, validated.schemas)
+
+
+def weak_findings(document: Document, settings: Settings) -> tuple[Finding, ...]:
+    """What the audit profile finds in the document, remarks in it aside."""
+    return check(replace(document, annotations=()), settings._replace(profile="audit")).findings
 
 
 def judge(relation: Relation, document: Document, notifications: list[Notification]) -> Verdict | None:

@@ -10,7 +10,7 @@ from functools import partial
 
 from checker.audit.files import STANDARD_INPUT, Found
 from checker.audit.interruption import Interruption
-from checker.errors import UnreadableError, UnwritableError
+from checker.errors import UnreadableError, UnwritableError, UsageError
 from checker.model.document import Document
 from checker.model.report import DocumentReport, Notification, Run, Summary
 from checker.model.table_schema import SchemaUse
@@ -22,6 +22,9 @@ from checker.validation import unmet
 Check = Callable[[Document, Settings], DocumentReport]
 """What is done with a document: the whole check, or only the reading of its figures."""
 
+Mark = Callable[[DocumentReport, str], DocumentReport]
+"""Marks the findings of the file at a path that are not to be told."""
+
 
 @dataclass(slots=True)
 class Result:
@@ -31,19 +34,22 @@ class Result:
     notifications: list[Notification] = field(default_factory=list)
     rules: dict[str, int] = field(default_factory=dict)
     """Findings by rule: "GJ101 sum-mismatch" -> 3, suppressed ones not counted."""
+    fails: bool = False
+    """Whether a finding that is not suppressed is at or above the fail level of its file."""
     was_interrupted: bool = False
 
 
 def run(
     found: Found,
-    settings: Settings,
+    settings_of: Callable[[str], Settings],
     *,
     check: Check,
     renderers: Sequence[Renderer],
     tell: Callable[[Notification], None],
     stdin_filename: str = STANDARD_INPUT,
+    marks: Sequence[Mark] = (),
 ) -> Result:
-    """Check every file and finish every renderer; ``tell`` hears of each problem when it happens.
+    """Check every file with its settings and finish every renderer; ``tell`` hears of each problem when it happens.
 
     Ctrl-C ends the run early: the documents that are done and the counts are still written.
     """
@@ -61,6 +67,7 @@ def run(
             for problem in found.problems:
                 note(problem)
             for path in found.paths:
+                settings = settings_of(path)
                 document = _readable(path, settings, stdin_filename, note)
                 if document is None:
                     result.summary.unreadable += 1
@@ -68,8 +75,10 @@ def run(
                 report = _checked(document, settings, check, note)
                 if report is None:
                     continue
+                for mark in marks:
+                    report = mark(report, document.path if path == STANDARD_INPUT else path)
                 with interruption.protected():
-                    _count(report, result)
+                    _count(report, result, settings)
                     for renderer in renderers:
                         _unless_unwritable(partial(renderer.document, report), note)
                 for event in report.notifications:
@@ -119,6 +128,9 @@ def _checked(
     """The report on the document, or ``None`` when the check failed: our bug, which the other documents survive."""
     try:
         return check(document, settings)
+    except UsageError as error:
+        note(Notification(error.what, error.path, error.remedy))
+        return None
     except Exception as error:
         what = f"the check failed ({type(error).__name__}: {error})"
         note(Notification(what, document.path, "report this, with the document if you can"))
@@ -134,12 +146,13 @@ def _read(path: str, settings: Settings, stdin_filename: str) -> Document:
     return read_bytes(data, shown(stdin_filename), max_bytes=settings.max_bytes)
 
 
-def _count(report: DocumentReport, result: Result) -> None:
+def _count(report: DocumentReport, result: Result, settings: Settings) -> None:
     result.summary.add(report)
     for finding in report.findings:
         if finding.suppression is None:
             rule = f"{finding.rule_id} {finding.rule_name}"
             result.rules[rule] = result.rules.get(rule, 0) + 1
+            result.fails = result.fails or settings.fails(finding.severity)
 
 
 def shown(path: str) -> str:

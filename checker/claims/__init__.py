@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from checker.claims.scanning import scan
+from checker.claims.words import speaking
 from checker.model.claim import Claim
 from checker.model.document import BlockKind, Document
+from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
 
 __all__ = ["extract"]
 
 
-def extract(document: Document) -> tuple[Claim, ...]:
-    """Every figure of the document in the order of the text, not overlapping, numbers of kind NONE included."""
+def extract(document: Document, added: Vocabulary = NOTHING_ADDED) -> tuple[Claim, ...]:
+    """Every figure of the document in the order of the text, not overlapping, numbers of kind NONE included.
+
+    Raises UsageError where the words of ``added`` make no sense.
+    """
+    if added == NOTHING_ADDED:
+        return _extracted(document)
+    from checker.claims.widths import within
+
+    with speaking(added):
+        return tuple(within(_extracted(document), dict(added.widths)))
+
+
+def _extracted(document: Document) -> tuple[Claim, ...]:
     claims = tuple(scan(document.text))
     if all(block.kind is not BlockKind.TABLE for block in document.blocks):
         return claims

@@ -22,6 +22,8 @@ _QUOTED = re.compile(
 )
 """Titles, and quotations short enough for a slogan; a sentence in quotation marks states its figures."""
 
+_OPENING = {"《": "title"} | dict.fromkeys('“「‘"', "slogan")
+
 _IDENTIFIER_DIGITS = 16
 """A bare number that long is an account, a case or an order, not a figure."""
 
@@ -35,7 +37,7 @@ _PARTING = frozenset({"date", "marker", "footnote", "document number", "time"})
 
 def scan(text: str) -> Iterator[Claim]:
     """The claims of ``text`` in order, not overlapping, those of kind NONE included."""
-    quotations = iter([match.span() for match in _QUOTED.finditer(text)])
+    quotations = iter(_names_and_quotations(text))
     quote_start, quote_end = next(quotations, (len(text), len(text)))
     periods = Periods(text)
     floor = words_from = 0
@@ -46,9 +48,9 @@ def scan(text: str) -> Iterator[Claim]:
             continue
         while quote_end <= start:
             quote_start, quote_end = next(quotations, (len(text), len(text)))
-        if quote_start < start:
+        if quote_start <= start:
             floor = min(end, quote_end)
-            yield _none(text, start, floor, match.group(), "title" if text[quote_start] == "《" else "slogan")
+            yield _none(text, start, floor, match.group(), _OPENING.get(text[quote_start], "name"))
             continue
         numeral = match.group()
         reason = _reason(text, start, end, numeral, floor)
@@ -80,6 +82,18 @@ def scan(text: str) -> Iterator[Claim]:
                 words_from = floor
             if found.unit != "年":  # 六年累计脱贫8239万人 is about people
                 inherited = passed_on
+
+
+def _names_and_quotations(text: str) -> list[tuple[int, int]]:
+    """Where numbers state nothing: titles, slogans, and the words that a user named, in order and not overlapping."""
+    named = lexicon().not_figures
+    if named is None:
+        return [match.span() for match in _QUOTED.finditer(text)]
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(match.span() for pattern in (_QUOTED, named) for match in pattern.finditer(text)):
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+    return spans
 
 
 def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotClaim | None:

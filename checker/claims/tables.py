@@ -10,11 +10,13 @@ from functools import lru_cache
 
 from checker.claims.scanning import scan
 from checker.claims.unit_words import unit_at
+from checker.claims.words import lexicon
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
 from checker.model.grid import Grid, grid_of, is_number
 from checker.model.interval import Interval, magnitude
 from checker.model.printing import anchor
+from checker.model.vocabulary import Vocabulary
 
 _UNIT_LINE = re.compile(r"(?:计量|金额|数据)?单位\s*[:：]\s*([^\s，,。；;）)]{1,24})")
 _IN_BRACKETS = re.compile(r"[（(\[【]\s*([^（()）\[\]【】]{1,12})\s*[)）\]】]")
@@ -118,9 +120,13 @@ def _unit(nearest: tuple[str, ...], above: tuple[str, ...], names: tuple[str, ..
     return next((unit for unit in above if unit not in ("%", "％", "‰")), "")
 
 
-@lru_cache(maxsize=1024)
 def is_unit(word: str) -> bool:
     """Whether a figure in front of the word would be so many of it."""
+    return _is_unit(word, lexicon().added)
+
+
+@lru_cache(maxsize=1024)
+def _is_unit(word: str, _: Vocabulary) -> bool:
     name = word.lstrip(_SCALES)
     unit, stop = unit_at(f"1{name}", 1)
     return bool(name) and unit is not None and stop == len(name) + 1

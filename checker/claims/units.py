@@ -7,12 +7,14 @@ Write it again with ``python -m checker.claims.units``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.claims.unit_table import UNIT_TABLE
 from checker.claims.words import lexicon
+from checker.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import pint
@@ -81,6 +83,24 @@ def conversion(unit: str) -> tuple[str, Fraction]:
     return dimension, Fraction(numerator, denominator)
 
 
+def conversion_with(added: Vocabulary) -> Callable[[str], tuple[str, Fraction]]:
+    """``conversion`` that knows the units of ``added`` too. Raises UsageError where they make no sense."""
+    if not added.units:
+        return conversion
+    from checker.claims.user_units import conversions_of
+
+    own = conversions_of(added.units)
+    return lambda unit: own.get(unit) or conversion(unit)
+
+
+def dimension_of(units: pint.UnitRegistry[Fraction], name: str) -> tuple[str, Fraction]:
+    """What the unit ``name`` of the registry measures, and how many of the dimension's base unit one is."""
+    base = units.Quantity(Fraction(1), name).to_root_units()
+    powers = sorted((name.strip("[]"), Fraction(str(power))) for name, power in base.dimensionality.items())
+    dimension = "·".join(name if power == 1 else f"{name}^{power}" for name, power in powers) or "ratio"
+    return dimension, Fraction(str(base.magnitude))
+
+
 def registry() -> pint.UnitRegistry[Fraction]:
     """A pint registry of exactly these units, with exact factors."""
     import pint
@@ -103,10 +123,7 @@ def table_text() -> str:
         "UNIT_TABLE: dict[str, tuple[str, int, int]] = {",
     ]
     for sign, name in written.items():
-        base = units.Quantity(Fraction(1), name).to_root_units()
-        factor = Fraction(str(base.magnitude))
-        powers = sorted((name.strip("[]"), Fraction(str(power))) for name, power in base.dimensionality.items())
-        dimension = "·".join(name if power == 1 else f"{name}^{power}" for name, power in powers) or "ratio"
+        dimension, factor = dimension_of(units, name)
         lines.append(f'    "{sign}": ("{dimension}", {factor.numerator}, {factor.denominator}),')
     return "\n".join([*lines, "}", ""])
 

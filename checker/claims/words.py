@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from checker.claims.lexicon_table import WORD_LISTS
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, exact
+from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
 
 
 class Manner(StrEnum):
@@ -61,13 +64,38 @@ class Lexicon(NamedTuple):
     period_words: re.Pattern[str]
     former_periods: frozenset[str]
     cut_offs: tuple[str, ...]
+    not_figures: re.Pattern[str] | None
+    added: Vocabulary
 
 
-@cache
+_in_use: ContextVar[Lexicon | None] = ContextVar("lexicon", default=None)
+
+
 def lexicon() -> Lexicon:
-    """The word lists, made at the first call."""
+    """The word lists in use: the shipped ones, but within ``speaking``."""
+    return _in_use.get() or lexicon_with(NOTHING_ADDED)
+
+
+@contextmanager
+def speaking(added: Vocabulary) -> Iterator[None]:
+    """Use the words of ``added`` too until the end of the block. Raises UsageError where they make no sense."""
+    token = _in_use.set(lexicon_with(added))
+    try:
+        yield
+    finally:
+        _in_use.reset(token)
+
+
+@lru_cache(maxsize=16)
+def lexicon_with(added: Vocabulary) -> Lexicon:
+    """The shipped word lists and those of ``added``, made at the first call."""
     classifiers, approximators, names = WORD_LISTS["classifiers"], WORD_LISTS["approximators"], WORD_LISTS["names"]
     units = _units(classifiers)
+    units |= {word: Unit(ClaimKind.COUNT, word) for word in added.classifiers}
+    if added.units:
+        from checker.claims.user_units import units_of
+
+        units |= units_of(added.units, units)
     before = {word: Approximation(label) for label, words in approximators["before"].items() for word in words}
     for word, label in list(before.items()):
         before |= {word + auxiliary: label for auxiliary in approximators["auxiliaries"]}
@@ -100,7 +128,15 @@ def lexicon() -> Lexicon:
         period_words=_period_words([*periods["current"], *periods["former"]]),
         former_periods=frozenset(periods["former"]),
         cut_offs=tuple(periods["cut_offs"]),
+        not_figures=_any_of(added.not_figures),
+        added=added,
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Any of the words, the longest that fits; ``None`` without words."""
+    choices = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(choices) if choices else None
 
 
 def _units(classifiers: dict[str, Any]) -> dict[str, Unit]:

@@ -24,13 +24,17 @@ def check(
     output_file: options.OutputFile = None,
     report: options.Reports = None,
     select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
+    extend_ignore: options.ExtendIgnore = None,
     schema: options.Schemas = None,
     profile: options.ProfileName = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
     statistics: options.Statistics = False,
     lang: options.Lang = None,
+    baseline: options.Baseline = None,
+    diff: options.Diff = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
     stdin_filename: options.StdinFilename = None,
@@ -47,22 +51,26 @@ def check(
         output_file=output_file,
         reports=report,
         select=select,
+        extend_select=extend_select,
         ignore=ignore,
+        extend_ignore=extend_ignore,
         schemas=schema,
         profile=profile,
         fail_on=fail_on,
         lang=lang,
+        baseline=baseline,
+        diff=diff,
         config=config,
         isolated=isolated,
         stdin_filename=stdin_filename,
         max_size=max_size,
         no_color=no_color,
     )
-    result, settings = perform(request, check_document, CHECK, prepare_schemas)
+    result = perform(request, check_document, CHECK, prepare=prepare_schemas)
     if statistics:
         for rule, count in sorted(result.rules.items(), key=lambda item: (-item[1], item[0])):
             say(f"{count:5d} {rule}")
-    return exit_code(result, fail_on=None if exit_zero else settings.fail_on)
+    return exit_code(result, counts_findings=not exit_zero)
 
 
 def check_document(document: Document, settings: Settings) -> DocumentReport:

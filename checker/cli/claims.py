@@ -45,8 +45,8 @@ def claims(
         max_size=max_size,
         no_color=no_color,
     )
-    result, _ = perform(request, every_number if all_numbers else figures, CLAIMS)
-    return exit_code(result, fail_on=None)
+    result = perform(request, every_number if all_numbers else figures, CLAIMS)
+    return exit_code(result, counts_findings=False)
 
 
 def every_number(document: Document, _: Settings) -> DocumentReport:

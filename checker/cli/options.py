@@ -24,7 +24,13 @@ Select = Annotated[
     list[str] | None,
     typer.Option(metavar="RULES", help="Apply only these rules: ids, prefixes of ids, or names, with commas."),
 ]
+ExtendSelect = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", help="Apply these rules besides, also where relations are weak.")
+]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.")]
+ExtendIgnore = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", help="Leave these out besides those of the configuration.")
+]
 Schemas = Annotated[
     list[str] | None,
     typer.Option(
@@ -46,5 +52,12 @@ Isolated = Annotated[bool, typer.Option("--isolated", help="Ignore all configura
 StdinFilename = Annotated[str | None, typer.Option(metavar="NAME", help="Name (and so the type) of standard input.")]
 MaxSize = Annotated[
     str | None, typer.Option(metavar="SIZE", help="Largest input that is read: 500K, 64M, 1G. Default: 64M.")
+]
+Baseline = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Leave out the findings that gouji baseline has written to FILE.")
+]
+Diff = Annotated[
+    str | None,
+    typer.Option(metavar="REVISION", help="Tell only what touches figures that changed since this git revision."),
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="Never colour; NO_COLOR and FORCE_COLOR are obeyed too.")]

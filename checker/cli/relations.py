@@ -40,5 +40,5 @@ def relations(
         max_size=max_size,
         no_color=no_color,
     )
-    result, _ = perform(request, check_document, RELATIONS, prepare_schemas)
-    return exit_code(result, fail_on=None)
+    result = perform(request, check_document, RELATIONS, prepare=prepare_schemas)
+    return exit_code(result, counts_findings=False)

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.audit.files import STANDARD_INPUT, find
-from checker.audit.run import Check, Result, run, shown
-from checker.cli.messages import tell
+from checker.audit.files import STANDARD_INPUT, Found, find
+from checker.audit.run import Check, Mark, Result, run, shown
+from checker.cli.messages import say, tell
 from checker.cli.output import opened, opened_binary, page, settle_for_machines
-from checker.errors import UsageError
+from checker.errors import UnreadableError, UsageError
 from checker.model.report import DocumentReport
 from checker.model.verdict import Severity
+from checker.model.vocabulary import NOTHING_ADDED
 from checker.report import Formats, Page, Renderer, Run
 from checker.settings import Language, Profile, Settings
-from checker.settings.discovery import configured
-from checker.settings.partial import Partial, layered, rule_prefixes, size
+from checker.settings.discovery import Configuration
+from checker.settings.partial import Partial, rule_prefixes, size
 
 if TYPE_CHECKING:
     from checker.model.table_schema import SchemaUse
@@ -33,6 +34,8 @@ class Request(NamedTuple):
     reports: Sequence[str] | None = None
     select: Sequence[str] | None = None
     ignore: Sequence[str] | None = None
+    extend_select: Sequence[str] | None = None
+    extend_ignore: Sequence[str] | None = None
     fail_on: Severity | None = None
     profile: Profile | None = None
     lang: Language | None = None
@@ -40,6 +43,8 @@ class Request(NamedTuple):
     isolated: bool = False
     stdin_filename: str | None = None
     max_size: str | None = None
+    baseline: str | None = None
+    diff: str | None = None
     no_color: bool = False
     schemas: Sequence[str] | None = None
 
@@ -96,46 +101,128 @@ def targets(request: Request, formats: Formats) -> tuple[Target, ...]:
     return tuple(wanted)
 
 
-def settings_of(request: Request, paths: Sequence[str]) -> Settings:
-    """The effective settings: command line before configuration file before defaults."""
-    files = [path for path in paths if path != STANDARD_INPUT]
-    stated = Partial(
-        profile=request.profile,
-        lang=request.lang,
-        select=_prefixes(request.select, "--select"),
-        ignore=_prefixes(request.ignore, "--ignore"),
-        fail_on=request.fail_on,
-        max_bytes=None if request.max_size is None else size(request.max_size, where="--max-size"),
-        schemas=_schemas(request.schemas) if request.schemas else None,
-    )
-    return layered(configured(files, _rules, config=request.config, isolated=request.isolated), stated)
+def configuration_of(request: Request) -> Configuration:
+    """Where the settings of every file come from; raises UsageError for an option that makes no sense."""
+    options = {
+        "profile": request.profile,
+        "lang": request.lang,
+        "select": _prefixes(request.select, "--select"),
+        "extend_select": _prefixes(request.extend_select, "--extend-select"),
+        "ignore": _prefixes(request.ignore, "--ignore"),
+        "extend_ignore": _prefixes(request.extend_ignore, "--extend-ignore"),
+        "fail_on": request.fail_on,
+        "baseline": request.baseline,
+        "schemas": _schemas(request.schemas) if request.schemas else None,
+        "max_bytes": None if request.max_size is None else size(request.max_size, where="--max-size"),
+    }
+    origins = {
+        name: _OPTIONS.get(name, f"--{name.replace('_', '-')}") for name, value in options.items() if value is not None
+    }
+    stated = Partial(**options, origins=origins)  # type: ignore[arg-type]
+    return Configuration(stated, _rules, config=request.config, isolated=request.isolated)
+
+
+_OPTIONS = {"max_bytes": "--max-size", "schemas": "--schema"}
+
+
+class Session(NamedTuple):
+    """What a run is about: its files, the settings of the run and those of each file."""
+
+    found: Found
+    settings: Settings
+    settings_of: Callable[[str], Settings]
+
+
+def session_of(request: Request, leave_out: Iterable[str] = ()) -> Session:
+    """The files that the request names but for the real paths ``leave_out``, with their settings.
+
+    Raises UsageError for what is wrong with a configuration, before anything is read.
+    """
+    paths = request.paths or ["."]
+    configuration = configuration_of(request)
+    settings = configuration.of_run(path for path in paths if path != STANDARD_INPUT)
+    name = request.stdin_filename or STANDARD_INPUT
+
+    def settings_of(path: str) -> Settings:
+        """Those of one file, in the language of the run."""
+        return configuration.of_file(name if path == STANDARD_INPUT else path)._replace(lang=settings.lang)
+
+    found = find(paths, leave_out=leave_out)
+    for path in found.paths:
+        _refuse_bad_words(settings_of(path))
+    return Session(found, settings, settings_of)
 
 
 def perform(
-    request: Request, check: Check, formats: Formats, prepare: Callable[[Settings], None] = lambda _: None
-) -> tuple[Result, Settings]:
+    request: Request, check: Check, formats: Formats, *, prepare: Callable[[Settings], None] = lambda _: None
+) -> Result:
     """Check the files with ``check`` and write the reports. Raises UsageError before anything is read.
 
-    ``prepare`` is called with the settings first, to find out what a check with them could fail for.
+    ``prepare`` is called with the settings of every file first: a check may need what is not installed.
     """
     if request.output_format != "text":
         settle_for_machines()
-    paths = request.paths or ["."]
-    settings = settings_of(request, paths)
-    prepare(settings)
     wanted = targets(request, formats)
-    found = find(paths, leave_out=_outputs(wanted, paths))
-    with ExitStack() as stack:
+    found, settings, settings_of = session_of(request, _outputs(wanted, request.paths or ()))
+    for path in found.paths:
+        prepare(settings_of(path))
+    with ExitStack() as stack, known(settings.baseline) as in_baseline:
         renderers: list[Renderer] = []
         for target in wanted:
             color = False if request.no_color else None
-            renderer = _renderer(
-                target, formats, page(target.file, lang=settings.lang, color=color), found.paths, stack
-            )
+            sheet = page(target.file, lang=settings.lang, color=color)
+            renderer = _renderer(target, formats, sheet, found.paths, stack)
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
         name = request.stdin_filename or STANDARD_INPUT
-        result = run(found, settings, check=check, renderers=renderers, tell=tell, stdin_filename=name)
-    return result, settings
+        marks = [mark for mark in (in_baseline, since(request.diff, settings_of, check)) if mark is not None]
+        return run(found, settings_of, check=check, renderers=renderers, tell=tell, stdin_filename=name, marks=marks)
+
+
+@contextmanager
+def known(baseline: str) -> Iterator[Mark | None]:
+    """What marks the findings that the file ``baseline`` holds, ``None`` without one; tells of stale entries."""
+    if not baseline:
+        yield None
+        return
+    from checker.settings.baseline import Baseline, load
+
+    findings = Baseline(load(baseline), baseline)
+    yield findings.marked
+    if stale := len(findings.stale()):
+        say(f"{baseline}: {stale} of its findings no longer found; gouji baseline prune removes them")
+
+
+def since(revision: str | None, settings_of: Callable[[str], Settings], check: Check) -> Mark | None:
+    """What marks the findings that touch nothing changed since the git revision, ``None`` without one."""
+    if revision is None:
+        return None
+    from checker.audit.changes import only_changed
+    from checker.audit.revision import Revision
+    from checker.readers import read_bytes
+
+    revisions: dict[int, Revision] = {}
+
+    def mark(report: DocumentReport, path: str) -> DocumentReport:
+        settings = settings_of(path)
+        limit = settings.max_bytes
+        repository = revisions.setdefault(limit, Revision(revision, max_bytes=limit))
+        try:
+            content = repository.content(path)
+            before = None if not content else check(read_bytes(content, shown(path), max_bytes=limit), settings)
+        except UnreadableError as error:
+            say(f"{error.path}: at {revision}: {error.what}; all of its findings count as new")
+            before = None
+        return only_changed(report, before)
+
+    return mark
+
+
+def _refuse_bad_words(settings: Settings) -> None:
+    """Raises UsageError for units of a configuration that mean nothing."""
+    if settings.vocabulary != NOTHING_ADDED:
+        from checker.claims.words import lexicon_with
+
+        lexicon_with(settings.vocabulary)
 
 
 def _outputs(wanted: Iterable[Target], paths: Iterable[str]) -> frozenset[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from checker.explain.advice import advice_of, suggestions_of
+from checker.explain.digests import digest_of, numbered
 from checker.explain.groups import Group, groups_of, result_of, suspect_of
 from checker.explain.labels import label
 from checker.explain.rows import rows_of
@@ -21,7 +21,7 @@ from checker.model.report import Judged
 from checker.model.verdict import Outcome, Severity, Verdict
 from checker.reasoning.convention import TRUNCATES, in_one_mode
 from checker.rules import BY_ID
-from checker.settings import Settings
+from checker.settings import Rounding, Settings
 
 
 def explain(document: Document, judged: Iterable[Judged], settings: Settings) -> Iterator[Finding]:
@@ -29,17 +29,17 @@ def explain(document: Document, judged: Iterable[Judged], settings: Settings) ->
     judged = tuple(judged)
     failing = [each for each in judged if each.verdict.outcome is Outcome.INCONSISTENT]
     seen: Counter[str] = Counter()
-    groups = _by_convention(list(groups_of(judged, failing)) if failing else [], judged)
+    groups = _by_convention(list(groups_of(judged, failing)) if failing else [], judged, settings.rounding)
     for group in sorted(groups, key=lambda group: result_of(group.judged[0].relation).start):
         finding = _finding(document, group, settings, seen)
         if finding is not None:
             yield finding
 
 
-def _by_convention(groups: list[Group], judged: tuple[Judged, ...]) -> list[Group]:
-    """The groups as the document's way to round leaves them, each with the defect that it had."""
+def _by_convention(groups: list[Group], judged: tuple[Judged, ...], rounding: Rounding) -> list[Group]:
+    """The groups as the document's way to round, or the house's, leaves them, each with the defect that it had."""
     known = {group.judged[0].id: group for group in groups}
-    told = in_one_mode([list(group.judged) for group in groups], judged)
+    told = in_one_mode([list(group.judged) for group in groups], judged, rounding)
     return [replace(known.get(each[0].id, Group(())), judged=tuple(each)) for each in told]
 
 
@@ -64,13 +64,13 @@ def _finding(document: Document, group: Group, settings: Settings, seen: Counter
     )
     place = document.locate(primary.start, primary.end)
     stated = primary if meant is not None else relation.stated
-    fingerprint = _fingerprint(document, rule.id, verdict, primary, seen)
+    content = _content(document, rule.id, verdict, primary)
     return Finding(
-        id=fingerprint,
+        id=numbered(digest_of(content, document.path), seen),
         rule_id=rule.id,
         rule_name=rule.name,
         kind=relation.kind,
-        severity=_severity(relation, verdict),
+        severity=settings.severity_of(rule.id, _severity(relation, verdict)),
         confidence=relation.confidence,
         relations=tuple(each.id for each in group.judged),
         key=verdict.key,
@@ -88,6 +88,7 @@ def _finding(document: Document, group: Group, settings: Settings, seen: Counter
         related=related,
         suggestions=suggestions_of(document, group.judged[0], group.defect, members),
         rows=tuple(rows_of(document, relation, verdict, lang)),
+        content=content,
     )
 
 
@@ -102,12 +103,9 @@ def _scale(stated: Claim | None) -> Decimal:
     return Decimal(1) if stated is None else stated.scale
 
 
-def _fingerprint(document: Document, rule: str, verdict: Verdict, primary: Claim, seen: Counter[str]) -> str:
-    """Rule, message and surroundings, whatever the language and the line number; an equal one gets a number."""
+def _content(document: Document, rule: str, verdict: Verdict, primary: Claim) -> str:
+    """Rule, message and surroundings, whatever the language, the line number and the name of the file."""
     text = document.text
     line_start = max(text.rfind("\n", 0, primary.start) + 1, primary.start - 12)
     around = text[line_start : primary.end + 12].partition("\n")[0]
-    parts = [rule, verdict.key, *(f"{name}={value}" for name, value in verdict.arguments), document.path, around]
-    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    seen[digest] += 1
-    return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+    return digest_of(rule, verdict.key, *(f"{name}={value}" for name, value in verdict.arguments), around)

@@ -18,6 +18,7 @@ from checker.linking.completions import link_surpassed
 from checker.linking.compounded import link_growth_on_growth
 from checker.linking.conversions import Conversion, link_conversions
 from checker.linking.dates import link_dates
+from checker.linking.definitions import defining
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
@@ -42,15 +43,24 @@ from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
 from checker.linking.writing import link_writing
 from checker.model.claim import Claim
+from checker.model.definition import Definition
 from checker.model.document import Block, BlockKind, Document
 from checker.model.relation import Confidence, Relation, RelationKind
 
 
-def link(document: Document, claims: tuple[Claim, ...], conversion: Conversion) -> tuple[Relation, ...]:
+def link(
+    document: Document, claims: tuple[Claim, ...], conversion: Conversion, definitions: tuple[Definition, ...] = ()
+) -> tuple[Relation, ...]:
     """Every relation that the document asserts, each with its confidence, in the order of the text.
 
     ``conversion`` gives a unit's dimension and size; units of different dimensions are never compared.
+    ``definitions`` are rates that a user defines, before the shipped ones of the same name.
     """
+    with defining(definitions):
+        return _linked(document, claims, conversion)
+
+
+def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversion) -> tuple[Relation, ...]:
     paragraphs = list(outline(document, claims))
     runs = runs_of(document, claims)
     relations = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from checker.model.interval import Interval
 from checker.model.relation import Confidence, RelationKind
@@ -48,18 +49,36 @@ class Row:
     share: int | None = None
 
 
+class Silence(StrEnum):
+    """Why a finding is not told: a remark in the document, the baseline, or that nothing there was changed."""
+
+    REMARK = "remark"
+    BASELINE = "baseline"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding is marked as known; ``reason`` is what the person wrote who decided so, "" for nothing."""
+
+    kind: Silence
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One disagreement: what is stated, what follows from the other figures, and where they stand.
 
     ``message`` says stated, computed and gap in one sentence; ``why`` is the arithmetic; ``help`` is advice. The
-    three are in the language of the report; ``key`` and ``arguments`` are the same in every language.
+    three are in the language of the report; ``key`` and ``arguments`` are the same in every language. ``kind`` is
+    ``None`` for what is said of the tool's own marks in the document. ``content`` is a fingerprint of the finding
+    within its document, ``id`` one that also knows the document's path.
     """
 
     id: str
     rule_id: str
     rule_name: str
-    kind: RelationKind
+    kind: RelationKind | None
     severity: Severity
     confidence: Confidence
     relations: tuple[str, ...]
@@ -78,4 +97,5 @@ class Finding:
     related: tuple[RelatedPlace, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     rows: tuple[Row, ...] = ()
-    suppression: str | None = None
+    suppression: Suppression | None = None
+    content: str = ""

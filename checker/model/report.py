@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from checker.model.claim import Claim
 from checker.model.document import Document
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Silence
 from checker.model.relation import Derived, Relation
 from checker.model.table_schema import SchemaUse
 from checker.model.verdict import Outcome, Severity, Verdict
@@ -85,6 +85,8 @@ class Summary:
         for finding in report.findings:
             if finding.suppression is None:
                 self.findings[finding.severity] += 1
+            elif finding.suppression.kind is Silence.BASELINE:
+                self.baselined += 1
             else:
                 self.suppressed += 1
 

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.errors import UnreadableError
-from checker.model.document import BlockKind, Document, Skipped
-from checker.model.span import Location
+from checker.model.document import Anchor, Annotation, BlockKind, Document, Skipped
+from checker.model.span import Location, Span
 from checker.readers.html_content import COMMENTS, CUT_OFF, REASONS, leave_out, left_parts
 from checker.readers.html_encoding import decode_page
 from checker.readers.html_flow import is_block, is_raised, steps
@@ -39,7 +39,27 @@ def read_html(data: bytes, *, path: str, sha256: str) -> Document:
         remedy = "save the page of the report itself, as it is shown, or give its text as .txt"
         raise UnreadableError("no text in it besides links, scripts and images", path=path, remedy=remedy)
     skipped = tuple(_skipped(page, len(source)))
-    return Document(path, "text/html", text, sha256, tuple(writer.blocks), tuple(writer.anchors), skipped)
+    remarks = tuple(_remarks(page, source, text, writer.anchors))
+    return Document(path, "text/html", text, sha256, tuple(writer.blocks), tuple(writer.anchors), skipped, remarks)
+
+
+def _remarks(page: Page, source: str, text: str, anchors: list[Anchor]) -> Iterator[Annotation]:
+    """The comments that mention gouji, each on the end of the text that its line begins with, or the next text."""
+    if not page.remarks:
+        return
+    places = [_offset(page, anchor) for anchor in anchors]
+    for offset, words in page.remarks:
+        following = bisect_right(places, offset)
+        point = anchors[following].start if following < len(anchors) else len(text)
+        line_start = page.starts[bisect_right(page.starts, offset) - 1]
+        if source[line_start:offset].strip():
+            point = len(text[:point].rstrip())
+        yield Annotation(words.strip(), "", Span(point, point))
+
+
+def _offset(page: Page, anchor: Anchor) -> int:
+    place = dict(anchor.place)
+    return page.starts[int(place["line"]) - 1] + int(place["column"]) - 1
 
 
 class _Reader:

@@ -53,7 +53,8 @@ class Element:
 class Page(NamedTuple):
     """A page's root, all its elements in the order of their start tags, and how many comments it has.
 
-    ``end`` is where the last tag begins that is never finished, or the length of the source.
+    ``end`` is where the last tag begins that is never finished, or the length of the source. ``remarks`` are the
+    comments that mention gouji, each with the offset at which it begins.
     """
 
     root: Element
@@ -61,6 +62,7 @@ class Page(NamedTuple):
     comments: int
     end: int
     starts: tuple[int, ...]
+    remarks: list[tuple[int, str]]
 
 
 def tags(names: str) -> frozenset[str]:
@@ -105,6 +107,7 @@ def parse_page(source: str, path: str) -> Page:
     text, reference = TokenType.TEXT, TokenType.CHARACTER_REFERENCE
     start, end, comment = TokenType.START_TAG, TokenType.END_TAG, TokenType.COMMENT
     token: Token | None = None
+    remarks: list[tuple[int, str]] = []
     for token in tokenize(source, resolve_references=False):
         kind = token.type
         if kind is text or kind is reference:
@@ -116,7 +119,9 @@ def parse_page(source: str, path: str) -> Page:
             builder.close(token.tag or "", starts[token.line - 1] + token.col)
         elif kind is comment:
             builder.comments += 1
-    return Page(builder.root, builder.elements, builder.comments, _end(source, token, starts), starts)
+            if "gouji" in (token.data or "").lower():
+                remarks.append((starts[token.line - 1] + token.col, token.data or ""))
+    return Page(builder.root, builder.elements, builder.comments, _end(source, token, starts), starts, remarks)
 
 
 def _end(source: str, last: Token | None, starts: tuple[int, ...]) -> int:

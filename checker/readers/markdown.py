@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.model.document import Block, BlockKind, Cell, Document, Skipped, line_starts
+from checker.model.document import Annotation, Block, BlockKind, Cell, Document, Skipped, line_starts
 from checker.model.span import Span
 from checker.readers.text import paragraphs
 
@@ -28,6 +28,7 @@ MAX_CHARACTERS = 2_000_000
 # A key has to follow, so that a report which merely begins with a rule keeps its first paragraphs.
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n[\w-]+[ \t]*:.*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _CONTAINER_MARKS = re.compile(r"[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)*")
+_COMMENT = re.compile(r"<!--((?:[^-]|-(?!->))*+)-->")
 _CELL_END = re.compile(r"(?<!\\)\|")
 
 
@@ -49,9 +50,17 @@ def read_markdown(text: str, *, path: str, sha256: str) -> Document:
     parts = sorted(_parts(lines), key=lambda part: part.span)
     blocks = tuple(part for part in parts if isinstance(part, Block))
     document = Document(path, "text/markdown", text, sha256, blocks, line_starts=starts)
-    left = (part for part in parts if isinstance(part, _Left))
+    left = [part for part in parts if isinstance(part, _Left)]
     skipped = (Skipped(part.what, part.reason, document.locate(part.span.start, part.span.end)) for part in left)
-    return replace(document, skipped=tuple(skipped))
+    return replace(document, skipped=tuple(skipped), annotations=tuple(_remarks(text, left)))
+
+
+def _remarks(text: str, parts: Iterable[_Left]) -> Iterator[Annotation]:
+    """The comments, of which a block of HTML may begin with several."""
+    for part in parts:
+        if part.what == "comment":
+            for found in _COMMENT.finditer(text, part.span.start, part.span.end):
+                yield Annotation(found.group(1).strip(), "", Span(*found.span()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import Literal
 
 from checker.model.claim import Approximation, Claim
 from checker.model.interval import Exact, exact
@@ -20,8 +21,9 @@ from checker.model.report import Judged
 from checker.model.verdict import Outcome, Severity, Verdict
 
 RULE = "GJ202"
-TRUNCATES, ROUNDED, HALF_UP, HALF_EVEN = "convention", "rounded", "half_up", "half_even"
-"""The message keys: a whole document cuts off; one figure of such a one is rounded; one tie goes up, or to even."""
+TRUNCATES, ROUNDED, HALF_UP, HALF_EVEN, NOT_CUT = "convention", "rounded", "half_up", "half_even", "not_cut"
+"""The message keys: a whole document cuts off; one figure of such a one is rounded; one tie goes up, or to even; a
+figure is rounded where the house cuts off."""
 
 _FEWEST_CUT = 3
 """So many figures cut off, and none rounded, are a document that truncates.
@@ -55,16 +57,19 @@ class _Evidence:
         return len(self.rounded) < 2 and len(self.cut) >= fewest
 
 
-def in_one_mode(groups: Sequence[list[Judged]], judged: Iterable[Judged]) -> list[list[Judged]]:
+def in_one_mode(
+    groups: Sequence[list[Judged]], judged: Iterable[Judged], rounding: Literal["infer", "round", "truncate"] = "infer"
+) -> list[list[Judged]]:
     """The groups of failing relations, told by the document's own way to round.
 
     Of a document that truncates, the relations that only truncation breaks become one group, with a verdict of severity
     info that counts their figures. Behind all others comes a group for the odd one out: the figure that such a document
     rounds, or the one tie that goes another way than three or more. They hold, and by GB/T 8170 they are right, so
-    that they are worth a look and no more.
+    that they are worth a look and no more. A house that rounds, or that truncates, leaves nothing to infer: then what
+    is cut off is a slip each time, or right.
     """
     evidence = _evidence(judged)
-    if not evidence.truncates:
+    if rounding == "round" or (rounding == "infer" and not evidence.truncates):
         return [*groups, *_odd_tie(evidence)]
     kept: list[list[Judged]] = []
     together: list[Judged] = []
@@ -73,6 +78,8 @@ def in_one_mode(groups: Sequence[list[Judged]], judged: Iterable[Judged]) -> lis
         broken = [each for each in group if each.verdict.rule != RULE]
         if broken:
             kept.append(broken)
+    if rounding == "truncate":
+        return [*kept, *(_odd(each, NOT_CUT, 0, up=False) for each in evidence.rounded)]
     if together:
         together.sort(key=_from_the_surest)
         first, count = together[0], len({_start(each) for each in together})

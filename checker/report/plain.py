@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document, Skipped
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Suppression
 from checker.model.interval import Exact, Interval
 from checker.model.relation import Derived
 from checker.model.report import Judged, Notification, Summary
@@ -162,8 +162,12 @@ def finding(disagreement: Finding) -> dict[str, Plain]:
             }
             for suggestion in disagreement.suggestions
         ],
-        "suppression": disagreement.suppression,
+        "suppression": _suppression(disagreement.suppression),
     }
+
+
+def _suppression(found: Suppression | None) -> dict[str, Plain] | None:
+    return None if found is None else {"kind": found.kind, "reason": found.reason}
 
 
 def notification(event: Notification) -> dict[str, Plain]:

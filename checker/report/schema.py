@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from checker.model.claim import Approximation, ClaimKind
+from checker.model.finding import Silence
 from checker.model.relation import Confidence, RelationKind
 from checker.model.verdict import Outcome, Severity
 
@@ -152,12 +153,22 @@ class Suggestion(_Plain):
     alternative: int
 
 
+class Suppression(_Plain):
+    """Why a finding does not count: a remark in the document, the baseline, or that nothing there was changed."""
+
+    kind: Silence
+    reason: str
+
+
 class Finding(_Plain):
-    """A disagreement; ``id`` stays the same across languages and moved lines."""
+    """A disagreement; ``id`` stays the same across languages and moved lines.
+
+    ``kind`` is null for what is said of remarks to gouji, which are no relation.
+    """
 
     id: str
     rule: RuleName
-    kind: RelationKind
+    kind: RelationKind | None
     severity: Severity
     confidence: Confidence
     relations: list[str]
@@ -171,7 +182,7 @@ class Finding(_Plain):
     primary: Location
     related: list[Related]
     suggestions: list[Suggestion]
-    suppression: str | None
+    suppression: Suppression | None
 
 
 class Claim(_Plain):

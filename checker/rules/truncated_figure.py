@@ -57,6 +57,10 @@ RULE = Rule(
             "{stated}是进位的，全文另有{count}处按截断取位，照此应为{computed}",
             "{stated} is rounded where {count} other figures are cut off: it would be {computed}",
         ),
+        "not_cut": (
+            "{stated}是进位的，按约定截断取位应为{computed}",
+            "{stated} is rounded where figures are to be cut off: it would be {computed}",
+        ),
         "half_up": (
             "{stated}逢五进位，全文另有{count}处逢五取偶，照此应为{computed}",
             "{stated} is rounded half up where {count} other figures are rounded half to even: it would be {computed}",

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from checker.settings.settings import DEFAULTS, MEBIBYTE, Language, Profile, Settings
+from checker.settings.settings import DEFAULTS, MEBIBYTE, Language, Profile, Rounding, Settings
 
-__all__ = ["DEFAULTS", "MEBIBYTE", "Language", "Profile", "Settings"]
+__all__ = ["DEFAULTS", "MEBIBYTE", "Language", "Profile", "Rounding", "Settings"]

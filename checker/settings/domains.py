@@ -22,6 +22,10 @@ Word = Annotated[str, Field(pattern=r"^[^\s|?\-][^\s|]*$", description="a word a
 Words = Annotated[str, Field(pattern=r"^[^\s|?\-][^\s|]*(\|[^\s|?\-][^\s|]*)*$", description='synonyms, joined by "|"')]
 
 
+_LARGEST = 1024 * 1024
+"""Bytes of a domain file; the largest shipped one has some thousand."""
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -77,6 +81,9 @@ class WayToCompute(_Strict):
             raise ValueError("numerator and denominator belong together")
         if self.numerator is not None and self.of_rates is not None:
             raise ValueError("either numerator and denominator, or of_rates")
+        for terms in (self.numerator, self.denominator, self.of_rates):
+            if terms is not None and all(term.optional for term in terms):
+                raise ValueError("at least one term must not be optional")
         return self
 
     def formula(self) -> Formula | None:
@@ -153,17 +160,28 @@ class DomainFile(_Strict):
 
 
 def read_domains(folder: Path) -> tuple[Definition, ...]:
-    """The rates of every ``*.yaml`` in ``folder``, by file name and then in the order of the file.
+    """The rates of every ``*.yaml`` in ``folder``, by file name and then in the order of the file."""
+    return read_domain_files(sorted(folder.glob("*.yaml")))
+
+
+def read_domain_files(files: Iterable[Path]) -> tuple[Definition, ...]:
+    """The rates of the domain files, in their order.
 
     Raises UsageError, with file, line and remedy, for what is no domain file and for a name that is defined twice.
     """
     definitions = []
     seen: dict[str, str] = {}
-    for file in sorted(folder.glob("*.yaml")):
+    for file in files:
         try:
-            text = file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
+            with file.open("rb") as stream:
+                data = stream.read(_LARGEST + 1)
+            text = data.decode("utf-8-sig")
+        except FileNotFoundError as error:
+            raise UsageError("no such file", path=str(file), remedy="check the name in domains") from error
+        except (OSError, ValueError) as error:
             raise UsageError("cannot be read", path=str(file), remedy="save it as UTF-8") from error
+        if len(data) > _LARGEST:
+            raise UsageError("larger than a megabyte", path=str(file), remedy="split it")
         for rate, place in parse_domain(text, str(file)):
             for name in (rate.name, *rate.aliases):
                 if name in seen:

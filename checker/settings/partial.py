@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.errors import UsageError
 from checker.model.verdict import Severity
-from checker.settings.settings import Language, Profile, Settings
+from checker.model.vocabulary import Vocabulary
+from checker.settings.settings import Language, Profile, Rounding, Settings
 
 if TYPE_CHECKING:
     from checker.model.table_schema import SchemaUse
@@ -17,9 +18,17 @@ if TYPE_CHECKING:
 _SIZE = r"(\d{1,15})\s*(?:([kmg])(?:i?b)?|b)?"
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
+PerFile = tuple[tuple[str, tuple[str, ...]], ...]
+"""Rules to leave out by the pattern of the files they are left out of, as .gitignore has patterns."""
+
 
 class Partial(NamedTuple):
-    """The settings that a source states; ``None`` where it says nothing. The meaning is that of ``Settings``."""
+    """The settings that a source states; ``None`` where it says nothing. The meaning is that of ``Settings``.
+
+    ``extend_ignore`` is added to what another source ignores, and ``schemas`` to its schemas. ``per_file_ignores`` are for files below ``folder``;
+    ``domains`` are the files that the definitions of ``vocabulary`` come from.
+    ``origins`` say where each setting stands: "gouji.toml:3", "--profile".
+    """
 
     profile: Profile | None = None
     lang: Language | None = None
@@ -27,17 +36,71 @@ class Partial(NamedTuple):
     ignore: tuple[str, ...] | None = None
     fail_on: Severity | None = None
     max_bytes: int | None = None
+    extend_select: tuple[str, ...] | None = None
+    extend_ignore: tuple[str, ...] | None = None
+    severities: tuple[tuple[str, Severity], ...] | None = None
+    rounding: Rounding | None = None
+    vocabulary: Vocabulary | None = None
+    baseline: str | None = None
     schemas: tuple[SchemaUse, ...] | None = None
+    per_file_ignores: PerFile = ()
+    domains: tuple[str, ...] = ()
+    folder: str = ""
+    origins: Mapping[str, str] = {}
+
+    def for_file(self, path: str) -> Partial:
+        """What it says of one file: the rules that are left out of that file are ignored."""
+        if not self.per_file_ignores:
+            return self
+        from pathlib import PurePath
+
+        from pathspec import GitIgnoreSpec
+
+        try:
+            name = PurePath(path).relative_to(self.folder).as_posix()
+        except ValueError:  # not below the folder of the configuration
+            return self
+        left_out = (
+            rule
+            for pattern, rules in self.per_file_ignores
+            if GitIgnoreSpec.from_lines([pattern]).match_file(name)
+            for rule in rules
+        )
+        return self._replace(extend_ignore=(*(self.extend_ignore or ()), *left_out))
+
+
+_EXTENSIONS = {"ignore": "extend_ignore", "extend_select": "extend_select", "schemas": "schemas"}
+"""What is added to the sources before, by the setting that it is added to."""
 
 
 def layered(*sources: Partial) -> Settings:
-    """The defaults, overridden by each source in turn; only table schemas add up: none of them makes another wrong."""
+    """The defaults, overridden by each source in turn; what extends is added."""
     settings = Settings()
     for source in sources:
-        schemas = (*settings.schemas, *(source.schemas or ()))
-        stated = {name: value for name, value in source._asdict().items() if value is not None}
-        settings = settings._replace(**stated | {"schemas": schemas})
+        stated: dict[str, Any] = {
+            name: value
+            for name in Settings._fields
+            if name not in ("extend_select", "schemas") and (value := getattr(source, name)) is not None
+        }
+        settings = settings._replace(**stated)
+        settings = settings._replace(
+            extend_select=(*settings.extend_select, *(source.extend_select or ())),
+            ignore=(*settings.ignore, *(source.extend_ignore or ())),
+            schemas=(*settings.schemas, *(source.schemas or ())),
+        )
     return settings
+
+
+def origins_of(name: str, sources: Iterable[Partial]) -> tuple[str, ...]:
+    """Where the value of a setting stands ("--profile", "gouji.toml:3"), all places of one that was extended."""
+    found: list[str] = []
+    extension = _EXTENSIONS.get(name, "")
+    for source in sources:
+        if name != extension and name in source.origins:
+            found = [source.origins[name]]
+        if extension in source.origins:
+            found.append(source.origins[extension])
+    return tuple(found)
 
 
 def rule_prefixes(words: Iterable[str], rules: Mapping[str, str], *, where: str) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ class Journal:
 
 def checked(paths: list[str], check: Check = pipeline.check, *renderers: Renderer) -> tuple[Result, list[str]]:
     told: list[Notification] = []
-    result = run(Found(paths=paths), DEFAULTS, check=check, renderers=renderers, tell=told.append)
+    result = run(Found(paths=paths), lambda _: DEFAULTS, check=check, renderers=renderers, tell=told.append)
     assert told == result.notifications
     return result, [str(event) for event in told]
 

@@ -10,6 +10,7 @@ from checker.audit.run import Result
 from checker.cli.exit_codes import exit_code
 from checker.model.report import Notification
 from checker.model.verdict import Severity
+from checker.settings import Settings
 from tests.conftest import Gouji
 
 WRONG = "全年受理法律援助案件486件，分为民事121件、行政1件、刑事363件。\n"
@@ -104,22 +105,25 @@ def test_exit_code(line: str, code: int, gouji: Gouji, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("severity", "fail_on", "code"),
+    ("severity", "fail_on", "fails"),
     [
-        (Severity.ERROR, Severity.ERROR, 1),
-        (Severity.WARNING, Severity.ERROR, 0),
-        (Severity.WARNING, Severity.WARNING, 1),
-        (Severity.INFO, Severity.WARNING, 0),
-        (Severity.INFO, Severity.INFO, 1),
-        (Severity.ERROR, None, 0),
+        (Severity.ERROR, Severity.ERROR, True),
+        (Severity.WARNING, Severity.ERROR, False),
+        (Severity.WARNING, Severity.WARNING, True),
+        (Severity.INFO, Severity.WARNING, False),
+        (Severity.INFO, Severity.INFO, True),
     ],
 )
-def test_findings_count_from_the_fail_level_on(severity: Severity, fail_on: Severity | None, code: int) -> None:
-    result = Result()
-    result.summary.findings[severity] = 1
-    assert exit_code(result, fail_on=fail_on) == code
+def test_findings_count_from_the_fail_level_on(severity: Severity, fail_on: Severity, fails: bool) -> None:
+    assert Settings(fail_on=fail_on).fails(severity) is fails
+
+
+def test_what_could_not_be_done_weighs_more_than_findings() -> None:
+    result = Result(fails=True)
+    assert exit_code(result) == 1
+    assert exit_code(result, counts_findings=False) == 0
     result.notifications.append(Notification("rule GJ101 failed", rule="GJ101"))
-    assert exit_code(result, fail_on=fail_on) == 2
+    assert exit_code(result) == exit_code(result, counts_findings=False) == 2
 
 
 def test_no_path_is_the_current_folder(gouji: Gouji, folder: Path) -> None:

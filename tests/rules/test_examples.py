@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 
 import checker.rules
+from checker.model.document import Document
+from checker.model.finding import Finding
 from checker.model.relation import RelationKind
 from checker.model.report import DocumentReport
 from checker.model.table_schema import SchemaUse
 from checker.model.verdict import Outcome, Severity
 from checker.pipeline import check
-from checker.readers.text import read_text
+from checker.readers import read_string
 from checker.rules import BY_ID, RULES, rules_for
 from checker.rules.rule import Rule
-from checker.settings import Profile, Settings
+from checker.settings import Language, Profile, Rounding, Settings
 from checker.settings.schema_files import parse_schema
 
 NAMES = {
+    "GJ002": "unused-suppression",
+    "GJ003": "unknown-rule-in-suppression",
     "GJ101": "sum-mismatch",
     "GJ102": "part-exceeds-whole",
     "GJ103": "shares-miss-100",
@@ -76,10 +80,22 @@ FAILING = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in RULES for n
 PASSING = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in RULES for n, text in enumerate(rule.passing, 1)]
 
 
-def report_on(rule: Rule, text: str, *, lang: str = "zh", profile: Profile = "audit") -> DocumentReport:
+def report_on(
+    rule: Rule, text: str, *, lang: Language = "zh", rounding: Rounding = "infer", profile: Profile = "audit"
+) -> DocumentReport:
     schemas = (SchemaUse(parse_schema(rule.schema, "example.yaml")),) if rule.schema else ()
-    settings = Settings(profile=profile, lang="en" if lang == "en" else "zh", schemas=schemas)
-    return check(read_text(text, path="example.txt", sha256=""), settings)
+    settings = Settings(profile=profile, lang=lang, rounding=rounding, schemas=schemas)
+    return check(document_of(text), settings)
+
+
+def document_of(text: str) -> Document:
+    """The example as a document; one with remarks to gouji is Markdown, which has comments."""
+    return read_string(text, "example.md" if "<!--" in text else "example.txt", max_bytes=10_000)
+
+
+def told(report: DocumentReport) -> tuple[Finding, ...]:
+    """The findings that no remark silences."""
+    return tuple(finding for finding in report.findings if finding.suppression is None)
 
 
 def expected(rule: Rule, text: str) -> int:
@@ -103,9 +119,11 @@ def test_a_failing_example_yields_this_rules_finding_and_no_other(rule: Rule, te
 def test_a_passing_example_is_linked_and_holds(rule: Rule, text: str) -> None:
     report = report_on(rule, text)
     holding = {each.relation.kind for each in report.relations if each.verdict.outcome is Outcome.CONSISTENT}
-    assert report.findings == ()
+    assert told(report) == ()
     assert report.notifications == ()
-    assert holding & set(rule.kinds), "an example that no relation of the rule's kinds was linked in proves nothing"
+    assert not rule.kinds or holding & set(rule.kinds), (
+        "an example that no relation of the rule's kinds was linked in proves nothing"
+    )
 
 
 @pytest.mark.parametrize(("rule", "text"), FAILING)
@@ -118,7 +136,7 @@ def test_an_author_sees_a_failing_examples_finding_without_asking_for_weak_cues(
 
 @pytest.mark.parametrize(("rule", "text"), FAILING)
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_finding_says_what_is_wrong_in_either_language(rule: Rule, text: str, lang: str) -> None:
+def test_a_finding_says_what_is_wrong_in_either_language(rule: Rule, text: str, lang: Language) -> None:
     findings = report_on(rule, text, lang=lang).findings
     assert len({finding.key for finding in findings}) == len(findings) == expected(rule, text)
     for finding in findings:
@@ -140,6 +158,10 @@ def test_no_rule_is_without_examples(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=IDS)
 def test_every_message_of_a_rule_is_given_by_one_of_its_failing_examples(rule: Rule) -> None:
     given = {finding.key for text in rule.failing for finding in report_on(rule, text).findings}
+    if rule.id == "GJ202":  # one of its messages is for houses that truncate
+        given |= {
+            finding.key for text in rule.failing for finding in report_on(rule, text, rounding="truncate").findings
+        }
     if rule.schema:  # it has a message for each check of pandera's: tests/validation gives them all
         assert given < set(rule.messages)
     else:
@@ -156,7 +178,7 @@ def test_both_languages_say_the_same_figures(rule: Rule) -> None:
 def test_an_example_is_a_text_as_an_author_writes_it(rule: Rule) -> None:
     for text in (*rule.passing, *rule.failing):
         assert "\\" not in text, "a line end is a line end, not a backslash and an n"
-        assert re.search(r"[。\n]$", text)
+        assert text.endswith(("。", "\n", "-->"))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=IDS)

@@ -98,6 +98,11 @@ MISTAKES = [
         RATE + "    another_way:\n      - if_first_is_missing: true\n",
         "own.yaml:7: this rate makes no sense; another way needs",
     ),
+    (
+        "nothing that must be there",
+        "  - {name: 到会率, numerator: 实到, denominator: {words: 应到, optional: true}}\n",
+        "own.yaml:3: this rate makes no sense; at least one term",
+    ),
     ("both kinds of formula", RATE + "    of_rates: 出生率\n", "own.yaml:3: this rate makes no sense; either"),
     ("crossed bounds", RATE + "    bounds: [100, 0]\n", "own.yaml:3: this rate makes no sense; the first bound"),
     ("one bound", RATE + "    bounds: [0]\n", 'own.yaml:6: "bounds" cannot be [0]; '),

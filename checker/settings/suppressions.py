@@ -1,0 +1,96 @@
+"""Remarks in a document that tell gouji to be silent: ``gouji: ignore[GJ101] 已与业务部门核实``.
+
+A remark is a comment in Markdown, a web page or Word, or a note in Excel. A line of it is a directive:
+
+    gouji: ignore[GJ101, GJ204] reason     the text that the remark is on; of one in Markdown or a web page, the
+                                           paragraph on whose line it stands, else the next one
+    gouji: disable[GJ101] reason           from here on …
+    gouji: enable[GJ101]                   … up to here
+    gouji: file-ignore[GJ101] reason       the whole document
+
+Chinese colons, brackets and commas are taken as well.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checker.model.document import Document
+from checker.model.patterns import pattern
+from checker.model.span import Span
+
+IGNORE, FILE, DISABLE, ENABLE = "ignore", "file-ignore", "disable", "enable"
+
+_DIRECTIVE = pattern(r"(?i)\s*gouji\s*[:：]\s*([\w-]*)\s*(?:[\[［【]([^\]］】]*)[\]］】])?\s*(.*)")
+_COMMAS = pattern(r"[,，、\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One line of a remark: its verb, the rules it names as they are written, why, and where the remark is."""
+
+    verb: str
+    rules: tuple[str, ...]
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where one rule is to be silent, by which directive."""
+
+    rule: str
+    spans: tuple[Span, ...]
+    directive: Directive
+
+    def covers(self, offset: int) -> bool:
+        """Whether a figure that begins at ``offset`` is meant."""
+        return any(span.start <= offset < span.end for span in self.spans)
+
+
+def directives_of(document: Document) -> Iterator[Directive]:
+    """The directives in the remarks of a document, in the order of the text."""
+    for remark in document.annotations:
+        if "gouji" not in remark.text.lower():
+            continue
+        for line in remark.text.splitlines():
+            found = _DIRECTIVE.match(line)
+            if found is not None:
+                rules = tuple(word for word in _COMMAS.split(found.group(2) or "") if word)
+                yield Directive(found.group(1).lower(), rules, found.group(3).strip(), remark.span)
+
+
+def scopes_of(document: Document, directives: Iterable[tuple[Directive, tuple[str, ...]]]) -> Iterator[Scope]:
+    """Where each directive silences each of its rules, which are given as ids beside it."""
+    everything = Span(0, len(document.text) + 1)
+    opened: dict[str, Directive] = {}
+    for directive, rules in directives:
+        for rule in rules:
+            if directive.verb == FILE:
+                yield Scope(rule, (everything,), directive)
+            elif directive.verb == IGNORE:
+                yield Scope(rule, tuple(_meant(document, directive.span)), directive)
+            elif directive.verb == DISABLE:
+                opened.setdefault(rule, directive)
+            elif directive.verb == ENABLE and rule in opened:
+                begun = opened.pop(rule)
+                yield Scope(rule, (Span(begun.span.start, directive.span.start),), begun)
+    for rule, begun in opened.items():
+        yield Scope(rule, (Span(begun.span.start, everything.end),), begun)
+
+
+def _meant(document: Document, span: Span) -> Iterator[Span]:
+    """The text that a remark is on, the blocks on the lines it stands in, or the next block."""
+    blocks = document.blocks
+    if span.start < span.end and any(block.span.overlaps(span) for block in blocks):
+        yield span
+        return
+    starts = document.line_starts
+    below = bisect_right(starts, max(span.start, span.end - 1))
+    lines = Span(
+        starts[bisect_right(starts, span.start) - 1], starts[below] if below < len(starts) else len(document.text)
+    )
+    beside = [block.span for block in blocks if block.span.overlaps(lines)]
+    yield from beside or [block.span for block in blocks if block.span.start >= span.end][:1]
