@@ -58,17 +58,15 @@ def read_claims(path: str | Path) -> pd.DataFrame:
         table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     values: dict[str, list[object]] = {}
     for name, kind in COLUMNS.items():
-        given = [None if value is None or value != value else value for value in table[name]]
+        given: list[Any] = [None if value is None or value != value else value for value in table[name]]
         if name in ("low", "high"):
             values[name] = [Decimal(value) if value else None for value in given]
-        elif kind is str:
-            values[name] = [str(value or "") if name in MAY_BE_NULL else value for value in given]
-        elif kind is bool:
-            values[name] = [
-                value if isinstance(value, bool) else {"true": True, "false": False}[value] for value in given
-            ]
-        else:
+        elif kind is int:
             values[name] = [int(value) for value in given]
+        elif kind is bool:
+            values[name] = [value in (True, "true") for value in given]
+        else:
+            values[name] = [value or "" if name in MAY_BE_NULL else value for value in given]
     return pd.DataFrame({name: pd.Series(each, dtype=object) for name, each in values.items()})
 
 

@@ -25,8 +25,9 @@ PerFile = tuple[tuple[str, tuple[str, ...]], ...]
 class Partial(NamedTuple):
     """The settings that a source states; ``None`` where it says nothing. The meaning is that of ``Settings``.
 
-    ``extend_ignore`` is added to what another source ignores, and ``schemas`` to its schemas. ``per_file_ignores`` are for files below ``folder``;
-    ``domains`` are the files that the definitions of ``vocabulary`` come from.
+    ``extend_ignore`` is added to what another source ignores, and ``schemas`` to its schemas.
+    ``per_file_ignores`` are for files below ``folder``; ``domains`` are the files that the definitions of
+    ``vocabulary`` come from.
     ``origins`` say where each setting stands: "gouji.toml:3", "--profile".
     """
 

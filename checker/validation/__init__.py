@@ -2,7 +2,8 @@
 
     use ──applies to the document?──▶ its tables ──columns found?──▶ records ──pandera──▶ relations of kind "schema"
 
-pandera is imported only where a document has a schema to meet. ``README.md`` tells how a cell becomes a value.
+pandera is imported only where a document has a schema to meet. ``schemas/examples/README.md`` tells users how to write
+one, and how a cell becomes a value.
 """
 
 from __future__ import annotations
