@@ -1,7 +1,7 @@
 """Reads table schemas: YAML in the form in which pandera writes it, or the name of one in a Python file.
 
-``schemas/README.md`` explains the form. Importing this brings pydantic and PyYAML in, so it is imported only where
-a schema is named.
+``schemas/examples/README.md`` explains the form. Importing this brings pydantic and PyYAML in, so it is imported only
+where a schema is named.
 """
 
 from __future__ import annotations
@@ -27,8 +27,6 @@ MOST_BYTES = 1_000_000
 """A schema that people write and read has a few thousand."""
 
 _PYTHON = pattern(r"(?s)(.+\.py):([A-Za-z_]\w*)$")
-
-
 _OPTIONS = {"error", "raise_warning", "ignore_na", "n_failure_cases", "name", "check_name"}
 
 
@@ -183,7 +181,7 @@ class _Reading:
         for key in (*stated, *options):
             if key not in known.parameters and key not in _OPTIONS:
                 self._refuse_key(key, (*position, key), [*known.parameters, "error", "raise_warning"])
-        missing = [key for key in known.parameters if key not in stated and key not in known.optional]
+        missing = [key for key in known.parameters if stated.get(key) is None and key not in known.optional]
         if missing:
             raise self._error(f'"{missing[0]}" is missing', position, "add it")
         return {key: value for key, value in stated.items() if value is not None}, options

@@ -53,7 +53,11 @@ def built(schema: TableSchema | PythonSchema) -> Built:
     register()
     if isinstance(schema, TableSchema):
         types = tuple((column.name, column.type) for column in schema.columns)
-        return _bare(_from_yaml(schema, pandera.pandas), types, schema, pandera.pandas)
+        try:
+            return _bare(_from_yaml(schema, pandera.pandas), types, schema, pandera.pandas)
+        except (TypeError, ValueError) as error:
+            what = f"the table schema cannot be made ({error})"
+            raise UsageError(what, path=schema.path, remedy="mend the check") from error
     found = _from_python(schema, pandera.pandas)
     for what, remedy in _unfit(found):
         raise UsageError(f"{what} in a table schema", path=schema.path, remedy=remedy)
@@ -97,7 +101,7 @@ def _from_python(schema: PythonSchema, pa: Any) -> Any:
         exec(compile(schema.source, schema.path, "exec"), module.__dict__)
         found: Any = getattr(module, schema.name, None)
         found = found.to_schema() if hasattr(found, "to_schema") else found
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         what = f"the table schema cannot be made ({type(error).__name__}: {error})"
         raise UsageError(what, path=schema.path, remedy="mend the file") from error
     if not isinstance(found, pa.DataFrameSchema):

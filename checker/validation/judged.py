@@ -52,7 +52,7 @@ class _Work:
         self.problems: list[str] = []
         self._table, self._frame, self._schema, self._title = table, frame, schema, title
         self._column_of = {name: column for column, name in table.columns.items()}
-        self._told: set[tuple[Cell, str, str]] = set()
+        self._told: set[tuple[Cell, str, str, tuple[tuple[str, str], ...]]] = set()
         self._failed: set[str] = {column for _, column in frame.problems}
         """Columns of which not everything holds, and those that could not be checked."""
 
@@ -102,8 +102,8 @@ class _Work:
 
     def _check(self, error: Any, column: str) -> None:
         words = described(error.check, note_on(error.check))
-        about = column or next(iter(_named_columns(error.check.statistics)), "")
-        if about in self._frame.times:
+        named = (column,) if column else _named_columns(error.check.statistics)
+        if named and named[0] in self._frame.times:
             words = of_times(words)
         problems = self._frame.problems
         records = _failing(error)
@@ -114,7 +114,8 @@ class _Work:
             return
         for record in records:
             if not column:
-                if not any((record, name) in problems for name in self._column_of):
+                # a check whose columns are not known may have looked at the cell that holds no value
+                if not any((record, name) in problems for name in named or self._column_of):
                     self._at_row(error.check, record, words)
             elif (record, column) not in problems:
                 self.at_cell(words.key, record, column, words.arguments)
@@ -162,9 +163,10 @@ class _Work:
         """A failure at a cell; ``others`` are the cells that it has to do with, as record and column."""
         self._failed.add(column)
         cell = self._cell(record, column)
-        if (cell, key, column) in self._told:  # one cell that is merged over several rows
+        same = (cell, key, column, tuple(facts.items()))
+        if same in self._told:  # one cell that is merged over several rows
             return
-        self._told.add((cell, key, column))
+        self._told.add(same)
         number = self._column_of[column]
         stated = self._claim(cell, self._frame.values[column].iloc[record])
         given = {

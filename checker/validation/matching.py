@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
+from pathlib import PurePath
 
 from checker.model.document import Block, BlockKind, Document
 from checker.model.table_schema import SchemaUse
@@ -20,8 +21,11 @@ def applies(use: SchemaUse, path: str) -> bool:
         return True
     from pathspec import GitIgnoreSpec
 
-    inner = os.path.relpath(os.path.realpath(path), use.folder).replace(os.sep, "/")
-    return not inner.startswith("../") and GitIgnoreSpec.from_lines([use.files]).match_file(inner)
+    try:
+        inner = PurePath(os.path.realpath(path)).relative_to(use.folder).as_posix()
+    except ValueError:  # not below the folder
+        return False
+    return GitIgnoreSpec.from_lines([use.files]).match_file(inner)
 
 
 def without_blanks(text: str) -> str:

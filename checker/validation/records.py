@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from checker.model.document import Block, Cell
+from checker.model.grid import is_number
 from checker.model.patterns import pattern
 from checker.model.span import Span
 from checker.validation.matching import without_blanks
@@ -16,10 +17,11 @@ _DEEPEST_HEADER = 12
 _MOST_COVERED = 200_000
 """Places that merged cells may stand at; a merged cell beyond stands at its first place only."""
 _UNIT = pattern(r"(.+?)[（(\[【][^（(\[【）)\]】]*[）)\]】]")
-_SUMS = frozenset(("合计", "总计", "小计", "共计", "总合计", "本页合计", "本页小计"))
+_SUMS = ("合计", "总计", "小计", "共计")
+_HEADING = pattern(r"[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|第[一二三四五六七八九十]{1,3}|.*[：:]$")
 _NOTE = pattern(r"(?:附?注|备注|说明|(?:资料|数据)?来源|填表|填报|制表|审核|复核|(?:单位)?负责)人?\d*[：:]|[*＊※]")
 
-Rows = Mapping[int, Mapping[int, Cell]]
+Rows = Mapping[int, dict[int, Cell]]
 """Cells by row and column; merged ones stand at every place that they cover."""
 
 
@@ -45,7 +47,7 @@ class Records:
         cells = self.rows[row]
         if column in cells:
             return cells[column]
-        end = cells[max(cells)].span.end
+        end = cells[next(reversed(cells))].span.end
         return Cell(Span(end, end), row, column)
 
     def words(self, row: int, column: int) -> str:
@@ -54,9 +56,9 @@ class Records:
         return "" if cell is None else self.text[cell.span.start : cell.span.end].strip()
 
     def name(self, row: int, column: int | None = None) -> str:
-        """What a person would call the row: its first words outside of ``column``, else its number in the table."""
+        """What a person would call the row: its first words outside of ``column``, else its number, "#3"."""
         for other in self.columns:
-            if other != column and (words := self.words(row, other)) and not words.isdecimal():
+            if other != column and (words := self.words(row, other)) and not is_number(words):
                 return words
         return f"#{row + 1}"
 
@@ -98,7 +100,9 @@ def _last_row(cell: Cell) -> int:
 
 def _under(text: str, rows: Rows, header: int, names: Collection[str]) -> Records:
     """The table as it is when the row is the last of its header."""
-    heads = {column: _heads(text, rows, header, column) for column in rows[header]}
+    above = [row for row in range(max(header - _DEEPEST_HEADER, 0), header) if row in rows]
+    over = [row for row in above if not _is_title(text, rows[row])]
+    heads = {column: _heads(text, rows, (*over, header), column) for column in rows[header]}
     by_level: tuple[dict[str, list[int]], ...] = ({}, {}, {})
     for column, head in heads.items():
         for level, forms in enumerate(_forms(head)):
@@ -122,13 +126,12 @@ def _under(text: str, rows: Rows, header: int, names: Collection[str]) -> Record
     return Records(text, rows, header, dict(sorted(columns.items())), known, tuple(ambiguous))
 
 
-def _heads(text: str, rows: Rows, header: int, column: int) -> list[str]:
-    """What heads the column, from the top, without the titles that stand over all columns."""
+def _heads(text: str, rows: Rows, header: tuple[int, ...], column: int) -> list[str]:
+    """What heads the column in the rows of the header, from the top."""
     heads: list[str] = []
-    width = len(rows[header])
-    for row in range(max(header - _DEEPEST_HEADER, 0), header + 1):
-        cell = rows.get(row, {}).get(column)
-        if cell is None or row < header and (cell.column_span >= width > 1 or _is_title(text, rows[row])):
+    for row in header:
+        cell = rows[row].get(column)
+        if cell is None:
             continue
         words = without_blanks(text[cell.span.start : cell.span.end])
         if words and (not heads or heads[-1] != words):
@@ -153,7 +156,7 @@ def _forms(heads: list[str]) -> Iterator[list[str]]:
 
 
 def _records(table: Records) -> Iterator[int]:
-    """The rows below the header that are no blank line, no line across the table, no sum and no note."""
+    """The rows below the header that are no blank line, no line across the table, no heading, no sum and no note."""
     width = len(table.columns)
     for row in sorted(table.rows):
         if row <= table.header:
@@ -163,5 +166,7 @@ def _records(table: Records) -> Iterator[int]:
             continue
         first = without_blanks(filled[0][1])
         is_across = table.cell(row, filled[0][0]).column_span >= width > 1
-        if not is_across and first not in _SUMS and not (_NOTE.match(first) and len(filled) < width):
+        is_heading = len(filled) == 1 and width > 2 and _HEADING.match(first) is not None
+        is_note = len(filled) < width and _NOTE.match(first) is not None
+        if not (is_across or is_heading or is_note or first.endswith(_SUMS)):
             yield row

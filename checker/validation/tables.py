@@ -12,9 +12,12 @@ from checker.model.table_schema import SchemaUse
 from checker.validation import Validated, unmet
 from checker.validation.built import Built, built
 from checker.validation.frames import frame_of
-from checker.validation.judged import judged
+from checker.validation.judged import Judgement, judged
 from checker.validation.matching import is_called, titles
 from checker.validation.records import Records, records_of
+
+_MOST_PLACES = 5_000_000
+"""Lines of one field below a header of thousands are more places than there is memory for."""
 
 
 def judged_tables(document: Document, uses: Iterable[SchemaUse]) -> Validated:
@@ -36,15 +39,27 @@ def judged_tables(document: Document, uses: Iterable[SchemaUse]) -> Validated:
             if table is None or not _is_meant(table, schema, is_named=bool(pattern)):
                 continue
             is_met = True
-            found = judged(table, frame_of(table, schema), schema, title=names[0] if names else schema.name)
+            title = next((name for name in names if "单位" not in name), schema.name)
+            found = _judged(table, schema, title)
             relations += found.relations
             notifications += (
-                Notification(what, document.path, "mend the schema", rule="GJ950") for what in found.problems
+                Notification(what, document.path, "mend the schema or the table", rule="GJ950")
+                for what in found.problems
             )
         met.append((use, is_met))
         if use.files and not is_met:
             notifications.append(unmet(use, document.path))
     return Validated(tuple(sorted(relations, key=_place)), tuple(notifications), tuple(met))
+
+
+def _judged(table: Records, schema: Built, title: str) -> Judgement:
+    """What holds in the table; whatever goes wrong, the document's figures and its other tables are still checked."""
+    if len(table.columns) * len(table.numbers) > _MOST_PLACES:
+        return Judgement((), (f"the table {title} is too large for the schema {schema.path}",))
+    try:
+        return judged(table, frame_of(table, schema), schema, title=title)
+    except Exception as error:
+        return Judgement((), (f"the schema {schema.path} could not be checked: {error!r}",))
 
 
 def _is_meant(table: Records, schema: Built, *, is_named: bool) -> bool:

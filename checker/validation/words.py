@@ -81,14 +81,13 @@ def of_times(words: Described) -> Described:
 
 
 def _length(statistics: Mapping[str, Any], severity: dict[str, str]) -> tuple[str, dict[str, str]]:
-    least, most = statistics.get("min_value"), statistics.get("max_value")
-    exact = statistics.get("exact_value")
-    if exact is not None or least == most:
-        return "length", {"limit": str(least if exact is None else exact)} | severity
-    if least is None or most is None:
-        return ("length_at_most" if least is None else "length_at_least"), {
-            "limit": str(most if least is None else least)
-        } | severity
+    least, most, exact = (statistics.get(name) for name in ("min_value", "max_value", "exact_value"))
+    if exact is not None:
+        return "length", {"limit": str(exact)} | severity
+    if most is None:
+        return "length_at_least", {"limit": str(least)} | severity
+    if least is None:
+        return "length_at_most", {"limit": str(most)} | severity
     return "length_in_range", {"low": str(least), "high": str(most)} | severity
 
 

@@ -91,6 +91,11 @@ WRONG = {
         "a.yaml:4: min_value is above max_value",
     ),
     "half a range": ("columns:\n  数:\n    dtype: int64\n    in_range: {min_value: 9}", '"max_value" is missing'),
+    "a range without an end": (
+        "columns:\n  数:\n    dtype: int64\n    in_range: {min_value: 9, max_value: null}",
+        '"max_value" is missing',
+    ),
+    "no limit": ("columns:\n  数:\n    dtype: int64\n    ge:", 'a.yaml:4: "min_value" is missing'),
     "no pattern": ("columns:\n  号:\n    dtype: str\n    str_matches: '('", "is no pattern"),
     "a pattern as a column": ("columns:\n  '(':\n    dtype: str\n    regex: true", "a.yaml:2: \"(\" is no pattern"),
     "a length of a number": ("columns:\n  数:\n    dtype: int64\n    str_length: 3", '"str_length" is for texts'),

@@ -51,7 +51,7 @@ def test_our_checks_on_rows_can_be_named() -> None:
         "Ledger = pa.DataFrameSchema({'甲': pa.Column(float), '乙': pa.Column(float)}, "
         "checks=pa.Check.column_at_most(column='甲', limit='乙'))"
     )
-    assert messages("甲,乙\n0.3,0.2\n0.1,0.2\n", schema) == ["甲（0.2）为0.3，应不大于乙0.2"]
+    assert messages("甲,乙\n0.3,0.2\n0.1,0.2\n", schema) == ["甲（#2）为0.3，应不大于乙0.2"]
 
 
 def test_a_check_that_only_reports_some_failures_reports_all() -> None:
@@ -93,6 +93,7 @@ REFUSED = {
     "something else of that name": ("Ledger = 3", '"Ledger" is no table schema'),
     "nothing of that name": ("Other = 3", '"Ledger" is no table schema'),
     "code that raises": ("1 / 0", "ZeroDivisionError"),
+    "code that exits": ("raise SystemExit(0)", "SystemExit"),
     "no Python": ("Ledger = (", "SyntaxError"),
 }
 

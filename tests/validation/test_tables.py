@@ -26,9 +26,15 @@ def workbook(book: Workbook, *uses: SchemaUse) -> DocumentReport:
 
 
 def test_title_unit_total_and_note_are_no_records() -> None:
-    above, below = "项目台账,,\n编制单位：财政局,,单位：万元\n", "小计,,7\n合计,,7\n注：含上年结转。,,\n"
+    above, below = "项目台账,,\n编制单位：财政局,,单位：万元\n", "甲局小计,,7\n合 计,,7\n注：含上年结转。,,\n"
     text = f"{above}编号,名称,预算\nA,甲,3\nB,乙,4\n{below}"
     assert findings(text, use(LEDGER)) == []
+
+
+def test_headings_between_records_are_no_records() -> None:
+    text = "编号,名称,预算\n一、市级项目,,\nA,甲,3\n（二）区级项目,,\nB,乙,4\n其他：,,\nC,丙,5\n"
+    assert findings(text, use(LEDGER)) == []
+    assert [finding.key for finding in findings(text + "D,,\n", use(LEDGER))] == ["empty", "empty"]
 
 
 def test_blank_lines_and_lines_across_the_table_are_no_records() -> None:
@@ -195,6 +201,25 @@ def test_a_finding_of_the_figures_and_one_of_the_schema_stand_side_by_side() -> 
     schema = use("columns: {类别: {dtype: str}, 件数: {dtype: int64, le: 600}}")
     found = report(text, schema, path="a.md")
     assert [(each.rule_id, each.primary.line) for each in found.findings] == [("GJ950", 3), ("GJ104", 5)]
+
+
+def test_a_table_that_would_fill_the_memory_is_told() -> None:
+    text = "编号,名称,预算" + ",x" * 4000 + "\n" + "A\n" * 4000
+    found = report(text, use(LEDGER))
+    assert [event.what for event in found.notifications] == ["the table schema is too large for the schema schema.yaml"]
+
+
+def test_two_checks_of_one_cell_are_two_findings() -> None:
+    schema = use(
+        "columns: {支: {dtype: float64}, 预: {dtype: float64}, 拨: {dtype: float64}, 数: {dtype: int64}}\n"
+        "checks:\n- {column: 支, limit: 预, options: {check_name: column_at_most}}\n"
+        "- {column: 支, limit: 拨, options: {check_name: column_at_most}}"
+    )
+    assert messages("名,支,预,拨,数\n桥,5,3,4,待核\n", schema) == [
+        "支（桥）为5，应不大于预3",
+        "支（桥）为5，应不大于拨4",
+        "数（桥）为“待核”，不是整数",
+    ]
 
 
 def test_each_of_many_records_is_checked() -> None:
