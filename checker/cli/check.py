@@ -39,6 +39,8 @@ def check(
     isolated: options.Isolated = False,
     stdin_filename: options.StdinFilename = None,
     max_size: options.MaxSize = None,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
     no_color: options.NoColor = False,
 ) -> int:
     """Find the figures that do not agree with each other.
@@ -64,6 +66,8 @@ def check(
         isolated=isolated,
         stdin_filename=stdin_filename,
         max_size=max_size,
+        jobs=jobs,
+        no_cache=no_cache,
         no_color=no_color,
     )
     result = perform(request, check_document, CHECK, prepare=prepare_schemas)

@@ -30,6 +30,8 @@ def claims(
     isolated: options.Isolated = False,
     stdin_filename: options.StdinFilename = None,
     max_size: options.MaxSize = None,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
     no_color: options.NoColor = False,
 ) -> int:
     """List the figures that were read."""
@@ -43,6 +45,8 @@ def claims(
         isolated=isolated,
         stdin_filename=stdin_filename,
         max_size=max_size,
+        jobs=jobs,
+        no_cache=no_cache,
         no_color=no_color,
     )
     result = perform(request, every_number if all_numbers else figures, CLAIMS)

@@ -11,9 +11,11 @@ _CONTROLS |= {code: f"\\u{code:04x}" for code in (0x2028, 0x2029, *range(0x202A,
 
 
 def say(text: str) -> None:
-    """Write one line to standard error; control characters from file names are made visible."""
+    """Write one line to standard error; control characters from file names are made visible, and none is a command."""
     if sys.stderr is not None:
-        sys.stderr.write(f"gouji: {text.translate(_CONTROLS)}\n")
+        from checker.report.visible import inert_line
+
+        sys.stderr.write(inert_line(f"gouji: {text.translate(_CONTROLS)}\n"))
         sys.stderr.flush()
 
 

@@ -60,4 +60,8 @@ Diff = Annotated[
     str | None,
     typer.Option(metavar="REVISION", help="Tell only what touches figures that changed since this git revision."),
 ]
+Jobs = Annotated[
+    int | None, typer.Option(metavar="N", min=1, help="Check N files at a time. Default: as many as pay off.")
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Do everything anew, and keep no results.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="Never colour; NO_COLOR and FORCE_COLOR are obeyed too.")]

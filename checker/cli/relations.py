@@ -25,6 +25,8 @@ def relations(
     isolated: options.Isolated = False,
     stdin_filename: options.StdinFilename = None,
     max_size: options.MaxSize = None,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
     no_color: options.NoColor = False,
 ) -> int:
     """List what was tied to what."""
@@ -38,6 +40,8 @@ def relations(
         isolated=isolated,
         stdin_filename=stdin_filename,
         max_size=max_size,
+        jobs=jobs,
+        no_cache=no_cache,
         no_color=no_color,
     )
     result = perform(request, check_document, RELATIONS, prepare=prepare_schemas)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.audit.files import STANDARD_INPUT, Found, find
-from checker.audit.run import Check, Mark, Result, run, shown
-from checker.cli.messages import say, tell
+from checker.audit.run import Check, Result, run, shown
+from checker.cli.effort import effort
+from checker.cli.marks import known, since
+from checker.cli.messages import tell
 from checker.cli.output import opened, opened_binary, page, settle_for_machines
-from checker.errors import UnreadableError, UsageError
+from checker.errors import UsageError
 from checker.model.report import DocumentReport
 from checker.model.verdict import Severity
 from checker.model.vocabulary import NOTHING_ADDED
@@ -23,6 +25,7 @@ from checker.settings.partial import Partial, rule_prefixes, size
 
 if TYPE_CHECKING:
     from checker.model.table_schema import SchemaUse
+    from checker.rules.rule import Rule
 
 
 class Request(NamedTuple):
@@ -45,6 +48,8 @@ class Request(NamedTuple):
     max_size: str | None = None
     baseline: str | None = None
     diff: str | None = None
+    jobs: int | None = None
+    no_cache: bool = False
     no_color: bool = False
     schemas: Sequence[str] | None = None
 
@@ -170,51 +175,25 @@ def perform(
         renderers: list[Renderer] = []
         for target in wanted:
             color = False if request.no_color else None
-            sheet = page(target.file, lang=settings.lang, color=color)
-            renderer = _renderer(target, formats, sheet, found.paths, stack)
+            written_on = page(target.file, lang=settings.lang, color=color)._replace(
+                rules=_all_rules, job_summary=os.environ.get("GITHUB_STEP_SUMMARY") or None
+            )
+            renderer = _renderer(target, formats, written_on, found.paths, stack)
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
         name = request.stdin_filename or STANDARD_INPUT
         marks = [mark for mark in (in_baseline, since(request.diff, settings_of, check)) if mark is not None]
-        return run(found, settings_of, check=check, renderers=renderers, tell=tell, stdin_filename=name, marks=marks)
-
-
-@contextmanager
-def known(baseline: str) -> Iterator[Mark | None]:
-    """What marks the findings that the file ``baseline`` holds, ``None`` without one; tells of stale entries."""
-    if not baseline:
-        yield None
-        return
-    from checker.settings.baseline import Baseline, load
-
-    findings = Baseline(load(baseline), baseline)
-    yield findings.marked
-    if stale := len(findings.stale()):
-        say(f"{baseline}: {stale} of its findings no longer found; gouji baseline prune removes them")
-
-
-def since(revision: str | None, settings_of: Callable[[str], Settings], check: Check) -> Mark | None:
-    """What marks the findings that touch nothing changed since the git revision, ``None`` without one."""
-    if revision is None:
-        return None
-    from checker.audit.changes import only_changed
-    from checker.audit.revision import Revision
-    from checker.readers import read_bytes
-
-    revisions: dict[int, Revision] = {}
-
-    def mark(report: DocumentReport, path: str) -> DocumentReport:
-        settings = settings_of(path)
-        limit = settings.max_bytes
-        repository = revisions.setdefault(limit, Revision(revision, max_bytes=limit))
-        try:
-            content = repository.content(path)
-            before = None if not content else check(read_bytes(content, shown(path), max_bytes=limit), settings)
-        except UnreadableError as error:
-            say(f"{error.path}: at {revision}: {error.what}; all of its findings count as new")
-            before = None
-        return only_changed(report, before)
-
-    return mark
+        workers, cache = effort(found.paths, jobs=request.jobs, is_cached=not request.no_cache)
+        return run(
+            found,
+            settings_of,
+            check=check,
+            renderers=renderers,
+            tell=tell,
+            stdin_filename=name,
+            marks=marks,
+            workers=workers,
+            cache=cache,
+        )
 
 
 def _refuse_bad_words(settings: Settings) -> None:
@@ -261,6 +240,10 @@ def _schemas(named: Iterable[str]) -> tuple[SchemaUse, ...]:
 
 
 def _rules() -> dict[str, str]:
+    return {rule.id: rule.name for rule in _all_rules()}
+
+
+def _all_rules() -> tuple[Rule, ...]:
     from checker.rules import RULES
 
-    return {rule.id: rule.name for rule in RULES}
+    return RULES

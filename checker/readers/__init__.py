@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from checker.readers.reading import MARKDOWN_SUFFIXES, SUFFIXES, TEXT_SUFFIXES, read, read_bytes, read_string
+from checker.readers.reading import (
+    MARKDOWN_SUFFIXES,
+    SUFFIXES,
+    TEXT_SUFFIXES,
+    content_of,
+    read,
+    read_bytes,
+    read_string,
+)
 
-__all__ = ["MARKDOWN_SUFFIXES", "SUFFIXES", "TEXT_SUFFIXES", "read", "read_bytes", "read_string"]
+__all__ = ["MARKDOWN_SUFFIXES", "SUFFIXES", "TEXT_SUFFIXES", "content_of", "read", "read_bytes", "read_string"]

@@ -27,6 +27,12 @@ def read(path: str, *, max_bytes: int, shown_as: str = "") -> Document:
     Raises UnreadableError when the file is missing, not a regular file, of a type that is not read, larger than
     ``max_bytes``, empty, binary or in no known encoding.
     """
+    data = content_of(path, max_bytes=max_bytes, shown_as=shown_as)
+    return read_bytes(data, shown_as or path, max_bytes=max_bytes)
+
+
+def content_of(path: str, *, max_bytes: int, shown_as: str = "") -> bytes:
+    """The bytes of the file ``path``, one more than ``max_bytes`` of a pipe that has more; raises as ``read``."""
     name = shown_as or path
     try:
         status = Path(path).stat()
@@ -36,12 +42,11 @@ def read(path: str, *, max_bytes: int, shown_as: str = "") -> Document:
         elif not stat.S_ISFIFO(status.st_mode):  # reading a device may never end
             raise UnreadableError("not a regular file", path=name, remedy="name a file or a folder")
         with Path(path).open("rb") as file:
-            data = file.read(max_bytes + 1)
+            return file.read(max_bytes + 1)
     except OSError as error:
         raise _unreadable(error, name) from error
     except ValueError as error:  # a NUL in the name
         raise UnreadableError("not a possible file name", path=name, remedy="check the name") from error
-    return read_bytes(data, name, max_bytes=max_bytes)
 
 
 def read_bytes(data: bytes, path: str, *, max_bytes: int | None = None) -> Document:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from typing import TextIO
 
@@ -10,6 +9,7 @@ from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.report import DocumentReport, Run
 from checker.report import plain
+from checker.report.table_csv import CsvTable
 
 COLUMNS: Mapping[str, type[str] | type[int] | type[bool]] = {
     "path": str,
@@ -30,22 +30,18 @@ COLUMNS: Mapping[str, type[str] | type[int] | type[bool]] = {
 """The columns of a table of figures and what stands in them."""
 MAY_BE_NULL = frozenset({"low", "high", "unit", "why"})
 _FIGURE = tuple(COLUMNS)[3:]
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class CsvClaims:
-    """One row a figure, written as it comes; a byte-order mark in front tells Excel that it is UTF-8."""
+    """One row a figure."""
 
     def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._table = csv.writer(stream, lineterminator="\r\n")
-        self._stream.write("\ufeff")
-        self._table.writerow(COLUMNS)
+        self._table = CsvTable(stream, COLUMNS)
 
     def document(self, report: DocumentReport) -> None:
         """Write the rows of one document."""
         for claim in report.claims:
-            self._table.writerow(map(_cell, row_of(report.document, claim)))
+            self._table.row(*row_of(report.document, claim))
 
     def finish(self, run: Run) -> None:
         """A table has no foot: what went wrong is said on standard error."""
@@ -56,15 +52,3 @@ def row_of(document: Document, claim: Claim) -> tuple[plain.Plain, ...]:
     place = document.locate(claim.start, claim.end)
     values = plain.claim(document, claim)
     return (document.path, place.line, place.column, *(values.get(name) for name in _FIGURE))
-
-
-def _cell(value: plain.Plain) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "" if value is None else safe(str(value))
-
-
-def safe(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula; negative numbers stay numbers."""
-    is_number = text.removeprefix("-").replace(".", "", 1).isdecimal()
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) and not is_number else text

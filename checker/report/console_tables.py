@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol, TextIO
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TextIO
 
 from checker.model.claim import ClaimKind
 from checker.model.expression import decimal_text
@@ -20,41 +20,7 @@ if TYPE_CHECKING:
     from checker.model.claim import Claim
     from checker.model.document import Document
     from checker.model.report import DocumentReport, Judged, Run
-    from checker.model.verdict import Severity
-
-
-class Rule(Protocol):
-    """What of a rule is shown to a person."""
-
-    @property
-    def id(self) -> str:
-        """GJ101."""
-
-    @property
-    def name(self) -> str:
-        """sum-mismatch."""
-
-    @property
-    def severity(self) -> Severity:
-        """The severity of a finding that nothing mitigates."""
-
-    @property
-    def passing(self) -> Sequence[str]:
-        """Texts in which the rule finds nothing."""
-
-    @property
-    def failing(self) -> Sequence[str]:
-        """Texts in which the rule finds something."""
-
-    @property
-    def schema(self) -> str:
-        """The table schema of these texts, "" for a rule that needs none."""
-
-    def summary(self, lang: str) -> str:
-        """One sentence."""
-
-    def explanation(self, lang: str) -> str:
-        """Several paragraphs."""
+    from checker.report.catalogue import Rule
 
 
 class _Table:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from checker.report.layout import Line
+from checker.report.visible import inert_line
 
 Painter = Callable[[Iterable[Line]], None]
 """Writes lines, each with its line end."""
@@ -33,7 +34,7 @@ def plain_painter(stream: TextIO) -> Painter:
     """Writes the text alone."""
 
     def paint(lines: Iterable[Line]) -> None:
-        stream.write("".join("".join(piece.text for piece in line) + "\n" for line in lines))
+        stream.write("".join(inert_line("".join(piece.text for piece in line)) + "\n" for line in lines))
 
     return paint
 
@@ -51,7 +52,7 @@ def color_painter(stream: TextIO) -> Painter:
         text = Text(end="")
         for line in lines:
             for piece in line:
-                text.append(piece.text, _PALETTE[piece.style] or None)
+                text.append(inert_line(piece.text), _PALETTE[piece.style] or None)
             text.append("\n")
         console.print(text, soft_wrap=True, end="")
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import BinaryIO, NamedTuple, Protocol, TextIO
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, TextIO
 
 from checker.model.report import DocumentReport, Run
+
+if TYPE_CHECKING:
+    from checker.report.catalogue import Rule
 
 
 class Renderer(Protocol):
@@ -19,11 +22,16 @@ class Renderer(Protocol):
 
 
 class Page(NamedTuple):
-    """What a report is written on: language, width in columns (``None``: never wrap), and whether colour shows."""
+    """What a report is written on: language, width in columns (``None``: never wrap), and whether colour shows.
+
+    ``rules`` gives all rules, ``job_summary`` is the file whose Markdown a build shows beside its log, if it has one.
+    """
 
     lang: str = "zh"
     width: int | None = None
     color: bool = False
+    rules: Callable[[], Sequence[Rule]] = tuple
+    job_summary: str | None = None
 
 
 Factory = Callable[[TextIO, Page], Renderer]
@@ -114,8 +122,62 @@ def _parquet_claims(stream: BinaryIO, _: Page) -> Renderer:
     return ParquetClaims(stream)
 
 
-CHECK = Formats(text={"text": _console, "json": _json, "html": _html})
+def _csv_findings(stream: TextIO, _: Page) -> Renderer:
+    from checker.report.findings_csv import CsvFindings
+
+    return CsvFindings(stream)
+
+
+def _csv_relations(stream: TextIO, _: Page) -> Renderer:
+    from checker.report.relations_csv import CsvRelations
+
+    return CsvRelations(stream)
+
+
+def _markdown(stream: TextIO, page: Page) -> Renderer:
+    from checker.report.markdown import MarkdownReport
+
+    return MarkdownReport(stream, lang=page.lang)
+
+
+def _sarif(stream: TextIO, page: Page) -> Renderer:
+    from checker.report.sarif import SarifReport
+
+    return SarifReport(stream, lang=page.lang, rules=page.rules())
+
+
+def _junit(stream: TextIO, page: Page) -> Renderer:
+    from checker.report.junit import JunitReport
+
+    return JunitReport(stream, lang=page.lang)
+
+
+def _github(stream: TextIO, page: Page) -> Renderer:
+    from checker.report.github import GithubReport
+
+    return GithubReport(stream, lang=page.lang, summary=page.job_summary)
+
+
+def _gitlab(stream: TextIO, page: Page) -> Renderer:
+    from checker.report.gitlab import GitlabReport
+
+    return GitlabReport(stream, lang=page.lang)
+
+
+CHECK = Formats(
+    text={
+        "text": _console,
+        "json": _json,
+        "html": _html,
+        "markdown": _markdown,
+        "csv": _csv_findings,
+        "sarif": _sarif,
+        "junit": _junit,
+        "github": _github,
+        "gitlab": _gitlab,
+    }
+)
 CLAIMS = Formats(
     text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims}, binary={"parquet": _parquet_claims}
 )
-RELATIONS = Formats(text={"text": _console_relations, "json": _json_relations})
+RELATIONS = Formats(text={"text": _console_relations, "json": _json_relations, "csv": _csv_relations})

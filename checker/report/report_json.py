@@ -17,7 +17,11 @@ from checker.report.tool import NAME, VERSION
 
 SCHEMA_VERSION = 1
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = re.compile(
+    # what a terminal would act on or hide
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    r"|#(?=#[A-Za-z]*\[)"  # a command to what runs a build and reads its log
+)
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -26,8 +30,8 @@ Lists = Iterator[tuple[str, Iterable[Plain]]]
 
 
 def dumps(value: Plain) -> str:
-    """``value`` as one line of JSON that can be encoded in UTF-8 whatever the file names hold."""
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
+    """``value`` as one line of JSON that can be encoded in UTF-8 whatever the file names hold, and acts on nothing."""
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
 
 
 class JsonDocuments:

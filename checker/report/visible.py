@@ -1,4 +1,4 @@
-"""Text from outside, made safe to look at: no character acts on the terminal or page, none hides."""
+"""Text from outside, made safe to look at: no character acts on the terminal, page or build log, none hides."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _NEVER_SHOWN = re.compile(
 )
 _LINE_END = re.compile("\r\n|\r")
 _BLANKS = re.compile("\r\n|[\r\n\t]")
+_COMMAND = re.compile(r"##(?=[A-Za-z]*\[)|\A\s*::")
+_INERT = str.maketrans({"#": "♯", ":": "∶"})
 
 
 def visible_text(text: str) -> str:
@@ -23,6 +25,11 @@ def visible_text(text: str) -> str:
 def visible_line(text: str) -> str:
     """``text`` on one line: like ``visible_text``, with a blank for a line end or tab."""
     return _NEVER_SHOWN.sub(_picture, _BLANKS.sub(" ", text))
+
+
+def inert_line(line: str) -> str:
+    """``line`` as the log of a build may hold it: "##[…]", "##vso[…]" anywhere and "::" in front would be commands."""
+    return _COMMAND.sub(lambda found: found[0].translate(_INERT), line) if "##" in line or "::" in line else line
 
 
 def _picture(match: re.Match[str]) -> str:

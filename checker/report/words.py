@@ -29,6 +29,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "untied": ("未核对的数据", "figures not checked"),
     "untied note": ("文中没有与之勾稽的数据，是否有误不得而知", "nothing in the text to compare them with"),
     "suppressed": ("已豁免", "suppressed"),
+    "silence.remark": ("已豁免", "suppressed in the document"),
+    "silence.baseline": ("已列入基线", "in the baseline"),
+    "silence.unchanged": ("所在处未改动", "nothing there was changed"),
     "baselined": ("已列入基线", "in the baseline"),
     "skipped files": ("跳过的文件", "files skipped"),
     "skipped parts": ("未读的部分", "parts not read"),
@@ -151,6 +154,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "failing": ("不一致的例子", "Inconsistent"),
     "no claims": ("没有读到数据", "no figures were read"),
     "no relations": ("没有找到勾稽关系", "no relations were found"),
+    # formats that other programs read
+    "bracketed": ("{0}（{1}）", "{0} ({1})"),
+    "more documents": ("另有 {0} 个文件，表中未列。", "{0} more documents are not in the table."),
+    "more findings": (
+        "另有 {0} 项未列出；html、json 或 sarif 报告中有全部内容。",
+        "{0} more are not shown; a report in html, json or sarif has all of them.",
+    ),
+    "unchecked": ("未核对", "not checked"),
+    "see": ("；见", "; see "),
+    "fix": ("{literal} 改为 {replacement}", "change {literal} to {replacement}"),
+    "root": ("运行时所在的文件夹", "the folder that gouji was run in"),
     # enumerated values
     "severity.error": ("错误", "error"),
     "severity.warning": ("警告", "warning"),

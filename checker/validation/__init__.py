@@ -14,7 +14,7 @@ from typing import NamedTuple
 from checker.model.document import Document
 from checker.model.relation import Relation
 from checker.model.report import Notification
-from checker.model.table_schema import SchemaUse
+from checker.model.table_schema import PythonSchema, SchemaUse
 from checker.validation.matching import applies
 
 
@@ -24,6 +24,11 @@ class Validated(NamedTuple):
     relations: tuple[Relation, ...] = ()
     notifications: tuple[Notification, ...] = ()
     schemas: tuple[tuple[SchemaUse, bool], ...] = ()
+
+
+def runs_code(uses: Iterable[SchemaUse]) -> bool:
+    """Whether one of the schemas is in Python, and what it says may depend on more than on its own text."""
+    return any(isinstance(use.schema, PythonSchema) for use in uses)
 
 
 def prepare(uses: Iterable[SchemaUse]) -> None:

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Block, BlockKind, Document
-from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
+from checker.model.finding import Finding, RelatedPlace, Row, Silence, Suggestion, Suppression
 from checker.model.interval import Interval
 from checker.model.relation import Confidence, Derived, Member, Relation, RelationKind
 from checker.model.report import DocumentReport, Judged, Run, Summary
 from checker.model.span import Location, Span
 from checker.model.verdict import Outcome, Severity, Verdict
+
+IN_BASELINE = Suppression(Silence.BASELINE, "accepted")
 
 
 def document_of(text: str, *, path: str = "报告.txt") -> Document:
@@ -102,7 +104,7 @@ def finding_of(
         related=tuple(RelatedPlace(literal, place_of(document, literal), "分项") for literal in related),
         suggestions=(Suggestion(primary, replacement, place),) if replacement else (),
         rows=rows,
-        suppression=suppression,
+        suppression=None if suppression is None else Suppression(Silence.REMARK, suppression),
     )
 
 

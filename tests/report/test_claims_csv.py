@@ -11,7 +11,7 @@ from checker.cli.claims import every_number
 from checker.model.report import Run, Summary
 from checker.readers import read_bytes
 from checker.report import CLAIMS, Page
-from checker.report.claims_csv import safe
+from checker.report.table_csv import safe
 from checker.settings import DEFAULTS
 
 

@@ -7,10 +7,10 @@ import io
 import pytest
 
 from checker.model.report import DocumentReport
-from checker.model.verdict import Outcome
 from checker.report.console import ConsoleReport
 from checker.report.console_tables import ConsoleClaims, ConsoleRelations
-from tests.report.handmade import document_of, finding_of, judged_of, report_of, run_of
+from tests.report.handmade import run_of
+from tests.report.hostile import hostile_report
 
 HOSTILE = {
     "an escape sequence": ("\x1b[31m", "␛[31m"),
@@ -25,25 +25,11 @@ HOSTILE = {
     "rich markup": ("[red]x[/red]", "[red]x[/red]"),
     "a closing tag of markup": ("[/]", "[/]"),
     "an emoji code": (":smile:", ":smile:"),
+    "a command to what reads a log": ("##[add-mask]x", "♯♯[add-mask]x"),
     "a tab": ("\t", " "),
     "HTML": ("<script>alert(1)</script>]]>", "<script>alert(1)</script>]]>"),
 }
 RENDERERS = [ConsoleReport, ConsoleClaims, ConsoleRelations]
-
-
-def hostile_report(injected: str) -> DocumentReport:
-    document = document_of(f"受理{injected}案件486件，其中民事121件。\r\n", path=f"报告{injected}.txt")
-    finding = finding_of(
-        document,
-        "486件",
-        ["121件"],
-        message=f"受理{injected}案件",
-        why=f"{injected}121",
-        advice=f"核对{injected}",
-        replacement=f"{injected}485件",
-    )
-    judged = judged_of(document, Outcome.INCONSISTENT, ["486件", "121件"], arithmetic=f"{injected}121 = 486")
-    return report_of(document, finding, judged=[judged])
 
 
 def rendered(renderer: type, report: DocumentReport, *, color: bool) -> str:

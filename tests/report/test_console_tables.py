@@ -113,6 +113,7 @@ class Described:
     id: str = "GJ101"
     name: str = "sum-mismatch"
     severity: Severity = Severity.ERROR
+    advice: tuple[str, str] = ("核对合计数。", "Check the total.")
     passing: tuple[str, ...] = ("合计3件，甲1件、乙2件。",)
     failing: tuple[str, ...] = ("合计4件，\n甲1件、乙2件。",)
 

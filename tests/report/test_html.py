@@ -15,7 +15,7 @@ import pytest
 
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.document import Block, BlockKind, Cell, Document, Skipped
-from checker.model.finding import Finding, Row
+from checker.model.finding import Finding, Row, Silence, Suppression
 from checker.model.relation import Confidence, RelationKind
 from checker.model.report import DocumentReport, Notification, Run, Summary
 from checker.model.span import Span
@@ -222,7 +222,7 @@ def test_a_page_without_findings_does_not_pass_for_a_check() -> None:
 
 
 def test_a_suppressed_finding_is_shown_as_such_with_its_reason() -> None:
-    tree = tree_of(page_of(full_report(suppression="口径不同")))
+    tree = tree_of(page_of(full_report(suppression=Suppression(Silence.REMARK, "口径不同"))))
     (card,) = all_of(tree, "article", "suppressed")
     assert "已豁免：口径不同" in text_of(card)
     assert state_of(tree, "486件") == "related"

@@ -161,6 +161,13 @@ def test_a_name_that_is_no_utf_8_survives_as_an_escape() -> None:
     assert json.loads(text.encode("utf-8"))["documents"][0]["path"] == "\udcff\udcfe.txt"
 
 
+@pytest.mark.parametrize("hidden", ["\u202e", "\x9b", "\u200b", "##[add-mask]x", "##vso[a]b", "\\##[a]"])
+def test_what_a_terminal_or_a_build_would_act_on_is_escaped_and_stays_the_same(hidden: str) -> None:
+    text = written(CHECK.text["json"], report_on(RIGHT, f"{hidden}.txt"))
+    assert hidden not in text
+    assert json.loads(text)["documents"][0]["path"] == f"{hidden}.txt"
+
+
 def test_the_same_documents_give_the_same_bytes() -> None:
     assert written(CHECK.text["json"], report_on(WRONG)) == written(CHECK.text["json"], report_on(WRONG))
 
