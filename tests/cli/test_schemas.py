@@ -178,3 +178,52 @@ def test_a_missing_package_is_told_with_what_to_install(module: str, arguments: 
     assert "pip install 'gouji[tables]'" in done.stderr
     assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_results_of_a_run_are_kept_for_a_schema_in_yaml_and_not_for_one_that_runs(gouji: Gouji, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    (tmp_path / "a.csv").write_text("年份,人数\n2022,3\n2023,4\n", encoding="utf-8")
+    (tmp_path / "limit.txt").write_text("4", encoding="utf-8")
+    (tmp_path / "a.yaml").write_text("columns: {年份: {dtype: int64}, 人数: {dtype: int64, ge: 4}}", encoding="utf-8")
+    (tmp_path / "a.py").write_text(
+        "import pathlib\nimport pandera.pandas as pa\nlimit = int(pathlib.Path('limit.txt').read_text())\n"
+        "Ledger = pa.DataFrameSchema({'年份': pa.Column(int), '人数': pa.Column(int, pa.Check.ge(limit))})\n",
+        encoding="utf-8",
+    )
+
+    def told(schema: str) -> str:
+        return gouji("check", "a.csv", "--schema", schema, folder=tmp_path, GOUJI_CACHE_DIR=str(kept)).stdout
+
+    def results() -> int:
+        return sum(file.is_file() for file in kept.glob("??/*"))
+
+    assert told("a.yaml") == told("a.yaml")
+    assert results() == 1
+    (tmp_path / "a.yaml").write_text("columns: {年份: {dtype: int64}, 人数: {dtype: int64, ge: 3}}", encoding="utf-8")
+    assert "GJ950" not in told("a.yaml")
+    assert "应不小于4" in told("a.py:Ledger")
+    (tmp_path / "limit.txt").write_text("3", encoding="utf-8")
+    assert "GJ950" not in told("a.py:Ledger")
+    assert results() == 2
+
+
+def test_a_schema_with_dates_is_kept_and_found_again(gouji: Gouji, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("日,数\n2022-01-01,3\n2023-01-01,4\n", encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(
+        "columns: {日: {dtype: date, ge: 2023-01-01}, 数: {dtype: int64}}", encoding="utf-8"
+    )
+    runs = [
+        gouji("check", "a.csv", "--schema", "a.yaml", folder=tmp_path, GOUJI_CACHE_DIR=str(tmp_path / "kept")).stdout
+        for _ in range(2)
+    ]
+    assert runs[0] == runs[1]
+    assert "应不早于2023-01-01" in runs[0]
+
+
+def test_processes_of_a_pool_tell_the_same(gouji: Gouji, tmp_path: Path) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}.csv").write_bytes(LEDGER.read_bytes())
+    arguments = ("check", ".", "--schema", SCHEMA, "--isolated", "--no-cache", "--output-format", "json")
+    alone, together = (gouji(*arguments, "--jobs", jobs, folder=tmp_path) for jobs in ("1", "2"))
+    assert (alone.returncode, together.returncode) == (1, 1)
+    assert alone.stdout == together.stdout
