@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.readers.libreoffice import LibreOffice, installed
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 NO_MATERIAL = "GOUJI_MATERIAL is unset"
 
@@ -51,6 +53,17 @@ def chromium() -> str:
     if os.environ.get("CI"):
         pytest.fail("continuous integration needs chromium: .ci/system-packages installs it")
     pytest.skip("no chromium on this machine")
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
+    """LibreOffice with a profile for this run."""
+    found = installed(tmp_path_factory.mktemp("libreoffice") / "profile")
+    if found is None and os.environ.get("CI"):
+        pytest.fail("continuous integration needs LibreOffice: .ci/system-packages installs it")
+    if found is None:
+        pytest.skip("no LibreOffice on this machine")
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from checker.claims.unit_words import unit_at
 from checker.claims.words import lexicon
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
-from checker.model.grid import Grid, grid_of, is_number
+from checker.model.grid import Grid, grids_of, is_number
 from checker.model.interval import Interval, magnitude
 from checker.model.printing import anchor
 from checker.model.vocabulary import Vocabulary
@@ -25,6 +25,8 @@ _PERIOD = re.compile(
     r"(?:19|20)\d\d年?(?:度|[0-9一二三四]{1,2}(?:[-—至]\d{1,2})?(?:月|季度)|上半年)?|上年同?期?|去年|本年|本期"
 )
 _QUOTIENT = re.compile(r"率$|占比|比重|比例|同比|环比|增长|增幅|增速|[%％]|±")
+_OF_PERCENT = re.compile(r"[（(]\s*[%％]\s*[）)]\s*$")
+_MONEY = re.compile(r"单价|金额|[合总]价|价款|货款|原值|净值|折旧")
 _SCALES = "十百千万亿"
 _LINES_ABOVE = 3
 _SEPARATORS = re.compile(r"[、，,/／和及或]")
@@ -39,8 +41,7 @@ def table_claims(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, 
         return claims
     read: dict[int, Claim] = {}
     for number in tables:
-        grid = grid_of(document.text, document.blocks[number])
-        if grid is not None:
+        for grid in grids_of(document.text, document.blocks[number]):
             read |= {claim.start: claim for claim in _of_grid(grid, _units_above(document, number))}
     return tuple(_merged(claims, sorted(read.values(), key=lambda claim: claim.start)))
 
@@ -65,7 +66,7 @@ def _of_grid(grid: Grid, above: tuple[str, ...]) -> Iterator[Claim]:
         if not is_number(literal):
             continue
         names = grid.names(row)
-        own = (grid.unit(row),) if is_unit(grid.unit(row)) else above
+        own = (grid.unit(row),) if is_unit(grid.unit(row)) and not _is_money(columns[column]) else above
         unit = _unit((*names[::-1], *columns[column][::-1]), own, names, columns[column])
         found = _read(literal, unit)
         if found is None:
@@ -81,6 +82,11 @@ def _of_grid(grid: Grid, above: tuple[str, ...]) -> Iterator[Claim]:
 
 
 _LONGEST = 60
+
+
+def _is_money(heads: tuple[str, ...]) -> bool:
+    """Whether the column tells money, so that 公斤 in the row is the unit of its quantity alone."""
+    return bool(heads) and _MONEY.search(heads[-1]) is not None
 
 
 def _as_stored(claim: Claim, stored: str) -> Interval:
@@ -109,6 +115,8 @@ def _units_above(document: Document, number: int) -> tuple[str, ...]:
 
 def _unit(nearest: tuple[str, ...], above: tuple[str, ...], names: tuple[str, ...], heads: tuple[str, ...]) -> str:
     """The unit of a cell: the one in the brackets of a header, else the one above that can be of such a column."""
+    if heads and _OF_PERCENT.search(heads[-1]):
+        return "%"  # 营业收入（万元） in the column 比上年增减（%）
     for words in nearest:
         for pattern in (_IN_BRACKETS, _BEHIND_MARK):
             for found in reversed(list(pattern.finditer(words.strip()))):

@@ -98,11 +98,12 @@ def targets(request: Request, formats: Formats) -> tuple[Target, ...]:
             raise UsageError(f'unknown format "{target.format}"', remedy=f"the formats are {', '.join(formats.names)}")
         if target.file is None and target.format in formats.annotated:
             raise UsageError(f'"{target.format}" is a copy of the document', remedy="name a file or a folder with -o")
-    taken: set[str] = set()
-    for file in (target.file for target in wanted if target.file is not None):
-        if os.path.realpath(file) in taken:
-            raise UsageError("two reports for one file", path=file, remedy="give each its own")
-        taken.add(os.path.realpath(file))
+    taken: dict[str, Target] = {}
+    for target in wanted:
+        if target.file is not None:
+            other = taken.setdefault(os.path.realpath(target.file), target)
+            if other is not target and not _share_a_folder(target, other, formats):
+                raise UsageError("two reports for one file", path=target.file, remedy="give each its own")
     return tuple(wanted)
 
 
@@ -173,12 +174,13 @@ def perform(
         prepare(settings_of(path))
     with ExitStack() as stack, known(settings.baseline) as in_baseline:
         renderers: list[Renderer] = []
+        copies: set[str] = set()
         for target in wanted:
             color = False if request.no_color else None
             written_on = page(target.file, lang=settings.lang, color=color)._replace(
                 rules=_all_rules, job_summary=os.environ.get("GITHUB_STEP_SUMMARY") or None
             )
-            renderer = _renderer(target, formats, written_on, found.paths, stack)
+            renderer = _renderer(target, formats, written_on, found.paths, copies, stack)
             renderers.append(WhileRead(renderer) if len(wanted) > 1 else renderer)
         name = request.stdin_filename or STANDARD_INPUT
         marks = [mark for mark in (in_baseline, since(request.diff, settings_of, check)) if mark is not None]
@@ -213,8 +215,10 @@ def _outputs(wanted: Iterable[Target], paths: Iterable[str]) -> frozenset[str]:
     return frozenset(files)
 
 
-def _renderer(target: Target, formats: Formats, page: Page, paths: Sequence[str], stack: ExitStack) -> Renderer:
-    """What writes ``target``; ``stack`` closes its file."""
+def _renderer(
+    target: Target, formats: Formats, page: Page, paths: Sequence[str], copies: set[str], stack: ExitStack
+) -> Renderer:
+    """What writes ``target``; ``copies`` are the annotated documents of this run, ``stack`` closes the file."""
     name, file = target
     if name in formats.text:
         return formats.text[name](stack.enter_context(opened(file)), page)
@@ -223,7 +227,18 @@ def _renderer(target: Target, formats: Formats, page: Page, paths: Sequence[str]
     from checker.cli.annotated import AnnotatedCopies
 
     assert file is not None
-    return AnnotatedCopies(formats.annotated[name], file, page, sources={shown(path): path for path in paths})
+    sources = {shown(path): path for path in paths}
+    return AnnotatedCopies(formats.annotated[name], file, page, sources=sources, taken=copies)
+
+
+def _share_a_folder(one: Target, other: Target, formats: Formats) -> bool:
+    """Whether both are folders for annotated copies, each for those of its own type."""
+    from checker.cli.annotated import is_folder
+
+    both = (one, other)
+    return one.format != other.format and all(
+        target.format in formats.annotated and target.file is not None and is_folder(target.file) for target in both
+    )
 
 
 def _prefixes(words: Sequence[str] | None, option: str) -> tuple[str, ...] | None:

@@ -11,6 +11,7 @@ from functools import partial
 
 from checker.linking.absences import link_absences
 from checker.linking.averages import link_averages
+from checker.linking.cells import prose_in_cells
 from checker.linking.chains import link_shares_of_shares
 from checker.linking.changes import link_changes
 from checker.linking.choice import Proposal, choose
@@ -71,19 +72,15 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         *link_writing(document.text, claims),
         *choose(link_restated(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
-        *_of_tables(document, claims, paragraphs),
+        *_of_tables(document, claims, paragraphs, conversion),
     ]
     implied: list[Relation] = []
     memory = Memory()
     for paragraph in paragraphs:
-        chosen = list(choose(_proposals(paragraph, memory, conversion)))
-        relations += chosen
-        implied += link_implied_terms(paragraph, chosen)
-        relations += link_respective(paragraph)
-        relations += link_targets(paragraph)
-        relations += link_absences(document, paragraph)
+        relations += _of_paragraph(document, paragraph, memory, conversion, implied)
         memory.learn(paragraph)
-        relations += link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
+    for paragraph in prose_in_cells(document, claims):
+        relations += _of_paragraph(document, paragraph, Memory(), conversion, implied)
     relations = link_hidden_bases(paragraphs, relations)
     stated = {r.stated.start for r in relations if r.stated is not None and r.computed is not None}
     relations += (r for r in implied if r.stated is not None and r.stated.start not in stated)
@@ -102,12 +99,29 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
     )
 
 
-def _of_tables(document: Document, claims: tuple[Claim, ...], paragraphs: Sequence[Paragraph]) -> Iterator[Relation]:
+def _of_paragraph(
+    document: Document, paragraph: Paragraph, memory: Memory, conversion: Conversion, implied: list[Relation]
+) -> Iterator[Relation]:
+    """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
+    chosen = list(choose(_proposals(paragraph, memory, conversion)))
+    implied += link_implied_terms(paragraph, chosen)
+    yield from chosen
+    yield from link_respective(paragraph)
+    yield from link_targets(paragraph)
+    yield from link_absences(document, paragraph)
+    yield from link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
+
+
+def _of_tables(
+    document: Document, claims: tuple[Claim, ...], paragraphs: Sequence[Paragraph], conversion: Conversion
+) -> Iterator[Relation]:
     """What must agree inside each table, read down and across, and between tables and prose."""
     if all(block.kind is not BlockKind.TABLE for block in document.blocks):
         return
     from checker.linking.table_columns import link_table_columns
+    from checker.linking.table_results import link_table_results
     from checker.linking.table_text import link_table_text
+    from checker.linking.table_text_rates import link_table_text_rates
     from checker.linking.table_totals import link_table_totals
     from checker.linking.tables import views_of
 
@@ -115,9 +129,12 @@ def _of_tables(document: Document, claims: tuple[Claim, ...], paragraphs: Sequen
     for down, across in views:
         yield from link_table_totals(down, across=False)
         yield from link_table_totals(across, across=True)
-        yield from link_table_columns(across, across=False)
-        yield from link_table_columns(down, across=True)
+        yield from link_table_results(down, across=False)
+        yield from link_table_results(across, across=True)
+        yield from link_table_columns(across, conversion, across=False)
+        yield from link_table_columns(down, conversion, across=True)
     yield from link_table_text([down for down, _ in views], paragraphs)
+    yield from link_table_text_rates([down for down, _ in views], paragraphs)
 
 
 def _claims_of(paragraph: Paragraph) -> tuple[Claim, ...]:

@@ -14,6 +14,7 @@ from checker.linking.breakdowns import (
     comes_near,
     exceeds,
     is_full,
+    is_of_the_size,
     is_scale_slip,
     nearly_all,
     slipped,
@@ -54,7 +55,7 @@ def read_announced(
     split = split or _RESPECTIVELY.match(shortest[0].lead)
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
-    if any(part.lead.startswith(("加", "减")) for part in longest):
+    if any(_ADDED.match(part.lead) for part in longest):
         return
     seen = (total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents if len(parts) > 1)
     again = next(filter(holds, seen), None) if split or view else None
@@ -62,7 +63,12 @@ def read_announced(
         yield Proposal((again,), Confidence.HIGH)  # 按技术等级：…，三级及以下13610公里；按行政等级：国道…
         return
     if _EACH_TIME.search(shortest[0].lead):
-        return  # 2020年为87家，此后各年末分别是104家、139家
+        # 2020年为87家，此后各年末分别是104家、139家; but 2020年至2023年共288.2万元，各年依次为A、B、C和D
+        span = cues.year_span(whole.sentence.words)
+        yearly = [run for run in extents if span is not None and len(run) == span[1] - span[0] + 1]
+        if yearly and whole.year == 0 and is_of_the_size(whole, yearly[0]):
+            yield Proposal(tuple(total_relation(whole, run, cue) for run in yearly), Confidence.MEDIUM)
+        return
     totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
@@ -96,6 +102,8 @@ def read_announced(
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
 
 
+_ADDED = pattern("加|减(?![少免轻税费负排])")
+"""加上级补助A、减结转B: what is added or taken away is no part; 减少拨款 is."""
 _EACH_TIME = pattern("(?:此后|之后|随后|各年|逐年|历年)[^，,；;]{0,6}(?:分别|依次)")
 _UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +13,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.durations import days_of, months_of, years_between, years_of
-from checker.linking.mean_terms import BEHIND, EARLIER, SENTENCE, Term, counts_of, placed, sums_of, totals_of
+from checker.linking.mean_terms import BEHIND, EARLIER, FRONT, SENTENCE, Term, counts_of, placed, sums_of, totals_of
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
@@ -47,7 +48,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 yield proposal
 
 
-_NOT_OF_HERE = pattern("最[高大多低少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")
+_NOT_OF_HERE = pattern("最[高大多低少]|至[多少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")
 _AIM = pattern("的?(?:目标|规划|要求|标准线|上限)")
 
 
@@ -139,6 +140,8 @@ def _confidence(
 ) -> Confidence:
     """HIGH where the words leave one total and one count, MEDIUM where others are as likely, LOW far off."""
     total, count = pair
+    if _is_defined(average, total, count) and _is_plain(average):
+        return Confidence.HIGH
     if (
         not _is_plain(average)
         or not divisor.noun
@@ -146,10 +149,19 @@ def _confidence(
         or _BY_DAY.search(average.lead)
     ):
         return Confidence.LOW
+    if count.is_said and total.zone == FRONT and total.distance < _FEW and total.fit and not total.is_part:
+        return Confidence.HIGH  # 有效发明专利6217件，每万人口拥有21.63件（按287.4万人计）
     if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
         return Confidence.LOW  # 每千人 is of the population
     if any(term.is_part and _has_whole(term, terms) for term, terms in ((total, totals), (count, counts))):
         return Confidence.LOW  # 建成12万亩，其中新建8万亩，总投资2.4亿元，亩均2000元
+    if (
+        _is_only(total, totals)
+        and _is_only(count, counts)
+        and total.zone != BEHIND
+        and not _CHANGES.search(average.lead)
+    ):
+        return Confidence.HIGH
     span = max(total.distance, count.distance)
     is_close = total.zone <= BEHIND and count.zone <= BEHIND and span <= _NEAR
     if len(totals) == len(counts) == total.distance == 1 and count.zone <= SENTENCE and count.fit > 1:
@@ -187,6 +199,27 @@ def _is_sole(term: Term, terms: Sequence[Term]) -> bool:
         and term.fit > 1
         and not any(other is not term and other.fit >= term.fit and not other.is_part for other in terms)
     )
+
+
+def _is_only(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether no other figure of the sentence can be meant, parts of it aside: 户数9640户，户均44.4万元."""
+    if term.zone > SENTENCE or not term.fit or term.is_part or term.mention.role is Role.AVERAGE:
+        return False
+    return not any(other is not term and other.zone <= SENTENCE and not other.is_part for other in terms)
+
+
+_DEFINED = {"运距": ("周转量", "运量|发送量|运输量"), "住院日": ("床日", "出院")}
+"""Averages with a name of their own, and what they are: the words of the total and of the count."""
+
+
+def _is_defined(average: Mention, total: Term, count: Term) -> bool:
+    """Whether its name says what it is of: 货运量8642万吨、货物周转量128.4亿吨公里，平均运距148.6公里."""
+    for name, (above, below) in _DEFINED.items():
+        if average.lead.rstrip("为达约").endswith(name):
+            if above not in total.mention.label or re.search(below, count.mention.label) is None:
+                return False
+            return total.zone == count.zone == FRONT and total.mention.peer == count.mention.peer
+    return False
 
 
 def _has_rival(term: Term, terms: Sequence[Term], span: int) -> bool:
@@ -361,7 +394,25 @@ def _dated_change(average: Mention) -> Relation | None:
         told = change.role in (Role.CHANGE, Role.NET) and level.unit == change.unit == average.unit
         if told and average.clause - 1 == change.clause == level.clause + 1 and 1 < years < level.year:
             return _over(average, Term(change, 0, 0, 0), Constant(years, f"{years}年"))
+        both = level.unit == change.unit == average.unit and change.year - level.year > 1
+        if both and level.year and average.clause - 1 == change.clause == level.clause + 1:
+            return _between(average, change, level, change.year - level.year)  # 2014年A，2021年B，平均每年增加C
+    years_told = years_between(average.sentence.words)
+    before = average.sentence.mentions[average.index - 1 : average.index]
+    if len(years_told) == 1 and before and before[0].unit == average.unit and before[0].clause == average.clause - 1:
+        if before[0].role in (Role.CHANGE, Role.NET):  # 从2019年到2023年，…净增3.4万吨，平均每年增加0.85万吨
+            return _over(average, Term(before[0], 0, 0, 0), Constant(years_told[0], f"{years_told[0]}年"))
     return None
+
+
+def _between(average: Mention, later: Mention, earlier: Mention, years: int) -> Relation:
+    """The average as the difference of a later and an earlier figure, or the reverse for a fall, over the years."""
+    last, first = (earlier, later) if _FALLS.search(average.lead) else (later, earlier)
+    scale = common_scale(last, first, average)
+    roles = {last.claim.start: "current", first.claim.start: "previous", average.claim.start: "average"}
+    top = Sum(((1, figure(last, scale=scale)), (-1, figure(first, scale=scale))))
+    computed = Quotient(top, Constant(years, f"{years}年"))
+    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
 
 
 def _yearly_change(average: Mention, around: list[Term]) -> Iterator[Relation]:

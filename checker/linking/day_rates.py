@@ -51,7 +51,8 @@ def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
 
 def _good(rate: Mention, days: list[Mention]) -> list[Mention]:
     """The good days: one figure in front of the rate or in its bracket, else 优 and 良 side by side."""
-    single = [m for m in days if m.owner is rate or ("优良" in m.label and m.index < rate.index)]
+    inside = [m for m in days if m.owner is rate and m.claim.values.low not in _YEAR]
+    single = inside or [m for m in days if "优良" in m.label and m.index < rate.index]
     if single:
         return single[-1:]
     for first, second in itertools.pairwise(days):

@@ -220,14 +220,39 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
-    if readings:
+    if (exchange := _exchange(net)) is not None:
+        yield Proposal((_left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
+    elif readings:
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
         direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
+        direct = direct or (_CASH.search(net.head) is not None and _are_cash_flows([m for _, m in signed]))
         apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
 
 
+def _are_cash_flows(flows: Sequence[Mention]) -> bool:
+    """Whether the figures are the cash flows that a net change is made of: 经营活动, 投资活动, 筹资活动."""
+    return all(any(word in m.head for m in flows) for word in ("经营", "投资", "筹资"))
+
+
+_CASH = pattern("现金(?:及现金等价物)?净[增减]")
+
+
+def _exchange(net: Mention) -> list[Term] | None:
+    """What came and what went, where both stand right in front: 年内新增27家、退库9家，净增18家."""
+    pair = net.sentence.mentions[net.index - 2 : net.index] if net.index > 1 else []
+    if len(pair) < 2 or any(m.unit != net.unit or m.depth for m in pair) or net.name == "balance":
+        return None
+    came, went = pair
+    adjacent = net.clause - went.clause == 1 and went.clause - came.clause < 2 and came.peer == net.peer
+    if not adjacent or not _COMES.search(came.lead) or not _GOES.search(went.lead):
+        return None
+    return [(net.direction or 1, came), (-(net.direction or 1), went)]
+
+
+_COMES = pattern("新|入|引进|开")
+_GOES = pattern("退|离|注销|核减|停|迁出|关|销|撤|调出|辞|取消|拆")
 _OFFSET = pattern("相抵|抵消|互抵")
 
 
@@ -238,7 +263,11 @@ def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     listed = sentence.text[net.claim.end : net.claim.end + 1] in ("：", ":")
     if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead or listed):
         first, second = told if net.direction >= 0 else told[::-1]
-        yield Proposal((_left_over(net, [(1, first), (-1, second)]),), Confidence.MEDIUM)
+        further = sentence.mentions[net.index + 3 : net.index + 4]
+        said = _COMES.search(first.lead) is not None and _GOES.search(second.lead) is not None
+        said = said and not any(m.unit == net.unit and m.peer == told[1].peer for m in further)
+        relation = _left_over(net, [(1, first), (-1, second)])
+        yield Proposal((relation,), Confidence.HIGH if said else Confidence.MEDIUM, explicit=said)
 
 
 def _can_be_whole(mention: Mention) -> bool:

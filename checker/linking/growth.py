@@ -10,7 +10,7 @@ from checker.linking.changes import difference
 from checker.linking.choice import Proposal, holds
 from checker.linking.growth_lists import listed_pairs
 from checker.linking.growth_pairs import growth_of, pairs_for
-from checker.linking.increments import from_increment, listed_increments
+from checker.linking.increments import from_increment, increment_of, listed_increments
 from checker.linking.mean_growth import link_mean_growth
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_comparable, is_explicit, is_of, runs
@@ -89,10 +89,26 @@ def _single(
     near, far, certain = from_increment(paragraph, growth, earlier)
     if readings or near or far:
         certain = is_comparable(growth) and (bool(readings) or certain)
-        confidence = Confidence.HIGH if certain and (readings or near) else Confidence.LOW
+        told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
+        confidence = Confidence.HIGH if certain and told else Confidence.LOW
         yield Proposal((*readings, *near, *far, *points), confidence, explicit)
 
 
+def _is_sole_level(paragraph: Paragraph, growth: Mention, earlier: Sentence | None) -> bool:
+    """Whether the sentence opens with the comparison, and one amount alone of the sentence in front can have changed.
+
+    收入总计1286.47万元，支出总计1286.47万元。与上年相比，收、支总计各增加92.35万元，增长7.73%.
+    """
+    change, _ = increment_of(growth.sentence, growth)
+    if change is None or earlier is None or not _OPENS.match(growth.sentence.words):
+        return False
+    levels = [m for m in earlier.mentions if m.is_level and m.unit == change.unit]
+    tops = [m for m in levels if paragraph.wholes.get(m.claim.start) not in levels]
+    before = [m for m in growth.sentence.mentions[: change.index] if m.unit == change.unit]
+    return not before and len({m.claim.values for m in tops}) == 1
+
+
+_OPENS = pattern("\\s*(?:[与同比较][^，,。；;]{0,4}(?:20\\d\\d年|上年|去年|上一?年度)|比上年|较上年)")
 _OF_PERCENTAGES = pattern("率|占|比[重例]|度")
 
 

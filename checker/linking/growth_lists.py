@@ -32,7 +32,18 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     dated = any(0 < chosen[0].year < m.year for m in before if m.is_level)
     if dated or [m.unit for m in levels] != [m.unit for m in chosen]:
         levels = [level for p in chosen if (level := level_for(before, p)) is not None]
-    return list(zip(levels, chosen, strict=True)) if len(levels) == size else []
+    if len(levels) != size:
+        return []
+    return [(_whole_if_nearer(level, past), past) for level, past in zip(levels, chosen, strict=True)]
+
+
+def _whole_if_nearer(level: Mention, past: Mention) -> Mention:
+    """Of 事故64起，道路运输41起、其他6起，死亡38人 the 64起, where the earlier figure is of its size: 去年71起."""
+    whole = level.sentence.paragraph.wholes.get(level.claim.start)
+    if whole is None or whole.sentence is not level.sentence:
+        return level
+    size, part, all_of_it = (m.claim.values.low or 0 for m in (past, level, whole))
+    return whole if 2 * part < size <= 2 * all_of_it else level
 
 
 _NAMES = pattern("([^，,；;：:。]{2,30})(?:同比|环比|(?:比|较)[^，,；;]{1,8}?)?分别[^，,；;]{0,6}$")

@@ -75,7 +75,8 @@ def _candidates(paragraph: Paragraph, levels: Sequence[Mention]) -> list[Mention
 def increment_of(sentence: Sentence, growth: Mention) -> tuple[Mention | None, bool]:
     """The increment that goes with the rate, and whether the two stand side by side."""
     at = growth.index
-    for other in (*sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]):
+    plain = [m for m in sentence.mentions[:at] if m.bracket == growth.bracket or m is growth.owner]
+    for other in (*plain[-1:], *sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]):
         if _goes_with(other, growth) and abs(other.clause - growth.clause) <= 1 and other.peer == growth.peer:
             return other, same_words(other, growth)
     before = [m for m in sentence.mentions[:at] if m.bracket == growth.bracket or m is growth.owner]

@@ -28,6 +28,8 @@ class Term:
     distance: int
     is_part: bool = False
     factor: Fraction = Fraction(1)
+    is_said: bool = False
+    """Whether the words say that this is what was divided by: 以期初期末平均421家计."""
 
     @property
     def rank(self) -> tuple[int, int, bool, int]:
@@ -82,9 +84,12 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
                 factor = Fraction(1)  # 吨公里 over 吨 is 公里: 平均运距
             else:
                 continue
-        is_written_larger = average.claim.scale > mention.claim.scale != 1  # 新增1845万户，日均6.7亿户
-        if divisor.share == 1 and (mention.claim.values.high or 0) * factor < least and not is_written_larger:
-            continue  # 高于全市均值2.1分 is no total
+        if divisor.share == 1 and (mention.claim.values.high or 0) * factor < least:
+            # 高于全市均值2.1分 is no total; 新增1845万户，日均6.7亿户 and 5127笔、21.36万元，笔均41.66万元 are slips
+            beside = term.zone == FRONT and term.distance <= 1 and mention.is_level
+            is_written_small = beside and max(mention.claim.scale, average.claim.scale) > 1
+            if not is_written_small and not average.claim.scale > mention.claim.scale != 1:
+                continue
         fitting = replace(term, fit=named(divisor.subject, mention), factor=factor)
         if mention.role is Role.AVERAGE and term.zone == FRONT:
             averages.append(fitting)
@@ -115,6 +120,8 @@ def named(subject: str, mention: Mention) -> int:
         return 1
     own = _NEUTRAL.sub("", mention.lead)
     special = _GENERAL.sub("", subject)
+    if _CLOSED.search(subject) is not None and _CLOSED.search(mention.label) is not None:
+        return _BY_WORDS  # 审结5577件，人均结案159.3件
     if own and len(special) >= _BY_WORDS and not any(character in mention.label for character in special):
         return 0  # 人均办理刑事案件 is not of 诉讼案件
     common = cues.overlap(subject, mention.label)
@@ -124,6 +131,7 @@ def named(subject: str, mention: Mention) -> int:
     return int(not own or len(special) < _BY_WORDS or spent or any(character in own for character in subject))
 
 
+_CLOSED = pattern("[审办执]结|结案")
 _SPENT = pattern("消费|花费")
 _GENERAL = pattern(
     "办理|受理|处理|案件|项目|业务|人员|人数|服务|费用?|金额?|收入|面积|支出|经费|资金|完成|开展|举办|提供|新增|拥有|占有|使用"
@@ -150,7 +158,7 @@ def counts_of(
                 how, factor = 1, other_size / size
         if how:
             how += said + (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
-            found.append(replace(term, fit=how, factor=factor))
+            found.append(replace(term, fit=how, factor=factor, is_said=said > 0))
     by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
     if by_population or (divisor.noun == "人" and not found):
         found += [Term(mention, _FIT, FAR, _SENTENCE_APART * FAR) for mention in memory.people()[:3]]

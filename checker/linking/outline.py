@@ -15,7 +15,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
-from checker.model.document import BlockKind, Document
+from checker.model.document import Block, BlockKind, Document
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
 
@@ -39,12 +39,17 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
         while at < count and claims[at].start < block.span.end:
             at += 1
         if first < at and block.kind is not BlockKind.TABLE and _figures(claims[first:at]):
-            paragraph = Paragraph(block, previous=previous)
-            for sentence in _sentences(text, paragraph, claims[first:at]):
-                paragraph.sentences.append(sentence)
+            paragraph = paragraph_of(text, block, claims[first:at], previous)
             if paragraph.sentences:
                 previous = paragraph
                 yield paragraph
+
+
+def paragraph_of(text: str, block: Block, claims: tuple[Claim, ...], previous: Paragraph | None = None) -> Paragraph:
+    """The paragraph of a block whose claims these are; it has no sentences where none holds a figure."""
+    paragraph = Paragraph(block, previous=previous)
+    paragraph.sentences.extend(_sentences(text, paragraph, claims))
+    return paragraph
 
 
 def _sentences(text: str, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
@@ -107,7 +112,8 @@ def _name_units(mentions: Sequence[Mention]) -> None:
     """One name for units that count the same; the figures of 1.86万、3.42万和1.35万人次 share the unit of the last."""
     behind: Mention | None = None
     for mention in reversed(mentions):
-        if mention.claim.kind is ClaimKind.OTHER and behind is not None and not behind.lead.strip("、和及与 "):
+        is_bare = mention.claim.kind is ClaimKind.OTHER and not mention.claim.unit
+        if is_bare and behind is not None and not behind.lead.strip("、和及与 "):
             if behind.claim.kind in _COUNTED and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
                 mention.claim = mention.claim._replace(kind=behind.claim.kind, unit=behind.claim.unit)
         unit = mention.claim.unit or ""
@@ -212,6 +218,8 @@ def _date(sentence: Sentence) -> None:
 def _label(mention: Mention, previous: Mention | None) -> str:
     """The words in front of the figure and right behind it, or those of the figure whose second unit it gives."""
     if previous is not None and not mention.lead.strip("、 　和及与"):
+        if previous.role is Role.CONDITION and previous.clause == mention.clause and previous.claim.unit:
+            return previous.lead + previous.claim.literal + mention.tail[:10]  # 其中65岁以上5.2万人
         if previous.clause == mention.clause and previous.bracket == mention.bracket:
             return previous.label + mention.tail[:10]
     return mention.lead + mention.tail[:10]
@@ -300,7 +308,10 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                     else:
                         cursor.has_aside = True
             elif mark == "、":
-                if cursor.last is not None and cursor.last.claim.start >= cursor.item_start:
+                # behind a bracket the figure it is about ends its item: 税收41.37亿元（未扣除退税）、社保费17.96亿元
+                if cursor.last is not None and (
+                    cursor.last.claim.start >= cursor.item_start or cursor.item_start == token.start()
+                ):
                     cursor.item_start, cursor.separator = after, mark  # else the items have no figure of their own
             else:
                 clause += 1

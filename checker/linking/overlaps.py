@@ -78,6 +78,19 @@ def _is_of_joint_share(whole: Mention, part: Mention) -> bool:
 _JOINT_SHARE = pattern("[合共]占|合计占")
 
 
+_BAND = pattern("(\\d+)周?岁?[—\\-－–至到~～](\\d+)周?岁")
+_OPEN_BAND = pattern("以[上下]|百岁")
+
+
+def _are_bands(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are of ages that do not meet: 80—89周岁, 90—99周岁, 百岁以上."""
+    bands = [_BAND.search(part.head) for part in parts]
+    ends = [(int(band.group(1)), int(band.group(2))) for band in bands if band is not None]
+    rest = [part for part, band in zip(parts, bands, strict=True) if band is None]
+    apart = all(before[1] < after[0] for before, after in pairwise(sorted(ends)))
+    return len(ends) > 1 and apart and len(rest) < _FEW and all(_OPEN_BAND.search(part.head) for part in rest)
+
+
 def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     """Whether the parts are told apart by marks that can be borne together, one of them is all of the whole, or their
     shares are of another whole.
@@ -96,7 +109,7 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return False
     words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
     if sum(any(word in part.label for word in words) for part in parts) > 1 and not covers(parts):
-        return True
+        return not _are_bands(parts)
     if any(word in part.label for part in parts for word in _TWICE):
         return True
     behind = parts[-1].sentence.mentions[parts[-1].index + 1 : parts[-1].index + 3]

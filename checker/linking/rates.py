@@ -22,7 +22,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
-from checker.linking.stem_rates import TASK, rate_over, readings_by_stem, stem_of
+from checker.linking.stem_rates import TASK, are_side_by_side, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
@@ -193,7 +193,7 @@ def _has_its_rate(rate: Mention, reading: Relation) -> bool:
     兽药抽检96批次，合格94批次，合格率97.9%；饲料抽检138批次，合格率98.6%: how many of the 138 is not told.
     """
     top, bottom = _single_terms(reading, rate.sentence.mentions)
-    if top is None or bottom is None or top.peer == rate.peer or bottom.peer != rate.peer:
+    if top is None or bottom is None or top.peer == rate.peer:
         return False
     own = rate.sentence.mentions[top.index + 1 : rate.index]
     return any(m.role is Role.RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:] for m in own)
@@ -290,6 +290,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     if size(top) <= size(bottom) or TASK.search(bottom.label) is not None:
         return True
     # a part above its base is a slip where they stand side by side, else it is of another base
+    if are_side_by_side(rate, top, bottom):
+        return True
     return top.peer == bottom.peer and 0 <= top.clause - bottom.clause < 2 and size(top) <= 2 * size(bottom)
 
 

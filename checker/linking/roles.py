@@ -55,6 +55,10 @@ def _continues(mention: Mention, previous: Mention) -> bool:
     if mention.clause != previous.clause:
         return False
     same_sort = mention.claim.kind is previous.claim.kind
+    if previous.role is Role.CONDITION and mention.claim.unit != previous.claim.unit:
+        return False  # 600分以上412人: the bound tells who is counted
+    if mention.claim.approximation in _BOUNDS and mention.claim.unit != previous.claim.unit and _describes(mention):
+        return False  # 四级9416台次、三级及以下22456台次
     if mention.claim.unit == "" and previous.claim.kind in _PERCENT_KINDS:
         return True  # 10%、90%和0
     return same_sort or (previous.role is Role.PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)

@@ -236,6 +236,8 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         same = [m for m in same if not among(nearest, m)]
         listed = [m for m in same if not any(among(m, other) for other in same)] or same
         counted = number_of(together.group("number") or "")
+        if counted > len(listed) and len(heads := _first_of_peers(nearest, amounts)) >= counted:
+            return [heads[:counted]]  # 制造业A，占…；房地产业B；金融业C，三者合占
         if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:
             return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
         return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
@@ -251,6 +253,12 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         if best * 2 >= len(subject) and _known(subject, nearest) < best:
             return [[m] for size, m in known if size == best][:3]
     return [[nearest], listed] if len(listed) > 1 else [[nearest]]
+
+
+def _first_of_peers(nearest: Mention, amounts: Sequence[Mention]) -> list[Mention]:
+    """The first figure of its unit in each stretch between semicolons, the nearest first."""
+    by_peer = {m.peer: m for m in amounts if m.unit == nearest.unit and m.sentence is nearest.sentence}
+    return [by_peer[peer] for peer in sorted(by_peer, reverse=True)]
 
 
 def _row_of(last: Mention, amounts: Sequence[Mention]) -> list[Mention]:

@@ -61,7 +61,9 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if is_extended(share) or (kin and not found.words):
             found.confidence = Confidence.LOW
         kin = kin or is_of_its_kin(share, parts[0])
-        readings = _on_bases(share, alternatives, found.bases)
+        readings = _on_bases(share, alternatives, found.bases) or _on_bases(
+            share, alternatives, found.bases, is_slip=True
+        )
         for other in alternatives:
             if other[0].unit != parts[0].unit:
                 more = bases_of(share, other, paragraph=paragraph, around=around, memory=memory, named=named)
@@ -94,7 +96,11 @@ def _told_in_bracket(share: Mention) -> Asked | None:
 
 
 def _on_bases(
-    share: Mention, alternatives: Sequence[Sequence[Mention]], bases: Sequence[Mention]
+    share: Mention,
+    alternatives: Sequence[Sequence[Mention]],
+    bases: Sequence[Mention],
+    *,
+    is_slip: bool = False,
 ) -> tuple[Relation, ...]:
     target = GOAL.search(share.head) is not None
     kind, roles = (RelationKind.TARGET, _TARGET) if target else (RelationKind.SHARE, ROLES)
@@ -102,7 +108,7 @@ def _on_bases(
         quotient(kind, share, [(1, m) for m in reversed(parts)], [(1, base)], roles=roles, cue="占")
         for base in bases
         for parts in alternatives
-        if base not in parts and _is_like(base, parts[0]) and _fits(base, parts)
+        if base not in parts and _is_like(base, parts[0]) and (is_slip or _fits(base, parts))
     ]
     return tuple(found[:_MOST_READINGS])
 
@@ -115,6 +121,8 @@ def _is_like(base: Mention, part: Mention) -> bool:
 def _fits(base: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the base is not less than a single numerator: shares above 100 are of targets only."""
     high, low = base.claim.values.high, parts[0].claim.values.low
+    if parts[0].owner is base:
+        return True  # 随迁子女1.68万人（公办学校就读1.72万人，占92.5%）: a slip
     target = not base.is_level or GOAL.search(base.label) is not None
     return target or high is None or low is None or high >= low
 
@@ -138,7 +146,7 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
         if on_base and sure and not any(holds(reading) for reading in each.readings):
             yield Proposal(on_base, Confidence.HIGH, explicit=True)
         else:
-            yield Proposal(each.readings, each.found.confidence)
+            yield Proposal(each.readings, each.found.confidence, explicit=each.found.explicit)
 
 
 def _in_one_clause(asked: Sequence[Asked]) -> Iterator[list[Asked]]:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.closure import covers
 from checker.linking.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import quotient
@@ -143,14 +144,26 @@ def _bottoms(
     if due and due[0].sentence is rate.sentence:
         return due[:1]
     larger = [m for m in amounts if m.unit == top.unit and (size(m) >= size(top) or TASK.search(m.label))]
+    if any(m.index + 1 == top.index and covers((m, top)) for m in larger):
+        return []  # 初次信访1246件，重复信访627件，重复率33.5%: of both together, which come to what was told before
     others = [m for m in larger if m not in named and not _is_next_item(top, m)]
     front = [m for m in others if m.claim.start < top.claim.start]
     if not others and named.index(top) == 0:  # 包案化解积案42件，化解40件: the base has the word too
         front = [m for m in named[1:] if m in larger and m.index + 1 == top.index and m.sentence is top.sentence]
     if not front and not others:  # 全县劳动力34.6万人，已就业38.8万人: a part above its base is wrong
-        front = [m for m in amounts if m.unit == top.unit and _leads_to(m, top) and size(top) <= 2 * size(m)]
+        like = [m for m in amounts if m.unit == top.unit]
+        front = [m for m in like if _leads_to(m, top) and size(top) <= 2 * size(m)]
+        carried = any(cues.CARRIED_IN.search(m.label) for m in like)  # 上年结转63件，新立927件，审结941件
+        if not larger or (larger == [top] and not carried):
+            front = front or [m for m in like if are_side_by_side(rate, top, m) and not carried]
     found = front or others
     return sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
+
+
+def are_side_by_side(rate: Mention, top: Mention, base: Mention) -> bool:
+    """Whether base, part and rate follow each other: 回访2400户，接通1986户，接通率82.75%."""
+    row = base.sentence is top.sentence is rate.sentence and base.index + 2 == top.index + 1 == rate.index
+    return row and rate.clause - top.clause < 2 and top.clause - base.clause < 2 and base.peer == rate.peer
 
 
 def _leads_to(base: Mention, top: Mention) -> bool:

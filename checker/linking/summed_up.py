@@ -33,6 +33,8 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
                 some = (total_relation(whole, run, cue) for run in combinations(listed[-_MANY:], count))
                 told = tuple(filter(holds, some))[:1] or told
             yield Proposal(told, Confidence.HIGH)
+        elif (row := list_in_front(whole, before)) and len(row) == len(before) == count - 1 > 1:
+            yield Proposal((total_relation(whole, row, cue),), Confidence.HIGH)  # 一件 of the list is missing
         return
     added = next((at for at, m in enumerate(before) if m.lead.lstrip().startswith("加")), None)
     if added is not None:
@@ -68,7 +70,8 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
 def list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
     """The items of the one list that ends right in front of the figure's clause."""
     listed = [mention for mention in before if mention.clause == whole.clause - 1]
-    adjacent = bool(listed) and listed[-1].index == whole.index - 1
+    between = whole.sentence.mentions[listed[-1].index + 1 : whole.index] if listed else []
+    adjacent = bool(listed) and all(m.claim.kind is ClaimKind.DURATION for m in between)  # 五年合计17.60亿元
     return listed if adjacent and all(_joins(mention) for mention in listed[1:]) else []
 
 
@@ -103,7 +106,11 @@ def _opening(sentence: Sentence, unit: str) -> list[Mention]:
     sentences = sentence.paragraph.sentences
     at = sentences.index(sentence)
     earlier = sentences[at - 1].mentions if at else []
-    return [m for m in earlier if m.unit == unit and m.is_level][:1]
+    first = next((m for m in earlier if m.unit == unit and m.is_level), None)
+    if first is None:
+        return []
+    whole = sentence.paragraph.wholes.get(first.claim.start)  # 收入24.63亿元。税收15.47亿元；非税9.16亿元。加上级补助…
+    return [first] if whole is None else [whole]
 
 
 def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -113,11 +120,13 @@ def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
     """
     size = whole.claim.values.high or 0
     if any((part.values.low or 0) > size for part in parts):
-        return misses_by_a_slip(total_relation(whole, parts, ""))
+        close = is_of_the_size(whole, parts) and _SUM.search(whole.lead) is not None
+        return close or misses_by_a_slip(total_relation(whole, parts, ""))
     verb = whole.lead[-2:]
     named = [m for m in whole.sentence.mentions[: whole.index] if verb and verb in m.lead and m.unit == whole.unit]
     return not named or any(part in named for part in parts) or verb[-1:] in "计共"
 
 
+_SUM = pattern("(?:合计|总计|共计)(?:为|达)*$")
 _MANY = 7
 """Among so many figures those that a number counts are looked for."""

@@ -6,15 +6,20 @@ The rows in which that does not come out are wrong. Read across, the same holds 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, permutations
 
 from checker.linking.choice import misses_by_a_slip
+from checker.linking.conversions import Conversion
+from checker.linking.table_flows import flows
+from checker.linking.table_products import Made, averages, products, rounded
 from checker.linking.tables import Line, Sort, View, relation
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import Expression, Figure, Quotient, Sum
+from checker.model.interval import Interval, exact
 from checker.model.patterns import pattern
+from checker.model.printing import anchor
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _SHARE = pattern("占|比重|构成|份额")
@@ -22,42 +27,35 @@ _GROWTH = pattern("同比|环比|增[长速幅减]|上年|上期|降")
 _FALL = pattern("降幅|下降|减少(?!或)")
 _DONE = pattern("完成|执行|进度|达到|为预算|占预算")
 _DIFFERENCE = pattern("增减|增加|净增|减少|差[额数]?|比上年|较上年|变动|变化")
-_OPENING = pattern("期初|年初|月初|上年结转|上期结转|旧存|上年末|结转")
-_IN = pattern("新收|增加|新增|收入|受理|转入|购入|本期借方|入库")
-_OUT = pattern("审结|办结|减少|支出|转出|结案|核销|本期贷方|出库|退出")
-_CLOSING = pattern("期末|年末|月末|未结|结余|结存|余额|尚存")
+_REST = pattern("净[值额收利]|结余|盈余|利润|空编|空缺|缺口|剩余|[余欠缺]额|未[完办到支]")
+"""What is left of one column after others are taken away: 净值, 收支结余, 空编数."""
 _QUOTIENTS = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.POINTS)
 _MOST_COLUMNS = 16
 _TRIED_ROWS = 6
 
-Made = Callable[[Line], "tuple[RelationKind, list[tuple[str, Claim]], Expression] | None"]
 
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One way to make a column: what it is made of in each row."""
-
-    made: Made
-
-
-def link_table_columns(view: View, *, across: bool) -> Iterator[Relation]:
+def link_table_columns(view: View, conversion: Conversion, *, across: bool) -> Iterator[Relation]:
     """What each column is made of, row by row; ``view`` has the columns as its lines."""
     lines = view.lines[:_MOST_COLUMNS]
     for column in lines:
         rows = [row for row in view.places if view.at(column, row) is not None]
-        if len(rows) < 2 or not column.name:
+        if len(rows) < (1 if _IS_DEFINED.search(column.name) else 2) or not column.name:
             continue
         values = [line for line in lines if line is not column and line.group == column.group or not line.group]
         values = [line for line in values if line is not column and _is_amount(view, line)]
         if _is_quotient(view, column, rows):
             readings = list(_quotients(view, column, values))
         else:
-            readings = [*_differences(view, column, values), *_flows(view, column, values)]
-        yield from _best(view, column, rows, readings, across=across)
+            readings = [*_differences(view, column, values), *flows(view, column, lines)]
+        found = list(_best(view, column, rows, readings, across=across))
+        if not found:
+            made = [*products(view, column, values, conversion), *averages(view, column, values, conversion)]
+            found = list(_best(view, column, rows, made, across=across))
+        yield from found
 
 
 def _best(
-    view: View, column: Line, rows: Sequence[Line], readings: Sequence[_Reading], *, across: bool
+    view: View, column: Line, rows: Sequence[Line], readings: Sequence[Made], *, across: bool
 ) -> Iterator[Relation]:
     tried = rows[:_TRIED_ROWS]
     ranked = sorted(readings, key=lambda reading: -sum(_come_out(view, column, reading, row) for row in tried))
@@ -67,19 +65,41 @@ def _best(
     found = [(row, each) for row in rows if (each := _made(view, column, reading, row, across=across)) is not None]
     holding = sum(_holds(each) for _, each in found)
     if holding < 2 or holding * 5 < len(found) * 3:
+        if _IS_DEFINED.search(column.name):
+            yield from (each for _, each in found if _holds(each))
         return
     sure = holding > 2 and holding * 4 >= len(found) * 3
     is_only_one = len(found) - holding == 1
-    for _, each in found:
+    for row, each in found:
         if _holds(each):
             yield each
+        elif view.hidden or (each.kind is RelationKind.SHARE and _is_plugged(view, column, row, each)):
+            continue
         elif sure or is_only_one or misses_by_a_slip(each):
             yield replace(each, confidence=Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
             yield replace(each, confidence=Confidence.LOW)
 
 
-def _come_out(view: View, column: Line, reading: _Reading, row: Line) -> int:
+_IS_DEFINED = pattern("执行率|到位率|完成率|完成比例")
+"""Rates whose two columns their names tell: one row that comes out is no accident."""
+
+
+def _is_plugged(view: View, column: Line, row: Line, found: Relation) -> bool:
+    """Whether the share is off by one of its last place, and so makes the printed ones add up to a hundred."""
+    assert found.computed is not None and found.stated is not None
+    shares = [claim for each in view.places if each.sort is Sort.PLAIN and (claim := view.at(column, each))]
+    if sum(anchor(claim) for claim in shares) != _HUNDRED:
+        return False
+    values, place = found.computed.evaluate(), exact(found.stated.last_place)
+    moved = [found.stated.values + Interval.point(by) for by in (place, -place)]
+    return values is not None and any(values.meets(each) for each in moved)
+
+
+_HUNDRED = 100
+
+
+def _come_out(view: View, column: Line, reading: Made, row: Line) -> int:
     found = _made(view, column, reading, row, across=False)
     return found is not None and _holds(found)
 
@@ -90,11 +110,13 @@ def _holds(found: Relation) -> bool:
     return values is not None and found.stated.values.meets(values)
 
 
-def _made(view: View, column: Line, reading: _Reading, row: Line, *, across: bool) -> Relation | None:
-    stated, made = view.at(column, row), reading.made(row)
+def _made(view: View, column: Line, reading: Made, row: Line, *, across: bool) -> Relation | None:
+    stated, made = view.at(column, row), reading(row)
     if stated is None or made is None:
         return None
     kind, terms, computed = made
+    if kind is RelationKind.AVERAGE and isinstance(computed, Quotient):
+        stated = rounded(stated)
     where = (column.name, row.name) if across else (row.name, column.name)
     return relation(kind, (_ROLE[kind], stated), terms, computed, where=where, confidence=Confidence.HIGH)
 
@@ -105,6 +127,7 @@ _ROLE = {
     RelationKind.RATE: "rate",
     RelationKind.DIFFERENCE: "change",
     RelationKind.STOCK_FLOW: "closing",
+    RelationKind.AVERAGE: "average",
 }
 
 
@@ -117,18 +140,18 @@ def _is_quotient(view: View, column: Line, rows: Sequence[Line]) -> bool:
     return all(claim.kind in _QUOTIENTS for claim in claims)
 
 
-def _quotients(view: View, column: Line, values: Sequence[Line]) -> Iterator[_Reading]:
+def _quotients(view: View, column: Line, values: Sequence[Line]) -> Iterator[Made]:
     """The ways to make a percentage, those that the header names first."""
     if _GROWTH.search(column.name):
-        yield from (_Reading(_growth(view, one, other, column)) for one, other in permutations(values, 2))
+        yield from (_growth(view, one, other, column) for one, other in permutations(values, 2))
     if _SHARE.search(column.name):
         totals = [row for row in view.places if row.sort in (Sort.TOTAL, Sort.PLACE)]
-        yield from (_Reading(_share(view, value, total)) for value in values[::-1] for total in totals)
+        yield from (_share(view, value, total) for value in values[::-1] for total in totals)
     if _DONE.search(column.name) or _SHARE.search(column.name) or column.name.rstrip(" （(%％)）").endswith("率"):
-        yield from (_Reading(_ratio(view, one, other)) for one, other in permutations(values, 2))
+        yield from (_ratio(view, one, other) for one, other in permutations(values, 2))
         for one in values[:_FEW]:
             others = [line for line in values[:_FEW] if line is not one]
-            yield from (_Reading(_ratio(view, one, *both)) for both in combinations(others, 2))
+            yield from (_ratio(view, one, *both) for both in combinations(others, 2))
 
 
 _FEW = 6
@@ -183,44 +206,23 @@ def _ratio(view: View, numerator: Line, *denominators: Line) -> Made:
     return made
 
 
-def _differences(view: View, column: Line, values: Sequence[Line]) -> Iterator[_Reading]:
-    if _DIFFERENCE.search(column.name):
-        yield from (_Reading(_difference(view, one, other)) for one, other in permutations(values, 2))
+def _differences(view: View, column: Line, values: Sequence[Line]) -> Iterator[Made]:
+    if _DIFFERENCE.search(column.name) or _REST.search(column.name):
+        yield from (_difference(view, one, other) for one, other in permutations(values, 2))
+    if _REST.search(column.name):
+        for one in values[:_FEW]:
+            others = [line for line in values[:_FEW] if line is not one]
+            yield from (_difference(view, one, *both) for both in combinations(others, 2))
 
 
-def _difference(view: View, current: Line, previous: Line) -> Made:
+def _difference(view: View, current: Line, *taken: Line) -> Made:
     def made(row: Line) -> tuple[RelationKind, list[tuple[str, Claim]], Expression] | None:
-        pair = _pair(view, current, previous, row)
-        if pair is None:
+        pairs = [_pair(view, current, each, row) for each in taken]
+        found = [pair for pair in pairs if pair is not None]
+        if len(found) < len(pairs):
             return None
-        computed = Sum(((1, Figure(pair[0], pair[0].scale)), (-1, Figure(pair[1], pair[1].scale))))
-        return RelationKind.DIFFERENCE, [("current", pair[0]), ("previous", pair[1])], computed
-
-    return made
-
-
-def _flows(view: View, column: Line, values: Sequence[Line]) -> Iterator[_Reading]:
-    """期初 + 增加 − 减少 = 期末, each of the columns that may be in or out taken or left."""
-    if not _CLOSING.search(column.name):
-        return
-    opening = [line for line in values if _OPENING.search(line.name)]
-    into = [line for line in values if _IN.search(line.name) and line not in opening]
-    out = [line for line in values if _OUT.search(line.name) and line not in opening and line not in into]
-    for first in opening:
-        if into and out:
-            yield _Reading(_flow(view, [(1, first), (1, into[0]), (-1, out[0])]))
-            yield _Reading(_flow(view, [(1, first), *((1, line) for line in into), *((-1, line) for line in out)]))
-
-
-def _flow(view: View, terms: Sequence[tuple[int, Line]]) -> Made:
-    def made(row: Line) -> tuple[RelationKind, list[tuple[str, Claim]], Expression] | None:
-        claims = [(sign, view.at(line, row)) for sign, line in terms]
-        found = [(sign, claim) for sign, claim in claims if claim is not None]
-        if len(found) < len(claims) or len({claim.unit for _, claim in found}) > 1:
-            return None
-        roles = ["opening", *("in" if sign > 0 else "out" for sign, _ in found[1:])]
-        computed = Sum(tuple((sign, Figure(claim, claim.scale)) for sign, claim in found))
-        named = [(role, claim) for role, (_, claim) in zip(roles, found, strict=True)]
-        return RelationKind.STOCK_FLOW, named, computed
+        first = found[0][0]
+        computed = Sum(((1, Figure(first, first.scale)), *((-1, Figure(claim, claim.scale)) for _, claim in found)))
+        return RelationKind.DIFFERENCE, [("current", first), *(("previous", claim) for _, claim in found)], computed
 
     return made

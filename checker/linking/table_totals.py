@@ -16,6 +16,7 @@ from checker.linking.tables import ADDS_UP, Line, Sort, View, can_add, relation
 from checker.model.claim import Claim
 from checker.model.expression import Expression, Figure, Sum
 from checker.model.interval import magnitude
+from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 
@@ -30,6 +31,10 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
             continue
         choices = list(_choices(view, number))
         best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
+        if best is None or not _score(view, line, best, places)[0]:
+            # of more distant choices only one that comes out is of use
+            wider = max(_wider(view, number), key=lambda parts: _score(view, line, parts, places), default=None)
+            best = wider if wider is not None and _score(view, line, wider, places)[0] else best
         if best is not None:
             yield from _of(view, line, best, places, across=across)
     if not across:
@@ -52,6 +57,26 @@ def _choices(view: View, number: int) -> Iterator[list[Line]]:
             yield from _levels(run[len(run) - until :] if run is above else run[:until])
 
 
+def _wider(view: View, number: int) -> Iterator[list[Line]]:
+    """Totals in front together, the last of them and what follows, or what is not carried over from before."""
+    line, lines = view.lines[number], view.lines[max(0, number - _MOST_BACK) : number]
+    if line.sort not in _ENDS:
+        return
+    run = [each for each in _run(lines[::-1], line)[::-1] if each.sort is Sort.PLAIN]
+    totals = [each for each in lines if each.sort is Sort.TOTAL and each.group == line.group]
+    if len(totals) > 1:
+        yield totals  # 流动资产合计, 非流动资产合计, 资产总计
+    if totals and run:
+        yield [totals[-1], *run]  # 本年收入合计, 年初结转, 收入总计
+    earned = [each for each in run if not _CARRIED.search(each.name)]
+    if 1 < len(earned) < len(run):
+        yield earned
+
+
+_MOST_BACK = 60
+_CARRIED = pattern("结转|结余")
+
+
 def _run(lines: Sequence[Line], line: Line) -> list[Line]:
     """The lines up to the next total of the kind, within the same group of headers."""
     run = []
@@ -68,16 +93,27 @@ def _is_total(line: Line) -> bool:
 
 def _levels(run: Sequence[Line]) -> Iterator[list[Line]]:
     """Of a run: its subtotals, the lines of its highest level, all but the subtotals; all of it where 其中 opens it."""
-    plain = [line for line in run if line.sort is not Sort.OF_WHICH]
+    plain = [line for line in _nets(run) if line.sort is not Sort.OF_WHICH]
     subtotals = [line for line in plain if line.sort is Sort.SUBTOTAL]
     rest = [line for line in plain if line.sort is not Sort.SUBTOTAL]
     top = min((line.level for line in rest), default=0)
     highest = [line for line in rest if line.level == top]
-    for lines in (subtotals, highest, rest):
+    within = [line for line in rest if _SUB_PERIOD.match(line.name)]
+    for lines in (subtotals, highest, rest, within):
         if len(lines) > 1:
             yield lines
     if run and run[0].sort is Sort.OF_WHICH:
         yield list(run)  # 合计; 其中：税收; 非税
+
+
+def _nets(run: Sequence[Line]) -> list[Line]:
+    """Without what another line is worked out from: of 原值, 减：累计折旧, 净值 the last alone."""
+    signed = {number for number, line in enumerate(run) if line.sign}
+    return [line for number, line in enumerate(run) if number not in signed and number + 1 not in signed]
+
+
+_SUB_PERIOD = pattern("第?[一二三四1-4]季度|(?:1[0-2]|[1-9])月")
+"""一季度, 二季度, 上半年, 三季度, 四季度, 全年: the year is of the quarters."""
 
 
 def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> tuple[int, int]:
@@ -128,12 +164,14 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
         )
         if not _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts):
             continue  # what is not told may be what it lacks
+        if not _holds(stated, computed) and view.hides(line, *parts):
+            continue  # and so may be what is hidden
         if not _holds(stated, computed) and _is_average(stated, claims):
             continue
         enough = 2 if is_open or line.sort not in _NAMED else 1
         if _holds(stated, computed) or (holding >= enough and holding * 2 >= len(tried)):
             yield found
-        elif line.sort in _NAMED and not is_open:
+        elif line.sort in _NAMED and not is_open and not any(each.sign for each in view.lines):
             is_likely = misses_by_a_slip(found) or _is_near(found)
             yield replace(found, confidence=Confidence.MEDIUM if is_likely else Confidence.LOW)
 
@@ -147,12 +185,15 @@ def _parents(view: View, places: Sequence[Line]) -> Iterator[Relation]:
     for number, line in enumerate(view.lines):
         if line.sort is not Sort.PLAIN:
             continue
-        choices = list(_levels(_below(view, number)))
+        below = _below(view, number)
+        choices = list(_levels(below)) if not any(each.sign for each in below) else []
         best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
         for place in places if best is not None else ():
             assert best is not None
             added = _sum(view, line, best, place)
             if added is not None and not any((part.number, place.number) in view.blank for part in best):
+                if view.hides(line, *best) and not _holds(added[0], added[2]):
+                    continue
                 stated, claims, computed = added
                 parts = [("part", claim) for claim in claims]
                 where = (line.name, place.name)
@@ -194,7 +235,7 @@ def _is_near(found: Relation) -> bool:
 def _within(view: View, places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
     """其中：税收 is no more than the nearest line in front that it is mostly no more than."""
     for number, line in enumerate(view.lines):
-        if line.sort is not Sort.OF_WHICH:
+        if line.sort is not Sort.OF_WHICH or _is_net(view.lines[number : number + 2]):
             continue
         before = [each for each in view.lines[:number][::-1] if each.sort is not Sort.OF_WHICH]
         for whole in before[:_MOST_BEFORE]:
@@ -205,6 +246,14 @@ def _within(view: View, places: Sequence[Line], *, across: bool) -> Iterator[Rel
                 break
 
 
+def _is_net(lines: Sequence[Line]) -> bool:
+    """Whether one line is taken off the other: of 财务费用, 利息费用 may be more than it where 利息收入 follows."""
+    names = [line.name for line in lines]
+    return len(names) > 1 and any(_SPENT.search(one) and _EARNED.search(other) for one, other in (names, names[::-1]))
+
+
+_SPENT = pattern("费用|支出|损失")
+_EARNED = pattern("收入$|收益$")
 _MOST_BEFORE = 4
 
 

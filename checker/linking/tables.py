@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -9,7 +10,7 @@ from enum import Enum
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
 from checker.model.expression import Expression
-from checker.model.grid import Grid, grid_of, is_nothing
+from checker.model.grid import Grid, grids_of, is_nothing
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
@@ -37,6 +38,8 @@ class Line:
     sort: Sort
     level: int = 0
     group: tuple[str, ...] = ()
+    sign: int = 0
+    """−1 for 减：累计折旧, 1 for 加：其他收益, 0 for a line without a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class View:
     """Where a cell says that there is nothing: 0 in a sum."""
     blank: frozenset[tuple[int, int]]
     """Where a cell says nothing at all: what a sum lacks if it does not come out."""
+    hidden: tuple[int, ...] = ()
+    """The lines in front of which the sheet hides others: what is worked out over them may take them in."""
 
     def is_without(self, line: Line, place: Line) -> bool:
         """Whether the cell has no figure because there is none, or none is told."""
@@ -59,13 +64,19 @@ class View:
         """The figure at the crossing."""
         return self.claims.get((line.number, place.number))
 
+    def hides(self, *lines: Line) -> bool:
+        """Whether lines are hidden among these or right beside them, so that nobody sees whether these are all."""
+        numbers = [line.number for line in lines]
+        at = bisect_left(self.hidden, min(numbers))
+        return at < len(self.hidden) and self.hidden[at] <= max(numbers) + 1
+
 
 def views_of(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[View, View]]:
     """Each table read down and read across."""
     by_start = {claim.start: claim for claim in claims if claim.kind is not ClaimKind.NONE}
     for block in document.blocks:
-        if block.kind is BlockKind.TABLE and (grid := grid_of(document.text, block)) is not None:
-            yield _views(grid, by_start)
+        if block.kind is BlockKind.TABLE:
+            yield from (_views(grid, by_start) for grid in grids_of(document.text, block))
 
 
 def _views(grid: Grid, by_start: dict[int, Claim]) -> tuple[View, View]:
@@ -86,8 +97,8 @@ def _views(grid: Grid, by_start: dict[int, Claim]) -> tuple[View, View]:
     across = {(column, row): claim for (row, column), claim in down.items()}
     blank = {place for place in rest if not grid.words(*place).strip()}
     return (
-        View(rows, columns, down, frozenset(empty), frozenset(blank)),
-        View(columns, rows, across, _turned(empty), _turned(blank)),
+        View(rows, columns, down, frozenset(empty), frozenset(blank), grid.block.hidden_rows),
+        View(columns, rows, across, _turned(empty), _turned(blank), grid.block.hidden_columns),
     )
 
 
@@ -97,7 +108,7 @@ def _turned(places: set[tuple[int, int]]) -> frozenset[tuple[int, int]]:
 
 _TOTAL = pattern("^(?:合\\s*计|总\\s*计|共\\s*计|总\\s*[数额量]|总和|累计)|(?:合计|总计|总数|总额)$")
 _SUBTOTAL = pattern("小\\s*计")
-_PLACE = pattern("^(?:全[国省市县区州旗镇乡院校局系统]|总体)")
+_PLACE = pattern("^(?:全[国省市县区州旗镇乡院校局系统]|总体|全年度?$)")
 _OF_WHICH = pattern("^(?:其中|#|＃|内[:：])")
 _MARKS = (
     pattern("^[一二三四五六七八九十]+、"),
@@ -105,21 +116,41 @@ _MARKS = (
     pattern("^\\d+[.．、]"),
     pattern("^[（(]\\d+[)）]"),
 )
-_BELOW_MARKS = 5
+BELOW_MARKS = 5
 """A line without a mark of its own belongs to the marked one in front of it: 一、税收收入, 增值税, …."""
+_FIRST = pattern("一、|[（(]一[)）]|1[.．、](?!\\d)|[（(]1[)）]")
 _UNIT = pattern("[（(][^（()）]{0,10}[)）]\\s*$")
 
 
 def _line(number: int, names: tuple[str, ...], indent: int = 0) -> Line:
     last = names[-1] if names else ""
     name = last.strip(" \u3000\t\r\n")
-    bare = _UNIT.sub("", name)
-    level = next((depth for depth, found in enumerate(_MARKS, 1) if found.match(name)), _BELOW_MARKS + indent)
-    own = bare
-    for found in _MARKS:
-        own = found.sub("", own)
+    level = next((depth for depth, found in enumerate(_MARKS, 1) if found.match(name)), BELOW_MARKS + indent)
     group = tuple(each.strip() for each in names[:-1])
-    return Line(number, name, _sort(own), level, group)
+    sort = _sort(bare_name(unitless(name)))
+    if sort is Sort.TOTAL and _FIRST.match(name):
+        sort = Sort.PLAIN  # 一、本年收入合计 is the first of the lines that 收入总计 is of
+    return Line(number, name, sort, level, group, _sign(bare_name(name)))
+
+
+def _sign(name: str) -> int:
+    return -1 if _LESS.match(name) else 1 if _MORE.match(name) else 0
+
+
+_LESS = pattern("减(?:去)?\\s*[:：]|减去|扣除[:：]|[-－−–]\\s*(?=[^\\d\\s\\-－−–])")
+_MORE = pattern("加(?:上)?\\s*[:：]|加上|[+＋]\\s*(?=\\S)")
+
+
+def bare_name(name: str) -> str:
+    """The name of a line without the marks in front of it: （一）财政拨款收入 -> 财政拨款收入."""
+    for found in _MARKS:
+        name = found.sub("", name)
+    return name.lstrip(" \u3000")
+
+
+def unitless(name: str) -> str:
+    """The name of a line without the brackets at its end, which mostly tell a unit."""
+    return _UNIT.sub("", name)
 
 
 def _sort(name: str) -> Sort:
@@ -161,9 +192,9 @@ ADDS_UP = frozenset(
         ClaimKind.DURATION,
     )
 )
-_NO_SUM = pattern("均|率|价|指数|排名|名次|年份|编号|代码|序号|密度|倍|比")
+_NO_SUM = pattern("均|率|价|标准$|单产|亩产|定额|指数|排名|名次|年份|编号|代码|序号|行次|栏次|密度|倍|比")
 
 
 def can_add(line: Line) -> bool:
     """Whether the figures of a line can be summands by its name: no averages, prices, ranks."""
-    return _NO_SUM.search(_UNIT.sub("", line.name)) is None
+    return _NO_SUM.search(unitless(line.name)) is None

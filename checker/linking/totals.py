@@ -20,6 +20,7 @@ from checker.linking.breakdowns import (
     extents,
     in_front,
     proposal_of,
+    slipped,
     split,
     total_relation,
     unannounced,
@@ -124,7 +125,14 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         rest = top[at + 1 : at + 1 + MOST_PARTS]
         first = settled.get(id(whole))
         if first is not None and first.parts[0].claim.start < rest[0].claim.start:
-            yield from _another_view(first, extents(rest))
+            last = first.parts[-1]
+            own = opener(last, rest[0]) if last.claim.end < rest[0].claim.start and last.peer == rest[0].peer else ""
+            if own and cues.SPLIT.search(own) and rest[0].clause == last.clause:
+                yield from read_announced(last, extents(rest, own), own)  # 化解17985起；尚未化解的442起分为红色19起、…
+            elif own.startswith("其中") and rest[0].clause - last.clause == 1:
+                yield from slipped(last, [run for run in extents(rest, own) if len(run) > 1], own)
+            else:
+                yield from _another_view(first, extents(rest))
             continue
         cue = opener(whole, rest[0])
         if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
@@ -165,13 +173,15 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     start, end = max(whole.claim.end, last.claim.end), parts[0].claim.start
     if not start < end <= start + _VIEW:
         return
-    cue = cues.view_of(whole.sentence.text, start, end)
+    cue = cues.view_of(whole.sentence.text, start, end) or _SECOND_VIEW.match(whole.sentence.text, start, end)
     if cue is not None:
         yield from split(whole, runs, cue.group())
     else:
         yield from unannounced(whole, runs, again=True)
 
 
+_SECOND_VIEW = pattern("[；;][^，,。；;：:、]{2,6}为")
+"""结案方式为判决A、调解B；案由为合同纠纷C、侵权D."""
 _VIEW = 40
 """How far behind a split another one of the same whole may begin."""
 

@@ -41,12 +41,16 @@ class Block:
 
     ``level`` is the depth of a heading or list item from 1 when the format states it, else 0: that "一、"
     is a heading is for linking to find out. ``cells`` are in reading order and only tables have them.
+    ``hidden_rows`` and ``hidden_columns`` are the rows and columns of a table, from 0, in front of which others with
+    something in them are not shown: what is worked out over them may take in what nobody sees.
     """
 
     kind: BlockKind
     span: Span
     level: int = 0
     cells: tuple[Cell, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

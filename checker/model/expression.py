@@ -87,6 +87,8 @@ class Sum:
         line = ""
         for sign, term in self.terms:
             text = term.render()
+            if sign < 0 and text.startswith("-"):
+                text = f"({text})"
             if not line:
                 line = text if sign > 0 else f"−{text}"
             else:

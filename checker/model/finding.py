@@ -38,15 +38,13 @@ class Suggestion:
 class Row:
     """One line of the arithmetic as it is shown: an addend, the computed value, the stated one, the gap.
 
-    ``sign`` is "+", "−", "÷", "=" or "". ``share`` is the row's part of the whole in thousandths, for a bar, or
-    ``None`` where parts of a whole make no sense.
+    ``sign`` is "+", "−", "÷", "=" or "".
     """
 
     sign: str
     label: str
     literal: str
     location: Location | None = None
-    share: int | None = None
 
 
 class Silence(StrEnum):

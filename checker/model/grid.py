@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.model.document import Block, Cell
 
@@ -62,8 +63,9 @@ class Grid:
         return tuple(self._distinct((row, column) for row in range(self.header_rows)))
 
     def names(self, row: int) -> tuple[str, ...]:
-        """The headers of a row from the left, each once, without its unit."""
+        """The headers of a row from the left, each once, without its unit and its number."""
         columns = [column for column in range(self.header_columns) if not self._tells_units(column)]
+        columns = [column for column in columns if not self._numbers_rows(column)] or columns
         return tuple(self._distinct((row, column) for column in columns))
 
     def unit(self, row: int) -> str:
@@ -74,6 +76,13 @@ class Grid:
     def _tells_units(self, column: int) -> bool:
         heads = [self.words(row, column).strip() for row in range(self.header_rows)]
         return column > 0 and any(head in _UNITS for head in heads)
+
+    def _numbers_rows(self, column: int) -> bool:
+        head = "".join(self.words(row, column) for row in range(self.header_rows))
+        if not any(word in head for word in _SERIAL):
+            return False
+        words = [self.words(row, column) for row in range(self.header_rows, self.rows)]
+        return all(is_nothing(each) or is_number(each.strip()) for each in words)
 
     def figures(self) -> Iterator[tuple[int, int, Cell]]:
         """Row, column and cell of everything that is not a header, merged cells once, in reading order."""
@@ -92,6 +101,61 @@ class Grid:
                 text = self.text[cell.span.start : cell.span.end]
                 if text.strip():
                     yield text
+
+
+def grids_of(text: str, block: Block) -> Iterator[Grid]:
+    """The grids of a table: one, or one for each of the tables that stand in it side by side; none of a large one."""
+    grid = grid_of(text, block)
+    if grid is None:
+        return
+    starts = _side_by_side(grid)
+    if len(starts) < 2:
+        yield grid
+        return
+    for start, end in pairwise((*starts, grid.columns)):
+        cells = tuple(
+            replace(
+                cell, column=max(cell.column, start) - start, column_span=min(behind, end) - max(cell.column, start)
+            )
+            for cell in block.cells
+            if cell.column < end and (behind := cell.column + cell.column_span) > start
+        )
+        hidden = tuple(column - start for column in block.hidden_columns if start <= column <= end)
+        part = grid_of(text, replace(block, cells=cells, hidden_columns=hidden))
+        if part is not None:
+            yield part
+
+
+def _side_by_side(grid: Grid) -> list[int]:
+    """Where tables begin that stand side by side: 收入, 金额, 支出, 金额.
+
+    Each has names in front, and has the heads of the first or a total of its own: a column of words alone may be 备注.
+    """
+    named = [column for column in range(grid.columns) if column == 0 or _names_rows(grid, column)]
+    starts = [column for column in named if column - 1 not in named]
+    figures = [
+        [column for column in range(*place) if column not in named] for place in pairwise((*starts, grid.columns))
+    ]
+    heads = [[grid.heads(column)[-1:] for column in columns] for columns in figures]
+    are_tables = len(starts) > 1 and all(
+        each and (each == heads[0] or _has_total(grid, start)) for start, each in zip(starts, heads, strict=True)
+    )
+    return starts if are_tables else []
+
+
+def _has_total(grid: Grid, column: int) -> bool:
+    words = ("".join(grid.words(row, column).split()) for row in range(grid.header_rows, grid.rows))
+    return any(each.endswith(_TOTALS) for each in words)
+
+
+_TOTALS = ("合计", "总计", "小计")
+
+
+def _names_rows(grid: Grid, column: int) -> bool:
+    """Whether the column holds words alone, two at least."""
+    words = [grid.words(row, column).strip() for row in range(grid.header_rows, grid.rows)]
+    filled = [each for each in words if not is_nothing(each)]
+    return len(filled) > 1 and not any(is_number(each) for each in filled)
 
 
 def grid_of(text: str, block: Block) -> Grid | None:

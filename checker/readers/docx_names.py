@@ -62,7 +62,7 @@ def tags(name: str) -> tuple[str, ...]:
     return tuple(f"{{{space}}}{local}" for space in _SPACES[prefix])
 
 
-PARAGRAPHS, TABLES, RUNS = tags("w:p"), tags("w:tbl"), tags("w:r")
+PARAGRAPHS, TABLES, RUNS, EQUATIONS = tags("w:p"), tags("w:tbl"), tags("w:r"), tags("m:oMath")
 
 
 def children(parent: _Element | None, name: str) -> Iterator[_Element]:

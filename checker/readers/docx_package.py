@@ -59,7 +59,10 @@ class WordPackage:
         yield from self._notes(story.course.footnotes, origin)
 
     def _notes(self, called: Iterable[tuple[str, str]], origin: Place) -> Iterator[Line | Grid]:
-        """The footnotes and endnotes that are called, in that order, numbered as they are printed."""
+        """The footnotes and endnotes that are called, in that order, numbered as they are printed.
+
+        Beside that number a place has the id that the file knows the note by.
+        """
         roots = {kind: self._part(kind + "s") for kind in ("footnote", "endnote")}
         notes = {
             (kind, attribute(node, "id") or ""): node
@@ -70,7 +73,7 @@ class WordPackage:
         for kind, name in dict.fromkeys(called):
             counts[kind] += 1
             if (node := notes.get((kind, name))) is not None:
-                yield from self._story(node, (*origin, (kind, counts[kind]))).content(node)
+                yield from self._story(node, (*origin, (kind, counts[kind]), ("note_id", name))).content(node)
 
     def left_out(self) -> Iterator[Left]:
         """The page headers and footers that say something: they repeat on every page, and no sentence goes on there."""

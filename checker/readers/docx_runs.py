@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.readers.docx_course import DELETED, HIDDEN, PROPERTIES, Course, edge
 from checker.readers.docx_equations import equation
 from checker.readers.docx_fields import drawn, left_of
-from checker.readers.docx_names import NAMES, PARAGRAPHS, RUNS, attribute, branch, child, switch, value
+from checker.readers.docx_names import EQUATIONS, NAMES, PARAGRAPHS, RUNS, attribute, branch, child, switch, value
 from checker.readers.docx_passage import Left, Passage, Place
 from checker.readers.docx_styles import Style, Styles
 from checker.readers.docx_symbols import raised, symbol
@@ -51,7 +51,11 @@ class Runs:
     _kind: str = "paragraph"
     _place: Place = ()
     _run: int = 0
+    """How many runs of the paragraph were met."""
     _equation: int = 0
+    """How many equations of the paragraph were met."""
+    _here: int = 0
+    """The number of the run that is being read: those of a ruby stand within another one."""
     _at: int = 0
     """How many characters of the run were met: each tab, break and sign counts one."""
     _is_anchored: bool = False
@@ -116,6 +120,7 @@ class Runs:
 
     def _read_run(self, run: _Element) -> None:
         self._run += 1
+        self._here = self._run
         self._at = 0
         self._is_anchored = self._is_hidden = self._is_raised = False
         if self.hides or self.raises:
@@ -211,7 +216,7 @@ class Runs:
         if self._is_anchored:
             self._passage.go_on(text)
         else:
-            place = (*self._place, ("run", self._run))
+            place = (*self._place, ("run", self._here))
             self._passage.add(text, self._kind, (*place, ("character", self._at + 1)) if self._at else place)
             self._is_anchored = True
         self._at += len(text)
@@ -223,21 +228,20 @@ class Runs:
 
     def _ruby(self, node: _Element) -> None:
         at, is_anchored = self._at, self._is_anchored
-        hidden, is_raised, outer = self._is_hidden, self._is_raised, self._run
+        hidden, is_raised, here, met = self._is_hidden, self._is_raised, self._here, self._run
         for each in node:
             if NAMES.get(each.tag) == "w:rubyBase":
                 self._inside(each)
             else:
                 self._pass_over(each)
         self._passage.note(_RUBY)
-        self._at, self._is_anchored = at, is_anchored and self._run == outer
-        self._is_hidden, self._is_raised = hidden, is_raised
+        self._at, self._is_anchored = at, is_anchored and self._run == met
+        self._is_hidden, self._is_raised, self._here = hidden, is_raised, here
 
     def _read_equation(self, node: _Element) -> None:
-        self._equation += 1
         if text := "".join(equation(node)).translate(_BREAKS):
             if not self.course.fields.mute:
-                self._passage.add(text, self._kind, (*self._place, ("equation", self._equation)))
+                self._passage.add(text, self._kind, (*self._place, ("equation", self._equation + 1)))
         self._pass_over(node)
 
     def _shapes(self, node: _Element) -> None:
@@ -262,10 +266,14 @@ class Runs:
         self._pass_over(node)
 
     def _pass_over(self, node: _Element) -> None:
-        """Count the runs, paragraphs and tables in ``node`` without reading them."""
+        """Count the runs, equations, paragraphs and tables in ``node`` without reading them."""
         self.course.pass_over(node)
-        for run in node.iter(*RUNS):
-            self._run += next(run.iterancestors(*PARAGRAPHS), None) is self._paragraph
+        for each in node.iter(*RUNS, *EQUATIONS):
+            if next(each.iterancestors(*PARAGRAPHS), None) is self._paragraph:
+                if NAMES[each.tag] == "w:r":
+                    self._run += 1
+                else:
+                    self._equation += 1
 
 
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}

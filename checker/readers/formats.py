@@ -41,9 +41,9 @@ def read_format(format_: Format, data: bytes, *, path: str, sha256: str) -> Docu
         what, remedy = UNREAD.get(format_, (f"a file of the kind .{format_}", "save it as .docx, .xlsx or .txt"))
         raise UnreadableError(f"{what}, which is not read", path=path, remedy=remedy)
     if reader.is_isolated:
-        from checker.readers.isolation import isolated
+        from checker.isolation import isolated
 
-        return isolated(reader.module, reader.function, data, path=path, sha256=sha256)
+        return isolated(Document, reader.module, reader.function, data, path=path, sha256=sha256)
     read = getattr(import_module(reader.module), reader.function)
     document: Document = read(data, path=path, sha256=sha256)
     return document

@@ -28,7 +28,6 @@ MAX_CHARACTERS = 2_000_000
 # A key has to follow, so that a report which merely begins with a rule keeps its first paragraphs.
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n[\w-]+[ \t]*:.*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _CONTAINER_MARKS = re.compile(r"[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)*")
-_COMMENT = re.compile(r"<!--((?:[^-]|-(?!->))*+)-->")
 _CELL_END = re.compile(r"(?<!\\)\|")
 
 
@@ -59,8 +58,13 @@ def _remarks(text: str, parts: Iterable[_Left]) -> Iterator[Annotation]:
     """The comments, of which a block of HTML may begin with several."""
     for part in parts:
         if part.what == "comment":
-            for found in _COMMENT.finditer(text, part.span.start, part.span.end):
-                yield Annotation(found.group(1).strip(), "", Span(*found.span()))
+            at = part.span.start
+            while (opening := text.find("<!--", at, part.span.end)) >= 0:
+                closing = text.find("-->", opening + 4, part.span.end)
+                if closing < 0:
+                    break
+                at = closing + 3
+                yield Annotation(text[opening + 4 : closing].strip(), "", Span(opening, at))
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,8 @@ def show(found: dict[int, list[Filled]], hidden_rows: Ranges, hidden_columns: Ra
                 unseen_columns.setdefault(cell.column, number)
             else:
                 sheet.cells.append(cell._replace(row=row, column=column, row_span=height, column_span=width))
+    sheet.hidden_rows = sorted({rows.visible(number, 1)[0] for number in unseen_rows})
+    sheet.hidden_columns = sorted({columns.visible(number, 1)[0] for number in unseen_columns})
     names = {number: str(number + 1) for number in unseen_rows}
     sheet.leave_ranges("row", unseen_rows, names)
     sheet.leave_ranges("column", unseen_columns, {number: column_name(number) for number in unseen_columns})

@@ -100,6 +100,9 @@ class Sheet:
     cells: list[Filled] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
+    """The visible rows and columns in front of which others with something in them are hidden."""
 
     def leave(self, what: str, reason: str, references: Sequence[tuple[int, str]]) -> None:
         """Lists the cells (row, name) as left out, each at its place; the last entry counts those too many to list."""
@@ -193,7 +196,7 @@ class _Draft:
         for region in regions(_in_order(sheet)):
             rows.append((region.top, self._at))
             if region.is_table:
-                self._table(region, place)
+                self._table(region, place, sheet)
             else:
                 for cell in region.cells:
                     self._lines(cell, place)
@@ -244,7 +247,7 @@ class _Draft:
         self.blocks.append(Block(kind, Span(end - len(line.lstrip()), end), int(kind is BlockKind.HEADING)))
         self._write(line + "\n")
 
-    def _table(self, region: Region, place: tuple[str, str | int]) -> None:
+    def _table(self, region: Region, place: tuple[str, str | int], sheet: Sheet) -> None:
         start, cells = self._at, []
         headers, is_dense = region.header_rows, region.is_dense
         top, left = row, column = region.top, region.left
@@ -270,7 +273,10 @@ class _Draft:
             cells.append(Cell(span, row - top, column - left, cell.row_span, cell.column_span, is_header, cell.stored))
             write(text)
             at = end
-        self.blocks.append(Block(BlockKind.TABLE, Span(start, at), cells=tuple(cells)))
+        rows = tuple(each - top for each in sheet.hidden_rows if top <= each <= region.bottom)
+        columns = tuple(each - left for each in sheet.hidden_columns if left <= each <= region.right)
+        table = Block(BlockKind.TABLE, Span(start, at), cells=tuple(cells), hidden_rows=rows, hidden_columns=columns)
+        self.blocks.append(table)
         self._at = at
         self._write("\n")
 

@@ -164,6 +164,19 @@ def _gitlab(stream: TextIO, page: Page) -> Renderer:
     return GitlabReport(stream, lang=page.lang)
 
 
+def _annotated_docx(source: bytes, report: DocumentReport, page: Page) -> bytes:
+    from checker.report.annotated_docx import annotate_docx
+
+    return annotate_docx(source, report, page.lang)
+
+
+def _annotated_pdf(source: bytes, report: DocumentReport, page: Page) -> bytes:
+    from checker.report.annotated_pdf import annotate_pdf
+
+    return annotate_pdf(source, report, page.lang)
+
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHECK = Formats(
     text={
         "text": _console,
@@ -175,7 +188,11 @@ CHECK = Formats(
         "junit": _junit,
         "github": _github,
         "gitlab": _gitlab,
-    }
+    },
+    annotated={
+        "docx": Annotator((_WORD,), _annotated_docx),
+        "pdf": Annotator(("application/pdf",), _annotated_pdf),
+    },
 )
 CLAIMS = Formats(
     text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims}, binary={"parquet": _parquet_claims}

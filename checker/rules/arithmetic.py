@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.model.claim import Claim, ClaimKind
@@ -28,6 +29,15 @@ def judge_figure(relation: Relation, *, rule: str, key: str, severity: Severity 
     if relation.comparison.allows(stated.values, computed):
         return Verdict(Outcome.CONSISTENT, rule, arithmetic_line(relation, computed), computed=computed)
     return disagreement(relation, computed, rule=rule, key=key, severity=severity)
+
+
+def judge_cell(relation: Relation, *, rule: str, key: str) -> Verdict | None:
+    """As ``judge_figure``; of a figure in a table the key is "in_table", and the arguments name row and column."""
+    verdict = judge_figure(relation, rule=rule, key=key)
+    row, column = relation.fact("row"), relation.fact("column")
+    if verdict is None or verdict.outcome is not Outcome.INCONSISTENT or row is None or column is None:
+        return verdict
+    return replace(verdict, key="in_table", arguments=(*verdict.arguments, ("row", row), ("column", column)))
 
 
 def disagreement(

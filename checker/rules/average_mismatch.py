@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Severity, Verdict
-from checker.rules.arithmetic import judge_figure
+from checker.rules.arithmetic import judge_cell
 from checker.rules.rule import Rule
 
 
 def judge(relation: Relation) -> Verdict | None:
     """Stated average against total ÷ count."""
-    return judge_figure(relation, rule="GJ205", key="mismatch")
+    return judge_cell(relation, rule="GJ205", key="mismatch")
 
 
 RULE = Rule(
@@ -20,24 +20,32 @@ RULE = Rule(
     kinds=(RelationKind.AVERAGE,),
     title=("平均数与总数、个数不符", "An average does not match total and count"),
     description=(
-        "日均、月均按期间的天数、月数，人均、户均按人数、户数核对。",
+        "日均、月均按期间的天数、月数，人均、户均按人数、户数核对；表中单价（标准）乘以数量应为金额。",
         "日均 and 月均 are checked against the days or months of the period, 人均 and 户均 against the number "
-        "of people or households.",
+        "of people or households. In tables, prices and standards times numbers of things are the amounts.",
     ),
     advice=("核对总数、个数和期间。", "Check total, count and period."),
     messages={
         "mismatch": (
             "平均数{stated}应为{computed}（{sum}）",
             "the average {stated} should be {computed} ({sum})",
-        )
+        ),
+        "in_table": (
+            "“{row}”行“{column}”列：{stated}应为{computed}（{sum}）",
+            "row “{row}”, column “{column}”: {stated} should be {computed} ({sum})",
+        ),
     },
     passing=(
         "发放购房补贴86.4万元，惠及320户，户均2700元。",
         "6月份接听来电9360个，日均312个。",
+        "| 品名 | 单价（元） | 数量 | 金额（元） |\n|---|---|---|---|\n"
+        "| 硒鼓 | 386 | 18 | 6948 |\n| 文件柜 | 720 | 6 | 4320 |\n",
     ),
     failing=(
         "发放购房补贴86.4万元，惠及320户，户均270元。",
         "6月份接听来电9360个，日均302个。",
+        "| 品名 | 单价（元） | 数量 | 金额（元） |\n|---|---|---|---|\n| 硒鼓 | 386 | 18 | 6948 |\n"
+        "| 文件柜 | 720 | 6 | 4320 |\n| 复印纸 | 23 | 120 | 2670 |\n",
     ),
     judge=judge,
 )

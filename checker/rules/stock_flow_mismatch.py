@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Severity, Verdict
-from checker.rules.arithmetic import judge_figure
+from checker.rules.arithmetic import judge_cell
 from checker.rules.rule import Rule
 
 
 def judge(relation: Relation) -> Verdict | None:
     """Stated remainder against opening + in − out."""
-    return judge_figure(relation, rule="GJ601", key="mismatch")
+    return judge_cell(relation, rule="GJ601", key="mismatch")
 
 
 RULE = Rule(
@@ -28,7 +28,11 @@ RULE = Rule(
         "mismatch": (
             "剩余{stated}应为{computed}（{sum}）",
             "the remainder {stated} should be {computed} ({sum})",
-        )
+        ),
+        "in_table": (
+            "“{row}”行“{column}”列：{stated}应为{computed}（{sum}）",
+            "row “{row}”, column “{column}”: {stated} should be {computed} ({sum})",
+        ),
     },
     passing=(
         "旧存案件312件，新收2140件，审结2098件，未结354件。",
@@ -38,6 +42,8 @@ RULE = Rule(
         "旧存案件312件，新收2140件，审结2098件，未结345件。",
         "年初结存粮食860吨，购进2150吨，销售1920吨，期末结存1190吨。",
         "收到建议1286条，已答复1192条，其余84条正在办理。",
+        "| 项目 | 金额（万元） |\n|---|---|\n"
+        "| 年初结转 | 256.38 |\n| 本年收入 | 3182.65 |\n| 本年支出 | 3240.17 |\n| 年末结转 | 189.86 |\n",
     ),
     judge=judge,
 )

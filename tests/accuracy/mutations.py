@@ -35,7 +35,7 @@ from checker.readers import read_bytes
 from checker.settings import DEFAULTS, Settings
 from tests.accuracy.altered_figures import Slip, alterations, compares, still_holds, with_claim, without_term
 from tests.accuracy.tables import percent, table
-from tests.accuracy.verify_cases import read_cases
+from tests.accuracy.verify_cases import file_name, read_cases
 from tests.seeds.sample_expectations import SAMPLES, expectation_of
 
 SAMPLE_SIZE = 1000
@@ -132,7 +132,7 @@ def own_sources() -> list[Source]:
         Source(path.name, path.read_bytes().decode(), is_clean=not expectation_of(path).findings) for path in SAMPLES
     ]
     return samples + [
-        Source(f"{case['id']}.txt", case["text"], is_held=case["held"])
+        Source(file_name(case), case["text"], is_held=case["held"])
         for case in read_cases()
         if all(label["verdict"] != "error" for label in case["expect"])
     ]

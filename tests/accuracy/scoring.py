@@ -27,7 +27,7 @@ from checker.pipeline import check
 from checker.readers import read_bytes
 from checker.settings import Settings
 from tests.accuracy.tables import percent, share, table
-from tests.accuracy.verify_cases import places_of
+from tests.accuracy.verify_cases import file_name, places_of
 
 MOST_RELATED = 12
 SLACK = 12
@@ -108,7 +108,7 @@ def score(cases: Iterable[Case]) -> Score:
     """The score of the cases, each checked as a document of its own under the default settings."""
     result = Score()
     for case in cases:
-        add_report(result, case, check(read_bytes(case["text"].encode(), f"{case['id']}.txt"), Settings()))
+        add_report(result, case, check(read_bytes(case["text"].encode(), file_name(case)), Settings()))
     return result
 
 

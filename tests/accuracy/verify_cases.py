@@ -300,6 +300,11 @@ def read_cases(folder: pathlib.Path = FOLDER) -> list[dict[str, Any]]:
     return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
 
 
+def file_name(case: dict[str, Any]) -> str:
+    """The name under which the case's text is read: those with tables are Markdown."""
+    return f"{case['id']}.{'md' if case['domain'] == 'tables' else 'txt'}"
+
+
 def all_complaints(cases: list[dict[str, Any]]) -> list[str]:
     """One line for each thing that is wrong, with the id of its case."""
     found = [f"{case['id']}: {what}" for case in cases for what in complaints(case)]

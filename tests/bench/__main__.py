@@ -16,6 +16,7 @@ from pathlib import Path
 from checker.pipeline import check
 from checker.readers.text import read_text
 from checker.settings import Settings
+from tests.bench.peers import rows
 from tests.bench.samples import long_text, real_texts, repeated, sample_texts
 from tests.bench.start import HEAVY, modules_after, peak_bytes, start_ratio
 
@@ -129,6 +130,9 @@ def main() -> int:
     for line in measurements():
         print(line, flush=True)
         missed += not line.met
+    print()
+    for row in rows():
+        print(row, flush=True)
     return 1 if missed else 0
 
 

@@ -9,9 +9,9 @@ import time
 import pytest
 
 from checker.errors import UnreadableError
+from checker.isolation import isolated
 from checker.model.document import Document
 from checker.readers.docx import read_docx
-from checker.readers.isolation import isolated
 from tests.readers.word_files import (
     cell,
     levels,
@@ -258,7 +258,7 @@ def test_a_row_of_many_cells_is_read_in_time_that_grows_with_it(count: int) -> N
 def test_the_largest_part_that_is_read_fits_into_the_memory_of_the_child() -> None:
     """A part just under the bound on elements, made of what takes most memory in proportion to its size."""
     data = word(paragraph("3") + "<w:p><w:r/></w:p>" * 490_000)
-    found = isolated("checker.readers.docx", "read_docx", data, path="坏.docx", sha256="")
+    found = isolated(Document, "checker.readers.docx", "read_docx", data, path="坏.docx", sha256="")
     assert found.text == "3\n"
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1024**2  # KiB
 

@@ -10,8 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from checker.errors import UnreadableError
+from checker.isolation import Limits, isolated
 from checker.model.document import Document
-from checker.readers.isolation import Limits, isolated
 from checker.readers.ofd import MAX_PAGES
 from tests.readers.raw_ofd import HEAD, NAMESPACE, OfdPage, ofd, packed, parts
 
@@ -23,7 +23,7 @@ SENTENCE = "受理案件485件，其中行政案件121件。"
 
 def read(data: bytes) -> Document:
     """The document, read in a process of its own as the command line does it."""
-    return isolated("checker.readers.ofd", "read_ofd", data, path="坏.ofd", sha256="", limits=LIMITS)
+    return isolated(Document, "checker.readers.ofd", "read_ofd", data, path="坏.ofd", sha256="", limits=LIMITS)
 
 
 def one_page() -> OfdPage:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from checker.errors import UnreadableError
+from checker.isolation import Limits, isolated
 from checker.model.document import Document
-from checker.readers.isolation import Limits, isolated
 from checker.readers.pdf import MAX_PAGES
 from tests.readers.raw_pdf import FONT, RawPage, assembled, pdf, stream
 
@@ -23,7 +23,7 @@ SENTENCE = "受理案件485件，其中行政案件121件。"
 
 def read(data: bytes) -> Document:
     """The document, read in a process of its own as the command line does it."""
-    return isolated("checker.readers.pdf", "read_pdf", data, path="坏.pdf", sha256="", limits=LIMITS)
+    return isolated(Document, "checker.readers.pdf", "read_pdf", data, path="坏.pdf", sha256="", limits=LIMITS)
 
 
 def one_page() -> bytes:

@@ -11,9 +11,9 @@ from collections.abc import Callable
 import pytest
 
 from checker.errors import UnreadableError
+from checker.isolation import isolated
 from checker.model.document import Document
 from checker.readers import delimited, sheets
-from checker.readers.isolation import isolated
 from tests.readers.spreadsheet_files import book_of, converted, read, tables
 from tests.readers.test_ods import cell, number, row
 from tests.readers.test_ods import ods as ods_of
@@ -356,13 +356,13 @@ def test_a_child_process_refuses_what_is_too_much_within_its_memory(kind: str) -
     suffix, build, what = BUILT[kind]
     begin = time.perf_counter()
     with pytest.raises(UnreadableError, match=what):
-        isolated(f"checker.readers.{suffix}", f"read_{suffix}", build(), path=f"表.{suffix}", sha256="0")
+        isolated(Document, f"checker.readers.{suffix}", f"read_{suffix}", build(), path=f"表.{suffix}", sha256="0")
     assert time.perf_counter() - begin < LONGEST_SECONDS
 
 
 def test_a_hundred_thousand_cells_come_back_from_a_child_process() -> None:
     data = sheet_of("".join(f"<row>{'<c><v>1.5</v></c>' * 100}</row>" for _ in range(1_000)))
-    answer = isolated("checker.readers.xlsx", "read_xlsx", data, path="表.xlsx", sha256="0")
+    answer = isolated(Document, "checker.readers.xlsx", "read_xlsx", data, path="表.xlsx", sha256="0")
     assert len(answer.blocks[0].cells) == 100_000
 
 

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.model.finding import Finding
-from checker.model.report import DocumentReport
-from checker.model.verdict import Outcome
-from checker.pipeline import check
-from checker.readers import read_bytes
-from checker.settings import Settings
+from tests.linking.table_passages import holding, only, report_on, written
 
 CASES = """单位：件、%
 
@@ -45,19 +40,6 @@ ACROSS = """| 年度 | 合计 | 城镇 | 农村 |
 | 2023年 | 1310 | 780 | 530 |
 | 2024年 | 1405 | 860 | 545 |
 """
-
-
-def report_on(text: str, profile: str = "lint") -> DocumentReport:
-    return check(read_bytes(text.encode(), "表.md"), Settings(profile="audit" if profile == "audit" else "lint"))
-
-
-def only(text: str) -> Finding:
-    (finding,) = report_on(text).findings
-    return finding
-
-
-def holding(text: str) -> list[str]:
-    return [each.verdict.arithmetic for each in report_on(text).relations if each.verdict.outcome is Outcome.CONSISTENT]
 
 
 @pytest.mark.parametrize("text", [CASES, BUDGET, DEGREES, ACROSS])
@@ -173,12 +155,6 @@ def test_a_total_far_from_its_only_column_is_left_to_auditors() -> None:
     text = "| 类别 | 件数 |\n|---|---|\n| 民事 | 742 |\n| 刑事 | 526 |\n| 合计 | 3500 |\n"
     assert report_on(text).findings == ()
     assert [finding.rule_id for finding in report_on(text, "audit").findings] == ["GJ104"]
-
-
-def written(*rows: str) -> str:
-    """A Markdown table of the rows, with their cells parted by blanks."""
-    lines = [f"| {' | '.join(row.split())} |" for row in rows]
-    return "\n".join([lines[0], "|---" * len(rows[0].split()) + "|", *lines[1:], ""])
 
 
 @pytest.mark.parametrize(

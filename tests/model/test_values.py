@@ -25,6 +25,7 @@ from checker.model.relation import Confidence, Derived, Member, Relation, Relati
 from checker.model.repairs import Repair
 from checker.model.report import DocumentReport, Judged, Notification, Run, Summary
 from checker.model.span import Location, Span
+from checker.model.table_schema import Check, Column, PythonSchema, SchemaUse, TableSchema, column_type
 from checker.model.verdict import Outcome, Severity, Verdict
 from tests.model.strategies import claim
 
@@ -62,7 +63,7 @@ FINDING = Finding(
     primary=LOCATION,
     related=(RelatedPlace("485件", LOCATION, "总数"),),
     suggestions=(Suggestion("485件", "484件", LOCATION),),
-    rows=(Row("+", "刑事", "485件", LOCATION, 500),),
+    rows=(Row("+", "刑事", "485件", LOCATION),),
 )
 DOCUMENT = Document(
     "报告.txt",
@@ -74,6 +75,10 @@ DOCUMENT = Document(
     skipped=(Skipped("image", "no text", LOCATION),),
 )
 REPORT = DocumentReport(DOCUMENT, (CLAIM,), (CLAIM,), (JUDGED,), (FINDING,), (NOTIFICATION,))
+WHOLE = column_type("int64")
+assert WHOLE is not None
+COLUMN = Column("数", WHOLE, (Check("greater_than", (("min_value", Decimal("0.1")),)),))
+USE = SchemaUse(TableSchema("台账.yaml", "台账", (COLUMN,)), "*.csv")
 
 VALUES = (
     *(INTERVAL, SPAN, LOCATION, CLAIM, FIGURE, SHARE, RELATION, VERDICT, JUDGED, NOTIFICATION, FINDING, DOCUMENT),
@@ -91,6 +96,7 @@ VALUES = (
     Derived("base", (230,), "件", "一审案件", "102件占44.35%"),
     Annotation("口径？", "甲", SPAN),
     Grid("485件", BLOCK, ((BLOCK.cells[0],),)),
+    *(WHOLE, *COLUMN.checks, COLUMN, USE.schema, USE, PythonSchema("台账.py", "Ledger", "")),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
 )
 

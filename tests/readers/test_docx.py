@@ -15,9 +15,9 @@ import pytest
 
 from checker.claims import extract
 from checker.errors import UnreadableError
+from checker.isolation import isolated
 from checker.model.document import BlockKind, Document
 from checker.readers.docx import MEDIA, read_docx
-from checker.readers.isolation import isolated
 from tests.readers.samples_as_word import saved
 from tests.readers.word_files import at_place, cell, package, paragraph, row, run, table, word, zipped
 
@@ -267,6 +267,22 @@ def test_of_ruby_only_the_base_is_text() -> None:
     assert at_place(data, document.locate(2, 4).place).startswith("3件")
 
 
+def test_text_behind_a_ruby_in_one_run_has_the_place_of_that_run() -> None:
+    ruby = f"<w:ruby><w:rt>{run('99')}</w:rt><w:rubyBase>{run('受理')}</w:rubyBase></w:ruby>"
+    data = word(paragraph(f"<w:r><w:t>年</w:t>{ruby}<w:t>3件</w:t></w:r>"))
+    document = read(data)
+    assert document.text == "年受理3件\n"
+    assert document.locate(1, 3).place == (("paragraph", 1), ("run", 3))
+    assert document.locate(3, 5).place == (("paragraph", 1), ("run", 1), ("character", 2))
+
+
+def test_equations_are_counted_as_they_stand_in_the_file() -> None:
+    formula = "<m:oMath><m:r><m:t>{}</m:t></m:r></m:oMath>"
+    document = read(word(paragraph(f"<w:del>{formula.format(8)}</w:del>", formula.format(9))))
+    assert document.text == "9\n"
+    assert document.locate(0, 1).place == (("paragraph", 1), ("equation", 2))
+
+
 def test_an_equation_is_one_line_in_which_a_fraction_stays_a_fraction() -> None:
     def m(inside: str) -> str:
         return f"<m:r><m:t>{inside}</m:t></m:r>"
@@ -322,9 +338,11 @@ def test_notes_are_read_behind_the_text_in_the_order_of_their_marks() -> None:
     body = paragraph("受理", marks[0], "3件", marks[1], '<w:r><w:endnoteReference w:id="1"/></w:r>') + paragraph("完")
     document = read(word(body, footnotes=notes, endnotes=ends))
     assert document.text == "受理3件\n完\n含复议3件。\n含结转2件。\n来源：统计局。\n"
-    assert document.locate(8, 9).place == (("footnote", 1), ("paragraph", 1), ("run", 2))
-    assert document.locate(15, 16).place == (("footnote", 2), ("paragraph", 1), ("run", 2))
-    assert document.locate(22, 23).place == (("endnote", 1), ("paragraph", 1), ("run", 1))
+    assert [document.locate(at, at).place for at in (8, 15, 22)] == [
+        (("footnote", 1), ("note_id", "3"), ("paragraph", 1), ("run", 2)),
+        (("footnote", 2), ("note_id", "2"), ("paragraph", 1), ("run", 2)),
+        (("endnote", 1), ("note_id", "1"), ("paragraph", 1), ("run", 1)),
+    ]
 
 
 def test_page_headers_are_listed_once_and_page_numbers_not_at_all() -> None:
@@ -559,7 +577,7 @@ def test_a_document_comes_whole_out_of_a_process_of_its_own() -> None:
     data = word(paragraph(mark.format(run("485件")), deleted("9")) + table(row("甲", "1")), comments=comments)
     document = read(data)
     assert document.annotations
-    assert isolated("checker.readers.docx", "read_docx", data, path="报告.docx", sha256="") == document
+    assert isolated(Document, "checker.readers.docx", "read_docx", data, path="报告.docx", sha256="") == document
 
 
 def test_without_lxml_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,10 +11,10 @@ import pytest
 
 from checker.claims import extract
 from checker.errors import UnreadableError
+from checker.isolation import isolated
 from checker.model.document import Document
 from checker.readers import office, read_bytes
 from checker.readers.docx import read_docx
-from checker.readers.isolation import isolated
 from tests.readers.libreoffice import LibreOffice
 from tests.readers.samples_as_word import as_word, findings_of, relations_of
 from tests.readers.word_files import levels, numbered, numbering, paragraph, row, run, table, word
@@ -69,7 +69,7 @@ def test_deletions_numbers_and_tables_survive_the_older_format(libreoffice: Libr
 
 def test_it_works_in_a_process_of_its_own_with_bounds(libreoffice: LibreOffice, tmp_path: Path) -> None:
     data = doc(libreoffice, tmp_path, word(paragraph("受理3件")))
-    document = isolated("checker.readers.office", "read_doc", data, path="报告.doc", sha256="")
+    document = isolated(Document, "checker.readers.office", "read_doc", data, path="报告.doc", sha256="")
     assert document.text == "受理3件\n"
 
 

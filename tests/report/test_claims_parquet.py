@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import subprocess
+import sys
 
 import pyarrow.parquet
 import pytest
@@ -14,7 +17,7 @@ from checker.readers import read_bytes
 from checker.report import CLAIMS, Page
 from checker.report.claims_csv import COLUMNS
 from checker.settings import DEFAULTS
-from tests.conftest import Gouji
+from tests.conftest import REPOSITORY, Gouji
 
 TEXT = "2023年走访近200户，占比约28.13%，三分之一完成。\n投入1,286.5万元，高于-22。\n"
 
@@ -77,9 +80,6 @@ def test_a_file_name_that_is_no_text_is_written_with_escapes() -> None:
 def test_the_command_writes_it_to_a_file_or_a_pipe(
     gouji: Gouji, place: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    import subprocess
-    import sys
-
     folder = tmp_path_factory.mktemp(place)
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
     if place == "file":
@@ -87,5 +87,6 @@ def test_the_command_writes_it_to_a_file_or_a_pipe(
         data = (folder / "a.parquet").read_bytes()
     else:
         command = [sys.executable, "-m", "checker", "claims", "a.txt", "--output-format", "parquet"]
-        data = subprocess.run(command, cwd=folder, capture_output=True, check=True, timeout=60).stdout
+        variables = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+        data = subprocess.run(command, cwd=folder, env=variables, capture_output=True, check=True, timeout=60).stdout
     assert [row["literal"] for row in rows(data)] == [row["literal"] for row in rows(written(TEXT)) if not row["why"]]

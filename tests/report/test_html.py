@@ -21,6 +21,7 @@ from checker.model.report import DocumentReport, Notification, Run, Summary
 from checker.model.span import Span
 from checker.model.verdict import Outcome, Severity
 from checker.report.html import HtmlReport
+from checker.report.html.assets import assets
 from checker.report.words import words_of
 from tests.report.handmade import (
     claim_of,
@@ -33,7 +34,6 @@ from tests.report.handmade import (
     run_of,
 )
 
-SVG = "{http://www.w3.org/2000/svg}"
 CASES = (
     "全年工作情况\n一、行政复议\n全年共受理案件486件，其中刑事121件、民事1件，行政363件。\n"
     "调解成功7149件，占7513件的95.16%。另发放宣传册3000册，接待来访约400人次，共99批。\n"
@@ -76,11 +76,11 @@ def state_of(tree: Element, literal: str) -> str:
 def full_report(**changes: object) -> DocumentReport:
     document = document_of(CASES)
     rows = (
-        Row("", "分项", "121件", place_of(document, "121件"), 249),
-        Row("+", "分项", "1件", place_of(document, "1件"), 2),
-        Row("+", "分项", "363件", place_of(document, "363件"), 748),
-        Row("=", "计算值", "485件", share=1000),
-        Row("≠", "原文", "486件", place_of(document, "486件"), 1002),
+        Row("", "分项", "121件", place_of(document, "121件")),
+        Row("+", "分项", "1件", place_of(document, "1件")),
+        Row("+", "分项", "363件", place_of(document, "363件")),
+        Row("=", "计算值", "485件"),
+        Row("≠", "原文", "486件", place_of(document, "486件")),
         Row("", "相差", "1件"),
     )
     finding = finding_of(document, "486件", ["121件", "1件", "363件"], rows=rows, replacement="485件")
@@ -171,29 +171,58 @@ def test_every_link_leads_somewhere_and_no_id_is_used_twice() -> None:
     assert {target for target in targets if target.removeprefix("#") not in ids or target[0] != "#"} == set()
 
 
-def test_the_arithmetic_is_shown_row_by_row() -> None:
-    (table,) = all_of(tree_of(page_of(full_report())), "table", "rows")
-    assert [text_of(row) for row in table.iter("tr")] == [
-        "分项 121件",
-        "+ 分项 1件",
-        "+ 分项 363件",
-        "= 计算值 485件",
-        "≠ 原文 486件",
-        "相差 1件",
+def cells_of(table: Element) -> list[list[str]]:
+    return [[text_of(cell) for cell in row] for row in table.iter("tr")]
+
+
+def test_the_arithmetic_is_shown_row_by_row_with_what_each_figure_can_stand_for() -> None:
+    (card,) = all_of(tree_of(page_of(full_report())), "article")
+    (table,) = all_of(card, "table", "rows")
+    assert cells_of(table) == [
+        ["", "分项", "121件", "精确"],
+        ["+", "分项", "1件", "精确"],
+        ["+", "分项", "363件", "精确"],
+        ["=", "计算值", "485件", ""],
+        ["≠", "原文", "486件", "精确"],
+        ["", "相差", "1件", ""],
     ]
-
-
-def test_each_part_of_the_bar_begins_where_the_last_one_ended() -> None:
-    tree = tree_of(page_of(full_report()))
-    parts = [(rect.get("x"), rect.get("width")) for rect in tree.iter(f"{SVG}rect") if rect.get("class") != "track"]
-    assert parts == [("0", "249"), ("249", "2"), ("251", "748"), ("0", "1000"), ("0", "1002")]
-    assert {svg.get("viewBox") for svg in tree.iter(f"{SVG}svg")} == {"0 0 1002 10"}
 
 
 def test_a_finding_without_rows_shows_stated_and_computed() -> None:
     document = document_of(CASES)
-    (table,) = all_of(tree_of(page_of(report_of(document, finding_of(document, "486件", computed="485件")))), "table")
-    assert [text_of(row) for row in table.iter("tr")] == ["= 推算 485件", "原文 486件"]
+    page = page_of(report_of(document, finding_of(document, "486件", computed="485件"), untied=["486件"]))
+    (table,) = all_of(tree_of(page), "table", "rows")
+    assert cells_of(table) == [["=", "推算", "485件", ""], ["", "原文", "486件", "精确"]]
+
+
+def test_every_relation_is_listed_with_its_figures_and_verdict() -> None:
+    tree = tree_of(page_of(full_report()))
+    (relations,) = all_of(tree, "details", "relations")
+    told = {element.get("id"): text_of(element) for element in relations.iter("li")}
+    assert list(told) == ["relation-1-r1", "relation-1-r2", "relation-1-r3"]
+    assert told["relation-1-r2"].startswith("合计 一致 7149 ≤ 7513")
+    assert "见发现 1" in told["relation-1-r1"]
+    assert "缺少一个分项" in told["relation-1-r3"]
+
+
+def test_a_checked_figure_leads_to_its_relation() -> None:
+    tree = tree_of(page_of(full_report()))
+    (figure,) = [a for a in all_of(tree, "a", "consistent") if (a.text or "") == "7513件"]
+    assert figure.get("href") == "#relation-1-r2"
+
+
+def test_figures_that_nothing_checks_are_listed() -> None:
+    (listed,) = all_of(tree_of(page_of(full_report())), "details", "untied-list")
+    assert [text_of(link) for link in listed.iter("a")] == ["3000册"]
+
+
+def test_the_address_of_a_finding_is_its_id_in_every_report_of_the_run() -> None:
+    first, second = full_report(), full_report()
+    second = replace(second, document=replace(second.document, path="另一份.txt"))
+    ids = [card.get("id") for card in all_of(tree_of(page_of(first, second)), "article")]
+    assert ids == ["f-finding-1", "f-finding-1.2"]
+    links = [text_of(link) for link in all_of(tree_of(page_of(first)), "a", "permalink")]
+    assert links == ["#"]
 
 
 def test_the_suggestion_is_shown_as_a_change() -> None:
@@ -232,7 +261,11 @@ def test_several_documents_have_a_table_of_contents() -> None:
     second = full_report()
     page = page_of(full_report(), replace(second, document=replace(second.document, path="另一份.txt")))
     (contents,) = all_of(tree_of(page), "table", "contents")
-    assert [text_of(row) for row in contents.iter("tr")][1:] == ["报告.txt81111", "另一份.txt81111"]
+    assert [text_of(row) for row in contents.iter("tr")] == [
+        "文件 错误 警告 提示 数据 已勾稽 未核对 无法判定 未读的部分",
+        "报告.txt 1 0 0 8 87% 1 1 0",
+        "另一份.txt 1 0 0 8 87% 1 1 0",
+    ]
     assert [link.get("href") for link in contents.iter("a")] == ["#document-1", "#document-2"]
     assert 'class="contents"' not in page_of(full_report())
 
@@ -244,7 +277,7 @@ def test_tables_of_the_document_are_tables_with_their_figures_marked() -> None:
     block = Block(BlockKind.TABLE, Span(0, len(text) - 1), cells=cells)
     document = replace(document_of(text), blocks=(block,))
     tree = tree_of(page_of(report_of(document, untied=["486件"])))
-    (table,) = tree.iter("table")
+    (table,) = [table for table in tree.iter("table") if table.get("class") is None]
     assert [[(cell.tag, text_of(cell)) for cell in row] for row in table.iter("tr")] == [
         [("th", "项目"), ("th", "件数")],
         [("td", "受理"), ("td", "486件")],
@@ -276,23 +309,38 @@ def test_a_finding_in_an_empty_document_is_still_shown() -> None:
     assert len(all_of(tree_of(page_of(report_of(document, finding))), "article")) == 1
 
 
-def test_the_page_asks_for_nothing_and_runs_nothing() -> None:
+def test_the_page_asks_for_nothing_and_runs_only_its_own_script() -> None:
     tree = tree_of(page_of(full_report()))
-    assert {element.tag for element in tree.iter()} & {"script", "link", "img", "iframe", "object", "base"} == set()
+    assert {element.tag for element in tree.iter()} & {
+        "link",
+        "img",
+        "image",
+        "use",
+        "iframe",
+        "object",
+        "base",
+    } == set()
+    assert [script.text for script in tree.iter("script")] == [assets().script]
+    assert (
+        re.findall(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval|Function\(|fetch|http", assets().script)
+        == []
+    )
     attributes = {name for element in tree.iter() for name in element.attrib}
     assert {name for name in attributes if name.startswith("on") or name in ("src", "style")} == set()
-    style = next(tree.iter("style")).text or ""
-    assert "url(" not in style
-    assert "@import" not in style
+    for style in tree.iter("style"):
+        assert re.findall(r"url\(|@import|image-set", style.text or "") == []
 
 
-def test_the_content_security_policy_admits_exactly_this_style() -> None:
+def hash_of(element: Element) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256((element.text or '').encode()).digest()).decode()}'"
+
+
+def test_the_content_security_policy_admits_exactly_these_styles_and_this_script() -> None:
     tree = tree_of(page_of(full_report()))
     policy = next(meta.get("content") for meta in tree.iter("meta") if meta.get("http-equiv"))
-    digest = hashlib.sha256((next(tree.iter("style")).text or "").encode()).digest()
-    assert policy is not None
-    assert policy.startswith("default-src 'none';")
-    assert f"style-src 'sha256-{base64.b64encode(digest).decode()}'" in policy
+    styles, scripts = (" ".join(map(hash_of, tree.iter(tag))) for tag in ("style", "script"))
+    told = f"default-src 'none'; style-src {styles}; script-src {scripts}; base-uri 'none'; form-action 'none'"
+    assert policy == told
 
 
 def test_the_same_documents_give_the_same_page() -> None:

@@ -10,13 +10,23 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from checker.model.document import Skipped
+from checker.model.expression import total_of
 from checker.model.finding import Row
+from checker.model.interval import Interval
+from checker.model.relation import Derived, Member, Relation, RelationKind
+from checker.model.report import DocumentReport, Judged, Notification
 from checker.model.span import Span
-from checker.model.verdict import Outcome
+from checker.model.verdict import Outcome, Verdict
 from checker.report.html import HtmlReport
-from tests.report.handmade import document_of, finding_of, judged_of, report_of, run_of
+from checker.report.html.assets import assets
+from tests.report.handmade import claim_of, document_of, finding_of, report_of, run_of
 
 HOSTILE = {
+    "the end of the page's script": ("</script><script>alert(1)</script>", "</script><script>alert(1)</script>"),
+    "the end of a drawing": ("</title></svg><b>", "</title></svg><b>"),
+    "an attribute of a drawing": ('"/><set onbegin="alert(1)', '"/><set onbegin="alert(1)'),
+    "an isolate": ("\u2067", "\\u2067"),
     "a script": ("<script>alert(1)</script>", "<script>alert(1)</script>"),
     "the end of the style": ("</style><b>x</b>", "</style><b>x</b>"),
     "the end of a CDATA section": ("]]><i>", "]]><i>"),
@@ -34,8 +44,31 @@ HOSTILE = {
 }
 
 
-def hostile_page(injected: str) -> str:
-    document = document_of(f"受理{injected}案件486件，其中民事121件。", path=f"报告{injected}.txt")
+TOLD = (
+    *(
+        "受理",
+        "报告",
+        "信息",
+        "算式",
+        "建议",
+        "485件",
+        "分项",
+        "121件",
+        "486件",
+        "附表",
+        "没有文字",
+        "规则",
+        "不符",
+        "和",
+    ),
+    *("角色", "缘由", "名称", "出处", "提示", "理由"),
+)
+
+
+def hostile_report(injected: str, number: int) -> DocumentReport:
+    """A report in which everything that comes from a document or a rule holds ``injected``, pictures included."""
+    document = document_of(f"受理{injected}案件486件，其中民事121件。", path=f"报告{injected}{number}.txt")
+    document = replace(document, skipped=(Skipped(f"附表{injected}", f"没有文字{injected}"),))
     finding = finding_of(
         document,
         "486件",
@@ -45,14 +78,33 @@ def hostile_page(injected: str) -> str:
         advice=f"建议{injected}",
         computed=f"485件{injected}",
         replacement=f"485件{injected}",
-        rows=(Row("+", f"分项{injected}", f"121件{injected}", None, 249),),
+        rows=(Row("+", f"分项{injected}", f"121件{injected}"),),
+        suppression=f"理由{injected}" if number == 2 else None,
     )
-    judged = judged_of(document, Outcome.CONSISTENT, ["486件", "121件"], arithmetic=f"和{injected}")
-    report = report_of(document, finding, judged=[judged])
+    finding = replace(finding, rule_name=f"规则{injected}", id=f"f{injected}{number}")
+    parts = tuple(
+        claim_of(document, literal)._replace(literal=f"{literal}{injected}") for literal in ("486件", "121件")
+    )
+    members = (Member("whole", parts[0]), Member(f"角色{injected}", parts[1]))
+    total = Relation(RelationKind.TOTAL, members, parts[0], total_of((parts[1], parts[1])))
+    known = Interval.point(242)
+    verdicts = [
+        Verdict(Outcome.INCONSISTENT, "GJ101", f"不符{injected}", computed=known),
+        Verdict(Outcome.CONSISTENT, "GJ101", f"和{injected}", reason=f"缘由{injected}", computed=known),
+    ]
+    judged = tuple(Judged(f"r{number}", total, verdict) for number, verdict in enumerate(verdicts, 1))
+    derived = (Derived("base", (230,), "件", f"名称{injected}", f"出处{injected}"),)
+    return replace(report_of(document, finding, judged=judged), derived=derived)
+
+
+def hostile_page(injected: str) -> str:
+    reports = [hostile_report(injected, 1), hostile_report(injected, 2)]
+    run = replace(run_of(*reports), notifications=(Notification(f"提示{injected}", f"报告{injected}"),))
     stream = io.StringIO()
     page = HtmlReport(stream, lang="zh")
-    page.document(report)
-    page.finish(run_of(report))
+    for report in reports:
+        page.document(report)
+    page.finish(run)
     return stream.getvalue()
 
 
@@ -68,14 +120,23 @@ def shape_of(tree: Element) -> list[tuple[str, tuple[str, ...]]]:
 
 @pytest.mark.parametrize("injected", [injected for injected, _ in HOSTILE.values()], ids=HOSTILE)
 def test_a_hostile_text_gives_the_same_elements_and_attributes_as_a_harmless_one(injected: str) -> None:
-    assert shape_of(parsed(hostile_page(injected))) == shape_of(parsed(hostile_page("甲")))
+    harmless = "甲" * len(injected)  # a long figure may wrap in its row, and says so
+    assert shape_of(parsed(hostile_page(injected))) == shape_of(parsed(hostile_page(harmless)))
 
 
 @pytest.mark.parametrize(("injected", "shown"), HOSTILE.values(), ids=HOSTILE)
 def test_what_is_in_text_path_and_finding_is_shown_as_it_is(injected: str, shown: str) -> None:
     text = "".join(parsed(hostile_page(injected)).itertext())
-    for place in ("受理", "报告", "信息", "算式", "建议", "485件", "分项", "121件"):
+    for place in TOLD:
         assert f"{place}{shown}" in text
+
+
+@pytest.mark.parametrize("injected", [injected for injected, _ in HOSTILE.values()], ids=HOSTILE)
+def test_pages_and_pictures_hold_no_script_but_their_own(injected: str) -> None:
+    tree = parsed(hostile_page(injected))
+    assert [script.text for script in tree.iter("script")] == [assets().script]
+    assert [name for element in tree.iter() for name in element.attrib if str(name).startswith("on")] == []
+    assert len(list(tree.iter("{http://www.w3.org/2000/svg}desc"))) >= 4
 
 
 @pytest.mark.parametrize("injected", [injected for injected, _ in HOSTILE.values()], ids=HOSTILE)

@@ -1,4 +1,4 @@
-"""The report as one page that needs nothing else: no script, no request, readable on a phone and on paper."""
+"""The report as one page that needs nothing else: it loads nothing, and its script only filters and walks."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class Mark:
     """The state of ``text[start:end]``: untied, undetermined, consistent, related or inconsistent.
 
     ``related`` figures take part in an inconsistency whose finding stands at another figure. ``notes`` are one line
-    a relation; ``finding`` is the number of the finding to go to, 0 for none.
+    a relation; ``finding`` is the number of the finding to go to, 0 for none, and ``relation`` the first relation.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Mark:
     state: str
     notes: tuple[str, ...] = ()
     finding: int = 0
+    relation: str = ""
     is_last: bool = True
     """Whether the marked place ends here: where a figure lies inside it, the place is cut into several marks."""
 
@@ -44,6 +45,7 @@ class _Spot:
     states: set[str] = field(default_factory=set)
     notes: dict[str, None] = field(default_factory=dict)
     finding: int = 0
+    relation: str = ""
 
 
 def marks_of(report: DocumentReport, first_number: int, words: Mapping[str, str]) -> list[Mark]:
@@ -61,7 +63,7 @@ def marks_of(report: DocumentReport, first_number: int, words: Mapping[str, str]
     for judged in report.relations:
         _add_relation(spots, judged, words, is_reported=judged.id in reported)
     marks = (
-        Mark(span.start, span.end, max(spot.states, key=_STATES.index), tuple(spot.notes), spot.finding)
+        Mark(span.start, span.end, max(spot.states, key=_STATES.index), tuple(spot.notes), spot.finding, spot.relation)
         for span, spot in spots.items()
         if span.start < span.end
     )
@@ -103,6 +105,7 @@ def _add_relation(spots: dict[Span, _Spot], judged: Judged, words: Mapping[str, 
         spot = spots[member.claim.span]
         if judged.relation.is_check:  # what only follows from a figure checks nothing about it
             spot.states.add("undetermined" if is_unreported else state)
+            spot.relation = spot.relation or judged.id
         spot.notes[note] = None
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model.document import Block, BlockKind, Document
 from checker.model.span import Span
+from checker.report.html.cards import Card
 from checker.report.html.marks import Mark
 
 _HEADLINE = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章节部]")
@@ -54,6 +55,13 @@ class Passage:
     pieces: tuple[Piece, ...] = ()
     grid: tuple[tuple[GridCell, ...], ...] = ()
 
+    @property
+    def has_untied(self) -> bool:
+        """Whether a figure stands here that no relation checks."""
+        cells = (cell.pieces for row in self.grid for cell in row)
+        pieces = (piece for pieces in (self.pieces, *cells) for piece in pieces)
+        return any(piece.mark is not None and piece.mark.state == "untied" for piece in pieces)
+
 
 def passages_of(document: Document, marks: Sequence[Mark]) -> Iterator[Passage]:
     """Every block in order, and what text stands between blocks; blanks and bare markup are left out."""
@@ -74,6 +82,27 @@ def passages_of(document: Document, marks: Sequence[Mark]) -> Iterator[Passage]:
 def passage_of(offset: int, starts: Sequence[int]) -> int:
     """The position of the passage that holds ``offset``, or of the last one before it; ``starts`` is not empty."""
     return max(bisect_right(starts, offset) - 1, 0)
+
+
+_STRETCH = 40
+"""So many passages and findings make a stretch: what is out of view is not laid out, a stretch at a time."""
+
+
+def stretches_of(
+    passages: Sequence[Passage], beside: Mapping[int, Sequence[Card]]
+) -> Iterator[list[tuple[Passage, Sequence[Card]]]]:
+    """The passages with the findings that stand beside each, in stretches of about equal size."""
+    stretch: list[tuple[Passage, Sequence[Card]]] = []
+    size = 0
+    for position, passage in enumerate(passages):
+        cards = beside.get(position, ())
+        stretch.append((passage, cards))
+        size += 1 + 3 * len(cards)
+        if size >= _STRETCH:
+            yield stretch
+            stretch, size = [], 0
+    if stretch:
+        yield stretch
 
 
 def _look_of(block: Block, text: str) -> str:

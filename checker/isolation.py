@@ -15,9 +15,11 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from checker.errors import GoujiError, UnreadableError
-from checker.model.document import Document
+
+Answer = TypeVar("Answer")
 
 _REMEDY = "save it again in its program, or give the text as .txt"
 
@@ -33,16 +35,24 @@ class Limits:
 
 
 def isolated(
-    module: str, function: str, data: bytes, *, path: str, sha256: str, limits: Limits | None = None
-) -> Document:
-    """What ``function(data, path=…, sha256=…)`` of ``module`` returns, run in a child process of its own.
+    kind: type[Answer],
+    module: str,
+    function: str,
+    data: bytes,
+    *,
+    path: str,
+    limits: Limits | None = None,
+    **arguments: object,
+) -> Answer:
+    """What ``function(data, path=…, **arguments)`` of ``module`` returns, run in a child process of its own.
 
-    Raises what the child raises, if it is an UnreadableError, and UnreadableError when it dies, is stopped at a
-    bound or fails in any other way. The child sees no standard input but the data, and writes nothing but its answer.
+    It has to be of the ``kind`` Document or bytes. Raises what the child raises, if it is a GoujiError, and
+    UnreadableError when it dies, is stopped at a bound or fails in any other way. The child sees no standard input but
+    the data, and writes nothing but its answer.
     """
     bounds = limits or Limits()
     command = [sys.executable, "-I", "-c", _CHILD.format(root=str(_ROOT))]
-    request = pickle.dumps((module, function, data, path, sha256, bounds.memory, bounds.processor))
+    request = pickle.dumps((module, function, data, path, arguments, bounds.memory, bounds.processor))
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     try:
         done = subprocess.run(command, input=request, capture_output=True, timeout=bounds.wall, env=environment)
@@ -50,15 +60,15 @@ def isolated(
         what = f"stopped after {bounds.wall} seconds"
         raise UnreadableError(what, path=path, remedy=_REMEDY) from error
     answer = _answer(done.stdout, bounds.result)
-    if isinstance(answer, Document):
+    if isinstance(answer, kind):
         return answer
     if isinstance(answer, GoujiError):
         raise answer
     raise UnreadableError(_why(done.returncode, done.stderr), path=path, remedy=_REMEDY)
 
 
-_ROOT = Path(__file__).resolve().parents[2]
-_CHILD = "import sys; sys.path.insert(0, {root!r}); from checker.readers.isolation import _serve; _serve()"
+_ROOT = Path(__file__).resolve().parents[1]
+_CHILD = "import sys; sys.path.insert(0, {root!r}); from checker.isolation import _serve; _serve()"
 _MARK = b"gouji-answer\n"
 
 
@@ -67,7 +77,7 @@ def _serve() -> None:
     import importlib
     import resource
 
-    module, function, data, path, sha256, memory, processor = pickle.loads(sys.stdin.buffer.read())
+    module, function, data, path, arguments, memory, processor = pickle.loads(sys.stdin.buffer.read())
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (processor, processor))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -76,7 +86,7 @@ def _serve() -> None:
     os.dup2(2, 1)  # what a library prints is no part of the answer
     answer: object
     try:
-        answer = getattr(importlib.import_module(module), function)(data, path=path, sha256=sha256)
+        answer = getattr(importlib.import_module(module), function)(data, path=path, **arguments)
     except GoujiError as error:
         answer = error
     except (MemoryError, RecursionError) as error:
@@ -101,7 +111,7 @@ def _answer(output: bytes, most: int) -> object:
 
 
 class _Answers(pickle.Unpickler):
-    """Takes documents and errors only: a parser that was taken over must not reach out of its process."""
+    """Takes documents, bytes and errors only: a parser that was taken over must not reach out of its process."""
 
     def find_class(self, module: str, name: str) -> object:
         if module in ("checker.model.document", "checker.model.span", "checker.errors"):
