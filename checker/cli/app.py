@@ -16,7 +16,7 @@ from checker.cli.output import ReaderGoneError, settle_streams
 from checker.errors import GoujiError
 from checker.report.tool import NAME, VERSION
 
-_COMMANDS = ("check", "claims", "relations", "explain", "rules", "config", "init", "baseline", "clean")
+_COMMANDS = ("check", "claims", "relations", "compare", "explain", "rules", "config", "init", "baseline", "clean")
 """The commands, in the order of the help; each is the function of that name in the module of that name."""
 
 

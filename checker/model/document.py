@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.span import Location, Span
 
@@ -18,8 +19,7 @@ class BlockKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell: its text's span, its place in the grid from 0, and how many rows and columns it covers.
 
     ``stored`` is the number that a spreadsheet holds behind a rounded or scaled display, as a plain decimal in its
@@ -53,8 +53,7 @@ class Block:
     hidden_columns: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """From ``start`` on, the text comes from this place: (("sheet", "表1"), ("cell", "B3")).
 
     Kind "text" is a file of text whose marks are not shown: (("line", 3), ("column", 12)) is the place of the first

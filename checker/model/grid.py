@@ -114,8 +114,8 @@ def grids_of(text: str, block: Block) -> Iterator[Grid]:
         return
     for start, end in pairwise((*starts, grid.columns)):
         cells = tuple(
-            replace(
-                cell, column=max(cell.column, start) - start, column_span=min(behind, end) - max(cell.column, start)
+            cell._replace(
+                column=max(cell.column, start) - start, column_span=min(behind, end) - max(cell.column, start)
             )
             for cell in block.cells
             if cell.column < end and (behind := cell.column + cell.column_span) > start

@@ -6,6 +6,7 @@ doubled. Rows may be of any length.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -22,7 +23,12 @@ _DELIMITERS = ",\t;"
 _SAMPLE = 65_536
 _NAMED = pattern(r"sep=([,\t;|])\r?\n")
 _THOUSANDS = pattern(r"(?<=\d),(?=\d{3}(?!\d))")
+_LINE_END = pattern(r"\r\n?|\n")
 _NUMBER = pattern(r"\s*[-+−(（¥￥$]{0,3}\s*\d[\d,]*(?:\.\d+)?\s*[%％‰)）]{0,2}\s*$")
+
+
+Row = list[tuple[int, int]]
+"""Begin and end of each field; spans are made when the delimiter is known."""
 
 
 def read_delimited(data: bytes, *, path: str, sha256: str) -> Document:
@@ -36,41 +42,40 @@ def read_delimited(data: bytes, *, path: str, sha256: str) -> Document:
     named = _NAMED.match(text)
     is_tabbed = PurePath(path).suffix.lower() in (".tsv", ".tab")
     delimiter = named[1] if named else _delimiter(text, preferred="\t" if is_tabbed else ",")
-    spans: dict[tuple[int, int], Span] = {}
-    blanks: dict[int, list[tuple[int, Span]]] = {}
+    spans: list[list[Span]] = []
     cells: list[Filled] = []
     fields = 0
-    for row, column, span in _fields(text, delimiter, named.end() if named else 0):
-        shown = text[span.start : span.end].strip()
-        fields += 1
+    for number, row in enumerate(_rows(text, delimiter, named.end() if named else 0)):
+        fields += len(row)
         if fields > MAX_CELLS:
             raise UnreadableError(f"more than {MAX_CELLS:,} fields", path=path, remedy="split it")
-        if not shown:
-            blanks.setdefault(row, []).append((column, Span(span.start, span.start)))
-            continue
-        start = span.start + text[span.start : span.end].index(shown[0])
-        spans[row, column] = Span(start, start + len(shown))
-        cells.append(Filled(row, column, shown, "", bool(_NUMBER.match(shown))))
+        places: list[Span] = []
+        for column, (start, end) in enumerate(row):
+            field = text[start:end]
+            if shown := field.strip():
+                start += len(field) - len(field.lstrip())
+                cells.append(Filled(number, column, shown, "", _NUMBER.match(shown) is not None))
+            places.append(Span(start, start + len(shown)))
+        spans.append(places)
     if not cells:
         raise UnreadableError("no field with something in it", path=path, remedy="check that it was saved completely")
-    blocks = tuple(block for region in regions_of_lines(cells) for block in _blocks(region, spans, blanks))
+    blocks = tuple(block for region in regions_of_lines(cells) for block in _blocks(region, spans))
     media = "text/tab-separated-values" if delimiter == "\t" else "text/csv"
     return Document(path, media, text, sha256, blocks, line_starts=line_starts(text))
 
 
-def _blocks(
-    region: Region, spans: dict[tuple[int, int], Span], blanks: dict[int, list[tuple[int, Span]]]
-) -> Iterator[Block]:
+def _blocks(region: Region, spans: list[list[Span]]) -> Iterator[Block]:
+    """The blocks of a region; ``spans`` are those of all fields, row by row. Blank ones in a table are cells, too."""
     if not region.is_table:
         for cell in region.cells:
-            yield Block(BlockKind.PARAGRAPH, spans[cell.row, cell.column])
+            yield Block(BlockKind.PARAGRAPH, spans[cell.row][cell.column])
         return
     top, left, right, headers = region.top, region.left, region.right, region.header_rows
-    places = [(cell.row, cell.column, spans[cell.row, cell.column]) for cell in region.cells]
-    for row in range(top, region.bottom):
-        places += [(row, column, span) for column, span in blanks.get(row, ()) if left <= column < right]
-    places.sort()
-    cells = tuple(Cell(span, row - top, column - left, is_header=row - top < headers) for row, column, span in places)
+    cells = tuple(
+        Cell(span, row, column, 1, 1, row < headers)
+        for row, places in enumerate(spans[top : region.bottom])
+        for column, span in enumerate(places[left:right])
+    )
     yield Block(BlockKind.TABLE, Span(cells[0].span.start, cells[-1].span.end), cells=cells)
 
 
@@ -83,51 +88,56 @@ def _delimiter(text: str, *, preferred: str) -> str:
     without_thousands = _THOUSANDS.sub("", sample)
 
     def merit(delimiter: str) -> tuple[int, bool, int]:
-        return _alike(without_thousands, delimiter), delimiter == preferred, _alike(sample, delimiter)
+        alike = _alike(without_thousands, delimiter)
+        return alike, delimiter == preferred, alike if without_thousands == sample else _alike(sample, delimiter)
 
     return max(_DELIMITERS, key=merit)
 
 
 def _alike(text: str, delimiter: str) -> int:
     """The most lines that have the same number of fields, more than one."""
-    fields = Counter(row for row, _, _ in _fields(text, delimiter, 0))
-    widths = Counter(width for width in fields.values() if width > 1)
-    return max(widths.values(), default=0)
+    widths = Counter(map(len, _rows(text, delimiter, 0)))
+    return max((lines for width, lines in widths.items() if width > 1), default=0)
 
 
-def _fields(text: str, delimiter: str, at: int) -> Iterator[tuple[int, int, Span]]:
-    """Each field's row, column and place, without its quotation marks."""
-    row = column = 0
+def _rows(text: str, delimiter: str, at: int) -> Iterator[Row]:
+    """Row by row, begin and end of each field without its quotation marks; a row with too many is cut short."""
     has_quotes = True
-    end_of_field = pattern(f"[{delimiter}\r\n]")
+    end_of_field = pattern(rf"[{delimiter}]|\r\n?|\n")
     while at < len(text):
-        if has_quotes and text[at] == '"':
-            closing = _closing(text, at + 1)
-            if closing < 0:
-                has_quotes = False  # a mark that is never closed is a character, and so are all behind it
-                continue
-            start, end = at + 1, closing
-            at = closing + 1
-            stop = end_of_field.search(text, at)
-            behind = stop.start() if stop else len(text)
-            if text[at:behind].strip():  # "甲"乙: what follows the marks belongs to the field
-                start, end = start - 1, behind
-            at = behind
+        end_of_line = _LINE_END.search(text, at)
+        end, behind = end_of_line.span() if end_of_line else (len(text), len(text))
+        if has_quotes and text.find('"', at, end) >= 0:
+            row, behind, has_quotes = _quoted_row(text, at, delimiter, end_of_field)
         else:
-            stop = end_of_field.search(text, at)
-            start, end = at, stop.start() if stop else len(text)
-            at = end
-        yield row, column, Span(start, end)
-        if at >= len(text):
-            return
-        if text[at] == delimiter:
-            column += 1
-            at += 1
-            if at == len(text):
-                yield row, column, Span(at, at)
-        else:
-            at += 2 if text.startswith("\r\n", at) else 1
-            row, column = row + 1, 0
+            row = []
+            for field in text[at:end].split(delimiter, MAX_CELLS):
+                row.append((at, at + len(field)))
+                at += len(field) + 1
+        yield row
+        at = behind
+
+
+def _quoted_row(text: str, at: int, delimiter: str, end_of_field: re.Pattern[str]) -> tuple[Row, int, bool]:
+    """The row that begins here, where the next one does, and whether quotation marks still are such behind it."""
+    row: Row = []
+    has_quotes = True
+    while len(row) <= MAX_CELLS:
+        start = at
+        if has_quotes and text.startswith('"', start):
+            closing = _closing(text, start + 1)
+            has_quotes = closing >= 0  # a mark that is never closed is a character, and so are all behind it
+            at = closing + 1 if has_quotes else start
+        stop = end_of_field.search(text, at)
+        end, behind = stop.span() if stop else (len(text), len(text))
+        if at > start and not text[at:end].strip():
+            row.append((start + 1, at - 1))
+        else:  # "甲"乙: what follows the marks belongs to the field
+            row.append((start, end))
+        at = behind
+        if stop is None or stop.group() != delimiter:
+            break
+    return row, at, has_quotes
 
 
 def _closing(text: str, at: int) -> int:

@@ -78,8 +78,9 @@ class Runs:
         return self.hides and properties is not None and self._hidden(properties, style)
 
     def _inside(self, node: _Element) -> None:
+        name_of = NAMES.get
         for each in node:
-            name = NAMES.get(each.tag, "")
+            name = name_of(each.tag, "")
             if name == "w:r":
                 self._read_run(each)
             elif name in PROPERTIES:
@@ -122,8 +123,8 @@ class Runs:
         self._run += 1
         self._here = self._run
         self._at = 0
-        self._is_anchored = self._is_hidden = self._is_raised = False
-        if self.hides or self.raises:
+        self._is_anchored = False
+        if self.hides or self.raises:  # else no run is either
             self._look(child(run, "w:rPr"))
         self._content(run)
 
@@ -139,38 +140,42 @@ class Runs:
         return self.styles.is_hidden(style, self.styles.style(value(properties, "w:rStyle"))) if own is None else own
 
     def _content(self, node: _Element) -> None:
-        """What a run contains."""
+        """What a run contains: most have their properties and one text."""
+        name_of = NAMES.get
         for each in node:
-            name = NAMES.get(each.tag, "")
+            name = name_of(each.tag, "")
             if name == "w:t":
                 self._text(each)
-            elif name == "w:rPr":
-                continue
-            elif name in _SIGNS:
-                self._sign(_SIGNS[name])
-            elif name == "w:sym":
-                self._sign(symbol(each))
-            elif name == "w:softHyphen":
-                self._skip(1)
-            elif name == "w:fldChar":
-                if (left := self.course.fields.mark(each)) is not None:
-                    self._passage.note(left)
-            elif name == "w:instrText":
-                self.course.fields.instruct(each.text or "")
-            elif name in _NOTES:
-                if not self._is_hidden:
-                    self.course.footnotes.append((_NOTES[name], attribute(each, "id") or ""))
-            elif name == "w:commentReference":
-                self._passage.note(edge(name, each))
-            elif name == "w:ruby":
-                self._ruby(each)
-            elif name == "mc:AlternateContent":
-                self._branch(each)
-            elif name in _DRAWINGS:
-                if self._is_hidden or self.course.fields.mute:
-                    self._pass_over(each)
-                else:
-                    self._shapes(each)
+            elif name and name != "w:rPr":
+                self._part(each, name)
+
+    def _part(self, node: _Element, name: str) -> None:
+        """What a run contains beside its text."""
+        if name in _SIGNS:
+            self._sign(_SIGNS[name])
+        elif name == "w:sym":
+            self._sign(symbol(node))
+        elif name == "w:softHyphen":
+            self._skip(1)
+        elif name == "w:fldChar":
+            if (left := self.course.fields.mark(node)) is not None:
+                self._passage.note(left)
+        elif name == "w:instrText":
+            self.course.fields.instruct(node.text or "")
+        elif name in _NOTES:
+            if not self._is_hidden:
+                self.course.footnotes.append((_NOTES[name], attribute(node, "id") or ""))
+        elif name == "w:commentReference":
+            self._passage.note(edge(name, node))
+        elif name == "w:ruby":
+            self._ruby(node)
+        elif name == "mc:AlternateContent":
+            self._branch(node)
+        elif name in _DRAWINGS:
+            if self._is_hidden or self.course.fields.mute:
+                self._pass_over(node)
+            else:
+                self._shapes(node)
 
     def _branch(self, alternatives: _Element) -> None:
         chosen = branch(alternatives)
@@ -215,10 +220,12 @@ class Runs:
             text = raised(text)
         if self._is_anchored:
             self._passage.go_on(text)
+        elif self._at:
+            place = (*self._place, ("run", self._here), ("character", self._at + 1))
+            self._passage.add(text, self._kind, place)
         else:
-            place = (*self._place, ("run", self._here))
-            self._passage.add(text, self._kind, (*place, ("character", self._at + 1)) if self._at else place)
-            self._is_anchored = True
+            self._passage.add(text, self._kind, (*self._place, ("run", self._here)))
+        self._is_anchored = True
         self._at += len(text)
 
     def _skip(self, length: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
-from checker.readers.docx_names import attribute, child, children, number, switch, value
+from checker.readers.docx_names import attribute, child, children, number, switch, tags, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,40 +29,33 @@ class Style:
 
 @dataclass(slots=True)
 class Styles:
-    """Styles by id, as they come out of their chains of base styles."""
+    """Styles by id, as they come out of their chains of base styles; each is looked at when it is first used.
+
+    ``hide`` and ``raise_figures`` tell whether any style may hide text, or set it above or below the line.
+    """
 
     default_paragraph: str = ""
     hides_by_default: bool = False
-    _own: dict[str, Style] = field(default_factory=dict)
-    _bases: dict[str, str] = field(default_factory=dict)
+    hide: bool = False
+    raise_figures: bool = False
+    _nodes: dict[str, _Element] = field(default_factory=dict)
     _whole: dict[str, Style] = field(default_factory=dict)
 
     def style(self, name: str | None) -> Style:
         """The style with all that it inherits; nothing at all for a style that is not defined."""
-        chain, seen = [], set()
+        chain: dict[str, Style] = {}
         current = name or ""
-        while current in self._own and current not in self._whole and current not in seen:
-            chain.append(current)
-            seen.add(current)
-            current = self._bases.get(current, "")
+        while current in self._nodes and current not in self._whole and current not in chain:
+            chain[current] = _style(self._nodes[current])
+            current = value(self._nodes[current], "w:basedOn") or ""
         whole = self._whole.get(current, _NOTHING)
-        for each in reversed(chain):
-            whole = self._whole[each] = _over(whole, self._own[each])
+        for each, own in reversed(chain.items()):
+            whole = self._whole[each] = _over(whole, own)
         return whole
 
     def is_hidden(self, paragraph: Style, character: Style) -> bool:
         """Whether text in both styles is hidden: hidden in both is not hidden, as with bold."""
         return self.hides_by_default or bool(paragraph.is_hidden) != bool(character.is_hidden)
-
-    @property
-    def hide(self) -> bool:
-        """Whether any style hides text."""
-        return self.hides_by_default or any(style.is_hidden for style in self._own.values())
-
-    @property
-    def raise_figures(self) -> bool:
-        """Whether any style sets text above or below the line."""
-        return any(style.raised for style in self._own.values())
 
 
 _NOTHING = Style()
@@ -71,16 +64,18 @@ _NOTHING = Style()
 def styles_of(root: _Element | None) -> Styles:
     """The styles in ``word/styles.xml``, none when there is no such part."""
     styles = Styles()
+    if root is None:
+        return styles
     defaults = child(child(child(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
     styles.hides_by_default = bool(switch(defaults, "w:vanish"))
+    styles.hide = next(root.iter(*tags("w:vanish")), None) is not None
+    styles.raise_figures = next(root.iter(*tags("w:vertAlign")), None) is not None
     for node in children(root, "w:style"):
         name = attribute(node, "styleId")
         if name is None:
             continue
-        styles._own[name] = _style(node)
-        if base := value(node, "w:basedOn"):
-            styles._bases[name] = base
-        if attribute(node, "type") == "paragraph" and attribute(node, "default") in ("1", "true", "on"):
+        styles._nodes[name] = node
+        if attribute(node, "default") in ("1", "true", "on") and attribute(node, "type") == "paragraph":
             styles.default_paragraph = name
     return styles
 

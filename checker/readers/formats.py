@@ -38,7 +38,7 @@ def read_format(format_: Format, data: bytes, *, path: str, sha256: str) -> Docu
     """The document in ``data``, which is of the format. Raises UnreadableError when no reader exists or it fails."""
     reader = READERS.get(format_)
     if reader is None:
-        what, remedy = UNREAD.get(format_, (f"a file of the kind .{format_}", "save it as .docx, .xlsx or .txt"))
+        what, remedy = UNREAD[format_]
         raise UnreadableError(f"{what}, which is not read", path=path, remedy=remedy)
     if reader.is_isolated:
         from checker.isolation import isolated

@@ -80,8 +80,8 @@ UNREAD = {
     Format.XLSB: ("a binary Excel workbook", "save it as .xlsx"),
     Format.PPTX: ("a presentation", "save its text as .txt or .docx"),
     Format.PPT: ("a presentation", "save its text as .txt or .docx"),
+    Format.ODT: ("an OpenDocument text", "save it as .docx"),
     Format.ODP: ("a presentation", "save its text as .txt or .docx"),
-    Format.RTF: ("an RTF document", "save it as .docx"),
     Format.MHTML: ("a web page with its images in one file", "save it as .html"),
     Format.XML: ("an XML file", "save it as .docx, .xlsx or .html"),
     Format.ENCRYPTED: ("an encrypted Office file", "save it without a password"),
@@ -116,11 +116,6 @@ class Kind:
 
     format: Format
     mismatch: str = ""
-
-    @property
-    def is_read(self) -> bool:
-        """Whether a reader exists; what and remedy for the others are in ``UNREAD``."""
-        return self.format not in UNREAD
 
 
 def kind_of(data: bytes, path: str) -> Kind:

@@ -82,12 +82,14 @@ class _Reader:
             repeated = _count(element, "number-rows-repeated")
             if element.get(_TABLE + "visibility") in ("collapse", "filter"):
                 hidden_rows.append((row, row + repeated - 1))
-            cells = list(self._cells(element, row, areas, unsaved, sheet.remarks))
-            for number in range(row, row + (repeated if cells else 0)):
-                for cell in cells if number > row else ():
-                    self._take(cell.text)
-                name = str(number + 1)
-                found[number] = [cell._replace(row=number, reference=column_name(cell.column) + name) for cell in cells]
+            if cells := list(self._cells(element, row, areas, unsaved, sheet.remarks)):
+                found[row] = cells
+                for number in range(row + 1, row + repeated):
+                    for cell in cells:
+                        self._take(cell.text)
+                    found[number] = [
+                        cell._replace(row=number, reference=f"{column_name(cell.column)}{number + 1}") for cell in cells
+                    ]
             row += repeated
             if row > _LAST:
                 break
@@ -106,14 +108,14 @@ class _Reader:
         unsaved: list[tuple[int, str]],
         remarks: list[Remark],
     ) -> Iterator[Filled]:
-        column = 0
+        column, name = 0, str(number + 1)
         for cell in row.iterchildren(*_CELLS):
             repeated = _count(cell, "number-columns-repeated")
             text, is_number, stored = _content(cell)
             wide, high = _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")
             if wide > 1 or high > 1:
                 areas.append(Area(number, column, number + high - 1, column + wide - 1))
-            reference = f"{column_name(min(column, _LAST))}{number + 1}"
+            reference = column_name(min(column, _LAST)) + name
             for note in cell.iterchildren(_OFFICE + "annotation"):
                 words = "\n".join(_paragraph(each) for each in note.iterchildren(_TEXT + "p"))
                 remarks.append(Remark(number, reference, words.strip(), note.findtext(_CREATOR) or ""))
@@ -123,7 +125,7 @@ class _Reader:
             if text or is_number:
                 self._take(text, repeated)
                 for at in range(column, column + repeated):
-                    yield Filled(number, at, text, "", is_number, stored)
+                    yield Filled(number, at, text, column_name(at) + name, is_number, stored)
             column += repeated
 
 
@@ -154,13 +156,15 @@ def _hidden_columns(table: _Element) -> Ranges:
 
 
 def _count(element: _Element, name: str) -> int:
-    text = element.get(_TABLE + name) or "1"
+    text = element.get(_TABLE + name)
+    if text is None:
+        return 1
     return max(1, min(int(text), _LAST)) if text.isdecimal() and len(text) < 10 else 1
 
 
 def _content(cell: _Element) -> tuple[str, bool, str]:
     """What a cell shows, whether it holds a number or date, and the number behind what it shows."""
-    text = "\n".join(_paragraph(each) for each in cell.iterchildren(_TEXT + "p"))
+    text = "\n".join([_paragraph(each) for each in cell.iterchildren(_TEXT + "p")])
     kind = cell.get(_OFFICE + "value-type")
     if kind not in _NUMBERS:
         return text, False, ""
@@ -183,6 +187,8 @@ def _number_shown(text: str) -> Decimal | None:
 
 
 def _paragraph(element: _Element) -> str:
+    if not len(element):
+        return element.text or ""
     parts = [element.text or ""]
     for child in element:
         match child.tag:

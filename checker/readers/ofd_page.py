@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.readers.page import UPRIGHT, Box, Glyph, Matrix, Page, Segments, turned, turned_box
-from checker.readers.radicals import usual_character
+from checker.readers.page import UPRIGHT, Box, Glyph, Matrix, Page, Segments, turned, turned_box, way_of
+from checker.readers.page_unread import note_pictures, note_signs
+from checker.readers.radicals import usual_characters
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,8 +22,6 @@ _MAX_TOKENS = 4_000
 """Of one path: a drawing with more is no table."""
 _POINT = 72 / 25.4
 """Points to a millimetre."""
-_THIN = 3.0
-_FEW = 12
 
 _FRAMES: dict[tuple[int, int], Matrix] = {
     (1, 0): UPRIGHT,
@@ -54,16 +54,16 @@ class _Affine(NamedTuple):
         return (self.a * x + self.c * y + self.e) * _POINT, (self.b * x + self.d * y + self.f) * _POINT
 
 
-class _Sign(NamedTuple):
-    """A character with its origin on the page, its width and size in points and the way it runs."""
+_Sign = tuple[str, float, float, float, bool]
+"""A character with its origin on the page and its width in points, and whether a blank stands before it."""
 
-    text: str
-    x: float
-    y: float
-    width: float
+
+class _Signs(NamedTuple):
+    """The signs of one TextCode, their size in points and the way they run (None when askew, or downwards)."""
+
+    signs: list[_Sign]
     size: float
     way: tuple[int, int] | None
-    spaced: bool
 
 
 def area_of(element: _Element | None) -> Area | None:
@@ -77,7 +77,8 @@ def area_of(element: _Element | None) -> Area | None:
 
 def read_page(layers: Sequence[_Element], area: Area, number: int) -> Page:
     """Page ``number`` with the objects of its layers. Raises OverflowError when there are too many."""
-    signs: list[_Sign] = []
+    codes: list[_Signs] = []
+    characters = 0
     strokes: list[list[tuple[float, float]]] = []
     fills: list[list[tuple[float, float]]] = []
     pictures: list[list[tuple[float, float]]] = []
@@ -86,27 +87,32 @@ def read_page(layers: Sequence[_Element], area: Area, number: int) -> Page:
         if element.get("Visible", "true").strip() in ("false", "0") or element.get("Alpha", "").strip() == "0":
             hidden += kind == "TextObject"
         elif kind == "TextObject":
-            signs.extend(_signs(element))
-            if len(signs) > MAX_CHARACTERS:
-                raise OverflowError(len(signs))
+            for code in _codes(element):
+                codes.append(code)
+                characters += len(code.signs)
+            if characters > MAX_CHARACTERS:
+                raise OverflowError(characters)
         elif kind == "PathObject":
             _take_path(element, strokes, fills)
         elif kind == "ImageObject":
             pictures.append(_corners(element))
         else:
             composed += 1
-    ways = Counter(sign.way for sign in signs if sign.way)
+    ways: Counter[tuple[int, int]] = Counter()
+    for code in codes:
+        if code.way:
+            ways[code.way] += len(code.signs)
     way = ways.most_common(1)[0][0] if ways else (1, 0)
     frame = _FRAMES[way]
     shown = [_POINT * value for value in (area.left, area.top, area.left + area.width, area.top + area.height)]
     page = Page(number, turned_box(frame, shown[0], shown[1], shown[2], shown[3]), frame, _POINT)
-    _take_signs(page, signs, way)
-    rules = Segments(page, _THIN)
+    _take_signs(page, codes, way)
+    rules = Segments(page)
     for points in strokes:
         rules.stroke([turned(frame, *point) for point in points])
     for points in fills:
         rules.fill(_around([turned(frame, *point) for point in points]))
-    _judge_page(page, [_around([turned(frame, *point) for point in points]) for points in pictures if points])
+    note_pictures(page, [_around([turned(frame, *point) for point in points]) for points in pictures if points])
     if hidden:
         page.leave_out("hidden text", f"{hidden} text objects are not shown")
     if composed:
@@ -155,13 +161,14 @@ def _corners(element: _Element) -> list[tuple[float, float]]:
     return [(left, top), (left + width, top + height)]
 
 
-def _signs(element: _Element) -> Iterator[_Sign]:
+def _codes(element: _Element) -> Iterator[_Signs]:
     """The signs of a text object, each where its TextCode puts it."""
     matrix = _placed(element)
+    a, b, c, d, e, f = matrix
     size = abs(_number(element, "Size", 0.0))
-    stretch = _number(element, "HScale", 1.0)
-    scale = math.hypot(matrix.c, matrix.d)
-    way = _way(matrix.a, matrix.b)
+    wide = size * _number(element, "HScale", 1.0)
+    scale, stretch = math.hypot(c, d), math.hypot(a, b)
+    way, usual_of = way_of(a, b), usual_characters()
     x = y = 0.0
     spaced = False
     for code in element.iterfind("{*}TextCode"):
@@ -171,26 +178,22 @@ def _signs(element: _Element) -> Iterator[_Sign]:
             raise OverflowError(len(text))
         across, down = _deltas(code.get("DeltaX"), len(text)), _deltas(code.get("DeltaY"), len(text))
         runs_down = len(text) > 1 and any(down) and not any(across)
+        signs: list[_Sign] = []
         at_x, at_y = x, y
-        for index, character in enumerate(text):
-            usual = size * stretch * (0.5 if character < "\u0250" else 1.0)
-            step = across[index] if index < len(across) else 0.0 if runs_down else usual
+        for character, step, sinking in zip_longest(text, across[: len(text)], down[: len(text)]):
+            usual = wide * 0.5 if character < "\u0250" else wide
+            if step is None:
+                step = 0.0 if runs_down else usual
             if character.isspace():
                 spaced = True
             else:
                 width = step if 0 < step < 1.3 * usual else usual
-                place = matrix.point(at_x, at_y)
-                yield _Sign(
-                    usual_character(character),
-                    *place,
-                    width * math.hypot(matrix.a, matrix.b) * _POINT,
-                    round(size * scale * _POINT, 2),
-                    None if runs_down else way,
-                    spaced,
-                )
+                on_page = (a * at_x + c * at_y + e) * _POINT, (b * at_x + d * at_y + f) * _POINT
+                signs.append((usual_of.get(character, character), *on_page, width * stretch * _POINT, spaced))
                 spaced = False
             at_x += step
-            at_y += down[index] if index < len(down) else 0.0
+            at_y += sinking or 0.0
+        yield _Signs(signs, round(size * scale * _POINT, 2), None if runs_down else way)
 
 
 def _deltas(text: str | None, most: int) -> list[float]:
@@ -211,33 +214,23 @@ def _deltas(text: str | None, most: int) -> list[float]:
     return deltas if all(map(math.isfinite, deltas)) else []
 
 
-def _way(a: float, b: float) -> tuple[int, int] | None:
-    length = math.hypot(a, b)
-    if not length or min(abs(a), abs(b)) > 0.1 * length:
-        return None
-    return round(a / length), round(b / length)
-
-
-def _take_signs(page: Page, signs: list[_Sign], way: tuple[int, int]) -> None:
+def _take_signs(page: Page, codes: list[_Signs], way: tuple[int, int]) -> None:
     outside = tiny = 0
     others: list[str] = []
-    for sign in signs:
-        x, y = turned(page.frame, sign.x, sign.y)
-        across, height = x + sign.width / 2, y - sign.size / 3
-        if not (page.box.left <= across <= page.box.right and page.box.top <= height <= page.box.bottom):
-            outside += 1
-        elif sign.way != way:
-            others.append(sign.text)
-        elif sign.size < 1:
-            tiny += 1
-        else:
-            page.glyphs.append(Glyph(sign.text, x, x + sign.width, y, sign.size, sign.spaced))
-    if outside:
-        page.leave_out("text outside the page", f"{outside} characters lie outside what is shown of the page")
-    if tiny:
-        page.leave_out("hidden text", f"{tiny} characters are smaller than a point")
-    if others:
-        page.leave_out("turned text", f"runs another way: {''.join(others[:40])}")
+    p, q, r, s = page.frame
+    left, top, right, bottom = page.box
+    for signs, size, own_way in codes:
+        for text, on_x, on_y, width, spaced in signs:
+            x, y = p * on_x + r * on_y, q * on_x + s * on_y
+            if not (left <= x + width / 2 <= right and top <= y - size / 3 <= bottom):
+                outside += 1
+            elif own_way != way:
+                others.append(text)
+            elif size < 1:
+                tiny += 1
+            else:
+                page.glyphs.append(Glyph(text, x, x + width, y, size, spaced))
+    note_signs(page, outside=outside, tiny=tiny, turned=others)
 
 
 def _take_path(
@@ -280,18 +273,3 @@ _OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7}
 def _around(points: Sequence[tuple[float, float]]) -> Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Box(min(xs), min(ys), max(xs), max(ys))
-
-
-def _judge_page(page: Page, pictures: list[Box]) -> None:
-    """Notes pictures that could hold figures which nobody read."""
-    area = page.box.width * page.box.height
-    shares = [max(0.0, box.width) * max(0.0, box.height) / area for box in pictures]
-    if len(page.glyphs) <= _FEW and sum(shares) >= 0.3:
-        page.leave_out("scanned page", "a picture with no text in it; not checked")
-        return
-    for box, share in zip(pictures, shares, strict=True):
-        inside = any(
-            box.left <= glyph.left <= box.right and box.top <= glyph.baseline <= box.bottom for glyph in page.glyphs
-        )
-        if share >= 0.1 and not inside:
-            page.leave_out("picture", "what is written in it was not read", box)

@@ -51,19 +51,10 @@ def read_doc(data: bytes, *, path: str, sha256: str) -> Document:
 
     Raises UnreadableError when LibreOffice is not installed, fails or takes too long, and for what is no Word file.
     """
-    return _read(data, path, sha256, "application/msword")
-
-
-def read_wps(data: bytes, *, path: str, sha256: str) -> Document:
-    """The document in a .wps file of WPS Office or Microsoft Works, read as ``read_doc`` does."""
-    return _read(data, path, sha256, "application/vnd.ms-works")
-
-
-def _read(data: bytes, path: str, sha256: str, media: str) -> Document:
     if data.startswith(b"PK"):  # newer programs keep the old name
         return read_docx(data, path=path, sha256=sha256)
     converted = _converted(data, _sort_of(data, path), path)
-    return read_as(converted, path=path, sha256=sha256, media=media, origin=_ORIGIN)
+    return read_as(converted, path=path, sha256=sha256, media="application/msword", origin=_ORIGIN)
 
 
 def _sort_of(data: bytes, path: str) -> _Sort:

@@ -7,12 +7,16 @@ the file. ``Page.in_file`` leads back to the file's own coordinates.
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.model.document import Skipped
 from checker.model.span import Location
+
+_THIN = 3.0
+"""Points that a ruled line may be thick."""
 
 Matrix = tuple[float, float, float, float]
 UPRIGHT: Matrix = (1, 0, 0, 1)
@@ -47,6 +51,10 @@ class Box(NamedTuple):
     def height(self) -> float:
         """From top to bottom."""
         return self.bottom - self.top
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it or on its edge."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
 
     def around(self, other: Box) -> Box:
         """The smallest box around both."""
@@ -113,24 +121,31 @@ def turned_box(frame: Matrix, left: float, low: float, right: float, high: float
     return Box(min(first[0], second[0]), min(first[1], second[1]), max(first[0], second[0]), max(first[1], second[1]))
 
 
-class Segments:
-    """Collects the straight strokes of a page's paths as rules; ``thin`` is how thick a rule may be."""
+def way_of(a: float, b: float) -> tuple[int, int] | None:
+    """The axis along which text runs, whose matrix begins with ``a`` and ``b``; None when it is askew."""
+    length = math.hypot(a, b)
+    if not length or min(abs(a), abs(b)) > 0.1 * length:
+        return None
+    return round(a / length), round(b / length)
 
-    def __init__(self, page: Page, thin: float) -> None:
+
+class Segments:
+    """Collects the straight strokes of a page's paths as rules."""
+
+    def __init__(self, page: Page) -> None:
         self._page = page
-        self._thin = thin
 
     def stroke(self, points: Sequence[tuple[float, float]]) -> None:
         """A stroked line through ``points``, which are in reading coordinates."""
         for (x0, y0), (x1, y1) in itertools.pairwise(points):
-            if abs(y1 - y0) <= self._thin / 2 < abs(x1 - x0):
+            if abs(y1 - y0) <= _THIN / 2 < abs(x1 - x0):
                 self._page.across.append(Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
-            elif abs(x1 - x0) <= self._thin / 2 < abs(y1 - y0):
+            elif abs(x1 - x0) <= _THIN / 2 < abs(y1 - y0):
                 self._page.down.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
 
     def fill(self, box: Box) -> None:
         """A filled rectangle: a rule when it is thin, else a background, which bounds no cell."""
-        if box.height <= self._thin < box.width:
+        if box.height <= _THIN < box.width:
             self._page.across.append(Rule((box.top + box.bottom) / 2, box.left, box.right))
-        elif box.width <= self._thin < box.height:
+        elif box.width <= _THIN < box.height:
             self._page.down.append(Rule((box.left + box.right) / 2, box.top, box.bottom))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from checker.readers.page import Box, Glyph
 
@@ -40,35 +42,37 @@ def line_of(glyphs: list[Glyph]) -> Line:
     """The line of ``glyphs``, which are in reading order and at least one."""
     size = usual_size(glyphs)
     main = next(glyph for glyph in glyphs if glyph.size == size)
-    if any(_is_raised(glyph, main) for glyph in glyphs):
+    if min(map(_SIZE, glyphs)) < size and any(_is_raised(glyph, main) for glyph in glyphs):
         glyphs = [
             glyph._replace(text=glyph.text.translate(_RAISED)) if _is_raised(glyph, main) else glyph for glyph in glyphs
         ]
     pieces: list[str] = []
     gaps: list[int] = []
     usual: float | None = None
-    before = first = glyphs[0]
-    left, right = first.left, first.right
-    top, bottom = first.baseline - 0.88 * first.size, first.baseline + 0.14 * first.size
+    _, left, right, level, height, _ = glyphs[0]
+    end, top, bottom = right, level - 0.88 * height, level + 0.14 * height
     for number, glyph in enumerate(glyphs):
-        if number and (glyph.spaced or glyph.left - before.right > _TOUCH * glyph.size):
+        text, start, behind, baseline, em, spaced = glyph
+        if number and (spaced or start - end > _TOUCH * em):
             if usual is None:
                 usual = _usual_gap(glyphs)
-            if blank := _blank(before, glyph, usual):
+            if blank := _blank(glyphs[number - 1], glyph, usual):
                 pieces.append(blank)
                 if blank == "\t":
                     gaps.append(number)
-        if glyph.right > right:
-            right = glyph.right
-        if glyph.left < left:
-            left = glyph.left
-        if glyph.baseline != before.baseline or glyph.size != before.size:
-            top, bottom = min(top, glyph.baseline - 0.88 * glyph.size), max(bottom, glyph.baseline + 0.14 * glyph.size)
-        pieces.append(glyph.text)
-        before = glyph
+        if behind > right:
+            right = behind
+        if start < left:
+            left = start
+        if baseline != level or em != height:
+            level, height = baseline, em
+            top, bottom = min(top, level - 0.88 * height), max(bottom, level + 0.14 * height)
+        pieces.append(text)
+        end = behind
     return Line(glyphs, "".join(pieces), Box(left, top, right, bottom), main.baseline, size, gaps)
 
 
+_SIZE = attrgetter("size")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """A footnote's mark behind a figure is no digit of it: 485 and a raised 1 are not 4851."""
 
@@ -79,10 +83,8 @@ def _is_raised(glyph: Glyph, main: Glyph) -> bool:
 
 def usual_size(glyphs: Iterable[Glyph]) -> float:
     """The size that most of ``glyphs`` have."""
-    counts: dict[float, int] = {}
-    for glyph in glyphs:
-        counts[glyph.size] = counts.get(glyph.size, 0) + 1
-    return max(counts, key=lambda size: counts[size])
+    counts: Counter[float] = Counter(map(_SIZE, glyphs))
+    return counts.most_common(1)[0][0]
 
 
 def _usual_gap(glyphs: list[Glyph]) -> float:
@@ -120,15 +122,16 @@ def lines(glyphs: Iterable[Glyph]) -> list[Line]:
 def runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """Signs that follow each other in the file and on the page."""
     run: list[Glyph] = []
+    end = level = height = 0.0
     for glyph in glyphs:
+        _, start, behind, baseline, size, _ = glyph
         if run:
-            before = run[-1]
-            size = max(before.size, glyph.size)
-            gap = glyph.left - before.right
-            if abs(glyph.baseline - before.baseline) > 0.15 * size or not -0.6 * size <= gap <= size:
+            em = size if size > height else height
+            if not -0.6 * em <= start - end <= em or abs(baseline - level) > 0.15 * em:
                 yield run
                 run = []
         run.append(glyph)
+        end, level, height = behind, baseline, size
     if run:
         yield run
 

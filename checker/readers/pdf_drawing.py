@@ -40,6 +40,15 @@ def drawn_on(raw: Any, page: Any) -> Drawn:
     return found
 
 
+def direct(function: Any, result: Any, *arguments: Any) -> Any:
+    """The same function of the library, whose first argument is a handle, taking addresses for pointers.
+
+    It is called for every character or object, and most of such a call is the making of pointers.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(result, ctypes.c_void_p, *arguments)(address)
+
+
 _Affine = tuple[float, float, float, float, float, float]
 
 
@@ -50,17 +59,23 @@ def _objects(raw: Any, holder: Any, matrix: _Affine, left: list[int], depth: int
         if depth
         else (raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
     )
+    object_at = direct(get, ctypes.c_void_p, ctypes.c_int)
+    kind_of = direct(raw.FPDFPageObj_GetType, ctypes.c_int)
+    text, form = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM
+    inside = ctypes.cast(holder, ctypes.c_void_p).value
     for index in range(max(count(holder), 0)):
         left[0] -= 1
         if left[0] <= 0:
             return
-        item = get(holder, index)
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_FORM:
-            if depth < _MAX_DEPTH:
-                yield from _objects(raw, item, _times(_matrix(raw, item), matrix), left, depth + 1)
-        elif kind != raw.FPDF_PAGEOBJ_TEXT:
+        address = object_at(inside, index)
+        kind = kind_of(address)
+        if kind == text:
+            continue
+        item = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
+        if kind != form:
             yield kind, item, matrix
+        elif depth < _MAX_DEPTH:
+            yield from _objects(raw, item, _times(_matrix(raw, item), matrix), left, depth + 1)
 
 
 def _matrix(raw: Any, item: Any) -> _Affine:

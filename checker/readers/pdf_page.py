@@ -5,18 +5,16 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from checker.readers.page import Box, Glyph, Matrix, Page, Segments, turned, turned_box
-from checker.readers.pdf_drawing import MAX_OBJECTS, Drawn, drawn_on
-from checker.readers.radicals import usual_character
+from checker.readers.page import Box, Glyph, Matrix, Page, Segments, turned, turned_box, way_of
+from checker.readers.page_unread import note_pictures, note_signs
+from checker.readers.pdf_drawing import MAX_OBJECTS, Drawn, direct, drawn_on
+from checker.readers.radicals import usual_characters
 
 MAX_CHARACTERS = 200_000
 """Of one page. A page of close print has 4,000."""
-_THIN = 3.0
-"""Points that a ruled line may be thick."""
-_FEW = 12
-"""A page with no more signs than this, and a picture or a drawing, says nothing by itself: a number, a stamp."""
 
 _FRAMES: dict[tuple[int, int], Matrix] = {
     (1, 0): (1, 0, 0, -1),
@@ -53,8 +51,7 @@ def read_page(raw: Any, page: Any, number: int, most: int) -> Page:
             signs, unmapped = _signs(raw, text_page, most)
         finally:
             raw.FPDFText_ClosePage(text_page)
-    ways = Counter(sign[7].way for sign in signs if sign[7].way)
-    frame = _FRAMES[ways.most_common(1)[0][0] if ways else (1, 0)]
+    frame = _FRAMES[_main_way(signs)]
     read = Page(number, turned_box(frame, *shown), frame)
     drawn = drawn_on(raw, page)
     pictures = [box for box in (_clipped(turned_box(frame, *each), read.box) for each in drawn.pictures) if box]
@@ -80,15 +77,17 @@ def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
     if count > most:
         raise OverflowError(count)
     page = ctypes.cast(text_page, ctypes.c_void_p).value or 0
-    code_of = _direct(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_int)
-    is_generated = _direct(raw.FPDFText_IsGenerated, ctypes.c_int, ctypes.c_int)
-    origin_of = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-    box_of = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
-    object_of = _direct(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
-    x, y, loose = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-    at_x, at_y, at_box = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(loose)
-    paint_of = _painter(raw)
+    code_of = direct(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_int)
+    is_generated = direct(raw.FPDFText_IsGenerated, ctypes.c_int, ctypes.c_int)
+    origin_of = direct(raw.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+    box_of = direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    object_of = direct(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
+    origin_x, origin_y, loose = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    at_x, at_y, at_box = ctypes.addressof(origin_x), ctypes.addressof(origin_y), ctypes.addressof(loose)
+    paint_of, usual = _painter(raw), usual_characters()
     paint, painted = _Paint(0.0, None, False), None
+    y = 0.0
+    level: tuple[float, float] | None = None
     signs: list[_Sign] = []
     unmapped, high, spaced = 0, 0, False
     for index in range(count):
@@ -120,12 +119,16 @@ def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
         owner = object_of(page, index)
         if owner != painted or owner is None:
             paint, painted = paint_of(page, index, owner), owner
-        origin_of(page, index, at_x, at_y)
+            level = None
         box_of(page, index, at_box)
+        x, low, top = loose.left, loose.bottom, loose.top
+        if level != (low, top):  # else it stands on the line of the sign before, and begins where its box does
+            origin_of(page, index, at_x, at_y)
+            x, y = origin_x.value, origin_y.value
+            level = (low, top) if x == loose.left else None
         character = chr(code)
-        if character >= "\u2e80":
-            character = usual_character(character)
-        signs.append((character, x.value, y.value, loose.left, loose.bottom, loose.right, loose.top, paint, spaced))
+        character = usual.get(character, character)
+        signs.append((character, x, y, loose.left, low, loose.right, top, paint, spaced))
         spaced = False
     return signs, unmapped
 
@@ -136,20 +139,11 @@ _UNKNOWN = 0xFFFD
 _BLANKS = frozenset((0x09, 0x0B, 0x0C, 0x20, 0xA0))
 
 
-def _direct(function: Any, result: Any, *arguments: Any) -> Any:
-    """The same function of the library, whose first argument is a handle, taking addresses for pointers.
-
-    It is called for every character, and most of such a call is the making of pointers.
-    """
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, *arguments)(address)
-
-
 def _painter(raw: Any) -> Callable[[int, int, int | None], _Paint]:
     """Tells how the character at an index of a text page is painted, whose text object is given."""
-    size_of = _direct(raw.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_int)
-    matrix_of = _direct(raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
-    mode_of = _direct(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+    size_of = direct(raw.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_int)
+    matrix_of = direct(raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    mode_of = direct(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
     matrix = raw.FS_MATRIX()
     at = ctypes.addressof(matrix)
     known: dict[tuple[float, float, float, float, float, int], _Paint] = {}
@@ -162,18 +156,19 @@ def _painter(raw: Any) -> Callable[[int, int, int | None], _Paint]:
         key = (size, matrix.a, matrix.b, matrix.c, matrix.d, mode)
         if key not in known:
             scale = (matrix.c**2 + matrix.d**2) ** 0.5
-            known[key] = _Paint(round(abs(size) * scale, 2), _way(matrix.a, matrix.b), mode in (3, 7))
+            known[key] = _Paint(round(abs(size) * scale, 2), way_of(matrix.a, matrix.b), mode in (3, 7))
         return known[key]
 
     return paint
 
 
-def _way(a: float, b: float) -> tuple[int, int] | None:
-    if not b:
-        return (1, 0) if a > 0 else (-1, 0) if a else None
-    length = (a * a + b * b) ** 0.5
-    askew = min(abs(a), abs(b)) > 0.1 * length
-    return None if askew else (round(a / length), round(b / length))
+def _main_way(signs: list[_Sign]) -> tuple[int, int]:
+    """The way that most signs run, from left to right when there are none."""
+    ways: Counter[tuple[int, int]] = Counter()
+    for paint, count in Counter(map(itemgetter(7), signs)).items():
+        if paint.way:
+            ways[paint.way] += count
+    return ways.most_common(1)[0][0] if ways else (1, 0)
 
 
 def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Box]) -> None:
@@ -183,7 +178,7 @@ def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Bo
     others: list[str] = []
     main = next(way for way, each in _FRAMES.items() if each == frame)
     upright = main == (1, 0)
-    shown = page.box
+    leftmost, upmost, rightmost, lowest = page.box
     glyphs = page.glyphs
     for text, x, y, left, low, right, high, paint, spaced in signs:
         if upright:
@@ -193,7 +188,7 @@ def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Bo
             box = turned_box(frame, left, low, right, high)
             (start, baseline), end = turned(frame, x, y), box.right
             across, height = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-        if not (shown.left <= across <= shown.right and shown.top <= height <= shown.bottom):
+        if not (leftmost <= across <= rightmost and upmost <= height <= lowest):
             outside += 1
         elif paint.way != main:
             (others if paint.way else askew).append(text)
@@ -201,27 +196,22 @@ def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Bo
             tiny += 1
         else:
             if paint.hidden:
-                if not any(_holds(picture, across, height) for picture in pictures[:50]):
+                if not any(picture.holds(across, height) for picture in pictures[:50]):
                     hidden += 1
                     continue
                 recognised += 1
             glyphs.append(Glyph(text, start, end if end > start else start, baseline, paint.size, spaced))
-    if outside:
-        page.leave_out("text outside the page", f"{outside} characters lie outside what is shown of the page")
+    note_signs(page, outside=outside, tiny=tiny, turned=others)
     if hidden:
         page.leave_out("hidden text", f"{hidden} characters are drawn invisibly")
-    if tiny:
-        page.leave_out("hidden text", f"{tiny} characters are smaller than a point")
     if recognised:
         page.leave_out("recognised text", f"{recognised} characters were read from a picture by a program")
     if askew:
         page.leave_out("watermark", f"runs askew: {''.join(askew[:40])}")
-    if others:
-        page.leave_out("turned text", f"runs another way: {''.join(others[:40])}")
 
 
 def _take_rules(page: Page, drawn: Drawn, frame: Matrix) -> None:
-    rules = Segments(page, _THIN)
+    rules = Segments(page)
     for points in drawn.strokes:
         rules.stroke([turned(frame, *point) for point in points])
     for box in drawn.fills:
@@ -230,19 +220,11 @@ def _take_rules(page: Page, drawn: Drawn, frame: Matrix) -> None:
 
 def _judge_page(page: Page, signs: list[_Sign], unmapped: int, pictures: list[Box], drawn: Drawn) -> None:
     """Notes what on the page could hold figures that nobody read."""
-    area = max(page.box.width * page.box.height, 1.0)
-    shares = [box.width * box.height / area for box in pictures]
     if unmapped * 4 > len(signs) and signs:
         page.glyphs.clear()
         page.leave_out("unreadable font", f"{unmapped} of {len(signs)} characters have no known meaning; not checked")
-    elif len(page.glyphs) <= _FEW and sum(shares) >= 0.3:
-        page.leave_out("scanned page", "a picture with no text in it; not checked")
-    elif len(page.glyphs) <= _FEW and drawn.paths > 200:
-        page.leave_out("scanned page", "text drawn as outlines; not checked")
     else:
-        for box, share in zip(pictures, shares, strict=True):
-            if share >= 0.1 and not any(_holds(box, glyph.left, glyph.baseline) for glyph in page.glyphs):
-                page.leave_out("picture", "what is written in it was not read", box)
+        note_pictures(page, pictures, paths=drawn.paths)
     if drawn.cut:
         page.leave_out("drawing", f"more than {MAX_OBJECTS} parts; tables behind them were read as lines")
 
@@ -261,10 +243,6 @@ def _note_annotations(raw: Any, page: Any, read: Page) -> None:
         read.leave_out("text notes", f"{texts} notes laid over the page were not read")
     if fields:
         read.leave_out("form fields", f"{fields} form fields or seals were not read")
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box.left <= x <= box.right and box.top <= y <= box.bottom
 
 
 def _clipped(box: Box, shown: Box) -> Box | None:

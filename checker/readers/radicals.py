@@ -19,7 +19,8 @@ _SUPPLEMENT = (
 
 
 @lru_cache(maxsize=1)
-def _usual() -> dict[str, str]:
+def usual_characters() -> dict[str, str]:
+    """The characters that are meant, by the radicals and compatibility ideographs that stand for them."""
     usual = dict(zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True))
     for first, last in ((0x2E80, 0x2EF3), (0x2F00, 0x2FD5), (0xF900, 0xFAD9)):
         for code in range(first, last + 1):
@@ -27,8 +28,3 @@ def _usual() -> dict[str, str]:
             if len(normal) == 1 and normal != chr(code):
                 usual[chr(code)] = normal
     return usual
-
-
-def usual_character(character: str) -> str:
-    """The character that is meant; itself for all but radicals and compatibility ideographs."""
-    return _usual().get(character, character) if character >= "\u2e80" else character

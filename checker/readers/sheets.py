@@ -252,25 +252,24 @@ class _Draft:
         headers, is_dense = region.header_rows, region.is_dense
         top, left = row, column = region.top, region.left
         write, anchor, at = self.pieces.append, self.anchors.append, start
-        for cell in region.places:
-            if cell.row > row:
-                gap = "\n" * (cell.row - row if is_dense else 1)
-                row, column = cell.row, left
+        for own_row, own_column, text, reference, _, stored, high, wide in region.places:
+            if own_row > row:
+                gap = "\n" * (own_row - row if is_dense else 1)
+                row, column = own_row, left
                 write(gap)
                 at += len(gap)
-            if cell.column > column:
-                gap = "\t" * (cell.column - column if is_dense else 1)
-                column = cell.column
+            if own_column > column:
+                gap = "\t" * (own_column - column if is_dense else 1)
+                column = own_column
                 write(gap)
                 at += len(gap)
-            text = cell.text.rstrip()
+            text = text.rstrip()
             if not text.isprintable():
                 text = text.translate(_BREAKS)
-            anchor(Anchor(at, "cell", (place, ("cell", cell.reference))))
+            anchor(Anchor(at, "cell", (place, ("cell", reference))))
             end = at + len(text)
             span = Span(end - len(text.lstrip()), end)
-            is_header = row - top < headers
-            cells.append(Cell(span, row - top, column - left, cell.row_span, cell.column_span, is_header, cell.stored))
+            cells.append(Cell(span, row - top, column - left, high, wide, row - top < headers, stored))
             write(text)
             at = end
         rows = tuple(each - top for each in sheet.hidden_rows if top <= each <= region.bottom)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from checker.model.report import Run
-from checker.report.renderers import CHECK, CLAIMS, RELATIONS, Annotator, Formats, Page, Renderer
+from checker.report.renderers import CHECK, CLAIMS, COMPARE, RELATIONS, Annotator, Formats, Page, Renderer
 
-__all__ = ["CHECK", "CLAIMS", "RELATIONS", "Annotator", "Formats", "Page", "Renderer", "Run"]
+__all__ = ["CHECK", "CLAIMS", "COMPARE", "RELATIONS", "Annotator", "Formats", "Page", "Renderer", "Run"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, TextIO
 from checker.model.report import DocumentReport, Run
 
 if TYPE_CHECKING:
+    from checker.model.drafts import Drafts
     from checker.report.catalogue import Rule
 
 
@@ -198,3 +199,32 @@ CLAIMS = Formats(
     text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims}, binary={"parquet": _parquet_claims}
 )
 RELATIONS = Formats(text={"text": _console_relations, "json": _json_relations, "csv": _csv_relations})
+
+
+Comparer = Callable[["Drafts", TextIO, Page], None]
+"""Writes the comparison of two drafts."""
+
+
+def _console_comparison(drafts: Drafts, stream: TextIO, page: Page) -> None:
+    from checker.report.console_comparison import print_comparison
+
+    print_comparison(drafts, stream, lang=page.lang, width=page.width, color=page.color)
+
+
+def _json_comparison(drafts: Drafts, stream: TextIO, _: Page) -> None:
+    from checker.report.comparison_json import write_json
+
+    write_json(drafts, stream)
+
+
+def _markdown_comparison(drafts: Drafts, stream: TextIO, page: Page) -> None:
+    from checker.report.markdown_comparison import write_markdown
+
+    write_markdown(drafts, stream, lang=page.lang)
+
+
+COMPARE: Mapping[str, Comparer] = {
+    "text": _console_comparison,
+    "json": _json_comparison,
+    "markdown": _markdown_comparison,
+}

@@ -1,4 +1,4 @@
-"""The JSON of ``check``, ``claims`` and ``relations`` as models: they generate the schema and validate in tests.
+"""The JSON of ``check``, ``claims``, ``relations`` and ``compare`` as models, for the schema and for tests.
 
 Nothing imports this when a report is written: pydantic would double the time a small check takes.
 ``python -m checker.report.schema`` prints the schema that ``schemas/report.schema.json`` holds.
@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from checker.model.claim import Approximation, ClaimKind
+from checker.model.drafts import Change, Fate
 from checker.model.finding import Silence
 from checker.model.relation import Confidence, RelationKind
 from checker.model.verdict import Outcome, Severity
@@ -267,9 +268,81 @@ class CheckReport(_Report):
     relations: list[Relation]
 
 
+class ComparedDocument(_Document):
+    """One of two drafts."""
+
+
+class FigureCounts(_Plain):
+    """Figures of two drafts; ``kept`` are in both as they were."""
+
+    changed: Count
+    added: Count
+    removed: Count
+    kept: Count
+
+
+class FateCounts(_Plain):
+    """Relations of two drafts; ``held`` hold in both, ``suppressed`` do not hold now and are excused by a remark."""
+
+    broke: Count
+    new: Count
+    untied: Count
+    still: Count
+    healed: Count
+    gone: Count
+    held: Count
+    suppressed: Count
+
+
+class ComparisonSummary(_Plain):
+    """Counts of a comparison; ``untied`` are the figures of the new draft that no relation checks."""
+
+    figures: FigureCounts
+    relations: FateCounts
+    untied: Count
+
+
+class FigureChange(_Plain):
+    """A figure that is another now; ``old`` is null for one that was added, ``new`` for one that was removed."""
+
+    change: Change
+    old: Claim | None
+    new: Claim | None
+    around: str
+
+
+class RelationChange(_Plain):
+    """A relation that broke, healed, was lost, or does not hold.
+
+    ``figures`` are places in the list of figures, from 0: those of its figures that are others now. ``unchecked`` are
+    the figures of the new draft that nothing checks any more. Where the new draft does not tie the figures, but has
+    them all, ``recomputed`` is the old relation's arithmetic with them and ``fits`` whether it holds.
+    """
+
+    fate: Fate
+    severity: Severity | None
+    message: str
+    old: Relation | None
+    new: Relation | None
+    figures: list[Count]
+    unchecked: list[Location]
+    recomputed: str
+    fits: bool | None
+
+
+class CompareReport(_Report):
+    """What ``gouji compare`` writes."""
+
+    old: ComparedDocument
+    new: ComparedDocument
+    summary: ComparisonSummary
+    figures: list[FigureChange]
+    relations: list[RelationChange]
+
+
 def schema() -> str:
-    """The JSON Schema of all three reports, as the file holds it."""
-    generated = TypeAdapter(CheckReport | RelationsReport | ClaimsReport).json_schema()
+    """The JSON Schema of all four reports, as the file holds it."""
+    generated = TypeAdapter(CheckReport | RelationsReport | ClaimsReport | CompareReport).json_schema()
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report of gouji"}
     return json.dumps(head | generated, ensure_ascii=False, indent=2) + "\n"
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from checker.pipeline import check
 from checker.readers.text import read_text
 from checker.settings import Settings
+from tests.bench.measuring import Line, seconds
 from tests.bench.peers import rows
+from tests.bench.readers import reading
 from tests.bench.samples import long_text, real_texts, repeated, sample_texts
 from tests.bench.start import HEAVY, modules_after, peak_bytes, start_ratio
 
@@ -30,29 +30,6 @@ FIGURES_A_SECOND = CHARACTERS_A_SECOND // 90
 LONGEST_DOCUMENT = 5 * MEGABYTE
 
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?|[零〇一二三四五六七八九十百千万亿]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One measurement: what it is of, how it reads, and whether it meets its target."""
-
-    what: str
-    measured: str
-    target: str
-    met: bool
-
-    def __str__(self) -> str:
-        return f"{'ok    ' if self.met else 'MISSED'}  {self.what:<52}{self.measured:>22}   {self.target}"
-
-
-def seconds(work: Callable[[], object], *, best_of: int) -> float:
-    """The least processor time that the work took."""
-    times = []
-    for _ in range(best_of):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def check_texts(texts: tuple[str, ...]) -> None:
@@ -122,6 +99,7 @@ def measurements() -> Iterator[Line]:
         yield from speed("real reports", real, target=CHARACTERS_A_SECOND)
     yield from growth(samples)
     yield from start(samples)
+    yield from reading()
 
 
 def main() -> int:

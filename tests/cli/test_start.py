@@ -27,6 +27,7 @@ HEAVY = {
     "polars",
     "pyarrow",
     "pydantic",
+    "rapidfuzz",
     "rich.console",
     "rich.traceback",
 }

@@ -92,6 +92,14 @@ def test_more_cells_than_the_bound_are_refused(monkeypatch: pytest.MonkeyPatch) 
     assert "more than 500 fields" in refusal("\n".join("甲,1,2" for _ in range(200)).encode(), "csv")
 
 
+@pytest.mark.parametrize("line", [",", '"甲",'])
+def test_fields_of_one_endless_line_are_not_made_beyond_the_bound(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    monkeypatch.setattr(delimited, "MAX_CELLS", 500)
+    made = next(delimited._rows(line * 1_000_000, ",", 0))
+    assert len(made) == 501
+    assert "more than 500 fields" in refusal((line * 1_000).encode(), "csv")
+
+
 @pytest.mark.parametrize(
     "code",
     [

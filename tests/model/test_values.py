@@ -18,7 +18,7 @@ from checker.model.claim import Claim
 from checker.model.definition import Definition, Formula
 from checker.model.document import Anchor, Annotation, Block, BlockKind, Cell, Document, Skipped
 from checker.model.expression import Constant, Figure, MeanGrowth, Mixture, Product, Quotient, Sum, Unknown
-from checker.model.finding import Finding, RelatedPlace, Row, Suggestion
+from checker.model.finding import Finding, RelatedPlace, Row, Silence, Suggestion, Suppression
 from checker.model.grid import Grid
 from checker.model.interval import Interval
 from checker.model.relation import Confidence, Derived, Member, Relation, RelationKind
@@ -27,6 +27,7 @@ from checker.model.report import DocumentReport, Judged, Notification, Run, Summ
 from checker.model.span import Location, Span
 from checker.model.table_schema import Check, Column, PythonSchema, SchemaUse, TableSchema, column_type
 from checker.model.verdict import Outcome, Severity, Verdict
+from checker.model.vocabulary import Vocabulary
 from tests.model.strategies import claim
 
 INTERVAL = Interval(480, 490, low_open=True)
@@ -95,6 +96,8 @@ VALUES = (
     Repair(CLAIM, 484, "484", "484件", "digit"),
     Derived("base", (230,), "件", "一审案件", "102件占44.35%"),
     Annotation("口径？", "甲", SPAN),
+    Vocabulary(("标箱",), ("担 = 50 * 公斤",), ("北斗三号",), (DEFINITION,)),
+    Suppression(Silence.REMARK, "已核"),
     Grid("485件", BLOCK, ((BLOCK.cells[0],),)),
     *(WHOLE, *COLUMN.checks, COLUMN, USE.schema, USE, PythonSchema("台账.py", "Ledger", "")),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
@@ -161,7 +164,11 @@ def test_the_end_of_a_run_survives_pickling() -> None:
 def test_a_summary_counts_findings_by_severity_and_a_suppressed_one_apart() -> None:
     summary = Summary()
     summary.add(REPORT)
-    summary.add(dataclasses.replace(REPORT, findings=(dataclasses.replace(FINDING, suppression="allowed"),)))
+    summary.add(
+        dataclasses.replace(
+            REPORT, findings=(dataclasses.replace(FINDING, suppression=Suppression(Silence.REMARK, "已核")),)
+        )
+    )
     assert (summary.documents, summary.claims, summary.untied, summary.relations) == (2, 2, 2, 2)
     assert (summary.consistent, summary.inconsistent, summary.undetermined) == (0, 2, 0)
     assert summary.findings == {Severity.ERROR: 1, Severity.WARNING: 0, Severity.INFO: 0}

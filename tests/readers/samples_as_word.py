@@ -23,8 +23,12 @@ _MARK = re.compile(r"(#{1,6}) +")
 
 def as_word(sample: Path) -> bytes:
     """The sample with its headings and tables; every line is cut into runs at random, through figures too."""
-    source = read_bytes(sample.read_bytes(), sample.name)
-    chance = random.Random(sample.name)
+    return in_runs(read_bytes(sample.read_bytes(), sample.name), name=sample.name)
+
+
+def in_runs(source: Document, *, name: str) -> bytes:
+    """The document as a Word file whose lines are cut into runs at random; the same ones for the same ``name``."""
+    chance = random.Random(name)
     written = docx.Document()
     for block in source.blocks:
         text = source.text[block.span.start : block.span.end]

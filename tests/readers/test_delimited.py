@@ -100,14 +100,15 @@ FIELDS = st.text(alphabet='甲1,;\t"\n\r .', max_size=6)
 
 @given(st.lists(st.lists(FIELDS, min_size=2, max_size=4), min_size=1, max_size=5), st.sampled_from(",\t;"))
 def test_fields_are_those_of_the_csv_module(rows: list[list[str]], delimiter: str) -> None:
-    from checker.readers.delimited import _fields
+    from checker.readers.delimited import _rows
 
     assume(any(field.strip() for row in rows for field in row))
     text = delimited(rows, delimiter).decode()
     found: dict[tuple[int, int], str] = {}
-    for row, column, span in _fields(text, delimiter, 0):
-        field = text[span.start : span.end]
-        found[row, column] = field.replace('""', '"') if text[span.start - 1 : span.start] == '"' else field
+    for number, row in enumerate(_rows(text, delimiter, 0)):
+        for column, (start, end) in enumerate(row):
+            field = text[start:end]
+            found[number, column] = field.replace('""', '"') if text[start - 1 : start] == '"' else field
     expected = {
         (number, column): field
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))

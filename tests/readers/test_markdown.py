@@ -168,9 +168,9 @@ def test_a_very_long_text_is_read_line_by_line() -> None:
 
 @pytest.mark.parametrize("unit", ["![", "> ", "- ", "[", "`", "|", "<", "&", "*_", "\n", "#", "1. "])
 def test_repeated_marks_are_read_in_bounded_time(unit: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     read("受理3件" + unit * 20_000)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 PIECES = [*"件1。# >-|`<!*\\~:\t\n\r \u3000", "---\n", "<!--", "-->", "\n\n", "1. "]

@@ -249,7 +249,7 @@ def test_parts_are_found_from_the_root_and_from_where_they_are_named() -> None:
 
 def test_a_hundred_pages_take_well_under_five_seconds() -> None:
     data = ofd(laid_out([SENTENCE * 12] * 250))
-    begin = time.perf_counter()
+    begin = time.process_time()
     document = read_ofd(data, path="a.ofd", sha256="")
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
     assert document.text.count("485件") == 3_000

@@ -55,7 +55,7 @@ def test_paragraphs_are_in_order_and_hold_every_character_that_is_not_blank(text
 
 def test_twenty_thousand_lines_take_well_under_a_second() -> None:
     data = "受理案件485件，其中行政121件。\r\n".encode() * 20_000
-    begin = time.perf_counter()
+    begin = time.process_time()
     document = read_bytes(data, "报告.txt")
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
     assert len(document.blocks) == 20_000
