@@ -1,6 +1,7 @@
 """One document, from text to report: the order in which the rooms work, and nothing else.
 
     read ──▶ Document ──extract──▶ claims ──link──▶ relations ──judge──▶ verdicts ──explain──▶ findings
+                  └──validate, a table that has a schema──▶┘
 
 ``check`` takes a document and settings, never a path, so that an editor can call it with an unsaved text.
 """
@@ -17,21 +18,27 @@ from checker.explain.suppressed import suppressed
 from checker.linking import link
 from checker.model.document import Document
 from checker.model.finding import Finding
-from checker.model.relation import Relation
+from checker.model.relation import Relation, RelationKind
 from checker.model.report import DocumentReport, Judged, Notification
 from checker.model.verdict import Outcome, Verdict
 from checker.rules import rules_for
 from checker.settings import Settings
+from checker.validation import validate
+
+_OF_ONE = frozenset({RelationKind.SCHEMA})
+"""Kinds that look at a figure for itself: nothing in the text was compared with it."""
 
 
 def check(document: Document, settings: Settings) -> DocumentReport:
     """Everything that gouji has to say of the document."""
     added = settings.vocabulary
     claims = extract(document, added)
-    notifications: list[Notification] = []
+    validated = validate(document, settings.schemas)
+    notifications = list(validated.notifications)
+    relations = (*link(document, claims, conversion_with(added), added.definitions), *validated.relations)
     judged = tuple(
         Judged(f"r{number}", relation, verdict)
-        for number, relation in enumerate(link(document, claims, conversion_with(added), added.definitions), 1)
+        for number, relation in enumerate(relations, 1)
         if settings.may_show(relation.confidence)
         and (verdict := judge(relation, document, notifications)) is not None
         and settings.shows(relation.confidence, verdict.rule)
@@ -43,11 +50,11 @@ def check(document: Document, settings: Settings) -> DocumentReport:
         member.claim.start
         for each in judged
         for member in each.relation.members
-        if each.relation.is_check and not each.relation.fact("writing")
+        if each.relation.is_check and each.relation.kind not in _OF_ONE and not each.relation.fact("writing")
     }
     untied = tuple([claim for claim in claims if not claim.why and claim.start not in tied])
     derived = tuple(what for each in judged for what in each.relation.derived) if settings.tells_derived else ()
-    return DocumentReport(document, claims, untied, judged, findings, tuple(notifications), derived)
+    return DocumentReport(document, claims, untied, judged, findings, tuple(notifications), derived, validated.schemas)
 
 
 def weak_findings(document: Document, settings: Settings) -> tuple[Finding, ...]:

@@ -142,7 +142,13 @@ class _Results(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
 
 
-_PLAIN = {("fractions", "Fraction"), ("decimal", "Decimal"), ("builtins", "frozenset")}
+_PLAIN = {
+    ("fractions", "Fraction"),
+    ("decimal", "Decimal"),
+    ("builtins", "frozenset"),
+    ("datetime", "date"),
+    ("datetime", "datetime"),
+}
 
 
 def opened() -> Cache | None:

@@ -15,9 +15,11 @@ from checker.errors import UnwritableError
 from checker.model.report import DocumentReport, Notification, Run, Summary
 from checker.report import Renderer
 from checker.settings import Settings
+from checker.validation import unmet
 
 if TYPE_CHECKING:
     from checker.audit.cache import Cache
+    from checker.model.table_schema import SchemaUse
 
 __all__ = ["Check", "Mark", "Result", "run", "shown"]
 
@@ -62,6 +64,7 @@ def run(
         result.notifications.append(event)
         tell(event)
 
+    met: dict[SchemaUse, bool] = {}
     interruption = Interruption()
     with interruption.handled():
         try:
@@ -85,6 +88,11 @@ def run(
                             _unless_unwritable(partial(renderer.document, report), note)
                     for event in report.notifications:
                         note(event)
+                    for use, is_met in report.schemas:
+                        met[use] = is_met or met.get(use, False)
+            for use, is_met in met.items():
+                if not is_met and not use.files:  # of those for certain files each of these files tells
+                    note(unmet(use))
             if not found.paths:
                 note(Notification("no report to read", remedy="name a .txt or .md file, or a folder that has some"))
         except KeyboardInterrupt:

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.audit.files import STANDARD_INPUT
-from checker.errors import UnreadableError
+from checker.errors import UnreadableError, UsageError
 from checker.model.document import Document
 from checker.model.report import DocumentReport, Notification
 from checker.readers import content_of, read_bytes
 from checker.settings import Settings
+from checker.validation import runs_code
 
 if TYPE_CHECKING:
     from checker.audit.cache import Cache
@@ -41,7 +42,7 @@ class Failure(NamedTuple):
 def report_on(job: Job) -> DocumentReport | Failure:
     """The report on the document, or why there is none: a bug of ours, too, is survived by the other documents."""
     try:
-        if job.cache is None:
+        if job.cache is None or runs_code(job.settings.schemas):
             return _checked(_content(job), job)
         content = _content(job)
         known = job.cache.get(job, content)
@@ -59,6 +60,8 @@ def _checked(content: bytes, job: Job) -> DocumentReport | Failure:
     document = read_bytes(content, job.name, max_bytes=job.settings.max_bytes)
     try:
         return job.check(document, job.settings)
+    except UsageError as error:
+        return Failure(Notification(error.what, error.path, error.remedy), is_unreadable=False)
     except Exception as error:
         what = f"the check failed ({type(error).__name__}: {error})"
         event = Notification(what, document.path, "report this, with the document if you can")

@@ -27,6 +27,7 @@ def check(
     extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
     extend_ignore: options.ExtendIgnore = None,
+    schema: options.Schemas = None,
     profile: options.ProfileName = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
@@ -55,6 +56,7 @@ def check(
         extend_select=extend_select,
         ignore=ignore,
         extend_ignore=extend_ignore,
+        schemas=schema,
         profile=profile,
         fail_on=fail_on,
         lang=lang,
@@ -68,7 +70,7 @@ def check(
         no_cache=no_cache,
         no_color=no_color,
     )
-    result = perform(request, check_document, CHECK)
+    result = perform(request, check_document, CHECK, prepare=prepare_schemas)
     if statistics:
         for rule, count in sorted(result.rules.items(), key=lambda item: (-item[1], item[0])):
             say(f"{count:5d} {rule}")
@@ -80,3 +82,11 @@ def check_document(document: Document, settings: Settings) -> DocumentReport:
     from checker import pipeline
 
     return pipeline.check(document, settings)
+
+
+def prepare_schemas(settings: Settings) -> None:
+    """Make the table schemas of the settings. Raises UsageError where that cannot be done."""
+    if settings.schemas:
+        from checker.validation import prepare
+
+        prepare(settings.schemas)

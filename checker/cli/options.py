@@ -31,6 +31,15 @@ Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave t
 ExtendIgnore = Annotated[
     list[str] | None, typer.Option(metavar="RULES", help="Leave these out besides those of the configuration.")
 ]
+Schemas = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--schema",
+        metavar="FILE",
+        help="Check tables that have its columns with this schema: a YAML file, or file.py:Name, which runs the file; "
+        "may be repeated.",
+    ),
+]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 instead of 1 when there are findings.")]
 FailOn = Annotated[Severity | None, typer.Option(help="Exit with 1 from this severity on. Default: warning.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Also count findings by rule, on standard error.")]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options
-from checker.cli.check import check_document
+from checker.cli.check import check_document, prepare_schemas
 from checker.cli.exit_codes import exit_code
 from checker.cli.session import Request, perform
 from checker.report import RELATIONS
@@ -44,5 +44,5 @@ def relations(
         no_cache=no_cache,
         no_color=no_color,
     )
-    result = perform(request, check_document, RELATIONS)
+    result = perform(request, check_document, RELATIONS, prepare=prepare_schemas)
     return exit_code(result, counts_findings=False)

@@ -24,6 +24,7 @@ from checker.settings.discovery import Configuration
 from checker.settings.partial import Partial, rule_prefixes, size
 
 if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
     from checker.rules.rule import Rule
 
 
@@ -50,6 +51,7 @@ class Request(NamedTuple):
     jobs: int | None = None
     no_cache: bool = False
     no_color: bool = False
+    schemas: Sequence[str] | None = None
 
 
 class Target(NamedTuple):
@@ -116,6 +118,7 @@ def configuration_of(request: Request) -> Configuration:
         "extend_ignore": _prefixes(request.extend_ignore, "--extend-ignore"),
         "fail_on": request.fail_on,
         "baseline": request.baseline,
+        "schemas": _schemas(request.schemas) if request.schemas else None,
         "max_bytes": None if request.max_size is None else size(request.max_size, where="--max-size"),
     }
     origins = {
@@ -125,7 +128,7 @@ def configuration_of(request: Request) -> Configuration:
     return Configuration(stated, _rules, config=request.config, isolated=request.isolated)
 
 
-_OPTIONS = {"max_bytes": "--max-size"}
+_OPTIONS = {"max_bytes": "--max-size", "schemas": "--schema"}
 
 
 class Session(NamedTuple):
@@ -156,12 +159,19 @@ def session_of(request: Request, leave_out: Iterable[str] = ()) -> Session:
     return Session(found, settings, settings_of)
 
 
-def perform(request: Request, check: Check, formats: Formats) -> Result:
-    """Check the files with ``check`` and write the reports. Raises UsageError before anything is read."""
+def perform(
+    request: Request, check: Check, formats: Formats, *, prepare: Callable[[Settings], None] = lambda _: None
+) -> Result:
+    """Check the files with ``check`` and write the reports. Raises UsageError before anything is read.
+
+    ``prepare`` is called with the settings of every file first: a check may need what is not installed.
+    """
     if request.output_format != "text":
         settle_for_machines()
     wanted = targets(request, formats)
     found, settings, settings_of = session_of(request, _outputs(wanted, request.paths or ()))
+    for path in found.paths:
+        prepare(settings_of(path))
     with ExitStack() as stack, known(settings.baseline) as in_baseline:
         renderers: list[Renderer] = []
         copies: set[str] = set()
@@ -235,6 +245,13 @@ def _prefixes(words: Sequence[str] | None, option: str) -> tuple[str, ...] | Non
     if words is None:
         return None
     return rule_prefixes((part.strip() for word in words for part in word.split(",")), _rules(), where=option)
+
+
+def _schemas(named: Iterable[str]) -> tuple[SchemaUse, ...]:
+    from checker.model.table_schema import SchemaUse
+    from checker.settings.schema_files import read_schema
+
+    return tuple(SchemaUse(read_schema(each, Path())) for each in named)
 
 
 def _rules() -> dict[str, str]:

@@ -32,6 +32,7 @@ class RelationKind(StrEnum):
     ABSENCE = "absence"
     NUMBERING = "numbering"
     DATE = "date"
+    SCHEMA = "schema"
 
 
 class Confidence(StrEnum):

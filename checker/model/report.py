@@ -8,6 +8,7 @@ from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.finding import Finding, Silence
 from checker.model.relation import Derived, Relation
+from checker.model.table_schema import SchemaUse
 from checker.model.verdict import Outcome, Severity, Verdict
 
 
@@ -50,6 +51,8 @@ class DocumentReport:
     findings: tuple[Finding, ...]
     notifications: tuple[Notification, ...] = ()
     derived: tuple[Derived, ...] = ()
+    schemas: tuple[tuple[SchemaUse, bool], ...] = ()
+    """The table schemas that were meant for the document, and whether one of its tables was checked with it."""
 
 
 @dataclass(slots=True)

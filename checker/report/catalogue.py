@@ -35,6 +35,10 @@ class Rule(Protocol):
     def failing(self) -> Sequence[str]:
         """Texts in which the rule finds something."""
 
+    @property
+    def schema(self) -> str:
+        """The table schema of these texts, "" for a rule that needs none."""
+
     def summary(self, lang: str) -> str:
         """One sentence."""
 

@@ -145,6 +145,8 @@ def _explanation(rule: Rule, word: Callable[[str], str], lang: str) -> Iterator[
     yield ()
     for text in rule.explanation(lang).strip().splitlines():
         yield (Piece(text.strip()),)
+    if rule.schema:
+        yield from ((), (Piece(word("schema")),), *((Piece(f"  {text}"),) for text in rule.schema.splitlines()))
     for title, examples in (("failing", rule.failing), ("passing", rule.passing)):
         if examples:
             yield ()

@@ -117,6 +117,12 @@ def _csv_claims(stream: TextIO, _: Page) -> Renderer:
     return CsvClaims(stream)
 
 
+def _parquet_claims(stream: BinaryIO, _: Page) -> Renderer:
+    from checker.report.claims_parquet import ParquetClaims
+
+    return ParquetClaims(stream)
+
+
 def _csv_findings(stream: TextIO, _: Page) -> Renderer:
     from checker.report.findings_csv import CsvFindings
 
@@ -189,7 +195,9 @@ CHECK = Formats(
         "pdf": Annotator(("application/pdf",), _annotated_pdf),
     },
 )
-CLAIMS = Formats(text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims})
+CLAIMS = Formats(
+    text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims}, binary={"parquet": _parquet_claims}
+)
 RELATIONS = Formats(text={"text": _console_relations, "json": _json_relations, "csv": _csv_relations})
 
 

@@ -158,6 +158,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "name": ("名称", "name"),
     "severity": ("级别", "severity"),
     "summary": ("说明", "summary"),
+    "schema": ("例中的表格模式", "The schema of the examples"),
     "passing": ("一致的例子", "Consistent"),
     "failing": ("不一致的例子", "Inconsistent"),
     "no claims": ("没有读到数据", "no figures were read"),
@@ -297,6 +298,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "role.date": ("日期", "date"),
     "role.span": ("期限", "span"),
     "role.verdict": ("结论", "verdict"),
+    "role.limit": ("比较对象", "compared with"),
     # enumerated values
     "severity.error": ("错误", "error"),
     "severity.warning": ("警告", "warning"),
@@ -326,6 +328,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kind.absence": ("未发生", "absence"),
     "kind.numbering": ("序号", "numbering"),
     "kind.date": ("日期", "date"),
+    "kind.schema": ("表格模式", "schema"),
     "claim.count": ("计数", "count"),
     "claim.money": ("金额", "money"),
     "claim.percent": ("百分数", "percent"),

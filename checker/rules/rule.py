@@ -17,7 +17,8 @@ class Rule(NamedTuple):
 
     Of the rules for a kind, those with a lower ``precedence`` are asked first, and the first inconsistency wins:
     one defect, one rule. ``messages`` maps message keys to templates whose fields are the verdict's arguments.
-    Every failing example yields exactly this rule's finding; every passing one links a relation and holds.
+    Every failing example yields exactly this rule's finding; every passing one links a relation and holds. A rule
+    about table schemas has the one of its examples, in YAML.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Rule(NamedTuple):
     failing: tuple[str, ...]
     judge: Callable[[Relation], Verdict | None]
     precedence: int = 50
+    schema: str = ""
 
     def summary(self, lang: str) -> str:
         """One line: what the rule finds."""

@@ -6,10 +6,14 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from os.path import commonpath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
 from checker.settings.partial import Partial, layered
 from checker.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
 
 OWN_FILE = "gouji.toml"
 SHARED_FILE = "pyproject.toml"
@@ -37,7 +41,8 @@ class Configuration:
     def of_run(self, paths: Iterable[str]) -> Settings:
         """The settings for what is said once: language and the like; of the folder that holds all ``paths``.
 
-        Raises UsageError when a configuration file is missing, or says what no setting can be.
+        Raises UsageError when a configuration file is missing, or says what no setting can be, and where one that
+        was not named asks for a schema in Python: whoever sends a folder would run code where it is checked.
         """
         return layered(*self._sources(_common_folder(paths)))
 
@@ -88,7 +93,17 @@ class Configuration:
         from checker.settings.file import parse
 
         found = parse(data, _shown(file), self._rules())
+        if not is_named and found is not None and found.schemas:
+            _refuse_code(found.schemas, _shown(file))
         return Partial() if found is None and is_named else found
+
+
+def _refuse_code(schemas: Iterable[SchemaUse], path: str) -> None:
+    from checker.model.table_schema import PythonSchema
+
+    if any(isinstance(use.schema, PythonSchema) for use in schemas):
+        remedy = f"if you trust it, say --config {path}, or name the schema with --schema"
+        raise UsageError("a table schema in Python would be run", path=path, remedy=remedy)
 
 
 def _shown(file: Path) -> str:

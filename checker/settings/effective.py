@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from checker.model.table_schema import PythonSchema, TableSchema
 from checker.settings.partial import Partial, layered, origins_of
 from checker.settings.settings import Settings
 
@@ -35,11 +36,15 @@ def as_toml(settings: Sequence[Effective]) -> Iterator[str]:
     """The lines of a configuration file that says just this, with the origins as comments."""
     table = ""
     for setting in settings:
-        if setting.table != table:
+        if setting.table != table or setting.key == _BEGINS.get(table):
             table = setting.table
-            yield f"\n[{table}]"
+            yield f"\n[[{table}]]" if table in _BEGINS else f"\n[{table}]"
         statement = f"{_key(setting.key)} = {_literal(setting.value)}"
         yield f"{statement:<40} # {', '.join(setting.origins) or 'default'}"
+
+
+_BEGINS = {"schemas": "schema"}
+"""Tables of which there may be several, by the key that each of them begins with."""
 
 
 def _plain(settings: Settings) -> Iterator[tuple[str, str, str, Value]]:
@@ -67,6 +72,16 @@ def _tables(settings: Settings, sources: Sequence[Partial]) -> Iterator[tuple[st
     for source in sources:
         for pattern, rules in source.per_file_ignores:
             yield "", "per-file-ignores", pattern, list(rules)
+    for use in settings.schemas:
+        yield "schemas", "schemas", "schema", named(use.schema)
+        yield "schemas", "schemas", "files", use.files or "*"
+        if use.table:
+            yield "schemas", "schemas", "table", use.table
+
+
+def named(schema: TableSchema | PythonSchema) -> str:
+    """The schema as a configuration file names it."""
+    return schema.path if isinstance(schema, TableSchema) else f"{schema.path}:{schema.name}"
 
 
 def _percent(part: Fraction) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from fractions import Fraction
@@ -18,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from checker.errors import UsageError
 from checker.model.claim import Approximation
 from checker.model.definition import Definition
+from checker.model.table_schema import SchemaUse
 from checker.model.verdict import Severity
 from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
 from checker.settings.partial import Partial, rule_prefixes, size
@@ -55,6 +57,14 @@ class ApproximationTable(_Table):
     about: Width | None = Field(None, description="约, 左右: so far below and above")
 
 
+class SchemaTable(_Table):
+    """A table schema and the tables that it is for; paths and patterns start at the configuration file."""
+
+    schema_: str = Field(alias="schema", description="a YAML file, or a schema in a Python file as file.py:Name")
+    files: str = Field(min_length=1, description='the documents, as in a .gitignore: "data/*.xlsx"')
+    table: str = Field("", description='title or sheet of the tables: "表1*"; without it their columns tell')
+
+
 class SettingsFile(_Table):
     """The keys of a configuration file."""
 
@@ -73,6 +83,7 @@ class SettingsFile(_Table):
     lexicon: LexiconTable | None = Field(None, description="words beyond the shipped ones")
     baseline: str | None = Field(None, description="file of known findings, relative to this file")
     domains: list[str] = Field([], description="files of rate definitions, relative to this file")
+    schemas: list[SchemaTable] | None = Field(None, description="what tables must look like")
 
 
 def parse(data: bytes, path: str, rules: Mapping[str, str]) -> Partial | None:
@@ -128,6 +139,7 @@ def _partial(stated: SettingsFile, places: _Places, rules: Mapping[str, str]) ->
         or None,
         rounding=stated.rounding,
         vocabulary=_vocabulary(stated, places),
+        schemas=None if stated.schemas is None else tuple(_used(each, Path(places.path)) for each in stated.schemas),
         per_file_ignores=tuple(
             (pattern, rule_prefixes(words, rules, where=places.of("per-file-ignores", pattern)))
             for pattern, words in stated.per_file_ignores.items()
@@ -137,6 +149,12 @@ def _partial(stated: SettingsFile, places: _Places, rules: Mapping[str, str]) ->
         folder=str(Path(places.path).resolve().parent),
         origins=origins,
     )
+
+
+def _used(entry: SchemaTable, file: Path) -> SchemaUse:
+    from checker.settings.schema_files import read_schema
+
+    return SchemaUse(read_schema(entry.schema_, file.parent), entry.files, str(file.resolve().parent), entry.table)
 
 
 _SETTINGS = {"max-size": "max_bytes"}
@@ -173,9 +191,13 @@ class _Places:
         self._above = above
         self._lines: dict[tuple[str, ...], int] = {}
         table: tuple[str, ...] = ()
+        entries: Counter[tuple[str, ...]] = Counter()
         for number, line in enumerate(text.splitlines(), start=1):
             if (header := _HEADER.match(line)) is not None:
                 table = here = _keys(header[1])
+                if line.lstrip().startswith("[["):
+                    table = here = (*table, str(entries[table]))
+                    entries[table[:-1]] += 1
             elif (setting := _SETTING.match(line)) is not None:
                 here = (*table, *_keys(setting[1]))
             else:
@@ -208,15 +230,19 @@ def _keys(dotted: str) -> tuple[str, ...]:
 
 def _explained(error: ValidationError, places: _Places) -> UsageError:
     """The first thing that is wrong, as one line for a person."""
-    first = error.errors(include_url=False)[0]
+    told = error.errors(include_url=False)
+    # a misspelt key leaves the one that was meant missing
+    first = next((each for each in told if each["type"] == "extra_forbidden"), told[0])
     keys = [str(part) for part in first["loc"] if isinstance(part, str) and part != "[key]"]
-    place = places.of(*keys)
+    place = places.of(*(str(part) for part in first["loc"] if part != "[key]"))
     key = keys[-1] if keys else PurePath(places.path).name
     if first["type"] == "extra_forbidden":
-        known = [_kebab(name) for name in _table_of(keys[:-1]).model_fields]
+        known = [field.alias or name for name, field in _table_of(keys[:-1]).model_fields.items()]
         near = get_close_matches(key.replace("_", "-"), known, n=1)
         remedy = f'did you mean "{near[0]}"?' if near else f"the settings are {', '.join(known)}"
         return UsageError(f'unknown setting "{key}"', path=place, remedy=remedy)
+    if first["type"] == "missing":
+        return UsageError(f'"{key}" is missing', path=place, remedy="add it")
     return UsageError(f'"{key}" cannot be {first["input"]!r}', path=place, remedy=_remedy(first))
 
 
@@ -227,7 +253,11 @@ def _remedy(first: Any) -> str:
 
 
 def _table_of(keys: Iterable[str]) -> type[BaseModel]:
-    tables: dict[str, type[BaseModel]] = {"lexicon": LexiconTable, "approximation": ApproximationTable}
+    tables: dict[str, type[BaseModel]] = {
+        "lexicon": LexiconTable,
+        "approximation": ApproximationTable,
+        "schemas": SchemaTable,
+    }
     return tables.get("".join(keys), SettingsFile)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.errors import UsageError
 from checker.model.verdict import Severity
 from checker.model.vocabulary import Vocabulary
 from checker.settings.settings import Language, Profile, Rounding, Settings
+
+if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
 
 _SIZE = r"(\d{1,15})\s*(?:([kmg])(?:i?b)?|b)?"
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
@@ -22,8 +25,9 @@ PerFile = tuple[tuple[str, tuple[str, ...]], ...]
 class Partial(NamedTuple):
     """The settings that a source states; ``None`` where it says nothing. The meaning is that of ``Settings``.
 
-    ``extend_ignore`` is added to what another source ignores. ``per_file_ignores`` are for files below ``folder``;
-    ``domains`` are the files that the definitions of ``vocabulary`` come from.
+    ``extend_ignore`` is added to what another source ignores, and ``schemas`` to its schemas.
+    ``per_file_ignores`` are for files below ``folder``; ``domains`` are the files that the definitions of
+    ``vocabulary`` come from.
     ``origins`` say where each setting stands: "gouji.toml:3", "--profile".
     """
 
@@ -39,6 +43,7 @@ class Partial(NamedTuple):
     rounding: Rounding | None = None
     vocabulary: Vocabulary | None = None
     baseline: str | None = None
+    schemas: tuple[SchemaUse, ...] | None = None
     per_file_ignores: PerFile = ()
     domains: tuple[str, ...] = ()
     folder: str = ""
@@ -65,7 +70,7 @@ class Partial(NamedTuple):
         return self._replace(extend_ignore=(*(self.extend_ignore or ()), *left_out))
 
 
-_EXTENSIONS = {"ignore": "extend_ignore", "extend_select": "extend_select"}
+_EXTENSIONS = {"ignore": "extend_ignore", "extend_select": "extend_select", "schemas": "schemas"}
 """What is added to the sources before, by the setting that it is added to."""
 
 
@@ -76,12 +81,13 @@ def layered(*sources: Partial) -> Settings:
         stated: dict[str, Any] = {
             name: value
             for name in Settings._fields
-            if name != "extend_select" and (value := getattr(source, name)) is not None
+            if name not in ("extend_select", "schemas") and (value := getattr(source, name)) is not None
         }
         settings = settings._replace(**stated)
         settings = settings._replace(
             extend_select=(*settings.extend_select, *(source.extend_select or ())),
             ignore=(*settings.ignore, *(source.extend_ignore or ())),
+            schemas=(*settings.schemas, *(source.schemas or ())),
         )
     return settings
 

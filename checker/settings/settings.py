@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.relation import Confidence
 from checker.model.verdict import Severity
 from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
+
+if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
 
 Profile = Literal["lint", "audit"]
 """lint is for authors and stays silent in doubt; audit also shows what rests on weak cues."""
@@ -31,7 +34,8 @@ class Settings(NamedTuple):
     ``select`` and ``ignore`` hold rule ids or prefixes of ids ("GJ1"); an empty ``select`` is every rule, and
     those of ``extend_select`` are applied too and shown whatever the profile. ``severities`` override those of the
     rules, the longest prefix first. ``baseline`` is the file of known findings, "" for none. Findings at or above
-    ``fail_on`` make the exit code 1. Inputs larger than ``max_bytes`` are not read.
+    ``fail_on`` make the exit code 1. Inputs larger than ``max_bytes`` are not read. ``schemas`` are what tables must
+    look like.
     """
 
     profile: Profile = "lint"
@@ -45,6 +49,7 @@ class Settings(NamedTuple):
     rounding: Rounding = "infer"
     vocabulary: Vocabulary = NOTHING_ADDED
     baseline: str = ""
+    schemas: tuple[SchemaUse, ...] = ()
 
     def is_selected(self, rule_id: str) -> bool:
         """Whether the rule is asked for: the longer of the matching prefixes decides, ``ignore`` in a tie."""

@@ -64,6 +64,11 @@ _ENTRIES: tuple[tuple[str, str, str], ...] = (
         "How far 余, 近 and 约 reach from the written figure; unset, one unit of its last significant digit.",
         '[approximation]\nover = "10%"\nnearly = "10%"\nabout = "10%"',
     ),
+    (
+        "表格应当是什么样子：pandera 表格模式，格式见 schemas/examples/README.md；每个模式一节。",
+        "What tables must look like: pandera schemas, which schemas/examples/README.md explains; a table for each.",
+        '[[schemas]]\nschema = "schemas/台账.yaml"\nfiles = "data/*.xlsx"\ntable = "表1*"',
+    ),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import yaml
@@ -21,11 +22,28 @@ class _Loader(yaml.SafeLoader):
             raise yaml.composer.ComposerError(None, None, "an alias", mark)
         return super().compose_node(parent, index)
 
+    def construct_decimal(self, node: yaml.ScalarNode) -> Decimal:
+        """What is written, exactly."""
+        try:
+            number = Decimal(str(node.value).replace("_", ""))
+        except InvalidOperation:  # .inf, and 1:30.5, which YAML takes for minutes and seconds
+            number = Decimal("NaN")
+        if not number.is_finite() or abs(number.adjusted()) > _LARGEST:
+            raise ValueError(f"{node.value} is no number here")
+        return number
+
+
+_LARGEST = 400
+"""Powers of ten; nothing that is counted or measured comes near."""
+_PLAIN = ("tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
+_Loader.add_constructor("tag:yaml.org,2002:float", _Loader.construct_decimal)
+
 
 def load(text: str, path: str) -> tuple[Any, dict[Position, int]]:
     """The document as dicts, lists and scalars, and the line of each value, from 1; a key's line for its value.
 
-    Raises UsageError for bad YAML, a key given twice, a key that is no text, a tag and an alias.
+    Numbers with a point are decimals, exactly as written. Raises UsageError for bad YAML, a key given
+    twice, a key that is no text, a tag and an alias.
     """
     lines: dict[Position, int] = {(): 1}
     try:
@@ -46,6 +64,8 @@ def load(text: str, path: str) -> tuple[Any, dict[Position, int]]:
 
 def _value(loader: _Loader, node: yaml.Node, position: Position, lines: dict[Position, int], path: str) -> Any:
     lines.setdefault(position, node.start_mark.line + 1)
+    if not isinstance(node, yaml.ScalarNode) and node.tag not in _PLAIN:
+        raise UsageError("not plain YAML: a tag", path=f"{path}:{lines[position]}", remedy="leave it out")
     if isinstance(node, yaml.SequenceNode):
         return [_value(loader, item, (*position, number), lines, path) for number, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):

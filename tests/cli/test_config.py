@@ -120,3 +120,16 @@ def test_a_unit_that_means_nothing_is_told_before_anything_is_written(gouji: Gou
     done = gouji("check", folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith('gouji: "担" defines no unit')
+
+
+def test_table_schemas_are_told_as_tables_of_their_own(gouji: Gouji, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("columns: {数: {dtype: int64}}", encoding="utf-8")
+    entry = '[[schemas]]\nschema = "a.yaml"\nfiles = "{}"\n'
+    (tmp_path / "gouji.toml").write_text(
+        entry.format("*.csv") + 'table = "表1*"\n' + entry.format("b.md"), encoding="utf-8"
+    )
+    told = tomllib.loads(gouji("config", folder=tmp_path).stdout)["schemas"]
+    assert told == [
+        {"schema": "a.yaml", "files": "*.csv", "table": "表1*"},
+        {"schema": "a.yaml", "files": "b.md"},
+    ]

@@ -18,11 +18,14 @@ HEAVY = {
     "jinja2",
     "lxml",
     "markdown_it",
+    "numpy",
     "openpyxl",
+    "pandas",
     "pandera",
     "pathspec",
     "pint",
     "polars",
+    "pyarrow",
     "pydantic",
     "rapidfuzz",
     "rich.console",
@@ -68,6 +71,7 @@ def folder(tmp_path: Path) -> Path:
         "check a.txt --output-format json",
         "claims a.txt",
         "claims a.txt --output-format json",
+        "claims a.txt --output-format csv",
         "relations a.txt",
         "rules",
         "explain GJ101",
@@ -87,3 +91,15 @@ def test_an_ignore_file_brings_its_patterns_in(folder: Path) -> None:
     assert "pathspec" not in imported(folder, "check", ".")
     (folder / ".gitignore").write_text("*.log\n", encoding="utf-8")
     assert "pathspec" in imported(folder, "check", ".")
+
+
+def test_a_table_schema_brings_pandera_in_only_where_it_is_meant(folder: Path) -> None:
+    (folder / "a.yaml").write_text("columns: {数: {dtype: int64}}", encoding="utf-8")
+    (folder / "b.csv").write_text("数,名\n3,甲\n4,乙\n", encoding="utf-8")
+    assert "pandera" in imported(folder, "check", "b.csv", "--schema", "a.yaml")
+    assert "pandera" not in imported(folder, "check", "b.csv")
+
+
+def test_parquet_brings_pyarrow_in(folder: Path) -> None:
+    found = imported(folder, "claims", "a.txt", "--output-format", "parquet", "-o", "a.parquet")
+    assert ("pyarrow" in found, "pandera" in found) == (True, False)

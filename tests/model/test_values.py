@@ -26,6 +26,7 @@ from checker.model.relation import Confidence, Derived, Member, Relation, Relati
 from checker.model.repairs import Repair
 from checker.model.report import DocumentReport, Judged, Notification, Run, Summary
 from checker.model.span import Location, Span
+from checker.model.table_schema import Check, Column, PythonSchema, SchemaUse, TableSchema, column_type
 from checker.model.verdict import Outcome, Severity, Verdict
 from checker.model.vocabulary import Vocabulary
 from tests.model.strategies import claim
@@ -76,6 +77,10 @@ DOCUMENT = Document(
     skipped=(Skipped("image", "no text", LOCATION),),
 )
 REPORT = DocumentReport(DOCUMENT, (CLAIM,), (CLAIM,), (JUDGED,), (FINDING,), (NOTIFICATION,))
+WHOLE = column_type("int64")
+assert WHOLE is not None
+COLUMN = Column("数", WHOLE, (Check("greater_than", (("min_value", Decimal("0.1")),)),))
+USE = SchemaUse(TableSchema("台账.yaml", "台账", (COLUMN,)), "*.csv")
 
 CHANGED = FigureChange(CLAIM, CLAIM, "484件", "485件", "受理485件")
 
@@ -100,6 +105,7 @@ VALUES = (
     RelationChange(Fate.BROKE, JUDGED, JUDGED, (CHANGED,), "不再相等", Severity.ERROR),
     Drafts(REPORT, REPORT, (CHANGED,), (), kept=1, held=1),
     Grid("485件", BLOCK, ((BLOCK.cells[0],),)),
+    *(WHOLE, *COLUMN.checks, COLUMN, USE.schema, USE, PythonSchema("台账.py", "Ledger", "")),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),
 )
 

@@ -116,6 +116,7 @@ class Described:
     advice: tuple[str, str] = ("核对合计数。", "Check the total.")
     passing: tuple[str, ...] = ("合计3件，甲1件、乙2件。",)
     failing: tuple[str, ...] = ("合计4件，\n甲1件、乙2件。",)
+    schema: str = ""
 
     def summary(self, lang: str) -> str:
         return "合计与分项之和不符" if lang == "zh" else "A total is not the sum of its parts"
@@ -141,3 +142,9 @@ def test_a_rule_is_explained_with_its_examples() -> None:
         "GJ101 sum-mismatch · 错误\n合计与分项之和不符\n\n第一段。\n\n第二段。\n\n"
         "不一致的例子\n- 合计4件，\n  甲1件、乙2件。\n\n一致的例子\n- 合计3件，甲1件、乙2件。\n"
     )
+
+
+def test_the_schema_of_a_rules_examples_stands_before_them_as_it_is_written() -> None:
+    stream = io.StringIO()
+    print_rule(Described(schema="columns:\n  数: {dtype: int64}\n"), stream, "zh")
+    assert "\n\n例中的表格模式\n  columns:\n    数: {dtype: int64}\n\n不一致的例子\n" in stream.getvalue()

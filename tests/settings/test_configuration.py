@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import UsageError
+from checker.model.table_schema import PythonSchema, SchemaUse, TableSchema
 from checker.model.verdict import Severity
 from checker.settings import Settings
 from checker.settings.discovery import Configuration
@@ -104,6 +105,12 @@ WRONG = {
     "a missing domain file": ('domains = ["own.yaml"]\n', "own.yaml: no such file"),
     "a deep nest": ("a = " + "[" * 5000 + "]" * 5000, "gouji.toml: not TOML: nested too deeply"),
     "no size": ('max-size = "big"\n', 'gouji.toml:1: "big" is no size'),
+    "a schema that is no file": ('[[schemas]]\nschema = "a.yaml"\nfiles = "*"\n', "a.yaml: the table schema cannot be"),
+    "a schema for nothing": ('lang = "en"\n[[schemas]]\nschema = "a.yaml"\n', 'gouji.toml:2: "files" is missing'),
+    "a misspelt key of the second schema": (
+        '[[schemas]]\nschema = "a.yaml"\nfiles = "*"\n\n[[schemas]]\nschema = "a.yaml"\nfile = "*"\n',
+        'gouji.toml:7: unknown setting "file"; did you mean "files"?',
+    ),
     "no TOML": ("lang = \n", "not TOML: Invalid value (at line 1"),
 }  # fmt: skip
 
@@ -165,3 +172,34 @@ def test_a_project_file_that_only_mentions_the_name_is_passed_over(folder: Path)
     (folder / "gouji.toml").write_text('lang = "en"', encoding="utf-8")
     (folder / "reports" / "pyproject.toml").write_text('dependencies = ["gouji"]\n# [tool.gouji]', encoding="utf-8")
     assert in_force("reports/a.txt") == Settings(lang="en")
+
+
+SCHEMAS = '[[schemas]]\nschema = "schemas/a.yaml"\nfiles = "data/*.csv"\ntable = "表1*"\n'
+
+
+def test_schemas_lie_beside_the_configuration(folder: Path) -> None:
+    (folder / "reports" / "schemas").mkdir()
+    (folder / "reports" / "schemas" / "a.yaml").write_text("columns: {数: {dtype: int64}}", encoding="utf-8")
+    (folder / "reports" / "gouji.toml").write_text(SCHEMAS, encoding="utf-8")
+    (use,) = in_force("reports/a.txt").schemas
+    assert (use.files, use.table, use.folder) == ("data/*.csv", "表1*", str((folder / "reports").resolve()))
+    assert isinstance(use.schema, TableSchema)
+
+
+def test_the_schemas_of_the_command_line_come_on_top(folder: Path) -> None:
+    (folder / "schemas").mkdir()
+    (folder / "schemas" / "a.yaml").write_text("columns: {数: {dtype: int64}}", encoding="utf-8")
+    (folder / "gouji.toml").write_text(SCHEMAS, encoding="utf-8")
+    more = SchemaUse(PythonSchema("a.py", "Ledger", ""))
+    schemas = configuration(stated=Partial(schemas=(more,))).of_file("reports/a.txt").schemas
+    assert schemas == (*in_force().schemas, more)
+
+
+def test_a_configuration_that_was_not_named_runs_no_code(folder: Path) -> None:
+    (folder / "a.py").write_text("raise SystemExit", encoding="utf-8")
+    (folder / "gouji.toml").write_text('[[schemas]]\nschema = "a.py:Ledger"\nfiles = "*.csv"\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="a table schema in Python would be run") as refusal:
+        in_force()
+    assert "--config" in refusal.value.remedy
+    (use,) = in_force(config="gouji.toml").schemas
+    assert use.schema == PythonSchema("a.py", "Ledger", "raise SystemExit")
