@@ -108,6 +108,12 @@ def _csv_claims(stream: TextIO, _: Page) -> Renderer:
     return CsvClaims(stream)
 
 
-CHECK = Formats(text={"text": _console, "json": _json, "html": _html})
+def _workbook(stream: BinaryIO, page: Page) -> Renderer:
+    from checker.report.workbook import WorkbookReport
+
+    return WorkbookReport(stream, lang=page.lang)
+
+
+CHECK = Formats(text={"text": _console, "json": _json, "html": _html}, binary={"xlsx": _workbook})
 CLAIMS = Formats(text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims})
 RELATIONS = Formats(text={"text": _console_relations, "json": _json_relations})
