@@ -173,7 +173,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "recalculated": ("复算", "live check"),
     "arithmetic and notes": ("算式与说明", "arithmetic and notes"),
     "sentence": ("原句", "sentence"),
-    "help": ("提示", "help"),
+    "suggestion and help": ("建议与提示", "suggestion and help"),
     "review": ("核实结果", "review"),
     "review.choices": ("属实|误报|待核", "confirmed|false alarm|open"),
     "remark": ("备注", "remark"),

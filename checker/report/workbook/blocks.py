@@ -51,8 +51,9 @@ class Block:
 def block_of(document: Document, relation: Relation, words: Mapping[str, str]) -> Block:
     """The relation's lines in the order in which they are written."""
     if relation.computed is None:
-        lines = tuple(_line(document, member.role, member.claim, words) for member in relation.members)
-        return Block(lines, None, "by its words")
+        lines = [_line(document, member.role, member.claim, words) for member in relation.members]
+        is_run = all(member.role == "marker" for member in relation.members)
+        return Block((_joined(lines, words),) if is_run else tuple(lines), None, "by its words")
     unknown = unknown_in(relation.computed)
     number = None if unknown is None else number_behind(relation)
     is_open = unknown is not None and number is None
@@ -91,6 +92,12 @@ def _line(document: Document, role: str, claim: Claim, words: Mapping[str, str])
 def _figure(document: Document, role: str, claim: Claim, words: Mapping[str, str]) -> Line:
     place = place_text(document.locate(claim.start, claim.end))
     return Line(words.get(f"role.{role}", role), claim.literal, place, claim)
+
+
+def _joined(lines: list[Line], words: Mapping[str, str]) -> Line:
+    """A run of markers in one line: 一是, 二是, 三是 have no arithmetic that would need a cell for each."""
+    places = words["list comma"].join(line.place for line in lines)
+    return Line(lines[0].label, "  ".join(line.literal for line in lines), places, None)
 
 
 def _constant(constant: Constant, role: str, words: Mapping[str, str]) -> Line:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _EXCERPT = 160
 """Cells of a sentence that are quoted around its figures."""
-_REVIEW = 16
+_REVIEW = 13
 """The column, from 0, where the auditor chooses."""
 
 
@@ -37,22 +37,19 @@ class Findings:
         columns = (
             Column(words["number"], 6, 9, is_number=True),
             Column(words["severity"], 7, 10),
-            Column(words["document"], 10, 22),
-            Column(words["place"], 8, 16),
-            Column(words["kind"], 8, 12),
-            Column(words["rule"], 10, 24),
-            Column(words["literal"], 10, 26),
-            Column(words["computed"], 10, 26),
+            Column(words["document"], 20, 20),
+            Column(words["place"], 8, 14),
+            Column(words["rule"], 15, 15),
+            Column(words["literal"], 14, 14),
+            Column(words["computed"], 14, 14),
             Column(words["gap"], 8, 18, is_number=True),
-            Column(words["summary"], 24, 44),
-            Column(words["arithmetic"], 20, 40),
-            Column(words["sentence"], 24, 52),
-            Column(words["suggestion"], 12, 28),
-            Column(words["help"], 16, 34),
-            Column(words["relation"], 9, 14),
-            Column(words["figure"], 9, 14),
+            Column(words["summary"], 36, 36),
+            Column(words["sentence"], 42, 42),
+            Column(words["suggestion and help"], 30, 30),
+            Column(words["relation"], 10, 14),
+            Column(words["figure"], 10, 16),
             Column(words["review"], 10, 14),
-            Column(words["remark"], 18, 24),
+            Column(words["remark"], 20, 20),
         )
         self._listing = Listing(book, words["sheet.findings"], columns, frozen=2, most_rows=most_rows)
 
@@ -85,21 +82,20 @@ class Findings:
             "".join(piece.text for piece in excerpt.line) for excerpt in excerpts_of(document, finding, limit=_EXCERPT)
         )
         remark = "" if finding.suppression is None else f"{words['suppressed']}{words['colon']}{finding.suppression}"
+        advice = "\n".join(part for part in (self._suggested(finding), visible_line(finding.help)) if part)
+        said = "\n".join(visible_line(part) for part in (finding.message, finding.why) if part)
         return [
             Number(self._count, styles.COUNT),
             Text(words[f"severity.{finding.severity}"], styles.of_severity(finding.severity)),
-            Text(visible_line(document.path)),
+            Text(visible_line(document.path), styles.WRAPPED),
             Text(place_text(finding.primary)),
-            Text(words[f"kind.{finding.kind}"]),
-            Text(f"{finding.rule_id} {finding.rule_name}"),
-            Text(visible_line(finding.stated_literal), styles.STRONG),
-            Text(visible_line(finding.computed_text)),
+            Text(f"{finding.rule_id} {words[f'kind.{finding.kind}']}\n{finding.rule_name}", styles.WRAPPED),
+            Text(visible_line(finding.stated_literal), styles.WRAPPED._replace(is_bold=True)),
+            Text(visible_line(finding.computed_text), styles.WRAPPED),
             _amount(finding.gap),
-            Text(visible_line(finding.message)),
-            Text(visible_line(finding.why)),
-            Text(quoted),
-            Text(self._suggested(finding)),
-            Text(visible_line(finding.help)),
+            Text(said, styles.WRAPPED),
+            Text(quoted, styles.WRAPPED),
+            Text(advice, styles.WRAPPED),
             self._to_relation(broken),
             Blank() if figure is None else Link(f"{figure.sheet}!{figure.row}", figure.sheet, figure.row),
             Blank(styles.TO_FILL_IN),

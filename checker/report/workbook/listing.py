@@ -14,8 +14,16 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 1_048_576
+LINE_HEIGHT = 15
+_MOST_LINES = 24
 _MEASURED = 400
 """Characters of a text that are looked at for a column's width: no column is as wide."""
+
+
+def lines_of(text: str, width: int) -> int:
+    """How many lines the text takes in a column of ``width`` letters, roughly, and never more than fit a screen."""
+    shown = text[: width * _MOST_LINES].split("\n")
+    return min(sum(max(1, -(-cells(line) * 11 // (width * 10))) for line in shown), _MOST_LINES)
 
 
 class Column(NamedTuple):
@@ -25,6 +33,11 @@ class Column(NamedTuple):
     least: int
     most: int
     is_number: bool = False
+
+    @property
+    def wraps(self) -> bool:
+        """Whether the width is one that was chosen, so that what is longer takes several lines."""
+        return self.least == self.most
 
 
 class Place(NamedTuple):
@@ -65,6 +78,9 @@ class Listing:
         place = self.next()
         sheet, _ = self.sheets[-1]
         self.sheets[-1] = (sheet, place.row)
+        lines = max((self._lines(column, cell) for column, cell in enumerate(row)), default=1)
+        if lines > 1:  # not every program makes a row as high as its text
+            sheet.set_row(place.row - 1, lines * LINE_HEIGHT)
         for column, cell in enumerate(row):
             self._book.write(sheet, place.row, column, cell)
             self._measure(column, cell)
@@ -90,6 +106,12 @@ class Listing:
         for column, (title, _, _, is_number) in enumerate(self._columns):
             self._book.write(sheet, 1, column, Text(title, HEADER_NUMBER if is_number else HEADER))
         self.sheets.append((sheet, 1))
+
+    def _lines(self, column: int, cell: Cell) -> int:
+        """How many lines the cell takes in its column."""
+        if not (isinstance(cell, Text) and cell.style.wraps and self._columns[column].wraps):
+            return 1
+        return lines_of(cell.text, self._columns[column].most)
 
     def _measure(self, column: int, cell: Cell) -> None:
         most = self._columns[column].most

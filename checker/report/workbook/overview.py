@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.report import DocumentReport, Run, Summary
 from checker.model.verdict import Severity
-from checker.report.layout import cells
 from checker.report.tool import NAME, VERSION
 from checker.report.visible import visible_line
 from checker.report.workbook import styles
 from checker.report.workbook.cells import Blank, Cell, Live, Number, Text
+from checker.report.workbook.listing import LINE_HEIGHT, lines_of
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -35,7 +35,6 @@ _COUNTS = (
 )
 _GUIDE = ("values", "ends", "colours", "check", "not live", "filters", "untied")
 _FIRST_WIDTH, _COUNT_WIDTH, _LAST_WIDTH = 34, 10, 40
-_LINE_HEIGHT = 15.5
 _HEADER = 4
 """The row of the header of the table of documents."""
 
@@ -88,7 +87,7 @@ class Overview:
         for entry in self._entries:
             nothing = not entry.counts[_COUNTS.index("relations")]
             remark = words["nothing compared"] if nothing else ""
-            self._line([Text(visible_line(entry.path)), *map(_count, _COUNTS, entry.counts), Text(remark)])
+            self._line([Text(visible_line(entry.path)), *map(_count, _COUNTS, entry.counts), Text(remark, styles.NOTE)])
         if not self._entries:
             self._line([Text(words["nothing read"], styles.of_state("inconsistent"))])
             return
@@ -127,10 +126,10 @@ class Overview:
         last = len(_COUNTS) + 1
         about, said = visible_line(about), visible_line(said)
         room = _COUNT_WIDTH * len(_COUNTS) + _LAST_WIDTH
-        lines = max(_lines(said, room), _lines(about, _FIRST_WIDTH))
+        lines = max(lines_of(said, room), lines_of(about, _FIRST_WIDTH))
         self._row += 1
-        self._sheet.set_row(self._row - 1, lines * _LINE_HEIGHT)
-        self._book.write(self._sheet, self._row, 0, Text(about, styles.NOTE_TITLE))
+        self._sheet.set_row(self._row - 1, lines * LINE_HEIGHT)
+        self._book.write(self._sheet, self._row, 0, Text(about, styles.NOTE_TITLE._replace(wraps=True)))
         if said:
             self._sheet.merge_range(self._row - 1, 1, self._row - 1, last, "", self._book.format(styles.NOTE))
             self._book.write(self._sheet, self._row, 1, Text(said, styles.NOTE))
@@ -165,11 +164,3 @@ def _count(name: str, count: int) -> Cell:
     if count and group == "severity":
         return Number(count, styles.of_severity(value)._replace(align="right", number="#,##0"))
     return Number(count, styles.COUNT if count else styles.COUNT._replace(color=styles.QUIET.color))
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines of ``width`` letters the text takes, roughly."""
-    return max(1, -(-cells(text[: width * _MOST_LINES]) * 11 // (width * 10)))
-
-
-_MOST_LINES = 20

@@ -45,7 +45,7 @@ class Relations:
         self._count = 0
         columns = (
             Column(words["number"], 6, 9, is_number=True),
-            Column(words["document"], 10, 22),
+            Column(words["document"], 10, 36),
             Column(words["kind"], 8, 12),
             Column(words["verdict"], 9, 14),
             Column(words["role"], 10, 16),
@@ -58,10 +58,10 @@ class Relations:
             Column(words["gap"], 8, 20, is_number=True),
             Column(words["tolerance"], 8, 16, is_number=True),
             Column(words["recalculated"], 9, 16),
-            Column(words["arithmetic and notes"], 24, 46),
+            Column(words["finding"], 7, 9, is_number=True),
             Column(words["rule"], 8, 9),
             Column(words["confidence"], 7, 12),
-            Column(words["finding"], 7, 9, is_number=True),
+            Column(words["arithmetic and notes"], 52, 52),
         )
         self._listing = Listing(book, words["sheet.relations"], columns, frozen=4, most_rows=most_rows)
 
@@ -106,10 +106,10 @@ class Relations:
                 Text(self._words[label], Style(is_bold=True)),
                 *(Blank(), Blank()),
                 *result.cells,
-                _said(judged.verdict.arithmetic, *result.notes, *notes, *derived),
+                Blank() if finding is None else Number(finding, styles.COUNT),
                 Text(judged.verdict.rule, styles.QUIET),
                 Text(self._words[f"confidence.{judged.relation.confidence}"], styles.QUIET),
-                Blank() if finding is None else Number(finding, styles.COUNT),
+                _said(judged.verdict.arithmetic, *result.notes, *notes, *derived),
             ),
             is_first=not block.lines,
             is_last=True,
@@ -153,11 +153,17 @@ class Relations:
 
     def _write(self, cells: Iterable[Cell], *, is_first: bool, is_last: bool = False) -> None:
         """Write a row: the first of a relation has a line above, the last one, which sums up, is shaded."""
+        row = list(cells)
+        while row and isinstance(row[-1], Blank) and not (is_first or is_last):
+            row.pop()  # nothing to be seen there
         fill = styles.SHADE if is_last else ""
         self._listing.add(
-            [cell._replace(style=cell.style._replace(starts_block=is_first, fill=fill)) for cell in cells]
+            [
+                cell._replace(style=cell.style._replace(starts_block=is_first, fill=fill, has_line=is_last))
+                for cell in row
+            ]
         )
 
 
 def _said(*parts: str) -> Text:
-    return Text("\n".join(visible_line(part) for part in parts if part))
+    return Text("\n".join(visible_line(part) for part in parts if part), styles.WRAPPED)

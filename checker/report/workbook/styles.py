@@ -15,7 +15,7 @@ class Style(NamedTuple):
     fill: str = ""
     is_bold: bool = False
     align: str = "left"
-    wraps: bool = True
+    wraps: bool = False
     number: str = ""
     starts_block: bool = False
     size: int = SIZE
@@ -31,6 +31,7 @@ class Style(NamedTuple):
             "align": self.align,
             "valign": "top",
             "text_wrap": self.wraps,
+            "indent": 1,
         }
         if self.has_line:
             found |= {"bottom": 1, "bottom_color": "#E4E7EB"}
@@ -44,23 +45,24 @@ class Style(NamedTuple):
 
 
 TEXT = Style()
-TITLE = Style(size=18, is_bold=True, wraps=False, has_line=False)
-SECTION = Style(size=12, is_bold=True, wraps=False, has_line=False)
-NOTE = Style(color="#52606D", has_line=False)
+WRAPPED = Style(wraps=True)
+TITLE = Style(size=18, is_bold=True, has_line=False)
+SECTION = Style(size=12, is_bold=True, has_line=False)
+NOTE = Style(color="#52606D", has_line=False, wraps=True)
 NOTE_TITLE = Style(is_bold=True, has_line=False)
 HEADER = Style(color="#FFFFFF", fill="#3E4C59", is_bold=True, align="left")
 HEADER_NUMBER = HEADER._replace(align="right")
 STRONG = Style(is_bold=True)
 QUIET = Style(color="#9AA5B1")
 LINK = Style(color="#1F5FA8")
-COUNT = Style(align="right", wraps=False, number="#,##0")
+COUNT = Style(align="right", number="#,##0")
 TOTAL = COUNT._replace(is_bold=True, fill="#F0F2F5")
-ENTERED = Style(color="#1F4E9E", align="right", wraps=False)
+ENTERED = Style(color="#1F4E9E", align="right")
 """A number from the document, as against one that is calculated from such."""
-CALCULATED = Style(align="right", wraps=False)
+CALCULATED = Style(align="right")
 SHADE = "#F3F5F8"
 """The ground of a row that sums up those above it."""
-TO_FILL_IN = Style(fill="#FFFBEA")
+TO_FILL_IN = Style(fill="#FFFBEA", wraps=True)
 
 _ALARM = {"error": ("#A61B1B", "#FDECEA"), "warning": ("#8D5A00", "#FFF4DE"), "info": ("#1F4E79", "#EAF2FB")}
 _OUTCOMES = {
