@@ -49,7 +49,7 @@ def test_one_run_writes_for_a_person_and_for_machines(gouji: Gouji, folder: Path
         (("-o", "a.json", "--report", "json:a.json"), "a.json: two reports for one file"),
         (("--report", "text:a.json", "--report", "json:./a.json"), "./a.json: two reports for one file"),
         (("--report", "a.json"), '--report "a.json" names no file'),
-        (("--report", "pdf:a.pdf"), 'unknown format "pdf"; the formats are text, json, html'),
+        (("--report", "pdf:a.pdf"), 'unknown format "pdf"; the formats are text, json, html, xlsx'),
     ],
 )
 def test_a_report_that_cannot_be_written_is_told_before_anything_is_read(

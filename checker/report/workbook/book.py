@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import tempfile
 import weakref
@@ -24,6 +25,20 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same in every file: the same documents give the same bytes."""
 
 
+class _Outlet:
+    """The stream, until it is shut: what the library still writes then, when it is thrown away, goes nowhere."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def shut(self) -> None:
+        """Let go of the stream."""
+        self._stream = io.BytesIO()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
 class Book:
     """Sheets that are written row by row, each into a temporary file until ``close`` packs them into the stream.
 
@@ -44,7 +59,8 @@ class Book:
             "strings_to_numbers": False,
             "strings_to_urls": False,
         }
-        self._book = xlsxwriter.Workbook(stream, options)
+        self._outlet = _Outlet(stream)
+        self._book = xlsxwriter.Workbook(self._outlet, options)
         self._book.set_properties({"title": words["workbook"], "author": f"{NAME} {VERSION}", "created": _MADE})
         self._words = words
         self._font = FONTS[lang]
@@ -105,6 +121,7 @@ class Book:
         except XlsxWriterException as error:
             raise UnwritableError(f"a workbook of this size ({error})", remedy="check fewer files at once") from error
         finally:
+            self._outlet.shut()
             self._tidy()
 
     def _may_link(self, sheet: Worksheet) -> bool:

@@ -88,6 +88,16 @@ def bound_formulas(expression: Expression, rows: Rows) -> Bounds | None:
         return None
 
 
+def printed_range(mixture: Mixture, rows: Rows) -> Bounds | None:
+    """The least and the greatest of the printed values that are mixed; ``None`` when no formula says them."""
+    try:
+        terms: list[_Formula | None] = [_value(term, rows, VALUE) for term in mixture.terms]
+        low, high = _outermost("MIN", terms), _outermost("MAX", terms)
+        return None if low is None or high is None else Bounds(_checked(low.text), _checked(high.text))
+    except _NotWritableError:
+        return None
+
+
 def _checked(text: str) -> str:
     if len(text) > _LONGEST:
         raise _NotWritableError

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.report import DocumentReport, Run, Summary
 from checker.model.verdict import Severity
+from checker.report.layout import cells
 from checker.report.tool import NAME, VERSION
 from checker.report.visible import visible_line
 from checker.report.workbook import styles
@@ -34,7 +35,7 @@ _COUNTS = (
     "skipped parts",
 )
 _GUIDE = ("values", "ends", "colours", "check", "not live", "filters", "untied")
-_FIRST_WIDTH, _COUNT_WIDTH, _LAST_WIDTH = 34, 10, 40
+_FIRST_WIDTH, _COUNT_WIDTH, _LAST_WIDTH = 44, 10, 40
 _HEADER = 4
 """The row of the header of the table of documents."""
 
@@ -66,7 +67,8 @@ class Overview:
         """Write the sheet."""
         sheet, words = self._sheet, self._words
         sheet.set_column(0, 0, _FIRST_WIDTH)
-        sheet.set_column(1, len(_COUNTS), _COUNT_WIDTH)
+        for column, name in enumerate(_COUNTS, 1):
+            sheet.set_column(column, column, max(cells(words[name]) + 4, _COUNT_WIDTH))
         sheet.set_column(len(_COUNTS) + 1, len(_COUNTS) + 1, _LAST_WIDTH)
         self._line([Text(words["workbook"], styles.TITLE)], height=30)
         self._line([Text(f"{NAME} {VERSION}", styles.NOTE)])
@@ -87,7 +89,7 @@ class Overview:
         for entry in self._entries:
             nothing = not entry.counts[_COUNTS.index("relations")]
             remark = words["nothing compared"] if nothing else ""
-            self._line([Text(visible_line(entry.path)), *map(_count, _COUNTS, entry.counts), Text(remark, styles.NOTE)])
+            self._line([Text(visible_line(entry.path)), *map(_count, _COUNTS, entry.counts), Text(remark)])
         if not self._entries:
             self._line([Text(words["nothing read"], styles.of_state("inconsistent"))])
             return

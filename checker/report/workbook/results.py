@@ -20,7 +20,7 @@ from checker.report.workbook.blocks import Block
 from checker.report.workbook.cells import Blank, Cell, Live, Text
 from checker.report.workbook.checks import Check, at_printed, check_of, size_of
 from checker.report.workbook.figures import ABOVE, BELOW
-from checker.report.workbook.formulas import HIGH, LOW, VALUE, Bounds, bound_formulas, value_formula
+from checker.report.workbook.formulas import HIGH, LOW, VALUE, Bounds, bound_formulas, printed_range, value_formula
 from checker.report.workbook.numbers import decimals, ends_of, nearest
 from checker.report.workbook.styles import Style
 
@@ -56,31 +56,25 @@ def result_of(
         return _without(words["denominator may be zero"])
     rows = _Rows(figures, figures.get(stated), row)
     printed = at_printed(expression).evaluate()
-    middle = None if printed is None or isinstance(expression, Mixture) else printed.low
     places = decimals_of(stated) + _MORE_PLACES
-    value, value_text = _value(expression, middle, rows, places, words)
     bounds = bound_formulas(expression, figures)
     ends = _ends(bounds, computed, places)
-    gap = _gap(stated, computed, middle if value_text else None, bounds, rows, places)
-    tolerance = _tolerance(stated.values, computed, bounds, rows, places)
+    value: Cell = Text(words["beyond digits"], styles.CALCULATED)
+    gap: Cell = Blank()
+    formula = value_formula(expression, figures)
+    if isinstance(expression, Mixture) and printed is not None:
+        value, gap = Text(words["between"], styles.CALCULATED), _gap_outside(stated, expression, printed, rows, places)
+    elif formula is not None and printed is not None and printed.low is not None:
+        value = Live(formula, nearest(printed.low), _calculated(printed.low, most=places)._replace(is_bold=True))
+        gap = _gap(stated, printed.low, rows, places)
+    width_of = None if isinstance(expression, Mixture) else computed
+    tolerance = _tolerance(stated.values, width_of, bounds, rows, places)
     check, notes = _check(judged, expression, computed, bounds, rows, words)
     return Result((value, *ends, Text(stated.unit or ""), gap, tolerance, check), notes)
 
 
 def _without(reason: str) -> Result:
     return Result((*[Blank()] * 6, Text(reason, styles.QUIET)))
-
-
-def _value(
-    expression: Expression, middle: Exact | None, rows: _Rows, places: int, words: Mapping[str, str]
-) -> tuple[Cell, str]:
-    """The cell of the value at the printed figures, and its formula, "" where there is none."""
-    if isinstance(expression, Mixture):
-        return Text(words["between"], styles.CALCULATED), ""
-    formula = value_formula(expression, rows.figures)
-    if formula is None or middle is None:
-        return Text(words["beyond digits"], styles.CALCULATED), ""
-    return Live(formula, nearest(middle), _calculated(middle, most=places)._replace(is_bold=True)), formula
 
 
 def _calculated(*values: Exact, most: int) -> Style:
@@ -100,31 +94,37 @@ def _ends(bounds: Bounds | None, computed: Interval, places: int) -> tuple[Cell,
     return low, high
 
 
-def _gap(
-    stated: Claim, computed: Interval, middle: Exact | None, bounds: Bounds | None, rows: _Rows, places: int
-) -> Cell:
-    """Stated − computed; of a range, how far the stated value lies outside."""
+def _gap(stated: Claim, middle: Exact, rows: _Rows, places: int) -> Cell:
+    """Stated − computed, both as printed."""
     if rows.stated is None:
         return Blank()
-    told = f"{VALUE}{rows.stated}"
-    if middle is not None:
-        gap = stated.written - middle
-        return Live(f"{told}-{VALUE}{rows.result}", nearest(gap), _calculated(gap, most=places))
-    if bounds is None or bounds.low is None or bounds.high is None or computed.low is None or computed.high is None:
+    gap = stated.written - middle
+    return Live(f"{VALUE}{rows.stated}-{VALUE}{rows.result}", nearest(gap), _calculated(gap, most=places))
+
+
+def _gap_outside(stated: Claim, mixture: Mixture, printed: Interval, rows: _Rows, places: int) -> Cell:
+    """How far the stated figure lies above the greatest of those that it mixes, or, negative, below the least."""
+    ends = printed_range(mixture, rows.figures)
+    if rows.stated is None or ends is None or printed.low is None or printed.high is None:
         return Blank()
-    above, below = stated.written - Fraction(computed.high), computed.low - Fraction(stated.written)
+    told = f"{VALUE}{rows.stated}"
+    above, below = stated.written - Fraction(printed.high), printed.low - Fraction(stated.written)
     gap = max(above, Fraction(0)) - max(below, Fraction(0))
-    formula = f"MAX(0,{told}-{HIGH}{rows.result})-MAX(0,{LOW}{rows.result}-{told})"
+    formula = f"MAX(0,{told}-{ends.high})-MAX(0,{ends.low}-{told})"
     return Live(formula, nearest(gap), _calculated(gap, most=places))
 
 
-def _tolerance(stated: Interval, computed: Interval, bounds: Bounds | None, rows: _Rows, places: int) -> Cell:
-    """Half of both widths together: how far apart rounding alone can move the two."""
-    if rows.stated is None or bounds is None or stated.width is None or computed.width is None:
+def _tolerance(stated: Interval, computed: Interval | None, bounds: Bounds | None, rows: _Rows, places: int) -> Cell:
+    """Half of both widths together: how far apart rounding alone can move the two. A range has no width of its own."""
+    if rows.stated is None or bounds is None or stated.width is None:
         return Blank()
-    widths = (f"{HIGH}{row}-{LOW}{row}" for row in (rows.stated, rows.result))
-    tolerance = Fraction(stated.width + computed.width) / 2
-    return Live(f"({'+'.join(widths)})/2", nearest(tolerance), _calculated(tolerance, most=places))
+    widths, wide = [rows.stated], Fraction(stated.width)
+    if computed is not None:
+        if computed.width is None:
+            return Blank()
+        widths, wide = [rows.stated, rows.result], wide + computed.width
+    formula = "+".join(f"{HIGH}{row}-{LOW}{row}" for row in widths)
+    return Live(f"({formula})/2", nearest(wide / 2), _calculated(wide / 2, most=places))
 
 
 def _check(
