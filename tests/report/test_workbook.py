@@ -12,8 +12,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
+from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
+from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
 from checker.errors import GoujiError
 from checker.model.claim import ClaimKind

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-from openpyxl.workbook import Workbook
+import openpyxl  # type: ignore[import-untyped]
+from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
 from checker.model.report import DocumentReport, Judged, Run, Summary
 from checker.pipeline import check
