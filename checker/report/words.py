@@ -235,7 +235,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "guide.filters.title": ("筛选", "filters"),
     "guide.filters": (
-        "同一关系的各行序号、文件、类别、结论相同，可整组筛选；按“项”筛选“推算”，每条关系只留一行。",
+        "同一关系的各行序号、文件、类别、结论相同，可整组筛选；按“项”筛选“推算”“结论”，每条关系只留一行。",
         "All rows of a relation share number, document, kind and verdict, so that filters take it as a whole; filter "
         "the parts for “computed” to see one row a relation.",
     ),

@@ -280,6 +280,28 @@ def test_a_difference_beyond_the_digits_of_a_spreadsheet_is_not_checked_live() -
     assert rows[-1]["复算"] == "超出表格精度"
 
 
+def test_a_denominator_that_may_be_zero_is_told() -> None:
+    document = document_of("增加5万元，现有5万元，增长100%。")
+    rise, now = (claim_of(document, "5万元", after=word)._replace(values=Interval(4, 6)) for word in ("增加", "现有"))
+    rate = claim_of(document, "100%")
+    relation = Relation(
+        RelationKind.GROWTH,
+        (Member("change", rise), Member("current", now), Member("growth", rate)),
+        stated=rate,
+        computed=Quotient(Figure(rise), Sum(((1, Figure(now)), (-1, Figure(rise)))), 100),
+    )
+    judged = Judged("r1", relation, Verdict(Outcome.UNDETERMINED, "GJ301", "…", reason="分母可能为零"))
+    rows = block(opened(workbook_bytes(report_of(document, judged=[judged]))), "增减幅")
+    assert (rows[-1]["结论"], rows[-1]["数值"], rows[-1]["复算"]) == ("无法判定", None, "分母可能为零")
+
+
+@pytest.mark.parametrize("digits", [20, 500, 6000])
+def test_numbers_of_any_length_are_shown_and_do_not_stop_the_paper(digits: int) -> None:
+    number = ",".join(["999"] * (digits // 3))
+    report = report_on(f"共{number}元，其中甲{number}元、乙1元，甲占0.{'0' * digits}1%。")
+    assert len(rows_of(opened(workbook_bytes(report)), "数据")) == len(report.claims)
+
+
 def test_a_fraction_without_end_is_a_formula() -> None:
     document = document_of("三分之一为20件，共60件。")
     third = claim_of(document, "20件")._replace(

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _MOST_LINKS = 65_000
 """A sheet takes 65,530."""
+_NO_MISTAKES = ("number_stored_as_text", "formula_differs", "formula_range", "two_digit_text_year")
+"""What a spreadsheet would mark: "485" is text where it is quoted, and a sum takes the cells that it is of."""
+_EVERYWHERE = "A1:XFD1048576"
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same in every file: the same documents give the same bytes."""
 
@@ -76,12 +79,15 @@ class Book:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer("&L&8&A&R&8&P / &N")
+        sheet.ignore_errors(dict.fromkeys(_NO_MISTAKES, _EVERYWHERE))
         return sheet
 
     def write(self, sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
         """Write a cell; rows, counted from 1, have to come in order."""
         at = row - 1
         match cell:
+            case Blank(style) | Text("", style):
+                sheet.write_blank(at, column, None, self.format(style))
             case Text(text, style):
                 shown = fitting(text, self._words)
                 sheet.write_string(at, column, shown, self.format(style, is_quoted=shown.startswith(FORMULA_STARTS)))
@@ -95,8 +101,6 @@ class Book:
                     sheet.write_url(at, column, place, self.format(style), text)
                 else:
                     sheet.write_string(at, column, text, self.format(style))
-            case Blank(style):
-                sheet.write_blank(at, column, None, self.format(style))
 
     def format(self, style: Style, *, is_quoted: bool = False) -> Format:
         """The style as the library knows it; quoted text stays text also when somebody edits it."""

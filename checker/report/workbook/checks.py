@@ -80,35 +80,43 @@ def _sign(difference: Fraction, unit: Fraction) -> int | None:
     return 1 if difference > 0 else -1
 
 
-def size_of(expression: Expression) -> Exact:
+def size_of(expression: Expression) -> Exact | None:
     """The largest number that comes up when it is calculated, with what cancels out taken as it is before that.
 
-    Raises ZeroDivisionError when 0 is among the possible denominators.
+    ``None`` where that has no bound, because a denominator can be as small as one likes.
     """
+    try:
+        return _size(expression)
+    except ZeroDivisionError:
+        return None
+
+
+def _size(expression: Expression) -> Exact:
     match expression:
         case Figure(claim=claim):
             return _largest(claim.values)
         case Constant(value=value):
             return magnitude(value)
         case Sum(terms=terms):
-            return sum((size_of(term) for _, term in terms), start=Fraction(0))
+            return sum((_size(term) for _, term in terms), start=Fraction(0))
         case Quotient(numerator=top, denominator=bottom, factor=factor):
             return _size_of_quotient(top, bottom) * factor
         case Product(left=left, right=right):
-            return size_of(left) * size_of(right)
+            return _size(left) * _size(right)
         case MeanGrowth(end=end, start=start):
             return (_size_of_quotient(end, start) + 1) * 100
         case Mixture(terms=mixed):
-            return max(size_of(term) for term in mixed)
+            return max(_size(term) for term in mixed)
         case _:
             return 0
 
 
 def _size_of_quotient(top: Expression, bottom: Expression) -> Exact:
     values = bottom.evaluate()
-    ends = [] if values is None else [magnitude(end) for end in (values.low, values.high) if end is not None]
-    least = Fraction(min(ends, default=0))
-    return size_of(top) * (size_of(bottom) / least) / least + 1
+    if values is None or 0 in values:
+        raise ZeroDivisionError
+    least = Fraction(min(magnitude(end) for end in (values.low, values.high) if end is not None))
+    return _size(top) * (_size(bottom) / least) / least + 1
 
 
 def _largest(values: Interval) -> Exact:

@@ -94,7 +94,7 @@ class Claims:
             Text(visible_line(claim.literal), styles.STRONG),
             Text(words[f"claim.{claim.kind}"]),
             *figure_cells(claim, row, column="F").cells,
-            Text(claim.unit or ""),
+            Text(visible_line(claim.unit or "")),
             Text(words[f"approximation.{claim.approximation}"]),
             Text(visible_line(claim.metric)),
             Text(visible_line(claim.period)),

@@ -23,6 +23,7 @@ from checker.model.expression import (
     split_off,
 )
 from checker.model.interval import Interval
+from checker.report.workbook.numbers import ends_of, is_known
 
 VALUE, LOW, HIGH = "H", "I", "J"
 """The columns of a figure's printed value and of the ends of what it may have been."""
@@ -74,7 +75,7 @@ def value_formula(expression: Expression, rows: Rows) -> str | None:
 def bound_formulas(expression: Expression, rows: Rows) -> Bounds | None:
     """The expression's least and greatest value, without "="; ``None`` when they cannot be said in formulas."""
     values = expression.evaluate()
-    if values is None:
+    if values is None or not all(map(is_known, ends_of(values))):
         return None
     try:
         low, high = _ends(expression, rows)

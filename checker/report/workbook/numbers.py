@@ -12,18 +12,24 @@ _DIGITS = 15
 _EXACT = Context(prec=_DIGITS, traps=[Inexact])
 _ROUNDED = Context(prec=_DIGITS, traps=[])
 _MOST_DECIMALS = 10
-_LONGEST_EXPONENT = 300
+_LARGEST, _SMALLEST = 10**300, Fraction(1, 10**300)
+"""Beyond these a spreadsheet knows no numbers."""
 
 
 def number(value: Exact) -> Decimal | None:
     """``value`` when 15 significant digits say all of it, else ``None``."""
-    numerator, denominator = value.as_integer_ratio()
-    if len(str(abs(numerator))) > _LONGEST_EXPONENT:
+    if not is_known(value):
         return None
+    numerator, denominator = value.as_integer_ratio()
     try:
         return _EXACT.divide(Decimal(numerator), Decimal(denominator))
     except Inexact:
         return None
+
+
+def is_known(value: Exact) -> bool:
+    """Whether a spreadsheet has numbers as large and as small as ``value``."""
+    return not value or _SMALLEST < magnitude(value) < _LARGEST
 
 
 def nearest(value: Exact) -> Decimal:
@@ -38,7 +44,7 @@ def operand(value: Exact) -> str | None:
     if found is not None:
         return f"{found:f}"
     numerator, denominator = value.as_integer_ratio()
-    return f"({numerator}/{denominator})" if len(str(numerator)) < _DIGITS > len(str(denominator)) else None
+    return f"({numerator}/{denominator})" if max(numerator, denominator) < 10**_DIGITS else None
 
 
 def moved(cell: str, distance: Exact) -> str | None:
@@ -66,7 +72,4 @@ def ends_of(values: Interval) -> tuple[Exact, ...]:
 
 def tens(value: Exact) -> int:
     """How many digits stand before the point of ``value``; 0 and less for those below 0.1."""
-    shown = abs(Fraction(value))
-    if not shown:
-        return 0
-    return nearest(shown).adjusted() + 1
+    return nearest(value).adjusted() + 1 if value else 0

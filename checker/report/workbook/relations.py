@@ -24,8 +24,8 @@ from checker.report.workbook.styles import Style
 
 _COMPUTED = {Comparison.EQUAL: "computed", Comparison.AT_LEAST: "computed.least", Comparison.AT_MOST: "computed.most"}
 _LIVE_CHECK = "N"
-_BEHIND_ENDS = 8
-"""Columns behind those of the value and its ends."""
+_BEHIND_UNIT = 7
+"""Columns that only the row of the result fills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Relations:
                 Blank() if finding is None else Number(finding, styles.COUNT),
                 Text(judged.verdict.rule, styles.QUIET),
                 Text(self._words[f"confidence.{judged.relation.confidence}"], styles.QUIET),
-                _said(judged.verdict.arithmetic, *result.notes, *notes, *derived),
+                _said(judged.verdict.arithmetic, judged.verdict.reason, *result.notes, *notes, *derived),
             ),
             is_first=not block.lines,
             is_last=True,
@@ -134,8 +134,8 @@ class Relations:
                     Text(visible_line(line.literal), style),
                     Text(line.place, styles.QUIET),
                     *cells,
-                    Text(unit),
-                    *[Blank()] * (_BEHIND_ENDS - 1),
+                    Text(visible_line(unit)),
+                    *[Blank()] * _BEHIND_UNIT,
                 ),
                 is_first=at == 0,
             )

@@ -15,13 +15,14 @@ from checker.model.interval import Exact, Interval, magnitude
 from checker.model.printing import decimals_of
 from checker.model.report import Judged
 from checker.model.verdict import Outcome
+from checker.report.visible import visible_line
 from checker.report.workbook import styles
 from checker.report.workbook.blocks import Block
 from checker.report.workbook.cells import Blank, Cell, Live, Text
 from checker.report.workbook.checks import Check, at_printed, check_of, size_of
 from checker.report.workbook.figures import ABOVE, BELOW
 from checker.report.workbook.formulas import HIGH, LOW, VALUE, Bounds, bound_formulas, printed_range, value_formula
-from checker.report.workbook.numbers import decimals, ends_of, nearest
+from checker.report.workbook.numbers import decimals, ends_of, is_known, nearest
 from checker.report.workbook.styles import Style
 
 _MORE_PLACES = 3
@@ -64,13 +65,13 @@ def result_of(
     formula = value_formula(expression, figures)
     if isinstance(expression, Mixture) and printed is not None:
         value, gap = Text(words["between"], styles.CALCULATED), _gap_outside(stated, expression, printed, rows, places)
-    elif formula is not None and printed is not None and printed.low is not None:
+    elif formula is not None and printed is not None and printed.low is not None and is_known(printed.low):
         value = Live(formula, nearest(printed.low), _calculated(printed.low, most=places)._replace(is_bold=True))
         gap = _gap(stated, printed.low, rows, places)
     width_of = None if isinstance(expression, Mixture) else computed
     tolerance = _tolerance(stated.values, width_of, bounds, rows, places)
     check, notes = _check(judged, expression, computed, bounds, rows, words)
-    return Result((value, *ends, Text(stated.unit or ""), gap, tolerance, check), notes)
+    return Result((value, *ends, Text(visible_line(stated.unit or "")), gap, tolerance, check), notes)
 
 
 def _without(reason: str) -> Result:
@@ -139,8 +140,9 @@ def _check(
     if not relation.is_check:
         return Text(words["only derived"], styles.QUIET), ()
     check: Check | None = None
-    if stated is not None and rows.stated is not None and bounds is not None:
-        size = max(size_of(expression), *map(magnitude, ends_of(stated.values)))
+    size = size_of(expression)
+    if stated is not None and rows.stated is not None and bounds is not None and size is not None:
+        size = max(size, *map(magnitude, ends_of(stated.values)))
         check = check_of(relation.comparison, stated.values, computed, rows=(rows.stated, rows.result), size=size)
     if check is None:
         return Text(words["beyond digits"], styles.QUIET), ()
