@@ -191,7 +191,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "not listed": ("未列出", "not listed"),
     "no whole number": ("无整数可取", "no whole number"),
     "denominator may be zero": ("分母可能为零", "may divide by 0"),
+    "unbounded": ("无界，不会相左", "unbounded"),
     "between": ("介于其间", "in between"),
+    "no formula": ("不能写成公式", "no formula"),
     "beyond digits": ("超出表格精度", "beyond a sheet"),
     "not by values alone": (
         "单看数值{values}，按规则{rule}判为{verdict}",
@@ -227,11 +229,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "guide.not live.title": ("不能复算的", "not live"),
     "guide.not live": (
-        "序号、列举、日期等按文字判定，没有公式；“仅供推算”的不作核对；“无整数可取”是任何整数都得不出原文的比率；数值"
-        "与结论不一时，说明中写明依据的规则。",
+        "序号、列举、日期等按文字判定，没有公式；“仅供推算”的不作核对；“无整数可取”是任何整数都得不出原文的比率；"
+        "“超出表格精度”“不能写成公式”的，以结论为准；数值与结论不一时，说明中写明依据的规则。",
         "Numbering, lists and dates are judged by their words, without a formula; what is only derived checks nothing; "
-        "“no whole number” means that none gives the printed rate; where values and verdict differ, the notes say by "
-        "which rule.",
+        "“no whole number” means that none gives the printed rate; beyond a sheet's digits, and where there is no "
+        "formula, the verdict holds; where values and verdict differ, the notes say by which rule.",
     ),
     "guide.filters.title": ("筛选", "filters"),
     "guide.filters": (

@@ -86,7 +86,10 @@ def test_only_what_has_no_arithmetic_lacks_a_live_check(calculated: tuple[Checke
         if each.row["复算"] not in OUTCOMES.values():
             reasons = {"按文字判定": relation.computed is None, "仅供推算": not relation.is_check}
             no_number = settled(relation).computed == relation.computed
-            assert (reasons | {"无整数可取": no_number, "分母可能为零": True})[each.row["复算"]]
+            no_end = relation.stated is not None and relation.stated.values.width is None
+            assert (reasons | {"无整数可取": no_number, "分母可能为零": True, "无界，不会相左": no_end})[
+                each.row["复算"]
+            ]
 
 
 def test_gap_and_tolerance_are_those_of_the_verdict(calculated: tuple[Checked, ...]) -> None:

@@ -266,7 +266,7 @@ def test_a_number_of_more_than_fifteen_digits_is_text_and_nothing_calculates_wit
     judged = Judged("r1", relation, Verdict(Outcome.CONSISTENT, "GJ101", "…"))
     rows = block(opened(workbook_bytes(report_of(document, judged=[judged]))), "合计")
     assert [row["数值"] for row in rows[:3]] == ["1234567890123456788", 1, "1234567890123456789"]
-    assert (rows[-1]["数值"], rows[-1]["复算"]) == ("超出表格精度", "超出表格精度")
+    assert (rows[-1]["数值"], rows[-1]["复算"]) == ("不能写成公式", "不能写成公式")
 
 
 def test_a_difference_beyond_the_digits_of_a_spreadsheet_is_not_checked_live() -> None:
@@ -295,6 +295,11 @@ def test_a_denominator_that_may_be_zero_is_told() -> None:
     assert (rows[-1]["结论"], rows[-1]["数值"], rows[-1]["复算"]) == ("无法判定", None, "分母可能为零")
 
 
+def test_what_has_no_end_to_compare_is_not_said_to_be_checked() -> None:
+    rows = [row for row in rows_of(paper("年产量由7500吨提高到32000吨以上。"), "勾稽关系") if row["规则"] == "GJ303"]
+    assert (rows[-1]["结论"], rows[-1]["复算"]) == ("一致", "无界，不会相左")
+
+
 @pytest.mark.parametrize("digits", [20, 500, 6000])
 def test_numbers_of_any_length_are_shown_and_do_not_stop_the_paper(digits: int) -> None:
     number = ",".join(["999"] * (digits // 3))
@@ -312,6 +317,13 @@ def test_a_fraction_without_end_is_a_formula() -> None:
     )
     rows = rows_of(opened(workbook_bytes(DocumentReport(document, (third,), (third,), (), ()))), "数据")
     assert (rows[0]["数值"], rows[0]["下限"]) == ("=1/3", "=F2")
+
+
+def test_a_base_without_an_end_gives_a_fall_that_may_be_nothing() -> None:
+    rows = rows_of(paper("一次死亡10人以上；死亡人数减少131人，下降40.6%。"), "勾稽关系")
+    assert rows[-1]["数值"] == "=H3/(H2+H3)*100"
+    assert (rows[-1]["下限"], rows[-1]["上限"]) == ("=0", "=1/(I2/J3+1)*100")
+    assert str(rows[-1]["复算"]).startswith("=IF(AND(ROUND(")
 
 
 def test_products_and_quotients_of_figures_of_either_sign_take_all_their_ends() -> None:

@@ -22,7 +22,10 @@ _NEARLY_HALF, _MORE_THAN_HALF = Fraction(2, 5), Fraction(3, 5)
 
 
 class Check(NamedTuple):
-    """A condition over the cells of two rows, without "=", and whether it holds now."""
+    """A condition over the cells of two rows, without "=", and whether it holds now.
+
+    It is "" where it holds whatever they are: more than 5 is never too little for 3 at least.
+    """
 
     condition: str
     holds: bool
@@ -40,8 +43,7 @@ def check_of(
 ) -> Check | None:
     """Whether some stated value lies to some computed one as ``comparison`` says; ``rows`` are theirs.
 
-    ``size`` is that of the numbers that go in. ``None`` when a spreadsheet's digits do not tell, or when neither has
-    an end that could be compared.
+    ``size`` is that of the numbers that go in. ``None`` when a spreadsheet's digits do not tell.
     """
     places = _SURE_DIGITS - tens(size)
     told, worked_out = _Side(rows[0], stated), _Side(rows[1], computed)
@@ -49,16 +51,16 @@ def check_of(
     holds = True
     for above, below in _pairs(comparison, told, worked_out):
         if above.values.high is None or below.values.low is None:
-            continue
+            continue  # no end that it could miss
         sign = _sign(Fraction(above.values.high) - below.values.low, Fraction(10) ** -places)
         if sign is None:
             return None
         is_open = above.values.high_open or below.values.low_open
         conditions.append(f"ROUND({HIGH}{above.row}-{LOW}{below.row},{places}){'>' if is_open else '>='}0")
         holds = holds and (sign > 0 or (sign == 0 and not is_open))
-    if not conditions or holds != comparison.allows(stated, computed):
+    if holds != comparison.allows(stated, computed):
         return None
-    return Check(conditions[0] if len(conditions) == 1 else f"AND({','.join(conditions)})", holds)
+    return Check(f"AND({','.join(conditions)})" if len(conditions) > 1 else "".join(conditions), holds)
 
 
 def _pairs(comparison: Comparison, stated: _Side, computed: _Side) -> tuple[tuple[_Side, _Side], ...]:

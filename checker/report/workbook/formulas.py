@@ -211,13 +211,18 @@ def _quotient(top: Expression, bottom: Expression, rows: Rows) -> _Ends:
     if times:
         remainder = Quotient(Sum(rest), top).evaluate()
         if remainder is not None:
-            below = remainder + Interval.point(times)
-            if below.reciprocal() is None or below.low is None or below.high is None or not below.low * below.high:
-                raise _NotWritableError
-            low, high = _raised(_divide(Sum(rest), top, rows), times)
-            assert low is not None and high is not None
-            return _Ends(_over(_Formula("1", 2), high), _over(_Formula("1", 2), low))
+            return _turned(_raised(_divide(Sum(rest), top, rows), times), remainder + Interval.point(times))
     return _divide(top, bottom, rows)
+
+
+def _turned(ends: _Ends, values: Interval) -> _Ends:
+    """The ends of 1 ÷ the values, none of which is 0."""
+    one = _Formula("1", 2)
+    if values.low is not None and values.low > 0 and ends.low is not None:
+        return _Ends(_Formula("0", 2) if ends.high is None else _over(one, ends.high), _over(one, ends.low))
+    if values.high is not None and values.high < 0 and ends.high is not None and ends.low is not None:
+        return _Ends(_over(one, ends.high), _over(one, ends.low))
+    raise _NotWritableError
 
 
 def _raised(ends: _Ends, times: int) -> _Ends:
@@ -273,7 +278,7 @@ def _product(left: _Formula, right: _Formula) -> _Formula:
 
 
 def _times(formula: _Formula, factor: int) -> _Formula:
-    return formula if factor == 1 else _Formula(f"{formula.within(1)}*{factor}", 1)
+    return formula if factor == 1 or formula.text == "0" else _Formula(f"{formula.within(1)}*{factor}", 1)
 
 
 def _growth(quotient: _Formula, years: int) -> _Formula:

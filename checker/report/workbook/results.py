@@ -60,7 +60,7 @@ def result_of(
     places = decimals_of(stated) + _MORE_PLACES
     bounds = bound_formulas(expression, figures)
     ends = _ends(bounds, computed, places)
-    value: Cell = Text(words["beyond digits"], styles.CALCULATED)
+    value: Cell = Text(words["no formula"], styles.CALCULATED)
     gap: Cell = Blank()
     formula = value_formula(expression, figures)
     if isinstance(expression, Mixture) and printed is not None:
@@ -141,11 +141,15 @@ def _check(
         return Text(words["only derived"], styles.QUIET), ()
     check: Check | None = None
     size = size_of(expression)
-    if stated is not None and rows.stated is not None and bounds is not None and size is not None:
+    if bounds is None:
+        return Text(words["no formula"], styles.QUIET), ()
+    if stated is not None and rows.stated is not None and size is not None:
         size = max(size, *map(magnitude, ends_of(stated.values)))
         check = check_of(relation.comparison, stated.values, computed, rows=(rows.stated, rows.result), size=size)
     if check is None:
         return Text(words["beyond digits"], styles.QUIET), ()
+    if not check.condition:
+        return Text(words["unbounded"], styles.QUIET), ()
     holds, fails = words["outcome.consistent"], words["outcome.inconsistent"]
     cell = Live(f'IF({check.condition},"{holds}","{fails}")', holds if check.holds else fails, Style(is_bold=True))
     if outcome is (Outcome.CONSISTENT if check.holds else Outcome.INCONSISTENT):
