@@ -1,4 +1,7 @@
-"""Which files a run reads: those that are named, and those of a known type in the folders that are named."""
+"""Which files a run reads: those that are named, and in the folders that are named those of a known type.
+
+Reports of ours that lie in a folder are no documents; one that is named is read like any other file.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.audit.ignored import IgnoreFiles, rules_above
+from checker.audit.own_reports import is_own_report
 from checker.model.report import Notification
 from checker.readers import SUFFIXES
 
@@ -75,10 +79,10 @@ def _walk(root: str, found: Found, seen: set[str]) -> Iterator[tuple[str, str]]:
             if not entry.name.startswith(".") and not folder.ignored.holds(plain, is_folder=True):
                 stack.extend(_opened(path, real, folder.ignored, found, seen))
         elif not folder.ignored.holds(plain, is_folder=False):
-            if Path(entry.name).suffix.lower() in SUFFIXES and _holds(entry.is_file):
-                yield path, real
-            else:
+            if Path(entry.name).suffix.lower() not in SUFFIXES or not _holds(entry.is_file):
                 found.skipped += 1
+            elif not is_own_report(real):
+                yield path, real
 
 
 def _holds(question: Callable[[], bool]) -> bool:

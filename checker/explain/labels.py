@@ -1,4 +1,4 @@
-"""The parts that figures play, in either language."""
+"""The parts that figures play, in the words of the report."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class MarkdownReport:
         """Write everything."""
         words = self._words
         write = self._stream.write
-        write(f"## {words['title']}\n\n")
+        write(f"<!-- gouji report -->\n\n## {words['title']}\n\n")
         for pieces in summary_lines(run.summary, lang=self._lang, skipped_parts=self._skipped_parts):
             write("".join(piece.text for piece in pieces) + "\n\n")
         if self._rows:

@@ -177,6 +177,12 @@ def _annotated_pdf(source: bytes, report: DocumentReport, page: Page) -> bytes:
     return annotate_pdf(source, report, page.lang)
 
 
+def _workbook(stream: BinaryIO, page: Page) -> Renderer:
+    from checker.report.workbook import WorkbookReport
+
+    return WorkbookReport(stream, lang=page.lang)
+
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHECK = Formats(
     text={
@@ -190,6 +196,7 @@ CHECK = Formats(
         "github": _github,
         "gitlab": _gitlab,
     },
+    binary={"xlsx": _workbook},
     annotated={
         "docx": Annotator((_WORD,), _annotated_docx),
         "pdf": Annotator(("application/pdf",), _annotated_pdf),

@@ -271,6 +271,120 @@ _WORDS: dict[str, tuple[str, str]] = {
     "picture.dots": ("个数对照", "Counted"),
     "picture.sequence": ("序号次序", "Sequence of markers"),
     # the parts that figures play in a relation
+    # the working paper, a workbook
+    "workbook": ("数据勾稽底稿", "Figure check: working paper"),
+    "sheet.overview": ("概览", "Overview"),
+    "sheet.findings": ("发现", "Findings"),
+    "sheet.relations": ("勾稽关系", "Relations"),
+    "sheet.claims": ("数据", "Figures"),
+    "number": ("序号", "no."),
+    "in all": ("合计", "in all"),
+    "figure": ("数据", "figure"),
+    "relation": ("勾稽关系", "relation"),
+    "finding": ("发现", "finding"),
+    "untied.short": ("未核对", "not checked"),
+    "is tied": ("已勾稽", "checked"),
+    "tied": ("勾稽情况", "checked?"),
+    "not a figure": ("不作核对", "no figure"),
+    "sort": ("类型", "sort"),
+    "role": ("项", "part"),
+    "low": ("下限", "low"),
+    "high": ("上限", "high"),
+    "tolerance": ("容差", "tolerance"),
+    "recalculated": ("复算", "live check"),
+    "arithmetic and notes": ("算式与说明", "arithmetic and notes"),
+    "sentence": ("原句", "sentence"),
+    "suggestion and help": ("建议与提示", "suggestion and help"),
+    "review": ("核实结果", "review"),
+    "review.choices": ("属实|误报|待核", "confirmed|false alarm|open"),
+    "remark": ("备注", "remark"),
+    "and more": ("等，另有{count}条", " and {count} more"),
+    "inferred": ("（推得）", " (inferred)"),
+    "computed.least": ("推算（下限）", "computed, at least"),
+    "computed.most": ("推算（上限）", "computed, at most"),
+    "cut off": ("……（单元格放不下，略去{count}字）", "… ({count} characters left out: the cell is full)"),
+    "too many rows": (
+        "涉及{count}个数，工作表放不下，未逐行列出",
+        "{count} figures are more than a sheet holds and are not listed",
+    ),
+    "by its words": ("按文字判定", "by its words"),
+    "only derived": ("仅供推算", "only derived"),
+    "not listed": ("未列出", "not listed"),
+    "no whole number": ("无整数可取", "no whole number"),
+    "denominator may be zero": ("分母可能为零", "may divide by 0"),
+    "unbounded": ("无界，不会相左", "unbounded"),
+    "between": ("介于其间", "in between"),
+    "no formula": ("不能写成公式", "no formula"),
+    "beyond digits": ("超出表格精度", "beyond a sheet"),
+    "not by values alone": (
+        "单看数值{values}，按规则{rule}判为{verdict}",
+        "by its values alone it is {values}; by rule {rule} it is {verdict}",
+    ),
+    "guide": ("怎样读这份底稿", "How to read this paper"),
+    "guide.values.title": ("数值", "value"),
+    "guide.values": (
+        "原文的数换算到基本单位（68.85万元为688,500元，百分数按百分点）。蓝色是原文的数，黑色是公式；每个数一格，改动它，"
+        "推算值、相差、容差和复算随之重算。超过15位有效数字的数按文字写出，不参加计算；三分之二之类写成分数公式。",
+        "Figures are converted to their basic unit (ten thousands are multiplied out, percent are points). Blue is what "
+        "the text says, black is a formula; each figure has a cell, and what follows changes with it. Numbers of "
+        "more than 15 significant digits are written as text and not calculated with; two thirds are a fraction.",
+    ),
+    "guide.ends.title": ("下限、上限", "low, high"),
+    "guide.ends": (
+        "原文的数四舍五入或带“余、约、近”等词时，真值所在的区间；整数计数没有余地。“<”“>”表示不含端点。",
+        "Where the true value lies when the printed one is rounded or approximate; plain counts leave no room. "
+        "< and > mark an end that is not included.",
+    ),
+    "guide.colours.title": ("行", "rows"),
+    "guide.colours": (
+        "一条勾稽关系占若干行：前面各行是参加计算的数，加粗的是原文所写、被核对的数，底色行是由它们推算的结果。",
+        "A relation takes several rows: first the figures that are calculated with, in bold the stated figure that is "
+        "checked, and shaded what follows from the others.",
+    ),
+    "guide.check.title": ("结论与复算", "verdict and live check"),
+    "guide.check": (
+        "“结论”是判定结果；“复算”由本表公式得出：原文的区间与推算的区间有交集（或大小关系成立）即为一致。容差是两个"
+        "区间宽度之和的一半。",
+        "The verdict is what was judged; the live check is calculated here: consistent when the interval of the stated "
+        "figure meets that of the computed one, or lies on the right side of it. The tolerance is half of both widths.",
+    ),
+    "guide.not live.title": ("不能复算的", "not live"),
+    "guide.not live": (
+        "序号、列举、日期等按文字判定，没有公式；“仅供推算”的不作核对；“无整数可取”是任何整数都得不出原文的比率；"
+        "“超出表格精度”“不能写成公式”的，以结论为准；数值与结论不一时，说明中写明依据的规则。",
+        "Numbering, lists and dates are judged by their words, without a formula; what is only derived checks nothing; "
+        "“no whole number” means that none gives the printed rate; beyond a sheet's digits, and where there is no "
+        "formula, the verdict holds; where values and verdict differ, the notes say by which rule.",
+    ),
+    "guide.filters.title": ("筛选", "filters"),
+    "guide.filters": (
+        "同一关系的各行序号、文件、类别、结论相同，可整组筛选；按“项”筛选“推算”“结论”，每条关系只留一行。",
+        "All rows of a relation share number, document, kind and verdict, so that filters take it as a whole; filter "
+        "the parts for “computed” to see one row a relation.",
+    ),
+    "guide.untied.title": ("未核对", "not checked"),
+    "guide.untied": (
+        "文中没有与之勾稽的数据，是否有误不得而知；没有发现问题不等于数据无误。",
+        "Nothing in the text to compare them with: nobody knows whether they are right.",
+    ),
+    "why.date": ("日期", "date"),
+    "why.time": ("时刻", "time"),
+    "why.ordinal": ("序数", "ordinal"),
+    "why.marker": ("序号", "marker"),
+    "why.section": ("章节号", "section"),
+    "why.slogan": ("概括性提法", "slogan"),
+    "why.word": ("词语中的数字", "part of a word"),
+    "why.name": ("名称中的数字", "part of a name"),
+    "why.title": ("标题中的数字", "part of a title"),
+    "why.footnote": ("脚注号", "footnote"),
+    "why.document number": ("文号", "document number"),
+    "why.hotline": ("热线号码", "hotline"),
+    "why.phone": ("电话号码", "phone number"),
+    "why.code": ("代号", "code"),
+    "why.number": ("编号", "number"),
+    "why.absence": ("否定", "denial"),
+    "why.per": ("计量单位中的数字", "part of a unit"),
+    # the parts that figures play
     "role.whole": ("合计", "whole"),
     "role.part": ("分项", "part"),
     "role.numerator": ("分子", "numerator"),
@@ -299,6 +413,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "role.span": ("期限", "span"),
     "role.verdict": ("结论", "verdict"),
     "role.limit": ("比较对象", "compared with"),
+    "role.constant": ("常数", "constant"),
     # enumerated values
     "severity.error": ("错误", "error"),
     "severity.warning": ("警告", "warning"),

@@ -103,3 +103,17 @@ def test_the_report_of_an_earlier_run_is_no_input(gouji: Gouji, folder: Path) ->
     first = gouji("check", ".", "--report", "html:报告.html", folder=folder)
     again = gouji("check", ".", "--report", "html:报告.html", folder=folder)
     assert (first.stdout, first.stderr) == (again.stdout, again.stderr)
+
+
+def test_reports_that_lie_in_a_folder_are_no_documents(gouji: Gouji, folder: Path) -> None:
+    first = gouji("check", ".", folder=folder)
+    names = ("a.html", "b.md", "c.csv", "d.xlsx")
+    formats = ("html", "markdown", "csv", "xlsx")
+    reports = [f"{each}:{name}" for each, name in zip(formats, names, strict=True)]
+    gouji("check", ".", *(part for each in reports for part in ("--report", each)), folder=folder)
+    gouji("claims", ".", "--output-format", "csv", "-o", "e.csv", folder=folder)
+    gouji("relations", ".", "--output-format", "csv", "-o", "f.csv", folder=folder)
+    assert sorted(path.name for path in folder.iterdir()) == [*names, "e.csv", "f.csv", "报告.txt"]
+    again = gouji("check", ".", folder=folder).stdout
+    assert again.startswith(first.stdout.rstrip("\n"))
+    assert gouji("check", "a.html", folder=folder).returncode == 1

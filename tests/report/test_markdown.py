@@ -16,7 +16,7 @@ from tests.report.made import CUT, RIGHT, WRONG, report_on, written
 
 def test_counts_come_first_and_every_document_has_a_row() -> None:
     text = written("markdown", report_on(WRONG + CUT), report_on(RIGHT, "a|b.txt"))
-    assert text.startswith("## 数据核对报告\n\n文件 2，")
+    assert text.removeprefix("<!-- gouji report -->\n\n").startswith("## 数据核对报告\n\n文件 2，")
     assert "| `报告.txt` | 7 | 0 | 3 | 2 |\n" in text
     assert "| `a｜b.txt` | 4 | 0 | 1 | 0 |\n" in text
 
