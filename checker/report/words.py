@@ -325,7 +325,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "guide.values": (
         "原文的数换算到基本单位（68.85万元为688,500元，百分数按百分点）。蓝色是原文的数，黑色是公式；每个数一格，改动它，"
         "推算值、相差、容差和复算随之重算。超过15位有效数字的数按文字写出，不参加计算；三分之二之类写成分数公式。",
-        "Figures are converted to their basic unit (ten thousands are multiplied out, percent are points). Blue is what "
+        "Figures are converted to their basic unit (ten thousands multiplied out, percent in points). Blue is what "
         "the text says, black is a formula; each figure has a cell, and what follows changes with it. Numbers of "
         "more than 15 significant digits are written as text and not calculated with; two thirds are a fraction.",
     ),
