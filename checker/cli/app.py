@@ -16,8 +16,23 @@ from checker.cli.output import ReaderGoneError, settle_streams
 from checker.errors import GoujiError
 from checker.report.tool import NAME, VERSION
 
-_COMMANDS = ("check", "claims", "relations", "explain", "rules", "config", "init", "baseline", "clean")
+_COMMANDS = (
+    "check",
+    "claims",
+    "relations",
+    "explain",
+    "rules",
+    "config",
+    "init",
+    "baseline",
+    "clean",
+    "lsp",
+    "completion",
+)
 """The commands, in the order of the help; each is the function of that name in the module of that name."""
+
+_COMPLETE = f"_{NAME.upper()}_COMPLETE"
+"""Set by a shell that asks what may stand at the cursor."""
 
 
 def _version(is_wanted: bool) -> None:
@@ -60,7 +75,7 @@ def run() -> int:
     """Run the command line and give its exit code: 0, 1 for findings, 2 when the job could not be done."""
     settle_streams()
     try:
-        code = application("".join(sys.argv[1:2]))(prog_name=NAME, standalone_mode=False)
+        code = application(_command())(prog_name=NAME, standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except TyperException as error:
@@ -80,6 +95,15 @@ def run() -> int:
         say(f"cannot write the report ({error.strerror or error}); free some space or choose another place with -o")
         return CANNOT
     return code if isinstance(code, int) else OK
+
+
+def _command() -> str:
+    """The command of the line, or of the line that a shell wants to complete."""
+    if _COMPLETE not in os.environ:
+        return "".join(sys.argv[1:2])
+    from checker.cli.completion import command_asked_for
+
+    return command_asked_for()
 
 
 def _give_up_standard_output() -> None:
