@@ -7,6 +7,8 @@ meanwhile. A check that fails is told in the editor's log, and the next one may 
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -155,7 +157,9 @@ class GoujiServer(LanguageServer):
 def serve(configuration: Callable[[], Configuration]) -> bool:
     """Talk to an editor over standard input and output until it leaves; whether it took leave as it should."""
     server = server_with(configuration)
-    server.start_io()
+    # a copy, as pygls closes what it writes to
+    with open(os.dup(sys.stdout.fileno()), "wb") as output:  # noqa: PTH123
+        server.start_io(stdout=output)
     return server.is_shut_down
 
 

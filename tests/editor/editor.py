@@ -46,6 +46,7 @@ class Editor:
         self._published: dict[str, types.PublishDiagnosticsParams] = {}
         self._news = asyncio.Event()
         self._versions: dict[str, int] = {}
+        self.published = 0
         self.texts: dict[str, str] = {}
         self.log: list[str] = []
         self.shown: list[str] = []
@@ -55,6 +56,7 @@ class Editor:
         @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         def published(params: types.PublishDiagnosticsParams) -> None:
             self._published[params.uri] = params
+            self.published += 1
             self._news.set()
 
         @client.feature(types.WINDOW_LOG_MESSAGE)
@@ -110,13 +112,15 @@ class Editor:
         """What is shown of a text that is closed."""
         return await self._when(lambda params: params.version is None, name)
 
-    async def _when(self, holds: Callable[[types.PublishDiagnosticsParams], bool], name: str) -> Sequence[types.Diagnostic]:
+    async def _when(
+        self, holds: Callable[[types.PublishDiagnosticsParams], bool], name: str
+    ) -> Sequence[types.Diagnostic]:
         async def wait() -> Sequence[types.Diagnostic]:
             while (params := self._published.get(self.uri(name))) is None or not holds(params):
                 self._news.clear()
                 await self._news.wait()
             del self._published[self.uri(name)]
-            return params.diagnostics
+            return list(params.diagnostics)
 
         return await asyncio.wait_for(wait(), SECONDS)
 
@@ -180,6 +184,8 @@ def offset(text: str, position: types.Position, encoding: str) -> int:
     """The offset in code points, found by encoding the line."""
     lines = _lines(text)
     codec, width = _CODECS[encoding]
+    if position.line >= len(lines):
+        return len(text)
     line = lines[position.line]
     before = line.encode(codec)[: position.character * width].decode(codec)
     assert len(before) <= len(line.rstrip("\r\n")), "behind the end of the line"
@@ -212,6 +218,8 @@ async def session(
     editor = Editor(client, folder)
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1"}
     await client.start_io(sys.executable, *program, "lsp", *options, cwd=folder, env=environment)
+    server = client._server
+    assert server is not None
     try:
         started = await asyncio.wait_for(
             client.initialize_async(
@@ -224,22 +232,24 @@ async def session(
         yield editor
         await asyncio.wait_for(client.shutdown_async(None), SECONDS)
         client.exit(None)
+        assert await asyncio.wait_for(server.wait(), SECONDS) == 0
     finally:
-        server = getattr(client, "_server", None)
-        if server is not None:
-            try:
-                assert await asyncio.wait_for(server.wait(), SECONDS) == 0
-            finally:
-                if server.returncode is None:
-                    server.kill()
+        if server.returncode is None:
+            server.kill()
         await client.stop()
 
 
-def run(folder: Path, use: Use, *options: str, can: types.ClientCapabilities | None = None) -> None:
+def run(
+    folder: Path,
+    use: Use,
+    *options: str,
+    can: types.ClientCapabilities | None = None,
+    program: Sequence[str] = ("-m", "checker"),
+) -> None:
     """Use an editor in the folder."""
 
     async def whole() -> None:
-        async with session(folder, *options, can=can) as editor:
+        async with session(folder, *options, can=can, program=program) as editor:
             await use(editor)
 
     asyncio.run(whole())
