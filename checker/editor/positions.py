@@ -24,7 +24,7 @@ class Lines:
         self._starts = line_starts(text)
 
     def offset(self, position: types.Position) -> int:
-        """The offset at ``position``: not behind the end of its line, and in front of a character that it is inside of."""
+        """The offset at ``position``: never behind the end of its line, never inside a character."""
         if position.line >= len(self._starts):
             return len(self.text)
         start, left = self._starts[position.line], position.character

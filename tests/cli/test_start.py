@@ -16,6 +16,7 @@ HEAVY = {
     "html5lib",
     "importlib.metadata",
     "jinja2",
+    "lsprotocol",
     "lxml",
     "markdown_it",
     "openpyxl",
@@ -24,8 +25,10 @@ HEAVY = {
     "pint",
     "polars",
     "pydantic",
+    "pygls",
     "rich.console",
     "rich.traceback",
+    "typer.completion",
 }
 PROGRAM = """
 import json, sys

@@ -53,23 +53,24 @@ class Editor:
         self.registered: list[str] = []
         self.encoding = ""
 
-        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         def published(params: types.PublishDiagnosticsParams) -> None:
             self._published[params.uri] = params
             self.published += 1
             self._news.set()
 
-        @client.feature(types.WINDOW_LOG_MESSAGE)
         def logged(params: types.LogMessageParams) -> None:
             self.log.append(params.message)
 
-        @client.feature(types.WINDOW_SHOW_MESSAGE)
         def told(params: types.ShowMessageParams) -> None:
             self.shown.append(params.message)
 
-        @client.feature(types.CLIENT_REGISTER_CAPABILITY)
         def register(params: types.RegistrationParams) -> None:
             self.registered.extend(each.method for each in params.registrations)
+
+        client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
+        client.feature(types.WINDOW_LOG_MESSAGE)(logged)
+        client.feature(types.WINDOW_SHOW_MESSAGE)(told)
+        client.feature(types.CLIENT_REGISTER_CAPABILITY)(register)
 
     def uri(self, name: str) -> str:
         return name if ":" in name else (self._folder / name).as_uri()
@@ -236,7 +237,7 @@ async def session(
     finally:
         if server.returncode is None:
             server.kill()
-        await client.stop()
+        await client.stop()  # type: ignore[no-untyped-call]
 
 
 def run(

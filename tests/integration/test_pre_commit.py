@@ -1,7 +1,7 @@
 """The hook that other repositories name, by the real pre-commit.
 
-Here the hook runs as a local one, with everything that the manifest says but the environment of its own: to install that
-asks the registry and takes minutes.
+Here the hook runs as a local one, with everything that the manifest says but the environment of its own: to install
+that asks the registry and takes minutes.
 """
 
 from __future__ import annotations
