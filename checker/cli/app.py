@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
+from checker.cli.completers import VARIABLE
 from checker.cli.exit_codes import CANNOT, INTERRUPTED, OK
 from checker.cli.messages import say
 from checker.cli.output import ReaderGoneError, settle_streams
@@ -30,9 +31,6 @@ _COMMANDS = (
     "completion",
 )
 """The commands, in the order of the help; each is the function of that name in the module of that name."""
-
-_COMPLETE = f"_{NAME.upper()}_COMPLETE"
-"""Set by a shell that asks what may stand at the cursor."""
 
 
 def _version(is_wanted: bool) -> None:
@@ -99,7 +97,7 @@ def run() -> int:
 
 def _command() -> str:
     """The command of the line, or of the line that a shell wants to complete."""
-    if _COMPLETE not in os.environ:
+    if VARIABLE not in os.environ:
         return "".join(sys.argv[1:2])
     from checker.cli.completion import command_asked_for
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from checker.cli.completers import VARIABLE
 from checker.cli.exit_codes import OK
 from checker.report.tool import NAME
 
@@ -19,8 +20,7 @@ def completion(shell: Shell) -> int:
     """Write the script that completes command lines, for a shell to source."""
     from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
-    variable = f"_{NAME.upper()}_COMPLETE"  # as typer derives it from the name of the program
-    sys.stdout.write(get_completion_script(prog_name=NAME, complete_var=variable, shell=shell) + "\n")
+    sys.stdout.write(get_completion_script(prog_name=NAME, complete_var=VARIABLE, shell=shell) + "\n")
     return OK
 
 

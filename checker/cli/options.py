@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.completers import formats, rule_ids
+from checker.cli.completers import RULE_IDS, formats
 from checker.model.verdict import Severity
 from checker.report import CHECK
 from checker.settings import Language, Profile
@@ -32,7 +32,7 @@ Select = Annotated[
     typer.Option(
         metavar="RULES",
         help="Apply only these rules: ids, prefixes of ids, or names, with commas.",
-        autocompletion=rule_ids,
+        autocompletion=RULE_IDS,
     ),
 ]
 ExtendSelect = Annotated[
@@ -40,15 +40,15 @@ ExtendSelect = Annotated[
     typer.Option(
         metavar="RULES",
         help="Apply these rules besides, also where relations are weak.",
-        autocompletion=rule_ids,
+        autocompletion=RULE_IDS,
     ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.", autocompletion=rule_ids)
+    list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.", autocompletion=RULE_IDS)
 ]
 ExtendIgnore = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Leave these out besides those of the configuration.", autocompletion=rule_ids),
+    typer.Option(metavar="RULES", help="Leave these out besides those of the configuration.", autocompletion=RULE_IDS),
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 instead of 1 when there are findings.")]
 FailOn = Annotated[Severity | None, typer.Option(help="Exit with 1 from this severity on. Default: warning.")]

@@ -28,7 +28,6 @@ HEAVY = {
     "pygls",
     "rich.console",
     "rich.traceback",
-    "typer.completion",
 }
 PROGRAM = """
 import json, sys
