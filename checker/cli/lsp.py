@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from checker.cli import options
 from checker.cli.exit_codes import OK
 from checker.cli.session import Request, configuration_of
@@ -47,5 +49,7 @@ def lsp(
         isolated=isolated,
         max_size=max_size,
     )
+    if sys.stdin is None or sys.stdout is None:
+        raise UsageError("standard input or output is closed", remedy="let an editor start it")
     configuration_of(request)  # what is wrong with the command line is said at once
     return OK if serve(lambda: configuration_of(request)) else _LEFT_WITHOUT_LEAVE

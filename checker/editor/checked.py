@@ -6,6 +6,8 @@ import codecs
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lsprotocol import types
+
 from checker import pipeline
 from checker.editor.positions import Lines
 from checker.errors import UnreadableError
@@ -37,7 +39,9 @@ class Checked:
         )
 
 
-def checked(text: str, path: str, encoding: str, configuration: Callable[[], Configuration]) -> Checked:
+def checked(
+    text: str, path: str, encoding: types.PositionEncodingKind, configuration: Callable[[], Configuration]
+) -> Checked:
     """The check of ``text``, which is or will be the file ``path``, with the settings of that file.
 
     Raises UnreadableError when there is nothing in the text, UsageError for a configuration that makes no sense.

@@ -18,7 +18,7 @@ class Lines:
     A form feed or U+2028, which Python's ``splitlines`` ends lines at, does not.
     """
 
-    def __init__(self, text: str, encoding: str) -> None:
+    def __init__(self, text: str, encoding: types.PositionEncodingKind) -> None:
         self.text = text
         self._encoding = encoding
         self._starts = line_starts(text)
@@ -32,7 +32,7 @@ class Lines:
             left -= self._units(self.text[at])
             if left < 0:
                 return at
-        return self.end_of(start) if left or position.character else start
+        return self.end_of(start)
 
     def position(self, line: int, column: int) -> types.Position:
         """The position of a line and column that count from 1 and in code points."""
@@ -68,8 +68,8 @@ class Lines:
         return bisect_right(self._starts, offset)
 
     def _units(self, character: str) -> int:
-        if self._encoding == _UTF_32 or character.isascii():
+        if self._encoding is _UTF_32 or character.isascii():
             return 1
-        if self._encoding == _UTF_8:
+        if self._encoding is _UTF_8:
             return len(character.encode("utf-8", "surrogatepass"))
         return 2 if character > "\uffff" else 1

@@ -47,11 +47,16 @@ class EditedText(TextDocument):
     def apply_change(self, change: types.TextDocumentContentChangeEvent) -> None:
         """Take over one change."""
         if isinstance(change, types.TextDocumentContentChangePartial):
-            lines = Lines(self.source, str(self.position_codec.encoding))
+            lines = Lines(self.source, self.encoding)
             start, end = lines.offset(change.range.start), lines.offset(change.range.end)
             self._source = self.source[:start] + change.text + self.source[end:]
         else:
             self._source = change.text
+
+    @property
+    def encoding(self) -> types.PositionEncodingKind:
+        """What its columns count."""
+        return types.PositionEncodingKind(self.position_codec.encoding)
 
     @property
     def checked_as(self) -> str:
@@ -70,6 +75,7 @@ class GoujiServer(LanguageServer):
         self.configuration = configuration
         self.is_shut_down = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="check")
+        self._tasks: set[asyncio.Task[None]] = set()  # the loop itself would let them be collected
         self._told = ""
 
     def text(self, uri: str) -> EditedText | None:
@@ -77,22 +83,27 @@ class GoujiServer(LanguageServer):
         found = self.workspace.text_documents.get(unquote(uri))
         return found if isinstance(found, EditedText) else None
 
-    def opened(self, uri: str) -> None:
-        """Take a text over from pygls."""
+    def opened(self, uri: str) -> EditedText:
+        """The text that was opened, taken over from pygls."""
         known = self.workspace.text_documents[unquote(uri)]
-        self.workspace.text_documents[unquote(uri)] = EditedText(
-            uri, known.source, known.version, known.language_id, position_codec=known.position_codec
-        )
+        text = EditedText(uri, known.source, known.version, known.language_id, position_codec=known.position_codec)
+        self.workspace.text_documents[unquote(uri)] = text
+        return text
 
     def soon(self, text: EditedText) -> None:
         """Check the text and show what is found when it has not changed for a moment."""
         if text.timer is not None:
             text.timer.cancel()
-        loop = asyncio.get_running_loop()
-        text.timer = loop.call_later(DELAY, lambda: loop.create_task(self.show(text)))
+        text.timer = asyncio.get_running_loop().call_later(DELAY, self.now, text)
 
-    async def show(self, text: EditedText) -> None:
-        """Check the text and show what is found, unless it has changed meanwhile: then its next check will."""
+    def now(self, text: EditedText) -> None:
+        """Check the text and show what is found."""
+        task = asyncio.get_running_loop().create_task(self._show(text))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _show(self, text: EditedText) -> None:
+        """Show what is found, unless the text has changed meanwhile: then its next check will."""
         version = text.version
         result = await self.checked(text)
         if self.text(text.uri) is not text or text.version != version:
@@ -107,7 +118,7 @@ class GoujiServer(LanguageServer):
         return await asyncio.shield(text.checking[1])
 
     async def _check(self, text: EditedText) -> Checked | None:
-        work = partial(checked, text.source, text.checked_as, str(text.position_codec.encoding), self.configuration)
+        work = partial(checked, text.source, text.checked_as, text.encoding, self.configuration)
         try:
             result = await asyncio.get_running_loop().run_in_executor(self._worker, work)
         except UsageError as error:
@@ -168,10 +179,8 @@ def server_with(configuration: Callable[[], Configuration]) -> GoujiServer:
     server = GoujiServer(configuration)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    async def opened(params: types.DidOpenTextDocumentParams) -> None:
-        server.opened(params.text_document.uri)
-        if (text := server.text(params.text_document.uri)) is not None:
-            await server.show(text)
+    def opened(params: types.DidOpenTextDocumentParams) -> None:
+        server.now(server.opened(params.text_document.uri))
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(params: types.DidChangeTextDocumentParams) -> None:
@@ -179,10 +188,10 @@ def server_with(configuration: Callable[[], Configuration]) -> GoujiServer:
             server.soon(text)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
-    async def saved(params: types.DidSaveTextDocumentParams) -> None:
+    def saved(params: types.DidSaveTextDocumentParams) -> None:
         if (text := server.text(params.text_document.uri)) is not None:
             text.checking = None  # a configuration may have been saved before
-            await server.show(text)
+            server.now(text)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
@@ -201,7 +210,7 @@ def server_with(configuration: Callable[[], Configuration]) -> GoujiServer:
     )
     async def actions(params: types.CodeActionParams) -> list[types.CodeAction]:
         only = params.context.only
-        if only is not None and not {"", types.CodeActionKind.QuickFix.value} & {str(kind) for kind in only}:
+        if only is not None and not any(kind in ("", types.CodeActionKind.QuickFix) for kind in only):
             return []
         text = server.text(params.text_document.uri)
         version = None if text is None else text.version
@@ -219,11 +228,11 @@ def server_with(configuration: Callable[[], Configuration]) -> GoujiServer:
         await _watch_configurations(server)
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    async def configured(_: types.DidChangeWatchedFilesParams) -> None:
-        for text in list(server.workspace.text_documents.values()):
+    def configured(_: types.DidChangeWatchedFilesParams) -> None:
+        for text in server.workspace.text_documents.values():
             if isinstance(text, EditedText):
                 text.checking = None
-                await server.show(text)
+                server.now(text)
 
     @server.feature(types.SHUTDOWN)
     def shut_down(_: None) -> None:

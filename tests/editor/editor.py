@@ -228,7 +228,7 @@ async def session(
             ),
             SECONDS,
         )
-        editor.encoding = str(started.capabilities.position_encoding or UTF_16)
+        editor.encoding = types.PositionEncodingKind(started.capabilities.position_encoding or UTF_16).value
         client.initialized(types.InitializedParams())
         yield editor
         await asyncio.wait_for(client.shutdown_async(None), SECONDS)
