@@ -10,13 +10,27 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
+from checker.cli.completers import VARIABLE
 from checker.cli.exit_codes import CANNOT, INTERRUPTED, OK
 from checker.cli.messages import say
 from checker.cli.output import ReaderGoneError, settle_streams
 from checker.errors import GoujiError
 from checker.report.tool import NAME, VERSION
 
-_COMMANDS = ("check", "claims", "relations", "compare", "explain", "rules", "config", "init", "baseline", "clean")
+_COMMANDS = (
+    "check",
+    "claims",
+    "relations",
+    "compare",
+    "explain",
+    "rules",
+    "config",
+    "init",
+    "baseline",
+    "clean",
+    "lsp",
+    "completion",
+)
 """The commands, in the order of the help; each is the function of that name in the module of that name."""
 
 
@@ -60,7 +74,7 @@ def run() -> int:
     """Run the command line and give its exit code: 0, 1 for findings, 2 when the job could not be done."""
     settle_streams()
     try:
-        code = application("".join(sys.argv[1:2]))(prog_name=NAME, standalone_mode=False)
+        code = application(_command())(prog_name=NAME, standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except TyperException as error:
@@ -80,6 +94,15 @@ def run() -> int:
         say(f"cannot write the report ({error.strerror or error}); free some space or choose another place with -o")
         return CANNOT
     return code if isinstance(code, int) else OK
+
+
+def _command() -> str:
+    """The command of the line, or of the line that a shell wants to complete."""
+    if VARIABLE not in os.environ:
+        return "".join(sys.argv[1:2])
+    from checker.cli.completion import command_asked_for
+
+    return command_asked_for()
 
 
 def _give_up_standard_output() -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options
+from checker.cli.completers import formats
 from checker.cli.exit_codes import exit_code
 from checker.cli.messages import say
 from checker.cli.session import Request, perform
@@ -15,7 +16,14 @@ from checker.model.report import DocumentReport
 from checker.report import CHECK
 from checker.settings import Settings
 
-Format = Annotated[str, typer.Option(metavar="|".join(CHECK.on_standard_output), help="Format of the report.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        metavar="|".join(CHECK.on_standard_output),
+        help="Format of the report.",
+        autocompletion=formats(CHECK.on_standard_output),
+    ),
+]
 
 
 def check(
@@ -41,6 +49,7 @@ def check(
     max_size: options.MaxSize = None,
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
+    watch: options.Watch = False,
     no_color: options.NoColor = False,
 ) -> int:
     """Find the figures that do not agree with each other.
@@ -70,11 +79,19 @@ def check(
         no_cache=no_cache,
         no_color=no_color,
     )
-    result = perform(request, check_document, CHECK, prepare=prepare_schemas)
-    if statistics:
-        for rule, count in sorted(result.rules.items(), key=lambda item: (-item[1], item[0])):
-            say(f"{count:5d} {rule}")
-    return exit_code(result, counts_findings=not exit_zero)
+
+    def once() -> int:
+        result = perform(request, check_document, CHECK, prepare=prepare_schemas)
+        if statistics:
+            for rule, count in sorted(result.rules.items(), key=lambda item: (-item[1], item[0])):
+                say(f"{count:5d} {rule}")
+        return exit_code(result, counts_findings=not exit_zero)
+
+    if not watch:
+        return once()
+    from checker.cli.watch import watched
+
+    return watched(request, once)
 
 
 def check_document(document: Document, settings: Settings) -> DocumentReport:

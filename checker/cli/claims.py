@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options
+from checker.cli.completers import formats
 from checker.cli.exit_codes import exit_code
 from checker.cli.session import Request, perform
 from checker.model.claim import ClaimKind
@@ -15,7 +16,14 @@ from checker.model.report import DocumentReport
 from checker.report import CLAIMS
 from checker.settings import Settings
 
-Format = Annotated[str, typer.Option(metavar="|".join(CLAIMS.on_standard_output), help="Format of the list.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        metavar="|".join(CLAIMS.on_standard_output),
+        help="Format of the list.",
+        autocompletion=formats(CLAIMS.on_standard_output),
+    ),
+]
 All = Annotated[bool, typer.Option("--all", help="Also list the numbers that state nothing, and why.")]
 
 

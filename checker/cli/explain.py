@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from checker.cli.completers import RULE_IDS
 from checker.cli.exit_codes import OK
 from checker.cli.options import Lang
 from checker.cli.output import opened, page
@@ -14,7 +15,10 @@ from checker.settings.partial import rule_prefixes
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's id or name: GJ101, sum-mismatch.")],
+    rule: Annotated[
+        str,
+        typer.Argument(metavar="RULE", help="A rule's id or name: GJ101, sum-mismatch.", autocompletion=RULE_IDS),
+    ],
     lang: Lang = None,
 ) -> int:
     """Explain a rule, with examples."""

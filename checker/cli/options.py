@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from checker.cli.completers import RULE_IDS, formats
 from checker.model.verdict import Severity
+from checker.report import CHECK
 from checker.settings import Language, Profile
 
 Paths = Annotated[
@@ -18,18 +20,35 @@ OutputFile = Annotated[
 ]
 Reports = Annotated[
     list[str] | None,
-    typer.Option("--report", metavar="FORMAT:FILE", help="Write one more report; may be repeated."),
+    typer.Option(
+        "--report",
+        metavar="FORMAT:FILE",
+        help="Write one more report; may be repeated.",
+        autocompletion=formats(CHECK.names, behind=":"),
+    ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Apply only these rules: ids, prefixes of ids, or names, with commas."),
+    typer.Option(
+        metavar="RULES",
+        help="Apply only these rules: ids, prefixes of ids, or names, with commas.",
+        autocompletion=RULE_IDS,
+    ),
 ]
 ExtendSelect = Annotated[
-    list[str] | None, typer.Option(metavar="RULES", help="Apply these rules besides, also where relations are weak.")
+    list[str] | None,
+    typer.Option(
+        metavar="RULES",
+        help="Apply these rules besides, also where relations are weak.",
+        autocompletion=RULE_IDS,
+    ),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.")]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.", autocompletion=RULE_IDS)
+]
 ExtendIgnore = Annotated[
-    list[str] | None, typer.Option(metavar="RULES", help="Leave these out besides those of the configuration.")
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Leave these out besides those of the configuration.", autocompletion=RULE_IDS),
 ]
 Schemas = Annotated[
     list[str] | None,
@@ -64,4 +83,5 @@ Jobs = Annotated[
     int | None, typer.Option(metavar="N", min=1, help="Check N files at a time. Default: as many as pay off.")
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Do everything anew, and keep no results.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="Never colour; NO_COLOR and FORCE_COLOR are obeyed too.")]

@@ -8,11 +8,19 @@ import typer
 
 from checker.cli import options
 from checker.cli.check import check_document, prepare_schemas
+from checker.cli.completers import formats
 from checker.cli.exit_codes import exit_code
 from checker.cli.session import Request, perform
 from checker.report import RELATIONS
 
-Format = Annotated[str, typer.Option(metavar="|".join(RELATIONS.on_standard_output), help="Format of the list.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        metavar="|".join(RELATIONS.on_standard_output),
+        help="Format of the list.",
+        autocompletion=formats(RELATIONS.on_standard_output),
+    ),
+]
 
 
 def relations(

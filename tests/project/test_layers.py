@@ -46,6 +46,8 @@ def test_the_package_keeps_its_contracts(copy: Path) -> None:
         ("report", "import checker.settings"),
         ("claims", "import checker.pipeline"),
         ("settings", "import checker.cli"),
+        ("audit", "import checker.editor"),
+        ("editor", "import checker.audit"),
     ],
 )
 def test_an_import_that_leaves_its_room_the_wrong_way_breaks_a_contract(copy: Path, room: str, line: str) -> None:
