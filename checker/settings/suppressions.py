@@ -17,7 +17,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checker.model.document import Document
+from checker.model.document import Block, Document
 from checker.model.patterns import pattern
 from checker.model.span import Span
 
@@ -81,10 +81,17 @@ def scopes_of(document: Document, directives: Iterable[tuple[Directive, tuple[st
         yield Scope(rule, (Span(begun.span.start, everything.end),), begun)
 
 
+def _has_text_at(block: Block, span: Span) -> bool:
+    """Whether text of the block is there; between the cells of a table is none."""
+    if not block.span.overlaps(span):
+        return False
+    return not block.cells or any(cell.span.overlaps(span) for cell in block.cells)
+
+
 def _meant(document: Document, span: Span) -> Iterator[Span]:
-    """The text that a remark is on, the blocks on the lines it stands in, or the next block."""
+    """The text that a remark is on, the blocks on the lines it stands in, of a table these rows, or the next block."""
     blocks = document.blocks
-    if span.start < span.end and any(block.span.overlaps(span) for block in blocks):
+    if span.start < span.end and any(_has_text_at(block, span) for block in blocks):
         yield span
         return
     starts = document.line_starts
@@ -92,5 +99,9 @@ def _meant(document: Document, span: Span) -> Iterator[Span]:
     lines = Span(
         starts[bisect_right(starts, span.start) - 1], starts[below] if below < len(starts) else len(document.text)
     )
-    beside = [block.span for block in blocks if block.span.overlaps(lines)]
+    beside = [
+        Span(max(block.span.start, lines.start), min(block.span.end, lines.end)) if block.cells else block.span
+        for block in blocks
+        if block.span.overlaps(lines)
+    ]
     yield from beside or [block.span for block in blocks if block.span.start >= span.end][:1]
