@@ -75,6 +75,16 @@ def test_a_remark_above_a_table_covers_the_table() -> None:
     ]
 
 
+def test_a_remark_in_a_table_covers_its_row_and_leaves_the_cell_as_it_is() -> None:
+    def table(middle: str, total: str) -> str:
+        return f"| 项目 | 件数 |\n|---|---|\n| 民事 | 121 |\n| 刑事 | {middle} |\n| 合计 | {total} |\n"
+
+    remark = "<!-- gouji: ignore[GJ104] 口径不同 -->"
+    assert marked(table("364", f"486 {remark}")) == [("GJ104", "口径不同")]
+    assert marked(table("364", f"<!-- 核 -->{remark} 486<!-- 核 -->")) == [("GJ104", "口径不同")]
+    assert marked(table(f"364 {remark}", "486")) == [("GJ002", None), ("GJ104", None)]
+
+
 def test_what_only_the_audit_profile_shows_keeps_its_remark_used() -> None:
     text = "走访企业４８６家。<!-- gouji: ignore[GJ905] 原文如此 -->"
     assert marked(text) == []
