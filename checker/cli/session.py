@@ -172,7 +172,12 @@ def perform(
     found, settings, settings_of = session_of(request, _outputs(wanted, request.paths or ()))
     for path in found.paths:
         prepare(settings_of(path))
-    with ExitStack() as stack, known(settings.baseline) as in_baseline:
+
+    def baseline_of(path: str) -> str:
+        """That of the closest configuration, else that of the run."""
+        return settings_of(path).baseline or settings.baseline
+
+    with ExitStack() as stack, known(found.paths, baseline_of) as in_baseline:
         renderers: list[Renderer] = []
         copies: set[str] = set()
         for target in wanted:
