@@ -54,6 +54,7 @@ def reason_of(finding: Finding) -> str | None:
         (f"{WRONG}<!-- Gouji：Ignore【GJ204，GJ101】 -->", ["", "GJ002"]),
         (f"{WRONG}<!-- 其他\ngouji: ignore[GJ101] 已核\n其他 -->", ["已核"]),
         (f"{WRONG}<!-- 请gouji: ignore[GJ101] -->", [None]),
+        (f"<!-- gouji: enable[GJ101] -->\n\n{WRONG}", ["GJ002", None]),
     ],
 )  # fmt: skip
 def test_a_remark_covers_its_paragraph_or_the_next_one(text: str, found: list[str | None]) -> None:
