@@ -54,6 +54,7 @@ def reason_of(finding: Finding) -> str | None:
         (f"{WRONG}<!-- Gouji：Ignore【GJ204，GJ101】 -->", ["", "GJ002"]),
         (f"{WRONG}<!-- 其他\ngouji: ignore[GJ101] 已核\n其他 -->", ["已核"]),
         (f"{WRONG}<!-- 请gouji: ignore[GJ101] -->", [None]),
+        (f"<!-- gouji: enable[GJ101] -->\n\n{WRONG}", ["GJ002", None]),
     ],
 )  # fmt: skip
 def test_a_remark_covers_its_paragraph_or_the_next_one(text: str, found: list[str | None]) -> None:
@@ -73,6 +74,16 @@ def test_a_remark_above_a_table_covers_the_table() -> None:
         ("GJ002", None),
         ("GJ101", None),
     ]
+
+
+def test_a_remark_in_a_table_covers_its_row_and_leaves_the_cell_as_it_is() -> None:
+    def table(middle: str, total: str) -> str:
+        return f"| 项目 | 件数 |\n|---|---|\n| 民事 | 121 |\n| 刑事 | {middle} |\n| 合计 | {total} |\n"
+
+    remark = "<!-- gouji: ignore[GJ104] 口径不同 -->"
+    assert marked(table("364", f"486 {remark}")) == [("GJ104", "口径不同")]
+    assert marked(table("364", f"<!-- 核 -->{remark} 486<!-- 核 -->")) == [("GJ104", "口径不同")]
+    assert marked(table(f"364 {remark}", "486")) == [("GJ002", None), ("GJ104", None)]
 
 
 def test_what_only_the_audit_profile_shows_keeps_its_remark_used() -> None:

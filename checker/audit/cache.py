@@ -35,6 +35,7 @@ _OLD = 30 * 24 * 3600
 """Seconds after which an entry that nobody asked for is removed."""
 _DAY = 24 * 3600
 _LOCKED = 0o700
+_DRAFT = ".gouji-part"
 
 
 class Cache:
@@ -67,7 +68,7 @@ class Cache:
         folder = os.path.dirname(entry)  # noqa: PTH120
         with suppress(OSError):
             os.makedirs(folder, mode=_LOCKED, exist_ok=True)  # noqa: PTH103
-            handle, draft = tempfile.mkstemp(dir=folder, suffix=".part")  # for its owner alone
+            handle, draft = tempfile.mkstemp(dir=folder, suffix=_DRAFT)  # for its owner alone
             try:
                 with os.fdopen(handle, "wb") as stream:
                     stream.write(_MARK + hashlib.sha256(payload).digest() + payload)
@@ -181,8 +182,9 @@ def clean() -> int:
     folder = Path(folder_of_user())
     count = 0
     for entry in _entries(folder):
-        entry.unlink(missing_ok=True)
-        count += not entry.name.endswith(".part")
+        if _is_own(entry):
+            entry.unlink(missing_ok=True)
+            count += not entry.name.endswith(_DRAFT)
     for shard in folder.glob("[0-9a-f][0-9a-f]"):
         with suppress(OSError):
             shard.rmdir()
@@ -194,6 +196,14 @@ def _entries(folder: Path) -> list[Path]:
     return [entry for shard in folder.glob("[0-9a-f][0-9a-f]") for entry in shard.iterdir() if entry.is_file()]
 
 
+def _is_own(entry: Path) -> bool:
+    """Whether the file is a result or the draft of one: $GOUJI_CACHE_DIR may name a folder that holds more."""
+    if entry.name.endswith(_DRAFT):
+        return True
+    with entry.open("rb") as file:
+        return file.read(len(_MARK)) == _MARK
+
+
 def _tidy(folder: str) -> None:
     """Once a day, remove what nobody has asked for in a month."""
     mark, now = Path(folder, "tidied"), time.time()
@@ -201,7 +211,8 @@ def _tidy(folder: str) -> None:
         return
     mark.touch(mode=0o600)
     for entry in _entries(Path(folder)):
-        if now - max(entry.stat().st_mtime, entry.stat().st_atime) > _OLD:
+        found = entry.stat()
+        if now - max(found.st_mtime, found.st_atime) > _OLD and _is_own(entry):
             entry.unlink(missing_ok=True)
 
 

@@ -11,6 +11,8 @@ from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.connection import wait
+from threading import Thread
 
 from checker.audit.work import Failure, Job, report_on
 from checker.model.report import DocumentReport
@@ -64,7 +66,7 @@ def in_order(jobs: Iterable[Job], workers: int) -> Generator[tuple[Job, Outcome]
 
     handfuls = iter(jobs)
     waiting: deque[tuple[list[Job], Future[list[Outcome]]]] = deque()
-    pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_leave_ctrl_c_to_the_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_serve_the_parent)
     try:
         while True:
             while len(waiting) < workers * _AHEAD and (handful := list(islice(handfuls, _TOGETHER))):
@@ -105,5 +107,14 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
-def _leave_ctrl_c_to_the_parent() -> None:
+def _serve_the_parent() -> None:
+    """Leave Ctrl-C to the parent, and end with it however it ends: of a parent that is killed the queue never tells."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

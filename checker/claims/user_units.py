@@ -15,6 +15,7 @@ from checker.claims.units import dimension_of, registry
 from checker.claims.words import Unit
 from checker.errors import UsageError
 from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
 
 if TYPE_CHECKING:
     import pint
@@ -54,17 +55,22 @@ def _define(units: pint.UnitRegistry[Fraction], definition: str) -> str:
         raise UsageError(f'the unit "{word}" is known', remedy="leave it out")
     try:
         units.define(f"{word} = {meaning}")
-        dimension_of(units, word)
+        if dimension_of(units, word)[1] <= 0:
+            raise ValueError("a unit is larger than nothing")
     except (pint.errors.PintError, ArithmeticError, TypeError, ValueError, SyntaxError, RecursionError) as error:
         raise UsageError(f'"{definition}" defines no unit ({error})', remedy=remedy) from error
     return word
 
 
 def _is_harmless(meaning: str) -> bool:
-    """Whether it is short and has no power of a power, which would take for ever to compute."""
-    return bool(meaning) and len(meaning) <= _LONGEST and meaning.count("**") <= 1 and _powers_are_small(meaning)
+    """Whether it is short and has no large power and no power of a power, which would take for ever to compute."""
+    return 0 < len(meaning) <= _LONGEST and _LARGE.search(meaning) is None and _powers_are_small(meaning)
 
 
 def _powers_are_small(meaning: str) -> bool:
     power = meaning.partition("**")[2].strip()
     return not power or power in ("2", "3")
+
+
+_LARGE = pattern(r"\d[eE][+-]?\d{3}|[\^⁰¹²³⁴-⁹]")
+"""Exponents of hundreds, and the other ways in which pint reads powers."""

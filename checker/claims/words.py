@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from checker.claims.lexicon_table import WORD_LISTS
+from checker.errors import UsageError
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, exact
 from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
@@ -88,10 +89,13 @@ def speaking(added: Vocabulary) -> Iterator[None]:
 
 @lru_cache(maxsize=16)
 def lexicon_with(added: Vocabulary) -> Lexicon:
-    """The shipped word lists and those of ``added``, made at the first call."""
+    """The shipped word lists and those of ``added``, made at the first call. Raises UsageError as ``speaking``."""
     classifiers, approximators, names = WORD_LISTS["classifiers"], WORD_LISTS["approximators"], WORD_LISTS["names"]
     units = _units(classifiers)
-    units |= {word: Unit(ClaimKind.COUNT, word) for word in added.classifiers}
+    for word in added.classifiers:
+        if word in units and units[word].kind is not ClaimKind.COUNT:
+            raise UsageError(f'the classifier "{word}" is known as a unit', remedy="leave it out")
+        units[word] = Unit(ClaimKind.COUNT, word)
     if added.units:
         from checker.claims.user_units import units_of
 

@@ -61,11 +61,11 @@ def claims(
     return exit_code(result, counts_findings=False)
 
 
-def every_number(document: Document, _: Settings) -> DocumentReport:
+def every_number(document: Document, settings: Settings) -> DocumentReport:
     """A report of nothing but the document's numbers, those that state nothing included."""
     from checker.claims import extract
 
-    return DocumentReport(document, extract(document), (), (), ())
+    return DocumentReport(document, extract(document, settings.vocabulary), (), (), ())
 
 
 def figures(document: Document, settings: Settings) -> DocumentReport:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from checker.audit.run import Check, Mark, shown
@@ -13,17 +13,24 @@ from checker.settings import Settings
 
 
 @contextmanager
-def known(baseline: str) -> Iterator[Mark | None]:
-    """What marks the findings that the file ``baseline`` holds, ``None`` without one; tells of stale entries."""
-    if not baseline:
+def known(paths: Iterable[str], baseline_of: Callable[[str], str]) -> Iterator[Mark | None]:
+    """What marks the findings in the baseline of each file, ``None`` where none has one; tells of stale entries."""
+    files = sorted({file for path in paths if (file := baseline_of(path))})
+    if not files:
         yield None
         return
     from checker.settings.baseline import Baseline, load
 
-    findings = Baseline(load(baseline), baseline)
-    yield findings.marked
-    if stale := len(findings.stale()):
-        say(f"{baseline}: {stale} of its findings no longer found; gouji baseline prune removes them")
+    baselines = {file: Baseline(load(file), file) for file in files}
+
+    def mark(report: DocumentReport, path: str) -> DocumentReport:
+        findings = baselines.get(baseline_of(path))
+        return report if findings is None else findings.marked(report, path)
+
+    yield mark
+    for file, findings in baselines.items():
+        if stale := len(findings.stale()):
+            say(f"{file}: {stale} of its findings no longer found; gouji baseline prune removes them")
 
 
 def since(revision: str | None, settings_of: Callable[[str], Settings], check: Check) -> Mark | None:

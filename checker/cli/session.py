@@ -155,7 +155,7 @@ def session_of(request: Request, leave_out: Iterable[str] = ()) -> Session:
 
     found = find(paths, leave_out=leave_out)
     for path in found.paths:
-        _refuse_bad_words(settings_of(path))
+        _refuse_bad_words(settings_of(path), configuration.sources_for(name if path == STANDARD_INPUT else path)[0])
     return Session(found, settings, settings_of)
 
 
@@ -172,7 +172,12 @@ def perform(
     found, settings, settings_of = session_of(request, _outputs(wanted, request.paths or ()))
     for path in found.paths:
         prepare(settings_of(path))
-    with ExitStack() as stack, known(settings.baseline) as in_baseline:
+
+    def baseline_of(path: str) -> str:
+        """That of the closest configuration, else that of the run."""
+        return settings_of(path).baseline or settings.baseline
+
+    with ExitStack() as stack, known(found.paths, baseline_of) as in_baseline:
         renderers: list[Renderer] = []
         copies: set[str] = set()
         for target in wanted:
@@ -198,12 +203,19 @@ def perform(
         )
 
 
-def _refuse_bad_words(settings: Settings) -> None:
-    """Raises UsageError for units of a configuration that mean nothing."""
+def _refuse_bad_words(settings: Settings, stated: Partial) -> None:
+    """Raises UsageError, with the place, for words of a configuration that make no sense."""
     if settings.vocabulary != NOTHING_ADDED:
         from checker.claims.words import lexicon_with
 
-        lexicon_with(settings.vocabulary)
+        try:
+            lexicon_with(settings.vocabulary)
+        except UsageError as error:
+            raise UsageError(error.what, path=_place_of_words(stated), remedy=error.remedy) from error
+
+
+def _place_of_words(stated: Partial) -> str:
+    return stated.origins.get("lexicon.units") or stated.origins.get("lexicon", "")
 
 
 def _outputs(wanted: Iterable[Target], paths: Iterable[str]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -42,17 +42,22 @@ def suppressed(
         return
     known = [(directive, _rules_of(directive)) for directive in directives]
     scopes = list(scopes_of(document, known))
+    by_rule: dict[str, list[Scope]] = {}
+    for scope in scopes:
+        by_rule.setdefault(scope.rule, []).append(scope)
     used: set[Scope] = set()
-    marked = [_marked(finding, scopes, used) for finding in findings]
+    marked = [_marked(finding, by_rule, used) for finding in findings]
     mine = (UNUSED, UNKNOWN)  # whether one of these is used is known only behind the others
     unused = [s for s in scopes if s not in used and s.rule not in mine and settings.is_selected(s.rule)]
     if unused:
-        everything = list(weak())
-        unused = [scope for scope in unused if not any(_silences(scope, finding) for finding in everything)]
-    complaints = [*_mistakes(directives), *(Complaint(UNUSED, "unused", s.directive, s.rule) for s in unused)]
+        for finding in weak():
+            _marked(finding, by_rule, used)
+        unused = [scope for scope in unused if scope not in used]
+    idle = [*(Complaint(UNUSED, "unused", s.directive, s.rule) for s in unused), *_ending_nothing(known, settings)]
+    complaints = [*_mistakes(directives), *idle]
     seen: Counter[str] = Counter()
     told = [_told(document, settings, each, seen) for each in complaints if settings.is_selected(each.rule)]
-    yield from sorted((*marked, *(_marked(finding, scopes, used) for finding in told)), key=lambda f: f.primary.offset)
+    yield from sorted((*marked, *(_marked(finding, by_rule, used) for finding in told)), key=lambda f: f.primary.offset)
 
 
 def _rules_of(directive: Directive) -> tuple[str, ...]:
@@ -62,16 +67,25 @@ def _rules_of(directive: Directive) -> tuple[str, ...]:
     return tuple(rule for rule in ids if rule in BY_ID)
 
 
-def _silences(scope: Scope, finding: Finding) -> bool:
-    return finding.rule_id == scope.rule and scope.covers(finding.primary.offset)
-
-
-def _marked(finding: Finding, scopes: Iterable[Scope], used: set[Scope]) -> Finding:
-    silencing = [scope for scope in scopes if _silences(scope, finding)]
+def _marked(finding: Finding, scopes: Mapping[str, Sequence[Scope]], used: set[Scope]) -> Finding:
+    silencing = [scope for scope in scopes.get(finding.rule_id, ()) if scope.covers(finding.primary.offset)]
     used.update(silencing)
     if not silencing:
         return finding
     return replace(finding, suppression=Suppression(Silence.REMARK, silencing[0].directive.reason))
+
+
+def _ending_nothing(known: Iterable[tuple[Directive, tuple[str, ...]]], settings: Settings) -> Iterator[Complaint]:
+    """What is enabled without having been disabled."""
+    opened: set[str] = set()
+    for directive, rules in known:
+        for rule in rules:
+            if directive.verb == DISABLE:
+                opened.add(rule)
+            elif directive.verb == ENABLE and rule in opened:
+                opened.remove(rule)
+            elif directive.verb == ENABLE and settings.is_selected(rule):
+                yield Complaint(UNUSED, "ends nothing", directive, rule)
 
 
 def _mistakes(directives: Iterable[Directive]) -> Iterator[Complaint]:

@@ -131,7 +131,8 @@ def _located(tokens: list[Token], lines: _Lines) -> Iterator[tuple[int, int, lis
                 opened = token
             case "table_open":
                 in_table = True
-                yield first, behind, [_table(lines, first, behind)]
+                table = _table(lines, first, behind)
+                yield first, behind, [table, *_comments(lines.text, table.span)]
             case "table_close":
                 in_table = False
             case "inline" if not in_table:
@@ -172,13 +173,10 @@ def _content(lines: _Lines, token: Token) -> Span:
 def _without_comments(lines: _Lines, span: Span, kind: BlockKind, level: int) -> Iterator[Block | _Left]:
     """The block at ``span``, in several pieces when comments stand in it."""
     text, at = lines.text, span.start
-    while (opening := text.find("<!--", at, span.end)) >= 0:
-        closing = text.find("-->", opening + 4, span.end)
-        if closing < 0:
-            break
-        yield from _block(text, Span(at, opening), kind, level)
-        at = closing + 3
-        yield _Left(Span(opening, at), "comment", "not shown to readers")
+    for comment in _comments(text, span):
+        yield from _block(text, Span(at, comment.span.start), kind, level)
+        at = comment.span.end
+        yield comment
     yield from _block(text, Span(at, span.end), kind, level)
 
 
@@ -211,9 +209,34 @@ def _cells(lines: _Lines, number: int, row: int) -> Iterator[Cell]:
     if not cuts or line[cuts[-1] + 1 :].strip():
         cuts.append(len(line))
     for column, (start, end) in enumerate(pairwise((begin - 1, *cuts))):
-        piece = line[start + 1 : end].rstrip()
-        left = offset + start + 1 + len(piece) - len(piece.lstrip())
-        yield Cell(Span(left, offset + start + 1 + len(piece)), row, column, is_header=row == 0)
+        left, right = _shown(line, start + 1, end)
+        yield Cell(Span(offset + left, offset + right), row, column, is_header=row == 0)
+
+
+def _shown(line: str, start: int, end: int) -> tuple[int, int]:
+    """What readers see of a cell from ``start`` to ``end``: no blanks, and no comments before and behind it."""
+    while True:
+        piece = line[start:end]
+        start, end = end - len(piece.lstrip()), start + len(piece.rstrip())
+        if end <= start:
+            return end, end
+        if line.startswith("<!--", start) and (closing := line.find("-->", start + 4, end)) >= 0:
+            start = closing + 3
+        elif line.endswith("-->", start, end) and (opening := line.rfind("<!--", start, end - 3)) >= 0:
+            end = opening
+        else:
+            return start, end
+
+
+def _comments(text: str, span: Span) -> Iterator[_Left]:
+    """The comments at ``span``."""
+    at = span.start
+    while (opening := text.find("<!--", at, span.end)) >= 0:
+        closing = text.find("-->", opening + 4, span.end)
+        if closing < 0:
+            break
+        at = closing + 3
+        yield _Left(Span(opening, at), "comment", "not shown to readers")
 
 
 def _rest(lines: _Lines, covered: bytearray) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -109,15 +110,15 @@ class Baseline:
         try:
             within = os.path.relpath(real, self._folder)
         except ValueError:  # another drive
-            return real.replace(os.sep, "/")
-        return within.replace(os.sep, "/")
+            within = real
+        return _writable(within.replace(os.sep, "/"))
 
     def _marked(self, finding: Finding, place: str) -> Finding:
         if finding.suppression is not None:
             return finding
         key = (place, finding.rule_id, finding.content)
         self._seen[key] += 1
-        self._messages[key] = finding.message
+        self._messages[key] = _writable(finding.message)
         entry = self._known.get(key)
         if entry is None or self._seen[key] > entry.count:
             return finding
@@ -134,7 +135,14 @@ class Baseline:
     def _is_stale(self, entry: Entry) -> bool:
         if entry.path in self._read:
             return self._seen[entry.key] < entry.count
+        if "\\" in entry.path:  # written so because its name is no Unicode: it cannot be looked up
+            return False
         return not os.path.lexists(os.path.join(self._folder, entry.path))  # noqa: PTH118
+
+
+def _writable(text: str) -> str:
+    """The text with what UTF-8 cannot hold as escapes: bytes of a file name, halves of characters in a PDF."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def load(file: str) -> list[Entry]:
@@ -149,7 +157,7 @@ def load(file: str) -> list[Entry]:
     if len(data) > _LARGEST:
         raise UsageError("larger than 64 MiB", path=file, remedy="is it a baseline?")
     try:
-        return BaselineFile.model_validate_json(data).findings
+        return BaselineFile.model_validate_json(data.removeprefix(BOM_UTF8)).findings
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"])) or "file"
@@ -171,7 +179,7 @@ def judged(entries: Iterable[Entry], wanted: Iterable[str], judgement: Judgement
     """The entries, those whose fingerprints begin with one of ``wanted`` judged. Raises UsageError when none does."""
     entries = list(entries)
     for beginning in wanted:
-        if not any(entry.fingerprint.startswith(beginning) for entry in entries):
+        if not beginning or not any(entry.fingerprint.startswith(beginning) for entry in entries):
             raise UsageError(f'no finding "{beginning}" in the baseline', remedy="its entries name their fingerprints")
     beginnings = tuple(wanted)
     return [

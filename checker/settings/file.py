@@ -99,6 +99,8 @@ def parse(data: bytes, path: str, rules: Mapping[str, str]) -> Partial | None:
         raise UsageError("not UTF-8", path=path, remedy="save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"not TOML: {error}", path=path, remedy="mend that line") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise UsageError(f"cannot be read: {error}", path=path, remedy="shorten that number") from error
     except RecursionError as error:
         raise UsageError("not TOML: nested too deeply", path=path, remedy="mend the file") from error
     above = OWN_TABLE if PurePath(path).name == "pyproject.toml" else ()
@@ -141,7 +143,10 @@ def _partial(stated: SettingsFile, places: _Places, rules: Mapping[str, str]) ->
         vocabulary=_vocabulary(stated, places),
         schemas=None if stated.schemas is None else tuple(_used(each, Path(places.path)) for each in stated.schemas),
         per_file_ignores=tuple(
-            (pattern, rule_prefixes(words, rules, where=places.of("per-file-ignores", pattern)))
+            (
+                _pattern(pattern, where=places.of("per-file-ignores", pattern)),
+                rule_prefixes(words, rules, where=places.of("per-file-ignores", pattern)),
+            )
             for pattern, words in stated.per_file_ignores.items()
         ),
         baseline=str(Path(places.path).parent / stated.baseline) if stated.baseline else stated.baseline,
@@ -149,6 +154,19 @@ def _partial(stated: SettingsFile, places: _Places, rules: Mapping[str, str]) ->
         folder=str(Path(places.path).resolve().parent),
         origins=origins,
     )
+
+
+def _pattern(pattern: str, *, where: str) -> str:
+    """The pattern, if it can be one. Raises UsageError for one that .gitignore could not hold."""
+    from checker.settings.partial import files_of
+
+    try:
+        files_of(pattern)
+    except ValueError as error:
+        raise UsageError(
+            f'"{pattern}" is no pattern of files', path=where, remedy="write it as in .gitignore"
+        ) from error
+    return pattern
 
 
 def _used(entry: SchemaTable, file: Path) -> SchemaUse:
@@ -202,7 +220,7 @@ class _Places:
                 here = (*table, *_keys(setting[1]))
             else:
                 continue
-            for depth in range(1, len(here) + 1):
+            for depth in range(1, min(len(here), _DEEPEST) + 1):
                 self._lines.setdefault(here[:depth], number)
 
     def of(self, *keys: str) -> str:
@@ -219,6 +237,8 @@ class _Places:
         return [found[depth] for found in self._lines if len(found) > depth and found[:depth] == (*self._above, key)]
 
 
+_DEEPEST = 6
+"""Keys within each other that are told apart: the deepest is tool.gouji.schemas.0.schema."""
 _HEADER = re.compile(r"\s*\[{1,2}([^\[\]]+)\]")
 _SETTING = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
 _KEY = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.errors import UsageError
@@ -13,6 +14,8 @@ from checker.model.vocabulary import Vocabulary
 from checker.settings.settings import Language, Profile, Rounding, Settings
 
 if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
     from checker.model.table_schema import SchemaUse
 
 _SIZE = r"(\d{1,15})\s*(?:([kmg])(?:i?b)?|b)?"
@@ -55,19 +58,22 @@ class Partial(NamedTuple):
             return self
         from pathlib import PurePath
 
-        from pathspec import GitIgnoreSpec
-
         try:
             name = PurePath(path).relative_to(self.folder).as_posix()
         except ValueError:  # not below the folder of the configuration
             return self
         left_out = (
-            rule
-            for pattern, rules in self.per_file_ignores
-            if GitIgnoreSpec.from_lines([pattern]).match_file(name)
-            for rule in rules
+            rule for pattern, rules in self.per_file_ignores if files_of(pattern).match_file(name) for rule in rules
         )
         return self._replace(extend_ignore=(*(self.extend_ignore or ()), *left_out))
+
+
+@lru_cache(maxsize=1024)
+def files_of(pattern: str) -> GitIgnoreSpec:
+    """What a pattern of files as in .gitignore means. Raises ValueError for what is none."""
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines([pattern])
 
 
 _EXTENSIONS = {"ignore": "extend_ignore", "extend_select": "extend_select", "schemas": "schemas"}

@@ -13,11 +13,11 @@ Chinese colons, brackets and commas are taken as well.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.model.document import Document
+from checker.model.document import Block, Document
 from checker.model.patterns import pattern
 from checker.model.span import Span
 
@@ -66,12 +66,13 @@ def scopes_of(document: Document, directives: Iterable[tuple[Directive, tuple[st
     """Where each directive silences each of its rules, which are given as ids beside it."""
     everything = Span(0, len(document.text) + 1)
     opened: dict[str, Directive] = {}
+    starts = [block.span.start for block in document.blocks]
     for directive, rules in directives:
         for rule in rules:
             if directive.verb == FILE:
                 yield Scope(rule, (everything,), directive)
             elif directive.verb == IGNORE:
-                yield Scope(rule, tuple(_meant(document, directive.span)), directive)
+                yield Scope(rule, tuple(_meant(document, starts, directive.span)), directive)
             elif directive.verb == DISABLE:
                 opened.setdefault(rule, directive)
             elif directive.verb == ENABLE and rule in opened:
@@ -81,16 +82,37 @@ def scopes_of(document: Document, directives: Iterable[tuple[Directive, tuple[st
         yield Scope(rule, (Span(begun.span.start, everything.end),), begun)
 
 
-def _meant(document: Document, span: Span) -> Iterator[Span]:
-    """The text that a remark is on, the blocks on the lines it stands in, or the next block."""
-    blocks = document.blocks
-    if span.start < span.end and any(block.span.overlaps(span) for block in blocks):
+def _has_text_at(block: Block, span: Span) -> bool:
+    """Whether text of the block is there; between the cells of a table is none."""
+    if not block.span.overlaps(span):
+        return False
+    return not block.cells or any(cell.span.overlaps(span) for cell in block.cells)
+
+
+def _meant(document: Document, starts: Sequence[int], span: Span) -> Iterator[Span]:
+    """The text that a remark is on, the blocks on the lines it stands in, of a table these rows, or the next block.
+
+    ``starts`` are those of the blocks.
+    """
+    if span.start < span.end and any(_has_text_at(block, span) for block in _blocks_at(document, starts, span)):
         yield span
         return
-    starts = document.line_starts
-    below = bisect_right(starts, max(span.start, span.end - 1))
+    lines_at = document.line_starts
+    below = bisect_right(lines_at, max(span.start, span.end - 1))
     lines = Span(
-        starts[bisect_right(starts, span.start) - 1], starts[below] if below < len(starts) else len(document.text)
+        lines_at[bisect_right(lines_at, span.start) - 1],
+        lines_at[below] if below < len(lines_at) else len(document.text),
     )
-    beside = [block.span for block in blocks if block.span.overlaps(lines)]
-    yield from beside or [block.span for block in blocks if block.span.start >= span.end][:1]
+    beside = [
+        Span(max(block.span.start, lines.start), min(block.span.end, lines.end)) if block.cells else block.span
+        for block in _blocks_at(document, starts, lines)
+    ]
+    behind = bisect_left(starts, span.end)
+    yield from beside or [block.span for block in document.blocks[behind : behind + 1]]
+
+
+def _blocks_at(document: Document, starts: Sequence[int], span: Span) -> Iterator[Block]:
+    """The blocks that have a character of the span; blocks are in order and do not overlap."""
+    for number in range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.end)):
+        if document.blocks[number].span.overlaps(span):
+            yield document.blocks[number]

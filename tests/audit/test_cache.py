@@ -200,3 +200,22 @@ def test_a_single_page_opens_no_cache(gouji: Gouji, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     gouji("check", folder=tmp_path, GOUJI_CACHE_DIR=str(tmp_path / "own"))
     assert not (tmp_path / "own").exists()
+
+
+def test_files_of_others_in_the_folder_are_left_alone(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """$GOUJI_CACHE_DIR may have been set to a folder that holds more: git's objects lie in such folders too."""
+    folder = tmp_path / "own"
+    monkeypatch.setenv("GOUJI_CACHE_DIR", str(folder))
+    opened = caches.opened()
+    assert opened is not None
+    checked(file, opened, Counting())
+    foreign = folder / "ab" / ("0" * 62)
+    foreign.parent.mkdir(exist_ok=True)
+    foreign.write_bytes(b"somebody else's")
+    os.utime(foreign, (0, 0))
+    os.utime(folder / "tidied", (0, 0))
+    caches.opened()
+    assert caches.clean() == 1
+    assert foreign.exists()

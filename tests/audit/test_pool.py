@@ -98,23 +98,36 @@ def test_the_output_does_not_depend_on_the_number_of_processes(
 
 def test_ctrl_c_ends_every_process(tmp_path: Path, paths: list[str]) -> None:
     """Nothing is left behind, and the exit code is that of an interruption."""
+    running = busy(tmp_path, paths)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130, said
+    assert any(is_gone(running.pid) for _ in range(50))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="only where processes can be killed")
+def test_no_process_outlives_one_that_is_killed(tmp_path: Path, paths: list[str]) -> None:
+    running = busy(tmp_path, paths)
+    running.kill()
+    running.communicate(timeout=60)  # to the end of standard error, which every process holds open
+
+
+def busy(folder: Path, paths: list[str]) -> subprocess.Popen[bytes]:
+    """A check of large files in two processes, in a session of its own, that has been at work for a while."""
     big = TEXT.format(0) * 3000
     for path in paths:
         Path(path).write_text(big, encoding="utf-8")
     command = [sys.executable, "-m", "checker", "check", ".", "--jobs", "2", "--no-cache", "--output-format", "json"]
     running = subprocess.Popen(
         command,
-        cwd=tmp_path,
+        cwd=folder,
         env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
     time.sleep(1.5)
-    running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=60)
-    assert running.returncode == 130, said
-    assert any(is_gone(running.pid) for _ in range(50))
+    return running
 
 
 def is_gone(session: int) -> bool:

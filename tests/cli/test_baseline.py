@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +121,39 @@ def test_the_configuration_names_the_baseline_for_every_folder(gouji: Gouji, fol
     assert gouji("check", "../a.txt", "--isolated", folder=folder / "deep").returncode == 1
 
 
+def test_each_document_has_the_baseline_of_the_closest_configuration(gouji: Gouji, tmp_path: Path) -> None:
+    for name in ("east", "west"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "gouji.toml").write_text('baseline = "known.json"', encoding="utf-8")
+        (tmp_path / name / "a.txt").write_text(CASES, encoding="utf-8")
+    assert gouji("baseline", "write", "east", folder=tmp_path).returncode == 0
+    done = gouji("check", "east", "west", folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("gouji: west/known.json: no such baseline")
+    assert gouji("baseline", "write", "west", folder=tmp_path).returncode == 0
+    assert gouji("check", "east", "west", folder=tmp_path).returncode == 0
+    (tmp_path / "west" / "a.txt").write_text("工作正常。", encoding="utf-8")
+    done = gouji("check", ".", folder=tmp_path)
+    assert done.returncode == 0
+    assert done.stderr.startswith("gouji: west/known.json: 1 of its findings no longer found")
+
+
+def test_a_baseline_may_begin_with_a_byte_order_mark(gouji: Gouji, folder: Path) -> None:
+    gouji("baseline", "write", folder=folder)
+    file = folder / "gouji-baseline.json"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert check(gouji, folder) == (0, {"new": 0, "baselined": 2}, "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only where names of files are bytes")
+def test_a_name_that_is_no_unicode_can_be_written_and_read(gouji: Gouji, folder: Path) -> None:
+    (folder / "a.txt").rename(os.fsdecode(os.fsencode(folder) + b"/\xff.txt"))
+    gouji("baseline", "write", folder=folder)
+    assert check(gouji, folder) == (0, {"new": 0, "baselined": 2}, "")
+    assert gouji("baseline", "prune", "b.txt", folder=folder).returncode == 0
+    assert len(entries(folder)) == 2
+
+
 def test_documents_that_hold_no_remarks_have_a_baseline_too(gouji: Gouji, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
@@ -163,6 +198,7 @@ def test_a_baseline_is_not_written_over_unless_that_is_asked_for(gouji: Gouji, f
     assert len(entries(folder)) == 1
     done = gouji("baseline", "judge", "0000", "--as", "accepted", folder=folder)
     assert done.stderr.startswith('gouji: no finding "0000" in the baseline')
+    assert gouji("baseline", "judge", "", "--as", "accepted", folder=folder).returncode == 2
 
 
 def test_an_unreadable_document_loses_no_entry(gouji: Gouji, folder: Path) -> None:

@@ -119,7 +119,7 @@ def test_a_unit_that_means_nothing_is_told_before_anything_is_written(gouji: Gou
     (tmp_path / "a.txt").write_text("收购12担。", encoding="utf-8")
     done = gouji("check", folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith('gouji: "担" defines no unit')
+    assert done.stderr.startswith('gouji: gouji.toml:1: "担" defines no unit')
 
 
 def test_table_schemas_are_told_as_tables_of_their_own(gouji: Gouji, tmp_path: Path) -> None:
@@ -133,3 +133,10 @@ def test_table_schemas_are_told_as_tables_of_their_own(gouji: Gouji, tmp_path: P
         {"schema": "a.yaml", "files": "*.csv", "table": "表1*"},
         {"schema": "a.yaml", "files": "b.md"},
     ]
+
+
+def test_words_of_the_configuration_are_read_by_every_command(gouji: Gouji, tmp_path: Path) -> None:
+    (tmp_path / "gouji.toml").write_text('[lexicon]\nclassifiers = ["标箱"]\n', encoding="utf-8")
+    (tmp_path / "a.txt").write_text("全港吞吐20标箱。", encoding="utf-8")
+    assert "20标箱" in gouji("claims", "a.txt", folder=tmp_path).stdout
+    assert "20标箱" not in gouji("claims", "--isolated", "a.txt", folder=tmp_path).stdout

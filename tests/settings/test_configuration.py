@@ -111,6 +111,8 @@ WRONG = {
         '[[schemas]]\nschema = "a.yaml"\nfiles = "*"\n\n[[schemas]]\nschema = "a.yaml"\nfile = "*"\n',
         'gouji.toml:7: unknown setting "file"; did you mean "files"?',
     ),
+    "a number without end": (f"max-size = {'9' * 5000}\n", "gouji.toml: cannot be read: Exceeds the limit"),
+    "no pattern": ('\n[per-file-ignores]\n"!" = ["GJ101"]\n', 'gouji.toml:3: "!" is no pattern of files'),
     "no TOML": ("lang = \n", "not TOML: Invalid value (at line 1"),
 }  # fmt: skip
 

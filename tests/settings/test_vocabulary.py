@@ -52,11 +52,22 @@ def test_a_unit_may_measure_something_new() -> None:
         "担 = 9**9**9",
         "担 = 2**99999999 * 公斤",
         "a" * 500,
+        "担 = 2^99999999 * 公斤",
+        "担 = 9⁹⁹⁹⁹⁹⁹⁹ * 公斤",
+        "担 = 1e99999999 * 公斤",
+        "担 = 0 * 公斤",
+        "担 = -3 * 公斤",
     ],
 )
 def test_what_defines_no_unit_is_refused(definition: str) -> None:
     with pytest.raises(UsageError):
         claims("12担。", Vocabulary(units=(definition,)))
+
+
+def test_a_unit_is_no_classifier() -> None:
+    with pytest.raises(UsageError, match="元"):
+        claims("实现收入3.2万元。", Vocabulary(classifiers=("元",)))
+    assert [claim.unit for claim in claims("受理3件。", Vocabulary(classifiers=("件",)))] == ["件"]
 
 
 def test_a_word_that_states_nothing_is_no_figure() -> None:
