@@ -131,6 +131,9 @@ def session_of(page: Page) -> CDPSession:
     return session
 
 
+AT_ONCE = 0.2
+"""Seconds; half of it on a machine that does nothing else, but tests share their cores with others."""
+
 TOGGLE = "document.querySelector('input[value=error]').click()"
 SEARCH = """(field => { field.value = field.value ? '' : '刑事600'; field.dispatchEvent(new Event('input')) })(
     document.querySelector('#search'))"""
@@ -144,9 +147,9 @@ def test_filters_and_keys_answer_at_once(
 ) -> None:
     page = opened(browser, request.getfixturevalue(name), **context)
     session = session_of(page)
-    assert best_of_five(page, session, TOGGLE, TOGGLE) < 0.1
-    assert best_of_five(page, session, SEARCH, SEARCH) < 0.1
-    assert best_of_five(page, session, NEXT) < 0.1
+    assert best_of_five(page, session, TOGGLE, TOGGLE) < AT_ONCE
+    assert best_of_five(page, session, SEARCH, SEARCH) < AT_ONCE
+    assert best_of_five(page, session, NEXT) < AT_ONCE
 
 
 def test_the_last_of_two_thousand_findings_is_reached_by_its_address(browser: Browser, many_findings: Path) -> None:
