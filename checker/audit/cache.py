@@ -57,6 +57,8 @@ class Cache:
         with suppress(Exception):
             report: DocumentReport = _Results(io.BytesIO(payload)).load()
             kept = report.document
+            if (kept.path, kept.sha256) != (job.name, hashlib.sha256(content).hexdigest()):
+                return None  # moved here from another place
             return replace(report, document=Remembered(kept, job.path, job.settings.max_bytes))
         return None
 

@@ -72,5 +72,5 @@ def _powers_are_small(meaning: str) -> bool:
     return not power or power in ("2", "3")
 
 
-_LARGE = pattern(r"\d[eE][+-]?\d{3}|[\^⁰¹²³⁴-⁹]")
+_LARGE = pattern(r"\d[eE][+-]?[\d_]{3}|[\^⁰¹⁴-⁹]|[²³]{2}")
 """Exponents of hundreds, and the other ways in which pint reads powers."""

@@ -216,10 +216,10 @@ def _cells(lines: _Lines, number: int, row: int) -> Iterator[Cell]:
 def _shown(line: str, start: int, end: int) -> tuple[int, int]:
     """What readers see of a cell from ``start`` to ``end``: no blanks, and no comments before and behind it."""
     while True:
-        piece = line[start:end]
-        start, end = end - len(piece.lstrip()), start + len(piece.rstrip())
-        if end <= start:
-            return end, end
+        while start < end and line[end - 1].isspace():
+            end -= 1
+        while start < end and line[start].isspace():
+            start += 1
         if line.startswith("<!--", start) and (closing := line.find("-->", start + 4, end)) >= 0:
             start = closing + 3
         elif line.endswith("-->", start, end) and (opening := line.rfind("<!--", start, end - 3)) >= 0:

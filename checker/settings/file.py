@@ -240,12 +240,23 @@ class _Places:
 _DEEPEST = 6
 """Keys within each other that are told apart: the deepest is tool.gouji.schemas.0.schema."""
 _HEADER = re.compile(r"\s*\[{1,2}([^\[\]]+)\]")
-_SETTING = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
-_KEY = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
+_PART = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)"""
+_SETTING = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
+_KEY = re.compile(_PART)
 
 
 def _keys(dotted: str) -> tuple[str, ...]:
-    return tuple(next(part for part in found.groups() if part is not None) for found in _KEY.finditer(dotted))
+    return tuple(_key(found.group()) for found in _KEY.finditer(dotted))
+
+
+def _key(part: str) -> str:
+    """The key that a part of a dotted key is."""
+    if not part.startswith('"'):
+        return part.strip("'")
+    try:
+        return str(tomllib.loads(f"key = {part}")["key"])
+    except tomllib.TOMLDecodeError:  # what looks like a key within a text of several lines
+        return part
 
 
 def _explained(error: ValidationError, places: _Places) -> UsageError:
@@ -269,6 +280,8 @@ def _explained(error: ValidationError, places: _Places) -> UsageError:
 def _remedy(first: Any) -> str:
     if first["type"] == "string_pattern_mismatch":
         return 'write it as "10%"' if "%" in first["ctx"]["pattern"] else "write it without blanks"
+    if first["type"] == "model_type":
+        return "it is a table of settings"
     return str(first["msg"]).lower()
 
 

@@ -82,11 +82,19 @@ def scopes_of(document: Document, directives: Iterable[tuple[Directive, tuple[st
         yield Scope(rule, (Span(begun.span.start, everything.end),), begun)
 
 
+_NEAR = 64
+"""Cells before a place that are looked at: those without text stand where the next one begins."""
+
+
 def _has_text_at(block: Block, span: Span) -> bool:
     """Whether text of the block is there; between the cells of a table is none."""
     if not block.span.overlaps(span):
         return False
-    return not block.cells or any(cell.span.overlaps(span) for cell in block.cells)
+    behind = bisect_left(block.cells, span.end, key=lambda cell: cell.span.start)
+    for cell in reversed(block.cells[max(behind - _NEAR, 0) : behind]):
+        if cell.span.overlaps(span):
+            return True
+    return not block.cells
 
 
 def _meant(document: Document, starts: Sequence[int], span: Span) -> Iterator[Span]:

@@ -219,3 +219,16 @@ def test_files_of_others_in_the_folder_are_left_alone(
     caches.opened()
     assert caches.clean() == 1
     assert foreign.exists()
+
+
+def test_the_entry_of_another_document_is_no_entry(file: Path, cache: Cache, tmp_path: Path) -> None:
+    checked(file, cache, Counting())
+    (entry,) = (path for path in (tmp_path / "kept").rglob("*") if path.is_file())
+    file.write_text(TEXT.replace("486", "485"), encoding="utf-8")
+    check = Counting()
+    checked(file, cache, check)
+    (other,) = (path for path in (tmp_path / "kept").rglob("*") if path.is_file() and path != entry)
+    other.write_bytes(entry.read_bytes())
+    again = checked(file, cache, check)
+    assert check.count == 2
+    assert "受理法律援助案件485件" in again.document.text

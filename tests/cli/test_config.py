@@ -21,6 +21,7 @@ severity."GJ202" = "info"
 
 [per-file-ignores]
 "附件/*.md" = ["GJ404"]
+"附件/\\"一\\".md" = ["GJ404"]
 
 [lexicon]
 classifiers = ["标箱"]
@@ -40,7 +41,8 @@ def test_each_setting_is_told_with_the_line_it_stands_in(gouji: Gouji, tmp_path:
     assert lines["profile"].split() == ["profile", "=", '"audit"', "#", "gouji.toml:1"]
     assert lines["lang"].split() == ["lang", "=", '"zh"', "#", "default"]
     assert lines["GJ202"].endswith("# gouji.toml:5")
-    assert lines["over"].split() == ["over", "=", '"12.5%"', "#", "gouji.toml:16"]
+    assert lines['"附件/\\"一\\".md"'].endswith("# gouji.toml:9")
+    assert lines["over"].split() == ["over", "=", '"12.5%"', "#", "gouji.toml:17"]
 
 
 def test_what_is_told_is_a_file_that_says_the_same(gouji: Gouji, tmp_path: Path) -> None:

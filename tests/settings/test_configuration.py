@@ -112,6 +112,7 @@ WRONG = {
         'gouji.toml:7: unknown setting "file"; did you mean "files"?',
     ),
     "a number without end": (f"max-size = {'9' * 5000}\n", "gouji.toml: cannot be read: Exceeds the limit"),
+    "no table": ("\nlexicon = 3\n", 'gouji.toml:2: "lexicon" cannot be 3; it is a table of settings'),
     "no pattern": ('\n[per-file-ignores]\n"!" = ["GJ101"]\n', 'gouji.toml:3: "!" is no pattern of files'),
     "no TOML": ("lang = \n", "not TOML: Invalid value (at line 1"),
 }  # fmt: skip
