@@ -19,7 +19,7 @@ def said() -> dict[str, str]:
 
     An expression that cannot be followed is there as its source, in ``‹›``.
     """
-    files = (path for path in sorted(PACKAGE.rglob("*.py")) if "tongue" not in path.parts)
+    files = (path for path in sorted(PACKAGE.rglob("*.py")) if "tongue" not in path.relative_to(PACKAGE).parts)
     return {template: place for path in files for template, place in _said_by(path)}
 
 
@@ -155,7 +155,9 @@ def _handed(name: str, scope: ast.AST, module: ast.AST) -> Iterator[str]:
         return
     for call, around in _with_scopes(module, ()):
         if _name(call) == scope.name:
-            handed = dict(zip(names, call.args, strict=False)) | {each.arg: each.value for each in call.keywords if each.arg}
+            handed = dict(zip(names, call.args, strict=False)) | {
+                each.arg: each.value for each in call.keywords if each.arg
+            }
             if name in handed:
                 yield from _templates(handed[name], around)
 

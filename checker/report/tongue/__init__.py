@@ -7,13 +7,14 @@ library, a file, or the document.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from checker.errors import GoujiError
+from checker.model.patterns import pattern
 from checker.model.report import Notification
 
-_FIELD = re.compile(r"\{(\d)(:said)?\}")
+_FIELD = pattern(r"\{(\d)(:said)?\}")
 """A field; ``:said`` in a Chinese template marks one that holds words of the tool, and is put into Chinese as well."""
 
 
@@ -55,19 +56,17 @@ def in_chinese(text: str) -> str:
     return text
 
 
-def told(event: Notification, lang: str) -> str:
-    """What went wrong, where, and what to do, in the language."""
-    if lang != "zh":
-        return str(event)
+def told(event: Notification | GoujiError, lang: str) -> str:
+    """What went wrong, where, and what to do, in the language: "zh", "zh-Hans" or "en"."""
     place = f"{event.path}: " if event.path else ""
-    return place + "；".join(in_chinese(part) for part in (event.what, event.remedy) if part)
+    return place + ("；" if lang.startswith("zh") else "; ").join(part for part in parts(event, lang) if part)
 
 
-def in_language(event: Notification, lang: str) -> Notification:
-    """The event with its words in the language."""
-    if lang != "zh":
-        return event
-    return Notification(in_chinese(event.what), event.path, in_chinese(event.remedy), event.rule)
+def parts(event: Notification | GoujiError, lang: str) -> tuple[str, str]:
+    """What went wrong and what to do, in the language."""
+    if not lang.startswith("zh"):
+        return event.what, event.remedy
+    return in_chinese(event.what), in_chinese(event.remedy)
 
 
 def _filled(chinese: str, values: dict[str, str]) -> str:

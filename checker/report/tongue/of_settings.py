@@ -53,7 +53,9 @@ SETTINGS = {
     ),
     "the table {0} is too large for the schema {1}": "表格“{0}”太大，模式 {1} 没有核对",
     "the schema {0} could not be checked: {1}": "模式 {0} 无法核对：{1}",
-    'several columns are called "{0}", of which the schema {1} names none': "有几列都叫“{0}”，模式 {1} 没有指明是哪一列",
+    'several columns are called "{0}", of which the schema {1} names none': (
+        "有几列都叫“{0}”，模式 {1} 没有指明是哪一列"
+    ),
     "the check {0} of {1} failed: {2}": "{1} 的检查 {0} 出错：{2}",
     "a check without a name": "检查没有名称",
     "no checks": "不是检查",
@@ -92,7 +94,7 @@ SETTINGS = {
     "exchange them": "对调",
     "write a word before the colon": "冒号前写一个词",
     "write it without blanks": "不要有空格",
-    'write it as "10%"': "写成 \"10%\"",
+    'write it as "10%"': '写成 "10%"',
     "write a number of bytes, or one with K, M or G": "写字节数，或带 K、M、G 的数",
     'write words as reports have them, synonyms joined by "|", without blanks': (
         "按报告用词写，同义词用“|”隔开，不要有空格"
