@@ -35,61 +35,63 @@ HELP = {
     ),
     "Write the script that completes command lines, for a shell to source.": "输出命令补全脚本，供 shell 载入。",
     # arguments and options of several commands
-    "Show the version and exit.": "显示版本。",
-    "Show this message and exit.": "显示本帮助。",
+    "Show the version and exit.": "显示版本",
+    "Show this message and exit.": "显示本帮助",
     "Files or folders; - is standard input. Default: the current folder.": (
-        "文件或文件夹；- 为标准输入。默认当前文件夹。"
+        "文件或文件夹；- 为标准输入。默认当前文件夹"
     ),
-    "Write the report to FILE.": "报告写入 FILE。",
-    "Write one more report; may be repeated.": "另写一份报告，可多次给出。",
+    "Write the report to FILE.": "报告写入 FILE",
+    "Write one more report; may be repeated.": "另写一份报告，可多次给出",
     "Apply only these rules: ids, prefixes of ids, or names, with commas.": (
-        "只用这些规则：编号、编号前缀或名称，逗号隔开。"
+        "只用这些规则：编号、编号前缀或名称，逗号隔开"
     ),
-    "Apply these rules besides, also where relations are weak.": "另加这些规则，关系较弱处也用。",
-    "Leave these rules out.": "不用这些规则。",
-    "Leave these out besides those of the configuration.": "在配置之外，另不用这些规则。",
+    "Apply these rules besides, also where relations are weak.": "另加这些规则，关系较弱处也用",
+    "Leave these rules out.": "不用这些规则",
+    "Leave these out besides those of the configuration.": "在配置之外，另不用这些规则",
     "Check tables that have its columns with this schema: a YAML file, or file.py:Name, which runs the file; may be "
-    "repeated.": "用此模式核对列名相符的表格：YAML 文件，或 file.py:Name（会执行该文件）；可多次给出。",
-    "Exit with 0 instead of 1 when there are findings.": "有发现时退出码也为 0。",
-    "Exit with 1 from this severity on. Default: warning.": "达到此级别时退出码为 1。默认 warning。",
-    "Also count findings by rule, on standard error.": "另在标准错误上按规则计数。",
+    "repeated.": "用此模式核对列名相符的表格：YAML 文件，或 file.py:Name（会执行该文件）；可多次给出",
+    "Exit with 0 instead of 1 when there are findings.": "有发现时退出码也为 0",
+    "Exit with 1 from this severity on. Default: warning.": "达到此级别时退出码为 1。默认 warning",
+    "Also count findings by rule, on standard error.": "另在标准错误上按规则计数",
     "lint is silent in doubt, audit shows weak relations. Default: lint.": (
-        "lint 存疑不报，audit 连弱关系一并列出。默认 lint。"
+        "lint 存疑不报，audit 连弱关系一并列出。默认 lint"
     ),
-    "Language of messages. Default: zh.": "信息所用语言。默认 zh。",
-    "Read settings from FILE.": "从 FILE 读取设置。",
-    "Ignore all configuration files.": "不读任何配置文件。",
-    "Name (and so the type) of standard input.": "标准输入的文件名，类型由此而定。",
-    "Largest input that is read: 500K, 64M, 1G. Default: 64M.": "读取的最大文件：500K、64M、1G。默认 64M。",
-    "Leave out the findings that gouji baseline has written to FILE.": "不报告 gouji baseline 记在 FILE 中的问题。",
+    "Language of reports and messages. Default: zh; for messages, that of the locale.": (
+        "报告和信息的语言。报告默认 zh，信息默认随系统"
+    ),
+    "Read settings from FILE.": "从 FILE 读取设置",
+    "Ignore all configuration files.": "不读任何配置文件",
+    "Name (and so the type) of standard input.": "标准输入的文件名，类型由此而定",
+    "Largest input that is read: 500K, 64M, 1G. Default: 64M.": "读取的最大文件：500K、64M、1G。默认 64M",
+    "Leave out the findings that gouji baseline has written to FILE.": "不报告 gouji baseline 记在 FILE 中的问题",
     "Tell only what touches figures that changed since this git revision.": (
-        "只报告与此 git 版本以来改动过的数据有关的问题。"
+        "只报告与此 git 版本以来改动过的数据有关的问题"
     ),
-    "Check N files at a time. Default: as many as pay off.": "同时核对 N 个文件。默认视情况而定。",
-    "Do everything anew, and keep no results.": "全部重做，不保留结果。",
-    "Check again whenever a file changes, until Ctrl-C.": "文件一改就重新核对，直到按 Ctrl-C。",
-    "Never colour; NO_COLOR and FORCE_COLOR are obeyed too.": "不用颜色；NO_COLOR 和 FORCE_COLOR 同样有效。",
+    "Check N files at a time. Default: as many as pay off.": "同时核对 N 个文件。默认视情况而定",
+    "Do everything anew, and keep no results.": "全部重做，不保留结果",
+    "Check again whenever a file changes, until Ctrl-C.": "文件一改就重新核对，直到按 Ctrl-C",
+    "Never colour; NO_COLOR and FORCE_COLOR are obeyed too.": "不用颜色；NO_COLOR 和 FORCE_COLOR 同样有效",
     # those of one command
-    "Format of the report.": "报告格式。",
-    "Format of the list.": "清单格式。",
-    "Format of the comparison.": "比较结果的格式。",
-    "Also list the numbers that state nothing, and why.": "连不作陈述的数字一并列出，并说明原因。",
-    "The draft as it was; - is standard input.": "旧稿；- 为标准输入。",
-    "The draft as it is; - is standard input.": "新稿；- 为标准输入。",
-    "Exit with 0 instead of 1 when something broke.": "有关系断了时退出码也为 0。",
-    "The shell to write it for.": "哪种 shell。",
-    "A file or folder. Default: the current folder.": "文件或文件夹。默认当前文件夹。",
-    "text is a configuration file.": "text 是一份配置文件。",
-    "A rule's id or name: GJ101, sum-mismatch.": "规则的编号或名称，如 GJ101、sum-mismatch。",
-    "Where to write it. Default: the current folder.": "写到哪里。默认当前文件夹。",
+    "Format of the report.": "报告格式",
+    "Format of the list.": "清单格式",
+    "Format of the comparison.": "比较结果的格式",
+    "Also list the numbers that state nothing, and why.": "连不作陈述的数字一并列出，并说明原因",
+    "The draft as it was; - is standard input.": "旧稿；- 为标准输入",
+    "The draft as it is; - is standard input.": "新稿；- 为标准输入",
+    "Exit with 0 instead of 1 when something broke.": "有关系断了时退出码也为 0",
+    "The shell to write it for.": "哪种 shell",
+    "A file or folder. Default: the current folder.": "文件或文件夹。默认当前文件夹",
+    "text is a configuration file.": "text 是一份配置文件",
+    "A rule's id or name: GJ101, sum-mismatch.": "规则的编号或名称，如 GJ101、sum-mismatch",
+    "Where to write it. Default: the current folder.": "写到哪里。默认当前文件夹",
     "write: every finding of today. update: today's, judgements kept. prune: take out what is gone. judge: say what "
     "you think of the findings whose fingerprints follow.": (
-        "write：记下现有的全部问题；update：更新，保留判定；prune：清除已不再出现的；judge：按指纹判定问题。"
+        "write：记下现有的全部问题；update：更新，保留判定；prune：清除已不再出现的；judge：按指纹判定问题"
     ),
-    "Files or folders; for judge, fingerprints.": "文件或文件夹；judge 用指纹。",
-    "The judgement: right but accepted, or wrong.": "判定：属实但接受，或误报。",
-    "Why the finding is judged so.": "如此判定的理由。",
-    "Let write replace a baseline.": "write 可覆盖已有的基线。",
+    "Files or folders; for judge, fingerprints.": "文件或文件夹；judge 用指纹",
+    "The judgement: right but accepted, or wrong.": "判定：属实但接受，或误报",
+    "Why the finding is judged so.": "如此判定的理由",
+    "Let write replace a baseline.": "write 可覆盖已有的基线",
 }
 
 HEADINGS = {

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from checker.cli.app import _COMMANDS
+
 PACKAGE = Path(__file__).resolve().parents[2] / "checker"
 _MADE = frozenset(
     {"GoujiError", "UnreadableError", "UsageError", "UnwritableError", "LiteralError", "Notification", "say"}
@@ -170,7 +172,11 @@ def _assignments(scope: ast.AST) -> Iterator[tuple[str, ast.expr]]:
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
                 yield name, value
             case ast.Assign(targets=[ast.Tuple(elts=names)], value=value):
-                yield from ((ast.unparse(one), part) for one, *parts in zip(names, *_tuples(value)) for part in parts)
+                yield from (
+                    (ast.unparse(one), part)
+                    for one, *parts in zip(names, *_tuples(value), strict=False)
+                    for part in parts
+                )
 
 
 def _tuples(value: ast.expr) -> list[list[ast.expr]]:
@@ -189,3 +195,17 @@ def _answers(name: str, module: ast.AST) -> Iterator[str]:
             for answer in ast.walk(node):
                 if isinstance(answer, ast.Return | ast.Yield) and answer.value is not None:
                     yield from _templates(answer.value, (node, module))
+
+
+def documented() -> set[str]:
+    """Each paragraph of the docstrings of the commands, on one line."""
+    return {
+        " ".join(paragraph.split())
+        for name in ("program", *_COMMANDS)
+        for paragraph in (ast.get_docstring(_command(name)) or "").split("\n\n")
+    }
+
+
+def _command(name: str) -> ast.FunctionDef:
+    module = _tree(PACKAGE / "cli" / ("app.py" if name == "program" else f"{name}.py"))
+    return next(node for node in module.body if isinstance(node, ast.FunctionDef) and node.name == name)

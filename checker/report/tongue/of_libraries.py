@@ -7,7 +7,7 @@ LIBRARIES = {
     "No such option: {0}": "没有选项 {0}",
     "No such option: {0} (Possible options: {1})": "没有选项 {0}（相近的有 {1}）",
     "No such command '{0}'": "没有命令“{0}”",
-    "No such command '{0}'. Did you mean '{1}'?": "没有命令“{0}”，是“{1}”吗？",
+    "No such command '{0}'. Did you mean '{1}'?": "没有命令“{0}”（相近的有“{1}”）",
     "Missing argument '{0}'": "缺少参数 {0}",
     "Missing argument '{0}'. Choose from:{1}": "缺少参数 {0}，可选：{1}",
     "Missing option '{0}'": "缺少选项 {0}",
