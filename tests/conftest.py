@@ -22,6 +22,7 @@ NO_MATERIAL = "GOUJI_MATERIAL is unset"
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.register_profile("developer", deadline=None)
 os.environ.pop("COLUMNS", None)  # workers are given the width of the terminal, and what is printed would depend on it
+os.environ["LC_ALL"] = "C.UTF-8"  # messages are in the language of the locale: English, whoever runs the tests
 settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 _TABLES = pytest.StashKey[list[str]]()

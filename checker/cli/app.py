@@ -8,11 +8,12 @@ from importlib import import_module
 from typing import Annotated
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import Abort, TyperException
 
 from checker.cli.completers import VARIABLE
 from checker.cli.exit_codes import CANNOT, INTERRUPTED, OK
-from checker.cli.messages import say
+from checker.cli.messages import language, language_asked_for, say, speak, tell
 from checker.cli.output import ReaderGoneError, settle_streams
 from checker.errors import GoujiError
 from checker.report.tool import NAME, VERSION
@@ -64,15 +65,26 @@ def application(named: str) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback(invoke_without_command=True)(program)
+    group, command = _kinds()
+    app.callback(cls=group, invoke_without_command=True)(program)
     for name in (named,) if named in _COMMANDS else _COMMANDS:
-        app.command()(getattr(import_module(f"checker.cli.{name}"), name))
+        app.command(cls=command)(getattr(import_module(f"checker.cli.{name}"), name))
     return app
+
+
+def _kinds() -> tuple[type[TyperGroup] | None, type[TyperCommand] | None]:
+    """The classes that give help in the language of the user, ``None`` for those of the library, which is English."""
+    if language() == "en":
+        return None, None
+    from checker.cli.help_chinese import ChineseCommand, ChineseGroup
+
+    return ChineseGroup, ChineseCommand
 
 
 def run() -> int:
     """Run the command line and give its exit code: 0, 1 for findings, 2 when the job could not be done."""
     settle_streams()
+    speak(language_asked_for(sys.argv[1:]))
     try:
         code = application(_command())(prog_name=NAME, standalone_mode=False)
         if sys.stdout is not None:
@@ -81,7 +93,7 @@ def run() -> int:
         say(f"{error.format_message().rstrip('.')}; gouji --help shows what there is")
         return error.exit_code
     except GoujiError as error:
-        say(str(error))
+        tell(error)
         return CANNOT
     except (KeyboardInterrupt, Abort):
         say("interrupted")

@@ -65,7 +65,10 @@ Statistics = Annotated[bool, typer.Option("--statistics", help="Also count findi
 ProfileName = Annotated[
     Profile | None, typer.Option(help="lint is silent in doubt, audit shows weak relations. Default: lint.")
 ]
-Lang = Annotated[Language | None, typer.Option(help="Language of messages. Default: zh.")]
+Lang = Annotated[
+    Language | None,
+    typer.Option(help="Language of reports and messages. Default: zh; for messages, that of the locale."),
+]
 Config = Annotated[str | None, typer.Option(metavar="FILE", help="Read settings from FILE.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Ignore all configuration files.")]
 StdinFilename = Annotated[str | None, typer.Option(metavar="NAME", help="Name (and so the type) of standard input.")]

@@ -12,7 +12,7 @@ from checker.audit.files import STANDARD_INPUT, Found, find
 from checker.audit.run import Check, Result, run, shown
 from checker.cli.effort import effort
 from checker.cli.marks import known, since
-from checker.cli.messages import tell
+from checker.cli.messages import speak, tell
 from checker.cli.output import opened, opened_binary, page, settle_for_machines
 from checker.errors import UsageError
 from checker.model.report import DocumentReport
@@ -146,7 +146,9 @@ def session_of(request: Request, leave_out: Iterable[str] = ()) -> Session:
     """
     paths = request.paths or ["."]
     configuration = configuration_of(request)
-    settings = configuration.of_run(path for path in paths if path != STANDARD_INPUT)
+    named = [path for path in paths if path != STANDARD_INPUT]
+    settings = configuration.of_run(named)
+    speak(configuration.language_of_run(named))
     name = request.stdin_filename or STANDARD_INPUT
 
     def settings_of(path: str) -> Settings:

@@ -10,7 +10,7 @@ from functools import partial
 from checker.audit.files import STANDARD_INPUT
 from checker.audit.watch import state_of, wait_for_change
 from checker.cli.exit_codes import INTERRUPTED
-from checker.cli.messages import say
+from checker.cli.messages import say, tell
 from checker.cli.session import Request, configuration_of, targets
 from checker.errors import GoujiError, UsageError
 from checker.report import CHECK
@@ -37,7 +37,7 @@ def watched(request: Request, check_once: Callable[[], int]) -> int:
             if check_once() == INTERRUPTED:
                 return INTERRUPTED
         except GoujiError as error:
-            say(str(error))
+            tell(error)
         say("waiting for a file to change; Ctrl-C ends")
         wait_for_change(before, look)
 

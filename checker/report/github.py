@@ -14,6 +14,7 @@ from checker.model.report import DocumentReport, Notification, Run
 from checker.model.verdict import Severity
 from checker.report.markdown import MarkdownReport
 from checker.report.sentence import is_in_lines, sentence_of
+from checker.report.tongue import told
 from checker.report.tool import NAME
 from checker.report.visible import inert_line, visible_line
 from checker.report.words import words_of
@@ -60,7 +61,7 @@ class GithubReport:
 
     def finish(self, run: Run) -> None:
         """Write the annotations. Raises UnwritableError when the job's summary cannot be written."""
-        unread = [_complaint(event) for event in run.notifications[:MOST]]
+        unread = [_complaint(event, self._words["language"]) for event in run.notifications[:MOST]]
         gravest = [
             *self._kept[Severity.ERROR], *unread, *self._kept[Severity.WARNING], *self._kept[Severity.INFO],
         ]  # fmt: skip
@@ -73,9 +74,9 @@ class GithubReport:
             self._summary.finish(run)
 
 
-def _complaint(event: Notification) -> str:
+def _complaint(event: Notification, lang: str) -> str:
     """What could not be read is no finding, but it was not checked either."""
-    return command("error", {"title": NAME, "file": _shown(event.path)}, _shown(str(event)))
+    return command("error", {"title": NAME, "file": _shown(event.path)}, _shown(told(event, lang)))
 
 
 def _shown(text: str) -> str:

@@ -10,6 +10,7 @@ from checker.model.report import DocumentReport, Run
 from checker.model.verdict import Outcome, Severity
 from checker.report.place import place_text
 from checker.report.sentence import sentence_of
+from checker.report.tongue import told
 from checker.report.tool import NAME
 from checker.report.visible import visible_line
 from checker.report.words import words_of
@@ -48,7 +49,10 @@ class JunitReport:
     def finish(self, run: Run) -> None:
         """Write what could not be read."""
         if run.notifications:
-            cases = [_Case(event.path or NAME, NAME, "error", str(event)) for event in run.notifications]
+            cases = [
+                _Case(event.path or NAME, NAME, "error", told(event, self._words["language"]))
+                for event in run.notifications
+            ]
             self._stream.writelines(_suite(NAME, cases, {}))
         self._stream.write("</testsuites>\n")
 

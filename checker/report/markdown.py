@@ -12,6 +12,7 @@ from checker.report.excerpt import excerpts_of
 from checker.report.markdown_text import code, prose
 from checker.report.place import place_text
 from checker.report.sentence import alternatives_of
+from checker.report.tongue import told
 from checker.report.words import words_of
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ class MarkdownReport:
         if run.notifications:
             write(f"\n### {words['notifications']}\n\n")
             self._room = self._kept_free
-            lines = (f"- {words['unchecked']}{words['colon']}{code(_cut(str(event)))}\n" for event in run.notifications)
+            told_of = (told(event, words["language"]) for event in run.notifications)
+            lines = (f"- {words['unchecked']}{words['colon']}{code(_cut(text))}\n" for text in told_of)
             shown = [line for line in lines if self._takes(line)]
             self._stream.writelines(shown)
             if len(shown) < len(run.notifications):

@@ -14,6 +14,7 @@ from checker.report.catalogue import Rule
 from checker.report.plain import Plain
 from checker.report.report_json import dumps
 from checker.report.sarif_results import LEVELS, artifact_location, result_of
+from checker.report.tongue import told
 from checker.report.tool import NAME, VERSION
 from checker.report.visible import visible_line
 from checker.report.words import words_of
@@ -76,7 +77,7 @@ class SarifReport:
         with self._artifacts as artifacts:
             artifacts.seek(0)
             shutil.copyfileobj(artifacts, self._stream)
-        events = [_notification(event) for event in run.notifications]
+        events = [_notification(event, self._words["language"]) for event in run.notifications]
         if self._left_out:
             text = self._words["more findings"].format(self._left_out)
             events.append({"level": "warning", "message": {"text": text}})
@@ -126,8 +127,8 @@ def _artifact(document: Document, words: Mapping[str, str]) -> Plain:
     return artifact
 
 
-def _notification(event: Notification) -> Plain:
-    told: dict[str, Plain] = {"level": "error", "message": {"text": visible_line(str(event))}}
+def _notification(event: Notification, lang: str) -> Plain:
+    notification: dict[str, Plain] = {"level": "error", "message": {"text": visible_line(told(event, lang))}}
     if event.path:
-        told["locations"] = [{"physicalLocation": {"artifactLocation": artifact_location(event.path)}}]
-    return told
+        notification["locations"] = [{"physicalLocation": {"artifactLocation": artifact_location(event.path)}}]
+    return notification

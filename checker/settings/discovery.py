@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
 from checker.settings.partial import Partial, layered
-from checker.settings.settings import Settings
+from checker.settings.settings import Language, Settings
 
 if TYPE_CHECKING:
     from checker.model.table_schema import SchemaUse
@@ -45,6 +45,11 @@ class Configuration:
         was not named asks for a schema in Python: whoever sends a folder would run code where it is checked.
         """
         return layered(*self._sources(_common_folder(paths)))
+
+    def language_of_run(self, paths: Iterable[str]) -> Language | None:
+        """The language that the command line or a configuration file asks for, ``None`` when neither does."""
+        file, line = self._sources(_common_folder(paths))
+        return line.lang or file.lang
 
     def of_file(self, path: str) -> Settings:
         """The settings for the file ``path``; raises UsageError as ``of_run``."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.report.tongue import told
 from checker.report.visible import visible_text
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def environment_of(words: Mapping[str, str]) -> Environment:
         finalize=lambda value: visible_text(value) if type(value) is str else value,
     )
     environment.globals["words"] = words
+    environment.globals["told"] = told
     environment.filters["percent"] = percent_text
     environment.filters["as_written"] = Markup
     return environment

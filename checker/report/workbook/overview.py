@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.model.report import DocumentReport, Run, Summary
 from checker.model.verdict import Severity
 from checker.report.layout import cells
+from checker.report.tongue import parts
 from checker.report.tool import NAME, VERSION
 from checker.report.visible import visible_line
 from checker.report.workbook import styles
@@ -115,9 +116,8 @@ class Overview:
         for name, count in counted:
             self._note(name, str(count))
         for event in run.notifications:
-            self._note(
-                event.path, words["semicolon"].join(part for part in (event.what, event.remedy, event.rule) if part)
-            )
+            said = (*parts(event, words["language"]), event.rule)
+            self._note(event.path, words["semicolon"].join(part for part in said if part))
 
     def _section(self, name: str) -> None:
         self._line([])
