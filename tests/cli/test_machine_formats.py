@@ -39,7 +39,7 @@ def test_github_s_summary_of_the_job_is_written_where_it_says(gouji: Gouji, fold
     )
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("::error title=GJ101 sum-mismatch,file=报告.txt,line=1,")
-    assert summary.read_text(encoding="utf-8").startswith("## 数据核对报告")
+    assert summary.read_text(encoding="utf-8").startswith("<!-- gouji report -->\n\n## 数据核对报告")
 
 
 def test_relations_are_a_table_too(gouji: Gouji, folder: Path) -> None:

@@ -72,7 +72,7 @@ def test_the_summary_of_the_job_is_added_to_what_is_there(tmp_path: Path) -> Non
     file.write_text("already here\n", encoding="utf-8")
     written("github", report_on(WRONG), job_summary=str(file))
     text = file.read_text(encoding="utf-8")
-    assert text.startswith("already here\n## 数据核对报告\n")
+    assert text.startswith("already here\n<!-- gouji report -->\n\n## 数据核对报告\n")
     assert "`486件`" in text
 
 
