@@ -19,6 +19,7 @@ from checker.linking.compounded import link_growth_on_growth
 from checker.linking.conversions import Conversion, link_conversions
 from checker.linking.dates import link_dates
 from checker.linking.definitions import defining
+from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
@@ -76,7 +77,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
     implied: list[Relation] = []
     memory = Memory()
     for paragraph in paragraphs:
-        chosen = list(choose(_proposals(paragraph, memory, conversion)))
+        chosen = without_doubtful(paragraph, list(choose(_proposals(paragraph, memory, conversion))))
         relations += chosen
         implied += link_implied_terms(paragraph, chosen)
         relations += link_respective(paragraph)

@@ -52,7 +52,8 @@ def read_announced(
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
     view = cues.view_of(words) or cues.view_of(after)
-    split = split or _RESPECTIVELY.match(shortest[0].lead)
+    if "、" not in shortest[0].head:  # 教育、社保、卫生三项分别为A、B、C: of what is named, and of no more
+        split = split or _RESPECTIVELY.match(shortest[0].lead)
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if any(_ADDED.match(part.lead) for part in longest):
@@ -154,6 +155,9 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     if len(parts) == 1:
         most = FAR_ABOVE if parts[0].index == whole.index + 1 else 3
         return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
+    far_above = any((part.values.low or 0) * 2 > size * 3 for part in parts[1:] if part.separator != "、")
+    if far_above and (parts[0].values.low or 0) <= size:
+        return Confidence.MEDIUM  # 自营收入1286万元，其中门票412万元，财政补助3160万元: another matter behind the comma
     if larger:
         return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
     overlap = Fraction(9, 8) if len(parts) == 2 else Fraction(7, 5)

@@ -238,7 +238,8 @@ def _has_whole(term: Term, terms: Sequence[Term]) -> bool:
 _MEAN_POPULATION = pattern("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")
 """These are taken over the mean population of the year, over a sample, or over the townspeople."""
 _EARNED = pattern("工资|收入|薪|报酬")
-_BY_DAY = pattern("人均日|每人每[日天]|[日天]人均")
+_BY_DAY = pattern("均[日月](?!收入|期)|每人每[日天]|[日天]人均")
+"""村均日投递63件, 人均日办理: over two things at once."""
 
 
 def _average(

@@ -31,6 +31,8 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
 _ENOUGH_BY_STEM = 2
+_STOCK = pattern("[年月季期]末|现有|在册")
+_RARE = 100
 _FAR = 4
 
 
@@ -284,6 +286,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     top, bottom = _single_terms(reading, sentence.mentions)
     if top is None or bottom is None:
         return True
+    if size(top) * _RARE < size(bottom) and _STOCK.search(bottom.label):
+        return False  # 年末在册1876人，再犯罪4人: over all who were there in the year, or over those of one day
     stem = stem_of(rate.name)[-2:]
     if stem in top.label and stem in bottom.label and top.peer != bottom.peer:
         return False  # 高血压患者规范管理a人；糖尿病患者规范管理b人: each of its own base

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -231,8 +232,11 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
     """The nearest figure, or the whole list that ends with it; the list first where words take it together."""
     nearest = amounts[0]
     together = _TOGETHER.search(share.head)
+    if together is not None and _is_class_named(together, amounts):
+        return [[nearest]]  # 一级386株、二级1427株、三级11051株，三级占85.9%: the third class
     if together is not None:
-        same = [m for m in amounts if m.unit == nearest.unit and m.peer == share.peer and m.sentence is share.sentence]
+        same = [m for m in amounts if m.unit == nearest.unit and m.peer == nearest.peer]
+        same = [m for m in same if m.sentence is nearest.sentence]
         same = [m for m in same if not among(nearest, m)]
         listed = [m for m in same if not any(among(m, other) for other in same)] or same
         counted = number_of(together.group("number") or "")
@@ -253,6 +257,13 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         if best * 2 >= len(subject) and _known(subject, nearest) < best:
             return [[m] for size, m in known if size == best][:3]
     return [[nearest], listed] if len(listed) > 1 else [[nearest]]
+
+
+def _is_class_named(together: re.Match[str], amounts: Sequence[Mention]) -> bool:
+    """Whether the number and its noun are the name of one figure in front, and count nothing."""
+    number = together.group("number")
+    words = number and f"{number}{together.string[together.end('number'):together.end('number') + 1]}"
+    return bool(words) and amounts[0].lead.strip("，,、 ").startswith(words)
 
 
 def _first_of_peers(nearest: Mention, amounts: Sequence[Mention]) -> list[Mention]:

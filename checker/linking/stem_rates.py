@@ -61,6 +61,7 @@ def readings_by_stem(
         if found:
             return found, True, True
     named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not DUE.search(m.lead)]
+    named = [m for m in named if not cues.is_of_both(rate.name, m.label)]  # 大中型比例: of 中型69座 alone it is not
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
     denials = [f"{word}{key}" for word in ("不", "不予") for key in keys]
     denied = [m for m in amounts if m not in named and any(word in m.label for word in denials)]
