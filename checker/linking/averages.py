@@ -114,7 +114,11 @@ def _is_beside(total: Term, count: Term) -> bool:
 
 def _is_about(total: Term, count: Term) -> bool:
     """Whether total and count speak of one thing: 住院2.14万人次, 住院总费用2.96亿元."""
-    return cues.overlap(total.mention.label, count.mention.label) > 1
+    return cues.overlap(_FILLING.sub("，", total.mention.label), count.mention.label) > 1
+
+
+_FILLING = pattern("合计|共计|总计|累计|其中|分别|达到?|全[年市县区省]")
+"""Words that any two figures may have in common."""
 
 
 def _summed(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Iterator[Relation]:

@@ -118,7 +118,7 @@ def adds_up(mention: Mention) -> bool:
     )
 
 
-_INTENSIVE = pattern("(?:中位数|众数|均值|[均单]价|售价|[日月周时]薪|周岁|气温|温度|浓度)(?:为|是|达|约)*$")
+_INTENSIVE = pattern("(?:中位数|众数|均值|[日月周时]薪|气温|温度|浓度)(?:为|是|达|约)*$")
 """日薪中位数220元，其中技工320元、普工180元: what has a middle has no parts."""
 
 

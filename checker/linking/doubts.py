@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.quotients import factor_of
 from checker.linking.share_bases import base_words
+from checker.linking.share_parts import is_together
 from checker.model.claim import Claim
-from checker.model.expression import Expression, Sum, figures_of, with_claim
-from checker.model.interval import magnitude
+from checker.model.expression import Expression, Quotient, Sum, figures_of, total_of, value_as_printed, with_claim
+from checker.model.interval import exact, magnitude
 from checker.model.printing import anchor
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 
@@ -35,7 +38,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
         for r in failing
         if (r.kind in _SUMS and _is_nested(r, inside, shared))
         or (r.kind is RelationKind.STOCK_FLOW and _holds_without_one(r))
-        or (r.comparison is Comparison.EQUAL and not misses_by_a_slip(r) and _is_of_another(paragraph, r))
+        or (r.comparison is Comparison.EQUAL and not _is_slip(r) and _is_of_another(paragraph, r))
     }
     return [replace(r, confidence=Confidence.LOW) if id(r) in doubtful else r for r in relations]
 
@@ -79,6 +82,14 @@ def _is_nested(
     return relation.comparison is Comparison.EQUAL and (parts, _starts(relation, "whole")) in shared
 
 
+def _is_slip(relation: Relation) -> bool:
+    """Whether a slip of hand explains the miss, and not the last place alone, which many figures would share."""
+    stated, value = relation.stated, relation.computed and value_as_printed(relation.computed)
+    if stated is None or value is None:
+        return False
+    return misses_by_a_slip(relation) and magnitude(value - anchor(stated)) > 2 * exact(stated.last_place)
+
+
 def _holds_without_one(relation: Relation) -> bool:
     """Whether a balance comes out once the last flow is left away: 年初1793人，接收1421人，解除1338人；再犯罪4人."""
     computed = relation.computed
@@ -120,6 +131,53 @@ def _other_readings(
             like = other.claim.kind is term.kind and other.claim.unit == term.unit and other.claim.start not in roles
             if like and _is_open(relation, roles.get(term.start, ""), stated, is_near=is_near):
                 yield with_claim(computed, other.claim._replace(start=term.start))
+    if relation.kind is RelationKind.RATE:
+        yield from _with_neighbours(relation, computed, [*front, *here])
+    if relation.kind is RelationKind.SHARE and not is_together(stated) and _is_open(relation, "denominator", stated, is_near=True):
+        yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
+
+
+def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[Mention]) -> Iterator[Expression]:
+    """A term together with the figure right beside it: 利用7.2万吨、处置9.9万吨，利用处置率; 上网A，自用B，自用率 of A + B."""
+    if not isinstance(computed, Quotient) or len(relation.members) != _THREE:
+        return
+    for before, after in pairwise(around):
+        if "累计" in after.lead:
+            continue  # 本周化解45件，累计化解638件: the one is in the other
+        if before.unit == after.unit and after.index == before.index + 1 and before.clause - after.clause in (0, -1):
+            both = _sum((before, after))
+            starts = {before.claim.start, after.claim.start}
+            if starts & _starts(relation, "numerator"):
+                yield Quotient(both, computed.denominator, computed.factor)
+            if starts & _starts(relation, "denominator"):
+                yield Quotient(computed.numerator, both, computed.factor)
+
+
+def _of_lists(
+    paragraph: Paragraph, relation: Relation, here: Sequence[Mention], factor: int
+) -> Iterator[Expression]:
+    """The first or the last items of the part's list over its whole, or over all of it: 正高412人、副高2186人，高级占30.1%."""
+    part = next((m for m in reversed(here) if m.claim.start in _starts(relation, "numerator")), None)
+    if part is None:
+        return
+    like = [m for m in here if m.unit == part.unit and m.is_level]
+    whole = paragraph.wholes.get(part.claim.start)
+    if whole is not None:
+        row = [m for m in like if paragraph.wholes.get(m.claim.start) is whole]
+    else:
+        row = [m for m in like if m.clause == part.clause]
+    if not row:
+        return
+    before = [m for m in here if m.unit == part.unit and m.index < row[0].index]
+    bases = [[m] for m in dict.fromkeys((whole, *before[-1:])) if m is not None] + [row]
+    for base in bases:
+        for size in range(1, len(row) + (base is not row)):
+            for run in (row[:size], row[-size:]):
+                yield Quotient(_sum(run), _sum(base), factor)
+
+
+def _sum(mentions: Sequence[Mention]) -> Expression:
+    return total_of([mention.claim for mention in mentions])
 
 
 def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -> bool:

@@ -22,7 +22,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
-from checker.linking.stem_rates import TASK, are_side_by_side, rate_over, readings_by_stem, stem_of
+from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
@@ -286,7 +286,7 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     top, bottom = _single_terms(reading, sentence.mentions)
     if top is None or bottom is None:
         return True
-    if size(top) * _RARE < size(bottom) and _STOCK.search(bottom.label):
+    if is_flow_of_stock(top, bottom) or (size(top) * _RARE < size(bottom) and _STOCK.search(bottom.label)):
         return False  # 年末在册1876人，再犯罪4人: over all who were there in the year, or over those of one day
     stem = stem_of(rate.name)[-2:]
     if stem in top.label and stem in bottom.label and top.peer != bottom.peer:

@@ -188,7 +188,7 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         return [nearest]  # 年均32次，占控制指标130次的24.62%
     if is_together(share):
         front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占
-    found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m)]
+    found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m) and m.unit not in _NO_PARTS]
     if nearest is not None and nearest.role is Role.PREVIOUS and _is_of_average(nearest, share):
         return [nearest, *found]  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
     beside = share.sentence.mentions[share.index - 1] if share.index else None
@@ -199,6 +199,10 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         last = [m for m in found if m.clause == found[0].clause]
         found = [m for m in last if m.unit == named.group(1)] or found
     return [m for m in found if m.is_level] or found
+
+
+_NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))
+"""最大的58岁: nothing is a share of these."""
 
 
 def is_together(share: Mention) -> bool:
@@ -244,6 +248,8 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
             return [heads[:counted]]  # 制造业A，占…；房地产业B；金融业C，三者合占
         if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:
             return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
+        if together.group("first") is not None and len(listed) > counted:
+            return []  # where the list begins is not told
         return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
     listed = [nearest]
     for amount in amounts[1:_MOST_LISTED]:

@@ -184,6 +184,8 @@ def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom
         return False
     if rate.clause - top.clause > 1 or top.clause - bottom.clause > 2:
         return False
+    if is_flow_of_stock(top, bottom):
+        return False
     narrowing = stem
     for word in (*keys, *GENERIC):
         narrowing = narrowing.replace(word, "")
@@ -192,6 +194,15 @@ def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom
     if narrowing in _AT_ONCE:
         return any(word in top.label for word in _AT_ONCE)  # 当即答复33786件，直接答复率
     return len(narrowing) < 2 or narrowing in before
+
+
+def is_flow_of_stock(top: Mention, bottom: Mention) -> bool:
+    """Whether the one tells what this period brought, the other what there is: 持证6842人，今年通过考试1386人."""
+    return _THIS_PERIOD.search(top.lead) is not None and _STOCK.search(bottom.lead) is not None
+
+
+_THIS_PERIOD = pattern("今年|本年|当年|年内|本期|新增")
+_STOCK = pattern("现有|在册|持证|累计|[年月季期]末")
 
 
 def _keys(stem: str) -> tuple[str, ...]:
