@@ -133,7 +133,11 @@ def _other_readings(
                 yield with_claim(computed, other.claim._replace(start=term.start))
     if relation.kind is RelationKind.RATE:
         yield from _with_neighbours(relation, computed, [*front, *here])
-    if relation.kind is RelationKind.SHARE and not is_together(stated) and _is_open(relation, "denominator", stated, is_near=True):
+    if (
+        relation.kind is RelationKind.SHARE
+        and not is_together(stated)
+        and _is_open(relation, "denominator", stated, is_near=True)
+    ):
         yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
 
 
@@ -147,15 +151,24 @@ def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[
         if before.unit == after.unit and after.index == before.index + 1 and before.clause - after.clause in (0, -1):
             both = _sum((before, after))
             starts = {before.claim.start, after.claim.start}
-            if starts & _starts(relation, "numerator"):
+            above = _starts(relation, "numerator")
+            if (
+                starts == above | _starts(relation, "denominator")
+                and (after.claim.start in above)
+                and _is_more(after, before)
+            ):
+                continue  # 14个行业中27个实现增长: more than there are
+            if starts & above:
                 yield Quotient(both, computed.denominator, computed.factor)
             if starts & _starts(relation, "denominator"):
                 yield Quotient(computed.numerator, both, computed.factor)
 
 
-def _of_lists(
-    paragraph: Paragraph, relation: Relation, here: Sequence[Mention], factor: int
-) -> Iterator[Expression]:
+def _is_more(one: Mention, other: Mention) -> bool:
+    return (one.values.low or 0) > (other.values.high or 0)
+
+
+def _of_lists(paragraph: Paragraph, relation: Relation, here: Sequence[Mention], factor: int) -> Iterator[Expression]:
     """The first or the last items of the part's list over its whole, or over all of it: 正高412人、副高2186人，高级占30.1%."""
     part = next((m for m in reversed(here) if m.claim.start in _starts(relation, "numerator")), None)
     if part is None:

@@ -268,7 +268,7 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
 def _is_class_named(together: re.Match[str], amounts: Sequence[Mention]) -> bool:
     """Whether the number and its noun are the name of one figure in front, and count nothing."""
     number = together.group("number")
-    words = number and f"{number}{together.string[together.end('number'):together.end('number') + 1]}"
+    words = number and f"{number}{together.string[together.end('number') : together.end('number') + 1]}"
     return bool(words) and amounts[0].lead.strip("，,、 ").startswith(words)
 
 

@@ -87,7 +87,9 @@ def _is_of_another_verb(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 
 _FEW = 3
-_OWN = pattern("[，,、\\s]|合计|共计|总计|小计|一共|总共|共|全[年市县区省州国镇乡院校局]|[两三四五六七八九十]+[个项类者级镇县区市]*|[为达到约]+$")
+_OWN = pattern(
+    "[，,、\\s]|合计|共计|总计|小计|一共|总共|共|全[年市县区省州国镇乡院校局]|[两三四五六七八九十]+[个项类者级镇县区市]*|[为达到约]+$"
+)
 _BARE = pattern("\\s*(?:合计|共计|总计|小计)(?:为|达|达到)?$")
 _TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
 """合计113件（含上年结转10件）: what the total takes in besides."""
