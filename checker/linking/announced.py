@@ -58,6 +58,8 @@ def read_announced(
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if any(_ADDED.match(part.lead) for part in longest):
         return
+    if "均" in whole.lead and any(_is_above(part, whole) for part in longest):
+        return  # 月均收入5127元，其中省外5864元，省内4386元: an average lies between those of its groups
     seen = (total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents if len(parts) > 1)
     again = next(filter(holds, seen), None) if split or view else None
     if again is not None:
@@ -101,6 +103,10 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _is_above(part: Mention, whole: Mention) -> bool:
+    return (part.values.low or 0) > (whole.values.high or 0)
 
 
 _ADDED = pattern("加|减(?![少免轻税费负排])")

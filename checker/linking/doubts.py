@@ -36,7 +36,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
     doubtful = {
         id(r)
         for r in failing
-        if (r.kind in _SUMS and _is_nested(r, inside, shared))
+        if (r.kind in _SUMS and (_is_nested(r, inside, shared) or _has_another_whole(paragraph, r)))
         or (r.kind is RelationKind.STOCK_FLOW and _holds_without_one(r))
         or (r.comparison is Comparison.EQUAL and not _is_slip(r) and _is_of_another(paragraph, r))
     }
@@ -88,6 +88,21 @@ def _is_slip(relation: Relation) -> bool:
     if stated is None or value is None:
         return False
     return misses_by_a_slip(relation) and magnitude(value - anchor(stated)) > 2 * exact(stated.last_place)
+
+
+def _has_another_whole(paragraph: Paragraph, relation: Relation) -> bool:
+    """Whether the parts come to another figure in front exactly: 立案163件，办结157件；立案案件里网络42件、…."""
+    stated, parts = relation.stated, _starts(relation, "part")
+    if stated is None or stated.start in parts or len(parts) < _THREE or min(parts) < stated.start:
+        return False
+    mention = _mention_of(paragraph, stated)
+    first = next((m for s in paragraph.sentences for m in s.mentions if m.claim.start == min(parts)), None)
+    if mention is None or first is None or (first.sentence is mention.sentence and first.index == mention.index + 1):
+        return False  # 新收的398件中，公安147件、…: the words leave no other
+    here, front = _around(paragraph, first)
+    others = [m.claim for m in (*here, *front) if m.unit == mention.unit and m is not mention]
+    exact_sum = replace(relation, comparison=Comparison.EQUAL)
+    return any(holds(replace(exact_sum, stated=other)) for other in others)
 
 
 def _holds_without_one(relation: Relation) -> bool:
@@ -142,7 +157,7 @@ def _other_readings(
 
 
 def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[Mention]) -> Iterator[Expression]:
-    """A term together with the figure right beside it: 利用7.2万吨、处置9.9万吨，利用处置率; 上网A，自用B，自用率 of A + B."""
+    """A term together with the figure beside it: 利用A、处置B，利用处置率 of both; 上网A，自用B，自用率 of A + B."""
     if not isinstance(computed, Quotient) or len(relation.members) != _THREE:
         return
     for before, after in pairwise(around):
@@ -152,15 +167,12 @@ def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[
             both = _sum((before, after))
             starts = {before.claim.start, after.claim.start}
             above = _starts(relation, "numerator")
-            if (
-                starts == above | _starts(relation, "denominator")
-                and (after.claim.start in above)
-                and _is_more(after, before)
-            ):
+            below = _starts(relation, "denominator")
+            if starts == above | below and after.claim.start in above and _is_more(after, before):
                 continue  # 14个行业中27个实现增长: more than there are
             if starts & above:
                 yield Quotient(both, computed.denominator, computed.factor)
-            if starts & _starts(relation, "denominator"):
+            if starts & below:
                 yield Quotient(computed.numerator, both, computed.factor)
 
 
@@ -169,7 +181,10 @@ def _is_more(one: Mention, other: Mention) -> bool:
 
 
 def _of_lists(paragraph: Paragraph, relation: Relation, here: Sequence[Mention], factor: int) -> Iterator[Expression]:
-    """The first or the last items of the part's list over its whole, or over all of it: 正高412人、副高2186人，高级占30.1%."""
+    """The first or the last items of the part's list over its whole, or over all of it.
+
+    正高412人、副高2186人、中级6045人，高级占30.1%.
+    """
     part = next((m for m in reversed(here) if m.claim.start in _starts(relation, "numerator")), None)
     if part is None:
         return
