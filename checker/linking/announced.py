@@ -52,8 +52,9 @@ def read_announced(
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
     view = cues.view_of(words) or cues.view_of(after)
-    if "、" not in shortest[0].head:  # 教育、社保、卫生三项分别为A、B、C: of what is named, and of no more
-        split = split or _RESPECTIVELY.match(shortest[0].lead)
+    told_apart = _RESPECTIVELY.match(shortest[0].lead)
+    is_named = split is None and "、" in shortest[0].head  # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
+    split = split or told_apart
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if any(_ADDED.match(part.lead) for part in longest):
@@ -83,7 +84,7 @@ def read_announced(
         full = nearly_all(whole, shortest) or (
             cues.THE_REST.search(shortest[-1].lead) is not None and comes_near(whole, shortest)
         )
-        committed = own and not partial and (split is not None or full)
+        committed = own and not partial and ((split is not None and not is_named) or full)
         if split or view:
             totals += tuple(
                 total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents

@@ -17,7 +17,16 @@ from checker.linking.quotients import factor_of
 from checker.linking.share_bases import base_words
 from checker.linking.share_parts import is_together
 from checker.model.claim import Claim
-from checker.model.expression import Expression, Quotient, Sum, figures_of, total_of, value_as_printed, with_claim
+from checker.model.expression import (
+    Expression,
+    Figure,
+    Quotient,
+    Sum,
+    figures_of,
+    total_of,
+    value_as_printed,
+    with_claim,
+)
 from checker.model.interval import exact, magnitude
 from checker.model.printing import anchor
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
@@ -53,7 +62,9 @@ _TOPS, _BOTTOMS = ("numerator", "part"), ("denominator", "whole")
 def _inside(held: Sequence[Relation]) -> Iterator[tuple[int, int]]:
     """Each figure that is a part of another one, with the one it is in."""
     for relation in held:
-        if (relation.kind in _PARTS and len(relation.members) == _THREE) or relation.kind is RelationKind.TOTAL:
+        computed = relation.computed
+        over = relation.kind in _PARTS and isinstance(computed, Quotient) and isinstance(computed.denominator, Figure)
+        if (over and len(relation.members) == _THREE) or relation.kind is RelationKind.TOTAL:
             for whole in _starts(relation, *_BOTTOMS):
                 for part in _starts(relation, *_TOPS):
                     yield part, whole
