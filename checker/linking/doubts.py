@@ -95,7 +95,8 @@ def _is_nested(
 
 def _is_slip(relation: Relation) -> bool:
     """Whether a slip of hand explains the miss, and not the last place alone, which many figures would share."""
-    stated, value = relation.stated, relation.computed and value_as_printed(relation.computed)
+    stated = relation.stated
+    value = value_as_printed(relation.computed) if relation.computed is not None else None
     if stated is None or value is None:
         return False
     return misses_by_a_slip(relation) and magnitude(value - anchor(stated)) > 2 * exact(stated.last_place)
