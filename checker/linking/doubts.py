@@ -156,6 +156,8 @@ def _other_readings(
     for term in {claim.start: claim for claim in figures_of(computed)}.values():
         for other, is_near in (*((m, True) for m in here), *((m, False) for m in front)):
             like = other.claim.kind is term.kind and other.claim.unit == term.unit and other.claim.start not in roles
+            if other.claim.number == term.number:
+                continue  # 预算15.39亿元，完成15.39万元: the same figure, and a slip
             if like and _is_open(relation, roles.get(term.start, ""), stated, is_near=is_near):
                 yield with_claim(computed, other.claim._replace(start=term.start))
     if relation.kind is RelationKind.RATE:
