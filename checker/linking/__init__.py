@@ -20,6 +20,7 @@ from checker.linking.compounded import link_growth_on_growth
 from checker.linking.conversions import Conversion, link_conversions
 from checker.linking.dates import link_dates
 from checker.linking.definitions import defining
+from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
@@ -103,7 +104,7 @@ def _of_paragraph(
     document: Document, paragraph: Paragraph, memory: Memory, conversion: Conversion, implied: list[Relation]
 ) -> Iterator[Relation]:
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
-    chosen = list(choose(_proposals(paragraph, memory, conversion)))
+    chosen = without_doubtful(paragraph, list(choose(_proposals(paragraph, memory, conversion))))
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)

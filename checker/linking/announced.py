@@ -52,11 +52,15 @@ def read_announced(
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
     view = cues.view_of(words) or cues.view_of(after)
-    split = split or _RESPECTIVELY.match(shortest[0].lead)
+    told_apart = _RESPECTIVELY.match(shortest[0].lead)
+    is_named = split is None and "、" in shortest[0].head  # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
+    split = split or told_apart
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if any(_ADDED.match(part.lead) for part in longest):
         return
+    if "均" in whole.lead and any(_is_above(part, whole) for part in longest):
+        return  # 月均收入5127元，其中省外5864元，省内4386元: an average lies between those of its groups
     seen = (total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents if len(parts) > 1)
     again = next(filter(holds, seen), None) if split or view else None
     if again is not None:
@@ -80,7 +84,7 @@ def read_announced(
         full = nearly_all(whole, shortest) or (
             cues.THE_REST.search(shortest[-1].lead) is not None and comes_near(whole, shortest)
         )
-        committed = own and not partial and (split is not None or full)
+        committed = own and not partial and ((split is not None and not is_named) or full)
         if split or view:
             totals += tuple(
                 total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents
@@ -100,6 +104,10 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _is_above(part: Mention, whole: Mention) -> bool:
+    return (part.values.low or 0) > (whole.values.high or 0)
 
 
 _ADDED = pattern("加|减(?![少免轻税费负排])")
@@ -154,6 +162,9 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     if len(parts) == 1:
         most = FAR_ABOVE if parts[0].index == whole.index + 1 else 3
         return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
+    far_above = any((part.values.low or 0) * 2 > size * 3 for part in parts[1:] if part.separator != "、")
+    if far_above and (parts[0].values.low or 0) <= size:
+        return Confidence.MEDIUM  # 自营收入1286万元，其中门票412万元，财政补助3160万元: another matter behind the comma
     if larger:
         return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
     overlap = Fraction(9, 8) if len(parts) == 2 else Fraction(7, 5)

@@ -114,7 +114,11 @@ def _is_beside(total: Term, count: Term) -> bool:
 
 def _is_about(total: Term, count: Term) -> bool:
     """Whether total and count speak of one thing: 住院2.14万人次, 住院总费用2.96亿元."""
-    return cues.overlap(total.mention.label, count.mention.label) > 1
+    return cues.overlap(_FILLING.sub("，", total.mention.label), count.mention.label) > 1
+
+
+_FILLING = pattern("合计|共计|总计|累计|其中|分别|达到?|全[年市县区省]")
+"""Words that any two figures may have in common."""
 
 
 def _summed(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Iterator[Relation]:
@@ -238,7 +242,8 @@ def _has_whole(term: Term, terms: Sequence[Term]) -> bool:
 _MEAN_POPULATION = pattern("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")
 """These are taken over the mean population of the year, over a sample, or over the townspeople."""
 _EARNED = pattern("工资|收入|薪|报酬")
-_BY_DAY = pattern("人均日|每人每[日天]|[日天]人均")
+_BY_DAY = pattern("均[日月](?!收入|期)|每人每[日天]|[日天]人均")
+"""村均日投递63件, 人均日办理: over two things at once."""
 
 
 def _average(

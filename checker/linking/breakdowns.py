@@ -100,12 +100,19 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
         slips = tuple(
             total
             for run, total, chance in zip(runs, totals, chances, strict=True)
-            if chance <= _RARE or (chance <= _UNLIKELY and comes_near(whole, run) and misses_by_a_slip(total))
+            if chance <= _RARE
+            or (chance <= _UNLIKELY and _is_telling(whole, run) and comes_near(whole, run) and misses_by_a_slip(total))
         )
         if slips:
             yield Proposal(slips, Confidence.MEDIUM)
 
 
+def _is_telling(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether numbers are long or many enough for a slip to say something: 87人，其中46人、23人 leaves out 18."""
+    return len(parts) >= _FEW or (whole.values.low or 0) >= _TELLING * whole.claim.last_place
+
+
+_TELLING = 100
 _UNLIKELY = Fraction(1, 8)
 _RARE = Fraction(1, 60)
 _VERY_RARE = Fraction(1, 400)

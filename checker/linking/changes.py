@@ -67,6 +67,8 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
     units = [m.unit for m in run]
     apart = len(set(units)) == len(run)  # 分别减少13批282人次
     for place, change in enumerate(run):
+        if _YEARLY.search(change.lead):
+            continue  # 由81.6%升到91.4%，年均提高2.5个百分点: over the years, and not from one to the next
         like = [m for m in sentence.mentions if _is_beside(m, change) and _is_like(m, change)]
         away = _distance(change, like)
         if away:
@@ -83,6 +85,7 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             yield change, pairs, confidence
 
 
+_YEARLY = pattern("年均|年平均|平均每年|每年平均")
 _AWAY = pattern(
     "^\\s*[^，,。；;]{0,6}(?:距离?|离)[^，,。；;]*(?:目标|任务|要求|标准)?[^，,。；;]{0,4}[还尚仍只]?(?:差|有)"
 )
@@ -131,7 +134,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             earlier = []
         levels = [m for m in levels if m not in earlier]
     front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
-    behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1]
+    behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     pairs = []
     for start in (*front[-1:], *behind[:1]):
         reached = change.sentence.mentions[change.index + 1 : change.index + 2]
@@ -151,6 +154,15 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
     return pairs
+
+
+def _is_begun(previous: Mention) -> bool:
+    """Whether a comparison of its own opens with the figure: 比年初少0.73亿立方米，比多年均值9.12亿立方米偏少5.3%."""
+    moved = cues.COMPARED_WITH_AFTER.match(previous.tail) is not None
+    return moved and _COMPARED.search(previous.lead) is not None and not previous.bracket
+
+
+_COMPARED = pattern("(?:(?<!占)比(?![例重率])|较|与)[^，,、；;。]{0,24}$")
 
 
 def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:

@@ -244,6 +244,8 @@ _COUNTED = pattern("([两二三四五六七八九十]|[2-9]|1\\d)(?:类|项|种|
 def is_counted(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the words in front of the whole say how many parts there are: 五类案件总数23335件，其中 …."""
     said = _COUNTED.search(whole.head)
+    if len(parts) == 2 and parts[0].sentence is not whole.sentence:
+        return False  # 药费节约A，耗材节约B，两项节约C。…: the two stand in front
     return said is not None and number_of(said.group(1)) == len(parts)
 
 

@@ -111,9 +111,15 @@ _LONGEST_WORD = 8
 
 
 def adds_up(mention: Mention) -> bool:
-    return mention.claim.approximation in _ADDABLE and not (
-        _SUPPOSE.search(mention.head) and _SUPPOSED.search(mention.head)
+    return (
+        mention.claim.approximation in _ADDABLE
+        and not (_SUPPOSE.search(mention.head) and _SUPPOSED.search(mention.head))
+        and _INTENSIVE.search(mention.lead) is None
     )
+
+
+_INTENSIVE = pattern("(?:中位数|众数|均值|[日月周时]薪|气温|温度|浓度)(?:为|是|达|约)*$")
+"""日薪中位数220元，其中技工320元、普工180元: what has a middle has no parts."""
 
 
 _ADDABLE = (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)

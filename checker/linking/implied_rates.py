@@ -165,7 +165,7 @@ def _is_below(count: Mention, definition: Definition | None) -> bool:
 
 def _names_its_base(rate: Mention, count: Mention, definition: Definition | None) -> bool:
     """Whether the rate's own name says that it is of all that was done: 抽检75批次，抽检合格率."""
-    first = definition.formulas[0].denominator if definition is not None else ()
+    first = definition.formulas[0].denominator if definition is not None and definition.formulas else ()
     words = first[0].split("|") if len(first) == 1 and count.unit in _CASES else []
     return any(rate.name.startswith(word) and has_word(count.label, word) for word in words)
 

@@ -124,6 +124,8 @@ def named(subject: str, mention: Mention) -> int:
         return _BY_WORDS  # 审结5577件，人均结案159.3件
     if own and len(special) >= _BY_WORDS and not any(character in mention.label for character in special):
         return 0  # 人均办理刑事案件 is not of 诉讼案件
+    if _COST.search(subject) and "收入" in own:
+        return 0  # 职工医保收入63.84亿元，次均费用职工11327元: of what was spent
     common = cues.overlap(subject, mention.label)
     if common >= _BY_WORDS:
         return common
@@ -132,6 +134,7 @@ def named(subject: str, mention: Mention) -> int:
 
 
 _CLOSED = pattern("[审办执]结|结案")
+_COST = pattern("费用|支出|成本")
 _SPENT = pattern("消费|花费")
 _GENERAL = pattern(
     "办理|受理|处理|案件|项目|业务|人员|人数|服务|费用?|金额?|收入|面积|支出|经费|资金|完成|开展|举办|提供|新增|拥有|占有|使用"

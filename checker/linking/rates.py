@@ -22,7 +22,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
-from checker.linking.stem_rates import TASK, are_side_by_side, rate_over, readings_by_stem, stem_of
+from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
@@ -31,6 +31,8 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
 _ENOUGH_BY_STEM = 2
+_STOCK = pattern("[年月季期]末|现有|在册")
+_RARE = 100
 _FAR = 4
 
 
@@ -284,6 +286,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     top, bottom = _single_terms(reading, sentence.mentions)
     if top is None or bottom is None:
         return True
+    if is_flow_of_stock(top, bottom) or (size(top) * _RARE < size(bottom) and _STOCK.search(bottom.label)):
+        return False  # 年末在册1876人，再犯罪4人: over all who were there in the year, or over those of one day
     stem = stem_of(rate.name)[-2:]
     if stem in top.label and stem in bottom.label and top.peer != bottom.peer:
         return False  # 高血压患者规范管理a人；糖尿病患者规范管理b人: each of its own base

@@ -74,6 +74,9 @@ def is_term(mention: Mention) -> bool:
     """Whether the figure can stand above or below the line of a rate."""
     if mention.unit == "分":
         return False  # 满分150分: scores are no terms of a rate
+    text, claim = mention.sentence.text, mention.claim
+    if text.startswith("/", claim.end) or text.startswith("/", claim.start - 1):
+        return False  # 检出率248/10万: one rate
     is_bounded = mention.claim.values.low is not None and mention.claim.values.high is not None
     return is_bounded and mention.role in _TERMS and mention.claim.kind in _KINDS  # not 超期10件以上
 

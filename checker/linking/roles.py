@@ -103,7 +103,7 @@ _ABOVE_OR_BELOW = pattern(
 def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
     lead, head = mention.lead, _plain_head(mention)
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
-        return Role.PREVIOUS, 0, ""
+        return (Role.PERCENT if _OF_EARLIER.search(lead) else Role.PREVIOUS), 0, ""
     if _is_limit(mention) or (mention.claim.approximation in _BOUNDS and mention.tail.startswith("的")):
         return Role.CONDITION, 0, ""  # 核减率超过10%的9个
     rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
@@ -130,6 +130,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
+_OF_EARLIER = pattern("(?:[为是达]到?|相当于|恢复[到至])[^，,。；;由从]{0,12}(?:期|年|月)(?:水平)?的[约近]*$")
+"""客运量仅为2019年同期的33.8%: how much there is left of an earlier figure, and no figure of that year."""
 _NOUN = 5
 _NO_RATE = pattern("^的?比例|占.*比例$|按.*比例$")
 """占总数的比例: a share."""
@@ -158,6 +160,8 @@ def _on_stated_base(mention: Mention, previous: Mention | None) -> bool:
     """Whether the percentage is of the figure right in front of it: 完成年度目标200件的81.6%."""
     if previous is None or previous.clause != mention.clause or previous.claim.kind in _PERCENT_KINDS:
         return False
+    if previous.role is Role.CONDITION and previous.unit == "年":
+        return False
     return mention.lead.rstrip(" 　近约仅").endswith("的") and len(mention.lead) < 12
 
 
@@ -177,6 +181,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约"):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
     if "占" in lead and _OF_IT.fullmatch(mention.tail):
+        if mention.unit == "年":
+            return Role.CONDITION, 0, ""  # 今年1.12亿元，占三年的42.4%: of what came in three years
         return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -187,7 +188,7 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         return [nearest]  # 年均32次，占控制指标130次的24.62%
     if is_together(share):
         front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占
-    found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m)]
+    found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m) and m.unit not in _NO_PARTS]
     if nearest is not None and nearest.role is Role.PREVIOUS and _is_of_average(nearest, share):
         return [nearest, *found]  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
     beside = share.sentence.mentions[share.index - 1] if share.index else None
@@ -198,6 +199,10 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         last = [m for m in found if m.clause == found[0].clause]
         found = [m for m in last if m.unit == named.group(1)] or found
     return [m for m in found if m.is_level] or found
+
+
+_NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))
+"""最大的58岁: nothing is a share of these."""
 
 
 def is_together(share: Mention) -> bool:
@@ -231,8 +236,11 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
     """The nearest figure, or the whole list that ends with it; the list first where words take it together."""
     nearest = amounts[0]
     together = _TOGETHER.search(share.head)
+    if together is not None and _is_class_named(together, amounts):
+        return [[nearest]]  # 一级386株、二级1427株、三级11051株，三级占85.9%: the third class
     if together is not None:
-        same = [m for m in amounts if m.unit == nearest.unit and m.peer == share.peer and m.sentence is share.sentence]
+        same = [m for m in amounts if m.unit == nearest.unit and m.peer == nearest.peer]
+        same = [m for m in same if m.sentence is nearest.sentence]
         same = [m for m in same if not among(nearest, m)]
         listed = [m for m in same if not any(among(m, other) for other in same)] or same
         counted = number_of(together.group("number") or "")
@@ -240,6 +248,8 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
             return [heads[:counted]]  # 制造业A，占…；房地产业B；金融业C，三者合占
         if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:
             return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
+        if together.group("first") is not None and len(listed) > counted:
+            return []  # where the list begins is not told
         return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
     listed = [nearest]
     for amount in amounts[1:_MOST_LISTED]:
@@ -253,6 +263,13 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         if best * 2 >= len(subject) and _known(subject, nearest) < best:
             return [[m] for size, m in known if size == best][:3]
     return [[nearest], listed] if len(listed) > 1 else [[nearest]]
+
+
+def _is_class_named(together: re.Match[str], amounts: Sequence[Mention]) -> bool:
+    """Whether the number and its noun are the name of one figure in front, and count nothing."""
+    number = together.group("number")
+    words = number and f"{number}{together.string[together.end('number') : together.end('number') + 1]}"
+    return bool(words) and amounts[0].lead.strip("，,、 ").startswith(words)
 
 
 def _first_of_peers(nearest: Mention, amounts: Sequence[Mention]) -> list[Mention]:

@@ -61,6 +61,7 @@ def readings_by_stem(
         if found:
             return found, True, True
     named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not DUE.search(m.lead)]
+    named = [m for m in named if not cues.is_of_both(rate.name, m.label)]  # 大中型比例: of 中型69座 alone it is not
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
     denials = [f"{word}{key}" for word in ("不", "不予") for key in keys]
     denied = [m for m in amounts if m not in named and any(word in m.label for word in denials)]
@@ -183,6 +184,8 @@ def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom
         return False
     if rate.clause - top.clause > 1 or top.clause - bottom.clause > 2:
         return False
+    if is_flow_of_stock(top, bottom):
+        return False
     narrowing = stem
     for word in (*keys, *GENERIC):
         narrowing = narrowing.replace(word, "")
@@ -191,6 +194,15 @@ def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom
     if narrowing in _AT_ONCE:
         return any(word in top.label for word in _AT_ONCE)  # 当即答复33786件，直接答复率
     return len(narrowing) < 2 or narrowing in before
+
+
+def is_flow_of_stock(top: Mention, bottom: Mention) -> bool:
+    """Whether the one tells what this period brought, the other what there is: 持证6842人，今年通过考试1386人."""
+    return _THIS_PERIOD.search(top.lead) is not None and _STOCK.search(bottom.lead) is not None
+
+
+_THIS_PERIOD = pattern("今年|本年|当年|年内|本期|新增")
+_STOCK = pattern("现有|在册|持证|累计|[年月季期]末")
 
 
 def _keys(stem: str) -> tuple[str, ...]:

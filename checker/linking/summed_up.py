@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from checker.linking import cues
 from checker.linking.breakdowns import (
     is_of_the_size,
     total_relation,
@@ -63,7 +64,7 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
         yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
     else:
-        sure = len(same_peer) > 1 and is_of_the_size(whole, same_peer)
+        sure = len(same_peer) > 1 and is_of_the_size(whole, same_peer) and not _is_of_another_verb(whole, same_peer)
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
@@ -79,6 +80,16 @@ def _joins(mention: Mention) -> bool:
     return mention.separator == "、" or mention.lead.lstrip().startswith(("和", "与", "及"))
 
 
+def _is_of_another_verb(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the total has words of its own that no part has: 提出抗诉19件、建议47件，法院采纳或改变合计52件."""
+    words = _OWN.sub("", whole.lead)
+    return len(words) > _FEW and not any(cues.shares_words(words, part.head + part.label) for part in parts)
+
+
+_FEW = 3
+_OWN = pattern(
+    "[，,、\\s]|合计|共计|总计|小计|一共|总共|共|全[年市县区省州国镇乡院校局]|[两三四五六七八九十]+[个项类者级镇县区市]*|[为达到约]+$"
+)
 _BARE = pattern("\\s*(?:合计|共计|总计|小计)(?:为|达|达到)?$")
 _TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
 """合计113件（含上年结转10件）: what the total takes in besides."""

@@ -10,7 +10,7 @@ CASES = read_cases()
 def test_there_are_cases_of_both_kinds() -> None:
     wrong = [case for case in CASES if any(label["verdict"] == "error" for label in case["expect"])]
     assert len(CASES) >= 240
-    assert len(CASES) / 3 < len(wrong) < len(CASES) * 2 / 3
+    assert len(CASES) / 4 < len(wrong) < len(CASES) * 2 / 3
 
 
 def test_ids_and_texts_are_unique() -> None:

@@ -64,7 +64,22 @@ _SETS = {
         "practice",
     ),
     **dict.fromkeys(
-        ("everyday", "rule_of_law", "economy", "livelihood", "offices", "summaries", "counties", "districts", "desks"),
+        (
+            "everyday",
+            "rule_of_law",
+            "economy",
+            "livelihood",
+            "offices",
+            "summaries",
+            "counties",
+            "districts",
+            "desks",
+            "steady",
+            "unseen",
+            "settled",
+            "plain",
+            "quiet",
+        ),
         "true",
     ),
 }
