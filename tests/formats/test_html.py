@@ -19,6 +19,8 @@ CONFIGURATION = {
         # matters of taste: rows without <tbody>, and a scrolling box that is a region without a heading
         "prefer-tbody": "off",
         "prefer-native-element": "off",
+        # boxes of one question share its name
+        "form-dup-name": ["error", {"shared": ["checkbox", "radio", "submit", "button", "reset"]}],
     },
 }
 
