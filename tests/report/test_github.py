@@ -62,9 +62,9 @@ def test_a_suppressed_finding_is_not_shown() -> None:
 
 
 def test_what_could_not_be_read_is_an_error() -> None:
-    lost = Notification("no such file", "没有.txt", "check it")
+    lost = Notification("no such file", "没有.txt", "check the name")
     line = written("github", report_on(RIGHT), notifications=(lost,))
-    assert line == "::error title=gouji,file=没有.txt::没有.txt: 没有这个文件；check it\n"
+    assert line == "::error title=gouji,file=没有.txt::没有.txt: 没有这个文件；核对名称\n"
 
 
 def test_the_summary_of_the_job_is_added_to_what_is_there(tmp_path: Path) -> None:

@@ -37,9 +37,9 @@ def test_a_suppressed_finding_is_counted_and_not_shown() -> None:
 
 
 def test_what_could_not_be_read_is_said() -> None:
-    text = written("markdown", notifications=(Notification("no such file", "没有.txt", "check it"),))
+    text = written("markdown", notifications=(Notification("no such file", "没有.txt", "check the name"),))
     assert "没有读到任何文件" in text
-    assert "- 未核对：`没有.txt: no such file; check it`" in text
+    assert "- 未核对：`没有.txt: 没有这个文件；核对名称`" in text
 
 
 def test_a_long_report_fits_into_a_comment_and_counts_the_rest() -> None:
@@ -71,9 +71,9 @@ def test_prose_reads_as_the_text(text: str) -> None:
 
 def test_what_could_not_be_read_has_room_in_a_report_that_is_full() -> None:
     report = report_on(WRONG)
-    lost = tuple(Notification("no such file", f"没有{number}.txt", "check it") for number in range(300))
+    lost = tuple(Notification("no such file", f"没有{number}.txt", "check the name") for number in range(300))
     text = written("markdown", replace(report, findings=report.findings * 1000), notifications=lost)
     assert len(text) <= COMMENT
-    shown = text.count("no such file")
+    shown = text.count("没有这个文件")
     assert shown > 50
     assert f"另有 {300 - shown} 项未列出" in text

@@ -121,10 +121,10 @@ def test_every_document_is_listed_with_its_digest_and_what_was_left_out() -> Non
 
 
 def test_what_could_not_be_read_is_told_and_the_run_was_no_success() -> None:
-    (invocation,) = run_of(notifications=(Notification("no such file", "没有.txt", "check it"),))["invocations"]
+    (invocation,) = run_of(notifications=(Notification("no such file", "没有.txt", "check the name"),))["invocations"]
     assert invocation["executionSuccessful"] is False
     (told,) = invocation["toolExecutionNotifications"]
-    assert told["message"]["text"] == "没有.txt: no such file; check it"
+    assert told["message"]["text"] == "没有.txt: 没有这个文件；核对名称"
     assert told["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri_of("没有.txt")
     assert run_of(report_on(RIGHT))["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
 

@@ -212,13 +212,15 @@ def test_the_overview_counts_each_document_and_adds_up() -> None:
 
 
 def test_the_overview_tells_what_could_not_be_read() -> None:
-    run = Run(Summary(unreadable=1, skipped_files=3), (Notification("encrypted", "锁.docx", "save it without"),))
+    run = Run(
+        Summary(unreadable=1, skipped_files=3), (Notification("encrypted", "锁.docx", "save it without a password"),)
+    )
     book = opened(workbook_bytes(run=run))
     shown = [(row[0], row[1]) for row in book["概览"].iter_rows(values_only=True)]
     assert ("没有读到任何文件", None) in shown
     assert ("无法读取的文件", "1") in shown
     assert ("跳过的文件", "3") in shown
-    assert ("锁.docx", "encrypted；save it without") in shown
+    assert ("锁.docx", "文件已加密；去掉密码另存") in shown
 
 
 def test_the_parts_of_a_file_that_were_not_read_have_a_sheet_of_their_own() -> None:
