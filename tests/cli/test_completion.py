@@ -15,14 +15,14 @@ from tests.conftest import REPOSITORY, Gouji
 BASH = shutil.which("bash")
 QUESTIONS = [
     ("gouji che", ["check"]),
-    ("gouji ", ["baseline", "check", "claims", "clean", "completion", "config", "explain", "init", "lsp",
+    ("gouji ", ["baseline", "check", "claims", "clean", "compare", "completion", "config", "explain", "init", "lsp",
                 "relations", "rules"]),
     ("gouji check --fail", ["--fail-on"]),
     ("gouji check --fail-on ", ["error", "info", "warning"]),
     ("gouji check --select GJ10", ["GJ101", "GJ102", "GJ103", "GJ104"]),
     ("gouji check --ignore GJ101,GJ80", ["GJ101,GJ801", "GJ101,GJ802", "GJ101,GJ803", "GJ101,GJ804"]),
     ("gouji check --output-format s", ["sarif"]),
-    ("gouji claims --output-format ", ["csv", "json", "text"]),
+    ("gouji claims --output-format ", ["csv", "json", "parquet", "text"]),
     ("gouji check --report ju", ["junit:"]),
     ("gouji explain GJ90", ["GJ901", "GJ902", "GJ903", "GJ905"]),
     ("gouji completion ", ["bash", "fish", "powershell", "zsh"]),

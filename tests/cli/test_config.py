@@ -75,7 +75,8 @@ def test_a_path_that_is_not_there_is_told(gouji: Gouji, tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_first_file_changes_nothing_and_names_every_setting(gouji: Gouji, tmp_path: Path, lang: str) -> None:
     done = gouji("init", "--lang", lang, folder=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "gouji: wrote gouji.toml\n")
+    said = {"zh": "gouji: 已写入 gouji.toml\n", "en": "gouji: wrote gouji.toml\n"}
+    assert (done.returncode, done.stderr) == (0, said[lang])
     text = (tmp_path / "gouji.toml").read_text(encoding="utf-8")
     assert tomllib.loads(text) == {}
     statements = [line.removeprefix("# ") for line in text.splitlines() if "=" in line or line.startswith("# [")]

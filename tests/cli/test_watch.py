@@ -62,6 +62,8 @@ def watching(folder: Path, *arguments: str) -> Iterator[Watching]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        # what is started in the background of a shell ignores Ctrl-C
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     seen = Watching(process)
     try:

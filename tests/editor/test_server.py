@@ -143,7 +143,7 @@ TABLE = "| 项目 | 件 |\n|---|---|\n| 民事 | 12 |\n| 刑事 | 13 |\n| 合计
     [
         ("a.md", f"{WRONG}  \r\n下一行\r\n", f"{WRONG} <!-- gouji: ignore[GJ101] -->  \r\n下一行\r\n"),
         ("a.md", f"- {WRONG}\n- {WRONG}\n", f"- {WRONG} <!-- gouji: ignore[GJ101] -->\n- {WRONG}\n"),
-        ("a.md", f"概况\n\n{TABLE}", f"概况\n\n<!-- gouji: ignore[GJ104] -->\n{TABLE}"),
+        ("a.md", f"概况\n\n{TABLE}", f"概况\n\n{TABLE.rstrip()} <!-- gouji: ignore[GJ104] -->\n"),
         ("a.html", f"<p>{WRONG}</p>\n<p>{WRONG}</p>", f"<p>{WRONG}</p> <!-- gouji: ignore[GJ101] -->\n<p>{WRONG}</p>"),
     ],
 )  # fmt: skip

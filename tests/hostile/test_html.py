@@ -16,7 +16,7 @@ from checker.readers.html import read_html
 
 LARGEST_RATIO = 2.8
 ATTEMPTS = 4
-NOISE_SECONDS = 0.3
+NOISE_SECONDS = 0.6
 """Two runs that differ by no more than this say nothing about growth; the collector of garbage adds to either."""
 
 PAGES = {
