@@ -171,6 +171,7 @@ def test_the_theme_follows_the_system_until_another_is_chosen_which_is_remembere
     page = opened(browser, written, color_scheme="light")
     light = paper()
     page.emulate_media(color_scheme="dark")
+    page.wait_for_function("matchMedia('(prefers-color-scheme: dark)').matches")
     dark = paper()
     assert light != dark
     page.locator("#theme").click()
