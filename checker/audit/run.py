@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from checker.audit.files import STANDARD_INPUT, Found
 from checker.audit.interruption import Interruption
 from checker.audit.work import Check, Failure, Job, report_on, shown
-from checker.errors import UnwritableError
+from checker.errors import UnreadableError, UnwritableError
 from checker.model.report import DocumentReport, Notification, Run, Summary
 from checker.report import Renderer
 from checker.settings import Settings
@@ -123,7 +123,7 @@ def _unless_unwritable(write: Callable[[], None], note: Callable[[Notification],
     """Write; of a document that one report cannot hold ``note`` hears, and the other reports have it."""
     try:
         write()
-    except UnwritableError as error:
+    except (UnreadableError, UnwritableError) as error:  # a kept result whose file has changed since is read again
         note(Notification(error.what, error.path, error.remedy))
 
 

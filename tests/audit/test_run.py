@@ -14,6 +14,7 @@ import pytest
 from checker import pipeline
 from checker.audit.files import Found
 from checker.audit.run import Check, Result, run
+from checker.errors import UnreadableError
 from checker.model.document import Document
 from checker.model.report import DocumentReport, Notification
 from checker.report import CHECK, Page, Renderer, Run
@@ -128,3 +129,16 @@ def test_ctrl_c_is_handled_as_before_when_the_run_is_over(paths: list[str]) -> N
     before = signal.getsignal(signal.SIGINT)
     checked(paths)
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_report_that_has_to_read_a_changed_file_again_tells_it_and_goes_on(paths: list[str]) -> None:
+    class Rereading(Journal):
+        def document(self, report: DocumentReport) -> None:
+            if report.document.path == paths[1]:
+                raise UnreadableError("changed while it was checked", path=paths[1], remedy="run the check again")
+            super().document(report)
+
+    journal = Rereading()
+    _, told = checked(paths, pipeline.check, journal)
+    assert told == [f"{paths[1]}: changed while it was checked; run the check again"]
+    assert journal.shown == ["0.txt begins", "0.txt ends", "2.txt begins", "2.txt ends"]
