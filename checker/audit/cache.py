@@ -59,13 +59,13 @@ class Cache:
             kept = report.document
             if (kept.path, kept.sha256) != (job.name, hashlib.sha256(content).hexdigest()):
                 return None  # moved here from another place
-            return replace(report, document=Remembered(kept, job.path, job.settings.max_bytes))
+            return report._replace(document=Remembered(kept, job.path, job.settings.max_bytes))
         return None
 
     def put(self, job: Job, content: bytes, report: DocumentReport) -> None:
         """Keep the report without the document's text."""
         kept = replace(report.document, text="", blocks=(), annotations=())
-        payload = pickle.dumps(replace(report, document=kept), pickle.HIGHEST_PROTOCOL)
+        payload = pickle.dumps(report._replace(document=kept), pickle.HIGHEST_PROTOCOL)
         entry = self._entry(job, content)
         folder = os.path.dirname(entry)  # noqa: PTH120
         with suppress(OSError):

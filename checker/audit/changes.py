@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.model.document import Document
 from checker.model.finding import Finding, Silence, Suppression
@@ -31,9 +30,9 @@ def only_changed(report: DocumentReport, before: DocumentReport | None) -> Docum
         known[finding.content] -= 1
         if finding.suppression is not None or known[finding.content] < 0 or _touches(finding, changed):
             return finding
-        return replace(finding, suppression=Suppression(Silence.UNCHANGED))
+        return finding._replace(suppression=Suppression(Silence.UNCHANGED))
 
-    return replace(report, findings=tuple(map(marked, report.findings)))
+    return report._replace(findings=tuple(map(marked, report.findings)))
 
 
 def changed_sentences(document: Document, before: Document) -> Iterator[Span]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from checker import pipeline
 from checker.model.claim import Claim
@@ -244,11 +243,11 @@ class Relations:
                 return None
             # each stays at its old place until all are replaced: that is how an expression knows them
             meant = now._replace(start=member.claim.start)
-            members.append(replace(member, claim=meant))
+            members.append(member._replace(claim=meant))
             computed = with_claim(computed, meant)
             stated = meant if stated.start == meant.start else stated
         problems: list[Notification] = []
-        now_meant = replace(relation, members=tuple(members), stated=stated, computed=computed)
+        now_meant = relation._replace(members=tuple(members), stated=stated, computed=computed)
         verdict = pipeline.judge(now_meant, self._new.document, problems)
         return None if verdict is None or verdict.outcome is Outcome.UNDETERMINED else verdict
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.approximators import label_after
 from checker.claims.numerals import value_of
 from checker.claims.reading import Numeral
 from checker.claims.words import Manner, Unit, lexicon
 from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
 
-_LISTED = re.compile(r"、[^，,。；;！？\n]{0,40}$|[-—][^，,。；;！？\n]{1,16}$|(?:上述|以上|这|等|下列|共|以下)$")
+_LISTED = pattern(r"、[^，,。；;！？\n]{0,40}$|[-—][^，,。；;！？\n]{1,16}$|(?:上述|以上|这|等|下列|共|以下)$")
 _REACH = 48
-_PRICED = re.compile(r"(?:花费?|付|卖|价格?)[了你我他她]?$")
+_PRICED = pattern(r"(?:花费?|付|卖|价格?)[了你我他她]?$")
 _PRICE_REACH = 4
 _TOGETHER = frozenset({"起", "项", "个"})
 """一起, 一项, 一个 are "together", "a" far more often than one."""

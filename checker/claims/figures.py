@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.counting import counts
 from checker.claims.notations import and_a_half, and_tenths, fraction, ratio, slashed_fraction, small_money, vague
 from checker.claims.numerals import Number, value_of
@@ -23,6 +21,7 @@ from checker.claims.unit_words import (
 )
 from checker.claims.words import Manner, Unit
 from checker.model.claim import Approximation, ClaimKind
+from checker.model.patterns import pattern
 
 _SCALES = frozenset("十百千万亿萬億")
 _RATIO_MARKS = frozenset(":：∶︰")
@@ -31,7 +30,7 @@ _MINUS = frozenset("-−－﹣")
 _SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增用益余入亏期的（(：: \t\n\u3000|｜")
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
 _YEARS_BEFORE = ("上年", "去年")
-_AVERAGE = re.compile(r"(?:[日月年户人周季]均|平均)[^，,。；;、（）()0-9]{0,8}$")
+_AVERAGE = pattern(r"(?:[日月年户人周季]均|平均)[^，,。；;、（）()0-9]{0,8}$")
 _AVERAGE_REACH = 16
 _CURRENCY_NAMES = ("人民币", "人民币 ", "人民币  ")
 _DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.words import lexicon
+from checker.model.patterns import pattern
 
-_DELIMITER = re.compile(r"[，,。；;：:、！？（(）)〔〕【】\[\]∶\n\r“”《》\s]")
-_NOUN = re.compile(r"的?([^，,。；;：:、！？（(）)〔〕【】\[\]\n\r“”《》\s0-9０-９的是有已中里为被将等共占达]{1,12})")
+_DELIMITER = pattern(r"[，,。；;：:、！？（(）)〔〕【】\[\]∶\n\r“”《》\s]")
+_NOUN = pattern(r"的?([^，,。；;：:、！？（(）)〔〕【】\[\]\n\r“”《》\s0-9０-９的是有已中里为被将等共占达]{1,12})")
 _REACH = 30
 """Longer subjects are cut: what tells two figures apart stands close to them."""
 

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from checker.claims.words import lexicon
+from checker.model.patterns import pattern
 
 _D = "[0-9０-９]"
 _HAN = "[一二三四五六七八九十]"
@@ -20,7 +20,7 @@ _DAY = rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})[日号]"
 _SEASON = r"(?:第?[一二三四1-4１-４]季度?|[上下]半年)[末底]?"
 _CLOCK_TIME = rf"(?:零时|{_D}{{1,2}}[时時](?:{_D}{{1,2}}分)?)"
 _POINT = rf"(?:{_YEAR}(?:{_SEASON}|{_MONTH}(?:{_DAY}{_CLOCK_TIME}?)?)?|{_MONTH}(?:{_DAY}{_CLOCK_TIME}?)?)"
-_DATE = re.compile(
+_DATE = pattern(
     rf"{_YEAR}{_D}{{1,2}}{_DASH}{_D}{{1,2}}月份?[底末初]?"  # 2019年1-5月份
     rf"|{_POINT}(?:{_DASH}(?:{_POINT}|{_DAY}|{_D}{{1,2}}月份?))?"
     rf"|{_D}{{1,2}}{_DASH}{_D}{{1,2}}(?:月份?[底末初]?|日(?!内|以|之))"  # 1—6月, 3-5日
@@ -29,19 +29,19 @@ _DATE = re.compile(
     rf"|{_SEASON}"
     rf"|{_D}{{2,4}}年代"
 )
-_ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])")
-_LONE_DAY = re.compile(rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})日(?!内|以内|之内|游|均|常|益|前|后)")
-_CLOCK = re.compile(rf"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?!{_D})|{_D}{{1,2}}[时時](?:{_D}{{1,2}}分)?")
-_HOUR = re.compile(rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})[点點](?:钟|半|{_D}{{1,2}}分)?")
+_ISO_DATE = pattern(r"(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])")
+_LONE_DAY = pattern(rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})日(?!内|以内|之内|游|均|常|益|前|后)")
+_CLOCK = pattern(rf"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?!{_D})|{_D}{{1,2}}[时時](?:{_D}{{1,2}}分)?")
+_HOUR = pattern(rf"(?:{_D}{{1,2}}|{_HAN}{{1,3}})[点點](?:钟|半|{_D}{{1,2}}分)?")
 _TIMES_OF_DAY = ("上午", "下午", "凌晨", "中午", "晚上", "早上", "今晚", "傍晚")
-_PHONE = re.compile(
+_PHONE = pattern(
     r"0[0-9]{2,3}[-—–－ ]?[0-9]{7,8}(?![0-9])|[48]00[-—–－][0-9]{3,4}[-—–－][0-9]{3,4}|1[3-9][0-9]{9}(?![0-9])"
 )
-_SECTION = re.compile(r"[0-9]+(?>(?:\.[0-9]+){2,})")
-_LATIN = re.compile(r"[A-Za-z0-9_-]*+(?>(?:\.[0-9]++)*)")
-_ARTICLES = re.compile(rf"(?>(?:[，,、和至到及-]第?(?:{_D}+|{_HAN}+))*)(?:条|款|项|章|节|编|目)")
-_ENUMERATED = re.compile(rf"(?>(?:[、和至到]第(?:{_D}+|{_HAN}+))+)")
-_CONGRESS = re.compile(
+_SECTION = pattern(r"[0-9]+(?>(?:\.[0-9]+){2,})")
+_LATIN = pattern(r"[A-Za-z0-9_-]*+(?>(?:\.[0-9]++)*)")
+_ARTICLES = pattern(rf"(?>(?:[，,、和至到及-]第?(?:{_D}+|{_HAN}+))*)(?:条|款|项|章|节|编|目)")
+_ENUMERATED = pattern(rf"(?>(?:[、和至到]第(?:{_D}+|{_HAN}+))+)")
+_CONGRESS = pattern(
     "(?:十[一二三四五六七八九]|二十[一二三四五六七八九]?)(?:大(?!类|项|宗)|届)"
     "|[一二三四五六七八九](?:中全会|届(?:[一二三四五六七八九十]+次|[一二三四五六七八九]中全会)?)"
 )
@@ -147,7 +147,7 @@ def _ordinal(text: str, start: int, end: int) -> NotClaim:
 
 
 _LONG_NUMERAL = 3
-_LISTS = re.compile("[，,]|、(?!第)")
+_LISTS = pattern("[，,]|、(?!第)")
 """第一，抓落实 counts the items of a list, 第二、第三批 does not."""
 
 

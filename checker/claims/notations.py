@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from checker.claims.numerals import NUMERAL, longest_value, value_of
@@ -13,6 +12,7 @@ from checker.claims.unit_words import YUAN, unit_at
 from checker.claims.words import Unit, lexicon
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, Interval, exact
+from checker.model.patterns import pattern
 
 _EXACT, _OVER = Approximation.EXACT, Approximation.OVER
 _FRACTION = Unit(ClaimKind.FRACTION, None)
@@ -21,8 +21,8 @@ _POWERS = {"万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 _TO_ONE, _TERM = Unit(ClaimKind.RATIO, ":1"), Unit(ClaimKind.RATIO, ":")
 _RATIO_MARKS = (":", "：", "∶", "︰")
 _MOST_TERMS = 16
-_SLASHED = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/.])")
-_SMALL_MONEY = re.compile(r"([0-9０-９一二三四五六七八九]{1,2})([角毛])(?:([0-9０-９一二三四五六七八九])分?)?")
+_SLASHED = pattern(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/.])")
+_SMALL_MONEY = pattern(r"([0-9０-９一二三四五六七八九]{1,2})([角毛])(?:([0-9０-９一二三四五六七八九])分?)?")
 _FEWEST, _MOST = 3, 10
 """好几个: at least three, and not ten."""
 

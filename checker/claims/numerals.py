@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from checker.errors import LiteralError
 from checker.model.interval import Exact
+from checker.model.patterns import pattern
 
 _DIGITS = "0-9０-９"
 _HAN_DIGIT = "零〇○一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖"
@@ -43,7 +43,7 @@ _CIRCLED = "①-⑳⑴-⒇⒈-⒛㈠-㈩"
 CIRCLED = frozenset(chr(code) for first, last in ("①⒛", "㈠㈩") for code in range(ord(first), ord(last) + 1))
 """Numbers in one character, which count list items and nothing else."""
 
-NUMERAL = re.compile(
+NUMERAL = pattern(
     # One character class in front lets the search skip a text's other characters at full speed.
     rf"[{_DIGITS}{_HAN_DIGIT}{_HAN_SCALE}半几{_CIRCLED}](?:{_HAN_REST}|(?:{_ASCII_REST}|{_WIDE_REST}){_DECIMALS}{_TAIL}"
     rf"|(?<=[{_CIRCLED}])|(?<=半)(?:百|(?=[年成]))|(?<=好几)(?=[个家名件次百千万十]))"
@@ -154,7 +154,7 @@ def _mixed(digits: int, places: int, tail: str) -> Number | None:
     return Number(total + section, total + section, last_scale)
 
 
-_GROUP = re.compile(rf"零|[{_DIGITS}]++|[{_SCALES}]++")
+_GROUP = pattern(rf"零|[{_DIGITS}]++|[{_SCALES}]++")
 
 
 def _product(scales: str) -> int:
@@ -310,4 +310,4 @@ def read_numbers(text: str) -> list[tuple[int, int, Number]]:
     return found
 
 
-_MORE = re.compile(rf"零?[余多几]([{_SCALES}]+)")
+_MORE = pattern(rf"零?[余多几]([{_SCALES}]+)")

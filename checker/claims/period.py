@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.words import lexicon
+from checker.model.patterns import pattern
 
-_CLAUSE_END = re.compile("[，,；;。\\n）)]")
+_CLAUSE_END = pattern("[，,；;。\\n）)]")
 _COMPARED = frozenset("比较与同")
 _REACH = 200
 """How far a clause is followed; a longer one is no prose."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.numerals import NUMERAL, value_of
 from checker.claims.quantities import range_quantity
 from checker.claims.reading import Numeral, Reading
 from checker.claims.thresholds import is_condition
 from checker.claims.unit_words import unit_at, unit_of_bare_number
 from checker.claims.words import Unit
+from checker.model.patterns import pattern
 
 RANGE_MARKS = frozenset("-–—~～〜―－至到")
-_FROM = re.compile(r"[由从自][^，,。；;]{0,24}$")
+_FROM = pattern(r"[由从自][^，,。；;]{0,24}$")
 _REACH = 26
 
 

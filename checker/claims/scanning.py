@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,8 +15,9 @@ from checker.claims.reading import Reading, numeral_at
 from checker.claims.words import lexicon
 from checker.model.claim import Claim, ClaimKind
 from checker.model.interval import Interval
+from checker.model.patterns import pattern
 
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"《[^》\n]{0,80}》|“[^”“\n，。；,;]{0,16}”|「[^」\n，。；]{0,16}」|‘[^’\n，。；]{0,16}’|\"[^\"\n，。；,;]{1,12}\""
 )
 """Titles, and quotations short enough for a slogan; a sentence in quotation marks states its figures."""
@@ -90,7 +90,7 @@ def _names_and_quotations(text: str) -> list[tuple[int, int]]:
     if named is None:
         return [match.span() for match in _QUOTED.finditer(text)]
     spans: list[tuple[int, int]] = []
-    for start, end in sorted(match.span() for pattern in (_QUOTED, named) for match in pattern.finditer(text)):
+    for start, end in sorted(match.span() for passed in (_QUOTED, named) for match in passed.finditer(text)):
         if not spans or start >= spans[-1][1]:
             spans.append((start, end))
     return spans

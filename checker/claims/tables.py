@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -15,21 +14,22 @@ from checker.model.claim import Claim, ClaimKind
 from checker.model.document import BlockKind, Document
 from checker.model.grid import Grid, grids_of, is_number
 from checker.model.interval import Interval, magnitude
+from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.vocabulary import Vocabulary
 
-_UNIT_LINE = re.compile(r"(?:计量|金额|数据)?单位\s*[:：]\s*([^\s，,。；;）)]{1,24})")
-_IN_BRACKETS = re.compile(r"[（(\[【]\s*([^（()）\[\]【】]{1,12})\s*[)）\]】]")
-_BEHIND_MARK = re.compile(r"[/／:：]\s*([^/／:：()（）\s]{1,6})\s*$")
-_PERIOD = re.compile(
+_UNIT_LINE = pattern(r"(?:计量|金额|数据)?单位\s*[:：]\s*([^\s，,。；;）)]{1,24})")
+_IN_BRACKETS = pattern(r"[（(\[【]\s*([^（()）\[\]【】]{1,12})\s*[)）\]】]")
+_BEHIND_MARK = pattern(r"[/／:：]\s*([^/／:：()（）\s]{1,6})\s*$")
+_PERIOD = pattern(
     r"(?:19|20)\d\d年?(?:度|[0-9一二三四]{1,2}(?:[-—至]\d{1,2})?(?:月|季度)|上半年)?|上年同?期?|去年|本年|本期"
 )
-_QUOTIENT = re.compile(r"率$|占比|比重|比例|同比|环比|增长|增幅|增速|[%％]|±")
-_OF_PERCENT = re.compile(r"[（(]\s*[%％]\s*[）)]\s*$")
-_MONEY = re.compile(r"单价|金额|[合总]价|价款|货款|原值|净值|折旧")
+_QUOTIENT = pattern(r"率$|占比|比重|比例|同比|环比|增长|增幅|增速|[%％]|±")
+_OF_PERCENT = pattern(r"[（(]\s*[%％]\s*[）)]\s*$")
+_MONEY = pattern(r"单价|金额|[合总]价|价款|货款|原值|净值|折旧")
 _SCALES = "十百千万亿"
 _LINES_ABOVE = 3
-_SEPARATORS = re.compile(r"[、，,/／和及或]")
+_SEPARATORS = pattern(r"[、，,/／和及或]")
 
 
 def table_claims(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -118,8 +118,8 @@ def _unit(nearest: tuple[str, ...], above: tuple[str, ...], names: tuple[str, ..
     if heads and _OF_PERCENT.search(heads[-1]):
         return "%"  # 营业收入（万元） in the column 比上年增减（%）
     for words in nearest:
-        for pattern in (_IN_BRACKETS, _BEHIND_MARK):
-            for found in reversed(list(pattern.finditer(words.strip()))):
+        for form in (_IN_BRACKETS, _BEHIND_MARK):
+            for found in reversed(list(form.finditer(words.strip()))):
                 if found.start() and is_unit(found.group(1)):  # （一）基本工资 has a mark in front and no unit
                     return found.group(1)
     said = "".join((*names[-1:], *heads[-1:]))

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.approximators import label_after, label_before
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Numeral
 from checker.claims.unit_words import is_han
 from checker.claims.words import Unit
 from checker.model.claim import Approximation, ClaimKind
+from checker.model.patterns import pattern
 
 _EXACT = Approximation.EXACT
 _SUFFIXED = frozenset({ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.LENGTH, ClaimKind.AREA, ClaimKind.MASS})
 _SHARES = frozenset({ClaimKind.PERCENT, ClaimKind.FRACTION})
 _CLAUSE_HEADS = frozenset("，,。；;、（(：:\n中")
-_PAUSE = re.compile("[，,。；;\n]")
+_PAUSE = pattern("[，,。；;\n]")
 _FAR = 16
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.words import Unit, lexicon
 from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
 
 BARE = Unit(ClaimKind.OTHER, "")
 YUAN = Unit(ClaimKind.MONEY, "元")
@@ -13,11 +12,11 @@ POINTS = Unit(ClaimKind.POINTS, "百分点")
 SYMBOLS = {"￥": YUAN, "¥": YUAN, "$": Unit(ClaimKind.MONEY, "美元"), "＄": Unit(ClaimKind.MONEY, "美元")}
 
 _BLANKS = (" ", "\xa0", "\t", "\r", "\n")
-_LINE_BREAK = re.compile(r"[ \t]?\r?\n(?=元)")
+_LINE_BREAK = pattern(r"[ \t]?\r?\n(?=元)")
 _CONJUNCTIONS = frozenset("、和与及")
-_SHARED = re.compile(r"(?>(?:[、和与及][0-9０-９.．,]++){1,8})(?=[^\W\d_a-zA-Z]|[%％‰])")
-_SHARED_POINTS = re.compile(r"(?:[、和与及][0-9０-９.．]++个){0,8}[、和与及][0-9０-９.．]++个百分点")
-_SPLIT = re.compile("[多半](月|小时|星期|工作日)")
+_SHARED = pattern(r"(?>(?:[、和与及][0-9０-９.．,]++){1,8})(?=[^\W\d_a-zA-Z]|[%％‰])")
+_SHARED_POINTS = pattern(r"(?:[、和与及][0-9０-９.．]++个){0,8}[、和与及][0-9０-９.．]++个百分点")
+_SPLIT = pattern("[多半](月|小时|星期|工作日)")
 _NO_CLASSIFIER = frozenset(
     "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元"
 )

@@ -15,6 +15,7 @@ from checker.claims.lexicon_table import WORD_LISTS
 from checker.errors import UsageError
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Exact, exact
+from checker.model.patterns import pattern
 from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
 
 
@@ -124,10 +125,10 @@ def lexicon_with(added: Vocabulary) -> Lexicon:
         hotlines=frozenset(names["hotlines"]),
         names=idioms,
         name_lengths=_lengths(idioms, 0),
-        leading=re.compile(f"(?:{'|'.join(cues['leading'])})+"),
-        trailing=re.compile(f"(?:{'|'.join(cues['trailing'])})+$"),
-        trend=re.compile("|".join(cues["trend"])),
-        reached=re.compile(f"{cues['reached']}$"),
+        leading=pattern(f"(?:{'|'.join(cues['leading'])})+"),
+        trailing=pattern(f"(?:{'|'.join(cues['trailing'])})+$"),
+        trend=pattern("|".join(cues["trend"])),
+        reached=pattern(f"{cues['reached']}$"),
         ending_signs=frozenset("".join((*cues["trailing"], cues["reached"]))),
         period_words=_period_words([*periods["current"], *periods["former"]]),
         former_periods=frozenset(periods["former"]),
@@ -164,7 +165,7 @@ def _period_words(words: list[str]) -> re.Pattern[str]:
         endings.setdefault(word[0], []).append(word[1:])
     marks = "。！？\\n（(）)"
     branches = "".join(f"|(?<={first})(?:{'|'.join(rest)})" for first, rest in endings.items())
-    return re.compile(f"[{marks}{''.join(endings)}](?:(?<=[{marks}]){branches})")
+    return pattern(f"[{marks}{''.join(endings)}](?:(?<=[{marks}]){branches})")
 
 
 def _lengths(words: Iterable[str], position: int) -> dict[str, tuple[int, ...]]:

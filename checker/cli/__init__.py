@@ -20,9 +20,18 @@ def main() -> NoReturn:
         from checker.cli.app import run
 
         code = run()
+        _keep_programs()
     except KeyboardInterrupt:
         code = _INTERRUPTED
     _leave_at_once(code)
+
+
+def _keep_programs() -> None:
+    """Spare the next run the translation of the patterns that this one had use for."""
+    if "checker.model.programs" in sys.modules:
+        from checker.model.programs import PROGRAMS
+
+        PROGRAMS.keep()
 
 
 def _leave_at_once(code: int) -> NoReturn:

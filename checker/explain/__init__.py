@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.explain.advice import advice_of, suggestions_of
@@ -40,7 +39,7 @@ def _by_convention(groups: list[Group], judged: tuple[Judged, ...], rounding: Ro
     """The groups as the document's way to round, or the house's, leaves them, each with the defect that it had."""
     known = {group.judged[0].id: group for group in groups}
     told = in_one_mode([list(group.judged) for group in groups], judged, rounding)
-    return [replace(known.get(each[0].id, Group(())), judged=tuple(each)) for each in told]
+    return [known.get(each[0].id, Group(()))._replace(judged=tuple(each)) for each in told]
 
 
 def _finding(document: Document, group: Group, settings: Settings, seen: Counter[str]) -> Finding | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import Figure, Sum
@@ -21,8 +20,7 @@ _CERTAINTY = {confidence: rank for rank, confidence in enumerate(Confidence)}
 """From the surest on; of two that are as sure the first one in the text comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Failing relations of one defect, the one that shows it best first."""
 
     judged: tuple[Judged, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from checker.explain.digests import digest_of, numbered
@@ -72,7 +71,7 @@ def _marked(finding: Finding, scopes: Mapping[str, Sequence[Scope]], used: set[S
     used.update(silencing)
     if not silencing:
         return finding
-    return replace(finding, suppression=Suppression(Silence.REMARK, silencing[0].directive.reason))
+    return finding._replace(suppression=Suppression(Silence.REMARK, silencing[0].directive.reason))
 
 
 def _ending_nothing(known: Iterable[tuple[Directive, tuple[str, ...]]], settings: Settings) -> Iterator[Complaint]:

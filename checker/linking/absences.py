@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import holds
@@ -92,8 +92,7 @@ def _around(counted: Sequence[Mention], starts: Sequence[int], denial: _Denial) 
     return counted[max(0, at - _IN_FRONT) : at + _BEHIND]
 
 
-@dataclass(frozen=True, slots=True)
-class _Denial:
+class _Denial(NamedTuple):
     """What is denied, in the words of the text, and the clause in front of the denial."""
 
     start: int

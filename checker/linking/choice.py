@@ -8,8 +8,8 @@ whether the likeliest reading is meant and wrong, or was never a relation.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.linking.evidence import ALWAYS, chance_of_input_slip
 from checker.linking.movements import goes_another_way
@@ -22,8 +22,7 @@ from checker.model.repairs import repairs
 from checker.model.slips import slip
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """One assertion with its readings, the likeliest first.
 
     ``confidence`` says how sure the words are when no reading holds: HIGH commits the author, MEDIUM needs the
@@ -52,10 +51,10 @@ def _choose(proposal: Proposal) -> Relation | None:
         return None
     likely = next((reading for reading in proposal.readings if misses_by_a_slip(reading)), None)
     if likely is not None and proposal.confidence is not Confidence.LOW:
-        return replace(likely, confidence=proposal.confidence)
+        return likely._replace(confidence=proposal.confidence)
     swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
     if swapped is not None and proposal.confidence is Confidence.LOW:
-        return replace(swapped, confidence=Confidence.MEDIUM)
+        return swapped._replace(confidence=Confidence.MEDIUM)
     return _by_terms(proposal)
 
 
@@ -65,11 +64,11 @@ def _by_terms(proposal: Proposal) -> Relation:
     if proposal.confidence is Confidence.HIGH:
         doubtful = not proposal.explicit and (goes_another_way(first) or is_far_off(first))
         sure = not doubtful or any(chance_of_input_slip(first, plain=plain) < ALWAYS for plain in (False, True))
-        return replace(first, confidence=Confidence.HIGH if sure else Confidence.LOW)
+        return first._replace(confidence=Confidence.HIGH if sure else Confidence.LOW)
     slipped = next((r for r in proposal.readings[:_FEW] if _is_term_slip(r, proposal.confidence)), None)
     if slipped is not None:
-        return replace(slipped, confidence=Confidence.MEDIUM)
-    return replace(first, confidence=Confidence.LOW)
+        return slipped._replace(confidence=Confidence.MEDIUM)
+    return first._replace(confidence=Confidence.LOW)
 
 
 def _is_term_slip(relation: Relation, confidence: Confidence) -> bool:

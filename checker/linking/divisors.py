@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.passage import SAME_UNIT, Mention
@@ -62,8 +62,7 @@ _SITES_ARE_COUNTED = frozenset("个家所座处间支台辆张项")
 _CLASSIFIER = frozenset("个名位家所座条项只辆台间处宗起件份套")
 
 
-@dataclass(frozen=True, slots=True)
-class Divisor:
+class Divisor(NamedTuple):
     """``noun`` is one of what is counted, "" where the words name none; ``period`` the day, month or year instead.
 
     ``share`` is 10000 for 每万人, ``by_month`` whether each is divided by months as well (月人均), ``subject`` what

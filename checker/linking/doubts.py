@@ -7,7 +7,6 @@ each other, and a reading that contradicts them is a guess of place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -49,7 +48,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
         or (r.kind is RelationKind.STOCK_FLOW and _holds_without_one(r))
         or (r.comparison is Comparison.EQUAL and not _is_slip(r) and _is_of_another(paragraph, r))
     }
-    return [replace(r, confidence=Confidence.LOW) if id(r) in doubtful else r for r in relations]
+    return [r._replace(confidence=Confidence.LOW) if id(r) in doubtful else r for r in relations]
 
 
 def _starts(relation: Relation, *roles: str) -> frozenset[int]:
@@ -113,8 +112,8 @@ def _has_another_whole(paragraph: Paragraph, relation: Relation) -> bool:
         return False  # 新收的398件中，公安147件、…: the words leave no other
     here, front = _around(paragraph, first)
     others = [m.claim for m in (*here, *front) if m.unit == mention.unit and m is not mention]
-    exact_sum = replace(relation, comparison=Comparison.EQUAL)
-    return any(holds(replace(exact_sum, stated=other)) for other in others)
+    exact_sum = relation._replace(comparison=Comparison.EQUAL)
+    return any(holds(exact_sum._replace(stated=other)) for other in others)
 
 
 def _holds_without_one(relation: Relation) -> bool:
@@ -124,7 +123,7 @@ def _holds_without_one(relation: Relation) -> bool:
         return False
     last = max(figures_of(computed), key=lambda claim: claim.start)
     rest = tuple(term for term in computed.terms if last not in figures_of(term[1]))
-    return holds(replace(relation, computed=Sum(rest)))
+    return holds(relation._replace(computed=Sum(rest)))
 
 
 def _is_of_another(paragraph: Paragraph, relation: Relation) -> bool:

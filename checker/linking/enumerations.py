@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.linking.counting import number_of
 from checker.linking.lists import items_of, masked
@@ -47,8 +47,7 @@ def link_enumerations(text: str, claims: tuple[Claim, ...], runs: Sequence[Run])
             yield relation
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     """A number of items: the figure, its size, and whether it is written as authors write it in front of a list."""
 
     claim: Claim

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.linking import cues
 from checker.linking.changes import difference
@@ -117,6 +116,6 @@ def _in_points(paragraph: Paragraph, change: Mention) -> Iterator[Proposal]:
     if _OF_PERCENTAGES.search(change.head):
         return  # 增加12所，普及率提高2.56个百分点
     near, _, beside = from_increment(paragraph, change, None)
-    found = [replace(reading, facts=(("unit", "other"),)) for reading in near if beside and holds(reading)]
+    found = [reading._replace(facts=(("unit", "other"),)) for reading in near if beside and holds(reading)]
     if found:
         yield Proposal(tuple(found))

@@ -8,7 +8,6 @@ but for lists of which all items but one agree.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
 from checker.linking.choice import holds
 from checker.linking.hidden_lists import base_of, joint, on_base, unit_of
@@ -67,7 +66,7 @@ def _alone(pair: Pair, printed: Set[int]) -> Iterator[Relation]:
     Where a number that it can be is printed, in whatever unit (312件次), the base is not hidden.
     """
     if is_few(pair.bases) and printed.isdisjoint(pair.bases):
-        yield replace(on_base(pair, pair.bases), derived=(base_of([pair], pair.bases),), is_check=pair.can_fail)
+        yield on_base(pair, pair.bases)._replace(derived=(base_of([pair], pair.bases),), is_check=pair.can_fail)
 
 
 def _remember(pairs: Sequence[Pair], named: dict[str, list[Pair]]) -> None:

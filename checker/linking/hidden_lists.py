@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.linking.hidden_pairs import Pair, bases_of, common, is_few, quotient_values
@@ -37,7 +36,7 @@ def joint(pairs: Sequence[Pair], told: Set[int]) -> list[Relation]:
     bases = common(pair.bases for pair in pairs)
     if bases:
         return _agreeing(pairs, bases, told) if _count_telling(pairs) >= _TELLING else []
-    if common(bases_of(pair.count, pair.quotient.claim, cut=True) for pair in pairs):
+    if common(bases_of(pair.counted, pair.quotient.claim, cut=True) for pair in pairs):
         return []  # cut off, every one of them: another habit, and no contradiction
     found = [(pair, others, base) for pair, others in _each_with_others(pairs) if (base := _base_without(pair, others))]
     if len(found) != 1:
@@ -79,7 +78,7 @@ def _is_far_off(odd: Pair, bases: range) -> bool:
     if _slip_of_quotient(odd, bases) or _slip_of_count(odd, bases):
         return False
     values = quotient_values(odd.quotient.claim)
-    own = Fraction(odd.count) / Fraction(values.low or 1)
+    own = Fraction(odd.counted) / Fraction(values.low or 1)
     return not Fraction(bases.start, _FAR) < own < bases.stop * _FAR
 
 
@@ -89,16 +88,16 @@ def _slip_of_quotient(odd: Pair, bases: range) -> str:
     written = printed(anchor(claim), claim)
     if len(written.replace(".", "").strip("0")) < _DIGITS:
         return ""
-    right = (printed(Fraction(odd.count * factor_of(claim), base), claim) for base in bases if base >= odd.count)
+    right = (printed(Fraction(odd.counted * factor_of(claim), base), claim) for base in bases if base >= odd.counted)
     return next((found for each in right if (found := slip(written, each))), "")
 
 
 def _slip_of_count(odd: Pair, bases: range) -> str:
     """The slip that makes the only count that fits the printed one."""
-    if len(str(odd.count)) < _DIGITS:
+    if len(str(odd.counted)) < _DIGITS:
         return ""
     fitting = [numerators(base, quotient_values(odd.quotient.claim)) for base in bases]
-    return next((found for each in fitting if len(each) == 1 and (found := slip(str(odd.count), str(each[0])))), "")
+    return next((found for each in fitting if len(each) == 1 and (found := slip(str(odd.counted), str(each[0])))), "")
 
 
 _DIGITS = 3
@@ -109,7 +108,7 @@ def _fills_up_to_hundred(odd: Pair, others: Sequence[Pair], bases: range) -> boo
     claim = odd.quotient.claim
     total = sum((Fraction(anchor(pair.quotient.claim)) for pair in (odd, *others)), Fraction(0))
     place = Fraction(claim.last_place)
-    right = (Fraction(odd.count * factor_of(claim), base) for base in bases)
+    right = (Fraction(odd.counted * factor_of(claim), base) for base in bases)
     return total == factor_of(claim) and any(abs(each - anchor(claim)) <= place * Fraction(3, 2) for each in right)
 
 
@@ -121,8 +120,8 @@ def _agreeing(pairs: Sequence[Pair], bases: range, told: Set[int]) -> list[Relat
     known = [base for base in bases if base in told] if is_few(bases) else []
     found = [on_base(pair, known or bases) for pair in pairs]
     if is_few(bases) and not known:
-        found[0] = replace(found[0], derived=(base_of(pairs, bases),))
-    return [replace(each, confidence=Confidence.MEDIUM) for each in found]
+        found[0] = found[0]._replace(derived=(base_of(pairs, bases),))
+    return [each._replace(confidence=Confidence.MEDIUM) for each in found]
 
 
 def base_of(pairs: Sequence[Pair], bases: Sequence[int]) -> Derived:
@@ -171,4 +170,4 @@ def _over(
     kind, role = (RelationKind.RATE, "rate") if quotient.role is Role.RATE else (RelationKind.SHARE, "share")
     computed = Quotient(Figure(pair.part.claim), Constant(bases[0], text_of(bases)), factor_of(quotient.claim))
     roles = {pair.part.claim.start: "numerator", quotient.claim.start: role}
-    return replace(related(kind, quotient.claim, computed, roles=roles, cue="占", facts=facts), confidence=confidence)
+    return related(kind, quotient.claim, computed, roles=roles, cue="占", facts=facts)._replace(confidence=confidence)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.linking.base_names import is_result, name_of_base, verb_of, words_of_base
 from checker.linking.completions import GOAL
@@ -24,8 +24,7 @@ _CLAUSES = 2
 """A quotient stands in the clause of its numerator or in one of the next: 102件，同比增长3%，占44.35%."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A count and its share or rate. ``bases`` are the whole numbers of which it can be that share."""
 
     part: Mention
@@ -34,7 +33,7 @@ class Pair:
     name: str
 
     @property
-    def count(self) -> int:
+    def counted(self) -> int:
         """The count itself."""
         return int(self.part.claim.written)
 
@@ -43,7 +42,7 @@ class Pair:
         """How wide the stretch of numbers is that the base lies in, whole or not."""
         values = quotient_values(self.quotient.claim)
         assert values.low is not None and values.high is not None
-        return Fraction(self.count) / Fraction(values.low) - Fraction(self.count) / Fraction(values.high)
+        return Fraction(self.counted) / Fraction(values.low) - Fraction(self.counted) / Fraction(values.high)
 
     @property
     def can_fail(self) -> bool:
@@ -53,7 +52,7 @@ class Pair:
     @property
     def is_telling(self) -> bool:
         """Whether the base is known to one part in fifty: 44.35% does, 5% does not."""
-        return self.window * _FINE <= Fraction(self.count) / Fraction(quotient_values(self.quotient.claim).low or 1)
+        return self.window * _FINE <= Fraction(self.counted) / Fraction(quotient_values(self.quotient.claim).low or 1)
 
 
 _FINE = 50

@@ -7,8 +7,8 @@ than the base's (行政诉讼 for 一审行政诉讼案件) it must also come ou
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.base_names import Likeness, in_one_period, is_result, likeness, outcome_in, plain
@@ -25,8 +25,7 @@ from checker.model.printing import anchor
 from checker.model.relation import Confidence, Derived, Relation, RelationKind
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """A base that is known without being printed; ``told`` is a figure that it follows from."""
 
     name: str
@@ -35,8 +34,7 @@ class Base:
     told: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of a base (败诉), how many that must be, and the rate that says so."""
 
     words: str
@@ -142,7 +140,7 @@ def told_elsewhere(outcomes: Sequence[Outcome], mentions: Iterable[Mention]) -> 
                 computed = Constant(value)
             roles = {mention.claim.start: "stated"}
             relation = related(RelationKind.RATE, mention.claim, computed, roles=roles, cue=outcome.words, facts=facts)
-            yield replace(relation, confidence=Confidence.LOW)
+            yield relation._replace(confidence=Confidence.LOW)
             break
 
 
@@ -154,7 +152,7 @@ def _relation(
     kind: RelationKind, stated: Mention, computed: Expression, derived: Derived, role: str, *, is_check: bool
 ) -> Relation:
     found = related(kind, stated.claim, computed, roles={stated.claim.start: role}, facts=(("hidden", "term"),))
-    return replace(found, confidence=Confidence.LOW, derived=(derived,), is_check=is_check)
+    return found._replace(confidence=Confidence.LOW, derived=(derived,), is_check=is_check)
 
 
 def _is_shown(found: Sequence[int], width: Fraction, like: Likeness) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.linking.passage import Mention, Role, Sentence
@@ -88,7 +87,7 @@ _STATED = {RelationKind.RATE: "rate", RelationKind.SHARE: "share", RelationKind.
 def with_confidence(relation: Relation, confidence: Confidence, *, least: int = 0) -> Relation:
     """The relation with its confidence and, where its figure is of a part of the count, the least possible base."""
     facts: tuple[tuple[str, str | int], ...] = (("base", "at_most"), ("least", least)) if least else ()
-    return replace(relation, confidence=confidence, facts=facts)
+    return relation._replace(confidence=confidence, facts=facts)
 
 
 def may_be_cut_off(relation: Relation) -> bool:

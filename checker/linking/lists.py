@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.patterns import pattern
 
@@ -19,8 +19,7 @@ _SPREAD = 2
 """Names of one sort are about as long as each other: 省、市争取人才、项目 is no list of three."""
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list of ``least`` items when words that join stand inside names, of ``most`` when they part items too.
 
     ``is_plain`` says that nothing but names is in it, ``is_alike`` that they are names of one sort, or names with

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.conversions import Conversion
@@ -18,8 +18,7 @@ FRONT, BEHIND, SENTENCE, EARLIER, FAR = range(5)
 """Where a figure stands: in front of the average in its peer, behind it there, elsewhere in the sentence, before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A figure, how well its words fit, and where it stands; ``distance`` counts clauses, ``factor`` converts it."""
 
     mention: Mention
@@ -90,7 +89,7 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
             is_written_small = beside and max(mention.claim.scale, average.claim.scale) > 1
             if not is_written_small and not average.claim.scale > mention.claim.scale != 1:
                 continue
-        fitting = replace(term, fit=named(divisor.subject, mention), factor=factor)
+        fitting = term._replace(fit=named(divisor.subject, mention), factor=factor)
         if mention.role is Role.AVERAGE and term.zone == FRONT:
             averages.append(fitting)
         elif _is_amount(fitting):
@@ -161,7 +160,7 @@ def counts_of(
                 how, factor = 1, other_size / size
         if how:
             how += said + (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
-            found.append(replace(term, fit=how, factor=factor, is_said=said > 0))
+            found.append(term._replace(fit=how, factor=factor, is_said=said > 0))
     by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
     if by_population or (divisor.noun == "人" and not found):
         found += [Term(mention, _FIT, FAR, _SENTENCE_APART * FAR) for mention in memory.people()[:3]]

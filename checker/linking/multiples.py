@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.linking import cues
@@ -187,4 +186,4 @@ def _held(relation: Relation) -> Relation:
     if stated is None or "番" not in stated.literal or stated.approximation is not Approximation.EXACT:
         return relation
     value = Fraction(anchor(stated))
-    return replace(relation, stated=stated._replace(values=Interval(value * _LEAST, value * _MOST)))
+    return relation._replace(stated=stated._replace(values=Interval(value * _LEAST, value * _MOST)))

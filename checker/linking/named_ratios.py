@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
@@ -24,8 +24,7 @@ _PER_HUNDRED = 20
 """A ratio of the sexes above this is told per hundred women."""
 
 
-@dataclass(frozen=True, slots=True)
-class RatioName:
+class RatioName(NamedTuple):
     """The words that the labels of the two terms hold, and what of the name is no term (新增, 收入)."""
 
     above: str

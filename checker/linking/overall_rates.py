@@ -7,8 +7,8 @@ those that the rate is of: 本科录取率 and 专科录取率 add up to 总录�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
@@ -41,8 +41,7 @@ def link_overall_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield Proposal((relation,), Confidence.HIGH, explicit=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """A rate, and the words that say of whom: 城区."""
 
     mention: Mention

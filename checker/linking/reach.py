@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -30,8 +30,7 @@ _KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The amounts around a rate: ``front`` with those of its own bracket, nearest first, then behind it in its own
     stretch, then in the sentence that follows.
     """

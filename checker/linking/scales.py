@@ -7,7 +7,6 @@ the amount as it was meant, and what then comes out exactly is what the author w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.linking.choice import holds
@@ -88,10 +87,9 @@ def _proves(relation: Relation, meant: Claim) -> bool:
 def _as_written(relation: Relation, claim: Claim) -> Relation:
     """The relation with the amount as it stands in the text."""
     assert relation.stated is not None and relation.computed is not None
-    return replace(
-        relation,
+    return relation._replace(
         members=tuple(
-            replace(member, claim=claim) if member.claim.start == claim.start else member for member in relation.members
+            member._replace(claim=claim) if member.claim.start == claim.start else member for member in relation.members
         ),
         stated=claim if relation.stated.start == claim.start else relation.stated,
         computed=with_claim(relation.computed, claim),

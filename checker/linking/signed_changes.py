@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
@@ -66,4 +65,4 @@ def _turns_out(relation: Relation) -> bool:
         return False
     terms = relation.computed.terms
     turned = (Sum((*terms[:at], (-sign, term), *terms[at + 1 :])) for at, (sign, term) in enumerate(terms))
-    return any(holds(replace(relation, computed=each)) for each in turned)
+    return any(holds(relation._replace(computed=each)) for each in turned)

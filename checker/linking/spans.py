@@ -5,11 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import partial
 from math import ceil, floor
+from typing import NamedTuple
 
 from checker.linking.counting import number_of
 from checker.linking.words import word_claim
@@ -45,8 +45,7 @@ _YEARS_BEHIND = pattern(rf"[，,]\s*{_NUMBER}(年)(?=累计|间|来|共|合计)"
 _REACH = 50
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     """A stretch of time in the text, and how long it can be said to be, by unit: the least and the most."""
 
     start: int

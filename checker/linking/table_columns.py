@@ -7,7 +7,6 @@ The rows in which that does not come out are wrong. Read across, the same holds 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations, permutations
 
 from checker.linking.choice import misses_by_a_slip
@@ -76,9 +75,9 @@ def _best(
         elif view.hidden or (each.kind is RelationKind.SHARE and _is_plugged(view, column, row, each)):
             continue
         elif sure or is_only_one or misses_by_a_slip(each):
-            yield replace(each, confidence=Confidence.HIGH if sure else Confidence.MEDIUM)
+            yield each._replace(confidence=Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
-            yield replace(each, confidence=Confidence.LOW)
+            yield each._replace(confidence=Confidence.LOW)
 
 
 _IS_DEFINED = pattern("执行率|到位率|完成率|完成比例")

@@ -8,7 +8,7 @@ that does not is believed only where one slip of hand explains it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.tables import ADDS_UP, BELOW_MARKS, Line, Sort, View, can_add, relation
@@ -200,9 +200,9 @@ def _chosen(view: View, line: Line, found: Sequence[tuple[_Reading, _Tried]]) ->
         elif holding and holding * 2 >= len(tried) and (reading.is_told or holding > 1):
             yield each
         elif _is_likely(each, reading):
-            yield replace(each, confidence=Confidence.MEDIUM)
+            yield each._replace(confidence=Confidence.MEDIUM)
         elif reading.is_told:
-            yield replace(each, confidence=Confidence.LOW)
+            yield each._replace(confidence=Confidence.LOW)
 
 
 def _holding(tried: _Tried) -> int:

@@ -8,7 +8,7 @@ where one slip of hand lies between the two, and nothing says that prices were a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.cues import CHANGE_BEFORE
@@ -104,7 +104,7 @@ def _believed(found: Relation | None, mention: Mention) -> Relation | None:
     if found is None or holds(found):
         return found
     return (
-        replace(found, confidence=Confidence.MEDIUM) if is_telling(mention.claim) and misses_by_a_slip(found) else None
+        found._replace(confidence=Confidence.MEDIUM) if is_telling(mention.claim) and misses_by_a_slip(found) else None
     )
 
 

@@ -7,7 +7,6 @@ meant, and the places in which it does not are wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import takewhile
 
@@ -173,7 +172,7 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
             yield found
         elif line.sort in _NAMED and not is_open and not any(each.sign for each in view.lines):
             is_likely = misses_by_a_slip(found) or _is_near(found)
-            yield replace(found, confidence=Confidence.MEDIUM if is_likely else Confidence.LOW)
+            yield found._replace(confidence=Confidence.MEDIUM if is_likely else Confidence.LOW)
 
 
 _NAMED = (Sort.TOTAL, Sort.SUBTOTAL)

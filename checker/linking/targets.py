@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.linking.completions import GOAL, is_of_target
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -50,8 +50,7 @@ _ABOVE = pattern("^(?:已|也|均|提前|如期|超额|全面|顺利)*(?P<words>
 _MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     """Words that judge, by their place in the text: whether they say that a target was met."""
 
     start: int

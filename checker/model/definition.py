@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Bound = int | None
 """An end of the values that a rate can have, in its own unit (100 of percent); ``None`` where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """One way to compute a rate: a sum of terms over a sum of terms.
 
     A term is a group of synonyms ("审结|结案"), one of which the figure's words contain. A leading "?" marks a term
@@ -23,8 +22,7 @@ class Formula:
     """Whether it counts only where no formula in front finds its terms: 送审 − 审定, where 核减 is not stated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A rate with every way in which reports compute it, the usual one first.
 
     Without a formula the word is no quotient of two counts (汇率, 调查失业率), and nothing is computed.

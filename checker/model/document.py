@@ -35,8 +35,7 @@ class Cell(NamedTuple):
     stored: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text that no sentence crosses.
 
     ``level`` is the depth of a heading or list item from 1 when the format states it, else 0: that "一、"
@@ -65,8 +64,7 @@ class Anchor(NamedTuple):
     place: tuple[tuple[str, str | int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A part of the file that is not in the text, and why."""
 
     what: str
@@ -74,8 +72,7 @@ class Skipped:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A remark on a stretch of the text, such as a comment in Word; ``span`` is empty where it is on a point."""
 
     text: str

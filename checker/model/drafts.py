@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.report import DocumentReport, Judged
@@ -18,8 +18,7 @@ class Change(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(NamedTuple):
     """A figure that is another now: ``before`` is ``None`` for one that was added, ``after`` for one removed.
 
     ``old`` and ``new`` are the figures as written, "" for none; ``around`` are the words that they stand in, from
@@ -56,8 +55,7 @@ class Fate(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class RelationChange:
+class RelationChange(NamedTuple):
     """A relation of either draft with its fate.
 
     ``figures`` are those of its figures that are others now, ``message`` says what does not agree, in the draft where
@@ -77,8 +75,7 @@ class RelationChange:
     fits: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(NamedTuple):
     """The comparison of two drafts: figures in the order of the new one, relations by fate and in that order.
 
     ``kept`` counts the figures that are in both drafts as they were. ``held`` counts the relations that hold in both,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.interval import Interval
 from checker.model.relation import Confidence, RelationKind
@@ -11,8 +11,7 @@ from checker.model.span import Location
 from checker.model.verdict import Argument, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(NamedTuple):
     """Another figure of the relation, and the part it plays, named in the report's language."""
 
     literal: str
@@ -20,8 +19,7 @@ class RelatedPlace:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """Replace ``literal`` at ``location`` by ``replacement``, and the relations hold.
 
     Suggestions of one ``alternative``, counted from 1, belong together, as of two figures that were exchanged; of
@@ -34,8 +32,7 @@ class Suggestion:
     alternative: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the arithmetic as it is shown: an addend, the computed value, the stated one, the gap.
 
     ``sign`` is "+", "−", "÷", "=" or "".
@@ -55,16 +52,14 @@ class Silence(StrEnum):
     UNCHANGED = "unchanged"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """Why a finding is marked as known; ``reason`` is what the person wrote who decided so, "" for nothing."""
 
     kind: Silence
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One disagreement: what is stated, what follows from the other figures, and where they stand.
 
     ``message`` says stated, computed and gap in one sentence; ``why`` is the arithmetic; ``help`` is advice. The

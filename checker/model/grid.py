@@ -121,7 +121,7 @@ def grids_of(text: str, block: Block) -> Iterator[Grid]:
             if cell.column < end and (behind := cell.column + cell.column_span) > start
         )
         hidden = tuple(column - start for column in block.hidden_columns if start <= column <= end)
-        part = grid_of(text, replace(block, cells=cells, hidden_columns=hidden))
+        part = grid_of(text, block._replace(cells=cells, hidden_columns=hidden))
         if part is not None:
             yield part
 

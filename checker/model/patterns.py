@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from checker.model.programs import PROGRAMS
+
 
 def pattern(source: str) -> re.Pattern[str]:
     """What ``re.compile`` gives for ``source``, compiled with the first search; ``re.error`` comes then, too."""
@@ -18,7 +20,7 @@ class _Uncompiled:
         self.pattern = source
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern)
+        compiled = PROGRAMS.compiled(self.pattern)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

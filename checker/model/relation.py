@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.expression import Expression
@@ -59,16 +59,14 @@ class Comparison(StrEnum):
         return stated.meets(computed)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A claim and the part it plays: whole, part, numerator, denominator, rate, current, previous …"""
 
     role: str
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """A whole number that follows without being printed: 102件 at 44.35% are of 230.
 
     ``what`` is the part that it plays (base, numerator, previous, term), ``values`` are the numbers that it can be,
@@ -83,8 +81,7 @@ class Derived:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One thing that the document asserts of several figures at once.
 
     It holds when the true values of ``stated`` and ``computed`` can lie as ``comparison`` says. Kinds that are

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.model.claim import Approximation, Claim
 from checker.model.expression import Figure, Sum
@@ -14,8 +14,7 @@ from checker.model.relation import Relation
 from checker.model.slips import corrections, slip
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """Print ``number``, which is ``value``, in place of the claim's own, and the sum comes out.
 
     ``literal`` is the claim's literal with the change made; ``slip`` is what the hand did, "" when nothing plain.

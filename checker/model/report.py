@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.document import Document
@@ -12,8 +13,7 @@ from checker.model.table_schema import SchemaUse
 from checker.model.verdict import Outcome, Severity, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A relation with its verdict; ``id`` is unique within the document."""
 
     id: str
@@ -21,8 +21,7 @@ class Judged:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Notification:
+class Notification(NamedTuple):
     """Something that went wrong in the tool or with an input, not in a document's figures."""
 
     what: str
@@ -36,8 +35,7 @@ class Notification:
         return f"{place}{self.what}{remedy}"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """Everything that was found in one document, in the order of the text.
 
     ``claims`` include those of kind NONE; ``untied`` are the figures that no relation checks. ``derived`` is what
@@ -91,8 +89,7 @@ class Summary:
                 self.suppressed += 1
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a report needs to end with, when every document was shown: counts and what went wrong."""
 
     summary: Summary

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """The characters ``text[start:end]``, counted in code points of ``Document.text``."""
 
     start: int
@@ -17,8 +16,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A span together with the place in the file that a person can go to.
 
     ``offset`` and ``length`` count code points of ``Document.text``; lines and columns count from 1, and

@@ -6,7 +6,6 @@ none, and 13 works after a growth of 117 % were 6 before.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.model.expression import Expression, Figure, Quotient, Sum, Unknown, filled, unknown_in
@@ -50,7 +49,7 @@ def settled(relation: Relation) -> Relation:
     number = number_behind(relation)
     if number is None or relation.computed is None:
         return relation
-    return replace(relation, computed=filled(relation.computed, number))
+    return relation._replace(computed=filled(relation.computed, number))
 
 
 def number_behind(relation: Relation) -> int | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.interval import Exact, Interval
 
@@ -28,8 +28,7 @@ Argument = str | int
 """A message argument: text, or an exact number already written out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """One rule's judgement of one relation.
 
     ``key`` and ``arguments`` render, through the rule's templates, into the message of either language.

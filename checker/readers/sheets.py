@@ -159,7 +159,7 @@ def document_of(sheets: Sequence[Sheet], *, path: str, media: str, sha256: str) 
         place: tuple[tuple[str, str | int], ...] = (("sheet", name),)
         if left.reference:
             place += (("cell", left.reference),)
-        skipped.append(Skipped(left.what, left.reason, replace(location, kind="cell", place=place)))
+        skipped.append(Skipped(left.what, left.reason, location._replace(kind="cell", place=place)))
     annotations = tuple(sorted(draft.annotations, key=lambda remark: (remark.span, remark.text)))
     return replace(document, skipped=tuple(skipped), annotations=annotations)
 

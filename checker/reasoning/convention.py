@@ -9,7 +9,7 @@ so once is enough; then the one that was rounded is the odd one out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
@@ -84,8 +84,8 @@ def in_one_mode(
         together.sort(key=_from_the_surest)
         first, count = together[0], len({_start(each) for each in together})
         arguments = (*first.verdict.arguments, ("count", count))
-        verdict = replace(first.verdict, severity=Severity.INFO, key=TRUNCATES, arguments=arguments, replacement="")
-        kept.append([replace(first, verdict=verdict), *together[1:]])
+        verdict = first.verdict._replace(severity=Severity.INFO, key=TRUNCATES, arguments=arguments, replacement="")
+        kept.append([first._replace(verdict=verdict), *together[1:]])
     return [*kept, *(_odd(each, ROUNDED, len(evidence.cut), up=False) for each in evidence.rounded)]
 
 
@@ -121,7 +121,7 @@ def _odd(judged: Judged, key: str, others: int, *, up: bool) -> list[Judged]:
         arguments=arguments,
         computed=judged.verdict.computed,
     )
-    return [replace(judged, verdict=verdict)]
+    return [judged._replace(verdict=verdict)]
 
 
 def _evidence(judged: Iterable[Judged]) -> _Evidence:

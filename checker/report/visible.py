@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-_NEVER_SHOWN = re.compile(
+from checker.model.patterns import pattern
+
+_NEVER_SHOWN = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad"  # control characters, ESC and CSI among them, and the soft hyphen
     "\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible marks, bidi controls
     "\ud800-\udfff"  # lone surrogates: bytes of a path or text that were not decodable
     "\U000e0000-\U000e007f"  # tag characters
     "\ufdd0-\ufdef" + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000)) + "]"
 )
-_LINE_END = re.compile("\r\n|\r")
-_BLANKS = re.compile("\r\n|[\r\n\t]")
-_COMMAND = re.compile(r"##(?=[A-Za-z]*\[)|\A\s*::")
+_LINE_END = pattern("\r\n|\r")
+_BLANKS = pattern("\r\n|[\r\n\t]")
+_COMMAND = pattern(r"##(?=[A-Za-z]*\[)|\A\s*::")
 _INERT = str.maketrans({"#": "♯", ":": "∶"})
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Severity, Verdict
 from checker.rules.arithmetic import judge_figure
@@ -15,7 +13,7 @@ def judge(relation: Relation) -> Verdict | None:
     verdict = judge_figure(relation, rule="GJ502", key="counted")
     if verdict is None:
         return None
-    return replace(verdict, arguments=(*verdict.arguments, ("words", relation.fact("words") or "")), replacement="")
+    return verdict._replace(arguments=(*verdict.arguments, ("words", relation.fact("words") or "")), replacement="")
 
 
 RULE = Rule(

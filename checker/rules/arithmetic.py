@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.model.claim import Claim, ClaimKind
@@ -37,7 +36,7 @@ def judge_cell(relation: Relation, *, rule: str, key: str) -> Verdict | None:
     row, column = relation.fact("row"), relation.fact("column")
     if verdict is None or verdict.outcome is not Outcome.INCONSISTENT or row is None or column is None:
         return verdict
-    return replace(verdict, key="in_table", arguments=(*verdict.arguments, ("row", row), ("column", column)))
+    return verdict._replace(key="in_table", arguments=(*verdict.arguments, ("row", row), ("column", column)))
 
 
 def disagreement(

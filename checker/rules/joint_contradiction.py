@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Outcome, Severity, Verdict
 from checker.rules.arithmetic import arithmetic_line, is_truncated, judge_figure
@@ -35,7 +33,7 @@ def judge(relation: Relation) -> Verdict | None:
     names = ("rate", "of") if is_elsewhere else ("part", "base", "others")
     more = tuple((name, relation.fact(name) or "") for name in names)
     sure = bool(relation.fact("slip"))
-    return replace(verdict, arguments=verdict.arguments + more, replacement=verdict.replacement if sure else "")
+    return verdict._replace(arguments=verdict.arguments + more, replacement=verdict.replacement if sure else "")
 
 
 RULE = Rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from math import floor
 
@@ -45,7 +44,7 @@ def judge_open_number(relation: Relation, *, rule: str) -> Verdict | None:
 def with_number(verdict: Verdict, relation: Relation) -> Verdict:
     """The verdict, whose arithmetic says which number is not from the text: "9 ÷ 32 = 28.125%（□ = 9）"."""
     number = number_behind(relation)
-    return verdict if number is None else replace(verdict, arithmetic=f"{verdict.arithmetic}（□ = {number}）")
+    return verdict if number is None else verdict._replace(arithmetic=f"{verdict.arithmetic}（□ = {number}）")
 
 
 def _impossible(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.model.claim import ClaimKind
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Severity, Verdict
@@ -22,7 +20,7 @@ def judge(relation: Relation) -> Verdict | None:
     verdict = disagreement(relation, computed, rule="GJ304", key=key, severity=Severity.ERROR)
     number = relation.stated.number
     right = f"{number}%" if key == "points" else f"{number}个百分点"
-    return replace(verdict, replacement="", arguments=(*verdict.arguments, ("right", right)))
+    return verdict._replace(replacement="", arguments=(*verdict.arguments, ("right", right)))
 
 
 RULE = Rule(

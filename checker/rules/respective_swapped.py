@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Severity, Verdict
 from checker.rules.arithmetic import judge_figure
@@ -18,7 +16,7 @@ def judge(relation: Relation) -> Verdict | None:
     if verdict is None:
         return None
     more = (("values", relation.fact("values") or ""), ("right", relation.fact("right") or ""))
-    return replace(verdict, arguments=(*verdict.arguments, *more))
+    return verdict._replace(arguments=(*verdict.arguments, *more))
 
 
 RULE = Rule(

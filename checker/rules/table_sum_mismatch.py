@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Outcome, Severity, Verdict
 from checker.rules.arithmetic import judge_figure
@@ -18,7 +16,7 @@ def judge(relation: Relation) -> Verdict | None:
     verdict = judge_figure(relation, rule="GJ104", key="mismatch")
     if verdict is None or verdict.outcome is not Outcome.INCONSISTENT:
         return verdict
-    return replace(verdict, arguments=(*verdict.arguments, ("row", row), ("column", column)))
+    return verdict._replace(arguments=(*verdict.arguments, ("row", row), ("column", column)))
 
 
 RULE = Rule(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Outcome, Severity, Verdict
 from checker.rules.arithmetic import judge_figure
@@ -17,7 +15,7 @@ def judge(relation: Relation) -> Verdict | None:
     verdict = judge_figure(relation, rule="GJ305", key="contradicted")
     if verdict is None or verdict.outcome is not Outcome.INCONSISTENT:
         return verdict
-    return replace(verdict, arguments=(*verdict.arguments, ("words", str(relation.fact("trend")))))
+    return verdict._replace(arguments=(*verdict.arguments, ("words", str(relation.fact("trend")))))
 
 
 RULE = Rule(

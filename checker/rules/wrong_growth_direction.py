@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.model.relation import Comparison, Relation, RelationKind
 from checker.model.verdict import Outcome, Severity, Verdict
 from checker.rules.arithmetic import disagreement, judge_figure
@@ -26,7 +24,7 @@ def judge(relation: Relation) -> Verdict | None:
         verdict = judge_figure(relation, rule="GJ303", key="direction")
         if verdict is None or verdict.outcome is not Outcome.INCONSISTENT:
             return verdict
-        return replace(verdict, arguments=(*verdict.arguments, ("words", str(relation.fact("direction")))))
+        return verdict._replace(arguments=(*verdict.arguments, ("words", str(relation.fact("direction")))))
     if relation.stated is None or relation.computed is None or relation.comparison is not Comparison.EQUAL:
         return None
     computed = relation.computed.evaluate()
@@ -34,7 +32,7 @@ def judge(relation: Relation) -> Verdict | None:
     if computed is None or stated.meets(computed) or not (-stated).meets(computed):
         return None
     verdict = disagreement(relation, computed, rule="GJ303", key="reversed", severity=Severity.ERROR)
-    return replace(verdict, replacement="")
+    return verdict._replace(replacement="")
 
 
 RULE = Rule(

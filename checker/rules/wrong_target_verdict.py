@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Outcome, Severity, Verdict
 from checker.rules.arithmetic import judge_figure
@@ -19,7 +17,7 @@ def judge(relation: Relation) -> Verdict | None:
         return verdict
     target = relation.fact("target") or ""
     words = relation.fact("words") or ""
-    return replace(verdict, arguments=(*verdict.arguments, ("target", target), ("words", words)))
+    return verdict._replace(arguments=(*verdict.arguments, ("target", target), ("words", words)))
 
 
 RULE = Rule(

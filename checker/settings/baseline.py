@@ -13,7 +13,6 @@ import os
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -76,7 +75,7 @@ class Baseline:
         place = self._place(path)
         self._read.add(place)
         findings = tuple(self._marked(finding, place) for finding in report.findings)
-        return replace(report, findings=findings)
+        return report._replace(findings=findings)
 
     def stale(self) -> list[Entry]:
         """The entries that the documents no longer have, or not so often, and those whose documents are gone."""
@@ -123,7 +122,7 @@ class Baseline:
         if entry is None or self._seen[key] > entry.count:
             return finding
         said = ": ".join(part for part in (entry.judgement, entry.reason) if part)
-        return replace(finding, suppression=Suppression(Silence.BASELINE, said))
+        return finding._replace(suppression=Suppression(Silence.BASELINE, said))
 
     def _entry(self, key: Key, count: int) -> Entry:
         known = self._known.get(key)

@@ -7,7 +7,6 @@ only to compile the shipped files and where a user has files of their own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -137,7 +136,7 @@ class Rate(WayToCompute):
         for way in self.another_way:
             other = way.formula()
             if other is not None:
-                yield replace(other, stands_in=way.if_first_is_missing)
+                yield other._replace(stands_in=way.if_first_is_missing)
 
     def definition(self) -> Definition:
         """The rate as a plain value."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.document import Block, Document
 from checker.model.patterns import pattern
@@ -27,8 +27,7 @@ _DIRECTIVE = pattern(r"(?i)\s*gouji\s*[:：]\s*([\w-]*)\s*(?:[\[［【]([^\]］�
 _COMMAS = pattern(r"[,，、\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One line of a remark: its verb, the rules it names as they are written, why, and where the remark is."""
 
     verb: str
@@ -37,8 +36,7 @@ class Directive:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Where one rule is to be silent, by which directive."""
 
     rule: str

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from checker.model.patterns import pattern
+from checker.model.programs import PROGRAMS
 
 SOURCE = "(?P<number>\\d+)件"
 TEXT = "受理12件，办结9件"
@@ -39,13 +40,12 @@ def test_a_pattern_knows_its_source_and_its_groups_before_and_after_a_search() -
 
 def test_nothing_is_compiled_before_the_first_search(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
-    compile_ = re.compile
 
     def remember(source: str) -> re.Pattern[str]:
         compiled.append(source)
-        return compile_(source)
+        return re.compile(source)
 
-    monkeypatch.setattr(re, "compile", remember)
+    monkeypatch.setattr(PROGRAMS, "compiled", remember)
     waiting = pattern(SOURCE)
     assert compiled == []
     assert waiting.search(TEXT) is not None

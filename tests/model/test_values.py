@@ -111,11 +111,11 @@ VALUES = (
 
 
 def frozen_classes() -> Iterator[type]:
-    """Every frozen dataclass and named tuple of the model, but for Run: it closes over the summary, which grows."""
+    """Every public frozen dataclass and named tuple, but for Run: it closes over the summary, which grows."""
     for module_info in pkgutil.iter_modules(checker.model.__path__, "checker.model."):
         module = importlib.import_module(module_info.name)
         for _, kind in inspect.getmembers(module, inspect.isclass):
-            here = kind.__module__ == module.__name__
+            here = kind.__module__ == module.__name__ and not kind.__name__.startswith("_")
             if here and kind is not Run and (is_frozen(kind) or issubclass(kind, tuple)):
                 yield kind
 
@@ -170,11 +170,8 @@ def test_the_end_of_a_run_survives_pickling() -> None:
 def test_a_summary_counts_findings_by_severity_and_a_suppressed_one_apart() -> None:
     summary = Summary()
     summary.add(REPORT)
-    summary.add(
-        dataclasses.replace(
-            REPORT, findings=(dataclasses.replace(FINDING, suppression=Suppression(Silence.REMARK, "已核")),)
-        )
-    )
+    silenced = FINDING._replace(suppression=Suppression(Silence.REMARK, "已核"))
+    summary.add(REPORT._replace(findings=(silenced,)))
     assert (summary.documents, summary.claims, summary.untied, summary.relations) == (2, 2, 2, 2)
     assert (summary.consistent, summary.inconsistent, summary.undetermined) == (0, 2, 0)
     assert summary.findings == {Severity.ERROR: 1, Severity.WARNING: 0, Severity.INFO: 0}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Block, BlockKind, Document
@@ -135,5 +134,5 @@ def derived_report() -> DocumentReport:
     derived = (Derived("base", (230,), "件", "一审案件", "102件占44.35%"),)
     line = "102 ÷ 230 ≈ 44.34782%"
     judged = judged_of(document, Outcome.CONSISTENT, ["102件", "44.35%"], arithmetic=line)
-    judged = replace(judged, relation=replace(judged.relation, derived=derived))
-    return replace(report_of(document, judged=[judged]), derived=derived)
+    judged = judged._replace(relation=judged.relation._replace(derived=derived))
+    return report_of(document, judged=[judged])._replace(derived=derived)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -78,7 +77,7 @@ def test_two_equally_good_repairs_are_shown_as_alternatives() -> None:
     either = finding_of(document, "486件", ["363件"], replacement="485件")
     other = finding_of(document, "363件", replacement="364件")
     (second,) = other.suggestions
-    both = replace(either, suggestions=(*either.suggestions, replace(second, alternative=2)))
+    both = either._replace(suggestions=(*either.suggestions, second._replace(alternative=2)))
     text = rendered(report_of(document, both))
     assert "   - 486件\n   + 485件\n   或 363件 → 364件  2:29" in text
 
@@ -87,7 +86,7 @@ def test_two_figures_that_were_exchanged_are_one_change() -> None:
     document = document_of(CASES)
     one = finding_of(document, "486件", ["363件"], replacement="363件")
     other = finding_of(document, "363件", replacement="486件")
-    both = replace(one, suggestions=one.suggestions + other.suggestions)
+    both = one._replace(suggestions=one.suggestions + other.suggestions)
     text = rendered(report_of(document, both))
     assert "   - 486件\n   + 363件\n   - 363件  2:29\n   + 486件" in text
 
@@ -217,4 +216,4 @@ def test_what_follows_without_being_printed_is_one_line_and_no_finding(lang: str
     text = rendered(derived_report(), lang=lang)
     assert f"   {line}\n" in text
     assert "GJ" not in text
-    assert line not in rendered(replace(derived_report(), derived=()), lang=lang)
+    assert line not in rendered(derived_report()._replace(derived=()), lang=lang)

@@ -25,10 +25,10 @@ def test_an_annotation_names_file_line_and_columns() -> None:
 def test_a_place_without_lines_has_only_the_file_and_says_where() -> None:
     report = report_on(WRONG)
     (finding,) = report.findings
-    place = replace(finding.primary, kind="paragraph", place=(("paragraph", 7),))
+    place = finding.primary._replace(kind="paragraph", place=(("paragraph", 7),))
     document = replace(report.document, path="报告.docx", media="application/msword")
     (line,) = written(
-        "github", replace(report, document=document, findings=(replace(finding, primary=place),))
+        "github", report._replace(document=document, findings=(finding._replace(primary=place),))
     ).splitlines()
     assert line.startswith("::error title=GJ101 sum-mismatch,file=报告.docx::¶7：486件")
 
@@ -45,7 +45,7 @@ def test_a_severity_is_a_command() -> None:
     report = report_on(WRONG)
     (finding,) = report.findings
     for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "notice")):
-        line = written("github", replace(report, findings=(replace(finding, severity=severity),)))
+        line = written("github", report._replace(findings=(finding._replace(severity=severity),)))
         assert line.startswith(f"::{name} ")
 
 
@@ -55,7 +55,7 @@ def test_a_suppressed_finding_is_not_shown() -> None:
     assert (
         written(
             "github",
-            replace(report, findings=(replace(finding, suppression=IN_BASELINE),)),
+            report._replace(findings=(finding._replace(suppression=IN_BASELINE),)),
         )
         == ""
     )
@@ -86,7 +86,7 @@ def test_a_summary_that_is_full_stays_as_it_is(tmp_path: Path) -> None:
 def test_the_summary_never_grows_beyond_what_github_takes(tmp_path: Path) -> None:
     file = tmp_path / "summary.md"
     report = report_on(WRONG)
-    written("github", replace(report, findings=report.findings * 2500), job_summary=str(file))
+    written("github", report._replace(findings=report.findings * 2500), job_summary=str(file))
     assert 1 << 18 < file.stat().st_size < 1 << 20
     assert "未列出" in file.read_text(encoding="utf-8")
 

@@ -66,9 +66,9 @@ def test_nothing_found_is_an_empty_array() -> None:
 def test_a_place_without_lines_is_named_in_the_description() -> None:
     report = report_on("工作报告\n" + WRONG)
     (finding,) = report.findings
-    place = replace(finding.primary, kind="page", place=(("page", 3),))
+    place = finding.primary._replace(kind="page", place=(("page", 3),))
     document = replace(report.document, media="application/pdf")
-    (issue,) = issues(replace(report, document=document, findings=(replace(finding, primary=place),)))
+    (issue,) = issues(report._replace(document=document, findings=(finding._replace(primary=place),)))
     assert issue["location"]["lines"]["begin"] == 1
     assert issue["description"].startswith("p3：")
 
@@ -76,4 +76,4 @@ def test_a_place_without_lines_is_named_in_the_description() -> None:
 def test_a_suppressed_finding_is_no_issue() -> None:
     report = report_on(WRONG)
     (finding,) = report.findings
-    assert issues(replace(report, findings=(replace(finding, suppression=IN_BASELINE),))) == []
+    assert issues(report._replace(findings=(finding._replace(suppression=IN_BASELINE),))) == []

@@ -7,7 +7,6 @@ import io
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from typing import Any
 from xml.etree import ElementTree
@@ -130,7 +129,7 @@ def test_a_message_in_sarif_has_only_links_to_its_own_places(injected: str) -> N
 def test_brackets_in_a_figure_do_not_end_the_link_to_it(character: str) -> None:
     report = hostile_report(HARMLESS)
     (finding,) = report.findings
-    related = tuple(replace(each, literal=f"1{character}2") for each in finding.related)
-    report = replace(report, findings=(replace(finding, related=related),))
+    related = tuple(each._replace(literal=f"1{character}2") for each in finding.related)
+    report = report._replace(findings=(finding._replace(related=related),))
     (result,) = json.loads(written("sarif", report))["runs"][0]["results"]
     assert f"[1\\{character}2](1)" in result["message"]["text"]

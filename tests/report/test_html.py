@@ -86,7 +86,7 @@ def full_report(**changes: object) -> DocumentReport:
     finding = finding_of(document, "486件", ["121件", "1件", "363件"], rows=rows, replacement="485件")
     return report_of(
         document,
-        replace(finding, **changes),
+        finding._replace(**changes),
         judged=[
             judged_of(document, Outcome.INCONSISTENT, ["486件", "121件", "1件", "363件"]),
             judged_of(document, Outcome.CONSISTENT, ["7513件", "7149件"], arithmetic="7149 ≤ 7513", number=2),
@@ -116,7 +116,7 @@ def test_a_number_that_asserts_nothing_is_not_marked() -> None:
 
 
 def test_the_whole_text_of_the_document_is_on_the_page() -> None:
-    tree = tree_of(page_of(replace(full_report(), findings=())))
+    tree = tree_of(page_of(full_report()._replace(findings=())))
     for hidden in all_of(tree, "span", "tip"):
         hidden.clear()
     shown = [text_of(paragraph) for paragraph in all_of(tree, "p", "text")]
@@ -131,12 +131,12 @@ def test_a_checked_figure_says_what_it_was_checked_with() -> None:
 def test_a_figure_in_a_consistent_and_an_inconsistent_relation_counts_as_involved() -> None:
     report = full_report()
     both = judged_of(report.document, Outcome.CONSISTENT, ["363件", "1件"], number=4)
-    tree = tree_of(page_of(replace(report, relations=(*report.relations, both))))
+    tree = tree_of(page_of(report._replace(relations=(*report.relations, both))))
     assert state_of(tree, "363件") == "related"
 
 
 def test_an_inconsistency_that_no_finding_reports_is_not_shown_as_one() -> None:
-    report = replace(full_report(), findings=())
+    report = full_report()._replace(findings=())
     tree = tree_of(page_of(report))
     assert state_of(tree, "486件") == "undetermined"
     assert any("未列为问题" in text_of(tip) for tip in all_of(tree, "span", "tip"))
@@ -145,7 +145,7 @@ def test_an_inconsistency_that_no_finding_reports_is_not_shown_as_one() -> None:
 def test_places_that_overlap_a_figure_leave_the_text_whole() -> None:
     document = document_of(CASES)
     wide = finding_of(document, "363件", message="行政363件。")
-    wide = replace(wide, primary=document.locate(wide.primary.offset - 2, wide.primary.offset + 2))
+    wide = wide._replace(primary=document.locate(wide.primary.offset - 2, wide.primary.offset + 2))
     report = report_of(document, wide, untied=["363件", "1件"])
     tree = tree_of(page_of(report))
     for number in tree.iter("sup"):
@@ -163,7 +163,7 @@ def test_finding_and_figure_link_to_each_other() -> None:
 
 def test_every_link_leads_somewhere_and_no_id_is_used_twice() -> None:
     second = full_report()
-    tree = tree_of(page_of(full_report(), replace(second, document=replace(second.document, path="另一份.txt"))))
+    tree = tree_of(page_of(full_report(), second._replace(document=replace(second.document, path="另一份.txt"))))
     ids = [element.get("id") for element in tree.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     targets = {(a.get("href") or "") for a in tree.iter("a")}
@@ -218,7 +218,7 @@ def test_figures_that_nothing_checks_are_listed() -> None:
 
 def test_the_address_of_a_finding_is_its_id_in_every_report_of_the_run() -> None:
     first, second = full_report(), full_report()
-    second = replace(second, document=replace(second.document, path="另一份.txt"))
+    second = second._replace(document=replace(second.document, path="另一份.txt"))
     ids = [card.get("id") for card in all_of(tree_of(page_of(first, second)), "article")]
     assert ids == ["f-finding-1", "f-finding-1.2"]
     links = [text_of(link) for link in all_of(tree_of(page_of(first)), "a", "permalink")]
@@ -259,7 +259,7 @@ def test_a_suppressed_finding_is_shown_as_such_with_its_reason() -> None:
 
 def test_several_documents_have_a_table_of_contents() -> None:
     second = full_report()
-    page = page_of(full_report(), replace(second, document=replace(second.document, path="另一份.txt")))
+    page = page_of(full_report(), second._replace(document=replace(second.document, path="另一份.txt")))
     (contents,) = all_of(tree_of(page), "table", "contents")
     assert [text_of(row) for row in contents.iter("tr")] == [
         "文件 错误 警告 提示 数据 已勾稽 未核对 无法判定 未读的部分",
@@ -305,7 +305,7 @@ def test_a_run_without_documents_says_so() -> None:
 
 def test_a_finding_in_an_empty_document_is_still_shown() -> None:
     document = document_of("")
-    finding = replace(finding_of(document_of(CASES), "486件"), primary=document.locate(0, 0))
+    finding = finding_of(document_of(CASES), "486件")._replace(primary=document.locate(0, 0))
     assert len(all_of(tree_of(page_of(report_of(document, finding))), "article")) == 1
 
 
@@ -379,7 +379,7 @@ def crowded(findings: int) -> DocumentReport:
 def finding_of_line(document: Document, number: int) -> Finding:
     span = document.blocks[number].span
     finding = finding_of(document, "1000件")
-    return replace(finding, id=str(number), primary=document.locate(span.start + 6, span.end - 1))
+    return finding._replace(id=str(number), primary=document.locate(span.start + 6, span.end - 1))
 
 
 def test_two_thousand_findings_make_a_page_that_grows_with_their_number() -> None:
@@ -408,7 +408,7 @@ def test_a_sum_of_a_thousand_parts_is_not_written_out_at_every_part() -> None:
 def test_a_place_that_covers_many_figures_takes_them_all_in() -> None:
     document = document_of("、".join(f"{1000 + number}件" for number in range(2000)) + "。")
     wide = finding_of(document, "1000件")
-    wide = replace(wide, primary=document.locate(0, len(document.text)))
+    wide = wide._replace(primary=document.locate(0, len(document.text)))
     report = report_of(document, wide, untied=[f"{1000 + number}件" for number in range(2000)])
     tree = tree_of(page_of(report))
     assert state_of(tree, "1500件") == "inconsistent"
@@ -417,12 +417,12 @@ def test_a_place_that_covers_many_figures_takes_them_all_in() -> None:
 
 def test_what_follows_without_being_printed_is_told_beside_the_text() -> None:
     assert "<li>推得 一审案件共230件（102件占44.35%）</li>" in page_of(derived_report())
-    assert 'class="derived"' not in page_of(replace(derived_report(), derived=()))
+    assert 'class="derived"' not in page_of(derived_report()._replace(derived=()))
 
 
 def test_a_figure_that_only_served_to_derive_another_is_shown_as_not_checked() -> None:
     report = derived_report()
     (judged,) = report.relations
-    only = replace(judged, relation=replace(judged.relation, is_check=False))
+    only = judged._replace(relation=judged.relation._replace(is_check=False))
     assert state_of(tree_of(page_of(report)), "44.35%") == "consistent"
-    assert state_of(tree_of(page_of(replace(report, relations=(only,)))), "44.35%") == "untied"
+    assert state_of(tree_of(page_of(report._replace(relations=(only,)))), "44.35%") == "untied"

@@ -81,7 +81,7 @@ def hostile_report(injected: str, number: int) -> DocumentReport:
         rows=(Row("+", f"分项{injected}", f"121件{injected}"),),
         suppression=f"理由{injected}" if number == 2 else None,
     )
-    finding = replace(finding, rule_name=f"规则{injected}", id=f"f{injected}{number}")
+    finding = finding._replace(rule_name=f"规则{injected}", id=f"f{injected}{number}")
     parts = tuple(
         claim_of(document, literal)._replace(literal=f"{literal}{injected}") for literal in ("486件", "121件")
     )
@@ -94,12 +94,12 @@ def hostile_report(injected: str, number: int) -> DocumentReport:
     ]
     judged = tuple(Judged(f"r{number}", total, verdict) for number, verdict in enumerate(verdicts, 1))
     derived = (Derived("base", (230,), "件", f"名称{injected}", f"出处{injected}"),)
-    return replace(report_of(document, finding, judged=judged), derived=derived)
+    return report_of(document, finding, judged=judged)._replace(derived=derived)
 
 
 def hostile_page(injected: str) -> str:
     reports = [hostile_report(injected, 1), hostile_report(injected, 2)]
-    run = replace(run_of(*reports), notifications=(Notification(f"提示{injected}", f"报告{injected}"),))
+    run = run_of(*reports)._replace(notifications=(Notification(f"提示{injected}", f"报告{injected}"),))
     stream = io.StringIO()
     page = HtmlReport(stream, lang="zh")
     for report in reports:
@@ -148,7 +148,7 @@ def test_no_control_character_reaches_the_page(injected: str) -> None:
 
 def test_line_ends_inside_a_paragraph_are_one_line_end_each() -> None:
     document = document_of("受理486件。\r\n其中民事121件。\r另有行政3件。")
-    whole = replace(document.blocks[0], span=Span(0, len(document.text)))
+    whole = document.blocks[0]._replace(span=Span(0, len(document.text)))
     report = report_of(replace(document, blocks=(whole,)))
     stream = io.StringIO()
     page = HtmlReport(stream, lang="zh")

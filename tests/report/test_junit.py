@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 from checker.model.report import DocumentReport, Notification
@@ -57,17 +56,17 @@ def test_a_suppressed_finding_and_one_for_information_fail_nothing() -> None:
     report = report_on(WRONG)
     (finding,) = report.findings
     for changed in (
-        replace(finding, suppression=IN_BASELINE),
-        replace(finding, severity=Severity.INFO),
+        finding._replace(suppression=IN_BASELINE),
+        finding._replace(severity=Severity.INFO),
     ):
-        assert outcomes(replace(report, findings=(changed,))) == ["skipped"]
+        assert outcomes(report._replace(findings=(changed,))) == ["skipped"]
 
 
 def test_what_checks_nothing_is_no_test() -> None:
     report = derived_report()
     (judged,) = report.relations
-    loose = replace(judged, relation=replace(judged.relation, is_check=False))
-    assert outcomes(replace(report, relations=(loose,))) == []
+    loose = judged._replace(relation=judged.relation._replace(is_check=False))
+    assert outcomes(report._replace(relations=(loose,))) == []
 
 
 def test_figures_that_nothing_checks_are_counted() -> None:

@@ -67,7 +67,7 @@ def english_report() -> DocumentReport:
         )
     ]
     findings = [
-        replace(each, related=tuple(replace(place, label="part") for place in each.related)) for each in findings
+        each._replace(related=tuple(place._replace(label="part") for place in each.related)) for each in findings
     ]
     judged = [
         judged_of(document, Outcome.INCONSISTENT, ["486", "121", "3"], arithmetic="121 + 3 = 124"),

@@ -32,7 +32,7 @@ def test_a_finding_says_stated_and_computed_and_shows_its_sentence() -> None:
 def test_a_suppressed_finding_is_counted_and_not_shown() -> None:
     report = report_on(WRONG)
     (finding,) = report.findings
-    text = written("markdown", replace(report, findings=(replace(finding, suppression=IN_BASELINE),)))
+    text = written("markdown", report._replace(findings=(finding._replace(suppression=IN_BASELINE),)))
     assert "GJ101" not in text and "已列入基线 1" in text
 
 
@@ -46,7 +46,7 @@ def test_a_long_report_fits_into_a_comment_and_counts_the_rest() -> None:
     report = report_on(WRONG)
     paths = (f"{'很长的名字' * 40}{number}.txt" for number in range(150))
     many = [
-        replace(report, document=replace(report.document, path=path), findings=report.findings * 3) for path in paths
+        report._replace(document=replace(report.document, path=path), findings=report.findings * 3) for path in paths
     ]
     text = written("markdown", *many)
     assert len(text) <= COMMENT
@@ -72,7 +72,7 @@ def test_prose_reads_as_the_text(text: str) -> None:
 def test_what_could_not_be_read_has_room_in_a_report_that_is_full() -> None:
     report = report_on(WRONG)
     lost = tuple(Notification("no such file", f"没有{number}.txt", "check the name") for number in range(300))
-    text = written("markdown", replace(report, findings=report.findings * 1000), notifications=lost)
+    text = written("markdown", report._replace(findings=report.findings * 1000), notifications=lost)
     assert len(text) <= COMMENT
     shown = text.count("没有这个文件")
     assert shown > 50

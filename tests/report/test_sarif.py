@@ -58,9 +58,9 @@ def test_columns_are_said_to_count_code_points() -> None:
 def test_a_result_without_lines_names_its_place_in_words() -> None:
     report = report_on("<!doctype html><p>x</p>", "表.html")
     (finding,) = report_on(WRONG).findings
-    cell = replace(finding.primary, kind="cell", place=(("sheet", "表1"), ("cell", "B3")))
+    cell = finding.primary._replace(kind="cell", place=(("sheet", "表1"), ("cell", "B3")))
     document = replace(report.document, path="表.xlsx", media="application/vnd.ms-excel")
-    report = replace(report, document=document, findings=(replace(finding, primary=cell, related=()),))
+    report = report._replace(document=document, findings=(finding._replace(primary=cell, related=()),))
     (result,) = results(report)
     (location,) = result["locations"]
     assert set(location["physicalLocation"]) == {"artifactLocation"}
@@ -106,7 +106,7 @@ def test_fingerprints_are_our_own_and_differ() -> None:
 def test_a_suppressed_finding_is_a_suppressed_result() -> None:
     report = report_on(WRONG + CUT)
     first, second = report.findings
-    found = results(replace(report, findings=(replace(first, suppression=IN_BASELINE), second)))
+    found = results(report._replace(findings=(first._replace(suppression=IN_BASELINE), second)))
     assert [len(result["suppressions"]) for result in found] == [1, 0]
     assert found[0]["suppressions"][0]["justification"] == "accepted"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
@@ -39,8 +40,7 @@ class Line:
     is_stated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The lines of a relation, and what is calculated from them; ``reason`` is the word for why nothing can be."""
 
     lines: tuple[Line, ...]
