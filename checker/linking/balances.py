@@ -12,7 +12,7 @@ from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_FILL = "(?:总额|总计|总量|合计|额|数|总值|值)?"
+_FILL = "(?:总额|总计|总量|合计|金额|额|数|总值|值|造价|预算|投资|价款)?"
 _VERB = "(?:完成|实现|达到?|共计|共|合计|总计|累计|为|约|是|[：:])*"
 
 _NAMES = (
@@ -23,6 +23,9 @@ _NAMES = (
     ("存贷款?差", "存款余额|存款", "贷款余额|贷款"),
     ("(?:缴存|归集)余额", "(?:累计缴存|累计归集)(?:住房公积金)?|缴存总|归集总", "累计提取(?:住房公积金)?|提取总"),
     ("净值|账面净", "原值", "折旧"),
+    ("(?<!归母)(?<!扣非)(?<!公司)(?<!股东的)(?<!者的)净利润", "利润总额", "(?<![缴纳库业])所得税(?:费用)?"),
+    ("毛利(?:润|额)?", "(?:主营业务|营业)?收入", "(?:主营业务|营业)成本"),
+    ("审减|核减", "送审|报审|申报", "审定|核定"),
     ("(?:城乡|收入)[^，,。；;]{0,6}差距?|绝对差距?", "城镇[^，,。；;]{0,12}收入", "农村[^，,。；;]{0,12}(?:收入)?"),
     ("缺口|赤字", "支出", "收入"),
     ("自然(?:增长|增加|净增)", "出生(?:人口|人数)?", "死亡(?:人口|人数)?"),
@@ -36,7 +39,7 @@ _TABLE = tuple(
     )
     for name, plus, minus in _NAMES
 )
-_HINT = pattern("余|差|净|权益|口|赤|自然")
+_HINT = pattern("余|差|净|权益|口|赤|自然|毛利|[审核]减")
 _STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上年")
 _PART = pattern("\\s*(?:其中|含)")
 _TOTAL = pattern("总|合计")
@@ -54,11 +57,21 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         first, second = (_side(side, balance, sentence, paragraph, number) for side in (plus, minus))
         if first is not None and paragraph.wholes.get(balance.claim.start) is first:
             return None  # told as a total already
+        if _OF_ONE.search(balance.lead) and not all(m is not None and _is_beside(m, balance) for m in (first, second)):
+            return None
         if first is not None and second is not None and abs(first.clause - second.clause) <= _FAR:
             sure = first.peer == second.peer == balance.peer or first.sentence is not sentence
             confidence = Confidence.HIGH if sure and _PART.match(balance.lead) is None else Confidence.MEDIUM
             return Proposal((_less(balance, first, second),), confidence, explicit=True)
     return None
+
+
+_OF_ONE = pattern("[审核]减|净利润|毛利")
+"""送审18.64亿元，审定17.37亿元；单个项目送审4.12亿元、核减4386万元: each has its own, and not all are told."""
+
+
+def _is_beside(side: Mention, balance: Mention) -> bool:
+    return side.sentence is balance.sentence and side.peer == balance.peer
 
 
 _ROLES = (Role.LEVEL, Role.NET, Role.CHANGE)
@@ -90,10 +103,22 @@ def _named(name: re.Pattern[str], balance: Mention, mentions: Sequence[Mention])
         and m.unit == balance.unit
         and m.role in (Role.LEVEL, Role.AVERAGE)
         and not m.depth
-        and name.search(m.lead)
+        and name.search(_named_words(m))
         and not any(other.search(m.lead) for other, _, _ in _TABLE)
     ]
     return [m for m in found if _PART.match(m.lead) is None] or found
+
+
+def _named_words(mention: Mention) -> str:
+    """The words of the figure; a bare 总计 is of what its sentence speaks of: 收入方面：…，总计30.20亿元."""
+    if _BARE_TOTAL.fullmatch(mention.lead) is None:
+        return mention.lead
+    view = _SPEAKS_OF.match(mention.sentence.words)
+    return view.group(1) + mention.lead if view is not None else mention.lead
+
+
+_BARE_TOTAL = pattern("\\s*(?:全年)?(?:总计|合计|共计)(?:为|约)?")
+_SPEAKS_OF = pattern("\\s*(?:从|在)?([^，,。；;：:、]{2,8}?)(?:方面|情况|上看|看)?[：:，,]")
 
 
 def _less(balance: Mention, first: Mention, second: Mention) -> Relation:

@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.balances import balance_of
 from checker.linking.choice import Proposal
-from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached
+from checker.linking.ledgers import (
+    Term,
+    entries,
+    goes_both_ways,
+    is_closing,
+    is_net,
+    opening_of,
+    reached,
+    signed_in_front,
+    told_backwards,
+)
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -32,6 +42,11 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             proposal = ledger or balance_of(paragraph, number, mention)
             if proposal is not None:
                 yield proposal
+                continue
+            backwards = told_backwards(mention)
+            if backwards is not None and not any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
+                closing, terms, sure = backwards
+                yield Proposal((_left_over(closing, terms),), Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
@@ -66,12 +81,25 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     if len(apart) < len(told):
         readings += entries(opening, closing, apart)[0]
         known = known and any(m.role is Role.NET or is_net(m) for m in told)
+    sided = any(goes_both_ways(terms[1:]) or _is_of_net(terms) for terms in readings)
+    if opening.depth and not sided:
+        return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
+    if at < limit and (before := signed_in_front(opening)):
+        # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
+        whole = [[terms[0], *before, *terms[1:]] for terms in readings]
+        readings = [*readings, *whole] if sided else [*whole, *readings]
     relations = tuple(_left_over(closing, terms) for terms in readings if _can_be_left(terms))
     if not relations:
         return None
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
+def _is_of_net(terms: Sequence[Term]) -> bool:
+    """Whether all that moved is told as one figure."""
+    return len(terms) == _TWO and (terms[1][1].role is Role.NET or is_net(terms[1][1]))
+
+
+_TWO = 2
 _LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")
 _LEFT_AFTER = pattern("[在未转]")
 """One of these is in every word for what is left; cheap to find."""
@@ -125,7 +153,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     denied = _DENIED.search(left.lead)
     if denied is not None:
         verb = denied.group(1)[:2]
-        done = [m for m in amounts if verb in m.label or (verb[-1] == "结" and "结" in m.label)]
+        done = [m for m in amounts if verb in m.label or (verb[-1] in "结决" and "结" in m.label)]
         amounts = [m for m in amounts if not done or m.index <= done[-1].index]
         flows = [m for m in flows if m in amounts]
         if not done:
