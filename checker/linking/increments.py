@@ -59,10 +59,12 @@ def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
     subject = _COUNT_NAME.sub("", subject)
     if len(subject) < 2:
         return None
-    found = [m for m in past if _COUNT_NAME.sub("", cues.subject_of(m.lead)) == subject]
+    found = [m for m in past if _COUNT_NAME.sub("", cues.subject_of(_OPENS_LIST.sub("", m.lead))) == subject]
     return found[0] if len(found) == 1 else None
 
 
+_OPENS_LIST = pattern("^\\s*(?:其中)?(?:主要)?(?:包括|包含|含)(?:了|有)?")
+"""各项收入86.42亿元，包括税收收入52.37亿元、…。税收收入同比增收3.94亿元."""
 _COUNT_NAME = pattern("(?<=[^\\W\\d_a-zA-Z]{2})(?:[人件起户]?数|[人件起户]|数量|总数|总量)$")
 
 

@@ -75,3 +75,19 @@ def test_a_share_is_of_the_base_that_an_earlier_paragraph_named() -> None:
     text = "全年受理信访事项1286件，群众满意。\n基层走访3120户，回访2960户。\n网上投诉643件，占信访事项总量的50%。"
     assert checked(text, SHARE) == ["50%: 643 ÷ 1286"]
     assert alarms(text.replace("50%", "60.0%")) == [("GJ204", "60.0%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "各项收入86.42亿元，包括税收收入52.37亿元、社保费34.05亿元。税收收入同比增收3.94亿元，增长8.1%。",
+            "8.1%",
+            "7.5%",
+        ),
+        ("在册车辆48.6万辆，其中包括汽车36.2万辆、摩托车12.4万辆。汽车比上年增加2.8万辆，增长8.4%。", "8.4%", "7.7%"),
+    ],
+)
+def test_an_increment_is_of_the_part_whose_name_it_takes_up(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ301", wrong)]

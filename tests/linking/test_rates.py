@@ -185,3 +185,35 @@ def test_a_figure_that_has_its_rate_is_not_that_of_the_next_stretch() -> None:
     text = "种子抽检96批次，合格94批次，合格率97.9%；化肥抽检138批次，合格率98.6%。"
     assert alarms(text) == []
     assert alarms(text.replace("97.9%", "97.1%")) == [("GJ201", "97.1%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "签约项目143个，已注册118个，已开工86个，开工率60.1%（注册率、开工率均以签约项目数为基数）。",
+            "60.1%",
+            "72.9%",
+        ),
+        ("签约项目86个，开工52个，开工率60.5%，投产31个，投产率36.0%（均以签约项目数为基数）。", "36.0%", "59.6%"),
+        ("安置户1286户，已建成1142户，入住986户，入住率76.7%（以安置户数为基数）。", "76.7%", "86.3%"),
+        ("收到资金9.46亿元，分配9.31亿元；支出7.58亿元，支出进度80.1%（按收到数计算）。", "80.1%", "81.4%"),
+        ("移动用户47.62万户，电话用户总数50.46万户。移动用户中，5G用户27.15万户，渗透率57.0%。", "57.0%", "53.8%"),
+        ("社区84个，行政村126个，合计210个。行政村中，建有驿站98个，覆盖率77.8%。", "77.8%", "46.7%"),
+    ],
+)
+def test_no_other_base_will_do_where_the_words_name_one(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ201", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收案件2140件，其中民事1286件、刑事854件。民事案件中，调解撤诉612件，调撤率52.3%。",
+        "移动用户312万户，其中5G用户186万户，5G渗透率59.6%。固定电话用户中，政企8.6万户，占有率23.1%。",
+        "参保3.2万人，其中缴费2.9万人，缴费率93.4%（按应缴人数计算）。",
+    ],
+)
+def test_a_base_that_is_named_and_not_told_leaves_the_rate_open(text: str) -> None:
+    assert alarms(text) == []
