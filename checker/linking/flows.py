@@ -130,6 +130,10 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]
     amounts += [m for m in behind if _counts(m, left) and cues.CARRIED_IN.search(m.lead)]
+    whole = _whole_noted(left)
+    if whole is not None and left.clause - amounts[-1].clause <= 1 and _DONE.search(amounts[-1].lead):
+        yield Proposal((_left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
+        return
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
     opening = [m for m in opening if reached(m) in (None, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
@@ -186,6 +190,16 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
 _REST = pattern("\\s*其(?:余|他|它)")
 _OF_SOME = pattern("[且并](?:正在|尚|仍)")
 """已采纳且正在办理34件: some of what is left, for others may be neither."""
+
+
+def _whole_noted(left: Mention) -> Mention | None:
+    """累计2745米，剩余1235米（设计全长3980米）: the bracket tells what all of it is."""
+    behind = left.sentence.mentions[left.index + 1 : left.index + 2]
+    return next((m for m in behind if m.owner is left and m.unit == left.unit and _ALL_OF_IT.search(m.lead)), None)
+
+
+_DONE = pattern(f"已|累计|{cues.GOES_OUT.pattern}")
+_ALL_OF_IT = pattern("全[长程部]|设计|总|共|计划|任务")
 
 
 def _taken_in(paragraph: Paragraph, sentence: Sentence, first: Mention) -> list[Mention]:

@@ -94,6 +94,8 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
             mention.claim = mention.claim._replace(values=mention.claim.values + _A_TWENTIETH)  # 约为上年的四分之三
         if mention.role is Role.SHARE and mention.name == "base" and previous is not None:
             previous.role = Role.BASE  # 完成年初预算4600万元的105.7%
+        if mention.role is Role.GROWTH and mention.name == "gap" and previous is not None:
+            previous.role = Role.PREVIOUS  # 较最高纪录451.7万千瓦高出7.6%
         previous = mention
     if len(sentence.mentions) > 1:
         _spread_earlier(sentence)
@@ -297,7 +299,8 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             if mark in _OPENING:
                 stack.append(cursor)
                 brackets += 1
-                compared = _COMPARED.search(text, cursor.item_start, token.start()) is not None
+                own = cursor.last is not None and cursor.last.claim.end > cursor.item_start  # 较年初增加3条（年初24条）
+                compared = not own and _COMPARED.search(text, cursor.item_start, token.start()) is not None
                 start = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%: as without the bracket
                 cursor = _Cursor(start, start, mark, None, cursor.last, brackets)
             elif mark in _CLOSING:

@@ -164,3 +164,9 @@ def test_profit_and_what_an_audit_takes_off_are_differences_by_name(text: str, r
 )
 def test_a_balance_of_one_account_takes_no_side_of_another(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_what_is_left_is_held_to_the_whole_in_its_bracket() -> None:
+    text = "开挖进尺本月186米，累计2745米，剩余{}（设计全长3980米）。"
+    assert checked(text.format("1235米"), FLOW) == ["1235米: 3980 − 2745"]
+    assert alarms(text.format("1325米")) == [("GJ601", "1325米")]
