@@ -37,6 +37,9 @@ def from_increment(
         roles = ("growth", "change", "previous")
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
     levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and is_of(change, m)]
+    if not levels and growth.clause - change.clause < 2:  # 单位售价5862元/吨，同比下跌347元，跌幅5.6%
+        beside_it = sentence.mentions[max(0, min(change.index, growth.index) - 1) : change.index]
+        levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
     levels = levels or _reached_behind(max(change, growth, key=lambda m: m.index), change.unit)
     near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
     if levels or earlier is None:

@@ -217,3 +217,18 @@ def test_no_other_base_will_do_where_the_words_name_one(text: str, right: str, w
 )
 def test_a_base_that_is_named_and_not_told_leaves_the_rate_open(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("业务及管理费2.06亿元，实现营业收入5.83亿元，成本收入比35.33%。", "35.33%", "38.33%"),
+        ("线路全长63.7公里，其中桥梁21.4公里、隧道18.9公里、路基23.4公里，桥隧比63.3%。", "63.3%", "66.3%"),
+        ("人均消费支出22547元，其中食品烟酒支出7163元，恩格尔系数31.8%。", "31.8%", "38.1%"),
+        ("对21个项目开展评价，评为优的5个、良的11个、中的4个、差的1个，优良率76.2%。", "76.2%", "71.4%"),
+        ("收到资金9.46亿元，已分配下达9.31亿元，分配进度98.4%。", "98.4%", "94.8%"),
+    ],
+)
+def test_rates_that_are_called_otherwise_are_rates(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ201", wrong)]

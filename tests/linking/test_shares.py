@@ -328,3 +328,10 @@ def test_the_base_may_be_told_behind_or_a_split_further_off(text: str, right: st
 )
 def test_a_split_further_off_is_no_base_of_other_things(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_a_share_may_stand_in_front_of_the_part_that_bears_its_name() -> None:
+    text = "一般公共预算收入1483.6亿元，增长2.1%；税收占比{}，其中税收收入918.4亿元，非税收入565.2亿元。"
+    assert "61.9%: 918.4 ÷ 1483.6" in checked(text.format("61.9%"), SHARE)
+    assert alarms(text.format("69.1%")) == [("GJ204", "69.1%")]
+    assert alarms("新增贷款186.4亿元，普惠占比42.6%，普惠贷款余额136.8亿元。") == []

@@ -206,3 +206,27 @@ def test_what_was_there_when_the_period_began_is_added_to_what_came_in(opening: 
 def test_the_items_of_a_list_can_be_paragraphs_of_their_own() -> None:
     text = "全年支出782万元。其中：\n1.办公用房租金320万元。\n2.设备购置费286万元。\n3.培训费176万元。\n"
     assert checked(text, TOTAL) == ["782万元: 320 + 286 + 176"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("航空主业收入2.46亿元，非航收入1.31亿元，总收入3.77亿元。", "3.77亿元", "3.17亿元"),
+        ("早稻产量12.6万吨，晚稻产量18.4万吨，总产量31.0万吨。", "31.0万吨", "30.1万吨"),
+    ],
+)
+def test_a_total_that_says_of_what_is_the_sum_of_its_namesakes(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ101", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本月完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元。",
+        "新增装机12.6万千瓦，风电装机18.4万千瓦，总装机186万千瓦。",
+        "中央财政补助1326万元，企业自筹2154万元，项目总投资3580万元。",
+    ],
+)
+def test_a_total_of_more_than_stands_in_front_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
