@@ -73,7 +73,7 @@ CURRENT = pattern("今年|本年|本月|本期|本周|当年|当期|全年|现")
 
 _LEFT_OVER = "(?:未结|结余|余额|滚存|[^，,。；;]{0,4}(?:保留|遗留))"
 CARRIED_IN = pattern(
-    f"(?<!年末)(?<!期末)结转(?!下)|旧存|积存|上年{_LEFT_OVER}|去年{_LEFT_OVER}|往年{_LEFT_OVER}|上期{_LEFT_OVER}"
+    f"(?<!年末)(?<!期末)结转(?!下|成本|收入|至|到)|旧存|积存|上年{_LEFT_OVER}|去年{_LEFT_OVER}|往年{_LEFT_OVER}|上期{_LEFT_OVER}"
     "|年初(?:未结|结存|余额|存量|结余|登记|在|实有)|期初|年初(?:库存|数)|上期(?:末|结转|未结)"
 )
 """What was there before the period began."""

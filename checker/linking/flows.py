@@ -46,7 +46,12 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             backwards = told_backwards(mention)
             if backwards is not None and not any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
                 closing, terms, sure = backwards
-                yield Proposal((_left_over(closing, terms),), Confidence.HIGH if sure else Confidence.MEDIUM)
+                whole = paragraph.wholes.get(
+                    closing.claim.start
+                )  # 门店186家，其中直营62家、加盟124家，新开…，季初179家
+                ends = [closing] if whole is None or whole.sentence is not sentence else [whole, closing]
+                readings = tuple(_left_over(end, terms) for end in ends)
+                yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
@@ -76,6 +81,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     at = mentions.index(opening)
     limit = mentions.index(closing)
     told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
+    if opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
+        told = mentions[:limit]
     readings, known = entries(opening, closing, told)
     apart = [m for m in told if m.claim.start not in paragraph.wholes]
     if len(apart) < len(told):
@@ -84,6 +91,7 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     sided = any(goes_both_ways(terms[1:]) or _is_of_net(terms) for terms in readings)
     if opening.depth and not sided:
         return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
+    known = known and not (opening.depth and not _are_of_stock(told, closing))
     if at < limit and (before := signed_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]
@@ -100,6 +108,24 @@ def _is_of_net(terms: Sequence[Term]) -> bool:
 
 
 _TWO = 2
+
+
+def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
+    """Whether what moved stands in front of the stock, and is called so or not at all.
+
+    新增贷款客户9户、清退4户，年末存款客户36户（上年末31户）: the 贷款客户 are others.
+    """
+    nouns = (_MOVED.sub("", m.lead) for m in told if m.unit == closing.unit and m.is_level and not m.depth)
+    if closing.unit == "元":
+        return True
+    return all(m.index < closing.index for m in told) and all(
+        len(noun) < _TWO or cues.overlap(noun, closing.lead) > 1 for noun in nouns
+    )
+
+
+_MOVED = pattern(
+    "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
+)
 _LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")
 _LEFT_AFTER = pattern("[在未转]")
 """One of these is in every word for what is left; cheap to find."""
@@ -195,11 +221,13 @@ _OF_SOME = pattern("[且并](?:正在|尚|仍)")
 def _whole_noted(left: Mention) -> Mention | None:
     """累计2745米，剩余1235米（设计全长3980米）: the bracket tells what all of it is."""
     behind = left.sentence.mentions[left.index + 1 : left.index + 2]
-    return next((m for m in behind if m.owner is left and m.unit == left.unit and _ALL_OF_IT.search(m.lead)), None)
+    return next((m for m in behind if m.owner is left and m.unit == left.unit and _ALL_OF_IT.fullmatch(m.lead)), None)
 
 
 _DONE = pattern(f"已|累计|{cues.GOES_OUT.pattern}")
-_ALL_OF_IT = pattern("全[长程部]|设计|总|共|计划|任务")
+_ALL_OF_IT = pattern(
+    "\\s*(?:设计|规划|计划|年度|项目|工程|全线|任务)*(?:全[长程部]|总[^\\W\\d_a-zA-Z]{1,4}|共|计划|任务|设计)[数量]?(?:为|约)?"
+)
 
 
 def _taken_in(paragraph: Paragraph, sentence: Sentence, first: Mention) -> list[Mention]:

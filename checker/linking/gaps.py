@@ -72,6 +72,9 @@ def _noted_behind(change: Mention, front: Sequence[Mention], like: Sequence[Ment
 _NAME = 2
 
 
+_BEFORE_NAME = pattern("^\\s*(?:其中|截至|[\\d年月]+[末底]|[年月期季][末底]|本[年月期]|全[年市县区省州镇乡村校院])*")
+
+
 def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
     """户籍人口41.05万人，户籍人口多于常住人口6.87万人: the one figure of an earlier sentence that bears the name."""
     named = _NAMED.search(change.head) if change.name == "gap" else None
@@ -79,7 +82,7 @@ def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
         return []
     words, subject = named.group("other") or named.group("beside"), change.head[: named.start()].strip()
     told = (m for sentence in sentences for m in sentence.mentions if m.is_level and m.unit == change.unit)
-    others = [m for m in told if words in m.label]
+    others = [m for m in told if _BEFORE_NAME.sub("", m.lead).startswith(words)]  # 收入 is not 税收收入
     here = change.sentence.mentions[: change.index]
     own = [m for m in here if m.is_level and m.unit == change.unit and subject in m.label]
     return [(own[-1], others[0])] if len(subject) >= _NAME and own and len(others) == 1 else []

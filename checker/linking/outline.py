@@ -94,8 +94,6 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
             mention.claim = mention.claim._replace(values=mention.claim.values + _A_TWENTIETH)  # 约为上年的四分之三
         if mention.role is Role.SHARE and mention.name == "base" and previous is not None:
             previous.role = Role.BASE  # 完成年初预算4600万元的105.7%
-        if mention.role is Role.GROWTH and mention.name == "gap" and previous is not None:
-            previous.role = Role.PREVIOUS  # 较最高纪录451.7万千瓦高出7.6%
         previous = mention
     if len(sentence.mentions) > 1:
         _spread_earlier(sentence)

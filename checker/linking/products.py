@@ -68,7 +68,7 @@ def _in_turn(sentence: Sentence) -> Iterator[list[Pair]]:
         if not _is_price(price) or cues.RESPECTIVELY.search(price.lead) is not None:
             continue
         follows = not pairs or count.index == pairs[-1][1].index + 1
-        if pairs and not (follows and count.unit == pairs[0][0].unit and price.unit == pairs[0][1].unit):
+        if pairs and not (follows and price.unit == pairs[0][1].unit):
             if len(pairs) > 1:
                 yield pairs
             pairs = []

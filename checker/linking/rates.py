@@ -83,7 +83,14 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         if told:
             yield Proposal(tuple(told), Confidence.HIGH)
         else:
-            yield proposal if definition is not None or not basis else proposal._replace(confidence=Confidence.LOW)
+            told_by_name = not basis or (definition is not None and _is_of_its_terms(basis, definition))
+            yield proposal if told_by_name else proposal._replace(confidence=Confidence.LOW)
+
+
+def _is_of_its_terms(basis: str, definition: Definition) -> bool:
+    """Whether the basis that a bracket names is one of the definition's: 参与评价件数, but not 执结标的额."""
+    words = (word for formula in definition.formulas for term in formula.denominator for word in term.split("|"))
+    return any(word.strip("?-") in basis for word in words)
 
 
 def _crosses(rate: Mention, reading: Relation) -> bool:
