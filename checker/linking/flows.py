@@ -119,7 +119,7 @@ def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
     if closing.unit == "元":
         return True
     return all(m.index < closing.index for m in told) and all(
-        len(noun) < _TWO or cues.overlap(noun, closing.lead) > 1 for noun in nouns
+        len(noun) < _TWO or noun[:_TWO] in closing.lead for noun in nouns
     )
 
 

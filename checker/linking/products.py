@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -18,16 +17,17 @@ from checker.model.relation import Confidence, Relation, RelationKind
 Pair = tuple[Mention, Mention]
 """A number of things and the price of one."""
 
-_PRICE = pattern("(?:票价|单价|售价|定价|价格|标准|每[人户亩张件套台个名辆头只吨株床桌份次])")
+_PRICE = pattern("(?:票价|单价|售价|定价|价格|标准|每[人户亩张件套台个名辆头只吨株床桌份次袋桶箱盒瓶本])")
 _HINT = "价标每"
 _REPEATED = pattern("每?[月年日天季]")
 """每人每月300元: how often it was paid is not told by the two alone."""
 _AMOUNT = pattern(
-    "^\\s*(?:实现|取得|获得|实际|应|需)*(?:金额|总[价值额]|[价货票]?款|费用|(?:票务?|门票|销售|票款)?收入"
+    "^\\s*(?:实现|取得|获得|实际|应|需)*(?:金额|总(?:价值?|值|额|金额)|[价货票]?款|费用|(?:票务?|门票|销售|票款)?收入"
     "|(?:兑付|发放|支付|支出)?(?:补[贴助])?(?:资金)?|奖金|采购(?:金)?额?)(?:合计|共计?|总计|为|约)*$"
 )
 """票款收入, 兑付资金, but not 旅游综合收入, which other things go into as well."""
-_SUMS = pattern("^\\s*(?:[^，,、]{0,6}?)(?:合计|共计?|总计)[^，,、]{0,6}$")
+_SUMS = pattern("^\\s*(?:[^，,、全累年市县区]{0,6}?)(?:合计|共计?|总计)[^，,、]{0,6}$")
+_EACH = pattern("\\s*每[^\\W\\d_a-zA-Z]$")
 _LISTED_IN = pattern("[\\s、和及与]*")
 
 
@@ -47,34 +47,51 @@ def link_products(paragraph: Paragraph) -> Iterator[Proposal]:
 def _in_lists(sentence: Sentence) -> Iterator[list[Pair]]:
     """The numbers in one list, their prices in another: A票2.58万张、B票0.84万张，票价分别为60元和30元."""
     for first in sentence.mentions:
-        if not _is_price(first) or cues.RESPECTIVELY.search(first.lead) is None:
+        if not _is_price(first) or not (cues.RESPECTIVELY.search(first.lead) or _EACH.match(first.lead)):
             continue
         prices = [first]
         for other in sentence.mentions[first.index + 1 :]:
-            if other.clause != first.clause or other.unit != first.unit or not _LISTED_IN.fullmatch(other.lead):
+            if other.clause != first.clause or other.unit != first.unit or not _goes_on(first, other):
                 break
             prices.append(other)
         size = len(prices)
         counts = sentence.mentions[max(0, first.index - size) : first.index]
-        if size > 1 and len(counts) == size and _are_counted_alike(counts) and first.clause - counts[-1].clause <= 1:
+        if _EACH.match(first.lead) and not all(
+            price.lead.strip()[1:] == m.unit for m, price in zip(counts, prices, strict=False)
+        ):
+            continue
+        if size > 1 and len(counts) == size and _are_things(counts) and first.clause - counts[-1].clause <= 1:
             yield list(zip(counts, prices, strict=True))
 
 
+def _goes_on(first: Mention, other: Mention) -> bool:
+    """Whether the price is the next of a list: 60元和30元, 每袋68元、每桶85元."""
+    if _EACH.match(first.lead):
+        return other.separator == "、" and _EACH.match(other.lead) is not None
+    return _LISTED_IN.fullmatch(other.lead) is not None
+
+
 def _in_turn(sentence: Sentence) -> Iterator[list[Pair]]:
-    """Each number with its price behind it: 一等奖12人、每人8000元，二等奖36人、每人5000元."""
-    pairs: list[Pair] = []
-    mentions = sentence.mentions
-    for count, price in itertools.pairwise(mentions):
-        if not _is_price(price) or cues.RESPECTIVELY.search(price.lead) is not None:
-            continue
-        follows = not pairs or count.index == pairs[-1][1].index + 1
-        if pairs and not (follows and price.unit == pairs[0][1].unit):
-            if len(pairs) > 1:
-                yield pairs
-            pairs = []
-        if _are_counted_alike([count]) and price.clause - count.clause <= 1 and price.peer == count.peer:
-            pairs.append((count, price))
-    if len(pairs) > 1:
+    """Each number beside its price, in either order: 一等奖12人、每人8000元，二等奖36人、每人5000元."""
+    row: list[Mention] = []
+    for mention in sentence.mentions:
+        price = _is_price(mention) and cues.RESPECTIVELY.search(mention.lead) is None
+        fits = (price or _are_things([mention])) and (not row or mention.clause - row[-1].clause <= 1)
+        if row and not (fits and price is not _is_price(row[-1])):
+            yield from _paired(row)
+            row = []
+        if fits:
+            row.append(mention)
+    yield from _paired(row)
+
+
+def _paired(row: Sequence[Mention]) -> Iterator[list[Pair]]:
+    """Numbers and prices that alternate, two by two."""
+    pairs = [
+        (second, first) if _is_price(first) else (first, second)
+        for first, second in zip(row[::2], row[1::2], strict=False)
+    ]
+    if len(pairs) > 1 and len({price.unit for _, price in pairs}) == 1:
         yield pairs
 
 
@@ -89,9 +106,9 @@ def _is_price(mention: Mention) -> bool:
     )
 
 
-def _are_counted_alike(counts: Sequence[Mention]) -> bool:
-    """Whether the figures are numbers of things in one unit."""
-    return all(m.claim.kind in _THINGS and m.is_level and not m.depth and m.unit == counts[0].unit for m in counts)
+def _are_things(counts: Sequence[Mention]) -> bool:
+    """Whether the figures are numbers of things."""
+    return all(m.claim.kind in _THINGS and m.is_level and not m.depth for m in counts)
 
 
 _THINGS = (ClaimKind.COUNT, ClaimKind.AREA, ClaimKind.MASS, ClaimKind.LENGTH)

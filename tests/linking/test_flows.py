@@ -170,3 +170,30 @@ def test_what_is_left_is_held_to_the_whole_in_its_bracket() -> None:
     text = "开挖进尺本月186米，累计2745米，剩余{}（设计全长3980米）。"
     assert checked(text.format("1235米"), FLOW) == ["1235米: 3980 − 2745"]
     assert alarms(text.format("1325米")) == [("GJ601", "1325米")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("期初存货8642万元，本期采购12486万元，结转成本13215万元，期末存货7913万元。", "7913", "7319"),
+        ("党员总数3852人，年内发展126人、减员84人，年初3810人。", "3852人", "3842人"),
+        ("门店总数186家，其中直营62家、加盟124家，本季新开12家、关闭5家，季初179家。", "179家", "197家"),
+        ("税前利润1042.68万元，扣除所得税138.45万元，税后净利润904.23万元。", "904.23", "914.23"),
+    ],
+)
+def test_ledgers_in_other_words_are_ledgers(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert [rule for rule, _ in alarms(text.replace(right, wrong))] == ["GJ601"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年内新增贷款客户9户、清退4户，年末存款客户42户（上年末31户）。",
+        "年末实有床位1286张（上年末1248张），年内新增编制床位60张，撤并床位36张。",
+        "年末在册车辆1286辆（上年末1248辆），全年报废62辆，购置新能源车48辆。",
+        "已完成改造42.6公里，剩余17.4公里（其中计划明年完成12公里）。",
+    ],
+)
+def test_a_bracketed_opening_takes_no_flows_of_other_things(text: str) -> None:
+    assert alarms(text) == []
