@@ -212,8 +212,11 @@ def sums_up(head: str) -> re.Match[str] | None:
     return None
 
 
-NAMED_TOTAL = pattern(f"\\s*(?:项目|工程)?总({_HAN}{{2,4}}?)(?:为|达到?|约)?")
-"""总投资, 总收入: all of what its name says."""
+NAMED_TOTAL = pattern(
+    "\\s*(?:项目|工程)?总(投资|收入|支出|产量|产值|面积|装机|规模|成本|费用|里程|长度|人数|户数|用量|销量|销售额|交易额|成交额)"
+    "(?:容量|量)?(?:为|达到?|约)?"
+)
+"""总投资, 总收入: all of what its name says; 总支部 is none."""
 
 OUTSIDE = pattern("另有|不计|未列|另外|此外|不含|不包括|未含|未计|除外|还有|另")
 """The figure does not belong to the whole in front of it."""

@@ -230,3 +230,9 @@ def test_a_total_that_says_of_what_is_the_sum_of_its_namesakes(text: str, right:
 )
 def test_a_total_of_more_than_stands_in_front_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_a_branch_that_is_called_general_is_no_total() -> None:
+    text = "基层党组织总数517.6万个，其中基层党委{}，总支部32.5万个，支部455.4万个。"
+    assert alarms(text.format("29.8万个")) == []
+    assert alarms(text.format("89.8万个")) != []
