@@ -293,6 +293,14 @@ def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: l
     if not said:
         for total in totals[:1]:
             readings += [_over(average, total, constant) for constant in _constants(divisor.period, "全年")]
+        opening = [t for t in around if t.zone == EARLIER and t.mention.unit in _UNITS_OF[divisor.period]]
+        opening = [
+            t for t in opening if _opens(t.mention) and t.mention.sentence is t.mention.sentence.paragraph.sentences[0]
+        ]
+        # 春运40天，发送旅客…。高速公路流量1127万辆次，日均28.2万辆次: what opens the passage, where it comes out
+        readings += filter(
+            holds, [_average(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
+        )
     return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
 
 

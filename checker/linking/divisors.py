@@ -149,6 +149,8 @@ def fit(divisor: Divisor, mention: Mention) -> int:
     if unit in _COUNTABLE and (len(core) > 1 or core in "师生"):
         if any(_names(word, label) for word in _NAMED.get(core, (core,))):
             return 0 if unit == "人" and core[-1] in _NOT_PEOPLE else 4 if unit == core[-1] else 3
+    if unit == f"{core}次":
+        return 1  # 平均每辆 of 386辆次
     if noun.startswith((unit, mention.claim.unit or unit)):
         return 2 if core == noun else 1
     units = _COUNTED.get(core) or _COUNTED.get(core[:2]) or _COUNTED.get(core[:1]) or ()

@@ -93,7 +93,7 @@ def _is_left(mention: Mention) -> bool:
 
 def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
-    if len(amounts) < 2:
+    if len(amounts) < 2 or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts))):
         number = paragraph.sentences.index(sentence)
         told = paragraph.before(number, _BACK)
         if earlier is None and told and _CARRIED_ON.search(left.lead):
@@ -164,6 +164,14 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
 
 
 _CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")
+
+
+_YEAR_END = pattern("[年期]末(?:未结|未办结|未审结|尚未)")
+
+
+def _is_of_a_whole(mention: Mention) -> bool:
+    """Whether the figure is a part, or in a bracket of one: 审结851件。调解396件、裁决288件（终局121件）."""
+    return _whole_of(mention) is not None or (mention.owner is not None and _is_of_a_whole(mention.owner))
 
 
 def _whole_of(mention: Mention) -> Mention | None:

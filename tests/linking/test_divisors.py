@@ -117,3 +117,24 @@ def test_what_only_sounds_like_an_average_is_not_tied(text: str) -> None:
 )
 def test_an_average_of_some_of_them_is_not_held_to_all(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("查处超限386辆次；卸载货物4120吨，平均每辆10.7吨。", "10.7吨: 4120 ÷ 386"),
+        ("参会单位1086家次，提供岗位2.74万个，平均每家25个。", "25个: 27400 ÷ 1086"),
+        ("为410户家庭实施改造，户均补助5000元，共计205万元。", "5,000元: 2050000 ÷ 410".replace(",", "")),
+        (
+            "春运40天，发送旅客386万人次。投放车辆2140台。高速公路流量1127万辆次，日均28.2万辆次。",
+            "28.2万辆次: 1127 ÷ 40",
+        ),
+    ],
+)
+def test_so_many_times_each_counts_each(text: str, arithmetic: str) -> None:
+    assert arithmetic in checked(text, AVERAGE)
+    assert alarms(text) == []
+
+
+def test_days_that_open_another_passage_are_only_ever_verified() -> None:
+    assert alarms("春运40天，发送旅客386万人次。投放车辆2140台。高速公路流量1127万辆次，日均29.2万辆次。") == []

@@ -128,3 +128,11 @@ def test_what_was_carried_in_is_named_first_where_nothing_comes_out() -> None:
 def test_what_is_carried_on_of_something_else_is_left_alone() -> None:
     text = "新收申请214件，上年结转5件，总计219件。\n本年度办理219件。\n年度资金结转下年度继续使用86万元。"
     assert alarms(text) == []
+
+
+def test_what_is_not_closed_at_the_end_of_the_year_is_of_a_sentence_in_front_of_the_split() -> None:
+    text = "受理案件847件；审结851件（含上年结转63件）。调解396件，裁决288件（终局121件），撤诉167件，年末未结{}件。"
+    assert checked(text.format(59), FLOW) == ["59件: 63 + 847 − 851"]
+    assert alarms(text.format(59)) == []
+    # of what was carried in, more may have been there than was closed
+    assert alarms(text.format(49)) == []
