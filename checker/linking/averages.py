@@ -17,6 +17,7 @@ from checker.linking.mean_terms import BEHIND, EARLIER, FRONT, SENTENCE, Term, c
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
+from checker.linking.products import is_weighted, link_products, pairs_of
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Expression, Product, Quotient, Sum
@@ -33,8 +34,11 @@ _YEAR_OF_MONTHS = 12
 def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
     """Every average whose total and count, or total and period, are told around it."""
     for number, sentence in enumerate(paragraph.sentences):
+        pairs = pairs_of(sentence)
+        yield from link_products(sentence, pairs)
+        weighted = [each for _, each in pairs] if is_weighted(pairs) else []
         for average in sentence.mentions:
-            if not _is_average(average):
+            if not _is_average(average) or average in weighted:
                 continue
             divisor = divisor_of(average)
             around = placed(paragraph, number, average)

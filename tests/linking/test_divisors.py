@@ -138,3 +138,39 @@ def test_so_many_times_each_counts_each(text: str, arithmetic: str) -> None:
 
 def test_days_that_open_another_passage_are_only_ever_verified() -> None:
     assert alarms("春运40天，发送旅客386万人次。投放车辆2140台。高速公路流量1127万辆次，日均29.2万辆次。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("C级31户，每户补1.5万元，D级13户，每户补3.5万元，共需补助资金{}。", "92万元", "98万元"),
+        ("一等奖8名，每人8000元，二等奖16名，每人5000元，三等奖24名，每人3000元，奖金合计{}。", "21.6万元", "26.1万元"),
+        ("每人补助500元，共补助86人，每户补助1200元，共补助12户，合计{}。", "5.74万元", "5.47万元"),
+        ("培训每期5天、每天6学时，学员人均完成{}。", "30学时", "36学时"),
+    ],
+)
+def test_what_several_sorts_have_each_comes_to_their_total(text: str, right: str, wrong: str) -> None:
+    assert len(checked(text.format(right), AVERAGE)) == 1
+    assert alarms(text.format(right)) == []
+    assert alarms(text.format(wrong)) == [("GJ205", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "培训每期5天、每天6学时，学员人均完成28.4学时。",
+        "共举办3期，每期5天、每天6学时，每人90学时。",
+        "城市低保216户，每户每月620元，农村低保312户，每户每月460元，全年共发放332.9万元。",
+        "城市低保216户，每户每月620元，农村低保312户，每户每月460元，一季度共发放85.6万元。",
+        "C级31户，每户补1.5万元，D级13户，每户补3.5万元，已拨付资金80万元。",
+        "一等奖8名，每人8000元，二等奖16名，每人5000元，总投资1.4亿元。",
+    ],
+)
+def test_what_is_paid_in_part_or_month_by_month_is_no_plain_product(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_seats_are_counted_by_the_people_who_sit_in_them() -> None:
+    text = "规模36个班，按每班45人可提供学位{}个，总投资约1.4亿元。"
+    assert checked(text.format(1620), AVERAGE) == ["45人: 1620 ÷ 36"]
+    assert [rule for rule, _ in alarms(text.format(1720))] == ["GJ205"]
