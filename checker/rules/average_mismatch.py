@@ -24,7 +24,8 @@ RULE = Rule(
         "日均、月均按期间的天数、月数，人均、户均按人数、户数核对；几类各有若干户、每户若干的，合计应为各类之和；"
         "表中单价（标准）乘以数量应为金额。",
         "日均 and 月均 are checked against the days or months of the period, 人均 and 户均 against the number "
-        "of people or households; numbers of several sorts times what each has make up their total. In tables, prices and standards times numbers of things are the amounts.",
+        "of people or households; numbers of several sorts times what each has make up their total. In tables, "
+        "prices and standards times numbers of things are the amounts.",
     ),
     advice=("核对总数、个数和期间。", "Check total, count and period."),
     messages={
