@@ -181,7 +181,10 @@ def numbered_before(told: Sequence[Mention], column: Column) -> Iterator[Proposa
             if all(m.sentence is not other.sentence or m.clause != other.clause for other in parts):
                 parts.append(m)
     if len(parts) == number:
-        yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH)
+        words = whole.lead[_FEW:].rstrip("为达约有了 　")
+        same = all(not words or cues.overlap(words, part.label) >= min(len(words), _FEW) for part in parts)
+        # 首批采购86台。第二批采购112台。两批合计到货195台: not of what was bought
+        yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH if same else Confidence.LOW)
 
 
 def _number_of(whole: Mention) -> int:

@@ -103,7 +103,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         past = [m for other in reversed(told) for m in other.mentions if _counts(m, left)]
         whole_of_flows = [_whole_of(m) for m in past if _is_flow(m)]  # 新收214件，上年结转5件，总计219件
         amounts = [m for m in past if earlier is m.sentence or _is_flow(m) or m in whole_of_flows] + amounts
-    amounts = [m for m in amounts if _whole_of(m) is None and not _AMONG.match(m.lead)]
+    amounts = [
+        m for m in amounts if _whole_of(m) is None and (not _AMONG.match(m.lead) or cues.CARRIED_IN.search(m.lead))
+    ]  # 办结211件，其中含上年结转5件: was there before, wherever it is told
     if not amounts:
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]

@@ -22,6 +22,9 @@ Pair = tuple[Mention, Mention]
 _EACH = pattern("每|单价")
 _IN_ALL = pattern("共|合计|总")
 _NEEDED = pattern("需|资金|计|发放|支出|投入|补[助贴]")
+_OF_MONEY = pattern(
+    "合计|[总共]|需|资金|计|发放|支出|投入|补[助贴]?|奖[金励]|经费|金额|拨付|兑[现付]|预计|[约为达要，,、 　]"
+)
 _OFTEN = pattern("每[年月季周天日次]|[年月日]均")
 _YEAR = 12
 _FEW = 2
@@ -67,6 +70,7 @@ def _weighted(sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Proposal]:
     behind = sentence.mentions[last.index + 1 : last.index + 2]
     for total in behind:
         said = _IN_ALL.search(total.lead) is not None
+        own = _OF_MONEY.sub("", total.lead)  # 省级补助共计60万元: of what the province pays
         if total.unit != unit or not total.is_level or total.depth or total.clause - last.clause > 1:
             continue
         if said or _NEEDED.search(total.lead):
@@ -77,7 +81,8 @@ def _weighted(sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Proposal]:
                 times = [_product(total, Product(weighted, Constant(each)), pairs) for each in sorted(months)]
                 yield Proposal((relation, *filter(holds, times)), Confidence.LOW)
             else:
-                yield Proposal((relation,), Confidence.HIGH if said else Confidence.MEDIUM)
+                plain = Confidence.HIGH if said else Confidence.MEDIUM
+                yield Proposal((relation,), Confidence.LOW if own else plain)
 
 
 _OF_ONE = pattern("人均|每[人名位]|每个?学员")
@@ -87,7 +92,12 @@ def _nested(sentence: Sentence, outer: Mention, inner: Mention) -> Iterator[Prop
     """每期5天、每天6学时，人均30学时: nobody has more; of several courses one may have as many times more."""
     for told in sentence.mentions[inner.index + 1 : inner.index + 2]:
         near = told.unit == inner.unit and told.clause - inner.clause == 1 and told.peer == inner.peer
-        if not near or not _OF_ONE.search(told.lead) or told.claim.approximation is not Approximation.EXACT:
+        if (
+            not near
+            or told.tail
+            or not _OF_ONE.search(told.lead)
+            or told.claim.approximation is not Approximation.EXACT
+        ):
             continue
         computed = Product(_term(outer), _term(inner))
         relation = _product(told, computed, [(outer, inner)])

@@ -163,5 +163,13 @@ def test_a_total_of_so_many_batches_is_that_of_the_figures_under_their_numbers(
     assert [rule for rule, _ in alarms(text.format(wrong))] == ["GJ101"]
 
 
-def test_batches_that_are_not_all_told_make_up_nothing() -> None:
-    assert alarms("首批培训86人。第三批培训112人。三批共计295人。") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首批培训86人。第三批培训112人。三批共计295人。",
+        "首批采购86台。第二批采购112台，退货3台。两批合计到货195台。",
+        "首批补助86户，第二批112户，第三批97户，前两批共计198户。",
+    ],
+)
+def test_batches_that_are_not_all_told_make_up_nothing(text: str) -> None:
+    assert alarms(text) == []

@@ -136,3 +136,9 @@ def test_what_is_not_closed_at_the_end_of_the_year_is_of_a_sentence_in_front_of_
     assert alarms(text.format(59)) == []
     # of what was carried in, more may have been there than was closed
     assert alarms(text.format(49)) == []
+
+
+def test_what_was_carried_in_counts_wherever_it_is_told() -> None:
+    text = "新收申请214件。本年度办结211件，其中含上年结转5件。结转下年度继续办理8件。"
+    assert checked(text, FLOW) == ["8件: 5 + 214 − 211"]
+    assert alarms(text) == []
