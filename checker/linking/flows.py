@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.balances import balance_of
+from checker.linking.balances import balance_of, turnout_of
 from checker.linking.choice import Proposal
 from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -29,7 +29,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
             ledger = _ledger(paragraph, number, mention)
-            proposal = ledger or balance_of(paragraph, number, mention)
+            proposal = ledger or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
                 continue
