@@ -121,7 +121,9 @@ def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | No
         return None
     (previous,) = front
     told = [m for sentence in paragraph.before(number, _BACK) for m in reversed(sentence.mentions)]
-    told = [m for m in told if m.unit == previous.unit and m.is_level and not m.depth and m.sentence is not change.sentence]
+    told = [
+        m for m in told if m.unit == previous.unit and m.is_level and not m.depth and m.sentence is not change.sentence
+    ]
     told = [m for m in told if m.sentence.paragraph is paragraph]
     subject = cues.subject_of(change.head) if change.clause != previous.clause else cues.subject_of(change.lead)
     if len(subject) > 1:

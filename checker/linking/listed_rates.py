@@ -144,7 +144,9 @@ def _items_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
 
 def _is_item(item: Sequence[Mention]) -> bool:
     first, last = item[0], item[-1]
-    return last.peer == first.peer and last.clause - first.clause < len(item) and last.index == first.index + len(item) - 1
+    return (
+        last.peer == first.peer and last.clause - first.clause < len(item) and last.index == first.index + len(item) - 1
+    )
 
 
 def _repeat(items: Sequence[Sequence[Mention]]) -> bool:

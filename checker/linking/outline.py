@@ -113,14 +113,23 @@ def _name_units(mentions: Sequence[Mention]) -> None:
     behind: Mention | None = None
     for mention in reversed(mentions):
         is_bare = mention.claim.kind is ClaimKind.OTHER and not mention.claim.unit
-        if is_bare and behind is not None and not behind.lead.strip("、和及与 "):
-            if behind.claim.kind in _COUNTED and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
+        if is_bare and behind is not None and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
+            if _shares_unit(mention, behind):
                 mention.claim = mention.claim._replace(kind=behind.claim.kind, unit=behind.claim.unit)
         unit = mention.claim.unit or ""
         mention.unit = SAME_UNIT.get(unit, unit)
         behind = mention
 
 
+def _shares_unit(bare: Mention, behind: Mention) -> bool:
+    """Whether the figure behind gives the unit of a bare one: 3.42万和1.35万人次, 农业1.35亿、工业0.31亿立方米."""
+    if not behind.lead.strip("、和及与 "):
+        return behind.claim.kind in _COUNTED
+    scaled = bare.claim.scale != 1 and bare.claim.scale == behind.claim.scale
+    return scaled and behind.separator == "、" and behind.claim.unit is not None and behind.claim.kind in _MEASURED
+
+
+_MEASURED = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.AREA, ClaimKind.MASS, ClaimKind.LENGTH, ClaimKind.OTHER)
 _ABOUT = pattern("约|大致|接近")
 _A_TWENTIETH = Interval(Fraction(-1, 20), Fraction(1, 20))
 _COUNTED = (ClaimKind.COUNT, ClaimKind.MONEY)

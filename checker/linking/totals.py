@@ -127,8 +127,10 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         if first is not None and first.parts[0].claim.start < rest[0].claim.start:
             last = first.parts[-1]
             own = opener(last, rest[0]) if last.claim.end < rest[0].claim.start and last.peer == rest[0].peer else ""
-            if own and cues.SPLIT.search(own) and rest[0].clause == last.clause:
-                yield from read_announced(last, extents(rest, own), own)  # 化解17985起；尚未化解的442起分为红色19起、…
+            divided = cues.SPLIT.search(own) is not None and rest[0].clause == last.clause
+            if divided or (own.startswith("中") and last.tail.endswith("中")):
+                # 化解17985起；尚未化解的442起分为红色19起、…; 未种217剂次中，因禁忌证83剂次，…
+                yield from read_announced(last, extents(rest, own), own)
             elif own.startswith("其中") and rest[0].clause - last.clause == 1:
                 yield from slipped(last, [run for run in extents(rest, own) if len(run) > 1], own)
             else:
@@ -246,5 +248,6 @@ def _following(part: Mention) -> Mention | None:
     """The level that follows the figure in its item, in another unit."""
     behind = part.sentence.mentions[part.index + 1 : part.index + 2]
     return next(
-        (m for m in behind if m.peer == part.peer and m.is_level and m.depth == part.depth and m.unit != part.unit), None
+        (m for m in behind if m.peer == part.peer and m.is_level and m.depth == part.depth and m.unit != part.unit),
+        None,
     )
