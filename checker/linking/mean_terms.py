@@ -132,6 +132,14 @@ def named(subject: str, mention: Mention) -> int:
     return int(not own or len(special) < _BY_WORDS or spent or any(character in own for character in subject))
 
 
+def is_named_in_full(average: Mention, subject: str, mention: Mention) -> bool:
+    """Whether a figure in front has all that the average is of in its words, in this order: 运行费 in 公务用车运行维护费."""
+    if not mention.is_level or mention.claim.start > average.claim.start or len(_GENERAL.sub("", subject)) < _BY_WORDS:
+        return False
+    rest = iter(mention.lead)
+    return all(character in rest for character in subject)
+
+
 _CLOSED = pattern("[审办执]结|结案")
 _COST = pattern("费用|支出|成本")
 _SPENT = pattern("消费|花费")
