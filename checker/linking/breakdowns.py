@@ -177,6 +177,18 @@ def is_thorough(whole: Mention, parts: Sequence[Mention]) -> bool:
     return left > _SMALLER * min(part.values.high or 0 for part in parts) > 0
 
 
+def _goes_down_to_one(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """城管局2件、住建局和河口街道各1件, of 5件: nobody who names those with one leaves out another one."""
+    last = parts[-1]
+    left = (whole.values.low or 0) - sum(part.values.high or 0 for part in parts)
+    each_one = last.times > 1 and last.claim.number == "1" and last.separator == "、"
+    if not each_one or not 0 < left * _QUARTER <= (whole.values.low or 0):
+        return False
+    text, end = last.sentence.text, last.claim.end + len(last.tail)
+    return cues.PARTIAL.search(text, parts[0].claim.start - len(parts[0].head), end) is None
+
+
+_QUARTER = 4
 _LONG_LIST = 6
 _SMALLER = 4
 
@@ -196,6 +208,8 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     if len(parts) < 2 or not is_of_the_size(whole, parts):
         return False
     if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
+        return True
+    if _goes_down_to_one(whole, parts):
         return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
         return False
