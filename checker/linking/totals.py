@@ -32,7 +32,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.signed_changes import signed_changes
 from checker.linking.sub_periods import sub_periods
-from checker.linking.summed_up import can_sum, list_in_front, summed_up
+from checker.linking.summed_up import can_sum, list_in_front, summed_behind, summed_up
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -66,6 +66,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             if runs:
                 yield from across(before, told, column, runs, split)
             yield from gathered(told, column)
+            if earlier is not None and column.top:
+                yield from summed_behind(column.top[0], earlier)
         yield from in_brackets(sentence, found)
         yield from signed_changes(sentence, earlier)
         yield from sub_periods(sentence)
