@@ -206,7 +206,7 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     Where names that mostly cover everything fall short, a slip has to explain it.
     """
     if len(parts) < 2 or not is_of_the_size(whole, parts):
-        return False
+        return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
     if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
         return True
     if _goes_down_to_one(whole, parts):
@@ -216,6 +216,15 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     return exceeds(whole, parts) or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
 
 
+def _is_shifted(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the point of the whole is moved by one place: 罚没3.18亿元 of 罚款2641万元 and 没收537万元."""
+    if (whole.values.low or 0) < _TELLING * whole.claim.last_place:
+        return False
+    total = sum_of(parts)
+    return any(total.scaled(shift).meets(whole.values) for shift in _ONE_PLACE)
+
+
+_ONE_PLACE = (Fraction(10), Fraction(1, 10))
 _LIKELY = Fraction(1, 3)
 
 
