@@ -79,7 +79,8 @@ _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Appro
 def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Proposal:
     """The average as a total over a count, the likeliest pair first."""
     if totals and is_named_in_full(average, divisor.subject, totals[0].mention):
-        totals = [total for total in totals if total.fit]  # 车均运行费 of 运行维护费9.86万元: and not of what tells otherwise
+        # 车均运行费 is of 运行维护费9.86万元, and of nothing whose words tell otherwise
+        totals = [total for total in totals if total.fit]
     about = [total for total in totals if counts and _is_about(total, counts[0])]
     likely = dict.fromkeys((*_first(totals), *about[:_FEW]))
     pairs = [(total, count) for total in likely for count in _beside(total, counts)]

@@ -69,9 +69,7 @@ def _listed(sentence: Sentence, run: list[Mention], following: Sentence | None) 
     yield from (Proposal((single,), Confidence.HIGH) for single in singles)
 
 
-def _single(
-    paragraph: Paragraph, number: int, growth: Mention, following: Sentence | None
-) -> Iterator[Proposal]:
+def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sentence | None) -> Iterator[Proposal]:
     sentence = growth.sentence
     earlier = paragraph.sentences[number - 1] if number else None
     readings: list[Relation] = []

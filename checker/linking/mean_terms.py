@@ -133,8 +133,9 @@ def named(subject: str, mention: Mention) -> int:
 
 
 def is_named_in_full(average: Mention, subject: str, mention: Mention) -> bool:
-    """Whether a figure in front has all that the average is of in its words, in this order: 运行费 in 公务用车运行维护费."""
-    if not mention.is_level or mention.claim.start > average.claim.start or len(_GENERAL.sub("", subject)) < _BY_WORDS:
+    """Whether a figure in front has all that the average is of in its words, in order: 运行费 in 公务用车运行维护费."""
+    in_front = mention.is_level and mention.claim.start < average.claim.start
+    if not in_front or len(_GENERAL.sub("", subject)) < _BY_WORDS:
         return False
     rest = iter(mention.lead)
     return all(character in rest for character in subject)

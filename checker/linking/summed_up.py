@@ -69,7 +69,7 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
 
 
 def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
-    """家装438件、汽车412件、教育387件。三个行业合计1237件: as many figures in the sentence in front as the words count."""
+    """家装438件、汽车412件。两个行业合计850件: as many figures in the sentence in front as the words count."""
     if whole.clause or not (("合" in whole.head or "共" in whole.head) and (strong := cues.sums_up(whole.head))):
         return
     count = number_of(strong.group("number")) if strong.group("number") else 0

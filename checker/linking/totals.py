@@ -222,7 +222,7 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
 
 
 def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
-    """问题63起，处理91人。…A类29起、处理44人，B类34起、处理47人: the second figure of each item by the word that all have."""
+    """问题63起，处理91人。A类29起、处理44人，B类34起、处理47人: each item's second figure by the word that all have."""
     whole, (first, *others) = breakdown.whole, breakdown.parts
     second = _following(first)
     word = second.lead.strip("、，, ") if second is not None else ""
@@ -246,7 +246,7 @@ _FEW = 3
 
 def _following(part: Mention) -> Mention | None:
     """The level that follows the figure in its item, in another unit."""
-    behind = part.sentence.mentions[part.index + 1 : part.index + 2]
-    return next(
-        (m for m in behind if m.peer == part.peer and m.is_level and m.depth == part.depth and m.unit != part.unit), None
-    )
+    for mention in part.sentence.mentions[part.index + 1 : part.index + 2]:
+        if mention.peer == part.peer and mention.is_level and mention.depth == part.depth and mention.unit != part.unit:
+            return mention
+    return None

@@ -27,8 +27,8 @@ RULE = Rule(
     title=("趋势、排序与数列不符", "A trend or a rank is belied by its series"),
     description=(
         "“逐年上升”“连续三年下降”“逐季回落”等说法与旁边按时间排列的一组数逐个比较；“居首”“最多”的数与后面所列各数比较。",
-        "逐年上升, 连续三年下降, 逐季回落 and the like are compared with the series beside them, figure by figure; what is"
-        " 居首 or 最多 is compared with what is listed behind it.",
+        "逐年上升, 连续三年下降, 逐季回落 and the like are compared with the series beside them, figure by figure;"
+        " what is 居首 or 最多 is compared with what is listed behind it.",
     ),
     advice=("核对数列和趋势、排序用词。", "Check the series and the words for its trend or order."),
     messages={
