@@ -41,7 +41,12 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
     core = words
     for filler in ("案件", "人员", "问题", "项目", "单位", "全部", "上述"):
         core = core.replace(filler, "")
-    return [m for m in told[-_MOST_TOLD:] if len(core) > 1 and core in m.label and m.unit == first.unit]
+    like = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit]
+    found = [m for m in like if len(core) > 1 and core in m.label]
+    return found or [m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label]  # 不合格样品 of 检出不合格98批次
+
+
+_NOUN = 2
 
 
 def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
