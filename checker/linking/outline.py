@@ -142,12 +142,13 @@ _AND = pattern("以及|[和及与]")
 
 def _spread_earlier(sentence: Sentence) -> None:
     """A stretch between semicolons that opens with 上年 is about last year from end to end."""
-    first = sentence.mentions[0]
-    if first.role is Role.PREVIOUS and _reports_last_year(sentence):
+    earlier = next((m for m in sentence.mentions if m.role is Role.PREVIOUS), None)
+    if earlier is not None and _reports_last_year(sentence, earlier):
         for mention in sentence.mentions:
             if mention.role is Role.PREVIOUS and _LAST_YEAR.search(mention.head) and not _COMPARES.search(mention.head):
                 mention.role = Role.LEVEL
         return
+    first = sentence.mentions[0]
     if first.role is Role.PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
         alone = all(m.unit != first.unit or m.role is not Role.LEVEL for m in sentence.mentions)
         if alone and not cues.COMPARED_WITH_AFTER.match(first.tail):
@@ -172,14 +173,17 @@ _COMPARES = pattern("[比较与同]")
 _TELLS_BASE = pattern("[比较]上年|[比较]前年|同比|上年[为是]?\\d")
 
 
-def _reports_last_year(sentence: Sentence) -> bool:
-    """Whether 去年 is the year of the passage itself: 去年办理1836件，比上年减少264件; 去年收案1326件，甲镇412件."""
+def _reports_last_year(sentence: Sentence, first: Mention) -> bool:
+    """Whether 去年 is the year of the passage itself: 去年办理1836件，比上年减少264件; 去年收案1326件，甲镇412件.
+
+    ``first`` is the figure that 去年 stands in front of.
+    """
     words = sentence.words
-    if not _LAST_YEAR.match(words) or cues.CURRENT.search(words) or _COMPARES.search(sentence.mentions[0].head):
+    if not _LAST_YEAR.match(words) or cues.CURRENT.search(words) or _COMPARES.search(first.head):
         return False
     if _TELLS_BASE.search(words):
         return True
-    unit = sentence.mentions[0].unit
+    unit = first.unit
     told = any(m.unit == unit for other in sentence.paragraph.sentences for m in other.mentions)
     return not told and sum(m.unit == unit for m in sentence.mentions) > _SEVERAL
 

@@ -32,7 +32,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.signed_changes import signed_changes
 from checker.linking.sub_periods import sub_periods
-from checker.linking.summed_up import can_sum, list_in_front, summed_up
+from checker.linking.summed_up import can_sum, list_in_front, summed_behind, summed_up
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -73,6 +73,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
                 yield from across(before, told, column, runs, split)
             yield from gathered(told, column)
             yield from numbered_before(told, column)
+            if earlier is not None and column.top:
+                yield from summed_behind(column.top[0], earlier)
         yield from in_brackets(sentence, found)
         yield from signed_changes(sentence, earlier)
         yield from sub_periods(sentence)
@@ -224,4 +226,36 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
             others = [mention for mention in second if mention is not None]
             if len(others) == len(figures) and len({mention.unit for mention in others}) == 1:
                 yield Proposal((total_relation(others[0], others[1:], breakdown.cue),), Confidence.HIGH)
+        yield from _seconds_by_word(breakdown)
         yield from earlier_beside(breakdown, RelationKind.TOTAL)
+
+
+def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
+    """问题63起，处理91人。A类29起、处理44人，B类34起、处理47人: each item's second figure by the word that all have."""
+    whole, (first, *others) = breakdown.whole, breakdown.parts
+    second = _following(first)
+    word = second.lead.strip("、，, ") if second is not None else ""
+    if second is None or len(word) < _WORD or second.unit == whole.unit or cues.RESPECTIVELY.search(word):
+        return
+    seconds = [second, *(m for part in others if (m := _following(part)) is not None)]
+    if len(seconds) != len(breakdown.parts) or any(m.unit != second.unit for m in seconds):
+        return
+    if any(m.lead.strip("、，, ") != word for m in seconds):
+        return
+    behind = whole.sentence.mentions[whole.index + 1 : whole.index + 1 + _FEW]
+    behind = [m for m in behind if m.peer == whole.peer and m.claim.start < first.claim.start]
+    named = [m for m in behind if m.is_level and m.unit == second.unit and m.lead.endswith(word) and not m.depth]
+    if len(named) == 1 and all((m.values.low or 0) <= (named[0].values.high or 0) for m in seconds):
+        yield Proposal((total_relation(named[0], seconds, breakdown.cue),), Confidence.HIGH)
+
+
+_WORD = 2
+_FEW = 3
+
+
+def _following(part: Mention) -> Mention | None:
+    """The level that follows the figure in its item, in another unit."""
+    for mention in part.sentence.mentions[part.index + 1 : part.index + 2]:
+        if mention.peer == part.peer and mention.is_level and mention.depth == part.depth and mention.unit != part.unit:
+            return mention
+    return None

@@ -16,7 +16,7 @@ from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 
-_UP = "增长?|增加|上升|升高?|提高|提升|扩大|扩展|发展|上涨|攀升|壮大|跃升|拓展|延长"
+_UP = "增长?|增加|上升|升高?|提高|提升|提|扩大|扩展|发展|上涨|攀升|壮大|跃升|拓展|延长"
 _DOWN = "下降|降低?|减少?|回落|缩小|缩短|压缩|下滑|压减|收窄|缩减|下调"
 _TO = pattern(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到|至|为|成)(?:了|目前|今年|现在|\\d{{4}}年|的|约|近)*$")
 _FROM = pattern("(?:由|从|自)[^，,。；;：:]{0,24}$")
