@@ -132,7 +132,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         flows = [m for m in flows if m in amounts]
         if not done:
             return
-    top = [m for m in flows if m.is_level]
+    top = [m for m in flows if m.role is left.role] if left.role is Role.PREVIOUS else [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock = cues.STOCK.search(left.lead) is not None
