@@ -43,7 +43,9 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
         core = core.replace(filler, "")
     like = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit]
     found = [m for m in like if len(core) > 1 and core in m.label]
-    return found or [m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label]  # 不合格样品 of 检出不合格98批次
+    return found or [
+        m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label
+    ]  # 不合格样品 of 检出不合格98批次
 
 
 _NOUN = 2

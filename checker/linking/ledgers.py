@@ -12,7 +12,9 @@ from checker.model.patterns import pattern
 Term = tuple[int, Mention]
 
 # plain characters in front of every alternative let the search skip all others at full speed
-OPENING = pattern(f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底|年前(?:全[市县区省])?(?:只|仅|共)?有")
+OPENING = pattern(
+    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底|年前(?:全[市县区省])?(?:只|仅|共)?有"
+)
 CLOSING = pattern(
     f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有|日(?<=\\d日)|累计结[余存]"
 )

@@ -191,3 +191,17 @@ def test_a_comparison_that_opens_a_sentence_is_of_what_was_told_before(text: str
 )
 def test_comparisons_of_something_else_are_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("平均办理时长5.8个工作日，比规定的15个工作日快9.2个工作日。", []),
+        ("平均办理时长5.8个工作日，比规定的15个工作日快8.2个工作日。", ["8.2个工作日"]),
+        ("列车运行比上年快12分钟，全程108分钟。", []),
+        ("执行到位4.62亿元，去年同期为3.94亿元，多到位0.68亿元。", []),
+        ("执行到位4.62亿元，去年同期为3.94亿元，多到位0.86亿元。", ["0.86亿元"]),
+    ],
+)
+def test_what_is_faster_and_what_there_is_more_of(text: str, wrong: list[str]) -> None:
+    assert [stated for _, stated in alarms(text)] == wrong
