@@ -33,7 +33,8 @@ from checker.linking.orders import link_orders
 from checker.linking.outline import outline
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.passage import Paragraph
-from checker.linking.products import link_products
+from checker.linking.prices import link_prices
+from checker.linking.rankings import link_rankings
 from checker.linking.rates import link_rates
 from checker.linking.ratios import link_contributions, link_ratios
 from checker.linking.respective import link_respective
@@ -86,7 +87,11 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
     relations = link_hidden_bases(paragraphs, relations)
     stated = {r.stated.start for r in relations if r.stated is not None and r.computed is not None}
     relations += (r for r in implied if r.stated is not None and r.stated.start not in stated)
-    kept = {_key(relation): relation for relation in reversed(relations)}
+    kept: dict[_Key, Relation] = {}
+    for relation in reversed(relations):  # of what two linkers say of the same figures, the surer is kept, or the first
+        known = kept.get(key := _key(relation))
+        if known is None or _SURENESS[relation.confidence] >= _SURENESS[known.confidence]:
+            kept[key] = relation
     full = {
         members
         for (_, members), relation in kept.items()
@@ -161,10 +166,11 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     yield from link_rates(paragraph)
-    yield from link_products(paragraph)
+    yield from link_prices(paragraph)
     yield from link_averages(paragraph, memory, conversion)
     yield from link_flows(paragraph)
     yield from link_orders(paragraph)
+    yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
@@ -173,5 +179,9 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_overall_rates(paragraph)
 
 
-def _key(relation: Relation) -> tuple[RelationKind, tuple[tuple[str, int], ...]]:
+_Key = tuple[RelationKind, tuple[tuple[str, int], ...]]
+_SURENESS = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
+
+
+def _key(relation: Relation) -> _Key:
     return relation.kind, tuple([(member.role, member.claim.start) for member in relation.members])

@@ -11,6 +11,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.linking.choice import holds, misses_by_a_slip
+from checker.linking.divisors import divisor_of
+from checker.linking.mean_terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
 from checker.linking.share_bases import base_words
@@ -172,8 +174,8 @@ def _other_readings(
 
 def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[Mention]) -> Iterator[Expression]:
     """A term together with the figure beside it: 利用A、处置B，利用处置率 of both; 上网A，自用B，自用率 of A + B."""
-    if not isinstance(computed, Quotient) or len(relation.members) != _THREE:
-        return
+    if not isinstance(computed, Quotient) or len(relation.members) != _THREE or isinstance(computed.numerator, Sum):
+        return  # (90 − 1) ÷ 90 is of two figures already
     for before, after in pairwise(around):
         if "累计" in after.lead:
             continue  # 本周化解45件，累计化解638件: the one is in the other
@@ -232,11 +234,18 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
         case RelationKind.RATE:
             return role == "denominator" and not is_near and not names_base(stated)
         case RelationKind.AVERAGE:
-            return True
+            return role != "numerator" or not _names_its_total(relation, stated)
         case RelationKind.GROWTH:
             return role == "current" and is_near
         case _:
             return False
+
+
+def _names_its_total(relation: Relation, average: Mention) -> bool:
+    """Whether the average's words name in full what is divided: 运行维护费9.86万元，…车均运行费."""
+    tops = _starts(relation, "numerator")
+    totals = (m for s in average.sentence.paragraph.sentences for m in s.mentions if m.claim.start in tops)
+    return any(is_named_in_full(average, divisor_of(average).subject, total) for total in totals)
 
 
 def _mention_of(paragraph: Paragraph, claim: Claim) -> Mention | None:

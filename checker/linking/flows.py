@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.balances import balance_of
+from checker.linking.balances import balance_of, turnout_of
 from checker.linking.choice import Proposal
 from checker.linking.ledgers import (
     Term,
@@ -16,6 +16,7 @@ from checker.linking.ledgers import (
     is_net,
     opening_of,
     reached,
+    sign_of,
     signed_in_front,
     told_backwards,
 )
@@ -39,7 +40,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
             ledger = _ledger(paragraph, number, mention)
-            proposal = ledger or balance_of(paragraph, number, mention)
+            proposal = ledger or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
                 continue
@@ -57,6 +58,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
             elif mention.role is Role.NET and not mention.depth:
                 yield from _net(paragraph, sentence, mention)
+            elif mention.role is Role.CHANGE and not mention.depth and _SINCE_THEN.search(mention.lead):
+                yield from _since(mention)
         for left in last.values():
             if left.claim.start not in paragraph.wholes:
                 yield from _readings(paragraph, sentence, left, earlier)
@@ -147,11 +150,19 @@ def _is_left(mention: Mention) -> bool:
 
 def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
-    if len(amounts) < 2:
+    if len(amounts) < 2 or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts))):
         number = paragraph.sentences.index(sentence)
-        past = [m for other in reversed(paragraph.before(number, _BACK)) for m in other.mentions if _counts(m, left)]
-        amounts = [m for m in past if earlier is m.sentence or _is_flow(m)] + amounts
-    amounts = [m for m in amounts if m.claim.start not in paragraph.wholes and not _AMONG.match(m.lead)]
+        told = paragraph.before(number, _BACK)
+        if earlier is None and told and _CARRIED_ON.search(left.lead):
+            earlier = told[0]  # 总计219件。⏎本年度办理211件，其中…。⏎结转下年度继续办理8件
+            if len(told) < _BACK and earlier.paragraph.previous is not None:
+                told = [*told, *earlier.paragraph.previous.sentences[::-1][: _BACK - len(told)]]
+        past = [m for other in reversed(told) for m in other.mentions if _counts(m, left)]
+        whole_of_flows = [_whole_of(m) for m in past if _is_flow(m)]  # 新收214件，上年结转5件，总计219件
+        amounts = [m for m in past if earlier is m.sentence or _is_flow(m) or m in whole_of_flows] + amounts
+    amounts = [
+        m for m in amounts if _whole_of(m) is None and (not _AMONG.match(m.lead) or cues.CARRIED_IN.search(m.lead))
+    ]  # 办结211件，其中含上年结转5件: was there before, wherever it is told
     if not amounts:
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]
@@ -172,10 +183,12 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             spent: list[Term] = [(-1, m) for m in outs if m.index > first.index or m.sentence is not first.sentence]
             last = spent[-1:]
             every: list[Term] = [(-1, m) for m in flows if m.index > first.index and m.sentence is first.sentence]
+            carried = [[(1, start), (1, first), *terms] for start in opening for terms in (last, spent, every)]
+            if _CARRIED_ON.search(left.lead):  # what was carried in was there to be carried on
+                readings, carried = carried, []
             readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
             readings += [[(1, part), *last] for part in _taken_in(paragraph, sentence, first)]
-            for start in opening:
-                readings += [[(1, start), (1, first), *terms] for terms in (last, spent, every)]
+            readings += carried
     for start in opening:
         net = [m for m in amounts if m.role is Role.NET]
         readings += [[(1, start), (m.direction, m)] for m in net[-1:]]
@@ -188,7 +201,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         flows = [m for m in flows if m in amounts]
         if not done:
             return
-    top = [m for m in flows if m.is_level]
+    top = [m for m in flows if m.role is left.role] if left.role is Role.PREVIOUS else [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock = cues.STOCK.search(left.lead) is not None
@@ -211,6 +224,22 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
+
+
+_CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")
+
+
+_YEAR_END = pattern("[年期]末(?:未结|未办结|未审结|尚未)")
+
+
+def _is_of_a_whole(mention: Mention) -> bool:
+    """Whether the figure is a part, or in a bracket of one: 审结851件。调解396件、裁决288件（终局121件）."""
+    return _whole_of(mention) is not None or (mention.owner is not None and _is_of_a_whole(mention.owner))
+
+
+def _whole_of(mention: Mention) -> Mention | None:
+    """The whole that the figure came out as a part of, in its own paragraph."""
+    return mention.sentence.paragraph.wholes.get(mention.claim.start)
 
 
 _REST = pattern("\\s*其(?:余|他|它)")
@@ -269,6 +298,23 @@ _NEW = pattern("新收|收案|受理|收到")
 _BACK = 3
 
 
+_SINCE_THEN = pattern("[比较](?:上?[年月季期]初|上[年月季期]度?末|去年底)[^，,。；;]{0,6}$")
+
+
+def _since(change: Mention) -> Iterator[Proposal]:
+    """全年新增231户、退出187户，年末户数比年初多44户: all that came, less all that went, where the words sign each."""
+    front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
+    front = [m for m in front if m.is_level and m.peer == change.peer and not _AMONG.match(m.lead)]
+    flows = [(sign_of(m), m) for m in front if not is_closing(m)]
+    if {sign for sign, _ in flows} == {1, -1} and change.direction:
+        beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause
+        terms = [(change.direction * sign, m) for sign, m in flows]
+        yield Proposal((_left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
+
+
+_PAIR = 2
+
+
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增N, 净核减N: the difference of the two figures in front of it."""
     yield from _net_of_behind(sentence, net)
@@ -290,6 +336,9 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
+    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m) and not _AMONG.match(m.lead)]
+    if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
+        readings.append(_left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (exchange := _exchange(net)) is not None:
         yield Proposal((_left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
     elif readings:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from checker.linking import cues
-from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.completions import actuals_of, goals_before
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS, is_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -43,10 +44,14 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
         two = [m for m in front if m.role in LEVELS][-2:]
         return _in_turn(two if either.group("first") == "前者" else two[::-1]), Confidence.HIGH
     inside = front[-1]
-    if inside.index == change.index - 1 and inside.clause == change.clause and _COMPARES.search(inside.lead):
+    between = change.sentence.text[inside.claim.end : change.claim.start]
+    opened = _COMPARES.search(inside.lead) or between in ("）", ")")  # 低于汛限水位（216.00米）1.64米
+    if inside.index == change.index - 1 and inside.clause == change.clause and opened:
         current = _current(front[:-1], inside)
         current = current if current is not None and is_of(change, current) else None
-        return ([(current, inside)] if current is not None else []), Confidence.HIGH
+        pairs = [(current, inside)] if current is not None else []
+        # 时长5.8天，比规定的15天快9.2天: what is faster may be less or more
+        return pairs + [pair[::-1] for pair in pairs if not change.direction], Confidence.HIGH
     named = _NAMED.search(change.head)
     if named is not None and (noted := _noted_behind(change, front, like, named)):
         return noted, Confidence.HIGH
@@ -123,6 +128,30 @@ def _with_named(change: Mention, front: Sequence[Mention], named: re.Match[str])
         return [], Confidence.LOW
     current = (own or rest)[-1:]
     return [(m, other) for m in current], Confidence.HIGH if best >= len(words) - 1 else Confidence.MEDIUM
+
+
+_SHORT_OF_GOAL = pattern(
+    "^\\s*(?:距离?|离|与|比|较)[^，,。；;（(]{0,8}(?:目标|任务|计划|指标)[数量值]?(?:相比)?(?:[尚还仍]?(?:差|缺|少|欠))(?:了|约)?$"
+)
+
+
+def from_goal(paragraph: Paragraph, number: int, change: Mention) -> tuple[Pairs, Confidence] | None:
+    """年度目标6500人。…新增就业5384人，距目标尚差1216人: the goal was told in a sentence in front."""
+    if change.role is not Role.CHANGE or _SHORT_OF_GOAL.search(change.head) is None:
+        return None
+    goals, is_near = goals_before(paragraph, number, change)
+    goals = [goal for goal in goals if goal.unit == change.unit]
+    if is_near or not goals:
+        return None  # the two that stand in one sentence are found by place
+    pairs = [(actual, goal) for goal in goals for actual in actuals_of(change, goal)[:1]]
+    if not pairs:
+        return None
+    sure = len(goals) == 1 and (_LONG_TERM.search(goals[0].head) is None or _LONG_TERM.search(change.head) is not None)
+    return pairs, Confidence.HIGH if sure else Confidence.MEDIUM
+
+
+_LONG_TERM = pattern("十[二三四五]五|规划|[两三五]年")
+"""“十四五”计划2400座。今年已完工…，距目标尚差: of the year's goal, if no other word says so."""
 
 
 def _reached(other: Mention) -> Mention:

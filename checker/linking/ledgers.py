@@ -13,9 +13,13 @@ from checker.model.patterns import pattern
 Term = tuple[int, Mention]
 
 # plain characters in front of every alternative let the search skip all others at full speed
-OPENING = pattern(f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底")
+OPENING = pattern(
+    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底"
+    "|年前(?:全[市县区省])?(?:只|仅|共)?有"
+)
 CLOSING = pattern(
-    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有|日(?<=\\d日)|累计结[余存]"
+    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有"
+    "|日(?<=\\d日)|累计结[余存]"
 )
 _IN = pattern(
     "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收]|吸收|累放"
@@ -75,10 +79,10 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
 
     ``mentions`` are in the order of the text, and may be of several sentences.
     """
-    between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing)]
+    between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing, opening)]
     if not 0 < len(between) <= _MOST:
         return [], False
-    signs = [_sign(m) for m in between]
+    signs = [sign_of(m) for m in between]
     known = all(sign or is_net(m) for sign, m in zip(signs, between, strict=True))
     gross = [(sign, m) for sign, m in zip(signs, between, strict=True) if m.role is not Role.NET and not is_net(m)]
     readings: list[list[Term]] = []
@@ -120,7 +124,7 @@ def _signed(mention: Mention, mentions: Sequence[Mention]) -> list[Term]:
             continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
         if abs(other.clause - last.clause) > _NEXT + (other.peer != last.peer) or not _moves(other, mention):
             break
-        sign = _sign(other)
+        sign = sign_of(other)
         if not sign:
             break
         found.append((sign, other))
@@ -178,7 +182,9 @@ def is_net(mention: Mention) -> bool:
     return _NET.search(mention.lead) is not None
 
 
-def _is_entry(mention: Mention, closing: Mention) -> bool:
+def _is_entry(mention: Mention, closing: Mention, opening: Mention) -> bool:
+    if mention.role is Role.PREVIOUS and _YEARS_AGO.search(opening.lead) and not is_opening(mention):
+        return mention.unit == closing.unit and _sign_by_words(mention) != 0  # 两年前有94个，去年新建61个，今年43个
     return _PART.match(mention.lead) is None and _moves(mention, closing)
 
 
@@ -197,10 +203,17 @@ def _moves(mention: Mention, closing: Mention) -> bool:
 _COMPARED = pattern("比|较")
 
 
-def _sign(mention: Mention) -> int:
+def sign_of(mention: Mention) -> int:
     """+1 for what came in, −1 for what went out, 0 where no word says."""
-    if not mention.is_level:
+    if not mention.is_level and mention.role is not Role.PREVIOUS:
         return mention.direction or 1
+    return _sign_by_words(mention)
+
+
+_YEARS_AGO = pattern("年前")
+
+
+def _sign_by_words(mention: Mention) -> int:
     words = mention.lead.strip("、，, ")[-8:] or mention.label  # of 件 and 人 side by side, what the first one is
     if _OUT.search(words):
         return -1

@@ -1,137 +1,137 @@
-"""Amounts that prices and numbers of things make: 成人票2.58万张、优惠票0.84万张，票价分别为60元和30元，票款180万元."""
+"""Totals that are so many times so much: 31户，每户1.5万元，13户，每户3.5万元，共需92万元; 每期5天、每天6学时."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from checker.linking import cues
-from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import common_scale, figure, related
-from checker.model.claim import ClaimKind
-from checker.model.expression import Figure, Product, Sum
+from checker.linking.choice import Proposal, holds
+from checker.linking.divisors import divisor_of, fit
+from checker.linking.durations import months_of
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.quotients import related
+from checker.model.claim import Approximation, Claim, ClaimKind
+from checker.model.expression import Constant, Expression, Figure, Product, Sum
 from checker.model.interval import Interval, exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 Pair = tuple[Mention, Mention]
-"""A number of things and the price of one."""
+"""A number of things, and how much each of them has."""
 
-_PRICE = pattern("(?:票价|单价|售价|定价|价格|标准|每[人户亩张件套台个名辆头只吨株床桌份次袋桶箱盒瓶本])")
-_HINT = "价标每"
-_REPEATED = pattern("每?[月年日天季]")
-"""每人每月300元: how often it was paid is not told by the two alone."""
-_AMOUNT = pattern(
-    "^\\s*(?:实现|取得|获得|实际|应|需)*(?:金额|总(?:价值?|值|额|金额)|[价货票]?款|费用|(?:票务?|门票|销售|票款)?收入"
-    "|(?:兑付|发放|支付|支出)?(?:补[贴助])?(?:资金)?|奖金|采购(?:金)?额?)(?:合计|共计?|总计|为|约)*$"
+_EACH = pattern("每|单价")
+_IN_ALL = pattern("共|合计|总")
+_NEEDED = pattern("需|资金|计|发放|支出|投入|补[助贴]")
+_OF_MONEY = pattern(
+    "合计|[总共]|需|资金|计|发放|支出|投入|补[助贴]?|奖[金励]|经费|金额|拨付|兑[现付]|预计|[约为达要，,、 　]"
 )
-"""票款收入, 兑付资金, but not 旅游综合收入, which other things go into as well."""
-_SUMS = pattern("^\\s*(?:[^，,、全累年市县区]{0,6}?)(?:合计|共计?|总计)[^，,、]{0,6}$")
-_EACH = pattern("\\s*每[^\\W\\d_a-zA-Z]$")
-_LISTED_IN = pattern("[\\s、和及与]*")
+_OFTEN = pattern("每[年月季周天日次]|[年月日]均")
+_YEAR = 12
+_FEW = 2
+_FORM = (("form", "product"),)
 
 
-def link_products(paragraph: Paragraph) -> Iterator[Proposal]:
-    """Every amount right behind two or more numbers of things and their prices."""
-    for sentence in paragraph.sentences:
-        words = sentence.words
-        if not any(mark in words for mark in _HINT):
+def pairs_of(sentence: Sentence) -> list[Pair]:
+    """31户，每户1.5万元: each amount that is told of one, with the number of them right in front of it or behind."""
+    if Role.AVERAGE not in sentence.roles:
+        return []
+    beside = list(pairwise(sentence.mentions))
+    found = [(first, second) for first, second in beside if _is_pair(first, second)]
+    return found or [(second, first) for first, second in beside if _is_pair(second, first)]
+
+
+def _is_pair(count: Mention, each: Mention) -> bool:
+    if each.role is not Role.AVERAGE or not count.is_level or count.peer != each.peer or each.depth:
+        return False
+    exactly = each.claim.approximation is count.claim.approximation is Approximation.EXACT
+    near = abs(each.clause - count.clause) < _FEW
+    return exactly and near and _EACH.search(each.lead) is not None and fit(divisor_of(each), count) > 0
+
+
+def link_products(sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Proposal]:
+    """What several numbers of things have together, and what periods within periods come to."""
+    if len(pairs) >= _FEW:
+        yield from _weighted(sentence, pairs)
+    for outer, inner in pairwise(sentence.mentions) if Role.AVERAGE in sentence.roles else ():
+        if outer.role is inner.role is Role.AVERAGE and inner.lead.strip("，、, ") == f"每{outer.unit}":
+            yield from _nested(sentence, outer, inner)
+
+
+def is_weighted(pairs: Sequence[Pair]) -> bool:
+    """Whether the amounts of each are told of several sorts: a total behind them is of none alone."""
+    return len(pairs) >= _FEW and len({each.unit for _, each in pairs}) == 1
+
+
+def _weighted(sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Proposal]:
+    last = max(pairs[-1], key=lambda mention: mention.index)
+    unit = pairs[0][1].unit
+    if not is_weighted(pairs) or any(each.peer != last.peer for _, each in pairs):
+        return
+    behind = sentence.mentions[last.index + 1 : last.index + 2]
+    for total in behind:
+        said = _IN_ALL.search(total.lead) is not None
+        own = _OF_MONEY.sub("", total.lead)  # 省级补助共计60万元: of what the province pays
+        if total.unit != unit or not total.is_level or total.depth or total.clause - last.clause > 1:
             continue
-        for pairs in (*_in_lists(sentence), *_in_turn(sentence)):
-            paragraph.priced.update(price.claim.start for _, price in pairs)
-            amount = _amount_behind(sentence, pairs)
-            if amount is not None:
-                yield Proposal((_made_of(amount, pairs),), Confidence.HIGH)
+        if said or _NEEDED.search(total.lead):
+            weighted = Sum(tuple((1, Product(_term(count), _term(each))) for count, each in pairs))
+            relation = _product(total, weighted, pairs)
+            if any(_OFTEN.search(each.lead) for _, each in pairs):  # 每户每月620元，…全年共发放332.9万元
+                months = {months_of(sentence.words) or _YEAR, _YEAR}
+                times = [_product(total, Product(weighted, Constant(each)), pairs) for each in sorted(months)]
+                yield Proposal((relation, *filter(holds, times)), Confidence.LOW)
+            else:
+                plain = Confidence.HIGH if said else Confidence.MEDIUM
+                yield Proposal((relation,), Confidence.LOW if own else plain)
 
 
-def _in_lists(sentence: Sentence) -> Iterator[list[Pair]]:
-    """The numbers in one list, their prices in another: A票2.58万张、B票0.84万张，票价分别为60元和30元."""
-    for first in sentence.mentions:
-        if not _is_price(first) or not (cues.RESPECTIVELY.search(first.lead) or _EACH.match(first.lead)):
-            continue
-        prices = [first]
-        for other in sentence.mentions[first.index + 1 :]:
-            if other.clause != first.clause or other.unit != first.unit or not _goes_on(first, other):
-                break
-            prices.append(other)
-        size = len(prices)
-        counts = sentence.mentions[max(0, first.index - size) : first.index]
-        if _EACH.match(first.lead) and not all(
-            price.lead.strip()[1:] == m.unit for m, price in zip(counts, prices, strict=False)
+_OF_ONE = pattern("人均|每[人名位]|每个?学员")
+
+
+def _nested(sentence: Sentence, outer: Mention, inner: Mention) -> Iterator[Proposal]:
+    """每期5天、每天6学时，人均30学时: nobody has more; of several courses one may have as many times more."""
+    for told in sentence.mentions[inner.index + 1 : inner.index + 2]:
+        near = told.unit == inner.unit and told.clause - inner.clause == 1 and told.peer == inner.peer
+        if (
+            not near
+            or told.tail
+            or not _OF_ONE.search(told.lead)
+            or told.claim.approximation is not Approximation.EXACT
         ):
             continue
-        if size > 1 and len(counts) == size and _are_things(counts) and first.clause - counts[-1].clause <= 1:
-            yield list(zip(counts, prices, strict=True))
+        computed = Product(_term(outer), _term(inner))
+        relation = _product(told, computed, [(outer, inner)])
+        most = computed.evaluate()
+        above = most is not None and most.high is not None and (told.values.low or 0) > most.high
+        several = [m for m in _around(sentence) if m.unit == outer.name.removeprefix("每") and m.is_level]
+        times = [_product(told, Product(computed, _term(m)), [(outer, inner), (m, inner)]) for m in several]
+        readings = (relation, *filter(holds, times))
+        yield Proposal(readings, Confidence.HIGH if above else Confidence.LOW)
 
 
-def _goes_on(first: Mention, other: Mention) -> bool:
-    """Whether the price is the next of a list: 60元和30元, 每袋68元、每桶85元."""
-    if _EACH.match(first.lead):
-        return other.separator == "、" and _EACH.match(other.lead) is not None
-    return _LISTED_IN.fullmatch(other.lead) is not None
+def _around(sentence: Sentence) -> Iterator[Mention]:
+    """The figures of the sentence and of the one in front."""
+    sentences = sentence.paragraph.sentences
+    number = sentences.index(sentence)
+    for other in sentences[max(0, number - 1) : number + 1]:
+        yield from other.mentions
 
 
-def _in_turn(sentence: Sentence) -> Iterator[list[Pair]]:
-    """Each number beside its price, in either order: 一等奖12人、每人8000元，二等奖36人、每人5000元."""
-    row: list[Mention] = []
-    for mention in sentence.mentions:
-        price = _is_price(mention) and cues.RESPECTIVELY.search(mention.lead) is None
-        fits = (price or _are_things([mention])) and (not row or mention.clause - row[-1].clause <= 1)
-        if row and not (fits and price is not _is_price(row[-1])):
-            yield from _paired(row)
-            row = []
-        if fits:
-            row.append(mention)
-    yield from _paired(row)
+def _term(mention: Mention) -> Expression:
+    """The figure as it is written: a price of 1.5万元 is not anything from 1.45万元 on."""
+    claim = mention.claim
+    if claim.kind is ClaimKind.MONEY or claim.kind is ClaimKind.DURATION:
+        claim = _as_written(claim)
+    return Figure(claim, claim.scale)
 
 
-def _paired(row: Sequence[Mention]) -> Iterator[list[Pair]]:
-    """Numbers and prices that alternate, two by two."""
-    pairs = [
-        (second, first) if _is_price(first) else (first, second)
-        for first, second in zip(row[::2], row[1::2], strict=False)
-    ]
-    if len(pairs) > 1 and len({price.unit for _, price in pairs}) == 1:
-        yield pairs
+def _as_written(claim: Claim) -> Claim:
+    return claim._replace(values=Interval.point(exact(claim.written)))
 
 
-def _is_price(mention: Mention) -> bool:
-    """Whether the figure is what one thing costs."""
-    return (
-        mention.claim.kind is ClaimKind.MONEY
-        and mention.role in (Role.LEVEL, Role.AVERAGE)
-        and _PRICE.search(mention.lead) is not None
-        and _REPEATED.search(mention.lead) is None
-        and not mention.depth
-    )
-
-
-def _are_things(counts: Sequence[Mention]) -> bool:
-    """Whether the figures are numbers of things."""
-    return all(m.claim.kind in _THINGS and m.is_level and not m.depth for m in counts)
-
-
-_THINGS = (ClaimKind.COUNT, ClaimKind.AREA, ClaimKind.MASS, ClaimKind.LENGTH)
-
-
-def _amount_behind(sentence: Sentence, pairs: Sequence[Pair]) -> Mention | None:
-    """What the pairs come to, where it stands right behind the last of them and is called an amount."""
-    last = max((m for pair in pairs for m in pair), key=lambda m: m.index)
-    in_lists = pairs[0][1].index > pairs[-1][0].index
-    for amount in sentence.mentions[last.index + 1 : last.index + 2]:
-        named = _SUMS.search(amount.lead) or (in_lists and _AMOUNT.search(amount.lead))
-        near = amount.clause - last.clause <= 1 and amount.peer == last.peer and not amount.depth
-        if named and near and amount.is_level and amount.claim.kind is ClaimKind.MONEY and not _is_price(amount):
-            return amount
-    return None
-
-
-def _made_of(amount: Mention, pairs: Sequence[Pair]) -> Relation:
-    """The amount as the sum of the numbers times the prices; a price is exactly what it says."""
-    scale = common_scale(*(count for count, _ in pairs))
-    terms = []
-    for count, price in pairs:
-        value = price.claim._replace(values=Interval.point(exact(price.claim.written)))
-        terms.append((1, Product(figure(count, scale=scale), Figure(value))))
-    roles = {m.claim.start: "part" for pair in pairs for m in pair} | {amount.claim.start: "whole"}
-    return related(RelationKind.TOTAL, amount.claim, Sum(tuple(terms)), roles=roles, cue=amount.lead)
+def _product(total: Mention, computed: Expression, pairs: Sequence[Pair]) -> Relation:
+    roles = {count.claim.start: "count" for count, _ in pairs} | {each.claim.start: "average" for _, each in pairs}
+    roles[total.claim.start] = "whole"
+    stated = total.claim
+    relation = related(RelationKind.AVERAGE, stated, computed, roles=roles, cue=total.lead, facts=_FORM)
+    return relation._replace(stated=stated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.relation import RelationKind
-from tests.linking.passages import alarms, checked
+from tests.linking.passages import alarms, checked, relations
 
 FLOW = RelationKind.STOCK_FLOW
 
@@ -98,6 +98,118 @@ def test_what_came_and_went_may_be_told_behind_a_colon() -> None:
     text = "蓄积量净增41.7万立方米：生长量{}万立方米，消耗量21.5万立方米。"
     assert checked(text.format("63.2"), FLOW) == ["41.7万立方米: 63.2 − 21.5"]
     assert alarms(text.format("62.3")) == [("GJ601", "41.7万立方米")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "新收申请214件，上年结转5件，总计219件。\n本年度办理211件，其中公开96件、不公开115件。\n结转下年度继续办理{}。",
+            "8件",
+            "6件",
+        ),
+        ("新收复议申请314件，上年结转25件。本年审结311件，其中维持196件，驳回115件。结转下年度{}。", "28件", "26件"),
+        ("新收申请86件，上年结转3件，合计89件。全年办理85件。结转下年度继续办理{}。", "4件", "2件"),
+    ],
+)
+def test_what_is_carried_on_is_what_there_was_less_what_was_dealt_with(text: str, right: str, wrong: str) -> None:
+    assert [line.split(":")[0] for line in checked(text.format(right), FLOW)] == [right]
+    assert alarms(text.format(right)) == []
+    assert alarms(text.format(wrong)) == [("GJ601", wrong)]
+
+
+def test_what_was_carried_in_is_named_first_where_nothing_comes_out() -> None:
+    text = "新收复议申请314件，上年结转25件，本年审结311件，结转下年度26件。"
+    (flow,) = relations(text, FLOW)
+    assert flow.relation.computed is not None
+    assert flow.relation.computed.render() == "25 + 314 − 311"
+
+
+def test_what_is_carried_on_of_something_else_is_left_alone() -> None:
+    text = "新收申请214件，上年结转5件，总计219件。\n本年度办理219件。\n年度资金结转下年度继续使用86万元。"
+    assert alarms(text) == []
+
+
+def test_what_is_not_closed_at_the_end_of_the_year_is_of_a_sentence_in_front_of_the_split() -> None:
+    text = "受理案件847件；审结851件（含上年结转63件）。调解396件，裁决288件（终局121件），撤诉167件，年末未结{}件。"
+    assert checked(text.format(59), FLOW) == ["59件: 63 + 847 − 851"]
+    assert alarms(text.format(59)) == []
+    # of what was carried in, more may have been there than was closed
+    assert alarms(text.format(49)) == []
+
+
+def test_what_was_carried_in_counts_wherever_it_is_told() -> None:
+    text = "新收申请214件。本年度办结211件，其中含上年结转5件。结转下年度继续办理8件。"
+    assert checked(text, FLOW) == ["8件: 5 + 214 − 211"]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "told", "wrong"),
+    [
+        ("本次大会应到代表318名，因病因事请假17名，实到{}，符合法定人数。", "301名", "310名"),
+        ("会议应到委员42人，请假3人、缺席2人，实到{}。", "37人", "38人"),
+        ("应参加体检812人，因外出缺检23人，实际参检{}。", "789人", "798人"),
+        ("本季度应检锅炉218台，停用免检16台，实检{}。", "202台", "212台"),
+        ("送审造价14.62亿元，审定13.57亿元，核减{}，核减率7.2%。", "1.05亿元", "1.15亿元"),
+        ("报审结算价4862万元，审定4517万元，审减{}。", "345万元", "354万元"),
+        ("采购预算1268万元，中标金额1182万元，节约{}。", "86万元", "96万元"),
+    ],
+)
+def test_what_came_is_what_was_due_less_what_is_told_to_be_away(right: str, told: str, wrong: str) -> None:
+    number = told.rstrip("名人台亿万元")  # as a difference, or as a part of the total that stands in front
+    assert any(number in line for line in checked(right.format(told), FLOW, RelationKind.TOTAL))
+    assert alarms(right.format(told)) == []
+    assert alarms(right.format(wrong)) == [("GJ601", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应到委员52人，实到46人，病假3人。",  # others may be away without a word
+        "全市应到323人，实到298人，其中女代表86人。",
+        "应收水费3218万元，减免86万元，实收2986万元，其余为欠费。",
+        "应发放补贴1268户，实际发放1240户，因外出未领取18户，死亡注销10户。",
+        "送审金额8.62亿元，审定金额8.11亿元，其中市政类核减0.21亿元，水利类核减0.3亿元。",
+        "送审4862万元，核减345万元，审定4517万元。其中房建核减120万元，市政核减225万元。",
+        "送审18.64亿元，审定17.37亿元，核减1.27亿元。核减最多的是快速路，送审4.12亿元、核减4386万元。",
+        "对12个项目审减工程款638万元，其中道路项目送审2100万元，审定1950万元。",
+        "送审8.62亿元，审定8.31亿元，核减0.51亿元，核增0.2亿元。",
+        "招标项目预算820万元，成交780万元，节约40万元；谈判项目预算410万元，成交385万元，节约25万元。",
+        "年度预算820万元，全年采购金额312万元，节约办公费用18万元。",
+    ],
+)
+def test_absent_and_cut_figures_of_other_matters_are_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "told", "wrong"),
+    [
+        ("上周涉及工单217张，当周办结189张，剩{}转入专班。", "28张", "38张"),
+        ("两年前全市有站点94个，去年新建61个、撤并8个，今年又新建43个，现有{}。", "190个", "191个"),
+        ("全年新增对象231户、退出187户，动态调整后年末在保户数比年初多{}。", "44户", "54户"),
+        ("发出整改通知书8份，复查合格7份，剩余{}下月再查。", "1份", "2份"),
+        ("上周受理来电6853个，接通6721个，未接通{}，平均等待8.6秒。", "132个", "142个"),
+    ],
+)
+def test_what_is_left_and_what_has_come_and_gone_since(right: str, told: str, wrong: str) -> None:
+    assert any(line.startswith(f"{told}: ") for line in checked(right.format(told), FLOW))
+    assert alarms(right.format(told)) == []
+    assert alarms(right.format(wrong)) == [("GJ601", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本季度新成立9家，注销6家，撤销2家，季末登记在册387家，比上季末净增1家。",
+        "全年新登记312户，注销268户，其中简易注销203户，年末户数比上年末多44户。",
+        "全年入职31人、离职18人，调入6人，年末在岗比年初多19人。",
+        "全年新建水库3座，年末蓄水量比年初多1.2亿立方米。",
+    ],
+)
+def test_several_flows_and_their_parts(text: str) -> None:
+    assert alarms(text) == []
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,11 @@ def test_a_share_is_of_the_base_that_an_earlier_paragraph_named() -> None:
     assert alarms(text.replace("50%", "60.0%")) == [("GJ204", "60.0%")]
 
 
+def test_a_multiple_may_be_of_an_average_that_it_names() -> None:
+    text = "总流量1127万辆次，日均28.2万辆次，正月初六达到峰值43.6万辆次，约为日均的1.5倍。"
+    assert "1.5倍: 43.6 ÷ 28.2" in checked(text, RATIO)
+
+
 @pytest.mark.parametrize(
     ("text", "right", "wrong"),
     [

@@ -188,6 +188,83 @@ def test_a_figure_that_has_its_rate_is_not_that_of_the_next_stretch() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("培训8463人次。取得证书6906人，取证率81.6%，高级工1218人。", "81.6%: 6906 ÷ 8463"),
+        ("接收退役士兵183人，其中安排工作27人。组织适应性培训171人，参训率93.4%。", "93.4%: 171 ÷ 183"),
+        ("缴费人员128906人。应缴费人员续保率93.0%，即119874人已缴保费。", "93.0%: 119874 ÷ 128906"),
+        ("重点人群签约13.94万人，应签16.42万人，签约率84.9%。", "84.9%: 13.94 ÷ 16.42"),
+        ("食堂供餐71所，企业供餐2所，供餐率97.3%。膳食委员会覆盖全部73所学校。", "97.3%: 71 ÷ 73"),
+        ("抽检956批次，不合格11批次。去年同期检测880批次，不合格19批次，不合格率2.16%。", "2.16%: 19 ÷ 880"),
+        ("出报告541批次，其中符合规定537批次、不符合规定4批次，合格率99.26%。", "99.26%: 537 ÷ 541"),
+        (
+            "户籍出生3218人。死亡3874人；以年平均户籍人口54.6万人计，出生率5.89‰。",
+            "5.89‰: 3218 ÷ 546000",
+        ),
+    ],
+)
+def test_a_rate_that_comes_out_of_what_stands_in_front_is_shown_as_checked(text: str, arithmetic: str) -> None:
+    assert arithmetic in checked(text, RATE)
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "培训8463人次。取得证书6906人，获奖率81.2%，高级工1218人。",
+        "接收退役士兵183人，其中安排工作27人。组织适应性培训171人，参训率96.4%。",
+        "缴费人员128906人。应缴费人员续保率96.0%，即119874人已缴保费。",
+        "培训150人。合格42人，入职率28%。",
+        "抽检956批次，不合格11批次。去年同期检测880批次，不合格19批次，不合格率2.61%。",
+    ],
+)
+def test_place_alone_is_never_enough_for_a_rate_to_be_wrong(text: str) -> None:
+    assert [literal for rule, literal in alarms(text) if rule != "GJ203"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "alarm"),
+    [
+        (
+            "甲处抽180份、不合格3份，乙处抽150份、不合格4份，丙处抽90份、不合格1份，合格率依次为98.3%、97.3%和97.8%。",
+            "97.8%",
+        ),
+        ("一组收案320件、结案298件；二组收案286件、结案271件；结案率分别为93.1%、97.4%。", "97.4%"),
+        ("青山镇应参保3210人、已参保3102人，白水镇应参保2876人、已参保2655人，参保率分别为96.6%和93.2%。", "93.2%"),
+        ("养老机构18家，总床位2640张，其中护理型1716张；入住老人1109人，入住率38.6%。", "38.6%"),
+        ("送审造价14.62亿元，审定13.57亿元，核减率7.9%，其中核减超过1000万元的3个。", "7.9%"),
+    ],
+)
+def test_rates_behind_items_with_their_own_figures_and_rates_of_people_over_beds(text: str, alarm: str) -> None:
+    assert alarms(text) == [("GJ201", alarm)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小学抽检86批次、合格85批次，中学抽检42批次、合格42批次，合格率分别为98.8%、100%。",
+        "甲院床位120张，入住96人，入住率80.0%；乙院床位80张，入住71人，入住率88.8%。",
+        "总床位2640张，其中护理型1716张；入住老人1109人，入住率42.0%。",
+        "A公司产值12亿元、利润1.2亿元，B公司产值8亿元、利润0.6亿元，增长率分别为8%和9%。",
+    ],
+)
+def test_rates_of_items_that_come_out_or_are_of_something_else(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("以前年度问题已整改391个，整改率97.0%，尚有12个正在推进。", "97.0%: 391 ÷ (391 + 12)"),
+        ("共120份。评定优秀34份、良好71份、合格12份、不合格3份，优良率87.5%。", "87.5%: (34 + 71) ÷ 120"),
+    ],
+)
+def test_rates_over_what_is_done_and_left_and_never_over_an_addend(text: str, arithmetic: str) -> None:
+    assert arithmetic in checked(text, RelationKind.RATE)
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "right", "wrong"),
     [
         (

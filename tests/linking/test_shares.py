@@ -292,6 +292,18 @@ def test_figures_behind_a_joint_share_come_to_it_and_not_to_the_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("优良断面比例从83.3%（18个断面中15个）升到94.4%（18个中17个）。", []),
+        ("优良断面比例从83.3%（18个断面中15个）升到95.4%（18个中17个）。", ["95.4%"]),
+        ("达标率92.3%（抽查13家、走访12家）。", []),
+    ],
+)
+def test_so_many_of_so_many_in_the_bracket_of_a_percentage(text: str, wrong: list[str]) -> None:
+    assert [stated for _, stated in alarms(text)] == wrong
+
+
+@pytest.mark.parametrize(
     ("text", "right", "wrong", "arithmetic"),
     [
         (
