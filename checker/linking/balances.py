@@ -155,11 +155,16 @@ def _named(name: re.Pattern[str], balance: Mention, mentions: Sequence[Mention])
         if m is not balance
         and m.unit == balance.unit
         and m.role in (Role.LEVEL, Role.AVERAGE)
-        and not m.depth
+        and (not m.depth or _is_term_of_rate(m))
         and name.search(_named_words(m))
         and not any(other.search(m.lead) for other, _, _ in _TABLE)
     ]
     return [m for m in found if _PART.match(m.lead) is None] or found
+
+
+def _is_term_of_rate(mention: Mention) -> bool:
+    """Whether the bracket that the figure stands in only tells what a rate is made of: 负债率60%（负债6亿元，资产10亿元）."""
+    return mention.depth == 1 and mention.owner is not None and mention.owner.role is Role.RATE
 
 
 def _named_words(mention: Mention) -> str:

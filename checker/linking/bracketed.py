@@ -13,6 +13,7 @@ from checker.linking.breakdowns import (
 )
 from checker.linking.choice import Proposal, misses_by_a_slip
 from checker.linking.columns import Breakdown, Column, adds_up, reduced
+from checker.linking.counting import number_of
 from checker.linking.overlaps import overlapping
 from checker.linking.passage import Mention, Role, Sentence
 from checker.model.patterns import pattern
@@ -30,6 +31,9 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
         owner = parts[0].owner
         assert owner is not None
         head = parts[0].head
+        if len(parts) == 1 and (items := _summed_in_bracket(parts[0], owner)):
+            yield Proposal((total_relation(parts[0], items, "合计"),), Confidence.HIGH)
+            continue
         if cues.OUTSIDE.search(head) or not parts[0].lead.strip() or owner.role not in (Role.LEVEL, Role.CHANGE):
             continue
         column = reduced(Column([owner, *parts]))
@@ -61,3 +65,24 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
 
 _ALREADY = pattern("已|其中|内含")
 """村道1043.7公里（已硬化1107.3公里）: what has been done of it."""
+
+
+def _summed_in_bracket(whole: Mention, owner: Mention) -> list[Mention]:
+    """结婚1846对、离婚1071对（两项合计2917对）: the list that ends in front of the bracket, if this is of all of it."""
+    said = _SUM_OF_LIST.fullmatch(whole.head)
+    if said is None or owner.separator != "、" or (whole.values.low or 0) <= (owner.values.high or 0):
+        return []  # 在编86人、编外45人（共45人）: of the last item alone
+    items = [owner]
+    for mention in reversed(owner.sentence.mentions[: owner.index]):
+        if mention.depth or mention.clause != owner.clause or mention.unit != owner.unit or not mention.is_level:
+            break
+        items.insert(0, mention)
+        if mention.separator != "、":
+            break
+    count = number_of(said.group(1)) if said.group(1) else len(items)
+    return items[-count:] if 1 < count <= len(items) else []
+
+
+_SUM_OF_LIST = pattern(
+    "\\s*(?:以上|这)?(?:([两二三四五六七八九十])(?:项|类|者|个?[^\\W\\d_a-zA-Z]{1,3}))?(?:合计|共计|总计|一共|总共|相加|之和|共有?)(?:为|达|有)?\\s*"
+)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
-from checker.model.claim import ClaimKind
+from checker.model.claim import Approximation, ClaimKind
+from checker.model.interval import Interval
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -18,6 +20,8 @@ _BACK = 3
 GOAL = pattern("目标|指标|任务|计划|(?<!公共)(?<!基金)(?<!经营)预算(?!内|外|收入|支出|单位|执行)")
 """The figure is a target. 一般公共预算收入 is none, 一般公共预算收入年初预算 is."""
 _SURPASSED = pattern("(?:超额?完成?|超过|超出|超)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算)数?(?:的?幅度为?|约)?$")
+_AHEAD = pattern("(?:超额|超过|超出|超)(?:了|约|近)?$")
+_OF_TASK = pattern("(?:地|的幅度)?(?:超额|提前)?(?:完成|实现|达到)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算|指标)")
 _APART = pattern("超[收支额]|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余")
 """How far the figure is from its target, and not the figure itself: 超收0.32亿元."""
 _DONE = pattern("实际|完成|决算|执行|实现|支出|到位|落实|已|达")
@@ -41,7 +45,7 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
     named = [goal for goal in goals if any(kind in goal.label and kind in words for kind in ("调整", "年初", "变动"))]
     readings = [
         quotient(RelationKind.TARGET, share, [(1, actual)], [(1, goal)], roles=_ROLES, cue="完成")
-        for goal in named or goals
+        for goal in (named or goals)
         for actual in actuals_of(share, goal)[:1]
     ]
     sure = is_near and len(readings) == 1
@@ -71,7 +75,8 @@ def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
     """计划脱贫3260人，实际脱贫3412人，超额完成计划4.66%: what was done beyond the target, over the target."""
     for number, sentence in enumerate(paragraph.sentences):
         for share in sentence.mentions[2:] if Role.PERCENT in sentence.roles else ():
-            if share.role is Role.PERCENT and _SURPASSED.search(share.lead):
+            ahead = _AHEAD.search(share.lead) and _OF_TASK.match(share.tail)  # 超额5.8%完成任务
+            if share.role is Role.PERCENT and (ahead or _SURPASSED.search(share.lead)):
                 goals, is_near = goals_before(paragraph, number, share)
                 readings = tuple(
                     _beyond(share, actual, goal) for goal in goals for actual in actuals_of(share, goal)[:1]
@@ -82,8 +87,20 @@ def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _beyond(share: Mention, actual: Mention, goal: Mention) -> Relation:
+    goal = _as_set(goal)
     beyond = [(1, actual), (-1, goal)]
     return quotient(RelationKind.TARGET, share, beyond, [(1, goal)], roles=_ROLES, cue="超额完成")
+
+
+def _as_set(goal: Mention) -> Mention:
+    """A round goal is the number itself, and no measurement that was rounded: 目标60亿元 is not 60.4亿元."""
+    claim = goal.claim
+    if claim.approximation is not Approximation.EXACT or not _ROUND.fullmatch(claim.number):
+        return goal
+    return replace(goal, claim=claim._replace(values=Interval.point(claim.written)))
+
+
+_ROUND = pattern("(?:[1-9]0*)[万亿]?")
 
 
 def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[list[Mention], bool]:

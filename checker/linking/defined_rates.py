@@ -212,6 +212,8 @@ def _across_units(
             near = bottom.index + 1 == top.index and bottom.peer == top.peer and top.clause - bottom.clause < 2
             people = "人" in (top.unit, bottom.unit)
             if (top.unit, bottom.unit) == ("人", "张") and "床" in bottom.label and size(bottom) >= size(top):
+                if top.claim.start in paragraph.wholes or "其中" in top.head:
+                    continue  # 入住1953人，其中失能的1134人
                 near, people = bottom.claim.start not in paragraph.wholes and "其中" not in bottom.head, False
             if near and bottom.unit != top.unit and size(bottom) >= size(top) and not people:
                 yield quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_ROLES, cue=rate.name)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.divisors import divisor_of
+from checker.linking.ledgers import sign_of
 from checker.linking.mean_terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
@@ -48,7 +49,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
         id(r)
         for r in failing
         if (r.kind in _SUMS and (_is_nested(r, inside, shared) or _has_another_whole(paragraph, r)))
-        or (r.kind is RelationKind.STOCK_FLOW and _holds_without_one(r))
+        or (r.kind is RelationKind.STOCK_FLOW and _holds_without_one(paragraph, r))
         or (r.comparison is Comparison.EQUAL and not _is_slip(r) and _is_of_another(paragraph, r))
     }
     return [r._replace(confidence=Confidence.LOW) if id(r) in doubtful else r for r in relations]
@@ -72,7 +73,7 @@ def _inside(held: Sequence[Relation]) -> Iterator[tuple[int, int]]:
                     yield part, whole
 
 
-_THREE = 3
+_TWO, _THREE = 2, 3
 
 
 def _shared(held: Sequence[Relation]) -> Iterator[tuple[frozenset[int], frozenset[int]]]:
@@ -119,12 +120,20 @@ def _has_another_whole(paragraph: Paragraph, relation: Relation) -> bool:
     return any(holds(exact_sum._replace(stated=other)) for other in others)
 
 
-def _holds_without_one(relation: Relation) -> bool:
-    """Whether a balance comes out once the last flow is left away: 年初1793人，接收1421人，解除1338人；再犯罪4人."""
+def _holds_without_one(paragraph: Paragraph, relation: Relation) -> bool:
+    """Whether a balance comes out once the last flow is left away: 年初1793人，接收1421人，解除1338人；再犯罪4人.
+
+    What words sign and a comma alone parts from the flow in front goes in: 出栏21.9万头，死亡淘汰0.8万头.
+    """
     computed = relation.computed
     if not isinstance(computed, Sum) or len(computed.terms) <= _THREE:
         return False
     last = max(figures_of(computed), key=lambda claim: claim.start)
+    mention = _mention_of(paragraph, last)
+    if mention is not None and sign_of(mention) and mention.separator in ("，", ",", "、"):
+        before = mention.sentence.mentions[mention.index - 1]
+        if before.unit == mention.unit and before.peer == mention.peer and mention.clause - before.clause < _TWO:
+            return False
     rest = tuple(term for term in computed.terms if last not in figures_of(term[1]))
     return holds(relation._replace(computed=Sum(rest)))
 

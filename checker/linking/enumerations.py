@@ -150,7 +150,29 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     sorts = sorts or (count.in_words and items.least > _SEVERAL)
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
-    return None
+    return _set_up(text, count, listed)
+
+
+_SETS_UP = pattern("(?:[分共]设(?!计|备|施)|[内下]设|设(?:有|置了?|立了?)|成立了?|组建了?|划分为|分为|分成)(?!的)")
+_OF_A_BODY = pattern("[^\\W\\d_a-zA-Z]{0,4}(?:组|部|科|室|处|队|中心|机构|板块|分会场|专区|展区|赛区|赛项|类别|窗口|小组|委员会)(?=[，,。；;]|$)")
+
+
+def _set_up(text: str, count: _Count, listed: str) -> Relation | None:
+    """共设农业农村、工业经济、教科卫体、民生保障5个讨论组: names of bodies between a word for setting them up and their number."""
+    said = list(_SETS_UP.finditer(listed))
+    if not said or count.unit != "个" or _OF_A_BODY.match(text, count.claim.end) is None:
+        return None
+    listed = listed[said[-1].end() :]
+    names = listed.split("、")
+    if len(names) < _FEWEST or _PARTED.search(listed) or _DIGIT.search(listed) or listed.endswith("等"):
+        return None
+    if not all(1 < len(name.strip()) <= _LONGEST_NAME for name in names) or abs(len(names) - count.size) != 1:
+        return None
+    place = word_claim(text, count.claim.start - len(listed), count.claim.start, why="list")
+    return _relation(count, len(names), place, confidence=Confidence.MEDIUM)
+
+
+_LONGEST_NAME = 8
 
 
 _PARTED = pattern("以及|和|及|与")

@@ -98,11 +98,31 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     if at < limit and (before := signed_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]
+        taken = _taken_away(paragraph, number, closing) if not told else None
+        terms_before = [*before, (-1, taken)] if taken is not None else before
+        if not told and goes_both_ways(terms_before):  # 本年收入A，支出B，上年结转C，期末结余D
+            whole, known = [[(1, opening), *terms_before]], True
         readings = [*readings, *whole] if sided else [*whole, *readings]
     relations = tuple(_left_over(closing, terms) for terms in readings if _can_be_left(terms))
     if not relations:
         return None
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+_TAKEN = pattern("[，,]\\s*(?:再)?(?:减去|扣除|扣减|剔除)(?P<name>[^，,。；;\\d]{2,8}?)(?:部分|的?数|的?面积|的?金额)?[，,]")
+
+
+def _taken_away(paragraph: Paragraph, number: int, closing: Mention) -> Mention | None:
+    """供应1120亩。收储945亩，加上期初存量2860亩，减去供应部分，期末结存2685亩: what is named again without its number."""
+    sentence = closing.sentence
+    start = sentence.mentions[closing.index - 1].claim.end if closing.index else sentence.start
+    said = _TAKEN.search(sentence.text, start, closing.claim.start)
+    if said is None:
+        return None
+    told = [m for other in paragraph.sentences[max(0, number - _BACK) : number + 1] for m in other.mentions]
+    like = [m for m in told if m.is_level and m.unit == closing.unit and said["name"] in m.lead]
+    like = [m for m in like if m.claim.end <= said.start()]
+    return like[0] if len(like) == 1 else None
 
 
 def _is_of_net(terms: Sequence[Term]) -> bool:

@@ -20,6 +20,7 @@ _LAST_CLASS = pattern("其他|其它|其余|以上|以下|及以|剩余|余下")
 _OPPOSITES = (
     *(("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("公立", "民营"), ("公办", "民办"), ("境内", "境外")),
     *(("国内", "国外"), ("内销", "外销"), ("汉族", "少数民族"), ("线上", "线下"), ("汉族", "各少数民族")),
+    *(("涉外", "国内"), ("国内", "涉外"), ("农业户籍", "非农业户籍")),
 )
 """Two that leave nothing out."""
 
@@ -55,13 +56,24 @@ def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
         return
     closes = covers(shares)
     if len(shares) >= _SEVERAL:
-        closes = closes or _LAST_CLASS.search(shares[-1].head) is not None
+        closes = closes or _LAST_CLASS.search(shares[-1].head) is not None or _are_all_told(shares[-1])
         confidence = Confidence.HIGH if closes else Confidence.MEDIUM
         yield Proposal((rest_of_hundred(shares[-1], shares[:-1]),), confidence, explicit=closes)
     elif shares[1].index - shares[0].index < _SEVERAL:
         opposite = any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES)
+        opposite = opposite or _are_all_told(shares[1])
         confidence = Confidence.HIGH if opposite or closes else Confidence.LOW
         yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence, explicit=opposite or closes)
+
+
+def _are_all_told(last: Mention) -> bool:
+    """Whether the clause behind says that there are no others: 涉外占27.5%，国内占72.5%，无其他类别."""
+    start = last.claim.end
+    return _NO_OTHERS.match(last.sentence.text, start, min(start + _NEAR, last.sentence.end)) is not None
+
+
+_NO_OTHERS = pattern("[，,；;（(][^，,。；;\\d]{0,4}(?:无|没有|不存在|别无|再无)其[他它余]")
+_NEAR = 20
 
 
 def comes_near_hundred(shares: Sequence[Mention]) -> bool:

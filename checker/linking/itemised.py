@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.breakdowns import beside, total_relation
 from checker.linking.choice import Proposal, holds
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph
+from checker.model.claim import ClaimKind
 from checker.model.document import Document
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -29,6 +31,7 @@ def link_itemised(document: Document, paragraphs: Sequence[Paragraph]) -> Iterat
         span = paragraph.block.span
         announced = _COLON.search(text, max(span.start, span.end - _BEHIND), span.end) is not None
         behind = paragraphs[at + 1 : at + 1 + _MOST]
+        yield from _counted_together(text, paragraphs, at)
         if not behind or (not announced and not _ITEM.match(text, behind[0].block.span.start)):
             continue
         items = list(_items(text, behind))
@@ -43,6 +46,40 @@ def link_itemised(document: Document, paragraphs: Sequence[Paragraph]) -> Iterat
             else:
                 readings = [reading for reading in readings if holds(total_relation(*reading, ""))]
                 yield from (Proposal((total_relation(*reading, ""),), Confidence.LOW) for reading in readings[:1])
+
+
+_SUMMED = pattern(
+    "\\s*(?:以上|上述)(?:(?P<number>[两二三四五六七八九十])[项类]|各[项类])?[^，,。；;\\d]{0,6}?(?:合计|共计|总计|一共|共)(?:开展|举办|组织|完成|有|为)?"
+)
+_ANY_SORT = ("项", "个", "次", "件", "场", "场次", "项次", "批次")
+"""Units that count things of several sorts together: 64场、118期、27个 are 209项."""
+
+
+def _counted_together(text: str, paragraphs: Sequence[Paragraph], at: int) -> Iterator[Proposal]:
+    """一、演出：64场 / 二、培训：118期 / … / 以上共计234项（次）: the only figure of each numbered line, behind the list."""
+    first = paragraphs[at].sentences[0] if paragraphs[at].sentences else None
+    whole = first.mentions[0] if first is not None and first.mentions else None
+    if whole is None or not whole.is_level or _SUMMED.fullmatch(whole.head) is None:
+        return
+    items: list[Mention] = []
+    style: tuple[str | None, ...] | None = None
+    for paragraph in paragraphs[max(0, at - _MOST) : at][::-1]:
+        marker = _ITEM.match(text, paragraph.block.span.start)
+        mentions = [m for sentence in paragraph.sentences for m in sentence.mentions]
+        if marker is None or (items and marker.groups() != style) or len(mentions) != 1:
+            break
+        style = marker.groups()
+        items.insert(0, mentions[0])
+    said = _SUMMED.fullmatch(whole.head)
+    number = number_of(said["number"]) if said is not None and said["number"] else len(items)
+    counts = all(m.is_level and m.claim.kind is ClaimKind.COUNT and m.unit not in _PEOPLE for m in items)
+    alike = all(m.unit == whole.unit for m in items)
+    if _FEWEST <= len(items) == number and (alike or (counts and whole.unit in _ANY_SORT)):
+        yield Proposal((total_relation(whole, items, "以上共计"),), Confidence.HIGH)
+
+
+_FEWEST = 3
+_PEOPLE = ("人", "人次", "户", "户次")
 
 
 def _items(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:

@@ -123,9 +123,9 @@ def _name_units(mentions: Sequence[Mention]) -> None:
 
 def _shares_unit(bare: Mention, behind: Mention) -> bool:
     """Whether the figure behind gives the unit of a bare one: 3.42万和1.35万人次, 农业1.35亿、工业0.31亿立方米."""
-    if not behind.lead.strip("、和及与 "):
-        return behind.claim.kind in _COUNTED
     scaled = bare.claim.scale != 1 and bare.claim.scale == behind.claim.scale
+    if not behind.lead.strip("、和及与 "):
+        return behind.claim.kind in _COUNTED or (scaled and behind.claim.kind in _MEASURED)
     return scaled and behind.separator == "、" and behind.claim.unit is not None and behind.claim.kind in _MEASURED
 
 
@@ -162,10 +162,16 @@ def _spread_earlier(sentence: Sentence) -> None:
         if mention.peer != peer:
             peer = mention.peer
             is_earlier = mention.role is Role.PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
+            is_earlier = is_earlier and (_END_OF_LAST.match(mention.head) is None or _THIS.search(sentence.words) is None)
         elif is_earlier and cues.CURRENT.search(mention.lead):
             is_earlier = False
         elif is_earlier and mention.role in (Role.LEVEL, Role.RATE, Role.PERCENT):
             mention.role = Role.PREVIOUS
+
+
+_END_OF_LAST = pattern("\\s*(?:上[年月季期]|去年|上年度|上季度|上个月)[末底]")
+_THIS = pattern("[，,](?:[年月季期][内末底中]|[本当全今][年月季期])")
+"""上年末存栏14.2万头，年内购入23.7万头，…，年末存栏15.2万头: a stock with which this year began."""
 
 
 _LAST_YEAR = pattern("(?:^|[，,])[^，,。；;]{0,12}(?:去年|上年度)")
@@ -179,6 +185,8 @@ def _reports_last_year(sentence: Sentence, first: Mention) -> bool:
     ``first`` is the figure that 去年 stands in front of.
     """
     words = sentence.words
+    if _sums_up_in_front(first) and _TELLS_BASE.search(words) and not cues.CURRENT.search(words):
+        return True  # 刑事410件、民事332件，中心去年办案合计742件，同比多办97件
     if not _LAST_YEAR.match(words) or cues.CURRENT.search(words) or _COMPARES.search(first.head):
         return False
     if _TELLS_BASE.search(words):
@@ -186,6 +194,13 @@ def _reports_last_year(sentence: Sentence, first: Mention) -> bool:
     unit = first.unit
     told = any(m.unit == unit for other in sentence.paragraph.sentences for m in other.mentions)
     return not told and sum(m.unit == unit for m in sentence.mentions) > _SEVERAL
+
+
+def _sums_up_in_front(first: Mention) -> bool:
+    """Whether the figure is the total of figures in front, none of which is of another year."""
+    if cues.sums_up(first.head) is None or _COMPARES.search(first.head):
+        return False
+    return sum(m.unit == first.unit and m.peer == first.peer for m in first.sentence.mentions[: first.index]) > _SEVERAL
 
 
 _SEVERAL = 1

@@ -161,6 +161,8 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     one, other = _NOISE.sub("", first.lead), _NOISE.sub("", second.lead)
     if _POINTS_BACK.search(second.lead) and _is_of_its_words(first, second):
         return True
+    if not other and _is_noun_again(one, second):
+        return True
     if len(printed(anchor(second.claim), second.claim).replace(".", "")) < _DIGITS:
         return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
@@ -169,6 +171,19 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
 
 
+def _is_noun_again(name: str, second: Mention) -> bool:
+    """Whether the figure opens its clause, and the noun right behind it is the one that the first one's words end with.
+
+    建成退役军人服务站126个。…162个服务站全部达标; 安排发展资金1350万元。…1530万元资金支出1188万元.
+    """
+    opens = second.separator in ("", "，", ",", "；", ";") and not second.depth
+    size = len(printed(anchor(second.claim), second.claim).replace(".", ""))
+    least = _NOUN if size >= _DIGITS else _NOUN + 1
+    shared = next((name[at:] for at in range(len(name)) if second.tail.startswith(name[at:])), "")
+    return opens and len(shared) >= least and _ALL_OF_THEM.match(second.tail[len(shared) :]) is not None
+
+
+_ALL_OF_THEM = pattern("(?:已经?)?(?:全部|全都|均|都|悉数|实际|累计|使用|支出|拨付|共|中[，,]?|[里内])")
 _POINTS_BACK = pattern("[上前]述|以上|[就对]?[这该此]$|这(?:些|批)?$")
 _MANY_DIGITS = 6
 

@@ -17,6 +17,7 @@ from checker.linking.respective import in_order
 from checker.linking.share_bases import Bases, Named, bases_of, is_of_its_kin, like
 from checker.linking.share_lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.share_parts import among, numerators
+from checker.linking.summed_shares import summed_shares
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -47,7 +48,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         asked = _asked(paragraph, number, shares, memory, named)
         yield from _proposals(asked, named)
         tied = {each.share.claim.start for each in asked}
-        yield from link_hundreds([share for share in shares if share.claim.start not in tied])
+        alone = [share for share in shares if share.claim.start not in tied]
+        yield from link_hundreds(alone)
+        yield from summed_shares(alone)
 
 
 def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory: Memory, named: Named) -> list[Asked]:

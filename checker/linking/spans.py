@@ -39,6 +39,14 @@ _APART = pattern(
     r"(?=[^，,。；;（(\d]{0,12}?(?:[竣完]工|结束|完成|收官|终止|通车|交付|闭幕|收尾|返程|出院)[^，,。；;（(\d]{0,8}[，,（(])"
 )
 """2021年3月18日开工，2023年9月6日竣工，工期历时902天: begun in one clause, ended in the next."""
+_FROM_ON = pattern(
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
+    r"(?:[（(][^（）()\d]{1,6}[)）])?(?P<to>起[^，,。；;（(\d]{0,8}[，,](?:[于在至到]|直至)?)"
+    r"(?:(?P<last_year>(?:19|20)\d\d)年|当年|同年|(?P<next_year>次年|翌年|来年))?"
+    r"(?P<last_month>\d{1,2})月(?P<last_day>\d{1,2})[日号](?:[（(][^（）()\d]{1,6}[)）])?"
+    r"(?=[^，,。；;（(\d]{0,6}?(?:止|截止|结束|期满|收官|闭幕|终止)[，,（(])"
+)
+"""自9月4日起公示，9月15日截止，公示期12日: begun in one clause, ended in the next."""
 _LASTED = ("历时", "用时", "耗时", "工期", "前后")
 _NUMBER = r"(?<!\d)([一二两三四五六七八九十]{1,3}|\d{1,4})"
 _UNIT = "(年|个月|天|日)"
@@ -47,7 +55,7 @@ _IN_FRONT = pattern(
 )
 _PLAN = pattern(rf"{_NUMBER}(年)(?!级|度|底|末)[^，,。；;（(\d]{{0,12}}[（(]\s*$")  # 三年行动（2022—2024年）
 _BEHIND = pattern(
-    r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|用时|耗时|持续时间为?|持续|(?<!合同)(?<!计划)(?<!有效)(?<!定额)[工会展档汛假]期为?|期限为?|期共计?)|[，,（(]\s*(?:共计?|合计|计|前后))"
+    r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|用时|耗时|持续时间为?|持续|(?<!合同)(?<!计划)(?<!有效)(?<!定额)[工会展档汛假示]期为?|期限为?|期共计?)|[^，,。；;（(\d\n]{0,6}?(?:止|截止|结束|期满|闭幕)?[，,（(]\s*(?:共计?|合计|计|前后))"
     rf"\s*{_NUMBER}{_UNIT}(?!级|度)"
 )
 _YEARS_BEHIND = pattern(rf"[，,]\s*{_NUMBER}(年)(?=累计|间|来|共|合计)")  # 2019—2023年，五年累计
@@ -91,6 +99,8 @@ def _spans(text: str) -> Iterator[_Span]:
         yield _Span(*found.span(), found.end("to"), first > last, is_of_years=True, lengths=lengths)
     if any(word in text for word in _LASTED):
         yield from (span for found in _APART.finditer(text) if (span := _of_days(found)) is not None)
+    if "起" in text and ("止" in text or "结束" in text or "期满" in text or "幕" in text):
+        yield from (span for found in _FROM_ON.finditer(text) if (span := _of_days(found)) is not None)
     behind = 0
     for middle in _DAYS_AT.finditer(text):
         days = _DAYS.search(text, max(behind, middle.start() - _DATE), middle.end() + _DATE * 2)

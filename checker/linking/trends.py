@@ -35,20 +35,28 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
         if "逐" in sentence.words or "连" in sentence.words or "年年" in sentence.words:
             yield from _series(sentence)
         if len(sentence.mentions) > 2 and "到" in sentence.words:
-            yield from _ranked(sentence)
+            yield from _ranked(sentence, _RANKED)
+        if len(sentence.mentions) > 2 and "依次" in sentence.words:
+            yield from _ranked(sentence, _HOT)
 
 
 _RANKED = pattern(
     "(?:[由从按自])?(?:(?P<up>[低少小]到[高多大])|(?P<down>[高多大]到[低少小]))"
-    "(?:排序|排列|排名|排|顺序)?[，,]?(?:依次|分别|顺序|前[两三四五六七八九十\\d]+[位名类项个](?:依次|分别)?)(?:排列)?(?:是|为)?[：:]?"
+    "(?:排序|排列|排名|排|顺序)?"
+    "(?:[，,]?(?:依次|分别|顺序|前[两三四五六七八九十\\d]+[位名类项个](?:依次|分别)?)(?:排列)?(?:是|为)?[：:]?|[：:])"
 )
+_HOT = pattern(
+    "(?:热点|难点|焦点|(?:集中|突出|较多|最多|居前|靠前)的(?:[^，,。；;：:\\d、]{0,8}|前?[两三四五六七八九十\\d]+[位名类项个大][^，,。；;：:\\d、]{0,4})"
+    "|排?(?:名|在)?前[两三四五六七八九十\\d]+[位名]的?[^，,。；;：:\\d、]{0,6})[，,]?(?P<down>依次)(?:是|为)?[：:]?"
+)
+"""反映较集中的问题依次是, 热点依次为: what there is most of is named first, although no word says how they are ordered."""
 _SHARES = pattern("[率幅]|增速|满意度|进度|占|[同环]比|比[重例]")
 _ASIDE = pattern("其[中他它余]|合计|共|总|平均|全[市县省区州]")
 
 
-def _ranked(sentence: Sentence) -> Iterator[Proposal]:
+def _ranked(sentence: Sentence, words: re.Pattern[str]) -> Iterator[Proposal]:
     """浓度由低到高依次为甲区36、乙县38、丙县43: each figure of the list against the one in front of it."""
-    for found in _RANKED.finditer(sentence.text, sentence.start, sentence.end):
+    for found in words.finditer(sentence.text, sentence.start, sentence.end):
         behind = [m for m in sentence.mentions if m.claim.start >= found.end()]
         if not behind or behind[0].depth or behind[0].claim.start - found.end() > _LONGEST_NAME:
             continue  # 得分由高到低依次为甲镇（受理96件）、…
@@ -60,7 +68,7 @@ def _ranked(sentence: Sentence) -> Iterator[Proposal]:
         if len(series) > 2:
             fact = ("trend", found.group().strip("，,：:"))
             for first, second in itertools.pairwise(series):
-                relation = _ordered(first, second, up=found.group("up") is not None, fact=fact)
+                relation = _ordered(first, second, up=found["down"] is None, fact=fact)
                 yield Proposal((relation,), Confidence.HIGH)
 
 
