@@ -52,7 +52,8 @@ def read_announced(
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
     view = cues.view_of(words) or cues.view_of(after)
-    told_apart = _RESPECTIVELY.match(shortest[0].lead)
+    told_apart = _RESPECTIVELY.match(shortest[0].lead) if shortest[0].peer == whole.peer else None
+    # 11座水库蓄水2163万立方米；沙坝、柳林两座占了四成，分别为497万和352万立方米: behind ； they are of another subject
     is_named = split is None and "、" in shortest[0].head  # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
     split = split or told_apart
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split

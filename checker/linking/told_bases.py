@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from checker.linking import cues
 from checker.linking.passage import Mention
 from checker.linking.quotients import quotient
-from checker.linking.reach import size
+from checker.linking.reach import DUE, size
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
@@ -95,3 +95,20 @@ def rate_in_scope(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
     top = rate.sentence.mentions[0]
     called = [m for m in amounts if m is not top and m.unit == top.unit and scope in m.label and size(m) >= size(top)]
     return rate_of(rate, top, called[0]) if len(called) == 1 else None
+
+
+_SORT = pattern("[、，,\\s]*(?P<noun>[^\\W\\d_a-zA-Z]{2,6}?)(?:类?案?件|事项|工单|户|人员|企业|项目)(?P<done>[^\\W\\d_a-zA-Z]{2,6})")
+
+
+def rate_of_named(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
+    """其余2122件转派承办单位；转派件按时办结2057件，按时办结率96.9%: the part names the figure that it was taken from."""
+    top = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    said = _SORT.fullmatch(top.lead) if top is not None and top.is_level and not top.depth else None
+    if top is None or said is None or rate.clause - top.clause != 1 or rate.peer != top.peer or rate.depth:
+        return None
+    noun = said["noun"]
+    if said["done"] not in rate.name or noun in rate.name or any(DUE.search(m.lead) for m in amounts):
+        return None
+    front = [m for m in amounts if m.claim.start < top.claim.start and m.unit == top.unit and noun in m.label]
+    front = [m for m in front if m.sentence is top.sentence and m.is_level and said["done"] not in m.label]
+    return rate_of(rate, top, front[0]) if len(front) == 1 and size(front[0]) >= size(top) else None

@@ -26,6 +26,12 @@ _RULE = pattern("[-+|:=─━═┄┈┼┿╋├┤┬┴┌┐└┘┠┨┯
 _GAP = pattern("[ \u3000\xa0](?<=[^ \t\u3000\xa0\r\n].)[ \u3000\xa0]+[^ \u3000\xa0\r\n]")
 """Two blanks or more within a line; the search runs from blank to blank, as most texts have few."""
 
+_ONE_BLANK = pattern("[ \u3000\xa0]")
+_ONE_APART = pattern(r"[^\s。；;！!？?]+(?:[ \u3000\xa0][^\s。；;！!？?]+)+")
+_ENDS_IN_FIGURE = pattern(r"[ \u3000\xa0][-−+]?\d[\d,.]*[%％]?[ \t]*(?:[\r\n]|$)")
+"""Cells that one blank parts: 学龄 22 19 41. Prose has such lines too, so that more is asked of them."""
+_TOTAL = pattern("(?:合|总|共|小)\u3000?计|总[数量额]")
+
 _SENTENCE = pattern("[。；;！!？?]|，.{8}")
 _TITLE = pattern(r"(?:附?表|图)\s?[\d一二三四五六七八九十]")
 _LONGEST_CELL = 40
@@ -67,19 +73,27 @@ def tables(text: str, starts: tuple[int, ...]) -> list[Table]:
 def _stretches(text: str, starts: tuple[int, ...]) -> Iterator[list[_Line]]:
     """Lines that follow each other and are cut in the same way, two or more."""
     lines: list[_Line] = []
+    before = ""
     for number, (start, end) in enumerate(pairwise((*starts, len(text)))):
         line = text[start:end]
         way = _way(line)
         if lines and way != lines[-1].way:
             if way == "rule" and lines[-1].way == "bar":
                 continue  # a line between two rows
-            if len(lines) >= _FEWEST_ROWS:
+            if len(lines) >= _FEWEST_ROWS and not _is_cut_short(lines, before, way):
                 yield lines
-            lines = []
+            before, lines = lines[-1].way, []
+        if not way:
+            before = ""
         if way and way != "rule":
             lines.append(_Line(number, (start, start + len(line.rstrip("\r\n"))), way))
-    if len(lines) >= _FEWEST_ROWS:
+    if len(lines) >= _FEWEST_ROWS and not _is_cut_short(lines, before, ""):
         yield lines
+
+
+def _is_cut_short(lines: Sequence[_Line], before: str, way: str) -> bool:
+    """Whether rows with one blank between their cells go on in another way: no half of a table is read."""
+    return lines[0].way == "blank" and bool(before or way)
 
 
 def _way(line: str) -> str:
@@ -90,11 +104,15 @@ def _way(line: str) -> str:
         return "bar"
     if "\t" in line.lstrip().rstrip("\r\n"):  # at its end, too: empty cells
         return "tab"
-    return "apart" if _GAP.search(shown) else ""
+    if _GAP.search(shown):
+        return "apart"
+    return "blank" if _ONE_APART.fullmatch(shown) else ""
 
 
 def _may_be_cut(text: str) -> bool:
-    return "\t" in text or _BAR.search(text) is not None or _GAP.search(text) is not None
+    return "\t" in text or any(
+        mark.search(text) is not None for mark in (_BAR, _GAP, _ENDS_IN_FIGURE)
+    )
 
 
 def _table(text: str, lines: Sequence[_Line]) -> Table | None:
@@ -142,6 +160,8 @@ def _ways_to_cut(text: str, lines: Sequence[_Line]) -> Iterator[list[Row]]:
         case "tab":
             yield _without_empty_sides([_cut(text, line.place, _TAB) for line in lines])
             yield [_cut(text, _trimmed(text, line.place), _TABS) for line in lines]  # several tabs to align a column
+        case "blank":
+            yield [_cut(text, _trimmed(text, line.place), _ONE_BLANK) for line in lines]
         case _:
             yield [_cut(text, _trimmed(text, line.place), _APART) for line in lines]
 
@@ -175,8 +195,10 @@ def _is_table(rows: Sequence[Sequence[str]], header: int, columns: int, way: str
     body = rows[header:]
     if len(body) < _FEWEST_ROWS or header > _MOST_HEADER_ROWS:
         return False
-    if way == "apart" and any(map(_has_sentence, rows)):
+    if way in ("apart", "blank") and any(map(_has_sentence, rows)):
         return False
+    if way == "blank":
+        return _is_plain(body, header)
     labels = figures = 0
     for column in range(columns):
         cells = [row[column] if column < len(row) else "" for row in body]
@@ -191,6 +213,17 @@ def _is_table(rows: Sequence[Sequence[str]], header: int, columns: int, way: str
     return figures >= _FEWEST_FIGURE_COLUMNS or (
         figures == 1 and header > 0 and (way != "apart" or len(body) >= _MANY_ROWS)
     )
+
+
+def _is_plain(body: Sequence[Sequence[str]], header: int) -> bool:
+    """Whether rows with one blank between their cells are a label and its figures each, under a header or over a total."""
+    if any(not _is_label(row[0]) or not all(is_figure(cell) or is_placeholder(cell) for cell in row[1:]) for row in body):
+        return False
+    if any(_counts_up([row[column] for row in body]) for column in range(1, len(body[0]))):
+        return False
+    several = len(body[0]) > _FEWEST_FIGURE_COLUMNS
+    summed = _TOTAL.fullmatch(body[-1][0]) is not None and len(body) >= _MANY_ROWS
+    return summed or (header > 0 and (several or len(body) >= _MANY_ROWS))
 
 
 def _is_label(cell: str) -> bool:

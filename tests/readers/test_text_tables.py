@@ -148,9 +148,46 @@ def prose() -> Iterator[tuple[str, str]]:
                 yield case["id"], case["text"]
 
 
-def test_no_sample_and_no_case_but_the_one_that_has_a_table_is_read_otherwise_than_line_by_line() -> None:
+CASES_WITH_TABLES = [
+    *("accounts-022", "accounts-037", "accounts-073", "bodies-059", "bodies-060", "citizens-015", "citizens-035"),
+    *("departments-039", "departments-069", "depth-003", "depth-004", "depth-005", "justice_practice-064"),
+    *("money-019", "notices-064", "sectors-082", "summaries-076", "summaries-077"),
+]
+
+
+def test_no_sample_and_no_case_but_those_that_have_a_table_is_read_otherwise_than_line_by_line() -> None:
     changed = [name for name, text in prose() if not is_line_by_line(text)]
-    assert changed == ["money-019"]
+    assert changed == CASES_WITH_TABLES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年龄段 男 女 小计\n学龄前 14 17 31\n学龄 22 19 41\n合计 36 36 72",
+        "北站 3120\n南站 2846\n石岭站 1059\n合计 7025",
+        "学段　学校　在校生\n小学　31　24617\n初中　14　12058",
+    ],
+)
+def test_one_blank_parts_cells_under_a_header_or_over_a_total(text: str) -> None:
+    (table,) = blocks(text)
+    assert table == [line.replace("\u3000", " ").split(" ") for line in text.split("\n")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总体情况 1\n主要工作 3\n下一步 5",
+        "北站 3120\n南站 2846\n石岭站 1059",
+        "张三 男 42\n李四 女 38",
+        "年龄段 男 女 小计\n学龄前 14 17 31\n学龄 22 19\n合计 36 36 72",
+        "年龄段 男 女\n学龄前 14 17\n学龄 22 19\n合计  36  36",
+        "受理 485件\n办结 480件，比上年增加 12件。",
+        "截至 12 月\n受理 48 件\n办结 47 件",
+        "组别 人数 名次\n甲组 12人 第一\n乙组 15人 第二",
+    ],
+)
+def test_lines_with_one_blank_here_and_there_are_prose(text: str) -> None:
+    assert [block.kind for block in read(text).blocks] == [BlockKind.PARAGRAPH] * len(text.split("\n"))
 
 
 def test_the_real_reports_are_read_line_by_line(material: Path) -> None:
