@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from checker.linking import cues
 from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import figure, quotient, related
@@ -24,7 +25,12 @@ Term = tuple[int, Mention]
 
 def allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]:
     """The amounts that the rate may be checked against: 提请逮捕的人审查后批准逮捕196人 are none that were 提请."""
-    return [m for m in amounts if not any(word in m.label.rpartition("后")[2] for word in definition.excluded)]
+    return [
+        m
+        for m in amounts
+        if not any(word in m.label.rpartition("后")[2] for word in definition.excluded)
+        or cues.CARRIED_IN.search(m.label) is not None  # 未结 is left, 上年未结 was there before
+    ]
 
 
 def readings_by_definition(
@@ -168,8 +174,10 @@ def _combined(rate: Mention, formula: Formula, tops: list[list[Term]], bottoms: 
         quotient(RelationKind.RATE, rate, top, bottom, roles=_ROLES, cue=rate.name)
         for top in tops
         for bottom in bottoms
-        if top != bottom and all(_one_figure(top, above, bottom, below) for above, below in same)
-    ]
+        if top != bottom
+        and all(_one_figure(top, above, bottom, below) for above, below in same)
+        and (len(bottom) > 1 or len(top) == 1 or same or all(m is not bottom[0][1] for sign, m in top if sign > 0))
+    ]  # 评定优秀34份、良好71份: what is added above the line is not the base of it
 
 
 def _one_figure(top: list[Term], above: int, bottom: list[Term], below: int) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
 from checker.linking.share_bases import base_words
 from checker.linking.share_parts import is_together
-from checker.model.claim import Claim
+from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import (
     Expression,
     Figure,
@@ -46,7 +46,11 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
         for r in failing
         if (r.kind in _SUMS and (_is_nested(r, inside, shared) or _has_another_whole(paragraph, r)))
         or (r.kind is RelationKind.STOCK_FLOW and _holds_without_one(r))
-        or (r.comparison is Comparison.EQUAL and not _is_slip(r) and _is_of_another(paragraph, r))
+        or (
+            r.comparison is Comparison.EQUAL
+            and not _is_slip(r)
+            and (_is_of_another(paragraph, r) or _is_told_already(paragraph, r, failing))
+        )
     }
     return [r._replace(confidence=Confidence.LOW) if id(r) in doubtful else r for r in relations]
 
@@ -135,15 +139,34 @@ def _is_of_another(paragraph: Paragraph, relation: Relation) -> bool:
     mention = _mention_of(paragraph, stated) if stated is not None else None
     if stated is None or computed is None or mention is None or not anchor(stated):
         return False
-    readings = list(_other_readings(paragraph, relation, computed, mention))
+    if stated.values.low is None or stated.values.high is None:
+        return False  # 七成以上: too many figures would come out
     width = Fraction(stated.values.width or stated.last_place) / magnitude(anchor(stated))
-    if len(readings) * width > _BY_ACCIDENT:
-        return False
-    values = (reading.evaluate() for reading in readings)
-    return any(value is not None and stated.values.meets(value) for value in values)
+    most = int(_BY_ACCIDENT / width)
+    for reading in islice(_other_readings(paragraph, relation, computed, mention), most):
+        value = reading.evaluate()
+        if value is not None and stated.values.meets(value):
+            return True
+    return False
 
 
 _BY_ACCIDENT = Fraction(1, 5)
+
+
+def _is_told_already(paragraph: Paragraph, relation: Relation, failing: Sequence[Relation]) -> bool:
+    """Whether what the figures come to is told under another name: 综合成本率94.6%；其中综合费用率27.3%.
+
+    Two figures that merely are exchanged are both wrong; so the other one may not fail itself.
+    """
+    stated, computed = relation.stated, relation.computed
+    if stated is None or relation.kind is not RelationKind.RATE or not isinstance(computed, Quotient):
+        return False
+    value = computed.evaluate()
+    if value is None:
+        return False
+    wrong = {other.stated.start for other in failing if other.stated is not None}
+    rates = (m for s in paragraph.sentences for m in s.mentions if m.role is Role.RATE and m.claim.start not in wrong)
+    return any(m.unit == stated.unit and m.values.meets(value) and len(m.claim.number) >= _THREE for m in rates)
 
 
 def _other_readings(
@@ -153,8 +176,10 @@ def _other_readings(
     here, front = _around(paragraph, stated)
     roles = {member.claim.start: member.role for member in relation.members}
     for term in {claim.start: claim for claim in figures_of(computed)}.values():
-        for other, is_near in (*((m, True) for m in here), *((m, False) for m in front)):
-            like = other.claim.kind is term.kind and other.claim.unit == term.unit and other.claim.start not in roles
+        beside = _of_its_sentence(paragraph, term) if relation.kind is RelationKind.AVERAGE else []
+        for other, is_near in (*((m, True) for m in here), *((m, False) for m in (*front, *beside))):
+            like = other.claim.kind is term.kind and other.claim.start not in roles and _is_counted_alike(other, term)
+            like = like and (other.claim.unit == term.unit or relation.kind is RelationKind.SHARE)
             if other.claim.number == term.number:
                 continue  # 预算15.39亿元，完成15.39万元: the same figure, and a slip
             if like and _is_open(relation, roles.get(term.start, ""), stated, is_near=is_near):
@@ -167,6 +192,21 @@ def _other_readings(
         and _is_open(relation, "denominator", stated, is_near=True)
     ):
         yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
+
+
+def _of_its_sentence(paragraph: Paragraph, term: Claim) -> list[Mention]:
+    """The figures told with the term: 两年前94个，去年新建61个，现有190个, of which any may be divided by."""
+    mention = _mention_of(paragraph, term)
+    return [m for m in mention.sentence.mentions if m.role in _AMOUNTS] if mention is not None else []
+
+
+def _is_counted_alike(other: Mention, term: Claim) -> bool:
+    """Whether the units may count the same things: 火化3682具，其中节地安葬1508例."""
+    units = {other.claim.unit, term.unit}
+    return len(units) == 1 or (term.kind is ClaimKind.COUNT and units.isdisjoint(_NOT_ALIKE))
+
+
+_NOT_ALIKE = frozenset(("人次", "件次", "次", "台次", "万元", "元", "户", "", None))
 
 
 def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[Mention]) -> Iterator[Expression]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
@@ -20,7 +21,7 @@ from checker.linking.listed_rates import (
 )
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
-from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
+from checker.linking.reach import DUE, Reach, basis_behind, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
@@ -69,11 +70,35 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         yield from rate_of_task(paragraph, number, rate, task)
         return
     definition = definition_of(rate.name)
-    reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
+    basis = basis_behind(rate)
+    enough = _ENOUGH_BY_STEM if definition is None and not basis else ENOUGH
+    reach = reach_of(paragraph, number, rate, enough=enough)
     if definition is None:
-        yield from _by_stem(rate, reach.front, paragraph)
+        found = _by_stem(rate, reach.front, paragraph, reach.behind)
     else:
-        yield from _defined(rate, definition, reach, paragraph)
+        found = _defined(rate, definition, reach, paragraph)
+    if basis:
+        amounts = [*reach.front, *reach.behind]
+        found = (each for proposal in found if (each := _on_basis(rate, proposal, basis, amounts)).readings)
+    yield from found
+
+
+def _on_basis(rate: Mention, proposal: Proposal, basis: str, amounts: Sequence[Mention]) -> Proposal:
+    """The readings over the figures that the words behind the rate name, where there are such: （按收到数计算）."""
+    told = [m for m in amounts if cues.overlap(basis, m.label) > 1 and not _denies(m, basis)]
+    if not told:
+        return proposal
+    starts = {m.claim.start for m in told}
+    kept = [r for r in proposal.readings if any(m.role == "denominator" and m.claim.start in starts for m in r.members)]
+    tops = dict.fromkeys(top for r in proposal.readings if (top := _single_terms(r, amounts)[0]) is not None)
+    kept += [rate_over(rate, top, m) for top in tops for m in told if m.unit == top.unit and m is not top]
+    return proposal._replace(readings=tuple(kept))
+
+
+def _denies(mention: Mention, basis: str) -> bool:
+    """Whether the figure is of those that the basis leaves out: 未评价670件 of 以参与评价件数计."""
+    denied = cues.DENIED_PART.search(mention.label)
+    return denied is not None and denied.group(1) in basis
 
 
 def _crosses(rate: Mention, reading: Relation) -> bool:
@@ -147,9 +172,16 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         yield from _by_stem(rate, allowed(definition, front), paragraph)
 
 
-def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> Iterator[Proposal]:
+def _by_stem(
+    rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph, behind: Sequence[Mention] = ()
+) -> Iterator[Proposal]:
     """A rate by its own words: the figures that its stem names over a larger one that they are taken from."""
     readings, is_named, is_sure = readings_by_stem(rate, amounts, paragraph)
+    tops = dict.fromkeys(top for reading in readings if (top := _single_terms(reading, amounts)[0]) is not None)
+    bases = [m for m in behind[:_NEXT] if m.is_level]
+    readings += filter(
+        holds, [rate_over(rate, top, m) for top in tops for m in bases if m.unit == top.unit]
+    )  # 村级覆盖164个，覆盖率72.6%，全县共226个村
     if not readings:
         return
     on_time = _ON_TIME.search(rate.name)
@@ -164,6 +196,7 @@ def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) ->
     yield Proposal(tuple(readings), confidence)
 
 
+_NEXT = 2
 _ON_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
 _TURNED_UP = pattern("实际|实到|参加|参考|有效|到场|到期|已到|期满|应")
 """Of those registered the ones that came: the base of what they did."""
@@ -232,15 +265,22 @@ def _on_other_bases(
     if top is not None and bottom is not None and top.claim.kind is ClaimKind.COUNT and not closed:
         for m in amounts:
             between = bottom.sentence is top.sentence and bottom.index < m.index and m.is_level
+            last = between and m.peer + 1 == top.peer and _is_last_of_peer(m)  # 报名…，审查通过3218人；实到2763人
             fits = (
                 m.unit == top.unit
                 and (between or _TURNED_UP.search(m.label) is not None)
                 and m.sentence is top.sentence
                 and m.index < top.index
-                and m.peer == top.peer
+                and (m.peer == top.peer or last)
             )
             if fits and m is not bottom and size(m) >= size(top):
                 yield rate_over(rate, top, m)
+
+
+def _is_last_of_peer(mention: Mention) -> bool:
+    """Whether no other figure of its unit follows up to the semicolon."""
+    behind = mention.sentence.mentions[mention.index + 1 :]
+    return not any(m.unit == mention.unit and m.peer == mention.peer for m in behind)
 
 
 def _single_terms(reading: Relation, amounts: Sequence[Mention]) -> tuple[Mention | None, Mention | None]:

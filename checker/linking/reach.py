@@ -124,6 +124,15 @@ def basis_in_name(rate: Mention) -> str:
     return said.group(1) or said.group(2) if said is not None else ""
 
 
+def basis_behind(rate: Mention) -> str:
+    """What the words right behind the rate say that it is of: 支出进度80.1%（按收到数计算）; "" without them."""
+    said = _BASIS_BEHIND.match(rate.sentence.text, rate.claim.end, min(rate.sentence.end, rate.claim.end + _NAME_REACH))
+    words = _COUNT_OF.sub("", said.group(1)) if said is not None else ""
+    return words if len(words) > 1 else ""
+
+
+_BASIS_BEHIND = pattern("[（(，,](?:以|按照?)([^，,。；;（）()]{2,12}?)(?:为基数|为分母|计|统计|口径)")
+_COUNT_OF = pattern("(?:总数|总额|总量|金额|人数|件数|户数|[数额量])?的?$")
 _NAME_REACH = 40
 _BASIS_IN_NAME = pattern(
     "率[（(](?:[^（）()]{2,10}占([^（）()]{2,12}?)(?:的(?:比例|比重))?|[以按]([^（）()]{2,12}?)(?:为基数|为分母|计算?))[）)]"
