@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
+
+from checker.model.sha256 import hexdigest
 
 
 def digest_of(*parts: str) -> str:
     """Sixteen hexadecimal digits that stand for the parts."""
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hexdigest("\x1f".join(parts).encode("utf-8", "surrogatepass"))[:16]
 
 
 def numbered(digest: str, seen: Counter[str]) -> str:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
@@ -28,8 +29,7 @@ PROVES = 30
 """A sum that is reached exactly proves a breakdown from this many units on, even without a word for it."""
 
 
-@dataclass(slots=True)
-class Breakdown:
+class Breakdown(NamedTuple):
     """A whole and the parts that add up to it."""
 
     whole: Mention

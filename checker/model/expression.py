@@ -7,16 +7,15 @@ person would write beside the text ("121 + 1 + 363", "7149 ÷ 7513").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.interval import Exact, Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A claim's true values. ``unit_scale`` is the unit that the arithmetic is written in: 10000 for 万元."""
 
     claim: Claim
@@ -31,8 +30,7 @@ class Figure:
         return decimal_text(self.claim.written, self.unit_scale)
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """A number that the text implies without printing it: 7 days of a week, 1000 for 每千人."""
 
     value: Exact
@@ -47,8 +45,7 @@ class Constant:
         return self.text or decimal_text(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A whole number that the text does not tell: the cases attended behind a rate of attendance. It has no value."""
 
     role: str
@@ -66,8 +63,7 @@ class Unknown:
 _ZERO = Interval.point(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """Signed terms: ((1, a), (-1, b)) is a − b."""
 
     terms: tuple[tuple[int, Expression], ...]
@@ -96,8 +92,7 @@ class Sum:
         return line
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient:
+class Quotient(NamedTuple):
     """numerator ÷ denominator, in units of 1/``factor``: 100 for percent, 1000 for permille or 每千人."""
 
     numerator: Expression
@@ -131,8 +126,7 @@ class Quotient:
         return f"{_bracketed(self.numerator)} ÷ {_bracketed(self.denominator)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """left × right."""
 
     left: Expression
@@ -148,15 +142,16 @@ class Product:
         return f"{_bracketed(self.left)} × {_bracketed(self.right)}"
 
 
-@dataclass(frozen=True, slots=True)
-class MeanGrowth:
+_PRECISION = 10**12
+"""Roots are worked out to so many parts of one."""
+
+
+class MeanGrowth(NamedTuple):
     """The yearly growth in percent that leads from ``start`` to ``end`` in ``years``: (end ÷ start)^(1/years) − 1."""
 
     end: Expression
     start: Expression
     years: int
-
-    _PRECISION = 10**12
 
     def evaluate(self) -> Interval | None:
         """An interval that contains the root and is wider than it by at most 2·10⁻¹⁰ points at each end."""
@@ -164,12 +159,12 @@ class MeanGrowth:
         if quotient is None or quotient.low is None or quotient.high is None or quotient.low < 0:
             return None
         low = self._root(quotient.low)
-        high = self._root(quotient.high) + Fraction(1, self._PRECISION)
+        high = self._root(quotient.high) + Fraction(1, _PRECISION)
         return Interval((low - 1) * 100, (high - 1) * 100)
 
     def _root(self, value: Exact) -> Fraction:
         """The largest multiple of 1/_PRECISION whose power does not exceed ``value``."""
-        target = int(Fraction(value) * self._PRECISION**self.years)
+        target = int(Fraction(value) * _PRECISION**self.years)
         low, high = 0, 1 << (target.bit_length() // self.years + 1)
         while low < high:
             middle = (low + high + 1) // 2
@@ -177,15 +172,14 @@ class MeanGrowth:
                 low = middle
             else:
                 high = middle - 1
-        return Fraction(low, self._PRECISION)
+        return Fraction(low, _PRECISION)
 
     def render(self) -> str:
         """(e ÷ s)^(1/n) − 1."""
         return f"({_bracketed(self.end)} ÷ {_bracketed(self.start)})^(1/{self.years}) − 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Mixture:
+class Mixture(NamedTuple):
     """A mean of the terms whose weights are not told: anything from the least of them to the greatest."""
 
     terms: tuple[Expression, ...]
@@ -232,15 +226,15 @@ def with_claim(expression: Expression, meant: Claim) -> Expression:
     """The expression with ``meant`` in place of the claim that starts where it does."""
     match expression:
         case Figure(claim=claim):
-            return replace(expression, claim=meant) if claim.start == meant.start else expression
+            return expression._replace(claim=meant) if claim.start == meant.start else expression
         case Sum(terms=terms):
             return Sum(tuple((sign, with_claim(term, meant)) for sign, term in terms))
         case Quotient(numerator=top, denominator=bottom):
-            return replace(expression, numerator=with_claim(top, meant), denominator=with_claim(bottom, meant))
+            return expression._replace(numerator=with_claim(top, meant), denominator=with_claim(bottom, meant))
         case Product(left=left, right=right):
             return Product(with_claim(left, meant), with_claim(right, meant))
         case MeanGrowth(end=end, start=start):
-            return replace(expression, end=with_claim(end, meant), start=with_claim(start, meant))
+            return expression._replace(end=with_claim(end, meant), start=with_claim(start, meant))
         case Mixture(terms=mixed):
             return Mixture(tuple(with_claim(term, meant) for term in mixed))
         case _:
@@ -270,11 +264,11 @@ def filled(expression: Expression, number: int) -> Expression:
         case Sum(terms=terms):
             return Sum(tuple((sign, filled(term, number)) for sign, term in terms))
         case Quotient(numerator=top, denominator=bottom):
-            return replace(expression, numerator=filled(top, number), denominator=filled(bottom, number))
+            return expression._replace(numerator=filled(top, number), denominator=filled(bottom, number))
         case Product(left=left, right=right):
             return Product(filled(left, number), filled(right, number))
         case MeanGrowth(end=end, start=start):
-            return replace(expression, end=filled(end, number), start=filled(start, number))
+            return expression._replace(end=filled(end, number), start=filled(start, number))
         case _:
             return expression
 

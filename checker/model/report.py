@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.finding import Finding, Silence
 from checker.model.relation import Derived, Relation
-from checker.model.table_schema import SchemaUse
 from checker.model.verdict import Outcome, Severity, Verdict
+
+if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
 
 
 class Judged(NamedTuple):

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from checker.errors import UnreadableError
 from checker.model.document import Document, Skipped
+from checker.model.sha256 import hexdigest
 from checker.readers.decoding import decode
 from checker.readers.text import read_text
 
@@ -59,16 +60,16 @@ def read_bytes(data: bytes, path: str, *, max_bytes: int | None = None) -> Docum
         _refuse_large(len(data), path, max_bytes)
     suffix = PurePath(path).suffix.lower()
     if (not suffix or suffix in TEXT_SUFFIXES | MARKDOWN_SUFFIXES) and _is_plain(data[:_HEAD]):
-        return _document(decode(data, path), path, _digest(data))
+        return _document(decode(data, path), path, hexdigest(data))
     from checker.readers.kinds import Format, kind_of
 
     kind = kind_of(data, path)
     if kind.format in (Format.TEXT, Format.MARKDOWN):
-        document = _document(decode(data, path), path, _digest(data))
+        document = _document(decode(data, path), path, hexdigest(data))
     else:
         from checker.readers.formats import read_format
 
-        document = read_format(kind.format, data, path=path, sha256=_digest(data))
+        document = read_format(kind.format, data, path=path, sha256=hexdigest(data))
     if not kind.mismatch:
         return document
     return replace(document, skipped=(Skipped("file name", kind.mismatch), *document.skipped))
@@ -95,7 +96,7 @@ def read_string(text: str, path: str, *, max_bytes: int) -> Document:
         what = f"half a character at offset {error.start}"
         raise UnreadableError(what, path=path, remedy="read it again from where it came") from error
     _refuse_large(len(data), path, max_bytes)
-    return _document(text, path, _digest(data))
+    return _document(text, path, hexdigest(data))
 
 
 def _document(text: str, path: str, sha256: str) -> Document:
@@ -106,12 +107,6 @@ def _document(text: str, path: str, sha256: str) -> Document:
 
         return read_markdown(text, path=path, sha256=sha256)
     return read_text(text, path=path, sha256=sha256)
-
-
-def _digest(data: bytes) -> str:
-    from hashlib import sha256
-
-    return sha256(data).hexdigest()
 
 
 def _refuse_large(size: int, name: str, max_bytes: int) -> None:

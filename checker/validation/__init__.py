@@ -9,13 +9,14 @@ one, and how a cell becomes a value.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import Document
 from checker.model.relation import Relation
 from checker.model.report import Notification
-from checker.model.table_schema import PythonSchema, SchemaUse
-from checker.validation.matching import applies
+
+if TYPE_CHECKING:
+    from checker.model.table_schema import SchemaUse
 
 
 class Validated(NamedTuple):
@@ -28,6 +29,8 @@ class Validated(NamedTuple):
 
 def runs_code(uses: Iterable[SchemaUse]) -> bool:
     """Whether one of the schemas is in Python, and what it says may depend on more than on its own text."""
+    from checker.model.table_schema import PythonSchema
+
     return any(isinstance(use.schema, PythonSchema) for use in uses)
 
 
@@ -41,6 +44,11 @@ def prepare(uses: Iterable[SchemaUse]) -> None:
 
 def validate(document: Document, uses: Iterable[SchemaUse]) -> Validated:
     """What the schemas that are meant for the document say of its tables; raises UsageError as ``prepare`` does."""
+    uses = list(uses)
+    if not uses:
+        return Validated()
+    from checker.validation.matching import applies
+
     meant = [use for use in uses if applies(use, document.path)]
     if not meant:
         return Validated()

@@ -7,7 +7,6 @@ difference, no formula is given.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -129,15 +128,15 @@ def at_printed(expression: Expression) -> Expression:
     """The expression with every figure at the one value that is printed."""
     match expression:
         case Figure(claim=claim):
-            return replace(expression, claim=claim._replace(values=Interval.point(claim.written)))
+            return expression._replace(claim=claim._replace(values=Interval.point(claim.written)))
         case Sum(terms=terms):
             return Sum(tuple((sign, at_printed(term)) for sign, term in terms))
         case Quotient(numerator=top, denominator=bottom):
-            return replace(expression, numerator=at_printed(top), denominator=at_printed(bottom))
+            return expression._replace(numerator=at_printed(top), denominator=at_printed(bottom))
         case Product(left=left, right=right):
             return Product(at_printed(left), at_printed(right))
         case MeanGrowth(end=end, start=start):
-            return replace(expression, end=at_printed(end), start=at_printed(start))
+            return expression._replace(end=at_printed(end), start=at_printed(start))
         case Mixture(terms=mixed):
             return Mixture(tuple(at_printed(term) for term in mixed))
         case _:
