@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.completions import GOAL
 from checker.linking.gaps import Pairs, compared, from_goal, names_another
 from checker.linking.growth_pairs import told_before
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -166,6 +167,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             earlier = []
         levels = [m for m in levels if m not in earlier]
     front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
+    front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     pairs = []
     for start in (*front[-1:], *behind[:1]):
@@ -186,6 +188,12 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
     return pairs
+
+
+def _compares_with_another(change: Mention, previous: Mention) -> bool:
+    """Whether the change names a year and the figure is a plan: 较预算数5360万元压减1232万元，较上年决算减少217万元."""
+    planned = GOAL.search(previous.lead) is not None and cues.PREVIOUS.search(previous.lead) is None
+    return planned and cues.PREVIOUS.search(change.lead) is not None
 
 
 def _is_begun(previous: Mention) -> bool:

@@ -27,6 +27,7 @@ from checker.model.expression import (
     with_claim,
 )
 from checker.model.interval import exact, magnitude
+from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 
@@ -48,7 +49,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
         or (r.kind is RelationKind.STOCK_FLOW and _holds_without_one(r))
         or (
             r.comparison is Comparison.EQUAL
-            and not _is_slip(r)
+            and (not _is_slip(r) or _is_beyond_all(r) or _is_of_the_sum(paragraph, r))
             and (_is_of_another(paragraph, r) or _is_told_already(paragraph, r, failing))
         )
     }
@@ -103,6 +104,18 @@ def _is_slip(relation: Relation) -> bool:
     if stated is None or value is None:
         return False
     return misses_by_a_slip(relation) and magnitude(value - anchor(stated)) > 2 * exact(stated.last_place)
+
+
+def _is_beyond_all(relation: Relation) -> bool:
+    """Whether a rate within 100 is read as more than all: 规章2件、文件23件，报备25件，报备率100%."""
+    stated = relation.stated
+    value = value_as_printed(relation.computed) if relation.computed is not None else None
+    return (
+        relation.kind is RelationKind.RATE
+        and value is not None
+        and stated is not None
+        and anchor(stated) <= _ALL < value
+    )
 
 
 def _has_another_whole(paragraph: Paragraph, relation: Relation) -> bool:
@@ -184,6 +197,8 @@ def _other_readings(
                 continue  # 预算15.39亿元，完成15.39万元: the same figure, and a slip
             if like and _is_open(relation, roles.get(term.start, ""), stated, is_near=is_near):
                 yield with_claim(computed, other.claim._replace(start=term.start))
+    if relation.kind in _PARTS and isinstance(computed, Quotient):
+        yield from _of_another_top(relation, computed, stated)
     if relation.kind is RelationKind.RATE:
         yield from _with_neighbours(relation, computed, [*front, *here])
     if (
@@ -192,6 +207,34 @@ def _other_readings(
         and _is_open(relation, "denominator", stated, is_near=True)
     ):
         yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
+
+
+def _is_of_the_sum(paragraph: Paragraph, relation: Relation) -> bool:
+    """Whether the rate is of the figure right in front of it that sums up: no slip says as much."""
+    computed, stated = relation.computed, relation.stated
+    mention = _mention_of(paragraph, stated) if stated is not None and relation.kind in _PARTS else None
+    if mention is None or stated is None or not isinstance(computed, Quotient):
+        return False
+    values = (reading.evaluate() for reading in _of_the_sum(computed, mention))
+    return any(value is not None and stated.values.meets(value) for value in values)
+
+
+def _of_the_sum(computed: Quotient, stated: Mention) -> Iterator[Expression]:
+    for m in stated.sentence.mentions[: stated.index][-1:]:
+        if m.is_level and _SUMS_UP.search(m.lead) is not None and stated.clause - m.clause == 1:
+            yield Quotient(_sum([m]), computed.denominator, computed.factor)
+
+
+def _of_another_top(relation: Relation, computed: Quotient, stated: Mention) -> Iterator[Expression]:
+    """The figure that sums up right in front, or one in a bracket behind the part: 已改14个，共完成67个，总整改率."""
+    tops = _starts(relation, "numerator")
+    yield from _of_the_sum(computed, stated)
+    for m in stated.sentence.mentions[: stated.index]:
+        if m.owner is not None and m.owner.claim.start in tops and m.unit == m.owner.unit:
+            yield Quotient(_sum([m]), computed.denominator, computed.factor)
+
+
+_SUMS_UP = pattern("共|合计|总计|累计")
 
 
 def _of_its_sentence(paragraph: Paragraph, term: Claim) -> list[Mention]:

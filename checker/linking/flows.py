@@ -145,6 +145,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     stock = cues.STOCK.search(left.lead) is not None
     if len(top) > 1 and not (stock and not outs):
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
+        # 受理83件，立案19件，处罚6件、惩戒11件，其余2件: of the one that those behind it are parts of
+        rest += [[(1, m), *((-1, part) for part in top[at + 1 :])] for at, m in enumerate(top[1:-2], 1)]
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
     found = _distinct(readings)
     if found and len(top) > 1 and _can_be_whole(top[0]):

@@ -103,7 +103,32 @@ TEMPERATURES = (
         "极端最高39.6℃，最低-5.4℃，两者相差34.2℃。",
     ],
 )
-GROUPS = (BASIS_BEHIND, TOLD_ALREADY, THRESHOLDS, SUBJECTS, SETS, RATES, TEMPERATURES)
+IN_FRONT = (
+    [
+        # what was left undone, a plan and a year, what an average takes in besides
+        "发出诉前检察建议126份，行政机关逾期未回复3份，回复整改率97.6%。",
+        "支出合计4128万元，较预算数5360万元压减1232万元，较上年决算减少217万元，下降5.0%。",
+        "查处非法营运1127起。持证执法人员326名，人均办案6.1件（含其他类案件863件）。",
+        # the rest of the figure whose parts stand behind it
+        "受理投诉83件，立案查处19件，行政处罚6件、行业惩戒11件，其余2件仍在调查。",
+        "检查企业137家，责令整改46家，限期整改31家、停产整改9家，其余6家移送。",
+        # two together, one that sums up, one in a bracket
+        "出台政府规章2件、行政规范性文件23件，向上级报备25件，报备率100%。",
+        "84个问题中立行立改52个已改51个，分阶段整改25个已改14个，共完成67个，总整改率79.8%。",
+        "处分396人，其中开除党籍43人，开除公职19人（同时开除党籍、公职的14人），双开占处分人数的3.5%。",
+        # the terms of the comparison itself
+        "新建充电桩1.83万个，现有充电端口12.7万个，与在册电动车41.6万辆之比为1∶3.3。",
+        "新建泊位420个，现有泊位1.3万个，与机动车2.6万辆之比为1∶2。",
+    ],
+    [
+        "支出合计4128万元，较预算数5360万元压减1223万元。",
+        "受理投诉83件，已办结79件，其余5件仍在调查。",
+        "出台行政规范性文件25件，报备23件，报备率100%。",
+        "排查问题84个，已整改67个，整改率97.8%。",
+        "现有泊位1.3万个，与机动车2.6万辆之比为1∶2.6。",
+    ],
+)
+GROUPS = (BASIS_BEHIND, TOLD_ALREADY, THRESHOLDS, SUBJECTS, SETS, RATES, TEMPERATURES, IN_FRONT)
 
 
 @pytest.mark.parametrize("text", [text for right, _ in GROUPS for text in right])
