@@ -107,7 +107,7 @@ def _is_entry(mention: Mention, closing: Mention) -> bool:
     moved = mention.role is Role.CHANGE and not mention.name and _COMPARED.search(mention.head) is None
     return (
         mention.unit == closing.unit
-        and (mention.role in (Role.LEVEL, Role.NET) or moved)
+        and (mention.role in (Role.LEVEL, Role.NET) or moved or _came_earlier(mention))
         and not mention.depth
         and _PART.match(mention.lead) is None
         and not is_opening(mention)
@@ -115,12 +115,18 @@ def _is_entry(mention: Mention, closing: Mention) -> bool:
     )
 
 
+def _came_earlier(mention: Mention) -> bool:
+    """Whether the figure is what a past year brought since the opening: 两年前94个，去年新建61个、撤并8个."""
+    flowed = mention.role is Role.PREVIOUS and _COMPARED.search(mention.head) is None
+    return flowed and sign_of(mention) != 0
+
+
 _COMPARED = pattern("比|较")
 
 
 def sign_of(mention: Mention) -> int:
     """+1 for what came in, −1 for what went out, 0 where no word says."""
-    if not mention.is_level:
+    if mention.role not in (Role.LEVEL, Role.PREVIOUS):
         return mention.direction or 1
     words = mention.lead.strip("、，, ")[-8:] or mention.label  # of 件 and 人 side by side, what the first one is
     if _OUT.search(words):
