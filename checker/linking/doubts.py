@@ -209,6 +209,7 @@ def _other_readings(
         and _is_open(relation, "denominator", stated, is_near=True)
     ):
         yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
+        yield from _over_two(relation, computed, here)
 
 
 def _is_of_the_sum(paragraph: Paragraph, relation: Relation) -> bool:
@@ -272,6 +273,18 @@ def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[
                 yield Quotient(both, computed.denominator, computed.factor)
             if starts & below:
                 yield Quotient(computed.numerator, both, computed.factor)
+
+
+def _over_two(relation: Relation, computed: Expression, around: Sequence[Mention]) -> Iterator[Expression]:
+    """A part of two figures side by side that make no whole: 22家卫生院、6家服务中心均建成，其中三星级11家，占39.3%."""
+    if not isinstance(computed, Quotient):
+        return
+    below = _starts(relation, "denominator")
+    for before, after in pairwise(around):
+        beside = before.unit == after.unit and before.index + 1 == after.index and after.clause - before.clause < 2
+        if beside and after.separator == "、" and not below.isdisjoint({before.claim.start, after.claim.start}):
+            if after.claim.start not in _starts(relation, "numerator"):
+                yield Quotient(computed.numerator, _sum((before, after)), computed.factor)
 
 
 def _is_more(one: Mention, other: Mention) -> bool:

@@ -220,7 +220,12 @@ _THIS_PERIOD = pattern("今年|本年|当年|年内|本期|新增")
 _STOCK = pattern("现有|在册|持证|累计|[年月季期]末")
 
 
+_DENIED = pattern("[不未](?:予|能|经)[^\\W\\d_a-zA-Z]{2}$")
+
+
 def _keys(stem: str) -> tuple[str, ...]:
+    if (denied := _DENIED.search(stem)) is not None:
+        return (denied.group(),)  # 不予批准率 is of those that were not
     if len(stem) > 2 and stem[-3] in "不未非":
         return (stem[-3:],)
     for group in _SYNONYMS:
