@@ -96,7 +96,7 @@ def _is_left(mention: Mention) -> bool:
 
 def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
-    if len(amounts) < 2:
+    if len(amounts) < 2 or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts))):
         number = paragraph.sentences.index(sentence)
         told = paragraph.before(number, _BACK)
         if earlier is None and told and _CARRIED_ON.search(left.lead):
@@ -106,7 +106,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         past = [m for other in reversed(told) for m in other.mentions if _counts(m, left)]
         whole_of_flows = [_whole_of(m) for m in past if _is_flow(m)]  # 新收214件，上年结转5件，总计219件
         amounts = [m for m in past if earlier is m.sentence or _is_flow(m) or m in whole_of_flows] + amounts
-    amounts = [m for m in amounts if _whole_of(m) is None and not _AMONG.match(m.lead)]
+    amounts = [
+        m for m in amounts if _whole_of(m) is None and (not _AMONG.match(m.lead) or cues.CARRIED_IN.search(m.lead))
+    ]  # 办结211件，其中含上年结转5件: was there before, wherever it is told
     if not amounts:
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]
@@ -170,6 +172,14 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
 
 
 _CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")
+
+
+_YEAR_END = pattern("[年期]末(?:未结|未办结|未审结|尚未)")
+
+
+def _is_of_a_whole(mention: Mention) -> bool:
+    """Whether the figure is a part, or in a bracket of one: 审结851件。调解396件、裁决288件（终局121件）."""
+    return _whole_of(mention) is not None or (mention.owner is not None and _is_of_a_whole(mention.owner))
 
 
 def _whole_of(mention: Mention) -> Mention | None:

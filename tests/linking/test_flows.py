@@ -130,6 +130,20 @@ def test_what_is_carried_on_of_something_else_is_left_alone() -> None:
     assert alarms(text) == []
 
 
+def test_what_is_not_closed_at_the_end_of_the_year_is_of_a_sentence_in_front_of_the_split() -> None:
+    text = "受理案件847件；审结851件（含上年结转63件）。调解396件，裁决288件（终局121件），撤诉167件，年末未结{}件。"
+    assert checked(text.format(59), FLOW) == ["59件: 63 + 847 − 851"]
+    assert alarms(text.format(59)) == []
+    # of what was carried in, more may have been there than was closed
+    assert alarms(text.format(49)) == []
+
+
+def test_what_was_carried_in_counts_wherever_it_is_told() -> None:
+    text = "新收申请214件。本年度办结211件，其中含上年结转5件。结转下年度继续办理8件。"
+    assert checked(text, FLOW) == ["8件: 5 + 214 − 211"]
+    assert alarms(text) == []
+
+
 @pytest.mark.parametrize(
     ("right", "told", "wrong"),
     [
