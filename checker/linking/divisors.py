@@ -38,6 +38,7 @@ _COUNTED = {
     "班": ("班",),
     "平方千米": ("平方公里",),
     "亩": ("亩", "公顷"),
+    "方": ("平方米",),
 }
 """What is counted where an average is by the head, the household, the case; any other word is its own unit."""
 

@@ -143,7 +143,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         flows = [m for m in flows if m in amounts]
         if not done:
             return
-    top = [m for m in flows if m.is_level]
+    top = [m for m in flows if m.role is left.role] if left.role is Role.PREVIOUS else [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock = cues.STOCK.search(left.lead) is not None
@@ -237,11 +237,15 @@ _SINCE_THEN = pattern("[比较](?:上?[年月季期]初|上[年月季期]度?末
 def _since(change: Mention) -> Iterator[Proposal]:
     """全年新增231户、退出187户，年末户数比年初多44户: all that came, less all that went, where the words sign each."""
     front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
-    flows = [(sign_of(m), m) for m in front if m.is_level and m.peer == change.peer and not is_closing(m)]
-    flows = [(sign, m) for sign, m in flows if sign or m.clause + 1 >= change.clause]
-    told = {sign for sign, _ in flows}
-    if told == {1, -1} and change.direction:
-        yield Proposal((_left_over(change, [(change.direction * sign, m) for sign, m in flows]),), Confidence.MEDIUM)
+    front = [m for m in front if m.is_level and m.peer == change.peer and not _AMONG.match(m.lead)]
+    flows = [(sign_of(m), m) for m in front if not is_closing(m)]
+    if {sign for sign, _ in flows} == {1, -1} and change.direction:
+        beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause
+        terms = [(change.direction * sign, m) for sign, m in flows]
+        yield Proposal((_left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
+
+
+_PAIR = 2
 
 
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
@@ -270,7 +274,7 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
-    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m)]
+    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m) and not _AMONG.match(m.lead)]
     if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
         readings.append(_left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (exchange := _exchange(net)) is not None:

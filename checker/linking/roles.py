@@ -295,8 +295,8 @@ _RANKED = pattern("第$|居$|(?<![学目之此当以日年提])前$")
 
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万]"
-    "(?:(?<=单)[票件笔个店产]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万]))"
+    "[均每净增减降升提回下上多少快慢缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万方]"
+    "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方]))"
 )
 """A figure whose own words have none of these is a plain level."""
 

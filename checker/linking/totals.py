@@ -231,11 +231,11 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
             others = [mention for mention in second if mention is not None]
             if len(others) == len(figures) and len({mention.unit for mention in others}) == 1:
                 yield Proposal((total_relation(others[0], others[1:], breakdown.cue),), Confidence.HIGH)
-        yield from _seconds_by_word(breakdown)
+        yield from _seconds_by_word(breakdown, found)
         yield from earlier_beside(breakdown, RelationKind.TOTAL)
 
 
-def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
+def _seconds_by_word(breakdown: Breakdown, found: Sequence[Breakdown]) -> Iterator[Proposal]:
     """问题63起，处理91人。A类29起、处理44人，B类34起、处理47人: each item's second figure by the word that all have."""
     whole, (first, *others) = breakdown.whole, breakdown.parts
     second = _following(first)
@@ -250,6 +250,8 @@ def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
     behind = whole.sentence.mentions[whole.index + 1 : whole.index + 1 + _FEW]
     behind = [m for m in behind if m.peer == whole.peer and m.claim.start < first.claim.start]
     named = [m for m in behind if m.is_level and m.unit == second.unit and m.lead.endswith(word) and not m.depth]
+    if any(other.whole is whole for other in found for whole in named):
+        return  # 罚款186万元, which comes out with what was 没收 besides
     if len(named) == 1 and all((m.values.low or 0) <= (named[0].values.high or 0) for m in seconds):
         yield Proposal((total_relation(named[0], seconds, breakdown.cue),), Confidence.HIGH)
 

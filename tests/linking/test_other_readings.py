@@ -128,7 +128,23 @@ IN_FRONT = (
         "现有泊位1.3万个，与机动车2.6万辆之比为1∶2.6。",
     ],
 )
-GROUPS = (BASIS_BEHIND, TOLD_ALREADY, THRESHOLDS, SUBJECTS, SETS, RATES, TEMPERATURES, IN_FRONT)
+NAMES = (
+    [
+        # classes in a row are names, and no numbers of classes
+        "涉及水库137座。已鉴定43座，评定一类坝19座、二类坝15座、三类坝9座，三类坝占20.9%。",
+        "一类桥梁214座、二类桥梁863座、三类桥梁146座、四类桥梁17座，一、二类占比86.9%。",
+        "夜间施工审批317件，不予批准46件，不予批准率14.5%。",
+        "22家卫生院、6家服务中心均建成中医馆，其中三星级以上旗舰馆11家，占39.3%。",
+        "值班急救车41辆，按常住人口163万人计，约每4万人1辆。",
+        "两年前有站点94个，去年新建61个、撤并8个，今年又新建43个，现有190个。",
+    ],
+    [
+        "发现三类问题共46个：资金类21个、工程类14个、管理类12个。",
+        "夜间施工审批317件，不予批准46件，不予批准率15.4%。",
+        "22家卫生院建成中医馆，其中旗舰馆11家，占39.3%。",
+    ],
+)
+GROUPS = (BASIS_BEHIND, TOLD_ALREADY, THRESHOLDS, SUBJECTS, SETS, RATES, TEMPERATURES, IN_FRONT, NAMES)
 
 
 @pytest.mark.parametrize("text", [text for right, _ in GROUPS for text in right])

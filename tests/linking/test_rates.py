@@ -250,3 +250,15 @@ def test_rates_behind_items_with_their_own_figures_and_rates_of_people_over_beds
 )
 def test_rates_of_items_that_come_out_or_are_of_something_else(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("以前年度问题已整改391个，整改率97.0%，尚有12个正在推进。", "97.0%: 391 ÷ (391 + 12)"),
+        ("共120份。评定优秀34份、良好71份、合格12份、不合格3份，优良率87.5%。", "87.5%: (34 + 71) ÷ 120"),
+    ],
+)
+def test_rates_over_what_is_done_and_left_and_never_over_an_addend(text: str, arithmetic: str) -> None:
+    assert arithmetic in checked(text, RelationKind.RATE)
+    assert alarms(text) == []
