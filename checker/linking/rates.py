@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.linking import cues
 from checker.linking.choice import Proposal, choose, holds
 from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
@@ -23,10 +22,11 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.placed_rates import rate_by_place
 from checker.linking.quotients import quotient
-from checker.linking.reach import DUE, Reach, basis_behind, is_extended, narrowing_of, reach_of, size
+from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
+from checker.linking.told_bases import basis_behind, on_basis, rate_in_scope
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
@@ -94,35 +94,28 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         yield of_both
         return
     definition = definition_of(rate.name)
+    reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
+    if (scoped := rate_in_scope(rate, reach.front)) is not None:
+        yield Proposal((scoped,), Confidence.HIGH)
+        return
     basis = basis_behind(rate)
-    enough = _ENOUGH_BY_STEM if definition is None and not basis else ENOUGH
-    reach = reach_of(paragraph, number, rate, enough=enough)
     if definition is None:
         found = _by_stem(rate, reach.front, paragraph, reach.behind)
     else:
         found = _defined(rate, definition, reach, paragraph)
-    if basis:
-        amounts = [*reach.front, *reach.behind]
-        found = (each for proposal in found if (each := _on_basis(rate, proposal, basis, amounts)).readings)
-    yield from found
+    for proposal in found:
+        told = on_basis(rate, basis, proposal.readings, reach.front) if basis else []
+        if told:
+            yield Proposal(tuple(told), Confidence.HIGH)
+        else:
+            told_by_name = not basis or (definition is not None and _is_of_its_terms(basis, definition))
+            yield proposal if told_by_name else proposal._replace(confidence=Confidence.LOW)
 
 
-def _on_basis(rate: Mention, proposal: Proposal, basis: str, amounts: Sequence[Mention]) -> Proposal:
-    """The readings over the figures that the words behind the rate name, where there are such: （按收到数计算）."""
-    told = [m for m in amounts if cues.overlap(basis, m.label) > 1 and not _denies(m, basis)]
-    if not told:
-        return proposal
-    starts = {m.claim.start for m in told}
-    kept = [r for r in proposal.readings if any(m.role == "denominator" and m.claim.start in starts for m in r.members)]
-    tops = dict.fromkeys(top for r in proposal.readings if (top := _single_terms(r, amounts)[0]) is not None)
-    kept += [rate_over(rate, top, m) for top in tops for m in told if m.unit == top.unit and m is not top]
-    return proposal._replace(readings=tuple(kept))
-
-
-def _denies(mention: Mention, basis: str) -> bool:
-    """Whether the figure is of those that the basis leaves out: 未评价670件 of 以参与评价件数计."""
-    denied = cues.DENIED_PART.search(mention.label)
-    return denied is not None and denied.group(1) in basis
+def _is_of_its_terms(basis: str, definition: Definition) -> bool:
+    """Whether the basis that a bracket names is one of the definition's: 参与评价件数, but not 执结标的额."""
+    words = (word for formula in definition.formulas for term in formula.denominator for word in term.split("|"))
+    return any(word.strip("?-") in basis for word in words)
 
 
 def _with_the_rest(rate: Mention) -> Proposal | None:

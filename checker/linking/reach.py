@@ -62,7 +62,8 @@ def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], en
     nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (Role.LEVEL, Role.PREVIOUS)), None)
     if nearest is not None and nearest.role is Role.PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
         return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
-    found = [m for m in reversed(front) if is_term(m)]
+    by_head = rate.name.endswith("系数")  # 人均消费支出22547元，其中食品支出7163元，恩格尔系数31.8%
+    found = [m for m in reversed(front) if is_term(m) or (by_head and m.role is Role.AVERAGE)]
     for other in reversed(earlier):
         if len(found) < enough:
             found += [m for m in reversed(other.mentions) if is_term(m)]
@@ -132,15 +133,6 @@ def basis_in_name(rate: Mention) -> str:
     return said.group(1) or said.group(2) if said is not None else ""
 
 
-def basis_behind(rate: Mention) -> str:
-    """What the words right behind the rate say that it is of: 支出进度80.1%（按收到数计算）; "" without them."""
-    said = _BASIS_BEHIND.match(rate.sentence.text, rate.claim.end, min(rate.sentence.end, rate.claim.end + _NAME_REACH))
-    words = _COUNT_OF.sub("", said.group(1)) if said is not None else ""
-    return words if len(words) > 1 else ""
-
-
-_BASIS_BEHIND = pattern("[（(，,](?:以|按照?)([^，,。；;（）()]{2,12}?)(?:为基数|为分母|计|统计|口径)")
-_COUNT_OF = pattern("(?:总数|总额|总量|金额|人数|件数|户数|[数额量])?的?$")
 _NAME_REACH = 40
 _BASIS_IN_NAME = pattern(
     "率[（(](?:[^（）()]{2,10}占([^（）()]{2,12}?)(?:的(?:比例|比重))?|[以按]([^（）()]{2,12}?)(?:为基数|为分母|计算?))[）)]"
