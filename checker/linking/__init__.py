@@ -24,6 +24,7 @@ from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.growth import link_growth
+from checker.linking.growth_goals import link_growth_goals
 from checker.linking.hidden_bases import link_hidden_bases
 from checker.linking.implied_terms import link_implied_terms
 from checker.linking.itemised import link_itemised
@@ -177,6 +178,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_shares_of_shares(paragraph)
     yield from link_growth_on_growth(paragraph)
     yield from link_overall_rates(paragraph)
+    yield from link_growth_goals(paragraph)
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]

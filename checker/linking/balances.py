@@ -37,6 +37,8 @@ _NAMES = (
         f"(?:采购|招标|项目)(?:项目)?(?:预算|(?:招标)?控制价|最高限价){_PRICE}",
         f"(?:中标|成交|合同|采购){_PRICE}",
     ),
+    ("空编|缺编|空岗", "编制|核编|岗位", "实有|实有人员|在编|在编人员|在岗|实际在编|在职"),
+    ("超编", "实有|实有人员|在编|在编人员|实际在编", "编制|核编"),
     ("自然减少", "死亡(?:人口|人数)?", "出生(?:人口|人数)?"),
 )
 _TABLE = tuple(
@@ -47,7 +49,7 @@ _TABLE = tuple(
     )
     for name, plus, minus in _NAMES
 )
-_HINT = pattern("余|差|净|权益|口|赤|自然|毛利|[核审]减|节[约支省]")
+_HINT = pattern("余|差|净|空编|缺编|空岗|超编|权益|口|赤|自然|毛利|[核审]减|节[约支省]")
 _STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上年")
 _PART = pattern("\\s*(?:其中|含)")
 _TOTAL = pattern("总|合计")
@@ -163,7 +165,7 @@ def _named(name: re.Pattern[str], balance: Mention, mentions: Sequence[Mention])
 
 
 def _is_term_of_rate(mention: Mention) -> bool:
-    """Whether the bracket that the figure stands in only tells what a rate is made of: 负债率60%（负债6亿元，资产10亿元）."""
+    """Whether the bracket around the figure tells what a rate is made of: 负债率60%（负债6亿元，资产10亿元）."""
     return mention.depth == 1 and mention.owner is not None and mention.owner.role is Role.RATE
 
 

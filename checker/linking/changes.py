@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
@@ -73,6 +74,13 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
     for before, after, size in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         moved = before.role is Role.PREVIOUS and after.clause == before.clause and cues.CHANGED_TO.search(after.lead)
         beside = size.role is Role.LEVEL and size.clause == after.clause + 1 and size.peer == after.peer
+        each = _SO_MUCH_MORE.fullmatch(size.lead) if size.role in (Role.AVERAGE, Role.CHANGE) else None
+        if moved and each and size.clause == after.clause + 1 and before.unit == after.unit == size.unit:
+            # 由每月128元调到143元，每人每月多领15元
+            pair = (after, before) if each.group("more") else (before, after)
+            if _TIMED.search(before.head) is not None or "月" not in size.lead:
+                yield Proposal((difference(replace(size, direction=1), *pair),), Confidence.HIGH)
+            continue
         if moved and beside and before.unit == after.unit == size.unit and len(size.lead) <= _SHORT:
             pairs = ((after, before), (before, after))
             sure = _OF_CHANGE.search(size.lead) is not None
@@ -81,6 +89,10 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
             )
 
 
+_SO_MUCH_MORE = pattern(
+    "\\s*(?:(?:平均)?每[人户月年吨亩件次]|[人户月]均){1,2}(?:(?P<more>多|增)|少|减|省)(?:[领发交付收加用缴]|支出|得|花)?"
+)
+_TIMED = pattern("每?月")
 _SHORT = 5
 _OF_CHANGE = pattern("新增|增加|净增|减少|压减|净减|下降|提高|上升|缩短|延长")
 
@@ -102,12 +114,28 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
         pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
         if not pairs and apart and change.role is Role.CHANGE:
             pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
+            if not pairs and (named := _reached_by_name(change)) is not None:
+                pairs, confidence = [named], Confidence.HIGH
             if not pairs and (told := named_before(change, _in_front(sentence))):
                 pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
             pairs = _listed(change, like, place, len(run))
         if pairs:
             yield change, pairs, confidence
+
+
+_NAMED_RATE = pattern("的([^\\W\\d_a-zA-Z]{1,12}率)(?:相比|比较)")
+
+
+def _reached_by_name(change: Mention) -> tuple[Mention, Mention] | None:
+    """与上年12.31%的产销差率相比，下降1.33个百分点：…，产销差率10.98%: the rate of that name behind the change."""
+    previous = change.sentence.mentions[change.index - 1] if change.index else None
+    if previous is None or previous.role is not Role.PREVIOUS or change.claim.kind is not ClaimKind.POINTS:
+        return None
+    said = _NAMED_RATE.match(previous.tail)
+    behind = [m for m in change.sentence.mentions[change.index + 1 :] if m.role is Role.RATE and not m.depth]
+    named = [m for m in behind if said is not None and m.name == said.group(1)]
+    return (named[0], previous) if len(named) == 1 and change.clause - previous.clause <= 1 else None
 
 
 def _in_front(sentence: Sentence) -> list[Sentence]:
@@ -183,7 +211,8 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
         if len(earlier) > 1:
             earlier = []
         levels = [m for m in levels if m not in earlier]
-    front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
+    front = [m for m in earlier if m.index < change.index and m.peer == change.peer]
+    front = [m for m in front if change.clause - m.clause <= 2 + _growth_between(m, change)]
     front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     pairs = []
@@ -211,6 +240,12 @@ def _compares_with_another(change: Mention, previous: Mention) -> bool:
     """Whether the change names a year and the figure is a plan: 较预算数5360万元压减1232万元，较上年决算减少217万元."""
     planned = GOAL.search(previous.lead) is not None and cues.PREVIOUS.search(previous.lead) is None
     return planned and cues.PREVIOUS.search(change.lead) is not None
+
+
+def _growth_between(previous: Mention, change: Mention) -> int:
+    """One where growth in a clause of its own stands between: 5200户，…8374户，年均增长10.0%，净增3174户."""
+    between = change.sentence.mentions[previous.index + 1 : change.index]
+    return int(any(m.role is Role.GROWTH and m.clause == change.clause - 1 for m in between))
 
 
 def _is_begun(previous: Mention) -> bool:

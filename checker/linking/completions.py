@@ -41,7 +41,8 @@ def is_of_target(share: Mention) -> bool:
 def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | None:
     """The percentage as what was done over its target, where both stand in front of it."""
     goals, is_near = goals_before(paragraph, number, share)
-    words = (cues.COMPLETED.search(share.head) or cues.SHARE_BASE.search(share.head) or [""])[0]
+    words = share.lead if share.lead and _KIND_OF_GOAL.search(share.lead) else ""
+    words = words or (cues.COMPLETED.search(share.head) or cues.SHARE_BASE.search(share.head) or [""])[0]
     named = [goal for goal in goals if any(kind in goal.label and kind in words for kind in ("调整", "年初", "变动"))]
     readings = [
         quotient(RelationKind.TARGET, share, [(1, actual)], [(1, goal)], roles=_ROLES, cue="完成")
@@ -55,6 +56,7 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
     return Proposal(tuple(readings), Confidence.HIGH if sure else Confidence.LOW) if readings else None
 
 
+_KIND_OF_GOAL = pattern("年初|调整|变动")
 _SHORT_OF = pattern("(?:短[收支]|欠收|少收)(?:了|约)?$")
 _BEYOND = pattern("超[收支](?:了|约)?$")
 

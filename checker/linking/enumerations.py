@@ -154,11 +154,13 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
 
 
 _SETS_UP = pattern("(?:[分共]设(?!计|备|施)|[内下]设|设(?:有|置了?|立了?)|成立了?|组建了?|划分为|分为|分成)(?!的)")
-_OF_A_BODY = pattern("[^\\W\\d_a-zA-Z]{0,4}(?:组|部|科|室|处|队|中心|机构|板块|分会场|专区|展区|赛区|赛项|类别|窗口|小组|委员会)(?=[，,。；;]|$)")
+_OF_A_BODY = pattern(
+    "[^\\W\\d_a-zA-Z]{0,4}(?:组|部|科|室|处|队|中心|机构|板块|会场|[专展赛]区|赛项|类别|窗口|委员会)(?=[，,。；;]|$)"
+)
 
 
 def _set_up(text: str, count: _Count, listed: str) -> Relation | None:
-    """共设农业农村、工业经济、教科卫体、民生保障5个讨论组: names of bodies between a word for setting them up and their number."""
+    """共设农业农村、工业经济、教科卫体、民生保障5个讨论组: names behind a word for setting up bodies."""
     said = list(_SETS_UP.finditer(listed))
     if not said or count.unit != "个" or _OF_A_BODY.match(text, count.claim.end) is None:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.balances import balance_of, turnout_of
+from checker.linking.budgets import adjusted_budget, left_of_plan, left_over
 from checker.linking.choice import Proposal
 from checker.linking.ledgers import (
     Term,
@@ -21,11 +22,9 @@ from checker.linking.ledgers import (
     told_backwards,
 )
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import common_scale, figure, related
 from checker.linking.roles import BOUNDS
-from checker.model.expression import Sum
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Relation, RelationKind
+from checker.model.relation import Confidence
 
 _AMONG = pattern("\\s*其中")
 _DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{1,4})")
@@ -41,7 +40,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
             ledger = _ledger(paragraph, number, mention)
-            proposal = ledger or balance_of(paragraph, number, mention) or turnout_of(mention)
+            proposal = ledger or adjusted_budget(mention) or left_of_plan(mention)
+            proposal = proposal or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
                 continue
@@ -52,7 +52,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                     closing.claim.start
                 )  # 门店186家，其中直营62家、加盟124家，新开…，季初179家
                 ends = [closing] if whole is None or whole.sentence is not sentence else [whole, closing]
-                readings = tuple(_left_over(end, terms) for end in ends)
+                readings = tuple(left_over(end, terms) for end in ends)
                 yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
@@ -104,17 +104,19 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
         if not told and goes_both_ways(terms_before):  # 本年收入A，支出B，上年结转C，期末结余D
             whole, known = [[(1, opening), *terms_before]], True
         readings = [*readings, *whole] if sided else [*whole, *readings]
-    relations = tuple(_left_over(closing, terms) for terms in readings if _can_be_left(terms))
+    relations = tuple(left_over(closing, terms) for terms in readings if _can_be_left(terms))
     if not relations:
         return None
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
-_TAKEN = pattern("[，,]\\s*(?:再)?(?:减去|扣除|扣减|剔除)(?P<name>[^，,。；;\\d]{2,8}?)(?:部分|的?数|的?面积|的?金额)?[，,]")
+_TAKEN = pattern(
+    "[，,]\\s*再?(?:减去|扣除|扣减|剔除)(?P<name>[^，,。；;\\d]{2,8}?)(?:部分|的?数|的?面积|的?金额)?[，,]"
+)
 
 
 def _taken_away(paragraph: Paragraph, number: int, closing: Mention) -> Mention | None:
-    """供应1120亩。收储945亩，加上期初存量2860亩，减去供应部分，期末结存2685亩: what is named again without its number."""
+    """供应1120亩。收储945亩，加上期初存量2860亩，减去供应部分，期末结存2685亩: named again, without its number."""
     sentence = closing.sentence
     start = sentence.mentions[closing.index - 1].claim.end if closing.index else sentence.start
     said = _TAKEN.search(sentence.text, start, closing.claim.start)
@@ -190,7 +192,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     amounts += [m for m in behind if _counts(m, left) and cues.CARRIED_IN.search(m.lead)]
     whole = _whole_noted(left)
     if whole is not None and left.clause - amounts[-1].clause <= 1 and _DONE.search(amounts[-1].lead):
-        yield Proposal((_left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
+        yield Proposal((left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
         return
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
     opening = [m for m in opening if reached(m) in (None, left)]
@@ -238,7 +240,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
     if found:
-        relations = tuple(_left_over(left, terms) for terms in found[:8])
+        relations = tuple(left_over(left, terms) for terms in found[:8])
         direct = 0 <= left.clause - amounts[-1].clause <= 1
         sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
         beside = sentence.mentions[left.index - 1] if left.index else None
@@ -333,7 +335,7 @@ def _since(change: Mention) -> Iterator[Proposal]:
     if {sign for sign, _ in flows} == {1, -1} and change.direction:
         beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause
         terms = [(change.direction * sign, m) for sign, m in flows]
-        yield Proposal((_left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
+        yield Proposal((left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
 
 
 _PAIR = 2
@@ -354,22 +356,22 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
     if _OFFSET.search(net.lead):
         changes = [(net.direction * (m.direction or 1), m) for m in front if m.role is Role.CHANGE]
         if len(changes) > 1:  # 增加2.64万亩、0.73万亩，减少1.49万亩，三项相抵净增1.88万亩
-            yield Proposal((_left_over(net, changes),), Confidence.HIGH)
+            yield Proposal((left_over(net, changes),), Confidence.HIGH)
             return
     signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
-    readings = [_left_over(net, signed)] if len(signed) > 2 else []
+    readings = [left_over(net, signed)] if len(signed) > 2 else []
     own = {m.index for m in sentence.mentions[: net.index] if m.role is Role.NET and m.unit == net.unit}
     for first, second in list(itertools.pairwise(amounts))[::-1][:3]:
         if second.index + 1 == net.index and not own.isdisjoint(range(first.index, second.index)):
             continue  # 存款余额196.4亿元，净增17.3亿元；贷款余额161.8亿元，净增14.6亿元: each has its own
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
-                readings.append(_left_over(net, terms))
+                readings.append(left_over(net, terms))
     every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m) and not _AMONG.match(m.lead)]
     if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
-        readings.append(_left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
+        readings.append(left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (exchange := _exchange(net)) is not None:
-        yield Proposal((_left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
+        yield Proposal((left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
     elif readings:
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
         direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
@@ -414,7 +416,7 @@ def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
         further = sentence.mentions[net.index + 3 : net.index + 4]
         said = _COMES.search(first.lead) is not None and _GOES.search(second.lead) is not None
         said = said and not any(m.unit == net.unit and m.peer == told[1].peer for m in further)
-        relation = _left_over(net, [(1, first), (-1, second)])
+        relation = left_over(net, [(1, first), (-1, second)])
         yield Proposal((relation,), Confidence.HIGH if said else Confidence.MEDIUM, explicit=said)
 
 
@@ -436,11 +438,3 @@ def _can_be_left(terms: Sequence[Term]) -> bool:
     """Whether something can be left at all: what goes out is not more than what was there."""
     most = sum((m.claim.values.high or 0) if sign > 0 else -(m.claim.values.low or 0) for sign, m in terms)
     return most >= 0
-
-
-def _left_over(left: Mention, terms: Sequence[Term]) -> Relation:
-    scale = common_scale(left, *(mention for _, mention in terms))
-    computed = Sum(tuple((sign, figure(mention, scale=scale)) for sign, mention in terms))
-    roles = {mention.claim.start: "in" if sign > 0 else "out" for sign, mention in terms}
-    roles |= {left.claim.start: "closing"}
-    return related(RelationKind.STOCK_FLOW, left.claim, computed, roles=roles, cue=left.lead)

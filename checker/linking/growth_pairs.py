@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     base_year,
@@ -75,6 +76,8 @@ def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
         listed = current.separator == "、" and current.clause == previous.clause
         if listed and current.is_level and previous.is_level and current.unit == previous.unit:
             yield current, previous
+    if len(front) > 1 and "环比" in growth.head and _follow(front[-2], front[-1], growth):
+        yield front[-1], front[-2]
     number = paragraph.sentences.index(sentence)
     for previous in front:
         if previous.role is not Role.PREVIOUS or growth.clause - previous.clause > 1 or not same_base(growth, previous):
@@ -87,6 +90,15 @@ def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
             yield from ((current, previous) for current in alike[:_BACK])
 
 
+def _follow(previous: Mention, current: Mention, growth: Mention) -> bool:
+    """Whether the two are of one period and the next, and the rate of the later: 一季度A，二季度B，二季度环比增长."""
+    one, other, own = (_PERIOD.search(words) for words in (previous.lead, current.lead, growth.head))
+    if one is None or other is None or previous.unit != current.unit or not (previous.is_level and current.is_level):
+        return False
+    return number_of(other[1]) == number_of(one[1]) + 1 and one[2] == other[2] and (own is None or own[0] == other[0])
+
+
+_PERIOD = pattern("([一二三四1-4]|(?<!\\d)1[0-2]|[5-9])(季度|月)")
 _FAR = 4
 
 

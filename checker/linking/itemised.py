@@ -56,7 +56,7 @@ _ANY_SORT = ("项", "个", "次", "件", "场", "场次", "项次", "批次")
 
 
 def _counted_together(text: str, paragraphs: Sequence[Paragraph], at: int) -> Iterator[Proposal]:
-    """一、演出：64场 / 二、培训：118期 / … / 以上共计234项（次）: the only figure of each numbered line, behind the list."""
+    """一、演出：64场 / 二、培训：118期 / … / 以上共计234项（次）: the one figure of each numbered line."""
     first = paragraphs[at].sentences[0] if paragraphs[at].sentences else None
     whole = first.mentions[0] if first is not None and first.mentions else None
     if whole is None or not whole.is_level or _SUMMED.fullmatch(whole.head) is None:

@@ -23,6 +23,8 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
 
     ``None`` where the clause has no such names, and nothing where it names what has no figure.
     """
+    if not share.depth and (grades := _grades_in_front(share)):
+        return grades[::-1]
     said = _NAMED.match(share.head)
     if said is None or share.depth:
         return None
@@ -40,6 +42,36 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
             if len(found) >= _FEW:
                 return found[::-1]
     return [] if together else None
+
+
+_GRADES = pattern(
+    "(?:^|[，,。；;：:\\n])\\s*(?P<numbers>[一二三四五六七八九A-E](?:[、和与][一二三四五六七八九A-E]){1,3})(?P<sort>[级类档])"
+    "(?:[^，,。；;\\d占]{0,8})(?:[为属是](?:于)?[^，,。；;\\d占]{2,10})?[，,]$"
+)
+_GRADE = pattern("[一二三四五六七八九A-E]")
+_BARE = pattern("\\s*(?:合计|共|合|约)?占(?:比)?(?:为)?")
+
+
+def _grades_in_front(share: Mention) -> list[Mention]:
+    """一级1127人、二级2046人、…。一、二级为重度残疾，占46.5%: the grades named in the clause in front."""
+    if _BARE.fullmatch(share.head) is None:
+        return []
+    sentence, end = share.sentence, share.claim.start - len(share.head)
+    said = _GRADES.search(sentence.text, max(sentence.start - 1, end - _CLAUSE, 0), end)
+    before = sentence.mentions[share.index - 1] if share.index else None
+    if said is None or (before is not None and before.claim.end > said.start("numbers")):
+        return []
+    names = [f"{number}{said['sort']}" for number in _GRADE.findall(said["numbers"])]
+    paragraph = sentence.paragraph
+    number = paragraph.sentences.index(sentence)
+    for told in (sentence, *paragraph.sentences[max(0, number - 1) : number]):
+        found = [[m for m in told.mentions if m.is_level and m.lead.strip("、，, ") == name] for name in names]
+        if all(len(each) == 1 for each in found):
+            return [each[0] for each in found]
+    return []
+
+
+_CLAUSE = 28
 
 
 def _places_in(head: str) -> list[int]:

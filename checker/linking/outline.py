@@ -162,7 +162,8 @@ def _spread_earlier(sentence: Sentence) -> None:
         if mention.peer != peer:
             peer = mention.peer
             is_earlier = mention.role is Role.PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
-            is_earlier = is_earlier and (_END_OF_LAST.match(mention.head) is None or _THIS.search(sentence.words) is None)
+            if is_earlier and _END_OF_LAST.match(mention.head) is not None and _THIS.search(sentence.words) is not None:
+                is_earlier = False
         elif is_earlier and cues.CURRENT.search(mention.lead):
             is_earlier = False
         elif is_earlier and mention.role in (Role.LEVEL, Role.RATE, Role.PERCENT):
@@ -208,6 +209,7 @@ _YEAR = pattern(r"((?:19|20)\d\d)年?")
 
 
 _SERIES = (Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
+_NOWADAYS = pattern("\\s*(?:如今|而今|现在|现已|目前已?|眼下|今日)")
 _BARE_YEAR = pattern("[^，,。；;]{0,12}(?:19|20)\\d\\d年[^，,。；;]{0,6}$")
 """每千人口床位数2019年为6.30张，2020年为6.46张."""
 
@@ -227,6 +229,12 @@ def _date(sentence: Sentence) -> None:
         if mention.role is Role.PREVIOUS and mention.unit in latest:
             year = latest[mention.unit].year  # 比2010年的34217人减少2533人: what follows is of this year again
         in_series = mention.role in _SERIES and _BARE_YEAR.match(mention.lead) is not None
+        if mention.role is Role.LEVEL and _NOWADAYS.match(mention.lead):
+            past = latest.get(mention.unit)
+            if past is not None and past.clause + 1 == mention.clause and past.role is Role.LEVEL:
+                past.role = Role.PREVIOUS  # 2019年库容只有3.5万吨，如今8.4万吨
+                latest.pop(mention.unit)
+                continue
         if mention.year and (mention.role is Role.LEVEL or in_series):
             newest = latest.get(mention.unit)
             if newest is not None and mention.year < newest.year:

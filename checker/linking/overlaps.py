@@ -114,11 +114,11 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True
     behind = parts[-1].sentence.mentions[parts[-1].index + 1 : parts[-1].index + 3]
     end = parts[-1].claim.end
-    if any(_BOTH.search(mention.head) for mention in parts[1:]):
+    if any(_BOTH.search(mention.head + mention.tail) for mention in parts[1:]):
         return True
     if _CROSSED.search(parts[-1].sentence.text, end, min(end + _NOTE, parts[-1].sentence.end)):
         return True  # （三项统计口径互有交叉）
-    if any(_BOTH.search(mention.head) and mention.unit == parts[-1].unit for mention in behind):
+    if any(_BOTH.search(mention.head + mention.tail) and mention.unit == parts[-1].unit for mention in behind):
         return True
     labels = [part.label for part in parts]
     if any("亏" in label for label in labels) and any("盈" in label for label in labels):

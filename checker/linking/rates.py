@@ -26,7 +26,7 @@ from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_o
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
-from checker.linking.told_bases import basis_behind, on_basis, rate_in_scope, rate_of_named
+from checker.linking.told_bases import basis_behind, on_basis, rate_explained, rate_in_scope, rate_of_named
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
@@ -97,6 +97,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
     if (scoped := rate_in_scope(rate, reach.front)) is not None:
         yield Proposal((scoped,), Confidence.HIGH)
+        return
+    if (explained := rate_explained(rate, reach.front)) is not None:
+        yield Proposal((explained,), Confidence.HIGH)
         return
     basis = basis_behind(rate)
     if not basis and (own := rate_of_named(rate, reach.front)) is not None:

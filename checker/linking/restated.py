@@ -101,7 +101,8 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
         for first in reversed(same[-_MOST:]):
             if first.sentence is mention.sentence and first.peer == mention.peer:
                 continue
-            if first.claim.values == mention.claim.values and len(digits) >= _DIGITS:
+            again = first.claim.values == mention.claim.values
+            if again and (len(digits) >= _DIGITS or _is_same_thing(first, mention)):
                 yield Proposal((_restated(first, mention),), Confidence.LOW)
                 break
             exchanged = slip(printed(anchor(first.claim), first.claim), number) in _EXCHANGED[len(digits) > _DIGITS]

@@ -24,6 +24,8 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     claim = mention.claim
     if claim.is_condition:
         return Role.CONDITION, 0, ""
+    if mention.depth and mention.owner is not None and _FORMER.fullmatch(mention.lead):
+        return Role.PREVIOUS, 0, ""  # 缩短到12分钟（原20分钟）
     if previous is not None and _is_bare(mention.lead) and _continues(mention, previous):
         return previous.role, previous.direction, previous.name
     if claim.kind not in _NO_AMOUNTS:
@@ -41,6 +43,9 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         change = cues.CHANGE_BEFORE.search(mention.lead)
         return Role.MULTIPLE, _direction(change), ""
     return Role.RATIO, 0, ""
+
+
+_FORMER = pattern("\\s*原(?:来|先|有)?(?:为|是|需)?")
 
 
 def _is_bare(lead: str) -> bool:
@@ -126,6 +131,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.SHARE, 0, ""
     if cues.COMPLETED.search(lead):
         return Role.SHARE, 0, "target"
+    if previous is not None and previous.name == "target" and _OF_NEXT_TARGET.fullmatch(lead):
+        return Role.SHARE, 0, "target"  # 完成调整预算的98.0%、年初预算的102.6%
     if _on_stated_base(mention, previous):
         return Role.SHARE, 0, "base"
     if mention.depth and mention.owner is not None and not lead.strip() and len(mention.owner.tail) <= _NOUN:
@@ -133,6 +140,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
+_OF_NEXT_TARGET = pattern("[、，,和与及占为是]*(?:年初|全年|年度|调整后?|变动后?)(?:任务|目标|计划|预算)数?的")
 _ABOVE = pattern("\\s*(?:(?P<up>高出?|超出|多出)|低|少)(?:了|约|近)*")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking import cues
-from checker.linking.passage import Mention
+from checker.linking.passage import Mention, Role
 from checker.linking.quotients import quotient
 from checker.linking.reach import DUE, size
 from checker.model.patterns import pattern
@@ -97,11 +97,13 @@ def rate_in_scope(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
     return rate_of(rate, top, called[0]) if len(called) == 1 else None
 
 
-_SORT = pattern("[、，,\\s]*(?P<noun>[^\\W\\d_a-zA-Z]{2,6}?)(?:类?案?件|事项|工单|户|人员|企业|项目)(?P<done>[^\\W\\d_a-zA-Z]{2,6})")
+_SORT = pattern(
+    "[、，,\\s]*(?P<noun>[^\\W\\d_a-zA-Z]{2,6}?)(?:类?案?件|事项|工单|户|人员|企业|项目)(?P<done>[^\\W\\d_a-zA-Z]{2,6})"
+)
 
 
 def rate_of_named(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
-    """其余2122件转派承办单位；转派件按时办结2057件，按时办结率96.9%: the part names the figure that it was taken from."""
+    """其余2122件转派承办单位；转派件按时办结2057件，按时办结率96.9%: the part names the figure it was taken from."""
     top = rate.sentence.mentions[rate.index - 1] if rate.index else None
     said = _SORT.fullmatch(top.lead) if top is not None and top.is_level and not top.depth else None
     if top is None or said is None or rate.clause - top.clause != 1 or rate.peer != top.peer or rate.depth:
@@ -112,3 +114,30 @@ def rate_of_named(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
     front = [m for m in amounts if m.claim.start < top.claim.start and m.unit == top.unit and noun in m.label]
     front = [m for m in front if m.sentence is top.sentence and m.is_level and said["done"] not in m.label]
     return rate_of(rate, top, front[0]) if len(front) == 1 and size(front[0]) >= size(top) else None
+
+
+_EXPLAINED = pattern(
+    "\\s*(?:即|也就是|指的?是?|系|为)(?P<names>[^，,。；;（）()\\d占]{2,40}?)(?:之和|合计|总和|相加|的?[人件户]?数)?占(?:全部|所有|全体|总计|共)?"
+)
+
+
+def rate_explained(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
+    """覆盖率92.3%，即公办园与普惠民办园之和占全部7720人的比例: what the clause behind says the rate is of, in full."""
+    behind = rate.sentence.mentions[rate.index + 1 : rate.index + 2]
+    base = behind[0] if behind and behind[0].role is Role.BASE and behind[0].clause == rate.clause + 1 else None
+    said = _EXPLAINED.fullmatch(base.head) if base is not None and not base.depth else None
+    if base is None or said is None or base.peer != rate.peer or _OF_ALL.match(base.tail) is None:
+        return None
+    like = [m for m in amounts if m.unit == base.unit and m.claim.start < rate.claim.start]
+    tops: list[Mention] = []
+    for name in _AND.split(said["names"]):
+        best = max((cues.overlap(name, m.label) for m in like), default=0)
+        named = [m for m in like if cues.overlap(name, m.label) == best]
+        if best < _WORD or len(named) != 1 or named[0] in tops:
+            return None
+        tops += named
+    return quotient(RelationKind.RATE, rate, [(1, m) for m in tops], [(1, base)], roles=_ROLES, cue=rate.name)
+
+
+_OF_ALL = pattern("的(?:比例|比重|份额|百分比)")
+_AND = pattern("、|以及|[与和及]")

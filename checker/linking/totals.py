@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from checker.linking import cues
 from checker.linking.across import across, gathered, held_across, held_by_all, numbered_before, peers_of, runs_of
@@ -20,6 +20,7 @@ from checker.linking.breakdowns import (
     earlier_beside,
     extents,
     in_front,
+    is_of_the_size,
     proposal_of,
     slipped,
     split,
@@ -29,6 +30,7 @@ from checker.linking.breakdowns import (
 from checker.linking.choice import Proposal
 from checker.linking.closure import names_of
 from checker.linking.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
+from checker.linking.counted_once import counted_once
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.signed_changes import signed_changes
@@ -77,6 +79,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             if earlier is not None and column.top:
                 yield from summed_behind(column.top[0], earlier)
         yield from in_brackets(sentence, found)
+        yield from counted_once(sentence)
         yield from signed_changes(sentence, earlier)
         yield from sub_periods(sentence)
         earlier = sentence
@@ -93,6 +96,30 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
 
 _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计|^总)(?P<other>[^，]{1,4})$")
 """1至6月立1264起；7至12月立1187起，全年共立2451起."""
+
+
+_OF_BOTH = (
+    (pattern("进出口(?:贸易)?(?:总?[值额]|总量)?(?:为|达)?$"), "进口", "出口"),
+    (pattern("门急诊(?:总?人次|总?量)?(?:为|达)?$"), "门诊", "急诊"),
+    (pattern("进出港(?:航班|旅客)?(?:总量|合计|共)?(?:为|达)?$"), "进港", "出港"),
+)
+"""Names of two halves together."""
+
+
+def _halves(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
+    """进口、出口分别为18.42亿元和53.67亿元，进出口总值72.09亿元: the two halves that the name puts together."""
+    names = next(((one, other) for name, one, other in _OF_BOTH if name.search(whole.head)), None)
+    if names is None or "其中" in whole.head:
+        return []
+    near = [m for m in before if m.peer == whole.peer and m.sentence is whole.sentence]
+    each = [[m for m in near if name in m.lead and not any(o in m.lead for o in names if o != name)] for name in names]
+    if all(len(found) == 1 for found in each):
+        return [each[0][0], each[1][0]]
+    for first, second in pairwise(near):
+        both = all(name in first.lead for name in names) and not second.lead.strip("、和与及 ")
+        if both and first.clause == second.clause and second.index == first.index + 1:
+            return [first, second]
+    return []
 
 
 _TAKEN_TOGETHER = pattern("\\s*(?:再|若)?(?:连同|算上|连上|计上|加之)(?!上年的?同期|去年同期)")
@@ -183,6 +210,10 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield from read_announced(whole, extents(rest, cue), cue, top[max(0, at - MOST_PARTS) : at])
         elif len(rest) > 1 and whole.clause != rest[0].clause and whole.peer == rest[0].peer:
             yield from unannounced(whole, extents(rest))
+            if len(rest) > _PAIR and any(cues.OUTSIDE.search(part.lead) for part in rest[1:]):
+                if all(part.peer == whole.peer and "其中" not in part.lead for part in rest):
+                    # 公交车640辆，纯电动512辆，另有天然气车96辆、柴油车32辆: told only where it comes out
+                    yield Proposal((total_relation(whole, rest, "另有"),), Confidence.LOW)
     for at, whole in enumerate(top):
         if id(whole) in settled:
             continue
@@ -190,6 +221,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         strong = cues.sums_up(whole.head) or _added_up(whole)
         if strong is not None:
             yield from summed_up(whole, before, strong.group("number"))
+        elif (halves := _halves(whole, before)) and is_of_the_size(whole, halves):
+            yield Proposal((total_relation(whole, halves, "总"),), Confidence.HIGH)
         elif len(before) > 1 and before[-1].clause == whole.clause - 1 and _TAKEN_TOGETHER.match(before[-1].head):
             # 新购图书18240册、期刊1326册，连同捐赠的860册，一年添20426册
             if can_sum(whole, before[-2:]) and whole.index == before[-1].index + 1:

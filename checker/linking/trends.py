@@ -49,7 +49,7 @@ _HOT = pattern(
     "(?:热点|难点|焦点|(?:集中|突出|较多|最多|居前|靠前)的(?:[^，,。；;：:\\d、]{0,8}|前?[两三四五六七八九十\\d]+[位名类项个大][^，,。；;：:\\d、]{0,4})"
     "|排?(?:名|在)?前[两三四五六七八九十\\d]+[位名]的?[^，,。；;：:\\d、]{0,6})[，,]?(?P<down>依次)(?:是|为)?[：:]?"
 )
-"""反映较集中的问题依次是, 热点依次为: what there is most of is named first, although no word says how they are ordered."""
+"""反映较集中的问题依次是, 热点依次为: what there is most of is named first, although no word says so."""
 _SHARES = pattern("[率幅]|增速|满意度|进度|占|[同环]比|比[重例]")
 _ASIDE = pattern("其[中他它余]|合计|共|总|平均|全[市县省区州]")
 
@@ -61,7 +61,7 @@ def _ranked(sentence: Sentence, words: re.Pattern[str]) -> Iterator[Proposal]:
         if not behind or behind[0].depth or behind[0].claim.start - found.end() > _LONGEST_NAME:
             continue  # 得分由高到低依次为甲镇（受理96件）、…
         metric = sentence.text[max(sentence.start, found.start() - _LONGEST_NAME) : found.start()]
-        is_quotient = behind[0].claim.kind is ClaimKind.PERCENT
+        is_quotient = behind[0].claim.kind is ClaimKind.PERCENT or (behind[0].unit == "分" and "满意" in metric)
         if is_quotient != (_SHARES.search(metric) is not None):
             continue  # 增速由高到低依次为甲县12.3亿元、…: ordered by what is not told
         series = _list_of(behind)

@@ -216,8 +216,9 @@ def _is_table(rows: Sequence[Sequence[str]], header: int, columns: int, way: str
 
 
 def _is_plain(body: Sequence[Sequence[str]], header: int) -> bool:
-    """Whether rows with one blank between their cells are a label and its figures each, under a header or over a total."""
-    if any(not _is_label(row[0]) or not all(is_figure(cell) or is_placeholder(cell) for cell in row[1:]) for row in body):
+    """Whether rows with one blank between their cells are a label and its figures, under a header or over a total."""
+    figures = (cell for row in body for cell in row[1:])
+    if not all(_is_label(row[0]) for row in body) or not all(is_figure(c) or is_placeholder(c) for c in figures):
         return False
     if any(_counts_up([row[column] for row in body]) for column in range(1, len(body[0]))):
         return False
