@@ -64,6 +64,10 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         if name.search(balance.lead) is None:
             continue
         sentence = paragraph.sentences[number]
+        if (of_one := _OWNER.search(balance.lead)) and of_one.group() not in balance.sentence.text[
+            balance.sentence.start : balance.claim.start - len(balance.lead)
+        ]:
+            return None  # 集团负债52.18亿元、资产86.45亿元，母公司所有者权益31.2亿元
         first, second = (_side(side, balance, sentence, paragraph, number) for side in (plus, minus))
         whole = paragraph.wholes.get(balance.claim.start)
         if whole is not None and (whole is first or name.search(whole.lead) is not None):
@@ -73,12 +77,16 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         if first is not None and second is not None and abs(first.clause - second.clause) <= _FAR:
             if _OF_ONE_DEAL.search(balance.lead) is not None and not _are_together(balance, first, second):
                 return None
+            if _POSTS.search(balance.lead) and any(m.owner in (first, second) for m in balance.sentence.mentions):
+                return None  # 编制126名，实有118人（含工勤6人），空编14名: who counts is told in the bracket
             sure = first.peer == second.peer == balance.peer or first.sentence is not sentence
             confidence = Confidence.HIGH if sure and _PART.match(balance.lead) is None else Confidence.MEDIUM
             return Proposal((_less(balance, first, second),), confidence, explicit=True)
     return None
 
 
+_POSTS = pattern("空编|缺编|空岗|超编")
+_OWNER = pattern("母公司|归属|少数股东")
 _OF_ONE = pattern("净利润|毛利")
 """Of the group and of a company in it, the one with its own taxes."""
 

@@ -48,6 +48,8 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
         larger = any((part.values.low or 0) > (owner.claim.values.high or 0) for part in parts)
         if larger and len(parts) > 1 and not misses_by_a_slip(total_relation(owner, parts, "（")):
             continue  # 5873人（两项同享2814人，实际受益7275人）: no parts of it
+        if larger and len(parts) == 1 and _is_of_list(parts[0], owner):
+            continue  # 充电桩312个、换电站8个（其中乡镇共112个）: of both
         among = (
             cues.AMONG.search(head)
             or _ALREADY.match(head)
@@ -81,6 +83,14 @@ def _summed_in_bracket(whole: Mention, owner: Mention) -> list[Mention]:
             break
     count = number_of(said.group(1)) if said.group(1) else len(items)
     return items[-count:] if 1 < count <= len(items) else []
+
+
+def _is_of_list(part: Mention, owner: Mention) -> bool:
+    """Whether the figure can be a part of the item in front of its owner, in whose list that stands."""
+    before = owner.sentence.mentions[owner.index - 1] if owner.index and owner.separator == "、" else None
+    if before is None or before.unit != part.unit or before.clause != owner.clause or "共" not in part.lead:
+        return False
+    return (part.values.low or 0) <= (before.values.high or 0)
 
 
 _SUM_OF_LIST = pattern(

@@ -96,6 +96,7 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     if opening.depth and not sided:
         return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
     known = known and not (opening.depth and not _are_of_stock(told, closing))
+    known = known and (sided or at > limit or _LAST_END.search(opening.lead) is None)
     if at < limit and (before := signed_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]
@@ -133,6 +134,8 @@ def _is_of_net(terms: Sequence[Term]) -> bool:
     return len(terms) == _TWO and (terms[1][1].role is Role.NET or is_net(terms[1][1]))
 
 
+_LAST_END = pattern("(?:上[年月季期]|去年|上年度)[末底]")
+"""上年末余额12.4亿元，新增贷款8.6亿元，年末余额17.1亿元: what was paid back is not told."""
 _TWO = 2
 
 

@@ -26,7 +26,7 @@ def link_growth_goals(paragraph: Paragraph) -> Iterator[Proposal]:
     """How much of a goal in percent was reached, and how many points are left of it."""
     for sentence in paragraph.sentences:
         grown = [m for m in sentence.mentions if m.role is Role.GROWTH and not m.depth] if _has_goal(sentence) else []
-        goals = [m for m in grown if _GOAL.search(m.head) and not _DONE.search(m.lead[:2])]
+        goals = [m for m in grown if _GOAL.search(m.head + m.tail) and not _DONE.search(m.lead[:2])]
         if len(goals) == 1:
             yield from _of_goal(sentence, goals[0], grown)
 
@@ -40,6 +40,8 @@ def _of_goal(sentence: Sentence, goal: Mention, grown: Sequence[Mention]) -> Ite
     if len(reached) != 1 or len(grown) != _TWO:
         return  # 要求下降13.5%，前四年下降11.34%，其中今年下降2.8%: of which of the two is open
     (done,) = reached
+    if _OVER_YEARS.search(goal.head) is None or _SINCE_THEN.search(done.head) is None:
+        return  # 今年增长6%，上半年已增长6.4%: a rate of its own, and no step towards the other
     for mention in sentence.mentions[max(goal.index, done.index) + 1 :]:
         if mention.peer != goal.peer or mention.clause - done.clause > _NEAR or mention.depth:
             break
@@ -55,6 +57,8 @@ def _of_goal(sentence: Sentence, goal: Mention, grown: Sequence[Mention]) -> Ite
             )
 
 
+_OVER_YEARS = pattern("累计|[二两三四五六七八九十\\d]年|十[二三四五]五|规划期")
+_SINCE_THEN = pattern("累计|前[一二两三四五六七八九\\d]年")
 _TWO, _NEAR = 2, 3
 
 

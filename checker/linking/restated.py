@@ -98,6 +98,7 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
         if len(digits) < _FEW_DIGITS:
             continue
         same = told.setdefault((mention.unit, "".join(sorted(digits))), [])
+        told_so = any(first.claim.values == mention.claim.values for first in same)
         for first in reversed(same[-_MOST:]):
             if first.sentence is mention.sentence and first.peer == mention.peer:
                 continue
@@ -106,7 +107,7 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
                 yield Proposal((_restated(first, mention),), Confidence.LOW)
                 break
             exchanged = slip(printed(anchor(first.claim), first.claim), number) in _EXCHANGED[len(digits) > _DIGITS]
-            if exchanged and first.claim.scale == mention.claim.scale and _is_same_thing(first, mention):
+            if exchanged and not told_so and first.claim.scale == mention.claim.scale and _is_same_thing(first, mention):
                 yield Proposal((_restated(first, mention),), Confidence.MEDIUM)
                 break
         same.append(mention)

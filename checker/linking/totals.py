@@ -123,6 +123,8 @@ def _halves(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
 
 
 _TAKEN_TOGETHER = pattern("\\s*(?:再|若)?(?:连同|算上|连上|计上|加之)(?!上年的?同期|去年同期)")
+_GATHERS = pattern("[共总合净添增达]|累计|全年|一年")
+_SPENT = pattern("支出|支付|使用|拨付|发放|用于|余")
 _ADDED = pattern(
     "(?:^|[，,。；;—…])\\s*(?:以上|上述|这|将)?(?P<number>[两二三四五六七八九十])"
     "(?:项|类|者|种|个|家|级|块|笔|部分)?[^\\W\\d_a-zA-Z]{0,6}?(?:相加|加起来|合在一起|加总|汇总|合起来|累加)[，,：:]$"
@@ -225,7 +227,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield Proposal((total_relation(whole, halves, "总"),), Confidence.HIGH)
         elif len(before) > 1 and before[-1].clause == whole.clause - 1 and _TAKEN_TOGETHER.match(before[-1].head):
             # 新购图书18240册、期刊1326册，连同捐赠的860册，一年添20426册
-            if can_sum(whole, before[-2:]) and whole.index == before[-1].index + 1:
+            own = _GATHERS.search(whole.head) is not None and _SPENT.search(whole.head) is None
+            if own and can_sum(whole, before[-2:]) and whole.index == before[-1].index + 1:
                 run = [m for m in before if m.peer == whole.peer]
                 yield Proposal((total_relation(whole, run, "连同"),), Confidence.HIGH)
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
