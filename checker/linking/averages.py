@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from checker.linking import cues
+from checker.linking.allotments import is_allotment
 from checker.linking.choice import Proposal, holds
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
@@ -44,6 +45,8 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
                 proposal = _by_count(average, divisor, totals, counts)
+            if is_allotment(average):  # 每村4名，每个社区3名: each is of a part of the whole
+                proposal = proposal._replace(confidence=Confidence.LOW)
             if proposal.readings:
                 yield proposal
 

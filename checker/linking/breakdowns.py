@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import covers, divided_before, is_counted, mostly_covers, shares_fill
+from checker.linking.closure import covers, divided_before, is_closed_behind, is_counted, mostly_covers, shares_fill
 from checker.linking.columns import Breakdown
 from checker.linking.evidence import chance_of_slip
 from checker.linking.overlaps import overlapping
@@ -195,7 +195,13 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     """
     if len(parts) < 2 or not is_of_the_size(whole, parts):
         return False
-    if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
+    if (
+        is_closed_behind(parts)
+        or shares_fill(parts)
+        or covers(parts)
+        or divided_before(parts)
+        or is_thorough(whole, parts)
+    ):
         return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
         return False

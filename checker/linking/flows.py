@@ -61,6 +61,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     at = mentions.index(opening)
     limit = mentions.index(closing)
     told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
+    if at < limit and _TAKEN_IN.match(opening.lead):  # 购进4.2万吨，销出3.7万吨，连同年初库存0.9万吨，仍有1.4万吨
+        told = [m for m in mentions[:limit] if m is not opening]
     readings, known = entries(opening, closing, told)
     apart = [m for m in told if m.claim.start not in paragraph.wholes]
     if len(apart) < len(told):
@@ -72,6 +74,7 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
+_TAKEN_IN = pattern("\\s*(?:连同|加上?|算上|计入|另加|并入)")
 _LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")
 _LEFT_AFTER = pattern("[在未转]")
 """One of these is in every word for what is left; cheap to find."""
@@ -201,6 +204,11 @@ _BACK = 3
 
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增N, 净核减N: the difference of the two figures in front of it."""
+    moved = _MOVED.search(net.lead)
+    if moved is not None and not any(
+        moved.group(1) in m.lead for m in sentence.mentions[max(0, net.index - 2) : net.index]
+    ):
+        return  # 新注册4.86万辆、注销2.13万辆，转入转出相抵的净转出0.41万辆: of other figures
     yield from _net_of_behind(sentence, net)
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
     amounts = [m for m in front if m.is_level]
@@ -220,7 +228,9 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
-    if (exchange := _exchange(net)) is not None:
+    if (short := _short_of(net)) is not None:
+        yield Proposal((_left_over(net, short),), Confidence.HIGH)
+    elif (exchange := _exchange(net)) is not None:
         yield Proposal((_left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
     elif readings:
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
@@ -251,6 +261,22 @@ def _exchange(net: Mention) -> list[Term] | None:
     return [(net.direction or 1, came), (-(net.direction or 1), went)]
 
 
+_MOVED = pattern("净([迁调转移流])[入出]")
+
+
+def _short_of(net: Mention) -> list[Term] | None:
+    """累计3017.9万吨，为年计划3200万吨的94.3%，缺口182.1万吨: what is not done of what a share has for its base."""
+    mentions = net.sentence.mentions
+    share = mentions[net.index - 1] if net.index > _TWO else None
+    if share is None or share.role is not Role.SHARE or "缺口" not in net.lead or net.clause - share.clause != 1:
+        return None
+    done, base = mentions[net.index - 3], mentions[net.index - 2]
+    if base.role is not Role.BASE or base.clause != share.clause or not done.unit == base.unit == net.unit:
+        return None
+    return [(1, base), (-1, done)]
+
+
+_TWO = 2
 _COMES = pattern("新|入|引进|开")
 _GOES = pattern("退|离|注销|核减|停|迁出|关|销|撤|调出|辞|取消|拆")
 _OFFSET = pattern("相抵|抵消|互抵")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.changes import difference
 from checker.linking.choice import Proposal, holds
+from checker.linking.daily_growth import growth_by_day, is_by_day
 from checker.linking.growth_lists import listed_pairs
 from checker.linking.growth_pairs import growth_of, pairs_for
 from checker.linking.increments import from_increment, increment_of, listed_increments
@@ -37,6 +38,8 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from (Proposal((_said_twice(growth),)) for growth in twice)
             elif len(run) > 1:
                 yield from _listed(sentence, run, following)
+            elif is_by_day(run[0]) and (by_day := list(growth_by_day(paragraph, run[0]))):
+                yield from by_day
             elif run[0].name == "年均":
                 yield from link_mean_growth(sentence, run[0])
             else:

@@ -12,15 +12,15 @@ from checker.model.patterns import pattern
 Term = tuple[int, Mention]
 
 # plain characters in front of every alternative let the search skip all others at full speed
-OPENING = pattern(f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底")
+OPENING = pattern(f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|去年末|去年底|月初|上周末")
 CLOSING = pattern(
-    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有|日(?<=\\d日)|累计结[余存]"
+    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有|日(?<=\\d日)|累计结[余存]"
 )
 _IN = pattern(
-    "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请"
+    "新|入|增|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请"
 )
 _OUT = pattern(
-    f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出|售|耗|撤|拆|报废|淘汰|清退|关闭|归还"
+    f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出|售|耗|撤|拆|销[出往]|返|送[回走往]|接回|领走|遣送|转往|用[去掉]|退|报废|淘汰|清退|关闭|归还"
 )
 _PART = pattern("\\s*(?:其中|含)")
 _MOST = 6
@@ -45,7 +45,8 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
 _STOCK_NOUN = pattern("余额|结余")
 """年末缴存总额203.58亿元 is not what a 余额 came to."""
 _TIME = pattern(
-    "余额|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共|全[市县省区]|[，, ]"
+    "余额|仍|在[库站院]|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共"
+    "|全[市县省区]|[，, ]"
 )
 
 

@@ -114,7 +114,12 @@ def _name_units(mentions: Sequence[Mention]) -> None:
     for mention in reversed(mentions):
         is_bare = mention.claim.kind is ClaimKind.OTHER and not mention.claim.unit
         if is_bare and behind is not None and not behind.lead.strip("、和及与 "):
-            if behind.claim.kind in _COUNTED and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
+            if (
+                behind.claim.kind in _MEASURED
+                and behind.claim.unit
+                and mention.clause == behind.clause
+                and not mention.tail.strip("和及与 ")
+            ):
                 mention.claim = mention.claim._replace(kind=behind.claim.kind, unit=behind.claim.unit)
         unit = mention.claim.unit or ""
         mention.unit = SAME_UNIT.get(unit, unit)
@@ -123,7 +128,14 @@ def _name_units(mentions: Sequence[Mention]) -> None:
 
 _ABOUT = pattern("约|大致|接近")
 _A_TWENTIETH = Interval(Fraction(-1, 20), Fraction(1, 20))
-_COUNTED = (ClaimKind.COUNT, ClaimKind.MONEY)
+_MEASURED = (
+    ClaimKind.COUNT,
+    ClaimKind.MONEY,
+    ClaimKind.LENGTH,
+    ClaimKind.AREA,
+    ClaimKind.MASS,
+    ClaimKind.OTHER,
+)
 _EACH = pattern("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
 _MANY_EACH = pattern("([两二三四五六七八九十])(?:级|者|地|市|县|区|镇|村|家|所|校|院|项|类)各(?:有|为|承担|安排)?$")
 """市县两级各184万元."""
@@ -154,12 +166,25 @@ def _spread_earlier(sentence: Sentence) -> None:
             is_earlier = mention.role is Role.PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
         elif is_earlier and cues.CURRENT.search(mention.lead):
             is_earlier = False
+        elif is_earlier and _is_reached(mention):
+            continue  # 去年试点由26家扩到61家: the 26 are earlier
         elif is_earlier and mention.role in (Role.LEVEL, Role.RATE, Role.PERCENT):
             mention.role = Role.PREVIOUS
 
 
-_LAST_YEAR = pattern("(?:^|[，,])[^，,。；;]{0,12}(?:去年|上年度)")
-_COMPARES = pattern("[比较与同]")
+def _is_reached(mention: Mention) -> bool:
+    """Whether the figure is the end of a movement that begins with the earlier figure right in front of it."""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if before is None or before.clause != mention.clause or before.unit != mention.unit:
+        return False
+    return _BEGINS.search(before.lead) is not None and cues.CHANGED_TO.search(mention.lead) is not None
+
+
+_BEGINS = pattern("[由从][^，,。；;]{0,12}$")
+_LAST_YEAR = pattern(
+    "(?:^|[，,])[^，,。；;]{0,12}(?:去年|上年度|上年(?!同期|[末底初]|度|结|未|余|积|旧|存|滚|[为是的]|水平|以来|相比|增|减|下降|多|少|\\d))"
+)
+_COMPARES = pattern("[比较与同由从自]")
 _TELLS_BASE = pattern("[比较]上年|[比较]前年|同比|上年[为是]?\\d")
 
 

@@ -142,10 +142,20 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
         return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
+    if _opens_again(first, second):
+        return True
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
 
 
+def _opens_again(first: Mention, second: Mention) -> bool:
+    """Whether a sentence begins with the figure as one that the sentence in front has told: 6218人当中，…"""
+    opens = second.index == 0 and not second.head.strip() and _AMONG_THEM.match(second.tail) is not None
+    return opens and 0 <= second.sentence.start - first.sentence.end <= _NEXT
+
+
+_AMONG_THEM = pattern("(?:当中|之中|中|里面?)$")
+_NEXT = 2
 _POINTS_BACK = pattern("[上前]述|以上|[就对]?[这该此]$|这(?:些|批)?$")
 _MANY_DIGITS = 6
 

@@ -69,7 +69,8 @@ _COMPARED_IN_BRACKET = pattern("(?:较|(?<!占)比(?![例重率])|与)[^，,。�
 
 def _is_earlier(mention: Mention) -> bool:
     """Whether the figure is named as that of an earlier period, or as what another one is compared with."""
-    lead = mention.lead if mention.lead.strip(" 　有为是约") else mention.head
+    words = mention.lead.strip(" 　有为是约")
+    lead = mention.lead if words and not (words == "的" and mention.claim.kind not in _NO_AMOUNTS) else mention.head
     if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
         return True
     if _COMPARED_IN_BRACKET.search(lead):
@@ -125,11 +126,31 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.SHARE, 0, "target"
     if _on_stated_base(mention, previous):
         return Role.SHARE, 0, "base"
+    if _is_bare_share(mention, previous):
+        return Role.SHARE, 0, ""
     if mention.depth and mention.owner is not None and not lead.strip() and len(mention.owner.tail) <= _NOUN:
         return Role.SHARE, 0, "bracket"  # not 3家未达序时进度（50%）
     return Role.PERCENT, 0, ""
 
 
+def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
+    """Whether the share stands alone behind the comma of its part, or again: 4098台，恰好六成; 也就是说61%的人."""
+    if previous is None or not previous.is_level or previous.role is not Role.LEVEL or mention.depth:
+        return False
+    beside = mention.clause == previous.clause + 1 and mention.peer == previous.peer and not previous.depth
+    if not beside or previous.claim.kind in _NO_AMOUNTS or not cues.IN_OTHER_WORDS.fullmatch(mention.lead):
+        return False
+    if mention.tail.strip():
+        return mention.lead.strip() != "" and _OF_THOSE.match(mention.tail) is not None
+    return (
+        mention.claim.kind is ClaimKind.FRACTION
+        or "成" in mention.claim.literal
+        or cues.SAID_AGAIN.match(mention.lead) is not None
+    )
+
+
+_OF_THOSE = pattern("的[^\\W\\d_a-zA-Z]{1,3}")
+"""61%的人挑休息日来: the people are those in front."""
 _OF_EARLIER = pattern("(?:[为是达]到?|相当于|恢复[到至])[^，,。；;由从]{0,12}(?:期|年|月)(?:水平)?的[约近]*$")
 """客运量仅为2019年同期的33.8%: how much there is left of an earlier figure, and no figure of that year."""
 _NOUN = 5
@@ -197,7 +218,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if _BALANCE.search(lead):
         return Role.NET, 1, "balance"
     if cues.NET_CHANGE.search(lead):
-        return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "流出", "支出")) else 1, ""
+        return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "出", "退")) else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and _SECOND.search(lead):
         return Role.CHANGE, _direction(change), "second"
@@ -288,7 +309,7 @@ _RANKED = pattern("第$|居$|(?<![学目之此当以日年提])前$")
 
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万]"
+    "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩百万]"
     "(?:(?<=单)[票件笔个店产]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万]))"
 )
 """A figure whose own words have none of these is a plain level."""

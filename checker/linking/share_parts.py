@@ -10,7 +10,7 @@ from checker.linking.counting import number_of
 from checker.linking.joint_parts import named_together
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import has_word
-from checker.model.claim import Approximation
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 
 Parts = list[list[Mention]]
@@ -62,6 +62,9 @@ def numerators(
         up_to = _classes_up_to(share, amounts)
         if up_to:
             yield share, up_to
+            continue
+        if together := _told_one_by_one(sentence, share):
+            yield share, [together]
             continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
@@ -171,7 +174,25 @@ def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
     if share.name == "base":
         return []
     behind = sentence.mentions[share.index + 1 : share.index + 2]
-    return [m for m in behind if m.is_level and m.lead.strip() in ("为", "即", "达", "共") and m.peer == share.peer]
+    return [m for m in behind if m.is_level and m.lead.strip() in _IS and m.peer == share.peer]
+
+
+_IS = ("为", "即", "达", "共", "计", "共计", "合计", "约", "有", "共有", "为数")
+
+
+def _told_one_by_one(sentence: Sentence, share: Mention) -> list[Mention]:
+    """沙坝、柳林两座占近四成，分别为497万和352万立方米: as many as it counts, the last first."""
+    if not share.index or share.depth or share.name == "base":
+        return []
+    counted = sentence.mentions[share.index - 1]
+    if counted.clause != share.clause or counted.claim.kind is not ClaimKind.COUNT:
+        return []
+    behind = sentence.mentions[share.index + 1 :]
+    first = behind[0] if behind else None
+    if first is None or first.clause != share.clause + 1 or cues.RESPECTIVELY.match(first.lead) is None:
+        return []
+    row = [m for m in behind if m.clause == first.clause and m.unit == first.unit]
+    return row[::-1] if len(row) == counted.claim.written > 1 else []
 
 
 def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:

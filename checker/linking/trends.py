@@ -29,6 +29,8 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
             if found is not None:
                 up = found.group("up") is not None
                 yield Proposal((_ordered(first, second, up=up, fact=("direction", _word(found))),), Confidence.HIGH)
+        if "由" in sentence.words or "从" in sentence.words:
+            yield from _ranked(sentence)
         if "逐" in sentence.words or "连" in sentence.words or "年年" in sentence.words:
             yield from _series(sentence)
 
@@ -83,6 +85,36 @@ def _series(sentence: Sentence) -> Iterator[Proposal]:
             for first, second in itertools.pairwise(series):
                 relation = _ordered(first, second, up=found.group("up") is not None, fact=fact)
                 yield Proposal((relation,), Confidence.HIGH)
+
+
+_RANKED = pattern(
+    "[由从](?:(?P<down>多到少|[高大]到[低小]|[高大]至[低小]|多至少)|(?P<up>少到多|[低小]到[高大]|[低小]至[高大]|少至多))"
+    "(?:的顺序|排[列序名]|依次|分别|，|,|来看|看)*(?:为|是|有|：|:)*"
+)
+
+
+def _ranked(sentence: Sentence) -> Iterator[Proposal]:
+    """由多到少依次是甲312个、乙287个: each figure of the list beside the one in front of it."""
+    for found in _RANKED.finditer(sentence.text, sentence.start, sentence.end):
+        behind = [m for m in sentence.mentions if m.claim.start >= found.end()]
+        if not behind or behind[0].claim.start - found.end() > _NAMED:
+            continue
+        row = [m for m in _run(behind, _SERIES_ROLES) if m.clause == behind[0].clause]
+        row = row[
+            : next(
+                (at for at, m in enumerate(row) if at and m.separator != "、" and m.lead.strip()[:1] not in "和与及"),
+                len(row),
+            )
+        ]
+        if len(row) > 1:
+            fact = ("trend", found.group().rstrip("为是：:"))
+            for first, second in itertools.pairwise(row):
+                relation = _ordered(first, second, up=found.group("up") is not None, fact=fact)
+                yield Proposal((relation,), Confidence.HIGH)
+
+
+_NAMED = 12
+"""How long the name of the first item may be."""
 
 
 def _clause_around(sentence: Sentence, at: int) -> str:
