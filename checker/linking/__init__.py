@@ -88,7 +88,11 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
     relations = link_hidden_bases(paragraphs, relations)
     stated = {r.stated.start for r in relations if r.stated is not None and r.computed is not None}
     relations += (r for r in implied if r.stated is not None and r.stated.start not in stated)
-    kept = {_key(relation): relation for relation in reversed(relations)}
+    kept: dict[_Key, Relation] = {}
+    for relation in reversed(relations):  # of what two linkers say of the same figures, the surer is kept, or the first
+        known = kept.get(key := _key(relation))
+        if known is None or _SURENESS[relation.confidence] >= _SURENESS[known.confidence]:
+            kept[key] = relation
     full = {
         members
         for (_, members), relation in kept.items()
@@ -178,5 +182,9 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_shared_out(sentence)
 
 
-def _key(relation: Relation) -> tuple[RelationKind, tuple[tuple[str, int], ...]]:
+_Key = tuple[RelationKind, tuple[tuple[str, int], ...]]
+_SURENESS = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
+
+
+def _key(relation: Relation) -> _Key:
     return relation.kind, tuple([(member.role, member.claim.start) for member in relation.members])

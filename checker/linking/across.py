@@ -89,7 +89,7 @@ def across(
             for whole in named[-1:]:
                 yield from _within(whole, runs[0], cue)
         return
-    among = cues.AMONG_NAMED.search(opening) if "中" in opening else None
+    among = cues.AMONG_NAMED.search(opening) if "中" in opening or "里" in opening else None
     named = _named_again(among.group(1), told, first) if among is not None else []
     if named:
         yield from _among(named[-1:], runs, opening)

@@ -13,6 +13,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _FILL = "(?:总额|总计|总量|合计|额|数|总值|值)?"
+_PRICE = "(?:工程|结算|决算)?(?:造价|[总标]?价|金额|资金|投资|工程款)?"
 _VERB = "(?:完成|实现|达到?|共计|共|合计|总计|累计|为|约|是|[：:])*"
 
 _NAMES = (
@@ -36,6 +37,12 @@ _NAMES = (
         "(?<!净)(?:迁出|流出|转出|调出)(?:人口|人数)?",
         "(?<!净)(?:迁入|流入|转入|调入)(?:人口|人数)?",
     ),
+    (f"[核审]减{_PRICE}", f"(?:送审|报审){_PRICE}", f"(?:审定|核定){_PRICE}"),
+    (
+        f"(?:节约|节支|节省)(?:财政)?{_PRICE}",
+        f"(?:采购|招标|项目)(?:项目)?(?:预算|(?:招标)?控制价|最高限价){_PRICE}",
+        f"(?:中标|成交|合同|采购){_PRICE}",
+    ),
     ("自然减少", "死亡(?:人口|人数)?", "出生(?:人口|人数)?"),
 )
 _TABLE = tuple(
@@ -46,7 +53,7 @@ _TABLE = tuple(
     )
     for name, plus, minus in _NAMES
 )
-_HINT = pattern("余|差|净|权益|口|赤|自然")
+_HINT = pattern("余|差|净|权益|口|赤|自然|[核审]减|节[约支省]")
 _STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上年")
 _PART = pattern("\\s*(?:其中|含)")
 _TOTAL = pattern("总|合计")
@@ -62,15 +69,57 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
             continue
         sentence = paragraph.sentences[number]
         first, second = (_side(side, balance, sentence, paragraph, number) for side in (plus, minus))
-        if first is not None and paragraph.wholes.get(balance.claim.start) is first:
-            return None  # told as a total already
+        whole = paragraph.wholes.get(balance.claim.start)
+        if whole is not None and (whole is first or name.search(whole.lead) is not None):
+            return None  # told as a total already; 核减345万元，其中房建核减120万元: a part of the difference
         if first is not None and second is not None and abs(first.clause - second.clause) <= _FAR:
+            if _OF_ONE_DEAL.search(balance.lead) is not None and not _are_together(balance, first, second):
+                return None
             sure = first.peer == second.peer == balance.peer or first.sentence is not sentence
             confidence = Confidence.HIGH if sure and _PART.match(balance.lead) is None else Confidence.MEDIUM
             return Proposal((_less(balance, first, second),), confidence, explicit=True)
     return None
 
 
+_OF_ONE_DEAL = pattern("[核审]减|节[约支省]")
+"""核减, 节约: what each project or purchase has, so that the three stand side by side or are of different ones."""
+
+
+def _are_together(balance: Mention, first: Mention, second: Mention) -> bool:
+    """Whether the three are of one project: 送审4.12亿元、核减4386万元 has no 审定 of its own."""
+    if "核增" in balance.sentence.words:
+        return False  # 核减1.2亿元，核增0.1亿元: the two together are the difference
+    three = sorted((balance, first, second), key=lambda m: m.index)
+    beside = all(m.sentence is balance.sentence and m.peer == balance.peer for m in three)
+    return beside and three[-1].clause - three[0].clause <= _NEAR and not any(_PART.match(m.lead) for m in three[1:])
+
+
+_NEAR = 3
+
+
+def turnout_of(turned_up: Mention) -> Proposal | None:
+    """What came of what was due, less what is told to be away: 应到318名，请假17名，实到301名; or ``None``."""
+    if not turned_up.is_level or turned_up.depth or "实" not in turned_up.lead:
+        return None
+    said = _TURNED_UP.search(turned_up.lead)
+    if said is None:
+        return None
+    like = [m for m in turned_up.sentence.mentions if m.unit == turned_up.unit and m.peer == turned_up.peer]
+    like = [m for m in like if m.is_level and not m.depth]
+    due = [m for m in like if m.index < turned_up.index and f"应{said.group(1)}" in m.lead]
+    if len(due) != 1:
+        return None
+    away = [m for m in like if m.index > due[0].index and _AWAY.search(m.lead) and _PART.match(m.lead) is None]
+    others = [m for m in like if due[0].index < m.index < turned_up.index and m not in away]
+    if not away or others:
+        return None
+    # those away may not all be told, and then mostly behind: 应到52人，实到46人，病假3人
+    told_in_front = all(m.index < turned_up.index for m in away)
+    return Proposal((_less(turned_up, due[0], *away),), Confidence.HIGH if told_in_front else Confidence.MEDIUM)
+
+
+_TURNED_UP = pattern("实(?:际|有)?(到|考|检|收|缴|参|出|领|交|办|发|投)[^，,。；;、\\d]{0,6}$")
+_AWAY = pattern("请[^，,。；;、\\d]{0,3}假|[病事公产]假|缺|弃|未|免|漏检|外出|[减退欠]")
 _ROLES = (Role.LEVEL, Role.NET, Role.CHANGE)
 _FAR = 12
 
@@ -106,8 +155,9 @@ def _named(name: re.Pattern[str], balance: Mention, mentions: Sequence[Mention])
     return [m for m in found if _PART.match(m.lead) is None] or found
 
 
-def _less(balance: Mention, first: Mention, second: Mention) -> Relation:
-    scale = common_scale(balance, first, second)
-    computed = Sum(((1, figure(first, scale=scale)), (-1, figure(second, scale=scale))))
-    roles = {first.claim.start: "in", second.claim.start: "out", balance.claim.start: "closing"}
+def _less(balance: Mention, first: Mention, *others: Mention) -> Relation:
+    scale = common_scale(balance, first, *others)
+    computed = Sum(((1, figure(first, scale=scale)), *((-1, figure(other, scale=scale)) for other in others)))
+    roles = {other.claim.start: "out" for other in others}
+    roles |= {first.claim.start: "in", balance.claim.start: "closing"}
     return related(RelationKind.STOCK_FLOW, balance.claim, computed, roles=roles, cue=balance.lead)

@@ -6,9 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.gaps import Pairs, compared, names_another
+from checker.linking.gaps import Pairs, compared, from_goal, names_another
+from checker.linking.growth_pairs import told_before
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.periods import LEVELS, base_year, is_comparable, is_explicit, is_of, runs, same_base, signs
+from checker.linking.periods import (
+    LEVELS,
+    base_year,
+    is_amount,
+    is_comparable,
+    is_explicit,
+    is_of,
+    runs,
+    same_base,
+    signs,
+)
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Sum
@@ -20,8 +31,16 @@ Facts = tuple[tuple[str, str | int], ...]
 
 def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every change whose two figures stand near it: 比上年多433件, 提高0.8个百分点."""
-    for sentence in paragraph.sentences:
+    for number, sentence in enumerate(paragraph.sentences):
         for run in runs(sentence, Role.CHANGE, Role.NET):
+            if len(run) == 1 and is_amount(run[0]) and (pair := told_before(paragraph, number, run[0])) is not None:
+                sure = Confidence.HIGH if is_comparable(run[0]) else Confidence.LOW
+                yield Proposal((difference(run[0], *pair),), sure)
+                continue
+            if len(run) == 1 and (away := from_goal(paragraph, number, run[0])) is not None:
+                pairs, confidence = away
+                yield Proposal(tuple(difference(run[0], *pair) for pair in pairs), confidence)
+                continue
             for change, pairs, confidence in _pairs(sentence, run):
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
                 pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]

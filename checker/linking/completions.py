@@ -36,13 +36,13 @@ def is_of_target(share: Mention) -> bool:
 
 def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | None:
     """The percentage as what was done over its target, where both stand in front of it."""
-    goals, is_near = _goals(paragraph, number, share)
+    goals, is_near = goals_before(paragraph, number, share)
     words = (cues.COMPLETED.search(share.head) or cues.SHARE_BASE.search(share.head) or [""])[0]
     named = [goal for goal in goals if any(kind in goal.label and kind in words for kind in ("调整", "年初", "变动"))]
     readings = [
         quotient(RelationKind.TARGET, share, [(1, actual)], [(1, goal)], roles=_ROLES, cue="完成")
         for goal in named or goals
-        for actual in _actuals(share, goal)[:1]
+        for actual in actuals_of(share, goal)[:1]
     ]
     sure = is_near and len(readings) == 1
     if not readings:
@@ -72,8 +72,10 @@ def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         for share in sentence.mentions[2:] if Role.PERCENT in sentence.roles else ():
             if share.role is Role.PERCENT and _SURPASSED.search(share.lead):
-                goals, is_near = _goals(paragraph, number, share)
-                readings = tuple(_beyond(share, actual, goal) for goal in goals for actual in _actuals(share, goal)[:1])
+                goals, is_near = goals_before(paragraph, number, share)
+                readings = tuple(
+                    _beyond(share, actual, goal) for goal in goals for actual in actuals_of(share, goal)[:1]
+                )
                 if readings:
                     sure = is_near and len(readings) == 1
                     yield Proposal(readings, Confidence.HIGH if sure else Confidence.LOW)
@@ -84,7 +86,7 @@ def _beyond(share: Mention, actual: Mention, goal: Mention) -> Relation:
     return quotient(RelationKind.TARGET, share, beyond, [(1, goal)], roles=_ROLES, cue="超额完成")
 
 
-def _goals(paragraph: Paragraph, number: int, share: Mention) -> tuple[list[Mention], bool]:
+def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[list[Mention], bool]:
     """The targets told in front of the percentage, the nearest first, and whether they stand in its own stretch."""
     sentence = share.sentence
     here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_goal(m)]
@@ -105,7 +107,7 @@ def _is_goal(mention: Mention) -> bool:
     return GOAL.search(mention.lead) is not None or GOAL.match(mention.tail) is not None
 
 
-def _actuals(share: Mention, goal: Mention) -> Sequence[Mention]:
+def actuals_of(share: Mention, goal: Mention) -> Sequence[Mention]:
     """What was done, the nearest first; what the words call done before all others."""
     found = [
         m

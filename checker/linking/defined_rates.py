@@ -60,7 +60,7 @@ def readings_by_definition(
         own = _without_namesakes(rate, terms)
         found = [each for formula in formulas for each in _over_wholes(rate, formula, own, paragraph)]
     if not found:
-        found = [each for formula in formulas for each in _across_units(rate, formula, terms)]
+        found = [each for formula in formulas for each in _across_units(rate, formula, terms, paragraph)]
     return found
 
 
@@ -190,15 +190,23 @@ def _over_wholes(rate: Mention, formula: Formula, terms: Sequence[Mention], para
                 yield quotient(RelationKind.RATE, rate, top, [(1, whole)], roles=_ROLES, cue=rate.name)
 
 
-def _across_units(rate: Mention, formula: Formula, terms: Sequence[Mention]) -> Iterator[Relation]:
-    """摸排线索173条，立案126件: one right behind the other, each named by the definition, in units of their own."""
+def _across_units(
+    rate: Mention, formula: Formula, terms: Sequence[Mention], paragraph: Paragraph
+) -> Iterator[Relation]:
+    """摸排线索173条，立案126件: one right behind the other, each named by the definition, in units of their own.
+
+    A bed is for one person, wherever it stands: 总床位2640张，…；入住老人1109人，入住率42.0%.
+    """
     if len(formula.numerator) != 1 or len(formula.denominator) != 1:
         return
     counts = [m for m in terms if m.claim.kind is ClaimKind.COUNT and m.sentence is rate.sentence]
     for top in matching(formula.numerator[0], counts)[:_FILLINGS]:
         for bottom in matching(formula.denominator[0], counts):
             near = bottom.index + 1 == top.index and bottom.peer == top.peer and top.clause - bottom.clause < 2
-            if near and bottom.unit != top.unit and size(bottom) >= size(top) and "人" not in (top.unit, bottom.unit):
+            people = "人" in (top.unit, bottom.unit)
+            if (top.unit, bottom.unit) == ("人", "张") and "床" in bottom.label and size(bottom) >= size(top):
+                near, people = bottom.claim.start not in paragraph.wholes and "其中" not in bottom.head, False
+            if near and bottom.unit != top.unit and size(bottom) >= size(top) and not people:
                 yield quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_ROLES, cue=rate.name)
 
 

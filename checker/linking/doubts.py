@@ -171,8 +171,8 @@ def _other_readings(
 
 def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[Mention]) -> Iterator[Expression]:
     """A term together with the figure beside it: 利用A、处置B，利用处置率 of both; 上网A，自用B，自用率 of A + B."""
-    if not isinstance(computed, Quotient) or len(relation.members) != _THREE:
-        return
+    if not isinstance(computed, Quotient) or len(relation.members) != _THREE or isinstance(computed.numerator, Sum):
+        return  # (90 − 1) ÷ 90 is of two figures already
     for before, after in pairwise(around):
         if "累计" in after.lead:
             continue  # 本周化解45件，累计化解638件: the one is in the other

@@ -187,7 +187,10 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     """The count against the list that opens at ``start`` behind ``mark``: a colon, a bracket or 分别是."""
     words = masked(text[start:end])
     if "；" in words.rstrip("；"):
-        return _between_semicolons(count, words, word_claim(text, start, end, why="list"), mark)
+        parted = _between_semicolons(count, words, word_claim(text, start, end, why="list"), mark)
+        if parted is not None or _ONE_BY_ONE.search(mark) is None:
+            return parted
+        words = words.partition("；")[0]  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
     listed, _, rest = words.partition("，")
     items = items_of(listed)
     if items is None or (items.least < 2 and len(listed) > _PAIR):
@@ -204,6 +207,7 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     return None
 
 
+_ONE_BY_ONE = pattern("分别|依次|具体")
 _PAIR = 20
 """Two names joined by 和 are no longer than this."""
 

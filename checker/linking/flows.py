@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.balances import balance_of
+from checker.linking.balances import balance_of, turnout_of
 from checker.linking.choice import Proposal
 from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -29,7 +29,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
             ledger = _ledger(paragraph, number, mention)
-            proposal = ledger or balance_of(paragraph, number, mention)
+            proposal = ledger or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
                 continue
@@ -98,9 +98,15 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
     if len(amounts) < 2:
         number = paragraph.sentences.index(sentence)
-        past = [m for other in reversed(paragraph.before(number, _BACK)) for m in other.mentions if _counts(m, left)]
-        amounts = [m for m in past if earlier is m.sentence or _is_flow(m)] + amounts
-    amounts = [m for m in amounts if m.claim.start not in paragraph.wholes and not _AMONG.match(m.lead)]
+        told = paragraph.before(number, _BACK)
+        if earlier is None and told and _CARRIED_ON.search(left.lead):
+            earlier = told[0]  # 总计219件。⏎本年度办理211件，其中…。⏎结转下年度继续办理8件
+            if len(told) < _BACK and earlier.paragraph.previous is not None:
+                told = [*told, *earlier.paragraph.previous.sentences[::-1][: _BACK - len(told)]]
+        past = [m for other in reversed(told) for m in other.mentions if _counts(m, left)]
+        whole_of_flows = [_whole_of(m) for m in past if _is_flow(m)]  # 新收214件，上年结转5件，总计219件
+        amounts = [m for m in past if earlier is m.sentence or _is_flow(m) or m in whole_of_flows] + amounts
+    amounts = [m for m in amounts if _whole_of(m) is None and not _AMONG.match(m.lead)]
     if not amounts:
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]
@@ -117,10 +123,12 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             spent: list[Term] = [(-1, m) for m in outs if m.index > first.index or m.sentence is not first.sentence]
             last = spent[-1:]
             every: list[Term] = [(-1, m) for m in flows if m.index > first.index and m.sentence is first.sentence]
+            carried = [[(1, start), (1, first), *terms] for start in opening for terms in (last, spent, every)]
+            if _CARRIED_ON.search(left.lead):  # what was carried in was there to be carried on
+                readings, carried = carried, []
             readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
             readings += [[(1, part), *last] for part in _taken_in(paragraph, sentence, first)]
-            for start in opening:
-                readings += [[(1, start), (1, first), *terms] for terms in (last, spent, every)]
+            readings += carried
     for start in opening:
         net = [m for m in amounts if m.role is Role.NET]
         readings += [[(1, start), (m.direction, m)] for m in net[-1:]]
@@ -156,6 +164,14 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
+
+
+_CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")
+
+
+def _whole_of(mention: Mention) -> Mention | None:
+    """The whole that the figure came out as a part of, in its own paragraph."""
+    return mention.sentence.paragraph.wholes.get(mention.claim.start)
 
 
 _REST = pattern("\\s*其(?:余|他|它)")

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from checker.linking import cues
-from checker.linking.passage import Mention, Role
+from checker.linking.completions import actuals_of, goals_before
+from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import LEVELS, is_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -90,6 +91,30 @@ def _with_named(change: Mention, front: Sequence[Mention], named: re.Match[str])
         return [], Confidence.LOW
     current = (own or rest)[-1:]
     return [(m, other) for m in current], Confidence.HIGH if best >= len(words) - 1 else Confidence.MEDIUM
+
+
+_SHORT_OF_GOAL = pattern(
+    "^\\s*(?:距离?|离|与|比|较)[^，,。；;（(]{0,8}(?:目标|任务|计划|指标)[数量值]?(?:相比)?(?:[尚还仍]?(?:差|缺|少|欠))(?:了|约)?$"
+)
+
+
+def from_goal(paragraph: Paragraph, number: int, change: Mention) -> tuple[Pairs, Confidence] | None:
+    """年度目标6500人。…新增就业5384人，距目标尚差1216人: the goal was told in a sentence in front."""
+    if change.role is not Role.CHANGE or _SHORT_OF_GOAL.search(change.head) is None:
+        return None
+    goals, is_near = goals_before(paragraph, number, change)
+    goals = [goal for goal in goals if goal.unit == change.unit]
+    if is_near or not goals:
+        return None  # the two that stand in one sentence are found by place
+    pairs = [(actual, goal) for goal in goals for actual in actuals_of(change, goal)[:1]]
+    if not pairs:
+        return None
+    sure = len(goals) == 1 and (_LONG_TERM.search(goals[0].head) is None or _LONG_TERM.search(change.head) is not None)
+    return pairs, Confidence.HIGH if sure else Confidence.MEDIUM
+
+
+_LONG_TERM = pattern("十[二三四五]五|规划|[两三五]年")
+"""“十四五”计划2400座。今年已完工…，距目标尚差: of the year's goal, if no other word says so."""
 
 
 def _reached(other: Mention) -> Mention:

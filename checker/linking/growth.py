@@ -9,11 +9,11 @@ from checker.linking.changes import difference
 from checker.linking.choice import Proposal, holds
 from checker.linking.daily_growth import growth_by_day, is_by_day
 from checker.linking.growth_lists import listed_pairs
-from checker.linking.growth_pairs import growth_of, pairs_for
+from checker.linking.growth_pairs import growth_of, pairs_for, told_before
 from checker.linking.increments import from_increment, increment_of, listed_increments
 from checker.linking.mean_growth import link_mean_growth
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.periods import is_comparable, is_explicit, is_of, runs
+from checker.linking.periods import is_amount, is_comparable, is_explicit, is_of, runs
 from checker.linking.respective import in_order
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -27,11 +27,10 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         if sentence.roles.isdisjoint(_MOVES):
             continue
-        earlier = paragraph.sentences[number - 1] if number else None
         following = next(iter(paragraph.sentences[number + 1 : number + 2]), None)
         for run in runs(sentence, Role.CHANGE):
             if len(run) == 1 and run[0].claim.kind is ClaimKind.POINTS:
-                yield from _in_points(paragraph, run[0])
+                yield from _in_points(paragraph, number, run[0])
         for run in runs(sentence, Role.GROWTH):
             twice = [growth for growth in run if growth.direction < 0 and growth.claim.literal.startswith(_MINUS)]
             if twice:
@@ -43,7 +42,7 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
             elif run[0].name == "年均":
                 yield from link_mean_growth(sentence, run[0])
             else:
-                yield from _single(paragraph, run[0], earlier, following)
+                yield from _single(paragraph, number, run[0], following)
 
 
 _MINUS = ("-", "−", "－", "–")
@@ -73,10 +72,9 @@ def _listed(sentence: Sentence, run: list[Mention], following: Sentence | None) 
     yield from (Proposal((single,), Confidence.HIGH) for single in singles)
 
 
-def _single(
-    paragraph: Paragraph, growth: Mention, earlier: Sentence | None, following: Sentence | None
-) -> Iterator[Proposal]:
+def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sentence | None) -> Iterator[Proposal]:
     sentence = growth.sentence
+    earlier = paragraph.sentences[number - 1] if number else None
     readings: list[Relation] = []
     points: list[Relation] = []
     explicit = False
@@ -88,6 +86,8 @@ def _single(
                 readings.append(growth_of(growth, level, previous))
         if current.claim.kind is previous.claim.kind is growth.claim.kind is ClaimKind.PERCENT and readings:
             points.append(difference(growth, current, previous, facts=(("unit", "other"),)))
+    if not readings and (pair := told_before(paragraph, number, growth)) is not None:
+        readings.append(growth_of(growth, *pair))
     near, far, certain = from_increment(paragraph, growth, earlier)
     if readings or near or far:
         certain = is_comparable(growth) and (bool(readings) or certain)
@@ -114,11 +114,19 @@ _OPENS = pattern("\\s*(?:[与同比较][^，,。；;]{0,4}(?:20\\d\\d年|上年|
 _OF_PERCENTAGES = pattern("率|占|比[重例]|度")
 
 
-def _in_points(paragraph: Paragraph, change: Mention) -> Iterator[Proposal]:
-    """增加2.6万头，增长5.88个百分点: growth of an amount that is printed in points, where it comes out as such."""
+def _in_points(paragraph: Paragraph, number: int, change: Mention) -> Iterator[Proposal]:
+    """增加2.6万头，增长5.88个百分点: growth of an amount that is printed in points, where it comes out as such.
+
+    Or of the two amounts themselves: 去年受理5740起，今年6318起，上升10.1个百分点.
+    """
     if _OF_PERCENTAGES.search(change.head):
         return  # 增加12所，普及率提高2.56个百分点
     near, _, beside = from_increment(paragraph, change, None)
-    found = [reading._replace(facts=(("unit", "other"),)) for reading in near if beside and holds(reading)]
+    pairs = [pair for pair in pairs_for(change.sentence, change, None) if all(map(is_amount, pair))]
+    pairs = [pair for pair in pairs if is_of(change, pair[0])]
+    if not pairs and (pair := told_before(paragraph, number, change)) is not None:
+        pairs = [pair]
+    readings = [*(near if beside else ()), *(growth_of(change, *pair) for pair in pairs)]
+    found = [reading._replace(facts=(("unit", "other"),)) for reading in readings if holds(reading)]
     if found:
         yield Proposal(tuple(found))

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     base_year,
     describes,
@@ -108,6 +108,36 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
         opens = cues.OPENS_EARLIER.match(following.words)
         candidates = [m for m in following.mentions if m.role is Role.PREVIOUS] if opens else []
     return candidates if len(run) > 1 else candidates[::-1]
+
+
+def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | None:
+    """与上年的5740起相比，出动总量上升10.1%: the sentence opens with the earlier figure, and the current one is told before.
+
+    It is the one that the clause names again, or, where the clause names none, the whole that the last sentence ends
+    with or consists of: 县级2次、部门34次，共36次。较上年的28次多8次.
+    """
+    front = [m for m in change.sentence.mentions[: change.index] if not m.depth]
+    if len(front) != 1 or front[0].role is not Role.PREVIOUS or _OPENS_COMPARING.match(front[0].head) is None:
+        return None
+    (previous,) = front
+    told = [m for sentence in paragraph.before(number, _BACK) for m in reversed(sentence.mentions)]
+    told = [
+        m for m in told if m.unit == previous.unit and m.is_level and not m.depth and m.sentence is not change.sentence
+    ]
+    told = [m for m in told if m.sentence.paragraph is paragraph]
+    subject = cues.subject_of(change.head) if change.clause != previous.clause else cues.subject_of(change.lead)
+    if len(subject) > 1:
+        named = [m for m in told if cues.shares_words(subject, m.label)]
+        best = max((cues.overlap(subject, m.label) for m in named), default=0)
+        named = [m for m in named if cues.overlap(subject, m.label) == best]
+        return (named[0], previous) if len(named) == 1 else None
+    last = [m for m in told if m.sentence is told[0].sentence]
+    tops = [m for m in last if paragraph.wholes.get(m.claim.start) is None and "其中" not in m.head]
+    return (tops[0], previous) if len(tops) == 1 else None
+
+
+_BACK = 2
+_OPENS_COMPARING = pattern("\\s*(?:与|和|同|比|较|跟)")
 
 
 _DATED = pattern("^\\s*(?:(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")

@@ -11,6 +11,7 @@ from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import quotient
 from checker.linking.reach import reach_of
 from checker.linking.respective import in_order
+from checker.linking.stem_rates import readings_by_stem
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -46,19 +47,26 @@ def _names(run: Sequence[Mention]) -> list[str]:
     return [name.lstrip("和与及、") for name in _NAMES.findall(run[0].head)]
 
 
-def rates_of_groups(run: Sequence[Mention]) -> list[Proposal]:
+def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Proposal]:
     """甲、乙分别收案642件、518件，结案596件、497件，结案率分别为92.83%、95.95%: each of the figures in its place.
 
-    None where the definition of the rate does not take them, or takes none of the groups' alone.
+    Or each of its item: 甲处抽180份、不合格3份，乙处抽150份、不合格4份，合格率依次为98.3%和97.3%. None where neither the
+    definition of the rate nor its stem takes them, or takes none of the groups' alone.
     """
+    if _ALONE.search(run[0].head) is None:
+        return []
     definition = definition_of(run[0].name)
     lists = _lists_in_front(run)
-    if definition is None or len(lists) < _TERMS or _ALONE.search(run[0].head) is None:
+    itemised = [] if len(lists) >= _TERMS else _items_in_front(run)
+    lists = itemised or lists
+    if len(lists) < _TERMS or not (definition or itemised):
         return []
     singles: list[Relation] = []
     for place, rate in enumerate(run):
         amounts = [each[place] for each in lists]
-        readings = readings_by_definition(rate, definition, amounts, None)
+        readings = readings_by_definition(rate, definition, amounts, None) if definition is not None else []
+        if itemised and not readings:
+            readings = readings_by_stem(rate, amounts, paragraph)[0][:1]
         if len(readings) != 1:
             return []
         singles += readings
@@ -121,6 +129,34 @@ def _lists_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
         if len(listed) == len(run) and listed[0].is_level and listed[0].lead.strip("、和及与 ") and bare:
             lists.append(listed)
     return lists
+
+
+def _items_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
+    """The figures of as many items as there are rates, by their place in the item, where these repeat their words."""
+    front = [m for m in run[0].sentence.mentions[: run[0].index] if m.is_level and not m.depth]
+    for size in (_TERMS, _TERMS + 1):
+        taken = front[-size * len(run) :]
+        items = [taken[at : at + size] for at in range(0, len(taken), size)]
+        if len(items) == len(run) and all(map(_is_item, items)) and _repeat(items):
+            return [[item[place] for item in items] for place in range(size)]
+    return []
+
+
+def _is_item(item: Sequence[Mention]) -> bool:
+    first, last = item[0], item[-1]
+    return (
+        last.peer == first.peer and last.clause - first.clause < len(item) and last.index == first.index + len(item) - 1
+    )
+
+
+def _repeat(items: Sequence[Sequence[Mention]]) -> bool:
+    """Whether the figures behind the first of each item have the same words in all of them."""
+    first, *others = ([(m.unit, m.lead.strip(_MARKS)) for m in item] for item in items)
+    named = all(words for _, words in first[1:])
+    return named and all(other[1:] == first[1:] and other[0][0] == first[0][0] for other in others)
+
+
+_MARKS = "、，, 　为有"
 
 
 def rates_in_order(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:

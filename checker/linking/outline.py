@@ -113,29 +113,25 @@ def _name_units(mentions: Sequence[Mention]) -> None:
     behind: Mention | None = None
     for mention in reversed(mentions):
         is_bare = mention.claim.kind is ClaimKind.OTHER and not mention.claim.unit
-        if is_bare and behind is not None and not behind.lead.strip("、和及与 "):
-            if (
-                behind.claim.kind in _MEASURED
-                and behind.claim.unit
-                and mention.clause == behind.clause
-                and not mention.tail.strip("和及与 ")
-            ):
+        if is_bare and behind is not None and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
+            if _shares_unit(mention, behind):
                 mention.claim = mention.claim._replace(kind=behind.claim.kind, unit=behind.claim.unit)
         unit = mention.claim.unit or ""
         mention.unit = SAME_UNIT.get(unit, unit)
         behind = mention
 
 
+def _shares_unit(bare: Mention, behind: Mention) -> bool:
+    """Whether the figure behind gives the unit of a bare one: 3.42万和1.35万人次, 农业1.35亿、工业0.31亿立方米."""
+    if not behind.lead.strip("、和及与 "):
+        return bool(behind.claim.unit) and behind.claim.kind in _MEASURED
+    scaled = bare.claim.scale != 1 and bare.claim.scale == behind.claim.scale
+    return scaled and behind.separator == "、" and behind.claim.unit is not None and behind.claim.kind in _MEASURED
+
+
+_MEASURED = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.AREA, ClaimKind.MASS, ClaimKind.LENGTH, ClaimKind.OTHER)
 _ABOUT = pattern("约|大致|接近")
 _A_TWENTIETH = Interval(Fraction(-1, 20), Fraction(1, 20))
-_MEASURED = (
-    ClaimKind.COUNT,
-    ClaimKind.MONEY,
-    ClaimKind.LENGTH,
-    ClaimKind.AREA,
-    ClaimKind.MASS,
-    ClaimKind.OTHER,
-)
 _EACH = pattern("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
 _MANY_EACH = pattern("([两二三四五六七八九十])(?:级|者|地|市|县|区|镇|村|家|所|校|院|项|类)各(?:有|为|承担|安排)?$")
 """市县两级各184万元."""
@@ -145,12 +141,13 @@ _AND = pattern("以及|[和及与]")
 
 def _spread_earlier(sentence: Sentence) -> None:
     """A stretch between semicolons that opens with 上年 is about last year from end to end."""
-    first = sentence.mentions[0]
-    if first.role is Role.PREVIOUS and _reports_last_year(sentence):
+    earlier = next((m for m in sentence.mentions if m.role is Role.PREVIOUS), None)
+    if earlier is not None and _reports_last_year(sentence, earlier):
         for mention in sentence.mentions:
             if mention.role is Role.PREVIOUS and _LAST_YEAR.search(mention.head) and not _COMPARES.search(mention.head):
                 mention.role = Role.LEVEL
         return
+    first = sentence.mentions[0]
     if first.role is Role.PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
         alone = all(m.unit != first.unit or m.role is not Role.LEVEL for m in sentence.mentions)
         if alone and not cues.COMPARED_WITH_AFTER.match(first.tail):
@@ -188,14 +185,17 @@ _COMPARES = pattern("[比较与同由从自]")
 _TELLS_BASE = pattern("[比较]上年|[比较]前年|同比|上年[为是]?\\d")
 
 
-def _reports_last_year(sentence: Sentence) -> bool:
-    """Whether 去年 is the year of the passage itself: 去年办理1836件，比上年减少264件; 去年收案1326件，甲镇412件."""
+def _reports_last_year(sentence: Sentence, first: Mention) -> bool:
+    """Whether 去年 is the year of the passage itself: 去年办理1836件，比上年减少264件; 两级法院去年收案1326件，甲镇412件.
+
+    ``first`` is the figure that 去年 stands in front of.
+    """
     words = sentence.words
-    if not _LAST_YEAR.match(words) or cues.CURRENT.search(words) or _COMPARES.search(sentence.mentions[0].head):
+    if not _LAST_YEAR.match(words) or cues.CURRENT.search(words) or _COMPARES.search(first.head):
         return False
     if _TELLS_BASE.search(words):
         return True
-    unit = sentence.mentions[0].unit
+    unit = first.unit
     told = any(m.unit == unit for other in sentence.paragraph.sentences for m in other.mentions)
     return not told and sum(m.unit == unit for m in sentence.mentions) > _SEVERAL
 

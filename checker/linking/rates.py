@@ -50,7 +50,7 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
             groups = run if len(run) > 1 and not is_shared_out(run) else ()
             if is_shared_out(run):
                 yield from rates_in_order(paragraph, number, run)
-            elif len(run) > 1 and (of_groups := rates_of_groups(run)):
+            elif len(run) > 1 and (of_groups := rates_of_groups(paragraph, run)):
                 yield from of_groups
                 continue
             for rate in run:

@@ -39,6 +39,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     for paragraph in paragraphs:
         yield from _by_sum(paragraph)
     yield from _by_name(mentions)
+    yield from _by_noun(mentions)
     yield from _by_digits(mentions)
 
 
@@ -54,6 +55,28 @@ def _by_name(mentions: Sequence[Mention]) -> Iterator[Proposal]:
                 refers = _refers(second)
                 if (first.sentence is not second.sentence or refers) and _same_period(first, second):
                     yield Proposal((_restated(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
+
+
+_AMONG_THEM = pattern("的?([^\\W\\d_a-zA-Z]{4,14})[中里]$")
+_BACK_TO = ("", "在", "这", "在这", "上述", "在上述")
+
+
+def _by_noun(mentions: Sequence[Mention]) -> Iterator[Proposal]:
+    """注册青年志愿者12.6万人。…12.9万名注册青年志愿者中，大学生…: what is divided is what was told under that name."""
+    told: dict[tuple[str, str], list[Mention]] = {}
+    for mention in mentions:
+        if not mention.is_level or not mention.unit:
+            continue
+        again = _AMONG_THEM.match(mention.tail) if mention.lead.strip("，, 　") in _BACK_TO else None
+        if again is not None:
+            noun = again.group(1)
+            same = told.get((mention.unit, noun[-_LONG:]), ())[-_MOST:]
+            first = [m for m in reversed(same) if _NOISE.sub("", m.lead).endswith(noun) and _same_period(m, mention)]
+            if first:
+                yield Proposal(tuple(_restated(m, mention) for m in first), Confidence.MEDIUM)
+        name = _NOISE.sub("", mention.lead)
+        if len(name) >= _LONG and not cues.PREVIOUS.search(mention.head):
+            told.setdefault((mention.unit, name[-_LONG:]), []).append(mention)
 
 
 _DIGITS = 4
@@ -150,11 +173,11 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
 
 def _opens_again(first: Mention, second: Mention) -> bool:
     """Whether a sentence begins with the figure as one that the sentence in front has told: 6218人当中，…"""
-    opens = second.index == 0 and not second.head.strip() and _AMONG_THEM.match(second.tail) is not None
+    opens = second.index == 0 and not second.head.strip() and _AMONG_THESE.match(second.tail) is not None
     return opens and 0 <= second.sentence.start - first.sentence.end <= _NEXT
 
 
-_AMONG_THEM = pattern("(?:当中|之中|中|里面?)$")
+_AMONG_THESE = pattern("(?:当中|之中|中|里面?)$")
 _NEXT = 2
 _POINTS_BACK = pattern("[上前]述|以上|[就对]?[这该此]$|这(?:些|批)?$")
 _MANY_DIGITS = 6

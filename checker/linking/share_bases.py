@@ -243,11 +243,16 @@ def _is_called(mention: Mention, core: str) -> bool:
     short = _COUNTED.sub("", core)
     if len(short) > 1 and short in label:
         return True
+    undergone = _UNDERGONE.fullmatch(core)
+    if undergone is not None and (at := label.find(undergone.group(1))) >= 0:
+        return undergone.group(2) in label[at + 2 :]
     region = _REGION.match(core)
     rest = core[1:]
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
 
 
+_UNDERGONE = pattern("[被所]([^\\W\\d_a-zA-Z]{2})的?([^\\W\\d_a-zA-Z]{2,6})")
+"""占被检查机构的: of what was told to be examined, 检查定点医药机构438家, whatever it is called besides."""
 _COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量|(?<=口)货?值)$")
 """占新收案件的: 新收8125件; 占出口总值的: 出口251.4亿元."""
 _GDP = "生产总值"

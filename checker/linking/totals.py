@@ -127,8 +127,10 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         if first is not None and first.parts[0].claim.start < rest[0].claim.start:
             last = first.parts[-1]
             own = opener(last, rest[0]) if last.claim.end < rest[0].claim.start and last.peer == rest[0].peer else ""
-            if own and cues.SPLIT.search(own) and rest[0].clause == last.clause:
-                yield from read_announced(last, extents(rest, own), own)  # 化解17985起；尚未化解的442起分为红色19起、…
+            divided = cues.SPLIT.search(own) is not None and rest[0].clause == last.clause
+            if divided or (own.startswith("中") and last.tail.endswith("中")):
+                # 化解17985起；尚未化解的442起分为红色19起、…; 未种217剂次中，因禁忌证83剂次，…
+                yield from read_announced(last, extents(rest, own), own)
             elif own.startswith("其中") and rest[0].clause - last.clause == 1:
                 yield from slipped(last, [run for run in extents(rest, own) if len(run) > 1], own)
             else:
@@ -215,4 +217,37 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
             others = [mention for mention in second if mention is not None]
             if len(others) == len(figures) and len({mention.unit for mention in others}) == 1:
                 yield Proposal((total_relation(others[0], others[1:], breakdown.cue),), Confidence.HIGH)
+        yield from _seconds_by_word(breakdown)
         yield from earlier_beside(breakdown, RelationKind.TOTAL)
+
+
+def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
+    """问题63起，处理91人。…A类29起、处理44人，B类34起、处理47人: the second figure of each item by the word that all have."""
+    whole, (first, *others) = breakdown.whole, breakdown.parts
+    second = _following(first)
+    word = second.lead.strip("、，, ") if second is not None else ""
+    if second is None or len(word) < _WORD or second.unit == whole.unit or cues.RESPECTIVELY.search(word):
+        return
+    seconds = [second, *(m for part in others if (m := _following(part)) is not None)]
+    if len(seconds) != len(breakdown.parts) or any(m.unit != second.unit for m in seconds):
+        return
+    if any(m.lead.strip("、，, ") != word for m in seconds):
+        return
+    behind = whole.sentence.mentions[whole.index + 1 : whole.index + 1 + _FEW]
+    behind = [m for m in behind if m.peer == whole.peer and m.claim.start < first.claim.start]
+    named = [m for m in behind if m.is_level and m.unit == second.unit and m.lead.endswith(word) and not m.depth]
+    if len(named) == 1 and all((m.values.low or 0) <= (named[0].values.high or 0) for m in seconds):
+        yield Proposal((total_relation(named[0], seconds, breakdown.cue),), Confidence.HIGH)
+
+
+_WORD = 2
+_FEW = 3
+
+
+def _following(part: Mention) -> Mention | None:
+    """The level that follows the figure in its item, in another unit."""
+    behind = part.sentence.mentions[part.index + 1 : part.index + 2]
+    return next(
+        (m for m in behind if m.peer == part.peer and m.is_level and m.depth == part.depth and m.unit != part.unit),
+        None,
+    )

@@ -1,4 +1,6 @@
-"""Directions in words: what rose from one figure to another, and series that are said to rise or fall all along."""
+"""Directions in words: what rose from one figure to another, and series that are said to rise or fall all along, over
+time or from item to item.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +12,11 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 
-_UP = "增长?|增加|上升|升高?|提高|提升|扩大|扩展|发展|上涨|攀升|壮大|跃升|拓展|延长"
+_UP = "增长?|增加|上升|升高?|提高|提升|提|扩大|扩展|发展|上涨|攀升|壮大|跃升|拓展|延长"
 _DOWN = "下降|降低?|减少?|回落|缩小|缩短|压缩|下滑|压减|收窄|缩减|下调"
 _TO = pattern(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到|至|为|成)(?:了|目前|今年|现在|\\d{{4}}年|的|约|近)*$")
 _FROM = pattern("(?:由|从|自)[^，,。；;：:]{0,24}$")
@@ -29,10 +32,55 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
             if found is not None:
                 up = found.group("up") is not None
                 yield Proposal((_ordered(first, second, up=up, fact=("direction", _word(found))),), Confidence.HIGH)
-        if "由" in sentence.words or "从" in sentence.words:
-            yield from _ranked(sentence)
         if "逐" in sentence.words or "连" in sentence.words or "年年" in sentence.words:
             yield from _series(sentence)
+        if len(sentence.mentions) > 2 and "到" in sentence.words:
+            yield from _ranked(sentence)
+
+
+_RANKED = pattern(
+    "(?:[由从按自])?(?:(?P<up>[低少小]到[高多大])|(?P<down>[高多大]到[低少小]))"
+    "(?:排序|排列|排名|排|顺序)?[，,]?(?:依次|分别|顺序|前[两三四五六七八九十\\d]+[位名类项个](?:依次|分别)?)(?:排列)?(?:是|为)?[：:]?"
+)
+_SHARES = pattern("[率幅]|增速|满意度|进度|占|[同环]比|比[重例]")
+_ASIDE = pattern("其[中他它余]|合计|共|总|平均|全[市县省区州]")
+
+
+def _ranked(sentence: Sentence) -> Iterator[Proposal]:
+    """浓度由低到高依次为甲区36、乙县38、丙县43: each figure of the list against the one in front of it."""
+    for found in _RANKED.finditer(sentence.text, sentence.start, sentence.end):
+        behind = [m for m in sentence.mentions if m.claim.start >= found.end()]
+        if not behind or behind[0].depth or behind[0].claim.start - found.end() > _LONGEST_NAME:
+            continue  # 得分由高到低依次为甲镇（受理96件）、…
+        metric = sentence.text[max(sentence.start, found.start() - _LONGEST_NAME) : found.start()]
+        is_quotient = behind[0].claim.kind is ClaimKind.PERCENT
+        if is_quotient != (_SHARES.search(metric) is not None):
+            continue  # 增速由高到低依次为甲县12.3亿元、…: ordered by what is not told
+        series = _list_of(behind)
+        if len(series) > 2:
+            fact = ("trend", found.group().strip("，,：:"))
+            for first, second in itertools.pairwise(series):
+                relation = _ordered(first, second, up=found.group("up") is not None, fact=fact)
+                yield Proposal((relation,), Confidence.HIGH)
+
+
+_LONGEST_NAME = 12
+
+
+def _list_of(behind: Sequence[Mention]) -> list[Mention]:
+    """The figures of the list that opens with the first one: of its unit, each behind the name of its item."""
+    first = behind[0]
+    run: list[Mention] = []
+    for mention in behind:
+        named = mention.lead.strip("、，,；; 和及")
+        if run and (_ASIDE.search(mention.lead) or mention.clause != first.clause):
+            break  # 盗窃45件、诈骗32件、其他61件，办结85件
+        if mention.unit != first.unit or mention.claim.kind is not first.claim.kind or mention.depth != first.depth:
+            continue  # 盗窃45件20人、诈骗32件48人
+        if mention.role is not first.role or not 0 < len(named) <= _LONGEST_NAME + len(first.lead) * (not run):
+            break
+        run.append(mention)
+    return run
 
 
 def _word(found: re.Match[str]) -> str:
@@ -85,36 +133,6 @@ def _series(sentence: Sentence) -> Iterator[Proposal]:
             for first, second in itertools.pairwise(series):
                 relation = _ordered(first, second, up=found.group("up") is not None, fact=fact)
                 yield Proposal((relation,), Confidence.HIGH)
-
-
-_RANKED = pattern(
-    "[由从](?:(?P<down>多到少|[高大]到[低小]|[高大]至[低小]|多至少)|(?P<up>少到多|[低小]到[高大]|[低小]至[高大]|少至多))"
-    "(?:的顺序|排[列序名]|依次|分别|，|,|来看|看)*(?:为|是|有|：|:)*"
-)
-
-
-def _ranked(sentence: Sentence) -> Iterator[Proposal]:
-    """由多到少依次是甲312个、乙287个: each figure of the list beside the one in front of it."""
-    for found in _RANKED.finditer(sentence.text, sentence.start, sentence.end):
-        behind = [m for m in sentence.mentions if m.claim.start >= found.end()]
-        if not behind or behind[0].claim.start - found.end() > _NAMED:
-            continue
-        row = [m for m in _run(behind, _SERIES_ROLES) if m.clause == behind[0].clause]
-        row = row[
-            : next(
-                (at for at, m in enumerate(row) if at and m.separator != "、" and m.lead.strip()[:1] not in "和与及"),
-                len(row),
-            )
-        ]
-        if len(row) > 1:
-            fact = ("trend", found.group().rstrip("为是：:"))
-            for first, second in itertools.pairwise(row):
-                relation = _ordered(first, second, up=found.group("up") is not None, fact=fact)
-                yield Proposal((relation,), Confidence.HIGH)
-
-
-_NAMED = 12
-"""How long the name of the first item may be."""
 
 
 def _clause_around(sentence: Sentence, at: int) -> str:

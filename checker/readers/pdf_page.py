@@ -85,7 +85,8 @@ def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
     origin_x, origin_y, loose = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     at_x, at_y, at_box = ctypes.addressof(origin_x), ctypes.addressof(origin_y), ctypes.addressof(loose)
     paint_of, usual = _painter(raw), usual_characters()
-    paint, painted = _Paint(0.0, None, False), None
+    mode_of = direct(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+    paint, painted, painted_as = _Paint(0.0, None, False), None, -1
     y = 0.0
     level: tuple[float, float] | None = None
     signs: list[_Sign] = []
@@ -117,11 +118,14 @@ def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
         if code == _UNKNOWN or 0xE000 <= code < 0xF900:
             unmapped += 1
         owner = object_of(page, index)
-        if owner != painted or owner is None:
-            paint, painted = paint_of(page, index, owner), owner
-            level = None
         box_of(page, index, at_box)
         x, low, top = loose.left, loose.bottom, loose.top
+        if owner != painted or owner is None:
+            mode = mode_of(owner) if owner else 0
+            if mode != painted_as or level != (low, top):  # a box of the same height at the same place is of its size
+                paint, painted_as = paint_of(page, index, mode), mode
+                level = None
+            painted = owner
         if level != (low, top):  # else it stands on the line of the sign before, and begins where its box does
             origin_of(page, index, at_x, at_y)
             x, y = origin_x.value, origin_y.value
@@ -139,17 +143,15 @@ _UNKNOWN = 0xFFFD
 _BLANKS = frozenset((0x09, 0x0B, 0x0C, 0x20, 0xA0))
 
 
-def _painter(raw: Any) -> Callable[[int, int, int | None], _Paint]:
-    """Tells how the character at an index of a text page is painted, whose text object is given."""
+def _painter(raw: Any) -> Callable[[int, int, int], _Paint]:
+    """Tells how the character at an index of a text page is painted, whose text object has the given render mode."""
     size_of = direct(raw.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_int)
     matrix_of = direct(raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
-    mode_of = direct(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
     matrix = raw.FS_MATRIX()
     at = ctypes.addressof(matrix)
     known: dict[tuple[float, float, float, float, float, int], _Paint] = {}
 
-    def paint(page: int, index: int, owner: int | None) -> _Paint:
-        mode = mode_of(owner) if owner else 0
+    def paint(page: int, index: int, mode: int) -> _Paint:
         size = size_of(page, index)
         if not matrix_of(page, index, at):
             matrix.a, matrix.b, matrix.c, matrix.d = 1.0, 0.0, 0.0, 1.0

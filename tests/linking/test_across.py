@@ -117,3 +117,19 @@ def test_a_list_is_not_tied_to_a_figure_of_another_unit() -> None:
     text = "走访农户1286户，受益人口4862人。按困难类型分，因病致贫612户、因灾致贫674户。"
     assert checked(text, TOTAL) == ["1286户: 612 + 674"]
     assert relations(text.replace("1286户，", ""), TOTAL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("应种10264剂次，实种10047剂次；未种217剂次中，因禁忌证83剂次，外出务工{}剂次，其他原因38剂次。", "96"),
+        ("参保12864人，缴费12402人；未缴费462人中，外出务工268人，家庭困难{}人，其他72人。", "122"),
+    ],
+)
+def test_a_part_that_is_divided_in_turn_is_held_to_its_own_parts(text: str, odd: str) -> None:
+    assert alarms(text.format(odd)) == []
+    assert [rule for rule, _ in alarms(text.format(int(odd) + 10))] == ["GJ101"]
+
+
+def test_some_of_a_part_are_no_full_list_of_it() -> None:
+    assert alarms("应种10264剂次，实种10047剂次；未种217剂次中，因禁忌证83剂次，外出务工96剂次。") == []

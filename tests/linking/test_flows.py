@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.relation import RelationKind
-from tests.linking.passages import alarms, checked
+from tests.linking.passages import alarms, checked, relations
 
 FLOW = RelationKind.STOCK_FLOW
 
@@ -98,3 +98,33 @@ def test_what_came_and_went_may_be_told_behind_a_colon() -> None:
     text = "蓄积量净增41.7万立方米：生长量{}万立方米，消耗量21.5万立方米。"
     assert checked(text.format("63.2"), FLOW) == ["41.7万立方米: 63.2 − 21.5"]
     assert alarms(text.format("62.3")) == [("GJ601", "41.7万立方米")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "新收申请214件，上年结转5件，总计219件。\n本年度办理211件，其中公开96件、不公开115件。\n结转下年度继续办理{}。",
+            "8件",
+            "6件",
+        ),
+        ("新收复议申请314件，上年结转25件。本年审结311件，其中维持196件，驳回115件。结转下年度{}。", "28件", "26件"),
+        ("新收申请86件，上年结转3件，合计89件。全年办理85件。结转下年度继续办理{}。", "4件", "2件"),
+    ],
+)
+def test_what_is_carried_on_is_what_there_was_less_what_was_dealt_with(text: str, right: str, wrong: str) -> None:
+    assert [line.split(":")[0] for line in checked(text.format(right), FLOW)] == [right]
+    assert alarms(text.format(right)) == []
+    assert alarms(text.format(wrong)) == [("GJ601", wrong)]
+
+
+def test_what_was_carried_in_is_named_first_where_nothing_comes_out() -> None:
+    text = "新收复议申请314件，上年结转25件，本年审结311件，结转下年度26件。"
+    (flow,) = relations(text, FLOW)
+    assert flow.relation.computed is not None
+    assert flow.relation.computed.render() == "25 + 314 − 311"
+
+
+def test_what_is_carried_on_of_something_else_is_left_alone() -> None:
+    text = "新收申请214件，上年结转5件，总计219件。\n本年度办理219件。\n年度资金结转下年度继续使用86万元。"
+    assert alarms(text) == []

@@ -76,3 +76,17 @@ def test_a_figure_beside_a_list_that_it_does_not_count_is_left_alone(text: str) 
 )
 def test_a_slogan_agrees_with_the_counts_that_spell_it_out(text: str, odd: list[str]) -> None:
     assert [stated for _, stated in alarms(text)] == odd
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("新开通线路5条，分别是W1路、W2路、W3路、W6路，配车22台；调整干线3条。", ["5条"]),
+        ("新设站点4个，分别是东门站、西门站、南门站，投入86万元；撤并站点2个。", ["4个"]),
+        ("新设站点4个，分别是东门站、西门站、北门站、南门站，投入86万元；撤并站点2个。", []),
+        ("新增示范村4个，分别位于青塘镇、柳河镇、城关镇；新增示范户212户。", []),
+        ("处理责任人5名，分别给予警告、记过、记大过，涉及金额2万元；移送2名。", []),
+    ],
+)
+def test_a_list_told_one_by_one_ends_at_the_semicolon(text: str, odd: list[str]) -> None:
+    assert alarms(text) == [("GJ401", stated) for stated in odd]

@@ -166,3 +166,20 @@ def test_a_figure_that_is_a_share_of_what_is_named_is_not_what_is_named(text: st
 def test_what_the_base_points_back_to_may_be_a_share_of_its_namesake() -> None:
     text = "提取18.64亿元。其中消费类提取13.98亿元，占提取总额的75.0%，偿还本息10.21亿元，占该类提取的73.0%。"
     assert "73.0%: 10.21 ÷ 13.98" in checked(text, SHARE)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("共检查定点医药机构438家，其中医院52家、药店386家。查实违规126家，占被检查机构的{}。", "28.8%", "32.6%"),
+        ("抽查食品生产企业246家，其中小作坊182家。发现问题57家，占被抽查企业的{}。", "23.2%", "31.3%"),
+    ],
+)
+def test_what_was_examined_is_the_base_and_not_a_part_of_it(text: str, right: str, wrong: str) -> None:
+    assert len(checked(text.format(right), SHARE)) == 1
+    assert alarms(text.format(right)) == []
+    assert alarms(text.format(wrong)) == [("GJ204", wrong)]
+
+
+def test_what_was_examined_somewhere_else_is_no_base() -> None:
+    assert alarms("检查学校438所。抽查企业中，查实违规126家，占被检查企业的32.6%。") == []

@@ -58,3 +58,30 @@ def test_those_who_have_not_are_what_the_rate_of_those_who_have_leaves() -> None
 def test_figures_that_tell_no_distance_from_a_target_are_not_tied_to_one(text: str) -> None:
     assert relations(text, TARGET, DIFFERENCE) == []
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("年度目标6500人。1至9月实现就业5384人，完成目标的82.8%，距目标尚差{}；再就业1731人。", "1116人", "1216人"),
+        ("全年计划改造厕所2400座。截至10月底已完工1986座，离年度计划还差{}。", "414座", "514座"),
+        ("下达造林任务3.2万亩。截至9月底完成2.75万亩，距任务尚缺{}。", "0.45万亩", "0.54万亩"),
+        ("年度计划招生1200人。实际报到1153人，比计划少{}，报到率96.1%。", "47人", "57人"),
+    ],
+)
+def test_how_much_is_missing_is_told_of_a_goal_in_front_of_the_sentence(text: str, right: str, wrong: str) -> None:
+    assert len(checked(text.format(right), DIFFERENCE)) == 1
+    assert alarms(text.format(right)) == []
+    assert alarms(text.format(wrong)) == [("GJ306", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“十四五”计划改造厕所2400座。今年已完工386座，距今年的目标还差14座。",
+        "年度目标6500人。全年开展招聘会86场，距目标尚差14场。",
+        "全县尚缺教师126人，核定编制1200人。",
+    ],
+)
+def test_what_is_missing_of_a_goal_that_is_not_told_is_left_alone(text: str) -> None:
+    assert alarms(text) == []

@@ -97,3 +97,14 @@ def test_figures_of_units_that_nobody_adds_are_not_added(text: str) -> None:
     units = [{member.claim.unit for member in each.relation.members} for each in relations(text, TOTAL)]
     assert all(len(each) == 1 for each in units)
     assert alarms(text) == []
+
+
+def test_a_scaled_number_in_a_list_has_the_unit_of_the_last_item() -> None:
+    text = "用水总量2.184亿立方米。按用途，农业1.352亿、工业0.318亿、生活{}亿、生态0.112亿立方米。"
+    assert checked(text.format("0.402"), TOTAL) == ["2.184亿立方米: 1.352 + 0.318 + 0.402 + 0.112"]
+    assert alarms(text.format("0.402")) == []
+    assert [rule for rule, _ in alarms(text.format("0.420"))] == ["GJ101"]
+
+
+def test_numbers_in_other_scales_keep_to_themselves() -> None:
+    assert relations("种植面积3.2万、产量1.8亿、储量412吨。", TOTAL) == []
