@@ -81,7 +81,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
 
 
-_BESIDES = pattern("另外|另有|还有|此外")
+_BESIDES = pattern("另外|另有|还有|此外|另$")
 _MADE_UP = pattern("(?:等)?(?:组成|构成)")
 
 

@@ -152,6 +152,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
         if len(earlier) > 1:
             earlier = []
         levels = [m for m in levels if m not in earlier]
+    earlier = _named_earlier(change, earlier)
     front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     pairs = []
@@ -173,6 +174,18 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
     return pairs
+
+
+def _named_earlier(change: Mention, earlier: list[Mention]) -> list[Mention]:
+    """Of a list of earlier figures, those that the change names: 与上年监测362天、优良318天相比，优良天数少3天."""
+    subject = cues.subject_of(change.head)
+    listed = len(earlier) > 1 and len({m.clause for m in earlier}) == 1 and earlier[0].clause != change.clause
+    if not listed or len(subject) < _NAME:
+        return earlier
+    return [m for m in earlier if cues.shares_words(subject, m.label)] or earlier
+
+
+_NAME = 2
 
 
 def _is_begun(previous: Mention) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.balances import balance_of, turnout_of
-from checker.linking.choice import Proposal
-from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached
+from checker.linking.choice import Proposal, holds
+from checker.linking.ledgers import Term, entries, is_closing, is_net, is_opening, opening_of, reached, sign_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -33,6 +33,10 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is not None:
                 yield proposal
                 continue
+            if mention.is_level and not mention.depth and _OTHERS.search(mention.lead) is not None:
+                yield from _others(paragraph, number, mention)
+            elif mention.role is Role.CHANGE and (grown := _grown_by(mention)) is not None:
+                yield grown
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
             elif mention.role is Role.NET and not mention.depth:
@@ -220,11 +224,8 @@ _BACK = 3
 
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增N, 净核减N: the difference of the two figures in front of it."""
-    moved = _MOVED.search(net.lead)
-    if moved is not None and not any(
-        moved.group(1) in m.lead for m in sentence.mentions[max(0, net.index - 2) : net.index]
-    ):
-        return  # 新注册4.86万辆、注销2.13万辆，转入转出相抵的净转出0.41万辆: of other figures
+    if _is_of_other_moves(net):
+        return
     yield from _net_of_behind(sentence, net)
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
     amounts = [m for m in front if m.is_level]
@@ -280,6 +281,15 @@ def _exchange(net: Mention) -> list[Term] | None:
 _MOVED = pattern("净([迁调转移流])[入出]")
 
 
+def _is_of_other_moves(net: Mention) -> bool:
+    """Whether what came and went in front did so in another way: 新注册4.86万辆、注销2.13万辆，…净转出0.41万辆."""
+    moved = _MOVED.search(net.lead)
+    front = net.sentence.mentions[max(0, net.index - _TWO) : net.index]
+    if moved is None or any(moved.group(1) in m.lead for m in front):
+        return False
+    return any(_COMES.search(m.lead) or _GOES.search(m.lead) for m in front)
+
+
 def _short_of(net: Mention) -> list[Term] | None:
     """累计3017.9万吨，为年计划3200万吨的94.3%，缺口182.1万吨: what is not done of what a share has for its base."""
     mentions = net.sentence.mentions
@@ -310,6 +320,49 @@ def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
         said = said and not any(m.unit == net.unit and m.peer == told[1].peer for m in further)
         relation = _left_over(net, [(1, first), (-1, second)])
         yield Proposal((relation,), Confidence.HIGH if said else Confidence.MEDIUM, explicit=said)
+
+
+_OTHERS = pattern("(?:另|另有|另外|另外有|其余|剩余|余下|剩下)$")
+_PAIRS = 4
+
+
+def _others(paragraph: Paragraph, number: int, left: Mention) -> Iterator[Proposal]:
+    """另6家延期, 其余9个标段: what the figures in front leave, shown where it comes out. 另 may also be besides them.
+
+    The others may be counted by another word than those that they are left of: 开标11次，流标2次，其余9个标段.
+    """
+    sentence = left.sentence
+    front = [m for m in sentence.mentions[: left.index] if m.is_level and not m.depth]
+    like = [m for m in front if m.unit == left.unit]
+    if len(like) < _TWO and number:
+        like = [m for m in paragraph.sentences[number - 1].mentions if m.is_level and m.unit == left.unit] + like
+    if not like and "另" not in left.lead:
+        last = front[-_TWO:]
+        like = last if len({m.unit for m in last}) == 1 and all(m.claim.kind is left.claim.kind for m in last) else []
+    pairs = [[(1, first), (-1, second)] for first, second in itertools.pairwise(like)][:_PAIRS]
+    if len(like) > _TWO:
+        pairs.append([(1, like[0]), *((-1, m) for m in like[1:])])
+    found = [relation for terms in _distinct(pairs) if holds(relation := _left_over(left, terms))]
+    if found:
+        yield Proposal(tuple(found), Confidence.LOW)
+
+
+def _grown_by(change: Mention) -> Proposal | None:
+    """归集18.46亿元，提取13.27亿元，缴存余额比年初多出5.19亿元: a stock grows by what came in, less what went out."""
+    if _STOCK_SINCE.search(change.head) is None or change.depth:
+        return None
+    front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and m.peer == change.peer]
+    flows = [(sign_of(m), m) for m in front if m.is_level and not m.depth]
+    if {sign for sign, _ in flows} != {1, -1} or len(flows) > _PAIRS or any(is_opening(m) for _, m in flows):
+        return None
+    turn = change.direction or 1
+    terms: list[Term] = [(sign * turn, m) for sign, m in flows]
+    return Proposal((_left_over(change, terms if terms[0][0] > 0 else terms[::-1]),), Confidence.MEDIUM)
+
+
+_STOCK_SINCE = pattern(
+    "(?:余额|结余|存量|库存|在册|存栏|存款)[^，,。；;]{0,6}(?:比|较)(?:年|期|月|季)初|(?:余额|结余|存量|库存|存栏)[^，,。；;]{0,6}(?:比|较)上年末"
+)
 
 
 def _can_be_whole(mention: Mention) -> bool:

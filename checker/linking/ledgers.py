@@ -76,7 +76,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing)]
     if not 0 < len(between) <= _MOST:
         return [], False
-    signs = [_sign(m) for m in between]
+    signs = [sign_of(m) for m in between]
     known = all(sign or is_net(m) for sign, m in zip(signs, between, strict=True))
     gross = [(sign, m) for sign, m in zip(signs, between, strict=True) if m.role is not Role.NET and not is_net(m)]
     readings: list[list[Term]] = []
@@ -115,7 +115,7 @@ def _is_entry(mention: Mention, closing: Mention) -> bool:
 _COMPARED = pattern("比|较")
 
 
-def _sign(mention: Mention) -> int:
+def sign_of(mention: Mention) -> int:
     """+1 for what came in, −1 for what went out, 0 where no word says."""
     if not mention.is_level:
         return mention.direction or 1

@@ -73,7 +73,7 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     found, averages = [], []
     for term in around:
         mention = term.mention
-        if mention.unit == unit or (unit == "次" and mention.unit == "人次"):
+        if mention.unit == unit or (unit == "次" and mention.unit in ("人次", f"{divisor.noun[:1]}次")):
             factor = Fraction(1)
         else:
             other, other_size = conversion(mention.unit)

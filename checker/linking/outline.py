@@ -6,6 +6,7 @@ text around a figure.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -48,7 +49,8 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
 def paragraph_of(text: str, block: Block, claims: tuple[Claim, ...], previous: Paragraph | None = None) -> Paragraph:
     """The paragraph of a block whose claims these are; it has no sentences where none holds a figure."""
     paragraph = Paragraph(block, previous=previous)
-    paragraph.sentences.extend(_sentences(text, paragraph, claims))
+    for sentence in _sentences(text, paragraph, claims):  # each reads the one in front of it
+        paragraph.sentences.append(sentence)
     return paragraph
 
 
@@ -78,6 +80,7 @@ _NOTHING = ClaimKind.NONE
 def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Sentence:
     sentence = Sentence(text, start, end, paragraph, notes=tuple([c for c in claims if c.kind is _NOTHING]))
     _place(sentence, claims)
+    _take_over_unit(sentence)
     _name_units(sentence.mentions)
     previous: Mention | None = None
     for index, mention in enumerate(sentence.mentions):
@@ -121,6 +124,27 @@ def _name_units(mentions: Sequence[Mention]) -> None:
         behind = mention
 
 
+def _take_over_unit(sentence: Sentence) -> None:
+    """Give a list of numbers in 万 or 亿 without any unit that of the one measured figure in the sentence in front.
+
+    全社会用电17.32亿千瓦时。分产业看，一产0.41亿、二产11.56亿、三产2.83亿，居民生活2.52亿.
+    """
+    bare = [m for m in sentence.mentions if _is_scaled(m) and not m.claim.unit and not m.tail.strip("和及与 ")]
+    listed = any(b.separator == "、" and b.clause == a.clause for a, b in itertools.pairwise(bare))
+    if not listed or not sentence.paragraph.sentences or any(_is_scaled(m) and m.claim.unit for m in sentence.mentions):
+        return
+    front = sentence.paragraph.sentences[-1].mentions
+    measured = [m for m in front if _is_scaled(m) and m.claim.unit and m.claim.kind in _MEASURED]
+    if len({m.unit for m in measured}) != 1 or measured[0].claim.scale not in {m.claim.scale for m in bare}:
+        return
+    for mention in bare:
+        mention.claim = mention.claim._replace(kind=measured[0].claim.kind, unit=measured[0].claim.unit)
+
+
+def _is_scaled(mention: Mention) -> bool:
+    return mention.claim.scale > 1 and mention.claim.kind in _MEASURED
+
+
 def _shares_unit(bare: Mention, behind: Mention) -> bool:
     """Whether the figure behind gives the unit of a bare one: 3.42万和1.35万人次, 农业1.35亿、工业0.31亿立方米."""
     if not behind.lead.strip("、和及与 "):
@@ -156,6 +180,10 @@ def _spread_earlier(sentence: Sentence) -> None:
         listed = mention.separator == "、" and not mention.lead.strip() and before.clause == mention.clause
         if mention.role is Role.PREVIOUS and listed and before.unit == mention.unit and before.role is Role.LEVEL:
             before.role = Role.PREVIOUS  # 由720元、560元分别提高到780元、620元
+    for before, mention in itertools.pairwise(sentence.mentions):
+        listed = mention.separator == "、" and before.role is Role.PREVIOUS and before.clause == mention.clause
+        if listed and mention.role is Role.LEVEL and mention.tail.startswith("相比") and _COMPARES.search(before.head):
+            mention.role = Role.PREVIOUS  # 与上年有效监测的362天、优良318天相比
     peer, is_earlier = -1, False
     for mention in sentence.mentions:
         if mention.peer != peer:

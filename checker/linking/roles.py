@@ -69,8 +69,8 @@ _COMPARED_IN_BRACKET = pattern("(?:较|(?<!占)比(?![例重率])|与)[^，,。�
 
 def _is_earlier(mention: Mention) -> bool:
     """Whether the figure is named as that of an earlier period, or as what another one is compared with."""
-    words = mention.lead.strip(" 　有为是约")
-    lead = mention.lead if words and not (words == "的" and mention.claim.kind not in _NO_AMOUNTS) else mention.head
+    has_words = mention.lead.strip(" 　有为是约") and not _is_behind_a_time(mention)
+    lead = mention.lead if has_words else mention.head
     if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
         return True
     if _COMPARED_IN_BRACKET.search(lead):
@@ -81,6 +81,12 @@ def _is_earlier(mention: Mention) -> bool:
         and _SINCE.search(lead) is None
         and (cues.CHANGED_TO.search(lead) is None or lead.rstrip("约近").endswith(("为", "达", "成")))
     )
+
+
+def _is_behind_a_time(mention: Mention) -> bool:
+    """Whether only the length of a time stands between the figure and its words: 比节前两周的7.2元贵."""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    return before is not None and mention.lead == "的" and before.claim.kind is ClaimKind.DURATION
 
 
 _SINCE = pattern(
@@ -199,7 +205,7 @@ def _plain_head(mention: Mention) -> str:
 
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
-    if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约"):
+    if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
     if "占" in lead and _OF_IT.fullmatch(mention.tail):
         if mention.unit == "年":

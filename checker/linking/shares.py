@@ -16,6 +16,7 @@ from checker.linking.reach import is_extended
 from checker.linking.respective import in_order
 from checker.linking.share_bases import Bases, Named, bases_of, is_of_its_kin, like
 from checker.linking.share_lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
+from checker.linking.share_of_rest import link_shares_of_rest
 from checker.linking.share_parts import among, numerators
 from checker.linking.shares_together import link_shares_together
 from checker.model.patterns import pattern
@@ -50,6 +51,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         summed = list(link_shares_together(untied))
         yield from summed
         taken = {reading.stated.start for each in summed for reading in each.readings if reading.stated is not None}
+        yield from link_shares_of_rest(paragraph, number, untied)
         yield from link_hundreds([share for share in untied if share.claim.start not in taken])
 
 
