@@ -19,8 +19,8 @@ _MOST = 8
 
 def is_allotment(average: Mention) -> bool:
     """Whether the figure is one of several that tell how many each sort of receiver gets: 每村4名，每个社区3名."""
-    mentions = average.sentence.mentions
-    beside = mentions[max(0, average.index - 1) : average.index + 2]
+    like = [m for m in average.sentence.mentions if m.unit == average.unit]
+    beside = like[max(0, like.index(average) - 1) : like.index(average) + 2]
     return _is_each(average) and any(
         m is not average
         and _is_each(m)

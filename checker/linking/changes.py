@@ -45,6 +45,10 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
                 pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
+                if change.direction == 0 and change.role is Role.CHANGE and change.claim.kind is ClaimKind.POINTS:
+                    found += tuple(
+                        difference(change, previous, current) for current, previous in pairs
+                    )  # 好转3.8个百分点
                 found += tuple(filter(holds, _from_further_off(change, pairs)))
                 if change.name != "gap" and not is_comparable(change):
                     confidence = Confidence.LOW
@@ -154,6 +158,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
         levels = [m for m in levels if m not in earlier]
     earlier = _named_earlier(change, earlier)
     front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
+    front = front or _opened_with(change, earlier)
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     pairs = []
     for start in (*front[-1:], *behind[:1]):
@@ -188,6 +193,17 @@ def _named_earlier(change: Mention, earlier: list[Mention]) -> list[Mention]:
 _NAME = 2
 
 
+def _opened_with(change: Mention, earlier: Sequence[Mention]) -> list[Mention]:
+    """与上年的开庭412次、调解137次相比，今年开庭多38次；调解少12次: the one figure that the change names."""
+    subject = cues.subject_of(change.head)
+    opened = [m for m in earlier if m.clause == 0 and m.index < change.index and _OPENS.match(m.head) is not None]
+    named = [m for m in opened if len(subject) >= _NAME and cues.shares_words(subject, m.label)]
+    return named if len(opened) > 1 and len(named) == 1 else []
+
+
+_OPENS = pattern("\\s*(?:与|和|同|比|较|跟)")
+
+
 def _is_begun(previous: Mention) -> bool:
     """Whether a comparison of its own opens with the figure: 比年初少0.73亿立方米，比多年均值9.12亿立方米偏少5.3%."""
     moved = cues.COMPARED_WITH_AFTER.match(previous.tail) is not None
@@ -203,7 +219,7 @@ def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:
     return len(front) > 1 and front[0].role is Role.PREVIOUS and all(m.separator == "、" for m in front[1:])
 
 
-_ENDS_AT = pattern("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达]到?[了约]*")
+_ENDS_AT = pattern("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达为]到?[了约]*")
 """较期初的0.17万吨增加0.07万吨，至0.24万吨."""
 _FROM_START = pattern("(?:比|较)(?:年|期|月)初")
 

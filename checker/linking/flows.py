@@ -294,7 +294,7 @@ def _short_of(net: Mention) -> list[Term] | None:
     """累计3017.9万吨，为年计划3200万吨的94.3%，缺口182.1万吨: what is not done of what a share has for its base."""
     mentions = net.sentence.mentions
     share = mentions[net.index - 1] if net.index > _TWO else None
-    if share is None or share.role is not Role.SHARE or "缺口" not in net.lead or net.clause - share.clause != 1:
+    if share is None or share.role is not Role.SHARE or "缺" not in net.lead or net.clause - share.clause != 1:
         return None
     done, base = mentions[net.index - 3], mentions[net.index - 2]
     if base.role is not Role.BASE or base.clause != share.clause or not done.unit == base.unit == net.unit:

@@ -146,13 +146,11 @@ def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
     beside = mention.clause == previous.clause + 1 and mention.peer == previous.peer and not previous.depth
     if not beside or previous.claim.kind in _NO_AMOUNTS or not cues.IN_OTHER_WORDS.fullmatch(mention.lead):
         return False
+    in_words = mention.claim.kind is ClaimKind.FRACTION or "成" in mention.claim.literal
+    said_again = cues.SAID_AGAIN.match(mention.lead) is not None
     if mention.tail.strip():
-        return mention.lead.strip() != "" and _OF_THOSE.match(mention.tail) is not None
-    return (
-        mention.claim.kind is ClaimKind.FRACTION
-        or "成" in mention.claim.literal
-        or cues.SAID_AGAIN.match(mention.lead) is not None
-    )
+        return (in_words and said_again) or (bool(mention.lead.strip()) and _OF_THOSE.match(mention.tail) is not None)
+    return in_words or said_again
 
 
 _OF_THOSE = pattern("的[^\\W\\d_a-zA-Z]{1,3}")
@@ -290,7 +288,7 @@ _COMPARED_NEW = pattern("(?:比|较)(?:年初|上年|去年|上月|上季)[^，,
 _SECOND = pattern("[多少][增减降](?:了|约|近)*$")
 """同比少增1520.7亿元: how much less it grew than the year before."""
 
-_BALANCE = pattern("(?:顺差|逆差|差额|缺口)(?:为|达|约)*$")
+_BALANCE = pattern("(?:顺差|逆差|差额|缺口|缺额|空缺|缺编)(?:为|达|约)*$")
 """贸易顺差11.4亿美元: the difference of the two figures in front, whichever is larger."""
 
 _TAKES_UP = pattern("就|均|共|合计|总计|分别|依次|各|占|之和")

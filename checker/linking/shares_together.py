@@ -12,7 +12,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _TOGETHER = pattern(
-    "(?P<number>[两二三四五六七八九十])(?:个)?(?:项|类|者|领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节|大类)?"
+    "(?P<first>前)?(?P<number>[两二三四五六七八九十])(?:个)?(?:项|类|者|领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节|大类)?"
     "(?:问题|投诉|诉求|案件|支出|事项)?(?:合计|共计|总共|加起来|相加|合|共|总)+占|(?:(?<!折)合占|共占|合计占|一共占|总计占|加起来占|合计占比)"
 )
 _NAMES = pattern(
@@ -32,7 +32,8 @@ def link_shares_together(shares: Sequence[Mention]) -> Iterator[Proposal]:
         front = [m for m in front if _TOGETHER.search(m.head) is None and not m.depth and m.role is Role.SHARE]
         counted = number_of(said.group("number") or "")
         named = _named(share, front)
-        parts = named or (front[-counted:] if counted else front)
+        last = front[:counted] if said.group("first") else front[-counted:]
+        parts = named or (last if counted else front)
         if len(parts) < max(_FEW, counted):
             continue
         sure = bool(named) or counted == len(front) or (not counted and len(front) == _FEW)
