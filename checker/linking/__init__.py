@@ -35,6 +35,7 @@ from checker.linking.orders import link_orders
 from checker.linking.outline import outline
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.passage import Paragraph
+from checker.linking.rankings import link_rankings
 from checker.linking.rates import link_rates
 from checker.linking.ratios import link_contributions, link_ratios
 from checker.linking.respective import link_respective
@@ -170,6 +171,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_averages(paragraph, memory, conversion)
     yield from link_flows(paragraph)
     yield from link_orders(paragraph)
+    yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)

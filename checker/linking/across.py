@@ -9,6 +9,7 @@ from checker.linking.breakdowns import (
     all_but_one,
     comes_near,
     earlier_beside,
+    exceeds,
     extents,
     goes_on_behind,
     is_full,
@@ -38,9 +39,16 @@ _MOST_TOLD = 24
 def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Mention]:
     """The figure of the part's unit that the words name: 新收案件中 of 其中新收6315件."""
     core = words
-    for filler in ("案件", "人员", "问题", "项目", "全部", "上述"):
+    for filler in ("案件", "人员", "问题", "项目", "单位", "全部", "上述"):
         core = core.replace(filler, "")
-    return [m for m in told[-_MOST_TOLD:] if len(core) > 1 and core in m.label and m.unit == first.unit]
+    like = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit]
+    found = [m for m in like if len(core) > 1 and core in m.label]
+    return found or [
+        m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label
+    ]  # 不合格样品 of 检出不合格98批次
+
+
+_NOUN = 2
 
 
 def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
@@ -93,6 +101,10 @@ def across(
     named = _named_again(among.group(1), told, first) if among is not None else []
     if named:
         yield from _among(named[-1:], runs, opening)
+    elif "在" in opening and (named := _situated(told, runs[0], opening)):
+        total = total_relation(named[-1], runs[0], "在")
+        sure = nearly_all(named[-1], runs[0]) or exceeds(named[-1], runs[0])
+        yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
     elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
         full = [run for run in runs if covers(run) or shares_fill(run)]
         if full:  # a list that leaves nothing out is of the whole that it comes near to
@@ -101,6 +113,17 @@ def across(
         if len(near) == 1:
             yield from _among(near, runs, opening)
             yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+_PLACED = pattern("(?:分布|集中|都)?在[^，,。；;在\\d]{1,10}(?:[的有]|的有)$")
+
+
+def _situated(told: Sequence[Mention], parts: Sequence[Mention], opening: str) -> list[Mention]:
+    """限期整改8个。整改单位在乡镇里有3个，在县直机关有5个: where each of those that are named again is."""
+    if not all(_PLACED.search(part.lead) for part in parts):
+        return []
+    found = _named_again(opening[: opening.index("在")].strip(), told, parts[0])
+    return found if not overlapping(found[-1] if found else None, parts) else []
 
 
 def _named_by(cue: str, told: Sequence[Mention], first: Mention) -> list[Mention]:

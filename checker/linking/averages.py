@@ -14,7 +14,18 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.durations import days_of, months_of, years_between, years_of
-from checker.linking.mean_terms import BEHIND, EARLIER, FRONT, SENTENCE, Term, counts_of, placed, sums_of, totals_of
+from checker.linking.mean_terms import (
+    BEHIND,
+    EARLIER,
+    FRONT,
+    SENTENCE,
+    Term,
+    counts_of,
+    is_named_in_full,
+    placed,
+    sums_of,
+    totals_of,
+)
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
@@ -70,6 +81,9 @@ _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Appro
 
 def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Proposal:
     """The average as a total over a count, the likeliest pair first."""
+    if totals and is_named_in_full(average, divisor.subject, totals[0].mention):
+        # 车均运行费 is of 运行维护费9.86万元, and of nothing whose words tell otherwise
+        totals = [total for total in totals if total.fit]
     about = [total for total in totals if counts and _is_about(total, counts[0])]
     likely = dict.fromkeys((*_first(totals), *about[:_FEW]))
     pairs = [(total, count) for total in likely for count in _beside(total, counts)]

@@ -115,7 +115,7 @@ def _is_telling(whole: Mention, parts: Sequence[Mention]) -> bool:
 _TELLING = 100
 _UNLIKELY = Fraction(1, 8)
 _QUITE_RARE = Fraction(1, 30)
-"""Three figures side by side are a list, and two may be anything: 累计发放682.31亿元，余额356.18亿元，年初326.53亿元."""
+"""Three figures side by side are a list, and two may be anything: 发放682.31亿元，余额356.18亿元，年初326.53亿元."""
 _RARE = Fraction(1, 60)
 _VERY_RARE = Fraction(1, 400)
 
@@ -179,6 +179,18 @@ def is_thorough(whole: Mention, parts: Sequence[Mention]) -> bool:
     return left > _SMALLER * min(part.values.high or 0 for part in parts) > 0
 
 
+def _goes_down_to_one(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """城管局2件、住建局和河口街道各1件, of 5件: nobody who names those with one leaves out another one."""
+    last = parts[-1]
+    left = (whole.values.low or 0) - sum(part.values.high or 0 for part in parts)
+    each_one = last.times > 1 and last.claim.number == "1" and last.separator == "、"
+    if not each_one or not 0 < left * _QUARTER <= (whole.values.low or 0):
+        return False
+    text, end = last.sentence.text, last.claim.end + len(last.tail)
+    return cues.PARTIAL.search(text, parts[0].claim.start - len(parts[0].head), end) is None
+
+
+_QUARTER = 4
 _LONG_LIST = 6
 _SMALLER = 4
 
@@ -196,7 +208,7 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     Where names that mostly cover everything fall short, a slip has to explain it.
     """
     if len(parts) < 2 or not is_of_the_size(whole, parts):
-        return False
+        return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
     if (
         is_closed_behind(parts)
         or shares_fill(parts)
@@ -205,11 +217,22 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         or is_thorough(whole, parts)
     ):
         return True
+    if _goes_down_to_one(whole, parts):
+        return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
         return False
     return exceeds(whole, parts) or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
 
 
+def _is_shifted(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the point of the whole is moved by one place: 罚没3.18亿元 of 罚款2641万元 and 没收537万元."""
+    if (whole.values.low or 0) < _TELLING * whole.claim.last_place:
+        return False
+    total = sum_of(parts)
+    return any(total.scaled(shift).meets(whole.values) for shift in _ONE_PLACE)
+
+
+_ONE_PLACE = (Fraction(10), Fraction(1, 10))
 _LIKELY = Fraction(1, 3)
 
 
@@ -251,7 +274,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         misplaced = is_scale_slip(whole, run)
         if misplaced or comes_near(whole, run):
             total = total_relation(whole, run, "")
-            most = _RARE if misplaced else _QUITE_RARE if len(run) >= _FEW else _VERY_RARE
+            listed = len(run) >= _FEW and cues.PARTIAL.search(run[0].lead) is None
+            most = _RARE if misplaced else _QUITE_RARE if listed else _VERY_RARE
             if not holds(total) and chance_of_slip(total) <= most:
                 yield Proposal((total,), Confidence.MEDIUM)
                 return

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.balances import balance_of, turnout_of
 from checker.linking.choice import Proposal, holds
-from checker.linking.ledgers import Term, entries, is_closing, is_net, is_opening, opening_of, reached, sign_of
+from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached, sign_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -35,12 +35,12 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             if mention.is_level and not mention.depth and _OTHERS.search(mention.lead) is not None:
                 yield from _others(paragraph, number, mention)
-            elif mention.role is Role.CHANGE and (grown := _grown_by(mention)) is not None:
-                yield grown
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
             elif mention.role is Role.NET and not mention.depth:
                 yield from _net(paragraph, sentence, mention)
+            elif mention.role is Role.CHANGE and not mention.depth and _SINCE_THEN.search(mention.lead):
+                yield from _since(mention)
         for left in last.values():
             if left.claim.start not in paragraph.wholes:
                 yield from _readings(paragraph, sentence, left, earlier)
@@ -222,6 +222,19 @@ _NEW = pattern("新收|收案|受理|收到")
 _BACK = 3
 
 
+_SINCE_THEN = pattern("[比较](?:上?[年月季期]初|上[年月季期]度?末|去年底)[^，,。；;]{0,6}$")
+
+
+def _since(change: Mention) -> Iterator[Proposal]:
+    """全年新增231户、退出187户，年末户数比年初多44户: all that came, less all that went, where the words sign each."""
+    front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
+    flows = [(sign_of(m), m) for m in front if m.is_level and m.peer == change.peer and not is_closing(m)]
+    flows = [(sign, m) for sign, m in flows if sign or m.clause + 1 >= change.clause]
+    told = {sign for sign, _ in flows}
+    if told == {1, -1} and change.direction:
+        yield Proposal((_left_over(change, [(change.direction * sign, m) for sign, m in flows]),), Confidence.MEDIUM)
+
+
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增N, 净核减N: the difference of the two figures in front of it."""
     if _is_of_other_moves(net):
@@ -245,6 +258,9 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
+    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m)]
+    if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
+        readings.append(_left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (short := _short_of(net)) is not None:
         yield Proposal((_left_over(net, short),), Confidence.HIGH)
     elif (exchange := _exchange(net)) is not None:
@@ -345,24 +361,6 @@ def _others(paragraph: Paragraph, number: int, left: Mention) -> Iterator[Propos
     found = [relation for terms in _distinct(pairs) if holds(relation := _left_over(left, terms))]
     if found:
         yield Proposal(tuple(found), Confidence.LOW)
-
-
-def _grown_by(change: Mention) -> Proposal | None:
-    """归集18.46亿元，提取13.27亿元，缴存余额比年初多出5.19亿元: a stock grows by what came in, less what went out."""
-    if _STOCK_SINCE.search(change.head) is None or change.depth:
-        return None
-    front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and m.peer == change.peer]
-    flows = [(sign_of(m), m) for m in front if m.is_level and not m.depth]
-    if {sign for sign, _ in flows} != {1, -1} or len(flows) > _PAIRS or any(is_opening(m) for _, m in flows):
-        return None
-    turn = change.direction or 1
-    terms: list[Term] = [(sign * turn, m) for sign, m in flows]
-    return Proposal((_left_over(change, terms if terms[0][0] > 0 else terms[::-1]),), Confidence.MEDIUM)
-
-
-_STOCK_SINCE = pattern(
-    "(?:余额|结余|存量|库存|在册|存栏|存款)[^，,。；;]{0,6}(?:比|较)(?:年|期|月|季)初|(?:余额|结余|存量|库存|存栏)[^，,。；;]{0,6}(?:比|较)上年末"
-)
 
 
 def _can_be_whole(mention: Mention) -> bool:

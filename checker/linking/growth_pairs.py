@@ -111,7 +111,7 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
 
 
 def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | None:
-    """与上年的5740起相比，出动总量上升10.1%: the sentence opens with the earlier figure, and the current one is told before.
+    """与上年的5740起相比，总量上升10.1%: the sentence opens with the earlier figure, the current one is told before it.
 
     It is the one that the clause names again, or, where the clause names none, the whole that the last sentence ends
     with or consists of: 县级2次、部门34次，共36次。较上年的28次多8次.
@@ -121,9 +121,7 @@ def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | No
         return None
     (previous,) = front
     told = [m for sentence in paragraph.before(number, _BACK) for m in reversed(sentence.mentions)]
-    told = [
-        m for m in told if m.unit == previous.unit and m.is_level and not m.depth and m.sentence is not change.sentence
-    ]
+    told = [m for m in told if m.unit == previous.unit and m.is_level and not m.depth]
     told = [m for m in told if m.sentence.paragraph is paragraph]
     subject = cues.subject_of(change.head) if change.clause != previous.clause else cues.subject_of(change.lead)
     if len(subject) > 1:

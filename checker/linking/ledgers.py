@@ -13,10 +13,12 @@ Term = tuple[int, Mention]
 
 # plain characters in front of every alternative let the search skip all others at full speed
 OPENING = pattern(
-    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|去年末|去年底|月初|上周末|[汛节会赛]前[^，,。；;]{{0,2}}[库结]?存|原有库存"
+    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|去年末|去年底|上周末"
+    "|年前(?:全[市县区省])?(?:只|仅|共)?有|[汛节会赛]前[^，,。；;]{0,2}[库结]?存|原有库存"
 )
 CLOSING = pattern(
-    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有|日(?<=\\d日)|累计结[余存]"
+    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有"
+    "|日(?<=\\d日)|累计结[余存]"
 )
 _IN = pattern(
     "新|入|增|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请"

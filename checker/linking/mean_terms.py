@@ -73,7 +73,8 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     found, averages = [], []
     for term in around:
         mention = term.mention
-        if mention.unit == unit or (unit == "次" and mention.unit in ("人次", f"{divisor.noun[:1]}次")):
+        is_like = unit in ("次", "人") and mention.unit == "人次"
+        if mention.unit == unit or is_like or (unit == "次" and mention.unit == f"{divisor.noun[:1]}次"):
             factor = Fraction(1)
         else:
             other, other_size = conversion(mention.unit)
@@ -130,6 +131,15 @@ def named(subject: str, mention: Mention) -> int:
         return common
     spent = _SPENT.search(subject) is not None and "收入" in own  # 旅游收入9.86亿元，人均消费529元
     return int(not own or len(special) < _BY_WORDS or spent or any(character in own for character in subject))
+
+
+def is_named_in_full(average: Mention, subject: str, mention: Mention) -> bool:
+    """Whether a figure in front has all that the average is of in its words, in order: 运行费 in 公务用车运行维护费."""
+    in_front = mention.is_level and mention.claim.start < average.claim.start
+    if not in_front or len(_GENERAL.sub("", subject)) < _BY_WORDS:
+        return False
+    rest = iter(mention.lead)
+    return all(character in rest for character in subject)
 
 
 _CLOSED = pattern("[审办执]结|结案")

@@ -218,7 +218,7 @@ def _of_its_parts(rate: Mention, reading: Relation, paragraph: Paragraph) -> Ite
     """破案1836起，其中本年立案1572起、积案264起，当年破案率: of one of the parts, where the rate's name may mean it."""
     top, bottom = _single_terms(reading, rate.sentence.mentions)
     if top is not None and bottom is not None:
-        for part in rate.sentence.mentions:
+        for part in filter(lambda m: m.is_level, rate.sentence.mentions):
             if part.unit == top.unit and (paragraph.wholes.get(part.claim.start) is top or among(top, part)):
                 yield rate_over(rate, part, bottom)
 

@@ -236,7 +236,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
 _OF_IT = pattern("的.*|[^，,。；;、占]{1,12}的")
 
 
-_GAP_HINT = pattern("[高低多少差缺欠优超不]")
+_GAP_HINT = pattern("[高低多少差缺欠优超不快慢]")
 
 
 def _gap(mention: Mention) -> tuple[Role, int, str] | None:

@@ -32,7 +32,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.signed_changes import signed_changes
 from checker.linking.sub_periods import sub_periods
-from checker.linking.summed_up import can_sum, list_in_front, summed_up
+from checker.linking.summed_up import can_sum, list_in_front, summed_behind, summed_up
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -66,6 +66,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             if runs:
                 yield from across(before, told, column, runs, split)
             yield from gathered(told, column)
+            if earlier is not None and column.top:
+                yield from summed_behind(column.top[0], earlier)
         yield from in_brackets(sentence, found)
         yield from signed_changes(sentence, earlier)
         yield from sub_periods(sentence)
@@ -222,7 +224,7 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
 
 
 def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
-    """问题63起，处理91人。…A类29起、处理44人，B类34起、处理47人: the second figure of each item by the word that all have."""
+    """问题63起，处理91人。A类29起、处理44人，B类34起、处理47人: each item's second figure by the word that all have."""
     whole, (first, *others) = breakdown.whole, breakdown.parts
     second = _following(first)
     word = second.lead.strip("、，, ") if second is not None else ""
@@ -246,8 +248,7 @@ _FEW = 3
 
 def _following(part: Mention) -> Mention | None:
     """The level that follows the figure in its item, in another unit."""
-    behind = part.sentence.mentions[part.index + 1 : part.index + 2]
-    return next(
-        (m for m in behind if m.peer == part.peer and m.is_level and m.depth == part.depth and m.unit != part.unit),
-        None,
-    )
+    for mention in part.sentence.mentions[part.index + 1 : part.index + 2]:
+        if mention.peer == part.peer and mention.is_level and mention.depth == part.depth and mention.unit != part.unit:
+            return mention
+    return None

@@ -185,3 +185,33 @@ def test_a_figure_that_has_its_rate_is_not_that_of_the_next_stretch() -> None:
     text = "种子抽检96批次，合格94批次，合格率97.9%；化肥抽检138批次，合格率98.6%。"
     assert alarms(text) == []
     assert alarms(text.replace("97.9%", "97.1%")) == [("GJ201", "97.1%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "alarm"),
+    [
+        (
+            "甲处抽180份、不合格3份，乙处抽150份、不合格4份，丙处抽90份、不合格1份，合格率依次为98.3%、97.3%和97.8%。",
+            "97.8%",
+        ),
+        ("一组收案320件、结案298件；二组收案286件、结案271件；结案率分别为93.1%、97.4%。", "97.4%"),
+        ("青山镇应参保3210人、已参保3102人，白水镇应参保2876人、已参保2655人，参保率分别为96.6%和93.2%。", "93.2%"),
+        ("养老机构18家，总床位2640张，其中护理型1716张；入住老人1109人，入住率38.6%。", "38.6%"),
+        ("送审造价14.62亿元，审定13.57亿元，核减率7.9%，其中核减超过1000万元的3个。", "7.9%"),
+    ],
+)
+def test_rates_behind_items_with_their_own_figures_and_rates_of_people_over_beds(text: str, alarm: str) -> None:
+    assert alarms(text) == [("GJ201", alarm)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小学抽检86批次、合格85批次，中学抽检42批次、合格42批次，合格率分别为98.8%、100%。",
+        "甲院床位120张，入住96人，入住率80.0%；乙院床位80张，入住71人，入住率88.8%。",
+        "总床位2640张，其中护理型1716张；入住老人1109人，入住率42.0%。",
+        "A公司产值12亿元、利润1.2亿元，B公司产值8亿元、利润0.6亿元，增长率分别为8%和9%。",
+    ],
+)
+def test_rates_of_items_that_come_out_or_are_of_something_else(text: str) -> None:
+    assert alarms(text) == []
