@@ -199,7 +199,7 @@ def _opened_with(change: Mention, earlier: Sequence[Mention]) -> list[Mention]:
     subject = cues.subject_of(change.head)
     opened = [m for m in earlier if m.clause == 0 and m.index < change.index and _OPENS.match(m.head) is not None]
     named = [m for m in opened if len(subject) >= _NAME and cues.shares_words(subject, m.label)]
-    return named if len(opened) > 1 and len(named) == 1 else []
+    return named if len(named) == 1 else []
 
 
 _OPENS = pattern("\\s*(?:与|和|同|比|较|跟)")

@@ -348,11 +348,15 @@ def _others(paragraph: Paragraph, number: int, left: Mention) -> Iterator[Propos
     The others may be counted by another word than those that they are left of: 开标11次，流标2次，其余9个标段.
     """
     sentence = left.sentence
+    if left.claim.start in paragraph.wholes:
+        return
     front = [m for m in sentence.mentions[: left.index] if m.is_level and not m.depth]
     like = [m for m in front if m.unit == left.unit]
     if len(like) < _TWO and number:
         like = [m for m in paragraph.sentences[number - 1].mentions if m.is_level and m.unit == left.unit] + like
-    if not like and "另" not in left.lead:
+    if "另" not in left.lead:
+        if like:
+            return  # 收到286条，采纳243条，剩余43条: read as what is left
         last = front[-_TWO:]
         like = last if len({m.unit for m in last}) == 1 and all(m.claim.kind is left.claim.kind for m in last) else []
     pairs = [[(1, first), (-1, second)] for first, second in itertools.pairwise(like)][:_PAIRS]
