@@ -36,7 +36,8 @@ def link_deduplicated(sentence: Sentence) -> Iterator[Proposal]:
     runs.sort(key=lambda run: len(run) != len(together))  # the list of one clause first
     if runs:
         readings = tuple(_less(whole, run, twice, once.group()) for run in runs)
-        yield Proposal(readings, Confidence.HIGH if len(together) >= _FEW else Confidence.MEDIUM)
+        sure = len(together) >= _FEW or len(runs) == 1
+        yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 def _is_twice(mention: Mention, once: int) -> bool:

@@ -303,7 +303,8 @@ def _is_sole(share: Mention, part: Mention, words: str, candidates: Sequence[Men
 
     收到药品不良反应报告6127份，每百万人口1131份，新的和严重的报告2084份，占34.0%. Not what is itself a part.
     """
-    if words or not (_is_right_behind(share, part) or _is_named_again(share, part)):
+    told_after = part.index > share.index and part.sentence is share.sentence
+    if words or not (told_after or _is_right_behind(share, part) or _is_named_again(share, part)):
         return False
     tops = [m for m in candidates if paragraph.wholes.get(m.claim.start) not in candidates]
     if len(tops) != 1:

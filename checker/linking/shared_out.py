@@ -53,8 +53,12 @@ def _parts(sentence: Sentence, names: Sequence[str], terms: Sequence[Mention]) -
     """Each figure behind the ratio that opens with the name of a party, as its share of the sum in front of it."""
     behind = [m for m in sentence.mentions[terms[-1].index + 1 :] if m.is_level and not m.depth]
     front = [m for m in sentence.mentions[: terms[0].index] if m.is_level and not m.depth]
+    told: set[int] = set()
     for part in behind:
         at = _party_of(part, names)
+        if at is not None and (at in told or cues.OUTSIDE.search(part.lead)):
+            continue  # 市级出600万元；市级另行安排85万元
+        told |= {at} if at is not None else set()
         wholes = [m for m in behind if m.unit == part.unit and m.index < part.index and _party_of(m, names) is None]
         wholes = wholes or [m for m in front if m.unit == part.unit][-1:]
         if at is not None and len(wholes) == 1:
