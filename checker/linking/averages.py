@@ -29,6 +29,7 @@ from checker.linking.mean_terms import (
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
+from checker.linking.products import is_weighted, link_products, pairs_of
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Expression, Product, Quotient, Sum
@@ -45,8 +46,11 @@ _YEAR_OF_MONTHS = 12
 def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
     """Every average whose total and count, or total and period, are told around it."""
     for number, sentence in enumerate(paragraph.sentences):
+        pairs = pairs_of(sentence)
+        yield from link_products(sentence, pairs)
+        weighted = [each for _, each in pairs] if is_weighted(pairs) else []
         for average in sentence.mentions:
-            if not _is_average(average):
+            if not _is_average(average) or average in weighted:
                 continue
             divisor = divisor_of(average)
             around = placed(paragraph, number, average)
@@ -322,6 +326,14 @@ def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: l
     if not said:
         for total in totals[:1]:
             readings += [_over(average, total, constant) for constant in _constants(divisor.period, "全年")]
+        opening = [t for t in around if t.zone == EARLIER and t.mention.unit in _UNITS_OF[divisor.period]]
+        opening = [
+            t for t in opening if _opens(t.mention) and t.mention.sentence is t.mention.sentence.paragraph.sentences[0]
+        ]
+        # 春运40天，发送旅客…。高速公路流量1127万辆次，日均28.2万辆次: what opens the passage, where it comes out
+        readings += filter(
+            holds, [_average(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
+        )
     return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
 
 

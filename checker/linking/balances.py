@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.model.claim import ClaimKind
 from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -91,7 +93,8 @@ def _are_together(balance: Mention, first: Mention, second: Mention) -> bool:
         return False  # 核减1.2亿元，核增0.1亿元: the two together are the difference
     three = sorted((balance, first, second), key=lambda m: m.index)
     beside = all(m.sentence is balance.sentence and m.peer == balance.peer for m in three)
-    return beside and three[-1].clause - three[0].clause <= _NEAR and not any(_PART.match(m.lead) for m in three[1:])
+    between = balance.sentence.mentions[three[0].index + 1 : three[-1].index + 1]
+    return beside and three[-1].clause - three[0].clause <= _NEAR and not any(_PART.match(m.lead) for m in between)
 
 
 _NEAR = 3
@@ -100,6 +103,8 @@ _NEAR = 3
 def turnout_of(turned_up: Mention) -> Proposal | None:
     """What came of what was due, less what is told to be away: 应到318名，请假17名，实到301名; or ``None``."""
     if not turned_up.is_level or turned_up.depth or "实" not in turned_up.lead:
+        return None
+    if turned_up.claim.kind is not ClaimKind.COUNT or cues.THE_REST.search(turned_up.sentence.words):
         return None
     said = _TURNED_UP.search(turned_up.lead)
     if said is None:
@@ -115,7 +120,7 @@ def turnout_of(turned_up: Mention) -> Proposal | None:
         return None
     # those away may not all be told, and then mostly behind: 应到52人，实到46人，病假3人
     told_in_front = all(m.index < turned_up.index for m in away)
-    return Proposal((_less(turned_up, due[0], *away),), Confidence.HIGH if told_in_front else Confidence.MEDIUM)
+    return Proposal((_less(turned_up, due[0], *away),), Confidence.HIGH if told_in_front else Confidence.LOW)
 
 
 _TURNED_UP = pattern("实(?:际|有)?(到|考|检|收|缴|参|出|领|交|办|发|投)[^，,。；;、\\d]{0,6}$")

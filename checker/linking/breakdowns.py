@@ -70,6 +70,9 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     peer = next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run))
     if not (peer == 1 and cue[-1:] in "：:" and cue):
         sizes.append(peer)
+    left = next((i for i, m in enumerate(run) if i > 1 and _STILL_THERE.search(m.lead)), 0)
+    if left:
+        sizes.append(left)  # 调解396件，裁决288件，撤诉167件，年末未结59件: what was closed, and what was not
     if len(run) > 1:
         style = run[1].separator
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
@@ -81,6 +84,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
 
 
+_STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
 _BESIDES = pattern("另外|另有|还有|此外|另$")
 _MADE_UP = pattern("(?:等)?(?:组成|构成)")
 

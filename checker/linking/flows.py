@@ -100,7 +100,7 @@ def _is_left(mention: Mention) -> bool:
 
 def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
-    if len(amounts) < 2:
+    if len(amounts) < 2 or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts))):
         number = paragraph.sentences.index(sentence)
         told = paragraph.before(number, _BACK)
         if earlier is None and told and _CARRIED_ON.search(left.lead):
@@ -110,7 +110,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         past = [m for other in reversed(told) for m in other.mentions if _counts(m, left)]
         whole_of_flows = [_whole_of(m) for m in past if _is_flow(m)]  # 新收214件，上年结转5件，总计219件
         amounts = [m for m in past if earlier is m.sentence or _is_flow(m) or m in whole_of_flows] + amounts
-    amounts = [m for m in amounts if _whole_of(m) is None and not _AMONG.match(m.lead)]
+    amounts = [
+        m for m in amounts if _whole_of(m) is None and (not _AMONG.match(m.lead) or cues.CARRIED_IN.search(m.lead))
+    ]  # 办结211件，其中含上年结转5件: was there before, wherever it is told
     if not amounts:
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]
@@ -145,7 +147,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         flows = [m for m in flows if m in amounts]
         if not done:
             return
-    top = [m for m in flows if m.is_level]
+    top = [m for m in flows if m.role is left.role] if left.role is Role.PREVIOUS else [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock = cues.STOCK.search(left.lead) is not None
@@ -171,6 +173,14 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
 
 
 _CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")
+
+
+_YEAR_END = pattern("[年期]末(?:未结|未办结|未审结|尚未)")
+
+
+def _is_of_a_whole(mention: Mention) -> bool:
+    """Whether the figure is a part, or in a bracket of one: 审结851件。调解396件、裁决288件（终局121件）."""
+    return _whole_of(mention) is not None or (mention.owner is not None and _is_of_a_whole(mention.owner))
 
 
 def _whole_of(mention: Mention) -> Mention | None:
@@ -228,11 +238,15 @@ _SINCE_THEN = pattern("[比较](?:上?[年月季期]初|上[年月季期]度?末
 def _since(change: Mention) -> Iterator[Proposal]:
     """全年新增231户、退出187户，年末户数比年初多44户: all that came, less all that went, where the words sign each."""
     front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
-    flows = [(sign_of(m), m) for m in front if m.is_level and m.peer == change.peer and not is_closing(m)]
-    flows = [(sign, m) for sign, m in flows if sign or m.clause + 1 >= change.clause]
-    told = {sign for sign, _ in flows}
-    if told == {1, -1} and change.direction:
-        yield Proposal((_left_over(change, [(change.direction * sign, m) for sign, m in flows]),), Confidence.MEDIUM)
+    front = [m for m in front if m.is_level and m.peer == change.peer and not _AMONG.match(m.lead)]
+    flows = [(sign_of(m), m) for m in front if not is_closing(m)]
+    if {sign for sign, _ in flows} == {1, -1} and change.direction:
+        beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause
+        terms = [(change.direction * sign, m) for sign, m in flows]
+        yield Proposal((_left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
+
+
+_PAIR = 2
 
 
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
@@ -258,7 +272,7 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
-    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m)]
+    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m) and not _AMONG.match(m.lead)]
     if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
         readings.append(_left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (short := _short_of(net)) is not None:

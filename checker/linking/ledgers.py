@@ -77,7 +77,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
 
     ``mentions`` are in the order of the text, and may be of several sentences.
     """
-    between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing)]
+    between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing, opening)]
     if not 0 < len(between) <= _MOST:
         return [], False
     signs = [sign_of(m) for m in between]
@@ -104,7 +104,9 @@ def is_net(mention: Mention) -> bool:
     return _NET.search(mention.lead) is not None
 
 
-def _is_entry(mention: Mention, closing: Mention) -> bool:
+def _is_entry(mention: Mention, closing: Mention, opening: Mention) -> bool:
+    if mention.role is Role.PREVIOUS and _YEARS_AGO.search(opening.lead) and not is_opening(mention):
+        return mention.unit == closing.unit and _sign_by_words(mention) != 0  # 两年前有94个，去年新建61个，今年43个
     moved = mention.role is Role.CHANGE and not mention.name and _COMPARED.search(mention.head) is None
     return (
         mention.unit == closing.unit
@@ -121,8 +123,15 @@ _COMPARED = pattern("比|较")
 
 def sign_of(mention: Mention) -> int:
     """+1 for what came in, −1 for what went out, 0 where no word says."""
-    if not mention.is_level:
+    if not mention.is_level and mention.role is not Role.PREVIOUS:
         return mention.direction or 1
+    return _sign_by_words(mention)
+
+
+_YEARS_AGO = pattern("年前")
+
+
+def _sign_by_words(mention: Mention) -> int:
     words = mention.lead.strip("、，, ")[-8:] or mention.label  # of 件 and 人 side by side, what the first one is
     if _OUT.search(words):
         return -1

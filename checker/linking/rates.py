@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, choose, holds
 from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
 from checker.linking.defined_rates import allowed, difference_of_rates, readings_by_definition
@@ -20,6 +20,8 @@ from checker.linking.listed_rates import (
 )
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
+from checker.linking.placed_rates import rate_by_place
+from checker.linking.quotients import quotient
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
@@ -28,7 +30,7 @@ from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Relation
+from checker.model.relation import Confidence, Relation, RelationKind
 
 _ENOUGH_BY_STEM = 2
 _STOCK = pattern("[年月季期]末|现有|在册")
@@ -39,6 +41,8 @@ _FAR = 4
 def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate whose terms stand around it: in front, in its bracket, behind it."""
     for number, sentence in enumerate(paragraph.sentences):
+        if Role.PREVIOUS in sentence.roles:
+            yield from _of_last_year(paragraph, number)
         if Role.RATE not in sentence.roles:
             continue
         rates = [mention for mention in sentence.mentions if mention.role is Role.RATE]
@@ -57,9 +61,26 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 if len(run) == 1 or is_shared_out(run):
                     yield from complements(rate)
                 if len(run) == 1:
-                    yield from _single(paragraph, number, rate)
+                    yield from _told_or_placed(paragraph, number, rate)
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
+
+
+def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
+    """去年同期检测880批次，不合格19批次，不合格率2.16%: a rate of the earlier period over figures of that period."""
+    for mention in paragraph.sentences[number].mentions:
+        if mention.role is Role.PREVIOUS and mention.name.endswith("率"):
+            placed = rate_by_place(paragraph, number, mention)
+            if placed is not None:
+                yield Proposal((placed,), Confidence.LOW)
+
+
+def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
+    """The rate by its words; where these are weak and nothing comes out, by its place."""
+    told = list(_single(paragraph, number, rate))
+    weak = all(each.confidence is Confidence.LOW and not holds(each) for each in choose(told))
+    placed = rate_by_place(paragraph, number, rate) if weak else None
+    yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
 
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
@@ -68,12 +89,36 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if (task := task_in_front(rate)) is not None:
         yield from rate_of_task(paragraph, number, rate, task)
         return
+    if (of_both := _with_the_rest(rate)) is not None:
+        yield of_both
+        return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
     if definition is None:
         yield from _by_stem(rate, reach.front, paragraph)
     else:
         yield from _defined(rate, definition, reach, paragraph)
+
+
+def _with_the_rest(rate: Mention) -> Proposal | None:
+    """已整改391个，整改率97.0%，尚有12个正在推进: over what was done and what is left, where nothing tells both."""
+    mentions = rate.sentence.mentions
+    if not 0 < rate.index < len(mentions) - 1:
+        return None
+    done, left = mentions[rate.index - 1], mentions[rate.index + 1]
+    beside = done.clause == rate.clause - 1 and left.clause == rate.clause + 1 and done.peer == rate.peer == left.peer
+    if not beside or not done.is_level or not left.is_level or done.unit != left.unit or done.depth or left.depth:
+        return None
+    if _STILL.match(left.lead) is None or stem_of(rate.name)[-2:] not in done.label:
+        return None
+    if any(m.unit == done.unit and size(m) >= size(done) for m in mentions[: done.index]):
+        return None  # what was to be done is told
+    both = [(1, done), (1, left)]
+    reading = quotient(RelationKind.RATE, rate, [(1, done)], both, roles=("rate", "numerator", "denominator"))
+    return Proposal((reading,), Confidence.HIGH) if holds(reading) else None
+
+
+_STILL = pattern("\\s*(?:目前)?(?:尚|还|仍)?(?:有|剩余?|余)")
 
 
 def _crosses(rate: Mention, reading: Relation) -> bool:

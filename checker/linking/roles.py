@@ -209,7 +209,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         if mention.unit == "年":
             return Role.CONDITION, 0, ""  # 今年1.12亿元，占三年的42.4%: of what came in three years
         return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
-    if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
+    if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None and not _is_apart(mention):
         return Role.PREVIOUS, 0, ""
     gap = _gap(mention)
     if gap is not None:
@@ -253,6 +253,12 @@ def _gap(mention: Mention) -> tuple[Role, int, str] | None:
 
 
 _BRACKET = pattern("[（(][^（()）]*[)）]")
+_APART = pattern("[）)]偏?(?P<way>[高低多少])$")
+
+
+def _is_apart(mention: Mention) -> bool:
+    """Whether the figure is how far one is from that in the bracket in front: 较常年同期（27.6℃）偏高1.3℃."""
+    return _APART.search(mention.head) is not None
 
 
 def _behind_a_count(mention: Mention, average: re.Match[str]) -> bool:
@@ -313,8 +319,8 @@ _RANKED = pattern("第$|居$|(?<![学目之此当以日年提])前$")
 
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    "[均每净增减降升提回下上多少缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩百万]"
-    "(?:(?<=单)[票件笔个店产]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万]))"
+    "[均每净增减降升提回下上多少快慢缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩百万方]"
+    "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方]))"
 )
 """A figure whose own words have none of these is a plain level."""
 

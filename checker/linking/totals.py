@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from checker.linking import cues
-from checker.linking.across import across, gathered, held_across, runs_of
+from checker.linking.across import across, gathered, held_across, held_by_all, numbered_before, peers_of, runs_of
 from checker.linking.announced import read_announced
 from checker.linking.bracketed import in_brackets
 from checker.linking.breakdowns import (
@@ -51,8 +51,14 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     for sentence, columns in zip(paragraph.sentences, read, strict=True):
         found: list[Breakdown] = []
         for column in columns:
+            if (held := held_by_all(told, column, memory)) is not None:
+                column.found = [held]
+                column.top = [mention for mention in column.mentions if mention not in held.parts]
+                split = held.whole
             runs = runs_of(column)
-            while runs and (held := held_across(told, runs, memory)) is not None and held not in column.found:
+            while runs and (held := held_across(told, [*runs, *peers_of(column)], memory)) is not None:
+                if held in column.found:
+                    break
                 column.found.append(held)
                 last = _divided_again(held, column)
                 column.top = [mention for mention in column.top if mention is last or mention not in held.parts]
@@ -66,6 +72,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             if runs:
                 yield from across(before, told, column, runs, split)
             yield from gathered(told, column)
+            yield from numbered_before(told, column)
             if earlier is not None and column.top:
                 yield from summed_behind(column.top[0], earlier)
         yield from in_brackets(sentence, found)
@@ -83,7 +90,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
 
 
-_ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计)(?P<other>[^，]{1,4})$")
+_ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计|^总)(?P<other>[^，]{1,4})$")
 """1至6月立1264起；7至12月立1187起，全年共立2451起."""
 
 
@@ -219,11 +226,11 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
             others = [mention for mention in second if mention is not None]
             if len(others) == len(figures) and len({mention.unit for mention in others}) == 1:
                 yield Proposal((total_relation(others[0], others[1:], breakdown.cue),), Confidence.HIGH)
-        yield from _seconds_by_word(breakdown)
+        yield from _seconds_by_word(breakdown, found)
         yield from earlier_beside(breakdown, RelationKind.TOTAL)
 
 
-def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
+def _seconds_by_word(breakdown: Breakdown, found: Sequence[Breakdown]) -> Iterator[Proposal]:
     """问题63起，处理91人。A类29起、处理44人，B类34起、处理47人: each item's second figure by the word that all have."""
     whole, (first, *others) = breakdown.whole, breakdown.parts
     second = _following(first)
@@ -238,6 +245,8 @@ def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
     behind = whole.sentence.mentions[whole.index + 1 : whole.index + 1 + _FEW]
     behind = [m for m in behind if m.peer == whole.peer and m.claim.start < first.claim.start]
     named = [m for m in behind if m.is_level and m.unit == second.unit and m.lead.endswith(word) and not m.depth]
+    if any(other.whole is whole for other in found for whole in named):
+        return  # 罚款186万元, which comes out with what was 没收 besides
     if len(named) == 1 and all((m.values.low or 0) <= (named[0].values.high or 0) for m in seconds):
         yield Proposal((total_relation(named[0], seconds, breakdown.cue),), Confidence.HIGH)
 

@@ -135,6 +135,46 @@ def test_some_of_a_part_are_no_full_list_of_it() -> None:
     assert alarms("应种10264剂次，实种10047剂次；未种217剂次中，因禁忌证83剂次，外出务工96剂次。") == []
 
 
+def test_a_list_is_of_the_whole_in_front_though_some_of_it_happen_to_add_up() -> None:
+    text = "有学校186所，在校学生64218人。幼儿园92所，小学68所，初中19所，普通高中5所，中职和特教学校各1所。"
+    assert checked(text, TOTAL) == ["186所: 92 + 68 + 19 + 5 + 1 + 1"]
+
+
+def test_stretches_between_semicolons_each_divide_the_whole() -> None:
+    text = "学员共56人。从结构看，女干部18人；党员51人，其余5人为群众；研究生13人、大学41人、大专2人。"
+    assert checked(text, TOTAL) == ["56人: 13 + 41 + 2", "56人: 51 + 5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "首批向1374家企业返还843.6万元，惠及职工3.05万人。第二批217家、96.4万元正在公示。两批合计{}家、940万元。",
+            "1591",
+            "1581",
+        ),
+        ("第一批培训86人。第二批培训112人，历时5天。第三批培训97人。三批共计{}人。", "295", "285"),
+    ],
+)
+def test_a_total_of_so_many_batches_is_that_of_the_figures_under_their_numbers(
+    text: str, right: str, wrong: str
+) -> None:
+    assert alarms(text.format(right)) == []
+    assert [rule for rule, _ in alarms(text.format(wrong))] == ["GJ101"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首批培训86人。第三批培训112人。三批共计295人。",
+        "首批采购86台。第二批采购112台。两批合计到货195台。",
+        "首批补助86户，第二批112户，第三批97户，前两批共计198户。",
+    ],
+)
+def test_batches_that_are_not_all_told_make_up_nothing(text: str) -> None:
+    assert alarms(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "alarm"),
     [

@@ -187,6 +187,10 @@ def test_a_list_is_in_the_order_that_its_words_say(text: str, odd: list[str]) ->
             "接警出动6318起，出动车辆1.21万辆次。与上年的5740起相比，出动总量上升10.1个百分点。",
             ("GJ304", "10.1个百分点"),
         ),
+        (
+            "共接警出动6318起。出动任务中火灾1907起、抢险2846起、救助1565起。与上年的5740起相比，出动量上升11.0%。",
+            ("GJ301", "11.0%"),
+        ),
         ("去年收案5740起，今年收案6318起，上升10.1个百分点。", ("GJ304", "10.1个百分点")),
         ("县级演练2次，部门演练34次，共36次，参演730人次。较2022年的28次多9次。", ("GJ306", "9次")),
         ("受理投诉2718件，其中商品类1613件，服务类1105件。比上年的2304件多441件。", ("GJ306", "441件")),
@@ -210,3 +214,21 @@ def test_a_comparison_that_opens_a_sentence_is_of_what_was_told_before(text: str
 )
 def test_comparisons_of_something_else_are_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("平均办理时长5.8个工作日，比规定的15个工作日快9.2个工作日。", []),
+        ("平均办理时长5.8个工作日，比规定的15个工作日快8.2个工作日。", ["8.2个工作日"]),
+        ("列车运行比上年快12分钟，全程108分钟。", []),
+        ("执行到位4.62亿元，去年同期为3.94亿元，多到位0.68亿元。", []),
+        ("执行到位4.62亿元，去年同期为3.94亿元，多到位0.86亿元。", ["0.86亿元"]),
+    ],
+)
+def test_what_is_faster_and_what_there_is_more_of(text: str, wrong: list[str]) -> None:
+    assert [stated for _, stated in alarms(text)] == wrong
+
+
+def test_a_comparison_with_all_is_not_of_a_part() -> None:
+    assert alarms("信访总量1286件，其中来信312件、来访974件。与上年同期的1402件相比，来访下降12.3%。") == []

@@ -130,6 +130,20 @@ def test_what_is_carried_on_of_something_else_is_left_alone() -> None:
     assert alarms(text) == []
 
 
+def test_what_is_not_closed_at_the_end_of_the_year_is_of_a_sentence_in_front_of_the_split() -> None:
+    text = "受理案件847件；审结851件（含上年结转63件）。调解396件，裁决288件（终局121件），撤诉167件，年末未结{}件。"
+    assert checked(text.format(59), FLOW) == ["59件: 63 + 847 − 851"]
+    assert alarms(text.format(59)) == []
+    # of what was carried in, more may have been there than was closed
+    assert alarms(text.format(49)) == []
+
+
+def test_what_was_carried_in_counts_wherever_it_is_told() -> None:
+    text = "新收申请214件。本年度办结211件，其中含上年结转5件。结转下年度继续办理8件。"
+    assert checked(text, FLOW) == ["8件: 5 + 214 − 211"]
+    assert alarms(text) == []
+
+
 @pytest.mark.parametrize(
     ("right", "told", "wrong"),
     [
@@ -154,6 +168,9 @@ def test_what_came_is_what_was_due_less_what_is_told_to_be_away(right: str, told
     [
         "应到委员52人，实到46人，病假3人。",  # others may be away without a word
         "全市应到323人，实到298人，其中女代表86人。",
+        "应收水费3218万元，减免86万元，实收2986万元，其余为欠费。",
+        "应发放补贴1268户，实际发放1240户，因外出未领取18户，死亡注销10户。",
+        "送审金额8.62亿元，审定金额8.11亿元，其中市政类核减0.21亿元，水利类核减0.3亿元。",
         "送审4862万元，核减345万元，审定4517万元。其中房建核减120万元，市政核减225万元。",
         "送审18.64亿元，审定17.37亿元，核减1.27亿元。核减最多的是快速路，送审4.12亿元、核减4386万元。",
         "对12个项目审减工程款638万元，其中道路项目送审2100万元，审定1950万元。",
@@ -163,4 +180,33 @@ def test_what_came_is_what_was_due_less_what_is_told_to_be_away(right: str, told
     ],
 )
 def test_absent_and_cut_figures_of_other_matters_are_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "told", "wrong"),
+    [
+        ("上周涉及工单217张，当周办结189张，剩{}转入专班。", "28张", "38张"),
+        ("两年前全市有站点94个，去年新建61个、撤并8个，今年又新建43个，现有{}。", "190个", "191个"),
+        ("全年新增对象231户、退出187户，动态调整后年末在保户数比年初多{}。", "44户", "54户"),
+        ("发出整改通知书8份，复查合格7份，剩余{}下月再查。", "1份", "2份"),
+        ("上周受理来电6853个，接通6721个，未接通{}，平均等待8.6秒。", "132个", "142个"),
+    ],
+)
+def test_what_is_left_and_what_has_come_and_gone_since(right: str, told: str, wrong: str) -> None:
+    assert any(line.startswith(f"{told}: ") for line in checked(right.format(told), FLOW))
+    assert alarms(right.format(told)) == []
+    assert alarms(right.format(wrong)) == [("GJ601", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本季度新成立9家，注销6家，撤销2家，季末登记在册387家，比上季末净增1家。",
+        "全年新登记312户，注销268户，其中简易注销203户，年末户数比上年末多44户。",
+        "全年入职31人、离职18人，调入6人，年末在岗比年初多19人。",
+        "全年新建水库3座，年末蓄水量比年初多1.2亿立方米。",
+    ],
+)
+def test_several_flows_and_their_parts(text: str) -> None:
     assert alarms(text) == []

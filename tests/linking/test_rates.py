@@ -188,6 +188,41 @@ def test_a_figure_that_has_its_rate_is_not_that_of_the_next_stretch() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("培训8463人次。取得证书6906人，取证率81.6%，高级工1218人。", "81.6%: 6906 ÷ 8463"),
+        ("接收退役士兵183人，其中安排工作27人。组织适应性培训171人，参训率93.4%。", "93.4%: 171 ÷ 183"),
+        ("缴费人员128906人。应缴费人员续保率93.0%，即119874人已缴保费。", "93.0%: 119874 ÷ 128906"),
+        ("重点人群签约13.94万人，应签16.42万人，签约率84.9%。", "84.9%: 13.94 ÷ 16.42"),
+        ("食堂供餐71所，企业供餐2所，供餐率97.3%。膳食委员会覆盖全部73所学校。", "97.3%: 71 ÷ 73"),
+        ("抽检956批次，不合格11批次。去年同期检测880批次，不合格19批次，不合格率2.16%。", "2.16%: 19 ÷ 880"),
+        ("出报告541批次，其中符合规定537批次、不符合规定4批次，合格率99.26%。", "99.26%: 537 ÷ 541"),
+        (
+            "户籍出生3218人。死亡3874人；以年平均户籍人口54.6万人计，出生率5.89‰。",
+            "5.89‰: 3218 ÷ 546000",
+        ),
+    ],
+)
+def test_a_rate_that_comes_out_of_what_stands_in_front_is_shown_as_checked(text: str, arithmetic: str) -> None:
+    assert arithmetic in checked(text, RATE)
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "培训8463人次。取得证书6906人，获奖率81.2%，高级工1218人。",
+        "接收退役士兵183人，其中安排工作27人。组织适应性培训171人，参训率96.4%。",
+        "缴费人员128906人。应缴费人员续保率96.0%，即119874人已缴保费。",
+        "培训150人。合格42人，入职率28%。",
+        "抽检956批次，不合格11批次。去年同期检测880批次，不合格19批次，不合格率2.61%。",
+    ],
+)
+def test_place_alone_is_never_enough_for_a_rate_to_be_wrong(text: str) -> None:
+    assert [literal for rule, literal in alarms(text) if rule != "GJ203"] == []
+
+
+@pytest.mark.parametrize(
     ("text", "alarm"),
     [
         (
@@ -214,4 +249,16 @@ def test_rates_behind_items_with_their_own_figures_and_rates_of_people_over_beds
     ],
 )
 def test_rates_of_items_that_come_out_or_are_of_something_else(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("以前年度问题已整改391个，整改率97.0%，尚有12个正在推进。", "97.0%: 391 ÷ (391 + 12)"),
+        ("共120份。评定优秀34份、良好71份、合格12份、不合格3份，优良率87.5%。", "87.5%: (34 + 71) ÷ 120"),
+    ],
+)
+def test_rates_over_what_is_done_and_left_and_never_over_an_addend(text: str, arithmetic: str) -> None:
+    assert arithmetic in checked(text, RelationKind.RATE)
     assert alarms(text) == []

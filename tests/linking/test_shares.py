@@ -289,3 +289,15 @@ def test_a_share_of_another_sort_does_not_take_the_figure_in_front() -> None:
 def test_figures_behind_a_joint_share_come_to_it_and_not_to_the_whole() -> None:
     assert alarms("投诉1387件，押金和虚假房源合占62.1%，分别为516件、346件。") == []
     assert alarms("大棚262座，菜棚和花棚合占70.2%，分别为112座、72座，其余78座为育苗棚。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("优良断面比例从83.3%（18个断面中15个）升到94.4%（18个中17个）。", []),
+        ("优良断面比例从83.3%（18个断面中15个）升到95.4%（18个中17个）。", ["95.4%"]),
+        ("达标率92.3%（抽查13家、走访12家）。", []),
+    ],
+)
+def test_so_many_of_so_many_in_the_bracket_of_a_percentage(text: str, wrong: list[str]) -> None:
+    assert [stated for _, stated in alarms(text)] == wrong
