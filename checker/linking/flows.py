@@ -364,7 +364,7 @@ def _others(paragraph: Paragraph, number: int, left: Mention) -> Iterator[Propos
     sentence = left.sentence
     if left.claim.start in paragraph.wholes:
         return
-    front = [m for m in sentence.mentions[: left.index] if m.is_level and not m.depth]
+    front = [m for m in sentence.mentions[: left.index] if m.role in _STOCKS and not m.depth]
     like = [m for m in front if m.unit == left.unit]
     if len(like) < _TWO and number:
         like = [m for m in paragraph.sentences[number - 1].mentions if m.is_level and m.unit == left.unit] + like
