@@ -205,6 +205,12 @@ STRONG_TOTAL_AFTER = pattern(
 )
 
 
+COUNTED_ONCE = pattern(
+    "(?:剔除|扣除|去除|除去|减去|去掉|扣掉|不计|排除)了?(?:其中)?(?:重复|重叠|交叉|重合)|去重|剔重|不重复(?:计算|统计|计)|重复(?:部分|人员|的)?(?:不计|只[计算]一次)"
+)
+"""The total leaves out what stands in two of its parts: 三类人员去除重复后共4520人."""
+
+
 def sums_up(head: str) -> re.Match[str] | None:
     """STRONG_TOTAL_AFTER in ``head``, looked for only where one of its characters stands."""
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
 from checker.linking.quotients import common_scale, figure, related
@@ -11,9 +12,6 @@ from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_ONCE = pattern(
-    "(?:剔除|扣除|去除|除去|减去|去掉|扣掉|不计|排除)了?(?:其中)?(?:重复|重叠|交叉|重合)|去重|剔重|不重复(?:计算|统计|计)|重复(?:部分|人员|的)?(?:不计|只[计算]一次)"
-)
 _TWICE = pattern("同时|重复|交叉|兼[有得具任]|重叠|重合|[两三][项者种类]?[都均皆]|都[领享获有]|双重|既")
 _FEW = 2
 _MOST = 6
@@ -21,7 +19,7 @@ _MOST = 6
 
 def link_deduplicated(sentence: Sentence) -> Iterator[Proposal]:
     """Every total that words say leaves out what stands in two of its parts."""
-    once = _ONCE.search(sentence.text, sentence.start, sentence.end)
+    once = cues.COUNTED_ONCE.search(sentence.text, sentence.start, sentence.end)
     if once is None:
         return
     whole = next((m for m in sentence.mentions if m.claim.start > once.start() and m.is_level and not m.depth), None)

@@ -265,6 +265,12 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         same = [m for m in same if not among(nearest, m)]
         listed = [m for m in same if not any(among(m, other) for other in same)] or same
         counted = number_of(together.group("number") or "")
+        if together.group("first") is not None and counted > len(
+            listed
+        ):  # 热线3120件，占…；网络1180件，占…；前两类共占
+            told = [m for m in reversed(amounts) if m.unit == nearest.unit and m.sentence is nearest.sentence]
+            told = [m for m in told if has_share(m, share)]
+            return [told[:counted][::-1]] if len(told) >= counted else []
         if counted > len(listed) and len(heads := _first_of_peers(nearest, amounts)) >= counted:
             return [heads[:counted]]  # 制造业A，占…；房地产业B；金融业C，三者合占
         if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:

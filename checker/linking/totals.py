@@ -168,6 +168,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.sums_up(whole.head)
+        if cues.COUNTED_ONCE.search(whole.head) is not None:
+            continue
         if strong is not None:
             yield from summed_up(whole, before, strong.group("number"))
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:

@@ -98,6 +98,12 @@ def test_shares_that_are_taken_together_add_up(text: str) -> None:
     assert len(alarms(wrong)) == 1
 
 
+def test_the_first_two_of_a_list_are_the_first() -> None:
+    text = "受理4860件，热线3120件，占64.2%；网络1180件，占24.3%；来访560件，占11.5%；前两类共占88.5%。"
+    assert "88.5%: (3120 + 1180) ÷ 4860" in checked(text, SHARE)
+    assert alarms(text) == []
+
+
 def test_a_share_that_is_worked_out_of_two_is_no_sum() -> None:
     text = "工业投资占全部投资的34.2%，其中技改占工业投资的41.5%，折合占全部投资的14.2%。"
     assert alarms(text) == []

@@ -31,6 +31,7 @@ def test_what_is_in_two_parts_counts_once(text: str, stated: str, slip: str) -> 
         "生活补贴发放2140人，护理补贴发放1865人，两项都享受的640人，全年支出386.4万元。",
         "核查线索86条、举报54件，剔除重复举报后受理49件，办结47件。",
         "去重后的注册用户19.4万人，月活用户6.2万人。",
+        "低保对象3240人、特困人员418人、重残人员1126人，三类人员去除重复后共4520人。",
     ],
 )
 def test_without_a_total_of_once_nothing_is_taken_off(text: str) -> None:
