@@ -8,7 +8,18 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.balances import balance_of, turnout_of
 from checker.linking.choice import Proposal, holds
-from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached, sign_of
+from checker.linking.ledgers import (
+    Term,
+    entries,
+    goes_both_ways,
+    is_closing,
+    is_net,
+    opening_of,
+    reached,
+    sign_of,
+    signed_in_front,
+    told_backwards,
+)
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -35,6 +46,16 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             if mention.is_level and not mention.depth and _OTHERS.search(mention.lead) is not None:
                 yield from _others(paragraph, number, mention)
+            backwards = told_backwards(mention)
+            if backwards is not None and not any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
+                closing, terms, sure = backwards
+                whole = paragraph.wholes.get(
+                    closing.claim.start
+                )  # 门店186家，其中直营62家、加盟124家，新开…，季初179家
+                ends = [closing] if whole is None or whole.sentence is not sentence else [whole, closing]
+                readings = tuple(_left_over(end, terms) for end in ends)
+                yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
+                continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
             elif mention.role is Role.NET and not mention.depth:
@@ -65,13 +86,24 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     at = mentions.index(opening)
     limit = mentions.index(closing)
     told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
-    if at < limit and _TAKEN_IN.match(opening.lead):  # 购进4.2万吨，销出3.7万吨，连同年初库存0.9万吨，仍有1.4万吨
+    taken_in = at < limit and not told and _TAKEN_IN.match(opening.lead) is not None
+    if taken_in:  # 购进4.2万吨，销出3.7万吨，连同年初库存0.9万吨，仍有1.4万吨
         told = [m for m in mentions[:limit] if m is not opening]
+    elif opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
+        told = mentions[:limit]
     readings, known = entries(opening, closing, told)
     apart = [m for m in told if m.claim.start not in paragraph.wholes]
     if len(apart) < len(told):
         readings += entries(opening, closing, apart)[0]
         known = known and any(m.role is Role.NET or is_net(m) for m in told)
+    sided = any(goes_both_ways(terms[1:]) or _is_of_net(terms) for terms in readings)
+    if opening.depth and not sided:
+        return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
+    known = known and not (opening.depth and not _are_of_stock(told, closing))
+    if at < limit and not taken_in and (before := signed_in_front(opening)):
+        # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
+        whole = [[terms[0], *before, *terms[1:]] for terms in readings]
+        readings = [*readings, *whole] if sided else [*whole, *readings]
     relations = tuple(_left_over(closing, terms) for terms in readings if _can_be_left(terms))
     if not relations:
         return None
@@ -79,6 +111,32 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
 
 
 _TAKEN_IN = pattern("\\s*(?:连同|加上?|算上|计入|另加|并入)")
+
+
+def _is_of_net(terms: Sequence[Term]) -> bool:
+    """Whether all that moved is told as one figure."""
+    return len(terms) == _TWO and (terms[1][1].role is Role.NET or is_net(terms[1][1]))
+
+
+_TWO = 2
+
+
+def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
+    """Whether what moved stands in front of the stock, and is called so or not at all.
+
+    新增贷款客户9户、清退4户，年末存款客户36户（上年末31户）: the 贷款客户 are others.
+    """
+    nouns = (_MOVED.sub("", m.lead) for m in told if m.unit == closing.unit and m.is_level and not m.depth)
+    if closing.unit == "元":
+        return True
+    return all(m.index < closing.index for m in told) and all(
+        len(noun) < _TWO or noun[:_TWO] in closing.lead for noun in nouns
+    )
+
+
+_MOVED = pattern(
+    "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
+)
 _LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")
 _LEFT_AFTER = pattern("[在未转]")
 """One of these is in every word for what is left; cheap to find."""
@@ -117,6 +175,10 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]
     amounts += [m for m in behind if _counts(m, left) and cues.CARRIED_IN.search(m.lead)]
+    whole = _whole_noted(left)
+    if whole is not None and left.clause - amounts[-1].clause <= 1 and _DONE.search(amounts[-1].lead):
+        yield Proposal((_left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
+        return
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
     opening = [m for m in opening if reached(m) in (None, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
@@ -142,7 +204,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     denied = _DENIED.search(left.lead)
     if denied is not None:
         verb = denied.group(1)[:2]
-        done = [m for m in amounts if verb in m.label or (verb[-1] == "结" and "结" in m.label)]
+        done = [m for m in amounts if verb in m.label or (verb[-1] in "结决" and "结" in m.label)]
         amounts = [m for m in amounts if not done or m.index <= done[-1].index]
         flows = [m for m in flows if m in amounts]
         if not done:
@@ -191,6 +253,18 @@ def _whole_of(mention: Mention) -> Mention | None:
 _REST = pattern("\\s*其(?:余|他|它)")
 _OF_SOME = pattern("[且并](?:正在|尚|仍)")
 """已采纳且正在办理34件: some of what is left, for others may be neither."""
+
+
+def _whole_noted(left: Mention) -> Mention | None:
+    """累计2745米，剩余1235米（设计全长3980米）: the bracket tells what all of it is."""
+    behind = left.sentence.mentions[left.index + 1 : left.index + 2]
+    return next((m for m in behind if m.owner is left and m.unit == left.unit and _ALL_OF_IT.fullmatch(m.lead)), None)
+
+
+_DONE = pattern(f"已|累计|{cues.GOES_OUT.pattern}")
+_ALL_OF_IT = pattern(
+    "\\s*(?:设计|规划|计划|年度|项目|工程|全线|任务)*(?:全[长程部]|总[^\\W\\d_a-zA-Z]{1,4}|共|计划|任务|设计)[数量]?(?:为|约)?"
+)
 
 
 def _taken_in(paragraph: Paragraph, sentence: Sentence, first: Mention) -> list[Mention]:
@@ -272,7 +346,7 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
-    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m) and not _AMONG.match(m.lead)]
+    every = [(net.direction * sign, m) for sign, m in _signed(front)]
     if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
         readings.append(_left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (short := _short_of(net)) is not None:
@@ -286,6 +360,12 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
+
+
+def _signed(flows: Sequence[Mention]) -> list[Term]:
+    """What came and what went, by its words; 净转出0.19万名 went."""
+    told = [m for m in flows if m.role in (Role.LEVEL, Role.NET) and not is_closing(m) and not _AMONG.match(m.lead)]
+    return [(m.direction if m.role is Role.NET else sign_of(m), m) for m in told]
 
 
 def _are_cash_flows(flows: Sequence[Mention]) -> bool:
@@ -308,12 +388,12 @@ def _exchange(net: Mention) -> list[Term] | None:
     return [(net.direction or 1, came), (-(net.direction or 1), went)]
 
 
-_MOVED = pattern("净([迁调转移流])[入出]")
+_MOVED_NET = pattern("净([迁调转移流])[入出]")
 
 
 def _is_of_other_moves(net: Mention) -> bool:
     """Whether what came and went in front did so in another way: 新注册4.86万辆、注销2.13万辆，…净转出0.41万辆."""
-    moved = _MOVED.search(net.lead)
+    moved = _MOVED_NET.search(net.lead)
     front = net.sentence.mentions[max(0, net.index - _TWO) : net.index]
     if moved is None or any(moved.group(1) in m.lead for m in front):
         return False
@@ -332,7 +412,6 @@ def _short_of(net: Mention) -> list[Term] | None:
     return [(1, base), (-1, done)]
 
 
-_TWO = 2
 _COMES = pattern("新|入|引进|开")
 _GOES = pattern("退|离|注销|核减|停|迁出|关|销|撤|调出|辞|取消|拆")
 _OFFSET = pattern("相抵|抵消|互抵")
