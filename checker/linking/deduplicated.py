@@ -19,6 +19,11 @@ _MOST = 6
 
 def link_deduplicated(sentence: Sentence) -> Iterator[Proposal]:
     """Every total that words say leaves out what stands in two of its parts."""
+    if (
+        sentence.text.find("重", sentence.start, sentence.end) < 0
+        and sentence.text.find("交叉", sentence.start, sentence.end) < 0
+    ):
+        return
     once = cues.COUNTED_ONCE.search(sentence.text, sentence.start, sentence.end)
     if once is None:
         return

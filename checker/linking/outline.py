@@ -129,7 +129,9 @@ def _take_over_unit(sentence: Sentence) -> None:
 
     全社会用电17.32亿千瓦时。分产业看，一产0.41亿、二产11.56亿、三产2.83亿，居民生活2.52亿.
     """
-    bare = [m for m in sentence.mentions if _is_scaled(m) and not m.claim.unit and not m.tail.strip("和及与 ")]
+    bare = [m for m in sentence.mentions if not m.claim.unit and _is_scaled(m) and not m.tail.strip("和及与 ")]
+    if len(bare) < _TWO:
+        return
     listed = any(b.separator == "、" and b.clause == a.clause for a, b in itertools.pairwise(bare))
     if not listed or not sentence.paragraph.sentences or any(_is_scaled(m) and m.claim.unit for m in sentence.mentions):
         return
@@ -139,6 +141,9 @@ def _take_over_unit(sentence: Sentence) -> None:
         return
     for mention in bare:
         mention.claim = mention.claim._replace(kind=measured[0].claim.kind, unit=measured[0].claim.unit)
+
+
+_TWO = 2
 
 
 def _is_scaled(mention: Mention) -> bool:

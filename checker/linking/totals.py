@@ -170,7 +170,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.sums_up(whole.head)
-        if cues.COUNTED_ONCE.search(whole.head) is not None:
+        if "重" in whole.head and cues.COUNTED_ONCE.search(whole.head) is not None:
             continue
         if strong is not None:
             yield from summed_up(whole, before, strong.group("number"))
