@@ -198,11 +198,38 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
         return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
-        return False
+        return _are_its_sorts(whole, parts) and (
+            exceeds(whole, parts) or chance_of_slip(total_relation(whole, parts, "")) <= _UNLIKELY
+        )
     return exceeds(whole, parts) or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
 
 
 _LIKELY = Fraction(1, 3)
+
+
+def _are_its_sorts(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a list right behind a figure is of sorts of the same thing that nearly come to it.
+
+    律师事务所36家，合伙所21家、个人所12家、国资所4家: the items end like the whole. 水产品总产量9.37万吨，海洋捕捞
+    2.14万吨: it is called the total.
+    """
+    if len(parts) < _FEW or parts[0].index != whole.index + 1 or not nearly_all(whole, parts):
+        return False
+    beside = parts[-1].index - parts[0].index == len(parts) - 1 and parts[-1].peer == whole.peer
+    if not beside or any(cues.OUTSIDE.search(part.lead) or len(part.lead) > _SHORT_NAME for part in parts):
+        return False
+    noun = _ENDING.sub("", whole.lead)[-1:]
+    if noun and all(len(part.lead) > 1 and _ENDING.sub("", part.lead).endswith(noun) for part in parts):
+        return all(part.separator == "、" for part in parts[1:])
+    return _CALLED_TOTAL.search(whole.lead) is not None and not any(_STEP.search(part.lead) for part in parts)
+
+
+_SHORT_NAME = 8
+_ENDING = pattern("(?:[共总计达为有]|数量?)*\\s*$")
+_CALLED_TOTAL = pattern(
+    "总(?:产[量值]|数|量|额|面积|里程|人口|人数|户数|规模|收入|支出|用[水电能]量|装机)(?:为|达|约|共)*$"
+)
+_STEP = pattern("完成|已|到位|支付|执行|完工|开工|累计|签约|其中|平均|人均|增|减")
 
 
 def exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:

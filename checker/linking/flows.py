@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.balances import balance_of, turnout_of
 from checker.linking.choice import Proposal
-from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached
+from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached, stock_in_front
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -29,6 +29,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
             ledger = _ledger(paragraph, number, mention)
+            ledger = ledger or _stock_in_front(mention)
             proposal = ledger or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
@@ -70,6 +71,16 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     if not relations:
         return None
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+def _stock_in_front(opening: Mention) -> Proposal | None:
+    """在押2136人，年内新收318人，释放402人，上年末为2220人: the stock that opens the stretch."""
+    found = stock_in_front(opening) if opening.role in _STOCKS else None
+    if found is None:
+        return None
+    closing, readings, both_ways = found
+    relations = tuple(_left_over(closing, terms) for terms in readings if _can_be_left(terms))
+    return Proposal(relations, Confidence.HIGH if both_ways else Confidence.MEDIUM) if relations else None
 
 
 _LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")

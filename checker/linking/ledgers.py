@@ -20,7 +20,7 @@ _IN = pattern(
     "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请"
 )
 _OUT = pattern(
-    f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出|售|耗|撤|拆|报废|淘汰|清退|关闭|归还"
+    f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出|售|耗|撤|拆|释放|刑满|报废|淘汰|清退|关闭|归还"
 )
 _PART = pattern("\\s*(?:其中|含)")
 _MOST = 6
@@ -38,14 +38,26 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
         name = _TIME.sub("", closing.lead)
         found = [m for m in found if cues.overlap(name, m.lead) >= len(name) - (len(name) > 3)]
         found = found if name or closing.unit != "元" else []
-    found = [m for m in found if _STOCK_NOUN.search(m.lead) is None or _STOCK_NOUN.search(closing.lead) is not None]
+    found = [
+        m
+        for m in found
+        if _STOCK_NOUN.search(m.lead) is None
+        or _STOCK_NOUN.search(closing.lead) is not None
+        or _is_called_alike(m, closing)
+    ]
     return found[-1] if found else None
+
+
+def _is_called_alike(opening: Mention, closing: Mention) -> bool:
+    """Whether nothing but 余额 tells the two names apart: 年初在保余额7.3亿元 …，年末在保8.6亿元."""
+    name = _TIME.sub("", closing.lead)
+    return len(name) > 1 and name == _TIME.sub("", opening.lead)
 
 
 _STOCK_NOUN = pattern("余额|结余")
 """年末缴存总额203.58亿元 is not what a 余额 came to."""
 _TIME = pattern(
-    "余额|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共|全[市县省区]|[，, ]"
+    "余额|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)[末初]|共|全[市县省区]|[，, ]"
 )
 
 
@@ -111,6 +123,24 @@ def _is_entry(mention: Mention, closing: Mention) -> bool:
     )
 
 
+def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] | None:
+    """档案31.8万卷，本年进馆1.2万卷，去年末为30.6万卷: the stock that no word calls the closing one, the ways to read
+    what stands between the two, and whether both what came in and what went out is told.
+    """
+    if opening.depth or not is_opening(opening) or _BARE_TIME.fullmatch(opening.lead) is None:
+        return None
+    like = [m for m in opening.sentence.mentions[: opening.index] if m.unit == opening.unit and not m.depth]
+    like = [m for m in like if m.peer == opening.peer]
+    closing = like[0] if like else None
+    if closing is None or not closing.is_level or _sign(closing) or len(like) < _TWO or is_opening(closing):
+        return None
+    readings, known = entries(opening, closing, like[1:])
+    signs = {_sign(m) for m in like[1:]}
+    return (closing, readings, len(signs) > 1) if known and 0 not in signs else None
+
+
+_TWO = 2
+_BARE_TIME = pattern("\\s*(?:上年|去年|上期|上月|上季度?)[末底](?:为|是|有|实有|存)*")
 _COMPARED = pattern("比|较")
 
 

@@ -73,7 +73,8 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     found, averages = [], []
     for term in around:
         mention = term.mention
-        if mention.unit == unit or (unit == "次" and mention.unit == "人次"):
+        carried = unit == "人" and mention.unit == "人次" and divisor.noun in _EVENTS
+        if mention.unit == unit or (unit == "次" and mention.unit == "人次") or carried:
             factor = Fraction(1)
         else:
             other, other_size = conversion(mention.unit)
@@ -134,6 +135,8 @@ def named(subject: str, mention: Mention) -> int:
 
 _CLOSED = pattern("[审办执]结|结案")
 _COST = pattern("费用|支出|成本")
+_EVENTS = ("架次", "班次", "车次", "航次", "场")
+"""旅客64.0万人次，架次平均载客125人: each time so many people."""
 _SPENT = pattern("消费|花费")
 _GENERAL = pattern(
     "办理|受理|处理|案件|项目|业务|人员|人数|服务|费用?|金额?|收入|面积|支出|经费|资金|完成|开展|举办|提供|新增|拥有|占有|使用"

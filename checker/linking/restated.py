@@ -166,7 +166,13 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
+    if noun and not other and _ALL_OF_THEM.match(second.tail, len(noun)):
+        return True
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
+
+
+_ALL_OF_THEM = pattern("全部|全都|均|都|无一|悉数")
+"""招收新生1286人。…1268名新生全部完成体检: all there are."""
 
 
 _POINTS_BACK = pattern("[上前]述|以上|[就对]?[这该此]$|这(?:些|批)?$")

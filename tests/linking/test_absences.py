@@ -22,6 +22,8 @@ from tests.linking.passages import AUDIT, alarms, checked
         ("全年“零投诉”。受理投诉36件。", "36件"),
         ("收到乘客投诉17件，均已答复。全线实现行车零责任、乘客零投诉。", "17件"),
         ("今年接到患者投诉5件，同比减少2件。科室做到病历零差错，患者零投诉。", "5件"),
+        ("全年保持零再犯，因再犯新罪被立案3人，训诫41人次。", "3人"),
+        ("全年辖区没有发生亡人事故。共接报生产安全事故3起，造成1人死亡、4人受伤。", "1人"),
     ],
 )
 def test_a_denial_is_belied_by_a_count_of_what_it_denies(text: str, counted: str) -> None:
@@ -39,6 +41,11 @@ def test_a_denial_is_belied_by_a_count_of_what_it_denies(text: str, counted: str
         "全市发生事故23起、死亡20人。3月12日厂房起火，没有造成人员伤亡。",
         "受理供电投诉17件，均已答复。客服中心做到业主零投诉。",
         "推进“零距离”服务，接待群众36人次；零投诉村12个，受理投诉8件。",
+        "实现零再犯，排查再犯新罪风险3人。",
+        "没有发生死亡事故，去年同期发生事故3起、造成1人死亡。",
+        "未发生较大亡人事故。接报一般事故3起，造成1人死亡。",
+        "全镇没有发生火灾亡人事故。接报道路交通事故3起，造成1人死亡。",
+        "本市没有发生人员伤亡。外市发生事故3起，造成1人死亡。",
     ],
 )
 def test_a_denial_of_another_scope_another_sort_or_a_goal_is_left_alone(text: str) -> None:
