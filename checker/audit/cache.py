@@ -18,6 +18,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, replace
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -220,11 +221,22 @@ def _tidy(folder: str) -> None:
 
 @lru_cache(maxsize=1)
 def _program() -> str:
-    """This gouji: its version, and the state of its files, which change between releases, too."""
+    """This gouji and what it reads with: the version, and the state of files, which change between releases, too."""
     digest = hashlib.sha256(VERSION.encode())
     for folder, _, names in sorted(os.walk(Path(__file__).resolve().parents[1])):
         for name in sorted(names):
             if name.endswith((".py", ".html", ".css", ".js")):
-                found = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118
-                digest.update(f"{name} {found.st_size} {found.st_mtime_ns}\n".encode())
+                digest.update(_state(os.path.join(folder, name)).encode())  # noqa: PTH118
+    for library in _LIBRARIES:
+        found = find_spec(library)
+        digest.update(f"{library} {_state(found.origin) if found and found.origin else ''}\n".encode())
     return digest.hexdigest()
+
+
+_LIBRARIES = ("lxml", "markdown_it", "pandas", "pandera", "pathspec", "pint", "pypdfium2", "turbohtml", "xlrd")
+"""What documents are read with, and tables checked; to install another release changes the state of its files."""
+
+
+def _state(file: str) -> str:
+    found = os.stat(file)  # noqa: PTH116
+    return f"{os.path.basename(file)} {found.st_size} {found.st_mtime_ns}\n"  # noqa: PTH119

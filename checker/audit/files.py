@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from checker.audit.ignored import IgnoreFiles, rules_above
@@ -58,6 +58,7 @@ class _Folder(NamedTuple):
     path: str
     real: str
     ignored: IgnoreFiles
+    names: frozenset[str]
     entries: Iterator[os.DirEntry[str]]
 
 
@@ -77,7 +78,9 @@ def _walk(root: str, found: Found, seen: set[str]) -> Iterator[tuple[str, str]]:
         if _holds(entry.is_dir):
             # the state of tools lives in dot folders: .git, .venv, .cache
             if not entry.name.startswith(".") and not folder.ignored.holds(plain, is_folder=True):
-                stack.extend(_opened(path, real, folder.ignored, found, seen))
+                stack.extend(
+                    inner for inner in _opened(path, real, folder.ignored, found, seen) if not _is_environment(inner)
+                )
         elif not folder.ignored.holds(plain, is_folder=False):
             if Path(entry.name).suffix.lower() not in SUFFIXES or not _holds(entry.is_file):
                 found.skipped += 1
@@ -105,6 +108,12 @@ def _opened(path: str, real: str, ignored: IgnoreFiles, found: Found, seen: set[
         remedy = "ask for permission to read it" if isinstance(error, PermissionError) else "check the disk it is on"
         found.problems.append(Notification("the folder cannot be listed", path, remedy))
         return
-    if any(entry.name == ".gitignore" for entry in entries):
+    names = frozenset([entry.name for entry in entries])
+    if ".gitignore" in names:
         ignored = ignored.with_file(real)
-    yield _Folder(path, real, ignored, iter(entries))
+    yield _Folder(path, real, ignored, names, iter(entries))
+
+
+def _is_environment(folder: _Folder) -> bool:
+    """Whether programs are installed in the folder: their licences and data are nobody's reports."""
+    return "pyvenv.cfg" in folder.names or PurePath(folder.real).name == "node_modules"

@@ -41,7 +41,8 @@ HELP = {
         "文件或文件夹；- 为标准输入。默认当前文件夹"
     ),
     "Write the report to FILE.": "报告写入 FILE",
-    "Write one more report; may be repeated.": "另写一份报告，可多次给出",
+    "Write one more report; may be repeated. FORMAT: one of those above, or docx or pdf, a copy of the document with "
+    "remarks.": "另写一份报告，可多次给出。FORMAT 为以上各种，或 docx、pdf：带批注的原文件副本",
     "Apply only these rules: ids, prefixes of ids, or names, with commas.": (
         "只用这些规则：编号、编号前缀或名称，逗号隔开"
     ),

@@ -23,7 +23,8 @@ Reports = Annotated[
     typer.Option(
         "--report",
         metavar="FORMAT:FILE",
-        help="Write one more report; may be repeated.",
+        help="Write one more report; may be repeated. FORMAT: one of those above, or docx or pdf, "
+        "a copy of the document with remarks.",
         autocompletion=formats(CHECK.names, behind=":"),
     ),
 ]

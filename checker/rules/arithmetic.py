@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from checker.model.claim import Claim, ClaimKind
@@ -57,7 +58,7 @@ def disagreement(
     arguments: tuple[tuple[str, Argument], ...] = (
         ("stated", stated.literal),
         ("computed", with_unit(right, stated)),
-        ("gap", _distance(decimal_text(magnitude(gap), stated.scale, places=_places(stated)), stated)),
+        ("gap", _distance(_gap_text(gap, stated), stated)),
         ("sum", relation.computed.render()),
         *more,
     )
@@ -75,6 +76,15 @@ def disagreement(
     )
 
 
+def _gap_text(gap: Fraction, stated: Claim) -> str:
+    """The gap with the decimals of the figure, or as many as tell it from nothing: 0.004, not 0.00."""
+    places = _places(stated)
+    while gap and places < _MOST_DECIMALS and Decimal(decimal_text(magnitude(gap), stated.scale, places=places)) == 0:
+        places += 1
+    return decimal_text(magnitude(gap), stated.scale, places=places)
+
+
+_MOST_DECIMALS = 12
 _POINTS = {"%": "个百分点", "‰": "个千分点"}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
@@ -88,15 +88,15 @@ def with_claim(expression: Expression, altered: Claim) -> Expression:
     """The expression with ``altered`` in place of the claim that starts where it does."""
     match expression:
         case Figure(claim=claim):
-            return replace(expression, claim=altered) if claim.start == altered.start else expression
+            return expression._replace(claim=altered) if claim.start == altered.start else expression
         case Sum(terms=terms):
             return Sum(tuple((sign, with_claim(term, altered)) for sign, term in terms))
         case Quotient(numerator=top, denominator=bottom):
-            return replace(expression, numerator=with_claim(top, altered), denominator=with_claim(bottom, altered))
+            return expression._replace(numerator=with_claim(top, altered), denominator=with_claim(bottom, altered))
         case Product(left=left, right=right):
             return Product(with_claim(left, altered), with_claim(right, altered))
         case MeanGrowth(end=end, start=start):
-            return replace(expression, end=with_claim(end, altered), start=with_claim(start, altered))
+            return expression._replace(end=with_claim(end, altered), start=with_claim(start, altered))
         case _:
             return expression
 

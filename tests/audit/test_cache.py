@@ -80,6 +80,23 @@ def test_other_content_another_name_and_other_settings_are_checked(file: Path, c
     assert check.count == 5
 
 
+def test_after_another_release_of_a_library_everything_is_checked_again(
+    file: Path, cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "reads_it.py"
+    library.write_text("VERSION = 1\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(caches, "_LIBRARIES", ("reads_it", "not_installed"))
+    check = Counting()
+    for text in ("VERSION = 1\n", "VERSION = 1\n", "VERSION = 12\n"):
+        if library.read_text(encoding="utf-8") != text:
+            library.write_text(text, encoding="utf-8")
+        caches._program.cache_clear()
+        checked(file, cache, check)
+    caches._program.cache_clear()
+    assert check.count == 2
+
+
 def test_an_entry_holds_no_running_text_and_is_its_owners_alone(file: Path, cache: Cache, tmp_path: Path) -> None:
     checked(file, cache, Counting())
     (entry,) = entries(tmp_path)
