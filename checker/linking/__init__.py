@@ -38,6 +38,7 @@ from checker.linking.passage import Paragraph
 from checker.linking.proportions import link_proportions
 from checker.linking.rates import link_rates
 from checker.linking.ratios import link_contributions, link_ratios
+from checker.linking.reserves import link_reserves
 from checker.linking.respective import link_respective
 from checker.linking.restated import link_restated
 from checker.linking.scales import link_scales
@@ -175,6 +176,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_formers(paragraph)
     yield from link_against(paragraph)
     yield from link_proportions(paragraph)
+    yield from link_reserves(paragraph)
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)

@@ -225,10 +225,14 @@ def _is_named(label: str, name: str, *, after: bool) -> bool:
         return label.endswith(name[1:]) and not after
     if label == name or (len(name) > _SHORTEST and label.endswith(name)):
         return True
+    if name.endswith(_EVENTS) and label.endswith(name[-2:]) and _MAY_BE.search(label) is None:
+        return True  # 就医途中脱逃1人
     return _MAY_BE.search(label) is None and any(sort in label for sort in _SORTS.get(name, ()))
 
 
-_MAY_BE = pattern("风险|隐患|苗头|线索|可能|预防|防范|倾向|评估")
+_EVENTS = ("脱逃", "脱管", "漏管", "溺亡")
+"""What has one meaning only, whoever it happens to."""
+_MAY_BE = pattern("企图|未遂|预谋|制止|上年|风险|隐患|苗头|线索|可能|预防|防范|倾向|评估")
 """排查再犯罪风险3人: what has not come about."""
 
 

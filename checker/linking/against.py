@@ -43,17 +43,22 @@ def _compared(inside: Mention, percent: Mention) -> Iterator[Proposal]:
     if not beyond and _BELOW.match(word) is None:
         return
     mentions = percent.sentence.mentions
-    near = [m for m in mentions if m.peer == percent.peer and m.unit == inside.unit and m.is_level and m is not inside]
-    front = [m for m in near if m.index < inside.index and inside.clause - m.clause <= _NEAR and not m.depth]
-    readings: list[Relation] = []
-    for level in front[::-1][:_FEW]:
-        if not beyond and _SAVED.search(level.lead):
-            terms = [(1, level)]
-        else:
-            terms = [(1, level), (-1, inside)] if beyond else [(1, inside), (-1, level)]
-        readings.append(quotient(RelationKind.GROWTH, percent, terms, [(1, inside)], roles=_ROLES, cue=word))
+    near = [m for m in mentions if m.peer == percent.peer and m.unit == inside.unit and m.is_level and not m.depth]
+    near = [m for m in near if m is not inside and m.values != inside.values]  # 预算3.6亿元，中标价较预算3.6亿元低
+    front = [m for m in near if 0 < inside.clause - m.clause <= _NEAR]
+    behind = [m for m in near if 0 < m.clause - inside.clause <= _NEAR]
+    readings = [_reading(percent, inside, level, beyond=beyond) for level in (front[::-1] or behind)[:_FEW]]
     if readings:
-        yield Proposal(tuple(readings), Confidence.HIGH if len(front) == 1 else Confidence.MEDIUM)
+        is_sole = len(front) == 1 or (not front and len(behind) == 1)
+        yield Proposal(tuple(readings), Confidence.HIGH if is_sole and front else Confidence.MEDIUM)
+
+
+def _reading(percent: Mention, inside: Mention, level: Mention, *, beyond: bool) -> Relation:
+    if not beyond and _SAVED.search(level.lead):
+        terms = [(1, level)]
+    else:
+        terms = [(1, level), (-1, inside)] if beyond else [(1, inside), (-1, level)]
+    return quotient(RelationKind.GROWTH, percent, terms, [(1, inside)], roles=_ROLES, cue=percent.lead)
 
 
 _NEAR = 2

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import covers, divided_before, is_counted, mostly_covers, shares_fill
+from checker.linking.closure import covers, divided_before, is_counted, is_one_of_them, mostly_covers, shares_fill
 from checker.linking.columns import Breakdown
 from checker.linking.evidence import chance_of_slip
 from checker.linking.overlaps import overlapping
@@ -266,7 +266,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         run = all_but_one(whole, run) or run
         if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
             continue
-        if is_full(whole, run) and not overlapping(whole, run):
+        if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
             yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
             return
         misplaced = is_scale_slip(whole, run)

@@ -55,7 +55,7 @@ def summed_share(total: Mention) -> Proposal | None:
     if total.depth or total.claim.kind is not ClaimKind.PERCENT or _SUMS_UP.match(total.head) is None:
         return None
     run: list[Mention] = []
-    for share in reversed(total.sentence.mentions[: total.index]):
+    for share in reversed([m for m in total.sentence.mentions[: total.index] if m.clause < total.clause]):
         alike = share.role is Role.SHARE and share.claim.kind is ClaimKind.PERCENT and share.peer == total.peer
         if not alike or share.depth or (run and run[-1].clause - share.clause > 1):
             break

@@ -39,7 +39,11 @@ def _levied(percent: Mention) -> Iterator[Proposal]:
     if said is None or verb is None:
         return
     near = [m for m in percent.sentence.mentions if m.peer == percent.peer and _is_amount(m)]
-    bases = [m for m in near if m.index < percent.index and said.group("base") in m.lead]
+    base = said.group("base")
+    front = [m for m in near if m.index < percent.index]
+    bases = [m for m in front if base in m.lead]
+    if not bases and len(stem := base.rstrip("总额金")) > 1:
+        bases = [m for m in front if stem in m.lead]  # 销售彩票6.4亿元，按销售额的35%
     if len(bases) != 1:
         return
     behind = [m for m in near if m.index == percent.index + 1 and m.clause == percent.clause]
@@ -80,7 +84,7 @@ def _shared_out(sentence: Sentence) -> Iterator[Proposal]:
             continue
         whole = front[-1]
         for part in sentence.mentions[terms[-1].index + 1 : terms[-1].index + 1 + len(terms)]:
-            place = [at for at, name in enumerate(names) if name in part.lead]
+            place = [at for at, name in enumerate(names) if _is_of(name, part.lead)]
             if part.peer != whole.peer or part.unit != whole.unit or not _is_amount(part) or len(place) != 1:
                 break
             everything = Sum(tuple((1, _fixed(term)) for term in terms))
@@ -91,6 +95,17 @@ def _shared_out(sentence: Sentence) -> Iterator[Proposal]:
             roles |= {whole.claim.start: "whole", part.claim.start: "part"}
             relation = related(RelationKind.RATIO, part.claim, computed, roles=roles, cue="按")
             yield Proposal((relation,), Confidence.HIGH)
+
+
+def _is_of(name: str, lead: str) -> bool:
+    """Whether the figure is what the party bears: 省级承担300万元, but not 省级已到位240万元."""
+    front, said, behind = lead.partition(name)
+    return bool(said) and not _OWN_WORDS.sub("", front) and not _OWN_WORDS.sub("", behind)
+
+
+_OWN_WORDS = pattern(
+    "[，,、和与及\\s]|其中|级|财政|资金|承担|负担|分担|出资|配套|投入|安排|筹[措集]|应|需|各|政府|[为约]$"
+)
 
 
 def _names(head: str) -> list[str]:

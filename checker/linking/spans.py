@@ -17,13 +17,13 @@ from checker.model.claim import Claim
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_TO = r"\s*(?:(?:起|开始)[，,]?)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
+_TO = r"\s*(?:(?:起|开始)[，,]?)?(?:持续|延续|一直)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
 _YEARS = pattern(
     r"(?P<first>[12](?<!\d\d)(?:(?<=1)9|(?<=2)0)\d\d)年?"
     + _TO
     + r"(?P<end>(?:19|20)\d\d)年?(?!\d|[份年]?\d{1,2}月|[./-])"
 )
-_DAYS_AT = pattern("月(?:\\d{1,2}[日号])?\\s{0,3}(?:(?:起|开始)[，,]?)?\\s{0,3}(?:[-–—~～]|至|到)")
+_DAYS_AT = pattern("月(?:\\d{1,2}[日号])?\\s{0,3}(?:(?:起|开始)[，,]?)?(?:持续|延续|一直)?\\s{0,3}(?:[-–—~～]|至|到)")
 """What every span of days has in its middle: cheap to find."""
 _DAYS = pattern(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"

@@ -37,21 +37,20 @@ _OF_THEM = pattern(
 
 def _headless(sentence: Sentence) -> Iterator[Proposal]:
     whole: Mention | None = None
-    for mention in sentence.mentions:
-        if not _is_count(mention):
-            continue
+    wholes = 0
+    for mention in filter(_is_count, sentence.mentions):
+        if whole is not None and (whole.unit != mention.unit or whole.peer != mention.peer):
+            whole, wholes = None, 0
         words = mention.head if mention.lead.strip() in ("的", "以上的", "以下的", "的有") else mention.lead
         if mention.separator == "、" or _OF_THEM.match(_without_figures(words)) is None:
             # of a list it is not said of which item; 其中 and 超亿元的有4个 are parts themselves
             is_whole = mention.separator != "、" and _IS_PART.search(mention.lead) is None
-            whole = mention if is_whole else None
-            continue
-        if whole is None or whole.unit != mention.unit or whole.peer != mention.peer:
-            continue
-        if mention.clause - whole.clause == 1 and whole.claim.start not in sentence.paragraph.wholes:
-            yield Proposal(
-                (total_relation(whole, [mention], words, kind=RelationKind.PART),), _sureness(whole, mention)
-            )
+            whole, wholes = (mention, wholes + 1) if is_whole else (None, 0)
+        elif whole is not None and mention.clause - whole.clause == 1:
+            if whole.claim.start not in sentence.paragraph.wholes:
+                within = total_relation(whole, [mention], words, kind=RelationKind.PART)
+                # 部门48个，下属单位112个，公开预算的有160个: of both
+                yield Proposal((within,), _sureness(whole, mention) if wholes == 1 else Confidence.LOW)
 
 
 _IS_PART = pattern("其中|的(?:共?有|为)?$")
@@ -72,10 +71,17 @@ def _is_count(mention: Mention) -> bool:
 def _sureness(whole: Mention, part: Mention) -> Confidence:
     """Beyond half as much again the two are rather of different things."""
     near = (part.values.low or 0) * 2 <= (whole.values.high or 0) * 3
-    return Confidence.HIGH if near and _DENIED.search(part.lead) is None else Confidence.LOW
+    start = part.claim.end
+    behind = part.sentence.text[start : min(start + _NOTE, part.sentence.end)]
+    loose = _DENIED.search(part.lead) or _TAKES_IN.search(behind) or _NOT_YET.search(whole.lead)
+    return Confidence.HIGH if near and loose is None else Confidence.LOW
 
 
-_DENIED = pattern("不|未|没有|非|无")
+_DENIED = pattern("不|未|没有|非|无|退休|离职|毕业|调出|迁出|注销|死亡")
+_NOTE = 16
+_TAKES_IN = pattern("含|结转|往年|[上去]年|历年|计划外|以前")
+"""开工的131个，其中3个为计划外项目: not all of them are of those in front."""
+_NOT_YET = pattern("计划|任务|目标|下达|拟|预计|力争")
 
 
 def _rest_told_later(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
@@ -107,7 +113,9 @@ def _named_again(paragraph: Paragraph) -> Iterator[Proposal]:
             if whole is not None:
                 noun = _END.sub("", whole.lead)[-_NOUN:]
                 name = _START.sub("", _END.sub("", mention.lead))
-                if len(noun) == _NOUN and len(name) >= _NOUN and not name.endswith(noun):
+                if len(name) >= _LONG_NAME:
+                    by_name.setdefault(name, mention)  # 大型灌区3处、…，共79处
+                elif len(noun) == _NOUN and len(name) >= _NOUN and not name.endswith(noun):
                     by_name.setdefault(name + noun, mention)
             elif by_name and len(mention.tail) > _NOUN and _is_count(mention):
                 part = next((by_name[name] for name in by_name if mention.tail.startswith(name)), None)
@@ -117,6 +125,7 @@ def _named_again(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 _NOUN = 2
+_LONG_NAME = 4
 _START = pattern("^.*?其中[，,：:]?|^[\\s，,、：:和及]+")
 _END = pattern("(?:[共总][有计]?|[为达有])*\\s*$")
 _NOT_OF_THEM = pattern("新[增建设]|[上去前往历]年|计划|规划|拟|累计|外[市省县]|目标")

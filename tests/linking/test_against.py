@@ -33,6 +33,7 @@ def test_a_percentage_is_of_the_figure_that_is_compared_with(text: str, right: s
         "推广种植4.5万亩，比计划4.0万亩多，成活率超92.5%。",
         "完成投资4.5亿元；税收3.1亿元，比计划进度超12.5%。",
         "比标准2000元低的占18%。",
+        "预算金额3.60亿元，中标价较预算3.60亿元低7.5%，节约2700万元。",
     ],
 )
 def test_a_percentage_of_something_else_is_left_alone(text: str) -> None:
@@ -63,6 +64,7 @@ def test_an_amount_is_in_the_proportion_that_the_words_fix(
         "合同总价860万元、追加合同总价120万元，保证金38万元，按合同总价的3%预留。",
         "投资1350万元，由中央与地方按7:3承担；地方债券450万元。",
         "由甲方与乙方按7:3承担，违约金450万元。",
+        "资金850万元，由中央和省按6:4分担，中央已到510万元、省已到240万元。",
     ],
 )
 def test_amounts_that_no_proportion_is_said_of_are_left_alone(text: str) -> None:

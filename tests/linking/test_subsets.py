@@ -35,6 +35,11 @@ def test_a_figure_without_a_noun_is_of_those_in_front(text: str, right: str, wro
         "困难党员14户，低收入的217户。",
         "救助甲类36人、乙类12人，转院的18人。",
         "计划新建14个，比上年的11个多3个。",
+        "签约企业36家，落户的41家含往年签约5家。",
+        "下达计划36个，上报的有42个，核准的38个。",
+        "入库项目128个，开工的有131个，其中3个为计划外项目。",
+        "本级部门48个，下属单位112个，公开预算的有160个。",
+        "有职工236人，退休的312人由社保发放养老金。",
     ],
 )
 def test_what_stands_beside_or_is_of_another_time_is_left_alone(text: str) -> None:
