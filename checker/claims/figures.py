@@ -35,7 +35,7 @@ _AVERAGE_REACH = 16
 _CURRENCY_NAMES = ("人民币", "人民币 ", "人民币  ")
 _DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九")
 _NOT_MORE = frozenset({"次", "种", "个", "项", "地", "方"})
-"""5%多 is more than 5 %, but 3元多次 is 3元 and 多次."""
+"""5%多 is more than 5 %, but 3元多次 is 3元 and 多次, and 比8.29亿元多0.45亿元 is a difference."""
 
 
 def read_figures(numeral: Numeral) -> tuple[Reading, ...]:
@@ -131,6 +131,7 @@ def _finish(
             following in ("多", "余")
             and unit.kind is not ClaimKind.COUNT
             and text[stop + 1 : stop + 2] not in _NOT_MORE
+            and not text[stop + 1 : stop + 2].isdecimal()
         ):
             more, stop = following, stop + 1
     label, begin, tail = label_around(numeral, stop, unit)

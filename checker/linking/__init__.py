@@ -36,6 +36,7 @@ from checker.linking.outline import outline
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.passage import Paragraph
 from checker.linking.proportions import link_proportions
+from checker.linking.rankings import link_rankings
 from checker.linking.rates import link_rates
 from checker.linking.ratios import link_contributions, link_ratios
 from checker.linking.reserves import link_reserves
@@ -177,6 +178,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_against(paragraph)
     yield from link_proportions(paragraph)
     yield from link_reserves(paragraph)
+    yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)

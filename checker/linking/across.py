@@ -9,6 +9,7 @@ from checker.linking.breakdowns import (
     all_but_one,
     comes_near,
     earlier_beside,
+    exceeds,
     extents,
     goes_on_behind,
     is_full,
@@ -23,6 +24,7 @@ from checker.linking.breakdowns import (
 from checker.linking.choice import Proposal
 from checker.linking.closure import covers, shares_fill
 from checker.linking.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
+from checker.linking.counting import number_of
 from checker.linking.memory import Memory
 from checker.linking.overlaps import overlapping
 from checker.linking.passage import Mention, Sentence
@@ -38,9 +40,16 @@ _MOST_TOLD = 24
 def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Mention]:
     """The figure of the part's unit that the words name: 新收案件中 of 其中新收6315件."""
     core = words
-    for filler in ("案件", "人员", "问题", "项目", "全部", "上述"):
+    for filler in ("案件", "人员", "问题", "项目", "单位", "全部", "上述"):
         core = core.replace(filler, "")
-    return [m for m in told[-_MOST_TOLD:] if len(core) > 1 and core in m.label and m.unit == first.unit]
+    like = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit]
+    found = [m for m in like if len(core) > 1 and core in m.label]
+    return found or [
+        m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label
+    ]  # 不合格样品 of 检出不合格98批次
+
+
+_NOUN = 2
 
 
 def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
@@ -54,6 +63,38 @@ def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memo
         if run is not None:
             return Breakdown(whole, run, _wording(run[0]))
     return None
+
+
+def held_by_all(told: list[Mention], column: Column, memory: Memory) -> Breakdown | None:
+    """The whole in front of the sentence of which the figures are one list, although some of them happen to add up.
+
+    学校186所。…幼儿园92所，小学68所，初中19所，高中5所，特教2所: 92 is no whole of the next three.
+    """
+    if not told or not column.found or any(breakdown.cue for breakdown in column.found):
+        return None
+    runs = [run for run in extents(column.mentions[:MOST_PARTS]) if len(run) >= _LONG_LIST]
+    held = held_across(told, runs, memory) if runs else None
+    inside = {id(part) for part in held.parts} if held is not None else set()
+    nested = (m for breakdown in column.found for m in (breakdown.whole, *breakdown.parts))
+    return held if all(id(m) in inside for m in nested) else None
+
+
+_LONG_LIST = 4
+
+
+def peers_of(column: Column) -> list[list[Mention]]:
+    """The stretches between semicolons that may each divide one whole: 党员51人，其余5人；研究生13人、大学43人."""
+    by_peer: dict[int, list[Mention]] = {}
+    for mention in column.top:
+        by_peer.setdefault(mention.peer, []).append(mention)
+    if len(by_peer) < _FEW:
+        return []
+    return [
+        run for run in by_peer.values() if len(run) >= _FEW + 1 or (len(run) > 1 and cues.THE_REST.search(run[-1].lead))
+    ]
+
+
+_FEW = 2
 
 
 def across(
@@ -93,6 +134,10 @@ def across(
     named = _named_again(among.group(1), told, first) if among is not None else []
     if named:
         yield from _among(named[-1:], runs, opening)
+    elif "在" in opening and (named := _situated(told, runs[0], opening)):
+        total = total_relation(named[-1], runs[0], "在")
+        sure = nearly_all(named[-1], runs[0]) or exceeds(named[-1], runs[0])
+        yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
     elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
         full = [run for run in runs if covers(run) or shares_fill(run)]
         if full:  # a list that leaves nothing out is of the whole that it comes near to
@@ -101,6 +146,17 @@ def across(
         if len(near) == 1:
             yield from _among(near, runs, opening)
             yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+_PLACED = pattern("(?:分布|集中|都)?在[^，,。；;在\\d]{1,10}(?:[的有]|的有)$")
+
+
+def _situated(told: Sequence[Mention], parts: Sequence[Mention], opening: str) -> list[Mention]:
+    """限期整改8个。整改单位在乡镇里有3个，在县直机关有5个: where each of those that are named again is."""
+    if not all(_PLACED.search(part.lead) for part in parts):
+        return []
+    found = _named_again(opening[: opening.index("在")].strip(), told, parts[0])
+    return found if not overlapping(found[-1] if found else None, parts) else []
 
 
 def _named_by(cue: str, told: Sequence[Mention], first: Mention) -> list[Mention]:
@@ -130,6 +186,36 @@ def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
     parts = [m for m in told[-_MOST_TOLD:] if m.unit == whole.unit and cues.overlap(words, m.label) > 1]
     if len(parts) > 1 and all((part.values.low or 0) <= (whole.values.high or 0) for part in parts):
         yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
+
+
+_NUMBERED = pattern("^(?:首|前?第?[一二三四五六])[批次期轮年阶]|^[上下]半年")
+
+
+def numbered_before(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
+    """首批向1374家…。第二批217家…。两批合计1591家: as many figures as the words count, each under its number."""
+    whole = column.mentions[0]
+    number = _number_of(whole)
+    if not 1 < number <= len(told):
+        return
+    parts: list[Mention] = []
+    for m in told:
+        opening = m.sentence.text[m.claim.start - len(m.head) : m.claim.start].lstrip("，, ")
+        if m.unit == whole.unit and m.is_level and not m.depth and _NUMBERED.match(opening):
+            if all(m.sentence is not other.sentence or m.clause != other.clause for other in parts):
+                parts.append(m)
+    if len(parts) == number:
+        words = whole.lead[_FEW:].rstrip("为达约有了 　")
+        same = all(not words or cues.overlap(words, part.label) >= min(len(words), _FEW) for part in parts)
+        # 首批采购86台。第二批采购112台。两批合计到货195台: not of what was bought
+        yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH if same else Confidence.LOW)
+
+
+def _number_of(whole: Mention) -> int:
+    """How many figures the words say that the total is of: 2 of 两批合计; 0 where they do not."""
+    first = whole.index and whole.sentence.mentions[0]
+    if not first or first.tail[:2] not in ("合计", "共计", "总计", "累计", "相加") or first.clause != whole.clause:
+        return 0
+    return number_of(first.claim.number) or 0
 
 
 _WORDS = 4

@@ -13,10 +13,22 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.durations import days_of, months_of, years_between, years_of
-from checker.linking.mean_terms import BEHIND, EARLIER, FRONT, SENTENCE, Term, counts_of, placed, sums_of, totals_of
+from checker.linking.mean_terms import (
+    BEHIND,
+    EARLIER,
+    FRONT,
+    SENTENCE,
+    Term,
+    counts_of,
+    is_named_in_full,
+    placed,
+    sums_of,
+    totals_of,
+)
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
+from checker.linking.products import is_weighted, link_products, pairs_of
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Expression, Product, Quotient, Sum
@@ -33,8 +45,11 @@ _YEAR_OF_MONTHS = 12
 def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
     """Every average whose total and count, or total and period, are told around it."""
     for number, sentence in enumerate(paragraph.sentences):
+        pairs = pairs_of(sentence)
+        yield from link_products(sentence, pairs)
+        weighted = [each for _, each in pairs] if is_weighted(pairs) else []
         for average in sentence.mentions:
-            if not _is_average(average):
+            if not _is_average(average) or average in weighted:
                 continue
             divisor = divisor_of(average)
             around = placed(paragraph, number, average)
@@ -67,6 +82,9 @@ _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Appro
 
 def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Proposal:
     """The average as a total over a count, the likeliest pair first."""
+    if totals and is_named_in_full(average, divisor.subject, totals[0].mention):
+        # 车均运行费 is of 运行维护费9.86万元, and of nothing whose words tell otherwise
+        totals = [total for total in totals if total.fit]
     about = [total for total in totals if counts and _is_about(total, counts[0])]
     likely = dict.fromkeys((*_first(totals), *about[:_FEW]))
     pairs = [(total, count) for total in likely for count in _beside(total, counts)]
@@ -307,6 +325,14 @@ def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: l
     if not said:
         for total in totals[:1]:
             readings += [_over(average, total, constant) for constant in _constants(divisor.period, "全年")]
+        opening = [t for t in around if t.zone == EARLIER and t.mention.unit in _UNITS_OF[divisor.period]]
+        opening = [
+            t for t in opening if _opens(t.mention) and t.mention.sentence is t.mention.sentence.paragraph.sentences[0]
+        ]
+        # 春运40天，发送旅客…。高速公路流量1127万辆次，日均28.2万辆次: what opens the passage, where it comes out
+        readings += filter(
+            holds, [_average(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
+        )
     return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
 
 

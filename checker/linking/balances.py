@@ -109,7 +109,7 @@ def turnout_of(turned_up: Mention) -> Proposal | None:
 
 
 _TURNED_UP = pattern("实(?:际|有)?(到|考|检|收|缴|参|出|领|交|办|发|投)[^，,。；;、\\d]{0,6}$")
-_AWAY = pattern("请[^，,。；;、\\d]{0,3}假|[病事公产]假|缺|弃|未|免|漏检|外出|[减退欠]")
+_AWAY = pattern("请[^，,。；;、\\d]{0,3}假|[病事公产]假|缺|弃|未|免|漏检|外出|停|歇|[减退欠]")
 _ROLES = (Role.LEVEL, Role.NET, Role.CHANGE)
 _FAR = 12
 

@@ -70,6 +70,9 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     peer = next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run))
     if not (peer == 1 and cue[-1:] in "：:" and cue):
         sizes.append(peer)
+    left = next((i for i, m in enumerate(run) if i > 1 and _STILL_THERE.search(m.lead)), 0)
+    if left:
+        sizes.append(left)  # 调解396件，裁决288件，撤诉167件，年末未结59件: what was closed, and what was not
     if len(run) > 1:
         style = run[1].separator
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
@@ -81,6 +84,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
 
 
+_STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
 _BESIDES = pattern("另外|另有|还有|此外")
 _MADE_UP = pattern("(?:等)?(?:组成|构成)")
 
@@ -115,7 +119,7 @@ def _is_telling(whole: Mention, parts: Sequence[Mention]) -> bool:
 _TELLING = 100
 _UNLIKELY = Fraction(1, 8)
 _QUITE_RARE = Fraction(1, 30)
-"""Three figures side by side are a list, and two may be anything: 累计发放682.31亿元，余额356.18亿元，年初326.53亿元."""
+"""Three figures side by side are a list, and two may be anything: 发放682.31亿元，余额356.18亿元，年初326.53亿元."""
 _RARE = Fraction(1, 60)
 _VERY_RARE = Fraction(1, 400)
 
@@ -179,6 +183,18 @@ def is_thorough(whole: Mention, parts: Sequence[Mention]) -> bool:
     return left > _SMALLER * min(part.values.high or 0 for part in parts) > 0
 
 
+def _goes_down_to_one(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """城管局2件、住建局和河口街道各1件, of 5件: nobody who names those with one leaves out another one."""
+    last = parts[-1]
+    left = (whole.values.low or 0) - sum(part.values.high or 0 for part in parts)
+    each_one = last.times > 1 and last.claim.number == "1" and last.separator == "、"
+    if not each_one or not 0 < left * _QUARTER <= (whole.values.low or 0):
+        return False
+    text, end = last.sentence.text, last.claim.end + len(last.tail)
+    return cues.PARTIAL.search(text, parts[0].claim.start - len(parts[0].head), end) is None
+
+
+_QUARTER = 4
 _LONG_LIST = 6
 _SMALLER = 4
 
@@ -196,8 +212,10 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     Where names that mostly cover everything fall short, a slip has to explain it.
     """
     if len(parts) < 2 or not is_of_the_size(whole, parts):
-        return False
+        return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
     if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
+        return True
+    if _goes_down_to_one(whole, parts):
         return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
         return _are_its_sorts(whole, parts) and (
@@ -206,6 +224,15 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     return exceeds(whole, parts) or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
 
 
+def _is_shifted(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the point of the whole is moved by one place: 罚没3.18亿元 of 罚款2641万元 and 没收537万元."""
+    if (whole.values.low or 0) < _TELLING * whole.claim.last_place:
+        return False
+    total = sum_of(parts)
+    return any(total.scaled(shift).meets(whole.values) for shift in _ONE_PLACE)
+
+
+_ONE_PLACE = (Fraction(10), Fraction(1, 10))
 _LIKELY = Fraction(1, 3)
 
 
@@ -272,7 +299,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         misplaced = is_scale_slip(whole, run)
         if misplaced or comes_near(whole, run):
             total = total_relation(whole, run, "")
-            most = _RARE if misplaced else _QUITE_RARE if len(run) >= _FEW else _VERY_RARE
+            listed = len(run) >= _FEW and cues.PARTIAL.search(run[0].lead) is None
+            most = _RARE if misplaced else _QUITE_RARE if listed else _VERY_RARE
             if not holds(total) and chance_of_slip(total) <= most:
                 yield Proposal((total,), Confidence.MEDIUM)
                 return

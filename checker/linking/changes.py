@@ -33,13 +33,14 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every change whose two figures stand near it: 比上年多433件, 提高0.8个百分点."""
     for number, sentence in enumerate(paragraph.sentences):
         for run in runs(sentence, Role.CHANGE, Role.NET):
-            if len(run) == 1 and is_amount(run[0]) and (pair := told_before(paragraph, number, run[0])) is not None:
-                sure = Confidence.HIGH if is_comparable(run[0]) else Confidence.LOW
-                yield Proposal((difference(run[0], *pair),), sure)
+            change = run[0]
+            if len(run) == 1 and is_amount(change) and (pair := told_before(paragraph, number, change)) is not None:
+                confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW
+                yield Proposal((difference(change, *pair),), confidence)
                 continue
-            if len(run) == 1 and (away := from_goal(paragraph, number, run[0])) is not None:
+            if len(run) == 1 and (away := from_goal(paragraph, number, change)) is not None:
                 pairs, confidence = away
-                yield Proposal(tuple(difference(run[0], *pair) for pair in pairs), confidence)
+                yield Proposal(tuple(difference(change, *pair) for pair in pairs), confidence)
                 continue
             for change, pairs, confidence in _pairs(sentence, run):
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]

@@ -168,8 +168,15 @@ def _combined(rate: Mention, formula: Formula, tops: list[list[Term]], bottoms: 
         quotient(RelationKind.RATE, rate, top, bottom, roles=_ROLES, cue=rate.name)
         for top in tops
         for bottom in bottoms
-        if top != bottom and all(_one_figure(top, above, bottom, below) for above, below in same)
+        if top != bottom
+        and all(_one_figure(top, above, bottom, below) for above, below in same)
+        and not (not same and len(bottom) == 1 and _is_among(bottom[0][1], top))
     ]
+
+
+def _is_among(base: Mention, top: list[Term]) -> bool:
+    """Whether the base is one of the figures that are added up above it: 评定优秀34份、良好71份, of 评定."""
+    return len(top) > 1 and all(sign > 0 for sign, _ in top) and any(m is base for _, m in top)
 
 
 def _one_figure(top: list[Term], above: int, bottom: list[Term], below: int) -> bool:

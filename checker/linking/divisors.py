@@ -14,7 +14,7 @@ _EVERY = pattern(f"(?:每|单(?![价位独一产]))(?P<share>[百千万十\\d]*)
 _OF_MANY = pattern("(?P<share>[百千万])(?P<noun>[户人])")
 _HARVEST = pattern("亩产|单产")
 _SHARES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000, "十万": 100000, "百万": 1000000}
-_STOP = pattern("平均|拥有|全年|每|可|发放|收取|给予|奖励|派|投入|筹集|发现|的|有|配备")
+_STOP = pattern("平均|拥有|全年|每|可|发放|收取|给予|奖励|补|资助|派|投入|筹集|发现|的|有|配备")
 _PERIOD = pattern("^(?:日|天|月|年|周|季度?)")
 
 _COUNTED = {
@@ -149,6 +149,8 @@ def fit(divisor: Divisor, mention: Mention) -> int:
     if unit in _COUNTABLE and (len(core) > 1 or core in "师生"):
         if any(_names(word, label) for word in _NAMED.get(core, (core,))):
             return 0 if unit == "人" and core[-1] in _NOT_PEOPLE else 4 if unit == core[-1] else 3
+    if unit == f"{core}次":
+        return 1  # 平均每辆 of 386辆次
     if noun.startswith((unit, mention.claim.unit or unit)):
         return 2 if core == noun else 1
     units = _COUNTED.get(core) or _COUNTED.get(core[:2]) or _COUNTED.get(core[:1]) or ()

@@ -11,6 +11,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.linking.choice import holds, misses_by_a_slip
+from checker.linking.divisors import divisor_of
+from checker.linking.mean_terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
 from checker.linking.share_bases import base_words
@@ -231,11 +233,18 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
         case RelationKind.RATE:
             return role == "denominator" and not is_near
         case RelationKind.AVERAGE:
-            return True
+            return role != "numerator" or not _names_its_total(relation, stated)
         case RelationKind.GROWTH:
             return role == "current" and is_near
         case _:
             return False
+
+
+def _names_its_total(relation: Relation, average: Mention) -> bool:
+    """Whether the average's words name in full what is divided: 运行维护费9.86万元，…车均运行费."""
+    tops = _starts(relation, "numerator")
+    totals = (m for s in average.sentence.paragraph.sentences for m in s.mentions if m.claim.start in tops)
+    return any(is_named_in_full(average, divisor_of(average).subject, total) for total in totals)
 
 
 def _mention_of(paragraph: Paragraph, claim: Claim) -> Mention | None:

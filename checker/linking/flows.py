@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.balances import balance_of, turnout_of
 from checker.linking.choice import Proposal
-from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached, stock_in_front
+from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached, sign_of, stock_in_front
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -38,6 +38,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
             elif mention.role is Role.NET and not mention.depth:
                 yield from _net(paragraph, sentence, mention)
+            elif mention.role is Role.CHANGE and not mention.depth and _SINCE_THEN.search(mention.lead):
+                yield from _since(mention)
         for left in last.values():
             if left.claim.start not in paragraph.wholes:
                 yield from _readings(paragraph, sentence, left, earlier)
@@ -104,7 +106,7 @@ def _is_left(mention: Mention) -> bool:
 
 def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
-    if len(amounts) < 2:
+    if len(amounts) < 2 or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts))):
         number = paragraph.sentences.index(sentence)
         told = paragraph.before(number, _BACK)
         if earlier is None and told and _CARRIED_ON.search(left.lead):
@@ -114,7 +116,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         past = [m for other in reversed(told) for m in other.mentions if _counts(m, left)]
         whole_of_flows = [_whole_of(m) for m in past if _is_flow(m)]  # 新收214件，上年结转5件，总计219件
         amounts = [m for m in past if earlier is m.sentence or _is_flow(m) or m in whole_of_flows] + amounts
-    amounts = [m for m in amounts if _whole_of(m) is None and not _AMONG.match(m.lead)]
+    amounts = [
+        m for m in amounts if _whole_of(m) is None and (not _AMONG.match(m.lead) or cues.CARRIED_IN.search(m.lead))
+    ]  # 办结211件，其中含上年结转5件: was there before, wherever it is told
     if not amounts:
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]
@@ -177,6 +181,14 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
 _CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")
 
 
+_YEAR_END = pattern("[年期]末(?:未结|未办结|未审结|尚未)")
+
+
+def _is_of_a_whole(mention: Mention) -> bool:
+    """Whether the figure is a part, or in a bracket of one: 审结851件。调解396件、裁决288件（终局121件）."""
+    return _whole_of(mention) is not None or (mention.owner is not None and _is_of_a_whole(mention.owner))
+
+
 def _whole_of(mention: Mention) -> Mention | None:
     """The whole that the figure came out as a part of, in its own paragraph."""
     return mention.sentence.paragraph.wholes.get(mention.claim.start)
@@ -226,6 +238,19 @@ _NEW = pattern("新收|收案|受理|收到")
 _BACK = 3
 
 
+_SINCE_THEN = pattern("[比较](?:上?[年月季期]初|上[年月季期]度?末|去年底)[^，,。；;]{0,6}$")
+
+
+def _since(change: Mention) -> Iterator[Proposal]:
+    """全年新增231户、退出187户，年末户数比年初多44户: all that came, less all that went, where the words sign each."""
+    front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
+    flows = [(sign_of(m), m) for m in front if m.is_level and m.peer == change.peer and not is_closing(m)]
+    flows = [(sign, m) for sign, m in flows if sign or m.clause + 1 >= change.clause]
+    told = {sign for sign, _ in flows}
+    if told == {1, -1} and change.direction:
+        yield Proposal((_left_over(change, [(change.direction * sign, m) for sign, m in flows]),), Confidence.MEDIUM)
+
+
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增N, 净核减N: the difference of the two figures in front of it."""
     yield from _net_of_behind(sentence, net)
@@ -247,6 +272,9 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
+    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m)]
+    if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
+        readings.append(_left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (exchange := _exchange(net)) is not None:
         yield Proposal((_left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
     elif readings:

@@ -42,10 +42,14 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
         two = [m for m in front if m.role in LEVELS][-2:]
         return _in_turn(two if either.group("first") == "前者" else two[::-1]), Confidence.HIGH
     inside = front[-1]
-    if inside.index == change.index - 1 and inside.clause == change.clause and _COMPARES.search(inside.lead):
+    between = change.sentence.text[inside.claim.end : change.claim.start]
+    opened = _COMPARES.search(inside.lead) or between in ("）", ")")  # 低于汛限水位（216.00米）1.64米
+    if inside.index == change.index - 1 and inside.clause == change.clause and opened:
         current = _current(front[:-1], inside)
         current = current if current is not None and is_of(change, current) else None
-        return ([(current, inside)] if current is not None else []), Confidence.HIGH
+        pairs = [(current, inside)] if current is not None else []
+        # 时长5.8天，比规定的15天快9.2天: what is faster may be less or more
+        return pairs + [pair[::-1] for pair in pairs if not change.direction], Confidence.HIGH
     named = _NAMED.search(change.head)
     if named is not None:
         found = _with_named(change, front, named)

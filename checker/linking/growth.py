@@ -8,7 +8,7 @@ from checker.linking import cues
 from checker.linking.changes import difference
 from checker.linking.choice import Proposal, holds
 from checker.linking.growth_lists import listed_pairs
-from checker.linking.growth_pairs import growth_of, pairs_for, told_before
+from checker.linking.growth_pairs import further_pairs, growth_of, pairs_for, told_before
 from checker.linking.increments import from_increment, increment_of, listed_increments
 from checker.linking.mean_growth import link_mean_growth
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -86,7 +86,12 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
     if not readings and (pair := told_before(paragraph, number, growth)) is not None:
         readings.append(growth_of(growth, *pair))
     near, far, certain = from_increment(paragraph, growth, earlier)
-    if readings or near or far:
+    if not any(map(holds, readings)):
+        further = [growth_of(growth, *pair) for pair in further_pairs(paragraph, growth)]
+        points += filter(holds, further)
+    if not (readings or near or far) and points:
+        yield Proposal(tuple(points), Confidence.LOW)
+    elif readings or near or far:
         certain = is_comparable(growth) and (bool(readings) or certain)
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
         confidence = Confidence.HIGH if certain and told else Confidence.LOW

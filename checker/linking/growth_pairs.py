@@ -57,6 +57,39 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
     return pairs or list(_movement_behind(growth))
 
 
+_NEXT_IN_LIST = pattern("环比|[较比](?:上|前)[届期年月季]|[较比]前一[届年月]")
+_NEAR = 2
+_BACK = 3
+
+
+def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
+    """What the rate may compare besides: worth telling only where it comes out.
+
+    依次为152人、217人、281人，本届较上届增长29.5%: the last two of a list. 征收3864万元，户均3.03万元，上年3702万元，
+    增长4.4%: not the nearest figure. 报告412例。…与11月的368例相比上升12.0%: what an earlier sentence tells.
+    """
+    sentence = growth.sentence
+    front = [m for m in sentence.mentions[: growth.index] if m.bracket in (0, growth.bracket)]
+    if len(front) > 1 and _NEXT_IN_LIST.search(growth.head):
+        previous, current = front[-2:]
+        listed = current.separator == "、" and current.clause == previous.clause
+        if listed and current.is_level and previous.is_level and current.unit == previous.unit:
+            yield current, previous
+    number = paragraph.sentences.index(sentence)
+    for previous in front:
+        if previous.role is not Role.PREVIOUS or growth.clause - previous.clause > 1 or not same_base(growth, previous):
+            continue
+        here = [m for m in front if m.peer == growth.peer and growth.clause - m.clause <= _FAR]
+        back = [m for other in paragraph.sentences[max(0, number - _NEAR) : number] for m in other.mentions]
+        back = [m for m in back if not m.depth and "其中" not in m.head and m.claim.start not in paragraph.wholes]
+        for told in (here[::-1], back):
+            alike = [m for m in told if m.is_level and m.unit == previous.unit and m.claim.kind is previous.claim.kind]
+            yield from ((current, previous) for current in alike[:_BACK])
+
+
+_FAR = 4
+
+
 def _told_by_year(sentence: Sentence, growth: Mention, years: tuple[int, int]) -> list[Pair]:
     """2020年至2024年依次为612件 … 1043件；2024年较2020年增长70.4%: the figures of a list over the years."""
     levels = [m for m in sentence.mentions[: growth.index] if m.role in (Role.LEVEL, Role.PREVIOUS) and not m.depth]
@@ -111,7 +144,7 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
 
 
 def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | None:
-    """与上年的5740起相比，出动总量上升10.1%: the sentence opens with the earlier figure, and the current one is told before.
+    """与上年的5740起相比，总量上升10.1%: the sentence opens with the earlier figure, the current one is told before it.
 
     It is the one that the clause names again, or, where the clause names none, the whole that the last sentence ends
     with or consists of: 县级2次、部门34次，共36次。较上年的28次多8次.
@@ -121,9 +154,7 @@ def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | No
         return None
     (previous,) = front
     told = [m for sentence in paragraph.before(number, _BACK) for m in reversed(sentence.mentions)]
-    told = [
-        m for m in told if m.unit == previous.unit and m.is_level and not m.depth and m.sentence is not change.sentence
-    ]
+    told = [m for m in told if m.unit == previous.unit and m.is_level and not m.depth]
     told = [m for m in told if m.sentence.paragraph is paragraph]
     subject = cues.subject_of(change.head) if change.clause != previous.clause else cues.subject_of(change.lead)
     if len(subject) > 1:

@@ -12,9 +12,13 @@ from checker.model.patterns import pattern
 Term = tuple[int, Mention]
 
 # plain characters in front of every alternative let the search skip all others at full speed
-OPENING = pattern(f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底")
+OPENING = pattern(
+    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)末|去年末|上年底|去年底"
+    "|年前(?:全[市县区省])?(?:只|仅|共)?有"
+)
 CLOSING = pattern(
-    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有|日(?<=\\d日)|累计结[余存]"
+    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|目前(?:实有|尚有|共有)?|现有|尚有|实有"
+    "|日(?<=\\d日)|累计结[余存]"
 )
 _IN = pattern(
     "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请"
@@ -87,7 +91,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing)]
     if not 0 < len(between) <= _MOST:
         return [], False
-    signs = [_sign(m) for m in between]
+    signs = [sign_of(m) for m in between]
     known = all(sign or is_net(m) for sign, m in zip(signs, between, strict=True))
     gross = [(sign, m) for sign, m in zip(signs, between, strict=True) if m.role is not Role.NET and not is_net(m)]
     readings: list[list[Term]] = []
@@ -132,10 +136,10 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
     like = [m for m in opening.sentence.mentions[: opening.index] if m.unit == opening.unit and not m.depth]
     like = [m for m in like if m.peer == opening.peer]
     closing = like[0] if like else None
-    if closing is None or not closing.is_level or _sign(closing) or len(like) < _TWO or is_opening(closing):
+    if closing is None or not closing.is_level or sign_of(closing) or len(like) < _TWO or is_opening(closing):
         return None
     readings, known = entries(opening, closing, like[1:])
-    signs = {_sign(m) for m in like[1:]}
+    signs = {sign_of(m) for m in like[1:]}
     return (closing, readings, len(signs) > 1) if known and 0 not in signs else None
 
 
@@ -144,7 +148,7 @@ _BARE_TIME = pattern("\\s*(?:上年|去年|上期|上月|上季度?)[末底](?:�
 _COMPARED = pattern("比|较")
 
 
-def _sign(mention: Mention) -> int:
+def sign_of(mention: Mention) -> int:
     """+1 for what came in, −1 for what went out, 0 where no word says."""
     if not mention.is_level:
         return mention.direction or 1

@@ -50,8 +50,8 @@ def _names(run: Sequence[Mention]) -> list[str]:
 def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Proposal]:
     """甲、乙分别收案642件、518件，结案596件、497件，结案率分别为92.83%、95.95%: each of the figures in its place.
 
-    Or each of its item: 甲处抽180份、不合格3份，乙处抽150份、不合格4份，合格率依次为98.3%和97.3%. None where neither the
-    definition of the rate nor its stem takes them, or takes none of the groups' alone.
+    Or each of its item: 甲处抽180份、不合格3份，乙处抽150份、不合格4份，合格率依次为98.3%和97.3%. None where neither
+    the definition of the rate nor its stem takes them, or takes none of the groups' alone.
     """
     if _ALONE.search(run[0].head) is None:
         return []
@@ -144,9 +144,8 @@ def _items_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
 
 def _is_item(item: Sequence[Mention]) -> bool:
     first, last = item[0], item[-1]
-    return (
-        last.peer == first.peer and last.clause - first.clause < len(item) and last.index == first.index + len(item) - 1
-    )
+    in_a_row = last.index - first.index == len(item) - 1
+    return in_a_row and last.peer == first.peer and last.clause - first.clause < len(item)
 
 
 def _repeat(items: Sequence[Sequence[Mention]]) -> bool:

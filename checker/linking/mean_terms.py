@@ -73,8 +73,8 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     found, averages = [], []
     for term in around:
         mention = term.mention
-        carried = unit == "人" and mention.unit == "人次" and divisor.noun in _EVENTS
-        if mention.unit == unit or (unit == "次" and mention.unit == "人次") or carried:
+        seats = unit == "人" and mention.unit == "个" and "学位" in mention.label  # 36个班，每班45人，可提供学位1620个
+        if mention.unit == unit or (unit in ("次", "人") and mention.unit == "人次") or seats:
             factor = Fraction(1)
         else:
             other, other_size = conversion(mention.unit)
@@ -133,10 +133,17 @@ def named(subject: str, mention: Mention) -> int:
     return int(not own or len(special) < _BY_WORDS or spent or any(character in own for character in subject))
 
 
+def is_named_in_full(average: Mention, subject: str, mention: Mention) -> bool:
+    """Whether a figure in front has all that the average is of in its words, in order: 运行费 in 公务用车运行维护费."""
+    in_front = mention.is_level and mention.claim.start < average.claim.start
+    if not in_front or len(_GENERAL.sub("", subject)) < _BY_WORDS:
+        return False
+    rest = iter(mention.lead)
+    return all(character in rest for character in subject)
+
+
 _CLOSED = pattern("[审办执]结|结案")
 _COST = pattern("费用|支出|成本")
-_EVENTS = ("架次", "班次", "车次", "航次", "场")
-"""旅客64.0万人次，架次平均载客125人: each time so many people."""
 _SPENT = pattern("消费|花费")
 _GENERAL = pattern(
     "办理|受理|处理|案件|项目|业务|人员|人数|服务|费用?|金额?|收入|面积|支出|经费|资金|完成|开展|举办|提供|新增|拥有|占有|使用"

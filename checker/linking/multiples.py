@@ -159,7 +159,8 @@ def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] |
             return _by_year(sentence, levels, int(year.group(1)))
         current, previous = (of_year(sentence, levels, each) for each in compared)
         return (previous, current) if current is not None and previous is not None else None
-    named = [m for m in levels if base in m.label]
+    levels = [m for m in before if m.role in (Role.LEVEL, Role.PREVIOUS, Role.AVERAGE)]
+    named = [m for m in levels if base in m.label]  # 日均28.2万辆次，…峰值43.6万辆次，约为日均的1.5倍
     if len(named) != 1:
         return None
     others = [m for m in levels if m is not named[0] and m.unit == named[0].unit]

@@ -174,7 +174,7 @@ _TELLS_BASE = pattern("[比较]上年|[比较]前年|同比|上年[为是]?\\d")
 
 
 def _reports_last_year(sentence: Sentence, first: Mention) -> bool:
-    """Whether 去年 is the year of the passage itself: 去年办理1836件，比上年减少264件; 两级法院去年收案1326件，甲镇412件.
+    """Whether 去年 is the year of the passage itself: 去年办理1836件，比上年减少264件; 去年收案1326件，甲镇412件.
 
     ``first`` is the figure that 去年 stands in front of.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, choose, holds
 from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
 from checker.linking.defined_rates import allowed, difference_of_rates, readings_by_definition
@@ -20,6 +20,7 @@ from checker.linking.listed_rates import (
 )
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
+from checker.linking.placed_rates import rate_by_place
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
@@ -39,6 +40,8 @@ _FAR = 4
 def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate whose terms stand around it: in front, in its bracket, behind it."""
     for number, sentence in enumerate(paragraph.sentences):
+        if Role.PREVIOUS in sentence.roles:
+            yield from _of_last_year(paragraph, number)
         if Role.RATE not in sentence.roles:
             continue
         rates = [mention for mention in sentence.mentions if mention.role is Role.RATE]
@@ -57,9 +60,26 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 if len(run) == 1 or is_shared_out(run):
                     yield from complements(rate)
                 if len(run) == 1:
-                    yield from _single(paragraph, number, rate)
+                    yield from _told_or_placed(paragraph, number, rate)
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
+
+
+def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
+    """去年同期检测880批次，不合格19批次，不合格率2.16%: a rate of the earlier period over figures of that period."""
+    for mention in paragraph.sentences[number].mentions:
+        if mention.role is Role.PREVIOUS and mention.name.endswith("率"):
+            placed = rate_by_place(paragraph, number, mention)
+            if placed is not None:
+                yield Proposal((placed,), Confidence.LOW)
+
+
+def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
+    """The rate by its words; where these are weak and nothing comes out, by its place."""
+    told = list(_single(paragraph, number, rate))
+    weak = all(each.confidence is Confidence.LOW and not holds(each) for each in choose(told))
+    placed = rate_by_place(paragraph, number, rate) if weak else None
+    yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
 
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
@@ -216,7 +236,7 @@ def _of_its_parts(rate: Mention, reading: Relation, paragraph: Paragraph) -> Ite
     """破案1836起，其中本年立案1572起、积案264起，当年破案率: of one of the parts, where the rate's name may mean it."""
     top, bottom = _single_terms(reading, rate.sentence.mentions)
     if top is not None and bottom is not None:
-        for part in rate.sentence.mentions:
+        for part in filter(lambda m: m.is_level, rate.sentence.mentions):
             if part.unit == top.unit and (paragraph.wholes.get(part.claim.start) is top or among(top, part)):
                 yield rate_over(rate, part, bottom)
 

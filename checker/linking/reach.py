@@ -77,7 +77,15 @@ def is_term(mention: Mention) -> bool:
     if text.startswith("/", claim.end) or text.startswith("/", claim.start - 1):
         return False  # 检出率248/10万: one rate
     is_bounded = mention.claim.values.low is not None and mention.claim.values.high is not None
-    return is_bounded and mention.role in _TERMS and mention.claim.kind in _KINDS  # not 超期10件以上
+    in_role = mention.role in _TERMS or is_basis(mention)
+    return is_bounded and in_role and mention.claim.kind in _KINDS  # not 超期10件以上
+
+
+def is_basis(mention: Mention) -> bool:
+    """Whether the words say that it is what is divided by: 以年平均户籍人口54.6万人计."""
+    if mention.role is not Role.AVERAGE or not mention.tail.startswith("计"):
+        return False
+    return mention.head.lstrip().startswith(("以", "按"))
 
 
 _AMONG = pattern(

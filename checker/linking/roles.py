@@ -186,7 +186,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         if mention.unit == "年":
             return Role.CONDITION, 0, ""  # 今年1.12亿元，占三年的42.4%: of what came in three years
         return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
-    if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
+    if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None and not _is_apart(mention):
         return Role.PREVIOUS, 0, ""
     gap = _gap(mention)
     if gap is not None:
@@ -213,7 +213,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
 _OF_IT = pattern("的.*|[^，,。；;、占]{1,12}的")
 
 
-_GAP_HINT = pattern("[高低多少差缺欠优超不短]")
+_GAP_HINT = pattern("[高低多少差缺欠优超不快慢短]")
 
 
 def _gap(mention: Mention) -> tuple[Role, int, str] | None:
@@ -230,6 +230,12 @@ def _gap(mention: Mention) -> tuple[Role, int, str] | None:
 
 
 _BRACKET = pattern("[（(][^（()）]*[)）]")
+_APART = pattern("[）)]偏?(?P<way>[高低多少])$")
+
+
+def _is_apart(mention: Mention) -> bool:
+    """Whether the figure is how far one is from that in the bracket in front: 较常年同期（27.6℃）偏高1.3℃."""
+    return _APART.search(mention.head) is not None
 
 
 def _behind_a_count(mention: Mention, average: re.Match[str]) -> bool:

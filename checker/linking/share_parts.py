@@ -171,7 +171,11 @@ def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
     if share.name == "base":
         return []
     behind = sentence.mentions[share.index + 1 : share.index + 2]
-    return [m for m in behind if m.is_level and m.lead.strip() in ("为", "即", "达", "共") and m.peer == share.peer]
+    return [
+        m
+        for m in behind
+        if m.is_level and m.lead.strip() in ("为", "即", "达", "共", "有", "计") and m.peer == share.peer
+    ]
 
 
 def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:

@@ -10,13 +10,14 @@ from checker.linking.completions import GOAL, completion, is_of_target
 from checker.linking.cues import subject_of
 from checker.linking.hundreds import link_hundreds, summed_share
 from checker.linking.memory import Memory
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
 from checker.linking.reach import is_extended
 from checker.linking.respective import in_order
 from checker.linking.share_bases import Bases, Named, bases_of, is_of_its_kin, like
 from checker.linking.share_lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.share_parts import among, numerators
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -34,6 +35,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             percents = [mention for mention in sentence.mentions if mention.role is Role.PERCENT]
             yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
             yield from (total for percent in percents if (total := summed_share(percent)) is not None)
+        yield from _counted_in_brackets(sentence)
         if Role.SHARE not in sentence.roles:
             continue
         shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
@@ -79,6 +81,23 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
 
 _EARLIER = pattern("[\\s，,]*(?:而|在)?(?:前[一两二三]年|上[年月期]|去年|往年|此前)(?:的|同期)*占")
 """湿法占72.2%，前两年占比是64.1%和68.7%: of figures of those years."""
+
+
+_COUNTED = (Role.PERCENT, Role.PREVIOUS, Role.RATE)
+
+
+def _counted_in_brackets(sentence: Sentence) -> Iterator[Proposal]:
+    """优良比例从83.3%（18个断面中15个）升到94.4%（18个中17个）: so many of so many is what the percentage is."""
+    for percent in sentence.mentions[:-2]:
+        if percent.role not in _COUNTED or percent.claim.kind is not ClaimKind.PERCENT:
+            continue
+        whole, part = sentence.mentions[percent.index + 1 : percent.index + 3]
+        inside = whole.owner is percent and part.owner is percent and whole.bracket == part.bracket
+        if inside and whole.unit == part.unit and _OF_SO_MANY.search(whole.tail + part.lead):
+            yield Proposal((quotient(RelationKind.SHARE, percent, [(1, part)], [(1, whole)], roles=ROLES),))
+
+
+_OF_SO_MANY = pattern("(?:当)?中|里|其中")
 
 
 def _told_in_bracket(share: Mention) -> Asked | None:

@@ -31,14 +31,23 @@ _DAYS = pattern(
     + r"(?:(?P<last_year>(?:19|20)\d\d)年|当年|同年|(?P<next_year>次年|翌年|来年))?"
     r"(?:(?P<last_month>\d{1,2})月)?(?:(?P<last_day>\d{1,2})[日号]|底|末)?(?:[（(](?P<kind>[平闰]年)[)）])?止?"
 )
-_NUMBER = r"(?<!\d)([一二两三四五六七八九十]{1,3}|\d{1,3})"
+_APART = pattern(
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
+    r"(?P<to>[^，,。；;（(\d]{0,12}?(?:开[工始展馆幕建]|启动|动工|进场|出发|起步|破土|发病|入院)[^，,。；;（(\d]{0,8}[，,](?:[于在至到]|直至)?)"
+    r"(?:(?P<last_year>(?:19|20)\d\d)年|当年|同年|(?P<next_year>次年|翌年|来年))?"
+    r"(?P<last_month>\d{1,2})月(?P<last_day>\d{1,2})[日号]"
+    r"(?=[^，,。；;（(\d]{0,12}?(?:[竣完]工|结束|完成|收官|终止|通车|交付|闭幕|收尾|返程|出院)[^，,。；;（(\d]{0,8}[，,（(])"
+)
+"""2021年3月18日开工，2023年9月6日竣工，工期历时902天: begun in one clause, ended in the next."""
+_LASTED = ("历时", "用时", "耗时", "工期", "前后")
+_NUMBER = r"(?<!\d)([一二两三四五六七八九十]{1,3}|\d{1,4})"
 _UNIT = "(年|个月|天|日)"
 _IN_FRONT = pattern(
     rf"(?:为期|历时|持续){_NUMBER}{_UNIT}[^。；;\d]{{0,16}}[（(，,自从于]{{1,2}}\s*$"  # 为期三个月的集中整治（3月1日至
 )
 _PLAN = pattern(rf"{_NUMBER}(年)(?!级|度|底|末)[^，,。；;（(\d]{{0,12}}[（(]\s*$")  # 三年行动（2022—2024年）
 _BEHIND = pattern(
-    r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|持续时间为?|持续|[工会展档汛假]期为?|期限为?|期共计?)|[，,（(]\s*(?:首尾相[计加]|首尾|前后|总|一)*(?:共计?|合计|计|前后))"
+    r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|用时|耗时|持续时间为?|持续|(?<!合同)(?<!计划)(?<!有效)(?<!定额)[工会展档汛假]期为?|期限为?|期共计?)|[，,（(]\s*(?:首尾相[计加]|首尾|前后|总|一)*(?:共计?|合计|计|前后))"
     rf"\s*{_NUMBER}{_UNIT}(?!级|度)"
 )
 _YEARS_BEHIND = pattern(rf"[，,]\s*{_NUMBER}(年)(?=累计|间|来|共|合计)")  # 2019—2023年，五年累计
@@ -80,6 +89,8 @@ def _spans(text: str) -> Iterator[_Span]:
         # from the middle of one year to the middle of another, a plan may count one less
         lengths = {"年": (last - first, last - first + 1)}
         yield _Span(*found.span(), found.end("to"), first > last, is_of_years=True, lengths=lengths)
+    if any(word in text for word in _LASTED):
+        yield from (span for found in _APART.finditer(text) if (span := _of_days(found)) is not None)
     behind = 0
     for middle in _DAYS_AT.finditer(text):
         days = _DAYS.search(text, max(behind, middle.start() - _DATE), middle.end() + _DATE * 2)

@@ -79,6 +79,24 @@ def _one_a_year(whole: Mention, count: int) -> list[Mention]:
     return found if years and years == list(range(years[0], years[0] + count)) else []
 
 
+def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
+    """家装438件、汽车412件。两个行业合计850件: as many figures in the sentence in front as the words count."""
+    if whole.clause or not (("合" in whole.head or "共" in whole.head) and (strong := cues.sums_up(whole.head))):
+        return
+    count = number_of(strong.group("number")) if strong.group("number") else 0
+    listed = [m for m in earlier.mentions if m.unit == whole.unit and m.is_level and not m.depth]
+    if count < _TWO or len(listed) != count or not is_of_the_size(whole, listed) or not can_sum(whole, listed):
+        return
+    if any(m.claim.start in whole.sentence.paragraph.wholes and "其中" in m.head for m in listed):
+        return
+    sure = not _is_of_another_verb(whole, listed) and _OF_ITEMS.match(whole.head) is not None
+    yield Proposal((total_relation(whole, listed, "合计"),), Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+_TWO = 2
+_OF_ITEMS = pattern("\\s*(?:以?上述?|这)?[两二三四五六七八九十\\d]{1,2}(?:项|类|个(?!月|季)|种|部分)")
+
+
 def list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
     """The items of the one list that ends right in front of the figure's clause."""
     listed = [mention for mention in before if mention.clause == whole.clause - 1]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from checker.linking import cues
-from checker.linking.across import across, gathered, held_across, runs_of
+from checker.linking.across import across, gathered, held_across, held_by_all, numbered_before, peers_of, runs_of
 from checker.linking.announced import read_announced
 from checker.linking.bracketed import in_brackets
 from checker.linking.breakdowns import (
@@ -32,7 +32,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.signed_changes import signed_changes
 from checker.linking.sub_periods import sub_periods
-from checker.linking.summed_up import can_sum, list_in_front, summed_up
+from checker.linking.summed_up import can_sum, list_in_front, summed_behind, summed_up
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -51,8 +51,14 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     for sentence, columns in zip(paragraph.sentences, read, strict=True):
         found: list[Breakdown] = []
         for column in columns:
+            if (held := held_by_all(told, column, memory)) is not None:
+                column.found = [held]
+                column.top = [mention for mention in column.mentions if mention not in held.parts]
+                split = held.whole
             runs = runs_of(column)
-            while runs and (held := held_across(told, runs, memory)) is not None and held not in column.found:
+            while runs and (held := held_across(told, [*runs, *peers_of(column)], memory)) is not None:
+                if held in column.found:
+                    break
                 column.found.append(held)
                 last = _divided_again(held, column)
                 column.top = [mention for mention in column.top if mention is last or mention not in held.parts]
@@ -66,6 +72,9 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             if runs:
                 yield from across(before, told, column, runs, split)
             yield from gathered(told, column)
+            yield from numbered_before(told, column)
+            if earlier is not None and column.top:
+                yield from summed_behind(column.top[0], earlier)
         yield from in_brackets(sentence, found)
         yield from signed_changes(sentence, earlier)
         yield from sub_periods(sentence)
@@ -81,7 +90,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
 
 
-_ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计)(?P<other>[^，]{1,4})$")
+_ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计|^总)(?P<other>[^，]{1,4})$")
 """1至6月立1264起；7至12月立1187起，全年共立2451起."""
 
 
@@ -222,7 +231,7 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
 
 
 def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
-    """问题63起，处理91人。…A类29起、处理44人，B类34起、处理47人: the second figure of each item by the word that all have."""
+    """问题63起，处理91人。A类29起、处理44人，B类34起、处理47人: each item's second figure by the word that all have."""
     whole, (first, *others) = breakdown.whole, breakdown.parts
     second = _following(first)
     word = second.lead.strip("、，, ") if second is not None else ""
@@ -246,8 +255,7 @@ _FEW = 3
 
 def _following(part: Mention) -> Mention | None:
     """The level that follows the figure in its item, in another unit."""
-    behind = part.sentence.mentions[part.index + 1 : part.index + 2]
-    return next(
-        (m for m in behind if m.peer == part.peer and m.is_level and m.depth == part.depth and m.unit != part.unit),
-        None,
-    )
+    for mention in part.sentence.mentions[part.index + 1 : part.index + 2]:
+        if mention.peer == part.peer and mention.is_level and mention.depth == part.depth and mention.unit != part.unit:
+            return mention
+    return None

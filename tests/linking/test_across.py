@@ -133,3 +133,84 @@ def test_a_part_that_is_divided_in_turn_is_held_to_its_own_parts(text: str, odd:
 
 def test_some_of_a_part_are_no_full_list_of_it() -> None:
     assert alarms("应种10264剂次，实种10047剂次；未种217剂次中，因禁忌证83剂次，外出务工96剂次。") == []
+
+
+def test_a_list_is_of_the_whole_in_front_though_some_of_it_happen_to_add_up() -> None:
+    text = "有学校186所，在校学生64218人。幼儿园92所，小学68所，初中19所，普通高中5所，中职和特教学校各1所。"
+    assert checked(text, TOTAL) == ["186所: 92 + 68 + 19 + 5 + 1 + 1"]
+
+
+def test_stretches_between_semicolons_each_divide_the_whole() -> None:
+    text = "学员共56人。从结构看，女干部18人；党员51人，其余5人为群众；研究生13人、大学41人、大专2人。"
+    assert checked(text, TOTAL) == ["56人: 13 + 41 + 2", "56人: 51 + 5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "首批向1374家企业返还843.6万元，惠及职工3.05万人。第二批217家、96.4万元正在公示。两批合计{}家、940万元。",
+            "1591",
+            "1581",
+        ),
+        ("第一批培训86人。第二批培训112人，历时5天。第三批培训97人。三批共计{}人。", "295", "285"),
+    ],
+)
+def test_a_total_of_so_many_batches_is_that_of_the_figures_under_their_numbers(
+    text: str, right: str, wrong: str
+) -> None:
+    assert alarms(text.format(right)) == []
+    assert [rule for rule, _ in alarms(text.format(wrong))] == ["GJ101"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首批培训86人。第三批培训112人。三批共计295人。",
+        "首批采购86台。第二批采购112台。两批合计到货195台。",
+        "首批补助86户，第二批112户，第三批97户，前两批共计198户。",
+    ],
+)
+def test_batches_that_are_not_all_told_make_up_nothing(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "alarm"),
+    [
+        ("检出不合格98批次。不合格项目里，农兽药残留61批次、微生物超标22批次、添加剂19批次。", ("GJ102", "98批次")),
+        (
+            "共查处问题63起，批评教育和处理91人。从问题性质看，A类问题29起、处理44人，B类问题34起、处理57人。",
+            ("GJ101", "91人"),
+        ),
+        (
+            "举办培训36期，累计参加2480人次；其中法律培训20期，参加1420人次，业务培训16期，参加1160人次。",
+            ("GJ101", "2480人次"),
+        ),
+        (
+            "检查83个单位，评定优秀21个、达标54个、限期整改8个。整改单位在乡镇里有3个，在县直机关有6个。",
+            ("GJ101", "8个"),
+        ),
+        ("家装438件，汽车412件，教育387件。三个行业合计1273件，比上年多。", ("GJ101", "1273件")),
+        ("低保发放320万元，城市低保发放180万元，特困发放96万元。三项合计发放586万元。", ("GJ101", "586万元")),
+    ],
+)
+def test_parts_told_in_another_sentence_than_their_whole(text: str, alarm: tuple[str, str]) -> None:
+    assert alarms(text) == [alarm]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "检出不合格98批次。不合格项目里，农兽药残留41批次、微生物超标22批次。",
+        "共查处问题63起，处理91人。从问题性质看，A类问题29起、处理44人，B类问题34起、处理47人。",
+        "排查矛盾63起，化解58起。其中婚姻家庭29起、化解28起，邻里34起、化解30起。",
+        "限期整改8个。整改单位在乡镇里有3个，在县直机关有5个。",
+        "检查83个，限期整改8个。整改单位在乡镇有3个，在县直有2个，培训6个单位。",
+        "去年收案300件，今年收案320件。两年共审结600件。",
+        "甲案罚款12万元，乙案罚款8万元。两案共没收违法所得3万元。",
+        "受理320件，办结298件，其中调解112件。两级合计受理1286件。",
+    ],
+)
+def test_sentences_that_speak_of_other_wholes_are_left_alone(text: str) -> None:
+    assert alarms(text) == []

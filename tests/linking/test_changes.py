@@ -177,3 +177,36 @@ def test_what_rose_from_one_figure_to_another_ends_at_the_larger_one() -> None:
 )
 def test_a_list_is_in_the_order_that_its_words_say(text: str, odd: list[str]) -> None:
     assert alarms(text) == [("GJ305", stated) for stated in odd]
+
+
+@pytest.mark.parametrize(
+    ("text", "alarm"),
+    [
+        ("接警出动6318起，出动车辆1.21万辆次。与上年的5740起相比，出动总量上升11.0%。", ("GJ301", "11.0%")),
+        (
+            "接警出动6318起，出动车辆1.21万辆次。与上年的5740起相比，出动总量上升10.1个百分点。",
+            ("GJ304", "10.1个百分点"),
+        ),
+        ("去年收案5740起，今年收案6318起，上升10.1个百分点。", ("GJ304", "10.1个百分点")),
+        ("县级演练2次，部门演练34次，共36次，参演730人次。较2022年的28次多9次。", ("GJ306", "9次")),
+        ("受理投诉2718件，其中商品类1613件，服务类1105件。比上年的2304件多441件。", ("GJ306", "441件")),
+        ("农村标准由每月720元提高到780元，城市由950元提到990元，提幅分别为8.3%和2.4%。", ("GJ301", "2.4%")),
+        ("有效注册商标41950件，年内净增5236件，增幅12.5%。", ("GJ301", "12.5%")),
+    ],
+)
+def test_a_comparison_that_opens_a_sentence_is_of_what_was_told_before(text: str, alarm: tuple[str, str]) -> None:
+    assert alarms(text) == [alarm]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理投诉2718件，举报630件。比上年的2304件多312件。",  # whose 2304件 they were is not told
+        "县级演练2次，部门演练34次，共36次，参演730人次。较2022年的28次多8次。",
+        "参保率由上年的95.2%提高到96.4%，提高1.2个百分点。",
+        "产量由2021年的812万吨降至2024年的688万吨，三年累计减少124万吨，其中2024年当年下降4.9%。",
+        "接警出动6318起。与上年的5740起相比，群众满意度上升1.2个百分点。",
+    ],
+)
+def test_comparisons_of_something_else_are_left_alone(text: str) -> None:
+    assert alarms(text) == []

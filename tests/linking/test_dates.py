@@ -68,3 +68,29 @@ def test_a_report_is_not_dated_before_the_end_of_what_it_counts() -> None:
 
 def test_the_weekday_is_what_a_finding_on_a_weekday_points_at() -> None:
     assert alarms("2023年10月23日（星期二）为重阳节。") == [("GJ804", "星期二")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("新馆于2021年3月18日开工，2023年9月6日竣工，工期历时{}。", "902天", "912天"),
+        ("3月1日启动，4月15日结束，历时{}，走访企业320家。", "46天", "64天"),
+        ("专项行动自2023年3月1日启动，至6月30日结束，前后历时{}。", "122天", "112天"),
+    ],
+)
+def test_a_time_told_in_two_clauses_is_as_long_as_is_said(text: str, right: str, wrong: str) -> None:
+    assert [line.split(":")[0] for line in checked(text.format(right), RelationKind.DATE)] == [right]
+    assert alarms(text.format(wrong)) == [("GJ405", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新馆于2021年3月18日开工，2023年9月6日竣工，合同工期820天。",
+        "项目2022年11月20日开标，12月5日签约，工期180天。",
+        "2021年3月18日立项，2022年5月6日开工，计划工期600天。",
+        "3月5日收到举报，4月2日立案，调查历时60天。",
+    ],
+)
+def test_dates_that_do_not_bound_the_time_are_left_alone(text: str) -> None:
+    assert alarms(text) == []

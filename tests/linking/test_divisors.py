@@ -117,3 +117,63 @@ def test_what_only_sounds_like_an_average_is_not_tied(text: str) -> None:
 )
 def test_an_average_of_some_of_them_is_not_held_to_all(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("查处超限386辆次；卸载货物4120吨，平均每辆10.7吨。", "10.7吨: 4120 ÷ 386"),
+        ("参会单位1086家次，提供岗位2.74万个，平均每家25个。", "25个: 27400 ÷ 1086"),
+        ("为410户家庭实施改造，户均补助5000元，共计205万元。", "5,000元: 2050000 ÷ 410".replace(",", "")),
+        (
+            "春运40天，发送旅客386万人次。投放车辆2140台。高速公路流量1127万辆次，日均28.2万辆次。",
+            "28.2万辆次: 1127 ÷ 40",
+        ),
+    ],
+)
+def test_so_many_times_each_counts_each(text: str, arithmetic: str) -> None:
+    assert arithmetic in checked(text, AVERAGE)
+    assert alarms(text) == []
+
+
+def test_days_that_open_another_passage_are_only_ever_verified() -> None:
+    assert alarms("春运40天，发送旅客386万人次。投放车辆2140台。高速公路流量1127万辆次，日均29.2万辆次。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("C级31户，每户补1.5万元，D级13户，每户补3.5万元，共需补助资金{}。", "92万元", "98万元"),
+        ("一等奖8名，每人8000元，二等奖16名，每人5000元，三等奖24名，每人3000元，奖金合计{}。", "21.6万元", "26.1万元"),
+        ("每人补助500元，共补助86人，每户补助1200元，共补助12户，合计{}。", "5.74万元", "5.47万元"),
+        ("培训每期5天、每天6学时，学员人均完成{}。", "30学时", "36学时"),
+    ],
+)
+def test_what_several_sorts_have_each_comes_to_their_total(text: str, right: str, wrong: str) -> None:
+    assert len(checked(text.format(right), AVERAGE)) == 1
+    assert alarms(text.format(right)) == []
+    assert alarms(text.format(wrong)) == [("GJ205", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "培训每期5天、每天6学时，学员人均完成28.4学时。",
+        "共举办3期，每期5天、每天6学时，每人90学时。",
+        "城市低保216户，每户每月620元，农村低保312户，每户每月460元，全年共发放332.9万元。",
+        "城市低保216户，每户每月620元，农村低保312户，每户每月460元，一季度共发放85.6万元。",
+        "C级31户，每户补1.5万元，D级13户，每户补3.5万元，已拨付资金80万元。",
+        "一等奖8名，每人8000元，二等奖16名，每人5000元，总投资1.4亿元。",
+        "一等奖8名，每人8000元，二等奖16名，每人5000元，另设优秀奖若干，奖金共计21.6万元。",
+        "A类12户，每户补助3万元，B类26户，每户补助2万元，省级补助共计60万元，其余由县级承担。",
+        "每期2天、每天4课时，每名学员完成12课时作业。",
+    ],
+)
+def test_what_is_paid_in_part_or_month_by_month_is_no_plain_product(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_seats_are_counted_by_the_people_who_sit_in_them() -> None:
+    text = "规模36个班，按每班45人可提供学位{}个，总投资约1.4亿元。"
+    assert checked(text.format(1620), AVERAGE) == ["45人: 1620 ÷ 36"]
+    assert [rule for rule, _ in alarms(text.format(1720))] == ["GJ205"]

@@ -104,9 +104,14 @@ def test_a_quotient_ten_times_as_large_was_never_meant(text: str, answer: bool) 
     ("silent", "alarming"),
     [
         pytest.param(
+            "受理申请861件，来自热线520件，来自网站271件，来自信函60件。",
             "受理申请42861件，来自热线21420件，来自网站14441件，来自信函6900件。",
-            "受理申请42816件，来自热线21420件，来自网站14441件，来自信函7000件。",
-            id="figures that no word calls parts",
+            id="three figures that no word calls parts",
+        ),
+        pytest.param(
+            "受理申请42861件，来自热线28420件，来自网站14341件。",
+            "受理申请42816件，来自热线28420件，来自网站14441件。",
+            id="two figures that no word calls parts",
         ),
         pytest.param(
             "现有床位1260张，其中内科480张、外科530张、妇产科217张。",

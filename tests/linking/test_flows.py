@@ -128,3 +128,53 @@ def test_what_was_carried_in_is_named_first_where_nothing_comes_out() -> None:
 def test_what_is_carried_on_of_something_else_is_left_alone() -> None:
     text = "新收申请214件，上年结转5件，总计219件。\n本年度办理219件。\n年度资金结转下年度继续使用86万元。"
     assert alarms(text) == []
+
+
+def test_what_is_not_closed_at_the_end_of_the_year_is_of_a_sentence_in_front_of_the_split() -> None:
+    text = "受理案件847件；审结851件（含上年结转63件）。调解396件，裁决288件（终局121件），撤诉167件，年末未结{}件。"
+    assert checked(text.format(59), FLOW) == ["59件: 63 + 847 − 851"]
+    assert alarms(text.format(59)) == []
+    # of what was carried in, more may have been there than was closed
+    assert alarms(text.format(49)) == []
+
+
+def test_what_was_carried_in_counts_wherever_it_is_told() -> None:
+    text = "新收申请214件。本年度办结211件，其中含上年结转5件。结转下年度继续办理8件。"
+    assert checked(text, FLOW) == ["8件: 5 + 214 − 211"]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "told", "wrong"),
+    [
+        ("本次大会应到代表318名，因病因事请假17名，实到{}，符合法定人数。", "301名", "310名"),
+        ("会议应到委员42人，请假3人、缺席2人，实到{}。", "37人", "38人"),
+        ("应参加体检812人，因外出缺检23人，实际参检{}。", "789人", "798人"),
+        ("本季度应检锅炉218台，停用免检16台，实检{}。", "202台", "212台"),
+        ("送审造价14.62亿元，审定13.57亿元，核减{}，核减率7.2%。", "1.05亿元", "1.15亿元"),
+        ("报审结算价4862万元，审定4517万元，审减{}。", "345万元", "354万元"),
+        ("采购预算1268万元，中标金额1182万元，节约{}。", "86万元", "96万元"),
+    ],
+)
+def test_what_came_is_what_was_due_less_what_is_told_to_be_away(right: str, told: str, wrong: str) -> None:
+    number = told.rstrip("名人台亿万元")  # as a difference, or as a part of the total that stands in front
+    assert any(number in line for line in checked(right.format(told), FLOW, RelationKind.TOTAL))
+    assert alarms(right.format(told)) == []
+    assert alarms(right.format(wrong)) == [("GJ601", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应到委员52人，实到46人，病假3人。",  # others may be away without a word
+        "全市应到323人，实到298人，其中女代表86人。",
+        "送审4862万元，核减345万元，审定4517万元。其中房建核减120万元，市政核减225万元。",
+        "送审18.64亿元，审定17.37亿元，核减1.27亿元。核减最多的是快速路，送审4.12亿元、核减4386万元。",
+        "对12个项目审减工程款638万元，其中道路项目送审2100万元，审定1950万元。",
+        "送审8.62亿元，审定8.31亿元，核减0.51亿元，核增0.2亿元。",
+        "招标项目预算820万元，成交780万元，节约40万元；谈判项目预算410万元，成交385万元，节约25万元。",
+        "年度预算820万元，全年采购金额312万元，节约办公费用18万元。",
+    ],
+)
+def test_absent_and_cut_figures_of_other_matters_are_left_alone(text: str) -> None:
+    assert alarms(text) == []

@@ -75,3 +75,8 @@ def test_a_share_is_of_the_base_that_an_earlier_paragraph_named() -> None:
     text = "全年受理信访事项1286件，群众满意。\n基层走访3120户，回访2960户。\n网上投诉643件，占信访事项总量的50%。"
     assert checked(text, SHARE) == ["50%: 643 ÷ 1286"]
     assert alarms(text.replace("50%", "60.0%")) == [("GJ204", "60.0%")]
+
+
+def test_a_multiple_may_be_of_an_average_that_it_names() -> None:
+    text = "总流量1127万辆次，日均28.2万辆次，正月初六达到峰值43.6万辆次，约为日均的1.5倍。"
+    assert "1.5倍: 43.6 ÷ 28.2" in checked(text, RATIO)

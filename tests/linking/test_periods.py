@@ -150,3 +150,44 @@ def test_a_stretch_of_last_year_is_about_it_from_end_to_end() -> None:
     text = "上年新建12座，改造20座；今年新建18座，增长{}。"
     assert checked(text.format("50%"), GROWTH) == ["50%: (18 − 12) ÷ 12"]
     assert alarms(text.format("55%")) == [("GJ301", "55%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("近三届参赛人数依次为152人、217人、281人，本届较上届增长29.5%。", "29.5%: (281 − 217) ÷ 217"),
+        ("接待21.36万人次，其中7月10.94万人次、8月10.42万人次，8月环比下降4.8%。", "4.8%: (10.94 − 10.42) ÷ 10.94"),
+        ("征收金额3864万元，户均约3.03万元，上年为3702万元，增长4.4%。", "4.4%: (3864 − 3702) ÷ 3702"),
+        ("报告传染病412例。其中乙类97例。发病数与11月的368例相比上升12.0%。", "12.0%: (412 − 368) ÷ 368"),
+        ("过火面积4.7公顷，上一防火期为7.9公顷，下降40.5%。", "40.5%: (7.9 − 4.7) ÷ 7.9"),
+    ],
+)
+def test_growth_over_figures_that_stand_apart_is_shown_as_checked(text: str, arithmetic: str) -> None:
+    assert checked(text, GROWTH) == [arithmetic]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic", "right", "wrong"),
+    [
+        ("蓄水8.74亿立方米，比上月同期的8.29亿立方米多0.45亿立方米。", "0.45亿立方米: 8.74 − 8.29", "0.45", "0.54"),
+        ("平均气温28.9℃，较常年同期（27.6℃）偏高1.3℃。", "1.3℃: 28.9 − 27.6", "1.3", "1.8"),
+        ("水库水位214.36米，低于汛限水位（216.00米）1.64米。", "1.64米: 216 − 214.36", "1.64", "1.46"),
+    ],
+)
+def test_how_much_more_or_less_stands_right_behind_what_it_is_compared_with(
+    text: str, arithmetic: str, right: str, wrong: str
+) -> None:
+    assert checked(text, DIFFERENCE) == [arithmetic]
+    assert alarms(text) == []
+    assert [rule for rule, _ in alarms(text.replace(right, wrong))] == ["GJ306"]
+
+
+def test_what_has_been_since_last_year_is_no_figure_of_last_year() -> None:
+    text = "去年以来培训家政员1144人次，其中取得证书689人次，占60.2%。"
+    assert checked(text, RelationKind.SHARE) == ["60.2%: 689 ÷ 1144"]
+
+
+def test_what_goes_beyond_the_budget_may_have_parts() -> None:
+    text = "支出3906.44万元，比预算3412.00万元多494.44万元，多出部分系追加奖金402.18万元、追加专项92.26万元。"
+    assert alarms(text) == []

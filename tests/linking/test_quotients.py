@@ -177,3 +177,16 @@ def test_two_opposite_rates_make_up_a_hundred() -> None:
 def test_only_a_cut_off_last_place_is_called_cut_off(stated: str, rule: str) -> None:
     found = alarms(f"抽检药品7513批次，合格7149批次，合格率{stated}。")
     assert found == ([(rule, stated)] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("三公经费支出12.43万元。公务用车运行维护费9.86万元。保有公务用车3辆，车均运行费4.14万元。", ["4.14万元"]),
+        ("三公经费支出12.43万元。公务用车运行维护费9.86万元。保有公务用车3辆，车均运行费3.29万元。", []),
+        ("三公经费支出12.43万元。保有公务用车3辆，车均4.14万元。", []),
+        ("发行4010万股，发行价格为每股10.80元，募集资金总额43308万元，扣除发行费用6353.17万元。", []),
+    ],
+)
+def test_an_average_is_of_the_figure_that_bears_its_words_in_full(text: str, wrong: list[str]) -> None:
+    assert [stated for _, stated in alarms(text)] == wrong

@@ -206,3 +206,33 @@ def test_what_was_there_when_the_period_began_is_added_to_what_came_in(opening: 
 def test_the_items_of_a_list_can_be_paragraphs_of_their_own() -> None:
     text = "全年支出782万元。其中：\n1.办公用房租金320万元。\n2.设备购置费286万元。\n3.培训费176万元。\n"
     assert checked(text, TOTAL) == ["782万元: 320 + 286 + 176"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alarm"),
+    [
+        ("全市两级法院去年共办结案件31763件，其中中级法院3127件，7个基层法院28546件。", ("GJ101", "31763件")),
+        ("超期未办结5件，涉及城管局2件、住建局和河口街道各1件，已发黄牌提示。", ("GJ101", "5件")),
+        ("退回补正10件，其中住建局4件、交通局3件、水利局和文旅局各1件。", ("GJ101", "10件")),
+        ("罚没金额3.18亿元，其中罚款2641万元、没收违法所得537万元。", ("GJ101", "3.18亿元")),
+        ("一般公共预算收入347.6亿元，其中税收收入25.6亿元、非税收入9.16亿元。", ("GJ101", "347.6亿元")),
+    ],
+)
+def test_lists_that_their_words_or_their_smallest_items_close(text: str, alarm: tuple[str, str]) -> None:
+    assert alarms(text) == [alarm]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年审结318件，去年同期审结326件，其中民事案件206件、刑事案件82件。",
+        "超期未办结4件，涉及城管局2件、住建局和河口街道各1件，已发黄牌提示。",
+        "退回补正10件，主要是住建局4件、交通局3件、水利局和文旅局各1件。",
+        "退回补正10件，其中住建局4件、交通局3件、水利局和文旅局各1件等。",
+        "培训班10期，其中法律4期，财务、安全各2期。",
+        "查处案件12件，其中食品案件5件，药品、器械各1件。",
+        "营业收入31.8亿元，其中餐饮2.1亿元、住宿1.08亿元。",
+    ],
+)
+def test_lists_that_nothing_closes(text: str) -> None:
+    assert alarms(text) == []
