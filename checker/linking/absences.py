@@ -205,15 +205,21 @@ def _is_death(mention: Mention, denial: _Denial) -> bool:
     sentence = mention.sentence
     beside = sentence.mentions[max(0, mention.index - _FEW) : mention.index]
     accidents = [m for m in beside if m.is_level and m.peer == mention.peer and "事故" in m.label]
+    told = bool(accidents) or "事故" in mention.lead
     said = sentence.text[max(sentence.start, denial.end) : mention.claim.start]
-    if not accidents or cues.PREVIOUS.search(said) or _OTHER_PLACE.search(said):
+    if not told or cues.PREVIOUS.search(said) or _OTHER_PLACE.search(said):
         return False
     subject = _SAID_OF.sub("", denial.clause).replace("辖区", "")
+    if subject in _AT_WORK and _NOT_AT_WORK.search(sentence.words) is None:
+        subject = ""
     scope = _SCOPE.search(denial.clause)
     return not subject and (scope is None or scope.group() == "辖区" or scope.group() in sentence.words)
 
 
-_DEADLY = ("亡人事故", "死亡事故", "人员伤亡", "人员死亡", "人员伤亡事故")
+_AT_WORK = ("安全生产", "生产安全")
+_NOT_AT_WORK = pattern("交通|火灾|医疗|溺水|校园|自然灾害")
+"""安全生产零死亡 says nothing of those who died on the roads."""
+_DEADLY = ("死亡", "伤亡", "亡人事故", "死亡事故", "人员伤亡", "人员死亡", "人员伤亡事故")
 _CAUSED = pattern("(?:造成|致使?|导致)(?:了|共)?$")
 _OTHER_PLACE = pattern("辖区外|外[市省地县]|其他[市县区]|邻[市县]|全[国省]")
 _FEW = 3

@@ -19,14 +19,14 @@ _ROLES = ("growth", "current", "previous")
 def link_against(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every percentage behind the figure that another one is compared with in its own clause."""
     for sentence in paragraph.sentences:
-        for inside, percent in zip(sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        for inside, percent in zip(sentence.mentions, sentence.mentions[1:], strict=False):
             if percent.claim.kind is ClaimKind.PERCENT and inside.clause == percent.clause:
                 if percent.role in (Role.PERCENT, Role.GROWTH) and _COMPARES.search(inside.lead) is not None:
                     yield from _compared(inside, percent)
 
 
 _COMPARES = pattern(
-    "(?:比|较)[^，,。；;]{0,10}(?:计划|目标|任务|指标|预算|概算|定额|限价|控制价|评估价|起始价|挂牌价|最高价|底价|原价|标准|基数)[价值数额]?$"
+    "(?:比|较)[^，,。；;]{0,10}(?:计划|目标|任务|指标|预算|概算|定额|限价|控制价|评估价|起始价|起拍价|标底|基价|挂牌价|最高价|底价|原价|标准|基数)[价值数额]?$"
 )
 _BEYOND = pattern("^\\s*(?:超出?|溢价|高出?|多|增加)(?:了|约)?$")
 _BELOW = pattern("^\\s*(?:节[约省支]|下浮|低|少|压[减缩]|降低|下降|减少|核减)(?:资金)?(?:了|约)?$")
@@ -47,10 +47,12 @@ def _compared(inside: Mention, percent: Mention) -> Iterator[Proposal]:
     near = [m for m in near if m is not inside and m.values != inside.values]  # 预算3.6亿元，中标价较预算3.6亿元低
     front = [m for m in near if 0 < inside.clause - m.clause <= _NEAR]
     behind = [m for m in near if 0 < m.clause - inside.clause <= _NEAR]
+    told = [m for m in behind if _DONE.match(m.lead)]
+    behind = told or behind
     readings = [_reading(percent, inside, level, beyond=beyond) for level in (front[::-1] or behind)[:_FEW]]
     if readings:
-        is_sole = len(front) == 1 or (not front and len(behind) == 1)
-        yield Proposal(tuple(readings), Confidence.HIGH if is_sole and front else Confidence.MEDIUM)
+        done = not front and len(behind) == 1 and bool(told)
+        yield Proposal(tuple(readings), Confidence.HIGH if len(front) == 1 or done else Confidence.MEDIUM)
 
 
 def _reading(percent: Mention, inside: Mention, level: Mention, *, beyond: bool) -> Relation:
@@ -61,6 +63,7 @@ def _reading(percent: Mention, inside: Mention, level: Mention, *, beyond: bool)
     return quotient(RelationKind.GROWTH, percent, terms, [(1, inside)], roles=_ROLES, cue=percent.lead)
 
 
+_DONE = pattern("\\s*(?:实际|最终)")
 _NEAR = 2
 _FEW = 2
 

@@ -13,13 +13,10 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _DENIAL = pattern("不予|不|未|非")
-_PAIRS = (("批捕", "不捕"), ("起诉", "不诉"), ("逮捕", "不捕"))
-_IN_TIME = pattern(
-    "^(?P<prefix>.*?)(?:按期|按时|及时|准时|如期|准点|正点)(?:办结|完成|答复|办理|处置|办复|回复|反馈|审结|到达|归还|整改|缴纳)?$"
-)
-_LATE = pattern(
-    "^(?P<prefix>.*?)(?:逾期|超期|超时|延误|晚点|延期)(?:未?(?:办结|完成|答复|办理|处置|办复|回复|反馈|审结|到达|归还|整改|缴纳))?$"
-)
+_BEYOND = pattern("超(?=标$)")
+_PAIRS = (("批捕", "不捕"), ("起诉", "不诉"), ("逮捕", "不捕"), ("达标", "超标"))
+_IN_TIME = pattern("^(?P<prefix>.*?)(?:按期|按时|及时|准时|如期|准点|正点)(?P<work>[^\\W\\d_a-zA-Z]{2})?$")
+_LATE = pattern("^(?P<prefix>.*?)(?:逾期|超期|超时|延误|晚点|延期)未?(?P<work>[^\\W\\d_a-zA-Z]{2})?$")
 """按期办结率 and 逾期率: what is not in time is late, or not yet due."""
 """The two outcomes of one decision, where the second is no denial of the first word for word."""
 _CLAUSES = 4
@@ -85,7 +82,7 @@ def _are_opposite(first: str, second: str) -> bool:
     """Whether one name denies the other, and neither is of a narrower base than the other; in the order of the text."""
     first, second = _stem(first), _stem(second)
     for plain, negative in ((first, second), (second, first)):
-        denial = _DENIAL.search(negative)
+        denial = _DENIAL.search(negative) or _BEYOND.search(negative)
         if denial is None or _DENIAL.search(plain) is not None:
             continue
         before, word = negative[: denial.start()], negative[denial.end() :]
@@ -106,7 +103,11 @@ def _is_in_time_and_late(first: Mention, second: Mention) -> bool:
     )
     if found[0] is None or found[1] is None:
         return False
-    return _same_base(found[0].group("prefix"), found[1].group("prefix"))
+    work = {each.group("work") for each in found if each is not None} - {None}
+    return len(work) < _TWO and _same_base(found[0].group("prefix"), found[1].group("prefix"))  # no 超时预警率
+
+
+_TWO = 2
 
 
 _ALL = 100

@@ -144,7 +144,8 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     sorts = count.unit in _KINDS or (count.in_words and _PLACES.match(text, count.claim.end) is not None)
     sorts = sorts or (items.least >= _THREE and _SORT.match(text, count.claim.end) is not None)
     sorts = sorts or all(_PLACE_NAME.search(item) for item in listed.split("、"))
-    sorts = sorts or (items.least >= _THREE and count.unit in _SORTED and _end_alike(listed))
+    alike = count.unit in _SORTED and _end_alike(listed) and _SOME_OF.match(text, count.claim.end) is None
+    sorts = sorts or (items.least >= _THREE and alike)
     sorts = sorts or (items.least >= _SEVERAL and _are_as_long(listed) and bool(_PLACES.match(text, count.claim.end)))
     sorts = sorts or (count.in_words and items.least > _SEVERAL)
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
@@ -162,6 +163,7 @@ def _end_alike(listed: str) -> bool:
     return len({item.strip()[-1:] for item in listed.split("、")}) == 1
 
 
+_SOME_OF = pattern("[^，,。；;、]{0,8}中")
 _SORTED = ("个", "项", "种", "类")
 _SORT = pattern(
     "(?:门类|类别|品类|种类|类型|大类|品种|剧种|语种|税种|险种|工种|专业|学科|科目|板块|领域|行业|维度|方向|[赛栏]目)"

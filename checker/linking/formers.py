@@ -15,6 +15,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _POINTS_BACK = pattern("\\s*(?P<which>前者|后者)(?:中|当中|里)?[，,]?")
+_ALONE = pattern("\\s*(?:前者|后者)(?:约|合)?占(?:到|比)?(?:为)?")
 _KINDS = {Role.RATE: RelationKind.RATE, Role.SHARE: RelationKind.SHARE}
 
 
@@ -36,6 +37,18 @@ def _of_pair(sentence: Sentence) -> Iterator[Proposal]:
         if pair is None or mention.peer != pair[0].peer or mention.depth:
             continue
         said = _POINTS_BACK.match(mention.head)
+        if said is not None and mention.role is Role.SHARE and _ALONE.fullmatch(mention.lead):
+            first = pair[said.group("which") == "后者"]
+            relation = quotient(
+                RelationKind.SHARE,
+                mention,
+                [(1, first)],
+                [(1, pair[0]), (1, pair[1])],
+                roles=("share", "numerator", "denominator"),
+                cue=mention.lead,
+            )
+            yield Proposal((relation,), Confidence.LOW)  # 前者占四成: of both, if of no more
+            continue
         if said is not None:
             base = pair[said.group("which") == "后者"]
             part = None

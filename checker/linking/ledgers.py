@@ -138,9 +138,28 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
     closing = like[0] if like else None
     if closing is None or not closing.is_level or sign_of(closing) or len(like) < _TWO or is_opening(closing):
         return None
+    if "余额" in closing.lead and any(_LENT.search(m.lead) for m in like[1:]):
+        # 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元: what is lent adds to it
+        lent = [(1 if _LENT.search(m.lead) else -1 if _PAID_BACK.search(m.lead) else 0, m) for m in like[1:]]
+        return (closing, [[(1, opening), *lent]], True) if all(sign for sign, _ in lent) else None
     readings, known = entries(opening, closing, like[1:])
     signs = {sign_of(m) for m in like[1:]}
-    return (closing, readings, len(signs) > 1) if known and 0 not in signs else None
+    if not known or 0 in signs:
+        return None
+    return closing, readings, len(signs) > 1 or _is_beyond(closing, readings, signs)
+
+
+_LENT = pattern("发放|投放")
+_PAID_BACK = pattern("收回|回收|偿还|还款")
+
+
+def _is_beyond(closing: Mention, readings: Sequence[Sequence[Term]], signs: set[int]) -> bool:
+    """Whether more is there than came in, or less than went out leaves: no figure that is not told explains that."""
+    for terms in readings[:1]:
+        left = [sign * mention.values.low for sign, mention in terms if mention.values.low is not None]
+        more = (closing.values.low or 0) > sum(left)
+        return more == (1 in signs)
+    return False
 
 
 _TWO = 2

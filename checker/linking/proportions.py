@@ -44,7 +44,7 @@ def _levied(percent: Mention) -> Iterator[Proposal]:
     bases = [m for m in front if base in m.lead]
     if not bases and len(stem := base.rstrip("总额金")) > 1:
         bases = [m for m in front if stem in m.lead]  # 销售彩票6.4亿元，按销售额的35%
-    if len(bases) != 1:
+    if len({base.values for base in bases}) != 1:
         return
     behind = [m for m in near if m.index == percent.index + 1 and m.clause == percent.clause]
     front = [m for m in near if m.index == percent.index - 1 and percent.clause - m.clause == 1 and m not in bases]

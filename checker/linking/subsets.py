@@ -29,7 +29,7 @@ def link_subsets(paragraph: Paragraph) -> Iterator[Proposal]:
 
 _HEADLESS = pattern("的|盈利|亏损|歇业|停业|停产")
 _OF_THEM = pattern(
-    "^(?!.*(?:[占比较]|相当|结转|其他|其余|另|外[市省地县来单]|[上去前往历]年|以前|原有|不属|新[增购建收入进设]|增加|减少|目标|计划))"
+    "^(?!.*(?:[占比较]|相当|结转|其他|其余|另|外[市省地县来单]|[上去前往历]年|以前|原有|不属|新[增购建收入进设]|增加|减少|目标|计划|规划|编制|核定|设计))"
     "\\s*(?:[^，,。；;：:（(、]{2,16}的(?:有|共有|共|为|达|仅|只有|已有)*|(?:现|已|其中)?(?:盈利|亏损|减亏|扭亏|歇业|停业|停产)的?(?:有|为)?)$"
 )
 """进入临床Ⅲ期的2个, 盈利11户: what they are is told in front."""
@@ -106,7 +106,7 @@ _SAID = pattern("^(?:其中|经检验|检验|检测|已|均)+|(?:的|为|有)+$"
 
 def _named_again(paragraph: Paragraph) -> Iterator[Proposal]:
     """汛前3座大型水库完成除险, where 水库58座 are 大型2座、中型9座、小型47座."""
-    by_name: dict[str, Mention] = {}
+    by_name: dict[str, tuple[Mention, str]] = {}
     for sentence in paragraph.sentences:
         for mention in sentence.mentions:
             whole = paragraph.wholes.get(mention.claim.start)
@@ -114,16 +114,24 @@ def _named_again(paragraph: Paragraph) -> Iterator[Proposal]:
                 noun = _END.sub("", whole.lead)[-_NOUN:]
                 name = _START.sub("", _END.sub("", mention.lead))
                 if len(name) >= _LONG_NAME:
-                    by_name.setdefault(name, mention)  # 大型灌区3处、…，共79处
+                    by_name.setdefault(name, (mention, ""))  # 大型灌区3处、…，共79处
                 elif len(noun) == _NOUN and len(name) >= _NOUN and not name.endswith(noun):
-                    by_name.setdefault(name + noun, mention)
+                    by_name.setdefault(name, (mention, noun))
             elif by_name and len(mention.tail) > _NOUN and _is_count(mention):
-                part = next((by_name[name] for name in by_name if mention.tail.startswith(name)), None)
+                part = next(
+                    (by_name[name][0] for name in by_name if _begins(mention.tail, name, by_name[name][1])), None
+                )
                 if part is not None and part.unit == mention.unit and _NOT_OF_THEM.search(mention.head) is None:
                     relation = total_relation(part, [mention], mention.tail, kind=RelationKind.PART)
                     yield Proposal((relation,), _sureness(part, mention))
 
 
+def _begins(tail: str, name: str, noun: str) -> bool:
+    """Whether the words behind a figure are the name of the item and, near behind it, the noun of the whole."""
+    return tail.startswith(name) and noun in tail[len(name) : len(name) + _NEAR]
+
+
+_NEAR = 6
 _NOUN = 2
 _LONG_NAME = 4
 _START = pattern("^.*?其中[，,：:]?|^[\\s，,、：:和及]+")

@@ -153,6 +153,7 @@ def _series(sentence: Sentence) -> Iterator[Proposal]:
         clause = _clause_around(sentence, found.start())
         roles = (Role.GROWTH,) if _OF_RATES.search(clause) else _SERIES_ROLES
         series = _without_whole(_figures(sentence, found, roles))
+        series = _to_the_turn(series, up=found.group("up") is not None)
         if len(series) > 2 and _is_in_time(sentence, series):
             words = word_claim(sentence.text, *found.span(), why="trend")
             for first, second in itertools.pairwise(series):
@@ -206,6 +207,15 @@ def _is_in_time(sentence: Sentence, series: Sequence[Mention]) -> bool:
     return bare and cues.year_span(sentence.text[sentence.start : series[0].claim.start]) is not None
 
 
+def _to_the_turn(series: list[Mention], *, up: bool) -> list[Mention]:
+    """逐年提高到2022年的425公斤，2023年受灾降至409公斤: the series up to what is said to go the other way."""
+    against = _DOWN_AGAIN if up else _UP_AGAIN
+    end = next((at for at, m in enumerate(series) if at and against.search(m.lead)), len(series))
+    return series[:end]
+
+
+_DOWN_AGAIN = pattern("降|减|回落|下滑|跌")
+_UP_AGAIN = pattern("升|增|涨|反弹|提高")
 _SHORT = 10
 
 

@@ -19,6 +19,8 @@ RATE = RelationKind.RATE
         ("工程类节约资金1.95亿元，较预算31.20亿元节约6.25%。", "6.25%", "8.25%"),
         ("成交价2300万元，较评估价2000万元溢价15%。", "15%", "25%"),
         ("中标价1840万元，比最高限价2000万元下浮8%。", "8%", "18%"),
+        ("报名人数较计划2000人多15%，实际报名2300人。", "15%", "12%"),
+        ("成交价较起拍价8000万元溢价12.5%，最终成交9000万元。", "12.5%", "15.5%"),
         ("实际用电184万千瓦时，比定额200万千瓦时少8%。", "8%", "18%"),
     ],
 )
@@ -69,6 +71,12 @@ def test_an_amount_is_in_the_proportion_that_the_words_fix(
 )
 def test_amounts_that_no_proportion_is_said_of_are_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_the_former_is_a_share_of_both() -> None:
+    text = "两条航线分别运送旅客36万人次和54万人次，前者占四成。"
+    assert checked(text, RelationKind.SHARE) == ["四成: 36 ÷ (36 + 54)"]
+    assert alarms("分别检查饭店126家和超市86家，前者占57.5%。") == []
 
 
 def test_the_former_and_the_latter_have_rates_of_their_own() -> None:

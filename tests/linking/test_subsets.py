@@ -39,6 +39,7 @@ def test_a_figure_without_a_noun_is_of_those_in_front(text: str, right: str, wro
         "下达计划36个，上报的有42个，核准的38个。",
         "入库项目128个，开工的有131个，其中3个为计划外项目。",
         "本级部门48个，下属单位112个，公开预算的有160个。",
+        "实有床位640张，编制的720张。",
         "有职工236人，退休的312人由社保发放养老金。",
     ],
 )
@@ -51,6 +52,9 @@ def test_a_part_named_again_is_no_more_than_it_was() -> None:
     assert checked(text, RelationKind.PART) == ["2座: 2", "9座: 47"]
     assert alarms(text.replace("汛前2座", "汛前3座")) == [("GJ102", "3座")]
     assert alarms(text.replace("汛前2座", "规划新建3座")) == []
+    text = "村卫生室186个：甲级42个、乙级96个、丙级48个；年内38个甲级卫生室配齐设备。"
+    assert checked(text, RelationKind.PART) == ["38个: 42"]
+    assert alarms(text.replace("38个", "52个")) == [("GJ102", "52个")]
 
 
 def test_those_denied_and_those_not_make_up_the_whole_of_an_earlier_sentence() -> None:
