@@ -61,6 +61,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         if run and mention.lead:
             if "其中" in mention.lead or cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run):
                 break  # what follows 其中 is in the figure in front
+            if mention.separator in ("，", ",") and cues.NAMED_TOTAL.fullmatch(mention.head):
+                break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
         run.append(mention)
         if _MADE_UP.match(mention.tail):
             break
@@ -265,7 +267,7 @@ _ENDING = pattern("(?:[共总计达为有]|数量?)*\\s*$")
 _CALLED_TOTAL = pattern(
     "总(?:产[量值能]|数|量|额|面积|里程|长度?|人口|[人户件场册床]数|场次|人次|件次|规模|收入|支出|用[水电能]量|装机|库容)(?:为|达|约|共)*$"
 )
-_STEP = pattern("完成|已|到位|支付|执行|完工|开工|累计|签约|其中|平均|人均|增|减")
+_STEP = pattern("年初|期初|[上去]年|新|销|退|转|完成|已|到位|支付|执行|完工|开工|累计|签约|其中|平均|人均|增|减")
 
 
 def exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:

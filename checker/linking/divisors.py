@@ -38,6 +38,7 @@ _COUNTED = {
     "班": ("班",),
     "平方千米": ("平方公里",),
     "亩": ("亩", "公顷"),
+    "方": ("平方米",),
 }
 """What is counted where an average is by the head, the household, the case; any other word is its own unit."""
 
@@ -144,6 +145,8 @@ def fit(divisor: Divisor, mention: Mention) -> int:
     core = noun[1:] if noun[0] in _CLASSIFIER and len(noun) > 1 else noun
     if unit == core:
         return 2
+    if core == "户" and unit in ("个", "家") and _HOUSEHOLDS.search(mention.lead):
+        return 2  # 个体经营户1.84万个，户均1.8人
     if core[0] in _SITES and unit in _SITES_ARE_COUNTED and any(map(label.__contains__, _NAMED.get(core[0], core[0]))):
         return 3
     if unit in _COUNTABLE and (len(core) > 1 or core in "师生"):
@@ -157,6 +160,7 @@ def fit(divisor: Divisor, mention: Mention) -> int:
     return (2 if unit == units[0] else 1) if unit in units else 0
 
 
+_HOUSEHOLDS = pattern("[^到入上进]户(?:总?数)?(?:为|有|达|共)*$")
 _NO_COUNTS = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION, ClaimKind.POINTS, ClaimKind.MULTIPLE)
 
 

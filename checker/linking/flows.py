@@ -8,7 +8,19 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.balances import balance_of, turnout_of
 from checker.linking.choice import Proposal
-from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached, sign_of, stock_in_front
+from checker.linking.ledgers import (
+    Term,
+    entries,
+    goes_both_ways,
+    is_closing,
+    is_net,
+    opening_of,
+    reached,
+    sign_of,
+    signed_in_front,
+    stock_in_front,
+    told_backwards,
+)
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -29,10 +41,24 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
             ledger = _ledger(paragraph, number, mention)
-            ledger = ledger or _stock_in_front(mention)
             proposal = ledger or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
+                continue
+            backwards = told_backwards(mention)
+            in_front = _stock_in_front(mention) if backwards is None else None
+            if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
+                backwards = in_front = None
+            if in_front is not None:
+                yield in_front
+                continue
+            if backwards is not None:
+                closing, terms, sure = backwards
+                # 门店186家，其中直营62家、加盟124家，新开…，季初179家
+                whole = paragraph.wholes.get(closing.claim.start)
+                ends = [closing] if whole is None or whole.sentence is not sentence else [whole, closing]
+                readings = tuple(_left_over(end, terms) for end in ends)
+                yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
@@ -64,11 +90,21 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     at = mentions.index(opening)
     limit = mentions.index(closing)
     told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
+    if opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
+        told = mentions[:limit]
     readings, known = entries(opening, closing, told)
     apart = [m for m in told if m.claim.start not in paragraph.wholes]
     if len(apart) < len(told):
         readings += entries(opening, closing, apart)[0]
         known = known and any(m.role is Role.NET or is_net(m) for m in told)
+    sided = any(goes_both_ways(terms[1:]) or _is_of_net(terms) for terms in readings)
+    if opening.depth and not sided:
+        return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
+    known = known and not (opening.depth and not _are_of_stock(told, closing))
+    if at < limit and (before := signed_in_front(opening)):
+        # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
+        whole = [[terms[0], *before, *terms[1:]] for terms in readings]
+        readings = [*readings, *whole] if sided else [*whole, *readings]
     relations = tuple(_left_over(closing, terms) for terms in readings if _can_be_left(terms))
     if not relations:
         return None
@@ -85,6 +121,30 @@ def _stock_in_front(opening: Mention) -> Proposal | None:
     return Proposal(relations, Confidence.HIGH if both_ways else Confidence.MEDIUM) if relations else None
 
 
+def _is_of_net(terms: Sequence[Term]) -> bool:
+    """Whether all that moved is told as one figure."""
+    return len(terms) == _TWO and (terms[1][1].role is Role.NET or is_net(terms[1][1]))
+
+
+_TWO = 2
+
+
+def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
+    """Whether what moved stands in front of the stock, and is called so or not at all.
+
+    新增贷款客户9户、清退4户，年末存款客户36户（上年末31户）: the 贷款客户 are others.
+    """
+    nouns = (_MOVED.sub("", m.lead) for m in told if m.unit == closing.unit and m.is_level and not m.depth)
+    if closing.unit == "元":
+        return True
+    return all(m.index < closing.index for m in told) and all(
+        len(noun) < _TWO or noun[:_TWO] in closing.lead for noun in nouns
+    )
+
+
+_MOVED = pattern(
+    "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
+)
 _LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")
 _LEFT_AFTER = pattern("[在未转]")
 """One of these is in every word for what is left; cheap to find."""
@@ -123,6 +183,10 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]
     amounts += [m for m in behind if _counts(m, left) and cues.CARRIED_IN.search(m.lead)]
+    whole = _whole_noted(left)
+    if whole is not None and left.clause - amounts[-1].clause <= 1 and _DONE.search(amounts[-1].lead):
+        yield Proposal((_left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
+        return
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
     opening = [m for m in opening if reached(m) in (None, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
@@ -148,12 +212,12 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     denied = _DENIED.search(left.lead)
     if denied is not None:
         verb = denied.group(1)[:2]
-        done = [m for m in amounts if verb in m.label or (verb[-1] == "结" and "结" in m.label)]
+        done = [m for m in amounts if verb in m.label or (verb[-1] in "结决" and "结" in m.label)]
         amounts = [m for m in amounts if not done or m.index <= done[-1].index]
         flows = [m for m in flows if m in amounts]
         if not done:
             return
-    top = [m for m in flows if m.is_level]
+    top = [m for m in flows if m.role is left.role] if left.role is Role.PREVIOUS else [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock = cues.STOCK.search(left.lead) is not None
@@ -197,6 +261,18 @@ def _whole_of(mention: Mention) -> Mention | None:
 _REST = pattern("\\s*其(?:余|他|它)")
 _OF_SOME = pattern("[且并](?:正在|尚|仍)")
 """已采纳且正在办理34件: some of what is left, for others may be neither."""
+
+
+def _whole_noted(left: Mention) -> Mention | None:
+    """累计2745米，剩余1235米（设计全长3980米）: the bracket tells what all of it is."""
+    behind = left.sentence.mentions[left.index + 1 : left.index + 2]
+    return next((m for m in behind if m.owner is left and m.unit == left.unit and _ALL_OF_IT.fullmatch(m.lead)), None)
+
+
+_DONE = pattern(f"已|累计|{cues.GOES_OUT.pattern}")
+_ALL_OF_IT = pattern(
+    "\\s*(?:设计|规划|计划|年度|项目|工程|全线|任务)*(?:全[长程部]|总[^\\W\\d_a-zA-Z]{1,4}|共|计划|任务|设计)[数量]?(?:为|约)?"
+)
 
 
 def _taken_in(paragraph: Paragraph, sentence: Sentence, first: Mention) -> list[Mention]:
@@ -244,11 +320,15 @@ _SINCE_THEN = pattern("[比较](?:上?[年月季期]初|上[年月季期]度?末
 def _since(change: Mention) -> Iterator[Proposal]:
     """全年新增231户、退出187户，年末户数比年初多44户: all that came, less all that went, where the words sign each."""
     front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
-    flows = [(sign_of(m), m) for m in front if m.is_level and m.peer == change.peer and not is_closing(m)]
-    flows = [(sign, m) for sign, m in flows if sign or m.clause + 1 >= change.clause]
-    told = {sign for sign, _ in flows}
-    if told == {1, -1} and change.direction:
-        yield Proposal((_left_over(change, [(change.direction * sign, m) for sign, m in flows]),), Confidence.MEDIUM)
+    front = [m for m in front if m.is_level and m.peer == change.peer and not _AMONG.match(m.lead)]
+    flows = [(sign_of(m), m) for m in front if not is_closing(m)]
+    if {sign for sign, _ in flows} == {1, -1} and change.direction:
+        beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause
+        terms = [(change.direction * sign, m) for sign, m in flows]
+        yield Proposal((_left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
+
+
+_PAIR = 2
 
 
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
@@ -272,7 +352,7 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
-    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m)]
+    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m) and not _AMONG.match(m.lead)]
     if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
         readings.append(_left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (exchange := _exchange(net)) is not None:

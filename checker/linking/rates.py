@@ -21,15 +21,17 @@ from checker.linking.listed_rates import (
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.placed_rates import rate_by_place
+from checker.linking.quotients import quotient
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
+from checker.linking.told_bases import basis_behind, on_basis, rate_in_scope
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Relation
+from checker.model.relation import Confidence, Relation, RelationKind
 
 _ENOUGH_BY_STEM = 2
 _STOCK = pattern("[年月季期]末|现有|在册")
@@ -88,12 +90,52 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if (task := task_in_front(rate)) is not None:
         yield from rate_of_task(paragraph, number, rate, task)
         return
+    if (of_both := _with_the_rest(rate)) is not None:
+        yield of_both
+        return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
-    if definition is None:
-        yield from _by_stem(rate, reach.front, paragraph)
-    else:
-        yield from _defined(rate, definition, reach, paragraph)
+    if (scoped := rate_in_scope(rate, reach.front)) is not None:
+        yield Proposal((scoped,), Confidence.HIGH)
+        return
+    basis = basis_behind(rate)
+    found = (
+        _by_stem(rate, reach.front, paragraph) if definition is None else _defined(rate, definition, reach, paragraph)
+    )
+    for proposal in found:
+        told = on_basis(rate, basis, proposal.readings, reach.front) if basis else []
+        if told:
+            yield Proposal(tuple(told), Confidence.HIGH)
+        else:
+            told_by_name = not basis or (definition is not None and _is_of_its_terms(basis, definition))
+            yield proposal if told_by_name else proposal._replace(confidence=Confidence.LOW)
+
+
+def _is_of_its_terms(basis: str, definition: Definition) -> bool:
+    """Whether the basis that a bracket names is one of the definition's: 参与评价件数, but not 执结标的额."""
+    words = (word for formula in definition.formulas for term in formula.denominator for word in term.split("|"))
+    return any(word.strip("?-") in basis for word in words)
+
+
+def _with_the_rest(rate: Mention) -> Proposal | None:
+    """已整改391个，整改率97.0%，尚有12个正在推进: over what was done and what is left, where nothing tells both."""
+    mentions = rate.sentence.mentions
+    if not 0 < rate.index < len(mentions) - 1:
+        return None
+    done, left = mentions[rate.index - 1], mentions[rate.index + 1]
+    beside = done.clause == rate.clause - 1 and left.clause == rate.clause + 1 and done.peer == rate.peer == left.peer
+    if not beside or not done.is_level or not left.is_level or done.unit != left.unit or done.depth or left.depth:
+        return None
+    if _STILL.match(left.lead) is None or stem_of(rate.name)[-2:] not in done.label:
+        return None
+    if any(m.unit == done.unit and size(m) >= size(done) for m in mentions[: done.index]):
+        return None  # what was to be done is told
+    both = [(1, done), (1, left)]
+    reading = quotient(RelationKind.RATE, rate, [(1, done)], both, roles=("rate", "numerator", "denominator"))
+    return Proposal((reading,), Confidence.HIGH) if holds(reading) else None
+
+
+_STILL = pattern("\\s*(?:目前)?(?:尚|还|仍)?(?:有|剩余?|余)")
 
 
 def _crosses(rate: Mention, reading: Relation) -> bool:

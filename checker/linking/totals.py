@@ -172,10 +172,27 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield from summed_up(whole, before, strong.group("number"))
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
             yield from summed_up(whole, listed, None)
+        elif len(before) > 1 and (named := cues.NAMED_TOTAL.fullmatch(whole.head)) is not None:
+            yield from _of_one_name(whole, before, named.group(1))
         elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:
             verb = all_year.group("verb") or all_year.group("other")
             if all(verb in part.lead for part in before) and can_sum(whole, before[-2:]):
                 yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
+
+
+def _of_one_name(whole: Mention, before: Sequence[Mention], name: str) -> Iterator[Proposal]:
+    """主业收入2.46亿元，非航收入1.31亿元，总收入3.77亿元: what bears the name in front, else what comes to it."""
+    same = [m for m in before if m.peer == whole.peer]
+    if len(same) < _PAIR or whole.clause - same[-1].clause > 1:
+        return
+    named = [m for m in same if name in m.lead]
+    runs = [same[-size:] for size in range(_PAIR, len(same) + 1)]
+    sure = len(named) == len(same) and can_sum(whole, same)
+    readings = tuple(total_relation(whole, run, "总") for run in (runs[::-1] if sure else runs))
+    yield Proposal(readings, Confidence.MEDIUM if sure else Confidence.LOW)
+
+
+_PAIR = 2
 
 
 def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
@@ -226,11 +243,11 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
             others = [mention for mention in second if mention is not None]
             if len(others) == len(figures) and len({mention.unit for mention in others}) == 1:
                 yield Proposal((total_relation(others[0], others[1:], breakdown.cue),), Confidence.HIGH)
-        yield from _seconds_by_word(breakdown)
+        yield from _seconds_by_word(breakdown, found)
         yield from earlier_beside(breakdown, RelationKind.TOTAL)
 
 
-def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
+def _seconds_by_word(breakdown: Breakdown, found: Sequence[Breakdown]) -> Iterator[Proposal]:
     """问题63起，处理91人。A类29起、处理44人，B类34起、处理47人: each item's second figure by the word that all have."""
     whole, (first, *others) = breakdown.whole, breakdown.parts
     second = _following(first)
@@ -245,6 +262,8 @@ def _seconds_by_word(breakdown: Breakdown) -> Iterator[Proposal]:
     behind = whole.sentence.mentions[whole.index + 1 : whole.index + 1 + _FEW]
     behind = [m for m in behind if m.peer == whole.peer and m.claim.start < first.claim.start]
     named = [m for m in behind if m.is_level and m.unit == second.unit and m.lead.endswith(word) and not m.depth]
+    if any(other.whole is whole for other in found for whole in named):
+        return  # 罚款186万元, which comes out with what was 没收 besides
     if len(named) == 1 and all((m.values.low or 0) <= (named[0].values.high or 0) for m in seconds):
         yield Proposal((total_relation(named[0], seconds, breakdown.cue),), Confidence.HIGH)
 

@@ -187,6 +187,10 @@ def test_a_list_is_in_the_order_that_its_words_say(text: str, odd: list[str]) ->
             "接警出动6318起，出动车辆1.21万辆次。与上年的5740起相比，出动总量上升10.1个百分点。",
             ("GJ304", "10.1个百分点"),
         ),
+        (
+            "共接警出动6318起。出动任务中火灾1907起、抢险2846起、救助1565起。与上年的5740起相比，出动量上升11.0%。",
+            ("GJ301", "11.0%"),
+        ),
         ("去年收案5740起，今年收案6318起，上升10.1个百分点。", ("GJ304", "10.1个百分点")),
         ("县级演练2次，部门演练34次，共36次，参演730人次。较2022年的28次多9次。", ("GJ306", "9次")),
         ("受理投诉2718件，其中商品类1613件，服务类1105件。比上年的2304件多441件。", ("GJ306", "441件")),
@@ -209,4 +213,55 @@ def test_a_comparison_that_opens_a_sentence_is_of_what_was_told_before(text: str
     ],
 )
 def test_comparisons_of_something_else_are_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("平均办理时长5.8个工作日，比规定的15个工作日快9.2个工作日。", []),
+        ("平均办理时长5.8个工作日，比规定的15个工作日快8.2个工作日。", ["8.2个工作日"]),
+        ("列车运行比上年快12分钟，全程108分钟。", []),
+        ("执行到位4.62亿元，去年同期为3.94亿元，多到位0.68亿元。", []),
+        ("执行到位4.62亿元，去年同期为3.94亿元，多到位0.86亿元。", ["0.86亿元"]),
+    ],
+)
+def test_what_is_faster_and_what_there_is_more_of(text: str, wrong: list[str]) -> None:
+    assert [stated for _, stated in alarms(text)] == wrong
+
+
+def test_a_comparison_with_all_is_not_of_a_part() -> None:
+    assert alarms("信访总量1286件，其中来信312件、来访974件。与上年同期的1402件相比，来访下降12.3%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("库存煤炭96万吨，比月初增加8.5万吨，即月初为87.5万吨。", "8.5万吨", "5.8万吨"),
+        ("航线27条，其中外贸9条、内贸14条、支线4条，较年初增加3条（年初24条）。", "3条", "3条"),
+        ("在册企业1286家，较年初增加74家（年初1212家），注销36家。", "74家", "84家"),
+        ("全市得分91.3分，比第1名低1.7分（第1名93.0分），高出全省平均1.6分（全省89.7分）。", "1.6分", "2.6分"),
+        ("漏损率8.6%，比国家标准低1.4个百分点（国家标准10%）。", "1.4个百分点", "2.4个百分点"),
+        ("年末常住人口34.18万人。户籍人口41.05万人，户籍人口多于常住人口6.87万人。", "6.87万人", "7.87万人"),
+        ("全年预算收入86.4亿元，执行数82.1亿元，短收4.3亿元，执行率95.0%。", "4.3亿元", "3.4亿元"),
+        ("终端用户183.5万户，首次超过移动用户（176.2万户），多出7.3万户。", "7.3万户", "8.3万户"),
+    ],
+)
+def test_what_a_change_is_from_may_be_told_behind_it_or_by_its_name(text: str, right: str, wrong: str) -> None:
+    assert any(line.startswith(f"{right}: ") for line in checked(text, RelationKind.DIFFERENCE))
+    assert alarms(text) == []
+    if wrong != right:
+        assert alarms(text.replace(right, wrong)) == [("GJ306", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贷款余额132.91亿元，较年初增加9.74亿元，年初存款余额为98.2亿元。",
+        "参保人数31.2万人，高于去年同期（29.8万人），多收保费0.46亿元。",
+        "网上办件18.6万件，超过窗口办件12.4万件，多出一半。",
+        "常住人口34.18万人。户籍人口41.05万人，流入人口多于流出人口1.26万人。",
+    ],
+)
+def test_figures_of_another_name_are_no_ends_of_a_change(text: str) -> None:
     assert alarms(text) == []
