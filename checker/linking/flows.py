@@ -46,10 +46,10 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield proposal
                 continue
             backwards = told_backwards(mention)
-            in_front = _stock_in_front(mention) if backwards is None else None
+            in_front = _stock_in_front(mention)
             if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
                 backwards = in_front = None
-            if in_front is not None:
+            if in_front is not None and backwards is None:
                 yield in_front
                 continue
             if backwards is not None:
@@ -58,6 +58,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 whole = paragraph.wholes.get(closing.claim.start)
                 ends = [closing] if whole is None or whole.sentence is not sentence else [whole, closing]
                 readings = tuple(_left_over(end, terms) for end in ends)
+                readings = (*(in_front.readings if in_front is not None else ()), *readings)
                 yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):

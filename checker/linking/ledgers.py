@@ -94,7 +94,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing, opening)]
     if not 0 < len(between) <= _MOST:
         return [], False
-    signs = [sign_of(m) for m in between]
+    signs = _signs_of(closing, between)
     known = all(sign or is_net(m) for sign, m in zip(signs, between, strict=True))
     gross = [(sign, m) for sign, m in zip(signs, between, strict=True) if m.role is not Role.NET and not is_net(m)]
     readings: list[list[Term]] = []
@@ -223,15 +223,19 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
     closing = like[0] if like else None
     if closing is None or not closing.is_level or sign_of(closing) or len(like) < _TWO or is_opening(closing):
         return None
-    if "余额" in closing.lead and any(_LENT.search(m.lead) for m in like[1:]):
-        # 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元: what is lent adds to it
-        lent = [(1 if _LENT.search(m.lead) else -1 if _PAID_BACK.search(m.lead) else 0, m) for m in like[1:]]
-        return (closing, [[(1, opening), *lent]], True) if all(sign for sign, _ in lent) else None
     readings, known = entries(opening, closing, like[1:])
-    signs = {sign_of(m) for m in like[1:]}
+    signs = set(_signs_of(closing, like[1:]))
     if not known or 0 in signs:
         return None
     return closing, readings, len(signs) > 1 or _is_beyond(closing, readings, signs)
+
+
+def _signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
+    """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock."""
+    lent = "余额" in closing.lead and {_LENT.search(m.lead) is not None for m in flows} == {True, False}
+    if lent and any(_PAID_BACK.search(m.lead) for m in flows):
+        return [1 if _LENT.search(m.lead) else -1 if _PAID_BACK.search(m.lead) else sign_of(m) for m in flows]
+    return [sign_of(m) for m in flows]
 
 
 _LENT = pattern("发放|投放")
