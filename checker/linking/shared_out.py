@@ -56,6 +56,8 @@ def _parts(sentence: Sentence, names: Sequence[str], terms: Sequence[Mention]) -
     told: set[int] = set()
     for part in behind:
         at = _party_of(part, names)
+        if at is not None and part.peer != terms[-1].peer:
+            continue  # 由中央与地方按7∶3承担；地方450万元
         if at is not None and (at in told or cues.OUTSIDE.search(part.lead)):
             continue  # 市级出600万元；市级另行安排85万元
         told |= {at} if at is not None else set()
@@ -70,8 +72,14 @@ def _parts(sentence: Sentence, names: Sequence[str], terms: Sequence[Mention]) -
 def _party_of(part: Mention, names: Sequence[str]) -> int | None:
     """Which of the parties the figure's clause opens with: 市级 of 省、市."""
     words = cues.LIST_OPENERS.sub("", part.lead).lstrip("，,、 ")
-    found = [at for at, name in enumerate(names) if words.startswith(name)]
+    found = [at for at, name in enumerate(names) if words.startswith(name) and _PAYS.fullmatch(words, len(name))]
     return found[0] if len(found) == 1 else None
+
+
+_PAYS = pattern(
+    "(?:级|财政|政府|本级|方|资金)*(?:应|共)?(?:负担|承担|出资?|分担|配套|补助|分摊|分得|安排)?(?:资金)?(?:了|为|约)*"
+)
+"""市级出600万元, but neither 省已到510万元 nor 地方债券450万元."""
 
 
 def _share(part: Mention, whole: Mention, term: Mention, terms: Sequence[Mention]) -> Relation:
