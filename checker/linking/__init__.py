@@ -10,6 +10,8 @@ from dataclasses import replace
 from functools import partial
 
 from checker.linking.absences import link_absences
+from checker.linking.against import link_against
+from checker.linking.allotments import link_allotments
 from checker.linking.averages import link_averages
 from checker.linking.cells import prose_in_cells
 from checker.linking.chains import link_shares_of_shares
@@ -19,10 +21,12 @@ from checker.linking.completions import link_surpassed
 from checker.linking.compounded import link_growth_on_growth
 from checker.linking.conversions import Conversion, link_conversions
 from checker.linking.dates import link_dates
+from checker.linking.deduplicated import link_deduplicated
 from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
+from checker.linking.formers import link_formers
 from checker.linking.growth import link_growth
 from checker.linking.growth_goals import link_growth_goals
 from checker.linking.hidden_bases import link_hidden_bases
@@ -35,14 +39,18 @@ from checker.linking.outline import outline
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.passage import Paragraph
 from checker.linking.prices import link_prices
+from checker.linking.proportions import link_proportions
 from checker.linking.rankings import link_rankings
 from checker.linking.rates import link_rates
 from checker.linking.ratios import link_contributions, link_ratios
+from checker.linking.reserves import link_reserves
 from checker.linking.respective import link_respective
 from checker.linking.restated import link_restated
 from checker.linking.scales import link_scales
+from checker.linking.shared_out import link_shared_out
 from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
+from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
 from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
@@ -171,6 +179,11 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_averages(paragraph, memory, conversion)
     yield from link_flows(paragraph)
     yield from link_orders(paragraph)
+    yield from link_subsets(paragraph)
+    yield from link_formers(paragraph)
+    yield from link_against(paragraph)
+    yield from link_proportions(paragraph)
+    yield from link_reserves(paragraph)
     yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
@@ -179,6 +192,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_growth_on_growth(paragraph)
     yield from link_overall_rates(paragraph)
     yield from link_growth_goals(paragraph)
+    for sentence in paragraph.sentences:
+        yield from link_deduplicated(sentence)
+        yield from link_allotments(sentence)
+        yield from link_shared_out(sentence)
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from checker.linking import cues
+from checker.linking.allotments import is_allotment
 from checker.linking.choice import Proposal, holds
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
@@ -59,6 +60,8 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
                 proposal = _by_count(average, divisor, totals, counts)
+            if is_allotment(average):  # 每村4名，每个社区3名: each is of a part of the whole
+                proposal = proposal._replace(confidence=Confidence.LOW)
             if proposal.readings:
                 yield proposal
 
@@ -150,6 +153,8 @@ def _summed(average: Mention, divisor: Divisor, totals: list[Term], counts: list
 
 
 def _month_factors(average: Mention, divisor: Divisor, count: Term) -> tuple[int, ...]:
+    if divisor.by_day:
+        return (*_days_around(average), 1)
     if not divisor.by_month:
         return (1,)
     months = months_of(average.sentence.words) or _YEAR_OF_MONTHS
@@ -167,12 +172,15 @@ def _confidence(
     if (
         not _is_plain(average)
         or not divisor.noun
+        or divisor.by_day
         or _MEAN_POPULATION.search(average.head)
         or _BY_DAY.search(average.lead)
     ):
         return Confidence.LOW
     if count.is_said and total.zone == FRONT and total.distance < _FEW and total.fit and not total.is_part:
         return Confidence.HIGH  # 有效发明专利6217件，每万人口拥有21.63件（按287.4万人计）
+    if _names_count(average, divisor, count, total, totals):
+        return Confidence.HIGH
     if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
         return Confidence.LOW  # 每千人 is of the population
     if any(term.is_part and _has_whole(term, terms) for term, terms in ((total, totals), (count, counts))):
@@ -201,6 +209,30 @@ def _confidence(
     return Confidence.HIGH
 
 
+def _days_around(average: Mention) -> tuple[int, ...]:
+    """The days that a bracket behind the average, its sentence, or those in front name."""
+    text, sentence = average.sentence.text, average.sentence
+    number = sentence.paragraph.sentences.index(sentence)
+    words = [text[sentence.start : min(average.claim.end + _NOTE, sentence.end)]]
+    words += [other.words for other in sentence.paragraph.before(number, _FEW)]
+    return next((days for each in words if (days := days_of(each))), ())
+
+
+def _names_count(average: Mention, divisor: Divisor, count: Term, total: Term, totals: Sequence[Term]) -> bool:
+    """Whether the average's words are those of the count, and one total alone stands in front of it.
+
+    泌乳牛6300头；全年产奶6.93万吨，泌乳牛头均单产11吨.
+    """
+    front = average.lead.partition(average.name)[0] if average.name else ""
+    words = _REGION.sub("", front) or divisor.subject
+    if len(words) < _NAME or words not in count.mention.label or count.zone > SENTENCE:
+        return False
+    fronts = [term for term in totals if term.zone == FRONT]
+    return fronts == [total] and total.distance < _FEW and total.mention.is_level
+
+
+_REGION = pattern("全?[市县区省州镇乡]|平均|其中|[，,\\s]")
+_NAME = 2
 _CHOICE = 8
 """Among so many pairs one may miss by a slip without being meant."""
 

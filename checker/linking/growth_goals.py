@@ -14,6 +14,7 @@ from checker.model.relation import Confidence, RelationKind
 
 _GOAL = pattern("要求|目标|任务|计划|规划|下达|指标")
 _DONE = pattern("已|实际|累计|完成|实现|目前|截至|前[两三四]年")
+_REACHED = pattern("已|实际|截至|前[一二两三四五六七八九\\d]年")
 _SHARE = pattern(
     "^\\s*(?:已|累计)*(?:完成|达到|实现|为|占)(?:了)?[^，,。；;\\d%]{0,10}(?:目标|任务|进度|计划|指标)(?:任务)?的约?$"
 )
@@ -26,7 +27,7 @@ def link_growth_goals(paragraph: Paragraph) -> Iterator[Proposal]:
     """How much of a goal in percent was reached, and how many points are left of it."""
     for sentence in paragraph.sentences:
         grown = [m for m in sentence.mentions if m.role is Role.GROWTH and not m.depth] if _has_goal(sentence) else []
-        goals = [m for m in grown if _GOAL.search(m.head + m.tail) and not _DONE.search(m.lead[:2])]
+        goals = [m for m in grown if _GOAL.search(m.head + m.tail) and not _REACHED.search(m.head)]
         if len(goals) == 1:
             yield from _of_goal(sentence, goals[0], grown)
 

@@ -63,6 +63,7 @@ def _is_stage(before: Mention, mention: Mention) -> bool:
 
 _TASK = pattern("任务|目标")
 _DONE = pattern("实际")
+_FORMER = pattern("\\s*(?:前|后)者[^为达有约计是\\d]{2,}")
 _OF_INCOME = pattern("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
 """Income by the head has parts by its sources; by sorts of people it has averages, which do not add up."""
 
@@ -75,7 +76,9 @@ def _is_of_joint_share(whole: Mention, part: Mention) -> bool:
     return share.role is Role.SHARE and _JOINT_SHARE.search(share.head) is not None and "分别" in part.lead
 
 
-_JOINT_SHARE = pattern("[合共]占|合计占")
+_JOINT_SHARE = pattern("[合共]占|合计占|[两二三四五六七八九][^，,。；;、]{1,5}占")
+_BY_TIME = pattern("每[天日月年周]|(?<![人户员])[日月年周]均")
+"""每天清运垃圾368吨 has the parts that a day has; an average by the head has none."""
 
 
 _BAND = pattern("(\\d+)周?岁?[—\\-－–至到~～](\\d+)周?岁")
@@ -98,7 +101,7 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     last = parts[-1]
     if _APART.search(last.sentence.text, last.claim.end, min(last.claim.end + _NOTE, last.sentence.end)):
         return False  # 三类人员互不重复
-    if whole is not None and whole.role is Role.AVERAGE:
+    if whole is not None and whole.role is Role.AVERAGE and _BY_TIME.search(whole.lead) is None:
         own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
         return len(parts) < _FEW or not own
     if whole is not None and _TASK.search(whole.lead) and any(_DONE.search(part.lead) for part in parts):
@@ -107,6 +110,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True  # 投诉1387件，押金和房源合占62.1%，分别为516件、346件: they come to the share
     if len(parts) < 2:
         return False
+    if any(_FORMER.match(part.lead) for part in parts):
+        return True  # 受理A人和B人，前者批捕C人，后者起诉D人: each is of another one
     words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
     if sum(any(word in part.label for word in words) for part in parts) > 1 and not covers(parts):
         return not _are_bands(parts)

@@ -40,6 +40,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         yield from _by_sum(paragraph)
     yield from _by_name(mentions)
     yield from _by_noun(mentions)
+    yield from _pointed_at(mentions)
     yield from _by_digits(mentions)
 
 
@@ -79,6 +80,27 @@ def _by_noun(mentions: Sequence[Mention]) -> Iterator[Proposal]:
             told.setdefault((mention.unit, name[-_LONG:]), []).append(mention)
 
 
+def _pointed_at(mentions: Sequence[Mention]) -> Iterator[Proposal]:
+    """检出不合格38批次。对上述38批次不合格产品…: the one figure in front that has the noun's words."""
+    for at, mention in enumerate(mentions):
+        if not mention.is_level or not mention.unit or _POINTING.search(mention.lead) is None:
+            continue
+        noun = mention.tail[:_NOUN_AGAIN]
+        if len(noun) < _NOUN_AGAIN:
+            continue
+        told = [m for m in mentions[max(0, at - _MOST) : at] if m.unit == mention.unit and m.is_level and not m.depth]
+        first = [m for m in told if m.sentence is not mention.sentence and noun in m.lead]
+        if len(first) == 1 and _same_period(first[0], mention) and not cues.PREVIOUS.search(first[0].head):
+            listed = [m for m in told if m.sentence is first[0].sentence and m.clause == first[0].clause]
+            if len(listed) == 1:
+                yield Proposal((_restated(first[0], mention),), Confidence.HIGH)
+            else:  # 不合格食品38批次、药品12批次。对上述50批次不合格产品…
+                both = total_relation(mention, listed, mention.lead)
+                yield Proposal((_restated(first[0], mention), both), Confidence.LOW)
+
+
+_POINTING = pattern("(?:上述|前述)的?$")
+_NOUN_AGAIN = 3
 _DIGITS = 4
 """A number of so many digits that comes again is the same one."""
 _FEW_DIGITS = 3
@@ -107,7 +129,8 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
                 yield Proposal((_restated(first, mention),), Confidence.LOW)
                 break
             exchanged = slip(printed(anchor(first.claim), first.claim), number) in _EXCHANGED[len(digits) > _DIGITS]
-            if exchanged and not told_so and first.claim.scale == mention.claim.scale and _is_same_thing(first, mention):
+            exchanged = exchanged and not told_so and first.claim.scale == mention.claim.scale
+            if exchanged and _is_same_thing(first, mention):
                 yield Proposal((_restated(first, mention),), Confidence.MEDIUM)
                 break
         same.append(mention)
@@ -169,7 +192,11 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
         return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
+    if _opens_again(first, second):
+        return True
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
+    if noun and not other and _ALL_OF_THEM.match(second.tail, len(noun)):
+        return True
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
 
 
@@ -182,10 +209,24 @@ def _is_noun_again(name: str, second: Mention) -> bool:
     size = len(printed(anchor(second.claim), second.claim).replace(".", ""))
     least = _NOUN if size >= _DIGITS else _NOUN + 1
     shared = next((name[at:] for at in range(len(name)) if second.tail.startswith(name[at:])), "")
-    return opens and len(shared) >= least and _ALL_OF_THEM.match(second.tail[len(shared) :]) is not None
+    return opens and len(shared) >= least and _GOES_ON_WITH.match(second.tail[len(shared) :]) is not None
 
 
-_ALL_OF_THEM = pattern("(?:已经?)?(?:全部|全都|均|都|悉数|实际|累计|使用|支出|拨付|共|中[，,]?|[里内])")
+_GOES_ON_WITH = pattern("(?:已经?)?(?:全部|全都|均|都|悉数|实际|累计|使用|支出|拨付|共|中[，,]?|[里内])")
+
+
+def _opens_again(first: Mention, second: Mention) -> bool:
+    """Whether a sentence begins with the figure as one that the sentence in front has told: 6218人当中，…"""
+    opens = second.index == 0 and not second.head.strip() and _AMONG_THESE.match(second.tail) is not None
+    return opens and 0 <= second.sentence.start - first.sentence.end <= _NEXT
+
+
+_AMONG_THESE = pattern("(?:当中|之中|中|里面?)$")
+_NEXT = 2
+_ALL_OF_THEM = pattern("全部|全都|均|都|无一|悉数")
+"""招收新生1286人。…1268名新生全部完成体检: all there are."""
+
+
 _POINTS_BACK = pattern("[上前]述|以上|[就对]?[这该此]$|这(?:些|批)?$")
 _MANY_DIGITS = 6
 

@@ -216,6 +216,7 @@ def _by_words(
     """The figures that the words of the base name; ``known`` are those of earlier paragraphs that bear its name."""
     by_name = [m for m in candidates if _is_called(m, core)]
     if by_name:
+        by_name = _with_results(by_name, core, candidates)
         # the text says what the share is of: no other base will do
         sure = is_about(share, part)
         certain = sure and len(by_name) == 1 and by_name[0].sentence is part.sentence and _is_right_behind(share, part)
@@ -235,6 +236,19 @@ def _by_words(
     return Bases(near if sure else told, Confidence.HIGH if sure else loose)
 
 
+def _with_results(called: Sequence[Mention], core: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """基金收入预算9.0亿元，实际完成8.1亿元: what is called so is the plan, and before it comes what was made of it."""
+    found: list[Mention] = []
+    for mention in called:
+        if _PLANNED.search(mention.lead) is not None and _PLANNED.search(core) is None:
+            behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+            found += [m for m in behind if m in candidates and m.peer == mention.peer and _CARRIED_OUT.match(m.lead)]
+        found.append(mention)
+    return list(dict.fromkeys(found))
+
+
+_PLANNED = pattern("预算|计划|目标|任务")
+_CARRIED_OUT = pattern("\\s*(?:实际|全年|年末|年底|已|累计)*(?:完成|执行|实现|到位|征收|入库|支出|收入)[为达数]*$")
 _ALL_OF = pattern("全[市县区省州国镇乡村院校局]")
 _REGION = pattern("[市县区省州国镇乡院校]")
 
@@ -307,7 +321,8 @@ def _is_sole(share: Mention, part: Mention, words: str, candidates: Sequence[Men
 
     收到药品不良反应报告6127份，每百万人口1131份，新的和严重的报告2084份，占34.0%. Not what is itself a part.
     """
-    if words or not (_is_right_behind(share, part) or _is_named_again(share, part)):
+    told_after = part.index > share.index and part.sentence is share.sentence
+    if words or not (told_after or _is_right_behind(share, part) or _is_named_again(share, part)):
         return False
     tops = [m for m in candidates if paragraph.wholes.get(m.claim.start) not in candidates]
     if len(tops) != 1:
@@ -352,7 +367,11 @@ def _is_right_behind(share: Mention, part: Mention) -> bool:
     """Whether the share follows its part in the same clause, or in the next one without a subject of its own."""
     if share.index != part.index + 1 or share.clause - part.clause > 1:
         return False
-    return share.clause == part.clause or _BARE.match(share.lead) is not None
+    return (
+        share.clause == part.clause
+        or _BARE.match(share.lead) is not None
+        or cues.IS_EXACTLY.fullmatch(share.lead) is not None
+    )
 
 
 _BARE = pattern("[\\s，,]*(?:约|仅|只|共|就|已|则|各|分别)*占")
@@ -376,6 +395,8 @@ def is_about(share: Mention, part: Mention) -> bool:
     subject = cues.subject_of(share.head)
     if subject in _LATTER and share.index == part.index + 1:
         return True
+    if part.sentence is share.sentence and part.index > share.index and part.clause == share.clause + 1:
+        return True  # 制造业占其中的七成，计8890万元
     inner = _INSIDE.search(share.head)
     if inner is not None and cues.overlap(inner.group(1), part.label) < _NAME:
         return False  # 核减额中工程量多计占58%: of what is not told

@@ -8,7 +8,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.complements import denied_share, rest_of_rate
 from checker.linking.completions import GOAL, completion, is_of_target
 from checker.linking.cues import subject_of
-from checker.linking.hundreds import link_hundreds
+from checker.linking.hundreds import link_hundreds, summed_share
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
@@ -16,8 +16,9 @@ from checker.linking.reach import is_extended
 from checker.linking.respective import in_order
 from checker.linking.share_bases import Bases, Named, bases_of, is_of_its_kin, like
 from checker.linking.share_lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
+from checker.linking.share_of_rest import link_shares_of_rest
 from checker.linking.share_parts import among, numerators
-from checker.linking.summed_shares import summed_shares
+from checker.linking.shares_together import link_shares_together
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -33,8 +34,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
         if Role.PERCENT in sentence.roles:
-            percents = (mention for mention in sentence.mentions if mention.role is Role.PERCENT)
+            percents = [mention for mention in sentence.mentions if mention.role is Role.PERCENT]
             yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
+            yield from (total for percent in percents if (total := summed_share(percent)) is not None)
         yield from _counted_in_brackets(sentence)
         if Role.SHARE not in sentence.roles:
             continue
@@ -48,9 +50,12 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         asked = _asked(paragraph, number, shares, memory, named)
         yield from _proposals(asked, named)
         tied = {each.share.claim.start for each in asked}
-        alone = [share for share in shares if share.claim.start not in tied]
-        yield from link_hundreds(alone)
-        yield from summed_shares(alone)
+        untied = [share for share in shares if share.claim.start not in tied]
+        summed = list(link_shares_together(untied))
+        yield from summed
+        taken = {reading.stated.start for each in summed for reading in each.readings if reading.stated is not None}
+        yield from link_shares_of_rest(paragraph, number, untied)
+        yield from link_hundreds([share for share in untied if share.claim.start not in taken])
 
 
 def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory: Memory, named: Named) -> list[Asked]:

@@ -221,14 +221,16 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.sums_up(whole.head) or _added_up(whole)
+        if "重" in whole.head and cues.COUNTED_ONCE.search(whole.head) is not None:
+            continue
         if strong is not None:
             yield from summed_up(whole, before, strong.group("number"))
         elif (halves := _halves(whole, before)) and is_of_the_size(whole, halves):
             yield Proposal((total_relation(whole, halves, "总"),), Confidence.HIGH)
         elif len(before) > 1 and before[-1].clause == whole.clause - 1 and _TAKEN_TOGETHER.match(before[-1].head):
             # 新购图书18240册、期刊1326册，连同捐赠的860册，一年添20426册
-            own = _GATHERS.search(whole.head) is not None and _SPENT.search(whole.head) is None
-            if own and can_sum(whole, before[-2:]) and whole.index == before[-1].index + 1:
+            gathers = _GATHERS.search(whole.head) is not None and _SPENT.search(whole.head) is None
+            if gathers and can_sum(whole, before[-2:]) and whole.index == before[-1].index + 1:
                 run = [m for m in before if m.peer == whole.peer]
                 yield Proposal((total_relation(whole, run, "连同"),), Confidence.HIGH)
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:

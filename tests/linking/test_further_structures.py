@@ -1,4 +1,4 @@
-"""Ways of telling a relation that few reports use: each is read where it is meant, and left alone where it only looks so."""
+"""Ways of telling a relation that few reports use, read where they are meant and left alone where it only looks so."""
 
 from __future__ import annotations
 
