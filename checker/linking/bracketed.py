@@ -74,6 +74,8 @@ def _summed_in_bracket(whole: Mention, owner: Mention) -> list[Mention]:
     said = _SUM_OF_LIST.fullmatch(whole.head)
     if said is None or owner.separator != "、" or (whole.values.low or 0) <= (owner.values.high or 0):
         return []  # 在编86人、编外45人（共45人）: of the last item alone
+    if said.group(1) is None and "累计" in whole.head:
+        return []  # 离婚1071对（累计12846对）: since the beginning
     items = [owner]
     for mention in reversed(owner.sentence.mentions[: owner.index]):
         if mention.depth or mention.clause != owner.clause or mention.unit != owner.unit or not mention.is_level:
@@ -94,5 +96,5 @@ def _is_of_list(part: Mention, owner: Mention) -> bool:
 
 
 _SUM_OF_LIST = pattern(
-    "\\s*(?:以上|这)?(?:([两二三四五六七八九十])(?:项|类|者|个?[^\\W\\d_a-zA-Z]{1,3}))?(?:合计|共计|总计|一共|总共|相加|之和|共有?)(?:为|达|有)?\\s*"
+    "\\s*(?:以上|这)?(?:([两二三四五六七八九十])(?:项|类|者|个?[^\\W\\d_a-zA-Z]{1,3}))?(?:合计|共计|总计|一共|总共|累计|相加|之和|共有?)(?:为|达|有)?\\s*"
 )

@@ -55,7 +55,16 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
         level = level_for(before, previous)
         if level is not None:
             pairs.append((level, previous))
-    return pairs or list(_movement_behind(growth))
+    return pairs or list(_movement_behind(growth)) or list(_reached_beside_earlier(growth))
+
+
+def _reached_beside_earlier(growth: Mention) -> Iterator[Pair]:
+    """下降2.6%，降至318千克（上年为326.5千克）: what the rate ends at, with the earlier figure in its bracket."""
+    for current, previous in itertools.pairwise(growth.sentence.mentions[growth.index + 1 : growth.index + 3]):
+        beside = previous.role is Role.PREVIOUS and previous.owner is current and previous.unit == current.unit
+        if beside and current.clause == growth.clause + 1 and current.peer == growth.peer and not growth.depth:
+            if cues.CHANGED_TO.search(current.lead) and len(current.lead) <= _FAR:
+                yield current, previous
 
 
 _NEXT_IN_LIST = pattern("环比|[较比](?:上|前)[届期年月季]|[较比]前一[届年月]")
