@@ -110,9 +110,7 @@ def _way(line: str) -> str:
 
 
 def _may_be_cut(text: str) -> bool:
-    return "\t" in text or any(
-        mark.search(text) is not None for mark in (_BAR, _GAP, _ENDS_IN_FIGURE)
-    )
+    return "\t" in text or any(mark.search(text) is not None for mark in (_BAR, _GAP, _ENDS_IN_FIGURE))
 
 
 def _table(text: str, lines: Sequence[_Line]) -> Table | None:
