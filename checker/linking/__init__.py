@@ -31,6 +31,7 @@ from checker.linking.memory import Memory
 from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
 from checker.linking.outline import outline
+from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.passage import Paragraph
 from checker.linking.rankings import link_rankings
@@ -175,6 +176,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_shares_of_shares(paragraph)
     yield from link_growth_on_growth(paragraph)
     yield from link_overall_rates(paragraph)
+    yield from link_overall_growth(paragraph)
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]

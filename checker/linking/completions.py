@@ -67,10 +67,46 @@ def _by_distance(share: Mention) -> Iterator[Relation]:
             yield quotient(RelationKind.TARGET, share, [(1, done)], target, roles=_ROLES, cue="完成")
 
 
+_COMPLETED = pattern("[，,\\s]*(?:已|累计|实际|实|共)*(?:完成|达成)(?:率|比例)?(?:了|为|达到?)*$")
+
+
+def _plainly_completed(share: Mention) -> Proposal | None:
+    """定下投放45亿元的计划，累放42.84亿元，完成95.2%: what stands right in front, over the one target there."""
+    front = share.sentence.mentions[: share.index]
+    if not front or _COMPLETED.fullmatch(share.head) is None:
+        return None
+    done = front[-1]
+    goals = [m for m in front[:-1] if m.peer == share.peer and m.unit == done.unit and _is_set(m)]
+    beside = done.peer == share.peer and share.clause - done.clause == 1 and done.is_level and not done.depth
+    if not goals or not beside or _is_set(done) or _APART.search(done.lead):
+        return None
+    readings = tuple(
+        quotient(RelationKind.TARGET, share, [(1, done)], [(1, goal)], roles=_ROLES, cue="完成")
+        for goal in reversed(goals)
+    )
+    others = [m for m in front[:-1] if m.peer == share.peer and m.unit == done.unit and m not in goals]
+    sure = len(goals) == 1 and not others and done.clause - goals[0].clause == 1 and not goals[0].depth
+    return Proposal(readings, Confidence.HIGH if sure else Confidence.LOW)
+
+
+_OF_A_GOAL = pattern("的(?:目标|任务|计划|指标)(?:任务)?$")
+
+
+def _is_set(mention: Mention) -> bool:
+    """Whether the figure is a target: 计划签约12000人, 定下投放45亿元的计划."""
+    return _is_goal(mention) or (mention.is_level and _OF_A_GOAL.match(mention.tail) is not None)
+
+
 def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
-    """计划脱贫3260人，实际脱贫3412人，超额完成计划4.66%: what was done beyond the target, over the target."""
+    """计划脱贫3260人，实际脱贫3412人，超额完成计划4.66%: what was done beyond the target, over the target.
+
+    Or plainly what was done over the target that stands in front of it: 完成95.2%.
+    """
     for number, sentence in enumerate(paragraph.sentences):
         for share in sentence.mentions[2:] if Role.PERCENT in sentence.roles else ():
+            if share.role is Role.PERCENT and (done := _plainly_completed(share)) is not None:
+                yield done
+                continue
             if share.role is Role.PERCENT and _SURPASSED.search(share.lead):
                 goals, is_near = goals_before(paragraph, number, share)
                 readings = tuple(

@@ -141,6 +141,9 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
         return None
     if items.least <= count.size <= items.most:
         return _relation(count, count.size, place)
+    announced = _ANNOUNCED.search(listed) is not None and text[count.claim.end : count.claim.end + 1] in _STOPS
+    if announced and items.is_plain and items.least == items.most > _SEVERAL and abs(items.least - count.size) == 1:
+        return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
     sorts = count.unit in _KINDS or (count.in_words and _PLACES.match(text, count.claim.end) is not None)
     sorts = sorts or all(_PLACE_NAME.search(item) for item in listed.split("、"))
     sorts = sorts or (count.in_words and items.least > _SEVERAL)
@@ -149,6 +152,9 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     return None
 
 
+_ANNOUNCED = pattern("^[^、]{0,10}?(?:覆盖|包括|包含|涵盖|涉及|开设|设有|分为)[^、]{2,}、")
+_STOPS = ("，", ",", "。", "；", ";", "\n", "")
+"""资助覆盖国家助学金、免学费、…、伙食补贴5项，: the figure behind the list counts it, and no noun behind the figure."""
 _SEVERAL = 4
 _PLACE_NAME = pattern("(?:镇|乡|街道|[市县区州村]|社区)$")
 _DIGIT = pattern("\\d")

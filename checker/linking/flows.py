@@ -145,10 +145,12 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     top = [m for m in flows if m.role is left.role] if left.role is Role.PREVIOUS else [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
-    stock = cues.STOCK.search(left.lead) is not None
+    stock, dealt = cues.STOCK.search(left.lead) is not None, False
     if len(top) > 1 and not (stock and not outs):
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
+        if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
+            readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
     found = _distinct(readings)
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
@@ -161,7 +163,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
         beside = sentence.mentions[left.index - 1] if left.index else None
         own = beside is not None and beside.clause == left.clause and beside.peer != amounts[-1].peer
-        if (stock and not opening) or _OF_SOME.search(left.lead) or own:  # 6家单位结余资金1842.3万元
+        if dealt:
+            yield Proposal(relations, Confidence.MEDIUM)
+        elif (stock and not opening) or _OF_SOME.search(left.lead) or own:  # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)

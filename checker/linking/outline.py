@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.counting import number_of
+from checker.linking.inherited import inherit_units, mark_beginnings
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
@@ -79,6 +80,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
     sentence = Sentence(text, start, end, paragraph, notes=tuple([c for c in claims if c.kind is _NOTHING]))
     _place(sentence, claims)
     _name_units(sentence.mentions)
+    inherit_units(sentence.mentions)
     previous: Mention | None = None
     for index, mention in enumerate(sentence.mentions):
         mention.index = index
@@ -97,6 +99,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         previous = mention
     if len(sentence.mentions) > 1:
         _spread_earlier(sentence)
+        mark_beginnings(sentence)
         if sentence.notes:
             _date(sentence)
     for mention in sentence.mentions:

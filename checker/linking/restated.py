@@ -41,6 +41,29 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     yield from _by_name(mentions)
     yield from _by_noun(mentions)
     yield from _by_digits(mentions)
+    for paragraph in paragraphs:
+        yield from _all_of_them(paragraph)
+
+
+_ALL_OF_THEM = pattern("([^\\W\\d_a-zA-Z]{2,6}?)(?:已|都|也)?(?:全部|均|悉数|无一例外)")
+_QUALIFIER = pattern("[，,\\s]*(?:上述|这些|本次|此次|今年)?([^\\W\\d_a-zA-Z]{2,6})的")
+_ALL_TIME = pattern("历[年次届]|往年|累计|此前|已有|原有|其他|其余|另")
+
+
+def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
+    """今年进馆工作涉及14家单位…进馆的15家单位全部通过校验: all of those that were told under that word and noun."""
+    told: dict[tuple[str, str], list[Mention]] = {}
+    for mention in (m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level and not m.depth):
+        noun = mention.tail.strip()
+        again = _ALL_OF_THEM.match(noun)
+        words = _QUALIFIER.fullmatch(mention.lead)
+        if again is not None and words is not None and _ALL_TIME.search(mention.head) is None:
+            same = told.get((mention.unit, again.group(1)), [])
+            named = [m for m in same if words.group(1) in m.lead and _same_period(m, mention)]
+            if len(named) == 1 and named[0].sentence is not mention.sentence:
+                yield Proposal((_restated(named[0], mention),), Confidence.HIGH)
+        elif noun:
+            told.setdefault((mention.unit, noun), []).append(mention)
 
 
 def _by_name(mentions: Sequence[Mention]) -> Iterator[Proposal]:

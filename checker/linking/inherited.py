@@ -1,0 +1,84 @@
+"""What a figure takes over from the one in front of it: its unit, and that it is of the beginning of the period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking.passage import SAME_UNIT, Mention, Role, Sentence
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+
+
+def inherit_units(mentions: Sequence[Mention]) -> None:
+    """A figure in 万 or 亿 without a unit has that of the figure in front, where it is last year's or an item of it.
+
+    铁路142.3万人次，上年121.9万; 集装箱38.4万标箱，重箱26.9万、空箱11.5万. A population is of people: 常住人口96.8万.
+    """
+    if not any(map(_is_bare, mentions)):
+        return
+    for run in _bare_runs(mentions):
+        first = run[0]
+        front = mentions[first.index - 1] if first.index else None
+        if len(run) == 1 and _POPULATION.search(first.lead):
+            _name(run, ClaimKind.COUNT, "人")
+        elif front is not None and _gives_unit(front, first) and (len(run) > 1 or _IS_EARLIER.fullmatch(first.lead)):
+            _name(run, front.claim.kind, front.claim.unit or "")
+
+
+def _is_bare(mention: Mention) -> bool:
+    claim = mention.claim
+    plain = claim.kind is ClaimKind.OTHER and not claim.unit and claim.scale != 1
+    return plain and _NOTHING.fullmatch(mention.tail) is not None
+
+
+_NOTHING = pattern("(?:计|计算|测算|之多)?")
+_IS_EARLIER = pattern("(?:上年|去年|前年|上期|上月|上一年|年初|期初|同期|上年同期|去年同期)(?:为|是|仅|约)*")
+_POPULATION = pattern("(?:人口|总人数)(?:数|总数)?(?:为|约|有|达|共|已)*$")
+
+
+def _bare_runs(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Bare figures that are items of one list, each with words of its own."""
+    run: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        mention.index = index
+        if not _is_bare(mention):
+            continue
+        last = run[-1] if run else None
+        if last is not None and not (last.index + 1 == index and _is_next_item(last, mention)):
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+def _is_next_item(last: Mention, mention: Mention) -> bool:
+    listed = mention.separator == "、" and mention.clause == last.clause and mention.bracket == last.bracket
+    return listed and bool(mention.lead.strip()) and mention.claim.scale == last.claim.scale
+
+
+def _gives_unit(front: Mention, bare: Mention) -> bool:
+    """Whether the figure in front is a count in the same 万 or 亿, right in front of the list or around its bracket."""
+    counts = front.claim.kind is ClaimKind.COUNT and bool(front.claim.unit) and front.claim.scale == bare.claim.scale
+    beside = bare.owner is front or (bare.bracket == front.bracket and bare.clause - front.clause == 1)
+    return counts and beside and front.peer == bare.peer
+
+
+def _name(run: Sequence[Mention], kind: ClaimKind, unit: str) -> None:
+    for mention in run:
+        mention.claim = mention.claim._replace(kind=kind, unit=unit)
+        mention.unit = SAME_UNIT.get(unit, unit)
+
+
+_QUOTIENTS = (Role.RATE, Role.SHARE, Role.PERCENT)
+_PERCENTAGES = (ClaimKind.PERCENT, ClaimKind.PERMILLE)
+_OF_BEGINNING = pattern("\\s*(?:而|原|在)?(?:年|期|月|季)初(?:的|时|水平|为|是|仅|约)*")
+
+
+def mark_beginnings(sentence: Sentence) -> None:
+    """不良率1.23%，年初为1.34%: the same rate at the beginning, told right behind the current one."""
+    for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        alike = before.claim.kind is mention.claim.kind in _PERCENTAGES and before.role in _QUOTIENTS
+        beside = mention.clause - before.clause in (0, 1) and mention.peer == before.peer
+        if alike and beside and mention.role is Role.PERCENT and _OF_BEGINNING.fullmatch(mention.lead):
+            mention.role = Role.PREVIOUS
