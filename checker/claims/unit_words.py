@@ -18,7 +18,7 @@ _SHARED = pattern(r"(?>(?:[、和与及][0-9０-９.．,]++){1,8})(?=[^\W\d_a-zA
 _SHARED_POINTS = pattern(r"(?:[、和与及][0-9０-９.．]++个){0,8}[、和与及][0-9０-９.．]++个百分点")
 _SPLIT = pattern("[多半](月|小时|星期|工作日)")
 _NO_CLASSIFIER = frozenset(
-    "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元"
+    "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元计"
 )
 """What may follow a bare number without being its classifier."""
 

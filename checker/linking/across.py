@@ -180,7 +180,16 @@ def _composed(sentence: Sentence, opening: str) -> str:
 def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
     """Figures of earlier sentences that a total gathers by their verb: 追回A。…追回B。已累计追回基金C."""
     whole = column.mentions[0]
-    if len(column.mentions) > 1 or not column.top or cues.TOTAL_AFTER.search(whole.lead) is None:
+    if not column.top or cues.TOTAL_AFTER.search(whole.lead) is None:
+        return
+    noun = _SUMMED_NOUN.search(whole.lead)
+    if noun is not None and told:
+        last = [m for m in told if m.sentence is told[-1].sentence and m.unit == whole.unit and m.is_level]
+        alike = [m for m in last if m.lead.strip("，, ") == noun.group(1)]
+        if len(alike) > 1 and len({m.peer for m in alike}) == len(alike):
+            yield Proposal((total_relation(whole, alike, whole.lead),), Confidence.MEDIUM)
+            return
+    if len(column.mentions) > 1:
         return
     words = whole.lead.rstrip("为达约 　")[-_WORDS:]
     parts = [m for m in told[-_MOST_TOLD:] if m.unit == whole.unit and cues.overlap(words, m.label) > 1]
@@ -188,6 +197,8 @@ def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
         yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
 
 
+_SUMMED_NOUN = pattern("([^\\W\\d_a-zA-Z]{2,4})(?:总数)?(?:合计|共计|总计)(?:为|达|有)*$")
+"""小学29所，在校生21740人；初中11所，在校生12318人。在校生合计34058人: each under the same word."""
 _NUMBERED = pattern("^(?:首|前?第?[一二三四五六])[批次期轮年阶]|^[上下]半年")
 
 
@@ -267,7 +278,11 @@ def runs_of(column: Column) -> list[list[Mention]]:
     """The lists that the figures on top of the column may be, each of two figures or more."""
     if len(column.top) < 2:
         return []
-    return [run for run in extents(column.top[:MOST_PARTS]) if len(run) > 1]
+    runs = [run for run in extents(column.top[:MOST_PARTS]) if len(run) > 1]
+    both = column.top[:_FEW]
+    if len(column.top) > _FEW and both not in runs and covers(both):
+        runs.insert(0, both)  # 男生2316人，女生1719人，少数民族学生187人
+    return runs
 
 
 def _near(before: list[Column], column: Column, part: Mention) -> list[Mention]:

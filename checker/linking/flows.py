@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.balances import balance_of, turnout_of
+from checker.linking.balances import balance_of, carried_of, turnout_of
 from checker.linking.choice import Proposal
 from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached, sign_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -28,8 +28,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         earlier = paragraph.sentences[number - 1] if number else None
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
-            ledger = _ledger(paragraph, number, mention)
-            proposal = ledger or balance_of(paragraph, number, mention) or turnout_of(mention)
+            proposal = carried_of(paragraph, number, mention) or _ledger(paragraph, number, mention)
+            proposal = proposal or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
                 continue
@@ -238,6 +238,8 @@ def _since(change: Mention) -> Iterator[Proposal]:
     """全年新增231户、退出187户，年末户数比年初多44户: all that came, less all that went, where the words sign each."""
     front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
     front = [m for m in front if m.is_level and m.peer == change.peer and not _AMONG.match(m.lead)]
+    wholes = [change.sentence.paragraph.wholes.get(m.claim.start) for m in front]
+    front = [m for m in front if m not in wholes]  # 进出中心46.3亿元，入25.7亿元、出20.6亿元，期末库存较期初增加
     flows = [(sign_of(m), m) for m in front if not is_closing(m)]
     if {sign for sign, _ in flows} == {1, -1} and change.direction:
         beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause

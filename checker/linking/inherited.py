@@ -76,9 +76,27 @@ _OF_BEGINNING = pattern("\\s*(?:而|原|在)?(?:年|期|月|季)初(?:的|时|�
 
 
 def mark_beginnings(sentence: Sentence) -> None:
-    """不良率1.23%，年初为1.34%: the same rate at the beginning, told right behind the current one."""
+    """不良率1.23%，年初为1.34%: the same rate at the beginning, told right behind the current one.
+
+    Also a year that the comparison in front names, and how much more what a movement ends at is.
+    """
     for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         alike = before.claim.kind is mention.claim.kind in _PERCENTAGES and before.role in _QUOTIENTS
         beside = mention.clause - before.clause in (0, 1) and mention.peer == before.peer
         if alike and beside and mention.role is Role.PERCENT and _OF_BEGINNING.fullmatch(mention.lead):
             mention.role = Role.PREVIOUS
+    for first, before, mention in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        if mention.role is not Role.PERCENT or mention.peer != before.peer or mention.clause - before.clause != 1:
+            continue
+        named = _YEAR_NAMED.search(before.head)
+        if before.claim.kind is ClaimKind.POINTS and first.claim.kind is mention.claim.kind:
+            if named is not None and _YEAR_TOLD.fullmatch(mention.lead) and named.group(1) in mention.lead:
+                mention.role = Role.PREVIOUS  # 比例15.2%，比2020年提高3.6个百分点，2020年为11.6%
+        moved = first.role is Role.PREVIOUS and first.clause == before.clause and before.role is Role.LEVEL
+        if moved and first.unit == before.unit and (apart := _APART.fullmatch(mention.lead)) is not None:
+            mention.role, mention.direction = Role.GROWTH, 1 if apart.group("up") else -1  # 由A升至B，高出26.0%
+
+
+_YEAR_NAMED = pattern("(?:比|较)((?:19|20)\\d\\d)年")
+_YEAR_TOLD = pattern("\\s*(?:19|20)\\d\\d年(?:为|是|仅)?")
+_APART = pattern("\\s*(?:(?P<up>高出|多出|高|多)|低|少)(?:了|约)*")

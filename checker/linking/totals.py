@@ -97,6 +97,8 @@ _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{
 _TOTAL_OF = pattern("\\s*[^\\W\\d_a-zA-Z]{1,6}总[数量额](?:为|达|达到)?$")
 """奖牌总数160枚, behind the medals of each sort."""
 _FEWEST_LISTED = 3
+_TO_SPEND = pattern("\\s*(?:全年|当年|本年)?可用(?:资金|财力)(?:总量|总额|为|达)*$")
+"""留成1460万元，加上级补助385万元、上年结转112万元，可用资金1957万元."""
 
 
 def _of_its_word(fronts: Sequence[Mention], part: Mention) -> Mention | None:
@@ -170,6 +172,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         strong = cues.sums_up(whole.head)
         if strong is not None:
             yield from summed_up(whole, before, strong.group("number"))
+        elif _TO_SPEND.match(whole.head) and any(part.lead.lstrip().startswith("加") for part in before):
+            yield from summed_up(whole, before, None)
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
             yield from summed_up(whole, listed, None)
         elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:

@@ -29,8 +29,8 @@ RULE = Rule(
         "增幅以上期数为基数；只写增减量时，上期数由本期数减去增量得到。多年累计增幅由各年增幅连乘得到。各部分齐全时，"
         "总体的增幅只能在各部分的增幅之间。可比价、同口径的增速不核。",
         "Growth is over the earlier figure; with only the increment stated, the earlier figure is the current "
-        "one less the increment. The growth of several years is that of each, multiplied. That of a whole lies between those "
-        "of all its parts. Growth in comparable prices is left alone.",
+        "one less the increment. The growth of several years is that of each, multiplied. That of a whole lies "
+        "between those of all its parts. Growth in comparable prices is left alone.",
     ),
     advice=(
         "核对两期数和基数，常见错误是以本期数作分母。",
