@@ -34,6 +34,7 @@ from checker.linking.outline import outline
 from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.passage import Paragraph
+from checker.linking.prices import link_prices
 from checker.linking.rankings import link_rankings
 from checker.linking.rates import link_rates
 from checker.linking.ratios import link_contributions, link_ratios
@@ -166,6 +167,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     yield from link_rates(paragraph)
+    yield from link_prices(paragraph)
     yield from link_averages(paragraph, memory, conversion)
     yield from link_flows(paragraph)
     yield from link_orders(paragraph)

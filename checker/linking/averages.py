@@ -49,7 +49,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
         yield from link_products(sentence, pairs)
         weighted = [each for _, each in pairs] if is_weighted(pairs) else []
         for average in sentence.mentions:
-            if not _is_average(average) or average in weighted:
+            if not _is_average(average) or average in weighted or average.claim.start in paragraph.priced:
                 continue
             divisor = divisor_of(average)
             around = placed(paragraph, number, average)
@@ -331,7 +331,8 @@ def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: l
                 break
         for count in around:
             beside = count.zone < BEHIND or not _describes_next(count.mention)
-            if count.mention.unit in _UNITS_OF[divisor.period] and count.zone <= BEHIND and beside:
+            near = count.zone <= BEHIND or (count.zone <= SENTENCE and _is_span(count.mention))
+            if count.mention.unit in _UNITS_OF[divisor.period] and near and beside:
                 said = said or _opens(count.mention)
                 readings.append(_average(average, divisor, (total,), (count,), 1))
     if not said:
@@ -359,6 +360,12 @@ def _opens(duration: Mention) -> bool:
     return duration.clause <= 1 and duration.index < _FEW and duration.claim.approximation is Approximation.EXACT
 
 
+def _is_span(duration: Mention) -> bool:
+    """Whether a sentence opens with how long all that follows took: 假期7天，保障航班826架次；运送旅客9.87万人次."""
+    return duration.index == 0 and _opens(duration) and not duration.tail and _SPAN.search(duration.lead) is not None
+
+
+_SPAN = pattern("假期?|期间|长假|春运|暑运|展期|会期|节|黄金周|历时|为期|活动|专项行动|共")
 _CHANGES = pattern("增加|增长|增|减少|下降|提高|减")
 _UNITS_OF = {
     "日": ("天", "日", "个工作日"),

@@ -26,6 +26,8 @@ _NAMES = (
     ("存贷款?差", "存款余额|存款", "贷款余额|贷款"),
     ("(?:缴存|归集)余额", "(?:累计缴存|累计归集)(?:住房公积金)?|缴存总|归集总", "累计提取(?:住房公积金)?|提取总"),
     ("净值|账面净", "原值", "折旧"),
+    ("(?<!归母)(?<!扣非)(?<!公司)(?<!股东的)(?<!者的)净利润", "利润总额|税前利润", "(?<![缴纳库业])所得税(?:费用)?"),
+    ("毛利(?:润|额)?", "(?:主营业务|营业)?收入", "(?:主营业务|营业)成本"),
     ("(?:城乡|收入)[^，,。；;]{0,6}差距?|绝对差距?", "城镇[^，,。；;]{0,12}收入", "农村[^，,。；;]{0,12}(?:收入)?"),
     ("缺口|赤字", "支出", "收入"),
     ("自然(?:增长|增加|净增)", "出生(?:人口|人数)?", "死亡(?:人口|人数)?"),
@@ -45,7 +47,7 @@ _TABLE = tuple(
     )
     for name, plus, minus in _NAMES
 )
-_HINT = pattern("余|差|净|权益|口|赤|自然|[核审]减|节[约支省]")
+_HINT = pattern("余|差|净|权益|口|赤|自然|毛利|[核审]减|节[约支省]")
 _STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上年")
 _PART = pattern("\\s*(?:其中|含)")
 _TOTAL = pattern("总|合计")
@@ -64,6 +66,8 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         whole = paragraph.wholes.get(balance.claim.start)
         if whole is not None and (whole is first or name.search(whole.lead) is not None):
             return None  # told as a total already; 核减345万元，其中房建核减120万元: a part of the difference
+        if _OF_ONE.search(balance.lead) and not all(m is not None and _is_beside(m, balance) for m in (first, second)):
+            return None
         if first is not None and second is not None and abs(first.clause - second.clause) <= _FAR:
             if _OF_ONE_DEAL.search(balance.lead) is not None and not _are_together(balance, first, second):
                 return None
@@ -71,6 +75,14 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
             confidence = Confidence.HIGH if sure and _PART.match(balance.lead) is None else Confidence.MEDIUM
             return Proposal((_less(balance, first, second),), confidence, explicit=True)
     return None
+
+
+_OF_ONE = pattern("净利润|毛利")
+"""Of the group and of a company in it, the one with its own taxes."""
+
+
+def _is_beside(side: Mention, balance: Mention) -> bool:
+    return side.sentence is balance.sentence and side.peer == balance.peer
 
 
 _OF_ONE_DEAL = pattern("[核审]减|节[约支省]")
@@ -178,10 +190,22 @@ def _named(name: re.Pattern[str], balance: Mention, mentions: Sequence[Mention])
         and m.unit == balance.unit
         and m.role in (Role.LEVEL, Role.AVERAGE)
         and not m.depth
-        and name.search(m.lead)
+        and name.search(_named_words(m))
         and not any(other.search(m.lead) for other, _, _ in _TABLE)
     ]
     return [m for m in found if _PART.match(m.lead) is None] or found
+
+
+def _named_words(mention: Mention) -> str:
+    """The words of the figure; a bare 总计 is of what its sentence speaks of: 收入方面：…，总计30.20亿元."""
+    if _BARE_TOTAL.fullmatch(mention.lead) is None:
+        return mention.lead
+    view = _SPEAKS_OF.match(mention.sentence.words)
+    return view.group(1) + mention.lead if view is not None else mention.lead
+
+
+_BARE_TOTAL = pattern("\\s*(?:全年)?(?:总计|合计|共计)(?:为|约)?")
+_SPEAKS_OF = pattern("\\s*(?:从|在)?([^，,。；;：:、]{2,8}?)(?:方面|情况|上看|看)?[：:，,]")
 
 
 def _less(balance: Mention, first: Mention, *others: Mention) -> Relation:

@@ -61,6 +61,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         if run and mention.lead:
             if "其中" in mention.lead or cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run):
                 break  # what follows 其中 is in the figure in front
+            if mention.separator in ("，", ",") and cues.NAMED_TOTAL.fullmatch(mention.head):
+                break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
         run.append(mention)
         if is_made_up(mention):
             break

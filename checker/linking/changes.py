@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.gaps import Pairs, compared, from_goal, names_another
+from checker.linking.gaps import Pairs, compared, from_goal, named_before, names_another
 from checker.linking.growth_pairs import told_before
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
@@ -99,10 +99,18 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
         pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
         if not pairs and apart and change.role is Role.CHANGE:
             pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
+            if not pairs and (told := named_before(change, _in_front(sentence))):
+                pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
             pairs = _listed(change, like, place, len(run))
         if pairs:
             yield change, pairs, confidence
+
+
+def _in_front(sentence: Sentence) -> list[Sentence]:
+    """The sentences of the paragraph in front of this one."""
+    sentences = sentence.paragraph.sentences
+    return sentences[: sentences.index(sentence)] if sentence in sentences else sentences
 
 
 _YEARLY = pattern("年均|年平均|平均每年|每年平均")
@@ -126,6 +134,8 @@ def _distance(change: Mention, like: Sequence[Mention]) -> Pairs:
 def _is_beside(mention: Mention, change: Mention) -> bool:
     if mention.role is Role.PREVIOUS and mention.index == change.index - 1:
         return True  # 较上周（4087件）增加129件
+    if mention.owner is change and mention.index == change.index + 1:
+        return _AT_START.fullmatch(mention.lead) is not None
     return mention.bracket in (0, change.bracket)
 
 
@@ -149,6 +159,8 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     if _FROM_START.search(change.lead):  # 旧存391件，年末存案285件，较年初少106件
         earlier = [m for m in levels if cues.CARRIED_IN.search(m.lead)] or earlier
         levels = [m for m in levels if m not in earlier]
+        # 较年初增加3条（年初24条）; 比月初增加8.5万吨，即月初为87.5万吨
+        earlier += [m for m in candidates if m.index == change.index + 1 and _AT_START.fullmatch(m.lead)]
     if not earlier and levels:
         base = base_year(change, levels[-1].year)
         earlier = [m for m in levels if base and m.year == base]
@@ -213,7 +225,8 @@ def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:
 
 _ENDS_AT = pattern("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达]到?[了约]*")
 """较期初的0.17万吨增加0.07万吨，至0.24万吨."""
-_FROM_START = pattern("(?:比|较)(?:年|期|月)初")
+_FROM_START = pattern("(?:比|较)(?:年|期|月|季)初")
+_AT_START = pattern("\\s*(?:即|也就是|而)?(?:年|期|月|季)初(?:时|数)?(?:的|为|是|有|约|仅)*")
 
 
 def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -> Pairs:

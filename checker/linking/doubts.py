@@ -17,6 +17,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
 from checker.linking.share_bases import base_words
 from checker.linking.share_parts import is_together
+from checker.linking.told_bases import names_base
 from checker.model.claim import Claim
 from checker.model.expression import (
     Expression,
@@ -231,7 +232,7 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
         case RelationKind.SHARE:
             return role == "denominator" and not base_words(stated) and stated.name != "base"
         case RelationKind.RATE:
-            return role == "denominator" and not is_near
+            return role == "denominator" and not is_near and not names_base(stated)
         case RelationKind.AVERAGE:
             return role != "numerator" or not _names_its_total(relation, stated)
         case RelationKind.GROWTH:

@@ -129,6 +129,10 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
             return _relation(count, number, place, is_open=is_open, form="titles")
         return None
     listed = _LIST_END_MARK.split(masked(before))[-1][-_LONGEST_LIST:]
+    ending = _with_one_ending(text, count, listed)
+    if ending and abs(ending - count.size) == 1:
+        place = word_claim(text, end - len(listed), end, why="list")
+        return _relation(count, ending, place, confidence=Confidence.MEDIUM)
     items = items_of(listed) if "、" in listed else None
     if items is None or items.least < 2:
         return None
@@ -155,6 +159,32 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
 _ANNOUNCED = pattern("^[^、]{0,10}?(?:覆盖|包括|包含|涵盖|涉及|开设|设有|分为)[^、]{2,}、")
 _STOPS = ("，", ",", "。", "；", ";", "\n", "")
 """资助覆盖国家助学金、免学费、…、伙食补贴5项，: the figure behind the list counts it, and no noun behind the figure."""
+_PARTED = pattern("以及|和|及|与")
+_SORTS = (*_KINDS, "项")
+_FEWEST = 3
+
+
+def _with_one_ending(text: str, count: _Count, listed: str) -> int:
+    """How many names the list has where all end alike, so that there is no doubt what parts them; else 0.
+
+    资本充足率、一级资本充足率和核心一级资本充足率三项指标.
+    """
+    if not count.in_words or "、" not in listed or _DIGIT.search(listed):
+        return 0
+    names: list[str] = []
+    last = listed.strip()[-1]
+    for item in listed.split("、"):
+        parts = [part.strip() for part in _PARTED.split(item)]
+        names += parts if all(part.endswith(last) for part in parts) else [item.strip()]  # 社会保障和就业支出 is one
+    if len(names) < _FEWEST or not all(len(name) > 1 for name in names):
+        return 0
+    start = count.claim.start - len(listed)
+    if last in _OPEN_ENDS or any(name[-1] != last for name in names) or text[max(0, start - 2) : start - 1] == last:
+        return 0  # 出生率，死亡率、增长率、城镇化率四项: it begins further in front
+    return len(names) if count.unit in _SORTS or text.startswith(last, count.claim.end) else 0
+
+
+_OPEN_ENDS = ("等", "的", "了", "口")
 _SEVERAL = 4
 _PLACE_NAME = pattern("(?:镇|乡|街道|[市县区州村]|社区)$")
 _DIGIT = pattern("\\d")

@@ -8,7 +8,18 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.balances import balance_of, carried_of, turnout_of
 from checker.linking.choice import Proposal
-from checker.linking.ledgers import Term, entries, is_closing, is_net, opening_of, reached, sign_of
+from checker.linking.ledgers import (
+    Term,
+    entries,
+    goes_both_ways,
+    is_closing,
+    is_net,
+    opening_of,
+    reached,
+    sign_of,
+    signed_in_front,
+    told_backwards,
+)
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Sum
@@ -32,6 +43,16 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             proposal = proposal or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
+                continue
+            backwards = told_backwards(mention)
+            if backwards is not None and not any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
+                closing, terms, sure = backwards
+                whole = paragraph.wholes.get(
+                    closing.claim.start
+                )  # 门店186家，其中直营62家、加盟124家，新开…，季初179家
+                ends = [closing] if whole is None or whole.sentence is not sentence else [whole, closing]
+                readings = tuple(_left_over(end, terms) for end in ends)
+                yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
                 last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
@@ -63,17 +84,51 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     at = mentions.index(opening)
     limit = mentions.index(closing)
     told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
+    if opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
+        told = mentions[:limit]
     readings, known = entries(opening, closing, told)
     apart = [m for m in told if m.claim.start not in paragraph.wholes]
     if len(apart) < len(told):
         readings += entries(opening, closing, apart)[0]
         known = known and any(m.role is Role.NET or is_net(m) for m in told)
+    sided = any(goes_both_ways(terms[1:]) or _is_of_net(terms) for terms in readings)
+    if opening.depth and not sided:
+        return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
+    known = known and not (opening.depth and not _are_of_stock(told, closing))
+    if at < limit and (before := signed_in_front(opening)):
+        # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
+        whole = [[terms[0], *before, *terms[1:]] for terms in readings]
+        readings = [*readings, *whole] if sided else [*whole, *readings]
     relations = tuple(_left_over(closing, terms) for terms in readings if _can_be_left(terms))
     if not relations:
         return None
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
+def _is_of_net(terms: Sequence[Term]) -> bool:
+    """Whether all that moved is told as one figure."""
+    return len(terms) == _TWO and (terms[1][1].role is Role.NET or is_net(terms[1][1]))
+
+
+_TWO = 2
+
+
+def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
+    """Whether what moved stands in front of the stock, and is called so or not at all.
+
+    新增贷款客户9户、清退4户，年末存款客户36户（上年末31户）: the 贷款客户 are others.
+    """
+    nouns = (_MOVED.sub("", m.lead) for m in told if m.unit == closing.unit and m.is_level and not m.depth)
+    if closing.unit == "元":
+        return True
+    return all(m.index < closing.index for m in told) and all(
+        len(noun) < _TWO or noun[:_TWO] in closing.lead for noun in nouns
+    )
+
+
+_MOVED = pattern(
+    "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
+)
 _LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")
 _LEFT_AFTER = pattern("[在未转]")
 """One of these is in every word for what is left; cheap to find."""
@@ -112,6 +167,10 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         return
     behind = sentence.mentions[left.index + 1 : left.index + 2]
     amounts += [m for m in behind if _counts(m, left) and cues.CARRIED_IN.search(m.lead)]
+    whole = _whole_noted(left)
+    if whole is not None and left.clause - amounts[-1].clause <= 1 and _DONE.search(amounts[-1].lead):
+        yield Proposal((_left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
+        return
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
     opening = [m for m in opening if reached(m) in (None, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
@@ -137,7 +196,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     denied = _DENIED.search(left.lead)
     if denied is not None:
         verb = denied.group(1)[:2]
-        done = [m for m in amounts if verb in m.label or (verb[-1] == "结" and "结" in m.label)]
+        done = [m for m in amounts if verb in m.label or (verb[-1] in "结决" and "结" in m.label)]
         amounts = [m for m in amounts if not done or m.index <= done[-1].index]
         flows = [m for m in flows if m in amounts]
         if not done:
@@ -190,6 +249,18 @@ def _whole_of(mention: Mention) -> Mention | None:
 _REST = pattern("\\s*其(?:余|他|它)")
 _OF_SOME = pattern("[且并](?:正在|尚|仍)")
 """已采纳且正在办理34件: some of what is left, for others may be neither."""
+
+
+def _whole_noted(left: Mention) -> Mention | None:
+    """累计2745米，剩余1235米（设计全长3980米）: the bracket tells what all of it is."""
+    behind = left.sentence.mentions[left.index + 1 : left.index + 2]
+    return next((m for m in behind if m.owner is left and m.unit == left.unit and _ALL_OF_IT.fullmatch(m.lead)), None)
+
+
+_DONE = pattern(f"已|累计|{cues.GOES_OUT.pattern}")
+_ALL_OF_IT = pattern(
+    "\\s*(?:设计|规划|计划|年度|项目|工程|全线|任务)*(?:全[长程部]|总[^\\W\\d_a-zA-Z]{1,4}|共|计划|任务|设计)[数量]?(?:为|约)?"
+)
 
 
 def _taken_in(paragraph: Paragraph, sentence: Sentence, first: Mention) -> list[Mention]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.completions import actuals_of, goals_before
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS, is_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -19,6 +19,8 @@ from checker.model.relation import Confidence
 Pairs = list[tuple[Mention, Mention]]
 """The figure in question and the one it is compared with, the likeliest first."""
 
+_MORE = pattern("\\s*[多高超]")
+_PASSES = pattern("超过|高于|多于|超出|赶超|反超")
 _EITHER = pattern("(?P<first>前者|后者)[^，,。；;]{0,4}?(?:比|较|与|高于|低于|多于|少于)(?:前者|后者)")
 _COMPARES = pattern("比|较|与|距|距离|于|超|高出|多出|优")
 _NAMED = pattern(
@@ -51,6 +53,8 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
         # 时长5.8天，比规定的15天快9.2天: what is faster may be less or more
         return pairs + [pair[::-1] for pair in pairs if not change.direction], Confidence.HIGH
     named = _NAMED.search(change.head)
+    if named is not None and (noted := _noted_behind(change, front, like, named)):
+        return noted, Confidence.HIGH
     if named is not None:
         found = _with_named(change, front, named)
         if found[0] or not _TARGET.search(change.head):
@@ -58,6 +62,35 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
     if change.direction == 0 or change.name == "gap":
         return _in_a_row(change, front)
     return [], Confidence.LOW
+
+
+def _noted_behind(change: Mention, front: Sequence[Mention], like: Sequence[Mention], named: re.Match[str]) -> Pairs:
+    """比第1名低1.7分（第1名93.0分）: what it is compared with stands in a bracket behind, by the same name."""
+    noted = next((m for m in like if m.index == change.index + 1 and m.owner is change), None)
+    words = named.group("other") or named.group("beside")
+    if noted is None or cues.overlap(words, noted.lead) < _NAME:
+        return []
+    levels = [m for m in front if m.role in LEVELS and not m.depth]
+    return [(levels[-1], noted)] if levels and is_of(change, levels[-1]) else []
+
+
+_NAME = 2
+
+
+_BEFORE_NAME = pattern("^\\s*(?:其中|截至|[\\d年月]+[末底]|[年月期季][末底]|本[年月期]|全[年市县区省州镇乡村校院])*")
+
+
+def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
+    """户籍人口41.05万人，户籍人口多于常住人口6.87万人: the one figure of an earlier sentence that bears the name."""
+    named = _NAMED.search(change.head) if change.name == "gap" else None
+    if named is None:
+        return []
+    words, subject = named.group("other") or named.group("beside"), change.head[: named.start()].strip()
+    told = (m for sentence in sentences for m in sentence.mentions if m.is_level and m.unit == change.unit)
+    others = [m for m in told if _BEFORE_NAME.sub("", m.lead).startswith(words)]  # 收入 is not 税收收入
+    here = change.sentence.mentions[: change.index]
+    own = [m for m in here if m.is_level and m.unit == change.unit and subject in m.label]
+    return [(own[-1], others[0])] if len(subject) >= _NAME and own and len(others) == 1 else []
 
 
 _PERIOD = pattern("年|月|季|周|期|届")
@@ -139,6 +172,9 @@ def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confide
         return [(ends[0], ends[1])], Confidence.HIGH
     if change.direction == 0:
         return [(two[0], two[1]), (two[1], two[0])], Confidence.MEDIUM
+    passed = _PASSES.search(change.sentence.text, two[0].claim.end, two[1].claim.start)
+    if passed is not None and change.clause - two[1].clause <= 1 and _MORE.match(change.lead) is not None:
+        return [(two[0], two[1])], Confidence.HIGH  # 达183.5万户，超过移动电话用户（176.2万户），多出7.3万户
     targets = [m for m in two if _TARGET.search(m.label)]
     if len(targets) == 1:
         (other,) = targets

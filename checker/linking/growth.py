@@ -9,7 +9,7 @@ from checker.linking.changes import difference
 from checker.linking.choice import Proposal, holds
 from checker.linking.growth_lists import listed_pairs
 from checker.linking.growth_pairs import further_pairs, growth_of, pairs_for, told_before
-from checker.linking.increments import from_increment, increment_of, increments_before, listed_increments
+from checker.linking.increments import AMOUNTS, from_increment, increment_of, increments_before, listed_increments
 from checker.linking.mean_growth import link_mean_growth
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, is_explicit, is_of, runs
@@ -36,6 +36,8 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from (Proposal((_said_twice(growth),)) for growth in twice)
             elif len(run) > 1:
                 yield from _listed(sentence, run, following, paragraph.sentences[number - 1] if number else None)
+            elif run[0].name == "gap":
+                yield from _above(sentence, run[0])
             elif run[0].name == "年均":
                 yield from link_mean_growth(sentence, run[0])
             else:
@@ -98,6 +100,18 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
         confidence = Confidence.HIGH if certain and told else Confidence.LOW
         yield Proposal((*readings, *near, *far, *points), confidence, explicit)
+
+
+def _above(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
+    """用电负荷达到486.2万千瓦，较历史最高纪录451.7万千瓦高出7.6%: of the figure inside the comparison."""
+    other = sentence.mentions[growth.index - 1]
+    front = [m for m in sentence.mentions[: other.index] if m.unit == other.unit and m.role in AMOUNTS and not m.depth]
+    if front and front[-1].peer == growth.peer and is_of(growth, front[-1]):
+        near = growth.clause - front[-1].clause <= _NEXT
+        yield Proposal((growth_of(growth, front[-1], other),), Confidence.HIGH if near else Confidence.LOW, near)
+
+
+_NEXT = 1
 
 
 def _is_sole_level(paragraph: Paragraph, growth: Mention, earlier: Sentence | None) -> bool:

@@ -37,6 +37,9 @@ def from_increment(
         roles = ("growth", "change", "previous")
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
     levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and is_of(change, m)]
+    if not levels and growth.clause - change.clause < 2:  # 单位售价5862元/吨，同比下跌347元，跌幅5.6%
+        beside_it = sentence.mentions[max(0, min(change.index, growth.index) - 1) : change.index]
+        levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
     levels = levels or _reached_behind(max(change, growth, key=lambda m: m.index), change.unit)
     near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
     if levels or earlier is None:
@@ -59,10 +62,12 @@ def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
     subject = _COUNT_NAME.sub("", subject)
     if len(subject) < 2:
         return None
-    found = [m for m in past if _COUNT_NAME.sub("", cues.subject_of(m.lead)) == subject]
+    found = [m for m in past if _COUNT_NAME.sub("", cues.subject_of(_OPENS_LIST.sub("", m.lead))) == subject]
     return found[0] if len(found) == 1 else None
 
 
+_OPENS_LIST = pattern("^\\s*(?:其中)?(?:主要)?(?:包括|包含|含)(?:了|有)?")
+"""各项收入86.42亿元，包括税收收入52.37亿元、…。税收收入同比增收3.94亿元."""
 _COUNT_NAME = pattern("(?<=[^\\W\\d_a-zA-Z]{2})(?:[人件起户]?数|[人件起户]|数量|总数|总量)$")
 
 

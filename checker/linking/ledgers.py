@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
 Term = tuple[int, Mention]
@@ -21,10 +22,11 @@ CLOSING = pattern(
     "|日(?<=\\d日)|累计结[余存]"
 )
 _IN = pattern(
-    "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请"
+    "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收]|吸收|累放"
 )
 _OUT = pattern(
     f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|报废|淘汰|清退|关闭|归还"
+    "|关停|停(?![车留机])|退(?![耕役])|辞|终止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
 _MOST = 6
@@ -36,7 +38,8 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
 
     From another sentence, ``named``, it also bears the closing one's name: 实有市场主体48216户 … 实有53364户.
     """
-    found = [m for m in mentions if m is not closing and m.unit == closing.unit and not m.depth and is_opening(m)]
+    found = [m for m in mentions if m is not closing and m.unit == closing.unit and is_opening(m)]
+    found = [m for m in found if not m.depth or m.owner is closing]  # 年末滚存结余65.93亿元（上年末为61.38亿元）
     found = [m for m in found if reached(m) in (None, closing)]  # 由期初的11.27亿元增至11.91亿元 is told to its end
     if named:
         name = _TIME.sub("", closing.lead)
@@ -87,12 +90,88 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
         readings.append([(1, opening), *gross])
     net = [m for m in between if m.role is Role.NET or is_net(m)]
     if net:
-        readings.append([(1, opening), (net[-1].direction or 1, net[-1])])
+        # 支出合计54.19亿元，本年收支结余4.55亿元: what went out is in what is left of the year
+        own = [(1, opening), (net[-1].direction or 1, net[-1])]
+        readings.insert(len(readings) if goes_both_ways(gross) else 0, own)
     if not known and len(between) <= _FEW:
         choices = [(sign,) if sign else (1, -1) for sign in signs]
         for combination in itertools.product(*choices):
             readings.append([(1, opening), *zip(combination, between, strict=True)])
     return readings, known
+
+
+def goes_both_ways(terms: Sequence[Term]) -> bool:
+    """Whether some of the terms came in and others went out."""
+    return {sign > 0 for sign, _ in terms} == {True, False}
+
+
+def signed_in_front(mention: Mention) -> list[Term]:
+    """The flows right in front of the figure that words sign: 关停2家、新开1家，门店由年初的18家调整为17家."""
+    return _signed(mention, mention.sentence.mentions[: mention.index][::-1])[::-1]
+
+
+def signed_behind(mention: Mention) -> list[Term]:
+    """The flows right behind the figure that words sign: 由年初的18家调整为17家，关停2家、新开1家."""
+    behind = mention.sentence.mentions[mention.index + 1 :]
+    return _signed(mention, [m for m in behind if m.peer == mention.peer])
+
+
+def _signed(mention: Mention, mentions: Sequence[Mention]) -> list[Term]:
+    found: list[Term] = []
+    last = mention
+    for other in mentions:
+        if other.claim.kind in _COMPARISONS or other.role is Role.NET:
+            continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
+        if abs(other.clause - last.clause) > _NEXT + (other.peer != last.peer) or not _moves(other, mention):
+            break
+        sign = sign_of(other)
+        if not sign:
+            break
+        found.append((sign, other))
+        last = other
+    return found
+
+
+_NEXT = 1
+_COMPARISONS = (ClaimKind.PERCENT, ClaimKind.POINTS)
+_BEGINNING = pattern("(?:年|期|月|季)初|(?:上年|去年|上月|上季度?)末|(?:上年|去年)底")
+
+
+def told_backwards(opening: Mention) -> tuple[Mention, list[Term], bool] | None:
+    """The stock at the end and what it comes from, where no word says that it is the one at the end.
+
+    关停门店2家、新开1家，门店由年初的18家调整为17家; 会员21.6万人，新增3.8万人、注销0.9万人，年初为18.7万人. And
+    whether the words leave no doubt that the flows are of that stock.
+    """
+    if opening.depth or not is_opening(opening) or _BEGINNING.search(opening.lead) is None:
+        return None
+    closing = reached(opening)
+    if closing is not None and closing.unit == opening.unit:
+        behind = signed_behind(closing)
+        if goes_both_ways(behind):
+            return closing, [(1, opening), *behind], True
+        front = [(sign, m) for sign, m in signed_in_front(opening) if m.peer == opening.peer]
+        name = _name_of_stock(opening)
+        sure = len(name) > _NEXT and any(name in m.lead for _, m in front)
+        return (closing, [(1, opening), *front], sure) if goes_both_ways(front) else None
+    flows = [(sign, m) for sign, m in signed_in_front(opening) if m.peer == opening.peer]
+    if not goes_both_ways(flows) or flows[0][1].index == 0:
+        return None
+    first = flows[0][1]
+    closing = opening.sentence.mentions[first.index - 1]
+    if not closing.is_level or closing.unit != opening.unit or closing.depth or first.clause - closing.clause != _NEXT:
+        return None
+    name = _name_of_stock(opening)
+    same = len(name) <= _NEXT or cues.overlap(name, closing.label) >= len(name) - 1
+    return (closing, [(1, opening), *flows], True) if same and not is_opening(closing) else None
+
+
+def _name_of_stock(mention: Mention) -> str:
+    """What there is a stock of, without the time and the number: 网点总数由年初的 -> 网点."""
+    return _COUNTED.sub("", cues.subject_of(_TIME.sub("", _BEGINNING.sub("", mention.head))))
+
+
+_COUNTED = pattern("(?:总|家|户|人|件|个|条)?(?:数量?|量|规模)(?:的|为)?$|[的为]$")
 
 
 _NET = pattern("(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余)")
@@ -106,12 +185,16 @@ def is_net(mention: Mention) -> bool:
 def _is_entry(mention: Mention, closing: Mention, opening: Mention) -> bool:
     if mention.role is Role.PREVIOUS and _YEARS_AGO.search(opening.lead) and not is_opening(mention):
         return mention.unit == closing.unit and _sign_by_words(mention) != 0  # 两年前有94个，去年新建61个，今年43个
+    return _PART.match(mention.lead) is None and _moves(mention, closing)
+
+
+def _moves(mention: Mention, closing: Mention) -> bool:
+    """Whether the figure can be a flow of that stock."""
     moved = mention.role is Role.CHANGE and not mention.name and _COMPARED.search(mention.head) is None
     return (
         mention.unit == closing.unit
         and (mention.role in (Role.LEVEL, Role.NET) or moved)
         and not mention.depth
-        and _PART.match(mention.lead) is None
         and not is_opening(mention)
         and not is_closing(mention)
     )

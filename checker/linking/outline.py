@@ -313,7 +313,8 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             if mark in _OPENING:
                 stack.append(cursor)
                 brackets += 1
-                compared = _COMPARED.search(text, cursor.item_start, token.start()) is not None
+                own = cursor.last is not None and cursor.last.claim.end > cursor.item_start  # 较年初增加3条（年初24条）
+                compared = not own and _COMPARED.search(text, cursor.item_start, token.start()) is not None
                 start = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%: as without the bracket
                 cursor = _Cursor(start, start, mark, None, cursor.last, brackets)
             elif mark in _CLOSING:

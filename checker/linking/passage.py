@@ -110,6 +110,8 @@ class Paragraph:
     sentences: list[Sentence] = field(default_factory=list)
     wholes: dict[int, Mention] = field(default_factory=dict)
     """The whole that a figure was found to be a part of, by the start of the figure's claim."""
+    priced: set[int] = field(default_factory=set)
+    """The starts of the prices that an amount is made of, and that are no average of it."""
     previous: Paragraph | None = None
     """The paragraph with figures in front of it."""
     partitions: set[tuple[str, ...]] = field(default_factory=set)

@@ -26,6 +26,7 @@ from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_o
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
+from checker.linking.told_bases import basis_behind, on_basis, rate_in_scope
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
@@ -94,10 +95,26 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
-    if definition is None:
-        yield from _by_stem(rate, reach.front, paragraph)
-    else:
-        yield from _defined(rate, definition, reach, paragraph)
+    if (scoped := rate_in_scope(rate, reach.front)) is not None:
+        yield Proposal((scoped,), Confidence.HIGH)
+        return
+    basis = basis_behind(rate)
+    found = (
+        _by_stem(rate, reach.front, paragraph) if definition is None else _defined(rate, definition, reach, paragraph)
+    )
+    for proposal in found:
+        told = on_basis(rate, basis, proposal.readings, reach.front) if basis else []
+        if told:
+            yield Proposal(tuple(told), Confidence.HIGH)
+        else:
+            told_by_name = not basis or (definition is not None and _is_of_its_terms(basis, definition))
+            yield proposal if told_by_name else proposal._replace(confidence=Confidence.LOW)
+
+
+def _is_of_its_terms(basis: str, definition: Definition) -> bool:
+    """Whether the basis that a bracket names is one of the definition's: 参与评价件数, but not 执结标的额."""
+    words = (word for formula in definition.formulas for term in formula.denominator for word in term.split("|"))
+    return any(word.strip("?-") in basis for word in words)
 
 
 def _with_the_rest(rate: Mention) -> Proposal | None:

@@ -62,7 +62,8 @@ def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], en
     nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (Role.LEVEL, Role.PREVIOUS)), None)
     if nearest is not None and nearest.role is Role.PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
         return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
-    found = [m for m in reversed(front) if is_term(m)]
+    by_head = rate.name.endswith("系数")  # 人均消费支出22547元，其中食品支出7163元，恩格尔系数31.8%
+    found = [m for m in reversed(front) if is_term(m) or (by_head and m.role is Role.AVERAGE)]
     for other in reversed(earlier):
         if len(found) < enough:
             found += [m for m in reversed(other.mentions) if is_term(m)]

@@ -116,6 +116,9 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     if change is not None and rate is None:
         if not _is_reached(change, lead):
             return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
+    above = _ABOVE.fullmatch(lead)
+    if above is not None and previous is not None and _stands_compared(mention, previous):
+        return Role.GROWTH, 1 if above.group("up") else -1, "gap"
     share = cues.SHARE.search(lead) or cues.SHARE.search(head) or cues.SHARE.search(mention.claim.literal)
     if rate is not None and not (share is not None and share.start() > rate.start()):
         return Role.RATE, 0, rate.group(1)
@@ -128,6 +131,15 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     if mention.depth and mention.owner is not None and not lead.strip() and len(mention.owner.tail) <= _NOUN:
         return Role.SHARE, 0, "bracket"  # not 3家未达序时进度（50%）
     return Role.PERCENT, 0, ""
+
+
+_ABOVE = pattern("\\s*(?:(?P<up>高出?|超出|多出)|低|少)(?:了|约|近)*")
+
+
+def _stands_compared(mention: Mention, previous: Mention) -> bool:
+    """Whether the amount in front is what another is compared with: 较2023年最高纪录451.7万千瓦高出7.6%."""
+    inside = previous.clause == mention.clause and previous.claim.kind not in _NO_AMOUNTS and not previous.depth
+    return inside and cues.COMPARED_WITH.search(previous.lead) is not None
 
 
 _OF_EARLIER = pattern("(?:[为是达]到?|相当于|恢复[到至])[^，,。；;由从]{0,12}(?:期|年|月)(?:水平)?的[约近]*$")
@@ -144,7 +156,7 @@ def _is_limit(mention: Mention) -> bool:
 
 _LIMIT = pattern("的[^，,。；;]{0,6}(?:目标|要求|标准|指标|任务|控制|警戒|水平|上限|下限)")
 _RATES_OF_CHANGE = pattern(
-    "(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减|压减|压降|减员))率$"
+    "(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减|压减|压降|减员))(?:率|比例)$"
 )
 
 
@@ -211,7 +223,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
 _OF_IT = pattern("的.*|[^，,。；;、占]{1,12}的")
 
 
-_GAP_HINT = pattern("[高低多少差缺欠优超不快慢]")
+_GAP_HINT = pattern("[高低多少差缺欠优超不短快慢]")
 
 
 def _gap(mention: Mention) -> tuple[Role, int, str] | None:
@@ -294,7 +306,7 @@ _RANKED = pattern("第$|居$|(?<![学目之此当以日年提])前$")
 
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    "[均每净增减降升提回下上多少快慢缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万方]"
+    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万方]"
     "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方]))"
 )
 """A figure whose own words have none of these is a plain level."""

@@ -14,6 +14,7 @@ from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import narrowing_of, size
 from checker.linking.share_parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
+from checker.linking.told_bases import basis_behind
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -77,6 +78,9 @@ def _without_marks(bracket: re.Match[str]) -> str:
 
 def base_words(share: Mention) -> str:
     """The words between 占 and the share, without brackets: 占全州中小学（含特教）在校生的 -> 全州中小学在校生."""
+    behind = basis_behind(share)
+    if behind:
+        return behind  # 占77.16%（占授予中小企业合同金额的比重）
     head = _BRACKET.sub(_without_marks, share.head) if "（" in share.head or "(" in share.head else share.head
     inside = _IN_BASE.search(head)
     if inside is not None:
@@ -311,7 +315,27 @@ def _is_sole(share: Mention, part: Mention, words: str, candidates: Sequence[Men
     top = tops[0]
     if top.sentence is part.sentence:
         return top.index < part.index
-    return 0 <= share.sentence.start - top.sentence.end <= _NEXT_SENTENCE
+    if 0 <= share.sentence.start - top.sentence.end <= _NEXT_SENTENCE:
+        return True
+    return cues.overlap(part.lead, top.label) >= _NAME and _is_all_between(share, top, paragraph)
+
+
+def _is_all_between(share: Mention, top: Mention, paragraph: Paragraph) -> bool:
+    """Whether the sentences between the two only divide the figure, so that it is still what is spoken of.
+
+    全县207个项目…。其中：新开工项目88个，…；续建项目95个，…；前期项目24个，…。产业类项目132个，占63.8%.
+    """
+    end = top.sentence.end
+    for sentence in paragraph.sentences:
+        if sentence.start < end:
+            continue
+        if sentence.start - end > _NEXT_SENTENCE or sentence is share.sentence:
+            return sentence is share.sentence and sentence.start - end <= _NEXT_SENTENCE
+        like = [m for m in sentence.mentions if m.unit == top.unit]
+        if not like or any(paragraph.wholes.get(m.claim.start) is not top for m in like):
+            return False
+        end = sentence.end
+    return False
 
 
 _NEXT_SENTENCE = 2

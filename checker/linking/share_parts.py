@@ -71,6 +71,9 @@ def numerators(
         if after and not own:
             yield share, [[m] for m in after]
             continue
+        if (ahead := _named_ahead(share, amounts)) is not None:
+            yield share, [[ahead]]
+            continue
         if (joint := named_together(share, [sentence, *earlier])) is not None:
             if joint:
                 yield share, [joint]
@@ -195,6 +198,27 @@ def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
         for m in behind
         if m.is_level and m.lead.strip() in ("为", "即", "达", "共", "有", "计") and m.peer == share.peer
     ]
+
+
+def _named_ahead(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
+    """税收占比61.9%，其中税收收入918.4亿元: the figure behind the share that alone bears its subject's name."""
+    subject = cues.subject_of(share.head)
+    if share.name or share.depth or len(subject) < _LONG or base_named(share):
+        return None
+    if any(has_word(amount.label, subject) for amount in amounts):
+        return None
+    behind = share.sentence.mentions[share.index + 1 : share.index + 2]
+    near = (m for m in behind if m.is_level and m.peer == share.peer and m.clause - share.clause == 1 and not m.depth)
+    return next((m for m in near if _OPENS_PART.match(m.lead) and has_word(m.lead, subject)), None)
+
+
+def base_named(share: Mention) -> bool:
+    """Whether words stand between 占 and the share: 占全省的."""
+    found = cues.SHARE_BASE.search(share.head)
+    return found is not None and bool(found.group("base"))
+
+
+_OPENS_PART = pattern("\\s*其中")
 
 
 def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:

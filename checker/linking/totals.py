@@ -176,10 +176,27 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield from summed_up(whole, before, None)
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
             yield from summed_up(whole, listed, None)
+        elif len(before) > 1 and (named := cues.NAMED_TOTAL.fullmatch(whole.head)) is not None:
+            yield from _of_one_name(whole, before, named.group(1))
         elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:
             verb = all_year.group("verb") or all_year.group("other")
             if all(verb in part.lead for part in before) and can_sum(whole, before[-2:]):
                 yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
+
+
+def _of_one_name(whole: Mention, before: Sequence[Mention], name: str) -> Iterator[Proposal]:
+    """主业收入2.46亿元，非航收入1.31亿元，总收入3.77亿元: what bears the name in front, else what comes to it."""
+    same = [m for m in before if m.peer == whole.peer]
+    if len(same) < _PAIR or whole.clause - same[-1].clause > 1:
+        return
+    named = [m for m in same if name in m.lead]
+    runs = [same[-size:] for size in range(_PAIR, len(same) + 1)]
+    sure = len(named) == len(same) and can_sum(whole, same)
+    readings = tuple(total_relation(whole, run, "总") for run in (runs[::-1] if sure else runs))
+    yield Proposal(readings, Confidence.MEDIUM if sure else Confidence.LOW)
+
+
+_PAIR = 2
 
 
 def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:

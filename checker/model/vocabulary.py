@@ -12,7 +12,7 @@ from checker.model.definition import Definition
 class Vocabulary(NamedTuple):
     """Words and conventions beyond the shipped ones; the empty one adds nothing.
 
-    ``classifiers`` count things (标箱). ``units`` are definitions in pint's words, "担 = 50 * 公斤" or, of a new
+    ``classifiers`` count things (菌棒). ``units`` are definitions in pint's words, "担 = 50 * 公斤" or, of a new
     dimension, "标煤 = [标煤]". ``not_figures`` are words that hold a numeral and state nothing (北斗三号).
     ``definitions`` are rates, before the shipped ones of the same name. ``widths`` say how far 余, 近 and 约 reach,
     as a part of the figure; without one it is the place of its last digit.

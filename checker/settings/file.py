@@ -44,7 +44,7 @@ Severe = Annotated[Severity, Field(strict=False)]
 class LexiconTable(_Table):
     """Words beyond the shipped ones."""
 
-    classifiers: list[Word] = Field([], description="words that count things, like 标箱")
+    classifiers: list[Word] = Field([], description="words that count things, like 菌棒")
     units: list[str] = Field([], description='units in terms of known ones, like "担 = 50 * 公斤"')
     not_figures: list[Word] = Field([], description="words that hold a number and state nothing, like 北斗三号")
 

@@ -57,7 +57,7 @@ _ENTRIES: tuple[tuple[str, str, str], ...] = (
     (
         "词表之外的量词、单位，以及含有数字但不是数据的词。",
         "Classifiers, units, and words that hold a number and state nothing.",
-        '[lexicon]\nclassifiers = ["标箱"]\nunits = ["担 = 50 * 公斤"]\nnot-figures = ["北斗三号"]',
+        '[lexicon]\nclassifiers = ["菌棒"]\nunits = ["担 = 50 * 公斤"]\nnot-figures = ["北斗三号"]',
     ),
     (
         "余、近、约可以离开所写的数多远；不写则为末位有效数字的一个单位。",

@@ -24,7 +24,7 @@ severity."GJ202" = "info"
 "附件/\\"一\\".md" = ["GJ404"]
 
 [lexicon]
-classifiers = ["标箱"]
+classifiers = ["菌棒"]
 units = ["担 = 50 * 公斤"]
 not-figures = ['北斗"三号']
 
@@ -139,7 +139,7 @@ def test_table_schemas_are_told_as_tables_of_their_own(gouji: Gouji, tmp_path: P
 
 
 def test_words_of_the_configuration_are_read_by_every_command(gouji: Gouji, tmp_path: Path) -> None:
-    (tmp_path / "gouji.toml").write_text('[lexicon]\nclassifiers = ["标箱"]\n', encoding="utf-8")
-    (tmp_path / "a.txt").write_text("全港吞吐20标箱。", encoding="utf-8")
-    assert "20标箱" in gouji("claims", "a.txt", folder=tmp_path).stdout
-    assert "20标箱" not in gouji("claims", "--isolated", "a.txt", folder=tmp_path).stdout
+    (tmp_path / "gouji.toml").write_text('[lexicon]\nclassifiers = ["菌棒"]\n', encoding="utf-8")
+    (tmp_path / "a.txt").write_text("接种香菇20菌棒。", encoding="utf-8")
+    assert "20菌棒" in gouji("claims", "a.txt", folder=tmp_path).stdout
+    assert "20菌棒" not in gouji("claims", "--isolated", "a.txt", folder=tmp_path).stdout

@@ -232,3 +232,36 @@ def test_what_is_faster_and_what_there_is_more_of(text: str, wrong: list[str]) -
 
 def test_a_comparison_with_all_is_not_of_a_part() -> None:
     assert alarms("信访总量1286件，其中来信312件、来访974件。与上年同期的1402件相比，来访下降12.3%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("库存煤炭96万吨，比月初增加8.5万吨，即月初为87.5万吨。", "8.5万吨", "5.8万吨"),
+        ("航线27条，其中外贸9条、内贸14条、支线4条，较年初增加3条（年初24条）。", "3条", "3条"),
+        ("在册企业1286家，较年初增加74家（年初1212家），注销36家。", "74家", "84家"),
+        ("全市得分91.3分，比第1名低1.7分（第1名93.0分），高出全省平均1.6分（全省89.7分）。", "1.6分", "2.6分"),
+        ("漏损率8.6%，比国家标准低1.4个百分点（国家标准10%）。", "1.4个百分点", "2.4个百分点"),
+        ("年末常住人口34.18万人。户籍人口41.05万人，户籍人口多于常住人口6.87万人。", "6.87万人", "7.87万人"),
+        ("全年预算收入86.4亿元，执行数82.1亿元，短收4.3亿元，执行率95.0%。", "4.3亿元", "3.4亿元"),
+        ("终端用户183.5万户，首次超过移动用户（176.2万户），多出7.3万户。", "7.3万户", "8.3万户"),
+    ],
+)
+def test_what_a_change_is_from_may_be_told_behind_it_or_by_its_name(text: str, right: str, wrong: str) -> None:
+    assert any(line.startswith(f"{right}: ") for line in checked(text, RelationKind.DIFFERENCE))
+    assert alarms(text) == []
+    if wrong != right:
+        assert alarms(text.replace(right, wrong)) == [("GJ306", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贷款余额132.91亿元，较年初增加9.74亿元，年初存款余额为98.2亿元。",
+        "参保人数31.2万人，高于去年同期（29.8万人），多收保费0.46亿元。",
+        "网上办件18.6万件，超过窗口办件12.4万件，多出一半。",
+        "常住人口34.18万人。户籍人口41.05万人，流入人口多于流出人口1.26万人。",
+    ],
+)
+def test_figures_of_another_name_are_no_ends_of_a_change(text: str) -> None:
+    assert alarms(text) == []

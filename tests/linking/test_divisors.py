@@ -177,3 +177,28 @@ def test_seats_are_counted_by_the_people_who_sit_in_them() -> None:
     text = "规模36个班，按每班45人可提供学位{}个，总投资约1.4亿元。"
     assert checked(text.format(1620), AVERAGE) == ["45人: 1620 ÷ 36"]
     assert [rule for rule, _ in alarms(text.format(1720))] == ["GJ205"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("国庆假期7天，保障航班826架次；运送旅客9.87万人次，日均1.41万人次。", "1.41万人次", "1.23万人次"),
+        ("春节假期8天，接待游客36.8万人次；旅游收入1.84亿元，日均2300万元。", "2300万元", "2030万元"),
+        ("展会为期5天，参展企业312家；入场观众8.65万人次，日均1.73万人次。", "1.73万人次", "1.37万人次"),
+    ],
+)
+def test_a_sentence_opens_with_how_many_days_all_of_it_took(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ205", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "暑运62天，发送旅客312.4万人次；10月1日至7日发送45.5万人次，日均6.5万人次。",
+        "展会为期5天，参展企业312家；专业观众8.65万人次，高峰日均2.73万人次。",
+        "国庆假期7天，保障航班826架次；9月运送旅客42.6万人次，日均1.42万人次。",
+    ],
+)
+def test_other_days_are_not_those_that_the_sentence_opens_with(text: str) -> None:
+    assert alarms(text) == []

@@ -210,3 +210,102 @@ def test_what_is_left_and_what_has_come_and_gone_since(right: str, told: str, wr
 )
 def test_several_flows_and_their_parts(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("全区养老机构46家，年内新设6家、关停3家，年初为43家。", "46家", "64家"),
+        ("用户总数18.6万户，全年新装1.2万户、销户0.4万户，年初数为17.8万户。", "18.6万户", "16.8万户"),
+        ("新设营业网点5个、撤并8个，网点总数由年初的126个减至123个。", "123个", "132个"),
+        ("门店数由年初的186家增至203家，其中新开29家、关闭12家。", "203家", "230家"),
+        ("线路由上年末的31条增至36条，新开9条、停运4条。", "36条", "38条"),
+        ("年内新开航线9条、停航4条，年末在飞航线36条（上年末31条）。", "36条", "38条"),
+        ("支出合计54.19亿元，本年收支结余4.55亿元，年末滚存结余65.93亿元（上年末为61.38亿元）。", "65.93", "56.83"),
+        ("新签合同58.3亿元；年初在手71.6亿元，确认收入49.2亿元，终止2.4亿元，年末在手78.3亿元。", "78.3", "73.8"),
+        ("本年收入2981万元，年初结转287万元。本年支出2846万元。年末结转422万元。", "422", "242"),
+        ("接收报案4862件，结案4517件，未决345件。", "345件", "445件"),
+    ],
+)
+def test_either_stock_may_be_told_last_and_flows_may_stand_in_front(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert [rule for rule, _ in alarms(text.replace(right, wrong))] == ["GJ601"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）。",
+        "新增规上企业12家、退出3家，高新技术企业由年初的85家增至97家。",
+        "在岗职工1286人，年内招录96人、退休72人，年初劳务派遣人员214人。",
+        "企业由上年末的285家增至347家，净增62家，其中新认定103家，期满41家；科技型企业入库1036家。",
+        "持证4860人，当年注销213人、新发证176人，净减37人；年初为4897人。",
+        "新增车位360个，停车场由年初的18个增至21个。",
+    ],
+)
+def test_flows_of_another_stock_are_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("利润总额3826.5万元，所得税费用616.1万元，净利润3210.4万元。", "3210.4", "4442.6"),
+        ("送审金额8426.3万元，审定金额7615.8万元，审减810.5万元。", "810.5", "710.5"),
+        ("毛利润1263万元，营业收入8642万元，营业成本7379万元。", "1263", "1623"),
+        (
+            "收入方面：本级收入18.47亿元，上级补助11.73亿元，总计30.20亿元。支出方面：本级支出22.36亿元，"
+            "调出6.05亿元，合计28.41亿元，年终结余1.79亿元。",
+            "1.79",
+            "2.79",
+        ),
+    ],
+)
+def test_profit_and_what_an_audit_takes_off_are_differences_by_name(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert [rule for rule, _ in alarms(text.replace(right, wrong))] == ["GJ601"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "利润总额3826.5万元，净利润3210.4万元，归母净利润3105.2万元，缴纳所得税402.7万元。",
+        "送审18.64亿元，审定17.37亿元，核减1.27亿元。核减最多的是滨河路，送审4.12亿元、核减4386万元。",
+        "集团利润总额3826.5万元；子公司所得税费用86.1万元，净利润210.4万元。",
+    ],
+)
+def test_a_balance_of_one_account_takes_no_side_of_another(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_what_is_left_is_held_to_the_whole_in_its_bracket() -> None:
+    text = "开挖进尺本月186米，累计2745米，剩余{}（设计全长3980米）。"
+    assert checked(text.format("1235米"), FLOW) == ["1235米: 3980 − 2745"]
+    assert alarms(text.format("1325米")) == [("GJ601", "1325米")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("期初存货8642万元，本期采购12486万元，结转成本13215万元，期末存货7913万元。", "7913", "7319"),
+        ("党员总数3852人，年内发展126人、减员84人，年初3810人。", "3852人", "3842人"),
+        ("门店总数186家，其中直营62家、加盟124家，本季新开12家、关闭5家，季初179家。", "179家", "197家"),
+        ("税前利润1042.68万元，扣除所得税138.45万元，税后净利润904.23万元。", "904.23", "914.23"),
+    ],
+)
+def test_ledgers_in_other_words_are_ledgers(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert [rule for rule, _ in alarms(text.replace(right, wrong))] == ["GJ601"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年内新增贷款客户9户、清退4户，年末存款客户42户（上年末31户）。",
+        "年末实有床位1286张（上年末1248张），年内新增编制床位60张，撤并床位36张。",
+        "年末在册车辆1286辆（上年末1248辆），全年报废62辆，购置新能源车48辆。",
+        "已完成改造42.6公里，剩余17.4公里（其中计划明年完成12公里）。",
+    ],
+)
+def test_a_bracketed_opening_takes_no_flows_of_other_things(text: str) -> None:
+    assert alarms(text) == []

@@ -90,3 +90,31 @@ def test_a_slogan_agrees_with_the_counts_that_spell_it_out(text: str, odd: list[
 )
 def test_a_list_told_one_by_one_ends_at_the_semicolon(text: str, odd: list[str]) -> None:
     assert alarms(text) == [("GJ401", stated) for stated in odd]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("资本充足率、一级资本充足率、核心一级资本充足率四项指标分别为13.27%、12.14%和12.14%。", "四项"),
+        ("城镇职工养老保险、失业保险和工伤保险四项基金收入58.74亿元。", "四项"),
+        ("教育支出、社会保障和就业支出、卫生健康支出四项支出占62.4%。", "四项"),
+        ("办公费、印刷费、差旅费、会议费和培训费四类费用下降。", "四类"),
+    ],
+)
+def test_names_that_end_alike_are_counted_however_long_they_are(text: str, stated: str) -> None:
+    assert alarms(text) == [("GJ401", stated)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "资本充足率、一级资本充足率、核心一级资本充足率三项指标分别为13.27%、12.14%和12.14%。",
+        "水质达标率，空气优良率、绿化覆盖率、污水处理率四项指标均完成。",
+        "教育支出、社会保障和就业支出、卫生健康支出三项支出占62.4%。",
+        "养老保险、医疗保险、工伤保险等五项社会保险基金收入58.74亿元。",
+        "东河镇、西山镇、南岭镇的两个村完成任务。",
+        "普通门诊、急诊、住院四项收入中，药品占28.4%。",
+    ],
+)
+def test_lists_that_begin_further_in_front_or_end_otherwise_are_left_alone(text: str) -> None:
+    assert alarms(text) == []

@@ -80,3 +80,49 @@ def test_a_share_is_of_the_base_that_an_earlier_paragraph_named() -> None:
 def test_a_multiple_may_be_of_an_average_that_it_names() -> None:
     text = "总流量1127万辆次，日均28.2万辆次，正月初六达到峰值43.6万辆次，约为日均的1.5倍。"
     assert "1.5倍: 43.6 ÷ 28.2" in checked(text, RATIO)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "各项收入86.42亿元，包括税收收入52.37亿元、社保费34.05亿元。税收收入同比增收3.94亿元，增长8.1%。",
+            "8.1%",
+            "7.5%",
+        ),
+        ("在册车辆48.6万辆，其中包括汽车36.2万辆、摩托车12.4万辆。汽车比上年增加2.8万辆，增长8.4%。", "8.4%", "7.7%"),
+    ],
+)
+def test_an_increment_is_of_the_part_whose_name_it_takes_up(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ301", wrong)]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("用电负荷达到486.2万千瓦，较历史最高纪录451.7万千瓦高出7.6%。", "7.6%", "9.6%"),
+        ("亩产612公斤，比全县平均546公斤高出12.1%。", "12.1%", "10.8%"),
+        ("出厂均价5862元/吨，同比下跌347元，跌幅5.6%。", "5.6%", "6.5%"),
+        ("开行班列84列，同比增开19列，增长29.2%。", "29.2%", "22.6%"),
+        ("人员编制由96名压减到71名，压减比例26.0%。", "26.0%", "35.2%"),
+        ("接待滑雪者24.6万人次，上一雪季为21.3万人次，增长15.5%。", "15.5%", "13.4%"),
+        ("集装箱吞吐量31.6万标箱，同比增加2.7万标箱，增长9.3%。", "9.3%", "8.5%"),
+    ],
+)
+def test_growth_in_other_words_is_growth(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ301", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "增开夜班线路3条，公交线路达到46条，增长4.5%。",
+        "一般性支出压减1830万元，压减比例5.2%，收回资金640万元。",
+        "和解平均用时3.4天，行政调解为13.8天，前者比后者少10.4天，缩短75.4%。",
+        "人均收入34268元，比上年增加1842元，名义增长5.9%，实际增长5.4%。",
+    ],
+)
+def test_growth_of_other_figures_is_left_alone(text: str) -> None:
+    assert alarms(text) == []

@@ -262,3 +262,51 @@ def test_rates_of_items_that_come_out_or_are_of_something_else(text: str) -> Non
 def test_rates_over_what_is_done_and_left_and_never_over_an_addend(text: str, arithmetic: str) -> None:
     assert arithmetic in checked(text, RelationKind.RATE)
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "签约项目143个，已注册118个，已开工86个，开工率60.1%（注册率、开工率均以签约项目数为基数）。",
+            "60.1%",
+            "72.9%",
+        ),
+        ("签约项目86个，开工52个，开工率60.5%，投产31个，投产率36.0%（均以签约项目数为基数）。", "36.0%", "59.6%"),
+        ("安置户1286户，已建成1142户，入住986户，入住率76.7%（以安置户数为基数）。", "76.7%", "86.3%"),
+        ("收到资金9.46亿元，分配9.31亿元；支出7.58亿元，支出进度80.1%（按收到数计算）。", "80.1%", "81.4%"),
+        ("移动用户47.62万户，电话用户总数50.46万户。移动用户中，5G用户27.15万户，渗透率57.0%。", "57.0%", "53.8%"),
+        ("社区84个，行政村126个，合计210个。行政村中，建有驿站98个，覆盖率77.8%。", "77.8%", "46.7%"),
+    ],
+)
+def test_no_other_base_will_do_where_the_words_name_one(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ201", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收案件2140件，其中民事1286件、刑事854件。民事案件中，调解撤诉612件，调撤率52.3%。",
+        "移动用户312万户，其中5G用户186万户，5G渗透率59.6%。固定电话用户中，政企8.6万户，占有率23.1%。",
+        "申请执行4862件，执结4517件，执结率86.2%（按执结标的额计算）。",
+        "参保3.2万人，其中缴费2.9万人，缴费率93.4%（按应缴人数计算）。",
+    ],
+)
+def test_a_base_that_is_named_and_not_told_leaves_the_rate_open(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("业务及管理费2.06亿元，实现营业收入5.83亿元，成本收入比35.33%。", "35.33%", "38.33%"),
+        ("线路全长63.7公里，其中桥梁21.4公里、隧道18.9公里、路基23.4公里，桥隧比63.3%。", "63.3%", "66.3%"),
+        ("人均消费支出22547元，其中食品烟酒支出7163元，恩格尔系数31.8%。", "31.8%", "38.1%"),
+        ("对21个项目开展评价，评为优的5个、良的11个、中的4个、差的1个，优良率76.2%。", "76.2%", "71.4%"),
+        ("收到资金9.46亿元，已分配下达9.31亿元，分配进度98.4%。", "98.4%", "94.8%"),
+    ],
+)
+def test_rates_that_are_called_otherwise_are_rates(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ201", wrong)]

@@ -301,3 +301,49 @@ def test_figures_behind_a_joint_share_come_to_it_and_not_to_the_whole() -> None:
 )
 def test_so_many_of_so_many_in_the_bracket_of_a_percentage(text: str, wrong: list[str]) -> None:
     assert [stated for _, stated in alarms(text)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "arithmetic"),
+    [
+        (
+            "采购总额583.69万元，授予中小企业502.18万元，占86.04%，其中小微企业387.46万元，占77.16%"
+            "（占授予中小企业金额的比重）。",
+            "77.16%",
+            "66.38%",
+            "387.46 ÷ 502.18",
+        ),
+        (
+            "全县207个项目按期推进。其中：新开工项目88个；续建项目95个；前期项目24个。产业类项目132个，占63.8%。",
+            "63.8%",
+            "72.1%",
+            "132 ÷ 207",
+        ),
+        (
+            "社会组织486家。其中：社会团体162家，民办单位318家，基金会6家。有党员的社会组织395家，占81.3%。",
+            "81.3%",
+            "82.3%",
+            "395 ÷ 486",
+        ),
+    ],
+)
+def test_the_base_may_be_told_behind_or_a_split_further_off(text: str, right: str, wrong: str, arithmetic: str) -> None:
+    assert is_held_to(text, right, wrong, arithmetic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社会组织486家。其中：社会团体162家，民办单位318家，基金会6家。走访商户395家，占52.3%。",
+        "社会组织486家。其中：社会团体162家，民办单位318家，基金会6家。年内参评256家。3A以上的社会组织95家，占37.1%。",
+    ],
+)
+def test_a_split_further_off_is_no_base_of_other_things(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_share_may_stand_in_front_of_the_part_that_bears_its_name() -> None:
+    text = "一般公共预算收入1483.6亿元，增长2.1%；税收占比{}，其中税收收入918.4亿元，非税收入565.2亿元。"
+    assert "61.9%: 918.4 ÷ 1483.6" in checked(text.format("61.9%"), SHARE)
+    assert alarms(text.format("69.1%")) == [("GJ204", "69.1%")]
+    assert alarms("新增贷款186.4亿元，普惠占比42.6%，普惠贷款余额136.8亿元。") == []

@@ -236,3 +236,33 @@ def test_lists_that_their_words_or_their_smallest_items_close(text: str, alarm: 
 )
 def test_lists_that_nothing_closes(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("航空主业收入2.46亿元，非航收入1.31亿元，总收入3.77亿元。", "3.77亿元", "3.17亿元"),
+        ("早稻产量12.6万吨，晚稻产量18.4万吨，总产量31.0万吨。", "31.0万吨", "30.1万吨"),
+    ],
+)
+def test_a_total_that_says_of_what_is_the_sum_of_its_namesakes(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ101", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本月完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元。",
+        "新增装机12.6万千瓦，风电装机18.4万千瓦，总装机186万千瓦。",
+        "中央财政补助1326万元，企业自筹2154万元，项目总投资3580万元。",
+    ],
+)
+def test_a_total_of_more_than_stands_in_front_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_branch_that_is_called_general_is_no_total() -> None:
+    text = "基层党组织总数517.6万个，其中基层党委{}，总支部32.5万个，支部455.4万个。"
+    assert alarms(text.format("29.8万个")) == []
+    assert alarms(text.format("89.8万个")) != []

@@ -99,7 +99,7 @@ VALUES = (
     Repair(CLAIM, 484, "484", "484件", "digit"),
     Derived("base", (230,), "件", "一审案件", "102件占44.35%"),
     Annotation("口径？", "甲", SPAN),
-    Vocabulary(("标箱",), ("担 = 50 * 公斤",), ("北斗三号",), (DEFINITION,)),
+    Vocabulary(("菌棒",), ("担 = 50 * 公斤",), ("北斗三号",), (DEFINITION,)),
     Suppression(Silence.REMARK, "已核"),
     CHANGED,
     RelationChange(Fate.BROKE, JUDGED, JUDGED, (CHANGED,), "不再相等", Severity.ERROR),

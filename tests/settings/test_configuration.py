@@ -95,7 +95,7 @@ WRONG = {
     "a value of the wrong type": ('select = "GJ1"\n', "gouji.toml:1: \"select\" cannot be 'GJ1'"),
     "an unknown rule": ('select = ["GJ1", "sum-missmatch"]\n', '"sum-missmatch"; did you mean "sum-mismatch"?'),
     "an unknown key of a table": (
-        '[lexicon]\nclassifier = ["标箱"]\n',
+        '[lexicon]\nclassifier = ["菌棒"]\n',
         'gouji.toml:2: unknown setting "classifier"; did you mean "classifiers"?',
     ),
     "an unknown severity": ('\n[severity]\nGJ101 = "fatal"\n', "gouji.toml:3: \"GJ101\" cannot be 'fatal'"),

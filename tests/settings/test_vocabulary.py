@@ -24,8 +24,8 @@ def rules(text: str, settings: Settings) -> list[str]:
 
 
 def test_a_classifier_makes_a_number_a_count() -> None:
-    added = Vocabulary(classifiers=("标箱",))
-    assert [(claim.unit, claim.literal) for claim in claims("吞吐3.2万标箱。", added)] == [("标箱", "3.2万标箱")]
+    added = Vocabulary(classifiers=("菌棒",))
+    assert [(claim.unit, claim.literal) for claim in claims("接种香菇3.2万菌棒。", added)] == [("菌棒", "3.2万菌棒")]
 
 
 def test_a_unit_converts_as_it_is_defined() -> None:

@@ -1,0 +1,112 @@
+"""Amounts that prices and numbers of things make: 成人票2.58万张、优惠票0.84万张，票价分别为60元和30元，票款180万元."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import common_scale, figure, related
+from checker.model.claim import ClaimKind
+from checker.model.expression import Figure, Product, Sum
+from checker.model.interval import Interval, exact
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation, RelationKind
+
+Pair = tuple[Mention, Mention]
+"""A number of things and the price of one."""
+
+_PRICE = pattern("(?:票价|单价|售价|定价|价格|标准|每[人户亩张件套台个名辆头只吨株床桌份次袋桶箱盒瓶本])")
+_HINT = "价标每"
+_REPEATED = pattern("每?[月年日天季]")
+"""每人每月300元: how often it was paid is not told by the two alone."""
+_AMOUNT = pattern(
+    "^\\s*(?:实现|取得|获得|实际|应|需)*(?:金额|总(?:价值?|值|额|金额)|[价货票]?款|费用|(?:票务?|门票|销售|票款)?收入"
+    "|(?:兑付|发放|支付|支出)?(?:补[贴助])?(?:资金)?|奖金|采购(?:金)?额?)(?:合计|共计?|总计|为|约)*$"
+)
+"""票款收入, 兑付资金, but not 旅游综合收入, which other things go into as well."""
+_SUMS = pattern("^\\s*(?:[^，,、全累年市县区]{0,6}?)(?:合计|共计?|总计)[^，,、]{0,6}$")
+_EACH = pattern("\\s*每[^\\W\\d_a-zA-Z]$")
+_LISTED_IN = pattern("[\\s、和及与]*")
+
+
+def link_prices(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every amount right behind two or more numbers of things and their prices."""
+    for sentence in paragraph.sentences:
+        words = sentence.words
+        if not any(mark in words for mark in _HINT):
+            continue
+        for pairs in _in_lists(sentence):
+            paragraph.priced.update(price.claim.start for _, price in pairs)
+            amount = _amount_behind(sentence, pairs)
+            if amount is not None:
+                yield Proposal((_made_of(amount, pairs),), Confidence.HIGH)
+
+
+def _in_lists(sentence: Sentence) -> Iterator[list[Pair]]:
+    """The numbers in one list, their prices in another: A票2.58万张、B票0.84万张，票价分别为60元和30元."""
+    for first in sentence.mentions:
+        if not _is_price(first) or not (cues.RESPECTIVELY.search(first.lead) or _EACH.match(first.lead)):
+            continue
+        prices = [first]
+        for other in sentence.mentions[first.index + 1 :]:
+            if other.clause != first.clause or other.unit != first.unit or not _goes_on(first, other):
+                break
+            prices.append(other)
+        size = len(prices)
+        counts = sentence.mentions[max(0, first.index - size) : first.index]
+        if _EACH.match(first.lead) and not all(
+            price.lead.strip()[1:] == m.unit for m, price in zip(counts, prices, strict=False)
+        ):
+            continue
+        if size > 1 and len(counts) == size and _are_things(counts) and first.clause - counts[-1].clause <= 1:
+            yield list(zip(counts, prices, strict=True))
+
+
+def _goes_on(first: Mention, other: Mention) -> bool:
+    """Whether the price is the next of a list: 60元和30元, 每袋68元、每桶85元."""
+    if _EACH.match(first.lead):
+        return other.separator == "、" and _EACH.match(other.lead) is not None
+    return _LISTED_IN.fullmatch(other.lead) is not None
+
+
+def _is_price(mention: Mention) -> bool:
+    """Whether the figure is what one thing costs."""
+    return (
+        mention.claim.kind is ClaimKind.MONEY
+        and mention.role in (Role.LEVEL, Role.AVERAGE)
+        and _PRICE.search(mention.lead) is not None
+        and _REPEATED.search(mention.lead) is None
+        and not mention.depth
+    )
+
+
+def _are_things(counts: Sequence[Mention]) -> bool:
+    """Whether the figures are numbers of things."""
+    return all(m.claim.kind in _THINGS and m.is_level and not m.depth for m in counts)
+
+
+_THINGS = (ClaimKind.COUNT, ClaimKind.AREA, ClaimKind.MASS, ClaimKind.LENGTH)
+
+
+def _amount_behind(sentence: Sentence, pairs: Sequence[Pair]) -> Mention | None:
+    """What the pairs come to, where it stands right behind the last of them and is called an amount."""
+    last = max((m for pair in pairs for m in pair), key=lambda m: m.index)
+    for amount in sentence.mentions[last.index + 1 : last.index + 2]:
+        named = _SUMS.search(amount.lead) or _AMOUNT.search(amount.lead)
+        near = amount.clause - last.clause <= 1 and amount.peer == last.peer and not amount.depth
+        if named and near and amount.is_level and amount.claim.kind is ClaimKind.MONEY and not _is_price(amount):
+            return amount
+    return None
+
+
+def _made_of(amount: Mention, pairs: Sequence[Pair]) -> Relation:
+    """The amount as the sum of the numbers times the prices; a price is exactly what it says."""
+    scale = common_scale(*(count for count, _ in pairs))
+    terms = []
+    for count, price in pairs:
+        value = price.claim._replace(values=Interval.point(exact(price.claim.written)))
+        terms.append((1, Product(figure(count, scale=scale), Figure(value))))
+    roles = {m.claim.start: "part" for pair in pairs for m in pair} | {amount.claim.start: "whole"}
+    return related(RelationKind.TOTAL, amount.claim, Sum(tuple(terms)), roles=roles, cue=amount.lead)
