@@ -87,9 +87,11 @@ def peers_of(column: Column) -> list[list[Mention]]:
     by_peer: dict[int, list[Mention]] = {}
     for mention in column.top:
         by_peer.setdefault(mention.peer, []).append(mention)
+    both = column.top[:_FEW]  # 男生2316人，女生1719人，少数民族学生187人
+    opposite = [both] if len(column.top) > _FEW and covers(both) else []
     if len(by_peer) < _FEW:
-        return []
-    return [
+        return opposite
+    return opposite + [
         run for run in by_peer.values() if len(run) >= _FEW + 1 or (len(run) > 1 and cues.THE_REST.search(run[-1].lead))
     ]
 
@@ -278,11 +280,7 @@ def runs_of(column: Column) -> list[list[Mention]]:
     """The lists that the figures on top of the column may be, each of two figures or more."""
     if len(column.top) < 2:
         return []
-    runs = [run for run in extents(column.top[:MOST_PARTS]) if len(run) > 1]
-    both = column.top[:_FEW]
-    if len(column.top) > _FEW and both not in runs and covers(both):
-        runs.insert(0, both)  # 男生2316人，女生1719人，少数民族学生187人
-    return runs
+    return [run for run in extents(column.top[:MOST_PARTS]) if len(run) > 1]
 
 
 def _near(before: list[Column], column: Column, part: Mention) -> list[Mention]:

@@ -169,7 +169,7 @@ def _is_of_year(average: Mention, total: Term) -> bool:
     if mention.sentence is average.sentence:
         start = mention.sentence.start
     told = mention.sentence.text[start : mention.claim.start]
-    return _OF_YEAR.search(told) is not None and "月" not in mention.label
+    return _OF_YEAR.search(told) is not None and _SHORTER.search(told) is None and "月" not in mention.label
 
 
 def _without_months(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term, Term]]) -> Relation | None:
@@ -180,6 +180,7 @@ def _without_months(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Te
     return None
 
 
+_SHORTER = pattern("半年|季度|\\d月|月份")
 _OF_YEAR = pattern("(?:^|[，,；;])\\s*(?:全年|本年度?|年度|上年度?|去年)(?!初|末|底|同期|平均)")
 
 

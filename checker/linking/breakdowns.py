@@ -88,7 +88,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
 
 _STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
 _BESIDES = pattern("另外|另有|还有|此外")
-_MADE_UP = pattern("等?(?:共?[两二三四五六七八九十\\d]{1,2}(?:个?部分|[大个]?类|项|块|种))?(?:组成|构成)")
+_MADE_UP = pattern("等?(?:共?[两二三四五六七八九十\\d]{1,2}(?:个?部分|[大个]?类|项|块|种))?(?:组成|构成)(?!的)")
 
 
 def is_made_up(last: Mention) -> bool:

@@ -203,8 +203,8 @@ def _pace_of(change: Mention) -> Mention | None:
         return None
     front = [m for m in change.sentence.mentions[: change.index] if change.clause - m.clause == 1 and not m.depth]
     growth = front[-1] if front else None
-    if growth is None or growth.role is not Role.GROWTH or growth.peer != change.peer:
-        return None
+    if growth is None or growth.role is not Role.GROWTH or growth.peer != change.peer or "其中" in growth.head:
+        return None  # 增长5.3%，其中民间投资增长2.1%，增速比上年（7.9%）回落2.6个百分点: of either
     return growth if growth.direction == (-1 if pace.group("down") else 1) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -78,7 +79,7 @@ def _plainly_completed(share: Mention) -> Proposal | None:
     done = front[-1]
     goals = [m for m in front[:-1] if m.peer == share.peer and m.unit == done.unit and _is_set(m)]
     beside = done.peer == share.peer and share.clause - done.clause == 1 and done.is_level and not done.depth
-    if not goals or not beside or _is_set(done) or _APART.search(done.lead):
+    if not goals or not beside or _is_set(done) or _APART.search(done.lead) or "其中" in done.head:
         return None
     readings = tuple(
         quotient(RelationKind.TARGET, share, [(1, done)], [(1, goal)], roles=_ROLES, cue="完成")
@@ -86,7 +87,16 @@ def _plainly_completed(share: Mention) -> Proposal | None:
     )
     others = [m for m in front[:-1] if m.peer == share.peer and m.unit == done.unit and m not in goals]
     sure = len(goals) == 1 and not others and done.clause - goals[0].clause == 1 and not goals[0].depth
+    sure = sure and share.claim.number != "100" and (_OF_YEAR.search(done.lead) is None or _is_of_year(goals[0]))
     return Proposal(readings, Confidence.HIGH if sure else Confidence.LOW)
+
+
+_OF_YEAR = pattern("今年|本年|当年|年内|本月|当月|\\d月份|本期")
+
+
+def _is_of_year(goal: Mention) -> bool:
+    """Whether the target is that of the year: of 总任务260栋，今年开工120栋，完成100% the year's own is not told."""
+    return re.search("今年|年度|全年|当年|本年|年初", goal.head) is not None
 
 
 _OF_A_GOAL = pattern("的(?:目标|任务|计划|指标)(?:任务)?$")

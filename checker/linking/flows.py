@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.balances import balance_of, carried_of, turnout_of
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.ledgers import (
     Term,
     entries,
@@ -21,7 +21,7 @@ from checker.linking.ledgers import (
     told_backwards,
 )
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import common_scale, figure, related
+from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -204,12 +204,13 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     top = [m for m in flows if m.role is left.role] if left.role is Role.PREVIOUS else [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
-    stock, dealt = cues.STOCK.search(left.lead) is not None, False
+    stock, dealt, confirmed = cues.STOCK.search(left.lead) is not None, False, False
     if len(top) > 1 and not (stock and not outs):
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
         if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
             readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
+            confirmed = len(top) == _PAIR and _has_share_of(top[1], top[0])
     found = _distinct(readings)
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
@@ -223,7 +224,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         beside = sentence.mentions[left.index - 1] if left.index else None
         own = beside is not None and beside.clause == left.clause and beside.peer != amounts[-1].peer
         if dealt:
-            yield Proposal(relations, Confidence.MEDIUM)
+            yield Proposal(relations, Confidence.HIGH if confirmed else Confidence.MEDIUM)
         elif (stock and not opening) or _OF_SOME.search(left.lead) or own:  # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
@@ -234,6 +235,16 @@ _CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:�
 
 
 _YEAR_END = pattern("[年期]末(?:未结|未办结|未审结|尚未)")
+
+
+def _has_share_of(part: Mention, whole: Mention) -> bool:
+    """Whether the share right behind the figure says that it is a part of the other: 首套2014笔，占86.9%."""
+    behind = part.sentence.mentions[part.index + 1 : part.index + 2]
+    share = next((m for m in behind if m.role is Role.SHARE and m.clause - part.clause == 1), None)
+    return share is not None and holds(quotient(RelationKind.SHARE, share, [(1, part)], [(1, whole)], roles=_SHARE))
+
+
+_SHARE = ("share", "numerator", "denominator")
 
 
 def _is_of_a_whole(mention: Mention) -> bool:
@@ -314,6 +325,8 @@ def _since(change: Mention) -> Iterator[Proposal]:
     flows = [(sign_of(m), m) for m in front if not is_closing(m)]
     if {sign for sign, _ in flows} == {1, -1} and change.direction:
         beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause
+        behind = change.sentence.mentions[change.index + 1 : change.index + 2]
+        beside = beside and not any(m.unit == change.unit and m.is_level and m.peer == change.peer for m in behind)
         terms = [(change.direction * sign, m) for sign, m in flows]
         yield Proposal((_left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
 

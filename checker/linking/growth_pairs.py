@@ -188,10 +188,12 @@ def _noted_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | 
         m for m in told if m.unit == noted.unit and m.is_level and not m.depth and m.sentence.paragraph is paragraph
     ]
     told += [m for m in change.sentence.mentions[: noted.index] if m.unit == noted.unit and m.is_level and not m.depth]
-    named = [m for m in told if name.group(1) in m.label]
+    whole = [m for m in told if m.claim.start not in paragraph.wholes and "其中" not in m.head]
+    named = [m for m in whole if _COUNTED.sub("", m.lead).endswith(name.group(1))]
     return (named[0], noted) if len(named) == 1 else None
 
 
+_COUNTED = pattern("(?:总?数|总量|总额)?(?:为|达|共|约|有)*$")
 _NAMED_NOTE = pattern("\\s*([^\\W\\d_a-zA-Z]{2,8}?)(?:总?数|总量)?[（(][^（）()]*[）)][^，,。；;（）()]{0,6}")
 
 

@@ -140,8 +140,8 @@ def _by_base(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Ment
     if not named and levels and number:
         current = levels[-1]
         told = [m for m in paragraph.sentences[number - 1].mentions if base in m.label and m.is_level and not m.depth]
-        beside = multiple.clause - current.clause == 1 and current.is_level and not current.depth
-        if len(told) == 1 and beside and told[0].unit == current.unit and "其中" not in told[0].head:
+        own = multiple.clause - current.clause == 1 and current.is_level and not current.depth
+        if len(told) == 1 and own and told[0].unit == current.unit and "其中" not in told[0].head:
             return told[0], current
     if len(named) != 1:
         return None

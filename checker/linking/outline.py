@@ -152,9 +152,15 @@ def _spread_earlier(sentence: Sentence) -> None:
                 mention.role = Role.LEVEL
         return
     first = sentence.mentions[0]
+    if _is_all_of_last_year(sentence):
+        for mention in sentence.mentions:
+            if mention.role is Role.PREVIOUS and mention.claim.kind not in _OF_HUNDRED:
+                mention.role = Role.LEVEL
+        return
     if first.role is Role.PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
         alone = all(m.unit != first.unit or m.role is not Role.LEVEL for m in sentence.mentions)
-        if alone and not cues.COMPARED_WITH_AFTER.match(first.tail):
+        noted = first.depth and sentence.mentions[1].role in (Role.CHANGE, Role.GROWTH)  # 赛项（上届36个）增加6个
+        if alone and not noted and not cues.COMPARED_WITH_AFTER.match(first.tail):
             first.role = Role.LEVEL  # 某县上年完成生产总值N: the passage itself is about last year
     for before, mention in zip(sentence.mentions[-2::-1], sentence.mentions[:0:-1], strict=True):
         listed = mention.separator == "、" and not mention.lead.strip() and before.clause == mention.clause
@@ -171,6 +177,19 @@ def _spread_earlier(sentence: Sentence) -> None:
             mention.role = Role.PREVIOUS
 
 
+def _is_all_of_last_year(sentence: Sentence) -> bool:
+    """Whether a paragraph that opens with 上年 tells of no other year: 上年研发经费支出18.6亿元，…投入强度2.08%."""
+    if sentence.paragraph.sentences or not cues.OPENS_EARLIER.match(sentence.words):
+        return False
+    span = sentence.paragraph.block.span
+    plain = all(m.role is Role.LEVEL for m in sentence.mentions if m.role is not Role.PREVIOUS and not m.name)
+    return plain and _ANOTHER_YEAR.search(sentence.text, span.start, span.end) is None
+
+
+_OF_HUNDRED = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.POINTS)
+_ANOTHER_YEAR = pattern(
+    f"{cues.CURRENT.pattern}|同比|同期|[比较与和](?:上|去|前)|(?:19|20)\\d\\d年|[一二三四五六七八九十\\d]月"
+)
 _LAST_YEAR = pattern("(?:^|[，,])[^，,。；;]{0,12}(?:去年|上年度)")
 _COMPARES = pattern("[比较与同]")
 _TELLS_BASE = pattern("[比较]上年|[比较]前年|同比|上年[为是]?\\d")

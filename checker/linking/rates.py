@@ -265,15 +265,19 @@ def _has_its_rate(rate: Mention, reading: Relation) -> bool:
     return any(m.role is Role.RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:] for m in own)
 
 
-_MEANS = (pattern("人工"), pattern("智能|自助|机器|自动|语音"))
+_MEANS = (pattern("人工"), pattern("智能|自助|机器人?|自动|语音"))
 
 
 def _is_by_one_means(rate: Mention, reading: Relation) -> bool:
     """话务52630个，人工接听41870个，智能分流10760个，接通率97.6%: what machines answered was answered, too."""
     top, _ = _single_terms(reading, rate.sentence.mentions)
-    if top is None or _MEANS[0].search(rate.name) is not None or _MEANS[0].search(top.label) is None:
+    if top is None or any(means.search(rate.name) for means in _MEANS):
         return False
-    return any(m.unit == top.unit and m.is_level and _MEANS[1].search(m.lead) for m in rate.sentence.mentions)
+    like = [m for m in rate.sentence.mentions if m.unit == top.unit and m.is_level and m is not top]
+    return any(
+        own.search(top.lead) is not None and any(other.search(m.lead) for m in like)
+        for own, other in (_MEANS, _MEANS[::-1])
+    )
 
 
 def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:

@@ -47,6 +47,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
 
 _ALL_OF_THEM = pattern("([^\\W\\d_a-zA-Z]{2,6}?)(?:已|都|也)?(?:全部|均|悉数|无一例外)")
 _QUALIFIER = pattern("[，,\\s]*(?:上述|这些|本次|此次|今年)?([^\\W\\d_a-zA-Z]{2,6})的")
+_SOME_OF_THEM = pattern("首|第[一二三四五六七八九]|[一二三四五六]期|批|其中|上半年|季度|\\d月|新增|拟|计划")
 _ALL_TIME = pattern("历[年次届]|往年|累计|此前|已有|原有|其他|其余|另")
 
 
@@ -60,6 +61,7 @@ def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
         if again is not None and words is not None and _ALL_TIME.search(mention.head) is None:
             same = told.get((mention.unit, again.group(1)), [])
             named = [m for m in same if words.group(1) in m.lead and _same_period(m, mention)]
+            named = [m for m in named if _SOME_OF_THEM.search(m.head) is None]
             if len(named) == 1 and named[0].sentence is not mention.sentence:
                 yield Proposal((_restated(named[0], mention),), Confidence.HIGH)
         elif noun:

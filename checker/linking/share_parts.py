@@ -117,7 +117,7 @@ def _reached_in_front(share: Mention) -> list[Mention] | None:
     told = earlier.role is Role.PREVIOUS and change.role is Role.CHANGE and change.direction > 0 and not change.name
     alone = earlier.clause == change.clause == share.clause - 1 and earlier.unit == change.unit
     before = earlier.sentence.mentions[earlier.index - 1] if earlier.index else None
-    if not told or not alone or (before is not None and before.clause == earlier.clause):
+    if not told or not alone or (before is not None and before.clause == earlier.clause and before.is_level):
         return None
     named = _SUBJECT_OF_MOVE.match(earlier.head)
     return [change, earlier] if named is not None else None

@@ -97,6 +97,7 @@ _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{
 _TOTAL_OF = pattern("\\s*[^\\W\\d_a-zA-Z]{1,6}总[数量额](?:为|达|达到)?$")
 """奖牌总数160枚, behind the medals of each sort."""
 _FEWEST_LISTED = 3
+_TAKEN_OFF = pattern("扣|减")
 _TO_SPEND = pattern("\\s*(?:全年|当年|本年)?可用(?:资金|财力)(?:总量|总额|为|达)*$")
 """留成1460万元，加上级补助385万元、上年结转112万元，可用资金1957万元."""
 
@@ -170,6 +171,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.sums_up(whole.head)
+        if whole.unit == "分" and any(_TAKEN_OFF.search(m.lead) for m in whole.sentence.mentions[: whole.index]):
+            continue  # 基础分80分，加分15.5分，扣分2.5分，总得分93分
         if strong is not None:
             yield from summed_up(whole, before, strong.group("number"))
         elif _TO_SPEND.match(whole.head) and any(part.lead.lstrip().startswith("加") for part in before):
