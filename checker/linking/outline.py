@@ -179,13 +179,14 @@ def _spread_earlier(sentence: Sentence) -> None:
 
 def _is_all_of_last_year(sentence: Sentence) -> bool:
     """Whether a paragraph that opens with 上年 tells of no other year: 上年研发经费支出18.6亿元，…投入强度2.08%."""
-    if sentence.paragraph.sentences or not cues.OPENS_EARLIER.match(sentence.words):
+    if sentence.paragraph.sentences or not _OF_YEAR_BEFORE.match(sentence.words):
         return False
     span = sentence.paragraph.block.span
     plain = all(m.role is Role.LEVEL for m in sentence.mentions if m.role is not Role.PREVIOUS and not m.name)
     return plain and _ANOTHER_YEAR.search(sentence.text, span.start, span.end) is None
 
 
+_OF_YEAR_BEFORE = pattern("\\s*(?:上年|去年|上一年)")
 _OF_HUNDRED = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.POINTS)
 _ANOTHER_YEAR = pattern(
     f"{cues.CURRENT.pattern}|同比|同期|[比较与和](?:上|去|前)|(?:19|20)\\d\\d年|[一二三四五六七八九十\\d]月"
