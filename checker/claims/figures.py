@@ -27,13 +27,15 @@ _SCALES = frozenset("十百千万亿萬億")
 _RATIO_MARKS = frozenset(":：∶︰")
 _SPECIAL = _RATIO_MARKS | {"分", "/"}
 _MINUS = frozenset("-−－﹣")
+_DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九")
 _SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增用益余入亏期的（(：: \t\n\u3000|｜")
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
+_DEGREES, _BEHIND_DEGREES = "℃", _DIGITS | frozenset("℃度C%个十百")
+"""Of a temperature every minus is a sign that is not between two numbers: 最低-5.4℃, but 2-5℃."""
 _YEARS_BEFORE = ("上年", "去年")
 _AVERAGE = pattern(r"(?:[日月年户人周季]均|平均)[^，,。；;、（）()0-9]{0,8}$")
 _AVERAGE_REACH = 16
 _CURRENCY_NAMES = ("人民币", "人民币 ", "人民币  ")
-_DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九")
 _NOT_MORE = frozenset({"次", "种", "个", "项", "地", "方"})
 """5%多 is more than 5 %, but 3元多次 is 3元 and 多次, and 比8.29亿元多0.45亿元 is a difference."""
 
@@ -165,7 +167,10 @@ def _front(numeral: Numeral, unit: Unit) -> tuple[int, int]:
     """Where the figure begins, with 人民币 or a minus in front of its numeral, and its sign."""
     text, start, floor = numeral.text, numeral.start, numeral.floor
     if numeral.before in _MINUS and (
-        start == 1 or text[start - 2] in _SIGN_BEHIND or text[max(0, start - 3) : start - 1] in _YEARS_BEFORE
+        start == 1
+        or text[start - 2] in _SIGN_BEHIND
+        or text[max(0, start - 3) : start - 1] in _YEARS_BEFORE
+        or (unit.name == _DEGREES and text[start - 2] not in _BEHIND_DEGREES)
     ):
         return start - 1, -1
     if unit.kind is ClaimKind.MONEY and text.endswith(_CURRENCY_NAMES, floor, start):

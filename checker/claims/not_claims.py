@@ -53,7 +53,7 @@ _RECENT_VERBS = ("历时", "耗时", "用时", "长达")
 
 _LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SPECIAL_BEFORE = frozenset("第（([〔【前近无+＋-×#表图件栏号编话真_" + _LATIN_LETTERS)
-SPECIAL_AFTER = frozenset("年月日号季时時点點届大中版.．、是要)）]〕】+＋-–—~～至到:：后/_&×" + _LATIN_LETTERS)
+SPECIAL_AFTER = frozenset("类年月日号季时時点點届大中版.．、是要)）]〕】+＋-–—~～至到:：后/_&×" + _LATIN_LETTERS)
 """Only behind the former or in front of the latter do a numeral's surroundings make it no claim."""
 
 
@@ -91,10 +91,31 @@ def recognise(text: str, start: int, end: int, *, floor: int) -> NotClaim | None
         return date
     if text[start].isdecimal():
         return _code(text, start, end, before, after)
+    if after == "类" and _is_class(text, start, end, floor):
+        return NotClaim("name", start, end + 1)
     congress = _CONGRESS.match(text, start)
     if congress is not None and congress.end() > end:
         return NotClaim("name", start, congress.end())
     return None
+
+
+_CLASSES = "一二三四五六"
+_APART = 24
+
+
+def _is_class(text: str, start: int, end: int, floor: int) -> bool:
+    """Whether the class before or behind it in the order is told beside it, of the same noun: 二类坝15座、三类坝9座."""
+    at = _CLASSES.find(text[start:end])
+    if at < 0 or text[start - 1 : start] in ("前", "后", "这"):
+        return False
+    noun = text[end + 1 : end + 2]
+    for other in (_CLASSES[at - 1] if at else "", _CLASSES[at + 1 : at + 2]):
+        places = (text.rfind(other + "类", max(0, start - _APART), start), text.find(other + "类", end, end + _APART))
+        for place in places if other else ():
+            beside = text[place + 2 : place + 3]
+            if place >= 0 and (beside == noun or (beside.isdecimal() and noun.isdecimal())):
+                return True
+    return False
 
 
 def hotline_or_name(text: str, start: int, end: int, numeral: str) -> NotClaim | None:

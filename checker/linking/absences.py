@@ -113,6 +113,8 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             if _NOT_SAID.search(clause):
                 continue
             groups = found.groupdict()
+            if groups.get("only") and text[found.end() : found.end() + 1].isdecimal():
+                continue  # 没有发生一次死亡3人以上的事故: of fewer there may have been some
             what = groups.get("what") or groups.get("only") or groups.get("harm") or ""
             if denial is _ZERO and what in ("发案", "发生"):
                 what = re.sub("现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)

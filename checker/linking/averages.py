@@ -211,6 +211,8 @@ def _confidence(
         and not _CHANGES.search(average.lead)
     ):
         return Confidence.HIGH
+    if total.zone == BEHIND and _has_namesake(average):
+        return Confidence.LOW  # 国家奖学金36人，每人1万元；励志奖学金427人，每人6000元，两项共发292.2万元
     span = max(total.distance, count.distance)
     is_close = total.zone <= BEHIND and count.zone <= BEHIND and span <= _NEAR
     if len(totals) == len(counts) == total.distance == 1 and count.zone <= SENTENCE and count.fit > 1:
@@ -234,10 +236,22 @@ def _is_plain(average: Mention) -> bool:
     """Whether the average is told as a figure, and no other of its sort stands between it and its terms."""
     if average.claim.approximation not in _STATED or "标准" in average.head:
         return False
+    if _WITH_MORE.match(average.sentence.text, average.claim.end):
+        return False  # 人均办案6.1件（含其他类案件863件）
     mentions = average.sentence.mentions
     others = [m for m in mentions if m is not average and m.role is Role.AVERAGE and m.unit == average.unit]
     return not any(m.peer == average.peer and m.name == average.name and m.index < average.index for m in others) and (
         not any(m.clause == average.clause and m.name[-1:] == average.name[-1:] for m in others)
+    )
+
+
+_WITH_MORE = pattern("[（(](?:不?含(?!税)|包括|不包括|剔除|扣除)")
+
+
+def _has_namesake(average: Mention) -> bool:
+    """Whether the sentence tells another average of that name: a total behind them may be of all."""
+    return any(
+        m.role is Role.AVERAGE and m.name == average.name and m is not average for m in average.sentence.mentions
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.completions import GOAL
 from checker.linking.gaps import Pairs, compared, from_goal, named_before, names_another
 from checker.linking.growth_pairs import told_before
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -21,6 +22,7 @@ from checker.linking.periods import (
     signs,
 )
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.expression import Sum
 from checker.model.patterns import pattern
@@ -58,7 +60,8 @@ def _from_further_off(change: Mention, pairs: Pairs) -> Iterator[Relation]:
     (current, previous), *_ = pairs
     if previous.clause == change.clause:
         for level in change.sentence.mentions[max(0, previous.index - _BACK) : previous.index]:
-            if level is not current and level.role in LEVELS and level.unit == change.unit and not level.depth:
+            is_level = level.role in LEVELS and level.claim.approximation not in BOUNDS
+            if level is not current and is_level and level.unit == change.unit and not level.depth:
                 yield difference(change, level, previous)
 
 
@@ -92,7 +95,7 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
         like = [m for m in sentence.mentions if _is_beside(m, change) and _is_like(m, change)]
         away = _distance(change, like)
         if away:
-            yield change, away, Confidence.HIGH
+            yield change, away, Confidence.LOW if _is_of_years(change, *away[0]) else Confidence.HIGH
             continue
         if change.name in ("second", "balance") or _is_from_sum(change, like):
             continue
@@ -131,6 +134,16 @@ def _distance(change: Mention, like: Sequence[Mention]) -> Pairs:
     return [(current, inside)] if current is not None and beside else []
 
 
+def _is_of_years(change: Mention, current: Mention, target: Mention) -> bool:
+    """Whether the target is of several years, and the figure may be of one: 距新增2.4万个的目标还差."""
+    words = change.head[: -len(change.lead)]
+    return _YEARS.search(words) is not None and _TO_DATE.search(current.head) is None
+
+
+_YEARS = pattern("[一二三四五]五|规划|[两二三四五六七八九十\\d]年|总目标|总任务")
+_TO_DATE = pattern("累计|已|共|达|总|现|增至|升至|为|到")
+
+
 def _is_beside(mention: Mention, change: Mention) -> bool:
     if mention.role is Role.PREVIOUS and mention.index == change.index - 1:
         return True  # 较上周（4087件）增加129件
@@ -153,6 +166,7 @@ def _is_like(mention: Mention, change: Mention) -> bool:
 
 def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     levels = [m for m in candidates if m.role in LEVELS and m.index < change.index]
+    levels = [m for m in levels if m.claim.approximation not in BOUNDS] or levels  # 203.5万人次，突破200万人次
     if (pace := _pace_of(change)) is not None:
         levels = [pace]
     earlier = [m for m in candidates if m.role is Role.PREVIOUS and same_base(change, m)]
@@ -168,6 +182,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             earlier = []
         levels = [m for m in levels if m not in earlier]
     front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
+    front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     pairs = []
     for start in (*front[-1:], *behind[:1]):
@@ -206,6 +221,12 @@ def _pace_of(change: Mention) -> Mention | None:
     if growth is None or growth.role is not Role.GROWTH or growth.peer != change.peer or "其中" in growth.head:
         return None  # 增长5.3%，其中民间投资增长2.1%，增速比上年（7.9%）回落2.6个百分点: of either
     return growth if growth.direction == (-1 if pace.group("down") else 1) else None
+
+
+def _compares_with_another(change: Mention, previous: Mention) -> bool:
+    """Whether the change names a year and the figure is a plan: 较预算数5360万元压减1232万元，较上年决算减少217万元."""
+    planned = GOAL.search(previous.lead) is not None and cues.PREVIOUS.search(previous.lead) is None
+    return planned and cues.PREVIOUS.search(change.lead) is not None
 
 
 def _is_begun(previous: Mention) -> bool:

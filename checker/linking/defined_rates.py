@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from checker.linking import cues
 from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import figure, quotient, related
@@ -24,7 +25,12 @@ Term = tuple[int, Mention]
 
 def allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]:
     """The amounts that the rate may be checked against: 提请逮捕的人审查后批准逮捕196人 are none that were 提请."""
-    return [m for m in amounts if not any(word in m.label.rpartition("后")[2] for word in definition.excluded)]
+    return [
+        m
+        for m in amounts
+        if not any(word in m.label.rpartition("后")[2] for word in definition.excluded)
+        or cues.CARRIED_IN.search(m.label) is not None  # 未结 is left, 上年未结 was there before
+    ]
 
 
 def readings_by_definition(

@@ -117,7 +117,11 @@ _SHORT = 2
 
 
 def _share(words: str) -> int:
-    return int(words) if words.isdecimal() else _SHARES.get(words, 1)
+    if words.isdecimal():
+        return int(words)
+    digits = words.rstrip("百千万")
+    size = _SHARES.get(words.removeprefix(digits), 1)
+    return int(digits) * size if digits.isdecimal() else _SHARES.get(words, 1)  # 每4万人1辆
 
 
 _FILLER = pattern(

@@ -22,6 +22,7 @@ from checker.linking.ledgers import (
 )
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, quotient, related
+from checker.linking.roles import BOUNDS
 from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -207,6 +208,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     stock, dealt, confirmed = cues.STOCK.search(left.lead) is not None, False, False
     if len(top) > 1 and not (stock and not outs):
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
+        # 受理83件，立案19件，处罚6件、惩戒11件，其余2件: of the one that those behind it are parts of
+        rest += [[(1, m), *((-1, part) for part in top[at + 1 :])] for at, m in enumerate(top[1:-2], 1)]
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
         if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
             readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
@@ -223,6 +226,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
         beside = sentence.mentions[left.index - 1] if left.index else None
         own = beside is not None and beside.clause == left.clause and beside.peer != amounts[-1].peer
+        own = own or _has_other_business(left, amounts[-1])
         if dealt:
             yield Proposal(relations, Confidence.HIGH if confirmed else Confidence.MEDIUM)
         elif (stock and not opening) or _OF_SOME.search(left.lead) or own:  # 6家单位结余资金1842.3万元
@@ -338,7 +342,9 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
     """净增N, 净核减N: the difference of the two figures in front of it."""
     yield from _net_of_behind(sentence, net)
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
-    amounts = [m for m in front if m.is_level]
+    if any(m.role is Role.PREVIOUS and m.clause == net.clause for m in front):
+        return  # 首次突破200万人次，较上年的176.8万人次净增26.7万人次: from that year, and no difference of flows
+    amounts = [m for m in front if m.is_level and m.claim.approximation not in BOUNDS]
     if len(front) < 2 and net.name == "balance":
         number = paragraph.sentences.index(sentence)
         past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
@@ -351,7 +357,10 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
             return
     signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
     readings = [_left_over(net, signed)] if len(signed) > 2 else []
+    own = {m.index for m in sentence.mentions[: net.index] if m.role is Role.NET and m.unit == net.unit}
     for first, second in list(itertools.pairwise(amounts))[::-1][:3]:
+        if second.index + 1 == net.index and not own.isdisjoint(range(first.index, second.index)):
+            continue  # 存款余额196.4亿元，净增17.3亿元；贷款余额161.8亿元，净增14.6亿元: each has its own
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
@@ -406,6 +415,15 @@ def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
         said = said and not any(m.unit == net.unit and m.peer == told[1].peer for m in further)
         relation = _left_over(net, [(1, first), (-1, second)])
         yield Proposal((relation,), Confidence.HIGH if said else Confidence.MEDIUM, explicit=said)
+
+
+def _has_other_business(left: Mention, last: Mention) -> bool:
+    """Whether a semicolon and amounts of another sort part the figure from those it might be left of.
+
+    申请3642人，审批3587人；到期应还1836.4万元，实际回收1812.7万元，逾期人数41人.
+    """
+    between = left.sentence.mentions[last.index + 1 : left.index] if last.sentence is left.sentence else []
+    return last.peer != left.peer and any(m.peer == left.peer and m.unit != left.unit for m in between)
 
 
 def _can_be_whole(mention: Mention) -> bool:

@@ -123,6 +123,8 @@ def _is_sole_level(paragraph: Paragraph, growth: Mention, earlier: Sentence | No
     if change is None or earlier is None or not _OPENS.match(growth.sentence.words):
         return False
     levels = [m for m in earlier.mentions if m.is_level and m.unit == change.unit]
+    if any("其中" in m.head and paragraph.wholes.get(m.claim.start) not in levels for m in levels):
+        return False  # 查处386辆次，…。其中超限50%以上的41辆次: what it is a part of can have changed as well
     tops = [m for m in levels if paragraph.wholes.get(m.claim.start) not in levels]
     before = [m for m in growth.sentence.mentions[: change.index] if m.unit == change.unit]
     return not before and len({m.claim.values for m in tops}) == 1

@@ -105,8 +105,25 @@ def _movement_behind(growth: Mention) -> Iterator[Pair]:
             and current.clause == previous.clause == growth.clause + 1
             and current.peer == growth.peer
         )
+        moved = moved and (not _has_subject(previous) or _is_said_of(growth, previous))
         if moved and current.unit == previous.unit and cues.CHANGED_TO.search(current.lead):
             yield current, previous
+
+
+def _has_subject(previous: Mention) -> bool:
+    """Whether the movement is that of something of its own: 停时压缩11.5%，报警次数由每月27次降到19次."""
+    return cues.subject_of(previous.head).strip("由从") != ""
+
+
+def _is_said_of(growth: Mention, previous: Mention) -> bool:
+    """Whether the rate's subject is that of the movement; without words of its own it is of the figure in front.
+
+    产值3.97亿元，增长2.6%，均价由12.86元升到13.98元: of the value.
+    """
+    if len(cues.subject_of(growth.head)) > 1:
+        return is_of(growth, previous)
+    front = growth.sentence.mentions[: growth.index]
+    return not any(m.is_level and growth.clause - m.clause <= 1 for m in front)
 
 
 def _is_spent(growth: Mention, previous: Mention) -> bool:

@@ -36,6 +36,8 @@ def implied_rate(rate: Mention) -> Relation | None:
     count = count_in_front(rate, (Role.RATE,))
     if count is None or rate.clause - count.clause > _REACH or count.unit in _OCCASIONS:
         return None
+    if _LEFT_UNDONE.search(count.label) is not None and _LEFT_UNDONE.search(rate.name) is None:
+        return None  # 逾期未回复3份，回复整改率97.6%: of those that were to be answered
     known = _with_its_words(count)
     definition, thing = definition_of(rate.name), _thing_of(known)
     named = _is_named(rate, thing, known)
@@ -90,6 +92,7 @@ _CLAUSE_IN_FRONT = pattern("([^，,。；;：:]{2,40})[，,]$")
 _LONGEST = 40
 
 
+_LEFT_UNDONE = pattern("(?:未|尚待|有待)[^\\W\\d_a-zA-Z]{2}|不予|不[合及达]")
 _REACH = 3
 _OCCASIONS = frozenset({"场", "次", "期", "批", "场次"})
 """组织培训34场，培训合格率96.1%: of those who came."""

@@ -168,6 +168,8 @@ def counts_of(
             (dimension, size), (other, other_size) = conversion(divisor.noun), conversion(mention.unit)
             if dimension == other and size != other_size:
                 how, factor = 1, other_size / size
+        if how and mention.unit == "人次" and divisor.noun.startswith("人") and _OWNED.search(average.head):
+            continue  # 藏书41.6万册，流通36.2万人次，人均藏书0.87册: of all who live there
         if how:
             how += said + (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
             found.append(term._replace(fit=how, factor=factor, is_said=said > 0))
@@ -179,6 +181,9 @@ def counts_of(
             t for t in around if t.zone <= SENTENCE and t.mention.role in _COUNTS and t.mention.unit not in ("", unit)
         ]
     return sorted(found, key=lambda term: term.rank)
+
+
+_OWNED = pattern("[藏拥占]|保有|存量|(?<!经营)面积")
 
 
 def _is_left_behind(mention: Mention) -> bool:

@@ -99,9 +99,10 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         yield Proposal((scoped,), Confidence.HIGH)
         return
     basis = basis_behind(rate)
-    found = (
-        _by_stem(rate, reach.front, paragraph) if definition is None else _defined(rate, definition, reach, paragraph)
-    )
+    if definition is None:
+        found = _by_stem(rate, reach.front, paragraph, reach.behind)
+    else:
+        found = _defined(rate, definition, reach, paragraph)
     for proposal in found:
         told = on_basis(rate, basis, proposal.readings, reach.front) if basis else []
         if told:
@@ -211,9 +212,16 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         yield from _by_stem(rate, allowed(definition, front), paragraph)
 
 
-def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> Iterator[Proposal]:
+def _by_stem(
+    rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph, behind: Sequence[Mention] = ()
+) -> Iterator[Proposal]:
     """A rate by its own words: the figures that its stem names over a larger one that they are taken from."""
     readings, is_named, is_sure = readings_by_stem(rate, amounts, paragraph)
+    tops = dict.fromkeys(top for reading in readings if (top := _single_terms(reading, amounts)[0]) is not None)
+    bases = [m for m in behind[:_NEXT] if m.is_level]
+    readings += filter(
+        holds, [rate_over(rate, top, m) for top in tops for m in bases if m.unit == top.unit]
+    )  # 村级覆盖164个，覆盖率72.6%，全县共226个村
     if not readings:
         return
     on_time = _ON_TIME.search(rate.name)
@@ -228,6 +236,7 @@ def _by_stem(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) ->
     yield Proposal(tuple(readings), confidence)
 
 
+_NEXT = 2
 _ON_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
 _TURNED_UP = pattern("实际|实到|参加|参考|有效|到场|到期|已到|期满|应")
 """Of those registered the ones that came: the base of what they did."""
@@ -311,15 +320,22 @@ def _on_other_bases(
     if top is not None and bottom is not None and top.claim.kind is ClaimKind.COUNT and not closed:
         for m in amounts:
             between = bottom.sentence is top.sentence and bottom.index < m.index and m.is_level
+            last = between and m.peer + 1 == top.peer and _is_last_of_peer(m)  # 报名…，审查通过3218人；实到2763人
             fits = (
                 m.unit == top.unit
                 and (between or _TURNED_UP.search(m.label) is not None)
                 and m.sentence is top.sentence
                 and m.index < top.index
-                and m.peer == top.peer
+                and (m.peer == top.peer or last)
             )
             if fits and m is not bottom and size(m) >= size(top):
                 yield rate_over(rate, top, m)
+
+
+def _is_last_of_peer(mention: Mention) -> bool:
+    """Whether no other figure of its unit follows up to the semicolon."""
+    behind = mention.sentence.mentions[mention.index + 1 :]
+    return not any(m.unit == mention.unit and m.peer == mention.peer for m in behind)
 
 
 def _single_terms(reading: Relation, amounts: Sequence[Mention]) -> tuple[Mention | None, Mention | None]:

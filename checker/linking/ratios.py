@@ -171,6 +171,8 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
         if first.unit == second.unit:
             pairs += [(first, second), (second, first)]
             break
+    if (other := _inside(ratio)) is not None and (front := [m for m in here if m.index < other.index]):
+        pairs = [(front[-1], other), (other, front[-1])]
     named = _TWO_NAMES.search(ratio.head)
     if named is not None:  # 勤务岗与文职岗之比约为4∶1: of no other two
         pairs = [pair for pair in pairs if all(any(cues.overlap(n, m.label) > 1 for m in pair) for n in named.groups())]
@@ -181,6 +183,15 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
         yield Proposal(readings, Confidence.HIGH if between and len(here) > 1 else near)
 
 
+def _inside(ratio: Mention) -> Mention | None:
+    """The term that stands in the comparison itself: 充电端口12.7万个，与在册电动车41.6万辆之比为1∶3.3."""
+    before = ratio.sentence.mentions[ratio.index - 1] if ratio.index else None
+    if before is None or before.clause != ratio.clause or not before.is_level:
+        return None
+    return before if _WITH.match(before.head) is not None and "比" in ratio.lead else None
+
+
+_WITH = pattern("\\s*[与和同跟]")
 _TWO_NAMES = pattern("([^\\W\\d_a-zA-Z]{2,8})[与和]([^\\W\\d_a-zA-Z]{2,8}?)(?:数|人数)?之比")
 _CONTRIBUTES = pattern("拉动|贡献")
 

@@ -71,6 +71,19 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
             at += max(1, len(run))
 
 
+def value_of_item(name: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The value of the item that bears the name: of 发明、实用新型、外观设计分别为612件、1894件、621件 the first."""
+    for first in reversed(mentions):
+        if not cues.RESPECTIVELY.search(first.lead):
+            continue
+        run = _values(first.sentence.mentions, first.index)
+        items = [item.strip() for item in _items(first)]
+        bearing = [at for at, item in enumerate(items) if name in item]
+        if len(items) == len(run) and len(bearing) == 1:
+            return run[bearing[0]]
+    return None
+
+
 def _values(mentions: Sequence[Mention], at: int) -> list[Mention]:
     """The figures behind 分别 or 依次 that follow each other without words between them."""
     first = mentions[at]

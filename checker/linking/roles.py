@@ -57,7 +57,7 @@ def _continues(mention: Mention, previous: Mention) -> bool:
     same_sort = mention.claim.kind is previous.claim.kind
     if previous.role is Role.CONDITION and mention.claim.unit != previous.claim.unit:
         return False  # 600分以上412人: the bound tells who is counted
-    if mention.claim.approximation in _BOUNDS and mention.claim.unit != previous.claim.unit and _describes(mention):
+    if mention.claim.approximation in BOUNDS and mention.claim.unit != previous.claim.unit and _describes(mention):
         return False  # 四级9416台次、三级及以下22456台次
     if mention.claim.unit == "" and previous.claim.kind in _PERCENT_KINDS:
         return True  # 10%、90%和0
@@ -104,7 +104,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     lead, head = mention.lead, _plain_head(mention)
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return (Role.PERCENT if _OF_EARLIER.search(lead) else Role.PREVIOUS), 0, ""
-    if _is_limit(mention) or (mention.claim.approximation in _BOUNDS and mention.tail.startswith("的")):
+    if _is_limit(mention) or (mention.claim.approximation in BOUNDS and mention.tail.startswith("的")):
         return Role.CONDITION, 0, ""  # 核减率超过10%的9个
     rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
     if rate is not None and _NO_RATE.search(rate.group(1)):
@@ -151,7 +151,7 @@ _NO_RATE = pattern("^的?比例|占.*比例$|按.*比例$")
 
 def _is_limit(mention: Mention) -> bool:
     """Whether the percentage is a limit that another figure is held to: 低于10%的控制目标."""
-    return mention.claim.approximation in _BOUNDS and _LIMIT.match(mention.tail) is not None
+    return mention.claim.approximation in BOUNDS and _LIMIT.match(mention.tail) is not None
 
 
 _LIMIT = pattern("的[^，,。；;]{0,6}(?:目标|要求|标准|指标|任务|控制|警戒|水平|上限|下限)")
@@ -262,13 +262,14 @@ def _is_compared(mention: Mention) -> bool:
 
 _COMPARED_AFTER = pattern("的?[^，,；;。]{0,4}?(?:相比|增|减|上升|下降|提高|降|升|多|少|高|低|扩大|缩|上涨)")
 
-_BOUNDS = {
+BOUNDS = {
     Approximation.RANGE,
     Approximation.AT_LEAST,
     Approximation.AT_MOST,
     Approximation.MORE_THAN,
     Approximation.LESS_THAN,
 }
+"""How figures are told that only bound another one."""
 
 
 def _is_own_quantity(lead: str) -> bool:
@@ -295,7 +296,7 @@ def _describes(mention: Mention) -> bool:
     if mention.unit in ("项", "类", "部分", "方面", "个方面", "大类", "种") and _TAKES_UP.match(mention.tail):
         return True
     following = mention.sentence.text[mention.claim.end : mention.claim.end + 1]
-    return mention.claim.approximation in _BOUNDS and (
+    return mention.claim.approximation in BOUNDS and (
         following == "的" or following.isdecimal() or (mention.tail == "" and following not in "，,、；;。）)")
     )
 

@@ -10,6 +10,7 @@ from checker.linking.counting import number_of
 from checker.linking.joint_parts import named_together
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import has_word
+from checker.linking.respective import value_of_item
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 
@@ -305,6 +306,8 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         listed.append(amount)
     subject = cues.subject_of(share.head)
     if len(subject) >= _LONG and share.depth == 0 and not share.name and not subject.startswith("在"):
+        if (item := value_of_item(subject, [m for m in amounts if m.sentence is share.sentence])) is not None:
+            return [[item]]
         known = [(_known(subject, m), m) for m in amounts]
         best = max(size for size, _ in known)
         if best * 2 >= len(subject) and _known(subject, nearest) < best:

@@ -61,6 +61,8 @@ def readings_by_stem(
         if found:
             return found, True, True
     named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not DUE.search(m.lead)]
+    if _IS_DONE.search(stem):
+        named = [m for m in named if GOAL.match(m.tail.removeprefix("的")) is None]
     named = [m for m in named if not cues.is_of_both(rate.name, m.label)]  # 大中型比例: of 中型69座 alone it is not
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
     denials = [f"{word}{key}" for word in ("不", "不予") for key in keys]
@@ -85,10 +87,23 @@ def readings_by_stem(
             rest = [(1, whole), (-1, other)]
             readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=_ROLES, cue=rate.name))
             sure = sure or (not named and _plain(rate, stem, keys, other, whole))
+    if not readings and _IS_DONE.search(stem) and (goal := _goal_behind(rate, amounts)) is not None:
+        done = [m for m in amounts if m.unit == goal.unit and m.index < goal.index and m.sentence is rate.sentence]
+        beside = bool(done) and goal.clause - done[0].clause < 2
+        return [rate_over(rate, m, goal) for m in done[:1]], False, beside
     if not readings:
         placed, sure = _in_place(rate, amounts, paragraph)
         return placed, False, sure
     return readings, bool(named), sure
+
+
+_IS_DONE = pattern("完成$|达成$|达标$|实现$")
+
+
+def _goal_behind(rate: Mention, amounts: Sequence[Mention]) -> Mention | None:
+    """The figure that the words behind it call the goal: 示范户2300户，完成三年2000户的目标，完成率115%."""
+    found = [m for m in amounts if GOAL.match(m.tail.removeprefix("的")) is not None and m.peer == rate.peer]
+    return found[0] if found and found[0].sentence is rate.sentence else None
 
 
 _IS_LEFT = pattern("余额|结余|剩余|存量|尚有|尚余|未结|现存")
@@ -205,7 +220,12 @@ _THIS_PERIOD = pattern("今年|本年|当年|年内|本期|新增")
 _STOCK = pattern("现有|在册|持证|累计|[年月季期]末")
 
 
+_DENIED = pattern("[不未](?:予|能|经)[^\\W\\d_a-zA-Z]{2}$")
+
+
 def _keys(stem: str) -> tuple[str, ...]:
+    if (denied := _DENIED.search(stem)) is not None:
+        return (denied.group(),)  # 不予批准率 is of those that were not
     if len(stem) > 2 and stem[-3] in "不未非":
         return (stem[-3:],)
     for group in _SYNONYMS:

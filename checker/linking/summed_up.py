@@ -44,6 +44,8 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     if len(before) < 2:
         return
     listed = list_in_front(whole, before)
+    if len(listed) > 1 and _FOR_EACH.search(listed[0].label) is not None and not is_of_the_size(whole, listed):
+        return  # 奖金分别为8000元、5000元、3000元，合计21.6万元: so much for each who won one
     if len(listed) > 1 and _BARE.match(whole.head) and is_of_the_size(whole, listed):
         told = (total_relation(whole, listed, cue), total_relation(whole, before, cue))
         if holds(told[0]) or not holds(told[1]):
@@ -108,6 +110,7 @@ _FEW = 3
 _OWN = pattern(
     "[，,、\\s]|合计|共计|总计|小计|一共|总共|共|全[年市县区省州国镇乡院校局]|[两三四五六七八九十]+[个项类者级镇县区市]*|[为达到约]+$"
 )
+_FOR_EACH = pattern("奖金|标准|单价|票价|每[人名户亩件个项次套家]|各奖|租金|定额|面额|补助分别|补贴分别|奖励分别")
 _BARE = pattern("\\s*(?:合计|共计|总计|小计)(?:为|达|达到)?$")
 _TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
 """合计113件（含上年结转10件）: what the total takes in besides."""

@@ -87,6 +87,8 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             continue
         if _TARGET.search(around) is None and said.group("words") != "控制在":
             continue
+        if any(m.unit == goal.unit and _is_target(m) and m.peer == goal.peer for m in sentence.mentions[: goal.index]):
+            continue  # 限额62.7亿元，余额61.94亿元，低于限额0.76亿元: by how much
         actual = _in_front(goal)
         if actual is not None and actual.claim.start in paragraph.wholes:
             actual = paragraph.wholes[actual.claim.start]  # 余额28.74亿元，其中一般债务…、专项债务…，控制在限额…

@@ -151,6 +151,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         cue = opener(whole, rest[0])
         if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
             continue  # 轻度、中度、重度污染分别有58天、9天、2天，其中39天: of all of them
+        if cue.startswith("其中") and whole.separator == "、" and _OF_ALL.match(whole.tail):
+            continue  # 22家卫生院、6家服务中心均建成中医馆，其中三星级11家
         if at and cue.startswith("其中"):
             if _is_beside(top[at - 1], whole, rest[0]):
                 whole = top[at - 1]
@@ -185,6 +187,9 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             verb = all_year.group("verb") or all_year.group("other")
             if all(verb in part.lead for part in before) and can_sum(whole, before[-2:]):
                 yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
+
+
+_OF_ALL = pattern("[^，,。；;]{0,10}?(?:均|都|全部|一共|合计)")
 
 
 def _of_one_name(whole: Mention, before: Sequence[Mention], name: str) -> Iterator[Proposal]:

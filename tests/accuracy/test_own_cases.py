@@ -79,6 +79,7 @@ _SETS = {
             "settled",
             "plain",
             "quiet",
+            "reserved",
         ),
         "true",
     ),

@@ -140,6 +140,20 @@ def test_a_number_in_its_place_asserts_nothing(text: str, expected: list[tuple[s
     assert (not_claims_of(text), figures(text)) == (expected, "")
 
 
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("二类坝15座、三类坝9座", ["二类", "三类"]),
+        ("三类29条、四类6条", ["三类", "四类"]),
+        ("三类桥梁146座，四类桥梁17座", ["三类", "四类"]),
+        ("发现三类问题46个", []),
+        ("前三类诉求占62%，四类企业不受限", []),
+    ],
+)
+def test_classes_told_in_a_row_are_names(text: str, classes: list[str]) -> None:
+    assert [literal for literal, _ in not_claims_of(text)] == classes
+
+
 @pytest.mark.parametrize("text", WORDS)
 def test_a_word_with_a_numeral_in_it_is_no_figure(text: str) -> None:
     assert claims_of(text) == []

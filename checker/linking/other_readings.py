@@ -1,0 +1,208 @@
+"""The other readings of a quotient: the same words over another of the figures around, as far as they leave it open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.linking.divisors import divisor_of
+from checker.linking.mean_terms import is_named_in_full
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.quotients import factor_of
+from checker.linking.share_bases import base_words
+from checker.linking.share_parts import is_together
+from checker.linking.told_bases import names_base
+from checker.model.claim import Claim, ClaimKind
+from checker.model.expression import (
+    Expression,
+    Quotient,
+    Sum,
+    figures_of,
+    total_of,
+    with_claim,
+)
+from checker.model.patterns import pattern
+from checker.model.relation import Relation, RelationKind
+
+PARTS_OF_WHOLES = frozenset((RelationKind.SHARE, RelationKind.RATE))
+"""The kinds whose quotient is a part over its whole."""
+_THREE = 3
+
+
+def starts(relation: Relation, *roles: str) -> frozenset[int]:
+    """Where the figures of the relation that play these roles stand in the text."""
+    return frozenset([member.claim.start for member in relation.members if member.role in roles])
+
+
+def other_readings(
+    paragraph: Paragraph, relation: Relation, computed: Expression, stated: Mention
+) -> Iterator[Expression]:
+    """The quotient with one term exchanged for its like around."""
+    here, front = around(paragraph, stated)
+    roles = {member.claim.start: member.role for member in relation.members}
+    for term in {claim.start: claim for claim in figures_of(computed)}.values():
+        beside = _of_its_sentence(paragraph, term) if relation.kind is RelationKind.AVERAGE else []
+        for other, is_near in (*((m, True) for m in here), *((m, False) for m in (*front, *beside))):
+            like = other.claim.kind is term.kind and other.claim.start not in roles and _is_counted_alike(other, term)
+            like = like and (other.claim.unit == term.unit or relation.kind is RelationKind.SHARE)
+            if other.claim.number == term.number:
+                continue  # 预算15.39亿元，完成15.39万元: the same figure, and a slip
+            if like and _is_open(relation, roles.get(term.start, ""), stated, is_near=is_near):
+                yield with_claim(computed, other.claim._replace(start=term.start))
+    if relation.kind in PARTS_OF_WHOLES and isinstance(computed, Quotient):
+        yield from _of_another_top(relation, computed, stated)
+    if relation.kind is RelationKind.RATE:
+        yield from _with_neighbours(relation, computed, [*front, *here])
+    if (
+        relation.kind is RelationKind.SHARE
+        and not is_together(stated)
+        and _is_open(relation, "denominator", stated, is_near=True)
+    ):
+        yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
+        yield from _over_two(relation, computed, here)
+
+
+def of_the_sum(computed: Quotient, stated: Mention) -> Iterator[Expression]:
+    """The figure right in front that sums up over the same base: 已改14个，共完成67个，总整改率."""
+    for m in stated.sentence.mentions[: stated.index][-1:]:
+        if m.is_level and _SUMS_UP.search(m.lead) is not None and stated.clause - m.clause == 1:
+            yield Quotient(_sum([m]), computed.denominator, computed.factor)
+
+
+def _of_another_top(relation: Relation, computed: Quotient, stated: Mention) -> Iterator[Expression]:
+    """The figure that sums up right in front, or one in a bracket behind the part: 已改14个，共完成67个，总整改率."""
+    tops = starts(relation, "numerator")
+    yield from of_the_sum(computed, stated)
+    for m in stated.sentence.mentions[: stated.index]:
+        if m.owner is not None and m.owner.claim.start in tops and m.unit == m.owner.unit:
+            yield Quotient(_sum([m]), computed.denominator, computed.factor)
+
+
+_SUMS_UP = pattern("共|合计|总计|累计")
+
+
+def _of_its_sentence(paragraph: Paragraph, term: Claim) -> list[Mention]:
+    """The figures told with the term: 两年前94个，去年新建61个，现有190个, of which any may be divided by."""
+    mention = mention_of(paragraph, term)
+    return [m for m in mention.sentence.mentions if m.role in _AMOUNTS] if mention is not None else []
+
+
+def _is_counted_alike(other: Mention, term: Claim) -> bool:
+    """Whether the units may count the same things: 火化3682具，其中节地安葬1508例."""
+    units = {other.claim.unit, term.unit}
+    return len(units) == 1 or (term.kind is ClaimKind.COUNT and units.isdisjoint(_NOT_ALIKE))
+
+
+_NOT_ALIKE = frozenset(("人次", "件次", "次", "台次", "万元", "元", "户", "", None))
+
+
+def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[Mention]) -> Iterator[Expression]:
+    """A term together with the figure beside it: 利用A、处置B，利用处置率 of both; 上网A，自用B，自用率 of A + B."""
+    if not isinstance(computed, Quotient) or len(relation.members) != _THREE or isinstance(computed.numerator, Sum):
+        return  # (90 − 1) ÷ 90 is of two figures already
+    for before, after in pairwise(around):
+        if "累计" in after.lead:
+            continue  # 本周化解45件，累计化解638件: the one is in the other
+        if before.unit == after.unit and after.index == before.index + 1 and before.clause - after.clause in (0, -1):
+            both = _sum((before, after))
+            both_starts = {before.claim.start, after.claim.start}
+            above = starts(relation, "numerator")
+            below = starts(relation, "denominator")
+            if both_starts == above | below and after.claim.start in above and _is_more(after, before):
+                continue  # 14个行业中27个实现增长: more than there are
+            if both_starts & above:
+                yield Quotient(both, computed.denominator, computed.factor)
+            if both_starts & below:
+                yield Quotient(computed.numerator, both, computed.factor)
+
+
+def _over_two(relation: Relation, computed: Expression, around: Sequence[Mention]) -> Iterator[Expression]:
+    """A part of two figures side by side that make no whole: 22家卫生院、6家服务中心均建成，其中三星级11家，占39.3%."""
+    if not isinstance(computed, Quotient):
+        return
+    below = starts(relation, "denominator")
+    for before, after in pairwise(around):
+        beside = before.unit == after.unit and before.index + 1 == after.index and after.clause - before.clause < 2
+        if beside and after.separator == "、" and not below.isdisjoint({before.claim.start, after.claim.start}):
+            if after.claim.start not in starts(relation, "numerator"):
+                yield Quotient(computed.numerator, _sum((before, after)), computed.factor)
+
+
+def _is_more(one: Mention, other: Mention) -> bool:
+    return (one.values.low or 0) > (other.values.high or 0)
+
+
+def _of_lists(paragraph: Paragraph, relation: Relation, here: Sequence[Mention], factor: int) -> Iterator[Expression]:
+    """The first or the last items of the part's list over its whole, or over all of it.
+
+    正高412人、副高2186人、中级6045人，高级占30.1%.
+    """
+    part = next((m for m in reversed(here) if m.claim.start in starts(relation, "numerator")), None)
+    if part is None:
+        return
+    like = [m for m in here if m.unit == part.unit and m.is_level]
+    whole = paragraph.wholes.get(part.claim.start)
+    if whole is not None:
+        row = [m for m in like if paragraph.wholes.get(m.claim.start) is whole]
+    else:
+        row = [m for m in like if m.clause == part.clause]
+    if not row:
+        return
+    before = [m for m in here if m.unit == part.unit and m.index < row[0].index]
+    bases = [[m] for m in dict.fromkeys((whole, *before[-1:])) if m is not None] + [row]
+    for base in bases:
+        for size in range(1, len(row) + (base is not row)):
+            for run in (row[:size], row[-size:]):
+                yield Quotient(_sum(run), _sum(base), factor)
+
+
+def _sum(mentions: Sequence[Mention]) -> Expression:
+    return total_of([mention.claim for mention in mentions])
+
+
+def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -> bool:
+    """Whether the words leave open which figure plays the role: those that name a base mean it."""
+    match relation.kind:
+        case RelationKind.TARGET:
+            return role == "actual" and is_near
+        case RelationKind.SHARE:
+            return role == "denominator" and not base_words(stated) and stated.name != "base"
+        case RelationKind.RATE:
+            return role == "denominator" and not is_near and not names_base(stated)
+        case RelationKind.AVERAGE:
+            return role != "numerator" or not _names_its_total(relation, stated)
+        case RelationKind.GROWTH:
+            return role == "current" and is_near
+        case _:
+            return False
+
+
+def _names_its_total(relation: Relation, average: Mention) -> bool:
+    """Whether the average's words name in full what is divided: 运行维护费9.86万元，…车均运行费."""
+    tops = starts(relation, "numerator")
+    totals = (m for s in average.sentence.paragraph.sentences for m in s.mentions if m.claim.start in tops)
+    return any(is_named_in_full(average, divisor_of(average).subject, total) for total in totals)
+
+
+def mention_of(paragraph: Paragraph, claim: Claim) -> Mention | None:
+    """The figure where it stands in the paragraph."""
+    return next((m for s in paragraph.sentences for m in s.mentions if m.claim.start == claim.start), None)
+
+
+_NEAR = 8
+_BACK = 3
+_AMOUNTS = frozenset((Role.LEVEL, Role.BASE, Role.PREVIOUS, Role.CHANGE, Role.NET))
+
+
+def around(paragraph: Paragraph, stated: Mention) -> tuple[list[Mention], list[Mention]]:
+    """The nearest figures in front in the sentence, and those that sentences before it open with or divide."""
+    at = paragraph.sentences.index(stated.sentence)
+    here = [m for m in stated.sentence.mentions[: stated.index] if m.role in _AMOUNTS]
+    wholes = {whole.claim.start for whole in paragraph.wholes.values()}
+    front = [
+        m
+        for sentence in paragraph.sentences[max(0, at - _BACK) : at]
+        for m in sentence.mentions
+        if m.role in _AMOUNTS and (m.index == 0 or m.claim.start in wholes)
+    ]
+    return here[-_NEAR:], front[-_NEAR:]
