@@ -21,7 +21,11 @@ def inherit_units(mentions: Sequence[Mention]) -> None:
         front = mentions[first.index - 1] if first.index else None
         if len(run) == 1 and _POPULATION.search(first.lead):
             _name(run, ClaimKind.COUNT, "人")
-        elif front is not None and _gives_unit(front, first) and (len(run) > 1 or _IS_EARLIER.fullmatch(first.lead)):
+            continue
+        if front is None or not _gives_unit(front, first):
+            continue
+        earlier = _IS_EARLIER.fullmatch(first.lead) is not None
+        if earlier or (len(run) > 1 and front.claim.kind is not ClaimKind.MONEY):
             _name(run, front.claim.kind, front.claim.unit or "")
 
 
@@ -34,6 +38,9 @@ def _is_bare(mention: Mention) -> bool:
 _NOTHING = pattern("(?:计|计算|测算|之多)?")
 _IS_EARLIER = pattern("(?:上年|去年|前年|上期|上月|上一年|年初|期初|同期|上年同期|去年同期)(?:为|是|仅|约)*")
 _POPULATION = pattern("(?:人口|总人数)(?:数|总数)?(?:为|约|有|达|共|已)*$")
+
+
+_AMOUNTS = (ClaimKind.COUNT, ClaimKind.MASS, ClaimKind.AREA, ClaimKind.LENGTH, ClaimKind.MONEY)
 
 
 def _bare_runs(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
@@ -58,8 +65,8 @@ def _is_next_item(last: Mention, mention: Mention) -> bool:
 
 
 def _gives_unit(front: Mention, bare: Mention) -> bool:
-    """Whether the figure in front is a count in the same 万 or 亿, right in front of the list or around its bracket."""
-    counts = front.claim.kind is ClaimKind.COUNT and bool(front.claim.unit) and front.claim.scale == bare.claim.scale
+    """Whether the figure in front is an amount in the same 万 or 亿, beside the list or around its bracket."""
+    counts = front.claim.kind in _AMOUNTS and bool(front.claim.unit) and front.claim.scale == bare.claim.scale
     beside = bare.owner is front or (bare.bracket == front.bracket and bare.clause - front.clause == 1)
     return counts and beside and front.peer == bare.peer
 
