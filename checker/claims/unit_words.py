@@ -17,6 +17,8 @@ _CONJUNCTIONS = frozenset("、和与及")
 _SHARED = pattern(r"(?>(?:[、和与及][0-9０-９.．,]++){1,8})(?=[^\W\d_a-zA-Z]|[%％‰])")
 _SHARED_POINTS = pattern(r"(?:[、和与及][0-9０-９.．]++个){0,8}[、和与及][0-9０-９.．]++个百分点")
 _SPLIT = pattern("[多半](月|小时|星期|工作日)")
+_MOVES = pattern("(?:[增升降涨跌减提扩攀跃缩回](?:[加长升降少高大落]|涨)?)[到至为]")
+"""由上年的124万涨到186万: the number is where a movement begins."""
 _NO_CLASSIFIER = frozenset(
     "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元计"
 )
@@ -50,7 +52,7 @@ def unit_of_bare_number(text: str, position: int) -> tuple[Unit | None, int]:
         if shared is not None:
             return shared, position
     char, following = text[position : position + 1], text[position + 1 : position + 2]
-    if not is_han(char) or char in _NO_CLASSIFIER:
+    if not is_han(char) or char in _NO_CLASSIFIER or _MOVES.match(text, position) is not None:
         return BARE, position
     if following.isalnum():
         return None, position

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from checker.linking.absences import link_absences
+from checker.linking.against import link_against
 from checker.linking.averages import link_averages
 from checker.linking.cells import prose_in_cells
 from checker.linking.chains import link_shares_of_shares
@@ -23,6 +24,7 @@ from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
+from checker.linking.formers import link_formers
 from checker.linking.growth import link_growth
 from checker.linking.hidden_bases import link_hidden_bases
 from checker.linking.implied_terms import link_implied_terms
@@ -35,14 +37,17 @@ from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.passage import Paragraph
 from checker.linking.prices import link_prices
+from checker.linking.proportions import link_proportions
 from checker.linking.rankings import link_rankings
 from checker.linking.rates import link_rates
 from checker.linking.ratios import link_contributions, link_ratios
+from checker.linking.reserves import link_reserves
 from checker.linking.respective import link_respective
 from checker.linking.restated import link_restated
 from checker.linking.scales import link_scales
 from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
+from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
 from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
@@ -171,6 +176,11 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_averages(paragraph, memory, conversion)
     yield from link_flows(paragraph)
     yield from link_orders(paragraph)
+    yield from link_subsets(paragraph)
+    yield from link_formers(paragraph)
+    yield from link_against(paragraph)
+    yield from link_proportions(paragraph)
+    yield from link_reserves(paragraph)
     yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)

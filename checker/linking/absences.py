@@ -27,7 +27,7 @@ _ABSENT = pattern(
     "|(?:未|没有)造成(?:任何)?(?P<harm>人员伤亡)"
 )
 _ZERO = pattern(
-    '[“"]?零(?P<what>事故|发案|发生|投诉|上访|伤亡|死亡|违规|违纪|案件|火情|火灾|疫情|感染|差错|败诉|纠错|逾期|超期|积压|命案|溺亡)'
+    '[“"]?零(?P<what>事故|发案|发生|投诉|上访|伤亡|死亡|违规|违纪|案件|火情|火灾|疫情|感染|差错|败诉|纠错|逾期|超期|积压|命案|溺亡|再犯罪?|重新犯罪|脱管|漏管|脱逃)'
     '[”"]?(?=[，,。；;、）)]|目标|$)'
 )
 _ABSENT_OPENING = pattern("[未没无]")
@@ -47,7 +47,7 @@ _SCOPE = pattern(
 )
 _EMPTY = pattern("(?:目前|现|现已|已|均|也|都|上述|以上|所有|截至目前|至此|业|并|案件|问题|事项|[，,\\s])*")
 _GENERIC = pattern(
-    "案件|事件|情况|现象|情形|问题|天气|及以上|以上|[的了]|费$|支出$|[件起次]?数(?=$|由|从|为)|全年|全[市县区省州院局]|本年度?|今年|国内|其中|共|再"
+    "案件|事件|情况|现象|情形|问题|天气|及以上|以上|[的了]|费$|支出$|[件起次]?数(?=$|由|从|为)|全年|全[市县区省州院局]|本年度?|今年|国内|其中|共|再(?!犯)"
     "|^一[起例件次宗]|^(?:受理|接到|收到|发生|查处|处置|报告|立)"
 )
 _SHORTEST = 3
@@ -57,6 +57,9 @@ _SORTS = {
     "死亡事故": ("死亡",),
     "人员伤亡": ("死亡", "受伤"),
     "伤亡": ("死亡", "受伤"),
+    "再犯": ("再犯新罪", "再犯罪", "重新犯罪"),
+    "再犯罪": ("再犯新罪", "重新犯罪"),
+    "重新犯罪": ("再犯新罪", "再犯罪"),
 }
 """What is counted under another name: a murder is a 命案."""
 
@@ -179,7 +182,7 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
     if denial.start <= mention.claim.start < denial.end:
         return False  # 未发生一起: the number is part of the denial
     label = _name(mention)
-    if _is_harm(mention, denial):
+    if _is_harm(mention, denial) or _is_death(mention, denial):
         return True
     if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
         return False
@@ -195,6 +198,33 @@ def _is_harm(mention: Mention, denial: _Denial) -> bool:
     return len(subject) > 1 and cues.shares_words(subject, mention.head) and not _other_scope(mention, denial)
 
 
+def _is_death(mention: Mention, denial: _Denial) -> bool:
+    """没有发生亡人事故。接报事故3起，造成1人死亡: of accidents told beside, where the denial names no sort of them."""
+    if not any(name in _DEADLY for name in denial.names) or not mention.tail.startswith("死亡"):
+        return False
+    if _CAUSED.search(mention.lead) is None or denial.start > mention.claim.start:
+        return False
+    sentence = mention.sentence
+    beside = sentence.mentions[max(0, mention.index - _FEW) : mention.index]
+    accidents = [m for m in beside if m.is_level and m.peer == mention.peer and "事故" in m.label]
+    told = bool(accidents) or "事故" in mention.lead
+    said = sentence.text[max(sentence.start, denial.end) : mention.claim.start]
+    if not told or cues.PREVIOUS.search(said) or _OTHER_PLACE.search(said):
+        return False
+    subject = _SAID_OF.sub("", denial.clause).replace("辖区", "")
+    if subject in _AT_WORK and _NOT_AT_WORK.search(sentence.words) is None:
+        subject = ""
+    scope = _SCOPE.search(denial.clause)
+    return not subject and (scope is None or scope.group() == "辖区" or scope.group() in sentence.words)
+
+
+_AT_WORK = ("安全生产", "生产安全")
+_NOT_AT_WORK = pattern("交通|火灾|医疗|溺水|校园|自然灾害")
+"""安全生产零死亡 says nothing of those who died on the roads."""
+_DEADLY = ("死亡", "伤亡", "亡人事故", "死亡事故", "人员伤亡", "人员死亡", "人员伤亡事故")
+_CAUSED = pattern("(?:造成|致使?|导致)(?:了|共)?$")
+_OTHER_PLACE = pattern("辖区外|外[市省地县]|其他[市县区]|邻[市县]|全[国省]")
+_FEW = 3
 _SAID_OF = pattern(f"{_UNSAID.pattern}|实现|保持|做到|继续|零")
 
 
@@ -203,7 +233,15 @@ def _is_named(label: str, name: str, *, after: bool) -> bool:
         return label.endswith(name[1:]) and not after
     if label == name or (len(name) > _SHORTEST and label.endswith(name)):
         return True
-    return any(sort in label for sort in _SORTS.get(name, ()))
+    if name.endswith(_EVENTS) and label.endswith(name[-2:]) and _MAY_BE.search(label) is None:
+        return True  # 就医途中脱逃1人
+    return _MAY_BE.search(label) is None and any(sort in label for sort in _SORTS.get(name, ()))
+
+
+_EVENTS = ("脱逃", "脱管", "漏管", "溺亡")
+"""What has one meaning only, whoever it happens to."""
+_MAY_BE = pattern("企图|未遂|预谋|制止|上年|风险|隐患|苗头|线索|可能|预防|防范|倾向|评估")
+"""排查再犯罪风险3人: what has not come about."""
 
 
 def _other_scope(mention: Mention, denial: _Denial) -> bool:

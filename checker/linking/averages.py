@@ -200,6 +200,8 @@ def _confidence(
         return Confidence.LOW
     if count.is_said and total.zone == FRONT and total.distance < _FEW and total.fit and not total.is_part:
         return Confidence.HIGH  # 有效发明专利6217件，每万人口拥有21.63件（按287.4万人计）
+    if _names_count(average, divisor, count, total, totals):
+        return Confidence.HIGH
     if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
         return Confidence.LOW  # 每千人 is of the population
     if any(term.is_part and _has_whole(term, terms) for term, terms in ((total, totals), (count, counts))):
@@ -228,6 +230,21 @@ def _confidence(
     return Confidence.HIGH
 
 
+def _names_count(average: Mention, divisor: Divisor, count: Term, total: Term, totals: Sequence[Term]) -> bool:
+    """Whether the average's words are those of the count, and one total alone stands in front of it.
+
+    泌乳牛6300头；全年产奶6.93万吨，泌乳牛头均单产11吨.
+    """
+    front = average.lead.partition(average.name)[0] if average.name else ""
+    words = _REGION.sub("", front) or divisor.subject
+    if len(words) < _NAME or words not in count.mention.label or count.zone > SENTENCE:
+        return False
+    fronts = [term for term in totals if term.zone == FRONT]
+    return fronts == [total] and total.distance < _FEW and total.mention.is_level
+
+
+_REGION = pattern("全?[市县区省州镇乡]|平均|其中|[，,\\s]")
+_NAME = 2
 _CHOICE = 8
 """Among so many pairs one may miss by a slip without being meant."""
 

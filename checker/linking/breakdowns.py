@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import covers, divided_before, is_counted, mostly_covers, shares_fill
+from checker.linking.closure import covers, divided_before, is_counted, is_one_of_them, mostly_covers, shares_fill
 from checker.linking.columns import Breakdown
 from checker.linking.evidence import chance_of_slip
 from checker.linking.overlaps import overlapping
@@ -225,7 +225,12 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     if _goes_down_to_one(whole, parts):
         return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
-        return False
+        if not _is_list_behind(whole, parts):
+            return False
+        if _end_like(whole, parts) and exceeds(whole, parts):
+            return True
+        total = total_relation(whole, parts, "")
+        return chance_of_slip(total) <= _UNLIKELY or (exceeds(whole, parts) and misses_by_a_slip(total))
     return exceeds(whole, parts) or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
 
 
@@ -239,6 +244,35 @@ def _is_shifted(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 _ONE_PLACE = (Fraction(10), Fraction(1, 10))
 _LIKELY = Fraction(1, 3)
+
+
+def _is_list_behind(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a list right behind a figure is of sorts of the same thing that nearly come to it: its items end like
+    the whole, or it is called the total (水产品总产量9.37万吨，海洋捕捞2.14万吨，…).
+    """
+    if len(parts) < _FEW or parts[0].index != whole.index + 1 or not nearly_all(whole, parts):
+        return False
+    beside = parts[-1].index - parts[0].index == len(parts) - 1 and parts[-1].peer == whole.peer
+    if not beside or any(cues.OUTSIDE.search(part.lead) or len(part.lead) > _SHORT_NAME for part in parts):
+        return False
+    if _end_like(whole, parts):
+        return True
+    return _CALLED_TOTAL.search(whole.lead) is not None and not any(_STEP.search(part.lead) for part in parts)
+
+
+def _end_like(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """律师事务所36家，合伙所21家、个人所12家、国资所4家: whether all items are of the whole's own noun."""
+    noun = _ENDING.sub("", whole.lead)[-1:]
+    named = noun and all(len(part.lead) > 1 and _ENDING.sub("", part.lead).endswith(noun) for part in parts)
+    return bool(named) and all(part.separator == "、" for part in parts[1:])
+
+
+_SHORT_NAME = 8
+_ENDING = pattern("(?:[共总计达为有]|数量?)*\\s*$")
+_CALLED_TOTAL = pattern(
+    "总(?:产[量值能]|数|量|额|面积|里程|长度?|人口|[人户件场册床]数|场次|人次|件次|规模|收入|支出|用[水电能]量|装机|库容)(?:为|达|约|共)*$"
+)
+_STEP = pattern("年初|期初|[上去]年|新|销|退|转|完成|已|到位|支付|执行|完工|开工|累计|签约|其中|平均|人均|增|减")
 
 
 def exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -273,7 +307,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         run = all_but_one(whole, run) or run
         if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
             continue
-        if is_full(whole, run) and not overlapping(whole, run):
+        if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
             yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
             return
         misplaced = is_scale_slip(whole, run)

@@ -184,6 +184,8 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
     front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
+    # 入园率提高1.3个百分点；覆盖率由89.9%升至91.6%: behind the semicolon another thing is told
+    behind = [m for m in behind if m.peer == change.peer or cues.OPENS_EARLIER.match(m.head)]
     pairs = []
     for start in (*front[-1:], *behind[:1]):
         reached = change.sentence.mentions[change.index + 1 : change.index + 2]

@@ -294,6 +294,16 @@ def _without_sort(name: str, sorts: _Sorts) -> str:
     return name.replace(longest, "", 1)
 
 
+def is_one_of_them(figure: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the figure bears a sort of the parts itself: 居民养老47.2亿元，职工医保58.6亿元，居民医保12.4亿元."""
+    names = _names(parts)
+    for groups in (_WHOLLY, _MOSTLY):
+        for sorts in groups.get(len(names), ()):
+            if any(word in figure.lead for words in sorts for word in words) and _each_its_own(sorts, names):
+                return True
+    return False
+
+
 def _are_of(groups: _Groups, names: Sequence[str]) -> bool:
     return any(_each_its_own(sorts, names) for sorts in groups.get(len(names), ()))
 
@@ -352,10 +362,19 @@ _DEGREES = pattern("博士|研究生|高级|大型|本科|正高")
 
 def _name_of(part: Mention, parts: Sequence[Mention]) -> str:
     """The words of the figure, with those of the first figure of its item: 工程采购9515万元，节约资金52万元."""
+    first = _first_of_item(part)
+    if first is None or first in parts:
+        return part.label
+    if part is parts[0] and all((m := _first_of_item(other)) is None or m in parts for other in parts[1:]):
+        return part.label  # 财政资金12.1亿元，银行贷款18.3亿元，企业自筹5.9亿元: an item of the list
+    return first.label + part.label
+
+
+def _first_of_item(part: Mention) -> Mention | None:
     for mention in part.sentence.mentions[max(0, part.index - 3) : part.index]:
         if mention.peer == part.peer and mention.unit == part.unit and mention.clause + 1 == part.clause:
-            return part.label if mention in parts else mention.label + part.label
-    return part.label
+            return mention
+    return None
 
 
 _COUNTED = pattern("([两二三四五六七八九十]|[2-9]|1\\d)(?:类|项|种|个方面|部分|大类|个部分|方面|级|大块|块)")

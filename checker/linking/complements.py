@@ -13,7 +13,11 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _DENIAL = pattern("不予|不|未|非")
-_PAIRS = (("批捕", "不捕"), ("起诉", "不诉"), ("逮捕", "不捕"))
+_BEYOND = pattern("超(?=标$)")
+_PAIRS = (("批捕", "不捕"), ("起诉", "不诉"), ("逮捕", "不捕"), ("达标", "超标"))
+_IN_TIME = pattern("^(?P<prefix>.*?)(?:按期|按时|及时|准时|如期|准点|正点)(?P<work>[^\\W\\d_a-zA-Z]{2})?$")
+_LATE = pattern("^(?P<prefix>.*?)(?:逾期|超期|超时|延误|晚点|延期)未?(?P<work>[^\\W\\d_a-zA-Z]{2})?$")
+"""按期办结率 and 逾期率: what is not in time is late, or not yet due."""
 """The two outcomes of one decision, where the second is no denial of the first word for word."""
 _CLAUSES = 4
 
@@ -26,6 +30,11 @@ def complements(rate: Mention) -> Iterator[Proposal]:
         if m.role is Role.RATE and m.unit == rate.unit and m.peer == rate.peer and rate.clause - m.clause <= _CLAUSES
     ]
     for other in others:
+        if _is_in_time_and_late(other, rate):
+            # what is neither may not be due yet: together they are at most 100
+            over = (other.claim.values.low or 0) + (rate.claim.values.low or 0) > _ALL
+            yield Proposal((_rest(rate, [other]),), Confidence.HIGH if over else Confidence.MEDIUM)
+            return
         if not _are_opposite(other.name, rate.name):
             continue
         readings = [_rest(rate, [other])]
@@ -73,7 +82,7 @@ def _are_opposite(first: str, second: str) -> bool:
     """Whether one name denies the other, and neither is of a narrower base than the other; in the order of the text."""
     first, second = _stem(first), _stem(second)
     for plain, negative in ((first, second), (second, first)):
-        denial = _DENIAL.search(negative)
+        denial = _DENIAL.search(negative) or _BEYOND.search(negative)
         if denial is None or _DENIAL.search(plain) is not None:
             continue
         before, word = negative[: denial.start()], negative[denial.end() :]
@@ -84,6 +93,24 @@ def _are_opposite(first: str, second: str) -> bool:
                 prefixes = plain.removesuffix(one), negative.removesuffix(other)
                 return _same_base(*(prefixes if plain is first else prefixes[::-1]))
     return first.endswith("就诊") and second in ("外转", "患者外转")
+
+
+def _is_in_time_and_late(first: Mention, second: Mention) -> bool:
+    """Whether one rate is of what was done in time, and the other of what was late: 按期办结率98.3%，逾期率1.7%."""
+    one, other = _stem(first.name), _stem(second.name)
+    found = (
+        (_IN_TIME.match(one), _LATE.match(other)) if _IN_TIME.match(one) else (_LATE.match(one), _IN_TIME.match(other))
+    )
+    if found[0] is None or found[1] is None:
+        return False
+    work = {each.group("work") for each in found if each is not None} - {None}
+    return len(work) < _TWO and _same_base(found[0].group("prefix"), found[1].group("prefix"))  # no 超时预警率
+
+
+_TWO = 2
+
+
+_ALL = 100
 
 
 def _same_base(first: str, second: str) -> bool:

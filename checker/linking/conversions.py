@@ -16,7 +16,7 @@ from checker.model.relation import Confidence, RelationKind
 Conversion = Callable[[str], tuple[str, Fraction]]
 """Unit name -> its dimension and what one of it is in the dimension's base unit."""
 
-_SAME = pattern(r"^(?!合计)(?:约|即|合|折合|折|约合|相当于|也就是|计)+$")
+_SAME = pattern(r"^(?!合计)(?:约|即|合|折合|折算为?|换算为?|折|约合|相当于|也就是|计)+$")
 
 
 def link_conversions(paragraph: Paragraph, conversion: Conversion) -> Iterator[Proposal]:

@@ -33,6 +33,8 @@ _PARTS = (
 _YEARS = pattern(
     "(?<![\\d“])(?:近|过去|这|连续|前|上)?([一二两三四五六七八九十\\d]{1,2})年(?:来|间|累计|共|以来|内|，|(?=年均))"
 )
+_RECENT = pattern("(?:近|过去|最近)([二两三四五六七八九十])年(?!度|级)")
+"""近三年完成审计项目依次为36个、42个、45个."""
 _PLAN = pattern("十[一二三四五]五|[七八九]五”?时期")
 
 
@@ -96,7 +98,7 @@ def years_of(words: str) -> tuple[int, ...]:
     span = cues.year_span(words)
     if span is not None and span[1] > span[0]:
         return (span[1] - span[0] + 1, span[1] - span[0])
-    said = _YEARS.search(words)
+    said = _YEARS.search(words) or _RECENT.search(words)
     if said is not None and number_of(said.group(1)):
         return (number_of(said.group(1)),)
     return (_FIVE,) if _PLAN.search(words) else ()

@@ -152,7 +152,12 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     if items.least <= count.size <= items.most:
         return _relation(count, count.size, place)
     sorts = count.unit in _KINDS or (count.in_words and _PLACES.match(text, count.claim.end) is not None)
+    sorts = sorts or (items.least >= _THREE and _SORT.match(text, count.claim.end) is not None)
     sorts = sorts or all(_PLACE_NAME.search(item) for item in listed.split("、"))
+    alike = count.unit in _SORTED and _end_alike(listed) and _SOME_OF.match(text, count.claim.end) is None
+    alike = alike and text[max(0, end - len(listed) - 2) : end - len(listed) - 1] != listed[-1]
+    sorts = sorts or (items.least >= _THREE and alike)
+    sorts = sorts or (items.least >= _SEVERAL and _are_as_long(listed) and bool(_PLACES.match(text, count.claim.end)))
     sorts = sorts or (count.in_words and items.least > _SEVERAL)
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
@@ -162,6 +167,25 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
 _ANNOUNCED = pattern("^[^、]{0,10}?(?:覆盖|包括|包含|涵盖|涉及|开设|设有|分为)(?=[^、]{2,}、)")
 _STOPS = ("，", ",", "。", "；", ";", "\n", "")
 """资助覆盖国家助学金、免学费、…、伙食补贴5项，: the figure behind the list counts it, and no noun behind the figure."""
+
+
+def _are_as_long(listed: str) -> bool:
+    """Whether all items but the first, in front of which a verb may stand, are as long: 城东、石桥、南坪."""
+    return len({len(item.strip()) for item in listed.split("、")[1:]}) == 1
+
+
+def _end_alike(listed: str) -> bool:
+    """Whether all items end with one character: 足球、篮球、乒乓球."""
+    return len({item.strip()[-1:] for item in listed.split("、")}) == 1
+
+
+_SOME_OF = pattern("[^，,。；;、]{0,8}中")
+_SORTED = ("个", "项", "种", "类")
+_SORT = pattern(
+    "(?:门类|类别|品类|种类|类型|大类|品种|剧种|语种|税种|险种|工种|专业|学科|科目|板块|领域|行业|维度|方向|[赛栏]目)"
+)
+"""话剧、歌剧、舞剧3个门类: what is counted are the sorts that are listed."""
+_THREE = 3
 _PARTED = pattern("以及|和|及|与")
 _SORTS = (*_KINDS, "项")
 _FEWEST = 3

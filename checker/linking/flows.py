@@ -18,6 +18,7 @@ from checker.linking.ledgers import (
     reached,
     sign_of,
     signed_in_front,
+    stock_in_front,
     told_backwards,
 )
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -46,13 +47,19 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield proposal
                 continue
             backwards = told_backwards(mention)
-            if backwards is not None and not any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
+            in_front = _stock_in_front(mention)
+            if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
+                backwards = in_front = None
+            if in_front is not None and backwards is None:
+                yield in_front
+                continue
+            if backwards is not None:
                 closing, terms, sure = backwards
-                whole = paragraph.wholes.get(
-                    closing.claim.start
-                )  # 门店186家，其中直营62家、加盟124家，新开…，季初179家
+                # 门店186家，其中直营62家、加盟124家，新开…，季初179家
+                whole = paragraph.wholes.get(closing.claim.start)
                 ends = [closing] if whole is None or whole.sentence is not sentence else [whole, closing]
                 readings = tuple(_left_over(end, terms) for end in ends)
+                readings = (*(in_front.readings if in_front is not None else ()), *readings)
                 yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
@@ -104,6 +111,16 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     if not relations:
         return None
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+def _stock_in_front(opening: Mention) -> Proposal | None:
+    """在押2136人，年内新收318人，释放402人，上年末为2220人: the stock that opens the stretch."""
+    found = stock_in_front(opening) if opening.role in _STOCKS else None
+    if found is None:
+        return None
+    closing, readings, both_ways = found
+    relations = tuple(_left_over(closing, terms) for terms in readings if _can_be_left(terms))
+    return Proposal(relations, Confidence.HIGH if both_ways else Confidence.MEDIUM) if relations else None
 
 
 def _is_of_net(terms: Sequence[Term]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.closure import covers
-from checker.linking.passage import Mention
+from checker.linking.passage import Mention, Role
 from checker.linking.quotients import figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Sum
@@ -48,6 +48,29 @@ def _runs(shares: Sequence[Mention]) -> list[list[Mention]]:
         else:
             runs.append([share])
     return runs
+
+
+def summed_share(total: Mention) -> Proposal | None:
+    """调解占35%、和解占12%、裁决占53%，合计为100%: a percentage that sums up those of the clauses right in front."""
+    if total.depth or total.claim.kind is not ClaimKind.PERCENT or _SUMS_UP.match(total.head) is None:
+        return None
+    run: list[Mention] = []
+    for share in reversed([m for m in total.sentence.mentions[: total.index] if m.clause < total.clause]):
+        alike = share.role is Role.SHARE and share.claim.kind is ClaimKind.PERCENT and share.peer == total.peer
+        if not alike or share.depth or (run and run[-1].clause - share.clause > 1):
+            break
+        run.append(share)
+    if len(run) < 2 or total.clause - run[0].clause != 1:
+        return None
+    run = run[::-1]
+    computed = Sum(tuple((1, figure(share)) for share in run))
+    roles = {share.claim.start: "share" for share in run} | {total.claim.start: "whole"}
+    return Proposal((related(RelationKind.TOTAL, total.claim, computed, roles=roles, cue=total.lead),), Confidence.HIGH)
+
+
+_SUMS_UP = pattern(
+    "\\s*(?:[两二三四五六七八九十]?[者项类种级地]?(?:部分|方面)?)?(?:合计|共计|总计|之和|相加)(?:为|是|达|占|占比|正好|恰好)*$"
+)
 
 
 def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:

@@ -25,7 +25,7 @@ _IN = pattern(
     "新|入|增|(?:新|接|验)收|收[入到案购]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收]|吸收|累放"
 )
 _OUT = pattern(
-    f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|报废|淘汰|清退|关闭|归还"
+    f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
     "|关停|停(?![车留机])|退(?![耕役])|辞|终止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
@@ -45,14 +45,26 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
         name = _TIME.sub("", closing.lead)
         found = [m for m in found if cues.overlap(name, m.lead) >= len(name) - (len(name) > 3)]
         found = found if name or closing.unit != "元" else []
-    found = [m for m in found if _STOCK_NOUN.search(m.lead) is None or _STOCK_NOUN.search(closing.lead) is not None]
+    found = [
+        m
+        for m in found
+        if _STOCK_NOUN.search(m.lead) is None
+        or _STOCK_NOUN.search(closing.lead) is not None
+        or _is_called_alike(m, closing)
+    ]
     return found[-1] if found else None
+
+
+def _is_called_alike(opening: Mention, closing: Mention) -> bool:
+    """Whether nothing but 余额 tells the two names apart: 年初在保余额7.3亿元 …，年末在保8.6亿元."""
+    name = _TIME.sub("", closing.lead)
+    return len(name) > 1 and name == _TIME.sub("", opening.lead)
 
 
 _STOCK_NOUN = pattern("余额|结余")
 """年末缴存总额203.58亿元 is not what a 余额 came to."""
 _TIME = pattern(
-    "余额|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)末|共|全[市县省区]|[，, ]"
+    "余额|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)[末初]|共|全[市县省区]|[，, ]"
 )
 
 
@@ -82,7 +94,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing, opening)]
     if not 0 < len(between) <= _MOST:
         return [], False
-    signs = [sign_of(m) for m in between]
+    signs = _signs_of(closing, between)
     known = all(sign or is_net(m) for sign, m in zip(signs, between, strict=True))
     gross = [(sign, m) for sign, m in zip(signs, between, strict=True) if m.role is not Role.NET and not is_net(m)]
     readings: list[list[Term]] = []
@@ -200,6 +212,47 @@ def _moves(mention: Mention, closing: Mention) -> bool:
     )
 
 
+def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] | None:
+    """档案31.8万卷，本年进馆1.2万卷，去年末为30.6万卷: the stock that no word calls the closing one, the ways to read
+    what stands between the two, and whether both what came in and what went out is told.
+    """
+    if opening.depth or not is_opening(opening) or _BARE_TIME.fullmatch(opening.lead) is None:
+        return None
+    like = [m for m in opening.sentence.mentions[: opening.index] if m.unit == opening.unit and not m.depth]
+    like = [m for m in like if m.peer == opening.peer]
+    closing = like[0] if like else None
+    if closing is None or not closing.is_level or sign_of(closing) or len(like) < _TWO or is_opening(closing):
+        return None
+    readings, known = entries(opening, closing, like[1:])
+    signs = set(_signs_of(closing, like[1:]))
+    if not known or 0 in signs:
+        return None
+    return closing, readings, len(signs) > 1 or _is_beyond(closing, readings, signs)
+
+
+def _signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
+    """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock."""
+    lent = "余额" in closing.lead and {_LENT.search(m.lead) is not None for m in flows} == {True, False}
+    if lent and any(_PAID_BACK.search(m.lead) for m in flows):
+        return [1 if _LENT.search(m.lead) else -1 if _PAID_BACK.search(m.lead) else sign_of(m) for m in flows]
+    return [sign_of(m) for m in flows]
+
+
+_LENT = pattern("发放|投放")
+_PAID_BACK = pattern("收回|回收|偿还|还款")
+
+
+def _is_beyond(closing: Mention, readings: Sequence[Sequence[Term]], signs: set[int]) -> bool:
+    """Whether more is there than came in, or less than went out leaves: no figure that is not told explains that."""
+    for terms in readings[:1]:
+        left = [sign * mention.values.low for sign, mention in terms if mention.values.low is not None]
+        more = (closing.values.low or 0) > sum(left)
+        return more == (1 in signs)
+    return False
+
+
+_TWO = 2
+_BARE_TIME = pattern("\\s*(?:上年|去年|上期|上月|上季度?)[末底](?:为|是|有|实有|存)*")
 _COMPARED = pattern("比|较")
 
 

@@ -24,6 +24,9 @@ _NEAR = 2
 def link_multiple(paragraph: Paragraph, number: int, multiple: Mention) -> Iterator[Proposal]:
     """增长3.1倍 is (c − p) ÷ p, 是上年的3.1倍 is c ÷ p."""
     sentence = paragraph.sentences[number]
+    if (named := _by_name(sentence, multiple)) is not None:
+        yield Proposal((named,), Confidence.HIGH)
+        return
     before = [m for m in sentence.mentions[: multiple.index] if m.peer == multiple.peer]
     previous, current = _terms(paragraph, number, multiple, before)
     if previous is not None and current is not None:
@@ -31,7 +34,11 @@ def link_multiple(paragraph: Paragraph, number: int, multiple: Mention) -> Itera
         return
     if _EACH_OTHER.search(multiple.lead):
         pair = _last_two(before)
-        if pair is not None:
+        said = _EITHER.search(multiple.lead)
+        if pair is not None and said is not None:  # 后者为前者的16倍: the words say which is divided
+            current, previous = pair if said.group("first") == "前者" else pair[::-1]
+            yield Proposal((_reading(multiple, current, previous),), Confidence.HIGH)
+        elif pair is not None:
             readings = tuple(_reading(multiple, top, bottom) for top, bottom in (pair, pair[::-1]))
             yield Proposal(readings, Confidence.HIGH)
         return
@@ -47,6 +54,27 @@ def link_multiple(paragraph: Paragraph, number: int, multiple: Mention) -> Itera
         yield Proposal((_held(quotient(kind, multiple, top, base, roles=roles, cue="倍")),), Confidence.MEDIUM)
 
 
+_NAMED = (
+    (pattern("放大倍数(?:为|达到?|约)*$"), pattern("在保|担保(?:责任)?余额"), pattern("净资产")),
+    (pattern("杠杆倍数(?:为|达到?|约)*$"), pattern("(?:资产总|总资产)"), pattern("净资产|所有者权益")),
+)
+"""Multiples with a name of their own: what is divided, and by what."""
+_AT_FIRST = pattern("年初|期初|上年|去年|新增|解除")
+
+
+def _by_name(sentence: Sentence, multiple: Mention) -> Relation | None:
+    """年末在保8.6亿元；放大倍数4.3倍，净资产2亿元."""
+    for name, above, below in _NAMED:
+        if name.search(multiple.lead) is not None:
+            levels = [m for m in sentence.mentions if m.is_level and not m.depth]
+            tops = [m for m in levels if above.search(m.lead) and _AT_FIRST.search(m.lead) is None]
+            bottoms = [m for m in levels if below.search(m.lead) and _AT_FIRST.search(m.lead) is None]
+            if len(tops) == len(bottoms) == 1 and tops[0].unit == bottoms[0].unit:
+                return _reading(multiple, tops[0], bottoms[0])
+    return None
+
+
+_EITHER = pattern("(?P<first>前者|后者)[^，,。；;]{0,8}?(?:是|为|达到?|相当于|比)(?:前者|后者)")
 _EACH_OTHER = pattern("前者|后者|二者|两者|相差|最[高大多]的?是最")
 
 

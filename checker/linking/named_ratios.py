@@ -60,7 +60,22 @@ _INCOMES = pattern("^(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费|消费
 
 def _pairs_of(words: str) -> str:
     """A pattern for labels that share two neighbouring characters with ``words``."""
-    return "|".join(re.escape(words[i : i + 2]) for i in range(len(words) - 1))
+    pairs = [re.escape(words[i : i + 2]) for i in range(len(words) - 1)]
+    return "|".join((*pairs, *(others for name, others in _OTHER_NAMES if name in words)))
+
+
+_OTHER_NAMES = (
+    ("学生", "在校生|在校|在籍|本科生|专科生|研究生|在园"),
+    ("教师", "教师|教职工|教员"),
+    ("病床", "床位"),
+    ("床位", "病床"),
+    ("医生", "医师"),
+    ("医师", "医生"),
+    ("护士", "护理人员|护师"),
+    ("老人", "老年人|入住|长者"),
+    ("护理员", "护工|护理人员"),
+)
+"""What the terms of a ratio are counted under: 学生与教师之比 of 本科生14400人，专任教师800人."""
 
 
 _FOUR = 4

@@ -63,6 +63,7 @@ def _is_stage(before: Mention, mention: Mention) -> bool:
 
 _TASK = pattern("任务|目标")
 _DONE = pattern("实际")
+_FORMER = pattern("\\s*(?:前|后)者[^为达有约计是\\d]{2,}")
 _OF_INCOME = pattern("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
 """Income by the head has parts by its sources; by sorts of people it has averages, which do not add up."""
 
@@ -107,6 +108,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True  # 投诉1387件，押金和房源合占62.1%，分别为516件、346件: they come to the share
     if len(parts) < 2:
         return False
+    if any(_FORMER.match(part.lead) for part in parts):
+        return True  # 受理A人和B人，前者批捕C人，后者起诉D人: each is of another one
     words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
     if sum(any(word in part.label for word in words) for part in parts) > 1 and not covers(parts):
         return not _are_bands(parts)

@@ -29,7 +29,7 @@ class Role(StrEnum):
     CONDITION = "condition"
 
 
-SAME_UNIT = {"名": "人", "位": "人", "场次": "场", "户家庭": "户"}
+SAME_UNIT = {"名": "人", "位": "人", "场次": "场", "户家庭": "户", "标准箱": "标箱"}
 
 
 @dataclass(slots=True, eq=False)

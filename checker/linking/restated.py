@@ -40,12 +40,13 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         yield from _by_sum(paragraph)
     yield from _by_name(mentions)
     yield from _by_noun(mentions)
+    yield from _pointed_at(mentions)
     yield from _by_digits(mentions)
     for paragraph in paragraphs:
         yield from _all_of_them(paragraph)
 
 
-_ALL_OF_THEM = pattern("([^\\W\\d_a-zA-Z]{2,6}?)(?:已|都|也)?(?:全部|均|悉数|无一例外)")
+_NOUN_AND_ALL = pattern("([^\\W\\d_a-zA-Z]{2,6}?)(?:已|都|也)?(?:全部|均|悉数|无一例外)")
 _QUALIFIER = pattern("[，,\\s]*(?:上述|这些|本次|此次|今年)?([^\\W\\d_a-zA-Z]{2,6})的")
 _SOME_OF_THEM = pattern("首|第[一二三四五六七八九]|[一二三四五六]期|批|其中|上半年|季度|\\d月|新增|拟|计划")
 _ALL_TIME = pattern("历[年次届]|往年|累计|此前|已有|原有|其他|其余|另")
@@ -55,7 +56,7 @@ def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
     """今年进馆工作涉及14家单位…进馆的15家单位全部通过校验: all of those that were told under that word and noun."""
     told: dict[str, list[Mention]] = {}
     for mention in (m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level and not m.depth):
-        again = _ALL_OF_THEM.match(mention.tail.strip())
+        again = _NOUN_AND_ALL.match(mention.tail.strip())
         words = _QUALIFIER.fullmatch(mention.lead)
         if again is not None and words is not None and _ALL_TIME.search(mention.head) is None:
             same = [m for m in told.get(mention.unit, ()) if _counts(m, again.group(1)) and words.group(1) in m.lead]
@@ -108,6 +109,27 @@ def _by_noun(mentions: Sequence[Mention]) -> Iterator[Proposal]:
             told.setdefault((mention.unit, name[-_LONG:]), []).append(mention)
 
 
+def _pointed_at(mentions: Sequence[Mention]) -> Iterator[Proposal]:
+    """检出不合格38批次。对上述38批次不合格产品…: the one figure in front that has the noun's words."""
+    for at, mention in enumerate(mentions):
+        if not mention.is_level or not mention.unit or _POINTING.search(mention.lead) is None:
+            continue
+        noun = mention.tail[:_NOUN_AGAIN]
+        if len(noun) < _NOUN_AGAIN:
+            continue
+        told = [m for m in mentions[max(0, at - _MOST) : at] if m.unit == mention.unit and m.is_level and not m.depth]
+        first = [m for m in told if m.sentence is not mention.sentence and noun in m.lead]
+        if len(first) == 1 and _same_period(first[0], mention) and not cues.PREVIOUS.search(first[0].head):
+            listed = [m for m in told if m.sentence is first[0].sentence and m.clause == first[0].clause]
+            if len(listed) == 1:
+                yield Proposal((_restated(first[0], mention),), Confidence.HIGH)
+            else:  # 不合格食品38批次、药品12批次。对上述50批次不合格产品…
+                both = total_relation(mention, listed, mention.lead)
+                yield Proposal((_restated(first[0], mention), both), Confidence.LOW)
+
+
+_POINTING = pattern("(?:上述|前述)的?$")
+_NOUN_AGAIN = 3
 _DIGITS = 4
 """A number of so many digits that comes again is the same one."""
 _FEW_DIGITS = 3
@@ -195,7 +217,13 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
+    if noun and not other and _ALL_OF_THEM.match(second.tail, len(noun)):
+        return True
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
+
+
+_ALL_OF_THEM = pattern("全部|全都|均|都|无一|悉数")
+"""招收新生1286人。…1268名新生全部完成体检: all there are."""
 
 
 _POINTS_BACK = pattern("[上前]述|以上|[就对]?[这该此]$|这(?:些|批)?$")

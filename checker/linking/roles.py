@@ -61,6 +61,8 @@ def _continues(mention: Mention, previous: Mention) -> bool:
         return False  # 四级9416台次、三级及以下22456台次
     if mention.claim.unit == "" and previous.claim.kind in _PERCENT_KINDS:
         return True  # 10%、90%和0
+    if previous.role is Role.CHANGE and mention.separator == "、" and mention.claim.kind not in _NO_AMOUNTS:
+        return previous.claim.kind not in _NO_AMOUNTS  # 比上年多41户次、0.37亿元
     return same_sort or (previous.role is Role.PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
 
 
@@ -302,13 +304,13 @@ def _describes(mention: Mention) -> bool:
 
 
 _RANKS = ("第", "居", "前")
-_RANKED = pattern("第$|居$|(?<![学目之此当以日年提])前$")
+_RANKED = pattern("第$|居$|(?<![学目之此当以日年提汛节课会赛季庭诉讼春冬旱雨灾产事])前$")
 """前三位, 居10位: a place in an order, but 学前162.3万元 is an amount."""
 
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万方]"
-    "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方]))"
+    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万方欠]"
+    "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方欠])|(?<=欠)收)"
 )
 """A figure whose own words have none of these is a plain level."""
 

@@ -216,6 +216,7 @@ def _by_words(
     """The figures that the words of the base name; ``known`` are those of earlier paragraphs that bear its name."""
     by_name = [m for m in candidates if _is_called(m, core)]
     if by_name:
+        by_name = _with_results(by_name, core, candidates)
         # the text says what the share is of: no other base will do
         sure = is_about(share, part)
         certain = sure and len(by_name) == 1 and by_name[0].sentence is part.sentence and _is_right_behind(share, part)
@@ -235,6 +236,19 @@ def _by_words(
     return Bases(near if sure else told, Confidence.HIGH if sure else loose)
 
 
+def _with_results(called: Sequence[Mention], core: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """基金收入预算9.0亿元，实际完成8.1亿元: what is called so is the plan, and before it comes what was made of it."""
+    found: list[Mention] = []
+    for mention in called:
+        if _PLANNED.search(mention.lead) is not None and _PLANNED.search(core) is None:
+            behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+            found += [m for m in behind if m in candidates and m.peer == mention.peer and _CARRIED_OUT.match(m.lead)]
+        found.append(mention)
+    return list(dict.fromkeys(found))
+
+
+_PLANNED = pattern("预算|计划|目标|任务")
+_CARRIED_OUT = pattern("\\s*(?:实际|全年|年末|年底|已|累计)*(?:完成|执行|实现|到位|征收|入库|支出|收入)[为达数]*$")
 _ALL_OF = pattern("全[市县区省州国镇乡村院校局]")
 _REGION = pattern("[市县区省州国镇乡院校]")
 

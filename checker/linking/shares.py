@@ -8,7 +8,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.complements import denied_share, rest_of_rate
 from checker.linking.completions import GOAL, completion, is_of_target
 from checker.linking.cues import subject_of
-from checker.linking.hundreds import link_hundreds
+from checker.linking.hundreds import link_hundreds, summed_share
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
@@ -32,8 +32,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
         if Role.PERCENT in sentence.roles:
-            percents = (mention for mention in sentence.mentions if mention.role is Role.PERCENT)
+            percents = [mention for mention in sentence.mentions if mention.role is Role.PERCENT]
             yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
+            yield from (total for percent in percents if (total := summed_share(percent)) is not None)
         yield from _counted_in_brackets(sentence)
         if Role.SHARE not in sentence.roles:
             continue

@@ -17,19 +17,19 @@ from checker.model.claim import Claim
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_TO = r"\s*(?:(?:起|开始)[，,]?)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
+_TO = r"\s*(?:(?:起|开始)[，,]?)?(?:持续|延续|一直)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
 _YEARS = pattern(
     r"(?P<first>[12](?<!\d\d)(?:(?<=1)9|(?<=2)0)\d\d)年?"
     + _TO
     + r"(?P<end>(?:19|20)\d\d)年?(?!\d|[份年]?\d{1,2}月|[./-])"
 )
-_DAYS_AT = pattern("月(?:\\d{1,2}[日号])?\\s{0,3}(?:(?:起|开始)[，,]?)?\\s{0,3}(?:[-–—~～]|至|到)")
+_DAYS_AT = pattern("月(?:\\d{1,2}[日号])?\\s{0,3}(?:(?:起|开始)[，,]?)?(?:持续|延续|一直)?\\s{0,3}(?:[-–—~～]|至|到)")
 """What every span of days has in its middle: cheap to find."""
 _DAYS = pattern(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
     + _TO
     + r"(?:(?P<last_year>(?:19|20)\d\d)年|当年|同年|(?P<next_year>次年|翌年|来年))?"
-    r"(?:(?P<last_month>\d{1,2})月)?(?:(?P<last_day>\d{1,2})[日号]|底|末)?止?"
+    r"(?:(?P<last_month>\d{1,2})月)?(?:(?P<last_day>\d{1,2})[日号]|底|末)?(?:[（(](?P<kind>[平闰]年)[)）])?止?"
 )
 _APART = pattern(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
@@ -48,7 +48,7 @@ _IN_FRONT = pattern(
 )
 _PLAN = pattern(rf"{_NUMBER}(年)(?!级|度|底|末)[^，,。；;（(\d]{{0,12}}[（(]\s*$")  # 三年行动（2022—2024年）
 _BEHIND = pattern(
-    r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|用时|耗时|持续时间为?|持续|(?<!合同)(?<!计划)(?<!有效)(?<!定额)[工会展档汛假]期为?|期限为?|期共计?)|[，,（(]\s*(?:共计?|合计|计|前后))"
+    r"[)）]?(?:[^。；;\d\n]{0,24}?(?:为期|历时|用时|耗时|持续时间为?|持续|(?<!合同)(?<!计划)(?<!有效)(?<!定额)[工会展档汛假]期为?|期限为?|期共计?)|[，,（(]\s*(?:首尾相[计加]|首尾|前后|总|一)*(?:共计?|合计|计|前后))"
     rf"\s*{_NUMBER}{_UNIT}(?!级|度)"
 )
 _YEARS_BEHIND = pattern(rf"[，,]\s*{_NUMBER}(年)(?=累计|间|来|共|合计)")  # 2019—2023年，五年累计

@@ -13,7 +13,7 @@ from checker.linking.breakdowns import (
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.columns import MOST_PARTS
 from checker.linking.counting import number_of
-from checker.linking.passage import Mention, Sentence
+from checker.linking.passage import Mention, Role, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -23,6 +23,9 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     """三项合计N: the figures in front, as many as the words say."""
     cue = "合计"
     count = number_of(number) if number else 0
+    if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
+        yield Proposal((total_relation(whole, yearly, cue),), Confidence.HIGH)
+        return
     if count > 1:
         mixed = [m for m in whole.sentence.mentions[: whole.index] if _counts_with(m, whole)]
         listed = before if count <= len(before) else mixed
@@ -68,6 +71,14 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     else:
         sure = len(same_peer) > 1 and is_of_the_size(whole, same_peer) and not _is_of_another_verb(whole, same_peer)
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _one_a_year(whole: Mention, count: int) -> list[Mention]:
+    """由2021年的310万吨升至2022年的335万吨、2023年的372万吨，三年累计1017万吨: the figures of so many years."""
+    found = [m for m in whole.sentence.mentions[: whole.index] if m.unit == whole.unit and m.year and not m.depth]
+    found = [m for m in found if m.role in (Role.LEVEL, Role.PREVIOUS) and m.peer == whole.peer]
+    years = [m.year for m in found]
+    return found if years and years == list(range(years[0], years[0] + count)) else []
 
 
 def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:

@@ -12,9 +12,10 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.words import word_claim
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
-from checker.model.relation import Comparison, Confidence, Relation, RelationKind
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
 _UP = "增长?|增加|上升|升高?|提高|提升|提|扩大|扩展|发展|上涨|攀升|壮大|跃升|拓展|延长"
 _DOWN = "下降|降低?|减少?|回落|缩小|缩短|压缩|下滑|压减|收窄|缩减|下调"
@@ -32,14 +33,29 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
             if found is not None:
                 up = found.group("up") is not None
                 yield Proposal((_ordered(first, second, up=up, fact=("direction", _word(found))),), Confidence.HIGH)
+                for before, after in _goes_on(second) if "逐" in second.lead else ():
+                    relation = _ordered(before, after, up=up, fact=("direction", _word(found)))
+                    yield Proposal((relation,), Confidence.HIGH)
         if "逐" in sentence.words or "连" in sentence.words or "年年" in sentence.words:
             yield from _series(sentence)
-        if len(sentence.mentions) > 2 and "到" in sentence.words:
+        if len(sentence.mentions) > 2 and ("到" in sentence.words or "次" in sentence.words):
             yield from _ranked(sentence)
 
 
+def _goes_on(reached: Mention) -> Iterator[tuple[Mention, Mention]]:
+    """由2021年的310万吨逐年升至2022年的335万吨、2023年的372万吨: each further year against the one in front of it."""
+    before = reached
+    for mention in reached.sentence.mentions[reached.index + 1 :]:
+        listed = mention.clause == reached.clause and mention.separator == "、" and mention.unit == reached.unit
+        if not listed or not before.year < mention.year:
+            return
+        yield before, mention
+        before = mention
+
+
 _RANKED = pattern(
-    "(?:[由从按自])?(?:(?P<up>[低少小]到[高多大])|(?P<down>[高多大]到[低少小]))"
+    "(?:居|排名|排在|列|位居|位列)?(?P<top>前[两三四五六七八九十\\d]+位)的?[^，,。；;：:、\\d]{0,6}(?:依次|顺次)(?:是|为)?[：:]?"
+    "|(?:[由从按自])?(?:(?P<up>[低少小]到[高多大])|(?P<down>[高多大]到[低少小]))"
     "(?:排序|排列|排名|排|顺序)?[，,]?(?:依次|分别|顺序|前[两三四五六七八九十\\d]+[位名类项个](?:依次|分别)?)(?:排列)?(?:是|为)?[：:]?"
 )
 _SHARES = pattern("[率幅]|增速|满意度|进度|占|[同环]比|比[重例]")
@@ -57,6 +73,8 @@ def _ranked(sentence: Sentence) -> Iterator[Proposal]:
         if is_quotient != (_SHARES.search(metric) is not None):
             continue  # 增速由高到低依次为甲县12.3亿元、…: ordered by what is not told
         series = _list_of(behind)
+        if found.group("top") is not None and not _can_lead(metric, series):
+            continue
         if len(series) > 2:
             fact = ("trend", found.group().strip("，,：:"))
             for first, second in itertools.pairwise(series):
@@ -64,6 +82,13 @@ def _ranked(sentence: Sentence) -> Iterator[Proposal]:
                 yield Proposal((relation,), Confidence.HIGH)
 
 
+def _can_lead(metric: str, series: Sequence[Mention]) -> bool:
+    """Whether those in front of an order have the most: not of 浓度较低的前三位, nor where all of them rise."""
+    values = [m.claim.written for m in series]
+    return _FROM_BELOW.search(metric) is None and values != sorted(values)
+
+
+_FROM_BELOW = pattern("低|少|小|短|慢|后|差|倒数|改善|浓度|指数|[耗气]|时长|时间|用时")
 _LONGEST_NAME = 12
 
 
@@ -128,11 +153,13 @@ def _series(sentence: Sentence) -> Iterator[Proposal]:
         clause = _clause_around(sentence, found.start())
         roles = (Role.GROWTH,) if _OF_RATES.search(clause) else _SERIES_ROLES
         series = _without_whole(_figures(sentence, found, roles))
+        series = _to_the_turn(series, up=found.group("up") is not None)
         if len(series) > 2 and _is_in_time(sentence, series):
-            fact = ("trend", found.group())
+            words = word_claim(sentence.text, *found.span(), why="trend")
             for first, second in itertools.pairwise(series):
-                relation = _ordered(first, second, up=found.group("up") is not None, fact=fact)
-                yield Proposal((relation,), Confidence.HIGH)
+                relation = _ordered(first, second, up=found.group("up") is not None, fact=("trend", words.literal))
+                members = sorted((*relation.members, Member("trend", words)), key=lambda member: member.claim.start)
+                yield Proposal((relation._replace(members=tuple(members)),), Confidence.HIGH)
 
 
 def _clause_around(sentence: Sentence, at: int) -> str:
@@ -180,6 +207,15 @@ def _is_in_time(sentence: Sentence, series: Sequence[Mention]) -> bool:
     return bare and cues.year_span(sentence.text[sentence.start : series[0].claim.start]) is not None
 
 
+def _to_the_turn(series: list[Mention], *, up: bool) -> list[Mention]:
+    """逐年提高到2022年的425公斤，2023年受灾降至409公斤: the series up to what is said to go the other way."""
+    against = _DOWN_AGAIN if up else _UP_AGAIN
+    end = next((at for at, m in enumerate(series) if at and against.search(m.lead)), len(series))
+    return series[:end]
+
+
+_DOWN_AGAIN = pattern("降|减|回落|下滑|跌")
+_UP_AGAIN = pattern("升|增|涨|反弹|提高")
 _SHORT = 10
 
 

@@ -407,6 +407,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "role.in": ("增加", "in"),
     "role.out": ("减少", "out"),
     "role.absence": ("否定", "absence"),
+    "role.trend": ("走势", "trend"),
     "role.stated": ("原文", "stated"),
     "role.other": ("另一处", "elsewhere"),
     "role.date": ("日期", "date"),

@@ -1,0 +1,79 @@
+"""前者 and 后者: rates and shares of the figure that they point back to.
+
+逮捕、起诉两类案件分别受理1126人和2358人，前者批捕873人，批捕率77.5%，后者起诉1930人，起诉率81.8%.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import quotient
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_POINTS_BACK = pattern("\\s*(?P<which>前者|后者)(?:中|当中|里)?[，,]?")
+_ALONE = pattern("\\s*(?:前者|后者)(?:约|合)?占(?:到|比)?(?:为)?")
+_KINDS = {Role.RATE: RelationKind.RATE, Role.SHARE: RelationKind.SHARE}
+
+
+def link_formers(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every rate or share behind a figure of 前者 or 后者, over the one of the two that it is of."""
+    for sentence in paragraph.sentences:
+        if "前者" in sentence.words or "后者" in sentence.words:
+            yield from _of_pair(sentence)
+
+
+def _of_pair(sentence: Sentence) -> Iterator[Proposal]:
+    pair: tuple[Mention, Mention] | None = None
+    base: Mention | None = None
+    part: Mention | None = None
+    for before, mention in zip([None, *sentence.mentions], sentence.mentions, strict=False):
+        if before is not None and _are_two(before, mention):
+            pair, base, part = (before, mention), None, None
+            continue
+        if pair is None or mention.peer != pair[0].peer or mention.depth:
+            continue
+        said = _POINTS_BACK.match(mention.head)
+        if said is not None and mention.role is Role.SHARE and _ALONE.fullmatch(mention.lead):
+            first = pair[said.group("which") == "后者"]
+            relation = quotient(
+                RelationKind.SHARE,
+                mention,
+                [(1, first)],
+                [(1, pair[0]), (1, pair[1])],
+                roles=("share", "numerator", "denominator"),
+                cue=mention.lead,
+            )
+            yield Proposal((relation,), Confidence.LOW)  # 前者占四成: of both, if of no more
+            continue
+        if said is not None:
+            base = pair[said.group("which") == "后者"]
+            part = None
+        if base is None:
+            continue
+        if mention.is_level:
+            part = mention if mention.unit == base.unit else None
+        elif part is not None and mention.role in _KINDS and mention.index == part.index + 1:
+            if mention.role is Role.RATE and not _is_named_after(mention, part):
+                continue
+            if mention.role is Role.SHARE and mention.lead.strip(" 　为约达") not in ("占", "占比", "占到"):
+                continue
+            roles = (mention.role.value, "numerator", "denominator")
+            kind = _KINDS[mention.role]
+            relation = quotient(kind, mention, [(1, part)], [(1, base)], roles=roles, cue=mention.lead)
+            yield Proposal((relation,), Confidence.HIGH)
+
+
+def _are_two(first: Mention, second: Mention) -> bool:
+    """Whether the two are all that 分别 tells: 分别受理1126人和2358人."""
+    listed = second.clause == first.clause and second.unit == first.unit and not second.lead.strip("、和与及 ")
+    return listed and first.is_level and second.is_level and cues.RESPECTIVELY.search(first.lead) is not None
+
+
+def _is_named_after(rate: Mention, part: Mention) -> bool:
+    """Whether the rate's name takes up what the part counts: 批捕873人，批捕率."""
+    stem = rate.name.removesuffix("率")[-2:]
+    return len(stem) == 2 and stem in part.lead

@@ -1,0 +1,49 @@
+"""How long a fund lasts: 支出24.6亿元，滚存结余36.9亿元，可支付18个月 is what is left over what is spent in a month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.quotients import common_scale, figure, related
+from checker.model.claim import ClaimKind
+from checker.model.expression import Constant, Product, Quotient
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_LASTS = pattern("(?:可|能够?|足以)(?:支付|维持|保障支付|支撑)(?:能力|月数|时间)?(?:约|达到?|为|近)*$")
+_LEFT = pattern("(?:累计|滚存|历年|[年期]末)[^，,。；;]{0,6}(?:结余|结存|余额)")
+_SPENT = pattern("支出|支付|发放")
+_MONTHLY = pattern("月均|每月")
+_PART_OF_YEAR = pattern("上半年|下半年|季度|[1-9一二三四五六七八九十]月(?!末|底)")
+_YEAR = 12
+
+
+def link_reserves(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every number of months that a balance is said to pay for."""
+    for sentence in paragraph.sentences:
+        for months in sentence.mentions[2:]:
+            if months.unit == "个月" and _LASTS.search(months.lead) is not None:
+                yield from _lasting(sentence, months)
+
+
+def _lasting(sentence: Sentence, months: Mention) -> Iterator[Proposal]:
+    front = [m for m in sentence.mentions[: months.index] if m.peer == months.peer and _is_money(m)]
+    left = [m for m in front if _LEFT.search(m.lead)]
+    spent = [m for m in front if _SPENT.search(m.lead) and m not in left]
+    if len(left) != 1 or len(spent) != 1:
+        return
+    scale = common_scale(left[0], spent[0])
+    computed = Quotient(figure(left[0], scale=scale), figure(spent[0], scale=scale))
+    is_monthly = _MONTHLY.search(spent[0].lead) is not None
+    if not is_monthly and _PART_OF_YEAR.search(sentence.words) is not None:
+        return  # 上半年支出12.3亿元: not of a year
+    expression = computed if is_monthly else Product(computed, Constant(_YEAR))
+    roles = {left[0].claim.start: "numerator", spent[0].claim.start: "denominator", months.claim.start: "average"}
+    relation = related(RelationKind.AVERAGE, months.claim, expression, roles=roles, cue=months.lead)
+    yield Proposal((relation,), Confidence.HIGH if is_monthly else Confidence.MEDIUM)
+
+
+def _is_money(mention: Mention) -> bool:
+    return mention.claim.kind is ClaimKind.MONEY and not mention.depth
