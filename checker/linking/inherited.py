@@ -1,4 +1,4 @@
-"""What a figure takes over from the one in front of it: its unit, and that it is of the beginning of the period."""
+"""What a figure takes over from its neighbours: its unit, and its role where its own words give none."""
 
 from __future__ import annotations
 
@@ -82,16 +82,18 @@ _PERCENTAGES = (ClaimKind.PERCENT, ClaimKind.PERMILLE)
 _OF_BEGINNING = pattern("\\s*(?:而|原|在)?(?:年|期|月|季)初(?:的|时|水平|为|是|仅|约)*")
 
 
-def mark_beginnings(sentence: Sentence) -> None:
+def inherit_roles(sentence: Sentence) -> None:
     """不良率1.23%，年初为1.34%: the same rate at the beginning, told right behind the current one.
 
-    Also a year that the comparison in front names, and how much more what a movement ends at is.
+    Also a year that the comparison in front names, how much more what a movement ends at is, and a share among shares.
     """
     for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         alike = before.claim.kind is mention.claim.kind in _PERCENTAGES and before.role in _QUOTIENTS
         beside = mention.clause - before.clause in (0, 1) and mention.peer == before.peer
         if alike and beside and mention.role is Role.PERCENT and _OF_BEGINNING.fullmatch(mention.lead):
             mention.role = Role.PREVIOUS
+        elif mention.role is Role.PERCENT and beside and _is_share_between(before, mention):
+            mention.role = Role.SHARE
     for first, before, mention in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         if mention.role is not Role.PERCENT or mention.peer != before.peer or mention.clause - before.clause != 1:
             continue
@@ -104,6 +106,16 @@ def mark_beginnings(sentence: Sentence) -> None:
             mention.role, mention.direction = Role.GROWTH, 1 if apart.group("up") else -1  # 由A升至B，高出26.0%
 
 
+def _is_share_between(before: Mention, mention: Mention) -> bool:
+    """机关职工占33.8%，国有企业21.5%，其余占44.7%: a share among others, where no amounts are told."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    listed = before.role is Role.SHARE and bool(behind) and behind[0].role is Role.SHARE
+    if not listed or behind[0].peer != mention.peer or _PLAIN.fullmatch(mention.lead) is None:
+        return False
+    return not any(m.role is Role.LEVEL and m.peer == mention.peer for m in mention.sentence.mentions)
+
+
+_PLAIN = pattern("[^\\W\\d_a-zA-Z率增减升降提高低比目标计划完成]{2,10}")
 _YEAR_NAMED = pattern("(?:比|较)((?:19|20)\\d\\d)年")
 _YEAR_TOLD = pattern("\\s*(?:19|20)\\d\\d年(?:为|是|仅)?")
 _APART = pattern("\\s*(?:(?P<up>高出|多出|高|多)|低|少)(?:了|约)*")

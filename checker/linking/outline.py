@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.counting import number_of
-from checker.linking.inherited import inherit_units, mark_beginnings
+from checker.linking.inherited import inherit_units, inherit_roles
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
@@ -99,7 +99,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         previous = mention
     if len(sentence.mentions) > 1:
         _spread_earlier(sentence)
-        mark_beginnings(sentence)
+        inherit_roles(sentence)
         if sentence.notes:
             _date(sentence)
     for mention in sentence.mentions:

@@ -1,4 +1,4 @@
-"""What a figure takes over from the one in front: its unit, and that it is of the beginning of the period."""
+"""What a figure takes over from its neighbours: its unit, and its role."""
 
 from __future__ import annotations
 
