@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.counting import number_of
-from checker.linking.inherited import inherit_units, inherit_roles
+from checker.linking.inherited import inherit_roles, inherit_units
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
