@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.counting import counts
-from checker.claims.notations import and_a_half, and_tenths, fraction, ratio, slashed_fraction, small_money, vague
+from checker.claims.notations import and_a_half, and_tenths, fraction, half, ratio, slashed_fraction, small_money, vague
 from checker.claims.numerals import Number, value_of
 from checker.claims.quantities import MORE, quantity
 from checker.claims.ranges import RANGE_MARKS, range_with_one_unit, range_with_two_units
@@ -53,6 +53,9 @@ def read_figures(numeral: Numeral) -> tuple[Reading, ...]:
         special = _special_notation(numeral, after)
         if special:
             return special
+    if (written, after) in _HALVES:
+        halved = half(numeral)
+        return () if halved is None else (halved,)
     number = value_of(written)
     if number is None and not numeral.is_han:
         return ()
@@ -65,6 +68,9 @@ def read_figures(numeral: Numeral) -> tuple[Reading, ...]:
             return (bounded,)
     reading = _figure(numeral, number, after)
     return () if reading is None else (reading,)
+
+
+_HALVES = (("一", "半"), ("半", "数"))
 
 
 def _special_notation(numeral: Numeral, after: str) -> tuple[Reading, ...]:

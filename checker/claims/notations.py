@@ -119,6 +119,20 @@ def small_money(numeral: Numeral, stop: int) -> Reading | None:
     return Reading(numeral.start, rest.end(), numeral.written, point_quantity(exact(value), YUAN, _EXACT, place))
 
 
+def half(numeral: Numeral) -> Reading | None:
+    """一半以上, 近一半, 占一半, 半数以上; ``None`` for what is cut into halves (减少一半, 一半是新设)."""
+    text, stop = numeral.text, numeral.end + 1
+    label, head, tail = label_around(numeral, stop, _FRACTION)
+    if label is _EXACT:
+        if not text.endswith(_OF_A_WHOLE, numeral.floor, numeral.start):
+            return None
+        label = Approximation.ABOUT  # nobody counts when saying 占一半
+    return Reading(head, tail, text[numeral.start : stop], point_quantity(Fraction(1, 2), _FRACTION, label, 1))
+
+
+_OF_A_WHOLE = ("占", "占了", "占到", "占据")
+
+
 def vague(numeral: Numeral) -> Reading | None:
     """半成, 好几个, 上百次, 数十起, 几百件, 近千人, 百余人: amounts without a digit of their own."""
     text, start, written = numeral.text, numeral.start, numeral.written

@@ -46,7 +46,7 @@ CIRCLED = frozenset(chr(code) for first, last in ("①⒛", "㈠㈩") for code i
 NUMERAL = pattern(
     # One character class in front lets the search skip a text's other characters at full speed.
     rf"[{_DIGITS}{_HAN_DIGIT}{_HAN_SCALE}半几{_CIRCLED}](?:{_HAN_REST}|(?:{_ASCII_REST}|{_WIDE_REST}){_DECIMALS}{_TAIL}"
-    rf"|(?<=[{_CIRCLED}])|(?<=半)(?:百|(?=[年成]))|(?<=好几)(?=[个家名件次百千万十]))"
+    rf"|(?<=[{_CIRCLED}])|(?<=半)(?:百|(?=[年成数]))|(?<=好几)(?=[个家名件次百千万十]))"
 )
 """Finds numerals, and 半 and 好几 where they stand for one. Linear: no part can match again what another gave up."""
 

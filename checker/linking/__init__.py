@@ -11,6 +11,7 @@ from functools import partial
 
 from checker.linking.absences import link_absences
 from checker.linking.against import link_against
+from checker.linking.allotments import link_allotments
 from checker.linking.averages import link_averages
 from checker.linking.cells import prose_in_cells
 from checker.linking.chains import link_shares_of_shares
@@ -20,6 +21,7 @@ from checker.linking.completions import link_surpassed
 from checker.linking.compounded import link_growth_on_growth
 from checker.linking.conversions import Conversion, link_conversions
 from checker.linking.dates import link_dates
+from checker.linking.deduplicated import link_deduplicated
 from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
@@ -45,6 +47,7 @@ from checker.linking.reserves import link_reserves
 from checker.linking.respective import link_respective
 from checker.linking.restated import link_restated
 from checker.linking.scales import link_scales
+from checker.linking.shared_out import link_shared_out
 from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
 from checker.linking.subsets import link_subsets
@@ -189,6 +192,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_growth_on_growth(paragraph)
     yield from link_overall_rates(paragraph)
     yield from link_overall_growth(paragraph)
+    for sentence in paragraph.sentences:
+        yield from link_deduplicated(sentence)
+        yield from link_allotments(sentence)
+        yield from link_shared_out(sentence)
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]

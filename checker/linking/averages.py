@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from checker.linking import cues
+from checker.linking.allotments import is_allotment
 from checker.linking.choice import Proposal, holds
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
@@ -59,6 +60,8 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
                 proposal = _by_count(average, divisor, totals, counts)
+            if is_allotment(average):  # 每村4名，每个社区3名: each is of a part of the whole
+                proposal = proposal._replace(confidence=Confidence.LOW)
             if proposal.readings:
                 yield proposal
 
@@ -153,6 +156,8 @@ def _summed(average: Mention, divisor: Divisor, totals: list[Term], counts: list
 
 
 def _month_factors(average: Mention, divisor: Divisor, total: Term, count: Term) -> tuple[int, ...]:
+    if divisor.by_day:
+        return (*_days_around(average), 1)
     if not divisor.by_month:
         return (1,)
     months = months_of(average.sentence.words) or _YEAR_OF_MONTHS
@@ -194,6 +199,7 @@ def _confidence(
     if (
         not _is_plain(average)
         or not divisor.noun
+        or divisor.by_day
         or _MEAN_POPULATION.search(average.head)
         or _BY_DAY.search(average.lead)
     ):
@@ -228,6 +234,15 @@ def _confidence(
     if is_earned or not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
         return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     return Confidence.HIGH
+
+
+def _days_around(average: Mention) -> tuple[int, ...]:
+    """The days that a bracket behind the average, its sentence, or those in front name."""
+    text, sentence = average.sentence.text, average.sentence
+    number = sentence.paragraph.sentences.index(sentence)
+    words = [text[sentence.start : min(average.claim.end + _NOTE, sentence.end)]]
+    words += [other.words for other in sentence.paragraph.before(number, _FEW)]
+    return next((days for each in words if (days := days_of(each))), ())
 
 
 def _names_count(average: Mention, divisor: Divisor, count: Term, total: Term, totals: Sequence[Term]) -> bool:

@@ -7,7 +7,15 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.closure import covers, divided_before, is_counted, is_one_of_them, mostly_covers, shares_fill
+from checker.linking.closure import (
+    covers,
+    divided_before,
+    is_closed_behind,
+    is_counted,
+    is_one_of_them,
+    mostly_covers,
+    shares_fill,
+)
 from checker.linking.columns import Breakdown
 from checker.linking.evidence import chance_of_slip
 from checker.linking.overlaps import overlapping
@@ -87,7 +95,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
 
 
 _STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
-_BESIDES = pattern("另外|另有|还有|此外")
+_BESIDES = pattern("另外|另有|还有|此外|另$")
 _MADE_UP = pattern("等?(?:共?[两二三四五六七八九十\\d]{1,2}(?:个?部分|[大个]?类|项|块|种))?(?:组成|构成)(?!的)")
 
 
@@ -220,7 +228,13 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     """
     if len(parts) < 2 or not is_of_the_size(whole, parts):
         return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
-    if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
+    if (
+        is_closed_behind(parts)
+        or shares_fill(parts)
+        or covers(parts)
+        or divided_before(parts)
+        or is_thorough(whole, parts)
+    ):
         return True
     if _goes_down_to_one(whole, parts):
         return True

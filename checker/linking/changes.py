@@ -48,6 +48,10 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
                 pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
+                if change.direction == 0 and change.role is Role.CHANGE and change.claim.kind is ClaimKind.POINTS:
+                    found += tuple(
+                        difference(change, previous, current) for current, previous in pairs
+                    )  # 好转3.8个百分点
                 found += tuple(filter(holds, _from_further_off(change, pairs)))
                 if change.name != "gap" and not is_comparable(change):
                     confidence = Confidence.LOW
@@ -181,8 +185,10 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
         if len(earlier) > 1:
             earlier = []
         levels = [m for m in levels if m not in earlier]
+    earlier = _named_earlier(change, earlier)
     front = [m for m in earlier if m.index < change.index and change.clause - m.clause <= 2 and m.peer == change.peer]
     front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
+    front = front or _opened_with(change, earlier)
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     # 入园率提高1.3个百分点；覆盖率由89.9%升至91.6%: behind the semicolon another thing is told
     behind = [m for m in behind if m.peer == change.peer or cues.OPENS_EARLIER.match(m.head)]
@@ -225,6 +231,29 @@ def _pace_of(change: Mention) -> Mention | None:
     return growth if growth.direction == (-1 if pace.group("down") else 1) else None
 
 
+def _named_earlier(change: Mention, earlier: list[Mention]) -> list[Mention]:
+    """Of a list of earlier figures, those that the change names: 与上年监测362天、优良318天相比，优良天数少3天."""
+    subject = cues.subject_of(change.head)
+    listed = len(earlier) > 1 and len({m.clause for m in earlier}) == 1 and earlier[0].clause != change.clause
+    if not listed or len(subject) < _NAME:
+        return earlier
+    return [m for m in earlier if cues.shares_words(subject, m.label)] or earlier
+
+
+_NAME = 2
+
+
+def _opened_with(change: Mention, earlier: Sequence[Mention]) -> list[Mention]:
+    """与上年的开庭412次、调解137次相比，今年开庭多38次；调解少12次: the one figure that the change names."""
+    subject = cues.subject_of(change.head)
+    opened = [m for m in earlier if m.clause == 0 and m.index < change.index and _OPENS.match(m.head) is not None]
+    named = [m for m in opened if len(subject) >= _NAME and cues.shares_words(subject, m.label)]
+    return named if len(named) == 1 else []
+
+
+_OPENS = pattern("\\s*(?:与|和|同|比|较|跟)")
+
+
 def _compares_with_another(change: Mention, previous: Mention) -> bool:
     """Whether the change names a year and the figure is a plan: 较预算数5360万元压减1232万元，较上年决算减少217万元."""
     planned = GOAL.search(previous.lead) is not None and cues.PREVIOUS.search(previous.lead) is None
@@ -246,7 +275,7 @@ def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:
     return len(front) > 1 and front[0].role is Role.PREVIOUS and all(m.separator == "、" for m in front[1:])
 
 
-_ENDS_AT = pattern("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达]到?[了约]*")
+_ENDS_AT = pattern("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达为]到?[了约]*")
 """较期初的0.17万吨增加0.07万吨，至0.24万吨."""
 _FROM_START = pattern("(?:比|较)(?:年|期|月|季)初")
 _AT_START = pattern("\\s*(?:即|也就是|而)?(?:年|期|月|季)初(?:时|数)?(?:的|为|是|有|约|仅)*")

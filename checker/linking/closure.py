@@ -388,6 +388,22 @@ def is_counted(whole: Mention, parts: Sequence[Mention]) -> bool:
     return said is not None and number_of(said.group(1)) == len(parts)
 
 
+_NOTHING_ELSE = pattern(
+    "[，,；;。]?\\s*(?:除[^，,。；;]{0,8})?(?:(?:这|上述|以上)?(?P<number>[两二三四五六七八九])[类种项者家个][^，,。；;]{0,6})?"
+    "(?:之外|以外|外)?(?:再无|别无|没有|并无|无)(?:其[他它余]|别的|另外)"
+)
+
+
+def is_closed_behind(parts: Sequence[Mention]) -> bool:
+    """Whether words behind the list say that there is nothing else: 三种玩法之外再无其他."""
+    last = parts[-1]
+    said = _NOTHING_ELSE.match(last.sentence.text, last.claim.end, min(last.claim.end + _BEHIND, last.sentence.end))
+    return said is not None and number_of(said.group("number") or "") in (0, len(parts))
+
+
+_BEHIND = 24
+
+
 def _denies(names: Sequence[str]) -> bool:
     """合格 and 不合格: the second of two parts denies the first."""
     if len(names) != 2:

@@ -69,9 +69,21 @@ def columns_of(sentence: Sentence) -> Iterator[Column]:
 
 def _is_metric(mention: Mention) -> bool:
     """Whether the average is a quantity of its own that has parts: 人均可支配收入32416元, but not 人均5件."""
-    if mention.role is not Role.AVERAGE or mention.claim.kind is not ClaimKind.MONEY:
+    if mention.role is not Role.AVERAGE:
+        return False
+    if _opens_list(mention):
+        return True  # 每天清运垃圾368吨：厨余91吨、其他垃圾262吨
+    if mention.claim.kind is not ClaimKind.MONEY:
         return False
     return mention.lead.rstrip("为达是约 　").endswith(("收入", "支出", "消费"))
+
+
+def _opens_list(average: Mention) -> bool:
+    """Whether a colon behind the figure opens a list of plain figures of its unit."""
+    behind = average.sentence.mentions[average.index + 1 : average.index + 1 + _FEW]
+    if len(behind) < _FEW or average.sentence.text[average.claim.end : average.claim.end + 1] not in ("：", ":"):
+        return False
+    return all(m.is_level and m.unit == average.unit and m.peer == average.peer for m in behind)
 
 
 _FEW = 3

@@ -14,7 +14,10 @@ _EVERY = pattern(f"(?:每|单(?![价位独一产]))(?P<share>[百千万十\\d]*)
 _OF_MANY = pattern("(?P<share>[百千万])(?P<noun>[户人])")
 _HARVEST = pattern("亩产|单产")
 _SHARES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000, "十万": 100000, "百万": 1000000}
-_STOP = pattern("平均|拥有|全年|每|可|发放|收取|给予|奖励|补|资助|派|投入|筹集|发现|的|有|配备")
+_STOP = pattern(
+    "平均|拥有|全年|每|可|发放|收取|给予|奖励|补|资助|派|投入|筹集|发现|的|有|配备|借[出阅]"
+    "|流通|接[待诊听]|处理|办理|受理|服务|(?<!作)日(?![间常用期])"
+)
 _PERIOD = pattern("^(?:日|天|月|年|周|季度?)")
 
 _COUNTED = {
@@ -33,7 +36,8 @@ _COUNTED = {
     "床": ("张", "床", "个"),
     "机": ("台", "架"),
     "批": ("批", "批次"),
-    "场": ("场", "次", "场次"),
+    "场": ("场", "次", "场次", "期"),
+    "队": ("支", "个"),
     "期": ("期", "次"),
     "班": ("班",),
     "平方千米": ("平方公里",),
@@ -66,14 +70,15 @@ _CLASSIFIER = frozenset("个名位家所座条项只辆台间处宗起件份套"
 class Divisor(NamedTuple):
     """``noun`` is one of what is counted, "" where the words name none; ``period`` the day, month or year instead.
 
-    ``share`` is 10000 for 每万人, ``by_month`` whether each is divided by months as well (月人均), ``subject`` what
-    remains of the average's words (养老金 of 人均养老金).
+    ``share`` is 10000 for 每万人, ``by_month`` whether each is divided by months as well (月人均), ``by_day`` by days
+    (平均每处日处理), ``subject`` what remains of the average's words (养老金 of 人均养老金).
     """
 
     noun: str = ""
     share: int = 1
     period: str = ""
     by_month: bool = False
+    by_day: bool = False
     subject: str = ""
 
 
@@ -83,7 +88,7 @@ def divisor_of(average: Mention) -> Divisor:
     unit = average.claim.unit or ""
     if "/" in unit:
         return Divisor(unit.partition("/")[2], subject=_subject(lead))
-    by_month = "月" in lead
+    by_month, by_day = "月" in lead, _DAILY.search(lead) is not None
     means = list(_MEAN.finditer(lead))
     if means:
         mean = means[-1]
@@ -91,7 +96,7 @@ def divisor_of(average: Mention) -> Divisor:
         subject = _subject(lead[: mean.start()] + lead[mean.end() :])
         if _PERIOD.match(noun):
             return Divisor(period=noun, subject=subject)
-        return Divisor(noun, by_month=by_month, subject=subject)
+        return Divisor(noun, by_month=by_month, by_day=by_day, subject=subject)
     period = ""
     for every in _EVERY.finditer(lead):
         noun = every.group("noun")
@@ -104,7 +109,7 @@ def divisor_of(average: Mention) -> Divisor:
         noun = "人" if every.group("share") and noun.startswith("人") else noun
         behind = every.start("noun") + (len(noun) if len(noun) <= _SHORT else 1)  # 每亩租金: of the rent
         rest = lead[: every.start()] + lead[behind:]
-        return Divisor(noun, _share(every.group("share")), by_month=by_month, subject=_subject(rest))
+        return Divisor(noun, _share(every.group("share")), by_month=by_month, by_day=by_day, subject=_subject(rest))
     if period:
         return Divisor(period=period, subject=_subject(lead))
     many = _OF_MANY.search(lead)
@@ -114,6 +119,8 @@ def divisor_of(average: Mention) -> Divisor:
 
 
 _SHORT = 2
+_DAILY = pattern("每[天日]|[日天]均|(?<!作)日(?=[处办接受服投派审])")
+"""平均每处日处理, 每个每天接诊: over the days as well."""
 
 
 def _share(words: str) -> int:

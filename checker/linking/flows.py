@@ -46,6 +46,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is not None:
                 yield proposal
                 continue
+            if mention.is_level and not mention.depth and _OTHERS.search(mention.lead) is not None:
+                yield from _others(paragraph, number, mention)
             backwards = told_backwards(mention)
             in_front = _stock_in_front(mention)
             if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
@@ -92,7 +94,10 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     at = mentions.index(opening)
     limit = mentions.index(closing)
     told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
-    if opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
+    taken_in = at < limit and not told and _TAKEN_IN.match(opening.lead) is not None
+    if taken_in:  # 购进4.2万吨，销出3.7万吨，连同年初库存0.9万吨，仍有1.4万吨
+        told = [m for m in mentions[:limit] if m is not opening]
+    elif opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
         told = mentions[:limit]
     readings, known = entries(opening, closing, told)
     apart = [m for m in told if m.claim.start not in paragraph.wholes]
@@ -103,7 +108,7 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     if opening.depth and not sided:
         return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
     known = known and not (opening.depth and not _are_of_stock(told, closing))
-    if at < limit and (before := signed_in_front(opening)):
+    if at < limit and not taken_in and (before := signed_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]
         readings = [*readings, *whole] if sided else [*whole, *readings]
@@ -111,6 +116,9 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     if not relations:
         return None
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+_TAKEN_IN = pattern("\\s*(?:连同|加上?|算上|计入|另加|并入)")
 
 
 def _stock_in_front(opening: Mention) -> Proposal | None:
@@ -357,6 +365,8 @@ _PAIR = 2
 
 def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增N, 净核减N: the difference of the two figures in front of it."""
+    if _is_of_other_moves(net):
+        return
     yield from _net_of_behind(sentence, net)
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
     if any(m.role is Role.PREVIOUS and m.clause == net.clause for m in front):
@@ -381,10 +391,12 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
             if _can_be_left(terms):
                 readings.append(_left_over(net, terms))
-    every = [(net.direction * sign_of(m), m) for m in amounts if not is_closing(m) and not _AMONG.match(m.lead)]
+    every = [(net.direction * sign, m) for sign, m in _signed(front)]
     if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
         readings.append(_left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
-    if (exchange := _exchange(net)) is not None:
+    if (short := _short_of(net)) is not None:
+        yield Proposal((_left_over(net, short),), Confidence.HIGH)
+    elif (exchange := _exchange(net)) is not None:
         yield Proposal((_left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
     elif readings:
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
@@ -393,6 +405,12 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
+
+
+def _signed(flows: Sequence[Mention]) -> list[Term]:
+    """What came and what went, by its words; 净转出0.19万名 went."""
+    told = [m for m in flows if m.role in (Role.LEVEL, Role.NET) and not is_closing(m) and not _AMONG.match(m.lead)]
+    return [(m.direction if m.role is Role.NET else sign_of(m), m) for m in told]
 
 
 def _are_cash_flows(flows: Sequence[Mention]) -> bool:
@@ -415,6 +433,30 @@ def _exchange(net: Mention) -> list[Term] | None:
     return [(net.direction or 1, came), (-(net.direction or 1), went)]
 
 
+_MOVED_NET = pattern("净([迁调转移流])[入出]")
+
+
+def _is_of_other_moves(net: Mention) -> bool:
+    """Whether what came and went in front did so in another way: 新注册4.86万辆、注销2.13万辆，…净转出0.41万辆."""
+    moved = _MOVED_NET.search(net.lead)
+    front = net.sentence.mentions[max(0, net.index - _TWO) : net.index]
+    if moved is None or any(moved.group(1) in m.lead for m in front):
+        return False
+    return any(_COMES.search(m.lead) or _GOES.search(m.lead) for m in front)
+
+
+def _short_of(net: Mention) -> list[Term] | None:
+    """累计3017.9万吨，为年计划3200万吨的94.3%，缺口182.1万吨: what is not done of what a share has for its base."""
+    mentions = net.sentence.mentions
+    share = mentions[net.index - 1] if net.index > _TWO else None
+    if share is None or share.role is not Role.SHARE or "缺" not in net.lead or net.clause - share.clause != 1:
+        return None
+    done, base = mentions[net.index - 3], mentions[net.index - 2]
+    if base.role is not Role.BASE or base.clause != share.clause or not done.unit == base.unit == net.unit:
+        return None
+    return [(1, base), (-1, done)]
+
+
 _COMES = pattern("新|入|引进|开")
 _GOES = pattern("退|离|注销|核减|停|迁出|关|销|撤|调出|辞|取消|拆")
 _OFFSET = pattern("相抵|抵消|互抵")
@@ -432,6 +474,35 @@ def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
         said = said and not any(m.unit == net.unit and m.peer == told[1].peer for m in further)
         relation = _left_over(net, [(1, first), (-1, second)])
         yield Proposal((relation,), Confidence.HIGH if said else Confidence.MEDIUM, explicit=said)
+
+
+_OTHERS = pattern("(?:另|另有|另外|另外有|其余|剩余|余下|剩下)$")
+_PAIRS = 4
+
+
+def _others(paragraph: Paragraph, number: int, left: Mention) -> Iterator[Proposal]:
+    """另6家延期, 其余9个标段: what the figures in front leave, shown where it comes out. 另 may also be besides them.
+
+    The others may be counted by another word than those that they are left of: 开标11次，流标2次，其余9个标段.
+    """
+    sentence = left.sentence
+    if left.claim.start in paragraph.wholes:
+        return
+    front = [m for m in sentence.mentions[: left.index] if m.role in _STOCKS and not m.depth]
+    like = [m for m in front if m.unit == left.unit]
+    if len(like) < _TWO and number:
+        like = [m for m in paragraph.sentences[number - 1].mentions if m.is_level and m.unit == left.unit] + like
+    if "另" not in left.lead:
+        if like:
+            return  # 收到286条，采纳243条，剩余43条: read as what is left
+        last = front[-_TWO:]
+        like = last if len({m.unit for m in last}) == 1 and all(m.claim.kind is left.claim.kind for m in last) else []
+    pairs = [[(1, first), (-1, second)] for first, second in itertools.pairwise(like)][:_PAIRS]
+    if len(like) > _TWO:
+        pairs.append([(1, like[0]), *((-1, m) for m in like[1:])])
+    found = [relation for terms in _distinct(pairs) if holds(relation := _left_over(left, terms))]
+    if found:
+        yield Proposal(tuple(found), Confidence.LOW)
 
 
 def _has_other_business(left: Mention, last: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.changes import difference
 from checker.linking.choice import Proposal, holds
+from checker.linking.daily_growth import growth_by_day, is_by_day
 from checker.linking.growth_lists import listed_pairs
 from checker.linking.growth_pairs import further_pairs, growth_of, pairs_for, told_before
 from checker.linking.increments import AMOUNTS, from_increment, increment_of, increments_before, listed_increments
@@ -36,6 +37,8 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from (Proposal((_said_twice(growth),)) for growth in twice)
             elif len(run) > 1:
                 yield from _listed(sentence, run, following, paragraph.sentences[number - 1] if number else None)
+            elif is_by_day(run[0]) and (by_day := list(growth_by_day(paragraph, run[0]))):
+                yield from by_day
             elif run[0].name == "gap":
                 yield from _above(sentence, run[0])
             elif run[0].name == "年均":

@@ -30,7 +30,9 @@ def from_increment(
     if growth.clause != change.clause and len(own) > 1 and not cues.shares_words(own, change.head + change.tail):
         return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
     before = [m for m in sentence.mentions[: max(growth.index, change.index)] if m.unit == change.unit]
-    before = [m for m in before if m.bracket in (growth.bracket, change.bracket) or m is growth.owner]
+    before = [
+        m for m in before if m.bracket in (growth.bracket, change.bracket) or m is growth.owner or _is_converted(m)
+    ]
     near = []
     previous = next((m for m in reversed(before) if m.role is Role.PREVIOUS), None)
     if previous is not None:
@@ -49,6 +51,14 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _is_converted(mention: Mention) -> bool:
+    """Whether a bracket gives the figure in front of it in another unit: 1.8万公顷（合27万亩）."""
+    return mention.owner is not None and mention.depth == 1 and _CONVERTED.fullmatch(mention.head) is not None
+
+
+_CONVERTED = pattern("\\s*(?:约?[折相]?合|合|约为?|即|相当于)")
 
 
 def _reached_behind(last: Mention, unit: str) -> list[Mention]:

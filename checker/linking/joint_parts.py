@@ -14,7 +14,7 @@ _NAMED = pattern(
     "(?P<together>[两二三四五六七八九][项类者种级家个](?:合计|一共|总计|合|共)?|(?:合计|一共|总计|合|共))?(?:占|的?占比)"
 )
 _OPENING = pattern("\\s*(?:其中|其他|上述|以上)?[，,：:]?")
-_MARK = pattern("、|以及|[和与及]")
+_MARK = pattern("、|以及|[和与及]|加(?![工快强急装盟固班价热])")
 _FEW = 2
 
 
@@ -86,7 +86,7 @@ def _all_of(names: str, amounts: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-_COUNTED = pattern("(?:企业|案件|人员)?(?:数量?|人数|件数|户数)$|(?:纠纷|案件|人员|支出)$")
+_COUNTED = pattern("(?:企业|案件|人员)?(?:数量?|人数|件数|户数)$|(?:纠纷|案件|人员|支出)?的?$")
 
 
 def _called(name: str, amounts: Sequence[Mention]) -> Mention | None:

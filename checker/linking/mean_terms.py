@@ -74,7 +74,8 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     for term in around:
         mention = term.mention
         seats = unit == "人" and mention.unit == "个" and "学位" in mention.label  # 36个班，每班45人，可提供学位1620个
-        if mention.unit == unit or (unit in ("次", "人") and mention.unit == "人次") or seats:
+        is_like = unit in ("次", "人") and mention.unit == "人次" or seats
+        if mention.unit == unit or is_like or (unit == "次" and mention.unit == f"{divisor.noun[:1]}次"):
             factor = Fraction(1)
         else:
             other, other_size = conversion(mention.unit)

@@ -6,6 +6,7 @@ text around a figure.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -49,7 +50,8 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
 def paragraph_of(text: str, block: Block, claims: tuple[Claim, ...], previous: Paragraph | None = None) -> Paragraph:
     """The paragraph of a block whose claims these are; it has no sentences where none holds a figure."""
     paragraph = Paragraph(block, previous=previous)
-    paragraph.sentences.extend(_sentences(text, paragraph, claims))
+    for sentence in _sentences(text, paragraph, claims):  # each reads the one in front of it
+        paragraph.sentences.append(sentence)
     return paragraph
 
 
@@ -79,6 +81,7 @@ _NOTHING = ClaimKind.NONE
 def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Sentence:
     sentence = Sentence(text, start, end, paragraph, notes=tuple([c for c in claims if c.kind is _NOTHING]))
     _place(sentence, claims)
+    _take_over_unit(sentence)
     _name_units(sentence.mentions)
     inherit_units(sentence.mentions)
     previous: Mention | None = None
@@ -124,10 +127,36 @@ def _name_units(mentions: Sequence[Mention]) -> None:
         behind = mention
 
 
+def _take_over_unit(sentence: Sentence) -> None:
+    """Give a list of numbers in 万 or 亿 without any unit that of the one measured figure in the sentence in front.
+
+    全社会用电17.32亿千瓦时。分产业看，一产0.41亿、二产11.56亿、三产2.83亿，居民生活2.52亿.
+    """
+    bare = [m for m in sentence.mentions if not m.claim.unit and _is_scaled(m) and not m.tail.strip("和及与 ")]
+    if len(bare) < _TWO:
+        return
+    listed = any(b.separator == "、" and b.clause == a.clause for a, b in itertools.pairwise(bare))
+    if not listed or not sentence.paragraph.sentences or any(_is_scaled(m) and m.claim.unit for m in sentence.mentions):
+        return
+    front = sentence.paragraph.sentences[-1].mentions
+    measured = [m for m in front if _is_scaled(m) and m.claim.unit and m.claim.kind in _MEASURED]
+    if len({m.unit for m in measured}) != 1 or measured[0].claim.scale not in {m.claim.scale for m in bare}:
+        return
+    for mention in bare:
+        mention.claim = mention.claim._replace(kind=measured[0].claim.kind, unit=measured[0].claim.unit)
+
+
+_TWO = 2
+
+
+def _is_scaled(mention: Mention) -> bool:
+    return mention.claim.scale > 1 and mention.claim.kind in _MEASURED
+
+
 def _shares_unit(bare: Mention, behind: Mention) -> bool:
     """Whether the figure behind gives the unit of a bare one: 3.42万和1.35万人次, 农业1.35亿、工业0.31亿立方米."""
     if not behind.lead.strip("、和及与 "):
-        return behind.claim.kind in _COUNTED
+        return bool(behind.claim.unit) and behind.claim.kind in _MEASURED
     scaled = bare.claim.scale != 1 and bare.claim.scale == behind.claim.scale
     return scaled and behind.separator == "、" and behind.claim.unit is not None and behind.claim.kind in _MEASURED
 
@@ -135,7 +164,6 @@ def _shares_unit(bare: Mention, behind: Mention) -> bool:
 _MEASURED = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.AREA, ClaimKind.MASS, ClaimKind.LENGTH, ClaimKind.OTHER)
 _ABOUT = pattern("约|大致|接近")
 _A_TWENTIETH = Interval(Fraction(-1, 20), Fraction(1, 20))
-_COUNTED = (ClaimKind.COUNT, ClaimKind.MONEY)
 _EACH = pattern("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
 _MANY_EACH = pattern("([两二三四五六七八九十])(?:级|者|地|市|县|区|镇|村|家|所|校|院|项|类)各(?:有|为|承担|安排)?$")
 """市县两级各184万元."""
@@ -166,6 +194,10 @@ def _spread_earlier(sentence: Sentence) -> None:
         listed = mention.separator == "、" and not mention.lead.strip() and before.clause == mention.clause
         if mention.role is Role.PREVIOUS and listed and before.unit == mention.unit and before.role is Role.LEVEL:
             before.role = Role.PREVIOUS  # 由720元、560元分别提高到780元、620元
+    for before, mention in itertools.pairwise(sentence.mentions):
+        listed = mention.separator == "、" and before.role is Role.PREVIOUS and before.clause == mention.clause
+        if listed and mention.role is Role.LEVEL and mention.tail.startswith("相比") and _COMPARES.search(before.head):
+            mention.role = Role.PREVIOUS  # 与上年有效监测的362天、优良318天相比
     peer, is_earlier = -1, False
     for mention in sentence.mentions:
         if mention.peer != peer:
@@ -173,6 +205,8 @@ def _spread_earlier(sentence: Sentence) -> None:
             is_earlier = mention.role is Role.PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
         elif is_earlier and cues.CURRENT.search(mention.lead):
             is_earlier = False
+        elif is_earlier and _is_reached(mention):
+            continue  # 去年试点由26家扩到61家: the 26 are earlier
         elif is_earlier and mention.role in (Role.LEVEL, Role.RATE, Role.PERCENT):
             mention.role = Role.PREVIOUS
 
@@ -191,8 +225,21 @@ _OF_HUNDRED = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.POINTS)
 _ANOTHER_YEAR = pattern(
     f"{cues.CURRENT.pattern}|同比|同期|[比较与和](?:上|去|前)|(?:19|20)\\d\\d年|[一二三四五六七八九十\\d]月"
 )
-_LAST_YEAR = pattern("(?:^|[，,])[^，,。；;]{0,12}(?:去年|上年度)")
-_COMPARES = pattern("[比较与同]")
+
+
+def _is_reached(mention: Mention) -> bool:
+    """Whether the figure is the end of a movement that begins with the earlier figure right in front of it."""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if before is None or before.clause != mention.clause or before.unit != mention.unit:
+        return False
+    return _BEGINS.search(before.lead) is not None and cues.CHANGED_TO.search(mention.lead) is not None
+
+
+_BEGINS = pattern("[由从][^，,。；;]{0,12}$")
+_LAST_YEAR = pattern(
+    "(?:^|[，,])[^，,。；;]{0,12}(?:去年|上年度|上年(?!同期|[末底初]|度|结|未|余|积|旧|存|滚|[为是的]|水平|以来|相比|增|减|下降|多|少|\\d))"
+)
+_COMPARES = pattern("[比较与同由从自]")
 _TELLS_BASE = pattern("[比较]上年|[比较]前年|同比|上年[为是]?\\d")
 
 

@@ -187,7 +187,9 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
             *readings,
             *nested,
             *parts,
-            *_on_other_bases(rate, readings[0], front, closed=definition.closed),
+            *_on_other_bases(
+                rate, readings[0], _without_siblings(readings[0], front, paragraph), closed=definition.closed
+            ),
         )
         if _is_narrowed(rate, definition) and not any(map(holds, readings)):
             return  # 法定期限内办结率100%: of what is not told
@@ -310,6 +312,14 @@ def _of_its_parts(rate: Mention, reading: Relation, paragraph: Paragraph) -> Ite
 
 
 _ALL = pattern("均|都|全部|各")
+
+
+def _without_siblings(reading: Relation, amounts: Sequence[Mention], paragraph: Paragraph) -> list[Mention]:
+    """The amounts without the other parts of the base: 分娩1836例，顺产1084例，剖宫产752例 is of no 顺产."""
+    top, bottom = _single_terms(reading, amounts)
+    if top is None or bottom is None or paragraph.wholes.get(top.claim.start) is not bottom:
+        return list(amounts)
+    return [m for m in amounts if m is top or paragraph.wholes.get(m.claim.start) is not bottom]
 
 
 def _on_other_bases(

@@ -216,12 +216,22 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
         return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
+    if _opens_again(first, second):
+        return True
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
     if noun and not other and _ALL_OF_THEM.match(second.tail, len(noun)):
         return True
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
 
 
+def _opens_again(first: Mention, second: Mention) -> bool:
+    """Whether a sentence begins with the figure as one that the sentence in front has told: 6218人当中，…"""
+    opens = second.index == 0 and not second.head.strip() and _AMONG_THESE.match(second.tail) is not None
+    return opens and 0 <= second.sentence.start - first.sentence.end <= _NEXT
+
+
+_AMONG_THESE = pattern("(?:当中|之中|中|里面?)$")
+_NEXT = 2
 _ALL_OF_THEM = pattern("全部|全都|均|都|无一|悉数")
 """招收新生1286人。…1268名新生全部完成体检: all there are."""
 

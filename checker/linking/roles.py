@@ -71,7 +71,8 @@ _COMPARED_IN_BRACKET = pattern("(?:较|(?<!占)比(?![例重率])|与)[^，,。�
 
 def _is_earlier(mention: Mention) -> bool:
     """Whether the figure is named as that of an earlier period, or as what another one is compared with."""
-    lead = mention.lead if mention.lead.strip(" 　有为是约") else mention.head
+    has_words = mention.lead.strip(" 　有为是约") and not _is_behind_a_time(mention)
+    lead = mention.lead if has_words else mention.head
     if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
         return True
     if _COMPARED_IN_BRACKET.search(lead):
@@ -82,6 +83,12 @@ def _is_earlier(mention: Mention) -> bool:
         and _SINCE.search(lead) is None
         and (cues.CHANGED_TO.search(lead) is None or lead.rstrip("约近").endswith(("为", "达", "成")))
     )
+
+
+def _is_behind_a_time(mention: Mention) -> bool:
+    """Whether only the length of a time stands between the figure and its words: 比节前两周的7.2元贵."""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    return before is not None and mention.lead == "的" and before.claim.kind is ClaimKind.DURATION
 
 
 _SINCE = pattern(
@@ -130,11 +137,29 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.SHARE, 0, "target"
     if _on_stated_base(mention, previous):
         return Role.SHARE, 0, "base"
+    if _is_bare_share(mention, previous):
+        return Role.SHARE, 0, ""
     if mention.depth and mention.owner is not None and not lead.strip() and len(mention.owner.tail) <= _NOUN:
         return Role.SHARE, 0, "bracket"  # not 3家未达序时进度（50%）
     return Role.PERCENT, 0, ""
 
 
+def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
+    """Whether the share stands alone behind the comma of its part, or again: 4098台，恰好六成; 也就是说61%的人."""
+    if previous is None or not previous.is_level or previous.role is not Role.LEVEL or mention.depth:
+        return False
+    beside = mention.clause == previous.clause + 1 and mention.peer == previous.peer and not previous.depth
+    if not beside or previous.claim.kind in _NO_AMOUNTS or not cues.IN_OTHER_WORDS.fullmatch(mention.lead):
+        return False
+    in_words = mention.claim.kind is ClaimKind.FRACTION or "成" in mention.claim.literal
+    said_again = cues.SAID_AGAIN.match(mention.lead) is not None
+    if mention.tail.strip():
+        return (in_words and said_again) or (bool(mention.lead.strip()) and _OF_THOSE.match(mention.tail) is not None)
+    return in_words or said_again
+
+
+_OF_THOSE = pattern("的[^\\W\\d_a-zA-Z]{1,3}")
+"""61%的人挑休息日来: the people are those in front."""
 _ABOVE = pattern("\\s*(?:(?P<up>高出?|超出|多出)|低|少)(?:了|约|近)*")
 
 
@@ -192,7 +217,7 @@ def _plain_head(mention: Mention) -> str:
 
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
-    if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约"):
+    if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
     if "占" in lead and _OF_IT.fullmatch(mention.tail):
         if mention.unit == "年":
@@ -211,7 +236,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if _BALANCE.search(lead):
         return Role.NET, 1, "balance"
     if cues.NET_CHANGE.search(lead):
-        return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "流出", "支出")) else 1, ""
+        return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "出", "退")) else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and _SECOND.search(lead):
         return Role.CHANGE, _direction(change), "second"
@@ -284,7 +309,7 @@ _COMPARED_NEW = pattern("(?:比|较)(?:年初|上年|去年|上月|上季)[^，,
 _SECOND = pattern("[多少][增减降](?:了|约|近)*$")
 """同比少增1520.7亿元: how much less it grew than the year before."""
 
-_BALANCE = pattern("(?:顺差|逆差|差额|缺口)(?:为|达|约)*$")
+_BALANCE = pattern("(?:顺差|逆差|差额|缺口|缺额|空缺|缺编)(?:为|达|约)*$")
 """贸易顺差11.4亿美元: the difference of the two figures in front, whichever is larger."""
 
 _TAKES_UP = pattern("就|均|共|合计|总计|分别|依次|各|占|之和")
@@ -309,7 +334,7 @@ _RANKED = pattern("第$|居$|(?<![学目之此当以日年提汛节课会赛季�
 
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优及单亩百万方欠]"
+    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩百万方欠]"
     "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方欠])|(?<=欠)收)"
 )
 """A figure whose own words have none of these is a plain level."""

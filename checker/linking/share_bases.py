@@ -321,7 +321,8 @@ def _is_sole(share: Mention, part: Mention, words: str, candidates: Sequence[Men
 
     收到药品不良反应报告6127份，每百万人口1131份，新的和严重的报告2084份，占34.0%. Not what is itself a part.
     """
-    if words or not (_is_right_behind(share, part) or _is_named_again(share, part)):
+    told_after = part.index > share.index and part.sentence is share.sentence
+    if words or not (told_after or _is_right_behind(share, part) or _is_named_again(share, part)):
         return False
     tops = [m for m in candidates if paragraph.wholes.get(m.claim.start) not in candidates]
     if len(tops) != 1:
@@ -366,7 +367,11 @@ def _is_right_behind(share: Mention, part: Mention) -> bool:
     """Whether the share follows its part in the same clause, or in the next one without a subject of its own."""
     if share.index != part.index + 1 or share.clause - part.clause > 1:
         return False
-    return share.clause == part.clause or _BARE.match(share.lead) is not None
+    return (
+        share.clause == part.clause
+        or _BARE.match(share.lead) is not None
+        or cues.IS_EXACTLY.fullmatch(share.lead) is not None
+    )
 
 
 _BARE = pattern("[\\s，,]*(?:约|仅|只|共|就|已|则|各|分别)*占")
@@ -390,6 +395,8 @@ def is_about(share: Mention, part: Mention) -> bool:
     subject = cues.subject_of(share.head)
     if subject in _LATTER and share.index == part.index + 1:
         return True
+    if part.sentence is share.sentence and part.index > share.index and part.clause == share.clause + 1:
+        return True  # 制造业占其中的七成，计8890万元
     inner = _INSIDE.search(share.head)
     if inner is not None and cues.overlap(inner.group(1), part.label) < _NAME:
         return False  # 核减额中工程量多计占58%: of what is not told

@@ -11,7 +11,7 @@ from checker.linking.joint_parts import named_together
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import has_word
 from checker.linking.respective import value_of_item
-from checker.model.claim import Approximation
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 
 Parts = list[list[Mention]]
@@ -66,6 +66,9 @@ def numerators(
             continue
         if (reached := _reached_in_front(share)) is not None:
             yield share, [reached]
+            continue
+        if together := _told_one_by_one(sentence, share):
+            yield share, [together]
             continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
@@ -194,11 +197,25 @@ def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
     if share.name == "base":
         return []
     behind = sentence.mentions[share.index + 1 : share.index + 2]
-    return [
-        m
-        for m in behind
-        if m.is_level and m.lead.strip() in ("为", "即", "达", "共", "有", "计") and m.peer == share.peer
-    ]
+    return [m for m in behind if m.is_level and m.lead.strip() in _IS and m.peer == share.peer]
+
+
+_IS = ("为", "即", "达", "共", "计", "共计", "合计", "约", "有", "共有", "为数")
+
+
+def _told_one_by_one(sentence: Sentence, share: Mention) -> list[Mention]:
+    """沙坝、柳林两座占近四成，分别为497万和352万立方米: as many as it counts, the last first."""
+    if not share.index or share.depth or share.name == "base":
+        return []
+    counted = sentence.mentions[share.index - 1]
+    if counted.clause != share.clause or counted.claim.kind is not ClaimKind.COUNT:
+        return []
+    behind = sentence.mentions[share.index + 1 :]
+    first = behind[0] if behind else None
+    if first is None or first.clause != share.clause + 1 or cues.RESPECTIVELY.match(first.lead) is None:
+        return []
+    row = [m for m in behind if m.clause == first.clause and m.unit == first.unit]
+    return row[::-1] if len(row) == counted.claim.written > 1 else []
 
 
 def _named_ahead(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
@@ -292,6 +309,12 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         same = [m for m in same if not among(nearest, m)]
         listed = [m for m in same if not any(among(m, other) for other in same)] or same
         counted = number_of(together.group("number") or "")
+        if together.group("first") is not None and counted > len(
+            listed
+        ):  # 热线3120件，占…；网络1180件，占…；前两类共占
+            told = [m for m in reversed(amounts) if m.unit == nearest.unit and m.sentence is nearest.sentence]
+            told = [m for m in told if has_share(m, share)]
+            return [told[:counted][::-1]] if len(told) >= counted else []
         if counted > len(listed) and len(heads := _first_of_peers(nearest, amounts)) >= counted:
             return [heads[:counted]]  # 制造业A，占…；房地产业B；金融业C，三者合占
         if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:

@@ -16,7 +16,9 @@ from checker.linking.reach import is_extended
 from checker.linking.respective import in_order
 from checker.linking.share_bases import Bases, Named, bases_of, is_of_its_kin, like
 from checker.linking.share_lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
+from checker.linking.share_of_rest import link_shares_of_rest
 from checker.linking.share_parts import among, numerators
+from checker.linking.shares_together import link_shares_together
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -48,7 +50,12 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         asked = _asked(paragraph, number, shares, memory, named)
         yield from _proposals(asked, named)
         tied = {each.share.claim.start for each in asked}
-        yield from link_hundreds([share for share in shares if share.claim.start not in tied])
+        untied = [share for share in shares if share.claim.start not in tied]
+        summed = list(link_shares_together(untied))
+        yield from summed
+        taken = {reading.stated.start for each in summed for reading in each.readings if reading.stated is not None}
+        yield from link_shares_of_rest(paragraph, number, untied)
+        yield from link_hundreds([share for share in untied if share.claim.start not in taken])
 
 
 def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory: Memory, named: Named) -> list[Asked]:

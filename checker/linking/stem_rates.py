@@ -15,6 +15,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
 _ROLES = ("rate", "numerator", "denominator")
+_FOUND = ("发现", "查出", "检出", "查实")
 _SYNONYMS = (
     ("办结", "审结", "结案", "执结", "已完成", "完成", "处理", "办理完毕", "化解"),
     ("答复", "回复", "办复"),
@@ -22,6 +23,7 @@ _SYNONYMS = (
     ("满意",),
     ("合格", "达标"),
     ("受理",),
+    _FOUND,
     ("回收", "收回"),
     ("通过", "取得证书", "取证", "获证"),
 )
@@ -205,6 +207,8 @@ def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom
     for word in (*keys, *GENERIC):
         narrowing = narrowing.replace(word, "")
     narrowing = _OF_EXTENT.sub("", narrowing)
+    if keys == _FOUND:
+        narrowing = narrowing.removeprefix("问题")  # 检出不规范的54份，问题检出率
     before = rate.sentence.text[rate.sentence.start : top.claim.end] + top.tail
     if narrowing in _AT_ONCE:
         return any(word in top.label for word in _AT_ONCE)  # 当即答复33786件，直接答复率

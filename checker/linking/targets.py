@@ -118,6 +118,8 @@ def _in_front(goal: Mention) -> Mention | None:
         and not m.depth
         and not _is_target(m)
     ]
+    if (divided := _divided(goal.sentence, goal)) is not None:
+        return divided
     measured = next((m for m in near if m.role in _MEASURED), None)
     grown = next((m for m in near if m.role is Role.GROWTH), None)
     if measured is None and grown is not None and grown.direction == (goal.direction or 1):
@@ -196,7 +198,20 @@ def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None
     if target.owner is not None and target.depth:
         fits = [m for m in fits if m.claim.start < target.claim.start]
     fits = [m for m in fits if m.peer == target.peer] or fits
+    if (divided := _divided(sentence, target)) in fits:
+        return divided
     return min(fits, key=lambda m: abs(m.claim.start - target.claim.start), default=None)
+
+
+def _divided(sentence: Sentence, target: Mention) -> Mention | None:
+    """The figure that the sentence divides: in 6218人当中，失业人员2105人，完成6000人的任务 all of them did."""
+    opening = sentence.mentions[0]
+    if opening.unit != target.unit or not opening.is_level or _DIVIDED.match(opening.tail) is None:
+        return None
+    return opening if opening.peer == target.peer and opening is not target else None
+
+
+_DIVIDED = pattern("(?:当中|之中|中|里)$")
 
 
 def _relation(

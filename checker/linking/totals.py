@@ -175,6 +175,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         strong = cues.sums_up(whole.head)
         if whole.unit == "分" and any(_TAKEN_OFF.search(m.lead) for m in whole.sentence.mentions[: whole.index]):
             continue  # 基础分80分，加分15.5分，扣分2.5分，总得分93分
+        if "重" in whole.head and cues.COUNTED_ONCE.search(whole.head) is not None:
+            continue
         if strong is not None:
             yield from summed_up(whole, before, strong.group("number"))
         elif _TO_SPEND.match(whole.head) and any(part.lead.lstrip().startswith("加") for part in before):

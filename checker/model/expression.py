@@ -122,8 +122,10 @@ class Quotient(NamedTuple):
         return _divide(self.numerator, self.denominator)
 
     def render(self) -> str:
-        """n ÷ d, with brackets around sums."""
-        return f"{_bracketed(self.numerator)} ÷ {_bracketed(self.denominator)}"
+        """n ÷ d, with brackets around sums, and around a quotient that is divided by."""
+        below = _bracketed(self.denominator)
+        below = f"({below})" if isinstance(self.denominator, Quotient) else below
+        return f"{_bracketed(self.numerator)} ÷ {below}"
 
 
 class Product(NamedTuple):

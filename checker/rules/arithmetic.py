@@ -57,7 +57,7 @@ def disagreement(
     right = printed(middle, stated)
     arguments: tuple[tuple[str, Argument], ...] = (
         ("stated", stated.literal),
-        ("computed", with_unit(right, stated)),
+        ("computed", _in_digits(middle, stated) or with_unit(right, stated)),
         ("gap", _distance(_gap_text(gap, stated), stated)),
         ("sum", relation.computed.render()),
         *more,
@@ -72,8 +72,20 @@ def disagreement(
         computed=computed,
         gap=gap,
         tolerance=half_width(stated.values, computed),
-        replacement=right if relation.comparison is Comparison.EQUAL else "",
+        replacement=right if relation.comparison is Comparison.EQUAL and not _in_digits(middle, stated) else "",
     )
+
+
+def _in_digits(value: Fraction, stated: Claim) -> str:
+    """The value where the figure has no digits to put right: 44.49% for 一半以上, 1.87倍 for 翻了一番."""
+    if stated.kind is ClaimKind.FRACTION:
+        return decimal_text(value * 100, places=_SHORT) + "%"
+    if stated.kind is ClaimKind.MULTIPLE and "番" in stated.literal:
+        return decimal_text(value, places=_SHORT) + "倍"
+    return ""
+
+
+_SHORT = 2
 
 
 def _gap_text(gap: Fraction, stated: Claim) -> str:
@@ -180,6 +192,8 @@ def _places(stated: Claim) -> int:
 
 def is_truncated(stated: Claim, computed: Interval) -> bool:
     """Whether cutting digits off, and nothing else, leads from the computed value to the printed one."""
+    if stated.kind is ClaimKind.FRACTION:
+        return False  # a third is no quarter with digits cut off
     if stated.kind in (ClaimKind.COUNT, ClaimKind.MONEY) and stated.values.is_point:
         return False
     return cut_off_to(stated).meets(computed) and not stated.values.meets(computed)

@@ -40,6 +40,10 @@ FLOORS = {
     ),
     "tables": Floor(precision="99.0", recall="96.0", located="90.0", verified="95.5", clean_documents_with_an_alarm=0),
     "true": Floor(precision="0", recall="0", located="0", verified="73.5", clean_documents_with_an_alarm=0),
+    "blind": Floor(precision="99.0", recall="93.0", located="84.0", verified="87.0", clean_documents_with_an_alarm=1),
+    "first sight": Floor(
+        precision="97.0", recall="80.0", located="76.0", verified="92.0", clean_documents_with_an_alarm=1
+    ),
 }
 
 _SETS = {
@@ -83,9 +87,12 @@ _SETS = {
         ),
         "true",
     ),
+    **dict.fromkeys((f"blind_{letter}" for letter in "abcdefg"), "blind"),
+    "blind_h": "first sight",
 }
 """Files that are a set of their own, whatever their ids end in: dense paragraphs, tables, texts from the patterns of
-real reports, and true paragraphs in which every finding is a false alarm.
+real reports, true paragraphs in which every finding is a false alarm, texts that were written without a look at what
+gouji reads and learnt from afterwards, and such texts that nothing was learnt from.
 """
 
 

@@ -1,0 +1,42 @@
+"""Shares of what is left when the rest is told: 化解和基本化解的占96%，其余6件继续跟踪 of 150件."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import quotient
+from checker.linking.reach import size
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_REST = pattern("\\s*(?:其余|剩余|余下|剩下)的?(?:仅|只|有|还有)*$")
+_ROLES = ("share", "numerator", "denominator")
+_FEW = 3
+
+
+def link_shares_of_rest(paragraph: Paragraph, number: int, shares: Sequence[Mention]) -> Iterator[Proposal]:
+    """Each share without a figure of its own in front of a rest, over what that is the rest of."""
+    sentence = paragraph.sentences[number]
+    for share in shares:
+        behind = sentence.mentions[share.index + 1 : share.index + 2]
+        rest = next((m for m in behind if m.is_level and m.peer == share.peer and m.clause == share.clause + 1), None)
+        if rest is None or _REST.match(rest.lead) is None or share.depth or rest.depth or not rest.unit:
+            continue
+        bases = _larger(sentence.mentions[: share.index], rest)
+        own = len(bases) == 1
+        for earlier in reversed(paragraph.sentences[max(0, number - _FEW) : number]):
+            bases = bases or _larger(earlier.mentions, rest)
+        readings = tuple(
+            quotient(RelationKind.SHARE, share, [(1, base), (-1, rest)], [(1, base)], roles=_ROLES, cue="其余")
+            for base in bases[:_FEW]
+        )
+        if readings:
+            yield Proposal(readings, Confidence.MEDIUM if own else Confidence.LOW)
+
+
+def _larger(mentions: Sequence[Mention], rest: Mention) -> list[Mention]:
+    """The levels of the rest's unit that it can be the rest of, the nearest first."""
+    like = [m for m in reversed(mentions) if m.is_level and not m.depth and m.unit == rest.unit]
+    return [m for m in like if size(m) > size(rest)]
