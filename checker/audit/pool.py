@@ -99,7 +99,11 @@ def _outcomes(jobs: list[Job], future: Future[list[Outcome]]) -> list[Outcome]:
 
 
 def _all(jobs: list[Job]) -> list[Outcome]:
-    return [report_on(job) for job in jobs]
+    return [_as_asked(report_on(job), job) for job in jobs]
+
+
+def _as_asked(outcome: Outcome, job: Job) -> Outcome:
+    return outcome.findings_only() if job.findings_only and isinstance(outcome, DocumentReport) else outcome
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -51,10 +51,12 @@ def run(
     marks: Sequence[Mark] = (),
     workers: int = 1,
     cache: Cache | None = None,
+    findings_only: bool = False,
 ) -> Result:
     """Check every file with its settings and finish every renderer; ``tell`` hears of each problem when it happens.
 
-    ``workers`` processes share the documents; what comes out does not depend on them, nor on the ``cache``.
+    ``workers`` processes share the documents; what comes out does not depend on them, nor on the ``cache``. They hand
+    on no figures and relations where ``findings_only`` says that no renderer shows them.
     Ctrl-C ends the run early: the documents that are done and the counts are still written.
     """
     result = Result()
@@ -71,7 +73,7 @@ def run(
             for problem in found.problems:
                 note(problem)
             jobs = (
-                Job(path, shown(stdin_filename if path == STANDARD_INPUT else path), settings_of(path), check, cache)
+                Job(path, _name(path, stdin_filename), settings_of(path), check, cache, findings_only)
                 for path in found.paths
             )
             with closing(_outcomes(jobs, workers)) as outcomes:
@@ -106,6 +108,10 @@ def run(
         except KeyboardInterrupt:
             result.was_interrupted = True
     return result
+
+
+def _name(path: str, stdin_filename: str) -> str:
+    return shown(stdin_filename if path == STANDARD_INPUT else path)
 
 
 def _outcomes(jobs: Iterable[Job], workers: int) -> Generator[tuple[Job, DocumentReport | Failure], None, None]:

@@ -30,6 +30,8 @@ class Job(NamedTuple):
     settings: Settings
     check: Check
     cache: Cache | None = None
+    findings_only: bool = False
+    """Whether another process may keep the figures and relations to itself."""
 
 
 class Failure(NamedTuple):

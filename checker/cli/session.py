@@ -202,6 +202,7 @@ def perform(
             marks=marks,
             workers=workers,
             cache=cache,
+            findings_only=all(target.format in formats.of_findings for target in wanted),
         )
 
 

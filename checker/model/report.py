@@ -37,6 +37,17 @@ class Notification(NamedTuple):
         return f"{place}{self.what}{remedy}"
 
 
+class Tally(NamedTuple):
+    """How many figures and relations a document has: what its report may be without."""
+
+    claims: int
+    untied: int
+    relations: int
+    consistent: int
+    inconsistent: int
+    undetermined: int
+
+
 class DocumentReport(NamedTuple):
     """Everything that was found in one document, in the order of the text.
 
@@ -53,6 +64,27 @@ class DocumentReport(NamedTuple):
     derived: tuple[Derived, ...] = ()
     schemas: tuple[tuple[SchemaUse, bool], ...] = ()
     """The table schemas that were meant for the document, and whether one of its tables was checked with it."""
+    left_out: Tally | None = None
+    """What there was of figures and relations, where only the findings were handed on."""
+
+    @property
+    def tally(self) -> Tally:
+        """How many figures and relations there are; a claim that states nothing is no figure."""
+        if self.left_out is not None:
+            return self.left_out
+        outcomes = [judged.verdict.outcome for judged in self.relations]
+        return Tally(
+            sum(1 for claim in self.claims if not claim.why),
+            len(self.untied),
+            len(self.relations),
+            outcomes.count(Outcome.CONSISTENT),
+            outcomes.count(Outcome.INCONSISTENT),
+            outcomes.count(Outcome.UNDETERMINED),
+        )
+
+    def findings_only(self) -> DocumentReport:
+        """The report without its figures and relations, which are most of what would be sent between processes."""
+        return self._replace(claims=(), untied=(), relations=(), left_out=self.tally)
 
 
 @dataclass(slots=True)
@@ -75,13 +107,13 @@ class Summary:
     def add(self, report: DocumentReport) -> None:
         """Count one document's report."""
         self.documents += 1
-        self.claims += sum(1 for claim in report.claims if not claim.why)
-        self.untied += len(report.untied)
-        self.relations += len(report.relations)
-        outcomes = [judged.verdict.outcome for judged in report.relations]
-        self.consistent += outcomes.count(Outcome.CONSISTENT)
-        self.inconsistent += outcomes.count(Outcome.INCONSISTENT)
-        self.undetermined += outcomes.count(Outcome.UNDETERMINED)
+        tally = report.tally
+        self.claims += tally.claims
+        self.untied += tally.untied
+        self.relations += tally.relations
+        self.consistent += tally.consistent
+        self.inconsistent += tally.inconsistent
+        self.undetermined += tally.undetermined
         for finding in report.findings:
             if finding.suppression is None:
                 self.findings[finding.severity] += 1

@@ -57,6 +57,8 @@ class Formats(NamedTuple):
     text: Mapping[str, Factory]
     binary: Mapping[str, BinaryFactory] = {}
     annotated: Mapping[str, Annotator] = {}
+    of_findings: frozenset[str] = frozenset()
+    """Those that show findings and counts, and neither figures nor relations."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -201,6 +203,7 @@ CHECK = Formats(
         "docx": Annotator((_WORD,), _annotated_docx),
         "pdf": Annotator(("application/pdf",), _annotated_pdf),
     },
+    of_findings=frozenset(("text", "markdown", "csv", "sarif", "github", "gitlab")),
 )
 CLAIMS = Formats(
     text={"text": _console_claims, "json": _json_claims, "csv": _csv_claims}, binary={"parquet": _parquet_claims}

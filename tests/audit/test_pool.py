@@ -86,7 +86,7 @@ def test_few_and_small_files_need_no_pool(paths: list[str], monkeypatch: pytest.
     assert workers_for([f"{number}.pdf" for number in range(9)]) == 1
 
 
-@pytest.mark.parametrize("output_format", ["text", "json", "html"])
+@pytest.mark.parametrize("output_format", ["text", "sarif", "json", "html"])
 def test_the_output_does_not_depend_on_the_number_of_processes(
     gouji: Gouji, tmp_path: Path, paths: list[str], output_format: str
 ) -> None:

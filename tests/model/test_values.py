@@ -86,7 +86,7 @@ CHANGED = FigureChange(CLAIM, CLAIM, "484件", "485件", "受理485件")
 
 VALUES = (
     *(INTERVAL, SPAN, LOCATION, CLAIM, FIGURE, SHARE, RELATION, VERDICT, JUDGED, NOTIFICATION, FINDING, DOCUMENT),
-    *(REPORT, BLOCK, *BLOCK.cells, *DOCUMENT.anchors, *DOCUMENT.skipped, *RELATION.members),
+    *(REPORT, REPORT.tally, BLOCK, *BLOCK.cells, *DOCUMENT.anchors, *DOCUMENT.skipped, *RELATION.members),
     *(
         Constant(7),
         Unknown("numerator"),
@@ -165,6 +165,15 @@ def test_the_end_of_a_run_survives_pickling() -> None:
     summary.add(REPORT)
     copy = pickle.loads(pickle.dumps(Run(summary, (NOTIFICATION,))))
     assert copy == Run(summary, (NOTIFICATION,))
+
+
+def test_a_report_without_its_figures_is_counted_as_with_them() -> None:
+    light, whole, without = REPORT.findings_only(), Summary(), Summary()
+    assert (light.claims, light.untied, light.relations, light.findings) == ((), (), (), REPORT.findings)
+    whole.add(REPORT)
+    without.add(light)
+    assert whole == without
+    assert (whole.claims, whole.untied, whole.relations, whole.inconsistent) == (1, 1, 1, 1)
 
 
 def test_a_summary_counts_findings_by_severity_and_a_suppressed_one_apart() -> None:
