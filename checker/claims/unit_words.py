@@ -20,7 +20,7 @@ _SPLIT = pattern("[多半](月|小时|星期|工作日)")
 _MOVES = pattern("(?:[增升降涨跌减提扩攀跃缩回](?:[加长升降少高大落]|涨)?)[到至为]")
 """由上年的124万涨到186万: the number is where a movement begins."""
 _NO_CLASSIFIER = frozenset(
-    "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元"
+    "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元计"
 )
 """What may follow a bare number without being its classifier."""
 

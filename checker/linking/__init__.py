@@ -36,6 +36,7 @@ from checker.linking.memory import Memory
 from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
 from checker.linking.outline import outline
+from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.passage import Paragraph
 from checker.linking.prices import link_prices
@@ -192,6 +193,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_growth_on_growth(paragraph)
     yield from link_overall_rates(paragraph)
     yield from link_growth_goals(paragraph)
+    yield from link_overall_growth(paragraph)
     for sentence in paragraph.sentences:
         yield from link_deduplicated(sentence)
         yield from link_allotments(sentence)

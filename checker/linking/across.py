@@ -87,9 +87,11 @@ def peers_of(column: Column) -> list[list[Mention]]:
     by_peer: dict[int, list[Mention]] = {}
     for mention in column.top:
         by_peer.setdefault(mention.peer, []).append(mention)
+    both = column.top[:_FEW]  # 男生2316人，女生1719人，少数民族学生187人
+    opposite = [both] if len(column.top) > _FEW and covers(both) else []
     if len(by_peer) < _FEW:
-        return []
-    return [
+        return opposite
+    return opposite + [
         run for run in by_peer.values() if len(run) >= _FEW + 1 or (len(run) > 1 and cues.THE_REST.search(run[-1].lead))
     ]
 
@@ -180,7 +182,16 @@ def _composed(sentence: Sentence, opening: str) -> str:
 def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
     """Figures of earlier sentences that a total gathers by their verb: 追回A。…追回B。已累计追回基金C."""
     whole = column.mentions[0]
-    if len(column.mentions) > 1 or not column.top or cues.TOTAL_AFTER.search(whole.lead) is None:
+    if not column.top or cues.TOTAL_AFTER.search(whole.lead) is None:
+        return
+    noun = _SUMMED_NOUN.search(whole.lead)
+    if noun is not None and told:
+        last = [m for m in told if m.sentence is told[-1].sentence and m.unit == whole.unit and m.is_level]
+        alike = [m for m in last if m.lead.strip("，, ") == noun.group(1)]
+        if len(alike) > 1 and len({m.peer for m in alike}) == len(alike):
+            yield Proposal((total_relation(whole, alike, whole.lead),), Confidence.MEDIUM)
+            return
+    if len(column.mentions) > 1:
         return
     words = whole.lead.rstrip("为达约 　")[-_WORDS:]
     parts = [m for m in told[-_MOST_TOLD:] if m.unit == whole.unit and cues.overlap(words, m.label) > 1]
@@ -188,6 +199,8 @@ def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
         yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
 
 
+_SUMMED_NOUN = pattern("([^\\W\\d_a-zA-Z]{2,4})(?:总数)?(?:合计|共计|总计)(?:为|达|有)*$")
+"""小学29所，在校生21740人；初中11所，在校生12318人。在校生合计34058人: each under the same word."""
 _NUMBERED = pattern("^(?:首|前?第?[一二三四五六])[批次期轮年阶]|^[上下]半年")
 
 

@@ -14,6 +14,7 @@ from checker.linking.breakdowns import (
     comes_near,
     exceeds,
     is_full,
+    is_made_up,
     is_of_the_size,
     is_scale_slip,
     nearly_all,
@@ -50,7 +51,7 @@ def read_announced(
     after = text[end : min(end + _NEAR, whole.sentence.end)]
     opening = text[whole.sentence.start : shortest[0].claim.start]
     partial = cues.PARTIAL.search(words) is not None
-    split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or _MADE_UP.match(longest[-1].tail)
+    split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or is_made_up(longest[-1]) or None
     view = cues.view_of(words) or cues.view_of(after)
     told_apart = _RESPECTIVELY.match(shortest[0].lead) if shortest[0].peer == whole.peer else None
     # 11座水库蓄水2163万立方米；沙坝、柳林两座占了四成，分别为497万和352万立方米: behind ； they are of another subject
@@ -134,9 +135,6 @@ _RESPECTIVELY = pattern(
 
 _SAMPLE = pattern("抽查|抽检|抽取|发现")
 """抽查的46个项目中，4个…，3个…: what was found in them, and one may show several faults."""
-
-
-_MADE_UP = pattern("(?:等)?(?:组成|构成)")
 
 
 def _is_nearest(whole: Mention, first: Mention) -> bool:

@@ -98,6 +98,9 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
         if count.mention is not total.mention and (total, count) not in pairs
     ]
     readings = [*_over_counts(average, divisor, pairs), *filter(holds, _over_counts(average, divisor, further))]
+    forgotten = _without_months(average, divisor, [*pairs, *further]) if not any(map(holds, readings)) else None
+    if forgotten is not None and _is_plain(average):
+        return Proposal((forgotten,), Confidence.HIGH, explicit=True)
     if not pairs or divisor.noun:
         readings += _summed(average, divisor, totals, counts)
     return Proposal(
@@ -109,7 +112,7 @@ def _over_counts(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term,
     return [
         _average(average, divisor, (total,), (count,), months)
         for total, count in pairs
-        for months in _month_factors(average, divisor, count)
+        for months in _month_factors(average, divisor, total, count)
     ]
 
 
@@ -152,14 +155,38 @@ def _summed(average: Mention, divisor: Divisor, totals: list[Term], counts: list
                     yield _average(average, divisor, top, bottom, 1)
 
 
-def _month_factors(average: Mention, divisor: Divisor, count: Term) -> tuple[int, ...]:
+def _month_factors(average: Mention, divisor: Divisor, total: Term, count: Term) -> tuple[int, ...]:
     if divisor.by_day:
         return (*_days_around(average), 1)
     if not divisor.by_month:
         return (1,)
     months = months_of(average.sentence.words) or _YEAR_OF_MONTHS
     monthly = count.mention.unit.endswith("次")  # 发放238673人次: each of them was paid once
+    if _is_of_year(average, total) and not monthly:
+        return (_YEAR_OF_MONTHS,)
     return tuple(dict.fromkeys((1, months, _YEAR_OF_MONTHS) if monthly else (months, 1, _YEAR_OF_MONTHS)))
+
+
+def _is_of_year(average: Mention, total: Term) -> bool:
+    """Whether the words say that the total is of a year, and not of a month: 全年发放8.93亿元，月人均2382元."""
+    mention = total.mention
+    start = mention.claim.start - len(mention.head)
+    if mention.sentence is average.sentence:
+        start = mention.sentence.start
+    told = mention.sentence.text[start : mention.claim.start]
+    return _OF_YEAR.search(told) is not None and _SHORTER.search(told) is None and "月" not in mention.label
+
+
+def _without_months(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term, Term]]) -> Relation | None:
+    """全年发放8.93亿元给3.124万人，月人均28585元: what comes out where the twelve months are forgotten."""
+    for total, count in pairs if divisor.by_month else ():
+        if _is_of_year(average, total) and holds(_average(average, divisor, (total,), (count,), 1)):
+            return _average(average, divisor, (total,), (count,), _YEAR_OF_MONTHS)
+    return None
+
+
+_SHORTER = pattern("半年|季度|\\d月|月份")
+_OF_YEAR = pattern("(?:^|[，,；;])\\s*(?:全年|本年度?|年度|上年度?|去年)(?!初|末|底|同期|平均)")
 
 
 def _confidence(

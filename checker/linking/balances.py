@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
@@ -145,6 +145,40 @@ def turnout_of(turned_up: Mention) -> Proposal | None:
     return Proposal((_less(turned_up, due[0], *away),), Confidence.HIGH if told_in_front else Confidence.LOW)
 
 
+_CARRIED = pattern(
+    "(?:(?:年末|年终|期末)?(?:滚存)?(?:结转|结余)|结转下年|结转和结余)(?:下年)?(?:资金|使用|支出|为|的)*$"
+)
+_ALL_IN = pattern("(?:收入(?:总计|合计|总量)|可用(?:资金|财力)(?:总量|合计)?)(?:为|达)*$")
+_ALL_OUT = pattern("(?:支出(?:总计|合计|总量)?|使用|列支)(?:为|达)*$")
+_BEGUN = pattern("(?:年初|期初|上年)(?:滚存)?(?:结转|结余)")
+_SETTLED = pattern("相抵|轧差")
+
+
+def carried_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal | None:
+    """收入总计45亿元。…支出合计42.41亿元。收支相抵，结转下年2.59亿元: what all that came in leaves over; or ``None``.
+
+    收入合计A。支出合计B。年初结转和结余C，年末结转和结余D: with what there was before, where it stands right in front.
+    """
+    if not balance.is_level or balance.depth or _CARRIED.search(balance.lead) is None or _BEGUN.search(balance.lead):
+        return None
+    told = [m for s in reversed(paragraph.before(number, _BACK)) for m in s.mentions if s.paragraph is paragraph]
+    told += balance.sentence.mentions[: balance.index]
+    told = [m for m in told if m.unit == balance.unit and m.is_level and not m.depth and _PART.match(m.lead) is None]
+    ins, outs = ([m for m in told if name.search(m.lead)] for name in (_ALL_IN, _ALL_OUT))
+    outs = [m for m in outs if m.claim.start not in paragraph.wholes]
+    if len(ins) != 1 or len(outs) != 1 or told.index(ins[0]) > told.index(outs[0]):
+        return None
+    before = balance.sentence.mentions[balance.index - 1 : balance.index] if balance.index else []
+    opening = [m for m in before if m.is_level and m.unit == balance.unit and _BEGUN.search(m.lead)]
+    if opening:
+        three = ((1, opening[0]), (1, ins[0]), (-1, outs[0]))
+        return Proposal((_balanced(balance, three),), Confidence.MEDIUM)
+    settled = _SETTLED.search(balance.sentence.words) is not None
+    reading = _balanced(balance, ((1, ins[0]), (-1, outs[0])))
+    sure = settled and all("计" in m.lead[-4:] for m in (ins[0], outs[0]))
+    return Proposal((reading,), Confidence.HIGH if sure else Confidence.MEDIUM) if sure or holds(reading) else None
+
+
 _TURNED_UP = pattern("实(?:际|有)?(到|考|检|收|缴|参|出|领|交|办|发|投)[^，,。；;、\\d]{0,6}$")
 _AWAY = pattern("请[^，,。；;、\\d]{0,3}假|[病事公产]假|缺|弃|未|免|漏检|外出|停|歇|[减退欠]")
 _ROLES = (Role.LEVEL, Role.NET, Role.CHANGE)
@@ -200,8 +234,12 @@ _SPEAKS_OF = pattern("\\s*(?:从|在)?([^，,。；;：:、]{2,8}?)(?:方面|情
 
 
 def _less(balance: Mention, first: Mention, *others: Mention) -> Relation:
-    scale = common_scale(balance, first, *others)
-    computed = Sum(((1, figure(first, scale=scale)), *((-1, figure(other, scale=scale)) for other in others)))
-    roles = {other.claim.start: "out" for other in others}
-    roles |= {first.claim.start: "in", balance.claim.start: "closing"}
+    return _balanced(balance, ((1, first), *((-1, other) for other in others)))
+
+
+def _balanced(balance: Mention, terms: Sequence[tuple[int, Mention]]) -> Relation:
+    scale = common_scale(balance, *(mention for _, mention in terms))
+    computed = Sum(tuple((sign, figure(mention, scale=scale)) for sign, mention in terms))
+    roles = {mention.claim.start: "in" if sign > 0 else "out" for sign, mention in terms}
+    roles |= {balance.claim.start: "closing"}
     return related(RelationKind.STOCK_FLOW, balance.claim, computed, roles=roles, cue=balance.lead)

@@ -72,7 +72,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
             if mention.separator in ("，", ",") and cues.NAMED_TOTAL.fullmatch(mention.head):
                 break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
         run.append(mention)
-        if _MADE_UP.match(mention.tail):
+        if is_made_up(mention):
             break
     if not run:
         return []
@@ -96,7 +96,12 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
 
 _STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
 _BESIDES = pattern("另外|另有|还有|此外|另$")
-_MADE_UP = pattern("(?:等)?(?:组成|构成)")
+_MADE_UP = pattern("等?(?:共?[两二三四五六七八九十\\d]{1,2}(?:个?部分|[大个]?类|项|块|种))?(?:组成|构成)(?!的)")
+
+
+def is_made_up(last: Mention) -> bool:
+    """Whether the words behind a list say that it makes up its whole: 由首次执行A、恢复执行B、执行异议C三部分组成."""
+    return _MADE_UP.match(last.sentence.text, last.claim.end, last.sentence.end) is not None
 
 
 def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:

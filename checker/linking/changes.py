@@ -203,6 +203,8 @@ def _is_like(mention: Mention, change: Mention) -> bool:
 def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     levels = [m for m in candidates if m.role in LEVELS and m.index < change.index]
     levels = [m for m in levels if m.claim.approximation not in BOUNDS] or levels  # 203.5万人次，突破200万人次
+    if (pace := _pace_of(change)) is not None:
+        levels = [pace]
     earlier = [m for m in candidates if m.role is Role.PREVIOUS and same_base(change, m)]
     if _FROM_START.search(change.lead):  # 旧存391件，年末存案285件，较年初少106件
         earlier = [m for m in levels if cues.CARRIED_IN.search(m.lead)] or earlier
@@ -232,6 +234,9 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
         if current is None and start in front:  # 较上周（4087件）增加129件，本周受理4216件
             current = next((m for m in candidates if m.role in LEVELS and m.index > change.index), None)
             current = current if current is not None and current.clause - change.clause <= 1 else None
+        if pace is not None and current is pace:
+            pairs.append((current, start))
+            continue
         if current is not None and current.depth > start.depth:
             continue  # 1264名（含新增208名，减少151名），上年末1207名
         if current is not None and (current in ends or is_of(change, current)):
@@ -242,6 +247,21 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
     return pairs
+
+
+_PACE = pattern("\\s*(?:(?P<down>降幅|跌幅|减幅)|涨幅|增幅|增速|升幅|增长率)(?:比|较|由|从)")
+
+
+def _pace_of(change: Mention) -> Mention | None:
+    """上涨0.4%，涨幅比上年（1.3%）回落0.9个百分点: the growth in front, where the change is said to be of it."""
+    pace = _PACE.match(change.head) if change.claim.kind is ClaimKind.POINTS else None
+    if pace is None:
+        return None
+    front = [m for m in change.sentence.mentions[: change.index] if change.clause - m.clause == 1 and not m.depth]
+    growth = front[-1] if front else None
+    if growth is None or growth.role is not Role.GROWTH or growth.peer != change.peer or "其中" in growth.head:
+        return None  # 增长5.3%，其中民间投资增长2.1%，增速比上年（7.9%）回落2.6个百分点: of either
+    return growth if growth.direction == (-1 if pace.group("down") else 1) else None
 
 
 def _named_earlier(change: Mention, earlier: list[Mention]) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -73,10 +74,55 @@ def _by_distance(share: Mention) -> Iterator[Relation]:
             yield quotient(RelationKind.TARGET, share, [(1, done)], target, roles=_ROLES, cue="完成")
 
 
+_COMPLETED = pattern("[，,\\s]*(?:已|累计|实际|实|共)*(?:完成|达成)(?:率|比例)?(?:了|为|达到?)*$")
+
+
+def _plainly_completed(share: Mention) -> Proposal | None:
+    """定下投放45亿元的计划，累放42.84亿元，完成95.2%: what stands right in front, over the one target there."""
+    front = share.sentence.mentions[: share.index]
+    if not front or _COMPLETED.fullmatch(share.head) is None:
+        return None
+    done = front[-1]
+    goals = [m for m in front[:-1] if m.peer == share.peer and m.unit == done.unit and _is_set(m)]
+    beside = done.peer == share.peer and share.clause - done.clause == 1 and done.is_level and not done.depth
+    if not goals or not beside or _is_set(done) or _APART.search(done.lead) or "其中" in done.head:
+        return None
+    readings = tuple(
+        quotient(RelationKind.TARGET, share, [(1, done)], [(1, goal)], roles=_ROLES, cue="完成")
+        for goal in reversed(goals)
+    )
+    others = [m for m in front[:-1] if m.peer == share.peer and m.unit == done.unit and m not in goals]
+    sure = len(goals) == 1 and not others and done.clause - goals[0].clause == 1 and not goals[0].depth
+    sure = sure and share.claim.number != "100" and (_OF_YEAR.search(done.lead) is None or _is_of_year(goals[0]))
+    return Proposal(readings, Confidence.HIGH if sure else Confidence.LOW)
+
+
+_OF_YEAR = pattern("今年|本年|当年|年内|本月|当月|\\d月份|本期")
+
+
+def _is_of_year(goal: Mention) -> bool:
+    """Whether the target is that of the year: of 总任务260栋，今年开工120栋，完成100% the year's own is not told."""
+    return re.search("今年|年度|全年|当年|本年|年初", goal.head) is not None
+
+
+_OF_A_GOAL = pattern("的(?:目标|任务|计划|指标)(?:任务)?$")
+
+
+def _is_set(mention: Mention) -> bool:
+    """Whether the figure is a target: 计划签约12000人, 定下投放45亿元的计划."""
+    return _is_goal(mention) or (mention.is_level and _OF_A_GOAL.match(mention.tail) is not None)
+
+
 def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
-    """计划脱贫3260人，实际脱贫3412人，超额完成计划4.66%: what was done beyond the target, over the target."""
+    """计划脱贫3260人，实际脱贫3412人，超额完成计划4.66%: what was done beyond the target, over the target.
+
+    Or plainly what was done over the target that stands in front of it: 完成95.2%.
+    """
     for number, sentence in enumerate(paragraph.sentences):
         for share in sentence.mentions[2:] if Role.PERCENT in sentence.roles else ():
+            if share.role is Role.PERCENT and (done := _plainly_completed(share)) is not None:
+                yield done
+                continue
             ahead = _AHEAD.search(share.lead) and _OF_TASK.match(share.tail)  # 超额5.8%完成任务
             if share.role is Role.PERCENT and (ahead or _SURPASSED.search(share.lead)):
                 goals, is_near = goals_before(paragraph, number, share)

@@ -156,6 +156,8 @@ def fit(divisor: Divisor, mention: Mention) -> int:
     core = noun[1:] if noun[0] in _CLASSIFIER and len(noun) > 1 else noun
     if unit == core:
         return 2
+    if core in _ROOMS and unit in ("家", "所", "个", "座") and _FREE.search(label) is not None:
+        return 2  # 免费开放28家，财政补助2640万元，馆均94.3万元
     if core == "户" and unit in ("个", "家") and _HOUSEHOLDS.search(mention.lead):
         return 2  # 个体经营户1.84万个，户均1.8人
     if core[0] in _SITES and unit in _SITES_ARE_COUNTED and any(map(label.__contains__, _NAMED.get(core[0], core[0]))):
@@ -171,6 +173,9 @@ def fit(divisor: Divisor, mention: Mention) -> int:
     return (2 if unit == units[0] else 1) if unit in units else 0
 
 
+_ROOMS = frozenset("馆园院店站场厂校")
+_FREE = pattern("^[，,\\s]*(?:免费开放|开放|开业|在营|运营|投用|纳入补助)$")
+"""Words that say which of the houses are meant without naming them again."""
 _HOUSEHOLDS = pattern("[^到入上进]户(?:总?数)?(?:为|有|达|共)*$")
 _NO_COUNTS = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION, ClaimKind.POINTS, ClaimKind.MULTIPLE)
 

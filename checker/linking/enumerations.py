@@ -143,6 +143,12 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
         if items.is_plain or (items.is_alike and count.unit in _KINDS):  # 婚姻612件、邻里1034件等六类
             return _relation(count, items.least, place, is_open=True)
         return None
+    announced = _ANNOUNCED.search(listed)
+    if announced is not None and text[count.claim.end : count.claim.end + 1] in _STOPS:
+        own = items_of(listed[announced.end() :])  # without 涉及, which has a word that joins
+        clear = own is not None and own.is_plain and own.least == own.most > _SEVERAL
+        if clear and own is not None and abs(own.least - count.size) == 1:
+            return _relation(count, own.least, place, confidence=Confidence.MEDIUM)
     if items.least <= count.size <= items.most:
         return _relation(count, count.size, place)
     sorts = count.unit in _KINDS or (count.in_words and _PLACES.match(text, count.claim.end) is not None)
@@ -180,6 +186,11 @@ def _set_up(text: str, count: _Count, listed: str) -> Relation | None:
 
 
 _LONGEST_NAME = 8
+
+
+_ANNOUNCED = pattern("^[^、]{0,10}?(?:覆盖|包括|包含|涵盖|涉及|开设|设有|分为)(?=[^、]{2,}、)")
+_STOPS = ("，", ",", "。", "；", ";", "\n", "")
+"""资助覆盖国家助学金、免学费、…、伙食补贴5项，: the figure behind the list counts it, and no noun behind the figure."""
 
 
 def _are_as_long(listed: str) -> bool:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.balances import balance_of, turnout_of
+from checker.linking.balances import balance_of, carried_of, turnout_of
 from checker.linking.budgets import adjusted_budget, left_of_plan, left_over
 from checker.linking.choice import Proposal, holds
 from checker.linking.ledgers import (
@@ -23,9 +23,10 @@ from checker.linking.ledgers import (
     told_backwards,
 )
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import quotient
 from checker.linking.roles import BOUNDS
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence
+from checker.model.relation import Confidence, RelationKind
 
 _AMONG = pattern("\\s*其中")
 _DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{1,4})")
@@ -40,8 +41,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         earlier = paragraph.sentences[number - 1] if number else None
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
-            ledger = _ledger(paragraph, number, mention)
-            proposal = ledger or adjusted_budget(mention) or left_of_plan(mention)
+            proposal = carried_of(paragraph, number, mention) or _ledger(paragraph, number, mention)
+            proposal = proposal or adjusted_budget(mention) or left_of_plan(mention)
             proposal = proposal or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
@@ -255,12 +256,15 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     top = [m for m in flows if m.role is left.role] if left.role is Role.PREVIOUS else [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
-    stock = cues.STOCK.search(left.lead) is not None
+    stock, dealt, confirmed = cues.STOCK.search(left.lead) is not None, False, False
     if len(top) > 1 and not (stock and not outs):
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
         # 受理83件，立案19件，处罚6件、惩戒11件，其余2件: of the one that those behind it are parts of
         rest += [[(1, m), *((-1, part) for part in top[at + 1 :])] for at, m in enumerate(top[1:-2], 1)]
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
+        if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
+            readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
+            confirmed = len(top) == _PAIR and _has_share_of(top[1], top[0])
     found = _distinct(readings)
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
@@ -274,7 +278,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         beside = sentence.mentions[left.index - 1] if left.index else None
         own = beside is not None and beside.clause == left.clause and beside.peer != amounts[-1].peer
         own = own or _has_other_business(left, amounts[-1])
-        if (stock and not opening) or _OF_SOME.search(left.lead) or own:  # 6家单位结余资金1842.3万元
+        if dealt:
+            yield Proposal(relations, Confidence.HIGH if confirmed else Confidence.MEDIUM)
+        elif (stock and not opening) or _OF_SOME.search(left.lead) or own:  # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
@@ -284,6 +290,16 @@ _CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:�
 
 
 _YEAR_END = pattern("[年期]末(?:未结|未办结|未审结|尚未)")
+
+
+def _has_share_of(part: Mention, whole: Mention) -> bool:
+    """Whether the share right behind the figure says that it is a part of the other: 首套2014笔，占86.9%."""
+    behind = part.sentence.mentions[part.index + 1 : part.index + 2]
+    share = next((m for m in behind if m.role is Role.SHARE and m.clause - part.clause == 1), None)
+    return share is not None and holds(quotient(RelationKind.SHARE, share, [(1, part)], [(1, whole)], roles=_SHARE))
+
+
+_SHARE = ("share", "numerator", "denominator")
 
 
 def _is_of_a_whole(mention: Mention) -> bool:
@@ -359,9 +375,13 @@ def _since(change: Mention) -> Iterator[Proposal]:
     """全年新增231户、退出187户，年末户数比年初多44户: all that came, less all that went, where the words sign each."""
     front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
     front = [m for m in front if m.is_level and m.peer == change.peer and not _AMONG.match(m.lead)]
+    wholes = [change.sentence.paragraph.wholes.get(m.claim.start) for m in front]
+    front = [m for m in front if m not in wholes]  # 进出中心46.3亿元，入25.7亿元、出20.6亿元，期末库存较期初增加
     flows = [(sign_of(m), m) for m in front if not is_closing(m)]
     if {sign for sign, _ in flows} == {1, -1} and change.direction:
         beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause
+        behind = change.sentence.mentions[change.index + 1 : change.index + 2]
+        beside = beside and not any(m.unit == change.unit and m.is_level and m.peer == change.peer for m in behind)
         terms = [(change.direction * sign, m) for sign, m in flows]
         yield Proposal((left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
 

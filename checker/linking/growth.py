@@ -10,7 +10,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.daily_growth import growth_by_day, is_by_day
 from checker.linking.growth_lists import listed_pairs
 from checker.linking.growth_pairs import further_pairs, growth_of, pairs_for, told_before
-from checker.linking.increments import AMOUNTS, from_increment, increment_of, listed_increments
+from checker.linking.increments import AMOUNTS, from_increment, increment_of, increments_before, listed_increments
 from checker.linking.mean_growth import link_mean_growth
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, is_explicit, is_of, runs
@@ -36,7 +36,7 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
             if twice:
                 yield from (Proposal((_said_twice(growth),)) for growth in twice)
             elif len(run) > 1:
-                yield from _listed(sentence, run, following)
+                yield from _listed(sentence, run, following, paragraph.sentences[number - 1] if number else None)
             elif is_by_day(run[0]) and (by_day := list(growth_by_day(paragraph, run[0]))):
                 yield from by_day
             elif run[0].name == "gap":
@@ -58,7 +58,9 @@ def _said_twice(growth: Mention) -> Relation:
     return Relation(RelationKind.GROWTH, (Member("growth", growth.claim),), growth.claim, facts=facts)
 
 
-def _listed(sentence: Sentence, run: list[Mention], following: Sentence | None) -> Iterator[Proposal]:
+def _listed(
+    sentence: Sentence, run: list[Mention], following: Sentence | None, earlier: Sentence | None
+) -> Iterator[Proposal]:
     """分别增长19.44%和25%: one rate for each figure of a list."""
     if run[0].name == "年均" or "年均" in run[0].head:
         return  # 年均降幅分别为13.0%和12.8%: over years, not from one figure to the next
@@ -66,7 +68,7 @@ def _listed(sentence: Sentence, run: list[Mention], following: Sentence | None) 
         growth_of(growth, *pair) for growth, pair in zip(run, listed_pairs(sentence, run, following), strict=False)
     ]
     if not singles:
-        singles = listed_increments(sentence, run)
+        singles = listed_increments(sentence, run) or list(filter(holds, increments_before(run, earlier)))
     order = in_order(singles) if len(singles) > 1 else None
     if order is not None:
         yield Proposal((order,), Confidence.HIGH)

@@ -187,6 +187,8 @@ def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | No
     It is the one that the clause names again, or, where the clause names none, the whole that the last sentence ends
     with or consists of: 县级2次、部门34次，共36次。较上年的28次多8次.
     """
+    if (noted := _noted_before(paragraph, number, change)) is not None:
+        return noted
     front = [m for m in change.sentence.mentions[: change.index] if not m.depth]
     if len(front) != 1 or front[0].role is not Role.PREVIOUS or _OPENS_COMPARING.match(front[0].head) is None:
         return None
@@ -205,6 +207,32 @@ def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | No
     last = [m for m in told if m.sentence is told[0].sentence]
     tops = [m for m in last if paragraph.wholes.get(m.claim.start) is None and "其中" not in m.head]
     return (tops[0], previous) if len(tops) == 1 else None
+
+
+def _noted_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | None:
+    """与上届相比，奖牌（上届41枚）多3枚: the earlier figure in a bracket of its own, the current one told before under
+    the name that the bracket stands behind.
+    """
+    noted = change.sentence.mentions[change.index - 1] if change.index else None
+    if noted is None or noted.role is not Role.PREVIOUS or not noted.depth:
+        return None
+    if noted.owner is not None and noted.owner.clause == noted.clause:
+        return None
+    name = _NAMED_NOTE.fullmatch(change.head)
+    if name is None or noted.clause != change.clause or noted.unit != change.unit and change.claim.unit != "%":
+        return None
+    told = [m for sentence in paragraph.before(number, _BACK) for m in reversed(sentence.mentions)]
+    told = [
+        m for m in told if m.unit == noted.unit and m.is_level and not m.depth and m.sentence.paragraph is paragraph
+    ]
+    told += [m for m in change.sentence.mentions[: noted.index] if m.unit == noted.unit and m.is_level and not m.depth]
+    whole = [m for m in told if m.claim.start not in paragraph.wholes and "其中" not in m.head]
+    named = [m for m in whole if _COUNTED.sub("", m.lead).endswith(name.group(1))]
+    return (named[0], noted) if len(named) == 1 else None
+
+
+_COUNTED = pattern("(?:总?数|总量|总额)?(?:为|达|共|约|有)*$")
+_NAMED_NOTE = pattern("\\s*([^\\W\\d_a-zA-Z]{2,8}?)(?:总?数|总量)?[（(][^（）()]*[）)][^，,。；;（）()]{0,6}")
 
 
 _BACK = 2

@@ -125,3 +125,17 @@ def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:
     if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:
         return []
     return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
+
+
+def increments_before(run: Sequence[Mention], earlier: Sentence | None) -> list[Relation]:
+    """净增实缴单位241家；…。实缴单位5207家，实缴职工28.64万人，分别增长4.85%和1.52%: each increment by its name."""
+    levels = [m for m in run[0].sentence.mentions[: run[0].index] if m.is_level and not m.depth][-len(run) :]
+    if earlier is None or len(levels) < len(run):
+        return []
+    found = []
+    for growth, level in zip(run, levels, strict=True):
+        name = cues.subject_of(level.lead)
+        changes = [m for m in earlier.mentions if m.unit == level.unit and _goes_with(m, growth)]
+        changes = [m for m in changes if len(name) > 1 and m.lead.endswith(name)]
+        found += [_over_rest(growth, change, level) for change in changes if len(changes) == 1]
+    return found

@@ -83,7 +83,7 @@ def _terms(
 ) -> tuple[Mention | None, Mention | None]:
     """The earlier figure and the one that is a multiple of it."""
     sentence = paragraph.sentences[number]
-    named = _by_subject(sentence, multiple) or _by_base(sentence, multiple)
+    named = _by_subject(sentence, multiple) or _by_base(paragraph, number, multiple)
     if named is not None:
         return named
     beside = before[-1] if before and before[-1].clause == multiple.clause else None
@@ -145,8 +145,12 @@ def _by_subject(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention
 _OF_BASE = pattern("(?:是|为|达到?|相当于)(?P<base>[^，,；;。的]{2,12})的(?:约|近)*$")
 
 
-def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] | None:
-    """The figure that the multiple says it is of: 是“十一五”的3.27倍, 是2020年的3.07倍 of a list by years."""
+def _by_base(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Mention, Mention] | None:
+    """The figure that the multiple says it is of: 是“十一五”的3.27倍, 是2020年的3.07倍 of a list by years.
+
+    It may stand in the sentence in front: 净利润1.37亿元。现金流量净额2.05亿元，相当于净利润的1.50倍.
+    """
+    sentence = paragraph.sentences[number]
     found = _OF_BASE.search(multiple.lead)
     if found is None or cues.PREVIOUS.search(found.group("base")):
         return None
@@ -161,6 +165,12 @@ def _by_base(sentence: Sentence, multiple: Mention) -> tuple[Mention, Mention] |
         return (previous, current) if current is not None and previous is not None else None
     levels = [m for m in before if m.role in (Role.LEVEL, Role.PREVIOUS, Role.AVERAGE)]
     named = [m for m in levels if base in m.label]  # 日均28.2万辆次，…峰值43.6万辆次，约为日均的1.5倍
+    if not named and levels and number:
+        current = levels[-1]
+        told = [m for m in paragraph.sentences[number - 1].mentions if base in m.label and m.is_level and not m.depth]
+        own = multiple.clause - current.clause == 1 and current.is_level and not current.depth
+        if len(told) == 1 and own and told[0].unit == current.unit and "其中" not in told[0].head:
+            return told[0], current
     if len(named) != 1:
         return None
     others = [m for m in levels if m is not named[0] and m.unit == named[0].unit]

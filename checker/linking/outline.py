@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.counting import number_of
+from checker.linking.inherited import inherit_roles, inherit_units
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
 from checker.model.claim import Claim, ClaimKind
@@ -82,6 +83,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
     _place(sentence, claims)
     _take_over_unit(sentence)
     _name_units(sentence.mentions)
+    inherit_units(sentence.mentions)
     previous: Mention | None = None
     for index, mention in enumerate(sentence.mentions):
         mention.index = index
@@ -100,6 +102,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         previous = mention
     if len(sentence.mentions) > 1:
         _spread_earlier(sentence)
+        inherit_roles(sentence)
         if sentence.notes:
             _date(sentence)
     for mention in sentence.mentions:
@@ -177,9 +180,15 @@ def _spread_earlier(sentence: Sentence) -> None:
                 mention.role = Role.LEVEL
         return
     first = sentence.mentions[0]
+    if _is_all_of_last_year(sentence):
+        for mention in sentence.mentions:
+            if mention.role is Role.PREVIOUS and mention.claim.kind not in _OF_HUNDRED:
+                mention.role = Role.LEVEL
+        return
     if first.role is Role.PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
         alone = all(m.unit != first.unit or m.role is not Role.LEVEL for m in sentence.mentions)
-        if alone and not cues.COMPARED_WITH_AFTER.match(first.tail):
+        noted = first.depth and sentence.mentions[1].role in (Role.CHANGE, Role.GROWTH)  # 赛项（上届36个）增加6个
+        if alone and not noted and not cues.COMPARED_WITH_AFTER.match(first.tail):
             first.role = Role.LEVEL  # 某县上年完成生产总值N: the passage itself is about last year
     for before, mention in zip(sentence.mentions[-2::-1], sentence.mentions[:0:-1], strict=True):
         listed = mention.separator == "、" and not mention.lead.strip() and before.clause == mention.clause
@@ -207,6 +216,22 @@ def _spread_earlier(sentence: Sentence) -> None:
 _END_OF_LAST = pattern("\\s*(?:上[年月季期]|去年|上年度|上季度|上个月)[末底]")
 _THIS = pattern("[，,](?:[年月季期][内末底中]|[本当全今][年月季期])")
 """上年末存栏14.2万头，年内购入23.7万头，…，年末存栏15.2万头: a stock with which this year began."""
+
+
+def _is_all_of_last_year(sentence: Sentence) -> bool:
+    """Whether a paragraph that opens with 上年 tells of no other year: 上年研发经费支出18.6亿元，…投入强度2.08%."""
+    if sentence.paragraph.sentences or not _OF_YEAR_BEFORE.match(sentence.words):
+        return False
+    span = sentence.paragraph.block.span
+    plain = all(m.role is Role.LEVEL for m in sentence.mentions if m.role is not Role.PREVIOUS and not m.name)
+    return plain and _ANOTHER_YEAR.search(sentence.text, span.start, span.end) is None
+
+
+_OF_YEAR_BEFORE = pattern("\\s*(?:上年|去年|上一年)")
+_OF_HUNDRED = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.POINTS)
+_ANOTHER_YEAR = pattern(
+    f"{cues.CURRENT.pattern}|同比|同期|[比较与和](?:上|去|前)|(?:19|20)\\d\\d年|[一二三四五六七八九十\\d]月"
+)
 
 
 def _is_reached(mention: Mention) -> bool:

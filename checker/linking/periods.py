@@ -65,8 +65,13 @@ def is_of(change: Mention, current: Mention) -> bool:
     """Whether the change can be the figure's: its clause has no subject of its own, or the figure's name is in it."""
     if current.sentence is change.sentence and current.clause == change.clause:
         return True
+    if (elsewhere := _MEAN_OF_ALL.match(change.head)) is not None and elsewhere.group(1) not in current.head:
+        return False  # 不良率1.23%，年初为1.34%，全市平均下降0.21个百分点: of others
     subject = cues.subject_of(change.head)
     return len(subject) < 2 or cues.shares_words(subject, current.head + current.tail) or subject in current.unit
+
+
+_MEAN_OF_ALL = pattern("\\s*(全[国省市区县州]平均)")
 
 
 def words_around(first: Mention, last: Mention) -> str:

@@ -31,6 +31,8 @@ def rate_by_place(paragraph: Paragraph, number: int, rate: Mention) -> Relation 
     """The first reading that comes out; none of a rate with two digits, whose base would have to be in its clause."""
     if rate.claim.kind is not ClaimKind.PERCENT or rate.claim.approximation is not Approximation.EXACT:
         return None
+    if (inside := _in_its_bracket(rate)) is not None:
+        return inside
     digits = len(rate.claim.number.replace(".", "").lstrip("0"))
     if rate.claim.values.high is None or rate.claim.values.high >= _ALL:
         return None
@@ -42,7 +44,34 @@ def rate_by_place(paragraph: Paragraph, number: int, rate: Mention) -> Relation 
             relation = rate_over(rate, top, base)
             if holds(relation):
                 return relation
-    return None
+    return next(filter(holds, _over_what_stood(rate)), None) if digits >= _DIGITS else None
+
+
+def _in_its_bracket(rate: Mention) -> Relation | None:
+    """仓库利用率82%（出租9.84万平方米，可租12万平方米）: the two figures that the bracket behind the rate holds."""
+    inside = [m for m in rate.sentence.mentions[rate.index + 1 :] if m.owner is rate]
+    if len(inside) != _PAIR or any(not m.is_level for m in inside) or inside[0].unit != inside[1].unit:
+        return None
+    top, base = sorted(inside, key=size)
+    relation = rate_over(rate, top, base)
+    return relation if holds(relation) else None
+
+
+_PAIR = 2
+
+
+def _over_what_stood(rate: Mention) -> Iterator[Relation]:
+    """评选“工匠”30名，…；候选人268名，入选率11.2%: what was chosen is told before those that stood for it."""
+    base = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    if base is None or not _is_beside(base, rate) or _STOOD.search(base.lead) is None:
+        return
+    wholes = rate.sentence.paragraph.wholes
+    for top in reversed(rate.sentence.mentions[: base.index]):
+        if top.unit == base.unit and _can_be_term(top) and top.claim.start not in wholes and size(top) <= size(base):
+            yield rate_over(rate, top, base)
+
+
+_STOOD = pattern("候选|申报|报名|参评|推荐|申请|参选|参赛")
 
 
 def _tops(rate: Mention) -> Iterator[Mention]:

@@ -185,6 +185,8 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         only = len(readings) == 1 and not nested and not is_extended(rate) and not _is_narrowed(rate, definition)
         own = tuple(_over_own_subject(rate, readings[0], front))
         certain = certain and not own and not _has_its_rate(rate, readings[0])
+        if _is_by_one_means(rate, readings[0]):
+            certain = only = False
         parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
         readings = (
             *own,
@@ -280,6 +282,21 @@ def _has_its_rate(rate: Mention, reading: Relation) -> bool:
     return any(m.role is Role.RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:] for m in own)
 
 
+_MEANS = (pattern("人工"), pattern("智能|自助|机器人?|自动|语音"))
+
+
+def _is_by_one_means(rate: Mention, reading: Relation) -> bool:
+    """话务52630个，人工接听41870个，智能分流10760个，接通率97.6%: what machines answered was answered, too."""
+    top, _ = _single_terms(reading, rate.sentence.mentions)
+    if top is None or any(means.search(rate.name) for means in _MEANS):
+        return False
+    like = [m for m in rate.sentence.mentions if m.unit == top.unit and m.is_level and m is not top]
+    return any(
+        own.search(top.lead) is not None and any(other.search(m.lead) for m in like)
+        for own, other in (_MEANS, _MEANS[::-1])
+    )
+
+
 def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
     """抽检5260批次，…；其中食用农产品1840批次，不合格62批次，不合格率3.37%: of the figure that 其中 turned to."""
     top, bottom = _single_terms(reading, amounts)
@@ -364,7 +381,7 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     by_start = {m.claim.start: m for m in sentence.mentions}
     terms = [by_start.get(member.claim.start) for member in reading.members]
     placed = [m for m in terms if m is not None and m is not rate]
-    if len(placed) + 1 < len(terms):
+    if len(placed) + 1 < len(terms) and not (is_defined and _is_of_sentence_in_front(rate, reading)):
         return False
     if any("交易" in m.label for m in placed):
         return False  # 交易额212亿元，节约率10.7%: of the deals that had a budget
@@ -391,6 +408,19 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     if are_side_by_side(rate, top, bottom):
         return True
     return top.peer == bottom.peer and 0 <= top.clause - bottom.clause < 2 and size(top) <= 2 * size(bottom)
+
+
+def _is_of_sentence_in_front(rate: Mention, reading: Relation) -> bool:
+    """常住人口318.6万人，比上年末减少1.6万人。其中城镇197.5万人，城镇化率62.0%: 其中 ties it to the sentence in front,
+    and its first figure is of the one level of the unit that stands there.
+    """
+    sentences = rate.sentence.paragraph.sentences
+    number = sentences.index(rate.sentence)
+    top, bottom = _single_terms(reading, [m for s in sentences[max(0, number - 1) : number + 1] for m in s.mentions])
+    if top is None or bottom is None or bottom.sentence is rate.sentence or top.index or "其中" not in top.head:
+        return False
+    levels = [m for m in bottom.sentence.mentions if m.unit == bottom.unit and m.is_level]
+    return top.peer == rate.peer and levels == [bottom] and size(top) <= size(bottom)
 
 
 def _is_far(rate: Mention, last: Mention) -> bool:

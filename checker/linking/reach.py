@@ -78,7 +78,8 @@ def is_term(mention: Mention) -> bool:
     if text.startswith("/", claim.end) or text.startswith("/", claim.start - 1):
         return False  # 检出率248/10万: one rate
     is_bounded = mention.claim.values.low is not None and mention.claim.values.high is not None
-    in_role = mention.role in _TERMS or is_basis(mention)
+    is_strength = mention.role is Role.AVERAGE and "/" in mention.unit  # 进水平均198毫克/升，出水16毫克/升，去除率
+    in_role = mention.role in _TERMS or is_strength or is_basis(mention)
     return is_bounded and in_role and mention.claim.kind in _KINDS  # not 超期10件以上
 
 

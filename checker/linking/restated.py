@@ -42,6 +42,35 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     yield from _by_noun(mentions)
     yield from _pointed_at(mentions)
     yield from _by_digits(mentions)
+    for paragraph in paragraphs:
+        yield from _all_of_them(paragraph)
+
+
+_NOUN_AND_ALL = pattern("([^\\W\\d_a-zA-Z]{2,6}?)(?:已|都|也)?(?:全部|均|悉数|无一例外)")
+_QUALIFIER = pattern("[，,\\s]*(?:上述|这些|本次|此次|今年)?([^\\W\\d_a-zA-Z]{2,6})的")
+_SOME_OF_THEM = pattern("首|第[一二三四五六七八九]|[一二三四五六]期|批|其中|上半年|季度|\\d月|新增|拟|计划")
+_ALL_TIME = pattern("历[年次届]|往年|累计|此前|已有|原有|其他|其余|另")
+
+
+def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
+    """今年进馆工作涉及14家单位…进馆的15家单位全部通过校验: all of those that were told under that word and noun."""
+    told: dict[str, list[Mention]] = {}
+    for mention in (m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level and not m.depth):
+        again = _NOUN_AND_ALL.match(mention.tail.strip())
+        words = _QUALIFIER.fullmatch(mention.lead)
+        if again is not None and words is not None and _ALL_TIME.search(mention.head) is None:
+            same = [m for m in told.get(mention.unit, ()) if _counts(m, again.group(1)) and words.group(1) in m.lead]
+            named = [m for m in same if _same_period(m, mention) and _SOME_OF_THEM.search(m.head) is None]
+            if len(named) == 1 and named[0].sentence is not mention.sentence:
+                yield Proposal((_restated(named[0], mention),), Confidence.HIGH)
+        else:
+            told.setdefault(mention.unit, []).append(mention)
+
+
+def _counts(mention: Mention, noun: str) -> bool:
+    """Whether the noun stands right behind the figure, or right in front of it: 14家单位, 在建工地38个."""
+    behind = mention.tail.strip()
+    return behind == noun or (not behind and mention.lead.endswith(noun))
 
 
 def _by_name(mentions: Sequence[Mention]) -> Iterator[Proposal]:

@@ -64,6 +64,9 @@ def numerators(
         if up_to:
             yield share, up_to
             continue
+        if (reached := _reached_in_front(share)) is not None:
+            yield share, [reached]
+            continue
         if together := _told_one_by_one(sentence, share):
             yield share, [together]
             continue
@@ -110,6 +113,22 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     )
 
 
+def _reached_in_front(share: Mention) -> list[Mention] | None:
+    """达到Ⅲ类的较上年的24个增加1个，占89.3%: of what both together come to, which is not told itself."""
+    if share.index < _TWO or share.name or is_together(share) or len(cues.subject_of(share.head)) >= _LONG:
+        return None
+    earlier, change = share.sentence.mentions[share.index - 2 : share.index]
+    told = earlier.role is Role.PREVIOUS and change.role is Role.CHANGE and change.direction > 0 and not change.name
+    alone = earlier.clause == change.clause == share.clause - 1 and earlier.unit == change.unit
+    before = earlier.sentence.mentions[earlier.index - 1] if earlier.index else None
+    if not told or not alone or (before is not None and before.clause == earlier.clause and before.is_level):
+        return None
+    named = _SUBJECT_OF_MOVE.match(earlier.head)
+    return [change, earlier] if named is not None else None
+
+
+_TWO = 2
+_SUBJECT_OF_MOVE = pattern("\\s*[^，,。；;]{2,16}?(?:比|较|由|从)[^，,。；;]{0,8}$")
 SCOPE_AFTER = pattern("(?:[中里]|里面|之中)$")
 _OF_SOME = pattern("的(?:仅|约|已|各)*占$")
 

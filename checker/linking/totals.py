@@ -144,6 +144,9 @@ _ADDING = ("加", "来", "起", "总")
 _TOTAL_OF = pattern("\\s*[^\\W\\d_a-zA-Z]{1,6}总[数量额](?:为|达|达到)?$")
 """奖牌总数160枚, behind the medals of each sort."""
 _FEWEST_LISTED = 3
+_TAKEN_OFF = pattern("扣|减")
+_TO_SPEND = pattern("\\s*(?:全年|当年|本年)?可用(?:资金|财力)(?:总量|总额|为|达)*$")
+"""留成1460万元，加上级补助385万元、上年结转112万元，可用资金1957万元."""
 
 
 def _of_its_word(fronts: Sequence[Mention], part: Mention) -> Mention | None:
@@ -221,6 +224,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.sums_up(whole.head) or _added_up(whole)
+        if whole.unit == "分" and any(_TAKEN_OFF.search(m.lead) for m in whole.sentence.mentions[: whole.index]):
+            continue  # 基础分80分，加分15.5分，扣分2.5分，总得分93分
         if "重" in whole.head and cues.COUNTED_ONCE.search(whole.head) is not None:
             continue
         if strong is not None:
@@ -233,6 +238,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             if gathers and can_sum(whole, before[-2:]) and whole.index == before[-1].index + 1:
                 run = [m for m in before if m.peer == whole.peer]
                 yield Proposal((total_relation(whole, run, "连同"),), Confidence.HIGH)
+        elif _TO_SPEND.match(whole.head) and any(part.lead.lstrip().startswith("加") for part in before):
+            yield from summed_up(whole, before, None)
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
             yield from summed_up(whole, listed, None)
         elif len(before) > 1 and (named := cues.NAMED_TOTAL.fullmatch(whole.head)) is not None:

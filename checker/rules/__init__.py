@@ -12,7 +12,7 @@ from pkgutil import iter_modules
 from checker.model.relation import RelationKind
 from checker.rules.rule import Rule
 
-_HELPERS = {"rule", "arithmetic", "open_numbers"}
+_HELPERS = {"rule", "arithmetic", "mixtures", "open_numbers"}
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

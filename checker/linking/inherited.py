@@ -1,0 +1,121 @@
+"""What a figure takes over from its neighbours: its unit, and its role where its own words give none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking.passage import SAME_UNIT, Mention, Role, Sentence
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+
+
+def inherit_units(mentions: Sequence[Mention]) -> None:
+    """A figure in 万 or 亿 without a unit has that of the figure in front, where it is last year's or an item of it.
+
+    铁路142.3万人次，上年121.9万; 集装箱38.4万标箱，重箱26.9万、空箱11.5万. A population is of people: 常住人口96.8万.
+    """
+    if not any(map(_is_bare, mentions)):
+        return
+    for run in _bare_runs(mentions):
+        first = run[0]
+        front = mentions[first.index - 1] if first.index else None
+        if len(run) == 1 and _POPULATION.search(first.lead):
+            _name(run, ClaimKind.COUNT, "人")
+            continue
+        if front is None or not _gives_unit(front, first):
+            continue
+        earlier = _IS_EARLIER.fullmatch(first.lead) is not None
+        if earlier or (len(run) > 1 and front.claim.kind is not ClaimKind.MONEY):
+            _name(run, front.claim.kind, front.claim.unit or "")
+
+
+def _is_bare(mention: Mention) -> bool:
+    claim = mention.claim
+    plain = claim.kind is ClaimKind.OTHER and not claim.unit and claim.scale != 1
+    return plain and _NOTHING.fullmatch(mention.tail) is not None
+
+
+_NOTHING = pattern("(?:计|计算|测算|之多)?")
+_IS_EARLIER = pattern("(?:上年|去年|前年|上期|上月|上一年|年初|期初|同期|上年同期|去年同期)(?:为|是|仅|约)*")
+_POPULATION = pattern("(?:人口|总人数)(?:数|总数)?(?:为|约|有|达|共|已)*$")
+
+
+_AMOUNTS = (ClaimKind.COUNT, ClaimKind.MASS, ClaimKind.AREA, ClaimKind.LENGTH, ClaimKind.MONEY)
+
+
+def _bare_runs(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Bare figures that are items of one list, each with words of its own."""
+    run: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        mention.index = index
+        if not _is_bare(mention):
+            continue
+        last = run[-1] if run else None
+        if last is not None and not (last.index + 1 == index and _is_next_item(last, mention)):
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+def _is_next_item(last: Mention, mention: Mention) -> bool:
+    listed = mention.separator == "、" and mention.clause == last.clause and mention.bracket == last.bracket
+    return listed and bool(mention.lead.strip()) and mention.claim.scale == last.claim.scale
+
+
+def _gives_unit(front: Mention, bare: Mention) -> bool:
+    """Whether the figure in front is an amount in the same 万 or 亿, beside the list or around its bracket."""
+    counts = front.claim.kind in _AMOUNTS and bool(front.claim.unit) and front.claim.scale == bare.claim.scale
+    beside = bare.owner is front or (bare.bracket == front.bracket and bare.clause - front.clause == 1)
+    return counts and beside and front.peer == bare.peer
+
+
+def _name(run: Sequence[Mention], kind: ClaimKind, unit: str) -> None:
+    for mention in run:
+        mention.claim = mention.claim._replace(kind=kind, unit=unit)
+        mention.unit = SAME_UNIT.get(unit, unit)
+
+
+_QUOTIENTS = (Role.RATE, Role.SHARE, Role.PERCENT)
+_PERCENTAGES = (ClaimKind.PERCENT, ClaimKind.PERMILLE)
+_OF_BEGINNING = pattern("\\s*(?:而|原|在)?(?:年|期|月|季)初(?:的|时|水平|为|是|仅|约)*")
+
+
+def inherit_roles(sentence: Sentence) -> None:
+    """不良率1.23%，年初为1.34%: the same rate at the beginning, told right behind the current one.
+
+    Also a year that the comparison in front names, how much more what a movement ends at is, and a share among shares.
+    """
+    for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        alike = before.claim.kind is mention.claim.kind in _PERCENTAGES and before.role in _QUOTIENTS
+        beside = mention.clause - before.clause in (0, 1) and mention.peer == before.peer
+        if alike and beside and mention.role is Role.PERCENT and _OF_BEGINNING.fullmatch(mention.lead):
+            mention.role = Role.PREVIOUS
+        elif mention.role is Role.PERCENT and beside and _is_share_between(before, mention):
+            mention.role = Role.SHARE
+    for first, before, mention in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        if mention.role is not Role.PERCENT or mention.peer != before.peer or mention.clause - before.clause != 1:
+            continue
+        named = _YEAR_NAMED.search(before.head)
+        if before.claim.kind is ClaimKind.POINTS and first.claim.kind is mention.claim.kind:
+            if named is not None and _YEAR_TOLD.fullmatch(mention.lead) and named.group(1) in mention.lead:
+                mention.role = Role.PREVIOUS  # 比例15.2%，比2020年提高3.6个百分点，2020年为11.6%
+        moved = first.role is Role.PREVIOUS and first.clause == before.clause and before.role is Role.LEVEL
+        if moved and first.unit == before.unit and (apart := _APART.fullmatch(mention.lead)) is not None:
+            mention.role, mention.direction = Role.GROWTH, 1 if apart.group("up") else -1  # 由A升至B，高出26.0%
+
+
+def _is_share_between(before: Mention, mention: Mention) -> bool:
+    """机关职工占33.8%，国有企业21.5%，其余占44.7%: a share among others, where no amounts are told."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    listed = before.role is Role.SHARE and bool(behind) and behind[0].role is Role.SHARE
+    if not listed or behind[0].peer != mention.peer or _PLAIN.fullmatch(mention.lead) is None:
+        return False
+    return not any(m.role is Role.LEVEL and m.peer == mention.peer for m in mention.sentence.mentions)
+
+
+_PLAIN = pattern("[^\\W\\d_a-zA-Z率增减升降提高低比目标计划完成]{2,10}")
+_YEAR_NAMED = pattern("(?:比|较)((?:19|20)\\d\\d)年")
+_YEAR_TOLD = pattern("\\s*(?:19|20)\\d\\d年(?:为|是|仅)?")
+_APART = pattern("\\s*(?:(?P<up>高出|多出|高|多)|低|少)(?:了|约)*")
