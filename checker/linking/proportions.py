@@ -1,15 +1,14 @@
-"""What is fixed as a proportion of a sum: 保证金1200万元，按起始价的20%收取; 由中央与地方按7∶3承担，地方405万元."""
+"""What is fixed as a proportion of a sum: 保证金1200万元，按起始价的20%收取."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
-from checker.model.expression import Constant, Figure, Product, Quotient, Sum
+from checker.model.expression import Constant, Figure, Product, Quotient
 from checker.model.interval import Interval, exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -22,8 +21,6 @@ def link_proportions(paragraph: Paragraph) -> Iterator[Proposal]:
             for mention in sentence.mentions:
                 if mention.claim.kind is ClaimKind.PERCENT:
                     yield from _levied(mention)
-            if Role.RATIO in sentence.roles:
-                yield from _shared_out(sentence)
 
 
 _LEVY = pattern("按照?(?P<base>[^\\W\\d_a-zA-Z]{2,10}?)(?:总额|金额)?的$")
@@ -64,65 +61,3 @@ def _fixed(mention: Mention) -> Figure:
 
 def _is_amount(mention: Mention) -> bool:
     return mention.is_level and not mention.depth and mention.claim.kind is ClaimKind.MONEY
-
-
-_PARTIES = pattern(
-    "(?:由)?(?P<names>[^，,。；;：:、]{1,8}(?:[、和与及][^，,。；;：:、]{1,8}){1,3}?)(?:[两二三四]级|双方|[两三四]方|[各分]别)?按照?$"
-)
-_BORNE = pattern("(?:的?比例)?(?:分担|承担|负担|共担|出资|配套|分成|投入|分配|筹[措集]|拨付|安排)")
-_JOINS = pattern("[、和与及]")
-
-
-def _shared_out(sentence: Sentence) -> Iterator[Proposal]:
-    """由中央与地方按7∶3承担: what each bears, of the amount in front, in the order of the names."""
-    for terms in _terms(sentence):
-        names = _names(terms[0].head)
-        if len(names) != len(terms) or _BORNE.match(terms[-1].tail) is None:
-            continue
-        front = [m for m in sentence.mentions[: terms[0].index] if m.peer == terms[0].peer and _is_amount(m)]
-        if not front:
-            continue
-        whole = front[-1]
-        for part in sentence.mentions[terms[-1].index + 1 : terms[-1].index + 1 + len(terms)]:
-            place = [at for at, name in enumerate(names) if _is_of(name, part.lead)]
-            if part.peer != whole.peer or part.unit != whole.unit or not _is_amount(part) or len(place) != 1:
-                break
-            everything = Sum(tuple((1, _fixed(term)) for term in terms))
-            computed = Product(
-                Quotient(figure(whole, scale=common_scale(whole, part)), everything), _fixed(terms[place[0]])
-            )
-            roles = {term.claim.start: "ratio" for term in terms}
-            roles |= {whole.claim.start: "whole", part.claim.start: "part"}
-            relation = related(RelationKind.RATIO, part.claim, computed, roles=roles, cue="按")
-            yield Proposal((relation,), Confidence.HIGH)
-
-
-def _is_of(name: str, lead: str) -> bool:
-    """Whether the figure is what the party bears: 省级承担300万元, but not 省级已到位240万元."""
-    front, said, behind = lead.partition(name)
-    return bool(said) and not _OWN_WORDS.sub("", front) and not _OWN_WORDS.sub("", behind)
-
-
-_OWN_WORDS = pattern(
-    "[，,、和与及\\s]|其中|级|财政|资金|承担|负担|分担|出资|配套|投入|安排|筹[措集]|应|需|各|政府|[为约]$"
-)
-
-
-def _names(head: str) -> list[str]:
-    said = _PARTIES.search(head)
-    names = _JOINS.split(said.group("names")) if said is not None else []
-    return [re.sub("^.*由|财政$|[两三]?级$", "", name) for name in names]
-
-
-def _terms(sentence: Sentence) -> Iterator[Sequence[Mention]]:
-    """The terms of each ratio of the sentence: 7∶3 are two, 5∶3∶2 three."""
-    run: list[Mention] = []
-    for mention in sentence.mentions:
-        is_term = mention.role is Role.RATIO and mention.unit == ":"
-        if run and not (is_term and mention.claim.start - run[-1].claim.end <= 1):
-            yield run
-            run = []
-        if is_term:
-            run.append(mention)
-    if run:
-        yield run

@@ -14,6 +14,7 @@ from pathlib import Path
 from checker.pipeline import check
 from checker.readers.text import read_text
 from checker.settings import Settings
+from tests.bench.many import many
 from tests.bench.measuring import Line, seconds
 from tests.bench.peers import rows
 from tests.bench.readers import reading
@@ -86,7 +87,7 @@ def start(texts: tuple[str, ...]) -> Iterator[Line]:
         peak = peak_bytes(file) / MEGABYTE
         heavy = HEAVY & modules_after(["check", "--isolated", str(file)])
     what = "gouji check on a 15 KB report: "
-    yield Line(f"{what}bare interpreters", f"{ratio:.1f} times", "at most 15 times", ratio <= 15)
+    yield Line(f"{what}bare interpreters", f"{ratio:.1f} times", "at most 12 times", ratio <= 12)
     yield Line(f"{what}peak memory", f"{peak:.0f} MB", "below 80 MB", peak < 80)
     yield Line(f"{what}heavy modules", ", ".join(sorted(heavy)) or "none", "none", not heavy)
 
@@ -99,6 +100,7 @@ def measurements() -> Iterator[Line]:
         yield from speed("real reports", real, target=CHARACTERS_A_SECOND)
     yield from growth(samples)
     yield from start(samples)
+    yield from many(real or samples)
     yield from reading()
 
 
