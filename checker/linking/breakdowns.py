@@ -115,7 +115,7 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
     totals = [total_relation(whole, run, cue) for run in runs]
     if not any(holds(total) for total in totals):
-        chances = [chance_of_slip(total) for total in totals]
+        chances = [chance_of_slip(total, most=_UNLIKELY) for total in totals]
         slips = tuple(
             total
             for run, total, chance in zip(runs, totals, chances, strict=True)
@@ -329,7 +329,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             total = total_relation(whole, run, "")
             listed = len(run) >= _FEW and cues.PARTIAL.search(run[0].lead) is None
             most = _RARE if misplaced else _QUITE_RARE if listed else _VERY_RARE
-            if not holds(total) and chance_of_slip(total) <= most:
+            if not holds(total) and chance_of_slip(total, most=most) <= most:
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
 

@@ -308,7 +308,13 @@ def is_one_of_them(figure: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _are_of(groups: _Groups, names: Sequence[str]) -> bool:
-    return any(_each_its_own(sorts, names) for sorts in groups.get(len(names), ()))
+    first = names[0]
+    for sorts in groups.get(len(names), ()):
+        for words in sorts:
+            for word in words:  # most groups have no word of the first name, and to see that is cheap
+                if word in first and _each_its_own(sorts, names):
+                    return True
+    return False
 
 
 _MOST = 9

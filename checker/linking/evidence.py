@@ -21,17 +21,23 @@ _ORDER = ("scale", "transposition", "swap", "shift", "doubled", "digit", "droppe
 ALWAYS = Fraction(1)
 
 
-def chance_of_slip(relation: Relation) -> Fraction:
+def chance_of_slip(relation: Relation, *, most: Fraction = ALWAYS) -> Fraction:
     """How likely figures that are no sum would be a single slip away from one: 0 to 1, 1 where no slip explains it.
 
-    The ways to slip, up to the plainest that explains the miss, over the numbers that the whole could have been.
+    The ways to slip, up to the plainest that explains the miss, over the numbers that the whole could have been; 1,
+    too, where even the plainest would be likelier than ``most``.
     """
-    found = {repair.slip for repair in repairs(relation)} & set(_ORDER)
     stated, computed = relation.stated, relation.computed
-    if not found or stated is None or not isinstance(computed, Sum):
+    if stated is None or not isinstance(computed, Sum):
+        return ALWAYS
+    figures = [stated, *(term.claim for _, term in computed.terms if isinstance(term, Figure))]
+    fewest = sum(_ways(claim, _ORDER[0]) for claim in figures) or sum(_ways(claim, _ORDER[1]) for claim in figures)
+    if fewest > most * _numbers(stated, figures):
+        return ALWAYS
+    found = {repair.slip for repair in repairs(relation)} & set(_ORDER)
+    if not found:
         return ALWAYS
     plainest = min(map(_ORDER.index, found))
-    figures = [stated, *(term.claim for _, term in computed.terms if isinstance(term, Figure))]
     ways = sum(_ways(claim, kind) for claim in figures for kind in _ORDER[: plainest + 1])
     return min(ALWAYS, Fraction(ways) / _numbers(stated, figures))
 

@@ -35,21 +35,28 @@ _DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{1,4})")
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 
 
+_OF_STOCKS = pattern("[结余存剩实差净编岗权口赤自毛减节初末底]")
+"""One of these is in every word for a stock, a balance, and who came; cheap to find."""
+
+
 def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that says what is left, with what it is left of."""
     for number, sentence in enumerate(paragraph.sentences):
         earlier = paragraph.sentences[number - 1] if number else None
         last: dict[tuple[str, bool], Mention] = {}
         for mention in sentence.mentions:
-            proposal = carried_of(paragraph, number, mention) or _ledger(paragraph, number, mention)
-            proposal = proposal or adjusted_budget(mention) or left_of_plan(mention)
-            proposal = proposal or balance_of(paragraph, number, mention) or turnout_of(mention)
+            has_word = _OF_STOCKS.search(mention.lead) is not None
+            proposal = carried_of(paragraph, number, mention) if has_word else None
+            proposal = proposal or _ledger(paragraph, number, mention)
+            proposal = proposal or (adjusted_budget(mention) if "预算" in mention.head else None)
+            if has_word and proposal is None:
+                proposal = left_of_plan(mention) or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
                 continue
             if mention.is_level and not mention.depth and _OTHERS.search(mention.lead) is not None:
                 yield from _others(paragraph, number, mention)
-            backwards = told_backwards(mention)
+            backwards = told_backwards(mention) if has_word else None
             in_front = _stock_in_front(mention)
             if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
                 backwards = in_front = None

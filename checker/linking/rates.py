@@ -79,7 +79,8 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
 def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
     """The rate by its words; where these are weak and nothing comes out, by its place."""
     told = list(_single(paragraph, number, rate))
-    weak = all(each.confidence is Confidence.LOW and not holds(each) for each in choose(told))
+    comes_out = any(holds(reading) for each in told for reading in each.readings)  # choose would say so, too, and late
+    weak = not comes_out and all(each.confidence is Confidence.LOW for each in choose(told))
     placed = rate_by_place(paragraph, number, rate) if weak else None
     yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
 

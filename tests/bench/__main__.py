@@ -77,7 +77,7 @@ def growth(texts: tuple[str, ...]) -> Iterator[Line]:
         size, before = size * 2, taken
 
 
-def start(texts: tuple[str, ...]) -> Iterator[Line]:
+def start(texts: tuple[str, ...], *, most: int) -> Iterator[Line]:
     """What ``gouji check`` on one report of 15 KB costs as a whole."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "report.txt"
@@ -87,7 +87,7 @@ def start(texts: tuple[str, ...]) -> Iterator[Line]:
         peak = peak_bytes(file) / MEGABYTE
         heavy = HEAVY & modules_after(["check", "--isolated", str(file)])
     what = "gouji check on a 15 KB report: "
-    yield Line(f"{what}bare interpreters", f"{ratio:.1f} times", "at most 12 times", ratio <= 12)
+    yield Line(f"{what}bare interpreters", f"{ratio:.1f} times", f"at most {most} times", ratio <= most)
     yield Line(f"{what}peak memory", f"{peak:.0f} MB", "below 80 MB", peak < 80)
     yield Line(f"{what}heavy modules", ", ".join(sorted(heavy)) or "none", "none", not heavy)
 
@@ -99,7 +99,8 @@ def measurements() -> Iterator[Line]:
     if real:
         yield from speed("real reports", real, target=CHARACTERS_A_SECOND)
     yield from growth(samples)
-    yield from start(samples)
+    # the samples have an error in every other paragraph, and to tell which figure is wrong takes longer than to start
+    yield from start(real or samples, most=12 if real else 20)
     yield from many(real or samples)
     yield from reading()
 
