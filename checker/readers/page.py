@@ -90,10 +90,13 @@ class Page:
 
     def in_file(self, box: Box) -> str:
         """ "x0,y0,x1,y1" in the coordinates of the file, smaller values first."""
-        first, second = back(self.frame, box.left, box.top), back(self.frame, box.right, box.bottom)
-        low = (min(first[0], second[0]), min(first[1], second[1]))
-        high = (max(first[0], second[0]), max(first[1], second[1]))
-        return ",".join(f"{value / self.unit:.1f}" for value in (*low, *high))
+        (x, y), (right, high) = back(self.frame, box.left, box.top), back(self.frame, box.right, box.bottom)
+        if x > right:
+            x, right = right, x
+        if y > high:
+            y, high = high, y
+        unit = self.unit
+        return f"{x / unit:.1f},{y / unit:.1f},{right / unit:.1f},{high / unit:.1f}"
 
     def place(self, box: Box) -> tuple[tuple[str, str | int], ...]:
         """Page and box, as anchors have them."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 
 from checker.readers.page import Box, Glyph
 
 CLOSERS = frozenset("，。、；：！？）】》〉」』”’…—％%‰·,.;:!?)]}")
 """Signs that no line begins with."""
-_WIDE_CLOSERS = frozenset(sign for sign in CLOSERS if sign > "\u2000")
+_CHINESE = "\u2000"
+"""Where signs begin that are as wide as they are high."""
+_WIDE_CLOSERS = frozenset(sign for sign in CLOSERS if sign > _CHINESE)
 _TOUCH = 0.2
 """Ems of white between neighbours that are no blank whatever they are."""
 _LEAST_GAPS = 6
@@ -40,9 +41,11 @@ class Line:
 
 def line_of(glyphs: list[Glyph]) -> Line:
     """The line of ``glyphs``, which are in reading order and at least one."""
-    size = usual_size(glyphs)
-    main = next(glyph for glyph in glyphs if glyph.size == size)
-    if min(map(_SIZE, glyphs)) < size and any(_is_raised(glyph, main) for glyph in glyphs):
+    size, main = glyphs[0].size, glyphs[0]
+    if len(sizes := set(map(_SIZE, glyphs))) > 1:
+        size = usual_size(glyphs)
+        main = next(glyph for glyph in glyphs if glyph.size == size)
+    if min(sizes) < size and any(_is_raised(glyph, main) for glyph in glyphs):
         glyphs = [
             glyph._replace(text=glyph.text.translate(_RAISED)) if _is_raised(glyph, main) else glyph for glyph in glyphs
         ]
@@ -89,15 +92,23 @@ def usual_size(glyphs: Iterable[Glyph]) -> float:
 
 def _usual_gap(glyphs: list[Glyph]) -> float:
     """The white that most neighbours have at least, where a line is stretched to reach the margin: not in numbers."""
-    gaps = sorted(other.left - one.right for one, other in pairwise(glyphs) if not _are_latin(one, other))
-    # white before a comma parts no cells, so it was stretched
-    before_closers = [other.left - one.right for one, other in pairwise(glyphs) if other.text in _WIDE_CLOSERS]
+    gaps: list[float] = []
+    before_closers: list[float] = []  # white before a comma parts no cells, so it was stretched
+    before, _, right, _, _, _ = glyphs[0]
+    for glyph in glyphs[1:]:
+        behind, left, end, _, _, _ = glyph
+        if behind >= _CHINESE or before >= _CHINESE:
+            gaps.append(left - right)
+            if behind in _WIDE_CLOSERS:
+                before_closers.append(left - right)
+        before, right = behind, end
+    gaps.sort()
     stretched = gaps[len(gaps) // 3] if len(gaps) >= _LEAST_GAPS else 0.0
     return max(0.0, stretched, min(before_closers, default=0.0))
 
 
 def _are_latin(one: Glyph, other: Glyph) -> bool:
-    return one.text < "\u2000" and other.text < "\u2000"
+    return one.text < _CHINESE and other.text < _CHINESE
 
 
 def _blank(before: Glyph, glyph: Glyph, usual: float) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from checker.model.document import Skipped
 from checker.model.patterns import pattern
@@ -56,7 +57,7 @@ class _Edge:
 def without_margins(pages: Sequence[list[Item]]) -> tuple[list[list[Item]], list[Skipped]]:
     """The items of every page without headers, footers and page numbers; and what they were."""
     lines = [item.content for items in pages for item in items if isinstance(item.content, Line)]
-    usual = usual_size(glyph for line in lines for glyph in line.glyphs) if lines else 0.0
+    usual = usual_size(chain.from_iterable(line.glyphs for line in lines)) if lines else 0.0
     widest = max((line.box.width for line in lines), default=0.0)
     edges = [
         edge

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 MAX_OBJECTS = 50_000
@@ -25,12 +26,12 @@ class Drawn:
     cut: bool = False
 
 
-def drawn_on(raw: Any, page: Any) -> Drawn:
-    """The page's paths and pictures in the coordinates of the file."""
+def drawn_on(raw: Any, page: Any, texts: Collection[int | None] = ()) -> Drawn:
+    """The page's paths and pictures in the coordinates of the file; ``texts`` are objects that are known to be text."""
     found = Drawn([], [], [])
     identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     left = [MAX_OBJECTS]
-    for kind, item, matrix in _objects(raw, page, identity, left, 0):
+    for kind, item, matrix in _objects(raw, page, identity, left, texts):
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             found.pictures.append(_bounds(raw, item, matrix))
         elif kind == raw.FPDF_PAGEOBJ_PATH:
@@ -46,13 +47,20 @@ def direct(function: Any, result: Any, *arguments: Any) -> Any:
     It is called for every character or object, and most of such a call is the making of pointers.
     """
     address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.PYFUNCTYPE(result, ctypes.c_void_p, *arguments)(address)
+    return _prototype(result, *arguments)(address)
+
+
+@cache
+def _prototype(result: Any, *arguments: Any) -> Any:
+    return ctypes.PYFUNCTYPE(result, ctypes.c_void_p, *arguments)  # a class, which takes longer to make than to use
 
 
 _Affine = tuple[float, float, float, float, float, float]
 
 
-def _objects(raw: Any, holder: Any, matrix: _Affine, left: list[int], depth: int) -> Iterator[tuple[int, Any, _Affine]]:
+def _objects(
+    raw: Any, holder: Any, matrix: _Affine, left: list[int], texts: Collection[int | None], depth: int = 0
+) -> Iterator[tuple[int, Any, _Affine]]:
     """Type, object and the matrix of the form around it, for all but text; forms are gone into."""
     count, get = (
         (raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject)
@@ -68,6 +76,8 @@ def _objects(raw: Any, holder: Any, matrix: _Affine, left: list[int], depth: int
         if left[0] <= 0:
             return
         address = object_at(inside, index)
+        if address in texts:
+            continue
         kind = kind_of(address)
         if kind == text:
             continue
@@ -75,7 +85,7 @@ def _objects(raw: Any, holder: Any, matrix: _Affine, left: list[int], depth: int
         if kind != form:
             yield kind, item, matrix
         elif depth < _MAX_DEPTH:
-            yield from _objects(raw, item, _times(_matrix(raw, item), matrix), left, depth + 1)
+            yield from _objects(raw, item, _times(_matrix(raw, item), matrix), left, texts, depth + 1)
 
 
 def _matrix(raw: Any, item: Any) -> _Affine:

@@ -45,15 +45,15 @@ def read_page(raw: Any, page: Any, number: int, most: int) -> Page:
     shown = _shown(raw, page)
     text_page = raw.FPDFText_LoadPage(page)
     signs: list[_Sign] = []
-    unmapped = 0
+    unmapped, owners = 0, set[int | None]()
     if text_page:
         try:
-            signs, unmapped = _signs(raw, text_page, most)
+            signs, unmapped, owners = _signs(raw, text_page, most)
         finally:
             raw.FPDFText_ClosePage(text_page)
     frame = _FRAMES[_main_way(signs)]
     read = Page(number, turned_box(frame, *shown), frame)
-    drawn = drawn_on(raw, page)
+    drawn = drawn_on(raw, page, owners)
     pictures = [box for box in (_clipped(turned_box(frame, *each), read.box) for each in drawn.pictures) if box]
     _take_signs(read, signs, frame, pictures)
     _take_rules(read, drawn, frame)
@@ -71,8 +71,10 @@ def _shown(raw: Any, page: Any) -> tuple[float, float, float, float]:
     return 0.0, 0.0, 612.0, 792.0
 
 
-def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
-    """The characters in the order of the file without blanks, and how many of all have no known meaning."""
+def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int, set[int | None]]:
+    """The characters in the order of the file without blanks, how many of all have no known meaning, and the objects
+    that they are of.
+    """
     count = raw.FPDFText_CountChars(text_page)
     if count > most:
         raise OverflowError(count)
@@ -84,59 +86,63 @@ def _signs(raw: Any, text_page: Any, most: int) -> tuple[list[_Sign], int]:
     object_of = direct(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
     origin_x, origin_y, loose = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     at_x, at_y, at_box = ctypes.addressof(origin_x), ctypes.addressof(origin_y), ctypes.addressof(loose)
+    edges = memoryview(loose).cast("B").cast("f")  # left, top, right, bottom
     paint_of, usual = _painter(raw), usual_characters()
     mode_of = direct(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
-    paint, painted, painted_as = _Paint(0.0, None, False), None, -1
-    y = 0.0
-    level: tuple[float, float] | None = None
+    paint, painted = _Paint(0.0, None, False), None
+    owners: set[int | None] = set()
+    y, goes_on = 0.0, False
     signs: list[_Sign] = []
     unmapped, high, spaced = 0, 0, False
     for index in range(count):
         code = code_of(page, index)
-        if code <= 0xA0:
-            if code == _HYPHEN:
-                code = 0x2D
-            elif code <= 0x20 or code >= 0x7F:
-                # blanks and line ends that pdfium makes up itself are none of the file's
-                if is_generated(page, index) == 1 or code in (0x0A, 0x0D):
-                    continue
-                if code in _BLANKS:
-                    spaced = True
-                    continue
-                code = _UNKNOWN
-        elif code == 0x3000:
-            spaced = True
-            continue
-        elif 0xD800 <= code < 0xE000:
-            if code < 0xDC00:
-                high = code
+        if 0x20 < code < 0x7F or 0x3000 < code < 0xD800:  # nearly all
+            character = chr(code)
+        else:
+            if code <= 0xA0:
+                if code == _HYPHEN:
+                    code = 0x2D
+                elif code <= 0x20 or code >= 0x7F:
+                    # blanks and line ends that pdfium makes up itself are none of the file's
+                    if is_generated(page, index) == 1 or code in (0x0A, 0x0D):
+                        continue
+                    if code in _BLANKS:
+                        spaced = True
+                        continue
+                    code = _UNKNOWN
+            elif code == 0x3000:
+                spaced = True
                 continue
-            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else _UNKNOWN
-            high = 0
-        elif code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
-            code = _UNKNOWN
-        if code == _UNKNOWN or 0xE000 <= code < 0xF900:
-            unmapped += 1
+            elif 0xD800 <= code < 0xE000:
+                if code < 0xDC00:
+                    high = code
+                    continue
+                code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else _UNKNOWN
+                high = 0
+            elif code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
+                code = _UNKNOWN
+            if code == _UNKNOWN or 0xE000 <= code < 0xF900:
+                unmapped += 1
+            character = usual.get(chr(code), chr(code))
         owner = object_of(page, index)
         box_of(page, index, at_box)
-        x, low, top = loose.left, loose.bottom, loose.top
+        x, top, right, low = edges
+        left = x
         if owner != painted or owner is None:
             mode = mode_of(owner) if owner else 0
-            if mode != painted_as or level != (low, top):  # a box of the same height at the same place is of its size
-                paint, painted_as = paint_of(page, index, mode), mode
-                level = None
-            painted = owner
-        if level != (low, top):  # else it stands on the line of the sign before, and begins where its box does
+            paint, painted, goes_on = paint_of(page, index, mode), owner, False
+            owners.add(owner)
+        if not goes_on:  # else it stands on the line of the sign before, and begins where its box does
             origin_of(page, index, at_x, at_y)
             x, y = origin_x.value, origin_y.value
-            level = (low, top) if x == loose.left else None
-        character = chr(code)
-        character = usual.get(character, character)
-        signs.append((character, x, y, loose.left, low, loose.right, top, paint, spaced))
+            goes_on = paint.way == (1, 0) and abs(x - left) < _NOTHING
+        signs.append((character, x, y, left, low, right, top, paint, spaced))
         spaced = False
-    return signs, unmapped
+    return signs, unmapped, owners
 
 
+_NOTHING = 0.001
+"""Points that a place may be off for being told with fewer digits."""
 _HYPHEN = 2
 """What pdfium has for a hyphen at the end of a line."""
 _UNKNOWN = 0xFFFD
@@ -149,17 +155,19 @@ def _painter(raw: Any) -> Callable[[int, int, int], _Paint]:
     matrix_of = direct(raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
     matrix = raw.FS_MATRIX()
     at = ctypes.addressof(matrix)
-    known: dict[tuple[float, float, float, float, float, int], _Paint] = {}
+    turning = memoryview(matrix).cast("B")[: 4 * ctypes.sizeof(ctypes.c_float)]  # a, b, c, d
+    known: dict[tuple[float, int, bytes], _Paint] = {}
 
     def paint(page: int, index: int, mode: int) -> _Paint:
-        size = size_of(page, index)
         if not matrix_of(page, index, at):
             matrix.a, matrix.b, matrix.c, matrix.d = 1.0, 0.0, 0.0, 1.0
-        key = (size, matrix.a, matrix.b, matrix.c, matrix.d, mode)
-        if key not in known:
+        key = (size_of(page, index), mode, turning.tobytes())
+        found = known.get(key)
+        if found is None:
             scale = (matrix.c**2 + matrix.d**2) ** 0.5
-            known[key] = _Paint(round(abs(size) * scale, 2), way_of(matrix.a, matrix.b), mode in (3, 7))
-        return known[key]
+            found = _Paint(round(abs(key[0]) * scale, 2), way_of(matrix.a, matrix.b), mode in (3, 7))
+            known[key] = found
+        return found
 
     return paint
 
@@ -182,10 +190,17 @@ def _take_signs(page: Page, signs: list[_Sign], frame: Matrix, pictures: list[Bo
     upright = main == (1, 0)
     leftmost, upmost, rightmost, lowest = page.box
     glyphs = page.glyphs
+    last, is_plain = None, False
+    make = tuple.__new__  # a page has thousands of signs, and a named tuple's own constructor takes twice as long
     for text, x, y, left, low, right, high, paint, spaced in signs:
         if upright:
+            if paint is not last:
+                last, is_plain = paint, paint.way == main and paint.size >= 1 and not paint.hidden
             start, baseline, end = x, -y, right
             across, height = (left + right) / 2, -(low + high) / 2
+            if is_plain and leftmost <= across <= rightmost and upmost <= height <= lowest:
+                glyphs.append(make(Glyph, (text, start, end if end > start else start, baseline, paint.size, spaced)))
+                continue
         else:
             box = turned_box(frame, left, low, right, high)
             (start, baseline), end = turned(frame, x, y), box.right

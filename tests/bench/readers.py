@@ -19,9 +19,8 @@ from tests.bench.documents import documents
 from tests.bench.measuring import Line, in_turn
 
 _RUNS = 9
-_MOST_TIMES = {"docx": 2, "in short runs.docx": 2, "by hand.pdf": 2, "pdf": 3, "md": 2}
-"""By name. LibreOffice writes a text object for every other sign, each of which is asked for its size, direction and
-visibility. The libraries of the other formats only split bytes: cells and boxes take longer than that to make."""
+_MOST_TIMES = {"docx": 2, "in short runs.docx": 2, "by hand.pdf": 2, "pdf": 2, "md": 2}
+"""By name. The libraries of the other formats only split bytes: cells and boxes take longer than that to make."""
 _MOST_SECONDS = {"docx": 0.5, "pdf": 1.5}
 """With the process in which the file is read, beyond what the start of an interpreter takes."""
 
