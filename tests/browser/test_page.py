@@ -165,17 +165,14 @@ def test_axe_finds_nothing_wrong_with_the_help(browser: Browser, written: Path) 
 def test_the_theme_follows_the_system_until_another_is_chosen_which_is_remembered(
     browser: Browser, written: Path
 ) -> None:
-    def paper() -> str:
-        return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
-
+    color = "getComputedStyle(document.body).backgroundColor"
     page = opened(browser, written, color_scheme="light")
-    light = paper()
+    light = str(page.evaluate(color))
+    # the browser says at once that the system is dark, and paints the page so a little later
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("matchMedia('(prefers-color-scheme: dark)').matches")
-    dark = paper()
-    assert light != dark
+    page.wait_for_function(f"light => {color} !== light", arg=light)
     page.locator("#theme").click()
-    assert paper() == light
+    page.wait_for_function(f"light => {color} === light", arg=light)
     page.reload()
-    assert paper() == light
+    page.wait_for_function(f"light => {color} === light", arg=light)
     assert page.locator("#theme").get_attribute("aria-pressed") == "false"
