@@ -58,7 +58,6 @@ class _Folder(NamedTuple):
     path: str
     real: str
     ignored: IgnoreFiles
-    names: frozenset[str]
     entries: Iterator[os.DirEntry[str]]
 
 
@@ -78,9 +77,7 @@ def _walk(root: str, found: Found, seen: set[str]) -> Iterator[tuple[str, str]]:
         if _holds(entry.is_dir):
             # the state of tools lives in dot folders: .git, .venv, .cache
             if not entry.name.startswith(".") and not folder.ignored.holds(plain, is_folder=True):
-                stack.extend(
-                    inner for inner in _opened(path, real, folder.ignored, found, seen) if not _is_environment(inner)
-                )
+                stack.extend(_opened(path, real, folder.ignored, found, seen, is_named=False))
         elif not folder.ignored.holds(plain, is_folder=False):
             if Path(entry.name).suffix.lower() not in SUFFIXES or not _holds(entry.is_file):
                 found.skipped += 1
@@ -96,24 +93,25 @@ def _holds(question: Callable[[], bool]) -> bool:
         return False
 
 
-def _opened(path: str, real: str, ignored: IgnoreFiles, found: Found, seen: set[str]) -> Iterator[_Folder]:
-    """The folder, unless it was walked already or cannot be listed."""
+def _opened(
+    path: str, real: str, ignored: IgnoreFiles, found: Found, seen: set[str], *, is_named: bool = True
+) -> Iterator[_Folder]:
+    """The folder, unless it was walked already, cannot be listed, or holds installed programs and is not named."""
     if real in seen:
         return
-    seen.add(real)
     try:
         with os.scandir(path) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
+        seen.add(real)
         remedy = "ask for permission to read it" if isinstance(error, PermissionError) else "check the disk it is on"
         found.problems.append(Notification("the folder cannot be listed", path, remedy))
         return
     names = frozenset([entry.name for entry in entries])
+    # the licences and data of installed programs are nobody's reports
+    if not is_named and ("pyvenv.cfg" in names or PurePath(real).name == "node_modules"):
+        return
+    seen.add(real)
     if ".gitignore" in names:
         ignored = ignored.with_file(real)
-    yield _Folder(path, real, ignored, names, iter(entries))
-
-
-def _is_environment(folder: _Folder) -> bool:
-    """Whether programs are installed in the folder: their licences and data are nobody's reports."""
-    return "pyvenv.cfg" in folder.names or PurePath(folder.real).name == "node_modules"
+    yield _Folder(path, real, ignored, iter(entries))

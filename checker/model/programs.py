@@ -15,6 +15,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 from importlib.util import cache_from_source
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
@@ -59,25 +60,25 @@ class Programs:
 
     def keep(self) -> None:
         """Write the programs down for the next process, if there are new ones and Python keeps bytecode."""
-        if not self._has_new or sys.dont_write_bytecode:
+        if not self._has_new or not self._file or sys.dont_write_bytecode:
             return
-        content = marshal.dumps(self._kept)
-        draft = f"{self._file}.{os.getpid()}"
+        file = Path(self._file)
+        draft = file.with_name(f"{file.name}.{os.getpid()}")
         with suppress(OSError):
             try:
-                with open(draft, "xb") as stream:  # noqa: PTH123 (as everything here: pathlib takes as long as this saves)
+                with draft.open("xb") as stream:
+                    content = marshal.dumps(self._kept)
                     stream.write(_head(content) + content)
-                os.replace(draft, self._file)  # noqa: PTH105
+                draft.replace(file)
             except BaseException:
                 with suppress(OSError):
-                    os.unlink(draft)  # noqa: PTH108
+                    draft.unlink()
                 raise
             self._has_new = False
 
     def _read(self) -> dict[str, tuple[Any, ...]]:
         with suppress(OSError, ValueError, EOFError, TypeError):
-            with open(self._file, "rb") as stream:  # noqa: PTH123
-                data = stream.read()
+            data = Path(self._file).read_bytes()
             length = len(_head(b""))
             if data[:length] == _head(data[length:]):
                 kept = marshal.loads(data[length:])
@@ -123,5 +124,12 @@ def _assembled(source: str, program: _Program) -> re.Pattern[str]:
     return compiled
 
 
-PROGRAMS: Final = Programs(cache_from_source(__file__, optimization="programs").removesuffix("pyc") + "bin")
+def _beside_bytecode() -> str:
+    """The file for this interpreter, "" where it keeps no bytecode at all."""
+    if sys.implementation.cache_tag is None:
+        return ""
+    return cache_from_source(__file__, optimization="programs").removesuffix("pyc") + "bin"
+
+
+PROGRAMS: Final = Programs(_beside_bytecode())
 """Those of this package."""

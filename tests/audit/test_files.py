@@ -79,6 +79,7 @@ def test_the_folders_of_tools_are_not_entered(folder: Path) -> None:
 def test_folders_with_installed_programs_are_entered_only_when_they_are_named(folder: Path) -> None:
     make(folder, "env/lib/LICENSE.txt", "env/pyvenv.cfg", "page/node_modules/x/README.md", "page/a.md", "a.txt")
     assert find(["."]).paths == ["a.txt", "page/a.md"]
+    assert find([".", "env"]).paths == ["a.txt", "page/a.md", "env/lib/LICENSE.txt"]
     assert find(["env", "page/node_modules"]).paths == ["env/lib/LICENSE.txt", "page/node_modules/x/README.md"]
 
 

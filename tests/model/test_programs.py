@@ -149,6 +149,16 @@ def test_an_unknown_engine_means_that_patterns_are_compiled_as_always(
     assert not file.exists()
 
 
+def test_an_interpreter_without_bytecode_files_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.implementation, "cache_tag", None)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.chdir(tmp_path)
+    some = Programs(programs._beside_bytecode())
+    assert some.compiled(SOURCE) == re.compile(SOURCE)
+    some.keep()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_source_that_is_no_pattern_is_the_error_of_re(file: Path) -> None:
     with pytest.raises(re.error):
         Programs(str(file)).compiled("(件")
