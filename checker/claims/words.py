@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from checker.claims.lexicon_table import WORD_LISTS
@@ -75,7 +75,12 @@ _in_use: ContextVar[Lexicon | None] = ContextVar("lexicon", default=None)
 
 def lexicon() -> Lexicon:
     """The word lists in use: the shipped ones, but within ``speaking``."""
-    return _in_use.get() or lexicon_with(NOTHING_ADDED)
+    return _in_use.get() or _shipped()
+
+
+@cache
+def _shipped() -> Lexicon:
+    return lexicon_with(NOTHING_ADDED)
 
 
 @contextmanager

@@ -1,84 +1,16 @@
-"""The program ``gouji``: its commands, and what becomes of everything that stops one."""
+"""From the words of a line to an exit code: who reads them, and what becomes of everything that stops a command."""
 
 from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
-from typing import Annotated
-
-import typer
-from typer.core import TyperCommand, TyperGroup
-from typer.exceptions import Abort, TyperException
+from collections.abc import Sequence
 
 from checker.cli.completers import VARIABLE
-from checker.cli.exit_codes import CANNOT, INTERRUPTED, OK
-from checker.cli.messages import language, language_asked_for, say, speak, tell
+from checker.cli.exit_codes import CANNOT, INTERRUPTED
+from checker.cli.messages import language_asked_for, say, speak, tell
 from checker.cli.output import ReaderGoneError, settle_streams
 from checker.errors import GoujiError
-from checker.report.tool import NAME, VERSION
-
-_COMMANDS = (
-    "check",
-    "claims",
-    "relations",
-    "compare",
-    "explain",
-    "rules",
-    "config",
-    "init",
-    "baseline",
-    "clean",
-    "lsp",
-    "completion",
-)
-"""The commands, in the order of the help; each is the function of that name in the module of that name."""
-
-
-def _version(is_wanted: bool) -> None:
-    if is_wanted:
-        sys.stdout.write(f"{NAME} {VERSION}\n")
-        raise typer.Exit
-
-
-def program(
-    context: typer.Context,
-    _version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
-    ] = False,
-) -> None:
-    """Find the figures in Chinese reports that do not agree with each other."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help(), err=True)
-        raise typer.Exit(CANNOT)
-
-
-def application(named: str) -> typer.Typer:
-    """The program with the command ``named``, or with all of them when there is none of that name: for help and typos.
-
-    To import a command and prepare its options takes as long as reading a page.
-    """
-    app = typer.Typer(
-        add_completion=False,
-        # rich would double the time to start
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    group, command = _kinds()
-    app.callback(cls=group, invoke_without_command=True)(program)
-    for name in (named,) if named in _COMMANDS else _COMMANDS:
-        app.command(cls=command)(getattr(import_module(f"checker.cli.{name}"), name))
-    return app
-
-
-def _kinds() -> tuple[type[TyperGroup] | None, type[TyperCommand] | None]:
-    """The classes that give help in the language of the user, ``None`` for those of the library, which is English."""
-    if language() == "en":
-        return None, None
-    from checker.cli.help_chinese import ChineseCommand, ChineseGroup
-
-    return ChineseGroup, ChineseCommand
 
 
 def run() -> int:
@@ -86,16 +18,13 @@ def run() -> int:
     settle_streams()
     speak(language_asked_for(sys.argv[1:]))
     try:
-        code = application(_command())(prog_name=NAME, standalone_mode=False)
+        code = _perform_line(sys.argv[1:])
         if sys.stdout is not None:
             sys.stdout.flush()
-    except TyperException as error:
-        say(f"{error.format_message().rstrip('.')}; gouji --help shows what there is")
-        return error.exit_code
     except GoujiError as error:
         tell(error)
         return CANNOT
-    except (KeyboardInterrupt, Abort):
+    except KeyboardInterrupt:
         say("interrupted")
         return INTERRUPTED
     except (ReaderGoneError, BrokenPipeError):
@@ -105,16 +34,32 @@ def run() -> int:
         _give_up_standard_output()
         say(f"cannot write the report ({error.strerror or error}); free some space or choose another place with -o")
         return CANNOT
-    return code if isinstance(code, int) else OK
+    return code
 
 
-def _command() -> str:
-    """The command of the line, or of the line that a shell wants to complete."""
-    if VARIABLE not in os.environ:
-        return "".join(sys.argv[1:2])
-    from checker.cli.completion import command_asked_for
+def _perform_line(words: Sequence[str]) -> int:
+    """Typer reads the line, unless it is ``check`` with files alone: to load typer takes as long as to check a page."""
+    if is_plain_check(words):
+        from checker.cli.checking import perform_check
+        from checker.cli.session import Request
 
-    return command_asked_for()
+        return perform_check(Request(paths=words[1:]))
+    from checker.cli.program import perform_line
+
+    return perform_line()
+
+
+def is_plain_check(words: Sequence[str]) -> bool:
+    """Whether the line says ``check`` and names files, without an option.
+
+    On Windows, where typer expands the wildcards that the shell has left in, only typer reads lines.
+    """
+    return (
+        words[:1] == ["check"]
+        and all(word == "-" or not word.startswith("-") for word in words)
+        and os.name != "nt"
+        and VARIABLE not in os.environ
+    )
 
 
 def _give_up_standard_output() -> None:

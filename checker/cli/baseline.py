@@ -9,7 +9,7 @@ import typer
 
 from checker.audit.run import run
 from checker.cli import options
-from checker.cli.check import check_document
+from checker.cli.checking import check_document
 from checker.cli.exit_codes import exit_code
 from checker.cli.messages import say, tell
 from checker.cli.output import write_file

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from checker.cli import options
+from checker.cli.checking import perform_check
 from checker.cli.completers import formats
-from checker.cli.exit_codes import exit_code
-from checker.cli.messages import say
-from checker.cli.session import Request, perform
-from checker.model.document import Document
-from checker.model.report import DocumentReport
+from checker.cli.session import Request
 from checker.report import CHECK
-from checker.settings import Settings
 
 Format = Annotated[
     str,
@@ -79,31 +76,9 @@ def check(
         no_cache=no_cache,
         no_color=no_color,
     )
-
-    def once() -> int:
-        result = perform(request, check_document, CHECK, prepare=prepare_schemas)
-        if statistics:
-            for rule, count in sorted(result.rules.items(), key=lambda item: (-item[1], item[0])):
-                say(f"{count:5d} {rule}")
-        return exit_code(result, counts_findings=not exit_zero)
-
+    once = partial(perform_check, request, statistics=statistics, exit_zero=exit_zero)
     if not watch:
         return once()
     from checker.cli.watch import watched
 
     return watched(request, once)
-
-
-def check_document(document: Document, settings: Settings) -> DocumentReport:
-    """The whole check of one document; what it needs is imported when the first document is there."""
-    from checker import pipeline
-
-    return pipeline.check(document, settings)
-
-
-def prepare_schemas(settings: Settings) -> None:
-    """Make the table schemas of the settings. Raises UsageError where that cannot be done."""
-    if settings.schemas:
-        from checker.validation import prepare
-
-        prepare(settings.schemas)

@@ -11,7 +11,7 @@ import typer
 from checker.audit.files import STANDARD_INPUT
 from checker.audit.work import Failure, Job, report_on, shown
 from checker.cli import options
-from checker.cli.check import check_document
+from checker.cli.checking import check_document
 from checker.cli.exit_codes import CANNOT, FINDINGS, OK
 from checker.cli.messages import tell
 from checker.cli.output import opened, page, settle_for_machines

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options
-from checker.cli.check import check_document, prepare_schemas
+from checker.cli.checking import check_document, prepare_schemas
 from checker.cli.completers import formats
 from checker.cli.exit_codes import exit_code
 from checker.cli.session import Request, perform

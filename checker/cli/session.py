@@ -32,8 +32,8 @@ class Request(NamedTuple):
     """What the command line asks for, before it is looked at."""
 
     paths: Sequence[str] | None
-    output_format: str
-    output_file: str | None
+    output_format: str = "text"
+    output_file: str | None = None
     reports: Sequence[str] | None = None
     select: Sequence[str] | None = None
     ignore: Sequence[str] | None = None

@@ -23,6 +23,8 @@ _YEARS = pattern(
     + _TO
     + r"(?P<end>(?:19|20)\d\d)年?(?!\d|[份年]?\d{1,2}月|[./-])"
 )
+_DAY_AT = pattern("月\\d{1,2}[日号]")
+_FROM_AT = pattern("月\\d{1,2}[日号](?:[（(][^（）()\\d]{1,6}[)）])?起")
 _DAYS_AT = pattern("月(?:\\d{1,2}[日号])?\\s{0,3}(?:(?:起|开始)[，,]?)?(?:持续|延续|一直)?\\s{0,3}(?:[-–—~～]|至|到)")
 """What every span of days has in its middle: cheap to find."""
 _DAYS = pattern(
@@ -99,22 +101,29 @@ def _spans(text: str) -> Iterator[_Span]:
         lengths = {"年": (last - first, last - first + 1)}
         yield _Span(*found.span(), found.end("to"), first > last, is_of_years=True, lengths=lengths)
     if any(word in text for word in _LASTED):
-        yield from (span for found in _APART.finditer(text) if (span := _of_days(found)) is not None)
+        yield from _spans_at(text, _DAY_AT, _APART, _CLAUSES)
     if "起" in text and ("止" in text or "结束" in text or "期满" in text or "幕" in text):
-        yield from (span for found in _FROM_ON.finditer(text) if (span := _of_days(found)) is not None)
+        yield from _spans_at(text, _FROM_AT, _FROM_ON, _CLAUSES)
+    yield from _spans_at(text, _DAYS_AT, _DAYS, _DATE * 2)
+
+
+_DATE = 8
+"""The characters of a date in front of its 月: 2023年11月."""
+_CLAUSES = 120
+"""No span that is told in two clauses is longer."""
+
+
+def _spans_at(text: str, middle: re.Pattern[str], whole: re.Pattern[str], reach: int) -> Iterator[_Span]:
+    """The spans that ``whole`` finds around ``middle``, which is cheap to find, up to ``reach`` characters behind it."""
     behind = 0
-    for middle in _DAYS_AT.finditer(text):
-        days = _DAYS.search(text, max(behind, middle.start() - _DATE), middle.end() + _DATE * 2)
-        if days is None or not days.start() < middle.start() < days.end():
+    for at in middle.finditer(text):
+        days = whole.search(text, max(behind, at.start() - _DATE), at.end() + reach)
+        if days is None or not days.start() < at.start() < days.end():
             continue
         behind = days.end()
         span = _of_days(days)
         if span is not None:
             yield span
-
-
-_DATE = 8
-"""The characters of a date in front of its 月: 2023年11月."""
 
 
 def _of_days(found: re.Match[str]) -> _Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from checker.cli.app import _COMMANDS
+from checker.cli.program import _COMMANDS
 
 PACKAGE = Path(__file__).resolve().parents[2] / "checker"
 _MADE = frozenset(
@@ -207,5 +207,5 @@ def documented() -> set[str]:
 
 
 def _command(name: str) -> ast.FunctionDef:
-    module = _tree(PACKAGE / "cli" / ("app.py" if name == "program" else f"{name}.py"))
+    module = _tree(PACKAGE / "cli" / f"{name}.py")
     return next(node for node in module.body if isinstance(node, ast.FunctionDef) and node.name == name)

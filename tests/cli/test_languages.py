@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.app import _COMMANDS
+from checker.cli.program import _COMMANDS
 from checker.cli.help_words import HELP
 from checker.cli.messages import language_asked_for
 from checker.model.report import Notification
@@ -192,7 +192,7 @@ def test_the_catalogue_is_imported_for_readers_of_chinese_only(gouji: Gouji) -> 
     import subprocess
     import sys
 
-    code = "import sys, checker.cli.app, checker.cli.check; print([name for name in sys.modules if 'of_r' in name])"
+    code = "import sys, checker.cli.program, checker.cli.check; print([name for name in sys.modules if 'of_r' in name])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == "[]\n"
     assert import_module("checker.report.tongue.of_reading").READING
