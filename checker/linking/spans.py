@@ -114,7 +114,7 @@ _CLAUSES = 120
 
 
 def _spans_at(text: str, middle: re.Pattern[str], whole: re.Pattern[str], reach: int) -> Iterator[_Span]:
-    """The spans that ``whole`` finds around ``middle``, which is cheap to find, up to ``reach`` characters behind it."""
+    """The spans that ``whole`` finds around ``middle``, which is cheap to find, up to ``reach`` characters on."""
     behind = 0
     for at in middle.finditer(text):
         days = whole.search(text, max(behind, at.start() - _DATE), at.end() + reach)
