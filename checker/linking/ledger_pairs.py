@@ -5,9 +5,12 @@ Where every figure of a ledger has one in another unit beside it, what holds for
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from checker.linking.breakdowns import beside
 from checker.linking.budgets import left_over
 from checker.linking.choice import Proposal, holds
+from checker.linking.evidence import chance_of_slip
 from checker.linking.ledgers import Term
 from checker.linking.passage import Mention, Paragraph
 from checker.model.expression import Figure, Sum
@@ -21,9 +24,15 @@ def second_ledger(paragraph: Paragraph, closing: Mention, ledger: Proposal) -> P
         return None
     held = next(filter(holds, ledger.readings), None)
     terms = _beside_terms(paragraph, held or ledger.readings[0], second.unit)
+    if terms is None:
+        return None
+    relation = left_over(second, terms)
     # not all that moved may be told, and who joins a household that is there already mostly is not
-    confidence = Confidence.LOW if held is None else Confidence.MEDIUM
-    return None if terms is None else Proposal((left_over(second, terms),), confidence)
+    likely = held is not None and chance_of_slip(relation, most=_RARE) <= _RARE
+    return Proposal((relation,), Confidence.MEDIUM if likely else Confidence.LOW)
+
+
+_RARE = Fraction(1, 60)
 
 
 def _beside_terms(paragraph: Paragraph, told: Relation, unit: str) -> list[Term] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.linking import cues
 from checker.linking.changes import difference
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
@@ -49,8 +50,23 @@ def _pair(gap: Mention, name: str) -> tuple[Mention, Mention] | None:
     if len(front) < _TWO or gap.clause - front[-1].clause != 1 or front[-1].peer != gap.peer:
         return None
     own = front[-1]
-    called = [m for m in front[:-1] if name in m.head and m.direction == own.direction]
-    return (own, called[0]) if len(called) == 1 else None
+    called = [m for m in front[:-1] if name in m.head]
+    if len(called) != 1:
+        return None
+    # 出厂价格环比下降0.3%，同比下降2.1%；购进价格环比下降0.5%，同比下降2.9%: of what is counted from the same time
+    told = [m for m in front[:-1] if m.peer == called[0].peer and m.index >= called[0].index]
+    like = [m for m in told if m.direction == own.direction and _counted_from(m) == _counted_from(own)]
+    like = [m for m in like if m is called[0] or len(cues.subject_of(m.head)) < _TWO]
+    return (own, like[0]) if len(like) == 1 else None
+
+
+def _counted_from(pace: Mention) -> str:
+    """环比 of the period before; the last year's unless a word says otherwise."""
+    found = _FROM.search(pace.head)
+    return found.group() if found is not None else "同比"
+
+
+_FROM = pattern("环比|年均|累计")
 
 
 _TWO = 2
