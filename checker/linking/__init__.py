@@ -49,6 +49,7 @@ from checker.linking.ratios import link_contributions, link_ratios
 from checker.linking.reserves import link_reserves
 from checker.linking.respective import link_respective
 from checker.linking.restated import link_restated
+from checker.linking.rises_and_falls import link_rises_and_falls
 from checker.linking.scales import link_scales
 from checker.linking.shared_out import link_shared_out
 from checker.linking.shares import link_shares
@@ -127,6 +128,7 @@ def _of_paragraph(
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)
+    yield from link_rises_and_falls(paragraph)
     yield from link_targets(paragraph)
     yield from link_absences(document, paragraph)
     yield from link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
