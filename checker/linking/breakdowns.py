@@ -116,7 +116,7 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
     totals = [total_relation(whole, run, cue) for run in runs]
     if any(holds(total) for total in totals):
         return
-    if rest := next((rest for run in runs if (rest := all_but_one(whole, run))), None):
+    if rest := next(filter(None, (all_but_one(whole, run) for run in runs)), []):
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
     else:
         chances = [chance_of_slip(total, most=_UNLIKELY) for total in totals]
