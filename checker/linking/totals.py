@@ -78,7 +78,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from numbered_before(told, column)
             if earlier is not None and column.top:
                 yield from summed_behind(column.top[0], earlier)
-        yield from in_brackets(sentence, found)
+        if "（" in sentence.words or "(" in sentence.words:
+            yield from in_brackets(sentence, found)
         yield from counted_once(sentence)
         yield from signed_changes(sentence, earlier)
         yield from sub_periods(sentence)
@@ -223,7 +224,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                     # 公交车640辆，纯电动512辆，另有天然气车96辆、柴油车32辆: told only where it comes out
                     yield Proposal((total_relation(whole, rest, "另有"),), Confidence.LOW)
     for at, whole in enumerate(top):
-        if id(whole) in settled:
+        if id(whole) in settled or not whole.index:  # nothing stands in front of it in its sentence
             continue
         before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.sums_up(whole.head) or _added_up(whole)
