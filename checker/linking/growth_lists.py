@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.counting import number_of
 from checker.linking.growth_pairs import Pair, earlier_figures, like_of_year, mentions_of
 from checker.linking.passage import Mention, Sentence
-from checker.linking.periods import base_year, is_amount, level_for, same_base
+from checker.linking.periods import base_year, is_amount, is_of, level_for, same_base
 from checker.model.patterns import pattern
 
 
@@ -48,6 +49,10 @@ def _whole_if_nearer(level: Mention, past: Mention) -> Mention:
 
 
 _STEPS = pattern("逐年|历年|各年|环比|同比|后[一两二三四五六七八九]年|[增升涨降减跌][幅速长降少低]|上升|提高")
+_PERIODS = pattern(
+    "近(?P<years>[三四五六七八九])年|前(?P<quarters>[三四])个?季度|(?:一|1月?)[至—–~～-](?P<last>[三四五六七八九3-9])(?:季度|月)"
+)
+_OPENING = 16
 _OF_MEAN = pattern("年均|累计|平均|较(?:19|20)\\d\\d年|比(?:19|20)\\d\\d年")
 
 
@@ -62,9 +67,14 @@ def _pairs_along(run: Sequence[Mention], before: Sequence[Mention]) -> list[Pair
         return []
     if _STEPS.search(run[0].head) is None or _OF_MEAN.search(run[0].head) is not None:
         return []
+    if not is_of(run[0], row[0]):
+        return []  # 参训人数分别增长12.4%、13.3%: of figures that are not told
     sentence, start = run[0].sentence, row[0].claim.start - len(row[0].head)
-    span = cues.year_span(sentence.text[start : row[0].claim.start])
-    if span is None or span[1] - span[0] + 1 != size:
+    words = sentence.text[max(sentence.start, start - _OPENING) : row[0].claim.start]
+    span = cues.year_span(words)
+    counted = _PERIODS.search(words) if span is None else None
+    listed = number_of(counted["years"] or counted["quarters"] or counted["last"]) if counted is not None else 0
+    if (span[1] - span[0] + 1 if span is not None else listed) != size:
         return []
     return [(current, previous) for previous, current in itertools.pairwise(row)]
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from checker.linking import cues
+from checker.linking.growth_pairs import is_promise
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
-_LESS = pattern("(?:压缩|精简|缩短|缩减|削减|减少|压减|提速|瘦身)(?:率|比例)$")
-_STATUTORY = pattern("法定|原(?:来|有|定)?|改革前|优化前|压缩前|精简前")
-_PROMISED = pattern("承诺|实际|现(?:在|有)?|改革后|优化后|压缩后|精简后")
+_LESS = pattern("(?:压缩|精简|缩短|缩减|削减|减少|压减|提速|瘦身)(?:率|比例?)$")
 _OF_OTHERS = pattern("法定|较|比(?!例)|累计|综合|总体|整体|全[省市县区]")
 _NOTE = 10
 _ROLES = ("rate", "numerator", "denominator")
@@ -35,6 +34,8 @@ def rates_of_movement(rate: Mention) -> list[Relation]:
         is_reached = cues.CHANGED_TO.search(last.lead) is not None
         if last.role is Role.CHANGE or (named.group()[:_PAIR] in last.lead and not is_reached):
             front.pop()  # 由62个减至17个，精简45个，精简率72.6%
+    if len(front) > 1 and _is_difference(rate, *front[-2:]):
+        return [quotient(RelationKind.RATE, rate, [(1, front[-1])], [(1, front[-2])], roles=_ROLES, cue=rate.name)]
     pairs = [(before, after) for before, after in pairwise(front) if _is_movement(rate, before, after)]
     if not pairs or pairs[-1][1] is not front[-1]:
         return []
@@ -45,12 +46,18 @@ def rates_of_movement(rate: Mention) -> list[Relation]:
 
 
 def _is_movement(rate: Mention, before: Mention, after: Mention) -> bool:
-    if before.unit != after.unit or not after.is_level or rate.clause - after.clause > _PAIR:
+    if before.unit != after.unit or rate.clause - after.clause > _PAIR:
         return False
-    if before.clause == after.clause and before.role is Role.PREVIOUS and cues.CHANGED_TO.search(after.lead):
+    moved = before.clause == after.clause and before.role is Role.PREVIOUS and after.is_level
+    if moved and cues.CHANGED_TO.search(after.lead):
         return True
-    called = before.is_level and _STATUTORY.search(before.lead) and _PROMISED.search(after.lead)
-    return bool(called) and after.clause - before.clause <= 1 and rate.clause - after.clause == 1
+    return is_promise(before, after) and rate.clause - after.clause == 1
+
+
+def _is_difference(rate: Mention, before: Mention, change: Mention) -> bool:
+    """比法定时限20天缩短14天，压缩率70%: where it began and what is gone stand in one clause right in front."""
+    told = before.role is Role.PREVIOUS and change.role is Role.CHANGE and change.direction < 0
+    return told and before.unit == change.unit and before.clause == change.clause == rate.clause - 1
 
 
 _PAIR = 2

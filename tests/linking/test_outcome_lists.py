@@ -31,6 +31,12 @@ def test_outcomes_that_happen_to_come_to_what_was_new_leave_what_was_carried_in(
     assert alarms(text.format("5件")) == [("GJ601", "5件")]
 
 
+def test_the_first_outcome_is_no_whole_of_the_next() -> None:
+    text = "新收申请203件。办理情况：予以公开96件、部分公开21件、不予公开18件、无法提供66件。"
+    assert alarms(text) == []
+    assert alarms("抽检样品203批次，合格180批次，不合格32批次。") == [("GJ101", "203批次")]
+
+
 def test_what_is_going_on_is_told_only_where_it_comes_out() -> None:
     text = "移交线索{}，已办结14件，正在核查5件。"
     assert "19件: 14 + 5" in checked(text.format("19件"), TOTAL)
