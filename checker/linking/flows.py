@@ -20,6 +20,7 @@ from checker.linking.ledgers import (
     sign_of,
     signed_in_front,
     stock_in_front,
+    tells_stocks,
     told_backwards,
 )
 from checker.linking.outcome_lists import goes_on, left_of_outcomes
@@ -45,11 +46,12 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         earlier = paragraph.sentences[number - 1] if number else None
         last: dict[tuple[str, bool], Mention] = {}
+        tells_stock = tells_stocks(sentence)
         for mention in sentence.mentions:
             has_word = _OF_STOCKS.search(mention.lead) is not None
             proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
             proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
-            proposal = proposal or _ledger(paragraph, number, mention)
+            proposal = proposal or (_ledger(paragraph, number, mention) if tells_stock else None)
             proposal = proposal or (adjusted_budget(mention) if "预算" in mention.head else None)
             if has_word and proposal is None:
                 proposal = left_of_plan(mention) or balance_of(paragraph, number, mention) or turnout_of(mention)
@@ -61,7 +63,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if mention.is_level and not mention.depth and _OTHERS.search(mention.lead) is not None:
                 yield from _others(paragraph, number, mention)
             backwards = told_backwards(mention) if has_word else None
-            in_front = _stock_in_front(mention)
+            in_front = _stock_in_front(mention) if tells_stock else None
             if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
                 backwards = in_front = None
             if in_front is not None and backwards is None:

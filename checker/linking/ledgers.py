@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from checker.linking import cues
-from checker.linking.passage import Mention, Role
+from checker.linking.passage import Mention, Role, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
@@ -73,6 +73,12 @@ def reached(opening: Mention) -> Mention | None:
     """What the movement that the figure begins comes to, in its clause."""
     behind = opening.sentence.mentions[opening.index + 1 : opening.index + 2]
     return next((m for m in behind if m.clause == opening.clause and cues.CHANGED_TO.search(m.lead)), None)
+
+
+def tells_stocks(sentence: Sentence) -> bool:
+    """Whether words of the sentence name a stock at the beginning or at the end; without them no figure is one."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    return CLOSING.search(text, start, end) is not None or OPENING.search(text, start, end) is not None
 
 
 def is_opening(mention: Mention) -> bool:

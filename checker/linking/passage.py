@@ -95,11 +95,11 @@ class Sentence:
     """Numbers of it that assert nothing: dates, markers, slogans."""
     roles: frozenset[Role] = frozenset()
     """The roles that its figures play."""
+    words: str = field(init=False)
+    """The sentence itself."""
 
-    @property
-    def words(self) -> str:
-        """The sentence itself."""
-        return self.text[self.start : self.end]
+    def __post_init__(self) -> None:
+        self.words = self.text[self.start : self.end]
 
 
 @dataclass(slots=True, eq=False)

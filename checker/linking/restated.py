@@ -36,10 +36,11 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         for mention in sentence.mentions
         if (mention.is_level or mention.role is Role.RATE) and mention.claim.approximation is Approximation.EXACT
     ]
+    names = [_NOISE.sub("", mention.lead) if len(mention.lead) > 2 else mention.lead for mention in mentions]
     for paragraph in paragraphs:
         yield from _by_sum(paragraph)
-    yield from _by_name(mentions)
-    yield from _by_noun(mentions)
+    yield from _by_name(mentions, names)
+    yield from _by_noun(mentions, names)
     yield from _pointed_at(mentions)
     yield from _by_digits(mentions)
     for paragraph in paragraphs:
@@ -73,10 +74,9 @@ def _counts(mention: Mention, noun: str) -> bool:
     return behind == noun or (not behind and mention.lead.endswith(noun))
 
 
-def _by_name(mentions: Sequence[Mention]) -> Iterator[Proposal]:
+def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Proposal]:
     told: dict[tuple[str, str], list[Mention]] = {}
-    for mention in mentions:
-        name = _NOISE.sub("", mention.lead) if len(mention.lead) > 2 else ""
+    for mention, name in zip(mentions, names, strict=True):
         if len(name) >= _SHORTEST or (len(name) > 2 and _refers(mention)):
             told.setdefault((name, mention.unit), []).append(mention)
     for same in told.values():
@@ -91,10 +91,10 @@ _AMONG_THEM = pattern("的?([^\\W\\d_a-zA-Z]{4,14})[中里]$")
 _BACK_TO = ("", "在", "这", "在这", "上述", "在上述")
 
 
-def _by_noun(mentions: Sequence[Mention]) -> Iterator[Proposal]:
+def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Proposal]:
     """注册青年志愿者12.6万人。…12.9万名注册青年志愿者中，大学生…: what is divided is what was told under that name."""
     told: dict[tuple[str, str], list[Mention]] = {}
-    for mention in mentions:
+    for mention, name in zip(mentions, names, strict=True):
         if not mention.is_level or not mention.unit:
             continue
         again = _AMONG_THEM.match(mention.tail) if mention.lead.strip("，, 　") in _BACK_TO else None
@@ -104,7 +104,6 @@ def _by_noun(mentions: Sequence[Mention]) -> Iterator[Proposal]:
             first = [m for m in reversed(same) if _NOISE.sub("", m.lead).endswith(noun) and same_period(m, mention)]
             if first:
                 yield Proposal(tuple(restated_as(m, mention) for m in first), Confidence.MEDIUM)
-        name = _NOISE.sub("", mention.lead)
         if len(name) >= _LONG and not cues.PREVIOUS.search(mention.head):
             told.setdefault((mention.unit, name[-_LONG:]), []).append(mention)
 

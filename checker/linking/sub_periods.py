@@ -42,7 +42,8 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
 def _number_of_periods(first: Mention) -> int:
     """How many figures the words in front promise, 0 where they promise none that add up."""
     words = first.head[-_REACH:]
-    found = _SERIES.search(words) if first.claim.kind in _KINDS and first.is_level else None
+    promises = first.is_level and first.claim.kind in _KINDS and ("别" in words or "次" in words or "各" in words)
+    found = _SERIES.search(words) if promises else None
     if found is None or _STOCK.search(words):
         return 0
     if found["quarters"]:

@@ -108,8 +108,11 @@ _OF_BOTH = (
 
 def _halves(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
     """进口、出口分别为18.42亿元和53.67亿元，进出口总值72.09亿元: the two halves that the name puts together."""
-    names = next(((one, other) for name, one, other in _OF_BOTH if name.search(whole.head)), None)
-    if names is None or "其中" in whole.head:
+    head = whole.head
+    if ("进" not in head and "门" not in head) or "其中" in head:
+        return []
+    names = next(((one, other) for name, one, other in _OF_BOTH if name.search(head)), None)
+    if names is None:
         return []
     near = [m for m in before if m.peer == whole.peer and m.sentence is whole.sentence]
     each = [[m for m in near if name in m.lead and not any(o in m.lead for o in names if o != name)] for name in names]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from checker.model.claim import Approximation, Claim
 from checker.model.expression import Figure, Sum
-from checker.model.interval import Exact, Interval, magnitude
+from checker.model.interval import Exact, Interval, exact, magnitude
 from checker.model.printing import anchor, literal_with, numeral_of, printed
 from checker.model.relation import Relation
 from checker.model.slips import corrections, slip
@@ -64,19 +65,18 @@ def meanings(claim: Claim, slips: Container[str]) -> Iterator[Claim]:
     written = printed(anchor(claim), claim)
     if claim.approximation is not Approximation.EXACT or not written[:1].isdigit():
         return
-    scale = Fraction(claim.scale)
     if "scale" in slips:
         for word, _, factor in SCALES:
             if word in claim.literal:
                 yield claim._replace(asserted=claim.asserted.scaled(1 / factor), values=claim.values.scaled(1 / factor))
     for slip_, number in corrections(written):
         if slip_ in slips:
-            yield read_as(claim, Fraction(number) * scale)
+            yield read_as(claim, exact(Decimal(number) * claim.scale))
 
 
-def read_as(claim: Claim, value: Fraction) -> Claim:
+def read_as(claim: Claim, value: Exact) -> Claim:
     """The claim, as rounded and as approximate as it is, with another number."""
-    moved = Interval.point(value - Fraction(anchor(claim)))
+    moved = Interval.point(value - anchor(claim))
     return claim._replace(asserted=claim.asserted + moved, values=claim.values + moved)
 
 
