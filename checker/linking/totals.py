@@ -33,6 +33,7 @@ from checker.linking.columns import MOST_PARTS, Breakdown, Column, columns_of, o
 from checker.linking.counted_once import counted_once
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.reach import has_word
 from checker.linking.signed_changes import signed_changes
 from checker.linking.sub_periods import sub_periods
 from checker.linking.summed_up import can_sum, list_in_front, summed_behind, summed_up
@@ -165,7 +166,7 @@ _BEHIND_VERB = "为达约了共 　"
 
 
 def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
-    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件; 现有标准316项，新建14项，其中最高标准89项."""
+    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件; 标准316项，新建14项，其中最高89项."""
     least = part.values.low or 0
     if front.peer != whole.peer or (whole.values.high or 0) >= least:
         return False
@@ -173,7 +174,9 @@ def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
     return came_lately or cues.CARRIED_IN.search(whole.lead) is not None
 
 
-_CAME_LATELY = pattern("[，,\\s]*(?:当年|本年|今年|年内|全年|本月|当月)?(?:新[建增设立入购开聘招]|净增|退出|注销|撤[并销])")
+_CAME_LATELY = pattern(
+    "[，,\\s]*(?:当年|本年|今年|年内|全年|本月|当月)?(?:新[建增设立入购开聘招]|净增|退出|注销|撤[并销])"
+)
 
 
 def _divided_again(held: Breakdown, column: Column) -> Mention | None:
@@ -297,6 +300,10 @@ _VIEW = 40
 """How far behind a split another one of the same whole may begin."""
 
 
+_LAST = 4
+"""So many characters hold the verb that a figure's words end with, and what denies it."""
+
+
 def _denied(column: Column) -> Iterator[Proposal]:
     """合格1803批次，不合格23批次: what is and what is not make up the figure in front of them."""
     top = column.top
@@ -309,6 +316,8 @@ def _denied(column: Column) -> Iterator[Proposal]:
         if said is None or top[said].claim.values.low is None:
             continue
         whole = top[said - 1]
+        if has_word(whole.lead.rstrip(_BEHIND_VERB)[-_LAST:], stem):
+            continue  # 予以公开96件、部分公开21件、不予公开18件: the first of one list
         runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]
         readings = tuple(total_relation(whole, run, denied.group()) for run in runs)
         yield Proposal(readings, Confidence.MEDIUM)
