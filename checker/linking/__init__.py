@@ -27,6 +27,7 @@ from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.formers import link_formers
+from checker.linking.graded_lists import link_graded_lists
 from checker.linking.growth import link_growth
 from checker.linking.growth_goals import link_growth_goals
 from checker.linking.hidden_bases import link_hidden_bases
@@ -197,6 +198,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     for sentence in paragraph.sentences:
         yield from link_deduplicated(sentence)
         yield from link_allotments(sentence)
+        yield from link_graded_lists(sentence)
         yield from link_shared_out(sentence)
 
 
