@@ -54,6 +54,7 @@ from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
 from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
+from checker.linking.told_sums import link_told_sums
 from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
 from checker.linking.writing import link_writing
@@ -199,6 +200,8 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_deduplicated(sentence)
         yield from link_allotments(sentence)
         yield from link_graded_lists(sentence)
+        if sentence.text.find("和", sentence.start, sentence.end) >= 0 or "合计" in sentence.words:
+            yield from link_told_sums(sentence)
         yield from link_shared_out(sentence)
 
 
