@@ -57,6 +57,7 @@ from checker.linking.targets import link_targets
 from checker.linking.told_sums import link_told_sums
 from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
+from checker.linking.utilisation import link_utilisation
 from checker.linking.writing import link_writing
 from checker.model.claim import Claim
 from checker.model.definition import Definition
@@ -180,6 +181,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_rates(paragraph)
     yield from link_prices(paragraph)
     yield from link_averages(paragraph, memory, conversion)
+    yield from link_utilisation(paragraph)
     yield from link_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
