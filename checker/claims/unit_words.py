@@ -74,6 +74,10 @@ def split_unit(text: str, position: int) -> tuple[Unit, int] | None:
     return known.get(f"个{word}") or known[word], measured.end()
 
 
+_OF_BOTH = ("之和", "之比", "之多")
+"""6018万人次与3109万人次之和: of 人次; behind 40人，次之 there is no such word."""
+
+
 def _listed_unit(text: str, position: int) -> tuple[Unit | None, int]:
     known = lexicon()
     for length in known.unit_lengths.get(text[position : position + 1], ()):
@@ -83,7 +87,7 @@ def _listed_unit(text: str, position: int) -> tuple[Unit | None, int]:
             continue
         stop = position + len(word)
         following = text[stop : stop + 1]
-        if following and following in known.unit_not_before.get(word, ""):
+        if following and following in known.unit_not_before.get(word, "") and text[stop : stop + 2] not in _OF_BOTH:
             continue
         return unit, stop
     return None, position

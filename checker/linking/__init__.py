@@ -27,6 +27,7 @@ from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.formers import link_formers
+from checker.linking.graded_lists import link_graded_lists
 from checker.linking.growth import link_growth
 from checker.linking.growth_goals import link_growth_goals
 from checker.linking.hidden_bases import link_hidden_bases
@@ -53,8 +54,10 @@ from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
 from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
+from checker.linking.told_sums import link_told_sums
 from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
+from checker.linking.utilisation import link_utilisation
 from checker.linking.writing import link_writing
 from checker.model.claim import Claim
 from checker.model.definition import Definition
@@ -178,6 +181,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_rates(paragraph)
     yield from link_prices(paragraph)
     yield from link_averages(paragraph, memory, conversion)
+    yield from link_utilisation(paragraph)
     yield from link_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
@@ -197,6 +201,9 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     for sentence in paragraph.sentences:
         yield from link_deduplicated(sentence)
         yield from link_allotments(sentence)
+        yield from link_graded_lists(sentence)
+        if sentence.text.find("和", sentence.start, sentence.end) >= 0 or "合计" in sentence.words:
+            yield from link_told_sums(sentence)
         yield from link_shared_out(sentence)
 
 

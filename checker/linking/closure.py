@@ -334,7 +334,8 @@ def _each_its_own(sorts: _Sorts, names: Sequence[str]) -> bool:
     return len(taken) == len(sorts)
 
 
-_NUMBERED = pattern("([一二三四五六七八九])(?:级|类|档|孩|等|期|季度)")
+_NUMBERED = pattern("([一二三四五六七八九A-EⅠⅡⅢⅣⅤ甲乙丙丁戊])(?:级|类|档|孩|等|期|季度)")
+_COUNTS_ON = ("一二三四五六七八九", "ABCDE", "ⅠⅡⅢⅣⅤ", "甲乙丙丁戊")
 
 
 def _is_series(names: Sequence[str]) -> bool:
@@ -342,8 +343,8 @@ def _is_series(names: Sequence[str]) -> bool:
     found = [_NUMBERED.search(name) for name in names]
     if len(names) < 3 or any(match is None for match in found):
         return False
-    numbers = ["一二三四五六七八九".index(match.group(1)) for match in found if match is not None]
-    return numbers == list(range(len(names))) and len({match.group()[1:] for match in found if match is not None}) == 1
+    numbers = "".join(match.group(1) for match in found if match is not None)
+    return any(row.startswith(numbers) for row in _COUNTS_ON) and len({match.group()[1:] for match in found if match is not None}) == 1
 
 
 _BOTTOM = pattern("以下|不满|未满|以内")
@@ -399,7 +400,11 @@ def is_counted(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 _NOTHING_ELSE = pattern(
     "[，,；;。]?\\s*(?:除[^，,。；;]{0,8})?(?:(?:这|上述|以上)?(?P<number>[两二三四五六七八九])[类种项者家个][^，,。；;]{0,6})?"
-    "(?:之外|以外|外)?(?:再无|别无|没有|并无|无)(?:其[他它余]|别的|另外)"
+    "(?:之外|以外|此外|外)?(?:再无|再没有|别无|没有|并无|无)(?:其[他它余]|别的|另外)"
+)
+_DISJOINT = pattern(
+    "[，,；;。]?\\s*(?:(?:这|上述|以上)?[两二三四五六七八九][类种项者家个支]?[^，,。；;]{0,8}?)?(?:之间|相互|彼此)*"
+    "(?:(?:没有|并无|不存在|均?无)(?:任何)?(?:重复|交叉|重叠|重合)|互不(?:重复|交叉|重叠)|不(?:重复|交叉|重叠))"
 )
 
 
@@ -408,6 +413,13 @@ def is_closed_behind(parts: Sequence[Mention]) -> bool:
     last = parts[-1]
     said = _NOTHING_ELSE.match(last.sentence.text, last.claim.end, min(last.claim.end + _BEHIND, last.sentence.end))
     return said is not None and number_of(said.group("number") or "") in (0, len(parts))
+
+
+def are_disjoint(parts: Sequence[Mention]) -> bool:
+    """Whether words behind the list say that nothing in it is counted twice: 两种力量没有重复计列的任务."""
+    last = parts[-1]
+    end = min(last.claim.end + len(last.tail) + _BEHIND, last.sentence.end)
+    return _DISJOINT.match(last.sentence.text, last.claim.end + len(last.tail), end) is not None
 
 
 _BEHIND = 24

@@ -275,9 +275,11 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     words = masked(text[start:end])
     if "；" in words.rstrip("；"):
         parted = _between_semicolons(count, words, word_claim(text, start, end, why="list"), mark)
-        if parted is not None or _ONE_BY_ONE.search(mark) is None:
+        first = words.partition("；")[0]
+        titled = _TITLES.fullmatch(text, start, start + len(first)) is not None  # 标准4项，即《甲》、…、《丁》；另有2项
+        if parted is not None or not (titled or mark.endswith("即") or _ONE_BY_ONE.search(mark) is not None):
             return parted
-        words = words.partition("；")[0]  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
+        words = first  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
     listed, _, rest = words.partition("，")
     items = items_of(listed)
     if items is None or (items.least < 2 and len(listed) > _PAIR):

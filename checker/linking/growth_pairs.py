@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.counting import number_of
+from checker.linking.dated_pairs import dated_beside
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     base_year,
@@ -47,7 +48,7 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
     around = [m for m in sentence.mentions if m.bracket == growth.bracket or m is growth.owner or m.owner is None]
     before = [m for m in around if m.index < growth.index and m.bracket in (0, growth.bracket)]
     earlier = [m for m in earlier_figures(sentence, [growth], following) if not describes(m)]
-    dated = None if earlier else _dated(before) or _of_years(growth, before, following)
+    dated = None if earlier else _dated(before) or dated_beside(growth, before) or _of_years(growth, before, following)
     pairs = [dated] if dated is not None else []
     for previous in earlier:
         if not same_base(growth, previous) or _is_spent(growth, previous):

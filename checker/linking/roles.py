@@ -129,7 +129,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and rate is None:
         if not _is_reached(change, lead):
-            return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
+            yearly = "均" in head and _YEAR_BY_YEAR.search(head) is not None
+            return Role.GROWTH, _direction(change), "年均" if yearly else ""
     above = _ABOVE.fullmatch(lead)
     if above is not None and previous is not None and _stands_compared(mention, previous):
         return Role.GROWTH, 1 if above.group("up") else -1, "gap"
@@ -151,6 +152,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
+_YEAR_BY_YEAR = pattern("(?<![多常历])年均(?!值)|(?<!多年)(?<!常年)(?<!历年)(?<!同期)平均(?!值)")
+"""年均增长3.2%; but 与多年平均值1386.2毫米相比偏少10.0% is growth as any other."""
 _OF_NEXT_TARGET = pattern("[、，,和与及占为是]*(?:年初|全年|年度|调整后?|变动后?)(?:任务|目标|计划|预算)数?的")
 
 
@@ -345,7 +348,7 @@ _RANKED = pattern("第$|居$|(?<![学目之此当以日年提汛节课会赛季�
 
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩百万方欠]"
+    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩张株百万方欠]"
     "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方欠])|(?<=欠)收)"
 )
 """A figure whose own words have none of these is a plain level."""

@@ -214,7 +214,7 @@ def _by_words(
     share: Mention, part: Mention, core: str, *, candidates: Sequence[Mention], known: Sequence[Mention], named: Named
 ) -> Bases | None:
     """The figures that the words of the base name; ``known`` are those of earlier paragraphs that bear its name."""
-    by_name = [m for m in candidates if _is_called(m, core)]
+    by_name = [m for m in candidates if _is_called(m, core)] or _by_verb(core, candidates)
     if by_name:
         by_name = _with_results(by_name, core, candidates)
         # the text says what the share is of: no other base will do
@@ -269,6 +269,13 @@ def _is_called(mention: Mention, core: str) -> bool:
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
 
 
+def _by_verb(core: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """占查螺面积的: of what was 查螺, 今年查螺覆盖2.93万亩, whatever it is called besides."""
+    verb = _MEASURE.sub("", core)
+    return [m for m in candidates if verb in m.label] if _NAME <= len(verb) < len(core) else []
+
+
+_MEASURE = pattern("(?:总)?(?:面积|里程|长度|重量|产量|人次|次数)$")
 _UNDERGONE = pattern("[被所]([^\\W\\d_a-zA-Z]{2})的?([^\\W\\d_a-zA-Z]{2,6})")
 """占被检查机构的: of what was told to be examined, 检查定点医药机构438家, whatever it is called besides."""
 _COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量|(?<=口)货?值)$")
