@@ -54,6 +54,7 @@ from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
 from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
+from checker.linking.told_again import link_told_again
 from checker.linking.told_sums import link_told_sums
 from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
@@ -87,6 +88,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         *link_dates(document),
         *link_writing(document.text, claims),
         *choose(link_restated(paragraphs)),
+        *choose(link_told_again(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
         *_of_tables(document, claims, paragraphs, conversion),
     ]

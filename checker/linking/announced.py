@@ -58,6 +58,7 @@ def read_announced(
     is_named = split is None and "、" in shortest[0].head  # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
     split = split or told_apart
     split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
+    view = view or _THAT_IS.match(cue)
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if any(_ADDED.match(part.lead) for part in longest):
         return
@@ -113,6 +114,8 @@ def _is_above(part: Mention, whole: Mention) -> bool:
     return (part.values.low or 0) > (whole.values.high or 0)
 
 
+_THAT_IS = pattern("即")
+"""四类人员共287人，即宣告缓刑273人、…: what the whole is."""
 _ADDED = pattern("加|减(?![少免轻税费负排])|年[中内](?:追加|调[增减])|调整后?的?预算")
 """加上级补助A、减结转B: what is added or taken away is no part; 减少拨款 is."""
 _EACH_TIME = pattern("(?:此后|之后|随后|各年|逐年|历年)[^，,；;]{0,6}(?:分别|依次)")

@@ -11,6 +11,7 @@ from checker.linking.closure import (
     are_disjoint,
     covers,
     divided_before,
+    is_all_dealt_with,
     is_closed_behind,
     is_counted,
     is_one_of_them,
@@ -243,7 +244,7 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         or is_thorough(whole, parts)
     ):
         return True
-    if _goes_down_to_one(whole, parts):
+    if _goes_down_to_one(whole, parts) or (nearly_all(whole, parts) and is_all_dealt_with(whole, parts)):
         return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
         if not _is_list_behind(whole, parts):

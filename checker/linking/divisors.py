@@ -88,8 +88,15 @@ def divisor_of(average: Mention) -> Divisor:
     """What the words of the average say it is taken over."""
     lead = average.lead if average.lead.strip("、和及与 约") else average.name
     unit = average.claim.unit or ""
+    if average.separator == "、" and "每" in average.name and "每" not in lead and "均" not in lead:
+        return _in_words(average.name)._replace(subject=_subject(lead))  # 平均每起出动车辆1.8辆次、指战员10.6人次
     if "/" in unit:
         return Divisor(unit.partition("/")[2], subject=_subject(lead))
+    return _in_words(lead)
+
+
+def _in_words(lead: str) -> Divisor:
+    """The divisor that the words name: 平均每个村."""
     by_month, by_day = "月" in lead, _DAILY.search(lead) is not None
     means = list(_MEAN.finditer(lead))
     if means:

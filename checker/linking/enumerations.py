@@ -161,6 +161,8 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     sorts = sorts or (count.in_words and items.least > _SEVERAL)
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
+    if sorts and items.least >= _THREE and count.size == items.most + 1 and _ends_with_and(listed):
+        return _relation(count, items.most, place, confidence=Confidence.MEDIUM)
     return _set_up(text, count, listed)
 
 
@@ -191,6 +193,22 @@ _LONGEST_NAME = 8
 _ANNOUNCED = pattern("^[^、]{0,10}?(?:覆盖|包括|包含|涵盖|涉及|开设|设有|分为)(?=[^、]{2,}、)")
 _STOPS = ("，", ",", "。", "；", ";", "\n", "")
 """资助覆盖国家助学金、免学费、…、伙食补贴5项，: the figure behind the list counts it, and no noun behind the figure."""
+
+
+def _ends_with_and(listed: str) -> bool:
+    """供水、交通、电梯和助餐: whether the one word that may join or part items is the 和 in front of the last name.
+
+    Four items then, or three if it stands inside a name, and in no reading five.
+    """
+    first, *between, last = listed.split("、")
+    names = [*between, *_PARTED.split(last)]
+    plain = all(1 < len(name.strip()) <= _LONGEST_NAME and "的" not in name for name in names)
+    joined = any(_PARTED.search(item) for item in (*between, _VERB.sub("", first)))
+    return plain and len(names) == len(between) + _TWO and not joined and _DIGIT.search(listed) is None
+
+
+_TWO = 2
+_VERB = pattern("涉及|普及|惠及|波及")
 
 
 def _are_as_long(listed: str) -> bool:

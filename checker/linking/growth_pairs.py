@@ -56,7 +56,32 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
         level = level_for(before, previous)
         if level is not None:
             pairs.append((level, previous))
-    return pairs or list(_movement_behind(growth)) or list(_reached_beside_earlier(growth))
+    pairs = pairs or list(_movement_behind(growth)) or list(_reached_beside_earlier(growth))
+    return pairs or (list(_promised(growth)) if growth.direction < 0 and growth.index > 1 else [])
+
+
+def _promised(growth: Mention) -> Iterator[Pair]:
+    """法定时限合计1240天，承诺时限合计310天，压缩75%: what the law allows and what is promised, right in front."""
+    allowed, promised = growth.sentence.mentions[growth.index - 2 : growth.index]
+    if is_promise(allowed, promised) and growth.clause - promised.clause == 1 and growth.peer == promised.peer:
+        if not growth.depth and _COMPARES.search(growth.head) is None and is_of(growth, promised):
+            yield promised, allowed
+
+
+_COMPARES = pattern("[同环]比|[比较与]|上年|去年|同期|累计")
+
+
+def is_promise(allowed: Mention, promised: Mention) -> bool:
+    """Whether the one is what was due before, by its words, and the other, beside it, what it has come to."""
+    alike = allowed.unit == promised.unit and allowed.role is promised.role and not allowed.depth
+    alike = alike and allowed.role in (Role.LEVEL, Role.AVERAGE)
+    beside = 0 <= promised.clause - allowed.clause <= 1 and promised.peer == allowed.peer and not promised.depth
+    named = alike and beside and _ALLOWED.search(allowed.lead) is not None
+    return named and _PROMISED.search(promised.lead) is not None
+
+
+_ALLOWED = pattern("法定(?!代表)|原(?:来|有|定)?|改革前|优化前|压缩前|精简前")
+_PROMISED = pattern("承诺|实际|现(?:在|有)?|改革后|优化后|压缩后|精简后")
 
 
 def _reached_beside_earlier(growth: Mention) -> Iterator[Pair]:

@@ -309,6 +309,8 @@ def _denied(column: Column) -> Iterator[Proposal]:
         if said is None or top[said].claim.values.low is None:
             continue
         whole = top[said - 1]
+        if whole.lead.rstrip(_BEHIND_VERB).endswith(stem):
+            continue  # 予以公开96件、部分公开21件、不予公开18件: the first of one list
         runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]
         readings = tuple(total_relation(whole, run, denied.group()) for run in runs)
         yield Proposal(readings, Confidence.MEDIUM)
