@@ -32,6 +32,7 @@ from checker.linking.growth import link_growth
 from checker.linking.growth_goals import link_growth_goals
 from checker.linking.hidden_bases import link_hidden_bases
 from checker.linking.implied_terms import link_implied_terms
+from checker.linking.incidence import link_incidence
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
 from checker.linking.named_sums import link_named_sums
@@ -42,6 +43,7 @@ from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.pace_gaps import link_pace_gaps
 from checker.linking.passage import Paragraph
+from checker.linking.per_piece import link_pieces
 from checker.linking.prices import link_prices
 from checker.linking.proportions import link_proportions
 from checker.linking.rankings import link_rankings
@@ -186,7 +188,9 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     yield from link_rates(paragraph)
+    yield from link_incidence(paragraph, memory)
     yield from link_prices(paragraph)
+    yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
     yield from link_utilisation(paragraph)
     yield from link_flows(paragraph)

@@ -31,7 +31,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
 from checker.linking.products import is_weighted, link_products, pairs_of
 from checker.linking.quotients import common_scale, figure, related
-from checker.linking.told_days import days_told
+from checker.linking.told_days import days_told, name_of_days
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Expression, Product, Quotient, Sum
 from checker.model.patterns import pattern
@@ -368,6 +368,8 @@ def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: l
         over_told = tuple(_average(average, divisor, (total,), (span,), 1) for total in totals[:_FEW] for span in spans)
         if over_told:
             return Proposal(over_told, Confidence.HIGH if sure else Confidence.MEDIUM)
+    if divisor.period in _OF_DAYS and name_of_days(average):
+        return Proposal(())  # 每个开放日: of days that nobody told
     readings = []
     said = False
     if divisor.period == "年" and _CHANGES.search(average.lead):

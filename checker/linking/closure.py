@@ -394,7 +394,10 @@ _TOP = pattern("以上|超过")
 
 
 def _is_ladder(names: Sequence[str]) -> bool:
-    """35岁及以下, 36至54岁, 55岁及以上: three or more steps, open at the bottom and at the top; 博士 … 大专及以下."""
+    """35岁及以下, 36至54岁, 55岁及以上: three or more steps, open at the bottom and at the top; 博士 … 大专及以下.
+
+    What goes down from the top does not end with 以上: 本科上线894人，一本上线462人，600分以上21人 are in one another.
+    """
     if len(names) < 3:
         return False
     ends = names[0], names[-1]
@@ -405,7 +408,7 @@ def _is_ladder(names: Sequence[str]) -> bool:
         and down + up > 0
         and down < 2
         and up < 2
-        and (down == up == 1 or _DEGREES.search(names[0]) is not None)
+        and (down == up == 1 or (_DEGREES.search(names[0]) is not None and _TOP.search(ends[1]) is None))
     )
 
 

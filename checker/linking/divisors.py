@@ -109,6 +109,8 @@ def _in_words(lead: str) -> Divisor:
     period = ""
     for every in _EVERY.finditer(lead):
         noun = every.group("noun")
+        if _OPEN_DAY.match(noun) is not None:
+            return Divisor(period="日", subject=_subject(lead[every.end() :]))
         found = _PERIOD.match(noun)
         if found is not None:
             period = period or found.group()
@@ -131,6 +133,8 @@ def _in_words(lead: str) -> Divisor:
 
 
 _SHORT = 2
+_OPEN_DAY = pattern("个?(?:开[放馆园诊市课]|营业|运[营行]|交易|接诊|办公|生产|供水)日")
+"""每个开放日: days of which there are fewer than in the year."""
 _DAILY = pattern("每[天日]|[日天]均|(?<!作)日(?=[处办接受服投派审])")
 """平均每处日处理, 每个每天接诊: over the days as well."""
 

@@ -308,13 +308,16 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     if items.least <= count.size <= items.most:
         return _relation(count, count.size, place)
     announced = mark[-1:] in "：:即" or (mark[-1:] in "是为" and (len(mark) > 1 or count.in_words))
-    clear = items.is_alike or (items.is_plain and not rest and mark[-1:] in "：:即")
+    closed = not rest or (mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None)  # 6项，即甲、…、己，累计达到41项
+    clear = items.is_alike or (items.is_plain and closed and mark[-1:] in "：:即")
     if announced and clear and abs(items.least - count.size) == 1 and count.size > 2 and "、" not in rest:
         return _relation(count, items.least, place, is_open=items.is_open, confidence=Confidence.MEDIUM)
     return None
 
 
 _ONE_BY_ONE = pattern("分别|依次|具体")
+_TOLD_BEHIND = pattern("(?![以和及与另还其])[^，,。；;\\d]{0,14}\\d")
+"""A figure of its own behind the list: nothing goes on with it."""
 _PAIR = 20
 """Two names joined by 和 are no longer than this."""
 

@@ -202,6 +202,13 @@ def _scope_of(part: Mention) -> str:
     return found.group(1) if found is not None else ""
 
 
+def opens_with_scope(share: Mention) -> str:
+    """What a sentence opens with that its first figure and its share are of: 售水量 of 售水量中居民用水1.08亿立方米，占64.8%."""
+    part = share.sentence.mentions[0]
+    behind = share.index == 1 and share.clause - part.clause <= 1 and not base_words(share)
+    return _scope_of(part) if behind and "中" in part.head and part.is_level else ""
+
+
 _SCOPE = pattern("\\s*([^，,。；;：:]{2,12}?)(?:当中|里|中)[^，,。；;：:、]{2,14}$")
 
 
@@ -264,9 +271,26 @@ def _is_called(mention: Mention, core: str) -> bool:
     undergone = _UNDERGONE.fullmatch(core)
     if undergone is not None and (at := label.find(undergone.group(1))) >= 0:
         return undergone.group(2) in label[at + 2 :]
+    if len(short) == _NAME and short[0] in _SHORTENED and _is_short_for(short, label):
+        return True
     region = _REGION.match(core)
     rest = core[1:]
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
+
+
+_SHORTENED = {"参": ("参加", "参与"), "受": ("接受",)}
+
+
+def _is_short_for(name: str, label: str) -> bool:
+    """Whether a name of two characters is short for a verb and what it was done with: 参考 for 参加高考, 受检 for 接受检查."""
+    for verb in _SHORTENED[name[0]]:
+        at = label.find(verb)
+        if at >= 0 and name[1] in label[at + len(verb) : at + len(verb) + _WITHIN]:
+            return True
+    return False
+
+
+_WITHIN = 6
 
 
 def _by_verb(core: str, candidates: Sequence[Mention]) -> list[Mention]:
