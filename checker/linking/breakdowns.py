@@ -115,7 +115,11 @@ def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
 def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
     totals = [total_relation(whole, run, cue) for run in runs]
-    if not any(holds(total) for total in totals):
+    if any(holds(total) for total in totals):
+        return
+    if rest := next(filter(None, (all_but_one(whole, run) for run in runs)), []):
+        yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
+    else:
         chances = [chance_of_slip(total, most=_UNLIKELY) for total in totals]
         slips = tuple(
             total

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from checker.linking.months import days_in
 from checker.linking.spans import link_spans
 from checker.linking.words import word_claim
 from checker.model.claim import Claim
@@ -59,7 +59,7 @@ def _days(text: str) -> Iterator[Relation]:
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+    return 1 <= month <= 12 and 1 <= day <= days_in(year, month)
 
 
 def _as_of(document: Document) -> Iterator[Relation]:

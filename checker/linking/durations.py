@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import itertools
 import re
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from datetime import date
 
 from checker.linking import cues
 from checker.linking.counting import number_of
+from checker.linking.months import days_in, is_leap
 from checker.model.patterns import pattern
 
 _COMPARED = pattern("(?:较|比|与)[^，,。；;（(]{0,16}")
@@ -65,9 +65,9 @@ def _days(words: str) -> Iterator[int]:
     months = _months(words)
     if months is not None:
         for each in years:
-            yield sum(calendar.monthrange(each, month)[1] for month in months)
+            yield sum(days_in(each, month) for month in months)
     elif year is not None and re.search("年(?!末|底|初|\\d{1,2}月)", words):
-        yield 366 if calendar.isleap(years[0]) else 365
+        yield 366 if is_leap(years[0]) else 365
     if "周" in words and months is None:
         yield 7
 

@@ -242,7 +242,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if gap is not None:
         return gap
     average = cues.AVERAGE.search(lead)
-    if average is not None and cues.RESPECTIVELY.search(lead) is None and not _behind_a_count(mention, average):
+    each_its_own = average is not None and average.group().startswith("每") and cues.RESPECTIVELY.search(lead)
+    if average is not None and not each_its_own and not _behind_a_count(mention, average):  # 每年减贫依次为A、B和C
         return (Role.PREVIOUS, 0, "") if _is_compared(mention) else (Role.AVERAGE, 0, average.group())
     if _describes(mention):
         return Role.CONDITION, 0, ""

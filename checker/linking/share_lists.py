@@ -65,7 +65,8 @@ def read_as_list(run: Sequence[Asked]) -> None:
     figure = figure_of(base, run)
     if figure is not None and count > 1:
         for each in run:
-            if base_that_holds(each) != base and _goes_without_words(each):
+            # 新能源18.27万辆，占39.5%，纯电动11.46万辆，占新能源的62.7%: the base is no part of itself
+            if each.part is not figure and base_that_holds(each) != base and _goes_without_words(each):
                 each.readings, each.found.confidence = (_share_of(each, [figure]),), Confidence.HIGH
     if figure is None or count < len(run):
         _read_on_one_figure(run, at_least=count + 1)

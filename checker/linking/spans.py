@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -12,6 +11,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from checker.linking.counting import number_of
+from checker.linking.months import days_in
 from checker.linking.words import word_claim
 from checker.model.claim import Claim
 from checker.model.patterns import pattern
@@ -114,7 +114,7 @@ _CLAUSES = 120
 
 
 def _spans_at(text: str, middle: re.Pattern[str], whole: re.Pattern[str], reach: int) -> Iterator[_Span]:
-    """The spans that ``whole`` finds around ``middle``, which is cheap to find, up to ``reach`` characters behind it."""
+    """The spans that ``whole`` finds around ``middle``, which is cheap to find, up to ``reach`` characters on."""
     behind = 0
     for at in middle.finditer(text):
         days = whole.search(text, max(behind, at.start() - _DATE), at.end() + reach)
@@ -167,7 +167,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _last(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
+    return days_in(year, month) if 1 <= month <= 12 else 0
 
 
 def _length(text: str, span: _Span) -> tuple[Claim, int, str] | None:

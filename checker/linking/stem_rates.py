@@ -11,6 +11,7 @@ from checker.linking.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import quotient
 from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
@@ -55,6 +56,8 @@ def readings_by_stem(
     """The readings, the likeliest first; whether the rate's stem names a figure; whether it can be of no other."""
     stem = stem_of(rate.name)
     keys = _keys(stem)
+    if rate.name.endswith("面"):  # 盈利企业22户盈利31.08亿元，亏损企业6户亏损3.63亿元，亏损面21.4%: of enterprises
+        amounts = [m for m in amounts if m.claim.kind is ClaimKind.COUNT]
     basis = basis_in_name(rate)
     if basis:
         told = [m for m in amounts if cues.overlap(basis, m.label) > 1]

@@ -29,8 +29,11 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
 
     A whole right behind that says 全年 or 累计 is meant for certain; one in front may be of more than the list.
     """
-    if _MAY_END.search(sentence.text, sentence.start, sentence.end):
+    words = sentence.words
+    if "下半年" in words or "季" in words or "下旬" in words:
         yield from _told_one_by_one(sentence)
+    if "别" not in words and "次" not in words and "各" not in words:
+        return
     for first in sentence.mentions:
         count = _number_of_periods(first)
         run = sentence.mentions[first.index : first.index + count]
@@ -51,7 +54,6 @@ _PERIODS = (
     ("上旬", "中旬", "下旬"),
     ("春季", "夏季", "秋季", "冬季"),
 )
-_MAY_END = pattern("下半年|四季度|4季度|下旬|冬季")
 _OF_ALL = pattern("\\s*(?:全[年月]|合计|共计|累计|一共|共|总计)+")
 _NO_WORD = pattern("[\\s第各的又再则也为达约了是共]")
 
@@ -86,8 +88,7 @@ def _is_told(mention: Mention, last: Mention) -> bool:
 def _number_of_periods(first: Mention) -> int:
     """How many figures the words in front promise, 0 where they promise none that add up."""
     words = first.head[-_REACH:]
-    promises = first.is_level and first.claim.kind in _KINDS and ("别" in words or "次" in words or "各" in words)
-    found = _SERIES.search(words) if promises else None
+    found = _SERIES.search(words) if first.is_level and first.claim.kind in _KINDS else None
     if found is None or _STOCK.search(words):
         return 0
     if found["quarters"]:

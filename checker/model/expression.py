@@ -310,22 +310,25 @@ def total_of(claims: tuple[Claim, ...] | list[Claim], *, unit_scale: Decimal = D
 
 def decimal_text(value: Exact | Decimal, unit_scale: Decimal = Decimal(1), *, places: int = 5) -> str:
     """``value`` ÷ ``unit_scale`` in decimal digits, exact when it ends within 12 places, else cut to ``places``."""
-    number = Fraction(value) if isinstance(value, Decimal) else value
+    size, divisor = value.as_integer_ratio()
     if unit_scale != 1:
-        number = number / Fraction(unit_scale)
-    sign, size, divisor = "-" if number < 0 else "", abs(number.numerator), number.denominator
-    if divisor == 1:
-        return f"{sign}{size}"
+        above, below = unit_scale.as_integer_ratio()
+        size, divisor = size * below, divisor * above
+    sign, size = "-" if size < 0 else "", abs(size)
+    whole, rest = divmod(size, divisor)
+    if not rest:
+        return f"{sign}{whole}"
     for digits in (places, 12):
         whole, rest = divmod(size * 10**digits, divisor)
         if not rest:
-            return f"{sign}{_with_point(whole, digits).rstrip('0').rstrip('.')}"
-    return f"{sign}{_with_point(size * 10**places // divisor, places)}"
+            return f"{sign}{with_point(whole, digits).rstrip('0').rstrip('.')}"
+    return f"{sign}{with_point(size * 10**places // divisor, places)}"
 
 
-def _with_point(number: int, places: int) -> str:
+def with_point(number: int, places: int) -> str:
+    """``number``, which is not negative, with a point in front of its last ``places`` digits: 6885 -> "68.85"."""
     text = f"{number:0{places + 1}d}"
-    return f"{text[:-places]}.{text[-places:]}"
+    return f"{text[:-places]}.{text[-places:]}" if places else text
 
 
 def _bracketed(expression: Expression) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.model.claim import Claim
-from checker.model.expression import decimal_text
+from checker.model.expression import with_point
 from checker.model.interval import Exact, Interval, magnitude
 
 
@@ -20,13 +20,12 @@ def printed(value: Exact, like: Claim) -> str:
     """``value`` rounded half up to the decimals and in the scale in which ``like`` is printed."""
     if isinstance(value, int) and like.last_place == 1 == like.scale:
         return str(value)
-    place, decimals = _place_of(like.last_place), decimals_of(like)
-    steps = value / place
-    rounded = (abs(steps) * 2 + 1) // 2 * (1 if steps >= 0 else -1)
-    text = decimal_text(rounded * place, like.scale, places=max(decimals, 1))
-    if decimals and "." not in text:
-        text += "."
-    return text + "0" * (decimals - len(text.partition(".")[2])) if decimals else text
+    above, below = like.last_place.as_integer_ratio()
+    step = value.denominator * above
+    steps = (2 * abs(value.numerator) * below + step) // (2 * step)  # of the last place, half up
+    decimals, units = _step(like.last_place, like.scale)
+    sign = "-" if value < 0 < steps else ""
+    return sign + with_point(steps * units, decimals)
 
 
 def cut_off_to(claim: Claim) -> Interval:
@@ -57,18 +56,20 @@ def literal_with(claim: Claim, value: Exact) -> str:
 
 def decimals_of(claim: Claim) -> int:
     """How many decimals are printed, in the written scale: 2 for 68.85万元."""
-    return _decimals(claim.last_place, claim.scale)
+    return _step(claim.last_place, claim.scale)[0]
 
 
 @lru_cache(maxsize=256)
-def _decimals(last_place: Decimal, scale: Decimal) -> int:
-    exponent = (last_place / scale).normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+def _step(last_place: Decimal, scale: Decimal) -> tuple[int, int]:
+    """The decimals of a figure, and how many units of its last decimal one step of its last place is."""
+    step = Fraction(last_place) / Fraction(scale)
+    decimals = 0
+    while (step * 10**decimals).denominator != 1 and decimals < _MOST_DECIMALS:
+        decimals += 1
+    return decimals, round(step * 10**decimals)
 
 
-@lru_cache(maxsize=256)
-def _place_of(last_place: Decimal) -> Fraction:
-    return Fraction(last_place)
+_MOST_DECIMALS = 28
 
 
 def numeral_of(claim: Claim) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -122,6 +121,8 @@ def rule_prefixes(words: Iterable[str], rules: Mapping[str, str], *, where: str)
         if prefix == "ALL":
             prefix = "GJ"
         if not word or not any(rule_id.startswith(prefix) for rule_id in rules):
+            from difflib import get_close_matches
+
             near = get_close_matches(word.lower(), ids, n=1) or get_close_matches(word.upper(), rules, n=1)
             remedy = f'did you mean "{near[0]}"?' if near else "gouji rules lists them"
             raise UsageError(f'{where}: unknown rule "{word}"', remedy=remedy)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.program import _COMMANDS
 from checker.cli.help_words import HELP
 from checker.cli.messages import language_asked_for
+from checker.cli.program import _COMMANDS
 from checker.model.report import Notification
 from checker.readers.kinds import UNREAD
 from checker.report.tongue import in_chinese, told

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
+
 import pytest
 
+from checker.linking.months import days_in, is_leap
 from checker.model.relation import RelationKind
 from tests.linking.passages import AUDIT, alarms, checked
 
@@ -94,3 +97,11 @@ def test_a_time_told_in_two_clauses_is_as_long_as_is_said(text: str, right: str,
 )
 def test_dates_that_do_not_bound_the_time_are_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_months_are_as_long_as_in_the_calendar() -> None:
+    for year in (1900, 1999, 2000, 2023, 2024, 2100):
+        assert is_leap(year) == calendar.isleap(year)
+        assert [days_in(year, month) for month in range(1, 13)] == [
+            calendar.monthrange(year, month)[1] for month in range(1, 13)
+        ]

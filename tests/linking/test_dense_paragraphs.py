@@ -1,0 +1,96 @@
+"""True paragraphs as dense as reports get: what stands side by side there without belonging together."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, checked
+
+AVERAGE, RATE, SHARE, TOTAL = RelationKind.AVERAGE, RelationKind.RATE, RelationKind.SHARE, RelationKind.TOTAL
+
+
+def test_deaths_beside_cases_are_no_further_sort_of_them() -> None:
+    text = "报告传染病7218例，其中乙类12种1846例、死亡7例，丙类6种5372例。"
+    assert alarms(text) == []
+    assert "7218例: 1846 + 5372" in checked(text, TOTAL)
+
+
+def test_one_figure_that_a_body_covers_may_be_more_than_the_bodies() -> None:
+    assert alarms("全县建立行业商会38家，涵盖会员企业2416家，会员代表312人。") == []
+    assert alarms("全县建立行业商会386家，涵盖会员企业512家。") == []
+    assert alarms("全县会员企业512家，包括民营企业528家。") == [("GJ102", "528家")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "技术合同成交额21.36亿元，其中技术服务额15.42亿元，占72.2%，输往省外7.18亿元。",
+        "全年销售家电31.6万台，其中线上销售20.8万台，占65.8%，下乡惠民12.3万台。",
+    ],
+)
+def test_two_figures_of_which_one_has_a_share_need_not_be_items_of_one_list(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_two_items_that_both_have_a_share_are_too_much_together() -> None:
+    text = "参保职工14520人，其中男职工10370人，占71.4%，女职工5860人，占40.4%。"
+    assert ("GJ102", "14520人") in alarms(text) or ("GJ101", "14520人") in alarms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        (
+            "40天发送旅客520.8万人次，节前15天发送180.3万人次，节后25天340.5万人次，节前、节后日均分别为12.02万人次和13.62万人次。",
+            "",
+        ),
+        ("城区供水3650万吨，乡镇供水1460万吨，全年365天，城区、乡镇日均供水分别为10万吨和4万吨。", ""),
+    ],
+)
+def test_means_told_one_by_one_are_no_parts(text: str, slip: str) -> None:
+    assert alarms(text) == []
+    assert not any("12.02" in line or " 4 " in line for line in checked(text, TOTAL))
+
+
+def test_what_every_year_had_adds_up() -> None:
+    text = "2021至2023年，全市每年新建泵站依次为126座、148座和171座，三年累计新建445座。"
+    assert "445座: 126 + 148 + 171" in checked(text, TOTAL)
+    assert alarms(text.replace("445座", "454座")) == [("GJ101", "454座")]
+
+
+def test_the_share_of_the_whole_of_a_list_is_of_another_base() -> None:
+    text = (
+        "全年销售客车52.40万辆。总销量中，电动客车20.96万辆，占40.0%，"
+        "公路车13.10万辆、公交车7.86万辆，分别占电动客车的62.5%和37.5%。"
+    )
+    assert alarms(text) == []
+    assert len(checked(text, SHARE)) == 3
+
+
+def test_what_came_lately_is_not_what_is_divided_where_it_is_too_small() -> None:
+    text = "现有检测标准412项，新建26项，其中社会公用标准118项。"
+    assert alarms(text) == []
+    assert len(checked(text, RelationKind.PART)) == 1
+    assert alarms("现有检测标准412项，新建26项，其中社会公用标准18项。") == []
+    assert len(alarms("现有检测标准412项，新建26项，其中社会公用标准518项。")) == 1
+
+
+def test_inclusive_places_are_public_ones_and_subsidised_ones() -> None:
+    text = "在园幼儿24000人。公办园在园13200人，占55.0%，普惠性民办园8400人，普惠率90.0%。"
+    assert alarms(text) == []
+    assert checked(text, RATE) == ["90.0%: (13200 + 8400) ÷ 24000"]
+    assert alarms(text.replace("90.0%", "94.0%")) == [("GJ201", "94.0%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "slip"),
+    [
+        ("监管企业35户，盈利企业28户盈利41.26亿元，亏损企业7户亏损5.18亿元，亏损面20.0%。", "20.0%", "25.0%"),
+        ("规模以上企业412户，利润增长的企业276户、利润增长8.6亿元，增长面67.0%。", "67.0%", "76.0%"),
+    ],
+)
+def test_how_far_something_spreads_is_counted_in_bodies_and_never_in_money(text: str, stated: str, slip: str) -> None:
+    assert alarms(text) == []
+    assert all("亿" not in line for line in checked(text, RATE))
+    assert not any("5.18" in line or "8.6" in line for line in checked(text.replace(stated, slip), RATE))
