@@ -239,12 +239,7 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     if not _is_item(whole, parts):
         if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
             return True  # 任务94起，船舶执行71起，直升机执行26起，没有重复的
-    if (
-        shares_fill(parts)
-        or covers(parts)
-        or divided_before(parts)
-        or is_thorough(whole, parts)
-    ):
+    if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
         return True
     if _goes_down_to_one(whole, parts) or (nearly_all(whole, parts) and is_all_dealt_with(whole, parts)):
         return True

@@ -1,6 +1,6 @@
 """Shares of classes that are named by their letter or number, the figures of which stand in a list in front.
 
-一类62座、二类187座、三类48座。一、二类桥梁占83.8%; 已解决（A类）124件、正在解决（B类）46件，A类占66.3%，A、B两类合计占90.9%.
+一类62座、二类187座、三类48座。一、二类桥梁占83.8%; 已解决（A类）124件、正在解决（B类）46件，A、B两类合计占90.9%.
 """
 
 from __future__ import annotations

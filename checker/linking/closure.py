@@ -380,7 +380,10 @@ def _is_series(names: Sequence[str]) -> bool:
     if len(names) < 3 or any(match is None for match in found):
         return False
     numbers = "".join(match.group(1) for match in found if match is not None)
-    return any(row.startswith(numbers) for row in _COUNTS_ON) and len({match.group()[1:] for match in found if match is not None}) == 1
+    return (
+        any(row.startswith(numbers) for row in _COUNTS_ON)
+        and len({match.group()[1:] for match in found if match is not None}) == 1
+    )
 
 
 def _is_closed_series(names: Sequence[str]) -> bool:

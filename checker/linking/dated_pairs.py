@@ -1,4 +1,7 @@
-"""Growth over a figure that only its own year tells to be the earlier one: 销量2.05万吨，而2023年为1.88万吨，增幅9.0%."""
+"""Growth over a figure that only its own year tells to be the earlier one.
+
+销量2.05万吨，而2023年为1.88万吨，增幅9.0%.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,11 @@ from checker.linking.passage import Mention
 from checker.linking.reach import size
 from checker.model.patterns import pattern
 
-_OF_A_YEAR = pattern("\\s*[而]?在?(?:19|20)\\d\\d年(?:同期|全年)?(?:仅|只|则|尚)*(?:为|是|有)?")
+_OF_A_YEAR = pattern("\\s*而?在?(?:19|20)\\d\\d年(?:同期|全年)?(?:仅|只|则|尚)*(?:为|是|有)?")
 
 
 def dated_beside(growth: Mention, before: Sequence[Mention]) -> tuple[Mention, Mention] | None:
-    """The figure in front and the one of another year in a clause of its own; the way it went tells which is earlier."""
+    """The figure in front and the one of another year in a clause of its own: the way it went tells them apart."""
     if len(before) < _TWO or growth.depth:
         return None
     told, dated = before[-2:]

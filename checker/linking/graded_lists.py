@@ -13,14 +13,17 @@ from checker.linking.passage import Mention, Sentence
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_GRADED = pattern("(?:当中|之中|中|里)[，,]?(?:(?:被|获)?(?:评定|评为|评|定|认定|列|划|判定|鉴定|核定|属于?)为?)?")
+_AMONG = pattern("[^\\W\\d_a-zA-Z]{0,4}?(?:中|里)")
+_GRADED = pattern(
+    "[^\\W\\d_a-zA-Z]{0,4}?(?:当中|之中|中|里)[，,]?(?:(?:被|获)?(?:评定|评为|评|定|认定|列|划|判定|鉴定|核定|属于?)为?)?"
+)
 _FEWEST = 2
 
 
 def link_graded_lists(sentence: Sentence) -> Iterator[Proposal]:
     """The list that stands behind a figure and 中, where its names are grades that leave nothing out."""
     for whole in sentence.mentions[:-_FEWEST]:
-        if not whole.is_level or not (whole.tail.startswith(("中", "里", "当中", "之中"))):
+        if not whole.is_level or _AMONG.match(whole.tail) is None:
             continue
         first = sentence.mentions[whole.index + 1]
         said = _GRADED.match(sentence.text, whole.claim.end, first.claim.start)

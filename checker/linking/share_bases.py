@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.linking import cues
+from checker.linking.class_shares import classes_named
 from checker.linking.completions import GOAL
 from checker.linking.joint_parts import named_together
 from checker.linking.memory import Memory, core_of
@@ -439,6 +440,8 @@ def is_about(share: Mention, part: Mention) -> bool:
         return False
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
         return True
+    if part in classes_named(share, [part.sentence]):
+        return True  # 一类62座、二类187座、三类51座。一、二类桥梁占83.0%
     if named_together(share, [share.sentence]):
         return True  # 讲座412场、展教286场，讲座与展教占94.2%
     spoken_for = has_share(part, share)  # 代收申请103件，占15.1%；线上申请占27.8%

@@ -336,7 +336,9 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
     if len(subject) >= _LONG and share.depth == 0 and not share.name and not subject.startswith("在"):
         if (item := value_of_item(subject, [m for m in amounts if m.sentence is share.sentence])) is not None:
             return [[item]]
-        opening = [m for m in amounts if len(m.lead.strip("，,、 ")) >= _LONG and subject.startswith(m.lead.strip("，,、 "))]
+        opening = [
+            m for m in amounts if len(m.lead.strip("，,、 ")) >= _LONG and subject.startswith(m.lead.strip("，,、 "))
+        ]
         if len(opening) == 1 and opening[0] is not nearest:
             return [opening]  # 肢体1958人，听力886人，其他425人，肢体残疾人占
         known = [(_known(subject, m), m) for m in amounts]

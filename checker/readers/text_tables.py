@@ -100,7 +100,12 @@ def _mixed(text: str, starts: tuple[int, ...]) -> Iterator[list[_Line]]:
     for number, (start, end) in enumerate(pairwise((*starts, len(text)))):
         line = text[start:end].rstrip("\r\n")
         shown = line.strip()
-        if _WIDE in shown and "|" not in shown and "\t" not in shown and _ONE_APART.fullmatch(_WIDE_GAP.sub(_WIDE, shown)):
+        if (
+            _WIDE in shown
+            and "|" not in shown
+            and "\t" not in shown
+            and _ONE_APART.fullmatch(_WIDE_GAP.sub(_WIDE, shown))
+        ):
             lines.append(_Line(number, (start, start + len(line)), "wide"))
             continue
         if len(lines) > _FEWEST_ROWS:
