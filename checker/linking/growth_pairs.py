@@ -215,9 +215,13 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
     first, last = run[0], run[-1]
     found = [m for m in sentence.mentions if m.role is Role.PREVIOUS]
     bracketed = [m for m in found if m.bracket and m.bracket != first.bracket and m.index == last.index + 1]
+    bracketed = [m for m in bracketed if m.clause == last.clause]  # 下降4.1%，同比（上年同月80000件）: of the next one
+    if bracketed and len(run) > 1:  # 分别下降12.0%和8.4%（上年为1416件3136人次）
+        return [m for m in found if m.bracket == bracketed[0].bracket]
     if bracketed:
         return bracketed
-    front = [m for m in found if m.index < first.index and (m.bracket in (0, first.bracket) or _beside_owner(m))]
+    front = [m for m in found if m.index < first.index]
+    front = [m for m in front if m.bracket in (0, first.bracket) or _beside_owner(m) or _noted(m, first)]
     same_peer = [m for m in front if m.peer == first.peer]
     behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
     own = any(m.is_level and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
@@ -317,6 +321,11 @@ def like_of_year(current: Mention, year: int, candidates: Sequence[Mention]) -> 
     found = [m for m in candidates if year and m.year == year and m.unit == current.unit and m is not current]
     found = [m for m in found if m.role in (Role.LEVEL, Role.PREVIOUS)]
     return max(found, key=lambda m: cues.overlap(cues.subject_of(current.label), m.label), default=None)
+
+
+def _noted(mention: Mention, growth: Mention) -> bool:
+    """Whether the figure stands in a bracket of the rate's own words: 同比（上年同月80000件）上升8.0%."""
+    return mention.index == growth.index - 1 and mention.clause == growth.clause and not growth.depth
 
 
 def _beside_owner(mention: Mention) -> bool:

@@ -58,7 +58,7 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         return []
     definition = definition_of(run[0].name)
     lists = _lists_in_front(run)
-    if (due_and_done := _due_and_done(lists)) is not None:
+    if (due_and_done := _due_and_done(lists) or _due_and_done(_named_lists(run))) is not None:
         due, done = due_and_done
         parts = zip(run, done, due, strict=True)
         return _of_groups([quotient(RelationKind.RATE, *_over(*each), roles=_ROLES, cue=each[0].name) for each in parts])
@@ -148,27 +148,30 @@ _ALONE = pattern("分别|依次")
 
 
 def _lists_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
-    """The lists of as many figures, each in a clause in front of the rates, the nearest first.
+    """The lists of as many figures of one unit, each in a clause in front of the rates, the nearest first."""
+    lists = []
+    for listed in _rows_in_front(run):  # behind 两个人民法庭分别收案
+        bare = all(m.is_level and m.unit == listed[0].unit and not m.lead.strip("、和及与 ") for m in listed[1:])
+        if listed[0].is_level and listed[0].lead.strip("、和及与 ") and bare:
+            lists.append(listed)
+    return lists
 
-    The figures of one list are of one unit and bare; or all lists repeat the names of their items, first ones aside.
-    """
-    lists: list[list[Mention]] = []
-    named: list[list[Mention]] = []
+
+def _named_lists(run: Sequence[Mention]) -> list[list[Mention]]:
+    """The two nearest lists where they repeat the names of their items, the first ones aside."""
+    named = [row for row in _rows_in_front(run) if all(m.is_level and m.separator == "、" for m in row[1:])]
+    return named[:_TERMS] if len(named) >= _TERMS and _have_one_set_of_names(named[:_TERMS]) else []
+
+
+def _rows_in_front(run: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The last figures of each clause in front of the rates, as many as there are rates, the nearest first."""
     first = run[0]
     by_clause: dict[int, list[Mention]] = {}
     for mention in first.sentence.mentions[: first.index]:
         if mention.peer == first.peer and not mention.depth:
             by_clause.setdefault(mention.clause, []).append(mention)
-    for clause in sorted(by_clause, reverse=True):
-        listed = by_clause[clause][-len(run) :]  # behind 两个人民法庭分别收案
-        bare = all(m.is_level and m.unit == listed[0].unit and not m.lead.strip("、和及与 ") for m in listed[1:])
-        if len(listed) == len(run) and listed[0].is_level and listed[0].lead.strip("、和及与 ") and bare:
-            lists.append(listed)
-        elif len(listed) == len(run) and all(m.is_level and m.separator == "、" for m in listed[1:]):
-            named.append(listed)
-    if not lists and len(named) >= _TERMS and _have_one_set_of_names(named):
-        return named
-    return lists
+    rows = (by_clause[clause][-len(run) :] for clause in sorted(by_clause, reverse=True))
+    return (row for row in rows if len(row) == len(run))
 
 
 def _have_one_set_of_names(lists: Sequence[Sequence[Mention]]) -> bool:

@@ -102,6 +102,17 @@ def _is_earlier(mention: Mention) -> bool:
     )
 
 
+def _opens_compared_bracket(mention: Mention) -> bool:
+    """Whether the figure opens a bracket behind 环比 or 同比: 环比（4月份26707件）增长6.4%."""
+    if mention.separator not in ("（", "("):
+        return False
+    open_at = mention.claim.start - len(mention.head) - 1
+    return _WAY_OF_COMPARING.search(mention.sentence.text, max(mention.sentence.start, open_at - 2), open_at) is not None
+
+
+_WAY_OF_COMPARING = pattern("(?:环比|同比)$")
+
+
 def _is_behind_a_time(mention: Mention) -> bool:
     """Whether only the length of a time stands between the figure and its words: 比节前两周的7.2元贵."""
     before = mention.sentence.mentions[mention.index - 1] if mention.index else None
@@ -252,6 +263,8 @@ def _plain_head(mention: Mention) -> str:
 
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
+    if mention.depth and _opens_compared_bracket(mention):
+        return Role.PREVIOUS, 0, ""
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
     if "占" in lead and _OF_IT.fullmatch(mention.tail):
