@@ -20,6 +20,7 @@ from checker.linking.choice import Proposal, choose
 from checker.linking.completions import link_surpassed
 from checker.linking.compounded import link_growth_on_growth
 from checker.linking.conversions import Conversion, link_conversions
+from checker.linking.cumulated import link_cumulated
 from checker.linking.dates import link_dates
 from checker.linking.deduplicated import link_deduplicated
 from checker.linking.definitions import defining
@@ -27,6 +28,7 @@ from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.flows import link_flows
 from checker.linking.formers import link_formers
+from checker.linking.fund_flows import link_fund_flows
 from checker.linking.graded_lists import link_graded_lists
 from checker.linking.growth import link_growth
 from checker.linking.growth_goals import link_growth_goals
@@ -36,13 +38,14 @@ from checker.linking.incidence import link_incidence
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
 from checker.linking.named_sums import link_named_sums
+from checker.linking.named_fractions import link_named_fractions
 from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
 from checker.linking.outline import outline
 from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.pace_gaps import link_pace_gaps
-from checker.linking.passage import Paragraph
+from checker.linking.passage import Paragraph, Role
 from checker.linking.per_piece import link_pieces
 from checker.linking.prices import link_prices
 from checker.linking.proportions import link_proportions
@@ -194,6 +197,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_averages(paragraph, memory, conversion)
     yield from link_utilisation(paragraph)
     yield from link_flows(paragraph)
+    yield from link_fund_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
     yield from link_formers(paragraph)
@@ -216,6 +220,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_deduplicated(sentence)
         yield from link_allotments(sentence)
         yield from link_graded_lists(sentence)
+        if Role.PERCENT in sentence.roles:
+            yield from link_named_fractions(sentence)
+        if "以上" in sentence.words or "以下" in sentence.words:
+            yield from link_cumulated(sentence)
         if sentence.text.find("和", sentence.start, sentence.end) >= 0 or "合计" in sentence.words:
             yield from link_told_sums(sentence)
         yield from link_shared_out(sentence)

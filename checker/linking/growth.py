@@ -11,6 +11,7 @@ from checker.linking.daily_growth import growth_by_day, is_by_day
 from checker.linking.directed_lists import exchanged
 from checker.linking.growth_lists import listed_pairs
 from checker.linking.growth_pairs import further_pairs, growth_of, pairs_for, told_before
+from checker.linking.growth_rows import link_growth_rows
 from checker.linking.increments import AMOUNTS, from_increment, increment_of, increments_before, listed_increments
 from checker.linking.mean_growth import link_mean_growth
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -32,6 +33,7 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for run in runs(sentence, Role.CHANGE):
             if len(run) == 1 and run[0].claim.kind is ClaimKind.POINTS:
                 yield from _in_points(paragraph, number, run[0])
+        yield from link_growth_rows(sentence)
         swapped: set[int] = set()
         for order, singles, listed in exchanged(sentence):
             yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))

@@ -264,6 +264,8 @@ _REGION = pattern("[市县区省州国镇乡院校]")
 def _is_called(mention: Mention, core: str) -> bool:
     """Whether the figure's words hold those of the base: 全市固定资产投资 is 全市投资, and no other's is."""
     label = cues.told_apart(mention.label.replace("GDP", _GDP), core)
+    if "出席" in core and "股份" in core and "代表" in label and "股" in label:
+        return True  # 代表股份2.1亿股…，同意…，占出席会议有表决权股份的
     if core in label or core in core_of(label):
         return True
     short = _COUNTED.sub("", core)

@@ -143,7 +143,7 @@ def has_share(part: Mention, but: Mention) -> bool:
     return any(m.role is Role.SHARE and m is not but and m.clause - part.clause <= 1 for m in behind)
 
 
-_UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?以[上下](?:的|公路|学历|人员|等级)?(?:占|的?占比)")
+_UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?(?P<side>以[上下])(?:的|公路|学历|人员|等级)?(?:占|的?占比)")
 
 
 def _classes_up_to(share: Mention, amounts: Sequence[Mention]) -> Parts:
@@ -152,10 +152,21 @@ def _classes_up_to(share: Mention, amounts: Sequence[Mention]) -> Parts:
     named = next((m for m in amounts if found is not None and has_word(m.label, found.group("class"))), None)
     if named is None:
         return []
+    if found is not None and (own := _of_class(found["class"].strip() + found["side"], amounts)):
+        return [own]  # 本科及以上791人，…，本科及以上人员占四分之一: told as one figure
     listed = [m for m in amounts if m.unit == named.unit and m.peer == named.peer]
     at = listed.index(named)
     sides = (listed[at:], listed[at:-1], listed[: at + 1])  # the farthest may be the whole of the list
     return [side for side in sides if len(side) > 1]
+
+
+def _of_class(name: str, amounts: Sequence[Mention]) -> list[Mention]:
+    """The one figure that the list tells for all of the classes: 本科以上 of 本科及以上791人."""
+    own = [m for m in amounts if m.label.replace("及以", "以").strip(_MARKS) == name]
+    return own if len(own) == 1 else []
+
+
+_MARKS = "，,、：: 　其中"
 
 
 def _in_other_unit(parts: Sequence[Mention]) -> Parts:
