@@ -37,8 +37,8 @@ from checker.linking.implied_terms import link_implied_terms
 from checker.linking.incidence import link_incidence
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
-from checker.linking.named_sums import link_named_sums
 from checker.linking.named_fractions import link_named_fractions
+from checker.linking.named_sums import link_named_sums
 from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
 from checker.linking.outline import outline

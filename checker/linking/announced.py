@@ -55,7 +55,8 @@ def read_announced(
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or is_made_up(longest[-1]) or None
     view = cues.view_of(words) or cues.view_of(after)
-    told_apart = _RESPECTIVELY.match(shortest[0].lead) or (_RESPECTIVELY.match(cue) if cue[-1:] in "：:" else None)
+    beside_it = cue[-1:] in "：:" and shortest[0].index == whole.index + 1  # 金额4726万元，分别是：虚列1215万元，…
+    told_apart = _RESPECTIVELY.match(shortest[0].lead) or (_RESPECTIVELY.match(cue) if beside_it else None)
     told_apart = told_apart if shortest[0].peer == whole.peer else None
     # 11座水库蓄水2163万立方米；沙坝、柳林两座占了四成，分别为497万和352万立方米: behind ； they are of another subject
     is_named = split is None and "、" in shortest[0].head  # 教育、社保、卫生三项分别为A、B、C: of these, if of no more

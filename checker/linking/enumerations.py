@@ -308,7 +308,10 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     if items.least <= count.size <= items.most:
         return _relation(count, count.size, place)
     announced = mark[-1:] in "：:即" or (mark[-1:] in "是为" and (len(mark) > 1 or count.in_words))
-    closed = not rest or (mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None)  # 6项，即甲、…、己，累计达到41项
+    announced = announced and not rest.startswith(_FURTHER_ITEMS)
+    closed = not rest or (
+        mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None
+    )  # 6项，即甲、…、己，累计达到41项
     clear = items.is_alike or (items.is_plain and closed and mark[-1:] in "：:即")
     if announced and clear and abs(items.least - count.size) == 1 and count.size > 2 and "、" not in rest:
         return _relation(count, items.least, place, is_open=items.is_open, confidence=Confidence.MEDIUM)
@@ -316,7 +319,10 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
 
 
 _ONE_BY_ONE = pattern("分别|依次|具体")
-_TOLD_BEHIND = pattern("(?![以和及与另还其])[^，,。；;\\d]{0,14}\\d")
+_FURTHER_ITEMS = ("还有", "另有", "另外", "其余", "此外")
+_TOLD_BEHIND = pattern(
+    "(?:累计|总数|总量|合计|共|达|使|占|较|比|同比|涉及|惠及|覆盖|投资|完成|新增|年末|年底|全年|目前|截至)[^，,。；;\\d]{0,14}\\d"
+)
 """A figure of its own behind the list: nothing goes on with it."""
 _PAIR = 20
 """Two names joined by 和 are no longer than this."""

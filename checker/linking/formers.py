@@ -80,8 +80,8 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
     """报销比例为81.6%和66.3%，前者较上年的80.4%提高1.2个百分点，后者较上年的65.4%提高0.9个百分点."""
     pair: tuple[Mention, Mention] | None = None
     for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-        if before.role is mention.role in _ROLES and _are_side_by_side(before, mention):
-            pair = (before, mention)
+        if before.role is mention.role in _ROLES and _goes_on(before, mention):
+            pair = (before, mention) if _are_side_by_side(before, mention) else None
             continue
         said = _POINTS_BACK.match(before.head)
         moves = mention.role in (Role.CHANGE, Role.GROWTH) and before.role is Role.PREVIOUS
@@ -98,9 +98,14 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
 
 
 def _are_side_by_side(first: Mention, second: Mention) -> bool:
-    """Whether the two are a list of their own: 为81.6%和66.3%."""
-    listed = second.clause == first.clause and second.unit == first.unit and not second.lead.strip("、和与及 ")
-    return listed and not first.depth and first.separator != "、"
+    """Whether the two are a list of their own: 为81.6%和66.3%, and no third figure goes on with it."""
+    behind = first.sentence.mentions[second.index + 1 : second.index + 2]
+    opens = first.lead.strip("、和与及 ") != "" and not first.depth
+    return opens and _goes_on(first, second) and not any(_goes_on(second, m) for m in behind)
+
+
+def _goes_on(first: Mention, second: Mention) -> bool:
+    return second.clause == first.clause and second.unit == first.unit and not second.lead.strip("、和与及 ")
 
 
 def _are_two(first: Mention, second: Mention) -> bool:

@@ -1,7 +1,7 @@
 """Growth told figure by figure, in the order of a list and of last year's list behind it.
 
-发送旅客1.06亿人次、货物9835万吨，上年同期分别为9430万人次、10015万吨，客运增长12.4%，货运下降1.8%: the names may be others
-than those of the list, so only the order ties them, and one rate is held to it where all the others come out.
+发送旅客1.06亿人次、货物9835万吨，上年同期分别为9430万人次、10015万吨，客运增长12.4%，货运下降1.8%: the names may be
+others than those of the list, so only the order ties them, and one rate is held to it where all the others come out.
 """
 
 from __future__ import annotations

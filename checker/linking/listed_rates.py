@@ -61,7 +61,9 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
     if (due_and_done := _due_and_done(lists) or _due_and_done(_named_lists(run))) is not None:
         due, done = due_and_done
         parts = zip(run, done, due, strict=True)
-        return _of_groups([quotient(RelationKind.RATE, *_over(*each), roles=_ROLES, cue=each[0].name) for each in parts])
+        return _of_groups(
+            [quotient(RelationKind.RATE, *_over(*each), roles=_ROLES, cue=each[0].name) for each in parts]
+        )
     itemised = [] if len(lists) >= _TERMS else _items_in_front(run)
     lists = itemised or lists
     if len(lists) < _TERMS or not (definition or itemised):

@@ -1,6 +1,6 @@
 """What so many things with so much each come to.
 
-以总股本51200万股为基数，每10股派发现金红利1.5元，共计派发7680万元: what each share gets is fixed, and no mean that was rounded.
+以总股本51200万股为基数，每10股派发现金红利1.5元，共计派发7680万元: what a share gets is fixed, and no rounded mean.
 采集全血36580单位（每单位200毫升），人均341毫升: an average over what they come to.
 资金4800万元，支持12个乡镇各200万元、8个村各300万元: a whole told by the receivers.
 """
@@ -8,8 +8,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.divisors import divisor_of, fit
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
@@ -58,13 +59,14 @@ def _dividends(paragraph: Paragraph, sentence: Sentence) -> Iterator[Proposal]:
         relation = related(RelationKind.TOTAL, amount.claim, computed, roles=roles, cue=amount.lead)
         paragraph.priced.add(each.claim.start)
         corrected = _CORRECTED.search(sentence.text, sentence.start, sentence.end) is not None
-        yield Proposal((relation,), Confidence.LOW if corrected else Confidence.HIGH)
+        if not corrected or holds(relation):  # which shares are left out is mostly not told
+            yield Proposal((relation,), Confidence.HIGH)
 
 
-def _fixed(mention: Mention) -> Figure:
-    """The figure as it is written: what is paid for each is exact."""
+def _fixed(mention: Mention, *, scale: Decimal | None = None) -> Figure:
+    """The figure as it is written, in units of its own scale or of ``scale``: what is paid for each is exact."""
     claim = mention.claim
-    return Figure(claim._replace(values=Interval.point(exact(claim.written))), claim.scale)
+    return Figure(claim._replace(values=Interval.point(exact(claim.written))), claim.scale if scale is None else scale)
 
 
 def _means(sentence: Sentence) -> Iterator[Proposal]:
@@ -130,12 +132,14 @@ def _gets(count: Mention, each: Mention) -> bool:
     """Whether the second figure is what each of the first gets: 12个乡镇各200万元."""
     if count.claim.kind is not ClaimKind.COUNT or not count.is_level or not each.is_level or each.times > 1:
         return False
+    if each.claim.approximation is not Approximation.EXACT:
+        return False
     inside = count.clause == each.clause and count.depth == each.depth == 0
     return inside and _EACH.search(count.tail) is not None and count.unit != each.unit
 
 
 def _of_receivers(whole: Mention, pairs: list[Pair]) -> Relation:
     scale = common_scale(whole, *(each for _, each in pairs))
-    terms = tuple((1, Product(figure(count), figure(each, scale=scale))) for count, each in pairs)
+    terms = tuple((1, Product(figure(count), _fixed(each, scale=scale))) for count, each in pairs)
     roles = {m.claim.start: "part" for pair in pairs for m in pair} | {whole.claim.start: "whole"}
     return related(RelationKind.TOTAL, whole.claim, Sum(terms), roles=roles, cue="各")

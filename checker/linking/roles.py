@@ -107,7 +107,9 @@ def _opens_compared_bracket(mention: Mention) -> bool:
     if mention.separator not in ("（", "("):
         return False
     open_at = mention.claim.start - len(mention.head) - 1
-    return _WAY_OF_COMPARING.search(mention.sentence.text, max(mention.sentence.start, open_at - 2), open_at) is not None
+    return (
+        _WAY_OF_COMPARING.search(mention.sentence.text, max(mention.sentence.start, open_at - 2), open_at) is not None
+    )
 
 
 _WAY_OF_COMPARING = pattern("(?:环比|同比)$")
@@ -263,7 +265,7 @@ def _plain_head(mention: Mention) -> str:
 
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
-    if mention.depth and _opens_compared_bracket(mention):
+    if mention.depth and _opens_compared_bracket(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")

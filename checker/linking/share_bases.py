@@ -204,7 +204,7 @@ def _scope_of(part: Mention) -> str:
 
 
 def opens_with_scope(share: Mention) -> str:
-    """What a sentence opens with that its first figure and its share are of: 售水量 of 售水量中居民用水1.08亿立方米，占64.8%."""
+    """What a sentence opens with that its first figure and share are of: 售水量中居民用水1.08亿立方米，占64.8%."""
     part = share.sentence.mentions[0]
     behind = share.index == 1 and share.clause - part.clause <= 1 and not base_words(share)
     return _scope_of(part) if behind and "中" in part.head and part.is_level else ""
@@ -285,7 +285,7 @@ _SHORTENED = {"参": ("参加", "参与"), "受": ("接受",)}
 
 
 def _is_short_for(name: str, label: str) -> bool:
-    """Whether a name of two characters is short for a verb and what it was done with: 参考 for 参加高考, 受检 for 接受检查."""
+    """Whether a name of two characters is short for a verb and its noun: 参考 for 参加高考, 受检 for 接受检查."""
     for verb in _SHORTENED[name[0]]:
         at = label.find(verb)
         if at >= 0 and name[1] in label[at + len(verb) : at + len(verb) + _WITHIN]:

@@ -73,7 +73,9 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
         if verdicts:
             judged = list(_judged(sentence, verdicts, compared))
             yield from judged
-            told = {member.claim.start for relation in judged for member in relation.members if member.role == "verdict"}
+            told = {
+                member.claim.start for relation in judged for member in relation.members if member.role == "verdict"
+            }
             yield from _completed(sentence, verdicts, told)
 
 
@@ -170,7 +172,11 @@ def _completed(sentence: Sentence, verdicts: list[_Verdict], told: set[int]) -> 
         if not is_of_target(share) and (share.name != "base" or GOAL.search(share.head) is None):
             continue
         verdict = next((each for each in verdicts if each.start > share.claim.start), None)
-        if verdict is None or verdict.start in told or (verdict.is_met and "超" not in sentence.text[verdict.start : verdict.end]):
+        if (
+            verdict is None
+            or verdict.start in told
+            or (verdict.is_met and "超" not in sentence.text[verdict.start : verdict.end])
+        ):
             continue
         between = sentence.text[share.claim.end : verdict.start]
         if "；" not in between or "均" in sentence.text[verdict.start - 2 : verdict.end]:
