@@ -202,8 +202,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_deduplicated(sentence)
         yield from link_allotments(sentence)
         yield from link_graded_lists(sentence)
-        if sentence.text.find("和", sentence.start, sentence.end) >= 0 or "合计" in sentence.words:
-            yield from link_told_sums(sentence)
+        yield from link_told_sums(sentence)
         yield from link_shared_out(sentence)
 
 
