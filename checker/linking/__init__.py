@@ -224,8 +224,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
             yield from link_named_fractions(sentence)
         if "以上" in sentence.words or "以下" in sentence.words:
             yield from link_cumulated(sentence)
-        if sentence.text.find("和", sentence.start, sentence.end) >= 0 or "合计" in sentence.words:
-            yield from link_told_sums(sentence)
+        yield from link_told_sums(sentence)
         yield from link_shared_out(sentence)
 
 

@@ -26,7 +26,7 @@ def exchanged(sentence: Sentence) -> Iterator[tuple[Relation, list[Relation], li
 
     What says so comes first, then each rate over the pair in its place, then the rates.
     """
-    if Role.PREVIOUS not in sentence.roles or cues.RESPECTIVELY.search(sentence.words) is None:
+    if not sentence.roles.issuperset((Role.PREVIOUS, Role.GROWTH)) or cues.RESPECTIVELY.search(sentence.words) is None:
         return
     for run in _lists(sentence):
         pairs = _in_place(sentence, run)

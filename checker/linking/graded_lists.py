@@ -22,6 +22,8 @@ _FEWEST = 2
 
 def link_graded_lists(sentence: Sentence) -> Iterator[Proposal]:
     """The list that stands behind a figure and 中, where its names are grades that leave nothing out."""
+    if "中" not in sentence.words and "里" not in sentence.words:
+        return
     for whole in sentence.mentions[:-_FEWEST]:
         if not whole.is_level or _AMONG.match(whole.tail) is None:
             continue
