@@ -43,7 +43,9 @@ def left_of_outcomes(paragraph: Paragraph, number: int, left: Mention) -> Propos
         return None
     terms: list[Term] = [(1, came[0]), *((1, m) for m in carried), *((-1, m) for m in outcomes)]
     # that nothing was carried in need not be told
-    return Proposal((left_over(left, terms),), Confidence.HIGH if carried else Confidence.MEDIUM)
+    return Proposal(
+        (left_over(left, terms),), Confidence.HIGH if carried else Confidence.MEDIUM, explicit=bool(carried)
+    )
 
 
 _GOES_ON = pattern("(?:正在?|尚在|仍在|还在)[^，,。；;、\\d]{0,6}$")

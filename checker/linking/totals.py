@@ -33,6 +33,7 @@ from checker.linking.columns import MOST_PARTS, Breakdown, Column, columns_of, o
 from checker.linking.counted_once import counted_once
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.reach import has_word
 from checker.linking.signed_changes import signed_changes
 from checker.linking.sub_periods import sub_periods
 from checker.linking.summed_up import can_sum, list_in_front, summed_behind, summed_up
@@ -302,6 +303,10 @@ _VIEW = 40
 """How far behind a split another one of the same whole may begin."""
 
 
+_LAST = 4
+"""So many characters hold the verb that a figure's words end with, and what denies it."""
+
+
 def _denied(column: Column) -> Iterator[Proposal]:
     """合格1803批次，不合格23批次: what is and what is not make up the figure in front of them."""
     top = column.top
@@ -314,7 +319,7 @@ def _denied(column: Column) -> Iterator[Proposal]:
         if said is None or top[said].claim.values.low is None:
             continue
         whole = top[said - 1]
-        if whole.lead.rstrip(_BEHIND_VERB).endswith(stem):
+        if has_word(whole.lead.rstrip(_BEHIND_VERB)[-_LAST:], stem):
             continue  # 予以公开96件、部分公开21件、不予公开18件: the first of one list
         runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]
         readings = tuple(total_relation(whole, run, denied.group()) for run in runs)
