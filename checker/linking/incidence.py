@@ -1,4 +1,4 @@
-"""Rates by the hundred thousand: 按常住人口78.50万人计，报告法定传染病3857例，发病率491.34/10万.
+"""Rates by the hundred thousand where the base is told first: 按人口78.50万人计，报告传染病3857例，发病率491.34/10万.
 
 What is counted stands right in front of the rate. What it was taken from is told with 按…计, or named by the rate
 (活产 of 孕产妇死亡率); any other population is only ever verified, since a mean of the year may be meant.
