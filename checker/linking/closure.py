@@ -247,7 +247,17 @@ _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 def covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 35岁及以下 … 55岁及以上."""
     names = _names(parts)
-    return bool(names) and (_is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names))
+    return bool(names) and (
+        _is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names) or _are_days_of_air(names)
+    )
+
+
+def _are_days_of_air(names: Sequence[str]) -> bool:
+    """优良天数318天，污染天数47天: all that were measured; 重污染天数 are some of the others."""
+    return len(names) == 2 and "优良" in names[0] and _POLLUTED.fullmatch(names[1]) is not None
+
+
+_POLLUTED = pattern("\\s*(?:空气|大气)?(?:污染|超标|未达标)(?:天数?|日数?)?(?:为|有|共)*")
 
 
 def mostly_covers(parts: Sequence[Mention]) -> bool:

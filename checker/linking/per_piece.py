@@ -15,17 +15,17 @@ from checker.linking.divisors import divisor_of, fit
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import Approximation, ClaimKind
-from checker.model.expression import Constant, Figure, Product, Quotient, Sum
+from checker.model.expression import Constant, Expression, Figure, Product, Quotient, Sum
 from checker.model.interval import Interval, exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 Pair = tuple[Mention, Mention]
 
-_PER_TEN = pattern("每(?:10|十)股(?:拟|现金)*(?:派[发送]?|分配|分红|转增|送)")
+_PER_SHARE = pattern("每(?P<ten>10|十)?股(?:拟|现金|送?红股|分别)*(?:派[发送现]?|分配|分红|转增|送)")
 _ALL_SHARES = pattern("总?股本|股份总数|总股数")
 _PAID_OUT = pattern(
-    "^[，,\\s]*(?:本次|预计|拟)*(?:合计|共计?|总计|累计)(?:拟|将)?(?:派[发送]|分配|分红|转增)(?:现金)?(?:红利|股利|金额|股本|股份)*(?:总额)?[为约]*$"
+    "^[，,\\s]*(?:本次|预计|拟)*(?:合计|共计?|总计|累计)(?:拟|将)?(?:派[发送现]|分配|分红|转增)(?:现金)?(?:红利|股利|金额|股本|股份)*(?:总额)?[为约]*$"
 )
 _CORRECTED = pattern("扣除|剔除|回购")
 
@@ -45,7 +45,8 @@ def link_pieces(paragraph: Paragraph) -> Iterator[Proposal]:
 def _dividends(paragraph: Paragraph, sentence: Sentence) -> Iterator[Proposal]:
     """What all shares get, from what ten of them do."""
     for each in sentence.mentions[1:-1]:
-        if _PER_TEN.search(each.lead) is None or each.claim.approximation is not Approximation.EXACT:
+        per = _PER_SHARE.search(each.lead)
+        if per is None or each.claim.approximation is not Approximation.EXACT:
             continue
         shares = [m for m in sentence.mentions[: each.index] if m.unit == "股" and _ALL_SHARES.search(m.lead)]
         behind = sentence.mentions[each.index + 1 :]
@@ -54,7 +55,9 @@ def _dividends(paragraph: Paragraph, sentence: Sentence) -> Iterator[Proposal]:
             continue
         amount = paid[0]
         scale = common_scale(shares[0], amount)
-        computed = Quotient(Product(figure(shares[0], scale=scale), _fixed(each)), Constant(10))
+        computed: Expression = Product(figure(shares[0], scale=scale), _fixed(each))
+        if per.group("ten"):
+            computed = Quotient(computed, Constant(10))
         roles = {shares[0].claim.start: "part", each.claim.start: "part", amount.claim.start: "whole"}
         relation = related(RelationKind.TOTAL, amount.claim, computed, roles=roles, cue=amount.lead)
         paragraph.priced.add(each.claim.start)
