@@ -31,6 +31,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
 from checker.linking.products import is_weighted, link_products, pairs_of
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.told_days import days_told, name_of_days
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Expression, Product, Quotient, Sum
 from checker.model.patterns import pattern
@@ -361,6 +362,14 @@ def _sum(terms: Sequence[Term], scale: Decimal = Decimal(1)) -> Expression:
 
 def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: list[Term]) -> Proposal:
     """The average as a total over the days, months or years that the words around the two name."""
+    if divisor.period in _OF_DAYS and totals and (told := days_told(average)) is not None:
+        spans = [term for term in around if term.mention is told]
+        sure = _is_plain(average) and totals[0].zone == FRONT and totals[0].mention.peer == average.peer
+        over_told = tuple(_average(average, divisor, (total,), (span,), 1) for total in totals[:_FEW] for span in spans)
+        if over_told:
+            return Proposal(over_told, Confidence.HIGH if sure else Confidence.MEDIUM)
+    if divisor.period in _OF_DAYS and name_of_days(average):
+        return Proposal(())  # 每个开放日: of days that nobody told
     readings = []
     said = False
     if divisor.period == "年" and _CHANGES.search(average.lead):
@@ -412,6 +421,7 @@ def _is_span(duration: Mention) -> bool:
     return duration.index == 0 and _opens(duration) and not duration.tail and _SPAN.search(duration.lead) is not None
 
 
+_OF_DAYS = ("日", "天")
 _SPAN = pattern("假期?|期间|长假|春运|暑运|展期|会期|节|黄金周|历时|为期|活动|专项行动|共")
 _CHANGES = pattern("增加|增长|增|减少|下降|提高|减")
 _UNITS_OF = {

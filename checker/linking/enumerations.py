@@ -293,9 +293,11 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     words = masked(text[start:end])
     if "；" in words.rstrip("；"):
         parted = _between_semicolons(count, words, word_claim(text, start, end, why="list"), mark)
-        if parted is not None or _ONE_BY_ONE.search(mark) is None:
+        first = words.partition("；")[0]
+        titled = _TITLES.fullmatch(text, start, start + len(first)) is not None  # 标准4项，即《甲》、…、《丁》；另有2项
+        if parted is not None or not (titled or mark.endswith("即") or _ONE_BY_ONE.search(mark) is not None):
             return parted
-        words = words.partition("；")[0]  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
+        words = first  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
     listed, _, rest = words.partition("，")
     items = items_of(listed)
     if items is None or (items.least < 2 and len(listed) > _PAIR):
@@ -306,13 +308,22 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     if items.least <= count.size <= items.most:
         return _relation(count, count.size, place)
     announced = mark[-1:] in "：:即" or (mark[-1:] in "是为" and (len(mark) > 1 or count.in_words))
-    clear = items.is_alike or (items.is_plain and not rest and mark[-1:] in "：:即")
+    announced = announced and not rest.startswith(_FURTHER_ITEMS)
+    closed = not rest or (
+        mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None
+    )  # 6项，即甲、…、己，累计达到41项
+    clear = items.is_alike or (items.is_plain and closed and mark[-1:] in "：:即")
     if announced and clear and abs(items.least - count.size) == 1 and count.size > 2 and "、" not in rest:
         return _relation(count, items.least, place, is_open=items.is_open, confidence=Confidence.MEDIUM)
     return None
 
 
 _ONE_BY_ONE = pattern("分别|依次|具体")
+_FURTHER_ITEMS = ("还有", "另有", "另外", "其余", "此外")
+_TOLD_BEHIND = pattern(
+    "(?:累计|总数|总量|合计|共|达|使|占|较|比|同比|涉及|惠及|覆盖|投资|完成|新增|年末|年底|全年|目前|截至)[^，,。；;\\d]{0,14}\\d"
+)
+"""A figure of its own behind the list: nothing goes on with it."""
 _PAIR = 20
 """Two names joined by 和 are no longer than this."""
 

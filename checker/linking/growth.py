@@ -8,8 +8,10 @@ from checker.linking import cues
 from checker.linking.changes import difference
 from checker.linking.choice import Proposal, holds
 from checker.linking.daily_growth import growth_by_day, is_by_day
+from checker.linking.directed_lists import exchanged
 from checker.linking.growth_lists import listed_pairs
 from checker.linking.growth_pairs import further_pairs, growth_of, pairs_for, told_before
+from checker.linking.growth_rows import link_growth_rows
 from checker.linking.increments import AMOUNTS, from_increment, increment_of, increments_before, listed_increments
 from checker.linking.mean_growth import link_mean_growth
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -31,7 +33,14 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for run in runs(sentence, Role.CHANGE):
             if len(run) == 1 and run[0].claim.kind is ClaimKind.POINTS:
                 yield from _in_points(paragraph, number, run[0])
+        yield from link_growth_rows(sentence)
+        swapped: set[int] = set()
+        for order, singles, listed in exchanged(sentence):
+            yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
+            swapped |= {growth.index for growth in listed}
         for run in runs(sentence, Role.GROWTH):
+            if run[0].index in swapped:
+                continue
             twice = [growth for growth in run if growth.direction < 0 and growth.claim.literal.startswith(_MINUS)]
             if twice:
                 yield from (Proposal((_said_twice(growth),)) for growth in twice)

@@ -155,6 +155,9 @@ def _signed(mention: Mention, mentions: Sequence[Mention]) -> list[Term]:
     for other in mentions:
         if other.claim.kind in _COMPARISONS or other.role is Role.NET:
             continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
+        if is_net(other) and other.clause == last.clause - 1 and other.unit == mention.unit:
+            last = other  # 收入5.87亿元、支出5.42亿元，当期结余0.45亿元，上年累计结余3.16亿元
+            continue
         if abs(other.clause - last.clause) > _NEXT + (other.peer != last.peer) or not _moves(other, mention):
             break
         sign = sign_of(other)
