@@ -48,7 +48,7 @@ def link_spread_out(paragraph: Paragraph) -> Iterator[Proposal]:
             continue
         for proposal in _proposals(paragraph, wholes, items, opening):
             taken |= {item.mention.claim.start for item in items}
-            if holds(proposal.readings[0]):
+            if opening.cue and holds(proposal.readings[0]):
                 whole = proposal.readings[0].stated
                 _take_up(paragraph, next(m for m in wholes if m.claim is whole), items, proposal)
             yield proposal
@@ -225,15 +225,12 @@ def _held(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) ->
             size, place = whole.values.low or 0, whole.claim.last_place
             if not (cue or _is_spread(run, whole)) or size < PROVES * place or not is_of_the_size(whole, run):
                 continue
-            if len(run) < _THREE and size < _LONG * place and not (cue or mostly_covers(run) or covers(run)):
-                continue
+            if len(run) < _THREE and not (cue or mostly_covers(run) or covers(run)):
+                continue  # 资产总额62.4亿元。负债总额40.1亿元。净资产22.3亿元: a balance
             total = total_relation(whole, run, cue)
             if holds(total):
                 return Proposal((total,), Confidence.HIGH if cue else Confidence.LOW)
     return None
-
-
-_LONG = 300
 
 
 def _is_spread(run: Sequence[Mention], whole: Mention) -> bool:
