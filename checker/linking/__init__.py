@@ -26,6 +26,7 @@ from checker.linking.deduplicated import link_deduplicated
 from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
+from checker.linking.far_behind import link_far_behind
 from checker.linking.flows import link_flows
 from checker.linking.formers import link_formers
 from checker.linking.fund_flows import link_fund_flows
@@ -60,6 +61,7 @@ from checker.linking.scales import link_scales
 from checker.linking.shared_out import link_shared_out
 from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
+from checker.linking.spread_out import link_spread_out
 from checker.linking.stated_bases import link_on_stated_bases
 from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
@@ -185,6 +187,8 @@ def _read_again(document: Document, block: Block, conversion: Conversion, claims
 def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
     """Totals first: the other linkers ask which whole a figure is a part of."""
     yield from link_totals(paragraph, memory)
+    yield from link_spread_out(paragraph)
+    yield from link_far_behind(paragraph)
     yield from link_shares(paragraph, memory)
     yield from link_surpassed(paragraph)
     yield from link_growth(paragraph)
