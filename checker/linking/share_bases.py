@@ -408,7 +408,7 @@ def is_about(share: Mention, part: Mention) -> bool:
         return False
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
         return True
-    if named_together(share, [share.sentence]):
+    if named_together(share, [share.sentence, part.sentence]):
         return True  # 讲座412场、展教286场，讲座与展教占94.2%
     spoken_for = has_share(part, share)  # 代收申请103件，占15.1%；线上申请占27.8%
     if spoken_for and _is_of_another_sort(subject, part.lead):
