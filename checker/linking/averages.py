@@ -14,6 +14,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.durations import days_of, months_of, years_between, years_of
+from checker.linking.far_names import is_of_other_staff, named_years
 from checker.linking.mean_terms import (
     BEHIND,
     EARLIER,
@@ -202,6 +203,10 @@ def _confidence(
         or divisor.by_day
         or _MEAN_POPULATION.search(average.head)
         or _BY_DAY.search(average.lead)
+    ):
+        return Confidence.LOW
+    if len(named_years(average, total.mention, count.mention)) > 1 or is_of_other_staff(
+        average, total.mention, count.mention
     ):
         return Confidence.LOW
     if count.is_said and total.zone == FRONT and total.distance < _FEW and total.fit and not total.is_part:

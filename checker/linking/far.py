@@ -26,4 +26,4 @@ def link_far(paragraph: Paragraph, near: Sequence[Relation], conversion: Convers
 
 
 _TWO = 2
-_ASKED = frozenset((Role.RATE, Role.AVERAGE))
+_ASKED = frozenset((Role.RATE, Role.PERCENT, Role.AVERAGE))

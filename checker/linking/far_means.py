@@ -1,8 +1,8 @@
 """Averages whose total and count earlier sentences tell, with other figures in between: by name, never by place.
 
-执行局共有员额法官和执行干警32人，全年执结各类案件8416件。到位执行金额6.85亿元，…。拘传218人。全局人均执结案件263件: of those who
-work, and of what has the average's own verb. 养护工区18个，…，养护工人414人。…。平均每个工区管养里程57.03公里、配备养护工人23人.
-粮食播种面积68.4万亩。…。粮食平均亩产412.3公斤，总产量达到28.2万吨. 12月份…，当月共运送4526.8万人次。…。全月日均146.0万人次.
+执行局共有法官和干警32人，全年执结各类案件8416件。到位金额6.85亿元，…。拘传218人。全局人均执结案件263件: of those
+who work, and of what has the average's own verb. 养护工区18个，…，养护工人414人。…。平均每个工区…、配备养护工人23人.
+粮食播种面积68.4万亩。…。粮食平均亩产412.3公斤，总产量达到28.2万吨. 12月份…，共运送4526.8万人次。…。全月日均146.0万人次.
 """
 
 from __future__ import annotations
@@ -15,7 +15,15 @@ from checker.linking.averages import average_over, constants_of, is_average, ove
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of, fit
-from checker.linking.far_names import are_of_one_time, figures_around, is_alone, is_whole, turns_to_a_part
+from checker.linking.far_names import (
+    STAFF,
+    are_of_one_body,
+    are_of_one_time,
+    figures_around,
+    is_alone,
+    is_whole,
+    turns_to_a_part,
+)
 from checker.linking.far_names import without_filling as plain
 from checker.linking.mean_terms import EARLIER, Term
 from checker.linking.passage import Mention, Paragraph, Role
@@ -44,7 +52,7 @@ def link_far_means(paragraph: Paragraph, tied: set[int], conversion: Conversion)
 
 
 def _divisor_of(average: Mention) -> Divisor | None:
-    """What the figure is an average over; of 平均每个工区管养里程57.03公里、配备养护工人26人 the second goes on with it."""
+    """What the figure is an average over; of 平均每个工区管养57.03公里、配备工人26人 the second goes on with it."""
     if average.claim.approximation not in (Approximation.EXACT, Approximation.ABOUT) or average.depth:
         return None
     if average.role is Role.AVERAGE:
@@ -77,11 +85,6 @@ def _by_name(
 
 
 _ONE_OF_MANY = pattern("最[高大多低少小]|标准|目标|不少于|不低于|不超过|人均|户均|限额|上限|单日|高峰")
-_STAFF = pattern(
-    "干警|法官|检察官|民警|辅警|律师|公证员|调解员|仲裁员|复议人员|执法人员|工作人员|办案人员|监管人员|员额|职工|员工"
-    "|教职工|专任教师|教师|医师|医生|护士|坐席|座席|话务员|网格员|快递员|投递员|护林员|养护工|保洁员|环卫工|志愿者|监督员|信贷员|客户经理|税务干部|在编人员|在岗人员"
-)
-"""Those who do the work of which each does so much."""
 _CROP = pattern("粮食|小麦|水稻|[早中晚]稻|玉米|大豆|油菜籽?|棉花|花生|马铃薯|薯类|稻谷|油料|蔬菜|[夏秋]粮|甘蔗|茶叶")
 
 
@@ -94,9 +97,9 @@ def _by_count(
         yield from _of_harvest(average, figures, conversion, front)
         return
     key = _AT_WORK.sub("", plain(divisor.subject))
-    staff = _STAFF.search(front) if divisor.noun == "人" else None
+    staff = STAFF.search(front) if divisor.noun == "人" else None
     if staff is not None:
-        key = plain(key.replace(staff.group(), ""))
+        key = _AT_WORK.sub("", plain(divisor.subject.removeprefix(front)))
         front = front.replace(staff.group(), "")
     counts = _counts(divisor, figures, staff.group() if staff is not None else "")
     totals = _totals(average, key, [m for m in figures if m not in counts], conversion)
@@ -109,6 +112,7 @@ def _by_count(
         return
     reading = average_over(average, divisor, (total,), (Term(count, 1, EARLIER, 1),), 1)
     sure = is_whole(front, but=key) and not turns_to_a_part(average) and _is_called(total.mention, key)
+    sure = sure and are_of_one_body(average, (total.mention, count))
     yield (reading,), sure and not _is_part(total.mention) and not _is_part(count)
 
 
@@ -123,7 +127,7 @@ def _counts(divisor: Divisor, figures: Sequence[Mention], staff: str) -> list[Me
     """The figures that count what the average is taken over."""
     if divisor.noun == "人":
         people = [m for m in figures if m.unit == "人"]
-        return [m for m in people if (staff in m.label if staff else _STAFF.search(m.label) is not None)]
+        return [m for m in people if (staff in m.label if staff else STAFF.search(m.label) is not None)]
     like = [m for m in figures if fit(divisor, m)]
     return like if all(fit(divisor, m) >= _WORD for m in like) else []
 
@@ -180,13 +184,12 @@ def _of_harvest(
     average: Mention, figures: Sequence[Mention], conversion: Conversion, front: str
 ) -> Iterator[tuple[tuple[Relation, ...], bool]]:
     """亩产 is what was harvested over what was sown, of one crop."""
-    behind = [m for m in average.sentence.mentions[average.index + 1 :] if m.is_level]
     named = _CROP.search(average.head)
     crop = named.group() if named is not None else ""
     areas = [m for m in figures if _SOWN.search(m.label) is not None and not _is_part(m)]
     areas = [m for m in areas if is_whole(_SOWN.sub("", m.label), but=crop)]
     totals = [
-        t for t in _like(average, [*figures, *behind], conversion) if _YIELD.search(t.mention.label) and not _is_part(t.mention)
+        t for t in _like(average, figures, conversion) if _YIELD.search(t.mention.label) and not _is_part(t.mention)
     ]
     totals = [t for t in totals if is_whole(_YIELD.sub("", t.mention.label), but=crop)]
     if len(areas) != 1 or len(totals) != 1:
@@ -211,8 +214,11 @@ def _by_period(
     paragraph: Paragraph, average: Mention, divisor: Divisor, figures: Sequence[Mention], conversion: Conversion
 ) -> Iterator[tuple[tuple[Relation, ...], bool]]:
     """全月日均客运量 of 12月份…，当月共运送乘客4526.8万人次: the one figure so counted, of the one period told."""
-    like = [t for t in _like(average, figures, conversion) if t.mention.unit == average.unit]
-    if len(like) != 1 or _is_part(like[0].mention):
+    like = [t for t in _like(average, figures, conversion) if not _is_part(t.mention)]
+    key = plain(divisor.subject)
+    if len(like) > 1 and len(key) >= _WORD:
+        like = [t for t in like if key in t.mention.label]
+    if len(like) != 1:
         return
     (total,) = like
     mention = total.mention
@@ -227,9 +233,9 @@ def _by_period(
         return
     readings = tuple(over_constant(average, total, constant) for constant in constants)
     said = _WHOLE.search(average.head) is not None and _ADDED_UP.search(mention.head) is not None
+    said = said or (len(key) > _WORD and key in mention.label and _WHOLE.search(mention.head) is not None)
     opening = cues.AVERAGE.search(average.head)
     whole = opening is not None and is_whole(average.head[: opening.start()]) and not turns_to_a_part(average)
-    key = plain(divisor.subject)
     named = len(key) < _WORD or cues.overlap(key, mention.label) >= _WORD or _is_of_kin(key, mention.label)
     yield readings, said and whole and named
 
@@ -237,7 +243,13 @@ def _by_period(
 _MONTH = pattern("(?<!\\d)\\d{1,2}月|[上下]半年|[前一二三四]+季度")
 _WHOLE = pattern("全[年月季期]|当[月季年]|[本该][月季年]|\\d月")
 _ADDED_UP = pattern("共|累计|总计|合计|总|全[年月季]")
-_KIN = (("客", "乘客", "旅客", "客流"), ("货", "货物"), ("诊", "就诊", "接诊"), ("电", "发电", "供电", "用电"), ("水", "供水"))
+_KIN = (
+    ("客", "乘客", "旅客", "客流"),
+    ("货", "货物"),
+    ("诊", "就诊", "接诊"),
+    ("电", "发电", "供电", "用电"),
+    ("水", "供水"),
+)
 
 
 def _is_of_kin(key: str, label: str) -> bool:

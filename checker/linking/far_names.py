@@ -13,14 +13,20 @@ BACK = 5
 """How many sentences of the paragraph in front may hold the terms."""
 
 _BODY = "市县区省州国盟旗镇乡行校院局司厂站社会馆园所"
+_BODY_WORDS = (
+    f"(?:全|我|本|该)[{_BODY}]|公司|集团|学校|学院|医院|法院|检察院|联社|农商行|[支分总]行|[大支]队|园区|景区|开发区|高新区|港口|机场|农场|林场|电厂"
+    "|基地|法庭|执行局|中心|银行|大会|会议"
+)
+_BODIES = pattern(_BODY_WORDS)
 _NEUTRAL = pattern(
-    "截[至止]|\\d{1,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:年?[末底初])?|\\d{1,2}月(?:\\d{1,2}日|[末底份])?"
+    f"{_BODY_WORDS}|"
+    "截[至止]|年[初度](?=预算)|(?:\\d{1,2}月?份?[-—–~～至到]{1,2}|前)\\d{1,2}个?月份?|\\d{1,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:年?[末底初])?|\\d{1,2}月(?:\\d{1,2}日|[末底份])?"
     "|[上下]半年|[前一二三四]+季度|[今本当全]?[年期月季]度?[末底内]|今年以?来?|本年度?|全年度?|全[月季]|当[年期月]|年度"
     "|报告期内?|同期|目前|现有|现|当前|至今|以来"
-    f"|(?:全|我|本|该)[{_BODY}]|全(?:集团|公司|系统|线网?|辖区?|局)|本(?:公司|集团)|各[{_BODY}级地]|两级|集团|单位|学校|医院|中心|银行"
+    f"|全(?:集团|公司|系统|线网?|辖区?|局)|本(?:公司|集团)|各[{_BODY}级地]|两级|集团|单位|学校|医院|中心|银行"
     "|(?:检察|审计|税务|公安|司法|行政|人民)?(?:机关|检察院|法院)"
     "|" + "|".join(sorted(GENERIC, key=len, reverse=True)) + "|各项|各类|全部|所有|全体|总计|合计|累计|共计|一共|总共"
-    "|实现|完成|达到|取得|组织|已经|实际|录得|实有|在册"
+    "|实现|完成|达到|取得|组织|已经|实际|录得|实有|在册|最终|累计|检出|查出|发现"
     "|[共有已总约为达是的了计年，,：:、\\s]"
 )
 """Words of a whole body and a whole period, which narrow no name."""
@@ -36,6 +42,8 @@ class Known(NamedTuple):
 
     mention: Mention
     is_plain: bool
+    rest: str = ""
+    """What else is said behind the name where nothing is in front of it: 代表 of 应到代表312人."""
 
 
 def figures_around(paragraph: Paragraph, number: int) -> list[Mention]:
@@ -49,7 +57,7 @@ def levels_of(sentence: Sentence) -> list[Mention]:
 
 
 def is_whole(words: str, *, but: str = "") -> bool:
-    """Whether the words tell of no part: 全行 and 今年 do not, 新材料板块 and 12月新发放 do. ``but`` narrows nothing."""
+    """Whether the words tell of no part: 全行 and 今年 do not, 新材料板块 and 新发放 do. ``but`` narrows nothing."""
     rest = _NEUTRAL.sub("", words)
     return not rest or (bool(but) and rest in but)
 
@@ -62,31 +70,58 @@ def without_filling(words: str) -> str:
 def known_by(words: Iterable[str], mentions: Sequence[Mention], *, name: str, is_part: bool) -> Known | None:
     """The one figure that is called by one of the ``words``: the one that bears them alone, else the only one.
 
-    ``name`` is what the quotient is called: 已落实毕业去向3042人 of 毕业去向落实率 is only 落实. ``is_part`` allows 其中
-    and a bracket in front.
+    ``name`` is what the quotient is called: 已落实毕业去向3042人 of 毕业去向落实率 is only 落实. ``is_part`` allows
+    其中 and a bracket in front.
     """
     words = tuple(words)
-    called: list[Mention] = []
-    plain: list[Mention] = []
+    called: list[Known] = []
     for mention in mentions:
         found = [word for word in words if word in mention.label and has_word(mention.label, word)]
         if found:
-            called.append(mention)
-            if any(_bears_alone(word, mention, name=name, is_part=is_part) for word in found):
-                plain.append(mention)
+            rests = [_rest(word, mention, (name, *words), is_part=is_part) for word in found]
+            called.append(Known(mention, "" in rests, next(filter(None, rests), "")))
+    plain = [each for each in called if each.is_plain]
     if plain:
-        return Known(plain[-1], True) if _are_one(plain) else None
-    return Known(called[0], False) if len(called) == 1 else None
+        return plain[-1] if _are_one([each.mention for each in plain]) else None
+    return called[0] if len(called) == 1 else None
 
 
-def _bears_alone(word: str, mention: Mention, *, name: str, is_part: bool) -> bool:
+def _rest(word: str, mention: Mention, names: Sequence[str], *, is_part: bool) -> str | None:
+    """What the figure is said to be behind the word, "" where that narrows nothing; None where words in front do."""
     front, _, behind = mention.label.partition(word)
     if is_part:
         front = front.removeprefix("其中").lstrip("，,：: ")
     elif mention.depth or "其中" in mention.head:
-        return False
+        return None
+    for other in names[1:]:  # 报名考生: one of the words and another that means the same
+        front, behind = front.replace(other, ""), behind.replace(other, "")
     behind = _BEHIND.sub("", behind)
-    return is_whole(front) and (not behind or behind in name)
+    if not is_whole(front):
+        return None
+    return "" if behind in names[0] else behind
+
+
+def has_twin(base: Mention, figures: Sequence[Mention], *, least: Mention) -> bool:
+    """Whether another figure as large as ``least`` is called by the same noun: 户籍人口 beside 常住人口."""
+    noun = _BEHIND.sub("", base.label)[-_NOUN:]
+    low = least.claim.values.low or 0
+    return any(
+        m is not base
+        and m is not least
+        and (m.claim.values.high or 0) >= low
+        and _BEHIND.sub("", m.label).endswith(noun)
+        for m in figures
+    )
+
+
+_NOUN = 2
+
+
+def are_of_one_body(quotient: Mention, terms: Iterable[Mention]) -> bool:
+    """Whether the quotient names no other body than its terms do: 全行各项贷款, 支行不良贷款率."""
+    own = {word[-1] for word in _BODIES.findall(quotient.head)}
+    told = {word[-1] for term in terms for word in _BODIES.findall(term.label)}
+    return not own or not told or not own.isdisjoint(told)
 
 
 def _are_one(mentions: Sequence[Mention]) -> bool:
@@ -108,7 +143,7 @@ _SUB_PERIOD = pattern(
 def are_of_one_time(quotient: Mention, terms: Iterable[Mention]) -> bool:
     """Whether the quotient and its terms may be of one period: not 上半年 of one and the year of another."""
     terms = tuple(terms)
-    years = {m.year for m in (quotient, *terms) if m.year}
+    years = named_years(quotient, *terms)
     if len(years) > 1 or (years and max(m.year for m in quotient.sentence.mentions) > max(years)):
         return False
     sentence = quotient.sentence
@@ -121,6 +156,19 @@ def are_of_one_time(quotient: Mention, terms: Iterable[Mention]) -> bool:
     if meant:  # 12月份…。全月日均: the one month in front
         return len(before[0]) <= 1 and told <= before[0]
     return not told
+
+
+def named_years(*mentions: Mention) -> set[int]:
+    """The years that the clauses of the figures name."""
+    return {year for m in mentions if (year := m.year or _year_in(m.head))}
+
+
+def _year_in(words: str) -> int:
+    found = _YEAR.search(words) if "年" in words else None
+    return int(found.group()) if found is not None else 0
+
+
+_YEAR = pattern("(?:19|20)\\d\\d(?=年)")
 
 
 def _periods(words: str) -> tuple[set[str], set[str]]:
@@ -147,14 +195,19 @@ def speaks_of_all(quotient: Mention, known: str, terms: Sequence[Mention]) -> bo
     others = [m for m in sentence.mentions[: quotient.index] if m not in terms]
     if any(m.clause == quotient.clause for m in others):
         return False
-    return _OF_WHOLE.search(head[:at]) is not None or (not others and not turns_to_a_part(quotient))
+    return names_the_whole(head[:at]) or (not others and not turns_to_a_part(quotient))
+
+
+def names_the_whole(words: str) -> bool:
+    """Whether the words say that all is meant, whatever was spoken of: 全院结案率, 整体毛利率."""
+    return _OF_WHOLE.search(words) is not None
 
 
 _OF_WHOLE = pattern(f"(?:全|本|我)[{_BODY}]|公司|集团|学校|总体|整体|综合|平均")
 
 
 def turns_to_a_part(quotient: Mention) -> bool:
-    """Whether a clause in front of the quotient in its sentence turns to a part of all: 新材料板块表现突出，毛利率27.3%."""
+    """Whether a clause in front of the quotient in its sentence turns to a part of all: 新材料板块增长，毛利率27.3%."""
     start = quotient.sentence.start
     return _PART_OF_ALL.search(quotient.sentence.text, start, quotient.claim.start - len(quotient.head)) is not None
 
@@ -171,3 +224,20 @@ def is_alone(quotient: Mention) -> bool:
 
 
 _SHARED = pattern("分别|依次|均[为达超是在]|都|各(?![类项种级])|前者|后者")
+
+
+STAFF = pattern(
+    "干警|法官|检察官|民警|辅警|律师|公证员|调解员|仲裁员|复议人员|执法人员|工作人员|办案人员|监管人员|员额|职工|员工"
+    "|教职工|专任教师|教师|医师|医生|护士|坐席|座席|话务员|网格员|快递员|投递员|护林员|养护工|保洁员|环卫工|志愿者|监督员|信贷员|客户经理|税务干部|在编人员|在岗人员"
+)
+"""Those who do the work of which each does so much."""
+
+
+def is_of_other_staff(average: Mention, *terms: Mention) -> bool:
+    """Whether the average is of some of those who work, whom the terms in front do not name: 直属大队执法人员人均."""
+    front = average.lead.partition("人均")[0]
+    staff = STAFF.search(front)
+    if staff is None or any(m.sentence is average.sentence for m in terms):
+        return False
+    words = without_filling(front.replace(staff.group(), ""))
+    return len(words) > 1 and not any(words in m.label for m in terms)

@@ -24,7 +24,9 @@ def told_before(run: Sequence[Mention], earlier: Sequence[Sentence]) -> list[Men
     """
     head = run[0].head + run[0].lead if not run[0].head.endswith(run[0].lead) else run[0].head
     shared = _SHARED_OUT.search(head)
-    names = [_FILLING.sub("", name.strip()) for name in _JOIN.split(head[: shared.start()])] if shared is not None else []
+    names = (
+        [_FILLING.sub("", name.strip()) for name in _JOIN.split(head[: shared.start()])] if shared is not None else []
+    )
     if len(names) != len(run) or any(len(name) < _WORD for name in names) or len(set(names)) < len(names):
         return []
     for sentence in earlier:
