@@ -96,7 +96,7 @@ def _by_count(
     if _HARVEST.search(average.lead) is not None:
         yield from _of_harvest(average, figures, conversion, front)
         return
-    key = _AT_WORK.sub("", plain(divisor.subject))
+    key = _AT_WORK.sub("", plain(divisor.subject.removeprefix(divisor.noun[1:])))
     staff = STAFF.search(front) if divisor.noun == "人" else None
     if staff is not None:
         key = _AT_WORK.sub("", plain(divisor.subject.removeprefix(front)))
@@ -128,8 +128,9 @@ def _counts(divisor: Divisor, figures: Sequence[Mention], staff: str) -> list[Me
     if divisor.noun == "人":
         people = [m for m in figures if m.unit == "人"]
         return [m for m in people if (staff in m.label if staff else STAFF.search(m.label) is not None)]
-    like = [m for m in figures if fit(divisor, m)]
-    return like if all(fit(divisor, m) >= _WORD for m in like) else []
+    fitting = [(fit(divisor, m), m) for m in figures]
+    best = max((how for how, _ in fitting), default=0)
+    return [m for how, m in fitting if how == best] if best >= _WORD else []
 
 
 def _totals(average: Mention, key: str, figures: Sequence[Mention], conversion: Conversion) -> list[Term]:

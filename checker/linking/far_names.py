@@ -21,7 +21,7 @@ _BODIES = pattern(_BODY_WORDS)
 _NEUTRAL = pattern(
     f"{_BODY_WORDS}|"
     "截[至止]|年[初度](?=预算)|(?:\\d{1,2}月?份?[-—–~～至到]{1,2}|前)\\d{1,2}个?月份?|\\d{1,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:年?[末底初])?|\\d{1,2}月(?:\\d{1,2}日|[末底份])?"
-    "|[上下]半年|[前一二三四]+季度|[今本当全]?[年期月季]度?[末底内]|今年以?来?|本年度?|全年度?|全[月季]|当[年期月]|年度"
+    "|[上下]半年|[春夏秋冬]季|[前一二三四]+季度|[今本当全]?[年期月季]度?[末底内]|今年以?来?|本年度?|全年度?|全[月季]|当[年期月]|年度"
     "|报告期内?|同期|目前|现有|现|当前|至今|以来"
     f"|全(?:集团|公司|系统|线网?|辖区?|局)|本(?:公司|集团)|各[{_BODY}级地]|两级|集团|单位|学校|医院|中心|银行"
     "|(?:检察|审计|税务|公安|司法|行政|人民)?(?:机关|检察院|法院)"
@@ -239,5 +239,7 @@ def is_of_other_staff(average: Mention, *terms: Mention) -> bool:
     staff = STAFF.search(front)
     if staff is None or any(m.sentence is average.sentence for m in terms):
         return False
+    if not are_of_one_body(average, terms):
+        return True
     words = without_filling(front.replace(staff.group(), ""))
     return len(words) > 1 and not any(words in m.label for m in terms)

@@ -173,7 +173,9 @@ def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
     return came_lately or cues.CARRIED_IN.search(whole.lead) is not None
 
 
-_CAME_LATELY = pattern("[，,\\s]*(?:当年|本年|今年|年内|全年|本月|当月)?(?:新[建增设立入购开聘招]|净增|退出|注销|撤[并销])")
+_CAME_LATELY = pattern(
+    "[，,\\s]*(?:当年|本年|今年|年内|全年|本月|当月)?(?:新[建增设立入购开聘招]|净增|退出|注销|撤[并销])"
+)
 
 
 def _divided_again(held: Breakdown, column: Column) -> Mention | None:
