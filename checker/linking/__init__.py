@@ -26,6 +26,7 @@ from checker.linking.deduplicated import link_deduplicated
 from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
+from checker.linking.far import link_far
 from checker.linking.far_behind import link_far_behind
 from checker.linking.flows import link_flows
 from checker.linking.formers import link_formers
@@ -136,7 +137,8 @@ def _of_paragraph(
     document: Document, paragraph: Paragraph, memory: Memory, conversion: Conversion, implied: list[Relation]
 ) -> Iterator[Relation]:
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
-    chosen = without_doubtful(paragraph, list(choose(_proposals(paragraph, memory, conversion))))
+    near = list(choose(_proposals(paragraph, memory, conversion)))
+    chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)

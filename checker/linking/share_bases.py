@@ -444,7 +444,7 @@ def is_about(share: Mention, part: Mention) -> bool:
         return True
     if part in classes_named(share, [part.sentence]):
         return True  # 一类62座、二类187座、三类51座。一、二类桥梁占83.0%
-    if named_together(share, [share.sentence]):
+    if named_together(share, [share.sentence, part.sentence]):
         return True  # 讲座412场、展教286场，讲座与展教占94.2%
     spoken_for = has_share(part, share)  # 代收申请103件，占15.1%；线上申请占27.8%
     if spoken_for and _is_of_another_sort(subject, part.lead):
