@@ -25,6 +25,8 @@ from checker.linking.deduplicated import link_deduplicated
 from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
+from checker.linking.far import link_far
+from checker.linking.far_targets import link_far_targets
 from checker.linking.flows import link_flows
 from checker.linking.formers import link_formers
 from checker.linking.growth import link_growth
@@ -120,11 +122,13 @@ def _of_paragraph(
     document: Document, paragraph: Paragraph, memory: Memory, conversion: Conversion, implied: list[Relation]
 ) -> Iterator[Relation]:
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
-    chosen = without_doubtful(paragraph, list(choose(_proposals(paragraph, memory, conversion))))
+    chosen = list(choose(_proposals(paragraph, memory, conversion)))
+    chosen = without_doubtful(paragraph, [*chosen, *link_far(paragraph, chosen)])
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)
     yield from link_targets(paragraph)
+    yield from link_far_targets(paragraph)
     yield from link_absences(document, paragraph)
     yield from link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
 

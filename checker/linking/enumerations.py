@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking.counting import number_of
-from checker.linking.lists import items_of, masked
+from checker.linking.lists import are_titles, items_of, masked
 from checker.linking.numbering import Run, count_of
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
@@ -158,7 +158,7 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     alike = alike and text[max(0, end - len(listed) - 2) : end - len(listed) - 1] != listed[-1]
     sorts = sorts or (items.least >= _THREE and alike)
     sorts = sorts or (items.least >= _SEVERAL and _are_as_long(listed) and bool(_PLACES.match(text, count.claim.end)))
-    sorts = sorts or (count.in_words and items.least > _SEVERAL)
+    sorts = sorts or (count.in_words and items.least > _SEVERAL) or (count.unit in _ITEMS and are_titles(listed))
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
     return _set_up(text, count, listed)

@@ -1,0 +1,65 @@
+"""Parts that point back over a sentence: what 其中 opens with, and 其中的 in front of a name that was told before.
+
+参保人员住院结算共4.86万人次，次均费用5312元。其中异地住院直接结算1.12万人次.
+发现火灾隐患4216处，下发通知书1875份。对发现的隐患逐条销号，期内共整改其中的火灾隐患3982处.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking import cues
+from checker.linking.breakdowns import total_relation
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.told_times import core, is_planned
+from checker.model.claim import Approximation, ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_BACK = 5
+_NAME = 2
+_OPENS = pattern("\\s*其中[，,：:]?(?!的|[一二三四五六七八九十\\d])")
+_OF_THESE = pattern("其中的(?P<name>[^\\W\\d_a-zA-Z]{2,10})$")
+_NOT_OF_THEM = pattern("新[增建设]|[上去前往历]年|计划|规划|拟|累计|外[市省县]|目标|分别|各|涉及|带动|减少|增加")
+
+
+def link_far_parts(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every part that words set under the one figure of its unit and its name in front."""
+    for number, sentence in enumerate(paragraph.sentences):
+        if not number or "其中" not in sentence.words:
+            continue
+        first = sentence.mentions[0] if sentence.mentions else None
+        if first is not None and _OPENS.match(sentence.words) is not None and _is_count(first) and first.clause < _NAME:
+            yield from _opening(paragraph, number, first)
+        for mention in sentence.mentions:
+            said = _OF_THESE.search(mention.lead) if "其中的" in mention.lead and _is_count(mention) else None
+            if said is not None:
+                yield from _of_these(paragraph, number, mention, core(said.group("name")))
+
+
+def _is_count(mention: Mention) -> bool:
+    if mention.depth or not mention.is_level or not mention.unit or is_planned(mention):
+        return False
+    exact = mention.claim.approximation is Approximation.EXACT
+    return exact and mention.claim.kind not in (ClaimKind.PERCENT, ClaimKind.DURATION, ClaimKind.NONE)
+
+
+def _opening(paragraph: Paragraph, number: int, part: Mention) -> Iterator[Proposal]:
+    if part.claim.start in paragraph.wholes or _NOT_OF_THEM.search(part.lead) is not None:
+        return
+    like = [m for m in paragraph.sentences[number - 1].mentions if m.unit == part.unit and not m.depth]
+    if len(like) != 1 or not _is_count(like[0]) or "其中" in like[0].head:
+        return
+    name = part.lead.partition("其中")[2]
+    if cues.shares_words(name, core(like[0].lead)):
+        relation = total_relation(like[0], [part], part.lead, kind=RelationKind.PART)
+        yield Proposal((relation,), Confidence.HIGH)
+
+
+def _of_these(paragraph: Paragraph, number: int, part: Mention, name: str) -> Iterator[Proposal]:
+    told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
+    like = [m for m in told if m.unit == part.unit and _is_count(m) and core(m.lead).endswith(name)]
+    if len(name) >= _NAME and len(like) == 1 and like[0].claim.start not in paragraph.wholes:
+        relation = total_relation(like[0], [part], part.lead, kind=RelationKind.PART)
+        yield Proposal((relation,), Confidence.HIGH)
