@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.budgets import left_over
 from checker.linking.choice import Proposal, holds
-from checker.linking.ledgers import Term, is_closing, is_net, is_opening, sign_of
+from checker.linking.ledgers import Term, is_closing, is_net, is_opening, sign_of, signs_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.roles import BOUNDS
 from checker.linking.told_times import Times, core, is_planned, same_body
@@ -54,15 +54,20 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention, times: Times) -
     between = [m for m in told if m.claim.start > opening.claim.start]
     if any(_begins(m, times) for m in between) or any(_ends(m, times) and times.name(m) == name for m in between):
         return
-    flows = [(sign_of(m), m) for m in between if _flows(m, paragraph)]
+    moved = [m for m in between if _flows(m, paragraph)]
+    flows = list(zip(signs_of(closing, moved), moved, strict=True))
     signed = [(sign, m) for sign, m in flows if sign]
     if not 0 < len(signed) <= _MOST or {sign for sign, _ in signed} != {1, -1}:
         return
-    first = left_over(closing, [(1, opening), *signed])
-    further = [] if holds(first) else list(_otherwise(closing, opening, flows))
     words = times.name(opening)
-    sure = len(signed) == len(flows) == _TWO and all(_is_of_stock(m, words) for _, m in signed)
-    yield Proposal((first, *further), Confidence.HIGH if sure else Confidence.MEDIUM)
+    own = [(sign, m) for sign, m in signed if _is_of_stock(m, words)]
+    named = own if {sign for sign, _ in own} == {1, -1} else signed
+    readings = [
+        left_over(closing, [(1, opening), *terms]) for terms in ([named, signed] if named != signed else [named])
+    ]
+    further = [] if any(map(holds, readings)) else list(_otherwise(closing, opening, flows))
+    sure = named is own and len(own) == len(signed) == len(flows) == _TWO
+    yield Proposal((*readings, *further), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 def _begins(mention: Mention, times: Times) -> bool:

@@ -23,6 +23,9 @@ _OPENS = pattern("\\s*其中[，,：:]?(?!的|[一二三四五六七八九十\\d
 _OF_THESE = pattern("其中的(?P<name>[^\\W\\d_a-zA-Z]{2,10})$")
 _NOT_OF_THEM = pattern("新[增建设]|[上去前往历]年|计划|规划|拟|累计|外[市省县]|目标|分别|各|涉及|带动|减少|增加")
 
+_ALL_TIME = pattern("累计|历年|往年|以前年度|含")
+_NOTE = 12
+
 
 def link_far_parts(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every part that words set under the one figure of its unit and its name in front."""
@@ -46,7 +49,8 @@ def _is_count(mention: Mention) -> bool:
 
 
 def _opening(paragraph: Paragraph, number: int, part: Mention) -> Iterator[Proposal]:
-    if part.claim.start in paragraph.wholes or _NOT_OF_THEM.search(part.lead) is not None:
+    behind = part.sentence.text[part.claim.end : min(part.claim.end + _NOTE, part.sentence.end)]
+    if part.claim.start in paragraph.wholes or _NOT_OF_THEM.search(part.lead) or _ALL_TIME.search(behind):
         return
     like = [m for m in paragraph.sentences[number - 1].mentions if m.unit == part.unit and not m.depth]
     if len(like) != 1 or not _is_count(like[0]) or "其中" in like[0].head:

@@ -72,3 +72,18 @@ def are_titles(words: str) -> bool:
     length = len(names[0])
     ends = {name[-1:] for name in (first, *names)}
     return length >= _TITLE and len(first) > length and len(ends) > 1 and all(len(name) == length for name in names)
+
+
+_PLACE = pattern("(?:镇|乡|街道|[市县区州村]|社区)$")
+_PLACE_NOUN = pattern("社区|街道|[镇乡市县区州村]")
+
+
+def are_places(words: str) -> bool:
+    """Whether all items are names of places."""
+    return all(_PLACE.search(item.strip()) for item in words.split("、"))
+
+
+def are_of_other_places(words: str, behind: str) -> bool:
+    """Whether what is counted behind is another sort of place than those listed: 甲街道、乙街道、丙街道2个社区."""
+    noun, end = _PLACE_NOUN.match(behind), _PLACE.search(words.rstrip())
+    return noun is not None and end is not None and end.group() not in noun.group()
