@@ -36,7 +36,9 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)
-_EARLIER = pattern("上一?年|去年|[年期]初|(?:19|20)\\d\\d年")
+_EARLIER = pattern("上一?年|去年|[年期月季]初|(?:19|20)\\d\\d年|环比|上个?[月季]")
+_BEHIND = 4
+_FULL = 4
 _BACK = 6
 _NAME = 2
 _LONG = 3
@@ -79,10 +81,14 @@ def _from_earlier(paragraph: Paragraph, number: int, change: Mention, times: Tim
     name, now, base = times.name(current), times.told(current, at), base_of(change)
     likes = [
         m
-        for sentence in paragraph.sentences[max(0, number - _BACK) : number + 2]
+        for sentence in paragraph.sentences[max(0, number - _BACK) : number + _BEHIND]
         for m in sentence.mentions
-        if m is not current and _is_like(m, current) and times.name(m) == name
+        if m is not current and _is_like(m, current) and times.name(m).endswith(name)
     ]
+    same = [m for m in likes if times.name(m) == name]
+    if not same and len(name) < _FULL:
+        return
+    likes = same or likes  # 热线知识库条目8.62万条 … 知识库条目9.48万条: the full name first
     found = [(m, is_earlier(times.own(m), now, base)) for m in likes]
     earlier = [(m, sure) for m, sure in found if sure is not NO and same_body(m, current)]
     if len({m.claim.values for m, _ in earlier}) != 1:
@@ -95,7 +101,10 @@ def _from_earlier(paragraph: Paragraph, number: int, change: Mention, times: Tim
         relation = difference(change, current, previous)
     else:
         relation = growth_of(change, current, previous)
-    yield Proposal((relation,), Confidence.HIGH if sure is OK and not others else Confidence.LOW)
+    if sure is not OK or others:
+        yield Proposal((relation,), Confidence.LOW)
+    else:
+        yield Proposal((relation,), Confidence.HIGH if same else Confidence.MEDIUM)
 
 
 def _is_like(mention: Mention, current: Mention) -> bool:

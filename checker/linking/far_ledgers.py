@@ -47,16 +47,21 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention, times: Times) -
     name = times.name(closing)
     told = [m for s in paragraph.sentences[max(0, number - _BACK) : number + 1] for m in s.mentions]
     told = [m for m in told if m.unit == closing.unit and m.claim.start < closing.claim.start and not m.depth]
-    openings = [m for m in told if _begins(m, times) and _is_called(times.name(m), name)]
+    alone = _BARE.fullmatch(closing.lead) is not None and closing.unit != "元"  # 年末在册430人: of what began
+    openings = [m for m in told if _begins(m, times) and (alone or _is_called(times.name(m), name))]
     if len(openings) != 1 or not same_body(openings[0], closing):
         return
     opening = openings[0]
-    between = [m for m in told if m.claim.start > opening.claim.start]
-    if any(_begins(m, times) for m in between) or any(_ends(m, times) and times.name(m) == name for m in between):
+    between = [m for m in told if m.claim.start > opening.claim.start and not _begins(m, times)]
+    if any(_ends(m, times) and times.name(m) == name for m in between):
         return
+    left = [m for m in between if is_net(m) and m.is_level]
     moved = [m for m in between if _flows(m, paragraph)]
     flows = list(zip(signs_of(closing, moved), moved, strict=True))
     signed = [(sign, m) for sign, m in flows if sign]
+    if len(left) == 1 and not signed:  # 当年收支结余0.45亿元
+        yield Proposal((left_over(closing, [(1, opening), (1, left[0])]),), Confidence.HIGH)
+        return
     if not 0 < len(signed) <= _MOST or {sign for sign, _ in signed} != {1, -1}:
         return
     words = times.name(opening)
@@ -123,6 +128,9 @@ def _otherwise(closing: Mention, opening: Mention, flows: Sequence[Term]) -> Ite
             yield relation
 
 
+_BARE = pattern(
+    "(?:至|截至|到)?(?:[年期][末底])(?:仍|尚|实际)?(?:在册|实有|结存|库存|在[库站院校园矫]|未结|尚有|共有)(?:有|为|共)*"
+)
 _TRIED = 243
 _VERB = pattern(
     "(?:归集|提取|[收支][入出]|轮[入出]|购[入进]|售出|销售|[入出]库|新增|新收|新开户?|注销|核销|增加|减少|转[入出]|调[入出]|[迁流进]入|[迁流退]出|收储|供应|支付|征缴|拨付)"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.told_times import Times, is_planned, same_body
+from checker.linking.told_times import Time, Times, is_planned, same_body
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Figure
 from checker.model.patterns import pattern
@@ -23,7 +23,7 @@ _BACK = 6
 _NAME = 2
 _LONG = 4
 _SCOPE = pattern(
-    "[，,\\s]*(?:(?:至|截至|到)?(?:[年期月季][末底]|目前|(?:19|20)\\d\\d年[末底]?))?(?:全[市县区省州镇乡网行校院馆港局路线域国场]|所有|全部)?的?"
+    "[，,\\s]*(?:(?:至|截至|到)?(?:(?:1[0-2]|[1-9])月[末底]|[年期月季][末底]|目前|(?:19|20)\\d\\d年[末底]?)的?)?(?:全[市县区省州镇乡网行校院馆港局路线域国场]|所有|全部)?的?"
 )
 _ALL = pattern("全[市县区省州镇乡网行校院馆港局路线域国场]|所有|全部")
 _ALL_BEHIND = pattern("(?:已经?|都|也)*(?:全部|全都|均|都|悉数|无一)")
@@ -69,9 +69,8 @@ def _by_noun(paragraph: Paragraph, number: int, again: Mention, times: Times) ->
     first, name, noun = found[0]
     if not same_body(first, again) or _OTHERS.search(first.head) is not None or not _same_time(first, again, times):
         return
-    committed = (
-        noun == name and _ALL.search(again.lead) is not None and _ALL_BEHIND.match(tail[len(noun) :]) is not None
-    )
+    told_all = _ALL.search(again.lead) is not None or _at_one_day(times.own(first), times.own(again))
+    committed = noun == name and told_all and _ALL_BEHIND.match(tail[len(noun) :]) is not None
     if committed or len(noun) >= _LONG:
         members = (Member("other", first.claim), Member("stated", again.claim))
         relation = Relation(RelationKind.RESTATED, members, again.claim, Figure(first.claim, again.claim.scale))
@@ -81,6 +80,11 @@ def _by_noun(paragraph: Paragraph, number: int, again: Mention, times: Times) ->
 def _shared(name: str, tail: str) -> str:
     """The longest end of the name that the words behind the figure begin with."""
     return next((name[at:] for at in range(len(name)) if tail.startswith(name[at:])), "")
+
+
+def _at_one_day(one: Time, other: Time) -> bool:
+    """Whether the words give both figures one cut-off: 截至6月末, 年末."""
+    return (one.is_end and other.is_end) or (bool(one.parts) and one.parts == other.parts)
 
 
 def _same_time(first: Mention, again: Mention, times: Times) -> bool:

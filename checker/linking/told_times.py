@@ -9,17 +9,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.linking import cues
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.patterns import pattern
 
 _WHENS = (
     "(?:至|截至|截止|到)?(?:(?:19|20)\\d\\d年度?|今年|本年度?|当年|上一?年度?|去年|全年度?|年内|期内|同期|本期|报告期)(?:末|底|初)?"
-    "|(?:至|截至|到)?(?:[年期月季][末初]|[年期]底)|目前|现(?:有|在)?"
+    "|(?:至|截至|到)?(?:(?:1[0-2]|[1-9])月份?(?:[末底]|\\d{1,2}日)?|[年期月季][末初]|[年期]底)|[上下]半年|前?[一二三四]季度|目前|现(?:有|在)?"
 )
 _FRONT = pattern(
     f"(?:[，,、：:\\s　]|{_WHENS}|其中|累计|已|共(?!有?[产青])|一共|合计|总共|实际|实现|完成|组织|取得|达到?"
     "|拥有|实有|尚有|登记在册|在册|结存"
-    "|[全我本该](?:[市县区省州镇乡局院校馆港网行系辖]|公司|集团|中心|系统)|公司|集团|医院|机场|港口|学校|中心|单位|辖区|[支分]行|联社|大队|支队|分局|园区|开发区|景区"
+    "|[全我本该](?:[市县区省州镇乡局院校馆港网行系辖]|公司|集团|中心|系统)|[总分子]?公司|集团|医院|机场|港口|学校|中心|单位|辖区|[支分]行|联社|大队|支队|分局|园区|开发区|景区"
     "|的|了|有|为|是|约)+"
 )
 _BACK_END = pattern(
@@ -65,10 +66,10 @@ NO_TIME = Time("", 0, frozenset())
 _MARK = pattern(
     "(?P<compared>[比较与同和由从超]\\s*)?"
     "(?:(?P<year>(?:19|20)\\d\\d)\\s*年(?!来|代|间)|(?P<last>上一?年(?!以|级)|去年|上一个?年度)"
-    "|(?P<now>今年|本年|当年|全年|目前|本期|报告期|年内)|(?P<start>[年期]初)|(?P<end>[年期]末|年底|期底))"
-    "度?(?P<tail>[末底初])?"
+    "|(?P<now>今年|本年|当年|全年|目前|本期|报告期|年内)|(?P<start>[年期月季]初)|(?P<end>[年期]末|年底|期底))"
+    "度?(?P<tail>[末底初]|12月(?:[末底]|31日))?"
 )
-_HAS_MARK = pattern("[年期]|目前")
+_HAS_MARK = pattern("[年期月季]|目前")
 _PART = pattern(
     "[上下]半年|[前头]?[一二三四两]个?季度|(?:\\d{1,2}\\s*(?:月份?)?[至—\\-~～])?\\d{1,2}月|[春秋汛冬夏][季期汛]|采暖[季期]|学[年期]"
     "|春节|国庆|五一|假期|春运|暑[期运]"
@@ -86,7 +87,7 @@ def marks_of(sentence: Sentence) -> list[tuple[int, Time]]:
         if mark.group("compared"):
             continue
         tail = mark.group("tail") or ""
-        at_end = tail in ("末", "底") and bool(tail)
+        at_end = tail.endswith(("末", "底", "日"))
         if mark.group("year"):
             kind = "year"
         elif mark.group("last"):
@@ -140,7 +141,7 @@ class Times:
                 break
             for _, before in reversed(self.marks(sentence)):
                 if not kind:
-                    kind, parts = before.kind, before.parts
+                    kind, parts = before.kind, parts or before.parts
                 if not year and before.year and not time.kind.startswith(("last", "start")):
                     year = before.year
         return time._replace(kind=kind, year=year, parts=parts)
@@ -149,7 +150,7 @@ class Times:
 _BACK = 6
 _BASE = pattern(
     "(?:比|较|与)\\s*(?:(?P<year>(?:19|20)\\d\\d)年|(?P<end>(?:上一?年度?|去年)[末底]|年初|期初)|(?P<last>上一?年度?|去年))"
-    "|(?P<same>同比)|(?P<other>环比|(?:比|较|与)[^，,。；;]{1,12})"
+    "|(?P<same>同比)|(?P<step>环比|(?:比|较)上(?:个?月|一?季度?))|(?P<other>(?:比|较|与)[^，,。；;]{1,12})"
 )
 
 
@@ -160,7 +161,7 @@ def base_of(change: Mention) -> tuple[str, int]:
         return "", 0
     if found.group("year"):
         return "year", int(found.group("year"))
-    return next(kind for kind in ("end", "last", "same", "other") if found.group(kind)), 0
+    return next(kind for kind in ("end", "last", "same", "step", "other") if found.group(kind)), 0
 
 
 OK, WEAK, NO = 2, 1, 0
@@ -170,6 +171,8 @@ _LATER = ("now", "end", "year", "")
 def is_earlier(earlier: Time, current: Time, base: tuple[str, int]) -> int:
     """Whether the one figure can be what a change of the other is counted from: OK, WEAK where words leave a doubt."""
     kind, year = base
+    if kind == "step":
+        return OK if _is_next(earlier.parts, current.parts) else NO
     if kind == "other" or earlier.kind in ("", "now", "end"):
         return NO
     if earlier.kind == "year":
@@ -185,6 +188,17 @@ def is_earlier(earlier: Time, current: Time, base: tuple[str, int]) -> int:
     if kind == "same" or (kind == "last" and (earlier.kind == "start" or current.parts)):
         return WEAK
     return OK
+
+
+_STEP = pattern("(1[0-2]|[1-9]|[一二三四])(月|季度)")
+
+
+def _is_next(earlier: frozenset[str], current: frozenset[str]) -> bool:
+    """Whether the one is the month or quarter behind the other."""
+    one, other = (_STEP.fullmatch(part) for parts in (earlier, current) for part in sorted(parts)[:1] or [""])
+    if one is None or other is None or one.group(2) != other.group(2):
+        return False
+    return number_of(other.group(1)) == number_of(one.group(1)) + 1
 
 
 def _is_year_before(earlier: Time, current: Time, kind: str, year: int) -> int:
