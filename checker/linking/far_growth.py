@@ -38,6 +38,8 @@ from checker.model.relation import Confidence, RelationKind
 _MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)
 _EARLIER = pattern("上一?年|去年|[年期月季]初|(?:19|20)\\d\\d年|环比|上个?[月季]")
 _BEHIND = 4
+_NEXT = 2
+_MOST = 5
 _FULL = 4
 _BACK = 6
 _NAME = 2
@@ -101,10 +103,17 @@ def _from_earlier(paragraph: Paragraph, number: int, change: Mention, times: Tim
         relation = difference(change, current, previous)
     else:
         relation = growth_of(change, current, previous)
-    if sure is not OK or others:
+    near = previous.sentence in paragraph.sentences[: number + _NEXT] or times.opens(previous.sentence)
+    if sure is not OK or others or not _are_as_large(current, previous):
         yield Proposal((relation,), Confidence.LOW)
     else:
-        yield Proposal((relation,), Confidence.HIGH if same else Confidence.MEDIUM)
+        yield Proposal((relation,), Confidence.HIGH if same and near else Confidence.MEDIUM)
+
+
+def _are_as_large(current: Mention, previous: Mention) -> bool:
+    """Whether the two can be one thing a period apart: 45612.99亿元 and 8.92亿元 are of different bodies."""
+    now, then = current.values.low or 0, previous.values.low or 0
+    return abs(now) <= _MOST * abs(then) and abs(then) <= _MOST * abs(now)
 
 
 def _is_like(mention: Mention, current: Mention) -> bool:

@@ -53,7 +53,7 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention, times: Times) -
         return
     opening = openings[0]
     between = [m for m in told if m.claim.start > opening.claim.start and not _begins(m, times)]
-    if any(_ends(m, times) and times.name(m) == name for m in between):
+    if any(_ends(m, times) and _is_called(times.name(m), times.name(opening)) for m in between):
         return
     left = [m for m in between if is_net(m) and m.is_level]
     moved = [m for m in between if _flows(m, paragraph)]

@@ -35,9 +35,10 @@ def link_far_parts(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         if not number:
             continue
-        for mention in sentence.mentions:
-            if _is_count(mention) and (done := _DONE.search(mention.lead)) is not None:
-                yield from _come_out(paragraph, number, mention, done)
+        if _DONE.search(sentence.text, sentence.start, sentence.end) is not None:
+            for mention in sentence.mentions:
+                if (done := _DONE.search(mention.lead)) is not None and _is_count(mention):
+                    yield from _come_out(paragraph, number, mention, done)
         if "其中" not in sentence.words:
             continue
         first = sentence.mentions[0] if sentence.mentions else None
@@ -91,7 +92,9 @@ def _come_out(paragraph: Paragraph, number: int, outcome: Mention, done: re.Matc
     if len(name) < _NAME or (closed and _ADVICE.search(name) is None) or "其中" in outcome.lead:
         return
     told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
-    like = [m for m in told if m.unit == outcome.unit and _is_count(m) and m.lead.endswith(name)]
+    like = [m for m in told if m.unit == outcome.unit and _is_count(m) and (m.lead.endswith(name) or name in m.tail)]
+    if any(m.unit == outcome.unit for m in outcome.sentence.mentions[: outcome.index]):
+        return  # 上年度查出的148个问题中，整改问题141个: of those
     went_in = (_HANDED if closed else _FOUND).search(like[0].lead) if len(like) == 1 else None
     if went_in is None or core(like[0].lead[went_in.end() :]) != name:
         return

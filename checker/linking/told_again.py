@@ -22,6 +22,8 @@ from checker.model.relation import Confidence, Member, Relation, RelationKind
 _BACK = 6
 _NAME = 2
 _LONG = 4
+_SHORT = 16
+_OPENING = ("", "，", ",", "；", ";")
 _SCOPE = pattern(
     "[，,\\s]*(?:(?:至|截至|到)?(?:(?:1[0-2]|[1-9])月[末底]|[年期月季][末底]|目前|(?:19|20)\\d\\d年[末底]?)的?)?(?:全[市县区省州镇乡网行校院馆港局路线域国场]|所有|全部)?的?"
 )
@@ -41,9 +43,10 @@ def link_told_again(paragraph: Paragraph) -> Iterator[Proposal]:
         if not number:
             continue
         for mention in sentence.mentions:
-            if _can_be_told(mention) and len(mention.tail) >= _NAME and _SCOPE.fullmatch(mention.lead) is not None:
-                if mention.separator in ("", "，", ",", "；", ";"):
-                    yield from _by_noun(paragraph, number, mention, times)
+            if len(mention.tail) < _NAME or mention.separator not in _OPENING or len(mention.lead) > _SHORT:
+                continue
+            if _SCOPE.fullmatch(mention.lead) is not None and _can_be_told(mention):
+                yield from _by_noun(paragraph, number, mention, times)
 
 
 def _can_be_told(mention: Mention) -> bool:

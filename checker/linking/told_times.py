@@ -59,6 +59,8 @@ class Time(NamedTuple):
     year: int
     parts: frozenset[str]
     is_end: bool = False
+    is_aside: bool = False
+    """Whether it is told behind other figures, and so of its own clause alone: 今年13.72亿元，上年同期14.05亿元，…."""
 
 
 NO_TIME = Time("", 0, frozenset())
@@ -98,11 +100,22 @@ def marks_of(sentence: Sentence) -> list[tuple[int, Time]]:
             kind = "end"
         else:
             kind = "now"
-        found.append((mark.start(), Time(kind, int(mark.group("year") or 0), frozenset(), at_end or kind == "end")))
+        aside = kind in _EARLIER and _is_behind_figures(sentence, mark.start())
+        year = int(mark.group("year") or 0)
+        found.append((mark.start(), Time(kind, year, frozenset(), at_end or kind == "end", aside)))
     for at, part in parts:
         before = [time for place, time in found if place <= at]
         found.append((at, (before[-1] if before else NO_TIME)._replace(parts=frozenset((part,)))))
     return sorted(found, key=lambda each: each[0])
+
+
+_EARLIER = ("last", "last_end", "start")
+
+
+def _is_behind_figures(sentence: Sentence, at: int) -> bool:
+    """Whether figures stand in front of the place, up to the semicolon in front of it."""
+    start = sentence.start + max(sentence.words.rfind("；", 0, at), 0)
+    return any(start <= mention.claim.start < sentence.start + at for mention in sentence.mentions)
 
 
 class Times:
@@ -129,8 +142,16 @@ class Times:
 
     def own(self, mention: Mention) -> Time:
         """The time that the words in front of the figure in its own sentence set."""
-        at = mention.claim.start - mention.sentence.start
-        return next((time for place, time in reversed(self.marks(mention.sentence)) if place < at), NO_TIME)
+        words, at = mention.sentence.words, mention.claim.start - mention.sentence.start
+        for place, time in reversed(self.marks(mention.sentence)):
+            if place < at and not (time.is_aside and _CLAUSE_END.search(words, place, at)):
+                return time
+        return NO_TIME
+
+    def opens(self, sentence: Sentence) -> bool:
+        """Whether a time stands at the head of the sentence."""
+        marks = self.marks(sentence)
+        return bool(marks) and marks[0][0] <= _HEAD
 
     def told(self, mention: Mention, number: int) -> Time:
         """The same, or the last time that a sentence in front sets; its year, where only one in front names it."""
@@ -147,6 +168,8 @@ class Times:
         return time._replace(kind=kind, year=year, parts=parts)
 
 
+_HEAD = 2
+_CLAUSE_END = pattern("[，,；;]")
 _BACK = 6
 _BASE = pattern(
     "(?:比|较|与)\\s*(?:(?P<year>(?:19|20)\\d\\d)年|(?P<end>(?:上一?年度?|去年)[末底]|年初|期初)|(?P<last>上一?年度?|去年))"
