@@ -35,11 +35,13 @@ from checker.linking.hidden_bases import link_hidden_bases
 from checker.linking.implied_terms import link_implied_terms
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
+from checker.linking.named_sums import link_named_sums
 from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
 from checker.linking.outline import outline
 from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
+from checker.linking.pace_gaps import link_pace_gaps
 from checker.linking.passage import Paragraph
 from checker.linking.prices import link_prices
 from checker.linking.proportions import link_proportions
@@ -49,10 +51,12 @@ from checker.linking.ratios import link_contributions, link_ratios
 from checker.linking.reserves import link_reserves
 from checker.linking.respective import link_respective
 from checker.linking.restated import link_restated
+from checker.linking.rises_and_falls import link_rises_and_falls
 from checker.linking.scales import link_scales
 from checker.linking.shared_out import link_shared_out
 from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
+from checker.linking.stated_bases import link_on_stated_bases
 from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
 from checker.linking.totals import link_totals
@@ -127,6 +131,7 @@ def _of_paragraph(
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)
+    yield from link_rises_and_falls(paragraph)
     yield from link_targets(paragraph)
     yield from link_far_targets(paragraph)
     yield from link_absences(document, paragraph)
@@ -197,6 +202,9 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_growth_on_growth(paragraph)
     yield from link_overall_rates(paragraph)
     yield from link_growth_goals(paragraph)
+    yield from link_named_sums(paragraph)
+    yield from link_pace_gaps(paragraph)
+    yield from link_on_stated_bases(paragraph)
     yield from link_overall_growth(paragraph)
     for sentence in paragraph.sentences:
         yield from link_deduplicated(sentence)

@@ -13,6 +13,7 @@ from checker.linking.closure import (
     is_closed_behind,
     is_counted,
     is_one_of_them,
+    is_open_account,
     mostly_covers,
     shares_fill,
 )
@@ -113,6 +114,7 @@ def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
 
 def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
+    runs = [run for run in runs if not is_open_account(run)]
     totals = [total_relation(whole, run, cue) for run in runs]
     if any(holds(total) for total in totals):
         return

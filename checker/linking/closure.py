@@ -31,6 +31,7 @@ _OF_A_POPULATION = (
     ("男", "女"),
     ("城镇|城市|城区", "乡村|农村"),
     ("公办|公立", "民办|民营|私立"),
+    ("公办|公立", "公建民营|公办民营", "民办|民营|私立"),
     ("境内|国内", "境外|国外|入境"),
     ("汉族", "少数民族"),
     ("在职", "退休"),
@@ -235,6 +236,8 @@ _MOSTLY = _groups(
 )
 """Sorts that mostly leave nothing out."""
 
+_OPEN = (("征缴|保险费|保费|缴费", "补贴|补助", "利息"),)
+"""Sorts of an account that leave smaller ones out: a fund's income has transfers and yields besides these."""
 _POPULATIONS = _groups(*_OF_A_POPULATION)
 
 _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
@@ -243,7 +246,7 @@ _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 def covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 35岁及以下 … 55岁及以上."""
     names = _names(parts)
-    return bool(names) and (_is_ladder(names) or _are_of(_WHOLLY, names))
+    return bool(names) and (_is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names))
 
 
 def mostly_covers(parts: Sequence[Mention]) -> bool:
@@ -251,6 +254,18 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     names = _names(parts)
     own = [part.label for part in parts]  # 签约172家，已放款149家，未签约42家: the one in front is no 放款 that is 签约
     return bool(names) and (_is_series(names) or _denies(own) or _are_of(_MOSTLY, names) or _are_places(names))
+
+
+def is_open_account(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are the main lines of an account that has others: 征缴38.5亿元，补贴17.2亿元，利息1.9亿元."""
+    leads = [part.lead for part in parts]
+    if any("其他" in lead or "其它" in lead for lead in leads):
+        return False
+    return any(
+        all(any(word in lead for word in words.split("|")) for lead, words in zip(leads, sorts, strict=True))
+        for sorts in _OPEN
+        if len(sorts) == len(leads)
+    )
 
 
 _PLACE = pattern("(?:镇|乡|街道|[市县区州]|管理区|农场)$")
@@ -278,7 +293,27 @@ def divided_before(parts: Sequence[Mention]) -> bool:
 
 
 def _names(parts: Sequence[Mention]) -> list[str]:
+    if parts[0].lead.endswith(_ONE_BY_ONE) and (items := _listed_names(parts)):
+        return items
     return [_name_of(part, parts) for part in parts] if 1 < len(parts) <= _MOST else []
+
+
+def _listed_names(parts: Sequence[Mention]) -> list[str]:
+    """门诊、急诊分别为76.82万人次和10.54万人次: the names in front of 分别, where there are as many as figures."""
+    if any(part.lead.strip("、和及与 ") for part in parts[1:]) or parts[-1].clause != parts[0].clause:
+        return []
+    if _NO_SUM.search(parts[0].lead):
+        return []
+    listed = _LISTED.search(parts[0].lead)
+    names = _JOINED.split(listed.group(1)) if listed is not None else []
+    return names if len(names) == len(parts) and all(names) else []
+
+
+_ONE_BY_ONE = ("分别", "分别为", "分别是", "分别有", "分别达", "依次为", "依次是", "各为")
+_LISTED = pattern("([^，,；;：:]{2,40}?)(?:分别|依次|各)[为是有达]?$")
+_JOINED = pattern("[、和及与]")
+_NO_SUM = pattern("标准|[单均物票房售]价|价格|均|每|工资|可支配收入")
+"""城市、农村低保标准分别为760元和560元: so much for each."""
 
 
 def population_divided(names: Sequence[str]) -> str | None:
@@ -346,6 +381,12 @@ def _is_series(names: Sequence[str]) -> bool:
     return numbers == list(range(len(names))) and len({match.group()[1:] for match in found if match is not None}) == 1
 
 
+def _is_closed_series(names: Sequence[str]) -> bool:
+    """一级, 二级, 三级及以下: what counts on from the first, and takes in all that comes behind the last."""
+    return _is_series(names) and _AND_ALL_BEHIND.search(names[-1]) is not None
+
+
+_AND_ALL_BEHIND = pattern("[一二三四五六七八九](?:级|类|档|孩|等)及?其?以[上下]")
 _BOTTOM = pattern("以下|不满|未满|以内")
 _TOP = pattern("以上|超过")
 

@@ -9,6 +9,7 @@ from checker.linking import cues
 from checker.linking.balances import balance_of, carried_of, turnout_of
 from checker.linking.budgets import adjusted_budget, left_of_plan, left_over
 from checker.linking.choice import Proposal, holds
+from checker.linking.ledger_pairs import second_ledger
 from checker.linking.ledgers import (
     Term,
     entries,
@@ -49,7 +50,9 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         for mention in sentence.mentions:
             has_word = _OF_STOCKS.search(mention.lead) is not None
             proposal = carried_of(paragraph, number, mention) if has_word else None
-            proposal = proposal or (_ledger(paragraph, number, mention) if tells_stock else None)
+            if proposal is None and tells_stock and (proposal := _ledger(paragraph, number, mention)) is not None:
+                if (second := second_ledger(paragraph, mention, proposal)) is not None:
+                    yield second
             proposal = proposal or (adjusted_budget(mention) if "预算" in mention.head else None)
             if has_word and proposal is None:
                 proposal = left_of_plan(mention) or balance_of(paragraph, number, mention) or turnout_of(mention)

@@ -38,7 +38,8 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
 
     From another sentence, ``named``, it also bears the closing one's name: 实有市场主体48216户 … 实有53364户.
     """
-    found = [m for m in mentions if m is not closing and m.unit == closing.unit and is_opening(m)]
+    like = [m for m in mentions if m is not closing and m.unit == closing.unit]
+    found = [m for m in like if is_opening(m) or _ended_year_before(m, closing)]
     found = [m for m in found if not m.depth or m.owner is closing]  # 年末滚存结余65.93亿元（上年末为61.38亿元）
     found = [m for m in found if reached(m) in (None, closing)]  # 由期初的11.27亿元增至11.91亿元 is told to its end
     if named:
@@ -64,9 +65,22 @@ def _is_called_alike(opening: Mention, closing: Mention) -> bool:
 _STOCK_NOUN = pattern("余额|结余")
 """年末缴存总额203.58亿元 is not what a 余额 came to."""
 _TIME = pattern(
-    "余额|仍|在[库站院]|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)[末初]|共"
+    "(?:19|20)\\d\\d年?[末初底]?|余额|仍|在[库站院]|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|(?:年|期|月|季)[末初底]|底|共"
     "|全[市县省区]|[，, ]"
 )
+
+
+def _ended_year_before(opening: Mention, closing: Mention) -> bool:
+    """2022年底在册1862辆。2023年新增147辆，报废213辆，年底实有: what a year ends with, the next one begins with."""
+    ended = _YEAR_END.search(opening.lead) if opening.role in (Role.LEVEL, Role.PREVIOUS) else None
+    if ended is None:
+        return False
+    words = closing.sentence.text[opening.claim.end : closing.claim.start]
+    return _YEAR.findall(words)[:1] == [str(int(ended.group(1)) + 1)]
+
+
+_YEAR_END = pattern("((?:19|20)\\d\\d)年(?:年?[底末]|12月(?:底|末|31日))")
+_YEAR = pattern("((?:19|20)\\d\\d)年")
 
 
 def reached(opening: Mention) -> Mention | None:

@@ -55,7 +55,7 @@ _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){
 _DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
 _FILLER = pattern(
     "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至|今年|本年|当年|已经?|均|依法|及时|按[期时]"
-    "|经.{0,3}(?:审查|甄别)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
+    "|经.{0,3}(?:审查|甄别)|现(?=已|调|裁|共)|(?:调解|裁决|判决|撤诉)(?=[和及与、]|$)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
 )
 _MIDDLE = pattern("(?<!不予)(?<!不)(?:受理|立案)$")
 """What went on from the step before, and goes into the next: 收到186件，受理173件、不予受理13件，办结121件."""
@@ -181,4 +181,6 @@ def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: 
     return Proposal((relation,), Confidence.HIGH if sure else step.confidence)
 
 
-_NOTHING_CARRIED = pattern("(?:没有|无|未有)[^，,。；;\\d]{0,6}结转")
+_NOTHING_CARRIED = pattern(
+    "(?:没有|无|未有)[^，,。；;\\d]{0,6}(?:结转|旧存|积案|上年(?:度)?(?:遗留|留存|未结)|遗留(?:案|件))"
+)

@@ -156,7 +156,7 @@ def _is_scaled(mention: Mention) -> bool:
 def _shares_unit(bare: Mention, behind: Mention) -> bool:
     """Whether the figure behind gives the unit of a bare one: 3.42万和1.35万人次, 农业1.35亿、工业0.31亿立方米."""
     if not behind.lead.strip("、和及与 "):
-        return bool(behind.claim.unit) and behind.claim.kind in _MEASURED
+        return bool(behind.claim.unit) and behind.claim.kind in (*_MEASURED, ClaimKind.POINTS)
     scaled = bare.claim.scale != 1 and bare.claim.scale == behind.claim.scale
     return scaled and behind.separator == "、" and behind.claim.unit is not None and behind.claim.kind in _MEASURED
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.linking.bed_days import rate_of_beds
 from checker.linking.choice import Proposal, choose, holds
 from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
@@ -90,6 +91,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if (task := task_in_front(rate)) is not None:
         yield from rate_of_task(paragraph, number, rate, task)
+        return
+    if (of_beds := rate_of_beds(rate, paragraph)) is not None:
+        yield of_beds
         return
     if (of_both := _with_the_rest(rate)) is not None:
         yield of_both

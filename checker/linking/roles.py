@@ -86,6 +86,7 @@ def _is_earlier(mention: Mention) -> bool:
         cues.PREVIOUS.search(lead) is not None
         and cues.CARRIED_IN.search(lead) is None
         and _SINCE.search(lead) is None
+        and _OF_A_REPORT.search(lead) is None
         and (cues.CHANGED_TO.search(lead) is None or lead.rstrip("约近").endswith(("为", "达", "成")))
     )
 
@@ -100,6 +101,10 @@ _SINCE = pattern(
     "[比较](?:上|去|前|年)[^，,。；;新注撤关退停]{0,3}(?:新[设开建办认立]|注销|撤并|撤销|关闭|关停|退出|停[航办运])[^，,。；;]{0,4}$"
 )
 """比上年新设5家、注销2家: what has come and gone since, none of it last year's."""
+_OF_A_REPORT = pattern(
+    "^\\s*(?:上年度?|去年度?|上一年度?)[^，,。；;]{0,8}(?:审计|检查|督查|巡察|评估)[^，,。；;]{0,6}报告"
+)
+"""上年度审计工作报告反映问题187个: what was found then, and what has been dealt with since is of it."""
 
 
 def _compared_direction(head: str) -> int:

@@ -147,7 +147,7 @@ def _told_base(
         larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
     if _ITS_OWN.match(words) and (own := [m for m in larger if m.sentence is share.sentence and m.index < part.index]):
         # 控股股东持股10147万股，占28.00%，质押3200万股，占其所持股份的31.54%
-        return Bases([max(own, key=lambda m: m.index)], Confidence.HIGH, words=words)
+        return Bases([max(own, key=lambda m: m.index)], Confidence.HIGH, words=words, explicit=True)
     siblings = _siblings(share)
     candidates = [m for m in larger if m not in siblings or among(m, part)]
     scope = _scope_of(part) if not words else ""

@@ -26,6 +26,9 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
 
     A whole right behind that says 全年 or 累计 is meant for certain; one in front may be of more than the list.
     """
+    words = sentence.words
+    if "别" not in words and "次" not in words and "各" not in words:
+        return
     for first in sentence.mentions:
         count = _number_of_periods(first)
         run = sentence.mentions[first.index : first.index + count]
@@ -42,8 +45,7 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
 def _number_of_periods(first: Mention) -> int:
     """How many figures the words in front promise, 0 where they promise none that add up."""
     words = first.head[-_REACH:]
-    promises = first.is_level and first.claim.kind in _KINDS and ("别" in words or "次" in words or "各" in words)
-    found = _SERIES.search(words) if promises else None
+    found = _SERIES.search(words) if first.is_level and first.claim.kind in _KINDS else None
     if found is None or _STOCK.search(words):
         return 0
     if found["quarters"]:

@@ -78,7 +78,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from numbered_before(told, column)
             if earlier is not None and column.top:
                 yield from summed_behind(column.top[0], earlier)
-        yield from in_brackets(sentence, found)
+        if "（" in sentence.words or "(" in sentence.words:
+            yield from in_brackets(sentence, found)
         yield from counted_once(sentence)
         yield from signed_changes(sentence, earlier)
         yield from sub_periods(sentence)
@@ -164,9 +165,15 @@ _BEHIND_VERB = "为达约了共 　"
 
 
 def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
-    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件."""
-    own = cues.CARRIED_IN.search(whole.lead) is not None and (whole.values.high or 0) < (part.values.low or 0)
-    return own and front.peer == whole.peer
+    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件; 现有标准316项，新建14项，其中最高标准89项."""
+    least = part.values.low or 0
+    if front.peer != whole.peer or (whole.values.high or 0) >= least:
+        return False
+    came_lately = _CAME_LATELY.match(whole.lead) is not None and least <= (front.values.high or 0)
+    return came_lately or cues.CARRIED_IN.search(whole.lead) is not None
+
+
+_CAME_LATELY = pattern("[，,\\s]*(?:当年|本年|今年|年内|全年|本月|当月)?(?:新[建增设立入购开聘招]|净增|退出|注销|撤[并销])")
 
 
 def _divided_again(held: Breakdown, column: Column) -> Mention | None:
@@ -223,7 +230,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                     # 公交车640辆，纯电动512辆，另有天然气车96辆、柴油车32辆: told only where it comes out
                     yield Proposal((total_relation(whole, rest, "另有"),), Confidence.LOW)
     for at, whole in enumerate(top):
-        if id(whole) in settled:
+        if id(whole) in settled or not whole.index:  # nothing stands in front of it in its sentence
             continue
         before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.sums_up(whole.head) or _added_up(whole)

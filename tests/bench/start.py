@@ -36,17 +36,17 @@ def modules_after(arguments: list[str]) -> frozenset[str]:
     return frozenset(done.stderr.splitlines()[-1].split())
 
 
-def check_command(file: Path) -> list[str]:
+def check_command(file: Path, *options: str) -> list[str]:
     """A check of the file, as a process of its own."""
-    return [sys.executable, "-m", "checker", "check", "--isolated", str(file)]
+    return [sys.executable, "-m", "checker", "check", *options, str(file)]
 
 
-def start_ratio(file: Path, *, runs: int) -> float:
+def start_ratio(file: Path, *options: str, runs: int) -> float:
     """How many times as long as a bare interpreter a check of the file takes; medians of interleaved runs."""
     bare, checks = [], []
     for _ in range(runs):
         bare.append(measure([sys.executable, "-c", "pass"]).seconds)
-        checks.append(measure(check_command(file)).seconds)
+        checks.append(measure(check_command(file, *options)).seconds)
     return median(checks) / median(bare)
 
 

@@ -68,6 +68,21 @@ def test_the_share_of_the_whole_of_a_list_is_of_another_base() -> None:
     assert len(checked(text, SHARE)) == 3
 
 
+def test_what_came_lately_is_not_what_is_divided_where_it_is_too_small() -> None:
+    text = "现有检测标准412项，新建26项，其中社会公用标准118项。"
+    assert alarms(text) == []
+    assert len(checked(text, RelationKind.PART)) == 1
+    assert alarms("现有检测标准412项，新建26项，其中社会公用标准18项。") == []
+    assert len(alarms("现有检测标准412项，新建26项，其中社会公用标准518项。")) == 1
+
+
+def test_inclusive_places_are_public_ones_and_subsidised_ones() -> None:
+    text = "在园幼儿24000人。公办园在园13200人，占55.0%，普惠性民办园8400人，普惠率90.0%。"
+    assert alarms(text) == []
+    assert checked(text, RATE) == ["90.0%: (13200 + 8400) ÷ 24000"]
+    assert alarms(text.replace("90.0%", "94.0%")) == [("GJ201", "94.0%")]
+
+
 @pytest.mark.parametrize(
     ("text", "stated", "slip"),
     [
