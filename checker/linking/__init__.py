@@ -28,6 +28,7 @@ from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.far import link_far
 from checker.linking.far_behind import link_far_behind
+from checker.linking.far_targets import link_far_targets
 from checker.linking.flows import link_flows
 from checker.linking.formers import link_formers
 from checker.linking.fund_flows import link_fund_flows
@@ -144,6 +145,7 @@ def _of_paragraph(
     yield from link_respective(paragraph)
     yield from link_rises_and_falls(paragraph)
     yield from link_targets(paragraph)
+    yield from link_far_targets(paragraph)
     yield from link_absences(document, paragraph)
     yield from link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
 

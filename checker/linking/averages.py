@@ -346,6 +346,7 @@ _BY_DAY = pattern("均[日月](?!收入|期)|每人每[日天]|[日天]人均")
 def average_over(
     average: Mention, divisor: Divisor, totals: Sequence[Term], counts: Sequence[Term], months: int
 ) -> Relation:
+    """The average as the totals over the counts, in so many months."""
     scale = common_scale(*(term.mention for term in totals), average)
     roles = {term.mention.claim.start: "denominator" for term in counts}
     roles |= {term.mention.claim.start: "numerator" for term in totals} | {average.claim.start: "average"}
@@ -370,7 +371,9 @@ def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: l
     if divisor.period in _OF_DAYS and totals and (told := days_told(average)) is not None:
         spans = [term for term in around if term.mention is told]
         sure = _is_plain(average) and totals[0].zone == FRONT and totals[0].mention.peer == average.peer
-        over_told = tuple(_average(average, divisor, (total,), (span,), 1) for total in totals[:_FEW] for span in spans)
+        over_told = tuple(
+            average_over(average, divisor, (total,), (span,), 1) for total in totals[:_FEW] for span in spans
+        )
         if over_told:
             return Proposal(over_told, Confidence.HIGH if sure else Confidence.MEDIUM)
     if divisor.period in _OF_DAYS and name_of_days(average):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking.counting import number_of
-from checker.linking.lists import items_of, masked
+from checker.linking.lists import are_of_other_places, are_places, are_titles, items_of, masked
 from checker.linking.numbering import Run, count_of
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
@@ -22,6 +22,7 @@ _KINDS = ("类", "大类", "种", "方面", "个方面")
 """Units that count sorts: a figure of sorts counts the items beside it, and nothing else."""
 _PEOPLE = ("人", "名")
 _ITEMS = (*_KINDS, "个", "项", "点", "大", "条", "位", "家", "件")
+_MADE = (*_ITEMS, "部", "台", "场", "档", "首")
 _PLACES = pattern(r"(?:主要|重点)?(?:方面|环节|领域|层面|阶段|步骤|维度|部门|社区|村|镇|乡|街道|县|区|市|省)")
 
 
@@ -153,12 +154,13 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
         return _relation(count, count.size, place)
     sorts = count.unit in _KINDS or (count.in_words and _PLACES.match(text, count.claim.end) is not None)
     sorts = sorts or (items.least >= _THREE and _SORT.match(text, count.claim.end) is not None)
-    sorts = sorts or all(_PLACE_NAME.search(item) for item in listed.split("、"))
+    sorts = sorts or are_places(listed)
     alike = count.unit in _SORTED and _end_alike(listed) and _SOME_OF.match(text, count.claim.end) is None
     alike = alike and text[max(0, end - len(listed) - 2) : end - len(listed) - 1] != listed[-1]
     sorts = sorts or (items.least >= _THREE and alike)
     sorts = sorts or (items.least >= _SEVERAL and _are_as_long(listed) and bool(_PLACES.match(text, count.claim.end)))
-    sorts = sorts or (count.in_words and items.least > _SEVERAL)
+    sorts = sorts or (count.in_words and items.least > _SEVERAL) or (count.unit in _MADE and are_titles(listed))
+    sorts = sorts and not are_of_other_places(listed, text[count.claim.end : count.claim.end + 2])
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
     if sorts and items.least >= _THREE and count.size == items.most + 1 and _ends_with_and(listed):
@@ -255,7 +257,6 @@ def _with_one_ending(text: str, count: _Count, listed: str) -> int:
 
 _OPEN_ENDS = ("等", "的", "了", "口")
 _SEVERAL = 4
-_PLACE_NAME = pattern("(?:镇|乡|街道|[市县区州村]|社区)$")
 _DIGIT = pattern("\\d")
 _OPENER = pattern(
     r"[^，,。；;：:（(）)\d\n]{0,16}?"

@@ -94,7 +94,9 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
     for current, previous in pairs_for(sentence, growth, following):
         whole = paragraph.wholes.get(current.claim.start)
         for level in (current, whole) if whole is not None else (current,):
-            if is_of(growth, level) or current.index > growth.index:  # the movement behind goes by the rate's subject
+            if (
+                is_of(growth, level) and not _has_own_subject(growth, level)
+            ) or current.index > growth.index:  # the movement behind goes by the rate's subject
                 explicit = explicit or not readings and is_explicit(growth, current, previous)
                 readings.append(growth_of(growth, level, previous))
         if current.claim.kind is previous.claim.kind is growth.claim.kind is ClaimKind.PERCENT and readings:
@@ -124,6 +126,17 @@ def _above(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
 
 
 _NEXT = 1
+
+
+def _has_own_subject(growth: Mention, level: Mention) -> bool:
+    """Whether the rate stands behind a semicolon with a subject of its own, and the level is itself a percentage.
+
+    工业增加值增速由上年的6.8%提高到9.5%；工业投资增长14.2%: of the investment, and no growth of that rate.
+    """
+    if growth.peer == level.peer or is_amount(level) or level.sentence is not growth.sentence:
+        return False
+    subject = cues.subject_of(growth.head)
+    return len(subject) > 1 and subject not in level.head
 
 
 def _is_sole_level(paragraph: Paragraph, growth: Mention, earlier: Sentence | None) -> bool:
