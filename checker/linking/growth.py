@@ -91,7 +91,10 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
     readings: list[Relation] = []
     points: list[Relation] = []
     explicit = False
+    unread = _has_unread_figures(growth)
     for current, previous in pairs_for(sentence, growth, following):
+        if unread and (current.peer, previous.peer) != (growth.peer, growth.peer):
+            continue
         whole = paragraph.wholes.get(current.claim.start)
         for level in (current, whole) if whole is not None else (current,):
             if (
@@ -126,6 +129,16 @@ def _above(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
 
 
 _NEXT = 1
+
+
+def _has_unread_figures(growth: Mention) -> bool:
+    """Whether numbers whose unit is not known stand in the rate's own stretch: it is of them, and of none further off.
+
+    采集全血96214单位，上年91780单位；机采血小板14120治疗量，上年12960治疗量，增长9.0%.
+    """
+    sentence, end = growth.sentence, growth.claim.start
+    start = max(sentence.start, *(sentence.text.rfind(mark, sentence.start, end) + 1 for mark in "；;"))
+    return any(note.why == "name" and start <= note.start < end for note in sentence.notes)
 
 
 def _has_own_subject(growth: Mention, level: Mention) -> bool:
