@@ -48,7 +48,7 @@ from checker.linking.outline import outline
 from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.pace_gaps import link_pace_gaps
-from checker.linking.passage import Paragraph, Role
+from checker.linking.passage import Paragraph, Role, Sentence
 from checker.linking.per_piece import link_pieces
 from checker.linking.prices import link_prices
 from checker.linking.proportions import link_proportions
@@ -189,51 +189,91 @@ def _read_again(document: Document, block: Block, conversion: Conversion, claims
 
 
 def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
-    """Totals first: the other linkers ask which whole a figure is a part of."""
+    """Totals first: the other linkers ask which whole a figure is a part of.
+
+    Linkers of roles and words that no sentence has are not asked.
+    """
+    roles, words = _roles_of(paragraph), _words_of(paragraph)
+    grows = Role.GROWTH in roles
     yield from link_totals(paragraph, memory)
     yield from link_spread_out(paragraph)
     yield from link_far_behind(paragraph)
     yield from link_shares(paragraph, memory)
-    yield from link_surpassed(paragraph)
-    yield from link_growth(paragraph)
+    if Role.PERCENT in roles:
+        yield from link_surpassed(paragraph)
+    if grows or Role.CHANGE in roles:
+        yield from link_growth(paragraph)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     yield from link_rates(paragraph)
-    yield from link_incidence(paragraph, memory)
+    if "/" in words or "／" in words:
+        yield from link_incidence(paragraph, memory)
     yield from link_prices(paragraph)
-    yield from link_pieces(paragraph)
+    if "每" in words or "各" in words:
+        yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
-    yield from link_utilisation(paragraph)
+    if "利用" in words:
+        yield from link_utilisation(paragraph)
     yield from link_flows(paragraph)
-    yield from link_fund_flows(paragraph)
+    if "余额" in words:
+        yield from link_fund_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
-    yield from link_formers(paragraph)
-    yield from link_against(paragraph)
-    yield from link_proportions(paragraph)
-    yield from link_reserves(paragraph)
+    if "前者" in words or "后者" in words:
+        yield from link_formers(paragraph)
+    if grows or Role.PERCENT in roles:
+        yield from link_against(paragraph)
+    if "按" in words:
+        yield from link_proportions(paragraph)
+    if "个月" in words:
+        yield from link_reserves(paragraph)
     yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
-    yield from link_shares_of_shares(paragraph)
-    yield from link_growth_on_growth(paragraph)
-    yield from link_overall_rates(paragraph)
-    yield from link_growth_goals(paragraph)
+    if Role.SHARE in roles:
+        yield from link_shares_of_shares(paragraph)
+    if grows:
+        yield from link_growth_on_growth(paragraph)
+        yield from link_growth_goals(paragraph)
+        yield from link_pace_gaps(paragraph)
+        yield from link_overall_growth(paragraph)
+    if Role.RATE in roles:
+        yield from link_overall_rates(paragraph)
     yield from link_named_sums(paragraph)
-    yield from link_pace_gaps(paragraph)
     yield from link_on_stated_bases(paragraph)
-    yield from link_overall_growth(paragraph)
     for sentence in paragraph.sentences:
+        yield from _of_sentence(sentence)
+
+
+def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
+    """What a sentence asserts for itself, by linkers whose roles or words it has."""
+    roles, words = sentence.roles, sentence.words
+    if "重" in words or "交叉" in words:
         yield from link_deduplicated(sentence)
+    if Role.AVERAGE in roles:
         yield from link_allotments(sentence)
+    if "中" in words or "里" in words:
         yield from link_graded_lists(sentence)
-        if Role.PERCENT in sentence.roles:
-            yield from link_named_fractions(sentence)
-        if "以上" in sentence.words or "以下" in sentence.words:
-            yield from link_cumulated(sentence)
+    if Role.PERCENT in roles:
+        yield from link_named_fractions(sentence)
+    if "以上" in words or "以下" in words:
+        yield from link_cumulated(sentence)
+    if "和" in words or "合计" in words:
         yield from link_told_sums(sentence)
+    if Role.RATIO in roles:
         yield from link_shared_out(sentence)
+
+
+def _roles_of(paragraph: Paragraph) -> frozenset[Role]:
+    """The roles that the figures of the paragraph play."""
+    return frozenset().union(*[sentence.roles for sentence in paragraph.sentences])
+
+
+def _words_of(paragraph: Paragraph) -> str:
+    """The text of the paragraph from its first sentence with a figure to its last."""
+    first, last = paragraph.sentences[0], paragraph.sentences[-1]
+    return first.text[first.start : last.end]
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]
