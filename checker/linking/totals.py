@@ -166,7 +166,7 @@ _BEHIND_VERB = "为达约了共 　"
 
 
 def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
-    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件; 标准316项，新建14项，其中最高89项."""
+    """Whether 其中 passes over the figure: 收214件，上年结转6件，其中自然人198件; 标准316项，新建14项，其中最高89项."""
     least = part.values.low or 0
     if front.peer != whole.peer or (whole.values.high or 0) >= least:
         return False
