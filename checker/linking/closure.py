@@ -65,6 +65,7 @@ _WHOLLY = _groups(
     ("主营业务", "其他业务"),
     ("生产", "销售", "技术", "财务", "行政"),
     ("进港|到港|进站", "出港|离港|出站"),
+    ("入境|入关", "出境|出关"),
     ("同城", "异地", "国际|港澳台"),
     ("厨余|易腐", "可回收", "有害", "其他垃圾"),
     ("第一产业|一产", "第二产业|二产", "第三产业|三产", "居民"),
@@ -85,6 +86,7 @@ _MOSTLY = _groups(
     ("现场", "非现场"),
     ("一般债", "专项债"),
     ("轻旱", "中旱", "重旱"),
+    ("县道", "乡道", "村道"),
     ("受理", "不予受理", "告知|转送|驳回"),
     ("养殖", "捕捞"),
     ("税收", "非税收|非税", "社保"),
@@ -247,7 +249,17 @@ _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 def covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 35岁及以下 … 55岁及以上."""
     names = _names(parts)
-    return bool(names) and (_is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names))
+    return bool(names) and (
+        _is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names) or _are_days_of_air(names)
+    )
+
+
+def _are_days_of_air(names: Sequence[str]) -> bool:
+    """优良天数318天，污染天数47天: all that were measured; 重污染天数 are some of the others."""
+    return len(names) == 2 and "优良" in names[0] and _POLLUTED.fullmatch(names[1]) is not None
+
+
+_POLLUTED = pattern("\\s*(?:空气|大气)?(?:污染|超标|未达标)(?:天数?|日数?)?(?:为|有|共)*")
 
 
 def mostly_covers(parts: Sequence[Mention]) -> bool:
@@ -370,7 +382,8 @@ def _each_its_own(sorts: _Sorts, names: Sequence[str]) -> bool:
     return len(taken) == len(sorts)
 
 
-_NUMBERED = pattern("([一二三四五六七八九])(?:级|类|档|孩|等|期|季度)")
+_NUMBERED = pattern("([一二三四五六七八九A-EⅠⅡⅢⅣⅤ甲乙丙丁戊])(?:级|类|档|孩|等|期|季度)")
+_COUNTS_ON = ("一二三四五六七八九", "ABCDE", "ⅠⅡⅢⅣⅤ", "甲乙丙丁戊")
 
 
 def _is_series(names: Sequence[str]) -> bool:
@@ -378,8 +391,11 @@ def _is_series(names: Sequence[str]) -> bool:
     found = [_NUMBERED.search(name) for name in names]
     if len(names) < 3 or any(match is None for match in found):
         return False
-    numbers = ["一二三四五六七八九".index(match.group(1)) for match in found if match is not None]
-    return numbers == list(range(len(names))) and len({match.group()[1:] for match in found if match is not None}) == 1
+    numbers = "".join(match.group(1) for match in found if match is not None)
+    return (
+        any(row.startswith(numbers) for row in _COUNTS_ON)
+        and len({match.group()[1:] for match in found if match is not None}) == 1
+    )
 
 
 def _is_closed_series(names: Sequence[str]) -> bool:
@@ -393,7 +409,10 @@ _TOP = pattern("以上|超过")
 
 
 def _is_ladder(names: Sequence[str]) -> bool:
-    """35岁及以下, 36至54岁, 55岁及以上: three or more steps, open at the bottom and at the top; 博士 … 大专及以下."""
+    """35岁及以下, 36至54岁, 55岁及以上: three or more steps, open at the bottom and at the top; 博士 … 大专及以下.
+
+    What goes down from the top does not end with 以上: 本科上线894人，一本上线462人，600分以上21人 are in one another.
+    """
     if len(names) < 3:
         return False
     ends = names[0], names[-1]
@@ -404,7 +423,7 @@ def _is_ladder(names: Sequence[str]) -> bool:
         and down + up > 0
         and down < 2
         and up < 2
-        and (down == up == 1 or _DEGREES.search(names[0]) is not None)
+        and (down == up == 1 or (_DEGREES.search(names[0]) is not None and _TOP.search(ends[1]) is None))
     )
 
 
@@ -441,7 +460,11 @@ def is_counted(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 _NOTHING_ELSE = pattern(
     "[，,；;。]?\\s*(?:除[^，,。；;]{0,8})?(?:(?:这|上述|以上)?(?P<number>[两二三四五六七八九])[类种项者家个][^，,。；;]{0,6})?"
-    "(?:之外|以外|外)?(?:再无|别无|没有|并无|无)(?:其[他它余]|别的|另外)"
+    "(?:之外|以外|此外|外)?(?:再无|再没有|别无|没有|并无|无)(?:其[他它余]|别的|另外)"
+)
+_DISJOINT = pattern(
+    "[，,；;。]?\\s*(?:(?:这|上述|以上)?[两二三四五六七八九][类种项者家个支]?[^，,。；;]{0,8}?)?(?:之间|相互|彼此)*"
+    "(?:(?:没有|并无|不存在|均?无)(?:任何)?(?:重复|交叉|重叠|重合)|互不(?:重复|交叉|重叠)|不(?:重复|交叉|重叠))"
 )
 
 
@@ -450,6 +473,13 @@ def is_closed_behind(parts: Sequence[Mention]) -> bool:
     last = parts[-1]
     said = _NOTHING_ELSE.match(last.sentence.text, last.claim.end, min(last.claim.end + _BEHIND, last.sentence.end))
     return said is not None and number_of(said.group("number") or "") in (0, len(parts))
+
+
+def are_disjoint(parts: Sequence[Mention]) -> bool:
+    """Whether words behind the list say that nothing in it is counted twice: 两种力量没有重复计列的任务."""
+    last = parts[-1]
+    end = min(last.claim.end + len(last.tail) + _BEHIND, last.sentence.end)
+    return _DISJOINT.match(last.sentence.text, last.claim.end + len(last.tail), end) is not None
 
 
 _BEHIND = 24

@@ -13,6 +13,8 @@ _MEAN = pattern(cues.MEAN_BY)
 _EVERY = pattern(f"(?:每|单(?![价位独一产]))(?P<share>[百千万十\\d]*)(?P<noun>{cues.HAN}{{0,8}})")
 _OF_MANY = pattern("(?P<share>[百千万])(?P<noun>[户人])")
 _HARVEST = pattern("亩产|单产")
+_OF_EACH = pattern("(?:^|[，,、\\s])([张株])产(?:为|达到?|约)*$")
+"""产茧1764吨，张产42公斤: of each sheet of eggs."""
 _SHARES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000, "十万": 100000, "百万": 1000000}
 _STOP = pattern(
     "平均|拥有|全年|每|可|发放|收取|给予|奖励|补|资助|派|投入|筹集|发现|的|有|配备|借[出阅]"
@@ -107,6 +109,8 @@ def _in_words(lead: str) -> Divisor:
     period = ""
     for every in _EVERY.finditer(lead):
         noun = every.group("noun")
+        if _OPEN_DAY.match(noun) is not None:
+            return Divisor(period="日", subject=_subject(lead[every.end() :]))
         found = _PERIOD.match(noun)
         if found is not None:
             period = period or found.group()
@@ -122,10 +126,15 @@ def _in_words(lead: str) -> Divisor:
     many = _OF_MANY.search(lead)
     if many is not None:
         return Divisor(many.group("noun"), _share(many.group("share")), subject=_subject(lead[many.end() :]))
+    each = _OF_EACH.search(lead)
+    if each is not None:
+        return Divisor(each.group(1))
     return Divisor("亩" if _HARVEST.search(lead) else "", subject=_subject(lead))
 
 
 _SHORT = 2
+_OPEN_DAY = pattern("个?(?:开[放馆园诊市课]|营业|运[营行]|交易|接诊|办公|生产|供水)日")
+"""每个开放日: days of which there are fewer than in the year."""
 _DAILY = pattern("每[天日]|[日天]均|(?<!作)日(?=[处办接受服投派审])")
 """平均每处日处理, 每个每天接诊: over the days as well."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.counting import number_of
+from checker.linking.dated_pairs import dated_beside
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     base_year,
@@ -48,7 +49,7 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
     around = [m for m in sentence.mentions if m.bracket == growth.bracket or m is growth.owner or m.owner is None]
     before = [m for m in around if m.index < growth.index and m.bracket in (0, growth.bracket)]
     earlier = [m for m in earlier_figures(sentence, [growth], following) if not describes(m)]
-    dated = None if earlier else _dated(before) or _of_years(growth, before, following)
+    dated = None if earlier else _dated(before) or dated_beside(growth, before) or _of_years(growth, before, following)
     pairs = [dated] if dated is not None else []
     if (own := _by_its_name(growth, before, earlier)) is not None:
         pairs.append(own)
@@ -214,9 +215,13 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
     first, last = run[0], run[-1]
     found = [m for m in sentence.mentions if m.role is Role.PREVIOUS]
     bracketed = [m for m in found if m.bracket and m.bracket != first.bracket and m.index == last.index + 1]
+    bracketed = [m for m in bracketed if m.clause == last.clause]  # 下降4.1%，同比（上年同月80000件）: of the next one
+    if bracketed and len(run) > 1:  # 分别下降12.0%和8.4%（上年为1416件3136人次）
+        return [m for m in found if m.bracket == bracketed[0].bracket]
     if bracketed:
         return bracketed
-    front = [m for m in found if m.index < first.index and (m.bracket in (0, first.bracket) or _beside_owner(m))]
+    front = [m for m in found if m.index < first.index]
+    front = [m for m in front if m.bracket in (0, first.bracket) or _beside_owner(m) or _noted(m, first)]
     same_peer = [m for m in front if m.peer == first.peer]
     behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
     own = any(m.is_level and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
@@ -316,6 +321,11 @@ def like_of_year(current: Mention, year: int, candidates: Sequence[Mention]) -> 
     found = [m for m in candidates if year and m.year == year and m.unit == current.unit and m is not current]
     found = [m for m in found if m.role in (Role.LEVEL, Role.PREVIOUS)]
     return max(found, key=lambda m: cues.overlap(cues.subject_of(current.label), m.label), default=None)
+
+
+def _noted(mention: Mention, growth: Mention) -> bool:
+    """Whether the figure stands in a bracket of the rate's own words: 同比（上年同月80000件）上升8.0%."""
+    return mention.index == growth.index - 1 and mention.clause == growth.clause and not growth.depth
 
 
 def _beside_owner(mention: Mention) -> bool:

@@ -115,7 +115,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing, opening)]
     if not 0 < len(between) <= _MOST:
         return [], False
-    signs = _signs_of(closing, between)
+    signs = signs_of(closing, between)
     known = all(sign or is_net(m) for sign, m in zip(signs, between, strict=True))
     gross = [(sign, m) for sign, m in zip(signs, between, strict=True) if m.role is not Role.NET and not is_net(m)]
     readings: list[list[Term]] = []
@@ -155,6 +155,9 @@ def _signed(mention: Mention, mentions: Sequence[Mention]) -> list[Term]:
     for other in mentions:
         if other.claim.kind in _COMPARISONS or other.role is Role.NET:
             continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
+        if is_net(other) and other.clause == last.clause - 1 and other.unit == mention.unit:
+            last = other  # 收入5.87亿元、支出5.42亿元，当期结余0.45亿元，上年累计结余3.16亿元
+            continue
         if abs(other.clause - last.clause) > _NEXT + (other.peer != last.peer) or not _moves(other, mention):
             break
         sign = sign_of(other)
@@ -245,13 +248,13 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
     if closing is None or not closing.is_level or sign_of(closing) or len(like) < _TWO or is_opening(closing):
         return None
     readings, known = entries(opening, closing, like[1:])
-    signs = set(_signs_of(closing, like[1:]))
+    signs = set(signs_of(closing, like[1:]))
     if not known or 0 in signs:
         return None
     return closing, readings, len(signs) > 1 or _is_beyond(closing, readings, signs)
 
 
-def _signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
+def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
     """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock."""
     lent = "余额" in closing.lead and {_LENT.search(m.lead) is not None for m in flows} == {True, False}
     if lent and any(_PAID_BACK.search(m.lead) for m in flows):

@@ -10,6 +10,7 @@ from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
 from checker.linking.defined_rates import allowed, difference_of_rates, readings_by_definition
 from checker.linking.definitions import definition_of
+from checker.linking.group_rates import rate_of_group
 from checker.linking.listed_rates import (
     ENOUGH,
     is_rate_of_all,
@@ -119,6 +120,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     basis = basis_behind(rate)
     if not basis and (own := rate_of_those(rate, reach.front) or rate_of_named(rate, reach.front)) is not None:
+        yield Proposal((own,), Confidence.HIGH)
+        return
+    if not basis and (own := rate_of_group(paragraph, number, rate)) is not None:
         yield Proposal((own,), Confidence.HIGH)
         return
     if definition is None:

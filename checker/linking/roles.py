@@ -102,6 +102,19 @@ def _is_earlier(mention: Mention) -> bool:
     )
 
 
+def _opens_compared_bracket(mention: Mention) -> bool:
+    """Whether the figure opens a bracket behind 环比 or 同比: 环比（4月份26707件）增长6.4%."""
+    if mention.separator not in ("（", "("):
+        return False
+    open_at = mention.claim.start - len(mention.head) - 1
+    return (
+        _WAY_OF_COMPARING.search(mention.sentence.text, max(mention.sentence.start, open_at - 2), open_at) is not None
+    )
+
+
+_WAY_OF_COMPARING = pattern("(?:环比|同比)$")
+
+
 def _is_behind_a_time(mention: Mention) -> bool:
     """Whether only the length of a time stands between the figure and its words: 比节前两周的7.2元贵."""
     before = mention.sentence.mentions[mention.index - 1] if mention.index else None
@@ -145,7 +158,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and rate is None:
         if not _is_reached(change, lead):
-            return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
+            yearly = "均" in head and _YEAR_BY_YEAR.search(head) is not None
+            return Role.GROWTH, _direction(change), "年均" if yearly else ""
     above = _ABOVE.fullmatch(lead)
     if above is not None and previous is not None and _stands_compared(mention, previous):
         return Role.GROWTH, 1 if above.group("up") else -1, "gap"
@@ -169,6 +183,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
+_YEAR_BY_YEAR = pattern("(?<![多常历])年均(?!值)|(?<!多年)(?<!常年)(?<!历年)(?<!同期)平均(?!值)")
+"""年均增长3.2%; but 与多年平均值1386.2毫米相比偏少10.0% is growth as any other."""
 _OF_NEXT_TARGET = pattern("[、，,和与及占为是]*(?:年初|全年|年度|调整后?|变动后?)(?:任务|目标|计划|预算)数?的")
 
 
@@ -249,6 +265,8 @@ def _plain_head(mention: Mention) -> str:
 
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
+    if mention.depth and _opens_compared_bracket(mention) and cues.CHANGE_BEFORE.search(lead) is None:
+        return Role.PREVIOUS, 0, ""
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
     if "占" in lead and _OF_IT.fullmatch(mention.tail):
@@ -367,7 +385,7 @@ _RANKED = pattern("第$|居$|(?<![学目之此当以日年提汛节课会赛季�
 
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩百万方欠]"
+    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩张株百万方欠]"
     "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方欠])|(?<=欠)收)"
 )
 """A figure whose own words have none of these is a plain level."""

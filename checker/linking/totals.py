@@ -17,6 +17,7 @@ from checker.linking.announced import read_announced
 from checker.linking.bracketed import in_brackets
 from checker.linking.breakdowns import (
     beside,
+    comes_near,
     earlier_beside,
     extents,
     in_front,
@@ -166,7 +167,10 @@ _BEHIND_VERB = "为达约了共 　"
 
 
 def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
-    """Whether 其中 passes over the figure: 收214件，上年结转6件，其中自然人198件; 标准316项，新建14项，其中最高89项."""
+    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件.
+
+    现有标准316项，新建14项，其中最高标准89项: what came in lately is too little for them.
+    """
     least = part.values.low or 0
     if front.peer != whole.peer or (whole.values.high or 0) >= least:
         return False
@@ -231,7 +235,11 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             if len(rest) > _PAIR and any(cues.OUTSIDE.search(part.lead) for part in rest[1:]):
                 if all(part.peer == whole.peer and "其中" not in part.lead for part in rest):
                     # 公交车640辆，纯电动512辆，另有天然气车96辆、柴油车32辆: told only where it comes out
-                    yield Proposal((total_relation(whole, rest, "另有"),), Confidence.LOW)
+                    # and where the rest of all is told behind the leading ones: 另受理其他类型10件
+                    closed = cues.THE_REST.search(rest[-1].lead.replace("另外", "")) is not None
+                    closed = closed and len(rest) > _PAIR + 1 and comes_near(whole, rest)
+                    sure = Confidence.MEDIUM if closed else Confidence.LOW
+                    yield Proposal((total_relation(whole, rest, "另有"),), sure)
     for at, whole in enumerate(top):
         if id(whole) in settled or not whole.index:  # nothing stands in front of it in its sentence
             continue
