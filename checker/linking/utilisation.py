@@ -35,7 +35,8 @@ def link_utilisation(paragraph: Paragraph) -> Iterator[Proposal]:
                 quotient(RelationKind.AVERAGE, hours, [(1, energy)], [(1, power)], roles=_ROLES, cue="利用小时")
                 for energy, power in _pairs(front)
             ]
-            here = [m for m in front if m.sentence is sentence]
+            here = [m for m in front if m.sentence is sentence and m.peer == hours.peer and not m.depth]
+            here = [m for m in here if m.claim.start not in paragraph.wholes]
             if len(list(_pairs(here))) == len(found) == 1 and _GROWS.search(sentence.words) is None:
                 yield Proposal(tuple(found), Confidence.MEDIUM)
             else:
