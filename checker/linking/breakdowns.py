@@ -11,6 +11,7 @@ from checker.linking.closure import (
     are_disjoint,
     covers,
     divided_before,
+    is_all_dealt_with,
     is_closed_behind,
     is_counted,
     is_one_of_them,
@@ -240,7 +241,7 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
             return True  # 任务94起，船舶执行71起，直升机执行26起，没有重复的
     if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
         return True
-    if _goes_down_to_one(whole, parts):
+    if _goes_down_to_one(whole, parts) or (nearly_all(whole, parts) and is_all_dealt_with(whole, parts)):
         return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
         if not _is_list_behind(whole, parts):

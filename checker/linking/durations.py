@@ -12,6 +12,8 @@ from checker.linking.counting import number_of
 from checker.linking.months import days_in, is_leap
 from checker.model.patterns import pattern
 
+_WEEK = pattern("(?<=[本上当这该一])周(?!末)|周(?![末边围年密全期转刊岁一二三四五六日天])")
+"""本周, 宣传周; neither 周末 nor 周一."""
 _COMPARED = pattern("(?:较|比|与)[^，,。；;（(]{0,16}")
 _BETWEEN = r"\s*日?\s*起?(?:[-–—~～]{1,2}|至|到)\s*(?:当年)?"
 _RUN_OF_DAYS = pattern(rf"(\d{{1,2}})月(\d{{1,2}}){_BETWEEN}(?:(\d{{1,2}})月)?(\d{{1,2}})日")
@@ -68,7 +70,7 @@ def _days(words: str) -> Iterator[int]:
             yield sum(days_in(each, month) for month in months)
     elif year is not None and re.search("年(?!末|底|初|\\d{1,2}月)", words):
         yield 366 if is_leap(years[0]) else 365
-    if "周" in words and months is None:
+    if "周" in words and months is None and _WEEK.search(words) is not None:
         yield 7
 
 
