@@ -1,6 +1,7 @@
 """Hours that a plant ran at its full power: what it made over what it can make.
 
-装机38.5万千瓦，全年发电14.62亿千瓦时，机组平均利用3797小时. Only verified: the power may be that of the year's end.
+装机38.5万千瓦，全年发电14.62亿千瓦时，机组平均利用3797小时. Where several figures may be meant, or power was added in
+the year, they are only ever verified.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from checker.model.relation import Confidence, RelationKind
 
 _HOURS = pattern("利用(?:小时数?)?(?:为|达到?|约)*$")
 _ENERGY = {"千瓦时": "千瓦", "度": "千瓦"}
+_GROWS = pattern("新增|新投|投产|并网|扩建|扩容|新建|[年月季]末|[年月]底")
 _BACK = 2
 _ROLES = ("average", "numerator", "denominator")
 
@@ -27,13 +29,18 @@ def link_utilisation(paragraph: Paragraph) -> Iterator[Proposal]:
         for hours in sentence.mentions:
             if hours.unit != "小时" or _HOURS.search(hours.lead) is None:
                 continue
-            told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in other.mentions]
-            front = [m for m in (*told, *sentence.mentions[: hours.index]) if m.is_level]
+            earlier = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in other.mentions]
+            front = [m for m in (*earlier, *sentence.mentions[: hours.index]) if m.is_level]
             found = [
                 quotient(RelationKind.AVERAGE, hours, [(1, energy)], [(1, power)], roles=_ROLES, cue="利用小时")
                 for energy, power in _pairs(front)
             ]
-            yield Proposal(tuple(filter(holds, found)), Confidence.LOW)
+            here = [m for m in front if m.sentence is sentence and m.peer == hours.peer and not m.depth]
+            here = [m for m in here if m.claim.start not in paragraph.wholes]
+            if len(list(_pairs(here))) == len(found) == 1 and _GROWS.search(sentence.words) is None:
+                yield Proposal(tuple(found), Confidence.MEDIUM)
+            else:
+                yield Proposal(tuple(filter(holds, found)), Confidence.LOW)
 
 
 def _pairs(front: list[Mention]) -> Iterator[tuple[Mention, Mention]]:

@@ -116,6 +116,8 @@ def test_an_average_over_the_days_that_the_dates_come_to_is_no_second_error() ->
     assert [rule for rule, _ in alarms(text.replace("12天", "14天"))] == ["GJ405"]
 
 
-def test_hours_of_use_are_verified_where_they_come_out() -> None:
+def test_hours_of_use_are_what_was_made_over_what_can_be_made() -> None:
     text = "电站总装机38.5万千瓦，全年发电14.62亿千瓦时，机组平均利用3797小时。"
     assert checked(text, AVERAGE) == ["3797小时: 146200 ÷ 38.5"]
+    assert alarms(text.replace("3797", "3977")) == [("GJ205", "3977小时")]
+    assert alarms(text.replace("3797", "3977").replace("总装机", "年末总装机")) == []
