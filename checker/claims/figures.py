@@ -28,7 +28,7 @@ _RATIO_MARKS = frozenset(":：∶︰")
 _SPECIAL = _RATIO_MARKS | {"分", "/"}
 _MINUS = frozenset("-−－﹣")
 _DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九")
-_SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增用益余入亏期的（(：: \t\n\u3000|｜")
+_SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增用益余入亏期的（(、和及与：: \t\n\u3000|｜")
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
 _DEGREES, _BEHIND_DEGREES = "℃", _DIGITS | frozenset("℃度C%个十百")
 """Of a temperature every minus is a sign that is not between two numbers: 最低-5.4℃, but 2-5℃."""

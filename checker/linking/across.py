@@ -13,6 +13,8 @@ from checker.linking.breakdowns import (
     extents,
     goes_on_behind,
     is_full,
+    is_made_up,
+    is_of_the_size,
     is_scale_slip,
     nearly_all,
     slipped,
@@ -120,6 +122,8 @@ def across(
         named = _named_by(cue, told, first)
         if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
+        if "结果" in cue and any(cues.CARRIED_IN.search(m.lead) for each in before for m in each.mentions):
+            return  # 新收64件，上年结转3件。办理结果为…: of both together
         same = [split] if split is not None and split.unit == first.unit else []
         if goes_on_behind(runs[0]):
             return  # 从地区看，甲地交易额A，节约B；乙地交易额C: an item of its own on each side of the semicolon
@@ -128,6 +132,9 @@ def across(
             lists = [with_other_units(run) for run in runs]
             totals = tuple(total_relation(whole, run, cue) for whole in wholes for run in lists)
             sure = len(wholes) == 1 and any(_leaves_nothing(wholes[0], run, cue) for run in runs)
+            if cue.endswith("由") and len(wholes) == 1 and is_of_the_size(wholes[0], lists[-1]):
+                in_full = cues.overlap(cue, wholes[0].label) >= len(cue.strip()) - _NOUN
+                sure = sure or (in_full and is_made_up(lists[-1][-1]))
             yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)  # 按…分，…。按…分，…
             for whole in named[-1:]:
                 yield from _within(whole, runs[0], cue)
@@ -165,6 +172,9 @@ def _named_by(cue: str, told: Sequence[Mention], first: Mention) -> list[Mention
     """The figures of the part's unit whose own words the cue repeats: 从12315平台情况看, 本区项目由 …."""
     least = 2 if cue.endswith("由") else _NAMES
     named = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and cues.overlap(cue, m.label) >= least]
+    if cue.endswith("由") and named:
+        most = max(cues.overlap(cue, m.label) for m in named)
+        return [m for m in named if cues.overlap(cue, m.label) == most]  # 非住房类由…: not of what is 住房类
     return [m for m in named if len(named) == 1 or cues.overlap(cue, m.label) > least] or named
 
 
@@ -172,10 +182,10 @@ _COMPOSED = pattern("\\s*[^，,。；;由]{2,12}由")
 
 
 def _composed(sentence: Sentence, opening: str) -> str:
-    """本区项目由A、B和C组成: the words that name the whole, with 由."""
+    """本区项目由A、B和C组成; …；非住房类由D和E两项构成: the words that name the whole, with 由."""
     if "由" not in opening or not sentence.words.rstrip().endswith(("组成", "构成")):
         return ""
-    found = _COMPOSED.match(opening)
+    found = _COMPOSED.match(opening, max(opening.rfind("；"), opening.rfind(";")) + 1)
     return found.group() if found is not None else ""
 
 

@@ -185,11 +185,26 @@ _ROLES = (Role.LEVEL, Role.NET, Role.CHANGE)
 _FAR = 12
 
 
+def _without_parts(found: list[Mention]) -> list[Mention]:
+    """总收入64.8亿元，其中利息收入1.9亿元；总支出61.3亿元: what stands behind 其中 is in the one of that name."""
+    if len(found) < _TWO:
+        return found
+    among = [m for m in found[0].sentence.mentions[: found[-1].index + 1] if _PART.match(m.lead)]
+    return [
+        m
+        for m in found
+        if not any(m.peer == part.peer == o.peer and o.index < part.index <= m.index for part in among for o in found)
+    ]
+
+
+_TWO = 2
+
+
 def _side(
     name: re.Pattern[str], balance: Mention, sentence: Sentence, paragraph: Paragraph, number: int
 ) -> Mention | None:
     """The nearest figure of that name: in front, behind in the sentence, in the sentences in front of it."""
-    found = _named(name, balance, sentence.mentions)
+    found = _without_parts(_named(name, balance, sentence.mentions))
     same = [m for m in found if m.peer == balance.peer] or found
     front = [m for m in same if m.index < balance.index]
     if front or same:

@@ -31,6 +31,7 @@ _OF_A_POPULATION = (
     ("男", "女"),
     ("城镇|城市|城区", "乡村|农村"),
     ("公办|公立", "民办|民营|私立"),
+    ("公办|公立", "公建民营|公办民营", "民办|民营|私立"),
     ("境内|国内", "境外|国外|入境"),
     ("汉族", "少数民族"),
     ("在职", "退休"),
@@ -234,9 +235,12 @@ _MOSTLY = _groups(
     ("一等奖", "二等奖", "三等奖"),
     ("一等奖", "二等奖", "三等奖", "优秀奖|优胜奖"),
     ("赞成|同意", "反对", "弃权"),
+    ("已解决|已经解决|基本解决|得到解决", "列入计划|计划解决|正在解决|逐步解决", "参考|暂时难以|暂难|因条件|条件限制"),
 )
 """Sorts that mostly leave nothing out."""
 
+_OPEN = (("征缴|保险费|保费|缴费", "补贴|补助", "利息"),)
+"""Sorts of an account that leave smaller ones out: a fund's income has transfers and yields besides these."""
 _POPULATIONS = _groups(*_OF_A_POPULATION)
 
 _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
@@ -245,7 +249,17 @@ _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 def covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 35岁及以下 … 55岁及以上."""
     names = _names(parts)
-    return bool(names) and (_is_ladder(names) or _are_of(_WHOLLY, names))
+    return bool(names) and (
+        _is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names) or _are_days_of_air(names)
+    )
+
+
+def _are_days_of_air(names: Sequence[str]) -> bool:
+    """优良天数318天，污染天数47天: all that were measured; 重污染天数 are some of the others."""
+    return len(names) == 2 and "优良" in names[0] and _POLLUTED.fullmatch(names[1]) is not None
+
+
+_POLLUTED = pattern("\\s*(?:空气|大气)?(?:污染|超标|未达标)(?:天数?|日数?)?(?:为|有|共)*")
 
 
 def mostly_covers(parts: Sequence[Mention]) -> bool:
@@ -253,6 +267,18 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     names = _names(parts)
     own = [part.label for part in parts]  # 签约172家，已放款149家，未签约42家: the one in front is no 放款 that is 签约
     return bool(names) and (_is_series(names) or _denies(own) or _are_of(_MOSTLY, names) or _are_places(names))
+
+
+def is_open_account(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are the main lines of an account that has others: 征缴38.5亿元，补贴17.2亿元，利息1.9亿元."""
+    leads = [part.lead for part in parts]
+    if any("其他" in lead or "其它" in lead for lead in leads):
+        return False
+    return any(
+        all(any(word in lead for word in words.split("|")) for lead, words in zip(leads, sorts, strict=True))
+        for sorts in _OPEN
+        if len(sorts) == len(leads)
+    )
 
 
 _PLACE = pattern("(?:镇|乡|街道|[市县区州]|管理区|农场)$")
@@ -280,7 +306,27 @@ def divided_before(parts: Sequence[Mention]) -> bool:
 
 
 def _names(parts: Sequence[Mention]) -> list[str]:
+    if parts[0].lead.endswith(_ONE_BY_ONE) and (items := _listed_names(parts)):
+        return items
     return [_name_of(part, parts) for part in parts] if 1 < len(parts) <= _MOST else []
+
+
+def _listed_names(parts: Sequence[Mention]) -> list[str]:
+    """门诊、急诊分别为76.82万人次和10.54万人次: the names in front of 分别, where there are as many as figures."""
+    if any(part.lead.strip("、和及与 ") for part in parts[1:]) or parts[-1].clause != parts[0].clause:
+        return []
+    if _NO_SUM.search(parts[0].lead):
+        return []
+    listed = _LISTED.search(parts[0].lead)
+    names = _JOINED.split(listed.group(1)) if listed is not None else []
+    return names if len(names) == len(parts) and all(names) else []
+
+
+_ONE_BY_ONE = ("分别", "分别为", "分别是", "分别有", "分别达", "依次为", "依次是", "各为")
+_LISTED = pattern("([^，,；;：:]{2,40}?)(?:分别|依次|各)[为是有达]?$")
+_JOINED = pattern("[、和及与]")
+_NO_SUM = pattern("标准|[单均物票房售]价|价格|均|每|工资|可支配收入")
+"""城市、农村低保标准分别为760元和560元: so much for each."""
 
 
 def population_divided(names: Sequence[str]) -> str | None:
@@ -336,7 +382,8 @@ def _each_its_own(sorts: _Sorts, names: Sequence[str]) -> bool:
     return len(taken) == len(sorts)
 
 
-_NUMBERED = pattern("([一二三四五六七八九])(?:级|类|档|孩|等|期|季度)")
+_NUMBERED = pattern("([一二三四五六七八九A-EⅠⅡⅢⅣⅤ甲乙丙丁戊])(?:级|类|档|孩|等|期|季度)")
+_COUNTS_ON = ("一二三四五六七八九", "ABCDE", "ⅠⅡⅢⅣⅤ", "甲乙丙丁戊")
 
 
 def _is_series(names: Sequence[str]) -> bool:
@@ -344,16 +391,28 @@ def _is_series(names: Sequence[str]) -> bool:
     found = [_NUMBERED.search(name) for name in names]
     if len(names) < 3 or any(match is None for match in found):
         return False
-    numbers = ["一二三四五六七八九".index(match.group(1)) for match in found if match is not None]
-    return numbers == list(range(len(names))) and len({match.group()[1:] for match in found if match is not None}) == 1
+    numbers = "".join(match.group(1) for match in found if match is not None)
+    return (
+        any(row.startswith(numbers) for row in _COUNTS_ON)
+        and len({match.group()[1:] for match in found if match is not None}) == 1
+    )
 
 
+def _is_closed_series(names: Sequence[str]) -> bool:
+    """一级, 二级, 三级及以下: what counts on from the first, and takes in all that comes behind the last."""
+    return _is_series(names) and _AND_ALL_BEHIND.search(names[-1]) is not None
+
+
+_AND_ALL_BEHIND = pattern("[一二三四五六七八九](?:级|类|档|孩|等)及?其?以[上下]")
 _BOTTOM = pattern("以下|不满|未满|以内")
 _TOP = pattern("以上|超过")
 
 
 def _is_ladder(names: Sequence[str]) -> bool:
-    """35岁及以下, 36至54岁, 55岁及以上: three or more steps, open at the bottom and at the top; 博士 … 大专及以下."""
+    """35岁及以下, 36至54岁, 55岁及以上: three or more steps, open at the bottom and at the top; 博士 … 大专及以下.
+
+    What goes down from the top does not end with 以上: 本科上线894人，一本上线462人，600分以上21人 are in one another.
+    """
     if len(names) < 3:
         return False
     ends = names[0], names[-1]
@@ -364,7 +423,7 @@ def _is_ladder(names: Sequence[str]) -> bool:
         and down + up > 0
         and down < 2
         and up < 2
-        and (down == up == 1 or _DEGREES.search(names[0]) is not None)
+        and (down == up == 1 or (_DEGREES.search(names[0]) is not None and _TOP.search(ends[1]) is None))
     )
 
 
@@ -401,7 +460,11 @@ def is_counted(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 _NOTHING_ELSE = pattern(
     "[，,；;。]?\\s*(?:除[^，,。；;]{0,8})?(?:(?:这|上述|以上)?(?P<number>[两二三四五六七八九])[类种项者家个][^，,。；;]{0,6})?"
-    "(?:之外|以外|外)?(?:再无|别无|没有|并无|无)(?:其[他它余]|别的|另外)"
+    "(?:之外|以外|此外|外)?(?:再无|再没有|别无|没有|并无|无)(?:其[他它余]|别的|另外)"
+)
+_DISJOINT = pattern(
+    "[，,；;。]?\\s*(?:(?:这|上述|以上)?[两二三四五六七八九][类种项者家个支]?[^，,。；;]{0,8}?)?(?:之间|相互|彼此)*"
+    "(?:(?:没有|并无|不存在|均?无)(?:任何)?(?:重复|交叉|重叠|重合)|互不(?:重复|交叉|重叠)|不(?:重复|交叉|重叠))"
 )
 
 
@@ -412,7 +475,28 @@ def is_closed_behind(parts: Sequence[Mention]) -> bool:
     return said is not None and number_of(said.group("number") or "") in (0, len(parts))
 
 
+def are_disjoint(parts: Sequence[Mention]) -> bool:
+    """Whether words behind the list say that nothing in it is counted twice: 两种力量没有重复计列的任务."""
+    last = parts[-1]
+    end = min(last.claim.end + len(last.tail) + _BEHIND, last.sentence.end)
+    return _DISJOINT.match(last.sentence.text, last.claim.end + len(last.tail), end) is not None
+
+
 _BEHIND = 24
+
+_ALL_DEALT = pattern(
+    "(?:均|都|全部|悉数)(?:已经?|得到|依法|及时|按期|妥善|有效|获)*(?:全部)?"
+    "(?:办结|解决|处置|处理|答复|回复|化解|整改|办理完毕|结案|审结)[^，,。；;：:\\d]{0,6}[，,；;：:]"
+)
+_DEALT_WITH = pattern("解决|办结|处置|处理|答复|回复|化解|整改|说明|调解|调处|劝导|引导|转办|移送|撤诉|和解|判决|裁决")
+
+
+def is_all_dealt_with(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """问题352件，均已办结，其中当场解决218件、限时办结119件、解释说明15件: closed, all in the ways that are told."""
+    if len(parts) < _FEW or parts[0].sentence is not whole.sentence or not 0 < whole.claim.end < parts[0].claim.start:
+        return False
+    said = _ALL_DEALT.search(whole.sentence.text, whole.claim.end, parts[0].claim.start)
+    return said is not None and all(_DEALT_WITH.search(part.label) for part in parts)
 
 
 def _denies(names: Sequence[str]) -> bool:

@@ -46,6 +46,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
         or (
             r.comparison is Comparison.EQUAL
             and (not _is_slip(r) or _is_beyond_all(r) or _is_of_the_sum(paragraph, r))
+            and not (r.kind is RelationKind.SHARE and _is_of_proven_whole(r, held))
             and (_is_of_another(paragraph, r) or _is_told_already(paragraph, r, failing))
         )
     }
@@ -123,6 +124,21 @@ def _is_beyond_all(relation: Relation) -> bool:
         and value is not None
         and stated is not None
         and anchor(stated) <= _ALL < value
+    )
+
+
+def _is_of_proven_whole(relation: Relation, held: Sequence[Relation]) -> bool:
+    """Whether part and base came out as part and whole, and another part's share of that base did, too.
+
+    支出1562万元，其中基本支出1204万元，占77.1%；项目支出358万元，占29.7%: the one part is no base of the other.
+    """
+    tops, bottoms = starts(relation, *_TOPS), starts(relation, *_BOTTOMS)
+    if len(tops) != 1 or len(bottoms) != 1:
+        return False
+    whole = next((r for r in held if r.kind is RelationKind.TOTAL and starts(r, "whole") == bottoms), None)
+    parts = starts(whole, "part") if whole is not None else frozenset()
+    return tops <= parts and any(
+        r.kind is RelationKind.SHARE and starts(r, *_BOTTOMS) == bottoms and starts(r, *_TOPS) <= parts for r in held
     )
 
 

@@ -9,6 +9,7 @@ from checker.linking import cues
 from checker.linking.balances import balance_of, carried_of, turnout_of
 from checker.linking.budgets import adjusted_budget, left_of_plan, left_over
 from checker.linking.choice import Proposal, holds
+from checker.linking.ledger_pairs import second_ledger
 from checker.linking.ledgers import (
     Term,
     entries,
@@ -23,6 +24,7 @@ from checker.linking.ledgers import (
     tells_stocks,
     told_backwards,
 )
+from checker.linking.outcome_lists import goes_on, left_of_outcomes
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
 from checker.linking.roles import BOUNDS
@@ -48,14 +50,19 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         tells_stock = tells_stocks(sentence)
         for mention in sentence.mentions:
             has_word = _OF_STOCKS.search(mention.lead) is not None
-            proposal = carried_of(paragraph, number, mention) if has_word else None
-            proposal = proposal or (_ledger(paragraph, number, mention) if tells_stock else None)
+            proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
+            proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
+            if proposal is None and tells_stock and (proposal := _ledger(paragraph, number, mention)) is not None:
+                if (second := second_ledger(paragraph, mention, proposal)) is not None:
+                    yield second
             proposal = proposal or (adjusted_budget(mention) if "预算" in mention.head else None)
             if has_word and proposal is None:
                 proposal = left_of_plan(mention) or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:
                 yield proposal
                 continue
+            if (going := goes_on(mention)) is not None:
+                yield going
             if mention.is_level and not mention.depth and _OTHERS.search(mention.lead) is not None:
                 yield from _others(paragraph, number, mention)
             backwards = told_backwards(mention) if has_word else None

@@ -90,9 +90,23 @@ def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
     others = [m for m in told if _BEFORE_NAME.sub("", m.lead).startswith(words)]  # 收入 is not 税收收入
     here = change.sentence.mentions[: change.index]
     own = [m for m in here if m.is_level and m.unit == change.unit and subject in m.label]
+    if not change.index and len(subject) >= _NAME:
+        return _both_before(change, sentences, subject, words)
     return [(own[-1], others[0])] if len(subject) >= _NAME and own and len(others) == 1 else []
 
 
+def _both_before(change: Mention, sentences: Sequence[Sentence], subject: str, words: str) -> Pairs:
+    """债务限额186.30亿元。债务余额179.05亿元。余额低于限额7.25亿元: both told in front, where they are not parts."""
+    told = [m for s in sentences for m in s.mentions if m.is_level and m.unit == change.unit and not m.depth]
+    wholes = change.sentence.paragraph.wholes
+    told = [m for m in told if m.claim.start not in wholes and "其中" not in m.head]
+    found = [[m for m in told if _OF_IT.sub("", m.lead).endswith(name)] for name in (subject, words)]
+    if any(len(each) != 1 for each in found) or found[0] == found[1]:
+        return []
+    return [(found[0][0], found[1][0])]
+
+
+_OF_IT = pattern("(?:数|额度)?(?:为|是|达|共)*$")
 _PERIOD = pattern("年|月|季|周|期|届")
 
 

@@ -28,7 +28,8 @@ def from_increment(
         return [], [], False
     own = cues.subject_of(growth.head)
     if growth.clause != change.clause and len(own) > 1 and not cues.shares_words(own, change.head + change.tail):
-        return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
+        if cues.subject_of(change.head) or not _takes_up(own, growth, change):
+            return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
     before = [m for m in sentence.mentions[: max(growth.index, change.index)] if m.unit == change.unit]
     before = [
         m for m in before if m.bracket in (growth.bracket, change.bracket) or m is growth.owner or _is_converted(m)
@@ -51,6 +52,13 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _takes_up(own: str, growth: Mention, change: Mention) -> bool:
+    """贷款余额812.5亿元，比年初增加96.8亿元，…，余额同比增长13.5%: whether the rate is of the figure that changed."""
+    front = growth.sentence.mentions[: change.index]
+    level = next((m for m in reversed(front) if m.unit == change.unit and m.is_level), None)
+    return level is not None and level.clause == change.clause - 1 and cues.shares_words(own, level.lead)
 
 
 def _is_converted(mention: Mention) -> bool:
@@ -97,7 +105,10 @@ def increment_of(sentence: Sentence, growth: Mention) -> tuple[Mention | None, b
     before = [m for m in sentence.mentions[:at] if m.bracket == growth.bracket or m is growth.owner]
     for other in reversed(before):
         if _is_change(other):
-            return (other, False) if _goes_with(other, growth) and growth.clause - other.clause <= 1 else (None, False)
+            # 比年初增加96.8亿元，同比多增14.3亿元，余额同比增长13.5%
+            second = sentence.mentions[at - 1].name == "second" and sentence.mentions[at - 2] is other
+            near = growth.clause - other.clause <= 1 + second
+            return (other, False) if _goes_with(other, growth) and near else (None, False)
     return None, False
 
 

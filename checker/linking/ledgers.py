@@ -19,14 +19,14 @@ OPENING = pattern(
 )
 CLOSING = pattern(
     f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有"
-    "|日(?<=\\d日)|累计结[余存]|季度末"
+    "|日(?<=\\d日)|累计结[余存]|季度末|(?:现行|继续)有效"
 )
 _IN = pattern(
     "新|入|增|募|捐|繁|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收]|吸收|累放"
 )
 _OUT = pattern(
     f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
-    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|终止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
+    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|终止|废止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
 _MOST = 6
@@ -38,7 +38,8 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
 
     From another sentence, ``named``, it also bears the closing one's name: 实有市场主体48216户 … 实有53364户.
     """
-    found = [m for m in mentions if m is not closing and m.unit == closing.unit and is_opening(m)]
+    like = [m for m in mentions if m is not closing and m.unit == closing.unit]
+    found = [m for m in like if is_opening(m) or _ended_year_before(m, closing)]
     found = [m for m in found if not m.depth or m.owner is closing]  # 年末滚存结余65.93亿元（上年末为61.38亿元）
     found = [m for m in found if reached(m) in (None, closing)]  # 由期初的11.27亿元增至11.91亿元 is told to its end
     if named:
@@ -64,9 +65,22 @@ def _is_called_alike(opening: Mention, closing: Mention) -> bool:
 _STOCK_NOUN = pattern("余额|结余")
 """年末缴存总额203.58亿元 is not what a 余额 came to."""
 _TIME = pattern(
-    "余额|仍|在[库站院]|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|底|(?:年|期|月|季)[末初]|共"
+    "(?:19|20)\\d\\d年?[末初底]?|余额|仍|在[库站院]|结余|库存|实有|现有|尚有|数|[为达有]|截至|至|到|\\d+月|\\d+日|(?:年|期|月|季)[末初底]|底|共"
     "|全[市县省区]|[，, ]"
 )
+
+
+def _ended_year_before(opening: Mention, closing: Mention) -> bool:
+    """2022年底在册1862辆。2023年新增147辆，报废213辆，年底实有: what a year ends with, the next one begins with."""
+    ended = _YEAR_END.search(opening.lead) if opening.role in (Role.LEVEL, Role.PREVIOUS) else None
+    if ended is None:
+        return False
+    words = closing.sentence.text[opening.claim.end : closing.claim.start]
+    return _YEAR.findall(words)[:1] == [str(int(ended.group(1)) + 1)]
+
+
+_YEAR_END = pattern("((?:19|20)\\d\\d)年(?:年?[底末]|12月(?:底|末|31日))")
+_YEAR = pattern("((?:19|20)\\d\\d)年")
 
 
 def reached(opening: Mention) -> Mention | None:
@@ -101,7 +115,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing, opening)]
     if not 0 < len(between) <= _MOST:
         return [], False
-    signs = _signs_of(closing, between)
+    signs = signs_of(closing, between)
     known = all(sign or is_net(m) for sign, m in zip(signs, between, strict=True))
     gross = [(sign, m) for sign, m in zip(signs, between, strict=True) if m.role is not Role.NET and not is_net(m)]
     readings: list[list[Term]] = []
@@ -141,6 +155,9 @@ def _signed(mention: Mention, mentions: Sequence[Mention]) -> list[Term]:
     for other in mentions:
         if other.claim.kind in _COMPARISONS or other.role is Role.NET:
             continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
+        if is_net(other) and other.clause == last.clause - 1 and other.unit == mention.unit:
+            last = other  # 收入5.87亿元、支出5.42亿元，当期结余0.45亿元，上年累计结余3.16亿元
+            continue
         if abs(other.clause - last.clause) > _NEXT + (other.peer != last.peer) or not _moves(other, mention):
             break
         sign = sign_of(other)
@@ -231,13 +248,13 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
     if closing is None or not closing.is_level or sign_of(closing) or len(like) < _TWO or is_opening(closing):
         return None
     readings, known = entries(opening, closing, like[1:])
-    signs = set(_signs_of(closing, like[1:]))
+    signs = set(signs_of(closing, like[1:]))
     if not known or 0 in signs:
         return None
     return closing, readings, len(signs) > 1 or _is_beyond(closing, readings, signs)
 
 
-def _signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
+def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
     """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock."""
     lent = "余额" in closing.lead and {_LENT.search(m.lead) is not None for m in flows} == {True, False}
     if lent and any(_PAID_BACK.search(m.lead) for m in flows):

@@ -11,10 +11,12 @@ _MASKED = pattern(
     r"[《“（(](?:(?<=《)[^》\n]{0,80}》|(?<=“)[^”\n]{0,60}”|(?<=[（(])[^（）()\n]{0,60}[）)])"
 )
 _BLOT = "口"
-_JOIN = pattern(r"以及|和|及|与|或")
+_JOIN = pattern(r"以及|和|(?<![涉普惠波危触])及(?![时早格])|与|或")
 _FIGURE = pattern(r"\d")
 _LONGEST = 8
 """Longer items may be phrases with a 、 of their own."""
+_BODY = pattern("(?<=.)(?:学校|小学|中学|初中|高中|学院|大学|幼儿园|医院|卫生院|公司|公园|[^\\W\\d_]{2}中心|博物馆)$")
+"""Names of bodies, however long, have none: 石桥九年一贯制学校."""
 _SPREAD = 2
 """Names of one sort are about as long as each other: 省、市争取人才、项目 is no list of three."""
 
@@ -48,9 +50,40 @@ def items_of(words: str) -> Items | None:
         return None
     figures = sum(_FIGURE.search(item) is not None for item in items)
     names = [item.replace(_BLOT, "") for item in items[1:]]  # in front of the first one its verb may stand
-    is_plain = not figures and all(len(name) <= _LONGEST and "的" not in name for name in names)
+    long = all(len(name) <= _LONGEST for name in names) or all(_BODY.search(name) for name in names)
+    is_plain = not figures and long and all("的" not in name for name in names)
     lengths = [len(name) for name in names]
     is_alike = (
         joined == 0 and bool(names) and (figures == len(items) or (is_plain and max(lengths) - min(lengths) <= _SPREAD))
     )
     return Items(len(items), len(items) + joined, is_open, is_plain, is_alike)
+
+
+_MADE = pattern("推出|举办|策划|打造|创作|排演|编排|上演|开设|组织|发布|出版|播出|拍摄|上线|培育|设立")
+_TITLE = 4
+_SEVERAL = 4
+
+
+def are_titles(words: str) -> bool:
+    """Whether a word for making opens the list, and its names are as long as titles are: 推出古渡遗珍、窑火千年、…."""
+    first, *names = [item.strip() for item in words.split("、")]
+    if len(names) + 1 < _SEVERAL or _MADE.search(first) is None or _JOIN.search(words) is not None:
+        return False
+    length = len(names[0])
+    ends = {name[-1:] for name in (first, *names)}
+    return length >= _TITLE and len(first) > length and len(ends) > 1 and all(len(name) == length for name in names)
+
+
+_PLACE = pattern("(?:镇|乡|街道|[市县区州村]|社区)$")
+_PLACE_NOUN = pattern("社区|街道|[镇乡市县区州村]")
+
+
+def are_places(words: str) -> bool:
+    """Whether all items are names of places."""
+    return all(_PLACE.search(item.strip()) for item in words.split("、"))
+
+
+def are_of_other_places(words: str, behind: str) -> bool:
+    """Whether what is counted behind is another sort of place than those listed: 甲街道、乙街道、丙街道2个社区."""
+    noun, end = _PLACE_NOUN.match(behind), _PLACE.search(words.rstrip())
+    return noun is not None and end is not None and end.group() not in noun.group()

@@ -37,6 +37,7 @@ _CERTIFIED = "(?:合格[并且后]?)?(?:领取?了?证书?|取得[^，,。；;\\
 _STEPS = (
     _step("提出|发出|提交|检察建议|司法建议|意见建议", "被采纳|采纳"),
     _step("收到|接到|接收|收件|接报", "受理|答复|回复|办复"),
+    _step("收到|接到|征集|收集", "经?审查立案|经?审查交办"),
     _step("受理|承办", "审结|执结|判决", Confidence.MEDIUM),
     _step(f"{_IN}|新收|收案", "审结|办结|结案|执结|答复|回复|办复|化解|处置|办理完成", Confidence.LOW),
     _step(f"{_IN}|调处|调解", "调解成功|化解成功|成功调解|成功化解"),
@@ -47,6 +48,7 @@ _STEPS = (
     _step("到考|实考|参考|参加考[试核]", _CERTIFIED),
     _step("抽检|检查|检测|抽查|抽样|检验", "合格|达标"),
     _step("排查|发现|查出|查找|反馈", "完成整改|整改|销号|整治|消除", Confidence.MEDIUM),
+    _step("批评教育和?处理|处理", "(?:给予)?(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分", Confidence.MEDIUM),
     _step("发放|发出", "收回|回收|收到|有效"),
     _step("应到|应出席|应参加", "实到|出席|实际出席"),
 )
@@ -55,7 +57,7 @@ _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){
 _DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
 _FILLER = pattern(
     "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至|今年|本年|当年|已经?|均|依法|及时|按[期时]"
-    "|经.{0,3}(?:审查|甄别)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
+    "|经.{0,3}(?:审查|甄别)|现(?=已|调|裁|共)|(?:调解|裁决|判决|撤诉)(?=[和及与、]|$)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
 )
 _MIDDLE = pattern("(?<!不予)(?<!不)(?:受理|立案)$")
 """What went on from the step before, and goes into the next: 收到186件，受理173件、不予受理13件，办结121件."""
@@ -181,4 +183,6 @@ def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: 
     return Proposal((relation,), Confidence.HIGH if sure else step.confidence)
 
 
-_NOTHING_CARRIED = pattern("(?:没有|无|未有)[^，,。；;\\d]{0,6}结转")
+_NOTHING_CARRIED = pattern(
+    "(?:没有|无|未有)[^，,。；;\\d]{0,6}(?:结转|旧存|积案|上年(?:度)?(?:遗留|留存|未结)|遗留(?:案|件))"
+)

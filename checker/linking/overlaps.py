@@ -77,6 +77,8 @@ def _is_of_joint_share(whole: Mention, part: Mention) -> bool:
 
 
 _JOINT_SHARE = pattern("[合共]占|合计占|[两二三四五六七八九][^，,。；;、]{1,5}占")
+_BY_HEAD = pattern("居民[^，,。；;]{0,4}(?:收入|消费支出)(?:为|达到?|约)*$")
+"""居民可支配收入40000元 is what one has, although nobody says 人均."""
 _BY_TIME = pattern("每[天日月年周]|(?<![人户员])[日月年周]均")
 """每天清运垃圾368吨 has the parts that a day has; an average by the head has none."""
 
@@ -101,7 +103,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     last = parts[-1]
     if _APART.search(last.sentence.text, last.claim.end, min(last.claim.end + _NOTE, last.sentence.end)):
         return False  # 三类人员互不重复
-    if whole is not None and whole.role is Role.AVERAGE and _BY_TIME.search(whole.lead) is None:
+    by_head = whole is not None and (whole.role is Role.AVERAGE or _BY_HEAD.search(whole.lead) is not None)
+    if by_head and whole is not None and _BY_TIME.search(whole.lead) is None:
         own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
         return len(parts) < _FEW or not own
     if whole is not None and _TASK.search(whole.lead) and any(_DONE.search(part.lead) for part in parts):

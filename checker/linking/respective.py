@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
@@ -102,8 +103,19 @@ def _items(first: Mention) -> list[str]:
     words = _listing(first)
     if any(character.isdecimal() for character in words):
         return []  # 由720元、560元分别提高到780元、620元: figures, and no items with values of their own
-    items = [item for item in _JOIN.split(words) if item.strip()]
+    items = [item for item in _JOIN.split(_ONE_NAME.sub(_without_join, words)) if item.strip()]
     return items if len(items) > 1 and "、" in words else []
+
+
+_ONE_NAME = pattern(
+    "货物[和与]服务|住宿[和与]餐饮|批发[和与]零售|信息传输、软件|科学研究[和与]技术|租赁[和与]商务|交通运输、仓储[和与]邮政"
+    "|文化、体育[和与]娱乐|卫生[和与]社会工作|水利、环境[和与]公共|居民服务、修理[和与]其他|用品[及和]服务"
+)
+"""Names of sorts that join words themselves: 货物和服务净出口 is one item."""
+
+
+def _without_join(name: re.Match[str]) -> str:
+    return _JOIN.sub("", name.group())
 
 
 def _listing(first: Mention) -> str:

@@ -178,3 +178,15 @@ def test_the_numeral_is_kept_as_written() -> None:
         "一百三十",
         "8-9",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "literals"),
+    [
+        ("净利润依次为-312.45万元、1048.26万元和-96.11万元", ["-312.45万元", "1048.26万元", "-96.11万元"]),
+        ("同比分别增长3.2%、-1.4%及-0.6%", ["3.2%", "-1.4%", "-0.6%"]),
+        ("参会人数为8-9名", ["8-9名"]),
+    ],
+)
+def test_a_minus_is_a_sign_in_the_middle_of_a_list(text: str, literals: list[str]) -> None:
+    assert [line.split(" ")[0] for line in figures(text).split("; ")] == literals
