@@ -50,8 +50,8 @@ VIEW = pattern(
     "|[从分就][^，,。；;：:、\\d]{1,10}(?:来看|看|而言|来说)[，,：:]?"
     ")"
 )
-DIVIDES = pattern("分(?!别)|划|统计|归类|汇总")
-"""按质地划分, 按学校类别统计: the author divides everything; a view (从种类看) mostly does."""
+DIVIDES = pattern("[按依]|分(?!别)|划|统计|归类|汇总")
+"""按质地划分, 按类型，: the author divides everything; a view (从种类看) mostly does."""
 _AMONG = pattern("\\s*其中[，,：:]?(?!的)")
 
 
