@@ -50,8 +50,8 @@ VIEW = pattern(
     "|[从分就][^，,。；;：:、\\d]{1,10}(?:来看|看|而言|来说)[，,：:]?"
     ")"
 )
-DIVIDES = pattern("分(?!别)|划|统计|归类|汇总")
-"""按质地划分, 按学校类别统计: the author divides everything; a view (从种类看) mostly does."""
+DIVIDES = pattern("[按依]|分(?!别)|划|统计|归类|汇总")
+"""按质地划分, 按类型，: the author divides everything; a view (从种类看) mostly does."""
 _AMONG = pattern("\\s*其中[，,：:]?(?!的)")
 
 
@@ -104,7 +104,7 @@ def items_of(paragraph: Paragraph, opening: Opening, largest: Exact) -> list[Ite
     """The figures that the list may consist of, in order; those that the words are not sure about are marked."""
     first = opening.first
     found = [Item(first, opening.sentence, True, True)]
-    own = _ANOTHER_MATTER.match(bare_name(first)) is not None  # 新建12个 and 续建8个 may be parts themselves
+    own = _ANOTHER_MATTER.match(bare_name(first))  # 发放种粮补贴…。发放农机补贴…: each item may begin so
     verbal = _INSIDE.match(bare_name(first)) is not None
     idle = 0
     for at in range(opening.sentence, min(len(paragraph.sentences), opening.sentence + FAR)):
@@ -114,9 +114,11 @@ def items_of(paragraph: Paragraph, opening: Opening, largest: Exact) -> list[Ite
             head = sentence.mentions[0].head if sentence.mentions else ""
             if _AMONG.match(sentence.words):
                 continue  # 其中 at the head of the sentence is in the item in front
-            if VIEW.search(sentence.words) is not None or (not own and _ANOTHER_MATTER.match(head)):
-                if opening.cue != "" or _ANOTHER_MATTER.match(head):
-                    break
+            other = _ANOTHER_MATTER.match(head)
+            if other is not None and (own is None or own.group().strip() != other.group().strip()):
+                break
+            if opening.cue and VIEW.search(sentence.words) is not None:
+                break
         closing = closed_behind(found[-1].mention) if behind else None
         if closing is not None and closing.start < sentence.start:
             break

@@ -107,7 +107,8 @@ def _proposals(
     if held is not None:
         yield held
         return
-    if not _is_apart(items, wholes):
+    is_view = VIEW.search(cue) is not None
+    if not is_view and not _is_apart(items, wholes):
         return
     closed = closed_behind(items[-1].mention)
     if closed is not None and (meant := list(_meant(closed, wholes, runs, items, cue))):
@@ -154,9 +155,11 @@ def _likely(wholes: Sequence[Mention], run: list[Mention], cue: str, *, is_whole
     ``is_whole`` where nothing stands behind the run that might be a further item of it.
     """
     whole = _one_of(wholes, run, cue)
-    if whole is None or not _is_spread(run, whole) or not is_of_the_size(whole, run):
+    if whole is None or not is_of_the_size(whole, run):
         return None
     if overlapping(whole, run) or _is_partial(run, cue):
+        return None
+    if not (_is_spread(run, whole) or VIEW.search(cue)):
         return None
     chance = chance_of_slip(total_relation(whole, run, cue))
     if not cue and chance > _RARE and not all(cues.shares_words(bare_name(part), whole.label) for part in run):
