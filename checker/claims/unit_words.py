@@ -19,6 +19,9 @@ _SHARED_POINTS = pattern(r"(?:[、和与及][0-9０-９.．]++个){0,8}[、和�
 _SPLIT = pattern("[多半](月|小时|星期|工作日)")
 _MOVES = pattern("(?:[增升降涨跌减提扩攀跃缩回](?:[加长升降少高大落]|涨)?)[到至为]")
 """由上年的124万涨到186万: the number is where a movement begins."""
+_RISES = pattern("增[长加]|升[高至]|提高|降低|减少|回落|滑落|涨|跌")
+_SCALES = ("万", "亿")
+"""比上年的70.0万增长6.0%: behind 万 no name begins with what became of the number."""
 _NO_CLASSIFIER = frozenset(
     "的了等及和与或以为至到在是而且并又也都均按由对把被将从其这那各每有无上下前后内外中间时起止元计"
 )
@@ -55,7 +58,8 @@ def unit_of_bare_number(text: str, position: int) -> tuple[Unit | None, int]:
     if not is_han(char) or char in _NO_CLASSIFIER or _MOVES.match(text, position) is not None:
         return BARE, position
     if following.isalnum():
-        return None, position
+        scaled = text[position - 1 : position] in _SCALES and _RISES.match(text, position) is not None
+        return (BARE if scaled else None), position
     return Unit(ClaimKind.COUNT, char), position + 1
 
 
@@ -74,6 +78,10 @@ def split_unit(text: str, position: int) -> tuple[Unit, int] | None:
     return known.get(f"个{word}") or known[word], measured.end()
 
 
+_OF_BOTH = ("之和", "之比", "之多")
+"""6018万人次与3109万人次之和: of 人次; behind 40人，次之 there is no such word."""
+
+
 def _listed_unit(text: str, position: int) -> tuple[Unit | None, int]:
     known = lexicon()
     for length in known.unit_lengths.get(text[position : position + 1], ()):
@@ -83,7 +91,7 @@ def _listed_unit(text: str, position: int) -> tuple[Unit | None, int]:
             continue
         stop = position + len(word)
         following = text[stop : stop + 1]
-        if following and following in known.unit_not_before.get(word, ""):
+        if following and following in known.unit_not_before.get(word, "") and text[stop : stop + 2] not in _OF_BOTH:
             continue
         return unit, stop
     return None, position

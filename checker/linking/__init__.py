@@ -20,21 +20,27 @@ from checker.linking.choice import Proposal, choose
 from checker.linking.completions import link_surpassed
 from checker.linking.compounded import link_growth_on_growth
 from checker.linking.conversions import Conversion, link_conversions
+from checker.linking.cumulated import link_cumulated
 from checker.linking.dates import link_dates
 from checker.linking.deduplicated import link_deduplicated
 from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
 from checker.linking.enumerations import link_enumerations
 from checker.linking.far import link_far
+from checker.linking.far_behind import link_far_behind
 from checker.linking.far_targets import link_far_targets
 from checker.linking.flows import link_flows
 from checker.linking.formers import link_formers
+from checker.linking.fund_flows import link_fund_flows
+from checker.linking.graded_lists import link_graded_lists
 from checker.linking.growth import link_growth
 from checker.linking.growth_goals import link_growth_goals
 from checker.linking.hidden_bases import link_hidden_bases
 from checker.linking.implied_terms import link_implied_terms
+from checker.linking.incidence import link_incidence
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
+from checker.linking.named_fractions import link_named_fractions
 from checker.linking.named_sums import link_named_sums
 from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
@@ -42,7 +48,8 @@ from checker.linking.outline import outline
 from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
 from checker.linking.pace_gaps import link_pace_gaps
-from checker.linking.passage import Paragraph
+from checker.linking.passage import Paragraph, Role
+from checker.linking.per_piece import link_pieces
 from checker.linking.prices import link_prices
 from checker.linking.proportions import link_proportions
 from checker.linking.rankings import link_rankings
@@ -56,11 +63,15 @@ from checker.linking.scales import link_scales
 from checker.linking.shared_out import link_shared_out
 from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
+from checker.linking.spread_out import link_spread_out
 from checker.linking.stated_bases import link_on_stated_bases
 from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
+from checker.linking.told_again import link_told_again
+from checker.linking.told_sums import link_told_sums
 from checker.linking.totals import link_totals
 from checker.linking.trends import link_trends
+from checker.linking.utilisation import link_utilisation
 from checker.linking.writing import link_writing
 from checker.model.claim import Claim
 from checker.model.definition import Definition
@@ -90,6 +101,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         *link_dates(document),
         *link_writing(document.text, claims),
         *choose(link_restated(paragraphs)),
+        *choose(link_told_again(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
         *_of_tables(document, claims, paragraphs, conversion),
     ]
@@ -126,8 +138,8 @@ def _of_paragraph(
     document: Document, paragraph: Paragraph, memory: Memory, conversion: Conversion, implied: list[Relation]
 ) -> Iterator[Relation]:
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
-    chosen = list(choose(_proposals(paragraph, memory, conversion)))
-    chosen = without_doubtful(paragraph, [*chosen, *link_far(paragraph, chosen)])
+    near = list(choose(_proposals(paragraph, memory, conversion)))
+    chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)
@@ -179,15 +191,21 @@ def _read_again(document: Document, block: Block, conversion: Conversion, claims
 def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
     """Totals first: the other linkers ask which whole a figure is a part of."""
     yield from link_totals(paragraph, memory)
+    yield from link_spread_out(paragraph)
+    yield from link_far_behind(paragraph)
     yield from link_shares(paragraph, memory)
     yield from link_surpassed(paragraph)
     yield from link_growth(paragraph)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     yield from link_rates(paragraph)
+    yield from link_incidence(paragraph, memory)
     yield from link_prices(paragraph)
+    yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
+    yield from link_utilisation(paragraph)
     yield from link_flows(paragraph)
+    yield from link_fund_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
     yield from link_formers(paragraph)
@@ -209,6 +227,12 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     for sentence in paragraph.sentences:
         yield from link_deduplicated(sentence)
         yield from link_allotments(sentence)
+        yield from link_graded_lists(sentence)
+        if Role.PERCENT in sentence.roles:
+            yield from link_named_fractions(sentence)
+        if "以上" in sentence.words or "以下" in sentence.words:
+            yield from link_cumulated(sentence)
+        yield from link_told_sums(sentence)
         yield from link_shared_out(sentence)
 
 

@@ -122,6 +122,8 @@ def across(
         named = _named_by(cue, told, first)
         if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
+        if "结果" in cue and any(cues.CARRIED_IN.search(m.lead) for each in before for m in each.mentions):
+            return  # 新收64件，上年结转3件。办理结果为…: of both together
         same = [split] if split is not None and split.unit == first.unit else []
         if goes_on_behind(runs[0]):
             return  # 从地区看，甲地交易额A，节约B；乙地交易额C: an item of its own on each side of the semicolon

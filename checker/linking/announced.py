@@ -25,10 +25,12 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.closure import covers
 from checker.linking.overlaps import overlapping
 from checker.linking.passage import Mention, Role
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _FEW = 3
+_COUNT = ClaimKind.COUNT
 
 
 def read_announced(
@@ -43,7 +45,7 @@ def read_announced(
         return
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
         extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
-    extents += [[*run, *others] for run in extents[:1] if (others := _in_its_other_units(whole, run))]
+    extents = _in_all_its_units(whole, extents) or extents
     shortest, longest = extents[0], extents[-1]
     text = whole.sentence.text
     words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
@@ -53,11 +55,15 @@ def read_announced(
     partial = cues.PARTIAL.search(words) is not None
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or is_made_up(longest[-1]) or None
     view = cues.view_of(words) or cues.view_of(after)
-    told_apart = _RESPECTIVELY.match(shortest[0].lead) if shortest[0].peer == whole.peer else None
+    beside_it = cue[-1:] in "：:" and shortest[0].index == whole.index + 1  # 金额4726万元，分别是：虚列1215万元，…
+    told_apart = _RESPECTIVELY.match(shortest[0].lead) or (_RESPECTIVELY.match(cue) if beside_it else None)
+    told_apart = told_apart if shortest[0].peer == whole.peer else None
     # 11座水库蓄水2163万立方米；沙坝、柳林两座占了四成，分别为497万和352万立方米: behind ； they are of another subject
     is_named = split is None and "、" in shortest[0].head  # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
     split = split or told_apart
-    split = None if _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
+    counts_finds = whole.claim.kind is not ClaimKind.MONEY  # of what was found one may show several faults, but no 元
+    split = None if counts_finds and _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
+    view = view or _THAT_IS.match(cue)
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if any(_ADDED.match(part.lead) for part in longest):
         return
@@ -113,20 +119,34 @@ def _is_above(part: Mention, whole: Mention) -> bool:
     return (part.values.low or 0) > (whole.values.high or 0)
 
 
+_THAT_IS = pattern("即")
+"""四类人员共287人，即宣告缓刑273人、…: what the whole is."""
 _ADDED = pattern("加|减(?![少免轻税费负排])|年[中内](?:追加|调[增减])|调整后?的?预算")
 """加上级补助A、减结转B: what is added or taken away is no part; 减少拨款 is."""
 _EACH_TIME = pattern("(?:此后|之后|随后|各年|逐年|历年)[^，,；;]{0,6}(?:分别|依次)")
 _UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
 
 
-def _in_its_other_units(whole: Mention, run: Sequence[Mention]) -> list[Mention]:
-    """在用21846台（套、条），分别为电梯13927台、…、索道2条: the items in the units that the bracket adds."""
+def _in_all_its_units(whole: Mention, extents: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """The runs with the items in the units that the bracket adds; [] where it adds none, or no item has one.
+
+    在用21846台（套、条），分别为电梯13927台、…、索道2条. The list in one clause is taken before what stands behind it.
+    """
     units = _UNITS_TOO.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
     if units is None:
         return []
-    named = re.split("[、/]", units.group(1))
-    behind = whole.sentence.mentions[run[0].index + 1 :]
-    return [m for m in behind if m.unit in named and m.peer == run[0].peer and m not in run and not m.depth]
+    first = extents[0][0]
+    named = {whole.unit, *re.split("[、/]", units.group(1))}
+    behind = whole.sentence.mentions[first.index :]
+    counted = [m for m in behind if m.peer == first.peer and m.is_level and not m.depth and m.claim.kind is _COUNT]
+    if len(counted) > _FEW and len({m.unit for m in counted}) > 1 and holds(total_relation(whole, counted, "")):
+        return [counted]  # 农机具1126台（套）：拖拉机84台，…，无人机212架，另有其他机具628台（套）
+    items = [m for m in behind if m.unit in named and m.peer == first.peer and m.is_level and not m.depth]
+    if all(m.unit == whole.unit for m in items):
+        return []
+    listed = [m for m in items if m.clause == first.clause]
+    runs = [listed] if len(listed) > 1 and any(m.unit != whole.unit for m in listed) else []
+    return [*runs, items] if items != listed or not runs else runs
 
 
 _RESPECTIVELY = pattern(

@@ -14,6 +14,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.durations import days_of, months_of, years_between, years_of
+from checker.linking.far_names import is_of_other_staff, named_years
 from checker.linking.mean_terms import (
     BEHIND,
     EARLIER,
@@ -31,6 +32,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
 from checker.linking.products import is_weighted, link_products, pairs_of
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.told_days import days_told, name_of_days
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Expression, Product, Quotient, Sum
 from checker.model.patterns import pattern
@@ -50,7 +52,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
         yield from link_products(sentence, pairs)
         weighted = [each for _, each in pairs] if is_weighted(pairs) else []
         for average in sentence.mentions:
-            if not _is_average(average) or average in weighted or average.claim.start in paragraph.priced:
+            if not is_average(average) or average in weighted or average.claim.start in paragraph.priced:
                 continue
             divisor = divisor_of(average)
             around = placed(paragraph, number, average)
@@ -70,7 +72,7 @@ _NOT_OF_HERE = pattern("最[高大多低少]|至[多少]|高峰|峰值|目标|�
 _AIM = pattern("的?(?:目标|规划|要求|标准线|上限)")
 
 
-def _is_average(mention: Mention) -> bool:
+def is_average(mention: Mention) -> bool:
     """Whether the figure is an average that this passage can tell the terms of; no aim, no peak."""
     if "/" in mention.unit and mention.is_level:
         return amount_unit(mention) != mention.unit
@@ -110,7 +112,7 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
 
 def _over_counts(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term, Term]]) -> list[Relation]:
     return [
-        _average(average, divisor, (total,), (count,), months)
+        average_over(average, divisor, (total,), (count,), months)
         for total, count in pairs
         for months in _month_factors(average, divisor, total, count)
     ]
@@ -152,7 +154,7 @@ def _summed(average: Mention, divisor: Divisor, totals: list[Term], counts: list
             for other in others[:2]:
                 if other not in run:
                     top, bottom = (run, (other,)) if terms is totals else ((other,), run)
-                    yield _average(average, divisor, top, bottom, 1)
+                    yield average_over(average, divisor, top, bottom, 1)
 
 
 def _month_factors(average: Mention, divisor: Divisor, total: Term, count: Term) -> tuple[int, ...]:
@@ -180,8 +182,8 @@ def _is_of_year(average: Mention, total: Term) -> bool:
 def _without_months(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term, Term]]) -> Relation | None:
     """全年发放8.93亿元给3.124万人，月人均28585元: what comes out where the twelve months are forgotten."""
     for total, count in pairs if divisor.by_month else ():
-        if _is_of_year(average, total) and holds(_average(average, divisor, (total,), (count,), 1)):
-            return _average(average, divisor, (total,), (count,), _YEAR_OF_MONTHS)
+        if _is_of_year(average, total) and holds(average_over(average, divisor, (total,), (count,), 1)):
+            return average_over(average, divisor, (total,), (count,), _YEAR_OF_MONTHS)
     return None
 
 
@@ -202,6 +204,10 @@ def _confidence(
         or divisor.by_day
         or _MEAN_POPULATION.search(average.head)
         or _BY_DAY.search(average.lead)
+    ):
+        return Confidence.LOW
+    if len(named_years(average, total.mention, count.mention)) > 1 or is_of_other_staff(
+        average, total.mention, count.mention
     ):
         return Confidence.LOW
     if count.is_said and total.zone == FRONT and total.distance < _FEW and total.fit and not total.is_part:
@@ -337,9 +343,10 @@ _BY_DAY = pattern("均[日月](?!收入|期)|每人每[日天]|[日天]人均")
 """村均日投递63件, 人均日办理: over two things at once."""
 
 
-def _average(
+def average_over(
     average: Mention, divisor: Divisor, totals: Sequence[Term], counts: Sequence[Term], months: int
 ) -> Relation:
+    """The average as the totals over the counts, in so many months."""
     scale = common_scale(*(term.mention for term in totals), average)
     roles = {term.mention.claim.start: "denominator" for term in counts}
     roles |= {term.mention.claim.start: "numerator" for term in totals} | {average.claim.start: "average"}
@@ -361,6 +368,16 @@ def _sum(terms: Sequence[Term], scale: Decimal = Decimal(1)) -> Expression:
 
 def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: list[Term]) -> Proposal:
     """The average as a total over the days, months or years that the words around the two name."""
+    if divisor.period in _OF_DAYS and totals and (told := days_told(average)) is not None:
+        spans = [term for term in around if term.mention is told]
+        sure = _is_plain(average) and totals[0].zone == FRONT and totals[0].mention.peer == average.peer
+        over_told = tuple(
+            average_over(average, divisor, (total,), (span,), 1) for total in totals[:_FEW] for span in spans
+        )
+        if over_told:
+            return Proposal(over_told, Confidence.HIGH if sure else Confidence.MEDIUM)
+    if divisor.period in _OF_DAYS and name_of_days(average):
+        return Proposal(())  # 每个开放日: of days that nobody told
     readings = []
     said = False
     if divisor.period == "年" and _CHANGES.search(average.lead):
@@ -371,27 +388,27 @@ def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: l
         said = bool(readings)
     for total in totals[:_FEW]:
         for words in _stretches(average, total):
-            constants = list(_constants(divisor.period, words))
+            constants = list(constants_of(divisor.period, words))
             if constants:
                 said = said or total is totals[0]
-                readings += [_over(average, total, constant) for constant in constants]
+                readings += [over_constant(average, total, constant) for constant in constants]
                 break
         for count in around:
             beside = count.zone < BEHIND or not _describes_next(count.mention)
             near = count.zone <= BEHIND or (count.zone <= SENTENCE and _is_span(count.mention))
             if count.mention.unit in _UNITS_OF[divisor.period] and near and beside:
                 said = said or _opens(count.mention)
-                readings.append(_average(average, divisor, (total,), (count,), 1))
+                readings.append(average_over(average, divisor, (total,), (count,), 1))
     if not said:
         for total in totals[:1]:
-            readings += [_over(average, total, constant) for constant in _constants(divisor.period, "全年")]
+            readings += [over_constant(average, total, constant) for constant in constants_of(divisor.period, "全年")]
         opening = [t for t in around if t.zone == EARLIER and t.mention.unit in _UNITS_OF[divisor.period]]
         opening = [
             t for t in opening if _opens(t.mention) and t.mention.sentence is t.mention.sentence.paragraph.sentences[0]
         ]
         # 春运40天，发送旅客…。高速公路流量1127万辆次，日均28.2万辆次: what opens the passage, where it comes out
         readings += filter(
-            holds, [_average(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
+            holds, [average_over(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
         )
     return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
 
@@ -412,6 +429,7 @@ def _is_span(duration: Mention) -> bool:
     return duration.index == 0 and _opens(duration) and not duration.tail and _SPAN.search(duration.lead) is not None
 
 
+_OF_DAYS = ("日", "天")
 _SPAN = pattern("假期?|期间|长假|春运|暑运|展期|会期|节|黄金周|历时|为期|活动|专项行动|共")
 _CHANGES = pattern("增加|增长|增|减少|下降|提高|减")
 _UNITS_OF = {
@@ -464,7 +482,7 @@ _NOTE = 16
 """How far behind an average a bracket may say what it was taken over."""
 
 
-def _constants(period: str, words: str) -> Iterator[Constant]:
+def constants_of(period: str, words: str) -> Iterator[Constant]:
     if period in ("日", "天"):
         days = days_of(words)
         for number in days:
@@ -489,7 +507,7 @@ _HALF_A_YEAR = 184
 _WORKING_DAYS = range(246, 253)
 
 
-def _over(average: Mention, total: Term, constant: Constant) -> Relation:
+def over_constant(average: Mention, total: Term, constant: Constant) -> Relation:
     scale = common_scale(total.mention, average)
     roles = {total.mention.claim.start: "numerator", average.claim.start: "average"}
     computed: Expression = Quotient(figure(total.mention, scale=scale), constant)
@@ -504,7 +522,7 @@ def _dated_change(average: Mention) -> Relation | None:
         years = level.year - base_year(change, 0)
         told = change.role in (Role.CHANGE, Role.NET) and level.unit == change.unit == average.unit
         if told and average.clause - 1 == change.clause == level.clause + 1 and 1 < years < level.year:
-            return _over(average, Term(change, 0, 0, 0), Constant(years, f"{years}年"))
+            return over_constant(average, Term(change, 0, 0, 0), Constant(years, f"{years}年"))
         both = level.unit == change.unit == average.unit and change.year - level.year > 1
         if both and level.year and average.clause - 1 == change.clause == level.clause + 1:
             return _between(average, change, level, change.year - level.year)  # 2014年A，2021年B，平均每年增加C
@@ -512,7 +530,7 @@ def _dated_change(average: Mention) -> Relation | None:
     before = average.sentence.mentions[average.index - 1 : average.index]
     if len(years_told) == 1 and before and before[0].unit == average.unit and before[0].clause == average.clause - 1:
         if before[0].role in (Role.CHANGE, Role.NET):  # 从2019年到2023年，…净增3.4万吨，平均每年增加0.85万吨
-            return _over(average, Term(before[0], 0, 0, 0), Constant(years_told[0], f"{years_told[0]}年"))
+            return over_constant(average, Term(before[0], 0, 0, 0), Constant(years_told[0], f"{years_told[0]}年"))
     return None
 
 
@@ -536,7 +554,7 @@ def _yearly_change(average: Mention, around: list[Term]) -> Iterator[Relation]:
     for number in years:
         constant = Constant(number, f"{number}年")
         for change in changes[:2]:
-            yield _over(average, Term(change, 0, 0, 0), constant)
+            yield over_constant(average, Term(change, 0, 0, 0), constant)
         if now and then:
             last, first = (now[0], then[0]) if average.direction >= 0 else (then[0], now[0])
             if _FALLS.search(average.lead):

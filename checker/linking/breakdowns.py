@@ -8,8 +8,10 @@ from fractions import Fraction
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.closure import (
+    are_disjoint,
     covers,
     divided_before,
+    is_all_dealt_with,
     is_closed_behind,
     is_counted,
     is_one_of_them,
@@ -234,15 +236,12 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     """
     if len(parts) < 2 or not is_of_the_size(whole, parts):
         return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
-    if (
-        is_closed_behind(parts)
-        or shares_fill(parts)
-        or covers(parts)
-        or divided_before(parts)
-        or is_thorough(whole, parts)
-    ):
+    if not _is_item(whole, parts):
+        if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
+            return True  # 任务94起，船舶执行71起，直升机执行26起，没有重复的
+    if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
         return True
-    if _goes_down_to_one(whole, parts):
+    if _goes_down_to_one(whole, parts) or (nearly_all(whole, parts) and is_all_dealt_with(whole, parts)):
         return True
     if not mostly_covers(parts) and not is_counted(whole, parts):
         if not _is_list_behind(whole, parts):
@@ -252,6 +251,17 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         total = total_relation(whole, parts, "")
         return chance_of_slip(total) <= _UNLIKELY or (exceeds(whole, parts) and misses_by_a_slip(total))
     return exceeds(whole, parts) or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
+
+
+def _is_item(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the figure is the first of the list itself: behind a larger one of its unit, or behind 分票种看."""
+    if whole.sentence is not parts[0].sentence:
+        return False
+    front = [m for m in whole.sentence.mentions[: whole.index] if m.unit == whole.unit and m.is_level]
+    if any((m.values.low or 0) >= (whole.values.low or 0) for m in front):
+        return True
+    opening = whole.sentence.words[: whole.claim.start - whole.sentence.start]
+    return not front and (cues.LEADING.match(opening) or cues.view_of(opening)) is not None
 
 
 def _is_shifted(whole: Mention, parts: Sequence[Mention]) -> bool:

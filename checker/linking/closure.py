@@ -65,6 +65,7 @@ _WHOLLY = _groups(
     ("主营业务", "其他业务"),
     ("生产", "销售", "技术", "财务", "行政"),
     ("进港|到港|进站", "出港|离港|出站"),
+    ("入境|入关", "出境|出关"),
     ("同城", "异地", "国际|港澳台"),
     ("厨余|易腐", "可回收", "有害", "其他垃圾"),
     ("第一产业|一产", "第二产业|二产", "第三产业|三产", "居民"),
@@ -85,6 +86,7 @@ _MOSTLY = _groups(
     ("现场", "非现场"),
     ("一般债", "专项债"),
     ("轻旱", "中旱", "重旱"),
+    ("县道", "乡道", "村道"),
     ("受理", "不予受理", "告知|转送|驳回"),
     ("养殖", "捕捞"),
     ("税收", "非税收|非税", "社保"),
@@ -233,6 +235,7 @@ _MOSTLY = _groups(
     ("一等奖", "二等奖", "三等奖"),
     ("一等奖", "二等奖", "三等奖", "优秀奖|优胜奖"),
     ("赞成|同意", "反对", "弃权"),
+    ("已解决|已经解决|基本解决|得到解决", "列入计划|计划解决|正在解决|逐步解决", "参考|暂时难以|暂难|因条件|条件限制"),
 )
 """Sorts that mostly leave nothing out."""
 
@@ -246,7 +249,17 @@ _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 def covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 35岁及以下 … 55岁及以上."""
     names = _names(parts)
-    return bool(names) and (_is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names))
+    return bool(names) and (
+        _is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names) or _are_days_of_air(names)
+    )
+
+
+def _are_days_of_air(names: Sequence[str]) -> bool:
+    """优良天数318天，污染天数47天: all that were measured; 重污染天数 are some of the others."""
+    return len(names) == 2 and "优良" in names[0] and _POLLUTED.fullmatch(names[1]) is not None
+
+
+_POLLUTED = pattern("\\s*(?:空气|大气)?(?:污染|超标|未达标)(?:天数?|日数?)?(?:为|有|共)*")
 
 
 def mostly_covers(parts: Sequence[Mention]) -> bool:
@@ -369,7 +382,8 @@ def _each_its_own(sorts: _Sorts, names: Sequence[str]) -> bool:
     return len(taken) == len(sorts)
 
 
-_NUMBERED = pattern("([一二三四五六七八九])(?:级|类|档|孩|等|期|季度)")
+_NUMBERED = pattern("([一二三四五六七八九A-EⅠⅡⅢⅣⅤ甲乙丙丁戊])(?:级|类|档|孩|等|期|季度)")
+_COUNTS_ON = ("一二三四五六七八九", "ABCDE", "ⅠⅡⅢⅣⅤ", "甲乙丙丁戊")
 
 
 def _is_series(names: Sequence[str]) -> bool:
@@ -377,8 +391,11 @@ def _is_series(names: Sequence[str]) -> bool:
     found = [_NUMBERED.search(name) for name in names]
     if len(names) < 3 or any(match is None for match in found):
         return False
-    numbers = ["一二三四五六七八九".index(match.group(1)) for match in found if match is not None]
-    return numbers == list(range(len(names))) and len({match.group()[1:] for match in found if match is not None}) == 1
+    numbers = "".join(match.group(1) for match in found if match is not None)
+    return (
+        any(row.startswith(numbers) for row in _COUNTS_ON)
+        and len({match.group()[1:] for match in found if match is not None}) == 1
+    )
 
 
 def _is_closed_series(names: Sequence[str]) -> bool:
@@ -392,7 +409,10 @@ _TOP = pattern("以上|超过")
 
 
 def _is_ladder(names: Sequence[str]) -> bool:
-    """35岁及以下, 36至54岁, 55岁及以上: three or more steps, open at the bottom and at the top; 博士 … 大专及以下."""
+    """35岁及以下, 36至54岁, 55岁及以上: three or more steps, open at the bottom and at the top; 博士 … 大专及以下.
+
+    What goes down from the top does not end with 以上: 本科上线894人，一本上线462人，600分以上21人 are in one another.
+    """
     if len(names) < 3:
         return False
     ends = names[0], names[-1]
@@ -403,7 +423,7 @@ def _is_ladder(names: Sequence[str]) -> bool:
         and down + up > 0
         and down < 2
         and up < 2
-        and (down == up == 1 or _DEGREES.search(names[0]) is not None)
+        and (down == up == 1 or (_DEGREES.search(names[0]) is not None and _TOP.search(ends[1]) is None))
     )
 
 
@@ -440,7 +460,11 @@ def is_counted(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 _NOTHING_ELSE = pattern(
     "[，,；;。]?\\s*(?:除[^，,。；;]{0,8})?(?:(?:这|上述|以上)?(?P<number>[两二三四五六七八九])[类种项者家个][^，,。；;]{0,6})?"
-    "(?:之外|以外|外)?(?:再无|别无|没有|并无|无)(?:其[他它余]|别的|另外)"
+    "(?:之外|以外|此外|外)?(?:再无|再没有|别无|没有|并无|无)(?:其[他它余]|别的|另外)"
+)
+_DISJOINT = pattern(
+    "[，,；;。]?\\s*(?:(?:这|上述|以上)?[两二三四五六七八九][类种项者家个支]?[^，,。；;]{0,8}?)?(?:之间|相互|彼此)*"
+    "(?:(?:没有|并无|不存在|均?无)(?:任何)?(?:重复|交叉|重叠|重合)|互不(?:重复|交叉|重叠)|不(?:重复|交叉|重叠))"
 )
 
 
@@ -451,7 +475,28 @@ def is_closed_behind(parts: Sequence[Mention]) -> bool:
     return said is not None and number_of(said.group("number") or "") in (0, len(parts))
 
 
+def are_disjoint(parts: Sequence[Mention]) -> bool:
+    """Whether words behind the list say that nothing in it is counted twice: 两种力量没有重复计列的任务."""
+    last = parts[-1]
+    end = min(last.claim.end + len(last.tail) + _BEHIND, last.sentence.end)
+    return _DISJOINT.match(last.sentence.text, last.claim.end + len(last.tail), end) is not None
+
+
 _BEHIND = 24
+
+_ALL_DEALT = pattern(
+    "(?:均|都|全部|悉数)(?:已经?|得到|依法|及时|按期|妥善|有效|获)*(?:全部)?"
+    "(?:办结|解决|处置|处理|答复|回复|化解|整改|办理完毕|结案|审结)[^，,。；;：:\\d]{0,6}[，,；;：:]"
+)
+_DEALT_WITH = pattern("解决|办结|处置|处理|答复|回复|化解|整改|说明|调解|调处|劝导|引导|转办|移送|撤诉|和解|判决|裁决")
+
+
+def is_all_dealt_with(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """问题352件，均已办结，其中当场解决218件、限时办结119件、解释说明15件: closed, all in the ways that are told."""
+    if len(parts) < _FEW or parts[0].sentence is not whole.sentence or not 0 < whole.claim.end < parts[0].claim.start:
+        return False
+    said = _ALL_DEALT.search(whole.sentence.text, whole.claim.end, parts[0].claim.start)
+    return said is not None and all(_DEALT_WITH.search(part.label) for part in parts)
 
 
 def _denies(names: Sequence[str]) -> bool:

@@ -13,6 +13,8 @@ _MEAN = pattern(cues.MEAN_BY)
 _EVERY = pattern(f"(?:每|单(?![价位独一产]))(?P<share>[百千万十\\d]*)(?P<noun>{cues.HAN}{{0,8}})")
 _OF_MANY = pattern("(?P<share>[百千万])(?P<noun>[户人])")
 _HARVEST = pattern("亩产|单产")
+_OF_EACH = pattern("(?:^|[，,、\\s])([张株])产(?:为|达到?|约)*$")
+"""产茧1764吨，张产42公斤: of each sheet of eggs."""
 _SHARES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000, "十万": 100000, "百万": 1000000}
 _STOP = pattern(
     "平均|拥有|全年|每|可|发放|收取|给予|奖励|补|资助|派|投入|筹集|发现|的|有|配备|借[出阅]"
@@ -86,8 +88,15 @@ def divisor_of(average: Mention) -> Divisor:
     """What the words of the average say it is taken over."""
     lead = average.lead if average.lead.strip("、和及与 约") else average.name
     unit = average.claim.unit or ""
+    if average.separator == "、" and "每" in average.name and "每" not in lead and "均" not in lead:
+        return _in_words(average.name)._replace(subject=_subject(lead))  # 平均每起出动车辆1.8辆次、指战员10.6人次
     if "/" in unit:
         return Divisor(unit.partition("/")[2], subject=_subject(lead))
+    return _in_words(lead)
+
+
+def _in_words(lead: str) -> Divisor:
+    """The divisor that the words name: 平均每个村."""
     by_month, by_day = "月" in lead, _DAILY.search(lead) is not None
     means = list(_MEAN.finditer(lead))
     if means:
@@ -100,6 +109,8 @@ def divisor_of(average: Mention) -> Divisor:
     period = ""
     for every in _EVERY.finditer(lead):
         noun = every.group("noun")
+        if _OPEN_DAY.match(noun) is not None:
+            return Divisor(period="日", subject=_subject(lead[every.end() :]))
         found = _PERIOD.match(noun)
         if found is not None:
             period = period or found.group()
@@ -115,10 +126,15 @@ def divisor_of(average: Mention) -> Divisor:
     many = _OF_MANY.search(lead)
     if many is not None:
         return Divisor(many.group("noun"), _share(many.group("share")), subject=_subject(lead[many.end() :]))
+    each = _OF_EACH.search(lead)
+    if each is not None:
+        return Divisor(each.group(1))
     return Divisor("亩" if _HARVEST.search(lead) else "", subject=_subject(lead))
 
 
 _SHORT = 2
+_OPEN_DAY = pattern("个?(?:开[放馆园诊市课]|营业|运[营行]|交易|接诊|办公|生产|供水)日")
+"""每个开放日: days of which there are fewer than in the year."""
 _DAILY = pattern("每[天日]|[日天]均|(?<!作)日(?=[处办接受服投派审])")
 """平均每处日处理, 每个每天接诊: over the days as well."""
 

@@ -38,7 +38,10 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
     doubtful = {
         id(r)
         for r in failing
-        if (r.kind in _SUMS and (_is_nested(r, inside, shared) or _has_another_whole(paragraph, r)))
+        if (
+            r.kind in _SUMS
+            and (_is_nested(r, inside, shared) or _is_cut_short(r, held) or _has_another_whole(paragraph, r))
+        )
         or (r.kind is RelationKind.STOCK_FLOW and _holds_without_one(paragraph, r))
         or (
             r.comparison is Comparison.EQUAL
@@ -93,6 +96,14 @@ def _is_nested(
     if any((one, other) in inside for one in parts for other in parts):
         return True
     return relation.comparison is Comparison.EQUAL and (parts, starts(relation, "whole")) in shared
+
+
+def _is_cut_short(relation: Relation, held: Sequence[Relation]) -> bool:
+    """Whether the list goes on in the next sentence and comes out there: 企业11.8万户，个体30.1万户。合作社0.7万户."""
+    stated, parts = relation.stated, starts(relation, "part")
+    return relation.comparison is Comparison.EQUAL and any(
+        other.kind is RelationKind.TOTAL and other.stated is stated and parts < starts(other, "part") for other in held
+    )
 
 
 def _is_slip(relation: Relation) -> bool:

@@ -12,8 +12,10 @@ from checker.linking.counting import number_of
 from checker.linking.months import days_in, is_leap
 from checker.model.patterns import pattern
 
+_WEEK = pattern("(?<=[本上当这该一])周(?!末)|周(?![末边围年密全期转刊岁一二三四五六日天])")
+"""本周, 宣传周; neither 周末 nor 周一."""
 _COMPARED = pattern("(?:较|比|与)[^，,。；;（(]{0,16}")
-_BETWEEN = r"\s*日?\s*(?:[-–—~～]{1,2}|至|到)\s*(?:当年)?"
+_BETWEEN = r"\s*日?\s*起?(?:[-–—~～]{1,2}|至|到)\s*(?:当年)?"
 _RUN_OF_DAYS = pattern(rf"(\d{{1,2}})月(\d{{1,2}}){_BETWEEN}(?:(\d{{1,2}})月)?(\d{{1,2}})日")
 _SAID_DAYS = pattern("按(?:全年)?(\\d+)个?(?:工作日|天|日)|(?:历时|共|为期)(\\d+)天")
 _RUN_OF_MONTHS = pattern("(?:前|1\\s*月?份?\\s*[-–—~～至到]{1,2}\\s*)(\\d{1,2}|[一二三四五六七八九十]+)(?:个)?月")
@@ -43,7 +45,8 @@ def days_of(words: str) -> tuple[int, ...]:
     words = _COMPARED.sub("", words)
     said = _SAID_DAYS.search(words)
     if said is not None:
-        return (int(said.group(1) or said.group(2)),)
+        by_dates = _days(words) if _RUN_OF_DAYS.search(words) is not None else ()
+        return tuple(dict.fromkeys((int(said.group(1) or said.group(2)), *by_dates)))
     return tuple(dict.fromkeys(_days(words)))
 
 
@@ -67,7 +70,7 @@ def _days(words: str) -> Iterator[int]:
             yield sum(days_in(each, month) for month in months)
     elif year is not None and re.search("年(?!末|底|初|\\d{1,2}月)", words):
         yield 366 if is_leap(years[0]) else 365
-    if "周" in words and months is None:
+    if "周" in words and months is None and _WEEK.search(words) is not None:
         yield 7
 
 

@@ -163,6 +163,8 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     sorts = sorts and not are_of_other_places(listed, text[count.claim.end : count.claim.end + 2])
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
+    if sorts and items.least >= _THREE and count.size == items.most + 1 and _ends_with_and(listed):
+        return _relation(count, items.most, place, confidence=Confidence.MEDIUM)
     return _set_up(text, count, listed)
 
 
@@ -193,6 +195,22 @@ _LONGEST_NAME = 8
 _ANNOUNCED = pattern("^[^、]{0,10}?(?:覆盖|包括|包含|涵盖|涉及|开设|设有|分为)(?=[^、]{2,}、)")
 _STOPS = ("，", ",", "。", "；", ";", "\n", "")
 """资助覆盖国家助学金、免学费、…、伙食补贴5项，: the figure behind the list counts it, and no noun behind the figure."""
+
+
+def _ends_with_and(listed: str) -> bool:
+    """供水、交通、电梯和助餐: whether the one word that may join or part items is the 和 in front of the last name.
+
+    Four items then, or three if it stands inside a name, and in no reading five.
+    """
+    first, *between, last = listed.split("、")
+    names = [*between, *_PARTED.split(last)]
+    plain = all(1 < len(name.strip()) <= _LONGEST_NAME and "的" not in name for name in names)
+    joined = any(_PARTED.search(item) for item in (*between, _VERB.sub("", first)))
+    return plain and len(names) == len(between) + _TWO and not joined and _DIGIT.search(listed) is None
+
+
+_TWO = 2
+_VERB = pattern("涉及|普及|惠及|波及")
 
 
 def _are_as_long(listed: str) -> bool:
@@ -276,9 +294,11 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     words = masked(text[start:end])
     if "；" in words.rstrip("；"):
         parted = _between_semicolons(count, words, word_claim(text, start, end, why="list"), mark)
-        if parted is not None or _ONE_BY_ONE.search(mark) is None:
+        first = words.partition("；")[0]
+        titled = _TITLES.fullmatch(text, start, start + len(first)) is not None  # 标准4项，即《甲》、…、《丁》；另有2项
+        if parted is not None or not (titled or mark.endswith("即") or _ONE_BY_ONE.search(mark) is not None):
             return parted
-        words = words.partition("；")[0]  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
+        words = first  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
     listed, _, rest = words.partition("，")
     items = items_of(listed)
     if items is None or (items.least < 2 and len(listed) > _PAIR):
@@ -289,13 +309,22 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     if items.least <= count.size <= items.most:
         return _relation(count, count.size, place)
     announced = mark[-1:] in "：:即" or (mark[-1:] in "是为" and (len(mark) > 1 or count.in_words))
-    clear = items.is_alike or (items.is_plain and not rest and mark[-1:] in "：:即")
+    announced = announced and not rest.startswith(_FURTHER_ITEMS)
+    closed = not rest or (
+        mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None
+    )  # 6项，即甲、…、己，累计达到41项
+    clear = items.is_alike or (items.is_plain and closed and mark[-1:] in "：:即")
     if announced and clear and abs(items.least - count.size) == 1 and count.size > 2 and "、" not in rest:
         return _relation(count, items.least, place, is_open=items.is_open, confidence=Confidence.MEDIUM)
     return None
 
 
 _ONE_BY_ONE = pattern("分别|依次|具体")
+_FURTHER_ITEMS = ("还有", "另有", "另外", "其余", "此外")
+_TOLD_BEHIND = pattern(
+    "(?:累计|总数|总量|合计|共|达|使|占|较|比|同比|涉及|惠及|覆盖|投资|完成|新增|年末|年底|全年|目前|截至)[^，,。；;\\d]{0,14}\\d"
+)
+"""A figure of its own behind the list: nothing goes on with it."""
 _PAIR = 20
 """Two names joined by 和 are no longer than this."""
 

@@ -34,7 +34,6 @@ from checker.linking.told_times import (
 from checker.model.claim import ClaimKind
 from checker.model.interval import magnitude
 from checker.model.patterns import pattern
-from checker.model.printing import anchor
 from checker.model.relation import Confidence, RelationKind
 
 _MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)
@@ -114,7 +113,7 @@ def _from_earlier(paragraph: Paragraph, number: int, change: Mention, times: Tim
 
 def _are_as_large(current: Mention, previous: Mention) -> bool:
     """Whether the two can be one thing a period apart: 45612.99亿元 and 8.92亿元 are of different bodies."""
-    now, then = magnitude(anchor(current.claim)), magnitude(anchor(previous.claim))
+    now, then = magnitude(current.values.low or 0), magnitude(previous.values.low or 0)
     return now <= _MOST * then and then <= _MOST * now
 
 

@@ -24,6 +24,7 @@ from checker.linking.ledgers import (
     tells_stocks,
     told_backwards,
 )
+from checker.linking.outcome_lists import goes_on, left_of_outcomes
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
 from checker.linking.roles import BOUNDS
@@ -49,7 +50,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         tells_stock = tells_stocks(sentence)
         for mention in sentence.mentions:
             has_word = _OF_STOCKS.search(mention.lead) is not None
-            proposal = carried_of(paragraph, number, mention) if has_word else None
+            proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
+            proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
             if proposal is None and tells_stock and (proposal := _ledger(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
@@ -59,6 +61,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is not None:
                 yield proposal
                 continue
+            if (going := goes_on(mention)) is not None:
+                yield going
             if mention.is_level and not mention.depth and _OTHERS.search(mention.lead) is not None:
                 yield from _others(paragraph, number, mention)
             backwards = told_backwards(mention) if has_word else None

@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking import cues
+from checker.linking.changes import difference
 from checker.linking.choice import Proposal
+from checker.linking.growth_pairs import growth_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.periods import is_comparable
 from checker.linking.quotients import quotient
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -24,6 +28,7 @@ def link_formers(paragraph: Paragraph) -> Iterator[Proposal]:
     for sentence in paragraph.sentences:
         if "前者" in sentence.words or "后者" in sentence.words:
             yield from _of_pair(sentence)
+            yield from _moved(sentence)
 
 
 def _of_pair(sentence: Sentence) -> Iterator[Proposal]:
@@ -65,6 +70,42 @@ def _of_pair(sentence: Sentence) -> Iterator[Proposal]:
             kind = _KINDS[mention.role]
             relation = quotient(kind, mention, [(1, part)], [(1, base)], roles=roles, cue=mention.lead)
             yield Proposal((relation,), Confidence.HIGH)
+
+
+_ROLES = (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
+_OF_RATES = (ClaimKind.PERCENT, ClaimKind.PERMILLE)
+
+
+def _moved(sentence: Sentence) -> Iterator[Proposal]:
+    """报销比例为81.6%和66.3%，前者较上年的80.4%提高1.2个百分点，后者较上年的65.4%提高0.9个百分点."""
+    pair: tuple[Mention, Mention] | None = None
+    for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        if before.role is mention.role in _ROLES and _goes_on(before, mention):
+            pair = (before, mention) if _are_side_by_side(before, mention) else None
+            continue
+        said = _POINTS_BACK.match(before.head)
+        moves = mention.role in (Role.CHANGE, Role.GROWTH) and before.role is Role.PREVIOUS
+        if pair is None or said is None or not moves or mention.clause != before.clause or mention.depth:
+            continue
+        current = pair[said.group("which") == "后者"]
+        if current.unit != before.unit or current.peer != mention.peer or not is_comparable(mention):
+            continue
+        in_points = mention.claim.kind is ClaimKind.POINTS and current.claim.kind in _OF_RATES
+        if in_points or mention.unit == current.unit and mention.role is Role.CHANGE:
+            yield Proposal((difference(mention, current, before),), Confidence.HIGH)
+        elif mention.role is Role.GROWTH and current.claim.kind not in _OF_RATES:
+            yield Proposal((growth_of(mention, current, before),), Confidence.HIGH)
+
+
+def _are_side_by_side(first: Mention, second: Mention) -> bool:
+    """Whether the two are a list of their own: 为81.6%和66.3%, and no third figure goes on with it."""
+    behind = first.sentence.mentions[second.index + 1 : second.index + 2]
+    opens = first.lead.strip("、和与及 ") != "" and not first.depth
+    return opens and _goes_on(first, second) and not any(_goes_on(second, m) for m in behind)
+
+
+def _goes_on(first: Mention, second: Mention) -> bool:
+    return second.clause == first.clause and second.unit == first.unit and not second.lead.strip("、和与及 ")
 
 
 def _are_two(first: Mention, second: Mention) -> bool:

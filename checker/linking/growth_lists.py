@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.counting import number_of
 from checker.linking.growth_pairs import Pair, earlier_figures, like_of_year, mentions_of
 from checker.linking.passage import Mention, Sentence
-from checker.linking.periods import base_year, is_amount, level_for, same_base
+from checker.linking.periods import base_year, is_amount, is_of, level_for, same_base
 from checker.model.patterns import pattern
 
 
@@ -22,7 +24,7 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     if named:
         return named
     if len(earlier) < size:
-        return [] if earlier else _pairs_of_years(run, before, following)
+        return [] if earlier else _pairs_along(run, before) or _pairs_of_years(run, before, following)
     start = earlier[0].index if earlier[0].sentence is not sentence else -1
     chosen = earlier[-size:] if start < 0 else earlier[:size]
     elsewhere = chosen[0].sentence is not sentence
@@ -44,6 +46,37 @@ def _whole_if_nearer(level: Mention, past: Mention) -> Mention:
         return level
     size, part, all_of_it = (m.claim.values.low or 0 for m in (past, level, whole))
     return whole if 2 * part < size <= 2 * all_of_it else level
+
+
+_STEPS = pattern("逐年|历年|各年|环比|同比|后[一两二三四五六七八九]年|[增升涨降减跌][幅速长降少低]|上升|提高")
+_PERIODS = pattern(
+    "近(?P<years>[三四五六七八九])年|前(?P<quarters>[三四])个?季度|(?:一|1月?)[至—–~～-](?P<last>[三四五六七八九3-9])(?:季度|月)"
+)
+_OPENING = 16
+_OF_MEAN = pattern("年均|累计|平均|较(?:19|20)\\d\\d年|比(?:19|20)\\d\\d年")
+
+
+def _pairs_along(run: Sequence[Mention], before: Sequence[Mention]) -> list[Pair]:
+    """2021年至2023年依次为79件、51件、32件，后两年降幅分别为35.4%、37.3%: from each year of the list to the next."""
+    size = len(run) + 1
+    levels = [m for m in before if m.is_level and m.unit != "年"]
+    row = levels[-size:]
+    if len(row) < size or cues.RESPECTIVELY.search(row[0].lead) is None or run[0].clause - row[-1].clause > 1:
+        return []
+    if any(m.clause != row[0].clause or m.unit != row[0].unit or m.lead.strip("、和及与 ") for m in row[1:]):
+        return []
+    if _STEPS.search(run[0].head) is None or _OF_MEAN.search(run[0].head) is not None:
+        return []
+    if not is_of(run[0], row[0]):
+        return []  # 参训人数分别增长12.4%、13.3%: of figures that are not told
+    sentence, start = run[0].sentence, row[0].claim.start - len(row[0].head)
+    words = sentence.text[max(sentence.start, start - _OPENING) : row[0].claim.start]
+    span = cues.year_span(words)
+    counted = _PERIODS.search(words) if span is None else None
+    listed = number_of(counted["years"] or counted["quarters"] or counted["last"]) if counted is not None else 0
+    if (span[1] - span[0] + 1 if span is not None else listed) != size:
+        return []
+    return [(current, previous) for previous, current in itertools.pairwise(row)]
 
 
 _NAMES = pattern("([^，,；;：:。]{2,30})(?:同比|环比|(?:比|较)[^，,；;]{1,8}?)?分别[^，,；;]{0,6}$")

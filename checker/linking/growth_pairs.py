@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.counting import number_of
+from checker.linking.dated_pairs import dated_beside
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     base_year,
@@ -48,7 +49,7 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
     around = [m for m in sentence.mentions if m.bracket == growth.bracket or m is growth.owner or m.owner is None]
     before = [m for m in around if m.index < growth.index and m.bracket in (0, growth.bracket)]
     earlier = [m for m in earlier_figures(sentence, [growth], following) if not describes(m)]
-    dated = None if earlier else _dated(before) or _of_years(growth, before, following)
+    dated = None if earlier else _dated(before) or dated_beside(growth, before) or _of_years(growth, before, following)
     pairs = [dated] if dated is not None else []
     if (own := _by_its_name(growth, before, earlier)) is not None:
         pairs.append(own)
@@ -58,7 +59,32 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
         level = level_for(before, previous)
         if level is not None:
             pairs.append((level, previous))
-    return pairs or list(_movement_behind(growth)) or list(_reached_beside_earlier(growth))
+    pairs = pairs or list(_movement_behind(growth)) or list(_reached_beside_earlier(growth))
+    return pairs or (list(_promised(growth)) if growth.direction < 0 and growth.index > 1 else [])
+
+
+def _promised(growth: Mention) -> Iterator[Pair]:
+    """法定时限合计1240天，承诺时限合计310天，压缩75%: what the law allows and what is promised, right in front."""
+    allowed, promised = growth.sentence.mentions[growth.index - 2 : growth.index]
+    if is_promise(allowed, promised) and growth.clause - promised.clause == 1 and growth.peer == promised.peer:
+        if not growth.depth and _COMPARES.search(growth.head) is None and is_of(growth, promised):
+            yield promised, allowed
+
+
+_COMPARES = pattern("[同环]比|[比较与]|上年|去年|同期|累计")
+
+
+def is_promise(allowed: Mention, promised: Mention) -> bool:
+    """Whether the one is what was due before, by its words, and the other, beside it, what it has come to."""
+    alike = allowed.unit == promised.unit and allowed.role is promised.role and not allowed.depth
+    alike = alike and allowed.role in (Role.LEVEL, Role.AVERAGE)
+    beside = 0 <= promised.clause - allowed.clause <= 1 and promised.peer == allowed.peer and not promised.depth
+    named = alike and beside and _ALLOWED.search(allowed.lead) is not None
+    return named and _PROMISED.search(promised.lead) is not None
+
+
+_ALLOWED = pattern("法定(?!代表)|原(?:来|有|定)?|改革前|优化前|压缩前|精简前")
+_PROMISED = pattern("承诺|实际|现(?:在|有)?|改革后|优化后|压缩后|精简后")
 
 
 def _by_its_name(growth: Mention, before: Sequence[Mention], earlier: Sequence[Mention]) -> Pair | None:
@@ -189,9 +215,13 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
     first, last = run[0], run[-1]
     found = [m for m in sentence.mentions if m.role is Role.PREVIOUS]
     bracketed = [m for m in found if m.bracket and m.bracket != first.bracket and m.index == last.index + 1]
+    bracketed = [m for m in bracketed if m.clause == last.clause]  # 下降4.1%，同比（上年同月80000件）: of the next one
+    if bracketed and len(run) > 1:  # 分别下降12.0%和8.4%（上年为1416件3136人次）
+        return [m for m in found if m.bracket == bracketed[0].bracket]
     if bracketed:
         return bracketed
-    front = [m for m in found if m.index < first.index and (m.bracket in (0, first.bracket) or _beside_owner(m))]
+    front = [m for m in found if m.index < first.index]
+    front = [m for m in front if m.bracket in (0, first.bracket) or _beside_owner(m) or _noted(m, first)]
     same_peer = [m for m in front if m.peer == first.peer]
     behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
     own = any(m.is_level and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
@@ -291,6 +321,11 @@ def like_of_year(current: Mention, year: int, candidates: Sequence[Mention]) -> 
     found = [m for m in candidates if year and m.year == year and m.unit == current.unit and m is not current]
     found = [m for m in found if m.role in (Role.LEVEL, Role.PREVIOUS)]
     return max(found, key=lambda m: cues.overlap(cues.subject_of(current.label), m.label), default=None)
+
+
+def _noted(mention: Mention, growth: Mention) -> bool:
+    """Whether the figure stands in a bracket of the rate's own words: 同比（上年同月80000件）上升8.0%."""
+    return mention.index == growth.index - 1 and mention.clause == growth.clause and not growth.depth
 
 
 def _beside_owner(mention: Mention) -> bool:

@@ -19,14 +19,14 @@ OPENING = pattern(
 )
 CLOSING = pattern(
     f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有"
-    "|日(?<=\\d日)|累计结[余存]|季度末"
+    "|日(?<=\\d日)|累计结[余存]|季度末|(?:现行|继续)有效"
 )
 _IN = pattern(
     "新|入|增|募|捐|繁|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收]|吸收|累放"
 )
 _OUT = pattern(
     f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
-    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|终止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
+    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|终止|废止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
 _MOST = 6
@@ -155,6 +155,9 @@ def _signed(mention: Mention, mentions: Sequence[Mention]) -> list[Term]:
     for other in mentions:
         if other.claim.kind in _COMPARISONS or other.role is Role.NET:
             continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
+        if is_net(other) and other.clause == last.clause - 1 and other.unit == mention.unit:
+            last = other  # 收入5.87亿元、支出5.42亿元，当期结余0.45亿元，上年累计结余3.16亿元
+            continue
         if abs(other.clause - last.clause) > _NEXT + (other.peer != last.peer) or not _moves(other, mention):
             break
         sign = sign_of(other)

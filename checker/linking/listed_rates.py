@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.defined_rates import readings_by_definition
 from checker.linking.definitions import definition_of
@@ -57,6 +58,12 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         return []
     definition = definition_of(run[0].name)
     lists = _lists_in_front(run)
+    if (due_and_done := _due_and_done(lists) or _due_and_done(_named_lists(run))) is not None:
+        due, done = due_and_done
+        parts = zip(run, done, due, strict=True)
+        return _of_groups(
+            [quotient(RelationKind.RATE, *_over(*each), roles=_ROLES, cue=each[0].name) for each in parts]
+        )
     itemised = [] if len(lists) >= _TERMS else _items_in_front(run)
     lists = itemised or lists
     if len(lists) < _TERMS or not (definition or itemised):
@@ -70,11 +77,38 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         if len(readings) != 1:
             return []
         singles += readings
+    return _of_groups(singles)
+
+
+def _of_groups(singles: Sequence[Relation]) -> list[Proposal]:
+    """The rates of the groups, or that they stand in another order."""
     order = in_order(singles)
     if order is not None:
         return [Proposal((order,), Confidence.HIGH), *(Proposal((each,)) for each in singles if holds(each))]
     sure = any(holds(single) for single in singles)  # that one comes out shows that the lists are meant
     return [Proposal((single,), Confidence.HIGH if sure else Confidence.LOW) for single in singles]
+
+
+_Over = tuple[Mention, list[tuple[int, Mention]], list[tuple[int, Mention]]]
+
+
+def _over(rate: Mention, top: Mention, bottom: Mention) -> _Over:
+    return rate, [(1, top)], [(1, bottom)]
+
+
+_DUE_AND_DONE = pattern("(?P<word>[应实])(?P<verb>[^\\W\\d_a-zA-Z])")
+
+
+def _due_and_done(lists: Sequence[Sequence[Mention]]) -> tuple[Sequence[Mention], Sequence[Mention]] | None:
+    """应免生猪186240头、牛32415头，实免生猪184191头、牛32415头: what was due and what was done of each, by one verb."""
+    if len(lists) != _TERMS:
+        return None
+    done, due = lists
+    said = [_DUE_AND_DONE.search(each[0].lead) for each in lists]
+    if said[0] is None or said[1] is None or said[0]["verb"] != said[1]["verb"]:
+        return None
+    alike = all(one.unit == other.unit for one, other in zip(done, due, strict=True))
+    return (due, done) if alike and said[0]["word"] == "实" and said[1]["word"] == "应" else None
 
 
 def is_rate_of_all(run: Sequence[Mention], groups: Sequence[Mention]) -> bool:
@@ -117,18 +151,36 @@ _ALONE = pattern("分别|依次")
 
 def _lists_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
     """The lists of as many figures of one unit, each in a clause in front of the rates, the nearest first."""
-    lists: list[list[Mention]] = []
+    lists = []
+    for listed in _rows_in_front(run):  # behind 两个人民法庭分别收案
+        bare = all(m.is_level and m.unit == listed[0].unit and not m.lead.strip("、和及与 ") for m in listed[1:])
+        if listed[0].is_level and listed[0].lead.strip("、和及与 ") and bare:
+            lists.append(listed)
+    return lists
+
+
+def _named_lists(run: Sequence[Mention]) -> list[list[Mention]]:
+    """The two nearest lists where they repeat the names of their items, the first ones aside."""
+    named = [row for row in _rows_in_front(run) if all(m.is_level and m.separator == "、" for m in row[1:])]
+    return named[:_TERMS] if len(named) >= _TERMS and _have_one_set_of_names(named[:_TERMS]) else []
+
+
+def _rows_in_front(run: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The last figures of each clause in front of the rates, as many as there are rates, the nearest first."""
     first = run[0]
     by_clause: dict[int, list[Mention]] = {}
     for mention in first.sentence.mentions[: first.index]:
         if mention.peer == first.peer and not mention.depth:
             by_clause.setdefault(mention.clause, []).append(mention)
-    for clause in sorted(by_clause, reverse=True):
-        listed = by_clause[clause][-len(run) :]  # behind 两个人民法庭分别收案
-        bare = all(m.is_level and m.unit == listed[0].unit and not m.lead.strip("、和及与 ") for m in listed[1:])
-        if len(listed) == len(run) and listed[0].is_level and listed[0].lead.strip("、和及与 ") and bare:
-            lists.append(listed)
-    return lists
+    rows = (by_clause[clause][-len(run) :] for clause in sorted(by_clause, reverse=True))
+    return (row for row in rows if len(row) == len(run))
+
+
+def _have_one_set_of_names(lists: Sequence[Sequence[Mention]]) -> bool:
+    """Whether the items of the lists have the same names: 应免生猪A、牛B、羊C，实免生猪D、牛E、羊F."""
+    first, *others = ([(m.lead, m.unit) for m in listed[1:]] for listed in lists)
+    opened = cues.common_end(lists[0][0].lead, lists[1][0].lead) > 0
+    return opened and all(lead.strip() for lead, _ in first) and all(other == first for other in others)
 
 
 def _items_in_front(run: Sequence[Mention]) -> list[list[Mention]]:

@@ -74,7 +74,8 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     for term in around:
         mention = term.mention
         seats = unit == "人" and mention.unit == "个" and "学位" in mention.label  # 36个班，每班45人，可提供学位1620个
-        is_like = unit in ("次", "人") and mention.unit == "人次" or seats
+        passes = mention.unit in _PASSES and mention.unit == f"{unit}次"  # 通过船舶38172艘次，每闸次4.05艘
+        is_like = unit in ("次", "人") and mention.unit == "人次" or seats or passes
         if mention.unit == unit or is_like or (unit == "次" and mention.unit == f"{divisor.noun[:1]}次"):
             factor = Fraction(1)
         else:
@@ -97,6 +98,9 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
         elif _is_amount(fitting):
             found.append(fitting)
     return sorted(found or averages, key=lambda term: term.rank)
+
+
+_PASSES = ("艘次", "辆次", "架次", "台次", "车次")
 
 
 def _is_amount(term: Term) -> bool:

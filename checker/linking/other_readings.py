@@ -9,7 +9,7 @@ from checker.linking.divisors import divisor_of
 from checker.linking.mean_terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
-from checker.linking.share_bases import base_words
+from checker.linking.share_bases import base_words, opens_with_scope
 from checker.linking.share_parts import is_together
 from checker.linking.told_bases import names_base
 from checker.model.claim import Claim, ClaimKind
@@ -166,7 +166,10 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
         case RelationKind.TARGET:
             return role == "actual" and is_near
         case RelationKind.SHARE:
-            return role == "denominator" and not base_words(stated) and stated.name != "base"
+            if role != "denominator" or base_words(stated) or stated.name == "base":
+                return False
+            scope = opens_with_scope(stated)
+            return not scope or not any(scope in label for label in _labels(relation, stated, role))
         case RelationKind.RATE:
             return role == "denominator" and not is_near and not names_base(stated)
         case RelationKind.AVERAGE:
@@ -175,6 +178,12 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
             return role == "current" and is_near
         case _:
             return False
+
+
+def _labels(relation: Relation, stated: Mention, role: str) -> list[str]:
+    """The words of the figures that play the role."""
+    at = starts(relation, role)
+    return [m.label for s in stated.sentence.paragraph.sentences for m in s.mentions if m.claim.start in at]
 
 
 def _names_its_total(relation: Relation, average: Mention) -> bool:

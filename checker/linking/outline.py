@@ -337,7 +337,10 @@ _MOST_FIGURES = 200
 """A sentence with more is no sentence; its figures stay unchecked, and count as such."""
 
 
-_COMPARED = pattern("(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}$")
+_COMPARED = pattern(
+    "(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}$"
+    "|(?:为|是|相当于|达到?)(?:上年度?|去年|上个?月|上季度?|上周|上一?届|前年)(?:同期|同月)?$"
+)
 
 
 @dataclass(slots=True)
@@ -407,7 +410,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 brackets += 1
                 own = cursor.last is not None and cursor.last.claim.end > cursor.item_start  # 较年初增加3条（年初24条）
                 compared = not own and _COMPARED.search(text, cursor.item_start, token.start()) is not None
-                start = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%: as without the bracket
+                start = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%
                 cursor = _Cursor(start, start, mark, None, cursor.last, brackets)
             elif mark in _CLOSING:
                 if stack:

@@ -10,6 +10,7 @@ from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
 from checker.linking.defined_rates import allowed, difference_of_rates, readings_by_definition
 from checker.linking.definitions import definition_of
+from checker.linking.group_rates import rate_of_group
 from checker.linking.listed_rates import (
     ENOUGH,
     is_rate_of_all,
@@ -19,6 +20,7 @@ from checker.linking.listed_rates import (
     rates_of_groups,
     runs_of,
 )
+from checker.linking.movement_rates import rates_of_movement
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.placed_rates import rate_by_place
@@ -27,7 +29,14 @@ from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_o
 from checker.linking.share_parts import among
 from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
-from checker.linking.told_bases import basis_behind, on_basis, rate_explained, rate_in_scope, rate_of_named
+from checker.linking.told_bases import (
+    basis_behind,
+    on_basis,
+    rate_explained,
+    rate_in_scope,
+    rate_of_named,
+    rate_of_those,
+)
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
@@ -98,6 +107,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if (of_both := _with_the_rest(rate)) is not None:
         yield of_both
         return
+    if moved := rates_of_movement(rate):
+        yield Proposal((moved[0], *filter(holds, moved[1:])), Confidence.HIGH)
+        return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
     if (scoped := rate_in_scope(rate, reach.front)) is not None:
@@ -107,7 +119,10 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         yield Proposal((explained,), Confidence.HIGH)
         return
     basis = basis_behind(rate)
-    if not basis and (own := rate_of_named(rate, reach.front)) is not None:
+    if not basis and (own := rate_of_those(rate, reach.front) or rate_of_named(rate, reach.front)) is not None:
+        yield Proposal((own,), Confidence.HIGH)
+        return
+    if not basis and (own := rate_of_group(paragraph, number, rate)) is not None:
         yield Proposal((own,), Confidence.HIGH)
         return
     if definition is None:

@@ -174,7 +174,9 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
     if (other := _inside(ratio)) is not None and (front := [m for m in here if m.index < other.index]):
         pairs = [(front[-1], other), (other, front[-1])]
     named = _TWO_NAMES.search(ratio.head)
-    if named is not None:  # 勤务岗与文职岗之比约为4∶1: of no other two
+    if (said := _EITHER.search(ratio.head)) is not None:  # 前者与后者之比为0.6∶1: the words say which is divided
+        pairs = pairs[:1] if said.group(1) == "前者" else pairs[1:]
+    elif named is not None:  # 勤务岗与文职岗之比约为4∶1: of no other two
         pairs = [pair for pair in pairs if all(any(cues.overlap(n, m.label) > 1 for m in pair) for n in named.groups())]
     readings = tuple(ratio_of(run, top, bottom) for top, bottom in pairs)
     if readings:
@@ -192,6 +194,7 @@ def _inside(ratio: Mention) -> Mention | None:
 
 
 _WITH = pattern("\\s*[与和同跟]")
+_EITHER = pattern("(前者|后者)[与和同](?:前者|后者)(?:数量)?之比")
 _TWO_NAMES = pattern("([^\\W\\d_a-zA-Z]{2,8})[与和]([^\\W\\d_a-zA-Z]{2,8}?)(?:数|人数)?之比")
 _CONTRIBUTES = pattern("拉动|贡献")
 

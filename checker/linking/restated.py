@@ -61,9 +61,9 @@ def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
         words = _QUALIFIER.fullmatch(mention.lead)
         if again is not None and words is not None and _ALL_TIME.search(mention.head) is None:
             same = [m for m in told.get(mention.unit, ()) if _counts(m, again.group(1)) and words.group(1) in m.lead]
-            named = [m for m in same if _same_period(m, mention) and _SOME_OF_THEM.search(m.head) is None]
+            named = [m for m in same if same_period(m, mention) and _SOME_OF_THEM.search(m.head) is None]
             if len(named) == 1 and named[0].sentence is not mention.sentence:
-                yield Proposal((_restated(named[0], mention),), Confidence.HIGH)
+                yield Proposal((restated_as(named[0], mention),), Confidence.HIGH)
         else:
             told.setdefault(mention.unit, []).append(mention)
 
@@ -83,8 +83,8 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
         if 1 < len(same) <= _MOST:
             for first, second in itertools.pairwise(same):
                 refers = _refers(second)
-                if (first.sentence is not second.sentence or refers) and _same_period(first, second):
-                    yield Proposal((_restated(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
+                if (first.sentence is not second.sentence or refers) and same_period(first, second):
+                    yield Proposal((restated_as(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
 
 
 _AMONG_THEM = pattern("的?([^\\W\\d_a-zA-Z]{4,14})[中里]$")
@@ -101,9 +101,9 @@ def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
         if again is not None:
             noun = again.group(1)
             same = told.get((mention.unit, noun[-_LONG:]), ())[-_MOST:]
-            first = [m for m in reversed(same) if _NOISE.sub("", m.lead).endswith(noun) and _same_period(m, mention)]
+            first = [m for m in reversed(same) if _NOISE.sub("", m.lead).endswith(noun) and same_period(m, mention)]
             if first:
-                yield Proposal(tuple(_restated(m, mention) for m in first), Confidence.MEDIUM)
+                yield Proposal(tuple(restated_as(m, mention) for m in first), Confidence.MEDIUM)
         if len(name) >= _LONG and not cues.PREVIOUS.search(mention.head):
             told.setdefault((mention.unit, name[-_LONG:]), []).append(mention)
 
@@ -118,13 +118,13 @@ def _pointed_at(mentions: Sequence[Mention]) -> Iterator[Proposal]:
             continue
         told = [m for m in mentions[max(0, at - _MOST) : at] if m.unit == mention.unit and m.is_level and not m.depth]
         first = [m for m in told if m.sentence is not mention.sentence and noun in m.lead]
-        if len(first) == 1 and _same_period(first[0], mention) and not cues.PREVIOUS.search(first[0].head):
+        if len(first) == 1 and same_period(first[0], mention) and not cues.PREVIOUS.search(first[0].head):
             listed = [m for m in told if m.sentence is first[0].sentence and m.clause == first[0].clause]
             if len(listed) == 1:
-                yield Proposal((_restated(first[0], mention),), Confidence.HIGH)
+                yield Proposal((restated_as(first[0], mention),), Confidence.HIGH)
             else:  # 不合格食品38批次、药品12批次。对上述50批次不合格产品…
                 both = total_relation(mention, listed, mention.lead)
-                yield Proposal((_restated(first[0], mention), both), Confidence.LOW)
+                yield Proposal((restated_as(first[0], mention), both), Confidence.LOW)
 
 
 _POINTING = pattern("(?:上述|前述)的?$")
@@ -154,12 +154,12 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
                 continue
             again = first.claim.values == mention.claim.values
             if again and (len(digits) >= _DIGITS or _is_same_thing(first, mention)):
-                yield Proposal((_restated(first, mention),), Confidence.LOW)
+                yield Proposal((restated_as(first, mention),), Confidence.LOW)
                 break
             exchanged = slip(printed(anchor(first.claim), first.claim), number) in _EXCHANGED[len(digits) > _DIGITS]
             exchanged = exchanged and not told_so and first.claim.scale == mention.claim.scale
             if exchanged and _is_same_thing(first, mention):
-                yield Proposal((_restated(first, mention),), Confidence.MEDIUM)
+                yield Proposal((restated_as(first, mention),), Confidence.MEDIUM)
                 break
         same.append(mention)
 
@@ -209,7 +209,7 @@ _NEAR = 24
 
 def _is_same_thing(first: Mention, second: Mention) -> bool:
     """Whether the second figure counts what the first one is said to be of, and names nothing else: 全市99158名党员."""
-    if not _same_period(first, second) or cues.PREVIOUS.search(second.head) or cues.PREVIOUS.search(first.head):
+    if not same_period(first, second) or cues.PREVIOUS.search(second.head) or cues.PREVIOUS.search(first.head):
         return False
     one, other = _NOISE.sub("", first.lead), _NOISE.sub("", second.lead)
     if _POINTS_BACK.search(second.lead) and _is_of_its_words(first, second):
@@ -271,7 +271,7 @@ _LONG = 4
 """A noun that says enough without the words in front of it."""
 
 
-def _same_period(first: Mention, second: Mention) -> bool:
+def same_period(first: Mention, second: Mention) -> bool:
     one, other = _cut_off(first.claim.period), _cut_off(second.claim.period)
     return (one == other or not (one and other)) and (first.year == second.year or not (first.year and second.year))
 
@@ -285,6 +285,6 @@ def _cut_off(period: str) -> str:
 _ENDS = (("6", pattern("上半年|6月(?:底|末|30)")), ("12", pattern("全年|年度|[当本今]年|12月(?:底|末|31)")))
 
 
-def _restated(first: Mention, second: Mention) -> Relation:
+def restated_as(first: Mention, second: Mention) -> Relation:
     members = (Member("other", first.claim), Member("stated", second.claim))
     return Relation(RelationKind.RESTATED, members, second.claim, Figure(first.claim, second.claim.scale))

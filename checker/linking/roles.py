@@ -28,6 +28,8 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         return Role.PREVIOUS, 0, ""  # 缩短到12分钟（原20分钟）
     if previous is not None and _is_bare(mention.lead) and _continues(mention, previous):
         return previous.role, previous.direction, previous.name
+    if previous is not None and _goes_on_with_average(mention, previous):
+        return Role.AVERAGE, 0, previous.name
     if claim.kind not in _NO_AMOUNTS:
         return _amount_role(mention)
     if claim.kind in _PERCENT_KINDS:
@@ -46,6 +48,15 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
 
 
 _FORMER = pattern("\\s*原(?:来|先|有)?(?:为|是|需)?")
+
+
+def _goes_on_with_average(mention: Mention, previous: Mention) -> bool:
+    """平均每起出动车辆1.8辆次、指战员10.6人次: an item of the list that a fraction of a person cannot leave."""
+    if previous.role is not Role.AVERAGE or mention.separator != "、" or "每" not in previous.name:
+        return False
+    claim = mention.claim
+    fraction = claim.kind is ClaimKind.COUNT and claim.scale == 1 and "." in claim.number
+    return fraction and mention.clause == previous.clause and mention.bracket == previous.bracket
 
 
 def _is_bare(lead: str) -> bool:
@@ -91,6 +102,19 @@ def _is_earlier(mention: Mention) -> bool:
     )
 
 
+def _opens_compared_bracket(mention: Mention) -> bool:
+    """Whether the figure opens a bracket behind 环比 or 同比: 环比（4月份26707件）增长6.4%."""
+    if mention.separator not in ("（", "("):
+        return False
+    open_at = mention.claim.start - len(mention.head) - 1
+    return (
+        _WAY_OF_COMPARING.search(mention.sentence.text, max(mention.sentence.start, open_at - 2), open_at) is not None
+    )
+
+
+_WAY_OF_COMPARING = pattern("(?:环比|同比)$")
+
+
 def _is_behind_a_time(mention: Mention) -> bool:
     """Whether only the length of a time stands between the figure and its words: 比节前两周的7.2元贵."""
     before = mention.sentence.mentions[mention.index - 1] if mention.index else None
@@ -134,15 +158,18 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and rate is None:
         if not _is_reached(change, lead):
-            return Role.GROWTH, _direction(change), "年均" if "年均" in head or "平均" in head else ""
+            yearly = "均" in head and _YEAR_BY_YEAR.search(head) is not None
+            return Role.GROWTH, _direction(change), "年均" if yearly else ""
     above = _ABOVE.fullmatch(lead)
     if above is not None and previous is not None and _stands_compared(mention, previous):
         return Role.GROWTH, 1 if above.group("up") else -1, "gap"
     share = cues.SHARE.search(lead) or cues.SHARE.search(head) or cues.SHARE.search(mention.claim.literal)
-    if rate is not None and not (share is not None and share.start() > rate.start()):
+    if rate is not None and (_OF_LESS.search(rate.group(1)) or not (share and share.start() > rate.start())):
         return Role.RATE, 0, rate.group(1)
     if share is not None:
         return Role.SHARE, 0, ""
+    if _SPEEDED_UP.search(lead):
+        return Role.RATE, 0, "提速率"
     if cues.COMPLETED.search(lead):
         return Role.SHARE, 0, "target"
     if previous is not None and previous.name == "target" and _OF_NEXT_TARGET.fullmatch(lead):
@@ -156,6 +183,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
+_YEAR_BY_YEAR = pattern("(?<![多常历])年均(?!值)|(?<!多年)(?<!常年)(?<!历年)(?<!同期)平均(?!值)")
+"""年均增长3.2%; but 与多年平均值1386.2毫米相比偏少10.0% is growth as any other."""
 _OF_NEXT_TARGET = pattern("[、，,和与及占为是]*(?:年初|全年|年度|调整后?|变动后?)(?:任务|目标|计划|预算)数?的")
 
 
@@ -197,6 +226,10 @@ def _is_limit(mention: Mention) -> bool:
 
 
 _LIMIT = pattern("的[^，,。；;]{0,6}(?:目标|要求|标准|指标|任务|控制|警戒|水平|上限|下限)")
+_SPEEDED_UP = pattern("(?:^|[，,\\s]|审批|办理|平均|时限|效率)提速(?:了|达|约|近)*$")
+"""由20天压缩到6天，提速70%: of the time that is saved."""
+_OF_LESS = pattern("(?:压缩|精简|缩短|缩减|削减)比例$")
+"""精简比例为42.0%: what is gone, and no share of the figure in front."""
 _RATES_OF_CHANGE = pattern(
     "(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减|压减|压降|减员))(?:率|比例)$"
 )
@@ -232,6 +265,8 @@ def _plain_head(mention: Mention) -> str:
 
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
+    if mention.depth and _opens_compared_bracket(mention) and cues.CHANGE_BEFORE.search(lead) is None:
+        return Role.PREVIOUS, 0, ""
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
     if "占" in lead and _OF_IT.fullmatch(mention.tail):
@@ -328,7 +363,7 @@ _SECOND = pattern("[多少][增减降](?:了|约|近)*$")
 _BALANCE = pattern("(?:顺差|逆差|差额|缺口|缺额|空缺|缺编)(?:为|达|约)*$")
 """贸易顺差11.4亿美元: the difference of the two figures in front, whichever is larger."""
 
-_TAKES_UP = pattern("就|均|共|合计|总计|分别|依次|各|占|之和")
+_TAKES_UP = pattern("就|均|共|合计|总计|分别|依次|各|占|之和|(?:指数|指标|数据|数字)(?:分别|依次)")
 """四项就分别达 …: the figure counts the figures behind it."""
 
 
@@ -350,7 +385,7 @@ _RANKED = pattern("第$|居$|(?<![学目之此当以日年提汛节课会赛季�
 
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩百万方欠]"
+    "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩张株百万方欠]"
     "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方欠])|(?<=欠)收)"
 )
 """A figure whose own words have none of these is a plain level."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.linking import cues
+from checker.linking.class_shares import classes_named
 from checker.linking.completions import GOAL
 from checker.linking.joint_parts import named_together
 from checker.linking.memory import Memory, core_of
@@ -202,6 +203,13 @@ def _scope_of(part: Mention) -> str:
     return found.group(1) if found is not None else ""
 
 
+def opens_with_scope(share: Mention) -> str:
+    """What a sentence opens with that its first figure and share are of: 售水量中居民用水1.08亿立方米，占64.8%."""
+    part = share.sentence.mentions[0]
+    behind = share.index == 1 and share.clause - part.clause <= 1 and not base_words(share)
+    return _scope_of(part) if behind and "中" in part.head and part.is_level else ""
+
+
 _SCOPE = pattern("\\s*([^，,。；;：:]{2,12}?)(?:当中|里|中)[^，,。；;：:、]{2,14}$")
 
 
@@ -214,7 +222,7 @@ def _by_words(
     share: Mention, part: Mention, core: str, *, candidates: Sequence[Mention], known: Sequence[Mention], named: Named
 ) -> Bases | None:
     """The figures that the words of the base name; ``known`` are those of earlier paragraphs that bear its name."""
-    by_name = [m for m in candidates if _is_called(m, core)]
+    by_name = [m for m in candidates if _is_called(m, core)] or _by_verb(core, candidates)
     if by_name:
         by_name = _with_results(by_name, core, candidates)
         # the text says what the share is of: no other base will do
@@ -256,6 +264,8 @@ _REGION = pattern("[市县区省州国镇乡院校]")
 def _is_called(mention: Mention, core: str) -> bool:
     """Whether the figure's words hold those of the base: 全市固定资产投资 is 全市投资, and no other's is."""
     label = cues.told_apart(mention.label.replace("GDP", _GDP), core)
+    if "出席" in core and "股份" in core and "代表" in label and "股" in label:
+        return True  # 代表股份2.1亿股…，同意…，占出席会议有表决权股份的
     if core in label or core in core_of(label):
         return True
     short = _COUNTED.sub("", core)
@@ -264,11 +274,35 @@ def _is_called(mention: Mention, core: str) -> bool:
     undergone = _UNDERGONE.fullmatch(core)
     if undergone is not None and (at := label.find(undergone.group(1))) >= 0:
         return undergone.group(2) in label[at + 2 :]
+    if len(short) == _NAME and short[0] in _SHORTENED and _is_short_for(short, label):
+        return True
     region = _REGION.match(core)
     rest = core[1:]
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
 
 
+_SHORTENED = {"参": ("参加", "参与"), "受": ("接受",)}
+
+
+def _is_short_for(name: str, label: str) -> bool:
+    """Whether a name of two characters is short for a verb and its noun: 参考 for 参加高考, 受检 for 接受检查."""
+    for verb in _SHORTENED[name[0]]:
+        at = label.find(verb)
+        if at >= 0 and name[1] in label[at + len(verb) : at + len(verb) + _WITHIN]:
+            return True
+    return False
+
+
+_WITHIN = 6
+
+
+def _by_verb(core: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """占查螺面积的: of what was 查螺, 今年查螺覆盖2.93万亩, whatever it is called besides."""
+    verb = _MEASURE.sub("", core)
+    return [m for m in candidates if verb in m.label] if _NAME <= len(verb) < len(core) else []
+
+
+_MEASURE = pattern("(?:总)?(?:面积|里程|长度|重量|产量|人次|次数)$")
 _UNDERGONE = pattern("[被所]([^\\W\\d_a-zA-Z]{2})的?([^\\W\\d_a-zA-Z]{2,6})")
 """占被检查机构的: of what was told to be examined, 检查定点医药机构438家, whatever it is called besides."""
 _COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量|(?<=口)货?值)$")
@@ -408,7 +442,9 @@ def is_about(share: Mention, part: Mention) -> bool:
         return False
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
         return True
-    if named_together(share, [share.sentence]):
+    if part in classes_named(share, [part.sentence]):
+        return True  # 一类62座、二类187座、三类51座。一、二类桥梁占83.0%
+    if named_together(share, [share.sentence, part.sentence]):
         return True  # 讲座412场、展教286场，讲座与展教占94.2%
     spoken_for = has_share(part, share)  # 代收申请103件，占15.1%；线上申请占27.8%
     if spoken_for and _is_of_another_sort(subject, part.lead):

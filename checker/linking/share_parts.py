@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
+from checker.linking.class_shares import classes_named
 from checker.linking.counting import number_of
+from checker.linking.far_share_lists import told_before
 from checker.linking.joint_parts import named_together
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import has_word
@@ -19,8 +21,8 @@ Parts = list[list[Mention]]
 
 _TOGETHER = pattern(
     "(?:合占|共占|合计占|一共占|总计占|合计占比)"
-    "|(?P<first>前)?(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节)"
-    "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题)?(?:合计|共计|总共|合|共|总|约)*(?:占|的?占比)"
+    "|(?P<first>前)?(?<!第)(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节)"
+    "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题|形态|方式|渠道|情形|形式|途径|来源|原因)?(?:合计|共计|总共|合|共|总|约)*(?:占|的?占比)"
 )
 """共占, 四项占, 三类合计占: the figures in front are taken together."""
 _UNIT_NAMED = pattern("(人次|[起件户人家次宗个篇批])数(?:却|则|也|分别|仅|只|约)*占")
@@ -51,7 +53,7 @@ def numerators(
         if len(run) > 1:
             unit = amounts[0].unit if amounts else None
             same = [amount for amount in amounts if amount.unit == unit and cues.sums_up(amount.head) is None]
-            listed = _by_items(run, same) or same[: len(run)][::-1]
+            listed = _by_items(run, same) or same[: len(run)][::-1] or told_before(run, earlier)
             if len(listed) == len(run):
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
@@ -59,6 +61,9 @@ def numerators(
         noted = _noted_behind(share)
         if noted is not None and not any(amount.clause == share.clause for amount in amounts):
             yield share, [[noted]]
+            continue
+        if classes := classes_named(share, [sentence, *earlier[:1]]):
+            yield share, [classes]
             continue
         up_to = _classes_up_to(share, amounts)
         if up_to:
@@ -139,7 +144,7 @@ def has_share(part: Mention, but: Mention) -> bool:
     return any(m.role is Role.SHARE and m is not but and m.clause - part.clause <= 1 for m in behind)
 
 
-_UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?以[上下](?:的|公路|学历|人员|等级)?(?:占|的?占比)")
+_UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?(?P<side>以[上下])(?:的|公路|学历|人员|等级)?(?:占|的?占比)")
 
 
 def _classes_up_to(share: Mention, amounts: Sequence[Mention]) -> Parts:
@@ -148,10 +153,21 @@ def _classes_up_to(share: Mention, amounts: Sequence[Mention]) -> Parts:
     named = next((m for m in amounts if found is not None and has_word(m.label, found.group("class"))), None)
     if named is None:
         return []
+    if found is not None and (own := _of_class(found["class"].strip() + found["side"], amounts)):
+        return [own]  # 本科及以上791人，…，本科及以上人员占四分之一: told as one figure
     listed = [m for m in amounts if m.unit == named.unit and m.peer == named.peer]
     at = listed.index(named)
     sides = (listed[at:], listed[at:-1], listed[: at + 1])  # the farthest may be the whole of the list
     return [side for side in sides if len(side) > 1]
+
+
+def _of_class(name: str, amounts: Sequence[Mention]) -> list[Mention]:
+    """The one figure that the list tells for all of the classes: 本科以上 of 本科及以上791人."""
+    own = [m for m in amounts if m.label.replace("及以", "以").strip(_MARKS) == name]
+    return own if len(own) == 1 else []
+
+
+_MARKS = "，,、：: 　其中"
 
 
 def _in_other_unit(parts: Sequence[Mention]) -> Parts:
@@ -262,8 +278,12 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     named = _UNIT_NAMED.search(share.head) or _BASE_UNIT.search(share.head)
     if named is not None:
         last = [m for m in found if m.clause == found[0].clause]
-        found = [m for m in last if m.unit == named.group(1)] or found
-    return [m for m in found if m.is_level] or found
+        if len({m.unit for m in last}) > 1:  # of 318户1024人 side by side the one, else there is nothing to choose
+            found = [m for m in last if m.unit == named.group(1)] or found
+    levels = [m for m in found if m.is_level]
+    if levels and levels[0].peer < found[0].peer == share.peer and found[0].index + 1 == share.index:
+        return found  # 投诉1136件，占43.2%；少收785件，占29.8%: a semicolon parts the level from it
+    return levels or found
 
 
 _NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))
@@ -331,6 +351,11 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
     if len(subject) >= _LONG and share.depth == 0 and not share.name and not subject.startswith("在"):
         if (item := value_of_item(subject, [m for m in amounts if m.sentence is share.sentence])) is not None:
             return [[item]]
+        opening = [
+            m for m in amounts if len(m.lead.strip("，,、 ")) >= _LONG and subject.startswith(m.lead.strip("，,、 "))
+        ]
+        if len(opening) == 1 and opening[0] is not nearest:
+            return [opening]  # 肢体1958人，听力886人，其他425人，肢体残疾人占
         known = [(_known(subject, m), m) for m in amounts]
         best = max(size for size, _ in known)
         if best * 2 >= len(subject) and _known(subject, nearest) < best:

@@ -1,4 +1,7 @@
-"""Quarters, halves and months of a period that is told as well: 一至四季度依次为A、B、C和D，全年T."""
+"""Quarters, halves and months of a period that is told as well.
+
+一至四季度依次为A、B、C和D，全年T; 上半年发电A，下半年发电B，全年累计T.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,8 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
     A whole right behind that says 全年 or 累计 is meant for certain; one in front may be of more than the list.
     """
     words = sentence.words
+    if "下半年" in words or "季" in words or "下旬" in words:
+        yield from _told_one_by_one(sentence)
     if "别" not in words and "次" not in words and "各" not in words:
         return
     for first in sentence.mentions:
@@ -40,6 +45,44 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal((total_relation(behind[0], run, "全年"),), Confidence.HIGH)
         elif front is not None:
             yield Proposal((total_relation(front, run, "分别"),), Confidence.MEDIUM)
+
+
+_PERIODS = (
+    ("上半年", "下半年"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("1季度", "2季度", "3季度", "4季度"),
+    ("上旬", "中旬", "下旬"),
+    ("春季", "夏季", "秋季", "冬季"),
+)
+_OF_ALL = pattern("\\s*(?:全[年月]|合计|共计|累计|一共|共|总计)+")
+_NO_WORD = pattern("[\\s第各的又再则也为达约了是共]")
+
+
+def _told_one_by_one(sentence: Sentence) -> Iterator[Proposal]:
+    """上半年发电1.31亿千瓦时，下半年发电1.15亿千瓦时，全年累计2.46亿千瓦时: each period in a clause of its own."""
+    mentions = sentence.mentions
+    for last in mentions[1:]:
+        names = next((names for names in _PERIODS if names[-1] in last.lead), ())
+        run = mentions[max(0, last.index + 1 - len(names)) : last.index + 1]
+        behind = mentions[last.index + 1 : last.index + 2]
+        if not names or len(run) < len(names) or not behind or not _is_whole(behind[0], last):
+            continue
+        if any(not _is_told(m, last) or name not in m.lead for m, name in zip(run, names, strict=True)):
+            continue
+        whole = behind[0]
+        verbs = [_NO_WORD.sub("", m.lead[m.lead.index(name) + len(name) :]) for m, name in zip(run, names, strict=True)]
+        verb = _NO_WORD.sub("", _OF_ALL.sub("", whole.lead))
+        if not _OF_ALL.match(whole.lead) or whole.clause != last.clause + 1 or whole.peer != run[0].peer:
+            continue
+        if len(set(verbs) - {""}) <= 1 and (not verb or verb in (verbs[0], run[0].lead[:_VERB])):
+            yield Proposal((total_relation(whole, run, "全年"),), Confidence.HIGH)
+
+
+_VERB = 8
+
+
+def _is_told(mention: Mention, last: Mention) -> bool:
+    return mention.is_level and _is_whole(mention, last) and not _STOCK.search(mention.lead)
 
 
 def _number_of_periods(first: Mention) -> int:

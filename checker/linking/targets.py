@@ -20,6 +20,7 @@ _MET = pattern(
     "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|完成(?=任务)|(?:达到|实现|完成|超过)"
     "(?:了|既定|预期|年度|年初|规划|考核|序时|[省市县国上][定级家里]|下达的?|全年|控[^，,。；;\\d]{1,2})*(?:目标|要求|任务)|达标|达到考核|符合(?:监管|考核|规定)?要求)"
     "[^，,。；;\\d]{0,8}(?=[，,。；;）)\\s]|$)"
+    "|超额(?:完成|实现)[^，,。；;\\d]{0,20}(?:目标|任务|计划|预算|指标)数?(?=[，,。；;）)\\s]|$)"
     "|(?:目标|任务|指标)(?:任务)?(?:均|都|全部)?已?(?:圆满|顺利|如期|提前|超额|全面)*(?:完成|实现|达到)(?=[，,。；;]|$)"
     "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:提前|超额)(?:全面)?完成(?=[^，,。；;]{0,4}\\d)"
 )
@@ -70,8 +71,12 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
             yield relation
         verdicts = verdicts_of(sentence)
         if verdicts:
-            yield from _judged(sentence, verdicts, compared)
-            yield from _completed(sentence, verdicts)
+            judged = list(_judged(sentence, verdicts, compared))
+            yield from judged
+            told = {
+                member.claim.start for relation in judged for member in relation.members if member.role == "verdict"
+            }
+            yield from _completed(sentence, verdicts, told)
 
 
 def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
@@ -156,15 +161,22 @@ def _judged(sentence: Sentence, verdicts: list[_Verdict], compared: set[int]) ->
             yield verdict_relation(sentence, actual.claim, target, verdict, at_least=verdict.is_met != ceiling)
 
 
-def _completed(sentence: Sentence, verdicts: list[_Verdict]) -> Iterator[Relation]:
-    """完成目标的92.5%，超额完成: the share of a target says by itself whether it was met."""
+def _completed(sentence: Sentence, verdicts: list[_Verdict], told: set[int]) -> Iterator[Relation]:
+    """完成目标的92.5%，超额完成: the share of a target says by itself whether it was met.
+
+    ``told`` holds the starts of verdicts on figures that stand beside their targets: nothing is said of them twice.
+    """
     for share in sentence.mentions:
         if share.role is not Role.SHARE or share.claim.kind is not ClaimKind.PERCENT:
             continue
         if not is_of_target(share) and (share.name != "base" or GOAL.search(share.head) is None):
             continue
         verdict = next((each for each in verdicts if each.start > share.claim.start), None)
-        if verdict is None or (verdict.is_met and "超" not in sentence.text[verdict.start : verdict.end]):
+        if (
+            verdict is None
+            or verdict.start in told
+            or (verdict.is_met and "超" not in sentence.text[verdict.start : verdict.end])
+        ):
             continue
         between = sentence.text[share.claim.end : verdict.start]
         if "；" not in between or "均" in sentence.text[verdict.start - 2 : verdict.end]:

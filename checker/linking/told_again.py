@@ -1,100 +1,86 @@
-"""One figure told again sentences later, by the noun behind it or under the same short name and cut-off.
+"""Figures that the sentence behind takes up again: 企业43家，其中…。对这43家企业，…; 查处问题37起。37起问题中，….
 
-港口完成货物吞吐量15867万吨。…。回望这一年，15867万吨的货物吞吐量来之不易.
-截至2023年末，公司运营线路4条，车站86座，其中换乘站9座。…。年末全网86座车站均已配备除颤器.
-年末，全县共有医疗机构412家。…。年末412家医疗机构全部接入平台.
-
-`restated.py` looks over the whole document, and needs longer names.
+Unlike a name told twice, what points back can be no other figure than the one in front that has its noun.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Paragraph
-from checker.linking.told_times import Time, Times, is_planned, same_body
-from checker.model.claim import Approximation, ClaimKind
-from checker.model.expression import Figure
+from checker.linking import cues
+from checker.linking.breakdowns import sum_of
+from checker.linking.choice import Proposal, holds
+from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.restated import restated_as, same_period
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Member, Relation, RelationKind
+from checker.model.printing import anchor, printed
+from checker.model.relation import Confidence
+from checker.model.slips import slip
 
-_BACK = 6
-_NAME = 2
-_LONG = 4
-_SHORT = 16
-_OPENING = ("", "，", ",", "；", ";")
-_SCOPE = pattern(
-    "[，,\\s]*(?:(?:至|截至|到)?(?:(?:1[0-2]|[1-9])月[末底]|[年期月季][末底]|目前|(?:19|20)\\d\\d年[末底]?)的?)?(?:全[市县区省州镇乡网行校院馆港局路线域国场]|所有|全部)?的?"
-)
-_ALL = pattern("全[市县区省州镇乡网行校院馆港局路线域国场]|所有|全部")
-_ALL_BEHIND = pattern("(?:已经?|都|也)*(?:全部|全都|均|都|悉数|无一)")
-_OTHERS = pattern(
-    "新[增建开设]|[上去前往历]一?年|计划|规划|拟|目标|任务|其中|其他|其余|另|部分|首批|第[一二三四五六七八九]|争取|下达|安排|投入|批|期"
-)
+_THIS = ("这", "该", "此", "上述", "前述", "以上")
+_POINTS = pattern("(?:^|[，,]|[对就将给在为向把使让由])\\s*(?:这|该|此|上述|前述|以上)$")
+_OPENS = pattern("([^\\W\\d_a-zA-Z]{2,3})(?:当中|之中|中|里)$")
+_NOUN = 4
+"""A noun that says enough without the words in front of it."""
 
 
-def link_told_again(paragraph: Paragraph) -> Iterator[Proposal]:
-    """Every level whose noun stands behind it and was told as the one figure of that name sentences before."""
-    if len(paragraph.sentences) < _NAME:
+def link_told_again(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
+    """Every figure of a sentence that is said to be one of the sentence in front of it."""
+    for paragraph in paragraphs:
+        for number, sentence in enumerate(paragraph.sentences[1:], 1):
+            front = _levels(paragraph.sentences[number - 1])
+            for mention in sentence.mentions:
+                if mention.lead.endswith(_THIS) and mention.is_level and _POINTS.search(mention.lead) is not None:
+                    told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in _levels(other)]
+                    yield from _these(mention, front, told)
+            yield from _opening(sentence.mentions[0], front)
+
+
+def _levels(sentence: Sentence) -> list[Mention]:
+    return [m for m in sentence.mentions if m.is_level and m.unit]
+
+
+def _these(again: Mention, front: Sequence[Mention], told: Sequence[Mention]) -> Iterator[Proposal]:
+    """对这43家危险化学品企业: the one figure in front whose words end with the noun.
+
+    A short noun tells as much only of figures with two digits exchanged. None where the figure is another one that was
+    told, or what some of those come to or leave.
+    """
+    noun = _ALL_OF_THEM.sub("", again.tail.strip())
+    like = [m for m in told if m.unit == again.unit]
+    first = [m for m in like if m.lead.endswith(noun) and not m.depth] if len(noun) >= _SHORT else []
+    if len(first) != 1 or first[0] not in front or not same_period(first[0], again):
         return
-    times = Times(paragraph)
-    for number, sentence in enumerate(paragraph.sentences):
-        if not number:
-            continue
-        for mention in sentence.mentions:
-            if len(mention.tail) < _NAME or mention.separator not in _OPENING or len(mention.lead) > _SHORT:
-                continue
-            if _SCOPE.fullmatch(mention.lead) is not None and _can_be_told(mention):
-                yield from _by_noun(paragraph, number, mention, times)
-
-
-def _can_be_told(mention: Mention) -> bool:
-    claim = mention.claim
-    if not mention.is_level or mention.depth or not mention.unit or is_planned(mention):
-        return False
-    return claim.approximation is Approximation.EXACT and claim.kind not in (ClaimKind.PERCENT, ClaimKind.DURATION)
-
-
-def _by_noun(paragraph: Paragraph, number: int, again: Mention, times: Times) -> Iterator[Proposal]:
-    tail = again.tail.removeprefix("的")
-    told = [
-        (m, times.name(m))
-        for sentence in paragraph.sentences[max(0, number - _BACK) : number]
-        for m in sentence.mentions
-        if m.unit == again.unit and _can_be_told(m)
-    ]
-    named = [(m, name) for m, name in told if len(name) >= _NAME and name[-_NAME:] in tail]
-    found = [(m, name, _shared(name, tail)) for m, name in named]
-    found = [(m, name, noun) for m, name, noun in found if len(noun) >= _NAME]
-    if len(found) != 1 or len(named) != 1:
+    if cues.PREVIOUS.search(first[0].head) or not (len(noun) >= _NOUN or _are_exchanged(first[0], again)):
         return
-    first, name, noun = found[0]
-    if not same_body(first, again) or _OTHERS.search(first.head) is not None or not _same_time(first, again, times):
+    others = [m for m in like if m is not first[0]]
+    runs = [like[at:end] for at in range(len(like)) for end in range(at + 1, len(like) + 1) if like[at:end] != first]
+    if any(sum_of(run).meets(again.values) for run in runs):
         return
-    told_all = _ALL.search(again.lead) is not None or _at_one_day(times.own(first), times.own(again))
-    committed = noun == name and told_all and _ALL_BEHIND.match(tail[len(noun) :]) is not None
-    if committed or len(noun) >= _LONG:
-        members = (Member("other", first.claim), Member("stated", again.claim))
-        relation = Relation(RelationKind.RESTATED, members, again.claim, Figure(first.claim, again.claim.scale))
-        yield Proposal((relation,), Confidence.HIGH if committed else Confidence.MEDIUM)
+    left = [others[at:end] for at in range(len(others)) for end in range(at + 1, len(others) + 1)]
+    if any((first[0].values - sum_of(run)).meets(again.values) for run in left):
+        return
+    yield Proposal((restated_as(first[0], again),), Confidence.HIGH)
 
 
-def _shared(name: str, tail: str) -> str:
-    """The longest end of the name that the words behind the figure begin with."""
-    return next((name[at:] for at in range(len(name)) if tail.startswith(name[at:])), "")
+def _are_exchanged(first: Mention, again: Mention) -> bool:
+    """Whether the two are one number, or differ in the order of two neighbouring digits."""
+    one, other = (printed(anchor(m.claim), m.claim) for m in (first, again))
+    return one == other or slip(other, one) == "transposition"
 
 
-def _at_one_day(one: Time, other: Time) -> bool:
-    """Whether the words give both figures one cut-off: 截至6月末, 年末."""
-    return (one.is_end and other.is_end) or (bool(one.parts) and one.parts == other.parts)
+_ALL_OF_THEM = pattern("(?:已经?)?(?:全部|全都|均|都|悉数|逐一)[^，,。；;]{0,12}$|(?:当中|之中|中|里)$")
+_SHORT = 2
+_BACK = 3
 
 
-def _same_time(first: Mention, again: Mention, times: Times) -> bool:
-    """Whether no words set the two figures in different periods."""
-    one, other = times.own(first), times.own(again)
-    if one.kind.startswith(("last", "start")) or other.kind.startswith(("last", "start")):
-        return False
-    if one.year and other.year and one.year != other.year:
-        return False
-    return not other.parts or one.parts == other.parts
+def _opening(again: Mention, front: Sequence[Mention]) -> Iterator[Proposal]:
+    """查处问题37起，处理52人。37起问题中，…: the figure that the sentence opens with, among those in front."""
+    said = _OPENS.match(again.tail) if again.is_level and not again.head.strip() else None
+    if said is None or not again.unit:
+        return
+    like = [m for m in front if m.unit == again.unit and not m.depth]
+    named = [m for m in like if m.lead.endswith(said.group(1)) and same_period(m, again)]
+    if len(named) == 1:
+        others = [restated_as(m, again) for m in like if m is not named[0]]
+        yield Proposal((restated_as(named[0], again), *filter(holds, others)), Confidence.MEDIUM)

@@ -17,6 +17,7 @@ from checker.linking.announced import read_announced
 from checker.linking.bracketed import in_brackets
 from checker.linking.breakdowns import (
     beside,
+    comes_near,
     earlier_beside,
     extents,
     in_front,
@@ -33,6 +34,7 @@ from checker.linking.columns import MOST_PARTS, Breakdown, Column, columns_of, o
 from checker.linking.counted_once import counted_once
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.reach import has_word
 from checker.linking.signed_changes import signed_changes
 from checker.linking.sub_periods import sub_periods
 from checker.linking.summed_up import can_sum, list_in_front, summed_behind, summed_up
@@ -165,7 +167,10 @@ _BEHIND_VERB = "为达约了共 　"
 
 
 def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
-    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件; 现有标准316项，新建14项，其中最高标准89项."""
+    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件.
+
+    现有标准316项，新建14项，其中最高标准89项: what came in lately is too little for them.
+    """
     least = part.values.low or 0
     if front.peer != whole.peer or (whole.values.high or 0) >= least:
         return False
@@ -173,7 +178,9 @@ def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
     return came_lately or cues.CARRIED_IN.search(whole.lead) is not None
 
 
-_CAME_LATELY = pattern("[，,\\s]*(?:当年|本年|今年|年内|全年|本月|当月)?(?:新[建增设立入购开聘招]|净增|退出|注销|撤[并销])")
+_CAME_LATELY = pattern(
+    "[，,\\s]*(?:当年|本年|今年|年内|全年|本月|当月)?(?:新[建增设立入购开聘招]|净增|退出|注销|撤[并销])"
+)
 
 
 def _divided_again(held: Breakdown, column: Column) -> Mention | None:
@@ -228,7 +235,11 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             if len(rest) > _PAIR and any(cues.OUTSIDE.search(part.lead) for part in rest[1:]):
                 if all(part.peer == whole.peer and "其中" not in part.lead for part in rest):
                     # 公交车640辆，纯电动512辆，另有天然气车96辆、柴油车32辆: told only where it comes out
-                    yield Proposal((total_relation(whole, rest, "另有"),), Confidence.LOW)
+                    # and where the rest of all is told behind the leading ones: 另受理其他类型10件
+                    closed = cues.THE_REST.search(rest[-1].lead.replace("另外", "")) is not None
+                    closed = closed and len(rest) > _PAIR + 1 and comes_near(whole, rest)
+                    sure = Confidence.MEDIUM if closed else Confidence.LOW
+                    yield Proposal((total_relation(whole, rest, "另有"),), sure)
     for at, whole in enumerate(top):
         if id(whole) in settled or not whole.index:  # nothing stands in front of it in its sentence
             continue
@@ -297,6 +308,10 @@ _VIEW = 40
 """How far behind a split another one of the same whole may begin."""
 
 
+_LAST = 4
+"""So many characters hold the verb that a figure's words end with, and what denies it."""
+
+
 def _denied(column: Column) -> Iterator[Proposal]:
     """合格1803批次，不合格23批次: what is and what is not make up the figure in front of them."""
     top = column.top
@@ -309,6 +324,8 @@ def _denied(column: Column) -> Iterator[Proposal]:
         if said is None or top[said].claim.values.low is None:
             continue
         whole = top[said - 1]
+        if has_word(whole.lead.rstrip(_BEHIND_VERB)[-_LAST:], stem):
+            continue  # 予以公开96件、部分公开21件、不予公开18件: the first of one list
         runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]
         readings = tuple(total_relation(whole, run, denied.group()) for run in runs)
         yield Proposal(readings, Confidence.MEDIUM)

@@ -30,7 +30,7 @@ _ONE_BLANK = pattern("[ \u3000\xa0]")
 _ONE_APART = pattern(r"[^\s。；;！!？?]+(?:[ \u3000\xa0][^\s。；;！!？?]+)+")
 _ENDS_IN_FIGURE = pattern(r"[ \u3000\xa0][-−+]?\d[\d,.]*[%％]?[ \t]*(?:[\r\n]|$)")
 """Cells that one blank parts: 学龄 22 19 41. Prose has such lines too, so that more is asked of them."""
-_TOTAL = pattern("(?:合|总|共|小)\u3000?计|总[数量额]")
+_TOTAL_LINE = pattern("(?:[全本][年月季期周市县区省]|总|以上)?(?:(?:合|总|共|小)[ \u3000]?计|总[数量额])")
 
 _SENTENCE = pattern("[。；;！!？?]|，.{8}")
 _TITLE = pattern(r"(?:附?表|图)\s?[\d一二三四五六七八九十]")
@@ -63,10 +63,11 @@ def tables(text: str, starts: tuple[int, ...]) -> list[Table]:
     found = [Table(first, last, block) for first, last, block in column_tables(text, starts)]
     if _may_be_cut(text):
         taken = {number for table in found for number in range(table.first, table.last + 1)}
-        for lines in _stretches(text, starts):
+        for lines in (*_mixed(text, starts), *_stretches(text, starts)):
             table = _table(text, lines)
             if table is not None and not any(number in taken for number in range(table.first, table.last + 1)):
                 found.append(table)
+                taken.update(range(table.first, table.last + 1))
     return sorted(found, key=lambda table: table.first)
 
 
@@ -89,6 +90,33 @@ def _stretches(text: str, starts: tuple[int, ...]) -> Iterator[list[_Line]]:
             lines.append(_Line(number, (start, start + len(line.rstrip("\r\n"))), way))
     if len(lines) >= _FEWEST_ROWS and not _is_cut_short(lines, before, ""):
         yield lines
+
+
+def _mixed(text: str, starts: tuple[int, ...]) -> Iterator[list[_Line]]:
+    """Lines of cells that one wide blank parts in some and several in others: 文书档案　68214 below 类别　　卷数."""
+    if _WIDE not in text:
+        return
+    lines: list[_Line] = []
+    for number, (start, end) in enumerate(pairwise((*starts, len(text)))):
+        line = text[start:end].rstrip("\r\n")
+        shown = line.strip()
+        if (
+            _WIDE in shown
+            and "|" not in shown
+            and "\t" not in shown
+            and _ONE_APART.fullmatch(_WIDE_GAP.sub(_WIDE, shown))
+        ):
+            lines.append(_Line(number, (start, start + len(line)), "wide"))
+            continue
+        if len(lines) > _FEWEST_ROWS:
+            yield lines
+        lines = []
+    if len(lines) > _FEWEST_ROWS:
+        yield lines
+
+
+_WIDE = "\u3000"
+_WIDE_GAP = pattern("[ \u3000\xa0]*\u3000[ \u3000\xa0]*")
 
 
 def _is_cut_short(lines: Sequence[_Line], before: str, way: str) -> bool:
@@ -160,6 +188,8 @@ def _ways_to_cut(text: str, lines: Sequence[_Line]) -> Iterator[list[Row]]:
             yield [_cut(text, _trimmed(text, line.place), _TABS) for line in lines]  # several tabs to align a column
         case "blank":
             yield [_cut(text, _trimmed(text, line.place), _ONE_BLANK) for line in lines]
+        case "wide":
+            yield [_cut(text, _trimmed(text, line.place), _WIDE_GAP) for line in lines]
         case _:
             yield [_cut(text, _trimmed(text, line.place), _APART) for line in lines]
 
@@ -193,9 +223,9 @@ def _is_table(rows: Sequence[Sequence[str]], header: int, columns: int, way: str
     body = rows[header:]
     if len(body) < _FEWEST_ROWS or header > _MOST_HEADER_ROWS:
         return False
-    if way in ("apart", "blank") and any(map(_has_sentence, rows)):
+    if way in ("apart", "blank", "wide") and any(map(_has_sentence, rows)):
         return False
-    if way == "blank":
+    if way in ("blank", "wide"):
         return _is_plain(body, header)
     labels = figures = 0
     for column in range(columns):
@@ -208,6 +238,8 @@ def _is_table(rows: Sequence[Sequence[str]], header: int, columns: int, way: str
             return False
     if not labels:
         return False
+    if way == "apart" and columns == _FEWEST_FIGURE_COLUMNS and header == 0:
+        return figures == 1 and _is_summed(body)
     return figures >= _FEWEST_FIGURE_COLUMNS or (
         figures == 1 and header > 0 and (way != "apart" or len(body) >= _MANY_ROWS)
     )
@@ -221,12 +253,20 @@ def _is_plain(body: Sequence[Sequence[str]], header: int) -> bool:
     if any(_counts_up([row[column] for row in body]) for column in range(1, len(body[0]))):
         return False
     several = len(body[0]) > _FEWEST_FIGURE_COLUMNS
-    summed = _TOTAL.fullmatch(body[-1][0]) is not None and len(body) >= _MANY_ROWS
-    return summed or (header > 0 and (several or len(body) >= _MANY_ROWS))
+    return _is_summed(body) or (header > 0 and (several or len(body) >= _MANY_ROWS))
+
+
+def _is_summed(body: Sequence[Sequence[str]]) -> bool:
+    """Whether rows end with their total: below them a line says 合计, or 全年合计."""
+    return len(body) >= _MANY_ROWS and _TOTAL_LINE.fullmatch(body[-1][0]) is not None
 
 
 def _is_label(cell: str) -> bool:
-    return not is_placeholder(cell) and (is_year(cell) or not is_figure(cell))
+    return not is_placeholder(cell) and (is_year(cell) or not is_figure(cell) or cell.endswith(_CLASS))
+
+
+_CLASS = ("以上", "以下", "以内")
+"""1.0级以下 names a class, as 2.0—2.9级 does."""
 
 
 def _counts_up(cells: Sequence[str]) -> bool:

@@ -178,7 +178,17 @@ def test_its_number_is_kept_for_rules_about_numbering(text: str, value: int) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["案件14、16件", "其中1.5万件", "第一季度办结64件", "110起", "发放120份", "接听12345个", "花了三块", "三块钱"],
+    [
+        "案件14、16件",
+        "其中1.5万件",
+        "第一季度办结64件",
+        "110起",
+        "发放120份",
+        "接听12345个",
+        "轮出12350吨",
+        "花了三块",
+        "三块钱",
+    ],
 )
 def test_a_figure_that_looks_like_a_marker_or_a_hotline_is_read(text: str) -> None:
     assert claims_of(text)

@@ -126,3 +126,9 @@ def test_growth_in_other_words_is_growth(text: str, right: str, wrong: str) -> N
 )
 def test_growth_of_other_figures_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_growth_of_figures_in_a_unit_that_nobody_knows_is_of_no_other_figures() -> None:
+    text = "采集全血86214单位，上年为82780单位，增长4.1%；机采血小板13120治疗量，上年11960治疗量，增长9.7%。"
+    assert alarms(text) == []
+    assert len(alarms(text.replace("4.1%", "1.4%"))) == 1

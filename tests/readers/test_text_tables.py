@@ -174,6 +174,19 @@ def test_one_blank_parts_cells_under_a_header_or_over_a_total(text: str) -> None
     assert table == [line.replace("\u3000", " ").split(" ") for line in text.split("\n")]
 
 
+def test_one_wide_blank_here_and_two_there_part_cells_alike() -> None:
+    rows = "类别__卷数__件数\n文书档案_68214_152307\n声像实物_——_1925\n合计__68214_154232"
+    (table,) = blocks(rows.replace("_", "\u3000"))
+    assert table[-1] == ["合计", "68214", "154232"]
+
+
+def test_classes_over_their_total_are_a_table_without_a_header() -> None:
+    rows = "1.0级以下  1018\n1.0—1.9级  346\n2.0级及以上  65\n"
+    (table,) = blocks(f"{rows}全年合计  1429")
+    assert table[0] == ["1.0级以下", "1018"]
+    assert [block.kind for block in read(f"{rows}另有余震  1429").blocks] == [BlockKind.PARAGRAPH] * 4
+
+
 @pytest.mark.parametrize(
     "text",
     [
