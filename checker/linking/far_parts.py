@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.linking import cues
 from checker.linking.breakdowns import total_relation
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph
@@ -65,9 +64,21 @@ def _opening(paragraph: Paragraph, number: int, part: Mention) -> Iterator[Propo
     if len(like) != 1 or not _is_count(like[0]) or "其中" in like[0].head:
         return
     name = part.lead.partition("其中")[2]
-    if cues.shares_words(name, core(like[0].lead)):
+    if _takes_up(name, core(like[0].lead)):
         relation = total_relation(like[0], [part], part.lead, kind=RelationKind.PART)
         yield Proposal((relation,), Confidence.HIGH)
+
+
+def _takes_up(name: str, whole: str) -> bool:
+    """Whether the part's name has all words that the whole's name ends with: 异地住院直接结算 for 住院结算.
+
+    门诊慢特病结算 is none of 住院结算.
+    """
+    noun = whole[-_NOUN:]
+    return len(noun) >= _NAME and all(noun[at : at + _NAME] in name for at in range(0, len(noun) - 1, _NAME))
+
+
+_NOUN = 4
 
 
 def _of_these(paragraph: Paragraph, number: int, part: Mention, name: str) -> Iterator[Proposal]:
