@@ -30,6 +30,7 @@ from checker.linking.mean_terms import (
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
+from checker.linking.narrowed_means import is_of_another_sort
 from checker.linking.products import is_weighted, link_products, pairs_of
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.told_days import days_told, name_of_days
@@ -47,6 +48,7 @@ _YEAR_OF_MONTHS = 12
 
 def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
     """Every average whose total and count, or total and period, are told around it."""
+    told: list[Relation] = []
     for number, sentence in enumerate(paragraph.sentences):
         pairs = pairs_of(sentence)
         yield from link_products(sentence, pairs)
@@ -62,9 +64,12 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
                 proposal = _by_count(average, divisor, totals, counts)
+            if is_of_another_sort(average, proposal.readings, told):
+                proposal = proposal._replace(confidence=Confidence.LOW)
             if is_allotment(average):  # 每村4名，每个社区3名: each is of a part of the whole
                 proposal = proposal._replace(confidence=Confidence.LOW)
             if proposal.readings:
+                told += filter(holds, proposal.readings[:_FEW])
                 yield proposal
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.linking import cues
+from checker.linking.carried_unsaid import may_have_been_there
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.closure import (
     are_disjoint,
@@ -28,6 +29,7 @@ from checker.model.interval import Interval
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
+_TWO = 2
 _FEW = 3
 
 
@@ -337,6 +339,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         run = all_but_one(whole, run) or run
         if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
             continue
+        if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
+            return  # 新收286件，结案262件，年末未结58件
         if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
             yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
             return

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.balances import balance_of, carried_of, turnout_of
 from checker.linking.budgets import adjusted_budget, left_of_plan, left_over
+from checker.linking.carried_unsaid import may_have_been_there
 from checker.linking.choice import Proposal, holds
 from checker.linking.ledger_pairs import second_ledger
 from checker.linking.ledgers import (
@@ -296,10 +297,16 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         own = own or _has_other_business(left, amounts[-1])
         if dealt:
             yield Proposal(relations, Confidence.HIGH if confirmed else Confidence.MEDIUM)
-        elif (stock and not opening) or _OF_SOME.search(left.lead) or own:  # 6家单位结余资金1842.3万元
+        elif (stock and not opening) or _OF_SOME.search(left.lead) or own or _may_hold_more(left, found):
+            # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
+
+
+def _may_hold_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:
+    """Whether what is left may hold what was there before anything came in, by every reading."""
+    return all(may_have_been_there(left, terms[0][1], [m for sign, m in terms if sign < 0]) for terms in readings)
 
 
 _CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")

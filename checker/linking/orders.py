@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.linking import cues
+from checker.linking.carried_unsaid import is_only_new
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.model.claim import Approximation, ClaimKind
@@ -97,7 +98,9 @@ def _of_outcome(
             if said is not None and said.role is Role.RATE and said.claim.written > _ALL:
                 return  # 办结903件，结案率105%: more came out than came in, and means it
             inside = intake.sentence is sentence and intake.clause == outcome.clause and intake.tail.startswith("中")
-            if said is not None or inside:  # 受理的486件中已办结473件
+            if (said is not None or inside) and not (
+                _CLOSES.match(done.group()) and is_only_new(intake)
+            ):  # 受理的486件中已办结473件
                 step = step._replace(confidence=Confidence.HIGH)
             yield _proposal([*before, *sentence.mentions[outcome.index :]], intake, outcome, step)
             return
@@ -142,6 +145,7 @@ def _what_is_left(outcome: Mention, done: re.Match[str]) -> Mention | None:
 
 
 _ALL = 100
+_CLOSES = pattern("审结|办结|结案|执结|化解|处置|办理完成")
 
 
 def _respective(sentence: Sentence) -> Iterator[Proposal]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checker.linking.closure import covers, have_own_base
 from checker.linking.passage import Mention, Role
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
 _FEW = 3
@@ -33,6 +34,12 @@ _STEPS = (
 )
 """Steps that one person or case goes through."""
 
+_TOGETHER = pattern(
+    "(?P<penalty>警告|罚款|没收|吊销|责令|停产|停业|通报)|(?P<benefit>补贴|津贴|补助|待遇)"
+    "|(?P<ill>高血压|糖尿病|慢性?病|孕产妇|精神障碍|残疾|老年|岁以上|儿童)"
+)
+"""What one case, or one person, can be given or bear together with others of its sort, so that the parts exceed all."""
+
 _PEOPLE = ("人", "人次", "户", "")
 _TWICE = ("交叉", "兼任", "同享", "双重身份")
 """One part counts those that are counted in two others."""
@@ -41,7 +48,9 @@ _BOTH = pattern("同时(?!期|段)|兼[有具享领得]|交叉|双重|[均都]�
 
 
 _APART = pattern("(?:互不|没有|不)(?:重复|交叉|重叠)")
-_CROSSED = pattern("交叉|重叠|重复计|可重复|可计入多|分别(?:计|统计)|同一[人户]|兼有|可能同时")
+_CROSSED = pattern(
+    "交叉|重叠|重复计|同时(?:涉及|具有|属于|适用|并处)|并处|可重复|可计入多|分别(?:计|统计)|同一[人户]|兼有|可能同时"
+)
 _NOTE = 20
 
 
@@ -96,6 +105,22 @@ def _are_bands(parts: Sequence[Mention]) -> bool:
     return len(ends) > 1 and apart and len(rest) < _FEW and all(_OPEN_BAND.search(part.head) for part in rest)
 
 
+def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts are more than the whole, and of a sort that one case or person can have several of.
+
+    罚款312件，没收违法所得86件，吊销许可证12件 of 386件; but each amount of 罚款 and 没收 is one of its own.
+    """
+    if whole.claim.kind is not ClaimKind.COUNT:
+        return False
+    size, lows = whole.values.high or 0, [part.values.low or 0 for part in parts]
+    if max(lows) > size or sum(lows) <= size:
+        return False
+    sorts = [found for part in parts if (found := _TOGETHER.search(part.lead)) is not None]
+    if len(sorts) < len(parts) - (len(parts) > _FEW) or len({found.lastgroup for found in sorts}) > 1:
+        return False
+    return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
+
+
 def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     """Whether the parts are told apart by marks that can be borne together, one of them is all of the whole, or their
     shares are of another whole.
@@ -131,6 +156,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     labels = [part.label for part in parts]
     if any("亏" in label for label in labels) and any("盈" in label for label in labels):
         return True  # 19户盈利企业盈利6.04亿元，7户亏损企业亏损0.78亿元
+    if whole is not None and _may_be_together(whole, parts):
+        return True
     if any(_is_stage(before, part) for before, part in pairwise(parts)):
         return True
     if whole is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.bed_days import rate_of_beds
+from checker.linking.carried_unsaid import is_only_new
 from checker.linking.choice import Proposal, choose, holds
 from checker.linking.complements import complements
 from checker.linking.day_rates import rate_of_days
@@ -47,6 +48,7 @@ _ENOUGH_BY_STEM = 2
 _STOCK = pattern("[年月季期]末|现有|在册")
 _RARE = 100
 _FAR = 4
+_ALL_OF_IT = 100
 
 
 def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -202,7 +204,13 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
         nested = tuple(_over_its_whole(rate, readings[0], front))
         certain = certain and not nested
-        only = len(readings) == 1 and not nested and not is_extended(rate) and not _is_narrowed(rate, definition)
+        only = (
+            len(readings) == 1
+            and not nested
+            and not _is_of_more(rate, *_single_terms(readings[0], front))
+            and not is_extended(rate)
+            and not _is_narrowed(rate, definition)
+        )
         own = tuple(_over_own_subject(rate, readings[0], front))
         certain = certain and not own and not _has_its_rate(rate, readings[0])
         if _is_by_one_means(rate, readings[0]):
@@ -268,6 +276,13 @@ _NEXT = 2
 _ON_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
 _TURNED_UP = pattern("实际|实到|参加|参考|有效|到场|到期|已到|期满|应")
 """Of those registered the ones that came: the base of what they did."""
+
+
+def _is_of_more(rate: Mention, top: Mention | None, bottom: Mention | None) -> bool:
+    """新收1286件，审结1242件，结案率89.7%: over what was there before, too, which is not told."""
+    if top is None or bottom is None or "结" not in rate.name:
+        return False
+    return rate.claim.written * size(bottom) < _ALL_OF_IT * size(top) and is_only_new(bottom)
 
 
 def _is_narrowed(rate: Mention, definition: Definition) -> bool:
@@ -419,6 +434,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
         return True
     if is_flow_of_stock(top, bottom) or (size(top) * _RARE < size(bottom) and _STOCK.search(bottom.label)):
         return False  # 年末在册1876人，再犯罪4人: over all who were there in the year, or over those of one day
+    if _is_of_more(rate, top, bottom):
+        return False
     stem = stem_of(rate.name)[-2:]
     if stem in top.label and stem in bottom.label and top.peer != bottom.peer:
         return False  # 高血压患者规范管理a人；糖尿病患者规范管理b人: each of its own base

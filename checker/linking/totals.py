@@ -28,6 +28,7 @@ from checker.linking.breakdowns import (
     total_relation,
     unannounced,
 )
+from checker.linking.carried_unsaid import may_have_been_there
 from checker.linking.choice import Proposal
 from checker.linking.closure import names_of
 from checker.linking.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
@@ -324,6 +325,8 @@ def _denied(column: Column) -> Iterator[Proposal]:
         if said is None or top[said].claim.values.low is None:
             continue
         whole = top[said - 1]
+        if may_have_been_there(top[at], whole, top[said : said + 1]):
+            continue
         if has_word(whole.lead.rstrip(_BEHIND_VERB)[-_LAST:], stem):
             continue  # 予以公开96件、部分公开21件、不予公开18件: the first of one list
         runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]

@@ -1,0 +1,40 @@
+"""What newly came in is not all that there was, where nothing is said of what was carried in.
+
+全年新收8642件，审结8326件，未结833件: 旧存 is not told, and more may be left, or closed, than came in.
+新收1286件，审结1242件，未结142件，结案率89.7%: over what was closed and what is left, and so over all that there was.
+
+Only a figure that no 旧存 explains can be proved wrong: less that is left than came in and was not closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.passage import Mention
+from checker.model.patterns import pattern
+
+_NEWLY = pattern("新(?:接?收(?!入|费|税|购|储)|受理|立案?(?!项)|登记)|收案")
+_TOLD = pattern(
+    f"{cues.CARRIED_IN.pattern}|[上去往历前]年[^，,。；;\\d]{{0,8}}(?:未|余|留|存|转|积|接转|案)|(?:年|期|月|季)初"
+    "|积压|遗留|存量|旧案|(?:上|前)(?:月|季度?|期)(?:末|底|未|结|遗|余)"
+)
+_BACK = 160
+_AHEAD = 60
+
+
+def is_only_new(intake: Mention) -> bool:
+    """Whether the figure is only what newly came in, and its passage tells nothing of what was there before."""
+    if _NEWLY.search(intake.lead) is None:
+        return False
+    text, block = intake.sentence.text, intake.sentence.paragraph.block.span
+    start, end = max(block.start, intake.claim.start - _BACK), min(block.end, intake.claim.end + _AHEAD)
+    return _TOLD.search(text, start, end) is None
+
+
+def may_have_been_there(left: Mention, intake: Mention, outs: Sequence[Mention]) -> bool:
+    """Whether what is left beyond what came in may have been there before: more than the outcomes leave of it."""
+    if not is_only_new(intake):
+        return False
+    gone = sum(m.values.low or 0 for m in outs)
+    return (left.values.low or 0) + gone > (intake.values.high or 0)
