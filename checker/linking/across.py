@@ -159,17 +159,21 @@ def across(
 
 
 def _is_one_of_a_list(whole: Mention, near: Sequence[Mention], runs: Sequence[list[Mention]]) -> bool:
-    """Whether the figure stands beside others of its sort and the list behind, one of which is larger, nearly comes to all of them.
+    """Whether the figure stands beside others of its sort, and the list behind is of all of them.
+
+    One of its items is larger than the figure and they nearly come to all those in front, or just come to them.
 
     住户存款2986.2亿元，企业存款1286.4亿元。活期存款1642.8亿元，定期存款3086.4亿元.
     """
     listed = [m for m in near if m.sentence is whole.sentence]
     if len(listed) < _FEW:
         return False
+    if any(m.clause == whole.clause and cues.RESPECTIVELY.search(m.head) is not None for m in listed):
+        return True  # 一、二、三产增加值分别为…。一产投资…: of none of them
     total, size = sum(m.values.low or 0 for m in listed), whole.values.high or 0
     for run in runs:
         lows = [part.values.low or 0 for part in run]
-        if max(lows) > size and total * 9 <= sum(lows) * 10 <= total * 11:
+        if sum_of(run).meets(sum_of(listed)) or (max(lows) > size and total * 9 <= sum(lows) * 10 <= total * 11):
             return True
     return False
 

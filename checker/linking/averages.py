@@ -28,9 +28,9 @@ from checker.linking.mean_terms import (
     totals_of,
 )
 from checker.linking.memory import Memory
+from checker.linking.narrowed_means import is_of_another_sort
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import base_year
-from checker.linking.narrowed_means import is_of_another_sort
 from checker.linking.products import is_weighted, link_products, pairs_of
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.told_days import days_told, name_of_days

@@ -126,7 +126,22 @@ def _is_like(mention: Mention, current: Mention) -> bool:
         and not mention.depth
         and mention.claim.approximation not in BOUNDS
         and not is_planned(mention)
+        and not _is_counted_otherwise(mention)
     )
+
+
+def _is_counted_otherwise(mention: Mention) -> bool:
+    """Whether a bracket beside the figure says that it is counted in another way: 公路客运量（老口径）3286万人次."""
+    text = mention.sentence.text
+    start, end = max(mention.sentence.start, mention.claim.start - _NOTE), mention.claim.end
+    front = text[start : mention.claim.start]
+    return ("口径）" in front and "，" not in front.rpartition("口径）")[2]) or _OTHERWISE_COUNTED.match(
+        text, end
+    ) is not None
+
+
+_NOTE = 16
+_OTHERWISE_COUNTED = pattern("[（(][^（）()]{0,16}口径")
 
 
 def _current(paragraph: Paragraph, number: int, change: Mention, times: Times) -> Mention | None:

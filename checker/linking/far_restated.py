@@ -9,10 +9,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from checker.linking.breakdowns import sum_of
 from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.ledgers import sign_of
+from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.told_times import Time, Times, is_planned, same_body
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Figure
@@ -72,12 +74,21 @@ def _by_noun(paragraph: Paragraph, number: int, again: Mention, times: Times) ->
     first, name, noun = found[0]
     if not same_body(first, again) or _OTHERS.search(first.head) is not None or not _same_time(first, again, times):
         return
+    if _came_to(first, again, paragraph.sentences[max(0, number - _BACK) : number + 1]):
+        return
     told_all = _ALL.search(again.lead) is not None or _at_one_day(times.own(first), times.own(again))
     committed = noun == name and told_all and _ALL_BEHIND.match(tail[len(noun) :]) is not None
     if committed or len(noun) >= _LONG:
         members = (Member("other", first.claim), Member("stated", again.claim))
         relation = Relation(RelationKind.RESTATED, members, again.claim, Figure(first.claim, again.claim.scale))
         yield Proposal((relation,), Confidence.HIGH if committed else Confidence.MEDIUM)
+
+
+def _came_to(first: Mention, again: Mention, sentences: Sequence[Sentence]) -> bool:
+    """Whether what stands in between explains the second figure: 车辆412台，报废28台。年末全部384台车辆."""
+    between = [m for s in sentences for m in s.mentions if first.claim.end <= m.claim.start < again.claim.start]
+    flows = [(sign, m) for m in between if m.unit == again.unit and m.is_level and (sign := sign_of(m))]
+    return any((sum_of([first, m]) if sign > 0 else first.values - m.values).meets(again.values) for sign, m in flows)
 
 
 def _shared(name: str, tail: str) -> str:

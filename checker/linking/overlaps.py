@@ -34,6 +34,7 @@ _STEPS = (
 )
 """Steps that one person or case goes through."""
 
+_SEVERAL = pattern("[两三四五六七八九]项|享受|多项|各类")
 _TOGETHER = pattern(
     "(?P<penalty>警告|罚款|没收|吊销|责令|停产|停业|通报)|(?P<benefit>补贴|津贴|补助|待遇)"
     "|(?P<ill>高血压|糖尿病|慢性?病|孕产妇|精神障碍|残疾|老年|岁以上|儿童)"
@@ -117,6 +118,8 @@ def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
         return False
     sorts = [found for part in parts if (found := _TOGETHER.search(part.lead)) is not None]
     if len(sorts) < len(parts) - (len(parts) > _FEW) or len({found.lastgroup for found in sorts}) > 1:
+        return False
+    if sorts[0].lastgroup == "benefit" and _SEVERAL.search(whole.head) is None:
         return False
     return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
 

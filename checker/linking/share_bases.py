@@ -226,7 +226,7 @@ def _by_words(
     if by_name:
         by_name = _with_results(by_name, core, candidates)
         # the text says what the share is of: no other base will do
-        sure = is_about(share, part)
+        sure = is_about(share, part) and not _is_of_all_of_several(share, part, by_name)
         certain = sure and len(by_name) == 1 and by_name[0].sentence is part.sentence and _is_right_behind(share, part)
         return Bases(by_name, Confidence.HIGH if sure else Confidence.LOW, explicit=certain)
     proven = named.proven.get(core)
@@ -242,6 +242,16 @@ def _by_words(
     sure = len(near) == 1 and cues.overlap(core, near[0].label) >= _WIDE and is_about(share, part)
     loose = Confidence.MEDIUM if is_about(share, part) else Confidence.LOW
     return Bases(near if sure else told, Confidence.HIGH if sure else loose)
+
+
+def _is_of_all_of_several(share: Mention, part: Mention, called: Sequence[Mention]) -> bool:
+    """Whether the share is of 全部投资, and sentences in front tell 投资 of several sorts alone.
+
+    亿元以上项目286个，完成投资412.6亿元。省重点项目62个，完成投资186.4亿元。民间投资…，占全部投资的42.6%.
+    """
+    if "全部" not in share.head and "所有" not in share.head:
+        return False
+    return len({m.values for m in called}) > 1 and all(m.sentence is not part.sentence for m in called)
 
 
 def _with_results(called: Sequence[Mention], core: str, candidates: Sequence[Mention]) -> list[Mention]:

@@ -91,11 +91,14 @@ def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
         return
     if any(m.claim.start in whole.sentence.paragraph.wholes and "其中" in m.head for m in listed):
         return
+    if _OF_ONE.match(listed[-1].lead) is not None:
+        return  # 乙中心编制18人，实有22人。两个中心共46人: of one of the two
     sure = not _is_of_another_verb(whole, listed) and _OF_ITEMS.match(whole.head) is not None
     yield Proposal((total_relation(whole, listed, "合计"),), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 _TWO = 2
+_OF_ONE = pattern("[，,、]?\\s*(?:[现实][有配到际]|在[编岗]|已?(?:完成|到位|执行|支出|办结))")
 _OF_ITEMS = pattern("\\s*(?:以?上述?|这)?[两二三四五六七八九十\\d]{1,2}(?:项|类|个(?!月|季)|种|部分)")
 
 
