@@ -22,6 +22,9 @@ from checker.model.relation import Confidence
 def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iterator[Proposal]:
     """三项合计N: the figures in front, as many as the words say."""
     cue = "合计"
+    if (of_both := _in_both_units(whole, before)) is not None:
+        yield of_both
+        return
     count = number_of(number) if number else 0
     if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
         yield Proposal((total_relation(whole, yearly, cue),), Confidence.HIGH)
@@ -71,6 +74,25 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     else:
         sure = len(same_peer) > 1 and is_of_the_size(whole, same_peer) and not _is_of_another_verb(whole, same_peer)
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _in_both_units(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
+    """来信2316件，来访1584批4972人次，网访5947件，总量9847件（批）次: what counts in the unit that the bracket adds.
+
+    ``None`` where no bracket adds a unit, or nothing in front counts in it; told only where it comes out.
+    """
+    added = _ADDED_UNIT.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
+    if added is None or not before:
+        return None
+    front = [m for m in whole.sentence.mentions[: whole.index] if m.is_level and not m.depth]
+    listed = [m for m in front if m.unit in (whole.unit, added.group("unit"))]
+    if all(m.unit == whole.unit for m in listed):
+        return None
+    runs = (listed, [m for m in listed if m.peer == whole.peer])
+    return Proposal(tuple(total_relation(whole, run, "合计") for run in runs if len(run) > 1), Confidence.LOW)
+
+
+_ADDED_UNIT = pattern("[（(](?P<unit>[^\\W\\d_a-zA-Z]{1,2})[)）]")
 
 
 def _one_a_year(whole: Mention, count: int) -> list[Mention]:
