@@ -48,6 +48,8 @@ def _is_of_row(rate: Mention, level: Mention) -> bool:
     """Whether the rate's subject is the figure by another name: 客运 of 旅客; 货运周转量 is another quantity."""
     subject = cues.subject_of(rate.lead)
     other = _QUANTITY.search(subject)
+    if "在" in rate.lead and "在" not in level.lead:
+        return False  # 小学86所，在校生增长2.1%
     if other is not None and other.group() not in level.lead:
         return False
     return not set(_GENERAL.sub("", subject)) - set(level.lead + level.unit)
