@@ -58,6 +58,8 @@ def read_announced(
     beside_it = cue[-1:] in "：:" and shortest[0].index == whole.index + 1  # 金额4726万元，分别是：虚列1215万元，…
     told_apart = _RESPECTIVELY.match(shortest[0].lead) or (_RESPECTIVELY.match(cue) if beside_it else None)
     told_apart = told_apart if shortest[0].peer == whole.peer else None
+    if told_apart and exceeds(whole, shortest) and not is_of_the_size(whole, shortest) and _has_a_share(whole):
+        return  # 火灾1327起只占27.3%，更多的是抢险和救助，分别为2218起和906起: what has a share is one of several
     # 11座水库蓄水2163万立方米；沙坝、柳林两座占了四成，分别为497万和352万立方米: behind ； they are of another subject
     is_named = split is None and "、" in shortest[0].head  # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
     split = split or told_apart
@@ -113,6 +115,12 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _has_a_share(whole: Mention) -> bool:
+    """Whether the figure is itself told as a share, right behind it."""
+    behind = whole.sentence.mentions[whole.index + 1 : whole.index + 2]
+    return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause - whole.clause <= 1
 
 
 def _is_above(part: Mention, whole: Mention) -> bool:

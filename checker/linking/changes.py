@@ -46,6 +46,12 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal(tuple(difference(change, *pair) for pair in pairs), confidence)
                 continue
             for change, pairs, confidence in _pairs(sentence, run):
+                if (
+                    _OF_ONE_YEAR.search(change.lead) is not None
+                ):  # 由2020年的612家增至2023年的1126家，其中2023年净增164家
+                    pairs = [(now, then) for now, then in pairs if not now.year or now.year - then.year == 1]
+                if not pairs:
+                    continue
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
                 pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
@@ -58,6 +64,9 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                     confidence = Confidence.LOW
                 yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
         yield from _moved(sentence)
+
+
+_OF_ONE_YEAR = pattern("其中(?:(?:19|20)\\d\\d年|当年|今年|本年|去年|上年)")
 
 
 def _from_further_off(change: Mention, pairs: Pairs) -> Iterator[Relation]:

@@ -39,6 +39,7 @@ _DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{1,4})")
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 
 
+_ONE_OF_TWO = ("前者", "后者")
 _OF_STOCKS = pattern("[结余存剩实差净编岗权口赤自毛减节初末底]")
 """One of these is in every word for a stock, a balance, and who came; cheap to find."""
 
@@ -50,6 +51,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         last: dict[tuple[str, bool], Mention] = {}
         tells_stock = tells_stocks(sentence)
         for mention in sentence.mentions:
+            if mention.lead.lstrip("，, ").startswith(_ONE_OF_TWO):
+                continue  # 职工医保收A、支B，居民医保收C、支D，前者结余E
             has_word = _OF_STOCKS.search(mention.lead) is not None
             proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
             proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)

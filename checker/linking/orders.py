@@ -32,12 +32,14 @@ def _step(goes_in: str, comes_out: str, confidence: Confidence = Confidence.HIGH
 
 
 _IN = "收到|接到|接收|接报|收件|受理|上报|转来|交办|转办|承办|接收"
-_CERTIFIED = "(?:合格[并且后]?)?(?:领取?了?证书?|取得[^，,。；;\\d]{0,6}证书?|取证|获证)"
+_PROOF = "领取?了?证书?|取得[^，,。；;\\d]{0,6}证书?|取证|获证"
+_CERTIFIED = f"合格[并且后]?(?:{_PROOF})|{_PROOF}"
+_PUNISHED = "(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分"
 # 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
     _step("提出|发出|提交|检察建议|司法建议|意见建议", "被采纳|采纳"),
     _step("收到|接到|接收|收件|接报", "受理|答复|回复|办复"),
-    _step("收到|接到|征集|收集", "经?审查立案|经?审查交办"),
+    _step("收到|接到|征集|收集", "经审查(?:立案|交办)|审查(?:立案|交办)"),
     _step("受理|承办", "审结|执结|判决", Confidence.MEDIUM),
     _step(f"{_IN}|新收|收案", "审结|办结|结案|执结|答复|回复|办复|化解|处置|办理完成", Confidence.LOW),
     _step(f"{_IN}|调处|调解", "调解成功|化解成功|成功调解|成功化解"),
@@ -48,7 +50,7 @@ _STEPS = (
     _step("到考|实考|参考|参加考[试核]", _CERTIFIED),
     _step("抽检|检查|检测|抽查|抽样|检验", "合格|达标"),
     _step("排查|发现|查出|查找|反馈", "完成整改|整改|销号|整治|消除", Confidence.MEDIUM),
-    _step("批评教育和?处理|处理", "(?:给予)?(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分", Confidence.MEDIUM),
+    _step("批评教育和?处理|处理", f"给予{_PUNISHED}|{_PUNISHED}", Confidence.MEDIUM),
     _step("发放|发出", "收回|回收|收到|有效"),
     _step("应到|应出席|应参加", "实到|出席|实际出席"),
 )

@@ -133,12 +133,15 @@ def _is_one_name(run: Sequence[Mention], words: str) -> bool:
     """
     if len(run) != words.count("、") + 1:
         return False
+    if _AND_OTHERS.search(words) is not None:
+        return True  # 企业、高校、科研院所及其他的经费分别为A、B和C
     said = _COUNTED.search(words)
     if said is not None and number_of(said.group(1)) == len(run):
         return True
     return run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run)
 
 
+_AND_OTHERS = pattern("(?:以?及|和|与)其[他它余]")
 _COUNTED = pattern(
     "([两二三四五六七八九十])(?:[省市县区州镇乡村校院家类项者级地]|街道|部门|单位|行业|产业|企业)[^、]{0,8}$"
 )

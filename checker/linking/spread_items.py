@@ -85,7 +85,8 @@ def may_open(mention: Mention) -> bool:
 # --- what goes on with it
 
 
-_MARKED = pattern("其中|含|包括")
+_MARKED = pattern("其中|含|包括|[中里]有$|中的$")
+"""书画类中有412件列入计划: inside an item, with or without 其."""
 _INSIDE = pattern(
     "\\s*(?:已|未|尚|仍|均|全部|其|还|并|共|累计|年[内中]|当年|本年|全年|期[内末]|新[增建]|较|比|同比|占|完成|实现|支付|到位|缴|修复"
     "|移送|追[回缴]|挽回|捣毁|查[获扣处]|收缴|罚|涉[及案]|撬动|拉动|惠及|覆盖|受益|带动|对应|折合|整改|办结|审结|处[理置]|发现|救助"
@@ -145,7 +146,7 @@ def items_of(paragraph: Paragraph, opening: Opening, largest: Exact) -> list[Ite
             if (not sure and stays) or (not begins and (mention.values.low or 0) > largest):
                 continue  # 技术改造补助9860万元，撬动投资18.3亿元
             found.append(Item(mention, at, sure, begins or listed))
-        if behind and len(found) == before:
+        if behind and len(found) == before and within != 0:  # a sentence that opens inside an item is none between
             idle += 1
             if idle > 1 or any(m.unit == first.unit for m in sentence.mentions):
                 break
@@ -176,6 +177,10 @@ def _of_one_noun(items: list[Item]) -> list[Item]:
     names = [_ENDING.sub("", item.mention.lead) for item in heads]
     here = [name for name, item in zip(names, heads, strict=True) if item.sentence == items[0].sentence]
     common = max(_common_end(names), min(_common_end(here), _TWO))
+    if not common:  # 按比例就业213人，集中就业96人，个体就业318人。…入学资助58人
+        here = [_ENDING.sub("", item.mention.lead) for item in items if item.sentence == items[0].sentence]
+        common = min(_common_end(here), _TWO) if len(here) > _TWO else 0
+        common = common if common == _TWO else 0
     end = names[0][-common:] if common else ""
     if not end:
         return items

@@ -24,6 +24,9 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     if _counted_once(whole):
         return
     cue = "合计"
+    if (of_both := _in_both_units(whole, before)) is not None:
+        yield of_both
+        return
     named = _names_in(whole)
     count = number_of(number) if number else 0
     if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
@@ -93,6 +96,25 @@ def _names_in(whole: Mention) -> int:
 
 _NAMES = pattern("\\s*([^，,。；;：:\\d]{2,40}?)(?:合计|共计|总计|之和)")
 _JOINED = pattern("、|[和与及以](?=[^、和与及]{2,12}$)")
+
+
+def _in_both_units(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
+    """来信2316件，来访1584批4972人次，网访5947件，总量9847件（批）次: what counts in the unit that the bracket adds.
+
+    ``None`` where no bracket adds a unit, or nothing in front counts in it; told only where it comes out.
+    """
+    added = _ADDED_UNIT.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
+    if added is None or not before:
+        return None
+    front = [m for m in whole.sentence.mentions[: whole.index] if m.is_level and not m.depth]
+    listed = [m for m in front if m.unit in (whole.unit, added.group("unit"))]
+    if all(m.unit == whole.unit for m in listed):
+        return None
+    runs = (listed, [m for m in listed if m.peer == whole.peer])
+    return Proposal(tuple(total_relation(whole, run, "合计") for run in runs if len(run) > 1), Confidence.LOW)
+
+
+_ADDED_UNIT = pattern("[（(](?P<unit>[^\\W\\d_a-zA-Z]{1,2})[)）]")
 
 
 def _one_a_year(whole: Mention, count: int) -> list[Mention]:

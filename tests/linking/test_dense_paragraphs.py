@@ -53,6 +53,25 @@ def test_means_told_one_by_one_are_no_parts(text: str, slip: str) -> None:
     assert not any("12.02" in line or " 4 " in line for line in checked(text, TOTAL))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "接警5120起，火警1480起只占28.9%，更多的是抢险和社会救助，分别为2316起和924起，另有其他警情400起。",
+        "来信1842件，来访960批3104人次，网上信访4318件，总量7120件（批）次，上年为7604件（批）次。",
+        "职工医保收入38.42亿元、支出35.10亿元，居民医保收入22.36亿元、支出22.81亿元，前者结余3.32亿元，后者缺口0.45亿元。",
+        "企业、高校、科研院所及其他的经费支出分别为36.42亿元、5.18亿元和2.74亿元，合计44.34亿元。",
+        "科技型企业由2020年的486家增至2023年的921家，其中2023年净增127家，增长16.0%。",
+    ],
+)
+def test_what_stands_beside_a_figure_need_not_be_of_it(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_bracket_adds_a_unit_to_what_is_summed_up() -> None:
+    text = "来信1842件，来访960批3104人次，网上信访4318件，总量7120件（批）次。"
+    assert "7120件: 1842 + 960 + 4318" in checked(text, TOTAL)
+
+
 def test_what_every_year_had_adds_up() -> None:
     text = "2021至2023年，全市每年新建泵站依次为126座、148座和171座，三年累计新建445座。"
     assert "445座: 126 + 148 + 171" in checked(text, TOTAL)
