@@ -17,6 +17,7 @@ from checker.linking.closure import (
     is_counted,
     is_one_of_them,
     is_open_account,
+    leaves_trunk_out,
     mostly_covers,
     shares_fill,
 )
@@ -118,7 +119,7 @@ def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
 
 def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
-    runs = [run for run in runs if not is_open_account(run)]
+    runs = [run for run in runs if not is_open_account(run) and not leaves_trunk_out(whole, run)]
     totals = [total_relation(whole, run, cue) for run in runs]
     if any(holds(total) for total in totals):
         return
@@ -245,6 +246,8 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         return True
     if _goes_down_to_one(whole, parts) or (nearly_all(whole, parts) and is_all_dealt_with(whole, parts)):
         return True
+    if leaves_trunk_out(whole, parts) and not exceeds(whole, parts):
+        return False
     if not mostly_covers(parts) and not is_counted(whole, parts):
         if not _is_list_behind(whole, parts):
             return False

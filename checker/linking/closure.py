@@ -281,6 +281,13 @@ def is_open_account(parts: Sequence[Mention]) -> bool:
     )
 
 
+def leaves_trunk_out(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """公路2188公里，其中县道312公里、乡道486公里、村道1290公里: the rest are the roads of state and province."""
+    rural = all(any(word in part.lead for word in _RURAL) for part in parts)
+    return rural and "农村" not in whole.label
+
+
+_RURAL = ("县道", "乡道", "村道")
 _PLACE = pattern("(?:镇|乡|街道|[市县区州]|管理区|农场)$")
 _FEW = 3
 
@@ -403,7 +410,8 @@ def _is_closed_series(names: Sequence[str]) -> bool:
     return _is_series(names) and _AND_ALL_BEHIND.search(names[-1]) is not None
 
 
-_AND_ALL_BEHIND = pattern("[一二三四五六七八九](?:级|类|档|孩|等)及?其?以[上下]")
+_AND_ALL_BEHIND = pattern("[一二三四五六七八九](?:(?:级|类|档|等)及?其?以下|孩及?其?以上)")
+"""三级及以上 may take in the first and the second."""
 _BOTTOM = pattern("以下|不满|未满|以内")
 _TOP = pattern("以上|超过")
 

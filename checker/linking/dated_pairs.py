@@ -26,6 +26,8 @@ def dated_beside(growth: Mention, before: Sequence[Mention]) -> tuple[Mention, M
         return None
     if _OF_A_YEAR.fullmatch(dated.head) is None or _NOTHING_ELSE.fullmatch(growth.head) is None:
         return None
+    if "同比" in growth.head and f"{dated.year + 1}年" not in growth.sentence.words:
+        return None  # 今年2.05万吨，而2020年为1.42万吨，同比增长9.0%: of the year in between
     earlier_is_larger = growth.direction < 0
     return (told, dated) if (size(dated) > size(told)) is earlier_is_larger else (dated, told)
 

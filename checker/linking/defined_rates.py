@@ -176,8 +176,13 @@ def _combined(rate: Mention, formula: Formula, tops: list[list[Term]], bottoms: 
         for bottom in bottoms
         if top != bottom
         and all(_one_figure(top, above, bottom, below) for above, below in same)
+        and not (len(bottom) > 1 and any(_CUMULATED.search(m.label) for _, m in top))
         and not (not same and len(bottom) == 1 and _is_among(bottom[0][1], top))
     ]
+
+
+_CUMULATED = pattern("[^岁上]以[上下]")
+"""满意以上1080份 is of several of the sorts that a formula adds up."""
 
 
 def _is_among(base: Mention, top: list[Term]) -> bool:

@@ -27,6 +27,7 @@ from checker.linking.ledgers import (
 )
 from checker.linking.outcome_lists import goes_on, left_of_outcomes
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.per_piece import is_each
 from checker.linking.quotients import quotient
 from checker.linking.roles import BOUNDS
 from checker.model.patterns import pattern
@@ -92,7 +93,9 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             elif mention.role is Role.CHANGE and not mention.depth and _SINCE_THEN.search(mention.lead):
                 yield from _since(mention)
         for left in last.values():
-            if left.claim.start not in paragraph.wholes:
+            if left.claim.start not in paragraph.wholes and not any(
+                is_each(m) for m in sentence.mentions[: left.index]
+            ):
                 yield from _readings(paragraph, sentence, left, earlier)
 
 

@@ -93,7 +93,12 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
     explicit = False
     unread = _has_unread_figures(growth)
     for current, previous in pairs_for(sentence, growth, following):
-        if unread and (current.peer, previous.peer) != (growth.peer, growth.peer):
+        if (
+            _has_its_growth(growth, current, previous)
+            or _is_of_no_item(growth, current, previous)
+            or unread
+            and (current.peer, previous.peer) != (growth.peer, growth.peer)
+        ):
             continue
         whole = paragraph.wholes.get(current.claim.start)
         for level in (current, whole) if whole is not None else (current,):
@@ -129,6 +134,42 @@ def _above(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
 
 
 _NEXT = 1
+
+
+def _has_its_growth(growth: Mention, current: Mention, previous: Mention) -> bool:
+    """Whether the pair's own growth stands right behind it, and this one has a subject that the pair has not.
+
+    住院费用18.6亿元，上年17.4亿元，增长6.9%，住院人次增长8.2%，次均住院费用下降1.2%.
+    """
+    sentence = growth.sentence
+    last = max(current.index, previous.index)
+    if not current.sentence is previous.sentence is sentence or growth.depth or last + 1 >= growth.index:
+        return False
+    told = sentence.mentions[last + 1]
+    bare = told.role is Role.GROWTH and not told.depth and len(cues.subject_of(told.head)) < _NAME
+    subject = cues.subject_of(growth.head)
+    return (
+        bare
+        and told.clause - sentence.mentions[last].clause == 1
+        and len(subject) >= _NAME
+        and subject not in current.head + current.tail
+    )
+
+
+_NAME = 2
+
+
+def _is_of_no_item(growth: Mention, current: Mention, previous: Mention) -> bool:
+    """Whether both are items of lists, and the growth has a subject that the item's own words have nothing of.
+
+    幼儿园126所、小学86所，上年分别为131所、92所，在园幼儿减少8.2%.
+    """
+    beside = previous.sentence.mentions[max(0, previous.index - 1) : previous.index + 2]
+    listed = any(m.role is Role.PREVIOUS and m.clause == previous.clause for m in beside if m is not previous)
+    subject = cues.subject_of(growth.lead)
+    if not listed or current.separator != "、" or len(subject) < _NAME or growth.peer != previous.peer:
+        return False
+    return not cues.shares_words(subject, current.lead + current.tail + current.unit)
 
 
 def _has_unread_figures(growth: Mention) -> bool:

@@ -13,6 +13,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.growth_pairs import growth_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_comparable
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _FEW = 2
@@ -33,9 +34,29 @@ def link_growth_rows(sentence: Sentence) -> Iterator[Proposal]:
             continue
         relations = [growth_of(*each) for each in zip(rates, now, past, strict=True)]
         failing = [relation for relation in relations if not holds(relation)]
+        if any(
+            not holds(r) and not _is_of_row(*each)
+            for r, each in zip(relations, zip(rates, now, strict=True), strict=True)
+        ):
+            continue
         if len(failing) < size - (size > _FEW) and len(failing) <= 1:
             sure = Confidence.HIGH if len({m.unit for m in past}) == size else Confidence.MEDIUM
             yield from (Proposal((each,), sure if each in failing else Confidence.LOW) for each in relations)
+
+
+def _is_of_row(rate: Mention, level: Mention) -> bool:
+    """Whether the rate's subject is the figure by another name: 客运 of 旅客; 货运周转量 is another quantity."""
+    subject = cues.subject_of(rate.lead)
+    other = _QUANTITY.search(subject)
+    if "在" in rate.lead and "在" not in level.lead:
+        return False  # 小学86所，在校生增长2.1%
+    if other is not None and other.group() not in level.lead:
+        return False
+    return not set(_GENERAL.sub("", subject)) - set(level.lead + level.unit)
+
+
+_GENERAL = pattern("吞吐|发送|运输|到发|完成|业务|接待|接诊|[总量数运输和]|人数|人次")
+_QUANTITY = pattern("周转|产[量值]|收入|支出|利润|税|价|费|面积|金额|均|率|单产|营收|用量")
 
 
 def _list_from(first: Mention) -> list[Mention]:

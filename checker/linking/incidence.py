@@ -21,6 +21,8 @@ _BY = pattern("\\s*(?:例|人)?[/／](?P<share>10|十|百|)万")
 _SHARES = {"": 10_000, "十": 100_000, "10": 100_000, "百": 1_000_000}
 _CASES = ("例", "人", "起", "件")
 _BASIS = pattern("\\s*(?:以|按照?)[^，,。；;]{0,8}人口[^，,。；;]{0,4}$")
+_OTHERWISE = pattern("标化|标准化|调整|均|累计|历年|[上去前]年|全[国省]")
+"""标化发病率, 近三年平均死亡率: of other figures than those beside it."""
 _BORN = ("孕产妇", "婴儿", "儿童")
 
 
@@ -40,7 +42,7 @@ def _counted(rate: Mention, stem: str) -> Mention | None:
     """The cases right in front; of those who died only where the words say so, and of those who fell ill else."""
     top = rate.sentence.mentions[rate.index - 1]
     beside = top.peer == rate.peer and rate.clause - top.clause <= 1 and not top.depth and top.is_level
-    if not beside or top.unit not in _CASES or "其中" in rate.lead:
+    if not beside or top.unit not in _CASES or "其中" in rate.lead or _OTHERWISE.search(rate.lead) is not None:
         return None
     return top if ("死" in top.label) == ("死亡" in stem) else None
 

@@ -11,6 +11,7 @@ from checker.linking import cues
 from checker.linking.growth_pairs import is_promise
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import quotient
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
@@ -37,12 +38,32 @@ def rates_of_movement(rate: Mention) -> list[Relation]:
     if len(front) > 1 and _is_difference(rate, *front[-2:]):
         return [quotient(RelationKind.RATE, rate, [(1, front[-1])], [(1, front[-2])], roles=_ROLES, cue=rate.name)]
     pairs = [(before, after) for before, after in pairwise(front) if _is_movement(rate, before, after)]
+    pairs = [pair for pair in pairs if _is_about(words, *pair)]
     if not pairs or pairs[-1][1] is not front[-1]:
         return []
     return [
         quotient(RelationKind.RATE, rate, [(1, before), (-1, after)], [(1, before)], roles=_ROLES, cue=rate.name)
         for before, after in reversed(pairs)
     ]
+
+
+def _is_about(words: str, before: Mention, after: Mention) -> bool:
+    """Whether the rate's subject, where it has one, is what moved: 环节由12个减至5个，时限压缩率70% has another."""
+    subject = cues.subject_of(words) or words.strip("，,、 的")
+    noun = subject[-_PAIR:]
+    if len(noun) < _PAIR:
+        return True
+    label = before.label + after.label
+    sort = _GENERAL.sub("", subject[:-_PAIR])
+    if len(sort) >= _PAIR and set(sort).isdisjoint(label) and _GENERAL.sub("", label[: max(0, label.find(noun))]):
+        return False  # 企业开办时限由5天缩短至1天，工程审批时限压缩率61.2%
+    if not set(noun).isdisjoint(label):
+        return True
+    return before.claim.kind is ClaimKind.DURATION and _OF_TIME.search(subject) is not None
+
+
+_GENERAL = pattern("审批|办理|承诺|办结|行政许可|行政|平均|[总的全]|流程|所需|事项|服务|政务|[，,\\s]")
+_OF_TIME = pattern("[时期]|天数|效")
 
 
 def _is_movement(rate: Mention, before: Mention, after: Mention) -> bool:

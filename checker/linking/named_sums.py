@@ -69,6 +69,8 @@ def _percentages(whole: Mention) -> list[Mention]:
     if said is None:
         return []
     row = [m for m in _row_in_front(whole, _PERCENTAGES, clauses=1) if m.unit == "%"]
+    if _OF_EACH.search(whole.head) or any(_OF_EACH.search(m.lead) for m in row):
+        return []  # 甲标段完成62.4%、乙标段完成58.1%，两个标段合计完成60.3%
     return row if len(row) == number_of(said["number"]) > 1 else []
 
 
@@ -98,6 +100,8 @@ _COUNTED = pattern(
     "\\s*(?:前|以上|上述|这)?(?P<number>[两二三四五六七八九十])(?:[名位家大者项类种]|个)[^，,。；;\\d]{0,4}(?:合计|共计|总计)"
     "[^，,。；;\\d]{0,4}(?:为|达)?"
 )
+_OF_EACH = pattern("率|完成|实现|达标|合格|中标|均|[增下]|达到?$")
+"""Percentages of these are each of a base of its own, and do not add up."""
 _TOTAL_OF = pattern("\\s*总(能力|产能|容量|规模|面积|装机|库容|里程|长度|重量)(?:为|达|达到)?")
 _EACH = pattern("分别|各自|依次")
 _BARE = pattern("\\s*(?:合计|共计|总计|共)(?:检查|筛查|服务|培训)?(?:为|达)?")

@@ -28,8 +28,32 @@ _MARKS = (
 )
 """Marks that one person can bear together."""
 
+_FAULT = pattern(
+    "隐患|不全|不规范|不到位|不健全|不完善|不落实|缺失|不符|违[规法]|过期|问题|未按|未落实|未建|不足|缺陷|缺少"
+)
+_OF_LOANS = pattern(
+    "(?:涉农|小微|小微企业|绿色|民营|民营企业|普惠|普惠型?小微企业?|科技|科创|科技型企业|乡村振兴)(?:贷款|信贷|融资)"
+)
+"""Marks that one loan can bear together."""
+
 _STEPS = (
-    *("移送", "起诉", "抓获", "拘留", "逮捕", "开工", "续建", "竣工", "投产", "参与", "论证", "评估", "审查", "讨论"),
+    *(
+        "移送",
+        "起诉",
+        "抓获",
+        "拘留",
+        "刑拘",
+        "逮捕",
+        "开工",
+        "续建",
+        "竣工",
+        "投产",
+        "参与",
+        "论证",
+        "评估",
+        "审查",
+        "讨论",
+    ),
     *("首次", "再次", "党纪", "政务处分"),
 )
 """Steps that one person or case goes through."""
@@ -144,6 +168,14 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     if any(_FORMER.match(part.lead) for part in parts):
         return True  # 受理A人和B人，前者批捕C人，后者起诉D人: each is of another one
     words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
+    if (
+        whole is not None
+        and _FAULT.search(whole.label) is None
+        and sum(_FAULT.search(m.label) is not None for m in parts) > 1
+    ):
+        return True  # 检查的46家企业中，存在安全隐患28家，证照不全12家，台账不规范19家: one may have several
+    if sum(_OF_LOANS.search(part.label) is not None for part in parts) > 1 and not covers(parts):
+        return True  # 涉农贷款58.2亿元、小微贷款72.6亿元、绿色贷款14.3亿元: a loan can be all of these
     if sum(any(word in part.label for word in words) for part in parts) > 1 and not covers(parts):
         return not _are_bands(parts)
     if any(word in part.label for part in parts for word in _TWICE):

@@ -27,6 +27,10 @@ _ALL_SHARES = pattern("总?股本|股份总数|总股数")
 _PAID_OUT = pattern(
     "^[，,\\s]*(?:本次|预计|拟)*(?:合计|共计?|总计|累计)(?:拟|将)?(?:派[发送现]|分配|分红|转增)(?:现金)?(?:红利|股利|金额|股本|股份)*(?:总额)?[为约]*$"
 )
+_OTHER_PAYMENTS = pattern(
+    "中期|年中|[前一二三]季度|半年度|连同|加上|此前|特别|每(?:10|十)?股(?![^，,。；;]{0,4}(?:转增|送))"
+)
+"""连同中期分红每10股0.5元，合计派发10240万元: of more than one payment."""
 _CORRECTED = pattern("扣除|剔除|回购")
 
 
@@ -54,13 +58,21 @@ def _dividends(paragraph: Paragraph, sentence: Sentence) -> Iterator[Proposal]:
         if len(shares) != 1 or not paid:
             continue
         amount = paid[0]
+        paragraph.priced.add(each.claim.start)
+        if any(
+            _PER_SHARE.search(m.lead)
+            for m in sentence.mentions[: amount.index]
+            if m is not each and m.unit == each.unit
+        ):
+            continue  # 2023年度每10股派2元，2024年度每10股派3元，两年累计派发43000万元
+        if _OTHER_PAYMENTS.search(sentence.text, each.claim.end, amount.claim.start) is not None:
+            continue
         scale = common_scale(shares[0], amount)
         computed: Expression = Product(figure(shares[0], scale=scale), _fixed(each))
         if per.group("ten"):
             computed = Quotient(computed, Constant(10))
         roles = {shares[0].claim.start: "part", each.claim.start: "part", amount.claim.start: "whole"}
         relation = related(RelationKind.TOTAL, amount.claim, computed, roles=roles, cue=amount.lead)
-        paragraph.priced.add(each.claim.start)
         corrected = _CORRECTED.search(sentence.text, sentence.start, sentence.end) is not None
         if not corrected or holds(relation):  # which shares are left out is mostly not told
             yield Proposal((relation,), Confidence.HIGH)
@@ -105,7 +117,13 @@ def _is_piece(count: Mention, each: Mention) -> bool:
 
 _EACH = pattern("各(?:给予|补助|奖励|安排|拨付|配备|配发|分配|投入|落实)?$")
 _BEHIND = pattern("^[，,\\s]*(?:合计|共计?|总计)")
+_SOME = pattern("首批|先期|第一批|已|其中|重点|主要")
 _FEW = 2
+
+
+def is_each(mention: Mention) -> bool:
+    """Whether the figure is what each of several gets: 10个县各300万元."""
+    return _EACH.search(mention.lead) is not None
 
 
 def _by_receivers(sentence: Sentence) -> Iterator[Proposal]:
@@ -126,6 +144,9 @@ def _by_receivers(sentence: Sentence) -> Iterator[Proposal]:
             relation = _of_receivers(whole, pairs)
             value = relation.computed.evaluate() if relation.computed is not None else None
             above = value is not None and (value.low or 0) > (whole.values.high or 0)
+            rest = [m for m in sentence.mentions[last.index + 1 :] if m.unit == last.unit and m not in behind]
+            if whole not in behind and not above and (rest or _SOME.search(first.lead) is not None):
+                return  # 支持12个乡镇各200万元、8个村各200万元，另有800万元用于配套; 首批支持…
             sure = whole in behind or above
             yield Proposal((relation,), Confidence.HIGH if sure else Confidence.MEDIUM)
             return

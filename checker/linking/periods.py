@@ -67,11 +67,31 @@ def is_of(change: Mention, current: Mention) -> bool:
         return True
     if (elsewhere := _MEAN_OF_ALL.match(change.head)) is not None and elsewhere.group(1) not in current.head:
         return False  # 不良率1.23%，年初为1.34%，全市平均下降0.21个百分点: of others
+    if _is_of_another_measure(change, current):
+        return False
     subject = cues.subject_of(change.head)
     return len(subject) < 2 or cues.shares_words(subject, current.head + current.tail) or subject in current.unit
 
 
-_MEAN_OF_ALL = pattern("\\s*(全[国省市区县州]平均)")
+def _is_of_another_measure(change: Mention, current: Mention) -> bool:
+    """旅客运输收入18.4亿元，上年16.8亿元，增长9.5%；旅客发送量增长11.2%: the one is money, and the other is not."""
+    said = _MEASURE.search(change.head)
+    if said is None or not is_amount(current) or said.group(1) in current.head + current.tail + current.unit:
+        return False
+    if said["mean"] is not None:
+        return True
+    if said["area"] is not None:
+        return not any(word in current.unit for word in _AREAS)
+    return (said["money"] is None) is (current.claim.kind is ClaimKind.MONEY)
+
+
+_MEASURE = pattern(
+    "((?P<mean>[日月人户次件]均|[均单]价)|(?P<area>面积)|(?P<money>收入|[^余]额|产值|利润)"
+    "|(?<![总存体增])量|人次|人数|户数|件数|起数|宗数)(?:同比|环比|分别|[均也则仅又])*"
+    "(?:增[长加幅]|下降|上升|提高|减少|上涨|下跌|回落|降幅|涨幅)[^，,。；;]{0,4}$"
+)
+_AREAS = ("亩", "公顷", "平方", "顷")
+_MEAN_OF_ALL = pattern("\\s*(全[国省市区县州]平均|(?:总体|整体|综合)(?=[压精缩]))")
 
 
 def words_around(first: Mention, last: Mention) -> str:

@@ -112,6 +112,8 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if moved := rates_of_movement(rate):
         yield Proposal((moved[0], *filter(holds, moved[1:])), Confidence.HIGH)
         return
+    if _is_of_cumulated(rate):
+        return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
     if (scoped := rate_in_scope(rate, reach.front)) is not None:
@@ -164,6 +166,16 @@ def _with_the_rest(rate: Mention) -> Proposal | None:
     return Proposal((reading,), Confidence.HIGH) if holds(reading) else None
 
 
+def _is_of_cumulated(rate: Mention) -> bool:
+    """很满意756份、满意324份、…，满意以上1080份，满意率90.0%: over the list, which no figure adds up."""
+    top = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    if top is None or not top.is_level or rate.clause - top.clause != 1 or _CUMULATED.search(top.lead) is None:
+        return False
+    front = rate.sentence.mentions[: top.index]
+    return stem_of(rate.name) in top.lead and not any(m.unit == top.unit and size(m) >= size(top) for m in front)
+
+
+_CUMULATED = pattern("[^岁上\\d]及?以[上下]")
 _STILL = pattern("\\s*(?:目前)?(?:尚|还|仍)?(?:有|剩余?|余)")
 
 

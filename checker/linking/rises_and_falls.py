@@ -83,6 +83,8 @@ _MARK = pattern("[，,；;：:。]")
 
 
 def _of_list(text: str, start: int, end: int, counts: Sequence[_Count], told: Sequence[Mention]) -> Iterator[Relation]:
+    if _is_mixed(text, start, end) or any("其中" in m.lead for m in told[1:]):
+        return  # 食品上涨1.3%，其中粮食上涨0.6%: what is part of an item is none
     items = {m.clause if m.separator != "、" else -m.index: m for m in reversed(told) if _is_item(m)}
     ways = [m.direction for m in items.values()]
     flat = len(_FLAT.findall(text, start, end))
@@ -97,6 +99,11 @@ def _of_list(text: str, start: int, end: int, counts: Sequence[_Count], told: Se
             return  # one that rose and did not fall is too many here and too few there
         relations += [_relation(claim, len(beside), beside)] if way else []
     yield from relations
+
+
+def _is_mixed(text: str, start: int, end: int) -> bool:
+    """白菜环比上涨12%，同比下降8%: each is told twice, from different times."""
+    return text.find("环比", start, end) >= 0 and text.find("同比", start, end) >= 0
 
 
 def _is_item(mention: Mention) -> bool:

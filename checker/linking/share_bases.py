@@ -441,6 +441,8 @@ def is_about(share: Mention, part: Mention) -> bool:
         return True
     if part.sentence is share.sentence and part.index > share.index and part.clause == share.clause + 1:
         return True  # 制造业占其中的七成，计8890万元
+    if subject[:1] in _NOT and subject[1:] and part.label and subject[:1] not in part.label:
+        return False  # 居民用水1.08亿立方米，占64.8%，非居民用水占35.2%
     inner = _INSIDE.search(share.head)
     if inner is not None and cues.overlap(inner.group(1), part.label) < _NAME:
         return False  # 核减额中工程量多计占58%: of what is not told
@@ -470,6 +472,7 @@ def _is_of_another_sort(subject: str, lead: str) -> bool:
     return alike >= _NAME and len(one) >= _NAME and len(other) >= _NAME and set(one).isdisjoint(other)
 
 
+_NOT = ("非", "未", "不", "无")
 _LATTER = ("后者", "后一类", "后一项")
 _INSIDE = pattern("[^，,。；;]{2,12}?(?:当中|中|里)([^，,。；;]{2,14}?)(?:约|合计|各)?占")
 _OF_INCOME = pattern("[药耗]材?占比$")
@@ -514,6 +517,10 @@ def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence
 
     first = numerators[-1].index
     here = [mention for mention in reversed(part.sentence.mentions[:first]) if fits(mention)]
+    if (
+        _CUMULATED.search(part.lead) is not None
+    ):  # 本科388人、硕士146人、博士12人，硕士及以上158人，占28.9%: of the list
+        here = [mention for mention in here if not _is_in_list(mention, part)]
     opened = [mention for mention in here if among(mention, part)]
     here = opened + [mention for mention in here if mention not in opened]
     sentence = share.sentence
@@ -536,10 +543,22 @@ def _too_small(share: Mention, parts: Sequence[Mention]) -> list[Mention]:
     return [
         m
         for m in reversed(part.sentence.mentions[: part.index])
-        if m.unit == part.unit and m.is_level and not m.depth and m not in siblings and not _side_by_side(m, part)
+        if m.unit == part.unit
+        and m.is_level
+        and not m.depth
+        and m not in siblings
+        and not _side_by_side(m, part)
+        and not _is_in_list(m, part)
     ]
 
 
+def _is_in_list(mention: Mention, part: Mention) -> bool:
+    """优秀46人、良好112人、不合格2人，合格及以上198人，占99.0%: an item of a list in front is no base."""
+    behind = next(m for m in mention.sentence.mentions[mention.index + 1 : part.index + 1] if m.unit == mention.unit)
+    return mention.separator == "、" or (behind is not part and behind.separator == "、")
+
+
+_CUMULATED = pattern("及?以[上下]")
 _FORE = pattern("共计?|合计|[有为达计]|[市省县区州]")
 """What may stand in front of the name of a total: 全市上市公司, but not 全市新增上市公司."""
 _TOTAL = pattern("总|共|合计|全部|全[市省县区州]")

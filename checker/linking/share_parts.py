@@ -75,6 +75,8 @@ def numerators(
         if together := _told_one_by_one(sentence, share):
             yield share, [together]
             continue
+        if _only_counts_names(share):
+            continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
         if after and not own:
@@ -232,6 +234,18 @@ def _told_one_by_one(sentence: Sentence, share: Mention) -> list[Mention]:
         return []
     row = [m for m in behind if m.clause == first.clause and m.unit == first.unit]
     return row[::-1] if len(row) == counted.claim.written > 1 else []
+
+
+def _only_counts_names(share: Mention) -> bool:
+    """11座水库蓄水2163万立方米，沙坝、柳林两座占了四成: what the two have of what was told last, not two of 11."""
+    if share.index < _TWO or share.depth or share.name == "base" or is_together(share):
+        return False
+    last, counted = share.sentence.mentions[share.index - 2 : share.index]
+    beside = counted.clause == share.clause == last.clause + 1 and counted.claim.kind is ClaimKind.COUNT
+    if not beside or not last.is_level or last.depth or last.unit == counted.unit:
+        return False
+    names = [name for name in _JOINT.split(counted.lead.strip("，,、 ")) if name.strip()]
+    return counted.claim.written > 1 and (len(names) == counted.claim.written or names == ["前"])
 
 
 def _named_ahead(share: Mention, amounts: Sequence[Mention]) -> Mention | None:

@@ -76,6 +76,12 @@ def readings_by_stem(
     sure = False
     for top in named[:3]:
         bottoms = _bottoms(rate, top, amounts, paragraph, named)
+        if (other := _the_others(rate, top, bottoms)) is not None:
+            readings.append(
+                quotient(RelationKind.RATE, rate, [(1, top)], [(1, other), (1, top)], roles=_ROLES, cue=rate.name)
+            )
+            sure = sure or len(bottoms) == 1
+            bottoms = [m for m in bottoms if m is not other]
         readings += [rate_over(rate, top, bottom) for bottom in bottoms]
         readings += [_over_opening(rate, top, bottom) for bottom in bottoms if _IS_LEFT.search(bottom.lead)]
         sure = sure or (bool(bottoms) and _plain(rate, stem, keys, top, bottoms[0]))
@@ -102,6 +108,15 @@ def readings_by_stem(
     return readings, bool(named), sure
 
 
+def _the_others(rate: Mention, top: Mention, bottoms: Sequence[Mention]) -> Mention | None:
+    """盈利企业22户，亏损企业6户，亏损面21.4%: those that are not, where nothing is told of all."""
+    if not rate.name.endswith("面"):
+        return None
+    word = next((other for own, other in _OPPOSITES if own in top.label), None)
+    return next((m for m in bottoms if word is not None and word in m.lead and m.peer == top.peer), None)
+
+
+_OPPOSITES = (("亏损", "盈利"), ("盈利", "亏损"))
 _IS_DONE = pattern("完成$|达成$|达标$|实现$")
 
 

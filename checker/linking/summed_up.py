@@ -21,10 +21,13 @@ from checker.model.relation import Confidence
 
 def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iterator[Proposal]:
     """三项合计N: the figures in front, as many as the words say."""
+    if _counted_once(whole):
+        return
     cue = "合计"
     if (of_both := _in_both_units(whole, before)) is not None:
         yield of_both
         return
+    named = _names_in(whole)
     count = number_of(number) if number else 0
     if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
         yield Proposal((total_relation(whole, yearly, cue),), Confidence.HIGH)
@@ -63,6 +66,9 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     runs = [same_peer, before, *(before[:size] for size in range(2, min(len(before), 12)))]
     inside = [m for m in whole.sentence.mentions[whole.index + 1 : whole.index + 3] if m.owner is whole]
     runs += [[*same_peer, m] for m in inside if m.unit == whole.unit and _TAKES_IN.match(m.lead)]
+    runs = [parts for parts in runs if len(parts) >= named]
+    if not runs:
+        return  # 风电126亿千瓦时，光伏84亿千瓦时，风电、光伏及生物质发电合计226亿千瓦时
     readings = tuple(total_relation(whole, parts, cue) for parts in runs if len(parts) > 1)
     mixed = [
         m
@@ -74,6 +80,22 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     else:
         sure = len(same_peer) > 1 and is_of_the_size(whole, same_peer) and not _is_of_another_verb(whole, same_peer)
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _counted_once(whole: Mention) -> bool:
+    """上述三类企业合计946家（不重复计算）: so many, however often the parts count them."""
+    text, end = whole.sentence.text, whole.claim.end
+    return text.startswith(("（", "("), end) and cues.COUNTED_ONCE.match(text, end + 1) is not None
+
+
+def _names_in(whole: Mention) -> int:
+    """How many names stand in front of 合计; 0 where there is no list of them."""
+    said = _NAMES.match(whole.head) if "、" in whole.head else None
+    return len(_JOINED.split(said.group(1))) if said is not None else 0
+
+
+_NAMES = pattern("\\s*([^，,。；;：:\\d]{2,40}?)(?:合计|共计|总计|之和)")
+_JOINED = pattern("、|[和与及以](?=[^、和与及]{2,12}$)")
 
 
 def _in_both_units(whole: Mention, before: Sequence[Mention]) -> Proposal | None:

@@ -13,6 +13,8 @@ from checker.model.relation import Confidence
 _TOGETHER = pattern("之和|的总和|的合计数?|相加之和")
 _IS = pattern("\\s*(?:即|也就是|正?好?是|为|等于|系)[^，,。；;]{0,12}$")
 _COMES_TO = pattern("(?:之和|的总和|的合计数?)(?:共?计|共?为|即为?|是|达到?|等于)?\\s*$")
+_ENDS = pattern("(?:之和|的总和|的合计数?|相加之和)(?=[，,。；;：:）)\\s]|$)(?![，,]\\s*(?:再|并)?(?:扣|减|剔|加))")
+"""为A与B之和的2倍, 之和扣除年末计提: of the sum, and not the sum."""
 _JOINS = ("与", "和", "及", "、", "加")
 _NO_SUM = pattern("率|比|占|均|相差|之差|增|减|较")
 
@@ -34,6 +36,7 @@ def link_told_sums(sentence: Sentence) -> Iterator[Proposal]:
             if whole is None or not whole.is_level or whole.depth or whole.unit != last.unit:
                 continue
             beside = whole.clause == parts[0].clause - 1 and _IS.match(parts[0].head) is not None
+            beside = beside and _ENDS.match(last.sentence.text, last.claim.end) is not None
             ahead = whole.clause == last.clause and whole is behind and _COMES_TO.fullmatch(last.tail) is not None
             if (beside and whole is front) or ahead:
                 yield Proposal((total_relation(whole, parts, "之和"),), Confidence.HIGH)

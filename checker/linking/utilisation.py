@@ -17,6 +17,8 @@ from checker.model.relation import Confidence, RelationKind
 _HOURS = pattern("利用(?:小时数?)?(?:为|达到?|约)*$")
 _ENERGY = {"千瓦时": "千瓦", "度": "千瓦"}
 _GROWS = pattern("新增|新投|投产|并网|扩建|扩容|新建|[年月季]末|[年月]底")
+_NOT_MADE = pattern("上网|外送|外供|送出|[售购用供]电|交易|消纳")
+"""上网电量 is less than what was made, by what the plant uses itself."""
 _BACK = 2
 _ROLES = ("average", "numerator", "denominator")
 
@@ -37,7 +39,8 @@ def link_utilisation(paragraph: Paragraph) -> Iterator[Proposal]:
             ]
             here = [m for m in front if m.sentence is sentence and m.peer == hours.peer and not m.depth]
             here = [m for m in here if m.claim.start not in paragraph.wholes]
-            if len(list(_pairs(here))) == len(found) == 1 and _GROWS.search(sentence.words) is None:
+            made = not any(_NOT_MADE.search(m.lead) for m in here if m.unit in _ENERGY)
+            if made and len(list(_pairs(here))) == len(found) == 1 and _GROWS.search(sentence.words) is None:
                 yield Proposal(tuple(found), Confidence.MEDIUM)
             else:
                 yield Proposal(tuple(filter(holds, found)), Confidence.LOW)
