@@ -62,7 +62,7 @@ def readings_by_definition(
                 found += _filled(rate, formula, [term for term in terms if term.unit == unit])
     if paragraph is None:
         return found
-    if not found:
+    if not found and not definition.closed:
         own = _without_namesakes(rate, terms)
         found = [each for formula in formulas for each in _over_wholes(rate, formula, own, paragraph)]
     if not found:

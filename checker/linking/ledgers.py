@@ -127,9 +127,11 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
         own = [(1, opening), (net[-1].direction or 1, net[-1])]
         readings.insert(len(readings) if goes_both_ways(gross) else 0, own)
     if not known and len(between) <= _FEW:
-        choices = [(sign,) if sign else (1, -1) for sign in signs]
+        choices = [(sign,) if sign else (1, -1, 0) for sign in signs]  # 到期复查14项 neither comes nor goes
         for combination in itertools.product(*choices):
-            readings.append([(1, opening), *zip(combination, between, strict=True)])
+            terms = [(sign, m) for sign, m in zip(combination, between, strict=True) if sign]
+            if terms:
+                readings.append([(1, opening), *terms])
     return readings, known
 
 
@@ -291,7 +293,14 @@ _YEARS_AGO = pattern("年前")
 
 
 def _sign_by_words(mention: Mention) -> int:
-    words = mention.lead.strip("、，, ")[-8:] or mention.label  # of 件 and 人 side by side, what the first one is
-    if _OUT.search(words):
-        return -1
-    return 1 if _IN.search(words) else 0
+    own = mention.lead.strip("、，, ")
+    words = own[-_NEAR:] or mention.label  # of 件 and 人 side by side, what the first one is
+    for said in (words, own[:_NEAR]):  # 新建社会公用计量标准5项: the verb stands in front of a long noun
+        if _OUT.search(said):
+            return -1
+        if _IN.search(said):
+            return 1
+    return 0
+
+
+_NEAR = 8

@@ -222,4 +222,5 @@ def rates_in_order(paragraph: Paragraph, number: int, run: Sequence[Mention]) ->
     order = in_order(singles) if len(singles) == len(run) else None
     if order is not None:
         yield Proposal((order,), Confidence.HIGH)
-    yield from (Proposal((single,), Confidence.HIGH) for single in singles if order is None or holds(single))
+    sure = Confidence.HIGH if len(singles) == len(run) else Confidence.MEDIUM
+    yield from (Proposal((single,), sure) for single in singles if order is None or holds(single))

@@ -27,6 +27,10 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     if (of_both := _in_both_units(whole, before)) is not None:
         yield of_both
         return
+    before = [m for m in before if not _has_so_many_each(m)]
+    if (plain := _without_what_each_has(whole, before)) is not None:
+        yield plain
+        return
     named = _names_in(whole)
     count = number_of(number) if number else 0
     if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
@@ -96,6 +100,22 @@ def _names_in(whole: Mention) -> int:
 
 _NAMES = pattern("\\s*([^，,。；;：:\\d]{2,40}?)(?:合计|共计|总计|之和)")
 _JOINED = pattern("、|[和与及以](?=[^、和与及]{2,12}$)")
+
+
+def _has_so_many_each(mention: Mention) -> bool:
+    """三个考区各设考点4个，共12个: the places have so many each, and are none of them."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return bool(behind) and behind[0].clause == mention.clause and "各" in mention.tail + behind[0].lead
+
+
+def _without_what_each_has(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
+    """乙类12483例、死亡46例，丙类31726例、死亡1例，合计44209例: without what is told of each item in the same words."""
+    words = [m.lead.strip("、，, ") for m in before]
+    own = [m for m, word in zip(before, words, strict=True) if not word or words.count(word) == 1]
+    if not _TWO <= len(own) < len(before) or not can_sum(whole, own[-_TWO:]):
+        return None
+    relation = total_relation(whole, own, "合计")
+    return Proposal((relation,), Confidence.LOW) if holds(relation) else None
 
 
 def _in_both_units(whole: Mention, before: Sequence[Mention]) -> Proposal | None:

@@ -60,11 +60,28 @@ def test_means_told_one_by_one_are_no_parts(text: str, slip: str) -> None:
         "来信1842件，来访960批3104人次，网上信访4318件，总量7120件（批）次，上年为7604件（批）次。",
         "职工医保收入38.42亿元、支出35.10亿元，居民医保收入22.36亿元、支出22.81亿元，前者结余3.32亿元，后者缺口0.45亿元。",
         "企业、高校、科研院所及其他的经费支出分别为36.42亿元、5.18亿元和2.74亿元，合计44.34亿元。",
+        "高峰行车间隔由5分20秒压缩为4分50秒，缩短30秒。",
+        "分发地形图3.12万幅，较上年3.48万幅减少0.36万幅，而提供数字成果52.4TB，是上年24.6TB的2.13倍。",
+        "新建公园绿地52.4公顷，全年新增和改造绿地合计91.6公顷。建成区绿化覆盖率、绿地率分别为42.1%和38.7%。",
+        "自学考试设四个考区，各设考点3个，共12个。",
+        "自学考试三个考区各设考点5个，共15个，查处违纪2人。",
         "科技型企业由2020年的486家增至2023年的921家，其中2023年净增127家，增长16.0%。",
     ],
 )
 def test_what_stands_beside_a_figure_need_not_be_of_it(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_what_is_told_of_each_item_in_the_same_words_is_not_summed_up() -> None:
+    text = "乙类9318例、死亡32例，丙类24107例、死亡2例，合计33425例，死亡34例。"
+    assert alarms(text) == []
+    assert "33425例: 9318 + 24107" in checked(text, TOTAL)
+
+
+def test_what_is_looked_at_again_neither_comes_nor_goes() -> None:
+    text = "新建社会公用计量标准6项，到期复查11项，注销1项，年末在用164项（上年末159项）。"
+    assert alarms(text) == []
+    assert len(checked(text, RelationKind.STOCK_FLOW)) == 1
 
 
 def test_a_bracket_adds_a_unit_to_what_is_summed_up() -> None:
