@@ -105,7 +105,7 @@ _JOINED = pattern("、|[和与及以](?=[^、和与及]{2,12}$)")
 def _has_so_many_each(mention: Mention) -> bool:
     """三个考区各设考点4个，共12个: the places have so many each, and are none of them."""
     behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
-    return bool(behind) and behind[0].clause == mention.clause and "各" in mention.tail + behind[0].lead
+    return bool(behind) and behind[0].clause - mention.clause <= 1 and "各" in mention.tail + behind[0].lead
 
 
 def _without_what_each_has(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
