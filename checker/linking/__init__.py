@@ -13,6 +13,7 @@ from checker.linking.absences import link_absences
 from checker.linking.against import link_against
 from checker.linking.allotments import link_allotments
 from checker.linking.averages import link_averages
+from checker.linking.capacities import link_capacities
 from checker.linking.cells import prose_in_cells
 from checker.linking.chains import link_shares_of_shares
 from checker.linking.changes import link_changes
@@ -22,9 +23,11 @@ from checker.linking.compounded import link_growth_on_growth
 from checker.linking.conversions import Conversion, link_conversions
 from checker.linking.cumulated import link_cumulated
 from checker.linking.dates import link_dates
+from checker.linking.days_of_year import link_days_of_year
 from checker.linking.deduplicated import link_deduplicated
 from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
+from checker.linking.each_alike import link_each_alike
 from checker.linking.enumerations import link_enumerations
 from checker.linking.far import link_far
 from checker.linking.far_behind import link_far_behind
@@ -40,10 +43,12 @@ from checker.linking.implied_terms import link_implied_terms
 from checker.linking.incidence import link_incidence
 from checker.linking.itemised import link_itemised
 from checker.linking.memory import Memory
+from checker.linking.missed import link_missed
 from checker.linking.named_fractions import link_named_fractions
 from checker.linking.named_sums import link_named_sums
 from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
+from checker.linking.other_half import link_other_half
 from checker.linking.outline import outline
 from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
@@ -64,6 +69,7 @@ from checker.linking.shared_out import link_shared_out
 from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
 from checker.linking.spread_out import link_spread_out
+from checker.linking.standards import link_standards
 from checker.linking.stated_bases import link_on_stated_bases
 from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
@@ -225,6 +231,12 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_against(paragraph)
     if "按" in words:
         yield from link_proportions(paragraph)
+    if Role.AVERAGE in roles and "每" in words:
+        yield from link_standards(paragraph)
+    if Role.AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
+        yield from link_capacities(paragraph)
+    if Role.SHARE in roles:
+        yield from (half for sentence in paragraph.sentences for half in link_other_half(paragraph, sentence))
     if "个月" in words:
         yield from link_reserves(paragraph)
     yield from link_rankings(paragraph)
@@ -259,6 +271,12 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_named_fractions(sentence)
     if "以上" in words or "以下" in words:
         yield from link_cumulated(sentence)
+    if "漏" in words or "未" in words:
+        yield from link_missed(sentence)
+    if "全年" in words or "36" in words:
+        yield from link_days_of_year(sentence)
+    if "各" in words:
+        yield from link_each_alike(sentence)
     if "和" in words or "合计" in words:
         yield from link_told_sums(sentence)
     if Role.RATIO in roles:
