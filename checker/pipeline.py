@@ -14,7 +14,6 @@ from functools import partial
 from checker.claims import extract
 from checker.claims.units import conversion_with
 from checker.explain import explain
-from checker.explain.suppressed import suppressed
 from checker.linking import link
 from checker.model.document import Document
 from checker.model.finding import Finding
@@ -45,6 +44,8 @@ def check(document: Document, settings: Settings) -> DocumentReport:
     )
     findings = tuple(explain(document, judged, settings))
     if document.annotations:
+        from checker.explain.suppressed import suppressed
+
         findings = tuple(suppressed(document, findings, settings, partial(weak_findings, document, settings)))
     tied = {
         member.claim.start

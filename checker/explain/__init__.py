@@ -19,7 +19,7 @@ from checker.model.relation import Confidence, Relation
 from checker.model.report import Judged
 from checker.model.verdict import Outcome, Severity, Verdict
 from checker.reasoning.convention import TRUNCATES, in_one_mode
-from checker.rules import BY_ID
+from checker.rules import rule_of
 from checker.settings import Rounding, Settings
 
 
@@ -44,7 +44,7 @@ def _by_convention(groups: list[Group], judged: tuple[Judged, ...], rounding: Ro
 
 def _finding(document: Document, group: Group, settings: Settings, seen: Counter[str]) -> Finding | None:
     relation, verdict = group.judged[0].relation, group.judged[0].verdict
-    rule = BY_ID[verdict.rule]
+    rule = rule_of(verdict.rule)
     if not settings.is_selected(rule.id):
         return None
     lang = settings.lang

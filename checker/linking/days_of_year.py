@@ -25,11 +25,8 @@ _ONE_OF_TWO = pattern("停|休|闭|不|未|故障|检修|中断")
 
 def link_days_of_year(sentence: Sentence) -> Iterator[Proposal]:
     """The two figures of days of the sentence as what a year has."""
-    days = [
-        m
-        for m in sentence.mentions
-        if m.unit in _UNITS and m.is_level and not m.depth and m.claim.number not in _LENGTHS
-    ]
+    days = [m for m in sentence.mentions if m.unit in _UNITS and m.is_level and not m.depth]
+    days = [m for m in days if m.claim.number not in _LENGTHS]
     if len(days) != len(_YEAR) or days[0].unit != days[1].unit or days[0].peer != days[1].peer:
         return
     first, second = days

@@ -16,7 +16,11 @@ from checker.model.expression import Expression, Product, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_EACH = pattern("各自?(?!类|项|种|级|地|方|界|行)[^，,。；;、\\d]{0,10}$")
+_EACH = pattern(
+    "[^，,。；;：:、和及与（）()\\d]{0,9}(?<!男女)(?<!早晚)(?<!昼夜)(?<!城乡)(?<!上下)(?<!正副)(?<!每[年月天日次])"
+    "各自?(?!类|项|种|级|地|方|界|行)[^，,。；;：:、（）()\\d]{0,10}"
+)
+"""12个点位昼间、夜间各监测12点次: what has as many each are the times, and not the places."""
 _IN_ALL = pattern("[，,\\s]*(?:合计|总计|一共|共计?)(?:有|为)?")
 _EXCEPT = pattern("\\s*除了?[^，,。；;\\d]{2,}")
 _ALL = pattern("共|总|现有|实有|合计")
@@ -65,7 +69,8 @@ def _have_each(count: Mention, each: Mention) -> bool:
     if not (count.is_level and each.is_level) or count.depth or each.depth or count.clause != each.clause:
         return False
     exactly = count.claim.approximation is each.claim.approximation is Approximation.EXACT
-    said = _EACH.search(each.lead) is not None and _NO_MORE.search(each.lead + each.tail) is None
+    between = each.sentence.text[count.claim.end : each.claim.start]
+    said = _EACH.fullmatch(between) is not None and _NO_MORE.search(each.lead + each.tail) is None
     return exactly and said and count.peer == each.peer
 
 

@@ -147,13 +147,14 @@ def _has_its_growth(growth: Mention, current: Mention, previous: Mention) -> boo
         return False
     told = sentence.mentions[last + 1]
     bare = told.role is Role.GROWTH and not told.depth and len(cues.subject_of(told.head)) < _NAME
+    if not bare or told.clause - sentence.mentions[last].clause != 1:
+        return False
     subject = cues.subject_of(growth.head)
-    return (
-        bare
-        and told.clause - sentence.mentions[last].clause == 1
-        and len(subject) >= _NAME
-        and subject not in current.head + current.tail
-    )
+    if len(subject) >= _NAME:
+        return subject not in current.head + current.tail
+    # 货物进出口126亿元，上年118亿元，增长6.8%，其中出口86亿元，增长8.1%: of what stands between
+    nearest = sentence.mentions[growth.index - 1]
+    return nearest.role in (Role.LEVEL, Role.SHARE) and nearest.index > told.index and not nearest.depth
 
 
 _NAME = 2

@@ -17,10 +17,23 @@ from checker.model.table_schema import SchemaUse
 from checker.model.verdict import Outcome, Severity
 from checker.pipeline import check
 from checker.readers import read_string
-from checker.rules import BY_ID, RULES, rules_for
+from checker.rules import BY_ID, RULES, rule_of, rules_for
 from checker.rules.rule import Rule
 from checker.settings import Language, Profile, Rounding, Settings
 from checker.settings.schema_files import parse_schema
+
+
+def test_the_files_that_judge_a_kind_are_those_whose_rules_say_so() -> None:
+    for kind in RelationKind:
+        judging = {rule.id for rule in RULES if kind in rule.kinds}
+        assert {rule.id for rule in rules_for(kind)} == judging
+
+
+def test_a_rule_is_found_by_its_id_whether_it_has_judged_or_not() -> None:
+    assert all(rule_of(rule.id) is rule for rule in RULES)
+    with pytest.raises(KeyError):
+        rule_of("GJ999")
+
 
 NAMES = {
     "GJ002": "unused-suppression",
