@@ -50,12 +50,16 @@ _TOTAL = pattern(
 )
 
 
+_REACH = 120
+"""Names, number, noun and verb are no longer together."""
+
+
 def _counted(paragraph: Paragraph, front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposal]:
     """四级机构共N个, 三家支行合计投放N: the parts by their names, or as many as bear the noun."""
     for whole in sentence.mentions:
         if not whole.is_level or whole.depth or not whole.unit:
             continue
-        said = _TOTAL.search(whole.head)
+        said = _TOTAL.search(whole.head[-_REACH:])
         if said is None:
             continue
         number = number_of(said["number"])
