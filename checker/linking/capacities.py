@@ -18,12 +18,13 @@ _DAILY = pattern("日均|平均每[日天]|每[日天]平均")
 _BY_DAY = pattern("日[^，,。；;、\\d年月]{0,8}(?:能力|规模|负荷)")
 _ROLES = ("share", "numerator", "denominator")
 _BACK = 2
+_MOST = 24
 
 
 def link_capacities(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every percentage of a capacity that stands right behind an average by the day."""
     for number, sentence in enumerate(paragraph.sentences):
-        for share in sentence.mentions[1:]:
+        for share in sentence.mentions[1:_MOST]:
             if share.role not in (Role.PERCENT, Role.SHARE) or "的" not in share.lead[-1:]:
                 continue
             mean = sentence.mentions[share.index - 1]
@@ -31,7 +32,7 @@ def link_capacities(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             if mean.role is not Role.AVERAGE or _DAILY.search(mean.lead) is None or share.clause - mean.clause > 1:
                 continue
-            told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
+            told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions[:_MOST]]
             told = [m for m in [*told, *sentence.mentions[: mean.index]] if _is_capacity(m, mean)]
             if len(told) == 1:
                 reading = quotient(RelationKind.SHARE, share, [(1, mean)], [(1, told[0])], roles=_ROLES, cue="相当于")

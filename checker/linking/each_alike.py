@@ -29,6 +29,8 @@ _NO_MORE = pattern("至少|不少于|以上|最多|不超过|平均|约|左右")
 
 def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
     """Every total of bodies that have as many each, behind them or in front of those that stand apart."""
+    if len(sentence.mentions) > _MOST:
+        return
     for count, each in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         if not _have_each(count, each):
             continue
@@ -59,6 +61,7 @@ def _apart(sentence: Sentence, count: Mention, each: Mention) -> Iterator[Propos
 
 
 _FEW = 3
+_MOST = 24
 _BESIDES = pattern("另|还有|此外|加上|不含|不包括")
 
 

@@ -18,14 +18,15 @@ _END = pattern("[年期月季][末底]|季度末")
 _TIME = pattern("[，,\\s]|截至|全[市县区省园场所]|本|当|[年期月季][末底初]|上(?:年|月|季度?|期)[末底]|共有?|实有|现有")
 _KEPT = pattern("(?:存栏|在[库册栏园馆所校院岗]|结存|库存|实有|现有|存有|尚存|留存)?(?:总?数量?)?(?:为|达|是|有)*")
 _LEAST = 3
+_MOST = 12
 
 
 def ledger_apart(paragraph: Paragraph, number: int, mention: Mention) -> Proposal | None:
     """What the figure is, or begins with, where the other stock is all that the sentence in front tells of its unit."""
-    if not number or mention.depth:
+    if not number or mention.depth or len(mention.sentence.mentions) > _MOST:
         return None
     like = [m for m in mention.sentence.mentions if m.unit == mention.unit and not m.depth]
-    told = [m for m in paragraph.sentences[number - 1].mentions if m.unit == mention.unit]
+    told = [m for m in paragraph.sentences[number - 1].mentions[: _MOST + 1] if m.unit == mention.unit]
     if len(like) < _LEAST or len(told) != 1 or told[0].depth or any(m.peer != mention.peer for m in like):
         return None
     other = told[0]

@@ -19,10 +19,13 @@ _DUE = pattern("应|计划|拟|预定")
 _DONE = pattern("成功|实际|实|已|完成")
 _HINT = pattern("漏|未")
 _THREE = 3
+_MOST = 24
 
 
 def link_missed(sentence: Sentence) -> Iterator[Proposal]:
     """Every figure of what was missed that stands behind what was due and what was done."""
+    if len(sentence.mentions) > _MOST:
+        return
     for missed in sentence.mentions[_THREE - 1 :]:
         if not missed.is_level or missed.depth or _HINT.search(missed.lead) is None:
             continue

@@ -45,13 +45,18 @@ def link_other_half(paragraph: Paragraph, sentence: Sentence) -> Iterator[Propos
 
 
 _NEAR = 1
+_BACK = 6
 
 
 def _split_in_two(
     paragraph: Paragraph, sentence: Sentence, share: Mention
 ) -> Iterator[tuple[Mention, tuple[Mention, Mention]]]:
     """The wholes of the sentence that came out of two neighbours in front of the share."""
-    front = [m for m in sentence.mentions[: share.index] if m.claim.start in paragraph.wholes and not m.depth]
+    front = [
+        m
+        for m in sentence.mentions[max(0, share.index - _BACK) : share.index]
+        if m.claim.start in paragraph.wholes and not m.depth
+    ]
     by_whole: dict[int, list[Mention]] = {}
     for part in front:
         by_whole.setdefault(paragraph.wholes[part.claim.start].claim.start, []).append(part)

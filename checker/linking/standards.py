@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.linking.choice import Proposal
 from checker.linking.divisors import divisor_of, fit
@@ -19,15 +20,16 @@ _BY_IT = pattern(
     "[，,\\s]*(?:均|全部)?(?:按(?:照|此|该|上述|规定)?标准|据此|按此)(?:足额|全额|如数)?(?:共计?|合计)?(?:发放|兑[付现]|拨付)"
 )
 _OF_SOME = pattern("已|首批|其中|第[一二]|上半年|季度|月|预|补发|结余|省级|市级|县级|中央|各级|财政")
+_MOST = 24
 
 
 def link_standards(paragraph: Paragraph) -> Iterator[Proposal]:
     """What is paid to so many, where one standard is told in the sentence or in the one in front."""
     for number, sentence in enumerate(paragraph.sentences):
-        for count, paid in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        for count, paid in pairwise(sentence.mentions[:_MOST]):
             if not _is_paid(count, paid):
                 continue
-            told = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
+            told = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions[:_MOST]]
             told = [m for m in [*told, *sentence.mentions[: count.index]] if m.unit == paid.unit]
             if len(told) == 1 and _is_standard(told[0]) and fit(divisor_of(told[0]), count) > 1:
                 each = told[0]
