@@ -118,10 +118,15 @@ def _is_class(text: str, start: int, end: int, floor: int) -> bool:
     return False
 
 
+_AREA = ("平方", "平米")
+
+
 def hotline_or_name(text: str, start: int, end: int, numeral: str) -> NotClaim | None:
     """A numeral that is known as a telephone number, or begins a word from the list of names."""
     known = lexicon()
     if numeral in known.hotlines:
+        if text.startswith(_AREA, end):
+            return None  # 年度任务120平方公里
         following = text[end : end + 1]
         if len(numeral) >= 5 and following not in known.unit_lengths or following in "接类報报平指热熱":
             return NotClaim("hotline", start, end)

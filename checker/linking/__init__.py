@@ -23,6 +23,7 @@ from checker.linking.dates import link_dates
 from checker.linking.deduplicated import link_deduplicated
 from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
+from checker.linking.each_alike import link_each_alike
 from checker.linking.enumerations import link_enumerations
 from checker.linking.far import link_far
 from checker.linking.far_behind import link_far_behind
@@ -38,6 +39,7 @@ from checker.linking.memory import Memory
 from checker.linking.named_sums import link_named_sums
 from checker.linking.numbering import link_numbering, runs_of
 from checker.linking.orders import link_orders
+from checker.linking.other_half import link_other_half
 from checker.linking.outline import outline
 from checker.linking.overall_growth import link_overall_growth
 from checker.linking.overall_rates import link_overall_rates
@@ -224,6 +226,16 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_against(paragraph)
     if "按" in words:
         yield from link_proportions(paragraph)
+    if Role.AVERAGE in roles and "每" in words:
+        from checker.linking.standards import link_standards
+
+        yield from link_standards(paragraph)
+    if Role.AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
+        from checker.linking.capacities import link_capacities
+
+        yield from link_capacities(paragraph)
+    if Role.SHARE in roles:
+        yield from (half for sentence in paragraph.sentences for half in link_other_half(paragraph, sentence))
     if "个月" in words:
         from checker.linking.reserves import link_reserves
 
@@ -266,6 +278,16 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.cumulated import link_cumulated
 
         yield from link_cumulated(sentence)
+    if "漏" in words or "未" in words:
+        from checker.linking.missed import link_missed
+
+        yield from link_missed(sentence)
+    if "全年" in words or "36" in words:
+        from checker.linking.days_of_year import link_days_of_year
+
+        yield from link_days_of_year(sentence)
+    if "各" in words:
+        yield from link_each_alike(sentence)
     if "和" in words or "合计" in words:
         yield from link_told_sums(sentence)
     if Role.RATIO in roles:

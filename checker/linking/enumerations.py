@@ -165,7 +165,26 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
     if sorts and items.least >= _THREE and count.size == items.most + 1 and _ends_with_and(listed):
         return _relation(count, items.most, place, confidence=Confidence.MEDIUM)
-    return _set_up(text, count, listed)
+    return _set_up(text, count, listed) or _called(text, count, listed)
+
+
+_CALLED = pattern("^[^、]{2,10}?[为是](?=(?P<first>[^、为是]{2,4})、)")
+_STANDING = ("个", "家", "所", "座", "处", "条", "项")
+
+
+def _called(text: str, count: _Count, listed: str) -> Relation | None:
+    """海港口岸为青屿、白沙、鹿湾、鲤城、东埠5个，: names of one length behind a noun and 为."""
+    said = _CALLED.match(listed.lstrip())
+    if said is None or count.unit not in _STANDING or text[count.claim.end : count.claim.end + 1] not in _STOPS:
+        return None
+    names = listed.lstrip()[said.start("first") :].split("、")
+    alike = len({len(name) for name in names}) == 1 and len(set(names)) == len(names)
+    if len(names) < _SEVERAL or not alike or abs(len(names) - count.size) != 1:
+        return None
+    if _PARTED.search("、".join(names)) or _DIGIT.search(listed):
+        return None
+    place = word_claim(text, count.claim.start - len(listed), count.claim.start, why="list")
+    return _relation(count, len(names), place, confidence=Confidence.MEDIUM)
 
 
 _SETS_UP = pattern("(?:[分共]设(?!计|备|施)|[内下]设|设(?:有|置了?|立了?)|成立了?|组建了?|划分为|分为|分成)(?!的)")

@@ -25,6 +25,7 @@ from checker.linking.ledgers import (
     tells_stocks,
     told_backwards,
 )
+from checker.linking.ledgers_apart import ledger_apart
 from checker.linking.outcome_lists import goes_on, left_of_outcomes
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.per_piece import is_each
@@ -61,6 +62,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
             proposal = proposal or (adjusted_budget(mention) if "预算" in mention.head else None)
+            if tells_stock and proposal is None:
+                proposal = ledger_apart(paragraph, number, mention)
             if has_word and proposal is None:
                 proposal = left_of_plan(mention) or balance_of(paragraph, number, mention) or turnout_of(mention)
             if proposal is not None:

@@ -74,11 +74,11 @@ def _weighted(sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Proposal]:
         if total.unit != unit or not total.is_level or total.depth or total.clause - last.clause > 1:
             continue
         if said or _NEEDED.search(total.lead):
-            weighted = Sum(tuple((1, Product(_term(count), _term(each))) for count, each in pairs))
-            relation = _product(total, weighted, pairs)
+            weighted = Sum(tuple((1, Product(fixed_term(count), fixed_term(each))) for count, each in pairs))
+            relation = told_product(total, weighted, pairs)
             if any(_OFTEN.search(each.lead) for _, each in pairs):  # 每户每月620元，…全年共发放332.9万元
                 months = {months_of(sentence.words) or _YEAR, _YEAR}
-                times = [_product(total, Product(weighted, Constant(each)), pairs) for each in sorted(months)]
+                times = [told_product(total, Product(weighted, Constant(each)), pairs) for each in sorted(months)]
                 yield Proposal((relation, *filter(holds, times)), Confidence.LOW)
             else:
                 plain = Confidence.HIGH if said else Confidence.MEDIUM
@@ -99,12 +99,12 @@ def _nested(sentence: Sentence, outer: Mention, inner: Mention) -> Iterator[Prop
             or told.claim.approximation is not Approximation.EXACT
         ):
             continue
-        computed = Product(_term(outer), _term(inner))
-        relation = _product(told, computed, [(outer, inner)])
+        computed = Product(fixed_term(outer), fixed_term(inner))
+        relation = told_product(told, computed, [(outer, inner)])
         most = computed.evaluate()
         above = most is not None and most.high is not None and (told.values.low or 0) > most.high
         several = [m for m in _around(sentence) if m.unit == outer.name.removeprefix("每") and m.is_level]
-        times = [_product(told, Product(computed, _term(m)), [(outer, inner), (m, inner)]) for m in several]
+        times = [told_product(told, Product(computed, fixed_term(m)), [(outer, inner), (m, inner)]) for m in several]
         readings = (relation, *filter(holds, times))
         yield Proposal(readings, Confidence.HIGH if above else Confidence.LOW)
 
@@ -117,7 +117,7 @@ def _around(sentence: Sentence) -> Iterator[Mention]:
         yield from other.mentions
 
 
-def _term(mention: Mention) -> Expression:
+def fixed_term(mention: Mention) -> Expression:
     """The figure as it is written: a price of 1.5万元 is not anything from 1.45万元 on."""
     claim = mention.claim
     if claim.kind is ClaimKind.MONEY or claim.kind is ClaimKind.DURATION:
@@ -129,7 +129,7 @@ def _as_written(claim: Claim) -> Claim:
     return claim._replace(values=Interval.point(exact(claim.written)))
 
 
-def _product(total: Mention, computed: Expression, pairs: Sequence[Pair]) -> Relation:
+def told_product(total: Mention, computed: Expression, pairs: Sequence[Pair]) -> Relation:
     roles = {count.claim.start: "count" for count, _ in pairs} | {each.claim.start: "average" for _, each in pairs}
     roles[total.claim.start] = "whole"
     stated = total.claim

@@ -93,10 +93,19 @@ def _values(mentions: Sequence[Mention], at: int) -> list[Mention]:
     run = [first]
     for mention in mentions[at + 1 :]:
         bare = not mention.lead.strip("、和及与以 　达为")
-        if mention.clause != first.clause or not bare or mention.claim.kind is not first.claim.kind:
+        alike = mention.claim.kind is first.claim.kind or (_is_amount(mention) and _is_amount(first))
+        if mention.clause != first.clause or not bare or not alike:
             break
         run.append(mention)
     return run
+
+
+def _is_amount(mention: Mention) -> bool:
+    """Whether the figure is a plain one with a unit: 旅客吞吐量、货邮吞吐量分别为412.6万人次、2.38万吨."""
+    return mention.is_level and mention.claim.kind not in _COMPARISONS and bool(mention.unit)
+
+
+_COMPARISONS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.NONE, ClaimKind.RATIO, ClaimKind.FRACTION)
 
 
 def _items(first: Mention) -> list[str]:

@@ -1,0 +1,86 @@
+"""So many bodies with as many each.
+
+三个考区各设考点4个，共12个: a total behind them.
+共有147人，除机关18人、直属中队39人外，三个中队各有30人: a whole in front of those that stand apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Sentence
+from checker.linking.quotients import figure, related
+from checker.model.claim import Approximation, ClaimKind
+from checker.model.expression import Expression, Product, Sum
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_EACH = pattern(
+    "[^，,。；;：:、和及与（）()\\d]{0,9}(?<!男女)(?<!早晚)(?<!昼夜)(?<!城乡)(?<!上下)(?<!正副)(?<!每[年月天日次])"
+    "各自?(?!类|项|种|级|地|方|界|行)[^，,。；;：:、（）()\\d]{0,10}"
+)
+"""12个点位昼间、夜间各监测12点次: what has as many each are the times, and not the places."""
+_IN_ALL = pattern("[，,\\s]*(?:合计|总计|一共|共计?)(?:有|为)?")
+_EXCEPT = pattern("\\s*除了?[^，,。；;\\d]{2,}")
+_ALL = pattern("共|总|现有|实有|合计")
+_NO_MORE = pattern("至少|不少于|以上|最多|不超过|平均|约|左右")
+
+
+def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
+    """Every total of bodies that have as many each, behind them or in front of those that stand apart."""
+    for count, each in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        if not _have_each(count, each):
+            continue
+        behind = sentence.mentions[each.index + 1 : each.index + 2]
+        total = next((m for m in behind if _IN_ALL.fullmatch(m.lead) and _is_alike(m, each)), None)
+        if total is not None and total.clause - each.clause == 1:
+            others = [m for m in sentence.mentions[: count.index] if _is_alike(m, each)]
+            sure = Confidence.LOW if others else Confidence.HIGH  # 总部3辆，两个站各3辆，共9辆
+            yield Proposal((_alike(total, count, each, ()),), sure)
+        elif total is None and "除" in sentence.words:
+            yield from _apart(sentence, count, each)
+
+
+def _apart(sentence: Sentence, count: Mention, each: Mention) -> Iterator[Proposal]:
+    """共有147人，除机关18人、直属中队39人外，三个中队各有30人: the whole that opens, with those that stand apart."""
+    like = [m for m in sentence.mentions if _is_alike(m, each)]
+    if len(like) < _FEW or like[-1] is not each:
+        return
+    whole, *others = like[:-1]
+    if _BESIDES.search(sentence.text, each.claim.end, sentence.end) is not None:
+        return
+    beside = others[0].index == whole.index + 1 and others[-1].index == count.index - 1
+    near = others[0].clause == whole.clause + 1 and others[-1].clause == count.clause - 1
+    excepted = _EXCEPT.match(others[0].lead) and others[-1].tail in ("外", "以外", "之外")
+    listed = all(m.separator == "、" for m in others[1:]) and others[0].clause == others[-1].clause
+    if beside and near and excepted and listed and _ALL.search(whole.lead) is not None:
+        yield Proposal((_alike(whole, count, each, others),), Confidence.HIGH)
+
+
+_FEW = 3
+_BESIDES = pattern("另|还有|此外|加上|不含|不包括")
+
+
+def _have_each(count: Mention, each: Mention) -> bool:
+    """Whether the second figure is what each of the first has: 三个考区各设考点4个."""
+    if count.claim.kind is not ClaimKind.COUNT or each.claim.kind is not ClaimKind.COUNT or each.times > 1:
+        return False
+    if not (count.is_level and each.is_level) or count.depth or each.depth or count.clause != each.clause:
+        return False
+    exactly = count.claim.approximation is each.claim.approximation is Approximation.EXACT
+    between = each.sentence.text[count.claim.end : each.claim.start]
+    said = _EACH.fullmatch(between) is not None and _NO_MORE.search(each.lead + each.tail) is None
+    return exactly and said and count.peer == each.peer
+
+
+def _is_alike(mention: Mention, each: Mention) -> bool:
+    return mention.unit == each.unit and mention.peer == each.peer and mention.is_level and not mention.depth
+
+
+def _alike(whole: Mention, count: Mention, each: Mention, others: Sequence[Mention]) -> Relation:
+    terms: list[tuple[int, Expression]] = [(1, figure(m)) for m in others]
+    alike = Product(figure(count), figure(each))
+    roles = {m.claim.start: "part" for m in (*others, count, each)} | {whole.claim.start: "whole"}
+    computed = Sum((*terms, (1, alike))) if terms else alike
+    return related(RelationKind.TOTAL, whole.claim, computed, roles=roles, cue="各")._replace(stated=whole.claim)
