@@ -337,6 +337,10 @@ _MOST_FIGURES = 200
 """A sentence with more is no sentence; its figures stay unchecked, and count as such."""
 
 
+_LONGEST_CLAUSE = 500
+"""What stands further in front of a figure than this is no part of its clause; keeps long lines linear."""
+
+
 _COMPARED = pattern(
     "(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}$"
     "|(?:为|是|相当于|达到?)(?:上年度?|去年|上个?月|上季度?|上周|上一?届|前年)(?:同期|同月)?$"
@@ -379,8 +383,9 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 waiting = None
             if claim.kind is not _NOTHING:
                 behind = cursor.last.claim.end if cursor.last is not None else cursor.item_start
-                lead_start = max(cursor.item_start, behind)
-                head, lead = text[cursor.clause_start : claim.start], text[lead_start : claim.start]
+                nearest = claim.start - _LONGEST_CLAUSE
+                lead_start = max(cursor.item_start, behind, nearest)
+                head, lead = text[max(cursor.clause_start, nearest) : claim.start], text[lead_start : claim.start]
                 if cursor.has_aside:  # 一类（2小时）1.13万件 is of 一类
                     lead, cursor.has_aside = _ASIDE.sub("", lead), False
                 waiting = cursor.last = Mention(
