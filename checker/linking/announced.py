@@ -200,14 +200,12 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
 
 
 def _are_told_alike(parts: Sequence[Mention]) -> bool:
-    """Whether two parts are items of one list: of 其中技术交易额10.37亿元，占71.4%，省外5.86亿元 one has a share."""
-    if len(parts) != _PAIR or parts[1].separator == "、":
+    """Whether the parts are items of one list: of 其中交易额10.37亿元，占71.4%，省外5.86亿元 only one has a share."""
+    if any(part.separator == "、" for part in parts[1:]):
         return True
     behind = [part.sentence.mentions[part.index + 1 : part.index + 2] for part in parts]
-    return len({bool(after) and after[0].role is Role.SHARE for after in behind}) == 1
-
-
-_PAIR = 2
+    shares = [bool(after) and after[0].role is Role.SHARE for after in behind]
+    return len(set(shares)) == 1 or sum(shares) > 1
 
 
 _NEAR = 24

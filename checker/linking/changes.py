@@ -55,10 +55,11 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
                 pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
-                if change.direction == 0 and change.role is Role.CHANGE and change.claim.kind is ClaimKind.POINTS:
+                either_way = change.direction == 0 and change.claim.kind is ClaimKind.POINTS
+                if change.role is Role.CHANGE and (either_way or "相差" in change.lead):
                     found += tuple(
                         difference(change, previous, current) for current, previous in pairs
-                    )  # 好转3.8个百分点
+                    )  # 好转3.8个百分点; 由盈利0.64亿元转为亏损0.21亿元，相差0.85亿元
                 found += tuple(filter(holds, _from_further_off(change, pairs)))
                 if change.name != "gap" and not is_comparable(change):
                     confidence = Confidence.LOW

@@ -63,7 +63,7 @@ NO_CHANGE_NOUN = pattern(
 )
 """新增3所, 减免68万元: a quantity of its own, no comparison."""
 
-CHANGED_TO = pattern("(?:到|至|为|成|达)(?:了|约|近|\\d{4}年(?:底|末)?的)*$")
+CHANGED_TO = pattern("(?:到|至|为|成|达)(?:了|约|近|(?:\\d{4}|去|上|前)年(?:底|末)?的)*$")
 """下降至5.22%: the level reached, no change."""
 
 PREVIOUS = pattern(

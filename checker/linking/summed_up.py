@@ -39,6 +39,8 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     if count > 1:
         mixed = [m for m in whole.sentence.mentions[: whole.index] if _counts_with(m, whole)]
         listed = before if count <= len(before) else mixed
+        if _QUARTERS.search(whole.head) is not None and not all("季" in m.head for m in listed[-count:]):
+            return  # 季内出栏12.35万头，前三季度累计出栏36.53万头: of a time, and not of three figures
         if count <= len(listed) and can_sum(whole, listed[-count:]):
             first, last = listed[:count], listed[-count:]
             taken = [first, last] if f"前{number}" in whole.head else [last]
@@ -135,6 +137,9 @@ def _in_both_units(whole: Mention, before: Sequence[Mention]) -> Proposal | None
 
 
 _ADDED_UNIT = pattern("[（(](?P<unit>[^\\W\\d_a-zA-Z]{1,2})[)）]")
+
+
+_QUARTERS = pattern("前[两二三]个?季度")
 
 
 def _one_a_year(whole: Mention, count: int) -> list[Mention]:
