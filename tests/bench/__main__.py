@@ -30,7 +30,7 @@ FIGURES_A_SECOND = CHARACTERS_A_SECOND // 90
 
 LONGEST_DOCUMENT = 5 * MEGABYTE
 
-MORE_WITH_OPTIONS = 2
+MORE_WITH_OPTIONS = 4
 """The start of typer, which reads every line but the plain ``gouji check FILE...``, in starts of an interpreter."""
 
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?|[零〇一二三四五六七八九十百千万亿]+")
