@@ -38,7 +38,7 @@ def run() -> int:
 
 
 def _perform_line(words: Sequence[str]) -> int:
-    """Typer reads the line, unless it is ``check`` with files alone: to load typer takes as long as to check a page."""
+    """Typer reads the line, unless it is ``check`` with files alone: to load typer is a quarter of a small check."""
     if is_plain_check(words):
         from checker.cli.checking import perform_check
         from checker.cli.session import Request

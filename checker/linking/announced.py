@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -20,6 +19,7 @@ from checker.linking.breakdowns import (
     nearly_all,
     slipped,
     total_relation,
+    units_in_bracket,
 )
 from checker.linking.choice import Proposal, holds
 from checker.linking.closure import covers
@@ -132,7 +132,6 @@ _THAT_IS = pattern("即")
 _ADDED = pattern("加|减(?![少免轻税费负排])|年[中内](?:追加|调[增减])|调整后?的?预算")
 """加上级补助A、减结转B: what is added or taken away is no part; 减少拨款 is."""
 _EACH_TIME = pattern("(?:此后|之后|随后|各年|逐年|历年)[^，,；;]{0,6}(?:分别|依次)")
-_UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
 
 
 def _in_all_its_units(whole: Mention, extents: Sequence[list[Mention]]) -> list[list[Mention]]:
@@ -140,11 +139,11 @@ def _in_all_its_units(whole: Mention, extents: Sequence[list[Mention]]) -> list[
 
     在用21846台（套、条），分别为电梯13927台、…、索道2条. The list in one clause is taken before what stands behind it.
     """
-    units = _UNITS_TOO.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
-    if units is None:
+    added = units_in_bracket(whole)
+    if not added:
         return []
     first = extents[0][0]
-    named = {whole.unit, *re.split("[、/]", units.group(1))}
+    named = added | {whole.unit}
     behind = whole.sentence.mentions[first.index :]
     counted = [m for m in behind if m.peer == first.peer and m.is_level and not m.depth and m.claim.kind is _COUNT]
     if len(counted) > _FEW and len({m.unit for m in counted}) > 1 and holds(total_relation(whole, counted, "")):

@@ -59,6 +59,16 @@ def total_relation(
     )
 
 
+def units_in_bracket(whole: Mention) -> frozenset[str]:
+    """The units that a bracket right behind the figure adds to its own: 台（套、条）, 件（批）次."""
+    found = _UNITS_TOO.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
+    return frozenset(_BETWEEN_UNITS.split(found.group(1))) if found is not None else frozenset()
+
+
+_UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
+_BETWEEN_UNITS = pattern("[、/]")
+
+
 def sum_of(parts: Sequence[Mention]) -> Interval:
     """The values that the parts can come to together."""
     first, *others = parts

@@ -46,9 +46,8 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal(tuple(difference(change, *pair) for pair in pairs), confidence)
                 continue
             for change, pairs, confidence in _pairs(sentence, run):
-                if (
-                    _OF_ONE_YEAR.search(change.lead) is not None
-                ):  # 由2020年的612家增至2023年的1126家，其中2023年净增164家
+                # 由2020年的612家增至2023年的1126家，其中2023年净增164家: of its own year
+                if _OF_ONE_YEAR.search(change.lead) is not None:
                     pairs = [(now, then) for now, then in pairs if not now.year or now.year - then.year == 1]
                 if not pairs:
                     continue

@@ -118,6 +118,15 @@ def holds(relation: Relation) -> bool:
     return computed is not None and relation.comparison.allows(relation.stated.values, computed)
 
 
+def may_be_meant(relation: Relation) -> bool:
+    """Whether the figures may be meant for all that they miss: within twofold, or by a slip."""
+    computed = relation.computed.evaluate() if relation.computed is not None else None
+    if computed is None or computed.low is None or computed.high is None or relation.stated is None:
+        return False
+    stated = magnitude(anchor(relation.stated))
+    return (computed.low <= stated * 2 and stated <= computed.high * 2) or misses_by_a_slip(relation)
+
+
 def misses_by_a_slip(relation: Relation) -> bool:
     """Whether one typing slip in the stated figure, or in an addend of a long enough sum, explains the miss.
 

@@ -11,7 +11,6 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
 from checker.model.claim import Approximation, ClaimKind
-from checker.model.interval import Interval
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -145,7 +144,7 @@ def _as_set(goal: Mention) -> Mention:
     claim = goal.claim
     if claim.approximation is not Approximation.EXACT or not _ROUND.fullmatch(claim.number):
         return goal
-    return replace(goal, claim=claim._replace(values=Interval.point(claim.written)))
+    return replace(goal, claim=claim.exactly())
 
 
 _ROUND = pattern("(?:[1-9]0*)[万亿]?")

@@ -233,7 +233,6 @@ def sums_up(head: str) -> re.Match[str] | None:
         or "加起来" in head
         or "合为" in head
         or "一支" in head
-        or head.startswith("总")
     ):
         return STRONG_TOTAL_AFTER.search(head)
     return None

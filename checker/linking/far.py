@@ -13,6 +13,7 @@ from checker.linking.far_parts import link_far_parts
 from checker.linking.far_rates import link_far_rates
 from checker.linking.far_restated import link_far_restated
 from checker.linking.passage import Paragraph, Role
+from checker.linking.told_times import Times
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _TWO = 2
@@ -42,7 +43,8 @@ def link_far(paragraph: Paragraph, near: Sequence[Relation], conversion: Convers
 def _moves(paragraph: Paragraph, sure: Sequence[Relation]) -> Iterator[Proposal]:
     moves = {r.stated.start for r in sure if r.stated is not None and r.kind in _MOVES}
     stocks = {r.stated.start for r in sure if r.stated is not None and r.kind is RelationKind.STOCK_FLOW}
-    yield from link_far_growth(paragraph, moves)
-    yield from link_far_ledgers(paragraph, stocks)
-    yield from link_far_restated(paragraph)
+    times = Times(paragraph)
+    yield from link_far_growth(paragraph, moves, times)
+    yield from link_far_ledgers(paragraph, stocks, times)
+    yield from link_far_restated(paragraph, times)
     yield from link_far_parts(paragraph)

@@ -193,7 +193,7 @@ def _taken_in(front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposa
         if not part.is_level or part.depth:
             continue
         text = sentence.text
-        found = _TAKEN_IN.match(text, part.claim.end, min(part.claim.end + _REACH, sentence.end))
+        found = _TAKEN_IN.match(text, part.claim.end, min(part.claim.end + _CLOSE_BEHIND, sentence.end))
         if found is None:
             continue
         told = chain(chain.from_iterable(s.mentions for s in front), sentence.mentions[: part.index])
@@ -203,4 +203,4 @@ def _taken_in(front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposa
             yield Proposal((relation,), Confidence.HIGH)
 
 
-_REACH = 40
+_CLOSE_BEHIND = 40

@@ -47,11 +47,10 @@ _NAME = 2
 _LONG = 3
 
 
-def link_far_growth(paragraph: Paragraph, taken: set[int]) -> Iterator[Proposal]:
+def link_far_growth(paragraph: Paragraph, taken: set[int], times: Times) -> Iterator[Proposal]:
     """Every change that no linker nearby tied (``taken`` are the starts of those that one did) by name and time."""
     if all(sentence.roles.isdisjoint(_MOVES) for sentence in paragraph.sentences):
         return
-    times = Times(paragraph)
     first, last = paragraph.sentences[0], paragraph.sentences[-1]
     told_earlier = _EARLIER.search(first.text, first.start, last.end) is not None
     for number, sentence in enumerate(paragraph.sentences):
@@ -218,7 +217,7 @@ def _from_own_increment(paragraph: Paragraph, number: int, growth: Mention, time
         for m in other.mentions
         if m.unit == change.unit and _fits(change, m) and not m.depth and times.name(m) == name
     ]
-    if len(named) != 1 or times.own(named[0]).kind.startswith(("last", "start")) or is_planned(named[0]):
+    if len(named) != 1 or times.own(named[0]).is_past or is_planned(named[0]):
         return
     bottom = [(1, named[0]), (-(change.direction or 1), change)]
     roles = ("growth", "change", "current")

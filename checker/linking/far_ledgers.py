@@ -26,12 +26,11 @@ _MOST = 6
 _NAME = 2
 
 
-def link_far_ledgers(paragraph: Paragraph, taken: set[int]) -> Iterator[Proposal]:
+def link_far_ledgers(paragraph: Paragraph, taken: set[int], times: Times) -> Iterator[Proposal]:
     """Every stock at the end that no linker nearby tied, with the one of its name at the beginning."""
     sentences = paragraph.sentences
     if len(sentences) < _TWO or _STARTS.search(sentences[0].text, sentences[0].start, sentences[-1].end) is None:
         return
-    times = Times(paragraph)
     for number, sentence in enumerate(sentences):
         for closing in sentence.mentions:
             if closing.is_level and not closing.depth and closing.claim.start not in taken:

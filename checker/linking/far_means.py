@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.averages import average_over, constants_of, is_average, over_constant
-from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.conversions import Conversion
 from checker.linking.divisors import Divisor, amount_unit, divisor_of, fit
 from checker.linking.far_names import (
@@ -29,9 +29,7 @@ from checker.linking.mean_terms import EARLIER, Term
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.reach import has_word
 from checker.model.claim import Approximation
-from checker.model.interval import magnitude
 from checker.model.patterns import pattern
-from checker.model.printing import anchor
 from checker.model.relation import Confidence, Relation
 
 _WORD = 2
@@ -80,7 +78,7 @@ def _by_name(
         held = next((reading for reading in readings if holds(reading)), None)
         if held is not None:
             yield Proposal((held,), Confidence.HIGH)
-        elif sure and _is_likely(readings[0]) and is_alone(average):
+        elif sure and may_be_meant(readings[0]) and is_alone(average):
             yield Proposal(readings, Confidence.HIGH)
 
 
@@ -256,12 +254,3 @@ _KIN = (
 def _is_of_kin(key: str, label: str) -> bool:
     """客运量 is of the 乘客 that were carried."""
     return any(kin[0] in key and any(word in label for word in kin[1:]) for kin in _KIN)
-
-
-def _is_likely(reading: Relation) -> bool:
-    """Whether the figures may be meant for all that they miss: within twofold, or by a slip."""
-    computed = reading.computed.evaluate() if reading.computed is not None else None
-    if computed is None or computed.low is None or computed.high is None or reading.stated is None:
-        return False
-    stated = magnitude(anchor(reading.stated))
-    return (computed.low <= stated * 2 and stated <= computed.high * 2) or misses_by_a_slip(reading)

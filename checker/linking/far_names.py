@@ -135,11 +135,6 @@ _SUB_PERIOD = pattern(
 )
 
 
-_SUB_PERIOD = pattern(
-    "(?P<named>[上下]半年|[前一二三四]+季度|(?<!\\d)\\d{1,2}月(?!底|末|初|\\d))|(?P<meant>[当全本][月季周])|[当本][日天]"
-)
-
-
 def are_of_one_time(quotient: Mention, terms: Iterable[Mention]) -> bool:
     """Whether the quotient and its terms may be of one period: not 上半年 of one and the year of another."""
     terms = tuple(terms)
@@ -148,14 +143,15 @@ def are_of_one_time(quotient: Mention, terms: Iterable[Mention]) -> bool:
         return False
     sentence = quotient.sentence
     start = sentence.paragraph.sentences[0].start
-    before = _periods(sentence.text[start : quotient.claim.start - len(quotient.head)])
     named, meant = _periods(quotient.head)
     told, _ = map(set.union, *(_periods(term.head) for term in terms), (set(), set()))
+    if not named and not meant:
+        return not told
+    before = _periods(sentence.text[start : quotient.claim.start - len(quotient.head)])
     if named:
         return named <= before[0] and told <= named
-    if meant:  # 12月份…。全月日均: the one month in front
-        return len(before[0]) <= 1 and told <= before[0]
-    return not told
+    # 12月份…。全月日均: the one month in front
+    return len(before[0]) <= 1 and told <= before[0]
 
 
 def named_years(*mentions: Mention) -> set[int]:

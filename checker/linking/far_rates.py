@@ -8,9 +8,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
-from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.defined_rates import allowed
 from checker.linking.definitions import definition_of
 from checker.linking.far_names import (
@@ -29,9 +28,7 @@ from checker.linking.quotients import is_percentage, quotient
 from checker.linking.reach import is_extended, is_term
 from checker.linking.told_bases import basis_behind
 from checker.model.definition import Definition, Formula
-from checker.model.interval import magnitude
 from checker.model.patterns import pattern
-from checker.model.printing import anchor
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _ROLES = ("rate", "numerator", "denominator")
@@ -140,12 +137,8 @@ def _is_spoken_of(words: Sequence[str], figures: Sequence[Mention]) -> bool:
 def _is_likely(reading: Relation, definition: Definition) -> bool:
     """Whether the figures may be meant for all that they miss: within twofold or by a slip, and no more than all."""
     computed = reading.computed.evaluate() if reading.computed is not None else None
-    if computed is None or computed.low is None or computed.high is None or reading.stated is None:
+    if computed is None or computed.low is None or computed.low <= 0:
         return False
-    stated = magnitude(anchor(reading.stated))
     if definition.highest is not None and computed.low > definition.highest:
         return False
-    if computed.low <= 0:
-        return False
-    near = computed.low <= stated * 2 and stated <= computed.high * Fraction(2)
-    return near or misses_by_a_slip(reading)
+    return may_be_meant(reading)

@@ -15,11 +15,11 @@ from checker.linking.breakdowns import sum_of
 from checker.linking.choice import Proposal
 from checker.linking.ledgers import sign_of
 from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.restated import restated_as, shared_noun
 from checker.linking.told_times import Time, Times, is_planned, same_body
 from checker.model.claim import Approximation, ClaimKind
-from checker.model.expression import Figure
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Member, Relation, RelationKind
+from checker.model.relation import Confidence
 
 _BACK = 6
 _NAME = 2
@@ -36,11 +36,10 @@ _OTHERS = pattern(
 )
 
 
-def link_far_restated(paragraph: Paragraph) -> Iterator[Proposal]:
+def link_far_restated(paragraph: Paragraph, times: Times) -> Iterator[Proposal]:
     """Every level whose noun stands behind it and was told as the one figure of that name sentences before."""
     if len(paragraph.sentences) < _NAME:
         return
-    times = Times(paragraph)
     for number, sentence in enumerate(paragraph.sentences):
         if not number:
             continue
@@ -67,7 +66,7 @@ def _by_noun(paragraph: Paragraph, number: int, again: Mention, times: Times) ->
         if m.unit == again.unit and _can_be_told(m)
     ]
     named = [(m, name) for m, name in told if len(name) >= _NAME and name[-_NAME:] in tail]
-    found = [(m, name, _shared(name, tail)) for m, name in named]
+    found = [(m, name, shared_noun(name, tail)) for m, name in named]
     found = [(m, name, noun) for m, name, noun in found if len(noun) >= _NAME]
     if len(found) != 1 or len(named) != 1:
         return
@@ -79,9 +78,7 @@ def _by_noun(paragraph: Paragraph, number: int, again: Mention, times: Times) ->
     told_all = _ALL.search(again.lead) is not None or _at_one_day(times.own(first), times.own(again))
     committed = noun == name and told_all and _ALL_BEHIND.match(tail[len(noun) :]) is not None
     if committed or len(noun) >= _LONG:
-        members = (Member("other", first.claim), Member("stated", again.claim))
-        relation = Relation(RelationKind.RESTATED, members, again.claim, Figure(first.claim, again.claim.scale))
-        yield Proposal((relation,), Confidence.HIGH if committed else Confidence.MEDIUM)
+        yield Proposal((restated_as(first, again),), Confidence.HIGH if committed else Confidence.MEDIUM)
 
 
 def _came_to(first: Mention, again: Mention, sentences: Sequence[Sentence]) -> bool:
@@ -89,11 +86,6 @@ def _came_to(first: Mention, again: Mention, sentences: Sequence[Sentence]) -> b
     between = [m for s in sentences for m in s.mentions if first.claim.end <= m.claim.start < again.claim.start]
     flows = [(sign, m) for m in between if m.unit == again.unit and m.is_level and (sign := sign_of(m))]
     return any((sum_of([first, m]) if sign > 0 else first.values - m.values).meets(again.values) for sign, m in flows)
-
-
-def _shared(name: str, tail: str) -> str:
-    """The longest end of the name that the words behind the figure begin with."""
-    return next((name[at:] for at in range(len(name)) if tail.startswith(name[at:])), "")
 
 
 def _at_one_day(one: Time, other: Time) -> bool:
@@ -104,7 +96,7 @@ def _at_one_day(one: Time, other: Time) -> bool:
 def _same_time(first: Mention, again: Mention, times: Times) -> bool:
     """Whether no words set the two figures in different periods."""
     one, other = times.own(first), times.own(again)
-    if one.kind.startswith(("last", "start")) or other.kind.startswith(("last", "start")):
+    if one.is_past or other.is_past:
         return False
     if one.year and other.year and one.year != other.year:
         return False

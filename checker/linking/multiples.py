@@ -59,11 +59,10 @@ def link_multiple(paragraph: Paragraph, number: int, multiple: Mention) -> Itera
 def _is_of_unread_figures(multiple: Mention) -> bool:
     """数字成果46.8TB，是上年21.5TB的2.18倍: a number in its own clause whose unit is not known, and no other figure."""
     start = multiple.claim.start - len(multiple.head)
-    unread = any(note.why in _UNREAD and start <= note.start < multiple.claim.start for note in multiple.sentence.notes)
+    unread = multiple.sentence.has_unread(start, multiple.claim.start)
     return unread and all(m.clause != multiple.clause for m in multiple.sentence.mentions[: multiple.index])
 
 
-_UNREAD = ("name", "code")
 _NAMED = (
     (pattern("放大倍数(?:为|达到?|约)*$"), pattern("在保|担保(?:责任)?余额"), pattern("净资产")),
     (pattern("杠杆倍数(?:为|达到?|约)*$"), pattern("(?:资产总|总资产)"), pattern("净资产|所有者权益")),

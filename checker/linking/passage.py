@@ -82,6 +82,9 @@ class Mention:
         return f"<{self.claim.literal} {self.role} {self.name}>"
 
 
+_UNREAD = ("name", "code")
+
+
 @dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence that holds at least one figure; ``text`` is the whole document's."""
@@ -100,6 +103,10 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self.words = self.text[self.start : self.end]
+
+    def has_unread(self, start: int, end: int) -> bool:
+        """Whether a number between the two places has a unit that nobody knows: 46.8TB."""
+        return any(note.why in _UNREAD and start <= note.start < end for note in self.notes)
 
 
 @dataclass(slots=True, eq=False)

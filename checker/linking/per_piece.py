@@ -16,7 +16,6 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Constant, Expression, Figure, Product, Quotient, Sum
-from checker.model.interval import Interval, exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -81,7 +80,7 @@ def _dividends(paragraph: Paragraph, sentence: Sentence) -> Iterator[Proposal]:
 def _fixed(mention: Mention, *, scale: Decimal | None = None) -> Figure:
     """The figure as it is written, in units of its own scale or of ``scale``: what is paid for each is exact."""
     claim = mention.claim
-    return Figure(claim._replace(values=Interval.point(exact(claim.written))), claim.scale if scale is None else scale)
+    return Figure(claim.exactly(), claim.scale if scale is None else scale)
 
 
 def _means(sentence: Sentence) -> Iterator[Proposal]:

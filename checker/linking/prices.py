@@ -10,7 +10,6 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Figure, Product, Sum
-from checker.model.interval import Interval, exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -106,7 +105,7 @@ def _made_of(amount: Mention, pairs: Sequence[Pair]) -> Relation:
     scale = common_scale(*(count for count, _ in pairs))
     terms = []
     for count, price in pairs:
-        value = price.claim._replace(values=Interval.point(exact(price.claim.written)))
+        value = price.claim.exactly()
         terms.append((1, Product(figure(count, scale=scale), Figure(value))))
     roles = {m.claim.start: "part" for pair in pairs for m in pair} | {amount.claim.start: "whole"}
     return related(RelationKind.TOTAL, amount.claim, Sum(tuple(terms)), roles=roles, cue=amount.lead)

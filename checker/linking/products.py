@@ -10,9 +10,8 @@ from checker.linking.divisors import divisor_of, fit
 from checker.linking.durations import months_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import related
-from checker.model.claim import Approximation, Claim, ClaimKind
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Constant, Expression, Figure, Product, Sum
-from checker.model.interval import Interval, exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -121,12 +120,8 @@ def fixed_term(mention: Mention) -> Expression:
     """The figure as it is written: a price of 1.5万元 is not anything from 1.45万元 on."""
     claim = mention.claim
     if claim.kind is ClaimKind.MONEY or claim.kind is ClaimKind.DURATION:
-        claim = _as_written(claim)
+        claim = claim.exactly()
     return Figure(claim, claim.scale)
-
-
-def _as_written(claim: Claim) -> Claim:
-    return claim._replace(values=Interval.point(exact(claim.written)))
 
 
 def told_product(total: Mention, computed: Expression, pairs: Sequence[Pair]) -> Relation:

@@ -9,7 +9,6 @@ from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Figure, Product, Quotient
-from checker.model.interval import Interval, exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -56,7 +55,7 @@ def _levied(percent: Mention) -> Iterator[Proposal]:
 
 def _fixed(mention: Mention) -> Figure:
     """The figure as a rule: 按7∶3 and 按3% are exact, however they are printed."""
-    return Figure(mention.claim._replace(values=Interval.point(exact(mention.claim.written))))
+    return Figure(mention.claim.exactly())
 
 
 def _is_amount(mention: Mention) -> bool:

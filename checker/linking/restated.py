@@ -236,7 +236,7 @@ def _is_noun_again(name: str, second: Mention) -> bool:
     opens = second.separator in ("", "，", ",", "；", ";") and not second.depth
     size = len(printed(anchor(second.claim), second.claim).replace(".", ""))
     least = _NOUN if size >= _DIGITS else _NOUN + 1
-    shared = next((name[at:] for at in range(len(name)) if second.tail.startswith(name[at:])), "")
+    shared = shared_noun(name, second.tail)
     return opens and len(shared) >= least and _GOES_ON_WITH.match(second.tail[len(shared) :]) is not None
 
 
@@ -285,6 +285,12 @@ def _cut_off(period: str) -> str:
 _ENDS = (("6", pattern("上半年|6月(?:底|末|30)")), ("12", pattern("全年|年度|[当本今]年|12月(?:底|末|31)")))
 
 
+def shared_noun(name: str, tail: str) -> str:
+    """The longest end of the name that the words behind the figure begin with."""
+    return next((name[at:] for at in range(len(name)) if tail.startswith(name[at:])), "")
+
+
 def restated_as(first: Mention, second: Mention) -> Relation:
+    """The relation that both tell one fact, the second one as the stated figure."""
     members = (Member("other", first.claim), Member("stated", second.claim))
     return Relation(RelationKind.RESTATED, members, second.claim, Figure(first.claim, second.claim.scale))

@@ -59,7 +59,7 @@ def openings(paragraph: Paragraph) -> Iterator[Opening]:
     """Every place where a list may begin: behind a view, behind 其中, and at the head of a sentence."""
     for at, sentence in enumerate(paragraph.sentences):
         words = sentence.words
-        if "看" in words or "按" in words or "分" in words or "依" in words or "从" in words:
+        if "看" in words or "按" in words or "分" in words or "依" in words or "从" in words or "就" in words:
             for view in VIEW.finditer(words):
                 end = sentence.start + view.end()
                 first = next((m for m in sentence.mentions if m.claim.start >= end), None)

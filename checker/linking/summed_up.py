@@ -9,6 +9,7 @@ from checker.linking import cues
 from checker.linking.breakdowns import (
     is_of_the_size,
     total_relation,
+    units_in_bracket,
 )
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.columns import MOST_PARTS
@@ -125,18 +126,15 @@ def _in_both_units(whole: Mention, before: Sequence[Mention]) -> Proposal | None
 
     ``None`` where no bracket adds a unit, or nothing in front counts in it; told only where it comes out.
     """
-    added = _ADDED_UNIT.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
-    if added is None or not before:
+    added = units_in_bracket(whole)
+    if not added or not before:
         return None
     front = [m for m in whole.sentence.mentions[: whole.index] if m.is_level and not m.depth]
-    listed = [m for m in front if m.unit in (whole.unit, added.group("unit"))]
+    listed = [m for m in front if m.unit == whole.unit or m.unit in added]
     if all(m.unit == whole.unit for m in listed):
         return None
     runs = (listed, [m for m in listed if m.peer == whole.peer])
     return Proposal(tuple(total_relation(whole, run, "合计") for run in runs if len(run) > 1), Confidence.LOW)
-
-
-_ADDED_UNIT = pattern("[（(](?P<unit>[^\\W\\d_a-zA-Z]{1,2})[)）]")
 
 
 _QUARTERS = pattern("前[两二三]个?季度")

@@ -63,10 +63,10 @@ def _product(view: View, column: Line, factors: Sequence[Line], conversion: Conv
             return None
         # prices and standards are what they say, 96元/亩 is not anything from 95.50 on; a mean is rounded
         is_mean = row.sort is not Sort.PLAIN or _MEAN.search(unitless(factors[0].name)) is not None
-        price = rounded(claims[0]) if is_mean else _as_printed(claims[0])
+        price = rounded(claims[0]) if is_mean else claims[0].exactly()
         computed: Expression = Figure(price, price.scale)
         for other in claims[1:]:
-            computed = Product(computed, Figure(other if is_mean else _as_printed(other), other.scale))
+            computed = Product(computed, Figure(other if is_mean else other.exactly(), other.scale))
         size = _size(claims[0].unit or "", stated.unit or "", conversion)
         if size != 1:
             computed = Product(computed, Constant(size))
@@ -90,10 +90,6 @@ def _average(view: View, column: Line, total: Line, count: Line, conversion: Con
         return RelationKind.AVERAGE, [("numerator", whole), ("denominator", number)], computed
 
     return made
-
-
-def _as_printed(claim: Claim) -> Claim:
-    return claim._replace(values=Interval.point(exact(claim.written)))
 
 
 def _size(price: str, amount: str, conversion: Conversion) -> Fraction:

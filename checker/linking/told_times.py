@@ -62,6 +62,11 @@ class Time(NamedTuple):
     is_aside: bool = False
     """Whether it is told behind other figures, and so of its own clause alone: 今年13.72亿元，上年同期14.05亿元，…."""
 
+    @property
+    def is_past(self) -> bool:
+        """Whether it is the period before, or the beginning of this one."""
+        return self.kind.startswith(("last", "start"))
+
 
 NO_TIME = Time("", 0, frozenset())
 
@@ -154,7 +159,10 @@ class Times:
         return bool(marks) and marks[0][0] <= _HEAD
 
     def told(self, mention: Mention, number: int) -> Time:
-        """The same, or the last time that a sentence in front sets; its year, where only one in front names it."""
+        """The same, or the last time that a sentence in front sets, and the year of the nearest that names one.
+
+        What its own words set in an earlier time has no year from in front.
+        """
         time = self.own(mention)
         year, kind, parts = time.year, time.kind, time.parts
         for sentence in self._paragraph.sentences[max(0, number - _BACK) : number][::-1]:
@@ -163,7 +171,7 @@ class Times:
             for _, before in reversed(self.marks(sentence)):
                 if not kind:
                     kind, parts = before.kind, parts or before.parts
-                if not year and before.year and not time.kind.startswith(("last", "start")):
+                if not year and before.year and not time.is_past:
                     year = before.year
         return time._replace(kind=kind, year=year, parts=parts)
 

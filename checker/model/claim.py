@@ -80,6 +80,10 @@ class Claim(NamedTuple):
         """The claim's place in the text."""
         return Span(self.start, self.end)
 
+    def exactly(self) -> Claim:
+        """The claim taken for just the number as written: a price, a goal, a standard is no measurement."""
+        return self._replace(values=Interval.point(self.written))
+
     @property
     def written(self) -> Exact:
         """The number as written, in ``unit``: 860 of 860余人, 近860人 and 约860人; of a range its low end."""

@@ -40,7 +40,7 @@ _JUDGES = {
     RelationKind.UNIT: "unit_conversion_mismatch approximator_on_exact_figure digit_style",
     RelationKind.SCHEMA: "schema_violation",
 }
-"""The files of the rules for each kind: to load all rules takes a third as long as to check a page."""
+"""The files of the rules for each kind: a page has use for a few of them."""
 
 
 @cache

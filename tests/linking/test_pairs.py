@@ -132,3 +132,4 @@ def test_growth_of_figures_in_a_unit_that_nobody_knows_is_of_no_other_figures() 
     text = "采集全血86214单位，上年为82780单位，增长4.1%；机采血小板13120治疗量，上年11960治疗量，增长9.7%。"
     assert alarms(text) == []
     assert len(alarms(text.replace("4.1%", "1.4%"))) == 1
+    assert alarms("分发地形图3.12万幅，上年3.48万幅；提供数字成果52.4TB，上年24.6TB，增长113.0%。") == []

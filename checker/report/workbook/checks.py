@@ -128,7 +128,7 @@ def at_printed(expression: Expression) -> Expression:
     """The expression with every figure at the one value that is printed."""
     match expression:
         case Figure(claim=claim):
-            return expression._replace(claim=claim._replace(values=Interval.point(claim.written)))
+            return expression._replace(claim=claim.exactly())
         case Sum(terms=terms):
             return Sum(tuple((sign, at_printed(term)) for sign, term in terms))
         case Quotient(numerator=top, denominator=bottom):
