@@ -58,7 +58,6 @@ from checker.linking.scales import link_scales
 from checker.linking.shares import link_shares
 from checker.linking.slogans import link_slogans
 from checker.linking.spread_out import link_spread_out
-from checker.linking.stated_bases import link_on_stated_bases
 from checker.linking.subsets import link_subsets
 from checker.linking.targets import link_targets
 from checker.linking.told_again import link_told_again
@@ -254,7 +253,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     if Role.RATE in roles:
         yield from link_overall_rates(paragraph)
     yield from link_named_sums(paragraph)
-    yield from link_on_stated_bases(paragraph)
+    if ("按" in words or "以" in words) and ("计" in words or "算" in words):
+        from checker.linking.stated_bases import link_on_stated_bases
+
+        yield from link_on_stated_bases(paragraph)
     for sentence in paragraph.sentences:
         yield from _of_sentence(sentence)
 
@@ -288,7 +290,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_days_of_year(sentence)
     if "各" in words:
         yield from link_each_alike(sentence)
-    if "和" in words or "合计" in words:
+    if "之和" in words or "总和" in words or "的合计" in words:
         yield from link_told_sums(sentence)
     if Role.RATIO in roles:
         from checker.linking.shared_out import link_shared_out

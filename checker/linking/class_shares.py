@@ -19,12 +19,15 @@ _NAMED = pattern(
 _CLASS = pattern(f"({_ORDER})({_SORT}?)")
 _MARK = pattern(f"[（(]({_ORDER}{_SORT})[）)]$")
 _MARKED = 4
+_SORTS = "类级档"
 _MARKS = "，,、；;：:为是有计 　"
 
 
 def classes_named(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
     """The figures of all the classes that open the share's clause, the last first; nothing where one has none."""
-    said = _NAMED.match(share.head) if not share.depth else None
+    if share.depth or not any(sort in share.head for sort in _SORTS):
+        return []
+    said = _NAMED.match(share.head)
     if said is None:
         return []
     classes = _CLASS.findall(said["classes"])

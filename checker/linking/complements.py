@@ -15,10 +15,10 @@ from checker.model.relation import Confidence, Relation, RelationKind
 _DENIAL = pattern("不予|不|未|非")
 _BEYOND = pattern("超(?=标$)")
 _PAIRS = (("批捕", "不捕"), ("起诉", "不诉"), ("逮捕", "不捕"), ("达标", "超标"))
+"""The two outcomes of one decision, where the second is no denial of the first word for word."""
 _IN_TIME = pattern("^(?P<prefix>.*?)(?:按期|按时|及时|准时|如期|准点|正点)(?P<work>[^\\W\\d_a-zA-Z]{2})?$")
 _LATE = pattern("^(?P<prefix>.*?)(?:逾期|超期|超时|延误|晚点|延期)未?(?P<work>[^\\W\\d_a-zA-Z]{2})?$")
 """按期办结率 and 逾期率: what is not in time is late, or not yet due."""
-"""The two outcomes of one decision, where the second is no denial of the first word for word."""
 _CLAUSES = 4
 
 

@@ -33,8 +33,9 @@ def exchanged(sentence: Sentence) -> Iterator[tuple[Relation, list[Relation], li
         singles = [growth_of(growth, *pair) for growth, pair in zip(run, pairs, strict=False)]
         if all(map(holds, singles)):
             continue
+        fits = [[holds(growth_of(growth, *pair)) for growth in run] for pair in pairs]
         orders = permutations(range(len(run)))
-        right = [o for o in orders if all(holds(growth_of(run[j], *pairs[i])) for i, j in enumerate(o))]
+        right = [o for o in orders if all(fits[i][j] for i, j in enumerate(o))]
         if len(right) == 1:
             yield _relation(run, pairs, right[0]), singles, run
 

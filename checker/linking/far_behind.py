@@ -35,7 +35,7 @@ def link_far_behind(paragraph: Paragraph) -> Iterator[Proposal]:
         front = paragraph.sentences[max(0, at - _FAR) : at]
         words = sentence.words
         if "合计" in words or "共" in words or "总" in words or "累计" in words:
-            yield from _counted(paragraph, front, sentence)
+            yield from _counted(front, sentence)
         if "其中" in words:
             yield from _one_among(front[-1], sentence)
         if "含" in words or "包括" in words or "计入" in words:
@@ -54,7 +54,7 @@ _REACH = 120
 """Names, number, noun and verb are no longer together."""
 
 
-def _counted(paragraph: Paragraph, front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposal]:
+def _counted(front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposal]:
     """四级机构共N个, 三家支行合计投放N: the parts by their names, or as many as bear the noun."""
     for whole in sentence.mentions:
         if not whole.is_level or whole.depth or not whole.unit:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import rate_over
 from checker.linking.reach import size
-from checker.linking.stem_rates import rate_over, stem_of
+from checker.linking.stem_rates import stem_of
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 

@@ -27,16 +27,13 @@ from checker.model.relation import Relation, RelationKind
 Pair = tuple[Mention, Mention]
 """The current and the earlier figure."""
 _ROLES = ("growth", "current", "previous")
-_MOVES = (Role.CHANGE, Role.GROWTH)
 
 
 def growth_of(growth: Mention, current: Mention, previous: Mention) -> Relation:
     sign = growth.direction or 1
     now, then = signs(current, previous)
     top = [(now, current), (-then, previous)] if sign > 0 else [(then, previous), (-now, current)]
-    return quotient(
-        RelationKind.GROWTH, growth, top, [(1, previous)], roles=("growth", "current", "previous"), cue=growth.lead
-    )
+    return quotient(RelationKind.GROWTH, growth, top, [(1, previous)], roles=_ROLES, cue=growth.lead)
 
 
 def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -> list[Pair]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.linking.breakdowns import sum_of
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import is_percentage, quotient
@@ -62,11 +63,9 @@ def _split_in_two(
         by_whole.setdefault(paragraph.wholes[part.claim.start].claim.start, []).append(part)
     for parts in by_whole.values():
         whole = paragraph.wholes[parts[0].claim.start]
-        if len(parts) == len(_ROLES) - 1 and whole.sentence is sentence and parts[1].index == parts[0].index + 1:
-            if _come_to(whole, parts):
+        if len(parts) == _TWO and whole.sentence is sentence and parts[1].index == parts[0].index + 1:
+            if sum_of(parts).meets(whole.values):
                 yield whole, (parts[0], parts[1])
 
 
-def _come_to(whole: Mention, parts: list[Mention]) -> bool:
-    """Whether the two come to the whole."""
-    return (parts[0].values + parts[1].values).meets(whole.values)
+_TWO = 2

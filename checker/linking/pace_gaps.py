@@ -17,8 +17,8 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _PACE = pattern(
-    "\\s*(?:[增降涨跌升减][幅速])(?:比|较|高于|低于|快于|慢于|大于|小于)(?P<other>[^，,。；;：:（(\\d]{2,12}?)"
-    "(?:[大高快小低慢](?:了|出)?|)(?:约)?"
+    "\\s*(?:[增降涨跌升减][幅速])(?P<than>比|较|高于|低于|快于|慢于|大于|小于)(?P<other>[^，,。；;：:（(\\d]{2,12}?)"
+    "(?:(?P<way>[大高快小低慢])(?:了|出)?)?(?:约)?"
 )
 _PERIOD = pattern("[上去前]年|同期|上[月季周期]|年初|年前|全[国省市县区]|平均|以[来前]|目标|预期")
 _MORE = pattern("[大高快]")
@@ -37,7 +37,8 @@ def link_pace_gaps(paragraph: Paragraph) -> Iterator[Proposal]:
             if said is None or _PERIOD.search(said["other"]) is not None:
                 continue
             pair = _pair(gap, said["other"])
-            more = (_MORE.search(gap.head) is not None) - (_LESS.search(gap.head) is not None)
+            way = said["way"] or said["than"]  # and no 大 of a name: 增速比大豆慢
+            more = (_MORE.search(way) is not None) - (_LESS.search(way) is not None)
             if pair is not None and more:
                 own, other = pair
                 toward = replace(gap, direction=more)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from checker.linking.choice import holds
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.quotients import rate_over
 from checker.linking.reach import is_term, size
 from checker.linking.share_bases import like
-from checker.linking.stem_rates import rate_over
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation

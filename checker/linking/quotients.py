@@ -96,3 +96,11 @@ def _sum(terms: Sequence[tuple[int, Mention]], scale: Decimal) -> Expression:
     if len(terms) == 1 and terms[0][0] > 0:
         return figure(terms[0][1], scale=scale)
     return Sum(tuple((sign, figure(mention, scale=scale)) for sign, mention in terms))
+
+
+_OF_RATE = ("rate", "numerator", "denominator")
+
+
+def rate_over(rate: Mention, top: Mention, bottom: Mention) -> Relation:
+    """The rate as one figure over another."""
+    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_OF_RATE, cue=rate.name)

@@ -25,10 +25,10 @@ from checker.linking.movement_rates import rates_of_movement
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.placed_rates import rate_by_place
-from checker.linking.quotients import quotient
+from checker.linking.quotients import quotient, rate_over
 from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
 from checker.linking.share_parts import among
-from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, rate_over, readings_by_stem, stem_of
+from checker.linking.stem_rates import TASK, are_side_by_side, is_flow_of_stock, readings_by_stem, stem_of
 from checker.linking.task_rates import rate_of_task, task_in_front
 from checker.linking.told_bases import (
     basis_behind,

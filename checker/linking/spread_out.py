@@ -46,7 +46,7 @@ def link_spread_out(paragraph: Paragraph) -> Iterator[Proposal]:
         items = items_of(paragraph, opening, max(whole.values.high or 0 for whole in wholes))
         if len(items) < _TWO or (not opening.cue and not _is_apart(items, wholes)):
             continue
-        for proposal in _proposals(paragraph, wholes, items, opening):
+        for proposal in _proposals(wholes, items, opening):
             taken |= {item.mention.claim.start for item in items}
             if opening.cue and holds(proposal.readings[0]):
                 whole = proposal.readings[0].stated
@@ -97,9 +97,7 @@ def _is_apart(items: Sequence[Item], wholes: Sequence[Mention]) -> bool:
 # --- whether it is meant
 
 
-def _proposals(
-    paragraph: Paragraph, wholes: Sequence[Mention], items: Sequence[Item], opening: Opening
-) -> Iterator[Proposal]:
+def _proposals(wholes: Sequence[Mention], items: Sequence[Item], opening: Opening) -> Iterator[Proposal]:
     cue = opening.cue
     runs = list(_runs(items))
     sure = [run for run in runs if not _skips(run, items)]

@@ -7,7 +7,6 @@ and be one of a list: 医师1512人、护士1836人，以常住人口46.7万人�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -17,9 +16,7 @@ from checker.model.expression import Constant, Expression, Product, Quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_BASE = pattern(
-    "\\s*(?:若|如)?[以按](?:照)?(?:年末|年均|全[市县区省]|当年)*(?P<name>[^，,。；;\\d]{2,12}?)(?:数|总数)?"
-)
+_BASE = pattern("\\s*(?:若|如)?[以按](?:照)?(?:年末|年均|全[市县区省]|当年)*[^，,。；;\\d]{2,12}?(?:数|总数)?")
 _COUNTED = pattern("(?:来)?(?:计算?|测算|统计|折算|核算)")
 _EACH = pattern(
     "\\s*每(?P<each>十万|[百千万])(?:名|个|位)?(?:常住|户籍)?人口?[^，,。；;\\d]{0,10}?(?:分别|依次)?(?:拥有|有|为|达)*"
@@ -28,7 +25,6 @@ _OVER = pattern("/10万|/十万")
 _RATE = pattern("率$")
 _SIZES = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000}
 _PER_CENT, _PER_MILLE = 100, 1000
-_NEAR = 2
 
 
 def link_on_stated_bases(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -93,6 +89,6 @@ def _over(result: Mention, top: Mention, base: Mention, factor: int) -> Relation
     if factor == _PER_CENT or factor == _PER_MILLE and result.claim.kind is ClaimKind.PERMILLE:
         computed = Quotient(figure(top), figure(base), factor)
     else:
-        computed = Product(computed, Constant(Fraction(factor), f"{factor}"))
+        computed = Product(computed, Constant(factor, f"{factor}"))
     roles = {result.claim.start: "rate", top.claim.start: "numerator", base.claim.start: "denominator"}
     return related(RelationKind.RATE, result.claim, computed, roles=roles, cue=base.head)

@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.closure import covers
 from checker.linking.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.quotients import quotient
+from checker.linking.quotients import quotient, rate_over
 from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -43,11 +43,6 @@ _SUFFIX = pattern("(?:率|比例|进度|面|密度)$")
 def stem_of(name: str) -> str:
     """The words of a rate without 率 or 面: 办结, 亏损."""
     return _SUFFIX.sub("", name)
-
-
-def rate_over(rate: Mention, top: Mention, bottom: Mention) -> Relation:
-    """The rate as one figure over another."""
-    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_ROLES, cue=rate.name)
 
 
 def readings_by_stem(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
-from checker.linking.quotients import quotient
+from checker.linking.quotients import quotient, rate_over
 from checker.linking.reach import DUE, size
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -49,18 +49,13 @@ def on_basis(rate: Mention, basis: str, readings: Sequence[Relation], amounts: S
         return kept
     tops = {member.claim.start for member in readings[0].members if member.role == "numerator"}
     over = [m for m in amounts if m.claim.start in tops]
-    return [rate_of(rate, top, m) for top in over[:1] for m in named[:1] if m.unit == top.unit and m is not top]
+    return [rate_over(rate, top, m) for top in over[:1] for m in named[:1] if m.unit == top.unit and m is not top]
 
 
 _WORD = 2
 _DENIED = pattern("[未不][^\\W\\d_a-zA-Z]{2}")
 """以参与评价件数计: none of 未评价670件."""
 _ROLES = ("rate", "numerator", "denominator")
-
-
-def rate_of(rate: Mention, top: Mention, bottom: Mention) -> Relation:
-    """The rate as one figure over another."""
-    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_ROLES, cue=rate.name)
 
 
 _SCOPE = pattern("\\s*([^，,。；;：:（(\\d]{2,12}?)(?:当中|之中|中|里)[，,]")
@@ -94,7 +89,7 @@ def rate_in_scope(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
         return None
     top = rate.sentence.mentions[0]
     called = [m for m in amounts if m is not top and m.unit == top.unit and scope in m.label and size(m) >= size(top)]
-    return rate_of(rate, top, called[0]) if len(called) == 1 else None
+    return rate_over(rate, top, called[0]) if len(called) == 1 else None
 
 
 _OPENS_SCOPE = pattern(
@@ -119,7 +114,7 @@ def rate_of_those(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
     like = [m for m in like if m.claim.start not in wholes and size(m) >= size(top) and not m.depth]
     if len(like) != 1 or not all(kind[at : at + _WORD] in like[0].sentence.words for at in range(0, len(kind), _WORD)):
         return None
-    return rate_of(rate, top, like[0])
+    return rate_over(rate, top, like[0])
 
 
 _SORT = pattern(
@@ -138,7 +133,7 @@ def rate_of_named(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
         return None
     front = [m for m in amounts if m.claim.start < top.claim.start and m.unit == top.unit and noun in m.label]
     front = [m for m in front if m.sentence is top.sentence and m.is_level and said["done"] not in m.label]
-    return rate_of(rate, top, front[0]) if len(front) == 1 and size(front[0]) >= size(top) else None
+    return rate_over(rate, top, front[0]) if len(front) == 1 and size(front[0]) >= size(top) else None
 
 
 _EXPLAINED = pattern(

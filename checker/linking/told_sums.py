@@ -21,9 +21,6 @@ _NO_SUM = pattern("率|比|占|均|相差|之差|增|减|较")
 
 def link_told_sums(sentence: Sentence) -> Iterator[Proposal]:
     """The figures in front of 之和 in its clause, and the one that they come to on either side."""
-    words = sentence.words
-    if "之和" not in words and "总和" not in words and "的合计" not in words:
-        return
     for last in sentence.mentions[1:]:
         if _TOGETHER.match(last.tail) is None or last.depth:
             continue

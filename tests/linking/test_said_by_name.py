@@ -135,3 +135,10 @@ def test_it_is_checked(text: str, relation: str) -> None:
 )
 def test_what_only_looks_alike_stays_silent(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_a_name_that_holds_a_word_of_size_does_not_turn_a_gap_round() -> None:
+    text = "大豆产量增长8.2%，玉米产量增长5.4%，增速比大豆慢2.8个百分点。"
+    assert alarms(text) == []
+    assert [line for line in checked(text) if line.startswith("2.8")]
+    assert len(alarms(text.replace("2.8", "8.2"))) == 1
