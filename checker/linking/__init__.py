@@ -9,62 +9,62 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from checker.linking.absences import link_absences
-from checker.linking.against import link_against
-from checker.linking.averages import link_averages
+from checker.linking.averages.averages import link_averages
+from checker.linking.averages.per_piece import link_pieces
+from checker.linking.averages.prices import link_prices
 from checker.linking.cells import prose_in_cells
-from checker.linking.chains import link_shares_of_shares
-from checker.linking.changes import link_changes
 from checker.linking.choice import Proposal, choose
-from checker.linking.completions import link_surpassed
-from checker.linking.compounded import link_growth_on_growth
-from checker.linking.conversions import Conversion, link_conversions
-from checker.linking.dates import link_dates
-from checker.linking.deduplicated import link_deduplicated
-from checker.linking.definitions import defining
 from checker.linking.doubts import without_doubtful
-from checker.linking.each_alike import link_each_alike
-from checker.linking.enumerations import link_enumerations
-from checker.linking.far import link_far
-from checker.linking.far_behind import link_far_behind
-from checker.linking.far_targets import link_far_targets
-from checker.linking.flows import link_flows
-from checker.linking.graded_lists import link_graded_lists
-from checker.linking.growth import link_growth
-from checker.linking.growth_goals import link_growth_goals
-from checker.linking.hidden_bases import link_hidden_bases
-from checker.linking.implied_terms import link_implied_terms
-from checker.linking.itemised import link_itemised
+from checker.linking.facts.absences import link_absences
+from checker.linking.facts.completions import link_surpassed
+from checker.linking.facts.conversions import Conversion, link_conversions
+from checker.linking.facts.dates import link_dates
+from checker.linking.facts.restated import link_restated
+from checker.linking.facts.scales import link_scales
+from checker.linking.facts.targets import link_targets
+from checker.linking.facts.told_again import link_told_again
+from checker.linking.facts.writing import link_writing
+from checker.linking.far.far import link_far
+from checker.linking.far.targets import link_far_targets
+from checker.linking.growth.against import link_against
+from checker.linking.growth.changes import link_changes
+from checker.linking.growth.compounded import link_growth_on_growth
+from checker.linking.growth.goals import link_growth_goals
+from checker.linking.growth.growth import link_growth
+from checker.linking.growth.overall import link_overall_growth
+from checker.linking.growth.pace_gaps import link_pace_gaps
+from checker.linking.growth.trends import link_trends
+from checker.linking.lists.enumerations import link_enumerations
+from checker.linking.lists.numbering import link_numbering, runs_of
+from checker.linking.lists.respective import link_respective
+from checker.linking.lists.rises_and_falls import link_rises_and_falls
+from checker.linking.lists.slogans import link_slogans
 from checker.linking.memory import Memory
-from checker.linking.named_sums import link_named_sums
-from checker.linking.numbering import link_numbering, runs_of
-from checker.linking.orders import link_orders
-from checker.linking.other_half import link_other_half
 from checker.linking.outline import outline
-from checker.linking.overall_growth import link_overall_growth
-from checker.linking.overall_rates import link_overall_rates
-from checker.linking.pace_gaps import link_pace_gaps
 from checker.linking.passage import Paragraph, Role, Sentence
-from checker.linking.per_piece import link_pieces
-from checker.linking.prices import link_prices
-from checker.linking.proportions import link_proportions
-from checker.linking.rankings import link_rankings
-from checker.linking.rates import link_rates
-from checker.linking.ratios import link_contributions, link_ratios
-from checker.linking.respective import link_respective
-from checker.linking.restated import link_restated
-from checker.linking.rises_and_falls import link_rises_and_falls
-from checker.linking.scales import link_scales
-from checker.linking.shares import link_shares
-from checker.linking.slogans import link_slogans
-from checker.linking.spread_out import link_spread_out
-from checker.linking.subsets import link_subsets
-from checker.linking.targets import link_targets
-from checker.linking.told_again import link_told_again
-from checker.linking.told_sums import link_told_sums
-from checker.linking.totals import link_totals
-from checker.linking.trends import link_trends
-from checker.linking.writing import link_writing
+from checker.linking.rates.definitions import defining
+from checker.linking.rates.overall import link_overall_rates
+from checker.linking.rates.rates import link_rates
+from checker.linking.ratios.proportions import link_proportions
+from checker.linking.ratios.ratios import link_contributions, link_ratios
+from checker.linking.shares.chains import link_shares_of_shares
+from checker.linking.shares.other_half import link_other_half
+from checker.linking.shares.shares import link_shares
+from checker.linking.stocks.flows import link_flows
+from checker.linking.stocks.orders import link_orders
+from checker.linking.stocks.rankings import link_rankings
+from checker.linking.totals.deduplicated import link_deduplicated
+from checker.linking.totals.each_alike import link_each_alike
+from checker.linking.totals.far_behind import link_far_behind
+from checker.linking.totals.graded_lists import link_graded_lists
+from checker.linking.totals.itemised import link_itemised
+from checker.linking.totals.named_sums import link_named_sums
+from checker.linking.totals.spread_out import link_spread_out
+from checker.linking.totals.subsets import link_subsets
+from checker.linking.totals.told_sums import link_told_sums
+from checker.linking.totals.totals import link_totals
+from checker.linking.unstated.bases import link_hidden_bases
+from checker.linking.unstated.one_term import link_implied_terms
 from checker.model.claim import Claim
 from checker.model.definition import Definition
 from checker.model.document import Block, BlockKind, Document
@@ -148,12 +148,12 @@ def _of_tables(
     """What must agree inside each table, read down and across, and between tables and prose."""
     if all(block.kind is not BlockKind.TABLE for block in document.blocks):
         return
-    from checker.linking.table_columns import link_table_columns
-    from checker.linking.table_results import link_table_results
-    from checker.linking.table_text import link_table_text
-    from checker.linking.table_text_rates import link_table_text_rates
-    from checker.linking.table_totals import link_table_totals
-    from checker.linking.tables import views_of
+    from checker.linking.tables.columns import link_table_columns
+    from checker.linking.tables.results import link_table_results
+    from checker.linking.tables.tables import views_of
+    from checker.linking.tables.text import link_table_text
+    from checker.linking.tables.text_rates import link_table_text_rates
+    from checker.linking.tables.totals import link_table_totals
 
     views = list(views_of(document, claims))
     for down, across in views:
@@ -199,7 +199,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_trends(paragraph)
     yield from link_rates(paragraph)
     if "/" in words or "／" in words:
-        from checker.linking.incidence import link_incidence
+        from checker.linking.rates.incidence import link_incidence
 
         yield from link_incidence(paragraph, memory)
     yield from link_prices(paragraph)
@@ -207,18 +207,18 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
     if "利用" in words:
-        from checker.linking.utilisation import link_utilisation
+        from checker.linking.averages.utilisation import link_utilisation
 
         yield from link_utilisation(paragraph)
     yield from link_flows(paragraph)
     if "余额" in words:
-        from checker.linking.fund_flows import link_fund_flows
+        from checker.linking.stocks.fund_flows import link_fund_flows
 
         yield from link_fund_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
     if "前者" in words or "后者" in words:
-        from checker.linking.formers import link_formers
+        from checker.linking.shares.formers import link_formers
 
         yield from link_formers(paragraph)
     if grows or Role.PERCENT in roles:
@@ -226,17 +226,17 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     if "按" in words:
         yield from link_proportions(paragraph)
     if Role.AVERAGE in roles and "每" in words:
-        from checker.linking.standards import link_standards
+        from checker.linking.averages.standards import link_standards
 
         yield from link_standards(paragraph)
     if Role.AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
-        from checker.linking.capacities import link_capacities
+        from checker.linking.averages.capacities import link_capacities
 
         yield from link_capacities(paragraph)
     if Role.SHARE in roles:
         yield from (half for sentence in paragraph.sentences for half in link_other_half(paragraph, sentence))
     if "个月" in words:
-        from checker.linking.reserves import link_reserves
+        from checker.linking.averages.reserves import link_reserves
 
         yield from link_reserves(paragraph)
     yield from link_rankings(paragraph)
@@ -254,7 +254,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_overall_rates(paragraph)
     yield from link_named_sums(paragraph)
     if ("按" in words or "以" in words) and ("计" in words or "算" in words):
-        from checker.linking.stated_bases import link_on_stated_bases
+        from checker.linking.rates.stated_bases import link_on_stated_bases
 
         yield from link_on_stated_bases(paragraph)
     for sentence in paragraph.sentences:
@@ -267,25 +267,25 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     if "重" in words or "交叉" in words:
         yield from link_deduplicated(sentence)
     if Role.AVERAGE in roles:
-        from checker.linking.allotments import link_allotments
+        from checker.linking.averages.allotments import link_allotments
 
         yield from link_allotments(sentence)
     if "中" in words or "里" in words:
         yield from link_graded_lists(sentence)
     if Role.PERCENT in roles:
-        from checker.linking.named_fractions import link_named_fractions
+        from checker.linking.shares.named_fractions import link_named_fractions
 
         yield from link_named_fractions(sentence)
     if "以上" in words or "以下" in words:
-        from checker.linking.cumulated import link_cumulated
+        from checker.linking.totals.cumulated import link_cumulated
 
         yield from link_cumulated(sentence)
     if "漏" in words or "未" in words:
-        from checker.linking.missed import link_missed
+        from checker.linking.stocks.missed import link_missed
 
         yield from link_missed(sentence)
     if "全年" in words or "36" in words:
-        from checker.linking.days_of_year import link_days_of_year
+        from checker.linking.totals.days_of_year import link_days_of_year
 
         yield from link_days_of_year(sentence)
     if "各" in words:
@@ -293,7 +293,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     if "之和" in words or "总和" in words or "的合计" in words:
         yield from link_told_sums(sentence)
     if Role.RATIO in roles:
-        from checker.linking.shared_out import link_shared_out
+        from checker.linking.ratios.shared_out import link_shared_out
 
         yield from link_shared_out(sentence)
 

@@ -11,9 +11,9 @@ from fractions import Fraction
 from itertools import islice
 
 from checker.linking.choice import holds, misses_by_a_slip
-from checker.linking.ledgers import sign_of
 from checker.linking.other_readings import PARTS_OF_WHOLES, around, mention_of, of_the_sum, other_readings, starts
 from checker.linking.passage import Paragraph, Role
+from checker.linking.stocks.ledgers import sign_of
 from checker.model.expression import (
     Figure,
     Quotient,

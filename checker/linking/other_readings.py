@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.linking.divisors import divisor_of
-from checker.linking.mean_terms import is_named_in_full
+from checker.linking.averages.divisors import divisor_of
+from checker.linking.averages.terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
-from checker.linking.share_bases import base_words, opens_with_scope
-from checker.linking.share_parts import is_together
-from checker.linking.told_bases import names_base
+from checker.linking.rates.told_bases import names_base
+from checker.linking.shares.bases import base_words, opens_with_scope
+from checker.linking.shares.parts import is_together
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import (
     Expression,

@@ -22,6 +22,18 @@ def test_the_worked_example_is_read_as_the_page_says(repository: Path) -> None:
     assert read == shown.splitlines()
 
 
+def test_every_file_that_the_page_names_is_there_and_every_room_is_named(repository: Path) -> None:
+    linking = repository / "checker/linking"
+    page = (linking / "README.md").read_text(encoding="utf-8")
+    table = page.partition("## Which room")[2]
+    for name in re.findall(r"`([a-z_/]+\.py)`", page):
+        at = [linking / name, repository / "checker" / name, repository / name]
+        at += [file for file in linking.glob(f"*/{name}") if "/" not in name]
+        assert any(file.is_file() for file in at), name
+    for room in linking.glob("*/__init__.py"):
+        assert f"`{room.parent.name}/" in table, room.parent.name
+
+
 @pytest.mark.parametrize(
     ("example", "passage", "arithmetic"),
     [

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from checker.linking.definitions import DEFINITIONS, definition_of
+from checker.linking.rates.definitions import DEFINITIONS, definition_of
 from checker.settings.compile_domains import DOMAINS, SCHEMA, TABLE, schema_text, table_text
 from checker.settings.domains import parse_domain, read_domains
 from tests.conftest import REPOSITORY

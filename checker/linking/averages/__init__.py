@@ -1,0 +1,1 @@
+"""Averages, prices and products: so much each."""

@@ -1,0 +1,576 @@
+"""Averages: 人均, 日均, 平均每组, 每千人 …: a total over a count, or over the days, months or years of its period."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from checker.linking import cues
+from checker.linking.averages.allotments import is_allotment
+from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
+from checker.linking.averages.durations import days_of, months_of, years_between, years_of
+from checker.linking.averages.narrowed import is_of_another_sort
+from checker.linking.averages.products import is_weighted, link_products, pairs_of
+from checker.linking.averages.terms import (
+    BEHIND,
+    EARLIER,
+    FRONT,
+    SENTENCE,
+    Term,
+    counts_of,
+    is_named_in_full,
+    placed,
+    sums_of,
+    totals_of,
+)
+from checker.linking.averages.told_days import days_told, name_of_days
+from checker.linking.choice import Proposal, holds
+from checker.linking.facts.conversions import Conversion
+from checker.linking.far.names import is_of_other_staff, named_years
+from checker.linking.memory import Memory
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.periods import base_year
+from checker.linking.quotients import common_scale, figure, related
+from checker.model.claim import Approximation
+from checker.model.expression import Constant, Expression, Product, Quotient, Sum
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_FEW = 3
+_SEVERAL = 6
+_NEAR = 4
+"""From so many clauses on, a figure has other business than the average."""
+_YEAR_OF_MONTHS = 12
+
+
+def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
+    """Every average whose total and count, or total and period, are told around it."""
+    told: list[Relation] = []
+    for number, sentence in enumerate(paragraph.sentences):
+        pairs = pairs_of(sentence)
+        yield from link_products(sentence, pairs)
+        weighted = [each for _, each in pairs] if is_weighted(pairs) else []
+        for average in sentence.mentions:
+            if not is_average(average) or average in weighted or average.claim.start in paragraph.priced:
+                continue
+            divisor = divisor_of(average)
+            around = placed(paragraph, number, average)
+            totals = totals_of(average, divisor, around, conversion)
+            totals = [t for t in totals if t.mention.index < average.index or _CAUSED.match(t.mention.lead) is None]
+            if divisor.period:
+                proposal = _by_period(average, divisor, totals, around)
+            else:
+                counts = counts_of(average, divisor, around, memory, conversion)
+                proposal = _by_count(average, divisor, totals, counts)
+            if is_of_another_sort(average, proposal.readings, told):
+                proposal = proposal._replace(confidence=Confidence.LOW)
+            if is_allotment(average):  # 每村4名，每个社区3名: each is of a part of the whole
+                proposal = proposal._replace(confidence=Confidence.LOW)
+            if proposal.readings:
+                told += filter(holds, proposal.readings[:_FEW])
+                yield proposal
+
+
+_NOT_OF_HERE = pattern("最[高大多低少]|至[多少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")
+_AIM = pattern("的?(?:目标|规划|要求|标准线|上限)")
+
+
+def is_average(mention: Mention) -> bool:
+    """Whether the figure is an average that this passage can tell the terms of; no aim, no peak."""
+    if "/" in mention.unit and mention.is_level:
+        return amount_unit(mention) != mention.unit
+    return (
+        mention.role is Role.AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
+    )
+
+
+_STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)
+"""An average that is told as a bound is only ever verified: 3个省人均超过150件."""
+
+
+def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Proposal:
+    """The average as a total over a count, the likeliest pair first."""
+    if totals and is_named_in_full(average, divisor.subject, totals[0].mention):
+        # 车均运行费 is of 运行维护费9.86万元, and of nothing whose words tell otherwise
+        totals = [total for total in totals if total.fit]
+    about = [total for total in totals if counts and _is_about(total, counts[0])]
+    likely = dict.fromkeys((*_first(totals), *about[:_FEW]))
+    pairs = [(total, count) for total in likely for count in _beside(total, counts)]
+    further = [
+        (total, count)
+        for total in totals[:_SEVERAL]
+        for count in counts[:_SEVERAL]
+        if count.mention is not total.mention and (total, count) not in pairs
+    ]
+    readings = [*_over_counts(average, divisor, pairs), *filter(holds, _over_counts(average, divisor, further))]
+    forgotten = _without_months(average, divisor, [*pairs, *further]) if not any(map(holds, readings)) else None
+    if forgotten is not None and _is_plain(average):
+        return Proposal((forgotten,), Confidence.HIGH, explicit=True)
+    if not pairs or divisor.noun:
+        readings += _summed(average, divisor, totals, counts)
+    return Proposal(
+        tuple(readings), _confidence(average, divisor, pairs[0], totals, counts) if pairs else Confidence.LOW
+    )
+
+
+def _over_counts(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term, Term]]) -> list[Relation]:
+    return [
+        average_over(average, divisor, (total,), (count,), months)
+        for total, count in pairs
+        for months in _month_factors(average, divisor, total, count)
+    ]
+
+
+def _first(terms: Sequence[Term]) -> list[Term]:
+    """The likeliest figures, and the likeliest wholes."""
+    wholes = [term for term in terms if not term.is_part]
+    return list({id(term): term for term in (*terms[:_FEW], *wholes[:_FEW])}.values())
+
+
+def _beside(total: Term, counts: Sequence[Term]) -> list[Term]:
+    """The counts that go with the total: those of its clause where there are any, then those that name its subject."""
+    counts = [count for count in counts if count.mention is not total.mention]
+    here = [count for count in counts if _is_beside(total, count) and count.fit >= counts[0].fit - 1]
+    if len(here) == 1 and abs(here[0].mention.index - total.mention.index) == 1:
+        return here
+    about = [count for count in counts if _is_about(total, count)]
+    return list(dict.fromkeys((*about[:_FEW], *_first(counts))))
+
+
+def _is_beside(total: Term, count: Term) -> bool:
+    return total.mention.sentence is count.mention.sentence and total.mention.clause == count.mention.clause
+
+
+def _is_about(total: Term, count: Term) -> bool:
+    """Whether total and count speak of one thing: 住院2.14万人次, 住院总费用2.96亿元."""
+    return cues.overlap(_FILLING.sub("，", total.mention.label), count.mention.label) > 1
+
+
+_FILLING = pattern("合计|共计|总计|累计|其中|分别|达到?|全[年市县区省]")
+"""Words that any two figures may have in common."""
+
+
+def _summed(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Iterator[Relation]:
+    """Readings over figures side by side: 社区47个、行政村186个 of 平均每个村（社区）."""
+    for terms, others in ((totals, counts), (counts, totals)):
+        for run in sums_of([term for term in terms if term.zone <= SENTENCE]):
+            for other in others[:2]:
+                if other not in run:
+                    top, bottom = (run, (other,)) if terms is totals else ((other,), run)
+                    yield average_over(average, divisor, top, bottom, 1)
+
+
+def _month_factors(average: Mention, divisor: Divisor, total: Term, count: Term) -> tuple[int, ...]:
+    if divisor.by_day:
+        return (*_days_around(average), 1)
+    if not divisor.by_month:
+        return (1,)
+    months = months_of(average.sentence.words) or _YEAR_OF_MONTHS
+    monthly = count.mention.unit.endswith("次")  # 发放238673人次: each of them was paid once
+    if _is_of_year(average, total) and not monthly:
+        return (_YEAR_OF_MONTHS,)
+    return tuple(dict.fromkeys((1, months, _YEAR_OF_MONTHS) if monthly else (months, 1, _YEAR_OF_MONTHS)))
+
+
+def _is_of_year(average: Mention, total: Term) -> bool:
+    """Whether the words say that the total is of a year, and not of a month: 全年发放8.93亿元，月人均2382元."""
+    mention = total.mention
+    start = mention.claim.start - len(mention.head)
+    if mention.sentence is average.sentence:
+        start = mention.sentence.start
+    told = mention.sentence.text[start : mention.claim.start]
+    return _OF_YEAR.search(told) is not None and _SHORTER.search(told) is None and "月" not in mention.label
+
+
+def _without_months(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term, Term]]) -> Relation | None:
+    """全年发放8.93亿元给3.124万人，月人均28585元: what comes out where the twelve months are forgotten."""
+    for total, count in pairs if divisor.by_month else ():
+        if _is_of_year(average, total) and holds(average_over(average, divisor, (total,), (count,), 1)):
+            return average_over(average, divisor, (total,), (count,), _YEAR_OF_MONTHS)
+    return None
+
+
+_SHORTER = pattern("半年|季度|\\d月|月份")
+_OF_YEAR = pattern("(?:^|[，,；;])\\s*(?:全年|本年度?|年度|上年度?|去年)(?!初|末|底|同期|平均)")
+
+
+def _confidence(
+    average: Mention, divisor: Divisor, pair: tuple[Term, Term], totals: list[Term], counts: list[Term]
+) -> Confidence:
+    """HIGH where the words leave one total and one count, MEDIUM where others are as likely, LOW far off."""
+    total, count = pair
+    if _is_defined(average, total, count) and _is_plain(average):
+        return Confidence.HIGH
+    if (
+        not _is_plain(average)
+        or not divisor.noun
+        or divisor.by_day
+        or _MEAN_POPULATION.search(average.head)
+        or _BY_DAY.search(average.lead)
+    ):
+        return Confidence.LOW
+    if len(named_years(average, total.mention, count.mention)) > 1 or is_of_other_staff(
+        average, total.mention, count.mention
+    ):
+        return Confidence.LOW
+    if count.is_said and total.zone == FRONT and total.distance < _FEW and total.fit and not total.is_part:
+        return Confidence.HIGH  # 有效发明专利6217件，每万人口拥有21.63件（按287.4万人计）
+    if _names_count(average, divisor, count, total, totals):
+        return Confidence.HIGH
+    if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
+        return Confidence.LOW  # 每千人 is of the population
+    if any(term.is_part and _has_whole(term, terms) for term, terms in ((total, totals), (count, counts))):
+        return Confidence.LOW  # 建成12万亩，其中新建8万亩，总投资2.4亿元，亩均2000元
+    if (
+        _is_only(total, totals)
+        and _is_only(count, counts)
+        and total.zone != BEHIND
+        and not _CHANGES.search(average.lead)
+    ):
+        return Confidence.HIGH
+    if total.zone == BEHIND and _has_namesake(average):
+        return Confidence.LOW  # 国家奖学金36人，每人1万元；励志奖学金427人，每人6000元，两项共发292.2万元
+    span = max(total.distance, count.distance)
+    is_close = total.zone <= BEHIND and count.zone <= BEHIND and span <= _NEAR
+    if len(totals) == len(counts) == total.distance == 1 and count.zone <= SENTENCE and count.fit > 1:
+        return Confidence.HIGH
+    if not is_close and not (_is_sole(total, totals) and _is_sole(count, counts)):
+        near = total.zone <= BEHIND and total.distance <= _NEAR and bool(total.fit)
+        if near and count.zone <= EARLIER and _is_about(total, count):
+            return Confidence.HIGH
+        return Confidence.MEDIUM if near and len(totals) * len(counts) <= _CHOICE else Confidence.LOW
+    is_earned = divisor.by_month and _EARNED.search(average.lead) is not None  # not everyone works all months
+    if is_earned or not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
+        return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
+    return Confidence.HIGH
+
+
+def _days_around(average: Mention) -> tuple[int, ...]:
+    """The days that a bracket behind the average, its sentence, or those in front name."""
+    text, sentence = average.sentence.text, average.sentence
+    number = sentence.paragraph.sentences.index(sentence)
+    words = [text[sentence.start : min(average.claim.end + _NOTE, sentence.end)]]
+    words += [other.words for other in sentence.paragraph.before(number, _FEW)]
+    return next((days for each in words if (days := days_of(each))), ())
+
+
+def _names_count(average: Mention, divisor: Divisor, count: Term, total: Term, totals: Sequence[Term]) -> bool:
+    """Whether the average's words are those of the count, and one total alone stands in front of it.
+
+    泌乳牛6300头；全年产奶6.93万吨，泌乳牛头均单产11吨.
+    """
+    front = average.lead.partition(average.name)[0] if average.name else ""
+    words = _REGION.sub("", front) or divisor.subject
+    if len(words) < _NAME or words not in count.mention.label or count.zone > SENTENCE:
+        return False
+    fronts = [term for term in totals if term.zone == FRONT]
+    return fronts == [total] and total.distance < _FEW and total.mention.is_level
+
+
+_REGION = pattern("全?[市县区省州镇乡]|平均|其中|[，,\\s]")
+_NAME = 2
+_CHOICE = 8
+"""Among so many pairs one may miss by a slip without being meant."""
+
+
+def _is_plain(average: Mention) -> bool:
+    """Whether the average is told as a figure, and no other of its sort stands between it and its terms."""
+    if average.claim.approximation not in _STATED or "标准" in average.head:
+        return False
+    if _WITH_MORE.match(average.sentence.text, average.claim.end):
+        return False  # 人均办案6.1件（含其他类案件863件）
+    mentions = average.sentence.mentions
+    others = [m for m in mentions if m is not average and m.role is Role.AVERAGE and m.unit == average.unit]
+    return not any(m.peer == average.peer and m.name == average.name and m.index < average.index for m in others) and (
+        not any(m.clause == average.clause and m.name[-1:] == average.name[-1:] for m in others)
+    )
+
+
+_WITH_MORE = pattern("[（(](?:不?含(?!税)|包括|不包括|剔除|扣除)")
+
+
+def _has_namesake(average: Mention) -> bool:
+    """Whether the sentence tells another average of that name: a total behind them may be of all."""
+    return any(
+        m.role is Role.AVERAGE and m.name == average.name and m is not average for m in average.sentence.mentions
+    )
+
+
+def _is_sole(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether the figure is the only one of its passage that the average's words fit so well."""
+    return (
+        term.zone <= EARLIER
+        and term.fit > 1
+        and not any(other is not term and other.fit >= term.fit and not other.is_part for other in terms)
+    )
+
+
+def _is_only(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether no other figure of the sentence can be meant, parts of it aside: 户数9640户，户均44.4万元."""
+    if term.zone > SENTENCE or not term.fit or term.is_part or term.mention.role is Role.AVERAGE:
+        return False
+    return not any(other is not term and other.zone <= SENTENCE and not other.is_part for other in terms)
+
+
+_DEFINED = {"运距": ("周转量", "运量|发送量|运输量"), "住院日": ("床日", "出院")}
+"""Averages with a name of their own, and what they are: the words of the total and of the count."""
+
+
+def _is_defined(average: Mention, total: Term, count: Term) -> bool:
+    """Whether its name says what it is of: 货运量8642万吨、货物周转量128.4亿吨公里，平均运距148.6公里."""
+    for name, (above, below) in _DEFINED.items():
+        if average.lead.rstrip("为达约").endswith(name):
+            if above not in total.mention.label or re.search(below, count.mention.label) is None:
+                return False
+            return total.zone == count.zone == FRONT and total.mention.peer == count.mention.peer
+    return False
+
+
+def _has_rival(term: Term, terms: Sequence[Term], span: int) -> bool:
+    """Whether another figure stands as near and fits as well, and is no part of it."""
+    return any(
+        other is not term and other.rank[:3] <= term.rank[:3] and other.distance <= span and other.zone <= BEHIND
+        for other in terms
+    )
+
+
+def _has_whole(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether a figure fits as well that is no part of another: the average may be of the whole."""
+    return any(not other.is_part and other.fit >= term.fit and other.zone <= SENTENCE for other in terms)
+
+
+_MEAN_POPULATION = pattern("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")
+"""These are taken over the mean population of the year, over a sample, or over the townspeople."""
+_EARNED = pattern("工资|收入|薪|报酬")
+_BY_DAY = pattern("均[日月](?!收入|期)|每人每[日天]|[日天]人均")
+"""村均日投递63件, 人均日办理: over two things at once."""
+
+
+def average_over(
+    average: Mention, divisor: Divisor, totals: Sequence[Term], counts: Sequence[Term], months: int
+) -> Relation:
+    """The average as the totals over the counts, in so many months."""
+    scale = common_scale(*(term.mention for term in totals), average)
+    roles = {term.mention.claim.start: "denominator" for term in counts}
+    roles |= {term.mention.claim.start: "numerator" for term in totals} | {average.claim.start: "average"}
+    below = _sum(counts)
+    if months != 1:
+        below = Product(below, Constant(months))
+    computed: Expression = Quotient(_sum(totals, scale), below)
+    factor = divisor.share * totals[0].factor / counts[0].factor
+    if factor != 1:
+        computed = Product(computed, Constant(factor))
+    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
+
+
+def _sum(terms: Sequence[Term], scale: Decimal = Decimal(1)) -> Expression:
+    if len(terms) == 1:
+        return figure(terms[0].mention, scale=scale)
+    return Sum(tuple((1, figure(term.mention, scale=scale)) for term in reversed(terms)))
+
+
+def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: list[Term]) -> Proposal:
+    """The average as a total over the days, months or years that the words around the two name."""
+    if divisor.period in _OF_DAYS and totals and (told := days_told(average)) is not None:
+        spans = [term for term in around if term.mention is told]
+        sure = _is_plain(average) and totals[0].zone == FRONT and totals[0].mention.peer == average.peer
+        over_told = tuple(
+            average_over(average, divisor, (total,), (span,), 1) for total in totals[:_FEW] for span in spans
+        )
+        if over_told:
+            return Proposal(over_told, Confidence.HIGH if sure else Confidence.MEDIUM)
+    if divisor.period in _OF_DAYS and name_of_days(average):
+        return Proposal(())  # 每个开放日: of days that nobody told
+    readings = []
+    said = False
+    if divisor.period == "年" and _CHANGES.search(average.lead):
+        dated = _dated_change(average)
+        if dated is not None and _is_plain(average):
+            return Proposal((dated,), Confidence.HIGH)
+        readings += list(_yearly_change(average, around))
+        said = bool(readings)
+    for total in totals[:_FEW]:
+        for words in _stretches(average, total):
+            constants = list(constants_of(divisor.period, words))
+            if constants:
+                said = said or total is totals[0]
+                readings += [over_constant(average, total, constant) for constant in constants]
+                break
+        for count in around:
+            beside = count.zone < BEHIND or not _describes_next(count.mention)
+            near = count.zone <= BEHIND or (count.zone <= SENTENCE and _is_span(count.mention))
+            if count.mention.unit in _UNITS_OF[divisor.period] and near and beside:
+                said = said or _opens(count.mention)
+                readings.append(average_over(average, divisor, (total,), (count,), 1))
+    if not said:
+        for total in totals[:1]:
+            readings += [over_constant(average, total, constant) for constant in constants_of(divisor.period, "全年")]
+        opening = [t for t in around if t.zone == EARLIER and t.mention.unit in _UNITS_OF[divisor.period]]
+        opening = [
+            t for t in opening if _opens(t.mention) and t.mention.sentence is t.mention.sentence.paragraph.sentences[0]
+        ]
+        # 春运40天，发送旅客…。高速公路流量1127万辆次，日均28.2万辆次: what opens the passage, where it comes out
+        readings += filter(
+            holds, [average_over(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
+        )
+    return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
+
+
+def _describes_next(duration: Mention) -> bool:
+    """Whether the duration is that of a figure of its own: 日均3.0万人次，其中16天55.2万人次."""
+    behind = duration.sentence.mentions[duration.index + 1 : duration.index + 2]
+    return any(m.clause == duration.clause and m.unit != duration.unit for m in behind)
+
+
+def _opens(duration: Mention) -> bool:
+    """Whether the figure tells how long the passage is about: 春运40天，全市发送…"""
+    return duration.clause <= 1 and duration.index < _FEW and duration.claim.approximation is Approximation.EXACT
+
+
+def _is_span(duration: Mention) -> bool:
+    """Whether a sentence opens with how long all that follows took: 假期7天，保障航班826架次；运送旅客9.87万人次."""
+    return duration.index == 0 and _opens(duration) and not duration.tail and _SPAN.search(duration.lead) is not None
+
+
+_CAUSED = pattern("[，,\\s]*(?:预计|直接|共|累计|有效)*(?:带动|拉动|撬动|引导|拨动|吸引|节约|挽回)")
+"""发放消费券3轮，每轮2000万元，带动消费4.2亿元: what comes of it is not what was given."""
+_OF_DAYS = ("日", "天")
+_SPAN = pattern("假期?|期间|长假|春运|暑运|展期|会期|节|黄金周|历时|为期|活动|专项行动|共")
+_CHANGES = pattern("增加|增长|增|减少|下降|提高|减")
+_UNITS_OF = {
+    "日": ("天", "日", "个工作日"),
+    "天": ("天", "日", "个工作日"),
+    "月": ("个月",),
+    "年": ("年",),
+    "周": ("周",),
+    "季": ("个季度",),
+    "季度": ("个季度",),
+}
+_OWN_PERIOD = pattern("\\d月|[一二三四上下]?季度|半年|周末|节|假期|期间|当[日天]|春运|工作日|年(?!均)")
+
+
+def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> Confidence:
+    if not totals or not said:
+        return Confidence.LOW
+    total = totals[0]
+    rivals = [each for each in totals if each.rank[:3] == total.rank[:3] and each.distance <= total.distance]
+    if total.zone > BEHIND or not total.fit or not _is_plain(average):
+        return Confidence.LOW
+    if _OF_THE_REST.search(average.head):
+        return Confidence.LOW
+    apart = total.mention.clause != average.clause
+    if apart and _OWN_PERIOD.search(average.head):
+        return Confidence.LOW  # 业务高峰的6月日均2140件 is not of the whole year
+    return Confidence.HIGH if len(rivals) == 1 else Confidence.MEDIUM
+
+
+_OF_THE_REST = pattern("其余|其他|剩余|余下|平时|平日|除[^，,。；;]{1,12}外")
+"""当天196件，其余六天日均90件: of what is left of the total."""
+
+
+def _stretches(average: Mention, total: Term) -> Iterator[str]:
+    """Where the period may be named, the nearest words first: from the total on, the sentence, the total's sentence."""
+    text, sentence = average.sentence.text, average.sentence
+    has_note = text.startswith(("（", "("), average.claim.end)
+    end = min(average.claim.end + _NOTE, sentence.end) if has_note else average.claim.end
+    if total.mention.sentence is sentence:
+        start = min(total.mention.claim.start - len(total.mention.head), average.claim.start - len(average.head))
+        yield text[max(start, sentence.start) : average.claim.end]
+        before = text[sentence.start : end]
+        yield before[max(before.rfind("；"), before.rfind(";")) + 1 :]
+    yield sentence.words
+    yield total.mention.sentence.words
+    yield from (other.words for other in sentence.paragraph.before(sentence.paragraph.sentences.index(sentence), 2))
+
+
+_NOTE = 16
+"""How far behind an average a bracket may say what it was taken over."""
+
+
+def constants_of(period: str, words: str) -> Iterator[Constant]:
+    if period in ("日", "天"):
+        days = days_of(words)
+        for number in days:
+            yield Constant(number, f"{number}天")
+        if days and days[0] > _HALF_A_YEAR:
+            for number in _WORKING_DAYS:
+                yield Constant(number, f"{number}个工作日")
+    elif period == "周":
+        for number in days_of(words):
+            yield Constant(Fraction(number, 7), f"{number}天 ÷ 7")
+    elif period in ("月", "季", "季度"):
+        months = months_of(words)
+        if months:
+            by = 1 if period == "月" else 3
+            yield Constant(Fraction(months, by), f"{months // by}个{'月' if by == 1 else '季度'}")
+    else:
+        for number in years_of(words)[:1]:
+            yield Constant(number, f"{number}年")
+
+
+_HALF_A_YEAR = 184
+_WORKING_DAYS = range(246, 253)
+
+
+def over_constant(average: Mention, total: Term, constant: Constant) -> Relation:
+    scale = common_scale(total.mention, average)
+    roles = {total.mention.claim.start: "numerator", average.claim.start: "average"}
+    computed: Expression = Quotient(figure(total.mention, scale=scale), constant)
+    if total.factor != 1:
+        computed = Product(computed, Constant(total.factor))
+    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
+
+
+def _dated_change(average: Mention) -> Relation | None:
+    """到2022年为3372.3万件，比2019年净增211.8万件，年均增加70.6万件: the change right in front tells both years."""
+    for level, change in itertools.pairwise(average.sentence.mentions[max(0, average.index - 2) : average.index]):
+        years = level.year - base_year(change, 0)
+        told = change.role in (Role.CHANGE, Role.NET) and level.unit == change.unit == average.unit
+        if told and average.clause - 1 == change.clause == level.clause + 1 and 1 < years < level.year:
+            return over_constant(average, Term(change, 0, 0, 0), Constant(years, f"{years}年"))
+        both = level.unit == change.unit == average.unit and change.year - level.year > 1
+        if both and level.year and average.clause - 1 == change.clause == level.clause + 1:
+            return _between(average, change, level, change.year - level.year)  # 2014年A，2021年B，平均每年增加C
+    years_told = years_between(average.sentence.words)
+    before = average.sentence.mentions[average.index - 1 : average.index]
+    if len(years_told) == 1 and before and before[0].unit == average.unit and before[0].clause == average.clause - 1:
+        if before[0].role in (Role.CHANGE, Role.NET):  # 从2019年到2023年，…净增3.4万吨，平均每年增加0.85万吨
+            return over_constant(average, Term(before[0], 0, 0, 0), Constant(years_told[0], f"{years_told[0]}年"))
+    return None
+
+
+def _between(average: Mention, later: Mention, earlier: Mention, years: int) -> Relation:
+    """The average as the difference of a later and an earlier figure, or the reverse for a fall, over the years."""
+    last, first = (earlier, later) if _FALLS.search(average.lead) else (later, earlier)
+    scale = common_scale(last, first, average)
+    roles = {last.claim.start: "current", first.claim.start: "previous", average.claim.start: "average"}
+    top = Sum(((1, figure(last, scale=scale)), (-1, figure(first, scale=scale))))
+    computed = Quotient(top, Constant(years, f"{years}年"))
+    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
+
+
+def _yearly_change(average: Mention, around: list[Term]) -> Iterator[Relation]:
+    """年均增加N人: the change, or the difference of a later and an earlier figure, over the years between."""
+    years = years_between(average.sentence.words)
+    here = [term.mention for term in around if term.mention.unit == average.unit]
+    changes = [m for m in here if m.role in (Role.CHANGE, Role.NET)]
+    now = [m for m in here if m.is_level]
+    then = [m for m in here if m.role is Role.PREVIOUS]
+    for number in years:
+        constant = Constant(number, f"{number}年")
+        for change in changes[:2]:
+            yield over_constant(average, Term(change, 0, 0, 0), constant)
+        if now and then:
+            last, first = (now[0], then[0]) if average.direction >= 0 else (then[0], now[0])
+            if _FALLS.search(average.lead):
+                last, first = first, last
+            scale = common_scale(last, first, average)
+            roles = {last.claim.start: "current", first.claim.start: "previous", average.claim.start: "average"}
+            top = Sum(((1, figure(last, scale=scale)), (-1, figure(first, scale=scale))))
+            yield related(RelationKind.AVERAGE, average.claim, Quotient(top, constant), roles=roles, cue=average.name)
+
+
+_FALLS = pattern("减|降")

@@ -1,0 +1,217 @@
+"""The figures around an average that it may divide, or be divided by, the likeliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.linking import cues
+from checker.linking.averages.divisors import Divisor, amount_unit, fit
+from checker.linking.facts.conversions import Conversion
+from checker.linking.memory import Memory
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.model.patterns import pattern
+
+_BACK = 3
+FRONT, BEHIND, SENTENCE, EARLIER, FAR = range(5)
+"""Where a figure stands: in front of the average in its peer, behind it there, elsewhere in the sentence, before it."""
+
+
+class Term(NamedTuple):
+    """A figure, how well its words fit, and where it stands; ``distance`` counts clauses, ``factor`` converts it."""
+
+    mention: Mention
+    fit: int
+    zone: int
+    distance: int
+    is_part: bool = False
+    factor: Fraction = Fraction(1)
+    is_said: bool = False
+    """Whether the words say that this is what was divided by: 以期初期末平均421家计."""
+
+    @property
+    def rank(self) -> tuple[int, int, bool, int]:
+        """The likelier term first: by its words, by its place, and a whole before its parts."""
+        return -self.fit, self.zone, self.is_part, self.distance
+
+
+def placed(paragraph: Paragraph, number: int, average: Mention) -> list[Term]:
+    """The figures around the average, the nearest of each zone first."""
+    sentence = average.sentence
+    found = []
+    for mention in sentence.mentions[: average.index][::-1]:
+        zone = FRONT if mention.peer == average.peer else SENTENCE
+        found.append((mention, zone, average.clause - mention.clause))
+    for mention in sentence.mentions[average.index + 1 :]:
+        if mention.peer == average.peer:
+            found.append((mention, BEHIND, mention.clause - average.clause))
+    for back, other in enumerate(paragraph.before(number, _BACK), start=1):
+        found += [(mention, EARLIER, _SENTENCE_APART * back) for mention in reversed(other.mentions)]
+    wholes = paragraph.wholes
+    terms = [
+        Term(mention, 0, zone, distance, mention.claim.start in wholes or "其中" in mention.head)
+        for mention, zone, distance in found
+        if _SINGLE.search(mention.lead) is None
+    ]
+    is_led = any(term.zone == FRONT for term in terms)
+    return [term for term in terms if not (is_led and term.zone == BEHIND and term.is_part)]
+
+
+_SINGLE = pattern("最[高多大低少小]|(?<!高)标准(?!化|厂房|件)|目标|不少于|不低于|不超过|人均|限额|上限")
+"""Figures of one case, or of a rule: 个人最高结案数312件."""
+
+
+_SENTENCE_APART = 9
+
+
+def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conversion: Conversion) -> list[Term]:
+    """What may have been divided: figures of the average's dimension, those that its own words name first."""
+    unit = amount_unit(average)
+    dimension, size = conversion(unit)
+    least = average.claim.values.low or 0
+    found, averages = [], []
+    for term in around:
+        mention = term.mention
+        seats = unit == "人" and mention.unit == "个" and "学位" in mention.label  # 36个班，每班45人，可提供学位1620个
+        passes = mention.unit in _PASSES and mention.unit == f"{unit}次"  # 通过船舶38172艘次，每闸次4.05艘
+        is_like = unit in ("次", "人") and mention.unit == "人次" or seats or passes
+        if mention.unit == unit or is_like or (unit == "次" and mention.unit == f"{divisor.noun[:1]}次"):
+            factor = Fraction(1)
+        else:
+            other, other_size = conversion(mention.unit)
+            if unit and other == dimension:
+                factor = other_size / size
+            elif unit and not divisor.noun and mention.unit.endswith(unit):
+                factor = Fraction(1)  # 吨公里 over 吨 is 公里: 平均运距
+            else:
+                continue
+        if divisor.share == 1 and (mention.claim.values.high or 0) * factor < least:
+            # 高于全市均值2.1分 is no total; 新增1845万户，日均6.7亿户 and 5127笔、21.36万元，笔均41.66万元 are slips
+            beside = term.zone == FRONT and term.distance <= 1 and mention.is_level
+            is_written_small = beside and max(mention.claim.scale, average.claim.scale) > 1
+            if not is_written_small and not average.claim.scale > mention.claim.scale != 1:
+                continue
+        fitting = term._replace(fit=named(divisor.subject, mention), factor=factor)
+        if mention.role is Role.AVERAGE and term.zone == FRONT:
+            averages.append(fitting)
+        elif _is_amount(fitting):
+            found.append(fitting)
+    return sorted(found or averages, key=lambda term: term.rank)
+
+
+_PASSES = ("艘次", "辆次", "架次", "台次", "车次")
+
+
+def _is_amount(term: Term) -> bool:
+    """Whether the figure is an amount of its own; one of an earlier year is only by its place in a list of years."""
+    role, lead = term.mention.role, term.mention.lead
+    if role is Role.CHANGE:
+        return term.fit >= _BY_WORDS  # 每10股转增3股，总计转增N股
+    if cues.AVERAGE.search(lead) is not None and role is not Role.LEVEL:
+        return False  # 由每周83起减到每周52起
+    return role in (Role.LEVEL, Role.NET) or (role is Role.PREVIOUS and cues.PREVIOUS.search(lead) is None)
+
+
+_BY_WORDS = 2
+_NEUTRAL = pattern(
+    "发放|支[付出]|投入|合计|共计|总计|累计|金额|总额|资金|共|完成|实现|达到?|为|全年|年度|其中|[，,、的总了]|约"
+)
+
+
+def named(subject: str, mention: Mention) -> int:
+    """2 or more where the figure's words tell what the average is of, 1 where they may, 0 where they tell otherwise."""
+    if not subject:
+        return 1
+    own = _NEUTRAL.sub("", mention.lead)
+    special = _GENERAL.sub("", subject)
+    if _CLOSED.search(subject) is not None and _CLOSED.search(mention.label) is not None:
+        return _BY_WORDS  # 审结5577件，人均结案159.3件
+    if own and len(special) >= _BY_WORDS and not any(character in mention.label for character in special):
+        return 0  # 人均办理刑事案件 is not of 诉讼案件
+    if _COST.search(subject) and "收入" in own:
+        return 0  # 职工医保收入63.84亿元，次均费用职工11327元: of what was spent
+    common = cues.overlap(subject, mention.label)
+    if common >= _BY_WORDS:
+        return common
+    spent = _SPENT.search(subject) is not None and "收入" in own  # 旅游收入9.86亿元，人均消费529元
+    return int(not own or len(special) < _BY_WORDS or spent or any(character in own for character in subject))
+
+
+def is_named_in_full(average: Mention, subject: str, mention: Mention) -> bool:
+    """Whether a figure in front has all that the average is of in its words, in order: 运行费 in 公务用车运行维护费."""
+    in_front = mention.is_level and mention.claim.start < average.claim.start
+    if not in_front or len(_GENERAL.sub("", subject)) < _BY_WORDS:
+        return False
+    rest = iter(mention.lead)
+    return all(character in rest for character in subject)
+
+
+_CLOSED = pattern("[审办执]结|结案")
+_COST = pattern("费用|支出|成本")
+_SPENT = pattern("消费|花费")
+_GENERAL = pattern(
+    "办理|受理|处理|案件|项目|业务|人员|人数|服务|费用?|金额?|收入|面积|支出|经费|资金|完成|开展|举办|提供|新增|拥有|占有|使用"
+)
+
+
+def counts_of(
+    average: Mention, divisor: Divisor, around: Sequence[Term], memory: Memory, conversion: Conversion
+) -> list[Term]:
+    """What may be divided by, what the words of the average name first."""
+    unit, words = amount_unit(average), divisor.subject + average.head
+    found = []
+    for term in around:
+        mention = term.mention
+        if mention.role is Role.PREVIOUS and _is_left_behind(mention):
+            continue
+        said = _SAID if _BASIS.match(mention.head) is not None and mention.tail.startswith("计") else 0
+        if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE):
+            continue
+        how, factor = fit(divisor, mention) or int(said > 0), Fraction(1)
+        if not how and divisor.noun:
+            (dimension, size), (other, other_size) = conversion(divisor.noun), conversion(mention.unit)
+            if dimension == other and size != other_size:
+                how, factor = 1, other_size / size
+        if how and mention.unit == "人次" and divisor.noun.startswith("人") and _OWNED.search(average.head):
+            continue  # 藏书41.6万册，流通36.2万人次，人均藏书0.87册: of all who live there
+        if how:
+            how += said + (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
+            found.append(term._replace(fit=how, factor=factor, is_said=said > 0))
+    by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
+    if by_population or (divisor.noun == "人" and not found):
+        found += [Term(mention, _FIT, FAR, _SENTENCE_APART * FAR) for mention in memory.people()[:3]]
+    if not found and not divisor.noun:
+        found = [
+            t for t in around if t.zone <= SENTENCE and t.mention.role in _COUNTS and t.mention.unit not in ("", unit)
+        ]
+    return sorted(found, key=lambda term: term.rank)
+
+
+_OWNED = pattern("[藏拥占]|保有|存量|(?<!经营)面积")
+
+
+def _is_left_behind(mention: Mention) -> bool:
+    """Whether the figure is what another one has come from: 由96个增加到118个."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return any(m.clause == mention.clause and cues.CHANGED_TO.search(m.lead) for m in behind)
+
+
+_SAID = 10
+_BASIS = pattern("\\s*(?:以|按照?)")
+"""以期初期末平均421家计: the words say what is divided by."""
+_FIT = 5
+"""A population fits 每万人 better than other people do."""
+_COUNTS = (Role.LEVEL, Role.NET, Role.PREVIOUS, Role.BASE)
+
+
+def sums_of(terms: Sequence[Term]) -> Iterator[tuple[Term, ...]]:
+    """Figures side by side that may be divided together: 社区47个、行政村186个."""
+    run: list[Term] = []
+    for term in sorted(terms, key=lambda each: -each.mention.claim.start):
+        mention = term.mention
+        if run and (mention.sentence is not run[-1].mention.sentence or run[-1].mention.clause - mention.clause > 1):
+            break
+        run.append(term)
+        if len(run) > 1:
+            yield tuple(run)

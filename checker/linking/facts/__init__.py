@@ -1,0 +1,1 @@
+"""Facts told twice, denied, dated, converted or promised."""

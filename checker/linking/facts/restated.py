@@ -1,0 +1,296 @@
+"""The same fact told twice in one document must have one value."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from unicodedata import normalize
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.totals.breakdowns import total_relation
+from checker.model.claim import Approximation
+from checker.model.expression import Figure
+from checker.model.patterns import pattern
+from checker.model.printing import anchor, printed
+from checker.model.relation import Confidence, Member, Relation, RelationKind
+from checker.model.slips import slip
+
+_NOISE = pattern(
+    "其中|全[年市县区省州镇乡院局国]|共计|共|累计|合计|总计|目前|截至|已|今年|本年|上半年|[前上]述|前文|第[一二三四五六]部分|[指称]出?"
+    "|[，,、：:　\\s的了为达是有]"
+)
+_REFERS = pattern("[前上]述|前文|第[一二三四五六七八九]部分|如前")
+_SHORTEST = 5
+_MOST = 8
+"""A name told more often than this is no name of one fact."""
+
+
+def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
+    """Figures of one unit with the same long name, or in the same digits, in the same scope and period."""
+    mentions = [
+        mention
+        for paragraph in paragraphs
+        for sentence in paragraph.sentences
+        for mention in sentence.mentions
+        if (mention.is_level or mention.role is Role.RATE) and mention.claim.approximation is Approximation.EXACT
+    ]
+    names = [_NOISE.sub("", mention.lead) if len(mention.lead) > 2 else mention.lead for mention in mentions]
+    for paragraph in paragraphs:
+        yield from _by_sum(paragraph)
+    yield from _by_name(mentions, names)
+    yield from _by_noun(mentions, names)
+    yield from _pointed_at(mentions)
+    yield from _by_digits(mentions)
+    for paragraph in paragraphs:
+        yield from _all_of_them(paragraph)
+
+
+_NOUN_AND_ALL = pattern("([^\\W\\d_a-zA-Z]{2,6}?)(?:已|都|也)?(?:全部|均|悉数|无一例外)")
+_QUALIFIER = pattern("[，,\\s]*(?:上述|这些|本次|此次|今年)?([^\\W\\d_a-zA-Z]{2,6})的")
+_SOME_OF_THEM = pattern("首|第[一二三四五六七八九]|[一二三四五六]期|批|其中|上半年|季度|\\d月|新增|拟|计划")
+_ALL_TIME = pattern("历[年次届]|往年|累计|此前|已有|原有|其他|其余|另")
+
+
+def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
+    """今年进馆工作涉及14家单位…进馆的15家单位全部通过校验: all of those that were told under that word and noun."""
+    told: dict[str, list[Mention]] = {}
+    for mention in (m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level and not m.depth):
+        again = _NOUN_AND_ALL.match(mention.tail.strip())
+        words = _QUALIFIER.fullmatch(mention.lead)
+        if again is not None and words is not None and _ALL_TIME.search(mention.head) is None:
+            same = [m for m in told.get(mention.unit, ()) if _counts(m, again.group(1)) and words.group(1) in m.lead]
+            named = [m for m in same if same_period(m, mention) and _SOME_OF_THEM.search(m.head) is None]
+            if len(named) == 1 and named[0].sentence is not mention.sentence:
+                yield Proposal((restated_as(named[0], mention),), Confidence.HIGH)
+        else:
+            told.setdefault(mention.unit, []).append(mention)
+
+
+def _counts(mention: Mention, noun: str) -> bool:
+    """Whether the noun stands right behind the figure, or right in front of it: 14家单位, 在建工地38个."""
+    behind = mention.tail.strip()
+    return behind == noun or (not behind and mention.lead.endswith(noun))
+
+
+def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Proposal]:
+    told: dict[tuple[str, str], list[Mention]] = {}
+    for mention, name in zip(mentions, names, strict=True):
+        if len(name) >= _SHORTEST or (len(name) > 2 and _refers(mention)):
+            told.setdefault((name, mention.unit), []).append(mention)
+    for same in told.values():
+        if 1 < len(same) <= _MOST:
+            for first, second in itertools.pairwise(same):
+                refers = _refers(second)
+                if (first.sentence is not second.sentence or refers) and same_period(first, second):
+                    yield Proposal((restated_as(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
+
+
+_AMONG_THEM = pattern("的?([^\\W\\d_a-zA-Z]{4,14})[中里]$")
+_BACK_TO = ("", "在", "这", "在这", "上述", "在上述")
+
+
+def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Proposal]:
+    """注册青年志愿者12.6万人。…12.9万名注册青年志愿者中，大学生…: what is divided is what was told under that name."""
+    told: dict[tuple[str, str], list[Mention]] = {}
+    for mention, name in zip(mentions, names, strict=True):
+        if not mention.is_level or not mention.unit:
+            continue
+        again = _AMONG_THEM.match(mention.tail) if mention.lead.strip("，, 　") in _BACK_TO else None
+        if again is not None:
+            noun = again.group(1)
+            same = told.get((mention.unit, noun[-_LONG:]), ())[-_MOST:]
+            first = [m for m in reversed(same) if _NOISE.sub("", m.lead).endswith(noun) and same_period(m, mention)]
+            if first:
+                yield Proposal(tuple(restated_as(m, mention) for m in first), Confidence.MEDIUM)
+        if len(name) >= _LONG and not cues.PREVIOUS.search(mention.head):
+            told.setdefault((mention.unit, name[-_LONG:]), []).append(mention)
+
+
+def _pointed_at(mentions: Sequence[Mention]) -> Iterator[Proposal]:
+    """检出不合格38批次。对上述38批次不合格产品…: the one figure in front that has the noun's words."""
+    for at, mention in enumerate(mentions):
+        if not mention.is_level or not mention.unit or _POINTING.search(mention.lead) is None:
+            continue
+        noun = mention.tail[:_NOUN_AGAIN]
+        if len(noun) < _NOUN_AGAIN:
+            continue
+        told = [m for m in mentions[max(0, at - _MOST) : at] if m.unit == mention.unit and m.is_level and not m.depth]
+        first = [m for m in told if m.sentence is not mention.sentence and noun in m.lead]
+        if len(first) == 1 and same_period(first[0], mention) and not cues.PREVIOUS.search(first[0].head):
+            listed = [m for m in told if m.sentence is first[0].sentence and m.clause == first[0].clause]
+            if len(listed) == 1:
+                yield Proposal((restated_as(first[0], mention),), Confidence.HIGH)
+            else:  # 不合格食品38批次、药品12批次。对上述50批次不合格产品…
+                both = total_relation(mention, listed, mention.lead)
+                yield Proposal((restated_as(first[0], mention), both), Confidence.LOW)
+
+
+_POINTING = pattern("(?:上述|前述)的?$")
+_NOUN_AGAIN = 3
+_DIGITS = 4
+"""A number of so many digits that comes again is the same one."""
+_FEW_DIGITS = 3
+"""One of so many is where all of its name comes again, too."""
+_EXCHANGED = (("transposition",), ("transposition", "swap"))
+"""Of short numbers only neighbours exchanged tell something, of longer ones any two digits."""
+
+
+def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
+    """A long number that comes again, and one with two digits exchanged behind the same noun: 99185名, 99158名党员."""
+    told: dict[tuple[str, str], list[Mention]] = {}
+    for mention in mentions:
+        if not mention.is_level or not mention.unit:
+            continue
+        number = printed(anchor(mention.claim), mention.claim)
+        digits = number.replace(".", "").strip("0")
+        if len(digits) < _FEW_DIGITS:
+            continue
+        same = told.setdefault((mention.unit, "".join(sorted(digits))), [])
+        told_so = any(first.claim.values == mention.claim.values for first in same)
+        for first in reversed(same[-_MOST:]):
+            if first.sentence is mention.sentence and first.peer == mention.peer:
+                continue
+            again = first.claim.values == mention.claim.values
+            if again and (len(digits) >= _DIGITS or _is_same_thing(first, mention)):
+                yield Proposal((restated_as(first, mention),), Confidence.LOW)
+                break
+            exchanged = slip(printed(anchor(first.claim), first.claim), number) in _EXCHANGED[len(digits) > _DIGITS]
+            exchanged = exchanged and not told_so and first.claim.scale == mention.claim.scale
+            if exchanged and _is_same_thing(first, mention):
+                yield Proposal((restated_as(first, mention),), Confidence.MEDIUM)
+                break
+        same.append(mention)
+
+
+def _by_sum(paragraph: Paragraph) -> Iterator[Proposal]:
+    """对1件市政府规范性文件、1件部门规范性文件进行审查 … 审查规范性文件8件: as many as were listed before the noun."""
+    mentions = [m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level]
+    run: list[Mention] = []
+    for mention in mentions:
+        if run and not _goes_on(run[-1], mention):
+            yield from _counted_again(run, mentions)
+            run = []
+        run.append(mention)
+    yield from _counted_again(run, mentions)
+
+
+def _goes_on(first: Mention, second: Mention) -> bool:
+    beside = second.index == first.index + 1 and second.sentence is first.sentence and second.clause == first.clause
+    return beside and second.unit == first.unit and second.separator == "、" and not second.lead.strip()
+
+
+def _counted_again(run: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Proposal]:
+    """A later figure that counts the noun which every item of the list ends with."""
+    if len(run) < _FEW_ITEMS or not all(m.tail for m in run):
+        return
+    noun = min((m.tail for m in run), key=len)
+    while noun and not all(noun in m.tail for m in run):
+        noun = noun[1:]
+    if len(noun) < _LONG:
+        return
+    for later in mentions:
+        if later.claim.start > run[-1].claim.start and later.unit == run[0].unit and later.lead.endswith(noun):
+            yield Proposal((total_relation(later, run, noun),), Confidence.LOW)
+
+
+_FEW_ITEMS = 2
+
+
+def _refers(mention: Mention) -> bool:
+    """Whether the words in front say that the figure has been told before: 前述税收收入, 第三部分称."""
+    start = max(mention.sentence.start, mention.claim.start - _NEAR)
+    return _REFERS.search(mention.sentence.text, start, mention.claim.start) is not None
+
+
+_NEAR = 24
+
+
+def _is_same_thing(first: Mention, second: Mention) -> bool:
+    """Whether the second figure counts what the first one is said to be of, and names nothing else: 全市99158名党员."""
+    if not same_period(first, second) or cues.PREVIOUS.search(second.head) or cues.PREVIOUS.search(first.head):
+        return False
+    one, other = _NOISE.sub("", first.lead), _NOISE.sub("", second.lead)
+    if _POINTS_BACK.search(second.lead) and _is_of_its_words(first, second):
+        return True
+    if not other and _is_noun_again(one, second):
+        return True
+    if len(printed(anchor(second.claim), second.claim).replace(".", "")) < _DIGITS:
+        return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
+    if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
+        return True
+    if _opens_again(first, second):
+        return True
+    noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
+    if noun and not other and _ALL_OF_THEM.match(second.tail, len(noun)):
+        return True
+    return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
+
+
+def _is_noun_again(name: str, second: Mention) -> bool:
+    """Whether the figure opens its clause, and the noun right behind it is the one that the first one's words end with.
+
+    建成退役军人服务站126个。…162个服务站全部达标; 安排发展资金1350万元。…1530万元资金支出1188万元.
+    """
+    opens = second.separator in ("", "，", ",", "；", ";") and not second.depth
+    size = len(printed(anchor(second.claim), second.claim).replace(".", ""))
+    least = _NOUN if size >= _DIGITS else _NOUN + 1
+    shared = shared_noun(name, second.tail)
+    return opens and len(shared) >= least and _GOES_ON_WITH.match(second.tail[len(shared) :]) is not None
+
+
+_GOES_ON_WITH = pattern("(?:已经?)?(?:全部|全都|均|都|悉数|实际|累计|使用|支出|拨付|共|中[，,]?|[里内])")
+
+
+def _opens_again(first: Mention, second: Mention) -> bool:
+    """Whether a sentence begins with the figure as one that the sentence in front has told: 6218人当中，…"""
+    opens = second.index == 0 and not second.head.strip() and _AMONG_THESE.match(second.tail) is not None
+    return opens and 0 <= second.sentence.start - first.sentence.end <= _NEXT
+
+
+_AMONG_THESE = pattern("(?:当中|之中|中|里面?)$")
+_NEXT = 2
+_ALL_OF_THEM = pattern("全部|全都|均|都|无一|悉数")
+"""招收新生1286人。…1268名新生全部完成体检: all there are."""
+
+
+_POINTS_BACK = pattern("[上前]述|以上|[就对]?[这该此]$|这(?:些|批)?$")
+_MANY_DIGITS = 6
+
+
+def _is_of_its_words(first: Mention, second: Mention) -> bool:
+    """Whether a figure that points back has the first one's words, or so many digits that it needs none."""
+    noun = second.tail[:_NOUN]
+    digits = printed(anchor(second.claim), second.claim).replace(".", "")
+    return len(digits) >= _MANY_DIGITS or (len(noun) == _NOUN and noun in first.lead)
+
+
+_NOUN = 2
+_LONG = 4
+"""A noun that says enough without the words in front of it."""
+
+
+def same_period(first: Mention, second: Mention) -> bool:
+    one, other = _cut_off(first.claim.period), _cut_off(second.claim.period)
+    return (one == other or not (one and other)) and (first.year == second.year or not (first.year and second.year))
+
+
+def _cut_off(period: str) -> str:
+    """The period by its end, where that is known: 上半年 and 截至６月底 are the same half-year."""
+    text = normalize("NFKC", period)
+    return next((end for end, pattern in _ENDS if pattern.search(text)), text)
+
+
+_ENDS = (("6", pattern("上半年|6月(?:底|末|30)")), ("12", pattern("全年|年度|[当本今]年|12月(?:底|末|31)")))
+
+
+def shared_noun(name: str, tail: str) -> str:
+    """The longest end of the name that the words behind the figure begin with."""
+    return next((name[at:] for at in range(len(name)) if tail.startswith(name[at:])), "")
+
+
+def restated_as(first: Mention, second: Mention) -> Relation:
+    """The relation that both tell one fact, the second one as the stated figure."""
+    members = (Member("other", first.claim), Member("stated", second.claim))
+    return Relation(RelationKind.RESTATED, members, second.claim, Figure(first.claim, second.claim.scale))

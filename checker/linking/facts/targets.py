@@ -1,0 +1,250 @@
+"""Targets: whether the words agree with the figure and its target: 达标, 尚有差距, 低于限额46.2亿元, 控制在5%以内."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.linking.facts.completions import GOAL, is_of_target
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.words import word_claim
+from checker.model.claim import Approximation, Claim, ClaimKind
+from checker.model.expression import Constant
+from checker.model.interval import Exact
+from checker.model.patterns import pattern
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+
+_TARGET = pattern(f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]|(?:问责|警戒|预警|达标|及格|合格)线")
+_MET = pattern(
+    "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"
+    "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|完成(?=任务)|(?:达到|实现|完成|超过)"
+    "(?:了|既定|预期|年度|年初|规划|考核|序时|[省市县国上][定级家里]|下达的?|全年|控[^，,。；;\\d]{1,2})*(?:目标|要求|任务)|达标|达到考核|符合(?:监管|考核|规定)?要求)"
+    "[^，,。；;\\d]{0,8}(?=[，,。；;）)\\s]|$)"
+    "|超额(?:完成|实现)[^，,。；;\\d]{0,20}(?:目标|任务|计划|预算|指标)数?(?=[，,。；;）)\\s]|$)"
+    "|(?:目标|任务|指标)(?:任务)?(?:均|都|全部)?已?(?:圆满|顺利|如期|提前|超额|全面)*(?:完成|实现|达到)(?=[，,。；;]|$)"
+    "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:提前|超额)(?:全面)?完成(?=[^，,。；;]{0,4}\\d)"
+)
+_MISSED = pattern(
+    "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;\\d]{0,8}|没有完成[^，,。；;\\d]{0,8}"
+)
+_DENIED = ("未", "没有", "未能", "尚未", "不")
+_EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
+"""除氮氧化物外均提前完成: not all of them did."""
+SAYS = pattern("完成|实现|达|符合|差距|高于|优于|超过|低于|控制在|突破")
+"""One of these is in every verdict; a plain search for them is cheap."""
+_NAMES_TARGET = pattern("目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|[责戒警标格]线")
+"""One of these is beside every target."""
+_MIDWAY = pattern("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
+"""The verdict is on the way to the target, not on the target."""
+CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
+_LIMITS = (Approximation.AT_LEAST, Approximation.AT_MOST)
+_GOAL_BEHIND = pattern("[^，,。；;]{0,16}的(?:目标|任务|要求|指标)")
+"""破案率不低于48%、命案全破的目标."""
+LOWER = pattern("控制在|以内|以下|不超过|不高于|低于|上限|限额")
+LESS_IS_BETTER = pattern(
+    "失业率|案-?件比|浓度|败诉率|死亡|事故|发生率|受害率|羁押率|漏损|线损|发病率|负债率|能耗|消耗|排放"
+)
+_BELOW = pattern(
+    "^(?:已|也|均|仍)*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
+)
+_ABOVE = pattern("^(?:已|也|均|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)")
+_MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
+
+
+class _Verdict(NamedTuple):
+    """Words that judge, by their place in the text: whether they say that a target was met."""
+
+    start: int
+    end: int
+    is_met: bool
+
+
+def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
+    """Every verdict on a target whose figure and target stand in its sentence."""
+    for sentence in paragraph.sentences:
+        place = sentence.text, sentence.start, sentence.end
+        if SAYS.search(*place) is None or _NAMES_TARGET.search(*place) is None:
+            continue
+        compared: set[int] = set()
+        for relation in _compared(paragraph, sentence):
+            compared.update(member.claim.start for member in relation.members if member.role == "target")
+            yield relation
+        verdicts = verdicts_of(sentence)
+        if verdicts:
+            judged = list(_judged(sentence, verdicts, compared))
+            yield from judged
+            told = {
+                member.claim.start for relation in judged for member in relation.members if member.role == "verdict"
+            }
+            yield from _completed(sentence, verdicts, told)
+
+
+def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
+    """债务余额43.17亿元，低于限额46.2亿元: the words between the figure and its limit have no subject of their own."""
+    for goal in sentence.mentions[1:]:
+        words = goal.lead + goal.claim.literal
+        around = words + goal.tail[:10]
+        below = _BELOW.match(words)
+        said = below or _ABOVE.match(words)
+        if "差距" in goal.tail:
+            continue  # 达到七成以上要求的差距为3.1个百分点
+        if said is None or goal.role in (Role.SHARE, Role.BASE) or goal.depth or _is_base(goal):
+            continue
+        if _TARGET.search(around) is None and said.group("words") != "控制在":
+            continue
+        if any(m.unit == goal.unit and is_target(m) and m.peer == goal.peer for m in sentence.mentions[: goal.index]):
+            continue  # 限额62.7亿元，余额61.94亿元，低于限额0.76亿元: by how much
+        actual = _in_front(goal)
+        if actual is not None and actual.claim.start in paragraph.wholes:
+            actual = paragraph.wholes[actual.claim.start]  # 余额28.74亿元，其中一般债务…、专项债务…，控制在限额…
+        elif actual is not None and "其中" in actual.head:
+            continue  # 新增6238个，其中充电车位873个，超额完成5000个的目标: of the whole, or of the part
+        ceiling = below is not None or goal.claim.approximation in CEILING  # 达到不高于36微克的目标
+        if actual is not None and not (not ceiling and LESS_IS_BETTER.search(actual.head)):
+            start = goal.claim.start - len(goal.lead) + said.start("words")
+            verdict = _Verdict(start, start + len(said.group("words")), is_met=True)
+            yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=not ceiling)
+
+
+def _is_base(goal: Mention) -> bool:
+    """Whether the figure only says what a share is of: 完成年度目标200公里的81.5%."""
+    behind = goal.sentence.mentions[goal.index + 1 : goal.index + 2]
+    return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause == goal.clause
+
+
+def _in_front(goal: Mention) -> Mention | None:
+    """The figure that is compared: the nearest of its unit in front, a growth only where there is no other."""
+    near = [
+        m
+        for m in reversed(goal.sentence.mentions[: goal.index])
+        if m.unit == goal.unit
+        and m.peer == goal.peer
+        and goal.clause - m.clause < 3
+        and not m.depth
+        and not is_target(m)
+    ]
+    if (divided := _divided(goal.sentence, goal)) is not None:
+        return divided
+    measured = next((m for m in near if m.role in _MEASURED), None)
+    grown = next((m for m in near if m.role is Role.GROWTH), None)
+    if measured is None and grown is not None and grown.direction == (goal.direction or 1):
+        return grown
+    return measured
+
+
+def verdicts_of(sentence: Sentence) -> list[_Verdict]:
+    """Every verdict in the sentence on a target as a whole."""
+    words = sentence.words
+    met = [found for found in _MET.finditer(words) if not words[: found.start()].endswith(_DENIED)]
+    met = [found for found in met if _EXCEPT.search(words, 0, found.start()) is None]
+    return [
+        _Verdict(sentence.start + found.start(), sentence.start + found.end(), is_met)
+        for is_met, several in ((True, met), (False, list(_MISSED.finditer(words))))
+        for found in several
+        if _MIDWAY.search(words, found.start() - 4 if found.start() > 4 else 0, found.end() + 2) is None
+    ]
+
+
+def _judged(sentence: Sentence, verdicts: list[_Verdict], compared: set[int]) -> Iterator[Relation]:
+    """全年目标1800件，实际1766件，尚有差距: a target, its figure, and the nearest verdict."""
+    targets = [m for m in sentence.mentions if is_target(m) and m.claim.start not in compared]
+    for target in targets[:4]:
+        verdict = min(verdicts, key=lambda each, place=target.claim.start: abs(each.start - place))  # type: ignore[misc]
+        actual = _actual(sentence, target, verdict.start)
+        if actual is not None:
+            words = target.lead + target.tail
+            ceiling = (
+                target.claim.approximation in CEILING
+                or LOWER.search(words) is not None
+                or (target.role is not Role.GROWTH and LESS_IS_BETTER.search(actual.head + target.head) is not None)
+            )
+            yield verdict_relation(sentence, actual.claim, target, verdict, at_least=verdict.is_met != ceiling)
+
+
+def _completed(sentence: Sentence, verdicts: list[_Verdict], told: set[int]) -> Iterator[Relation]:
+    """完成目标的92.5%，超额完成: the share of a target says by itself whether it was met.
+
+    ``told`` holds the starts of verdicts on figures that stand beside their targets: nothing is said of them twice.
+    """
+    for share in sentence.mentions:
+        if share.role is not Role.SHARE or share.claim.kind is not ClaimKind.PERCENT:
+            continue
+        if not is_of_target(share) and (share.name != "base" or GOAL.search(share.head) is None):
+            continue
+        verdict = next((each for each in verdicts if each.start > share.claim.start), None)
+        if (
+            verdict is None
+            or verdict.start in told
+            or (verdict.is_met and "超" not in sentence.text[verdict.start : verdict.end])
+        ):
+            continue
+        between = sentence.text[share.claim.end : verdict.start]
+        if "；" not in between or "均" in sentence.text[verdict.start - 2 : verdict.end]:
+            yield verdict_relation(sentence, share.claim, None, verdict, at_least=verdict.is_met)
+
+
+def is_target(mention: Mention) -> bool:
+    apart = mention.lead.startswith("距") or "差" in mention.lead[-3:]
+    if mention.role in (Role.SHARE, Role.CHANGE) or apart:
+        return False  # 占年度任务的45%, 距年度任务尚差20万亩
+    if mention.tail.startswith("的") and not _TARGET.search(mention.tail):
+        return False
+    if mention.claim.approximation in _LIMITS:
+        end = mention.claim.end
+        if _GOAL_BEHIND.match(mention.sentence.text, end, min(end + 24, mention.sentence.end)):
+            return True
+    return bool(_TARGET.search(mention.lead) or _TARGET.search(mention.tail[:6]) or _TARGET.search(mention.head[-12:]))
+
+
+def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None:
+    """The figure that is measured against the target: the nearest of its unit, if it can in the same stretch."""
+    fits = [
+        m
+        for m in sentence.mentions
+        if m is not target
+        and m.unit == target.unit
+        and not is_target(m)
+        and m.role in (*_MEASURED[:4], target.role)
+        and m.claim.start < max(verdict, target.claim.start)
+    ]
+    if target.owner is not None and target.depth:
+        fits = [m for m in fits if m.claim.start < target.claim.start]
+    fits = [m for m in fits if m.peer == target.peer] or fits
+    if (divided := _divided(sentence, target)) in fits:
+        return divided
+    return min(fits, key=lambda m: abs(m.claim.start - target.claim.start), default=None)
+
+
+def _divided(sentence: Sentence, target: Mention) -> Mention | None:
+    """The figure that the sentence divides: in 6218人当中，失业人员2105人，完成6000人的任务 all of them did."""
+    opening = sentence.mentions[0]
+    if opening.unit != target.unit or not opening.is_level or _DIVIDED.match(opening.tail) is None:
+        return None
+    return opening if opening.peer == target.peer and opening is not target else None
+
+
+_DIVIDED = pattern("(?:当中|之中|中|里)$")
+
+
+def verdict_relation(
+    sentence: Sentence, actual: Claim, target: Mention | None, verdict: _Verdict, *, at_least: bool
+) -> Relation:
+    """The figure against its target; a share of a target is held to the whole of it."""
+    words = word_claim(sentence.text, verdict.start, verdict.end, why="verdict")
+    members = [Member("actual", actual), Member("verdict", words)]
+    limit: Exact = 100
+    literal = "100%"
+    if target is not None:
+        members.append(Member("target", target.claim))
+        limit, literal = target.claim.written, target.claim.literal
+    members.sort(key=lambda member: member.claim.start)
+    return Relation(
+        RelationKind.TARGET,
+        tuple(members),
+        actual,
+        Constant(limit, literal),
+        Comparison.AT_LEAST if at_least else Comparison.AT_MOST,
+        Confidence.HIGH,
+        cue=words.literal,
+        facts=(("form", "verdict"), ("words", words.literal), ("target", literal)),
+    )

@@ -1,0 +1,86 @@
+"""Figures that the sentence behind takes up again: 企业43家，其中…。对这43家企业，…; 查处问题37起。37起问题中，….
+
+Unlike a name told twice, what points back can be no other figure than the one in front that has its noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds
+from checker.linking.facts.restated import restated_as, same_period
+from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.totals.breakdowns import sum_of
+from checker.model.patterns import pattern
+from checker.model.printing import anchor, printed
+from checker.model.relation import Confidence
+from checker.model.slips import slip
+
+_THIS = ("这", "该", "此", "上述", "前述", "以上")
+_POINTS = pattern("(?:^|[，,]|[对就将给在为向把使让由])\\s*(?:这|该|此|上述|前述|以上)$")
+_OPENS = pattern("([^\\W\\d_a-zA-Z]{2,3})(?:当中|之中|中|里)$")
+_NOUN = 4
+"""A noun that says enough without the words in front of it."""
+
+
+def link_told_again(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
+    """Every figure of a sentence that is said to be one of the sentence in front of it."""
+    for paragraph in paragraphs:
+        for number, sentence in enumerate(paragraph.sentences[1:], 1):
+            front = _levels(paragraph.sentences[number - 1])
+            for mention in sentence.mentions:
+                if mention.lead.endswith(_THIS) and mention.is_level and _POINTS.search(mention.lead) is not None:
+                    told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in _levels(other)]
+                    yield from _these(mention, front, told)
+            yield from _opening(sentence.mentions[0], front)
+
+
+def _levels(sentence: Sentence) -> list[Mention]:
+    return [m for m in sentence.mentions if m.is_level and m.unit]
+
+
+def _these(again: Mention, front: Sequence[Mention], told: Sequence[Mention]) -> Iterator[Proposal]:
+    """对这43家危险化学品企业: the one figure in front whose words end with the noun.
+
+    A short noun tells as much only of figures with two digits exchanged. None where the figure is another one that was
+    told, or what some of those come to or leave.
+    """
+    noun = _ALL_OF_THEM.sub("", again.tail.strip())
+    like = [m for m in told if m.unit == again.unit]
+    first = [m for m in like if m.lead.endswith(noun) and not m.depth] if len(noun) >= _SHORT else []
+    if len(first) != 1 or first[0] not in front or not same_period(first[0], again):
+        return
+    if cues.PREVIOUS.search(first[0].head) or not (len(noun) >= _NOUN or _are_exchanged(first[0], again)):
+        return
+    others = [m for m in like if m is not first[0]]
+    runs = [like[at:end] for at in range(len(like)) for end in range(at + 1, len(like) + 1) if like[at:end] != first]
+    if any(sum_of(run).meets(again.values) for run in runs):
+        return
+    left = [others[at:end] for at in range(len(others)) for end in range(at + 1, len(others) + 1)]
+    if any((first[0].values - sum_of(run)).meets(again.values) for run in left):
+        return
+    yield Proposal((restated_as(first[0], again),), Confidence.HIGH)
+
+
+def _are_exchanged(first: Mention, again: Mention) -> bool:
+    """Whether the two are one number, or differ in the order of two neighbouring digits."""
+    one, other = (printed(anchor(m.claim), m.claim) for m in (first, again))
+    return one == other or slip(other, one) == "transposition"
+
+
+_ALL_OF_THEM = pattern("(?:已经?)?(?:全部|全都|均|都|悉数|逐一)[^，,。；;]{0,12}$|(?:当中|之中|中|里)$")
+_SHORT = 2
+_BACK = 3
+
+
+def _opening(again: Mention, front: Sequence[Mention]) -> Iterator[Proposal]:
+    """查处问题37起，处理52人。37起问题中，…: the figure that the sentence opens with, among those in front."""
+    said = _OPENS.match(again.tail) if again.is_level and not again.head.strip() else None
+    if said is None or not again.unit:
+        return
+    like = [m for m in front if m.unit == again.unit and not m.depth]
+    named = [m for m in like if m.lead.endswith(said.group(1)) and same_period(m, again)]
+    if len(named) == 1:
+        others = [restated_as(m, again) for m in like if m is not named[0]]
+        yield Proposal((restated_as(named[0], again), *filter(holds, others)), Confidence.MEDIUM)

@@ -1,0 +1,1 @@
+"""Relations over several sentences, where names and times tie and place does not."""

@@ -1,0 +1,79 @@
+"""Verdicts on a target that stands sentences in front, under the name of what was done.
+
+全县今年应完成营造林4.80万亩，涉及12个乡镇。…。全年实际完成营造林4.92万亩，超额完成上级下达任务.
+年初确定一般公共预算收入增长8.0%的目标。…。全年一般公共预算收入增长8.3%，完成年初目标.
+要求污水处理率不低于95.0%。…。全年污水处理率95.6%，达到要求.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.facts.targets import CEILING, LESS_IS_BETTER, LOWER, SAYS, is_target, verdict_relation, verdicts_of
+from checker.linking.far.times import core, same_body
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.roles import BOUNDS
+from checker.model.patterns import pattern
+from checker.model.relation import Relation
+
+_BACK = 6
+_NAME = 2
+_NAMED = pattern("任务|目标|计划|指标|要求")
+_SET = pattern("任务|目标|计划|指标|要求|应(?:当|该)?[完达实]|[须需]完成")
+_DONE = pattern("(?<![应须需])(?<!计划)(?<!目标)完成|实际|已|累计")
+_WORDS = pattern(
+    "[按依]照?|根据|(?:上级|[省市县区国](?:政府|里)?|年初|年度)*(?:下达|确定|安排|分解|核定|交办)(?:给?[我全][市县区省])?的?"
+    "|年度|全年|任务|目标|计划|指标|应(?:当|该)?(?=[完达实])|要求|[须需](?=完成)|面积|数量?|总[量额]|[为是]|不低于|不少于|(?:达到|增长|提高)(?:到|至)?$"
+)
+_BETWEEN = pattern("[，,]?\\s*(?:已|也|均|全面|顺利|圆满|如期|因此|最终|从而)*")
+_LIST = "、"
+_NEAR = 6
+_MEASURED = (Role.LEVEL, Role.RATE, Role.GROWTH)
+
+
+def link_far_targets(paragraph: Paragraph) -> Iterator[Relation]:
+    """Every verdict behind its figure whose target one sentence in front alone sets under that name."""
+    for number, sentence in enumerate(paragraph.sentences):
+        place = sentence.text, sentence.start, sentence.end
+        if not number or _NAMED.search(*place) is None or SAYS.search(*place) is None:
+            continue
+        for verdict in verdicts_of(sentence):
+            actual = next((m for m in reversed(sentence.mentions) if m.claim.end <= verdict.start), None)
+            if actual is None or not _is_measured(actual) or any(map(is_target, sentence.mentions)):
+                continue
+            if _BETWEEN.fullmatch(sentence.text, actual.claim.end, verdict.start) is None:
+                continue
+            goal = _goal(paragraph, number, actual)
+            if goal is not None:
+                yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=verdict.is_met)
+
+
+def _is_measured(mention: Mention) -> bool:
+    if mention.role not in _MEASURED or mention.depth or mention.separator == _LIST or "其中" in mention.head:
+        return False
+    return mention.claim.approximation not in BOUNDS and LESS_IS_BETTER.search(mention.head) is None
+
+
+def _goal(paragraph: Paragraph, number: int, actual: Mention) -> Mention | None:
+    name = _called(actual)
+    if len(name) < _NAME:
+        return None
+    told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
+    roles = (actual.role, Role.CONDITION) if actual.role is not Role.GROWTH else (actual.role,)
+    like = [m for m in told if m.unit == actual.unit and m.role in roles and not m.depth and _sets(m)]
+    like = [m for m in like if m.direction == actual.direction]
+    named = [m for m in like if (other := _called(m)) and (other.endswith(name) or name.endswith(other))]
+    return named[0] if len(named) == 1 and same_body(named[0], actual) else None
+
+
+def _sets(mention: Mention) -> bool:
+    """Whether the words in front of the figure set it as a target, and say of nothing done: 今年应完成营造林."""
+    words = mention.sentence.words[: mention.claim.start - mention.sentence.start]
+    if mention.claim.approximation in CEILING or LOWER.search(mention.lead + mention.tail) is not None:
+        return False
+    words += mention.tail[:_NEAR]
+    return _SET.search(words) is not None and _DONE.search(mention.head) is None and "其中" not in mention.head
+
+
+def _called(mention: Mention) -> str:
+    return core(_WORDS.sub("", mention.lead))

@@ -1,0 +1,1 @@
+"""Growth, increments and differences: against which figure, and which way."""

@@ -1,0 +1,356 @@
+"""Changes in amounts and in percentage points: the difference between a figure and that of an earlier period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds
+from checker.linking.facts.completions import GOAL
+from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another
+from checker.linking.growth.pairs import told_before
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.periods import (
+    LEVELS,
+    base_year,
+    is_amount,
+    is_comparable,
+    is_explicit,
+    is_of,
+    runs,
+    same_base,
+    signs,
+)
+from checker.linking.quotients import common_scale, figure, related
+from checker.linking.roles import BOUNDS
+from checker.model.claim import ClaimKind
+from checker.model.expression import Sum
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation, RelationKind
+
+Facts = tuple[tuple[str, str | int], ...]
+
+
+def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every change whose two figures stand near it: 比上年多433件, 提高0.8个百分点."""
+    for number, sentence in enumerate(paragraph.sentences):
+        for run in runs(sentence, Role.CHANGE, Role.NET):
+            change = run[0]
+            if len(run) == 1 and is_amount(change) and (pair := told_before(paragraph, number, change)) is not None:
+                confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW
+                yield Proposal((difference(change, *pair),), confidence)
+                continue
+            if len(run) == 1 and (away := from_goal(paragraph, number, change)) is not None:
+                pairs, confidence = away
+                yield Proposal(tuple(difference(change, *pair) for pair in pairs), confidence)
+                continue
+            for change, pairs, confidence in _pairs(sentence, run):
+                # 由2020年的612家增至2023年的1126家，其中2023年净增164家: of its own year
+                if _OF_ONE_YEAR.search(change.lead) is not None:
+                    pairs = [(now, then) for now, then in pairs if not now.year or now.year - then.year == 1]
+                if not pairs:
+                    continue
+                wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
+                pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]
+                found = tuple(difference(change, current, previous) for current, previous in pairs)
+                either_way = change.direction == 0 and change.claim.kind is ClaimKind.POINTS
+                if change.role is Role.CHANGE and (either_way or "相差" in change.lead):
+                    found += tuple(
+                        difference(change, previous, current) for current, previous in pairs
+                    )  # 好转3.8个百分点; 由盈利0.64亿元转为亏损0.21亿元，相差0.85亿元
+                found += tuple(filter(holds, _from_further_off(change, pairs)))
+                if change.name != "gap" and not is_comparable(change):
+                    confidence = Confidence.LOW
+                yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
+        yield from _moved(sentence)
+
+
+_OF_ONE_YEAR = pattern("其中(?:(?:19|20)\\d\\d年|当年|今年|本年|去年|上年)")
+
+
+def _from_further_off(change: Mention, pairs: Pairs) -> Iterator[Relation]:
+    """达到438家，当年认定162家，到期未再认定26家，故较上年的373家净增65家: flows stand between the two levels."""
+    (current, previous), *_ = pairs
+    if previous.clause == change.clause:
+        for level in change.sentence.mentions[max(0, previous.index - _BACK) : previous.index]:
+            is_level = level.role in LEVELS and level.claim.approximation not in BOUNDS
+            if level is not current and is_level and level.unit == change.unit and not level.depth:
+                yield difference(change, level, previous)
+
+
+_BACK = 12
+
+
+def _moved(sentence: Sentence) -> Iterator[Proposal]:
+    """里程由61.3公里延伸到84.5公里，新增23.2公里: what the figure right behind a movement calls its size."""
+    for before, after, size in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        moved = before.role is Role.PREVIOUS and after.clause == before.clause and cues.CHANGED_TO.search(after.lead)
+        beside = size.role is Role.LEVEL and size.clause == after.clause + 1 and size.peer == after.peer
+        each = _SO_MUCH_MORE.fullmatch(size.lead) if size.role in (Role.AVERAGE, Role.CHANGE) else None
+        if moved and each and size.clause == after.clause + 1 and before.unit == after.unit == size.unit:
+            # 由每月128元调到143元，每人每月多领15元
+            pair = (after, before) if each.group("more") else (before, after)
+            if _TIMED.search(before.head) is not None or "月" not in size.lead:
+                yield Proposal((difference(replace(size, direction=1), *pair),), Confidence.HIGH)
+            continue
+        if moved and beside and before.unit == after.unit == size.unit and len(size.lead) <= _SHORT:
+            pairs = ((after, before), (before, after))
+            sure = _OF_CHANGE.search(size.lead) is not None
+            yield Proposal(
+                tuple(difference(size, *pair) for pair in pairs), Confidence.MEDIUM if sure else Confidence.LOW
+            )
+
+
+_SO_MUCH_MORE = pattern(
+    "\\s*(?:(?:平均)?每[人户月年吨亩件次]|[人户月]均){1,2}(?:(?P<more>多|增)|少|减|省)(?:[领发交付收加用缴]|支出|得|花)?"
+)
+_TIMED = pattern("每?月")
+_SHORT = 5
+_OF_CHANGE = pattern("新增|增加|净增|减少|压减|净减|下降|提高|上升|缩短|延长")
+
+
+def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pairs, Confidence]]:
+    """Each change with the pairs of figures that it can lie between, and how sure the words are of them."""
+    units = [m.unit for m in run]
+    apart = len(set(units)) == len(run)  # 分别减少13批282人次
+    for place, change in enumerate(run):
+        if _YEARLY.search(change.lead):
+            continue  # 由81.6%升到91.4%，年均提高2.5个百分点: over the years, and not from one to the next
+        like = [m for m in sentence.mentions if _is_beside(m, change) and _is_like(m, change)]
+        away = _distance(change, like)
+        if away:
+            yield change, away, Confidence.LOW if _is_of_years(change, *away[0]) else Confidence.HIGH
+            continue
+        if change.name in ("second", "balance") or _is_from_sum(change, like):
+            continue
+        pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
+        if not pairs and apart and change.role is Role.CHANGE:
+            pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
+            if not pairs and (named := _reached_by_name(change)) is not None:
+                pairs, confidence = [named], Confidence.HIGH
+            if not pairs and (told := named_before(change, _in_front(sentence))):
+                pairs, confidence = told, Confidence.HIGH
+        if not apart and len(set(units)) == 1:
+            pairs = _listed(change, like, place, len(run))
+        if pairs:
+            yield change, pairs, confidence
+
+
+_NAMED_RATE = pattern("的([^\\W\\d_a-zA-Z]{1,12}率)(?:相比|比较)")
+
+
+def _reached_by_name(change: Mention) -> tuple[Mention, Mention] | None:
+    """与上年12.31%的产销差率相比，下降1.33个百分点：…，产销差率10.98%: the rate of that name behind the change."""
+    previous = change.sentence.mentions[change.index - 1] if change.index else None
+    if previous is None or previous.role is not Role.PREVIOUS or change.claim.kind is not ClaimKind.POINTS:
+        return None
+    said = _NAMED_RATE.match(previous.tail)
+    behind = [m for m in change.sentence.mentions[change.index + 1 :] if m.role is Role.RATE and not m.depth]
+    named = [m for m in behind if said is not None and m.name == said.group(1)]
+    return (named[0], previous) if len(named) == 1 and change.clause - previous.clause <= 1 else None
+
+
+def _in_front(sentence: Sentence) -> list[Sentence]:
+    """The sentences of the paragraph in front of this one."""
+    sentences = sentence.paragraph.sentences
+    return sentences[: sentences.index(sentence)] if sentence in sentences else sentences
+
+
+_YEARLY = pattern("年均|年平均|平均每年|每年平均")
+_AWAY = pattern(
+    "^\\s*[^，,。；;]{0,6}(?:距离?|离)[^，,。；;]*(?:目标|任务|要求|标准)?[^，,。；;]{0,4}[还尚仍只]?(?:差|有)"
+)
+
+
+def _distance(change: Mention, like: Sequence[Mention]) -> Pairs:
+    """2023年为1.86%，距2025年2.4%的目标还差0.54个百分点: from the last figure to the one inside the clause."""
+    front = [m for m in like if m.index < change.index and not m.depth]
+    if len(front) < 2 or change.direction >= 0 or _AWAY.search(change.head) is None:
+        return []
+    inside = front[-1]
+    others = [m for m in front[:-1] if m.role in LEVELS] or [m for m in front[:-1] if m.role is Role.PREVIOUS]
+    current = others[-1] if others else None
+    beside = inside.clause == change.clause and inside.index == change.index - 1
+    return [(current, inside)] if current is not None and beside else []
+
+
+def _is_of_years(change: Mention, current: Mention, target: Mention) -> bool:
+    """Whether the target is of several years, and the figure may be of one: 距新增2.4万个的目标还差."""
+    words = change.head[: -len(change.lead)]
+    return _YEARS.search(words) is not None and _TO_DATE.search(current.head) is None
+
+
+_YEARS = pattern("[一二三四五]五|规划|[两二三四五六七八九十\\d]年|总目标|总任务")
+_TO_DATE = pattern("累计|已|共|达|总|现|增至|升至|为|到")
+
+
+def _is_beside(mention: Mention, change: Mention) -> bool:
+    if mention.role is Role.PREVIOUS and mention.index == change.index - 1:
+        return True  # 较上周（4087件）增加129件
+    if mention.owner is change and mention.index == change.index + 1:
+        return mention.role is Role.PREVIOUS or _AT_START.fullmatch(mention.lead) is not None
+    if mention.role is Role.PREVIOUS and mention.owner is not None and mention.index == change.index + _SECOND:
+        # 提高1.2个百分点，达到69.9%（上年为68.7%）: beside what the change ends at
+        return mention.owner.index == change.index + 1 and _ENDS_AT.fullmatch(mention.owner.lead) is not None
+    return mention.bracket in (0, change.bracket)
+
+
+_SECOND = 2
+_PERCENTAGES = {"百分点": ClaimKind.PERCENT, "千分点": ClaimKind.PERMILLE}
+
+
+def _is_like(mention: Mention, change: Mention) -> bool:
+    """Whether the figure is of the sort that the change is a difference of."""
+    if mention is change:
+        return False
+    if change.claim.kind is ClaimKind.POINTS:
+        return mention.claim.kind is _PERCENTAGES.get(change.unit)
+    return mention.unit == change.unit and mention.claim.kind is not ClaimKind.POINTS
+
+
+def _single(change: Mention, candidates: list[Mention]) -> Pairs:
+    levels = [m for m in candidates if m.role in LEVELS and m.index < change.index]
+    levels = [m for m in levels if m.claim.approximation not in BOUNDS] or levels  # 203.5万人次，突破200万人次
+    if (pace := _pace_of(change)) is not None:
+        levels = [pace]
+    earlier = [m for m in candidates if m.role is Role.PREVIOUS and same_base(change, m)]
+    if _FROM_START.search(change.lead):  # 旧存391件，年末存案285件，较年初少106件
+        earlier = [m for m in levels if cues.CARRIED_IN.search(m.lead)] or earlier
+        levels = [m for m in levels if m not in earlier]
+        # 较年初增加3条（年初24条）; 比月初增加8.5万吨，即月初为87.5万吨
+        earlier += [m for m in candidates if m.index == change.index + 1 and _AT_START.fullmatch(m.lead)]
+    if not earlier and levels:
+        base = base_year(change, levels[-1].year)
+        earlier = [m for m in levels if base and m.year == base]
+        if len(earlier) > 1:
+            earlier = []
+        levels = [m for m in levels if m not in earlier]
+    earlier = _named_earlier(change, earlier)
+    front = [m for m in earlier if m.index < change.index and m.peer == change.peer]
+    front = [m for m in front if change.clause - m.clause <= 2 + _growth_between(m, change)]
+    front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
+    front = front or _opened_with(change, earlier)
+    behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
+    # 入园率提高1.3个百分点；覆盖率由89.9%升至91.6%: behind the semicolon another thing is told
+    behind = [m for m in behind if m.peer == change.peer or cues.OPENS_EARLIER.match(m.head)]
+    pairs = []
+    for start in (*front[-1:], *behind[:1]):
+        reached = change.sentence.mentions[change.index + 1 : change.index + 2]
+        ends = [m for m in reached if m in candidates and m.peer == change.peer and _ENDS_AT.fullmatch(m.lead)]
+        after = ends or [m for m in levels if start.index < m.index]
+        current = after[-1] if after else levels[-1] if levels else None
+        if current is None and start in front:  # 较上周（4087件）增加129件，本周受理4216件
+            current = next((m for m in candidates if m.role in LEVELS and m.index > change.index), None)
+            current = current if current is not None and current.clause - change.clause <= 1 else None
+        if pace is not None and current is pace:
+            pairs.append((current, start))
+            continue
+        if current is not None and current.depth > start.depth:
+            continue  # 1264名（含新增208名，减少151名），上年末1207名
+        if current is not None and (current in ends or is_of(change, current)):
+            pairs.append((current, start))
+            if len(front) > 1 and front[0].clause == start.clause:
+                pairs.append((current, front[0]))  # 从2022年的58%、2023年的66%升到2024年的73%，两年提高
+            whole = levels[levels.index(current) - 1] if current in levels[1:] else None
+            if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
+                pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
+    return pairs
+
+
+_PACE = pattern("\\s*(?:(?P<down>降幅|跌幅|减幅)|涨幅|增幅|增速|升幅|增长率)(?:比|较|由|从)")
+
+
+def _pace_of(change: Mention) -> Mention | None:
+    """上涨0.4%，涨幅比上年（1.3%）回落0.9个百分点: the growth in front, where the change is said to be of it."""
+    pace = _PACE.match(change.head) if change.claim.kind is ClaimKind.POINTS else None
+    if pace is None:
+        return None
+    front = [m for m in change.sentence.mentions[: change.index] if change.clause - m.clause == 1 and not m.depth]
+    growth = front[-1] if front else None
+    if growth is None or growth.role is not Role.GROWTH or growth.peer != change.peer or "其中" in growth.head:
+        return None  # 增长5.3%，其中民间投资增长2.1%，增速比上年（7.9%）回落2.6个百分点: of either
+    return growth if growth.direction == (-1 if pace.group("down") else 1) else None
+
+
+def _named_earlier(change: Mention, earlier: list[Mention]) -> list[Mention]:
+    """Of a list of earlier figures, those that the change names: 与上年监测362天、优良318天相比，优良天数少3天."""
+    subject = cues.subject_of(change.head)
+    listed = len(earlier) > 1 and len({m.clause for m in earlier}) == 1 and earlier[0].clause != change.clause
+    if not listed or len(subject) < _NAME:
+        return earlier
+    return [m for m in earlier if cues.shares_words(subject, m.label)] or earlier
+
+
+_NAME = 2
+
+
+def _opened_with(change: Mention, earlier: Sequence[Mention]) -> list[Mention]:
+    """与上年的开庭412次、调解137次相比，今年开庭多38次；调解少12次: the one figure that the change names."""
+    subject = cues.subject_of(change.head)
+    opened = [m for m in earlier if m.clause == 0 and m.index < change.index and _OPENS.match(m.head) is not None]
+    named = [m for m in opened if len(subject) >= _NAME and cues.shares_words(subject, m.label)]
+    return named if len(named) == 1 else []
+
+
+_OPENS = pattern("\\s*(?:与|和|同|比|较|跟)")
+
+
+def _compares_with_another(change: Mention, previous: Mention) -> bool:
+    """Whether the change names a year and the figure is a plan: 较预算数5360万元压减1232万元，较上年决算减少217万元."""
+    planned = GOAL.search(previous.lead) is not None and cues.PREVIOUS.search(previous.lead) is None
+    return planned and cues.PREVIOUS.search(change.lead) is not None
+
+
+def _growth_between(previous: Mention, change: Mention) -> int:
+    """One where growth in a clause of its own stands between: 5200户，…8374户，年均增长10.0%，净增3174户."""
+    between = change.sentence.mentions[previous.index + 1 : change.index]
+    return int(any(m.role is Role.GROWTH and m.clause == change.clause - 1 for m in between))
+
+
+def _is_begun(previous: Mention) -> bool:
+    """Whether a comparison of its own opens with the figure: 比年初少0.73亿立方米，比多年均值9.12亿立方米偏少5.3%."""
+    moved = cues.COMPARED_WITH_AFTER.match(previous.tail) is not None
+    return moved and _COMPARED.search(previous.lead) is not None and not previous.bracket
+
+
+_COMPARED = pattern("(?:(?<!占)比(?![例重率])|较|与)[^，,、；;。]{0,24}$")
+
+
+def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:
+    """Whether it is from a list of earlier figures together: 比上届的金牌39枚、银牌48枚、铜牌57枚增加16枚."""
+    front = [m for m in candidates if m.clause == change.clause and m.index < change.index and not m.depth]
+    return len(front) > 1 and front[0].role is Role.PREVIOUS and all(m.separator == "、" for m in front[1:])
+
+
+_ENDS_AT = pattern("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达为]到?[了约]*")
+"""较期初的0.17万吨增加0.07万吨，至0.24万吨."""
+_FROM_START = pattern("(?:比|较)(?:年|期|月|季)初")
+_AT_START = pattern("\\s*(?:即|也就是|而)?(?:年|期|月|季)初(?:时|数)?(?:的|为|是|有|约|仅)*")
+
+
+def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -> Pairs:
+    """The pair in the same place of a list of current and a list of earlier figures."""
+    front = [m for m in candidates if m.index < change.index - place and m.peer == change.peer]
+    levels, earlier = ([m for m in front if m.role is role] for role in (Role.LEVEL, Role.PREVIOUS))
+    return [(levels[place], earlier[place])] if len(levels) == len(earlier) == size else []
+
+
+_LESS_LOSS = pattern("减亏|亏损?额?(?:收窄|减少|缩小|下降)")
+
+
+def _is_loss(mention: Mention) -> bool:
+    return mention.values.high is not None and mention.values.high < 0
+
+
+def difference(change: Mention, current: Mention, previous: Mention, *, facts: Facts = ()) -> Relation:
+    """The change as current less previous, or the other way round where it went down."""
+    sign = change.direction or 1
+    if _LESS_LOSS.search(change.lead) and _is_loss(current) and _is_loss(previous):
+        sign = 1  # 净利润-0.86亿元，上年-1.24亿元，减亏0.38亿元
+    scale = common_scale(change, current, previous)
+    now, then = signs(current, previous)
+    terms = ((sign * now, figure(current, scale=scale)), (-sign * then, figure(previous, scale=scale)))
+    computed = Sum(terms if sign > 0 else terms[::-1])
+    roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
+    return related(RelationKind.DIFFERENCE, change.claim, computed, roles=roles, cue=change.lead, facts=facts)

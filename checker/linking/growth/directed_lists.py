@@ -1,0 +1,99 @@
+"""Rates of growth in a list that name their direction one by one, in an order that is not that of the figures.
+
+旅客A万人次、货邮B吨、起降C架次，上年依次为D万人次、E吨、F架次，同比分别增长11.8%、增长9.1%、下降6.7%.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from checker.linking import cues
+from checker.linking.choice import holds
+from checker.linking.growth.pairs import Pair, growth_of
+from checker.linking.passage import Mention, Role, Sentence
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Member, Relation, RelationKind
+
+_NEXT = pattern(f"[、和与及]?\\s*(?:{cues.UP}|{cues.DOWN})了?")
+_DIRECTION = pattern(f"(?:{cues.UP}|{cues.DOWN})了?$")
+_NAMED = pattern("[、和及]")
+_MOST = 5
+
+
+def exchanged(sentence: Sentence) -> Iterator[tuple[Relation, list[Relation], list[Mention]]]:
+    """Each list of which every rate is that of one pair of figures, but not of the pair in its place.
+
+    What says so comes first, then each rate over the pair in its place, then the rates.
+    """
+    if not sentence.roles.issuperset((Role.PREVIOUS, Role.GROWTH)) or cues.RESPECTIVELY.search(sentence.words) is None:
+        return
+    for run in _lists(sentence):
+        pairs = _in_place(sentence, run)
+        singles = [growth_of(growth, *pair) for growth, pair in zip(run, pairs, strict=False)]
+        if all(map(holds, singles)):
+            continue
+        fits = [[holds(growth_of(growth, *pair)) for growth in run] for pair in pairs]
+        orders = permutations(range(len(run)))
+        right = [o for o in orders if all(fits[i][j] for i, j in enumerate(o))]
+        if len(right) == 1:
+            yield _relation(run, pairs, right[0]), singles, run
+
+
+def _lists(sentence: Sentence) -> Iterator[list[Mention]]:
+    run: list[Mention] = []
+    for mention in (*sentence.mentions, None):
+        follows = (
+            mention is not None
+            and bool(run)
+            and mention.role is Role.GROWTH
+            and (mention.index, mention.clause) == (run[-1].index + 1, run[-1].clause)
+            and _NEXT.fullmatch(mention.lead.strip()) is not None
+        )
+        if follows and mention is not None:
+            run.append(mention)
+            continue
+        if 1 < len(run) <= _MOST:
+            yield run
+        opens = mention is not None and mention.role is Role.GROWTH and cues.RESPECTIVELY.search(mention.lead)
+        run = [mention] if mention is not None and opens else []
+
+
+def _in_place(sentence: Sentence, run: Sequence[Mention]) -> list[Pair]:
+    """The figures of this year and of the earlier one in front, as many as rates, in the order of the text."""
+    front = [m for m in sentence.mentions[: run[0].index] if m.peer == run[0].peer and not m.depth]
+    earlier = [m for m in front if m.role is Role.PREVIOUS]
+    said = cues.RESPECTIVELY.search(run[0].head)
+    if said is None or _NAMED.search(run[0].head, 0, said.start()) is not None:
+        return []  # 货邮和旅客分别下降6.7%、增长11.8%: the names have an order of their own
+    units = [m.unit for m in earlier]
+    levels = [m for m in front if m.is_level and earlier and m.index < earlier[0].index]
+    if len(earlier) != len(run) or [m.unit for m in levels] != units:
+        return []
+    return list(zip(levels, earlier, strict=True))
+
+
+def _relation(run: Sequence[Mention], pairs: Sequence[Pair], right: Sequence[int]) -> Relation:
+    odd = [i for i, j in enumerate(right) if i != j]
+    first = odd[0]
+    members = [Member("growth", growth.claim) for growth in run]
+    members += [Member(role, m.claim) for pair in pairs for role, m in zip(("current", "previous"), pair, strict=True)]
+    told = [_told(growth) for growth in run]
+    return Relation(
+        RelationKind.RESPECTIVE,
+        tuple(sorted(members, key=lambda member: member.claim.start)),
+        run[first].claim,
+        growth_of(run[right[first]], *pairs[first]).computed,
+        confidence=Confidence.HIGH,
+        cue="分别",
+        facts=(
+            ("form", "order"),
+            ("values", "、".join(told[i] for i in odd)),
+            ("right", "、".join(told[right[i]] for i in odd)),
+        ),
+    )
+
+
+def _told(growth: Mention) -> str:
+    direction = _DIRECTION.search(growth.lead)
+    return f"{direction.group() if direction is not None else ''}{growth.claim.literal}"

@@ -1,0 +1,199 @@
+"""Comparisons with something other than an earlier period: 前者比后者多, 超概算, 距目标尚差, 低于限额, 相差, 极差.
+
+The figure that another one is compared with stands inside the comparison (比目标90%高1.5个百分点), or the comparison
+names it (低于限额), or the two stand in a row in front of it (最高97.2分、最低71.5分，极差25.7分).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.facts.completions import actuals_of, goals_before
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.periods import LEVELS, is_of
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+Pairs = list[tuple[Mention, Mention]]
+"""The figure in question and the one it is compared with, the likeliest first."""
+
+_MORE = pattern("\\s*[多高超]")
+_PASSES = pattern("超过|高于|多于|超出|赶超|反超")
+_EITHER = pattern("(?P<first>前者|后者)[^，,。；;]{0,4}?(?:比|较|与|高于|低于|多于|少于)(?:前者|后者)")
+_COMPARES = pattern("比|较|与|距|距离|于|超|高出|多出|优")
+_NAMED = pattern(
+    "(?:(?<![同环])(?:比|较|与)(?P<other>[^，,。；;：:（(]{2,24}?)(?:相比|尚|还|仍|只|也|均|要|已)?(?:偏?[高低]|[多少差超])"
+    "|(?:距离?|高于|低于|多于|少于|优于|高出|多出|超出|超(?![额支])过?)(?P<beside>[^，,。；;：:（(]{2,24}?)(?:尚差|还差|仍差|尚有|差)?"
+    ")(?:了|约|近|出)*$"
+)
+_TARGET = pattern("目标|任务|计划|指标|应|限额|预算|概算|需")
+_EXTREMES = (pattern("最[高多大快长]"), pattern("最[低少小慢短]"))
+
+
+def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidence]:
+    """The pairs that the gap can lie between, and how sure the words are; ``like`` are the figures of its sort."""
+    front = [
+        m for m in like if m.index < change.index and m.role in (*LEVELS, Role.PREVIOUS, Role.CONDITION, Role.BASE)
+    ]
+    if not front:
+        return [], Confidence.LOW
+    either = _EITHER.search(change.head)
+    if either is not None:
+        two = [m for m in front if m.role in LEVELS][-2:]
+        return _in_turn(two if either.group("first") == "前者" else two[::-1]), Confidence.HIGH
+    inside = front[-1]
+    between = change.sentence.text[inside.claim.end : change.claim.start]
+    opened = _COMPARES.search(inside.lead) or between in ("）", ")")  # 低于汛限水位（216.00米）1.64米
+    if inside.index == change.index - 1 and inside.clause == change.clause and opened:
+        current = _current(front[:-1], inside)
+        current = current if current is not None and is_of(change, current) else None
+        pairs = [(current, inside)] if current is not None else []
+        # 时长5.8天，比规定的15天快9.2天: what is faster may be less or more
+        return pairs + [pair[::-1] for pair in pairs if not change.direction], Confidence.HIGH
+    named = _NAMED.search(change.head)
+    if named is not None and (noted := _noted_behind(change, front, like, named)):
+        return noted, Confidence.HIGH
+    if named is not None:
+        found = _with_named(change, front, named)
+        if found[0] or not _TARGET.search(change.head):
+            return found
+    if change.direction == 0 or change.name == "gap":
+        return _in_a_row(change, front)
+    return [], Confidence.LOW
+
+
+def _noted_behind(change: Mention, front: Sequence[Mention], like: Sequence[Mention], named: re.Match[str]) -> Pairs:
+    """比第1名低1.7分（第1名93.0分）: what it is compared with stands in a bracket behind, by the same name."""
+    noted = next((m for m in like if m.index == change.index + 1 and m.owner is change), None)
+    words = named.group("other") or named.group("beside")
+    if noted is None or cues.overlap(words, noted.lead) < _NAME:
+        return []
+    levels = [m for m in front if m.role in LEVELS and not m.depth]
+    return [(levels[-1], noted)] if levels and is_of(change, levels[-1]) else []
+
+
+_NAME = 2
+
+
+_BEFORE_NAME = pattern("^\\s*(?:其中|截至|[\\d年月]+[末底]|[年月期季][末底]|本[年月期]|全[年市县区省州镇乡村校院])*")
+
+
+def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
+    """户籍人口41.05万人，户籍人口多于常住人口6.87万人: the one figure of an earlier sentence that bears the name."""
+    named = _NAMED.search(change.head) if change.name == "gap" else None
+    if named is None:
+        return []
+    words, subject = named.group("other") or named.group("beside"), change.head[: named.start()].strip()
+    told = (m for sentence in sentences for m in sentence.mentions if m.is_level and m.unit == change.unit)
+    others = [m for m in told if _BEFORE_NAME.sub("", m.lead).startswith(words)]  # 收入 is not 税收收入
+    here = change.sentence.mentions[: change.index]
+    own = [m for m in here if m.is_level and m.unit == change.unit and subject in m.label]
+    if not change.index and len(subject) >= _NAME:
+        return _both_before(change, sentences, subject, words)
+    return [(own[-1], others[0])] if len(subject) >= _NAME and own and len(others) == 1 else []
+
+
+def _both_before(change: Mention, sentences: Sequence[Sentence], subject: str, words: str) -> Pairs:
+    """债务限额186.30亿元。债务余额179.05亿元。余额低于限额7.25亿元: both told in front, where they are not parts."""
+    told = [m for s in sentences for m in s.mentions if m.is_level and m.unit == change.unit and not m.depth]
+    wholes = change.sentence.paragraph.wholes
+    told = [m for m in told if m.claim.start not in wholes and "其中" not in m.head]
+    found = [[m for m in told if _OF_IT.sub("", m.lead).endswith(name)] for name in (subject, words)]
+    if any(len(each) != 1 for each in found) or found[0] == found[1]:
+        return []
+    return [(found[0][0], found[1][0])]
+
+
+_OF_IT = pattern("(?:数|额度)?(?:为|是|达|共)*$")
+_PERIOD = pattern("年|月|季|周|期|届")
+
+
+def names_another(change: Mention) -> bool:
+    """Whether the change is from something that the words name and that is no earlier period: 比药占比高."""
+    named = _NAMED.search(change.head)
+    return named is not None and _PERIOD.search(named.group("other") or named.group("beside")) is None
+
+
+def _in_turn(two: Sequence[Mention]) -> Pairs:
+    return [(two[0], two[1])] if len(two) == 2 and two[1].clause - two[0].clause <= 1 else []
+
+
+def _current(front: Sequence[Mention], other: Mention) -> Mention | None:
+    """The nearest figure in front of the comparison, in its sentence."""
+    near = [m for m in front if m.peer == other.peer and other.clause - m.clause <= 3 and m.role in LEVELS]
+    return near[-1] if near else None
+
+
+def _with_named(change: Mention, front: Sequence[Mention], named: re.Match[str]) -> tuple[Pairs, Confidence]:
+    """低于限额2.82亿元: of the figures in front, the one that bears the name."""
+    words = named.group("other") or named.group("beside")
+    near = [m for m in front if change.clause - m.clause <= _NEAR]
+    best = max((cues.overlap(words, m.label) for m in near), default=0)
+    others = [m for m in near if cues.overlap(words, m.label) == best]
+    if best < 2 or len(others) > 1:
+        return [], Confidence.LOW
+    other = _reached(others[0])
+    subject = change.head[: named.start()].strip()[-6:]
+    rest = [m for m in near if m not in (other, others[0]) and m.role in LEVELS]
+    own = [m for m in rest if len(subject) > 1 and cues.shares_words(subject, m.label)]
+    if len(subject) > 1 and not own:
+        return [], Confidence.LOW
+    current = (own or rest)[-1:]
+    return [(m, other) for m in current], Confidence.HIGH if best >= len(words) - 1 else Confidence.MEDIUM
+
+
+_SHORT_OF_GOAL = pattern(
+    "^\\s*(?:距离?|离|与|比|较)[^，,。；;（(]{0,8}(?:目标|任务|计划|指标)[数量值]?(?:相比)?(?:[尚还仍]?(?:差|缺|少|欠))(?:了|约)?$"
+)
+
+
+def from_goal(paragraph: Paragraph, number: int, change: Mention) -> tuple[Pairs, Confidence] | None:
+    """年度目标6500人。…新增就业5384人，距目标尚差1216人: the goal was told in a sentence in front."""
+    if change.role is not Role.CHANGE or _SHORT_OF_GOAL.search(change.head) is None:
+        return None
+    goals, is_near = goals_before(paragraph, number, change)
+    goals = [goal for goal in goals if goal.unit == change.unit]
+    if is_near or not goals:
+        return None  # the two that stand in one sentence are found by place
+    pairs = [(actual, goal) for goal in goals for actual in actuals_of(change, goal)[:1]]
+    if not pairs:
+        return None
+    sure = len(goals) == 1 and (_LONG_TERM.search(goals[0].head) is None or _LONG_TERM.search(change.head) is not None)
+    return pairs, Confidence.HIGH if sure else Confidence.MEDIUM
+
+
+_LONG_TERM = pattern("十[二三四五]五|规划|[两三五]年")
+"""“十四五”计划2400座。今年已完工…，距目标尚差: of the year's goal, if no other word says so."""
+
+
+def _reached(other: Mention) -> Mention:
+    """What the figure has become, where it is told as the beginning of a movement: 药占比由32.6%降至28.4%."""
+    behind = other.sentence.mentions[other.index + 1 : other.index + 2]
+    moved = other.role is Role.PREVIOUS and cues.COMPARED_WITH_AFTER.match(other.tail) is not None
+    end = next((m for m in behind if moved and m.clause == other.clause and m.unit == other.unit), None)
+    return end if end is not None and end.role in LEVELS else other
+
+
+def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confidence]:
+    """极差, 相差, 尚差: the two figures right in front."""
+    two = [m for m in front if m.peer == change.peer and change.clause - m.clause <= _NEAR][-2:]
+    if len(two) < 2 or two[0].claim.start == two[1].claim.start:
+        return [], Confidence.LOW
+    ends = [next((m for m in front[::-1] if pattern.search(m.label)), None) for pattern in _EXTREMES]
+    if change.direction == 0 and ends[0] is not None and ends[1] is not None:
+        return [(ends[0], ends[1])], Confidence.HIGH
+    if change.direction == 0:
+        return [(two[0], two[1]), (two[1], two[0])], Confidence.MEDIUM
+    passed = _PASSES.search(change.sentence.text, two[0].claim.end, two[1].claim.start)
+    if passed is not None and change.clause - two[1].clause <= 1 and _MORE.match(change.lead) is not None:
+        return [(two[0], two[1])], Confidence.HIGH  # 达183.5万户，超过移动电话用户（176.2万户），多出7.3万户
+    targets = [m for m in two if _TARGET.search(m.label)]
+    if len(targets) == 1:
+        (other,) = targets
+        return [(m, other) for m in two if m is not other], Confidence.HIGH
+    return [], Confidence.LOW
+
+
+_NEAR = 4

@@ -1,0 +1,238 @@
+"""Rates of growth: what is said of each, and the readings that it may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds
+from checker.linking.growth.changes import difference
+from checker.linking.growth.daily import growth_by_day, is_by_day
+from checker.linking.growth.directed_lists import exchanged
+from checker.linking.growth.increments import (
+    AMOUNTS,
+    from_increment,
+    increment_of,
+    increments_before,
+    listed_increments,
+)
+from checker.linking.growth.lists import listed_pairs
+from checker.linking.growth.mean import link_mean_growth
+from checker.linking.growth.pairs import further_pairs, growth_of, pairs_for, told_before
+from checker.linking.growth.rows import link_growth_rows
+from checker.linking.lists.respective import in_order
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.periods import is_amount, is_comparable, is_explicit, is_of, runs
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Member, Relation, RelationKind
+
+_MOVES = (Role.CHANGE, Role.GROWTH)
+
+
+def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every rate of growth whose figures stand near it."""
+    for number, sentence in enumerate(paragraph.sentences):
+        if sentence.roles.isdisjoint(_MOVES):
+            continue
+        following = next(iter(paragraph.sentences[number + 1 : number + 2]), None)
+        for run in runs(sentence, Role.CHANGE):
+            if len(run) == 1 and run[0].claim.kind is ClaimKind.POINTS:
+                yield from _in_points(paragraph, number, run[0])
+        yield from link_growth_rows(sentence)
+        swapped: set[int] = set()
+        for order, singles, listed in exchanged(sentence):
+            yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
+            swapped |= {growth.index for growth in listed}
+        for run in runs(sentence, Role.GROWTH):
+            if run[0].index in swapped:
+                continue
+            twice = [growth for growth in run if growth.direction < 0 and growth.claim.literal.startswith(_MINUS)]
+            if twice:
+                yield from (Proposal((_said_twice(growth),)) for growth in twice)
+            elif len(run) > 1:
+                yield from _listed(sentence, run, following, paragraph.sentences[number - 1] if number else None)
+            elif is_by_day(run[0]) and (by_day := list(growth_by_day(paragraph, run[0]))):
+                yield from by_day
+            elif run[0].name == "gap":
+                yield from _above(sentence, run[0])
+            elif run[0].name == "年均":
+                yield from link_mean_growth(sentence, run[0])
+            else:
+                yield from _single(paragraph, number, run[0], following)
+
+
+_MINUS = ("-", "−", "－", "–")
+_FALL = pattern(f"(?:{cues.DOWN})$")
+
+
+def _said_twice(growth: Mention) -> Relation:
+    """下降-5.9%: the word and the sign both say that it fell."""
+    found = _FALL.search(growth.lead)
+    facts = (("twice", found.group()),) if found is not None else ()
+    return Relation(RelationKind.GROWTH, (Member("growth", growth.claim),), growth.claim, facts=facts)
+
+
+def _listed(
+    sentence: Sentence, run: list[Mention], following: Sentence | None, earlier: Sentence | None
+) -> Iterator[Proposal]:
+    """分别增长19.44%和25%: one rate for each figure of a list."""
+    if run[0].name == "年均" or "年均" in run[0].head:
+        return  # 年均降幅分别为13.0%和12.8%: over years, not from one figure to the next
+    singles = [
+        growth_of(growth, *pair) for growth, pair in zip(run, listed_pairs(sentence, run, following), strict=False)
+    ]
+    if not singles:
+        singles = listed_increments(sentence, run) or list(filter(holds, increments_before(run, earlier)))
+    order = in_order(singles) if len(singles) > 1 else None
+    if order is not None:
+        yield Proposal((order,), Confidence.HIGH)
+        singles = [single for single in singles if holds(single)]
+    yield from (Proposal((single,), Confidence.HIGH) for single in singles)
+
+
+def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sentence | None) -> Iterator[Proposal]:
+    sentence = growth.sentence
+    earlier = paragraph.sentences[number - 1] if number else None
+    readings: list[Relation] = []
+    points: list[Relation] = []
+    explicit = False
+    unread = _has_unread_figures(growth)
+    for current, previous in pairs_for(sentence, growth, following):
+        if (
+            _has_its_growth(growth, current, previous)
+            or _is_of_no_item(growth, current, previous)
+            or unread
+            and (current.peer, previous.peer) != (growth.peer, growth.peer)
+        ):
+            continue
+        whole = paragraph.wholes.get(current.claim.start)
+        for level in (current, whole) if whole is not None else (current,):
+            if (
+                is_of(growth, level) and not _has_own_subject(growth, level)
+            ) or current.index > growth.index:  # the movement behind goes by the rate's subject
+                explicit = explicit or not readings and is_explicit(growth, current, previous)
+                readings.append(growth_of(growth, level, previous))
+        if current.claim.kind is previous.claim.kind is growth.claim.kind is ClaimKind.PERCENT and readings:
+            points.append(difference(growth, current, previous, facts=(("unit", "other"),)))
+    if not readings and (pair := told_before(paragraph, number, growth)) is not None:
+        readings.append(growth_of(growth, *pair))
+    near, far, certain = from_increment(paragraph, growth, earlier)
+    if not any(map(holds, readings)):
+        further = [growth_of(growth, *pair) for pair in further_pairs(paragraph, growth)]
+        points += filter(holds, further)
+    if not (readings or near or far) and points:
+        yield Proposal(tuple(points), Confidence.LOW)
+    elif readings or near or far:
+        certain = is_comparable(growth) and (bool(readings) or certain)
+        told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
+        confidence = Confidence.HIGH if certain and told else Confidence.LOW
+        yield Proposal((*readings, *near, *far, *points), confidence, explicit)
+
+
+def _above(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
+    """用电负荷达到486.2万千瓦，较历史最高纪录451.7万千瓦高出7.6%: of the figure inside the comparison."""
+    other = sentence.mentions[growth.index - 1]
+    front = [m for m in sentence.mentions[: other.index] if m.unit == other.unit and m.role in AMOUNTS and not m.depth]
+    if front and front[-1].peer == growth.peer and is_of(growth, front[-1]):
+        near = growth.clause - front[-1].clause <= _NEXT
+        yield Proposal((growth_of(growth, front[-1], other),), Confidence.HIGH if near else Confidence.LOW, near)
+
+
+_NEXT = 1
+
+
+def _has_its_growth(growth: Mention, current: Mention, previous: Mention) -> bool:
+    """Whether the pair's own growth stands right behind it, and this one has a subject that the pair has not.
+
+    住院费用18.6亿元，上年17.4亿元，增长6.9%，住院人次增长8.2%，次均住院费用下降1.2%.
+    """
+    sentence = growth.sentence
+    last = max(current.index, previous.index)
+    if not current.sentence is previous.sentence is sentence or growth.depth or last + 1 >= growth.index:
+        return False
+    told = sentence.mentions[last + 1]
+    bare = told.role is Role.GROWTH and not told.depth and len(cues.subject_of(told.head)) < _NAME
+    if not bare or told.clause - sentence.mentions[last].clause != 1:
+        return False
+    subject = cues.subject_of(growth.head)
+    if len(subject) >= _NAME:
+        return subject not in current.head + current.tail
+    # 货物进出口126亿元，上年118亿元，增长6.8%，其中出口86亿元，增长8.1%: of what stands between
+    nearest = sentence.mentions[growth.index - 1]
+    return nearest.role in (Role.LEVEL, Role.SHARE) and nearest.index > told.index and not nearest.depth
+
+
+_NAME = 2
+
+
+def _is_of_no_item(growth: Mention, current: Mention, previous: Mention) -> bool:
+    """Whether both are items of lists, and the growth has a subject that the item's own words have nothing of.
+
+    幼儿园126所、小学86所，上年分别为131所、92所，在园幼儿减少8.2%.
+    """
+    beside = previous.sentence.mentions[max(0, previous.index - 1) : previous.index + 2]
+    listed = any(m.role is Role.PREVIOUS and m.clause == previous.clause for m in beside if m is not previous)
+    subject = cues.subject_of(growth.lead)
+    if not listed or current.separator != "、" or len(subject) < _NAME or growth.peer != previous.peer:
+        return False
+    return not cues.shares_words(subject, current.lead + current.tail + current.unit)
+
+
+def _has_unread_figures(growth: Mention) -> bool:
+    """Whether numbers whose unit is not known stand in the rate's own stretch: it is of them, and of none further off.
+
+    分发地形图3.12万幅，上年3.48万幅；提供数字成果52.4TB，上年24.6TB，增长113.0%.
+    """
+    sentence, end = growth.sentence, growth.claim.start
+    start = max(sentence.start, *(sentence.text.rfind(mark, sentence.start, end) + 1 for mark in "；;"))
+    return sentence.has_unread(start, end)
+
+
+def _has_own_subject(growth: Mention, level: Mention) -> bool:
+    """Whether the rate stands behind a semicolon with a subject of its own, and the level is itself a percentage.
+
+    工业增加值增速由上年的6.8%提高到9.5%；工业投资增长14.2%: of the investment, and no growth of that rate.
+    """
+    if growth.peer == level.peer or is_amount(level) or level.sentence is not growth.sentence:
+        return False
+    subject = cues.subject_of(growth.head)
+    return len(subject) > 1 and subject not in level.head
+
+
+def _is_sole_level(paragraph: Paragraph, growth: Mention, earlier: Sentence | None) -> bool:
+    """Whether the sentence opens with the comparison, and one amount alone of the sentence in front can have changed.
+
+    收入总计1286.47万元，支出总计1286.47万元。与上年相比，收、支总计各增加92.35万元，增长7.73%.
+    """
+    change, _ = increment_of(growth.sentence, growth)
+    if change is None or earlier is None or not _OPENS.match(growth.sentence.words):
+        return False
+    levels = [m for m in earlier.mentions if m.is_level and m.unit == change.unit]
+    if any("其中" in m.head and paragraph.wholes.get(m.claim.start) not in levels for m in levels):
+        return False  # 查处386辆次，…。其中超限50%以上的41辆次: what it is a part of can have changed as well
+    tops = [m for m in levels if paragraph.wholes.get(m.claim.start) not in levels]
+    before = [m for m in growth.sentence.mentions[: change.index] if m.unit == change.unit]
+    return not before and len({m.claim.values for m in tops}) == 1
+
+
+_OPENS = pattern("\\s*(?:[与同比较][^，,。；;]{0,4}(?:20\\d\\d年|上年|去年|上一?年度)|比上年|较上年)")
+_OF_PERCENTAGES = pattern("率|占|比[重例]|度")
+
+
+def _in_points(paragraph: Paragraph, number: int, change: Mention) -> Iterator[Proposal]:
+    """增加2.6万头，增长5.88个百分点: growth of an amount that is printed in points, where it comes out as such.
+
+    Or of the two amounts themselves: 去年受理5740起，今年6318起，上升10.1个百分点.
+    """
+    if _OF_PERCENTAGES.search(change.head):
+        return  # 增加12所，普及率提高2.56个百分点
+    near, _, beside = from_increment(paragraph, change, None)
+    pairs = [pair for pair in pairs_for(change.sentence, change, None) if all(map(is_amount, pair))]
+    pairs = [pair for pair in pairs if is_of(change, pair[0])]
+    if not pairs and (pair := told_before(paragraph, number, change)) is not None:
+        pairs = [pair]
+    readings = [*(near if beside else ()), *(growth_of(change, *pair) for pair in pairs)]
+    found = [reading._replace(facts=(("unit", "other"),)) for reading in readings if holds(reading)]
+    if found:
+        yield Proposal(tuple(found))

@@ -1,0 +1,84 @@
+"""Growth told figure by figure, in the order of a list and of last year's list behind it.
+
+发送旅客1.06亿人次、货物9835万吨，上年同期分别为9430万人次、10015万吨，客运增长12.4%，货运下降1.8%: the names may be
+others than those of the list, so only the order ties them, and one rate is held to it where all the others come out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds
+from checker.linking.growth.pairs import growth_of
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.periods import is_comparable
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_FEW = 2
+
+
+def link_growth_rows(sentence: Sentence) -> Iterator[Proposal]:
+    """The rates behind each list of last year's figures, one by one."""
+    if Role.PREVIOUS not in sentence.roles or Role.GROWTH not in sentence.roles:
+        return
+    for first in sentence.mentions:
+        if first.role is not Role.PREVIOUS or first.depth or cues.RESPECTIVELY.search(first.lead) is None:
+            continue
+        past = _list_from(first)
+        size = len(past)
+        now = sentence.mentions[max(0, first.index - size) : first.index]
+        rates = sentence.mentions[first.index + size : first.index + 2 * size]
+        if size < _FEW or not _are_row(now, past) or not _are_rates(rates, past):
+            continue
+        relations = [growth_of(*each) for each in zip(rates, now, past, strict=True)]
+        failing = [relation for relation in relations if not holds(relation)]
+        if any(
+            not holds(r) and not _is_of_row(*each)
+            for r, each in zip(relations, zip(rates, now, strict=True), strict=True)
+        ):
+            continue
+        if len(failing) < size - (size > _FEW) and len(failing) <= 1:
+            sure = Confidence.HIGH if len({m.unit for m in past}) == size else Confidence.MEDIUM
+            yield from (Proposal((each,), sure if each in failing else Confidence.LOW) for each in relations)
+
+
+def _is_of_row(rate: Mention, level: Mention) -> bool:
+    """Whether the rate's subject is the figure by another name: 客运 of 旅客; 货运周转量 is another quantity."""
+    subject = cues.subject_of(rate.lead)
+    other = _QUANTITY.search(subject)
+    if "在" in rate.lead and "在" not in level.lead:
+        return False  # 小学86所，在校生增长2.1%
+    if other is not None and other.group() not in level.lead:
+        return False
+    return not set(_GENERAL.sub("", subject)) - set(level.lead + level.unit)
+
+
+_GENERAL = pattern("吞吐|发送|运输|到发|完成|业务|接待|接诊|[总量数运输和]|人数|人次")
+_QUANTITY = pattern("周转|产[量值]|收入|支出|利润|税|价|费|面积|金额|均|率|单产|营收|用量")
+
+
+def _list_from(first: Mention) -> list[Mention]:
+    """The earlier figures that follow each other without words between them."""
+    run = [first]
+    for mention in first.sentence.mentions[first.index + 1 :]:
+        bare = mention.clause == first.clause and not mention.lead.strip("、和与及 ")
+        if mention.role is not Role.PREVIOUS or not bare:
+            break
+        run.append(mention)
+    return run
+
+
+def _are_row(now: list[Mention], past: list[Mention]) -> bool:
+    if [m.unit for m in now] != [m.unit for m in past] or not all(m.is_level and not m.depth for m in now):
+        return False
+    return past[0].clause - now[-1].clause == 1 and now[0].peer == past[0].peer
+
+
+def _are_rates(rates: list[Mention], past: list[Mention]) -> bool:
+    """Whether as many rates follow, each in a clause of its own with a subject of its own."""
+    if len(rates) != len(past) or not all(m.role is Role.GROWTH and is_comparable(m) for m in rates):
+        return False
+    clauses = [m.clause - past[-1].clause for m in rates]
+    return clauses == list(range(1, len(rates) + 1)) and all(cues.subject_of(m.lead) for m in rates)

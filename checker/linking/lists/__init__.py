@@ -1,0 +1,1 @@
+"""Lists that count their items, go with other lists, or number themselves."""

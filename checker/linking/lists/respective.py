@@ -1,0 +1,172 @@
+"""分别: as many values as items, in the same order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from checker.linking import cues
+from checker.linking.choice import holds
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.shares.hundreds import make_hundred
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Member, Relation, RelationKind
+
+_JOIN = pattern("、|以及|和|及(?!以上|以下|其(?![他它余]))|与")
+_MOST = 4
+_LONGEST = 8
+
+
+def in_order(relations: Sequence[Relation]) -> Relation | None:
+    """The one relation that says that the values of a list stand in the right order, or in a wrong one.
+
+    ``relations`` are those of the single values, in order. The order is right when all of them hold, and wrong when
+    those that fail would all hold with their stated figures exchanged; otherwise the list says nothing: ``None``.
+    """
+    failing = [relation for relation in relations if not holds(relation)]
+    if not failing:
+        return _ordered(relations, relations, range(len(relations)))
+    if not 1 < len(failing) <= _MOST:
+        return None
+    computed = [relation.computed.evaluate() for relation in failing if relation.computed is not None]
+    stated = [relation.stated for relation in failing if relation.stated is not None]
+    if len(computed) != len(failing) or len(stated) != len(failing):
+        return None
+    for order in permutations(range(len(failing))):
+        if all((values := computed[i]) is not None and stated[j].values.meets(values) for i, j in enumerate(order)):
+            return _ordered(failing, relations, order)
+    return None
+
+
+def _ordered(failing: Sequence[Relation], relations: Sequence[Relation], order: Sequence[int]) -> Relation:
+    """The relation of a list whose odd values, if any, belong in ``order``."""
+    first = failing[0]
+    members = {member.claim.start: member for relation in relations for member in relation.members}
+    stated = [relation.stated.literal for relation in failing if relation.stated is not None]
+    return Relation(
+        RelationKind.RESPECTIVE,
+        tuple(members[start] for start in sorted(members)),
+        first.stated,
+        first.computed,
+        confidence=Confidence.HIGH,
+        cue="分别",
+        facts=(("form", "order"), ("values", "、".join(stated)), ("right", "、".join(stated[j] for j in order))),
+    )
+
+
+def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
+    """A、B、C分别x、y、z: the items in front of 分别 and the values behind it."""
+    for sentence in paragraph.sentences:
+        at = 0
+        while at < len(sentence.mentions):
+            run = _values(sentence.mentions, at)
+            if len(run) > 1:
+                items = _items(run[0])
+                if len(items) > len(run) and _is_one_name(run, _listing(run[0])):
+                    items = _listing(run[0]).split("、")
+                if items:
+                    yield _relation(run, items)
+            at += max(1, len(run))
+
+
+def value_of_item(name: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The value of the item that bears the name: of 发明、实用新型、外观设计分别为612件、1894件、621件 the first."""
+    for first in reversed(mentions):
+        if not cues.RESPECTIVELY.search(first.lead):
+            continue
+        run = _values(first.sentence.mentions, first.index)
+        items = [item.strip() for item in _items(first)]
+        bearing = [at for at, item in enumerate(items) if name in item]
+        if len(items) == len(run) and len(bearing) == 1:
+            return run[bearing[0]]
+    return None
+
+
+def _values(mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """The figures behind 分别 or 依次 that follow each other without words between them."""
+    first = mentions[at]
+    if not cues.RESPECTIVELY.search(first.lead):
+        return []
+    run = [first]
+    for mention in mentions[at + 1 :]:
+        bare = not mention.lead.strip("、和及与以 　达为")
+        alike = mention.claim.kind is first.claim.kind or (_is_amount(mention) and _is_amount(first))
+        if mention.clause != first.clause or not bare or not alike:
+            break
+        run.append(mention)
+    return run
+
+
+def _is_amount(mention: Mention) -> bool:
+    """Whether the figure is a plain one with a unit: 旅客吞吐量、货邮吞吐量分别为412.6万人次、2.38万吨."""
+    return mention.is_level and mention.claim.kind not in _COMPARISONS and bool(mention.unit)
+
+
+_COMPARISONS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.NONE, ClaimKind.RATIO, ClaimKind.FRACTION)
+
+
+def _items(first: Mention) -> list[str]:
+    words = _listing(first)
+    if any(character.isdecimal() for character in words):
+        return []  # 由720元、560元分别提高到780元、620元: figures, and no items with values of their own
+    items = [item for item in _JOIN.split(_ONE_NAME.sub(_without_join, words)) if item.strip()]
+    return items if len(items) > 1 and "、" in words else []
+
+
+_ONE_NAME = pattern(
+    "货物[和与]服务|住宿[和与]餐饮|批发[和与]零售|信息传输、软件|科学研究[和与]技术|租赁[和与]商务|交通运输、仓储[和与]邮政"
+    "|文化、体育[和与]娱乐|卫生[和与]社会工作|水利、环境[和与]公共|国际[和及与]港澳台|港澳台[和及与]国际|居民服务、修理[和与]其他|用品[及和]服务"
+)
+"""Names of sorts that join words themselves: 货物和服务净出口 is one item."""
+
+
+def _without_join(name: re.Match[str]) -> str:
+    return _JOIN.sub("", name.group())
+
+
+def _listing(first: Mention) -> str:
+    """The words of the clause in front of 分别."""
+    found = cues.RESPECTIVELY.search(first.lead)
+    assert found is not None
+    words = first.head[: first.head.rfind(found.group())]
+    return words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
+
+
+def _is_one_name(run: Sequence[Mention], words: str) -> bool:
+    """Whether the list is full as it is when the word that joins in it stands inside a name.
+
+    三江、龙泉、云和三县 are three by their own count; 同城、异地、国际及港澳台 have shares that make up 100.
+    """
+    if len(run) != words.count("、") + 1:
+        return False
+    if _AND_OTHERS.search(words) is not None:
+        return True  # 企业、高校、科研院所及其他的经费分别为A、B和C
+    said = _COUNTED.search(words)
+    if said is not None and number_of(said.group(1)) == len(run):
+        return True
+    return run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run)
+
+
+_AND_OTHERS = pattern("(?:以?及|和|与)其[他它余]")
+_COUNTED = pattern(
+    "([两二三四五六七八九十])(?:[省市县区州镇乡村校院家类项者级地]|街道|部门|单位|行业|产业|企业)[^、]{0,8}$"
+)
+
+
+def _relation(run: Sequence[Mention], items: Sequence[str]) -> Relation:
+    """The list and its values; where they do not match, short plain items are counted as they stand."""
+    plain = all(len(item.strip()) <= _LONGEST for item in items[:-1]) and "等" not in items[-1]
+    matches = len(run) == len(items)
+    near = abs(len(run) - len(items)) == 1 and max(len(run), len(items)) > 2
+    confidence = Confidence.HIGH if matches else Confidence.MEDIUM if plain and near else Confidence.LOW
+    return Relation(
+        RelationKind.RESPECTIVE,
+        tuple(Member("item", mention.claim) for mention in run),
+        stated=run[0].claim,
+        confidence=confidence,
+        cue="分别",
+        facts=(("form", "count"), ("items", len(items)), ("values", len(run))),
+    )

@@ -1,0 +1,1 @@
+"""Rates by their definition, their name or their place."""

@@ -1,0 +1,51 @@
+"""Occupied beds: 实际开放床位680张，实际占用总床日数218416床日，病床使用率88.0%.
+
+The rate is of the days that all beds together were open. Where the text tells the beds and not those days, they are
+the beds times the days of the period; where it tells them, the rate's definition has both of its terms.
+"""
+
+from __future__ import annotations
+
+from checker.linking.averages.durations import days_of
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import factor_of, figure, related
+from checker.model.expression import Constant, Product, Quotient
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_OF_BEDS = pattern("(?:病床|床位)(?:使用|利用|占用)率$")
+_BED_DAYS = pattern("占用[^，,。；;]{0,6}床日")
+_OPEN_DAYS = pattern("开放[^，,。；;]{0,6}床日")
+_OPEN = pattern("开放")
+_PLANNED = pattern("编制|核定")
+_YEAR = (365, 366)
+
+
+def rate_of_beds(rate: Mention, paragraph: Paragraph) -> Proposal | None:
+    """The bed-days over the open beds times the days of the year that the sentence is about."""
+    if _OF_BEDS.search(rate.name) is None or "床日" not in rate.sentence.words:
+        return None
+    front = [m for m in rate.sentence.mentions[: rate.index] if m.is_level]
+    days = [m for m in front if _BED_DAYS.search(m.head + m.unit + m.tail)]
+    told = [m for s in paragraph.sentences for m in s.mentions if m.is_level and m not in days]
+    if len(days) != 1 or any(_OPEN_DAYS.search(m.head + m.unit + m.tail) for m in told):
+        return None
+    beds = [m for m in told if m.unit == "张" and "床" in m.lead and m.claim.start < rate.claim.start]
+    opened = [m for m in beds if _OPEN.search(m.lead)]
+    beds = opened or [m for m in beds if _PLANNED.search(m.lead) is None]
+    if len(beds) != 1:
+        return None
+    covered = days_of(rate.sentence.words)
+    roles = {rate.claim.start: "rate", days[0].claim.start: "numerator", beds[0].claim.start: "denominator"}
+    readings = tuple(
+        related(
+            RelationKind.RATE,
+            rate.claim,
+            Quotient(figure(days[0]), Product(figure(beds[0]), Constant(length, f"{length}天")), factor_of(rate.claim)),
+            roles=roles,
+            cue=rate.name,
+        )
+        for length in covered or _YEAR
+    )
+    return Proposal(readings, Confidence.HIGH if opened and covered else Confidence.LOW)

@@ -1,0 +1,253 @@
+"""Rates by their own words: 办结率 is what was 办结 over the larger figure that it was taken from."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.facts.completions import GOAL
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import quotient, rate_over
+from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
+from checker.linking.totals.closure import covers
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Relation, RelationKind
+
+_ROLES = ("rate", "numerator", "denominator")
+_FOUND = ("发现", "查出", "检出", "查实")
+_SYNONYMS = (
+    ("办结", "审结", "结案", "执结", "已完成", "完成", "处理", "办理完毕", "化解"),
+    ("答复", "回复", "办复"),
+    ("成功", "调成", "调解成功"),
+    ("满意",),
+    ("合格", "达标"),
+    ("受理",),
+    _FOUND,
+    ("回收", "收回"),
+    ("通过", "取得证书", "取证", "获证"),
+)
+_OF_EXTENT = pattern("(?:全?覆盖|普及|知晓|比例|达成|实现)$")
+"""走访覆盖率: what was 走访."""
+TASK = pattern(f"{GOAL.pattern}|应|要求|产能|设计|生产|产量")
+"""The base may be less than what was done."""
+
+
+_AT_ONCE = ("直接", "当即", "当场", "即时", "现场", "在线", "立即")
+
+
+_SUFFIX = pattern("(?:率|比例|进度|面|密度)$")
+
+
+def stem_of(name: str) -> str:
+    """The words of a rate without 率 or 面: 办结, 亏损."""
+    return _SUFFIX.sub("", name)
+
+
+def readings_by_stem(
+    rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph
+) -> tuple[list[Relation], bool, bool]:
+    """The readings, the likeliest first; whether the rate's stem names a figure; whether it can be of no other."""
+    stem = stem_of(rate.name)
+    keys = _keys(stem)
+    if rate.name.endswith("面"):  # 盈利企业22户盈利31.08亿元，亏损企业6户亏损3.63亿元，亏损面21.4%: of enterprises
+        amounts = [m for m in amounts if m.claim.kind is ClaimKind.COUNT]
+    basis = basis_in_name(rate)
+    if basis:
+        told = [m for m in amounts if cues.overlap(basis, m.label) > 1]
+        tops = [m for m in amounts if m not in told and any(has_word(m.label, key) for key in keys)]
+        found = [rate_over(rate, top, bottom) for top in tops[:2] for bottom in told[:2] if top.unit == bottom.unit]
+        if found:
+            return found, True, True
+    named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not DUE.search(m.lead)]
+    if _IS_DONE.search(stem):
+        named = [m for m in named if GOAL.match(m.tail.removeprefix("的")) is None]
+    named = [m for m in named if not cues.is_of_both(rate.name, m.label)]  # 大中型比例: of 中型69座 alone it is not
+    named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
+    denials = [f"{word}{key}" for word in ("不", "不予") for key in keys]
+    denied = [m for m in amounts if m not in named and any(word in m.label for word in denials)]
+    readings: list[Relation] = []
+    sure = False
+    for top in named[:3]:
+        bottoms = _bottoms(rate, top, amounts, paragraph, named)
+        if (other := _the_others(rate, top, bottoms)) is not None:
+            readings.append(
+                quotient(RelationKind.RATE, rate, [(1, top)], [(1, other), (1, top)], roles=_ROLES, cue=rate.name)
+            )
+            sure = sure or len(bottoms) == 1
+            bottoms = [m for m in bottoms if m is not other]
+        readings += [rate_over(rate, top, bottom) for bottom in bottoms]
+        readings += [_over_opening(rate, top, bottom) for bottom in bottoms if _IS_LEFT.search(bottom.lead)]
+        sure = sure or (bool(bottoms) and _plain(rate, stem, keys, top, bottoms[0]))
+    for first, second in itertools.pairwise(named):
+        if "和" in stem and first.unit == second.unit:
+            both = [(1, second), (1, first)]
+            wholes = _bottoms(rate, first, amounts, paragraph, named)
+            readings += [quotient(RelationKind.RATE, rate, both, [(1, m)], roles=_ROLES, cue=rate.name) for m in wholes]
+    for top, other in ((top, other) for top in named for other in denied if other.index == top.index + 1):
+        both = [(1, top), (1, other)]  # 认定工伤1106件，不予认定39件，认定率96.6%
+        readings.append(quotient(RelationKind.RATE, rate, [(1, top)], both, roles=_ROLES, cue=rate.name))
+    for other in denied[:1]:
+        for whole in _bottoms(rate, other, amounts, paragraph, [other]):
+            rest = [(1, whole), (-1, other)]
+            readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=_ROLES, cue=rate.name))
+            sure = sure or (not named and _plain(rate, stem, keys, other, whole))
+    if not readings and _IS_DONE.search(stem) and (goal := _goal_behind(rate, amounts)) is not None:
+        done = [m for m in amounts if m.unit == goal.unit and m.index < goal.index and m.sentence is rate.sentence]
+        beside = bool(done) and goal.clause - done[0].clause < 2
+        return [rate_over(rate, m, goal) for m in done[:1]], False, beside
+    if not readings:
+        placed, sure = _in_place(rate, amounts, paragraph)
+        return placed, False, sure
+    return readings, bool(named), sure
+
+
+def _the_others(rate: Mention, top: Mention, bottoms: Sequence[Mention]) -> Mention | None:
+    """盈利企业22户，亏损企业6户，亏损面21.4%: those that are not, where nothing is told of all."""
+    if not rate.name.endswith("面"):
+        return None
+    word = next((other for own, other in _OPPOSITES if own in top.label), None)
+    return next((m for m in bottoms if word is not None and word in m.lead and m.peer == top.peer), None)
+
+
+_OPPOSITES = (("亏损", "盈利"), ("盈利", "亏损"))
+_IS_DONE = pattern("完成$|达成$|达标$|实现$")
+
+
+def _goal_behind(rate: Mention, amounts: Sequence[Mention]) -> Mention | None:
+    """The figure that the words behind it call the goal: 示范户2300户，完成三年2000户的目标，完成率115%."""
+    found = [m for m in amounts if GOAL.match(m.tail.removeprefix("的")) is not None and m.peer == rate.peer]
+    return found[0] if found and found[0].sentence is rate.sentence else None
+
+
+_IS_LEFT = pattern("余额|结余|剩余|存量|尚有|尚余|未结|现存")
+
+
+def _over_opening(rate: Mention, top: Mention, left: Mention) -> Relation:
+    """债务余额1260万元，年内化解340万元，化解率21.3%: of what there was before, what is left and what is gone."""
+    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, left), (1, top)], roles=_ROLES, cue=rate.name)
+
+
+def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> tuple[list[Relation], bool]:
+    """Without a name to go by: the two figures of one unit right in front of the rate, the larger one first.
+
+    112个乡镇中，已有108个建成…，覆盖率: there the words say which is the base, and no others are meant.
+    """
+    plain = [m for m in amounts if m.depth <= rate.depth]  # 获批148项（含重点2项、青年3项），资助率22.4%
+    for top, bottom in itertools.pairwise(plain):
+        apart = top.unit != bottom.unit or not top.is_level or top.sentence is not rate.sentence
+        paired = DUE.search(bottom.lead) is not None and top.lead.lstrip("、，, ").startswith("实")
+        if not apart and paired and rate.clause - top.clause < 2 and rate.peer == top.peer:
+            return [rate_over(rate, top, bottom)], True  # 应免27.6万头、实免27.4万头，免疫率99.3%
+        if not apart and _is_counted_among(rate, top, bottom):
+            return [rate_over(rate, top, bottom)], True
+        if not apart and size(bottom) >= size(top):
+            among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2
+            alone = narrowing_of(stem_of(rate.name), "覆盖", "完成", "占比", "比例", "达标") == ""
+            if top.claim.start not in paragraph.wholes:  # 化解积案42件中的40件，化解率
+                alone = alone or any(has_word(bottom.label, key) for key in _keys(stem_of(rate.name)))
+            return [rate_over(rate, top, bottom)], among and alone and rate.peer == top.peer
+    return [], False
+
+
+def _is_counted_among(rate: Mention, top: Mention, bottom: Mention) -> bool:
+    """219个建制村中216个通快递，通达率98.6%: so many of so many in one clause, of which the rate takes up a word."""
+    inside = top.clause == bottom.clause and top.peer == rate.peer and rate.clause == top.clause + 1
+    if not inside or "中" not in bottom.tail + top.lead:
+        return False
+    return not set(stem_of(rate.name)).isdisjoint(top.lead + top.tail)
+
+
+def _bottoms(
+    rate: Mention, top: Mention, amounts: Sequence[Mention], paragraph: Paragraph, named: Sequence[Mention]
+) -> list[Mention]:
+    """What the figure can be taken from: the base that a bracket behind the rate names, its whole, larger ones."""
+    bracketed = [m for m in amounts if m.owner is rate and m.unit == top.unit and m is not top]
+    if bracketed:
+        return bracketed[:1]
+    whole = whole_of(top, paragraph, amounts)
+    if whole is not None:
+        return [whole]
+    due = [m for m in amounts if DUE.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
+    own = [m for m in due if any(key in m.lead for key in _keys(stem_of(rate.name)))]
+    due = own or [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
+    if due and due[0].sentence is rate.sentence:
+        return due[:1]
+    larger = [m for m in amounts if m.unit == top.unit and (size(m) >= size(top) or TASK.search(m.label))]
+    if any(m.index + 1 == top.index and covers((m, top)) for m in larger):
+        return []  # 初次信访1246件，重复信访627件，重复率33.5%: of both together, which come to what was told before
+    others = [m for m in larger if m not in named and not _is_next_item(top, m)]
+    front = [m for m in others if m.claim.start < top.claim.start]
+    if not others and named.index(top) == 0:  # 包案化解积案42件，化解40件: the base has the word too
+        front = [m for m in named[1:] if m in larger and m.index + 1 == top.index and m.sentence is top.sentence]
+    if not front and not others:  # 全县劳动力34.6万人，已就业38.8万人: a part above its base is wrong
+        like = [m for m in amounts if m.unit == top.unit]
+        front = [m for m in like if _leads_to(m, top) and size(top) <= 2 * size(m)]
+        carried = any(cues.CARRIED_IN.search(m.label) for m in like)  # 上年结转63件，新立927件，审结941件
+        if not larger or (larger == [top] and not carried):
+            front = front or [m for m in like if are_side_by_side(rate, top, m) and not carried]
+    found = front or others
+    return sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
+
+
+def are_side_by_side(rate: Mention, top: Mention, base: Mention) -> bool:
+    """Whether base, part and rate follow each other: 回访2400户，接通1986户，接通率82.75%."""
+    row = base.sentence is top.sentence is rate.sentence and base.index + 2 == top.index + 1 == rate.index
+    return row and rate.clause - top.clause < 2 and top.clause - base.clause < 2 and base.peer == rate.peer
+
+
+def _leads_to(base: Mention, top: Mention) -> bool:
+    """Whether the one stands right in front of the other, and is called what comes in."""
+    beside = base.sentence is top.sentence and base.index + 1 == top.index and base.peer == top.peer
+    return beside and top.clause - base.clause < 2 and cues.COMES_IN.search(base.lead) is not None
+
+
+def _is_next_item(top: Mention, other: Mention) -> bool:
+    """优秀41卷、合格83卷: the items behind a figure in its list are not what it is taken from."""
+    return other.index > top.index and other.clause == top.clause and other.separator == "、"
+
+
+def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom: Mention) -> bool:
+    """Whether the rate can be no other: both figures stand right in front of it, and nothing narrows its name."""
+    if top.sentence is not rate.sentence or bottom.sentence is not rate.sentence:
+        return False
+    if rate.clause - top.clause > 1 or top.clause - bottom.clause > 2:
+        return False
+    if is_flow_of_stock(top, bottom):
+        return False
+    narrowing = stem
+    for word in (*keys, *GENERIC):
+        narrowing = narrowing.replace(word, "")
+    narrowing = _OF_EXTENT.sub("", narrowing)
+    if keys == _FOUND:
+        narrowing = narrowing.removeprefix("问题")  # 检出不规范的54份，问题检出率
+    before = rate.sentence.text[rate.sentence.start : top.claim.end] + top.tail
+    if narrowing in _AT_ONCE:
+        return any(word in top.label for word in _AT_ONCE)  # 当即答复33786件，直接答复率
+    return len(narrowing) < 2 or narrowing in before
+
+
+def is_flow_of_stock(top: Mention, bottom: Mention) -> bool:
+    """Whether the one tells what this period brought, the other what there is: 持证6842人，今年通过考试1386人."""
+    return _THIS_PERIOD.search(top.lead) is not None and _STOCK.search(bottom.lead) is not None
+
+
+_THIS_PERIOD = pattern("今年|本年|当年|年内|本期|新增")
+_STOCK = pattern("现有|在册|持证|累计|[年月季期]末")
+
+
+_DENIED = pattern("[不未](?:予|能|经)[^\\W\\d_a-zA-Z]{2}$")
+
+
+def _keys(stem: str) -> tuple[str, ...]:
+    if (denied := _DENIED.search(stem)) is not None:
+        return (denied.group(),)  # 不予批准率 is of those that were not
+    if len(stem) > 2 and stem[-3] in "不未非":
+        return (stem[-3:],)
+    for group in _SYNONYMS:
+        if stem.endswith(group):
+            return group
+    short = _OF_EXTENT.sub("", stem)
+    stem = short if len(short) > 1 else stem
+    return (stem[-2:],) if len(stem) > 1 else ()

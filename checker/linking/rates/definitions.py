@@ -1,0 +1,60 @@
+"""What rates are made of: numerator and denominator by the words that name them.
+
+The definitions are data: ``schemas/domains/*.yaml``, compiled into ``definitions_table``. A rate that is not among
+them is read by its own stem: 办结率 is what was 办结 over what it was taken from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.linking.rates.definitions_table import ROWS
+from checker.model.definition import Definition, Formula
+
+DEFINITIONS = tuple(
+    Definition(names, tuple(Formula(*formula) for formula in formulas), lowest, highest, excluded, closed)
+    for names, formulas, lowest, highest, excluded, closed in ROWS
+)
+
+_DENIALS = ("不", "未", "非", "无")
+
+
+class _Known(NamedTuple):
+    """The definitions by name, and the lengths of the names, the longest first."""
+
+    by_name: Mapping[str, Definition]
+    lengths: tuple[int, ...]
+
+
+@lru_cache(maxsize=16)
+def _known(added: tuple[Definition, ...]) -> _Known:
+    """The shipped definitions, and those of a user before shipped ones of the same name."""
+    by_name = {name: definition for definition in (*DEFINITIONS, *added) for name in definition.names}
+    return _Known(by_name, tuple(sorted({len(name) for name in by_name}, reverse=True)))
+
+
+_in_use: ContextVar[_Known | None] = ContextVar("definitions", default=None)
+
+
+@contextmanager
+def defining(added: tuple[Definition, ...]) -> Iterator[None]:
+    """Know the definitions ``added`` too until the end of the block."""
+    token = _in_use.set(_known(added))
+    try:
+        yield
+    finally:
+        _in_use.reset(token)
+
+
+def definition_of(name: str) -> Definition | None:
+    """The definition whose name is the longest ending of ``name``, and not of its denial: 未成功率 is no 成功率."""
+    known = _in_use.get() or _known(())
+    for length in known.lengths:
+        definition = known.by_name.get(name[-length:]) if length <= len(name) else None
+        if definition is not None:
+            return None if name[:-length].endswith(_DENIALS) else definition
+    return None

@@ -1,0 +1,64 @@
+"""Rates whose base the words name without a figure beside it.
+
+起跑：全程7412人、半程8963人。全程完赛6890人，完赛率92.96%: of the group that the part bears the name of.
+办结公证5264件，…。质检覆盖全部办结案件，查出差错12件，差错率0.23%: of all that the clause in front names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import rate_over
+from checker.linking.rates.by_stem import stem_of
+from checker.linking.reach import size
+from checker.model.patterns import pattern
+from checker.model.relation import Relation
+
+_BACK = 2
+_MARKS = "，,、；;：: 　"
+_OPENING = pattern("^(?:其中|[一二三四]是)[，,：:]?")
+
+
+def rate_of_group(paragraph: Paragraph, number: int, rate: Mention) -> Relation | None:
+    """The rate over the one figure whose whole name stands in front of the verb of its part, or that 全部 names."""
+    top = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    stem = stem_of(rate.name)
+    if top is None or not top.is_level or top.depth or rate.depth or rate.clause != top.clause + 1 or len(stem) < _WORD:
+        return None
+    if top.peer != rate.peer or rate.head.strip(_MARKS) != rate.lead.strip(_MARKS):
+        return None
+    lead = _OPENING.sub("", top.lead.strip(_MARKS))
+    front = [m for m in rate.sentence.mentions[: top.index] if m.is_level]
+    front += [m for told in paragraph.sentences[max(0, number - _BACK) : number] for m in told.mentions if m.is_level]
+    front = [m for m in front if m.unit == top.unit and m.claim.kind is top.claim.kind]
+    base = _of_the_name(lead, stem, front) or _of_all(top, lead, stem, front)
+    return rate_over(rate, top, base) if base is not None and size(base) >= size(top) else None
+
+
+def _of_the_name(lead: str, stem: str, front: Sequence[Mention]) -> Mention | None:
+    at = lead.find(stem)
+    name = lead[:at] if at >= _WORD and lead[at + len(stem) :] in _BEHIND_VERB else ""
+    called = [m for m in front if _OPENING.sub("", m.lead.strip(_MARKS)) == name] if name else []
+    return called[0] if len(called) == 1 else None
+
+
+_BEHIND_VERB = ("", "了", "的", "共", "数")
+
+
+def _of_all(top: Mention, lead: str, stem: str, front: Sequence[Mention]) -> Mention | None:
+    """质检覆盖全部办结案件，查出差错12件: the figure that bears the word behind 全部, and is no part of another."""
+    sentence, end = top.sentence, top.claim.start - len(top.head)
+    said = _ALL_OF.search(sentence.text, max(sentence.start, end - _REACH), end)
+    if said is None or not lead.endswith(stem):
+        return None
+    wholes = sentence.paragraph.wholes
+    called = [m for m in front if said["name"] in m.label and m.claim.start not in wholes]
+    return called[0] if len(called) == 1 else None
+
+
+_ALL_OF = pattern(
+    "(?:覆盖|对|抽查|检查|复核|评查|回访)了?(?:全部|所有)(?P<name>[^\\W\\d_a-zA-Z]{2})[^\\W\\d_a-zA-Z]{0,10}[，,]$"
+)
+_REACH = 24
+_WORD = 2

@@ -1,0 +1,1 @@
+"""Ratios, multiples and proportions."""

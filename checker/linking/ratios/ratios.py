@@ -1,0 +1,236 @@
+"""Ratios: structures a∶b∶c, quotients a∶1, and multiples (是…的N倍, 增长N倍)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds
+from checker.linking.lists.respective import in_order
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import common_scale, figure, related
+from checker.linking.ratios.multiples import link_multiple
+from checker.linking.ratios.named import is_earlier, link_named, ratio_of
+from checker.linking.shares.hundreds import comes_near_hundred, rest_of_hundred
+from checker.model.claim import ClaimKind
+from checker.model.expression import Constant, Product, Quotient, Sum
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_RATIOS = (Role.RATIO, Role.MULTIPLE)
+_MOVES = (Role.GROWTH, Role.CHANGE)
+
+
+def link_ratios(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Structures with the parts they divide, ratios and multiples with their terms."""
+    for number, sentence in enumerate(paragraph.sentences):
+        for structure in _structures(sentence):
+            if len(structure) == _PAIR:
+                yield from _ratio(paragraph, number, structure)
+            else:
+                yield from _structure(paragraph, structure)
+        if sentence.roles.isdisjoint(_RATIOS) and sentence.text.find("比", sentence.start, sentence.end) < 0:
+            continue
+        for mention in sentence.mentions:
+            if (mention.unit == ":1" and mention.role is Role.RATIO) or _is_bare(mention):
+                yield from _ratio(paragraph, number, [mention])
+            elif mention.claim.kind is ClaimKind.POINTS:
+                yield from _shifted(sentence, mention)
+            elif mention.role is Role.MULTIPLE:
+                yield from link_multiple(paragraph, number, mention)
+
+
+_PAIR = 2
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a number without a sign of its own is called a ratio: 城乡收入比2.26, 存贷比76.7%."""
+    if "比" not in mention.head or not (mention.unit == "" or (mention.unit == "%" and "存贷比" in mention.lead)):
+        return False
+    return mention.role not in _MOVES
+
+
+def _ratio(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Proposal]:
+    """The ratio over the terms that its name tells, or else over the two figures in front of it."""
+    proposals = list(link_named(paragraph, number, run))
+    if not proposals and run[0].unit in (":", ":1") and not is_earlier(run):
+        proposals = list(_to_one(paragraph, number, run))
+    yield from proposals
+
+
+def _structures(sentence: Sentence) -> Iterator[list[Mention]]:
+    """Runs of terms of one structure: 25.72∶26.84∶47.44."""
+    run: list[Mention] = []
+    for mention in sentence.mentions if Role.RATIO in sentence.roles else ():
+        if mention.role is Role.RATIO and mention.unit == ":":
+            if run and mention.claim.start - run[-1].claim.end > 1:
+                yield run
+                run = []
+            run.append(mention)
+    if run:
+        yield run
+
+
+def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]:
+    if len(terms) < 3:
+        return
+    total = sum(term.claim.values.low or 0 for term in terms)
+    named = len(terms) == len(_PLACES) and any(word in terms[0].head for word in ("结构", "产业"))
+    if 90 < total < 110 or (named and 50 < total < 150):
+        *others, last = terms
+        rest = Sum(((1, Constant(100)), *((-1, figure(term)) for term in others)))
+        roles = {term.claim.start: "ratio" for term in terms}
+        yield Proposal((related(RelationKind.RATIO, last.claim, rest, roles=roles),), Confidence.HIGH)
+    if cues.PREVIOUS.search(terms[0].lead) or cues.COMPARED_WITH_AFTER.match(terms[-1].tail):
+        return  # 由上年的a∶b∶c调整为…: not of this year's figures
+    for whole, parts in _divided(paragraph, len(terms), terms[0]):
+        if terms[0].year and terms[0].year != (whole.year or terms[0].year):
+            continue  # 最终核定2021年…，结构为a∶b∶c: of another year than the figures in front
+        if not (80 < total < 120 or named):
+            yield from _in_terms(terms, parts)
+            continue
+        for term, part in zip(terms, parts, strict=True):
+            computed = Quotient(figure(part), figure(whole), 100)
+            roles = {term.claim.start: "ratio", part.claim.start: "numerator", whole.claim.start: "denominator"}
+            yield Proposal((related(RelationKind.SHARE, term.claim, computed, roles=roles, cue="∶"),), Confidence.HIGH)
+
+
+def _in_terms(terms: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Proposal]:
+    """14.04亿元、9.36亿元、23.4亿元，比例为3∶2∶5: the parts are to each other as their terms.
+
+    Held to the term by which most of the others come out, so that one wrong term is one error.
+    """
+    beside = all(part.sentence is terms[0].sentence and part.peer == terms[0].peer for part in parts)
+    told = beside and _PROPORTION.search(terms[0].lead) is not None
+    pairs = [pair for pair in zip(terms, parts, strict=True) if pair[0].claim.written > 0]
+    readings = [[_to_other(*pair, *other) for pair in pairs if pair is not other] for other in pairs]
+    relations = max(readings, key=lambda each: sum(map(holds, each)), default=[])
+    order = in_order(relations) if told else None
+    if order is not None and not all(map(holds, relations)):
+        yield Proposal((order,), Confidence.HIGH)
+        relations = [relation for relation in relations if holds(relation)]
+    yield from (Proposal((relation,), Confidence.HIGH if told else Confidence.LOW) for relation in relations)
+
+
+def _to_other(term: Mention, part: Mention, other: Mention, beside: Mention) -> Relation:
+    scale = common_scale(part, beside)
+    computed = Product(Quotient(figure(part, scale=scale), figure(beside, scale=scale)), figure(other))
+    roles = {part.claim.start: "numerator", beside.claim.start: "denominator"}
+    roles |= {term.claim.start: "ratio", other.claim.start: "ratio"}
+    return related(RelationKind.RATIO, term.claim, computed, roles=roles, cue="∶")
+
+
+_PROPORTION = pattern("比例?(?:分别|大致|大体|各)?(?:为|是|约|近)*$")
+_PLACES = (("一产", "第一产业"), ("二产", "第二产业"), ("三产", "第三产业", "服务业"))
+
+
+def _shifted(sentence: Sentence, change: Mention) -> Iterator[Proposal]:
+    """由a∶b∶c优化为d∶e∶f，服务业占比提高N个百分点: the difference of the terms in one place."""
+    structures = [run for run in _structures(sentence) if run[-1].index < change.index and len(run) == len(_PLACES)]
+    if len(structures) < 2:
+        return
+    before, after = structures[-2:]
+    if cues.COMPARED_WITH.search(after[0].lead) and cues.COMPARED_WITH_AFTER.match(after[-1].tail):
+        before, after = after, before  # 结构为a∶b∶c，与修订前的d∶e∶f相比
+    sign = change.direction or 1
+    readings = []
+    for words, then, now in zip(_PLACES, before, after, strict=True):
+        if any(word in change.head for word in words):
+            terms = ((sign, figure(now)), (-sign, figure(then)))
+            roles = {now.claim.start: "current", then.claim.start: "previous", change.claim.start: "change"}
+            computed = Sum(terms if sign > 0 else terms[::-1])
+            readings.append(related(RelationKind.GROWTH, change.claim, computed, roles=roles, cue=change.lead))
+    if readings:
+        yield Proposal(tuple(readings), Confidence.HIGH)
+
+
+def _divided(paragraph: Paragraph, size: int, term: Mention) -> Iterator[tuple[Mention, list[Mention]]]:
+    """The nearest whole in front that is divided into as many parts as the structure has terms."""
+    mentions = [m for sentence in paragraph.sentences for m in sentence.mentions if m.claim.start < term.claim.start]
+    by_whole: dict[int, tuple[Mention, list[Mention]]] = {}
+    for mention in mentions:
+        whole = paragraph.wholes.get(mention.claim.start)
+        if whole is not None:  # which may stand behind the structure: 比例5∶3∶2，合计3600万元
+            by_whole.setdefault(whole.claim.start, (whole, []))[1].append(mention)
+    for start in sorted(by_whole, reverse=True):
+        if len(by_whole[start][1]) == size:
+            yield by_whole[start]
+            return
+
+
+def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Proposal]:
+    """二者之比为1.97∶1: of the two figures of one unit in front of it, in either order."""
+    sentence, ratio = paragraph.sentences[number], run[0]
+    here = [m for m in sentence.mentions[: ratio.index] if m.role in (Role.LEVEL, Role.AVERAGE)]
+    amounts = here
+    if len(here) < _PAIR:
+        past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions]
+        amounts = [m for m in past if m.role in (Role.LEVEL, Role.AVERAGE)] + here
+    pairs: list[tuple[Mention, Mention]] = []
+    for first, second in zip(amounts[-2::-1], amounts[:0:-1], strict=False):
+        if first.unit == second.unit:
+            pairs += [(first, second), (second, first)]
+            break
+    if (other := _inside(ratio)) is not None and (front := [m for m in here if m.index < other.index]):
+        pairs = [(front[-1], other), (other, front[-1])]
+    named = _TWO_NAMES.search(ratio.head)
+    if (said := _EITHER.search(ratio.head)) is not None:  # 前者与后者之比为0.6∶1: the words say which is divided
+        pairs = pairs[:1] if said.group(1) == "前者" else pairs[1:]
+    elif named is not None:  # 勤务岗与文职岗之比约为4∶1: of no other two
+        pairs = [pair for pair in pairs if all(any(cues.overlap(n, m.label) > 1 for m in pair) for n in named.groups())]
+    readings = tuple(ratio_of(run, top, bottom) for top, bottom in pairs)
+    if readings:
+        between = any(word in ratio.lead for word in ("之比", "二者", "两者"))
+        near = Confidence.MEDIUM if len(here) > 1 else Confidence.LOW
+        yield Proposal(readings, Confidence.HIGH if between and len(here) > 1 else near)
+
+
+def _inside(ratio: Mention) -> Mention | None:
+    """The term that stands in the comparison itself: 充电端口12.7万个，与在册电动车41.6万辆之比为1∶3.3."""
+    before = ratio.sentence.mentions[ratio.index - 1] if ratio.index else None
+    if before is None or before.clause != ratio.clause or not before.is_level:
+        return None
+    return before if _WITH.match(before.head) is not None and "比" in ratio.lead else None
+
+
+_WITH = pattern("\\s*[与和同跟]")
+_EITHER = pattern("(前者|后者)[与和同](?:前者|后者)(?:数量)?之比")
+_TWO_NAMES = pattern("([^\\W\\d_a-zA-Z]{2,8})[与和]([^\\W\\d_a-zA-Z]{2,8}?)(?:数|人数)?之比")
+_CONTRIBUTES = pattern("拉动|贡献")
+
+
+def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:
+    """拉动 in points adds up to the growth; 贡献率 adds up to 100."""
+    opening, ending = paragraph.sentences[0], paragraph.sentences[-1]
+    if _CONTRIBUTES.search(opening.text, opening.start, ending.end) is None:
+        return
+    mentions = [m for sentence in paragraph.sentences for m in sentence.mentions]
+    pulls = [m for m in mentions if m.claim.kind is ClaimKind.POINTS and "拉动" in m.head + m.lead]
+    if len(pulls) > 1:
+        growth = next(
+            (
+                m
+                for m in reversed(mentions)
+                if m.role is Role.GROWTH and m.index < 99 and m.claim.start < pulls[0].claim.start
+            ),
+            None,
+        )
+        if growth is not None:
+            yield Proposal((_added(growth, pulls),), Confidence.HIGH if len(pulls) > 2 else Confidence.MEDIUM)
+    shares = [m for m in mentions if m.role is Role.RATE and m.name.endswith("贡献率")]
+    if len(shares) > 2:
+        *others, last = shares
+        is_closed = len(shares) == _INDUSTRIES and _THIRD_INDUSTRY.search(opening.text, opening.start, last.claim.start)
+        confidence = Confidence.HIGH if is_closed and comes_near_hundred(shares) else Confidence.MEDIUM
+        yield Proposal((rest_of_hundred(last, others),), confidence, explicit=confidence is Confidence.HIGH)
+
+
+_INDUSTRIES = 3
+_THIRD_INDUSTRY = pattern("[第、]三次?产业|三产|三次产业")
+
+
+def _added(growth: Mention, pulls: Sequence[Mention]) -> Relation:
+    scale = common_scale(growth, *pulls)
+    computed = Sum(tuple((pull.direction or 1, figure(pull, scale=scale)) for pull in pulls))
+    roles = {pull.claim.start: "part" for pull in pulls} | {growth.claim.start: "growth"}
+    return related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="拉动")

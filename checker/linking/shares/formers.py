@@ -1,0 +1,120 @@
+"""前者 and 后者: rates and shares of the figure that they point back to.
+
+逮捕、起诉两类案件分别受理1126人和2358人，前者批捕873人，批捕率77.5%，后者起诉1930人，起诉率81.8%.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.growth.changes import difference
+from checker.linking.growth.pairs import growth_of
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.periods import is_comparable
+from checker.linking.quotients import quotient
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_POINTS_BACK = pattern("\\s*(?P<which>前者|后者)(?:中|当中|里)?[，,]?")
+_ALONE = pattern("\\s*(?:前者|后者)(?:约|合)?占(?:到|比)?(?:为)?")
+_KINDS = {Role.RATE: RelationKind.RATE, Role.SHARE: RelationKind.SHARE}
+
+
+def link_formers(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every rate or share behind a figure of 前者 or 后者, over the one of the two that it is of."""
+    for sentence in paragraph.sentences:
+        if "前者" in sentence.words or "后者" in sentence.words:
+            yield from _of_pair(sentence)
+            yield from _moved(sentence)
+
+
+def _of_pair(sentence: Sentence) -> Iterator[Proposal]:
+    pair: tuple[Mention, Mention] | None = None
+    base: Mention | None = None
+    part: Mention | None = None
+    for before, mention in zip([None, *sentence.mentions], sentence.mentions, strict=False):
+        if before is not None and _are_two(before, mention):
+            pair, base, part = (before, mention), None, None
+            continue
+        if pair is None or mention.peer != pair[0].peer or mention.depth:
+            continue
+        said = _POINTS_BACK.match(mention.head)
+        if said is not None and mention.role is Role.SHARE and _ALONE.fullmatch(mention.lead):
+            first = pair[said.group("which") == "后者"]
+            relation = quotient(
+                RelationKind.SHARE,
+                mention,
+                [(1, first)],
+                [(1, pair[0]), (1, pair[1])],
+                roles=("share", "numerator", "denominator"),
+                cue=mention.lead,
+            )
+            yield Proposal((relation,), Confidence.LOW)  # 前者占四成: of both, if of no more
+            continue
+        if said is not None:
+            base = pair[said.group("which") == "后者"]
+            part = None
+        if base is None:
+            continue
+        if mention.is_level:
+            part = mention if mention.unit == base.unit else None
+        elif part is not None and mention.role in _KINDS and mention.index == part.index + 1:
+            if mention.role is Role.RATE and not _is_named_after(mention, part):
+                continue
+            if mention.role is Role.SHARE and mention.lead.strip(" 　为约达") not in ("占", "占比", "占到"):
+                continue
+            roles = (mention.role.value, "numerator", "denominator")
+            kind = _KINDS[mention.role]
+            relation = quotient(kind, mention, [(1, part)], [(1, base)], roles=roles, cue=mention.lead)
+            yield Proposal((relation,), Confidence.HIGH)
+
+
+_ROLES = (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
+_OF_RATES = (ClaimKind.PERCENT, ClaimKind.PERMILLE)
+
+
+def _moved(sentence: Sentence) -> Iterator[Proposal]:
+    """报销比例为81.6%和66.3%，前者较上年的80.4%提高1.2个百分点，后者较上年的65.4%提高0.9个百分点."""
+    pair: tuple[Mention, Mention] | None = None
+    for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        if before.role is mention.role in _ROLES and _goes_on(before, mention):
+            pair = (before, mention) if _are_side_by_side(before, mention) else None
+            continue
+        said = _POINTS_BACK.match(before.head)
+        moves = mention.role in (Role.CHANGE, Role.GROWTH) and before.role is Role.PREVIOUS
+        if pair is None or said is None or not moves or mention.clause != before.clause or mention.depth:
+            continue
+        current = pair[said.group("which") == "后者"]
+        if current.unit != before.unit or current.peer != mention.peer or not is_comparable(mention):
+            continue
+        in_points = mention.claim.kind is ClaimKind.POINTS and current.claim.kind in _OF_RATES
+        if in_points or mention.unit == current.unit and mention.role is Role.CHANGE:
+            yield Proposal((difference(mention, current, before),), Confidence.HIGH)
+        elif mention.role is Role.GROWTH and current.claim.kind not in _OF_RATES:
+            yield Proposal((growth_of(mention, current, before),), Confidence.HIGH)
+
+
+def _are_side_by_side(first: Mention, second: Mention) -> bool:
+    """Whether the two are a list of their own: 为81.6%和66.3%, and no third figure goes on with it."""
+    behind = first.sentence.mentions[second.index + 1 : second.index + 2]
+    opens = first.lead.strip("、和与及 ") != "" and not first.depth
+    return opens and _goes_on(first, second) and not any(_goes_on(second, m) for m in behind)
+
+
+def _goes_on(first: Mention, second: Mention) -> bool:
+    return second.clause == first.clause and second.unit == first.unit and not second.lead.strip("、和与及 ")
+
+
+def _are_two(first: Mention, second: Mention) -> bool:
+    """Whether the two are all that 分别 tells: 分别受理1126人和2358人."""
+    listed = second.clause == first.clause and second.unit == first.unit and not second.lead.strip("、和与及 ")
+    return listed and first.is_level and second.is_level and cues.RESPECTIVELY.search(first.lead) is not None
+
+
+def _is_named_after(rate: Mention, part: Mention) -> bool:
+    """Whether the rate's name takes up what the part counts: 批捕873人，批捕率."""
+    stem = rate.name.removesuffix("率")[-2:]
+    return len(stem) == 2 and stem in part.lead

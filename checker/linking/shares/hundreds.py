@@ -1,0 +1,123 @@
+"""Sets of shares that make up 100: of one list, of one sentence, of two opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Role
+from checker.linking.quotients import figure, related
+from checker.linking.totals.closure import covers
+from checker.model.claim import ClaimKind
+from checker.model.expression import Constant, Sum
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_LEAST, _MOST = 90, 110
+_SEVERAL = 3
+_ONE_OF_A_PART = pattern("其中")
+_LAST_CLASS = pattern("其他|其它|其余|以上|以下|及以|剩余|余下")
+_OPPOSITES = (
+    *(("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("公立", "民营"), ("公办", "民办"), ("境内", "境外")),
+    *(("国内", "国外"), ("内销", "外销"), ("汉族", "少数民族"), ("线上", "线下"), ("汉族", "各少数民族")),
+    *(("涉外", "国内"), ("国内", "涉外"), ("农业户籍", "非农业户籍")),
+)
+"""Two that leave nothing out."""
+
+
+def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
+    """Shares without numerators that follow each other and come near 100 make up a whole."""
+    shares = [
+        share for share in shares if share.claim.kind is ClaimKind.PERCENT and not _ONE_OF_A_PART.search(share.head)
+    ]
+    runs = _runs(shares)
+    listed = [run for run in runs if len(run) > 1]
+    if listed and (len(listed) > 1 or len(listed[0]) < len(shares)):
+        for run in listed:  # 抽查批次分别占76.4%、15.6%、8.1%；企业数分别占1.9%、5.2%、93.0%
+            yield from _set(run)
+        shares = [run[0] for run in runs if len(run) == 1]
+    yield from _set(shares)
+
+
+def _runs(shares: Sequence[Mention]) -> list[list[Mention]]:
+    """The shares, those together that follow each other in one clause."""
+    runs: list[list[Mention]] = []
+    for share in shares:
+        last = runs[-1][-1] if runs else None
+        if last is not None and last.clause == share.clause and last.index + 1 == share.index:
+            runs[-1].append(share)
+        else:
+            runs.append([share])
+    return runs
+
+
+def summed_share(total: Mention) -> Proposal | None:
+    """调解占35%、和解占12%、裁决占53%，合计为100%: a percentage that sums up those of the clauses right in front."""
+    if total.depth or total.claim.kind is not ClaimKind.PERCENT or _SUMS_UP.match(total.head) is None:
+        return None
+    run: list[Mention] = []
+    for share in reversed([m for m in total.sentence.mentions[: total.index] if m.clause < total.clause]):
+        alike = share.role is Role.SHARE and share.claim.kind is ClaimKind.PERCENT and share.peer == total.peer
+        if not alike or share.depth or (run and run[-1].clause - share.clause > 1):
+            break
+        run.append(share)
+    if len(run) < 2 or total.clause - run[0].clause != 1:
+        return None
+    run = run[::-1]
+    computed = Sum(tuple((1, figure(share)) for share in run))
+    roles = {share.claim.start: "share" for share in run} | {total.claim.start: "whole"}
+    return Proposal((related(RelationKind.TOTAL, total.claim, computed, roles=roles, cue=total.lead),), Confidence.HIGH)
+
+
+_SUMS_UP = pattern(
+    "\\s*(?:[两二三四五六七八九十]?[者项类种级地]?(?:部分|方面)?)?(?:合计|共计|总计|之和|相加)(?:为|是|达|占|占比|正好|恰好)*$"
+)
+
+
+def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
+    if len(shares) < 2 or not comes_near_hundred(shares):
+        return
+    closes = covers(shares)
+    if len(shares) >= _SEVERAL:
+        closes = closes or _LAST_CLASS.search(shares[-1].head) is not None or _are_all_told(shares[-1])
+        confidence = Confidence.HIGH if closes else Confidence.MEDIUM
+        yield Proposal((rest_of_hundred(shares[-1], shares[:-1]),), confidence, explicit=closes)
+    elif shares[1].index - shares[0].index < _SEVERAL:
+        opposite = any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES)
+        opposite = opposite or _are_all_told(shares[1])
+        confidence = Confidence.HIGH if opposite or closes else Confidence.LOW
+        yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence, explicit=opposite or closes)
+
+
+def _are_all_told(last: Mention) -> bool:
+    """Whether the clause behind says that there are no others: 涉外占27.5%，国内占72.5%，无其他类别."""
+    start = last.claim.end
+    return _NO_OTHERS.match(last.sentence.text, start, min(start + _NEAR, last.sentence.end)) is not None
+
+
+_NO_OTHERS = pattern("[，,；;（(][^，,。；;\\d]{0,4}(?:无|没有|不存在|别无|再无)其[他它余]")
+_NEAR = 20
+
+
+def comes_near_hundred(shares: Sequence[Mention]) -> bool:
+    """Whether the shares add up to 100 give or take a tenth, so that they may well be meant to."""
+    low = sum(share.claim.values.low or 0 for share in shares)
+    high = sum(share.claim.values.high or 0 for share in shares)
+    return high >= _LEAST and low <= _MOST
+
+
+def make_hundred(shares: Sequence[Mention]) -> bool:
+    """Whether the shares can add up to 100 as they are printed."""
+    low = sum(share.claim.values.low or 0 for share in shares)
+    high = sum(share.claim.values.high or 0 for share in shares)
+    return low <= _HUNDRED <= high
+
+
+_HUNDRED = 100
+
+
+def rest_of_hundred(share: Mention, others: Sequence[Mention]) -> Relation:
+    """The share as what the others leave of 100."""
+    rest = Sum(((1, Constant(100)), *((-1, figure(other)) for other in others)))
+    roles = {each.claim.start: "share" for each in (*others, share)}
+    return related(RelationKind.SHARE, share.claim, rest, roles=roles, facts=(("form", "hundred"),))

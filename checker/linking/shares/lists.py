@@ -1,0 +1,149 @@
+"""Lists of shares: what each of several shares side by side says about the base of the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.linking import cues
+from checker.linking.choice import holds
+from checker.linking.passage import Mention
+from checker.linking.quotients import quotient
+from checker.linking.shares.bases import Bases
+from checker.linking.shares.hundreds import rest_of_hundred
+from checker.model.expression import Quotient, figures_of
+from checker.model.interval import magnitude
+from checker.model.printing import anchor
+from checker.model.relation import Confidence, Relation, RelationKind
+
+ROLES = ("share", "numerator", "denominator")
+_NEXT = 6
+"""How many figures the parts of one list stand apart."""
+_SEVERAL = 3
+
+
+@dataclass(slots=True)
+class Asked:
+    """A share with its numerator, the ways to read it, and the words and figures that its base can be."""
+
+    share: Mention
+    part: Mention
+    readings: tuple[Relation, ...]
+    found: Bases
+
+
+def lists(asked: Sequence[Asked]) -> list[list[Asked]]:
+    """Shares side by side whose numerators are different figures of one unit: 男性…，占…；女性…，占…."""
+    runs: list[list[Asked]] = []
+    for each in asked:
+        last = runs[-1][-1].part if runs else None
+        if (
+            last is not None
+            and last is not each.part
+            and last.sentence is each.part.sentence
+            and last.unit == each.part.unit
+            and last.depth == each.part.depth
+            and each.part.index - last.index < _NEXT
+        ):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return [run for run in runs if len(run) > 1]
+
+
+def read_as_list(run: Sequence[Asked]) -> None:
+    """Give the shares of a list the readings that the list adds.
+
+    On a base that several of them show, the others are held to it too. Where no told base shows, each can be of the sum
+    of all that the list divides: certainly where the shares make up 100. And a last place may have been moved by
+    one so that they print 100.
+    """
+    shown = Counter(base for each in run if (base := base_that_holds(each)))
+    base, count = shown.most_common(1)[0] if shown else ((), 0)
+    figure = figure_of(base, run)
+    if figure is not None and count > 1:
+        for each in run:
+            # 新能源18.27万辆，占39.5%，纯电动11.46万辆，占新能源的62.7%: the base is no part of itself
+            if each.part is not figure and base_that_holds(each) != base and _goes_without_words(each):
+                each.readings, each.found.confidence = (_share_of(each, [figure]),), Confidence.HIGH
+    if figure is None or count < len(run):
+        _read_on_one_figure(run, at_least=count + 1)
+    if not shown:
+        _read_as_sum(run)
+    for each in run:
+        rest = _rounded_to_hundred(each, run)
+        if rest is not None:
+            each.readings += (rest,)
+
+
+def _read_on_one_figure(run: Sequence[Asked], *, at_least: int) -> None:
+    """Two shares that come out right on one figure prove it the list's base, whatever the first of them called it."""
+    readings = [{m.claim.start: _share_of(each, [m]) for m in each.found.larger} for each in run]
+    shown = Counter(start for each in readings for start, reading in each.items() if holds(reading))
+    start, count = shown.most_common(1)[0] if shown else (0, 0)
+    if count < max(at_least, _PROOF):
+        return
+    for each, on in zip(run, readings, strict=True):
+        if start in on and (_goes_without_words(each) or (each is run[0] and holds(on[start]))):
+            each.readings, each.found.confidence = (on[start],), Confidence.HIGH
+
+
+_PROOF = 2
+
+
+def _share_of(asked: Asked, whole: Sequence[Mention]) -> Relation:
+    below = [(1, m) for m in whole]
+    return quotient(RelationKind.SHARE, asked.share, [(1, asked.part)], below, roles=ROLES, cue="占")
+
+
+def _goes_without_words(asked: Asked) -> bool:
+    return not asked.found.words and cues.AMONG.search(asked.part.lead) is None
+
+
+def _read_as_sum(run: Sequence[Asked]) -> None:
+    sums = [_share_of(each, [other.part for other in run]) for each in run]
+    shows = sum(holds(reading) for reading in sums) >= len(run) - 1
+    gap = magnitude(sum((anchor(each.share.claim) for each in run), Fraction(0)) - 100)
+    full = gap <= max(_last_place(each) for each in run)
+    for each, reading in zip(run, sums, strict=True):
+        untold = not each.readings
+        if untold:
+            each.found.confidence = Confidence.HIGH if full else Confidence.LOW
+        if (shows and each.found.confidence is not Confidence.HIGH) or untold:
+            each.readings += (reading,)
+
+
+def _last_place(asked: Asked) -> Fraction:
+    return Fraction(asked.share.claim.last_place)
+
+
+def _rounded_to_hundred(asked: Asked, run: Sequence[Asked]) -> Relation | None:
+    if len(run) < _SEVERAL or not asked.readings or sum(anchor(each.share.claim) for each in run) != 100:
+        return None
+    computed = asked.readings[0].computed
+    values = computed.evaluate() if computed is not None else None
+    if values is None or values.low is None:
+        return None
+    gap = magnitude(Fraction(values.low) - anchor(asked.share.claim))
+    if gap > _last_place(asked) * Fraction(3, 2):
+        return None
+    return rest_of_hundred(asked.share, [each.share for each in run if each is not asked])
+
+
+def base_that_holds(asked: Asked) -> tuple[int, ...]:
+    right = next((reading for reading in asked.readings if holds(reading)), None)
+    return () if right is None else base_of(right)
+
+
+def base_of(reading: Relation) -> tuple[int, ...]:
+    """The figures below the line, by their places."""
+    if not isinstance(reading.computed, Quotient):
+        return ()
+    return tuple(sorted(claim.start for claim in figures_of(reading.computed.denominator)))
+
+
+def figure_of(base: tuple[int, ...], asked: Sequence[Asked]) -> Mention | None:
+    """The figure that is the base, if it is a single one."""
+    return next((m for each in asked for m in each.found.bases if base == (m.claim.start,)), None)

@@ -1,0 +1,463 @@
+"""The upper side of a share: which figure, or which figures together, it is the share of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.counting import number_of
+from checker.linking.lists.respective import value_of_item
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.reach import has_word
+from checker.linking.shares.classes import classes_named
+from checker.linking.shares.far_lists import told_before
+from checker.linking.shares.joint_parts import named_together
+from checker.model.claim import Approximation, ClaimKind
+from checker.model.patterns import pattern
+
+Parts = list[list[Mention]]
+"""Alternatives, the likeliest first: of one figure, or of several together."""
+
+_TOGETHER = pattern(
+    "(?:合占|共占|合计占|一共占|总计占|合计占比)"
+    "|(?P<first>前)?(?<!第)(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节)"
+    "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题|形态|方式|渠道|情形|形式|途径|来源|原因)?(?:合计|共计|总共|合|共|总|约)*(?:占|的?占比)"
+)
+"""共占, 四项占, 三类合计占: the figures in front are taken together."""
+_UNIT_NAMED = pattern("(人次|[起件户人家次宗个篇批])数(?:却|则|也|分别|仅|只|约)*占")
+"""亡人数却占总数的69%: of the figures side by side, the one in 人."""
+_BASE_UNIT = pattern("占[^，,。；;、占]{0,8}?(人次|[起件户人家次宗个篇批])(?:总?数|总量)的?[^，,。；;、占]{0,4}$")
+"""占监测户数的: of 318户1024人 the 318户."""
+_BACK_REFERENCE = pattern("上述|以上|前述|这")
+OF_ANOTHER_BASE = pattern("[、\\s]*([^，,。；;、]{1,11}[^，,。；;、数量])的")
+"""占全社会的61.9%、二产的98.8%: one figure, of a second base."""
+_FAR = 2
+_MOST_LISTED = 12
+
+
+def numerators(
+    sentence: Sentence, shares: Sequence[Mention], earlier: Sequence[Sentence]
+) -> Iterator[tuple[Mention, Parts]]:
+    """Each share with the figures that it can be the share of; ``earlier`` sentences come nearest first."""
+    at = 0
+    while at < len(shares):
+        run = [shares[at]]
+        while at + len(run) < len(shares) and _follows(run[-1], shares[at + len(run)]):
+            run.append(shares[at + len(run)])
+        at += len(run)
+        amounts = _amounts_before(sentence, run[0])
+        if len(run) > 1 and _is_of_several_bases(run, amounts):
+            yield from ((share, [[amounts[0]]]) for share in run)
+            continue
+        if len(run) > 1:
+            unit = amounts[0].unit if amounts else None
+            same = [amount for amount in amounts if amount.unit == unit and cues.sums_up(amount.head) is None]
+            listed = _by_items(run, same) or same[: len(run)][::-1] or told_before(run, earlier)
+            if len(listed) == len(run):
+                yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
+            continue
+        share = run[0]
+        noted = _noted_behind(share)
+        if noted is not None and not any(amount.clause == share.clause for amount in amounts):
+            yield share, [[noted]]
+            continue
+        if classes := classes_named(share, [sentence, *earlier[:1]]):
+            yield share, [classes]
+            continue
+        up_to = _classes_up_to(share, amounts)
+        if up_to:
+            yield share, up_to
+            continue
+        if (reached := _reached_in_front(share)) is not None:
+            yield share, [reached]
+            continue
+        if together := _told_one_by_one(sentence, share):
+            yield share, [together]
+            continue
+        if _only_counts_names(share):
+            continue
+        own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
+        after = _told_after(sentence, share)
+        if after and not own:
+            yield share, [[m] for m in after]
+            continue
+        if (ahead := _named_ahead(share, amounts)) is not None:
+            yield share, [[ahead]]
+            continue
+        if (joint := named_together(share, [sentence, *earlier])) is not None:
+            if joint:
+                yield share, [joint]
+            continue  # 低保和特困合占42%, of neither of which there is a figure
+        parts = _alternatives(share, amounts) if amounts else []
+        named = [] if share.depth or share.name or own else _named_before(share, [sentence, *earlier])
+        if named and not (parts and _is_named(share, parts[0][0])):
+            parts = [[m] for m in named]
+        if _BACK_REFERENCE.search(share.head) and (listed := _listed_before(share, earlier)):
+            parts = [listed]
+        if parts and not _is_of_others(share, parts[0][0]):
+            yield share, parts + _in_other_unit(parts[0])
+
+
+def _is_of_several_bases(run: Sequence[Mention], amounts: Sequence[Mention]) -> bool:
+    """Whether the shares are of one figure, and not of 531户1706人 side by side."""
+    side_by_side = len(amounts) > 1 and amounts[1].clause == amounts[0].clause and amounts[1].unit != amounts[0].unit
+    return bool(amounts) and not side_by_side and all(OF_ANOTHER_BASE.fullmatch(share.lead) for share in run[1:])
+
+
+def _is_of_others(share: Mention, part: Mention) -> bool:
+    """Whether the share has a subject of its own, and the figure in front one too, or is what it is taken from.
+
+    87名教师中，研究生学历的占19.5%; 研究生84人，占28.3%；本县户籍的占61.3%.
+    """
+    subject = cues.subject_of(share.head)
+    if share.name or is_together(share) or len(subject) < _LONG or share.clause == part.clause:
+        return False
+    if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
+        return False
+    return SCOPE_AFTER.search(part.tail) is not None or (
+        _OF_SOME.search(share.lead) is not None and has_share(part, share)
+    )
+
+
+def _reached_in_front(share: Mention) -> list[Mention] | None:
+    """达到Ⅲ类的较上年的24个增加1个，占89.3%: of what both together come to, which is not told itself."""
+    if share.index < _TWO or share.name or is_together(share) or len(cues.subject_of(share.head)) >= _LONG:
+        return None
+    earlier, change = share.sentence.mentions[share.index - 2 : share.index]
+    told = earlier.role is Role.PREVIOUS and change.role is Role.CHANGE and change.direction > 0 and not change.name
+    alone = earlier.clause == change.clause == share.clause - 1 and earlier.unit == change.unit
+    before = earlier.sentence.mentions[earlier.index - 1] if earlier.index else None
+    if not told or not alone or (before is not None and before.clause == earlier.clause and before.is_level):
+        return None
+    named = _SUBJECT_OF_MOVE.match(earlier.head)
+    return [change, earlier] if named is not None else None
+
+
+_TWO = 2
+_SUBJECT_OF_MOVE = pattern("\\s*[^，,。；;]{2,16}?(?:比|较|由|从)[^，,。；;]{0,8}$")
+SCOPE_AFTER = pattern("(?:[中里]|里面|之中)$")
+_OF_SOME = pattern("的(?:仅|约|已|各)*占$")
+
+
+def has_share(part: Mention, but: Mention) -> bool:
+    """Whether a share of its own stands behind the figure."""
+    behind = part.sentence.mentions[part.index + 1 : part.index + 3]
+    return any(m.role is Role.SHARE and m is not but and m.clause - part.clause <= 1 for m in behind)
+
+
+_UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?(?P<side>以[上下])(?:的|公路|学历|人员|等级)?(?:占|的?占比)")
+
+
+def _classes_up_to(share: Mention, amounts: Sequence[Mention]) -> Parts:
+    """高速246公里、一级387公里、二级1294公里、三级…，二级及以上占15.0%: the classes of the list on either side."""
+    found = _UP_TO.search(share.head)
+    named = next((m for m in amounts if found is not None and has_word(m.label, found.group("class"))), None)
+    if named is None:
+        return []
+    if found is not None and (own := _of_class(found["class"].strip() + found["side"], amounts)):
+        return [own]  # 本科及以上791人，…，本科及以上人员占四分之一: told as one figure
+    listed = [m for m in amounts if m.unit == named.unit and m.peer == named.peer]
+    at = listed.index(named)
+    sides = (listed[at:], listed[at:-1], listed[: at + 1])  # the farthest may be the whole of the list
+    return [side for side in sides if len(side) > 1]
+
+
+def _of_class(name: str, amounts: Sequence[Mention]) -> list[Mention]:
+    """The one figure that the list tells for all of the classes: 本科以上 of 本科及以上791人."""
+    own = [m for m in amounts if m.label.replace("及以", "以").strip(_MARKS) == name]
+    return own if len(own) == 1 else []
+
+
+_MARKS = "，,、：: 　其中"
+
+
+def _in_other_unit(parts: Sequence[Mention]) -> Parts:
+    """消除风险846户2257人，占…: the figure side by side with the nearest one, in a unit of its own."""
+    if len(parts) != 1 or not parts[0].index:
+        return []
+    part, before = parts[0], parts[0].sentence.mentions[parts[0].index - 1]
+    paired = before.clause == part.clause and before.bracket == part.bracket and not part.lead.strip()
+    return [[before]] if paired and before.is_level and before.unit != part.unit else []
+
+
+def _follows(first: Mention, second: Mention) -> bool:
+    return first.bracket == second.bracket and first.clause == second.clause and first.index + 1 == second.index
+
+
+_LONG = 2
+
+
+_JOINT = pattern("[、和及与]")
+_SHARED_OUT = pattern("(?:分别|依次|各自?|分)占")
+
+
+def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mention]:
+    """处置和贮存分别占21.2%和30.7%: the figures that the items name, where the clause names them."""
+    shared = _SHARED_OUT.search(run[0].lead)
+    items = _JOINT.split(run[0].lead[: shared.start()]) if shared is not None else []
+    if len(items) != len(run):
+        return []
+    found = [next((m for m in amounts if has_word(m.label, item.strip())), None) for item in items]
+    return [m for m in found if m is not None] if all(item.strip() for item in items) else []
+
+
+def _noted_behind(share: Mention) -> Mention | None:
+    """公办园在园幼儿占比57.1%（6418人）: the bare figure in the bracket behind the share is what it is the share of."""
+    if share.name == "base" or len(cues.subject_of(share.head)) < _LONG:
+        return None
+    behind = share.sentence.mentions[share.index + 1 : share.index + 2]
+    return next((m for m in behind if m.owner is share and m.is_level and not m.lead.strip()), None)
+
+
+def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
+    """占比28.5%，即110人: the figure that follows the share and is it."""
+    if share.name == "base":
+        return []
+    behind = sentence.mentions[share.index + 1 : share.index + 2]
+    return [m for m in behind if m.is_level and m.lead.strip() in _IS and m.peer == share.peer]
+
+
+_IS = ("为", "即", "达", "共", "计", "共计", "合计", "约", "有", "共有", "为数")
+
+
+def _told_one_by_one(sentence: Sentence, share: Mention) -> list[Mention]:
+    """沙坝、柳林两座占近四成，分别为497万和352万立方米: as many as it counts, the last first."""
+    if not share.index or share.depth or share.name == "base":
+        return []
+    counted = sentence.mentions[share.index - 1]
+    if counted.clause != share.clause or counted.claim.kind is not ClaimKind.COUNT:
+        return []
+    behind = sentence.mentions[share.index + 1 :]
+    first = behind[0] if behind else None
+    if first is None or first.clause != share.clause + 1 or cues.RESPECTIVELY.match(first.lead) is None:
+        return []
+    row = [m for m in behind if m.clause == first.clause and m.unit == first.unit]
+    return row[::-1] if len(row) == counted.claim.written > 1 else []
+
+
+def _only_counts_names(share: Mention) -> bool:
+    """11座水库蓄水2163万立方米，沙坝、柳林两座占了四成: what the two have of what was told last, not two of 11."""
+    if share.index < _TWO or share.depth or share.name == "base" or is_together(share):
+        return False
+    last, counted = share.sentence.mentions[share.index - 2 : share.index]
+    beside = counted.clause == share.clause == last.clause + 1 and counted.claim.kind is ClaimKind.COUNT
+    if not beside or not last.is_level or last.depth or last.unit == counted.unit:
+        return False
+    names = [name for name in _JOINT.split(counted.lead.strip("，,、 ")) if name.strip()]
+    return counted.claim.written > 1 and (len(names) == counted.claim.written or names == ["前"])
+
+
+def _named_ahead(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
+    """税收占比61.9%，其中税收收入918.4亿元: the figure behind the share that alone bears its subject's name."""
+    subject = cues.subject_of(share.head)
+    if share.name or share.depth or len(subject) < _LONG or base_named(share):
+        return None
+    if any(has_word(amount.label, subject) for amount in amounts):
+        return None
+    behind = share.sentence.mentions[share.index + 1 : share.index + 2]
+    near = (m for m in behind if m.is_level and m.peer == share.peer and m.clause - share.clause == 1 and not m.depth)
+    return next((m for m in near if _OPENS_PART.match(m.lead) and has_word(m.lead, subject)), None)
+
+
+def base_named(share: Mention) -> bool:
+    """Whether words stand between 占 and the share: 占全省的."""
+    found = cues.SHARE_BASE.search(share.head)
+    return found is not None and bool(found.group("base"))
+
+
+_OPENS_PART = pattern("\\s*其中")
+
+
+def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
+    """The figures in front of the share that it can be the share of, the nearest first."""
+    if share.bracket:
+        inside = [m for m in sentence.mentions[: share.index] if m.bracket == share.bracket and m.is_level]
+        if inside:
+            return inside[::-1]
+        return [share.owner] if share.owner is not None and share.owner.role in (Role.LEVEL, Role.CHANGE) else []
+    front = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role is not Role.BASE]
+    front.reverse()
+    nearest = front[0] if front else None
+    if nearest is not None and nearest.role is Role.AVERAGE and _is_of_average(nearest, share):
+        return [nearest]  # 年均32次，占控制指标130次的24.62%
+    if is_together(share):
+        front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占
+    found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m) and m.unit not in _NO_PARTS]
+    if nearest is not None and nearest.role is Role.PREVIOUS and _is_of_average(nearest, share):
+        return [nearest, *found]  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
+    beside = share.sentence.mentions[share.index - 1] if share.index else None
+    if beside is not None and beside.role is Role.BASE and beside.clause == share.clause:
+        found = [m for m in found if m.unit == beside.unit] or found
+    named = _UNIT_NAMED.search(share.head) or _BASE_UNIT.search(share.head)
+    if named is not None:
+        last = [m for m in found if m.clause == found[0].clause]
+        if len({m.unit for m in last}) > 1:  # of 318户1024人 side by side the one, else there is nothing to choose
+            found = [m for m in last if m.unit == named.group(1)] or found
+    levels = [m for m in found if m.is_level]
+    if levels and levels[0].peer < found[0].peer == share.peer and found[0].index + 1 == share.index:
+        return found  # 投诉1136件，占43.2%；少收785件，占29.8%: a semicolon parts the level from it
+    return levels or found
+
+
+_NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))
+"""最大的58岁: nothing is a share of these."""
+
+
+def is_together(share: Mention) -> bool:
+    """Whether the share is of several figures at once: 共占, 四项占."""
+    return _TOGETHER.search(share.head) is not None
+
+
+def _is_of_average(average: Mention, share: Mention) -> bool:
+    base = share.sentence.mentions[share.index - 1]
+    return base.role is Role.BASE and base.unit == average.unit and share.clause - average.clause < _FAR
+
+
+def _is_class(mention: Mention) -> bool:
+    """Whether the figure only names the class that a share is of: 10-15分占4.6%, 60岁以上占20%."""
+    if mention.claim.approximation not in _BOUNDS and mention.unit not in ("岁", "周岁"):
+        return False
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause == mention.clause
+
+
+_BOUNDS = (
+    Approximation.RANGE,
+    Approximation.AT_LEAST,
+    Approximation.AT_MOST,
+    Approximation.MORE_THAN,
+    Approximation.LESS_THAN,
+)
+
+
+def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
+    """The nearest figure, or the whole list that ends with it; the list first where words take it together."""
+    nearest = amounts[0]
+    together = _TOGETHER.search(share.head)
+    if together is not None and _is_class_named(together, amounts):
+        return [[nearest]]  # 一级386株、二级1427株、三级11051株，三级占85.9%: the third class
+    if together is not None:
+        same = [m for m in amounts if m.unit == nearest.unit and m.peer == nearest.peer]
+        same = [m for m in same if m.sentence is nearest.sentence]
+        same = [m for m in same if not among(nearest, m)]
+        listed = [m for m in same if not any(among(m, other) for other in same)] or same
+        counted = number_of(together.group("number") or "")
+        if together.group("first") is not None and counted > len(
+            listed
+        ):  # 热线3120件，占…；网络1180件，占…；前两类共占
+            told = [m for m in reversed(amounts) if m.unit == nearest.unit and m.sentence is nearest.sentence]
+            told = [m for m in told if has_share(m, share)]
+            return [told[:counted][::-1]] if len(told) >= counted else []
+        if counted > len(listed) and len(heads := _first_of_peers(nearest, amounts)) >= counted:
+            return [heads[:counted]]  # 制造业A，占…；房地产业B；金融业C，三者合占
+        if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:
+            return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
+        if together.group("first") is not None and len(listed) > counted:
+            return []  # where the list begins is not told
+        return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
+    listed = [nearest]
+    for amount in amounts[1:_MOST_LISTED]:
+        if amount.unit != nearest.unit or amount.peer != nearest.peer or listed[-1].separator != "、":
+            break
+        listed.append(amount)
+    subject = cues.subject_of(share.head)
+    if len(subject) >= _LONG and share.depth == 0 and not share.name and not subject.startswith("在"):
+        if (item := value_of_item(subject, [m for m in amounts if m.sentence is share.sentence])) is not None:
+            return [[item]]
+        opening = [
+            m for m in amounts if len(m.lead.strip("，,、 ")) >= _LONG and subject.startswith(m.lead.strip("，,、 "))
+        ]
+        if len(opening) == 1 and opening[0] is not nearest:
+            return [opening]  # 肢体1958人，听力886人，其他425人，肢体残疾人占
+        known = [(_known(subject, m), m) for m in amounts]
+        best = max(size for size, _ in known)
+        if best * 2 >= len(subject) and _known(subject, nearest) < best:
+            return [[m] for size, m in known if size == best][:3]
+    return [[nearest], listed] if len(listed) > 1 else [[nearest]]
+
+
+def _is_class_named(together: re.Match[str], amounts: Sequence[Mention]) -> bool:
+    """Whether the number and its noun are the name of one figure in front, and count nothing."""
+    number = together.group("number")
+    words = number and f"{number}{together.string[together.end('number') : together.end('number') + 1]}"
+    return bool(words) and amounts[0].lead.strip("，,、 ").startswith(words)
+
+
+def _first_of_peers(nearest: Mention, amounts: Sequence[Mention]) -> list[Mention]:
+    """The first figure of its unit in each stretch between semicolons, the nearest first."""
+    by_peer = {m.peer: m for m in amounts if m.unit == nearest.unit and m.sentence is nearest.sentence}
+    return [by_peer[peer] for peer in sorted(by_peer, reverse=True)]
+
+
+def _row_of(last: Mention, amounts: Sequence[Mention]) -> list[Mention]:
+    """The items of the list that ends with ``last``, the last first; ``amounts`` are those in front of the share."""
+    row = [last]
+    for amount in amounts[amounts.index(last) + 1 :]:
+        if row[-1].separator != "、":
+            break
+        row.append(amount)
+    return row
+
+
+_OF_MONEY = pattern("(?:金额|资金|款项?)(?:合计|共|约)?占")
+
+
+def is_of_money(share: Mention) -> bool:
+    """Whether the share is of an amount of money: 直接责任金额占13.7%."""
+    return _OF_MONEY.search(share.head) is not None
+
+
+def _known(subject: str, mention: Mention) -> int:
+    """How much of the share's subject the figure's words have, and do not deny: 税收 in 税收收入, not in 非税收入."""
+    if subject in mention.label and not has_word(mention.label, subject):
+        return 0
+    return cues.overlap(subject, mention.label)
+
+
+def _is_named(share: Mention, mention: Mention) -> bool:
+    subject = cues.subject_of(share.head)
+    return _known(subject, mention) == len(subject)
+
+
+def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
+    """税收占比61.7%: the figures of this sentence, else of the nearest in front, that the clause's subject names."""
+    subject = cues.subject_of(share.head)
+    if len(subject) < _LONG or subject.startswith("在"):
+        return []
+    for sentence in sentences:
+        found = [
+            m
+            for m in reversed(sentence.mentions)
+            if m.is_level and m.claim.start < share.claim.start and has_word(_name_of(m), subject)
+        ]
+        if found:
+            return found[:3]
+    return []
+
+
+def _name_of(mention: Mention) -> str:
+    """The words that say what the figure counts: of 企业由20986户增至23417户 those of the clause."""
+    return mention.head if cues.CHANGED_TO.search(mention.lead) else mention.label
+
+
+def _listed_before(share: Mention, earlier: Sequence[Sentence]) -> list[Mention]:
+    """上述三市占…: as many figures of one unit as the words count, the last of the sentence in front."""
+    together = _TOGETHER.search(share.head)
+    counted = number_of(together.group("number") or "") if together is not None else 0
+    for sentence in [share.sentence, *earlier][: 2 if counted else 0]:
+        levels = [m for m in reversed(sentence.mentions) if m.is_level and m.claim.start < share.claim.start]
+        same = [m for m in levels if m.unit == levels[0].unit]
+        if len(same) >= counted:
+            return same[:counted]
+    return []
+
+
+def among(whole: Mention, part: Mention) -> bool:
+    """Whether 其中 or a bracket stands between the two."""
+    if part.owner is whole:
+        return True
+    if whole.sentence is not part.sentence:
+        return False
+    found = cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start)
+    return found is not None and (whole.peer == part.peer or found.group() != "有")

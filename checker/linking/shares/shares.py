@@ -1,0 +1,207 @@
+"""Shares: A占B的x%, （x%） behind a count, and lists of them on one base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal, holds
+from checker.linking.cues import subject_of
+from checker.linking.facts.completions import GOAL, completion, is_of_target
+from checker.linking.lists.respective import in_order
+from checker.linking.memory import Memory
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import quotient
+from checker.linking.rates.complements import denied_share, rest_of_rate
+from checker.linking.reach import is_extended
+from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin, like
+from checker.linking.shares.hundreds import link_hundreds, summed_share
+from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
+from checker.linking.shares.parts import among, numerators
+from checker.linking.shares.rest import link_shares_of_rest
+from checker.linking.shares.together import link_shares_together
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_BACK = 5
+"""How many sentences back the base of a share is looked for."""
+_MOST_READINGS = 8
+_TARGET = ("share", "actual", "target")
+
+
+def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
+    """Shares with a stated numerator, and sets of shares that exhaust their base."""
+    named = Named()
+    for number, sentence in enumerate(paragraph.sentences):
+        if Role.PERCENT in sentence.roles:
+            percents = [mention for mention in sentence.mentions if mention.role is Role.PERCENT]
+            yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
+            yield from (total for percent in percents if (total := summed_share(percent)) is not None)
+        yield from _counted_in_brackets(sentence)
+        if Role.SHARE not in sentence.roles:
+            continue
+        shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
+        completed = [share for share in shares if is_of_target(share)]
+        yield from (done for share in completed if (done := completion(paragraph, number, share)) is not None)
+        denied = [rest for share in shares if (rest := denied_share(share)) is not None]
+        yield from denied
+        completed += [share for share in shares if any(r.stated is share.claim for p in denied for r in p.readings)]
+        shares = [share for share in shares if share not in completed]
+        asked = _asked(paragraph, number, shares, memory, named)
+        yield from _proposals(asked, named)
+        tied = {each.share.claim.start for each in asked}
+        untied = [share for share in shares if share.claim.start not in tied]
+        summed = list(link_shares_together(untied))
+        yield from summed
+        taken = {reading.stated.start for each in summed for reading in each.readings if reading.stated is not None}
+        yield from link_shares_of_rest(paragraph, number, untied)
+        yield from link_hundreds([share for share in untied if share.claim.start not in taken])
+
+
+def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory: Memory, named: Named) -> list[Asked]:
+    """Every share of the sentence that has a numerator, with the ways to read it."""
+    sentence = paragraph.sentences[number]
+    earlier = paragraph.sentences[max(0, number - _BACK) : number][::-1]
+    around = [*earlier, *paragraph.sentences[number + 1 :][:1]]
+    shares = [share for share in shares if _EARLIER.match(share.head) is None]
+    asked = [each for share in shares if (each := _told_in_bracket(share)) is not None]
+    shares = [share for share in shares if all(each.share is not share for each in asked)]
+    kin = False
+    for share, alternatives in numerators(sentence, shares, earlier):
+        parts = alternatives[0]
+        found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
+        if is_extended(share) or (kin and not found.words):
+            found.confidence = Confidence.LOW
+        kin = kin or is_of_its_kin(share, parts[0])
+        readings = _on_bases(share, alternatives, found.bases) or _on_bases(
+            share, alternatives, found.bases, is_slip=True
+        )
+        for other in alternatives:
+            if other[0].unit != parts[0].unit:
+                more = bases_of(share, other, paragraph=paragraph, around=around, memory=memory, named=named)
+                readings += _on_bases(share, [other], more.bases)
+        asked.append(Asked(share, parts[0], readings, found))
+    for run in lists(asked):
+        read_as_list(run)
+    return [each for each in asked if each.readings]
+
+
+_EARLIER = pattern("[\\s，,]*(?:而|在)?(?:前[一两二三]年|上[年月期]|去年|往年|此前)(?:的|同期)*占")
+"""湿法占72.2%，前两年占比是64.1%和68.7%: of figures of those years."""
+
+
+_COUNTED = (Role.PERCENT, Role.PREVIOUS, Role.RATE)
+
+
+def _counted_in_brackets(sentence: Sentence) -> Iterator[Proposal]:
+    """优良比例从83.3%（18个断面中15个）升到94.4%（18个中17个）: so many of so many is what the percentage is."""
+    for percent in sentence.mentions[:-2]:
+        if percent.role not in _COUNTED or percent.claim.kind is not ClaimKind.PERCENT:
+            continue
+        whole, part = sentence.mentions[percent.index + 1 : percent.index + 3]
+        inside = whole.owner is percent and part.owner is percent and whole.bracket == part.bracket
+        if inside and whole.unit == part.unit and _OF_SO_MANY.search(whole.tail + part.lead):
+            yield Proposal((quotient(RelationKind.SHARE, percent, [(1, part)], [(1, whole)], roles=ROLES),))
+
+
+_OF_SO_MANY = pattern("(?:当)?中|里|其中")
+
+
+def _told_in_bracket(share: Mention) -> Asked | None:
+    """公办园占比54.5%（公办园7461人，民办园6218人）: part and whole, or all the parts, in a bracket of their own."""
+    inside = [m for m in share.sentence.mentions[share.index + 1 :] if m.owner is share and m.is_level]
+    if len(inside) != 2 or inside[0].unit != inside[1].unit:
+        return None
+    first, second = inside
+    if among(first, second):
+        part, wholes = second, [[first]]
+    else:
+        subject = subject_of(share.head)[:2]
+        part, other = inside if subject in first.label else inside[::-1]
+        if len(subject) < 2 or subject not in part.label or subject in other.label:
+            return None
+        wholes = [[part, other], [other]]
+    readings = tuple(
+        quotient(RelationKind.SHARE, share, [(1, part)], [(1, m) for m in whole], roles=ROLES, cue="占")
+        for whole in wholes
+    )
+    return Asked(share, part, readings, Bases([], Confidence.HIGH))
+
+
+def _on_bases(
+    share: Mention,
+    alternatives: Sequence[Sequence[Mention]],
+    bases: Sequence[Mention],
+    *,
+    is_slip: bool = False,
+) -> tuple[Relation, ...]:
+    target = GOAL.search(share.head) is not None
+    kind, roles = (RelationKind.TARGET, _TARGET) if target else (RelationKind.SHARE, ROLES)
+    found = [
+        quotient(kind, share, [(1, m) for m in reversed(parts)], [(1, base)], roles=roles, cue="占")
+        for base in bases
+        for parts in alternatives
+        if base not in parts and _is_like(base, parts[0]) and (is_slip or _fits(base, parts))
+    ]
+    return tuple(found[:_MOST_READINGS])
+
+
+def _is_like(base: Mention, part: Mention) -> bool:
+    """Whether the two are counted alike: 户 of 户, 起 of 件, but not 人 of 户."""
+    return base.claim.kind is part.claim.kind and like(base.unit) == like(part.unit)
+
+
+def _fits(base: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the base is not less than a single numerator: shares above 100 are of targets only."""
+    high, low = base.claim.values.high, parts[0].claim.values.low
+    if parts[0].owner is base:
+        return True  # 随迁子女1.68万人（公办学校就读1.72万人，占92.5%）: a slip
+    target = not base.is_level or GOAL.search(base.label) is not None
+    return target or high is None or low is None or high >= low
+
+
+def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
+    """Each share with its readings; one that fails is held to the base on which its neighbours come out right."""
+    proven = _proven_bases(asked, named)
+    swapped: set[int] = set()
+    for run in _in_one_clause(asked):
+        order = in_order([each.readings[0] for each in run])
+        if order is not None and order.fact("values") != order.fact("right"):
+            yield Proposal((order,), Confidence.HIGH)
+            swapped |= {each.share.claim.start for each in run}
+    for each in asked:
+        if each.share.claim.start in swapped:
+            continue
+        on_base = tuple(reading for reading in each.readings if base_of(reading) in proven)
+        if each.found.words and each.found.confidence is not Confidence.HIGH:
+            on_base = ()  # what it is of has a name of its own
+        sure = each.found.confidence is not Confidence.LOW or any(len(base_of(reading)) > 1 for reading in on_base)
+        if on_base and sure and not any(holds(reading) for reading in each.readings):
+            yield Proposal(on_base, Confidence.HIGH, explicit=True)
+        else:
+            yield Proposal(each.readings, each.found.confidence, explicit=each.found.explicit)
+
+
+def _in_one_clause(asked: Sequence[Asked]) -> Iterator[list[Asked]]:
+    """Shares that follow each other directly: 占比分别为64.0%和36.0%."""
+    run: list[Asked] = []
+    for each in asked:
+        if run and (each.share.clause != run[-1].share.clause or each.share.index != run[-1].share.index + 1):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(each)
+    if len(run) > 1:
+        yield run
+
+
+def _proven_bases(asked: Sequence[Asked], named: Named) -> set[tuple[int, ...]]:
+    """The bases on which a share of the list comes out right; what names one is remembered."""
+    found = set()
+    for each in asked:
+        base = base_that_holds(each)
+        if base:
+            found.add(base)
+            if each.found.words and (figure := figure_of(base, [each])) is not None:
+                named.proven.setdefault(each.found.words, figure)
+    return found

@@ -1,0 +1,50 @@
+"""Shares that are added up: 售后服务占24.1%，质量占19.8%，合同占17.5%，三项共占61.4%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Role
+from checker.linking.totals.breakdowns import total_relation
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_TOGETHER = pattern(
+    "(?P<first>前)?(?P<number>[两二三四五六七八九十])(?:个)?(?:项|类|者|领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节|大类)?"
+    "(?:问题|投诉|诉求|案件|支出|事项)?(?:合计|共计|总共|加起来|相加|合|共|总)+占|(?:(?<!折)合占|共占|合计占|一共占|总计占|加起来占|合计占比)"
+)
+_NAMES = pattern(
+    "[^，,。；;、]{2,12}(?:[、和与及加][^，,。；;、]{2,12})+?(?:[两二三四五六]者|[两二三四五六]项|[两二三四五六]类)?(?:合|共|加)"
+)
+_MARK = pattern("[、和与及加]")
+_FEW = 2
+
+
+def link_shares_together(shares: Sequence[Mention]) -> Iterator[Proposal]:
+    """Every share that words make the sum of shares in front of it; ``shares`` are those of one sentence."""
+    for share in shares:
+        said = _TOGETHER.search(share.head)
+        if said is None or share.depth:
+            continue
+        front = [m for m in shares if m.index < share.index and m.unit == share.unit and m.peer == share.peer]
+        front = [m for m in front if _TOGETHER.search(m.head) is None and not m.depth and m.role is Role.SHARE]
+        counted = number_of(said.group("number") or "")
+        named = _named(share, front)
+        last = front[:counted] if said.group("first") else front[-counted:]
+        parts = named or (last if counted else front)
+        if len(parts) < max(_FEW, counted):
+            continue
+        sure = bool(named) or counted == len(front) or (not counted and len(front) == _FEW)
+        yield Proposal((total_relation(share, parts, said.group()),), Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _named(share: Mention, front: Sequence[Mention]) -> list[Mention]:
+    """The shares whose own words are the names in front of 合占: 售后和质量合计占."""
+    if _NAMES.match(share.head) is None:
+        return []
+    names = [name.strip() for name in _MARK.split(share.head[: share.head.find("占")])]
+    found = [next((m for m in front if name[:_FEW] in m.head and len(name) >= _FEW), None) for name in names]
+    kept = [m for m in found if m is not None]
+    return kept if len(kept) == len(names) else []

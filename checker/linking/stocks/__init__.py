@@ -1,0 +1,1 @@
+"""Stocks and flows, balances, and what cannot be more than what it comes from."""

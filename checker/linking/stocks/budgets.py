@@ -1,0 +1,69 @@
+"""Budgets as they were adjusted, and what is left of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking.choice import Proposal
+from checker.linking.facts.completions import GOAL
+from checker.linking.passage import Mention, Role
+from checker.linking.quotients import common_scale, figure, related
+from checker.linking.stocks.ledgers import Term
+from checker.model.expression import Sum
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_BUDGET = pattern("(?:年初|年初批复|期初)预算(?:数|批复)?(?:为|是)?$")
+_ADJUSTED = pattern("(?:调整|变动|调整变动)(?:后的?)?预算(?:数)?(?:为|是|达)?$|预算(?:相应)?调整(?:为|到|至)$")
+_ADDED_TO = pattern("(?:追加|调增|增加|补充|追增)(?:预算|指标|资金|安排)?(?:了)?$")
+_TAKEN_FROM = pattern("(?:调减|核减|压减|收回|减少)(?:预算|指标|资金)?(?:了)?$")
+
+
+def adjusted_budget(budget: Mention) -> Proposal | None:
+    """年初预算1260万元，年中追加58.5万元，调整预算1318.5万元: nothing else stands between the two budgets."""
+    if budget.depth or not budget.is_level or _ADJUSTED.search(budget.head) is None:
+        return None
+    terms: list[Term] = []
+    for mention in reversed(budget.sentence.mentions[: budget.index]):
+        if mention.unit != budget.unit or mention.depth or mention.peer != budget.peer:
+            return None
+        if _BUDGET.search(mention.lead):
+            return Proposal((left_over(budget, [(1, mention), *terms[::-1]]),), Confidence.MEDIUM) if terms else None
+        sign = 1 if _ADDED_TO.search(mention.lead) else -1 if _TAKEN_FROM.search(mention.lead) else 0
+        if not sign:
+            return None
+        terms.append((sign, mention))
+    return None
+
+
+_STILL = pattern("[，,]?\\s*(?:剩下|剩余|余下|其余)的?")
+
+
+def left_of_plan(left: Mention) -> Proposal | None:
+    """养护391公里，为年度计划420公里的93.1%，剩下的29公里: what is left of the plan that the share in front is of."""
+    front = left.sentence.mentions[max(0, left.index - _OF_PLAN) : left.index]
+    if len(front) < _OF_PLAN or left.depth or _STILL.fullmatch(left.lead) is None:
+        return None
+    done, plan, share = front
+    if (
+        plan.role is not Role.BASE
+        or share.role is not Role.SHARE
+        or not done.is_level
+        or GOAL.search(plan.lead) is None
+    ):
+        return None
+    if not (done.unit == plan.unit == left.unit and left.clause == share.clause + 1 and left.peer == done.peer):
+        return None
+    return Proposal((left_over(left, [(1, plan), (-1, done)]),), Confidence.HIGH)
+
+
+_OF_PLAN = 3
+
+
+def left_over(left: Mention, terms: Sequence[Term]) -> Relation:
+    """The figure as what the terms, each with its sign, come to."""
+    scale = common_scale(left, *(mention for _, mention in terms))
+    computed = Sum(tuple((sign, figure(mention, scale=scale)) for sign, mention in terms))
+    roles = {mention.claim.start: "in" if sign > 0 else "out" for sign, mention in terms}
+    roles |= {left.claim.start: "closing"}
+    return related(RelationKind.STOCK_FLOW, left.claim, computed, roles=roles, cue=left.lead)

@@ -1,0 +1,57 @@
+"""Ledgers whose one stock has a sentence of its own.
+
+年初饲养动物2314只。全年繁殖217只、引进46只，死亡139只、调出58只，年末存栏2380只: the stock at the beginning.
+月末在所398人。月初在所412人，月内新收37人，解除45人、转往外所6人: the stock at the end.
+"""
+
+from __future__ import annotations
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.stocks.budgets import left_over
+from checker.linking.stocks.ledgers import OPENING, Term, entries, goes_both_ways, is_closing, is_opening
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_BEGINNING = pattern("[年期月季]初|上(?:年|月|季度?|期)[末底]")
+_END = pattern("[年期月季][末底]|季度末")
+_TIME = pattern("[，,\\s]|截至|全[市县区省园场所]|本|当|[年期月季][末底初]|上(?:年|月|季度?|期)[末底]|共有?|实有|现有")
+_KEPT = pattern("(?:存栏|在[库册栏园馆所校院岗]|结存|库存|实有|现有|存有|尚存|留存)?(?:总?数量?)?(?:为|达|是|有)*")
+_LEAST = 3
+_MOST = 12
+
+
+def ledger_apart(paragraph: Paragraph, number: int, mention: Mention) -> Proposal | None:
+    """What the figure is, or begins with, where the other stock is all that the sentence in front tells of its unit."""
+    if not number or mention.depth or len(mention.sentence.mentions) > _MOST:
+        return None
+    like = [m for m in mention.sentence.mentions if m.unit == mention.unit and not m.depth]
+    told = [m for m in paragraph.sentences[number - 1].mentions[: _MOST + 1] if m.unit == mention.unit]
+    if len(like) < _LEAST or len(told) != 1 or told[0].depth or any(m.peer != mention.peer for m in like):
+        return None
+    other = told[0]
+    if mention is like[-1] and is_closing(mention) and _END.search(mention.lead):
+        begins = is_opening(other) and _BEGINNING.search(other.lead) is not None
+        if begins and not any(map(is_opening, like)) and _is_of(mention, other):
+            return _of_flows(other, mention, like[:-1])
+    elif mention is like[0] and is_opening(mention) and _BEGINNING.search(mention.lead) and mention.index == 0:
+        ends = other.is_level and _END.search(other.lead) is not None and OPENING.search(other.lead) is None
+        name = _TIME.sub("", mention.lead)
+        if ends and not any(map(is_closing, like)) and (not name or _TIME.sub("", other.lead).startswith(name)):
+            return _of_flows(mention, other, like[1:])
+    return None
+
+
+def _is_of(closing: Mention, opening: Mention) -> bool:
+    """Whether the stock at the end has the name of that at the beginning, or none: 年末存栏."""
+    name = _TIME.sub("", closing.lead)
+    return _KEPT.fullmatch(name) is not None or name == _TIME.sub("", opening.lead)
+
+
+def _of_flows(opening: Mention, closing: Mention, flows: list[Mention]) -> Proposal | None:
+    """The ledger where words sign every flow, and some came and some went."""
+    readings, known = entries(opening, closing, flows)
+    terms: list[Term] = readings[0] if readings else []
+    if not known or len(terms) != len(flows) + 1 or not goes_both_ways(terms[1:]):
+        return None
+    return Proposal((left_over(closing, terms),), Confidence.HIGH)

@@ -1,0 +1,194 @@
+"""Order: what comes out of a process is not more than what went in (审结 ≤ 新收 + 旧存)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.totals.carried_unsaid import is_only_new
+from checker.model.claim import Approximation, ClaimKind
+from checker.model.expression import total_of
+from checker.model.patterns import pattern
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+
+
+class _Step(NamedTuple):
+    """A step of a process: the words of what goes in and of what comes out, and how sure it is that no more can."""
+
+    goes_in: re.Pattern[str]
+    comes_out: re.Pattern[str]
+    outcomes: str
+    confidence: Confidence
+
+
+_OUTCOME_GOES_ON = "(?:了|率?共|各类|完毕|完成|到位|成功)*"
+
+
+def _step(goes_in: str, comes_out: str, confidence: Confidence = Confidence.HIGH) -> _Step:
+    return _Step(pattern(goes_in), pattern(f"(?:{comes_out}){_OUTCOME_GOES_ON}"), comes_out, confidence)
+
+
+_IN = "收到|接到|接收|接报|收件|受理|上报|转来|交办|转办|承办|接收"
+_PROOF = "领取?了?证书?|取得[^，,。；;\\d]{0,6}证书?|取证|获证"
+_CERTIFIED = f"合格[并且后]?(?:{_PROOF})|{_PROOF}"
+_PUNISHED = "(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分"
+# 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
+_STEPS = (
+    _step("提出|发出|提交|检察建议|司法建议|意见建议", "被采纳|采纳"),
+    _step("收到|接到|接收|收件|接报", "受理|答复|回复|办复"),
+    _step("收到|接到|征集|收集", "经审查(?:立案|交办)|审查(?:立案|交办)"),
+    _step("受理|承办", "审结|执结|判决", Confidence.MEDIUM),
+    _step(f"{_IN}|新收|收案", "审结|办结|结案|执结|答复|回复|办复|化解|处置|办理完成", Confidence.LOW),
+    _step(f"{_IN}|调处|调解", "调解成功|化解成功|成功调解|成功化解"),
+    _step("立案", "结案", Confidence.LOW),
+    _step("立案", "提起诉讼|检察建议|移送起诉|移送", Confidence.LOW),
+    _step("抓获", "逮捕|拘留"),
+    _step("报名|报考|应考|缴费成功|资格审[查核](?:合格|通过)?", "到考|实考|参加考试"),
+    _step("到考|实考|参考|参加考[试核]", _CERTIFIED),
+    _step("抽检|检查|检测|抽查|抽样|检验", "合格|达标"),
+    _step("排查|发现|查出|查找|反馈", "完成整改|整改|销号|整治|消除", Confidence.MEDIUM),
+    _step("批评教育和?处理|处理", f"给予{_PUNISHED}|{_PUNISHED}", Confidence.MEDIUM),
+    _step("发放|发出", "收回|回收|收到|有效"),
+    _step("应到|应出席|应参加", "实到|出席|实际出席"),
+)
+_OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
+"""Plain words to choose from in front let the search skip all other characters at full speed."""
+_DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
+_FILLER = pattern(
+    "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至|今年|本年|当年|已经?|均|依法|及时|按[期时]"
+    "|经.{0,3}(?:审查|甄别)|现(?=已|调|裁|共)|(?:调解|裁决|判决|撤诉)(?=[和及与、]|$)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
+)
+_MIDDLE = pattern("(?<!不予)(?<!不)(?:受理|立案)$")
+"""What went on from the step before, and goes into the next: 收到186件，受理173件、不予受理13件，办结121件."""
+_BACK = 6
+"""How many figures of its unit an outcome may look back."""
+
+
+def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every outcome with the intake in front of it, in its sentence or the one before."""
+    last: Sentence | None = None
+    for sentence in paragraph.sentences:
+        if Role.LEVEL not in sentence.roles:
+            last = sentence
+            continue
+        yield from _respective(sentence)
+        for outcome in sentence.mentions:
+            found = list(_OUTCOME.finditer(outcome.lead)) if outcome.is_level else []
+            if found and _is_exact_count(outcome) and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
+                yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
+        last = sentence
+
+
+def _of_outcome(
+    paragraph: Paragraph, sentence: Sentence, last: Sentence | None, outcome: Mention, done: re.Match[str]
+) -> Iterator[Proposal]:
+    """The outcome against the nearest figure of its unit that went in; figures in between are parts or 旧存."""
+    noun = _FILLER.sub("", outcome.lead.replace(done.group(), ""))
+    before = [*(last.mentions if last is not None else ()), *sentence.mentions[: outcome.index]]
+    like = [m for m in before[-24:] if m.unit == outcome.unit and _is_exact_count(m)]
+    for intake in like[: -_BACK - 1 : -1]:
+        is_part = intake.claim.start in paragraph.wholes or cues.CARRIED_IN.search(intake.lead)
+        if is_part and not noun and _MIDDLE.search(intake.lead) is None:
+            continue  # 转办18281件。县区承办5216件、企业承办589件，已办结17938件 is of all of them
+        step = next((step for step in _STEPS if _follows(step, intake, done)), None)
+        if step is not None and _is_of(noun, intake, outcome):
+            said = _what_is_left(outcome, done)
+            if said is not None and said.role is Role.RATE and said.claim.written > _ALL:
+                return  # 办结903件，结案率105%: more came out than came in, and means it
+            inside = intake.sentence is sentence and intake.clause == outcome.clause and intake.tail.startswith("中")
+            if (said is not None or inside) and not (
+                _CLOSES.match(done.group()) and is_only_new(intake)
+            ):  # 受理的486件中已办结473件
+                step = step._replace(confidence=Confidence.HIGH)
+            yield _proposal([*before, *sentence.mentions[outcome.index :]], intake, outcome, step)
+            return
+        if not noun and _OUTCOME.search(intake.lead) is None:
+            return
+
+
+def _follows(step: _Step, intake: Mention, done: re.Match[str]) -> bool:
+    """Whether a step's first word stands in front of the intake, and its second in front of the outcome."""
+    went_in = step.goes_in.search(intake.lead) or (
+        step.goes_in.match(intake.tail) if not _FILLER.sub("", intake.lead) else None
+    )
+    if went_in is None or _DENIED.search(intake.lead[: went_in.start()]) or step.comes_out.search(intake.lead):
+        return False
+    return step.comes_out.fullmatch(done.group()) is not None
+
+
+def _is_of(noun: str, intake: Mention, outcome: Mention) -> bool:
+    """Whether the outcome names no other thing than the intake: 答复建议, or 答复 alone right behind."""
+    if noun:
+        return len(noun) > 1 and noun in intake.label
+    sentence, start = outcome.sentence, outcome.claim.start
+    if intake.sentence is sentence and (intake.peer == outcome.peer or outcome.clause - intake.clause == 1):
+        return True
+    opening = max(sentence.start, *(sentence.text.rfind(mark, sentence.start, start) + 1 for mark in "；;"))
+    between = sentence.text[opening : start - len(outcome.head)]
+    return not between or _MEANS.fullmatch(between) is not None  # 刑事审判方面，审结1895件 is of another thing
+
+
+_MEANS = pattern("\\s*经过?[^，,。；;]{2,20}[，,]")
+"""到考328人；经两项考核，合格341人."""
+
+
+def _what_is_left(outcome: Mention, done: re.Match[str]) -> Mention | None:
+    """The rate or the rest right behind that says that not all of it came out: 办结率98.7%, 其余2件正在核实."""
+    for mention in outcome.sentence.mentions[outcome.index + 1 : outcome.index + 4]:
+        if mention.role is Role.RATE and set(mention.name[:-1]) & set(done.group()):
+            return mention
+        if mention.unit == outcome.unit:
+            return mention if cues.REMAINDER.search(mention.lead) else None
+    return None
+
+
+_ALL = 100
+_CLOSES = pattern("审结|办结|结案|执结|化解|处置|办理完成")
+
+
+def _respective(sentence: Sentence) -> Iterator[Proposal]:
+    """收到复议348件、诉讼72件，分别办结340件、审结66件: each outcome of its own intake."""
+    for first in sentence.mentions[2:-1]:
+        if cues.RESPECTIVELY.search(first.lead) is None or not _is_exact_count(first):
+            continue
+        outcomes = sentence.mentions[first.index : first.index + 2]
+        intakes = sentence.mentions[first.index - 2 : first.index]
+        listed = all(_is_exact_count(m) and m.unit == first.unit for m in (*intakes, *outcomes))
+        apart = intakes[-1].clause + 1 == first.clause == outcomes[-1].clause
+        closed = _OUTCOME.search(outcomes[0].lead)
+        if listed and apart and closed and intakes[0].clause == intakes[1].clause:
+            for intake, outcome in zip(intakes, outcomes, strict=True):
+                yield _proposal(sentence.mentions, intake, outcome, _STEPS[3])
+
+
+def _is_exact_count(mention: Mention) -> bool:
+    if mention.depth or not mention.is_level:
+        return False
+    return mention.claim.kind is ClaimKind.COUNT and mention.claim.approximation is Approximation.EXACT
+
+
+def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: _Step) -> Proposal:
+    carried = [m for m in mentions if m.unit == intake.unit and cues.CARRIED_IN.search(m.lead) and m is not intake]
+    above = [intake, *carried[:1]]
+    members = [Member("in", m.claim) for m in above] + [Member("out", outcome.claim)]
+    members.sort(key=lambda member: member.claim.start)
+    relation = Relation(
+        RelationKind.ORDER,
+        tuple(members),
+        outcome.claim,
+        total_of([m.claim for m in above], unit_scale=outcome.claim.scale),
+        Comparison.AT_MOST,
+        cue=outcome.lead,
+    )
+    # 年初没有结转申请: what came in is all that there was
+    sure = bool(carried) or _NOTHING_CARRIED.search(outcome.sentence.words) is not None
+    return Proposal((relation,), Confidence.HIGH if sure else step.confidence)
+
+
+_NOTHING_CARRIED = pattern(
+    "(?:没有|无|未有)[^，,。；;\\d]{0,6}(?:结转|旧存|积案|上年(?:度)?(?:遗留|留存|未结)|遗留(?:案|件))"
+)

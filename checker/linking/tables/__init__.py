@@ -1,0 +1,1 @@
+"""Tables, read down and across, and what the prose says of them."""

@@ -1,0 +1,1 @@
+"""Wholes and their parts, in every form in which a text adds up."""

@@ -1,0 +1,342 @@
+"""Wholes in front of a sentence whose parts stand in it: 按类型分，…, 新收案件中，…, or a sum that simply comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.counting import number_of
+from checker.linking.memory import Memory
+from checker.linking.passage import Mention, Sentence
+from checker.linking.totals.breakdowns import (
+    all_but_one,
+    comes_near,
+    earlier_beside,
+    exceeds,
+    extents,
+    goes_on_behind,
+    is_full,
+    is_made_up,
+    is_of_the_size,
+    is_scale_slip,
+    nearly_all,
+    slipped,
+    sum_of,
+    total_relation,
+    unannounced,
+    with_other_units,
+)
+from checker.linking.totals.closure import covers, shares_fill
+from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
+from checker.linking.totals.overlaps import overlapping
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_MOST_WHOLES = 6
+
+
+_MOST_TOLD = 24
+
+
+def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Mention]:
+    """The figure of the part's unit that the words name: 新收案件中 of 其中新收6315件."""
+    core = words
+    for filler in ("案件", "人员", "问题", "项目", "单位", "全部", "上述"):
+        core = core.replace(filler, "")
+    like = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit]
+    found = [m for m in like if len(core) > 1 and core in m.label]
+    return found or [
+        m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label
+    ]  # 不合格样品 of 检出不合格98批次
+
+
+_NOUN = 2
+
+
+def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
+    """A whole in front of the sentence that all figures of one of its runs add up to."""
+    unit = runs[0][0].unit
+    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
+    wholes = [m for m in near if (m.claim.values.low or 0) >= PROVES and adds_up(m)]
+    sums = [(run, sum_of(run)) for run in runs] if wholes else []
+    for whole in wholes:
+        run = next((run for run, total in sums if total.meets(whole.claim.values)), None)
+        if run is not None:
+            return Breakdown(whole, run, _wording(run[0]))
+    return None
+
+
+def held_by_all(told: list[Mention], column: Column, memory: Memory) -> Breakdown | None:
+    """The whole in front of the sentence of which the figures are one list, although some of them happen to add up.
+
+    学校186所。…幼儿园92所，小学68所，初中19所，高中5所，特教2所: 92 is no whole of the next three.
+    """
+    if not told or not column.found or any(breakdown.cue for breakdown in column.found):
+        return None
+    runs = [run for run in extents(column.mentions[:MOST_PARTS]) if len(run) >= _LONG_LIST]
+    held = held_across(told, runs, memory) if runs else None
+    inside = {id(part) for part in held.parts} if held is not None else set()
+    nested = (m for breakdown in column.found for m in (breakdown.whole, *breakdown.parts))
+    return held if all(id(m) in inside for m in nested) else None
+
+
+_LONG_LIST = 4
+
+
+def peers_of(column: Column) -> list[list[Mention]]:
+    """The stretches between semicolons that may each divide one whole: 党员51人，其余5人；研究生13人、大学43人."""
+    by_peer: dict[int, list[Mention]] = {}
+    for mention in column.top:
+        by_peer.setdefault(mention.peer, []).append(mention)
+    both = column.top[:_FEW]  # 男生2316人，女生1719人，少数民族学生187人
+    opposite = [both] if len(column.top) > _FEW and covers(both) else []
+    if len(by_peer) < _FEW:
+        return opposite
+    return opposite + [
+        run for run in by_peer.values() if len(run) >= _FEW + 1 or (len(run) > 1 and cues.THE_REST.search(run[-1].lead))
+    ]
+
+
+_FEW = 2
+
+
+def across(
+    before: list[Column],
+    told: list[Mention],
+    column: Column,
+    runs: Sequence[list[Mention]],
+    split: Mention | None,
+) -> Iterator[Proposal]:
+    """What words call the parts of a whole in front of the sentence although no sum comes out.
+
+    ``runs`` are those of the column, one or more.
+    """
+    first = runs[0][0]
+    opening = first.sentence.text[first.sentence.start : first.claim.start]
+    near = _near(before, column, first)
+    for whole in reversed(near):
+        if not _is_one_of_a_list(whole, near, runs):
+            yield from unannounced(whole, runs)
+    cue = _wording(first) or _composed(first.sentence, opening)
+    if cue:
+        named = _named_by(cue, told, first)
+        if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
+            return
+        if "结果" in cue and any(cues.CARRIED_IN.search(m.lead) for each in before for m in each.mentions):
+            return  # 新收64件，上年结转3件。办理结果为…: of both together
+        same = [split] if split is not None and split.unit == first.unit else []
+        if goes_on_behind(runs[0]):
+            return  # 从地区看，甲地交易额A，节约B；乙地交易额C: an item of its own on each side of the semicolon
+        wholes = [whole for whole in named[-1:] or same or near if not overlapping(whole, runs[0])]
+        if wholes:
+            lists = [with_other_units(run) for run in runs]
+            totals = tuple(total_relation(whole, run, cue) for whole in wholes for run in lists)
+            sure = len(wholes) == 1 and any(_leaves_nothing(wholes[0], run, cue) for run in runs)
+            if cue.endswith("由") and len(wholes) == 1 and is_of_the_size(wholes[0], lists[-1]):
+                in_full = cues.overlap(cue, wholes[0].label) >= len(cue.strip()) - _NOUN
+                sure = sure or (in_full and is_made_up(lists[-1][-1]))
+            yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)  # 按…分，…。按…分，…
+            for whole in named[-1:]:
+                yield from _within(whole, runs[0], cue)
+        return
+    among = cues.AMONG_NAMED.search(opening) if "中" in opening or "里" in opening else None
+    named = _named_again(among.group(1), told, first) if among is not None else []
+    if named:
+        yield from _among(named[-1:], runs, opening)
+    elif "在" in opening and (named := _situated(told, runs[0], opening)):
+        total = total_relation(named[-1], runs[0], "在")
+        sure = nearly_all(named[-1], runs[0]) or exceeds(named[-1], runs[0])
+        yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
+    elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
+        full = [run for run in runs if covers(run) or shares_fill(run)]
+        if full:  # a list that leaves nothing out is of the whole that it comes near to
+            wholes = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and comes_near(m, full[-1])]
+            near = [m for m in near if m in wholes] or wholes
+        if len(near) == 1:
+            yield from _among(near, runs, opening)
+            yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+def _is_one_of_a_list(whole: Mention, near: Sequence[Mention], runs: Sequence[list[Mention]]) -> bool:
+    """Whether the figure stands beside others of its sort, and the list behind is of all of them.
+
+    One of its items is larger than the figure and they nearly come to all those in front, or just come to them.
+
+    住户存款2986.2亿元，企业存款1286.4亿元。活期存款1642.8亿元，定期存款3086.4亿元.
+    """
+    listed = [m for m in near if m.sentence is whole.sentence]
+    if len(listed) < _FEW:
+        return False
+    if any(m.clause == whole.clause and cues.RESPECTIVELY.search(m.head) is not None for m in listed):
+        return True  # 一、二、三产增加值分别为…。一产投资…: of none of them
+    total, size = sum(m.values.low or 0 for m in listed), whole.values.high or 0
+    for run in runs:
+        lows = [part.values.low or 0 for part in run]
+        if sum_of(run).meets(sum_of(listed)) or (max(lows) > size and total * 9 <= sum(lows) * 10 <= total * 11):
+            return True
+    return False
+
+
+_PLACED = pattern("(?:分布|集中|都)?在[^，,。；;在\\d]{1,10}(?:[的有]|的有)$")
+
+
+def _situated(told: Sequence[Mention], parts: Sequence[Mention], opening: str) -> list[Mention]:
+    """限期整改8个。整改单位在乡镇里有3个，在县直机关有5个: where each of those that are named again is."""
+    if not all(_PLACED.search(part.lead) for part in parts):
+        return []
+    found = _named_again(opening[: opening.index("在")].strip(), told, parts[0])
+    return found if not overlapping(found[-1] if found else None, parts) else []
+
+
+def _named_by(cue: str, told: Sequence[Mention], first: Mention) -> list[Mention]:
+    """The figures of the part's unit whose own words the cue repeats: 从12315平台情况看, 本区项目由 …."""
+    least = 2 if cue.endswith("由") else _NAMES
+    named = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and cues.overlap(cue, m.label) >= least]
+    if cue.endswith("由") and named:
+        most = max(cues.overlap(cue, m.label) for m in named)
+        return [m for m in named if cues.overlap(cue, m.label) == most]  # 非住房类由…: not of what is 住房类
+    return [m for m in named if len(named) == 1 or cues.overlap(cue, m.label) > least] or named
+
+
+_COMPOSED = pattern("\\s*[^，,。；;由]{2,12}由")
+
+
+def _composed(sentence: Sentence, opening: str) -> str:
+    """本区项目由A、B和C组成; …；非住房类由D和E两项构成: the words that name the whole, with 由."""
+    if "由" not in opening or not sentence.words.rstrip().endswith(("组成", "构成")):
+        return ""
+    found = _COMPOSED.match(opening, max(opening.rfind("；"), opening.rfind(";")) + 1)
+    return found.group() if found is not None else ""
+
+
+def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
+    """Figures of earlier sentences that a total gathers by their verb: 追回A。…追回B。已累计追回基金C."""
+    whole = column.mentions[0]
+    if not column.top or cues.TOTAL_AFTER.search(whole.lead) is None:
+        return
+    noun = _SUMMED_NOUN.search(whole.lead)
+    if noun is not None and told:
+        last = [m for m in told if m.sentence is told[-1].sentence and m.unit == whole.unit and m.is_level]
+        alike = [m for m in last if m.lead.strip("，, ") == noun.group(1)]
+        if len(alike) > 1 and len({m.peer for m in alike}) == len(alike):
+            yield Proposal((total_relation(whole, alike, whole.lead),), Confidence.MEDIUM)
+            return
+    if len(column.mentions) > 1:
+        return
+    words = whole.lead.rstrip("为达约 　")[-_WORDS:]
+    parts = [m for m in told[-_MOST_TOLD:] if m.unit == whole.unit and cues.overlap(words, m.label) > 1]
+    if len(parts) > 1 and all((part.values.low or 0) <= (whole.values.high or 0) for part in parts):
+        yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
+
+
+_SUMMED_NOUN = pattern("([^\\W\\d_a-zA-Z]{2,4})(?:总数)?(?:合计|共计|总计)(?:为|达|有)*$")
+"""小学29所，在校生21740人；初中11所，在校生12318人。在校生合计34058人: each under the same word."""
+_NUMBERED = pattern("^(?:首|前?第?[一二三四五六])[批次期轮年阶]|^[上下]半年")
+
+
+def numbered_before(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
+    """首批向1374家…。第二批217家…。两批合计1591家: as many figures as the words count, each under its number."""
+    whole = column.mentions[0]
+    number = _number_of(whole)
+    if not 1 < number <= len(told):
+        return
+    parts: list[Mention] = []
+    for m in told:
+        opening = m.sentence.text[m.claim.start - len(m.head) : m.claim.start].lstrip("，, ")
+        if m.unit == whole.unit and m.is_level and not m.depth and _NUMBERED.match(opening):
+            if all(m.sentence is not other.sentence or m.clause != other.clause for other in parts):
+                parts.append(m)
+    if len(parts) == number:
+        words = whole.lead[_FEW:].rstrip("为达约有了 　")
+        same = all(not words or cues.overlap(words, part.label) >= min(len(words), _FEW) for part in parts)
+        # 首批采购86台。第二批采购112台。两批合计到货195台: not of what was bought
+        yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH if same else Confidence.LOW)
+
+
+def _number_of(whole: Mention) -> int:
+    """How many figures the words say that the total is of: 2 of 两批合计; 0 where they do not."""
+    first = whole.index and whole.sentence.mentions[0]
+    if not first or first.tail[:2] not in ("合计", "共计", "总计", "累计", "相加") or first.clause != whole.clause:
+        return 0
+    return number_of(first.claim.number) or 0
+
+
+_WORDS = 4
+
+
+def _leaves_nothing(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:
+    """Whether a view (从输入地看) is of everything, by its words or its parts: one that falls short may go on."""
+    if is_full(whole, parts):
+        return True
+    if not nearly_all(whole, parts):
+        return cues.THE_REST.search(parts[-1].lead) is not None and comes_near(whole, parts)
+    exceeds = sum(part.values.low or 0 for part in parts) > (whole.values.high or 0)
+    return exceeds or cues.SPLIT.search(cue) is not None
+
+
+_NAMES = 4
+"""So many characters of a figure's own words name it: 从12315平台情况看."""
+
+
+def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """A list behind 其中 at the head of a sentence: what is left out, and what cannot be."""
+    whole, first = wholes[0], runs[0]
+    if overlapping(whole, first):
+        return
+    runs = [all_but_one(whole, run) or run for run in runs]
+    full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or is_full(whole, run)]
+    if full and not cues.PARTIAL.search(cue):
+        yield Proposal(tuple(total_relation(whole, run, cue) for run in full), Confidence.HIGH)
+        return
+    yield from _within(whole, first, cue)
+    if not cues.LEADING.match(cue):
+        yield from slipped(whole, runs, cue)
+
+
+def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:
+    """What all of them may not exceed; by half as much again it is likelier that they are parts of something else."""
+    rest = all_but_one(whole, parts)
+    if rest:
+        yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
+        return
+    total = sum(part.values.low or 0 for part in parts)
+    sure = total * 2 <= (whole.claim.values.high or 0) * 3 and (len(parts) > 2 or "其中" in cue)
+    sure = sure or ("其中" in cue and is_scale_slip(whole, parts))
+    within = total_relation(whole, parts, cue, kind=RelationKind.PART)
+    yield Proposal((within,), Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def runs_of(column: Column) -> list[list[Mention]]:
+    """The lists that the figures on top of the column may be, each of two figures or more."""
+    if len(column.top) < 2:
+        return []
+    return [run for run in extents(column.top[:MOST_PARTS]) if len(run) > 1]
+
+
+def _near(before: list[Column], column: Column, part: Mention) -> list[Mention]:
+    """The figures of the part's unit in the sentence in front, no more than a few; those that share its verb first."""
+    tops = [whole for earlier in before for whole in earlier.top if whole.unit == part.unit and column.fits(whole)]
+    tops = [whole for whole in tops if "其中" not in whole.head] or tops
+    verb = _OPENING.sub("", part.lead)[:2]
+    named = [whole for whole in tops if len(verb) == 2 and verb in whole.label]
+    return (named if len(named) == 1 else _same_word(before, column) or tops)[:_MOST_WHOLES]
+
+
+def _same_word(before: list[Column], column: Column) -> list[Mention]:
+    """The one figure that ends with the word with which all parts end: 派单601件 of 热线派单532件，政民互动派单96件."""
+    words = {part.lead.rstrip("为达约 　")[-2:] for part in column.top}
+    word = words.pop() if len(words) == 1 else ""
+    unit = column.top[0].unit
+    same = [m for earlier in before for m in earlier.mentions if m.unit == unit and m.lead.endswith(word)]
+    return same if len(word) == 2 and len(same) == 1 else []
+
+
+_OPENING = pattern("^.*?其中[，,：:]?|^[\\s，,：:]+")
+
+
+def _wording(first: Mention) -> str:
+    """The words in front of a sentence's first part that say that nothing is left out: 按类型分."""
+    text, start = first.sentence.text, first.sentence.start
+    found = cues.view_of(text, max(0, start - 1), first.claim.start)  # with the mark in front of it
+    return found.group() if found else ""

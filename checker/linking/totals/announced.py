@@ -1,0 +1,211 @@
+"""Lists that a word announces (其中, 分为, 按…分, a colon): all of the whole, or within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds
+from checker.linking.passage import Mention, Role
+from checker.linking.totals.breakdowns import (
+    FAR_ABOVE,
+    all_but_one,
+    beside,
+    comes_near,
+    exceeds,
+    is_full,
+    is_made_up,
+    is_of_the_size,
+    is_scale_slip,
+    nearly_all,
+    slipped,
+    total_relation,
+    units_in_bracket,
+)
+from checker.linking.totals.closure import covers
+from checker.linking.totals.overlaps import overlapping
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_FEW = 3
+_COUNT = ClaimKind.COUNT
+
+
+def read_announced(
+    whole: Mention, extents: list[list[Mention]], cue: str, earlier: Sequence[Mention] = ()
+) -> Iterator[Proposal]:
+    """The readings of a list that a word announces: exhaustive, or within the whole.
+
+    A view (按类别分) may be of a figure further in front: 化解纠纷2991件，调解成功2961件，按类别分为….
+    """
+    extents = [run for run in extents if not overlapping(whole, run)]
+    if not extents:
+        return
+    if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
+        extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
+    extents = _in_all_its_units(whole, extents) or extents
+    shortest, longest = extents[0], extents[-1]
+    text = whole.sentence.text
+    words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
+    end = longest[-1].claim.end
+    after = text[end : min(end + _NEAR, whole.sentence.end)]
+    opening = text[whole.sentence.start : shortest[0].claim.start]
+    partial = cues.PARTIAL.search(words) is not None
+    split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or is_made_up(longest[-1]) or None
+    view = cues.view_of(words) or cues.view_of(after)
+    beside_it = cue[-1:] in "：:" and shortest[0].index == whole.index + 1  # 金额4726万元，分别是：虚列1215万元，…
+    told_apart = _RESPECTIVELY.match(shortest[0].lead) or (_RESPECTIVELY.match(cue) if beside_it else None)
+    told_apart = told_apart if shortest[0].peer == whole.peer else None
+    if told_apart and exceeds(whole, shortest) and not is_of_the_size(whole, shortest) and _has_a_share(whole):
+        return  # 火灾1327起只占27.3%，更多的是抢险和救助，分别为2218起和906起: what has a share is one of several
+    # 11座水库蓄水2163万立方米；沙坝、柳林两座占了四成，分别为497万和352万立方米: behind ； they are of another subject
+    is_named = split is None and "、" in shortest[0].head  # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
+    split = split or told_apart
+    counts_finds = whole.claim.kind is not ClaimKind.MONEY  # of what was found one may show several faults, but no 元
+    split = None if counts_finds and _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
+    view = view or _THAT_IS.match(cue)
+    exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
+    if any(_ADDED.match(part.lead) for part in longest):
+        return
+    if "均" in whole.lead and any(_is_above(part, whole) for part in longest):
+        return  # 月均收入5127元，其中省外5864元，省内4386元: an average lies between those of its groups
+    seen = (total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents if len(parts) > 1)
+    again = next(filter(holds, seen), None) if split or view else None
+    if again is not None:
+        yield Proposal((again,), Confidence.HIGH)  # 按技术等级：…，三级及以下13610公里；按行政等级：国道…
+        return
+    if _EACH_TIME.search(shortest[0].lead):
+        # 2020年为87家，此后各年末分别是104家、139家; but 2020年至2023年共288.2万元，各年依次为A、B、C和D
+        span = cues.year_span(whole.sentence.words)
+        yearly = [run for run in extents if span is not None and len(run) == span[1] - span[0] + 1]
+        if yearly and whole.year == 0 and is_of_the_size(whole, yearly[0]):
+            yield Proposal(tuple(total_relation(whole, run, cue) for run in yearly), Confidence.MEDIUM)
+        return
+    totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
+    within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
+    own = _is_nearest(whole, shortest[0])
+    own = own or cues.CARRIED_IN.search(whole.sentence.mentions[shortest[0].index - 1].lead) is not None
+    closed = next((parts for parts in extents if own and not partial and is_full(whole, parts)), None)
+    if closed is not None:
+        yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
+    elif totals and exhaustive:
+        full = nearly_all(whole, shortest) or (
+            cues.THE_REST.search(shortest[-1].lead) is not None and comes_near(whole, shortest)
+        )
+        committed = own and not partial and ((split is not None and not is_named) or full)
+        if split or view:
+            totals += tuple(
+                total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents
+            )
+        too_much = not partial and cues.AMONG.search(cue) is not None and exceeds(whole, shortest)
+        otherwise = _excess(whole, shortest, own=own) if too_much else Confidence.MEDIUM
+        yield Proposal(totals, Confidence.HIGH if committed else otherwise)
+    elif rest := all_but_one(whole, shortest):
+        yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
+    elif cues.AMONG.search(cue):
+        # a 其中 list need not be exhaustive: only too much is wrong for certain
+        covers_others = len(shortest) == 1 and cue.startswith("涵盖")  # 基层工会1386家，涵盖单位2174家
+        yield Proposal(within, Confidence.LOW if covers_others else _excess(whole, shortest, own=own))
+        second = beside(whole)
+        if own and second is not None and len(shortest) == 1:
+            part = beside(shortest[0], unit=second.unit)
+            if part is not None:
+                yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
+        if own and not partial and holds(within[-1]):
+            yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _has_a_share(whole: Mention) -> bool:
+    """Whether the figure is itself told as a share, right behind it."""
+    behind = whole.sentence.mentions[whole.index + 1 : whole.index + 2]
+    return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause - whole.clause <= 1
+
+
+def _is_above(part: Mention, whole: Mention) -> bool:
+    return (part.values.low or 0) > (whole.values.high or 0)
+
+
+_THAT_IS = pattern("即")
+"""四类人员共287人，即宣告缓刑273人、…: what the whole is."""
+_ADDED = pattern("加|减(?![少免轻税费负排])|年[中内](?:追加|调[增减])|调整后?的?预算")
+"""加上级补助A、减结转B: what is added or taken away is no part; 减少拨款 is."""
+_EACH_TIME = pattern("(?:此后|之后|随后|各年|逐年|历年)[^，,；;]{0,6}(?:分别|依次)")
+
+
+def _in_all_its_units(whole: Mention, extents: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """The runs with the items in the units that the bracket adds; [] where it adds none, or no item has one.
+
+    在用21846台（套、条），分别为电梯13927台、…、索道2条. The list in one clause is taken before what stands behind it.
+    """
+    added = units_in_bracket(whole)
+    if not added:
+        return []
+    first = extents[0][0]
+    named = added | {whole.unit}
+    behind = whole.sentence.mentions[first.index :]
+    counted = [m for m in behind if m.peer == first.peer and m.is_level and not m.depth and m.claim.kind is _COUNT]
+    if len(counted) > _FEW and len({m.unit for m in counted}) > 1 and holds(total_relation(whole, counted, "")):
+        return [counted]  # 农机具1126台（套）：拖拉机84台，…，无人机212架，另有其他机具628台（套）
+    items = [m for m in behind if m.unit in named and m.peer == first.peer and m.is_level and not m.depth]
+    if all(m.unit == whole.unit for m in items):
+        return []
+    listed = [m for m in items if m.clause == first.clause]
+    runs = [listed] if len(listed) > 1 and any(m.unit != whole.unit for m in listed) else []
+    return [*runs, items] if items != listed or not runs else runs
+
+
+_RESPECTIVELY = pattern(
+    "\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别(?:是|为|给予|处以|作出)|依次为|依次是|具体为)"
+)
+"""发放412万元，分别为A216万元、B108万元: what is told one by one is all of it."""
+
+_SAMPLE = pattern("抽查|抽检|抽取|发现")
+"""抽查的46个项目中，4个…，3个…: what was found in them, and one may show several faults."""
+
+
+def _is_nearest(whole: Mention, first: Mention) -> bool:
+    """Whether 其中 speaks of this figure: no other one of its unit stands between it and the list."""
+    between = whole.sentence.mentions[whole.index + 1 : first.index]
+    roles = (Role.LEVEL, Role.NET) if "其中" in first.head else (Role.LEVEL,)
+    return not any(_is_related(m.unit, whole.unit) and m.role in roles and m.depth == whole.depth for m in between)
+
+
+def _is_related(one: str, other: str) -> bool:
+    """Whether units are near enough for 其中 to speak of either: 人 and 人次."""
+    return one == other or (one != "" != other and one[0] == other[0])
+
+
+def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidence:
+    """How sure it is that parts above their whole are wrong, and no parts of it or parts that overlap."""
+    total = sum(part.values.low or 0 for part in parts)
+    size = whole.claim.values.high
+    if not own or size is None:
+        return Confidence.MEDIUM
+    if is_scale_slip(whole, parts):
+        return Confidence.HIGH
+    larger = sum((part.values.low or 0) > size for part in parts)
+    if len(parts) == 1:
+        most = FAR_ABOVE if parts[0].index == whole.index + 1 else 3
+        return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
+    far_above = any((part.values.low or 0) * 2 > size * 3 for part in parts[1:] if part.separator != "、")
+    if far_above and (parts[0].values.low or 0) <= size:
+        return Confidence.MEDIUM  # 自营收入1286万元，其中门票412万元，财政补助3160万元: another matter behind the comma
+    if larger:
+        return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
+    overlap = Fraction(9, 8) if len(parts) == 2 else Fraction(7, 5)
+    return Confidence.HIGH if total <= size * overlap and _are_told_alike(parts) else Confidence.MEDIUM
+
+
+def _are_told_alike(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are items of one list: of 其中交易额10.37亿元，占71.4%，省外5.86亿元 only one has a share."""
+    if any(part.separator == "、" for part in parts[1:]):
+        return True
+    behind = [part.sentence.mentions[part.index + 1 : part.index + 2] for part in parts]
+    shares = [bool(after) and after[0].role is Role.SHARE for after in behind]
+    return len(set(shares)) == 1 or sum(shares) > 1
+
+
+_NEAR = 24
+"""How far behind a list words may still speak of it."""

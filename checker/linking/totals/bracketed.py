@@ -1,0 +1,100 @@
+"""Figures in a bracket, which belong to the figure on its left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, misses_by_a_slip
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.totals.breakdowns import (
+    exceeds,
+    is_full,
+    proposal_of,
+    total_relation,
+)
+from checker.linking.totals.columns import Breakdown, Column, adds_up, reduced
+from checker.linking.totals.overlaps import overlapping
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+
+def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
+    """Figures in a bracket belong to the figure on its left."""
+    inside: dict[int, list[Mention]] = {}
+    for mention in sentence.mentions:
+        if mention.bracket and mention.owner is not None and mention.is_level and adds_up(mention):
+            if mention.unit == mention.owner.unit:
+                inside.setdefault(mention.bracket, []).append(mention)
+    for parts in inside.values():
+        owner = parts[0].owner
+        assert owner is not None
+        head = parts[0].head
+        if len(parts) == 1 and (items := _summed_in_bracket(parts[0], owner)):
+            yield Proposal((total_relation(parts[0], items, "合计"),), Confidence.HIGH)
+            continue
+        if cues.OUTSIDE.search(head) or not parts[0].lead.strip() or owner.role not in (Role.LEVEL, Role.CHANGE):
+            continue
+        column = reduced(Column([owner, *parts]))
+        bracketed = [breakdown for breakdown in column.found if breakdown.whole is owner]
+        if bracketed:
+            for breakdown in column.found:
+                found.append(breakdown)
+                yield proposal_of(breakdown)
+            continue
+        if overlapping(owner, parts):
+            continue
+        larger = any((part.values.low or 0) > (owner.claim.values.high or 0) for part in parts)
+        if larger and len(parts) > 1 and not misses_by_a_slip(total_relation(owner, parts, "（")):
+            continue  # 5873人（两项同享2814人，实际受益7275人）: no parts of it
+        if larger and len(parts) == 1 and _is_of_list(parts[0], owner):
+            continue  # 充电桩312个、换电站8个（其中乡镇共112个）: of both
+        among = (
+            cues.AMONG.search(head)
+            or _ALREADY.match(head)
+            or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
+        )
+        if len(parts) > 1 and not among:
+            sure = exceeds(owner, parts) or len(parts) > 2 or is_full(owner, parts)
+            yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH if sure else Confidence.MEDIUM)
+        else:
+            yield Proposal(
+                (total_relation(owner, parts, "（", kind=RelationKind.PART),),
+                Confidence.HIGH if among else Confidence.LOW,
+            )
+
+
+_ALREADY = pattern("已|其中|内含")
+"""村道1043.7公里（已硬化1107.3公里）: what has been done of it."""
+
+
+def _summed_in_bracket(whole: Mention, owner: Mention) -> list[Mention]:
+    """结婚1846对、离婚1071对（两项合计2917对）: the list that ends in front of the bracket, if this is of all of it."""
+    said = _SUM_OF_LIST.fullmatch(whole.head)
+    if said is None or owner.separator != "、" or (whole.values.low or 0) <= (owner.values.high or 0):
+        return []  # 在编86人、编外45人（共45人）: of the last item alone
+    if said.group(1) is None and "累计" in whole.head:
+        return []  # 离婚1071对（累计12846对）: since the beginning
+    items = [owner]
+    for mention in reversed(owner.sentence.mentions[: owner.index]):
+        if mention.depth or mention.clause != owner.clause or mention.unit != owner.unit or not mention.is_level:
+            break
+        items.insert(0, mention)
+        if mention.separator != "、":
+            break
+    count = number_of(said.group(1)) if said.group(1) else len(items)
+    return items[-count:] if 1 < count <= len(items) else []
+
+
+def _is_of_list(part: Mention, owner: Mention) -> bool:
+    """Whether the figure can be a part of the item in front of its owner, in whose list that stands."""
+    before = owner.sentence.mentions[owner.index - 1] if owner.index and owner.separator == "、" else None
+    if before is None or before.unit != part.unit or before.clause != owner.clause or "共" not in part.lead:
+        return False
+    return (part.values.low or 0) <= (before.values.high or 0)
+
+
+_SUM_OF_LIST = pattern(
+    "\\s*(?:以上|这)?(?:([两二三四五六七八九十])(?:项|类|者|个?[^\\W\\d_a-zA-Z]{1,3}))?(?:合计|共计|总计|一共|总共|累计|相加|之和|共有?)(?:为|达|有)?\\s*"
+)

@@ -1,0 +1,418 @@
+"""A whole and its parts as a relation, and what their sizes and words tell of an author who meant one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.evidence import chance_of_slip
+from checker.linking.passage import Mention, Role
+from checker.linking.totals.carried_unsaid import may_have_been_there
+from checker.linking.totals.closure import (
+    are_disjoint,
+    covers,
+    divided_before,
+    is_all_dealt_with,
+    is_closed_behind,
+    is_counted,
+    is_one_of_them,
+    is_open_account,
+    leaves_trunk_out,
+    mostly_covers,
+    shares_fill,
+)
+from checker.linking.totals.columns import Breakdown
+from checker.linking.totals.overlaps import overlapping
+from checker.model.expression import Figure, total_of
+from checker.model.interval import Interval
+from checker.model.patterns import pattern
+from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+
+_TWO = 2
+_FEW = 3
+
+
+def proposal_of(breakdown: Breakdown) -> Proposal:
+    return Proposal((total_relation(breakdown.whole, breakdown.parts, breakdown.cue),), Confidence.HIGH)
+
+
+def total_relation(
+    whole: Mention, parts: Sequence[Mention], cue: str, *, kind: RelationKind = RelationKind.TOTAL
+) -> Relation:
+    addends = [part.claim for part in parts for _ in range(part.times)]
+    members = [Member("whole", whole.claim), *(Member("part", part.claim) for part in parts)]
+    members.sort(key=lambda member: member.claim.start)
+    if kind is RelationKind.PART and len(parts) == 1:
+        part = parts[0].claim
+        return Relation(kind, tuple(members), part, Figure(whole.claim, part.scale), Comparison.AT_MOST, cue=cue)
+    comparison = Comparison.EQUAL if kind is RelationKind.TOTAL else Comparison.AT_LEAST
+    scale = whole.claim.scale
+    return Relation(
+        kind,
+        tuple(members),
+        whole.claim,
+        total_of(addends, unit_scale=scale),
+        comparison,
+        cue=cue,
+    )
+
+
+def units_in_bracket(whole: Mention) -> frozenset[str]:
+    """The units that a bracket right behind the figure adds to its own: 台（套、条）, 件（批）次."""
+    found = _UNITS_TOO.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
+    return frozenset(_BETWEEN_UNITS.split(found.group(1))) if found is not None else frozenset()
+
+
+_UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
+_BETWEEN_UNITS = pattern("[、/]")
+
+
+def sum_of(parts: Sequence[Mention]) -> Interval:
+    """The values that the parts can come to together."""
+    first, *others = parts
+    return sum((part.values for part in others), start=first.values)
+
+
+def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
+    """How far a list of parts may go: to a change of separator, to the semicolon, to the end of the sentence.
+
+    Behind a colon each item may have its own stretch between semicolons: 其中：A1件，为…；B2件；C3件.
+    """
+    run: list[Mention] = []
+    for mention in rest:
+        if run and mention.lead:
+            if "其中" in mention.lead or cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run):
+                break  # what follows 其中 is in the figure in front
+            if mention.separator in ("，", ",") and cues.NAMED_TOTAL.fullmatch(mention.head):
+                break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
+        run.append(mention)
+        if is_made_up(mention):
+            break
+    if not run:
+        return []
+    sizes = [len(run)]
+    peer = next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run))
+    if not (peer == 1 and cue[-1:] in "：:" and cue):
+        sizes.append(peer)
+    left = next((i for i, m in enumerate(run) if i > 1 and _STILL_THERE.search(m.lead)), 0)
+    if left:
+        sizes.append(left)  # 调解396件，裁决288件，撤诉167件，年末未结59件: what was closed, and what was not
+    if len(run) > 1:
+        style = run[1].separator
+        sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
+    heads = [m for m, before in zip(run, [None, *run], strict=False) if before is None or m.peer != before.peer]
+    longer = [heads] if 2 < len(heads) < len(run) and peer > 1 else []
+    behind = rest[len(run) : len(run) + 1]
+    if behind and _BESIDES.search(behind[0].lead) and behind[0].peer == run[-1].peer:
+        longer.append([*run, *behind])  # 19家…，17家…，另外两家
+    return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
+
+
+_STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
+_BESIDES = pattern("另外|另有|还有|此外|另$")
+_MADE_UP = pattern("等?(?:共?[两二三四五六七八九十\\d]{1,2}(?:个?部分|[大个]?类|项|块|种))?(?:组成|构成)(?!的)")
+
+
+def is_made_up(last: Mention) -> bool:
+    """Whether the words behind a list say that it makes up its whole: 由首次执行A、恢复执行B、执行异议C三部分组成."""
+    return _MADE_UP.match(last.sentence.text, last.claim.end, last.sentence.end) is not None
+
+
+def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
+    """Whether the figure closes the list as its total, and is no item with a total of its own: 三县合计1223件."""
+    if cues.sums_up(mention.head) is None:
+        return False
+    return sum(part.values.low or 0 for part in run) * 3 <= (mention.values.high or 0) * 4
+
+
+def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """A list that nobody calls full, and that one slip of hand keeps from being so."""
+    runs = [run for run in runs if not is_open_account(run) and not leaves_trunk_out(whole, run)]
+    totals = [total_relation(whole, run, cue) for run in runs]
+    if any(holds(total) for total in totals):
+        return
+    if rest := next(filter(None, (all_but_one(whole, run) for run in runs)), []):
+        yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
+    else:
+        chances = [chance_of_slip(total, most=_UNLIKELY) for total in totals]
+        slips = tuple(
+            total
+            for run, total, chance in zip(runs, totals, chances, strict=True)
+            if chance <= _RARE
+            or (chance <= _UNLIKELY and _is_telling(whole, run) and comes_near(whole, run) and misses_by_a_slip(total))
+        )
+        if slips:
+            yield Proposal(slips, Confidence.MEDIUM)
+
+
+def _is_telling(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether numbers are long or many enough for a slip to say something: 87人，其中46人、23人 leaves out 18."""
+    return len(parts) >= _FEW or (whole.values.low or 0) >= _TELLING * whole.claim.last_place
+
+
+_TELLING = 100
+_UNLIKELY = Fraction(1, 8)
+_QUITE_RARE = Fraction(1, 30)
+"""Three figures side by side are a list, and two may be anything: 发放682.31亿元，余额356.18亿元，年初326.53亿元."""
+_RARE = Fraction(1, 60)
+_VERY_RARE = Fraction(1, 400)
+
+
+def split(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
+    """A list that words announce as one view of the whole: 按学历分, 从领域看."""
+    runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not goes_on_behind(run)]
+    runs = [all_but_one(whole, run) or with_other_units(run) for run in runs]
+    if runs:
+        sure = any(nearly_all(whole, run) or is_full(whole, run) for run in runs)
+        totals = tuple(total_relation(whole, run, cue) for run in runs)
+        yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def with_other_units(run: Sequence[Mention]) -> list[Mention]:
+    """The run with the items in its midst that are counted by another word: 项目138项；出让32宗；交易90项."""
+    peers = {part.peer for part in run}
+    others = {
+        m.peer: m
+        for m in reversed(run[0].sentence.mentions[run[0].index : run[-1].index])
+        if m.peer not in peers and m.role is Role.LEVEL and not m.depth and {m.unit, run[0].unit} <= _CASES
+    }
+    return sorted((*run, *others.values()), key=lambda part: part.claim.start)
+
+
+_CASES = frozenset(("件", "起", "宗", "例", "项", "桩", "笔"))
+"""Words that count cases and affairs; a list may use several."""
+
+
+def all_but_one(whole: Mention, parts: Sequence[Mention]) -> list[Mention]:
+    """The parts without the one that is another matter, where the others come out exactly; [] where none is.
+
+    其中：书记信箱52件；市长信箱908件；收到表扬信29件. 其中乙类2163例，死亡14例；丙类16263例.
+    """
+    if len(parts) < _FEW:
+        return []
+    excess = sum(part.values.low or 0 for part in parts) - (whole.values.high or 0)
+    for at, part in enumerate(parts):
+        rest = [*parts[:at], *parts[at + 1 :]]
+        if part.values.high is not None and 0 < excess <= part.values.high and holds(total_relation(whole, rest, "")):
+            return rest
+    return []
+
+
+def goes_on_behind(run: Sequence[Mention]) -> bool:
+    """Whether the run is a single item of a list that goes on behind the semicolon: 公开招标预算A，节资B；谈判预算C."""
+    last = run[-1]
+    behind = next((m for m in last.sentence.mentions[last.index + 1 :] if m.unit == last.unit and not m.depth), None)
+    if behind is None or behind.peer == last.peer or run[0].peer != last.peer:
+        return False
+    if behind.lead.strip() and not any(cues.common_end(behind.lead, part.lead) for part in run):
+        return False
+    return cues.view_of(behind.head) is None
+
+
+def is_thorough(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a list goes down to items much smaller than what it leaves out: an open list would have told those."""
+    if len(parts) < _LONG_LIST or not nearly_all(whole, parts):
+        return False
+    left = (whole.values.low or 0) - sum(part.values.high or 0 for part in parts)
+    return left > _SMALLER * min(part.values.high or 0 for part in parts) > 0
+
+
+def _goes_down_to_one(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """城管局2件、住建局和河口街道各1件, of 5件: nobody who names those with one leaves out another one."""
+    last = parts[-1]
+    left = (whole.values.low or 0) - sum(part.values.high or 0 for part in parts)
+    each_one = last.times > 1 and last.claim.number == "1" and last.separator == "、"
+    if not each_one or not 0 < left * _QUARTER <= (whole.values.low or 0):
+        return False
+    text, end = last.sentence.text, last.claim.end + len(last.tail)
+    return cues.PARTIAL.search(text, parts[0].claim.start - len(parts[0].head), end) is None
+
+
+_QUARTER = 4
+_LONG_LIST = 6
+_SMALLER = 4
+
+
+def comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts come within a quarter of the whole."""
+    total = sum(part.values.low or 0 for part in parts)
+    size = whole.claim.values.low or 0
+    return size * 3 <= total * 4 <= size * 5
+
+
+def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the list is known to leave nothing out of this whole: by its shares, names, number or small items.
+
+    Where names that mostly cover everything fall short, a slip has to explain it.
+    """
+    if len(parts) < 2 or not is_of_the_size(whole, parts):
+        return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
+    if not _is_item(whole, parts):
+        if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
+            return True  # 任务94起，船舶执行71起，直升机执行26起，没有重复的
+    if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
+        return True
+    if _goes_down_to_one(whole, parts) or (nearly_all(whole, parts) and is_all_dealt_with(whole, parts)):
+        return True
+    if leaves_trunk_out(whole, parts) and not exceeds(whole, parts):
+        return False
+    if not mostly_covers(parts) and not is_counted(whole, parts):
+        if not _is_list_behind(whole, parts):
+            return False
+        if _end_like(whole, parts) and exceeds(whole, parts):
+            return True
+        total = total_relation(whole, parts, "")
+        return chance_of_slip(total) <= _UNLIKELY or (exceeds(whole, parts) and misses_by_a_slip(total))
+    return exceeds(whole, parts) or chance_of_slip(total_relation(whole, parts, "")) <= _LIKELY
+
+
+def _is_item(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the figure is the first of the list itself: behind a larger one of its unit, or behind 分票种看."""
+    if whole.sentence is not parts[0].sentence:
+        return False
+    front = [m for m in whole.sentence.mentions[: whole.index] if m.unit == whole.unit and m.is_level]
+    if any((m.values.low or 0) >= (whole.values.low or 0) for m in front):
+        return True
+    opening = whole.sentence.words[: whole.claim.start - whole.sentence.start]
+    return not front and (cues.LEADING.match(opening) or cues.view_of(opening)) is not None
+
+
+def _is_shifted(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the point of the whole is moved by one place: 罚没3.18亿元 of 罚款2641万元 and 没收537万元."""
+    if (whole.values.low or 0) < _TELLING * whole.claim.last_place:
+        return False
+    total = sum_of(parts)
+    return any(total.scaled(shift).meets(whole.values) for shift in _ONE_PLACE)
+
+
+_ONE_PLACE = (Fraction(10), Fraction(1, 10))
+_LIKELY = Fraction(1, 3)
+
+
+def _is_list_behind(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a list right behind a figure is of sorts of the same thing that nearly come to it: its items end like
+    the whole, or it is called the total (水产品总产量9.37万吨，海洋捕捞2.14万吨，…).
+    """
+    if len(parts) < _FEW or parts[0].index != whole.index + 1 or not nearly_all(whole, parts):
+        return False
+    beside = parts[-1].index - parts[0].index == len(parts) - 1 and parts[-1].peer == whole.peer
+    if not beside or any(cues.OUTSIDE.search(part.lead) or len(part.lead) > _SHORT_NAME for part in parts):
+        return False
+    if _end_like(whole, parts):
+        return True
+    return _CALLED_TOTAL.search(whole.lead) is not None and not any(_STEP.search(part.lead) for part in parts)
+
+
+def _end_like(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """律师事务所36家，合伙所21家、个人所12家、国资所4家: whether all items are of the whole's own noun."""
+    noun = _ENDING.sub("", whole.lead)[-1:]
+    named = noun and all(len(part.lead) > 1 and _ENDING.sub("", part.lead).endswith(noun) for part in parts)
+    return bool(named) and all(part.separator == "、" for part in parts[1:])
+
+
+_SHORT_NAME = 8
+_ENDING = pattern("(?:[共总计达为有]|数量?)*\\s*$")
+_CALLED_TOTAL = pattern(
+    "总(?:产[量值能]|数|量|额|面积|里程|长度?|人口|[人户件场册床]数|场次|人次|件次|规模|收入|支出|用[水电能]量|装机|库容)(?:为|达|约|共)*$"
+)
+_STEP = pattern("年初|期初|[上去]年|新|销|退|转|完成|已|到位|支付|执行|完工|开工|累计|签约|其中|平均|人均|增|减")
+
+
+def exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts are more than their whole can be."""
+    size = whole.values.high
+    return size is not None and sum(part.values.low or 0 for part in parts) > size
+
+
+def is_of_the_size(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts and whole are within a factor of two: what covers everything by name may be off by much."""
+    total = sum(part.values.low or 0 for part in parts)
+    size = whole.values.low or 0
+    return size <= 2 * total <= 4 * size
+
+
+def nearly_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts come within a tenth of the whole: a list that leaves more out is no full list."""
+    total = sum(part.values.low or 0 for part in parts)
+    size = whole.claim.values.low or 0
+    return size * 9 <= total * 10 <= size * 11
+
+
+FAR_ABOVE = 20
+"""A part so many times its whole is a part of something else."""
+
+
+def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = False) -> Iterator[Proposal]:
+    """Figures behind another one that no word calls its parts: those that cover all of it by their names or shares,
+    and those that a slip which is no accident keeps from adding up to it. ``again`` when it has been split before.
+    """
+    for run in runs:
+        run = all_but_one(whole, run) or run
+        if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
+            continue
+        if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
+            return  # 新收286件，结案262件，年末未结58件
+        if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
+            yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
+            return
+        misplaced = is_scale_slip(whole, run)
+        if misplaced or comes_near(whole, run):
+            total = total_relation(whole, run, "")
+            listed = len(run) >= _FEW and cues.PARTIAL.search(run[0].lead) is None
+            most = _RARE if misplaced else _QUITE_RARE if listed else _VERY_RARE
+            if not holds(total) and chance_of_slip(total, most=most) <= most:
+                yield Proposal((total,), Confidence.MEDIUM)
+                return
+
+
+def is_scale_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether 亿 stands for 万 in a part, or 万 for 亿 in the whole: the part is far too much, and fits in 万."""
+    size = whole.values.high or 0
+    for part in parts:
+        low = part.values.low or 0
+        if low > _FAR * size and low <= _TEN_THOUSAND * size:
+            return "亿" in part.claim.literal or "万" in whole.claim.literal
+    return False
+
+
+_FAR = 50
+_TEN_THOUSAND = 10_000
+
+
+def earlier_beside(breakdown: Breakdown, kind: RelationKind) -> Iterator[Proposal]:
+    """What holds for this year holds for last year where every figure of the breakdown has last year's beside it."""
+    figures = [_earlier_of(mention) for mention in (breakdown.whole, *breakdown.parts)]
+    earlier = [mention for mention in figures if mention is not None]
+    if len(earlier) == len(figures) and len({mention.unit for mention in earlier}) == 1:
+        yield Proposal((total_relation(earlier[0], earlier[1:], breakdown.cue, kind=kind),), Confidence.HIGH)
+
+
+def _earlier_of(mention: Mention) -> Mention | None:
+    """Last year's figure that stands right behind: 2821件（上年同期3878件）."""
+    following = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return next((m for m in following if m.role is Role.PREVIOUS and m.unit == mention.unit), None)
+
+
+def beside(mention: Mention, *, unit: str = "") -> Mention | None:
+    """The figure right behind this one in its clause that counts in another unit: 340件452人."""
+    following = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    if not following:
+        return None
+    second = following[0]
+    if not _is_second(mention, second) or second.unit == mention.unit:
+        return None
+    return second if second.unit == unit or (not unit and not second.lead.strip("、 和及")) else None
+
+
+def in_front(mention: Mention) -> Mention | None:
+    """The figure right in front whose second unit this one gives: the 340件 of 340件452人."""
+    if not mention.index or mention.lead.strip("、 和及"):
+        return None
+    first = mention.sentence.mentions[mention.index - 1]
+    return first if _is_second(first, mention) and first.unit != mention.unit else None
+
+
+def _is_second(first: Mention, second: Mention) -> bool:
+    return second.depth == first.depth and second.clause == first.clause and first.is_level and second.is_level

@@ -1,0 +1,50 @@
+"""How those of a figure were graded, told in the figure's own clause.
+
+参审的41家中评定为A类23家、B类14家、C类4家; 抽查的60户里一级12户、二级29户、三级19户.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Sentence
+from checker.linking.totals.breakdowns import is_full, total_relation
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_AMONG = pattern("[^\\W\\d_a-zA-Z]{0,4}?(?:中|里)")
+_GRADED = pattern(
+    "[^\\W\\d_a-zA-Z]{0,4}?(?:当中|之中|中|里)[，,]?(?:(?:被|获)?(?:评定|评为|评|定|认定|列|划|判定|鉴定|核定|属于?)为?)?"
+)
+_FEWEST = 2
+
+
+def link_graded_lists(sentence: Sentence) -> Iterator[Proposal]:
+    """The list that stands behind a figure and 中, where its names are grades that leave nothing out."""
+    if "中" not in sentence.words and "里" not in sentence.words:
+        return
+    for whole in sentence.mentions[:-_FEWEST]:
+        if not whole.is_level or _AMONG.match(whole.tail) is None:
+            continue
+        first = sentence.mentions[whole.index + 1]
+        said = _GRADED.match(sentence.text, whole.claim.end, first.claim.start)
+        if said is None or len(first.lead) > _LONGEST:
+            continue
+        run = [first, *_listed_behind(first)]
+        if len(run) < _FEWEST or any(m.unit != whole.unit or not m.is_level for m in run):
+            continue
+        if is_full(whole, run):
+            yield Proposal((total_relation(whole, run, said.group()),), Confidence.HIGH)
+
+
+def _listed_behind(first: Mention) -> list[Mention]:
+    run: list[Mention] = []
+    for mention in first.sentence.mentions[first.index + 1 :]:
+        if mention.clause != first.clause or mention.separator != "、" or mention.bracket != first.bracket:
+            break
+        run.append(mention)
+    return run
+
+
+_LONGEST = 12

@@ -1,0 +1,131 @@
+"""Lists whose items are paragraphs of their own: …7.82万元。其中： / 1.甲费0万元… / 2.乙费6.24万元…"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.totals.breakdowns import beside, total_relation
+from checker.model.claim import ClaimKind
+from checker.model.document import Document
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_COLON = pattern("[：:]\\s*$")
+_ITEM = pattern(r"\s*(?:([（(]?)[一二三四五六七八九十\d]{1,2}([)）.．、])|[①-⑳])")
+_FULL = pattern("如下|包括|分为|分别|由")
+_MOST = 30
+_BEHIND = 12
+
+
+def link_itemised(document: Document, paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
+    """Every whole whose parts are the first figures of the paragraphs behind it.
+
+    A colon opens the list, or the items number themselves; without a colon only a sum that comes out is told.
+    """
+    text = document.text
+    for at, paragraph in enumerate(paragraphs):
+        span = paragraph.block.span
+        announced = _COLON.search(text, max(span.start, span.end - _BEHIND), span.end) is not None
+        behind = paragraphs[at + 1 : at + 1 + _MOST]
+        yield from _counted_together(text, paragraphs, at)
+        if not behind or (not announced and not _ITEM.match(text, behind[0].block.span.start)):
+            continue
+        items = list(_items(text, behind))
+        if len(items) < 2:
+            continue
+        last = paragraph.sentences[-1]
+        words = text[last.start : span.end]
+        for wholes in _wholes(paragraph, words):
+            readings = [r for w in wholes if (r := _same_unit(w, items)) is not None]
+            if announced:
+                yield from _announced(readings, words, sure=len(wholes) == 1)
+            else:
+                readings = [reading for reading in readings if holds(total_relation(*reading, ""))]
+                yield from (Proposal((total_relation(*reading, ""),), Confidence.LOW) for reading in readings[:1])
+
+
+_SUMMED = pattern(
+    "\\s*(?:以上|上述)(?:(?P<number>[两二三四五六七八九十])[项类]|各[项类])?[^，,。；;\\d]{0,6}?(?:合计|共计|总计|一共|共)(?:开展|举办|组织|完成|有|为)?"
+)
+_ANY_SORT = ("项", "个", "次", "件", "场", "场次", "项次", "批次")
+"""Units that count things of several sorts together: 64场、118期、27个 are 209项."""
+
+
+def _counted_together(text: str, paragraphs: Sequence[Paragraph], at: int) -> Iterator[Proposal]:
+    """一、演出：64场 / 二、培训：118期 / … / 以上共计234项（次）: the one figure of each numbered line."""
+    first = paragraphs[at].sentences[0] if paragraphs[at].sentences else None
+    whole = first.mentions[0] if first is not None and first.mentions else None
+    if whole is None or not whole.is_level or _SUMMED.fullmatch(whole.head) is None:
+        return
+    items: list[Mention] = []
+    style: tuple[str | None, ...] | None = None
+    for paragraph in paragraphs[max(0, at - _MOST) : at][::-1]:
+        marker = _ITEM.match(text, paragraph.block.span.start)
+        mentions = [m for sentence in paragraph.sentences for m in sentence.mentions]
+        if marker is None or (items and marker.groups() != style) or len(mentions) != 1:
+            break
+        style = marker.groups()
+        items.insert(0, mentions[0])
+    said = _SUMMED.fullmatch(whole.head)
+    number = number_of(said["number"]) if said is not None and said["number"] else len(items)
+    counts = all(m.is_level and m.claim.kind is ClaimKind.COUNT and m.unit not in _PEOPLE for m in items)
+    alike = all(m.unit == whole.unit for m in items)
+    if _FEWEST <= len(items) == number and (alike or (counts and whole.unit in _ANY_SORT)):
+        yield Proposal((total_relation(whole, items, "以上共计"),), Confidence.HIGH)
+
+
+_FEWEST = 3
+_PEOPLE = ("人", "人次", "户", "户次")
+
+
+def _items(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
+    """The first figure of each paragraph of the list: all are numbered in one style, or none is."""
+    style: tuple[str | None, ...] | None = None
+    for at, paragraph in enumerate(paragraphs):
+        marker = _ITEM.match(text, paragraph.block.span.start)
+        own = marker.groups() if marker is not None else None
+        if at and own != style:
+            return
+        style = own
+        first = next((m for s in paragraph.sentences[:1] for m in s.mentions if m.is_level), None)
+        if first is None or first.clause > 1:
+            return
+        yield first
+
+
+def _wholes(paragraph: Paragraph, words: str) -> Iterator[list[Mention]]:
+    """The figures that the list can divide, each unit by itself: of the last sentence, or of those it names again."""
+    mentions = [m for s in paragraph.sentences for m in s.mentions if m.is_level]
+    last = paragraph.sentences[-1]
+    for unit in {m.unit: None for m in mentions}:
+        same = [m for m in mentions if m.unit == unit]
+        best = max(cues.overlap(words[-_BEHIND:], m.label) for m in same)
+        named = [m for m in same if best >= _NAMES and cues.overlap(words[-_BEHIND:], m.label) == best]
+        here = [m for m in same if m.sentence is last]
+        yield named[-1:] or (here if len(here) == 1 else same[::-1])
+
+
+_NAMES = 3
+
+
+def _same_unit(whole: Mention, items: Sequence[Mention]) -> tuple[Mention, list[Mention]] | None:
+    """The whole with a figure of its unit from every item: the first of each, or the second beside it."""
+    parts = [item if item.unit == whole.unit else beside(item, unit=whole.unit) for item in items]
+    found = [part for part in parts if part is not None]
+    return (whole, found) if len(found) == len(items) else None
+
+
+def _announced(readings: Sequence[tuple[Mention, list[Mention]]], words: str, *, sure: bool) -> Iterator[Proposal]:
+    totals = tuple(total_relation(whole, parts, words[-_BEHIND:]) for whole, parts in readings)
+    if not totals:
+        return
+    if _FULL.search(words) is not None or any(map(holds, totals)):
+        yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
+    else:
+        within = tuple(total_relation(whole, parts, "其中", kind=RelationKind.PART) for whole, parts in readings)
+        yield Proposal(within, Confidence.HIGH if sure else Confidence.MEDIUM)
+        yield Proposal(totals, Confidence.MEDIUM)

@@ -1,0 +1,125 @@
+"""Totals that say what they add up: by its names, its number, or what the list in front is called.
+
+- 风电、太阳能发电装机合计1758.1万千瓦: each name is that of one figure in front, in this sentence or the one before it;
+- A持股28.17%、B持股9.64%和C持股5.02%，前三名合计42.83%: as many percentages as the words count;
+- 日处理能力分别为120吨、80吨和60吨，总能力260吨: the list by the word that it has itself;
+- 甲项检查6420人，乙项检查6398人，合计12818人次: people of several lists, added up as visits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.totals.breakdowns import is_of_the_size, total_relation
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_SAYS = pattern("[合共总]计|之和|总[能产容规面装库里长重]")
+_NAMED = pattern(
+    "\\s*(?:其中)?(?P<names>[^\\W\\d_a-zA-Z和与及]{2,8}(?:[、和与及][^\\W\\d_a-zA-Z和与及]{2,12}){1,4}?)"
+    "(?:[两三四五]者|[两三四五]项)?(?:合计|共计|总计|之和)(?:为|达到?|约)?"
+)
+_JOIN = pattern("[、和与及]")
+_ENDING = pattern("(?:分别|共|总|合)?(?:为|达到?|约|有)?$")
+_OPENING = pattern("^(?:其中|[，,、：:]|和|及|与)*")
+
+
+def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every total in front of which the names of its parts stand, with those parts."""
+    for number, sentence in enumerate(paragraph.sentences):
+        if _SAYS.search(sentence.text, sentence.start, sentence.end) is None:
+            continue
+        for whole in sentence.mentions:
+            if (parts := _percentages(whole) or _of_its_list(whole) or _people(whole)) and is_of_the_size(whole, parts):
+                yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH)
+                continue
+            said = _NAMED.fullmatch(whole.lead) if whole.is_level and not whole.depth else None
+            if said is None or whole.lead != whole.head:
+                continue
+            front = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
+            parts = _bearing(_JOIN.split(said["names"]), whole, [*front, *sentence.mentions[: whole.index]])
+            if parts and is_of_the_size(whole, parts):
+                yield Proposal((total_relation(whole, parts, said.group()),), Confidence.HIGH)
+
+
+def _row_in_front(whole: Mention, roles: Sequence[Role], *, clauses: int) -> list[Mention]:
+    """The figures of one kind right in front of the whole's clause, up to ``clauses`` of them apart."""
+    row: list[Mention] = []
+    for m in reversed(whole.sentence.mentions[: whole.index]):
+        if m.clause == whole.clause:
+            continue
+        last = row[-1].clause if row else whole.clause
+        if (
+            m.peer != whole.peer
+            or m.depth
+            or m.role not in roles
+            or not 0 <= last - m.clause <= (1 if clauses > 1 else not row)
+        ):
+            break
+        row.append(m)
+    return row[::-1]
+
+
+def _percentages(whole: Mention) -> list[Mention]:
+    """A28.17%、B9.64%和C5.02%，前三名合计42.83%: as many as the words in front count."""
+    said = _COUNTED.fullmatch(whole.head) if whole.role in _PERCENTAGES and whole.unit == "%" else None
+    if said is None:
+        return []
+    row = [m for m in _row_in_front(whole, _PERCENTAGES, clauses=1) if m.unit == "%"]
+    if _OF_EACH.search(whole.head) or any(_OF_EACH.search(m.lead) for m in row):
+        return []  # 甲标段完成62.4%、乙标段完成58.1%，两个标段合计完成60.3%
+    return row if len(row) == number_of(said["number"]) > 1 else []
+
+
+def _of_its_list(whole: Mention) -> list[Mention]:
+    """日处理能力分别为120吨、80吨和60吨，总能力260吨."""
+    said = _TOTAL_OF.fullmatch(whole.head) if whole.is_level and not whole.depth else None
+    if said is None:
+        return []
+    row = [m for m in _row_in_front(whole, _LEVELS, clauses=1) if m.unit == whole.unit]
+    listed = all(not m.lead.strip("、和及与 ") for m in row[1:])
+    return row if len(row) > 1 and listed and _EACH.search(row[0].lead) and said[1] in row[0].lead else []
+
+
+def _people(whole: Mention) -> list[Mention]:
+    """宫颈癌检查6420人，乳腺癌检查6398人，合计12818人次: of nothing but people, each under the same verb."""
+    if whole.unit != "人次" or not whole.is_level or whole.depth or _BARE.fullmatch(whole.head) is None:
+        return []
+    row = _row_in_front(whole, _LEVELS, clauses=_MOST)
+    verbs = {_ENDING.sub("", m.lead)[-2:] for m in row}
+    return row if len(row) > 1 and {m.unit for m in row} == {"人"} and len(verbs) == 1 else []
+
+
+_PERCENTAGES = (Role.PERCENT, Role.SHARE)
+_LEVELS = (Role.LEVEL,)
+_MOST = 8
+_COUNTED = pattern(
+    "\\s*(?:前|以上|上述|这)?(?P<number>[两二三四五六七八九十])(?:[名位家大者项类种]|个)[^，,。；;\\d]{0,4}(?:合计|共计|总计)"
+    "[^，,。；;\\d]{0,4}(?:为|达)?"
+)
+_OF_EACH = pattern("率|完成|实现|达标|合格|中标|均|[增下]|达到?$")
+"""Percentages of these are each of a base of its own, and do not add up."""
+_TOTAL_OF = pattern("\\s*总(能力|产能|容量|规模|面积|装机|库容|里程|长度|重量)(?:为|达|达到)?")
+_EACH = pattern("分别|各自|依次")
+_BARE = pattern("\\s*(?:合计|共计|总计|共)(?:检查|筛查|服务|培训)?(?:为|达)?")
+
+
+def _bearing(names: Sequence[str], whole: Mention, told: Sequence[Mention]) -> list[Mention]:
+    """The one figure of each name; of the last one a noun that all have may follow. [] where a name has none or two."""
+    like = [m for m in told if m.unit == whole.unit and m.is_level and not m.depth]
+    called = {id(m): _ENDING.sub("", _OPENING.sub("", m.lead)) for m in like}
+    parts: list[Mention] = []
+    for at, name in enumerate(names):
+        last = at == len(names) - 1
+        found = [m for m in like if called[id(m)] and _is_called(called[id(m)], name, is_last=last)]
+        if len(found) != 1 or found[0] in parts:
+            return []
+        parts += found
+    return parts
+
+
+def _is_called(own: str, name: str, *, is_last: bool) -> bool:
+    return own == name or (is_last and len(own) > 1 and name.startswith(own))

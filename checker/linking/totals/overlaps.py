@@ -1,0 +1,200 @@
+"""Parts that are not added up: marks that one person bears together, steps of one case, shares of another whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from checker.linking.passage import Mention, Role
+from checker.linking.totals.closure import covers, have_own_base
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+
+_FEW = 3
+_MARKS = (
+    "岁",
+    "女",
+    "党员",
+    "残疾",
+    "老年",
+    "未成年",
+    "少数民族",
+    "青年",
+    "农民工",
+    "高级",
+    "持证",
+    "返乡",
+    "脱贫",
+)
+"""Marks that one person can bear together."""
+
+_FAULT = pattern(
+    "隐患|不全|不规范|不到位|不健全|不完善|不落实|缺失|不符|违[规法]|过期|问题|未按|未落实|未建|不足|缺陷|缺少"
+)
+_OF_LOANS = pattern(
+    "(?:涉农|小微|小微企业|绿色|民营|民营企业|普惠|普惠型?小微企业?|科技|科创|科技型企业|乡村振兴)(?:贷款|信贷|融资)"
+)
+"""Marks that one loan can bear together."""
+
+_STEPS = (
+    *(
+        "移送",
+        "起诉",
+        "抓获",
+        "拘留",
+        "刑拘",
+        "逮捕",
+        "开工",
+        "续建",
+        "竣工",
+        "投产",
+        "参与",
+        "论证",
+        "评估",
+        "审查",
+        "讨论",
+    ),
+    *("首次", "再次", "党纪", "政务处分"),
+)
+"""Steps that one person or case goes through."""
+
+_SEVERAL = pattern("[两三四五六七八九]项|享受|多项|各类")
+_TOGETHER = pattern(
+    "(?P<penalty>警告|罚款|没收|吊销|责令|停产|停业|通报)|(?P<benefit>补贴|津贴|补助|待遇)"
+    "|(?P<ill>高血压|糖尿病|慢性?病|孕产妇|精神障碍|残疾|老年|岁以上|儿童)"
+)
+"""What one case, or one person, can be given or bear together with others of its sort, so that the parts exceed all."""
+
+_PEOPLE = ("人", "人次", "户", "")
+_TWICE = ("交叉", "兼任", "同享", "双重身份")
+"""One part counts those that are counted in two others."""
+_BOTH = pattern("同时(?!期|段)|兼[有具享领得]|交叉|双重|[均都]享")
+"""困难补贴6218人、护理补贴10947人，同时享受两项的2859人: the figure behind says that the parts overlap."""
+
+
+_APART = pattern("(?:互不|没有|不)(?:重复|交叉|重叠)")
+_CROSSED = pattern(
+    "交叉|重叠|重复计|同时(?:涉及|具有|属于|适用|并处)|并处|可重复|可计入多|分别(?:计|统计)|同一[人户]|兼有|可能同时"
+)
+_NOTE = 20
+
+
+_STAGES = (
+    (pattern("预算|计划|安排|下达|任务"), pattern("(?:已|实际|其)?(?:执行|支出|完成|到位|支付|使用|拨付|决算)")),
+    (pattern("收|立案|登记"), pattern("(?:已|其)?(?:审结|办结|结案|立案)")),
+    (pattern("发现|查出|问题|交办|反馈"), pattern("(?:已|其)?(?:整改|化解|销号)")),
+)
+_MANNER = pattern("[\\s，,]|(?:数|额|了|金额|资金)?(?:为|达)?$")
+
+
+def _is_stage(before: Mention, mention: Mention) -> bool:
+    """Whether the figure only tells how far the item in front has come: 项目预算260万元，执行254.8万元."""
+    if mention.separator == "、":
+        return False
+    word = _MANNER.sub("", mention.lead)
+    return any(first.search(before.label) and second.fullmatch(word) for first, second in _STAGES)
+
+
+_TASK = pattern("任务|目标")
+_DONE = pattern("实际")
+_FORMER = pattern("\\s*(?:前|后)者[^为达有约计是\\d]{2,}")
+_OF_INCOME = pattern("收入|支出|费|消费|食品|居住|衣着|医疗|教育|交通|用品")
+"""Income by the head has parts by its sources; by sorts of people it has averages, which do not add up."""
+
+
+def _is_of_joint_share(whole: Mention, part: Mention) -> bool:
+    """Whether a share that several have together stands between the two, and 分别 goes on from it."""
+    if whole.sentence is not part.sentence or part.index <= whole.index + 1 or not part.index:
+        return False
+    share = part.sentence.mentions[part.index - 1]
+    return share.role is Role.SHARE and _JOINT_SHARE.search(share.head) is not None and "分别" in part.lead
+
+
+_JOINT_SHARE = pattern("[合共]占|合计占|[两二三四五六七八九][^，,。；;、]{1,5}占")
+_BY_HEAD = pattern("居民[^，,。；;]{0,4}(?:收入|消费支出)(?:为|达到?|约)*$")
+"""居民可支配收入40000元 is what one has, although nobody says 人均."""
+_BY_TIME = pattern("每[天日月年周]|(?<![人户员])[日月年周]均")
+"""每天清运垃圾368吨 has the parts that a day has; an average by the head has none."""
+
+
+_BAND = pattern("(\\d+)周?岁?[—\\-－–至到~～](\\d+)周?岁")
+_OPEN_BAND = pattern("以[上下]|百岁")
+
+
+def _are_bands(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are of ages that do not meet: 80—89周岁, 90—99周岁, 百岁以上."""
+    bands = [_BAND.search(part.head) for part in parts]
+    ends = [(int(band.group(1)), int(band.group(2))) for band in bands if band is not None]
+    rest = [part for part, band in zip(parts, bands, strict=True) if band is None]
+    apart = all(before[1] < after[0] for before, after in pairwise(sorted(ends)))
+    return len(ends) > 1 and apart and len(rest) < _FEW and all(_OPEN_BAND.search(part.head) for part in rest)
+
+
+def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts are more than the whole, and of a sort that one case or person can have several of.
+
+    罚款312件，没收违法所得86件，吊销许可证12件 of 386件; but each amount of 罚款 and 没收 is one of its own.
+    """
+    if whole.claim.kind is not ClaimKind.COUNT:
+        return False
+    size, lows = whole.values.high or 0, [part.values.low or 0 for part in parts]
+    if max(lows) > size or sum(lows) <= size:
+        return False
+    sorts = [found for part in parts if (found := _TOGETHER.search(part.lead)) is not None]
+    if len(sorts) < len(parts) - (len(parts) > _FEW) or len({found.lastgroup for found in sorts}) > 1:
+        return False
+    if sorts[0].lastgroup == "benefit" and _SEVERAL.search(whole.head) is None:
+        return False
+    return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
+
+
+def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
+    """Whether the parts are told apart by marks that can be borne together, one of them is all of the whole, or their
+    shares are of another whole.
+    """
+    last = parts[-1]
+    if _APART.search(last.sentence.text, last.claim.end, min(last.claim.end + _NOTE, last.sentence.end)):
+        return False  # 三类人员互不重复
+    by_head = whole is not None and (whole.role is Role.AVERAGE or _BY_HEAD.search(whole.lead) is not None)
+    if by_head and whole is not None and _BY_TIME.search(whole.lead) is None:
+        own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
+        return len(parts) < _FEW or not own
+    if whole is not None and _TASK.search(whole.lead) and any(_DONE.search(part.lead) for part in parts):
+        return True  # 造林任务12.6万亩，其中实际造林13.04万亩: what was done is no part of what was to be done
+    if whole is not None and _is_of_joint_share(whole, parts[0]):
+        return True  # 投诉1387件，押金和房源合占62.1%，分别为516件、346件: they come to the share
+    if len(parts) < 2:
+        return False
+    if any(_FORMER.match(part.lead) for part in parts):
+        return True  # 受理A人和B人，前者批捕C人，后者起诉D人: each is of another one
+    words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
+    if (
+        whole is not None
+        and _FAULT.search(whole.label) is None
+        and sum(_FAULT.search(m.label) is not None for m in parts) > 1
+    ):
+        return True  # 检查的46家企业中，存在安全隐患28家，证照不全12家，台账不规范19家: one may have several
+    if sum(_OF_LOANS.search(part.label) is not None for part in parts) > 1 and not covers(parts):
+        return True  # 涉农贷款58.2亿元、小微贷款72.6亿元、绿色贷款14.3亿元: a loan can be all of these
+    if sum(any(word in part.label for word in words) for part in parts) > 1 and not covers(parts):
+        return not _are_bands(parts)
+    if any(word in part.label for part in parts for word in _TWICE):
+        return True
+    behind = parts[-1].sentence.mentions[parts[-1].index + 1 : parts[-1].index + 3]
+    end = parts[-1].claim.end
+    if any(_BOTH.search(mention.head + mention.tail) for mention in parts[1:]):
+        return True
+    if _CROSSED.search(parts[-1].sentence.text, end, min(end + _NOTE, parts[-1].sentence.end)):
+        return True  # （三项统计口径互有交叉）
+    if any(_BOTH.search(mention.head + mention.tail) and mention.unit == parts[-1].unit for mention in behind):
+        return True
+    labels = [part.label for part in parts]
+    if any("亏" in label for label in labels) and any("盈" in label for label in labels):
+        return True  # 19户盈利企业盈利6.04亿元，7户亏损企业亏损0.78亿元
+    if whole is not None and _may_be_together(whole, parts):
+        return True
+    if any(_is_stage(before, part) for before, part in pairwise(parts)):
+        return True
+    if whole is None:
+        return False
+    return any(part.values == whole.claim.values for part in parts) or have_own_base(whole, parts)

@@ -1,0 +1,107 @@
+"""Quarters, halves and months of a period that is told as well.
+
+一至四季度依次为A、B、C和D，全年T; 上半年发电A，下半年发电B，全年累计T.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.totals.breakdowns import total_relation
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_SERIES = pattern(
+    "(?:(?P<quarters>一至四季度|四个季度|各季度)|(?P<halves>上、?下半年)|(?P<first>\\d{1,2})[至到—－-](?P<last>\\d{1,2})月份?)"
+    "[^，,。；;、]{0,10}(?:分别|依次|各)[^，,。；;、]{0,4}$"
+)
+_WHOLE = pattern("^\\s*(?:全年|合计|累计|共)")
+_STOCK = pattern("末|底|余额|结余|库存|存量|在册|均|平均|率")
+_REACH = 30
+_KINDS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.MASS, ClaimKind.AREA)
+
+
+def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
+    """Sums of a list that has one figure for each month, quarter or half of its whole's period.
+
+    A whole right behind that says 全年 or 累计 is meant for certain; one in front may be of more than the list.
+    """
+    words = sentence.words
+    if "下半年" in words or "季" in words or "下旬" in words:
+        yield from _told_one_by_one(sentence)
+    if "别" not in words and "次" not in words and "各" not in words:
+        return
+    for first in sentence.mentions:
+        count = _number_of_periods(first)
+        run = sentence.mentions[first.index : first.index + count]
+        if not count or len(run) < count or not all(_goes_on(mention, first) for mention in run):
+            continue
+        behind = sentence.mentions[first.index + count : first.index + count + 1]
+        front = next((m for m in sentence.mentions[: first.index] if _is_whole(m, first)), None)
+        if behind and _is_whole(behind[0], first) and _WHOLE.match(behind[0].lead):
+            yield Proposal((total_relation(behind[0], run, "全年"),), Confidence.HIGH)
+        elif front is not None:
+            yield Proposal((total_relation(front, run, "分别"),), Confidence.MEDIUM)
+
+
+_PERIODS = (
+    ("上半年", "下半年"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("1季度", "2季度", "3季度", "4季度"),
+    ("上旬", "中旬", "下旬"),
+    ("春季", "夏季", "秋季", "冬季"),
+)
+_OF_ALL = pattern("\\s*(?:全[年月]|合计|共计|累计|一共|共|总计)+")
+_NO_WORD = pattern("[\\s第各的又再则也为达约了是共]")
+
+
+def _told_one_by_one(sentence: Sentence) -> Iterator[Proposal]:
+    """上半年发电1.31亿千瓦时，下半年发电1.15亿千瓦时，全年累计2.46亿千瓦时: each period in a clause of its own."""
+    mentions = sentence.mentions
+    for last in mentions[1:]:
+        names = next((names for names in _PERIODS if names[-1] in last.lead), ())
+        run = mentions[max(0, last.index + 1 - len(names)) : last.index + 1]
+        behind = mentions[last.index + 1 : last.index + 2]
+        if not names or len(run) < len(names) or not behind or not _is_whole(behind[0], last):
+            continue
+        if any(not _is_told(m, last) or name not in m.lead for m, name in zip(run, names, strict=True)):
+            continue
+        whole = behind[0]
+        verbs = [_NO_WORD.sub("", m.lead[m.lead.index(name) + len(name) :]) for m, name in zip(run, names, strict=True)]
+        verb = _NO_WORD.sub("", _OF_ALL.sub("", whole.lead))
+        if not _OF_ALL.match(whole.lead) or whole.clause != last.clause + 1 or whole.peer != run[0].peer:
+            continue
+        if len(set(verbs) - {""}) <= 1 and (not verb or verb in (verbs[0], run[0].lead[:_VERB])):
+            yield Proposal((total_relation(whole, run, "全年"),), Confidence.HIGH)
+
+
+_VERB = 8
+
+
+def _is_told(mention: Mention, last: Mention) -> bool:
+    return mention.is_level and _is_whole(mention, last) and not _STOCK.search(mention.lead)
+
+
+def _number_of_periods(first: Mention) -> int:
+    """How many figures the words in front promise, 0 where they promise none that add up."""
+    words = first.head[-_REACH:]
+    found = _SERIES.search(words) if first.is_level and first.claim.kind in _KINDS else None
+    if found is None or _STOCK.search(words):
+        return 0
+    if found["quarters"]:
+        return 4
+    if found["halves"]:
+        return 2
+    months = int(found["last"]) - int(found["first"]) + 1
+    return months if 2 <= months <= 12 else 0
+
+
+def _goes_on(mention: Mention, first: Mention) -> bool:
+    return mention.unit == first.unit and mention.clause == first.clause and mention.role is first.role
+
+
+def _is_whole(mention: Mention, first: Mention) -> bool:
+    return mention.unit == first.unit and mention.role is Role.LEVEL and not mention.depth

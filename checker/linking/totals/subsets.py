@@ -1,0 +1,139 @@
+"""Figures whose words have no noun of their own, and so are of those in front: 档案6120张，完成数字化的有4480张.
+
+Each is at most what it is of. So is a part that is named again by the name of its item and the noun of the whole:
+水库58座：大型2座、中型9座、…; 2座大型水库完成除险.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.totals.breakdowns import total_relation
+from checker.model.claim import Approximation, ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+
+def link_subsets(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every figure that can only count some of those that another one counts."""
+    for number, sentence in enumerate(paragraph.sentences):
+        if "的" in sentence.words:
+            yield from _rest_told_later(paragraph, number)
+        if len(sentence.mentions) > 1 and _HEADLESS.search(sentence.text, sentence.start, sentence.end):
+            yield from _headless(sentence)
+    if paragraph.wholes:
+        yield from _named_again(paragraph)
+
+
+_HEADLESS = pattern("的|盈利|亏损|歇业|停业|停产")
+_OF_THEM = pattern(
+    "^(?!.*(?:[占比较]|相当|结转|其他|其余|另|外[市省地县来单]|[上去前往历]年|以前|原有|不属|新[增购建收入进设]|增加|减少|目标|计划|规划|编制|核定|设计))"
+    "\\s*(?:[^，,。；;：:（(、]{2,16}的(?:有|共有|共|为|达|仅|只有|已有)*|(?:现|已|其中)?(?:盈利|亏损|减亏|扭亏|歇业|停业|停产)的?(?:有|为)?)$"
+)
+"""进入临床Ⅲ期的2个, 盈利11户: what they are is told in front."""
+
+
+def _headless(sentence: Sentence) -> Iterator[Proposal]:
+    whole: Mention | None = None
+    wholes = 0
+    for mention in filter(_is_count, sentence.mentions):
+        if whole is not None and (whole.unit != mention.unit or whole.peer != mention.peer):
+            whole, wholes = None, 0
+        words = mention.head if mention.lead.strip() in ("的", "以上的", "以下的", "的有") else mention.lead
+        if mention.separator == "、" or _OF_THEM.match(_without_figures(words)) is None:
+            # of a list it is not said of which item; 其中 and 超亿元的有4个 are parts themselves
+            is_whole = mention.separator != "、" and _IS_PART.search(mention.lead) is None
+            whole, wholes = (mention, wholes + 1) if is_whole else (None, 0)
+        elif whole is not None and mention.clause - whole.clause == 1:
+            if whole.claim.start not in sentence.paragraph.wholes:
+                within = total_relation(whole, [mention], words, kind=RelationKind.PART)
+                # 部门48个，下属单位112个，公开预算的有160个: of both
+                yield Proposal((within,), _sureness(whole, mention) if wholes == 1 else Confidence.LOW)
+
+
+_IS_PART = pattern("其中|的(?:共?有|为)?$")
+_FIGURE = pattern("\\d[\\d.,]*")
+
+
+def _without_figures(words: str) -> str:
+    """案值10万元以上的 is as good as 案值万元以上的."""
+    return _FIGURE.sub("", words)
+
+
+def _is_count(mention: Mention) -> bool:
+    if mention.depth or not mention.is_level or not mention.unit:
+        return False
+    return mention.claim.kind is ClaimKind.COUNT and mention.claim.approximation is Approximation.EXACT
+
+
+def _sureness(whole: Mention, part: Mention) -> Confidence:
+    """Beyond half as much again the two are rather of different things."""
+    near = (part.values.low or 0) * 2 <= (whole.values.high or 0) * 3
+    start = part.claim.end
+    behind = part.sentence.text[start : min(start + _NOTE, part.sentence.end)]
+    loose = _DENIED.search(part.lead) or _TAKES_IN.search(behind) or _NOT_YET.search(whole.lead)
+    return Confidence.HIGH if near and loose is None else Confidence.LOW
+
+
+_DENIED = pattern("不|未|没有|非|无|退休|离职|毕业|调出|迁出|注销|死亡")
+_NOTE = 16
+_TAKES_IN = pattern("含|结转|往年|[上去]年|历年|计划外|以前")
+"""开工的131个，其中3个为计划外项目: not all of them are of those in front."""
+_NOT_YET = pattern("计划|任务|目标|下达|拟|预计|力争")
+
+
+def _rest_told_later(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
+    """抽取样品360份，合格342份。…不合格的18份涉及12家经营户: with those that are not denied they make up the whole."""
+    for mention in paragraph.sentences[number].mentions:
+        denied = _DENIED_REST.fullmatch(mention.lead) if _is_count(mention) else None
+        if denied is None:
+            continue
+        for earlier in paragraph.before(number, _BACK):
+            like = [m for m in earlier.mentions if m.unit == mention.unit and _is_count(m)]
+            said = [at for at, m in enumerate(like) if at and _SAID.sub("", m.lead) == denied.group("word")]
+            if len(said) == 1 and "其中" not in like[said[0] - 1].lead:
+                whole, part = like[said[0] - 1 : said[0] + 1]
+                yield Proposal((total_relation(whole, [part, mention], mention.lead),), Confidence.HIGH)
+                break
+
+
+_BACK = 4
+_DENIED_REST = pattern("(?:上述|其中)?(?:不|未|没有)(?P<word>[^\\W\\d_a-zA-Z]{2})的")
+_SAID = pattern("^(?:其中|经检验|检验|检测|已|均)+|(?:的|为|有)+$")
+
+
+def _named_again(paragraph: Paragraph) -> Iterator[Proposal]:
+    """汛前3座大型水库完成除险, where 水库58座 are 大型2座、中型9座、小型47座."""
+    by_name: dict[str, tuple[Mention, str]] = {}
+    for sentence in paragraph.sentences:
+        for mention in sentence.mentions:
+            whole = paragraph.wholes.get(mention.claim.start)
+            if whole is not None:
+                noun = _END.sub("", whole.lead)[-_NOUN:]
+                name = _START.sub("", _END.sub("", mention.lead))
+                if len(name) >= _LONG_NAME:
+                    by_name.setdefault(name, (mention, ""))  # 大型灌区3处、…，共79处
+                elif len(noun) == _NOUN and len(name) >= _NOUN and not name.endswith(noun):
+                    by_name.setdefault(name, (mention, noun))
+            elif by_name and len(mention.tail) > _NOUN and _is_count(mention):
+                part = next(
+                    (by_name[name][0] for name in by_name if _begins(mention.tail, name, by_name[name][1])), None
+                )
+                if part is not None and part.unit == mention.unit and _NOT_OF_THEM.search(mention.head) is None:
+                    relation = total_relation(part, [mention], mention.tail, kind=RelationKind.PART)
+                    yield Proposal((relation,), _sureness(part, mention))
+
+
+def _begins(tail: str, name: str, noun: str) -> bool:
+    """Whether the words behind a figure are the name of the item and, near behind it, the noun of the whole."""
+    return tail.startswith(name) and noun in tail[len(name) : len(name) + _NEAR]
+
+
+_NEAR = 6
+_NOUN = 2
+_LONG_NAME = 4
+_START = pattern("^.*?其中[，,：:]?|^[\\s，,、：:和及]+")
+_END = pattern("(?:[共总][有计]?|[为达有])*\\s*$")
+_NOT_OF_THEM = pattern("新[增建设]|[上去前往历]年|计划|规划|拟|累计|外[市省县]|目标")

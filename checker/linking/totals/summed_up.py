@@ -1,0 +1,245 @@
+"""A total behind its parts: 三项合计N, A、B，共N, 加上级补助A、上年结转B，收入总计N."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.totals.breakdowns import (
+    is_of_the_size,
+    total_relation,
+    units_in_bracket,
+)
+from checker.linking.totals.columns import MOST_PARTS
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+
+def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iterator[Proposal]:
+    """三项合计N: the figures in front, as many as the words say."""
+    if _counted_once(whole):
+        return
+    cue = "合计"
+    if (of_both := _in_both_units(whole, before)) is not None:
+        yield of_both
+        return
+    before = [m for m in before if not _has_so_many_each(m)]
+    if (plain := _without_what_each_has(whole, before)) is not None:
+        yield plain
+        return
+    named = _names_in(whole)
+    count = number_of(number) if number else 0
+    if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
+        yield Proposal((total_relation(whole, yearly, cue),), Confidence.HIGH)
+        return
+    if count > 1:
+        mixed = [m for m in whole.sentence.mentions[: whole.index] if _counts_with(m, whole)]
+        listed = before if count <= len(before) else mixed
+        if _QUARTERS.search(whole.head) is not None and not all("季" in m.head for m in listed[-count:]):
+            return  # 季内出栏12.35万头，前三季度累计出栏36.53万头: of a time, and not of three figures
+        if count <= len(listed) and can_sum(whole, listed[-count:]):
+            first, last = listed[:count], listed[-count:]
+            taken = [first, last] if f"前{number}" in whole.head else [last]
+            told = tuple(total_relation(whole, run, cue) for run in taken)
+            if not any(map(holds, told)):  # 报告2817份，其中严重1046份；器械914份，化妆品386份，三类合计4117份
+                some = (total_relation(whole, run, cue) for run in combinations(listed[-_MANY:], count))
+                told = tuple(filter(holds, some))[:1] or told
+            yield Proposal(told, Confidence.HIGH)
+        elif (row := list_in_front(whole, before)) and len(row) == len(before) == count - 1 > 1:
+            yield Proposal((total_relation(whole, row, cue),), Confidence.HIGH)  # 一件 of the list is missing
+        return
+    added = next((at for at, m in enumerate(before) if m.lead.lstrip().startswith("加")), None)
+    if added is not None:
+        yield from _balanced(whole, before[added:], [*before[:added], *_opening(whole.sentence, whole.unit)], cue)
+        return
+    if len(before) < 2:
+        return
+    listed = list_in_front(whole, before)
+    if len(listed) > 1 and _FOR_EACH.search(listed[0].label) is not None and not is_of_the_size(whole, listed):
+        return  # 奖金分别为8000元、5000元、3000元，合计21.6万元: so much for each who won one
+    if len(listed) > 1 and _BARE.match(whole.head) and is_of_the_size(whole, listed):
+        told = (total_relation(whole, listed, cue), total_relation(whole, before, cue))
+        if holds(told[0]) or not holds(told[1]):
+            yield Proposal(told[:1], Confidence.HIGH)
+            return
+    same_peer = [mention for mention in before if mention.peer == whole.peer]
+    if not can_sum(whole, before[-2:]):
+        return
+    runs = [same_peer, before, *(before[:size] for size in range(2, min(len(before), 12)))]
+    inside = [m for m in whole.sentence.mentions[whole.index + 1 : whole.index + 3] if m.owner is whole]
+    runs += [[*same_peer, m] for m in inside if m.unit == whole.unit and _TAKES_IN.match(m.lead)]
+    runs = [parts for parts in runs if len(parts) >= named]
+    if not runs:
+        return  # 风电126亿千瓦时，光伏84亿千瓦时，风电、光伏及生物质发电合计226亿千瓦时
+    readings = tuple(total_relation(whole, parts, cue) for parts in runs if len(parts) > 1)
+    mixed = [
+        m
+        for m in whole.sentence.mentions[: whole.index]
+        if m.is_level and m.claim.kind is not ClaimKind.DURATION and m.clause == before[-1].clause
+    ]
+    if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
+        yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
+    else:
+        sure = len(same_peer) > 1 and is_of_the_size(whole, same_peer) and not _is_of_another_verb(whole, same_peer)
+        yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _counted_once(whole: Mention) -> bool:
+    """上述三类企业合计946家（不重复计算）: so many, however often the parts count them."""
+    text, end = whole.sentence.text, whole.claim.end
+    return text.startswith(("（", "("), end) and cues.COUNTED_ONCE.match(text, end + 1) is not None
+
+
+def _names_in(whole: Mention) -> int:
+    """How many names stand in front of 合计; 0 where there is no list of them."""
+    said = _NAMES.match(whole.head) if "、" in whole.head else None
+    return len(_JOINED.split(said.group(1))) if said is not None else 0
+
+
+_NAMES = pattern("\\s*([^，,。；;：:\\d]{2,40}?)(?:合计|共计|总计|之和)")
+_JOINED = pattern("、|[和与及以](?=[^、和与及]{2,12}$)")
+
+
+def _has_so_many_each(mention: Mention) -> bool:
+    """三个考区各设考点4个，共12个: the places have so many each, and are none of them."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return bool(behind) and behind[0].clause - mention.clause <= 1 and "各" in mention.tail + behind[0].lead
+
+
+def _without_what_each_has(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
+    """乙类12483例、死亡46例，丙类31726例、死亡1例，合计44209例: without what is told of each item in the same words."""
+    words = [m.lead.strip("、，, ") for m in before]
+    own = [m for m, word in zip(before, words, strict=True) if not word or words.count(word) == 1]
+    if not _TWO <= len(own) < len(before) or not can_sum(whole, own[-_TWO:]):
+        return None
+    relation = total_relation(whole, own, "合计")
+    return Proposal((relation,), Confidence.LOW) if holds(relation) else None
+
+
+def _in_both_units(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
+    """来信2316件，来访1584批4972人次，网访5947件，总量9847件（批）次: what counts in the unit that the bracket adds.
+
+    ``None`` where no bracket adds a unit, or nothing in front counts in it; told only where it comes out.
+    """
+    added = units_in_bracket(whole)
+    if not added or not before:
+        return None
+    front = [m for m in whole.sentence.mentions[: whole.index] if m.is_level and not m.depth]
+    listed = [m for m in front if m.unit == whole.unit or m.unit in added]
+    if all(m.unit == whole.unit for m in listed):
+        return None
+    runs = (listed, [m for m in listed if m.peer == whole.peer])
+    return Proposal(tuple(total_relation(whole, run, "合计") for run in runs if len(run) > 1), Confidence.LOW)
+
+
+_QUARTERS = pattern("前[两二三]个?季度")
+
+
+def _one_a_year(whole: Mention, count: int) -> list[Mention]:
+    """由2021年的310万吨升至2022年的335万吨、2023年的372万吨，三年累计1017万吨: the figures of so many years."""
+    found = [m for m in whole.sentence.mentions[: whole.index] if m.unit == whole.unit and m.year and not m.depth]
+    found = [m for m in found if m.role in (Role.LEVEL, Role.PREVIOUS) and m.peer == whole.peer]
+    years = [m.year for m in found]
+    return found if years and years == list(range(years[0], years[0] + count)) else []
+
+
+def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
+    """家装438件、汽车412件。两个行业合计850件: as many figures in the sentence in front as the words count."""
+    if whole.clause or not (("合" in whole.head or "共" in whole.head) and (strong := cues.sums_up(whole.head))):
+        return
+    count = number_of(strong.group("number")) if strong.group("number") else 0
+    listed = [m for m in earlier.mentions if m.unit == whole.unit and m.is_level and not m.depth]
+    if count < _TWO or len(listed) != count or not is_of_the_size(whole, listed) or not can_sum(whole, listed):
+        return
+    if any(m.claim.start in whole.sentence.paragraph.wholes and "其中" in m.head for m in listed):
+        return
+    if _OF_ONE.match(listed[-1].lead) is not None:
+        return  # 乙中心编制18人，实有22人。两个中心共46人: of one of the two
+    sure = not _is_of_another_verb(whole, listed) and _OF_ITEMS.match(whole.head) is not None
+    yield Proposal((total_relation(whole, listed, "合计"),), Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+_TWO = 2
+_OF_ONE = pattern("[，,、]?\\s*(?:[现实][有配到际]|在[编岗]|已?(?:完成|到位|执行|支出|办结))")
+_OF_ITEMS = pattern("\\s*(?:以?上述?|这)?[两二三四五六七八九十\\d]{1,2}(?:项|类|个(?!月|季)|种|部分)")
+
+
+def list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
+    """The items of the one list that ends right in front of the figure's clause."""
+    listed = [mention for mention in before if mention.clause == whole.clause - 1]
+    between = whole.sentence.mentions[listed[-1].index + 1 : whole.index] if listed else []
+    adjacent = bool(listed) and all(m.claim.kind is ClaimKind.DURATION for m in between)  # 五年合计17.60亿元
+    return listed if adjacent and all(_joins(mention) for mention in listed[1:]) else []
+
+
+def _joins(mention: Mention) -> bool:
+    return mention.separator == "、" or mention.lead.lstrip().startswith(("和", "与", "及"))
+
+
+def _is_of_another_verb(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the total has words of its own that no part has: 提出抗诉19件、建议47件，法院采纳或改变合计52件."""
+    words = _OWN.sub("", whole.lead)
+    return len(words) > _FEW and not any(cues.shares_words(words, part.head + part.label) for part in parts)
+
+
+_FEW = 3
+_OWN = pattern(
+    "[，,、\\s]|同?(?:组建|组成|建)[起成立了]{0,2}一支|合计|共计|总计|小计|一共|总共|共|全[年市县区省州国镇乡院校局]|[两三四五六七八九十]+[个项类者级镇县区市]*|[为达到约]+$"
+)
+_FOR_EACH = pattern("奖金|标准|单价|票价|每[人名户亩件个项次套家]|各奖|租金|定额|面额|补助分别|补贴分别|奖励分别")
+_BARE = pattern("\\s*(?:合计|共计|总计|小计)(?:为|达|达到)?$")
+_TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
+"""合计113件（含上年结转10件）: what the total takes in besides."""
+
+
+def _counts_with(mention: Mention, whole: Mention) -> bool:
+    """Whether the figure can be added to others of its sort: 三年 of 三年累计 and 五类 of 五类共 are no items."""
+    same = mention.claim.kind is whole.claim.kind and mention.depth == whole.depth
+    counts = mention.claim.kind is not ClaimKind.DURATION and (mention.unit == whole.unit or mention.unit not in _KINDS)
+    return same and counts and mention.is_level
+
+
+_KINDS = ("类", "种", "项", "方面", "个方面", "大类", "部分")
+
+
+def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cue: str) -> Iterator[Proposal]:
+    """收入N，…，加上级补助A、上年结转B，收入总计T: what is added and the one figure in front that it is added to."""
+    readings = tuple(total_relation(whole, [start, *added], cue) for start in first[:MOST_PARTS])
+    if readings:
+        yield Proposal(readings, Confidence.HIGH if len(readings) == 1 else Confidence.MEDIUM)
+
+
+def _opening(sentence: Sentence, unit: str) -> list[Mention]:
+    """The first figure of the unit in the sentence in front, which this one goes on from."""
+    sentences = sentence.paragraph.sentences
+    at = sentences.index(sentence)
+    earlier = sentences[at - 1].mentions if at else []
+    first = next((m for m in earlier if m.unit == unit and m.is_level), None)
+    if first is None:
+        return []
+    whole = sentence.paragraph.wholes.get(first.claim.start)  # 收入24.63亿元。税收15.47亿元；非税9.16亿元。加上级补助…
+    return [first] if whole is None else [whole]
+
+
+def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the figure can be the sum: it is not less than a part, and the parts go by its own verb.
+
+    分别受理8件、11件，审结6件、9件，两年共受理19件: the sum is of what was 受理.
+    """
+    size = whole.claim.values.high or 0
+    if any((part.values.low or 0) > size for part in parts):
+        close = is_of_the_size(whole, parts) and _SUM.search(whole.lead) is not None
+        return close or misses_by_a_slip(total_relation(whole, parts, ""))
+    verb = whole.lead[-2:]
+    named = [m for m in whole.sentence.mentions[: whole.index] if verb and verb in m.lead and m.unit == whole.unit]
+    return not named or any(part in named for part in parts) or verb[-1:] in "计共"
+
+
+_SUM = pattern("(?:合计|总计|共计)(?:为|达)*$")
+_MANY = 7
+"""Among so many figures those that a number counts are looked for."""

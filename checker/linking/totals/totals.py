@@ -1,0 +1,383 @@
+"""Parts and wholes: breakdowns in brackets, behind 其中 or a colon, in front of 合计, and across sentences.
+
+A column is the run of figures of one unit at one bracket level. Breakdowns nest, so a column is reduced from its
+end: a figure followed by parts that add up to it swallows them, and may swallow a second split of itself, before
+it is taken as a part of the figure in front of it. What is left is judged by its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.memory import Memory
+from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.reach import has_word
+from checker.linking.totals.across import across, gathered, held_across, held_by_all, numbered_before, peers_of, runs_of
+from checker.linking.totals.announced import read_announced
+from checker.linking.totals.bracketed import in_brackets
+from checker.linking.totals.breakdowns import (
+    beside,
+    comes_near,
+    earlier_beside,
+    extents,
+    in_front,
+    is_of_the_size,
+    proposal_of,
+    slipped,
+    split,
+    total_relation,
+    unannounced,
+)
+from checker.linking.totals.carried_unsaid import may_have_been_there
+from checker.linking.totals.closure import names_of
+from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
+from checker.linking.totals.counted_once import counted_once
+from checker.linking.totals.signed_changes import signed_changes
+from checker.linking.totals.sub_periods import sub_periods
+from checker.linking.totals.summed_up import can_sum, list_in_front, summed_behind, summed_up
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+
+def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
+    """Totals and parts within the paragraph."""
+    before: list[Column] = []
+    told: list[Mention] = []  # what earlier sentences of the paragraph leave to be divided
+    split: Mention | None = None  # the whole that the sentence in front divides
+    earlier: Sentence | None = None
+    read = [[reduced(column) for column in columns_of(sentence)] for sentence in paragraph.sentences]
+    paragraph.partitions = memory.partitions
+    for breakdown in (breakdown for column in chain.from_iterable(read) for breakdown in column.found):
+        if names := names_of(breakdown.parts):
+            memory.partitions.add(names)
+    for sentence, columns in zip(paragraph.sentences, read, strict=True):
+        found: list[Breakdown] = []
+        for column in columns:
+            if (held := held_by_all(told, column, memory)) is not None:
+                column.found = [held]
+                column.top = [mention for mention in column.mentions if mention not in held.parts]
+                split = held.whole
+            runs = runs_of(column)
+            while runs and (held := held_across(told, [*runs, *peers_of(column)], memory)) is not None:
+                if held in column.found:
+                    break
+                column.found.append(held)
+                last = _divided_again(held, column)
+                column.top = [mention for mention in column.top if mention is last or mention not in held.parts]
+                runs = runs_of(column)
+                split = held.whole
+                if names := names_of(held.parts):
+                    memory.partitions.add(names)
+            found += column.found
+            yield from map(proposal_of, column.found)
+            yield from _worded(column, found)
+            if runs:
+                yield from across(before, told, column, runs, split)
+            yield from gathered(told, column)
+            yield from numbered_before(told, column)
+            if earlier is not None and column.top:
+                yield from summed_behind(column.top[0], earlier)
+        if "（" in sentence.words or "(" in sentence.words:
+            yield from in_brackets(sentence, found)
+        yield from counted_once(sentence)
+        yield from signed_changes(sentence, earlier)
+        yield from sub_periods(sentence)
+        earlier = sentence
+        for column in columns:
+            if len(column.top) > 2:
+                yield from _denied(column)
+        if found:
+            yield from _parallel(found)
+        before = columns
+        told += [mention for column in columns for mention in column.mentions]
+        for breakdown in found:
+            paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
+
+
+_ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计|^总)(?P<other>[^，]{1,4})$")
+"""1至6月立1264起；7至12月立1187起，全年共立2451起."""
+
+
+_OF_BOTH = (
+    (pattern("进出口(?:贸易)?(?:总?[值额]|总量)?(?:为|达)?$"), "进口", "出口"),
+    (pattern("门急诊(?:总?人次|总?量)?(?:为|达)?$"), "门诊", "急诊"),
+    (pattern("进出港(?:航班|旅客)?(?:总量|合计|共)?(?:为|达)?$"), "进港", "出港"),
+)
+"""Names of two halves together."""
+
+
+def _halves(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
+    """进口、出口分别为18.42亿元和53.67亿元，进出口总值72.09亿元: the two halves that the name puts together."""
+    head = whole.head
+    if ("进" not in head and "门" not in head) or "其中" in head:
+        return []
+    names = next(((one, other) for name, one, other in _OF_BOTH if name.search(head)), None)
+    if names is None:
+        return []
+    near = [m for m in before if m.peer == whole.peer and m.sentence is whole.sentence]
+    each = [[m for m in near if name in m.lead and not any(o in m.lead for o in names if o != name)] for name in names]
+    if all(len(found) == 1 for found in each):
+        return [each[0][0], each[1][0]]
+    for first, second in pairwise(near):
+        both = all(name in first.lead for name in names) and not second.lead.strip("、和与及 ")
+        if both and first.clause == second.clause and second.index == first.index + 1:
+            return [first, second]
+    return []
+
+
+_TAKEN_TOGETHER = pattern("\\s*(?:再|若)?(?:连同|算上|连上|计上|加之)(?!上年的?同期|去年同期)")
+_GATHERS = pattern("[共总合净添增达]|累计|全年|一年")
+_SPENT = pattern("支出|支付|使用|拨付|发放|用于|余")
+_ADDED = pattern(
+    "(?:^|[，,。；;—…])\\s*(?:以上|上述|这|将)?(?P<number>[两二三四五六七八九十])"
+    "(?:项|类|者|种|个|家|级|块|笔|部分)?[^\\W\\d_a-zA-Z]{0,6}?(?:相加|加起来|合在一起|加总|汇总|合起来|累加)[，,：:]$"
+)
+
+
+def _added_up(whole: Mention) -> re.Match[str] | None:
+    """四种血型相加，全年供血8320单位: the clause in front of the figure's own says that several are added."""
+    sentence = whole.sentence
+    end = whole.claim.start - len(whole.head)
+    start = max(sentence.start, end - _REACH)
+    return _ADDED.search(sentence.text, start, end) if sentence.text[end - 2 : end - 1] in _ADDING else None
+
+
+_REACH = 24
+_ADDING = ("加", "来", "起", "总")
+_TOTAL_OF = pattern("\\s*[^\\W\\d_a-zA-Z]{1,6}总[数量额](?:为|达|达到)?$")
+"""奖牌总数160枚, behind the medals of each sort."""
+_FEWEST_LISTED = 3
+_TAKEN_OFF = pattern("扣|减")
+_TO_SPEND = pattern("\\s*(?:全年|当年|本年)?可用(?:资金|财力)(?:总量|总额|为|达)*$")
+"""留成1460万元，加上级补助385万元、上年结转112万元，可用资金1957万元."""
+
+
+def _of_its_word(fronts: Sequence[Mention], part: Mention) -> Mention | None:
+    """The figure in front that ends with the part's own verb, the one most alike: 破案842起 for 侵财案件破案402起."""
+    words = part.lead.rstrip(_BEHIND_VERB)
+    alike = [(cues.common_end(front.lead.rstrip(_BEHIND_VERB), words), front) for front in fronts]
+    longest = max((size for size, _ in alike), default=0)
+    return next((front for size, front in reversed(alike) if size == longest), None) if longest > 1 else None
+
+
+_BEHIND_VERB = "为达约了共 　"
+
+
+def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
+    """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件.
+
+    现有标准316项，新建14项，其中最高标准89项: what came in lately is too little for them.
+    """
+    least = part.values.low or 0
+    if front.peer != whole.peer or (whole.values.high or 0) >= least:
+        return False
+    came_lately = _CAME_LATELY.match(whole.lead) is not None and least <= (front.values.high or 0)
+    return came_lately or cues.CARRIED_IN.search(whole.lead) is not None
+
+
+_CAME_LATELY = pattern(
+    "[，,\\s]*(?:当年|本年|今年|年内|全年|本月|当月)?(?:新[建增设立入购开聘招]|净增|退出|注销|撤[并销])"
+)
+
+
+def _divided_again(held: Breakdown, column: Column) -> Mention | None:
+    """The last part, where what follows is announced as parts of it: 余下18113件转派承办：市直部门2013件 …."""
+    last = held.parts[-1]
+    at = column.top.index(last) + 1
+    word = opener(last, column.top[at]) if at < len(column.top) else ""
+    if word and cues.EXHAUSTIVE.search(last.sentence.text, last.claim.end, column.top[at].claim.start):
+        return None  # 按技术等级：…，三级及以下13610公里；按行政等级：…: another view of the whole
+    return last if word and (word in "：:" or word.startswith("其中")) else None
+
+
+def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
+    """What words call a breakdown although no sum comes out."""
+    settled = {id(breakdown.whole): breakdown for breakdown in found}
+    top = column.top
+    for at, whole in enumerate(top[:-1]):
+        rest = top[at + 1 : at + 1 + MOST_PARTS]
+        first = settled.get(id(whole))
+        if first is not None and first.parts[0].claim.start < rest[0].claim.start:
+            last = first.parts[-1]
+            own = opener(last, rest[0]) if last.claim.end < rest[0].claim.start and last.peer == rest[0].peer else ""
+            divided = cues.SPLIT.search(own) is not None and rest[0].clause == last.clause
+            if divided or (own.startswith("中") and last.tail.endswith("中")):
+                # 化解17985起；尚未化解的442起分为红色19起、…; 未种217剂次中，因禁忌证83剂次，…
+                yield from read_announced(last, extents(rest, own), own)
+            elif own.startswith("其中") and rest[0].clause - last.clause == 1:
+                yield from slipped(last, [run for run in extents(rest, own) if len(run) > 1], own)
+            else:
+                yield from _another_view(first, extents(rest))
+            continue
+        cue = opener(whole, rest[0])
+        if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
+            continue  # 轻度、中度、重度污染分别有58天、9天、2天，其中39天: of all of them
+        if cue.startswith("其中") and whole.separator == "、" and _OF_ALL.match(whole.tail):
+            continue  # 22家卫生院、6家服务中心均建成中医馆，其中三星级11家
+        if at and cue.startswith("其中"):
+            if _is_beside(top[at - 1], whole, rest[0]):
+                whole = top[at - 1]
+            pairs = [(_of_its_word(top[: at + 1], part), part) for part in rest if part.peer == rest[0].peer]
+            paired = [(front, part) for front, part in pairs if front is not None]
+            if len({id(front) for front, _ in paired}) > 1:  # 立案A，破案B，其中侵财案件立案C、破案D
+                yield from (
+                    Proposal((total_relation(front, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
+                    for front, part in paired
+                )
+                continue
+        if cue:
+            yield from read_announced(whole, extents(rest, cue), cue, top[max(0, at - MOST_PARTS) : at])
+        elif len(rest) > 1 and whole.clause != rest[0].clause and whole.peer == rest[0].peer:
+            yield from unannounced(whole, extents(rest))
+            if len(rest) > _PAIR and any(cues.OUTSIDE.search(part.lead) for part in rest[1:]):
+                if all(part.peer == whole.peer and "其中" not in part.lead for part in rest):
+                    # 公交车640辆，纯电动512辆，另有天然气车96辆、柴油车32辆: told only where it comes out
+                    # and where the rest of all is told behind the leading ones: 另受理其他类型10件
+                    closed = cues.THE_REST.search(rest[-1].lead.replace("另外", "")) is not None
+                    closed = closed and len(rest) > _PAIR + 1 and comes_near(whole, rest)
+                    sure = Confidence.MEDIUM if closed else Confidence.LOW
+                    yield Proposal((total_relation(whole, rest, "另有"),), sure)
+    for at, whole in enumerate(top):
+        if id(whole) in settled or not whole.index:  # nothing stands in front of it in its sentence
+            continue
+        before = top[max(0, at - MOST_PARTS) : at]
+        strong = cues.sums_up(whole.head) or _added_up(whole)
+        if whole.unit == "分" and any(_TAKEN_OFF.search(m.lead) for m in whole.sentence.mentions[: whole.index]):
+            continue  # 基础分80分，加分15.5分，扣分2.5分，总得分93分
+        if "重" in whole.head and cues.COUNTED_ONCE.search(whole.head) is not None:
+            continue
+        if strong is not None:
+            yield from summed_up(whole, before, strong.group("number"))
+        elif (halves := _halves(whole, before)) and is_of_the_size(whole, halves):
+            yield Proposal((total_relation(whole, halves, "总"),), Confidence.HIGH)
+        elif len(before) > 1 and before[-1].clause == whole.clause - 1 and _TAKEN_TOGETHER.match(before[-1].head):
+            # 新购图书18240册、期刊1326册，连同捐赠的860册，一年添20426册
+            gathers = _GATHERS.search(whole.head) is not None and _SPENT.search(whole.head) is None
+            if gathers and can_sum(whole, before[-2:]) and whole.index == before[-1].index + 1:
+                run = [m for m in before if m.peer == whole.peer]
+                yield Proposal((total_relation(whole, run, "连同"),), Confidence.HIGH)
+        elif _TO_SPEND.match(whole.head) and any(part.lead.lstrip().startswith("加") for part in before):
+            yield from summed_up(whole, before, None)
+        elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
+            yield from summed_up(whole, listed, None)
+        elif len(before) > 1 and (named := cues.NAMED_TOTAL.fullmatch(whole.head)) is not None:
+            yield from _of_one_name(whole, before, named.group(1))
+        elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:
+            verb = all_year.group("verb") or all_year.group("other")
+            if all(verb in part.lead for part in before) and can_sum(whole, before[-2:]):
+                yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
+
+
+_OF_ALL = pattern("[^，,。；;]{0,10}?(?:均|都|全部|一共|合计)")
+
+
+def _of_one_name(whole: Mention, before: Sequence[Mention], name: str) -> Iterator[Proposal]:
+    """主业收入2.46亿元，非航收入1.31亿元，总收入3.77亿元: what bears the name in front, else what comes to it."""
+    same = [m for m in before if m.peer == whole.peer]
+    if len(same) < _PAIR or whole.clause - same[-1].clause > 1:
+        return
+    named = [m for m in same if name in m.lead]
+    runs = [same[-size:] for size in range(_PAIR, len(same) + 1)]
+    sure = len(named) == len(same) and can_sum(whole, same)
+    readings = tuple(total_relation(whole, run, "总") for run in (runs[::-1] if sure else runs))
+    yield Proposal(readings, Confidence.MEDIUM if sure else Confidence.LOW)
+
+
+_PAIR = 2
+
+
+def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
+    """A second split of a whole whose first one came out: 按性别分，…；按学历分，…."""
+    whole, last, parts = first.whole, first.parts[-1], runs[0]
+    start, end = max(whole.claim.end, last.claim.end), parts[0].claim.start
+    if not start < end <= start + _VIEW:
+        return
+    cue = cues.view_of(whole.sentence.text, start, end) or _SECOND_VIEW.match(whole.sentence.text, start, end)
+    if cue is not None:
+        yield from split(whole, runs, cue.group())
+    else:
+        yield from unannounced(whole, runs, again=True)
+
+
+_SECOND_VIEW = pattern("[；;][^，,。；;：:、]{2,6}为")
+"""结案方式为判决A、调解B；案由为合同纠纷C、侵权D."""
+_VIEW = 40
+"""How far behind a split another one of the same whole may begin."""
+
+
+_LAST = 4
+"""So many characters hold the verb that a figure's words end with, and what denies it."""
+
+
+def _denied(column: Column) -> Iterator[Proposal]:
+    """合格1803批次，不合格23批次: what is and what is not make up the figure in front of them."""
+    top = column.top
+    for at in range(2, min(len(top), MOST_PARTS)):
+        denied = cues.DENIED_PART.search(top[at].label)
+        if denied is None:
+            continue
+        stem = denied.group(1)
+        said = next((i for i in range(at - 1, 0, -1) if stem in top[i].label), None)
+        if said is None or top[said].claim.values.low is None:
+            continue
+        whole = top[said - 1]
+        if may_have_been_there(top[at], whole, top[said : said + 1]):
+            continue
+        if has_word(whole.lead.rstrip(_BEHIND_VERB)[-_LAST:], stem):
+            continue  # 予以公开96件、部分公开21件、不予公开18件: the first of one list
+        runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]
+        readings = tuple(total_relation(whole, run, denied.group()) for run in runs)
+        yield Proposal(readings, Confidence.MEDIUM)
+
+
+def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
+    """What holds for 件 must hold for 人 when each figure of the breakdown carries a second one beside it, and the
+    other way round.
+    """
+    for breakdown in found:
+        figures = (breakdown.whole, *breakdown.parts)
+        whole = beside(breakdown.whole)
+        behind = [beside(part, unit=whole.unit) for part in breakdown.parts] if whole is not None else []
+        for second in ([whole, *behind], list(map(in_front, figures))):
+            others = [mention for mention in second if mention is not None]
+            if len(others) == len(figures) and len({mention.unit for mention in others}) == 1:
+                yield Proposal((total_relation(others[0], others[1:], breakdown.cue),), Confidence.HIGH)
+        yield from _seconds_by_word(breakdown, found)
+        yield from earlier_beside(breakdown, RelationKind.TOTAL)
+
+
+def _seconds_by_word(breakdown: Breakdown, found: Sequence[Breakdown]) -> Iterator[Proposal]:
+    """问题63起，处理91人。A类29起、处理44人，B类34起、处理47人: each item's second figure by the word that all have."""
+    whole, (first, *others) = breakdown.whole, breakdown.parts
+    second = _following(first)
+    word = second.lead.strip("、，, ") if second is not None else ""
+    if second is None or len(word) < _WORD or second.unit == whole.unit or cues.RESPECTIVELY.search(word):
+        return
+    seconds = [second, *(m for part in others if (m := _following(part)) is not None)]
+    if len(seconds) != len(breakdown.parts) or any(m.unit != second.unit for m in seconds):
+        return
+    if any(m.lead.strip("、，, ") != word for m in seconds):
+        return
+    behind = whole.sentence.mentions[whole.index + 1 : whole.index + 1 + _FEW]
+    behind = [m for m in behind if m.peer == whole.peer and m.claim.start < first.claim.start]
+    named = [m for m in behind if m.is_level and m.unit == second.unit and m.lead.endswith(word) and not m.depth]
+    if any(other.whole is whole for other in found for whole in named):
+        return  # 罚款186万元, which comes out with what was 没收 besides
+    if len(named) == 1 and all((m.values.low or 0) <= (named[0].values.high or 0) for m in seconds):
+        yield Proposal((total_relation(named[0], seconds, breakdown.cue),), Confidence.HIGH)
+
+
+_WORD = 2
+_FEW = 3
+
+
+def _following(part: Mention) -> Mention | None:
+    """The level that follows the figure in its item, in another unit."""
+    for mention in part.sentence.mentions[part.index + 1 : part.index + 2]:
+        if mention.peer == part.peer and mention.is_level and mention.depth == part.depth and mention.unit != part.unit:
+            return mention
+    return None
