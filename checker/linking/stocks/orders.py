@@ -77,8 +77,8 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
             continue
         yield from _respective(sentence)
         for outcome in sentence.mentions:
-            found = list(_OUTCOME.finditer(outcome.lead)) if outcome.is_level else []
-            if found and _is_exact_count(outcome) and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
+            found = list(_OUTCOME.finditer(outcome.lead)) if _is_exact_count(outcome) else []
+            if found and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
                 yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
         last = sentence
 
