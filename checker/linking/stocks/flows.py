@@ -20,6 +20,7 @@ from checker.linking.stocks.ledgers import (
     goes_both_ways,
     is_closing,
     is_net,
+    left_of_all,
     opening_of,
     reached,
     sign_of,
@@ -90,7 +91,9 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
-                last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
+                key = mention.unit, cues.STOCK.search(mention.lead) is not None
+                if key not in last or _AMONG.match(mention.head) is None:
+                    last[key] = mention  # 结余3609万元，其中超过两年未使用的1120万元 is a part of what is left
             elif mention.role is Role.NET and not mention.depth:
                 yield from _net(paragraph, sentence, mention)
             elif mention.role is Role.CHANGE and not mention.depth and _SINCE_THEN.search(mention.lead):
@@ -126,6 +129,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
         told = [m for m in mentions[:limit] if m is not opening]
     elif opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
         told = mentions[:limit]
+    if (terms := left_of_all(opening, closing, told)) is not None:
+        return Proposal((left_over(closing, terms),), Confidence.HIGH)
     readings, known = entries(opening, closing, told)
     apart = [m for m in told if m.claim.start not in paragraph.wholes]
     if len(apart) < len(told):
@@ -306,7 +311,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         own = own or _has_other_business(left, amounts[-1])
         if dealt:
             yield Proposal(relations, Confidence.HIGH if confirmed else Confidence.MEDIUM)
-        elif (stock and not opening) or _OF_SOME.search(left.lead) or own or _may_hold_more(left, found):
+        elif (not opening and (stock or _holds_more(left, found))) or _OF_SOME.search(left.lead) or own or _may_hold_more(left, found):
             # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
@@ -316,6 +321,14 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
 def _may_hold_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:
     """Whether what is left may hold what was there before anything came in, by every reading."""
     return all(may_have_been_there(left, terms[0][1], [m for sign, m in terms if sign < 0]) for terms in readings)
+
+
+def _holds_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:
+    """Whether more is in stock than came in and did not go: 购入126万元，领用87万元，结存52万元."""
+    if "结存" not in left.lead:
+        return False
+    least = [sum(sign * (m.values.low or 0) for sign, m in terms) for terms in readings]
+    return all((left.values.low or 0) > size for size in least)
 
 
 _CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")
