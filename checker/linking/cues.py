@@ -132,7 +132,7 @@ RATIO_TERMS: dict[str, tuple[str, str]] = {
     "生职": ("学生|在校|在园|幼儿", "教职工|职工"),
     "普职": ("普通|普高", "中职|职业"),
     "职普": ("中职|职业", "普通|普高"),
-    "警辅": ("民警|正式", "辅警"),
+    "警辅": ("民警|正式", "辅警|警务辅助|辅助人员"),
     "存贷": ("贷款", "存款"),
 }
 """What a ratio's name says of its terms, as words of their labels; the first is divided by the second."""

@@ -20,6 +20,7 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     before = [m for m in sentence.mentions if m.index < first.index and m.bracket in (0, first.bracket)]
     before = [m for m in before if m.owner is None or m.bracket == first.bracket or m is first.owner]
     earlier = [m for m in earlier_figures(sentence, run, following) if is_amount(m) and same_base(first, m)]
+    earlier = [m for m in earlier if _COUNTS_THEM.match(m.tail) is None]  # 上年四项指标为1389起、207人
     named = _named_pairs(first, size, before, earlier)
     if named:
         return named
@@ -37,6 +38,9 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     if len(levels) != size:
         return []
     return [(_whole_if_nearer(level, past), past) for level, past in zip(levels, chosen, strict=True)]
+
+
+_COUNTS_THEM = pattern("(?:主要|核心)?(?:指标|数据|数字)(?:分别|依次)?[为是]")
 
 
 def _whole_if_nearer(level: Mention, past: Mention) -> Mention:
