@@ -99,8 +99,8 @@ _TWELVE = 12
 def years_of(words: str) -> tuple[int, ...]:
     """The years that the words cover, in every way to count them: 2018—2023年 are six.
 
-    五年来 says how many, where years in the passage are apart by so many or cover them: 五年来，产值由2019年的…增加到2024年的….
-    From a year to another of such a movement there may be one less.
+    五年来 says how many, where the years of the passage are so many, or so many apart (由2019年的…增加到2024年的…).
+    Of such a movement the first year may be left out.
     """
     said = _YEARS.search(words) or _RECENT.search(words)
     told = number_of(said.group(1)) if said is not None else _FIVE if _PLAN.search(words) else 0

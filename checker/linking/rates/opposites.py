@@ -50,11 +50,12 @@ def rate_of_others(rate: Mention) -> Proposal | None:
 _ALL = pattern(
     "[^，,。；;\\d]{0,8}[，,]?\\s*(?:目前|现|截至目前|现在)?(?:均?已经?|也|则)?(?:全部|全数|悉数)(?P<done>[^，,。；;\\d]{2,10})[，,]\\s*$"
 )
+_HOW = pattern("(?:完成|实现|得到|予以|给予|为|是|依法|按期|按时|如期|及时|当场|到位|完毕|成功|销号|清零|了)*")
 _DENIED = pattern("[未不没无]")
 
 
 def rate_of_all_of_them(rate: Mention) -> Proposal | None:
-    """排查隐患480处，全部整改到位，整改率100%: all of what stands right in front, by the rate's own word; or ``None``."""
+    """隐患480处，全部整改到位，整改率100%: all of what stands in front, by the rate's own word; or ``None``."""
     whole = rate.sentence.mentions[rate.index - 1] if rate.index else None
     if whole is None or not is_percentage(rate) or not whole.is_level or whole.claim.kind is not ClaimKind.COUNT:
         return None
@@ -63,6 +64,8 @@ def rate_of_all_of_them(rate: Mention) -> Proposal | None:
     stem = stem_of(rate.name)
     if said is None or len(stem) < _NEAR or stem not in said["done"] or _DENIED.search(said.group()):
         return None
+    if _HOW.fullmatch(said["done"].replace(stem, "", 1)) is None:
+        return None  # 全部下达整改通知书，整改率85%
     front = [m for m in rate.sentence.mentions[: whole.index] if m.unit == whole.unit and m.peer == rate.peer]
     alone = not front and not whole.depth and "其中" not in whole.head and stem not in whole.lead
     return Proposal((rate_over(rate, whole, whole),), Confidence.HIGH if alone else Confidence.LOW)

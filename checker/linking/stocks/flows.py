@@ -31,7 +31,7 @@ from checker.linking.stocks.ledgers import (
 )
 from checker.linking.stocks.ledgers_apart import ledger_apart
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
-from checker.linking.totals.carried_unsaid import may_have_been_there
+from checker.linking.totals.carried_unsaid import is_in_stock, may_have_been_there, more_than_left
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -311,7 +311,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         own = own or _has_other_business(left, amounts[-1])
         if dealt:
             yield Proposal(relations, Confidence.HIGH if confirmed else Confidence.MEDIUM)
-        elif (not opening and (stock or _holds_more(left, found))) or _OF_SOME.search(left.lead) or own or _may_hold_more(left, found):
+        elif (stock and not opening) or _OF_SOME.search(left.lead) or own or _may_hold_more(left, found):
             # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
@@ -320,15 +320,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
 
 def _may_hold_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:
     """Whether what is left may hold what was there before anything came in, by every reading."""
+    if is_in_stock(left):  # 购入126万元，领用87万元，结存52万元
+        return all(more_than_left(left, terms) for terms in readings)
     return all(may_have_been_there(left, terms[0][1], [m for sign, m in terms if sign < 0]) for terms in readings)
-
-
-def _holds_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:
-    """Whether more is in stock than came in and did not go: 购入126万元，领用87万元，结存52万元."""
-    if "结存" not in left.lead:
-        return False
-    least = [sum(sign * (m.values.low or 0) for sign, m in terms) for terms in readings]
-    return all((left.values.low or 0) > size for size in least)
 
 
 _CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")

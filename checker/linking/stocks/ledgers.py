@@ -140,12 +140,14 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
 
 
 def left_of_all(opening: Mention, closing: Mention, told: Sequence[Mention]) -> list[Term] | None:
-    """新收389件，上年结转43件，可办案件共432件；审结401件，结转下年度31件: what has gone of all that there was; or ``None``."""
+    """新收389件，上年结转43件，共432件；审结401件，结转下年度31件: all there was, less what has gone; or ``None``."""
     wholes = opening.sentence.paragraph.wholes
     whole = wholes.get(opening.claim.start)
     if whole is None or whole not in told:
         return None
     behind = [m for m in told[told.index(whole) + 1 :] if _is_entry(m, closing, opening)]
+    if any(_PART.match(m.head) for m in told[told.index(whole) + 1 :] if m.claim.start not in wholes):
+        return None  # 共432人，其中离职12人、退休9人: what 其中 opens goes on over the list
     gone = [(sign_of(m), m) for m in behind if m.claim.start not in wholes]
     return [(1, whole), *gone] if gone and all(sign < 0 for sign, _ in gone) else None
 
