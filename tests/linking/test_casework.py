@@ -254,3 +254,9 @@ def test_what_was_closed_over_what_came_in_may_be_more_than_all() -> None:
     text = "新收6418件、旧存732件；审执结6583件。以当年新收计，审结收案比为{}。"
     assert said(text.format("102.57%"), RATE) == ["102.57%"]
     assert alarms(text.format("105.27%")) == [("GJ201", "105.27%")]
+
+
+def test_averages_of_last_year_that_are_counted_each_have_their_growth() -> None:
+    text = "氨氮、总磷平均浓度分别为0.42毫克/升、0.086毫克/升，比上年分别下降{}、9.5%。去年两项指标为0.48毫克/升、0.095毫克/升。"
+    assert alarms(text.format("12.5%")) == []
+    assert alarms(text.format("15.2%")) == [("GJ301", "15.2%")]

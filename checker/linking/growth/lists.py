@@ -10,7 +10,7 @@ from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.growth.pairs import Pair, earlier_figures, like_of_year, mentions_of
 from checker.linking.passage import Mention, Sentence
-from checker.linking.periods import base_year, is_amount, is_of, level_for, same_base
+from checker.linking.periods import LEVELS, base_year, is_amount, is_of, level_for, same_base
 from checker.model.patterns import pattern
 
 
@@ -31,11 +31,11 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     elsewhere = chosen[0].sentence is not sentence
     levels = [m for m in before if m.is_level and (elsewhere or m.index < chosen[0].index)][-size:]
     if len(levels) < size:
-        levels = [m for m in before if m.is_level][-size:]
+        levels = [m for m in before if m.role in LEVELS][-size:]
     dated = any(0 < chosen[0].year < m.year for m in before if m.is_level)
     if dated or [m.unit for m in levels] != [m.unit for m in chosen]:
         levels = [level for p in chosen if (level := level_for(before, p)) is not None]
-    if len(levels) != size:
+    if len({level.claim.start for level in levels}) != size:
         return []
     return [(_whole_if_nearer(level, past), past) for level, past in zip(levels, chosen, strict=True)]
 

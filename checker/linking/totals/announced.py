@@ -111,7 +111,7 @@ def read_announced(
         larger = [part for part in shortest if _is_above(part, whole)]
         rest = [part for part in shortest if part not in larger]
         others = total_relation(whole, rest, cue, kind=RelationKind.PART) if len(larger) == 1 and rest else None
-        if others is not None and holds(others):
+        if others is not None and holds(others) and not is_scale_slip(whole, shortest):
             # 处罚4120人，其中拘留1736人、罚款4208人: the one part that is more than all of it
             yield Proposal((others,), Confidence.LOW)
             within = (total_relation(whole, larger, cue, kind=RelationKind.PART),)
