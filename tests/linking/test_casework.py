@@ -70,6 +70,21 @@ def test_a_part_of_what_is_left_does_not_hide_what_is_left(text: str, stated: st
     assert alarms(text) == [("GJ601", stated)]
 
 
+def test_what_stays_behind_is_told_where_a_slip_explains_it() -> None:
+    text = "省厅下达资金3860万元，实际拨付2974万元，拨付率77.0%，滞留{}万元，其中超过6个月的312万元。"
+    assert alarms(text.format(886)) == []
+    assert alarms(text.format(868)) == [("GJ601", "868万元")]
+    assert alarms(text.format(412)) == []
+    assert alarms("建设厂房12.6万平方米，租出8.4万平方米，闲置2.4万平方米。") == [("GJ601", "2.4万平方米")]
+    assert alarms("购置设备126台，投入使用98台，闲置26台，价值312万元。") == []
+
+
+def test_more_may_be_closed_than_came_in_where_something_was_there() -> None:
+    text = "年初未检结审查起诉案件61件，受理1284件，审结1297件，年末未结{}件。"
+    assert alarms(text.format(48)) == []
+    assert alarms(text.format(84)) == [("GJ601", "84件")]
+
+
 def test_more_may_be_in_stock_than_came_in() -> None:
     assert alarms("本年采购物资126万元，发放87万元，结存52万元。") == []
     assert alarms("储备粮入库5200吨，出库4860吨，结存1280吨。") == []
@@ -257,6 +272,9 @@ def test_what_was_closed_over_what_came_in_may_be_more_than_all() -> None:
 
 
 def test_averages_of_last_year_that_are_counted_each_have_their_growth() -> None:
-    text = "氨氮、总磷平均浓度分别为0.42毫克/升、0.086毫克/升，比上年分别下降{}、9.5%。去年两项指标为0.48毫克/升、0.095毫克/升。"
+    text = (
+        "氨氮、总磷平均浓度分别为0.42毫克/升、0.086毫克/升，比上年分别下降{}、9.5%。"
+        "去年两项指标为0.48毫克/升、0.095毫克/升。"
+    )
     assert alarms(text.format("12.5%")) == []
     assert alarms(text.format("15.2%")) == [("GJ301", "15.2%")]

@@ -212,7 +212,7 @@ def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
 _MOVED = pattern(
     "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
 )
-_LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")
+_LEFT = pattern("[余它剩转尚还仍未逾在没末存终滞闲淀]")
 _LEFT_AFTER = pattern("[在未转]")
 """One of these is in every word for what is left; cheap to find."""
 
@@ -315,7 +315,12 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
-            yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
+            sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None
+            yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+_MAY_BE_SOME = pattern("滞留|沉淀|闲置")
+"""下达3860万元，拨付2974万元，滞留886万元: all of it, or what should have moved by then."""
 
 
 def _may_hold_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:

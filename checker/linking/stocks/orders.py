@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.stocks.ledgers import is_opening
 from checker.linking.totals.carried_unsaid import is_only_new
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import total_of
@@ -175,7 +176,7 @@ def _is_exact_count(mention: Mention) -> bool:
 
 
 def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: _Step) -> Proposal:
-    carried = [m for m in mentions if m.unit == intake.unit and cues.CARRIED_IN.search(m.lead) and m is not intake]
+    carried = [m for m in mentions if m.unit == intake.unit and _was_there(m) and m is not intake]
     above = [intake, *carried[:1]]
     members = [Member("in", m.claim) for m in above] + [Member("out", outcome.claim)]
     members.sort(key=lambda member: member.claim.start)
@@ -190,6 +191,11 @@ def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: 
     # 年初没有结转申请: what came in is all that there was
     sure = bool(carried) or _NOTHING_CARRIED.search(outcome.sentence.words) is not None
     return Proposal((relation,), Confidence.HIGH if sure else step.confidence)
+
+
+def _was_there(mention: Mention) -> bool:
+    """Whether the figure was there before anything came in: 上年结转43件, 年初未检结61件."""
+    return cues.CARRIED_IN.search(mention.lead) is not None or (mention.is_level and is_opening(mention))
 
 
 _NOTHING_CARRIED = pattern(
