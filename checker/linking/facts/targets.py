@@ -14,7 +14,9 @@ from checker.model.interval import Exact
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-_TARGET = pattern(f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]|(?:问责|警戒|预警|达标|及格|合格)线")
+_TARGET = pattern(
+    f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]|(?:问责|警戒|预警|达标|及格|合格)线|[%％]的?标准"
+)
 _MET = pattern(
     "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"
     "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|完成(?=任务)|(?:达到|实现|完成|超过)"
@@ -32,7 +34,7 @@ _EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
 """除氮氧化物外均提前完成: not all of them did."""
 SAYS = pattern("完成|实现|达|符合|差距|高于|优于|超过|低于|控制在|突破")
 """One of these is in every verdict; a plain search for them is cheap."""
-_NAMES_TARGET = pattern("目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|[责戒警标格]线")
+_NAMES_TARGET = pattern("目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|标准|[责戒警标格]线")
 """One of these is beside every target."""
 _MIDWAY = pattern("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
 """The verdict is on the way to the target, not on the target."""
