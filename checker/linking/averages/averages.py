@@ -11,9 +11,11 @@ from fractions import Fraction
 from checker.linking import cues
 from checker.linking.averages.allotments import is_allotment
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
-from checker.linking.averages.durations import days_of, months_of, years_between, years_of
+from checker.linking.averages.durations import days_of, is_open_ended, months_of, years_between, years_of
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
+from checker.linking.averages.said_behind import said_behind
+from checker.linking.averages.stretches import NOTE, stretches_of
 from checker.linking.averages.terms import (
     BEHIND,
     EARLIER,
@@ -60,6 +62,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             around = placed(paragraph, number, average)
             totals = totals_of(average, divisor, around, conversion)
             totals = [t for t in totals if t.mention.index < average.index or _CAUSED.match(t.mention.lead) is None]
+            totals = said_behind(average, totals) or totals
             if divisor.period:
                 proposal = _by_period(average, divisor, totals, around)
             else:
@@ -252,7 +255,7 @@ def _days_around(average: Mention) -> tuple[int, ...]:
     """The days that a bracket behind the average, its sentence, or those in front name."""
     text, sentence = average.sentence.text, average.sentence
     number = sentence.paragraph.sentences.index(sentence)
-    words = [text[sentence.start : min(average.claim.end + _NOTE, sentence.end)]]
+    words = [text[sentence.start : min(average.claim.end + NOTE, sentence.end)]]
     words += [other.words for other in sentence.paragraph.before(number, _FEW)]
     return next((days for each in words if (days := days_of(each))), ())
 
@@ -325,6 +328,8 @@ def _is_defined(average: Mention, total: Term, count: Term) -> bool:
         if average.lead.rstrip("为达约").endswith(name):
             if above not in total.mention.label or re.search(below, count.mention.label) is None:
                 return False
+            if count.zone == FRONT and said_behind(average, [total]):
+                return True  # 出院24316人次，平均住院日8.2天（按实际占用总床日数计）
             return total.zone == count.zone == FRONT and total.mention.peer == count.mention.peer
     return False
 
@@ -392,8 +397,11 @@ def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: l
             return Proposal((dated,), Confidence.HIGH)
         readings += list(_yearly_change(average, around))
         said = bool(readings)
+    opened = is_open_ended(average.sentence.text[average.sentence.start : average.claim.start])
     for total in totals[:_FEW]:
-        for words in _stretches(average, total):
+        for words in stretches_of(average, total.mention):
+            if opened or is_open_ended(words):
+                break
             constants = list(constants_of(divisor.period, words))
             if constants:
                 said = said or total is totals[0]
@@ -469,25 +477,6 @@ def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> C
 
 _OF_THE_REST = pattern("其余|其他|剩余|余下|平时|平日|除[^，,。；;]{1,12}外")
 """当天196件，其余六天日均90件: of what is left of the total."""
-
-
-def _stretches(average: Mention, total: Term) -> Iterator[str]:
-    """Where the period may be named, the nearest words first: from the total on, the sentence, the total's sentence."""
-    text, sentence = average.sentence.text, average.sentence
-    has_note = text.startswith(("（", "("), average.claim.end)
-    end = min(average.claim.end + _NOTE, sentence.end) if has_note else average.claim.end
-    if total.mention.sentence is sentence:
-        start = min(total.mention.claim.start - len(total.mention.head), average.claim.start - len(average.head))
-        yield text[max(start, sentence.start) : average.claim.end]
-        before = text[sentence.start : end]
-        yield before[max(before.rfind("；"), before.rfind(";")) + 1 :]
-    yield sentence.words
-    yield total.mention.sentence.words
-    yield from (other.words for other in sentence.paragraph.before(sentence.paragraph.sentences.index(sentence), 2))
-
-
-_NOTE = 16
-"""How far behind an average a bracket may say what it was taken over."""
 
 
 def constants_of(period: str, words: str) -> Iterator[Constant]:

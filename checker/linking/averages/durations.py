@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.linking import cues
@@ -18,8 +18,22 @@ _COMPARED = pattern("(?:较|比|与)[^，,。；;（(]{0,16}")
 _BETWEEN = r"\s*日?\s*起?(?:[-–—~～]{1,2}|至|到)\s*(?:当年)?"
 _RUN_OF_DAYS = pattern(rf"(\d{{1,2}})月(\d{{1,2}}){_BETWEEN}(?:(\d{{1,2}})月)?(\d{{1,2}})日")
 _SAID_DAYS = pattern("按(?:全年)?(\\d+)个?(?:工作日|天|日)|(?:历时|共|为期)(\\d+)天")
-_RUN_OF_MONTHS = pattern("(?:前|1\\s*月?份?\\s*[-–—~～至到]{1,2}\\s*)(\\d{1,2}|[一二三四五六七八九十]+)(?:个)?月")
-_MONTH = pattern("(?<![-–—~～至到\\d])(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|[^\\d底末日初])")
+_NUMBER_OF_MONTH = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})"
+_RUN_OF_MONTHS = pattern(
+    f"(?:前|(?<!\\d)(?P<first>{_NUMBER_OF_MONTH})\\s*月?份?\\s*[-–—~～至到]{{1,2}}\\s*)(?P<last>{_NUMBER_OF_MONTH})个?月(?!\\d)"
+)
+_LIST_OF_MONTHS = pattern(f"(?<![-–—~～至到\\d]){_NUMBER_OF_MONTH}月份?(?:[、和及与]{_NUMBER_OF_MONTH}月份?(?!\\d))+")
+_EACH_MONTH = pattern(f"({_NUMBER_OF_MONTH})月")
+_MONTH = pattern(f"(?<![-–—~～至到\\d])({_NUMBER_OF_MONTH})月(?:份|[^-–—~～至\\d底末日初])")
+_BEGUN = (
+    "(?:以来|起|开始|之?以?后|之?以?前|启[动用]|正式|试运|上线|投[产入用]|开(?!展|具|出|庭|班|设|办|发)"
+    "|[-–—~～至到]{1,2}[^，,。；;]{0,3}(?:次年|翌年|第二年|年|月?底|月?末|今|目前))"
+)
+_OPEN_ENDED = pattern(
+    f"(?<![-–—~～至到\\d]){_NUMBER_OF_MONTH}月(?:(?:份?+|底|末|初){_BEGUN}|份?[上中下]旬)"
+    f"|(?:{_NUMBER_OF_MONTH}月份?[、和及与])+{_NUMBER_OF_MONTH}月份?[^，,。；;\\d]{{0,10}}(?:分别|依次|各)"
+)
+"""自10月以来, 3月开馆, 9月至次年2月: how long it is, nobody says; 10月、11月分别受理: each has a figure of its own."""
 _YEAR = pattern("((?:19|20)\\d\\d)年")
 _PARTS = (
     ("前三季度", range(1, 10)),
@@ -76,18 +90,31 @@ def _days(words: str) -> Iterator[int]:
 
 def months_of(words: str) -> int:
     """The months that the words cover, 0 when they name no period of more than one."""
-    months = _months(_COMPARED.sub("", words))
-    return len(months) if months is not None and len(months) > 1 else 0
+    months = months_named(words)
+    return len(months) if len(months) > 1 else 0
 
 
-def _months(words: str) -> range | None:
+def months_named(words: str) -> Sequence[int]:
+    """The months that the words cover, none when they name no period."""
+    return _months(_COMPARED.sub("", words)) or ()
+
+
+def is_open_ended(words: str) -> bool:
+    """Whether the words begin a period whose end they do not tell, or tell months that each have a figure."""
+    return "月" in words and _OPEN_ENDED.search(words) is not None and not any(name in words for name, _ in _PARTS)
+
+
+def _months(words: str) -> Sequence[int] | None:
     run = _RUN_OF_MONTHS.search(words)
     if run is not None:
-        last = number_of(run.group(1))
-        return range(1, last + 1) if 0 < last <= _TWELVE else None
+        first, last = number_of(run["first"] or "1"), number_of(run["last"])
+        return range(first, last + 1) if 0 < first <= last <= _TWELVE else None
     for name, months in _PARTS:
         if name in words:
             return months
+    if (listed := _LIST_OF_MONTHS.search(words)) is not None:
+        numbers = sorted({number_of(number) for number in _EACH_MONTH.findall(listed.group())})
+        return numbers if numbers[0] > 0 and numbers[-1] <= _TWELVE else None
     month = _MONTH.search(words)
     number = number_of(month.group(1)) if month is not None else 0
     return range(number, number + 1) if 1 <= number <= _TWELVE else None

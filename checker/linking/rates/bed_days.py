@@ -1,7 +1,8 @@
 """Occupied beds: 实际开放床位680张，实际占用总床日数218416床日，病床使用率88.0%.
 
 The rate is of the days that all beds together were open. Where the text tells the beds and not those days, they are
-the beds times the days of the period; where it tells them, the rate's definition has both of its terms.
+the beds times the days of the period; where it tells them, the rate's definition has both of its terms, of which the
+second may stand in the rate's bracket: 床位使用率88.1%（年度开放总床日数226300天）.
 """
 
 from __future__ import annotations
@@ -29,6 +30,12 @@ def rate_of_beds(rate: Mention, paragraph: Paragraph) -> Proposal | None:
     front = [m for m in rate.sentence.mentions[: rate.index] if m.is_level]
     days = [m for m in front if _BED_DAYS.search(m.head + m.unit + m.tail)]
     told = [m for s in paragraph.sentences for m in s.mentions if m.is_level and m not in days]
+    behind = rate.sentence.mentions[rate.index + 1 : rate.index + 2]
+    noted = [m for m in behind if m.owner is rate and _OPEN_DAYS.search(m.head + m.unit + m.tail)]
+    if len(days) == len(noted) == 1:
+        roles = {rate.claim.start: "rate", days[0].claim.start: "numerator", noted[0].claim.start: "denominator"}
+        over = Quotient(figure(days[0]), figure(noted[0]), factor_of(rate.claim))
+        return Proposal((related(RelationKind.RATE, rate.claim, over, roles=roles, cue=rate.name),))
     if len(days) != 1 or any(_OPEN_DAYS.search(m.head + m.unit + m.tail) for m in told):
         return None
     beds = [m for m in told if m.unit == "张" and "床" in m.lead and m.claim.start < rate.claim.start]
