@@ -86,7 +86,7 @@ CURRENT = pattern("今年|本年|本月|本期|本周|当年|当期|全年|(?<![
 
 _LEFT_OVER = "(?:未结|(?:累计|滚存)?结[余存]|余额|滚存|[^，,。；;]{0,4}(?:保留|遗留))"
 CARRIED_IN = pattern(
-    f"(?<!年末)(?<!期末)结转(?!下|成本|收入|至|到)|旧存|积存|上年{_LEFT_OVER}|去年{_LEFT_OVER}|往年{_LEFT_OVER}|上期{_LEFT_OVER}"
+    f"(?:(?<!年末)(?<!期末)|(?<=[上去]年末)|(?<=上期末))结转(?!下|成本|收入|至|到)|旧存|积存|上年{_LEFT_OVER}|去年{_LEFT_OVER}|往年{_LEFT_OVER}|上期{_LEFT_OVER}"
     "|年初(?:未结|结存|余额|存量|结余|登记|在|实有)|期初|年初(?:库存|数)|上期(?:末|结转|未结)"
 )
 """What was there before the period began."""
@@ -274,7 +274,22 @@ def years_between(words: str) -> int:
         return number - 1 if counts_both else number
     if span is not None:
         return span[1] - span[0]
+    if "普查" in words and (apart := _censuses_apart(words)):
+        return apart
     return 10 if "六普" in words or "十年" in words else 0
+
+
+def _censuses_apart(words: str) -> int:
+    """与第六次全国人口普查相比: a census is taken every ten years, the seventh was in 2020; 0 of another year."""
+    told = sorted({"五六七".index(number) for number in re.findall("第([五六七])次全国人口普查", words)})
+    years = _YEAR.findall(words)
+    if not told or told == [_SEVENTH] or any(year != "2020" for year in years):
+        return 0
+    return (told[-1] - told[0] if len(told) > 1 else _SEVENTH - told[0]) * _TEN
+
+
+_SEVENTH = 2
+_TEN = 10
 
 
 COMES_IN = pattern(

@@ -105,6 +105,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         inherit_roles(sentence)
         if sentence.notes:
             _date(sentence)
+            _date_averages(sentence)
     for mention in sentence.mentions:
         mention.is_level = mention.role is _LEVEL
     sentence.roles = frozenset([mention.role for mention in sentence.mentions])
@@ -284,6 +285,21 @@ _SERIES = (Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
 _NOWADAYS = pattern("\\s*(?:如今|而今|现在|现已|目前已?|眼下|今日)")
 _BARE_YEAR = pattern("[^，,。；;]{0,12}(?:19|20)\\d\\d年[^，,。；;]{0,6}$")
 """每千人口床位数2019年为6.30张，2020年为6.46张."""
+
+
+_METRIC_OF_YEAR = pattern("[^，,。；;]{0,6}(?:19|20)\\d\\d年[^，,。；;\\d]{0,24}$")
+_ONLY_YEAR = pattern(
+    "\\s*(?:到|至)?(?:19|20)\\d\\d年(?:已经?|则|就)?(?:为|达到?|是|增[至到加长]?到?|提高到|升至|上升到|有)*"
+)
+
+
+def _date_averages(sentence: Sentence) -> None:
+    """2018年人均可支配收入24386元，2023年达到35172元: the figure of a year alone is of the average in front of it."""
+    for before, mention in itertools.pairwise(sentence.mentions):
+        both = before.role is Role.AVERAGE and mention.role is Role.LEVEL and before.unit == mention.unit
+        beside = both and before.clause + 1 == mention.clause and 0 < before.year < mention.year and not mention.depth
+        if beside and _ONLY_YEAR.fullmatch(mention.lead) and _METRIC_OF_YEAR.fullmatch(before.lead):
+            before.role = Role.PREVIOUS
 
 
 def _date(sentence: Sentence) -> None:

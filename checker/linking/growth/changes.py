@@ -8,8 +8,10 @@ from dataclasses import replace
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import GOAL
+from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another
 from checker.linking.growth.pairs import told_before
+from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     LEVELS,
@@ -65,6 +67,8 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
         if Role.PREVIOUS in sentence.roles:
             yield from _moved(sentence)
+        if Role.AVERAGE in sentence.roles and "每" in sentence.words:
+            yield from charged_more(sentence)
 
 
 _SIZES = (Role.CHANGE, Role.NET)
@@ -89,7 +93,7 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
     for before, after, size in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         moved = before.role is Role.PREVIOUS and after.clause == before.clause and cues.CHANGED_TO.search(after.lead)
         beside = size.role is Role.LEVEL and size.clause == after.clause + 1 and size.peer == after.peer
-        each = _SO_MUCH_MORE.fullmatch(size.lead) if size.role in (Role.AVERAGE, Role.CHANGE) else None
+        each = SO_MUCH_MORE.fullmatch(size.lead) if size.role in (Role.AVERAGE, Role.CHANGE) else None
         if moved and each and size.clause == after.clause + 1 and before.unit == after.unit == size.unit:
             # 由每月128元调到143元，每人每月多领15元
             pair = (after, before) if each.group("more") else (before, after)
@@ -104,9 +108,6 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
             )
 
 
-_SO_MUCH_MORE = pattern(
-    "\\s*(?:(?:平均)?每[人户月年吨亩件次]|[人户月]均){1,2}(?:(?P<more>多|增)|少|减|省)(?:[领发交付收加用缴]|支出|得|花)?"
-)
 _TIMED = pattern("每?月")
 _SHORT = 5
 _OF_CHANGE = pattern("新增|增加|净增|减少|压减|净减|下降|提高|上升|缩短|延长")
@@ -129,6 +130,8 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
         pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
         if not pairs and apart and change.role is Role.CHANGE:
             pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
+            if not pairs and (both := _of_two_periods(change)) is not None:
+                pairs, confidence = [both], Confidence.HIGH
             if not pairs and (named := _reached_by_name(change)) is not None:
                 pairs, confidence = [named], Confidence.HIGH
             if not pairs and (told := named_before(change, _in_front(sentence))):
@@ -137,6 +140,14 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             pairs = _listed(change, like, place, len(run))
         if pairs:
             yield change, pairs, confidence
+
+
+def _of_two_periods(change: Mention) -> tuple[Mention, Mention] | None:
+    """三季度接通率97.8%，二季度为96.5%，环比提高1.3个百分点: the two in front, each with its own period."""
+    front = [m for m in change.sentence.mentions[: change.index] if not m.depth]
+    pair = periods_beside(change, front, LEVELS)
+    like = pair is not None and all(_is_like(m, change) for m in pair) and is_of(change, pair[0])
+    return pair if like else None
 
 
 _NAMED_RATE = pattern("的([^\\W\\d_a-zA-Z]{1,12}率)(?:相比|比较)")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.growth.dated_pairs import dated_beside
+from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
@@ -46,7 +47,11 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
     around = [m for m in sentence.mentions if m.bracket == growth.bracket or m is growth.owner or m.owner is None]
     before = [m for m in around if m.index < growth.index and m.bracket in (0, growth.bracket)]
     earlier = [m for m in earlier_figures(sentence, [growth], following) if not describes(m)]
-    dated = None if earlier else _dated(before) or dated_beside(growth, before) or _of_years(growth, before, following)
+    dated = (
+        None
+        if earlier
+        else _dated(growth, before) or dated_beside(growth, before) or _of_years(growth, before, following)
+    )
     pairs = [dated] if dated is not None else []
     if (own := _by_its_name(growth, before, earlier)) is not None:
         pairs.append(own)
@@ -292,12 +297,16 @@ _OPENS_COMPARING = pattern("\\s*(?:与|和|同|比|较|跟)")
 _DATED = pattern("^\\s*(?:(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")
 
 
-def _dated(before: Sequence[Mention]) -> Pair | None:
+def _dated(growth: Mention, before: Sequence[Mention]) -> Pair | None:
     """9月受理86430件；8月为90117件，环比下降4.1%: the figure right in front has a month of its own."""
-    if not before or not before[-1].is_level or not _DATED.match(before[-1].head):
+    if not before or not before[-1].is_level:
         return None
     current = next((m for m in before[:-1] if m.is_level and m.unit == before[-1].unit), None)
-    return None if current is None else (current, before[-1])
+    if "环比" in growth.head:
+        return periods_beside(growth, before)
+    if current is None or not _DATED.match(before[-1].head) or "同比" in growth.head:
+        return None
+    return current, before[-1]
 
 
 def _of_years(growth: Mention, before: Sequence[Mention], following: Sentence | None) -> Pair | None:

@@ -12,6 +12,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.totals.breakdowns import nearly_all
 from checker.linking.words import word_claim
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -231,6 +232,15 @@ _SHORT = 10
 
 
 def _without_whole(series: list[Mention]) -> list[Mention]:
-    """The figures that bear a time, where all but the first do: 三年共119个，其中2022年32个、2023年41个、2024年46个."""
+    """The figures that bear a time, where all but the first do: 三年共119个，其中2022年32个、2023年41个、2024年46个.
+
+    四季度368起，10月112起、11月124起、12月132起: what the others nearly come to bears a longer one.
+    """
     timed = [_TIMES.search(m.lead) is not None for m in series]
-    return series[1:] if len(series) > 2 and not timed[0] and all(timed[1:]) else series
+    if len(series) <= _PAIR:
+        return series
+    is_whole = series[0].clause < series[1].clause and nearly_all(series[0], series[1:])
+    return series[1:] if is_whole or (not timed[0] and all(timed[1:])) else series
+
+
+_PAIR = 2

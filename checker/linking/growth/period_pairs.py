@@ -1,0 +1,72 @@
+"""Growth from one period to the next, where both are told by their own names.
+
+二季度，区长信箱收到来件384件，一季度为297件，环比增长29.3%; 8月受理90117件，9月受理86430件，环比下降4.1%.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Role
+from checker.model.patterns import pattern
+
+_NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,2}"
+_PERIOD = pattern(
+    f"(?<!前)(?<![-–—~～至到\\d])(?:第?(?P<number>{_NUMBER})(?P<sort>季度|月|周|期|批)(?!初|末|底|以来|起)|(?P<half>[上下])半年)"
+    "(?![-–—~～至到])"
+)
+_TOLD = pattern(
+    "\\s*(?:而|其中)?(?:(?:19|20)\\d\\d年|去年|上年|今年)?第?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:季度|月份?|周|期|批)|[上下]半年)"
+    "(?P<words>[^，,。；;：:、\\d]{0,10}?)(?:则|只|仅|共)*(?:为|是|有|达)*"
+)
+
+
+def periods_beside(
+    growth: Mention, before: Sequence[Mention], roles: Sequence[Role] = (Role.LEVEL,)
+) -> tuple[Mention, Mention] | None:
+    """The figures of two periods that follow each other, the later one first, in clauses of their own in front."""
+    if len(before) < _TWO or growth.depth or "环比" not in growth.head:
+        return None
+    one, other = before[-2:]
+    row = one.clause + 1 <= other.clause == growth.clause - 1 and one.index + 2 == growth.index == other.index + 1
+    alike = one.unit == other.unit and one.claim.kind is other.claim.kind and not one.depth and not other.depth
+    if not row or not alike or one.role not in roles or other.role not in roles or other.peer != growth.peer:
+        return None
+    told = _TOLD.fullmatch(other.head)
+    if told is None or (told["words"] and not cues.shares_words(told["words"], one.head + one.tail)):
+        return None
+    first, second = _period_of(one), _period_of(other)
+    if first is None or second is None or first["sort"] != second["sort"]:
+        return None
+    later = max(first, second, key=_number)
+    own = _PERIOD.search(growth.head)
+    if abs(_number(first) - _number(second)) != 1 or (own is not None and own.group() != later.group()):
+        return None
+    return (other, one) if later is second else (one, other)
+
+
+_TWO = 2
+
+
+def _period_of(mention: Mention) -> re.Match[str] | None:
+    """The period that the figure's clause names, or the clause in front of it that opens the sentence."""
+    found = list(_PERIOD.finditer(mention.head))
+    if found:
+        return found[-1] if len(found) == 1 else None
+    sentence, end = mention.sentence, mention.claim.start - len(mention.head)
+    if mention.index or end - sentence.start > _OPENING:
+        return None
+    found = list(_PERIOD.finditer(sentence.text, sentence.start, end))
+    return found[0] if len(found) == 1 else None
+
+
+_OPENING = 16
+
+
+def _number(period: re.Match[str]) -> int:
+    if period["half"]:
+        return 1 if period["half"] == "上" else 2
+    return number_of(period["number"])
