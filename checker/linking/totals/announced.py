@@ -40,9 +40,12 @@ def read_announced(
 
     A view (按类别分) may be of a figure further in front: 化解纠纷2991件，调解成功2961件，按类别分为….
     """
-    extents = [run for run in extents if not overlapping(whole, run)]
-    if not extents:
+    apart = [run for run in extents if not overlapping(whole, run)]
+    if not apart:
+        if extents and cue.startswith("其中") and _is_nearest(whole, extents[0][0]):
+            yield from _each_within(whole, extents[0], cue)
         return
+    extents = apart
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
         extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
     extents = _in_all_its_units(whole, extents) or extents
@@ -123,6 +126,14 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:
+    """受援人1121人次，其中农民工463人次、老年人214人次、妇女389人次: one may be several, each is no more than all."""
+    for part in parts if whole.is_level and whole.claim.kind is _COUNT else ():
+        if not part.depth and part.peer == whole.peer:
+            within = total_relation(whole, [part], cue, kind=RelationKind.PART)
+            yield Proposal((within,), _excess(whole, [part], own=True))
 
 
 def _has_a_share(whole: Mention) -> bool:

@@ -3,6 +3,7 @@
 - 风电、太阳能发电装机合计1758.1万千瓦: each name is that of one figure in front, in this sentence or the one before it;
 - A持股28.17%、B持股9.64%和C持股5.02%，前三名合计42.83%: as many percentages as the words count;
 - 日处理能力分别为120吨、80吨和60吨，总能力260吨: the list by the word that it has itself;
+- 助学支出94.30万元，助医支出41.68万元；支出总额135.98万元: all in front that end with its noun;
 - 甲项检查6420人，乙项检查6398人，合计12818人次: people of several lists, added up as visits.
 """
 
@@ -17,7 +18,7 @@ from checker.linking.totals.breakdowns import is_of_the_size, total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_SAYS = pattern("[合共总]计|之和|总[能产容规面装库里长重]")
+_SAYS = pattern("[合共总]计|之和|总[额量能产容规面装库里长重]")
 _NAMED = pattern(
     "\\s*(?:其中)?(?P<names>[^\\W\\d_a-zA-Z和与及]{2,8}(?:[、和与及][^\\W\\d_a-zA-Z和与及]{2,12}){1,4}?)"
     "(?:[两三四五]者|[两三四五]项)?(?:合计|共计|总计|之和)(?:为|达到?|约)?"
@@ -35,6 +36,9 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
         for whole in sentence.mentions:
             if (parts := _percentages(whole) or _of_its_list(whole) or _people(whole)) and is_of_the_size(whole, parts):
                 yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH)
+                continue
+            if (parts := _of_its_noun(whole)) and is_of_the_size(whole, parts):
+                yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
                 continue
             said = _NAMED.fullmatch(whole.lead) if whole.is_level and not whole.depth else None
             if said is None or whole.lead != whole.head:
@@ -82,6 +86,22 @@ def _of_its_list(whole: Mention) -> list[Mention]:
     row = [m for m in _row_in_front(whole, _LEVELS, clauses=1) if m.unit == whole.unit]
     listed = all(not m.lead.strip("、和及与 ") for m in row[1:])
     return row if len(row) > 1 and listed and _EACH.search(row[0].lead) and said[1] in row[0].lead else []
+
+
+def _of_its_noun(whole: Mention) -> list[Mention]:
+    """助学支出94.30万元，助医支出41.68万元，年末结余29.19万元；支出总额135.98万元: all that end with its noun."""
+    said = _TOTAL_OF_NOUN.fullmatch(whole.head) if whole.is_level and not whole.depth else None
+    if said is None:
+        return []
+    front = [m for m in whole.sentence.mentions[: whole.index] if m.unit == whole.unit and m.is_level and not m.depth]
+    called = ((m, _ENDING.sub("", _OPENING.sub("", m.lead))) for m in front)
+    named = [m for m, name in called if name.endswith(said[1]) and len(name) > len(said[1])]
+    return named if len(named) > 1 and not any("其中" in m.head for m in named) else []
+
+
+_TOTAL_OF_NOUN = pattern(
+    "\\s*(?:全年|本年|当年|年度)?(支出|收入|投资|捐赠|贷款|补贴|救助)(?:总额|总计|合计|总量)(?:为|达|达到)?"
+)
 
 
 def _people(whole: Mention) -> list[Mention]:

@@ -1,15 +1,17 @@
-"""Quarters, halves and months of a period that is told as well.
+"""Years, quarters, halves and months of a period that is told as well.
 
-一至四季度依次为A、B、C和D，全年T; 上半年发电A，下半年发电B，全年累计T.
+一至四季度依次为A、B、C和D，全年T; 上半年发电A，下半年发电B，全年累计T; 2021年至2023年累计T，2021年A、2022年B、2023年C.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.linking import cues
+from checker.linking.averages.durations import months_named, years_of
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.breakdowns import is_of_the_size, total_relation
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -32,6 +34,8 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
     words = sentence.words
     if "下半年" in words or "季" in words or "下旬" in words:
         yield from _told_one_by_one(sentence)
+    if len(sentence.notes) >= _FEWEST:
+        yield from _told_behind(sentence)
     if "别" not in words and "次" not in words and "各" not in words:
         return
     for first in sentence.mentions:
@@ -79,6 +83,71 @@ def _told_one_by_one(sentence: Sentence) -> Iterator[Proposal]:
 
 
 _VERB = 8
+
+
+def _told_behind(sentence: Sentence) -> Iterator[Proposal]:
+    """近三年投入15.6亿元，2021年4.2亿元、2022年5.1亿元、2023年6.3亿元: as many years, or months, as the whole's."""
+    for first in sentence.mentions[1:]:
+        whole = sentence.mentions[first.index - 1]
+        if not _is_whole(whole, first) or not _PERIOD_NAME.match(first.lead):
+            continue
+        if _STOCK.search(whole.head) or _PLANNED.search(whole.head):
+            continue
+        run = _in_turn(first)
+        if len(run) < _FEWEST or not is_of_the_size(whole, run):
+            continue
+        words = sentence.text[sentence.start : whole.claim.start]
+        verb = _verb_behind(first)
+        if verb and verb not in whole.lead:
+            continue
+        relation = total_relation(whole, run, "年" if "年" in first.lead else "月")
+        if _spans(words, run):
+            yield Proposal((relation,), Confidence.HIGH)
+        elif "以来" in words and first.lead.strip()[:4] in words:
+            yield Proposal((relation,), Confidence.LOW)  # 2021年以来: the last year may be left out
+
+
+_FEWEST = 2
+_PLANNED = pattern("计划|规划|目标|任务|预算|概算|总投资|拟")
+_PERIOD_NAME = pattern(
+    "\\s*(?:其中)?[，,：:]?\\s*(?P<number>(?:19|20)\\d\\d(?=年)|\\d{1,2}(?=月))(?P<sort>[年月])份?(?!\\d|末|底|初|至|到|以来|起)"
+)
+
+
+def _in_turn(first: Mention) -> list[Mention]:
+    """The figures from this one on that are of one period after the other: 2021年, 2022年, 2023年."""
+    run: list[Mention] = []
+    for mention in first.sentence.mentions[first.index :]:
+        name = _PERIOD_NAME.match(mention.lead)
+        goes_on = name is not None and (not run or _is_next(run[-1], name["number"], name["sort"]))
+        alike = mention.unit == first.unit and mention.peer == first.peer and not mention.depth
+        told = mention.role in (Role.LEVEL, Role.PREVIOUS) and mention.claim.kind in _KINDS
+        same = _verb_behind(mention) in ("", _verb_behind(first)) and not _STOCK.search(mention.lead)
+        if not (goes_on and alike and told and same):
+            break
+        run.append(mention)
+    return run
+
+
+def _is_next(last: Mention, number: str, sort: str) -> bool:
+    name = _PERIOD_NAME.match(last.lead)
+    return name is not None and name["sort"] == sort and int(number) == int(name["number"]) + 1
+
+
+def _verb_behind(mention: Mention) -> str:
+    """What the figure's words say behind the period's name."""
+    name = _PERIOD_NAME.match(mention.lead)
+    return _NO_WORD.sub("", mention.lead[name.end() :]) if name is not None else ""
+
+
+def _spans(words: str, run: list[Mention]) -> bool:
+    """Whether the words in front of a whole name just the years or months that the figures are of."""
+    names = [name for mention in run if (name := _PERIOD_NAME.match(mention.lead)) is not None]
+    numbers = [int(name["number"]) for name in names]
+    if names[0]["sort"] == "月":
+        return list(months_named(words)) == numbers
+    span = cues.year_span(words)
+    return years_of(words)[:1] == (len(run),) and (span is None or span == (numbers[0], numbers[-1]))
 
 
 def _is_told(mention: Mention, last: Mention) -> bool:
