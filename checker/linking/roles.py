@@ -274,7 +274,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return Role.PREVIOUS, 0, ""
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
-    if "占" in lead and _OF_IT.fullmatch(mention.tail):
+    if "占" in lead and (_OF_IT.fullmatch(mention.tail) or _is_of_noted(mention)):
         if mention.unit == "年":
             return Role.CONDITION, 0, ""  # 今年1.12亿元，占三年的42.4%: of what came in three years
         return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
@@ -306,6 +306,19 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
 _SMALLER_TIMES = frozenset(("秒", "分", "分钟"))
 _TIME_IN_FRONT = pattern("\\d(?:小时|时|分钟?)$")
 _OF_IT = pattern("的.*|[^，,。；;、占]{1,12}的")
+
+
+def _is_of_noted(mention: Mention) -> bool:
+    """Whether a bracket behind its noun stands between the figure and 的: 占全部178个村（社区）的92.1%."""
+    text, end = mention.sentence.text, mention.claim.end + len(mention.tail)
+    return (
+        text[end : end + 1] in _BRACKETS and len(mention.tail) <= _NOUN_OF_BASE and _NOTED.match(text, end) is not None
+    )
+
+
+_BRACKETS = ("（", "(")
+_NOUN_OF_BASE = 8
+_NOTED = pattern("[（(][^（()）\\d]{1,10}[)）][^，,。；;、占\\d]{0,6}的")
 
 
 _GAP_HINT = pattern("[高低多少差缺欠优超不短快慢]")

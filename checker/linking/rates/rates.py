@@ -27,6 +27,7 @@ from checker.linking.rates.listed import (
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
+from checker.linking.rates.sums_of_kinds import kinds_summed_up
 from checker.linking.rates.tasks import rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
@@ -123,6 +124,8 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
+    if kinds := kinds_summed_up(rate):
+        reach = reach._replace(front=[m for m in reach.front if m not in kinds])
     if (scoped := rate_in_scope(rate, reach.front)) is not None:
         yield Proposal((scoped,), Confidence.HIGH)
         return

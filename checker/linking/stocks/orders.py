@@ -157,18 +157,27 @@ _CLOSES = pattern("审结|办结|结案|执结|化解|处置|办理完成")
 
 
 def _respective(sentence: Sentence) -> Iterator[Proposal]:
-    """收到复议348件、诉讼72件，分别办结340件、审结66件: each outcome of its own intake."""
+    """收到复议348件、诉讼72件，分别办结340件、审结66件: each outcome of its own intake.
+
+    分别提出意见245件、38件，已获采纳241件、37件: of one list and the next.
+    """
     for first in sentence.mentions[2:-1]:
-        if cues.RESPECTIVELY.search(first.lead) is None or not _is_exact_count(first):
+        intakes = sentence.mentions[first.index - 2 : first.index]
+        if cues.RESPECTIVELY.search(first.lead + intakes[0].lead) is None or not _is_exact_count(first):
             continue
         outcomes = sentence.mentions[first.index : first.index + 2]
-        intakes = sentence.mentions[first.index - 2 : first.index]
         listed = all(_is_exact_count(m) and m.unit == first.unit for m in (*intakes, *outcomes))
         apart = intakes[-1].clause + 1 == first.clause == outcomes[-1].clause
         closed = _OUTCOME.search(outcomes[0].lead)
         if listed and apart and closed and intakes[0].clause == intakes[1].clause:
             for intake, outcome in zip(intakes, outcomes, strict=True):
-                yield _proposal(sentence.mentions, intake, outcome, _STEPS[3])
+                yield _proposal(sentence.mentions, intake, outcome, _step_of(intakes[0], outcomes[0]))
+
+
+def _step_of(intake: Mention, outcome: Mention) -> _Step:
+    """The step whose words the first figures of the two lists have, or that of cases."""
+    steps = (s for s in _STEPS if s.goes_in.search(intake.lead) and s.comes_out.search(outcome.lead))
+    return next(steps, _STEPS[3])
 
 
 def _is_exact_count(mention: Mention) -> bool:

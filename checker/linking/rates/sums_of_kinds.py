@@ -1,0 +1,53 @@
+"""A rate right behind the sum of several kinds: 职工参保6.82万人，居民参保28.46万人，合计35.28万人，参保率97.1%.
+
+It is of the sum, over something that may not be told, and not of one kind over all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.choice import holds
+from checker.linking.passage import Mention
+from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.reach import has_word
+from checker.linking.totals.breakdowns import total_relation
+from checker.model.patterns import pattern
+
+_MOST = 6
+_TWO = 2
+_OTHERWISE = pattern("不|未|非|无|没|在办|正在|[尚待]|其他|其余|逾期|超[时期]|结转|撤")
+
+
+def kinds_summed_up(rate: Mention) -> Sequence[Mention]:
+    """The parts of the sum in front, where all go by the rate's word or by the name of those that do.
+
+    None where a part tells what became of the others (办结286件、正在办理12件，共298件，办结率96.0%).
+    """
+    total = rate.sentence.mentions[rate.index - 1] if rate.index > _TWO else None
+    if total is None or not total.is_level or total.depth or rate.depth or total.peer != rate.peer:
+        return ()
+    if rate.clause - total.clause > 1 or cues.sums_up(total.head) is None:
+        return ()
+    front = [m for m in total.sentence.mentions[: total.index] if m.unit == total.unit and m.is_level and not m.depth]
+    for many in range(_TWO, min(len(front), _MOST) + 1):
+        parts = front[-many:]
+        if holds(total_relation(total, parts, "")):
+            return parts if _are_alike(parts, keys_of(stem_of(rate.name))) else ()
+    return ()
+
+
+def _are_alike(parts: Sequence[Mention], keys: Sequence[str]) -> bool:
+    """职工医保参保6.82万人，居民医保28.46万人: both are 医保, and the first tells what all did."""
+    if any(_OTHERWISE.search(part.lead) for part in parts):
+        return False
+    done = [(part, key) for part in parts for key in keys if has_word(part.lead, key)]
+    names = [part.lead.replace(key, "").rstrip("为达有") for part, key in done]
+    told = {id(part) for part, _ in done}
+    return bool(names) and all(
+        id(part) in told
+        or not part.lead.strip("、和及与 ")
+        or any(cues.common_end(name, part.lead.rstrip("为达有")) >= _TWO for name in names)
+        for part in parts
+    )
