@@ -10,7 +10,7 @@ _FIGURE = pattern(
     r"[（(]?[-−－+＋±]?[¥￥$]?\d[\d,，]*(?:[.．·]\d+)?(?:[%％‰]|[\u4e00-\u9fff]{1,3}|㎡|k?m²)?[）)]?[*＊]?"
 )
 _PLACEHOLDERS = frozenset(("", "-", "--", "—", "——", "－", "–", "─", "…", "……", "/", "／", "*", "×", "无", "N/A"))
-_YEAR = pattern(r"(?:19|20)\d\d年?")
+_YEAR = pattern(r"(?:19|20)\d\d年?(?:(?<=年)(?:1[0-2]|0?[1-9])月份?)?|(?:1[0-2]|0?[1-9])月份?")
 _LONGEST_FIGURE = 24
 
 
@@ -20,7 +20,7 @@ def is_figure(text: str) -> bool:
 
 
 def is_year(text: str) -> bool:
-    """Whether it is a year, which heads a column more often than it stands in one."""
+    """Whether it is a year or a month, which heads a row or a column more often than it stands in one."""
     return _YEAR.fullmatch(text) is not None
 
 

@@ -53,7 +53,7 @@ def _lines(text: str, starts: tuple[int, ...]) -> Iterator[_Line]:
 
 def _kind(line: str) -> str:
     if is_year(line):
-        return "label" if line.endswith("年") else "year"
+        return "year" if line.isdecimal() else "label"
     if is_figure(line) or is_placeholder(line):
         return "figure"
     return "label" if _LABEL.fullmatch(line) and not _MARKER.match(line) else ""

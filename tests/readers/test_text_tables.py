@@ -149,10 +149,28 @@ def prose() -> Iterator[tuple[str, str]]:
 
 
 CASES_WITH_TABLES = [
-    *("accounts-022", "accounts-037", "accounts-073", "blind_g-032", "blind_g-044", "blind_g-091"),
-    *("blind_i-010", "blind_i-011", "blind_j-048", "blind_l-019", "blind_l-021", "blind_l-048", "blind_l-052"),
+    *(
+        "accounts-022",
+        "accounts-037",
+        "accounts-073",
+        "blind_be-023",
+        "blind_be-024",
+        "blind_g-032",
+        "blind_g-044",
+        "blind_g-091",
+    ),
+    *(
+        "blind_i-010",
+        "blind_i-011",
+        "blind_j-048",
+        "blind_j-088",
+        "blind_l-019",
+        "blind_l-021",
+        "blind_l-048",
+        "blind_l-052",
+    ),
     *("blind_l-053", "blind_l-062", "blind_l-075", "blind_l-078", "blind_r-023", "blind_r-024"),
-    *("bodies-059", "bodies-060", "citizens-015", "citizens-035"),
+    *("bodies-059", "bodies-060", "bulletins-066", "citizens-015", "citizens-035"),
     *("departments-039", "departments-069", "depth-003", "depth-004", "depth-005", "justice_practice-064"),
     *("money-019", "notices-064", "sectors-082", "summaries-076", "summaries-077"),
 ]
@@ -169,6 +187,7 @@ def test_no_sample_and_no_case_but_those_that_have_a_table_is_read_otherwise_tha
         "年龄段 男 女 小计\n学龄前 14 17 31\n学龄 22 19 41\n合计 36 36 72",
         "北站 3120\n南站 2846\n石岭站 1059\n合计 7025",
         "学段　学校　在校生\n小学　31　24617\n初中　14　12058",
+        "月份　抽检　不合格\n1月　412　9\n2月　286　4\n3月　537　12",
     ],
 )
 def test_one_blank_parts_cells_under_a_header_or_over_a_total(text: str) -> None:
