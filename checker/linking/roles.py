@@ -277,6 +277,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None and not _is_apart(mention):
         return Role.PREVIOUS, 0, ""
+    if _DEFICIT.search(lead):
+        return Role.NET, -1, ""
     gap = _gap(mention)
     if gap is not None:
         return gap
@@ -364,6 +366,8 @@ _COMPARED_NEW = pattern("(?:比|较)(?:年初|上年|去年|上月|上季)[^，,
 _SECOND = pattern("[多少][增减降](?:了|约|近)*$")
 """同比少增1520.7亿元: how much less it grew than the year before."""
 
+_DEFICIT = pattern("(?:当期|收支)(?:收支)?(?:超支|相抵后?超支)(?:了|为|达|约)*$")
+"""当期超支0.043亿元: more was paid than came in, and no plan is exceeded."""
 _BALANCE = pattern("(?:顺差|逆差|差额|缺口|缺额|空缺|缺编)(?:为|达|约)*$")
 """贸易顺差11.4亿美元: the difference of the two figures in front, whichever is larger."""
 
