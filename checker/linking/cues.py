@@ -134,6 +134,7 @@ RATIO_TERMS: dict[str, tuple[str, str]] = {
     "职普": ("中职|职业", "普通|普高"),
     "警辅": ("民警|正式", "辅警"),
     "存贷": ("贷款", "存款"),
+    "车桩": ("车", "桩"),
 }
 """What a ratio's name says of its terms, as words of their labels; the first is divided by the second."""
 RATIO_NAME = pattern(

@@ -98,8 +98,13 @@ def _is_earlier(mention: Mention) -> bool:
         and cues.CARRIED_IN.search(lead) is None
         and _SINCE.search(lead) is None
         and _OF_A_REPORT.search(lead) is None
+        and _MOVED_TO.search(lead) is None
         and (cues.CHANGED_TO.search(lead) is None or lead.rstrip("约近").endswith(("为", "达", "成")))
     )
+
+
+_MOVED_TO = pattern("[由从](?:上年|去年)的?[^，,、；;。]{2,10}(?:缩小|扩大|下降|上升|提高|降低|优化|调整|增加|减少)[至到为]$")
+"""城乡收入比由上年的1.89缩小为1.84: the level reached, where the earlier number has no unit."""
 
 
 def _opens_compared_bracket(mention: Mention) -> bool:
