@@ -25,11 +25,13 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
     inside: dict[int, list[Mention]] = {}
     for mention in sentence.mentions:
         if mention.bracket and mention.owner is not None and mention.is_level and adds_up(mention):
-            if mention.unit == mention.owner.unit:
+            if mention.unit == _whole_of(mention.owner).unit:
                 inside.setdefault(mention.bracket, []).append(mention)
     for parts in inside.values():
-        owner = parts[0].owner
-        assert owner is not None
+        assert parts[0].owner is not None
+        owner = _whole_of(parts[0].owner)
+        if owner is not parts[0].owner and any((part.values.low or 0) > (owner.values.high or 0) for part in parts):
+            continue  # 15个，占83.3%（18个断面中15个): what the share is of
         head = parts[0].head
         if len(parts) == 1 and (items := _summed_in_bracket(parts[0], owner)):
             yield Proposal((total_relation(parts[0], items, "合计"),), Confidence.HIGH)
@@ -65,6 +67,15 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             )
 
 
+def _whole_of(owner: Mention) -> Mention:
+    """Of 18.96亿元，占75.3%（偿还房贷11.42亿元、…） the figure that the share is told of."""
+    before = owner.sentence.mentions[owner.index - 1] if owner.index and owner.role is Role.SHARE else None
+    if before is None or before.clause + 1 != owner.clause or _BARE_SHARE.fullmatch(owner.lead) is None:
+        return owner
+    return before if before.is_level and before.depth == owner.depth else owner
+
+
+_BARE_SHARE = pattern("\\s*(?:约|仅|只|共)?占(?:比|总[量数额]的?|全部的?)?")
 _ALREADY = pattern("已|其中|内含")
 """村道1043.7公里（已硬化1107.3公里）: what has been done of it."""
 
