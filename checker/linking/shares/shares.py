@@ -12,6 +12,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
+from checker.linking.rates.days import share_of_days
 from checker.linking.reach import is_extended
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin, like
 from checker.linking.shares.hundreds import link_hundreds, summed_share
@@ -55,6 +56,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from _proposals(asked, named)
         tied = {each.share.claim.start for each in asked}
         untied = [share for share in shares if share.claim.start not in tied]
+        yield from (days for share in untied if (days := share_of_days(share)) is not None)
         summed = list(link_shares_together(untied))
         yield from summed
         taken = {reading.stated.start for each in summed for reading in each.readings if reading.stated is not None}

@@ -446,7 +446,7 @@ def _since(change: Mention) -> Iterator[Proposal]:
     front = [m for m in front if m.is_level and m.peer == change.peer and not _AMONG.match(m.lead)]
     wholes = [change.sentence.paragraph.wholes.get(m.claim.start) for m in front]
     front = [m for m in front if m not in wholes]  # 进出中心46.3亿元，入25.7亿元、出20.6亿元，期末库存较期初增加
-    flows = [(sign_of(m), m) for m in front if not is_closing(m)]
+    flows = [(sign_of(m), m) for m in front if not is_closing(m) and not is_opening(m)]
     if {sign for sign, _ in flows} == {1, -1} and change.direction:
         beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause
         behind = change.sentence.mentions[change.index + 1 : change.index + 2]
