@@ -103,7 +103,9 @@ def _is_earlier(mention: Mention) -> bool:
     )
 
 
-_MOVED_TO = pattern("[由从](?:上年|去年)的?[^，,、；;。]{2,10}(?:缩小|扩大|下降|上升|提高|降低|优化|调整|增加|减少)[至到为]$")
+_MOVED_TO = pattern(
+    "[由从](?:上年|去年)的?[^，,、；;。]{2,10}(?:缩小|扩大|下降|上升|提高|降低|优化|调整|增加|减少)[至到为]$"
+)
 """城乡收入比由上年的1.89缩小为1.84: the level reached, where the earlier number has no unit."""
 
 

@@ -106,7 +106,9 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         (top, bottom)
         for top in above[:_FEW]
         for bottom in below[:_FEW]
-        if top is not bottom and (top.unit == "元") >= of_money and (top.unit == bottom.unit or "床" in name.above or name.key in _OF_TWO_SORTS)
+        if top is not bottom
+        and (top.unit == "元") >= of_money
+        and (top.unit == bottom.unit or "床" in name.above or name.key in _OF_TWO_SORTS)
     ]
     pairs = pairs or _told_together(here[::-1], name.key)
     pairs.sort(key=lambda pair: (pair[0].sentence is not pair[1].sentence, *(m.peer != first.peer for m in pair)))

@@ -21,7 +21,7 @@ _AMOUNTS = (Role.LEVEL, Role.BASE)
 
 
 def link_two_lists(sentence: Sentence) -> Iterator[Proposal]:
-    """Every list of percentages with as many bases in front of it in its clause, and as many parts in front of those."""
+    """Every list of percentages with as many bases in front of it in its clause, and as many parts before."""
     for first in sentence.mentions:
         if first.claim.kind is not ClaimKind.PERCENT or _OF.fullmatch(first.lead) is None:
             continue
@@ -73,7 +73,9 @@ def _run(first: Mention, mentions: Sequence[Mention]) -> list[Mention]:
 def _is_list(figures: Sequence[Mention], *, unit: str) -> bool:
     """Whether the figures are one list in one clause, and only its first has words that are not a name."""
     plain = all(m.role in _AMOUNTS and m.unit == unit and not m.depth for m in figures)
-    return plain and len({m.clause for m in figures}) == 1 and all(m.separator == "、" or _joined(m) for m in figures[1:])
+    return (
+        plain and len({m.clause for m in figures}) == 1 and all(m.separator == "、" or _joined(m) for m in figures[1:])
+    )
 
 
 def _joined(mention: Mention) -> bool:

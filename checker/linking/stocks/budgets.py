@@ -48,12 +48,7 @@ def left_of_plan(left: Mention) -> Proposal | None:
     if len(front) < _OF_PLAN or left.depth or _STILL.fullmatch(left.lead) is None:
         return None
     done, plan, share = front
-    if (
-        plan.role is not Role.BASE
-        or share.role is not Role.SHARE
-        or share.clause != plan.clause
-        or not done.is_level
-    ):
+    if plan.role is not Role.BASE or share.role is not Role.SHARE or share.clause != plan.clause or not done.is_level:
         return None
     of_plan = GOAL.search(plan.lead) is not None and left.peer == done.peer
     if not of_plan and _OF_BASE.match(plan.lead) is None:

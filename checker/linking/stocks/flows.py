@@ -20,8 +20,8 @@ from checker.linking.stocks.ledgers import (
     entries,
     goes_both_ways,
     is_closing,
-    is_opening,
     is_net,
+    is_opening,
     net_in_front,
     net_term,
     opening_of,
@@ -223,7 +223,11 @@ def _is_left(mention: Mention) -> bool:
         return False
     if mention.index == 0 and not (cues.CARRIED_OUT.search(mention.lead) or _DENIED.search(mention.lead)):
         return False
-    if begins_movement(mention) or cues.CARRIED_IN.search(mention.lead) or (mention.separator == "、" and _REST.match(mention.lead)):
+    if (
+        begins_movement(mention)
+        or cues.CARRIED_IN.search(mention.lead)
+        or (mention.separator == "、" and _REST.match(mention.lead))
+    ):
         return False  # 大学5000元、高中2000元、其余1000元: an item of the list
     return bool(
         cues.REMAINDER.search(mention.lead)
@@ -234,7 +238,11 @@ def _is_left(mention: Mention) -> bool:
 
 def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
-    if len(amounts) < _PAIR or _is_after_all_outcomes(left, amounts) or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts))):
+    if (
+        len(amounts) < _PAIR
+        or _is_after_all_outcomes(left, amounts)
+        or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts)))
+    ):
         number = paragraph.sentences.index(sentence)
         told = paragraph.before(number, _BACK)
         if earlier is None and told and _CARRIED_ON.search(left.lead):
@@ -320,7 +328,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
 
 
 def _is_after_all_outcomes(left: Mention, amounts: Sequence[Mention]) -> bool:
-    """当年办理完毕409件，其中予以公开187件、…，结转下年度26件: one figure, parts aside, tells all that was dealt with."""
+    """当年办理完毕409件，其中予以公开187件、…，结转下年度26件: one figure, parts aside, tells what was done."""
     if _CARRIED_ON.search(left.lead) is None:
         return False
     own = [m for m in amounts if _whole_of(m) is None]
@@ -612,7 +620,9 @@ def _has_other_business(left: Mention, last: Mention) -> bool:
 
 def _can_be_whole(mention: Mention) -> bool:
     """Whether something can be left of it: 已办结71件，办理中22件，未办理3件 are all parts."""
-    return cues.GOES_OUT.search(_TAKEN_UP.sub("", mention.lead)) is None or cues.COMES_IN.search(mention.lead) is not None
+    return (
+        cues.GOES_OUT.search(_TAKEN_UP.sub("", mention.lead)) is None or cues.COMES_IN.search(mention.lead) is not None
+    )
 
 
 _TAKEN_UP = pattern("(?:纳入|列入)[^，,。；;\\d]{2,8}的$")

@@ -234,7 +234,7 @@ def net_term(mention: Mention) -> Term:
 
 
 def net_in_front(opening: Mention, closing: Mention, earlier: Sequence[Sentence]) -> Mention | None:
-    """当期结余1.67亿元。年初滚存结余16.86亿元，年末滚存结余18.53亿元: the one balance of the sentence in front, or ``None``.
+    """当期结余1.67亿元。年初滚存结余16.86亿元，年末滚存结余18.53亿元: the one balance of the sentence in front.
 
     Only where nothing else of the unit is told with the two stocks, and all three are called alike.
     """

@@ -49,7 +49,7 @@ def left_of_outcomes(paragraph: Paragraph, number: int, left: Mention) -> Propos
 
 
 def _in_front(paragraph: Paragraph, number: int) -> list[Sentence]:
-    """The sentences in front, nearest first; of a form each line may be a paragraph: 一、本年新收　64⏎二、上年结转　3."""
+    """The sentences in front, nearest first; each line of a form may be a paragraph: 一、新收　64⏎二、上年结转　3."""
     found = paragraph.sentences[:number][::-1]
     above = paragraph.previous
     while above is not None and len(found) <= _BACK:

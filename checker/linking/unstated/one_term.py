@@ -195,7 +195,7 @@ def _of_scope(share: Mention, count: Mention) -> Relation | None:
 
 
 def _opens_scope(count: Mention) -> bool:
-    """21家二级以上公立医院中，达到四级及以上的占81.0%: a class in the name of the things cuts the figure's own words short."""
+    """21家二级以上公立医院中，达到四级的占81.0%: a class in the name of the things cuts the figure's words short."""
     end = min(count.claim.end + _LONGEST_NAME, count.sentence.end)
     return _SCOPE.match(count.sentence.text, count.claim.end, end) is not None
 
