@@ -19,9 +19,10 @@ from checker.model.relation import Confidence, RelationKind
 def link_subsets(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that can only count some of those that another one counts."""
     for number, sentence in enumerate(paragraph.sentences):
-        if "的" in sentence.words:
+        words = sentence.words
+        if "的" in words and ("不" in words or "未" in words or "没有" in words):
             yield from _rest_told_later(paragraph, number)
-        if len(sentence.mentions) > 1 and _HEADLESS.search(sentence.text, sentence.start, sentence.end):
+        if len(sentence.mentions) > 1 and _HEADLESS.search(words) is not None:
             yield from _headless(sentence)
     if paragraph.wholes:
         yield from _named_again(paragraph)
