@@ -83,7 +83,7 @@ def _ended_year_before(opening: Mention, closing: Mention) -> bool:
     if ended is None:
         return False
     words = closing.sentence.text[opening.claim.end : closing.claim.start]
-    return _YEAR.findall(words)[:1] == [str(int(ended.group(1)) + 1)]
+    return set(_YEAR.findall(words)) == {str(int(ended.group(1)) + 1)}
 
 
 _YEAR_END = pattern("((?:19|20)\\d\\d)年(?:年?[底末]|12月(?:底|末|31日))")
