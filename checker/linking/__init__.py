@@ -206,6 +206,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     if "每" in words or "各" in words:
         yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
+    if "周转" in words and "床" in words:
+        from checker.linking.averages.bed_turnover import link_bed_turnover
+
+        yield from link_bed_turnover(paragraph)
     if "利用" in words:
         from checker.linking.averages.utilisation import link_utilisation
 

@@ -11,6 +11,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
 from checker.linking.rates.told_bases import names_base
 from checker.linking.shares.bases import base_words, opens_with_scope
+from checker.linking.shares.joint_parts import lists_its_parts
 from checker.linking.shares.parts import is_together
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import (
@@ -55,7 +56,7 @@ def other_readings(
         yield from _with_neighbours(relation, computed, [*front, *here])
     if (
         relation.kind is RelationKind.SHARE
-        and not is_together(stated)
+        and not (is_together(stated) or lists_its_parts(stated))
         and _is_open(relation, "denominator", stated, is_near=True)
     ):
         yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))

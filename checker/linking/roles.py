@@ -101,8 +101,15 @@ def _is_earlier(mention: Mention) -> bool:
         and cues.CARRIED_IN.search(lead) is None
         and _SINCE.search(lead) is None
         and _OF_A_REPORT.search(lead) is None
+        and _MOVED_TO.search(lead) is None
         and (cues.CHANGED_TO.search(lead) is None or lead.rstrip("约近").endswith(("为", "达", "成")))
     )
+
+
+_MOVED_TO = pattern(
+    "[由从](?:上年|去年)的?[^，,、；;。]{2,10}(?:缩小|扩大|下降|上升|提高|降低|优化|调整|增加|减少)[至到为]$"
+)
+"""城乡收入比由上年的1.89缩小为1.84: the level reached, where the earlier number has no unit."""
 
 
 def _opens_compared_bracket(mention: Mention) -> bool:
@@ -280,6 +287,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None and not _is_apart(mention):
         return Role.PREVIOUS, 0, ""
+    if _DEFICIT.search(lead):
+        return Role.NET, -1, ""
     gap = _gap(mention)
     if gap is not None:
         return gap
@@ -380,6 +389,8 @@ _COMPARED_NEW = pattern("(?:比|较)(?:年初|上年|去年|上月|上季)[^，,
 _SECOND = pattern("[多少][增减降](?:了|约|近)*$")
 """同比少增1520.7亿元: how much less it grew than the year before."""
 
+_DEFICIT = pattern("(?:当期|收支)(?:收支)?(?:超支|相抵后?超支)(?:了|为|达|约)*$")
+"""当期超支0.043亿元: more was paid than came in, and no plan is exceeded."""
 _BALANCE = pattern("(?:顺差|逆差|差额|缺口|缺额|空缺|缺编)(?:为|达|约)*$")
 """贸易顺差11.4亿美元: the difference of the two figures in front, whichever is larger."""
 

@@ -10,24 +10,24 @@ from checker.model.programs import PROGRAMS
 
 def pattern(source: str) -> re.Pattern[str]:
     """What ``re.compile`` gives for ``source``, compiled with the first search; ``re.error`` comes then, too."""
-    return cast("re.Pattern[str]", _Uncompiled(source))
+    return cast("re.Pattern[str]", _Waiting(source))
 
 
-class _Compiled:
-    """Stands in for a pattern whose methods it has taken over as its own."""
+class Delayed:
+    """Stands in for a pattern whose compiling was put off, with its methods as its own once it is compiled."""
 
     def __init__(self, source: str) -> None:
         self.pattern = source
 
 
-class _Uncompiled(_Compiled):
-    """Stands in for a pattern until a method of it is asked for: what has ``__getattr__`` is slow in all it has."""
+class _Waiting(Delayed):
+    """Compiles when a method is asked for, and is of this class until then: ``__getattr__`` slows every access down."""
 
     def __getattr__(self, name: str) -> Any:
         compiled = PROGRAMS.compiled(self.pattern)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
-        self.__class__ = _Compiled  # type: ignore[assignment]  # the same but for this method
+        self.__class__ = Delayed  # type: ignore[assignment]  # the same but for this method
         return getattr(compiled, name)
 
 

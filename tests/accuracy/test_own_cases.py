@@ -87,7 +87,7 @@ _SETS = {
         ),
         "true",
     ),
-    **dict.fromkeys((f"blind_{letter}" for letter in (*"abcdefgijklnou", "ba", "be")), "blind"),
+    **dict.fromkeys((f"blind_{letter}" for letter in (*"abcdefgijklnou", "ba", "bb", "be")), "blind"),
     **dict.fromkeys((f"blind_{letter}" for letter in "mqstvw"), "true"),
     **dict.fromkeys((f"blind_{letter}" for letter in "hr"), "first sight"),
 }

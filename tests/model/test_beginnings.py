@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import checker
 from checker.model.beginnings import with_beginnings
-from checker.model.patterns import _Compiled
+from checker.model.patterns import Delayed
 from checker.model.programs import Programs
 
 ALPHABET = "ab甲乙1，"
@@ -77,7 +77,7 @@ def of_the_package() -> Iterator[str]:
         if module.name.endswith("__main__"):
             continue
         for value in vars(importlib.import_module(module.name)).values():
-            if isinstance(value, _Compiled) and value.pattern not in seen:
+            if isinstance(value, Delayed) and value.pattern not in seen:
                 seen.add(value.pattern)
                 yield value.pattern
 

@@ -148,6 +148,19 @@ def _names_of(what: str) -> Iterator[str]:
         name = _GENERIC.sub("", part)
         if len(name) > 1:
             yield name
+            yield from _graver(part, name)
+
+
+def _graver(part: str, name: str) -> Iterator[str]:
+    """较大及以上火灾 are 重大火灾 and 特大火灾 as well."""
+    said = _OR_GRAVER.match(part)
+    grades = _GRADES[_GRADES.index(said.group(1)) + 1 :] if said is not None else ()
+    if said is not None:
+        yield from (grade + name.removeprefix(said.group(1)) for grade in grades)
+
+
+_GRADES = ("一般", "较大", "重大", "特大", "特别重大")
+_OR_GRAVER = pattern("(一般|较大|重大)及?以上")
 
 
 _COUNTS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.DURATION)
@@ -231,7 +244,9 @@ _SAID_OF = pattern(f"{_UNSAID.pattern}|实现|保持|做到|继续|零")
 def _is_named(label: str, name: str, *, after: bool) -> bool:
     if name.startswith("被"):
         return label.endswith(name[1:]) and not after
-    if label == name or (len(name) > _SHORTEST and label.endswith(name)):
+    if label == name or (name.endswith("事故") and label == name[:-2] and len(label) > _SHORTEST):
+        return True  # 较大火灾事故: 较大火灾1起
+    if len(name) > _SHORTEST and label.endswith(name):
         return True
     if name.endswith(_EVENTS) and label.endswith(name[-2:]) and _MAY_BE.search(label) is None:
         return True  # 就医途中脱逃1人

@@ -17,6 +17,7 @@ from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence
 from checker.model.slips import slip
 
+_WHEN = "(?:全年|年内|今年|本年度?|当年|期内|[一两三]年来|全[市县区省]|我[市县区省局院]|共|累计|[，,]){0,4}"
 _THIS = ("这", "该", "此", "上述", "前述", "以上")
 _POINTS = pattern("(?:^|[，,]|[对就将给在为向把使让由])\\s*(?:这|该|此|上述|前述|以上)$")
 _OPENS = pattern("([^\\W\\d_a-zA-Z]{2,3})(?:当中|之中|中|里)$")
@@ -34,6 +35,7 @@ def link_told_again(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
                     told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in _levels(other)]
                     yield from _these(mention, front, told)
             yield from _opening(sentence.mentions[0], front)
+            yield from _of_a_deed(sentence.mentions[0], paragraph.sentences[:number])
 
 
 def _levels(sentence: Sentence) -> list[Mention]:
@@ -72,6 +74,23 @@ def _are_exchanged(first: Mention, again: Mention) -> bool:
 _ALL_OF_THEM = pattern("(?:已经?)?(?:全部|全都|均|都|悉数|逐一)[^，,。；;]{0,12}$|(?:当中|之中|中|里)$")
 _SHORT = 2
 _BACK = 3
+
+
+_DEED = pattern(f"\\s*(?:在|对)?{_WHEN}(?P<verb>[^\\W\\d_a-zA-Z]{{2,3}})的$")
+_OF_THEM = pattern("(?P<noun>[^\\W\\d_a-zA-Z]{2,6})(?:当中|之中|中|里)$")
+_FAR = 6
+
+
+def _of_a_deed(again: Mention, earlier: Sequence[Sentence]) -> Iterator[Proposal]:
+    """全年受理群众诉求26417件。…。全年受理的26417件诉求中，…: what was done is named again, verb and noun."""
+    said, named = _DEED.fullmatch(again.head), _OF_THEM.fullmatch(again.tail)
+    if said is None or named is None or not again.is_level or not again.unit:
+        return
+    like = [m for s in earlier[-_FAR:] for m in _levels(s) if m.unit == again.unit and not m.depth]
+    deed = pattern(f"\\s*{_WHEN}{said['verb']}[^，,。；;、]{{0,6}}{named['noun']}[为共达]?")
+    told = [m for m in like if deed.fullmatch(m.lead) is not None and same_period(m, again)]
+    if len(told) == 1 and not cues.PREVIOUS.search(told[0].head):
+        yield Proposal((restated_as(told[0], again),), Confidence.MEDIUM)
 
 
 def _opening(again: Mention, front: Sequence[Mention]) -> Iterator[Proposal]:

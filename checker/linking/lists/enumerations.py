@@ -334,9 +334,14 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
         mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None
     )  # 6项，即甲、…、己，累计达到41项
     clear = items.is_alike or (items.is_plain and closed and mark[-1:] in "：:即")
-    if announced and clear and abs(items.least - count.size) == 1 and count.size > 2 and "、" not in rest:
+    if announced and clear and abs(items.least - count.size) == 1 and count.size > 2 and _ends_here(rest):
         return _relation(count, items.least, place, is_open=items.is_open, confidence=Confidence.MEDIUM)
     return None
+
+
+def _ends_here(rest: str) -> bool:
+    """Whether nothing goes on with the list behind its comma: 放映、图书漂流，覆盖16个乡镇，共96场."""
+    return "、" not in rest or _TOLD_BEHIND.match(rest) is not None
 
 
 _ONE_BY_ONE = pattern("分别|依次|具体")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import factor_of, figure, quotient, related
 from checker.model.expression import Constant, Quotient
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, RelationKind
+from checker.model.relation import Confidence, Relation, RelationKind
 
 _ROLES = ("rate", "numerator", "denominator")
 _OF_DAYS = pattern("优良(?:率|天数(?:比例|比率|率))$")
@@ -36,17 +37,27 @@ def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
         return Proposal((over_told,), Confidence.HIGH)
     if len(good) > 1:
         return None
-    readings = tuple(
-        related(
-            RelationKind.RATE,
-            rate.claim,
-            Quotient(figure(good[0]), Constant(length, f"{length}天"), factor_of(rate.claim)),
-            roles={rate.claim.start: "rate", good[0].claim.start: "numerator"},
-            cue=rate.name,
-        )
-        for length in _YEAR
-    )
-    return Proposal(readings, Confidence.LOW)
+    return Proposal(tuple(_over_year(rate, good[0], RelationKind.RATE, "rate")), Confidence.LOW)
+
+
+def share_of_days(share: Mention) -> Proposal | None:
+    """优良天数305天，占83.6%: of the days of the year, shown where it comes out."""
+    good = share.sentence.mentions[share.index - 1] if share.index else None
+    if good is None or good.unit != "天" or not good.is_level or good.depth or "优良" not in good.label:
+        return None
+    if share.clause - good.clause > 1 or _OF_YEAR.fullmatch(share.head) is None:
+        return None
+    return Proposal(tuple(_over_year(share, good, RelationKind.SHARE, "share")), Confidence.LOW)
+
+
+_OF_YEAR = pattern("\\s*(?:约)?占(?:比|全年(?:总)?(?:天数|日数)?的?|总天数的?)?(?:为|达)?")
+
+
+def _over_year(stated: Mention, good: Mention, kind: RelationKind, role: str) -> Iterator[Relation]:
+    for length in _YEAR:
+        over = Quotient(figure(good), Constant(length, f"{length}天"), factor_of(stated.claim))
+        roles = {stated.claim.start: role, good.claim.start: "numerator"}
+        yield related(kind, stated.claim, over, roles=roles, cue=stated.name)
 
 
 def _good(rate: Mention, days: list[Mention]) -> list[Mention]:

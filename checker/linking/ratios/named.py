@@ -106,7 +106,9 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         (top, bottom)
         for top in above[:_FEW]
         for bottom in below[:_FEW]
-        if top is not bottom and (top.unit == "元") >= of_money and (top.unit == bottom.unit or "床" in name.above)
+        if top is not bottom
+        and (top.unit == "元") >= of_money
+        and (top.unit == bottom.unit or "床" in name.above or name.key in _OF_TWO_SORTS)
     ]
     pairs = pairs or _told_together(here[::-1], name.key)
     pairs.sort(key=lambda pair: (pair[0].sentence is not pair[1].sentence, *(m.peer != first.peer for m in pair)))
@@ -115,6 +117,10 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         own = [pair for pair in pairs if all(m.sentence is sentence and m.peer == first.peer for m in pair)]
         rivals = 1 if own == pairs[:1] else len(above) * len(below) or 1
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals))
+
+
+_OF_TWO_SORTS = ("车桩",)
+"""Ratios of things that are counted by different words: 汽车1.2万辆, 充电桩4126个."""
 
 
 def _told_together(mentions: Sequence[Mention], key: str) -> list[tuple[Mention, Mention]]:

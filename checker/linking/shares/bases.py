@@ -15,6 +15,7 @@ from checker.linking.rates.told_bases import basis_behind
 from checker.linking.reach import narrowing_of, size
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.joint_parts import named_together
+from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -124,6 +125,9 @@ def bases_of(
 def _stated_base(share: Mention, part: Mention, named: Named) -> Bases | None:
     """The base that stands inside the share's own words or in a bracket behind it."""
     before = share.sentence.mentions[: share.index]
+    if (noted := base_noted(share)) is not None and noted.unit == part.unit:
+        named.learn(share, "", noted)
+        return Bases([noted], Confidence.HIGH, explicit=True)
     if share.name == "base" or (before and before[-1].role is Role.BASE and before[-1].clause == share.clause):
         named.learn(share, "", before[-1])
         return Bases([before[-1]], Confidence.HIGH)

@@ -36,6 +36,11 @@ def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
         for run in listed:  # 抽查批次分别占76.4%、15.6%、8.1%；企业数分别占1.9%、5.2%、93.0%
             yield from _set(run)
         shares = [run[0] for run in runs if len(run) == 1]
+    peers = {share.peer for share in shares}
+    if len(peers) > 1 and not comes_near_hundred(shares):  # 40岁以下占80.2%，40岁以上占19.8%；首套占83.5%，二套占16.5%
+        for peer in sorted(peers):
+            yield from _set_of_peer([share for share in shares if share.peer == peer])
+        return
     yield from _set(shares)
 
 
@@ -72,6 +77,15 @@ def summed_share(total: Mention) -> Proposal | None:
 _SUMS_UP = pattern(
     "\\s*(?:[两二三四五六七八九十]?[者项类种级地]?(?:部分|方面)?)?(?:合计|共计|总计|之和|相加)(?:为|是|达|占|占比|正好|恰好)*$"
 )
+
+
+def _set_of_peer(shares: Sequence[Mention]) -> Iterator[Proposal]:
+    """A set between semicolons, sure only where its sorts cover everything.
+
+    50岁以上占30.8%，初中文化程度占52.6%，大专及以上占16.3% come near 100 by accident.
+    """
+    for proposal in _set(shares):
+        yield proposal if covers(shares) else proposal._replace(confidence=Confidence.LOW, explicit=False)
 
 
 def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:

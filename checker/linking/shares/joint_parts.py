@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.linking.counting import number_of
@@ -25,8 +26,12 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
     """
     if not share.depth and (grades := _grades_in_front(share)):
         return grades[::-1]
+    if share.depth:
+        return None
+    if (listed := _listed_in_bracket(share, sentences)) is not None:
+        return listed
     said = _NAMED.match(share.head)
-    if said is None or share.depth:
+    if said is None:
         return None
     names = said.group("names")
     names = names[_end_of_opening(names) :]
@@ -42,6 +47,41 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
             if len(found) >= _FEW:
                 return found[::-1]
     return [] if together else None
+
+
+_BRACKETED = pattern(
+    "[，,；;\\s]*(?:其中)?[，,：:]?(?P<name>[^，,。；;：:（）()\\d占]{2,12})[（(](?:含|包括|即)?(?P<names>[^（）()，,。；;\\d占]{3,40}?(?<!等))[）)]"
+    "[^，,。；;：:（）()\\d占]{0,6}(?:占|的?占比)"
+)
+
+
+def lists_its_parts(share: Mention) -> bool:
+    """Whether a bracket in the share's own words says what it is the share of, so that nothing else can be meant."""
+    return not share.depth and _bracket_of(share) is not None
+
+
+def _bracket_of(share: Mention) -> re.Match[str] | None:
+    said = _BRACKETED.match(share.head) if "（" in share.head or "(" in share.head else None
+    return said if said is not None and _MARK.search(said["names"]) is not None else None
+
+
+def _listed_in_bracket(share: Mention, sentences: Sequence[Sentence]) -> list[Mention] | None:
+    """新能源（风电、光伏）占36.3%: the figures that the bracket behind the share's subject names, the last first.
+
+    ``None`` where it names what has no figure, and where its subject has one of its own: 新能源186.2万千瓦.
+    """
+    said = _bracket_of(share)
+    if said is None:
+        return None
+    for sentence in sentences:
+        amounts = [m for m in sentence.mentions if m.is_level and m.claim.start < share.claim.start]
+        if any(has_word(m.lead, said["name"]) for m in amounts):
+            return None
+        for unit in dict.fromkeys(m.unit for m in reversed(amounts)):
+            found = _all_of(said["names"], [m for m in amounts if m.unit == unit])
+            if len(found) >= _FEW:
+                return found[::-1]
+    return None
 
 
 _GRADES = pattern(

@@ -53,7 +53,7 @@ def numerators(
         if len(run) > 1:
             unit = amounts[0].unit if amounts else None
             same = [amount for amount in amounts if amount.unit == unit and cues.sums_up(amount.head) is None]
-            listed = _by_items(run, same) or same[: len(run)][::-1] or told_before(run, earlier)
+            listed = _in_two_units(run) or _by_items(run, same) or same[: len(run)][::-1] or told_before(run, earlier)
             if len(listed) == len(run):
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
@@ -186,6 +186,15 @@ def _follows(first: Mention, second: Mention) -> bool:
 
 
 _LONG = 2
+
+
+def _in_two_units(run: Sequence[Mention]) -> list[Mention]:
+    """其中水稻28.1万亩、11.93万吨，播种面积和产量分别占66.0%、68.0%: one thing in as many units as there are shares."""
+    first, size = run[0], len(run)
+    told = first.sentence.mentions[max(0, first.index - size) : first.index]
+    beside = len(told) == size and {m.clause for m in told} == {first.clause - 1} and "分别" in first.lead
+    plain = beside and all(m.is_level and not m.depth for m in told) and len({m.unit for m in told}) == size
+    return list(told) if plain and not any(m.lead.strip("、和及 ") for m in told[1:]) else []
 
 
 _JOINT = pattern("[、和及与]")

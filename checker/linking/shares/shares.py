@@ -12,6 +12,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
+from checker.linking.rates.days import share_of_days
 from checker.linking.reach import is_extended
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin, like
 from checker.linking.shares.hundreds import link_hundreds, summed_share
@@ -19,6 +20,7 @@ from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds,
 from checker.linking.shares.parts import among, numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
+from checker.linking.shares.two_lists import link_two_lists
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -42,6 +44,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         if Role.SHARE not in sentence.roles:
             continue
         shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
+        two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
+        yield from two_lists
+        shares = [share for share in shares if not _is_told_by(two_lists, share)]
         completed = [share for share in shares if is_of_target(share)]
         yield from (done for share in completed if (done := completion(paragraph, number, share)) is not None)
         denied = [rest for share in shares if (rest := denied_share(share)) is not None]
@@ -52,11 +57,17 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from _proposals(asked, named)
         tied = {each.share.claim.start for each in asked}
         untied = [share for share in shares if share.claim.start not in tied]
+        yield from (days for share in untied if (days := share_of_days(share)) is not None)
         summed = list(link_shares_together(untied))
         yield from summed
         taken = {reading.stated.start for each in summed for reading in each.readings if reading.stated is not None}
         yield from link_shares_of_rest(paragraph, number, untied)
         yield from link_hundreds([share for share in untied if share.claim.start not in taken])
+
+
+def _is_told_by(proposals: Sequence[Proposal], share: Mention) -> bool:
+    members = (member for each in proposals for reading in each.readings for member in reading.members)
+    return any(member.claim is share.claim for member in members)
 
 
 def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory: Memory, named: Named) -> list[Asked]:

@@ -40,24 +40,26 @@ _STILL = pattern("[，,]?\\s*(?:剩下|剩余|余下|其余)的?")
 
 
 def left_of_plan(left: Mention) -> Proposal | None:
-    """养护391公里，为年度计划420公里的93.1%，剩下的29公里: what is left of the plan that the share in front is of."""
+    """养护391公里，为年度计划420公里的93.1%，剩下的29公里: what is left of the plan that the share in front is of.
+
+    Or of any other base that it tells: 五类合计6226件，占总量14130件的44.1%；其余7904件.
+    """
     front = left.sentence.mentions[max(0, left.index - _OF_PLAN) : left.index]
     if len(front) < _OF_PLAN or left.depth or _STILL.fullmatch(left.lead) is None:
         return None
     done, plan, share = front
-    if (
-        plan.role is not Role.BASE
-        or share.role is not Role.SHARE
-        or not done.is_level
-        or GOAL.search(plan.lead) is None
-    ):
+    if plan.role is not Role.BASE or share.role is not Role.SHARE or share.clause != plan.clause or not done.is_level:
         return None
-    if not (done.unit == plan.unit == left.unit and left.clause == share.clause + 1 and left.peer == done.peer):
+    of_plan = GOAL.search(plan.lead) is not None and left.peer == done.peer
+    if not of_plan and _OF_BASE.match(plan.lead) is None:
         return None
-    return Proposal((left_over(left, [(1, plan), (-1, done)]),), Confidence.HIGH)
+    if not (done.unit == plan.unit == left.unit and left.clause == share.clause + 1 and share.peer == done.peer):
+        return None
+    return Proposal((left_over(left, [(1, plan), (-1, done)]),), Confidence.HIGH if of_plan else Confidence.MEDIUM)
 
 
 _OF_PLAN = 3
+_OF_BASE = pattern("[，,\\s]*(?:约|仅|共|合计)?占")
 
 
 def left_over(left: Mention, terms: Sequence[Term]) -> Relation:

@@ -17,11 +17,15 @@ from checker.linking.stocks.exchanges import COMES, GOES, exchange_of, exchange_
 from checker.linking.stocks.ledger_pairs import second_ledger
 from checker.linking.stocks.ledgers import (
     Term,
+    begins_movement,
     entries,
     goes_both_ways,
     is_closing,
     is_net,
+    is_opening,
     left_of_all,
+    net_in_front,
+    net_term,
     opening_of,
     reached,
     sign_of,
@@ -144,6 +148,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
         return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
     known = known and not (opening.depth and not _are_of_stock(told, closing))
     known = known and (sided or at > limit or _LAST_END.search(opening.lead) is None)
+    if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
+        readings, known, sided = [[(1, opening), net_term(net)]], True, True
     if at < limit and not taken_in and (before := signed_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]
@@ -223,7 +229,11 @@ def _is_left(mention: Mention) -> bool:
         return False
     if mention.index == 0 and not (cues.CARRIED_OUT.search(mention.lead) or _DENIED.search(mention.lead)):
         return False
-    if cues.CARRIED_IN.search(mention.lead) or (mention.separator == "、" and _REST.match(mention.lead)):
+    if (
+        begins_movement(mention)
+        or cues.CARRIED_IN.search(mention.lead)
+        or (mention.separator == "、" and _REST.match(mention.lead))
+    ):
         return False  # 大学5000元、高中2000元、其余1000元: an item of the list
     return bool(
         cues.REMAINDER.search(mention.lead)
@@ -234,7 +244,11 @@ def _is_left(mention: Mention) -> bool:
 
 def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
-    if len(amounts) < 2 or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts))):
+    if (
+        len(amounts) < _PAIR
+        or _is_after_all_outcomes(left, amounts)
+        or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts)))
+    ):
         number = paragraph.sentences.index(sentence)
         told = paragraph.before(number, _BACK)
         if earlier is None and told and _CARRIED_ON.search(left.lead):
@@ -259,7 +273,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     opening = [m for m in opening if reached(m) in (None, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
     flows = [m for m in amounts if m not in opening and not m.depth]
-    outs = [m for m in flows if cues.GOES_OUT.search(m.label)]
+    outs = [m for m in flows if cues.GOES_OUT.search(m.label) or _sums_up_outcomes(m, left)]
     ins = [m for m in flows if m not in outs and cues.COMES_IN.search(m.label) and "不予" not in m.label]
     readings: list[list[Term]] = []
     for first in ins[-1:]:
@@ -307,7 +321,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         found = [terms for terms in found if holds(left_over(left, terms))]
     if found:
         relations = tuple(left_over(left, terms) for terms in found[:8])
-        direct = 0 <= left.clause - amounts[-1].clause <= 1
+        direct = 0 <= left.clause - amounts[-1].clause - _clauses_of_quotients(amounts[-1], left) <= 1
         sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
         beside = sentence.mentions[left.index - 1] if left.index else None
         own = beside is not None and beside.clause == left.clause and beside.peer != amounts[-1].peer
@@ -335,6 +349,37 @@ def _is_overdrawn(left: Mention, top: Sequence[Mention]) -> bool:
     if len(own) != _PAIR or own[0] is top[0] or cues.GOES_OUT.search(own[1].lead) is None:
         return False
     return not _can_be_left([(1, own[0]), (-1, own[1])])
+
+
+def _is_after_all_outcomes(left: Mention, amounts: Sequence[Mention]) -> bool:
+    """当年办理完毕409件，其中予以公开187件、…，结转下年度26件: one figure, parts aside, tells what was done."""
+    if _CARRIED_ON.search(left.lead) is None:
+        return False
+    own = [m for m in amounts if _whole_of(m) is None]
+    return len(own) == 1 and (cues.GOES_OUT.search(own[0].label) is not None or _sums_up_outcomes(own[0], left))
+
+
+def _sums_up_outcomes(total: Mention, left: Mention) -> bool:
+    """予以公开48件、…、其他处理2件，总计118件，结转下年度4件: the sum right in front of what is carried on."""
+    right_behind = total.sentence is left.sentence and total.index + 1 == left.index
+    return right_behind and _CARRIED_ON.search(left.lead) is not None and _SUM.fullmatch(total.lead) is not None
+
+
+_SUM = pattern("\\s*(?:总计|合计|共计|小计)(?:办理|办结|处理|答复)?")
+
+
+def _clauses_of_quotients(last: Mention, left: Mention) -> int:
+    """How many clauses between the two only tell a share or rate: 已开工76个，开工率92.7%，其余6个."""
+    if _OTHERS_LEFT.match(left.lead) is None:
+        return 0
+    between = left.sentence.mentions[last.index + 1 : left.index] if last.sentence is left.sentence else []
+    inside = [m for m in between if last.clause < m.clause < left.clause and m.peer == left.peer]
+    quotients = {m.clause for m in inside if m.role in _QUOTIENTS}
+    return len(quotients - {m.clause for m in inside if m.role not in _QUOTIENTS})
+
+
+_QUOTIENTS = (Role.RATE, Role.SHARE)
+_OTHERS_LEFT = pattern("\\s*(?:其余|余下|剩余|剩下|尚有|还有|仍有)")
 
 
 def _may_hold_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:
@@ -435,7 +480,7 @@ def _since(change: Mention) -> Iterator[Proposal]:
     front = [m for m in front if m.is_level and m.peer == change.peer and not _AMONG.match(m.lead)]
     wholes = [change.sentence.paragraph.wholes.get(m.claim.start) for m in front]
     front = [m for m in front if m not in wholes]  # 进出中心46.3亿元，入25.7亿元、出20.6亿元，期末库存较期初增加
-    flows = [(sign_of(m), m) for m in front if not is_closing(m)]
+    flows = [(sign_of(m), m) for m in front if not is_closing(m) and not is_opening(m)]
     if {sign for sign, _ in flows} == {1, -1} and change.direction:
         beside = len(flows) == _PAIR and flows[-1][1].clause + 1 >= change.clause
         behind = change.sentence.mentions[change.index + 1 : change.index + 2]
@@ -495,7 +540,8 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
 
 def _signed(flows: Sequence[Mention]) -> list[Term]:
     """What came and what went, by its words; 净转出0.19万名 went."""
-    told = [m for m in flows if m.role in (Role.LEVEL, Role.NET) and not is_closing(m) and not _AMONG.match(m.lead)]
+    told = [m for m in flows if m.role in (Role.LEVEL, Role.NET) and not _AMONG.match(m.lead)]
+    told = [m for m in told if not is_closing(m) and not is_opening(m)]
     return [(m.direction if m.role is Role.NET else sign_of(m), m) for m in told]
 
 
@@ -588,7 +634,13 @@ def _has_other_business(left: Mention, last: Mention) -> bool:
 
 def _can_be_whole(mention: Mention) -> bool:
     """Whether something can be left of it: 已办结71件，办理中22件，未办理3件 are all parts."""
-    return cues.GOES_OUT.search(mention.lead) is None or cues.COMES_IN.search(mention.lead) is not None
+    return (
+        cues.GOES_OUT.search(_TAKEN_UP.sub("", mention.lead)) is None or cues.COMES_IN.search(mention.lead) is not None
+    )
+
+
+_TAKEN_UP = pattern("(?:纳入|列入)[^，,。；;\\d]{2,8}的$")
+"""纳入整改的152个问题: all that is to be dealt with."""
 
 
 def _can_be_left(terms: Sequence[Term]) -> bool:

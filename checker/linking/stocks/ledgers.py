@@ -22,11 +22,11 @@ CLOSING = pattern(
     "|日(?<=\\d日)|累计结[余存]|季度末|(?:现行|继续)有效"
 )
 _IN = pattern(
-    "新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收]|吸收|累放"
+    "新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收生]|复学|吸收|累放"
 )
 _OUT = pattern(
     f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
-    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|终止|废止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
+    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|毕业(?!生)|休学|辍学|剔|报损|终止|废止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
 _MOST = 6
@@ -52,6 +52,7 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
         if _STOCK_NOUN.search(m.lead) is None
         or _STOCK_NOUN.search(closing.lead) is not None
         or _is_called_alike(m, closing)
+        or (m.sentence is closing.sentence and m.clause == closing.clause and begins_movement(m))
     ]
     return found[-1] if found else None
 
@@ -62,6 +63,12 @@ def _is_called_alike(opening: Mention, closing: Mention) -> bool:
     return len(name) > 1 and name == _TIME.sub("", opening.lead)
 
 
+def begins_movement(mention: Mention) -> bool:
+    """累计结余由年初的2.406亿元变为年末的2.363亿元: both are of the name in front."""
+    return _FROM.search(mention.lead) is not None
+
+
+_FROM = pattern("[由从](?:年|期)初的?$")
 _STOCK_NOUN = pattern("余额|结余")
 """年末缴存总额203.58亿元 is not what a 余额 came to."""
 _TIME = pattern(
@@ -76,7 +83,7 @@ def _ended_year_before(opening: Mention, closing: Mention) -> bool:
     if ended is None:
         return False
     words = closing.sentence.text[opening.claim.end : closing.claim.start]
-    return _YEAR.findall(words)[:1] == [str(int(ended.group(1)) + 1)]
+    return set(_YEAR.findall(words)) == {str(int(ended.group(1)) + 1)}
 
 
 _YEAR_END = pattern("((?:19|20)\\d\\d)年(?:年?[底末]|12月(?:底|末|31日))")
@@ -128,7 +135,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     net = [m for m in between if m.role is Role.NET or is_net(m)]
     if net:
         # 支出合计54.19亿元，本年收支结余4.55亿元: what went out is in what is left of the year
-        own = [(1, opening), (net[-1].direction or 1, net[-1])]
+        own = [(1, opening), net_term(net[-1])]
         readings.insert(len(readings) if goes_both_ways(gross) else 0, own)
     if not known and len(between) <= _FEW:
         choices = [(sign,) if sign else (1, -1, 0) for sign in signs]  # 到期复查14项 neither comes nor goes
@@ -172,11 +179,11 @@ def _signed(mention: Mention, mentions: Sequence[Mention]) -> list[Term]:
     found: list[Term] = []
     last = mention
     for other in mentions:
-        if other.claim.kind in _COMPARISONS or other.role is Role.NET:
-            continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
         if is_net(other) and other.clause == last.clause - 1 and other.unit == mention.unit:
             last = other  # 收入5.87亿元、支出5.42亿元，当期结余0.45亿元，上年累计结余3.16亿元
             continue
+        if other.claim.kind in _COMPARISONS or other.role is Role.NET:
+            continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
         if abs(other.clause - last.clause) > _NEXT + (other.peer != last.peer) or not _moves(other, mention):
             break
         sign = sign_of(other)
@@ -229,12 +236,30 @@ def _name_of_stock(mention: Mention) -> str:
 _COUNTED = pattern("(?:总|家|户|人|件|个|条)?(?:数量?|量|规模)(?:的|为)?$|[的为]$")
 
 
-_NET = pattern("(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余)")
+_NET = pattern("(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余|(?P<less>超支|赤字|缺口|净?亏损|支大于收))")
 
 
 def is_net(mention: Mention) -> bool:
     """Whether the figure is what the period itself left over: 当期结余."""
     return _NET.search(mention.lead) is not None
+
+
+def net_term(mention: Mention) -> Term:
+    """What the period left over, with its sign: 当期超支0.043亿元 is taken from the stock."""
+    said = _NET.search(mention.lead)
+    return -1 if said is not None and said["less"] else mention.direction or 1, mention
+
+
+def net_in_front(opening: Mention, closing: Mention, earlier: Sequence[Sentence]) -> Mention | None:
+    """当期结余1.67亿元。年初滚存结余16.86亿元，年末滚存结余18.53亿元: the one balance of the sentence in front.
+
+    Only where nothing else of the unit is told with the two stocks, and all three are called alike.
+    """
+    inside = [m for m in closing.sentence.mentions if m.unit == closing.unit and m.index < closing.index]
+    if not earlier or inside != [opening] or "结余" not in opening.lead or "结余" not in closing.lead:
+        return None
+    nets = [m for m in earlier[0].mentions if m.unit == closing.unit and is_net(m) and not m.depth]
+    return nets[0] if len(nets) == 1 and not any(map(is_closing, earlier[0].mentions)) else None
 
 
 def _is_entry(mention: Mention, closing: Mention, opening: Mention) -> bool:

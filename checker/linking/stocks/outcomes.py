@@ -16,7 +16,7 @@ from checker.linking.totals.breakdowns import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_OPENS = pattern("(?:办理|处理|答复|审理|审查|处置|办结)(?:的)?(?:结果|情况)(?:分别)?(?:[为是]|如下)?[：:，,]")
+_OPENS = pattern("(?:办理|处理|答复|审理|审查|处置|办结)(?:的)?(?:结果|情况)(?:分别)?(?:[为是]|如下)?[：:，,\\s]")
 _CARRIED_ON = pattern("结转(?:至|到)?(?:下[一年期]|次年)|转[入至](?:下[一年期]|次年)")
 _NEWLY = pattern("新收|收到|接到|接收|收件|受理")
 _AMONG = pattern("\\s*其中")
@@ -28,14 +28,14 @@ def left_of_outcomes(paragraph: Paragraph, number: int, left: Mention) -> Propos
     """What is carried on, of all that was there less the outcomes that the list in front tells; or ``None``."""
     if not left.is_level or left.depth or "转" not in left.lead or _CARRIED_ON.search(left.lead) is None:
         return None
-    sentence = left.sentence
-    listing, number = (sentence, number) if left.index or not number else (paragraph.sentences[number - 1], number - 1)
+    around = [left.sentence, *_in_front(paragraph, number)]
+    listing, *earlier = around if left.index or len(around) == 1 else around[1:]
     opener = _OPENS.search(listing.text, listing.start, listing.end)
     if opener is None or opener.end() > left.claim.start:
         return None
     outcomes = _outcomes(listing, opener.end(), left)
     front = [m for m in listing.mentions if m.claim.end <= opener.start()]
-    told = [m for other in reversed(paragraph.before(number, _BACK)) for m in other.mentions]
+    told = [m for other in reversed(earlier[:_BACK]) for m in other.mentions]
     told = [m for m in (*told, *front) if m.unit == left.unit and not m.depth and _AMONG.match(m.lead) is None]
     carried = [m for m in told if m.role in _STOCKS and cues.CARRIED_IN.search(m.lead)]
     came = [m for m in told if m.is_level and m not in carried and _NEWLY.search(m.lead)]
@@ -46,6 +46,16 @@ def left_of_outcomes(paragraph: Paragraph, number: int, left: Mention) -> Propos
     return Proposal(
         (left_over(left, terms),), Confidence.HIGH if carried else Confidence.MEDIUM, explicit=bool(carried)
     )
+
+
+def _in_front(paragraph: Paragraph, number: int) -> list[Sentence]:
+    """The sentences in front, nearest first; each line of a form may be a paragraph: 一、新收　64⏎二、上年结转　3."""
+    found = paragraph.sentences[:number][::-1]
+    above = paragraph.previous
+    while above is not None and len(found) <= _BACK:
+        found += above.sentences[::-1]
+        above = above.previous
+    return found[: _BACK + 1]
 
 
 _GOES_ON = pattern("(?:正在?|尚在|仍在|还在)[^，,。；;、\\d]{0,6}$")

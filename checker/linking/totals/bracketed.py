@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.choice import Proposal, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.breakdowns import (
     exceeds,
     is_full,
-    is_of_the_size,
     proposal_of,
     total_relation,
 )
@@ -24,19 +23,16 @@ from checker.model.relation import Confidence, RelationKind
 def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
     """Figures in a bracket belong to the figure on its left."""
     inside: dict[int, list[Mention]] = {}
-    behind_share: dict[Mention, list[Mention]] = {}
     for mention in sentence.mentions:
         if mention.bracket and mention.owner is not None and mention.is_level and adds_up(mention):
-            if mention.unit == mention.owner.unit:
+            if mention.unit == _whole_of(mention.owner).unit:
                 inside.setdefault(mention.bracket, []).append(mention)
-            elif (divided := _divided(mention, mention.owner)) is not None:
-                behind_share.setdefault(divided, []).append(mention)
-    for divided, parts in behind_share.items():
-        if len(parts) > 1 and not cues.OUTSIDE.search(parts[0].head):
-            yield from _behind_share(divided, parts, found)
     for parts in inside.values():
-        owner = parts[0].owner
-        assert owner is not None
+        assert parts[0].owner is not None
+        owner = _whole_of(parts[0].owner)
+        behind_share = owner is not parts[0].owner
+        if behind_share and any((part.values.low or 0) > (owner.values.high or 0) for part in parts):
+            continue  # 15个，占83.3%（18个断面中15个): what the share is of
         head = parts[0].head
         if len(parts) == 1 and (items := _summed_in_bracket(parts[0], owner)):
             yield Proposal((total_relation(parts[0], items, "合计"),), Confidence.HIGH)
@@ -63,7 +59,8 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
         )
         if len(parts) > 1 and not among:
-            sure = exceeds(owner, parts) or len(parts) > 2 or is_full(owner, parts)
+            # 15个，占83.3%（国控10个，省控8个）: may divide what the share is of
+            sure = not behind_share and (exceeds(owner, parts) or len(parts) > 2 or is_full(owner, parts))
             yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
             yield Proposal(
@@ -72,24 +69,15 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             )
 
 
-def _behind_share(divided: Mention, parts: list[Mention], found: list[Breakdown]) -> Iterator[Proposal]:
-    """What a bracket behind the share of a figure tells of the figure itself."""
-    total = total_relation(divided, parts, "（")
-    if holds(total):
-        found.append(Breakdown(divided, parts))
-    elif overlapping(divided, parts):
-        return
-    yield Proposal((total,), Confidence.MEDIUM if is_of_the_size(divided, parts) else Confidence.LOW)
+def _whole_of(owner: Mention) -> Mention:
+    """Of 18.96亿元，占75.3%（偿还房贷11.42亿元、…） the figure that the share is told of."""
+    before = owner.sentence.mentions[owner.index - 1] if owner.index and owner.role is Role.SHARE else None
+    if before is None or before.clause + 1 != owner.clause or _BARE_SHARE.fullmatch(owner.lead) is None:
+        return owner
+    return before if before.is_level and before.depth == owner.depth else owner
 
 
-def _divided(part: Mention, share: Mention) -> Mention | None:
-    """运行维护费31.45万元，占81.43%（购置费12.10万元，运行费19.35万元）: what the bracket behind its share divides."""
-    before = share.sentence.mentions[share.index - 1] if share.index else None
-    if before is None or share.role is not Role.SHARE or before.unit != part.unit or not before.is_level:
-        return None
-    return before if share.clause - before.clause == 1 and before.depth == share.depth else None
-
-
+_BARE_SHARE = pattern("\\s*(?:约|仅|只|共)?占(?:比|总[量数额]的?|全部的?)?")
 _ALREADY = pattern("已|其中|内含")
 """村道1043.7公里（已硬化1107.3公里）: what has been done of it."""
 
