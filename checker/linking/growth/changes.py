@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
@@ -25,7 +26,7 @@ from checker.linking.periods import (
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
-from checker.model.expression import Sum
+from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -350,7 +351,15 @@ def difference(change: Mention, current: Mention, previous: Mention, *, facts: F
         sign = 1  # 净利润-0.86亿元，上年-1.24亿元，减亏0.38亿元
     scale = common_scale(change, current, previous)
     now, then = signs(current, previous)
-    terms = ((sign * now, figure(current, scale=scale)), (-sign * then, figure(previous, scale=scale)))
+    terms = ((sign * now, _term(current, change, scale)), (-sign * then, _term(previous, change, scale)))
     computed = Sum(terms if sign > 0 else terms[::-1])
     roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
     return related(RelationKind.DIFFERENCE, change.claim, computed, roles=roles, cue=change.lead, facts=facts)
+
+
+def _term(mention: Mention, change: Mention, scale: Decimal) -> Figure:
+    """The figure as a term: whole numbers whose difference has decimals are rounded: 18分钟，比24分钟缩短5.6分钟."""
+    claim = mention.claim
+    if claim.values.is_point and change.claim.last_place < 1 <= claim.last_place:
+        return Figure(claim.rounded(), scale)
+    return figure(mention, scale=scale)

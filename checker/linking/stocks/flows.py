@@ -306,11 +306,24 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         own = own or _has_other_business(left, amounts[-1])
         if dealt:
             yield Proposal(relations, Confidence.HIGH if confirmed else Confidence.MEDIUM)
-        elif (stock and not opening) or _OF_SOME.search(left.lead) or own or _may_hold_more(left, found):
+        elif (
+            (stock and not opening)
+            or _has_unread_entries(left, opening, flows)
+            or _OF_SOME.search(left.lead)
+            or own
+            or _may_hold_more(left, found)
+        ):
             # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
             yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
+
+
+def _has_unread_entries(left: Mention, opening: Sequence[Mention], flows: Sequence[Mention]) -> bool:
+    """Whether a ledger has entries that no word signs: read by two of its figures it would be torn apart."""
+    if not opening or not is_closing(left):
+        return False
+    return sum(1 for m in flows if m.is_level and not sign_of(m)) > 1
 
 
 def _may_hold_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:

@@ -22,14 +22,14 @@ CLOSING = pattern(
     "|日(?<=\\d日)|累计结[余存]|季度末|(?:现行|继续)有效"
 )
 _IN = pattern(
-    "新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收]|吸收|累放"
+    "(?<!更)新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收]|吸收|累放"
 )
 _OUT = pattern(
-    f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
+    f"{cues.GOES_OUT.pattern}|离|消除|去世|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
     "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|终止|废止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
-_MOST = 6
+_MOST = 12
 _FEW = 4
 
 
@@ -257,13 +257,39 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
 
 
 def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
-    """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock."""
+    """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock.
+
+    An item of a list goes with the verb that opens it: 收到承包款6.2万元、租金4.8万元，支付电费0.9万元、保洁3.6万元.
+    """
     lent = "余额" in closing.lead and {_LENT.search(m.lead) is not None for m in flows} == {True, False}
     if lent and any(_PAID_BACK.search(m.lead) for m in flows):
         return [1 if _LENT.search(m.lead) else -1 if _PAID_BACK.search(m.lead) else sign_of(m) for m in flows]
-    return [sign_of(m) for m in flows]
+    of_funds = closing.unit == "元" and _GOODS.search(closing.lead) is None
+    signs: list[int] = []
+    last: Mention | None = None
+    for flow in flows:
+        goes_on = last is not None and flow.separator == "、" and flow.clause == last.clause and flow.is_level
+        sign = _sign_of_money(flow) if of_funds and flow.is_level else 0
+        if not sign and not (goes_on and of_funds):
+            sign = sign_of(flow)
+        signs.append(sign or (signs[-1] if goes_on else 0))
+        last = flow
+    return signs
 
 
+def _sign_of_money(flow: Mention) -> int:
+    """The sign that the verb at the head of an item gives to money: what is bought is spent."""
+    own = _TIME_IN_FRONT.sub("", flow.lead)
+    if _PAYS.match(own) is not None:
+        return -1
+    return 1 if _IS_PAID.match(own) is not None or _INCOME.search(own) is not None else 0
+
+
+_GOODS = pattern("存货|库存|商品|物资|产品|货物")
+_TIME_IN_FRONT = pattern("^(?:[、，,\\s]|本[年月期季]|当[年期月]|全年|年内|期[内间]|共|累计|其中|另|再)+")
+_PAYS = pattern("支|付|购|采购|列支|划?拨(?![入款来])|下拨|兑付|缴纳(?!会费)|发放|用于|退还|开支|花|上缴")
+_IS_PAID = pattern("收(?!购)|募|归集|取得|获得|到账|进账|筹集|筹得")
+_INCOME = pattern("(?<!确认)(?<!结转)收入$")
 _LENT = pattern("发放|投放")
 _PAID_BACK = pattern("收回|回收|偿还|还款")
 
