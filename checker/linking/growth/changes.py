@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -65,6 +66,8 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                     confidence = Confidence.LOW
                 yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
         yield from _moved(sentence)
+        if "提前" in sentence.words or "推迟" in sentence.words or "滞后" in sentence.words:
+            yield from _ahead(sentence)
 
 
 _OF_ONE_YEAR = pattern("其中(?:(?:19|20)\\d\\d年|当年|今年|本年|去年|上年)")
@@ -103,6 +106,23 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
             )
 
 
+def _ahead(sentence: Sentence) -> Iterator[Proposal]:
+    """工期19天，比计划工期21天提前2天: how much sooner or later than the time that was set."""
+    for due, size in itertools.pairwise(sentence.mentions[1:]):
+        said = _SOONER.fullmatch(size.lead)
+        if said is None or size.clause != due.clause or size.unit != due.unit or _SET_AGAINST.search(due.lead) is None:
+            continue
+        front = [m for m in sentence.mentions[: due.index] if m.unit == due.unit and m.peer == due.peer and not m.depth]
+        if size.claim.kind is ClaimKind.DURATION and front and due.clause - front[-1].clause <= 1:
+            pair = (due, front[-1]) if said["sooner"] else (front[-1], due)
+            sure = cues.overlap(due.lead, front[-1].label) > 1 or _TOOK.search(front[-1].label) is not None
+            confidence = Confidence.HIGH if sure else Confidence.MEDIUM
+            yield Proposal((difference(replace(size, direction=1), *pair),), confidence)
+
+
+_TOOK = pattern("[历用耗]时|工期|时限|时间|周期|期限|实际")
+_SOONER = pattern("\\s*(?:(?P<sooner>提前|提早)|推迟|滞后|延后|延迟)(?:了|约|近)?")
+_SET_AGAINST = pattern("(?:比|较)[^，,。；;]{0,12}$")
 _SO_MUCH_MORE = pattern(
     "\\s*(?:(?:平均)?每[人户月年吨亩件次]|[人户月]均){1,2}(?:(?P<more>多|增)|少|减|省)(?:[领发交付收加用缴]|支出|得|花)?"
 )

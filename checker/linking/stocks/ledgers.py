@@ -181,9 +181,11 @@ def told_backwards(opening: Mention) -> tuple[Mention, list[Term], bool] | None:
     关停门店2家、新开1家，门店由年初的18家调整为17家; 会员21.6万人，新增3.8万人、注销0.9万人，年初为18.7万人. And
     whether the words leave no doubt that the flows are of that stock.
     """
-    if opening.depth or not is_opening(opening) or _BEGINNING.search(opening.lead) is None:
-        return None
     closing = reached(opening)
+    moved = closing is not None and _BEGINS.search(opening.lead) is not None
+    moved = moved and _is_of_that_stock(opening)
+    if opening.depth or not (moved or (is_opening(opening) and _BEGINNING.search(opening.lead) is not None)):
+        return None
     if closing is not None and closing.unit == opening.unit:
         behind = signed_behind(closing)
         if goes_both_ways(behind):
@@ -202,6 +204,22 @@ def told_backwards(opening: Mention) -> tuple[Mention, list[Term], bool] | None:
     name = _name_of_stock(opening)
     same = len(name) <= _NEXT or cues.overlap(name, closing.label) >= len(name) - 1
     return (closing, [(1, opening), *flows], True) if same and not is_opening(closing) else None
+
+
+_BEGINS = pattern("[由从]$")
+"""新开门店4家，撤店2家，门店数由142家变为144家: a movement begins with what was there before."""
+
+
+def _is_of_that_stock(opening: Mention) -> bool:
+    """Whether the flows beside it are of the stock, or of nothing named: not 新建驿站4个，社区由142个增至145个."""
+    told = [m for m in opening.sentence.mentions if m.unit == opening.unit and m.is_level and _sign_by_words(m)]
+    nouns = (_VERB.sub("", m.lead.strip("、，, ")) for m in told)
+    return all(len(noun) < _TWO or cues.overlap(noun, opening.head) >= _TWO for noun in nouns)
+
+
+_VERB = pattern(
+    "^(?:年内|全年|本[年月期季]|当年|其中)*(?:新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]?|退[出库]?|报废|购置|拆除)+"
+)
 
 
 def _name_of_stock(mention: Mention) -> str:
@@ -280,14 +298,16 @@ def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
 def _sign_of_money(flow: Mention) -> int:
     """The sign that the verb at the head of an item gives to money: what is bought is spent."""
     own = _TIME_IN_FRONT.sub("", flow.lead)
-    if _PAYS.match(own) is not None:
-        return -1
-    return 1 if _IS_PAID.match(own) is not None or _INCOME.search(own) is not None else 0
+    if _IS_PAID.match(own) is not None or _INCOME.search(own) is not None:
+        return 1
+    return -1 if _PAYS.match(own) is not None else 0
 
 
 _GOODS = pattern("存货|库存|商品|物资|产品|货物")
 _TIME_IN_FRONT = pattern("^(?:[、，,\\s]|本[年月期季]|当[年期月]|全年|年内|期[内间]|共|累计|其中|另|再)+")
-_PAYS = pattern("支|付|购|采购|列支|划?拨(?![入款来])|下拨|兑付|缴纳(?!会费)|发放|用于|退还|开支|花|上缴")
+_PAYS = pattern(
+    "支(?![教持部行队])|付|购|采购|列支|划?拨(?![入款来])|下拨|兑付|缴纳(?!会费)|发放|用于|退还|开支|花(?=[费去销掉])|上缴"
+)
 _IS_PAID = pattern("收(?!购)|募|归集|取得|获得|到账|进账|筹集|筹得")
 _INCOME = pattern("(?<!确认)(?<!结转)收入$")
 _LENT = pattern("发放|投放")
