@@ -13,14 +13,22 @@ def pattern(source: str) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Uncompiled(source))
 
 
-class _Uncompiled:
-    """Stands in for a pattern, and takes its methods over as its own once one of them is asked for."""
+class _Compiled:
+    """Stands in for a pattern whose methods it has taken over as its own."""
 
     def __init__(self, source: str) -> None:
         self.pattern = source
 
+
+class _Uncompiled(_Compiled):
+    """Stands in for a pattern until a method of it is asked for: what has ``__getattr__`` is slow in all it has."""
+
     def __getattr__(self, name: str) -> Any:
         compiled = PROGRAMS.compiled(self.pattern)
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
+        for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
+        self.__class__ = _Compiled  # type: ignore[assignment]  # the same but for this method
         return getattr(compiled, name)
+
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "flags", "groups", "groupindex")

@@ -30,6 +30,9 @@ class _Program(NamedTuple):
     index_group: tuple[str | None, ...]
 
 
+_MADE: Final = 2
+"""Counts the ways in which programs were made; those of another are made again."""
+
 _CODE: Final = "I"
 """How ``memoryview`` calls the engine's unit of code, four bytes."""
 
@@ -88,7 +91,7 @@ class Programs:
 
 def _head(content: bytes) -> bytes:
     """Which interpreter the programs are of, and that they are whole."""
-    return b"%08x%08x" % (crc32(f"{sys.version} {_ENGINE and _ENGINE.MAGIC}".encode()), crc32(content))
+    return b"%08x%08x" % (crc32(f"{_MADE} {sys.version} {_ENGINE and _ENGINE.MAGIC}".encode()), crc32(content))
 
 
 def _engine() -> Any:
@@ -104,10 +107,10 @@ _ENGINE: Final = _engine()
 
 
 def _translated(source: str) -> _Program:
-    """The program of a pattern, as ``re`` makes it."""
+    """The program of a pattern, as ``re`` makes it, and where its matches can begin."""
     compiler = import_module("re._compiler")
     parsed = import_module("re._parser").parse(source, 0)
-    code = compiler._code(parsed, 0)
+    code = import_module("checker.model.beginnings").with_beginnings(compiler._code(parsed, 0), parsed)
     names = dict(parsed.state.groupdict)
     by_number: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():

@@ -14,7 +14,7 @@ import pytest
 from checker.model import programs
 from checker.model.programs import Programs
 
-SOURCE = r"(?P<number>\d+)(?:件|起)(?=，|$)"
+SOURCE = r"受理(?P<number>\d+)(?:件|起)(?=，|$)"
 TEXT = "受理12件，办结9起"
 
 

@@ -17,7 +17,6 @@ Pair = tuple[Mention, Mention]
 """A number of things and the price of one."""
 
 _PRICE = pattern("(?:票价|单价|售价|定价|价格|标准|每[人户亩张件套台个名辆头只吨株床桌份次袋桶箱盒瓶本])")
-_HINT = "价标每"
 _REPEATED = pattern("每?[月年日天季]")
 """每人每月300元: how often it was paid is not told by the two alone."""
 _AMOUNT = pattern(
@@ -34,7 +33,7 @@ def link_prices(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every amount right behind two or more numbers of things and their prices."""
     for sentence in paragraph.sentences:
         words = sentence.words
-        if not any(mark in words for mark in _HINT):
+        if "价" not in words and "标" not in words and "每" not in words:
             continue
         for pairs in _in_lists(sentence):
             paragraph.priced.update(price.claim.start for _, price in pairs)

@@ -37,7 +37,7 @@ Facts = tuple[tuple[str, str | int], ...]
 def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every change whose two figures stand near it: 比上年多433件, 提高0.8个百分点."""
     for number, sentence in enumerate(paragraph.sentences):
-        for run in runs(sentence, Role.CHANGE, Role.NET):
+        for run in runs(sentence, *_SIZES) if not sentence.roles.isdisjoint(_SIZES) else ():
             change = run[0]
             if len(run) == 1 and is_amount(change) and (pair := told_before(paragraph, number, change)) is not None:
                 confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW
@@ -65,11 +65,13 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 if change.name != "gap" and not is_comparable(change):
                     confidence = Confidence.LOW
                 yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
-        yield from _moved(sentence)
+        if Role.PREVIOUS in sentence.roles:
+            yield from _moved(sentence)
         if "提前" in sentence.words or "推迟" in sentence.words or "滞后" in sentence.words:
             yield from _ahead(sentence)
 
 
+_SIZES = (Role.CHANGE, Role.NET)
 _OF_ONE_YEAR = pattern("其中(?:(?:19|20)\\d\\d年|当年|今年|本年|去年|上年)")
 
 

@@ -20,6 +20,8 @@ from checker.model.relation import Comparison, Confidence, Member, Relation, Rel
 _UP = "增长?|增加|上升|升高?|提高|提升|提|扩大|扩展|发展|上涨|攀升|壮大|跃升|拓展|延长"
 _DOWN = "下降|降低?|减少?|回落|缩小|缩短|压缩|下滑|压减|收窄|缩减|下调"
 _TO = pattern(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到|至|为|成)(?:了|目前|今年|现在|\\d{{4}}年|的|约|近)*$")
+_REACHED = pattern("[到至为成]")
+"""One of these is in every word that says where a movement ends."""
 _FROM = pattern("(?:由|从|自)[^，,。；;：:]{0,24}$")
 _SIGNED = pattern("亏|负|逆差|赤字|位次|排名|名次")
 """Figures that grow when they are printed smaller."""
@@ -29,8 +31,8 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every pair and every series whose words say which way it goes."""
     for sentence in paragraph.sentences:
         for first, second in itertools.pairwise(sentence.mentions):
-            found = _TO.search(second.lead) if _is_pair(first, second) else None
-            if found is not None:
+            found = _TO.search(second.lead) if _REACHED.search(second.lead) is not None else None
+            if found is not None and _is_pair(first, second):
                 up = found.group("up") is not None
                 yield Proposal((_ordered(first, second, up=up, fact=("direction", _word(found))),), Confidence.HIGH)
                 for before, after in _goes_on(second) if "逐" in second.lead else ():

@@ -60,6 +60,8 @@ def _ordered(failing: Sequence[Relation], relations: Sequence[Relation], order: 
 def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
     """A、B、C分别x、y、z: the items in front of 分别 and the values behind it."""
     for sentence in paragraph.sentences:
+        if cues.RESPECTIVELY.search(sentence.words) is None:
+            continue
         at = 0
         while at < len(sentence.mentions):
             run = _values(sentence.mentions, at)

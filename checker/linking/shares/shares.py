@@ -38,7 +38,8 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             percents = [mention for mention in sentence.mentions if mention.role is Role.PERCENT]
             yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
             yield from (total for percent in percents if (total := summed_share(percent)) is not None)
-        yield from _counted_in_brackets(sentence)
+        if len(sentence.mentions) > _OF_EACH:
+            yield from _counted_in_brackets(sentence)
         if Role.SHARE not in sentence.roles:
             continue
         shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
@@ -109,6 +110,7 @@ def _counted_in_brackets(sentence: Sentence) -> Iterator[Proposal]:
 
 
 _OF_SO_MANY = pattern("(?:当)?中|里|其中")
+_OF_EACH = 2
 
 
 def _told_in_bracket(share: Mention) -> Asked | None:

@@ -50,6 +50,8 @@ _TOTAL = pattern(
 )
 
 
+_END = 10
+"""What sums up and the verb behind it are no longer together."""
 _REACH = 120
 """Names, number, noun and verb are no longer together."""
 
@@ -58,6 +60,9 @@ def _counted(front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposal
     """四级机构共N个, 三家支行合计投放N: the parts by their names, or as many as bear the noun."""
     for whole in sentence.mentions:
         if not whole.is_level or whole.depth or not whole.unit:
+            continue
+        end = whole.head[-_END:]
+        if "共" not in end and "计" not in end and "总" not in end:
             continue
         said = _TOTAL.search(whole.head[-_REACH:])
         if said is None:

@@ -20,11 +20,12 @@ from checker.model.relation import Confidence, RelationKind
 def link_subsets(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that can only count some of those that another one counts."""
     for number, sentence in enumerate(paragraph.sentences):
-        if "的" in sentence.words:
+        words = sentence.words
+        if "的" in words and ("不" in words or "未" in words or "没有" in words):
             yield from _rest_told_later(paragraph, number)
-        if "中" in sentence.words or "里" in sentence.words:
+        if "中有" in words or "里有" in words:
             yield from _some_of_them(sentence)
-        if len(sentence.mentions) > 1 and _HEADLESS.search(sentence.text, sentence.start, sentence.end):
+        if len(sentence.mentions) > 1 and _HEADLESS.search(words) is not None:
             yield from _headless(sentence)
     if paragraph.wholes:
         yield from _named_again(paragraph)
@@ -40,7 +41,7 @@ def _some_of_them(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal((within,), Confidence.MEDIUM)  # 6个县中有12个乡镇受灾
 
 
-_AMONG_THEM = pattern("[^，,。；;、]{0,12}[中里](?:面|间)?(?:就|仅|只|共|已|还|也|约)?有")
+_AMONG_THEM = pattern("[^，,。；;、]{0,12}[中里]有")
 _HEADLESS = pattern("的|盈利|亏损|歇业|停业|停产")
 _OF_THEM = pattern(
     "^(?!.*(?:[占比较]|相当|结转|其他|其余|另|外[市省地县来单]|[上去前往历]年|以前|原有|不属|新[增购建收入进设]|增加|减少|目标|计划|规划|编制|核定|设计))"
