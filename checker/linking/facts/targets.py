@@ -97,6 +97,8 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
         if said is None or goal.role in (Role.SHARE, Role.BASE) or goal.depth or _is_base(goal):
             continue
         limited = _LIMIT_BEHIND.match(goal.tail) is not None and _is_alone(goal)
+        if limited and below is None and goal.claim.approximation in CEILING:
+            continue  # 高于省厅不超过2500人的标准
         if not limited and _TARGET.search(around) is None and said.group("words") != "控制在":
             continue
         if any(m.unit == goal.unit and is_target(m) and m.peer == goal.peer for m in sentence.mentions[: goal.index]):

@@ -277,18 +277,23 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
 def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
     """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock.
 
-    An item of a list goes with the verb that opens it: 收到承包款6.2万元、租金4.8万元，支付电费0.9万元、保洁3.6万元.
+    Of money an item of a list goes with the verb that opens it: 收到承包款6.2万元、租金4.8万元，支付电费0.9万元.
     """
-    lent = "余额" in closing.lead and {_LENT.search(m.lead) is not None for m in flows} == {True, False}
-    if lent and any(_PAID_BACK.search(m.lead) for m in flows):
-        return [1 if _LENT.search(m.lead) else -1 if _PAID_BACK.search(m.lead) else sign_of(m) for m in flows]
-    of_funds = closing.unit == "元" and _GOODS.search(closing.lead) is None
+    words = [m.lead.strip() or m.label for m in flows]
+    lent = "余额" in closing.lead and {_LENT.search(said) is not None for said in words} == {True, False}
+    if lent and any(map(_PAID_BACK.search, words)):
+        return [
+            1 if _LENT.search(said) else -1 if _PAID_BACK.search(said) else sign_of(m)
+            for said, m in zip(words, flows, strict=True)
+        ]
+    if closing.unit != "元" or _NO_FUNDS.search(closing.lead) is not None:
+        return [sign_of(m) for m in flows]
     signs: list[int] = []
     last: Mention | None = None
     for flow in flows:
         goes_on = last is not None and flow.separator == "、" and flow.clause == last.clause and flow.is_level
-        sign = _sign_of_money(flow) if of_funds and flow.is_level else 0
-        if not sign and not (goes_on and of_funds):
+        sign = _sign_of_money(flow) if flow.is_level else 0
+        if not sign and (not goes_on or _VERB_FIRST.match(flow.lead) is not None):
             sign = sign_of(flow)
         signs.append(sign or (signs[-1] if goes_on else 0))
         last = flow
@@ -303,7 +308,8 @@ def _sign_of_money(flow: Mention) -> int:
     return -1 if _PAYS.match(own) is not None else 0
 
 
-_GOODS = pattern("存货|库存|商品|物资|产品|货物")
+_NO_FUNDS = pattern("存货|库存|商品|物资|产品|货物|贷|债|应[收付]|欠|借")
+_VERB_FIRST = pattern(f"[、，,\\s]*(?:{_OUT.pattern}|加)")
 _TIME_IN_FRONT = pattern("^(?:[、，,\\s]|本[年月期季]|当[年期月]|全年|年内|期[内间]|共|累计|其中|另|再)+")
 _PAYS = pattern(
     "支(?![教持部行队])|付|购|采购|列支|划?拨(?![入款来])|下拨|兑付|缴纳(?!会费)|发放|用于|退还|开支|花(?=[费去销掉])|上缴"
