@@ -185,7 +185,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
     Linkers of roles and words that no sentence has are not asked.
     """
-    roles, words = _roles_of(paragraph), _words_of(paragraph)
+    roles, words = _roles_of(paragraph), paragraph.words
     grows = Role.GROWTH in roles
     yield from link_totals(paragraph, memory)
     yield from link_spread_out(paragraph)
@@ -317,12 +317,6 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
 def _roles_of(paragraph: Paragraph) -> frozenset[Role]:
     """The roles that the figures of the paragraph play."""
     return frozenset().union(*[sentence.roles for sentence in paragraph.sentences])
-
-
-def _words_of(paragraph: Paragraph) -> str:
-    """The text of the paragraph from its first sentence with a figure to its last."""
-    first, last = paragraph.sentences[0], paragraph.sentences[-1]
-    return first.text[first.start : last.end]
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]

@@ -124,6 +124,12 @@ class Paragraph:
     partitions: set[tuple[str, ...]] = field(default_factory=set)
     """What parts were called that once came out: 沿海 and 内河 divide the next whole too."""
 
+    @property
+    def words(self) -> str:
+        """Its text from the first sentence with a figure to the last."""
+        first, last = self.sentences[0], self.sentences[-1]
+        return first.text[first.start : last.end]
+
     def before(self, number: int, most: int) -> list[Sentence]:
         """Up to ``most`` sentences in front of sentence ``number``, nearest first, across paragraphs."""
         found = self.sentences[max(0, number - most) : number][::-1]

@@ -55,12 +55,15 @@ _ALL_TIME = pattern("历[年次届]|往年|累计|此前|已有|原有|其他|�
 
 def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
     """今年进馆工作涉及14家单位…进馆的15家单位全部通过校验: all of those that were told under that word and noun."""
+    words = paragraph.words
+    if "全部" not in words and "均" not in words and "悉数" not in words and "无一例外" not in words:
+        return
     told: dict[str, list[Mention]] = {}
     for mention in (m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level and not m.depth):
         again = _NOUN_AND_ALL.match(mention.tail.strip())
-        words = _QUALIFIER.fullmatch(mention.lead)
-        if again is not None and words is not None and _ALL_TIME.search(mention.head) is None:
-            same = [m for m in told.get(mention.unit, ()) if _counts(m, again.group(1)) and words.group(1) in m.lead]
+        said = _QUALIFIER.fullmatch(mention.lead) if again is not None else None
+        if again is not None and said is not None and _ALL_TIME.search(mention.head) is None:
+            same = [m for m in told.get(mention.unit, ()) if _counts(m, again.group(1)) and said.group(1) in m.lead]
             named = [m for m in same if same_period(m, mention) and _SOME_OF_THEM.search(m.head) is None]
             if len(named) == 1 and named[0].sentence is not mention.sentence:
                 yield Proposal((restated_as(named[0], mention),), Confidence.HIGH)

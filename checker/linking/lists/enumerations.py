@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking.counting import number_of
-from checker.linking.lists.items import are_of_other_places, are_places, are_titles, items_of, masked
+from checker.linking.lists.items import are_of_other_places, are_places, are_titles, behind_marks, items_of, masked
 from checker.linking.lists.numbering import Run, count_of
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
@@ -107,7 +107,6 @@ def _marked(text: str, count: _Count, run: Run) -> Relation | None:
 _TITLES = pattern(r"(?:(?:《[^《》\n]{1,80}》|“[^“”\n]{1,40}”)、?){2,20}$")
 _TITLE = pattern("[《“]")
 _TITLES_END = ("》", "”", "、")
-_LIST_END_MARK = pattern("[，,。；;：:！？\n（）()]")
 _LONGEST_LIST = 120
 _CLOSE = 60
 """A list that a figure counts has a separator at most so far in front of it."""
@@ -129,12 +128,14 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
             place = word_claim(text, start + titles.start(), start + titles.end(), why="list")
             return _relation(count, number, place, is_open=is_open, form="titles")
         return None
-    listed = _LIST_END_MARK.split(masked(before))[-1][-_LONGEST_LIST:]
+    listed = behind_marks(before)[-_LONGEST_LIST:]
+    if "、" not in listed:
+        return None
     ending = _with_one_ending(text, count, listed)
     if ending and abs(ending - count.size) == 1:
         place = word_claim(text, end - len(listed), end, why="list")
         return _relation(count, ending, place, confidence=Confidence.MEDIUM)
-    items = items_of(listed) if "、" in listed else None
+    items = items_of(listed)
     if items is None or items.least < 2:
         return None
     if not count.in_words and _DIGIT.search(listed) and not _DIGIT.search(listed.rpartition("、")[2]):
@@ -259,7 +260,7 @@ def _with_one_ending(text: str, count: _Count, listed: str) -> int:
 
     资本充足率、一级资本充足率和核心一级资本充足率三项指标.
     """
-    if not count.in_words or "、" not in listed or _DIGIT.search(listed):
+    if not count.in_words or _DIGIT.search(listed):
         return 0
     names: list[str] = []
     last = listed.strip()[-1]

@@ -40,6 +40,16 @@ def masked(words: str) -> str:
     return _MASKED.sub(lambda found: _BLOT * len(found.group()), words)
 
 
+_MARKS = ("，", ",", "。", "；", ";", "：", ":", "！", "？", "\n", "（", "）", "(", ")")
+
+
+def behind_marks(words: str) -> str:
+    """What stands behind the last mark that ends a list, titles, quoted names and brackets blotted out."""
+    if "《" in words or "“" in words or "（" in words or "(" in words:
+        words = masked(words)
+    return words[max(map(words.rfind, _MARKS)) + 1 :]
+
+
 def items_of(words: str) -> Items | None:
     """The items between 、 of a list that nothing else is in; ``None`` when there is only one."""
     words = words.strip(" 　，,")

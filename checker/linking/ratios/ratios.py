@@ -196,14 +196,14 @@ def _inside(ratio: Mention) -> Mention | None:
 _WITH = pattern("\\s*[与和同跟]")
 _EITHER = pattern("(前者|后者)[与和同](?:前者|后者)(?:数量)?之比")
 _TWO_NAMES = pattern("([^\\W\\d_a-zA-Z]{2,8})[与和]([^\\W\\d_a-zA-Z]{2,8}?)(?:数|人数)?之比")
-_CONTRIBUTES = pattern("拉动|贡献")
 
 
 def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:
     """拉动 in points adds up to the growth; 贡献率 adds up to 100."""
-    opening, ending = paragraph.sentences[0], paragraph.sentences[-1]
-    if _CONTRIBUTES.search(opening.text, opening.start, ending.end) is None:
+    words = paragraph.words
+    if "拉动" not in words and "贡献" not in words:
         return
+    opening = paragraph.sentences[0]
     mentions = [m for sentence in paragraph.sentences for m in sentence.mentions]
     pulls = [m for m in mentions if m.claim.kind is ClaimKind.POINTS and "拉动" in m.head + m.lead]
     if len(pulls) > 1:

@@ -87,6 +87,9 @@ def _of_outcome(
     paragraph: Paragraph, sentence: Sentence, last: Sentence | None, outcome: Mention, done: re.Match[str]
 ) -> Iterator[Proposal]:
     """The outcome against the nearest figure of its unit that went in; figures in between are parts or 旧存."""
+    steps = [step for step in _STEPS if step.comes_out.fullmatch(done.group()) is not None]
+    if not steps:
+        return
     noun = _FILLER.sub("", outcome.lead.replace(done.group(), ""))
     before = [*(last.mentions if last is not None else ()), *sentence.mentions[: outcome.index]]
     like = [m for m in before[-24:] if m.unit == outcome.unit and _is_exact_count(m)]
@@ -94,7 +97,8 @@ def _of_outcome(
         is_part = intake.claim.start in paragraph.wholes or cues.CARRIED_IN.search(intake.lead)
         if is_part and not noun and _MIDDLE.search(intake.lead) is None:
             continue  # 转办18281件。县区承办5216件、企业承办589件，已办结17938件 is of all of them
-        step = next((step for step in _STEPS if _follows(step, intake, done)), None)
+        is_bare = not _FILLER.sub("", intake.lead)
+        step = next((step for step in steps if _went_in(step, intake, is_bare=is_bare)), None)
         if step is not None and _is_of(noun, intake, outcome):
             said = _what_is_left(outcome, done)
             if said is not None and said.role is Role.RATE and said.claim.written > _ALL:
@@ -110,14 +114,12 @@ def _of_outcome(
             return
 
 
-def _follows(step: _Step, intake: Mention, done: re.Match[str]) -> bool:
-    """Whether a step's first word stands in front of the intake, and its second in front of the outcome."""
-    went_in = step.goes_in.search(intake.lead) or (
-        step.goes_in.match(intake.tail) if not _FILLER.sub("", intake.lead) else None
-    )
-    if went_in is None or _DENIED.search(intake.lead[: went_in.start()]) or step.comes_out.search(intake.lead):
+def _went_in(step: _Step, intake: Mention, *, is_bare: bool) -> bool:
+    """Whether the step's first word stands in front of the figure or, where it is bare of words, behind it."""
+    went_in = step.goes_in.search(intake.lead) or (step.goes_in.match(intake.tail) if is_bare else None)
+    if went_in is None or _DENIED.search(intake.lead[: went_in.start()]):
         return False
-    return step.comes_out.fullmatch(done.group()) is not None
+    return step.comes_out.search(intake.lead) is None
 
 
 def _is_of(noun: str, intake: Mention, outcome: Mention) -> bool:

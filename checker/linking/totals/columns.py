@@ -126,7 +126,7 @@ def adds_up(mention: Mention) -> bool:
     return (
         mention.claim.approximation in _ADDABLE
         and not (_SUPPOSE.search(mention.head) and _SUPPOSED.search(mention.head))
-        and _INTENSIVE.search(mention.lead) is None
+        and not mention.lead.rstrip("为是达约").endswith(_INTENSIVE)
         and not (mention.tail.startswith(_COUNTED_BY) and _BY.match(mention.head) is not None)
     )
 
@@ -134,7 +134,7 @@ def adds_up(mention: Mention) -> bool:
 _COUNTED_BY = ("计", "来计", "测算", "统计", "折算", "核算", "为基数", "为分母")
 _BY = pattern("\\s*[以按]")
 """按应参保98.1万人计: what a rate is counted by is no item."""
-_INTENSIVE = pattern("(?:中位数|众数|均值|[日月周时]薪|气温|温度|浓度)(?:为|是|达|约)*$")
+_INTENSIVE = ("中位数", "众数", "均值", "日薪", "月薪", "周薪", "时薪", "气温", "温度", "浓度")
 """日薪中位数220元，其中技工320元、普工180元: what has a middle has no parts."""
 
 
