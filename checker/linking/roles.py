@@ -28,6 +28,8 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         return Role.PREVIOUS, 0, ""  # 缩短到12分钟（原20分钟）
     if previous is not None and _is_bare(mention.lead) and _continues(mention, previous):
         return previous.role, previous.direction, previous.name
+    if previous is not None and previous.role is Role.PREVIOUS and _THESE_WERE.fullmatch(mention.lead):
+        return Role.PREVIOUS, 0, ""  # 上年四项指标为1389起、207人、1488人、710.8万元
     if previous is not None and _goes_on_with_average(mention, previous):
         return Role.AVERAGE, 0, previous.name
     if claim.kind not in _NO_AMOUNTS:
@@ -47,6 +49,7 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     return Role.RATIO, 0, ""
 
 
+_THESE_WERE = pattern("(?:主要)?(?:指标|数据|数字)(?:分别|依次)?[为是]")
 _FORMER = pattern("\\s*原(?:来|先|有)?(?:为|是|需)?")
 
 

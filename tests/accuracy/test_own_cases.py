@@ -40,7 +40,7 @@ FLOORS = {
     ),
     "tables": Floor(precision="99.0", recall="96.0", located="90.0", verified="95.5", clean_documents_with_an_alarm=0),
     "true": Floor(precision="0", recall="0", located="0", verified="73.5", clean_documents_with_an_alarm=0),
-    "blind": Floor(precision="99.5", recall="98.0", located="89.0", verified="91.0", clean_documents_with_an_alarm=0),
+    "blind": Floor(precision="99.5", recall="98.5", located="89.5", verified="92.0", clean_documents_with_an_alarm=0),
     "first sight": Floor(
         precision="97.0", recall="86.0", located="77.0", verified="93.0", clean_documents_with_an_alarm=1
     ),
@@ -87,7 +87,7 @@ _SETS = {
         ),
         "true",
     ),
-    **dict.fromkeys((f"blind_{letter}" for letter in "abcdefgijklnou"), "blind"),
+    **dict.fromkeys((f"blind_{letter}" for letter in (*"abcdefgijklnou", "ba")), "blind"),
     **dict.fromkeys((f"blind_{name}" for name in (*"mqstvw", "bc", "bd")), "true"),
     **dict.fromkeys((f"blind_{letter}" for letter in "hr"), "first sight"),
 }

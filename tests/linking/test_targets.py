@@ -130,4 +130,4 @@ def test_a_rate_of_a_task_of_which_nobody_tells_what_was_done_is_left_alone() ->
 
 def test_what_was_done_is_no_part_of_the_task() -> None:
     assert alarms("年度清淤任务126公里，其中实际清淤131公里、护坡42公里。") == []
-    assert alarms("年度清淤126公里，其中河道131公里、沟渠42公里。") == [("GJ102", "126公里")]
+    assert alarms("年度清淤126公里，其中河道131公里、沟渠42公里。") == [("GJ102", "131公里")]

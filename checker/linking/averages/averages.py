@@ -507,7 +507,7 @@ def constants_of(period: str, words: str) -> Iterator[Constant]:
             by = 1 if period == "月" else 3
             yield Constant(Fraction(months, by), f"{months // by}个{'月' if by == 1 else '季度'}")
     else:
-        for number in years_of(words)[:1]:
+        for number in years_of(words):
             yield Constant(number, f"{number}年")
 
 

@@ -97,17 +97,25 @@ _TWELVE = 12
 
 
 def years_of(words: str) -> tuple[int, ...]:
-    """The years that the words cover, counted with and without the first: 2018年…2023年 -> (6, 5)."""
-    span = cues.year_span(words)
-    if span is not None and span[1] > span[0]:
-        return (span[1] - span[0] + 1, span[1] - span[0])
+    """The years that the words cover, in every way to count them: 2018—2023年 are six.
+
+    五年来 says how many, where the years of the passage are so many, or so many apart (由2019年的…增加到2024年的…).
+    Of such a movement the first year may be left out.
+    """
     said = _YEARS.search(words) or _RECENT.search(words)
-    if said is not None and number_of(said.group(1)):
-        return (number_of(said.group(1)),)
-    return (_FIVE,) if _PLAN.search(words) else ()
+    told = number_of(said.group(1)) if said is not None else _FIVE if _PLAN.search(words) else 0
+    span = cues.year_span(words)
+    if span is None or span[1] <= span[0]:
+        return (told,) if told else ()
+    apart = span[1] - span[0]
+    if told in (apart, apart + 1):
+        return (told,)
+    return (apart + 1, apart) if _MOVED_FROM.search(words) is not None else (apart + 1,)
 
 
 _FIVE = 5
+_MOVED_FROM = pattern("[由从]\\s*(?:19|20)\\d\\d年的?\\d")
+"""由2019年的623.8亿元增加到2024年的856.4亿元: the first year is only where it began."""
 
 
 def years_between(words: str) -> tuple[int, ...]:

@@ -36,7 +36,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         for mention in sentence.mentions
         if (mention.is_level or mention.role is Role.RATE) and mention.claim.approximation is Approximation.EXACT
     ]
-    names = [_NOISE.sub("", mention.lead) if len(mention.lead) > 2 else mention.lead for mention in mentions]
+    names = [_name_of(mention) for mention in mentions]
     for paragraph in paragraphs:
         yield from _by_sum(paragraph)
     yield from _by_name(mentions, names)
@@ -47,6 +47,16 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         yield from _all_of_them(paragraph)
 
 
+def _name_of(mention: Mention) -> str:
+    """The words of the figure without time and place; what 按…计算 counts by is what it has been told as before."""
+    if len(mention.lead) <= _NOUN:
+        return mention.lead
+    name = _NOISE.sub("", mention.lead)
+    return name[1:] if mention.tail.startswith(_COUNTED) and name[:1] in ("按", "以") else name
+
+
+_COUNTED = ("计", "测算")
+"""按年末常住人口312.85万人计算: said of it in the clause in front of the average."""
 _NOUN_AND_ALL = pattern("([^\\W\\d_a-zA-Z]{2,6}?)(?:已|都|也)?(?:全部|均|悉数|无一例外)")
 _QUALIFIER = pattern("[，,\\s]*(?:上述|这些|本次|此次|今年)?([^\\W\\d_a-zA-Z]{2,6})的")
 _SOME_OF_THEM = pattern("首|第[一二三四五六七八九]|[一二三四五六]期|批|其中|上半年|季度|\\d月|新增|拟|计划")

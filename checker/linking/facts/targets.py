@@ -14,7 +14,9 @@ from checker.model.interval import Exact
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-_TARGET = pattern(f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]|(?:问责|警戒|预警|达标|及格|合格)线")
+_TARGET = pattern(
+    f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]|(?:问责|警戒|预警|达标|及格|合格)线|[%％]的?标准"
+)
 _MET = pattern(
     "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"
     "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|完成(?=任务)|(?:达到|实现|完成|超过)"

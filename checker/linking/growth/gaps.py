@@ -13,6 +13,7 @@ from checker.linking import cues
 from checker.linking.facts.completions import actuals_of, goals_before
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS, is_of
+from checker.linking.stocks.ledgers import is_opening
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -92,6 +93,8 @@ def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
     own = [m for m in here if m.is_level and m.unit == change.unit and subject in m.label]
     if not change.index and len(subject) >= _NAME:
         return _both_before(change, sentences, subject, words)
+    if not own and not others and len(subject) >= _NAME:
+        return _one_before(change, sentences, subject, words)
     return [(own[-1], others[0])] if len(subject) >= _NAME and own and len(others) == 1 else []
 
 
@@ -106,6 +109,19 @@ def _both_before(change: Mention, sentences: Sequence[Sentence], subject: str, w
     return [(found[0][0], found[1][0])]
 
 
+def _one_before(change: Mention, sentences: Sequence[Sentence], subject: str, words: str) -> Pairs:
+    """年末余额46.73亿元。核定债务限额48.60亿元，余额低于限额1.87亿元: the limit stands here, the other one in front."""
+    wholes = change.sentence.paragraph.wholes
+    told = [m for s in sentences for m in s.mentions if m.is_level and m.unit == change.unit and not m.depth]
+    told = [m for m in told if m.claim.start not in wholes and "其中" not in m.head and not is_opening(m)]
+    near = change.sentence.mentions[change.index - 1]
+    own = [m for m in told if _OF_IT.sub("", m.lead).endswith(subject)]
+    own = [m for m in own if (part := _OF_A_SORT.search(m.lead)) is None or part.group() in near.lead]
+    named = near.is_level and near.unit == change.unit and _OF_IT.sub("", near.lead).endswith(words)
+    return [(own[0], near)] if len(own) == 1 and named and change.clause - near.clause == 1 else []
+
+
+_OF_A_SORT = pattern("一般|专项|隐性|新增|存量|其他|部分")
 _OF_IT = pattern("(?:数|额度)?(?:为|是|达|共)*$")
 _PERIOD = pattern("年|月|季|周|期|届")
 

@@ -10,7 +10,7 @@ from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.growth.pairs import Pair, earlier_figures, like_of_year, mentions_of
 from checker.linking.passage import Mention, Sentence
-from checker.linking.periods import base_year, is_amount, is_of, level_for, same_base
+from checker.linking.periods import LEVELS, base_year, is_amount, is_of, level_for, same_base
 from checker.model.patterns import pattern
 
 
@@ -20,6 +20,7 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     before = [m for m in sentence.mentions if m.index < first.index and m.bracket in (0, first.bracket)]
     before = [m for m in before if m.owner is None or m.bracket == first.bracket or m is first.owner]
     earlier = [m for m in earlier_figures(sentence, run, following) if is_amount(m) and same_base(first, m)]
+    earlier = [m for m in earlier if _COUNTS_THEM.match(m.tail) is None]  # 上年四项指标为1389起、207人
     named = _named_pairs(first, size, before, earlier)
     if named:
         return named
@@ -30,13 +31,16 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     elsewhere = chosen[0].sentence is not sentence
     levels = [m for m in before if m.is_level and (elsewhere or m.index < chosen[0].index)][-size:]
     if len(levels) < size:
-        levels = [m for m in before if m.is_level][-size:]
+        levels = [m for m in before if m.role in LEVELS][-size:]
     dated = any(0 < chosen[0].year < m.year for m in before if m.is_level)
     if dated or [m.unit for m in levels] != [m.unit for m in chosen]:
         levels = [level for p in chosen if (level := level_for(before, p)) is not None]
-    if len(levels) != size:
+    if len({level.claim.start for level in levels}) != size:
         return []
     return [(_whole_if_nearer(level, past), past) for level, past in zip(levels, chosen, strict=True)]
+
+
+_COUNTS_THEM = pattern("(?:主要|核心)?(?:指标|数据|数字)(?:分别|依次)?[为是]")
 
 
 def _whole_if_nearer(level: Mention, past: Mention) -> Mention:

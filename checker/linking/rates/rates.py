@@ -25,6 +25,7 @@ from checker.linking.rates.listed import (
     runs_of,
 )
 from checker.linking.rates.movements import rates_of_movement
+from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.tasks import rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
@@ -89,10 +90,16 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
 
 
 def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
-    """The rate by its words; where these are weak and nothing comes out, by its place."""
+    """The rate by its words; where these are weak and nothing comes out, by what it leaves out or by its place."""
+    if (of_all := rate_of_all_of_them(rate)) is not None:
+        yield of_all
+        return
     told = list(_single(paragraph, number, rate))
     comes_out = any(holds(reading) for each in told for reading in each.readings)  # choose would say so, too, and late
     weak = not comes_out and all(each.confidence is Confidence.LOW for each in choose(told))
+    if weak and (of_others := rate_of_others(rate)) is not None:
+        yield of_others
+        return
     placed = rate_by_place(paragraph, number, rate) if weak else None
     yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
 

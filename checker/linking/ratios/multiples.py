@@ -104,6 +104,8 @@ def _terms(
     if earlier:
         previous = earlier[-1]
         same = [m for m in before if m.is_level and m.unit == previous.unit]
+        if _OF_ALL.match(previous.head) and same and (whole := paragraph.wholes.get(same[-1].claim.start)):
+            return previous, whole  # 受理52736人次，其中甲类A、乙类B，总量是上年17902人次的2.95倍
         behind = [m for m in same if m.index > previous.index and not _repeats(m, previous)]
         same = [m for m in same if not _repeats(m, previous)]
         return previous, behind[0] if behind else same[-1] if same else None
@@ -117,6 +119,7 @@ def _terms(
     return None, None
 
 
+_OF_ALL = pattern("\\s*(?:总[量数额计]|合计|全部)")
 _IS = pattern("\\s*(?:正好|恰好|约|已)?(?:是|为|达到?|相当于)")
 _OF = pattern("的(?:约|近|整整)*")
 

@@ -20,6 +20,7 @@ from checker.linking.stocks.ledgers import (
     goes_both_ways,
     is_closing,
     is_net,
+    left_of_all,
     opening_of,
     reached,
     sign_of,
@@ -30,7 +31,7 @@ from checker.linking.stocks.ledgers import (
 )
 from checker.linking.stocks.ledgers_apart import ledger_apart
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
-from checker.linking.totals.carried_unsaid import may_have_been_there
+from checker.linking.totals.carried_unsaid import is_in_stock, may_have_been_there, more_than_left
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -91,7 +92,9 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and _is_left(mention):
-                last[mention.unit, cues.STOCK.search(mention.lead) is not None] = mention
+                key = mention.unit, cues.STOCK.search(mention.lead) is not None
+                if key not in last or _AMONG.match(mention.head) is None:
+                    last[key] = mention  # 结余3609万元，其中超过两年未使用的1120万元 is a part of what is left
             elif mention.role is Role.NET and not mention.depth:
                 yield from _net(paragraph, sentence, mention)
             elif mention.role is Role.CHANGE and not mention.depth and _SINCE_THEN.search(mention.lead):
@@ -127,6 +130,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
         told = [m for m in mentions[:limit] if m is not opening]
     elif opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
         told = mentions[:limit]
+    if (terms := left_of_all(opening, closing, told)) is not None:
+        return Proposal((left_over(closing, terms),), Confidence.HIGH)
     readings, known = entries(opening, closing, told)
     apart = [m for m in told if m.claim.start not in paragraph.wholes]
     if len(apart) < len(told):
@@ -208,7 +213,7 @@ def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
 _MOVED = pattern(
     "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
 )
-_LEFT = pattern("[余它剩转尚还仍未逾在没末存终]")
+_LEFT = pattern("[余它剩转尚还仍未逾在没末存终滞闲淀]")
 _LEFT_AFTER = pattern("[在未转待]")
 """One of these is in every word for what is left; cheap to find."""
 
@@ -319,7 +324,12 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
-            yield Proposal(relations, Confidence.HIGH if sure and not inside else Confidence.MEDIUM)
+            sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None
+            yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+_MAY_BE_SOME = pattern("滞留|沉淀|闲置")
+"""下达3860万元，拨付2974万元，滞留886万元: all of it, or what should have moved by then."""
 
 
 def _has_unread_entries(left: Mention, opening: Sequence[Mention], flows: Sequence[Mention]) -> bool:
@@ -331,6 +341,8 @@ def _has_unread_entries(left: Mention, opening: Sequence[Mention], flows: Sequen
 
 def _may_hold_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:
     """Whether what is left may hold what was there before anything came in, by every reading."""
+    if is_in_stock(left):  # 购入126万元，领用87万元，结存52万元
+        return all(more_than_left(left, terms) for terms in readings)
     return all(may_have_been_there(left, terms[0][1], [m for sign, m in terms if sign < 0]) for terms in readings)
 
 

@@ -121,6 +121,10 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     readings: list[list[Term]] = []
     if gross and all(sign for sign, _ in gross):
         readings.append([(1, opening), *gross])
+    taken = [term for term in gross if _TAKEN_UP.search(term[1].lead) is not None]
+    if taken and goes_both_ways(gross):
+        # 旧存38件，受理90件，审结47件，未结43件: a court may count among those it has taken up what was there before
+        readings.append([term for term in gross if term[0] < 0 or term in taken])
     net = [m for m in between if m.role is Role.NET or is_net(m)]
     if net:
         # 支出合计54.19亿元，本年收支结余4.55亿元: what went out is in what is left of the year
@@ -133,6 +137,19 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
             if terms:
                 readings.append([(1, opening), *terms])
     return readings, known
+
+
+def left_of_all(opening: Mention, closing: Mention, told: Sequence[Mention]) -> list[Term] | None:
+    """新收389件，上年结转43件，共432件；审结401件，结转下年度31件: all there was, less what has gone; or ``None``."""
+    wholes = opening.sentence.paragraph.wholes
+    whole = wholes.get(opening.claim.start)
+    if whole is None or whole not in told:
+        return None
+    behind = [m for m in told[told.index(whole) + 1 :] if _is_entry(m, closing, opening)]
+    if any(_PART.match(m.head) for m in told[told.index(whole) + 1 :] if m.claim.start not in wholes):
+        return None  # 共432人，其中离职12人、退休9人: what 其中 opens goes on over the list
+    gone = [(sign_of(m), m) for m in behind if m.claim.start not in wholes]
+    return [(1, whole), *gone] if gone and all(sign < 0 for sign, _ in gone) else None
 
 
 def goes_both_ways(terms: Sequence[Term]) -> bool:
@@ -278,6 +295,7 @@ def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
     """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock.
 
     Of money an item of a list goes with the verb that opens it: 收到承包款6.2万元、租金4.8万元，支付电费0.9万元.
+    What was taken up (受理) came in, unless something else did, of which it may be a part.
     """
     words = [m.lead.strip() or m.label for m in flows]
     lent = "余额" in closing.lead and {_LENT.search(said) is not None for said in words} == {True, False}
@@ -287,7 +305,7 @@ def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
             for said, m in zip(words, flows, strict=True)
         ]
     if closing.unit != "元" or _NO_FUNDS.search(closing.lead) is not None:
-        return [sign_of(m) for m in flows]
+        return _with_taken_up(flows)
     signs: list[int] = []
     last: Mention | None = None
     for flow in flows:
@@ -316,6 +334,16 @@ _PAYS = pattern(
 )
 _IS_PAID = pattern("收(?!购)|募|归集|取得|获得|到账|进账|筹集|筹得")
 _INCOME = pattern("(?<!确认)(?<!结转)收入$")
+
+
+def _with_taken_up(flows: Sequence[Mention]) -> list[int]:
+    signs = [sign_of(m) for m in flows]
+    if 0 not in signs or 1 in signs or sum(_TAKEN_UP.search(m.lead) is not None for m in flows) != 1:
+        return signs
+    return [sign or int(_TAKEN_UP.search(m.lead) is not None) for sign, m in zip(signs, flows, strict=True)]
+
+
+_TAKEN_UP = pattern("(?<!不予)(?<!未)(?:受理|立案)")
 _LENT = pattern("发放|投放")
 _PAID_BACK = pattern("收回|回收|偿还|还款")
 

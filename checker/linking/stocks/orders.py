@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.stocks.ledgers import is_opening
 from checker.linking.totals.carried_unsaid import is_only_new
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import total_of
@@ -54,12 +55,15 @@ _STEPS = (
     _step("批评教育和?处理|处理", f"给予{_PUNISHED}|{_PUNISHED}", Confidence.MEDIUM),
     _step("发放|发出", "收回|回收|收到|有效"),
     _step("应到|应出席|应参加", "实到|出席|实际出席"),
+    _step("包案|领办|督办|领衔", "化解|办结", Confidence.LOW),
+    _step(f"{_IN}|核查|办结|查办", "查实|查证属实", Confidence.LOW),
+    _step("受理|接受委托|收到", "完成(?:鉴定|检验|检测|评估|审查|审核)", Confidence.LOW),
 )
 _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
 _DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
 _FILLER = pattern(
-    "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至|今年|本年|当年|已经?|均|依法|及时|按[期时]"
+    "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至(?:[^，,。；;、]{0,8}?[底末日])?|(?:核查|核实|查核)+$|今年|本年|当年|已经?|均|依法|及时|按[期时]"
     "|经.{0,3}(?:审查|甄别)|现(?=已|调|裁|共)|(?:调解|裁决|判决|撤诉)(?=[和及与、]|$)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
 )
 _MIDDLE = pattern("(?<!不予)(?<!不)(?:受理|立案)$")
@@ -77,8 +81,8 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
             continue
         yield from _respective(sentence)
         for outcome in sentence.mentions:
-            found = list(_OUTCOME.finditer(outcome.lead)) if outcome.is_level else []
-            if found and _is_exact_count(outcome) and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
+            found = list(_OUTCOME.finditer(outcome.lead)) if _is_exact_count(outcome) else []
+            if found and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
                 yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
         last = sentence
 
@@ -174,7 +178,7 @@ def _is_exact_count(mention: Mention) -> bool:
 
 
 def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: _Step) -> Proposal:
-    carried = [m for m in mentions if m.unit == intake.unit and cues.CARRIED_IN.search(m.lead) and m is not intake]
+    carried = [m for m in mentions if m.unit == intake.unit and _was_there(m) and m is not intake]
     above = [intake, *carried[:1]]
     members = [Member("in", m.claim) for m in above] + [Member("out", outcome.claim)]
     members.sort(key=lambda member: member.claim.start)
@@ -189,6 +193,11 @@ def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: 
     # 年初没有结转申请: what came in is all that there was
     sure = bool(carried) or _NOTHING_CARRIED.search(outcome.sentence.words) is not None
     return Proposal((relation,), Confidence.HIGH if sure else step.confidence)
+
+
+def _was_there(mention: Mention) -> bool:
+    """Whether the figure was there before anything came in: 上年结转43件, 年初未检结61件."""
+    return cues.CARRIED_IN.search(mention.lead) is not None or (mention.is_level and is_opening(mention))
 
 
 _NOTHING_CARRIED = pattern(

@@ -107,7 +107,15 @@ def read_announced(
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         covers_others = len(shortest) == 1 and cue.startswith("涵盖")  # 基层工会1386家，涵盖单位2174家
-        yield Proposal(within, Confidence.LOW if covers_others else _excess(whole, shortest, own=own))
+        confidence = Confidence.LOW if covers_others else _excess(whole, shortest, own=own)
+        larger = [part for part in shortest if _is_above(part, whole)]
+        rest = [part for part in shortest if part not in larger]
+        others = total_relation(whole, rest, cue, kind=RelationKind.PART) if len(larger) == 1 and rest else None
+        if others is not None and holds(others) and not is_scale_slip(whole, shortest):
+            # 处罚4120人，其中拘留1736人、罚款4208人: the one part that is more than all of it
+            yield Proposal((others,), Confidence.LOW)
+            within = (total_relation(whole, larger, cue, kind=RelationKind.PART),)
+        yield Proposal(within, confidence)
         second = beside(whole)
         if own and second is not None and len(shortest) == 1:
             part = beside(shortest[0], unit=second.unit)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, misses_by_a_slip
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.breakdowns import (
     exceeds,
     is_full,
+    is_of_the_size,
     proposal_of,
     total_relation,
 )
@@ -23,10 +24,16 @@ from checker.model.relation import Confidence, RelationKind
 def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal]:
     """Figures in a bracket belong to the figure on its left."""
     inside: dict[int, list[Mention]] = {}
+    behind_share: dict[Mention, list[Mention]] = {}
     for mention in sentence.mentions:
         if mention.bracket and mention.owner is not None and mention.is_level and adds_up(mention):
             if mention.unit == mention.owner.unit:
                 inside.setdefault(mention.bracket, []).append(mention)
+            elif (divided := _divided(mention, mention.owner)) is not None:
+                behind_share.setdefault(divided, []).append(mention)
+    for divided, parts in behind_share.items():
+        if len(parts) > 1 and not cues.OUTSIDE.search(parts[0].head):
+            yield from _behind_share(divided, parts, found)
     for parts in inside.values():
         owner = parts[0].owner
         assert owner is not None
@@ -63,6 +70,24 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
                 (total_relation(owner, parts, "（", kind=RelationKind.PART),),
                 Confidence.HIGH if among else Confidence.LOW,
             )
+
+
+def _behind_share(divided: Mention, parts: list[Mention], found: list[Breakdown]) -> Iterator[Proposal]:
+    """What a bracket behind the share of a figure tells of the figure itself."""
+    total = total_relation(divided, parts, "（")
+    if holds(total):
+        found.append(Breakdown(divided, parts))
+    elif overlapping(divided, parts):
+        return
+    yield Proposal((total,), Confidence.MEDIUM if is_of_the_size(divided, parts) else Confidence.LOW)
+
+
+def _divided(part: Mention, share: Mention) -> Mention | None:
+    """运行维护费31.45万元，占81.43%（购置费12.10万元，运行费19.35万元）: what the bracket behind its share divides."""
+    before = share.sentence.mentions[share.index - 1] if share.index else None
+    if before is None or share.role is not Role.SHARE or before.unit != part.unit or not before.is_level:
+        return None
+    return before if share.clause - before.clause == 1 and before.depth == share.depth else None
 
 
 _ALREADY = pattern("已|其中|内含")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -100,6 +101,10 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     left = next((i for i, m in enumerate(run) if i > 1 and _STILL_THERE.search(m.lead)), 0)
     if left:
         sizes.append(left)  # 调解396件，裁决288件，撤诉167件，年末未结59件: what was closed, and what was not
+    apart = ((i, m, before) for i, (before, m) in enumerate(itertools.pairwise(run), 1) if i > 1)
+    dealt = next((i for i, m, before in apart if _HAS_COME.match(m.lead) and m.clause - before.clause > 1), 0)
+    if dealt:
+        sizes.append(dealt)  # 移送A8件，移送B3件，涉及27人，目前已立案5件: what has become of all of them
     if len(run) > 1:
         style = run[1].separator
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
@@ -111,6 +116,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
 
 
+_HAS_COME = pattern("\\s*(?:截至)?(?:目前|现)(?:均|都)?已")
 _STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
 _BESIDES = pattern("另外|另有|还有|此外|另$")
 _MADE_UP = pattern("等?(?:共?[两二三四五六七八九十\\d]{1,2}(?:个?部分|[大个]?类|项|块|种))?(?:组成|构成)(?!的)")

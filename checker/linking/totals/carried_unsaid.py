@@ -38,3 +38,13 @@ def may_have_been_there(left: Mention, intake: Mention, outs: Sequence[Mention])
         return False
     gone = sum(m.values.low or 0 for m in outs)
     return (left.values.low or 0) + gone > (intake.values.high or 0)
+
+
+def is_in_stock(left: Mention) -> bool:
+    """Whether the figure is of a store that is seldom empty when a year begins: 结存."""
+    return "结存" in left.lead and _TOLD.search(left.sentence.words) is None
+
+
+def more_than_left(left: Mention, terms: Sequence[tuple[int, Mention]]) -> bool:
+    """Whether the figure is more than what came in and did not go."""
+    return (left.values.low or 0) > sum(sign * (m.values.low or 0) for sign, m in terms)

@@ -130,6 +130,18 @@ def _are_bands(parts: Sequence[Mention]) -> bool:
     return len(ends) > 1 and apart and len(rest) < _FEW and all(_OPEN_BAND.search(part.head) for part in rest)
 
 
+_HANDED_ON = pattern(
+    "(?:其中)?移送(?:给|至)?(?:[^\\W\\d_a-zA-Z]{1,8}?(?:机关|部门|单位|[局院委办队])|公安|检察|司法|监察|纪检)(?:处理|查处)?"
+)
+
+
+def _go_apart(whole: Mention | None, parts: Sequence[Mention]) -> bool:
+    """Whether what was handed on is told by whom it went to: 移送线索19件，其中移送纪检机关8件，移送公安机关3件."""
+    if whole is None or "移" not in whole.lead:
+        return False
+    return all(_HANDED_ON.fullmatch(part.lead.strip("，,、 ")) is not None for part in parts)
+
+
 def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts are more than the whole, and of a sort that one case or person can have several of.
 
@@ -176,7 +188,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True  # 检查的46家企业中，存在安全隐患28家，证照不全12家，台账不规范19家: one may have several
     if sum(_OF_LOANS.search(part.label) is not None for part in parts) > 1 and not covers(parts):
         return True  # 涉农贷款58.2亿元、小微贷款72.6亿元、绿色贷款14.3亿元: a loan can be all of these
-    if sum(any(word in part.label for word in words) for part in parts) > 1 and not covers(parts):
+    steps = sum(any(word in part.label for word in words) for part in parts)
+    if steps > 1 and not covers(parts) and not _go_apart(whole, parts):
         return not _are_bands(parts)
     if any(word in part.label for part in parts for word in _TWICE):
         return True
