@@ -215,6 +215,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
         yield from link_utilisation(paragraph)
     yield from link_flows(paragraph)
+    if "票" in words:
+        from checker.linking.totals.votes import link_votes
+
+        yield from link_votes(paragraph)
     if "余额" in words:
         from checker.linking.stocks.fund_flows import link_fund_flows
 
@@ -254,8 +258,20 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_growth_goals(paragraph)
         yield from link_pace_gaps(paragraph)
         yield from link_overall_growth(paragraph)
+    if "时进度" in words or "时间进度" in words:
+        from checker.linking.growth.time_progress import link_time_progress
+
+        yield from link_time_progress(paragraph)
     if Role.RATE in roles:
         yield from link_overall_rates(paragraph)
+        if "（" in words or "(" in words:
+            from checker.linking.rates.bracketed_bases import link_bracketed_bases
+
+            yield from link_bracketed_bases(paragraph)
+    if Role.PERCENT in roles and "合" in words or "相当于" in words:
+        from checker.linking.shares.likened import link_likened
+
+        yield from link_likened(paragraph)
     yield from link_named_sums(paragraph)
     if ("按" in words or "以" in words) and ("计" in words or "算" in words):
         from checker.linking.rates.stated_bases import link_on_stated_bases

@@ -281,6 +281,7 @@ _SEVERAL = 1
 _YEAR = pattern(r"((?:19|20)\d\d)年?")
 
 
+_NEAR_YEARS = 3
 _SERIES = (Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
 _NOWADAYS = pattern("\\s*(?:如今|而今|现在|现已|目前已?|眼下|今日)")
 _BARE_YEAR = pattern("[^，,。；;]{0,12}(?:19|20)\\d\\d年[^，,。；;]{0,6}$")
@@ -334,7 +335,10 @@ def _date(sentence: Sentence) -> None:
             if newest is not None and mention.clause == newest.clause and mention.separator == "、":
                 if "其中" in mention.head:
                     continue  # 三年共129个，其中2022年32个、2023年41个、2024年46个: parts, each of its year
-            if newest is not None and mention.year > newest.year and mention.clause - newest.clause < 3:
+            if newest is not None and mention.year > newest.year and mention.clause - newest.clause < _NEAR_YEARS:
+                if newest.separator == "、" and newest.lead.strip():
+                    latest[mention.unit] = mention
+                    continue  # 2023年底结存12.5万元，支付维修2.1万元、活动0.4万元，2024年底结存21.4万元: one of a list
                 newest.role = Role.PREVIOUS
             latest[mention.unit] = mention
 

@@ -84,6 +84,11 @@ class Claim(NamedTuple):
         """The claim taken for just the number as written: a price, a goal, a standard is no measurement."""
         return self._replace(values=Interval.point(self.written))
 
+    def rounded(self) -> Claim:
+        """The claim taken for a rounded number although it is printed as a whole one: an average of 18分钟."""
+        half = Fraction(self.last_place) / 2
+        return self._replace(values=Interval.around(self.written, half))
+
     @property
     def written(self) -> Exact:
         """The number as written, in ``unit``: 860 of 860余人, 近860人 and 约860人; of a range its low end."""

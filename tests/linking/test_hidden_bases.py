@@ -241,7 +241,10 @@ def test_the_true_base_is_always_among_those_that_follow_and_nothing_is_odd(
     for each in report.derived:
         if each.what == "base":
             assert base in each.values
-            assert all(admits(value, count, share) for value in each.values for count, share in items)
+            # two counts that happen to add up to a third are read as its parts
+            told = [(count, share) for count, share in items if f"{count}件占{share}%" in each.source]
+            assert told
+            assert all(admits(value, count, share) for value in each.values for count, share in told)
 
 
 @settings(max_examples=120, deadline=None)

@@ -34,7 +34,9 @@ _EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
 """除氮氧化物外均提前完成: not all of them did."""
 SAYS = pattern("完成|实现|达|符合|差距|高于|优于|超过|低于|控制在|突破")
 """One of these is in every verdict; a plain search for them is cheap."""
-_NAMES_TARGET = pattern("目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|标准|[责戒警标格]线")
+_NAMES_TARGET = pattern(
+    "限值|标准|承载|阈值|容量|目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|[责戒警标格]线"
+)
 """One of these is beside every target."""
 _MIDWAY = pattern("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
 """The verdict is on the way to the target, not on the target."""
@@ -46,10 +48,14 @@ LOWER = pattern("控制在|以内|以下|不超过|不高于|低于|上限|限�
 LESS_IS_BETTER = pattern(
     "失业率|案-?件比|浓度|败诉率|死亡|事故|发生率|受害率|羁押率|漏损|线损|发病率|负债率|能耗|消耗|排放"
 )
+_LIMIT_BEHIND = pattern("的[^，,。；;\\d]{0,8}(?:限值|标准|承载[量力]|阈值|容量|控制指标|控制线)")
+"""低于100毫克/立方米的排放限值; 低于国家标准35微克 may be by how much."""
 _BELOW = pattern(
-    "^(?:已|也|均|仍)*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
+    "^(?:已|也|均|仍|远|远远|大大|大幅|明显|略|稍|始终|一直)*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
 )
-_ABOVE = pattern("^(?:已|也|均|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)")
+_ABOVE = pattern(
+    "^(?:已|也|均|远|远远|大大|大幅|明显|略|稍|始终|一直|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)"
+)
 _MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
 
 
@@ -92,7 +98,10 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             continue  # 达到七成以上要求的差距为3.1个百分点
         if said is None or goal.role in (Role.SHARE, Role.BASE) or goal.depth or _is_base(goal):
             continue
-        if _TARGET.search(around) is None and said.group("words") != "控制在":
+        limited = _LIMIT_BEHIND.match(goal.tail) is not None and _is_alone(goal)
+        if limited and below is None and goal.claim.approximation in CEILING:
+            continue  # 高于省厅不超过2500人的标准
+        if not limited and _TARGET.search(around) is None and said.group("words") != "控制在":
             continue
         if any(m.unit == goal.unit and is_target(m) and m.peer == goal.peer for m in sentence.mentions[: goal.index]):
             continue  # 限额62.7亿元，余额61.94亿元，低于限额0.76亿元: by how much
@@ -106,6 +115,12 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             start = goal.claim.start - len(goal.lead) + said.start("words")
             verdict = _Verdict(start, start + len(said.group("words")), is_met=True)
             yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=not ceiling)
+
+
+def _is_alone(goal: Mention) -> bool:
+    """Whether no figure stands in front of the limit in its clause: 平均36平方米，有12户低于15平方米的标准."""
+    before = goal.sentence.mentions[goal.index - 1]
+    return before.clause != goal.clause
 
 
 def _is_base(goal: Mention) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
@@ -27,7 +29,7 @@ from checker.linking.periods import (
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
-from checker.model.expression import Sum
+from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -69,6 +71,8 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from _moved(sentence)
         if Role.AVERAGE in sentence.roles and "每" in sentence.words:
             yield from charged_more(sentence)
+        if "提前" in sentence.words or "推迟" in sentence.words or "滞后" in sentence.words:
+            yield from _ahead(sentence)
 
 
 _SIZES = (Role.CHANGE, Role.NET)
@@ -108,6 +112,23 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
             )
 
 
+def _ahead(sentence: Sentence) -> Iterator[Proposal]:
+    """工期19天，比计划工期21天提前2天: how much sooner or later than the time that was set."""
+    for due, size in itertools.pairwise(sentence.mentions[1:]):
+        said = _SOONER.fullmatch(size.lead)
+        if said is None or size.clause != due.clause or size.unit != due.unit or _SET_AGAINST.search(due.lead) is None:
+            continue
+        front = [m for m in sentence.mentions[: due.index] if m.unit == due.unit and m.peer == due.peer and not m.depth]
+        if size.claim.kind is ClaimKind.DURATION and front and due.clause - front[-1].clause <= 1:
+            pair = (due, front[-1]) if said["sooner"] else (front[-1], due)
+            sure = cues.overlap(due.lead, front[-1].label) > 1 or _TOOK.search(front[-1].label) is not None
+            confidence = Confidence.HIGH if sure else Confidence.MEDIUM
+            yield Proposal((difference(replace(size, direction=1), *pair),), confidence)
+
+
+_TOOK = pattern("[历用耗]时|工期|时限|时间|周期|期限|实际")
+_SOONER = pattern("\\s*(?:(?P<sooner>提前|提早)|推迟|滞后|延后|延迟)(?:了|约|近)?")
+_SET_AGAINST = pattern("(?:比|较)[^，,。；;]{0,12}$")
 _TIMED = pattern("每?月")
 _SHORT = 5
 _OF_CHANGE = pattern("新增|增加|净增|减少|压减|净减|下降|提高|上升|缩短|延长")
@@ -363,7 +384,15 @@ def difference(change: Mention, current: Mention, previous: Mention, *, facts: F
         sign = 1  # 净利润-0.86亿元，上年-1.24亿元，减亏0.38亿元
     scale = common_scale(change, current, previous)
     now, then = signs(current, previous)
-    terms = ((sign * now, figure(current, scale=scale)), (-sign * then, figure(previous, scale=scale)))
+    terms = ((sign * now, _term(current, change, scale)), (-sign * then, _term(previous, change, scale)))
     computed = Sum(terms if sign > 0 else terms[::-1])
     roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
     return related(RelationKind.DIFFERENCE, change.claim, computed, roles=roles, cue=change.lead, facts=facts)
+
+
+def _term(mention: Mention, change: Mention, scale: Decimal) -> Figure:
+    """The figure as a term: whole numbers whose difference has decimals are rounded: 18分钟，比24分钟缩短5.6分钟."""
+    claim = mention.claim
+    if claim.values.is_point and change.claim.last_place < 1 <= claim.last_place:
+        return Figure(claim.rounded(), scale)
+    return figure(mention, scale=scale)

@@ -71,6 +71,8 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
                     items = _listing(run[0]).split("、")
                 if items:
                     yield _relation(run, items)
+                elif (counted := _counted_in_front(run)) is not None:
+                    yield counted
             at += max(1, len(run))
 
 
@@ -150,6 +152,31 @@ def _is_one_name(run: Sequence[Mention], words: str) -> bool:
     if said is not None and number_of(said.group(1)) == len(run):
         return True
     return run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run)
+
+
+def _counted_in_front(run: Sequence[Mention]) -> Relation | None:
+    """四项指标同比分别下降11.3%、12.5%、7.9%和4.0%: as many values as the words count, or as figures stand in front."""
+    first = run[0]
+    front = [m for m in first.sentence.mentions[: first.index] if m.peer == first.peer and not m.depth]
+    said = front[-1] if front and front[-1].clause == first.clause else None
+    if said is not None:
+        number = number_of(said.claim.number) if _COUNTS_NAMES.match(said.tail) is not None else None
+        if number != len(run):
+            return None
+        return _relation(run, [first.lead] * number)
+    levels = front[-len(run) :]
+    if len(levels) != len(run) or any(m.separator == "、" and not m.lead.strip("、和及与 ") for m in levels):
+        return None
+    beside = levels[-1].clause + 1 == first.clause and all(m.is_level for m in levels)
+    before = front[-len(run) - 1] if len(front) > len(run) else None
+    if not beside or (before is not None and levels[0].clause - before.clause < 1):
+        return None
+    return _relation(run, [m.lead for m in levels])
+
+
+_COUNTS_NAMES = pattern(
+    "(?:主要|核心|关键)?(?:指标|数据|比率|比例|[^\\W\\d_a-zA-Z]{0,6}?)(?:同比|环比|占比|均|较上年)?[^，,。；;]{0,6}(?:分别|依次)"
+)
 
 
 _AND_OTHERS = pattern("(?:以?及|和|与)其[他它余]")

@@ -14,13 +14,14 @@ from checker.linking.quotients import quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
 from checker.linking.reach import is_extended
-from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin, like
+from checker.linking.shares.bases import Bases, Named, base_words, bases_of, is_of_its_kin, like
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.parts import among, numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import link_two_lists
+from checker.linking.shares.untold_totals import of_untold_total
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -92,6 +93,9 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             if other[0].unit != parts[0].unit:
                 more = bases_of(share, other, paragraph=paragraph, around=around, memory=memory, named=named)
                 readings += _on_bases(share, [other], more.bases)
+        summed = of_untold_total(share, parts[0], base_words(share), paragraph=paragraph, memory=memory)
+        if summed:
+            readings, found.confidence = (*readings, *summed), Confidence.LOW
         asked.append(Asked(share, parts[0], readings, found))
     for run in lists(asked):
         read_as_list(run)

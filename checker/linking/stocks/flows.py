@@ -47,6 +47,7 @@ _DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{1,4})")
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 
 
+_BEGINS = pattern("[由从]$")
 _ONE_OF_TWO = ("前者", "后者")
 _OF_STOCKS = pattern("[结余存剩实差净编岗权口赤自毛减节初末底]")
 """One of these is in every word for a stock, a balance, and who came; cheap to find."""
@@ -79,7 +80,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield going
             if mention.is_level and not mention.depth and _OTHERS.search(mention.lead) is not None:
                 yield from _others(paragraph, number, mention)
-            backwards = told_backwards(mention) if has_word else None
+            backwards = told_backwards(mention) if has_word or _BEGINS.search(mention.lead) else None
             in_front = _stock_in_front(mention) if tells_stock else None
             if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
                 backwards = in_front = None
@@ -220,7 +221,7 @@ _MOVED = pattern(
     "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
 )
 _LEFT = pattern("[余它剩转尚还仍未逾在没末存终滞闲淀]")
-_LEFT_AFTER = pattern("[在未转]")
+_LEFT_AFTER = pattern("[在未转待]")
 """One of these is in every word for what is left; cheap to find."""
 
 
@@ -307,6 +308,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
         # 受理83件，立案19件，处罚6件、惩戒11件，其余2件: of the one that those behind it are parts of
         rest += [[(1, m), *((-1, part) for part in top[at + 1 :])] for at, m in enumerate(top[1:-2], 1)]
+        if _ALL_OF_IT.fullmatch(top[-1].lead) is not None:
+            rest.append([(1, top[-1]), (-1, top[-2])])  # 累计完成112根，设计总数148根，剩余36根
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
         if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
             readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
@@ -328,7 +331,13 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         own = own or _has_other_business(left, amounts[-1])
         if dealt:
             yield Proposal(relations, Confidence.HIGH if confirmed else Confidence.MEDIUM)
-        elif (stock and not opening) or _OF_SOME.search(left.lead) or own or _may_hold_more(left, found):
+        elif (
+            (stock and not opening)
+            or _has_unread_entries(left, opening, flows)
+            or _OF_SOME.search(left.lead)
+            or own
+            or _may_hold_more(left, found)
+        ):
             # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
@@ -380,6 +389,13 @@ def _clauses_of_quotients(last: Mention, left: Mention) -> int:
 
 _QUOTIENTS = (Role.RATE, Role.SHARE)
 _OTHERS_LEFT = pattern("\\s*(?:其余|余下|剩余|剩下|尚有|还有|仍有)")
+
+
+def _has_unread_entries(left: Mention, opening: Sequence[Mention], flows: Sequence[Mention]) -> bool:
+    """Whether a ledger has entries that no word signs: read by two of its figures it would be torn apart."""
+    if not opening or not is_closing(left):
+        return False
+    return sum(1 for m in flows if m.is_level and not sign_of(m)) > 1
 
 
 def _may_hold_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:

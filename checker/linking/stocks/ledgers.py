@@ -22,14 +22,14 @@ CLOSING = pattern(
     "|日(?<=\\d日)|累计结[余存]|季度末|(?:现行|继续)有效"
 )
 _IN = pattern(
-    "新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收生]|复学|吸收|累放"
+    "(?<!更)新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收生]|复学|吸收|累放"
 )
 _OUT = pattern(
-    f"{cues.GOES_OUT.pattern}|离|消除|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
+    f"{cues.GOES_OUT.pattern}|离|消除|去世|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
     "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|毕业(?!生)|休学|辍学|剔|报损|终止|废止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
-_MOST = 6
+_MOST = 12
 _FEW = 4
 
 
@@ -205,9 +205,11 @@ def told_backwards(opening: Mention) -> tuple[Mention, list[Term], bool] | None:
     关停门店2家、新开1家，门店由年初的18家调整为17家; 会员21.6万人，新增3.8万人、注销0.9万人，年初为18.7万人. And
     whether the words leave no doubt that the flows are of that stock.
     """
-    if opening.depth or not is_opening(opening) or _BEGINNING.search(opening.lead) is None:
-        return None
     closing = reached(opening)
+    moved = closing is not None and _BEGINS.search(opening.lead) is not None
+    moved = moved and _is_of_that_stock(opening)
+    if opening.depth or not (moved or (is_opening(opening) and _BEGINNING.search(opening.lead) is not None)):
+        return None
     if closing is not None and closing.unit == opening.unit:
         behind = signed_behind(closing)
         if goes_both_ways(behind):
@@ -226,6 +228,22 @@ def told_backwards(opening: Mention) -> tuple[Mention, list[Term], bool] | None:
     name = _name_of_stock(opening)
     same = len(name) <= _NEXT or cues.overlap(name, closing.label) >= len(name) - 1
     return (closing, [(1, opening), *flows], True) if same and not is_opening(closing) else None
+
+
+_BEGINS = pattern("[由从]$")
+"""新开门店4家，撤店2家，门店数由142家变为144家: a movement begins with what was there before."""
+
+
+def _is_of_that_stock(opening: Mention) -> bool:
+    """Whether the flows beside it are of the stock, or of nothing named: not 新建驿站4个，社区由142个增至145个."""
+    told = [m for m in opening.sentence.mentions if m.unit == opening.unit and m.is_level and _sign_by_words(m)]
+    nouns = (_VERB.sub("", m.lead.strip("、，, ")) for m in told)
+    return all(len(noun) < _TWO or cues.overlap(noun, opening.head) >= _TWO for noun in nouns)
+
+
+_VERB = pattern(
+    "^(?:年内|全年|本[年月期季]|当年|其中)*(?:新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]?|退[出库]?|报废|购置|拆除)+"
+)
 
 
 def _name_of_stock(mention: Mention) -> str:
@@ -301,11 +319,49 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
 def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
     """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock.
 
+    Of money an item of a list goes with the verb that opens it: 收到承包款6.2万元、租金4.8万元，支付电费0.9万元.
     What was taken up (受理) came in, unless something else did, of which it may be a part.
     """
-    lent = "余额" in closing.lead and {_LENT.search(m.lead) is not None for m in flows} == {True, False}
-    if lent and any(_PAID_BACK.search(m.lead) for m in flows):
-        return [1 if _LENT.search(m.lead) else -1 if _PAID_BACK.search(m.lead) else sign_of(m) for m in flows]
+    words = [m.lead.strip() or m.label for m in flows]
+    lent = "余额" in closing.lead and {_LENT.search(said) is not None for said in words} == {True, False}
+    if lent and any(map(_PAID_BACK.search, words)):
+        return [
+            1 if _LENT.search(said) else -1 if _PAID_BACK.search(said) else sign_of(m)
+            for said, m in zip(words, flows, strict=True)
+        ]
+    if closing.unit != "元" or _NO_FUNDS.search(closing.lead) is not None:
+        return _with_taken_up(flows)
+    signs: list[int] = []
+    last: Mention | None = None
+    for flow in flows:
+        goes_on = last is not None and flow.separator == "、" and flow.clause == last.clause and flow.is_level
+        sign = _sign_of_money(flow) if flow.is_level else 0
+        if not sign and (not goes_on or _VERB_FIRST.match(flow.lead) is not None):
+            sign = sign_of(flow)
+        signs.append(sign or (signs[-1] if goes_on else 0))
+        last = flow
+    return signs
+
+
+def _sign_of_money(flow: Mention) -> int:
+    """The sign that the verb at the head of an item gives to money: what is bought is spent."""
+    own = _TIME_IN_FRONT.sub("", flow.lead)
+    if _IS_PAID.match(own) is not None or _INCOME.search(own) is not None:
+        return 1
+    return -1 if _PAYS.match(own) is not None else 0
+
+
+_NO_FUNDS = pattern("存货|库存|商品|物资|产品|货物|贷|债|应[收付]|欠|借")
+_VERB_FIRST = pattern(f"[、，,\\s]*(?:{_OUT.pattern}|加)")
+_TIME_IN_FRONT = pattern("^(?:[、，,\\s]|本[年月期季]|当[年期月]|全年|年内|期[内间]|共|累计|其中|另|再)+")
+_PAYS = pattern(
+    "支(?![教持部行队])|付|购|采购|列支|划?拨(?![入款来])|下拨|兑付|缴纳(?!会费)|发放|用于|退还|开支|花(?=[费去销掉])|上缴"
+)
+_IS_PAID = pattern("收(?!购)|募|归集|取得|获得|到账|进账|筹集|筹得")
+_INCOME = pattern("(?<!确认)(?<!结转)收入$")
+
+
+def _with_taken_up(flows: Sequence[Mention]) -> list[int]:
     signs = [sign_of(m) for m in flows]
     if 0 not in signs or 1 in signs or sum(_TAKEN_UP.search(m.lead) is not None for m in flows) != 1:
         return signs

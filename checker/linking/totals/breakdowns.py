@@ -26,6 +26,7 @@ from checker.linking.totals.closure import (
 )
 from checker.linking.totals.columns import Breakdown
 from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.own_subjects import have_own_subject
 from checker.model.expression import Figure, total_of
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
@@ -369,7 +370,9 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
-        if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
+        if is_full(whole, run) and not (
+            overlapping(whole, run) or is_one_of_them(whole, run) or have_own_subject(whole, run)
+        ):
             yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
             return
         misplaced = is_scale_slip(whole, run)

@@ -367,6 +367,17 @@ def is_one_of_them(figure: Mention, parts: Sequence[Mention]) -> bool:
     return False
 
 
+def sort_of_first(parts: Sequence[Mention]) -> str:
+    """The word of the first part that makes it one of sorts that leave nothing out: 男 of 男职工12人、女职工9人."""
+    names = _names(parts)
+    for groups in (_WHOLLY, _MOSTLY):
+        for sorts in groups.get(len(names), ()):
+            said = [word for words in sorts for word in words if word in names[0]]
+            if said and _each_its_own(sorts, names):
+                return max(said, key=len)
+    return ""
+
+
 def _are_of(groups: _Groups, names: Sequence[str]) -> bool:
     first = names[0]
     for sorts in groups.get(len(names), ()):

@@ -7,6 +7,7 @@ Each is at most what it is of. So is a part that is named again by the name of i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Sentence
@@ -22,12 +23,25 @@ def link_subsets(paragraph: Paragraph) -> Iterator[Proposal]:
         words = sentence.words
         if "的" in words and ("不" in words or "未" in words or "没有" in words):
             yield from _rest_told_later(paragraph, number)
+        if "中有" in words or "里有" in words:
+            yield from _some_of_them(sentence)
         if len(sentence.mentions) > 1 and _HEADLESS.search(words) is not None:
             yield from _headless(sentence)
     if paragraph.wholes:
         yield from _named_again(paragraph)
 
 
+def _some_of_them(sentence: Sentence) -> Iterator[Proposal]:
+    """36种主要产品中有21种产量增长: so many among so many, in one breath."""
+    for whole, part in pairwise(sentence.mentions):
+        if whole.clause != part.clause or whole.unit != part.unit or not _is_count(whole) or not _is_count(part):
+            continue
+        if _AMONG_THEM.fullmatch(part.lead) is not None and whole.peer == part.peer:
+            within = total_relation(whole, [part], part.lead, kind=RelationKind.PART)
+            yield Proposal((within,), Confidence.MEDIUM)  # 6个县中有12个乡镇受灾
+
+
+_AMONG_THEM = pattern("[^，,。；;、]{0,12}[中里]有")
 _HEADLESS = pattern("的|盈利|亏损|歇业|停业|停产")
 _OF_THEM = pattern(
     "^(?!.*(?:[占比较]|相当|结转|其他|其余|另|外[市省地县来单]|[上去前往历]年|以前|原有|不属|新[增购建收入进设]|增加|减少|目标|计划|规划|编制|核定|设计))"

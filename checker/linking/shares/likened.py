@@ -1,0 +1,46 @@
+"""What a figure comes to of another one: 票房142.6万元，卖品收入17.3万元，相当于票房的12.1%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.memory import core_of
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import quotient
+from checker.linking.shares.lists import ROLES
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_LIKENED = pattern(
+    "[，,\\s]*(?:约|大致|大体|大约)?(?:相当于|折合|约合)(?P<base>[^，,。；;、的]{2,14})的(?:约|近|大约)?$"
+)
+_EARLIER = pattern("[上去前往历同][年月期季届]|以前|原来|能力|规模|负荷|水平|目标|计划|任务|预算")
+_BACK = 2
+
+
+def link_likened(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every percentage of a figure that its words name, and that one figure in front bears alone."""
+    for number, sentence in enumerate(paragraph.sentences):
+        if "相当于" not in sentence.words and "合" not in sentence.words:
+            continue
+        for share in sentence.mentions[1:]:
+            said = _LIKENED.fullmatch(share.lead) if share.claim.kind is ClaimKind.PERCENT else None
+            if said is None or _EARLIER.search(said["base"]) is not None:
+                continue
+            part = sentence.mentions[share.index - 1]
+            if not part.is_level or share.clause - part.clause > 1:
+                continue
+            told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
+            told += sentence.mentions[: part.index]
+            name = core_of(said["base"])
+            bases = [m for m in told if m.unit == part.unit and m.is_level and _bears(m, name)]
+            if len(bases) == 1:
+                found = quotient(RelationKind.SHARE, share, [(1, part)], [(1, bases[0])], roles=ROLES, cue="相当于")
+                alone = core_of(bases[0].lead).strip("，,、 为达有约") == name
+                yield Proposal((found,), Confidence.HIGH if alone else Confidence.MEDIUM)
+
+
+def _bears(mention: Mention, name: str) -> bool:
+    return len(name) > 1 and core_of(mention.lead).rstrip("为达有约 ").endswith(name)

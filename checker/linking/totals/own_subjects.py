@@ -1,0 +1,39 @@
+"""Sorts that are introduced as sorts of something else than the figure in front of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.passage import Mention
+from checker.linking.totals.closure import sort_of_first
+from checker.model.patterns import pattern
+
+_PLAIN = pattern(
+    "其中|其|(?:按照?|从|分)[^，,。；;：:]{1,10}(?:分|看|来看|统计|划分)?[，,：:]|(?:全|本|当|今|去|上)(?:年度?|月份?|季度?|期|周|日|天)"
+    "|年内|期[内间]|上半年|下半年|\\d+月份?|共计?|合计|累计|总计|依法|分别|已|现|另|有|为|达到?|完成|实现|取得|[是、，,：:\\s]"
+)
+_LIMITED = pattern("[^，,。；;]{3,}的$")
+_ACTS = ("任命", "免职")
+_NOUN = 2
+
+
+def have_own_subject(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether words in front of the first sort say of whom it is one: 小组长18人。今年出生男孩7人、女孩6人.
+
+    学校有教师86人。男教师23人、女教师63人 are of the figure, 因病请假的男教师 are some of them. What is done to people
+    is of the figure only where they are called alike: 委员13名，任命审判员5名、免职3名.
+    """
+    sort = sort_of_first(parts)
+    first = parts[0]
+    at = first.head.rfind(sort) if sort else -1
+    if at < 0:
+        return False
+    front = first.head[:at]
+    said = _PLAIN.sub("", front)
+    if _LIMITED.search(front) is not None and len(said) > _NOUN:
+        return True
+    if len(said) >= _NOUN and cues.overlap(said, whole.label) < _NOUN:
+        return True
+    noun = first.head[at + len(sort) :]
+    return sort in _ACTS and "任免" not in whole.label and cues.overlap(noun, whole.label) < min(_NOUN, len(noun))
