@@ -370,11 +370,11 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
-        if is_full(whole, run) and not (
-            overlapping(whole, run) or is_one_of_them(whole, run) or have_own_subject(whole, run)
-        ):
-            yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
-            return
+        if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
+            full = total_relation(whole, run, "")
+            if not have_own_subject(whole, run) or (len(run) >= _FEW and holds(full)):
+                yield Proposal((full,), Confidence.HIGH)
+                return
         misplaced = is_scale_slip(whole, run)
         if misplaced or comes_near(whole, run):
             total = total_relation(whole, run, "")
