@@ -10,6 +10,7 @@ from checker.linking.periods import clause_between
 from checker.linking.quotients import quotient, rate_over
 from checker.linking.rates.bed_days import rate_of_beds
 from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, readings_by_stem, stem_of
+from checker.linking.rates.closing_stocks import over_closing_balance
 from checker.linking.rates.complements import complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
@@ -221,6 +222,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
             yield Proposal((*own_stretch, *readings), Confidence.MEDIUM)
             return
     if readings:
+        readings = _at_the_end(rate, readings, front)
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
         certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
@@ -313,6 +315,16 @@ def _is_narrowed(rate: Mention, definition: Definition) -> bool:
     narrowing = narrowing_of(rate.name.removesuffix(known))
     before = rate.sentence.text[rate.sentence.start : rate.claim.start - len(rate.name)]
     return len(narrowing) > 1 and narrowing not in before
+
+
+def _at_the_end(rate: Mention, readings: tuple[Relation, ...], amounts: Sequence[Mention]) -> tuple[Relation, ...]:
+    """The readings, over what a balance at the beginning had become where the part is one of the end."""
+    found = []
+    for reading in readings:
+        top, bottom = _single_terms(reading, amounts)
+        later = over_closing_balance(rate, top, bottom) if top is not None and bottom is not None else None
+        found.append(later or reading)
+    return tuple(found)
 
 
 def _over_its_whole(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
