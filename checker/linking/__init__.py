@@ -20,7 +20,7 @@ from checker.linking.facts.completions import link_surpassed
 from checker.linking.facts.conversions import Conversion, link_conversions
 from checker.linking.facts.dates import link_dates
 from checker.linking.facts.restated import link_restated
-from checker.linking.facts.scales import link_scales
+from checker.linking.facts.scales import bare_amounts, link_scales
 from checker.linking.facts.targets import link_targets
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
@@ -139,7 +139,8 @@ def _of_paragraph(
     yield from link_targets(paragraph)
     yield from link_far_targets(paragraph)
     yield from link_absences(document, paragraph)
-    yield from link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
+    read_again = partial(_read_again, document, paragraph.block, conversion)
+    yield from link_scales(_claims_of(paragraph), read_again, bare_amounts(paragraph))
 
 
 def _of_tables(

@@ -26,6 +26,7 @@ from checker.linking.stocks.ledgers import (
     is_opening,
     left_of_all,
     net_in_front,
+    net_of_year,
     net_term,
     opening_of,
     reached,
@@ -37,6 +38,7 @@ from checker.linking.stocks.ledgers import (
 )
 from checker.linking.stocks.ledgers_apart import ledger_apart
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
+from checker.linking.stocks.taken_up_again import left_with_carried_in
 from checker.linking.totals.carried_unsaid import is_in_stock, may_have_been_there, more_than_left
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -66,6 +68,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             has_word = _OF_STOCKS.search(mention.lead) is not None
             proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
             proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
+            proposal = proposal or (left_with_carried_in(paragraph, number, mention) if has_word else None)
             if proposal is None and tells_stock and (proposal := _ledger(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
@@ -152,6 +155,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     known = known and (sided or at > limit or _LAST_END.search(opening.lead) is None)
     if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
+    elif not readings and (net := net_of_year(opening, closing, paragraph.before(number, 1))) is not None:
+        readings, sided = [[(1, opening), net_term(net)]], True
     if at < limit and not taken_in and (before := signed_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]

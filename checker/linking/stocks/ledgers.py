@@ -280,6 +280,21 @@ def net_in_front(opening: Mention, closing: Mention, earlier: Sequence[Sentence]
     return nets[0] if len(nets) == 1 and not any(map(is_closing, earlier[0].mentions)) else None
 
 
+def net_of_year(opening: Mention, closing: Mention, earlier: Sequence[Sentence]) -> Mention | None:
+    """净增4234户。年末实有41306户，比上年末的37072户增长11.42%: the one net change that the sentence in front ends with.
+
+    Only where that sentence tells no stock, and nothing of the unit but the two stocks stands in the own one.
+    """
+    own = [m for m in closing.sentence.mentions if m.unit == closing.unit]
+    if not earlier or own not in ([closing, opening], [opening, closing]):
+        return None
+    told = [m for m in earlier[0].mentions if m.unit == closing.unit and not m.depth]
+    nets = [m for m in told if m.role is Role.NET and m.name != "balance"]
+    if len(nets) != 1 or told[-1] is not nets[0] or any(is_closing(m) or is_opening(m) for m in told):
+        return None
+    return nets[0]
+
+
 def _is_entry(mention: Mention, closing: Mention, opening: Mention) -> bool:
     if mention.role is Role.PREVIOUS and _YEARS_AGO.search(opening.lead) and not is_opening(mention):
         return mention.unit == closing.unit and _sign_by_words(mention) != 0  # 两年前有94个，去年新建61个，今年43个
