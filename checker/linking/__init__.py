@@ -191,6 +191,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_totals(paragraph, memory)
     yield from link_spread_out(paragraph)
     yield from link_far_behind(paragraph)
+    if "余" in words or "剩" in words:
+        from checker.linking.totals.rest_behind import link_rest_behind
+
+        yield from link_rest_behind(paragraph)
     yield from link_shares(paragraph, memory)
     if Role.PERCENT in roles:
         yield from link_surpassed(paragraph)
