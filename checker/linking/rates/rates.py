@@ -9,7 +9,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.quotients import quotient, rate_over
 from checker.linking.rates.bed_days import rate_of_beds
-from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, readings_by_stem, stem_of
+from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, readings_by_stem, stem_of, those_among
 from checker.linking.rates.closing_stocks import over_closing_balance
 from checker.linking.rates.complements import complements
 from checker.linking.rates.days import rate_of_days
@@ -240,11 +240,13 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if _is_by_one_means(rate, readings[0]):
             certain = only = False
         parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
+        among_them = (each for each in _over_those_among(rate, readings[0], front) if holds(each))
         readings = (
             *own,
             *readings,
             *nested,
             *parts,
+            *among_them,
             *_on_other_bases(
                 rate, readings[0], _without_siblings(readings[0], front, paragraph), closed=definition.closed
             ),
@@ -375,6 +377,13 @@ def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mentio
     if subject is not None and subject.peer == top.peer == rate.peer and "其中" in subject.head:
         if subject.unit == top.unit and size(subject) >= size(top):
             yield rate_over(rate, top, subject)
+
+
+def _over_those_among(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
+    """合同48宗，其中到期39宗，按期开工37宗，开工率94.9%: of those that 其中 picks, where the rate's name may mean them."""
+    top, bottom = _single_terms(reading, amounts)
+    if top is not None and bottom is not None:
+        yield from (rate_over(rate, top, m) for m in those_among(top) if m is not bottom)
 
 
 def _of_its_parts(rate: Mention, reading: Relation, paragraph: Paragraph) -> Iterator[Relation]:

@@ -327,6 +327,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
         found = _distinct([*found, [(1, top[0]), (-1, top[1])]])
+    found += [terms for terms in _besides_those_among(left) if holds(left_over(left, terms))]
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
     if _is_overdrawn(left, top):
@@ -365,6 +366,14 @@ def _is_within_time(left: Mention) -> bool:
 
 _BESIDES = pattern("\\s*(?:另|此外)")
 _IN_TIME = pattern("(?:尚|仍|还)?(?:在|未[到满超])[^，,。；;\\d]{0,8}(?:期|限)")
+
+
+def _besides_those_among(left: Mention) -> Iterator[list[Term]]:
+    """合同2864份，其中进入还款期1742份，按时还款1716份，其余1122份仍在校: all but those that 其中 picks."""
+    front = [m for m in left.sentence.mentions[: left.index] if m.unit == left.unit and not m.depth and m.is_level]
+    for whole, among in itertools.pairwise(front):
+        if _AMONG.match(among.lead) and among.peer == whole.peer == left.peer:
+            yield [(1, whole), (-1, among)]
 
 
 def _is_overdrawn(left: Mention, top: Sequence[Mention]) -> bool:
