@@ -299,7 +299,9 @@ def _is_told_as_figure(average: Mention) -> bool:
 
 
 def _bears_name_of(average: Mention, total: Term, totals: Sequence[Term]) -> bool:
-    """Whether the average ends with the name of this one total: 医师1427人、护士1685人，…，每千人口有医师3.05人、护士3.60人."""
+    """Whether the average ends with the name of this one total: 医师1427人、护士1685人，…，每千人口有医师3.05人、
+    护士3.60人.
+    """
     own = _OWN_NAME.search(total.mention.lead)
     if own is None or not average.lead.endswith(name := own.group()):
         return False

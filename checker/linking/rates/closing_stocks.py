@@ -1,4 +1,7 @@
-"""Rates of two balances at one date, where the ledger in front tells the base: 年初缴存余额A，缴存B，提取C，年末余额D；贷款余额E，个贷率."""
+"""Rates of two balances at one date, where the ledger in front tells the base.
+
+年初缴存余额24.36亿元，当年缴存6.82亿元，提取4.57亿元，年末余额26.61亿元；贷款余额18.05亿元，个贷率67.8%。
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,9 @@ from checker.model.patterns import pattern
 from checker.model.relation import Relation
 
 _BALANCE = pattern("余额")
-_BARE = pattern("[\\s，,]*(?:(?:(?:19|20)\\d\\d|本|当|今)?年|期|月|季度?)[末底]的?(?:结存)?(?:余额|余额达|余额为|为|达|达到)")
+_BARE = pattern(
+    "[\\s，,]*(?:(?:(?:19|20)\\d\\d|本|当|今)?年|期|月|季度?)[末底]的?(?:结存)?(?:余额|余额达|余额为|为|达|达到)"
+)
 
 
 def over_closing_balance(rate: Mention, top: Mention, base: Mention) -> Relation | None:

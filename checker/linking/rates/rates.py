@@ -9,7 +9,14 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.quotients import quotient, rate_over
 from checker.linking.rates.bed_days import rate_of_beds
-from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, readings_by_stem, stem_of, those_among
+from checker.linking.rates.by_stem import (
+    TASK,
+    are_side_by_side,
+    is_flow_of_stock,
+    readings_by_stem,
+    stem_of,
+    those_among,
+)
 from checker.linking.rates.closing_stocks import over_closing_balance
 from checker.linking.rates.complements import complements
 from checker.linking.rates.days import rate_of_days
@@ -320,7 +327,7 @@ def _is_narrowed(rate: Mention, definition: Definition) -> bool:
 
 
 def _at_the_end(rate: Mention, readings: tuple[Relation, ...], amounts: Sequence[Mention]) -> tuple[Relation, ...]:
-    """The readings, over what a balance at the beginning had become where the part is one of the end."""
+    """The readings, over what a balance at the beginning had become, where the part is one of the end."""
     found = []
     for reading in readings:
         top, bottom = _single_terms(reading, amounts)
@@ -380,7 +387,7 @@ def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mentio
 
 
 def _over_those_among(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
-    """合同48宗，其中到期39宗，按期开工37宗，开工率94.9%: of those that 其中 picks, where the rate's name may mean them."""
+    """合同48宗，其中到期39宗，按期开工37宗，开工率94.9%: of those that 其中 picks."""
     top, bottom = _single_terms(reading, amounts)
     if top is not None and bottom is not None:
         yield from (rate_over(rate, top, m) for m in those_among(top) if m is not bottom)

@@ -1,6 +1,12 @@
-"""What is left where only some of what came in was due: 发出建议85份，其中到期应回复80份，已回复77份，另5份尚在回复期内."""
+"""What is left where only some of what came in was due.
+
+发出建议85份，其中到期应回复80份，已回复77份，回复率96.25%，另5份尚在回复期内。
+"""
 
 from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention
@@ -36,3 +42,22 @@ def left_of_due(left: Mention) -> Proposal | None:
     order = [not_due, not_done] if besides else [not_done, not_due]
     readings = tuple(left_over(left, terms) for terms in [*order, [(1, whole), (-1, done)]])
     return Proposal(readings, Confidence.MEDIUM if besides else Confidence.HIGH)
+
+
+def besides_those_among(left: Mention) -> Iterator[list[Term]]:
+    """合同2864份，其中进入还款期1742份，按时还款1716份，其余1122份仍在校: all but those that 其中 picks."""
+    front = [m for m in left.sentence.mentions[: left.index] if m.unit == left.unit and not m.depth and m.is_level]
+    for whole, among in itertools.pairwise(front):
+        if _AMONG.match(among.lead) and among.peer == whole.peer == left.peer:
+            yield [(1, whole), (-1, among)]
+
+
+_AMONG = pattern("\\s*其中")
+
+
+def is_within_time(left: Mention) -> bool:
+    """发出85份，已回复77份，另5份尚在回复期内: the rest may be overdue."""
+    return _BESIDES.match(left.lead) is not None and _IN_TIME.match(left.tail) is not None
+
+
+_IN_TIME = pattern("(?:尚|仍|还)?(?:在|未[到满超])[^，,。；;\\d]{0,8}(?:期|限)")

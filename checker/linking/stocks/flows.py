@@ -13,7 +13,8 @@ from checker.linking.quotients import quotient
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.balances import balance_of, carried_of, turnout_of
 from checker.linking.stocks.budgets import adjusted_budget, left_of_plan, left_over
-from checker.linking.stocks.due_parts import left_of_due
+from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
+from checker.linking.stocks.due_parts import besides_those_among, is_within_time, left_of_due
 from checker.linking.stocks.exchanges import COMES, GOES, exchange_of, exchange_of_several
 from checker.linking.stocks.ledger_pairs import second_ledger
 from checker.linking.stocks.ledgers import (
@@ -26,7 +27,6 @@ from checker.linking.stocks.ledgers import (
     is_opening,
     left_of_all,
     net_in_front,
-    net_of_year,
     net_term,
     opening_of,
     reached,
@@ -129,7 +129,7 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
             opening = opening_of(closing, earlier.mentions, named=True)
             if opening is not None:
                 break
-    if opening is None or _is_closed(opening, closing):
+    if opening is None or is_closed(opening, closing):
         return None
     at = mentions.index(opening)
     limit = mentions.index(closing)
@@ -280,7 +280,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         yield Proposal((left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
         return
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
-    opening = [m for m in opening if reached(m) in (None, left) and not _is_closed(m, left)]
+    opening = [m for m in opening if reached(m) in (None, left) and not is_closed(m, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
     flows = [m for m in amounts if m not in opening and not m.depth]
     outs = [m for m in flows if cues.GOES_OUT.search(m.label) or _sums_up_outcomes(m, left)]
@@ -327,7 +327,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
         found = _distinct([*found, [(1, top[0]), (-1, top[1])]])
-    found += [terms for terms in _besides_those_among(left) if holds(left_over(left, terms))]
+    found += [terms for terms in besides_those_among(left) if holds(left_over(left, terms))]
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
     if _is_overdrawn(left, top):
@@ -351,29 +351,12 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
-            sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None and not _is_within_time(left)
+            sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None and not is_within_time(left)
             yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 _MAY_BE_SOME = pattern("滞留|沉淀|闲置")
 """下达3860万元，拨付2974万元，滞留886万元: all of it, or what should have moved by then."""
-
-
-def _is_within_time(left: Mention) -> bool:
-    """发出85份，已回复77份，另5份尚在回复期内: the rest may be overdue."""
-    return _BESIDES.match(left.lead) is not None and _IN_TIME.match(left.tail) is not None
-
-
-_BESIDES = pattern("\\s*(?:另|此外)")
-_IN_TIME = pattern("(?:尚|仍|还)?(?:在|未[到满超])[^，,。；;\\d]{0,8}(?:期|限)")
-
-
-def _besides_those_among(left: Mention) -> Iterator[list[Term]]:
-    """合同2864份，其中进入还款期1742份，按时还款1716份，其余1122份仍在校: all but those that 其中 picks."""
-    front = [m for m in left.sentence.mentions[: left.index] if m.unit == left.unit and not m.depth and m.is_level]
-    for whole, among in itertools.pairwise(front):
-        if _AMONG.match(among.lead) and among.peer == whole.peer == left.peer:
-            yield [(1, whole), (-1, among)]
 
 
 def _is_overdrawn(left: Mention, top: Sequence[Mention]) -> bool:
@@ -416,17 +399,6 @@ def _clauses_of_quotients(last: Mention, left: Mention) -> int:
 
 _QUOTIENTS = (Role.RATE, Role.SHARE)
 _OTHERS_LEFT = pattern("\\s*(?:其余|余下|剩余|剩下|尚有|还有|仍有)")
-
-
-def _is_closed(opening: Mention, left: Mention) -> bool:
-    """年初缴存余额A，缴存B，提取C，年末余额D；贷款余额E: what the year began with is told to its end in front of the last."""
-    if opening.sentence is not left.sentence or _AT_THE_END.search(left.lead) is not None:
-        return False
-    between = left.sentence.mentions[opening.index + 1 : left.index]
-    return any(m.unit == left.unit and is_closing(m) and _AT_THE_END.search(m.lead) for m in between)
-
-
-_AT_THE_END = pattern("[年期月季]度?[末底]|结转")
 
 
 def _has_unread_entries(left: Mention, opening: Sequence[Mention], flows: Sequence[Mention]) -> bool:

@@ -186,12 +186,23 @@ def _signed(mention: Mention, mentions: Sequence[Mention]) -> list[Term]:
             continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
         if abs(other.clause - last.clause) > _NEXT + (other.peer != last.peer) or not _moves(other, mention):
             break
+        if _is_part_of_flow(other):
+            last = other
+            continue
         sign = sign_of(other)
         if not sign:
             break
         found.append((sign, other))
         last = other
     return found
+
+
+def _is_part_of_flow(mention: Mention) -> bool:
+    """Whether the figure came out as a part of one that words sign: 结案1486件，其中裁决612件、调解794件、撤诉80件."""
+    whole = mention.sentence.paragraph.wholes.get(mention.claim.start)
+    if whole is None or whole.sentence is not mention.sentence:
+        return False
+    return sign_of(whole) != 0 and sign_of(mention) in (0, sign_of(whole))
 
 
 _NEXT = 1
@@ -278,21 +289,6 @@ def net_in_front(opening: Mention, closing: Mention, earlier: Sequence[Sentence]
         return None
     nets = [m for m in earlier[0].mentions if m.unit == closing.unit and is_net(m) and not m.depth]
     return nets[0] if len(nets) == 1 and not any(map(is_closing, earlier[0].mentions)) else None
-
-
-def net_of_year(opening: Mention, closing: Mention, earlier: Sequence[Sentence]) -> Mention | None:
-    """净增4234户。年末实有41306户，比上年末的37072户增长11.42%: the one net change that the sentence in front ends with.
-
-    Only where that sentence tells no stock, and nothing of the unit but the two stocks stands in the own one.
-    """
-    own = [m for m in closing.sentence.mentions if m.unit == closing.unit]
-    if not earlier or own not in ([closing, opening], [opening, closing]):
-        return None
-    told = [m for m in earlier[0].mentions if m.unit == closing.unit and not m.depth]
-    nets = [m for m in told if m.role is Role.NET and m.name != "balance"]
-    if len(nets) != 1 or told[-1] is not nets[0] or any(is_closing(m) or is_opening(m) for m in told):
-        return None
-    return nets[0]
 
 
 def _is_entry(mention: Mention, closing: Mention, opening: Mention) -> bool:

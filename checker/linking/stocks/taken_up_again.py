@@ -1,4 +1,7 @@
-"""What is carried on where what came in is told in front and only named again: 受理案件连同上年结转的19件，审结217件，结转下年23件."""
+"""What is carried on, where what came in is told in front and only named again.
+
+依法受理221件，不予受理14件。受理案件连同上年结转的19件，审结217件，结转下年23件。
+"""
 
 from __future__ import annotations
 

@@ -368,7 +368,11 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
     """
     for run in runs:
         run = all_but_one(whole, run) or run
-        if len(run) < 2 or are_entries(run) or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
+        if (
+            len(run) < 2
+            or are_entries(run)
+            or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again)
+        ):
             continue
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件

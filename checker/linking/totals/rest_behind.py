@@ -1,4 +1,7 @@
-"""Lists whose rest opens the next sentence: 案件318件，居前三位的是公安112件、…、自然资源47件。其余76件分属教育、民政等领域."""
+"""Lists whose rest opens the next sentence.
+
+案件318件，居前三位的是公安112件、市场监管83件、自然资源47件。其余76件分属教育、民政等领域。
+"""
 
 from __future__ import annotations
 
