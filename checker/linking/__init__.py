@@ -140,7 +140,8 @@ def _of_paragraph(
     yield from link_far_targets(paragraph)
     yield from link_absences(document, paragraph)
     read_again = partial(_read_again, document, paragraph.block, conversion)
-    yield from link_scales(_claims_of(paragraph), read_again, bare_amounts(paragraph))
+    bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()
+    yield from link_scales(_claims_of(paragraph), read_again, bare)
 
 
 def _of_tables(
