@@ -109,6 +109,7 @@ def test_it_is_checked_as_told_and_its_slip_is_found(kind: RelationKind, text: s
         # of all three, or of the sum
         "分别投放800万元、600万元和400万元，核销1684万元，核销率93.6%。",
         "企业职工养老保险参保18.64万人，机关事业单位2.42万人，城乡居民26.18万人，三项合计47.24万人，参保率98.2%。",
+        "应征体检1264人，应到1286人，合格842人，合格率66.6%，另有22人因故未到。",
         # of a longer time, of a wider area, of something else
         "本周东段巡查126公里，西段142公里。两个段累计巡查5126公里，发现隐患12处。",
         "12345热线受理投诉8412件，全省信访总量较上年的7650件增长12.0%。",

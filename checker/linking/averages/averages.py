@@ -302,7 +302,7 @@ def _bears_name_of(average: Mention, total: Term, totals: Sequence[Term]) -> boo
     """Whether the average ends with the name of this one total: 医师1427人、护士1685人，…，每千人口有医师3.05人、
     护士3.60人.
     """
-    own = _OWN_NAME.search(total.mention.lead)
+    own = _OWN_NAME.search(total.mention.lead) if total.mention.is_level else None
     if own is None or not average.lead.endswith(name := own.group()):
         return False
     return not any(other is not total and other.mention.lead.endswith(name) for other in totals)

@@ -190,9 +190,12 @@ def _bottoms(
         return [whole, *(m for m in those_among(top) if m is not whole)]
     due = [m for m in amounts if DUE.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
     own = [m for m in due if any(key in m.lead for key in keys_of(stem_of(rate.name)))]
-    due = own or [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
+    beside = [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
+    due = own or beside
     if due and due[0].sentence is rate.sentence:
-        return due[:1]
+        # 体检1264人，应到1286人，合格842人，合格率: of those who were due to come, or who came
+        came = [m for m in amounts if m.index + 1 == due[0].index and m.sentence is rate.sentence]
+        return [*due[:1], *(m for m in came if not own and m.unit == top.unit and size(m) >= size(top))]
     larger = [m for m in amounts if m.unit == top.unit and (size(m) >= size(top) or TASK.search(m.label))]
     if any(m.index + 1 == top.index and covers((m, top)) for m in larger):
         return []  # 初次信访1246件，重复信访627件，重复率33.5%: of both together, which come to what was told before
