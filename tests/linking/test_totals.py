@@ -266,3 +266,9 @@ def test_a_branch_that_is_called_general_is_no_total() -> None:
     text = "基层党组织总数517.6万个，其中基层党委{}，总支部32.5万个，支部455.4万个。"
     assert alarms(text.format("29.8万个")) == []
     assert alarms(text.format("89.8万个")) != []
+
+
+def test_a_list_that_only_nearly_comes_out_without_one_item_is_read_with_it() -> None:
+    meat = "肉类总产量{}万吨，其中猪肉3.79万吨、牛肉0.46万吨、羊肉0.31万吨、禽肉1.57万吨。"
+    assert alarms(meat.format("6.13")) == []
+    assert alarms(meat.format("5.83")) == [("GJ102", "5.83万吨")]
