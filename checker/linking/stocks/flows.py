@@ -151,6 +151,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     known = known and (sided or at > limit or _LAST_END.search(opening.lead) is None)
     if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
+    if at < limit and not sided and (net := _net_beside(opening, mentions[:at])) is not None:
+        readings = [*([*terms, net_term(net)] for terms in readings), *readings]
     if at < limit and not taken_in and (before := signed_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]
@@ -161,6 +163,13 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     if not relations:
         return None
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+def _net_beside(opening: Mention, front: Sequence[Mention]) -> Mention | None:
+    """当期结余12.6万元，上年结转42.3万元，提取基金3.2万元，期末结余51.7万元: what the period left, right in front."""
+    last = front[-1] if front else None
+    beside = last is not None and last.unit == opening.unit and is_net(last) and not last.depth
+    return last if beside and last is not None and opening.clause - last.clause == 1 else None
 
 
 _TAKEN = pattern(
@@ -271,7 +280,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         yield Proposal((left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
         return
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
-    opening = [m for m in opening if reached(m) in (None, left)]
+    opening = [m for m in opening if reached(m) in (None, left) and not is_net(left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
     flows = [m for m in amounts if m not in opening and not m.depth]
     outs = [m for m in flows if cues.GOES_OUT.search(m.label) or _sums_up_outcomes(m, left)]
@@ -309,7 +318,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         # 受理83件，立案19件，处罚6件、惩戒11件，其余2件: of the one that those behind it are parts of
         rest += [[(1, m), *((-1, part) for part in top[at + 1 :])] for at, m in enumerate(top[1:-2], 1)]
         if _ALL_OF_IT.fullmatch(top[-1].lead) is not None:
-            rest.append([(1, top[-1]), (-1, top[-2])])  # 累计完成112根，设计总数148根，剩余36根
+            # 累计完成112根，设计总数148根，剩余36根
+            rest += [[(1, top[-1]), *((-1, m) for m in top[start:-1])] for start in (0, len(top) - _PAIR)]
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
         if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
             readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
@@ -432,7 +442,7 @@ def _whole_of(mention: Mention) -> Mention | None:
 
 
 _REST = pattern("\\s*其(?:余|他|它)")
-_OF_SOME = pattern("[且并](?:正在|尚|仍)")
+_OF_SOME = pattern("[且并](?:正在|尚|仍)|其余[^，,。；;、\\d]{0,8}中|本?标段|[本该][段区片]")
 """已采纳且正在办理34件: some of what is left, for others may be neither."""
 
 

@@ -206,7 +206,7 @@ def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: 
 
 def _was_there(mention: Mention) -> bool:
     """Whether the figure was there before anything came in: 上年结转43件, 年初未检结61件."""
-    return cues.CARRIED_IN.search(mention.lead) is not None or (mention.is_level and is_opening(mention))
+    return cues.CARRIED_IN.search(mention.lead) is not None or is_opening(mention)
 
 
 _NOTHING_CARRIED = pattern(

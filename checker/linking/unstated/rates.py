@@ -38,6 +38,8 @@ def implied_rate(rate: Mention) -> Relation | None:
         return None
     if _LEFT_UNDONE.search(count.label) is not None and _LEFT_UNDONE.search(rate.name) is None:
         return None  # 逾期未回复3份，回复整改率97.6%: of those that were to be answered
+    if _ALL_OF_THEM.match(count.tail) is not None:
+        return None  # 重大隐患14处全部完成整改，隐患整改率98.6%: of all the others too
     known = _with_its_words(count)
     definition, thing = definition_of(rate.name), _thing_of(known)
     named = _is_named(rate, thing, known)
@@ -92,6 +94,7 @@ _CLAUSE_IN_FRONT = pattern("([^，,。；;：:]{2,40})[，,]$")
 _LONGEST = 40
 
 
+_ALL_OF_THEM = pattern("[，,]?(?:均|已|都)*(?:全部|悉数|均)")
 _LEFT_UNDONE = pattern("(?:未|尚待|有待)[^\\W\\d_a-zA-Z]{2}|不予|不[合及达]")
 _REACH = 3
 _OCCASIONS = frozenset({"场", "次", "期", "批", "场次"})
