@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import holds
+from checker.linking.facts.denied_elsewhere import OTHER_PLACE, is_told_of_others
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.words import word_claim
 from checker.model.claim import Claim, ClaimKind
@@ -222,7 +223,7 @@ def _is_death(mention: Mention, denial: _Denial) -> bool:
     accidents = [m for m in beside if m.is_level and m.peer == mention.peer and "事故" in m.label]
     told = bool(accidents) or "事故" in mention.lead
     said = sentence.text[max(sentence.start, denial.end) : mention.claim.start]
-    if not told or cues.PREVIOUS.search(said) or _OTHER_PLACE.search(said):
+    if not told or cues.PREVIOUS.search(said) or OTHER_PLACE.search(said):
         return False
     subject = _SAID_OF.sub("", denial.clause).replace("辖区", "")
     if subject in _AT_WORK and _NOT_AT_WORK.search(sentence.words) is None:
@@ -236,7 +237,6 @@ _NOT_AT_WORK = pattern("交通|火灾|医疗|溺水|校园|自然灾害")
 """安全生产零死亡 says nothing of those who died on the roads."""
 _DEADLY = ("死亡", "伤亡", "亡人事故", "死亡事故", "人员伤亡", "人员死亡", "人员伤亡事故")
 _CAUSED = pattern("(?:造成|致使?|导致)(?:了|共)?$")
-_OTHER_PLACE = pattern("辖区外|外[市省地县]|其他[市县区]|邻[市县]|全[国省]")
 _FEW = 3
 _SAID_OF = pattern(f"{_UNSAID.pattern}|实现|保持|做到|继续|零")
 
@@ -275,38 +275,7 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
     scope = _SCOPE.search(denial.clause)
     if scope is not None and scope.group() not in sentence.words:
         return True
-    return _is_told_of_others(mention, denial)
-
-
-def _is_told_of_others(mention: Mention, denial: _Denial) -> bool:
-    """Whether the count's own clause sets another year, half, region or field than the denial.
-
-    全市未发生较大火灾，全国发生较大火灾86起; 道路领域未发生较大事故，建筑施工领域发生较大事故1起.
-    """
-    head, text = mention.head, mention.sentence.text
-    start = mention.sentence.paragraph.block.span.start
-    year = _YEAR.search(head)
-    if _ONCE.search(head) is not None or (year is not None and year.group() not in text[start : denial.start]):
-        return True
-    places, own = _OTHER_PLACE.search(head), _OWN_PLACE.search(denial.clause)
-    if places is not None and places.group() not in denial.clause:
-        return True
-    wider = _WIDER.search(head)
-    if own is not None and wider is not None and wider.group() not in denial.clause:
-        return True
-    for name in (_STRETCH, _FIELD):
-        said, told = name.search(denial.clause), name.search(head)
-        if said is not None and told is not None and said.group(1) != told.group(1):
-            return True
-    return False
-
-
-_YEAR = pattern("(?:19|20)\\d\\d年")
-_ONCE = pattern("曾")
-_OWN_PLACE = pattern("[全本我该][市县区镇州]|辖区")
-_WIDER = pattern("[全我]省")
-_STRETCH = pattern("([上下]半年|[一二三四]季度|\\d{1,2}月)")
-_FIELD = pattern("([^\\W\\d_a-zA-Z]{2})(?:领域|行业|系统|水域)")
+    return is_told_of_others(mention, denial.start, denial.clause)
 
 
 def _left_over(sentence: Sentence) -> Iterator[Relation]:

@@ -45,12 +45,16 @@ def periods_beside(
         return None
     later = max(first, second, key=_number)
     own = _PERIOD.search(growth.head)
+    noun = _OWN_NOUN.match(growth.head, own.end()) if own is not None else None
+    if noun is not None and not cues.shares_words(noun[1], one.head + one.tail):
+        return None  # 4月受理862件，3月受理918件，4月投诉环比下降8.2%
     if abs(_number(first) - _number(second)) != 1 or (own is not None and own.group() != later.group()):
         return None
     return (other, one) if later is second else (one, other)
 
 
 _TWO = 2
+_OWN_NOUN = pattern("(?:月?份|度)?([^\\W\\d_a-zA-Z]{2,8}?)(?:较[^，,。；;]{1,6})?环比")
 _SORT = pattern("^[^\\W\\d_a-zA-Z]{2}")
 
 

@@ -25,6 +25,7 @@ from checker.linking.rates.listed import (
     runs_of,
 )
 from checker.linking.rates.movements import rates_of_movement
+from checker.linking.rates.noted import as_noted
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.sums_of_kinds import kinds_summed_up
@@ -76,7 +77,7 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 if len(run) == 1 or is_shared_out(run):
                     yield from complements(rate)
                 if len(run) == 1:
-                    yield from _as_noted(rate, _told_or_placed(paragraph, number, rate))
+                    yield from as_noted(rate, _told_or_placed(paragraph, number, rate), paragraph)
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
 
@@ -88,15 +89,6 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
             placed = rate_by_place(paragraph, number, mention)
             if placed is not None:
                 yield Proposal((placed,), Confidence.LOW)
-
-
-def _as_noted(rate: Mention, proposals: Iterator[Proposal]) -> Iterator[Proposal]:
-    """参保率97.3%（户籍人口8.1万人，扣除已参加职工医保的1.73万人）: a bracket that says what else the base is of."""
-    noted = _NOTED.match(rate.sentence.text, rate.claim.end) is not None
-    yield from (each._replace(confidence=Confidence.LOW) if noted else each for each in proposals)
-
-
-_NOTED = pattern("[（(][^（）()。；;]{0,40}(?:扣除|剔除|[全本]?[国省市县区]口径|同口径)")
 
 
 def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:

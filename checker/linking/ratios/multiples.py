@@ -123,7 +123,7 @@ def _terms(
 
 
 def _of_a_list(multiple: Mention) -> tuple[Mention | None, Mention | None] | None:
-    """接待12.6万、8.4万人次，为去年同期11.2万、8.1万人次的1.13倍、1.04倍: each of its own base; ``None`` of one alone."""
+    """接待12.6万、8.4万人次，为去年11.2万、8.1万人次的1.13倍、1.04倍: each of its own; ``None`` of one alone."""
     mentions = multiple.sentence.mentions
     first = last = multiple.index
     while first and mentions[first].role is mentions[first - 1].role and not mentions[first].lead.strip(_JOINS):

@@ -62,6 +62,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         for mention in sentence.mentions:
             if mention.lead.lstrip("，, ").startswith(_ONE_OF_TWO):
                 continue  # 职工医保收A、支B，居民医保收C、支D，前者结余E
+            if tells_stock and _is_part_of_stock(mention):
+                continue
             has_word = _OF_STOCKS.search(mention.lead) is not None
             proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
             proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
@@ -109,6 +111,13 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 is_each(m) for m in sentence.mentions[: left.index]
             ):
                 yield from _readings(paragraph, sentence, left, earlier)
+
+
+def _is_part_of_stock(mention: Mention) -> bool:
+    """期末结余5.66万元，其中伙食费结余5.1万元: of the stock right in front."""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    among = before is not None and before.unit == mention.unit and _AMONG.match(mention.head) is not None
+    return among and before is not None and is_closing(before)
 
 
 def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | None:
@@ -537,6 +546,8 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         if len(changes) > 1:  # 增加2.64万亩、0.73万亩，减少1.49万亩，三项相抵净增1.88万亩
             yield Proposal((left_over(net, changes),), Confidence.HIGH)
             return
+    if any(is_net(m) for m in amounts[-2:]):
+        return  # 养老当期结余1.2亿元，医疗当期结余0.8亿元，失业当期缺口0.1亿元: each has its own
     signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
     readings = [left_over(net, signed)] if len(signed) > 2 else []
     own = {m.index for m in sentence.mentions[: net.index] if m.role is Role.NET and m.unit == net.unit}

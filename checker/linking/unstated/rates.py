@@ -31,6 +31,8 @@ from checker.model.unknowns import cut_off, possible_numbers, tells
 
 def implied_rate(rate: Mention) -> Relation | None:
     """发出司法建议17份，司法建议采纳率82.4%: of the thing that the rate's name or its definition names."""
+    if any(m.owner is rate and m.is_level for m in rate.sentence.mentions[rate.index + 1 : rate.index + 2]):
+        return None  # 抽检样品426批次，合格率97.6%（共检验项目4260项）
     if _ELSEWHERE.search(rate.head) or basis_in_name(rate) or is_extended(rate):
         return None
     count = count_in_front(rate, (Role.RATE,))
