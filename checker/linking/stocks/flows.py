@@ -19,6 +19,7 @@ from checker.linking.stocks.ledgers import (
     Term,
     begins_movement,
     entries,
+    flows_in_front,
     goes_both_ways,
     is_closing,
     is_net,
@@ -29,7 +30,7 @@ from checker.linking.stocks.ledgers import (
     opening_of,
     reached,
     sign_of,
-    signed_in_front,
+    signs_of,
     stock_in_front,
     tells_stocks,
     told_backwards,
@@ -162,7 +163,7 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
     if at < limit and not sided and (net := _net_beside(opening, mentions[:at])) is not None:
         readings = [*([*terms, net_term(net)] for terms in readings), *readings]
-    if at < limit and not taken_in and (before := signed_in_front(opening)):
+    if at < limit and not taken_in and (before := flows_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]
         if not told and goes_both_ways(before):  # 本年收入A，支出B，上年结转C，期末结余D
@@ -171,7 +172,14 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     relations = tuple(left_over(closing, terms) for terms in readings if _can_be_left(terms))
     if not relations:
         return None
+    inside = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
+    beyond = [(1, m) for m in inside if m.owner is closing and m.unit == closing.unit and _TAKES_IN.match(m.lead)]
+    if beyond:  # 年末1362家（含吊转注4家): what came in otherwise, where it makes up the difference
+        relations += tuple(filter(holds, (left_over(closing, [*terms, *beyond]) for terms in readings)))
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+_TAKES_IN = pattern("\\s*(?:含|包括|包含)")
 
 
 def _net_beside(opening: Mention, front: Sequence[Mention]) -> Mention | None:
@@ -289,9 +297,11 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         yield Proposal((left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
         return
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
-    opening = [m for m in opening if reached(m) in (None, left) and not is_net(left)]
+    opening = [m for m in opening if reached(m) in (None, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
     flows = [m for m in amounts if m not in opening and not m.depth]
+    if is_net(left):
+        opening = []  # 上年结余8.6万元，拨入12.4万元，支出14.2万元，本年收支结余-1.8万元
     outs = [m for m in flows if cues.GOES_OUT.search(m.label) or _sums_up_outcomes(m, left)]
     ins = [m for m in flows if m not in outs and cues.COMES_IN.search(m.label) and "不予" not in m.label]
     readings: list[list[Term]] = []
@@ -306,6 +316,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
             readings += [[(1, part), *last] for part in _taken_in(paragraph, sentence, first)]
             readings += carried
+    if is_net(left) and len(flows) > _PAIR and all(signs := signs_of(left, flows)):
+        # 收入承包款16.2万元、租金4.8万元，支出12.4万元，当年结余8.6万元: all the items of the two lists
+        readings.insert(0, list(zip(signs, flows, strict=True)))
     for start in opening:
         net = [m for m in amounts if m.role is Role.NET]
         readings += [[(1, start), (m.direction, m)] for m in net[-1:]]

@@ -169,6 +169,21 @@ def signed_in_front(mention: Mention) -> list[Term]:
     return _signed(mention, mention.sentence.mentions[: mention.index][::-1])[::-1]
 
 
+def flows_in_front(opening: Mention) -> list[Term]:
+    """The flows right in front of the stock at the beginning, () where they stand behind a stock of another name.
+
+    会员21.6万人，新增3.8万人、注销0.9万人，活跃会员年初为6.2万人、年末7.1万人.
+    """
+    found = signed_in_front(opening)
+    at = found[0][1].index if found else 0
+    before = opening.sentence.mentions[at - 1] if at else None
+    name = _name_of_stock(opening)
+    if before is None or len(name) < _TWO or before.unit != opening.unit or not before.is_level or before.depth:
+        return found
+    beside = found[0][1].clause - before.clause == 1 and not sign_of(before) and before.peer == found[0][1].peer
+    return [] if beside and name not in before.label else found
+
+
 def signed_behind(mention: Mention) -> list[Term]:
     """The flows right behind the figure that words sign: 由年初的18家调整为17家，关停2家、新开1家."""
     behind = mention.sentence.mentions[mention.index + 1 :]
