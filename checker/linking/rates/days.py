@@ -26,7 +26,7 @@ def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
     if _OF_DAYS.search(rate.name) is None:
         return None
     days = [m for m in rate.sentence.mentions if m.unit == "天" and m.peer == rate.peer]
-    good = _good(rate, [m for m in days if m.owner is not rate])
+    good = _good(rate, [m for m in days if m.owner is not rate]) or _good(rate, days)
     if not good:
         return None
     told = [m for m in days if _MEASURED.search(m.label) and m not in good]

@@ -149,7 +149,8 @@ _JOINS = "、，, 和及与"
 def _is_base_of_another(mention: Mention, multiple: Mention) -> bool:
     """Whether a multiple of its own stands right behind the figure: 是2018年12.6亿元的2.3倍、上年26.4亿元的1.1倍."""
     behind = mention.sentence.mentions[mention.index + 1]
-    return behind is not multiple and behind.unit == multiple.unit and mention.tail.strip() == "的"
+    beside = behind is not multiple and behind.clause == multiple.clause
+    return beside and behind.unit == multiple.unit and mention.tail.strip() == "的"
 
 
 _OF_ALL = pattern("\\s*(?:总[量数额计]|合计|全部)")

@@ -94,7 +94,9 @@ def _of_outcome(
     steps = [step for step in _STEPS if step.comes_out.fullmatch(done.group()) is not None]
     if not steps:
         return
-    if _WITH_OLD_ONES.match(sentence.text, outcome.claim.end) is not None:
+    if _WITH_OLD_ONES.match(sentence.text, outcome.claim.end) is not None and not any(
+        m.owner is outcome and _was_there(m) for m in sentence.mentions[outcome.index + 1 : outcome.index + 2]
+    ):
         return  # 提出建议86条，采纳91条（含上年提出5条）
     noun = _FILLER.sub("", outcome.lead.replace(done.group(), ""))
     before = [*(last.mentions if last is not None else ()), *sentence.mentions[: outcome.index]]
