@@ -571,6 +571,9 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
             if _can_be_left(terms):
                 readings.append(left_over(net, terms))
     every = [(net.direction * sign, m) for sign, m in _signed(front)]
+    if net.unit == "元" and len(amounts) > _PAIR and len(amounts) == len(front):
+        # 收到捐赠862万元、利息12万元，支付助学款312万元、助医款286万元，净增276万元
+        every = [(net.direction * sign, m) for sign, m in zip(signs_of(net, front), front, strict=True)]
     if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
         readings.append(left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (short := _short_of(net)) is not None:
