@@ -31,9 +31,14 @@ _BEGUN = (
 )
 _OPEN_ENDED = pattern(
     f"(?<![-–—~～至到\\d]){_NUMBER_OF_MONTH}月(?:(?:份?+|底|末|初){_BEGUN}|份?[上中下]旬)"
+    f"|[每历]年(?:的)?{_NUMBER_OF_MONTH}月|月份?[、和及与](?:(?:19|20)\\d\\d|次|今|本|当)年"
     f"|(?:{_NUMBER_OF_MONTH}月份?[、和及与])+{_NUMBER_OF_MONTH}月份?[^，,。；;\\d]{{0,10}}(?:分别|依次|各)"
 )
 """自10月以来, 3月开馆, 9月至次年2月: how long it is, nobody says; 10月、11月分别受理: each has a figure of its own."""
+_WITH_GAPS = pattern(
+    "[（(](?:扣除|剔除|除去)[^（()），,]{0,12}[月年天日季][^（()）]{0,12}[）)]|(?:^|[，,。；;])\\s*除[^，,。；;]{0,10}月[^，,。；;]{0,4}外[，,]"
+    "|[月年季](?:度|份)?(?:因[^，,。；;）)]{1,8})?(?:未|没有)(?:举办|营业|开放|生产|开工)"
+)
 _YEAR = pattern("((?:19|20)\\d\\d)年")
 _PARTS = (
     ("前三季度", range(1, 10)),
@@ -51,7 +56,7 @@ _YEARS = pattern(
 )
 _RECENT = pattern("(?:近|过去|最近)([二两三四五六七八九十])年(?!度|级)")
 """近三年完成审计项目依次为36个、42个、45个."""
-_PLAN = pattern("十[一二三四五]五|[七八九]五”?时期")
+_PLAN = pattern('十[一二三四五]五(?![”"]?(?:规划)?(?:实施)?(?:以来|开局|前|中期))|[七八九]五”?时期')
 
 
 def days_of(words: str) -> tuple[int, ...]:
@@ -100,7 +105,11 @@ def months_named(words: str) -> Sequence[int]:
 
 
 def is_open_ended(words: str) -> bool:
-    """Whether the words begin a period whose end they do not tell, or tell months that each have a figure."""
+    """Whether the words begin a period whose end they do not tell, tell months that each have a figure, or take some of
+    it out (扣除2月停产).
+    """
+    if _WITH_GAPS.search(words) is not None:
+        return True
     return "月" in words and _OPEN_ENDED.search(words) is not None and not any(name in words for name, _ in _PARTS)
 
 
@@ -108,19 +117,27 @@ def _months(words: str) -> Sequence[int] | None:
     run = _RUN_OF_MONTHS.search(words)
     if run is not None:
         first, last = number_of(run["first"] or "1"), number_of(run["last"])
-        return range(first, last + 1) if 0 < first <= last <= _TWELVE else None
+        if not 0 < first <= last <= _TWELVE:
+            return None
+        further = _FURTHER_RUN.match(words, run.end())
+        return (
+            [*range(first, last + 1), *(_months(words[further.end() :]) or ())] if further else range(first, last + 1)
+        )
     for name, months in _PARTS:
         if name in words:
             return months
     if (listed := _LIST_OF_MONTHS.search(words)) is not None:
         numbers = sorted({number_of(number) for number in _EACH_MONTH.findall(listed.group())})
-        return numbers if numbers[0] > 0 and numbers[-1] <= _TWELVE else None
+        in_a_row = numbers[-1] - numbers[0] == len(numbers) - 1  # 3月、6月和9月开展检查: when, and not how long
+        return numbers if in_a_row and numbers[0] > 0 and numbers[-1] <= _TWELVE else None
     month = _MONTH.search(words)
     number = number_of(month.group(1)) if month is not None else 0
     return range(number, number + 1) if 1 <= number <= _TWELVE else None
 
 
 _TWELVE = 12
+_FURTHER_RUN = pattern(f"[、，,]?[和及与]?(?={_NUMBER_OF_MONTH}月?份?\\s*[-–—~～至到])")
+"""1—6月和8—11月."""
 
 
 def years_of(words: str) -> tuple[int, ...]:
@@ -137,10 +154,14 @@ def years_of(words: str) -> tuple[int, ...]:
     apart = span[1] - span[0]
     if told in (apart, apart + 1):
         return (told,)
+    if _ENDS_OF_YEARS.search(words) is not None:
+        return (apart,)
     return (apart + 1, apart) if _MOVED_FROM.search(words) is not None else (apart + 1,)
 
 
 _FIVE = 5
+_ENDS_OF_YEARS = pattern("(?:19|20)\\d\\d年?[末底](?:[-–—~～至到]|以来)")
+"""从2018年底到2023年底: five years."""
 _MOVED_FROM = pattern("[由从]\\s*(?:19|20)\\d\\d年的?\\d")
 """由2019年的623.8亿元增加到2024年的856.4亿元: the first year is only where it began."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import holds
+from checker.linking.facts.denied_elsewhere import OTHER_PLACE, is_told_of_others
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.words import word_claim
 from checker.model.claim import Claim, ClaimKind
@@ -222,7 +223,7 @@ def _is_death(mention: Mention, denial: _Denial) -> bool:
     accidents = [m for m in beside if m.is_level and m.peer == mention.peer and "事故" in m.label]
     told = bool(accidents) or "事故" in mention.lead
     said = sentence.text[max(sentence.start, denial.end) : mention.claim.start]
-    if not told or cues.PREVIOUS.search(said) or _OTHER_PLACE.search(said):
+    if not told or cues.PREVIOUS.search(said) or OTHER_PLACE.search(said):
         return False
     subject = _SAID_OF.sub("", denial.clause).replace("辖区", "")
     if subject in _AT_WORK and _NOT_AT_WORK.search(sentence.words) is None:
@@ -236,7 +237,6 @@ _NOT_AT_WORK = pattern("交通|火灾|医疗|溺水|校园|自然灾害")
 """安全生产零死亡 says nothing of those who died on the roads."""
 _DEADLY = ("死亡", "伤亡", "亡人事故", "死亡事故", "人员伤亡", "人员死亡", "人员伤亡事故")
 _CAUSED = pattern("(?:造成|致使?|导致)(?:了|共)?$")
-_OTHER_PLACE = pattern("辖区外|外[市省地县]|其他[市县区]|邻[市县]|全[国省]")
 _FEW = 3
 _SAID_OF = pattern(f"{_UNSAID.pattern}|实现|保持|做到|继续|零")
 
@@ -273,7 +273,9 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
         if not sentence.start <= denial.start < sentence.end or re.search("[；;]", sentence.text[first:last]):
             return True
     scope = _SCOPE.search(denial.clause)
-    return scope is not None and scope.group() not in sentence.words
+    if scope is not None and scope.group() not in sentence.words:
+        return True
+    return is_told_of_others(mention, denial.start, denial.clause)
 
 
 def _left_over(sentence: Sentence) -> Iterator[Relation]:

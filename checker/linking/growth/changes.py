@@ -15,6 +15,7 @@ from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
+from checker.linking.growth.time_progress import is_of_calendar
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     LEVELS,
@@ -42,6 +43,8 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         for run in runs(sentence, *_SIZES) if not sentence.roles.isdisjoint(_SIZES) else ():
             change = run[0]
+            if is_of_calendar(change):
+                continue
             if len(run) == 1 and is_amount(change) and (pair := told_before(paragraph, number, change)) is not None:
                 confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW
                 yield Proposal((difference(change, *pair),), confidence)

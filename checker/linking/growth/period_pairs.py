@@ -28,7 +28,7 @@ def periods_beside(
     growth: Mention, before: Sequence[Mention], roles: Sequence[Role] = (Role.LEVEL,)
 ) -> tuple[Mention, Mention] | None:
     """The figures of two periods that follow each other, the later one first, in clauses of their own in front."""
-    if len(before) < _TWO or growth.depth or "环比" not in growth.head:
+    if len(before) < _TWO or growth.depth or "环比" not in growth.head or "分别" in growth.head:
         return None
     one, other = before[-2:]
     row = one.clause + 1 <= other.clause == growth.clause - 1 and one.index + 2 == growth.index == other.index + 1
@@ -38,17 +38,32 @@ def periods_beside(
     told = _TOLD.fullmatch(other.head)
     if told is None or (told["words"] and not cues.shares_words(told["words"], one.head + one.tail)):
         return None
+    if _is_of_another_sort(told["words"], one):
+        return None
     first, second = _period_of(one), _period_of(other)
     if first is None or second is None or first["sort"] != second["sort"]:
         return None
     later = max(first, second, key=_number)
     own = _PERIOD.search(growth.head)
+    noun = _OWN_NOUN.match(growth.head, own.end()) if own is not None else None
+    if noun is not None and not cues.shares_words(noun[1], one.head + one.tail):
+        return None  # 4月受理862件，3月受理918件，4月投诉环比下降8.2%
     if abs(_number(first) - _number(second)) != 1 or (own is not None and own.group() != later.group()):
         return None
     return (other, one) if later is second else (one, other)
 
 
 _TWO = 2
+_OWN_NOUN = pattern("(?:月?份|度)?([^\\W\\d_a-zA-Z]{2,8}?)(?:较[^，,。；;]{1,6})?环比")
+_SORT = pattern("^[^\\W\\d_a-zA-Z]{2}")
+
+
+def _is_of_another_sort(words: str, one: Mention) -> bool:
+    """Whether the two names begin otherwise, though they end alike: 民事案件384件, 一季度刑事案件297件."""
+    sort = _SORT.match(words)
+    if sort is None or len(words) <= _TWO:
+        return False
+    return sort.group() not in one.head + one.tail + one.sentence.words[: one.claim.start - one.sentence.start]
 
 
 def _period_of(mention: Mention) -> re.Match[str] | None:

@@ -28,6 +28,14 @@ _STRETCHES = (
     (pattern("(?<![前二三四])一季度|第一季度|首季"), 3),
 )
 _YEAR = 12
+_MONTH_ALONE = pattern("(?<![-—–~～至到\\d])\\d{1,2}月(?!份?[-—–~～至到\\d])")
+_DAY = pattern("\\d月(?:\\d{1,2}[日号]|[上中下]旬)")
+"""至10月20日完成83.6%: the calendar is told by its days."""
+
+
+def is_of_calendar(gap: Mention) -> bool:
+    """Whether the gap is one between what is done and the time that has passed: 快于时间进度4.8个百分点."""
+    return gap.claim.kind is ClaimKind.POINTS and _GAP.fullmatch(gap.lead.lstrip("，, ")) is not None
 
 
 def link_time_progress(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -61,7 +69,11 @@ def _months_of(gap: Mention) -> tuple[int, bool]:
     """
     start = gap.sentence.paragraph.block.span.start
     words = gap.sentence.text[start : gap.claim.start]
+    if _DAY.search(words, gap.sentence.start - start) is not None:
+        return 0, False
     found = [(m.start(), number_of(m[1] or m[2]) or 0) for m in _MONTHS.finditer(words)]
     found += [(m.start(), months) for said, months in _STRETCHES for m in said.finditer(words)]
     place, months = max(found, default=(0, 0))
+    if any(alone.start() > place for alone in _MONTH_ALONE.finditer(words)):
+        return 0, False  # 上半年完成62.3%，7月完成9.8%，累计完成72.1%
     return months, start + place >= gap.sentence.start

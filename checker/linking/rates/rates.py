@@ -33,6 +33,7 @@ from checker.linking.rates.listed import (
     runs_of,
 )
 from checker.linking.rates.movements import rates_of_movement
+from checker.linking.rates.noted import as_noted
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.sums_of_kinds import kinds_summed_up
@@ -84,7 +85,7 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 if len(run) == 1 or is_shared_out(run):
                     yield from complements(rate)
                 if len(run) == 1:
-                    yield from _told_or_placed(paragraph, number, rate)
+                    yield from as_noted(rate, _told_or_placed(paragraph, number, rate), paragraph)
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
 

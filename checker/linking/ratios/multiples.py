@@ -92,6 +92,9 @@ def _terms(
 ) -> tuple[Mention | None, Mention | None]:
     """The earlier figure and the one that is a multiple of it."""
     sentence = paragraph.sentences[number]
+    before = [m for m in before if not _is_base_of_another(m, multiple)]
+    if (listed := _of_a_list(multiple)) is not None:
+        return listed
     named = _by_subject(sentence, multiple) or _by_base(paragraph, number, multiple)
     if named is not None:
         return named
@@ -119,6 +122,37 @@ def _terms(
     return None, None
 
 
+def _of_a_list(multiple: Mention) -> tuple[Mention | None, Mention | None] | None:
+    """接待12.6万、8.4万人次，为去年11.2万、8.1万人次的1.13倍、1.04倍: each of its own; ``None`` of one alone."""
+    mentions = multiple.sentence.mentions
+    first = last = multiple.index
+    while first and mentions[first].role is mentions[first - 1].role and not mentions[first].lead.strip(_JOINS):
+        first -= 1
+    while last + 1 < len(mentions) and mentions[last + 1].unit == multiple.unit:
+        if mentions[last + 1].lead.strip(_JOINS):
+            break
+        last += 1
+    size = last + 1 - first
+    if size < _NEAR or first < 2 * size:
+        return None
+    earlier, current = mentions[first - size : first], mentions[first - 2 * size : first - size]
+    if len({m.unit for m in (*earlier, *current)}) > 1 or any(m.clause != multiple.clause for m in earlier):
+        return None
+    if any(m.clause + 1 != multiple.clause for m in current):
+        return None
+    return earlier[multiple.index - first], current[multiple.index - first]
+
+
+_JOINS = "、，, 和及与"
+
+
+def _is_base_of_another(mention: Mention, multiple: Mention) -> bool:
+    """Whether a multiple of its own stands right behind the figure: 是2018年12.6亿元的2.3倍、上年26.4亿元的1.1倍."""
+    behind = mention.sentence.mentions[mention.index + 1]
+    beside = behind is not multiple and behind.clause == multiple.clause
+    return beside and behind.unit == multiple.unit and mention.tail.strip() == "的"
+
+
 _OF_ALL = pattern("\\s*(?:总[量数额计]|合计|全部)")
 _IS = pattern("\\s*(?:正好|恰好|约|已)?(?:是|为|达到?|相当于)")
 _OF = pattern("的(?:约|近|整整)*")
@@ -134,7 +168,7 @@ def _told_behind(paragraph: Paragraph, number: int, sentence: Sentence, multiple
         following = paragraph.sentences[number + 1]
         if cues.OPENS_EARLIER.match(following.words):
             found = list(following.mentions)
-    return found
+    return [m for m in found if "同期" not in multiple.lead or "全年" not in m.head]
 
 
 _FROM = pattern("增长|增加|扩大|提高|增|翻")

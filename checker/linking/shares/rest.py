@@ -14,6 +14,7 @@ from checker.model.relation import Confidence, RelationKind
 _REST = pattern("\\s*(?:其余|剩余|余下|剩下)的?(?:仅|只|有|还有)*$")
 _ROLES = ("share", "numerator", "denominator")
 _FEW = 3
+_OF_ALL = pattern("\\s*占(?:比|总[数量额]的?|全部的?)(?:为|约|达)*")
 
 
 def link_shares_of_rest(paragraph: Paragraph, number: int, shares: Sequence[Mention]) -> Iterator[Proposal]:
@@ -28,6 +29,11 @@ def link_shares_of_rest(paragraph: Paragraph, number: int, shares: Sequence[Ment
         own = len(bases) == 1
         for earlier in reversed(paragraph.sentences[max(0, number - _FEW) : number]):
             bases = bases or _larger(earlier.mentions, rest)
+        if own and _OF_ALL.fullmatch(share.head) and bases[0].index + 1 == share.index:
+            whole = [(1, bases[0]), (1, rest)]  # 已开工76个，占总数的92.7%，其余6个
+            part = quotient(RelationKind.SHARE, share, [(1, bases[0])], whole, roles=_ROLES, cue="其余")
+            yield Proposal((part,), Confidence.MEDIUM)
+            continue
         readings = tuple(
             quotient(RelationKind.SHARE, share, [(1, base), (-1, rest)], [(1, base)], roles=_ROLES, cue="其余")
             for base in bases[:_FEW]

@@ -20,7 +20,7 @@ from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds,
 from checker.linking.shares.parts import among, numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
-from checker.linking.shares.two_lists import link_two_lists
+from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.untold_totals import of_untold_total
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -44,7 +44,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from _counted_in_brackets(sentence)
         if Role.SHARE not in sentence.roles:
             continue
-        shares = [mention for mention in sentence.mentions if mention.role is Role.SHARE]
+        shares = [m for m in sentence.mentions if m.role is Role.SHARE and not is_of_each_base(m)]
         two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]

@@ -33,6 +33,19 @@ def link_two_lists(sentence: Sentence) -> Iterator[Proposal]:
             yield from (Proposal((relation,), Confidence.HIGH, explicit=True) for relation in relations)
 
 
+def is_of_each_base(share: Mention) -> bool:
+    """Whether one percentage is told of each of two bases: 完成12项、8项，占任务15项、10项的80%."""
+    if share.index < 2 * _TWO or share.claim.kind is not ClaimKind.PERCENT or _OF.fullmatch(share.lead) is None:
+        return False
+    mentions = share.sentence.mentions
+    parts, bases = mentions[share.index - 2 * _TWO : share.index - _TWO], mentions[share.index - _TWO : share.index]
+    listed = all(_is_list(each, unit=bases[-1].unit) for each in (parts, bases))
+    beside = bases[0].clause == share.clause == parts[0].clause + 1
+    behind = mentions[share.index + 1 : share.index + 2]
+    alone = not behind or behind[0].claim.kind is not ClaimKind.PERCENT or behind[0].clause != share.clause
+    return listed and beside and alone
+
+
 def _relations(first: Mention) -> Sequence[Relation]:
     mentions = first.sentence.mentions
     shares = _run(first, mentions[first.index : first.index + _MOST])

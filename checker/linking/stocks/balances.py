@@ -60,7 +60,7 @@ _TABLE = tuple(
     for name, plus, minus in _NAMES
 )
 _HINT = pattern("余|差|净|空编|缺编|空岗|超编|权益|口|赤|自然|毛利|[核审]减|节[约支省]")
-_STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上年")
+_STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上(?:年|[期月]|季度?|学期)")
 _PART = pattern("\\s*(?:其中|含)")
 _TOTAL = pattern("总|合计")
 _BACK = 4

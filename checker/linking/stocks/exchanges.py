@@ -22,6 +22,8 @@ def exchange_of(net: Mention) -> list[Term] | None:
     if len(pair) < 2 or any(m.unit != net.unit or m.depth for m in pair) or net.name == "balance":
         return None
     came, went = pair
+    if _is_of_some(net, came):
+        return None
     adjacent = net.clause - went.clause == 1 and went.clause - came.clause < 2 and came.peer == net.peer
     if not adjacent or not COMES.search(came.lead) or not GOES.search(went.lead):
         return None
@@ -66,7 +68,13 @@ def exchange_of_several(net: Mention) -> list[Term] | None:
         else:
             return None
         clause = mention.clause
-    if not came or len(came) + len(went) <= _PAIR or net.clause - went[0].clause != 1 or net.name == "balance":
+    if (
+        not came
+        or _is_of_some(net, came[-1])
+        or len(came) + len(went) <= _PAIR
+        or net.clause - went[0].clause != 1
+        or net.name == "balance"
+    ):
         return None
     if _TAKES_IN.match(net.sentence.text, net.claim.end) is not None:
         return None  # 净增19家（含迁入2家）
@@ -75,6 +83,25 @@ def exchange_of_several(net: Mention) -> list[Term] | None:
 
 
 _PAIR = 2
+_NET = pattern("净[增减](?:加|少|长)?(?P<noun>[^，,。；;\\d]*?)(?:约|为|达|了|共)*$")
+_OWNER = pattern("[，,\\s]*([^\\W\\d_a-zA-Z]{2,12}?)(?:[比较][^，,。；;]{1,8})?净[增减]")
+_ALL_OF_THEM = pattern("全[市县区省年州]|[本我][市县区省]|年内|期末|总数?|实际|当年|全部")
+"""县域网点净增3个 behind 新设网点12个: the net is of some of them; but 全市网点净增5个."""
+_OTHER_STRETCH = pattern("单?[月季周日]度?均?净|最[多高大少低]|每[月季周日]|日均|月均")
+
+
+def _is_of_some(net: Mention, came: Mention) -> bool:
+    """新设企业3265户，注销1187户、吊销46户，净增规上企业32户: a noun that nothing in front bears is of some of them."""
+    said = _NET.search(net.lead)
+    noun = said["noun"].strip() if said is not None else ""
+    front = net.sentence.text[net.sentence.start : came.claim.end] + came.tail
+    if (len(noun) >= _PAIR and noun not in front) or _OTHER_STRETCH.search(net.lead) is not None:
+        return True
+    owner = _OWNER.match(net.lead)
+    whose = _ALL_OF_THEM.sub("", owner[1]) if owner is not None else ""
+    return len(whose) > _PAIR and whose not in front and whose[-_PAIR:] in front
+
+
 _TAKES_IN = pattern("[（(](?:不?含|包括|另|加)")
 _WENT = pattern(
     "\\s*(?:全年|年内|当年|本年|同期|同时|依法|累计|共|因[^，,。；;、]{1,6})*"

@@ -21,6 +21,7 @@ from checker.linking.stocks.ledgers import (
     Term,
     begins_movement,
     entries,
+    flows_in_front,
     goes_both_ways,
     is_closing,
     is_net,
@@ -31,7 +32,7 @@ from checker.linking.stocks.ledgers import (
     opening_of,
     reached,
     sign_of,
-    signed_in_front,
+    signs_of,
     stock_in_front,
     tells_stocks,
     told_backwards,
@@ -65,6 +66,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         for mention in sentence.mentions:
             if mention.lead.lstrip("，, ").startswith(_ONE_OF_TWO):
                 continue  # 职工医保收A、支B，居民医保收C、支D，前者结余E
+            if tells_stock and _is_part_of_stock(mention):
+                continue
             has_word = _OF_STOCKS.search(mention.lead) is not None
             proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
             proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
@@ -115,6 +118,13 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from _readings(paragraph, sentence, left, earlier)
 
 
+def _is_part_of_stock(mention: Mention) -> bool:
+    """期末结余5.66万元，其中伙食费结余5.1万元: of the stock right in front."""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    among = before is not None and before.unit == mention.unit and _AMONG.match(mention.head) is not None
+    return among and before is not None and is_closing(before)
+
+
 def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | None:
     """年初612户，新纳入147户，消除289户，年末561户: the stock at the end, where the one at the beginning is told."""
     if closing.depth or not is_closing(closing) or closing.claim.start in paragraph.wholes:
@@ -157,7 +167,9 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
     elif not readings and (net := net_of_year(opening, closing, paragraph.before(number, 1))) is not None:
         readings, sided = [[(1, opening), net_term(net)]], True
-    if at < limit and not taken_in and (before := signed_in_front(opening)):
+    if at < limit and not sided and (net := _net_beside(opening, mentions[:at])) is not None:
+        readings = [*([*terms, net_term(net)] for terms in readings), *readings]
+    if at < limit and not taken_in and (before := flows_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]
         if not told and goes_both_ways(before):  # 本年收入A，支出B，上年结转C，期末结余D
@@ -166,7 +178,21 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     relations = tuple(left_over(closing, terms) for terms in readings if _can_be_left(terms))
     if not relations:
         return None
+    inside = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
+    beyond = [(1, m) for m in inside if m.owner is closing and m.unit == closing.unit and _TAKES_IN.match(m.lead)]
+    if beyond:  # 年末1362家（含吊转注4家): what came in otherwise, where it makes up the difference
+        relations += tuple(filter(holds, (left_over(closing, [*terms, *beyond]) for terms in readings)))
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+_TAKES_IN = pattern("\\s*(?:含|包括|包含)")
+
+
+def _net_beside(opening: Mention, front: Sequence[Mention]) -> Mention | None:
+    """当期结余12.6万元，上年结转42.3万元，提取基金3.2万元，期末结余51.7万元: what the period left, right in front."""
+    last = front[-1] if front else None
+    beside = last is not None and last.unit == opening.unit and is_net(last) and not last.depth
+    return last if beside and last is not None and opening.clause - last.clause == 1 else None
 
 
 _TAKEN = pattern(
@@ -283,6 +309,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     opening = [m for m in opening if reached(m) in (None, left) and not is_closed(m, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
     flows = [m for m in amounts if m not in opening and not m.depth]
+    if is_net(left):
+        opening = []  # 上年结余8.6万元，拨入12.4万元，支出14.2万元，本年收支结余-1.8万元
     outs = [m for m in flows if cues.GOES_OUT.search(m.label) or _sums_up_outcomes(m, left)]
     ins = [m for m in flows if m not in outs and cues.COMES_IN.search(m.label) and "不予" not in m.label]
     readings: list[list[Term]] = []
@@ -297,6 +325,9 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
             readings += [[(1, part), *last] for part in _taken_in(paragraph, sentence, first)]
             readings += carried
+    if is_net(left) and len(flows) > _PAIR and all(signs := signs_of(left, flows)):
+        # 收入承包款16.2万元、租金4.8万元，支出12.4万元，当年结余8.6万元: all the items of the two lists
+        readings.insert(0, list(zip(signs, flows, strict=True)))
     for start in opening:
         net = [m for m in amounts if m.role is Role.NET]
         readings += [[(1, start), (m.direction, m)] for m in net[-1:]]
@@ -318,7 +349,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         # 受理83件，立案19件，处罚6件、惩戒11件，其余2件: of the one that those behind it are parts of
         rest += [[(1, m), *((-1, part) for part in top[at + 1 :])] for at, m in enumerate(top[1:-2], 1)]
         if _ALL_OF_IT.fullmatch(top[-1].lead) is not None:
-            rest.append([(1, top[-1]), (-1, top[-2])])  # 累计完成112根，设计总数148根，剩余36根
+            # 累计完成112根，设计总数148根，剩余36根
+            rest += [[(1, top[-1]), *((-1, m) for m in top[start:-1])] for start in (0, len(top) - _PAIR)]
         readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
         if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
             readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
@@ -442,7 +474,7 @@ def _whole_of(mention: Mention) -> Mention | None:
 
 
 _REST = pattern("\\s*其(?:余|他|它)")
-_OF_SOME = pattern("[且并](?:正在|尚|仍)")
+_OF_SOME = pattern("[且并](?:正在|尚|仍)|其余[^，,。；;、\\d]{0,8}中|本?标段|[本该][段区片]")
 """已采纳且正在办理34件: some of what is left, for others may be neither."""
 
 
@@ -537,6 +569,8 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
         if len(changes) > 1:  # 增加2.64万亩、0.73万亩，减少1.49万亩，三项相抵净增1.88万亩
             yield Proposal((left_over(net, changes),), Confidence.HIGH)
             return
+    if any(is_net(m) for m in amounts[-2:]):
+        return  # 养老当期结余1.2亿元，医疗当期结余0.8亿元，失业当期缺口0.1亿元: each has its own
     signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
     readings = [left_over(net, signed)] if len(signed) > 2 else []
     own = {m.index for m in sentence.mentions[: net.index] if m.role is Role.NET and m.unit == net.unit}
@@ -547,6 +581,9 @@ def _net(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Pro
             if _can_be_left(terms):
                 readings.append(left_over(net, terms))
     every = [(net.direction * sign, m) for sign, m in _signed(front)]
+    if net.unit == "元" and len(amounts) > _PAIR and len(amounts) == len(front):
+        # 收到捐赠862万元、利息12万元，支付助学款312万元、助医款286万元，净增276万元
+        every = [(net.direction * sign, m) for sign, m in zip(signs_of(net, front), front, strict=True)]
     if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
         readings.append(left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (short := _short_of(net)) is not None:

@@ -14,7 +14,7 @@ Term = tuple[int, Mention]
 
 # plain characters in front of every alternative let the search skip all others at full speed
 OPENING = pattern(
-    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|去年末|去年底|上周末"
+    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|[上去]年末|去年底|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
     "|年前(?:全[市县区省])?(?:只|仅|共)?有|[汛节会赛]前[^，,。；;]{0,2}[库结]?存|原有库存"
 )
 CLOSING = pattern(
@@ -169,6 +169,21 @@ def signed_in_front(mention: Mention) -> list[Term]:
     return _signed(mention, mention.sentence.mentions[: mention.index][::-1])[::-1]
 
 
+def flows_in_front(opening: Mention) -> list[Term]:
+    """The flows right in front of the stock at the beginning, () where they stand behind a stock of another name.
+
+    会员21.6万人，新增3.8万人、注销0.9万人，活跃会员年初为6.2万人、年末7.1万人.
+    """
+    found = signed_in_front(opening)
+    at = found[0][1].index if found else 0
+    before = opening.sentence.mentions[at - 1] if at else None
+    name = _name_of_stock(opening)
+    if before is None or len(name) < _TWO or before.unit != opening.unit or not before.is_level or before.depth:
+        return found
+    beside = found[0][1].clause - before.clause == 1 and not sign_of(before) and before.peer == found[0][1].peer
+    return [] if beside and name not in before.label else found
+
+
 def signed_behind(mention: Mention) -> list[Term]:
     """The flows right behind the figure that words sign: 由年初的18家调整为17家，关停2家、新开1家."""
     behind = mention.sentence.mentions[mention.index + 1 :]
@@ -222,6 +237,9 @@ def told_backwards(opening: Mention) -> tuple[Mention, list[Term], bool] | None:
     if opening.depth or not (moved or (is_opening(opening) and _BEGINNING.search(opening.lead) is not None)):
         return None
     if closing is not None and closing.unit == opening.unit:
+        further = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
+        if moved and any(m.unit == closing.unit and _PART.match(m.lead) and m.peer == closing.peer for m in further):
+            return None  # 直营门店由142家变为145家，其中加盟转直营1家
         behind = signed_behind(closing)
         if goes_both_ways(behind):
             return closing, [(1, opening), *behind], True
@@ -288,6 +306,7 @@ def net_in_front(opening: Mention, closing: Mention, earlier: Sequence[Sentence]
     if not earlier or inside != [opening] or "结余" not in opening.lead or "结余" not in closing.lead:
         return None
     nets = [m for m in earlier[0].mentions if m.unit == closing.unit and is_net(m) and not m.depth]
+    nets = [m for m in nets if _TIME.sub("", _NET.split(m.lead)[0]) in opening.head]
     return nets[0] if len(nets) == 1 and not any(map(is_closing, earlier[0].mentions)) else None
 
 

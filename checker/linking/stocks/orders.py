@@ -94,6 +94,10 @@ def _of_outcome(
     steps = [step for step in _STEPS if step.comes_out.fullmatch(done.group()) is not None]
     if not steps:
         return
+    if _WITH_OLD_ONES.match(sentence.text, outcome.claim.end) is not None and not any(
+        m.owner is outcome and _was_there(m) for m in sentence.mentions[outcome.index + 1 : outcome.index + 2]
+    ):
+        return  # 提出建议86条，采纳91条（含上年提出5条）
     noun = _FILLER.sub("", outcome.lead.replace(done.group(), ""))
     before = [*(last.mentions if last is not None else ()), *sentence.mentions[: outcome.index]]
     like = [m for m in before[-24:] if m.unit == outcome.unit and _is_exact_count(m)]
@@ -116,6 +120,9 @@ def _of_outcome(
             return
         if not noun and _OUTCOME.search(intake.lead) is None:
             return
+
+
+_WITH_OLD_ONES = pattern("[（(](?:其中)?(?:含|包括)[^（()）]{0,8}(?:[上去往历]年|以前|积案|旧[存案]|结转)")
 
 
 def _went_in(step: _Step, intake: Mention, *, is_bare: bool) -> bool:
@@ -206,7 +213,7 @@ def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: 
 
 def _was_there(mention: Mention) -> bool:
     """Whether the figure was there before anything came in: 上年结转43件, 年初未检结61件."""
-    return cues.CARRIED_IN.search(mention.lead) is not None or (mention.is_level and is_opening(mention))
+    return cues.CARRIED_IN.search(mention.lead) is not None or is_opening(mention)
 
 
 _NOTHING_CARRIED = pattern(

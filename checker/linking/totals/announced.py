@@ -40,6 +40,8 @@ def read_announced(
 
     A view (按类别分) may be of a figure further in front: 化解纠纷2991件，调解成功2961件，按类别分为….
     """
+    if extents and _ARE_COUNTIES.match(whole.tail) and _ARE_VILLAGES.match(extents[0][0].tail):
+        return  # 5个县受灾，其中12个乡镇受灾较重: not of the counties, but in them
     apart = [run for run in extents if not overlapping(whole, run)]
     if not apart:
         if extents and cue.startswith("其中") and _is_nearest(whole, extents[0][0]):
@@ -126,6 +128,10 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+_ARE_COUNTIES = pattern("(?:省|市|州|盟|县|区|市县|县区|县市区|区县)(?![^\\W\\d_a-zA-Z]?[级内属直])")
+_ARE_VILLAGES = pattern("(?:行政|自然)?(?:乡镇|镇|乡|街道|社区|村)")
 
 
 def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:

@@ -10,7 +10,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
-from checker.linking.totals.carried_unsaid import may_have_been_there
+from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
 from checker.linking.totals.closure import (
     are_disjoint,
     covers,
@@ -89,6 +89,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
                 break  # what follows 其中 is in the figure in front
             if mention.separator in ("，", ",") and cues.NAMED_TOTAL.fullmatch(mention.head):
                 break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
+            if mention.separator in ("，", ",") and _LIMIT.search(mention.lead) is not None:
+                break  # 余额46.73亿元，其中专项债务31.2亿元，核定限额48.60亿元
         run.append(mention)
         if is_made_up(mention):
             break
@@ -116,6 +118,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
 
 
+_COUNTED_ONCE = pattern("[（(][^（）()]{0,8}(?:去重|剔重|[剔扣]除重复|不重复)")
+_LIMIT = pattern("(?:限额|上限|最高限价|控制数)(?:为|是|达)?$")
 _HAS_COME = pattern("\\s*(?:截至)?(?:目前|现)(?:均|都)?已")
 _STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
 _BESIDES = pattern("另外|另有|还有|此外|另$")
@@ -370,6 +374,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
     """Figures behind another one that no word calls its parts: those that cover all of it by their names or shares,
     and those that a slip which is no accident keeps from adding up to it. ``again`` when it has been split before.
     """
+    if _COUNTED_ONCE.match(whole.sentence.text, whole.claim.end) is not None:
+        return
     for run in runs:
         run = all_but_one(whole, run) or run
         if (
@@ -380,6 +386,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
+        if is_opening_told(whole, run[-1]):
+            return  # 年初未检结23件，受理186件，检结191件，年末未检结18件
         if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
             full = total_relation(whole, run, "")
             if not have_own_subject(whole, run) or (len(run) >= _FEW and holds(full)):

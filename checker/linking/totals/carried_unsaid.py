@@ -40,6 +40,17 @@ def may_have_been_there(left: Mention, intake: Mention, outs: Sequence[Mention])
     return (left.values.low or 0) + gone > (intake.values.high or 0)
 
 
+def is_opening_told(intake: Mention, left: Mention) -> bool:
+    """Whether what was there before stands in front of what came in, and what is left at the end behind it."""
+    if _AT_THE_END.search(left.lead) is None:
+        return False
+    front = intake.sentence.mentions[: intake.index]
+    return any(m.unit == intake.unit and not m.depth and _TOLD.search(m.lead) is not None for m in front)
+
+
+_AT_THE_END = pattern("[年期月季]末未|未[办审执检]?结")
+
+
 def is_in_stock(left: Mention) -> bool:
     """Whether the figure is of a store that is seldom empty when a year begins: 结存."""
     return "结存" in left.lead and _TOLD.search(left.sentence.words) is None

@@ -93,12 +93,16 @@ def _of_its_noun(whole: Mention) -> list[Mention]:
     said = _TOTAL_OF_NOUN.fullmatch(whole.head) if whole.is_level and not whole.depth else None
     if said is None:
         return []
+    behind = whole.sentence.mentions[whole.index + 1 : whole.index + 2]
+    if any(m.unit == whole.unit and _TAKES_IN.match(m.lead) for m in behind):
+        return []  # 支出总额21.8万元，另含税金0.8万元
     front = [m for m in whole.sentence.mentions[: whole.index] if m.unit == whole.unit and m.is_level and not m.depth]
     called = ((m, _ENDING.sub("", _OPENING.sub("", m.lead))) for m in front)
     named = [m for m, name in called if name.endswith(said[1]) and len(name) > len(said[1])]
     return named if len(named) > 1 and not any("其中" in m.head for m in named) else []
 
 
+_TAKES_IN = pattern("\\s*[，,]?(?:另|还|并)含")
 _TOTAL_OF_NOUN = pattern(
     "\\s*(?:全年|本年|当年|年度)?(支出|收入|投资|捐赠|贷款|补贴|救助)(?:总额|总计|合计|总量)(?:为|达|达到)?"
 )

@@ -102,12 +102,16 @@ def _told_behind(sentence: Sentence) -> Iterator[Proposal]:
             continue
         relation = total_relation(whole, run, "年" if "年" in first.lead else "月")
         if _spans(words, run):
-            yield Proposal((relation,), Confidence.HIGH)
+            again = whole.unit in _MAY_COME_AGAIN or _COUNTED_ONCE.search(sentence.words) is not None
+            yield Proposal((relation,), Confidence.MEDIUM if again else Confidence.HIGH)
         elif "以来" in words and first.lead.strip()[:4] in words:
             yield Proposal((relation,), Confidence.LOW)  # 2021年以来: the last year may be left out
 
 
 _FEWEST = 2
+_MAY_COME_AGAIN = ("人", "户", "家")
+_COUNTED_ONCE = pattern("去重|剔除|扣除|重复|连[年续]受|多次")
+"""三年共资助1.26万人: some may be among those of two years."""
 _PLANNED = pattern("计划|规划|目标|任务|预算|概算|总投资|拟")
 _PERIOD_NAME = pattern(
     "\\s*(?:其中)?[，,：:]?\\s*(?P<number>(?:19|20)\\d\\d(?=年)|\\d{1,2}(?=月))(?P<sort>[年月])份?(?!\\d|末|底|初|至|到|以来|起)"

@@ -32,7 +32,7 @@ from checker.linking.totals.breakdowns import (
     total_relation,
     unannounced,
 )
-from checker.linking.totals.carried_unsaid import may_have_been_there
+from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
 from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
@@ -326,7 +326,7 @@ def _denied(column: Column) -> Iterator[Proposal]:
         if said is None or top[said].claim.values.low is None:
             continue
         whole = top[said - 1]
-        if may_have_been_there(top[at], whole, top[said : said + 1]):
+        if may_have_been_there(top[at], whole, top[said : said + 1]) or is_opening_told(whole, top[at]):
             continue
         if has_word(whole.lead.rstrip(_BEHIND_VERB)[-_LAST:], stem):
             continue  # 予以公开96件、部分公开21件、不予公开18件: the first of one list

@@ -31,6 +31,8 @@ from checker.model.unknowns import cut_off, possible_numbers, tells
 
 def implied_rate(rate: Mention) -> Relation | None:
     """发出司法建议17份，司法建议采纳率82.4%: of the thing that the rate's name or its definition names."""
+    if any(m.owner is rate and m.is_level for m in rate.sentence.mentions[rate.index + 1 : rate.index + 2]):
+        return None  # 抽检样品426批次，合格率97.6%（共检验项目4260项）
     if _ELSEWHERE.search(rate.head) or basis_in_name(rate) or is_extended(rate):
         return None
     count = count_in_front(rate, (Role.RATE,))
@@ -38,6 +40,8 @@ def implied_rate(rate: Mention) -> Relation | None:
         return None
     if _LEFT_UNDONE.search(count.label) is not None and _LEFT_UNDONE.search(rate.name) is None:
         return None  # 逾期未回复3份，回复整改率97.6%: of those that were to be answered
+    if _ALL_OF_THEM.match(count.tail) is not None:
+        return None  # 重大隐患14处全部完成整改，隐患整改率98.6%: of all the others too
     known = _with_its_words(count)
     definition, thing = definition_of(rate.name), _thing_of(known)
     named = _is_named(rate, thing, known)
@@ -92,6 +96,7 @@ _CLAUSE_IN_FRONT = pattern("([^，,。；;：:]{2,40})[，,]$")
 _LONGEST = 40
 
 
+_ALL_OF_THEM = pattern("[，,]?(?:均|已|都)*(?:全部|悉数|均)")
 _LEFT_UNDONE = pattern("(?:未|尚待|有待)[^\\W\\d_a-zA-Z]{2}|不予|不[合及达]")
 _REACH = 3
 _OCCASIONS = frozenset({"场", "次", "期", "批", "场次"})
