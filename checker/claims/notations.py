@@ -48,11 +48,13 @@ def fraction(numeral: Numeral) -> Reading | None:
     if unit is not _FRACTION:
         return Reading(head, tail, written, quantity(written, "", unit, label))
     numerator, lower = value_of(written), value_of(numeral.written)
-    denominator = _POWERS.get(numeral.written) or (0 if lower is None else lower.low)
+    power = _POWERS.get(numeral.written)
+    denominator = power or (0 if lower is None else lower.low)
     if numerator is None or denominator == 0:
         return None
     value = exact(Fraction(numerator.low) / denominator)
-    return Reading(head, tail, text[start:stop], point_quantity(value, unit, label, 1))
+    place = exact(Fraction(numerator.place) / power) if power else 1  # 万分之三 is rounded like 0.03%, 三分之二 is not
+    return Reading(head, tail, text[start:stop], point_quantity(value, unit, label, place))
 
 
 def slashed_fraction(numeral: Numeral) -> Reading | None:

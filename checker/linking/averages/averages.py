@@ -14,6 +14,7 @@ from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.averages.durations import days_of, is_open_ended, months_of, years_between, years_of
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
+from checker.linking.averages.norms import is_norm
 from checker.linking.averages.said_behind import said_behind
 from checker.linking.averages.stretches import NOTE, stretches_of
 from checker.linking.averages.terms import (
@@ -64,6 +65,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             totals = [t for t in totals if t.mention.index < average.index or _CAUSED.match(t.mention.lead) is None]
             totals = said_behind(average, totals) or totals
             if divisor.period:
+                totals = [t for t in totals if not is_norm(average) or is_norm(t.mention)]
                 proposal = _by_period(average, divisor, totals, around)
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
