@@ -13,8 +13,8 @@ from checker.linking.averages.allotments import is_allotment
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.averages.durations import days_of, is_open_ended, months_of, years_between, years_of
 from checker.linking.averages.narrowed import is_of_another_sort
-from checker.linking.averages.products import is_weighted, link_products, pairs_of
 from checker.linking.averages.norms import is_norm
+from checker.linking.averages.products import is_weighted, link_products, pairs_of
 from checker.linking.averages.said_behind import said_behind
 from checker.linking.averages.stretches import NOTE, stretches_of
 from checker.linking.averages.terms import (

@@ -13,5 +13,5 @@ _NORM = pattern(
 
 
 def is_norm(mention: Mention) -> bool:
-    """Whether the words of the clause say what is designed, planned or allowed: 设计规模, 批复外输能力, 计划每日接待."""
+    """Whether the words of the clause say what is designed, planned or allowed: 设计规模, 计划每日接待."""
     return _NORM.search(mention.head) is not None
