@@ -137,7 +137,7 @@ def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator
 
 
 def _follow_in_rank(whole: Mention, part: Mention) -> bool:
-    """Whether the list is of what comes behind the figure: 英语稿512万字，日语、德语居二、三位，分别为98万字、61万字."""
+    """Whether the list is of what comes next: 英语稿512万字，日语、德语居二、三位，分别为98万字和61万字."""
     between = whole.sentence.text[whole.claim.end : part.claim.start]
     return _NEXT_IN_RANK.search(between) is not None
 
