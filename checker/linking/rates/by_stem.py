@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from checker.linking import cues
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.quotients import quotient, rate_over
+from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
 from checker.linking.totals.closure import covers
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
-_ROLES = ("rate", "numerator", "denominator")
 _FOUND = ("发现", "查出", "检出", "查实")
 _SYNONYMS = (
     ("办结", "审结", "结案", "执结", "已完成", "完成", "处理", "办理完毕", "化解"),
@@ -75,7 +74,7 @@ def readings_by_stem(
         bottoms = _bottoms(rate, top, amounts, paragraph, named)
         if (other := _the_others(rate, top, bottoms)) is not None:
             readings.append(
-                quotient(RelationKind.RATE, rate, [(1, top)], [(1, other), (1, top)], roles=_ROLES, cue=rate.name)
+                quotient(RelationKind.RATE, rate, [(1, top)], [(1, other), (1, top)], roles=RATE_ROLES, cue=rate.name)
             )
             sure = sure or len(bottoms) == 1
             bottoms = [m for m in bottoms if m is not other]
@@ -86,14 +85,16 @@ def readings_by_stem(
         if "和" in stem and first.unit == second.unit:
             both = [(1, second), (1, first)]
             wholes = _bottoms(rate, first, amounts, paragraph, named)
-            readings += [quotient(RelationKind.RATE, rate, both, [(1, m)], roles=_ROLES, cue=rate.name) for m in wholes]
+            readings += [
+                quotient(RelationKind.RATE, rate, both, [(1, m)], roles=RATE_ROLES, cue=rate.name) for m in wholes
+            ]
     for top, other in ((top, other) for top in named for other in denied if other.index == top.index + 1):
         both = [(1, top), (1, other)]  # 认定工伤1106件，不予认定39件，认定率96.6%
-        readings.append(quotient(RelationKind.RATE, rate, [(1, top)], both, roles=_ROLES, cue=rate.name))
+        readings.append(quotient(RelationKind.RATE, rate, [(1, top)], both, roles=RATE_ROLES, cue=rate.name))
     for other in denied[:1]:
         for whole in _bottoms(rate, other, amounts, paragraph, [other]):
             rest = [(1, whole), (-1, other)]
-            readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=_ROLES, cue=rate.name))
+            readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=RATE_ROLES, cue=rate.name))
             sure = sure or (not named and _plain(rate, stem, keys, other, whole))
     if not readings and _IS_DONE.search(stem) and (goal := _goal_behind(rate, amounts)) is not None:
         done = [m for m in amounts if m.unit == goal.unit and m.index < goal.index and m.sentence is rate.sentence]
@@ -107,7 +108,7 @@ def readings_by_stem(
 
 def _some_of_so_many(rate: Mention, keys: Sequence[str]) -> Relation | None:
     """覆盖41个小区（院落）中的38个，覆盖率92.7%: the verb of both stands in front of the larger one."""
-    if rate.index < len(_ROLES) - 1 or rate.depth:
+    if rate.index < len(RATE_ROLES) - 1 or rate.depth:
         return None
     bottom, top = rate.sentence.mentions[rate.index - 2 : rate.index]
     alike = bottom.unit == top.unit and bottom.is_level and top.is_level and not bottom.depth and not top.depth
@@ -144,7 +145,7 @@ _IS_LEFT = pattern("余额|结余|剩余|存量|尚有|尚余|未结|现存")
 
 def _over_opening(rate: Mention, top: Mention, left: Mention) -> Relation:
     """债务余额1260万元，年内化解340万元，化解率21.3%: of what there was before, what is left and what is gone."""
-    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, left), (1, top)], roles=_ROLES, cue=rate.name)
+    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, left), (1, top)], roles=RATE_ROLES, cue=rate.name)
 
 
 def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> tuple[list[Relation], bool]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal, choose, holds
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
-from checker.linking.quotients import quotient, rate_over
+from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.rates.bed_days import rate_of_beds
 from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, readings_by_stem, stem_of
 from checker.linking.rates.complements import complements
@@ -172,7 +172,7 @@ def _with_the_rest(rate: Mention) -> Proposal | None:
     if any(m.unit == done.unit and size(m) >= size(done) for m in mentions[: done.index]):
         return None  # what was to be done is told
     both = [(1, done), (1, left)]
-    reading = quotient(RelationKind.RATE, rate, [(1, done)], both, roles=("rate", "numerator", "denominator"))
+    reading = quotient(RelationKind.RATE, rate, [(1, done)], both, roles=RATE_ROLES)
     return Proposal((reading,), Confidence.HIGH) if holds(reading) else None
 
 
