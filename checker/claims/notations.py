@@ -121,6 +121,20 @@ def small_money(numeral: Numeral, stop: int) -> Reading | None:
     return Reading(numeral.start, rest.end(), numeral.written, point_quantity(exact(value), YUAN, _EXACT, place))
 
 
+def split_seconds(numeral: Numeral, stop: int, unit: Unit) -> Reading | None:
+    """12秒36, 6秒5: seconds and their tenths or hundredths; ``None`` when the digits count something of their own."""
+    number, rest = value_of(numeral.written), _SPLIT.match(numeral.text, stop)
+    if number is None or rest is None:
+        return None
+    place = Fraction(1, 10 ** len(rest.group(1)))
+    value = Fraction(number.low) + int(rest.group(1)) * place
+    label, head, _ = label_around(numeral, stop, unit)
+    return Reading(head, rest.end(), numeral.written, point_quantity(exact(value), unit, label, exact(place)))
+
+
+_SPLIT = pattern(r"([0-9]{1,2})(?=[，,。；;、）)\s]|$|[夺的获打刷排列位快慢])")
+
+
 def half(numeral: Numeral) -> Reading | None:
     """一半以上, 近一半, 占一半, 半数以上; ``None`` for what is cut into halves (减少一半, 一半是新设)."""
     text, stop = numeral.text, numeral.end + 1

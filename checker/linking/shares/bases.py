@@ -475,6 +475,8 @@ def is_about(share: Mention, part: Mention) -> bool:
     if spoken_for and _is_of_another_sort(subject, part.lead):
         return False  # 企业所得税6.87亿元，两税合计占58.5%，个人所得税占7.9%
     common = cues.overlap(subject, part.label) * 2
+    if common == len(subject) == _NAME and subject[0] not in part.label:
+        return False  # 套餐C卖64份，外卖占六成一: 女性 is of 女职工, 外卖 is no 卖
     return len(subject) < 2 or common > len(subject) or (common == len(subject) and not spoken_for)
 
 
