@@ -187,12 +187,15 @@ def _bottoms(
         return bracketed[:1]
     whole = whole_of(top, paragraph, amounts)
     if whole is not None:
-        return [whole]
+        return [whole, *(m for m in those_among(top) if m is not whole)]
     due = [m for m in amounts if DUE.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
     own = [m for m in due if any(key in m.lead for key in keys_of(stem_of(rate.name)))]
-    due = own or [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
+    beside = [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
+    due = own or beside
     if due and due[0].sentence is rate.sentence:
-        return due[:1]
+        # 体检1264人，应到1286人，合格842人，合格率: of those who were due to come, or who came
+        came = [m for m in amounts if m.index + 1 == due[0].index and m.sentence is rate.sentence]
+        return [*due[:1], *(m for m in came if not own and m.unit == top.unit and size(m) >= size(top))]
     larger = [m for m in amounts if m.unit == top.unit and (size(m) >= size(top) or TASK.search(m.label))]
     if any(m.index + 1 == top.index and covers((m, top)) for m in larger):
         return []  # 初次信访1246件，重复信访627件，重复率33.5%: of both together, which come to what was told before
@@ -205,9 +208,24 @@ def _bottoms(
         front = [m for m in like if _leads_to(m, top) and size(top) <= 2 * size(m)]
         carried = any(cues.CARRIED_IN.search(m.label) for m in like)  # 上年结转63件，新立927件，审结941件
         if not larger or (larger == [top] and not carried):
-            front = front or [m for m in like if are_side_by_side(rate, top, m) and not carried]
+            front = front or [m for m in like if are_side_by_side(rate, top, m) and not (carried or _is_listed(m))]
     found = front or others
-    return sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
+    found = sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
+    return [*found, *(m for m in those_among(top) if m not in found)]
+
+
+def those_among(top: Mention) -> list[Mention]:
+    """合同48宗，其中到期39宗，按期开工37宗，开工率94.9%: the ones that 其中 picks right in front of the part."""
+    before = top.sentence.mentions[top.index - 1] if top.index else None
+    if before is None or before.unit != top.unit or not before.is_level or before.depth:
+        return []
+    beside = top.clause - before.clause == 1 and top.peer == before.peer
+    return [before] if beside and "其中" in before.lead and size(before) >= size(top) else []
+
+
+def _is_listed(mention: Mention) -> bool:
+    """Whether the figure ends a list: 投放800万元、600万元和400万元，核销1684万元 is of all three."""
+    return mention.separator == "、" or mention.lead.lstrip().startswith(("和", "与", "及"))
 
 
 def are_side_by_side(rate: Mention, top: Mention, base: Mention) -> bool:
