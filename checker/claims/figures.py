@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from checker.claims.counting import counts
-from checker.claims.notations import and_a_half, and_tenths, fraction, half, ratio, slashed_fraction, small_money, vague
+from checker.claims.notations import (
+    and_a_half,
+    and_tenths,
+    fraction,
+    half,
+    ratio,
+    slashed_fraction,
+    small_money,
+    split_seconds,
+    vague,
+)
 from checker.claims.numerals import Number, value_of
 from checker.claims.quantities import MORE, quantity
 from checker.claims.ranges import RANGE_MARKS, range_with_one_unit, range_with_two_units
@@ -161,6 +171,8 @@ def _longer_figure(numeral: Numeral, unit: Unit, stop: int, following: str) -> R
         return and_tenths(numeral, stop, unit)
     if unit.name == "元" and following in _DIGITS:
         return small_money(numeral, stop)
+    if unit.name == "秒" and following in _DIGITS:
+        return split_seconds(numeral, stop, unit)
     if following in RANGE_MARKS:
         return range_with_two_units(numeral, stop, unit)
     return None

@@ -48,11 +48,13 @@ def fraction(numeral: Numeral) -> Reading | None:
     if unit is not _FRACTION:
         return Reading(head, tail, written, quantity(written, "", unit, label))
     numerator, lower = value_of(written), value_of(numeral.written)
-    denominator = _POWERS.get(numeral.written) or (0 if lower is None else lower.low)
+    power = _POWERS.get(numeral.written)
+    denominator = power or (0 if lower is None else lower.low)
     if numerator is None or denominator == 0:
         return None
     value = exact(Fraction(numerator.low) / denominator)
-    return Reading(head, tail, text[start:stop], point_quantity(value, unit, label, 1))
+    place = exact(Fraction(numerator.place) / power) if power else 1  # 万分之三 is rounded like 0.03%, 三分之二 is not
+    return Reading(head, tail, text[start:stop], point_quantity(value, unit, label, place))
 
 
 def slashed_fraction(numeral: Numeral) -> Reading | None:
@@ -117,6 +119,20 @@ def small_money(numeral: Numeral, stop: int) -> Reading | None:
     if hundredths is not None:
         value, place = value + Fraction(hundredths.low) / 100, Fraction(1, 100)
     return Reading(numeral.start, rest.end(), numeral.written, point_quantity(exact(value), YUAN, _EXACT, place))
+
+
+def split_seconds(numeral: Numeral, stop: int, unit: Unit) -> Reading | None:
+    """12秒36, 6秒5: seconds and their tenths or hundredths; ``None`` when the digits count something of their own."""
+    number, rest = value_of(numeral.written), _SPLIT.match(numeral.text, stop)
+    if number is None or rest is None:
+        return None
+    place = Fraction(1, 10 ** len(rest.group(1)))
+    value = Fraction(number.low) + int(rest.group(1)) * place
+    label, head, _ = label_around(numeral, stop, unit)
+    return Reading(head, rest.end(), numeral.written, point_quantity(exact(value), unit, label, exact(place)))
+
+
+_SPLIT = pattern(r"([0-9]{1,2})(?=[，,。；;、）)\s]|$|[夺的获打刷排列位快慢])")
 
 
 def half(numeral: Numeral) -> Reading | None:

@@ -75,8 +75,8 @@ def range_quantity(low: str, high: str, unit: Unit) -> Quantity | None:
 
 
 def point_quantity(value: Exact, unit: Unit, approximation: Approximation, place: Exact) -> Quantity:
-    """A value that is computed rather than written as one numeral: 三分之二, 一年半."""
-    step: Exact = Fraction(1, 20) if unit.kind is ClaimKind.FRACTION else place
+    """A value that is computed rather than written as one numeral: 三分之二, 万分之三, 一年半."""
+    step: Exact = Fraction(1, 20) if unit.kind is ClaimKind.FRACTION and place == 1 else place
     return _quantity(unit, bounded(value, approximation, step=step), approximation, Number(value, value, place))
 
 

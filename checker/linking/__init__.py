@@ -231,6 +231,11 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_fund_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
+    changes = grows or Role.CHANGE in roles or Role.NET in roles
+    if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
+        from checker.linking.growth.before_and_after import link_before_and_after
+
+        yield from link_before_and_after(paragraph)
     if "前者" in words or "后者" in words:
         from checker.linking.shares.formers import link_formers
 

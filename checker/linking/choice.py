@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker.linking.evidence import ALWAYS, chance_of_input_slip
 from checker.linking.movements import goes_another_way
-from checker.model.claim import Approximation, Claim
+from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Sum, figures_of, value_as_printed
 from checker.model.interval import exact, magnitude
 from checker.model.printing import anchor, printed
@@ -145,8 +145,8 @@ def misses_by_a_slip(relation: Relation) -> bool:
         if any(computed.scaled(shift).meets(stated.values) for shift in _PLAIN_SHIFTS):
             return True
     if not isinstance(relation.computed, Sum):
-        if stated.approximation is not Approximation.EXACT:
-            return False
+        if stated.approximation is not Approximation.EXACT or stated.kind is ClaimKind.FRACTION:
+            return False  # 万分之0.3 has no point to be moved
         return any(computed.scaled(shift).meets(stated.values) for shift in _SHIFTS)
     fixes = [repair.slip for repair in repairs(relation) if repair.slip]
     if "scale" in fixes or fixes.count("transposition") == 1:

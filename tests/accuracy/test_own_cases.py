@@ -88,7 +88,7 @@ _SETS = {
         "true",
     ),
     **dict.fromkeys((f"blind_{name}" for name in (*"abcdefgijklnou", "ba", "bb", "be", "bf")), "blind"),
-    **dict.fromkeys((f"blind_{name}" for name in (*"mqstvw", "bc", "bd")), "true"),
+    **dict.fromkeys((f"blind_{name}" for name in (*"mqstvw", "bc", "bd", "bg", "bi")), "true"),
     **dict.fromkeys((f"blind_{letter}" for letter in "hr"), "first sight"),
 }
 """Files that are a set of their own, whatever their ids end in: dense paragraphs, tables, texts from the patterns of

@@ -13,6 +13,7 @@ from checker.linking.averages.allotments import is_allotment
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.averages.durations import days_of, is_open_ended, months_of, years_between, years_of
 from checker.linking.averages.narrowed import is_of_another_sort
+from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
 from checker.linking.averages.said_behind import said_behind
 from checker.linking.averages.stretches import NOTE, stretches_of
@@ -64,13 +65,18 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             totals = [t for t in totals if t.mention.index < average.index or _CAUSED.match(t.mention.lead) is None]
             totals = said_behind(average, totals) or totals
             if divisor.period:
+                totals = [t for t in totals if not is_norm(average) or is_norm(t.mention)]
                 proposal = _by_period(average, divisor, totals, around)
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
                 proposal = _by_count(average, divisor, totals, counts)
+                if is_norm(average) and totals and not is_norm(totals[0].mention):
+                    proposal = proposal._replace(confidence=Confidence.LOW)
             if is_of_another_sort(average, proposal.readings, told):
                 proposal = proposal._replace(confidence=Confidence.LOW)
-            if is_allotment(average):  # 每村4名，每个社区3名: each is of a part of the whole
+            if (
+                is_price_of_item(average) or is_shared_by_two(average) or is_allotment(average)
+            ):  # 每村4名，每个社区3名: each is of a part of the whole
                 proposal = proposal._replace(confidence=Confidence.LOW)
             if proposal.readings:
                 told += filter(holds, proposal.readings[:_FEW])

@@ -1,4 +1,7 @@
-"""What a day has of what it could have: 设计处理能力12万吨/日，…，日均10.8万吨，相当于设计能力的90%."""
+"""What a day has of what it could have: 设计处理能力12万吨/日，…，日均10.8万吨，相当于设计能力的90%.
+
+Also where a rate says so: 设计规模每日6万吨，…，日均5.27万吨，负荷率87.8%.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,11 @@ from checker.model.relation import Confidence, RelationKind
 _OF_CAPACITY = pattern(
     "(?:相当于|达到?了?|为|占)(?:其|了|全?厂|全站)?(?:设计|额定|核定|批准)?(?:日)?[^，,。；;、\\d]{0,6}(?:能力|规模|负荷)的$"
 )
-_CAPACITY = pattern("(?:能力|规模|负荷)(?:为|达到?|是|有|[：:])*$")
+_LOAD = pattern("^\\s*(?:平均|运行|水力|处理|设备|产能|能力|设施)*(?:负荷率|利用率|达产率|运行率)(?:为|达到?|约)*$")
+_CAPACITY = pattern("(?:能力|规模|负荷|产能|[水电气]量)(?:为|达到?|是|有|[：:])*(?:每[日天])?(?:为|达到?)?$")
 _DAILY = pattern("日均|平均每[日天]|每[日天]平均")
-_BY_DAY = pattern("日[^，,。；;、\\d年月]{0,8}(?:能力|规模|负荷)")
-_ROLES = ("share", "numerator", "denominator")
+_BY_DAY = pattern("日[^，,。；;、\\d年月]{0,8}(?:能力|规模|负荷)|(?:设计|核定|额定)[^，,。；;、\\d]{0,10}每[日天]")
+_TERMS = ("numerator", "denominator")
 _BACK = 2
 _MOST = 24
 
@@ -25,18 +29,29 @@ def link_capacities(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every percentage of a capacity that stands right behind an average by the day."""
     for number, sentence in enumerate(paragraph.sentences):
         for share in sentence.mentions[1:_MOST]:
-            if share.role not in (Role.PERCENT, Role.SHARE) or "的" not in share.lead[-1:]:
+            if not is_percentage(share) or share.depth or not (_is_load(share) or _is_of_capacity(share)):
                 continue
             mean = sentence.mentions[share.index - 1]
-            if not is_percentage(share) or share.depth or _OF_CAPACITY.search(share.lead) is None:
-                continue
             if mean.role is not Role.AVERAGE or _DAILY.search(mean.lead) is None or share.clause - mean.clause > 1:
                 continue
             told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions[:_MOST]]
             told = [m for m in [*told, *sentence.mentions[: mean.index]] if _is_capacity(m, mean)]
             if len(told) == 1:
-                reading = quotient(RelationKind.SHARE, share, [(1, mean)], [(1, told[0])], roles=_ROLES, cue="相当于")
-                yield Proposal((reading,), Confidence.HIGH)
+                is_load = share.role is Role.RATE
+                kind, role = (RelationKind.RATE, "rate") if is_load else (RelationKind.SHARE, "share")
+                terms = ([(1, mean)], [(1, told[0])])
+                reading = quotient(kind, share, *terms, roles=(role, *_TERMS), cue="负荷率" if is_load else "相当于")
+                yield Proposal((reading,), Confidence.MEDIUM if is_load else Confidence.HIGH)
+
+
+def _is_of_capacity(share: Mention) -> bool:
+    """相当于设计能力的90%."""
+    return share.role in (Role.PERCENT, Role.SHARE) and _OF_CAPACITY.search(share.lead) is not None
+
+
+def _is_load(rate: Mention) -> bool:
+    """负荷率87.8%, 产能利用率90.2%: a rate of what could be made, without a subject of its own."""
+    return rate.role is Role.RATE and _LOAD.search(rate.lead) is not None
 
 
 def _is_capacity(mention: Mention, mean: Mention) -> bool:

@@ -30,7 +30,7 @@ _LISTED_IN = pattern("[\\s、和及与]*")
 
 
 def link_prices(paragraph: Paragraph) -> Iterator[Proposal]:
-    """Every amount right behind two or more numbers of things and their prices."""
+    """Every amount right behind one or more numbers of things and their prices."""
     for sentence in paragraph.sentences:
         words = sentence.words
         if "价" not in words and "标" not in words and "每" not in words:
@@ -40,6 +40,19 @@ def link_prices(paragraph: Paragraph) -> Iterator[Proposal]:
             amount = _amount_behind(sentence, pairs)
             if amount is not None:
                 yield Proposal((_made_of(amount, pairs),), Confidence.HIGH)
+        if "单价" in words or "售价" in words or "票价" in words:
+            yield from _of_one_sort(sentence)
+
+
+def _of_one_sort(sentence: Sentence) -> Iterator[Proposal]:
+    """新装22盏，单价680元，货款1.496万元: a number, its price and the amount in a row; shown where it comes out."""
+    for count, price, amount in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        if _is_price(price) and _EACH_COSTS.search(price.lead) and _are_things([count]):
+            if price.clause - count.clause == 1 and _amount_behind(sentence, [(count, price)]) is amount:
+                yield Proposal((_made_of(amount, [(count, price)]),), Confidence.LOW)
+
+
+_EACH_COSTS = pattern("(?:单价|售价|票价)(?:均|各)?(?:为|是)?$")
 
 
 def _in_lists(sentence: Sentence) -> Iterator[list[Pair]]:

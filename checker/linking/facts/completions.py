@@ -82,6 +82,8 @@ def _plainly_completed(share: Mention) -> Proposal | None:
     if not front or _COMPLETED.fullmatch(share.head) is None:
         return None
     done = front[-1]
+    if _is_set(done) and len(front) > 1:
+        return _done_before(share, done, front[-2])
     goals = [m for m in front[:-1] if m.peer == share.peer and m.unit == done.unit and _is_set(m)]
     beside = done.peer == share.peer and share.clause - done.clause == 1 and done.is_level and not done.depth
     if not goals or not beside or _is_set(done) or _APART.search(done.lead) or "其中" in done.head:
@@ -94,6 +96,15 @@ def _plainly_completed(share: Mention) -> Proposal | None:
     sure = len(goals) == 1 and not others and done.clause - goals[0].clause == 1 and not goals[0].depth
     sure = sure and share.claim.number != "100" and (_OF_YEAR.search(done.lead) is None or _is_of_year(goals[0]))
     return Proposal(readings, Confidence.HIGH if sure else Confidence.LOW)
+
+
+def _done_before(share: Mention, goal: Mention, done: Mention) -> Proposal | None:
+    """修路38.4公里，计划45公里，完成85.3%: what was done stands in front of its target; shown where it comes out."""
+    beside = done.peer == share.peer and goal.clause - done.clause == 1 == share.clause - goal.clause
+    if not beside or done.unit != goal.unit or not done.is_level or done.depth or goal.depth:
+        return None
+    reading = quotient(RelationKind.TARGET, share, [(1, done)], [(1, goal)], roles=_ROLES, cue="完成")
+    return Proposal((reading,), Confidence.LOW)
 
 
 _OF_YEAR = pattern("今年|本年|当年|年内|本月|当月|\\d月份|本期")

@@ -62,7 +62,8 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
                 pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
-                either_way = change.direction == 0 and change.claim.kind is ClaimKind.POINTS
+                # 比上届75分钟快7分钟: what is faster takes less
+                either_way = change.direction == 0 and change.claim.kind in (ClaimKind.POINTS, ClaimKind.DURATION)
                 if change.role is Role.CHANGE and (either_way or "相差" in change.lead):
                     found += tuple(
                         difference(change, previous, current) for current, previous in pairs

@@ -49,7 +49,8 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
     opened = _COMPARES.search(inside.lead) or between in ("）", ")")  # 低于汛限水位（216.00米）1.64米
     if inside.index == change.index - 1 and inside.clause == change.clause and opened:
         current = _current(front[:-1], inside)
-        current = current if current is not None and is_of(change, current) else None
+        apart = inside.claim.end == change.claim.start  # 超过警戒水位57.50米0.86米: no subject between
+        current = current if current is not None and (apart or is_of(change, current)) else None
         pairs = [(current, inside)] if current is not None else []
         # 时长5.8天，比规定的15天快9.2天: what is faster may be less or more
         return pairs + [pair[::-1] for pair in pairs if not change.direction], Confidence.HIGH

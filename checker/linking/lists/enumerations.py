@@ -66,20 +66,28 @@ def _count(text: str, claim: Claim) -> _Count | None:
     """The figure as a number of items, also when it is part of a name: 三大难题, “四个一批”."""
     if not claim.why and claim.kind is ClaimKind.COUNT and claim.approximation is Approximation.EXACT:
         size = claim.values.low
-        if not isinstance(size, int) or not 1 < size <= _MOST:
+        if not isinstance(size, int) or not 1 < size <= _MOST or _is_ordinal(text, claim.start):
             return None
         return _Count(claim, size, claim.unit or "", not text[claim.start].isdecimal())
     if claim.why not in _WORDS or claim.kind is not ClaimKind.NONE:
         return None
     found = _NAMED.match(text, claim.start, claim.start + 4)
     size = number_of(found.group(1)) if found is not None else 0
-    if found is None or found.group(2) is None or not 1 < size <= _MOST:
+    if found is None or found.group(2) is None or not 1 < size <= _MOST or _is_ordinal(text, claim.start):
         return None
     point = Interval.point(size)
     literal = text[claim.start : found.end()]
     named = Claim(claim.start, found.end(), literal, found.group(1), ClaimKind.NONE, None, point, point, why="count")
     return _Count(named, size, found.group(2), in_words=True)
 
+
+def _is_ordinal(text: str, start: int) -> bool:
+    """Whether the number is one of several ordinals: 石岭县、浦口区分列二、三位; 分获第二、三名; 位列二至四位."""
+    return _ORDINALS.search(text, max(0, start - _NEAR), start) is not None
+
+
+_NEAR = 5
+_ORDINALS = pattern("(?:(?<![\\d.])\\d{1,2}|[一二三四五六七八九十]|第[^，,。；;、]{1,2})[、至到和]$|第$")
 
 _BESIDE = 20
 """Markers that a figure counts begin nearer behind it than this."""

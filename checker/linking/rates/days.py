@@ -28,7 +28,8 @@ def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
     good = _good(rate, [m for m in days if m.owner is not rate]) or _good(rate, days)
     if not good:
         return None
-    told = [m for m in days if _MEASURED.search(m.label) and m not in good]
+    told = [m for m in days if m.tail.startswith("中") and m not in good]  # 上半年181天中，优良天数152天
+    told = told or [m for m in days if _MEASURED.search(m.label) and m not in good]
     told.sort(key=lambda m: m.owner is not rate)  # 优良率86.2%（有效天数362天）
     told += [
         m for s in paragraph.sentences for m in s.mentions if m.unit == "天" and m.claim.values.low in DAYS_OF_YEAR

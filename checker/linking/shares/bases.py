@@ -246,8 +246,17 @@ def _by_words(
     told = [*opened, *(m for m in told if m not in opened)]  # 发放贷款15962万元，其中市本级9269万元，占全市新增贷款的
     near = [m for m in partly if m.sentence is share.sentence]
     sure = len(near) == 1 and cues.overlap(core, near[0].label) >= _WIDE and is_about(share, part)
-    loose = Confidence.MEDIUM if is_about(share, part) else Confidence.LOW
+    of_it = is_about(share, part) and not all(m in partly and _is_another_sort(core, m) for m in told)
+    loose = Confidence.MEDIUM if of_it else Confidence.LOW
     return Bases(near if sure else told, Confidence.HIGH if sure else loose)
+
+
+def _is_another_sort(core: str, mention: Mention) -> bool:
+    """Whether the figure is of the base's noun with a quality of its own: 女党员13名 is no base of 占参评党员的."""
+    name = core_of(mention.lead.rpartition("其中")[2])
+    alike = cues.common_end(core, name)
+    one, other = core[: len(core) - alike], name[: len(name) - alike]
+    return alike >= _NAME and bool(one) and bool(other) and set(one).isdisjoint(other)
 
 
 def _is_of_all_of_several(share: Mention, part: Mention, called: Sequence[Mention]) -> bool:
@@ -468,6 +477,8 @@ def is_about(share: Mention, part: Mention) -> bool:
     if spoken_for and _is_of_another_sort(subject, part.lead):
         return False  # 企业所得税6.87亿元，两税合计占58.5%，个人所得税占7.9%
     common = cues.overlap(subject, part.label) * 2
+    if common == len(subject) == _NAME and subject[0] not in part.label:
+        return False  # 套餐C卖64份，外卖占六成一: 女性 is of 女职工, 外卖 is no 卖
     return len(subject) < 2 or common > len(subject) or (common == len(subject) and not spoken_for)
 
 

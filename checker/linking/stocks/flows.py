@@ -359,6 +359,8 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
         found = _distinct([*found, [(1, top[0]), (-1, top[1])]])
+    if found:
+        found = _distinct([*found[:_OWN_LAST], *_of_one_in_front(left, flows)])
     found += [terms for terms in besides_those_among(left) if holds(left_over(left, terms))]
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
@@ -400,6 +402,20 @@ def _is_overdrawn(left: Mention, top: Sequence[Mention]) -> bool:
     if len(own) != _PAIR or own[0] is top[0] or cues.GOES_OUT.search(own[1].lead) is None:
         return False
     return not _can_be_left([(1, own[0]), (-1, own[1])])
+
+
+def _of_one_in_front(left: Mention, flows: Sequence[Mention]) -> Iterator[list[Term]]:
+    """28支报名，26支参赛，2支弃赛；一等奖2支、二等奖4支，其余20支获优秀奖: what its stretch leaves of one in front."""
+    here = [m for m in left.sentence.mentions[: left.index] if m.unit == left.unit and m.is_level and not m.depth]
+    own = [m for m in here if m.peer == left.peer]
+    front = [m for m in dict.fromkeys((*flows, *here)) if m not in own]
+    if len(own) > 1 and len(front) > 1:
+        for base in front[:_FRONT]:
+            yield [(1, base), *((-1, m) for m in own)]
+
+
+_FRONT = 3
+_OWN_LAST = 5
 
 
 def _is_after_all_outcomes(left: Mention, amounts: Sequence[Mention]) -> bool:

@@ -72,7 +72,7 @@ def read_announced(
     split = None if counts_finds and _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
     view = view or _THAT_IS.match(cue)
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
-    if any(_ADDED.match(part.lead) for part in longest):
+    if any(_ADDED.match(part.lead) for part in longest) or _follow_in_rank(whole, shortest[0]):
         return
     if "均" in whole.lead and any(_is_above(part, whole) for part in longest):
         return  # 月均收入5127元，其中省外5864元，省内4386元: an average lies between those of its groups
@@ -140,6 +140,18 @@ def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator
         if not part.depth and part.peer == whole.peer:
             within = total_relation(whole, [part], cue, kind=RelationKind.PART)
             yield Proposal((within,), _excess(whole, [part], own=True))
+
+
+def _follow_in_rank(whole: Mention, part: Mention) -> bool:
+    """Whether the list is of what comes next: 英语稿512万字，日语、德语居二、三位，分别为98万字和61万字."""
+    between = whole.sentence.text[whole.claim.end : part.claim.start]
+    return _NEXT_IN_RANK.search(between) is not None
+
+
+_NEXT_IN_RANK = pattern(
+    "[二三23][、至到和]第?[三四五345](?:[位名]|(?=[，,]))|第[二三23][位名]|[列居排]第[二三23](?=[，,])"
+    "|其次|次之|紧[随跟]其后|[位排]列?在?其后|随后是"
+)
 
 
 def _has_a_share(whole: Mention) -> bool:

@@ -68,7 +68,7 @@ _TOGETHER = pattern(
 _PEOPLE = ("人", "人次", "户", "")
 _TWICE = ("交叉", "兼任", "同享", "双重身份")
 """One part counts those that are counted in two others."""
-_BOTH = pattern("同时(?!期|段)|兼[有具享领得]|交叉|双重|[均都]享")
+_BOTH = pattern("两[^，,。；;、\\d]{0,2}[都均皆]|都有的|同时(?!期|段)|兼[有具享领得]|交叉|双重|[均都]享")
 """困难补贴6218人、护理补贴10947人，同时享受两项的2859人: the figure behind says that the parts overlap."""
 
 

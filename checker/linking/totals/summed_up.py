@@ -39,6 +39,8 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
         return
     if count > 1:
         mixed = [m for m in whole.sentence.mentions[: whole.index] if _counts_with(m, whole)]
+        # 起苗三批，首批4200株，第三批持平，三批共1.2万株: 三批 is how many there are
+        mixed = [m for m in mixed if m.unit == whole.unit or m.claim.values.low != count]
         listed = before if count <= len(before) else mixed
         if _QUARTERS.search(whole.head) is not None and not all("季" in m.head for m in listed[-count:]):
             return  # 季内出栏12.35万头，前三季度累计出栏36.53万头: of a time, and not of three figures
