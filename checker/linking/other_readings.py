@@ -41,11 +41,12 @@ def other_readings(
     """The quotient with one term exchanged for its like around."""
     here, front = around(paragraph, stated)
     roles = {member.claim.start: member.role for member in relation.members}
+    of_any_unit = relation.kind is RelationKind.SHARE and not _is_among(relation, here)
     for term in {claim.start: claim for claim in figures_of(computed)}.values():
         beside = _of_its_sentence(paragraph, term) if relation.kind is RelationKind.AVERAGE else []
         for other, is_near in (*((m, True) for m in here), *((m, False) for m in (*front, *beside))):
             like = other.claim.kind is term.kind and other.claim.start not in roles and _is_counted_alike(other, term)
-            like = like and (other.claim.unit == term.unit or relation.kind is RelationKind.SHARE)
+            like = like and (other.claim.unit == term.unit or of_any_unit)
             if other.claim.number == term.number:
                 continue  # 预算15.39亿元，完成15.39万元: the same figure, and a slip
             if like and _is_open(relation, roles.get(term.start, ""), stated, is_near=is_near):
@@ -61,6 +62,13 @@ def other_readings(
     ):
         yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
         yield from _over_two(relation, computed, here)
+
+
+def _is_among(relation: Relation, here: Sequence[Mention]) -> bool:
+    """Whether the part is told 其中 of a base of its own unit: 受援人1187人，其中农民工528人，占, of no 件 in front."""
+    parts = [m for m in here if m.claim.start in starts(relation, "numerator")]
+    units = {member.claim.unit for member in relation.members if member.role == "denominator"}
+    return any("其中" in m.lead and m.claim.unit in units for m in parts)
 
 
 def of_the_sum(computed: Quotient, stated: Mention) -> Iterator[Expression]:

@@ -155,3 +155,9 @@ def test_what_is_right_in_another_reading_of_the_paragraph_raises_no_alarm(text:
 @pytest.mark.parametrize("text", [text for _, wrong in GROUPS for text in wrong])
 def test_what_no_reading_explains_raises_one(text: str) -> None:
     assert len(alarms(text)) == 1
+
+
+def test_a_part_told_among_people_is_no_share_of_cases() -> None:
+    told = "受理法律援助案件1036件，其中民事案件764件；受援人1187人，其中农民工528人，占{}%。"
+    assert alarms(told.format("44.48")) == []
+    assert alarms(told.format("50.97")) == [("GJ204", "50.97%")]  # of the 1036 cases

@@ -272,3 +272,10 @@ def test_a_list_that_only_nearly_comes_out_without_one_item_is_read_with_it() ->
     meat = "肉类总产量{}万吨，其中猪肉3.79万吨、牛肉0.46万吨、羊肉0.31万吨、禽肉1.57万吨。"
     assert alarms(meat.format("6.13")) == []
     assert alarms(meat.format("5.83")) == [("GJ102", "5.83万吨")]
+
+
+def test_what_all_channels_come_to_is_the_list_in_front() -> None:
+    told = "网站公开信息8964条，微博发布3172条，微信发布2487条，公报刊登116条，其他渠道公开605条，各渠道累计公开{}条。"
+    assert alarms(told.format("15344")) == []
+    assert alarms(told.format("15244")) == [("GJ101", "15244条")]
+    assert alarms("开展培训12场，培训386人次，受益企业42家，各单位共参加38人。") == []

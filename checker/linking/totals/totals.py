@@ -265,6 +265,11 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield from summed_up(whole, before, None)
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
             yield from summed_up(whole, listed, None)
+        elif len(before) > 1 and _OF_EACH.match(whole.head) is not None:
+            run = [m for m in before if m.peer == whole.peer]
+            beside = len(run) > 1 and run[-1].clause == whole.clause - 1
+            if beside and can_sum(whole, run[-2:]) and is_of_the_size(whole, run):
+                yield Proposal((total_relation(whole, run, "各"),), Confidence.MEDIUM)  # 累计 may be of a longer time
         elif len(before) > 1 and (named := cues.NAMED_TOTAL.fullmatch(whole.head)) is not None:
             yield from _of_one_name(whole, before, named.group(1))
         elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:
@@ -273,6 +278,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                 yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
 
 
+_OF_EACH = pattern("\\s*各[^\\W\\d_a-zA-Z]{1,5}?(?:累计|总共|一共|共)")
+"""网站公开A条，微博发布B条，其他渠道C条，各渠道累计公开N条."""
 _OF_ALL = pattern("[^，,。；;]{0,10}?(?:均|都|全部|一共|合计)")
 
 
