@@ -44,6 +44,8 @@ def read_announced(
     if not apart:
         if extents and cue.startswith("其中") and _is_nearest(whole, extents[0][0]):
             yield from _each_within(whole, extents[0], cue)
+            if (steps := _steps_behind_first(whole, extents[-1])) is not None:
+                yield steps
         return
     extents = apart
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
@@ -126,6 +128,14 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _steps_behind_first(whole: Mention, run: Sequence[Mention]) -> Proposal | None:
+    """其中女性5104人，35岁及以下1718人，36至54岁7491人，55岁及以上3424人: all ages, behind a mark that some bear."""
+    steps = run[1:]
+    if len(steps) < _FEW or not covers(steps) or overlapping(whole, steps) or not is_of_the_size(whole, steps):
+        return None
+    return Proposal((total_relation(whole, steps, "其中"),), Confidence.HIGH)
 
 
 def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:
