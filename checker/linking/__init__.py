@@ -20,7 +20,7 @@ from checker.linking.facts.completions import link_surpassed
 from checker.linking.facts.conversions import Conversion, link_conversions
 from checker.linking.facts.dates import link_dates
 from checker.linking.facts.restated import link_restated
-from checker.linking.facts.scales import link_scales
+from checker.linking.facts.scales import bare_amounts, link_scales
 from checker.linking.facts.targets import link_targets
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
@@ -140,7 +140,9 @@ def _of_paragraph(
     yield from link_targets(paragraph)
     yield from link_far_targets(paragraph)
     yield from link_absences(document, paragraph)
-    yield from link_scales(_claims_of(paragraph), partial(_read_again, document, paragraph.block, conversion))
+    read_again = partial(_read_again, document, paragraph.block, conversion)
+    bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()
+    yield from link_scales(_claims_of(paragraph), read_again, bare)
 
 
 def _of_tables(
@@ -191,6 +193,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_totals(paragraph, memory)
     yield from link_spread_out(paragraph)
     yield from link_far_behind(paragraph)
+    if "余" in words or "剩" in words:
+        from checker.linking.totals.rest_behind import link_rest_behind
+
+        yield from link_rest_behind(paragraph)
     yield from link_shares(paragraph, memory)
     if Role.PERCENT in roles:
         yield from link_surpassed(paragraph)

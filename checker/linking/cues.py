@@ -333,6 +333,7 @@ def is_of_both(label: str, words: str) -> bool:
 
 def subject_of(head: str) -> str:
     """What the clause says rose or fell, without filler: 年末在册总量比上年底的 -> 年末在册; "" when it inherits it."""
+    head = head.removeprefix("同期")  # 同期网上信访总量较上年的6120件下降8.4%
     end = _SUBJECT_END.search(head)
     return _FILLERS.sub("", head[: end.start()] if end else head)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+DAYS_OF_YEAR = (365, 366)
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -67,12 +67,19 @@ def related(
     roles: dict[int, str],
     cue: str = "",
     facts: tuple[tuple[str, str | int], ...] = (),
+    is_exact: bool = False,
 ) -> Relation:
     """A relation whose members are the stated claim and every figure of the expression, by ``roles`` of their starts.
 
-    The result of a division is rounded even where it is printed as a whole number: 日均10169件.
+    The result of a division is rounded even where it is printed as a whole number: 日均10169件. With ``is_exact``
+    it is just what is printed: 三个考区各设考点4个，共12个.
     """
-    if isinstance(computed, Quotient | Product) and stated.values.is_point and stated.kind is not ClaimKind.FRACTION:
+    if (
+        not is_exact
+        and isinstance(computed, Quotient | Product)
+        and stated.values.is_point
+        and stated.kind is not ClaimKind.FRACTION
+    ):
         stated = stated._replace(values=Interval.around(exact(anchor(stated)), exact(stated.last_place) / Fraction(2)))
     claims = {claim.start: claim for claim in (stated, *figures_of(computed))}
     members = tuple(Member(roles.get(start, "part"), claim) for start, claim in sorted(claims.items()))
@@ -98,9 +105,9 @@ def _sum(terms: Sequence[tuple[int, Mention]], scale: Decimal) -> Expression:
     return Sum(tuple((sign, figure(mention, scale=scale)) for sign, mention in terms))
 
 
-_OF_RATE = ("rate", "numerator", "denominator")
+RATE_ROLES = ("rate", "numerator", "denominator")
 
 
 def rate_over(rate: Mention, top: Mention, bottom: Mention) -> Relation:
     """The rate as one figure over another."""
-    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_OF_RATE, cue=rate.name)
+    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=RATE_ROLES, cue=rate.name)

@@ -47,14 +47,20 @@ def repairs(relation: Relation) -> Iterator[Repair]:
 
 def _repair(claim: Claim, value: Exact) -> Iterator[Repair]:
     for written, meant, factor in SCALES:
-        if written in claim.literal and abs(Fraction(value) * factor - anchor(claim)) * _FINE < magnitude(
-            anchor(claim)
-        ):
+        if written in claim.literal and _is_near(Fraction(value) * factor, anchor(claim)):
             yield Repair(claim, value, numeral_of(claim), claim.literal.replace(written, meant), "scale")
             return
+    if claim.unit == "元" and claim.scale == 1 and _is_near(Fraction(value) * _WAN_LOST, anchor(claim)):
+        numeral = numeral_of(claim)
+        yield Repair(claim, value, numeral, claim.literal.replace(numeral, f"{numeral}万", 1), "scale")
+        return
     if value >= 0 and not Fraction(value) % Fraction(claim.last_place):
         right = printed(value, claim)
         yield Repair(claim, value, right, literal_with(claim, value), slip(printed(anchor(claim), claim), right))
+
+
+def _is_near(value: Fraction, written: Exact) -> bool:
+    return abs(value - written) * _FINE < magnitude(written)
 
 
 def meanings(claim: Claim, slips: Container[str]) -> Iterator[Claim]:
@@ -82,5 +88,7 @@ def read_as(claim: Claim, value: Exact) -> Claim:
 
 _FINE = 200
 """Rounding may move a sum by this part of a figure; nothing else looks like ten thousand times too much."""
+_WAN_LOST = Fraction(1, 10**4)
+"""5170元 for 5170万元."""
 SCALES = (("亿", "万", Fraction(10**4)), ("万", "亿", Fraction(1, 10**4)))
 """万 for 亿 and the other way round: the word that is written, the one that is meant, and how much it is off."""

@@ -208,7 +208,7 @@ def _confidence(
     if _is_defined(average, total, count) and _is_plain(average):
         return Confidence.HIGH
     if (
-        not _is_plain(average)
+        not (_is_plain(average) or (_is_told_as_figure(average) and _bears_name_of(average, total, totals)))
         or not divisor.noun
         or divisor.by_day
         or _MEAN_POPULATION.search(average.head)
@@ -281,10 +281,8 @@ _CHOICE = 8
 
 def _is_plain(average: Mention) -> bool:
     """Whether the average is told as a figure, and no other of its sort stands between it and its terms."""
-    if average.claim.approximation not in _STATED or "标准" in average.head:
+    if not _is_told_as_figure(average):
         return False
-    if _WITH_MORE.match(average.sentence.text, average.claim.end):
-        return False  # 人均办案6.1件（含其他类案件863件）
     mentions = average.sentence.mentions
     others = [m for m in mentions if m is not average and m.role is Role.AVERAGE and m.unit == average.unit]
     return not any(m.peer == average.peer and m.name == average.name and m.index < average.index for m in others) and (
@@ -292,6 +290,25 @@ def _is_plain(average: Mention) -> bool:
     )
 
 
+def _is_told_as_figure(average: Mention) -> bool:
+    """Whether the average is no bound and no standard, and takes in nothing that a bracket adds."""
+    if average.claim.approximation not in _STATED or "标准" in average.head:
+        return False
+    # 人均办案6.1件（含其他类案件863件）
+    return _WITH_MORE.match(average.sentence.text, average.claim.end) is None
+
+
+def _bears_name_of(average: Mention, total: Term, totals: Sequence[Term]) -> bool:
+    """Whether the average ends with the name of this one total: 医师1427人、护士1685人，…，每千人口有医师3.05人、
+    护士3.60人.
+    """
+    own = _OWN_NAME.search(total.mention.lead) if total.mention.is_level else None
+    if own is None or not average.lead.endswith(name := own.group()):
+        return False
+    return not any(other is not total and other.mention.lead.endswith(name) for other in totals)
+
+
+_OWN_NAME = pattern("[^，,、：:有为达约共\\s]{2,12}$")
 _WITH_MORE = pattern("[（(](?:不?含(?!税)|包括|不包括|剔除|扣除)")
 
 

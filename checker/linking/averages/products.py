@@ -127,6 +127,4 @@ def fixed_term(mention: Mention) -> Expression:
 def told_product(total: Mention, computed: Expression, pairs: Sequence[Pair]) -> Relation:
     roles = {count.claim.start: "count" for count, _ in pairs} | {each.claim.start: "average" for _, each in pairs}
     roles[total.claim.start] = "whole"
-    stated = total.claim
-    relation = related(RelationKind.AVERAGE, stated, computed, roles=roles, cue=total.lead, facts=_FORM)
-    return relation._replace(stated=stated)
+    return related(RelationKind.AVERAGE, total.claim, computed, roles=roles, cue=total.lead, facts=_FORM, is_exact=True)

@@ -1,4 +1,4 @@
-"""万 for 亿: an amount that is out of all proportion, and that ties up with its neighbours ten thousand times smaller.
+"""万 for 亿, 元 for 万元: an amount out of all proportion that ties up with its neighbours in their own scale.
 
 Such a slip hides what it breaks, because no sum or balance comes near any more. So the paragraph is read again with
 the amount as it was meant, and what then comes out exactly is what the author wrote wrongly.
@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.linking.choice import holds
 from checker.linking.evidence import chance_of_sum
+from checker.linking.passage import Paragraph
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Sum, with_claim
 from checker.model.interval import magnitude
+from checker.model.patterns import pattern
 from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -32,11 +35,14 @@ _RARE = Fraction(1, 50)
 _FACTORS = (("亿", Fraction(1, 10_000)), ("万", Fraction(10_000)))
 
 
-def link_scales(claims: Sequence[Claim], read: Reader) -> Iterator[Relation]:
-    """Sums that come out once the one amount out of proportion is read in the scale of the others."""
+def link_scales(claims: Sequence[Claim], read: Reader, bare: Sequence[Claim] = ()) -> Iterator[Relation]:
+    """Sums that come out once the one amount out of proportion is read in the scale of the others.
+
+    ``bare`` are amounts in 元 that stand among those in 万元, of which one may have lost its 万.
+    """
     by_unit: dict[str | None, list[Claim]] = {}
     for claim in claims:
-        if claim.kind in _KINDS and claim.scale != 1 and anchor(claim) > 0:
+        if claim.kind in _KINDS and (claim.scale != 1 or claim in bare) and anchor(claim) > 0:
             by_unit.setdefault(claim.unit, []).append(claim)
     for amounts in by_unit.values():
         for claim, factor in _out_of_proportion(amounts):
@@ -45,6 +51,22 @@ def link_scales(claims: Sequence[Claim], read: Reader) -> Iterator[Relation]:
                 if _proves(relation, meant):
                     yield _as_written(relation, claim)
                     return
+
+
+def bare_amounts(paragraph: Paragraph) -> list[Claim]:
+    """Amounts in 元 beside one in 万元 in their own list: 上缴国库7430万元，用于民生项目5170元."""
+    found = []
+    for sentence in paragraph.sentences:
+        for before, amount in pairwise(sentence.mentions):
+            if amount.unit != "元" or before.unit != "元" or amount.claim.scale != 1 or before.claim.scale == 1:
+                continue
+            alike = amount.is_level and before.is_level and amount.peer == before.peer and not amount.depth
+            if alike and amount.claim.last_place == 1 and _FOR_EACH.search(amount.head) is None:
+                found.append(amount.claim)
+    return found
+
+
+_FOR_EACH = pattern("[每均各]|标准|单价|奖励|罚|[工月年]资|客单")
 
 
 def _out_of_proportion(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Fraction]]:
@@ -57,7 +79,8 @@ def _out_of_proportion(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Fracti
         if claim.approximation is not Approximation.EXACT or least / _OUT < size < most * _OUT:
             continue
         for word, factor in _FACTORS:
-            if word in claim.literal and least / _IN <= size * factor <= most * _IN:
+            is_bare = claim.scale == 1 and word == "万"
+            if (word in claim.literal or is_bare) and least / _IN <= size * factor <= most * _IN:
                 yield claim, factor
                 break
 

@@ -1,6 +1,5 @@
-"""Parts that point back over a sentence: what 其中 opens with, and 其中的 in front of a name that was told before.
+"""Parts that point back over sentences: 其中的 in front of a name told before, and what came of what was found.
 
-参保人员住院结算共4.86万人次，次均费用5312元。其中异地住院直接结算1.12万人次.
 发现火灾隐患4216处，下发通知书1875份。对发现的隐患逐条销号，期内共整改其中的火灾隐患3982处.
 收到代表建议186件，涉及42个单位。…。全年办结代表建议186件: no more than came in, where nothing is carried over.
 """
@@ -21,12 +20,7 @@ from checker.model.relation import Comparison, Confidence, Member, Relation, Rel
 
 _BACK = 5
 _NAME = 2
-_OPENS = pattern("\\s*其中[，,：:]?(?!的|[一二三四五六七八九十\\d])")
 _OF_THESE = pattern("其中的(?P<name>[^\\W\\d_a-zA-Z]{2,10})$")
-_NOT_OF_THEM = pattern("新[增建设]|[上去前往历]年|计划|规划|拟|累计|外[市省县]|目标|分别|各|涉及|带动|减少|增加")
-
-_ALL_TIME = pattern("累计|历年|往年|以前年度|含")
-_NOTE = 12
 
 
 def link_far_parts(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -40,9 +34,6 @@ def link_far_parts(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield from _come_out(paragraph, number, mention, done)
         if "其中" not in sentence.words:
             continue
-        first = sentence.mentions[0] if sentence.mentions else None
-        if first is not None and _OPENS.match(sentence.words) is not None and _is_count(first) and first.clause < _NAME:
-            yield from _opening(paragraph, number, first)
         for mention in sentence.mentions:
             said = _OF_THESE.search(mention.lead) if "其中的" in mention.lead and _is_count(mention) else None
             if said is not None:
@@ -54,31 +45,6 @@ def _is_count(mention: Mention) -> bool:
         return False
     exact = mention.claim.approximation is Approximation.EXACT
     return exact and mention.claim.kind not in (ClaimKind.PERCENT, ClaimKind.DURATION, ClaimKind.NONE)
-
-
-def _opening(paragraph: Paragraph, number: int, part: Mention) -> Iterator[Proposal]:
-    behind = part.sentence.text[part.claim.end : min(part.claim.end + _NOTE, part.sentence.end)]
-    if part.claim.start in paragraph.wholes or _NOT_OF_THEM.search(part.lead) or _ALL_TIME.search(behind):
-        return
-    like = [m for m in paragraph.sentences[number - 1].mentions if m.unit == part.unit and not m.depth]
-    if len(like) != 1 or not _is_count(like[0]) or "其中" in like[0].head:
-        return
-    name = part.lead.partition("其中")[2]
-    if _takes_up(name, core(like[0].lead)):
-        relation = total_relation(like[0], [part], part.lead, kind=RelationKind.PART)
-        yield Proposal((relation,), Confidence.HIGH)
-
-
-def _takes_up(name: str, whole: str) -> bool:
-    """Whether the part's name has all words that the whole's name ends with: 异地住院直接结算 for 住院结算.
-
-    门诊慢特病结算 is none of 住院结算.
-    """
-    noun = whole[-_NOUN:]
-    return len(noun) >= _NAME and all(noun[at : at + _NAME] in name for at in range(0, len(noun) - 1, _NAME))
-
-
-_NOUN = 4
 
 
 def _of_these(paragraph: Paragraph, number: int, part: Mention, name: str) -> Iterator[Proposal]:

@@ -22,7 +22,7 @@ from checker.linking.far.names import (
     speaks_of_all,
 )
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.quotients import is_percentage, quotient
+from checker.linking.quotients import RATE_ROLES, is_percentage, quotient
 from checker.linking.rates.defined import allowed
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.told_bases import basis_behind
@@ -30,8 +30,6 @@ from checker.linking.reach import is_extended, is_term
 from checker.model.definition import Definition, Formula
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
-
-_ROLES = ("rate", "numerator", "denominator")
 
 
 def link_far_rates(paragraph: Paragraph, tied: set[int]) -> Iterator[Proposal]:
@@ -108,7 +106,7 @@ def _filled(rate: Mention, formula: Formula, same: Sequence[Mention], name: str)
     ):
         sure = False  # 常住人口57.14万人，其中城镇29.92万人。户籍人口64.27万人，户籍人口城镇化率40.19%: of others
     top, bottom = ([(sign, each.mention) for sign, each in filled] for filled in (tops, bottoms))
-    yield quotient(RelationKind.RATE, rate, top, bottom, roles=_ROLES, cue=rate.name or name), sure
+    yield quotient(RelationKind.RATE, rate, top, bottom, roles=RATE_ROLES, cue=rate.name or name), sure
 
 
 def _is_before(first: Mention, second: Mention) -> bool:

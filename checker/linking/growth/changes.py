@@ -14,6 +14,7 @@ from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
+from checker.linking.growth.since_beginning import since_beginning
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     LEVELS,
@@ -153,6 +154,8 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
             if not pairs and (both := _of_two_periods(change)) is not None:
                 pairs, confidence = [both], Confidence.HIGH
+            if not pairs and (since := since_beginning(change)) is not None and since[0].unit == change.unit:
+                pairs, confidence = [since], Confidence.HIGH
             if not pairs and (named := _reached_by_name(change)) is not None:
                 pairs, confidence = [named], Confidence.HIGH
             if not pairs and (told := named_before(change, _in_front(sentence))):

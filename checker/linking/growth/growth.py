@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
@@ -22,7 +22,9 @@ from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import link_moved_lists
 from checker.linking.growth.pairs import further_pairs, growth_of, pairs_for, told_before
 from checker.linking.growth.rows import link_growth_rows
+from checker.linking.growth.whole_counts import is_of_all
 from checker.linking.lists.respective import in_order
+from checker.linking.movements import goes_another_way
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, is_explicit, is_of, runs
 from checker.model.claim import ClaimKind
@@ -114,9 +116,9 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         ):
             continue
         whole = paragraph.wholes.get(current.claim.start)
-        for level in (current, whole) if whole is not None else (current,):
+        for level in _levels(growth, current, whole, previous):
             if (
-                is_of(growth, level) and not _has_own_subject(growth, level)
+                (is_of(growth, level) or is_of_all(growth, level, previous)) and not _has_own_subject(growth, level)
             ) or current.index > growth.index:  # the movement behind goes by the rate's subject
                 explicit = explicit or not readings and is_explicit(growth, current, previous)
                 readings.append(growth_of(growth, level, previous))
@@ -135,6 +137,17 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
         confidence = Confidence.HIGH if certain and told else Confidence.LOW
         yield Proposal((*readings, *near, *far, *points), confidence, explicit)
+
+
+def _levels(growth: Mention, current: Mention, whole: Mention | None, previous: Mention) -> Sequence[Mention]:
+    """The figure and what it is a part of; all of it first where the part alone moved beyond likeness the other way.
+
+    办理5624件，其中国内4871件、涉外753件，较上年的5012件增长12.2%: of the 5624件.
+    """
+    if whole is None:
+        return (current,)
+    of_part, of_whole = growth_of(growth, current, previous), growth_of(growth, whole, previous)
+    return (whole, current) if goes_another_way(of_part) and not goes_another_way(of_whole) else (current, whole)
 
 
 def _above(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:

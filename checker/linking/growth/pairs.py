@@ -9,6 +9,7 @@ from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.growth.dated_pairs import dated_beside
 from checker.linking.growth.period_pairs import periods_beside
+from checker.linking.growth.since_beginning import since_beginning
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
@@ -61,6 +62,8 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
         level = level_for(before, previous)
         if level is not None:
             pairs.append((level, previous))
+    if not pairs and (since := since_beginning(growth)) is not None:
+        pairs.append(since)
     pairs = pairs or list(_movement_behind(growth)) or list(_reached_beside_earlier(growth))
     return pairs or (list(_promised(growth)) if growth.direction < 0 and growth.index > 1 else [])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from checker.linking.averages.durations import days_of
 from checker.linking.choice import Proposal
+from checker.linking.months import DAYS_OF_YEAR
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import factor_of, figure, related
 from checker.model.expression import Constant, Product, Quotient
@@ -20,7 +21,6 @@ _BED_DAYS = pattern("占用[^，,。；;]{0,6}床日")
 _OPEN_DAYS = pattern("开放[^，,。；;]{0,6}床日")
 _OPEN = pattern("开放")
 _PLANNED = pattern("编制|核定")
-_YEAR = (365, 366)
 
 
 def rate_of_beds(rate: Mention, paragraph: Paragraph) -> Proposal | None:
@@ -53,6 +53,6 @@ def rate_of_beds(rate: Mention, paragraph: Paragraph) -> Proposal | None:
             roles=roles,
             cue=rate.name,
         )
-        for length in covered or _YEAR
+        for length in covered or DAYS_OF_YEAR
     )
     return Proposal(readings, Confidence.HIGH if opened and covered else Confidence.LOW)

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from checker.linking import cues
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.quotients import quotient, rate_over
+from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
 from checker.linking.totals.closure import covers
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
-_ROLES = ("rate", "numerator", "denominator")
 _FOUND = ("发现", "查出", "检出", "查实")
 _SYNONYMS = (
     ("办结", "审结", "结案", "执结", "已完成", "完成", "处理", "办理完毕", "化解"),
@@ -75,7 +74,7 @@ def readings_by_stem(
         bottoms = _bottoms(rate, top, amounts, paragraph, named)
         if (other := _the_others(rate, top, bottoms)) is not None:
             readings.append(
-                quotient(RelationKind.RATE, rate, [(1, top)], [(1, other), (1, top)], roles=_ROLES, cue=rate.name)
+                quotient(RelationKind.RATE, rate, [(1, top)], [(1, other), (1, top)], roles=RATE_ROLES, cue=rate.name)
             )
             sure = sure or len(bottoms) == 1
             bottoms = [m for m in bottoms if m is not other]
@@ -86,14 +85,16 @@ def readings_by_stem(
         if "和" in stem and first.unit == second.unit:
             both = [(1, second), (1, first)]
             wholes = _bottoms(rate, first, amounts, paragraph, named)
-            readings += [quotient(RelationKind.RATE, rate, both, [(1, m)], roles=_ROLES, cue=rate.name) for m in wholes]
+            readings += [
+                quotient(RelationKind.RATE, rate, both, [(1, m)], roles=RATE_ROLES, cue=rate.name) for m in wholes
+            ]
     for top, other in ((top, other) for top in named for other in denied if other.index == top.index + 1):
         both = [(1, top), (1, other)]  # 认定工伤1106件，不予认定39件，认定率96.6%
-        readings.append(quotient(RelationKind.RATE, rate, [(1, top)], both, roles=_ROLES, cue=rate.name))
+        readings.append(quotient(RelationKind.RATE, rate, [(1, top)], both, roles=RATE_ROLES, cue=rate.name))
     for other in denied[:1]:
         for whole in _bottoms(rate, other, amounts, paragraph, [other]):
             rest = [(1, whole), (-1, other)]
-            readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=_ROLES, cue=rate.name))
+            readings.append(quotient(RelationKind.RATE, rate, rest, [(1, whole)], roles=RATE_ROLES, cue=rate.name))
             sure = sure or (not named and _plain(rate, stem, keys, other, whole))
     if not readings and _IS_DONE.search(stem) and (goal := _goal_behind(rate, amounts)) is not None:
         done = [m for m in amounts if m.unit == goal.unit and m.index < goal.index and m.sentence is rate.sentence]
@@ -107,7 +108,7 @@ def readings_by_stem(
 
 def _some_of_so_many(rate: Mention, keys: Sequence[str]) -> Relation | None:
     """覆盖41个小区（院落）中的38个，覆盖率92.7%: the verb of both stands in front of the larger one."""
-    if rate.index < len(_ROLES) - 1 or rate.depth:
+    if rate.index < len(RATE_ROLES) - 1 or rate.depth:
         return None
     bottom, top = rate.sentence.mentions[rate.index - 2 : rate.index]
     alike = bottom.unit == top.unit and bottom.is_level and top.is_level and not bottom.depth and not top.depth
@@ -144,7 +145,7 @@ _IS_LEFT = pattern("余额|结余|剩余|存量|尚有|尚余|未结|现存")
 
 def _over_opening(rate: Mention, top: Mention, left: Mention) -> Relation:
     """债务余额1260万元，年内化解340万元，化解率21.3%: of what there was before, what is left and what is gone."""
-    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, left), (1, top)], roles=_ROLES, cue=rate.name)
+    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, left), (1, top)], roles=RATE_ROLES, cue=rate.name)
 
 
 def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -> tuple[list[Relation], bool]:
@@ -186,12 +187,15 @@ def _bottoms(
         return bracketed[:1]
     whole = whole_of(top, paragraph, amounts)
     if whole is not None:
-        return [whole]
+        return [whole, *(m for m in those_among(top) if m is not whole)]
     due = [m for m in amounts if DUE.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
     own = [m for m in due if any(key in m.lead for key in keys_of(stem_of(rate.name)))]
-    due = own or [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
+    beside = [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
+    due = own or beside
     if due and due[0].sentence is rate.sentence:
-        return due[:1]
+        # 体检1264人，应到1286人，合格842人，合格率: of those who were due to come, or who came
+        came = [m for m in amounts if m.index + 1 == due[0].index and m.sentence is rate.sentence]
+        return [*due[:1], *(m for m in came if not own and m.unit == top.unit and size(m) >= size(top))]
     larger = [m for m in amounts if m.unit == top.unit and (size(m) >= size(top) or TASK.search(m.label))]
     if any(m.index + 1 == top.index and covers((m, top)) for m in larger):
         return []  # 初次信访1246件，重复信访627件，重复率33.5%: of both together, which come to what was told before
@@ -204,9 +208,24 @@ def _bottoms(
         front = [m for m in like if _leads_to(m, top) and size(top) <= 2 * size(m)]
         carried = any(cues.CARRIED_IN.search(m.label) for m in like)  # 上年结转63件，新立927件，审结941件
         if not larger or (larger == [top] and not carried):
-            front = front or [m for m in like if are_side_by_side(rate, top, m) and not carried]
+            front = front or [m for m in like if are_side_by_side(rate, top, m) and not (carried or _is_listed(m))]
     found = front or others
-    return sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
+    found = sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
+    return [*found, *(m for m in those_among(top) if m not in found)]
+
+
+def those_among(top: Mention) -> list[Mention]:
+    """合同48宗，其中到期39宗，按期开工37宗，开工率94.9%: the ones that 其中 picks right in front of the part."""
+    before = top.sentence.mentions[top.index - 1] if top.index else None
+    if before is None or before.unit != top.unit or not before.is_level or before.depth:
+        return []
+    beside = top.clause - before.clause == 1 and top.peer == before.peer
+    return [before] if beside and "其中" in before.lead and size(before) >= size(top) else []
+
+
+def _is_listed(mention: Mention) -> bool:
+    """Whether the figure ends a list: 投放800万元、600万元和400万元，核销1684万元 is of all three."""
+    return mention.separator == "、" or mention.lead.lstrip().startswith(("和", "与", "及"))
 
 
 def are_side_by_side(rate: Mention, top: Mention, base: Mention) -> bool:

@@ -6,16 +6,15 @@ import itertools
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
+from checker.linking.months import DAYS_OF_YEAR
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.quotients import factor_of, figure, quotient, related
+from checker.linking.quotients import RATE_ROLES, factor_of, figure, quotient, related
 from checker.model.expression import Constant, Quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_ROLES = ("rate", "numerator", "denominator")
 _OF_DAYS = pattern("优良(?:率|天数(?:比例|比率|率))$")
 _MEASURED = pattern("有效|监测")
-_YEAR = (365, 366)
 
 
 def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
@@ -30,10 +29,12 @@ def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
     if not good:
         return None
     told = [m for m in days if _MEASURED.search(m.label) and m not in good]
-    told += [m for s in paragraph.sentences for m in s.mentions if m.unit == "天" and m.claim.values.low in _YEAR]
+    told += [
+        m for s in paragraph.sentences for m in s.mentions if m.unit == "天" and m.claim.values.low in DAYS_OF_YEAR
+    ]
     if told:
         above = [(1, m) for m in good]
-        over_told = quotient(RelationKind.RATE, rate, above, [(1, told[0])], roles=_ROLES, cue=rate.name)
+        over_told = quotient(RelationKind.RATE, rate, above, [(1, told[0])], roles=RATE_ROLES, cue=rate.name)
         return Proposal((over_told,), Confidence.HIGH)
     if len(good) > 1:
         return None
@@ -54,7 +55,7 @@ _OF_YEAR = pattern("\\s*(?:约)?占(?:比|全年(?:总)?(?:天数|日数)?的?|�
 
 
 def _over_year(stated: Mention, good: Mention, kind: RelationKind, role: str) -> Iterator[Relation]:
-    for length in _YEAR:
+    for length in DAYS_OF_YEAR:
         over = Quotient(figure(good), Constant(length, f"{length}天"), factor_of(stated.claim))
         roles = {stated.claim.start: role, good.claim.start: "numerator"}
         yield related(kind, stated.claim, over, roles=roles, cue=stated.name)
@@ -62,7 +63,7 @@ def _over_year(stated: Mention, good: Mention, kind: RelationKind, role: str) ->
 
 def _good(rate: Mention, days: list[Mention]) -> list[Mention]:
     """The good days: one figure in front of the rate or in its bracket, else 优 and 良 side by side."""
-    inside = [m for m in days if m.owner is rate and m.claim.values.low not in _YEAR]
+    inside = [m for m in days if m.owner is rate and m.claim.values.low not in DAYS_OF_YEAR]
     single = inside or [m for m in days if "优良" in m.label and m.index < rate.index]
     if single:
         return single[-1:]

@@ -8,7 +8,7 @@ from functools import cache
 from checker.linking import cues
 from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import figure, quotient, related
+from checker.linking.quotients import RATE_ROLES, figure, quotient, related
 from checker.linking.reach import DUE, basis_in_name, has_word, size, whole_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition, Formula
@@ -16,7 +16,6 @@ from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
-_ROLES = ("rate", "numerator", "denominator")
 _MOST = 8
 _FILLINGS = 3
 
@@ -171,7 +170,7 @@ def _combined(rate: Mention, formula: Formula, tops: list[list[Term]], bottoms: 
         if words == others
     ]
     return [
-        quotient(RelationKind.RATE, rate, top, bottom, roles=_ROLES, cue=rate.name)
+        quotient(RelationKind.RATE, rate, top, bottom, roles=RATE_ROLES, cue=rate.name)
         for top in tops
         for bottom in bottoms
         if top != bottom
@@ -205,7 +204,7 @@ def _over_wholes(rate: Mention, formula: Formula, terms: Sequence[Mention], para
             wholes = {id(whole): whole for _, m in top if (whole := whole_of(m, paragraph, same)) is not None}
             if len(wholes) == 1 and all(sign > 0 for sign, _ in top):
                 (whole,) = wholes.values()
-                yield quotient(RelationKind.RATE, rate, top, [(1, whole)], roles=_ROLES, cue=rate.name)
+                yield quotient(RelationKind.RATE, rate, top, [(1, whole)], roles=RATE_ROLES, cue=rate.name)
 
 
 def _across_units(
@@ -227,7 +226,7 @@ def _across_units(
                     continue  # 入住1953人，其中失能的1134人
                 near, people = bottom.claim.start not in paragraph.wholes and "其中" not in bottom.head, False
             if near and bottom.unit != top.unit and size(bottom) >= size(top) and not people:
-                yield quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=_ROLES, cue=rate.name)
+                yield quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=RATE_ROLES, cue=rate.name)
 
 
 def difference_of_rates(rate: Mention, formula: Formula, sentence: Sentence) -> Relation | None:

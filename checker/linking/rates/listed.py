@@ -8,7 +8,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.quotients import quotient
+from checker.linking.quotients import RATE_ROLES, quotient
 from checker.linking.rates.by_stem import readings_by_stem
 from checker.linking.rates.defined import readings_by_definition
 from checker.linking.rates.definitions import definition_of
@@ -62,7 +62,7 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         due, done = due_and_done
         parts = zip(run, done, due, strict=True)
         return _of_groups(
-            [quotient(RelationKind.RATE, *_over(*each), roles=_ROLES, cue=each[0].name) for each in parts]
+            [quotient(RelationKind.RATE, *_over(*each), roles=RATE_ROLES, cue=each[0].name) for each in parts]
         )
     itemised = [] if len(lists) >= _TERMS else _items_in_front(run)
     lists = itemised or lists
@@ -134,10 +134,7 @@ def rate_of_all(rate: Mention, groups: Sequence[Mention]) -> Iterator[Proposal]:
     above, below = ([_of_role(each, role, lists) for each in first] for role in ("numerator", "denominator"))
     if len(first) == len(groups) and all(above) and all(below):
         tops, bottoms = ([(1, m) for each in terms for m in each] for terms in (above, below))
-        yield Proposal((quotient(RelationKind.RATE, rate, tops, bottoms, roles=_ROLES, cue=rate.name),))
-
-
-_ROLES = ("rate", "numerator", "denominator")
+        yield Proposal((quotient(RelationKind.RATE, rate, tops, bottoms, roles=RATE_ROLES, cue=rate.name),))
 
 
 def _of_role(reading: Relation, role: str, lists: Sequence[Sequence[Mention]]) -> list[Mention]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from checker.linking import cues
 from checker.linking.growth.pairs import is_promise
 from checker.linking.passage import Mention, Role
-from checker.linking.quotients import quotient
+from checker.linking.quotients import RATE_ROLES, quotient
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -18,7 +18,6 @@ from checker.model.relation import Relation, RelationKind
 _LESS = pattern("(?:压缩|精简|缩短|缩减|削减|减少|压减|提速|瘦身)(?:率|比例?)$")
 _OF_OTHERS = pattern("法定|较|比(?!例)|累计|综合|总体|整体|全[省市县区]")
 _NOTE = 10
-_ROLES = ("rate", "numerator", "denominator")
 
 
 def rates_of_movement(rate: Mention) -> list[Relation]:
@@ -36,13 +35,13 @@ def rates_of_movement(rate: Mention) -> list[Relation]:
         if last.role is Role.CHANGE or (named.group()[:_PAIR] in last.lead and not is_reached):
             front.pop()  # 由62个减至17个，精简45个，精简率72.6%
     if len(front) > 1 and _is_difference(rate, *front[-2:]):
-        return [quotient(RelationKind.RATE, rate, [(1, front[-1])], [(1, front[-2])], roles=_ROLES, cue=rate.name)]
+        return [quotient(RelationKind.RATE, rate, [(1, front[-1])], [(1, front[-2])], roles=RATE_ROLES, cue=rate.name)]
     pairs = [(before, after) for before, after in pairwise(front) if _is_movement(rate, before, after)]
     pairs = [pair for pair in pairs if _is_about(words, *pair)]
     if not pairs or pairs[-1][1] is not front[-1]:
         return []
     return [
-        quotient(RelationKind.RATE, rate, [(1, before), (-1, after)], [(1, before)], roles=_ROLES, cue=rate.name)
+        quotient(RelationKind.RATE, rate, [(1, before), (-1, after)], [(1, before)], roles=RATE_ROLES, cue=rate.name)
         for before, after in reversed(pairs)
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention
-from checker.linking.quotients import is_percentage, quotient, rate_over
+from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
 from checker.linking.rates.by_stem import stem_of
 from checker.linking.reach import size
 from checker.model.claim import ClaimKind
@@ -24,7 +24,6 @@ _PAIRS = (
 )
 """A rate's words, and those of what it is not of."""
 _NEAR = 2
-_ROLES = ("rate", "numerator", "denominator")
 
 
 def rate_of_others(rate: Mention) -> Proposal | None:
@@ -43,7 +42,7 @@ def rate_of_others(rate: Mention) -> Proposal | None:
         return None
     others = [(1, whole), (-1, lacking)]
     return Proposal(
-        (quotient(RelationKind.RATE, rate, others, [(1, whole)], roles=_ROLES, cue=rate.name),), Confidence.MEDIUM
+        (quotient(RelationKind.RATE, rate, others, [(1, whole)], roles=RATE_ROLES, cue=rate.name),), Confidence.MEDIUM
     )
 
 

@@ -7,9 +7,17 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal, choose, holds
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
-from checker.linking.quotients import quotient, rate_over
+from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.rates.bed_days import rate_of_beds
-from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, readings_by_stem, stem_of
+from checker.linking.rates.by_stem import (
+    TASK,
+    are_side_by_side,
+    is_flow_of_stock,
+    readings_by_stem,
+    stem_of,
+    those_among,
+)
+from checker.linking.rates.closing_stocks import over_closing_balance
 from checker.linking.rates.complements import complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
@@ -173,7 +181,7 @@ def _with_the_rest(rate: Mention) -> Proposal | None:
     if any(m.unit == done.unit and size(m) >= size(done) for m in mentions[: done.index]):
         return None  # what was to be done is told
     both = [(1, done), (1, left)]
-    reading = quotient(RelationKind.RATE, rate, [(1, done)], both, roles=("rate", "numerator", "denominator"))
+    reading = quotient(RelationKind.RATE, rate, [(1, done)], both, roles=RATE_ROLES)
     return Proposal((reading,), Confidence.HIGH) if holds(reading) else None
 
 
@@ -222,6 +230,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
             yield Proposal((*own_stretch, *readings), Confidence.MEDIUM)
             return
     if readings:
+        readings = _at_the_end(rate, readings, front)
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
         certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
@@ -239,11 +248,13 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if _is_by_one_means(rate, readings[0]):
             certain = only = False
         parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
+        among_them = (each for each in _over_those_among(rate, readings[0], front) if holds(each))
         readings = (
             *own,
             *readings,
             *nested,
             *parts,
+            *among_them,
             *_on_other_bases(
                 rate, readings[0], _without_siblings(readings[0], front, paragraph), closed=definition.closed
             ),
@@ -316,6 +327,16 @@ def _is_narrowed(rate: Mention, definition: Definition) -> bool:
     return len(narrowing) > 1 and narrowing not in before
 
 
+def _at_the_end(rate: Mention, readings: tuple[Relation, ...], amounts: Sequence[Mention]) -> tuple[Relation, ...]:
+    """The readings, over what a balance at the beginning had become, where the part is one of the end."""
+    found = []
+    for reading in readings:
+        top, bottom = _single_terms(reading, amounts)
+        later = over_closing_balance(rate, top, bottom) if top is not None and bottom is not None else None
+        found.append(later or reading)
+    return tuple(found)
+
+
 def _over_its_whole(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
     """培训1260人，就业1021人，其中本地就业862人，本地就业率84.4%: of those in front of 其中, or of all."""
     top, bottom = _single_terms(reading, amounts)
@@ -364,6 +385,13 @@ def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mentio
     if subject is not None and subject.peer == top.peer == rate.peer and "其中" in subject.head:
         if subject.unit == top.unit and size(subject) >= size(top):
             yield rate_over(rate, top, subject)
+
+
+def _over_those_among(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
+    """合同48宗，其中到期39宗，按期开工37宗，开工率94.9%: of those that 其中 picks."""
+    top, bottom = _single_terms(reading, amounts)
+    if top is not None and bottom is not None:
+        yield from (rate_over(rate, top, m) for m in those_among(top) if m is not bottom)
 
 
 def _of_its_parts(rate: Mention, reading: Relation, paragraph: Paragraph) -> Iterator[Relation]:

@@ -17,6 +17,9 @@ from checker.model.patterns import pattern
 
 _MOST = 6
 _TWO = 2
+_WHO = pattern(
+    "[，,、和及与\\s]*[^\\W\\d_a-zA-Z]{0,6}?(?:居民|职工|单位|人员|企业|学生|农民|农户|儿童|老人|商户|个体户?|城镇|农村|乡村)"
+)
 _OTHERWISE = pattern("不|未|非|无|没|在办|正在|[尚待]|其他|其余|逾期|超[时期]|结转|撤")
 
 
@@ -39,7 +42,10 @@ def kinds_summed_up(rate: Mention) -> Sequence[Mention]:
 
 
 def _are_alike(parts: Sequence[Mention], keys: Sequence[str]) -> bool:
-    """职工医保参保6.82万人，居民医保28.46万人: both are 医保, and the first tells what all did."""
+    """职工医保参保6.82万人，居民医保28.46万人: both are 医保, and the first tells what all did.
+
+    So it does of those that are called by who they are: 职工养老保险参保18.64万人，机关事业单位2.42万人.
+    """
     if any(_OTHERWISE.search(part.lead) for part in parts):
         return False
     done = [(part, key) for part in parts for key in keys if has_word(part.lead, key)]
@@ -48,6 +54,7 @@ def _are_alike(parts: Sequence[Mention], keys: Sequence[str]) -> bool:
     return bool(names) and all(
         id(part) in told
         or not part.lead.strip("、和及与 ")
+        or (id(parts[0]) in told and _WHO.fullmatch(part.lead) is not None)
         or any(cues.common_end(name, part.lead.rstrip("为达有")) >= _TWO for name in names)
         for part in parts
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
-from checker.linking.quotients import quotient, rate_over
+from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.reach import DUE, size
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -69,7 +69,6 @@ def on_basis(rate: Mention, basis: str, readings: Sequence[Relation], amounts: S
 _WORD = 2
 _DENIED = pattern("[未不][^\\W\\d_a-zA-Z]{2}")
 """以参与评价件数计: none of 未评价670件."""
-_ROLES = ("rate", "numerator", "denominator")
 
 
 _SCOPE = pattern("\\s*([^，,。；;：:（(\\d]{2,12}?)(?:当中|之中|中|里)[，,]")
@@ -170,7 +169,7 @@ def rate_explained(rate: Mention, amounts: Sequence[Mention]) -> Relation | None
         if best < _WORD or len(named) != 1 or named[0] in tops:
             return None
         tops += named
-    return quotient(RelationKind.RATE, rate, [(1, m) for m in tops], [(1, base)], roles=_ROLES, cue=rate.name)
+    return quotient(RelationKind.RATE, rate, [(1, m) for m in tops], [(1, base)], roles=RATE_ROLES, cue=rate.name)
 
 
 _OF_ALL = pattern("的(?:比例|比重|份额|百分比)")

@@ -12,7 +12,12 @@ GOES = pattern("退|离|注销|核减|停|迁出|关|销|撤|调出|辞|取消|�
 
 
 def exchange_of(net: Mention) -> list[Term] | None:
-    """What came and what went, where both stand right in front: 年内新增27家、退库9家，净增18家."""
+    """What came and what went, where both stand right in front: 年内新增27家、退库9家，净增18家.
+
+    Parts of what came may stand between: 新登记6328户，其中企业1475户、个体4853户；注销2094户，净增4234户.
+    """
+    if (parted := _parted_exchange(net)) is not None:
+        return parted
     pair = net.sentence.mentions[net.index - 2 : net.index] if net.index > 1 else []
     if len(pair) < 2 or any(m.unit != net.unit or m.depth for m in pair) or net.name == "balance":
         return None
@@ -21,6 +26,24 @@ def exchange_of(net: Mention) -> list[Term] | None:
     if not adjacent or not COMES.search(came.lead) or not GOES.search(went.lead):
         return None
     return [(net.direction or 1, came), (-(net.direction or 1), went)]
+
+
+def _parted_exchange(net: Mention) -> list[Term] | None:
+    """What came, with its own parts behind it, and what went; ``None`` where anything else stands between."""
+    wholes = net.sentence.paragraph.wholes
+    front = [m for m in net.sentence.mentions[: net.index] if m.unit == net.unit and m.is_level and not m.depth]
+    apart = [m for m in front if m.claim.start not in wholes]
+    if len(apart) != _PAIR or len(front) <= _PAIR or net.name == "balance":
+        return None
+    came, went = apart
+    parts = [m for m in front if m not in apart]
+    of_came = all(wholes[m.claim.start] is came and came.index < m.index < went.index for m in parts)
+    if not of_came or went.index + 1 != net.index or net.clause - went.clause != 1 or went.peer - came.peer > 1:
+        return None
+    if not COMES.search(came.lead) or not GOES.search(went.lead):
+        return None
+    sign = net.direction or 1
+    return [(sign, came), (-sign, went)]
 
 
 def exchange_of_several(net: Mention) -> list[Term] | None:

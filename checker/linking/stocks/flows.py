@@ -13,6 +13,8 @@ from checker.linking.quotients import quotient
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.balances import balance_of, carried_of, turnout_of
 from checker.linking.stocks.budgets import adjusted_budget, left_of_plan, left_over
+from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
+from checker.linking.stocks.due_parts import besides_those_among, is_within_time, left_of_due
 from checker.linking.stocks.exchanges import COMES, GOES, exchange_of, exchange_of_several
 from checker.linking.stocks.ledger_pairs import second_ledger
 from checker.linking.stocks.ledgers import (
@@ -36,6 +38,7 @@ from checker.linking.stocks.ledgers import (
 )
 from checker.linking.stocks.ledgers_apart import ledger_apart
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
+from checker.linking.stocks.taken_up_again import left_with_carried_in
 from checker.linking.stocks.told_flows import without_sums_and_parts
 from checker.linking.totals.carried_unsaid import is_in_stock, may_have_been_there, more_than_left
 from checker.model.patterns import pattern
@@ -66,6 +69,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             has_word = _OF_STOCKS.search(mention.lead) is not None
             proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
             proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
+            proposal = proposal or (left_with_carried_in(paragraph, number, mention) if has_word else None)
             if proposal is None and tells_stock and (proposal := _ledger(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
@@ -126,7 +130,7 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
             opening = opening_of(closing, earlier.mentions, named=True)
             if opening is not None:
                 break
-    if opening is None:
+    if opening is None or is_closed(opening, closing):
         return None
     at = mentions.index(opening)
     limit = mentions.index(closing)
@@ -161,6 +165,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     known = known and (sided or at > limit or _LAST_END.search(opening.lead) is None)
     if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
+    elif not readings and (net := net_of_year(opening, closing, paragraph.before(number, 1))) is not None:
+        readings, sided = [[(1, opening), net_term(net)]], True
     if at < limit and not taken_in and (before := signed_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]
@@ -254,6 +260,9 @@ def _is_left(mention: Mention) -> bool:
 
 
 def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: Sentence | None) -> Iterator[Proposal]:
+    if (of_due := left_of_due(left)) is not None:
+        yield of_due
+        return
     amounts = [m for m in sentence.mentions[: left.index] if _counts(m, left)]
     if (
         len(amounts) < _PAIR
@@ -281,7 +290,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
         yield Proposal((left_over(left, [(1, whole), (-1, amounts[-1])]),), Confidence.HIGH)
         return
     opening = [m for m in amounts if cues.CARRIED_IN.search(m.lead) or cues.CARRIED_IN.search(m.tail[:4])]
-    opening = [m for m in opening if reached(m) in (None, left)]
+    opening = [m for m in opening if reached(m) in (None, left) and not is_closed(m, left)]
     inside = [m for m in opening if m.depth or cues.AMONG.search(m.lead)]
     flows = [m for m in amounts if m not in opening and not m.depth]
     outs = [m for m in flows if cues.GOES_OUT.search(m.label) or _sums_up_outcomes(m, left)]
@@ -328,6 +337,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
         found = _distinct([*found, [(1, top[0]), (-1, top[1])]])
+    found += [terms for terms in besides_those_among(left) if holds(left_over(left, terms))]
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
     if _is_overdrawn(left, top):
@@ -351,7 +361,7 @@ def _readings(paragraph: Paragraph, sentence: Sentence, left: Mention, earlier: 
             # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
-            sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None
+            sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None and not is_within_time(left)
             yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 

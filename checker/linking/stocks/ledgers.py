@@ -186,12 +186,23 @@ def _signed(mention: Mention, mentions: Sequence[Mention]) -> list[Term]:
             continue  # 新签合同额58.3亿元，比上年下降4.1%；年初在手71.6亿元; 新发证176人、注销213人，净减37人
         if abs(other.clause - last.clause) > _NEXT + (other.peer != last.peer) or not _moves(other, mention):
             break
+        if _is_part_of_flow(other):
+            last = other
+            continue
         sign = sign_of(other)
         if not sign:
             break
         found.append((sign, other))
         last = other
     return found
+
+
+def _is_part_of_flow(mention: Mention) -> bool:
+    """Whether the figure came out as a part of one that words sign: 结案1486件，其中裁决612件、调解794件、撤诉80件."""
+    whole = mention.sentence.paragraph.wholes.get(mention.claim.start)
+    if whole is None or whole.sentence is not mention.sentence:
+        return False
+    return sign_of(whole) != 0 and sign_of(mention) in (0, sign_of(whole))
 
 
 _NEXT = 1

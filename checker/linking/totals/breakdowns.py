@@ -27,7 +27,7 @@ from checker.linking.totals.closure import (
 )
 from checker.linking.totals.columns import Breakdown
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
-from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import have_own_subject
 from checker.model.expression import Figure, total_of
 from checker.model.interval import Interval
@@ -293,6 +293,8 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         total = total_relation(whole, parts, "")
         return chance_of_slip(total) <= _UNLIKELY or (exceeds(whole, parts) and misses_by_a_slip(total))
     total = total_relation(whole, parts, "")
+    if any(cues.OUTSIDE.search(part.lead) for part in parts[1:]):
+        return holds(total)  # 应反馈58份，收到反馈56份，另有4份未反馈: may be of others
     if exceeds(whole, parts) or holds(total):
         return True
     if _ASKED.search(parts[0].lead) is not None and _ANSWERED.search(whole.label) is None:
@@ -386,7 +388,11 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
     """
     for run in runs:
         run = all_but_one(whole, run) or run
-        if len(run) < 2 or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again):
+        if (
+            len(run) < 2
+            or are_entries(run)
+            or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again)
+        ):
             continue
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
+from checker.linking.months import DAYS_OF_YEAR
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import factor_of, figure, is_percentage, related
 from checker.model.expression import Constant, Quotient, Sum
@@ -17,7 +18,6 @@ from checker.model.relation import Confidence, Relation, RelationKind
 
 _UNITS = ("天", "日", "夜", "晚")
 _TOLD = pattern("(?P<days>36[56])(?P<unit>[天日夜晚])(?:当中|里|中|内)?[，,：:]")
-_YEAR = (365, 366)
 _LENGTHS = ("365", "366")
 _DENIED = pattern("(?:不|未|无法)(?P<verb>[^\\W\\d_a-zA-Z]{2,4})(?:的|有|为|共|[：:])*$")
 _ONE_OF_TWO = pattern("停|休|闭|不|未|故障|检修|中断")
@@ -27,7 +27,7 @@ def link_days_of_year(sentence: Sentence) -> Iterator[Proposal]:
     """The two figures of days of the sentence as what a year has."""
     days = [m for m in sentence.mentions if m.unit in _UNITS and m.is_level and not m.depth]
     days = [m for m in days if m.claim.number not in _LENGTHS]
-    if len(days) != len(_YEAR) or days[0].unit != days[1].unit or days[0].peer != days[1].peer:
+    if len(days) != len(DAYS_OF_YEAR) or days[0].unit != days[1].unit or days[0].peer != days[1].peer:
         return
     first, second = days
     said = _TOLD.search(sentence.text, sentence.start, first.claim.start)
@@ -37,7 +37,7 @@ def link_days_of_year(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal((_of_year(first, second, int(said["days"])),), Confidence.HIGH)
         return
     if "年" in sentence.words and any(_ONE_OF_TWO.search(m.lead) for m in days):
-        for length in _YEAR:
+        for length in DAYS_OF_YEAR:
             if holds(halves := _of_year(first, second, length)):
                 yield Proposal((halves,), Confidence.LOW)
                 yield from _rates(days, length)

@@ -86,4 +86,4 @@ def _alike(whole: Mention, count: Mention, each: Mention, others: Sequence[Menti
     alike = Product(figure(count), figure(each))
     roles = {m.claim.start: "part" for m in (*others, count, each)} | {whole.claim.start: "whole"}
     computed = Sum((*terms, (1, alike))) if terms else alike
-    return related(RelationKind.TOTAL, whole.claim, computed, roles=roles, cue="各")._replace(stated=whole.claim)
+    return related(RelationKind.TOTAL, whole.claim, computed, roles=roles, cue="各", is_exact=True)

@@ -111,6 +111,8 @@ def _is_of_joint_share(whole: Mention, part: Mention) -> bool:
 
 
 _JOINT_SHARE = pattern("[合共]占|合计占|[两二三四五六七八九][^，,。；;、]{1,5}占")
+_CARRIED_IN = pattern("(?:上|去|往)年(?:度)?(?:结转|未结|结存|旧存)|旧存")
+_CARRIED_ON = pattern("结转(?:至|到)?(?:下|次)年|转[入至](?:下|次)年")
 _BY_HEAD = pattern("居民[^，,。；;]{0,4}(?:收入|消费支出)(?:为|达到?|约)*$")
 """居民可支配收入40000元 is what one has, although nobody says 人均."""
 _BY_TIME = pattern("每[天日月年周]|(?<![人户员])[日月年周]均")
@@ -158,6 +160,11 @@ def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
     if sorts[0].lastgroup == "benefit" and _SEVERAL.search(whole.head) is None:
         return False
     return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
+
+
+def are_entries(parts: Sequence[Mention]) -> bool:
+    """Whether the figures are a ledger, and no parts: 上年结转31件，本年审结372件，结转下年27件."""
+    return _CARRIED_IN.search(parts[0].lead) is not None and _CARRIED_ON.search(parts[-1].lead) is not None
 
 
 def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:

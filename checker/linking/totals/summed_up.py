@@ -150,7 +150,7 @@ def _one_a_year(whole: Mention, count: int) -> list[Mention]:
 
 def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
     """家装438件、汽车412件。两个行业合计850件: as many figures in the sentence in front as the words count."""
-    if whole.clause or not (("合" in whole.head or "共" in whole.head) and (strong := cues.sums_up(whole.head))):
+    if whole.clause or _SUMMED.search(whole.head) is None or (strong := cues.sums_up(whole.head)) is None:
         return
     count = number_of(strong.group("number")) if strong.group("number") else 0
     listed = [m for m in earlier.mentions if m.unit == whole.unit and m.is_level and not m.depth]
@@ -161,9 +161,11 @@ def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
     if _OF_ONE.match(listed[-1].lead) is not None:
         return  # 乙中心编制18人，实有22人。两个中心共46人: of one of the two
     sure = not _is_of_another_verb(whole, listed) and _OF_ITEMS.match(whole.head) is not None
+    sure = sure and "累计" not in whole.head  # 甲镇386人、乙镇512人。两个镇累计转移N人: may be of a longer time
     yield Proposal((total_relation(whole, listed, "合计"),), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+_SUMMED = pattern("合|共|累计")
 _TWO = 2
 _OF_ONE = pattern("[，,、]?\\s*(?:[现实][有配到际]|在[编岗]|已?(?:完成|到位|执行|支出|办结))")
 _OF_ITEMS = pattern("\\s*(?:以?上述?|这)?[两二三四五六七八九十\\d]{1,2}(?:项|类|个(?!月|季)|种|部分)")

@@ -259,7 +259,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             gathers = _GATHERS.search(whole.head) is not None and _SPENT.search(whole.head) is None
             if gathers and can_sum(whole, before[-2:]) and whole.index == before[-1].index + 1:
                 run = [m for m in before if m.peer == whole.peer]
-                yield Proposal((total_relation(whole, run, "连同"),), Confidence.HIGH)
+                if len(run) > 1:  # 受理1286件；连同上年结转的143件，全年办结1302件
+                    yield Proposal((total_relation(whole, run, "连同"),), Confidence.HIGH)
         elif _TO_SPEND.match(whole.head) and any(part.lead.lstrip().startswith("加") for part in before):
             yield from summed_up(whole, before, None)
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:

@@ -1,0 +1,35 @@
+"""Ledgers whose end is told: what stands behind is another stock, and what the year ended with its net change made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.stocks.ledgers import is_closing, is_opening
+from checker.model.patterns import pattern
+
+
+def is_closed(opening: Mention, left: Mention) -> bool:
+    """年初缴存余额A，缴存B，提取C，年末余额D；贷款余额E: what the year began with is told to its end."""
+    if opening.sentence is not left.sentence or _AT_THE_END.search(left.lead) is not None:
+        return False
+    between = left.sentence.mentions[opening.index + 1 : left.index]
+    return any(m.unit == left.unit and is_closing(m) and _AT_THE_END.search(m.lead) for m in between)
+
+
+_AT_THE_END = pattern("[年期月季]度?[末底]|结转")
+
+
+def net_of_year(opening: Mention, closing: Mention, earlier: Sequence[Sentence]) -> Mention | None:
+    """净增4234户。年末实有41306户，比上年末的37072户增长: the one net change that the sentence in front ends with.
+
+    Only where that sentence tells no stock, and nothing of the unit but the two stocks stands in the own one.
+    """
+    own = [m for m in closing.sentence.mentions if m.unit == closing.unit]
+    if not earlier or own not in ([closing, opening], [opening, closing]):
+        return None
+    told = [m for m in earlier[0].mentions if m.unit == closing.unit and not m.depth]
+    nets = [m for m in told if m.role is Role.NET and m.name != "balance"]
+    if len(nets) != 1 or told[-1] is not nets[0] or any(is_closing(m) or is_opening(m) for m in told):
+        return None
+    return nets[0]
