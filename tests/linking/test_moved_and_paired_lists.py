@@ -114,3 +114,4 @@ def test_what_is_dealt_with_or_mainly_spent_is_within_its_whole() -> None:
         ("GJ102", "15.8亿元")
     ]
     assert alarms("收到捐款46.2万元，主要用于助学18.4万元、助老12.6万元。") == []
+    assert alarms("旅客328万人次，主要来自省内212万人次、长三角186万人次。") == []
