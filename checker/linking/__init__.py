@@ -59,6 +59,7 @@ from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.graded_lists import link_graded_lists
 from checker.linking.totals.itemised import link_itemised
 from checker.linking.totals.named_sums import link_named_sums
+from checker.linking.totals.paired_columns import link_cumulated_columns, link_paired_columns
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
 from checker.linking.totals.told_sums import link_told_sums
@@ -284,6 +285,8 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
         yield from link_likened(paragraph)
     yield from link_named_sums(paragraph)
+    if "累计" in words or "合计" in words:
+        yield from link_cumulated_columns(paragraph)
     if ("按" in words or "以" in words) and ("计" in words or "算" in words):
         from checker.linking.rates.stated_bases import link_on_stated_bases
 
@@ -319,6 +322,8 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.days_of_year import link_days_of_year
 
         yield from link_days_of_year(sentence)
+    if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
+        yield from link_paired_columns(sentence)
     if "各" in words:
         yield from link_each_alike(sentence)
     if "之和" in words or "总和" in words or "的合计" in words:
@@ -327,6 +332,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.ratios.shared_out import link_shared_out
 
         yield from link_shared_out(sentence)
+
+
+_PAIRS_AND_WHOLE = 7
+"""A whole and three items of two figures each have more than so many."""
 
 
 def _roles_of(paragraph: Paragraph) -> frozenset[Role]:

@@ -309,3 +309,31 @@ def test_ledgers_in_other_words_are_ledgers(text: str, right: str, wrong: str) -
 )
 def test_a_bracketed_opening_takes_no_flows_of_other_things(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "closing", "wrong"),
+    [
+        (
+            "上年结转38件，今年新立512件，处罚463件，移送24件，合计办结487件，年底尚有{}未结。",
+            "63件",
+            "91件",
+        ),
+        (
+            "上年结转线索74件，本年新收1012件，两项相加1086件；年内办结1037件，其中立案286件、谈话函询193件，转入次年的{}。",
+            "49件",
+            "59件",
+        ),
+    ],
+)
+def test_sums_and_parts_of_flows_are_no_flows_of_their_own(right: str, closing: str, wrong: str) -> None:
+    assert alarms(right.format(closing)) == []
+    assert any(each.startswith(f"{closing}:") for each in checked(right.format(closing), FLOW))
+    assert ("GJ601", wrong) in alarms(right.format(wrong))
+
+
+def test_net_income_is_what_came_in_less_what_was_spent_of_its_own_sort() -> None:
+    text = "手续费收入2.76亿元，手续费支出0.84亿元，手续费净收入{}。"
+    assert alarms(text.format("1.92亿元")) == []
+    assert alarms(text.format("1.82亿元")) == [("GJ601", "1.82亿元")]
+    assert alarms("利息收入9.1亿元，利息支出3.4亿元，手续费净收入1.8亿元。") == []

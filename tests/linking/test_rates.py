@@ -310,3 +310,10 @@ def test_a_base_that_is_named_and_not_told_leaves_the_rate_open(text: str) -> No
 def test_rates_that_are_called_otherwise_are_rates(text: str, right: str, wrong: str) -> None:
     assert alarms(text) == []
     assert alarms(text.replace(right, wrong)) == [("GJ201", wrong)]
+
+
+def test_a_rate_that_is_told_to_be_over_a_sum_is_over_no_single_term() -> None:
+    text = "旧存案件318件，新收5142件，办结4987件。以旧存与新收之和为基数计算，结案率为{}。"
+    assert alarms(text.format("91.34%")) == []
+    assert alarms(text.format("96.99%")) == [("GJ201", "96.99%")]
+    assert alarms("新收5142件，办结4987件。结案率为96.99%。") == []

@@ -347,3 +347,18 @@ def test_a_share_may_stand_in_front_of_the_part_that_bears_its_name() -> None:
     assert "61.9%: 918.4 ÷ 1483.6" in checked(text.format("61.9%"), SHARE)
     assert alarms(text.format("69.1%")) == [("GJ204", "69.1%")]
     assert alarms("新增贷款186.4亿元，普惠占比42.6%，普惠贷款余额136.8亿元。") == []
+
+
+def test_that_sort_is_the_one_that_the_sentence_speaks_of() -> None:
+    text = "全年提取18.64亿元。其中住房类提取13.98亿元。住房类提取里，还贷10.21亿元，占该类提取的{}。"
+    assert alarms(text.format("73.0%")) == []
+    assert ("GJ204", "54.8%") in alarms(text.format("54.8%"))
+
+
+def test_bare_shares_are_of_the_figure_that_their_list_adds_up_to() -> None:
+    text = "采血49.5万单位，全血40.3万单位，血小板9.2万单位。从方式看，个人35.7万单位，占采血总量的72.1%；"
+    text += "团体13.8万单位，占{}。"
+    assert alarms(text.format("27.9%")) == []
+    assert ("GJ204", "29.7%") in alarms(text.format("29.7%"))
+    others = "公交车1086辆，其中纯电动742辆（近七成）、混合动力211辆、天然气133辆，新能源车占87.8%。"
+    assert alarms(others) == []

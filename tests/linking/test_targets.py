@@ -131,3 +131,31 @@ def test_a_rate_of_a_task_of_which_nobody_tells_what_was_done_is_left_alone() ->
 def test_what_was_done_is_no_part_of_the_task() -> None:
     assert alarms("年度清淤任务126公里，其中实际清淤131公里、护坡42公里。") == []
     assert alarms("年度清淤126公里，其中河道131公里、沟渠42公里。") == [("GJ102", "131公里")]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (
+            "细颗粒物年均浓度须控制在28微克/立方米以内。全年实测均值26.4微克/立方米，达到年度控制要求。",
+            "细颗粒物年均浓度须控制在28微克/立方米以内。全年实测均值30.4微克/立方米，达到年度控制要求。",
+        ),
+        (
+            "事故死亡率须控制在1.20以内，全年实际为1.13，顺利实现控制目标。",
+            "事故死亡率须控制在1.20以内，全年实际为1.31，顺利实现控制目标。",
+        ),
+        (
+            "年初提出网络零售额达到150亿元以上，年终实现152.6亿元，圆满完成年度目标。",
+            "年初提出网络零售额达到150亿元以上，年终实现147.6亿元，圆满完成年度目标。",
+        ),
+    ],
+)
+def test_what_had_to_be_kept_or_was_set_at_the_beginning_is_a_target(right: str, wrong: str) -> None:
+    assert len(checked(right, TARGET)) == 1
+    assert alarms(right) == []
+    assert [rule for rule, _ in alarms(wrong)] == ["GJ701"]
+
+
+def test_a_nameless_figure_is_of_no_limit_that_has_company() -> None:
+    text = "浓度须控制在28微克/立方米以内，上年为26微克/立方米。全年实测均值30.4微克/立方米，达到控制要求。"
+    assert alarms(text) == []

@@ -341,7 +341,7 @@ def _is_only(term: Term, terms: Sequence[Term]) -> bool:
     return not any(other is not term and other.zone <= SENTENCE and not other.is_part for other in terms)
 
 
-_DEFINED = {"运距": ("周转量", "运量|发送量|运输量"), "住院日": ("床日", "出院")}
+_DEFINED = {"运距": ("周转量", "运量|发送量|运输量"), "住院日": ("床日", "出院"), "班额": ("生", "班")}
 """Averages with a name of their own, and what they are: the words of the total and of the count."""
 
 

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from checker.linking import cues
-from checker.linking.choice import holds
 from checker.linking.facts.denied_elsewhere import OTHER_PLACE, is_told_of_others
+from checker.linking.facts.denied_grades import (
+    MOST_GRADED,
+    denying_words,
+    graded_wholes,
+    in_order,
+    is_count,
+    nothing_left,
+)
 from checker.linking.passage import Mention, Paragraph, Sentence
-from checker.linking.words import word_claim
-from checker.model.claim import Claim, ClaimKind
+from checker.model.claim import ClaimKind
 from checker.model.document import Document
-from checker.model.expression import Figure, Sum
+from checker.model.expression import Figure
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
@@ -24,7 +30,8 @@ _STEMS = pattern("未|没有|无|零|全部|均")
 _ABSENT = pattern(
     "(?:未有|没有|未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]|(?<![有毫])无)"
     "(?P<what>[^，,。；;：:\\d]{2,24}?)(?:发生|出现|存在|报告|的情况|的情形|的现象)"
-    "|(?:未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名])(?P<only>[^，,。；;：:\\d]{2,24})"
+    "|(?:未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]"
+    "|(?:未|没有)(?:检出|查出|查获|收到|接到|接报)(?:过|任何)?(?:[一1][份起例件宗人批次])?)(?P<only>[^，,。；;：:\\d]{2,24})"
     "|(?:未|没有)造成(?:任何)?(?P<harm>人员伤亡)"
 )
 _ZERO = pattern(
@@ -49,7 +56,7 @@ _SCOPE = pattern(
 _EMPTY = pattern("(?:目前|现|现已|已|均|也|都|上述|以上|所有|截至目前|至此|业|并|案件|问题|事项|[，,\\s])*")
 _GENERIC = pattern(
     "案件|事件|情况|现象|情形|问题|天气|及以上|以上|[的了]|费$|支出$|[件起次]?数(?=$|由|从|为)|全年|全[市县区省州院局]|本年度?|今年|国内|其中|共|再(?!犯)"
-    "|^一[起例件次宗]|^(?:受理|接到|收到|发生|查处|处置|报告|立)"
+    "|^一[起例件次宗]|^(?:受理|接到|收到|接报|检出|查出|查获|发生|查处|处置|报告|立)|(?:样品|样本|标本)$"
 )
 _SHORTEST = 3
 _SORTS = {
@@ -70,17 +77,17 @@ def link_absences(document: Document, paragraph: Paragraph) -> Iterator[Relation
     text, span = document.text, paragraph.block.span
     if _STEMS.search(text, span.start, span.end) is None:
         return
-    counted = [m for sentence in paragraph.sentences for m in sentence.mentions if _is_count(m)]
+    counted = [m for sentence in paragraph.sentences for m in sentence.mentions if is_count(m)]
     if not counted:
         return
     denials = list(_denials(text, span.start, span.end))
     starts = [m.claim.start for m in counted]
-    graded = list(islice(_graded(paragraph), _MOST_GRADED)) if denials else []
+    graded = list(islice(graded_wholes(paragraph), MOST_GRADED)) if denials else []
     for denial in denials:
         found = next((m for m in _around(counted, starts, denial) if _contradicts(m, denial)), None)
         if found is not None:
             yield _relation(text, denial, _amount(found) if denial.is_of_money else found)
-        elif (nothing := _nothing_left(graded, text, denial)) is not None:
+        elif (nothing := nothing_left(graded, text, denial.start, denial.end)) is not None:
             yield nothing
     for sentence in paragraph.sentences:
         yield from _left_over(sentence)
@@ -116,6 +123,10 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             clause = re.split("[，,。；;：:！？\n]", text[max(start, found.start() - 30) : found.start()])[-1]
             if _NOT_SAID.search(clause):
                 continue
+            if _NOT_DETECTED.match(text, found.start()) and _FIGURE_IN_FRONT.search(
+                text, max(start, found.start() - 40), found.start()
+            ):
+                continue  # 生产环节46批次，未检出不合格: of these alone
             groups = found.groupdict()
             if groups.get("only") and text[found.end() : found.end() + 1].isdecimal():
                 continue  # 没有发生一次死亡3人以上的事故: of fewer there may have been some
@@ -132,24 +143,34 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
                 yield _Denial(found.start(), found.end(), names, clause, subject, is_of_money, is_of_one_event)
 
 
+_NOT_FOUND = pattern("(?:未曾?|没有)(?:发现|检出|查出|查获)")
+_NOT_DETECTED = pattern("(?:未|没有)(?:检出|查出|查获)")
+_FIGURE_IN_FRONT = pattern("\\d[^。！？\n]*$")
 _INSPECTED = pattern("(?:查|检|核|访)[^。；;！？\n]{0,40}\\d[^。；;！？\n]{0,30}$")
 
 
 def _is_of_inspected(text: str, start: int) -> bool:
     """Whether 未发现 stands behind the figure of what was looked at."""
-    return text.startswith(("未发现", "未曾发现"), start) and bool(_INSPECTED.search(text, max(0, start - 80), start))
+    return _NOT_FOUND.match(text, start) is not None and bool(_INSPECTED.search(text, max(0, start - 80), start))
 
 
 def _names_of(what: str) -> Iterator[str]:
     """The names of what is denied: 出国费和公务接待费 are two, and of 行为被纠正 it is what was suffered."""
     if "被" in what:
         yield "被" + _GENERIC.sub("", what.rpartition("被")[2])
+        yield _GENERIC.sub("", what)
         return
     for part in re.split("、|和|及(?!以上)|或|以及", re.sub("[（(][^）)]*[）)]", "", what)):
         name = _GENERIC.sub("", part)
         if len(name) > 1:
             yield name
             yield from _graver(part, name)
+        if complaint := _COMPLAINT.search(part):
+            yield from (verb + part[: complaint.start()] for verb in ("反映", "投诉"))
+
+
+_COMPLAINT = pattern("(?<=[^\\W\\d_a-zA-Z]{3})(?:问题)?的?(?:投诉|诉求|反映|信访|来信|来访)$")
+"""未收到家庭暴力投诉: no 反映家庭暴力的47件."""
 
 
 def _graver(part: str, name: str) -> Iterator[str]:
@@ -162,13 +183,6 @@ def _graver(part: str, name: str) -> Iterator[str]:
 
 _GRADES = ("一般", "较大", "重大", "特大", "特别重大")
 _OR_GRAVER = pattern("(一般|较大|重大)及?以上")
-
-
-_COUNTS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.DURATION)
-
-
-def _is_count(mention: Mention) -> bool:
-    return mention.is_level and mention.claim.kind in _COUNTS
 
 
 def _amount(mention: Mention) -> Mention:
@@ -196,7 +210,7 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
     if denial.start <= mention.claim.start < denial.end:
         return False  # 未发生一起: the number is part of the denial
     label = _name(mention)
-    if _is_harm(mention, denial) or _is_death(mention, denial):
+    if _is_harm(mention, denial) or _is_death(mention, denial) or _is_found_to_be(mention, denial):
         return True
     if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
         return False
@@ -230,6 +244,20 @@ def _is_death(mention: Mention, denial: _Denial) -> bool:
         subject = ""
     scope = _SCOPE.search(denial.clause)
     return not subject and (scope is None or scope.group() == "辖区" or scope.group() in sentence.words)
+
+
+_FOUND_TO_BE = pattern(
+    "[，,]?(?:该[起件例次]|其)?(?:[（(][^（）()]{1,12}[）)])?(?:被|经[^，,。；;]{1,8})?(?:认定|定性|判定|鉴定|确认)为(?P<what>[^，,。；;（）()]{2,16})"
+)
+
+
+def _is_found_to_be(mention: Mention, denial: _Denial) -> bool:
+    """没有发生医疗事故, where 提请鉴定1起，该起被认定为三级丙等医疗事故: the words behind say what it was."""
+    sentence = mention.sentence
+    found = _FOUND_TO_BE.match(sentence.text, mention.claim.end, sentence.end)
+    if found is None or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
+        return False
+    return any(len(name) > _SHORTEST and found["what"].endswith(name) for name in denial.names)
 
 
 _AT_WORK = ("安全生产", "生产安全")
@@ -287,7 +315,7 @@ def _left_over(sentence: Sentence) -> Iterator[Relation]:
         if _EMPTY.fullmatch(clause) is None:
             continue
         for mention in sentence.mentions:
-            left = _OPEN.search(mention.lead) if _is_count(mention) else None
+            left = _OPEN.search(mention.lead) if is_count(mention) else None
             work = _SAME_WORK.get(left.group("verb"), left.group("verb")) if left is not None else ""
             if work and (work == said.group("done") or said.group("done") == "完成"):
                 start, end = sentence.start + said.start(), sentence.start + said.end()
@@ -295,62 +323,11 @@ def _left_over(sentence: Sentence) -> Iterator[Relation]:
                 break
 
 
-_GRADE = pattern("特别重大|重大|较大|一般|甲类|乙类|丙类|特大")
-
-
-_MOST_GRADED = 10
-_Graded = tuple[Mention, list[Mention], set[str]]
-"""A whole, its parts, and the grades that they are called by."""
-
-
-def _graded(paragraph: Paragraph) -> Iterator[_Graded]:
-    """The wholes of the paragraph that are divided by grade: 火灾162次，较大80次、一般82次."""
-    wholes: dict[Mention, list[Mention]] = {}
-    for sentence in paragraph.sentences if paragraph.wholes else ():
-        for mention in sentence.mentions:
-            whole = paragraph.wholes.get(mention.claim.start)
-            if whole is not None and _is_count(mention):
-                wholes.setdefault(whole, []).append(mention)
-    for whole, parts in wholes.items():
-        grades = [found.group() for part in parts if (found := _GRADE.search(part.lead)) is not None]
-        if len(parts) > 1 and len(grades) == len(parts):
-            yield whole, parts, set(grades)
-
-
-def _nothing_left(graded: Sequence[_Graded], text: str, denial: _Denial) -> Relation | None:
-    """没有发生重大火灾, where 较大80次、一般82次 leave nothing of the 162 fires for another grade."""
-    denied = set(_GRADE.findall(text, denial.start, denial.end))
-    for whole, parts, grades in graded if denied else ():
-        if grades & denied:
-            continue
-        words = _words(text, denial)
-        members = [Member("absence", words), *(Member("count", mention.claim) for mention in (whole, *parts))]
-        rest = Sum(((1, Figure(whole.claim)), *((-1, Figure(part.claim)) for part in parts)))
-        relation = Relation(RelationKind.ABSENCE, _in_order(members), words, rest, facts=(("words", words.literal),))
-        return relation if holds(relation) else None
-    return None
-
-
-_LONGEST = 15
-"""Of longer words only the denying ones are pointed at."""
-_DENYING = pattern("未曾?(?:有|发生|发现|出现)|没有(?:发生|出现)?|无一.|无")
-
-
-def _words(text: str, denial: _Denial) -> Claim:
-    denying = _DENYING.match(text, denial.start)
-    end = denying.end() if denying is not None and denial.end - denial.start > _LONGEST else denial.end
-    return word_claim(text, denial.start, end, why="absence")
-
-
-def _in_order(members: Iterable[Member]) -> tuple[Member, ...]:
-    return tuple(sorted(members, key=lambda member: member.claim.start))
-
-
 def _relation(text: str, denial: _Denial, mention: Mention) -> Relation:
-    words = _words(text, denial)
+    words = denying_words(text, denial.start, denial.end)
     return Relation(
         RelationKind.ABSENCE,
-        _in_order((Member("absence", words), Member("count", mention.claim))),
+        in_order((Member("absence", words), Member("count", mention.claim))),
         mention.claim,
         Figure(words),
         Comparison.EQUAL,

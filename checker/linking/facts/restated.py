@@ -227,7 +227,7 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     one, other = _NOISE.sub("", first.lead), _NOISE.sub("", second.lead)
     if _POINTS_BACK.search(second.lead) and _is_of_its_words(first, second):
         return True
-    if not other and _is_noun_again(one, second):
+    if not _YEAR.sub("", other) and _is_noun_again(one, second):
         return True
     if len(printed(anchor(second.claim), second.claim).replace(".", "")) < _DIGITS:
         return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
@@ -253,7 +253,10 @@ def _is_noun_again(name: str, second: Mention) -> bool:
     return opens and len(shared) >= least and _GOES_ON_WITH.match(second.tail[len(shared) :]) is not None
 
 
-_GOES_ON_WITH = pattern("(?:已经?)?(?:全部|全都|均|都|悉数|实际|累计|使用|支出|拨付|共|中[，,]?|[里内])")
+_YEAR = pattern("(?:19|20)\\d\\d年?")
+_GOES_ON_WITH = pattern(
+    "(?:患者|群众|人员|对象|用户|居民|职工|旅客)的|(?:已经?)?(?:全部|全都|均|都|悉数|实际|累计|使用|支出|拨付|共|中[，,]?|[里内])"
+)
 
 
 def _opens_again(first: Mention, second: Mention) -> bool:

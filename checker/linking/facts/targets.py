@@ -16,6 +16,7 @@ from checker.model.relation import Comparison, Confidence, Member, Relation, Rel
 
 _TARGET = pattern(
     f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]|(?:问责|警戒|预警|达标|及格|合格)线|[%％]的?标准"
+    "|(?:应当?|必?须|要求|需要?)控制在|年初(?:提出|确定|定下|安排)[^，,。；;\\d]{0,16}(?:达到|增长|力争|[完达突]成?)$"
 )
 _MET = pattern(
     "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"

@@ -3,6 +3,7 @@
 全县今年应完成营造林4.80万亩，涉及12个乡镇。…。全年实际完成营造林4.92万亩，超额完成上级下达任务.
 年初确定一般公共预算收入增长8.0%的目标。…。全年一般公共预算收入增长8.3%，完成年初目标.
 要求污水处理率不低于95.0%。…。全年污水处理率95.6%，达到要求.
+细颗粒物浓度须控制在28微克以内。全年实测30.4微克，达到控制要求: a figure without a name is of the limit right in front.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Iterator
 
 from checker.linking.facts.targets import CEILING, LESS_IS_BETTER, LOWER, SAYS, is_target, verdict_relation, verdicts_of
 from checker.linking.far.times import core, same_body
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.roles import BOUNDS
+from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 
@@ -43,9 +45,26 @@ def link_far_targets(paragraph: Paragraph) -> Iterator[Relation]:
                 continue
             if _BETWEEN.fullmatch(sentence.text, actual.claim.end, verdict.start) is None:
                 continue
-            goal = _goal(paragraph, number, actual)
-            if goal is not None:
+            limit = _limit_in_front(paragraph.sentences[number - 1], actual)
+            if limit is not None:
+                at_least = verdict.is_met != (limit.claim.approximation in CEILING)
+                yield verdict_relation(sentence, actual.claim, limit, verdict, at_least=at_least)
+            elif (goal := _goal(paragraph, number, actual)) is not None:
                 yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=verdict.is_met)
+
+
+_NAMELESS = pattern("(?:全年|年末|年终|年底|最终|结果)?(?:实际|实测|实有|实得)(?:[均数]?值|数|结果)?[为达是]?")
+_LIMITS = (*CEILING, Approximation.AT_LEAST, Approximation.MORE_THAN)
+
+
+def _limit_in_front(before: Sentence, actual: Mention) -> Mention | None:
+    """The limit that the sentence in front sets, where the figure has no name and the limit is alone of its unit."""
+    if _NAMELESS.fullmatch(actual.lead) is None:
+        return None
+    like = [m for m in before.mentions if m.unit == actual.unit and m.claim.kind is actual.claim.kind]
+    if len(like) != 1 or like[0].claim.approximation not in _LIMITS or not is_target(like[0]):
+        return None
+    return like[0]
 
 
 def _is_measured(mention: Mention) -> bool:

@@ -14,10 +14,12 @@ from checker.linking.growth.increments import (
     from_increment,
     increment_of,
     increments_before,
+    listed_in_front,
     listed_increments,
 )
 from checker.linking.growth.lists import listed_pairs
 from checker.linking.growth.mean import link_mean_growth
+from checker.linking.growth.moved_lists import link_moved_lists
 from checker.linking.growth.pairs import further_pairs, growth_of, pairs_for, told_before
 from checker.linking.growth.rows import link_growth_rows
 from checker.linking.growth.whole_counts import is_of_all
@@ -42,6 +44,7 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
             if len(run) == 1 and run[0].claim.kind is ClaimKind.POINTS:
                 yield from _in_points(paragraph, number, run[0])
         yield from link_growth_rows(sentence)
+        yield from link_moved_lists(sentence)
         swapped: set[int] = set()
         for order, singles, listed in exchanged(sentence):
             yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
@@ -85,7 +88,11 @@ def _listed(
         growth_of(growth, *pair) for growth, pair in zip(run, listed_pairs(sentence, run, following), strict=False)
     ]
     if not singles:
-        singles = listed_increments(sentence, run) or list(filter(holds, increments_before(run, earlier)))
+        singles = (
+            listed_increments(sentence, run)
+            or listed_in_front(run, earlier)
+            or list(filter(holds, increments_before(run, earlier)))
+        )
     order = in_order(singles) if len(singles) > 1 else None
     if order is not None:
         yield Proposal((order,), Confidence.HIGH)

@@ -8,6 +8,7 @@ from checker.linking import cues
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
+from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
@@ -31,6 +32,7 @@ def from_increment(
         if cues.subject_of(change.head) or not _takes_up(own, growth, change):
             return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
     before = [m for m in sentence.mentions[: max(growth.index, change.index)] if m.unit == change.unit]
+    before = [m for m in before if not _names_a_class(m)]
     before = [
         m for m in before if m.bracket in (growth.bracket, change.bracket) or m is growth.owner or _is_converted(m)
     ]
@@ -52,6 +54,14 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _names_a_class(mention: Mention) -> bool:
+    """一次死亡10人以上特大事故21起，死亡323人: the first number says which accidents are counted."""
+    return mention.claim.approximation in _BOUNDED and mention.tail[:1] not in ("", "，")
+
+
+_BOUNDED = (Approximation.AT_LEAST, Approximation.AT_MOST)
 
 
 def _takes_up(own: str, growth: Mention, change: Mention) -> bool:
@@ -136,6 +146,24 @@ def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:
     if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:
         return []
     return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
+
+
+def listed_in_front(run: Sequence[Mention], earlier: Sentence | None) -> list[Relation]:
+    """收、支总计分别为A、B。与上年相比，收、支总计分别减少C、D，下降7.4%和8.1%: of a sentence of their own."""
+    sentence, size = run[0].sentence, len(run)
+    changes = sentence.mentions[: run[0].index]
+    levels = earlier.mentions if earlier is not None else []
+    if len(changes) != size or len(levels) != size or not all(_goes_with(m, run[0]) for m in changes):
+        return []
+    if not all(m.is_level and not m.depth for m in levels) or [m.unit for m in levels] != [m.unit for m in changes]:
+        return []
+    named = _LISTED_NAMES.search(changes[0].lead)
+    if named is None or named.group("names")[-2:] not in levels[0].lead or run[0].clause - changes[-1].clause != 1:
+        return []
+    return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
+
+
+_LISTED_NAMES = pattern("(?P<names>[^，,；;：:。、\\d]{1,8}、[^，,；;：:。\\d]{2,12}?)(?:分别|依次|各)")
 
 
 def increments_before(run: Sequence[Mention], earlier: Sentence | None) -> list[Relation]:

@@ -41,6 +41,7 @@ from checker.linking.rates.tasks import rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
     on_basis,
+    over_a_sum,
     rate_explained,
     rate_in_scope,
     rate_of_named,
@@ -153,7 +154,7 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     else:
         found = _defined(rate, definition, reach, paragraph)
     for proposal in found:
-        told = on_basis(rate, basis, proposal.readings, reach.front) if basis else []
+        told = on_basis(rate, basis, proposal.readings, reach.front) if basis else over_a_sum(rate, proposal.readings)
         if told:
             yield Proposal(tuple(told), Confidence.HIGH)
         else:

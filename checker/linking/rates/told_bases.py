@@ -18,6 +18,9 @@ _BEHIND = pattern(
     "[（(](?P<names>[^（）()，,；;]{2,24}?率)?(?P<all>均)?(?:(?:是|即|为|系)?占(?P<whole>[^（）()，,；;]{2,20}?)的(?:比重|比例|份额)"
     "|(?:[以按]照?)(?P<base>[^（）()，,；;]{2,16}?)(?:为基数|为分母|作基数|作分母|计算|计|测算|统计))[）)]"
 )
+_OVER_A_SUM = pattern(
+    "[以按][^，,。；;\\d]{2,16}[与和加、][^，,。；;\\d]{2,16}(?:之和|总和|合计)(?:为基数|为分母|作基数|作分母|计算|计|测算)"
+)
 _BY_UNIT = frozenset("户人件次")
 
 
@@ -34,6 +37,17 @@ def basis_behind(stated: Mention) -> str:
             base = found.group("whole") or found.group("base")
             return "" if base.strip("数") in _BY_UNIT else base
     return ""
+
+
+def over_a_sum(rate: Mention, readings: Sequence[Relation]) -> list[Relation]:
+    """以旧存与新收之和为基数计算，结案率91.3%: the readings over a sum, where the words right in front ask for one."""
+    sentence, start = rate.sentence, rate.claim.start - len(rate.head)
+    if _OVER_A_SUM.search(sentence.text, max(sentence.start, start - _IN_FRONT), rate.claim.start) is None:
+        return []
+    return [r for r in readings if sum(member.role == "denominator" for member in r.members) > 1]
+
+
+_IN_FRONT = 40
 
 
 def on_basis(rate: Mention, basis: str, readings: Sequence[Relation], amounts: Sequence[Mention]) -> list[Relation]:

@@ -63,7 +63,7 @@ def read_as_list(run: Sequence[Asked]) -> None:
     shown = Counter(base for each in run if (base := base_that_holds(each)))
     base, count = shown.most_common(1)[0] if shown else ((), 0)
     figure = figure_of(base, run)
-    if figure is not None and count > 1:
+    if figure is not None and (count > 1 or _is_divided(figure, run)):
         for each in run:
             # 新能源18.27万辆，占39.5%，纯电动11.46万辆，占新能源的62.7%: the base is no part of itself
             if each.part is not figure and base_that_holds(each) != base and _goes_without_words(each):
@@ -76,6 +76,13 @@ def read_as_list(run: Sequence[Asked]) -> None:
         rest = _rounded_to_hundred(each, run)
         if rest is not None:
             each.readings += (rest,)
+
+
+def _is_divided(figure: Mention, run: Sequence[Asked]) -> bool:
+    """Whether the parts of the list come out as those of the figure, which the list then is of: 35.7 + 13.8 = 49.5."""
+    wholes = figure.sentence.paragraph.wholes
+    bare = all(each.share.index == each.part.index + 1 and each.share.lead.startswith("占") for each in run)
+    return bare and all(wholes.get(each.part.claim.start) is figure for each in run)
 
 
 def _read_on_one_figure(run: Sequence[Asked], *, at_least: int) -> None:

@@ -40,6 +40,7 @@ from checker.linking.stocks.ledgers import (
 from checker.linking.stocks.ledgers_apart import ledger_apart
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
 from checker.linking.stocks.taken_up_again import left_with_carried_in
+from checker.linking.stocks.told_flows import without_sums_and_parts
 from checker.linking.totals.carried_unsaid import is_in_stock, may_have_been_there, more_than_left
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -151,11 +152,20 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
         told = mentions[:limit]
     if (terms := left_of_all(opening, closing, told)) is not None:
         return Proposal((left_over(closing, terms),), Confidence.HIGH)
+    if at < limit:
+        told = without_sums_and_parts(opening, told)
     readings, known = entries(opening, closing, told)
-    apart = [m for m in told if m.claim.start not in paragraph.wholes]
+    wholes = paragraph.wholes
+    apart = [m for m in told if m.claim.start not in wholes]
     if len(apart) < len(told):
-        readings += entries(opening, closing, apart)[0]
-        known = known and any(m.role is Role.NET or is_net(m) for m in told)
+        others, all_signed = entries(opening, closing, apart)
+        inside = all(wholes[m.claim.start] in apart for m in told if m.claim.start in wholes)
+        if inside and all_signed and any(goes_both_ways(terms[1:]) for terms in others):
+            # 新立512件，处罚463件，不予处罚19件，移送5件，合计办结487件，尚有63件未结
+            readings, known = [*others, *filter(lambda terms: holds(left_over(closing, terms)), readings)], True
+        else:
+            readings += others
+            known = known and any(m.role is Role.NET or is_net(m) for m in told)
     if (taken := _taken_away(paragraph, number, closing)) is not None and taken not in told:
         readings = [[*terms, (-1, taken)] for terms in readings]
     sided = any(goes_both_ways(terms[1:]) or _is_of_net(terms) for terms in readings)
@@ -178,8 +188,8 @@ def _ledger(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | N
     relations = tuple(left_over(closing, terms) for terms in readings if _can_be_left(terms))
     if not relations:
         return None
-    inside = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
-    beyond = [(1, m) for m in inside if m.owner is closing and m.unit == closing.unit and _TAKES_IN.match(m.lead)]
+    behind = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
+    beyond = [(1, m) for m in behind if m.owner is closing and m.unit == closing.unit and _TAKES_IN.match(m.lead)]
     if beyond:  # 年末1362家（含吊转注4家): what came in otherwise, where it makes up the difference
         relations += tuple(filter(holds, (left_over(closing, [*terms, *beyond]) for terms in readings)))
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)

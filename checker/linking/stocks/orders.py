@@ -36,6 +36,7 @@ def _step(goes_in: str, comes_out: str, confidence: Confidence = Confidence.HIGH
 _IN = "收到|接到|接收|接报|收件|受理|上报|转来|交办|转办|承办|接收"
 _PROOF = "领取?了?证书?|取得[^，,。；;\\d]{0,6}证书?|取证|获证"
 _CERTIFIED = f"合格[并且后]?(?:{_PROOF})|{_PROOF}"
+_BY_NOW = "(?:已经?)?"
 _PUNISHED = "(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分"
 # 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
@@ -48,10 +49,13 @@ _STEPS = (
     _step("立案", "结案", Confidence.LOW),
     _step("立案", "提起诉讼|检察建议|移送起诉|移送", Confidence.LOW),
     _step("抓获", "逮捕|拘留"),
-    _step("报名|报考|应考|缴费成功|资格审[查核](?:合格|通过)?", "到考|实考|参加考试"),
+    _step("报名|报考|应考|缴费成功|资格审[查核](?:合格|通过)?", "(?:笔试)?(?:实际)?(?:到考|实考|参加考试)"),
+    _step("资格审[查核](?:合格|通过)?|(?:进入|入围)面试", "(?:实际)?(?:到场|到场?参加)面试"),
+    _step("起跑|发枪|出发", "(?:在?关门时间[前内])?(?:顺利|成功)?完赛"),
     _step("到考|实考|参考|参加考[试核]", _CERTIFIED),
     _step("抽检|检查|检测|抽查|抽样|检验", "合格|达标"),
-    _step("排查|发现|查出|查找|反馈", "完成整改|整改|销号|整治|消除", Confidence.MEDIUM),
+    _step("排查|发现|查出|查找|反馈", f"{_BY_NOW}(?:完成整改|整改|销号|整治|消除)", Confidence.MEDIUM),
+    _step("要求[^，,。；;\\d]{0,8}整改", "已经?(?:完成)?整改"),
     _step("批评教育和?处理|处理", f"给予{_PUNISHED}|{_PUNISHED}", Confidence.MEDIUM),
     _step("发放|发出", "收回|回收|收到|有效"),
     _step("应到|应出席|应参加", "实到|出席|实际出席"),
@@ -145,8 +149,8 @@ def _is_of(noun: str, intake: Mention, outcome: Mention) -> bool:
     return not between or _MEANS.fullmatch(between) is not None  # 刑事审判方面，审结1895件 is of another thing
 
 
-_MEANS = pattern("\\s*经过?[^，,。；;]{2,20}[，,]")
-"""到考328人；经两项考核，合格341人."""
+_MEANS = pattern("\\s*(?:经过?[^，,。；;]{2,20}|[^，,。；;\\d]{0,8}(?:只对|仅限|限于|只限)[^，,。；;\\d]{2,16})[，,]")
+"""到考328人；经两项考核，合格341人. 面试只对审查合格者进行，到场面试291人."""
 
 
 def _what_is_left(outcome: Mention, done: re.Match[str]) -> Mention | None:

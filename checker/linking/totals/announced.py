@@ -46,6 +46,8 @@ def read_announced(
     if not apart:
         if extents and cue.startswith("其中") and _is_nearest(whole, extents[0][0]):
             yield from _each_within(whole, extents[0], cue)
+            if (steps := _steps_behind_first(whole, extents[-1])) is not None:
+                yield steps
         return
     extents = apart
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
@@ -132,6 +134,14 @@ def read_announced(
 
 _ARE_COUNTIES = pattern("(?:省|市|州|盟|县|区|市县|县区|县市区|区县)(?![^\\W\\d_a-zA-Z]?[级内属直])")
 _ARE_VILLAGES = pattern("(?:行政|自然)?(?:乡镇|镇|乡|街道|社区|村)")
+
+
+def _steps_behind_first(whole: Mention, run: Sequence[Mention]) -> Proposal | None:
+    """其中女性5104人，35岁及以下1718人，36至54岁7491人，55岁及以上3424人: all ages, behind a mark that some bear."""
+    steps = run[1:]
+    if len(steps) < _FEW or not covers(steps) or overlapping(whole, steps) or not is_of_the_size(whole, steps):
+        return None
+    return Proposal((total_relation(whole, steps, "其中"),), Confidence.HIGH)
 
 
 def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:

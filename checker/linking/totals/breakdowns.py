@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
@@ -25,6 +26,7 @@ from checker.linking.totals.closure import (
     shares_fill,
 )
 from checker.linking.totals.columns import Breakdown
+from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import have_own_subject
 from checker.model.expression import Figure, total_of
@@ -100,6 +102,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     peer = next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run))
     if not (peer == 1 and cue[-1:] in "：:" and cue):
         sizes.append(peer)
+    if 1 < (number := _promised(run[0])) < len(run):
+        sizes = [number]  # 分三块筹措：中央补助A，省级安排B，县级自筹C，已到位D
     left = next((i for i, m in enumerate(run) if i > 1 and _STILL_THERE.search(m.lead)), 0)
     if left:
         sizes.append(left)  # 调解396件，裁决288件，撤诉167件，年末未结59件: what was closed, and what was not
@@ -118,6 +122,20 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
 
 
+def _promised(first: Mention) -> int:
+    """How many items the words right in front of a colon say that the list has, or 0."""
+    start = first.claim.start - len(first.head)
+    text = first.sentence.text
+    if text[start - 1 : start] not in ("：", ":"):
+        return 0
+    said = _IN_SO_MANY.search(text, max(first.sentence.start, start - _CUE), start)
+    return (number_of(said.group(1)) or 0) if said is not None else 0
+
+
+_CUE = 16
+_IN_SO_MANY = pattern(
+    "[分由]为?([两二三四五六七八九])(?:大?块|部分|[大个]?类|个?渠道|个?方面|个?层级|路|档)[^，,。；;]{0,6}[：:]$"
+)
 _COUNTED_ONCE = pattern("[（(][^（）()]{0,8}(?:去重|剔重|[剔扣]除重复|不重复)")
 _LIMIT = pattern("(?:限额|上限|最高限价|控制数)(?:为|是|达)?$")
 _HAS_COME = pattern("\\s*(?:截至)?(?:目前|现)(?:均|都)?已")
@@ -267,6 +285,8 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     if not _is_item(whole, parts):
         if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
             return True  # 任务94起，船舶执行71起，直升机执行26起，没有重复的
+    if goes_down_to_its_grade(whole, parts):
+        return True
     if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
         return True
     if _goes_down_to_one(whole, parts) or (nearly_all(whole, parts) and is_all_dealt_with(whole, parts)):

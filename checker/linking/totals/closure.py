@@ -428,7 +428,7 @@ def _is_closed_series(names: Sequence[str]) -> bool:
 
 _AND_ALL_BEHIND = pattern("[一二三四五六七八九](?:(?:级|类|档|等)及?其?以下|孩及?其?以上)")
 """三级及以上 may take in the first and the second."""
-_BOTTOM = pattern("以下|不满|未满|以内")
+_BOTTOM = pattern("以下|不满|未满|以内|(?<!\\d)0(?:-|—|–|~|～|至|到)\\d+(?:周?岁|分|天)")
 _TOP = pattern("以上|超过")
 
 

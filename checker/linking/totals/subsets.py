@@ -7,9 +7,9 @@ Each is at most what it is of. So is a part that is named again by the name of i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.totals.breakdowns import total_relation
 from checker.model.claim import Approximation, ClaimKind
@@ -27,6 +27,8 @@ def link_subsets(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from _some_of_them(sentence)
         if len(sentence.mentions) > 1 and _HEADLESS.search(words) is not None:
             yield from _headless(sentence)
+            if _SORTED_OUT.search(words) is not None:
+                yield from _dealt_with(sentence)
     if paragraph.wholes:
         yield from _named_again(paragraph)
 
@@ -68,6 +70,28 @@ def _headless(sentence: Sentence) -> Iterator[Proposal]:
                 yield Proposal((within,), _sureness(whole, mention) if wholes == 1 else Confidence.LOW)
 
 
+_SORTED_OUT = pattern("[，,]\\s*(?:逐[件条一]|经|依法|及时|分类)*(?:甄别|审查|审核|研判|核查|分流)(?:后|以后)?[，,]")
+_DEALT = pattern(
+    "[，,、]?\\s*[^，,。；;：:（(、\\d]{0,8}(?:受理|移送|立案|管辖|转[办交送]|退回|了结|告知|补正|终结|撤[回销]|驳回)[^，,。；;：:（(、\\d]{0,8}的"
+)
+_SEVERAL = 3
+
+
+def _dealt_with(sentence: Sentence) -> Iterator[Proposal]:
+    """接收143件，逐件甄别后，属本院管辖的71件，移送其他机关的48件，不予受理的24件: nothing is dealt with twice."""
+    for whole in filter(_is_count, sentence.mentions):
+        behind = sentence.mentions[whole.index + 1 :]
+        run = list(takewhile(lambda m: _is_count(m) and _DEALT.fullmatch(m.lead) is not None, behind))
+        run = [m for m in run if m.unit == whole.unit and m.peer == whole.peer]
+        if len(run) >= _SEVERAL and run[0].clause - whole.clause == _NEXT_BUT_ONE:
+            between = sentence.text[whole.claim.end : run[0].claim.start - len(run[0].head)]
+            if _SORTED_OUT.fullmatch(between) is not None:
+                total = total_relation(whole, run, between)
+                within = total_relation(whole, run, between, kind=RelationKind.PART)
+                yield Proposal((total,), Confidence.HIGH) if holds(total) else Proposal((within,), Confidence.HIGH)
+
+
+_NEXT_BUT_ONE = 2
 _IS_PART = pattern("其中|的(?:共?有|为)?$")
 _FIGURE = pattern("\\d[\\d.,]*")
 

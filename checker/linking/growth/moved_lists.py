@@ -1,0 +1,95 @@
+"""A list that moves to another, and how far each of its items went, in their order.
+
+由720元、560元分别提高到780元、620元，增幅分别为8.3%、10.7%.
+分别为86.5%、92.4%，较上年的82.0%、90.1%分别提高4.5个、2.3个百分点.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds
+from checker.linking.growth.changes import difference
+from checker.linking.growth.pairs import growth_of
+from checker.linking.lists.respective import in_order
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.periods import is_comparable, runs
+from checker.linking.quotients import common_scale, figure, related
+from checker.model.claim import ClaimKind
+from checker.model.expression import Sum
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation, RelationKind
+
+_FROM = pattern("(?:由|从)(?:(?:上年|去年|年初|原来|\\d{4}年)(?:同期|末|底)?的?)?$")
+_COMPARED = pattern("[较比](?:上年|去年|年初|上月|上季度?|上期|\\d{4}年)(?:同期|末|底)?的")
+_WITHOUT_SUBJECT = pattern(
+    "[，,\\s]*(?:同比|环比|各自|[增降涨升跌减]幅|增速|增长率|[较比](?:上年|去年|年初)(?:同期|末|底)?)?(?:分别|依次|各自)"
+)
+"""教师分别增长2.1%、3.4% and 年均分别增长 are no changes of the lists in front."""
+_POINTS = {"%": "百分点", "‰": "千分点"}
+_MOST = 5
+
+
+def link_moved_lists(sentence: Sentence) -> Iterator[Proposal]:
+    """Every change and every rate of growth of a list whose figures of both times stand right in front of it."""
+    if cues.RESPECTIVELY.search(sentence.words) is None:
+        return
+    for role in (Role.CHANGE, Role.GROWTH):
+        for run in runs(sentence, role):
+            if 1 < len(run) <= _MOST and is_comparable(run[0]) and (pairs := _pairs_in_front(sentence, run)):
+                yield from _proposals(run, pairs)
+
+
+def _proposals(run: Sequence[Mention], pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[Proposal]:
+    """The order of the list where values are exchanged, else each change by itself."""
+    said = growth_of if run[0].role is Role.GROWTH else difference
+    singles = [said(change, *pair) for change, pair in zip(run, pairs, strict=True)]
+    order = in_order(singles) or _exchanged_levels(run, pairs)
+    if order is not None:
+        yield Proposal((order,), Confidence.HIGH)
+        singles = [single for single in singles if holds(single)]
+    yield from (Proposal((single,), Confidence.HIGH) for single in singles)
+
+
+def _pairs_in_front(sentence: Sentence, run: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """The later and the earlier figure of each item, from the two lists right in front of the changes."""
+    first, size = run[0].index, len(run)
+    if first < 2 * size or _WITHOUT_SUBJECT.match(run[0].lead) is None:
+        return []
+    one, other = sentence.mentions[first - 2 * size : first - size], sentence.mentions[first - size : first]
+    if not (_is_row(one) and _is_row(other)) or [m.unit for m in one] != [m.unit for m in other]:
+        return []
+    if run[0].clause - other[0].clause > 1 or run[0].peer != one[0].peer:
+        return []
+    if run[0].role is Role.CHANGE and run[0].unit not in (one[0].unit, _POINTS.get(one[0].unit)):
+        return []
+    if _FROM.search(one[0].lead) is not None and one[0].clause == other[0].clause:
+        return list(zip(other, one, strict=True)) if cues.CHANGED_TO.search(other[0].lead) is not None else []
+    compared = _COMPARED.fullmatch(other[0].lead) is not None and other[0].clause - one[0].clause == 1
+    if not compared or cues.RESPECTIVELY.search(one[0].lead) is None:
+        return []
+    return list(zip(one, other, strict=True))
+
+
+def _is_row(mentions: Sequence[Mention]) -> bool:
+    first = mentions[0]
+    of_percent = first.claim.kind is ClaimKind.PERCENT
+    if first.depth or any((m.claim.kind is ClaimKind.PERCENT) is not of_percent for m in mentions):
+        return False
+    if any(m.clause != first.clause for m in mentions):
+        return False
+    return not any(m.lead.strip("、和与及 ") for m in mentions[1:])
+
+
+def _exchanged_levels(run: Sequence[Mention], pairs: Sequence[tuple[Mention, Mention]]) -> Relation | None:
+    """The order of the later figures, where two of them have changed places: each is the earlier one and its change."""
+    if run[0].role is Role.GROWTH:
+        return None
+    reached = []
+    for change, (current, previous) in zip(run, pairs, strict=True):
+        scale = common_scale(change, current, previous)
+        moved = Sum(((1, figure(previous, scale=scale)), (change.direction or 1, figure(change, scale=scale))))
+        roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
+        reached.append(related(RelationKind.DIFFERENCE, current.claim, moved, roles=roles, cue=change.lead))
+    return in_order(reached)

@@ -1,0 +1,34 @@
+"""Of the figures between two stocks, those that can be flows: no sum of what is told, and no part of a flow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking.passage import Mention
+from checker.linking.totals.breakdowns import sum_of
+from checker.model.patterns import pattern
+
+_ADDED_UP = pattern("相加|合计|[总共]计?")
+_PART = pattern("[，,\\s]*(?:其中|含|包括)")
+
+
+def without_sums_and_parts(opening: Mention, told: Sequence[Mention]) -> list[Mention]:
+    """新收1012件 and 办结1037件 of 结转74件，新收1012件，两项相加1086件；办结1037件，其中立案286件、谈话函询193件."""
+    kept: list[Mention] = []
+    is_part = False
+    for mention in told:
+        is_part = _PART.match(mention.lead) is not None or (is_part and mention.separator == "、")
+        if not is_part and not _is_sum_of(mention, [opening, *kept]):
+            kept.append(mention)
+    return kept
+
+
+def _is_sum_of(mention: Mention, front: Sequence[Mention]) -> bool:
+    """Whether the figure adds up all that is told in front of it, the opening stock among them."""
+    like = [m for m in front if m.unit == mention.unit]
+    if len(like) < _TWO or _ADDED_UP.search(mention.lead) is None:
+        return False
+    return sum_of(like).meets(mention.values)
+
+
+_TWO = 2
