@@ -87,7 +87,7 @@ _SETS = {
         ),
         "true",
     ),
-    **dict.fromkeys((f"blind_{name}" for name in (*"abcdefgijklnou", "ba", "bb", "be", "bf")), "blind"),
+    **dict.fromkeys((f"blind_{name}" for name in (*"abcdefgijklnou", "ba", "bb", "be", "bf", "bj")), "blind"),
     **dict.fromkeys((f"blind_{name}" for name in (*"mqstvw", "bc", "bd", "bg", "bi")), "true"),
     **dict.fromkeys((f"blind_{letter}" for letter in "hr"), "first sight"),
 }

@@ -19,7 +19,6 @@ _TIMES = pattern(
     "|实现|完成|达到?|[为是约有，,、\\s]"
 )
 _TOTALS = ("总", "合计", "共", "营业", "经营", "财政", "一般公共预算", "主营")
-_SEVERAL = 3
 
 
 def of_untold_total(

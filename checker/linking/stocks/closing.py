@@ -1,0 +1,173 @@
+"""What a ledger comes to: the stock at its end, from that at its beginning and what moved (年初 + 新收 − 办结)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking.choice import Proposal, holds
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.stocks.budgets import left_over
+from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
+from checker.linking.stocks.ledgers import (
+    Term,
+    entries,
+    flows_in_front,
+    goes_both_ways,
+    is_closing,
+    is_net,
+    left_of_all,
+    net_in_front,
+    net_term,
+    opening_of,
+    stock_in_front,
+)
+from checker.linking.stocks.told_flows import without_sums_and_parts
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_STOCKS = (Role.LEVEL, Role.PREVIOUS)
+_BACK = 3
+
+
+def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | None:
+    """年初612户，新纳入147户，消除289户，年末561户: the stock at the end, where the one at the beginning is told."""
+    if closing.depth or not is_closing(closing) or closing.claim.start in paragraph.wholes:
+        return None
+    mentions = list(closing.sentence.mentions)
+    opening = opening_of(closing, mentions)
+    if opening is None:
+        for earlier in paragraph.before(number, _BACK):
+            if earlier.paragraph is not paragraph:
+                break
+            mentions = [*earlier.mentions, *mentions]
+            opening = opening_of(closing, earlier.mentions, named=True)
+            if opening is not None:
+                break
+    if opening is None or is_closed(opening, closing):
+        return None
+    at = mentions.index(opening)
+    limit = mentions.index(closing)
+    told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
+    taken_in = at < limit and not told and _TAKEN_IN.match(opening.lead) is not None
+    if taken_in:  # 购进4.2万吨，销出3.7万吨，连同年初库存0.9万吨，仍有1.4万吨
+        told = [m for m in mentions[:limit] if m is not opening]
+    elif opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
+        told = mentions[:limit]
+    if (terms := left_of_all(opening, closing, told)) is not None:
+        return Proposal((left_over(closing, terms),), Confidence.HIGH)
+    if at < limit:
+        told = without_sums_and_parts(opening, told)
+    readings, known = entries(opening, closing, told)
+    wholes = paragraph.wholes
+    apart = [m for m in told if m.claim.start not in wholes]
+    if len(apart) < len(told):
+        others, all_signed = entries(opening, closing, apart)
+        inside = all(wholes[m.claim.start] in apart for m in told if m.claim.start in wholes)
+        if inside and all_signed and any(goes_both_ways(terms[1:]) for terms in others):
+            # 新立512件，处罚463件，不予处罚19件，移送5件，合计办结487件，尚有63件未结
+            readings, known = [*others, *filter(lambda terms: holds(left_over(closing, terms)), readings)], True
+        else:
+            readings += others
+            known = known and any(m.role is Role.NET or is_net(m) for m in told)
+    if (taken := _taken_away(paragraph, number, closing)) is not None and taken not in told:
+        readings = [[*terms, (-1, taken)] for terms in readings]
+    sided = any(goes_both_ways(terms[1:]) or _is_of_net(terms) for terms in readings)
+    if opening.depth and not sided:
+        return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
+    known = known and not (opening.depth and not _are_of_stock(told, closing))
+    known = known and (sided or at > limit or _LAST_END.search(opening.lead) is None)
+    if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
+        readings, known, sided = [[(1, opening), net_term(net)]], True, True
+    elif not readings and (net := net_of_year(opening, closing, paragraph.before(number, 1))) is not None:
+        readings, sided = [[(1, opening), net_term(net)]], True
+    if at < limit and not sided and (net := _net_beside(opening, mentions[:at])) is not None:
+        readings = [*([*terms, net_term(net)] for terms in readings), *readings]
+    if at < limit and not taken_in and (before := flows_in_front(opening)):
+        # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
+        whole = [[terms[0], *before, *terms[1:]] for terms in readings]
+        if not told and goes_both_ways(before):  # 本年收入A，支出B，上年结转C，期末结余D
+            whole, known = [[(1, opening), *before]], True
+        readings = [*readings, *whole] if sided else [*whole, *readings]
+    relations = tuple(left_over(closing, terms) for terms in readings if can_be_left(terms))
+    if not relations:
+        return None
+    behind = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
+    beyond = [(1, m) for m in behind if m.owner is closing and m.unit == closing.unit and _TAKES_IN.match(m.lead)]
+    if beyond:  # 年末1362家（含吊转注4家): what came in otherwise, where it makes up the difference
+        relations += tuple(filter(holds, (left_over(closing, [*terms, *beyond]) for terms in readings)))
+    return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+_TAKES_IN = pattern("\\s*(?:含|包括|包含)")
+
+
+def _net_beside(opening: Mention, front: Sequence[Mention]) -> Mention | None:
+    """当期结余12.6万元，上年结转42.3万元，提取基金3.2万元，期末结余51.7万元: what the period left, right in front."""
+    last = front[-1] if front else None
+    beside = last is not None and last.unit == opening.unit and is_net(last) and not last.depth
+    return last if beside and last is not None and opening.clause - last.clause == 1 else None
+
+
+_TAKEN = pattern(
+    "[，,]\\s*再?(?:减去|扣除|扣减|剔除)(?P<name>[^，,。；;\\d]{2,8}?)(?:部分|的?数|的?面积|的?金额)?[，,]"
+)
+
+
+def _taken_away(paragraph: Paragraph, number: int, closing: Mention) -> Mention | None:
+    """供应1120亩。收储945亩，加上期初存量2860亩，减去供应部分，期末结存2685亩: named again, without its number."""
+    sentence = closing.sentence
+    start = sentence.mentions[closing.index - 1].claim.end if closing.index else sentence.start
+    said = _TAKEN.search(sentence.text, start, closing.claim.start)
+    if said is None:
+        return None
+    told = [m for other in paragraph.sentences[max(0, number - _BACK) : number + 1] for m in other.mentions]
+    like = [m for m in told if m.is_level and m.unit == closing.unit and said["name"] in m.lead]
+    like = [m for m in like if m.claim.end <= said.start()]
+    return like[0] if len(like) == 1 else None
+
+
+_TAKEN_IN = pattern("\\s*(?:连同|加上?|算上|计入|另加|并入)")
+
+
+def ledger_in_front(opening: Mention) -> Proposal | None:
+    """在押2136人，年内新收318人，释放402人，上年末为2220人: the stock that opens the stretch."""
+    found = stock_in_front(opening) if opening.role in _STOCKS else None
+    if found is None:
+        return None
+    closing, readings, both_ways = found
+    relations = tuple(left_over(closing, terms) for terms in readings if can_be_left(terms))
+    return Proposal(relations, Confidence.HIGH if both_ways else Confidence.MEDIUM) if relations else None
+
+
+def _is_of_net(terms: Sequence[Term]) -> bool:
+    """Whether all that moved is told as one figure."""
+    return len(terms) == _TWO and (terms[1][1].role is Role.NET or is_net(terms[1][1]))
+
+
+_LAST_END = pattern("(?:上[年月季期]|去年|上年度)[末底]")
+"""上年末余额12.4亿元，新增贷款8.6亿元，年末余额17.1亿元: what was paid back is not told."""
+_TWO = 2
+
+
+def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
+    """Whether what moved stands in front of the stock, and is called so or not at all.
+
+    新增贷款客户9户、清退4户，年末存款客户36户（上年末31户）: the 贷款客户 are others.
+    """
+    nouns = (_MOVED.sub("", m.lead) for m in told if m.unit == closing.unit and m.is_level and not m.depth)
+    if closing.unit == "元":
+        return True
+    return all(m.index < closing.index for m in told) and all(
+        len(noun) < _TWO or noun[:_TWO] in closing.lead for noun in nouns
+    )
+
+
+_MOVED = pattern(
+    "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
+)
+
+
+def can_be_left(terms: Sequence[Term]) -> bool:
+    """Whether something can be left at all: what goes out is not more than what was there."""
+    most = sum((m.claim.values.high or 0) if sign > 0 else -(m.claim.values.low or 0) for sign, m in terms)
+    return most >= 0

@@ -1,0 +1,152 @@
+"""Nets: 净增 and 比年初多 as what came less what went."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.roles import BOUNDS
+from checker.linking.stocks.budgets import left_over
+from checker.linking.stocks.closing import can_be_left
+from checker.linking.stocks.exchanges import COMES, GOES, exchange_of, exchange_of_several
+from checker.linking.stocks.ledgers import (
+    Term,
+    is_closing,
+    is_net,
+    is_opening,
+    sign_of,
+    signs_of,
+)
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_TWO = 2
+_AMONG = pattern("\\s*其中")
+
+
+SINCE_THEN = pattern("[比较](?:上?[年月季期]初|上[年月季期]度?末|去年底)[^，,。；;]{0,6}$")
+
+
+def more_than_then(change: Mention) -> Iterator[Proposal]:
+    """全年新增231户、退出187户，年末户数比年初多44户: all that came, less all that went, where the words sign each."""
+    front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
+    front = [m for m in front if m.is_level and m.peer == change.peer and not _AMONG.match(m.lead)]
+    wholes = [change.sentence.paragraph.wholes.get(m.claim.start) for m in front]
+    front = [m for m in front if m not in wholes]  # 进出中心46.3亿元，入25.7亿元、出20.6亿元，期末库存较期初增加
+    flows = [(sign_of(m), m) for m in front if not is_closing(m) and not is_opening(m)]
+    if {sign for sign, _ in flows} == {1, -1} and change.direction:
+        beside = len(flows) == _TWO and flows[-1][1].clause + 1 >= change.clause
+        behind = change.sentence.mentions[change.index + 1 : change.index + 2]
+        beside = beside and not any(m.unit == change.unit and m.is_level and m.peer == change.peer for m in behind)
+        terms = [(change.direction * sign, m) for sign, m in flows]
+        yield Proposal((left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
+
+
+def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterator[Proposal]:
+    """净增N, 净核减N: the difference of the two figures in front of it."""
+    if _is_of_other_moves(net):
+        return
+    yield from _net_of_behind(sentence, net)
+    front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
+    if any(m.role is Role.PREVIOUS and m.clause == net.clause for m in front):
+        return  # 首次突破200万人次，较上年的176.8万人次净增26.7万人次: from that year, and no difference of flows
+    amounts = [m for m in front if m.is_level and m.claim.approximation not in BOUNDS]
+    if len(front) < 2 and net.name == "balance":
+        number = paragraph.sentences.index(sentence)
+        past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
+        front = [m for m in past if m.is_level and not m.depth][-2:]
+        amounts = front
+    if _OFFSET.search(net.lead):
+        changes = [(net.direction * (m.direction or 1), m) for m in front if m.role is Role.CHANGE]
+        if len(changes) > 1:  # 增加2.64万亩、0.73万亩，减少1.49万亩，三项相抵净增1.88万亩
+            yield Proposal((left_over(net, changes),), Confidence.HIGH)
+            return
+    if any(is_net(m) for m in amounts[-2:]):
+        return  # 养老当期结余1.2亿元，医疗当期结余0.8亿元，失业当期缺口0.1亿元: each has its own
+    signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
+    readings = [left_over(net, signed)] if len(signed) > 2 else []
+    own = {m.index for m in sentence.mentions[: net.index] if m.role is Role.NET and m.unit == net.unit}
+    for first, second in list(itertools.pairwise(amounts))[::-1][:3]:
+        if second.index + 1 == net.index and not own.isdisjoint(range(first.index, second.index)):
+            continue  # 存款余额196.4亿元，净增17.3亿元；贷款余额161.8亿元，净增14.6亿元: each has its own
+        for terms in ([(1, first), (-1, second)], [(1, second), (-1, first)]):
+            if can_be_left(terms):
+                readings.append(left_over(net, terms))
+    every = [(net.direction * sign, m) for sign, m in _signed(front)]
+    if net.unit == "元" and len(amounts) > _TWO and len(amounts) == len(front):
+        # 收到捐赠862万元、利息12万元，支付助学款312万元、助医款286万元，净增276万元
+        every = [(net.direction * sign, m) for sign, m in zip(signs_of(net, front), front, strict=True)]
+    if len(every) > 2 and {sign for sign, _ in every} == {1, -1} and all(sign for sign, _ in every):
+        readings.append(left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
+    if (short := _short_of(net)) is not None:
+        yield Proposal((left_over(net, short),), Confidence.HIGH)
+    elif (several := exchange_of_several(net)) is not None:
+        yield Proposal((left_over(net, several),), Confidence.HIGH, explicit=True)
+    elif (exchange := exchange_of(net)) is not None:
+        yield Proposal((left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
+    elif readings:
+        known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
+        direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
+        direct = direct or (_CASH.search(net.head) is not None and _are_cash_flows([m for _, m in signed]))
+        apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
+        loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
+        yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
+
+
+def _signed(flows: Sequence[Mention]) -> list[Term]:
+    """What came and what went, by its words; 净转出0.19万名 went."""
+    told = [m for m in flows if m.role in (Role.LEVEL, Role.NET) and not _AMONG.match(m.lead)]
+    told = [m for m in told if not is_closing(m) and not is_opening(m)]
+    return [(m.direction if m.role is Role.NET else sign_of(m), m) for m in told]
+
+
+def _are_cash_flows(flows: Sequence[Mention]) -> bool:
+    """Whether the figures are the cash flows that a net change is made of: 经营活动, 投资活动, 筹资活动."""
+    return all(any(word in m.head for m in flows) for word in ("经营", "投资", "筹资"))
+
+
+_CASH = pattern("现金(?:及现金等价物)?净[增减]")
+
+
+_MOVED_NET = pattern("净([迁调转移流])[入出]")
+
+
+def _is_of_other_moves(net: Mention) -> bool:
+    """Whether what came and went in front did so in another way: 新注册4.86万辆、注销2.13万辆，…净转出0.41万辆."""
+    moved = _MOVED_NET.search(net.lead)
+    front = net.sentence.mentions[max(0, net.index - _TWO) : net.index]
+    if moved is None or any(moved.group(1) in m.lead for m in front):
+        return False
+    return any(COMES.search(m.lead) or GOES.search(m.lead) for m in front)
+
+
+def _short_of(net: Mention) -> list[Term] | None:
+    """累计3017.9万吨，为年计划3200万吨的94.3%，缺口182.1万吨: what is not done of what a share has for its base."""
+    mentions = net.sentence.mentions
+    share = mentions[net.index - 1] if net.index > _TWO else None
+    if share is None or share.role is not Role.SHARE or "缺" not in net.lead or net.clause - share.clause != 1:
+        return None
+    done, base = mentions[net.index - 3], mentions[net.index - 2]
+    if base.role is not Role.BASE or base.clause != share.clause or not done.unit == base.unit == net.unit:
+        return None
+    return [(1, base), (-1, done)]
+
+
+_OFFSET = pattern("相抵|抵消|互抵")
+
+
+def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
+    """净增5个，其中新开9个、停航4个: what came and what went is told behind the difference."""
+    behind = sentence.mentions[net.index + 1 : net.index + 3]
+    told = [m for m in behind if m.unit == net.unit and m.role is Role.LEVEL and (m.owner is net or not m.depth)]
+    listed = sentence.text[net.claim.end : net.claim.end + 1] in ("：", ":")
+    if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead or listed):
+        first, second = told if net.direction >= 0 else told[::-1]
+        further = sentence.mentions[net.index + 3 : net.index + 4]
+        said = COMES.search(first.lead) is not None and GOES.search(second.lead) is not None
+        said = said and not any(m.unit == net.unit and m.peer == told[1].peer for m in further)
+        relation = left_over(net, [(1, first), (-1, second)])
+        yield Proposal((relation,), Confidence.HIGH if said else Confidence.MEDIUM, explicit=said)
