@@ -150,7 +150,7 @@ def prose() -> Iterator[tuple[str, str]]:
 
 CASES_WITH_TABLES = [
     *("accounts-022", "accounts-037", "accounts-073", "blind_ba-093", "blind_bb-008", "blind_bb-046"),
-    *("blind_bb-062", "blind_be-023", "blind_be-024", "blind_g-032", "blind_g-044", "blind_g-091"),
+    *("blind_bb-062", "blind_be-023", "blind_be-024", "blind_bj-024", "blind_g-032", "blind_g-044", "blind_g-091"),
     *("blind_i-010", "blind_i-011", "blind_j-048", "blind_j-088", "blind_l-019", "blind_l-021"),
     *("blind_l-048", "blind_l-052", "blind_l-053", "blind_l-062", "blind_l-075", "blind_l-078"),
     *("blind_r-023", "blind_r-024", "bodies-059", "bodies-060", "bulletins-066", "citizens-015"),

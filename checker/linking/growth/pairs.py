@@ -297,19 +297,25 @@ _BACK = 2
 _OPENS_COMPARING = pattern("\\s*(?:与|和|同|比|较|跟)")
 
 
-_DATED = pattern("^\\s*(?:(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")
+_DATED = pattern("^\\s*(?P<year>(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")
 
 
 def _dated(growth: Mention, before: Sequence[Mention]) -> Pair | None:
-    """9月受理86430件；8月为90117件，环比下降4.1%: the figure right in front has a month of its own."""
+    """9月受理86430件；8月为90117件，环比下降4.1%: the figure right in front has a month of its own.
+
+    In one stretch 环比 is of two months that follow each other, and 同比 of no other month of the year.
+    """
     if not before or not before[-1].is_level:
         return None
-    current = next((m for m in before[:-1] if m.is_level and m.unit == before[-1].unit), None)
-    if "环比" in growth.head:
+    last = before[-1]
+    current = next((m for m in before[:-1] if m.is_level and m.unit == last.unit), None)
+    dated = _DATED.match(last.head) if current is not None else None
+    apart = current is not None and current.peer < last.peer == growth.peer
+    if "环比" in growth.head and not (apart and dated):
         return periods_beside(growth, before)
-    if current is None or not _DATED.match(before[-1].head) or "同比" in growth.head:
+    if current is None or dated is None or ("同比" in growth.head and not (apart and dated["year"])):
         return None
-    return current, before[-1]
+    return current, last
 
 
 def _of_years(growth: Mention, before: Sequence[Mention], following: Sentence | None) -> Pair | None:
