@@ -133,3 +133,9 @@ def test_whole_numbers_whose_difference_has_decimals_are_rounded(text: str) -> N
 
 def test_a_difference_that_rounding_does_not_explain_is_wrong() -> None:
     assert [rule for rule, _ in alarms("平均候诊时间18分钟，比上年的24分钟缩短7.6分钟。")] == ["GJ306"]
+
+
+def test_money_that_is_applied_for_is_of_the_investment_in_front() -> None:
+    told = "总投资1.2亿元的水厂扩建工程，申请中央预算内资金{}万元、省级配套2400万元、县级自筹2400万元，资金已全部落实。"
+    assert alarms(told.format("7200")) == []
+    assert alarms(told.format("2700")) == [("GJ101", "1.2亿元")]
