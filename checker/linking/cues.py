@@ -97,6 +97,9 @@ CARRIED_OUT = pattern(
 )
 """What is left when the period ends."""
 
+CARRIED_ON = pattern("结转(?:至|到)?(?:下[一年期]|次年)|转[入至](?:下[一年期]|次年)")
+"""What is left, and goes on in the next period."""
+
 STOCK = pattern("累计|滚存|年末|期末|在册|年终|余额")
 """What is left of everything that ever came in, and not of the figures in front alone."""
 

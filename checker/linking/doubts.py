@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import islice
 
 from checker.linking.choice import holds, misses_by_a_slip
-from checker.linking.other_readings import PARTS_OF_WHOLES, around, mention_of, of_the_sum, other_readings, starts
+from checker.linking.other_readings import PARTS_OF_WHOLES, around, of_the_sum, other_readings, starts
 from checker.linking.passage import Paragraph, Role
 from checker.linking.stocks.ledgers import sign_of
 from checker.model.expression import (
@@ -160,8 +160,8 @@ def _has_another_whole(paragraph: Paragraph, relation: Relation) -> bool:
     stated, parts = relation.stated, starts(relation, "part")
     if stated is None or stated.start in parts or len(parts) < _THREE or min(parts) < stated.start:
         return False
-    mention = mention_of(paragraph, stated)
-    first = next((m for s in paragraph.sentences for m in s.mentions if m.claim.start == min(parts)), None)
+    mention = paragraph.mention_at(stated.start)
+    first = paragraph.mention_at(min(parts))
     if mention is None or first is None or (first.sentence is mention.sentence and first.index == mention.index + 1):
         return False  # 新收的398件中，公安147件、…: the words leave no other
     here, front = around(paragraph, first)
@@ -179,7 +179,7 @@ def _holds_without_one(paragraph: Paragraph, relation: Relation) -> bool:
     if not isinstance(computed, Sum) or len(computed.terms) <= _THREE:
         return False
     last = max(figures_of(computed), key=lambda claim: claim.start)
-    mention = mention_of(paragraph, last)
+    mention = paragraph.mention_at(last.start)
     if mention is not None and sign_of(mention) and mention.separator in ("，", ",", "、"):
         before = mention.sentence.mentions[mention.index - 1]
         if before.unit == mention.unit and before.peer == mention.peer and mention.clause - before.clause < _TWO:
@@ -194,7 +194,7 @@ def _is_of_another(paragraph: Paragraph, relation: Relation) -> bool:
     压减37户，累计压减126户，占任务150户的84.0%: of the nearer one. Few figures would come out so by accident.
     """
     stated, computed = relation.stated, relation.computed
-    mention = mention_of(paragraph, stated) if stated is not None else None
+    mention = paragraph.mention_at(stated.start) if stated is not None else None
     if stated is None or computed is None or mention is None or not anchor(stated):
         return False
     if stated.values.low is None or stated.values.high is None:
@@ -230,7 +230,7 @@ def _is_told_already(paragraph: Paragraph, relation: Relation, failing: Sequence
 def _is_of_the_sum(paragraph: Paragraph, relation: Relation) -> bool:
     """Whether the rate is of the figure right in front of it that sums up: no slip says as much."""
     computed, stated = relation.computed, relation.stated
-    mention = mention_of(paragraph, stated) if stated is not None and relation.kind in PARTS_OF_WHOLES else None
+    mention = paragraph.mention_at(stated.start) if stated is not None and relation.kind in PARTS_OF_WHOLES else None
     if mention is None or stated is None or not isinstance(computed, Quotient):
         return False
     values = (reading.evaluate() for reading in of_the_sum(computed, mention))

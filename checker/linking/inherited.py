@@ -24,7 +24,7 @@ def inherit_units(mentions: Sequence[Mention]) -> None:
             _name(run, ClaimKind.COUNT, "人")
             continue
         if len(run) == 1 and (named := _NAMED.search(first.lead)) is not None:
-            _name(run, ClaimKind.COUNT, named.group(1) or _BY_NUMBER[named.group(2)])
+            _name(run, ClaimKind.COUNT, named.group(1) or named.group(2))
             continue
         if front is None or not _gives_unit(front, first):
             continue
@@ -45,7 +45,6 @@ _POPULATION = pattern("(?:人口|总人数)(?:数|总数)?(?:为|约|有|达|共
 
 
 _NAMED = pattern("(?:(人次|架次|辆次|车次|场次|册次|户次|件次|班次)|([人户件册])数)(?:为|约|有|达到?|共|已|合计)*$")
-_BY_NUMBER = {"人": "人", "户": "户", "件": "件", "册": "册"}
 _AMOUNTS = (ClaimKind.COUNT, ClaimKind.MASS, ClaimKind.AREA, ClaimKind.LENGTH, ClaimKind.MONEY)
 
 

@@ -92,7 +92,7 @@ _SUMS_UP = pattern("共|合计|总计|累计")
 
 def _of_its_sentence(paragraph: Paragraph, term: Claim) -> list[Mention]:
     """The figures told with the term: 两年前94个，去年新建61个，现有190个, of which any may be divided by."""
-    mention = mention_of(paragraph, term)
+    mention = paragraph.mention_at(term.start)
     return [m for m in mention.sentence.mentions if m.role in _AMOUNTS] if mention is not None else []
 
 
@@ -192,19 +192,16 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
 def _labels(relation: Relation, stated: Mention, role: str) -> list[str]:
     """The words of the figures that play the role."""
     at = starts(relation, role)
-    return [m.label for s in stated.sentence.paragraph.sentences for m in s.mentions if m.claim.start in at]
+    paragraph = stated.sentence.paragraph
+    return [m.label for start in sorted(at) if (m := paragraph.mention_at(start)) is not None]
 
 
 def _names_its_total(relation: Relation, average: Mention) -> bool:
     """Whether the average's words name in full what is divided: 运行维护费9.86万元，…车均运行费."""
     tops = starts(relation, "numerator")
-    totals = (m for s in average.sentence.paragraph.sentences for m in s.mentions if m.claim.start in tops)
+    paragraph = average.sentence.paragraph
+    totals = (m for start in sorted(tops) if (m := paragraph.mention_at(start)) is not None)
     return any(is_named_in_full(average, divisor_of(average).subject, total) for total in totals)
-
-
-def mention_of(paragraph: Paragraph, claim: Claim) -> Mention | None:
-    """The figure where it stands in the paragraph."""
-    return next((m for s in paragraph.sentences for m in s.mentions if m.claim.start == claim.start), None)
 
 
 _NEAR = 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -129,6 +130,11 @@ class Paragraph:
         """Its text from the first sentence with a figure to the last."""
         first, last = self.sentences[0], self.sentences[-1]
         return first.text[first.start : last.end]
+
+    def mention_at(self, start: int) -> Mention | None:
+        """The figure whose claim begins there."""
+        at = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        return next((m for m in self.sentences[at].mentions if m.claim.start == start), None) if at >= 0 else None
 
     def before(self, number: int, most: int) -> list[Sentence]:
         """Up to ``most`` sentences in front of sentence ``number``, nearest first, across paragraphs."""

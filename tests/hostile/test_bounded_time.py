@@ -77,6 +77,13 @@ WITH_FIGURES = {
     "clauses": "共7件；",
     "targets": "完成率7%，目标7%，",
     "amounts of two scales": "甲3.1万元、乙2.2万元、丙5.3亿元。",
+    "progress against the calendar": "1—7月完成年度计划的63.1%，快于时间进度4.8个百分点。",
+    "shares of totals that nobody tells": "人工成本18.4万元，材料成本32.1万元，材料成本占总成本的7.9%。",
+    "amounts without their 万": "上缴国库7430万元，用于民生项目5170元。",
+    "turnovers": "开放床位10张，出院20人次，病床周转次数2次。",
+    "deeds named again": "全年受理群众诉求7件。全年受理的7件诉求中，办结6件。",
+    "outcomes that are carried on": "办理结果：公开7件、不公开3件，结转下年度2件。",
+    "years told one by one": "前三年投资62.5亿元，2021年10.2亿元、2022年20.4亿元。",
     "absences of other things": "未发生一起溺亡事件，死亡3人。",
     "absences of grades": "火灾7次，较大3次、一般4次。未发生重大火灾。",
 }

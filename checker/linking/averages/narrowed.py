@@ -18,6 +18,7 @@ from checker.model.relation import Relation
 
 _WORD = 2
 _CROP = pattern("粮食|小麦|水稻|[早中晚]稻|玉米|大豆|油菜籽?|棉花|花生|[夏秋]粮|薯类")
+_BACK = 64
 _IN_COAL = pattern("煤耗(?:为|达|降至|下降至|约)*$")
 
 
@@ -26,7 +27,8 @@ def is_of_another_sort(average: Mention, readings: Sequence[Relation], told: Seq
     if not readings:
         return False
     starts = {member.claim.start for member in readings[0].members if member.claim is not average.claim}
-    terms = [m for s in average.sentence.paragraph.sentences for m in s.mentions if m.claim.start in starts]
+    paragraph = average.sentence.paragraph
+    terms = [term for start in sorted(starts) if (term := paragraph.mention_at(start)) is not None]
     if _IN_COAL.search(average.lead) is not None:
         return not any("标" in term.label + term.tail for term in terms)
     opening = cues.AVERAGE.search(average.lead)
@@ -38,7 +40,7 @@ def is_of_another_sort(average: Mention, readings: Sequence[Relation], told: Seq
         crops = [found.group() for term in terms if (found := _CROP.search(term.label)) is not None]
         if any(other != crop.group() for other in crops):
             return True
-    if any({member.claim.start for member in each.members} > starts for each in told):
+    if any({member.claim.start for member in each.members} > starts for each in told[-_BACK:]):
         return not any(front in term.label for term in terms)
     return _is_sort_of_them(front, [term.label for term in terms])
 

@@ -16,7 +16,7 @@ def is_told_of_others(mention: Mention, denied_at: int, clause: str) -> bool:
     head, text = mention.head, mention.sentence.text
     start = mention.sentence.paragraph.block.span.start
     year = _YEAR.search(head)
-    if _ONCE.search(head) is not None or (year is not None and year.group() not in text[start:denied_at]):
+    if "曾" in head or (year is not None and year.group() not in text[max(start, denied_at - _REACH) : denied_at]):
         return True
     places, own = OTHER_PLACE.search(head), _OWN_PLACE.search(clause)
     if places is not None and places.group() != "全省" and places.group() not in clause:
@@ -32,7 +32,8 @@ def is_told_of_others(mention: Mention, denied_at: int, clause: str) -> bool:
 
 
 _YEAR = pattern("(?:19|20)\\d\\d年")
-_ONCE = pattern("曾")
+_REACH = 600
+"""So far in front of a denial its year is looked for."""
 _OWN_PLACE = pattern("[全本我该][市县区镇州]|辖区")
 _WIDER = pattern("[全我]省")
 _STRETCH = pattern("([上下]半年|[一二三四]季度|\\d{1,2}月)")

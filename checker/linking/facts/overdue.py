@@ -14,7 +14,7 @@ from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _WORDS = ("逾期", "超期", "拖延", "滞后", "延误")
 _OVERDUE_AT = pattern(
-    "(?:逾期|超期|拖延|滞后|延误)(?:工期)?(?:长?达|了|已)?(?P<length>\\d{1,4}|[一二两三四五六七八九十]{1,3})(?P<unit>个月|天|日)(?!以?[内上]|多|余)"
+    f"(?:{'|'.join(_WORDS)})(?:工期)?(?:长?达|了|已)?(?P<length>\\d{{1,4}}|[一二两三四五六七八九十]{{1,3}})(?P<unit>个月|天|日)(?!以?[内上]|多|余)"
 )
 _DATE = (
     "(?P<year{0}>(?:19|20)\\d\\d)年(?P<month{0}>\\d{{1,2}})月"

@@ -41,8 +41,9 @@ def link_scales(claims: Sequence[Claim], read: Reader, bare: Sequence[Claim] = (
     ``bare`` are amounts in 元 that stand among those in 万元, of which one may have lost its 万.
     """
     by_unit: dict[str | None, list[Claim]] = {}
+    lost = {claim.start for claim in bare}
     for claim in claims:
-        if claim.kind in _KINDS and (claim.scale != 1 or claim in bare) and anchor(claim) > 0:
+        if claim.kind in _KINDS and (claim.scale != 1 or claim.start in lost) and anchor(claim) > 0:
             by_unit.setdefault(claim.unit, []).append(claim)
     for amounts in by_unit.values():
         for claim, factor in _out_of_proportion(amounts):

@@ -87,10 +87,21 @@ def _of_a_deed(again: Mention, earlier: Sequence[Sentence]) -> Iterator[Proposal
     if said is None or named is None or not again.is_level or not again.unit:
         return
     like = [m for s in earlier[-_FAR:] for m in _levels(s) if m.unit == again.unit and not m.depth]
-    deed = pattern(f"\\s*{_WHEN}{said['verb']}[^，,。；;、]{{0,6}}{named['noun']}[为共达]?")
-    told = [m for m in like if deed.fullmatch(m.lead) is not None and same_period(m, again)]
+    told = [m for m in like if _tells(m.lead, said["verb"], named["noun"]) and same_period(m, again)]
     if len(told) == 1 and not cues.PREVIOUS.search(told[0].head):
         yield Proposal((restated_as(told[0], again),), Confidence.MEDIUM)
+
+
+def _tells(lead: str, verb: str, noun: str) -> bool:
+    """Whether the words are the verb and, not far behind it, the noun: 全年受理群众诉求."""
+    when, _, rest = lead.partition(verb)
+    rest = rest.rstrip("为共达")
+    own = rest.removesuffix(noun)
+    return own != rest and _SHORT_WORDS.fullmatch(own) is not None and _TIME_ALONE.fullmatch(when) is not None
+
+
+_TIME_ALONE = pattern(f"\\s*{_WHEN}")
+_SHORT_WORDS = pattern("[^，,。；;、]{0,6}")
 
 
 def _opening(again: Mention, front: Sequence[Mention]) -> Iterator[Proposal]:

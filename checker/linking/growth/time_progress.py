@@ -28,6 +28,8 @@ _STRETCHES = (
     (pattern("(?<![前二三四])一季度|第一季度|首季"), 3),
 )
 _YEAR = 12
+_REACH = 600
+"""So far in front of its sentence a period is looked for."""
 _MONTH_ALONE = pattern("(?<![-—–~～至到\\d])\\d{1,2}月(?!份?[-—–~～至到\\d])")
 _DAY = pattern("\\d月(?:\\d{1,2}[日号]|[上中下]旬)")
 """至10月20日完成83.6%: the calendar is told by its days."""
@@ -67,7 +69,7 @@ def _months_of(gap: Mention) -> tuple[int, bool]:
     """How many months of the year the last period named in front of the gap takes up, 0 where none is named, and
     whether its own sentence names it.
     """
-    start = gap.sentence.paragraph.block.span.start
+    start = max(gap.sentence.paragraph.block.span.start, gap.sentence.start - _REACH)
     words = gap.sentence.text[start : gap.claim.start]
     if _DAY.search(words, gap.sentence.start - start) is not None:
         return 0, False

@@ -18,6 +18,7 @@ _TIMES = pattern(
     "[（(][^（）()]*[）)]|(?:19|20)?\\d*年?|\\d+月份?|[至—–-]|上半年|下半年|[一二三四前]+季度|全[^\\W\\d_a-zA-Z]|[本当]年|年度|累计|实际|各项|共计?"
     "|实现|完成|达到?|[为是约有，,、\\s]"
 )
+_BACK = 12
 _TOTALS = ("总", "合计", "共", "营业", "经营", "财政", "一般公共预算", "主营")
 
 
@@ -36,7 +37,8 @@ def of_untold_total(
     kin = [m for m in listed if m is not part and m.lead.rstrip("为达约共 ").endswith(noun)]
     if not kin or any(m in wholes or among(m, part) for m in kin) or paragraph.wholes.get(part.claim.start) is not None:
         return ()
-    front = [m for other in paragraph.sentences if other.start < share.claim.start for m in other.mentions]
+    at = paragraph.sentences.index(share.sentence)
+    front = [m for other in paragraph.sentences[max(0, at - _BACK) : at + 1] for m in other.mentions]
     told = [m for m in [*front, *memory.named(noun, part.unit)] if m.unit == part.unit and noun in m.label]
     if any(_is_called_total(m, noun) for m in told):
         return ()

@@ -39,11 +39,9 @@ def _beside_terms(paragraph: Paragraph, told: Relation, unit: str) -> list[Term]
     computed = told.computed
     if not isinstance(computed, Sum):
         return None
-    starts = {member.claim.start for member in told.members}
-    mentions = {m.claim.start: m for s in paragraph.sentences for m in s.mentions if m.claim.start in starts}
     terms: list[Term] = []
     for sign, term in computed.terms:
-        first = mentions.get(term.claim.start) if isinstance(term, Figure) else None
+        first = paragraph.mention_at(term.claim.start) if isinstance(term, Figure) else None
         second = beside(first, unit=unit) if first is not None else None
         if second is None or second.lead.strip("、 和及"):
             return None

@@ -11,7 +11,7 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.stocks.ledgers import is_opening
 from checker.linking.totals.carried_unsaid import is_only_new
-from checker.model.claim import Approximation, ClaimKind
+from checker.linking.totals.subsets import is_exact_count
 from checker.model.expression import total_of
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
@@ -85,7 +85,7 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
             continue
         yield from _respective(sentence)
         for outcome in sentence.mentions:
-            found = list(_OUTCOME.finditer(outcome.lead)) if _is_exact_count(outcome) else []
+            found = list(_OUTCOME.finditer(outcome.lead)) if is_exact_count(outcome) else []
             if found and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
                 yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
         last = sentence
@@ -104,7 +104,7 @@ def _of_outcome(
         return  # 提出建议86条，采纳91条（含上年提出5条）
     noun = _FILLER.sub("", outcome.lead.replace(done.group(), ""))
     before = [*(last.mentions if last is not None else ()), *sentence.mentions[: outcome.index]]
-    like = [m for m in before[-24:] if m.unit == outcome.unit and _is_exact_count(m)]
+    like = [m for m in before[-24:] if m.unit == outcome.unit and is_exact_count(m)]
     for intake in like[: -_BACK - 1 : -1]:
         is_part = intake.claim.start in paragraph.wholes or cues.CARRIED_IN.search(intake.lead)
         if is_part and not noun and _MIDDLE.search(intake.lead) is None:
@@ -174,10 +174,10 @@ def _respective(sentence: Sentence) -> Iterator[Proposal]:
     """
     for first in sentence.mentions[2:-1]:
         intakes = sentence.mentions[first.index - 2 : first.index]
-        if cues.RESPECTIVELY.search(first.lead + intakes[0].lead) is None or not _is_exact_count(first):
+        if cues.RESPECTIVELY.search(first.lead + intakes[0].lead) is None or not is_exact_count(first):
             continue
         outcomes = sentence.mentions[first.index : first.index + 2]
-        listed = all(_is_exact_count(m) and m.unit == first.unit for m in (*intakes, *outcomes))
+        listed = all(is_exact_count(m) and m.unit == first.unit for m in (*intakes, *outcomes))
         apart = intakes[-1].clause + 1 == first.clause == outcomes[-1].clause
         closed = _OUTCOME.search(outcomes[0].lead)
         if listed and apart and closed and intakes[0].clause == intakes[1].clause:
@@ -189,12 +189,6 @@ def _step_of(intake: Mention, outcome: Mention) -> _Step:
     """The step whose words the first figures of the two lists have, or that of cases."""
     steps = (s for s in _STEPS if s.goes_in.search(intake.lead) and s.comes_out.search(outcome.lead))
     return next(steps, _STEPS[3])
-
-
-def _is_exact_count(mention: Mention) -> bool:
-    if mention.depth or not mention.is_level:
-        return False
-    return mention.claim.kind is ClaimKind.COUNT and mention.claim.approximation is Approximation.EXACT
 
 
 def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: _Step) -> Proposal:

@@ -17,7 +17,6 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _OPENS = pattern("(?:办理|处理|答复|审理|审查|处置|办结)(?:的)?(?:结果|情况)(?:分别)?(?:[为是]|如下)?[：:，,\\s]")
-_CARRIED_ON = pattern("结转(?:至|到)?(?:下[一年期]|次年)|转[入至](?:下[一年期]|次年)")
 _NEWLY = pattern("新收|收到|接到|接收|收件|受理")
 _AMONG = pattern("\\s*其中")
 _BACK = 2
@@ -26,7 +25,7 @@ _FEWEST = 2
 
 def left_of_outcomes(paragraph: Paragraph, number: int, left: Mention) -> Proposal | None:
     """What is carried on, of all that was there less the outcomes that the list in front tells; or ``None``."""
-    if not left.is_level or left.depth or "转" not in left.lead or _CARRIED_ON.search(left.lead) is None:
+    if not left.is_level or left.depth or "转" not in left.lead or cues.CARRIED_ON.search(left.lead) is None:
         return None
     around = [left.sentence, *_in_front(paragraph, number)]
     listing, *earlier = around if left.index or len(around) == 1 else around[1:]
@@ -50,7 +49,7 @@ def left_of_outcomes(paragraph: Paragraph, number: int, left: Mention) -> Propos
 
 def _in_front(paragraph: Paragraph, number: int) -> list[Sentence]:
     """The sentences in front, nearest first; each line of a form may be a paragraph: 一、新收　64⏎二、上年结转　3."""
-    found = paragraph.sentences[:number][::-1]
+    found = paragraph.sentences[max(0, number - _BACK - 1) : number][::-1]
     above = paragraph.previous
     while above is not None and len(found) <= _BACK:
         found += above.sentences[::-1]

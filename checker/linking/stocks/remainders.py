@@ -71,7 +71,7 @@ def what_is_left(
     ):
         number = paragraph.sentences.index(sentence)
         told = paragraph.before(number, _BACK)
-        if earlier is None and told and _CARRIED_ON.search(left.lead):
+        if earlier is None and told and cues.CARRIED_ON.search(left.lead):
             earlier = told[0]  # 总计219件。⏎本年度办理211件，其中…。⏎结转下年度继续办理8件
             if len(told) < _BACK and earlier.paragraph.previous is not None:
                 told = [*told, *earlier.paragraph.previous.sentences[::-1][: _BACK - len(told)]]
@@ -104,7 +104,7 @@ def what_is_left(
             last = spent[-1:]
             every: list[Term] = [(-1, m) for m in flows if m.index > first.index and m.sentence is first.sentence]
             carried = [[(1, start), (1, first), *terms] for start in opening for terms in (last, spent, every)]
-            if _CARRIED_ON.search(left.lead):  # what was carried in was there to be carried on
+            if cues.CARRIED_ON.search(left.lead):  # what was carried in was there to be carried on
                 readings, carried = carried, []
             readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
             readings += [[(1, part), *last] for part in _taken_in(paragraph, sentence, first)]
@@ -204,7 +204,7 @@ _OWN_LAST = 5
 
 def _is_after_all_outcomes(left: Mention, amounts: Sequence[Mention]) -> bool:
     """当年办理完毕409件，其中予以公开187件、…，结转下年度26件: one figure, parts aside, tells what was done."""
-    if _CARRIED_ON.search(left.lead) is None:
+    if cues.CARRIED_ON.search(left.lead) is None:
         return False
     own = [m for m in amounts if _whole_of(m) is None]
     return len(own) == 1 and (cues.GOES_OUT.search(own[0].label) is not None or _sums_up_outcomes(own[0], left))
@@ -213,7 +213,7 @@ def _is_after_all_outcomes(left: Mention, amounts: Sequence[Mention]) -> bool:
 def _sums_up_outcomes(total: Mention, left: Mention) -> bool:
     """予以公开48件、…、其他处理2件，总计118件，结转下年度4件: the sum right in front of what is carried on."""
     right_behind = total.sentence is left.sentence and total.index + 1 == left.index
-    return right_behind and _CARRIED_ON.search(left.lead) is not None and _SUM.fullmatch(total.lead) is not None
+    return right_behind and cues.CARRIED_ON.search(left.lead) is not None and _SUM.fullmatch(total.lead) is not None
 
 
 _SUM = pattern("\\s*(?:总计|合计|共计|小计)(?:办理|办结|处理|答复)?")
@@ -245,9 +245,6 @@ def _may_hold_more(left: Mention, readings: Sequence[Sequence[Term]]) -> bool:
     if is_in_stock(left):  # 购入126万元，领用87万元，结存52万元
         return all(more_than_left(left, terms) for terms in readings)
     return all(may_have_been_there(left, terms[0][1], [m for sign, m in terms if sign < 0]) for terms in readings)
-
-
-_CARRIED_ON = pattern("结转(?:至|到)?(?:下[年期]|次年)|转[入至](?:下[年期]|次年)")
 
 
 _YEAR_END = pattern("[年期]末(?:未结|未办结|未审结|尚未)")

@@ -13,7 +13,6 @@ from checker.linking.stocks.ledgers import Term
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_CARRIED_ON = pattern("结转(?:至|到)?(?:下[一年期]|次年)|转[入至](?:下[一年期]|次年)")
 _TOGETHER = pattern("连同|加上?|算上|合并|包括")
 _VERB = 2
 
@@ -24,7 +23,7 @@ def left_with_carried_in(paragraph: Paragraph, number: int, left: Mention) -> Pr
     HIGH where the carried-in cases stand beside the name of those that came in; else told only where it comes out:
     收到1127件，受理934件。连同上年结转87件，审结918件，结转下年103件.
     """
-    if not number or not left.is_level or left.depth or _CARRIED_ON.search(left.lead) is None:
+    if not number or not left.is_level or left.depth or cues.CARRIED_ON.search(left.lead) is None:
         return None
     front = [m for m in left.sentence.mentions[: left.index] if m.unit == left.unit and not m.depth]
     if len(front) < _VERB or cues.CARRIED_IN.search(front[0].lead) is None or _TOGETHER.search(front[0].lead) is None:

@@ -235,6 +235,9 @@ _SUMMED_NOUN = pattern("([^\\W\\d_a-zA-Z]{2,4})(?:总数)?(?:合计|共计|总�
 _NUMBERED = pattern("^(?:首|前?第?[一二三四五六])[批次期轮年阶]|^[上下]半年")
 
 
+_FURTHEST = 200
+
+
 def numbered_before(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
     """首批向1374家…。第二批217家…。两批合计1591家: as many figures as the words count, each under its number."""
     whole = column.mentions[0]
@@ -242,7 +245,7 @@ def numbered_before(told: Sequence[Mention], column: Column) -> Iterator[Proposa
     if not 1 < number <= len(told):
         return
     parts: list[Mention] = []
-    for m in told:
+    for m in told[-_FURTHEST:]:
         opening = m.sentence.text[m.claim.start - len(m.head) : m.claim.start].lstrip("，, ")
         if m.unit == whole.unit and m.is_level and not m.depth and _NUMBERED.match(opening):
             if all(m.sentence is not other.sentence or m.clause != other.clause for other in parts):

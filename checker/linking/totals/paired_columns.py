@@ -12,7 +12,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.totals.breakdowns import total_relation
-from checker.model.claim import Approximation, ClaimKind
+from checker.linking.totals.subsets import is_exact_count
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
@@ -44,7 +44,7 @@ def _bare_pairs(mentions: Sequence[Mention], at: int) -> list[_Pair]:
     for first, second in zip(mentions[at::2], mentions[at + 1 :: 2], strict=False):
         units = (first.unit, second.unit)
         alike = not found or (units == (found[0][0].unit, found[0][1].unit) and first.separator == "、")
-        if not alike or not _is_count(first) or not _is_count(second) or first.unit == second.unit:
+        if not alike or not is_exact_count(first) or not is_exact_count(second) or first.unit == second.unit:
             break
         if second.clause != first.clause or second.lead.strip() or first.peer != mentions[at].peer:
             break
@@ -53,15 +53,13 @@ def _bare_pairs(mentions: Sequence[Mention], at: int) -> list[_Pair]:
 
 
 def _can_be_whole(first: Mention, second: Mention, item: _Pair) -> bool:
-    if (first.unit, second.unit) != (item[0].unit, item[1].unit) or not _is_count(first) or not _is_count(second):
+    if (
+        (first.unit, second.unit) != (item[0].unit, item[1].unit)
+        or not is_exact_count(first)
+        or not is_exact_count(second)
+    ):
         return False
     return first.peer == second.peer == item[0].peer and item[0].separator in ("，", ",", "：", "（", "")
-
-
-def _is_count(mention: Mention) -> bool:
-    if mention.depth or not mention.is_level or not mention.unit:
-        return False
-    return mention.claim.kind is ClaimKind.COUNT and mention.claim.approximation is Approximation.EXACT
 
 
 def _both(columns: Sequence[Relation]) -> Iterator[Proposal]:
@@ -79,7 +77,7 @@ def link_cumulated_columns(paragraph: Paragraph) -> Iterator[Proposal]:
     for before, last, now in zip(paragraph.sentences, paragraph.sentences[1:], paragraph.sentences[2:], strict=False):
         if _CUMULATED.search(now.words) is None or not (_SPELL.search(before.words) and _SPELL.search(last.words)):
             continue
-        rows = [[m for m in s.mentions if _is_count(m)][:_FEW] for s in (now, before, last)]
+        rows = [[m for m in s.mentions if is_exact_count(m)][:_FEW] for s in (now, before, last)]
         if len({tuple(m.unit for m in row) for row in rows}) != 1 or len(rows[0]) < _WORD:
             continue
         columns = list(zip(*rows, strict=True))

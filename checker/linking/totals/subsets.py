@@ -36,7 +36,12 @@ def link_subsets(paragraph: Paragraph) -> Iterator[Proposal]:
 def _some_of_them(sentence: Sentence) -> Iterator[Proposal]:
     """36种主要产品中有21种产量增长: so many among so many, in one breath."""
     for whole, part in pairwise(sentence.mentions):
-        if whole.clause != part.clause or whole.unit != part.unit or not _is_count(whole) or not _is_count(part):
+        if (
+            whole.clause != part.clause
+            or whole.unit != part.unit
+            or not is_exact_count(whole)
+            or not is_exact_count(part)
+        ):
             continue
         if _AMONG_THEM.fullmatch(part.lead) is not None and whole.peer == part.peer:
             within = total_relation(whole, [part], part.lead, kind=RelationKind.PART)
@@ -55,7 +60,7 @@ _OF_THEM = pattern(
 def _headless(sentence: Sentence) -> Iterator[Proposal]:
     whole: Mention | None = None
     wholes = 0
-    for mention in filter(_is_count, sentence.mentions):
+    for mention in filter(is_exact_count, sentence.mentions):
         if whole is not None and (whole.unit != mention.unit or whole.peer != mention.peer):
             whole, wholes = None, 0
         words = mention.head if mention.lead.strip() in ("的", "以上的", "以下的", "的有") else mention.lead
@@ -79,9 +84,9 @@ _SEVERAL = 3
 
 def _dealt_with(sentence: Sentence) -> Iterator[Proposal]:
     """接收143件，逐件甄别后，属本院管辖的71件，移送其他机关的48件，不予受理的24件: nothing is dealt with twice."""
-    for whole in filter(_is_count, sentence.mentions):
+    for whole in filter(is_exact_count, sentence.mentions):
         behind = sentence.mentions[whole.index + 1 :]
-        run = list(takewhile(lambda m: _is_count(m) and _DEALT.fullmatch(m.lead) is not None, behind))
+        run = list(takewhile(lambda m: is_exact_count(m) and _DEALT.fullmatch(m.lead) is not None, behind))
         run = [m for m in run if m.unit == whole.unit and m.peer == whole.peer]
         if len(run) >= _SEVERAL and run[0].clause - whole.clause == _NEXT_BUT_ONE:
             between = sentence.text[whole.claim.end : run[0].claim.start - len(run[0].head)]
@@ -101,7 +106,8 @@ def _without_figures(words: str) -> str:
     return _FIGURE.sub("", words)
 
 
-def _is_count(mention: Mention) -> bool:
+def is_exact_count(mention: Mention) -> bool:
+    """Whether the figure counts things outside brackets, without 余 or 近."""
     if mention.depth or not mention.is_level or not mention.unit:
         return False
     return mention.claim.kind is ClaimKind.COUNT and mention.claim.approximation is Approximation.EXACT
@@ -126,11 +132,11 @@ _NOT_YET = pattern("计划|任务|目标|下达|拟|预计|力争")
 def _rest_told_later(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
     """抽取样品360份，合格342份。…不合格的18份涉及12家经营户: with those that are not denied they make up the whole."""
     for mention in paragraph.sentences[number].mentions:
-        denied = _DENIED_REST.fullmatch(mention.lead) if _is_count(mention) else None
+        denied = _DENIED_REST.fullmatch(mention.lead) if is_exact_count(mention) else None
         if denied is None:
             continue
         for earlier in paragraph.before(number, _BACK):
-            like = [m for m in earlier.mentions if m.unit == mention.unit and _is_count(m)]
+            like = [m for m in earlier.mentions if m.unit == mention.unit and is_exact_count(m)]
             said = [at for at, m in enumerate(like) if at and _SAID.sub("", m.lead) == denied.group("word")]
             if len(said) == 1 and "其中" not in like[said[0] - 1].lead:
                 whole, part = like[said[0] - 1 : said[0] + 1]
@@ -156,7 +162,7 @@ def _named_again(paragraph: Paragraph) -> Iterator[Proposal]:
                     by_name.setdefault(name, (mention, ""))  # 大型灌区3处、…，共79处
                 elif len(noun) == _NOUN and len(name) >= _NOUN and not name.endswith(noun):
                     by_name.setdefault(name, (mention, noun))
-            elif by_name and len(mention.tail) > _NOUN and _is_count(mention):
+            elif by_name and len(mention.tail) > _NOUN and is_exact_count(mention):
                 part = next(
                     (by_name[name][0] for name in by_name if _begins(mention.tail, name, by_name[name][1])), None
                 )
