@@ -66,7 +66,7 @@ class Programs:
         if not self._has_new or not self._file or sys.dont_write_bytecode:
             return
         file = Path(self._file)
-        draft = file.with_name(f"{file.name}.{os.getpid()}")
+        draft = file.with_name(f"{file.name}.{os.urandom(8).hex()}")  # no two writers have one name
         with suppress(OSError):
             try:
                 with draft.open("xb") as stream:

@@ -126,7 +126,7 @@ def test_a_folder_that_cannot_be_written_to_is_no_error(tmp_path: Path, file: Pa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_processes_that_write_at_once_leave_one_whole_file(file: Path) -> None:
+def test_writers_at_once_leave_one_whole_file(file: Path) -> None:
     several = [Programs(str(file)) for _ in range(8)]
     for number, each in enumerate(several):
         each.compiled(f"{number}件")
@@ -136,6 +136,38 @@ def test_processes_that_write_at_once_leave_one_whole_file(file: Path) -> None:
     for thread in threads:
         thread.join()
     assert any(f"{number}件" in Programs(str(file))._read() for number in range(8))
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_a_writer_in_the_middle_of_another_takes_nothing_from_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = Programs(str(file)), Programs(str(file))
+    first.compiled("1件")
+    second.compiled("2件")
+    replace = Path.replace
+
+    def after_the_other(draft: Path, target: Path) -> Path:
+        monkeypatch.setattr(Path, "replace", replace)
+        second.keep()
+        assert set(Programs(str(file))._read()) == {"2件"}
+        return replace(draft, target)
+
+    monkeypatch.setattr(Path, "replace", after_the_other)
+    first.keep()
+    assert set(Programs(str(file))._read()) == {"1件"}
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_a_draft_that_cannot_be_put_in_place_is_taken_away(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = written(file)
+    some = Programs(str(file))
+    some.compiled("1件")
+
+    def full(draft: Path, target: Path) -> Path:
+        raise OSError(draft, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    some.keep()
+    assert file.read_bytes() == whole
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
