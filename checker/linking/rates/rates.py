@@ -22,7 +22,7 @@ from checker.linking.rates.complements import complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
-from checker.linking.rates.groups import rate_of_group
+from checker.linking.rates.groups import is_of_one_whole, rate_of_group
 from checker.linking.rates.listed import (
     ENOUGH,
     is_rate_of_all,
@@ -199,6 +199,15 @@ _CUMULATED = pattern("[^岁上\\d]及?以[上下]")
 _STILL = pattern("\\s*(?:目前)?(?:尚|还|仍)?(?:有|剩余?|余)")
 
 
+def _each_has_its_own(rate: Mention) -> bool:
+    """Whether another stretch between semicolons has a rate of that name: 肉品…，不合格率3.5%；果品…，不合格率1.6%."""
+    others = (m for m in rate.sentence.mentions if m.role is Role.RATE and m.peer != rate.peer)
+    return any(m.lead.strip(_MARKS) == rate.lead.strip(_MARKS) == rate.name for m in others)
+
+
+_MARKS = "，,、；;：: 　"
+
+
 def _crosses(rate: Mention, reading: Relation) -> bool:
     """Whether a semicolon parts the figures of the reading."""
     terms = [m for m in rate.sentence.mentions if any(m.claim is member.claim for member in reading.members)]
@@ -226,9 +235,10 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     readings = readings or tuple(readings_by_definition(rate, definition, front, paragraph))
     here = [m for m in allowed(definition, beside) if not m.depth]
     if readings and not definition.closed and _crosses(rate, readings[0]) and len(here) > 1:
-        own_stretch = readings_by_stem(rate, here, paragraph)[0]
+        own_stretch, _, is_sure = readings_by_stem(rate, here, paragraph)
         if own_stretch:  # 药品386批次，不合格3批次；化妆品95批次，2批次不合格，合格率97.9%
-            yield Proposal((*own_stretch, *readings), Confidence.MEDIUM)
+            sure = is_sure and _each_has_its_own(rate) and _commits(rate, own_stretch[0], is_defined=False)
+            yield Proposal((*own_stretch, *readings), Confidence.HIGH if sure else Confidence.MEDIUM)
             return
     if readings:
         readings = _at_the_end(rate, readings, front)
@@ -468,8 +478,11 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     by_start = {m.claim.start: m for m in sentence.mentions}
     terms = [by_start.get(member.claim.start) for member in reading.members]
     placed = [m for m in terms if m is not None and m is not rate]
-    if len(placed) + 1 < len(terms) and not (is_defined and _is_of_sentence_in_front(rate, reading)):
-        return False
+    if len(placed) + 1 < len(terms):
+        if is_defined and is_of_one_whole(rate, reading):
+            return True
+        if not (is_defined and _is_of_sentence_in_front(rate, reading)):
+            return False
     if any("交易" in m.label for m in placed):
         return False  # 交易额212亿元，节约率10.7%: of the deals that had a budget
     single = len(placed) == 2
