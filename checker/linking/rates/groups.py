@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import rate_over
 from checker.linking.rates.by_stem import stem_of
 from checker.linking.reach import size
@@ -50,6 +50,12 @@ def is_of_one_whole(rate: Mention, reading: Relation) -> bool:
     parts = [member.claim.start for member in reading.members if member.claim is not rate.claim]
     first = wholes.get(parts[0])
     return first is not None and all(wholes.get(start) is first for start in parts)
+
+
+def each_has_its_own(rate: Mention) -> bool:
+    """Whether another stretch between semicolons has a rate of that name: 肉品…，不合格率3.5%；果品…，不合格率1.6%."""
+    others = (m for m in rate.sentence.mentions if m.role is Role.RATE and m.peer != rate.peer)
+    return any(m.lead.strip(_MARKS) == rate.lead.strip(_MARKS) == rate.name for m in others)
 
 
 def _of_the_name(lead: str, stem: str, front: Sequence[Mention]) -> Mention | None:

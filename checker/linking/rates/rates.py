@@ -22,7 +22,7 @@ from checker.linking.rates.complements import complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
-from checker.linking.rates.groups import is_of_one_whole, rate_of_group
+from checker.linking.rates.groups import each_has_its_own, is_of_one_whole, rate_of_group
 from checker.linking.rates.listed import (
     ENOUGH,
     is_rate_of_all,
@@ -36,7 +36,7 @@ from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
-from checker.linking.rates.sums_of_kinds import kinds_summed_up
+from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
 from checker.linking.rates.tasks import rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
@@ -107,6 +107,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         return
     told = list(_single(paragraph, number, rate))
     comes_out = any(holds(reading) for each in told for reading in each.readings)  # choose would say so, too, and late
+    if not comes_out and (of_items := rate_of_all_items(rate)) is not None:
+        yield Proposal((of_items,), Confidence.LOW)
+        return
     weak = not comes_out and all(each.confidence is Confidence.LOW for each in choose(told))
     if weak and (of_others := rate_of_others(rate)) is not None:
         yield of_others
@@ -199,15 +202,6 @@ _CUMULATED = pattern("[^岁上\\d]及?以[上下]")
 _STILL = pattern("\\s*(?:目前)?(?:尚|还|仍)?(?:有|剩余?|余)")
 
 
-def _each_has_its_own(rate: Mention) -> bool:
-    """Whether another stretch between semicolons has a rate of that name: 肉品…，不合格率3.5%；果品…，不合格率1.6%."""
-    others = (m for m in rate.sentence.mentions if m.role is Role.RATE and m.peer != rate.peer)
-    return any(m.lead.strip(_MARKS) == rate.lead.strip(_MARKS) == rate.name for m in others)
-
-
-_MARKS = "，,、；;：: 　"
-
-
 def _crosses(rate: Mention, reading: Relation) -> bool:
     """Whether a semicolon parts the figures of the reading."""
     terms = [m for m in rate.sentence.mentions if any(m.claim is member.claim for member in reading.members)]
@@ -237,7 +231,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     if readings and not definition.closed and _crosses(rate, readings[0]) and len(here) > 1:
         own_stretch, _, is_sure = readings_by_stem(rate, here, paragraph)
         if own_stretch:  # 药品386批次，不合格3批次；化妆品95批次，2批次不合格，合格率97.9%
-            sure = is_sure and _each_has_its_own(rate) and _commits(rate, own_stretch[0], is_defined=False)
+            sure = is_sure and each_has_its_own(rate) and _commits(rate, own_stretch[0], is_defined=False)
             yield Proposal((*own_stretch, *readings), Confidence.HIGH if sure else Confidence.MEDIUM)
             return
     if readings:
