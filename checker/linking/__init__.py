@@ -64,6 +64,7 @@ from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
 from checker.linking.totals.told_sums import link_told_sums
 from checker.linking.totals.totals import link_totals
+from checker.linking.totals.whole_behind import link_whole_behind
 from checker.linking.unstated.bases import link_hidden_bases
 from checker.linking.unstated.one_term import link_implied_terms
 from checker.model.claim import Claim
@@ -193,6 +194,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_totals(paragraph, memory)
     yield from link_spread_out(paragraph)
     yield from link_far_behind(paragraph)
+    yield from link_whole_behind(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 

@@ -187,7 +187,8 @@ def _bottoms(
         return bracketed[:2]  # 合格率97.7%（应检480批次，实检473批次）
     whole = whole_of(top, paragraph, amounts)
     if whole is not None:
-        return [whole, *(m for m in those_among(top) if m is not whole)]
+        beside = _of_its_own_item(rate, top, whole, amounts)
+        return [*beside, whole, *(m for m in those_among(top) if m is not whole and m not in beside)]
     due = [m for m in amounts if DUE.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
     own = [m for m in due if any(key in m.lead for key in keys_of(stem_of(rate.name)))]
     beside = [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
@@ -212,6 +213,15 @@ def _bottoms(
     found = front or others
     found = sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
     return [*found, *(m for m in those_among(top) if m not in found)]
+
+
+def _of_its_own_item(rate: Mention, top: Mention, whole: Mention, amounts: Sequence[Mention]) -> list[Mention]:
+    """不合格113批次；其中肉品218批次，不合格7批次，不合格率3.2%: the base beside the part, in an item of its own."""
+    if whole.sentence is top.sentence and whole.peer == top.peer:
+        return []
+    wholes = top.sentence.paragraph.wholes
+    beside = [m for m in amounts if m.unit == top.unit and are_side_by_side(rate, top, m) and size(m) >= size(top)]
+    return [m for m in beside if wholes.get(m.claim.start) is not whole]
 
 
 def those_among(top: Mention) -> list[Mention]:

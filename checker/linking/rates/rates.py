@@ -22,7 +22,7 @@ from checker.linking.rates.complements import complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
-from checker.linking.rates.groups import rate_of_group
+from checker.linking.rates.groups import each_has_its_own, is_of_one_whole, rate_of_group
 from checker.linking.rates.listed import (
     ENOUGH,
     is_rate_of_all,
@@ -36,7 +36,7 @@ from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
-from checker.linking.rates.sums_of_kinds import kinds_summed_up
+from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
 from checker.linking.rates.tasks import rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
@@ -107,6 +107,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         return
     told = list(_single(paragraph, number, rate))
     comes_out = any(holds(reading) for each in told for reading in each.readings)  # choose would say so, too, and late
+    if not comes_out and (of_items := rate_of_all_items(rate)) is not None:
+        yield Proposal((of_items,), Confidence.LOW)
+        return
     weak = not comes_out and all(each.confidence is Confidence.LOW for each in choose(told))
     if weak and (of_others := rate_of_others(rate)) is not None:
         yield of_others
@@ -226,9 +229,10 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     readings = readings or tuple(readings_by_definition(rate, definition, front, paragraph))
     here = [m for m in allowed(definition, beside) if not m.depth]
     if readings and not definition.closed and _crosses(rate, readings[0]) and len(here) > 1:
-        own_stretch = readings_by_stem(rate, here, paragraph)[0]
+        own_stretch, _, is_sure = readings_by_stem(rate, here, paragraph)
         if own_stretch:  # 药品386批次，不合格3批次；化妆品95批次，2批次不合格，合格率97.9%
-            yield Proposal((*own_stretch, *readings), Confidence.MEDIUM)
+            sure = is_sure and each_has_its_own(rate) and _commits(rate, own_stretch[0], is_defined=False)
+            yield Proposal((*own_stretch, *readings), Confidence.HIGH if sure else Confidence.MEDIUM)
             return
     if readings:
         readings = _at_the_end(rate, readings, front)
@@ -468,8 +472,11 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     by_start = {m.claim.start: m for m in sentence.mentions}
     terms = [by_start.get(member.claim.start) for member in reading.members]
     placed = [m for m in terms if m is not None and m is not rate]
-    if len(placed) + 1 < len(terms) and not (is_defined and _is_of_sentence_in_front(rate, reading)):
-        return False
+    if len(placed) + 1 < len(terms):
+        if is_defined and is_of_one_whole(rate, reading):
+            return True
+        if not (is_defined and _is_of_sentence_in_front(rate, reading)):
+            return False
     if any("交易" in m.label for m in placed):
         return False  # 交易额212亿元，节约率10.7%: of the deals that had a budget
     single = len(placed) == 2

@@ -324,13 +324,17 @@ def _is_of_average(average: Mention, share: Mention) -> bool:
 
 
 def _is_class(mention: Mention) -> bool:
-    """Whether the figure only names the class that a share is of: 10-15分占4.6%, 60岁以上占20%."""
-    if mention.claim.approximation not in _BOUNDS and mention.unit not in ("岁", "周岁"):
-        return False
+    """Whether the figure only names the class that a share is of: 10-15分占4.6%, 60岁以上占20%, 10亿元企业占5%."""
     behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
-    return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause == mention.clause
+    if not behind or behind[0].clause != mention.clause:
+        return False
+    if mention.claim.kind is ClaimKind.MONEY and _OF_A_SIZE.match(mention.tail) is not None:
+        return behind[0].role is Role.SHARE or behind[0].lead == mention.tail  # 10亿元企业6家
+    is_bound = mention.claim.approximation in _BOUNDS or mention.unit in ("岁", "周岁")
+    return is_bound and behind[0].role is Role.SHARE
 
 
+_OF_A_SIZE = pattern("(?:级|规模)?(?:强?[村镇乡县]|户|企业|园区|产业|集群|楼宇|[大单]?项目)(?:数?量?占|$)")
 _BOUNDS = (
     Approximation.RANGE,
     Approximation.AT_LEAST,

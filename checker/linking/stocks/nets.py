@@ -138,9 +138,27 @@ def _short_of(net: Mention) -> list[Term] | None:
 _OFFSET = pattern("相抵|抵消|互抵")
 
 
+_BARE_NET = pattern("[，,\\s]*(?:实际|全年|当年|年内)?净[增减](?:加|少)?")
+
+
+def _less_noted(net: Mention) -> Term | None:
+    """净增4家（退出2家）: what went, or came, is noted behind the difference."""
+    behind = net.sentence.mentions[net.index + 1 : net.index + 3]
+    noted = [m for m in behind if m.owner is net and m.is_level and m.unit == net.unit]
+    went = GOES if net.direction > 0 else COMES
+    return (-1, noted[0]) if len(noted) == 1 and went.search(noted[0].lead) is not None else None
+
+
 def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增5个，其中新开9个、停航4个: what came and what went is told behind the difference."""
     behind = sentence.mentions[net.index + 1 : net.index + 3]
+    if (noted := _less_noted(net)) is not None:
+        # 新增“四上”企业6家，总数达到43家，净增4家（退出2家）
+        moved = COMES if net.direction > 0 else GOES
+        front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and m.is_level and not m.depth]
+        moves = [m for m in front if m.peer == net.peer and moved.search(m.lead) is not None]
+        if len(moves) == 1 and _BARE_NET.fullmatch(net.lead) is not None:
+            yield Proposal((left_over(net, [(1, moves[0]), noted]),), Confidence.HIGH, explicit=True)
     told = [m for m in behind if m.unit == net.unit and m.role is Role.LEVEL and (m.owner is net or not m.depth)]
     listed = sentence.text[net.claim.end : net.claim.end + 1] in ("：", ":")
     if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead or listed):

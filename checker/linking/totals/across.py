@@ -118,6 +118,9 @@ def across(
     for whole in reversed(near):
         if not _is_one_of_a_list(whole, near, runs):
             yield from unannounced(whole, runs)
+    if split is not None and split.unit == first.unit and all(split is not whole for whole in near):
+        # 零售总额246.3亿元。城镇201.7亿元，乡村44.6亿元。商品零售213.5亿元，餐饮收入32.8亿元: by another view
+        yield from unannounced(split, [run for run in runs if covers(run)], again=True)
     cue = _wording(first) or _composed(first.sentence, opening)
     if cue:
         named = _named_by(cue, told, first)

@@ -52,7 +52,12 @@ def read_announced(
     extents = apart
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
         extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
-    extents = _in_all_its_units(whole, extents) or extents
+    if cue.startswith("中") and _is_among_some(whole, extents[0][0]):
+        some = total_relation(whole, extents[0], cue, kind=RelationKind.PART)
+        of_all = (total_relation(whole, run, cue) for run in extents if len(run) > 1)
+        yield Proposal((next(filter(holds, of_all), some),), Confidence.MEDIUM)
+        return
+    extents = _in_all_its_units(whole, extents) or _to_the_rest(extents)
     shortest, longest = extents[0], extents[-1]
     text = whole.sentence.text
     words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
@@ -203,6 +208,32 @@ def _in_all_its_units(whole: Mention, extents: Sequence[list[Mention]]) -> list[
     return [*runs, items] if items != listed or not runs else runs
 
 
+def _is_among_some(whole: Mention, first: Mention) -> bool:
+    """Whether the words behind the figure pick some of it: 企业126家，参加评级的企业中，A级48家、B级52家."""
+    said = _AMONG_SOME.search(whole.sentence.text, whole.claim.end, first.claim.start)
+    return said is not None and cues.overlap(said["which"], whole.label) < len(said["which"].lstrip("全已所"))
+
+
+_AMONG_SOME = pattern("[，,；;]\\s*(?P<which>[^，,。；;\\d]{2,12})的[^，,。；;\\d]{1,8}[中里][，,]")
+
+
+def _to_the_rest(extents: list[list[Mention]]) -> list[list[Mention]]:
+    """The runs without those that leave out the rest right behind a comma: 其中A74件、B39件、C18件，其他58件."""
+    shortest, longest = extents[0], extents[-1]
+    last, behind = shortest[-1], longest[len(shortest) : len(shortest) + 1]
+    if len(shortest) < _FEW or not behind or longest[: len(shortest)] != shortest or last.separator != "、":
+        return extents
+    rest = behind[0]
+    beside = rest.index == last.index + 1 and rest.clause == last.clause + 1 and rest.peer == last.peer
+    if not beside or _OTHER_SORTS.fullmatch(rest.lead) is None or any(cues.THE_REST.search(m.lead) for m in shortest):
+        return extents
+    return [run for run in extents if len(run) > len(shortest)]
+
+
+_OTHER_SORTS = pattern(
+    "\\s*(?:以及|和)?其[他它余](?:新|各|零星)?(?:类[别型]?|领域|[行产]业|种类|方面|问题|案[件由]|事项|情形|原因|渠道|方式|诉求|纠纷|罪名"
+    "|项目|支出|收入|人员|企业|单位|品种)?(?:共|有|为|合计|计)*$"
+)
 _RESPECTIVELY = pattern(
     "\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别(?:是|为|给予|处以|作出)|依次为|依次是|具体为)"
 )

@@ -28,7 +28,7 @@ from checker.linking.totals.closure import (
 from checker.linking.totals.columns import Breakdown
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.overlaps import are_entries, overlapping
-from checker.linking.totals.own_subjects import have_own_subject
+from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
 from checker.model.expression import Figure, total_of
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
@@ -401,6 +401,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         if (
             len(run) < 2
             or are_entries(run)
+            or are_outcomes(whole, run)
             or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again)
         ):
             continue
