@@ -179,7 +179,17 @@ def _is_goal(mention: Mention) -> bool:
         return False
     if mention.lead.startswith("距") or _APART.search(mention.lead):
         return False  # 距年度任务尚差20万亩
+    if _ADJUSTED.fullmatch(mention.lead) is not None:  # 年初预算为26.5亿元，执行中调整为21.8亿元
+        front = mention.sentence.mentions[mention.index - 1] if mention.index else None
+        beside = front is not None and front.unit == mention.unit and mention.clause - front.clause == 1
+        return front is not None and beside and _is_goal(front)
     return GOAL.search(mention.lead) is not None or GOAL.match(mention.tail) is not None
+
+
+_ADJUSTED = pattern(
+    "[，,\\s]*(?:[年执][度中内行]{1,3}|后|后来|经[^，,。；;\\d]{2,10}?(?:批准|审议|同意|通过)[，,]?)*"
+    "(?:预算)?(?:调整?|变动|核定|追加|[增减])[减增整]?(?:预算)?数?[为至到]"
+)
 
 
 def actuals_of(share: Mention, goal: Mention) -> Sequence[Mention]:

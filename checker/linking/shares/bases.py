@@ -301,6 +301,8 @@ def _is_called(mention: Mention, core: str) -> bool:
         return undergone.group(2) in label[at + 2 :]
     if len(short) == _NAME and short[0] in _SHORTENED and _is_short_for(short, label):
         return True
+    if len(short) > _NAME and _is_contraction(short, label):
+        return True
     region = _REGION.match(core)
     rest = core[1:]
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
@@ -319,6 +321,12 @@ def _is_short_for(name: str, label: str) -> bool:
 
 
 _WITHIN = 6
+
+
+def _is_contraction(name: str, label: str) -> bool:
+    """Whether the name opens with every other sign of a word of four in the label: 普高录取, 被普通高中录取."""
+    at = label.find(name[0])
+    return at >= 0 and label[at + 2 : at + 3] == name[1] and name[2:] == label[at + 4 : at + 2 + len(name)]
 
 
 def _by_verb(core: str, candidates: Sequence[Mention]) -> list[Mention]:
