@@ -328,6 +328,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_days_of_year(sentence)
     if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
         yield from link_paired_columns(sentence)
+    if Role.PERCENT in roles and "年的" in words:
+        from checker.linking.shares.years_level import link_year_levels
+
+        yield from link_year_levels(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 
