@@ -52,7 +52,7 @@ def _proposal(share: Mention, mean: Mention, capacity: Mention) -> Proposal:
 
 
 def _mean_before_capacity(share: Mention) -> Mention | None:
-    """日均处理26.33万吨，设计处理能力28万吨/日，负荷率94.0%: the mean that stands right in front of what it could be."""
+    """日均处理26.33万吨，设计处理能力28万吨/日，负荷率94.0%: the mean right in front of what it could be."""
     capacity = share.sentence.mentions[share.index - 1]
     mean = next((m for m in reversed(share.sentence.mentions[: capacity.index]) if not m.depth), None)
     if mean is None or mean.role is not Role.AVERAGE or _DAILY.search(mean.lead) is None or capacity.depth:
