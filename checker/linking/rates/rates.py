@@ -114,7 +114,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     if weak and (of_others := rate_of_others(rate)) is not None:
         yield of_others
         return
-    placed = rate_by_place(paragraph, number, rate) if weak else None
+    definition = definition_of(rate.name) if weak else None
+    by_place = weak and (definition is None or not definition.closed)  # 不良贷款率 is of no 存款
+    placed = rate_by_place(paragraph, number, rate) if by_place else None
     yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
 
 

@@ -306,7 +306,16 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     levels = [m for m in found if m.is_level]
     if levels and levels[0].peer < found[0].peer == share.peer and found[0].index + 1 == share.index:
         return found  # 投诉1136件，占43.2%；少收785件，占29.8%: a semicolon parts the level from it
+    if levels and levels[0] is not found[0] and _is_of_its_verb(share, found[0]):
+        return found
     return levels or found
+
+
+def _is_of_its_verb(share: Mention, change: Mention) -> bool:
+    """市政项目5个，审减1306万元，占审减总额的47.9%: the base bears the verb of the change right in front."""
+    verb, base = change.lead.strip("，, 约共了"), cues.SHARE_BASE.search(share.head)
+    beside = change.index + 1 == share.index and share.clause - change.clause <= 1 and len(verb) >= _LONG
+    return beside and base is not None and base["base"].startswith(verb)
 
 
 _NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))

@@ -50,6 +50,9 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
     if _is_of_other_moves(net):
         return
     yield from _net_of_behind(sentence, net)
+    if (since := _since_level_behind(net)) is not None:
+        yield Proposal((left_over(net, since),), Confidence.HIGH, explicit=True)
+        return
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
     if any(m.role is Role.PREVIOUS and m.clause == net.clause for m in front):
         return  # 首次突破200万人次，较上年的176.8万人次净增26.7万人次: from that year, and no difference of flows
@@ -136,6 +139,22 @@ def _short_of(net: Mention) -> list[Term] | None:
 
 
 _OFFSET = pattern("相抵|抵消|互抵")
+_REACHED = pattern("[，,\\s]*(?:总数|总量|累计|年末|现)?(?:达到?|增至|增加到|为)(?:了|约)*")
+
+
+def _since_level_behind(net: Mention) -> list[Term] | None:
+    """净增27家，达到184家，比上年末的157家增长17.2%: the level that follows less the one that it is compared with."""
+    level, before = (*net.sentence.mentions[net.index + 1 : net.index + 3], None, None)[:_TWO]
+    if level is None or before is None or net.depth or not level.unit == before.unit == net.unit:
+        return None
+    beside = level.clause - net.clause == 1 == before.clause - level.clause and before.peer == net.peer
+    plain = level.is_level and _REACHED.fullmatch(level.lead) is not None and before.role is Role.PREVIOUS
+    if not beside or not plain or not net.direction or _ENDED.search(before.lead) is None:
+        return None
+    return [(net.direction, level), (-net.direction, before)]
+
+
+_ENDED = pattern("[比较](?:上年末|上年底|去年末|去年底|年初|上年|去年)的?$")
 
 
 _BARE_NET = pattern("[，,\\s]*(?:实际|全年|当年|年内)?净[增减](?:加|少)?")

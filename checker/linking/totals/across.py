@@ -46,12 +46,17 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
         core = core.replace(filler, "")
     like = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit]
     found = [m for m in like if len(core) > 1 and core in m.label]
+    if not found and core in _CLOSED_CASES:  # 审结案件中 of 审执结6983件
+        found = [m for m in like if _CLOSED.search(m.lead) is not None and not m.depth and m.is_level]
+        found = [m for m in found if "执" in core or "执" not in m.lead or "执行" in first.sentence.words]
     return found or [
         m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label
     ]  # 不合格样品 of 检出不合格98批次
 
 
 _NOUN = 2
+_CLOSED_CASES = ("审结", "办结", "结案", "审执结", "审结执结")
+_CLOSED = pattern("(?:审[理执]?结|审结执结|办结|结案)[^，,、。；;\\d]{0,6}$")
 
 
 def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:

@@ -48,7 +48,10 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
             first, last = listed[:count], listed[-count:]
             taken = [first, last] if f"前{number}" in whole.head else [last]
             told = tuple(total_relation(whole, run, cue) for run in taken)
-            if not any(map(holds, told)):  # 报告2817份，其中严重1046份；器械914份，化妆品386份，三类合计4117份
+            own = [m for m in listed if m.clause == whole.clause - 1]
+            is_list = own == last and all(_joins(m) for m in own[1:])  # 甲38公里、乙52公里、丙47公里，三类共: no others
+            if not is_list and not any(map(holds, told)):
+                # 报告2817份，其中严重1046份；器械914份，化妆品386份，三类合计4117份
                 some = (total_relation(whole, run, cue) for run in combinations(listed[-_MANY:], count))
                 told = tuple(filter(holds, some))[:1] or told
             yield Proposal(told, Confidence.HIGH)
