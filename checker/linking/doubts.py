@@ -40,7 +40,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
         for r in failing
         if (
             r.kind in _SUMS
-            and (_is_nested(r, inside, shared) or _is_cut_short(r, held) or _has_another_whole(paragraph, r))
+            and (_is_nested(r, inside, shared, held) or _is_cut_short(r, held) or _has_another_whole(paragraph, r))
         )
         or (r.kind is RelationKind.STOCK_FLOW and (_holds_without_one(paragraph, r) or _is_confirmed(r, held)))
         or (
@@ -102,13 +102,25 @@ _ALL = 100
 
 
 def _is_nested(
-    relation: Relation, inside: set[tuple[int, int]], shared: set[tuple[frozenset[int], frozenset[int]]]
+    relation: Relation,
+    inside: set[tuple[int, int]],
+    shared: set[tuple[frozenset[int], frozenset[int]]],
+    held: Sequence[Relation],
 ) -> bool:
     """Whether one addend is a part of another one, or all of them are known to be less than the whole."""
     parts = starts(relation, "part")
     if any((one, other) in inside for one in parts for other in parts):
         return True
+    if relation.kind is RelationKind.PART and len(parts) > 1 and _has_outcome(relation, held):
+        return True
     return relation.comparison is Comparison.EQUAL and (parts, starts(relation, "whole")) in shared
+
+
+def _has_outcome(relation: Relation, held: Sequence[Relation]) -> bool:
+    """Whether an addend behind the first is what became of all, as its rate says: 其中停工14份，整改306份，整改率."""
+    parts, whole = starts(relation, "part"), starts(relation, "whole")
+    rates = (r for r in held if r.kind is RelationKind.RATE and starts(r, *_BOTTOMS) == whole)
+    return any(starts(r, *_TOPS) <= parts - {min(parts)} for r in rates)
 
 
 def _is_cut_short(relation: Relation, held: Sequence[Relation]) -> bool:
