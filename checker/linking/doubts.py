@@ -43,6 +43,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
             and (_is_nested(r, inside, shared, held) or _is_cut_short(r, held) or _has_another_whole(paragraph, r))
         )
         or (r.kind is RelationKind.STOCK_FLOW and (_holds_without_one(paragraph, r) or _is_confirmed(r, held)))
+        or (r.kind is RelationKind.RATE and _is_second_of_its_name(paragraph, r, held))
         or (
             r.comparison is Comparison.EQUAL
             and (not _is_slip(r) or _is_beyond_all(r) or _is_of_the_sum(paragraph, r))
@@ -221,6 +222,26 @@ def _is_of_another(paragraph: Paragraph, relation: Relation) -> bool:
 
 
 _BY_ACCIDENT = Fraction(1, 5)
+
+
+def _is_second_of_its_name(paragraph: Paragraph, relation: Relation, held: Sequence[Relation]) -> bool:
+    """Whether a rate in front came out over the same two figures, and this one has figures of its own behind that.
+
+    产量8.61万辆、销量8.42万辆，产销率97.8%，其中新能源车产3.12万辆、销3.08万辆，产销率98.7%.
+    """
+    stated = paragraph.mention_at(relation.stated.start) if relation.stated is not None else None
+    if stated is None:
+        return False
+    tops, bottoms = starts(relation, *_TOPS), starts(relation, *_BOTTOMS)
+    for other in held:
+        same = other.kind is relation.kind and starts(other, *_TOPS) == tops and starts(other, *_BOTTOMS) == bottoms
+        first = paragraph.mention_at(other.stated.start) if same and other.stated is not None else None
+        if first is not None and first.sentence is stated.sentence and first.index < stated.index:
+            units = {member.claim.unit for member in relation.members if member.role == "denominator"}
+            own = stated.sentence.mentions[first.index + 1 : stated.index]
+            if sum(m.is_level and m.claim.unit in units for m in own) >= _TWO:
+                return True
+    return False
 
 
 def _is_told_already(paragraph: Paragraph, relation: Relation, failing: Sequence[Relation]) -> bool:
