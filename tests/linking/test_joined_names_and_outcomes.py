@@ -59,6 +59,8 @@ SILENT = (
     "承接订单386台，其中数控312台，本年交付348台，交付率90.2%，逾期7台。",
     # a second rate of the name has figures of its own
     "汽车产量8.61万辆、销量8.42万辆，产销率97.8%，其中新能源汽车产3.12万辆、销3.08万辆，产销率98.7%，出口1.1万辆。",
+    # the parts that bear the first word of the ratio
+    "在校生8.61万人，其中小学5.12万人，初中3.49万人；教师5,126人，小学2,863人，初中2,263人，初中师生比1:15.4。",
     # 其中 is of the houses, and not of those moved
     "受灾人口4.12万人，转移863人，倒损房41间，其中倒塌12间，需救助2,186人。",
     # what happened to others

@@ -111,6 +111,7 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         and (top.unit == bottom.unit or "床" in name.above or name.key in _OF_TWO_SORTS)
     ]
     pairs = pairs or _told_together(here[::-1], name.key)
+    pairs = _of_the_sort(name, candidates, pairs) or pairs
     pairs.sort(key=lambda pair: (pair[0].sentence is not pair[1].sentence, *(m.peer != first.peer for m in pair)))
     readings = [reading for top, bottom in pairs for reading in _readings(run, name, top, bottom)]
     if readings:
@@ -121,6 +122,25 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
 
 _OF_TWO_SORTS = ("车桩",)
 """Ratios of things that are counted by different words: 汽车1.2万辆, 充电桩4126个."""
+
+
+def _of_the_sort(
+    name: RatioName, candidates: Sequence[Mention], pairs: Sequence[tuple[Mention, Mention]]
+) -> list[tuple[Mention, Mention]]:
+    """在校生8.61万人，其中…初中3.49万人；教师5126人，…初中2263人，初中师生比: the parts that bear its first word."""
+    sort = name.words.partition(name.key)[0].strip() if name.key else ""
+    if len(sort) < _BACK:
+        return []
+    own = [m for m in candidates if m.lead.strip("，,、 ").removeprefix("其中") == sort]
+    tops = [m for m in own if any(_is_behind(top, m) for top, _ in pairs)]
+    bottoms = [m for m in own if any(_is_behind(bottom, m) for _, bottom in pairs)]
+    return [(tops[0], bottoms[0])] if len(tops) == len(bottoms) == 1 else []
+
+
+def _is_behind(whole: Mention, part: Mention) -> bool:
+    """Whether the figure stands behind the whole in its stretch, and may be a part of it."""
+    beside = whole.sentence is part.sentence and whole.peer == part.peer and whole.index < part.index
+    return beside and whole.unit == part.unit and (part.values.low or 0) <= (whole.values.high or 0)
 
 
 def _told_together(mentions: Sequence[Mention], key: str) -> list[tuple[Mention, Mention]]:
