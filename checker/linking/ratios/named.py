@@ -169,18 +169,22 @@ def _is_term(mention: Mention) -> bool:
 
 
 _ADDED = pattern("新增|增量")
+_LENT = pattern("(?:投放|发放|收回|新[增放])各?[项类]?[贷存]款")
 
 
 def _told(candidates: list[Mention], words: str, name: str) -> list[Mention]:
     """The figures whose own words tell of a term; of 新增存贷比 those that were added."""
     named = re.compile(words)
     is_added = _ADDED.search(name) is not None
+    of_stocks = "存贷" in name or "贷存" in name
     found = []
     for mention in candidates:
         if is_added:
             first = mention.sentence.mentions[0]
             if _ADDED.search(mention.lead) and named.search(first.label):
                 found.append(mention)
+        elif of_stocks and _LENT.search(mention.lead) is not None:
+            continue  # 投放贷款41.2亿元，余额126.3亿元；存款186.2亿元，存贷比67.8%: of what is outstanding
         elif mention.role is not Role.CHANGE and named.search(_subject(mention)):
             found.append(mention)
     return found
