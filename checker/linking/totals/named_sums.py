@@ -41,37 +41,42 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
             if (parts := _of_its_noun(whole)) and is_of_the_size(whole, parts):
                 yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
                 continue
-            front = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
-            front += sentence.mentions[: whole.index]
-            if (parts := two_signs(whole, front)) and is_of_the_size(whole, parts):
+            if (parts := two_signs(whole)) and is_of_the_size(whole, parts):
                 yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH)
                 continue
             said = _NAMED.fullmatch(whole.lead) if whole.is_level and not whole.depth else None
             if said is None or whole.lead != whole.head:
                 continue
-            parts = _bearing(_JOIN.split(said["names"]), whole, front)
+            front = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
+            parts = _bearing(_JOIN.split(said["names"]), whole, [*front, *sentence.mentions[: whole.index]])
             if parts and is_of_the_size(whole, parts):
                 yield Proposal((total_relation(whole, parts, said.group()),), Confidence.HIGH)
 
 
-def two_signs(whole: Mention, told: Sequence[Mention]) -> list[Mention]:
+def two_signs(whole: Mention) -> list[Mention]:
     """发送旅客384.6万人…。到达旅客391.2万人，到发合计775.8万人: the one figure that each sign of the name opens.
 
-    [] where a sign opens none or several.
+    They stand in its sentence or the one in front; [] where a sign opens none or several.
     """
     said = _TWO_SIGNS.fullmatch(whole.head) if whole.is_level and not whole.depth else None
     if said is None:
         return []
+    sentences = whole.sentence.paragraph.sentences
+    number = sentences.index(whole.sentence)
+    told = [m for s in sentences[max(0, number - 1) : number] for m in s.mentions]
+    told += whole.sentence.mentions[: whole.index]
     like = [m for m in told if m.unit == whole.unit and m.is_level and not m.depth and "其中" not in m.head]
     each = [[m for m in like if sign in _OPENING.sub("", m.lead)] for sign in said["names"]]
-    found = [row[0] for row in each if len(row) == 1]
-    found.sort(key=lambda m: m.claim.start)
-    return found if len(found) == 2 and found[0] is not found[1] else []
+    found = sorted((row[0] for row in each if len(row) == 1), key=lambda m: m.claim.start)
+    return found if len(found) == _BOTH and found[0] is not found[1] else []
 
 
+_BOTH = 2
 _TWO_SIGNS = pattern(
-    "\\s*(?:全[年月市县区]|两项)?(?P<names>[^\\W\\d_a-zA-Z]{2})(?:合计|总计|共计|合共|总量|总额)(?:为|达到?|约)?"
+    "\\s*(?:全[年月市县区]|两项)?(?P<names>到发|发到|进出|出入|收支|收付|借还|存贷|装卸|购销|城乡|男女|内外|上下|接发|收发|收寄"
+    "|投揽|去回|来去|款物|新旧|干支|水陆|公私)(?:合计|总计|共计|合共|总量|总额)(?:为|达到?|约)?"
 )
+"""Each sign is short for the one of two things that belong together."""
 
 
 def _row_in_front(whole: Mention, roles: Sequence[Role], *, clauses: int) -> list[Mention]:

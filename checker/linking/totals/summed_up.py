@@ -30,8 +30,7 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     if (of_both := _in_both_units(whole, before)) is not None:
         yield of_both
         return
-    near = whole.sentence.paragraph.before(whole.sentence.paragraph.sentences.index(whole.sentence), 1)
-    if two_signs(whole, [*(m for s in near for m in s.mentions), *whole.sentence.mentions[: whole.index]]):
+    if two_signs(whole):
         return  # 到达旅客391.2万人，到发合计: of the two that its name joins
     before = [m for m in before if not _has_so_many_each(m) and _PEAK.search(m.lead) is None]
     if (plain := _without_what_each_has(whole, before)) is not None:
@@ -99,7 +98,7 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
-_PEAK = pattern("单[日月次笔][^，,。；;]{0,8}最|[最][高大多][日月]|最[高大多](?:一[天日]|达|为|$)|峰值")
+_PEAK = pattern("单[日月次笔][^，,。；;]{0,8}最|最[高大多][日月]|最[高大多](?:一[天日]|达|为|$)|峰值")
 """单日最高8.9万人 is the most of a time, and no item."""
 
 
