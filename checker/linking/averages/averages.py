@@ -254,6 +254,8 @@ def _confidence(
             return Confidence.HIGH
         return Confidence.MEDIUM if near and len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     is_earned = divisor.by_month and _EARNED.search(average.lead) is not None  # not everyone works all months
+    if not total.fit and cues.overlap(divisor.subject, count.mention.label) >= _NAME:
+        return Confidence.LOW  # 造林1.86万亩，管护员86名，人均管护3100亩: of what those named tend
     if is_earned or not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
         return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     return Confidence.HIGH

@@ -10,6 +10,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
+from checker.linking.shares.noted_bases import base_noted
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -169,6 +170,8 @@ _ROUND = pattern("(?:[1-9]0*)[万亿]?")
 
 def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[list[Mention], bool]:
     """The targets told in front of the percentage, the nearest first, and whether they stand in its own stretch."""
+    if (noted := base_noted(share)) is not None:
+        return [noted], True  # 无障碍改造210户，完成年度任务（200户）的105%
     sentence = share.sentence
     here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_goal(m)]
     if here:

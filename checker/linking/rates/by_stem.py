@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
-from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
+from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, joins_list, narrowing_of, size, whole_of
 from checker.linking.totals.closure import covers
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -209,7 +209,8 @@ def _bottoms(
         front = [m for m in like if _leads_to(m, top) and size(top) <= 2 * size(m)]
         carried = any(cues.CARRIED_IN.search(m.label) for m in like)  # 上年结转63件，新立927件，审结941件
         if not larger or (larger == [top] and not carried):
-            front = front or [m for m in like if are_side_by_side(rate, top, m) and not (carried or _is_listed(m))]
+            # 投放800万元、600万元和400万元，核销1684万元 is of all three
+            front = front or [m for m in like if are_side_by_side(rate, top, m) and not (carried or joins_list(m))]
     found = front or others
     found = sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
     return [*found, *(m for m in those_among(top) if m not in found)]
@@ -231,11 +232,6 @@ def those_among(top: Mention) -> list[Mention]:
         return []
     beside = top.clause - before.clause == 1 and top.peer == before.peer
     return [before] if beside and "其中" in before.lead and size(before) >= size(top) else []
-
-
-def _is_listed(mention: Mention) -> bool:
-    """Whether the figure ends a list: 投放800万元、600万元和400万元，核销1684万元 is of all three."""
-    return mention.separator == "、" or mention.lead.lstrip().startswith(("和", "与", "及"))
 
 
 def are_side_by_side(rate: Mention, top: Mention, base: Mention) -> bool:

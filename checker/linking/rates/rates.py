@@ -47,7 +47,7 @@ from checker.linking.rates.told_bases import (
     rate_of_named,
     rate_of_those,
 )
-from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
+from checker.linking.reach import DUE, Reach, is_extended, listed_with, narrowing_of, reach_of, size
 from checker.linking.shares.parts import among
 from checker.linking.totals.carried_unsaid import is_only_new
 from checker.model.claim import ClaimKind
@@ -238,6 +238,8 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
             return
     if readings:
         readings = _at_the_end(rate, readings, front)
+        if (item := _over_its_item(rate, readings[0], front)) is not None:
+            readings = (item, *readings)
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
         certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
@@ -392,6 +394,18 @@ def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mentio
     if subject is not None and subject.peer == top.peer == rate.peer and "其中" in subject.head:
         if subject.unit == top.unit and size(subject) >= size(top):
             yield rate_over(rate, top, subject)
+
+
+def _over_its_item(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Relation | None:
+    """生产熟料142.7万吨、水泥198.5万吨，销售水泥194.8万吨，产销率: over the item that bears the noun of the part."""
+    top, bottom = _single_terms(reading, amounts)
+    if top is None or bottom is None:
+        return None
+    named = [m for m in listed_with(bottom) if len(words := m.lead.strip(_JOINS)) > 1 and words in top.lead]
+    return rate_over(rate, top, named[0]) if len(named) == 1 and named[0] is not top else None
+
+
+_JOINS = "、和与及 "
 
 
 def _over_those_among(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:

@@ -230,6 +230,10 @@ def _by_base(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Ment
         current, previous = (of_year(sentence, levels, each) for each in compared)
         return (previous, current) if current is not None and previous is not None else None
     levels = [m for m in before if m.role in (Role.LEVEL, Role.PREVIOUS, Role.AVERAGE)]
+    noted = [m for m in sentence.mentions[multiple.index + 1 : multiple.index + 2] if m.owner is multiple]
+    if noted and base in noted[0].label and noted[0].is_level and levels and multiple.clause - levels[-1].clause == 1:
+        if levels[-1].unit == noted[0].unit and not levels[-1].depth:
+            return noted[0], levels[-1]  # 在保余额18.62亿元，为净资产的3.49倍（净资产5.34亿元）
     named = [m for m in levels if base in m.label]  # 日均28.2万辆次，…峰值43.6万辆次，约为日均的1.5倍
     if not named and levels and number:
         current = levels[-1]

@@ -111,6 +111,8 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     87名教师中，研究生学历的占19.5%; 研究生84人，占28.3%；本县户籍的占61.3%.
     """
     subject = cues.subject_of(share.head)
+    if subject and share.clause != part.clause and f"非{subject}" in part.lead and "非" not in share.head:
+        return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
     if share.name or is_together(share) or len(subject) < _LONG or share.clause == part.clause:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):

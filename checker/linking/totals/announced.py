@@ -25,6 +25,7 @@ from checker.linking.totals.breakdowns import (
 )
 from checker.linking.totals.closure import covers
 from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -49,7 +50,7 @@ def read_announced(
             if (steps := _steps_behind_first(whole, extents[-1])) is not None:
                 yield steps
         return
-    extents = apart
+    extents = _without_what_happened(whole, apart) if cue.startswith("其中") else apart
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
         extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
     if cue.startswith("中") and _is_among_some(whole, extents[0][0]):
@@ -99,6 +100,9 @@ def read_announced(
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
     own = own or cues.CARRIED_IN.search(whole.sentence.mentions[shortest[0].index - 1].lead) is not None
+    if leaves_rest_untold(longest) and not exceeds(whole, longest):
+        yield Proposal((total_relation(whole, longest, cue, kind=RelationKind.PART),), Confidence.LOW)
+        return
     closed = next((parts for parts in extents if own and not partial and is_full(whole, parts)), None)
     if closed is not None:
         yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
@@ -152,9 +156,23 @@ def _steps_behind_first(whole: Mention, run: Sequence[Mention]) -> Proposal | No
 def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:
     """受援人1121人次，其中农民工463人次、老年人214人次、妇女389人次: one may be several, each is no more than all."""
     for part in parts if whole.is_level and whole.claim.kind is _COUNT else ():
-        if not part.depth and part.peer == whole.peer:
+        if not part.depth and part.peer == whole.peer and _HAPPENED.match(part.lead) is None:
             within = total_relation(whole, [part], cue, kind=RelationKind.PART)
             yield Proposal((within,), _excess(whole, [part], own=True))
+
+
+def _without_what_happened(whole: Mention, extents: list[list[Mention]]) -> list[list[Mention]]:
+    """登记8.61万人，其中务工6.12万人，注销3.12万人: without what came or went behind the list where it is too much."""
+    run = extents[0]
+    at = next((at for at, part in enumerate(run) if _HAPPENED.match(part.lead)), 0)
+    within = run[:at]
+    return [within] if within and exceeds(whole, run) and not exceeds(whole, within) else extents
+
+
+_HAPPENED = pattern(
+    "[，,、\\s]*(?:[今本当]年|年内|已)?(?:转[正出入岗]|调[出入]|离[职任岗]|辞|退|注销|吊销|新[增招聘录]|解除|脱|续[签约保聘租])"
+)
+"""发展党员38名，其中35岁以下26名、女性17名，转正44名: what happened to others."""
 
 
 def _follow_in_rank(whole: Mention, part: Mention) -> bool:
