@@ -168,14 +168,6 @@ def _less_noted(net: Mention) -> Term | None:
     return (-1, noted[0]) if len(noted) == 1 and went.search(noted[0].lead) is not None else None
 
 
-def _gone_in_bracket(net: Mention, gone: Mention) -> Iterator[Proposal]:
-    """新开户612家，净增455家（销户157家）: what came stands right in front, what went in the bracket."""
-    front = [m for m in net.sentence.mentions[: net.index] if not m.depth][-1:]
-    came = [m for m in front if m.is_level and m.unit == net.unit and net.clause - m.clause == 1]
-    if came and net.direction >= 0 and COMES.search(came[0].lead) and GOES.search(gone.lead):
-        yield Proposal((left_over(net, [(1, came[0]), (-1, gone)]),), Confidence.HIGH)
-
-
 def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增5个，其中新开9个、停航4个: what came and what went is told behind the difference."""
     behind = sentence.mentions[net.index + 1 : net.index + 3]
@@ -184,12 +176,11 @@ def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
         moved = COMES if net.direction > 0 else GOES
         front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and m.is_level and not m.depth]
         moves = [m for m in front if m.peer == net.peer and moved.search(m.lead) is not None]
-        if len(moves) == 1 and _BARE_NET.fullmatch(net.lead) is not None:
+        named = _BARE_NET.match(net.lead)
+        # 新开户单位518家，净增缴存单位395家: of the same
+        if len(moves) == 1 and named is not None and net.lead[named.end() :][-2:] in moves[0].lead:
             yield Proposal((left_over(net, [(1, moves[0]), noted]),), Confidence.HIGH, explicit=True)
     told = [m for m in behind if m.unit == net.unit and m.role is Role.LEVEL and (m.owner is net or not m.depth)]
-    if told and told[0].owner is net and not any(m.owner is net for m in told[1:]):
-        yield from _gone_in_bracket(net, told[0])
-        return
     listed = sentence.text[net.claim.end : net.claim.end + 1] in ("：", ":")
     if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead or listed):
         first, second = told if net.direction >= 0 else told[::-1]

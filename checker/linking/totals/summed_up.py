@@ -53,7 +53,8 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
             taken = [first, last] if f"前{number}" in whole.head else [last]
             told = tuple(total_relation(whole, run, cue) for run in taken)
             own = [m for m in listed if m.clause == whole.clause - 1]
-            is_list = own == last and all(_joins(m) for m in own[1:])  # 甲38公里、乙52公里、丙47公里，三类共: no others
+            # 甲38公里、乙52公里、丙47公里，三类共: no others
+            is_list = own == last and all(joins_list(m) for m in own[1:])
             if not is_list and not any(map(holds, told)):
                 # 报告2817份，其中严重1046份；器械914份，化妆品386份，三类合计4117份
                 some = (total_relation(whole, run, cue) for run in combinations(listed[-_MANY:], count))
