@@ -6,7 +6,7 @@ each other, and a reading that contradicts them is a guess of place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
 from itertools import islice
 
@@ -34,26 +34,51 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
     if not failing:
         return list(relations)
     held = [r for r in relations if holds(r) and r.stated is not None and r.computed is not None]
-    inside, shared = set(_inside(held)), set(_shared(held))
+    inside, shared, known = set(_inside(held)), set(_shared(held)), _Held(held)
+    wrong = {r.stated.start for r in failing if r.stated is not None}
     doubtful = {
         id(r)
         for r in failing
         if (
             r.kind in _SUMS
-            and (_is_nested(r, inside, shared) or _is_cut_short(r, held) or _has_another_whole(paragraph, r))
+            and (_is_nested(r, inside, shared) or _is_cut_short(r, known) or _has_another_whole(paragraph, r))
         )
-        or (r.kind is RelationKind.STOCK_FLOW and (_holds_without_one(paragraph, r) or _is_confirmed(r, held)))
+        or (r.kind is RelationKind.STOCK_FLOW and (_holds_without_one(paragraph, r) or _is_confirmed(r, known)))
         or (
             r.comparison is Comparison.EQUAL
             and (not _is_slip(r) or _is_beyond_all(r) or _is_of_the_sum(paragraph, r))
-            and not (r.kind is RelationKind.SHARE and _is_of_proven_whole(r, held))
-            and (_is_of_another(paragraph, r) or _is_told_already(paragraph, r, failing))
+            and not (r.kind is RelationKind.SHARE and _is_of_proven_whole(r, known))
+            and (_is_of_another(paragraph, r) or _is_told_already(paragraph, r, wrong))
         )
     }
     return [r._replace(confidence=Confidence.LOW) if id(r) in doubtful else r for r in relations]
 
 
-def _is_confirmed(relation: Relation, held: Sequence[Relation]) -> bool:
+class _Held:
+    """The relations that hold, by the figures that are asked for."""
+
+    def __init__(self, held: Sequence[Relation]) -> None:
+        self.differences: dict[int, list[frozenset[int]]] = {}
+        """By figure the two figures of each difference that it is in."""
+        self.totals: dict[int, list[Relation]] = {}
+        """By the figure that is stated."""
+        self.wholes: dict[frozenset[int], Relation] = {}
+        """The first total of each whole."""
+        self.shares: dict[frozenset[int], list[frozenset[int]]] = {}
+        """By their base what the shares are of."""
+        for relation in held:
+            if relation.kind is RelationKind.DIFFERENCE:
+                pair = starts(relation, "previous", "current")
+                for start in pair:
+                    self.differences.setdefault(start, []).append(pair)
+            elif relation.kind is RelationKind.TOTAL and relation.stated is not None:
+                self.totals.setdefault(relation.stated.start, []).append(relation)
+                self.wholes.setdefault(starts(relation, "whole"), relation)
+            elif relation.kind is RelationKind.SHARE:
+                self.shares.setdefault(starts(relation, *_BOTTOMS), []).append(starts(relation, *_TOPS))
+
+
+def _is_confirmed(relation: Relation, held: _Held) -> bool:
     """Whether the stock comes out over the one at the beginning, where words do not commit what came and went to it.
 
     年初12.84万户，新设2.36万户，注销1.12万户，年末14.28万户，净增1.44万户: there is more that went.
@@ -61,9 +86,7 @@ def _is_confirmed(relation: Relation, held: Sequence[Relation]) -> bool:
     if relation.confidence is not Confidence.MEDIUM or relation.stated is None:
         return False
     members = {member.claim.start for member in relation.members}
-    differences = (r for r in held if r.kind is RelationKind.DIFFERENCE)
-    told = [starts(r, "previous", "current") for r in differences]
-    return any(relation.stated.start in pair and pair <= members for pair in told)
+    return any(pair <= members for pair in held.differences.get(relation.stated.start, ()))
 
 
 _TOPS, _BOTTOMS = ("numerator", "part"), ("denominator", "whole")
@@ -111,11 +134,12 @@ def _is_nested(
     return relation.comparison is Comparison.EQUAL and (parts, starts(relation, "whole")) in shared
 
 
-def _is_cut_short(relation: Relation, held: Sequence[Relation]) -> bool:
+def _is_cut_short(relation: Relation, held: _Held) -> bool:
     """Whether the list goes on in the next sentence and comes out there: 企业11.8万户，个体30.1万户。合作社0.7万户."""
     stated, parts = relation.stated, starts(relation, "part")
+    others = held.totals.get(stated.start, ()) if stated is not None else ()
     return relation.comparison is Comparison.EQUAL and any(
-        other.kind is RelationKind.TOTAL and other.stated is stated and parts < starts(other, "part") for other in held
+        other.stated is stated and parts < starts(other, "part") for other in others
     )
 
 
@@ -140,7 +164,7 @@ def _is_beyond_all(relation: Relation) -> bool:
     )
 
 
-def _is_of_proven_whole(relation: Relation, held: Sequence[Relation]) -> bool:
+def _is_of_proven_whole(relation: Relation, held: _Held) -> bool:
     """Whether part and base came out as part and whole, and another part's share of that base did, too.
 
     支出1562万元，其中基本支出1204万元，占77.1%；项目支出358万元，占29.7%: the one part is no base of the other.
@@ -148,11 +172,9 @@ def _is_of_proven_whole(relation: Relation, held: Sequence[Relation]) -> bool:
     tops, bottoms = starts(relation, *_TOPS), starts(relation, *_BOTTOMS)
     if len(tops) != 1 or len(bottoms) != 1:
         return False
-    whole = next((r for r in held if r.kind is RelationKind.TOTAL and starts(r, "whole") == bottoms), None)
+    whole = held.wholes.get(bottoms)
     parts = starts(whole, "part") if whole is not None else frozenset()
-    return tops <= parts and any(
-        r.kind is RelationKind.SHARE and starts(r, *_BOTTOMS) == bottoms and starts(r, *_TOPS) <= parts for r in held
-    )
+    return tops <= parts and any(others <= parts for others in held.shares.get(bottoms, ()))
 
 
 def _has_another_whole(paragraph: Paragraph, relation: Relation) -> bool:
@@ -211,10 +233,11 @@ def _is_of_another(paragraph: Paragraph, relation: Relation) -> bool:
 _BY_ACCIDENT = Fraction(1, 5)
 
 
-def _is_told_already(paragraph: Paragraph, relation: Relation, failing: Sequence[Relation]) -> bool:
+def _is_told_already(paragraph: Paragraph, relation: Relation, wrong: Set[int]) -> bool:
     """Whether what the figures come to is told under another name: 综合成本率94.6%；其中综合费用率27.3%.
 
-    Two figures that merely are exchanged are both wrong; so the other one may not fail itself.
+    Two figures that merely are exchanged are both wrong; so the other one may not fail itself (``wrong`` are those
+    that do). Only the sentences around are asked.
     """
     stated, computed = relation.stated, relation.computed
     if stated is None or relation.kind is not RelationKind.RATE or not isinstance(computed, Quotient):
@@ -222,9 +245,13 @@ def _is_told_already(paragraph: Paragraph, relation: Relation, failing: Sequence
     value = computed.evaluate()
     if value is None:
         return False
-    wrong = {other.stated.start for other in failing if other.stated is not None}
-    rates = (m for s in paragraph.sentences for m in s.mentions if m.role is Role.RATE and m.claim.start not in wrong)
+    at = paragraph.number_at(stated.start)
+    around = paragraph.sentences[max(0, at - _AROUND) : at + _AROUND + 1]
+    rates = (m for s in around for m in s.mentions if m.role is Role.RATE and m.claim.start not in wrong)
     return any(m.unit == stated.unit and m.values.meets(value) and len(m.claim.number) >= _THREE for m in rates)
+
+
+_AROUND = 24
 
 
 def _is_of_the_sum(paragraph: Paragraph, relation: Relation) -> bool:

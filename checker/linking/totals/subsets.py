@@ -163,22 +163,25 @@ def _named_again(paragraph: Paragraph) -> Iterator[Proposal]:
                 elif len(noun) == _NOUN and len(name) >= _NOUN and not name.endswith(noun):
                     by_name.setdefault(name, (mention, noun))
             elif by_name and len(mention.tail) > _NOUN and is_exact_count(mention):
-                part = next(
-                    (by_name[name][0] for name in by_name if _begins(mention.tail, name, by_name[name][1])), None
-                )
+                part = _begun_with(mention.tail, by_name)
                 if part is not None and part.unit == mention.unit and _NOT_OF_THEM.search(mention.head) is None:
                     relation = total_relation(part, [mention], mention.tail, kind=RelationKind.PART)
                     yield Proposal((relation,), _sureness(part, mention))
 
 
-def _begins(tail: str, name: str, noun: str) -> bool:
-    """Whether the words behind a figure are the name of the item and, near behind it, the noun of the whole."""
-    return tail.startswith(name) and noun in tail[len(name) : len(name) + _NEAR]
+def _begun_with(tail: str, by_name: dict[str, tuple[Mention, str]]) -> Mention | None:
+    """The first figure with whose name the words behind another begin, and near behind it the noun of its whole."""
+    found: list[Mention] = []
+    for size in range(_NOUN, min(len(tail), _LONGEST_NAME) + 1):
+        part, noun = by_name.get(tail[:size], (None, ""))
+        if part is not None and noun in tail[size : size + _NEAR]:
+            found.append(part)
+    return min(found, key=lambda part: part.claim.start, default=None)
 
 
 _NEAR = 6
 _NOUN = 2
-_LONG_NAME = 4
+_LONG_NAME, _LONGEST_NAME = 4, 40
 _START = pattern("^.*?其中[，,：:]?|^[\\s，,、：:和及]+")
 _END = pattern("(?:[共总][有计]?|[为达有])*\\s*$")
 _NOT_OF_THEM = pattern("新[增建设]|[上去前往历]年|计划|规划|拟|累计|外[市省县]|目标")
