@@ -6,7 +6,7 @@ each other, and a reading that contradicts them is a guess of place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
 from itertools import islice
 
@@ -35,30 +35,59 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
     if not failing:
         return list(relations)
     held = [r for r in relations if holds(r) and r.stated is not None and r.computed is not None]
-    inside, shared = set(_inside(held)), set(_shared(held))
+    inside, shared, known = set(_inside(held)), set(_shared(held)), _Held(held)
+    wrong = {r.stated.start for r in failing if r.stated is not None}
     doubtful = {
         id(r)
         for r in failing
         if (
             r.kind in _SUMS
-            and (_is_nested(r, inside, shared, held) or _is_cut_short(r, held) or _has_another_whole(paragraph, r))
+            and (_is_nested(r, inside, shared, known) or _is_cut_short(r, known) or _has_another_whole(paragraph, r))
         )
         or (
             r.kind is RelationKind.STOCK_FLOW
-            and (_is_accident(r) or _holds_without_one(paragraph, r) or _is_confirmed(r, held))
+            and (_is_accident(r) or _holds_without_one(paragraph, r) or _is_confirmed(r, known))
         )
-        or (r.kind is RelationKind.RATE and _is_second_of_its_name(paragraph, r, held))
+        or (r.kind is RelationKind.RATE and _is_second_of_its_name(paragraph, r, known))
         or (
             r.comparison is Comparison.EQUAL
             and (not _is_slip(r) or _is_beyond_all(r) or _is_of_the_sum(paragraph, r))
-            and not (r.kind is RelationKind.SHARE and _is_of_proven_whole(r, held))
-            and (_is_of_another(paragraph, r) or _is_told_already(paragraph, r, failing))
+            and not (r.kind is RelationKind.SHARE and _is_of_proven_whole(r, known))
+            and (_is_of_another(paragraph, r) or _is_told_already(paragraph, r, wrong))
         )
     }
     return [r._replace(confidence=Confidence.LOW) if id(r) in doubtful else r for r in relations]
 
 
-def _is_confirmed(relation: Relation, held: Sequence[Relation]) -> bool:
+class _Held:
+    """The relations that hold, by the figures that are asked for."""
+
+    def __init__(self, held: Sequence[Relation]) -> None:
+        self.differences: dict[int, list[frozenset[int]]] = {}
+        """By figure the two figures of each difference that it is in."""
+        self.totals: dict[int, list[Relation]] = {}
+        """By the figure that is stated."""
+        self.wholes: dict[frozenset[int], Relation] = {}
+        """The first total of each whole."""
+        self.shares: dict[frozenset[int], list[frozenset[int]]] = {}
+        """By their base what the shares are of."""
+        self.rates: dict[frozenset[int], list[Relation]] = {}
+        """By their base."""
+        for relation in held:
+            if relation.kind is RelationKind.DIFFERENCE:
+                pair = starts(relation, "previous", "current")
+                for start in pair:
+                    self.differences.setdefault(start, []).append(pair)
+            elif relation.kind is RelationKind.TOTAL and relation.stated is not None:
+                self.totals.setdefault(relation.stated.start, []).append(relation)
+                self.wholes.setdefault(starts(relation, "whole"), relation)
+            elif relation.kind is RelationKind.SHARE:
+                self.shares.setdefault(starts(relation, *_BOTTOMS), []).append(starts(relation, *_TOPS))
+            elif relation.kind is RelationKind.RATE:
+                self.rates.setdefault(starts(relation, *_BOTTOMS), []).append(relation)
+
+
+def _is_confirmed(relation: Relation, held: _Held) -> bool:
     """Whether the stock comes out over the one at the beginning, where words do not commit what came and went to it.
 
     年初12.84万户，新设2.36万户，注销1.12万户，年末14.28万户，净增1.44万户: there is more that went.
@@ -66,9 +95,7 @@ def _is_confirmed(relation: Relation, held: Sequence[Relation]) -> bool:
     if relation.confidence is not Confidence.MEDIUM or relation.stated is None:
         return False
     members = {member.claim.start for member in relation.members}
-    differences = (r for r in held if r.kind is RelationKind.DIFFERENCE)
-    told = [starts(r, "previous", "current") for r in differences]
-    return any(relation.stated.start in pair and pair <= members for pair in told)
+    return any(pair <= members for pair in held.differences.get(relation.stated.start, ()))
 
 
 def _is_accident(relation: Relation) -> bool:
@@ -126,7 +153,7 @@ def _is_nested(
     relation: Relation,
     inside: set[tuple[int, int]],
     shared: set[tuple[frozenset[int], frozenset[int]]],
-    held: Sequence[Relation],
+    held: _Held,
 ) -> bool:
     """Whether one addend is a part of another one, or all of them are known to be less than the whole."""
     parts = starts(relation, "part")
@@ -137,18 +164,19 @@ def _is_nested(
     return relation.comparison is Comparison.EQUAL and (parts, starts(relation, "whole")) in shared
 
 
-def _has_outcome(relation: Relation, held: Sequence[Relation]) -> bool:
+def _has_outcome(relation: Relation, held: _Held) -> bool:
     """Whether an addend behind the first is what became of all, as its rate says: 其中停工14份，整改306份，整改率."""
-    parts, whole = starts(relation, "part"), starts(relation, "whole")
-    rates = (r for r in held if r.kind is RelationKind.RATE and starts(r, *_BOTTOMS) == whole)
+    parts = starts(relation, "part")
+    rates = held.rates.get(starts(relation, "whole"), ())
     return any(starts(r, *_TOPS) <= parts - {min(parts)} for r in rates)
 
 
-def _is_cut_short(relation: Relation, held: Sequence[Relation]) -> bool:
+def _is_cut_short(relation: Relation, held: _Held) -> bool:
     """Whether the list goes on in the next sentence and comes out there: 企业11.8万户，个体30.1万户。合作社0.7万户."""
     stated, parts = relation.stated, starts(relation, "part")
+    others = held.totals.get(stated.start, ()) if stated is not None else ()
     return relation.comparison is Comparison.EQUAL and any(
-        other.kind is RelationKind.TOTAL and other.stated is stated and parts < starts(other, "part") for other in held
+        other.stated is stated and parts < starts(other, "part") for other in others
     )
 
 
@@ -173,7 +201,7 @@ def _is_beyond_all(relation: Relation) -> bool:
     )
 
 
-def _is_of_proven_whole(relation: Relation, held: Sequence[Relation]) -> bool:
+def _is_of_proven_whole(relation: Relation, held: _Held) -> bool:
     """Whether part and base came out as part and whole, and another part's share of that base did, too.
 
     支出1562万元，其中基本支出1204万元，占77.1%；项目支出358万元，占29.7%: the one part is no base of the other.
@@ -181,11 +209,9 @@ def _is_of_proven_whole(relation: Relation, held: Sequence[Relation]) -> bool:
     tops, bottoms = starts(relation, *_TOPS), starts(relation, *_BOTTOMS)
     if len(tops) != 1 or len(bottoms) != 1:
         return False
-    whole = next((r for r in held if r.kind is RelationKind.TOTAL and starts(r, "whole") == bottoms), None)
+    whole = held.wholes.get(bottoms)
     parts = starts(whole, "part") if whole is not None else frozenset()
-    return tops <= parts and any(
-        r.kind is RelationKind.SHARE and starts(r, *_BOTTOMS) == bottoms and starts(r, *_TOPS) <= parts for r in held
-    )
+    return tops <= parts and any(others <= parts for others in held.shares.get(bottoms, ()))
 
 
 def _has_another_whole(paragraph: Paragraph, relation: Relation) -> bool:
@@ -244,7 +270,7 @@ def _is_of_another(paragraph: Paragraph, relation: Relation) -> bool:
 _BY_ACCIDENT = Fraction(1, 5)
 
 
-def _is_second_of_its_name(paragraph: Paragraph, relation: Relation, held: Sequence[Relation]) -> bool:
+def _is_second_of_its_name(paragraph: Paragraph, relation: Relation, held: _Held) -> bool:
     """Whether a rate in front came out over the same two figures, and this one has figures of its own behind that.
 
     产量8.61万辆、销量8.42万辆，产销率97.8%，其中新能源车产3.12万辆、销3.08万辆，产销率98.7%.
@@ -252,9 +278,9 @@ def _is_second_of_its_name(paragraph: Paragraph, relation: Relation, held: Seque
     stated = paragraph.mention_at(relation.stated.start) if relation.stated is not None else None
     if stated is None:
         return False
-    tops, bottoms = starts(relation, *_TOPS), starts(relation, *_BOTTOMS)
-    for other in held:
-        same = other.kind is relation.kind and starts(other, *_TOPS) == tops and starts(other, *_BOTTOMS) == bottoms
+    tops = starts(relation, *_TOPS)
+    for other in held.rates.get(starts(relation, *_BOTTOMS), ()):
+        same = starts(other, *_TOPS) == tops
         first = paragraph.mention_at(other.stated.start) if same and other.stated is not None else None
         if first is not None and first.sentence is stated.sentence and first.index < stated.index:
             units = {member.claim.unit for member in relation.members if member.role == "denominator"}
@@ -264,10 +290,11 @@ def _is_second_of_its_name(paragraph: Paragraph, relation: Relation, held: Seque
     return False
 
 
-def _is_told_already(paragraph: Paragraph, relation: Relation, failing: Sequence[Relation]) -> bool:
+def _is_told_already(paragraph: Paragraph, relation: Relation, wrong: Set[int]) -> bool:
     """Whether what the figures come to is told under another name: 综合成本率94.6%；其中综合费用率27.3%.
 
-    Two figures that merely are exchanged are both wrong; so the other one may not fail itself.
+    Two figures that merely are exchanged are both wrong; so the other one may not fail itself (``wrong`` are those
+    that do). Only the sentences around are asked.
     """
     stated, computed = relation.stated, relation.computed
     if stated is None or relation.kind is not RelationKind.RATE or not isinstance(computed, Quotient):
@@ -275,9 +302,13 @@ def _is_told_already(paragraph: Paragraph, relation: Relation, failing: Sequence
     value = computed.evaluate()
     if value is None:
         return False
-    wrong = {other.stated.start for other in failing if other.stated is not None}
-    rates = (m for s in paragraph.sentences for m in s.mentions if m.role is Role.RATE and m.claim.start not in wrong)
+    at = paragraph.number_at(stated.start)
+    around = paragraph.sentences[max(0, at - _AROUND) : at + _AROUND + 1]
+    rates = (m for s in around for m in s.mentions if m.role is Role.RATE and m.claim.start not in wrong)
     return any(m.unit == stated.unit and m.values.meets(value) and len(m.claim.number) >= _THREE for m in rates)
+
+
+_AROUND = 24
 
 
 def _is_of_the_sum(paragraph: Paragraph, relation: Relation) -> bool:

@@ -228,13 +228,12 @@ _AMOUNTS = frozenset((Role.LEVEL, Role.BASE, Role.PREVIOUS, Role.CHANGE, Role.NE
 
 def around(paragraph: Paragraph, stated: Mention) -> tuple[list[Mention], list[Mention]]:
     """The nearest figures in front in the sentence, and those that sentences before it open with or divide."""
-    at = paragraph.sentences.index(stated.sentence)
+    at = paragraph.number_of(stated.sentence)
     here = [m for m in stated.sentence.mentions[: stated.index] if m.role in _AMOUNTS]
-    wholes = {whole.claim.start for whole in paragraph.wholes.values()}
     front = [
         m
         for sentence in paragraph.sentences[max(0, at - _BACK) : at]
         for m in sentence.mentions
-        if m.role in _AMOUNTS and (m.index == 0 or m.claim.start in wholes)
+        if m.role in _AMOUNTS and (m.index == 0 or paragraph.is_divided(m))
     ]
     return here[-_NEAR:], front[-_NEAR:]

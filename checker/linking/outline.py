@@ -266,7 +266,7 @@ def _reports_last_year(sentence: Sentence, first: Mention) -> bool:
     if _TELLS_BASE.search(words):
         return True
     unit = first.unit
-    told = any(m.unit == unit for other in sentence.paragraph.sentences for m in other.mentions)
+    told = any(m.unit == unit for other in sentence.paragraph.sentences[-_BACK:] for m in other.mentions)
     return not told and sum(m.unit == unit for m in sentence.mentions) > _SEVERAL
 
 
@@ -278,6 +278,7 @@ def _sums_up_in_front(first: Mention) -> bool:
 
 
 _SEVERAL = 1
+_BACK = 24
 _YEAR = pattern(r"((?:19|20)\d\d)年?")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -118,6 +119,8 @@ class Paragraph:
     sentences: list[Sentence] = field(default_factory=list)
     wholes: dict[int, Mention] = field(default_factory=dict)
     """The whole that a figure was found to be a part of, by the start of the figure's claim."""
+    divided: Counter[int] = field(default_factory=Counter)
+    """How many parts the wholes have, by the start of each whole's claim."""
     priced: set[int] = field(default_factory=set)
     """The starts of the prices that an amount is made of, and that are no average of it."""
     previous: Paragraph | None = None
@@ -133,8 +136,28 @@ class Paragraph:
 
     def mention_at(self, start: int) -> Mention | None:
         """The figure whose claim begins there."""
-        at = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        at = self.number_at(start)
         return next((m for m in self.sentences[at].mentions if m.claim.start == start), None) if at >= 0 else None
+
+    def number_at(self, start: int) -> int:
+        """The number of the last sentence that begins there or in front; -1 where none does."""
+        return bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+
+    def number_of(self, sentence: Sentence) -> int:
+        """Which of its sentences it is; for one that is being read, the number that it will have."""
+        return bisect_left(self.sentences, sentence.start, key=lambda each: each.start)
+
+    def take_as_part(self, start: int, whole: Mention) -> None:
+        """Remember the whole of the figure whose claim begins there."""
+        known = self.wholes.get(start)
+        if known is not None:
+            self.divided[known.claim.start] -= 1
+        self.wholes[start] = whole
+        self.divided[whole.claim.start] += 1
+
+    def is_divided(self, mention: Mention) -> bool:
+        """Whether the figure was found to be the whole of others."""
+        return self.divided[mention.claim.start] > 0
 
     def before(self, number: int, most: int) -> list[Sentence]:
         """Up to ``most`` sentences in front of sentence ``number``, nearest first, across paragraphs."""

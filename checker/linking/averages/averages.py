@@ -264,7 +264,7 @@ def _confidence(
 def _days_around(average: Mention) -> tuple[int, ...]:
     """The days that a bracket behind the average, its sentence, or those in front name."""
     text, sentence = average.sentence.text, average.sentence
-    number = sentence.paragraph.sentences.index(sentence)
+    number = sentence.paragraph.number_of(sentence)
     words = [text[sentence.start : min(average.claim.end + NOTE, sentence.end)]]
     words += [other.words for other in sentence.paragraph.before(number, _FEW)]
     return next((days for each in words if (days := days_of(each))), ())

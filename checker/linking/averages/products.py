@@ -111,7 +111,7 @@ def _nested(sentence: Sentence, outer: Mention, inner: Mention) -> Iterator[Prop
 def _around(sentence: Sentence) -> Iterator[Mention]:
     """The figures of the sentence and of the one in front."""
     sentences = sentence.paragraph.sentences
-    number = sentences.index(sentence)
+    number = sentence.paragraph.number_of(sentence)
     for other in sentences[max(0, number - 1) : number + 1]:
         yield from other.mentions
 

@@ -20,7 +20,7 @@ def stretches_of(average: Mention, total: Mention) -> Iterator[str]:
         yield before[max(before.rfind("；"), before.rfind(";")) + 1 :]
     yield sentence.words
     yield total.sentence.words
-    yield from (other.words for other in sentence.paragraph.before(sentence.paragraph.sentences.index(sentence), 2))
+    yield from (other.words for other in sentence.paragraph.before(sentence.paragraph.number_of(sentence), 2))
 
 
 def _without_others(average: Mention, total: Mention) -> Callable[[int, int], str]:

@@ -63,6 +63,10 @@ _SOME_OF_THEM = pattern("首|第[一二三四五六七八九]|[一二三四五�
 _ALL_TIME = pattern("历[年次届]|往年|累计|此前|已有|原有|其他|其余|另")
 
 
+_BACK = 64
+"""So many figures of its unit in front may be those that all are of."""
+
+
 def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
     """今年进馆工作涉及14家单位…进馆的15家单位全部通过校验: all of those that were told under that word and noun."""
     words = paragraph.words
@@ -73,7 +77,8 @@ def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
         again = _NOUN_AND_ALL.match(mention.tail.strip())
         said = _QUALIFIER.fullmatch(mention.lead) if again is not None else None
         if again is not None and said is not None and _ALL_TIME.search(mention.head) is None:
-            same = [m for m in told.get(mention.unit, ()) if _counts(m, again.group(1)) and said.group(1) in m.lead]
+            like = told.get(mention.unit, [])[-_BACK:]
+            same = [m for m in like if _counts(m, again.group(1)) and said.group(1) in m.lead]
             named = [m for m in same if same_period(m, mention) and _SOME_OF_THEM.search(m.head) is None]
             if len(named) == 1 and named[0].sentence is not mention.sentence:
                 yield Proposal((restated_as(named[0], mention),), Confidence.HIGH)
@@ -181,12 +186,15 @@ def _by_sum(paragraph: Paragraph) -> Iterator[Proposal]:
     """对1件市政府规范性文件、1件部门规范性文件进行审查 … 审查规范性文件8件: as many as were listed before the noun."""
     mentions = [m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level]
     run: list[Mention] = []
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         if run and not _goes_on(run[-1], mention):
-            yield from _counted_again(run, mentions)
+            yield from _counted_again(run, mentions[at : at + _AHEAD])
             run = []
         run.append(mention)
-    yield from _counted_again(run, mentions)
+
+
+_AHEAD = 64
+"""So many figures behind a list may count all of it again."""
 
 
 def _goes_on(first: Mention, second: Mention) -> bool:
@@ -194,7 +202,7 @@ def _goes_on(first: Mention, second: Mention) -> bool:
     return beside and second.unit == first.unit and second.separator == "、" and not second.lead.strip()
 
 
-def _counted_again(run: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Proposal]:
+def _counted_again(run: Sequence[Mention], behind: Sequence[Mention]) -> Iterator[Proposal]:
     """A later figure that counts the noun which every item of the list ends with."""
     if len(run) < _FEW_ITEMS or not all(m.tail for m in run):
         return
@@ -203,8 +211,8 @@ def _counted_again(run: Sequence[Mention], mentions: Sequence[Mention]) -> Itera
         noun = noun[1:]
     if len(noun) < _LONG:
         return
-    for later in mentions:
-        if later.claim.start > run[-1].claim.start and later.unit == run[0].unit and later.lead.endswith(noun):
+    for later in behind:
+        if later.unit == run[0].unit and later.lead.endswith(noun):
             yield Proposal((total_relation(later, run, noun),), Confidence.LOW)
 
 

@@ -79,7 +79,7 @@ def _from_earlier(paragraph: Paragraph, number: int, change: Mention, times: Tim
     current = _current(paragraph, number, change, times)
     if current is None or is_planned(current):
         return
-    at = paragraph.sentences.index(current.sentence)
+    at = paragraph.number_of(current.sentence)
     name, now, base = times.name(current), times.told(current, at), base_of(change)
     likes = [
         m
@@ -103,7 +103,7 @@ def _from_earlier(paragraph: Paragraph, number: int, change: Mention, times: Tim
         relation = difference(change, current, previous)
     else:
         relation = growth_of(change, current, previous)
-    near = previous.sentence in paragraph.sentences[: number + _NEXT] or times.opens(previous.sentence)
+    near = paragraph.number_of(previous.sentence) < number + _NEXT or times.opens(previous.sentence)
     if sure is not OK or others or not _are_as_large(current, previous):
         yield Proposal((relation,), Confidence.LOW)
     else:

@@ -17,6 +17,7 @@ from checker.linking.averages.terms import EARLIER, Term
 from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.facts.conversions import Conversion
 from checker.linking.far.names import (
+    REACH,
     STAFF,
     are_of_one_body,
     are_of_one_time,
@@ -223,8 +224,8 @@ def _by_period(
     mention = total.mention
     if mention.sentence is average.sentence or not are_of_one_time(average, (mention,)):
         return
-    first = paragraph.sentences[0]
-    words = first.text[first.start : average.claim.end]
+    sentence = average.sentence
+    words = sentence.text[max(paragraph.sentences[0].start, sentence.start - REACH) : average.claim.end]
     if len(set(_MONTH.findall(words))) > 1 or "工作日" in words:
         return
     constants = list(constants_of(divisor.period, words))

@@ -135,6 +135,10 @@ _SUB_PERIOD = pattern(
 )
 
 
+REACH = 2000
+"""So many characters in front of a sentence may name the period that it is about."""
+
+
 def are_of_one_time(quotient: Mention, terms: Iterable[Mention]) -> bool:
     """Whether the quotient and its terms may be of one period: not 上半年 of one and the year of another."""
     terms = tuple(terms)
@@ -142,7 +146,7 @@ def are_of_one_time(quotient: Mention, terms: Iterable[Mention]) -> bool:
     if len(years) > 1 or (years and max(m.year for m in quotient.sentence.mentions) > max(years)):
         return False
     sentence = quotient.sentence
-    start = sentence.paragraph.sentences[0].start
+    start = max(sentence.paragraph.sentences[0].start, sentence.start - REACH)
     named, meant = _periods(quotient.head)
     told, _ = map(set.union, *(_periods(term.head) for term in terms), (set(), set()))
     if not named and not meant:

@@ -193,9 +193,12 @@ def _reached_by_name(change: Mention) -> tuple[Mention, Mention] | None:
 
 
 def _in_front(sentence: Sentence) -> list[Sentence]:
-    """The sentences of the paragraph in front of this one."""
-    sentences = sentence.paragraph.sentences
-    return sentences[: sentences.index(sentence)] if sentence in sentences else sentences
+    """The sentences of the paragraph in front of this one, as far back as a name is looked for."""
+    number = sentence.paragraph.number_of(sentence)
+    return sentence.paragraph.sentences[max(0, number - _BACK) : number]
+
+
+_BACK = 24
 
 
 _YEARLY = pattern("年均|年平均|平均每年|每年平均")

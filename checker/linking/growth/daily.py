@@ -14,6 +14,8 @@ from checker.model.relation import Confidence, Relation, RelationKind
 
 _BY_DAY = pattern("[按以]日均(?:可比|同口径)?(?:口径)?|日均(?:折算|计算)|折算(?:成|为|到)?日均|按可比天数")
 _DAYS = frozenset(("天", "日"))
+_BACK = 12
+"""So many sentences in front may tell of how many days the figures are."""
 
 
 def is_by_day(growth: Mention) -> bool:
@@ -25,7 +27,9 @@ def is_by_day(growth: Mention) -> bool:
 
 def growth_by_day(paragraph: Paragraph, growth: Mention) -> Iterator[Proposal]:
     """The growth of the figure of this period by the day over that of the earlier one."""
-    mentions = [m for s in paragraph.sentences for m in s.mentions if m.claim.start < growth.claim.start]
+    at = paragraph.number_of(growth.sentence)
+    near = (m for s in paragraph.sentences[max(0, at - _BACK) : at + 1] for m in s.mentions)
+    mentions = [m for m in near if m.claim.start < growth.claim.start]
     days = [
         m for m in mentions if m.unit in _DAYS and m.claim.kind is ClaimKind.DURATION and not m.tail.startswith("的")
     ]

@@ -141,7 +141,7 @@ def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
             yield current, previous
     if len(front) > 1 and "环比" in growth.head and _follow(front[-2], front[-1], growth):
         yield front[-1], front[-2]
-    number = paragraph.sentences.index(sentence)
+    number = paragraph.number_of(sentence)
     for previous in front:
         if previous.role is not Role.PREVIOUS or growth.clause - previous.clause > 1 or not same_base(growth, previous):
             continue

@@ -21,6 +21,8 @@ _BED_DAYS = pattern("占用[^，,。；;]{0,6}床日")
 _OPEN_DAYS = pattern("开放[^，,。；;]{0,6}床日")
 _OPEN = pattern("开放")
 _PLANNED = pattern("编制|核定")
+_AROUND = 12
+"""So many sentences in front and behind tell what beds were open."""
 
 
 def rate_of_beds(rate: Mention, paragraph: Paragraph) -> Proposal | None:
@@ -29,7 +31,9 @@ def rate_of_beds(rate: Mention, paragraph: Paragraph) -> Proposal | None:
         return None
     front = [m for m in rate.sentence.mentions[: rate.index] if m.is_level]
     days = [m for m in front if _BED_DAYS.search(m.head + m.unit + m.tail)]
-    told = [m for s in paragraph.sentences for m in s.mentions if m.is_level and m not in days]
+    at = paragraph.number_of(rate.sentence)
+    around = (m for s in paragraph.sentences[max(0, at - _AROUND) : at + _AROUND] for m in s.mentions)
+    told = [m for m in around if m.is_level and m not in days]
     behind = rate.sentence.mentions[rate.index + 1 : rate.index + 2]
     noted = [m for m in behind if m.owner is rate and _OPEN_DAYS.search(m.head + m.unit + m.tail)]
     if len(days) == len(noted) == 1:

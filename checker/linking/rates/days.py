@@ -31,16 +31,24 @@ def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
     told = [m for m in days if m.tail.startswith("中") and m not in good]  # 上半年181天中，优良天数152天
     told = told or [m for m in days if _MEASURED.search(m.label) and m not in good]
     told.sort(key=lambda m: m.owner is not rate)  # 优良率86.2%（有效天数362天）
-    told += [
-        m for s in paragraph.sentences for m in s.mentions if m.unit == "天" and m.claim.values.low in DAYS_OF_YEAR
-    ]
-    if told:
+    over = told[0] if told else _year_of(rate, paragraph)
+    if over is not None:
         above = [(1, m) for m in good]
-        over_told = quotient(RelationKind.RATE, rate, above, [(1, told[0])], roles=RATE_ROLES, cue=rate.name)
+        over_told = quotient(RelationKind.RATE, rate, above, [(1, over)], roles=RATE_ROLES, cue=rate.name)
         return Proposal((over_told,), Confidence.HIGH)
     if len(good) > 1:
         return None
     return Proposal(tuple(_over_year(rate, good[0], RelationKind.RATE, "rate")), Confidence.LOW)
+
+
+_AROUND = 24
+
+
+def _year_of(rate: Mention, paragraph: Paragraph) -> Mention | None:
+    """The days of the year, as the sentences around the rate tell them: 全年按366天计."""
+    at = paragraph.number_of(rate.sentence)
+    around = (m for s in paragraph.sentences[max(0, at - _AROUND) : at + _AROUND] for m in s.mentions)
+    return next((m for m in around if m.unit == "天" and m.claim.values.low in DAYS_OF_YEAR), None)
 
 
 def share_of_days(share: Mention) -> Proposal | None:

@@ -6,11 +6,12 @@ What is counted stands right in front of the rate. What it was taken from is tol
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.memory import Memory
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.quotients import figure, related
 from checker.model.expression import Constant, Product, Quotient
 from checker.model.patterns import pattern
@@ -31,14 +32,16 @@ _BORN = ("孕产妇", "婴儿", "儿童")
 
 def link_incidence(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Every such rate with what it counts right in front of it."""
+    told = _Told()
     for sentence in paragraph.sentences:
+        told.read(sentence)
         if "万" not in sentence.words or ("/" not in sentence.words and "／" not in sentence.words):
             continue
         for rate in sentence.mentions[1:]:
             by = _BY.match(sentence.text, rate.claim.end, sentence.end) if not rate.unit else None
             said = _NAME.search(rate.lead) if by is not None else None
             if by is not None and said is not None and (top := _counted(rate, said.group("stem"))) is not None:
-                yield from _over(rate, top, _SHARES[by.group("share")], paragraph=paragraph, memory=memory)
+                yield from _over(rate, top, _SHARES[by.group("share")], told=told, memory=memory)
 
 
 def _counted(rate: Mention, stem: str) -> Mention | None:
@@ -50,10 +53,49 @@ def _counted(rate: Mention, stem: str) -> Mention | None:
     return top if ("死" in top.label) == ("死亡" in stem) else None
 
 
-def _over(rate: Mention, top: Mention, share: int, *, paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
-    told = [m for sentence in paragraph.sentences for m in sentence.mentions if m.claim.start < rate.claim.start]
+class _Told:
+    """The paragraph's figures that a rate may be taken from, as far as it has been read; only the latest of them."""
+
+    __slots__ = ("_born", "_people", "_stated")
+
+    def __init__(self) -> None:
+        self._born: deque[Mention] = deque(maxlen=_MOST)
+        self._people: deque[Mention] = deque(maxlen=_MOST)
+        self._stated: deque[Mention] = deque(maxlen=_MOST)
+
+    def read(self, sentence: Sentence) -> None:
+        """Take up the figures of the next sentence."""
+        for mention in sentence.mentions:
+            if "活产" in mention.label and mention.is_level:
+                self._born.append(mention)
+            if mention.unit == "人" and "人口" in mention.lead:
+                self._people.append(mention)
+                if _BASIS.match(mention.head) and mention.tail.startswith("计"):
+                    self._stated.append(mention)
+
+    def born(self, rate: Mention) -> list[Mention]:
+        """Births in front of the rate."""
+        return _in_front(self._born, rate)
+
+    def people(self, rate: Mention) -> list[Mention]:
+        """Populations in front of the rate."""
+        return _in_front(self._people, rate)
+
+    def stated(self, rate: Mention) -> list[Mention]:
+        """Those of which the words say that the rate is counted by them."""
+        return _in_front(self._stated, rate)
+
+
+_MOST = 24
+
+
+def _in_front(told: Iterable[Mention], rate: Mention) -> list[Mention]:
+    return [m for m in told if m.claim.start < rate.claim.start]
+
+
+def _over(rate: Mention, top: Mention, share: int, *, told: _Told, memory: Memory) -> Iterator[Proposal]:
     if any(word in rate.lead for word in _BORN):
-        born = [m for m in told if "活产" in m.label and m.is_level]
+        born = told.born(rate)
         if len(born) == 1:
             sure = born[0].sentence is rate.sentence
             yield Proposal((_relation(rate, top, born[0], share),), Confidence.HIGH if sure else Confidence.MEDIUM)
@@ -63,12 +105,11 @@ def _over(rate: Mention, top: Mention, share: int, *, paragraph: Paragraph, memo
     if noted:  # 发病率为544.17/10万（人口52.3万人）
         yield Proposal((_relation(rate, top, noted[0], share),), Confidence.HIGH)
         return
-    people = [m for m in told if m.unit == "人" and "人口" in m.lead]
-    stated = [m for m in people if _BASIS.match(m.head) and m.tail.startswith("计")]
+    stated = told.stated(rate)
     if len(stated) == 1:
         yield Proposal((_relation(rate, top, stated[0], share),), Confidence.HIGH)
         return
-    readings = [_relation(rate, top, base, share) for base in (*people, *memory.people()) if base is not top]
+    readings = [_relation(rate, top, base, share) for base in (*told.people(rate), *memory.people()) if base is not top]
     if held := tuple(filter(holds, readings)):
         yield Proposal(held[:1], Confidence.LOW)
 

@@ -29,7 +29,7 @@ def _leaves_out_old_ones(rate: Mention, proposal: Proposal, paragraph: Paragraph
     top, bottom = told.get("numerator"), told.get("denominator")
     if len(told) != len(first.members) or top is None or bottom is None or top.written <= bottom.written:
         return False
-    at = paragraph.sentences.index(rate.sentence)
+    at = paragraph.number_of(rate.sentence)
     told_before = chain.from_iterable(s.mentions for s in paragraph.sentences[max(0, at - _BACK) : at + 1])
     front = [m for m in told_before if m.claim.start < rate.claim.start]
     return any(m.unit == top.unit and cues.CARRIED_IN.search(m.lead) and not _takes_in(proposal, m) for m in front)

@@ -527,7 +527,7 @@ def _is_of_sentence_in_front(rate: Mention, reading: Relation) -> bool:
     and its first figure is of the one level of the unit that stands there.
     """
     sentences = rate.sentence.paragraph.sentences
-    number = sentences.index(rate.sentence)
+    number = rate.sentence.paragraph.number_of(rate.sentence)
     top, bottom = _single_terms(reading, [m for s in sentences[max(0, number - 1) : number + 1] for m in s.mentions])
     if top is None or bottom is None or bottom.sentence is rate.sentence or top.index or "其中" not in top.head:
         return False

@@ -144,9 +144,14 @@ def _shifted(sentence: Sentence, change: Mention) -> Iterator[Proposal]:
         yield Proposal(tuple(readings), Confidence.HIGH)
 
 
+_BACK = 24
+
+
 def _divided(paragraph: Paragraph, size: int, term: Mention) -> Iterator[tuple[Mention, list[Mention]]]:
     """The nearest whole in front that is divided into as many parts as the structure has terms."""
-    mentions = [m for sentence in paragraph.sentences for m in sentence.mentions if m.claim.start < term.claim.start]
+    at = paragraph.number_of(term.sentence)
+    near = (m for sentence in paragraph.sentences[max(0, at - _BACK) : at + 1] for m in sentence.mentions)
+    mentions = [m for m in near if m.claim.start < term.claim.start]
     by_whole: dict[int, tuple[Mention, list[Mention]]] = {}
     for mention in mentions:
         whole = paragraph.wholes.get(mention.claim.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -411,9 +412,9 @@ def _is_all_between(share: Mention, top: Mention, paragraph: Paragraph) -> bool:
     全县207个项目…。其中：新开工项目88个，…；续建项目95个，…；前期项目24个，…。产业类项目132个，占63.8%.
     """
     end = top.sentence.end
-    for sentence in paragraph.sentences:
-        if sentence.start < end:
-            continue
+    first = bisect_left(paragraph.sentences, end, key=lambda each: each.start)
+    for number in range(first, len(paragraph.sentences)):
+        sentence = paragraph.sentences[number]
         if sentence.start - end > _NEXT_SENTENCE or sentence is share.sentence:
             return sentence is share.sentence and sentence.start - end <= _NEXT_SENTENCE
         like = [m for m in sentence.mentions if m.unit == top.unit]

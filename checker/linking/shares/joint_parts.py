@@ -115,7 +115,7 @@ def _grades_in_front(share: Mention) -> list[Mention]:
         return []
     names = [f"{number}{said['sort']}" for number in _GRADE.findall(said["numbers"])]
     paragraph = sentence.paragraph
-    number = paragraph.sentences.index(sentence)
+    number = paragraph.number_of(sentence)
     for told in (sentence, *paragraph.sentences[max(0, number - 1) : number]):
         found = [[m for m in told.mentions if m.is_level and m.lead.strip("、，, ") == name] for name in names]
         if all(len(each) == 1 for each in found):

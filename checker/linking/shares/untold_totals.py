@@ -37,7 +37,7 @@ def of_untold_total(
     kin = [m for m in listed if m is not part and m.lead.rstrip("为达约共 ").endswith(noun)]
     if not kin or any(m in wholes or among(m, part) for m in kin) or paragraph.wholes.get(part.claim.start) is not None:
         return ()
-    at = paragraph.sentences.index(share.sentence)
+    at = paragraph.number_of(share.sentence)
     front = [m for other in paragraph.sentences[max(0, at - _BACK) : at + 1] for m in other.mentions]
     told = [m for m in [*front, *memory.named(noun, part.unit)] if m.unit == part.unit and noun in m.label]
     if any(_is_called_total(m, noun) for m in told):

@@ -58,7 +58,7 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         return  # 首次突破200万人次，较上年的176.8万人次净增26.7万人次: from that year, and no difference of flows
     amounts = [m for m in front if m.is_level and m.claim.approximation not in BOUNDS]
     if len(front) < 2 and net.name == "balance":
-        number = paragraph.sentences.index(sentence)
+        number = paragraph.number_of(sentence)
         past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
         front = [m for m in past if m.is_level and not m.depth][-2:]
         amounts = front

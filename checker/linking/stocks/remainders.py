@@ -69,7 +69,7 @@ def what_is_left(
         or _is_after_all_outcomes(left, amounts)
         or (_YEAR_END.search(left.lead) and all(map(_is_of_a_whole, amounts)))
     ):
-        number = paragraph.sentences.index(sentence)
+        number = paragraph.number_of(sentence)
         told = paragraph.before(number, _BACK)
         if earlier is None and told and cues.CARRIED_ON.search(left.lead):
             earlier = told[0]  # 总计219件。⏎本年度办理211件，其中…。⏎结转下年度继续办理8件

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
@@ -225,7 +226,8 @@ def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
         return
     noun = _SUMMED_NOUN.search(whole.lead)
     if noun is not None and told:
-        last = [m for m in told if m.sentence is told[-1].sentence and m.unit == whole.unit and m.is_level]
+        last = list(takewhile(lambda m: m.sentence is told[-1].sentence, reversed(told)))[::-1]
+        last = [m for m in last if m.unit == whole.unit and m.is_level]
         alike = [m for m in last if m.lead.strip("，, ") == noun.group(1)]
         if len(alike) > 1 and len({m.peer for m in alike}) == len(alike):
             yield Proposal((total_relation(whole, alike, whole.lead),), Confidence.MEDIUM)

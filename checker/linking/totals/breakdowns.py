@@ -228,11 +228,12 @@ def all_but_one(whole: Mention, parts: Sequence[Mention]) -> list[Mention]:
     if not excess > 0:
         return []
     for at, part in enumerate(parts):
+        if part.values.high is None or excess > part.values.high:
+            continue
         rest = [*parts[:at], *parts[at + 1 :]]
         printed = sum(m.claim.written for m in rest)  # 3.79 + 0.46 + 1.57 is only about 5.83, and proves nothing
-        if part.values.high is not None and excess <= part.values.high and printed == whole.claim.written:
-            if holds(total_relation(whole, rest, "")):
-                return rest
+        if printed == whole.claim.written and holds(total_relation(whole, rest, "")):
+            return rest
     return []
 
 
@@ -379,9 +380,13 @@ def exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 def is_of_the_size(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether parts and whole are within a factor of two: what covers everything by name may be off by much."""
+    return bool(of_the_size([whole], parts))
+
+
+def of_the_size(wholes: Sequence[Mention], parts: Sequence[Mention]) -> list[Mention]:
+    """Those of the figures that may be the whole of the parts by their size."""
     total = sum(part.values.low or 0 for part in parts)
-    size = whole.values.low or 0
-    return size <= 2 * total <= 4 * size
+    return [whole for whole in wholes if (size := whole.values.low or 0) <= 2 * total <= 4 * size]
 
 
 def nearly_all(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -43,13 +43,13 @@ def link_cumulated(sentence: Sentence) -> Iterator[Proposal]:
 def _list_in_front(whole: Mention) -> list[Mention]:
     """The run of figures of its unit that ends right in front of it, each in an item of its own."""
     run: list[Mention] = []
-    wholes = whole.sentence.paragraph.wholes.values()
+    paragraph = whole.sentence.paragraph
     for mention in reversed(whole.sentence.mentions[: whole.index]):
         if mention.unit != whole.unit or not mention.is_level or mention.depth or not mention.lead.strip():
             break
         if mention.peer != whole.peer or (run and run[0].clause - mention.clause > 1):
             break
-        if any(mention is other for other in wholes):
+        if paragraph.is_divided(mention):
             break  # 参评245人，优秀46人、良好112人、合格87人: of all, and no grade
         run.insert(0, mention)
     return run if run and whole.clause - run[-1].clause <= 1 else []

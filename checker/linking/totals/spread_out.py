@@ -12,17 +12,15 @@ everything and it nearly does, or a slip that is no accident keeps it from doing
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from operator import attrgetter
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import exceeds, is_of_the_size, nearly_all, total_relation
+from checker.linking.totals.breakdowns import exceeds, is_of_the_size, nearly_all, of_the_size, total_relation
 from checker.linking.totals.closings import Closing, closed_behind
 from checker.linking.totals.closure import covers, mostly_covers
 from checker.linking.totals.columns import PROVES
@@ -68,8 +66,8 @@ def _take_up(paragraph: Paragraph, whole: Mention, items: Sequence[Item], propos
     """Remember of which whole the figures are parts."""
     parts = {member.claim.start for member in proposal.readings[0].members if member.role == "part"}
     for item in items:
-        if item.mention.claim.start in parts:
-            paragraph.wholes.setdefault(item.mention.claim.start, whole)
+        if item.mention.claim.start in parts and item.mention.claim.start not in paragraph.wholes:
+            paragraph.take_as_part(item.mention.claim.start, whole)
 
 
 _TWO, _THREE = 2, 3
@@ -192,11 +190,14 @@ def _misses_little(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 def _leaves_rest(last: Mention) -> bool:
     """Whether the words behind the list speak of others: 其余问题正在核实."""
-    text, limit = last.sentence.text, last.sentence.paragraph.block.span.end
+    text = last.sentence.text
+    limit = min(last.sentence.paragraph.block.span.end, last.sentence.end + _REST_BEHIND)
     end = text.find("。", min(last.sentence.end + 1, limit), limit)
     return _OTHERS.search(text, last.claim.end, limit if end < 0 else end) is not None
 
 
+_REST_BEHIND = 300
+"""So many characters behind the sentence of the last item may speak of others."""
 _OTHERS = pattern("其[余他它]|剩余|余下|另有|列举|等(?:[，,。；;]|[^级次待候])")
 
 
@@ -232,9 +233,9 @@ def _runs(items: Sequence[Item]) -> Iterator[list[Mention]]:
 def _held(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -> Proposal | None:
     """A whole to which one of the runs comes, or what is left of it at an end of the last sentence."""
     for run in reversed(runs):
-        for whole in wholes:
+        for whole in of_the_size(wholes, run):
             size, place = whole.values.low or 0, whole.claim.last_place
-            if not (cue or _is_spread(run, whole)) or size < PROVES * place or not is_of_the_size(whole, run):
+            if not (cue or _is_spread(run, whole)) or size < PROVES * place:
                 continue
             if len(run) < _THREE and not (cue or mostly_covers(run) or covers(run)):
                 continue  # 资产总额62.4亿元。负债总额40.1亿元。净资产22.3亿元: a balance
@@ -249,11 +250,7 @@ def _is_spread(run: Sequence[Mention], whole: Mention) -> bool:
     here, there = run[0].sentence, whole.sentence
     if run[-1].sentence is not here or there.paragraph is not here.paragraph:
         return True
-    at = bisect_left(here.paragraph.sentences, here.start, key=_START)
-    return here is not there and here.paragraph.sentences[at - 1] is not there
-
-
-_START = attrgetter("start")
+    return here is not there and here.paragraph.sentences[here.paragraph.number_of(here) - 1] is not there
 
 
 def _one_of(wholes: Sequence[Mention], run: Sequence[Mention], words: str) -> Mention | None:

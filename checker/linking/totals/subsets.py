@@ -173,9 +173,7 @@ def _told_as(mention: Mention, by_name: dict[str, tuple[Mention, str]]) -> Menti
     """The item whose name stands behind the figure, or in front of what has become of it: 分阶段整改类已完成28个."""
     if (done := _HAS_BECOME.fullmatch(mention.lead)) is not None and done["name"] in by_name:
         return by_name[done["name"]][0]
-    if len(mention.tail) <= _NOUN:
-        return None
-    return next((part for name, (part, noun) in by_name.items() if _begins(mention.tail, name, noun)), None)
+    return _begun_with(mention.tail, by_name) if len(mention.tail) > _NOUN else None
 
 
 _ASKED_FOR = pattern("^(?:要求|应当?|需要?|属于?|列为|确定)")
@@ -185,14 +183,19 @@ _HAS_BECOME = pattern(
 )
 
 
-def _begins(tail: str, name: str, noun: str) -> bool:
-    """Whether the words behind a figure are the name of the item and, near behind it, the noun of the whole."""
-    return tail.startswith(name) and noun in tail[len(name) : len(name) + _NEAR]
+def _begun_with(tail: str, by_name: dict[str, tuple[Mention, str]]) -> Mention | None:
+    """The first figure with whose name the words behind another begin, and near behind it the noun of its whole."""
+    found: list[Mention] = []
+    for size in range(_NOUN, min(len(tail), _LONGEST_NAME) + 1):
+        part, noun = by_name.get(tail[:size], (None, ""))
+        if part is not None and noun in tail[size : size + _NEAR]:
+            found.append(part)
+    return min(found, key=lambda part: part.claim.start, default=None)
 
 
 _NEAR = 6
 _NOUN = 2
-_LONG_NAME = 4
+_LONG_NAME, _LONGEST_NAME = 4, 40
 _START = pattern("^.*?其中[，,：:]?|^[\\s，,、：:和及]+")
 _END = pattern("(?:[共总][有计]?|[为达有])*\\s*$")
 _NOT_OF_THEM = pattern("新[增建设]|[上去前往历]年|计划|规划|拟|累计|外[市省县]|目标")

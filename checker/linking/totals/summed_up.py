@@ -236,7 +236,7 @@ def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cu
 def _opening(sentence: Sentence, unit: str) -> list[Mention]:
     """The first figure of the unit in the sentence in front, which this one goes on from."""
     sentences = sentence.paragraph.sentences
-    at = sentences.index(sentence)
+    at = sentence.paragraph.number_of(sentence)
     earlier = sentences[at - 1].mentions if at else []
     first = next((m for m in earlier if m.unit == unit and m.is_level), None)
     if first is None:

@@ -95,7 +95,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         before = columns
         told += [mention for column in columns for mention in column.mentions]
         for breakdown in found:
-            paragraph.wholes |= {part.claim.start: breakdown.whole for part in breakdown.parts}
+            for part in breakdown.parts:
+                paragraph.take_as_part(part.claim.start, breakdown.whole)
 
 
 _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计|^总)(?P<other>[^，]{1,4})$")
