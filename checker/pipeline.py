@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from checker.claims import extract
@@ -60,7 +59,7 @@ def check(document: Document, settings: Settings) -> DocumentReport:
 
 def weak_findings(document: Document, settings: Settings) -> tuple[Finding, ...]:
     """What the audit profile finds in the document, remarks in it aside."""
-    return check(replace(document, annotations=()), settings._replace(profile="audit")).findings
+    return check(document.but(annotations=()), settings._replace(profile="audit")).findings
 
 
 def judge(relation: Relation, document: Document, notifications: list[Notification]) -> Verdict | None:

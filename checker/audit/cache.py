@@ -16,14 +16,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import fields, replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableError
-from checker.model.document import Annotation, Block, Document
+from checker.model.document import Document
 from checker.report.tool import VERSION
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class Cache:
 
     def put(self, job: Job, content: bytes, report: DocumentReport) -> None:
         """Keep the report without the document's text."""
-        kept = replace(report.document, text="", blocks=(), annotations=())
+        kept = report.document.but(text="", blocks=(), annotations=())
         payload = pickle.dumps(report._replace(document=kept), pickle.HIGHEST_PROTOCOL)
         entry = self._entry(job, content)
         folder = os.path.dirname(entry)  # noqa: PTH120
@@ -89,8 +88,14 @@ class Cache:
         return f"{self._folder}/{name[:2]}/{name[2:]}"
 
 
+_READ_AGAIN = ("text", "blocks", "annotations")
+
+
 class Remembered(Document):
-    """A document of an earlier run: its text and blocks are read again when somebody asks for them."""
+    """A document of an earlier run: its text, blocks and remarks are read again when somebody asks for them.
+
+    Then it raises UnreadableError when the file has changed.
+    """
 
     __slots__ = ("_again", "_kept", "_limit", "_source")
     _again: Document | None
@@ -99,9 +104,9 @@ class Remembered(Document):
     _source: str
 
     def __init__(self, kept: Document, source: str, limit: int) -> None:
-        for field in fields(Document):
-            if field.name not in ("text", "blocks", "annotations"):
-                object.__setattr__(self, field.name, getattr(kept, field.name))
+        for name in Document.__slots__:
+            if name not in _READ_AGAIN:
+                object.__setattr__(self, name, getattr(kept, name))
         object.__setattr__(self, "_kept", kept)
         object.__setattr__(self, "_source", source)
         object.__setattr__(self, "_limit", limit)
@@ -110,20 +115,10 @@ class Remembered(Document):
     def __reduce__(self) -> tuple[Callable[..., Remembered], tuple[Document, str, int]]:
         return Remembered, (self._kept, self._source, self._limit)
 
-    @property
-    def text(self) -> str:
-        """The document's text. Raises UnreadableError when the file has changed."""
-        return self._document().text
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The document's blocks."""
-        return self._document().blocks
-
-    @property
-    def annotations(self) -> tuple[Annotation, ...]:
-        """The document's remarks."""
-        return self._document().annotations
+    def __getattr__(self, name: str) -> object:
+        if name in _READ_AGAIN:
+            return getattr(self._document(), name)
+        raise AttributeError(f"a document has no {name}")
 
     def _document(self) -> Document:
         if self._again is None:

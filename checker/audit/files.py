@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -19,16 +18,18 @@ from checker.readers import SUFFIXES
 STANDARD_INPUT = "-"
 
 
-@dataclass(slots=True)
 class Found:
     """The files of a run, each once, in the order of the command line and sorted within a folder.
 
     ``skipped`` counts the files in folders whose type is not read, ``problems`` are folders that cannot be listed.
     """
 
-    paths: list[str] = field(default_factory=list)
-    problems: list[Notification] = field(default_factory=list)
-    skipped: int = 0
+    __slots__ = ("paths", "problems", "skipped")
+
+    def __init__(self, paths: Iterable[str] = ()) -> None:
+        self.paths = list(paths)
+        self.problems: list[Notification] = []
+        self.skipped = 0
 
 
 def find(named: Iterable[str], *, leave_out: Iterable[str] = ()) -> Found:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,17 +26,19 @@ Mark = Callable[[DocumentReport, str], DocumentReport]
 """Marks the findings of the file at a path that are not to be told."""
 
 
-@dataclass(slots=True)
 class Result:
     """How a run ended; it grows one document at a time, and ``notifications`` are what went wrong."""
 
-    summary: Summary = field(default_factory=Summary)
-    notifications: list[Notification] = field(default_factory=list)
-    rules: dict[str, int] = field(default_factory=dict)
-    """Findings by rule: "GJ101 sum-mismatch" -> 3, suppressed ones not counted."""
-    fails: bool = False
-    """Whether a finding that is not suppressed is at or above the fail level of its file."""
-    was_interrupted: bool = False
+    __slots__ = ("fails", "notifications", "rules", "summary", "was_interrupted")
+
+    def __init__(self, *, fails: bool = False) -> None:
+        self.summary = Summary()
+        self.notifications: list[Notification] = []
+        self.rules: dict[str, int] = {}
+        """Findings by rule: "GJ101 sum-mismatch" -> 3, suppressed ones not counted."""
+        self.fails = fails
+        """Whether a finding that is not suppressed is at or above the fail level of its file."""
+        self.was_interrupted = False
 
 
 def run(

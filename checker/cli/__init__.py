@@ -38,7 +38,7 @@ def _leave_at_once(code: int) -> NoReturn:
     """End the process with everything written, without taking the interpreter apart.
 
     That would take a tenth of the time of a small check. And where Ctrl-C falls into an exec of source text
-    (dataclasses are made so), the interpreter would end itself by the signal whatever was caught, and callers would
+    (named tuples are made so), the interpreter would end itself by the signal whatever was caught, and callers would
     see no exit code.
     """
     for stream in (sys.stdout, sys.stderr):

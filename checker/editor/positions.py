@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from lsprotocol import types
 
-from checker.model.document import line_starts
+from checker.model.document import starts_of_lines
 from checker.model.span import Location
 
 _UTF_8, _UTF_32 = types.PositionEncodingKind.Utf8, types.PositionEncodingKind.Utf32
@@ -21,7 +21,7 @@ class Lines:
     def __init__(self, text: str, encoding: types.PositionEncodingKind) -> None:
         self.text = text
         self._encoding = encoding
-        self._starts = line_starts(text)
+        self._starts = starts_of_lines(text)
 
     def offset(self, position: types.Position) -> int:
         """The offset at ``position``: never behind the end of its line, never inside a character."""

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from checker.linking.averages.averages import link_averages
@@ -179,7 +178,7 @@ def _read_again(document: Document, block: Block, conversion: Conversion, claims
     """The relations of one block on its own."""
     return [
         relation
-        for paragraph in outline(replace(document, blocks=(block,)), claims)
+        for paragraph in outline(document.but(blocks=(block,)), claims)
         for relation in choose(_proposals(paragraph, Memory(), conversion))
     ]
 

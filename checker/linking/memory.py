@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Paragraph
@@ -17,13 +16,15 @@ def _newest() -> deque[Mention]:
     return deque(maxlen=_MOST)
 
 
-@dataclass(slots=True)
 class Memory:
     """The levels of a document so far, by unit, the newest last."""
 
-    by_unit: defaultdict[str, deque[Mention]] = field(default_factory=lambda: defaultdict(_newest))
-    partitions: set[tuple[str, ...]] = field(default_factory=set)
-    """What the parts were called of every breakdown that came out."""
+    __slots__ = ("by_unit", "partitions")
+
+    def __init__(self) -> None:
+        self.by_unit: defaultdict[str, deque[Mention]] = defaultdict(_newest)
+        self.partitions: set[tuple[str, ...]] = set()
+        """What the parts were called of every breakdown that came out."""
 
     def learn(self, paragraph: Paragraph) -> None:
         """Remember the paragraph's levels."""

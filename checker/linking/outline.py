@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.linking import cues
@@ -49,7 +48,7 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
 
 def paragraph_of(text: str, block: Block, claims: tuple[Claim, ...], previous: Paragraph | None = None) -> Paragraph:
     """The paragraph of a block whose claims these are; it has no sentences where none holds a figure."""
-    paragraph = Paragraph(block, previous=previous)
+    paragraph = Paragraph(block, previous)
     for sentence in _sentences(text, paragraph, claims):  # each reads the one in front of it
         paragraph.sentences.append(sentence)
     return paragraph
@@ -79,7 +78,7 @@ _NOTHING = ClaimKind.NONE
 
 
 def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Sentence:
-    sentence = Sentence(text, start, end, paragraph, notes=tuple([c for c in claims if c.kind is _NOTHING]))
+    sentence = Sentence(text, start, end, paragraph, tuple([c for c in claims if c.kind is _NOTHING]))
     _place(sentence, claims)
     _take_over_unit(sentence)
     _name_units(sentence.mentions)
@@ -368,18 +367,20 @@ _COMPARED = pattern(
 )
 
 
-@dataclass(slots=True)
 class _Cursor:
     """Where the walk through a sentence stands: the open clause and item, and the figure last seen in them."""
 
-    clause_start: int
-    item_start: int
-    separator: str
-    last: Mention | None
-    owner: Mention | None
-    bracket: int
-    has_aside: bool = False
-    """Whether a bracket without a figure in front of it stands in the open item."""
+    __slots__ = ("bracket", "clause_start", "has_aside", "item_start", "last", "owner", "separator")
+
+    def __init__(self, start: int, separator: str, owner: Mention | None, bracket: int) -> None:
+        self.clause_start = start
+        self.item_start = start
+        self.separator = separator
+        self.last: Mention | None = None
+        self.owner = owner
+        self.bracket = bracket
+        self.has_aside = False
+        """Whether a bracket without a figure in front of it stands in the open item."""
 
 
 _ASIDE = pattern("[（(][^（）()]*[)）]")
@@ -388,7 +389,7 @@ _ASIDE = pattern("[（(][^（）()]*[)）]")
 def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
     """Walk the sentence once, from separator to separator, and put every figure in its place."""
     text = sentence.text
-    cursor = _Cursor(sentence.start, sentence.start, "", None, None, 0)
+    cursor = _Cursor(sentence.start, "", None, 0)
     stack: list[_Cursor] = []
     clause = peer = brackets = 0
     waiting: Mention | None = None  # its tail is not known yet
@@ -437,7 +438,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 own = cursor.last is not None and cursor.last.claim.end > cursor.item_start  # 较年初增加3条（年初24条）
                 compared = not own and _COMPARED.search(text, cursor.item_start, token.start()) is not None
                 start = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%
-                cursor = _Cursor(start, start, mark, None, cursor.last, brackets)
+                cursor = _Cursor(start, mark, cursor.last, brackets)
             elif mark in _CLOSING:
                 if stack:
                     cursor = stack.pop()

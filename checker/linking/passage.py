@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -34,7 +33,6 @@ class Role(StrEnum):
 SAME_UNIT = {"名": "人", "位": "人", "场次": "场", "户家庭": "户", "标准箱": "标箱"}
 
 
-@dataclass(slots=True, eq=False)
 class Mention:
     """A figure where it stands.
 
@@ -45,35 +43,81 @@ class Mention:
     between commas and semicolons.
     """
 
-    claim: Claim
-    head: str
-    lead: str
-    separator: str
-    clause: int
-    peer: int
-    depth: int
-    owner: Mention | None
-    sentence: Sentence
-    tail: str = ""
-    role: Role = Role.LEVEL
-    is_level: bool = True
-    """Whether its role is LEVEL: what most linkers ask of it."""
-    direction: int = 0
-    name: str = ""
-    index: int = 0
-    bracket: int = 0
-    """Which bracket of the sentence it stands in, 0 for none."""
+    __slots__ = (
+        "bracket",
+        "claim",
+        "clause",
+        "depth",
+        "direction",
+        "head",
+        "index",
+        "is_level",
+        "label",
+        "lead",
+        "name",
+        "owner",
+        "peer",
+        "role",
+        "sentence",
+        "separator",
+        "tail",
+        "times",
+        "unit",
+        "year",
+    )
 
-    year: int = 0
-    """The year that the words in front of it name, 0 for none."""
+    def __init__(
+        self,
+        claim: Claim,
+        head: str,
+        lead: str,
+        separator: str,
+        clause: int,
+        peer: int,
+        depth: int,
+        owner: Mention | None,
+        sentence: Sentence,
+        bracket: int = 0,
+    ) -> None:
+        self.claim = claim
+        self.head = head
+        self.lead = lead
+        self.separator = separator
+        self.clause = clause
+        self.peer = peer
+        self.depth = depth
+        self.owner = owner
+        self.sentence = sentence
+        self.tail = ""
+        self.role = Role.LEVEL
+        self.is_level = True
+        """Whether its role is LEVEL: what most linkers ask of it."""
+        self.direction = 0
+        self.name = ""
+        self.index = 0
+        self.bracket = bracket
+        """Which bracket of the sentence it stands in, 0 for none."""
+        self.year = 0
+        """The year that the words in front of it name, 0 for none."""
+        self.unit = ""
+        """The unit of the figure, one name for units that count the same: 名 and 位 are 人."""
+        self.label = ""
+        """The words around the figure that say what it counts; of 件 and 人 side by side, those of the first."""
+        self.times = 1
+        """How many things have so many each: 2 for the 1所 of 特殊教育学校、教师进修学校各1所."""
 
-    unit: str = ""
-    """The unit of the figure, one name for units that count the same: 名 and 位 are 人."""
-    label: str = ""
-    """The words around the figure that say what it counts; of 件 and 人 side by side, those of the first."""
+    def copy(self) -> Mention:
+        """The same figure once more, to be read in another way."""
+        twin = object.__new__(Mention)
+        for name in Mention.__slots__:
+            setattr(twin, name, getattr(self, name))
+        return twin
 
-    times: int = 1
-    """How many things have so many each: 2 for the 1所 of 特殊教育学校、教师进修学校各1所."""
+    def as_change(self, direction: int) -> Mention:
+        """The figure read as what was added, 1, or taken away, -1."""
+        change = self.copy()
+        change.direction = direction
+        return change
 
     @property
     def values(self) -> Interval:
@@ -87,46 +131,47 @@ class Mention:
 _UNREAD = ("name", "code")
 
 
-@dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence that holds at least one figure; ``text`` is the whole document's."""
 
-    text: str
-    start: int
-    end: int
-    paragraph: Paragraph
-    mentions: list[Mention] = field(default_factory=list)
-    notes: tuple[Claim, ...] = ()
-    """Numbers of it that assert nothing: dates, markers, slogans."""
-    roles: frozenset[Role] = frozenset()
-    """The roles that its figures play."""
-    words: str = field(init=False)
-    """The sentence itself."""
+    __slots__ = ("end", "mentions", "notes", "paragraph", "roles", "start", "text", "words")
 
-    def __post_init__(self) -> None:
-        self.words = self.text[self.start : self.end]
+    def __init__(self, text: str, start: int, end: int, paragraph: Paragraph, notes: tuple[Claim, ...]) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.paragraph = paragraph
+        self.mentions: list[Mention] = []
+        self.notes = notes
+        """Numbers of it that assert nothing: dates, markers, slogans."""
+        self.roles: frozenset[Role] = frozenset()
+        """The roles that its figures play."""
+        self.words = text[start:end]
+        """The sentence itself."""
 
     def has_unread(self, start: int, end: int) -> bool:
         """Whether a number between the two places has a unit that nobody knows: 46.8TB."""
         return any(note.why in _UNREAD and start <= note.start < end for note in self.notes)
 
 
-@dataclass(slots=True, eq=False)
 class Paragraph:
     """A block of text with its sentences in order."""
 
-    block: Block
-    sentences: list[Sentence] = field(default_factory=list)
-    wholes: dict[int, Mention] = field(default_factory=dict)
-    """The whole that a figure was found to be a part of, by the start of the figure's claim."""
-    divided: Counter[int] = field(default_factory=Counter)
-    """How many parts the wholes have, by the start of each whole's claim."""
-    priced: set[int] = field(default_factory=set)
-    """The starts of the prices that an amount is made of, and that are no average of it."""
-    previous: Paragraph | None = None
-    """The paragraph with figures in front of it."""
-    partitions: set[tuple[str, ...]] = field(default_factory=set)
-    """What parts were called that once came out: 沿海 and 内河 divide the next whole too."""
+    __slots__ = ("block", "divided", "partitions", "previous", "priced", "sentences", "wholes")
+
+    def __init__(self, block: Block, previous: Paragraph | None) -> None:
+        self.block = block
+        self.sentences: list[Sentence] = []
+        self.wholes: dict[int, Mention] = {}
+        """The whole that a figure was found to be a part of, by the start of the figure's claim."""
+        self.divided: Counter[int] = Counter()
+        """How many parts the wholes have, by the start of each whole's claim."""
+        self.priced: set[int] = set()
+        """The starts of the prices that an amount is made of, and that are no average of it."""
+        self.previous = previous
+        """The paragraph with figures in front of it."""
+        self.partitions: set[tuple[str, ...]] = set()
+        """What parts were called that once came out: 沿海 and 内河 divide the next whole too."""
 
     @property
     def words(self) -> str:

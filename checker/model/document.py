@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
+from checker.model.frozen import Frozen
 from checker.model.span import Location, Span
+
+_set = object.__setattr__
 
 
 class BlockKind(StrEnum):
@@ -80,27 +83,82 @@ class Annotation(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Frozen):
     """One file's text with its blocks, in order and not overlapping, and the map back to the file.
 
     ``text`` is the decoded file with its line ends as they stand, without a byte-order mark. ``anchors`` are
     sorted by start and empty for plain text; ``annotations`` are no part of it. Frozen and picklable.
     """
 
+    __slots__ = ("anchors", "annotations", "blocks", "line_starts", "media", "path", "sha256", "skipped", "text")
     path: str
     media: str
     text: str
     sha256: str
     blocks: tuple[Block, ...]
-    anchors: tuple[Anchor, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
-    annotations: tuple[Annotation, ...] = ()
-    line_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    anchors: tuple[Anchor, ...]
+    skipped: tuple[Skipped, ...]
+    annotations: tuple[Annotation, ...]
+    line_starts: tuple[int, ...]
 
-    def __post_init__(self) -> None:
-        if not self.line_starts:
-            object.__setattr__(self, "line_starts", line_starts(self.text))
+    def __init__(
+        self,
+        path: str,
+        media: str,
+        text: str,
+        sha256: str,
+        blocks: tuple[Block, ...],
+        anchors: tuple[Anchor, ...] = (),
+        skipped: tuple[Skipped, ...] = (),
+        annotations: tuple[Annotation, ...] = (),
+        line_starts: tuple[int, ...] = (),
+    ) -> None:
+        _set(self, "path", path)
+        _set(self, "media", media)
+        _set(self, "text", text)
+        _set(self, "sha256", sha256)
+        _set(self, "blocks", blocks)
+        _set(self, "anchors", anchors)
+        _set(self, "skipped", skipped)
+        _set(self, "annotations", annotations)
+        _set(self, "line_starts", line_starts or starts_of_lines(text))
+
+    def but(
+        self,
+        *,
+        path: str | None = None,
+        media: str | None = None,
+        text: str | None = None,
+        blocks: tuple[Block, ...] | None = None,
+        skipped: tuple[Skipped, ...] | None = None,
+        annotations: tuple[Annotation, ...] | None = None,
+    ) -> Document:
+        """The same document with what is named here in the place of its own; its lines begin where they did."""
+        return Document(
+            self.path if path is None else path,
+            self.media if media is None else media,
+            self.text if text is None else text,
+            self.sha256,
+            self.blocks if blocks is None else blocks,
+            self.anchors,
+            self.skipped if skipped is None else skipped,
+            self.annotations if annotations is None else annotations,
+            self.line_starts,
+        )
+
+    def _compared(self) -> tuple[object, ...]:
+        """All of it but ``line_starts``, which follow from the text."""
+        names = ("path", "media", "text", "sha256", "blocks", "anchors", "skipped", "annotations")
+        return tuple([getattr(self, name) for name in names])
+
+    def __eq__(self, other: object) -> bool:
+        return self._compared() == other._compared() if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._compared())
+
+    def __reduce__(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
+        return Document, (*self._compared(), self.line_starts)
 
     def locate(self, start: int, end: int) -> Location:
         """Where ``text[start:end]`` stands in the file."""
@@ -137,7 +195,7 @@ class Document:
         return int(place["line"]), int(place["column"]) + max(offset - self.anchors[at].start, 0)
 
 
-def line_starts(text: str) -> tuple[int, ...]:
+def starts_of_lines(text: str) -> tuple[int, ...]:
     """The offset of every line's first character: lines end at \\n, \\r\\n or a lone \\r."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")  # the same length, so offsets hold

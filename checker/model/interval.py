@@ -5,9 +5,12 @@ Ends are ``int`` or ``Fraction``, never ``float``; ``None`` is no end on that si
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from checker.model.frozen import Frozen
+
+_set = object.__setattr__
 
 Exact = int | Fraction
 """A number without rounding: ``int`` for counts, ``Fraction`` for everything else."""
@@ -26,14 +29,36 @@ def magnitude(value: Exact) -> Exact:
     return -value if value < 0 else value
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Frozen):
     """Every number between ``low`` and ``high``; an end is a member unless it is open or ``None``."""
 
+    __slots__ = ("high", "high_open", "low", "low_open")
     low: Exact | None
     high: Exact | None
-    low_open: bool = False
-    high_open: bool = False
+    low_open: bool
+    high_open: bool
+
+    def __init__(self, low: Exact | None, high: Exact | None, low_open: bool = False, high_open: bool = False) -> None:
+        _set(self, "low", low)
+        _set(self, "high", high)
+        _set(self, "low_open", low_open)
+        _set(self, "high_open", high_open)
+
+    def _fields(self) -> tuple[Exact | None, Exact | None, bool, bool]:
+        return self.low, self.high, self.low_open, self.high_open
+
+    def __eq__(self, other: object) -> bool:
+        return self._fields() == other._fields() if isinstance(other, Interval) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._fields())
+
+    def __repr__(self) -> str:
+        low, high, low_open, high_open = self._fields()
+        return f"Interval({low=!r}, {high=!r}, {low_open=!r}, {high_open=!r})"
+
+    def __reduce__(self) -> tuple[type[Interval], tuple[Exact | None, Exact | None, bool, bool]]:
+        return Interval, self._fields()
 
     @classmethod
     def point(cls, value: Exact) -> Interval:

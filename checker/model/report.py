@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.claim import Claim
@@ -87,22 +86,42 @@ class DocumentReport(NamedTuple):
         return self._replace(claims=(), untied=(), relations=(), left_out=self.tally)
 
 
-@dataclass(slots=True)
 class Summary:
     """Counts over a run; grows one document at a time."""
 
-    documents: int = 0
-    unreadable: int = 0
-    claims: int = 0
-    untied: int = 0
-    relations: int = 0
-    consistent: int = 0
-    inconsistent: int = 0
-    undetermined: int = 0
-    suppressed: int = 0
-    baselined: int = 0
-    skipped_files: int = 0
-    findings: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
+    __slots__ = (
+        "baselined",
+        "claims",
+        "consistent",
+        "documents",
+        "findings",
+        "inconsistent",
+        "relations",
+        "skipped_files",
+        "suppressed",
+        "undetermined",
+        "unreadable",
+        "untied",
+    )
+
+    def __init__(self, *, documents: int = 0, unreadable: int = 0, skipped_files: int = 0) -> None:
+        self.documents = documents
+        self.unreadable = unreadable
+        self.claims = 0
+        self.untied = 0
+        self.relations = 0
+        self.consistent = 0
+        self.inconsistent = 0
+        self.undetermined = 0
+        self.suppressed = 0
+        self.baselined = 0
+        self.skipped_files = skipped_files
+        self.findings = dict.fromkeys(Severity, 0)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Summary):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
 
     def add(self, report: DocumentReport) -> None:
         """Count one document's report."""

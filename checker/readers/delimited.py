@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from checker.errors import UnreadableError
-from checker.model.document import Block, BlockKind, Cell, Document, line_starts
+from checker.model.document import Block, BlockKind, Cell, Document, starts_of_lines
 from checker.model.patterns import pattern
 from checker.model.span import Span
 from checker.readers.decoding import decode
@@ -61,7 +61,7 @@ def read_delimited(data: bytes, *, path: str, sha256: str) -> Document:
         raise UnreadableError("no field with something in it", path=path, remedy="check that it was saved completely")
     blocks = tuple(block for region in regions_of_lines(cells) for block in _blocks(region, spans))
     media = "text/tab-separated-values" if delimiter == "\t" else "text/csv"
-    return Document(path, media, text, sha256, blocks, line_starts=line_starts(text))
+    return Document(path, media, text, sha256, blocks, line_starts=starts_of_lines(text))
 
 
 def _blocks(region: Region, spans: list[list[Span]]) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checker.errors import UnreadableError
 from checker.model.document import Anchor, Annotation, Block, BlockKind, Cell, Document, Skipped
@@ -189,8 +189,7 @@ class Manuscript:
             annotations=tuple(self._annotations(text, comments)),
         )  # fmt: skip
         starts = [None if at is None else min(at, len(text) - 1) for at, _ in self._left]
-        return replace(
-            document,
+        return document.but(
             skipped=tuple(
                 Skipped(left.what, left.reason, None if at is None else document.locate(at, at))
                 for at, (_, left) in zip(starts, self._left, strict=True)

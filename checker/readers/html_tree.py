@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.errors import UnreadableError
-from checker.model.document import line_starts
+from checker.model.document import starts_of_lines
 
 if TYPE_CHECKING:
     from turbohtml import Token
@@ -102,7 +102,7 @@ def parse_page(source: str, path: str) -> Page:
         remedy = "pip install 'gouji[html]', or save the page as text"
         raise UnreadableError("reading web pages needs turbohtml", path=path, remedy=remedy) from error
     builder = _Builder()
-    starts = line_starts(source)
+    starts = starts_of_lines(source)
     # the tokenizer counts line ends of two characters once, as line_starts does: line and column hold in the file
     text, reference = TokenType.TEXT, TokenType.CHARACTER_REFERENCE
     start, end, comment = TokenType.START_TAG, TokenType.END_TAG, TokenType.COMMENT

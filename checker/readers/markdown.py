@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.model.document import Annotation, Block, BlockKind, Cell, Document, Skipped, line_starts
+from checker.model.document import Annotation, Block, BlockKind, Cell, Document, Skipped, starts_of_lines
 from checker.model.span import Span
 from checker.readers.text import paragraphs
 
@@ -42,7 +42,7 @@ class _Left:
 
 def read_markdown(text: str, *, path: str, sha256: str) -> Document:
     """The document of ``text``; code, comments, raw HTML and front matter are listed in ``skipped``."""
-    starts = line_starts(text)
+    starts = starts_of_lines(text)
     if len(text) > MAX_CHARACTERS:
         return Document(path, "text/markdown", text, sha256, tuple(paragraphs(text, starts)), line_starts=starts)
     lines = _Lines(text, starts)
@@ -51,7 +51,7 @@ def read_markdown(text: str, *, path: str, sha256: str) -> Document:
     document = Document(path, "text/markdown", text, sha256, blocks, line_starts=starts)
     left = [part for part in parts if isinstance(part, _Left)]
     skipped = (Skipped(part.what, part.reason, document.locate(part.span.start, part.span.end)) for part in left)
-    return replace(document, skipped=tuple(skipped), annotations=tuple(_remarks(text, left)))
+    return document.but(skipped=tuple(skipped), annotations=tuple(_remarks(text, left)))
 
 
 def _remarks(text: str, parts: Iterable[_Left]) -> Iterator[Annotation]:

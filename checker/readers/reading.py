@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 from checker.errors import UnreadableError
@@ -72,7 +71,7 @@ def read_bytes(data: bytes, path: str, *, max_bytes: int | None = None) -> Docum
         document = read_format(kind.format, data, path=path, sha256=hexdigest(data))
     if not kind.mismatch:
         return document
-    return replace(document, skipped=(Skipped("file name", kind.mismatch), *document.skipped))
+    return document.but(skipped=(Skipped("file name", kind.mismatch), *document.skipped))
 
 
 _HEAD = 4096

@@ -9,7 +9,7 @@ import gc
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter, itemgetter
@@ -161,7 +161,7 @@ def document_of(sheets: Sequence[Sheet], *, path: str, media: str, sha256: str) 
             place += (("cell", left.reference),)
         skipped.append(Skipped(left.what, left.reason, location._replace(kind="cell", place=place)))
     annotations = tuple(sorted(draft.annotations, key=lambda remark: (remark.span, remark.text)))
-    return replace(document, skipped=tuple(skipped), annotations=annotations)
+    return document.but(skipped=tuple(skipped), annotations=annotations)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.document import Block, BlockKind, Document, line_starts
+from checker.model.document import Block, BlockKind, Document, starts_of_lines
 from checker.model.span import Span
 from checker.readers.text_tables import tables
 
@@ -14,7 +14,7 @@ def read_text(text: str, *, path: str, sha256: str) -> Document:
 
     Lines that are certain to be the rows of a table are one block; the text stays as it is.
     """
-    starts = line_starts(text)
+    starts = starts_of_lines(text)
     blocks: list[Block] = []
     at = 0
     for table in tables(text, starts):

@@ -9,9 +9,8 @@ so once is enough; then the one that was rounded is the odd one out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.model.claim import Approximation, Claim
 from checker.model.interval import Exact, exact
@@ -41,14 +40,13 @@ _QUOTIENTS = frozenset(
 )
 
 
-@dataclass(slots=True)
-class _Evidence:
+class _Evidence(NamedTuple):
     """The figures that tell modes apart, in the order of the text, each with a relation that shows it."""
 
-    cut: list[Judged] = field(default_factory=list)
-    rounded: list[Judged] = field(default_factory=list)
-    half_up: list[Judged] = field(default_factory=list)
-    half_even: list[Judged] = field(default_factory=list)
+    cut: list[Judged]
+    rounded: list[Judged]
+    half_up: list[Judged]
+    half_even: list[Judged]
 
     @property
     def truncates(self) -> bool:
@@ -132,7 +130,7 @@ def _evidence(judged: Iterable[Judged]) -> _Evidence:
             known, first = shown.setdefault(_start(each), (mode, each))
             if known != mode:
                 shown[_start(each)] = ("", first)
-    evidence = _Evidence()
+    evidence = _Evidence([], [], [], [])
     for _, (mode, each) in sorted(shown.items()):
         if mode == _CUT:
             evidence.cut.append(each)

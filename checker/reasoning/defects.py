@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.model.relation import Relation
 from checker.reasoning.bounds import Steps
@@ -17,8 +17,7 @@ _SURE = Fraction(17, 20)
 _WORTH_SAYING = Fraction(1, 20)
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(NamedTuple):
     """``broken`` are the numbers of the relations that one wrong figure breaks, in their order.
 
     ``readings`` are the changes any one of which mends them all, the likeliest first; none when that is undecided.
@@ -112,7 +111,7 @@ def _with_a_doubt(system: System, localisation: Localisation, steps: Steps) -> l
         ):
             likeliest = one.solutions[0].weight * _DOUBT
             (defect,) = _of_part(rest, one)
-            chosen = [replace(defect, broken=system.failing)]
+            chosen = [defect._replace(broken=system.failing)]
     return chosen
 
 
@@ -132,7 +131,7 @@ def _of_part(system: System, localisation: Localisation) -> list[Defect]:
         left = [number for number in left if number not in broken]
         rest = best.figures - {start}
         readings = [
-            replace(reading, weight=reading.weight * solution.weight_of(rest) / best.weight_of(rest))
+            reading._replace(weight=reading.weight * solution.weight_of(rest) / best.weight_of(rest))
             for solution in localisation.solutions
             if rest <= solution.figures
             for each in solution.readings

@@ -7,9 +7,9 @@ changed. Here the edits are the document's own relations, and what was changed i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, islice
+from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.expression import Sum, value_as_printed
@@ -27,8 +27,7 @@ _MOST_TRIED = 60
 """Of two free figures that bound each other, so many numbers of one are tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(NamedTuple):
     """Figures that, read anew, make everything hold, each with the readings that do so, the likeliest first.
 
     Where the figures depend on each other the readings are of one solution that was found.
@@ -56,8 +55,7 @@ class Solution:
         return frozenset(each[0].start for each in self.readings)
 
 
-@dataclass(frozen=True, slots=True)
-class Localisation:
+class Localisation(NamedTuple):
     """The smallest solutions of a system, the likeliest first; none when its steps ran out or too much is wrong."""
 
     solutions: tuple[Solution, ...]
@@ -271,7 +269,7 @@ def _weighed(system: System, reading: Reading) -> Reading:
             not is_sum or value_as_printed(computed) != anchor(stated)
         ):
             weight /= constraint.room
-    return replace(reading, weight=weight)
+    return reading._replace(weight=weight)
 
 
 def _together(

@@ -7,8 +7,8 @@ figure: one exchange in 7149 is one of three, one wrong digit one of thirty-six.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Figure, Quotient, Sum, figures_of, value_as_printed
@@ -45,8 +45,7 @@ Wrong results are mostly near the right ones: as many within ten units of the la
 A_DECADE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The figure at ``start`` read as ``claim``, which prints as ``literal``; ``slip`` is what made it what is written.
 
     ``slip`` is "" when nothing plain explains it. A figure at a negative place is a part that was left out, or one

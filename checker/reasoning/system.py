@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import Expression, Figure, Sum, figures_of, with_claim
@@ -17,8 +17,7 @@ Readings = Mapping[int, Claim]
 """Figures that are read as something else than what is written, by where they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(NamedTuple):
     """One relation as arithmetic: the true values of ``stated`` and ``computed`` lie as ``comparison`` says.
 
     ``number`` is its place in the system, ``figures`` are where its figures stand, in the order of the text.
@@ -54,8 +53,7 @@ class Constraint:
         return readings.get(self.stated.start, self.stated), computed
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(NamedTuple):
     """Constraints over figures; ``failing`` are the numbers of those that do not hold as written.
 
     A total with too little in its parts has one more figure, which is not in the text and is 0: the part that may
@@ -65,8 +63,8 @@ class System:
     figures: dict[int, Claim]
     constraints: tuple[Constraint, ...]
     failing: tuple[int, ...]
-    whole_of: dict[int, int] = field(default_factory=dict)
-    around: dict[int, list[int]] = field(default_factory=dict)
+    whole_of: dict[int, int]
+    around: dict[int, list[int]]
     """By figure the numbers of the constraints that it is in."""
 
     def without(self, number: int) -> System:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +100,7 @@ def many_findings(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def many_reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report = check(read_text(REPORT, path="报告.txt", sha256="0" * 64), Settings())
-    reports = [report._replace(document=replace(report.document, path=f"{at:03}.txt")) for at in range(300)]
+    reports = [report._replace(document=report.document.but(path=f"{at:03}.txt")) for at in range(300)]
     return page_in(tmp_path_factory.mktemp("reports"), *reports)
 
 

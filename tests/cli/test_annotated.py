@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,7 +80,7 @@ def test_it_is_told_when_nothing_could_be_annotated(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "copy"), [("a.docm", "out.docx"), ("a.docx", "out.DOCM")])
 def test_a_copy_that_word_would_not_open_is_not_written(tmp_path: Path, name: str, copy: str) -> None:
     (report,) = reports(tmp_path / "a.txt")
-    report = report._replace(document=replace(report.document, path=str(tmp_path / name)))
+    report = report._replace(document=report.document.but(path=str(tmp_path / name)))
     with pytest.raises(UnwritableError, match="Word would not open its copy"):
         annotate(tmp_path / copy, [report])
     assert not (tmp_path / copy).exists()

@@ -83,6 +83,12 @@ def test_what_a_text_check_does_not_need_is_not_imported(line: str, folder: Path
     assert imported(folder, *line.split()) & HEAVY == set()
 
 
+def test_a_plain_check_compiles_no_dataclass(folder: Path) -> None:
+    (folder / "b.txt").write_text("全年受理案件485件，分为民事121件、行政1件、刑事363件。\n", encoding="utf-8")
+    for name in ("a.txt", "b.txt"):  # a.txt has a finding, b.txt has none
+        assert imported(folder, "check", name) & {"dataclasses", "inspect"} == set()
+
+
 def test_a_configuration_file_brings_its_validation_in(folder: Path) -> None:
     (folder / "gouji.toml").write_text('lang = "en"\n', encoding="utf-8")
     assert "pydantic" in imported(folder, "check", "a.txt")

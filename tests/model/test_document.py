@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.document import Anchor, Block, BlockKind, Document, line_starts
+from checker.model.document import Anchor, Block, BlockKind, Document, starts_of_lines
 from checker.model.span import Span
 
 texts = st.text(alphabet=st.sampled_from("\r\n件485、。　\u2028\x0b\x85𠮷"), max_size=30)
@@ -31,7 +31,7 @@ def walked(text: str) -> list[tuple[int, int]]:
 @given(texts)
 def test_lines_start_where_a_walk_through_the_text_finds_them(text: str) -> None:
     places = walked(text)
-    assert line_starts(text) == tuple(at for at, (_, column) in enumerate(places) if column == 1)
+    assert starts_of_lines(text) == tuple(at for at, (_, column) in enumerate(places) if column == 1)
 
 
 @given(texts.filter(bool), st.data())
@@ -54,9 +54,9 @@ def test_an_empty_span_begins_and_ends_at_one_place(text: str, data: st.DataObje
 
 
 def test_only_line_ends_of_files_end_a_line() -> None:
-    assert line_starts("一\u2028二\x0b三\x85四") == (0,)
-    assert line_starts("一\r\n\r二\n") == (0, 3, 4, 6)
-    assert line_starts("") == (0,)
+    assert starts_of_lines("一\u2028二\x0b三\x85四") == (0,)
+    assert starts_of_lines("一\r\n\r二\n") == (0, 3, 4, 6)
+    assert starts_of_lines("") == (0,)
 
 
 def test_a_span_of_another_medium_is_located_by_the_last_anchor_before_it() -> None:

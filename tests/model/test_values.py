@@ -20,6 +20,7 @@ from checker.model.document import Anchor, Annotation, Block, BlockKind, Cell, D
 from checker.model.drafts import Drafts, Fate, FigureChange, RelationChange
 from checker.model.expression import Constant, Figure, MeanGrowth, Mixture, Product, Quotient, Sum, Unknown
 from checker.model.finding import Finding, RelatedPlace, Row, Silence, Suggestion, Suppression
+from checker.model.frozen import Frozen
 from checker.model.grid import Grid
 from checker.model.interval import Interval
 from checker.model.relation import Confidence, Derived, Member, Relation, RelationKind
@@ -111,7 +112,7 @@ VALUES = (
 
 
 def frozen_classes() -> Iterator[type]:
-    """Every public frozen dataclass and named tuple, but for Run: it closes over the summary, which grows."""
+    """Every public frozen class and named tuple, but for Run: it closes over the summary, which grows."""
     for module_info in pkgutil.iter_modules(checker.model.__path__, "checker.model."):
         module = importlib.import_module(module_info.name)
         for _, kind in inspect.getmembers(module, inspect.isclass):
@@ -121,7 +122,9 @@ def frozen_classes() -> Iterator[type]:
 
 
 def is_frozen(kind: type) -> bool:
-    return dataclasses.is_dataclass(kind) and bool(kind.__dataclass_params__.frozen)
+    if dataclasses.is_dataclass(kind):
+        return bool(kind.__dataclass_params__.frozen)
+    return issubclass(kind, Frozen) and kind is not Frozen
 
 
 def test_every_frozen_class_of_the_model_is_tried_here() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ def test_a_place_without_lines_has_only_the_file_and_says_where() -> None:
     report = report_on(WRONG)
     (finding,) = report.findings
     place = finding.primary._replace(kind="paragraph", place=(("paragraph", 7),))
-    document = replace(report.document, path="报告.docx", media="application/msword")
+    document = report.document.but(path="报告.docx", media="application/msword")
     (line,) = written(
         "github", report._replace(document=document, findings=(finding._replace(primary=place),))
     ).splitlines()

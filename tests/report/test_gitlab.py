@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -67,7 +66,7 @@ def test_a_place_without_lines_is_named_in_the_description() -> None:
     report = report_on("工作报告\n" + WRONG)
     (finding,) = report.findings
     place = finding.primary._replace(kind="page", place=(("page", 3),))
-    document = replace(report.document, media="application/pdf")
+    document = report.document.but(media="application/pdf")
     (issue,) = issues(report._replace(document=document, findings=(finding._replace(primary=place),)))
     assert issue["location"]["lines"]["begin"] == 1
     assert issue["description"].startswith("p3：")

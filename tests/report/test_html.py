@@ -7,7 +7,6 @@ import hashlib
 import io
 import re
 import time
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -163,7 +162,7 @@ def test_finding_and_figure_link_to_each_other() -> None:
 
 def test_every_link_leads_somewhere_and_no_id_is_used_twice() -> None:
     second = full_report()
-    tree = tree_of(page_of(full_report(), second._replace(document=replace(second.document, path="另一份.txt"))))
+    tree = tree_of(page_of(full_report(), second._replace(document=second.document.but(path="另一份.txt"))))
     ids = [element.get("id") for element in tree.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     targets = {(a.get("href") or "") for a in tree.iter("a")}
@@ -218,7 +217,7 @@ def test_figures_that_nothing_checks_are_listed() -> None:
 
 def test_the_address_of_a_finding_is_its_id_in_every_report_of_the_run() -> None:
     first, second = full_report(), full_report()
-    second = second._replace(document=replace(second.document, path="另一份.txt"))
+    second = second._replace(document=second.document.but(path="另一份.txt"))
     ids = [card.get("id") for card in all_of(tree_of(page_of(first, second)), "article")]
     assert ids == ["f-finding-1", "f-finding-1.2"]
     links = [text_of(link) for link in all_of(tree_of(page_of(first)), "a", "permalink")]
@@ -259,7 +258,7 @@ def test_a_suppressed_finding_is_shown_as_such_with_its_reason() -> None:
 
 def test_several_documents_have_a_table_of_contents() -> None:
     second = full_report()
-    page = page_of(full_report(), second._replace(document=replace(second.document, path="另一份.txt")))
+    page = page_of(full_report(), second._replace(document=second.document.but(path="另一份.txt")))
     (contents,) = all_of(tree_of(page), "table", "contents")
     assert [text_of(row) for row in contents.iter("tr")] == [
         "文件 错误 警告 提示 数据 已勾稽 未核对 无法判定 未读的部分",
@@ -275,7 +274,7 @@ def test_tables_of_the_document_are_tables_with_their_figures_marked() -> None:
     spans = [Span(match.start(), match.end()) for match in re.finditer(r"[^\t\n]+", text)]
     cells = tuple(Cell(span, number // 2, number % 2, is_header=number < 2) for number, span in enumerate(spans))
     block = Block(BlockKind.TABLE, Span(0, len(text) - 1), cells=cells)
-    document = replace(document_of(text), blocks=(block,))
+    document = document_of(text).but(blocks=(block,))
     tree = tree_of(page_of(report_of(document, untied=["486件"])))
     (table,) = [table for table in tree.iter("table") if table.get("class") is None]
     assert [[(cell.tag, text_of(cell)) for cell in row] for row in table.iter("tr")] == [
@@ -287,13 +286,13 @@ def test_tables_of_the_document_are_tables_with_their_figures_marked() -> None:
 
 def test_text_between_blocks_is_not_lost() -> None:
     document = document_of("甲\n```\n受理486件\n```\n乙\n")
-    document = replace(document, blocks=(document.blocks[0], document.blocks[-1]))
+    document = document.but(blocks=(document.blocks[0], document.blocks[-1]))
     tree = tree_of(page_of(report_of(document, untied=["486件"])))
     assert state_of(tree, "486件") == "untied"
 
 
 def test_what_was_not_read_is_said() -> None:
-    document = replace(document_of(CASES), skipped=(Skipped("图片", "没有文字"),))
+    document = document_of(CASES).but(skipped=(Skipped("图片", "没有文字"),))
     page = page_of(report_of(document), run=Run(Summary(documents=1, unreadable=2), (Notification("GJ101 失败"),)))
     for said in ("未读的部分：图片，没有文字", "无法读取的文件 2", "GJ101 失败"):
         assert said in page

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -68,7 +67,7 @@ TOLD = (
 def hostile_report(injected: str, number: int) -> DocumentReport:
     """A report in which everything that comes from a document or a rule holds ``injected``, pictures included."""
     document = document_of(f"受理{injected}案件486件，其中民事121件。", path=f"报告{injected}{number}.txt")
-    document = replace(document, skipped=(Skipped(f"附表{injected}", f"没有文字{injected}"),))
+    document = document.but(skipped=(Skipped(f"附表{injected}", f"没有文字{injected}"),))
     finding = finding_of(
         document,
         "486件",
@@ -149,7 +148,7 @@ def test_no_control_character_reaches_the_page(injected: str) -> None:
 def test_line_ends_inside_a_paragraph_are_one_line_end_each() -> None:
     document = document_of("受理486件。\r\n其中民事121件。\r另有行政3件。")
     whole = document.blocks[0]._replace(span=Span(0, len(document.text)))
-    report = report_of(replace(document, blocks=(whole,)))
+    report = report_of(document.but(blocks=(whole,)))
     stream = io.StringIO()
     page = HtmlReport(stream, lang="zh")
     page.document(report)

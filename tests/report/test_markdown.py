@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from markdown_it import MarkdownIt
 
@@ -45,9 +43,7 @@ def test_what_could_not_be_read_is_said() -> None:
 def test_a_long_report_fits_into_a_comment_and_counts_the_rest() -> None:
     report = report_on(WRONG)
     paths = (f"{'很长的名字' * 40}{number}.txt" for number in range(150))
-    many = [
-        report._replace(document=replace(report.document, path=path), findings=report.findings * 3) for path in paths
-    ]
+    many = [report._replace(document=report.document.but(path=path), findings=report.findings * 3) for path in paths]
     text = written("markdown", *many)
     assert len(text) <= COMMENT
     shown = text.count("GJ101")

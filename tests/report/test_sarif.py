@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -59,7 +58,7 @@ def test_a_result_without_lines_names_its_place_in_words() -> None:
     report = report_on("<!doctype html><p>x</p>", "表.html")
     (finding,) = report_on(WRONG).findings
     cell = finding.primary._replace(kind="cell", place=(("sheet", "表1"), ("cell", "B3")))
-    document = replace(report.document, path="表.xlsx", media="application/vnd.ms-excel")
+    document = report.document.but(path="表.xlsx", media="application/vnd.ms-excel")
     report = report._replace(document=document, findings=(finding._replace(primary=cell, related=()),))
     (result,) = results(report)
     (location,) = result["locations"]

@@ -6,7 +6,6 @@ import errno
 import io
 import sys
 import tempfile
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -225,7 +224,7 @@ def test_the_overview_tells_what_could_not_be_read() -> None:
 
 def test_the_parts_of_a_file_that_were_not_read_have_a_sheet_of_their_own() -> None:
     report = report_on(WRONG)
-    document = replace(report.document, skipped=(Skipped("comment", "not shown", report.document.locate(0, 4)),))
+    document = report.document.but(skipped=(Skipped("comment", "not shown", report.document.locate(0, 4)),))
     book = opened(workbook_bytes(report._replace(document=document)))
     assert book.sheetnames[-1] == "未读的部分"
     assert rows_of(book, "未读的部分") == [{"文件": "报告.txt", "位置": "1:1", "未读的部分": "注释，读者看不到"}]
@@ -402,7 +401,7 @@ def hostile_report(text: str) -> DocumentReport:
         gap=text, computed_text=text, stated_literal=text, suppression=Suppression(Silence.REMARK, text)
     )
     skipped = (Skipped(text, text, document.locate(0, 1)),)
-    report = report_of(replace(document, skipped=skipped), finding, judged=[judged])
+    report = report_of(document.but(skipped=skipped), finding, judged=[judged])
     return report._replace(claims=(whole, strange), notifications=(Notification(text, text, text),))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
@@ -162,7 +161,9 @@ def _as_set(goal: Mention) -> Mention:
     claim = goal.claim
     if claim.approximation is not Approximation.EXACT or not _ROUND.fullmatch(claim.number):
         return goal
-    return replace(goal, claim=claim.exactly())
+    exactly = goal.copy()
+    exactly.claim = claim.exactly()
+    return exactly
 
 
 _ROUND = pattern("(?:[1-9]0*)[万亿]?")

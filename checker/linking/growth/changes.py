@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.linking import cues
@@ -107,7 +106,7 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
             # 由每月128元调到143元，每人每月多领15元
             pair = (after, before) if each.group("more") else (before, after)
             if _TIMED.search(before.head) is not None or "月" not in size.lead:
-                yield Proposal((difference(replace(size, direction=1), *pair),), Confidence.HIGH)
+                yield Proposal((difference(size.as_change(1), *pair),), Confidence.HIGH)
             continue
         if moved and beside and before.unit == after.unit == size.unit and len(size.lead) <= _SHORT:
             pairs = ((after, before), (before, after))
@@ -128,7 +127,7 @@ def _ahead(sentence: Sentence) -> Iterator[Proposal]:
             pair = (due, front[-1]) if said["sooner"] else (front[-1], due)
             sure = cues.overlap(due.lead, front[-1].label) > 1 or _TOOK.search(front[-1].label) is not None
             confidence = Confidence.HIGH if sure else Confidence.MEDIUM
-            yield Proposal((difference(replace(size, direction=1), *pair),), confidence)
+            yield Proposal((difference(size.as_change(1), *pair),), confidence)
 
 
 _TOOK = pattern("[历用耗]时|工期|时限|时间|周期|期限|实际")

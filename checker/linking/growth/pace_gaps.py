@@ -6,7 +6,6 @@ The change in front is compared with the one that the words name; a comparison w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
@@ -41,8 +40,7 @@ def link_pace_gaps(paragraph: Paragraph) -> Iterator[Proposal]:
             more = (_MORE.search(way) is not None) - (_LESS.search(way) is not None)
             if pair is not None and more:
                 own, other = pair
-                toward = replace(gap, direction=more)
-                yield Proposal((difference(toward, own, other),), Confidence.HIGH, explicit=True)
+                yield Proposal((difference(gap.as_change(more), own, other),), Confidence.HIGH, explicit=True)
 
 
 def _pair(gap: Mention, name: str) -> tuple[Mention, Mention] | None:

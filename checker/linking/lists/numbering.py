@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.model.claim import Claim, ClaimKind
@@ -24,13 +23,15 @@ _STYLES = (
 )
 
 
-@dataclass(slots=True)
 class Run:
     """Markers of one style at one level, in order."""
 
-    style: str
-    markers: list[Claim]
-    is_heading: bool
+    __slots__ = ("is_heading", "markers", "style")
+
+    def __init__(self, style: str, first: Claim, *, is_heading: bool) -> None:
+        self.style = style
+        self.markers = [first]
+        self.is_heading = is_heading
 
 
 def link_numbering(runs: Iterable[Run]) -> Iterator[Relation]:
@@ -66,7 +67,7 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
             continue
         if at is not None:
             yield open_runs.pop()
-        open_runs.append(Run(style, [marker], is_heading))
+        open_runs.append(Run(style, marker, is_heading=is_heading))
     yield from open_runs
 
 

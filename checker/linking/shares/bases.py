@@ -6,7 +6,6 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from checker.linking import cues
 from checker.linking.facts.completions import GOAL
@@ -35,21 +34,24 @@ def like(unit: str) -> str:
     return _SAME_CASES.get(unit, unit)
 
 
-@dataclass(slots=True)
 class Bases:
     """What a share can be of, the likeliest first, and how sure the words are of it."""
 
-    bases: Sequence[Mention]
-    confidence: Confidence
-    words: str = ""
-    """What the text calls the base, "" where it does not."""
-    larger: Sequence[Mention] = ()
-    """Every figure around that is counted alike and large enough, whatever its words."""
-    explicit: bool = False
-    """Whether the words leave no doubt of part and base, however far the share is off."""
+    __slots__ = ("bases", "confidence", "explicit", "larger", "words")
+
+    def __init__(
+        self, bases: Sequence[Mention], confidence: Confidence, *, words: str = "", explicit: bool = False
+    ) -> None:
+        self.bases = bases
+        self.confidence = confidence
+        self.words = words
+        """What the text calls the base, "" where it does not."""
+        self.larger: Sequence[Mention] = ()
+        """Every figure around that is counted alike and large enough, whatever its words."""
+        self.explicit = explicit
+        """Whether the words leave no doubt of part and base, however far the share is off."""
 
 
-@dataclass(slots=True)
 class Named:
     """What the paragraph's shares have been of so far.
 
@@ -57,10 +59,13 @@ class Named:
     ``stated`` are those of the last share that named its base, which the ones behind it in a list go without.
     """
 
-    proven: dict[str, Mention] = field(default_factory=dict)
-    words: str = ""
-    sentence: Sentence | None = None
-    stated: Mention | None = None
+    __slots__ = ("proven", "sentence", "stated", "words")
+
+    def __init__(self) -> None:
+        self.proven: dict[str, Mention] = {}
+        self.words = ""
+        self.sentence: Sentence | None = None
+        self.stated: Mention | None = None
 
     def learn(self, share: Mention, words: str, stated: Mention | None) -> None:
         """Remember the base that the share names, in words or with a figure of its own."""

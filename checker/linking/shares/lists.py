@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.linking import cues
@@ -24,14 +23,16 @@ _NEXT = 6
 _SEVERAL = 3
 
 
-@dataclass(slots=True)
 class Asked:
     """A share with its numerator, the ways to read it, and the words and figures that its base can be."""
 
-    share: Mention
-    part: Mention
-    readings: tuple[Relation, ...]
-    found: Bases
+    __slots__ = ("found", "part", "readings", "share")
+
+    def __init__(self, share: Mention, part: Mention, readings: tuple[Relation, ...], found: Bases) -> None:
+        self.share = share
+        self.part = part
+        self.readings = readings
+        self.found = found
 
 
 def lists(asked: Sequence[Asked]) -> list[list[Asked]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,7 +36,6 @@ class Breakdown(NamedTuple):
     cue: str = ""
 
 
-@dataclass(slots=True)
 class Column:
     """The figures of one unit at one level, in order; ``top`` are those that no other figure has swallowed.
 
@@ -45,11 +43,14 @@ class Column:
     each word has a column: ``word`` is its own, ``others`` are those of the columns beside it.
     """
 
-    mentions: list[Mention]
-    top: list[Mention] = field(default_factory=list)
-    found: list[Breakdown] = field(default_factory=list)
-    word: str = ""
-    others: tuple[str, ...] = ()
+    __slots__ = ("found", "mentions", "others", "top", "word")
+
+    def __init__(self, mentions: list[Mention], *, word: str = "", others: tuple[str, ...] = ()) -> None:
+        self.mentions = mentions
+        self.top: list[Mention] = []
+        self.found: list[Breakdown] = []
+        self.word = word
+        self.others = others
 
     def fits(self, whole: Mention) -> bool:
         """Whether the figure can be the whole of this column, by the words that tell the columns apart."""

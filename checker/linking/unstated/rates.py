@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.linking.passage import Mention, Role
@@ -88,7 +87,9 @@ def _with_its_words(count: Mention) -> Mention:
     opening = _CLAUSE_IN_FRONT.search(sentence.text, max(sentence.start, start - _LONGEST), start)
     if opening is None or (count.index and sentence.mentions[count.index - 1].claim.end > opening.start(1)):
         return count
-    return replace(count, label=opening.group(1), lead=opening.group(1))
+    named = count.copy()
+    named.label = named.lead = opening.group(1)
+    return named
 
 
 _SUMS_UP = pattern("\\s*(?:共|共计|合计|总计|一共)\\s*")
