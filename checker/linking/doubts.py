@@ -37,12 +37,18 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
     held = [r for r in relations if holds(r) and r.stated is not None and r.computed is not None]
     inside, shared, known = set(_inside(held)), set(_shared(held)), _Held(held)
     wrong = {r.stated.start for r in failing if r.stated is not None}
+    lists = _lists(relations)
     doubtful = {
         id(r)
         for r in failing
         if (
             r.kind in _SUMS
-            and (_is_nested(r, inside, shared, known) or _is_cut_short(r, known) or _has_another_whole(paragraph, r))
+            and (
+                _is_nested(r, inside, shared, known)
+                or _is_cut_short(r, known)
+                or _is_within(r, lists)
+                or _has_another_whole(paragraph, r)
+            )
         )
         or (
             r.kind is RelationKind.STOCK_FLOW
@@ -178,6 +184,28 @@ def _is_cut_short(relation: Relation, held: _Held) -> bool:
     return relation.comparison is Comparison.EQUAL and any(
         other.stated is stated and parts < starts(other, "part") for other in others
     )
+
+
+def _lists(relations: Sequence[Relation]) -> dict[int, list[frozenset[int]]]:
+    """The parts of each whole that words commit, by every one of them."""
+    found: dict[int, list[frozenset[int]]] = {}
+    for relation in relations:
+        if relation.kind in _SUMS and relation.confidence is Confidence.HIGH:
+            parts = starts(relation, "part")
+            for part in parts:
+                found.setdefault(part, []).append(parts)
+    return found
+
+
+def _is_within(relation: Relation, lists: dict[int, list[frozenset[int]]]) -> bool:
+    """Whether whole and parts are items of one list: 包括东湖702人次，西湖867人次，南山45人次，北山614人次，….
+
+    That one of them is a digit off the sum of others is an accident.
+    """
+    if relation.confidence is Confidence.HIGH or relation.stated is None:
+        return False
+    members = starts(relation, "part", "whole")
+    return any(members <= parts for parts in lists.get(relation.stated.start, ()))
 
 
 def _is_slip(relation: Relation) -> bool:

@@ -54,6 +54,11 @@ WRONG = [
 ]
 
 
+def test_an_item_of_a_list_is_no_sum_of_others() -> None:
+    items = "东湖702人次，古城323人次，南山867人次，博物馆45人次，植物园614人次，美术馆28人次"
+    assert len(alarms(f"接待游客2379人次，包括{items}。")) == 1
+
+
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_other_figures_speak_against_is_not_shown(text: str) -> None:
     assert alarms(text) == []
