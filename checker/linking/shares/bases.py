@@ -14,6 +14,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.rates.told_bases import basis_behind
 from checker.linking.reach import narrowing_of, size
 from checker.linking.shares.classes import classes_named
+from checker.linking.shares.counted_otherwise import counts_others, group_of_peer, is_of_another_body
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
@@ -150,12 +151,13 @@ def _told_base(
         core = words = ""  # 占总人次的: of all that is counted like the part
     if len(core) > 1:
         larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
+        larger = [m for m in larger if m.claim.start < share.claim.start or not is_of_another_body(m, share)]
     if _ITS_OWN.match(words) and (own := [m for m in larger if m.sentence is share.sentence and m.index < part.index]):
         # 控股股东持股10147万股，占28.00%，质押3200万股，占其所持股份的31.54%
         return Bases([max(own, key=lambda m: m.index)], Confidence.HIGH, words=words, explicit=True)
     siblings = _siblings(share)
     candidates = [m for m in larger if m not in siblings or among(m, part)]
-    scope = _scope_of(part) or _group_of_peer(part) if not words else ""
+    scope = _scope_of(part) or group_of_peer(part) if not words else ""
     if scope and any(_is_called(m, scope) for m in candidates):
         sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others
         called = [m for m in candidates if _is_called(m, scope)]
@@ -213,18 +215,6 @@ def _may_be_called(mention: Mention, scope: str) -> bool:
     """Whether more than half of the name is in the figure's words."""
     name = _COUNTED.sub("", scope) or scope
     return cues.overlap(name, mention.label) * 2 > len(name)
-
-
-def _group_of_peer(part: Mention) -> str:
-    """What the stretch behind a semicolon says that its first figure is among: 网上投诉案件 of ；网上投诉案件中，."""
-    before = part.sentence.mentions[part.index - 1] if part.index else None
-    if before is None or before.peer == part.peer:
-        return ""
-    found = _GROUP.search(part.sentence.text, before.claim.end, part.claim.start)
-    return found.group(1) if found is not None else ""
-
-
-_GROUP = pattern("[；;]\\s*([^，,。；;：:]{3,12}?)(?:当中|里|中)[，,][^，,。；;]{0,12}$")
 
 
 def opens_with_scope(share: Mention) -> str:
@@ -478,7 +468,7 @@ def is_about(share: Mention, part: Mention) -> bool:
         return True  # 制造业占其中的七成，计8890万元
     if subject[:1] in _NOT and subject[1:] and part.label and subject[:1] not in part.label:
         return False  # 居民用水1.08亿立方米，占64.8%，非居民用水占35.2%
-    if _counts_others(subject, part):
+    if counts_others(subject, part):
         return False
     inner = _INSIDE.search(share.head)
     if inner is not None and cues.overlap(inner.group(1), part.label) < _NAME:
@@ -502,28 +492,6 @@ def is_about(share: Mention, part: Mention) -> bool:
     if common == len(subject) == _NAME and subject[0] not in part.label:
         return False  # 套餐C卖64份，外卖占六成一: 女性 is of 女职工, 外卖 is no 卖
     return len(subject) < 2 or common > len(subject) or (common == len(subject) and not spoken_for)
-
-
-def _counts_others(subject: str, part: Mention) -> bool:
-    """Whether the share's subject is not what the figure counts, but what those have: 公办园71所，在园幼儿占比63.8%;
-    上市企业18家，上市企业营收占比46.2%.
-    """
-    if part.claim.kind is not ClaimKind.COUNT or subject in part.label:
-        return False
-    own = next((at for at in range(len(subject) - 1, 1, -1) if part.label.endswith(subject[:at])), 0)
-    if own and len(rest := subject[own:]) > 1 and _MEASURED_BY.fullmatch(rest) is None:
-        return "人" not in part.unit
-    if _PEOPLE.search(subject) is not None:
-        return "人" not in part.unit and _PEOPLE.search(part.label) is None and part.unit not in _COUNTS_PEOPLE
-    return _MONEY.search(subject) is not None and _MONEY.search(part.label) is None
-
-
-_MEASURED_BY = pattern("(?:总?[数量]+|[^\\W\\d_a-zA-Z]数量?|合计|总共|案件|事项|件)[约仅共]?")
-_PEOPLE = pattern(
-    "(?:幼儿|儿童|学生|新生|[在毕]校?生|学员|患者|病人|职工|员工|教师|人员|人[数口]|老人|居民|村民|群众|旅客|乘客|游客|党员|学位)[数量]?$"
-)
-_MONEY = pattern("(?:金额|资金|产值|营收|收入|贷款|存款|投资|保费|货值|[销交]易?售?额|税收|利润|资产|余额)额?$")
-_COUNTS_PEOPLE = frozenset(("户", "例", "件", "起"))
 
 
 def _is_of_another_sort(subject: str, lead: str) -> bool:

@@ -83,7 +83,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     kin = False
     for share, alternatives in numerators(sentence, shares, earlier):
         parts = alternatives[0]
-        found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
+        behind = _told_behind(paragraph, number, share)
+        found = bases_of(share, parts, paragraph=paragraph, around=[*around, *behind], memory=memory, named=named)
         if _OF_THAT_ONE.search(share.head) is not None:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
         if is_extended(share) or (kin and not found.words):
@@ -105,6 +106,20 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     return [each for each in asked if each.readings]
 
 
+def _told_behind(paragraph: Paragraph, number: int, share: Mention) -> Iterator[Sentence]:
+    """The sentence further behind with the base under its very name: 占年度销售总额的36.59%。…。年度销售总额A万元."""
+    words = base_words(share)
+    if len(words) < _FULL_NAME or not words.endswith(_TOTALS):
+        return
+    for sentence in paragraph.sentences[number + _BEHIND : number + _BACK]:
+        if words in sentence.words and any(m.is_level and m.lead.strip("，,、 ") == words for m in sentence.mentions):
+            yield sentence
+            return
+
+
+_FULL_NAME = 4
+_BEHIND = 2
+_TOTALS = ("总额", "总量", "总数", "总值")
 _OF_THAT_ONE = pattern("占(?:该|此|本|同)(?:类|项|险种|行业|品种|地区|板块)[^，,。；;]{0,12}$")
 """住房消费类提取里，还贷10.21亿元，占该类提取的73.0%: of what is spoken of, and not of 提取18.64亿元."""
 _EARLIER = pattern("[\\s，,]*(?:而|在)?(?:前[一两二三]年|上[年月期]|去年|往年|此前)(?:的|同期)*占")

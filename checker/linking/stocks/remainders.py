@@ -138,9 +138,9 @@ def what_is_left(
         if _ALL_OF_IT.fullmatch(top[-1].lead) is not None:
             # 累计完成112根，设计总数148根，剩余36根
             rest += [[(1, top[-1]), *((-1, m) for m in top[start:-1])] for start in (0, len(top) - _TWO)]
-        whole = [terms for terms in rest if _can_be_whole(terms[0][1])]
+        left_whole = [terms for terms in rest if _can_be_whole(terms[0][1])]
         readings += [
-            terms for terms in whole if not (_AT_THE_END.search(left.lead) and _SPENT.search(terms[0][1].lead))
+            terms for terms in left_whole if not (_AT_THE_END.search(left.lead) and _SPENT.search(terms[0][1].lead))
         ]
         if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
             readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
