@@ -233,12 +233,18 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
         return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
-    if _opens_again(first, second):
+    if _opens_again(first, second) or _is_short_for(other, one):
         return True
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
     if noun and not other and _ALL_OF_THEM.match(second.tail, len(noun)):
         return True
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """接收捐赠 for 接收社会捐赠款物折合: the verb that opens the name, and a noun of it behind."""
+    verb, noun = short[:_NOUN], short[_NOUN:]
+    return len(noun) >= _NOUN and name.startswith(verb) and noun in name[_NOUN:]
 
 
 def _is_noun_again(name: str, second: Mention) -> bool:

@@ -83,8 +83,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     kin = False
     for share, alternatives in numerators(sentence, shares, earlier):
         parts = alternatives[0]
-        behind = _told_behind(paragraph, number, share)
-        found = bases_of(share, parts, paragraph=paragraph, around=[*around, *behind], memory=memory, named=named)
+        found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
         if _OF_THAT_ONE.search(share.head) is not None:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
         if is_extended(share) or (kin and not found.words):
@@ -106,20 +105,6 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     return [each for each in asked if each.readings]
 
 
-def _told_behind(paragraph: Paragraph, number: int, share: Mention) -> Iterator[Sentence]:
-    """The sentence further behind with the base under its very name: 占年度销售总额的36.59%。…。年度销售总额A万元."""
-    words = base_words(share)
-    if len(words) < _FULL_NAME or not words.endswith(_TOTALS):
-        return
-    for sentence in paragraph.sentences[number + _BEHIND : number + _BACK]:
-        if words in sentence.words and any(m.is_level and m.lead.strip("，,、 ") == words for m in sentence.mentions):
-            yield sentence
-            return
-
-
-_FULL_NAME = 4
-_BEHIND = 2
-_TOTALS = ("总额", "总量", "总数", "总值")
 _OF_THAT_ONE = pattern("占(?:该|此|本|同)(?:类|项|险种|行业|品种|地区|板块)[^，,。；;]{0,12}$")
 """住房消费类提取里，还贷10.21亿元，占该类提取的73.0%: of what is spoken of, and not of 提取18.64亿元."""
 _EARLIER = pattern("[\\s，,]*(?:而|在)?(?:前[一两二三]年|上[年月期]|去年|往年|此前)(?:的|同期)*占")
@@ -207,7 +192,7 @@ def _fits(base: Mention, parts: Sequence[Mention]) -> bool:
 
 def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
     """Each share with its readings; one that fails is held to the base on which its neighbours come out right."""
-    proven = _proven_bases(asked, named)
+    proven, by_words = _proven_bases(asked, named), _bases_by_words(asked)
     swapped: set[int] = set()
     for run in _in_one_clause(asked):
         order = in_order([each.readings[0] for each in run])
@@ -221,10 +206,42 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
         if each.found.words and each.found.confidence is not Confidence.HIGH:
             on_base = ()  # what it is of has a name of its own
         sure = each.found.confidence is not Confidence.LOW or any(len(base_of(reading)) > 1 for reading in on_base)
-        if on_base and sure and not any(holds(reading) for reading in each.readings):
+        if (same := _on_base_of_same_words(each, by_words)) is not None:
+            yield Proposal((same,), Confidence.HIGH, explicit=True)
+        elif on_base and sure and not any(holds(reading) for reading in each.readings):
             yield Proposal(on_base, Confidence.HIGH, explicit=True)
         else:
             yield Proposal(each.readings, each.found.confidence, explicit=each.found.explicit)
+
+
+def _bases_by_words(asked: Sequence[Asked]) -> dict[str, tuple[int, ...]]:
+    """The base on which the first share that calls it so comes out right: 占增支额的36.8%."""
+    found: dict[str, tuple[int, ...]] = {}
+    for each in asked:
+        words = each.found.words
+        if len(words) < _WORD or base_words(each.share)[:1] in _EACH_ITS_OWN:
+            continue
+        if base := base_that_holds(each):
+            found.setdefault(words, base)
+    return found
+
+
+def _on_base_of_same_words(each: Asked, by_words: dict[str, tuple[int, ...]]) -> Relation | None:
+    """The share on the base that a neighbour showed to be called so, where no reading comes out.
+
+    教育增加1.26亿元，占增支额的36.8%；社保增加0.95亿元，占增支额的37.8%: of one 增支额.
+    """
+    base = by_words.get(each.found.words)
+    right_behind = each.share.index == each.part.index + 1 and each.share.clause - each.part.clause <= 1
+    if base is None or not right_behind or not each.share.lead.lstrip("，, ").startswith("占"):
+        return None
+    if any(holds(reading) for reading in each.readings):
+        return None
+    return next((reading for reading in each.readings if base_of(reading) == base), None)
+
+
+_EACH_ITS_OWN = tuple("该此这其本同各当")
+"""占该类的, 占同期的: of another figure each time."""
 
 
 def _in_one_clause(asked: Sequence[Asked]) -> Iterator[list[Asked]]:

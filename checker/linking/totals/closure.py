@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
+from checker.linking.totals.bounded_steps import are_bounded_steps
 from checker.model.patterns import pattern
 from checker.model.printing import anchor
 
@@ -74,6 +75,7 @@ _WHOLLY = _groups(
     ("核心保护区", "一般控制区"),
     ("顺产|自然分娩", "剖宫产"),
     ("人员经费", "公用经费"),
+    ("商品零售", "餐饮"),
 )
 """Sorts that leave nothing out: each part bears a word of another of them, and none of them is missing."""
 
@@ -253,6 +255,8 @@ _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 
 def covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 35岁及以下 … 55岁及以上."""
+    if are_bounded_steps(parts):
+        return True
     names = _names(parts)
     return bool(names) and (
         _is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names) or _are_days_of_air(names)
