@@ -279,6 +279,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return Role.CONDITION, 0, ""  # 由6分10秒压缩为5分40秒: the rest of a time, and no time of its own
     if mention.depth and _opens_compared_bracket(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return Role.PREVIOUS, 0, ""
+    if mention.tail == "的" and "占" not in lead and "占" in mention.head and _OF_SO_MANY.search(mention.head):
+        return Role.BASE, 0, ""  # 占4个标段结算价3182.2万元的9.0%
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
         return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
     if "占" in lead and (_OF_IT.fullmatch(mention.tail) or _is_of_noted(mention)):
@@ -314,6 +316,9 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
 
 _SMALLER_TIMES = frozenset(("秒", "分", "分钟"))
 _TIME_IN_FRONT = pattern("\\d(?:小时|时|分钟?)$")
+_OF_SO_MANY = pattern(
+    "占(?:这|该|上述|以上|全部)?\\d{1,5}[个家户项宗笔起件人名处座条所支台套株亩][^\\W\\d_a-zA-Z]{2,12}$"
+)
 _OF_IT = pattern("的.*|[^，,。；;、占]{1,12}的")
 
 

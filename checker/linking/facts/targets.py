@@ -193,12 +193,25 @@ def _completed(sentence: Sentence, verdicts: list[_Verdict], told: set[int]) -> 
         if (
             verdict is None
             or verdict.start in told
-            or (verdict.is_met and "超" not in sentence.text[verdict.start : verdict.end])
+            or (
+                verdict.is_met
+                and "超" not in (words := sentence.text[verdict.start : verdict.end])
+                and not (
+                    _DONE.fullmatch(words) and _RIGHT_BEHIND.fullmatch(sentence.text, share.claim.end, verdict.start)
+                )
+            )
         ):
             continue
         between = sentence.text[share.claim.end : verdict.start]
         if "；" not in between or "均" in sentence.text[verdict.start - 2 : verdict.end]:
             yield verdict_relation(sentence, share.claim, None, verdict, at_least=verdict.is_met)
+
+
+_DONE = pattern(
+    "(?:已经?|均|都|全部|提前|全面|顺利|圆满|如期|胜利)+(?:完成|实现)了?(?:全年|年度|年初|当年)[^\\W\\d_a-zA-Z]{0,6}(?:目标|任务|计划|指标)(?:任务)?"
+)
+_RIGHT_BEHIND = pattern("[，,]")
+"""完成年度计划80亿元的90.8%，圆满完成全年投资计划: all of it was done."""
 
 
 def is_target(mention: Mention) -> bool:

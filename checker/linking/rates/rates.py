@@ -23,6 +23,7 @@ from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.groups import each_has_its_own, is_of_one_whole, rate_of_group
+from checker.linking.rates.halves import of_its_own_whole
 from checker.linking.rates.listed import (
     ENOUGH,
     is_rate_of_all,
@@ -237,6 +238,9 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
             yield Proposal((*own_stretch, *readings), Confidence.HIGH if sure else Confidence.MEDIUM)
             return
     if readings:
+        if (proven := of_its_own_whole(rate, readings, paragraph)) is not None and not _is_narrowed(rate, definition):
+            yield Proposal((proven, *filter(holds, readings)), Confidence.HIGH)
+            return
         readings = _at_the_end(rate, readings, front)
         if (item := _over_its_item(rate, readings[0], front)) is not None:
             readings = (item, *readings)

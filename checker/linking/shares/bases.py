@@ -14,6 +14,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.rates.told_bases import basis_behind
 from checker.linking.reach import narrowing_of, size
 from checker.linking.shares.classes import classes_named
+from checker.linking.shares.counted_otherwise import counts_others, group_of_peer, is_of_another_body
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
@@ -157,16 +158,19 @@ def _told_base(
         core = words = ""  # 占总人次的: of all that is counted like the part
     if len(core) > 1:
         larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
+        larger = [m for m in larger if m.claim.start < share.claim.start or not is_of_another_body(m, share)]
     if _ITS_OWN.match(words) and (own := [m for m in larger if m.sentence is share.sentence and m.index < part.index]):
         # 控股股东持股10147万股，占28.00%，质押3200万股，占其所持股份的31.54%
         return Bases([max(own, key=lambda m: m.index)], Confidence.HIGH, words=words, explicit=True)
     siblings = _siblings(share)
     candidates = [m for m in larger if m not in siblings or among(m, part)]
-    scope = _scope_of(part) if not words else ""
+    scope = _scope_of(part) or group_of_peer(part) if not words else ""
     if scope and any(_is_called(m, scope) for m in candidates):
         sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others
         called = [m for m in candidates if _is_called(m, scope)]
         return Bases(called, Confidence.HIGH if sure else Confidence.LOW)
+    if scope and not any(_may_be_called(m, scope) for m in larger):
+        return Bases(candidates, Confidence.LOW)  # 化解764批次；网上投诉中，按期答复1246批次，占98.2%: of those
     pronoun = core[:1] in ("该", "此", "这")
     if pronoun and (opening := _OPENING.match(share.sentence.words)) is not None:
         words = core = opening.group(1)  # 住房消费类提取里，偿还本息10.21亿元，占该类提取的54.8%
@@ -214,6 +218,12 @@ def _scope_of(part: Mention) -> str:
     """What the part is said to be among: 刑事类 of 刑事类里盗窃237起 and of 刑事类中，盗窃237起."""
     found = _SCOPE.match(part.head) or (part.index == 0 and _OPENING.match(part.sentence.words)) or None
     return found.group(1) if found is not None else ""
+
+
+def _may_be_called(mention: Mention, scope: str) -> bool:
+    """Whether more than half of the name is in the figure's words."""
+    name = _COUNTED.sub("", scope) or scope
+    return cues.overlap(name, mention.label) * 2 > len(name)
 
 
 def opens_with_scope(share: Mention) -> str:
@@ -475,6 +485,8 @@ def is_about(share: Mention, part: Mention) -> bool:
         return True  # 制造业占其中的七成，计8890万元
     if subject[:1] in _NOT and subject[1:] and part.label and subject[:1] not in part.label:
         return False  # 居民用水1.08亿立方米，占64.8%，非居民用水占35.2%
+    if counts_others(subject, part):
+        return False
     inner = _INSIDE.search(share.head)
     if inner is not None and cues.overlap(inner.group(1), part.label) < _NAME:
         return False  # 核减额中工程量多计占58%: of what is not told

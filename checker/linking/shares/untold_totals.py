@@ -13,11 +13,13 @@ from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
 _OF_ALL = pattern("总|全[^年体]|合计|所有|各项|[两三四五六七八九]项")
-_ALL = pattern("总[额量数]?|[额量数]$|合计|所有|各项|[两三四五六七八九]项|年度|[全本当][^\\W\\d_a-zA-Z]|的")
+_ALL = pattern("总[额量数]?|金额$|[额量数]$|合计|所有|各项|[两三四五六七八九]项|年度|[全本当][^\\W\\d_a-zA-Z]|的")
 _TIMES = pattern(
     "[（(][^（）()]*[）)]|(?:19|20)?\\d*年?|\\d+月份?|[至—–-]|上半年|下半年|[一二三四前]+季度|全[^\\W\\d_a-zA-Z]|[本当]年|年度|累计|实际|各项|共计?"
     "|实现|完成|达到?|[为是约有，,、\\s]"
 )
+_MEASURED = pattern("(?:总?[额量数]|总值|金额|收入|余额|规模)?[为达约共 ]*$")
+"""车险保费收入186.32亿元；非车险保费收入104.58亿元，占总保费的36.0%: of both sorts."""
 _BACK = 12
 _TOTALS = ("总", "合计", "共", "营业", "经营", "财政", "一般公共预算", "主营")
 
@@ -34,7 +36,7 @@ def of_untold_total(
         return ()
     listed = [m for m in part.sentence.mentions if m.unit == part.unit and m.is_level and not m.depth]
     wholes = [paragraph.wholes.get(m.claim.start) for m in listed]
-    kin = [m for m in listed if m is not part and m.lead.rstrip("为达约共 ").endswith(noun)]
+    kin = [m for m in listed if m is not part and _ends_with(m.lead, noun)]
     if not kin or any(m in wholes or among(m, part) for m in kin) or paragraph.wholes.get(part.claim.start) is not None:
         return ()
     at = paragraph.number_of(share.sentence)
@@ -46,6 +48,11 @@ def of_untold_total(
     named = [m for m in listed if m in kin or m is part]
     runs: list[Sequence[Mention]] = [listed, named, listed[first : last + 1], listed[: last + 1]]
     return tuple(_share_of_sum(share, part, run) for run in runs)
+
+
+def _ends_with(lead: str, noun: str) -> bool:
+    """Whether the figure is of that noun, whatever it is measured by: 车险保费收入 is of 保费."""
+    return lead.rstrip("为达约共 ").endswith(noun) or _MEASURED.sub("", lead).endswith(noun)
 
 
 def _is_called_total(mention: Mention, noun: str) -> bool:

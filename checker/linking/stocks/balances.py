@@ -65,6 +65,11 @@ _TABLE = tuple(
 )
 _HINT = pattern("余|差|净|空编|缺编|空岗|超编|权益|口|赤|自然|毛利|[核审]减|节[约支省]")
 _STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上(?:年|[期月]|季度?|学期)")
+IS_USED = pattern(
+    "(?:使用|动用|调[用入]|安排|盘活|上[缴解]|收回|清理|统筹|消化|弥补|非财政拨款|专用)[^，,。；;\\d]{0,8}(?:结余|盈余|缺口|赤字|差额)"
+    "|(?:结余|盈余)(?:分配|弥补)"
+)
+"""使用非财政拨款结余12万元: what is taken of an old balance, and none of the year."""
 _PART = pattern("\\s*(?:其中|含)")
 _TOTAL = pattern("总|合计")
 _BACK = 4
@@ -73,6 +78,8 @@ _BACK = 4
 def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal | None:
     """The difference that the figure is by its name, or ``None``."""
     if balance.role not in _ROLES or _HINT.search(balance.lead[-12:]) is None or _STOCK.search(balance.lead):
+        return None
+    if IS_USED.search(balance.lead) is not None:
         return None
     for name, plus, minus in _TABLE:
         if name.search(balance.lead) is None:
@@ -214,7 +221,7 @@ def _side(
     if front or same:
         return (front or same[::-1])[-1]
     for earlier in paragraph.before(number, _BACK):
-        found = _named(name, balance, earlier.mentions) if earlier.paragraph is paragraph else []
+        found = _without_parts(_named(name, balance, earlier.mentions)) if earlier.paragraph is paragraph else []
         if found:
             totals = [m for m in found if _TOTAL.search(m.lead)]  # 资产总额, not 流动资产
             return found[0] if len(found) == 1 else totals[0] if len(totals) == 1 else None

@@ -19,6 +19,7 @@ from checker.linking.stocks.ledgers import (
     net_in_front,
     net_term,
     opening_of,
+    sign_of,
     stock_in_front,
 )
 from checker.linking.stocks.told_flows import without_sums_and_parts
@@ -90,12 +91,31 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         readings = [*readings, *whole] if sided else [*whole, *readings]
     relations = tuple(left_over(closing, terms) for terms in readings if can_be_left(terms))
     if not relations:
-        return None
+        return _with_intake_in_front(paragraph, number, closing, readings)
     behind = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
     beyond = [(1, m) for m in behind if m.owner is closing and m.unit == closing.unit and _TAKES_IN.match(m.lead)]
     if beyond:  # 年末1362家（含吊转注4家): what came in otherwise, where it makes up the difference
         relations += tuple(filter(holds, (left_over(closing, [*terms, *beyond]) for terms in readings)))
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+def _with_intake_in_front(
+    paragraph: Paragraph, number: int, closing: Mention, readings: Sequence[Sequence[Term]]
+) -> Proposal | None:
+    """接收捐赠A：…。年初结余B，项目支出C，管理费用D，年末结余E: more is spent than there was, and so of what came in.
+
+    That opens the sentence right in front, and is the only figure of its unit there that is no part of it.
+    """
+    spent = [terms for terms in readings if len(terms) > 1 and all(sign < 0 for sign, _ in terms[1:])]
+    front = [s for s in paragraph.before(number, 1) if s.paragraph is paragraph]
+    if not spent or not front or closing.unit != "元":
+        return None
+    told = [m for m in front[0].mentions if m.unit == closing.unit and not m.depth]
+    apart = [m for m in told if m.is_level and m.claim.start not in paragraph.wholes]
+    if len(apart) != 1 or apart[0] is not told[0] or sign_of(apart[0]) <= 0:
+        return None
+    own = tuple(left_over(closing, [terms[0], (1, apart[0]), *terms[1:]]) for terms in spent)
+    return Proposal(own, Confidence.MEDIUM)
 
 
 _TAKES_IN = pattern("\\s*(?:含|包括|包含)")

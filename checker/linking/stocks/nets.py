@@ -60,7 +60,7 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
     if len(front) < 2 and net.name == "balance":
         number = paragraph.number_of(sentence)
         past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
-        front = [m for m in past if m.is_level and not m.depth][-2:]
+        front = _not_among([m for m in past if m.is_level and not m.depth])[-2:]
         amounts = front
     if _OFFSET.search(net.lead):
         changes = [(net.direction * (m.direction or 1), m) for m in front if m.role is Role.CHANGE]
@@ -97,6 +97,12 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
+
+
+def _not_among(told: Sequence[Mention]) -> list[Mention]:
+    """Without what 其中 opens, to its semicolon: 支出7215万元，其中社保1388万元、教育1102万元。收支缺口831万元."""
+    opened = {m.peer: m.index for m in reversed(told) if _AMONG.match(m.lead)}
+    return [m for m in told if m.index < opened.get(m.peer, m.index + 1)]
 
 
 def _signed(flows: Sequence[Mention]) -> list[Term]:

@@ -9,6 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, is_far_off
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
+from checker.linking.stocks.balances import IS_USED
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed
 from checker.linking.stocks.closing import can_be_left
@@ -40,6 +41,8 @@ _LEFT_AFTER = pattern("[在未转待]")
 def is_left(mention: Mention) -> bool:
     """Whether the figure's own words say that it is what is left, and not an item of a list."""
     if _LEFT.search(mention.lead) is None and _LEFT_AFTER.search(mention.tail) is None:
+        return False
+    if IS_USED.search(mention.lead) is not None:
         return False
     if mention.index == 0 and not (cues.CARRIED_OUT.search(mention.lead) or _DENIED.search(mention.lead)):
         return False
@@ -135,7 +138,10 @@ def what_is_left(
         if _ALL_OF_IT.fullmatch(top[-1].lead) is not None:
             # 累计完成112根，设计总数148根，剩余36根
             rest += [[(1, top[-1]), *((-1, m) for m in top[start:-1])] for start in (0, len(top) - _TWO)]
-        readings += [terms for terms in rest if _can_be_whole(terms[0][1])]
+        left_whole = [terms for terms in rest if _can_be_whole(terms[0][1])]
+        readings += [
+            terms for terms in left_whole if not (_AT_THE_END.search(left.lead) and _SPENT.search(terms[0][1].lead))
+        ]
         if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
             readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
             confirmed = len(top) == _TWO and _has_share_of(top[1], top[0])
@@ -371,6 +377,10 @@ def _can_be_whole(mention: Mention) -> bool:
         cues.GOES_OUT.search(_TAKEN_UP.sub("", mention.lead)) is None or cues.COMES_IN.search(mention.lead) is not None
     )
 
+
+_AT_THE_END = pattern("[年期月季]末|累计结[余存]|滚存")
+_SPENT = pattern("(?<!预算)(?<!计划)(?:支出|支付|列支)[共计合总额为达约]*$")
+"""年初结余A，项目支出B，管理费用C，年末结余D: nothing is left of what was spent."""
 
 _TAKEN_UP = pattern("(?:纳入|列入)[^，,。；;\\d]{2,8}的$")
 """纳入整改的152个问题: all that is to be dealt with."""

@@ -28,7 +28,7 @@ from checker.linking.totals.breakdowns import (
     unannounced,
     with_other_units,
 )
-from checker.linking.totals.closure import covers, shares_fill
+from checker.linking.totals.closure import covers, shares_fill, shares_leave_room
 from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
 from checker.linking.totals.overlaps import overlapping
 from checker.model.patterns import pattern
@@ -139,8 +139,11 @@ def across(
             return  # 从地区看，甲地交易额A，节约B；乙地交易额C: an item of its own on each side of the semicolon
         wholes = [whole for whole in named[-1:] or same or near if not overlapping(whole, runs[0])]
         if wholes:
-            lists = [with_other_units(run) for run in runs]
+            apart = [run for run in runs if not any(shares_leave_room(whole, run) for whole in wholes)]
+            lists = [with_other_units(run) for run in apart]
             totals = tuple(total_relation(whole, run, cue) for whole in wholes for run in lists)
+            if not totals:
+                return
             sure = len(wholes) == 1 and any(_leaves_nothing(wholes[0], run, cue) for run in runs)
             if cue.endswith("由") and len(wholes) == 1 and is_of_the_size(wholes[0], lists[-1]):
                 in_full = cues.overlap(cue, wholes[0].label) >= len(cue.strip()) - _NOUN

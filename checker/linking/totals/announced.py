@@ -23,7 +23,7 @@ from checker.linking.totals.breakdowns import (
     total_relation,
     units_in_bracket,
 )
-from checker.linking.totals.closure import covers
+from checker.linking.totals.closure import covers, shares_leave_room
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
@@ -60,6 +60,8 @@ def read_announced(
         return
     extents = _in_all_its_units(whole, extents) or _to_the_rest(extents)
     shortest, longest = extents[0], extents[-1]
+    if _are_points(whole, shortest[0]):
+        return  # 17家单位审计发现：一是预算不细，9家…；二是清理不及时，5家…: one may show several faults
     text = whole.sentence.text
     words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
     end = longest[-1].claim.end
@@ -78,6 +80,8 @@ def read_announced(
     split = split or told_apart
     counts_finds = whole.claim.kind is not ClaimKind.MONEY  # of what was found one may show several faults, but no 元
     split = None if counts_finds and _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
+    if shares_leave_room(whole, longest) and split is None:
+        view = None  # 从贸易方式看，一般贸易312.6亿元，占67.9%；加工贸易98.2亿元，占21.3%
     view = view or _THAT_IS.match(cue)
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
     if any(_ADDED.match(part.lead) for part in longest) or _follow_in_rank(whole, shortest[0]):
@@ -139,6 +143,19 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _are_points(whole: Mention, first: Mention) -> bool:
+    """Whether the part stands in the first of numbered points, and the colon in front of these not behind the whole."""
+    text = whole.sentence.text
+    found = _POINTS.search(text, whole.claim.end, first.claim.start)
+    if found is None or cues.SPLIT.search(text, whole.claim.start, found.end()) is not None:
+        return False
+    return found.start() - whole.claim.end > _ITS_NOUN or "，" in text[whole.claim.end : found.start()]
+
+
+_POINTS = pattern("[：:]\\s*(?:一是|一、|①|[（(][一1][）)]|1[.．、])")
+_ITS_NOUN = 5
 
 
 _ARE_COUNTIES = pattern("(?:省|市|州|盟|县|区|市县|县区|县市区|区县)(?![^\\W\\d_a-zA-Z]?[级内属直])")

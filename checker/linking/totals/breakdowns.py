@@ -24,6 +24,7 @@ from checker.linking.totals.closure import (
     leaves_trunk_out,
     mostly_covers,
     shares_fill,
+    shares_leave_room,
 )
 from checker.linking.totals.columns import Breakdown
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
@@ -194,6 +195,7 @@ _VERY_RARE = Fraction(1, 400)
 def split(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that words announce as one view of the whole: 按学历分, 从领域看."""
     runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not goes_on_behind(run)]
+    runs = [run for run in runs if not shares_leave_room(whole, run)]
     runs = [all_but_one(whole, run) or with_other_units(run) for run in runs]
     runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
     if runs:
@@ -412,6 +414,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             len(run) < 2
             or are_entries(run)
             or are_outcomes(whole, run)
+            or shares_leave_room(whole, run)
             or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again)
         ):
             continue

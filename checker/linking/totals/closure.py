@@ -554,6 +554,24 @@ def shares_fill(parts: Sequence[Mention]) -> bool:
     return low <= 100 <= high
 
 
+def shares_leave_room(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the shares beside the parts say that there are others: 一般贸易A，占67.9%；加工贸易B，占21.3%.
+
+    Each comes out as one of the whole, and they fall short of 100 by more than rounding.
+    """
+    shares, size = shares_of(parts), Fraction(anchor(whole.claim))
+    if len(shares) != len(parts) or not size:
+        return False
+    fit = (
+        Fraction(anchor(part.claim)) * 100 / size in share.claim.values
+        for part, share in zip(parts, shares, strict=True)
+    )
+    return sum(share.claim.values.high or 0 for share in shares) < _ALL_OF_IT and all(fit)
+
+
+_ALL_OF_IT = 100
+
+
 def _share_behind(mentions: Sequence[Mention], part: Mention) -> Mention | None:
     """The share that follows the figure before the next figure of its unit: 265人，增长2%，占40%."""
     for mention in mentions[part.index + 1 : part.index + 4]:

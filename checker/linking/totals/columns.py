@@ -285,6 +285,9 @@ def opener(whole: Mention, first: Mention) -> str:
             if found is None or opener.group() not in "：:" or opener.start() > found.end():
                 found = opener
         found = found or cues.view_of(text, start, end)
+    if found is not None and (group := _GROUP.search(text, start, found.end())) is not None:
+        if cues.overlap(_NOUN_ONLY.sub("", group["group"]), whole.label) < _NAMED:
+            return ""  # 调解成功4237件；一审服判案件中，简易程序适用5217件: of a group of their own
     if found is None or (found.group() != "由" and _PEER.search(text, found.end(), end)):
         return ""  # …，其中账龄3年以上的726.4万元；二是4个学校: what 其中 announces ends at the semicolon
     after = text[found.end() : found.end() + 1]
@@ -292,4 +295,7 @@ def opener(whole: Mention, first: Mention) -> str:
 
 
 _PEER = pattern("[；;]")
+_GROUP = pattern("[；;]\\s*(?P<group>[^，,。；;：:、\\d]{3,14}?)(?:当中|之中|里|中)[，,]?$")
+_NOUN_ONLY = pattern("案件|人员|问题|项目|单位|企业|全部|上述|其$")
+_NAMED = 2
 _ASIDE = pattern("[（(][^（）()]*[）)]")

@@ -1,0 +1,52 @@
+"""Shares of what the figure in front does not count, and of groups that a stretch of its own opens with."""
+
+from __future__ import annotations
+
+from checker.linking.passage import Mention
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+
+
+def counts_others(subject: str, part: Mention) -> bool:
+    """Whether the share's subject is not what the figure counts, but what those have: 公办园71所，在园幼儿占比63.8%;
+    上市企业18家，上市企业营收占比46.2%.
+    """
+    if part.claim.kind is not ClaimKind.COUNT or subject in part.label:
+        return False
+    own = next((at for at in range(len(subject) - 1, 1, -1) if part.label.endswith(subject[:at])), 0)
+    if own and len(rest := subject[own:]) > 1 and _MEASURED_BY.fullmatch(rest) is None:
+        return "人" not in part.unit
+    if _PEOPLE.search(subject) is not None:
+        return "人" not in part.unit and _PEOPLE.search(part.label) is None and part.unit not in _COUNTS_PEOPLE
+    return _MONEY.search(subject) is not None and _MONEY.search(part.label) is None
+
+
+_MEASURED_BY = pattern(
+    "(?:总?[数量]+|[^\\W\\d_a-zA-Z]数量?|合计|总共|案件|事项|件|[结办审]结|结案|处理|完成|成功|解决|化解|受理|申请|方式|渠道|类型?)[约仅共]?"
+)
+_PEOPLE = pattern(
+    "(?:幼儿|儿童|学生|新生|[在毕]校?生|学员|患者|病人|职工|员工|教师|人员|人[数口]|老人|居民|村民|群众|旅客|乘客|游客|党员|学位)[数量]?$"
+)
+_MONEY = pattern("(?:金额|资金|产值|营收|收入|贷款|存款|投资|保费|货值|[销交]易?售?额|税收|利润|资产|余额)额?$")
+_COUNTS_PEOPLE = frozenset(("户", "例", "件", "起"))
+
+
+def group_of_peer(part: Mention) -> str:
+    """What the stretch behind a semicolon says that its first figure is among: 网上投诉案件 of ；网上投诉案件中，."""
+    before = part.sentence.mentions[part.index - 1] if part.index else None
+    if before is None or before.peer == part.peer:
+        return ""
+    found = _GROUP.search(part.sentence.text, before.claim.end, part.claim.start)
+    return found.group(1) if found is not None else ""
+
+
+_GROUP = pattern("[；;]\\s*([^，,。；;：:]{3,12}?)(?:当中|里|中)[，,][^，,。；;]{0,12}$")
+
+
+def is_of_another_body(mention: Mention, share: Mention) -> bool:
+    """占年度采购总额的31.2%。子公司年度采购总额1.24亿元: of a body that the share's sentence does not name."""
+    body = _BODY.search(mention.lead)
+    return body is not None and body.group() not in share.sentence.words
+
+
+_BODY = pattern("子公司|分公司|母公司|联营企业|合营企业|基金会|工会|上[次年期]|去年|海外|境外")
