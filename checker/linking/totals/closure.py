@@ -429,7 +429,7 @@ def _is_closed_series(names: Sequence[str]) -> bool:
 _AND_ALL_BEHIND = pattern("[一二三四五六七八九](?:(?:级|类|档|等)及?其?以下|孩及?其?以上)")
 """三级及以上 may take in the first and the second."""
 _BOTTOM = pattern("以下|不满|未满|以内|(?<!\\d)0(?:-|—|–|~|～|至|到)\\d+(?:周?岁|分|天)")
-_TOP = pattern("以上|超过")
+_TOP = pattern("以上|超过|[过超逾][百千]?[万亿]|[过超逾]\\d")
 
 
 def _is_ladder(names: Sequence[str]) -> bool:
@@ -456,6 +456,8 @@ _DEGREES = pattern("博士|研究生|高级|大型|本科|正高")
 
 def _name_of(part: Mention, parts: Sequence[Mention]) -> str:
     """The words of the figure, with those of the first figure of its item: 工程采购9515万元，节约资金52万元."""
+    if part.lead == "的":  # 收入过百万元的2个、50万至100万元的4个: what bounds them is a figure of its own
+        return part.head[max(part.head.rfind(mark) for mark in "，,、；;") + 1 :]
     first = _first_of_item(part)
     if first is None or first in parts:
         return part.label
