@@ -30,4 +30,6 @@ def rate_over_made_up_base(rate: Mention) -> Relation | None:
         return None
     came = [m for m in rate.sentence.mentions[: carried.index] if m.unit == base.unit and m.is_level and not m.depth]
     made_up = any(holds(total_relation(base, [m, carried], "连同")) for m in came)
-    return rate_over(rate, done, base) if made_up else None
+    reading = rate_over(rate, done, base)
+    noted = rate.sentence.text.startswith(("（", "("), rate.claim.end)  # 办结率96.9%（不含结转）
+    return reading if made_up and (holds(reading) or not noted) else None
