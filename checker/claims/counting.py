@@ -25,7 +25,11 @@ def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
     text, written = numeral.text, numeral.written
     if unit.manner is _BESIDE:
         return _is_beside_what_it_counts(numeral, unit, stop)
-    if not numeral.is_han or len(written) > 2:
+    if not numeral.is_han:
+        return True
+    if _names_a_class(numeral, unit, stop):
+        return False
+    if len(written) > 2:
         return True
     if written == "一":
         return _one_counts(numeral, unit, stop)
@@ -42,6 +46,20 @@ def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
     if unit.manner is Manner.SHY:
         return text[numeral.start - 1 : numeral.start] in lexicon().counting_before
     return True
+
+
+_CLASS_OF_MONEY = pattern(
+    "(?:强|级)?(?:村|镇|乡|县(?!级)|户(?!均)|楼宇|园区|产业|集群|企业|大?项目(?!资金|投资|经费)|税源)"
+)
+_SCALE_WORDS = frozenset("十百千万亿")
+_OF_ITS_OWN = frozenset("上数近约超逾达资金入款")
+
+
+def _names_a_class(numeral: Numeral, unit: Unit, stop: int) -> bool:
+    """Whether a round sum in front of a noun is the name of a class: 百万元村占50%, 培育百亿元产业集群2个."""
+    if unit.kind is not ClaimKind.MONEY or not _SCALE_WORDS.issuperset(numeral.written):
+        return False
+    return numeral.before not in _OF_ITS_OWN and _CLASS_OF_MONEY.match(numeral.text, stop) is not None
 
 
 def _is_next_class(numeral: Numeral, unit: Unit, stop: int) -> bool:

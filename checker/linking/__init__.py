@@ -64,6 +64,7 @@ from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
 from checker.linking.totals.told_sums import link_told_sums
 from checker.linking.totals.totals import link_totals
+from checker.linking.totals.whole_behind import link_whole_behind
 from checker.linking.unstated.bases import link_hidden_bases
 from checker.linking.unstated.one_term import link_implied_terms
 from checker.model.claim import Claim
@@ -193,10 +194,15 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_totals(paragraph, memory)
     yield from link_spread_out(paragraph)
     yield from link_far_behind(paragraph)
+    yield from link_whole_behind(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 
         yield from link_rest_behind(paragraph)
+    if "全部" in words or "所有" in words or "全体" in words or "整个" in words:
+        from checker.linking.totals.said_to_be_all import link_said_to_be_all
+
+        yield from link_said_to_be_all(paragraph)
     yield from link_shares(paragraph, memory)
     if Role.PERCENT in roles:
         yield from link_surpassed(paragraph)
@@ -324,6 +330,14 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_days_of_year(sentence)
     if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
         yield from link_paired_columns(sentence)
+    if Role.PERCENT in roles and "年的" in words:
+        from checker.linking.shares.years_level import link_year_levels
+
+        yield from link_year_levels(sentence)
+    if "总投资" in words:
+        from checker.linking.stocks.investments import link_investments
+
+        yield from link_investments(sentence)
     if "各" in words:
         yield from link_each_alike(sentence)
     if "之和" in words or "总和" in words or "的合计" in words:

@@ -138,7 +138,7 @@ def misses_by_a_slip(relation: Relation) -> bool:
     if computed is None or computed.low is None or computed.high is None:
         return False
     stated = relation.stated
-    if len(_digits(stated)) >= 3:
+    if len(_digits(stated)) >= _THREE:
         middle = (Fraction(computed.low) + Fraction(computed.high)) / 2
         if slip(_digits_of(stated), printed(middle, stated)):
             return True
@@ -147,7 +147,8 @@ def misses_by_a_slip(relation: Relation) -> bool:
     if not isinstance(relation.computed, Sum):
         if stated.approximation is not Approximation.EXACT or stated.kind is ClaimKind.FRACTION:
             return False  # 万分之0.3 has no point to be moved
-        return any(computed.scaled(shift).meets(stated.values) for shift in _SHIFTS)
+        shifts = _SHIFTS if len(_digits(stated)) >= _THREE else _PLAIN_SHIFTS
+        return any(computed.scaled(shift).meets(stated.values) for shift in shifts)  # 14 for 14207 is no slip of hand
     fixes = [repair.slip for repair in repairs(relation) if repair.slip]
     if "scale" in fixes or fixes.count("transposition") == 1:
         return True
@@ -176,7 +177,7 @@ def _is_swapped(relation: Relation) -> bool:
 
 
 _FEW = 6
-_FOUR = 4
+_THREE, _FOUR = 3, 4
 _LONG = 1000
 """From so many units of its last place on, a number that a slip explains is no accident."""
 _MANY = 4

@@ -10,7 +10,9 @@ from checker.linking.averages.said_behind import names_divisor
 from checker.linking.averages.terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
+from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.told_bases import names_base
+from checker.linking.reach import listed_with
 from checker.linking.shares.bases import base_words, opens_with_scope
 from checker.linking.shares.joint_parts import lists_its_parts
 from checker.linking.shares.parts import is_together
@@ -56,6 +58,7 @@ def other_readings(
         yield from _of_another_top(relation, computed, stated)
     if relation.kind is RelationKind.RATE:
         yield from _with_neighbours(relation, computed, [*front, *here])
+        yield from _over_its_list(paragraph, relation, computed)
     if (
         relation.kind is RelationKind.SHARE
         and not (is_together(stated) or lists_its_parts(stated))
@@ -126,6 +129,17 @@ def _with_neighbours(relation: Relation, computed: Expression, around: Sequence[
                 yield Quotient(computed.numerator, both, computed.factor)
 
 
+def _over_its_list(paragraph: Paragraph, relation: Relation, computed: Expression) -> Iterator[Expression]:
+    """Another item of the base's list under one verb: 生产熟料142.7万吨、水泥198.5万吨，销售水泥194.8万吨，产销率."""
+    bases = [m for start in starts(relation, "denominator") if (m := paragraph.mention_at(start)) is not None]
+    if len(bases) != 1 or not isinstance(computed, Quotient):
+        return
+    (base,) = bases
+    for m in listed_with(base):
+        if m.claim.start not in starts(relation, "numerator", "rate"):
+            yield Quotient(computed.numerator, _sum([m]), computed.factor)
+
+
 def _over_two(relation: Relation, computed: Expression, around: Sequence[Mention]) -> Iterator[Expression]:
     """A part of two figures side by side that make no whole: 22家卫生院、6家服务中心均建成，其中三星级11家，占39.3%."""
     if not isinstance(computed, Quotient):
@@ -181,7 +195,10 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
             scope = opens_with_scope(stated)
             return not scope or not any(scope in label for label in _labels(relation, stated, role))
         case RelationKind.RATE:
-            return role == "denominator" and not is_near and not names_base(stated)
+            if role != "denominator" or is_near or names_base(stated):
+                return False
+            definition = definition_of(stated.name)
+            return definition is None or not definition.closed  # 不良贷款率 is of no 存款
         case RelationKind.AVERAGE:
             if role == "denominator":
                 return not names_divisor(stated, _labels(relation, stated, role))

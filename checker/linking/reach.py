@@ -83,6 +83,25 @@ def is_term(mention: Mention) -> bool:
     return is_bounded and in_role and mention.claim.kind in _KINDS  # not 超期10件以上
 
 
+def listed_with(first: Mention) -> list[Mention]:
+    """The other items of the figure's list, of its unit: 熟料142.7万吨、水泥198.5万吨."""
+    row, mentions = [], first.sentence.mentions
+    for at in range(first.index + 1, len(mentions)):
+        if mentions[at].clause != first.clause or not joins_list(mentions[at]):
+            break
+        row.append(mentions[at])
+    for at in range(first.index, 0, -1):
+        if mentions[at - 1].clause != first.clause or not joins_list(mentions[at]):
+            break
+        row.append(mentions[at - 1])
+    return [m for m in row if m.unit == first.unit and m.is_level and m.depth == first.depth]
+
+
+def joins_list(mention: Mention) -> bool:
+    """Whether the figure goes on with the list of the one in front: behind 、 or 和."""
+    return mention.separator == "、" or mention.lead.lstrip().startswith(("和", "与", "及"))
+
+
 def is_basis(mention: Mention) -> bool:
     """Whether the words say that it is what is divided by: 以年平均户籍人口54.6万人计."""
     if mention.role is not Role.AVERAGE or not mention.tail.startswith("计"):
@@ -158,7 +177,10 @@ _EXTENDED = pattern("[（(](?:不?含|包括|剔除|扣除|不包括)[^（）()\
 def is_extended(quotient: Mention) -> bool:
     """Whether a bracket says what else the quotient takes in or leaves out: 森林覆盖率64.5%（含灌木林）."""
     sentence = quotient.sentence
-    return _EXTENDED.match(sentence.text, quotient.claim.end, sentence.end) is not None
+    if _EXTENDED.match(sentence.text, quotient.claim.end, sentence.end) is not None:
+        return True
+    end = quotient.claim.start  # 合格率（含基本合格）97.7%
+    return sentence.text.endswith(("）", ")"), sentence.start, end) and _EXTENDED.search(quotient.head) is not None
 
 
 def narrowing_of(words: str, *known: str) -> str:

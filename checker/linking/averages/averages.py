@@ -29,6 +29,7 @@ from checker.linking.averages.terms import (
     sums_of,
     totals_of,
 )
+from checker.linking.averages.told_again import link_total_told_again
 from checker.linking.averages.told_days import days_told, name_of_days
 from checker.linking.choice import Proposal, holds
 from checker.linking.facts.conversions import Conversion
@@ -83,6 +84,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             if proposal.readings:
                 told += filter(holds, proposal.readings[:_FEW])
                 yield proposal
+                yield from link_total_told_again(average, proposal)
 
 
 _NOT_OF_HERE = pattern("最[高大多低少]|至[多少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")
@@ -254,6 +256,8 @@ def _confidence(
             return Confidence.HIGH
         return Confidence.MEDIUM if near and len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     is_earned = divisor.by_month and _EARNED.search(average.lead) is not None  # not everyone works all months
+    if not total.fit and cues.overlap(divisor.subject, count.mention.label) >= _NAME:
+        return Confidence.LOW  # 造林1.86万亩，管护员86名，人均管护3100亩: of what those named tend
     if is_earned or not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
         return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     return Confidence.HIGH

@@ -32,16 +32,33 @@ def link_capacities(paragraph: Paragraph) -> Iterator[Proposal]:
             if not is_percentage(share) or share.depth or not (_is_load(share) or _is_of_capacity(share)):
                 continue
             mean = sentence.mentions[share.index - 1]
+            if (behind := _mean_before_capacity(share)) is not None:
+                yield _proposal(share, behind, mean)
+                continue
             if mean.role is not Role.AVERAGE or _DAILY.search(mean.lead) is None or share.clause - mean.clause > 1:
                 continue
             told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions[:_MOST]]
             told = [m for m in [*told, *sentence.mentions[: mean.index]] if _is_capacity(m, mean)]
             if len(told) == 1:
-                is_load = share.role is Role.RATE
-                kind, role = (RelationKind.RATE, "rate") if is_load else (RelationKind.SHARE, "share")
-                terms = ([(1, mean)], [(1, told[0])])
-                reading = quotient(kind, share, *terms, roles=(role, *_TERMS), cue="负荷率" if is_load else "相当于")
-                yield Proposal((reading,), Confidence.MEDIUM if is_load else Confidence.HIGH)
+                yield _proposal(share, mean, told[0])
+
+
+def _proposal(share: Mention, mean: Mention, capacity: Mention) -> Proposal:
+    is_load = share.role is Role.RATE
+    kind, role = (RelationKind.RATE, "rate") if is_load else (RelationKind.SHARE, "share")
+    terms = ([(1, mean)], [(1, capacity)])
+    reading = quotient(kind, share, *terms, roles=(role, *_TERMS), cue="负荷率" if is_load else "相当于")
+    return Proposal((reading,), Confidence.MEDIUM if is_load else Confidence.HIGH)
+
+
+def _mean_before_capacity(share: Mention) -> Mention | None:
+    """日均处理26.33万吨，设计处理能力28万吨/日，负荷率94.0%: the mean right in front of what it could be."""
+    capacity = share.sentence.mentions[share.index - 1]
+    mean = next((m for m in reversed(share.sentence.mentions[: capacity.index]) if not m.depth), None)
+    if mean is None or mean.role is not Role.AVERAGE or _DAILY.search(mean.lead) is None or capacity.depth:
+        return None
+    beside = share.clause - capacity.clause == 1 == capacity.clause - mean.clause and mean.peer == share.peer
+    return mean if beside and _is_capacity(capacity, mean) else None
 
 
 def _is_of_capacity(share: Mention) -> bool:

@@ -9,16 +9,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.far.names import without_filling
 from checker.linking.passage import Mention
+from checker.model.expression import value_as_printed
+from checker.model.interval import magnitude
 from checker.model.patterns import pattern
+from checker.model.printing import anchor
 from checker.model.relation import Relation
 
 _WORD = 2
 _CROP = pattern("粮食|小麦|水稻|[早中晚]稻|玉米|大豆|油菜籽?|棉花|花生|[夏秋]粮|薯类")
 _BACK = 64
+_STAY = pattern("住院日(?:为|达|降至|缩短至|约)*$")
+_TWENTIETH = Fraction(1, 20)
 _IN_COAL = pattern("煤耗(?:为|达|降至|下降至|约)*$")
 
 
@@ -31,6 +37,8 @@ def is_of_another_sort(average: Mention, readings: Sequence[Relation], told: Seq
     terms = [term for start in sorted(starts) if (term := paragraph.mention_at(start)) is not None]
     if _IN_COAL.search(average.lead) is not None:
         return not any("标" in term.label + term.tail for term in terms)
+    if _STAY.search(average.lead) is not None and _is_near(average, readings[0]):
+        return any("占用" in term.label and "出院" not in term.label for term in terms)
     opening = cues.AVERAGE.search(average.lead)
     front = without_filling(average.lead[: opening.start()]) if opening is not None else ""
     if not front or len(terms) < len(starts) or any(term.sentence is average.sentence for term in terms):
@@ -43,6 +51,13 @@ def is_of_another_sort(average: Mention, readings: Sequence[Relation], told: Seq
     if any({member.claim.start for member in each.members} > starts for each in told[-_BACK:]):
         return not any(front in term.label for term in terms)
     return _is_sort_of_them(front, [term.label for term in terms])
+
+
+def _is_near(average: Mention, reading: Relation) -> bool:
+    """实际占用38.94万床日，平均住院日9.3天: of those who left, and not of all who were in."""
+    value = value_as_printed(reading.computed) if reading.computed is not None else None
+    stated = anchor(average.claim)
+    return value is not None and magnitude(value - stated) <= magnitude(stated) * _TWENTIETH
 
 
 def _is_sort_of_them(front: str, labels: Sequence[str]) -> bool:

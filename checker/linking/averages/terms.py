@@ -52,12 +52,19 @@ def placed(paragraph: Paragraph, number: int, average: Mention) -> list[Term]:
     terms = [
         Term(mention, 0, zone, distance, mention.claim.start in wholes or "其中" in mention.head)
         for mention, zone, distance in found
-        if _SINGLE.search(mention.lead) is None
+        if _SINGLE.search(mention.lead) is None and not _is_convention(mention)
     ]
     is_led = any(term.zone == FRONT for term in terms)
     return [term for term in terms if not (is_led and term.zone == BEHIND and term.is_part)]
 
 
+def _is_convention(mention: Mention) -> bool:
+    """床位使用率88.9%（2023年按365天计）: how long a year is taken to be, in a bracket of another figure."""
+    by_days = mention.depth and mention.unit == "天" and mention.tail.startswith("计")
+    return bool(by_days) and mention.owner is not None and _BY.search(mention.lead) is not None
+
+
+_BY = pattern("按$")
 _SINGLE = pattern("最[高多大低少小]|(?<!高)标准(?!化|厂房|件)|目标|不少于|不低于|不超过|人均|限额|上限")
 """Figures of one case, or of a rule: 个人最高结案数312件."""
 
@@ -75,8 +82,13 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
         mention = term.mention
         seats = unit == "人" and mention.unit == "个" and "学位" in mention.label  # 36个班，每班45人，可提供学位1620个
         passes = mention.unit in _PASSES and mention.unit == f"{unit}次"  # 通过船舶38172艘次，每闸次4.05艘
-        is_like = unit in ("次", "人") and mention.unit == "人次" or seats or passes
-        if mention.unit == unit or is_like or (unit == "次" and mention.unit == f"{divisor.noun[:1]}次"):
+        by_day = unit in ("天", "日") and mention.unit + mention.tail[:1] in _DAYS_OF_EACH  # 占用床日数38.94万床日
+        is_like = unit in ("次", "人") and mention.unit == "人次" or seats or passes or by_day
+        if (
+            mention.unit == unit
+            or is_like
+            or (unit == "次" and mention.unit + mention.tail[:1] == f"{divisor.noun[:1]}次")
+        ):
             factor = Fraction(1)
         else:
             other, other_size = conversion(mention.unit)
@@ -100,6 +112,7 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     return sorted(found or averages, key=lambda term: term.rank)
 
 
+_DAYS_OF_EACH = ("床日", "人日", "人天")
 _PASSES = ("艘次", "辆次", "架次", "台次", "车次")
 
 

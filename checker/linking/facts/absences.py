@@ -18,6 +18,7 @@ from checker.linking.facts.denied_grades import (
     is_count,
     nothing_left,
 )
+from checker.linking.facts.denied_harm import is_hurt_there
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.document import Document
@@ -212,6 +213,8 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
     label = _name(mention)
     if _is_harm(mention, denial) or _is_death(mention, denial) or _is_found_to_be(mention, denial):
         return True
+    if is_hurt_there(mention, denial.end, denial.names, _SAID_OF.sub("", denial.clause)):
+        return True
     if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
         return False
     return any(_is_named(label, name, after=mention.claim.start > denial.start) for name in denial.names)
@@ -222,8 +225,13 @@ def _is_harm(mention: Mention, denial: _Denial) -> bool:
     sorts = tuple(sort for name in denial.names for sort in _SORTS.get(name, ()))
     if not sorts or not mention.tail.startswith(sorts) or cues.PREVIOUS.search(mention.head):
         return False
+    if _PRETENDED.search(mention.head):
+        return False  # 演练中模拟2人受伤
     subject = _SAID_OF.sub("", denial.clause)
     return len(subject) > 1 and cues.shares_words(subject, mention.head) and not _other_scope(mention, denial)
+
+
+_PRETENDED = pattern("模拟|假设|设置|预设")
 
 
 def _is_death(mention: Mention, denial: _Denial) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
+from checker.linking.shares.noted_bases import base_noted
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -50,6 +51,12 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
         for actual in actuals_of(share, goal)[:1]
     ]
     sure = is_near and len(readings) == 1
+    readings += [  # 计划4600人，实际录取4583人，报到4327人，完成计划的94.1%: of any of them
+        reading
+        for goal in (named or goals)[:1]
+        for actual in actuals_of(share, goal)[1:_BACK]
+        if holds(reading := quotient(RelationKind.TARGET, share, [(1, actual)], [(1, goal)], roles=_ROLES, cue="完成"))
+    ]
     if not readings:
         readings = list(_by_distance(share))
         sure = True
@@ -163,10 +170,15 @@ _ROUND = pattern("(?:[1-9]0*)[万亿]?")
 
 def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[list[Mention], bool]:
     """The targets told in front of the percentage, the nearest first, and whether they stand in its own stretch."""
+    if (noted := base_noted(share)) is not None:
+        return [noted], True  # 无障碍改造210户，完成年度任务（200户）的105%
     sentence = share.sentence
     here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_goal(m)]
     if here:
         return here, True
+    compared = [m for m in sentence.mentions[share.index + 1 :] if _COMPARED.search(m.lead) is not None]
+    if compared and "预算" in share.head:
+        return compared[:1], True
     behind = [m for m in sentence.mentions[share.index + 1 : share.index + 2] if m.peer == share.peer and _is_goal(m)]
     back = behind + [m for m in reversed(sentence.mentions[: share.index]) if _is_goal(m)]
     for earlier in reversed(paragraph.sentences[max(0, number - _BACK) : number]):
@@ -179,7 +191,19 @@ def _is_goal(mention: Mention) -> bool:
         return False
     if mention.lead.startswith("距") or _APART.search(mention.lead):
         return False  # 距年度任务尚差20万亩
+    if _ADJUSTED.fullmatch(mention.lead) is not None:  # 年初预算为26.5亿元，执行中调整为21.8亿元
+        front = mention.sentence.mentions[mention.index - 1] if mention.index else None
+        beside = front is not None and front.unit == mention.unit and mention.clause - front.clause == 1
+        return front is not None and beside and _is_goal(front)
     return GOAL.search(mention.lead) is not None or GOAL.match(mention.tail) is not None
+
+
+_COMPARED = pattern("决算数?(?:小于|大于|低于|高于|等于|少于|多于)(?:年初|全年|调整)?预算数?$")
+"""完成预算的92.59%，…，决算数小于预算数34.00万元的主要原因是…: told where the difference is explained."""
+_ADJUSTED = pattern(
+    "[，,\\s]*(?:[年执][度中内行]{1,3}|后|后来|经[^，,。；;\\d]{2,10}?(?:批准|审议|同意|通过)[，,]?)*"
+    "(?:预算)?(?:调整?|变动|核定|追加|[增减])[减增整]?(?:预算)?数?[为至到]"
+)
 
 
 def actuals_of(share: Mention, goal: Mention) -> Sequence[Mention]:

@@ -235,12 +235,18 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
         return True
     if len(one) >= _SHORTEST and (not first.year or not second.year) and one == _YEAR.sub("", other):
         return True  # 财政拨款收入3720.12万元。…2021年度财政拨款收入3270.12万元
-    if _opens_again(first, second):
+    if _opens_again(first, second) or _is_short_for(other, one):
         return True
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
     if noun and not other and _ALL_OF_THEM.match(second.tail, len(noun)):
         return True
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """接收捐赠 for 接收社会捐赠款物折合: the verb that opens the name, and a noun of it behind."""
+    verb, noun = short[:_NOUN], short[_NOUN:]
+    return len(noun) >= _NOUN and name.startswith(verb) and noun in name[_NOUN:]
 
 
 def _is_noun_again(name: str, second: Mention) -> bool:

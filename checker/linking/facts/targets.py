@@ -15,7 +15,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
 _TARGET = pattern(
-    f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]|(?:问责|警戒|预警|达标|及格|合格)线|[%％]的?标准"
+    f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]|(?:问责|警戒|预警|达标|及格|合格|考核|控制)线|[%％]的?标准"
     "|(?:应当?|必?须|要求|需要?)控制在|年初(?:提出|确定|定下|安排)[^，,。；;\\d]{0,16}(?:达到|增长|力争|[完达突]成?)$"
 )
 _MET = pattern(
@@ -33,10 +33,10 @@ _MISSED = pattern(
 _DENIED = ("未", "没有", "未能", "尚未", "不")
 _EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
 """除氮氧化物外均提前完成: not all of them did."""
-SAYS = pattern("完成|实现|达|符合|差距|高于|优于|超过|低于|控制在|突破")
+SAYS = pattern("完成|实现|达|符合|差距|高于|优于|超过|超出|低于|控制在|突破")
 """One of these is in every verdict; a plain search for them is cheap."""
 _NAMES_TARGET = pattern(
-    "限值|标准|承载|阈值|容量|目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|[责戒警标格]线"
+    "限值|标准|承载|阈值|容量|目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|[责戒警标格核]线"
 )
 """One of these is beside every target."""
 _MIDWAY = pattern("序时|进度|节点|季度|半年|阶段|同期|月度|基本")

@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
-from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, narrowing_of, size, whole_of
+from checker.linking.reach import DUE, GENERIC, basis_in_name, has_word, joins_list, narrowing_of, size, whole_of
 from checker.linking.totals.closure import covers
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -187,7 +187,8 @@ def _bottoms(
         return bracketed[:2]  # 合格率97.7%（应检480批次，实检473批次）
     whole = whole_of(top, paragraph, amounts)
     if whole is not None:
-        return [whole, *(m for m in those_among(top) if m is not whole)]
+        beside = _of_its_own_item(rate, top, whole, amounts)
+        return [*beside, whole, *(m for m in those_among(top) if m is not whole and m not in beside)]
     due = [m for m in amounts if DUE.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
     own = [m for m in due if any(key in m.lead for key in keys_of(stem_of(rate.name)))]
     beside = [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
@@ -208,10 +209,20 @@ def _bottoms(
         front = [m for m in like if _leads_to(m, top) and size(top) <= 2 * size(m)]
         carried = any(cues.CARRIED_IN.search(m.label) for m in like)  # 上年结转63件，新立927件，审结941件
         if not larger or (larger == [top] and not carried):
-            front = front or [m for m in like if are_side_by_side(rate, top, m) and not (carried or _is_listed(m))]
+            # 投放800万元、600万元和400万元，核销1684万元 is of all three
+            front = front or [m for m in like if are_side_by_side(rate, top, m) and not (carried or joins_list(m))]
     found = front or others
     found = sorted(found, key=lambda m: m.claim.start in paragraph.wholes)[:3]  # a whole before its parts
     return [*found, *(m for m in those_among(top) if m not in found)]
+
+
+def _of_its_own_item(rate: Mention, top: Mention, whole: Mention, amounts: Sequence[Mention]) -> list[Mention]:
+    """不合格113批次；其中肉品218批次，不合格7批次，不合格率3.2%: the base beside the part, in an item of its own."""
+    if whole.sentence is top.sentence and whole.peer == top.peer:
+        return []
+    wholes = top.sentence.paragraph.wholes
+    beside = [m for m in amounts if m.unit == top.unit and are_side_by_side(rate, top, m) and size(m) >= size(top)]
+    return [m for m in beside if wholes.get(m.claim.start) is not whole]
 
 
 def those_among(top: Mention) -> list[Mention]:
@@ -221,11 +232,6 @@ def those_among(top: Mention) -> list[Mention]:
         return []
     beside = top.clause - before.clause == 1 and top.peer == before.peer
     return [before] if beside and "其中" in before.lead and size(before) >= size(top) else []
-
-
-def _is_listed(mention: Mention) -> bool:
-    """Whether the figure ends a list: 投放800万元、600万元和400万元，核销1684万元 is of all three."""
-    return mention.separator == "、" or mention.lead.lstrip().startswith(("和", "与", "及"))
 
 
 def are_side_by_side(rate: Mention, top: Mention, base: Mention) -> bool:

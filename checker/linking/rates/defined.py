@@ -111,9 +111,13 @@ def _are_told(terms: Sequence[str], labels: str) -> bool:
 
 
 def matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
-    """Amounts whose label contains one of the words, and not as part of its denial (起诉 in 不起诉)."""
+    """Amounts whose label contains one of the words, not as part of its denial (起诉 in 不起诉); wholes first."""
     synonyms = _synonyms(words)
-    return [m for m in amounts if any(word in m.label and has_word(m.label, word) for word in synonyms)]
+    found = [m for m in amounts if any(word in m.label and has_word(m.label, word) for word in synonyms)]
+    if len(found) > _FILLINGS:
+        # 不起诉283人（相对不起诉247人、存疑不起诉29人、法定不起诉7人）
+        return sorted(found, key=lambda m: m.sentence.paragraph.wholes.get(m.claim.start) in found)
+    return found
 
 
 def _filled(rate: Mention, formula: Formula, same: Sequence[Mention]) -> list[Relation]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import rate_over
 from checker.linking.rates.by_stem import stem_of
 from checker.linking.reach import size
+from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 
@@ -34,6 +35,27 @@ def rate_of_group(paragraph: Paragraph, number: int, rate: Mention) -> Relation 
     front = [m for m in front if m.unit == top.unit and m.claim.kind is top.claim.kind]
     base = _of_the_name(lead, stem, front) or _of_all(top, lead, stem, front)
     return rate_over(rate, top, base) if base is not None and size(base) >= size(top) else None
+
+
+def is_of_one_whole(rate: Mention, reading: Relation) -> bool:
+    """Whether the terms, of which two are added up below the line, are parts of one whole: that ties them over 。.
+
+    新收8836件，上年结转947件，共9783件。办结9071件，结案率92.7%，剩余712件.
+    移送1274人，起诉938人，不起诉283人，其余53人退回。不起诉率23.2%.
+    """
+    computed = reading.computed
+    if not isinstance(computed, Quotient) or not isinstance(computed.denominator, Sum):
+        return False
+    wholes = rate.sentence.paragraph.wholes
+    parts = [member.claim.start for member in reading.members if member.claim is not rate.claim]
+    first = wholes.get(parts[0])
+    return first is not None and all(wholes.get(start) is first for start in parts)
+
+
+def each_has_its_own(rate: Mention) -> bool:
+    """Whether another stretch between semicolons has a rate of that name: 肉品…，不合格率3.5%；果品…，不合格率1.6%."""
+    others = (m for m in rate.sentence.mentions if m.role is Role.RATE and m.peer != rate.peer)
+    return any(m.lead.strip(_MARKS) == rate.lead.strip(_MARKS) == rate.name for m in others)
 
 
 def _of_the_name(lead: str, stem: str, front: Sequence[Mention]) -> Mention | None:

@@ -21,6 +21,9 @@ _BY = pattern("\\s*(?:例|人)?[/／](?P<share>10|十|百|)万")
 _SHARES = {"": 10_000, "十": 100_000, "10": 100_000, "百": 1_000_000}
 _CASES = ("例", "人", "起", "件")
 _BASIS = pattern("\\s*(?:以|按照?)[^，,。；;]{0,8}人口[^，,。；;]{0,4}$")
+_NOTED = pattern(
+    "(?:以|按照?)?(?:全[市县区省州]|本[市县区])?(?:年[末均初])?(?:常住|户籍|平均|总)?人口(?:数|总数|为|约)*"
+)
 _OTHERWISE = pattern("标化|标准化|调整|均|累计|历年|[上去前]年|全[国省]")
 """标化发病率, 近三年平均死亡率: of other figures than those beside it."""
 _BORN = ("孕产妇", "婴儿", "儿童")
@@ -54,6 +57,11 @@ def _over(rate: Mention, top: Mention, share: int, *, paragraph: Paragraph, memo
         if len(born) == 1:
             sure = born[0].sentence is rate.sentence
             yield Proposal((_relation(rate, top, born[0], share),), Confidence.HIGH if sure else Confidence.MEDIUM)
+        return
+    behind = rate.sentence.mentions[rate.index + 1 : rate.index + 3]  # 10万 is a figure, too
+    noted = [m for m in behind if m.depth > rate.depth and m.unit == "人" and _NOTED.fullmatch(m.lead) is not None]
+    if noted:  # 发病率为544.17/10万（人口52.3万人）
+        yield Proposal((_relation(rate, top, noted[0], share),), Confidence.HIGH)
         return
     people = [m for m in told if m.unit == "人" and "人口" in m.lead]
     stated = [m for m in people if _BASIS.match(m.head) and m.tail.startswith("计")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
@@ -64,7 +65,7 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         return _of_groups(
             [quotient(RelationKind.RATE, *_over(*each), roles=RATE_ROLES, cue=each[0].name) for each in parts]
         )
-    itemised = [] if len(lists) >= _TERMS else _items_in_front(run)
+    itemised = [] if len(lists) >= _TERMS else _items_in_front(run) or _items_behind(run)
     lists = itemised or lists
     if len(lists) < _TERMS or not (definition or itemised):
         return []
@@ -183,12 +184,33 @@ def _have_one_set_of_names(lists: Sequence[Sequence[Mention]]) -> bool:
 def _items_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
     """The figures of as many items as there are rates, by their place in the item, where these repeat their words."""
     front = [m for m in run[0].sentence.mentions[: run[0].index] if m.is_level and not m.depth]
-    for size in (_TERMS, _TERMS + 1):
-        taken = front[-size * len(run) :]
-        items = [taken[at : at + size] for at in range(0, len(taken), size)]
-        if len(items) == len(run) and all(map(_is_item, items)) and _repeat(items):
-            return [[item[place] for item in items] for place in range(size)]
+    return next((_by_place(items) for items in _cut(front[::-1], len(run))), [])
+
+
+def _items_behind(run: Sequence[Mention]) -> list[list[Mention]]:
+    """男生、女生落实率分别为88.7%和94.6%，男生毕业1914人、落实1698人，女生毕业…: those that bear the names in order."""
+    last = run[-1]
+    behind = [m for m in last.sentence.mentions[last.index + 1 :] if m.is_level and not m.depth]
+    if not behind or behind[0].index != last.index + 1:
+        return []
+    for items in _cut(behind, len(run)):
+        at = [run[0].head.find(item[0].lead.strip(_MARKS)[:_TERMS]) for item in items]
+        if at[0] >= 0 and all(one < other for one, other in pairwise(at)):
+            return _by_place(items)
     return []
+
+
+def _cut(figures: Sequence[Mention], count: int) -> Iterator[list[list[Mention]]]:
+    """The first of the figures as so many items of two or three figures each that repeat their words."""
+    for size in (_TERMS, _TERMS + 1):
+        taken = sorted(figures[: size * count], key=lambda m: m.index)
+        items = [taken[at : at + size] for at in range(0, len(taken), size)]
+        if len(taken) == size * count and all(map(_is_item, items)) and _repeat(items):
+            yield items
+
+
+def _by_place(items: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    return [list(place) for place in zip(*items, strict=True)]
 
 
 def _is_item(item: Sequence[Mention]) -> bool:

@@ -22,7 +22,7 @@ from checker.linking.rates.complements import complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
-from checker.linking.rates.groups import rate_of_group
+from checker.linking.rates.groups import each_has_its_own, is_of_one_whole, rate_of_group
 from checker.linking.rates.listed import (
     ENOUGH,
     is_rate_of_all,
@@ -37,7 +37,7 @@ from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
-from checker.linking.rates.sums_of_kinds import kinds_summed_up
+from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
 from checker.linking.rates.tasks import rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
@@ -48,7 +48,7 @@ from checker.linking.rates.told_bases import (
     rate_of_named,
     rate_of_those,
 )
-from checker.linking.reach import DUE, Reach, is_extended, narrowing_of, reach_of, size
+from checker.linking.reach import DUE, Reach, is_extended, listed_with, narrowing_of, reach_of, size
 from checker.linking.shares.parts import among
 from checker.linking.totals.carried_unsaid import is_only_new
 from checker.model.claim import ClaimKind
@@ -108,11 +108,16 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         return
     told = list(_single(paragraph, number, rate))
     comes_out = any(holds(reading) for each in told for reading in each.readings)  # choose would say so, too, and late
+    if not comes_out and (of_items := rate_of_all_items(rate)) is not None:
+        yield Proposal((of_items,), Confidence.LOW)
+        return
     weak = not comes_out and all(each.confidence is Confidence.LOW for each in choose(told))
     if weak and (of_others := rate_of_others(rate)) is not None:
         yield of_others
         return
-    placed = rate_by_place(paragraph, number, rate) if weak else None
+    definition = definition_of(rate.name) if weak else None
+    by_place = weak and (definition is None or not definition.closed)  # 不良贷款率 is of no 存款
+    placed = rate_by_place(paragraph, number, rate) if by_place else None
     yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
 
 
@@ -230,12 +235,15 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     readings = readings or tuple(readings_by_definition(rate, definition, front, paragraph))
     here = [m for m in allowed(definition, beside) if not m.depth]
     if readings and not definition.closed and _crosses(rate, readings[0]) and len(here) > 1:
-        own_stretch = readings_by_stem(rate, here, paragraph)[0]
+        own_stretch, _, is_sure = readings_by_stem(rate, here, paragraph)
         if own_stretch:  # 药品386批次，不合格3批次；化妆品95批次，2批次不合格，合格率97.9%
-            yield Proposal((*own_stretch, *readings), Confidence.MEDIUM)
+            sure = is_sure and each_has_its_own(rate) and _commits(rate, own_stretch[0], is_defined=False)
+            yield Proposal((*own_stretch, *readings), Confidence.HIGH if sure else Confidence.MEDIUM)
             return
     if readings:
         readings = _at_the_end(rate, readings, front)
+        if (item := _over_its_item(rate, readings[0], front)) is not None:
+            readings = (item, *readings)
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
         certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
@@ -392,6 +400,18 @@ def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mentio
             yield rate_over(rate, top, subject)
 
 
+def _over_its_item(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Relation | None:
+    """生产熟料142.7万吨、水泥198.5万吨，销售水泥194.8万吨，产销率: over the item that bears the noun of the part."""
+    top, bottom = _single_terms(reading, amounts)
+    if top is None or bottom is None:
+        return None
+    named = [m for m in listed_with(bottom) if len(words := m.lead.strip(_JOINS)) > 1 and words in top.lead]
+    return rate_over(rate, top, named[0]) if len(named) == 1 and named[0] is not top else None
+
+
+_JOINS = "、和与及 "
+
+
 def _over_those_among(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
     """合同48宗，其中到期39宗，按期开工37宗，开工率94.9%: of those that 其中 picks."""
     top, bottom = _single_terms(reading, amounts)
@@ -472,8 +492,11 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     by_start = {m.claim.start: m for m in sentence.mentions}
     terms = [by_start.get(member.claim.start) for member in reading.members]
     placed = [m for m in terms if m is not None and m is not rate]
-    if len(placed) + 1 < len(terms) and not (is_defined and _is_of_sentence_in_front(rate, reading)):
-        return False
+    if len(placed) + 1 < len(terms):
+        if is_defined and is_of_one_whole(rate, reading):
+            return True
+        if not (is_defined and _is_of_sentence_in_front(rate, reading)):
+            return False
     if any("交易" in m.label for m in placed):
         return False  # 交易额212亿元，节约率10.7%: of the deals that had a budget
     single = len(placed) == 2

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.choice import holds
-from checker.linking.passage import Mention
+from checker.linking.passage import Mention, Role
+from checker.linking.quotients import RATE_ROLES, quotient
 from checker.linking.rates.by_stem import keys_of, stem_of
 from checker.linking.reach import has_word
 from checker.linking.totals.breakdowns import total_relation
 from checker.model.patterns import pattern
+from checker.model.relation import Relation, RelationKind
 
+Term = tuple[int, Mention]
 _MOST = 6
 _TWO = 2
 _WHO = pattern(
@@ -39,6 +42,28 @@ def kinds_summed_up(rate: Mention) -> Sequence[Mention]:
         if holds(total_relation(total, parts, "")):
             return parts if _are_alike(parts, keys_of(stem_of(rate.name))) else ()
     return ()
+
+
+def rate_of_all_items(rate: Mention) -> Relation | None:
+    """药品386批次，不合格3批次；化妆品95批次，不合格2批次，合格率98.96%: of all items, where that comes out."""
+    front = rate.sentence.mentions[: rate.index]
+    if rate.depth or any(m.role is Role.RATE for m in front):
+        return None
+    items: dict[int, list[Mention]] = {}
+    for m in front:
+        if m.is_level and not m.depth:
+            items.setdefault(m.peer, []).append(m)
+    rows = list(items.values())
+    if len(rows) < _TWO or any(len(row) != _TWO or len({m.unit for m in row}) > 1 for row in rows):
+        return None
+    stem = stem_of(rate.name)
+    if not all(stem in row[1].lead for row in rows):
+        return None
+    denied = all(f"不{stem}" in row[1].lead or f"未{stem}" in row[1].lead for row in rows)
+    below: list[Term] = [(1, row[0]) for row in rows]
+    parts: list[Term] = [(-1 if denied else 1, row[1]) for row in rows]
+    reading = quotient(RelationKind.RATE, rate, [*below, *parts] if denied else parts, below, roles=RATE_ROLES)
+    return reading if holds(reading) else None
 
 
 def _are_alike(parts: Sequence[Mention], keys: Sequence[str]) -> bool:

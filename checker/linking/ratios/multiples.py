@@ -95,6 +95,11 @@ def _terms(
     before = [m for m in before if not _is_base_of_another(m, multiple)]
     if (listed := _of_a_list(multiple)) is not None:
         return listed
+    noted = _base_in_bracket(multiple)
+    if noted is not None:
+        near = [m for m in before if m.unit == noted.unit and multiple.clause - m.clause <= _NEAR]
+        levels = [m for m in near if m.role in _LEVELS and m.depth == multiple.depth]
+        return (noted, levels[-1]) if levels else (None, None)
     named = _by_subject(sentence, multiple) or _by_base(paragraph, number, multiple)
     if named is not None:
         return named
@@ -144,6 +149,21 @@ def _of_a_list(multiple: Mention) -> tuple[Mention | None, Mention | None] | Non
 
 
 _JOINS = "、，, 和及与"
+_LEVELS = (Role.LEVEL, Role.AVERAGE)
+
+
+def _base_in_bracket(multiple: Mention) -> Mention | None:
+    """是2019年（62家）的近3倍, 相当于全国平均（1.1万元）的1.6倍: the bracket gives what the words name."""
+    noted = multiple.sentence.mentions[multiple.index - 1] if multiple.index else None
+    if noted is None or noted.depth != multiple.depth + 1 or noted.clause != multiple.clause:
+        return None
+    between = multiple.sentence.text[noted.claim.end : multiple.claim.start]
+    said = _OF_NOTED.search(multiple.lead) is not None and _BEHIND_NOTE.match(between) is not None
+    return noted if said and not noted.lead.strip("为达约 ") else None
+
+
+_OF_NOTED = pattern("(?:是|为|达到?|相当于)[^，,。；;：:]{1,16}的(?:约|近)*$")
+_BEHIND_NOTE = pattern("[）)]的")
 
 
 def _is_base_of_another(mention: Mention, multiple: Mention) -> bool:
@@ -210,6 +230,10 @@ def _by_base(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Ment
         current, previous = (of_year(sentence, levels, each) for each in compared)
         return (previous, current) if current is not None and previous is not None else None
     levels = [m for m in before if m.role in (Role.LEVEL, Role.PREVIOUS, Role.AVERAGE)]
+    noted = [m for m in sentence.mentions[multiple.index + 1 : multiple.index + 2] if m.owner is multiple]
+    if noted and base in noted[0].label and noted[0].is_level and levels and multiple.clause - levels[-1].clause == 1:
+        if levels[-1].unit == noted[0].unit and not levels[-1].depth:
+            return noted[0], levels[-1]  # 在保余额18.62亿元，为净资产的3.49倍（净资产5.34亿元）
     named = [m for m in levels if base in m.label]  # 日均28.2万辆次，…峰值43.6万辆次，约为日均的1.5倍
     if not named and levels and number:
         current = levels[-1]

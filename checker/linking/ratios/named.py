@@ -111,6 +111,7 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         and (top.unit == bottom.unit or "床" in name.above or name.key in _OF_TWO_SORTS)
     ]
     pairs = pairs or _told_together(here[::-1], name.key)
+    pairs = _of_the_sort(name, candidates, pairs) or pairs
     pairs.sort(key=lambda pair: (pair[0].sentence is not pair[1].sentence, *(m.peer != first.peer for m in pair)))
     readings = [reading for top, bottom in pairs for reading in _readings(run, name, top, bottom)]
     if readings:
@@ -121,6 +122,25 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
 
 _OF_TWO_SORTS = ("车桩",)
 """Ratios of things that are counted by different words: 汽车1.2万辆, 充电桩4126个."""
+
+
+def _of_the_sort(
+    name: RatioName, candidates: Sequence[Mention], pairs: Sequence[tuple[Mention, Mention]]
+) -> list[tuple[Mention, Mention]]:
+    """在校生8.61万人，其中…初中3.49万人；教师5126人，…初中2263人，初中师生比: the parts that bear its first word."""
+    sort = name.words.partition(name.key)[0].strip() if name.key else ""
+    if len(sort) < _BACK:
+        return []
+    own = [m for m in candidates if m.lead.strip("，,、 ").removeprefix("其中") == sort]
+    tops = [m for m in own if any(_is_behind(top, m) for top, _ in pairs)]
+    bottoms = [m for m in own if any(_is_behind(bottom, m) for _, bottom in pairs)]
+    return [(tops[0], bottoms[0])] if len(tops) == len(bottoms) == 1 else []
+
+
+def _is_behind(whole: Mention, part: Mention) -> bool:
+    """Whether the figure stands behind the whole in its stretch, and may be a part of it."""
+    beside = whole.sentence is part.sentence and whole.peer == part.peer and whole.index < part.index
+    return beside and whole.unit == part.unit and (part.values.low or 0) <= (whole.values.high or 0)
 
 
 def _told_together(mentions: Sequence[Mention], key: str) -> list[tuple[Mention, Mention]]:
@@ -149,18 +169,22 @@ def _is_term(mention: Mention) -> bool:
 
 
 _ADDED = pattern("新增|增量")
+_LENT = pattern("(?:投放|发放|收回|新[增放])各?[项类]?[贷存]款")
 
 
 def _told(candidates: list[Mention], words: str, name: str) -> list[Mention]:
     """The figures whose own words tell of a term; of 新增存贷比 those that were added."""
     named = re.compile(words)
     is_added = _ADDED.search(name) is not None
+    of_stocks = "存贷" in name or "贷存" in name
     found = []
     for mention in candidates:
         if is_added:
             first = mention.sentence.mentions[0]
             if _ADDED.search(mention.lead) and named.search(first.label):
                 found.append(mention)
+        elif of_stocks and _LENT.search(mention.lead) is not None:
+            continue  # 投放贷款41.2亿元，余额126.3亿元；存款186.2亿元，存贷比67.8%: of what is outstanding
         elif mention.role is not Role.CHANGE and named.search(_subject(mention)):
             found.append(mention)
     return found

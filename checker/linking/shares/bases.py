@@ -17,6 +17,7 @@ from checker.linking.shares.classes import classes_named
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
+from checker.linking.shares.told_later import told_later
 from checker.linking.views import without_other_views
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -172,6 +173,8 @@ def _told_base(
         if words[:1] not in _POINTS_BACK:  # 占该类提取的 is of 住房消费类提取, and that is a share of 提取总额
             larger, known = ([m for m in found if not _is_share_of(m, core)] for found in (larger, known))
         told = _by_words(share, part, core, candidates=larger, known=known, named=named)
+        if told is None and (later := told_later(share, part, words, paragraph)) is not None:
+            told = Bases([later], Confidence.HIGH if is_about(share, part) else Confidence.LOW)
         told = told or _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
         told.words = core
         return told
@@ -304,6 +307,8 @@ def _is_called(mention: Mention, core: str) -> bool:
         return undergone.group(2) in label[at + 2 :]
     if len(short) == _NAME and short[0] in _SHORTENED and _is_short_for(short, label):
         return True
+    if len(short) > _NAME and _is_contraction(short, label):
+        return True
     region = _REGION.match(core)
     rest = core[1:]
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
@@ -322,6 +327,12 @@ def _is_short_for(name: str, label: str) -> bool:
 
 
 _WITHIN = 6
+
+
+def _is_contraction(name: str, label: str) -> bool:
+    """Whether the name opens with every other sign of a word of four in the label: 普高录取, 被普通高中录取."""
+    at = label.find(name[0])
+    return at >= 0 and label[at + 2 : at + 3] == name[1] and name[2:] == label[at + 4 : at + 2 + len(name)]
 
 
 def _by_verb(core: str, candidates: Sequence[Mention]) -> list[Mention]:
@@ -519,6 +530,11 @@ def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence
     whole = part.owner
     unit = like(part.unit)
 
+    said = core_of(base_words(share)) if share.claim.number.startswith("100") else ""
+
+    def is_all(mention: Mention) -> bool:  # 授予中小企业143.7万元，占采购支出总额的100%
+        return len(said) > 1 and said in mention.label
+
     def fits(mention: Mention) -> bool:
         high = mention.claim.values.high
         return (
@@ -531,7 +547,7 @@ def _candidates(share: Mention, around: Sequence[Sentence], numerators: Sequence
             and mention not in numerators
             and high is not None
             and (high >= least or whole is mention)
-            and (mention.claim.values != part.claim.values or whole is mention)
+            and (mention.claim.values != part.claim.values or whole is mention or is_all(mention))
             and not _side_by_side(mention, part)
         )
 

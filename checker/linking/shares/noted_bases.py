@@ -1,11 +1,14 @@
-"""Bases that stand in a bracket behind their name: 研发投入占营业收入（135291.64万元）的比例为5.06%."""
+"""Bases that stand in a bracket behind their name: 占营业收入（13.53亿元）的比例为5.06%, 完成任务（200户）的105%."""
 
 from __future__ import annotations
 
 from checker.linking.passage import Mention
 from checker.model.patterns import pattern
 
-_NAMED = pattern("占(?:[同当本]期|全[市县区年]|公司)?[^，,。；;：:（）()\\d占]{2,16}[（(]\\s*$")
+_NAMED = pattern(
+    "占(?:[同当本]期|全[市县区年]|公司)?[^，,。；;：:（）()\\d占]{2,16}[（(]\\s*$"
+    "|(?:完成|达到|实现)[^，,。；;：:（）()\\d]{0,8}(?:任务|目标|计划|指标)数?[（(]\\s*$"
+)
 _CLOSES = pattern("\\s*[）)]的?(?:比重|比例|份额|比率)?(?:约|分别)?(?:为|是|达到?|约)*$")
 _LONGEST = 24
 

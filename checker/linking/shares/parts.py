@@ -111,6 +111,8 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     87名教师中，研究生学历的占19.5%; 研究生84人，占28.3%；本县户籍的占61.3%.
     """
     subject = cues.subject_of(share.head)
+    if subject and share.clause != part.clause and f"非{subject}" in part.lead and "非" not in share.head:
+        return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
     if share.name or is_together(share) or len(subject) < _LONG or share.clause == part.clause:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
@@ -306,7 +308,16 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     levels = [m for m in found if m.is_level]
     if levels and levels[0].peer < found[0].peer == share.peer and found[0].index + 1 == share.index:
         return found  # 投诉1136件，占43.2%；少收785件，占29.8%: a semicolon parts the level from it
+    if levels and levels[0] is not found[0] and _is_of_its_verb(share, found[0]):
+        return found
     return levels or found
+
+
+def _is_of_its_verb(share: Mention, change: Mention) -> bool:
+    """市政项目5个，审减1306万元，占审减总额的47.9%: the base bears the verb of the change right in front."""
+    verb, base = change.lead.strip("，, 约共了"), cues.SHARE_BASE.search(share.head)
+    beside = change.index + 1 == share.index and share.clause - change.clause <= 1 and len(verb) >= _LONG
+    return beside and base is not None and base["base"].startswith(verb)
 
 
 _NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))
@@ -324,13 +335,17 @@ def _is_of_average(average: Mention, share: Mention) -> bool:
 
 
 def _is_class(mention: Mention) -> bool:
-    """Whether the figure only names the class that a share is of: 10-15分占4.6%, 60岁以上占20%."""
-    if mention.claim.approximation not in _BOUNDS and mention.unit not in ("岁", "周岁"):
-        return False
+    """Whether the figure only names the class that a share is of: 10-15分占4.6%, 60岁以上占20%, 10亿元企业占5%."""
     behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
-    return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause == mention.clause
+    if not behind or behind[0].clause != mention.clause:
+        return False
+    if mention.claim.kind is ClaimKind.MONEY and _OF_A_SIZE.match(mention.tail) is not None:
+        return behind[0].role is Role.SHARE or behind[0].lead == mention.tail  # 10亿元企业6家
+    is_bound = mention.claim.approximation in _BOUNDS or mention.unit in ("岁", "周岁")
+    return is_bound and behind[0].role is Role.SHARE
 
 
+_OF_A_SIZE = pattern("(?:级|规模)?(?:强?[村镇乡县]|户|企业|园区|产业|集群|楼宇|[大单]?项目)(?:数?量?占|$)")
 _BOUNDS = (
     Approximation.RANGE,
     Approximation.AT_LEAST,

@@ -332,8 +332,10 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
     """档案31.8万卷，本年进馆1.2万卷，去年末为30.6万卷: the stock that no word calls the closing one, the ways to read
     what stands between the two, and whether both what came in and what went out is told.
     """
-    if opening.depth or not is_opening(opening) or _BARE_TIME.fullmatch(opening.lead) is None:
+    if not is_opening(opening) or _BARE_TIME.fullmatch(opening.lead) is None:
         return None
+    if opening.depth and (opening.owner is None or opening.owner.depth or not sign_of(opening.owner)):
+        return None  # 会员1847家，新增213家、退出64家（上年末1698家）: in a bracket behind what went
     like = [m for m in opening.sentence.mentions[: opening.index] if m.unit == opening.unit and not m.depth]
     like = [m for m in like if m.peer == opening.peer]
     closing = like[0] if like else None
@@ -341,7 +343,7 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
         return None
     readings, known = entries(opening, closing, like[1:])
     signs = set(signs_of(closing, like[1:]))
-    if not known or 0 in signs:
+    if not known or 0 in signs or (opening.depth and len(signs) < _TWO):
         return None
     return closing, readings, len(signs) > 1 or _is_beyond(closing, readings, signs)
 

@@ -50,6 +50,9 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
     if _is_of_other_moves(net):
         return
     yield from _net_of_behind(sentence, net)
+    if (since := _since_level_behind(net)) is not None:
+        yield Proposal((left_over(net, since),), Confidence.HIGH, explicit=True)
+        return
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
     if any(m.role is Role.PREVIOUS and m.clause == net.clause for m in front):
         return  # 首次突破200万人次，较上年的176.8万人次净增26.7万人次: from that year, and no difference of flows
@@ -136,11 +139,47 @@ def _short_of(net: Mention) -> list[Term] | None:
 
 
 _OFFSET = pattern("相抵|抵消|互抵")
+_REACHED = pattern("[，,\\s]*(?:总数|总量|累计|年末|现)?(?:达到?|增至|增加到|为)(?:了|约)*")
+
+
+def _since_level_behind(net: Mention) -> list[Term] | None:
+    """净增27家，达到184家，比上年末的157家增长17.2%: the level that follows less the one that it is compared with."""
+    level, before = (*net.sentence.mentions[net.index + 1 : net.index + 3], None, None)[:_TWO]
+    if level is None or before is None or net.depth or not level.unit == before.unit == net.unit:
+        return None
+    beside = level.clause - net.clause == 1 == before.clause - level.clause and before.peer == net.peer
+    plain = level.is_level and _REACHED.fullmatch(level.lead) is not None and before.role is Role.PREVIOUS
+    if not beside or not plain or not net.direction or _ENDED.search(before.lead) is None:
+        return None
+    return [(net.direction, level), (-net.direction, before)]
+
+
+_ENDED = pattern("[比较](?:上年末|上年底|去年末|去年底|年初|上年|去年)的?$")
+
+
+_BARE_NET = pattern("[，,\\s]*(?:实际|全年|当年|年内)?净[增减](?:加|少)?")
+
+
+def _less_noted(net: Mention) -> Term | None:
+    """净增4家（退出2家）: what went, or came, is noted behind the difference."""
+    behind = net.sentence.mentions[net.index + 1 : net.index + 3]
+    noted = [m for m in behind if m.owner is net and m.is_level and m.unit == net.unit]
+    went = GOES if net.direction > 0 else COMES
+    return (-1, noted[0]) if len(noted) == 1 and went.search(noted[0].lead) is not None else None
 
 
 def _net_of_behind(sentence: Sentence, net: Mention) -> Iterator[Proposal]:
     """净增5个，其中新开9个、停航4个: what came and what went is told behind the difference."""
     behind = sentence.mentions[net.index + 1 : net.index + 3]
+    if (noted := _less_noted(net)) is not None:
+        # 新增“四上”企业6家，总数达到43家，净增4家（退出2家）
+        moved = COMES if net.direction > 0 else GOES
+        front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and m.is_level and not m.depth]
+        moves = [m for m in front if m.peer == net.peer and moved.search(m.lead) is not None]
+        named = _BARE_NET.match(net.lead)
+        # 新开户单位518家，净增缴存单位395家: of the same
+        if len(moves) == 1 and named is not None and net.lead[named.end() :][-2:] in moves[0].lead:
+            yield Proposal((left_over(net, [(1, moves[0]), noted]),), Confidence.HIGH, explicit=True)
     told = [m for m in behind if m.unit == net.unit and m.role is Role.LEVEL and (m.owner is net or not m.depth)]
     listed = sentence.text[net.claim.end : net.claim.end + 1] in ("：", ":")
     if len(told) == 2 and net.name != "balance" and (told[0].owner is net or "其中" in told[0].lead or listed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from checker.linking import cues
@@ -54,7 +55,7 @@ _STEPS = (
     _step("起跑|发枪|出发", "(?:在?关门时间[前内])?(?:顺利|成功)?完赛"),
     _step("到考|实考|参考|参加考[试核]", _CERTIFIED),
     _step("抽检|检查|检测|抽查|抽样|检验", "合格|达标"),
-    _step("排查|发现|查出|查找|反馈", f"{_BY_NOW}(?:完成整改|整改|销号|整治|消除)", Confidence.MEDIUM),
+    _step("排查|发现|查出|查找|反馈", f"{_BY_NOW}(?:完成整改|整改|销号|整治|消除|消缺)", Confidence.MEDIUM),
     _step("要求[^，,。；;\\d]{0,8}整改", "已经?(?:完成)?整改"),
     _step("批评教育和?处理|处理", f"给予{_PUNISHED}|{_PUNISHED}", Confidence.MEDIUM),
     _step("发放|发出", "收回|回收|收到|有效"),
@@ -106,9 +107,10 @@ def _of_outcome(
     before = [*(last.mentions if last is not None else ()), *sentence.mentions[: outcome.index]]
     like = [m for m in before[-24:] if m.unit == outcome.unit and is_exact_count(m)]
     for intake in like[: -_BACK - 1 : -1]:
-        is_part = intake.claim.start in paragraph.wholes or cues.CARRIED_IN.search(intake.lead)
+        is_part = intake.claim.start in paragraph.wholes or cues.CARRIED_IN.search(intake.lead) or _is_among(intake)
         if is_part and not noun and _MIDDLE.search(intake.lead) is None:
-            continue  # 转办18281件。县区承办5216件、企业承办589件，已办结17938件 is of all of them
+            # 转办18281件。县区承办5216件、企业承办589件，已办结17938件 is of all of them, and so is what stands behind
+            continue  # 其中热线转办3126件，网格上报1204件
         is_bare = not _FILLER.sub("", intake.lead)
         step = next((step for step in steps if _went_in(step, intake, is_bare=is_bare)), None)
         if step is not None and _is_of(noun, intake, outcome):
@@ -124,6 +126,12 @@ def _of_outcome(
             return
         if not noun and _OUTCOME.search(intake.lead) is None:
             return
+
+
+def _is_among(intake: Mention) -> bool:
+    """Whether the figure is an item of 其中, the first or one behind it up to the semicolon."""
+    row = reversed(intake.sentence.mentions[: intake.index + 1])
+    return any("其中" in m.lead for m in takewhile(lambda m: m.peer == intake.peer, row))
 
 
 _WITH_OLD_ONES = pattern("[（(](?:其中)?(?:含|包括)[^（()）]{0,8}(?:[上去往历]年|以前|积案|旧[存案]|结转)")

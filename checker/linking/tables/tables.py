@@ -108,7 +108,7 @@ def _turned(places: set[tuple[int, int]]) -> frozenset[tuple[int, int]]:
 
 _TOTAL = pattern("^(?:合\\s*计|总\\s*计|共\\s*计|总\\s*[数额量]|总和|累计)|(?:合计|总计|总数|总额)$")
 _SUBTOTAL = pattern("小\\s*计")
-_PLACE = pattern("^(?:全[国省市县区州旗镇乡院校局系统]|总体|全年度?$)")
+_PLACE = pattern("^(?:全[国省市县区州旗镇乡院校局系统厂站场矿]|全公司|全集团|总体|全年度?$)")
 _OF_WHICH = pattern("^(?:其中|#|＃|内[:：])")
 _MARKS = (
     pattern("^[一二三四五六七八九十]+、"),

@@ -46,12 +46,17 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
         core = core.replace(filler, "")
     like = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit]
     found = [m for m in like if len(core) > 1 and core in m.label]
+    if not found and core in _CLOSED_CASES:  # 审结案件中 of 审执结6983件
+        found = [m for m in like if _CLOSED.search(m.lead) is not None and not m.depth and m.is_level]
+        found = [m for m in found if "执" in core or "执" not in m.lead or "执行" in first.sentence.words]
     return found or [
         m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label
     ]  # 不合格样品 of 检出不合格98批次
 
 
 _NOUN = 2
+_CLOSED_CASES = ("审结", "办结", "结案", "审执结", "审结执结")
+_CLOSED = pattern("(?:审[理执]?结|审结执结|办结|结案)[^，,、。；;\\d]{0,6}$")
 
 
 def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
@@ -118,6 +123,9 @@ def across(
     for whole in reversed(near):
         if not _is_one_of_a_list(whole, near, runs):
             yield from unannounced(whole, runs)
+    if split is not None and split.unit == first.unit and all(split is not whole for whole in near):
+        # 零售总额246.3亿元。城镇201.7亿元，乡村44.6亿元。商品零售213.5亿元，餐饮收入32.8亿元: by another view
+        yield from unannounced(split, [run for run in runs if covers(run)], again=True)
     cue = _wording(first) or _composed(first.sentence, opening)
     if cue:
         named = _named_by(cue, told, first)

@@ -25,6 +25,7 @@ from checker.linking.totals.breakdowns import (
 )
 from checker.linking.totals.closure import covers
 from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -49,10 +50,15 @@ def read_announced(
             if (steps := _steps_behind_first(whole, extents[-1])) is not None:
                 yield steps
         return
-    extents = apart
+    extents = _without_what_happened(whole, apart) if cue.startswith("其中") else apart
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
         extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
-    extents = _in_all_its_units(whole, extents) or extents
+    if cue.startswith("中") and _is_among_some(whole, extents[0][0]):
+        some = total_relation(whole, extents[0], cue, kind=RelationKind.PART)
+        of_all = (total_relation(whole, run, cue) for run in extents if len(run) > 1)
+        yield Proposal((next(filter(holds, of_all), some),), Confidence.MEDIUM)
+        return
+    extents = _in_all_its_units(whole, extents) or _to_the_rest(extents)
     shortest, longest = extents[0], extents[-1]
     text = whole.sentence.text
     words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
@@ -94,6 +100,9 @@ def read_announced(
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
     own = _is_nearest(whole, shortest[0])
     own = own or cues.CARRIED_IN.search(whole.sentence.mentions[shortest[0].index - 1].lead) is not None
+    if leaves_rest_untold(longest) and not exceeds(whole, longest):
+        yield Proposal((total_relation(whole, longest, cue, kind=RelationKind.PART),), Confidence.LOW)
+        return
     closed = next((parts for parts in extents if own and not partial and is_full(whole, parts)), None)
     if closed is not None:
         yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
@@ -162,9 +171,23 @@ def _steps_behind_first(whole: Mention, run: Sequence[Mention]) -> Proposal | No
 def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:
     """受援人1121人次，其中农民工463人次、老年人214人次、妇女389人次: one may be several, each is no more than all."""
     for part in parts if whole.is_level and whole.claim.kind is _COUNT else ():
-        if not part.depth and part.peer == whole.peer:
+        if not part.depth and part.peer == whole.peer and _HAPPENED.match(part.lead) is None:
             within = total_relation(whole, [part], cue, kind=RelationKind.PART)
             yield Proposal((within,), _excess(whole, [part], own=True))
+
+
+def _without_what_happened(whole: Mention, extents: list[list[Mention]]) -> list[list[Mention]]:
+    """登记8.61万人，其中务工6.12万人，注销3.12万人: without what came or went behind the list where it is too much."""
+    run = extents[0]
+    at = next((at for at, part in enumerate(run) if _HAPPENED.match(part.lead)), 0)
+    within = run[:at]
+    return [within] if within and exceeds(whole, run) and not exceeds(whole, within) else extents
+
+
+_HAPPENED = pattern(
+    "[，,、\\s]*(?:[今本当]年|年内|已)?(?:转[正出入岗]|调[出入]|离[职任岗]|辞|退|注销|吊销|新[增招聘录]|解除|脱|续[签约保聘租])"
+)
+"""发展党员38名，其中35岁以下26名、女性17名，转正44名: what happened to others."""
 
 
 def _follow_in_rank(whole: Mention, part: Mention) -> bool:
@@ -218,6 +241,32 @@ def _in_all_its_units(whole: Mention, extents: Sequence[list[Mention]]) -> list[
     return [*runs, items] if items != listed or not runs else runs
 
 
+def _is_among_some(whole: Mention, first: Mention) -> bool:
+    """Whether the words behind the figure pick some of it: 企业126家，参加评级的企业中，A级48家、B级52家."""
+    said = _AMONG_SOME.search(whole.sentence.text, whole.claim.end, first.claim.start)
+    return said is not None and cues.overlap(said["which"], whole.label) < len(said["which"].lstrip("全已所"))
+
+
+_AMONG_SOME = pattern("[，,；;]\\s*(?P<which>[^，,。；;\\d]{2,12})的[^，,。；;\\d]{1,8}[中里][，,]")
+
+
+def _to_the_rest(extents: list[list[Mention]]) -> list[list[Mention]]:
+    """The runs without those that leave out the rest right behind a comma: 其中A74件、B39件、C18件，其他58件."""
+    shortest, longest = extents[0], extents[-1]
+    last, behind = shortest[-1], longest[len(shortest) : len(shortest) + 1]
+    if len(shortest) < _FEW or not behind or longest[: len(shortest)] != shortest or last.separator != "、":
+        return extents
+    rest = behind[0]
+    beside = rest.index == last.index + 1 and rest.clause == last.clause + 1 and rest.peer == last.peer
+    if not beside or _OTHER_SORTS.fullmatch(rest.lead) is None or any(cues.THE_REST.search(m.lead) for m in shortest):
+        return extents
+    return [run for run in extents if len(run) > len(shortest)]
+
+
+_OTHER_SORTS = pattern(
+    "\\s*(?:以及|和)?其[他它余](?:新|各|零星)?(?:类[别型]?|领域|[行产]业|种类|方面|问题|案[件由]|事项|情形|原因|渠道|方式|诉求|纠纷|罪名"
+    "|项目|支出|收入|人员|企业|单位|品种)?(?:共|有|为|合计|计)*$"
+)
 _RESPECTIVELY = pattern(
     "\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别(?:是|为|给予|处以|作出)|依次为|依次是|具体为)"
 )

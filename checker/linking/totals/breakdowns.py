@@ -28,7 +28,8 @@ from checker.linking.totals.closure import (
 from checker.linking.totals.columns import Breakdown
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.overlaps import are_entries, overlapping
-from checker.linking.totals.own_subjects import have_own_subject
+from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
+from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.expression import Figure, total_of
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
@@ -159,6 +160,7 @@ def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
 def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
     runs = [run for run in runs if not is_open_account(run) and not leaves_trunk_out(whole, run)]
+    runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
     totals = [total_relation(whole, run, cue) for run in runs]
     if any(holds(total) for total in totals):
         return
@@ -193,6 +195,7 @@ def split(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[P
     """A list that words announce as one view of the whole: 按学历分, 从领域看."""
     runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not goes_on_behind(run)]
     runs = [all_but_one(whole, run) or with_other_units(run) for run in runs]
+    runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
     if runs:
         sure = any(nearly_all(whole, run) or is_full(whole, run) for run in runs)
         totals = tuple(total_relation(whole, run, cue) for run in runs)
@@ -282,6 +285,8 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     """
     if len(parts) < 2 or not is_of_the_size(whole, parts):
         return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
+    if leaves_rest_untold(parts) and not exceeds(whole, parts):
+        return False
     if not _is_item(whole, parts):
         if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
             return True  # 任务94起，船舶执行71起，直升机执行26起，没有重复的
@@ -401,6 +406,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         if (
             len(run) < 2
             or are_entries(run)
+            or are_outcomes(whole, run)
             or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again)
         ):
             continue

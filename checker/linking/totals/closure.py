@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
+from checker.linking.totals.bounded_steps import are_bounded_steps
 from checker.model.patterns import pattern
 from checker.model.printing import anchor
 
@@ -74,6 +75,7 @@ _WHOLLY = _groups(
     ("核心保护区", "一般控制区"),
     ("顺产|自然分娩", "剖宫产"),
     ("人员经费", "公用经费"),
+    ("商品零售", "餐饮"),
 )
 """Sorts that leave nothing out: each part bears a word of another of them, and none of them is missing."""
 
@@ -253,6 +255,8 @@ _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 
 def covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 35岁及以下 … 55岁及以上."""
+    if are_bounded_steps(parts):
+        return True
     names = _names(parts)
     return bool(names) and (
         _is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names) or _are_days_of_air(names)
@@ -429,7 +433,7 @@ def _is_closed_series(names: Sequence[str]) -> bool:
 _AND_ALL_BEHIND = pattern("[一二三四五六七八九](?:(?:级|类|档|等)及?其?以下|孩及?其?以上)")
 """三级及以上 may take in the first and the second."""
 _BOTTOM = pattern("以下|不满|未满|以内|(?<!\\d)0(?:-|—|–|~|～|至|到)\\d+(?:周?岁|分|天)")
-_TOP = pattern("以上|超过|[过超逾][百千]?[万亿]|[过超逾]\\d")
+_TOP = pattern("以上|超过")
 
 
 def _is_ladder(names: Sequence[str]) -> bool:
@@ -456,8 +460,6 @@ _DEGREES = pattern("博士|研究生|高级|大型|本科|正高")
 
 def _name_of(part: Mention, parts: Sequence[Mention]) -> str:
     """The words of the figure, with those of the first figure of its item: 工程采购9515万元，节约资金52万元."""
-    if part.lead == "的":  # 收入过百万元的2个、50万至100万元的4个: what bounds them is a figure of its own
-        return part.head[max(part.head.rfind(mark) for mark in "，,、；;") + 1 :]
     first = _first_of_item(part)
     if first is None or first in parts:
         return part.label

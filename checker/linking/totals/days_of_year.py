@@ -12,7 +12,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.months import DAYS_OF_YEAR
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import factor_of, figure, is_percentage, related
-from checker.model.expression import Constant, Quotient, Sum
+from checker.model.expression import Constant, Expression, Quotient, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -27,6 +27,7 @@ def link_days_of_year(sentence: Sentence) -> Iterator[Proposal]:
     """The two figures of days of the sentence as what a year has."""
     days = [m for m in sentence.mentions if m.unit in _UNITS and m.is_level and not m.depth]
     days = [m for m in days if m.claim.number not in _LENGTHS]
+    yield from _by_quality(days)
     if len(days) != len(DAYS_OF_YEAR) or days[0].unit != days[1].unit or days[0].peer != days[1].peer:
         return
     first, second = days
@@ -41,6 +42,24 @@ def link_days_of_year(sentence: Sentence) -> Iterator[Proposal]:
             if holds(halves := _of_year(first, second, length)):
                 yield Proposal((halves,), Confidence.LOW)
                 yield from _rates(days, length)
+
+
+_QUALITY = pattern("优良?|良|[轻中重]度污染|严重污染")
+
+
+def _by_quality(days: Sequence[Mention]) -> Iterator[Proposal]:
+    """优良天数318天；轻度污染41天、中度污染5天、重度污染1天: every day is one of them, where all were measured."""
+    graded = [m for m in days if _QUALITY.search(m.lead) is not None]
+    if len(graded) <= len(DAYS_OF_YEAR) or not any("污染" in m.lead for m in graded):
+        return
+    first, *others = graded
+    for length in DAYS_OF_YEAR:
+        terms: list[tuple[int, Expression]] = [(1, Constant(length, f"{length}{first.unit}"))]
+        terms += [(-1, figure(m)) for m in others]
+        roles = {m.claim.start: "part" for m in others} | {first.claim.start: "whole"}
+        all_days = related(RelationKind.TOTAL, first.claim, Sum(tuple(terms)), roles=roles, cue=first.lead)
+        if holds(all_days):
+            yield Proposal((all_days,), Confidence.LOW)
 
 
 def _ends_with(mention: Mention, verb: str) -> bool:

@@ -4,6 +4,7 @@
 - A持股28.17%、B持股9.64%和C持股5.02%，前三名合计42.83%: as many percentages as the words count;
 - 日处理能力分别为120吨、80吨和60吨，总能力260吨: the list by the word that it has itself;
 - 助学支出94.30万元，助医支出41.68万元；支出总额135.98万元: all in front that end with its noun;
+- 发送A，…。到达B，到发合计C: each sign of the name opens one figure;
 - 甲项检查6420人，乙项检查6398人，合计12818人次: people of several lists, added up as visits.
 """
 
@@ -40,6 +41,9 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
             if (parts := _of_its_noun(whole)) and is_of_the_size(whole, parts):
                 yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
                 continue
+            if (parts := two_signs(whole)) and is_of_the_size(whole, parts):
+                yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH)
+                continue
             said = _NAMED.fullmatch(whole.lead) if whole.is_level and not whole.depth else None
             if said is None or whole.lead != whole.head:
                 continue
@@ -47,6 +51,32 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
             parts = _bearing(_JOIN.split(said["names"]), whole, [*front, *sentence.mentions[: whole.index]])
             if parts and is_of_the_size(whole, parts):
                 yield Proposal((total_relation(whole, parts, said.group()),), Confidence.HIGH)
+
+
+def two_signs(whole: Mention) -> list[Mention]:
+    """发送旅客384.6万人…。到达旅客391.2万人，到发合计775.8万人: the one figure that each sign of the name opens.
+
+    They stand in its sentence or the one in front; [] where a sign opens none or several.
+    """
+    said = _TWO_SIGNS.fullmatch(whole.head) if whole.is_level and not whole.depth else None
+    if said is None:
+        return []
+    sentences = whole.sentence.paragraph.sentences
+    number = sentences.index(whole.sentence)
+    told = [m for s in sentences[max(0, number - 1) : number] for m in s.mentions]
+    told += whole.sentence.mentions[: whole.index]
+    like = [m for m in told if m.unit == whole.unit and m.is_level and not m.depth and "其中" not in m.head]
+    each = [[m for m in like if sign in _OPENING.sub("", m.lead)] for sign in said["names"]]
+    found = sorted((row[0] for row in each if len(row) == 1), key=lambda m: m.claim.start)
+    return found if len(found) == _BOTH and found[0] is not found[1] else []
+
+
+_BOTH = 2
+_TWO_SIGNS = pattern(
+    "\\s*(?:全[年月市县区]|两项)?(?P<names>到发|发到|进出|出入|收支|收付|借还|存贷|装卸|购销|城乡|男女|内外|上下|接发|收发|收寄"
+    "|投揽|去回|来去|款物|新旧|干支|水陆|公私)(?:合计|总计|共计|合共|总量|总额)(?:为|达到?|约)?"
+)
+"""Each sign is short for the one of two things that belong together."""
 
 
 def _row_in_front(whole: Mention, roles: Sequence[Role], *, clauses: int) -> list[Mention]:

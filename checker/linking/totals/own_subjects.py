@@ -37,3 +37,15 @@ def have_own_subject(whole: Mention, parts: Sequence[Mention]) -> bool:
         return True
     noun = first.head[at + len(sort) :]
     return sort in _ACTS and "任免" not in whole.label and cues.overlap(noun, whole.label) < min(_NOUN, len(noun))
+
+
+def are_outcomes(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts tell what of each sort is done with: 隐患412处。重大隐患已整改35处，一般隐患已整改371处."""
+    done = [_IS_DONE.search(part.lead) for part in parts]
+    return all(done) and not any(said.group("verb") in whole.label for said in done if said is not None)
+
+
+_IS_DONE = pattern(
+    "(?:已经?|均已|完成|实现|得到)(?:全部|按期|如期)?(?:完成)?"
+    "(?P<verb>整改|销号|办结|化解|解决|答复|回复|处置|处理|整治|消除|审结|结案|执结|完工|竣工|开工|验收|完成|建成|交付|拨付|发放)(?:到位|完毕|了|的|有)*$"
+)

@@ -157,18 +157,32 @@ def _named_again(paragraph: Paragraph) -> Iterator[Proposal]:
             whole = paragraph.wholes.get(mention.claim.start)
             if whole is not None:
                 noun = _END.sub("", whole.lead)[-_NOUN:]
-                name = _START.sub("", _END.sub("", mention.lead))
+                name = _ASKED_FOR.sub("", _START.sub("", _END.sub("", mention.lead)))
                 if len(name) >= _LONG_NAME:
                     by_name.setdefault(name, (mention, ""))  # 大型灌区3处、…，共79处
                 elif len(noun) == _NOUN and len(name) >= _NOUN and not name.endswith(noun):
                     by_name.setdefault(name, (mention, noun))
-            elif by_name and len(mention.tail) > _NOUN and is_exact_count(mention):
-                part = next(
-                    (by_name[name][0] for name in by_name if _begins(mention.tail, name, by_name[name][1])), None
-                )
+            elif by_name and is_exact_count(mention):
+                part = _told_as(mention, by_name)
                 if part is not None and part.unit == mention.unit and _NOT_OF_THEM.search(mention.head) is None:
                     relation = total_relation(part, [mention], mention.tail, kind=RelationKind.PART)
                     yield Proposal((relation,), _sureness(part, mention))
+
+
+def _told_as(mention: Mention, by_name: dict[str, tuple[Mention, str]]) -> Mention | None:
+    """The item whose name stands behind the figure, or in front of what has become of it: 分阶段整改类已完成28个."""
+    if (done := _HAS_BECOME.fullmatch(mention.lead)) is not None and done["name"] in by_name:
+        return by_name[done["name"]][0]
+    if len(mention.tail) <= _NOUN:
+        return None
+    return next((part for name, (part, noun) in by_name.items() if _begins(mention.tail, name, noun)), None)
+
+
+_ASKED_FOR = pattern("^(?:要求|应当?|需要?|属于?|列为|确定)")
+_HAS_BECOME = pattern(
+    "[，,；;\\s]*(?:截至目前|目前|现)?[，,]?(?P<name>[^\\W\\d_a-zA-Z]{4,12}?)(?:类问题|类项目|类|问题|事项|项目|任务|的)?"
+    "(?:目前|现)?(?:已经?|均已)(?:全部)?(?:完成|整改|销号|办结|化解|解决|答复|建成|完工|竣工|消除|处置|整治){1,2}(?:到位|完毕)?(?:了|的|有)*"
+)
 
 
 def _begins(tail: str, name: str, noun: str) -> bool:

@@ -9,12 +9,14 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.reach import joins_list
 from checker.linking.totals.breakdowns import (
     is_of_the_size,
     total_relation,
     units_in_bracket,
 )
 from checker.linking.totals.columns import MOST_PARTS
+from checker.linking.totals.named_sums import two_signs
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -28,7 +30,9 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     if (of_both := _in_both_units(whole, before)) is not None:
         yield of_both
         return
-    before = [m for m in before if not _has_so_many_each(m)]
+    if two_signs(whole):
+        return  # 到达旅客391.2万人，到发合计: of the two that its name joins
+    before = [m for m in before if not _has_so_many_each(m) and _PEAK.search(m.lead) is None]
     if (plain := _without_what_each_has(whole, before)) is not None:
         yield plain
         return
@@ -48,7 +52,11 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
             first, last = listed[:count], listed[-count:]
             taken = [first, last] if f"前{number}" in whole.head else [last]
             told = tuple(total_relation(whole, run, cue) for run in taken)
-            if not any(map(holds, told)):  # 报告2817份，其中严重1046份；器械914份，化妆品386份，三类合计4117份
+            own = [m for m in listed if m.clause == whole.clause - 1]
+            # 甲38公里、乙52公里、丙47公里，三类共: no others
+            is_list = own == last and all(joins_list(m) for m in own[1:])
+            if not is_list and not any(map(holds, told)):
+                # 报告2817份，其中严重1046份；器械914份，化妆品386份，三类合计4117份
                 some = (total_relation(whole, run, cue) for run in combinations(listed[-_MANY:], count))
                 told = tuple(filter(holds, some))[:1] or told
             yield Proposal(told, Confidence.HIGH)
@@ -79,6 +87,9 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     if not runs:
         return  # 风电126亿千瓦时，光伏84亿千瓦时，风电、光伏及生物质发电合计226亿千瓦时
     readings = tuple(total_relation(whole, parts, cue) for parts in runs if len(parts) > 1)
+    if _STOCK.search(whole.head) is not None and [m for m in before if _NEWLY.match(m.lead)] == before[-1:]:
+        yield Proposal(readings, Confidence.LOW)  # 工作站5家，新增科技小院3家，总数达11家: of the last sort alone
+        return
     mixed = [
         m
         for m in whole.sentence.mentions[: whole.index]
@@ -91,10 +102,18 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+_PEAK = pattern("单[日月次笔][^，,。；;]{0,8}最|最[高大多][日月]|最[高大多](?:一[天日]|达|为|$)|峰值")
+"""单日最高8.9万人 is the most of a time, and no item."""
+
+
 def _counted_once(whole: Mention) -> bool:
     """上述三类企业合计946家（不重复计算）: so many, however often the parts count them."""
     text, end = whole.sentence.text, whole.claim.end
     return text.startswith(("（", "("), end) and cues.COUNTED_ONCE.match(text, end + 1) is not None
+
+
+_STOCK = pattern("总[数量额]|累计")
+_NEWLY = pattern("[，,、\\s]*(?:[今本当]年|年内|全年)?(?:新[增建设立开添引认培获]|净增|增[设添])")
 
 
 def _names_in(whole: Mention) -> int:
@@ -186,11 +205,7 @@ def list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
     listed = [mention for mention in before if mention.clause == whole.clause - 1]
     between = whole.sentence.mentions[listed[-1].index + 1 : whole.index] if listed else []
     adjacent = bool(listed) and all(m.claim.kind is ClaimKind.DURATION for m in between)  # 五年合计17.60亿元
-    return listed if adjacent and all(_joins(mention) for mention in listed[1:]) else []
-
-
-def _joins(mention: Mention) -> bool:
-    return mention.separator == "、" or mention.lead.lstrip().startswith(("和", "与", "及"))
+    return listed if adjacent and all(joins_list(mention) for mention in listed[1:]) else []
 
 
 def _is_of_another_verb(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -217,6 +217,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         cue = opener(whole, rest[0])
         if cue and not without_other_views(rest[0], [whole]):
             continue  # 按性别分，男性3120人、女性2860人；按学历分，本科2431人，…: of what both views are of
+        if cue.startswith("其中") and _is_of_other_things(whole, rest[0]):
+            continue
         if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
             continue  # 轻度、中度、重度污染分别有58天、9天、2天，其中39天: of all of them
         if cue.startswith("其中") and whole.separator == "、" and _OF_ALL.match(whole.tail):
@@ -279,6 +281,16 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             verb = all_year.group("verb") or all_year.group("other")
             if all(verb in part.lead for part in before) and can_sum(whole, before[-2:]):
                 yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
+
+
+def _is_of_other_things(whole: Mention, part: Mention) -> bool:
+    """Whether 其中 is of what stands between: 转移863人，倒损房41间，其中倒塌12间，需救助2186人."""
+    between = whole.sentence.mentions[whole.index + 1 : part.index]
+    opened = next((m for m in between if "其中" in m.lead), None)
+    if opened is None or opened.clause == part.clause or opened.unit == whole.unit:
+        return False
+    before = whole.sentence.mentions[opened.index - 1]
+    return before is not whole and before.unit == opened.unit
 
 
 _OF_EACH = pattern("\\s*各[^\\W\\d_a-zA-Z]{1,5}?(?:累计|总共|一共|共)")

@@ -1,0 +1,41 @@
+"""What a figure comes to of that of a named year: 客运164.7万人次，恢复至2019年的96.1%；2019年为171.5万人次."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.quotients import quotient
+from checker.linking.shares.lists import ROLES
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_OF_YEAR = pattern(
+    "[，,\\s]*(?:已|约|仅|只)*(?:恢复[到至]|相当于|[为是]|达到?)(?P<year>(?:19|20)\\d\\d)年(?:全年|同期)?(?:水平)?的[约近]*"
+)
+_TOLD = pattern("[，,；;\\s]*(?:而|其中)?(?P<year>(?:19|20)\\d\\d)年(?:全年|同期)?(?:仅|只|则)?(?:为|是|有)")
+_NEAR = 2
+
+
+def link_year_levels(sentence: Sentence) -> Iterator[Proposal]:
+    """Every such percentage whose year is told with its figure and no other words, in the sentence."""
+    for share in sentence.mentions[1:]:
+        said = _OF_YEAR.fullmatch(share.lead) if share.claim.kind is ClaimKind.PERCENT else None
+        part = _in_front(share) if said is not None else None
+        if said is None or part is None:
+            continue
+        years = [(found, m) for m in sentence.mentions if (found := _TOLD.fullmatch(m.lead)) is not None]
+        base = [m for found, m in years if found["year"] == said["year"] and m.unit == part.unit and not m.depth]
+        if len(base) == 1 and base[0] is not part and base[0].role in (Role.LEVEL, Role.PREVIOUS):
+            of_it = quotient(RelationKind.SHARE, share, [(1, part)], [(1, base[0])], roles=ROLES, cue="年的")
+            yield Proposal((of_it,), Confidence.HIGH)
+
+
+def _in_front(share: Mention) -> Mention | None:
+    """The one figure in front in its stretch, with nothing between but how it grew."""
+    front = [m for m in share.sentence.mentions[: share.index] if m.peer == share.peer and not m.depth]
+    levels = [m for m in front if m.is_level]
+    alone = len(levels) == 1 and all(m.role in (Role.LEVEL, Role.GROWTH, Role.CHANGE) for m in front)
+    return levels[0] if alone and share.clause - levels[0].clause <= _NEAR else None
