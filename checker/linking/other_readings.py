@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.linking.averages.divisors import divisor_of
+from checker.linking.averages.said_behind import names_divisor
 from checker.linking.averages.terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
@@ -199,7 +200,9 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
             definition = definition_of(stated.name)
             return definition is None or not definition.closed  # 不良贷款率 is of no 存款
         case RelationKind.AVERAGE:
-            return role != "numerator" or not _names_its_total(relation, stated)
+            if role == "denominator":
+                return not names_divisor(stated, _labels(relation, stated, role))
+            return not _names_its_total(relation, stated)
         case RelationKind.GROWTH:
             return role == "current" and is_near
         case _:

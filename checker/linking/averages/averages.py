@@ -15,7 +15,7 @@ from checker.linking.averages.durations import days_of, is_open_ended, months_of
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
-from checker.linking.averages.said_behind import said_behind
+from checker.linking.averages.said_behind import counted_behind, is_untold, said_behind
 from checker.linking.averages.stretches import NOTE, stretches_of
 from checker.linking.averages.terms import (
     BEHIND,
@@ -70,8 +70,10 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 proposal = _by_period(average, divisor, totals, around)
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
+                counts = counted_behind(average, counts) or counts
                 proposal = _by_count(average, divisor, totals, counts)
-                if is_norm(average) and totals and not is_norm(totals[0].mention):
+                unlike = is_norm(average) and bool(totals) and not is_norm(totals[0].mention)
+                if unlike or is_untold(average, [*totals, *counts]):
                     proposal = proposal._replace(confidence=Confidence.LOW)
             if is_of_another_sort(average, proposal.readings, told):
                 proposal = proposal._replace(confidence=Confidence.LOW)

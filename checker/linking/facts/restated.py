@@ -241,6 +241,8 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
         return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
+    if len(one) >= _SHORTEST and (not first.year or not second.year) and one == _YEAR.sub("", other):
+        return True  # 财政拨款收入3720.12万元。…2021年度财政拨款收入3270.12万元
     if _opens_again(first, second) or _is_short_for(other, one):
         return True
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
@@ -267,7 +269,7 @@ def _is_noun_again(name: str, second: Mention) -> bool:
     return opens and len(shared) >= least and _GOES_ON_WITH.match(second.tail[len(shared) :]) is not None
 
 
-_YEAR = pattern("(?:19|20)\\d\\d年?")
+_YEAR = pattern("(?:19|20)\\d\\d年?度?")
 _GOES_ON_WITH = pattern(
     "(?:患者|群众|人员|对象|用户|居民|职工|旅客)的|(?:已经?)?(?:全部|全都|均|都|悉数|实际|累计|使用|支出|拨付|共|中[，,]?|[里内])"
 )

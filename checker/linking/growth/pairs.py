@@ -142,6 +142,7 @@ def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
     if len(front) > 1 and "环比" in growth.head and _follow(front[-2], front[-1], growth):
         yield front[-1], front[-2]
     number = paragraph.number_of(sentence)
+    yield from _noted_behind(paragraph, number, growth)
     for previous in front:
         if previous.role is not Role.PREVIOUS or growth.clause - previous.clause > 1 or not same_base(growth, previous):
             continue
@@ -151,6 +152,21 @@ def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
         for told in (here[::-1], back):
             alike = [m for m in told if m.is_level and m.unit == previous.unit and m.claim.kind is previous.claim.kind]
             yield from ((current, previous) for current in alike[:_FAR])
+
+
+def _noted_behind(paragraph: Paragraph, number: int, growth: Mention) -> Iterator[Pair]:
+    """客运1.02亿人次，日均28万人次，回升17.2%（上年0.87亿人次）: of what is counted like the figure in its bracket."""
+    noted = next(iter(growth.sentence.mentions[growth.index + 1 : growth.index + _NEAR]), None)
+    if (
+        noted is None
+        or noted.owner is not growth
+        or not (noted.role is Role.PREVIOUS or (noted.is_level and noted.year))
+    ):
+        return
+    told = growth.sentence.mentions[: growth.index][::-1]
+    told += [m for s in paragraph.sentences[max(0, number - _NEAR) : number][::-1] for m in s.mentions]
+    alike = [m for m in told if m.is_level and not m.depth and m.unit == noted.unit and not 0 < noted.year == m.year]
+    yield from ((current, noted) for current in alike[: _FAR + 1] if current.claim.kind is noted.claim.kind)
 
 
 def _follow(previous: Mention, current: Mention, growth: Mention) -> bool:

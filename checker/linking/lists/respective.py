@@ -73,7 +73,7 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
                     yield _relation(run, items)
                 elif (counted := _counted_in_front(run)) is not None:
                     yield counted
-            at += max(1, len(run))
+            at = run[-1].index + 1 if run else at + 1
 
 
 def value_of_item(name: str, mentions: Sequence[Mention]) -> Mention | None:
@@ -96,7 +96,9 @@ def _values(mentions: Sequence[Mention], at: int) -> list[Mention]:
         return []
     run = [first]
     for mention in mentions[at + 1 :]:
-        bare = not mention.lead.strip("、和及与以 　达为")
+        if mention.depth > first.depth:
+            continue  # 依次下降6.1%、8.6%（上年81人）和4.3%: a note on one of the values
+        bare = not mention.lead.strip("、和及与以 　达为）)")
         alike = mention.claim.kind is first.claim.kind or (_is_amount(mention) and _is_amount(first))
         if mention.clause != first.clause or not bare or not alike:
             break

@@ -33,6 +33,7 @@ from checker.linking.rates.listed import (
     rates_of_groups,
     runs_of,
 )
+from checker.linking.rates.made_up_bases import rate_over_made_up_base
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
@@ -150,6 +151,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     basis = basis_behind(rate)
     if not basis and (own := rate_of_those(rate, reach.front) or rate_of_named(rate, reach.front)) is not None:
+        yield Proposal((own,), Confidence.HIGH)
+        return
+    if not basis and (own := rate_over_made_up_base(rate)) is not None:
         yield Proposal((own,), Confidence.HIGH)
         return
     if not basis and (own := rate_of_group(paragraph, number, rate)) is not None:

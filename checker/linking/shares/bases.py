@@ -19,6 +19,7 @@ from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
 from checker.linking.shares.told_later import told_later
+from checker.linking.views import without_other_views
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -125,6 +126,8 @@ def bases_of(
     if stated is not None:
         return stated
     larger = _candidates(share, around, parts) or _too_small(share, parts)
+    if share.peer and not base_words(share):
+        larger = without_other_views(share, larger)
     found = _told_base(share, parts[0], larger, paragraph=paragraph, memory=memory, named=named)
     found.larger = larger
     return found

@@ -14,6 +14,7 @@ from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed
 from checker.linking.stocks.closing import can_be_left
 from checker.linking.stocks.due_parts import besides_those_among, is_within_time, left_of_due
+from checker.linking.stocks.last_items import is_last_item
 from checker.linking.stocks.ledgers import (
     Term,
     begins_movement,
@@ -154,7 +155,7 @@ def what_is_left(
     found += [terms for terms in besides_those_among(left) if holds(left_over(left, terms))]
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
-    if _is_overdrawn(left, top):
+    if _is_overdrawn(left, top) or is_last_item(left, top):
         found = [terms for terms in found if holds(left_over(left, terms))]
     if found:
         relations = tuple(left_over(left, terms) for terms in found[:8])

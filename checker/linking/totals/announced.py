@@ -119,6 +119,9 @@ def read_announced(
             totals += tuple(
                 total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents
             )
+        if partial and own and _is_shown_too_much(whole, longest):
+            yield Proposal((total_relation(whole, longest, cue, kind=RelationKind.PART),), Confidence.HIGH)
+            return
         too_much = not partial and cues.AMONG.search(cue) is not None and exceeds(whole, shortest)
         otherwise = _excess(whole, shortest, own=own) if too_much else Confidence.MEDIUM
         yield Proposal(totals, Confidence.HIGH if committed else otherwise)
@@ -158,6 +161,18 @@ _POINTS = pattern("[：:]\\s*(?:一是|一、|①|[（(][一1][）)]|1[.．、])
 _ITS_NOUN = 5
 
 
+def _is_shown_too_much(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """违规资金2847万元，主要表现为：挪用1136万元；滞留1369万元；…: money that the ways it shows itself in exceed."""
+    if whole.claim.kind is ClaimKind.COUNT or len(parts) < _FEW or not exceeds(whole, parts):
+        return False
+    first = parts[0]
+    between = whole.sentence.text[whole.claim.end : first.claim.start]
+    if _SHOWN.search(between) is None or any(cues.AMONG.search(part.lead) for part in parts):
+        return False
+    return sum(part.values.low or 0 for part in parts) * 5 <= (whole.values.high or 0) * 7
+
+
+_SHOWN = pattern("(?:表现|体现|反映)[为在][：:]")
 _ARE_COUNTIES = pattern("(?:省|市|州|盟|县|区|市县|县区|县市区|区县)(?![^\\W\\d_a-zA-Z]?[级内属直])")
 _ARE_VILLAGES = pattern("(?:行政|自然)?(?:乡镇|镇|乡|街道|社区|村)")
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
 from checker.model.interval import exact, magnitude
+from checker.model.patterns import pattern
 
 _FEW = 3
 _OF_THEM = ("", "的", "的有", "的共")
@@ -19,10 +20,18 @@ def are_bounded_steps(parts: Sequence[Mention]) -> bool:
     steps = [bound for bound in bounds if bound is not None]
     if len(steps) < _FEW or len(steps) < len(bounds) or len({bound.unit for bound in steps}) > 1:
         return False
-    if steps[0].claim.values.high is None:
+    if _is_top(steps[0]):
         steps.reverse()
-    first, last = steps[0].claim.values, steps[-1].claim.values
-    return first.low is None and last.high is None and all(_meet(one, other) for one, other in pairwise(steps))
+    closed = steps[0].claim.values.low is None and _is_top(steps[-1]) and not any(map(_is_top, steps[:-1]))
+    return closed and all(_meet(one, other) for one, other in pairwise(steps))
+
+
+def _is_top(bound: Mention) -> bool:
+    """Whether nothing lies above it: 100万元以上, 过百万元."""
+    return bound.claim.values.high is None or _BEYOND.search(bound.lead) is not None
+
+
+_BEYOND = pattern("[过超逾]$")
 
 
 def _goes_on(last: Mention) -> bool:
@@ -34,7 +43,11 @@ def _goes_on(last: Mention) -> bool:
 def _bound_of(part: Mention) -> Mention | None:
     """The bound that says which ones the figure counts."""
     before = part.sentence.mentions[part.index - 1] if part.index else None
-    if before is None or part.lead.strip() not in _OF_THEM or before.role is not Role.CONDITION:
+    if (
+        before is None
+        or part.lead.strip() not in _OF_THEM
+        or (before.role is not Role.CONDITION and _BEYOND.search(before.lead) is None)
+    ):
         return None
     return before if before.clause == part.clause and before.bracket == part.bracket else None
 

@@ -74,9 +74,24 @@ def _is_metric(mention: Mention) -> bool:
         return False
     if _opens_list(mention):
         return True  # 每天清运垃圾368吨：厨余91吨、其他垃圾262吨
+    if "标准" in mention.lead and _is_of_two(mention):
+        return True
     if mention.claim.kind is not ClaimKind.MONEY:
         return False
     return mention.lead.rstrip("为达是约 　").endswith(("收入", "支出", "消费"))
+
+
+def _is_of_two(standard: Mention) -> bool:
+    """筹资标准每人每年1020元，其中财政补助640元、个人缴费380元: whether two payers share what each one costs."""
+    behind = standard.sentence.mentions[standard.index + 1 : standard.index + _FEW]
+    if len(behind) < _FEW - 1 or not all(m.is_level and m.unit == standard.unit and not m.depth for m in behind):
+        return False
+    first, second = behind
+    payers = _PAYS.search(first.lead) is not None and _PAYS.search(second.lead) is not None
+    return payers and "其中" in first.lead and first.clause - standard.clause == 1 and second.peer == standard.peer
+
+
+_PAYS = pattern("财政|个人|政府|单位|集体|中央|地方|补助|补贴|自付|自筹")
 
 
 def _opens_list(average: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -32,6 +33,7 @@ def link_itemised(document: Document, paragraphs: Sequence[Paragraph]) -> Iterat
         announced = _COLON.search(text, max(span.start, span.end - _BEHIND), span.end) is not None
         behind = paragraphs[at + 1 : at + 1 + _MOST]
         yield from _counted_together(text, paragraphs, at)
+        yield from _last_line(text, paragraphs, at)
         if not behind or (not announced and not _ITEM.match(text, behind[0].block.span.start)):
             continue
         items = list(_items(text, behind))
@@ -78,6 +80,38 @@ def _counted_together(text: str, paragraphs: Sequence[Paragraph], at: int) -> It
         yield Proposal((total_relation(whole, items, "以上共计"),), Confidence.HIGH)
 
 
+def _last_line(text: str, paragraphs: Sequence[Paragraph], at: int) -> Iterator[Proposal]:
+    """（一）予以公开 41 / … / （六）其他处理 4 / （七）总计 86: all lines of one figure from the first number on."""
+    start = paragraphs[at].block.span.start
+    marker = _ITEM.match(text, start)
+    whole = _one_figure(paragraphs[at])
+    if marker is None or whole is None or _TOTAL_LINE.fullmatch(text, marker.end(), whole.claim.start) is None:
+        return
+    number = _number_at(text, marker)
+    items = [_one_figure(paragraph) for paragraph in paragraphs[max(0, at + 1 - number) : at]]
+    told = [m for m in items if m is not None and m.unit == whole.unit]
+    if not _FEWEST <= len(told) == number - 1:
+        return
+    for place, item in enumerate(told, 1):
+        own = _ITEM.match(text, item.sentence.paragraph.block.span.start)
+        if own is None or own.groups() != marker.groups() or _number_at(text, own) != place:
+            return
+        if _NO_ITEM.search(item.lead) is not None:
+            return  # （一）上年结转6（二）新收87（三）办结88（四）总计93: entries of a ledger
+    yield Proposal((total_relation(whole, told, "总计"),), Confidence.HIGH)
+
+
+def _one_figure(paragraph: Paragraph) -> Mention | None:
+    mentions = [m for sentence in paragraph.sentences for m in sentence.mentions]
+    return mentions[0] if len(mentions) == 1 and mentions[0].is_level else None
+
+
+def _number_at(text: str, marker: re.Match[str]) -> int:
+    return number_of(text[marker.start() : marker.end()].strip("（()）.．、 　\t")) or 0
+
+
+_NO_ITEM = pattern("其中|减|扣|结转|结余|[年期][初末]|率|人均|平均")
+_TOTAL_LINE = pattern("\\s*(?:总计|合计|共计|小计)[：:]?\\s*")
 _FEWEST = 3
 _PEOPLE = ("人", "人次", "户", "户次")
 

@@ -175,6 +175,8 @@ def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
         return
     count = number_of(strong.group("number")) if strong.group("number") else 0
     listed = [m for m in earlier.mentions if m.unit == whole.unit and m.is_level and not m.depth]
+    if len(listed) == count + 1 > _FEW and _is_divided(listed[0], listed[1]):
+        del listed[0]
     if count < _TWO or len(listed) != count or not is_of_the_size(whole, listed) or not can_sum(whole, listed):
         return
     if any(m.claim.start in whole.sentence.paragraph.wholes and "其中" in m.head for m in listed):
@@ -184,6 +186,12 @@ def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
     sure = not _is_of_another_verb(whole, listed) and _OF_ITEMS.match(whole.head) is not None
     sure = sure and "累计" not in whole.head  # 甲镇386人、乙镇512人。两个镇累计转移N人: may be of a longer time
     yield Proposal((total_relation(whole, listed, "合计"),), Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _is_divided(whole: Mention, first: Mention) -> bool:
+    """Whether a colon opens the list behind the figure: 投入46亿元，用于五个方面：教育12亿元…。五项合计46亿元."""
+    between = whole.sentence.text[whole.claim.end : max(whole.claim.end, first.claim.start - len(first.head))]
+    return between.rstrip().endswith(("：", ":"))
 
 
 _SUMMED = pattern("合|共|累计")

@@ -39,6 +39,7 @@ from checker.linking.totals.counted_once import counted_once
 from checker.linking.totals.signed_changes import signed_changes
 from checker.linking.totals.sub_periods import sub_periods
 from checker.linking.totals.summed_up import can_sum, list_in_front, summed_behind, summed_up
+from checker.linking.views import without_other_views
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -215,6 +216,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                 yield from _another_view(first, extents(rest))
             continue
         cue = opener(whole, rest[0])
+        if cue and not without_other_views(rest[0], [whole]):
+            continue  # 按性别分，男性3120人、女性2860人；按学历分，本科2431人，…: of what both views are of
         if cue.startswith("其中") and _is_of_other_things(whole, rest[0]):
             continue
         if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):

@@ -1,0 +1,35 @@
+"""受理512件；连同上年结转37件，办理549件，审结497件，审结率90.5%: what is made up right in front is the base."""
+
+from __future__ import annotations
+
+from checker.linking import cues
+from checker.linking.choice import holds
+from checker.linking.passage import Mention
+from checker.linking.quotients import rate_over
+from checker.linking.totals.breakdowns import total_relation
+from checker.model.patterns import pattern
+from checker.model.relation import Relation
+
+_TAKEN_IN = pattern("\\s*(?:连同|加上|加|算上|计上|包括|含)")
+_ALL_DONE = pattern("\\s*(?:已|共|全年|年内|累计)*([^\\W\\d_a-zA-Z]{2})")
+_STEPS = 3
+"""What was carried in, all of it, and what was done stand right in front of the rate."""
+
+
+def rate_over_made_up_base(rate: Mention) -> Relation | None:
+    """What was done over what came in with what was carried in, where the sentence tells how it came to that."""
+    front = rate.sentence.mentions[max(0, rate.index - _STEPS) : rate.index]
+    if len(front) < _STEPS or rate.depth or any(m.depth or not m.is_level or m.peer != rate.peer for m in front):
+        return None
+    carried, base, done = front
+    beside = all(later.clause - m.clause == 1 for m, later in zip(front, (base, done, rate), strict=True))
+    said = _ALL_DONE.fullmatch(done.lead)
+    if not beside or said is None or rate.name != f"{said.group(1)}率" or not carried.unit == base.unit == done.unit:
+        return None
+    if _TAKEN_IN.match(carried.lead) is None or cues.CARRIED_IN.search(carried.lead) is None:
+        return None
+    came = [m for m in rate.sentence.mentions[: carried.index] if m.unit == base.unit and m.is_level and not m.depth]
+    made_up = any(holds(total_relation(base, [m, carried], "连同")) for m in came)
+    reading = rate_over(rate, done, base)
+    noted = rate.sentence.text.startswith(("（", "("), rate.claim.end)  # 办结率96.9%（不含结转）
+    return reading if made_up and (holds(reading) or not noted) else None

@@ -1,0 +1,38 @@
+"""其余 as the last item of a list whose whole stands further in front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking import cues
+from checker.linking.passage import Mention
+from checker.model.patterns import pattern
+
+_FEWEST = 2
+_VERB = 2
+
+
+def is_last_item(left: Mention, front: Sequence[Mention]) -> bool:
+    """Whether the rest is told as all figures in front are, so that none of them is the whole that it is left of.
+
+    制造业减员2816个；建筑业减员735个；其余行业减员370个. But of 全镇流转300亩，大户流转180亩，其余农户流转120亩
+    the first one is. A view right in front of the first says as much: 分行业，制造业2816个，….
+    """
+    items = [m for m in front if m.sentence is left.sentence]
+    if len(items) < _FEWEST or _REST.match(left.lead) is None or items != list(front):
+        return False
+    size = min(cues.common_end(left.lead, m.lead) for m in items)
+    own = [m.lead.strip()[: -size or None].lstrip("，,；;、") for m in items]
+    if not all(own) or _IS_ALL.search(own[0]) is not None or cues.COMES_IN.search(own[0]) is not None:
+        return False
+    return size >= _VERB or _VIEWED.search(left.sentence.text, left.sentence.start, _start_of(items[0])) is not None
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.claim.start - len(mention.head)
+
+
+_REST = pattern("\\s*其(?:余|他|它)[^\\W\\d_a-zA-Z]")
+_IS_ALL = pattern("[年月季周期日]|累计|合计|^[我本各]")
+"""Words of the first item that make it the whole: 一季度, 全镇, 我局."""
+_VIEWED = pattern("(?:^|[，,；;：:])\\s*(?:分|按|从)[^\\W\\d_a-zA-Z]{1,8}[，,：:]\\s*$")
