@@ -87,8 +87,10 @@ _SETS = {
         ),
         "true",
     ),
-    **dict.fromkeys((f"blind_{name}" for name in (*"abcdefgijklnou", "ba", "bb", "be", "bf", "bj")), "blind"),
-    **dict.fromkeys((f"blind_{name}" for name in (*"mqstvw", "bc", "bd", "bg", "bi")), "true"),
+    **dict.fromkeys(
+        (f"blind_{name}" for name in (*"abcdefgijklnou", "ba", "bb", "be", "bf", "bj", "bk", "bm", "bn", "bo")), "blind"
+    ),
+    **dict.fromkeys((f"blind_{name}" for name in (*"mqstvw", "bc", "bd", "bg", "bi", "bl")), "true"),
     **dict.fromkeys((f"blind_{letter}" for letter in "hr"), "first sight"),
 }
 """Files that are a set of their own, whatever their ids end in: dense paragraphs, tables, texts from the patterns of

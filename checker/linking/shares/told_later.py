@@ -14,7 +14,7 @@ def told_later(share: Mention, part: Mention, words: str, paragraph: Paragraph) 
     name = core_of(words).strip("的")
     if len(words) < _LONG or len(name) < _LONG:
         return None
-    at = paragraph.sentences.index(share.sentence)
+    at = paragraph.number_of(share.sentence)
     first = [sentence.mentions[0] for sentence in paragraph.sentences[at + 1 : at + 1 + _FURTHEST]]
     found = [m for m in first if m.unit == part.unit and m.is_level and not m.depth and m.clause == 0]
     found = [m for m in found if core_of(m.lead).strip("，,为达约 ") == name]

@@ -61,9 +61,9 @@ def two_signs(whole: Mention) -> list[Mention]:
     said = _TWO_SIGNS.fullmatch(whole.head) if whole.is_level and not whole.depth else None
     if said is None:
         return []
-    sentences = whole.sentence.paragraph.sentences
-    number = sentences.index(whole.sentence)
-    told = [m for s in sentences[max(0, number - 1) : number] for m in s.mentions]
+    paragraph = whole.sentence.paragraph
+    number = paragraph.number_of(whole.sentence)
+    told = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
     told += whole.sentence.mentions[: whole.index]
     like = [m for m in told if m.unit == whole.unit and m.is_level and not m.depth and "其中" not in m.head]
     each = [[m for m in like if sign in _OPENING.sub("", m.lead)] for sign in said["names"]]
