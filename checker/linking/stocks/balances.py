@@ -221,10 +221,11 @@ def _side(
     if front or same:
         return (front or same[::-1])[-1]
     for earlier in paragraph.before(number, _BACK):
-        found = _without_parts(_named(name, balance, earlier.mentions)) if earlier.paragraph is paragraph else []
+        found = _named(name, balance, earlier.mentions) if earlier.paragraph is paragraph else []
         if found:
             totals = [m for m in found if _TOTAL.search(m.lead)]  # 资产总额, not 流动资产
-            return found[0] if len(found) == 1 else totals[0] if len(totals) == 1 else None
+            apart = _without_parts(found)  # 支出7215万元，其中教育支出1102万元。收支缺口831万元
+            return totals[0] if len(totals) == 1 else apart[0] if len(apart) == 1 else None
     return None
 
 
