@@ -25,7 +25,7 @@ def link_whole_behind(paragraph: Paragraph) -> Iterator[Proposal]:
         whole = sentence.mentions[0]
         if not number or not _is_long(whole) or _ALL.search(whole.lead) is None or _OTHERS.search(whole.head):
             continue
-        if whole.claim.start in paragraph.wholes or any(whole is known for known in paragraph.wholes.values()):
+        if whole.claim.start in paragraph.wholes or paragraph.is_divided(whole):
             continue
         for earlier in paragraph.sentences[max(0, number - _BACK) : number][::-1]:
             totals = [total_relation(whole, run, "") for run in _runs(earlier, whole)]
