@@ -146,6 +146,8 @@ def _current(front: Sequence[Mention], other: Mention) -> Mention | None:
 def _with_named(change: Mention, front: Sequence[Mention], named: re.Match[str]) -> tuple[Pairs, Confidence]:
     """低于限额2.82亿元: of the figures in front, the one that bears the name."""
     words = named.group("other") or named.group("beside")
+    if _OF_EACH.search(change.head) is not None or _ANOTHER_YEAR.match(words) is not None:
+        return [], Confidence.LOW
     near = [m for m in front if change.clause - m.clause <= _NEAR]
     best = max((cues.overlap(words, m.label) for m in near), default=0)
     others = [m for m in near if cues.overlap(words, m.label) == best]
@@ -159,6 +161,11 @@ def _with_named(change: Mention, front: Sequence[Mention], named: re.Match[str])
         return [], Confidence.LOW
     current = (own or rest)[-1:]
     return [(m, other) for m in current], Confidence.HIGH if best >= len(words) - 1 else Confidence.MEDIUM
+
+
+_OF_EACH = pattern("(?:各自?|分别)(?:增|减|提高|下降|上升|降|升|多|少)[^，,。；;]{0,4}$")
+_ANOTHER_YEAR = pattern("(?:(?:19|20)\\d\\d年|上年|去年|上一年)度?(?:同期|相比|决算数?|各|分别|[增减])")
+"""收入、支出各2386.71万元，与2021年相比各减少94.25万元: of each from another year, and nothing between the two."""
 
 
 _SHORT_OF_GOAL = pattern(
