@@ -20,8 +20,14 @@ def is_amount(mention: Mention) -> bool:
 
 
 def describes(mention: Mention) -> bool:
-    """Whether the figure only says how long the next one was counted: 上年7天的174.5万人次."""
-    return mention.claim.kind is ClaimKind.DURATION and mention.tail == "的"
+    """Whether the figure only says how long another one was counted: 上年7天的174.5万人次.
+
+    接待386.72万人次，比上年同期（七天）增长86.3%: a note to the period, where another unit stands in front.
+    """
+    if mention.claim.kind is not ClaimKind.DURATION:
+        return False
+    owner, opens = mention.owner, mention.sentence.text[mention.claim.start - 1 : mention.claim.start] in ("（", "(")
+    return mention.tail == "的" or (opens and owner is not None and owner.unit != mention.unit)
 
 
 def runs(sentence: Sentence, *roles: Role) -> Iterator[list[Mention]]:
@@ -112,7 +118,26 @@ def same_base(change: Mention, previous: Mention) -> bool:
     for word, others in _OTHER_BASES.items():
         if word in change.head:
             return not any(other in previous.label for other in others)
-    return True
+    return not _counts_from_another(change, previous)
+
+
+def _counts_from_another(change: Mention, previous: Mention) -> bool:
+    """Whether the words name one base for the change and another one for the figure.
+
+    降雨量412.6毫米，较常年同期（376.8毫米）偏多9.5%，较去年同期偏少12%: the last is of no figure here.
+    """
+    own = _COMPARED_BASE.search(change.lead)
+    if own is None:
+        return False
+    told = _COMPARED_BASE.search(previous.label)
+    if told is None and not own["year"]:  # 上年同期376件，…，比2023年同期增长9.6%: may be one year
+        told = _BASE.search(previous.label)
+    return told is not None and (told.lastgroup != own.lastgroup or bool(own["year"]) and told["year"] != own["year"])
+
+
+_BASES = "(?P<mean>常年|多年|历年)|(?P<last>(?:上年|去年)(?!度?[末底初]|\\d*月))|(?P<before>上月|上季|上周)"
+_BASE = pattern(_BASES)
+_COMPARED_BASE = pattern(f"[比较与](?:{_BASES}|(?P<year>(?:19|20)\\d\\d年)(?:同期|同月))")
 
 
 def same_comparison(one: Mention, other: Mention) -> bool:

@@ -56,8 +56,33 @@ TOLD_BETWEEN = (
     "全年完成公路客运量3012万人次，下降3.8%。上年，公路客运量（老口径）3426万人次。",
 )
 
+EACH_FROM_ITS_OWN = (
+    "本单位2023年度收入总计1518.46万元，支出总计1518.46万元，与2022年相比各减少86.37万元，下降5.38%。",
+    "中心2022年度收入总计1746.20万元，支出总计1746.20万元，与2021年度相比，收支各减少52.18万元。",
+    "医院2023年度门诊收入2318万元，住院收入2146万元，与上年收入相比分别减少94万元。",
+)
 
-@pytest.mark.parametrize("text", [*CARRIED_UNSAID, *GIVEN_TOGETHER, *OF_ALL_IN_FRONT, *OF_A_SORT, *TOLD_BETWEEN])
+FROM_ANOTHER_BASE = (
+    "全县平均降水量386.2毫米，较常年同期（341.5毫米）偏多13.1%，较去年同期偏少14.2%。",
+    "水库蓄水4.12亿立方米，较上年同期（3.86亿立方米）增长6.7%，较多年平均减少9.4%。",
+    "全网售票412万张，比2019年同期（376万张）增长9.6%，比2021年同期下降12.4%。",
+    "本周均价5.16元，较上月（4.92元）上涨4.9%，较上年同期上涨7.3%。",
+)
+
+AS_LONG_AS_TOLD = (
+    "春节假期八天，全县接待游客126.48万人次，比2023年同期（七天）增长41.6%，旅游收入8.34亿元。",
+    "黄金周8天，车站发送旅客41.26万人次，较上年同期（7天）增长23.8%。",
+    "展销历时6天，成交额3.18亿元，较上届同期（5天）增长34.2%。",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(*CARRIED_UNSAID, *GIVEN_TOGETHER, *OF_ALL_IN_FRONT, *OF_A_SORT, *TOLD_BETWEEN),
+        *(*EACH_FROM_ITS_OWN, *FROM_ANOTHER_BASE, *AS_LONG_AS_TOLD),
+    ],
+)
 def test_what_may_be_right_is_no_error(text: str) -> None:
     assert alarms(text) == []
 
@@ -71,6 +96,19 @@ def test_what_may_be_right_is_no_error(text: str) -> None:
         pytest.param("受理案件5581件，审结5114件，未结476件。", "476件", id="受理 holds what was there"),
         pytest.param("企业职工1342人，工资总额1.35亿元，人均工资12.06万元。", "12.06万元", id="of all of them"),
         pytest.param("公司有车辆436台，其中货车32台。年末全部463台车辆均安装定位系统。", "463台", id="no flow between"),
+        pytest.param(
+            "本单位2023年度收入总计1518.46万元，支出总计1518.46万元，与2022年相比各减少86.37万元，下降5.83%。",
+            "5.83%",
+            id="the rate is of what each was",
+        ),
+        pytest.param("甲院床位680张，乙院床位620张，比甲院减少40张。", "40张", id="from the one that is named"),
+        pytest.param(
+            "全县平均降水量386.2毫米，较常年同期（341.5毫米）偏多31.1%，较去年同期偏少14.2%。",
+            "31.1%",
+            id="on the base beside it",
+        ),
+        pytest.param("门诊人均用时8天，比上年同期（7天）增长24.3%。", "24.3%", id="a time that is itself compared"),
+        pytest.param("办结3120件（人均用时8天，上年7天，增长24.3%）。", "24.3%", id="all of it in one bracket"),
     ],
 )
 def test_what_no_untold_figure_explains_is_found(text: str, wrong: str) -> None:
