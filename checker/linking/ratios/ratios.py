@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -178,16 +179,39 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
             break
     if (other := _inside(ratio)) is not None and (front := [m for m in here if m.index < other.index]):
         pairs = [(front[-1], other), (other, front[-1])]
-    named = _TWO_NAMES.search(ratio.head)
+    named = _TWO_NAMES.search(_ASIDE.sub("", ratio.head))
     if (said := _EITHER.search(ratio.head)) is not None:  # 前者与后者之比为0.6∶1: the words say which is divided
         pairs = pairs[:1] if said.group(1) == "前者" else pairs[1:]
     elif named is not None:  # 勤务岗与文职岗之比约为4∶1: of no other two
         pairs = [pair for pair in pairs if all(any(cues.overlap(n, m.label) > 1 for m in pair) for n in named.groups())]
     readings = tuple(ratio_of(run, top, bottom) for top, bottom in pairs)
-    if readings:
+    if named is not None and not _is_plain(ratio, named):
+        past = [m for other in paragraph.before(number, 1) for m in other.mentions]
+        together = _of_several(run, named.groups(), [*past, *here])
+        yield Proposal((*readings, *together), Confidence.LOW)  # 失能（含半失能）老人 may be more than 失能老人
+    elif readings:
         between = any(word in ratio.lead for word in ("之比", "二者", "两者"))
         near = Confidence.MEDIUM if len(here) > 1 else Confidence.LOW
         yield Proposal(readings, Confidence.HIGH if between and len(here) > 1 else near)
+
+
+def _is_plain(ratio: Mention, named: re.Match[str]) -> bool:
+    """Whether the names of the terms stand in front of the ratio as they are, with no bracket in their midst."""
+    return named.group() in ratio.head
+
+
+def _of_several(run: Sequence[Mention], names: Sequence[str], told: Sequence[Mention]) -> Iterator[Relation]:
+    """半失能131人、完全失能162人。护理员97人，护理员与失能（含半失能）老人之比: of both that bear the name."""
+    tops = [m for m in told if m.role is Role.LEVEL and cues.overlap(names[0], m.label) > 1]
+    parts = [m for m in told if m.role is Role.LEVEL and cues.overlap(names[1], m.label) > 1]
+    if len(tops) != 1 or len(parts) != _PAIR or {m.unit for m in parts} != {tops[0].unit} or tops[0] in parts:
+        return
+    if len(run) == _PAIR and run[0].claim.written == 1:
+        scale = common_scale(tops[0], *parts)
+        computed = Quotient(Sum(tuple((1, figure(m, scale=scale)) for m in parts)), figure(tops[0], scale=scale))
+        roles = {m.claim.start: "numerator" for m in parts} | {tops[0].claim.start: "denominator"}
+        roles[run[1].claim.start] = "ratio"
+        yield related(RelationKind.RATIO, run[1].claim, computed, roles=roles, cue="比")
 
 
 def _inside(ratio: Mention) -> Mention | None:
@@ -199,6 +223,7 @@ def _inside(ratio: Mention) -> Mention | None:
 
 
 _WITH = pattern("\\s*[与和同跟]")
+_ASIDE = pattern("[（(][^（）()]*[）)]")
 _EITHER = pattern("(前者|后者)[与和同](?:前者|后者)(?:数量)?之比")
 _TWO_NAMES = pattern("([^\\W\\d_a-zA-Z]{2,8})[与和]([^\\W\\d_a-zA-Z]{2,8}?)(?:数|人数)?之比")
 

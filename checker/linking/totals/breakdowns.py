@@ -26,7 +26,7 @@ from checker.linking.totals.closure import (
     shares_fill,
     shares_leave_room,
 )
-from checker.linking.totals.columns import Breakdown
+from checker.linking.totals.columns import Breakdown, opens_own_whole
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
@@ -91,6 +91,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         if run and mention.lead:
             if "其中" in mention.lead or cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run):
                 break  # what follows 其中 is in the figure in front
+            if opens_own_whole(mention, run[-1]):
+                break
             if mention.separator in ("，", ",") and cues.NAMED_TOTAL.fullmatch(mention.head):
                 break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
             if mention.separator in ("，", ",") and _LIMIT.search(mention.lead) is not None:

@@ -256,7 +256,7 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
     total = _ZERO
     for size in range(1, min(start + 1, MOST_PARTS) + 1):
         part = stack[start - size + 1]
-        if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead):
+        if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead) or opens_own_whole(part, whole):
             return 0  # 三保支出14.2亿元，其中…: what follows is in the part, and not beside it
         total = part.values if size == 1 else total + part.values
         if total.low is None or total.low > target.high:
@@ -287,6 +287,8 @@ def _proves(whole: Mention, first: Mention, size: int) -> bool:
 
 def opener(whole: Mention, first: Mention) -> str:
     """The word between a whole and its first part that announces the parts."""
+    if opens_own_whole(first, whole):
+        return ""
     text = whole.sentence.text
     start, end = sorted((whole.claim.end, first.claim.start))
     found = None
@@ -309,6 +311,21 @@ def opener(whole: Mention, first: Mention) -> str:
     return found.group() + (after if after and after in "：:" else "")
 
 
+def opens_own_whole(mention: Mention, before: Mention) -> bool:
+    """董事会由9名董事组成；监事会由5名监事组成: what another body is made up of alone is a whole of its own.
+
+    专班18人，全部由18名干部组成 is of the figure in front.
+    """
+    if not mention.lead.endswith("由") or _ALONE.match(mention.tail) is None:
+        return False
+    if mention.peer != before.peer or mention.sentence is not before.sentence:
+        return True
+    body = mention.lead[:-1].strip("，,、 　")
+    return len(body) > 1 and body not in before.head and _OF_THE_SAME.match(body) is None
+
+
+_ALONE = pattern("[^，,。；;：:、和及与\\d]{0,12}(?:组成|构成)(?!的)")
+_OF_THE_SAME = pattern("其|[全均都各]|分别|主要|成员|人员|队伍|该")
 _PEER = pattern("[；;]")
 _GROUP = pattern("[；;]\\s*(?P<group>[^，,。；;：:、\\d]{3,14}?)(?:当中|之中|里|中)[，,]?$")
 _NOUN_ONLY = pattern("案件|人员|问题|项目|单位|企业|全部|上述|其$")

@@ -68,7 +68,7 @@ def _headless(sentence: Sentence) -> Iterator[Proposal]:
             # of a list it is not said of which item; 其中 and 超亿元的有4个 are parts themselves
             is_whole = mention.separator != "、" and _IS_PART.search(mention.lead) is None
             whole, wholes = (mention, wholes + 1) if is_whole else (None, 0)
-        elif whole is not None and mention.clause - whole.clause == 1:
+        elif whole is not None and mention.clause - whole.clause == 1 and _IS_LIMIT.match(mention.tail) is None:
             if whole.claim.start not in sentence.paragraph.wholes:
                 within = total_relation(whole, [mention], words, kind=RelationKind.PART)
                 # 部门48个，下属单位112个，公开预算的有160个: of both
@@ -97,6 +97,10 @@ def _dealt_with(sentence: Sentence) -> Iterator[Proposal]:
 
 
 _NEXT_BUT_ONE = 2
+_IS_LIMIT = pattern(
+    "[^，,。；;、\\d]{0,6}?(?:(?:计划|指标|限额|额度|控制数|定额|名额|总量|上限|红线|编制)(?:数|指标|范围)?[之以]?内?|[之以]内)$"
+)
+"""控制在上级下达的1750名计划之内: what is not to be exceeded is none of what was done."""
 _IS_PART = pattern("其中|的(?:共?有|为)?$")
 _FIGURE = pattern("\\d[\\d.,]*")
 

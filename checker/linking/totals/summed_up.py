@@ -32,6 +32,8 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
         return
     if two_signs(whole):
         return  # 到达旅客391.2万人，到发合计: of the two that its name joins
+    if _OF_THE_YEAR.search(whole.head) and not any(cues.EXPECTED.search(m.head) for m in before):
+        return  # 前三季度客运收入A，货运收入B，预计全年合计C: no sum of what was reached
     before = [m for m in before if not _has_so_many_each(m) and _PEAK.search(m.lead) is None]
     if (plain := _without_what_each_has(whole, before)) is not None:
         yield plain
@@ -102,6 +104,7 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+_OF_THE_YEAR = pattern(f"(?:{cues.EXPECTED.pattern})[^，,。；;]{{0,6}}(?:全年|年底|年末|年内)")
 _PEAK = pattern("单[日月次笔][^，,。；;]{0,8}最|最[高大多][日月]|最[高大多](?:一[天日]|达|为|$)|峰值")
 """单日最高8.9万人 is the most of a time, and no item."""
 
