@@ -80,3 +80,25 @@ def test_rules_that_are_still_in_force_are_the_stock_at_the_end() -> None:
     text = "上年末有效规范性文件52件，本年新制定9件，废止6件，现行有效{}。"
     assert checked(text.format("55件"), FLOW) == ["55件: 52 + 9 − 6"]
     assert alarms(text.format("58件")) == [("GJ601", "58件")]
+
+
+@pytest.mark.parametrize(
+    "taken_in", ["本年度共办理政府信息公开申请126件", "全年办理复议案件126件", "我局共办理信息公开申请126件"]
+)
+def test_what_was_carried_in_apart_is_added_to_what_was_handled(taken_in: str) -> None:
+    text = (
+        f"{taken_in}，其中自然人104件、企业22件，另有上年结转5件。办理结果：予以公开61件，部分公开18件，"
+        "不予公开9件，无法提供34件，不予处理3件，其他处理2件；结转下年度{}。"
+    )
+    assert alarms(text.format("4件")) == []
+    assert any(found.startswith("4件: 126 + 5 − 61") for found in checked(text.format("4件"), FLOW))
+    assert alarms(text.format("7件")) == [("GJ601", "7件")]
+
+
+def test_no_result_of_a_list_came_in() -> None:
+    text = (
+        "本年度申请情况见附表。办理结果：予以公开61件，部分公开18件，无法提供34件，不予处理3件，其他处理2件；"
+        "结转下年度4件。"
+    )
+    assert alarms(text) == []
+    assert alarms("办理结果：收到申请64件，办结61件，结转下年度5件。") == [("GJ601", "5件")]

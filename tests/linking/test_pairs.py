@@ -133,3 +133,33 @@ def test_growth_of_figures_in_a_unit_that_nobody_knows_is_of_no_other_figures() 
     assert alarms(text) == []
     assert len(alarms(text.replace("4.1%", "1.4%"))) == 1
     assert alarms("分发地形图3.12万幅，上年3.48万幅；提供数字成果52.4TB，上年24.6TB，增长113.0%。") == []
+
+
+_INDUSTRIES = "地区生产总值{}亿元，第一产业增加值{}亿元，第二产业增加值{}亿元，第三产业增加值{}亿元。三次产业结构为{}。"
+
+
+@pytest.mark.parametrize(
+    ("values", "structure"),
+    [
+        (("1000.00", "92.20", "412.40", "495.40"), "9.2∶41.2∶49.6"),  # 9.22, 41.24 and 49.54 make 99.9
+        (("1000.00", "92.70", "412.80", "494.50"), "9.3∶41.3∶49.4"),  # 9.27, 41.28 and 49.45 make 100.1
+        (("1000.00", "92.20", "412.40", "495.40"), "9.3∶41.2∶49.5"),
+    ],
+)
+def test_one_term_of_a_structure_is_a_step_off_so_that_they_make_a_hundred(
+    values: tuple[str, ...], structure: str
+) -> None:
+    assert alarms(_INDUSTRIES.format(*values, structure)) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "structure", "wrong"),
+    [
+        (("1000.00", "92.20", "412.40", "495.40"), "9.2∶41.1∶49.7", {"41.1", "49.7"}),  # two off
+        (("1000.00", "92.20", "412.40", "495.40"), "9.2∶41.3∶49.6", {"41.3", "49.6"}),  # makes 100.1
+        (("1000.00", "92.00", "412.00", "496.00"), "9.3∶41.2∶49.5", {"9.3", "49.5"}),  # as rounded they make 100
+    ],
+)
+def test_two_terms_off_are_an_error_as_before(values: tuple[str, ...], structure: str, wrong: set[str]) -> None:
+    found = alarms(_INDUSTRIES.format(*values, structure))
+    assert found and {literal for _, literal in found} <= wrong

@@ -362,3 +362,24 @@ def test_bare_shares_are_of_the_figure_that_their_list_adds_up_to() -> None:
     assert ("GJ204", "29.7%") in alarms(text.format("29.7%"))
     others = "公交车1086辆，其中纯电动742辆（近七成）、混合动力211辆、天然气133辆，新能源车占87.8%。"
     assert alarms(others) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年审结623件889人。提出量刑建议648人，法院采纳611人，其中确定刑量刑建议占92.3%。",
+        "全县在岗职工1240人。组织技能培训860人次、参加培训职工812人，取得证书640人，其中一线职工占71.4%。",
+        "走访企业326家，收集问题148个。解决问题121个，其中历史遗留问题占38.8%。",
+    ],
+)
+def test_a_figure_whose_name_is_only_the_end_of_what_is_among_it_is_no_numerator(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_figure_of_the_whole_name_is_the_numerator() -> None:
+    text = "全年提出量刑建议648人，其中确定刑量刑建议598人，占{}。"
+    assert checked(text.format("92.3%"), SHARE) == ["92.3%: 598 ÷ 648"]
+    assert alarms(text.format("93.2%")) == [("GJ204", "93.2%")]
+    text = "走访企业326家。规上企业148家，规下企业178家，其中规上企业占{}。"
+    assert alarms(text.format("45.4%")) == []
+    assert alarms(text.format("54.4%")) == [("GJ204", "54.4%")]

@@ -159,3 +159,27 @@ def test_what_had_to_be_kept_or_was_set_at_the_beginning_is_a_target(right: str,
 def test_a_nameless_figure_is_of_no_limit_that_has_company() -> None:
     text = "浓度须控制在28微克/立方米以内，上年为26微克/立方米。全年实测均值30.4微克/立方米，达到控制要求。"
     assert alarms(text) == []
+
+
+_TWO_GOALS = "计划改造管网60公里，已完工{}公里；计划新增停车位500个，实际建成{}个，{}。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("48", "520", "超额完成年度任务"),
+        ("48", "500", "完成年度任务"),
+        ("61", "480", "未完成年度任务"),
+        ("61", "520", "均超额完成年度任务"),
+    ],
+)
+def test_a_verdict_is_on_the_target_of_its_own_stretch(first: str, second: str, verdict: str) -> None:
+    assert alarms(_TWO_GOALS.format(first, second, verdict)) == []
+    assert alarms(_TWO_GOALS.replace("公里", "个").format(first, second, verdict)) == []
+
+
+def test_a_verdict_that_its_own_stretch_denies_is_one_error() -> None:
+    text = _TWO_GOALS.replace("公里", "个")
+    assert alarms(text.format("48", "487", "超额完成年度任务")) == [("GJ701", "487个")]
+    assert alarms(text.format("48", "520", "均超额完成年度任务")) == [("GJ701", "48个")]
+    assert alarms("全年目标1800件；实际办理1766件，超额完成年度任务。") == [("GJ701", "1766件")]

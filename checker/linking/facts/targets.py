@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -165,9 +166,17 @@ def verdicts_of(sentence: Sentence) -> list[_Verdict]:
 
 def _judged(sentence: Sentence, verdicts: list[_Verdict], compared: set[int]) -> Iterator[Relation]:
     """全年目标1800件，实际1766件，尚有差距: a target, its figure, and the nearest verdict."""
-    targets = [m for m in sentence.mentions if is_target(m) and m.claim.start not in compared]
+    every = [m for m in sentence.mentions if is_target(m)]
+    targets = [m for m in every if m.claim.start not in compared]
+    semicolons = [found.start() for found in _SEMICOLON.finditer(sentence.text, sentence.start, sentence.end)]
+    ready = _ready(sentence, every, semicolons)
+    own = [(each, _own_stretch(sentence, each, ready, semicolons)) for each in verdicts]
     for target in targets[:4]:
-        verdict = min(verdicts, key=lambda each, place=target.claim.start: abs(each.start - place))  # type: ignore[misc]
+        place = target.claim.start
+        near = [each for each, stretch in own if stretch is None or stretch == bisect(semicolons, place)]
+        verdict = min(near, key=lambda each, place=place: abs(each.start - place), default=None)  # type: ignore[misc]
+        if verdict is None:
+            continue
         actual = _actual(sentence, target, verdict.start)
         if actual is not None:
             words = target.lead + target.tail
@@ -177,6 +186,35 @@ def _judged(sentence: Sentence, verdicts: list[_Verdict], compared: set[int]) ->
                 or (target.role is not Role.GROWTH and LESS_IS_BETTER.search(actual.head + target.head) is not None)
             )
             yield verdict_relation(sentence, actual.claim, target, verdict, at_least=verdict.is_met != ceiling)
+
+
+def _ready(sentence: Sentence, targets: list[Mention], semicolons: list[int]) -> dict[int, int]:
+    """By the number of each stretch between semicolons that has a target and its figure, where that figure stands."""
+    own = {(bisect(semicolons, m.claim.start), m.unit, role) for m in targets for role in (*_MEASURED[:4], m.role)}
+    starts = {m.claim.start for m in targets}
+    ready: dict[int, int] = {}
+    for m in sentence.mentions if semicolons else ():
+        stretch = bisect(semicolons, m.claim.start)
+        if (stretch, m.unit, m.role) in own and m.claim.start not in starts:
+            ready.setdefault(stretch, m.claim.start)
+    return ready
+
+
+def _own_stretch(sentence: Sentence, verdict: _Verdict, ready: dict[int, int], semicolons: list[int]) -> int | None:
+    """The number of the stretch whose own target and figure the verdict is on; ``None`` where it may be on others.
+
+    计划改造42个，已完工35个；计划新增充电桩800个，建成764个，超额完成任务: of the 764 only, but 均超额完成 of all.
+    """
+    stretch = bisect(semicolons, verdict.start)
+    if ready.get(stretch, verdict.start) >= verdict.start:
+        return None
+    begin = max(verdict.start - _WORDS_OF_ALL, semicolons[stretch - 1] if stretch else sentence.start)
+    return stretch if _OF_ALL.search(sentence.text, begin, verdict.end) is None else None
+
+
+_SEMICOLON = pattern("[；;]")
+_OF_ALL = pattern("均|(?<![成首])都|全部|各项|[两三四五六七八九十]项|双双")
+_WORDS_OF_ALL = 8
 
 
 def _completed(sentence: Sentence, verdicts: list[_Verdict], told: set[int]) -> Iterator[Relation]:

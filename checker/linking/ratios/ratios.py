@@ -12,7 +12,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.ratios.multiples import link_multiple
 from checker.linking.ratios.named import is_earlier, link_named, ratio_of
-from checker.linking.shares.hundreds import comes_near_hundred, rest_of_hundred
+from checker.linking.shares.hundreds import comes_near_hundred, evened_out, rest_of_hundred
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Product, Quotient, Sum
 from checker.model.patterns import pattern
@@ -90,10 +90,13 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
         if not (80 < total < 120 or named):
             yield from _in_terms(terms, parts)
             continue
+        shares = []
         for term, part in zip(terms, parts, strict=True):
             computed = Quotient(figure(part), figure(whole), 100)
             roles = {term.claim.start: "ratio", part.claim.start: "numerator", whole.claim.start: "denominator"}
-            yield Proposal((related(RelationKind.SHARE, term.claim, computed, roles=roles, cue="∶"),), Confidence.HIGH)
+            shares.append(related(RelationKind.SHARE, term.claim, computed, roles=roles, cue="∶"))
+        evened = evened_out(shares)
+        yield from (Proposal((share,), Confidence.HIGH) for share in shares if share is not evened)
 
 
 def _in_terms(terms: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Proposal]:

@@ -31,6 +31,24 @@ _MONEY = pattern("(?:金额|资金|产值|营收|收入|贷款|存款|投资|保
 _COUNTS_PEOPLE = frozenset(("户", "例", "件", "起"))
 
 
+def only_ends_alike(share: Mention, part: Mention) -> bool:
+    """Whether the figure's name is only the end of what is among them: 其中确定刑量刑建议占92.3%, of 量刑建议648人.
+
+    How many of them there are is then not told.
+    """
+    among = _AMONG_THEM.fullmatch(share.lead)
+    if among is None or share.clause == part.clause:
+        return False
+    name = among["name"]
+    at = next((at for at in range(len(name) - 1) if name[at:] in part.label), 0)
+    return at > 0 and name[0] not in part.label
+
+
+_AMONG_THEM = pattern(
+    "[，,；;\\s]*其中[，,：:]?(?P<name>[^，,。；;：:、占\\d]{3,16}?)(?:的|共|合|合计|分别|约|仅|已|各|比重?例?)*占(?:比(?:重|例)?)?(?:为|达到?|约|近)*"
+)
+
+
 def group_of_peer(part: Mention) -> str:
     """What the stretch behind a semicolon says that its first figure is among: 网上投诉案件 of ；网上投诉案件中，."""
     before = part.sentence.mentions[part.index - 1] if part.index else None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import figure, related
 from checker.linking.totals.closure import covers
 from checker.model.claim import ClaimKind
-from checker.model.expression import Constant, Sum
+from checker.model.expression import Constant, Sum, value_as_printed
 from checker.model.patterns import pattern
+from checker.model.printing import printed
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _LEAST, _MOST = 90, 110
@@ -128,6 +130,28 @@ def make_hundred(shares: Sequence[Mention]) -> bool:
 
 
 _HUNDRED = 100
+
+
+def evened_out(shares: Sequence[Relation]) -> Relation | None:
+    """The one term that is printed a step of its last place off, so that a structure makes 100; or ``None``.
+
+    9.2∶41.2∶49.6 of 9.22, 41.24 and 49.54, which plainly rounded come to 99.9.
+    """
+    terms = [share.stated for share in shares if share.stated is not None]
+    values = [value_as_printed(share.computed) for share in shares if share.computed is not None]
+    step = terms[0].last_place if terms else 0
+    if len(terms) != len(values) or any(term.last_place != step for term in terms):
+        return None
+    if sum(Fraction(term.written) for term in terms) != _HUNDRED:
+        return None
+    off = [
+        share
+        for share, term, value in zip(shares, terms, values, strict=True)
+        if value is None or Fraction(printed(value, term)) != term.written
+    ]
+    if len(off) != 1 or (stated := off[0].stated) is None or (value := values[shares.index(off[0])]) is None:
+        return None  # the others as rounded, so that the one alone makes 100
+    return off[0] if abs(Fraction(printed(value, stated)) - Fraction(stated.written)) == step else None
 
 
 def rest_of_hundred(share: Mention, others: Sequence[Mention]) -> Relation:

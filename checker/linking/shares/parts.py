@@ -11,6 +11,7 @@ from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import has_word
 from checker.linking.shares.classes import classes_named
+from checker.linking.shares.counted_otherwise import only_ends_alike
 from checker.linking.shares.far_lists import told_before
 from checker.linking.shares.joint_parts import named_together
 from checker.model.claim import Approximation, ClaimKind
@@ -95,7 +96,7 @@ def numerators(
             parts = [[m] for m in named]
         if _BACK_REFERENCE.search(share.head) and (listed := _listed_before(share, earlier)):
             parts = [listed]
-        if parts and not _is_of_others(share, parts[0][0]):
+        if parts and not _is_of_others(share, parts[0][0]) and not only_ends_alike(share, parts[0][0]):
             yield share, parts + _in_other_unit(parts[0])
 
 

@@ -18,6 +18,9 @@ from checker.model.relation import Confidence
 
 _OPENS = pattern("(?:办理|处理|答复|审理|审查|处置|办结)(?:的)?(?:结果|情况)(?:分别)?(?:[为是]|如下)?[：:，,\\s]")
 _NEWLY = pattern("新收|收到|接到|接收|收件|受理")
+_TAKEN = pattern("(?<![已结])办理[^，,。；;、\\d完毕结]{0,12}(?:申请|案件|事项|诉求|件)?[总共计]*$")
+_APART = pattern("[，,\\s]*(?:另外?|此外)(?:还?有|加|含)?")
+"""办理申请173件，另有上年结转4件: what was carried in is not among those that were handled."""
 _AMONG = pattern("\\s*其中")
 _BACK = 2
 _FEWEST = 2
@@ -38,6 +41,8 @@ def left_of_outcomes(paragraph: Paragraph, number: int, left: Mention) -> Propos
     told = [m for m in (*told, *front) if m.unit == left.unit and not m.depth and _AMONG.match(m.lead) is None]
     carried = [m for m in told if m.role in _STOCKS and cues.CARRIED_IN.search(m.lead)]
     came = [m for m in told if m.is_level and m not in carried and _NEWLY.search(m.lead)]
+    if not came and len(carried) == 1 and _APART.match(carried[0].lead) is not None:
+        came = [m for m in told if m.is_level and m not in carried and _TAKEN.search(m.lead)]
     if len(outcomes) < _FEWEST or len(came) != 1 or len(carried) > 1:
         return None
     terms: list[Term] = [(1, came[0]), *((1, m) for m in carried), *((-1, m) for m in outcomes)]
@@ -45,6 +50,17 @@ def left_of_outcomes(paragraph: Paragraph, number: int, left: Mention) -> Propos
     return Proposal(
         (left_over(left, terms),), Confidence.HIGH if carried else Confidence.MEDIUM, explicit=bool(carried)
     )
+
+
+def results_begin(left: Mention) -> int | None:
+    """Where the list begins that is said to be of results, in the sentence of what is carried on; or ``None``."""
+    if cues.CARRIED_ON.search(left.lead) is None:
+        return None
+    found = _RESULTS.search(left.sentence.text, left.sentence.start, left.claim.start)
+    return found.end() if found is not None else None
+
+
+_RESULTS = pattern("(?:办理|处理|答复|审理|审查|处置|办结)(?:的)?结果(?:分别)?(?:[为是]|如下)?[：:]")
 
 
 def _in_front(paragraph: Paragraph, number: int) -> list[Sentence]:

@@ -24,6 +24,7 @@ from checker.linking.stocks.ledgers import (
     sign_of,
     signs_of,
 )
+from checker.linking.stocks.outcomes import results_begin
 from checker.linking.totals.carried_unsaid import is_in_stock, may_have_been_there, more_than_left
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -139,7 +140,10 @@ def what_is_left(
         if _ALL_OF_IT.fullmatch(top[-1].lead) is not None:
             # 累计完成112根，设计总数148根，剩余36根
             rest += [[(1, top[-1]), *((-1, m) for m in top[start:-1])] for start in (0, len(top) - _TWO)]
-        left_whole = [terms for terms in rest if _can_be_whole(terms[0][1])]
+        results = results_begin(left)  # 办理结果：…，无法提供52件，其他处理6件；结转下年度6件: none of them came in
+        left_whole = [
+            terms for terms in rest if _can_be_whole(terms[0][1]) and not _is_result(terms[0][1], left, results)
+        ]
         readings += [
             terms for terms in left_whole if not (_AT_THE_END.search(left.lead) and _SPENT.search(terms[0][1].lead))
         ]
@@ -377,6 +381,12 @@ def _can_be_whole(mention: Mention) -> bool:
     return (
         cues.GOES_OUT.search(_TAKEN_UP.sub("", mention.lead)) is None or cues.COMES_IN.search(mention.lead) is not None
     )
+
+
+def _is_result(mention: Mention, left: Mention, begin: int | None) -> bool:
+    """Whether the figure is an item of the list of results that begins there, and no intake."""
+    inside = begin is not None and mention.sentence is left.sentence and mention.claim.start >= begin
+    return inside and cues.COMES_IN.search(mention.lead) is None
 
 
 _AT_THE_END = pattern("[年期月季]末|累计结[余存]|滚存")
