@@ -49,7 +49,7 @@ def test_the_plain_relation_gone_wrong_is_found(text: str, wrong: str) -> None:
 
 
 def test_a_ratio_of_two_that_bear_the_name_is_verified() -> None:
-    text = "自理64人、半失能131人、完全失能162人。员工168人，其中护理员97人，护理员与失能（含半失能）老人之比为1∶3.0。"
+    text = "半失能131人、完全失能162人，日托老人25人。护理员97人，护理员与失能（含半失能）老人之比为1∶3.0。"
     assert checked(text, RelationKind.RATIO) == ["3.0: (131 + 162) ÷ 97"]
 
 

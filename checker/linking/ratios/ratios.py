@@ -206,7 +206,7 @@ def _is_plain(ratio: Mention, named: re.Match[str]) -> bool:
 def _of_several(run: Sequence[Mention], names: Sequence[str], told: Sequence[Mention]) -> Iterator[Relation]:
     """半失能131人、完全失能162人。护理员97人，护理员与失能（含半失能）老人之比: of both that bear the name."""
     tops = [m for m in told if m.role is Role.LEVEL and cues.overlap(names[0], m.label) > 1]
-    parts = [m for m in told if m.role is Role.LEVEL and cues.overlap(names[1], m.label) > 1]
+    parts = [m for m in told if m.role is Role.LEVEL and names[1][:_PAIR] in m.label]  # of no other 老人
     if len(tops) != 1 or len(parts) != _PAIR or {m.unit for m in parts} != {tops[0].unit} or tops[0] in parts:
         return
     if len(run) == _PAIR and run[0].claim.written == 1:
