@@ -46,7 +46,7 @@ class Floor:
 
 # The five densest sets of true texts are a sixth of the sample: of their slips 79 in 100 are caught, of the others 85.
 # Every text that joins the cases changes which 1,000 of the 75,000 are drawn, and moves the shares by a point.
-OWN = Floor(caught="84.5", by_words="89.0", located="99.0", findings_on_untouched_documents=1)
+OWN = Floor(caught="85.0", by_words="89.5", located="99.0", findings_on_untouched_documents=1)
 CROWDED = Floor(caught="82.5", by_words="84.5", located="98.5", findings_on_untouched_documents=0)
 MATERIAL = Floor(caught="90.5", by_words="95.0", located="99.0", findings_on_untouched_documents=0)
 

@@ -40,7 +40,8 @@ FLOORS = {
     ),
     "tables": Floor(precision="99.0", recall="96.0", located="90.0", verified="95.5", clean_documents_with_an_alarm=0),
     "true": Floor(precision="0", recall="0", located="0", verified="73.5", clean_documents_with_an_alarm=0),
-    "blind": Floor(precision="99.5", recall="96.0", located="87.0", verified="91.5", clean_documents_with_an_alarm=0),
+    "blind": Floor(precision="99.5", recall="98.5", located="89.5", verified="92.0", clean_documents_with_an_alarm=0),
+    "slips": Floor(precision="99.5", recall="88.0", located="77.5", verified="88.5", clean_documents_with_an_alarm=0),
     "first sight": Floor(
         precision="97.0", recall="86.0", located="77.0", verified="93.0", clean_documents_with_an_alarm=1
     ),
@@ -88,15 +89,16 @@ _SETS = {
         "true",
     ),
     **dict.fromkeys(
-        (f"blind_{name}" for name in (*"abcdefgijklnou", "ba", "bb", "be", "bf", "bj", "bk", "bm", "bn", "bo", "bp")),
+        (f"blind_{name}" for name in (*"abcdefgijklnou", "ba", "bb", "be", "bf", "bj")),
         "blind",
     ),
+    **dict.fromkeys((f"blind_{name}" for name in ("bk", "bm", "bn", "bo", "bp")), "slips"),
     **dict.fromkeys((f"blind_{name}" for name in (*"mqstvw", "bc", "bd", "bg", "bi", "bl", "bq")), "true"),
     **dict.fromkeys((f"blind_{letter}" for letter in "hr"), "first sight"),
 }
 """Files that are a set of their own, whatever their ids end in: dense paragraphs, tables, texts from the patterns of
 real reports, true paragraphs in which every finding is a false alarm, texts that were written without a look at what
-gouji reads and learnt from afterwards, and such texts that nothing was learnt from.
+gouji reads and learnt from afterwards (of the slips, not all of it), and such texts that nothing was learnt from.
 """
 
 
