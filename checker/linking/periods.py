@@ -76,7 +76,8 @@ def is_of(change: Mention, current: Mention) -> bool:
     if _is_of_another_measure(change, current):
         return False
     subject = cues.subject_of(change.head)
-    return len(subject) < 2 or cues.shares_words(subject, current.head + current.tail) or subject in current.unit
+    label = cues.told_apart(current.head + current.tail, subject)  # 进出口28.6亿元，…，出口增长12.2%: of a half
+    return len(subject) < 2 or cues.shares_words(subject, label) or subject in current.unit
 
 
 def _is_of_another_measure(change: Mention, current: Mention) -> bool:

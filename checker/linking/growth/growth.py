@@ -22,6 +22,7 @@ from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import link_moved_lists
 from checker.linking.growth.pairs import further_pairs, growth_of, pairs_for, told_before
 from checker.linking.growth.rows import link_growth_rows
+from checker.linking.growth.two_bases import FromBase, changes_from_bases
 from checker.linking.growth.whole_counts import is_of_all
 from checker.linking.lists.respective import in_order
 from checker.linking.movements import goes_another_way
@@ -49,6 +50,9 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for order, singles, listed in exchanged(sentence):
             yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
             swapped |= {growth.index for growth in listed}
+        for changes in changes_from_bases(sentence):
+            yield from _from_bases(changes)
+            swapped |= {each.change.index for each in changes}
         for run in runs(sentence, Role.GROWTH):
             if run[0].index in swapped:
                 continue
@@ -65,6 +69,19 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from link_mean_growth(sentence, run[0])
             else:
                 yield from _single(paragraph, number, run[0], following)
+
+
+def _from_bases(changes: Sequence[FromBase]) -> Iterator[Proposal]:
+    """同比、环比分别增长12.8%和5.1%: each change from the base that it names, or the two exchanged."""
+    singles = [
+        growth_of(change, now, base) if change.role is Role.GROWTH else difference(change, now, base)
+        for change, now, base in changes
+    ]
+    exchanged = in_order(singles) if len(singles) > 1 else None
+    if exchanged is not None:
+        yield Proposal((exchanged,))
+        singles = [single for single in singles if holds(single)]
+    yield from (Proposal((single,), explicit=True) for single in singles)
 
 
 _MINUS = ("-", "−", "－", "–")
