@@ -333,6 +333,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.years_level import link_year_levels
 
         yield from link_year_levels(sentence)
+    if "亏" in words or "逆差" in words or "赤字" in words:
+        from checker.linking.growth.turns import link_turns
+
+        yield from link_turns(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 

@@ -76,8 +76,15 @@ def is_of(change: Mention, current: Mention) -> bool:
     if _is_of_another_measure(change, current):
         return False
     subject = cues.subject_of(change.head)
+    turnover = _TURNOVER.search(subject)
+    if turnover is not None and turnover.group() not in current.head and _RESULT.search(current.head) is not None:
+        return False  # 营业利润62万元，营业收入增加86万元
     label = cues.told_apart(current.head + current.tail, subject)  # 进出口28.6亿元，…，出口增长12.2%: of a half
     return len(subject) < 2 or cues.shares_words(subject, label) or subject in current.unit
+
+
+_TURNOVER = pattern("收入|成本|费用|支出|销售额|产值")
+_RESULT = pattern("利润|盈利|亏损|净利")
 
 
 def _is_of_another_measure(change: Mention, current: Mention) -> bool:
