@@ -48,6 +48,25 @@ def runs(sentence: Sentence, *roles: Role) -> Iterator[list[Mention]]:
         yield run
 
 
+def directed_runs(sentence: Sentence, *roles: Role) -> Iterator[list[Mention]]:
+    """As ``runs``, where behind 分别 each may say which way it went: 分别上升1.3个、下降0.7个百分点."""
+    found = list(runs(sentence, *roles))
+    while found:
+        run = found.pop(0)
+        listed = len(found) > 0 and cues.RESPECTIVELY.search(run[0].lead) is not None
+        while listed and found and _goes_on(run[-1], found[0][0]):
+            run = [*run, *found.pop(0)]
+        yield run
+
+
+def _goes_on(last: Mention, following: Mention) -> bool:
+    beside = following.index == last.index + 1 and following.clause == last.clause
+    return beside and following.role is last.role and _NEXT_WAY.fullmatch(following.lead) is not None
+
+
+_NEXT_WAY = pattern("[、和与及\\s]*(?:上升|下降|提高|提升|回落|降低|增长|增加|减少|上涨|下跌|改善|缩短)了?")
+
+
 def is_comparable(change: Mention) -> bool:
     """Whether the change is nominal: 可比价 and 同口径 growth has another base than the printed figures."""
     text, end = change.sentence.text, change.claim.end

@@ -20,11 +20,11 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     LEVELS,
     base_year,
+    directed_runs,
     is_amount,
     is_comparable,
     is_explicit,
     is_of,
-    runs,
     same_base,
     signs,
 )
@@ -43,7 +43,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         sized = not sentence.roles.isdisjoint(_SIZES)
         of_two_bases = {each.change for changes in changes_from_bases(sentence) for each in changes} if sized else ()
-        for run in runs(sentence, *_SIZES) if sized else ():
+        for run in directed_runs(sentence, *_SIZES) if sized else ():
             change = run[0]
             if is_of_calendar(change) or change in of_two_bases:
                 continue
