@@ -204,7 +204,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_said_to_be_all(paragraph)
     yield from link_shares(paragraph, memory)
     if Role.PERCENT in roles:
+        from checker.linking.shares.bounded_shares import link_bounded_shares
+
         yield from link_surpassed(paragraph)
+        yield from link_bounded_shares(paragraph)
     if grows or Role.CHANGE in roles:
         yield from link_growth(paragraph)
     yield from link_changes(paragraph)
