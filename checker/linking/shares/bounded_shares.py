@@ -78,4 +78,5 @@ _SCOPE = pattern("[全我本该][国省市区县州镇乡村院校]")
 def _bounded(relation: Relation, share: Mention, *, is_above: bool) -> Relation:
     """The share as the least, or the most, that part over whole may be: just the number that it names, not rounded."""
     comparison = Comparison.AT_MOST if is_above else Comparison.AT_LEAST
-    return relation._replace(stated=share.claim.exactly(), comparison=comparison)
+    facts = (("bound", share.head.lstrip("，, ")),)
+    return relation._replace(stated=share.claim.exactly(), comparison=comparison, facts=facts)
