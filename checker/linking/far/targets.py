@@ -46,9 +46,9 @@ _MEASURED = (Role.LEVEL, Role.RATE, Role.GROWTH)
 def link_far_targets(paragraph: Paragraph) -> Iterator[Relation]:
     """Every verdict behind its figure whose target one sentence in front alone sets under that name."""
     for number, sentence in enumerate(paragraph.sentences):
-        for actual, limit, start, end in limits_by_name(paragraph, number):
-            at_least = limit.claim.approximation not in CEILING
-            yield verdict_relation(sentence, actual.claim, limit, Verdict(start, end, is_met=True), at_least=at_least)
+        for done, named, start, end in limits_by_name(paragraph, number):
+            at_least = named.claim.approximation not in CEILING
+            yield verdict_relation(sentence, done.claim, named, Verdict(start, end, is_met=True), at_least=at_least)
         place = sentence.text, sentence.start, sentence.end
         if not number or _NAMED.search(*place) is None or SAYS.search(*place) is None:
             continue
