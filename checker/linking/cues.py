@@ -325,8 +325,14 @@ _TWINS = pattern(f"(进出|出入|存贷|门急|离退|注吊|大?中小|大中|
 """Two halves of one name: 进出口, 存贷款, 门急诊, 中小学. What either half names alone is another thing."""
 
 
+_ASSETS = pattern("(?:固定|无形|流动|净|使用权|生物|金融|合同)资产")
+"""Sorts of 资产, none of which is what 总资产 or 资产总额 tells."""
+
+
 def told_apart(label: str, words: str) -> str:
     """``label`` without what is in it only as half of another name than ``words`` have: no 出口 in 进出口总值."""
+    if "资产" in words and _ASSETS.search(words) is None:
+        label = _ASSETS.sub(lambda found: "＋" * len(found.group()), label)  # 总资产 is more than 固定资产
     twins = _TWINS.search(label)
     if twins is None or twins.group(1) in words:
         return label

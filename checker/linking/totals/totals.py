@@ -196,6 +196,10 @@ def _divided_again(held: Breakdown, column: Column) -> Mention | None:
     return last if word and (word in "：:" or word.startswith("其中")) else None
 
 
+_GAP = pattern("(?:差|相差|缺口|缺|尚欠|多出|高出|低于|少于|超过|超出)(?:了|为|达|约|仅)?$")
+"""完成任务3.0万人的86%，差0.42万人；其中…: what is missing has no parts that are told."""
+
+
 def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
     """What words call a breakdown although no sum comes out."""
     settled = {id(breakdown.whole): breakdown for breakdown in found}
@@ -218,7 +222,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         cue = opener(whole, rest[0])
         if cue and not without_other_views(rest[0], [whole]):
             continue  # 按性别分，男性3120人、女性2860人；按学历分，本科2431人，…: of what both views are of
-        if cue.startswith("其中") and _is_of_other_things(whole, rest[0]):
+        if cue.startswith("其中") and (_is_of_other_things(whole, rest[0]) or _GAP.search(whole.lead) is not None):
             continue
         if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
             continue  # 轻度、中度、重度污染分别有58天、9天、2天，其中39天: of all of them
