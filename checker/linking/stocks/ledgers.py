@@ -104,7 +104,20 @@ def tells_stocks(sentence: Sentence) -> bool:
 
 def is_opening(mention: Mention) -> bool:
     """Whether the figure is what was there before the period began."""
-    return mention.role in (Role.LEVEL, Role.PREVIOUS) and OPENING.search(mention.lead) is not None
+    if mention.role not in (Role.LEVEL, Role.PREVIOUS):
+        return False
+    return OPENING.search(mention.lead) is not None or _opens_at_first(mention)
+
+
+def _opens_at_first(mention: Mention) -> bool:
+    """年初，冷库结存疫苗3.62万支: a time that opens the sentence is that of its first figure, if that is a stock."""
+    if mention.index or mention.depth or _IS_STOCK.search(mention.lead) is None:
+        return False
+    return _AT_FIRST.match(mention.sentence.words) is not None
+
+
+_AT_FIRST = pattern("\\s*(?:本|当|今)?(?:[年期月季]初|[汛会]前)[，,]")
+_IS_STOCK = pattern("结[存余转]|库存|存栏|存量|余额|未结|未审结|未执结|在[册库编岗籍管]|现有|实有|保有")
 
 
 def is_closing(mention: Mention) -> bool:
