@@ -85,16 +85,25 @@ def rate_named_in_bracket(rate: Mention, amounts: Sequence[Mention]) -> Relation
     called by the second in full.
     """
     said = _named_in_bracket(rate)
-    top = rate.sentence.mentions[rate.index - 1] if said is not None and rate.index else None
-    if said is None or top is None or not top.is_level or top.depth or rate.clause - top.clause > 1:
-        return None
-    name, whole = said
-    if len(whole) < _WORD or cues.overlap(name, top.label) < _WORD or top.peer != rate.peer:
+    top = _taken(rate, said[0]) if said is not None else None
+    if said is None or top is None or len(whole := said[1]) < _WORD:
         return None
     like = [m for m in amounts if m is not top and m.unit == top.unit and m.is_level and size(m) >= size(top)]
     called = [m for m in like if _COUNTED.sub("", m.lead) == whole]
     called = called or [m for m in like if _COUNTED.sub("", m.lead).endswith(whole)]
     return rate_over(rate, top, called[0]) if len(called) == 1 else None
+
+
+def _taken(rate: Mention, name: str) -> Mention | None:
+    """The figure of that very name in front of the rate, else the one right in front that the name has words of."""
+    front = [m for m in rate.sentence.mentions[: rate.index] if m.peer == rate.peer and m.is_level and not m.depth]
+    called = [m for m in front if _COUNTED.sub("", m.lead) == name]
+    if called:
+        return called[0] if len(called) == 1 else None
+    top = front[-1] if front and front[-1].index + 1 == rate.index else None
+    if top is None or rate.clause - top.clause > 1 or _DENIED.search(top.label) is not None:
+        return None
+    return top if cues.overlap(name, top.label) >= _WORD else None
 
 
 def _named_in_bracket(rate: Mention) -> tuple[str, str] | None:
