@@ -50,13 +50,16 @@ def runs(sentence: Sentence, *roles: Role) -> Iterator[list[Mention]]:
 
 def directed_runs(sentence: Sentence, *roles: Role) -> Iterator[list[Mention]]:
     """As ``runs``, where behind 分别 each may say which way it went: 分别上升1.3个、下降0.7个百分点."""
-    found = list(runs(sentence, *roles))
-    while found:
-        run = found.pop(0)
-        listed = len(found) > 0 and cues.RESPECTIVELY.search(run[0].lead) is not None
-        while listed and found and _goes_on(run[-1], found[0][0]):
-            run = [*run, *found.pop(0)]
-        yield run
+    joined: list[Mention] = []
+    for run in runs(sentence, *roles):
+        if joined and cues.RESPECTIVELY.search(joined[0].lead) is not None and _goes_on(joined[-1], run[0]):
+            joined.extend(run)
+            continue
+        if joined:
+            yield joined
+        joined = list(run)
+    if joined:
+        yield joined
 
 
 def _goes_on(last: Mention, following: Mention) -> bool:

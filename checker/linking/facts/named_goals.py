@@ -17,10 +17,13 @@ from checker.model.patterns import pattern
 
 _NAME = 2
 _BACK = 2
+_MOST = 16
+"""Sentences that set more targets than that are tables in words, and no names tell them apart."""
+_MOST_LISTED = 6
 _SETS = pattern("任务|目标|计划|指标|要求|方案|规定|考核|应(?:当|该)?[完达实]|[须需]完成|力争|不得|原则上")
 _PLANS = pattern("任务|目标|计划(?!生育)|指标|安排|应(?:当|该)?[完达实]|[须需]完成")
 _OF_YEARS = pattern(
-    "[一二三四五]五|规划|[两三四五六七八九十\\d]年(?!度)|总(?:体|的)?(?:目标|任务|计划)|累计|上年|去年|明年|下年|下一年"
+    "[一二三四五]五|规划|[两三四五六七八九十]年(?!度)|(?<!\\d)\\d年|总(?:体|的)?(?:目标|任务|计划)|上年|去年|明年|下年|下一年"
 )
 _OF_A_PART = pattern(
     "本月|当月|[季周]|半年|序时|进度|阶段|节点|(?<![至到—–~～\\-\\d])\\d{1,2}月(?!\\d|[底末])|首批|第[一二三四]批|一期|二期"
@@ -36,31 +39,46 @@ _WORDS = pattern(
 def named_goal(paragraph: Paragraph, number: int, share: Mention) -> tuple[Mention, Mention] | None:
     """What was done, right in front of the share of a plan, and the one goal of that name in the sentence in front."""
     done = _done_in_place(share)
-    if done is None or _OF_A_PART.search(share.head) is not None or _is_of_a_part(done):
+    if done is None or _OF_A_PART.search(share.head) is not None or _CHANGED.search(share.head) is not None:
         return None
     for before in reversed(paragraph.sentences[max(0, number - _BACK) : number]):
         goals = [m for m in goals_of(before) if m.unit == done.unit and m.claim.kind is done.claim.kind]
         goals = [m for m in goals if _PLANS.search(_words_up_to(m)) is not None and m.claim.approximation not in BOUNDS]
         if (goal := called_alike(done, goals)) is not None:
-            return (done, goal) if same_body(goal, done) and not _is_of_a_part(goal) else None
+            return (done, goal) if _are_of_one_time(goal, done) and same_body(goal, done) else None
     return None
 
 
-def _is_of_a_part(mention: Mention) -> bool:
-    """Whether the figure is of another time than a year: 本月完成0.8万亩, “十四五”计划40万亩."""
-    words = _words_up_to(mention)
-    return _OF_A_PART.search(words) is not None or _OF_YEARS.search(words) is not None
+_CHANGED = pattern("调整|变更|追加|核[减增]|修订|[上下]调|调[增减]")
+"""下达任务8.5万亩，后调整为9.0万亩: which of them is meant is not said."""
+
+
+def _are_of_one_time(goal: Mention, done: Mention) -> bool:
+    """Whether no words tell the two of different times: 本月完成0.8万亩, “十四五”计划40万亩, a plan that was changed."""
+    if _CHANGED.search(goal.sentence.words) is not None:
+        return False
+    planned, words = _words_up_to(goal), _words_up_to(done)
+    if any(_OF_A_PART.search(each) is not None or _OF_YEARS.search(each) is not None for each in (planned, words)):
+        return False
+    years = [set(_YEAR.findall(each)) for each in (planned, words)]
+    return "累计" not in planned and (not all(years) or not years[0].isdisjoint(years[1]))
+
+
+_YEAR = pattern("(?:19|20)\\d\\d年")
 
 
 def _done_in_place(share: Mention) -> Mention | None:
     """The figure right in front of the share, or in the share's place of a list: A、B分别完成计划的108.2%和105.0%."""
     mentions = share.sentence.mentions
-    first = next(m for m in mentions if m.clause == share.clause)
+    first = share
+    for m in reversed(mentions[max(0, share.index - _MOST_LISTED) : share.index]):
+        if m.clause != share.clause:
+            break
+        first = m
     if first.role is not Role.SHARE:
         return None
-    place, size = share.index - first.index, 1
-    while first.index + size < len(mentions) and mentions[first.index + size].clause == first.clause:
-        size += 1
+    row = [m for m in mentions[first.index : first.index + _MOST_LISTED] if m.clause == share.clause]
+    place, size = share.index - first.index, len(row)
     if size > 1 and cues.RESPECTIVELY.search(first.lead) is None:
         return None
     front = mentions[first.index - size : first.index] if first.index >= size else []
@@ -73,7 +91,7 @@ def _done_in_place(share: Mention) -> Mention | None:
 
 def goals_of(sentence: Sentence) -> Sequence[Mention]:
     """The figures that the sentence sets as targets, by its words in front of the first one."""
-    first = sentence.mentions[0] if sentence.mentions else None
+    first = sentence.mentions[0] if 0 < len(sentence.mentions) <= _MOST else None
     if first is None or _SETS.search(_words_up_to(first) + first.claim.literal) is None:
         return ()
     told = [m for m in sentence.mentions if m.role in _SET and not m.depth and m.unit]
@@ -102,7 +120,13 @@ def _called(mention: Mention) -> str:
 
 
 def _words_up_to(mention: Mention) -> str:
-    return mention.sentence.words[: mention.claim.start - mention.sentence.start]
+    """The words in front of the figure in its sentence; of a long one how it opens, and those nearby."""
+    words = mention.sentence.words
+    end = mention.claim.start - mention.sentence.start
+    return words[:end] if end <= _LONG else words[:_OPENING] + words[end - _LONG : end]
+
+
+_OPENING, _LONG = 40, 160
 
 
 _FLOOR = (Approximation.AT_LEAST, Approximation.MORE_THAN)
@@ -113,6 +137,10 @@ _ALL_MET = pattern(
 
 
 _DENIED = pattern("[未没不非]|除")
+_BETWEEN = pattern(
+    "[，,\\s]*(?:以上|上述|经考核|经测算|综合来看)?[，,]?(?:[两二三四五六七八九十\\d]+[项个]|各项|全部|所有)?(?:主要|考核|核心|约束性)?"
+    "(?:指标|任务|目标|数值|检测值|参数)?"
+)
 _NEAR = 12
 
 
@@ -127,6 +155,10 @@ def limits_by_name(paragraph: Paragraph, number: int) -> Iterator[tuple[Mention,
         return
     told = [m for m in sentence.mentions if m.claim.end <= verdict.start()]
     told = [m for m in told if not m.depth and not (m.tail and verdict.start() - m.claim.end <= len(m.tail))]
+    if not told or _BETWEEN.fullmatch(sentence.text, told[-1].claim.end, verdict.start()) is None:
+        return
+    if len(told) > _MOST:
+        return
     limits = [m for m in goals_of(paragraph.sentences[number - 1]) if m.claim.approximation in (*_FLOOR, *_CEILING)]
     pairs = [(m, called_alike(m, [other for other in limits if other.unit == m.unit])) for m in told]
     if len(pairs) < _NAME or any(m.role not in _SET or m.claim.approximation in BOUNDS for m in told):

@@ -128,6 +128,8 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         if (
             _has_its_growth(growth, current, previous)
             or _is_of_no_item(growth, current, previous)
+            or _is_of_a_part_untold(growth, current)
+            or _goes_on_of_another(growth, current)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):
@@ -214,6 +216,26 @@ def _is_of_no_item(growth: Mention, current: Mention, previous: Mention) -> bool
     if not listed or current.separator != "、" or len(subject) < _NAME or growth.peer != previous.peer:
         return False
     return not cues.shares_words(subject, current.lead + current.tail + current.unit)
+
+
+def _is_of_a_part_untold(growth: Mention, current: Mention) -> bool:
+    """受理举报86件，去年102件，其中涉企举报下降22.0%: of a part that is told by its growth alone."""
+    if not growth.head.lstrip("，, ").startswith("其中") or current.clause == growth.clause or growth.depth:
+        return False
+    subject = cues.subject_of(growth.head)
+    return len(subject) >= _NAME and current.index < growth.index and subject not in current.head
+
+
+def _goes_on_of_another(growth: Mention, current: Mention) -> bool:
+    """签约项目28个，上季度31个，签约金额同比增长18.2%，环比下降6.4%: of the amount that the rate in front names."""
+    sentence = growth.sentence
+    if growth.depth or current.sentence is not sentence or len(cues.subject_of(growth.head)) >= _NAME:
+        return False
+    before = sentence.mentions[growth.index - 1] if growth.index else None
+    if before is None or before.role is not Role.GROWTH or growth.clause - before.clause != 1 or before.depth:
+        return False
+    named = len(cues.subject_of(before.head)) >= _NAME and before.peer == growth.peer
+    return named and current.index < before.index and not is_of(before, current)
 
 
 def _has_unread_figures(growth: Mention) -> bool:

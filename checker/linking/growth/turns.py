@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from checker.linking.choice import Proposal
 from checker.linking.growth.changes import difference
@@ -87,7 +88,7 @@ def _turns(sentence: Sentence, previous: Mention, now: Mention) -> Iterator[re.M
     if _OF_TURN.search(sentence.words) is None:
         return
     first, last = sorted((previous, now), key=lambda mention: mention.index)
-    for turn in _TURN.finditer(sentence.text, sentence.start, sentence.end):
+    for turn in islice(_TURN.finditer(sentence.text, sentence.start, sentence.end), _FAR):
         opened = max(sentence.text.rfind(mark, sentence.start, turn.start()) for mark in "，,；;：:") + 1
         words = sentence.text[max(opened, sentence.start) : turn.start()]
         if _UNSURE.search(words) is not None:

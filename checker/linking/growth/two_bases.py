@@ -160,6 +160,8 @@ def _is_change_of(change: Mention, now: Mention) -> bool:
     """Whether the change can be one of the figure, by its sort and its subject."""
     if change.role not in _CHANGES or change.depth or "其中" in change.head or not is_comparable(change):
         return False
+    if change.name:
+        return change.name == "points" and now.claim.kind is ClaimKind.PERCENT and is_of(change, now)  # no 少增2.6亿元
     if change.claim.kind is ClaimKind.POINTS:
         alike = now.claim.kind is ClaimKind.PERCENT
     else:

@@ -75,6 +75,7 @@ _IN_NAME = pattern(
     "率[（(](?:即|指|是)?(?P<top>[^（）()占，,]{2,14})占(?P<base>[^（）()，,]{2,14}?)的?(?:比例|比重|份额|百分比)?[）)][^（）()]{0,3}$"
 )
 _NAME_REACH = 40
+_MOST = 24
 _COUNTED = pattern(
     "(?:[，,、\\s]|其中|全部|所有|全体|总计|合计|共计?|已|当年|同期|项目|人员|案件|总?(?:人|件|户|家|份|个|批次|起|宗|套|辆)?(?:数|量)(?:量)?|总额|[的为是有约达])*"
 )
@@ -96,14 +97,15 @@ def rate_named_in_bracket(rate: Mention, amounts: Sequence[Mention]) -> Relation
 
 def _taken(rate: Mention, name: str) -> Mention | None:
     """The figure of that very name in front of the rate, else the one right in front that the name has words of."""
-    front = [m for m in rate.sentence.mentions[: rate.index] if m.peer == rate.peer and m.is_level and not m.depth]
+    near = rate.sentence.mentions[max(0, rate.index - _MOST) : rate.index]
+    front = [m for m in near if m.peer == rate.peer and m.is_level and not m.depth]
     called = [m for m in front if _COUNTED.sub("", m.lead) == name]
     if called:
         return called[0] if len(called) == 1 else None
     top = front[-1] if front and front[-1].index + 1 == rate.index else None
     if top is None or rate.clause - top.clause > 1 or _DENIED.search(top.label) is not None:
         return None
-    return top if cues.overlap(name, top.label) >= _WORD else None
+    return top if cues.overlap(name, top.label) >= _WORD and set(name) <= set(top.label) else None
 
 
 def _named_in_bracket(rate: Mention) -> tuple[str, str] | None:

@@ -24,6 +24,7 @@ _OF_OTHERS = pattern("上年|去年|同期|往年|年初|进度|概算|[国省�
 _ALL_OF_THEM = pattern("(?:总数|总量|总额|全部|总人数|总件数|总面积)")
 _KINDS = (ClaimKind.PERCENT, ClaimKind.FRACTION)
 _BACK = 2
+_MOST, _NEAR = 24, 60
 
 
 def link_bounded_shares(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -54,12 +55,13 @@ def _can_be_part(part: Mention, share: Mention) -> bool:
 def _whole_called(paragraph: Paragraph, number: int, part: Mention, base: str) -> Mention | None:
     """The one figure in front that the base names; of a mere 总数 the whole that the part came out in."""
     if _ALL_OF_THEM.fullmatch(base) is not None:
-        front = [m for m in part.sentence.mentions[: part.index] if m.unit == part.unit and m.is_level and not m.depth]
+        near = part.sentence.mentions[max(0, part.index - _MOST) : part.index]
+        front = [m for m in near if m.unit == part.unit and m.is_level and not m.depth]
         among = front[-1] if len(front) == 1 and part.lead.lstrip("，, ").startswith("其中") else None
         return paragraph.wholes.get(part.claim.start) or among
     told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
     told += part.sentence.mentions[: part.index]
-    like = [m for m in told if m.unit == part.unit and m.is_level and not m.depth and m is not part]
+    like = [m for m in told[-_MOST:] if m.unit == part.unit and m.is_level and not m.depth and m is not part]
     like = [m for m in like if m.claim.approximation not in BOUNDS]
     named = [m for m in like if core(m.lead) == core(base)] or [m for m in like if m.lead.endswith(base)]
     if len(named) != 1 or size(named[0]) < size(part) or not same_body(named[0], part):
@@ -69,7 +71,8 @@ def _whole_called(paragraph: Paragraph, number: int, part: Mention, base: str) -
 
 def _scopes(mention: Mention) -> set[str]:
     """What the words in front of the figure in its sentence say it is counted in: 全省, 我县."""
-    return set(_SCOPE.findall(mention.sentence.words[: mention.claim.start - mention.sentence.start]))
+    sentence, end = mention.sentence, mention.claim.start
+    return set(_SCOPE.findall(sentence.text, max(sentence.start, end - _NEAR), end))
 
 
 _SCOPE = pattern("[全我本该][国省市区县州镇乡村院校]")

@@ -13,7 +13,7 @@ from checker.model.patterns import pattern
 _OFFSET = pattern(
     "(?:(?P<number>[两二三四五六七八九十])[^，,。；;、\\d]{1,4})?(?:增减)?(?:相互|互相)?(?:相抵|抵消|互抵)"
 )
-_FEW = 2
+_FEW, _MOST, _NEAR = 2, 24, 40
 _SOME_UNTOLD = pattern("其他|其它|其余|略有|持平|变化不大|基本不变")
 _IN_ALL = pattern("净|合计|总计|共计?|总体|总量|总额|整体")
 
@@ -24,9 +24,10 @@ def offset_changes(net: Mention) -> list[Term] | None:
     ``None`` where a change of those is not told: 其他品种略有增减，各品种相抵.
     """
     sentence = net.sentence
-    if "抵" not in sentence.words:
+    if "抵" not in sentence.text[max(sentence.start, net.claim.start - _NEAR) : net.claim.start]:
         return None
-    front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth and "其中" not in m.head]
+    near = sentence.mentions[max(0, net.index - _MOST) : net.index]
+    front = [m for m in near if m.unit == net.unit and not m.depth and "其中" not in m.head]
     changes = [m for m in front if m.role is Role.CHANGE and m.direction and not m.name]
     if len({m.direction for m in changes}) < _FEW or net.depth:
         return None
