@@ -57,8 +57,10 @@ from checker.linking.totals.each_alike import link_each_alike
 from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.graded_lists import link_graded_lists
 from checker.linking.totals.itemised import link_itemised
+from checker.linking.totals.named_again import link_named_again
 from checker.linking.totals.named_sums import link_named_sums
 from checker.linking.totals.paired_columns import link_cumulated_columns, link_paired_columns
+from checker.linking.totals.periods_apart import link_periods_apart
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
 from checker.linking.totals.told_sums import link_told_sums
@@ -96,6 +98,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         *choose(link_restated(paragraphs)),
         *choose(link_told_again(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
+        *choose(link_periods_apart(document.text, paragraphs)),
         *_of_tables(document, claims, paragraphs, conversion),
     ]
     implied: list[Relation] = []
@@ -311,6 +314,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_allotments(sentence)
     if "中" in words or "里" in words:
         yield from link_graded_lists(sentence)
+        yield from link_named_again(sentence)
     if Role.PERCENT in roles:
         from checker.linking.shares.named_fractions import link_named_fractions
 
