@@ -238,6 +238,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.stocks.fund_flows import link_fund_flows
 
         yield from link_fund_flows(paragraph)
+        if "募集" in words:
+            from checker.linking.stocks.issue_proceeds import link_issue_proceeds
+
+            yield from link_issue_proceeds(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
     changes = grows or Role.CHANGE in roles or Role.NET in roles

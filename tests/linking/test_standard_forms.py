@@ -47,9 +47,7 @@ _THREE = (
         ),
     ],
 )
-def test_final_accounts_come_out_although_some_sorts_are_nothing(
-    text: str, right: str, wrong: str, found: str
-) -> None:
+def test_final_accounts_come_out_although_some_sorts_are_nothing(text: str, right: str, wrong: str, found: str) -> None:
     assert alarms(text) == []
     assert [figure for _, figure in alarms(text.replace(right, wrong))] == [found]
 

@@ -1,7 +1,7 @@
 """Shares that a bracket divides: 住房消费提取占81.05%（购房占21.36%，还贷占52.18%，租房占7.12%，其他占0.39%）.
 
-The parts come to the share in front of the bracket, where they are of the same whole as it, or to 100, where they are of
-what it is the share of.
+The parts come to the share in front of the bracket, where they are of the same whole as it, or to 100, where they are
+of what it is the share of.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-"""Lists of one of several figures, which is named again: 股东大会3次、董事会11次，董事会会议中现场召开4次、通讯方式召开6次.
+"""Lists of one of several figures, which is named again.
 
-受理民事案件312件、刑事案件86件，民事案件中判决142件、调解128件、撤诉42件: of the civil ones, and no comma behind 中.
+股东大会3次、董事会10次，董事会会议中现场召开4次、以通讯方式召开6次. 受理民事案件312件、刑事案件86件，民事案件中判决142件、调解128件、撤诉42件: of the civil ones, and no comma behind 中.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
@@ -15,7 +15,9 @@ from checker.linking.totals.overlaps import overlapping
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
-_NAMED = pattern("^\\s*(?:其中|在)?(?P<name>[^\\W\\d_a-zA-Z]{2,12}?)(?:当中|之中|中)(?!心|国|级|学|小|专(?![题项业])|间|共|标|介|层|央|药|医|队)")
+_NAMED = pattern(
+    "^\\s*(?:其中|在)?(?P<name>[^\\W\\d_a-zA-Z]{2,12}?)(?:当中|之中|中)(?!心|国|级|学|小|专(?![题项业])|间|共|标|介|层|央|药|医|队)"
+)
 _NOUN = pattern("(?:会议|会|案件|案|问题|项目|人员|单位|企业|事项|线索|申请|活动|贷款)$")
 _COUNT_OF = pattern("(?:数量?|总数)?[共有为达]*$")
 _FEWEST = 2
