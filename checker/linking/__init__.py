@@ -52,6 +52,7 @@ from checker.linking.shares.shares import link_shares
 from checker.linking.stocks.flows import link_flows
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
+from checker.linking.stocks.rest_of_proven import link_rests_of_proven
 from checker.linking.totals.deduplicated import link_deduplicated
 from checker.linking.totals.each_alike import link_each_alike
 from checker.linking.totals.far_behind import link_far_behind
@@ -136,6 +137,8 @@ def _of_paragraph(
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
     near = list(choose(_proposals(paragraph, memory, conversion)))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
+    if Role.SHARE in (roles := _roles_of(paragraph)) or Role.RATE in roles:
+        chosen += choose(link_rests_of_proven(paragraph, chosen))
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)

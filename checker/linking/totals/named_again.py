@@ -1,6 +1,7 @@
 """Lists of one of several figures, which is named again.
 
-股东大会3次、董事会10次，董事会会议中现场召开4次、以通讯方式召开6次. 受理民事案件312件、刑事案件86件，民事案件中判决142件、调解128件、撤诉42件: of the civil ones, and no comma behind 中.
+股东大会3次、董事会10次，董事会会议中现场召开4次、以通讯方式召开6次.
+民事案件312件、刑事案件86件，民事案件中判决142件、调解128件、撤诉42件: of the civil ones, without a comma behind 中.
 """
 
 from __future__ import annotations
