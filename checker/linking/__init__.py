@@ -64,6 +64,7 @@ from checker.linking.totals.paired_columns import link_cumulated_columns, link_p
 from checker.linking.totals.periods_apart import link_periods_apart
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
+from checker.linking.totals.three_expenses import link_three_expenses
 from checker.linking.totals.told_sums import link_told_sums
 from checker.linking.totals.totals import link_totals
 from checker.linking.totals.whole_behind import link_whole_behind
@@ -100,6 +101,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         *choose(link_told_again(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
         *choose(link_periods_apart(document.text, paragraphs)),
+        *choose(link_three_expenses(document.text, paragraphs)),
         *_of_tables(document, claims, paragraphs, conversion),
     ]
     implied: list[Relation] = []

@@ -52,6 +52,56 @@ def test_final_accounts_come_out_although_some_sorts_are_nothing(text: str, righ
     assert [figure for _, figure in alarms(text.replace(right, wrong))] == [found]
 
 
+_APART = (
+    "2023年度“三公”经费财政拨款支出决算为18.62万元，完成预算的79.2%。\n1.因公出国（境）费支出0万元，出国（境）0人。\n"
+    "2.公务用车购置及运行维护费支出14.27万元，完成预算95.1%，比2022年减少0.64万元，下降4.3%。\n其中：公务用车购置支出0万元。"
+    "公务用车运行维护费支出14.27万元。\n3.公务接待费支出4.35万元，完成预算51.2%。国内公务接待61批次，428人次。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "found"),
+    [
+        pytest.param(_APART, "费支出4.35", "费支出4.53", "18.62万元", id="a paragraph for each"),
+        pytest.param(
+            "“三公”经费决算支出数为1042.16万元，下降2.9%。其中：因公出国（境）费支出0万元。公务用车购置费支出186.42万元；"
+            "公务用车运行维护费支出591.38万元。公务接待费支出264.36万元。",
+            "264.36",
+            "246.36",
+            "1042.16万元",
+            id="what was bought and what running cost apart",
+        ),
+        pytest.param(
+            "2023年度“三公”经费支出预算为30.00万元，支出决算为18.62万元。其中：因公出国（境）费支出预算为5.00万元，"
+            "支出决算为0万元。公务用车购置及运行维护费支出预算为15.00万元，支出决算为14.27万元。公务接待费支出预算为10.00万元，"
+            "支出决算为4.35万元。",
+            "4.35",
+            "4.53",
+            "18.62万元",
+            id="planned and spent",
+        ),
+    ],
+)
+def test_three_expenses_that_stand_apart_come_to_their_total(text: str, right: str, wrong: str, found: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong)) == [("GJ101", found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年“三公”经费支出18.62万元。2022年因公出国（境）费0万元，公务接待费5.20万元，公务用车购置及运行维护费15.36万元。",
+        "局机关“三公”经费支出12.32万元，下属单位“三公”经费支出6.30万元。因公出国（境）费0万元，公务接待费5.10万元，公车运行费9.22万元。",
+        "“三公”经费支出18.62万元。因公出国（境）费预算2万元，公务接待费预算6.50万元，公务用车购置及运行费预算15万元。",
+        "“三公”经费预算23.50万元。因公出国（境）费支出0万元，公务接待费支出4.35万元，公务用车购置及运行费支出14.27万元。",
+        "“三公”经费支出18.62万元。因公出国（境）费0万元。公务接待费4.35万元。公务用车运行维护费12.27万元，公车购置另行核算。",
+        "“三公”经费支出18.62万元。公务用车运行维护费14.27万元，主要用于执法。会议费3.16万元。",
+    ],
+)
+def test_expenses_of_another_year_or_plan_are_no_parts_of_the_total(text: str) -> None:
+    assert alarms(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
