@@ -52,15 +52,19 @@ from checker.linking.shares.shares import link_shares
 from checker.linking.stocks.flows import link_flows
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
+from checker.linking.stocks.rest_of_proven import link_rests_of_proven
 from checker.linking.totals.deduplicated import link_deduplicated
 from checker.linking.totals.each_alike import link_each_alike
 from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.graded_lists import link_graded_lists
 from checker.linking.totals.itemised import link_itemised
+from checker.linking.totals.named_again import link_named_again
 from checker.linking.totals.named_sums import link_named_sums
 from checker.linking.totals.paired_columns import link_cumulated_columns, link_paired_columns
+from checker.linking.totals.periods_apart import link_periods_apart
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
+from checker.linking.totals.three_expenses import link_three_expenses
 from checker.linking.totals.told_sums import link_told_sums
 from checker.linking.totals.totals import link_totals
 from checker.linking.totals.whole_behind import link_whole_behind
@@ -96,6 +100,8 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         *choose(link_restated(paragraphs)),
         *choose(link_told_again(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
+        *choose(link_periods_apart(document.text, paragraphs)),
+        *choose(link_three_expenses(document.text, paragraphs)),
         *_of_tables(document, claims, paragraphs, conversion),
     ]
     implied: list[Relation] = []
@@ -133,6 +139,8 @@ def _of_paragraph(
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
     near = list(choose(_proposals(paragraph, memory, conversion)))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
+    if Role.SHARE in (roles := _roles_of(paragraph)) or Role.RATE in roles:
+        chosen += choose(link_rests_of_proven(paragraph, chosen))
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)
@@ -235,6 +243,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.stocks.fund_flows import link_fund_flows
 
         yield from link_fund_flows(paragraph)
+        if "募集" in words:
+            from checker.linking.stocks.issue_proceeds import link_issue_proceeds
+
+            yield from link_issue_proceeds(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
     changes = grows or Role.CHANGE in roles or Role.NET in roles
@@ -311,6 +323,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_allotments(sentence)
     if "中" in words or "里" in words:
         yield from link_graded_lists(sentence)
+        yield from link_named_again(sentence)
     if Role.PERCENT in roles:
         from checker.linking.shares.named_fractions import link_named_fractions
 
