@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.facts.denied_elsewhere import OTHER_PLACE, is_told_of_others
+from checker.linking.facts.denied_events import is_anothers, is_such_event
 from checker.linking.facts.denied_grades import (
     MOST_GRADED,
     denying_words,
@@ -193,7 +194,7 @@ def _amount(mention: Mention) -> Mention:
 
 
 _UNSAID = pattern(
-    "全[年市县区省州镇乡院局系统]|本年度?|今年|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
+    "全[年市县区省州镇乡院局系统矿厂站段场]|(?<![子分母])公司|集团|本年度?|今年|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
 )
 """In front of a denial these words name no subject of its own."""
 
@@ -217,6 +218,10 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
         return True
     if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
         return False
+    if is_anothers(mention, denial.clause):
+        return False
+    if is_such_event(mention, denial.start, denial.names):
+        return True
     return any(_is_named(label, name, after=mention.claim.start > denial.start) for name in denial.names)
 
 
