@@ -1,6 +1,6 @@
-"""Events told one by one under other words than those that deny them: 未发生较大及以上生产安全事故。某化工厂较大事故1起.
+"""Events told one by one under other words than those that deny them.
 
-工地讨薪引发群体性事件1件 is one, whatever brought it about; what happened to a contractor is not the company's.
+未发生较大及以上生产安全事故。某化工厂较大事故1起 belies itself; 工地讨薪引发群体性事件1件 is one, whatever brought it about; what happened to a contractor is not the company's.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _NOT_HERE = pattern(
 _ANOTHERS = pattern("承包|分包|外包|供应商|供货|相关方|参股|[子分母]公司|行业|同行|同业|客户|社会|全国|全省|外部")
 _OF_ALL = pattern("公司|集团|全[矿厂站段场]")
 _FIRST_TIME = pattern(
-    "(?:\\d+月|季度|半年)(?:[^，,。；;\\d]{0,4})(?:以来|起)|(?<!报告)期[间内]|[汛火]期|节[前后日]|[期假][后日]|春[运节]|国庆|元旦|[一二三四五六七八九十]个?月"
+    "(?:\\d+月|季度|半年)(?:[^，,。；;\\d]{0,4})(?:以来|起)|(?<!报告)期[间内]|[汛火]期|节[前后日]|[期假][后日]"
+    "|春[运节]|国庆|元旦|[一二三四五六七八九十]个?月"
 )
 _BACK = 60
 _NAME = 3
@@ -59,7 +60,7 @@ _FIRES = ("火灾", "火灾事故")
 
 
 def _is_of_field(before: str, told: re.Match[str], denied: re.Match[str]) -> bool:
-    """Whether what the two are called is of one field: a bare 较大事故 is one at work, unless its words say otherwise."""
+    """Whether both names are of one field: a bare 较大事故 is one at work, unless its words say otherwise."""
     if told["event"] != denied["event"]:
         return False
     kinds = told["kind"], denied["kind"]
