@@ -1,6 +1,7 @@
 """Events told one by one under other words than those that deny them.
 
-未发生较大及以上生产安全事故。某化工厂较大事故1起 belies itself; 工地讨薪引发群体性事件1件 is one, whatever brought it about; what happened to a contractor is not the company's.
+未发生较大及以上生产安全事故。某化工厂较大事故1起. 工地讨薪引发群体性事件1件 is one, whatever brought it about; what
+happened to a contractor is not the company's.
 """
 
 from __future__ import annotations

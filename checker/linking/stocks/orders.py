@@ -42,7 +42,6 @@ _PUNISHED = "(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分"
 # 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
     _step("提出|发出|提交|制发|检察建议|司法建议|意见建议|意见书", "被采纳|(?:[回答]复)?采纳"),
-    _step("提请抗诉", "支持"),
     _step("收到|接到|接收|收件|接报", "受理|答复|回复|办复"),
     _step("收到|接到|征集|收集", "经审查(?:立案|交办)|审查(?:立案|交办)"),
     _step("受理|承办", "审结|执结|判决", Confidence.MEDIUM),
@@ -64,6 +63,7 @@ _STEPS = (
     _step("包案|领办|督办|领衔", "化解|办结", Confidence.LOW),
     _step(f"{_IN}|核查|办结|查办", "查实|查证属实", Confidence.LOW),
     _step("受理|接受委托|收到", "完成(?:鉴定|检验|检测|评估|审查|审核)", Confidence.LOW),
+    _step("提请抗诉", "支持"),
 )
 _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
