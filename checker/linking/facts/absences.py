@@ -95,7 +95,7 @@ def link_absences(document: Document, paragraph: Paragraph) -> Iterator[Relation
         yield from _left_over(sentence)
 
 
-_IN_FRONT, _BEHIND = 40, 10
+_IN_FRONT, _BEHIND = 40, 24
 """So many counts on either side of a denial may be what it denies."""
 
 
