@@ -9,6 +9,7 @@ from unicodedata import normalize
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.facts.deeds_again import is_of_whole_year, tells_deed_again
+from checker.linking.facts.rescaled import link_rescaled
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.totals.breakdowns import total_relation
 from checker.model.claim import Approximation
@@ -44,6 +45,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     yield from _by_noun(mentions, names)
     yield from _pointed_at(mentions)
     yield from _by_digits(mentions)
+    yield from link_rescaled(mentions)
     for paragraph in paragraphs:
         yield from _all_of_them(paragraph)
 
