@@ -24,6 +24,7 @@ from checker.linking.facts.targets import link_targets
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
 from checker.linking.far.far import link_far
+from checker.linking.far.met_tasks import link_met_tasks
 from checker.linking.far.targets import link_far_targets
 from checker.linking.growth.against import link_against
 from checker.linking.growth.changes import link_changes
@@ -139,6 +140,7 @@ def _of_paragraph(
     yield from link_rises_and_falls(paragraph)
     yield from link_targets(paragraph)
     yield from link_far_targets(paragraph)
+    yield from link_met_tasks(paragraph)
     yield from link_absences(document, paragraph)
     read_again = partial(_read_again, document, paragraph.block, conversion)
     bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()

@@ -1,6 +1,6 @@
 """One amount told in full, and again to fewer digits: 营业收入249,638,120元 … 营业收入2.4964亿元.
 
-Names too short for `restated.py` are enough, because what is told to four digits and misses by a slip is no other amount.
+Names too short for `restated.py` are enough: what is told to four digits and misses by a slip is no other amount.
 """
 
 from __future__ import annotations
@@ -52,9 +52,8 @@ def link_rescaled(mentions: Sequence[Mention]) -> Iterator[Proposal]:
 def _one_amount(first: Mention, second: Mention) -> Relation:
     """The relation that both tell one amount, the one that is told to fewer digits as the stated figure."""
     long, short = sorted((first.claim, second.claim), key=lambda claim: claim.last_place)
-    members = (Member("other" if first.claim is long else "stated", first.claim),)
-    members += (Member("other" if second.claim is long else "stated", second.claim),)
-    return Relation(RelationKind.RESTATED, members, short, Figure(long, short.scale))
+    members = [Member("other" if each.claim is long else "stated", each.claim) for each in (first, second)]
+    return Relation(RelationKind.RESTATED, tuple(members), short, Figure(long, short.scale))
 
 
 def _name_of(mention: Mention) -> str:
