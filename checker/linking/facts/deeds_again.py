@@ -63,8 +63,12 @@ _REACH = 1200
 def _is_told_apart(first: Mention, second: Mention) -> bool:
     """Whether the sentence of either figure tells what they differ by: 排查的374处隐患（含上年遗留27处）."""
     apart = abs(anchor(second.claim) - anchor(first.claim))
-    around = (*first.sentence.mentions, *second.sentence.mentions)
+    around = [m for each in (first, second) for m in each.sentence.mentions[max(0, each.index - _FAR) :][: _FAR * 2]]
     return any(m.unit == first.unit and anchor(m.claim) == apart for m in around)
+
+
+_FAR = 16
+"""So many figures on either side may tell it."""
 
 
 def _is_done_to_it(first: Mention, tail: str, name: str, deed: re.Match[str]) -> bool:
@@ -77,12 +81,13 @@ def _is_done_to_it(first: Mention, tail: str, name: str, deed: re.Match[str]) ->
     if thing:
         noun = next((thing[at:] for at in range(len(thing) - 1) if tail.startswith(thing[at:])), "")
         return len(noun) >= _NOUN and _is_at_its_end(tail, len(noun))
-    said = first.sentence.text[first.sentence.start : first.claim.start]
+    said = first.sentence.text[max(first.sentence.start, first.claim.start - _WORDS) : first.claim.start]
     size = next((size for size in range(min(len(tail), _LONGEST), 1, -1) if tail[:size] in said), 0)
     return size >= _WHOLE_NOUN or (size >= _NOUN and _is_at_its_end(tail, size))
 
 
 _LONGEST = 8
+_WORDS = 200
 _WITHOUT_NOUN = pattern("(?:[当之]?中|里)$|(?:已经?)?(?:全部|全都|均|都|悉数)")
 """培训的837人中: what is done says of whom."""
 

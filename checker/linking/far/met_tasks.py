@@ -17,7 +17,8 @@ from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.relation import Relation
 
-_SPAN = "(?:20\\d\\d年度?的?|全年|年度|今年|本年|当年|年初|(?:上级|[国省市县区]里?)?(?:下达|安排|确定|分解)的?|全[市县区省州镇乡]|[我本][市县区省]|[，,\\s])*"
+_GIVEN = "(?:上级|[国省市县区]里?)?(?:下达|安排|确定|分解)的?"
+_SPAN = f"(?:20\\d\\d年度?的?|全年|年度|今年|本年|当年|年初|{_GIVEN}|全[市县区省州镇乡]|[我本][市县区省]|[，,\\s])*"
 _VERB = "新改扩?建|改扩建|建设|建成|新建|改建|改造|开工|竣工|完成|实施|新增|投放|发放|培训|修建|治理|整治|征收|提升|整理|提质"
 _TASK = pattern(
     f"{_SPAN}(?P<verb>(?:{_VERB})?)(?P<name>[^\\W\\d_a-zA-Z]{{0,10}}?)(?P<again>(?:{_VERB})?)的?(?:目标)?(?:任务|目标|计划)(?:任务)?(?:为|是)?"
@@ -35,6 +36,8 @@ _BACK = 6
 _LEAST = Fraction(3, 5)
 """What is less of its task is mostly no result of it."""
 _NAME = 2
+_MOST = 32
+"""So many figures of a sentence may be results."""
 
 
 def link_met_tasks(paragraph: Paragraph) -> Iterator[Relation]:
@@ -44,11 +47,11 @@ def link_met_tasks(paragraph: Paragraph) -> Iterator[Relation]:
         return
     for number, sentence in enumerate(paragraph.sentences[1:], 1):
         for task in sentence.mentions:
-            words = _TASK_BEHIND.match(task.tail)
-            met = _MET.fullmatch(task.tail, words.end() if words is not None else 0)
+            behind = _TASK_BEHIND.match(task.tail)
+            met = _MET.fullmatch(task.tail, behind.end() if behind is not None else 0)
             if met is None or not task.is_level or task.depth or task.claim.approximation in CEILING:
                 continue
-            said = _NAME_ALONE.fullmatch(task.lead) if words is not None else _TASK.fullmatch(task.lead)
+            said = _NAME_ALONE.fullmatch(task.lead) if behind is not None else _TASK.fullmatch(task.lead)
             if said is None or task.claim.approximation is not Approximation.EXACT:
                 continue
             verb, name = said["verb"] or said["again"], said["name"]
@@ -63,7 +66,8 @@ def _result(sentences: list[Sentence], task: Mention, name: str, verb: str) -> M
     """The one figure that was done of what the task names, or of its year in a list over the years."""
     if len(name) < _NAME and verb in _GENERAL:
         return _of_its_year(sentences[-1], task)
-    found = [m for sentence in sentences for m in sentence.mentions if _is_done(m, task) and _is_called(m, name, verb)]
+    told = [m for sentence in sentences for m in sentence.mentions[-_MOST:]]
+    found = [m for m in told if _is_done(m, task) and _is_called(m, name, verb)]
     if len(found) != 1 or _PARTLY.search(found[0].head) or not same_body(found[0], task):
         return None
     done = found[0]
@@ -75,7 +79,7 @@ def _result(sentences: list[Sentence], task: Mention, name: str, verb: str) -> M
 
 def _of_its_year(sentence: Sentence, task: Mention) -> Mention | None:
     """2021—2024年分别建成3.1万亩、…、3.5万亩。2024年的建设任务3.8万亩: the figure of that year."""
-    levels = [m for m in sentence.mentions if m.is_level and m.unit == task.unit and not m.depth]
+    levels = [m for m in sentence.mentions[:_MOST] if m.is_level and m.unit == task.unit and not m.depth]
     said = _YEAR.search(task.lead)
     year = int(said.group(1)) if said is not None else task.year
     return of_year(sentence, levels, year) if year and levels and not is_planned(levels[0]) else None

@@ -20,6 +20,8 @@ _PART_OF_YEAR = pattern("半年|季度|[\\d一二三四五六七八九十]月")
 _AREA = pattern("全[国省市县区州镇乡院局校系]")
 _BACK = 4
 _ALIKE = 2
+_MOST = 32
+"""So many figures of a sentence may be the one that is named."""
 
 
 def named_before(paragraph: Paragraph, number: int, growth: Mention) -> Pair | None:
@@ -34,7 +36,7 @@ def named_before(paragraph: Paragraph, number: int, growth: Mention) -> Pair | N
     named = [
         m
         for other in paragraph.sentences[max(0, number - _BACK) : number]
-        for m in other.mentions
+        for m in other.mentions[-_MOST:]
         if _is_like(m, previous) and not _is_part(m) and _bears(m, said["noun"])
     ]
     if len(named) != 1 or not _is_of_same_scope(named[0], previous, said["area"]):
@@ -44,7 +46,11 @@ def named_before(paragraph: Paragraph, number: int, growth: Mention) -> Pair | N
 
 
 def _in_peer(previous: Mention) -> list[Mention]:
-    return [m for m in previous.sentence.mentions[: previous.index] if m.peer == previous.peer]
+    return [
+        m
+        for m in previous.sentence.mentions[max(0, previous.index - _MOST) : previous.index]
+        if m.peer == previous.peer
+    ]
 
 
 def _is_like(mention: Mention, previous: Mention) -> bool:

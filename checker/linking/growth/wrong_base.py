@@ -23,6 +23,8 @@ _BACK = 2
 _FEWEST = 5
 """Below so many percent both bases give nearly the same."""
 _MOST = 8
+_FAR = 32
+"""So many figures of a sentence may be compared."""
 _OTHER_COMPARISON = pattern("环比|年均|累计|[较比与](?:上[月季周]|年初|预算|计划|目标|全[国省市])|[日月]均")
 
 
@@ -54,7 +56,9 @@ def growth_on_current(paragraph: Paragraph, number: int, growth: Mention) -> Rel
 
 def _pairs_near(paragraph: Paragraph, number: int, growth: Mention) -> Iterator[Pair]:
     """A figure of this year and one of last year, counted alike, in the sentence and in those in front of it."""
-    told = [m for s in paragraph.sentences[max(0, number - _BACK) : number + 1] for m in s.mentions if is_amount(m)]
+    told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions[-_FAR:]]
+    told += growth.sentence.mentions[max(0, growth.index - _FAR) : growth.index]
+    told = [m for m in told if is_amount(m)]
     earlier = [m for m in told if m.role is Role.PREVIOUS or (m.is_level and m.year)][-_MOST:]
     for previous in earlier:
         like = [m for m in told if m.unit == previous.unit and m.is_level and m is not previous][-_MOST:]
@@ -87,7 +91,8 @@ def _is_said_of(growth: Mention, current: Mention, previous: Mention) -> bool:
     name = _COUNTED.sub("", cues.subject_of(growth.head))
     if len(name) >= _NAME:
         return is_of(growth, current) and name in current.head + current.tail
-    amounts = [m for m in growth.sentence.mentions[: growth.index] if is_amount(m)]
+    front = growth.sentence.mentions[max(0, growth.index - _FAR) : growth.index]
+    amounts = [m for m in front if is_amount(m)]
     return bool(amounts) and amounts[-1] in (current, previous)
 
 

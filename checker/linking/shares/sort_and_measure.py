@@ -12,18 +12,28 @@ from checker.model.patterns import pattern
 
 _NAME = pattern("\\s*(?:其中)?(?P<name>[^\\W\\d_a-zA-Z]{4,14}?)(?:约|共|合计|仅|只|就|已|分别)*(?:的?占|占比)")
 _WORD = 2
+_MOST = 32
+"""So many figures in front may be the one that is named."""
 
 
 def named_by_sort(share: Mention, sentences: Sequence[Sentence]) -> Mention | None:
     """The one figure of the nearest sentence that has any, whose sort and measure together are the share's subject."""
     said = _NAME.match(share.head) if not share.depth else None
-    if said is None or any(said["name"] in m.label for sentence in sentences for m in sentence.mentions if m.is_level):
+    if said is None:
         return None
-    for sentence in sentences:
-        found = [m for m in sentence.mentions if m.claim.start < share.claim.start and _is_called(m, said["name"])]
+    near = [_near(sentence, share) for sentence in sentences]
+    if any(said["name"] in m.label for mentions in near for m in mentions if m.is_level):
+        return None
+    for mentions in near:
+        found = [m for m in mentions if m.claim.start < share.claim.start and _is_called(m, said["name"])]
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _near(sentence: Sentence, share: Mention) -> Sequence[Mention]:
+    at = share.index if share.sentence is sentence else len(sentence.mentions)
+    return sentence.mentions[max(0, at - _MOST) : at]
 
 
 def _is_called(mention: Mention, name: str) -> bool:

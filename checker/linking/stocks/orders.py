@@ -144,7 +144,8 @@ _ADDRESSED = pattern(
 
 def _is_one_of_several(step: _Step, intake: Mention, paragraph: Paragraph) -> bool:
     """Whether more of the sort was put beside it, of which the outcome may be as well: 抗诉35件、再审检察建议62件."""
-    beside = [m for m in intake.sentence.mentions[: intake.index] if m.unit == intake.unit and is_exact_count(m)]
+    front = intake.sentence.mentions[max(0, intake.index - _BACK) : intake.index]
+    beside = [m for m in front if m.unit == intake.unit and is_exact_count(m)]
     return any(
         m.peer == intake.peer and paragraph.wholes.get(intake.claim.start) is not m and step.goes_in.search(m.lead)
         for m in beside
