@@ -228,6 +228,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.utilisation import link_utilisation
 
         yield from link_utilisation(paragraph)
+    if "吨" in words:
+        from checker.linking.averages.per_ton import link_per_ton
+
+        yield from link_per_ton(paragraph)
     yield from link_flows(paragraph)
     if "票" in words:
         from checker.linking.totals.votes import link_votes
