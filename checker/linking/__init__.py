@@ -260,6 +260,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.standards import link_standards
 
         yield from link_standards(paragraph)
+    if "每月" in words or "月均" in words or "月人均" in words:
+        from checker.linking.averages.monthly_standards import link_monthly_standards
+
+        yield from link_monthly_standards(paragraph)
     if Role.AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
         from checker.linking.averages.capacities import link_capacities
 
