@@ -343,6 +343,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.years_level import link_year_levels
 
         yield from link_year_levels(sentence)
+    if Role.PREVIOUS in roles and "一" in words and words.count("一") > 1:
+        from checker.linking.growth.one_each_way import link_one_each_way
+
+        yield from link_one_each_way(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 

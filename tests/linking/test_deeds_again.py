@@ -45,3 +45,31 @@ def test_what_was_done_and_to_what_tell_the_figure(text: str, right: str, wrong:
 )
 def test_another_deed_thing_time_or_place_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("受理申请416件，办结402件。\n对全年受理的{}申请逐件回访。", "416件", "426件"),
+        ("2023年，全院受理行政案件418件，审结397件。\n针对全年审结的{}行政案件开展分析。", "397件", "387件"),
+        ("全年调解矛盾纠纷1246件，成功1198件。\n上述调解的{}矛盾纠纷中，婚姻家庭类412件。", "1246件", "1346件"),
+        ("年内走访困难职工847户。\n今年走访的{}困难职工中，单亲家庭112户。", "847户", "837户"),
+    ],
+)
+def test_the_deed_of_the_whole_year_needs_only_a_slip(text: str, right: str, wrong: str) -> None:
+    assert alarms(text.format(right)) == []
+    assert alarms(text.format(wrong)) == [("GJ501", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理申请416件，办结402件。\n对全年受理的386件申请逐件回访。",
+        "上半年受理申请416件。\n对全年受理的426件申请逐件回访。",
+        "窗口受理申请416件，网上受理申请10件。\n对全年受理的426件申请逐件回访。",
+        "审结民商事案件397件。\n针对全年审结的387件行政案件开展分析。",
+        "全年审结397件，其中民事案件281件。\n全年审结的281件民事案件中，调解112件。",
+    ],
+)
+def test_a_deed_of_several_or_of_parts_is_left_alone(text: str) -> None:
+    assert alarms(text) == []

@@ -6,6 +6,7 @@ Asked only of two figures with the same digits: no other name than that of the d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention
@@ -15,7 +16,7 @@ from checker.model.printing import anchor
 _SPAN = "全年|年内|今年|本年度?|当年|期内|全[市县区省院局镇乡校]|[我本][市县区省院局镇乡校]"
 _DEED = pattern(
     "\\s*(?:[要需应并还已仍]|重点|继续|逐一|集中|下一步)?(?:针对|对于|对|从|在|就|围绕|将|把|给|为|向|由|以|使|让)?"
-    f"(?:{_SPAN}|[共已])*(?P<verb>[^\\W\\d_a-zA-Z]{{2,4}}?)[出到过了]?的"
+    f"(?:{_SPAN}|[上前]述|[共已])*(?P<verb>[^\\W\\d_a-zA-Z]{{2,4}}?)[出到过了]?的"
 )
 """针对全年审结的, 从走访的, 发放的."""
 _ALONE = pattern(f"\\s*(?:对|从|在|将|把|使|让)?(?:{_SPAN}|上述|这)*")
@@ -44,6 +45,39 @@ def tells_deed_again(first: Mention, second: Mention, name: str) -> bool:
     if deed is not None:
         return _is_done_to_it(first, second.tail, name, deed)
     return _ALONE.fullmatch(second.lead) is not None and _is_verb_and_noun(second.tail, name)
+
+
+def told_deeds(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Every figure whose words tell a deed of the whole year, with the one figure in front of that deed and thing.
+
+    受理申请416件。…对全年受理的426件申请: the words commit the author to one figure, so that any slip tells.
+    """
+    by_unit: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if not mention.is_level or not mention.unit or mention.depth:
+            continue
+        like = by_unit.setdefault(mention.unit, [])
+        if _WHOLE.search(mention.lead) is not None and _DEED.fullmatch(mention.lead) is not None:
+            told = [m for m in like[-_MOST:] if _is_of_one_year(m, mention) and _is_deed(m, mention)]
+            if len(told) == 1 and told[0].sentence is not mention.sentence:
+                yield told[0], mention
+        like.append(mention)
+
+
+_WHOLE = pattern("全年|今年|本年|年内|上述")
+_MOST = 64
+_NOISE = pattern("[，,、：:\\s]|其中|共|累计|合计|已|全[年市县区省院局镇乡校]|今年|本年度?|[为达了]$")
+
+
+def _is_of_one_year(first: Mention, second: Mention) -> bool:
+    one, other = first.claim.period, second.claim.period
+    return not one or one == other or is_of_whole_year(first, second)
+
+
+def _is_deed(first: Mention, second: Mention) -> bool:
+    if cues.PREVIOUS.search(first.head) or cues.PREVIOUS.search(second.head) or "其中" in first.head:
+        return False
+    return tells_deed_again(first, second, _NOISE.sub("", first.lead))
 
 
 def is_of_whole_year(first: Mention, second: Mention) -> bool:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
-from checker.linking.facts.deeds_again import is_of_whole_year, tells_deed_again
+from checker.linking.facts.deeds_again import is_of_whole_year, tells_deed_again, told_deeds
 from checker.linking.facts.rescaled import link_rescaled
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.totals.breakdowns import total_relation
@@ -46,6 +46,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     yield from _pointed_at(mentions)
     yield from _by_digits(mentions)
     yield from link_rescaled(mentions)
+    yield from (Proposal((restated_as(*pair),), Confidence.MEDIUM) for pair in told_deeds(mentions))
     for paragraph in paragraphs:
         yield from _all_of_them(paragraph)
 
