@@ -71,7 +71,7 @@ _NOISE = pattern("[，,、：:\\s]|其中|共|累计|合计|已|全[年市县区
 
 def _is_of_one_year(first: Mention, second: Mention) -> bool:
     one, other = first.claim.period, second.claim.period
-    return not one or one == other or is_of_whole_year(first, second)
+    return not one or not other or one == other or is_of_whole_year(first, second)
 
 
 def _is_deed(first: Mention, second: Mention) -> bool:
