@@ -50,6 +50,7 @@ from checker.linking.ratios.ratios import link_contributions, link_ratios
 from checker.linking.shares.chains import link_shares_of_shares
 from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
+from checker.linking.stocks.findings import FINDS, link_findings
 from checker.linking.stocks.flows import link_flows
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
@@ -347,6 +348,8 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.one_each_way import link_one_each_way
 
         yield from link_one_each_way(sentence)
+    if FINDS.search(words) is not None:
+        yield from link_findings(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 

@@ -64,6 +64,8 @@ _STEPS = (
     _step(f"{_IN}|核查|办结|查办", "查实|查证属实", Confidence.LOW),
     _step("受理|接受委托|收到", "完成(?:鉴定|检验|检测|评估|审查|审核)", Confidence.LOW),
     _step("提请抗诉", "支持"),
+    _step("提请(?:批准)?逮捕", "批准逮捕|批捕", Confidence.MEDIUM),
+    _step("报名参训|参加培训|参训|入学", "结业|结训"),
 )
 _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
