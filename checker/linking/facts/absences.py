@@ -333,7 +333,7 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
 
 _WIDER = pattern("全[国省市县区]|外|邻|其他|周边")
 """What happened there is not told of 辖区."""
-_PLACE = 2
+_TIMES = ("全年", "年内", "本年")
 
 
 def _left_over(sentence: Sentence) -> Iterator[Relation]:
