@@ -225,11 +225,7 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
         return False
     if is_anothers(mention, denial.clause):
         return False
-    if (
-        denial.is_bare
-        and _WIDER.search(mention.head) is not None
-        and denial.clause[-_PLACE:] in ("全年", "年内", "本年")
-    ):
+    if denial.is_bare and denial.clause.endswith(_TIMES) and _WIDER.search(mention.head) is not None:
         return False
     if is_such_event(mention, denial.start, denial.names):
         return True
