@@ -69,7 +69,9 @@ def summed_up(
         return
     added = next((at for at, m in enumerate(before) if m.lead.lstrip().startswith("加")), None)
     if added is not None:
-        yield from _balanced(whole, before[added:], [*before[:added], *_opening(whole.sentence, whole.unit)], cue)
+        yield from _balanced(
+            whole, _added_from(before[added], whole), [*before[:added], *_opening(whole.sentence, whole.unit)], cue
+        )
         return
     if len(before) < 2:
         return
@@ -248,6 +250,14 @@ def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cu
     readings = tuple(total_relation(whole, [start, *added], cue) for start in first[:MOST_PARTS])
     if readings:
         yield Proposal(readings, Confidence.HIGH if len(readings) == 1 else Confidence.MEDIUM)
+
+
+def _added_from(first: Mention, whole: Mention) -> list[Mention]:
+    """What is added, up to the total, with what was carried in: 加上级补助A、上年结转收入B，收入总计."""
+    told = whole.sentence.mentions[first.index : whole.index]
+    told = [m for m in told if m.unit == whole.unit and m.depth == first.depth]
+    wholes = whole.sentence.paragraph.wholes
+    return [m for m in told if m.claim.start not in wholes and (m.is_level or cues.CARRIED_IN.search(m.lead))]
 
 
 def _opening(sentence: Sentence, unit: str) -> list[Mention]:
