@@ -24,6 +24,7 @@ from checker.linking.facts.targets import link_targets
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
 from checker.linking.far.far import link_far
+from checker.linking.far.met_tasks import link_met_tasks
 from checker.linking.far.targets import link_far_targets
 from checker.linking.growth.against import link_against
 from checker.linking.growth.changes import link_changes
@@ -49,6 +50,7 @@ from checker.linking.ratios.ratios import link_contributions, link_ratios
 from checker.linking.shares.chains import link_shares_of_shares
 from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
+from checker.linking.stocks.findings import FINDS, link_findings
 from checker.linking.stocks.flows import link_flows
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
@@ -147,6 +149,7 @@ def _of_paragraph(
     yield from link_rises_and_falls(paragraph)
     yield from link_targets(paragraph)
     yield from link_far_targets(paragraph)
+    yield from link_met_tasks(paragraph)
     yield from link_absences(document, paragraph)
     read_again = partial(_read_again, document, paragraph.block, conversion)
     bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()
@@ -234,6 +237,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.utilisation import link_utilisation
 
         yield from link_utilisation(paragraph)
+    if "吨" in words:
+        from checker.linking.averages.per_ton import link_per_ton
+
+        yield from link_per_ton(paragraph)
     yield from link_flows(paragraph)
     if "票" in words:
         from checker.linking.totals.votes import link_votes
@@ -266,6 +273,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.standards import link_standards
 
         yield from link_standards(paragraph)
+    if "每月" in words or "月均" in words or "月人均" in words:
+        from checker.linking.averages.monthly_standards import link_monthly_standards
+
+        yield from link_monthly_standards(paragraph)
     if Role.AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
         from checker.linking.averages.capacities import link_capacities
 
@@ -346,6 +357,12 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.years_level import link_year_levels
 
         yield from link_year_levels(sentence)
+    if Role.PREVIOUS in roles and "一" in words and words.count("一") > 1:
+        from checker.linking.growth.one_each_way import link_one_each_way
+
+        yield from link_one_each_way(sentence)
+    if FINDS.search(words) is not None:
+        yield from link_findings(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 
