@@ -215,7 +215,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_said_to_be_all(paragraph)
     yield from link_shares(paragraph, memory)
     if Role.PERCENT in roles:
+        from checker.linking.shares.bounded_shares import link_bounded_shares
+
         yield from link_surpassed(paragraph)
+        yield from link_bounded_shares(paragraph)
     if grows or Role.CHANGE in roles:
         yield from link_growth(paragraph)
     yield from link_changes(paragraph)
@@ -363,6 +366,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_one_each_way(sentence)
     if FINDS.search(words) is not None:
         yield from link_findings(sentence)
+    if "亏" in words or "逆差" in words or "赤字" in words:
+        from checker.linking.growth.turns import link_turns
+
+        yield from link_turns(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 

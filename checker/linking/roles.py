@@ -303,7 +303,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if _BALANCE.search(lead):
         return Role.NET, 1, "balance"
     if cues.NET_CHANGE.search(lead):
-        return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "出", "退")) else 1, ""
+        return Role.NET, -1 if any(word in lead[lead.rfind("净") :] for word in ("减", "降", "出", "退")) else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and _SECOND.search(lead):
         return Role.CHANGE, _direction(change), "second"

@@ -47,6 +47,7 @@ from checker.linking.rates.told_bases import (
     rate_among_item,
     rate_explained,
     rate_in_scope,
+    rate_named_in_bracket,
     rate_of_named,
     rate_of_those,
 )
@@ -147,7 +148,8 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if (scoped := rate_in_scope(rate, reach.front)) is not None:
         yield Proposal((scoped,), Confidence.HIGH)
         return
-    if (explained := rate_explained(rate, reach.front)) is not None:
+    explained = rate_explained(rate, reach.front) or rate_named_in_bracket(rate, reach.front)
+    if explained is not None:
         yield Proposal((explained,), Confidence.HIGH)
         return
     basis = basis_behind(rate)

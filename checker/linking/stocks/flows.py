@@ -21,6 +21,7 @@ from checker.linking.stocks.ledgers import (
 )
 from checker.linking.stocks.ledgers_apart import ledger_apart
 from checker.linking.stocks.nets import SINCE_THEN, more_than_then, net_change
+from checker.linking.stocks.offsets import offset_changes
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
 from checker.linking.stocks.remainders import OTHERS, is_left, the_others, what_is_left
 from checker.linking.stocks.taken_up_again import left_with_carried_in
@@ -93,6 +94,12 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                     last[key] = mention  # 结余3609万元，其中超过两年未使用的1120万元 is a part of what is left
             elif mention.role is Role.NET and not mention.depth:
                 yield from net_change(paragraph, sentence, mention)
+            elif (
+                mention.role is Role.CHANGE
+                and "抵" in sentence.words
+                and (changes := offset_changes(mention)) is not None
+            ):
+                yield Proposal((left_over(mention, changes),), Confidence.HIGH, explicit=True)
             elif mention.role is Role.CHANGE and not mention.depth and SINCE_THEN.search(mention.lead):
                 yield from more_than_then(mention)
         for left in last.values():
