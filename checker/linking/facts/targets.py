@@ -69,9 +69,9 @@ class Verdict(NamedTuple):
     is_met: bool
 
 
-def met_at(start: int, end: int) -> _Verdict:
+def met_at(start: int, end: int) -> Verdict:
     """The words between the two places as a verdict that a target was met."""
-    return _Verdict(start, end, is_met=True)
+    return Verdict(start, end, is_met=True)
 
 
 def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
