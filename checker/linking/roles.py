@@ -416,7 +416,9 @@ def _describes(mention: Mention) -> bool:
 
 
 _RANKS = ("第", "居", "前")
-_RANKED = pattern("第$|居$|(?<![学目之此当以日年提汛节课会赛季庭诉讼春冬旱雨灾产事])前$")
+_RANKED = pattern(
+    "第$|(?<![散独定移寄旅迁安民群聚分混同])居$|(?<![学目之此当以日年提汛节课会赛季庭诉讼春冬旱雨灾产事])前$"
+)
 """前三位, 居10位: a place in an order, but 学前162.3万元 is an amount."""
 
 _TRIGGER = pattern(

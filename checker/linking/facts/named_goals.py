@@ -54,10 +54,7 @@ _CHANGED = pattern("调整|变更|追加|核[减增]|修订|[上下]调|调[增�
 
 
 def _are_of_one_time(goal: Mention, done: Mention) -> bool:
-    """Whether no words tell the two of different times.
-
-    本月完成0.8万亩, “十四五”计划40万亩, a plan that was changed, and one of another year.
-    """
+    """Whether no words tell the two of different times: 本月完成0.8万亩, “十四五”计划40万亩, a changed plan."""
     if _CHANGED.search(goal.sentence.words) is not None:
         return False
     planned, words = _words_up_to(goal), _words_up_to(done)

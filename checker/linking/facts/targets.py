@@ -69,6 +69,11 @@ class Verdict(NamedTuple):
     is_met: bool
 
 
+def met_at(start: int, end: int) -> Verdict:
+    """The words between the two places as a verdict that a target was met."""
+    return Verdict(start, end, is_met=True)
+
+
 def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
     """Every verdict on a target whose figure and target stand in its sentence."""
     for sentence in paragraph.sentences:

@@ -20,10 +20,12 @@ from checker.linking.growth.increments import (
 from checker.linking.growth.lists import listed_pairs
 from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import link_moved_lists
+from checker.linking.growth.named_before import is_named, named_before
 from checker.linking.growth.pairs import further_pairs, growth_of, pairs_for, told_before
 from checker.linking.growth.rows import link_growth_rows
 from checker.linking.growth.two_bases import FromBase, changes_from_bases
 from checker.linking.growth.whole_counts import is_of_all
+from checker.linking.growth.wrong_base import growth_on_current, is_on_current
 from checker.linking.lists.respective import in_order
 from checker.linking.movements import goes_another_way
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -145,13 +147,20 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             points.append(difference(growth, current, previous, facts=(("unit", "other"),)))
     if not readings and (pair := told_before(paragraph, number, growth)) is not None:
         readings.append(growth_of(growth, *pair))
+    if not readings and (named := named_before(paragraph, number, growth)) is not None:
+        sure = is_comparable(growth) and (is_named(growth, named[0]) or is_on_current(growth, named))
+        yield Proposal((growth_of(growth, *named),), Confidence.HIGH if sure else Confidence.MEDIUM)
+        return
     near, far, certain = from_increment(paragraph, growth, earlier)
     if not any(map(holds, readings)):
         further = [growth_of(growth, *pair) for pair in further_pairs(paragraph, growth)]
         points += filter(holds, further)
-    if not (readings or near or far) and points:
+    told_alike = readings or near or far
+    if not told_alike and not points and (wrong := growth_on_current(paragraph, number, growth)) is not None:
+        yield Proposal((wrong,), Confidence.HIGH)
+    elif not told_alike and points:
         yield Proposal(tuple(points), Confidence.LOW)
-    elif readings or near or far:
+    elif told_alike:
         certain = is_comparable(growth) and (bool(readings) or certain)
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
         confidence = Confidence.HIGH if certain and told else Confidence.LOW

@@ -184,6 +184,23 @@ def rate_of_those(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
     return rate_over(rate, top, like[0])
 
 
+def rate_among_item(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
+    """刑事A件、民商事B件；民商事案件中以调解、撤诉方式结案C件，调撤率54.8%: of the item that the stretch opens with."""
+    top = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    if top is None or not top.is_level or top.depth or rate.depth or top.peer != rate.peer:
+        return None
+    said = _AMONG_ITEM.match(top.head) if 0 <= rate.clause - top.clause <= 1 else None
+    if said is None or set(rate.name[:_WORD]).isdisjoint(top.head[said.end() :]):
+        return None
+    name = said["name"]
+    called = [m for m in amounts if m.unit == top.unit and m is not top and m.lead.lstrip("，,、；; ") == name]
+    called = [m for m in called if m.sentence is rate.sentence and size(m) >= size(top)]
+    return rate_over(rate, top, called[0]) if len(called) == 1 else None
+
+
+_AMONG_ITEM = pattern(
+    "\\s*(?P<name>[^\\W\\d_a-zA-Z]{2,8}?)(?:类?案件|类|人员|企业|事项|工单|项目)?(?:当中|之中|中|里)(?=[^\\W\\d_a-zA-Z])"
+)
 _SORT = pattern(
     "[、，,\\s]*(?P<noun>[^\\W\\d_a-zA-Z]{2,6}?)(?:类?案?件|事项|工单|户|人员|企业|项目)(?P<done>[^\\W\\d_a-zA-Z]{2,6})"
 )

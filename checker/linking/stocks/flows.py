@@ -9,8 +9,10 @@ from checker.linking.averages.per_piece import is_each
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.stocks.balances import balance_of, carried_of, turnout_of
+from checker.linking.stocks.budget_closing import carried_on_of_income
 from checker.linking.stocks.budgets import adjusted_budget, left_of_plan, left_over
 from checker.linking.stocks.closing import ledger_in_front, ledger_to_end
+from checker.linking.stocks.intake_in_front import left_of_intake_in_front
 from checker.linking.stocks.ledger_pairs import second_ledger
 from checker.linking.stocks.ledgers import (
     is_closing,
@@ -53,6 +55,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
             proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
             proposal = proposal or (left_with_carried_in(paragraph, number, mention) if has_word else None)
+            proposal = proposal or (left_of_intake_in_front(paragraph, number, mention) if has_word else None)
+            proposal = proposal or (carried_on_of_income(mention) if has_word else None)
             if proposal is None and tells_stock and (proposal := ledger_to_end(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
