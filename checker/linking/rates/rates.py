@@ -322,12 +322,13 @@ def _by_stem(
     confidence = Confidence.MEDIUM if is_named or is_sure else Confidence.LOW
     if is_sure and _commits(rate, readings[0], is_defined=False):
         confidence = Confidence.HIGH
-    if rate.unit == "‰":
-        confidence = Confidence.LOW  # over a population that the text seldom tells
+    if rate.unit == "‰" or _IN_ALL.match(rate.lead) is not None:
+        confidence = Confidence.LOW  # over a population that the text seldom tells; 总深造率 of several sorts together
     yield Proposal(tuple(readings), confidence)
 
 
 _NEXT = 2
+_IN_ALL = pattern("[，,\\s]*总(?![体公])")
 _ON_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
 _TURNED_UP = pattern("实际|实到|参加|参考|有效|到场|到期|已到|期满|应")
 """Of those registered the ones that came: the base of what they did."""

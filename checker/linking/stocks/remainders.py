@@ -32,6 +32,8 @@ from checker.model.relation import Confidence, RelationKind
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 _TWO = 2
 _AMONG = pattern("\\s*其中")
+_CLOSED = pattern("结(?!果|转)")
+"""审结, 结案: 尚未审结 is what of these is left, and no 结果维持."""
 _DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{1,4})")
 
 
@@ -124,7 +126,7 @@ def what_is_left(
     denied = _DENIED.search(left.lead)
     if denied is not None:
         verb = denied.group(1)[:2]
-        done = [m for m in amounts if verb in m.label or (verb[-1] in "结决" and "结" in m.label)]
+        done = [m for m in amounts if verb in m.label or (verb[-1] in "结决" and _CLOSED.search(m.label))]
         amounts = [m for m in amounts if not done or m.index <= done[-1].index]
         flows = [m for m in flows if m in amounts]
         if not done:
