@@ -31,6 +31,8 @@ _MOBILE_DIGITS = 11
 
 _NOTHING = Interval.point(0)
 
+_NO_CLAIM = ClaimKind.NONE
+_PERCENT = ClaimKind.PERCENT
 _PARTING = frozenset({"date", "marker", "footnote", "document number", "time"})
 """Numbers of which no words belong to what a later figure counts, unlike 110类 or 0—14岁."""
 
@@ -75,7 +77,7 @@ def scan(text: str) -> Iterator[Claim]:
                 floor,
                 floor=words_from,
                 inherited=inherited,
-                is_share=found.kind is ClaimKind.PERCENT,
+                is_share=found.kind is _PERCENT,
             )
             yield _claim(text, reading, found, metric, periods.at(reading.start))
             if not reading.is_condition:
@@ -138,7 +140,7 @@ def _claim(text: str, reading: Reading, found: Quantity, metric: str, period: st
 
 def _none(text: str, start: int, end: int, numeral: str, why: str) -> Claim:
     asserted = _asserted(numeral)
-    return Claim(start, end, text[start:end], numeral, ClaimKind.NONE, None, asserted, asserted, why=why)
+    return Claim(start, end, text[start:end], numeral, _NO_CLAIM, None, asserted, asserted, why=why)
 
 
 @lru_cache(maxsize=4096)

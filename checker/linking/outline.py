@@ -28,6 +28,14 @@ _TOKEN = pattern(
 _OPENING, _CLOSING = "（(", "）)"
 
 
+_AVERAGE = Role.AVERAGE
+_FRACTION = ClaimKind.FRACTION
+_OTHER = ClaimKind.OTHER
+_PREVIOUS = Role.PREVIOUS
+_SHARE = Role.SHARE
+_TABLE = BlockKind.TABLE
+
+
 def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph]:
     """Every paragraph that holds a figure, in the order of the text."""
     text = document.text
@@ -39,7 +47,7 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
         first = at
         while at < count and claims[at].start < block.span.end:
             at += 1
-        if first < at and block.kind is not BlockKind.TABLE and _figures(claims[first:at]):
+        if first < at and block.kind is not _TABLE and _figures(claims[first:at]):
             paragraph = paragraph_of(text, block, claims[first:at], previous)
             if paragraph.sentences:
                 previous = paragraph
@@ -94,9 +102,9 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         elif "各" in mention.lead and (many := _MANY_EACH.search(mention.head)) is not None:
             mention.times = number_of(many.group(1)) or 1
         mention.role, mention.direction, mention.name = role_of(mention, previous)
-        if mention.claim.kind is ClaimKind.FRACTION and _ABOUT.search(mention.head):
+        if mention.claim.kind is _FRACTION and _ABOUT.search(mention.head):
             mention.claim = mention.claim._replace(values=mention.claim.values + _A_TWENTIETH)  # 约为上年的四分之三
-        if mention.role is Role.SHARE and mention.name == "base" and previous is not None:
+        if mention.role is _SHARE and mention.name == "base" and previous is not None:
             previous.role = Role.BASE  # 完成年初预算4600万元的105.7%
         previous = mention
     if len(sentence.mentions) > 1:
@@ -118,7 +126,7 @@ def _name_units(mentions: Sequence[Mention]) -> None:
     """One name for units that count the same; the figures of 1.86万、3.42万和1.35万人次 share the unit of the last."""
     behind: Mention | None = None
     for mention in reversed(mentions):
-        is_bare = mention.claim.kind is ClaimKind.OTHER and not mention.claim.unit
+        is_bare = mention.claim.kind is _OTHER and not mention.claim.unit
         if is_bare and behind is not None and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
             if _shares_unit(mention, behind):
                 mention.claim = mention.claim._replace(kind=behind.claim.kind, unit=behind.claim.unit)
@@ -173,44 +181,44 @@ _AND = pattern("以及|[和及与]")
 
 def _spread_earlier(sentence: Sentence) -> None:
     """A stretch between semicolons that opens with 上年 is about last year from end to end."""
-    earlier = next((m for m in sentence.mentions if m.role is Role.PREVIOUS), None)
+    earlier = next((m for m in sentence.mentions if m.role is _PREVIOUS), None)
     if earlier is not None and _reports_last_year(sentence, earlier):
         for mention in sentence.mentions:
-            if mention.role is Role.PREVIOUS and _LAST_YEAR.search(mention.head) and not _COMPARES.search(mention.head):
-                mention.role = Role.LEVEL
+            if mention.role is _PREVIOUS and _LAST_YEAR.search(mention.head) and not _COMPARES.search(mention.head):
+                mention.role = _LEVEL
         return
     first = sentence.mentions[0]
     if _is_all_of_last_year(sentence):
         for mention in sentence.mentions:
-            if mention.role is Role.PREVIOUS and mention.claim.kind not in _OF_HUNDRED:
-                mention.role = Role.LEVEL
+            if mention.role is _PREVIOUS and mention.claim.kind not in _OF_HUNDRED:
+                mention.role = _LEVEL
         return
-    if first.role is Role.PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
-        alone = all(m.unit != first.unit or m.role is not Role.LEVEL for m in sentence.mentions)
+    if first.role is _PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
+        alone = all(m.unit != first.unit or m.role is not _LEVEL for m in sentence.mentions)
         noted = first.depth and sentence.mentions[1].role in (Role.CHANGE, Role.GROWTH)  # 赛项（上届36个）增加6个
         if alone and not noted and not cues.COMPARED_WITH_AFTER.match(first.tail):
-            first.role = Role.LEVEL  # 某县上年完成生产总值N: the passage itself is about last year
+            first.role = _LEVEL  # 某县上年完成生产总值N: the passage itself is about last year
     for before, mention in zip(sentence.mentions[-2::-1], sentence.mentions[:0:-1], strict=True):
         listed = mention.separator == "、" and not mention.lead.strip() and before.clause == mention.clause
-        if mention.role is Role.PREVIOUS and listed and before.unit == mention.unit and before.role is Role.LEVEL:
-            before.role = Role.PREVIOUS  # 由720元、560元分别提高到780元、620元
+        if mention.role is _PREVIOUS and listed and before.unit == mention.unit and before.role is _LEVEL:
+            before.role = _PREVIOUS  # 由720元、560元分别提高到780元、620元
     for before, mention in itertools.pairwise(sentence.mentions):
-        listed = mention.separator == "、" and before.role is Role.PREVIOUS and before.clause == mention.clause
-        if listed and mention.role is Role.LEVEL and mention.tail.startswith("相比") and _COMPARES.search(before.head):
-            mention.role = Role.PREVIOUS  # 与上年有效监测的362天、优良318天相比
+        listed = mention.separator == "、" and before.role is _PREVIOUS and before.clause == mention.clause
+        if listed and mention.role is _LEVEL and mention.tail.startswith("相比") and _COMPARES.search(before.head):
+            mention.role = _PREVIOUS  # 与上年有效监测的362天、优良318天相比
     peer, is_earlier = -1, False
     for mention in sentence.mentions:
         if mention.peer != peer:
             peer = mention.peer
-            is_earlier = mention.role is Role.PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
+            is_earlier = mention.role is _PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
             if is_earlier and _END_OF_LAST.match(mention.head) is not None and _THIS.search(sentence.words) is not None:
                 is_earlier = False
         elif is_earlier and cues.CURRENT.search(mention.lead):
             is_earlier = False
         elif is_earlier and _is_reached(mention):
             continue  # 去年试点由26家扩到61家: the 26 are earlier
-        elif is_earlier and mention.role in (Role.LEVEL, Role.RATE, Role.PERCENT):
-            mention.role = Role.PREVIOUS
+        elif is_earlier and mention.role in (_LEVEL, Role.RATE, Role.PERCENT):
+            mention.role = _PREVIOUS
 
 
 _END_OF_LAST = pattern("\\s*(?:上[年月季期]|去年|上年度|上季度|上个月)[末底]")
@@ -223,7 +231,7 @@ def _is_all_of_last_year(sentence: Sentence) -> bool:
     if sentence.paragraph.sentences or not _OF_YEAR_BEFORE.match(sentence.words):
         return False
     span = sentence.paragraph.block.span
-    plain = all(m.role is Role.LEVEL for m in sentence.mentions if m.role is not Role.PREVIOUS and not m.name)
+    plain = all(m.role is _LEVEL for m in sentence.mentions if m.role is not _PREVIOUS and not m.name)
     return plain and _ANOTHER_YEAR.search(sentence.text, span.start, span.end) is None
 
 
@@ -297,10 +305,10 @@ _ONLY_YEAR = pattern(
 def _date_averages(sentence: Sentence) -> None:
     """2018年人均可支配收入24386元，2023年达到35172元: the figure of a year alone is of the average in front of it."""
     for before, mention in itertools.pairwise(sentence.mentions):
-        both = before.role is Role.AVERAGE and mention.role is Role.LEVEL and before.unit == mention.unit
+        both = before.role is _AVERAGE and mention.role is _LEVEL and before.unit == mention.unit
         beside = both and before.clause + 1 == mention.clause and 0 < before.year < mention.year and not mention.depth
         if beside and _ONLY_YEAR.fullmatch(mention.lead) and _METRIC_OF_YEAR.fullmatch(before.lead):
-            before.role = Role.PREVIOUS
+            before.role = _PREVIOUS
 
 
 def _date(sentence: Sentence) -> None:
@@ -315,21 +323,21 @@ def _date(sentence: Sentence) -> None:
             year = years[at][0]
             at += 1
         mention.year = year
-        if mention.role is Role.PREVIOUS and mention.unit in latest:
+        if mention.role is _PREVIOUS and mention.unit in latest:
             year = latest[mention.unit].year  # 比2010年的34217人减少2533人: what follows is of this year again
         in_series = mention.role in _SERIES and _BARE_YEAR.match(mention.lead) is not None
-        if mention.role is Role.LEVEL and _NOWADAYS.match(mention.lead):
+        if mention.role is _LEVEL and _NOWADAYS.match(mention.lead):
             past = latest.get(mention.unit)
-            if past is not None and past.clause + 1 == mention.clause and past.role is Role.LEVEL:
-                past.role = Role.PREVIOUS  # 2019年库容只有3.5万吨，如今8.4万吨
+            if past is not None and past.clause + 1 == mention.clause and past.role is _LEVEL:
+                past.role = _PREVIOUS  # 2019年库容只有3.5万吨，如今8.4万吨
                 latest.pop(mention.unit)
                 continue
-        if mention.year and (mention.role is Role.LEVEL or in_series):
+        if mention.year and (mention.role is _LEVEL or in_series):
             newest = latest.get(mention.unit)
             if newest is not None and mention.year < newest.year:
-                mention.role = Role.PREVIOUS
+                mention.role = _PREVIOUS
                 continue
-            if mention.role is not Role.LEVEL and newest is None:
+            if mention.role is not _LEVEL and newest is None:
                 latest[mention.unit] = mention
                 continue
             if newest is not None and mention.clause == newest.clause and mention.separator == "、":
@@ -339,7 +347,7 @@ def _date(sentence: Sentence) -> None:
                 if newest.separator == "、" and newest.lead.strip():
                     latest[mention.unit] = mention
                     continue  # 2023年底结存12.5万元，支付维修2.1万元、活动0.4万元，2024年底结存21.4万元: one of a list
-                newest.role = Role.PREVIOUS
+                newest.role = _PREVIOUS
             latest[mention.unit] = mention
 
 

@@ -30,6 +30,7 @@ class Role(StrEnum):
     CONDITION = "condition"
 
 
+_LEVEL = Role.LEVEL
 SAME_UNIT = {"名": "人", "位": "人", "场次": "场", "户家庭": "户", "标准箱": "标箱"}
 
 
@@ -89,7 +90,7 @@ class Mention:
         self.owner = owner
         self.sentence = sentence
         self.tail = ""
-        self.role = Role.LEVEL
+        self.role = _LEVEL
         self.is_level = True
         """Whether its role is LEVEL: what most linkers ask of it."""
         self.direction = 0

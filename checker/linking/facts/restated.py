@@ -17,6 +17,8 @@ from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 from checker.model.slips import slip
 
+_EXACT = Approximation.EXACT
+_RATE = Role.RATE
 _NOISE = pattern(
     "其中|全[年市县区省州镇乡院局国]|共计|共|累计|合计|总计|目前|截至|已|今年|本年|上半年|[前上]述|前文|第[一二三四五六]部分|[指称]出?"
     "|[，,、：:　\\s的了为达是有]"
@@ -34,7 +36,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         for paragraph in paragraphs
         for sentence in paragraph.sentences
         for mention in sentence.mentions
-        if (mention.is_level or mention.role is Role.RATE) and mention.claim.approximation is Approximation.EXACT
+        if (mention.is_level or mention.role is _RATE) and mention.claim.approximation is _EXACT
     ]
     names = [_name_of(mention) for mention in mentions]
     for paragraph in paragraphs:

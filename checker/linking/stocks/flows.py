@@ -28,6 +28,8 @@ from checker.model.relation import Confidence
 _AMONG = pattern("\\s*其中")
 
 
+_CHANGE = Role.CHANGE
+_NET = Role.NET
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 
 
@@ -87,9 +89,9 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 key = mention.unit, cues.STOCK.search(mention.lead) is not None
                 if key not in last or _AMONG.match(mention.head) is None:
                     last[key] = mention  # 结余3609万元，其中超过两年未使用的1120万元 is a part of what is left
-            elif mention.role is Role.NET and not mention.depth:
+            elif mention.role is _NET and not mention.depth:
                 yield from net_change(paragraph, sentence, mention)
-            elif mention.role is Role.CHANGE and not mention.depth and SINCE_THEN.search(mention.lead):
+            elif mention.role is _CHANGE and not mention.depth and SINCE_THEN.search(mention.lead):
                 yield from more_than_then(mention)
         for left in last.values():
             if left.claim.start not in paragraph.wholes and not any(

@@ -19,6 +19,7 @@ _Sorts = tuple[tuple[str, ...], ...]
 """The words of each sort."""
 _Groups = dict[int, list[_Sorts]]
 """Sorts that belong together, by how many they are."""
+_SHARE = Role.SHARE
 
 
 def _groups(*groups: tuple[str, ...]) -> _Groups:
@@ -542,7 +543,7 @@ def shares_of(parts: Sequence[Mention]) -> list[Mention]:
     if len(own) == len(parts):
         return own
     last = parts[-1].index
-    shares = [m for m in mentions[last + 1 : last + 2 + len(parts)] if m.role is Role.SHARE]
+    shares = [m for m in mentions[last + 1 : last + 2 + len(parts)] if m.role is _SHARE]
     return shares if len(shares) == len(parts) and len({share.clause for share in shares}) == 1 else []
 
 
@@ -575,7 +576,7 @@ _ALL_OF_IT = 100
 def _share_behind(mentions: Sequence[Mention], part: Mention) -> Mention | None:
     """The share that follows the figure before the next figure of its unit: 265人，增长2%，占40%."""
     for mention in mentions[part.index + 1 : part.index + 4]:
-        if mention.role is Role.SHARE:
+        if mention.role is _SHARE:
             return mention
         if mention.unit == part.unit:
             return None

@@ -22,12 +22,15 @@ _MOST = 24
 """So many named bases, and rates of them, are carried through a document."""
 
 
+_COUNT = ClaimKind.COUNT
+
+
 def link_hidden_bases(paragraphs: Sequence[Paragraph], chosen: Sequence[Relation]) -> list[Relation]:
     """The relations on unstated bases, and all of ``chosen`` but the guesses at a base that they take the place of."""
     bound = {r.stated.start: r for r in chosen if r.stated is not None and _has_base(r)}
     found: list[Relation] = []
     named: dict[str, list[Pair]] = {}
-    printed = {int(m.claim.written) for m in _mentions(paragraphs) if m.claim.kind is ClaimKind.COUNT}
+    printed = {int(m.claim.written) for m in _mentions(paragraphs) if m.claim.kind is _COUNT}
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             for pairs in share_lists(sentence, lambda m: not _is_guess(bound.get(m.claim.start))):
