@@ -188,7 +188,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
     Linkers of roles and words that no sentence has are not asked.
     """
-    roles, words = _roles_of(paragraph), paragraph.words
+    roles, words = paragraph.roles, paragraph.words
     grows = Role.GROWTH in roles
     yield from link_totals(paragraph, memory)
     yield from link_spread_out(paragraph)
@@ -349,11 +349,6 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
 
 _PAIRS_AND_WHOLE = 7
 """A whole and three items of two figures each have more than so many."""
-
-
-def _roles_of(paragraph: Paragraph) -> frozenset[Role]:
-    """The roles that the figures of the paragraph play."""
-    return frozenset().union(*[sentence.roles for sentence in paragraph.sentences])
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]

@@ -261,6 +261,12 @@ OUTSIDE = pattern("另有|不计|未列|另外|此外|不含|不包括|未含|�
 
 RESPECTIVELY = pattern("分别|依次|各自")
 
+
+def gives_each(words: str) -> bool:
+    """Whether RESPECTIVELY stands somewhere in the words: quicker than the search in a whole sentence."""
+    return "分别" in words or "依次" in words or "各自" in words
+
+
 _YEAR = pattern("((?:19|20)\\d\\d)\\s*年")
 _SPAN = pattern("((?:19|20)\\d\\d)\\s*年?\\s*(?:[-–—~～]|至|到)\\s*((?:19|20)\\d\\d)\\s*年?")
 

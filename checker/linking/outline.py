@@ -59,6 +59,7 @@ def paragraph_of(text: str, block: Block, claims: tuple[Claim, ...], previous: P
     paragraph = Paragraph(block, previous)
     for sentence in _sentences(text, paragraph, claims):  # each reads the one in front of it
         paragraph.sentences.append(sentence)
+    paragraph.is_read()
     return paragraph
 
 

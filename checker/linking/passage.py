@@ -158,7 +158,7 @@ class Sentence:
 class Paragraph:
     """A block of text with its sentences in order."""
 
-    __slots__ = ("block", "divided", "partitions", "previous", "priced", "sentences", "wholes")
+    __slots__ = ("block", "divided", "partitions", "previous", "priced", "roles", "sentences", "wholes", "words")
 
     def __init__(self, block: Block, previous: Paragraph | None) -> None:
         self.block = block
@@ -173,12 +173,17 @@ class Paragraph:
         """The paragraph with figures in front of it."""
         self.partitions: set[tuple[str, ...]] = set()
         """What parts were called that once came out: 沿海 and 内河 divide the next whole too."""
-
-    @property
-    def words(self) -> str:
+        self.words = ""
         """Its text from the first sentence with a figure to the last."""
-        first, last = self.sentences[0], self.sentences[-1]
-        return first.text[first.start : last.end]
+        self.roles: frozenset[Role] = frozenset()
+        """The roles that its figures play."""
+
+    def is_read(self) -> None:
+        """Take in what its sentences have together, when the last one has been read."""
+        if self.sentences:
+            first, last = self.sentences[0], self.sentences[-1]
+            self.words = first.text[first.start : last.end]
+            self.roles = frozenset().union(*[sentence.roles for sentence in self.sentences])
 
     def mention_at(self, start: int) -> Mention | None:
         """The figure whose claim begins there."""

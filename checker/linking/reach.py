@@ -139,6 +139,8 @@ def size(mention: Mention) -> Exact:
 
 def has_word(label: str, word: str) -> bool:
     """Whether the label has the word, and not as part of another: 起诉 in 不起诉, 资产 in 净资产, 税收 in 其他税收."""
+    if word not in label:
+        return False
     at = cues.told_apart(label, word).find(word)
     if word in _GRADES and label[:at].endswith("基本"):
         return False

@@ -31,7 +31,7 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         return _CONDITION, 0, ""
     if mention.depth and mention.owner is not None and _FORMER.fullmatch(mention.lead):
         return _PREVIOUS, 0, ""  # 缩短到12分钟（原20分钟）
-    if previous is not None and _is_bare(mention.lead) and _continues(mention, previous):
+    if previous is not None and _continues(mention, previous) and _is_bare(mention.lead):
         return previous.role, previous.direction, previous.name
     if previous is not None and previous.role is _PREVIOUS and _THESE_WERE.fullmatch(mention.lead):
         return _PREVIOUS, 0, ""  # 上年四项指标为1389起、207人、1488人、710.8万元
@@ -69,7 +69,7 @@ def _goes_on_with_average(mention: Mention, previous: Mention) -> bool:
 
 def _is_bare(lead: str) -> bool:
     """Whether the figure has no words of its own."""
-    return _ONLY_JOINS.fullmatch(lead) is not None or _BY_UNIT.fullmatch(lead) is not None
+    return not lead or _ONLY_JOINS.fullmatch(lead) is not None or _BY_UNIT.fullmatch(lead) is not None
 
 
 def _continues(mention: Mention, previous: Mention) -> bool:

@@ -98,7 +98,9 @@ def _signature(document: Document) -> tuple[Claim, date] | None:
     text = document.text
     found = next(
         (f for b in reversed(document.blocks[-4:]) if (f := _SIGNED.fullmatch(text, b.span.start, b.span.end))), None
-    ) or _SIGNED_BY_NAME.search(text)
+    )
+    if found is None and ("日期" in text or "时间" in text):
+        found = _SIGNED_BY_NAME.search(text)
     if found is None:
         return None
     year, month, day = (int(group) for group in found.groups())

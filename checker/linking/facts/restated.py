@@ -108,12 +108,15 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
 
 
 _AMONG_THEM = pattern("的?([^\\W\\d_a-zA-Z]{4,14})[中里]$")
+_AMONG = ("中", "里")
 _BACK_TO = ("", "在", "这", "在这", "上述", "在上述")
 
 
 def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Proposal]:
     """注册青年志愿者12.6万人。…12.9万名注册青年志愿者中，大学生…: what is divided is what was told under that name."""
     told: dict[tuple[str, str], list[Mention]] = {}
+    if not any(m.tail.endswith(_AMONG) for m in mentions):
+        return
     for mention, name in zip(mentions, names, strict=True):
         if not mention.is_level or not mention.unit:
             continue
@@ -131,7 +134,7 @@ def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
 def _pointed_at(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     """检出不合格38批次。对上述38批次不合格产品…: the one figure in front that has the noun's words."""
     for at, mention in enumerate(mentions):
-        if not mention.is_level or not mention.unit or _POINTING.search(mention.lead) is None:
+        if not mention.is_level or not mention.unit or not mention.lead.endswith(_POINTING):
             continue
         noun = mention.tail[:_NOUN_AGAIN]
         if len(noun) < _NOUN_AGAIN:
@@ -147,7 +150,7 @@ def _pointed_at(mentions: Sequence[Mention]) -> Iterator[Proposal]:
                 yield Proposal((restated_as(first[0], mention), both), Confidence.LOW)
 
 
-_POINTING = pattern("(?:上述|前述)的?$")
+_POINTING = ("上述", "前述", "上述的", "前述的")
 _NOUN_AGAIN = 3
 _DIGITS = 4
 """A number of so many digits that comes again is the same one."""

@@ -50,9 +50,9 @@ def _form(text: str, claim: Claim) -> str:
             return "approximator"
     if not literal.isascii() and _WIDE.search(literal) is not None:
         return "wide"
-    if _BLANK.search(literal) is not None:
+    if (" " in literal or "\xa0" in literal) and _BLANK.search(literal) is not None:
         return "blank"
-    return "mixed" if _MIXED.search(literal) is not None else ""
+    return "mixed" if ("百" in literal or "千" in literal) and _MIXED.search(literal) is not None else ""
 
 
 def _before(words: str) -> bool:

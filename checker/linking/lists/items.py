@@ -43,11 +43,16 @@ def masked(words: str) -> str:
 _MARKS = ("，", ",", "。", "；", ";", "：", ":", "！", "？", "\n", "（", "）", "(", ")")
 
 
+_CLOSING = ("》", "”", "）", ")")
+
+
 def behind_marks(words: str) -> str:
     """What stands behind the last mark that ends a list, titles, quoted names and brackets blotted out."""
-    if "《" in words or "“" in words or "（" in words or "(" in words:
+    last = max(map(words.rfind, _MARKS))
+    if max(map(words.rfind, _CLOSING)) >= max(last, 0):  # else nothing that is blotted out reaches behind the mark
         words = masked(words)
-    return words[max(map(words.rfind, _MARKS)) + 1 :]
+        last = max(map(words.rfind, _MARKS))
+    return words[last + 1 :]
 
 
 def items_of(words: str) -> Items | None:

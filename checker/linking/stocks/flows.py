@@ -33,7 +33,7 @@ _NET = Role.NET
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 
 
-_BEGINS = pattern("[由从]$")
+_BEGINS = ("由", "从")
 _ONE_OF_TWO = ("前者", "后者")
 _OF_STOCKS = pattern("[结余存剩实差净编岗权口赤自毛减节初末底]")
 """One of these is in every word for a stock, a balance, and who came; cheap to find."""
@@ -67,9 +67,9 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             if (going := goes_on(mention)) is not None:
                 yield going
-            if mention.is_level and not mention.depth and OTHERS.search(mention.lead) is not None:
+            if mention.is_level and not mention.depth and mention.lead.endswith(OTHERS):
                 yield from the_others(paragraph, number, mention)
-            backwards = told_backwards(mention) if has_word or _BEGINS.search(mention.lead) else None
+            backwards = told_backwards(mention) if has_word or mention.lead.endswith(_BEGINS) else None
             in_front = ledger_in_front(mention) if tells_stock else None
             if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
                 backwards = in_front = None

@@ -180,6 +180,8 @@ def _respective(sentence: Sentence) -> Iterator[Proposal]:
 
     分别提出意见245件、38件，已获采纳241件、37件: of one list and the next.
     """
+    if len(sentence.mentions) < _TWO_LISTS or not cues.gives_each(sentence.words):
+        return
     for first in sentence.mentions[2:-1]:
         intakes = sentence.mentions[first.index - 2 : first.index]
         if cues.RESPECTIVELY.search(first.lead + intakes[0].lead) is None or not is_exact_count(first):
@@ -191,6 +193,10 @@ def _respective(sentence: Sentence) -> Iterator[Proposal]:
         if listed and apart and closed and intakes[0].clause == intakes[1].clause:
             for intake, outcome in zip(intakes, outcomes, strict=True):
                 yield _proposal(sentence.mentions, intake, outcome, _step_of(intakes[0], outcomes[0]))
+
+
+_TWO_LISTS = 4
+"""Two lists of two figures each have so many."""
 
 
 def _step_of(intake: Mention, outcome: Mention) -> _Step:

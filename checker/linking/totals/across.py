@@ -63,8 +63,9 @@ _CLOSED = pattern("(?:审[理执]?结|审结执结|办结|结案)[^，,、。；
 def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
     """A whole in front of the sentence that all figures of one of its runs add up to."""
     unit = runs[0][0].unit
-    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
-    wholes = [m for m in near if (m.claim.values.low or 0) >= PROVES and adds_up(m)]
+    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit]  # each of a column, and so adds up
+    near += filter(adds_up, memory.recent(unit, _MOST_WHOLES))
+    wholes = [m for m in near if (m.claim.values.low or 0) >= PROVES]
     sums = [(run, sum_of(run)) for run in runs] if wholes else []
     for whole in wholes:
         run = next((run for run, total in sums if total.meets(whole.claim.values)), None)

@@ -150,6 +150,9 @@ _MADE_UP = pattern("等?(?:共?[两二三四五六七八九十\\d]{1,2}(?:个?�
 
 def is_made_up(last: Mention) -> bool:
     """Whether the words behind a list say that it makes up its whole: 由首次执行A、恢复执行B、执行异议C三部分组成."""
+    words = last.sentence.words
+    if "组成" not in words and "构成" not in words:
+        return False
     return _MADE_UP.match(last.sentence.text, last.claim.end, last.sentence.end) is not None
 
 

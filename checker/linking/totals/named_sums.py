@@ -32,7 +32,8 @@ _OPENING = pattern("^(?:其中|[，,、：:]|和|及|与)*")
 def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every total in front of which the names of its parts stand, with those parts."""
     for number, sentence in enumerate(paragraph.sentences):
-        if _SAYS.search(sentence.text, sentence.start, sentence.end) is None:
+        words = sentence.words
+        if not ("计" in words or "总" in words or "之和" in words) or _SAYS.search(words) is None:
             continue
         for whole in sentence.mentions:
             if (parts := _percentages(whole) or _of_its_list(whole) or _people(whole)) and is_of_the_size(whole, parts):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from checker.linking.choice import holds
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.unstated.lists import base_of, joint, on_base, unit_of
 from checker.linking.unstated.pairs import Pair, common, is_few, rate_pairs, share_lists
 from checker.linking.unstated.terms import Base, growth_of, rates_of, ratios_of, told_elsewhere
@@ -18,6 +18,7 @@ from checker.model.claim import ClaimKind
 from checker.model.expression import MeanGrowth, Product, Quotient
 from checker.model.relation import Confidence, Relation
 
+_QUOTIENTS = (Role.SHARE, Role.RATE)
 _MOST = 24
 """So many named bases, and rates of them, are carried through a document."""
 
@@ -27,6 +28,8 @@ _COUNT = ClaimKind.COUNT
 
 def link_hidden_bases(paragraphs: Sequence[Paragraph], chosen: Sequence[Relation]) -> list[Relation]:
     """The relations on unstated bases, and all of ``chosen`` but the guesses at a base that they take the place of."""
+    if all(paragraph.roles.isdisjoint(_QUOTIENTS) for paragraph in paragraphs):
+        return list(chosen)
     bound = {r.stated.start: r for r in chosen if r.stated is not None and _has_base(r)}
     found: list[Relation] = []
     named: dict[str, list[Pair]] = {}
