@@ -25,7 +25,7 @@ _TOKEN = pattern(
     # one character class in front lets the search skip all other characters at full speed
     r"[《“\"，,、；;：:（）()](?:(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"]|(?<![《“\"]))"
 )
-_OPENING, _CLOSING = "（(", "）)"
+_OPENING, _CLOSING, _QUOTING = "（(", "）)", '《“"'
 
 
 _AVERAGE = Role.AVERAGE
@@ -402,50 +402,22 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
     stack: list[_Cursor] = []
     clause = peer = brackets = 0
     waiting: Mention | None = None  # its tail is not known yet
-    at, count = 0, len(claims)
     tokens = _TOKEN.finditer(text, sentence.start, sentence.end)
     token = next(tokens, None)
-    while at < count or (waiting is not None and token is not None):
-        if at < count and (token is None or claims[at].start <= token.start()):
-            claim = claims[at]
-            at += 1
+    for claim in claims:
+        while token is not None and (place := token.start()) < claim.start:
+            mark, after = text[place], token.end()
+            token = next(tokens, None)
+            if mark in _QUOTING:
+                continue
             if waiting is not None:
-                waiting.tail = text[waiting.claim.end : claim.start]
-                waiting = None
-            if claim.kind is not _NOTHING:
-                behind = cursor.last.claim.end if cursor.last is not None else cursor.item_start
-                nearest = claim.start - _LONGEST_CLAUSE
-                lead_start = max(cursor.item_start, behind, nearest)
-                head, lead = text[max(cursor.clause_start, nearest) : claim.start], text[lead_start : claim.start]
-                if cursor.has_aside:  # 一类（2小时）1.13万件 is of 一类
-                    lead, cursor.has_aside = _ASIDE.sub("", lead), False
-                waiting = cursor.last = Mention(
-                    claim,
-                    head,
-                    lead,
-                    cursor.separator,
-                    clause,
-                    peer,
-                    len(stack),
-                    cursor.owner,
-                    sentence,
-                    bracket=cursor.bracket,
-                )
-                sentence.mentions.append(waiting)
-            while token is not None and token.start() < claim.end:
-                token = next(tokens, None)
-            continue
-        assert token is not None
-        mark, after = text[token.start()], token.end()
-        if mark not in '《“"':
-            if waiting is not None:
-                waiting.tail = text[waiting.claim.end : token.start()]
+                waiting.tail = text[waiting.claim.end : place]
                 waiting = None
             if mark in _OPENING:
                 stack.append(cursor)
                 brackets += 1
                 own = cursor.last is not None and cursor.last.claim.end > cursor.item_start  # 较年初增加3条（年初24条）
-                compared = not own and _COMPARED.search(text, cursor.item_start, token.start()) is not None
+                compared = not own and _COMPARED.search(text, cursor.item_start, place) is not None
                 start = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%
                 cursor = _Cursor(start, mark, cursor.last, brackets)
             elif mark in _CLOSING:
@@ -458,7 +430,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             elif mark == "、":
                 # behind a bracket the figure it is about ends its item: 税收41.37亿元（未扣除退税）、社保费17.96亿元
                 if cursor.last is not None and (
-                    cursor.last.claim.start >= cursor.item_start or cursor.item_start == token.start()
+                    cursor.last.claim.start >= cursor.item_start or cursor.item_start == place
                 ):
                     cursor.item_start, cursor.separator = after, mark  # else the items have no figure of their own
             else:
@@ -467,6 +439,32 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                     peer += 1
                 cursor.clause_start = cursor.item_start = after
                 cursor.separator = mark
-        token = next(tokens, None)
+        if waiting is not None:
+            waiting.tail = text[waiting.claim.end : claim.start]
+            waiting = None
+        if claim.kind is not _NOTHING:
+            behind = cursor.last.claim.end if cursor.last is not None else cursor.item_start
+            nearest = claim.start - _LONGEST_CLAUSE
+            head = text[max(cursor.clause_start, nearest) : claim.start]
+            lead = text[max(cursor.item_start, behind, nearest) : claim.start]
+            if cursor.has_aside:  # 一类（2小时）1.13万件 is of 一类
+                lead, cursor.has_aside = _ASIDE.sub("", lead), False
+            waiting = cursor.last = Mention(
+                claim,
+                head,
+                lead,
+                cursor.separator,
+                clause,
+                peer,
+                len(stack),
+                cursor.owner,
+                sentence,
+                bracket=cursor.bracket,
+            )
+            sentence.mentions.append(waiting)
+        while token is not None and token.start() < claim.end:
+            token = next(tokens, None)
     if waiting is not None:
-        waiting.tail = text[waiting.claim.end : sentence.end]
+        while token is not None and text[token.start()] in _QUOTING:
+            token = next(tokens, None)
+        waiting.tail = text[waiting.claim.end : sentence.end if token is None else token.start()]
