@@ -49,8 +49,8 @@ def check(document: Document, settings: Settings) -> DocumentReport:
     tied = {
         member.claim.start
         for each in judged
-        for member in each.relation.members
         if each.relation.is_check and each.relation.kind not in _OF_ONE and not each.relation.fact("writing")
+        for member in each.relation.members
     }
     untied = tuple([claim for claim in claims if not claim.why and claim.start not in tied])
     derived = tuple(what for each in judged for what in each.relation.derived) if settings.tells_derived else ()

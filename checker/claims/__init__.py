@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.claims.scanning import scan
 from checker.claims.words import speaking
 from checker.model.claim import Claim
-from checker.model.document import BlockKind, Document
+from checker.model.document import Document
 from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
 
 __all__ = ["extract"]
@@ -26,7 +26,7 @@ def extract(document: Document, added: Vocabulary = NOTHING_ADDED) -> tuple[Clai
 
 def _extracted(document: Document) -> tuple[Claim, ...]:
     claims = tuple(scan(document.text))
-    if all(block.kind is not BlockKind.TABLE for block in document.blocks):
+    if not document.has_table:
         return claims
     from checker.claims.tables import table_claims
 

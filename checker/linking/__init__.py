@@ -68,7 +68,7 @@ from checker.linking.unstated.bases import link_hidden_bases
 from checker.linking.unstated.one_term import link_implied_terms
 from checker.model.claim import Claim
 from checker.model.definition import Definition
-from checker.model.document import Block, BlockKind, Document
+from checker.model.document import Block, Document
 from checker.model.relation import Confidence, Relation, RelationKind
 
 
@@ -149,7 +149,7 @@ def _of_tables(
     document: Document, claims: tuple[Claim, ...], paragraphs: Sequence[Paragraph], conversion: Conversion
 ) -> Iterator[Relation]:
     """What must agree inside each table, read down and across, and between tables and prose."""
-    if all(block.kind is not BlockKind.TABLE for block in document.blocks):
+    if not document.has_table:
         return
     from checker.linking.tables.columns import link_table_columns
     from checker.linking.tables.results import link_table_results

@@ -183,7 +183,9 @@ _AND = pattern("以及|[和及与]")
 def _spread_earlier(sentence: Sentence) -> None:
     """A stretch between semicolons that opens with 上年 is about last year from end to end."""
     earlier = next((m for m in sentence.mentions if m.role is _PREVIOUS), None)
-    if earlier is not None and _reports_last_year(sentence, earlier):
+    if earlier is None:
+        return
+    if _reports_last_year(sentence, earlier):
         for mention in sentence.mentions:
             if mention.role is _PREVIOUS and _LAST_YEAR.search(mention.head) and not _COMPARES.search(mention.head):
                 mention.role = _LEVEL
@@ -315,6 +317,8 @@ def _date_averages(sentence: Sentence) -> None:
 def _date(sentence: Sentence) -> None:
     """Give figures the year in front of them; one of an earlier year than its like in front is an earlier figure."""
     years = [(int(found.group(1)), note.start) for note in sentence.notes if (found := _YEAR.match(note.literal))]
+    if not years:
+        return
     latest: dict[str, Mention] = {}
     at = year = peer = 0
     for mention in sentence.mentions:
@@ -443,10 +447,13 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             waiting.tail = text[waiting.claim.end : claim.start]
             waiting = None
         if claim.kind is not _NOTHING:
-            behind = cursor.last.claim.end if cursor.last is not None else cursor.item_start
+            head_at, lead_at = cursor.clause_start, cursor.item_start
+            if cursor.last is not None and cursor.last.claim.end > lead_at:
+                lead_at = cursor.last.claim.end
             nearest = claim.start - _LONGEST_CLAUSE
-            head = text[max(cursor.clause_start, nearest) : claim.start]
-            lead = text[max(cursor.item_start, behind, nearest) : claim.start]
+            if head_at < nearest:
+                head_at, lead_at = nearest, max(lead_at, nearest)
+            head, lead = text[head_at : claim.start], text[lead_at : claim.start]
             if cursor.has_aside:  # 一类（2小时）1.13万件 is of 一类
                 lead, cursor.has_aside = _ASIDE.sub("", lead), False
             waiting = cursor.last = Mention(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from enum import StrEnum
 from fractions import Fraction
 
@@ -165,7 +165,7 @@ class Paragraph:
         self.sentences: list[Sentence] = []
         self.wholes: dict[int, Mention] = {}
         """The whole that a figure was found to be a part of, by the start of the figure's claim."""
-        self.divided: Counter[int] = Counter()
+        self.divided: defaultdict[int, int] = defaultdict(int)
         """How many parts the wholes have, by the start of each whole's claim."""
         self.priced: set[int] = set()
         """The starts of the prices that an amount is made of, and that are no average of it."""
@@ -208,7 +208,7 @@ class Paragraph:
 
     def is_divided(self, mention: Mention) -> bool:
         """Whether the figure was found to be the whole of others."""
-        return self.divided[mention.claim.start] > 0
+        return self.divided.get(mention.claim.start, 0) > 0
 
     def before(self, number: int, most: int) -> list[Sentence]:
         """Up to ``most`` sentences in front of sentence ``number``, nearest first, across paragraphs."""

@@ -99,7 +99,7 @@ def _is_earlier(mention: Mention) -> bool:
     lead = mention.lead if has_words else mention.head
     if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
         return True
-    if _COMPARED_IN_BRACKET.search(lead):
+    if lead.endswith(("（", "(")) and _COMPARED_IN_BRACKET.search(lead):
         return True
     return (
         cues.PREVIOUS.search(lead) is not None

@@ -19,23 +19,19 @@ from checker.readers.table_cells import header_rows, is_figure, is_placeholder, 
 from checker.readers.text_columns import column_tables
 
 _BAR = pattern("[|｜│┃║]")
+_MARKS = "|｜│┃║\t"
+_BLANKS = " \u3000\xa0"
 _TAB = pattern("\t")
 _TABS = pattern("\t+")
 _APART = pattern("[ \u3000\xa0\t]{2,}")
 _RULE = pattern("[-+|:=─━═┄┈┼┿╋├┤┬┴┌┐└┘┠┨┯┷┏┓┗┛╔╗╚╝╠╣╦╩╬│┃║｜ \t\u3000]{3,}")
-_MORE_BLANKS = "(?<=[^ \t\u3000\xa0\r\n].)[ \u3000\xa0]+[^ \u3000\xa0\r\n]"
-_GAP = pattern(f"[ \u3000\xa0]{_MORE_BLANKS}")
+_GAP = pattern("[ \u3000\xa0](?<=[^ \t\u3000\xa0\r\n].)[ \u3000\xa0]+[^ \u3000\xa0\r\n]")
 """Two blanks or more within a line; the search runs from blank to blank, as most texts have few."""
 
 _ONE_BLANK = pattern("[ \u3000\xa0]")
 _ONE_APART = pattern(r"[^\s。；;！!？?]+(?:[ \u3000\xa0][^\s。；;！!？?]+)+")
-_LAST_FIGURE = r"[-−+]?\d[\d,.]*[%％]?[ \t]*(?:[\r\n]|$)"
+_ENDS_IN_FIGURE = pattern(r"[ \u3000\xa0][-−+]?\d[\d,.]*[%％]?[ \t]*(?:[\r\n]|$)")
 """Cells that one blank parts: 学龄 22 19 41. Prose has such lines too, so that more is asked of them."""
-_CUT = pattern(
-    # one character class in front lets the search skip all other characters at full speed
-    f"[|｜│┃║\t \u3000\xa0](?:(?<=[|｜│┃║\t])|{_MORE_BLANKS}|{_LAST_FIGURE})"
-)
-"""A mark between cells, a gap, or a figure that ends a line behind a blank: without one nothing is a row."""
 _TOTAL_LINE = pattern("(?:[全本][年月季期周市县区省]|总|以上)?(?:(?:合|总|共|小)[ \u3000]?计|总[数量额])")
 
 _SENTENCE = pattern("[。；;！!？?]|，.{8}")
@@ -144,7 +140,19 @@ def _way(line: str) -> str:
 
 
 def _may_be_cut(text: str) -> bool:
-    return _CUT.search(text) is not None
+    """Whether there is a mark between cells, a gap, or a figure that ends a line behind a blank."""
+    return any(mark in text for mark in _MARKS) or any(
+        _GAP.match(text, at) is not None or _ENDS_IN_FIGURE.match(text, at) is not None for at in _blanks(text)
+    )
+
+
+def _blanks(text: str) -> Iterator[int]:
+    """Where blanks stand, in no order; most texts have few, and to look for each sort of them is cheap."""
+    for blank in _BLANKS:
+        at = text.find(blank)
+        while at >= 0:
+            yield at
+            at = text.find(blank, at + 1)
 
 
 def _table(text: str, lines: Sequence[_Line]) -> Table | None:

@@ -166,6 +166,8 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     for mention in mentions:
         if not mention.is_level or not mention.unit:
             continue
+        if len(mention.claim.number) < _FEW_DIGITS and mention.claim.number.isdecimal():
+            continue
         number = printed(anchor(mention.claim), mention.claim)
         digits = number.replace(".", "").strip("0")
         if len(digits) < _FEW_DIGITS:

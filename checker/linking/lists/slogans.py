@@ -18,6 +18,8 @@ _SLOGAN = pattern(
     r"\d(?:(?<![\d+.]\d)\d{0,2}(?:\s?\+\s?\d{1,5}){1,5}(?![\d.%])(?:\s?\+\s?[NnXx])?"
     r"|(?<=[“\"][1-9])[1-9]{2,4}(?=[”\"]))"
 )
+_IN_SLOGANS = ("+", "”", '"')
+"""In front of one of these a number stands in every slogan; cheap to find."""
 _EXPLAINED = pattern(r"即|：|:|（|\(|——|是指|就是|包括|分别")
 _SENTENCE_END = pattern(r"[。！？\n]")
 _NEAR, _FAR = 40, 160
@@ -27,6 +29,8 @@ def link_slogans(document: Document, claims: Sequence[Claim]) -> Iterator[Relati
     """Every slogan of numbers with the counts that spell it out behind it, where all or all but one agree."""
     text = document.text
     if "+" not in text and "”" not in text:
+        return
+    if not any(part.rstrip()[-1:].isdecimal() for mark in _IN_SLOGANS for part in text.split(mark)[:-1]):
         return
     for found in _SLOGAN.finditer(text):
         words = found.group()  # “123”: 1个核心、2项先行、3大突破

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -86,8 +87,10 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
             continue
         yield from _respective(sentence)
         for outcome in sentence.mentions:
-            found = list(_OUTCOME.finditer(outcome.lead)) if is_exact_count(outcome) else []
-            if found and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
+            if not is_exact_count(outcome) or _OUTCOME.search(outcome.lead) is None:
+                continue
+            found = list(_OUTCOME.finditer(outcome.lead))
+            if _DENIED.search(outcome.lead[: found[-1].end()]) is None:
                 yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
         last = sentence
 
@@ -96,7 +99,7 @@ def _of_outcome(
     paragraph: Paragraph, sentence: Sentence, last: Sentence | None, outcome: Mention, done: re.Match[str]
 ) -> Iterator[Proposal]:
     """The outcome against the nearest figure of its unit that went in; figures in between are parts or 旧存."""
-    steps = [step for step in _STEPS if step.comes_out.fullmatch(done.group()) is not None]
+    steps = _steps_to(done.group())
     if not steps:
         return
     if _WITH_OLD_ONES.match(sentence.text, outcome.claim.end) is not None and not any(
@@ -126,6 +129,12 @@ def _of_outcome(
             return
         if not noun and _OUTCOME.search(intake.lead) is None:
             return
+
+
+@lru_cache(maxsize=256)
+def _steps_to(words: str) -> tuple[_Step, ...]:
+    """The steps of which the words say what comes out."""
+    return tuple(step for step in _STEPS if step.comes_out.fullmatch(words) is not None)
 
 
 def _is_among(intake: Mention) -> bool:

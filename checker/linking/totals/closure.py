@@ -560,14 +560,17 @@ def shares_leave_room(whole: Mention, parts: Sequence[Mention]) -> bool:
 
     Each comes out as one of the whole, and they fall short of 100 by more than rounding.
     """
-    shares, size = shares_of(parts), Fraction(anchor(whole.claim))
-    if len(shares) != len(parts) or not size:
+    shares = shares_of(parts)
+    if len(shares) != len(parts) or sum(share.claim.values.high or 0 for share in shares) >= _ALL_OF_IT:
+        return False
+    size = Fraction(anchor(whole.claim))
+    if not size:
         return False
     fit = (
         Fraction(anchor(part.claim)) * 100 / size in share.claim.values
         for part, share in zip(parts, shares, strict=True)
     )
-    return sum(share.claim.values.high or 0 for share in shares) < _ALL_OF_IT and all(fit)
+    return all(fit)
 
 
 _ALL_OF_IT = 100
