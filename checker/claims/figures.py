@@ -50,6 +50,7 @@ _NOT_MORE = frozenset({"次", "种", "个", "项", "地", "方"})
 """5%多 is more than 5 %, but 3元多次 is 3元 and 多次, and 比8.29亿元多0.45亿元 is a difference."""
 
 
+_HALVED = (ClaimKind.DURATION, ClaimKind.PERCENT)
 _COUNT = ClaimKind.COUNT
 _EXACT = Approximation.EXACT
 _MONEY = ClaimKind.MONEY
@@ -171,7 +172,7 @@ def _finish(
 
 def _longer_figure(numeral: Numeral, unit: Unit, stop: int, following: str) -> Reading | None:
     """一年半, 50元6角, 10%至20%: figures that go on behind their first unit."""
-    if following == "半" and unit.kind in (ClaimKind.DURATION, ClaimKind.PERCENT):
+    if following == "半" and unit.kind in _HALVED:
         return and_a_half(numeral, stop + 1, unit)
     if following and following in _TENTHS and numeral.text[stop - 1] == "成":
         return and_tenths(numeral, stop, unit)

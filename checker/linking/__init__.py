@@ -71,6 +71,15 @@ from checker.model.definition import Definition
 from checker.model.document import Block, Document
 from checker.model.relation import Confidence, Relation, RelationKind
 
+_AVERAGE = Role.AVERAGE
+_CHANGE = Role.CHANGE
+_GROWTH = Role.GROWTH
+_NET = Role.NET
+_PERCENT = Role.PERCENT
+_RATE = Role.RATE
+_RATIO = Role.RATIO
+_SHARE = Role.SHARE
+
 
 def link(
     document: Document, claims: tuple[Claim, ...], conversion: Conversion, definitions: tuple[Definition, ...] = ()
@@ -189,7 +198,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     Linkers of roles and words that no sentence has are not asked.
     """
     roles, words = paragraph.roles, paragraph.words
-    grows = Role.GROWTH in roles
+    grows = _GROWTH in roles
     yield from link_totals(paragraph, memory)
     yield from link_spread_out(paragraph)
     yield from link_far_behind(paragraph)
@@ -203,9 +212,9 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
         yield from link_said_to_be_all(paragraph)
     yield from link_shares(paragraph, memory)
-    if Role.PERCENT in roles:
+    if _PERCENT in roles:
         yield from link_surpassed(paragraph)
-    if grows or Role.CHANGE in roles:
+    if grows or _CHANGE in roles:
         yield from link_growth(paragraph)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
@@ -237,7 +246,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_fund_flows(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
-    changes = grows or Role.CHANGE in roles or Role.NET in roles
+    changes = grows or _CHANGE in roles or _NET in roles
     if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
         from checker.linking.growth.before_and_after import link_before_and_after
 
@@ -246,19 +255,19 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.shares.formers import link_formers
 
         yield from link_formers(paragraph)
-    if grows or Role.PERCENT in roles:
+    if grows or _PERCENT in roles:
         yield from link_against(paragraph)
     if "按" in words:
         yield from link_proportions(paragraph)
-    if Role.AVERAGE in roles and "每" in words:
+    if _AVERAGE in roles and "每" in words:
         from checker.linking.averages.standards import link_standards
 
         yield from link_standards(paragraph)
-    if Role.AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
+    if _AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
         from checker.linking.averages.capacities import link_capacities
 
         yield from link_capacities(paragraph)
-    if Role.SHARE in roles:
+    if _SHARE in roles:
         yield from (half for sentence in paragraph.sentences for half in link_other_half(paragraph, sentence))
     if "个月" in words:
         from checker.linking.averages.reserves import link_reserves
@@ -268,7 +277,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
-    if Role.SHARE in roles:
+    if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)
     if grows:
         yield from link_growth_on_growth(paragraph)
@@ -279,13 +288,13 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.time_progress import link_time_progress
 
         yield from link_time_progress(paragraph)
-    if Role.RATE in roles:
+    if _RATE in roles:
         yield from link_overall_rates(paragraph)
         if "（" in words or "(" in words:
             from checker.linking.rates.bracketed_bases import link_bracketed_bases
 
             yield from link_bracketed_bases(paragraph)
-    if (Role.PERCENT in roles and "合" in words) or "相当于" in words:
+    if (_PERCENT in roles and "合" in words) or "相当于" in words:
         from checker.linking.shares.likened import link_likened
 
         yield from link_likened(paragraph)
@@ -305,13 +314,13 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     roles, words = sentence.roles, sentence.words
     if "重" in words or "交叉" in words:
         yield from link_deduplicated(sentence)
-    if Role.AVERAGE in roles:
+    if _AVERAGE in roles:
         from checker.linking.averages.allotments import link_allotments
 
         yield from link_allotments(sentence)
     if "中" in words or "里" in words:
         yield from link_graded_lists(sentence)
-    if Role.PERCENT in roles:
+    if _PERCENT in roles:
         from checker.linking.shares.named_fractions import link_named_fractions
 
         yield from link_named_fractions(sentence)
@@ -329,7 +338,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_days_of_year(sentence)
     if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
         yield from link_paired_columns(sentence)
-    if Role.PERCENT in roles and "年的" in words:
+    if _PERCENT in roles and "年的" in words:
         from checker.linking.shares.years_level import link_year_levels
 
         yield from link_year_levels(sentence)
@@ -341,7 +350,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_each_alike(sentence)
     if "之和" in words or "总和" in words or "的合计" in words:
         yield from link_told_sums(sentence)
-    if Role.RATIO in roles:
+    if _RATIO in roles:
         from checker.linking.ratios.shared_out import link_shared_out
 
         yield from link_shared_out(sentence)

@@ -43,16 +43,16 @@ def masked(words: str) -> str:
 _MARKS = ("，", ",", "。", "；", ";", "：", ":", "！", "？", "\n", "（", "）", "(", ")")
 
 
+_COMMONEST = ("，", "。", "\n")
 _CLOSING = ("》", "”", "）", ")")
 
 
 def behind_marks(words: str) -> str:
     """What stands behind the last mark that ends a list, titles, quoted names and brackets blotted out."""
-    last = max(map(words.rfind, _MARKS))
-    if max(map(words.rfind, _CLOSING)) >= max(last, 0):  # else nothing that is blotted out reaches behind the mark
-        words = masked(words)
-        last = max(map(words.rfind, _MARKS))
-    return words[last + 1 :]
+    behind = words[max(map(words.rfind, _COMMONEST)) + 1 :]
+    if any(sign in behind for sign in _CLOSING):  # else nothing that is blotted out reaches behind the mark
+        behind = masked(words)
+    return behind[max(map(behind.rfind, _MARKS)) + 1 :]
 
 
 def items_of(words: str) -> Items | None:

@@ -33,19 +33,23 @@ _MOST_READINGS = 8
 _TARGET = ("share", "actual", "target")
 
 
+_PERCENT = Role.PERCENT
+_SHARE = Role.SHARE
+
+
 def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
-        if Role.PERCENT in sentence.roles:
-            percents = [mention for mention in sentence.mentions if mention.role is Role.PERCENT]
+        if _PERCENT in sentence.roles:
+            percents = [mention for mention in sentence.mentions if mention.role is _PERCENT]
             yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
             yield from (total for percent in percents if (total := summed_share(percent)) is not None)
         if len(sentence.mentions) > _OF_EACH:
             yield from _counted_in_brackets(sentence)
-        if Role.SHARE not in sentence.roles:
+        if _SHARE not in sentence.roles:
             continue
-        shares = [m for m in sentence.mentions if m.role is Role.SHARE and not is_of_each_base(m)]
+        shares = [m for m in sentence.mentions if m.role is _SHARE and not is_of_each_base(m)]
         two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]

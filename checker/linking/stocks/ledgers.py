@@ -13,6 +13,7 @@ from checker.model.patterns import pattern
 Term = tuple[int, Mention]
 
 # plain characters in front of every alternative let the search skip all others at full speed
+_STOCKS = (Role.LEVEL, Role.PREVIOUS)
 OPENING = pattern(
     f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|[上去]年末|去年底|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
     "|年前(?:全[市县区省])?(?:只|仅|共)?有|[汛节会赛]前[^，,。；;]{0,2}[库结]?存|原有库存"
@@ -79,7 +80,7 @@ _TIME = pattern(
 
 def _ended_year_before(opening: Mention, closing: Mention) -> bool:
     """2022年底在册1862辆。2023年新增147辆，报废213辆，年底实有: what a year ends with, the next one begins with."""
-    ended = _YEAR_END.search(opening.lead) if opening.role in (Role.LEVEL, Role.PREVIOUS) else None
+    ended = _YEAR_END.search(opening.lead) if opening.role in _STOCKS else None
     if ended is None:
         return False
     words = closing.sentence.text[opening.claim.end : closing.claim.start]
@@ -104,7 +105,7 @@ def tells_stocks(sentence: Sentence) -> bool:
 
 def is_opening(mention: Mention) -> bool:
     """Whether the figure is what was there before the period began."""
-    return mention.role in (Role.LEVEL, Role.PREVIOUS) and OPENING.search(mention.lead) is not None
+    return mention.role in _STOCKS and OPENING.search(mention.lead) is not None
 
 
 def is_closing(mention: Mention) -> bool:

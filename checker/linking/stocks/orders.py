@@ -78,11 +78,14 @@ _BACK = 6
 """How many figures of its unit an outcome may look back."""
 
 
+_LEVEL = Role.LEVEL
+
+
 def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every outcome with the intake in front of it, in its sentence or the one before."""
     last: Sentence | None = None
     for sentence in paragraph.sentences:
-        if Role.LEVEL not in sentence.roles:
+        if _LEVEL not in sentence.roles:
             last = sentence
             continue
         yield from _respective(sentence)

@@ -7,10 +7,10 @@ but for lists of which all items but one agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from checker.linking.choice import holds
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph
 from checker.linking.unstated.lists import base_of, joint, on_base, unit_of
 from checker.linking.unstated.pairs import Pair, common, is_few, rate_pairs, share_lists
 from checker.linking.unstated.terms import Base, growth_of, rates_of, ratios_of, told_elsewhere
@@ -18,7 +18,6 @@ from checker.model.claim import ClaimKind
 from checker.model.expression import MeanGrowth, Product, Quotient
 from checker.model.relation import Confidence, Relation
 
-_QUOTIENTS = (Role.SHARE, Role.RATE)
 _MOST = 24
 """So many named bases, and rates of them, are carried through a document."""
 
@@ -28,22 +27,16 @@ _COUNT = ClaimKind.COUNT
 
 def link_hidden_bases(paragraphs: Sequence[Paragraph], chosen: Sequence[Relation]) -> list[Relation]:
     """The relations on unstated bases, and all of ``chosen`` but the guesses at a base that they take the place of."""
-    if all(paragraph.roles.isdisjoint(_QUOTIENTS) for paragraph in paragraphs):
-        return list(chosen)
     bound = {r.stated.start: r for r in chosen if r.stated is not None and _has_base(r)}
+    lists = list(_lists(paragraphs, bound))
+    if not lists:
+        return list(chosen)
     found: list[Relation] = []
     named: dict[str, list[Pair]] = {}
     printed = {int(m.claim.written) for m in _mentions(paragraphs) if m.claim.kind is _COUNT}
-    for paragraph in paragraphs:
-        for sentence in paragraph.sentences:
-            for pairs in share_lists(sentence, lambda m: not _is_guess(bound.get(m.claim.start))):
-                if len(pairs) == 1 and pairs[0].quotient.claim.start in bound:
-                    continue
-                found += joint(pairs, printed) if len(pairs) > 1 else _alone(pairs[0], printed)
-                _remember(pairs, named)
-            for pair in rate_pairs(sentence, lambda m: m.claim.start in bound):
-                found += _alone(pair, printed)
-                _remember([pair], named)
+    for pairs in lists:
+        found += joint(pairs, printed) if len(pairs) > 1 else _alone(pairs[0], printed)
+        _remember(pairs, named)
     told = {relation.stated.start for relation in found if relation.stated is not None}
     bases = list(_known(named, printed))
     if bases:
@@ -55,6 +48,17 @@ def link_hidden_bases(paragraphs: Sequence[Paragraph], chosen: Sequence[Relation
         found += ratios_of(bases, free)
         found += told_elsewhere(list(outcomes.values()), free)
     return [r for r in chosen if not (r.stated is not None and r.stated.start in told and _is_guess(r))] + found
+
+
+def _lists(paragraphs: Sequence[Paragraph], bound: Mapping[int, Relation]) -> Iterator[list[Pair]]:
+    """The lists of shares, and the rates, each of one, whose base no relation that was chosen (``bound``) tells."""
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            for pairs in share_lists(sentence, lambda m: not _is_guess(bound.get(m.claim.start))):
+                if len(pairs) > 1 or pairs[0].quotient.claim.start not in bound:
+                    yield pairs
+            for pair in rate_pairs(sentence, lambda m: m.claim.start in bound):
+                yield [pair]
 
 
 def _has_base(relation: Relation) -> bool:

@@ -168,6 +168,8 @@ def _width_of_change(current: int, growth: Mention) -> Fraction:
     return Fraction(current) / (1 + Fraction(change.low)) - Fraction(current) / (1 + Fraction(change.high))
 
 
+_RATES = (Role.RATE, Role.PERCENT)
+_OF_HUNDRED = (ClaimKind.PERCENT, ClaimKind.PERMILLE)
 _RATE = pattern(f"({cues.HAN}{{4,16}})率[^，,。；;：:、率]{{0,12}}(?:至|到|为|达|是|率)?$")
 _REACHED = pattern("(?:率|至|到|为|达|是|达到|约)$")
 _FILLER = pattern("^(?:目前|全[年市县区省州]|今年|其中|[的了])+")
@@ -176,7 +178,7 @@ _FILLER = pattern("^(?:目前|全[年市县区省州]|今年|其中|[的了])+")
 def _stem_of(rate: Mention) -> str:
     """The name of the rate without 率 and what introduces it; "" where the figure is none, a bound or a plan."""
     claim = rate.claim
-    if rate.role not in (Role.RATE, Role.PERCENT) or claim.kind not in (ClaimKind.PERCENT, ClaimKind.PERMILLE):
+    if rate.role not in _RATES or claim.kind not in _OF_HUNDRED:
         return ""
     if claim.approximation is not Approximation.EXACT or not 0 < claim.written < factor_of(claim):
         return ""
