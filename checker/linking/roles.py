@@ -132,8 +132,9 @@ _WAY_OF_COMPARING = pattern("(?:环比|同比)$")
 
 def _is_behind_a_time(mention: Mention) -> bool:
     """Whether only the length of a time stands between the figure and its words: 比节前两周的7.2元贵."""
-    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    return before is not None and mention.lead == "的" and before.claim.kind is _DURATION
+    if mention.lead != "的" or not mention.index:
+        return False
+    return mention.sentence.mentions[mention.index - 1].claim.kind is _DURATION
 
 
 _SINCE = pattern(

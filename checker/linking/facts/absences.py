@@ -208,14 +208,14 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
     """Whether the figure counts exactly what is denied: 确认违法1件, not 确认违法的通知1件."""
     if denial.start <= mention.claim.start < denial.end:
         return False  # 未发生一起: the number is part of the denial
-    label = _name(mention)
     if _is_harm(mention, denial) or _is_death(mention, denial) or _is_found_to_be(mention, denial):
         return True
     if is_hurt_there(mention, denial.end, denial.names, _SAID_OF.sub("", denial.clause)):
         return True
-    if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
+    label, after = _name(mention), mention.claim.start > denial.start
+    if not label or not any(_is_named(label, name, after=after) for name in denial.names):
         return False
-    return any(_is_named(label, name, after=mention.claim.start > denial.start) for name in denial.names)
+    return cues.PREVIOUS.search(mention.head) is None and not _other_scope(mention, denial)
 
 
 def _is_harm(mention: Mention, denial: _Denial) -> bool:
@@ -284,7 +284,7 @@ def _is_named(label: str, name: str, *, after: bool) -> bool:
         return True
     if name.endswith(_EVENTS) and label.endswith(name[-2:]) and _MAY_BE.search(label) is None:
         return True  # 就医途中脱逃1人
-    return _MAY_BE.search(label) is None and any(sort in label for sort in _SORTS.get(name, ()))
+    return any(sort in label for sort in _SORTS.get(name, ())) and _MAY_BE.search(label) is None
 
 
 _EVENTS = ("脱逃", "脱管", "漏管", "溺亡")
