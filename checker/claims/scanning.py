@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from checker.claims.reading import Reading, numeral_at
 from checker.claims.words import Lexicon, lexicon
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.interval import Interval
-from checker.model.patterns import pattern
+from checker.model.patterns import pattern, places_of
 
 _QUOTED = pattern(
     r"《[^》\n]{0,80}》|“[^”“\n，。；,;]{0,16}”|「[^」\n，。；]{0,16}」|‘[^’\n，。；]{0,16}’|\"[^\"\n，。；,;]{1,12}\""
@@ -94,13 +94,20 @@ def scan(text: str) -> Iterator[Claim]:
 def _names_and_quotations(text: str) -> list[tuple[int, int]]:
     """Where numbers state nothing: titles, slogans, and the words that a user named, in order and not overlapping."""
     named = lexicon().not_figures
+    found = (_QUOTED.match(text, at) for at in places_of(text, *_OPENING))
+    quoted = _apart(match.span() for match in found if match is not None)
     if named is None:
-        return [match.span() for match in _QUOTED.finditer(text)]
-    spans: list[tuple[int, int]] = []
-    for start, end in sorted(match.span() for passed in (_QUOTED, named) for match in passed.finditer(text)):
-        if not spans or start >= spans[-1][1]:
-            spans.append((start, end))
-    return spans
+        return quoted
+    return _apart(sorted([*quoted, *(match.span() for match in named.finditer(text))]))
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, which are in order, without those that begin inside another one."""
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _reason(text: str, start: int, end: int, numeral: str, floor: int, known: Lexicon) -> NotClaim | None:

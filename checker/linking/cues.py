@@ -173,6 +173,14 @@ RATE_NAME = pattern(
     "[：: 　])*$"
 )
 
+
+def rate_name(words: str) -> re.Match[str] | None:
+    """RATE_NAME in ``words``, looked for only where one of its endings stands."""
+    if "率" in words or "比" in words or "度" in words or "系数" in words or "面" in words:
+        return RATE_NAME.search(words)
+    return None
+
+
 _MAINLY = "主要(?:投向|用于|投入)"
 LIST_OPENERS = pattern(
     f"{_MAINLY}|其中|从中|中[，,]|(?<=[件条人户家名个起宗次批项万元])里|仅|包括|内含|分别是|分别为|依次为|依次是|各为|具体为|分为|分成|划分为|由|含|涵盖|全部为|均为|(?<=[，,])总?计有|(?<=[，,])即(?![将可墨日使时办刻便付])|：|:"

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.model.document import Block, BlockKind, Cell
-from checker.model.patterns import pattern
+from checker.model.patterns import pattern, places_of
 from checker.model.span import Span
 from checker.readers.table_cells import header_rows, is_figure, is_placeholder, is_year
 from checker.readers.text_columns import column_tables
@@ -142,17 +142,9 @@ def _way(line: str) -> str:
 def _may_be_cut(text: str) -> bool:
     """Whether there is a mark between cells, a gap, or a figure that ends a line behind a blank."""
     return any(mark in text for mark in _MARKS) or any(
-        _GAP.match(text, at) is not None or _ENDS_IN_FIGURE.match(text, at) is not None for at in _blanks(text)
+        _GAP.match(text, at) is not None or _ENDS_IN_FIGURE.match(text, at) is not None
+        for at in places_of(text, *_BLANKS)
     )
-
-
-def _blanks(text: str) -> Iterator[int]:
-    """Where blanks stand, in no order; most texts have few, and to look for each sort of them is cheap."""
-    for blank in _BLANKS:
-        at = text.find(blank)
-        while at >= 0:
-            yield at
-            at = text.find(blank, at + 1)
 
 
 def _table(text: str, lines: Sequence[_Line]) -> Table | None:

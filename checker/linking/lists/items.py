@@ -44,13 +44,13 @@ _MARKS = ("，", ",", "。", "；", ";", "：", ":", "！", "？", "\n", "（", 
 
 
 _COMMONEST = ("，", "。", "\n")
-_CLOSING = ("》", "”", "）", ")")
 
 
 def behind_marks(words: str) -> str:
     """What stands behind the last mark that ends a list, titles, quoted names and brackets blotted out."""
     behind = words[max(map(words.rfind, _COMMONEST)) + 1 :]
-    if any(sign in behind for sign in _CLOSING):  # else nothing that is blotted out reaches behind the mark
+    # where none of these stands, nothing that is blotted out reaches behind the mark
+    if "》" in behind or "”" in behind or "）" in behind or ")" in behind:
         behind = masked(words)
     return behind[max(map(behind.rfind, _MARKS)) + 1 :]
 
