@@ -49,13 +49,11 @@ def _choose(proposal: Proposal) -> Relation | None:
             return reading
     if not proposal.readings:
         return None
+    if proposal.confidence is Confidence.LOW:
+        swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
+        return _by_terms(proposal) if swapped is None else swapped._replace(confidence=Confidence.MEDIUM)
     likely = next((reading for reading in proposal.readings if misses_by_a_slip(reading)), None)
-    if likely is not None and proposal.confidence is not Confidence.LOW:
-        return likely._replace(confidence=proposal.confidence)
-    swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
-    if swapped is not None and proposal.confidence is Confidence.LOW:
-        return swapped._replace(confidence=Confidence.MEDIUM)
-    return _by_terms(proposal)
+    return _by_terms(proposal) if likely is None else likely._replace(confidence=proposal.confidence)
 
 
 def _by_terms(proposal: Proposal) -> Relation:

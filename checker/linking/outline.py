@@ -20,7 +20,7 @@ from checker.model.document import Block, BlockKind, Document
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
 
-_SENTENCE_END = pattern(r"[。！？!?\r\n]+")
+_SENTENCE_END = pattern(r"[。！？!?\r\n][。！？!?\r\n]*")  # a class in front, which + would hide from the search
 _TOKEN = pattern(
     # one character class in front lets the search skip all other characters at full speed
     r"[《“\"，,、；;：:（）()](?:(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"]|(?<![《“\"]))"
@@ -116,6 +116,9 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
             _date_averages(sentence)
     for mention in sentence.mentions:
         mention.is_level = mention.role is _LEVEL
+        mention.values = mention.claim.values
+        if mention.times != 1:
+            mention.values = mention.values.scaled(Fraction(mention.times))
     sentence.roles = frozenset([mention.role for mention in sentence.mentions])
     return sentence
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from enum import StrEnum
-from fractions import Fraction
 
 from checker.model.claim import Claim
 from checker.model.document import Block
-from checker.model.interval import Interval
 
 
 class Role(StrEnum):
@@ -64,6 +62,7 @@ class Mention:
         "tail",
         "times",
         "unit",
+        "values",
         "year",
     )
 
@@ -106,6 +105,8 @@ class Mention:
         """The words around the figure that say what it counts; of 件 and 人 side by side, those of the first."""
         self.times = 1
         """How many things have so many each: 2 for the 1所 of 特殊教育学校、教师进修学校各1所."""
+        self.values = claim.values
+        """The true values behind the figure, as often as it is meant."""
 
     def copy(self) -> Mention:
         """The same figure once more, to be read in another way."""
@@ -119,11 +120,6 @@ class Mention:
         change = self.copy()
         change.direction = direction
         return change
-
-    @property
-    def values(self) -> Interval:
-        """The true values behind the figure, as often as it is meant."""
-        return self.claim.values if self.times == 1 else self.claim.values.scaled(Fraction(self.times))
 
     def __repr__(self) -> str:
         return f"<{self.claim.literal} {self.role} {self.name}>"

@@ -20,7 +20,7 @@ from checker.linking.stocks.ledgers import Term, is_closing, is_net, is_opening,
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
-_STARTS = pattern("[年期月季]初|上一?年度?末|去年[末底]|上[月季期]末")
+_STARTS = pattern("年初|期初|月初|季初|上一?年度?末|去年[末底]|上[月季期]末")
 _BACK = 7
 _MOST = 6
 _NAME = 2

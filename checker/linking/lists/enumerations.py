@@ -86,10 +86,13 @@ def _count(text: str, claim: Claim) -> _Count | None:
 
 def _is_ordinal(text: str, start: int) -> bool:
     """Whether the number is one of several ordinals: 石岭县、浦口区分列二、三位; 分获第二、三名; 位列二至四位."""
+    if text[start - 1 : start] not in _GOES_ON:
+        return False
     return _ORDINALS.search(text, max(0, start - _NEAR), start) is not None
 
 
 _NEAR = 5
+_GOES_ON = ("、", "至", "到", "和", "第", "\n")
 _ORDINALS = pattern("(?:(?<![\\d.])\\d{1,2}|[一二三四五六七八九十]|第[^，,。；;、]{1,2})[、至到和]$|第$")
 
 _BESIDE = 20
