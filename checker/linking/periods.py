@@ -202,7 +202,7 @@ def is_explicit(change: Mention, current: Mention, previous: Mention) -> bool:
     return previous.clause == current.clause and previous.index < current.index and change.clause - current.clause == 1
 
 
-_LOSS = pattern("亏损|亏|逆差|赤字|净流出")
+_LOSS = pattern("亏(?!损?[面率比])|逆差|赤字|净流出")
 
 
 def signs(current: Mention, previous: Mention) -> tuple[int, int]:

@@ -183,6 +183,8 @@ def _bottoms(
 ) -> list[Mention]:
     """What the figure can be taken from: the base that a bracket behind the rate names, its whole, larger ones."""
     bracketed = [m for m in amounts if m.owner is rate and m.unit == top.unit and m is not top]
+    if bracketed and any(cues.OUTSIDE.search(m.lead) is not None for m in (top, bracketed[0]) if m.owner is rate):
+        return []  # 普及率90.3%（另有原建6215户，农户64902户）: what the bracket adds is not all
     if bracketed:
         return bracketed[:2]  # 合格率97.7%（应检480批次，实检473批次）
     whole = whole_of(top, paragraph, amounts)

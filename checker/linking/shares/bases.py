@@ -19,6 +19,7 @@ from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
 from checker.linking.shares.told_later import told_later
+from checker.linking.stocks.closed_ledgers import closing_of
 from checker.linking.views import without_other_views
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -292,14 +293,22 @@ def _is_of_all_of_several(share: Mention, part: Mention, called: Sequence[Mentio
 
 
 def _with_results(called: Sequence[Mention], core: str, candidates: Sequence[Mention]) -> list[Mention]:
-    """基金收入预算9.0亿元，实际完成8.1亿元: what is called so is the plan, and before it comes what was made of it."""
+    """基金收入预算9.0亿元，实际完成8.1亿元: what is called so is the plan, and before it comes what was made of it.
+
+    And before what there was at the beginning of a ledger what it had become.
+    """
     found: list[Mention] = []
     for mention in called:
         if _PLANNED.search(mention.lead) is not None and _PLANNED.search(core) is None:
             behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
             found += [m for m in behind if m in candidates and m.peer == mention.peer and _CARRIED_OUT.match(m.lead)]
+        if (become := closing_of(mention)) is not None and become in candidates and _BEGINNING.search(core) is None:
+            found.append(become)
         found.append(mention)
     return list(dict.fromkeys(found))
+
+
+_BEGINNING = pattern("[年期月季]初|上年")
 
 
 _PLANNED = pattern("预算|计划|目标|任务")

@@ -83,6 +83,9 @@ def numerators(
         if after and not own:
             yield share, [[m] for m in after]
             continue
+        if (taken_up := _taken_up(share, amounts)) is not None:
+            yield share, [[taken_up]]
+            continue
         if (ahead := _named_ahead(share, amounts)) is not None:
             yield share, [[ahead]]
             continue
@@ -260,6 +263,18 @@ def _only_counts_names(share: Mention) -> bool:
     return counted.claim.written > 1 and (len(names) == counted.claim.written or names == ["前"])
 
 
+def _taken_up(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
+    """其他交通费用52.94万元、办公费27.19万元；其他交通费用主要为补贴，占: the item that is taken up again."""
+    if not amounts or amounts[0].peer == share.peer or share.depth or share.name:
+        return None
+    sentence = share.sentence
+    at = max(sentence.text.rfind(mark, sentence.start, share.claim.start) for mark in "；;")
+    opening = sentence.text[at + 1 : share.claim.start]
+    names = [(m.lead.lstrip("，,、：: ").removeprefix("其中"), m) for m in amounts if m.sentence is sentence]
+    found = [m for name, m in names if len(name) > _LONG and opening.startswith(name)]
+    return found[0] if len(found) == 1 else None
+
+
 def _named_ahead(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
     """税收占比61.9%，其中税收收入918.4亿元: the figure behind the share that alone bears its subject's name."""
     subject = cues.subject_of(share.head)
@@ -296,6 +311,7 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     if is_together(share):
         front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占
     found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m) and m.unit not in _NO_PARTS]
+    found = [m for m in found if m.clause == share.clause or not _makes_up(m)]
     if nearest is not None and nearest.role is Role.PREVIOUS and _is_of_average(nearest, share):
         return [nearest, *found]  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
     beside = share.sentence.mentions[share.index - 1] if share.index else None
@@ -328,6 +344,15 @@ _NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))
 def is_together(share: Mention) -> bool:
     """Whether the share is of several figures at once: 共占, 四项占."""
     return _TOGETHER.search(share.head) is not None
+
+
+def _makes_up(mention: Mention) -> bool:
+    """政府补助3372万元，由递延收益转入和直接计入的1408万元构成，占利润总额的: what the whole is made of is not it."""
+    return _MADE_UP.match(mention.tail) is not None and _OF_WHAT.match(mention.head) is not None
+
+
+_MADE_UP = pattern("[^，,。；;、]{0,6}(?:构成|组成)")
+_OF_WHAT = pattern("[，,\\s]*(?:主要|全部|系)?由")
 
 
 def _is_of_average(average: Mention, share: Mention) -> bool:

@@ -93,6 +93,9 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     if not relations:
         return _with_intake_in_front(paragraph, number, closing, readings)
     behind = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
+    net_behind = [m for m in behind if m.role is Role.NET and m.unit == closing.unit and m.clause == closing.clause + 1]
+    if net_behind and not sided and not opening.depth:  # 年初198亿元，回收23亿元，年末213亿元，比年初净增14亿元
+        relations += tuple(filter(holds, (left_over(closing, [(1, opening), net_term(m)]) for m in net_behind)))
     beyond = [(1, m) for m in behind if m.owner is closing and m.unit == closing.unit and _TAKES_IN.match(m.lead)]
     if beyond:  # 年末1362家（含吊转注4家): what came in otherwise, where it makes up the difference
         relations += tuple(filter(holds, (left_over(closing, [*terms, *beyond]) for terms in readings)))

@@ -19,6 +19,8 @@ def is_last_item(left: Mention, front: Sequence[Mention]) -> bool:
     the first one is. A view right in front of the first says as much: 分行业，制造业2816个，….
     """
     items = [m for m in front if m.sentence is left.sentence]
+    if _is_listed(left, items):
+        return True
     if len(items) < _FEWEST or _REST.match(left.lead) is None or items != list(front):
         return False
     size = min(cues.common_end(left.lead, m.lead) for m in items)
@@ -26,6 +28,15 @@ def is_last_item(left: Mention, front: Sequence[Mention]) -> bool:
     if not all(own) or _IS_ALL.search(own[0]) is not None or cues.COMES_IN.search(own[0]) is not None:
         return False
     return size >= _VERB or _VIEWED.search(left.sentence.text, left.sentence.start, _start_of(items[0])) is not None
+
+
+def _is_listed(left: Mention, items: Sequence[Mention]) -> bool:
+    """结果维持13件、结果纠正1件、其他结果5件、尚未审结4件: one list by its marks, the first item like the next."""
+    row = [m for m in items if m.clause == left.clause and m.bracket == left.bracket]
+    if len(row) < _FEWEST or left.separator != "、" or any(m.separator != "、" for m in row[1:]):
+        return False
+    first, second = (m.lead.strip("，,：: ")[:_VERB] for m in row[:2])
+    return len(first) == _VERB and first == second
 
 
 def _start_of(mention: Mention) -> int:

@@ -28,7 +28,7 @@ _IN = pattern(
 )
 _OUT = pattern(
     f"{cues.GOES_OUT.pattern}|离|消除|去世|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
-    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|毕业(?!生)|休学|辍学|剔|报损|终止|废止|失效|累收|销户|离网|拆机|确认收入|结转(?:收入|成本|营业成本)"
+    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|毕业(?!生)|休学|辍学|剔|报损|终止|废止|失效|累收|销户|离网|拆机|确认收入|计入(?:其他|当期)|转入(?:固定资产|其他收益|当期)|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
 _MOST = 12
@@ -106,7 +106,20 @@ def tells_stocks(sentence: Sentence) -> bool:
 
 def is_opening(mention: Mention) -> bool:
     """Whether the figure is what was there before the period began."""
-    return mention.role in _STOCKS and OPENING.search(mention.lead) is not None
+    if mention.role not in _STOCKS:
+        return False
+    return OPENING.search(mention.lead) is not None or _opens_at_first(mention)
+
+
+def _opens_at_first(mention: Mention) -> bool:
+    """年初，冷库结存疫苗3.62万支: a time that opens the sentence is that of its first figure, if that is a stock."""
+    if mention.index or mention.depth or _IS_STOCK.search(mention.lead) is None:
+        return False
+    return _AT_FIRST.match(mention.sentence.words) is not None
+
+
+_AT_FIRST = pattern("\\s*(?:本|当|今)?(?:[年期月季]初|[汛会]前)[，,]")
+_IS_STOCK = pattern("结[存余转]|库存|存栏|存量|余额|未结|未审结|未执结|在[册库编岗籍管]|现有|实有|保有")
 
 
 def is_closing(mention: Mention) -> bool:
@@ -258,6 +271,10 @@ def told_backwards(opening: Mention) -> tuple[Mention, list[Term], bool] | None:
         return None
     name = _name_of_stock(opening)
     same = len(name) <= _NEXT or cues.overlap(name, closing.label) >= len(name) - 1
+    whole = closing.sentence.paragraph.wholes.get(closing.claim.start, closing)
+    same = (
+        same and not sign_of(closing) and not sign_of(whole)
+    )  # 新增债券69.6亿元，…，年末余额比年初的448.5亿元: what came in is no stock
     return (closing, [(1, opening), *flows], True) if same and not is_opening(closing) else None
 
 

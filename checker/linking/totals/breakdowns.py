@@ -81,6 +81,9 @@ def sum_of(parts: Sequence[Mention]) -> Interval:
     return sum((part.values for part in others), start=first.values)
 
 
+_LESS = pattern("[，,、；;]\\s*减(?:[：:去]|除了?)")
+
+
 def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     """How far a list of parts may go: to a change of separator, to the semicolon, to the end of the sentence.
 
@@ -93,6 +96,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
                 break  # what follows 其中 is in the figure in front
             if opens_own_whole(mention, run[-1]):
                 break
+            if _LESS.search(mention.sentence.text, run[-1].claim.end, mention.claim.start) is not None:
+                return []  # 政府补助A，处置收益B，减：所得税影响C: no plain sum
             if mention.separator in ("，", ",") and cues.NAMED_TOTAL.fullmatch(mention.head):
                 break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
             if mention.separator in ("，", ",") and _LIMIT.search(mention.lead) is not None:

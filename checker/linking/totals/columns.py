@@ -62,10 +62,22 @@ class Column:
 def columns_of(sentence: Sentence) -> Iterator[Column]:
     by_unit: dict[str, list[Mention]] = {}
     for mention in sentence.mentions:
-        if mention.depth == 0 and (mention.is_level or _is_metric(mention)) and adds_up(mention):
+        counted = mention.is_level or _is_metric(mention) or _is_all_told(mention)
+        if mention.depth == 0 and counted and adds_up(mention):
             by_unit.setdefault(mention.unit or "", []).append(mention)
     for mentions in by_unit.values():
         yield from _strands(mentions) if len(mentions) > _FEW else (Column(mentions),)
+
+
+def _is_all_told(mention: Mention) -> bool:
+    """上年实现生产总值197.73亿元。其中，第一产业…: a passage that tells of last year alone, whose whole has parts."""
+    sentence = mention.sentence
+    if mention.role is not Role.PREVIOUS or len(sentence.mentions) > 1:
+        return False
+    return _PARTS_FOLLOW.match(sentence.text, sentence.end) is not None
+
+
+_PARTS_FOLLOW = pattern("。?\\s*其中")
 
 
 def _is_metric(mention: Mention) -> bool:

@@ -162,8 +162,13 @@ def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
     return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
 
 
+_AT_FIRST = pattern("[年期月季]初[^，,。；;]{0,8}(?:余额|结[余存]|库存|存栏)")
+
+
 def are_entries(parts: Sequence[Mention]) -> bool:
     """Whether the figures are a ledger, and no parts: 上年结转31件，本年审结372件，结转下年27件."""
+    if _AT_FIRST.search(parts[0].lead) is not None:
+        return True  # 年初不良余额17.93亿元，当年新生成12.86亿元，现金清收4.37亿元
     return _CARRIED_IN.search(parts[0].lead) is not None and _CARRIED_ON.search(parts[-1].lead) is not None
 
 

@@ -22,8 +22,10 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 
-def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iterator[Proposal]:
-    """三项合计N: the figures in front, as many as the words say."""
+def summed_up(
+    whole: Mention, before: list[Mention], number: str | None, *, with_last: bool = False
+) -> Iterator[Proposal]:
+    """三项合计N: the figures in front, as many as the words say; ``with_last`` where words take the last one in."""
     if _counted_once(whole):
         return
     cue = "合计"
@@ -67,7 +69,9 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
         return
     added = next((at for at, m in enumerate(before) if m.lead.lstrip().startswith("加")), None)
     if added is not None:
-        yield from _balanced(whole, before[added:], [*before[:added], *_opening(whole.sentence, whole.unit)], cue)
+        yield from _balanced(
+            whole, _added_from(before[added], whole), [*before[:added], *_opening(whole.sentence, whole.unit)], cue
+        )
         return
     if len(before) < 2:
         return
@@ -85,7 +89,7 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     runs = [same_peer, before, *(before[:size] for size in range(2, min(len(before), 12)))]
     inside = [m for m in whole.sentence.mentions[whole.index + 1 : whole.index + 3] if m.owner is whole]
     runs += [[*same_peer, m] for m in inside if m.unit == whole.unit and _TAKES_IN.match(m.lead)]
-    runs = [parts for parts in runs if len(parts) >= named]
+    runs = [parts for parts in runs if len(parts) >= named and (not with_last or before[-1] in parts)]
     if not runs:
         return  # 风电126亿千瓦时，光伏84亿千瓦时，风电、光伏及生物质发电合计226亿千瓦时
     readings = tuple(total_relation(whole, parts, cue) for parts in runs if len(parts) > 1)
@@ -100,7 +104,11 @@ def summed_up(whole: Mention, before: list[Mention], number: str | None) -> Iter
     if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
         yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
     else:
-        sure = len(same_peer) > 1 and is_of_the_size(whole, same_peer) and not _is_of_another_verb(whole, same_peer)
+        sure = (
+            len(same_peer) > 1
+            and is_of_the_size(whole, same_peer)
+            and (with_last or not _is_of_another_verb(whole, same_peer))
+        )
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
@@ -242,6 +250,14 @@ def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cu
     readings = tuple(total_relation(whole, [start, *added], cue) for start in first[:MOST_PARTS])
     if readings:
         yield Proposal(readings, Confidence.HIGH if len(readings) == 1 else Confidence.MEDIUM)
+
+
+def _added_from(first: Mention, whole: Mention) -> list[Mention]:
+    """What is added, up to the total, with what was carried in: 加上级补助A、上年结转收入B，收入总计."""
+    told = whole.sentence.mentions[first.index : whole.index]
+    told = [m for m in told if m.unit == whole.unit and m.depth == first.depth]
+    wholes = whole.sentence.paragraph.wholes
+    return [m for m in told if m.claim.start not in wholes and (m.is_level or cues.CARRIED_IN.search(m.lead))]
 
 
 def _opening(sentence: Sentence, unit: str) -> list[Mention]:

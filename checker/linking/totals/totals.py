@@ -207,6 +207,20 @@ def _divided_again(held: Breakdown, column: Column) -> Mention | None:
     return last if word and (word in "：:" or word.startswith("其中")) else None
 
 
+def _divided_in_turn(first: Breakdown, behind: Mention) -> Mention | None:
+    """馆藏186万册，由纸质图书143万册、…构成；纸质图书又分为成人图书104万册、…: the part that is taken up."""
+    said = behind.lead.lstrip("，,；; ")
+    if cues.SPLIT.search(said) is None:
+        return None
+    names = [(part, part.lead.lstrip("、，, ").removeprefix("由")) for part in first.parts]
+    found = [part for part, name in names if len(name) >= _PAIR and said.startswith(name)]
+    return found[0] if len(found) == 1 else None
+
+
+_GAP = pattern("(?:差|相差|缺口|缺|尚欠|多出|高出|低于|少于|超过|超出)(?:了|为|达|约|仅)?$")
+"""完成任务3.0万人的86%，差0.42万人；其中…: what is missing has no parts that are told."""
+
+
 def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
     """What words call a breakdown although no sum comes out."""
     settled = {id(breakdown.whole): breakdown for breakdown in found}
@@ -223,13 +237,15 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                 yield from read_announced(last, extents(rest, own), own)
             elif own.startswith("其中") and rest[0].clause - last.clause == 1:
                 yield from slipped(last, [run for run in extents(rest, own) if len(run) > 1], own)
+            elif (part := _divided_in_turn(first, rest[0])) is not None:
+                yield from read_announced(part, extents(rest, own), opener(part, rest[0]))
             else:
                 yield from _another_view(first, extents(rest))
             continue
         cue = opener(whole, rest[0])
         if cue and not without_other_views(rest[0], [whole]):
             continue  # 按性别分，男性3120人、女性2860人；按学历分，本科2431人，…: of what both views are of
-        if cue.startswith("其中") and _is_of_other_things(whole, rest[0]):
+        if cue.startswith("其中") and (_is_of_other_things(whole, rest[0]) or _GAP.search(whole.lead) is not None):
             continue
         if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
             continue  # 轻度、中度、重度污染分别有58天、9天、2天，其中39天: of all of them
@@ -270,7 +286,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         if strong is None and not before:
             continue
         if strong is not None:
-            yield from summed_up(whole, before, strong.group("number"))
+            together = bool(before) and _TAKEN_TOGETHER.match(before[-1].head) is not None
+            yield from summed_up(whole, before, strong.group("number"), with_last=together)
         elif (halves := _halves(whole, before)) and is_of_the_size(whole, halves):
             yield Proposal((total_relation(whole, halves, "总"),), Confidence.HIGH)
         elif len(before) > 1 and before[-1].clause == whole.clause - 1 and _TAKEN_TOGETHER.match(before[-1].head):
