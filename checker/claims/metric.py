@@ -20,7 +20,7 @@ def metric_of(
     one of that: in 投诉13起，同比增长117% the second counts 投诉同比增长. ``is_share`` says that the unit is a
     percentage; else the words behind 占 name the thing counted (占有效信件497件).
     """
-    before = _words_of(text[max(floor, start - _REACH) : start], words)
+    before = _words_of(text[floor if start - floor < _REACH else start - _REACH : start], words)
     if before:
         own = before
         if before[-1] in words.ending_signs:
@@ -42,7 +42,7 @@ def metric_of(
 
 def subject_of(text: str, start: int, words: Lexicon, *, floor: int, inherited: str) -> str:
     """What a figure behind the date at ``start`` inherits: 受理量由2018年的 hands 受理量 on."""
-    before = _words_of(text[max(floor, start - _REACH) : start], words)
+    before = _words_of(text[floor if start - floor < _REACH else start - _REACH : start], words)
     own = words.trailing.sub("", before)
     if len(own) < 2 or own in words.cut_offs or words.trend.match(own) or words.reached.match(before):
         return inherited
