@@ -81,6 +81,11 @@ _RATIO = Role.RATIO
 _SHARE = Role.SHARE
 
 
+_HIGH = Confidence.HIGH
+_PART = RelationKind.PART
+_TOTAL = RelationKind.TOTAL
+
+
 def link(
     document: Document, claims: tuple[Claim, ...], conversion: Conversion, definitions: tuple[Definition, ...] = ()
 ) -> tuple[Relation, ...]:
@@ -123,14 +128,12 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         if known is None or _SURENESS[relation.confidence] >= _SURENESS[known.confidence]:
             kept[key] = relation
     full = {
-        members
-        for (_, members), relation in kept.items()
-        if relation.kind is RelationKind.TOTAL and relation.confidence is Confidence.HIGH
+        members for (_, members), relation in kept.items() if relation.kind is _TOTAL and relation.confidence is _HIGH
     }
     return tuple(
         sorted(
             # parts that must come to their whole need not be told that they may not exceed it
-            (r for (kind, members), r in kept.items() if kind is not RelationKind.PART or members not in full),
+            (r for (kind, members), r in kept.items() if kind is not _PART or members not in full),
             key=lambda relation: (relation.members[0].claim.start, relation.kind),
         )
     )

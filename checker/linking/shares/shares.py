@@ -37,6 +37,9 @@ _PERCENT = Role.PERCENT
 _SHARE = Role.SHARE
 
 
+_IN_PERCENT = ClaimKind.PERCENT
+
+
 def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     named = Named()
@@ -129,7 +132,7 @@ _COUNTED = (Role.PERCENT, Role.PREVIOUS, Role.RATE)
 def _counted_in_brackets(sentence: Sentence) -> Iterator[Proposal]:
     """优良比例从83.3%（18个断面中15个）升到94.4%（18个中17个）: so many of so many is what the percentage is."""
     for percent in sentence.mentions[:-2]:
-        if percent.role not in _COUNTED or percent.claim.kind is not ClaimKind.PERCENT:
+        if percent.role not in _COUNTED or percent.claim.kind is not _IN_PERCENT:
             continue
         whole, part = sentence.mentions[percent.index + 1 : percent.index + 3]
         inside = whole.owner is percent and part.owner is percent and whole.bracket == part.bracket
