@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.scanning import scan
 from checker.claims.words import speaking
+from checker.claims.zeros import with_plain_zeros
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
@@ -27,7 +28,7 @@ def extract(document: Document, added: Vocabulary = NOTHING_ADDED) -> tuple[Clai
 def _extracted(document: Document) -> tuple[Claim, ...]:
     claims = tuple(scan(document.text))
     if not document.has_table:
-        return claims
+        return with_plain_zeros(claims)
     from checker.claims.tables import table_claims
 
-    return table_claims(document, claims)
+    return with_plain_zeros(table_claims(document, claims))

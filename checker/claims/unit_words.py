@@ -16,6 +16,9 @@ _LINE_BREAK = pattern(r"[ \t]?\r?\n(?=元)")
 _CONJUNCTIONS = frozenset("、和与及")
 _SHARED = pattern(r"(?>(?:[、和与及][0-9０-９.．,]++){1,8})(?=[^\W\d_a-zA-Z]|[%％‰])")
 _SHARED_POINTS = pattern(r"(?:[、和与及][0-9０-９.．]++个){0,8}[、和与及][0-9０-９.．]++个百分点")
+_SHARED_MOVES = pattern(
+    r"(?:[、和与及](?:[上升下降提高回落增长加减少低]{2})?[0-9０-９.．]++个){0,8}[、和与及](?:[上升下降提高回落增长加减少低]{2})?[0-9０-９.．]++个百分点"
+)
 _SPLIT = pattern("[多半](月|小时|星期|工作日)")
 _MOVES = pattern("(?:[增升降涨跌减提扩攀跃缩回](?:[加长升降少高大落]|涨)?)[到至为]")
 """由上年的124万涨到186万: the number is where a movement begins."""
@@ -64,8 +67,18 @@ def unit_of_bare_number(text: str, position: int) -> tuple[Unit | None, int]:
 
 
 def shares_points(text: str, position: int) -> bool:
-    """Whether the 个 in front of ``position`` is short for 个百分点: 2.16个和1.66个百分点."""
-    return _SHARED_POINTS.match(text, position) is not None
+    """Whether the 个 in front of ``position`` is short for 个百分点: 2.16个和1.66个百分点.
+
+    Behind decimals also where each says which way it went: 上升1.3个、下降0.7个百分点, but 新增12个、提高0.7个百分点.
+    """
+    if _SHARED_POINTS.match(text, position) is not None:
+        return True
+    has_point = not _POINT.isdisjoint(text[max(position - _SHORT, 0) : position])
+    return has_point and _SHARED_MOVES.match(text, position) is not None
+
+
+_POINT = frozenset(".．")
+_SHORT = 4
 
 
 def split_unit(text: str, position: int) -> tuple[Unit, int] | None:

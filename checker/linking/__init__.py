@@ -24,6 +24,7 @@ from checker.linking.facts.targets import link_targets
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
 from checker.linking.far.far import link_far
+from checker.linking.far.met_tasks import link_met_tasks
 from checker.linking.far.targets import link_far_targets
 from checker.linking.growth.against import link_against
 from checker.linking.growth.changes import link_changes
@@ -49,18 +50,23 @@ from checker.linking.ratios.ratios import link_contributions, link_ratios
 from checker.linking.shares.chains import link_shares_of_shares
 from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
+from checker.linking.stocks.findings import FINDS, link_findings
 from checker.linking.stocks.flows import link_flows
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
+from checker.linking.stocks.rest_of_proven import link_rests_of_proven
 from checker.linking.totals.deduplicated import link_deduplicated
 from checker.linking.totals.each_alike import link_each_alike
 from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.graded_lists import link_graded_lists
 from checker.linking.totals.itemised import link_itemised
+from checker.linking.totals.named_again import link_named_again
 from checker.linking.totals.named_sums import link_named_sums
 from checker.linking.totals.paired_columns import link_cumulated_columns, link_paired_columns
+from checker.linking.totals.periods_apart import link_periods_apart
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
+from checker.linking.totals.three_expenses import link_three_expenses
 from checker.linking.totals.told_sums import link_told_sums
 from checker.linking.totals.totals import link_totals
 from checker.linking.totals.whole_behind import link_whole_behind
@@ -110,6 +116,8 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         *choose(link_restated(paragraphs)),
         *choose(link_told_again(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
+        *choose(link_periods_apart(document.text, paragraphs)),
+        *choose(link_three_expenses(document.text, paragraphs)),
         *_of_tables(document, claims, paragraphs, conversion),
     ]
     implied: list[Relation] = []
@@ -145,12 +153,15 @@ def _of_paragraph(
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
     near = list(choose(_proposals(paragraph, memory, conversion)))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
+    if _SHARE in paragraph.roles or _RATE in paragraph.roles:
+        chosen += choose(link_rests_of_proven(paragraph, chosen))
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)
     yield from link_rises_and_falls(paragraph)
     yield from link_targets(paragraph)
     yield from link_far_targets(paragraph)
+    yield from link_met_tasks(paragraph)
     yield from link_absences(document, paragraph)
     read_again = partial(_read_again, document, paragraph.block, conversion)
     bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()
@@ -216,7 +227,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_said_to_be_all(paragraph)
     yield from link_shares(paragraph, memory)
     if _PERCENT in roles:
+        from checker.linking.shares.bounded_shares import link_bounded_shares
+
         yield from link_surpassed(paragraph)
+        yield from link_bounded_shares(paragraph)
     if grows or _CHANGE in roles:
         yield from link_growth(paragraph)
     yield from link_changes(paragraph)
@@ -238,6 +252,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.utilisation import link_utilisation
 
         yield from link_utilisation(paragraph)
+    if "吨" in words:
+        from checker.linking.averages.per_ton import link_per_ton
+
+        yield from link_per_ton(paragraph)
     yield from link_flows(paragraph)
     if "票" in words:
         from checker.linking.totals.votes import link_votes
@@ -247,6 +265,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.stocks.fund_flows import link_fund_flows
 
         yield from link_fund_flows(paragraph)
+        if "募集" in words:
+            from checker.linking.stocks.issue_proceeds import link_issue_proceeds
+
+            yield from link_issue_proceeds(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
     changes = grows or _CHANGE in roles or _NET in roles
@@ -266,6 +288,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.standards import link_standards
 
         yield from link_standards(paragraph)
+    if "每月" in words or "月均" in words or "月人均" in words:
+        from checker.linking.averages.monthly_standards import link_monthly_standards
+
+        yield from link_monthly_standards(paragraph)
     if _AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
         from checker.linking.averages.capacities import link_capacities
 
@@ -323,6 +349,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_allotments(sentence)
     if "中" in words or "里" in words:
         yield from link_graded_lists(sentence)
+        yield from link_named_again(sentence)
     if _PERCENT in roles:
         from checker.linking.shares.named_fractions import link_named_fractions
 
@@ -345,6 +372,16 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.years_level import link_year_levels
 
         yield from link_year_levels(sentence)
+    if Role.PREVIOUS in roles and "一" in words and words.count("一") > 1:
+        from checker.linking.growth.one_each_way import link_one_each_way
+
+        yield from link_one_each_way(sentence)
+    if FINDS.search(words) is not None:
+        yield from link_findings(sentence)
+    if "亏" in words or "逆差" in words or "赤字" in words:
+        from checker.linking.growth.turns import link_turns
+
+        yield from link_turns(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 

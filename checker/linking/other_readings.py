@@ -11,7 +11,7 @@ from checker.linking.averages.terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
 from checker.linking.rates.definitions import definition_of
-from checker.linking.rates.told_bases import names_base
+from checker.linking.rates.told_bases import is_base_in_bracket, names_base
 from checker.linking.reach import listed_with
 from checker.linking.shares.bases import base_words, opens_with_scope
 from checker.linking.shares.joint_parts import lists_its_parts
@@ -208,6 +208,8 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
             return not scope or not any(scope in label for label in _labels(relation, stated, role))
         case RelationKind.RATE:
             if role != "denominator" or is_near or names_base(stated):
+                return False
+            if is_base_in_bracket(stated, _labels(relation, stated, role)):
                 return False
             definition = definition_of(stated.name)
             return definition is None or not definition.closed  # 不良贷款率 is of no 存款

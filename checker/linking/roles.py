@@ -309,7 +309,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if _BALANCE.search(lead):
         return Role.NET, 1, "balance"
     if cues.NET_CHANGE.search(lead):
-        return Role.NET, -1 if any(word in lead[-8:] for word in ("减", "降", "出", "退")) else 1, ""
+        return Role.NET, -1 if any(word in lead[lead.rfind("净") :] for word in ("减", "降", "出", "退")) else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and _SECOND.search(lead):
         return Role.CHANGE, _direction(change), "second"
@@ -422,7 +422,9 @@ def _describes(mention: Mention) -> bool:
 
 
 _RANKS = ("第", "居", "前")
-_RANKED = pattern("第$|居$|(?<![学目之此当以日年提汛节课会赛季庭诉讼春冬旱雨灾产事])前$")
+_RANKED = pattern(
+    "第$|(?<![散独定移寄旅迁安民群聚分混同])居$|(?<![学目之此当以日年提汛节课会赛季庭诉讼春冬旱雨灾产事])前$"
+)
 """前三位, 居10位: a place in an order, but 学前162.3万元 is an amount."""
 
 _TRIGGER = pattern(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.relation import Relation, RelationKind
-from checker.model.verdict import Severity, Verdict
+from checker.model.verdict import Outcome, Severity, Verdict
 from checker.rules.arithmetic import judge_figure
 from checker.rules.rule import Rule
 
@@ -12,7 +12,13 @@ def judge(relation: Relation) -> Verdict | None:
     """Stated share against part ÷ base."""
     if relation.fact("form") == "hundred":
         return None
-    return judge_figure(relation, rule="GJ204", key="mismatch")
+    bound = relation.fact("bound")
+    if bound is None:
+        return judge_figure(relation, rule="GJ204", key="mismatch")
+    verdict = judge_figure(relation, rule="GJ204", key="bounded")
+    if verdict is None or verdict.outcome is not Outcome.INCONSISTENT:
+        return verdict
+    return verdict._replace(arguments=(*verdict.arguments, ("words", str(bound))))
 
 
 RULE = Rule(
@@ -32,7 +38,11 @@ RULE = Rule(
         "mismatch": (
             "占比{stated}应为{computed}（{sum}）",
             "the share {stated} should be {computed} ({sum})",
-        )
+        ),
+        "bounded": (
+            "写“{words}{stated}”，与{sum}不符",
+            "“{words}{stated}” is belied by {sum}",
+        ),
     },
     passing=(
         "种植果树3214株，其中柑橘2107株，占65.56%。",
@@ -41,6 +51,7 @@ RULE = Rule(
     failing=(
         "种植果树3214株，其中柑橘2107株，占56.56%。",
         "空气优良天数326天，占全年366天的98.1%。",
+        "全年民生支出31.4亿元，其中教育支出7.2亿元，超过民生支出的三成。",
         "工业占全部投资的34.2%，其中技改投资占工业投资的41.5%，折合占全部投资的12.4%。",
     ),
     judge=judge,

@@ -5,7 +5,7 @@ What is said of a whole document (convention, rounded, half_up, half_even) is fo
 
 from __future__ import annotations
 
-from checker.model.relation import Relation, RelationKind
+from checker.model.relation import Comparison, Relation, RelationKind
 from checker.model.unknowns import settled
 from checker.model.verdict import Severity, Verdict
 from checker.rules.arithmetic import disagreement, is_truncated
@@ -15,7 +15,7 @@ from checker.rules.rule import Rule
 
 def judge(relation: Relation) -> Verdict | None:
     """Nothing to say unless only truncation explains the printed figure."""
-    if relation.fact("form") in ("chain", "range"):
+    if relation.fact("form") in ("chain", "range") or relation.comparison is not Comparison.EQUAL:
         return None  # what follows from printed percentages is no division whose last place could be cut off
     found = settled(relation)  # a number that the text leaves open may explain the figure, too
     if found.stated is None or found.computed is None:

@@ -79,3 +79,36 @@ def test_nobody_is_certified_who_did_not_sit_the_examination() -> None:
 
 def test_certificates_of_other_courses_are_another_matter() -> None:
     assert alarms("电工考试实考86人；叉车考试换证与新领证书共132人。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("提出量刑建议648人，法院采纳{}，其中确定刑量刑建议占92.3%。", ("641人", "661人")),
+        ("全年制发检察建议86件，行政机关采纳{}。", ("81件", "91件")),
+        ("发出司法建议28份，被建议单位回复采纳{}。", ("20份", "30份")),
+        ("政协委员提出建议48条，有关部门采纳{}。", ("42条", "52条")),
+        ("提请抗诉112件，上级院支持{}。", ("98件", "128件")),
+        ("审计提出建议72项，被审计单位采纳{}。", ("70项", "77项")),
+    ],
+)
+def test_those_to_whom_it_was_put_adopt_no_more_of_it(text: str, outcome: tuple[str, str]) -> None:
+    right, wrong = outcome
+    assert alarms(text.format(right)) == []
+    assert alarms(text.format(wrong)) == [("GJ602", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提出量刑建议648人，法院采纳661人（含上年提出18人）。",
+        "提出抗诉35件、再审检察建议62件，已采纳66件。",
+        "提出抗诉意见35件，提出再审检察建议62件，法院采纳66件。",
+        "提出检察建议62件；上年提出的建议中，行政机关采纳66件。",
+        "提出检察建议62件。去年行政机关采纳66件。",
+        "提请抗诉112件；支持128件困难群众起诉。",
+        "发出检察建议35件，法院采纳抗诉意见37件。",
+    ],
+)
+def test_what_others_adopted_of_other_things_is_left_alone(text: str) -> None:
+    assert alarms(text) == []

@@ -315,8 +315,11 @@ def _is_told_as_figure(average: Mention) -> bool:
 
 def _bears_name_of(average: Mention, total: Term, totals: Sequence[Term]) -> bool:
     """Whether the average ends with the name of this one total: 医师1427人、护士1685人，…，每千人口有医师3.05人、
-    护士3.60人.
+    护士3.60人. Or the total with the item's: 注册护士2436人，…，护士3.96人.
     """
+    item = average.lead.strip("、和及 ") if average.separator == "、" else ""
+    if len(item) >= _NAME and total.mention.is_level and total.mention.lead.endswith(item):
+        return not any(other is not total and item in other.mention.label for other in totals)
     own = _OWN_NAME.search(total.mention.lead) if total.mention.is_level else None
     if own is None or not average.lead.endswith(name := own.group()):
         return False

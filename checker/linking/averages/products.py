@@ -60,8 +60,27 @@ def link_products(sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Proposa
 
 
 def is_weighted(pairs: Sequence[Pair]) -> bool:
-    """Whether the amounts of each are told of several sorts: a total behind them is of none alone."""
-    return len(pairs) >= _FEW and len({each.unit for _, each in pairs}) == 1
+    """Whether the amounts of each are told of several sorts: a total behind them is of none alone.
+
+    发放642.30万元，惠及7140人次，平均每人次899.58元；发放388.50万元，惠及3150人次，平均每人次…: each has its own.
+    """
+    alike = len(pairs) >= _FEW and len({each.unit for _, each in pairs}) == 1
+    return alike and not all(_has_own_total(count, each) for count, each in pairs)
+
+
+def _has_own_total(count: Mention, each: Mention) -> bool:
+    """Whether an amount of the mean's unit stands right in front of the number in its stretch.
+
+    发放36万元，惠及100户，每户每月300元: a norm, which not everyone gets all the year.
+    """
+    front = count.sentence.mentions[count.index - 1 : count.index] if count.index else []
+    return (
+        "均" in each.lead
+        and count.index < each.index
+        and any(
+            m.is_level and m.unit == each.unit and m.peer == count.peer and count.clause - m.clause <= 1 for m in front
+        )
+    )
 
 
 def _weighted(sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Proposal]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.facts.denied_elsewhere import OTHER_PLACE, is_told_of_others
+from checker.linking.facts.denied_events import is_anothers, is_such_event
 from checker.linking.facts.denied_grades import (
     MOST_GRADED,
     denying_words,
@@ -34,6 +35,7 @@ _ABSENT = pattern(
     "|(?:未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]"
     "|(?:未|没有)(?:检出|查出|查获|收到|接到|接报)(?:过|任何)?(?:[一1][份起例件宗人批次])?)(?P<only>[^，,。；;：:\\d]{2,24})"
     "|(?:未|没有)造成(?:任何)?(?P<harm>人员伤亡)"
+    "|(?<=全年|年内|全市|全县|全区|全院|全局|本年)无(?P<none>[^，,。；;：:\\d]{2,16}(?:案件|事件|人员|投诉|上访))(?=[，,。；;]|$)"
 )
 _ZERO = pattern(
     '[“"]?零(?P<what>事故|发案|发生|投诉|上访|伤亡|死亡|违规|违纪|案件|火情|火灾|疫情|感染|差错|败诉|纠错|逾期|超期|积压|命案|溺亡|再犯罪?|重新犯罪|脱管|漏管|脱逃)'
@@ -92,7 +94,7 @@ def link_absences(document: Document, paragraph: Paragraph) -> Iterator[Relation
         yield from _left_over(sentence)
 
 
-_IN_FRONT, _BEHIND = 40, 10
+_IN_FRONT, _BEHIND = 40, 24
 """So many counts on either side of a denial may be what it denies."""
 
 
@@ -111,6 +113,8 @@ class _Denial(NamedTuple):
     clause: str
     subject: str = ""
     is_of_money: bool = False
+    is_bare: bool = False
+    """全年无败诉案件 has no verb, and says of whom only in the words right in front of it."""
     is_of_one_event: bool = False
     """没有造成人员伤亡 is said of what its sentence tells, and of nothing else; so is 检查企业23家，未发现违规."""
 
@@ -129,7 +133,8 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             groups = found.groupdict()
             if groups.get("only") and text[found.end() : found.end() + 1].isdecimal():
                 continue  # 没有发生一次死亡3人以上的事故: of fewer there may have been some
-            what = groups.get("what") or groups.get("only") or groups.get("harm") or ""
+            what = next((groups[name] for name in ("what", "only", "harm", "none") if groups.get(name)), "")
+            what = what.replace("脱管漏管", "脱管、漏管").removesuffix("人员" if groups.get("none") else "\n")
             if denial is _ZERO and what in ("发案", "发生"):
                 what = re.sub("现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)
             names = tuple(_names_of(what))
@@ -138,8 +143,9 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             if names:
                 is_of_money = what.endswith(("费", "支出"))
                 is_of_one_event = groups.get("harm") is not None or _is_of_inspected(text, found.start())
-                subject = _UNSAID.sub("", clause) if denial is _ABSENT else ""
-                yield _Denial(found.start(), found.end(), names, clause, subject, is_of_money, is_of_one_event)
+                subject = _UNSAID.sub("", clause).replace("辖区", "") if denial is _ABSENT else ""
+                is_bare = bool(groups.get("none"))
+                yield _Denial(found.start(), found.end(), names, clause, subject, is_of_money, is_bare, is_of_one_event)
 
 
 _NOT_FOUND = pattern("(?:未曾?|没有)(?:发现|检出|查出|查获)")
@@ -191,7 +197,7 @@ def _amount(mention: Mention) -> Mention:
 
 
 _UNSAID = pattern(
-    "全[年市县区省州镇乡院局系统]|本年度?|今年|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
+    "全[年市县区省州镇乡院局系统矿厂站段场]|(?<![子分母])公司|集团|本年度?|今年|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
 )
 """In front of a denial these words name no subject of its own."""
 
@@ -212,10 +218,16 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
         return True
     if is_hurt_there(mention, denial.end, denial.names, _SAID_OF.sub("", denial.clause)):
         return True
-    label, after = _name(mention), mention.claim.start > denial.start
-    if not label or not any(_is_named(label, name, after=after) for name in denial.names):
+    label = _name(mention)
+    if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
         return False
-    return cues.PREVIOUS.search(mention.head) is None and not _other_scope(mention, denial)
+    if is_anothers(mention, denial.clause):
+        return False
+    if denial.is_bare and denial.clause.endswith(_TIMES) and _WIDER.search(mention.head) is not None:
+        return False
+    if is_such_event(mention, denial.start, denial.names):
+        return True
+    return any(_is_named(label, name, after=mention.claim.start > denial.start) for name in denial.names)
 
 
 def _is_harm(mention: Mention, denial: _Denial) -> bool:
@@ -308,8 +320,14 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
             return True
     scope = _SCOPE.search(denial.clause)
     if scope is not None and scope.group() not in sentence.words:
-        return True
+        if scope.group() != "辖区" or _WIDER.search(mention.head) is not None:
+            return True
     return is_told_of_others(mention, denial.start, denial.clause)
+
+
+_WIDER = pattern("全[国省市县区]|外|邻|其他|周边")
+"""What happened there is not told of 辖区."""
+_TIMES = ("全年", "年内", "本年")
 
 
 def _left_over(sentence: Sentence) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.facts.named_goals import named_goal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
 from checker.linking.shares.noted_bases import base_noted
@@ -43,6 +44,10 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
     goals, is_near = goals_before(paragraph, number, share)
     words = share.lead if share.lead and _KIND_OF_GOAL.search(share.lead) else ""
     words = words or (cues.COMPLETED.search(share.head) or cues.SHARE_BASE.search(share.head) or [""])[0]
+    if not is_near and (pair := named_goal(paragraph, number, share)) is not None:
+        done, goal = pair
+        told = quotient(RelationKind.TARGET, share, [(1, done)], [(1, goal)], roles=_ROLES, cue="完成")
+        return Proposal((told,), Confidence.HIGH)
     named = [goal for goal in goals if any(kind in goal.label and kind in words for kind in ("调整", "年初", "变动"))]
     readings = [
         quotient(RelationKind.TARGET, share, [(1, actual)], [(1, goal)], roles=_ROLES, cue="完成")

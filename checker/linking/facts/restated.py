@@ -8,6 +8,8 @@ from unicodedata import normalize
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.facts.deeds_again import is_of_whole_year, tells_deed_again, told_deeds
+from checker.linking.facts.rescaled import link_rescaled
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.totals.breakdowns import total_relation
 from checker.model.claim import Approximation
@@ -45,6 +47,8 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     yield from _by_noun(mentions, names)
     yield from _pointed_at(mentions)
     yield from _by_digits(mentions)
+    yield from link_rescaled(mentions)
+    yield from (Proposal((restated_as(*pair),), Confidence.MEDIUM) for pair in told_deeds(mentions))
     for paragraph in paragraphs:
         yield from _all_of_them(paragraph)
 
@@ -237,12 +241,18 @@ _NEAR = 24
 
 def _is_same_thing(first: Mention, second: Mention) -> bool:
     """Whether the second figure counts what the first one is said to be of, and names nothing else: 全市99158名党员."""
-    if not same_period(first, second) or cues.PREVIOUS.search(second.head) or cues.PREVIOUS.search(first.head):
+    if cues.PREVIOUS.search(second.head) or cues.PREVIOUS.search(first.head):
         return False
     one, other = _NOISE.sub("", first.lead), _NOISE.sub("", second.lead)
+    if not same_period(first, second):
+        return is_of_whole_year(first, second) and tells_deed_again(first, second, one)
+    if second.lead.endswith("的") and not first.claim.period and _YEAR.search(second.lead):
+        return False  # 对2022年接收的251名社区矫正对象
     if _POINTS_BACK.search(second.lead) and _is_of_its_words(first, second):
         return True
     if not _YEAR.sub("", other) and _is_noun_again(one, second):
+        return True
+    if tells_deed_again(first, second, one):
         return True
     if len(printed(anchor(second.claim), second.claim).replace(".", "")) < _DIGITS:
         return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)

@@ -61,12 +61,17 @@ _ABOVE = pattern(
 _MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
 
 
-class _Verdict(NamedTuple):
+class Verdict(NamedTuple):
     """Words that judge, by their place in the text: whether they say that a target was met."""
 
     start: int
     end: int
     is_met: bool
+
+
+def met_at(start: int, end: int) -> Verdict:
+    """The words between the two places as a verdict that a target was met."""
+    return Verdict(start, end, is_met=True)
 
 
 def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
@@ -115,7 +120,7 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
         ceiling = below is not None or goal.claim.approximation in CEILING  # 达到不高于36微克的目标
         if actual is not None and not (not ceiling and LESS_IS_BETTER.search(actual.head)):
             start = goal.claim.start - len(goal.lead) + said.start("words")
-            verdict = _Verdict(start, start + len(said.group("words")), is_met=True)
+            verdict = Verdict(start, start + len(said.group("words")), is_met=True)
             yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=not ceiling)
 
 
@@ -151,20 +156,20 @@ def _in_front(goal: Mention) -> Mention | None:
     return measured
 
 
-def verdicts_of(sentence: Sentence) -> list[_Verdict]:
+def verdicts_of(sentence: Sentence) -> list[Verdict]:
     """Every verdict in the sentence on a target as a whole."""
     words = sentence.words
     met = [found for found in _MET.finditer(words) if not words[: found.start()].endswith(_DENIED)]
     met = [found for found in met if _EXCEPT.search(words, 0, found.start()) is None]
     return [
-        _Verdict(sentence.start + found.start(), sentence.start + found.end(), is_met)
+        Verdict(sentence.start + found.start(), sentence.start + found.end(), is_met)
         for is_met, several in ((True, met), (False, list(_MISSED.finditer(words))))
         for found in several
         if _MIDWAY.search(words, found.start() - 4 if found.start() > 4 else 0, found.end() + 2) is None
     ]
 
 
-def _judged(sentence: Sentence, verdicts: list[_Verdict], compared: set[int]) -> Iterator[Relation]:
+def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> Iterator[Relation]:
     """全年目标1800件，实际1766件，尚有差距: a target, its figure, and the nearest verdict."""
     every = [m for m in sentence.mentions if is_target(m)]
     targets = [m for m in every if m.claim.start not in compared]
@@ -200,7 +205,7 @@ def _ready(sentence: Sentence, targets: list[Mention], semicolons: list[int]) ->
     return ready
 
 
-def _own_stretch(sentence: Sentence, verdict: _Verdict, ready: dict[int, int], semicolons: list[int]) -> int | None:
+def _own_stretch(sentence: Sentence, verdict: Verdict, ready: dict[int, int], semicolons: list[int]) -> int | None:
     """The number of the stretch whose own target and figure the verdict is on; ``None`` where it may be on others.
 
     计划改造42个，已完工35个；计划新增充电桩800个，建成764个，超额完成任务: of the 764 only, but 均超额完成 of all.
@@ -217,7 +222,7 @@ _OF_ALL = pattern("均|(?<![成首])都|全部|各项|[两三四五六七八九�
 _WORDS_OF_ALL = 8
 
 
-def _completed(sentence: Sentence, verdicts: list[_Verdict], told: set[int]) -> Iterator[Relation]:
+def _completed(sentence: Sentence, verdicts: list[Verdict], told: set[int]) -> Iterator[Relation]:
     """完成目标的92.5%，超额完成: the share of a target says by itself whether it was met.
 
     ``told`` holds the starts of verdicts on figures that stand beside their targets: nothing is said of them twice.
@@ -296,7 +301,7 @@ _DIVIDED = pattern("(?:当中|之中|中|里)$")
 
 
 def verdict_relation(
-    sentence: Sentence, actual: Claim, target: Mention | None, verdict: _Verdict, *, at_least: bool
+    sentence: Sentence, actual: Claim, target: Mention | None, verdict: Verdict, *, at_least: bool
 ) -> Relation:
     """The figure against its target; a share of a target is held to the whole of it."""
     words = word_claim(sentence.text, verdict.start, verdict.end, why="verdict")

@@ -10,7 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.linking.facts.targets import CEILING, LESS_IS_BETTER, LOWER, SAYS, is_target, verdict_relation, verdicts_of
+from checker.linking.facts.named_goals import limits_by_name
+from checker.linking.facts.targets import (
+    CEILING,
+    LESS_IS_BETTER,
+    LOWER,
+    SAYS,
+    Verdict,
+    is_target,
+    verdict_relation,
+    verdicts_of,
+)
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.roles import BOUNDS
@@ -36,6 +46,9 @@ _MEASURED = (Role.LEVEL, Role.RATE, Role.GROWTH)
 def link_far_targets(paragraph: Paragraph) -> Iterator[Relation]:
     """Every verdict behind its figure whose target one sentence in front alone sets under that name."""
     for number, sentence in enumerate(paragraph.sentences):
+        for done, named, start, end in limits_by_name(paragraph, number):
+            at_least = named.claim.approximation not in CEILING
+            yield verdict_relation(sentence, done.claim, named, Verdict(start, end, is_met=True), at_least=at_least)
         place = sentence.text, sentence.start, sentence.end
         if not number or _NAMED.search(*place) is None or SAYS.search(*place) is None:
             continue

@@ -15,15 +15,16 @@ from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
 from checker.linking.growth.time_progress import is_of_calendar
+from checker.linking.growth.two_bases import changes_from_bases
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     LEVELS,
     base_year,
+    directed_runs,
     is_amount,
     is_comparable,
     is_explicit,
     is_of,
-    runs,
     same_base,
     signs,
 )
@@ -44,9 +45,11 @@ _PREVIOUS = Role.PREVIOUS
 def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every change whose two figures stand near it: 比上年多433件, 提高0.8个百分点."""
     for number, sentence in enumerate(paragraph.sentences):
-        for run in runs(sentence, *_SIZES) if not sentence.roles.isdisjoint(_SIZES) else ():
+        sized = not sentence.roles.isdisjoint(_SIZES)
+        of_two_bases = {each.change for changes in changes_from_bases(sentence) for each in changes} if sized else ()
+        for run in directed_runs(sentence, *_SIZES) if sized else ():
             change = run[0]
-            if is_of_calendar(change):
+            if is_of_calendar(change) or change in of_two_bases:
                 continue
             if len(run) == 1 and is_amount(change) and (pair := told_before(paragraph, number, change)) is not None:
                 confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW

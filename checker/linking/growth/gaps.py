@@ -30,6 +30,8 @@ _NAMED = pattern(
     ")(?:了|约|近|出)*$"
 )
 _TARGET = pattern("目标|任务|计划|指标|应|限额|预算|概算|需")
+_THE_LATTER = pattern("[，,；;\\s]*后者(?:为|是|仅|只有|达)")
+"""不捕率57.3%，高于整体不捕率20.5个百分点，后者为36.8%."""
 _EXTREMES = (pattern("最[高多大快长]"), pattern("最[低少小慢短]"))
 
 
@@ -40,6 +42,9 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
     ]
     if not front:
         return [], Confidence.LOW
+    behind = change.sentence.mentions[change.index + 1 : change.index + 2]
+    if behind and behind[0].claim.kind is front[-1].claim.kind and _THE_LATTER.match(behind[0].lead):
+        return [(front[-1], behind[0])], Confidence.HIGH
     either = _EITHER.search(change.head)
     if either is not None:
         two = [m for m in front if m.role in LEVELS][-2:]

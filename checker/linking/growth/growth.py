@@ -20,9 +20,12 @@ from checker.linking.growth.increments import (
 from checker.linking.growth.lists import listed_pairs
 from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import link_moved_lists
+from checker.linking.growth.named_before import is_named, named_before
 from checker.linking.growth.pairs import further_pairs, growth_of, pairs_for, told_before
 from checker.linking.growth.rows import link_growth_rows
+from checker.linking.growth.two_bases import FromBase, changes_from_bases
 from checker.linking.growth.whole_counts import is_of_all
+from checker.linking.growth.wrong_base import growth_on_current, is_on_current
 from checker.linking.lists.respective import in_order
 from checker.linking.movements import goes_another_way
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -49,6 +52,9 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for order, singles, listed in exchanged(sentence):
             yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
             swapped |= {growth.index for growth in listed}
+        for changes in changes_from_bases(sentence):
+            yield from _from_bases(changes)
+            swapped |= {each.change.index for each in changes}
         for run in runs(sentence, Role.GROWTH):
             if run[0].index in swapped:
                 continue
@@ -65,6 +71,19 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from link_mean_growth(sentence, run[0])
             else:
                 yield from _single(paragraph, number, run[0], following)
+
+
+def _from_bases(changes: Sequence[FromBase]) -> Iterator[Proposal]:
+    """同比、环比分别增长12.8%和5.1%: each change from the base that it names, or the two exchanged."""
+    singles = [
+        growth_of(change, now, base) if change.role is Role.GROWTH else difference(change, now, base)
+        for change, now, base in changes
+    ]
+    exchanged = in_order(singles) if len(singles) > 1 else None
+    if exchanged is not None:
+        yield Proposal((exchanged,))
+        singles = [single for single in singles if holds(single)]
+    yield from (Proposal((single,), explicit=True) for single in singles)
 
 
 _MINUS = ("-", "−", "－", "–")
@@ -111,6 +130,8 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         if (
             _has_its_growth(growth, current, previous)
             or _is_of_no_item(growth, current, previous)
+            or _is_of_a_part_untold(growth, current)
+            or _goes_on_of_another(growth, current)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):
@@ -126,13 +147,20 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             points.append(difference(growth, current, previous, facts=(("unit", "other"),)))
     if not readings and (pair := told_before(paragraph, number, growth)) is not None:
         readings.append(growth_of(growth, *pair))
+    if not readings and (named := named_before(paragraph, number, growth)) is not None:
+        sure = is_comparable(growth) and (is_named(growth, named[0]) or is_on_current(growth, named))
+        yield Proposal((growth_of(growth, *named),), Confidence.HIGH if sure else Confidence.MEDIUM)
+        return
     near, far, certain = from_increment(paragraph, growth, earlier)
     if not any(map(holds, readings)):
         further = [growth_of(growth, *pair) for pair in further_pairs(paragraph, growth)]
         points += filter(holds, further)
-    if not (readings or near or far) and points:
+    told_alike = readings or near or far
+    if not told_alike and not points and (wrong := growth_on_current(paragraph, number, growth)) is not None:
+        yield Proposal((wrong,), Confidence.HIGH)
+    elif not told_alike and points:
         yield Proposal(tuple(points), Confidence.LOW)
-    elif readings or near or far:
+    elif told_alike:
         certain = is_comparable(growth) and (bool(readings) or certain)
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
         confidence = Confidence.HIGH if certain and told else Confidence.LOW
@@ -197,6 +225,26 @@ def _is_of_no_item(growth: Mention, current: Mention, previous: Mention) -> bool
     if not listed or current.separator != "、" or len(subject) < _NAME or growth.peer != previous.peer:
         return False
     return not cues.shares_words(subject, current.lead + current.tail + current.unit)
+
+
+def _is_of_a_part_untold(growth: Mention, current: Mention) -> bool:
+    """受理举报86件，去年102件，其中涉企举报下降22.0%: of a part that is told by its growth alone."""
+    if not growth.head.lstrip("，, ").startswith("其中") or current.clause == growth.clause or growth.depth:
+        return False
+    subject = cues.subject_of(growth.head)
+    return len(subject) >= _NAME and current.index < growth.index and subject not in current.head
+
+
+def _goes_on_of_another(growth: Mention, current: Mention) -> bool:
+    """签约项目28个，上季度31个，签约金额同比增长18.2%，环比下降6.4%: of the amount that the rate in front names."""
+    sentence = growth.sentence
+    if growth.depth or current.sentence is not sentence or len(cues.subject_of(growth.head)) >= _NAME:
+        return False
+    before = sentence.mentions[growth.index - 1] if growth.index else None
+    if before is None or before.role is not Role.GROWTH or growth.clause - before.clause != 1 or before.depth:
+        return False
+    named = len(cues.subject_of(before.head)) >= _NAME and before.peer == growth.peer
+    return named and current.index < before.index and not is_of(before, current)
 
 
 def _has_unread_figures(growth: Mention) -> bool:

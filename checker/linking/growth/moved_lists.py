@@ -1,7 +1,7 @@
 """A list that moves to another, and how far each of its items went, in their order.
 
 由720元、560元分别提高到780元、620元，增幅分别为8.3%、10.7%.
-分别为86.5%、92.4%，较上年的82.0%、90.1%分别提高4.5个、2.3个百分点.
+分别为86.5%、92.4%，较上年的82.0%、90.1%分别提高4.5个、2.3个百分点; 上年分别为82.0%、90.1%，分别提高….
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from checker.linking.growth.changes import difference
 from checker.linking.growth.pairs import growth_of
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.periods import is_comparable, runs
+from checker.linking.periods import directed_runs, is_comparable, runs
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Sum
@@ -23,10 +23,16 @@ from checker.model.relation import Confidence, Relation, RelationKind
 
 _FROM = pattern("(?:由|从)(?:(?:上年|去年|年初|原来|\\d{4}年)(?:同期|末|底)?的?)?$")
 _COMPARED = pattern("[较比](?:上年|去年|年初|上月|上季度?|上期|\\d{4}年)(?:同期|末|底)?的")
+_TOLD = pattern(
+    "\\s*(?:而)?(?:上年|去年|上一年|上一?[学赛]年|上一?[学赛]期|上月|上个?季度?|上一季度|\\d{4}年|年初|上年末)度?(?:同期|同月|末|底)?"
+    "(?:分别|依次|各)(?:为|是|达)*"
+)
 _WITHOUT_SUBJECT = pattern(
     "[，,\\s]*(?:同比|环比|各自|[增降涨升跌减]幅|增速|增长率|[较比](?:上年|去年|年初)(?:同期|末|底)?)?(?:分别|依次|各自)"
 )
 """教师分别增长2.1%、3.4% and 年均分别增长 are no changes of the lists in front."""
+_ELSEWHERE = pattern("[高低快慢优多少]于|超|全[省国市]|平均")
+"""分别高于全省1.4个、2.3个百分点: from figures that are not told."""
 _POINTS = {"%": "百分点", "‰": "千分点"}
 _MOST = 5
 
@@ -36,7 +42,7 @@ def link_moved_lists(sentence: Sentence) -> Iterator[Proposal]:
     if cues.RESPECTIVELY.search(sentence.words) is None:
         return
     for role in (Role.CHANGE, Role.GROWTH):
-        for run in runs(sentence, role):
+        for run in runs(sentence, role) if role is Role.GROWTH else directed_runs(sentence, role):
             if 1 < len(run) <= _MOST and is_comparable(run[0]) and (pairs := _pairs_in_front(sentence, run)):
                 yield from _proposals(run, pairs)
 
@@ -55,7 +61,7 @@ def _proposals(run: Sequence[Mention], pairs: Sequence[tuple[Mention, Mention]])
 def _pairs_in_front(sentence: Sentence, run: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
     """The later and the earlier figure of each item, from the two lists right in front of the changes."""
     first, size = run[0].index, len(run)
-    if first < 2 * size or _WITHOUT_SUBJECT.match(run[0].lead) is None:
+    if first < 2 * size or _WITHOUT_SUBJECT.match(run[0].lead) is None or _ELSEWHERE.search(run[0].lead) is not None:
         return []
     one, other = sentence.mentions[first - 2 * size : first - size], sentence.mentions[first - size : first]
     if not (_is_row(one) and _is_row(other)) or [m.unit for m in one] != [m.unit for m in other]:
@@ -66,7 +72,10 @@ def _pairs_in_front(sentence: Sentence, run: Sequence[Mention]) -> list[tuple[Me
         return []
     if _FROM.search(one[0].lead) is not None and one[0].clause == other[0].clause:
         return list(zip(other, one, strict=True)) if cues.CHANGED_TO.search(other[0].lead) is not None else []
-    compared = _COMPARED.fullmatch(other[0].lead) is not None and other[0].clause - one[0].clause == 1
+    compared = _COMPARED.fullmatch(other[0].lead) is not None
+    # 依次为94.2%、91.7%，上学年依次为93.1%、88.5%，分别提高1.1个、3.2个百分点
+    compared = compared or (_TOLD.fullmatch(other[0].lead) is not None and run[0].clause - other[0].clause == 1)
+    compared = compared and other[0].clause - one[0].clause == 1
     if not compared or cues.RESPECTIVELY.search(one[0].lead) is None:
         return []
     return list(zip(one, other, strict=True))

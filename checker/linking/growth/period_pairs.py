@@ -40,15 +40,15 @@ def periods_beside(
         return None
     if _is_of_another_sort(told["words"], one):
         return None
-    first, second = _period_of(one), _period_of(other)
+    first, second = period_of(one), period_of(other)
     if first is None or second is None or first["sort"] != second["sort"]:
         return None
-    later = max(first, second, key=_number)
+    later = max(first, second, key=number_in)
     own = _PERIOD.search(growth.head)
     noun = _OWN_NOUN.match(growth.head, own.end()) if own is not None else None
     if noun is not None and not cues.shares_words(noun[1], one.head + one.tail):
         return None  # 4月受理862件，3月受理918件，4月投诉环比下降8.2%
-    if abs(_number(first) - _number(second)) != 1 or (own is not None and own.group() != later.group()):
+    if abs(number_in(first) - number_in(second)) != 1 or (own is not None and own.group() != later.group()):
         return None
     return (other, one) if later is second else (one, other)
 
@@ -66,7 +66,7 @@ def _is_of_another_sort(words: str, one: Mention) -> bool:
     return sort.group() not in one.head + one.tail + one.sentence.words[: one.claim.start - one.sentence.start]
 
 
-def _period_of(mention: Mention) -> re.Match[str] | None:
+def period_of(mention: Mention) -> re.Match[str] | None:
     """The period that the figure's clause names, or the clause in front of it that opens the sentence."""
     found = list(_PERIOD.finditer(mention.head))
     if found:
@@ -81,7 +81,7 @@ def _period_of(mention: Mention) -> re.Match[str] | None:
 _OPENING = 16
 
 
-def _number(period: re.Match[str]) -> int:
+def number_in(period: re.Match[str]) -> int:
     if period["half"]:
         return 1 if period["half"] == "上" else 2
     return number_of(period["number"])

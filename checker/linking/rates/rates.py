@@ -44,8 +44,10 @@ from checker.linking.rates.told_bases import (
     basis_behind,
     on_basis,
     over_a_sum,
+    rate_among_item,
     rate_explained,
     rate_in_scope,
+    rate_named_in_bracket,
     rate_of_named,
     rate_of_those,
 )
@@ -150,11 +152,13 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if (scoped := rate_in_scope(rate, reach.front)) is not None:
         yield Proposal((scoped,), Confidence.HIGH)
         return
-    if (explained := rate_explained(rate, reach.front)) is not None:
+    explained = rate_explained(rate, reach.front) or rate_named_in_bracket(rate, reach.front)
+    if explained is not None:
         yield Proposal((explained,), Confidence.HIGH)
         return
     basis = basis_behind(rate)
-    if not basis and (own := rate_of_those(rate, reach.front) or rate_of_named(rate, reach.front)) is not None:
+    own = rate_of_those(rate, reach.front) or rate_of_named(rate, reach.front) or rate_among_item(rate, reach.front)
+    if not basis and own is not None:
         yield Proposal((own,), Confidence.HIGH)
         return
     if not basis and (own := rate_over_made_up_base(rate)) is not None:

@@ -71,6 +71,60 @@ _DENIED = pattern("[未不][^\\W\\d_a-zA-Z]{2}")
 """以参与评价件数计: none of 未评价670件."""
 
 
+_IN_NAME = pattern(
+    "率[（(](?:即|指|是)?(?P<top>[^（）()占，,]{2,14})占(?P<base>[^（）()，,]{2,14}?)的?(?:比例|比重|份额|百分比)?[）)][^（）()]{0,3}$"
+)
+_NAME_REACH = 40
+_MOST = 24
+_COUNTED = pattern(
+    "(?:[，,、\\s]|其中|全部|所有|全体|总计|合计|共计?|已|当年|同期|项目|人员|案件|总?(?:人|件|户|家|份|个|批次|起|宗|套|辆)?(?:数|量)(?:量)?|总额|[的为是有约达])*"
+)
+
+
+def rate_named_in_bracket(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
+    """对口就业率（对口就业人数占就业人数的比重）: the figure in front that bears the first name, over the one that is
+    called by the second in full.
+    """
+    said = _named_in_bracket(rate)
+    top = _taken(rate, said[0]) if said is not None else None
+    if said is None or top is None or len(whole := said[1]) < _WORD:
+        return None
+    like = [m for m in amounts if m is not top and m.unit == top.unit and m.is_level and size(m) >= size(top)]
+    called = [m for m in like if _COUNTED.sub("", m.lead) == whole]
+    called = called or [m for m in like if _COUNTED.sub("", m.lead).endswith(whole)]
+    return rate_over(rate, top, called[0]) if len(called) == 1 else None
+
+
+def _taken(rate: Mention, name: str) -> Mention | None:
+    """The figure of that very name in front of the rate, else the one right in front that the name has words of."""
+    near = rate.sentence.mentions[max(0, rate.index - _MOST) : rate.index]
+    front = [m for m in near if m.peer == rate.peer and m.is_level and not m.depth]
+    called = [m for m in front if _COUNTED.sub("", m.lead) == name]
+    if called:
+        return called[0] if len(called) == 1 else None
+    top = front[-1] if front and front[-1].index + 1 == rate.index else None
+    if top is None or rate.clause - top.clause > 1 or _DENIED.search(top.label) is not None:
+        return None
+    return top if cues.overlap(name, top.label) >= _WORD and set(name) <= set(top.label) else None
+
+
+def _named_in_bracket(rate: Mention) -> tuple[str, str] | None:
+    """What a bracket in the rate's name says that is taken from what, without the words for their number."""
+    start = max(rate.sentence.start, rate.claim.start - _NAME_REACH)
+    said = _IN_NAME.search(rate.sentence.text[start : rate.claim.start])
+    return (_COUNTED.sub("", said["top"]), _COUNTED.sub("", said["base"])) if said is not None else None
+
+
+def is_base_in_bracket(rate: Mention, labels: Sequence[str]) -> bool:
+    """Whether a figure with one of the labels is what the bracket in the rate's name says it is taken from."""
+    said = _named_in_bracket(rate)
+    return (
+        said is not None
+        and len(said[1]) >= _WORD
+        and any(_COUNTED.sub("", label).endswith(said[1]) for label in labels)
+    )
+
+
 _SCOPE = pattern("\\s*([^，,。；;：:（(\\d]{2,12}?)(?:当中|之中|中|里)[，,]")
 _OF_SHARE = pattern("(?:渗透|普及|占比|占有|覆盖)(?:率|比例)$")
 """Rates that are the share of what stands in front of them in its whole, whatever it is."""
@@ -130,6 +184,23 @@ def rate_of_those(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
     return rate_over(rate, top, like[0])
 
 
+def rate_among_item(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
+    """刑事A件、民商事B件；民商事案件中以调解、撤诉方式结案C件，调撤率54.8%: of the item that the stretch opens with."""
+    top = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    if top is None or not top.is_level or top.depth or rate.depth or top.peer != rate.peer:
+        return None
+    said = _AMONG_ITEM.match(top.head) if 0 <= rate.clause - top.clause <= 1 else None
+    if said is None or set(rate.name[:_WORD]).isdisjoint(top.head[said.end() :]):
+        return None
+    name = said["name"]
+    called = [m for m in amounts if m.unit == top.unit and m is not top and m.lead.lstrip("，,、；; ") == name]
+    called = [m for m in called if m.sentence is rate.sentence and size(m) >= size(top)]
+    return rate_over(rate, top, called[0]) if len(called) == 1 else None
+
+
+_AMONG_ITEM = pattern(
+    "\\s*(?P<name>[^\\W\\d_a-zA-Z]{2,8}?)(?:类?案件|类|人员|企业|事项|工单|项目)?(?:当中|之中|中|里)(?=[^\\W\\d_a-zA-Z])"
+)
 _SORT = pattern(
     "[、，,\\s]*(?P<noun>[^\\W\\d_a-zA-Z]{2,6}?)(?:类?案?件|事项|工单|户|人员|企业|项目)(?P<done>[^\\W\\d_a-zA-Z]{2,6})"
 )

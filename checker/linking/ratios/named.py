@@ -117,7 +117,27 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
     if readings:
         own = [pair for pair in pairs if all(m.sentence is sentence and m.peer == first.peer for m in pair)]
         rivals = 1 if own == pairs[:1] else len(above) * len(below) or 1
+        if rivals > 1 and _is_one_of_nested(above) and _is_one_of_nested(below) and not _may_be_others(sentence):
+            rivals = 1
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals))
+
+
+def _is_one_of_nested(told: Sequence[Mention]) -> bool:
+    """Whether the term is one figure, or one and its 其中: of 教职工168人，其中专任教师154人 no third can be meant."""
+    first, *others = told
+    if not others:
+        return True
+    nested = len(others) == 1 and first.sentence is others[0].sentence and first.peer == others[0].peer
+    whole, part = sorted((first, others[0]), key=lambda m: m.index)
+    return nested and "其中" in part.lead and part.index == whole.index + 1
+
+
+_OTHERS = pattern("另有|另外|不含|[（(]含|大学|学院|高校|高职|本科|专科|研究生|折合|外聘|兼职|聘用|返聘")
+
+
+def _may_be_others(sentence: Sentence) -> bool:
+    """Whether it may be counted in another way: students at universities are 折合, and teachers 外聘 as well."""
+    return _OTHERS.search(sentence.paragraph.words) is not None
 
 
 _OF_TWO_SORTS = ("车桩",)

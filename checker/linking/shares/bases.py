@@ -18,6 +18,7 @@ from checker.linking.shares.counted_otherwise import counts_others, group_of_pee
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.parts import OF_ANOTHER_BASE, among, has_share, is_of_money, is_together
+from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.told_later import told_later
 from checker.linking.stocks.closed_ledgers import closing_of
 from checker.linking.views import without_other_views
@@ -514,6 +515,8 @@ def is_about(share: Mention, part: Mention) -> bool:
         return True  # 一类62座、二类187座、三类51座。一、二类桥梁占83.0%
     if named_together(share, [share.sentence, part.sentence]):
         return True  # 讲座412场、展教286场，讲座与展教占94.2%
+    if named_by_sort(share, [share.sentence, part.sentence]) is part:
+        return True  # 产业类项目58个，完成投资121.5亿元。产业类完成投资占总量的
     spoken_for = has_share(part, share)  # 代收申请103件，占15.1%；线上申请占27.8%
     if spoken_for and _is_of_another_sort(subject, part.lead):
         return False  # 企业所得税6.87亿元，两税合计占58.5%，个人所得税占7.9%

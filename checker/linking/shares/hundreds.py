@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import figure, related
@@ -14,6 +15,7 @@ from checker.model.expression import Constant, Sum, value_as_printed
 from checker.model.patterns import pattern
 from checker.model.printing import printed
 from checker.model.relation import Confidence, Relation, RelationKind
+from checker.model.slips import slip
 
 _LEAST, _MOST = 90, 110
 _SEVERAL = 3
@@ -22,7 +24,7 @@ _LAST_CLASS = pattern("其他|其它|其余|以上|以下|及以|剩余|余下")
 _OPPOSITES = (
     *(("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("公立", "民营"), ("公办", "民办"), ("境内", "境外")),
     *(("国内", "国外"), ("内销", "外销"), ("汉族", "少数民族"), ("线上", "线下"), ("汉族", "各少数民族")),
-    *(("涉外", "国内"), ("国内", "涉外"), ("农业户籍", "非农业户籍")),
+    *(("涉外", "国内"), ("国内", "涉外"), ("农业户籍", "非农业户籍"), ("低收入", "高收入"), ("首套", "二套及以上")),
 )
 """Two that leave nothing out."""
 
@@ -30,7 +32,9 @@ _OPPOSITES = (
 def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
     """Shares without numerators that follow each other and come near 100 make up a whole."""
     shares = [
-        share for share in shares if share.claim.kind is ClaimKind.PERCENT and not _ONE_OF_A_PART.search(share.head)
+        share
+        for share in shares
+        if share.claim.kind is ClaimKind.PERCENT and not share.depth and not _ONE_OF_A_PART.search(share.head)
     ]
     runs = _runs(shares)
     listed = [run for run in runs if len(run) > 1]
@@ -40,8 +44,10 @@ def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
         shares = [run[0] for run in runs if len(run) == 1]
     peers = {share.peer for share in shares}
     if len(peers) > 1 and not comes_near_hundred(shares):  # 40岁以下占80.2%，40岁以上占19.8%；首套占83.5%，二套占16.5%
-        for peer in sorted(peers):
-            yield from _set_of_peer([share for share in shares if share.peer == peer])
+        sets = [[share for share in shares if share.peer == peer] for peer in sorted(peers)]
+        complete = [make_hundred(each) and len(each) > 1 for each in sets]
+        for at, each in enumerate(sets):
+            yield from _set_of_peer(each, beside_complete=any(complete[:at] + complete[at + 1 :]))
         return
     yield from _set(shares)
 
@@ -81,13 +87,72 @@ _SUMS_UP = pattern(
 )
 
 
-def _set_of_peer(shares: Sequence[Mention]) -> Iterator[Proposal]:
-    """A set between semicolons, sure only where its sorts cover everything.
+def _set_of_peer(shares: Sequence[Mention], *, beside_complete: bool) -> Iterator[Proposal]:
+    """A set between semicolons, sure only where its sorts cover everything, or it ends with all others.
 
-    50岁以上占30.8%，初中文化程度占52.6%，大专及以上占16.3% come near 100 by accident.
+    50岁以上占30.8%，初中文化程度占52.6%，大专及以上占16.3% come near 100 by accident. A list that words call one view
+    (按结果分), or a long one beside a set that makes 100, needs a slip.
     """
     for proposal in _set(shares):
-        yield proposal if covers(shares) else proposal._replace(confidence=Confidence.LOW, explicit=False)
+        if covers(shares) or _are_opposite(shares) or (len(shares) >= _SEVERAL and _THE_REST.search(shares[-1].head)):
+            yield proposal._replace(confidence=Confidence.HIGH, explicit=True)
+        elif _is_view(shares) or (beside_complete and len(shares) > _SEVERAL):
+            meant = make_hundred(shares) or (_may_be_complete(shares) and _are_a_slip_away(shares))
+            yield proposal._replace(confidence=Confidence.HIGH if meant else Confidence.LOW, explicit=meant)
+        else:
+            yield proposal._replace(confidence=Confidence.LOW, explicit=False)
+
+
+_THE_REST = pattern("其他|其它|其余|剩余|余下")
+_MARKS = pattern("岁|女|党员|青年|残疾|脱贫|农民|户籍|学历|文化|高级|持证|在校|未成年|少数民族|首次|初次")
+"""What one person, or one case, may bear together with another of these."""
+
+
+def _may_be_complete(shares: Sequence[Mention]) -> bool:
+    """Whether the list leaves little out, and is not of marks that may be borne together."""
+    if sum(_MARKS.search(share.head) is not None for share in shares) > 1:
+        return False
+    return sum(share.claim.values.high or 0 for share in shares) >= _LITTLE_LESS
+
+
+_LITTLE_LESS = 96
+"""按行业分，制造业占41.2%，建筑业占25.1%，餐饮业占24.7% may only be the largest."""
+
+
+def _are_a_slip_away(shares: Sequence[Mention]) -> bool:
+    """Whether one slip of hand in any of the shares keeps them from making 100."""
+    gap = _HUNDRED - sum(Fraction(share.claim.written) for share in shares)
+    for claim in (share.claim for share in shares):
+        if claim.written + gap > 0 and slip(printed(claim.written, claim), printed(claim.written + gap, claim)):
+            return True
+    return False
+
+
+def _is_view(shares: Sequence[Mention]) -> bool:
+    """按结果分，属实占31.2%，部分属实占22.6%，不属实占46.2%: whether words open the list as one view of all."""
+    first = shares[0]
+    start = max(first.sentence.start, first.claim.start - len(first.head) - _VIEW)
+    words = first.sentence.text[start : first.claim.start]
+    peer = words[max(words.rfind("；"), words.rfind(";")) + 1 :]
+    return len(shares) >= _SEVERAL and cues.view_of(peer) is not None
+
+
+_VIEW = 20
+
+
+def _are_opposite(shares: Sequence[Mention]) -> bool:
+    """Whether the two shares are of sorts that leave nothing out."""
+    if len(shares) != _TWO or shares[1].index - shares[0].index >= _SEVERAL:
+        return False
+    if any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES):
+        return True
+    denied = _DENIED.search(shares[1].lead)
+    return denied is not None and denied.group(1) in shares[0].head and denied.group() not in shares[0].head
+
+
+_TWO = 2
+_DENIED = pattern("非([^\\W\\d_a-zA-Z]{2,6}?)(?:[^\\W\\d_a-zA-Z]{0,4})占$")
+"""非住房消费提取占 behind 住房消费提取占."""
 
 
 def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
@@ -99,8 +164,7 @@ def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
         confidence = Confidence.HIGH if closes else Confidence.MEDIUM
         yield Proposal((rest_of_hundred(shares[-1], shares[:-1]),), confidence, explicit=closes)
     elif shares[1].index - shares[0].index < _SEVERAL:
-        opposite = any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES)
-        opposite = opposite or _are_all_told(shares[1])
+        opposite = _are_opposite(shares) or _are_all_told(shares[1])
         confidence = Confidence.HIGH if opposite or closes else Confidence.LOW
         yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence, explicit=opposite or closes)
 

@@ -14,6 +14,7 @@ from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
 from checker.linking.shares.far_lists import told_before
 from checker.linking.shares.joint_parts import named_together
+from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 
@@ -95,7 +96,10 @@ def numerators(
             continue  # 低保和特困合占42%, of neither of which there is a figure
         parts = _alternatives(share, amounts) if amounts else []
         named = [] if share.depth or share.name or own else _named_before(share, [sentence, *earlier])
-        if named and not (parts and _is_named(share, parts[0][0])):
+        by_sort = None if share.name or own else named_by_sort(share, [sentence, *earlier])
+        if by_sort is not None:
+            parts = [[by_sort]]
+        elif named and not (parts and _is_named(share, parts[0][0])):
             parts = [[m] for m in named]
         if _BACK_REFERENCE.search(share.head) and (listed := _listed_before(share, earlier)):
             parts = [listed]

@@ -17,6 +17,7 @@ from checker.linking.rates.days import share_of_days
 from checker.linking.reach import is_extended
 from checker.linking.shares.bases import Bases, Named, base_words, bases_of, is_of_its_kin, like
 from checker.linking.shares.hundreds import link_hundreds, summed_share
+from checker.linking.shares.in_brackets import link_bracketed_shares
 from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.parts import among, numerators
 from checker.linking.shares.rest import link_shares_of_rest
@@ -71,7 +72,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from summed
         taken = {reading.stated.start for each in summed for reading in each.readings if reading.stated is not None}
         yield from link_shares_of_rest(paragraph, number, untied)
-        yield from link_hundreds([share for share in untied if share.claim.start not in taken])
+        alone = [share for share in untied if share.claim.start not in taken]
+        yield from link_bracketed_shares(alone)
+        yield from link_hundreds(alone)
 
 
 def _is_told_by(proposals: Sequence[Proposal], share: Mention) -> bool:

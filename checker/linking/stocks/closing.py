@@ -82,7 +82,9 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     elif not readings and (net := net_of_year(opening, closing, paragraph.before(number, 1))) is not None:
         readings, sided = [[(1, opening), net_term(net)]], True
     if at < limit and not sided and (net := _net_beside(opening, mentions[:at])) is not None:
-        readings = [*([*terms, net_term(net)] for terms in readings), *readings]
+        if not told:  # 当年结余6.38亿元；年初滚存结余72.15亿元，年末滚存结余78.53亿元
+            readings, known = [[(1, opening)]], True
+        readings = [*([*terms, net_term(net)] for terms in readings), *(readings if told else ())]
     if at < limit and not taken_in and (before := flows_in_front(opening)):
         # 本年收入2981.16万元，年初结转287.29万元，本年支出2846.92万元，年末结转421.53万元
         whole = [[terms[0], *before, *terms[1:]] for terms in readings]

@@ -9,8 +9,10 @@ from checker.linking.averages.per_piece import is_each
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.stocks.balances import balance_of, carried_of, turnout_of
+from checker.linking.stocks.budget_closing import carried_on_of_income
 from checker.linking.stocks.budgets import adjusted_budget, left_of_plan, left_over
 from checker.linking.stocks.closing import ledger_in_front, ledger_to_end
+from checker.linking.stocks.intake_in_front import left_of_intake_in_front
 from checker.linking.stocks.ledger_pairs import second_ledger
 from checker.linking.stocks.ledgers import (
     is_closing,
@@ -19,6 +21,7 @@ from checker.linking.stocks.ledgers import (
 )
 from checker.linking.stocks.ledgers_apart import ledger_apart
 from checker.linking.stocks.nets import SINCE_THEN, more_than_then, net_change
+from checker.linking.stocks.offsets import offset_changes
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
 from checker.linking.stocks.remainders import OTHERS, is_left, the_others, what_is_left
 from checker.linking.stocks.taken_up_again import left_with_carried_in
@@ -54,6 +57,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
             proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
             proposal = proposal or (left_with_carried_in(paragraph, number, mention) if has_word else None)
+            proposal = proposal or (left_of_intake_in_front(paragraph, number, mention) if has_word else None)
+            proposal = proposal or (carried_on_of_income(mention) if has_word else None)
             if proposal is None and tells_stock and (proposal := ledger_to_end(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
@@ -91,6 +96,10 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                     last[key] = mention  # 结余3609万元，其中超过两年未使用的1120万元 is a part of what is left
             elif mention.role is _NET and not mention.depth:
                 yield from net_change(paragraph, sentence, mention)
+            elif (
+                mention.role is _CHANGE and "抵" in sentence.words and (changes := offset_changes(mention)) is not None
+            ):
+                yield Proposal((left_over(mention, changes),), Confidence.HIGH, explicit=True)
             elif mention.role is _CHANGE and not mention.depth and SINCE_THEN.search(mention.lead):
                 yield from more_than_then(mention)
         for left in last.values():

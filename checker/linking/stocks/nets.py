@@ -20,6 +20,7 @@ from checker.linking.stocks.ledgers import (
     sign_of,
     signs_of,
 )
+from checker.linking.stocks.offsets import offset_changes
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -49,6 +50,9 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
     """净增N, 净核减N: the difference of the two figures in front of it."""
     if _is_of_other_moves(net):
         return
+    if (offset := offset_changes(net)) is not None:
+        yield Proposal((left_over(net, offset),), Confidence.HIGH, explicit=True)
+        return
     yield from _net_of_behind(sentence, net)
     if (since := _since_level_behind(net)) is not None:
         yield Proposal((left_over(net, since),), Confidence.HIGH, explicit=True)
@@ -62,11 +66,6 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
         front = _not_among([m for m in past if m.is_level and not m.depth])[-2:]
         amounts = front
-    if _OFFSET.search(net.lead):
-        changes = [(net.direction * (m.direction or 1), m) for m in front if m.role is Role.CHANGE]
-        if len(changes) > 1:  # 增加2.64万亩、0.73万亩，减少1.49万亩，三项相抵净增1.88万亩
-            yield Proposal((left_over(net, changes),), Confidence.HIGH)
-            return
     if any(is_net(m) for m in amounts[-2:]):
         return  # 养老当期结余1.2亿元，医疗当期结余0.8亿元，失业当期缺口0.1亿元: each has its own
     signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
@@ -144,7 +143,6 @@ def _short_of(net: Mention) -> list[Term] | None:
     return [(1, base), (-1, done)]
 
 
-_OFFSET = pattern("相抵|抵消|互抵")
 _REACHED = pattern("[，,\\s]*(?:总数|总量|累计|年末|现)?(?:达到?|增至|增加到|为)(?:了|约)*")
 
 

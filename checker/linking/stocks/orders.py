@@ -42,7 +42,7 @@ _BY_NOW = "(?:已经?)?"
 _PUNISHED = "(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分"
 # 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
-    _step("提出|发出|提交|检察建议|司法建议|意见建议", "被采纳|采纳"),
+    _step("提出|发出|提交|制发|检察建议|司法建议|意见建议|意见书", "被采纳|(?:[回答]复)?采纳"),
     _step("收到|接到|接收|收件|接报", "受理|答复|回复|办复"),
     _step("收到|接到|征集|收集", "经审查(?:立案|交办)|审查(?:立案|交办)"),
     _step("受理|承办", "审结|执结|判决", Confidence.MEDIUM),
@@ -64,6 +64,9 @@ _STEPS = (
     _step("包案|领办|督办|领衔", "化解|办结", Confidence.LOW),
     _step(f"{_IN}|核查|办结|查办", "查实|查证属实", Confidence.LOW),
     _step("受理|接受委托|收到", "完成(?:鉴定|检验|检测|评估|审查|审核)", Confidence.LOW),
+    _step("提请抗诉", "支持"),
+    _step("提请(?:批准)?逮捕", "批准逮捕|批捕", Confidence.MEDIUM),
+    _step("报名参训|参加培训|参训|入学", "结业|结训"),
 )
 _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
@@ -103,13 +106,15 @@ def _of_outcome(
 ) -> Iterator[Proposal]:
     """The outcome against the nearest figure of its unit that went in; figures in between are parts or 旧存."""
     steps = _steps_to(done.group())
-    if not steps:
-        return
+    if not steps or (done.group() == "支持" and outcome.tail):
+        return  # 支持128件困难群众起诉
     if _WITH_OLD_ONES.match(sentence.text, outcome.claim.end) is not None and not any(
         m.owner is outcome and _was_there(m) for m in sentence.mentions[outcome.index + 1 : outcome.index + 2]
     ):
         return  # 提出建议86条，采纳91条（含上年提出5条）
     noun = _FILLER.sub("", outcome.lead.replace(done.group(), ""))
+    if _BY_OTHERS.fullmatch(done.group()) is not None and _ADDRESSED.fullmatch(noun) is not None:
+        noun = ""
     before = [*(last.mentions if last is not None else ()), *sentence.mentions[: outcome.index]]
     like = [m for m in before[-24:] if m.unit == outcome.unit and is_exact_count(m)]
     for intake in like[: -_BACK - 1 : -1]:
@@ -120,6 +125,8 @@ def _of_outcome(
         is_bare = not _FILLER.sub("", intake.lead)
         step = next((step for step in steps if _went_in(step, intake, is_bare=is_bare)), None)
         if step is not None and _is_of(noun, intake, outcome):
+            if _BY_OTHERS.fullmatch(done.group()) is not None and _is_one_of_several(step, intake, paragraph):
+                return
             said = _what_is_left(outcome, done)
             if said is not None and said.role is Role.RATE and said.claim.written > _ALL:
                 return  # 办结903件，结案率105%: more came out than came in, and means it
@@ -138,6 +145,25 @@ def _of_outcome(
 def _steps_to(words: str) -> tuple[_Step, ...]:
     """The steps of which the words say what comes out."""
     return tuple(step for step in _STEPS if step.comes_out.fullmatch(words) is not None)
+
+
+_BY_OTHERS = pattern("(?:[回答]复)?采纳|支持")
+_ADDRESSED = pattern(
+    "(?:(?:人民)?法院|(?:审判|行政|公安|侦查|行政执法|执法|主管|监管|国家|司法|立法|决策|有权)(?:机关|部门|单位|场所)"
+    "|(?:有?关|相关|各|各级|责任|职能|涉案|承办|主办|上级)(?:党委政府|机关|部门|单位|方面|院|检察院|检察机关)"
+    "|被(?:建议|审计|监督|检查|评估|调查|巡察)(?:机关|部门|单位|企业)|被申请人|(?:市|县|区)?(?:党委)?(?:政府|党组|校方|企业)?)(?:[回答]复|予以)?"
+)
+"""Those to whom it was put decide on it: 提出量刑建议648人，法院采纳661人."""
+
+
+def _is_one_of_several(step: _Step, intake: Mention, paragraph: Paragraph) -> bool:
+    """Whether more of the sort was put beside it, of which the outcome may be as well: 抗诉35件、再审检察建议62件."""
+    front = intake.sentence.mentions[max(0, intake.index - _BACK) : intake.index]
+    beside = [m for m in front if m.unit == intake.unit and is_exact_count(m)]
+    return any(
+        m.peer == intake.peer and paragraph.wholes.get(intake.claim.start) is not m and step.goes_in.search(m.lead)
+        for m in beside
+    )
 
 
 def _is_among(intake: Mention) -> bool:

@@ -134,7 +134,9 @@ def what_is_left(
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
     stock, dealt, confirmed = cues.STOCK.search(left.lead) is not None, False, False
     if len(top) > 1 and not (stock and not outs):
-        rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])], [(1, top[-2]), (-1, top[-1])]]
+        rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])]]
+        if not _is_of_one_list(top[-2], top[-1]):
+            rest.append([(1, top[-2]), (-1, top[-1])])
         # 受理83件，立案19件，处罚6件、惩戒11件，其余2件: of the one that those behind it are parts of
         rest += [[(1, m), *((-1, part) for part in top[at + 1 :])] for at, m in enumerate(top[1:-2], 1)]
         if _ALL_OF_IT.fullmatch(top[-1].lead) is not None:
@@ -183,6 +185,12 @@ def what_is_left(
         else:
             sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None and not is_within_time(left)
             yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _is_of_one_list(one: Mention, other: Mention) -> bool:
+    """三类分别为142件、86件、75件，其余109件: whether the second has no words of its own, and the first is no whole."""
+    beside = other.separator == "、" and one.clause == other.clause and one.sentence is other.sentence
+    return beside and not other.lead.strip()
 
 
 _MAY_BE_SOME = pattern("滞留|沉淀|闲置")
@@ -283,7 +291,7 @@ def _whole_of(mention: Mention) -> Mention | None:
 
 
 _REST = pattern("\\s*其(?:余|他|它)")
-_OF_SOME = pattern("[且并](?:正在|尚|仍)|其余[^，,。；;、\\d]{0,8}中|本?标段|[本该][段区片]")
+_OF_SOME = pattern("[且并](?:正在|尚|仍)|因[^，,。；;]{1,12}[未尚]|其余[^，,。；;、\\d]{0,8}中|本?标段|[本该][段区片]")
 """已采纳且正在办理34件: some of what is left, for others may be neither."""
 
 

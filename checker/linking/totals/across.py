@@ -126,7 +126,7 @@ def across(
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     near = _near(before, column, first)
     for whole in reversed(near):
-        if not _is_one_of_a_list(whole, near, runs):
+        if not _is_one_of_a_list(whole, near, runs) and not _are_of_another_time(whole, first):
             yield from unannounced(whole, runs)
     if split is not None and split.unit == first.unit and all(split is not whole for whole in near):
         # 零售总额246.3亿元。城镇201.7亿元，乡村44.6亿元。商品零售213.5亿元，餐饮收入32.8亿元: by another view
@@ -172,6 +172,32 @@ def across(
         if len(near) == 1:
             yield from _among(near, runs, opening)
             yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+def _are_of_another_time(whole: Mention, first: Mention) -> bool:
+    """Whether one is of another year, or planned where the other was spent: 经费支出18.62万元。出国费预算2万元，…."""
+    if are_of_other_years(whole, first):
+        return True
+    planned, spent = _PLANNED.search(first.lead) is not None, _SPENT.search(first.lead) is not None
+    if _PLAN.search(whole.lead) is not None:
+        return spent and not planned
+    return planned and not spent and _SPENT.search(whole.lead) is not None
+
+
+def are_of_other_years(one: Mention, other: Mention) -> bool:
+    """Whether the sentences of the two name different years in front of them."""
+    first, second = (
+        _YEAR.findall(m.sentence.text, max(m.sentence.start, m.claim.start - _IN_FRONT), m.claim.start)[-1:]
+        for m in (one, other)
+    )
+    return bool(first and second) and first != second
+
+
+_IN_FRONT = 200
+_YEAR = pattern("((?:19|20)\\d\\d)年")
+_PLAN = pattern("预算(?:数|总额|安排)*(?:[为是共]|合计)*$")
+_PLANNED = pattern("预算(?![收支内外])|计划")
+_SPENT = pattern("支出(?!预算)|决算|实际")
 
 
 def _is_one_of_a_list(whole: Mention, near: Sequence[Mention], runs: Sequence[list[Mention]]) -> bool:

@@ -11,7 +11,7 @@ from checker.model.interval import exact, magnitude
 from checker.model.patterns import pattern
 
 _FEW = 3
-_OF_THEM = ("", "的", "的有", "的共")
+_OF_THEM = ("", "的", "的有", "的共", "占", "的占", "占比", "的占比")
 
 
 def are_bounded_steps(parts: Sequence[Mention]) -> bool:

@@ -28,6 +28,10 @@ _MARKS = (
 )
 """Marks that one person can bear together."""
 
+_GRADE = pattern("职称|学历|骨干|带头人|双师|名师|硕士|博士|资格")
+_POST = pattern("教师|教员|医师|医生|护士|医护|卫技|技术人员|科研人员|技能人员|管理人员")
+"""What one is, and what one has besides: 专任教师154人，高级职称41人 of 教职工168人."""
+
 _FAULT = pattern(
     "隐患|不全|不规范|不到位|不健全|不完善|不落实|缺失|不符|违[规法]|过期|问题|未按|未落实|未建|不足|缺陷|缺少"
 )
@@ -162,6 +166,13 @@ def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
     return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
 
 
+def _are_posts_and_grades(parts: Sequence[Mention]) -> bool:
+    """Whether some parts are told by post and others by what those who hold one may have: 高级职称, 硕士学历."""
+    graded = [_GRADE.search(part.label) is not None for part in parts]
+    posts = [_POST.search(part.label) is not None for part in parts]
+    return any(graded) and any(post and not grade for post, grade in zip(posts, graded, strict=True))
+
+
 _AT_FIRST = pattern("[年期月季]初[^，,。；;]{0,8}(?:余额|结[余存]|库存|存栏)")
 
 
@@ -198,6 +209,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         and sum(_FAULT.search(m.label) is not None for m in parts) > 1
     ):
         return True  # 检查的46家企业中，存在安全隐患28家，证照不全12家，台账不规范19家: one may have several
+    if _are_posts_and_grades(parts):
+        return True
     if sum(_OF_LOANS.search(part.label) is not None for part in parts) > 1 and not covers(parts):
         return True  # 涉农贷款58.2亿元、小微贷款72.6亿元、绿色贷款14.3亿元: a loan can be all of these
     steps = sum(any(word in part.label for word in words) for part in parts)

@@ -78,7 +78,8 @@ def _told_one_by_one(sentence: Sentence) -> Iterator[Proposal]:
         verb = _NO_WORD.sub("", _OF_ALL.sub("", whole.lead))
         if not _OF_ALL.match(whole.lead) or whole.clause != last.clause + 1 or whole.peer != run[0].peer:
             continue
-        if len(set(verbs) - {""}) <= 1 and (not verb or verb in (verbs[0], run[0].lead[:_VERB])):
+        opening = sentence.text[sentence.start : run[0].claim.start] if len(verb) > 1 else run[0].lead[:_VERB]
+        if len(set(verbs) - {""}) <= 1 and (not verb or verb == verbs[0] or (not verbs[0] and verb in opening)):
             yield Proposal((total_relation(whole, run, "全年"),), Confidence.HIGH)
 
 

@@ -1,0 +1,89 @@
+"""Growth whose sentence names the current figure and gives the earlier one, while the current one was told before.
+
+受理环境信访举报1326件，其中大气类614件，占46.3%；…。举报总量较上年1518件下降12.6%.
+"""
+
+from __future__ import annotations
+
+from checker.linking.growth.pairs import Pair
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.reach import size
+from checker.model.claim import Approximation
+from checker.model.patterns import pattern
+
+_COMPARED = pattern(
+    "\\s*(?:全年|年内|今年|本年|其中)?(?P<area>全[国省市县区州镇乡院局校系])?(?P<noun>[^\\W\\d_a-zA-Z]{2,8}?)"
+    "(?:总?(?:件|起|宗|户|人|次|人次)?数|总?[量额]|总计)?(?:较|比|与|同)(?:上年|去年)(?:同期)?的?"
+)
+_NOUNLESS = pattern("[总数量额件起同期]*$")
+_PART_OF_YEAR = pattern("半年|季度|[\\d一二三四五六七八九十]月")
+_AREA = pattern("全[国省市县区州镇乡院局校系]")
+_BACK = 4
+_ALIKE = 2
+_MOST = 32
+"""So many figures of a sentence may be the one that is named."""
+
+
+def named_before(paragraph: Paragraph, number: int, growth: Mention) -> Pair | None:
+    """The one figure of that name and unit in the sentences in front, and the earlier one right before the rate."""
+    sentence = growth.sentence
+    previous = sentence.mentions[growth.index - 1] if growth.index else None
+    if previous is None or previous.role is not Role.PREVIOUS or previous.clause != growth.clause or previous.depth:
+        return None
+    said = _COMPARED.fullmatch(previous.head)
+    if said is None or _NOUNLESS.fullmatch(said["noun"]) or any(_is_like(m, previous) for m in _in_peer(previous)):
+        return None
+    named = [
+        m
+        for other in paragraph.sentences[max(0, number - _BACK) : number]
+        for m in other.mentions[-_MOST:]
+        if _is_like(m, previous) and not _is_part(m) and _bears(m, said["noun"])
+    ]
+    if len(named) != 1 or not _is_of_same_scope(named[0], previous, said["area"]):
+        return None
+    alike = size(named[0]) <= size(previous) * _ALIKE and size(previous) <= size(named[0]) * _ALIKE
+    return (named[0], previous) if alike else None
+
+
+def _in_peer(previous: Mention) -> list[Mention]:
+    return [
+        m
+        for m in previous.sentence.mentions[max(0, previous.index - _MOST) : previous.index]
+        if m.peer == previous.peer
+    ]
+
+
+def _is_like(mention: Mention, previous: Mention) -> bool:
+    exact = mention.claim.approximation is Approximation.EXACT
+    return exact and mention.is_level and not mention.depth and mention.unit == previous.unit
+
+
+def _is_part(mention: Mention) -> bool:
+    return mention.claim.start in mention.sentence.paragraph.wholes or "其中" in mention.head
+
+
+def _bears(mention: Mention, noun: str) -> bool:
+    """Whether the figure's own words are of the noun, or of a deed that it is short for: 办证 of 办理公证."""
+    label = mention.label.removeprefix("全年")
+    if noun in label:
+        return True
+    at = -1
+    for sign in noun:
+        at = label.find(sign, at + 1)
+        if at < 0:
+            return False
+    return len(noun) == _ALIKE and label.startswith(noun[0])
+
+
+def _is_of_same_scope(current: Mention, previous: Mention, area: str | None) -> bool:
+    """Whether the figure is of no other part of the year, and of the area that the rate is of."""
+    if "同期" not in previous.head and _PART_OF_YEAR.search(current.head) is not None:
+        return False
+    own = _AREA.search(current.head)
+    return area is None or own is None or own.group() == area
+
+
+def is_named(growth: Mention, current: Mention) -> bool:
+    """Whether the figure's words hold the whole noun that the rate is of."""
+    said = _COMPARED.match(growth.head)
+    return said is not None and said["noun"] in current.label
