@@ -27,6 +27,9 @@ _OF_ONE = frozenset({RelationKind.SCHEMA})
 """Kinds that look at a figure for itself: nothing in the text was compared with it."""
 
 
+_INCONSISTENT = Outcome.INCONSISTENT
+
+
 def check(document: Document, settings: Settings) -> DocumentReport:
     """Everything that gouji has to say of the document."""
     added = settings.vocabulary
@@ -49,8 +52,8 @@ def check(document: Document, settings: Settings) -> DocumentReport:
     tied = {
         member.claim.start
         for each in judged
-        for member in each.relation.members
         if each.relation.is_check and each.relation.kind not in _OF_ONE and not each.relation.fact("writing")
+        for member in each.relation.members
     }
     untied = tuple([claim for claim in claims if not claim.why and claim.start not in tied])
     derived = tuple(what for each in judged for what in each.relation.derived) if settings.tells_derived else ()
@@ -74,7 +77,7 @@ def judge(relation: Relation, document: Document, notifications: list[Notificati
         except Exception as error:  # whatever a rule does, the document's other figures are still checked
             notifications.append(Notification(f"rule {rule.id} failed: {error!r}", document.path, rule=rule.id))
             continue
-        if verdict is not None and verdict.outcome is Outcome.INCONSISTENT:
+        if verdict is not None and verdict.outcome is _INCONSISTENT:
             return verdict
         first = first or verdict
     return first

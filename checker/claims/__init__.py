@@ -6,7 +6,7 @@ from checker.claims.scanning import scan
 from checker.claims.words import speaking
 from checker.claims.zeros import with_plain_zeros
 from checker.model.claim import Claim
-from checker.model.document import BlockKind, Document
+from checker.model.document import Document
 from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
 
 __all__ = ["extract"]
@@ -27,7 +27,7 @@ def extract(document: Document, added: Vocabulary = NOTHING_ADDED) -> tuple[Clai
 
 def _extracted(document: Document) -> tuple[Claim, ...]:
     claims = tuple(scan(document.text))
-    if all(block.kind is not BlockKind.TABLE for block in document.blocks):
+    if not document.has_table:
         return with_plain_zeros(claims)
     from checker.claims.tables import table_claims
 

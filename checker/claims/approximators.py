@@ -8,6 +8,8 @@ from checker.claims.words import lexicon
 from checker.model.claim import Approximation
 from checker.model.interval import Exact, Interval, exact
 
+_EXACT = Approximation.EXACT
+
 
 def label_before(text: str, start: int, floor: int) -> tuple[Approximation, int]:
     """The approximator that ends at ``start`` and where it begins, never in front of ``floor``; else EXACT, ``start``.
@@ -17,7 +19,7 @@ def label_before(text: str, start: int, floor: int) -> tuple[Approximation, int]
     """
     if text[start - 1 : start] == " " and start - 1 > floor:
         across = label_before(text, start - 1, floor)
-        return across if across[0] is not Approximation.EXACT else (Approximation.EXACT, start)
+        return across if across[0] is not _EXACT else (_EXACT, start)
     known = lexicon()
     for length in known.before_lengths.get(text[start - 1 : start], ()):
         begin = start - length
@@ -30,7 +32,7 @@ def label_before(text: str, start: int, floor: int) -> tuple[Approximation, int]
         if begin and text[begin - 1] in _forbidden(word, known.before_not_behind):
             continue
         return label, begin
-    return Approximation.EXACT, start
+    return _EXACT, start
 
 
 def label_after(text: str, stop: int) -> tuple[Approximation, int]:
@@ -46,7 +48,7 @@ def label_after(text: str, stop: int) -> tuple[Approximation, int]:
         if following and following in known.after_not_before.get(word, ""):
             continue
         return label, tail
-    return Approximation.EXACT, stop
+    return _EXACT, stop
 
 
 def _forbidden(word: str, table: dict[str, str]) -> str:

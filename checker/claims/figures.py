@@ -50,6 +50,13 @@ _NOT_MORE = frozenset({"次", "种", "个", "项", "地", "方"})
 """5%多 is more than 5 %, but 3元多次 is 3元 and 多次, and 比8.29亿元多0.45亿元 is a difference."""
 
 
+_HALVED = (ClaimKind.DURATION, ClaimKind.PERCENT)
+_COUNT = ClaimKind.COUNT
+_EXACT = Approximation.EXACT
+_MONEY = ClaimKind.MONEY
+_OVER = Approximation.OVER
+
+
 def read_figures(numeral: Numeral) -> tuple[Reading, ...]:
     """The figures that ``numeral`` begins, in order.
 
@@ -147,14 +154,14 @@ def _finish(
             return longer
         if (
             following in ("多", "余")
-            and unit.kind is not ClaimKind.COUNT
+            and unit.kind is not _COUNT
             and text[stop + 1 : stop + 2] not in _NOT_MORE
             and not text[stop + 1 : stop + 2].isdecimal()
         ):
             more, stop = following, stop + 1
     label, begin, tail = label_around(numeral, stop, unit)
-    if label is Approximation.EXACT and more:
-        label = Approximation.ABOUT if more in "来來" else Approximation.OVER
+    if label is _EXACT and more:
+        label = Approximation.ABOUT if more in "来來" else _OVER
     sign = 1
     if begin == start:
         begin, sign = _front(numeral, unit)
@@ -165,7 +172,7 @@ def _finish(
 
 def _longer_figure(numeral: Numeral, unit: Unit, stop: int, following: str) -> Reading | None:
     """一年半, 50元6角, 10%至20%: figures that go on behind their first unit."""
-    if following == "半" and unit.kind in (ClaimKind.DURATION, ClaimKind.PERCENT):
+    if following == "半" and unit.kind in _HALVED:
         return and_a_half(numeral, stop + 1, unit)
     if following and following in _TENTHS and numeral.text[stop - 1] == "成":
         return and_tenths(numeral, stop, unit)
@@ -191,14 +198,14 @@ def _front(numeral: Numeral, unit: Unit) -> tuple[int, int]:
         or (unit.name == _DEGREES and text[start - 2] not in _BEHIND_DEGREES)
     ):
         return start - 1, -1
-    if unit.kind is ClaimKind.MONEY and text.endswith(_CURRENCY_NAMES, floor, start):
+    if unit.kind is _MONEY and text.endswith(_CURRENCY_NAMES, floor, start):
         return text.rindex("人", floor, start), 1
     return start, 1
 
 
 def _is_average(numeral: Numeral, unit: Unit) -> bool:
     """Whether a count is the result of a division, and so rounded: 日均10169件, 平均每天239起."""
-    if unit.kind is not ClaimKind.COUNT:
+    if unit.kind is not _COUNT:
         return False
     text, first, end = numeral.text, max(numeral.floor, numeral.start - _AVERAGE_REACH), numeral.start
     return text.find("均", first, end) >= 0 and _AVERAGE.search(text[first:end]) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.words import lexicon
+from checker.claims.words import Lexicon
 from checker.model.patterns import pattern
 
 _DELIMITER = pattern(r"[，,。；;：:、！？（(）)〔〕【】\[\]∶\n\r“”《》\s]")
@@ -11,15 +11,16 @@ _REACH = 30
 """Longer subjects are cut: what tells two figures apart stands close to them."""
 
 
-def metric_of(text: str, start: int, end: int, *, floor: int, inherited: str, is_share: bool) -> tuple[str, str]:
+def metric_of(
+    text: str, start: int, end: int, words: Lexicon, *, floor: int, inherited: str, is_share: bool
+) -> tuple[str, str]:
     """The thing counted by ``text[start:end]``, and what a later figure without words of its own inherits from it.
 
     ``floor`` is where the words of an earlier figure end and ``inherited`` what it passes on. A trend or a share is
     one of that: in 投诉13起，同比增长117% the second counts 投诉同比增长. ``is_share`` says that the unit is a
     percentage; else the words behind 占 name the thing counted (占有效信件497件).
     """
-    words = lexicon()
-    before = _words_of(text[max(floor, start - _REACH) : start])
+    before = _words_of(text[floor if start - floor < _REACH else start - _REACH : start], words)
     if before:
         own = before
         if before[-1] in words.ending_signs:
@@ -39,20 +40,19 @@ def metric_of(text: str, start: int, end: int, *, floor: int, inherited: str, is
     return noun.group(1), noun.group(1) if len(noun.group(1)) > 1 else inherited
 
 
-def subject_of(text: str, start: int, *, floor: int, inherited: str) -> str:
+def subject_of(text: str, start: int, words: Lexicon, *, floor: int, inherited: str) -> str:
     """What a figure behind the date at ``start`` inherits: 受理量由2018年的 hands 受理量 on."""
-    words = lexicon()
-    before = _words_of(text[max(floor, start - _REACH) : start])
+    before = _words_of(text[floor if start - floor < _REACH else start - _REACH : start], words)
     own = words.trailing.sub("", before)
     if len(own) < 2 or own in words.cut_offs or words.trend.match(own) or words.reached.match(before):
         return inherited
     return own
 
 
-def _words_of(before: str) -> str:
+def _words_of(before: str, words: Lexicon) -> str:
     """The clause in front of a figure without its leading cues."""
     if not before:
         return ""
     clause = _DELIMITER.split(before)[-1]
-    leading = lexicon().leading.match(clause)
+    leading = words.leading.match(clause)
     return clause if leading is None else clause[leading.end() :]

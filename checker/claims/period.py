@@ -48,9 +48,8 @@ class Periods:
 
     def _advance(self, position: int) -> None:
         found = self._next
-        while found is not None and found.start() < position:
-            start, end = found.span()
-            mark = self._text[start]
+        while found is not None and (start := found.start()) < position:
+            end, mark = found.end(), self._text[start]
             if end - start > 1:
                 self._take(start, end)
             elif mark in "（(":
@@ -61,7 +60,8 @@ class Periods:
                     self._period, self._clause, self._clause_end = self._outer.pop()
             else:
                 self._period = self._clause = self._once = ""
-                self._outer.clear()
+                if self._outer:
+                    self._outer.clear()
             found = next(self._words, None)
         self._next = found
 

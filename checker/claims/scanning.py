@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from checker.claims.figures import read_figures
@@ -12,10 +13,10 @@ from checker.claims.numerals import CIRCLED, NUMERAL, value_of
 from checker.claims.period import Periods
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading, numeral_at
-from checker.claims.words import lexicon
-from checker.model.claim import Claim, ClaimKind
+from checker.claims.words import Lexicon, lexicon
+from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.interval import Interval
-from checker.model.patterns import pattern
+from checker.model.patterns import pattern, places_of
 
 _QUOTED = pattern(
     r"《[^》\n]{0,80}》|“[^”“\n，。；,;]{0,16}”|「[^」\n，。；]{0,16}」|‘[^’\n，。；]{0,16}’|\"[^\"\n，。；,;]{1,12}\""
@@ -30,7 +31,11 @@ _IDENTIFIER_DIGITS = 16
 _MOBILE_DIGITS = 11
 
 _NOTHING = Interval.point(0)
+_ONE = Decimal(1)
 
+_EXACT = Approximation.EXACT
+_NO_CLAIM = ClaimKind.NONE
+_PERCENT = ClaimKind.PERCENT
 _PARTING = frozenset({"date", "marker", "footnote", "document number", "time"})
 """Numbers of which no words belong to what a later figure counts, unlike 110类 or 0—14岁."""
 
@@ -40,6 +45,7 @@ def scan(text: str) -> Iterator[Claim]:
     quotations = iter(_names_and_quotations(text))
     quote_start, quote_end = next(quotations, (len(text), len(text)))
     periods = Periods(text)
+    known = lexicon()
     floor = words_from = 0
     inherited = ""
     for match in NUMERAL.finditer(text):
@@ -53,13 +59,13 @@ def scan(text: str) -> Iterator[Claim]:
             yield _none(text, start, floor, match.group(), _OPENING.get(text[quote_start], "name"))
             continue
         numeral = match.group()
-        reason = _reason(text, start, end, numeral, floor)
+        reason = _reason(text, start, end, numeral, floor, known)
         if reason is not None:
             yield _none(text, reason.start, reason.end, numeral, reason.why)
             floor = reason.end
             if reason.why == "date":
                 periods.note(reason.start, floor)
-                inherited = subject_of(text, reason.start, floor=words_from, inherited=inherited)
+                inherited = subject_of(text, reason.start, known, floor=words_from, inherited=inherited)
             if reason.why in _PARTING:
                 words_from = floor
             continue
@@ -73,9 +79,10 @@ def scan(text: str) -> Iterator[Claim]:
                 text,
                 reading.start,
                 floor,
+                known,
                 floor=words_from,
                 inherited=inherited,
-                is_share=found.kind is ClaimKind.PERCENT,
+                is_share=found.kind is _PERCENT,
             )
             yield _claim(text, reading, found, metric, periods.at(reading.start))
             if not reading.is_condition:
@@ -87,16 +94,23 @@ def scan(text: str) -> Iterator[Claim]:
 def _names_and_quotations(text: str) -> list[tuple[int, int]]:
     """Where numbers state nothing: titles, slogans, and the words that a user named, in order and not overlapping."""
     named = lexicon().not_figures
+    found = (_QUOTED.match(text, at) for at in places_of(text, *_OPENING))
+    quoted = _apart(match.span() for match in found if match is not None)
     if named is None:
-        return [match.span() for match in _QUOTED.finditer(text)]
-    spans: list[tuple[int, int]] = []
-    for start, end in sorted(match.span() for passed in (_QUOTED, named) for match in passed.finditer(text)):
-        if not spans or start >= spans[-1][1]:
-            spans.append((start, end))
-    return spans
+        return quoted
+    return _apart(sorted([*quoted, *(match.span() for match in named.finditer(text))]))
 
 
-def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotClaim | None:
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, which are in order, without those that begin inside another one."""
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _reason(text: str, start: int, end: int, numeral: str, floor: int, known: Lexicon) -> NotClaim | None:
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
     if before in SPECIAL_BEFORE or after in SPECIAL_AFTER:
@@ -108,9 +122,8 @@ def _reason(text: str, start: int, end: int, numeral: str, floor: int) -> NotCla
         return NotClaim("marker", start, end)
     if end - start > 1 and numeral.isdecimal() and (head in "0０" or end - start > _IDENTIFIER_DIGITS):
         return NotClaim("code", start, end)
-    if end - start == _MOBILE_DIGITS and is_mobile(numeral) and after not in lexicon().unit_lengths:
+    if end - start == _MOBILE_DIGITS and is_mobile(numeral) and after not in known.unit_lengths:
         return NotClaim("phone", start, end)
-    known = lexicon()
     if head in known.name_lengths or numeral in known.hotlines:
         return hotline_or_name(text, start, end, numeral)
     return None
@@ -138,7 +151,9 @@ def _claim(text: str, reading: Reading, found: Quantity, metric: str, period: st
 
 def _none(text: str, start: int, end: int, numeral: str, why: str) -> Claim:
     asserted = _asserted(numeral)
-    return Claim(start, end, text[start:end], numeral, ClaimKind.NONE, None, asserted, asserted, why=why)
+    return Claim(
+        start, end, text[start:end], numeral, _NO_CLAIM, None, asserted, asserted, _EXACT, _ONE, _ONE, "", "", why
+    )
 
 
 @lru_cache(maxsize=4096)

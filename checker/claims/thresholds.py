@@ -11,6 +11,7 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 
 _EXACT = Approximation.EXACT
+_OVER = Approximation.OVER
 _SUFFIXED = frozenset({ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.LENGTH, ClaimKind.AREA, ClaimKind.MASS})
 _SHARES = frozenset({ClaimKind.PERCENT, ClaimKind.FRACTION})
 _CLAUSE_HEADS = frozenset("，,。；;、（(：:\n中")
@@ -40,7 +41,7 @@ def is_condition(text: str, head: int, stop: int, tail: int, found: Quantity) ->
     7人以上党支部, 10人以下的律所, 65岁及以上, 51—100人的, 每个村不低于50万元.
     """
     label = found.approximation
-    if label is _EXACT or label is Approximation.OVER:
+    if label is _EXACT or label is _OVER:
         return False
     if found.unit == "岁":
         return True

@@ -22,11 +22,13 @@ from checker.reasoning.convention import TRUNCATES, in_one_mode
 from checker.rules import rule_of
 from checker.settings import Rounding, Settings
 
+_INCONSISTENT = Outcome.INCONSISTENT
+
 
 def explain(document: Document, judged: Iterable[Judged], settings: Settings) -> Iterator[Finding]:
     """The findings that the settings ask for, in the order of the text."""
     judged = tuple(judged)
-    failing = [each for each in judged if each.verdict.outcome is Outcome.INCONSISTENT]
+    failing = [each for each in judged if each.verdict.outcome is _INCONSISTENT]
     seen: Counter[str] = Counter()
     groups = _by_convention(list(groups_of(judged, failing)) if failing else [], judged, settings.rounding)
     for group in sorted(groups, key=lambda group: result_of(group.judged[0].relation).start):

@@ -74,8 +74,22 @@ from checker.linking.unstated.bases import link_hidden_bases
 from checker.linking.unstated.one_term import link_implied_terms
 from checker.model.claim import Claim
 from checker.model.definition import Definition
-from checker.model.document import Block, BlockKind, Document
+from checker.model.document import Block, Document
 from checker.model.relation import Confidence, Relation, RelationKind
+
+_AVERAGE = Role.AVERAGE
+_CHANGE = Role.CHANGE
+_GROWTH = Role.GROWTH
+_NET = Role.NET
+_PERCENT = Role.PERCENT
+_RATE = Role.RATE
+_RATIO = Role.RATIO
+_SHARE = Role.SHARE
+
+
+_HIGH = Confidence.HIGH
+_PART = RelationKind.PART
+_TOTAL = RelationKind.TOTAL
 
 
 def link(
@@ -122,14 +136,12 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         if known is None or _SURENESS[relation.confidence] >= _SURENESS[known.confidence]:
             kept[key] = relation
     full = {
-        members
-        for (_, members), relation in kept.items()
-        if relation.kind is RelationKind.TOTAL and relation.confidence is Confidence.HIGH
+        members for (_, members), relation in kept.items() if relation.kind is _TOTAL and relation.confidence is _HIGH
     }
     return tuple(
         sorted(
             # parts that must come to their whole need not be told that they may not exceed it
-            (r for (kind, members), r in kept.items() if kind is not RelationKind.PART or members not in full),
+            (r for (kind, members), r in kept.items() if kind is not _PART or members not in full),
             key=lambda relation: (relation.members[0].claim.start, relation.kind),
         )
     )
@@ -141,7 +153,7 @@ def _of_paragraph(
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
     near = list(choose(_proposals(paragraph, memory, conversion)))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
-    if Role.SHARE in (roles := _roles_of(paragraph)) or Role.RATE in roles:
+    if _SHARE in paragraph.roles or _RATE in paragraph.roles:
         chosen += choose(link_rests_of_proven(paragraph, chosen))
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
@@ -160,7 +172,7 @@ def _of_tables(
     document: Document, claims: tuple[Claim, ...], paragraphs: Sequence[Paragraph], conversion: Conversion
 ) -> Iterator[Relation]:
     """What must agree inside each table, read down and across, and between tables and prose."""
-    if all(block.kind is not BlockKind.TABLE for block in document.blocks):
+    if not document.has_table:
         return
     from checker.linking.tables.columns import link_table_columns
     from checker.linking.tables.results import link_table_results
@@ -199,8 +211,8 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
     Linkers of roles and words that no sentence has are not asked.
     """
-    roles, words = _roles_of(paragraph), paragraph.words
-    grows = Role.GROWTH in roles
+    roles, words = paragraph.roles, paragraph.words
+    grows = _GROWTH in roles
     yield from link_totals(paragraph, memory)
     yield from link_spread_out(paragraph)
     yield from link_far_behind(paragraph)
@@ -214,12 +226,12 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
         yield from link_said_to_be_all(paragraph)
     yield from link_shares(paragraph, memory)
-    if Role.PERCENT in roles:
+    if _PERCENT in roles:
         from checker.linking.shares.bounded_shares import link_bounded_shares
 
         yield from link_surpassed(paragraph)
         yield from link_bounded_shares(paragraph)
-    if grows or Role.CHANGE in roles:
+    if grows or _CHANGE in roles:
         yield from link_growth(paragraph)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
@@ -259,7 +271,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
             yield from link_issue_proceeds(paragraph)
     yield from link_orders(paragraph)
     yield from link_subsets(paragraph)
-    changes = grows or Role.CHANGE in roles or Role.NET in roles
+    changes = grows or _CHANGE in roles or _NET in roles
     if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
         from checker.linking.growth.before_and_after import link_before_and_after
 
@@ -268,11 +280,11 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.shares.formers import link_formers
 
         yield from link_formers(paragraph)
-    if grows or Role.PERCENT in roles:
+    if grows or _PERCENT in roles:
         yield from link_against(paragraph)
     if "按" in words:
         yield from link_proportions(paragraph)
-    if Role.AVERAGE in roles and "每" in words:
+    if _AVERAGE in roles and "每" in words:
         from checker.linking.averages.standards import link_standards
 
         yield from link_standards(paragraph)
@@ -280,11 +292,11 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.monthly_standards import link_monthly_standards
 
         yield from link_monthly_standards(paragraph)
-    if Role.AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
+    if _AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
         from checker.linking.averages.capacities import link_capacities
 
         yield from link_capacities(paragraph)
-    if Role.SHARE in roles:
+    if _SHARE in roles:
         yield from (half for sentence in paragraph.sentences for half in link_other_half(paragraph, sentence))
     if "个月" in words:
         from checker.linking.averages.reserves import link_reserves
@@ -294,7 +306,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_ratios(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
-    if Role.SHARE in roles:
+    if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)
     if grows:
         yield from link_growth_on_growth(paragraph)
@@ -305,13 +317,13 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.time_progress import link_time_progress
 
         yield from link_time_progress(paragraph)
-    if Role.RATE in roles:
+    if _RATE in roles:
         yield from link_overall_rates(paragraph)
         if "（" in words or "(" in words:
             from checker.linking.rates.bracketed_bases import link_bracketed_bases
 
             yield from link_bracketed_bases(paragraph)
-    if (Role.PERCENT in roles and "合" in words) or "相当于" in words:
+    if (_PERCENT in roles and "合" in words) or "相当于" in words:
         from checker.linking.shares.likened import link_likened
 
         yield from link_likened(paragraph)
@@ -331,14 +343,14 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     roles, words = sentence.roles, sentence.words
     if "重" in words or "交叉" in words:
         yield from link_deduplicated(sentence)
-    if Role.AVERAGE in roles:
+    if _AVERAGE in roles:
         from checker.linking.averages.allotments import link_allotments
 
         yield from link_allotments(sentence)
     if "中" in words or "里" in words:
         yield from link_graded_lists(sentence)
         yield from link_named_again(sentence)
-    if Role.PERCENT in roles:
+    if _PERCENT in roles:
         from checker.linking.shares.named_fractions import link_named_fractions
 
         yield from link_named_fractions(sentence)
@@ -356,7 +368,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_days_of_year(sentence)
     if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
         yield from link_paired_columns(sentence)
-    if Role.PERCENT in roles and "年的" in words:
+    if _PERCENT in roles and "年的" in words:
         from checker.linking.shares.years_level import link_year_levels
 
         yield from link_year_levels(sentence)
@@ -378,7 +390,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_each_alike(sentence)
     if "之和" in words or "总和" in words or "的合计" in words:
         yield from link_told_sums(sentence)
-    if Role.RATIO in roles:
+    if _RATIO in roles:
         from checker.linking.ratios.shared_out import link_shared_out
 
         yield from link_shared_out(sentence)
@@ -386,11 +398,6 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
 
 _PAIRS_AND_WHOLE = 7
 """A whole and three items of two figures each have more than so many."""
-
-
-def _roles_of(paragraph: Paragraph) -> frozenset[Role]:
-    """The roles that the figures of the paragraph play."""
-    return frozenset().union(*[sentence.roles for sentence in paragraph.sentences])
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]

@@ -22,6 +22,8 @@ def prose_in_cells(document: Document, claims: tuple[Claim, ...]) -> Iterator[Pa
 
     What stands in another cell is about another thing: no such paragraph has one in front of it.
     """
+    if not document.has_table:
+        return
     start_of = attrgetter("start")
     for block in document.blocks:
         if block.kind is not BlockKind.TABLE:

@@ -15,7 +15,7 @@ from checker.linking.evidence import ALWAYS, chance_of_input_slip
 from checker.linking.movements import goes_another_way
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Sum, figures_of, value_as_printed
-from checker.model.interval import exact, magnitude
+from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 from checker.model.repairs import repairs
@@ -49,13 +49,11 @@ def _choose(proposal: Proposal) -> Relation | None:
             return reading
     if not proposal.readings:
         return None
+    if proposal.confidence is Confidence.LOW:
+        swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
+        return _by_terms(proposal) if swapped is None else swapped._replace(confidence=Confidence.MEDIUM)
     likely = next((reading for reading in proposal.readings if misses_by_a_slip(reading)), None)
-    if likely is not None and proposal.confidence is not Confidence.LOW:
-        return likely._replace(confidence=proposal.confidence)
-    swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
-    if swapped is not None and proposal.confidence is Confidence.LOW:
-        return swapped._replace(confidence=Confidence.MEDIUM)
-    return _by_terms(proposal)
+    return _by_terms(proposal) if likely is None else likely._replace(confidence=proposal.confidence)
 
 
 def _by_terms(proposal: Proposal) -> Relation:
@@ -138,17 +136,16 @@ def misses_by_a_slip(relation: Relation) -> bool:
     if computed is None or computed.low is None or computed.high is None:
         return False
     stated = relation.stated
-    if len(_digits(stated)) >= _THREE:
+    is_long = len(_digits(stated)) >= _THREE
+    if is_long:
         middle = (Fraction(computed.low) + Fraction(computed.high)) / 2
-        if slip(_digits_of(stated), printed(middle, stated)):
-            return True
-        if any(computed.scaled(shift).meets(stated.values) for shift in _PLAIN_SHIFTS):
+        if slip(_digits_of(stated), printed(middle, stated)) or _is_shifted(computed, stated, _PLAIN_SHIFTS):
             return True
     if not isinstance(relation.computed, Sum):
         if stated.approximation is not Approximation.EXACT or stated.kind is ClaimKind.FRACTION:
             return False  # 万分之0.3 has no point to be moved
-        shifts = _SHIFTS if len(_digits(stated)) >= _THREE else _PLAIN_SHIFTS
-        return any(computed.scaled(shift).meets(stated.values) for shift in shifts)  # 14 for 14207 is no slip of hand
+        # 14 for 14207 is no slip of hand
+        return _is_shifted(computed, stated, _FURTHER_SHIFTS if is_long else _PLAIN_SHIFTS)
     fixes = [repair.slip for repair in repairs(relation) if repair.slip]
     if "scale" in fixes or fixes.count("transposition") == 1:
         return True
@@ -158,9 +155,17 @@ def misses_by_a_slip(relation: Relation) -> bool:
     return bool(fixes)
 
 
-_SHIFTS = tuple(Fraction(10) ** places for places in (-4, -3, -2, -1, 1, 2, 3, 4))
 _PLAIN_SHIFTS = tuple(Fraction(10) ** places for places in (-4, -1, 1, 4))
+_FURTHER_SHIFTS = tuple(Fraction(10) ** places for places in (-3, -2, 2, 3))
 """What a number is multiplied with when its point is moved, or 万 stands for 亿."""
+
+
+def _is_shifted(computed: Interval, stated: Claim, shifts: Iterable[Fraction]) -> bool:
+    """Whether one of the shifts makes the computed figure the stated one."""
+    ratio = stated.values / computed
+    if ratio is None:
+        return any(computed.scaled(shift).meets(stated.values) for shift in shifts)
+    return any(shift in ratio for shift in shifts)
 
 
 def _is_swapped(relation: Relation) -> bool:

@@ -29,9 +29,12 @@ from checker.model.repairs import repairs
 _SUMS = frozenset((RelationKind.TOTAL, RelationKind.PART))
 
 
+_LOW = Confidence.LOW
+
+
 def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> list[Relation]:
     """The relations of a paragraph, those of LOW confidence that its other figures speak against."""
-    failing = [r for r in relations if r.confidence is not Confidence.LOW and not holds(r)]
+    failing = [r for r in relations if r.confidence is not _LOW and not holds(r)]
     if not failing:
         return list(relations)
     held = [r for r in relations if holds(r) and r.stated is not None and r.computed is not None]
@@ -63,7 +66,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
             and (_is_of_another(paragraph, r) or _is_told_already(paragraph, r, wrong))
         )
     }
-    return [r._replace(confidence=Confidence.LOW) if id(r) in doubtful else r for r in relations]
+    return [r._replace(confidence=_LOW) if id(r) in doubtful else r for r in relations]
 
 
 class _Held:

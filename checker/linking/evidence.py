@@ -13,7 +13,7 @@ from checker.model.expression import Expression, Figure, MeanGrowth, Product, Qu
 from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Comparison, Relation
-from checker.model.repairs import meanings, repairs
+from checker.model.repairs import count_of_meanings, meanings, repairs
 
 _ORDER = ("scale", "transposition", "swap", "shift", "doubled", "digit", "dropped")
 """Slips from the one with the fewest ways to happen to the one with the most."""
@@ -64,13 +64,15 @@ def chance_of_input_slip(relation: Relation, *, plain: bool = False, most: Fract
     stated, computed = relation.stated, relation.computed
     if stated is None or not isinstance(computed, Quotient | Product | MeanGrowth) or not anchor(stated):
         return ALWAYS
+    if relation.comparison is not Comparison.EQUAL:
+        return ALWAYS
     slips = _PLAIN if plain else _ANY
     claims = {claim.start: claim for claim in figures_of(computed)}.values()
-    tried = [sorted(meanings(claim, slips), key=lambda meant: meant.asserted.low or 0) for claim in claims]
     width = Fraction(stated.values.width or stated.last_place) / magnitude(anchor(stated))
-    chance = sum(map(len, tried)) * width
-    if chance >= ALWAYS or chance > most or relation.comparison is not Comparison.EQUAL:
+    chance = sum(count_of_meanings(claim, slips) for claim in claims) * width
+    if chance >= ALWAYS or chance > most:
         return ALWAYS
+    tried = [sorted(meanings(claim, slips), key=lambda meant: meant.asserted.low or 0) for claim in claims]
     return chance if any(_reaches(computed, stated.values, meant) for meant in tried if meant) else ALWAYS
 
 

@@ -8,6 +8,9 @@ from checker.linking.passage import SAME_UNIT, Mention, Role, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
+_OTHER = ClaimKind.OTHER
+_PERCENT = Role.PERCENT
+
 
 def inherit_units(mentions: Sequence[Mention]) -> None:
     """A figure in 万 or 亿 without a unit has that of the figure in front, where it is last year's or an item of it.
@@ -35,7 +38,7 @@ def inherit_units(mentions: Sequence[Mention]) -> None:
 
 def _is_bare(mention: Mention) -> bool:
     claim = mention.claim
-    plain = claim.kind is ClaimKind.OTHER and not claim.unit and claim.scale != 1
+    plain = claim.kind is _OTHER and not claim.unit and claim.scale != 1
     return plain and _NOTHING.fullmatch(mention.tail) is not None
 
 
@@ -95,14 +98,14 @@ def inherit_roles(sentence: Sentence) -> None:
     for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         alike = before.claim.kind is mention.claim.kind in _PERCENTAGES and before.role in _QUOTIENTS
         beside = mention.clause - before.clause in (0, 1) and mention.peer == before.peer
-        if alike and beside and mention.role is Role.PERCENT and _OF_BEGINNING.fullmatch(mention.lead):
+        if alike and beside and mention.role is _PERCENT and _OF_BEGINNING.fullmatch(mention.lead):
             mention.role = Role.PREVIOUS
-        elif mention.role is Role.PERCENT and beside and _is_share_between(before, mention):
+        elif mention.role is _PERCENT and beside and _is_share_between(before, mention):
             mention.role = Role.SHARE
         elif before.claim.end == mention.claim.start and before.unit == mention.unit != "":
             _set_apart(before, mention)
     for first, before, mention in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
-        if mention.role is not Role.PERCENT or mention.peer != before.peer or mention.clause - before.clause != 1:
+        if mention.role is not _PERCENT or mention.peer != before.peer or mention.clause - before.clause != 1:
             continue
         named = _YEAR_NAMED.search(before.head)
         if before.claim.kind is ClaimKind.POINTS and first.claim.kind is mention.claim.kind:

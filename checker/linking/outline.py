@@ -20,12 +20,20 @@ from checker.model.document import Block, BlockKind, Document
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
 
-_SENTENCE_END = pattern(r"[。！？!?\r\n]+")
+_SENTENCE_END = pattern(r"[。！？!?\r\n][。！？!?\r\n]*")  # a class in front, which + would hide from the search
 _TOKEN = pattern(
     # one character class in front lets the search skip all other characters at full speed
     r"[《“\"，,、；;：:（）()](?:(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"]|(?<![《“\"]))"
 )
-_OPENING, _CLOSING = "（(", "）)"
+_OPENING, _CLOSING, _QUOTING = "（(", "）)", '《“"'
+
+
+_AVERAGE = Role.AVERAGE
+_FRACTION = ClaimKind.FRACTION
+_OTHER = ClaimKind.OTHER
+_PREVIOUS = Role.PREVIOUS
+_SHARE = Role.SHARE
+_TABLE = BlockKind.TABLE
 
 
 def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph]:
@@ -39,7 +47,7 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
         first = at
         while at < count and claims[at].start < block.span.end:
             at += 1
-        if first < at and block.kind is not BlockKind.TABLE and _figures(claims[first:at]):
+        if first < at and block.kind is not _TABLE and _figures(claims[first:at]):
             paragraph = paragraph_of(text, block, claims[first:at], previous)
             if paragraph.sentences:
                 previous = paragraph
@@ -51,6 +59,7 @@ def paragraph_of(text: str, block: Block, claims: tuple[Claim, ...], previous: P
     paragraph = Paragraph(block, previous)
     for sentence in _sentences(text, paragraph, claims):  # each reads the one in front of it
         paragraph.sentences.append(sentence)
+    paragraph.is_read()
     return paragraph
 
 
@@ -94,9 +103,9 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         elif "各" in mention.lead and (many := _MANY_EACH.search(mention.head)) is not None:
             mention.times = number_of(many.group(1)) or 1
         mention.role, mention.direction, mention.name = role_of(mention, previous)
-        if mention.claim.kind is ClaimKind.FRACTION and _ABOUT.search(mention.head):
+        if mention.claim.kind is _FRACTION and _ABOUT.search(mention.head):
             mention.claim = mention.claim._replace(values=mention.claim.values + _A_TWENTIETH)  # 约为上年的四分之三
-        if mention.role is Role.SHARE and mention.name == "base" and previous is not None:
+        if mention.role is _SHARE and mention.name == "base" and previous is not None:
             previous.role = Role.BASE  # 完成年初预算4600万元的105.7%
         previous = mention
     if len(sentence.mentions) > 1:
@@ -107,6 +116,9 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
             _date_averages(sentence)
     for mention in sentence.mentions:
         mention.is_level = mention.role is _LEVEL
+        mention.values = mention.claim.values
+        if mention.times != 1:
+            mention.values = mention.values.scaled(Fraction(mention.times))
     sentence.roles = frozenset([mention.role for mention in sentence.mentions])
     return sentence
 
@@ -118,7 +130,7 @@ def _name_units(mentions: Sequence[Mention]) -> None:
     """One name for units that count the same; the figures of 1.86万、3.42万和1.35万人次 share the unit of the last."""
     behind: Mention | None = None
     for mention in reversed(mentions):
-        is_bare = mention.claim.kind is ClaimKind.OTHER and not mention.claim.unit
+        is_bare = mention.claim.kind is _OTHER and not mention.claim.unit
         if is_bare and behind is not None and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
             if _shares_unit(mention, behind):
                 mention.claim = mention.claim._replace(kind=behind.claim.kind, unit=behind.claim.unit)
@@ -173,44 +185,46 @@ _AND = pattern("以及|[和及与]")
 
 def _spread_earlier(sentence: Sentence) -> None:
     """A stretch between semicolons that opens with 上年 is about last year from end to end."""
-    earlier = next((m for m in sentence.mentions if m.role is Role.PREVIOUS), None)
-    if earlier is not None and _reports_last_year(sentence, earlier):
+    earlier = next((m for m in sentence.mentions if m.role is _PREVIOUS), None)
+    if earlier is None:
+        return
+    if _reports_last_year(sentence, earlier):
         for mention in sentence.mentions:
-            if mention.role is Role.PREVIOUS and _LAST_YEAR.search(mention.head) and not _COMPARES.search(mention.head):
-                mention.role = Role.LEVEL
+            if mention.role is _PREVIOUS and _LAST_YEAR.search(mention.head) and not _COMPARES.search(mention.head):
+                mention.role = _LEVEL
         return
     first = sentence.mentions[0]
     if _is_all_of_last_year(sentence):
         for mention in sentence.mentions:
-            if mention.role is Role.PREVIOUS and mention.claim.kind not in _OF_HUNDRED:
-                mention.role = Role.LEVEL
+            if mention.role is _PREVIOUS and mention.claim.kind not in _OF_HUNDRED:
+                mention.role = _LEVEL
         return
-    if first.role is Role.PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
-        alone = all(m.unit != first.unit or m.role is not Role.LEVEL for m in sentence.mentions)
+    if first.role is _PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
+        alone = all(m.unit != first.unit or m.role is not _LEVEL for m in sentence.mentions)
         noted = first.depth and sentence.mentions[1].role in (Role.CHANGE, Role.GROWTH)  # 赛项（上届36个）增加6个
         if alone and not noted and not cues.COMPARED_WITH_AFTER.match(first.tail):
-            first.role = Role.LEVEL  # 某县上年完成生产总值N: the passage itself is about last year
+            first.role = _LEVEL  # 某县上年完成生产总值N: the passage itself is about last year
     for before, mention in zip(sentence.mentions[-2::-1], sentence.mentions[:0:-1], strict=True):
         listed = mention.separator == "、" and not mention.lead.strip() and before.clause == mention.clause
-        if mention.role is Role.PREVIOUS and listed and before.unit == mention.unit and before.role is Role.LEVEL:
-            before.role = Role.PREVIOUS  # 由720元、560元分别提高到780元、620元
+        if mention.role is _PREVIOUS and listed and before.unit == mention.unit and before.role is _LEVEL:
+            before.role = _PREVIOUS  # 由720元、560元分别提高到780元、620元
     for before, mention in itertools.pairwise(sentence.mentions):
-        listed = mention.separator == "、" and before.role is Role.PREVIOUS and before.clause == mention.clause
-        if listed and mention.role is Role.LEVEL and mention.tail.startswith("相比") and _COMPARES.search(before.head):
-            mention.role = Role.PREVIOUS  # 与上年有效监测的362天、优良318天相比
+        listed = mention.separator == "、" and before.role is _PREVIOUS and before.clause == mention.clause
+        if listed and mention.role is _LEVEL and mention.tail.startswith("相比") and _COMPARES.search(before.head):
+            mention.role = _PREVIOUS  # 与上年有效监测的362天、优良318天相比
     peer, is_earlier = -1, False
     for mention in sentence.mentions:
         if mention.peer != peer:
             peer = mention.peer
-            is_earlier = mention.role is Role.PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
+            is_earlier = mention.role is _PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
             if is_earlier and _END_OF_LAST.match(mention.head) is not None and _THIS.search(sentence.words) is not None:
                 is_earlier = False
         elif is_earlier and cues.CURRENT.search(mention.lead):
             is_earlier = False
         elif is_earlier and _is_reached(mention):
             continue  # 去年试点由26家扩到61家: the 26 are earlier
-        elif is_earlier and mention.role in (Role.LEVEL, Role.RATE, Role.PERCENT):
-            mention.role = Role.PREVIOUS
+        elif is_earlier and mention.role in (_LEVEL, Role.RATE, Role.PERCENT):
+            mention.role = _PREVIOUS
 
 
 _END_OF_LAST = pattern("\\s*(?:上[年月季期]|去年|上年度|上季度|上个月)[末底]")
@@ -223,7 +237,7 @@ def _is_all_of_last_year(sentence: Sentence) -> bool:
     if sentence.paragraph.sentences or not _OF_YEAR_BEFORE.match(sentence.words):
         return False
     span = sentence.paragraph.block.span
-    plain = all(m.role is Role.LEVEL for m in sentence.mentions if m.role is not Role.PREVIOUS and not m.name)
+    plain = all(m.role is _LEVEL for m in sentence.mentions if m.role is not _PREVIOUS and not m.name)
     return plain and _ANOTHER_YEAR.search(sentence.text, span.start, span.end) is None
 
 
@@ -297,15 +311,17 @@ _ONLY_YEAR = pattern(
 def _date_averages(sentence: Sentence) -> None:
     """2018年人均可支配收入24386元，2023年达到35172元: the figure of a year alone is of the average in front of it."""
     for before, mention in itertools.pairwise(sentence.mentions):
-        both = before.role is Role.AVERAGE and mention.role is Role.LEVEL and before.unit == mention.unit
+        both = before.role is _AVERAGE and mention.role is _LEVEL and before.unit == mention.unit
         beside = both and before.clause + 1 == mention.clause and 0 < before.year < mention.year and not mention.depth
         if beside and _ONLY_YEAR.fullmatch(mention.lead) and _METRIC_OF_YEAR.fullmatch(before.lead):
-            before.role = Role.PREVIOUS
+            before.role = _PREVIOUS
 
 
 def _date(sentence: Sentence) -> None:
     """Give figures the year in front of them; one of an earlier year than its like in front is an earlier figure."""
     years = [(int(found.group(1)), note.start) for note in sentence.notes if (found := _YEAR.match(note.literal))]
+    if not years:
+        return
     latest: dict[str, Mention] = {}
     at = year = peer = 0
     for mention in sentence.mentions:
@@ -315,21 +331,21 @@ def _date(sentence: Sentence) -> None:
             year = years[at][0]
             at += 1
         mention.year = year
-        if mention.role is Role.PREVIOUS and mention.unit in latest:
+        if mention.role is _PREVIOUS and mention.unit in latest:
             year = latest[mention.unit].year  # 比2010年的34217人减少2533人: what follows is of this year again
         in_series = mention.role in _SERIES and _BARE_YEAR.match(mention.lead) is not None
-        if mention.role is Role.LEVEL and _NOWADAYS.match(mention.lead):
+        if mention.role is _LEVEL and _NOWADAYS.match(mention.lead):
             past = latest.get(mention.unit)
-            if past is not None and past.clause + 1 == mention.clause and past.role is Role.LEVEL:
-                past.role = Role.PREVIOUS  # 2019年库容只有3.5万吨，如今8.4万吨
+            if past is not None and past.clause + 1 == mention.clause and past.role is _LEVEL:
+                past.role = _PREVIOUS  # 2019年库容只有3.5万吨，如今8.4万吨
                 latest.pop(mention.unit)
                 continue
-        if mention.year and (mention.role is Role.LEVEL or in_series):
+        if mention.year and (mention.role is _LEVEL or in_series):
             newest = latest.get(mention.unit)
             if newest is not None and mention.year < newest.year:
-                mention.role = Role.PREVIOUS
+                mention.role = _PREVIOUS
                 continue
-            if mention.role is not Role.LEVEL and newest is None:
+            if mention.role is not _LEVEL and newest is None:
                 latest[mention.unit] = mention
                 continue
             if newest is not None and mention.clause == newest.clause and mention.separator == "、":
@@ -339,7 +355,7 @@ def _date(sentence: Sentence) -> None:
                 if newest.separator == "、" and newest.lead.strip():
                     latest[mention.unit] = mention
                     continue  # 2023年底结存12.5万元，支付维修2.1万元、活动0.4万元，2024年底结存21.4万元: one of a list
-                newest.role = Role.PREVIOUS
+                newest.role = _PREVIOUS
             latest[mention.unit] = mention
 
 
@@ -393,50 +409,22 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
     stack: list[_Cursor] = []
     clause = peer = brackets = 0
     waiting: Mention | None = None  # its tail is not known yet
-    at, count = 0, len(claims)
     tokens = _TOKEN.finditer(text, sentence.start, sentence.end)
     token = next(tokens, None)
-    while at < count or (waiting is not None and token is not None):
-        if at < count and (token is None or claims[at].start <= token.start()):
-            claim = claims[at]
-            at += 1
+    for claim in claims:
+        while token is not None and (place := token.start()) < claim.start:
+            mark, after = text[place], token.end()
+            token = next(tokens, None)
+            if mark in _QUOTING:
+                continue
             if waiting is not None:
-                waiting.tail = text[waiting.claim.end : claim.start]
-                waiting = None
-            if claim.kind is not _NOTHING:
-                behind = cursor.last.claim.end if cursor.last is not None else cursor.item_start
-                nearest = claim.start - _LONGEST_CLAUSE
-                lead_start = max(cursor.item_start, behind, nearest)
-                head, lead = text[max(cursor.clause_start, nearest) : claim.start], text[lead_start : claim.start]
-                if cursor.has_aside:  # 一类（2小时）1.13万件 is of 一类
-                    lead, cursor.has_aside = _ASIDE.sub("", lead), False
-                waiting = cursor.last = Mention(
-                    claim,
-                    head,
-                    lead,
-                    cursor.separator,
-                    clause,
-                    peer,
-                    len(stack),
-                    cursor.owner,
-                    sentence,
-                    bracket=cursor.bracket,
-                )
-                sentence.mentions.append(waiting)
-            while token is not None and token.start() < claim.end:
-                token = next(tokens, None)
-            continue
-        assert token is not None
-        mark, after = text[token.start()], token.end()
-        if mark not in '《“"':
-            if waiting is not None:
-                waiting.tail = text[waiting.claim.end : token.start()]
+                waiting.tail = text[waiting.claim.end : place]
                 waiting = None
             if mark in _OPENING:
                 stack.append(cursor)
                 brackets += 1
                 own = cursor.last is not None and cursor.last.claim.end > cursor.item_start  # 较年初增加3条（年初24条）
-                compared = not own and _COMPARED.search(text, cursor.item_start, token.start()) is not None
+                compared = not own and _COMPARED.search(text, cursor.item_start, place) is not None
                 start = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%
                 cursor = _Cursor(start, mark, cursor.last, brackets)
             elif mark in _CLOSING:
@@ -449,7 +437,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             elif mark == "、":
                 # behind a bracket the figure it is about ends its item: 税收41.37亿元（未扣除退税）、社保费17.96亿元
                 if cursor.last is not None and (
-                    cursor.last.claim.start >= cursor.item_start or cursor.item_start == token.start()
+                    cursor.last.claim.start >= cursor.item_start or cursor.item_start == place
                 ):
                     cursor.item_start, cursor.separator = after, mark  # else the items have no figure of their own
             else:
@@ -458,6 +446,35 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                     peer += 1
                 cursor.clause_start = cursor.item_start = after
                 cursor.separator = mark
-        token = next(tokens, None)
+        if waiting is not None:
+            waiting.tail = text[waiting.claim.end : claim.start]
+            waiting = None
+        if claim.kind is not _NOTHING:
+            head_at, lead_at = cursor.clause_start, cursor.item_start
+            if cursor.last is not None and cursor.last.claim.end > lead_at:
+                lead_at = cursor.last.claim.end
+            nearest = claim.start - _LONGEST_CLAUSE
+            if head_at < nearest:
+                head_at, lead_at = nearest, max(lead_at, nearest)
+            head, lead = text[head_at : claim.start], text[lead_at : claim.start]
+            if cursor.has_aside:  # 一类（2小时）1.13万件 is of 一类
+                lead, cursor.has_aside = _ASIDE.sub("", lead), False
+            waiting = cursor.last = Mention(
+                claim,
+                head,
+                lead,
+                cursor.separator,
+                clause,
+                peer,
+                len(stack),
+                cursor.owner,
+                sentence,
+                bracket=cursor.bracket,
+            )
+            sentence.mentions.append(waiting)
+        while token is not None and token.start() < claim.end:
+            token = next(tokens, None)
     if waiting is not None:
-        waiting.tail = text[waiting.claim.end : sentence.end]
+        while token is not None and text[token.start()] in _QUOTING:
+            token = next(tokens, None)
+        waiting.tail = text[waiting.claim.end : sentence.end if token is None else token.start()]

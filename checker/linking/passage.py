@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from enum import StrEnum
-from fractions import Fraction
 
 from checker.model.claim import Claim
 from checker.model.document import Block
-from checker.model.interval import Interval
 
 
 class Role(StrEnum):
@@ -30,6 +28,7 @@ class Role(StrEnum):
     CONDITION = "condition"
 
 
+_LEVEL = Role.LEVEL
 SAME_UNIT = {"名": "人", "位": "人", "场次": "场", "户家庭": "户", "标准箱": "标箱"}
 
 
@@ -63,6 +62,7 @@ class Mention:
         "tail",
         "times",
         "unit",
+        "values",
         "year",
     )
 
@@ -89,7 +89,7 @@ class Mention:
         self.owner = owner
         self.sentence = sentence
         self.tail = ""
-        self.role = Role.LEVEL
+        self.role = _LEVEL
         self.is_level = True
         """Whether its role is LEVEL: what most linkers ask of it."""
         self.direction = 0
@@ -105,6 +105,8 @@ class Mention:
         """The words around the figure that say what it counts; of 件 and 人 side by side, those of the first."""
         self.times = 1
         """How many things have so many each: 2 for the 1所 of 特殊教育学校、教师进修学校各1所."""
+        self.values = claim.values
+        """The true values behind the figure, as often as it is meant."""
 
     def copy(self) -> Mention:
         """The same figure once more, to be read in another way."""
@@ -118,11 +120,6 @@ class Mention:
         change = self.copy()
         change.direction = direction
         return change
-
-    @property
-    def values(self) -> Interval:
-        """The true values behind the figure, as often as it is meant."""
-        return self.claim.values if self.times == 1 else self.claim.values.scaled(Fraction(self.times))
 
     def __repr__(self) -> str:
         return f"<{self.claim.literal} {self.role} {self.name}>"
@@ -157,14 +154,14 @@ class Sentence:
 class Paragraph:
     """A block of text with its sentences in order."""
 
-    __slots__ = ("block", "divided", "partitions", "previous", "priced", "sentences", "wholes")
+    __slots__ = ("block", "divided", "partitions", "previous", "priced", "roles", "sentences", "wholes", "words")
 
     def __init__(self, block: Block, previous: Paragraph | None) -> None:
         self.block = block
         self.sentences: list[Sentence] = []
         self.wholes: dict[int, Mention] = {}
         """The whole that a figure was found to be a part of, by the start of the figure's claim."""
-        self.divided: Counter[int] = Counter()
+        self.divided: defaultdict[int, int] = defaultdict(int)
         """How many parts the wholes have, by the start of each whole's claim."""
         self.priced: set[int] = set()
         """The starts of the prices that an amount is made of, and that are no average of it."""
@@ -172,12 +169,17 @@ class Paragraph:
         """The paragraph with figures in front of it."""
         self.partitions: set[tuple[str, ...]] = set()
         """What parts were called that once came out: 沿海 and 内河 divide the next whole too."""
-
-    @property
-    def words(self) -> str:
+        self.words = ""
         """Its text from the first sentence with a figure to the last."""
-        first, last = self.sentences[0], self.sentences[-1]
-        return first.text[first.start : last.end]
+        self.roles: frozenset[Role] = frozenset()
+        """The roles that its figures play."""
+
+    def is_read(self) -> None:
+        """Take in what its sentences have together, when the last one has been read."""
+        if self.sentences:
+            first, last = self.sentences[0], self.sentences[-1]
+            self.words = first.text[first.start : last.end]
+            self.roles = frozenset().union(*[sentence.roles for sentence in self.sentences])
 
     def mention_at(self, start: int) -> Mention | None:
         """The figure whose claim begins there."""
@@ -202,7 +204,7 @@ class Paragraph:
 
     def is_divided(self, mention: Mention) -> bool:
         """Whether the figure was found to be the whole of others."""
-        return self.divided[mention.claim.start] > 0
+        return self.divided.get(mention.claim.start, 0) > 0
 
     def before(self, number: int, most: int) -> list[Sentence]:
         """Up to ``most`` sentences in front of sentence ``number``, nearest first, across paragraphs."""

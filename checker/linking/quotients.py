@@ -16,9 +16,14 @@ from checker.model.relation import Member, Relation, RelationKind
 _FACTORS = {"%": 100, "百分点": 100, "‰": 1000}
 
 
+_EXACT = Approximation.EXACT
+_FRACTION = ClaimKind.FRACTION
+_PERCENT = ClaimKind.PERCENT
+
+
 def factor_of(claim: Claim) -> int:
     """What a quotient is multiplied with to be comparable with the claim: 100 for percent."""
-    if claim.kind is ClaimKind.FRACTION:
+    if claim.kind is _FRACTION:
         return 1
     return _FACTORS.get(claim.unit or "", 1)
 
@@ -29,7 +34,7 @@ CHAIN = (("form", "chain"),)
 
 def is_percentage(mention: Mention) -> bool:
     """Whether the figure is one number in percent: not 近三成, 95%以上 or 2个百分点."""
-    return mention.claim.kind is ClaimKind.PERCENT and mention.claim.approximation is Approximation.EXACT
+    return mention.claim.kind is _PERCENT and mention.claim.approximation is _EXACT
 
 
 def figure(mention: Mention, *, scale: Decimal = Decimal(1)) -> Figure:
@@ -78,7 +83,7 @@ def related(
         not is_exact
         and isinstance(computed, Quotient | Product)
         and stated.values.is_point
-        and stated.kind is not ClaimKind.FRACTION
+        and stated.kind is not _FRACTION
     ):
         stated = stated._replace(values=Interval.around(exact(anchor(stated)), exact(stated.last_place) / Fraction(2)))
     claims = {claim.start: claim for claim in (stated, *figures_of(computed))}

@@ -30,6 +30,9 @@ _KINDS = (
 )
 
 
+_AVERAGE = Role.AVERAGE
+
+
 class Reach(NamedTuple):
     """The amounts around a rate: ``front`` with those of its own bracket, nearest first, then behind it in its own
     stretch, then in the sentence that follows.
@@ -63,7 +66,7 @@ def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], en
     if nearest is not None and nearest.role is Role.PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
         return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
     by_head = rate.name.endswith("系数")  # 人均消费支出22547元，其中食品支出7163元，恩格尔系数31.8%
-    found = [m for m in reversed(front) if is_term(m) or (by_head and m.role is Role.AVERAGE)]
+    found = [m for m in reversed(front) if is_term(m) or (by_head and m.role is _AVERAGE)]
     for other in reversed(earlier):
         if len(found) < enough:
             found += [m for m in reversed(other.mentions) if is_term(m)]
@@ -78,7 +81,7 @@ def is_term(mention: Mention) -> bool:
     if text.startswith("/", claim.end) or text.startswith("/", claim.start - 1):
         return False  # 检出率248/10万: one rate
     is_bounded = mention.claim.values.low is not None and mention.claim.values.high is not None
-    is_strength = mention.role is Role.AVERAGE and "/" in mention.unit  # 进水平均198毫克/升，出水16毫克/升，去除率
+    is_strength = mention.role is _AVERAGE and "/" in mention.unit  # 进水平均198毫克/升，出水16毫克/升，去除率
     in_role = mention.role in _TERMS or is_strength or is_basis(mention)
     return is_bounded and in_role and mention.claim.kind in _KINDS  # not 超期10件以上
 
@@ -104,7 +107,7 @@ def joins_list(mention: Mention) -> bool:
 
 def is_basis(mention: Mention) -> bool:
     """Whether the words say that it is what is divided by: 以年平均户籍人口54.6万人计."""
-    if mention.role is not Role.AVERAGE or not mention.tail.startswith("计"):
+    if mention.role is not _AVERAGE or not mention.tail.startswith("计"):
         return False
     return mention.head.lstrip().startswith(("以", "按"))
 
@@ -136,6 +139,8 @@ def size(mention: Mention) -> Exact:
 
 def has_word(label: str, word: str) -> bool:
     """Whether the label has the word, and not as part of another: 起诉 in 不起诉, 资产 in 净资产, 税收 in 其他税收."""
+    if word not in label:
+        return False
     at = cues.told_apart(label, word).find(word)
     if word in _GRADES and label[:at].endswith("基本"):
         return False

@@ -11,6 +11,11 @@ from checker.model.patterns import pattern
 
 _PERCENT_KINDS = frozenset({ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION})
 _NO_AMOUNTS = _PERCENT_KINDS | {ClaimKind.POINTS, ClaimKind.MULTIPLE, ClaimKind.RATIO}
+_AVERAGE = Role.AVERAGE
+_CONDITION = Role.CONDITION
+_DURATION = ClaimKind.DURATION
+_LEVEL = Role.LEVEL
+_PREVIOUS = Role.PREVIOUS
 _BY_UNIT = pattern("按[户人件]数?计?算?")
 """消除率按户计75.3%、按人计75.4%: one rate, counted in another unit."""
 _ONLY_JOINS = pattern(r"[\s和及与、，,]*(?:和|及|与|以及|分别为?|依次为?|各)?[\s]*")
@@ -23,15 +28,15 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     """
     claim = mention.claim
     if claim.is_condition:
-        return Role.CONDITION, 0, ""
+        return _CONDITION, 0, ""
     if mention.depth and mention.owner is not None and _FORMER.fullmatch(mention.lead):
-        return Role.PREVIOUS, 0, ""  # 缩短到12分钟（原20分钟）
-    if previous is not None and _is_bare(mention.lead) and _continues(mention, previous):
+        return _PREVIOUS, 0, ""  # 缩短到12分钟（原20分钟）
+    if previous is not None and _continues(mention, previous) and _is_bare(mention.lead):
         return previous.role, previous.direction, previous.name
-    if previous is not None and previous.role is Role.PREVIOUS and _THESE_WERE.fullmatch(mention.lead):
-        return Role.PREVIOUS, 0, ""  # 上年四项指标为1389起、207人、1488人、710.8万元
+    if previous is not None and previous.role is _PREVIOUS and _THESE_WERE.fullmatch(mention.lead):
+        return _PREVIOUS, 0, ""  # 上年四项指标为1389起、207人、1488人、710.8万元
     if previous is not None and _goes_on_with_average(mention, previous):
-        return Role.AVERAGE, 0, previous.name
+        return _AVERAGE, 0, previous.name
     if claim.kind not in _NO_AMOUNTS:
         return _amount_role(mention)
     if claim.kind in _PERCENT_KINDS:
@@ -55,7 +60,7 @@ _FORMER = pattern("\\s*原(?:来|先|有)?(?:为|是|需)?")
 
 def _goes_on_with_average(mention: Mention, previous: Mention) -> bool:
     """平均每起出动车辆1.8辆次、指战员10.6人次: an item of the list that a fraction of a person cannot leave."""
-    if previous.role is not Role.AVERAGE or mention.separator != "、" or "每" not in previous.name:
+    if previous.role is not _AVERAGE or mention.separator != "、" or "每" not in previous.name:
         return False
     claim = mention.claim
     fraction = claim.kind is ClaimKind.COUNT and claim.scale == 1 and "." in claim.number
@@ -64,7 +69,7 @@ def _goes_on_with_average(mention: Mention, previous: Mention) -> bool:
 
 def _is_bare(lead: str) -> bool:
     """Whether the figure has no words of its own."""
-    return _ONLY_JOINS.fullmatch(lead) is not None or _BY_UNIT.fullmatch(lead) is not None
+    return not lead or _ONLY_JOINS.fullmatch(lead) is not None or _BY_UNIT.fullmatch(lead) is not None
 
 
 def _continues(mention: Mention, previous: Mention) -> bool:
@@ -74,7 +79,7 @@ def _continues(mention: Mention, previous: Mention) -> bool:
     if mention.clause != previous.clause:
         return False
     same_sort = mention.claim.kind is previous.claim.kind
-    if previous.role is Role.CONDITION and mention.claim.unit != previous.claim.unit:
+    if previous.role is _CONDITION and mention.claim.unit != previous.claim.unit:
         return False  # 600分以上412人: the bound tells who is counted
     if mention.claim.approximation in BOUNDS and mention.claim.unit != previous.claim.unit and _describes(mention):
         return False  # 四级9416台次、三级及以下22456台次
@@ -82,7 +87,7 @@ def _continues(mention: Mention, previous: Mention) -> bool:
         return True  # 10%、90%和0
     if previous.role is Role.CHANGE and mention.separator == "、" and mention.claim.kind not in _NO_AMOUNTS:
         return previous.claim.kind not in _NO_AMOUNTS  # 比上年多41户次、0.37亿元
-    return same_sort or (previous.role is Role.PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
+    return same_sort or (previous.role is _PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
 
 
 _COMPARED_IN_BRACKET = pattern("(?:较|(?<!占)比(?![例重率])|与)[^，,。；;（(]{1,8}[（(]$")
@@ -94,7 +99,7 @@ def _is_earlier(mention: Mention) -> bool:
     lead = mention.lead if has_words else mention.head
     if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
         return True
-    if _COMPARED_IN_BRACKET.search(lead):
+    if lead.endswith(("（", "(")) and _COMPARED_IN_BRACKET.search(lead):
         return True
     return (
         cues.PREVIOUS.search(lead) is not None
@@ -127,8 +132,9 @@ _WAY_OF_COMPARING = pattern("(?:环比|同比)$")
 
 def _is_behind_a_time(mention: Mention) -> bool:
     """Whether only the length of a time stands between the figure and its words: 比节前两周的7.2元贵."""
-    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    return before is not None and mention.lead == "的" and before.claim.kind is ClaimKind.DURATION
+    if mention.lead != "的" or not mention.index:
+        return False
+    return mention.sentence.mentions[mention.index - 1].claim.kind is _DURATION
 
 
 _SINCE = pattern(
@@ -156,10 +162,10 @@ _ABOVE_OR_BELOW = pattern(
 def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
     lead, head = mention.lead, _plain_head(mention)
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
-        return (Role.PERCENT if _OF_EARLIER.search(lead) else Role.PREVIOUS), 0, ""
+        return (Role.PERCENT if _OF_EARLIER.search(lead) else _PREVIOUS), 0, ""
     if _is_limit(mention) or (mention.claim.approximation in BOUNDS and mention.tail.startswith("的")):
-        return Role.CONDITION, 0, ""  # 核减率超过10%的9个
-    rate = cues.RATE_NAME.search(lead) or (cues.RATE_NAME.search(head) if not _has_figure(mention) else None)
+        return _CONDITION, 0, ""  # 核减率超过10%的9个
+    rate = cues.rate_name(lead) or (cues.rate_name(head) if not _has_figure(mention) else None)
     if rate is not None and _NO_RATE.search(rate.group(1)):
         rate = None
     growth = _growth_of_rate(rate.group(1)) if rate is not None else None
@@ -200,7 +206,7 @@ _OF_NEXT_TARGET = pattern("[、，,和与及占为是]*(?:年初|全年|年度|�
 
 def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
     """Whether the share stands alone behind the comma of its part, or again: 4098台，恰好六成; 也就是说61%的人."""
-    if previous is None or not previous.is_level or previous.role is not Role.LEVEL or mention.depth:
+    if previous is None or not previous.is_level or previous.role is not _LEVEL or mention.depth:
         return False
     beside = mention.clause == previous.clause + 1 and mention.peer == previous.peer and not previous.depth
     if not beside or previous.claim.kind in _NO_AMOUNTS or not cues.IN_OTHER_WORDS.fullmatch(mention.lead):
@@ -257,7 +263,7 @@ def _on_stated_base(mention: Mention, previous: Mention | None) -> bool:
     """Whether the percentage is of the figure right in front of it: 完成年度目标200件的81.6%."""
     if previous is None or previous.clause != mention.clause or previous.claim.kind in _PERCENT_KINDS:
         return False
-    if previous.role is Role.CONDITION and previous.unit == "年":
+    if previous.role is _CONDITION and previous.unit == "年":
         return False
     return mention.lead.rstrip(" 　近约仅").endswith("的") and len(mention.lead) < 12
 
@@ -276,19 +282,19 @@ def _plain_head(mention: Mention) -> str:
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
     if mention.unit in _SMALLER_TIMES and not lead and _TIME_IN_FRONT.search(mention.head) is not None:
-        return Role.CONDITION, 0, ""  # 由6分10秒压缩为5分40秒: the rest of a time, and no time of its own
+        return _CONDITION, 0, ""  # 由6分10秒压缩为5分40秒: the rest of a time, and no time of its own
     if mention.depth and _opens_compared_bracket(mention) and cues.CHANGE_BEFORE.search(lead) is None:
-        return Role.PREVIOUS, 0, ""
+        return _PREVIOUS, 0, ""
     if mention.tail == "的" and "占" not in lead and "占" in mention.head and _OF_SO_MANY.search(mention.head):
         return Role.BASE, 0, ""  # 占4个标段结算价3182.2万元的9.0%
     if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
-        return (Role.CONDITION, 0, "") if _describes(mention) else (Role.LEVEL, 0, "")
+        return (_CONDITION, 0, "") if _describes(mention) else (_LEVEL, 0, "")
     if "占" in lead and (_OF_IT.fullmatch(mention.tail) or _is_of_noted(mention)):
         if mention.unit == "年":
-            return Role.CONDITION, 0, ""  # 今年1.12亿元，占三年的42.4%: of what came in three years
+            return _CONDITION, 0, ""  # 今年1.12亿元，占三年的42.4%: of what came in three years
         return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None and not _is_apart(mention):
-        return Role.PREVIOUS, 0, ""
+        return _PREVIOUS, 0, ""
     if _DEFICIT.search(lead):
         return Role.NET, -1, ""
     gap = _gap(mention)
@@ -297,9 +303,9 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     average = cues.AVERAGE.search(lead)
     each_its_own = average is not None and average.group().startswith("每") and cues.RESPECTIVELY.search(lead)
     if average is not None and not each_its_own and not _behind_a_count(mention, average):  # 每年减贫依次为A、B和C
-        return (Role.PREVIOUS, 0, "") if _is_compared(mention) else (Role.AVERAGE, 0, average.group())
+        return (_PREVIOUS, 0, "") if _is_compared(mention) else (_AVERAGE, 0, average.group())
     if _describes(mention):
-        return Role.CONDITION, 0, ""
+        return _CONDITION, 0, ""
     if _BALANCE.search(lead):
         return Role.NET, 1, "balance"
     if cues.NET_CHANGE.search(lead):
@@ -310,8 +316,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     if change is not None and not _is_own_quantity(lead) and not _is_reached(change, lead):
         return Role.CHANGE, _direction(change), ""
     if _is_earlier(mention):
-        return Role.PREVIOUS, 0, ""
-    return Role.LEVEL, 0, ""
+        return _PREVIOUS, 0, ""
+    return _LEVEL, 0, ""
 
 
 _SMALLER_TIMES = frozenset(("秒", "分", "分钟"))

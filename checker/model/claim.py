@@ -44,6 +44,9 @@ class Approximation(StrEnum):
     RANGE = "range"
 
 
+_EXACT = Approximation.EXACT
+
+
 class Claim(NamedTuple):
     """One figure: ``document.text[start:end] == literal``. A named tuple, because a text is made into thousands.
 
@@ -95,7 +98,7 @@ class Claim(NamedTuple):
         low, high = self.asserted.low, self.asserted.high
         if low is None or high is None:
             return (high if low is None else low) or 0
-        if self.approximation is Approximation.EXACT:
+        if self.approximation is _EXACT:
             return low
         if self.approximation is Approximation.ABOUT:
             return Fraction(low + high) / 2  # 约 reaches as far down as up

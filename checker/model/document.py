@@ -22,6 +22,9 @@ class BlockKind(StrEnum):
     TABLE = "table"
 
 
+_TABLE = BlockKind.TABLE
+
+
 class Cell(NamedTuple):
     """A table cell: its text's span, its place in the grid from 0, and how many rows and columns it covers.
 
@@ -145,6 +148,11 @@ class Document(Frozen):
             self.annotations if annotations is None else annotations,
             self.line_starts,
         )
+
+    @property
+    def has_table(self) -> bool:
+        """Whether one of its blocks is a table."""
+        return _TABLE in [block.kind for block in self.blocks]
 
     def _compared(self) -> tuple[object, ...]:
         """All of it but ``line_starts``, which follow from the text."""

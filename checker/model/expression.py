@@ -105,21 +105,18 @@ class Quotient(NamedTuple):
         A figure that stands on both sides is divided out first ((c − p) ÷ p = c ÷ p − 1), so that it is
         taken at the same value twice.
         """
-        quotient = self._evaluate()
-        return None if quotient is None else quotient.scaled(self.factor)
-
-    def _evaluate(self) -> Interval | None:
         times, rest = split_off(self.numerator, self.denominator)
         if times:
             remainder = _divide(Sum(rest), self.denominator)
-            return None if remainder is None else remainder + Interval.point(times)
+            return None if remainder is None else (remainder + Interval.point(times)).scaled(self.factor)
         times, rest = split_off(self.denominator, self.numerator)
         if times:
             remainder = _divide(Sum(rest), self.numerator)
             if remainder is not None:
-                return (remainder + Interval.point(times)).reciprocal()
+                inverse = (remainder + Interval.point(times)).reciprocal()
+                return None if inverse is None else inverse.scaled(self.factor)
         # also when the numerator may be 0 and nothing can be divided by it: 0起 of 0起 and 5起
-        return _divide(self.numerator, self.denominator)
+        return _divide(self.numerator, self.denominator, self.factor)
 
     def render(self) -> str:
         """n ÷ d, with brackets around sums, and around a quotient that is divided by."""
@@ -350,9 +347,12 @@ def _around(intervals: list[Interval]) -> Interval:
     )
 
 
-def _divide(numerator: Expression, denominator: Expression) -> Interval | None:
+def _divide(numerator: Expression, denominator: Expression, factor: int = 1) -> Interval | None:
+    """The quotient times ``factor``, which is multiplied with while the numbers are mostly whole."""
     top, bottom = numerator.evaluate(), denominator.evaluate()
-    return None if top is None or bottom is None else top / bottom
+    if top is None or bottom is None:
+        return None
+    return (top if factor == 1 else top.scaled(factor)) / bottom
 
 
 def split_off(whole: Expression, part: Expression) -> tuple[int, tuple[tuple[int, Expression], ...]]:

@@ -13,6 +13,17 @@ def pattern(source: str) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Waiting(source))
 
 
+def places_of(text: str, *words: str) -> list[int]:
+    """Where one of the words begins, in order: of words that are rare they are found quicker than by a pattern."""
+    found: list[int] = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 1)
+    return sorted(found)
+
+
 class Delayed:
     """Stands in for a pattern whose compiling was put off, with its methods as its own once it is compiled."""
 

@@ -52,11 +52,11 @@ class Comparison(StrEnum):
 
     def allows(self, stated: Interval, computed: Interval) -> bool:
         """Whether some stated value lies to some computed value as this says."""
+        if self is Comparison.EQUAL:
+            return stated.meets(computed)
         if self is Comparison.AT_LEAST:
             return not stated.ends_before(computed)
-        if self is Comparison.AT_MOST:
-            return not computed.ends_before(stated)
-        return stated.meets(computed)
+        return not computed.ends_before(stated)
 
 
 class Member(NamedTuple):

@@ -80,6 +80,15 @@ def meanings(claim: Claim, slips: Container[str]) -> Iterator[Claim]:
             yield read_as(claim, exact(Decimal(number) * claim.scale))
 
 
+def count_of_meanings(claim: Claim, slips: Container[str]) -> int:
+    """How many ``meanings`` there are."""
+    written = printed(anchor(claim), claim)
+    if claim.approximation is not Approximation.EXACT or not written[:1].isdigit():
+        return 0
+    scales = sum(word in claim.literal for word, _, _ in SCALES) if "scale" in slips else 0
+    return scales + sum(slip_ in slips for slip_, _ in corrections(written))
+
+
 def read_as(claim: Claim, value: Exact) -> Claim:
     """The claim, as rounded and as approximate as it is, with another number."""
     moved = Interval.point(value - anchor(claim))

@@ -8,6 +8,8 @@ from checker.model.document import Block, BlockKind, Document, starts_of_lines
 from checker.model.span import Span
 from checker.readers.text_tables import tables
 
+_PARAGRAPH = BlockKind.PARAGRAPH
+
 
 def read_text(text: str, *, path: str, sha256: str) -> Document:
     """The document of ``text``, with one paragraph a line: which lines are headings is for linking to find out.
@@ -35,4 +37,4 @@ def paragraphs(text: str, starts: tuple[int, ...], first: int = 0, behind: int |
         line = text[start:end].rstrip()
         if line:
             end = start + len(line)
-            yield Block(BlockKind.PARAGRAPH, Span(end - len(line.lstrip()), end))
+            yield Block(_PARAGRAPH, Span(end - len(line.lstrip()), end))

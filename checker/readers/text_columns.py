@@ -11,7 +11,7 @@ from checker.model.patterns import pattern
 from checker.model.span import Span
 from checker.readers.table_cells import is_figure, is_placeholder, is_year
 
-_FIGURE_LINE = pattern("[\r\n][ \t\u3000\xa0]*[-−+(（]?\\d[\\d,.]*[%％]?[ \t\u3000\xa0]*[\r\n]")
+_FIGURE_LINE = pattern("[ \t\u3000\xa0]*[-−+(（]?\\d[\\d,.]*[%％]?[ \t\u3000\xa0]*[\r\n]")
 _LABEL = pattern("[^。；;！!？?：:，,、\t|]{1,20}")
 _MARKER = pattern("[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[)）]|\\d+[.．、]|第.{1,3}[章节条]")
 _FEWEST_ROWS = _FEWEST_FIGURES = 2
@@ -30,7 +30,7 @@ def column_tables(text: str, starts: tuple[int, ...]) -> Iterator[tuple[int, int
     It has a header cell for every column, two rows or more, and two figures or more in each: with fewer, a heading
     with some lines below it would be one.
     """
-    if not _FIGURE_LINE.search(text):
+    if not any(_FIGURE_LINE.match(text, start) for start in starts[1:]):
         return
     stretch: list[_Line] = []
     for line in _lines(text, starts):

@@ -13,12 +13,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.model.document import Block, BlockKind, Cell
-from checker.model.patterns import pattern
+from checker.model.patterns import pattern, places_of
 from checker.model.span import Span
 from checker.readers.table_cells import header_rows, is_figure, is_placeholder, is_year
 from checker.readers.text_columns import column_tables
 
 _BAR = pattern("[|｜│┃║]")
+_MARKS = "|｜│┃║\t"
+_BLANKS = " \u3000\xa0"
 _TAB = pattern("\t")
 _TABS = pattern("\t+")
 _APART = pattern("[ \u3000\xa0\t]{2,}")
@@ -138,7 +140,11 @@ def _way(line: str) -> str:
 
 
 def _may_be_cut(text: str) -> bool:
-    return "\t" in text or any(mark.search(text) is not None for mark in (_BAR, _GAP, _ENDS_IN_FIGURE))
+    """Whether there is a mark between cells, a gap, or a figure that ends a line behind a blank."""
+    return any(mark in text for mark in _MARKS) or any(
+        _GAP.match(text, at) is not None or _ENDS_IN_FIGURE.match(text, at) is not None
+        for at in places_of(text, *_BLANKS)
+    )
 
 
 def _table(text: str, lines: Sequence[_Line]) -> Table | None:

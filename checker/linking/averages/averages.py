@@ -50,10 +50,15 @@ _NEAR = 4
 _YEAR_OF_MONTHS = 12
 
 
+_AVERAGE = Role.AVERAGE
+
+
 def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
     """Every average whose total and count, or total and period, are told around it."""
     told: list[Relation] = []
     for number, sentence in enumerate(paragraph.sentences):
+        if _AVERAGE not in sentence.roles and not any("/" in mention.unit for mention in sentence.mentions):
+            continue
         pairs = pairs_of(sentence)
         yield from link_products(sentence, pairs)
         weighted = [each for _, each in pairs] if is_weighted(pairs) else []
@@ -95,9 +100,7 @@ def is_average(mention: Mention) -> bool:
     """Whether the figure is an average that this passage can tell the terms of; no aim, no peak."""
     if "/" in mention.unit and mention.is_level:
         return amount_unit(mention) != mention.unit
-    return (
-        mention.role is Role.AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
-    )
+    return mention.role is _AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
 
 
 _STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)
@@ -296,7 +299,7 @@ def _is_plain(average: Mention) -> bool:
     if not _is_told_as_figure(average):
         return False
     mentions = average.sentence.mentions
-    others = [m for m in mentions if m is not average and m.role is Role.AVERAGE and m.unit == average.unit]
+    others = [m for m in mentions if m is not average and m.role is _AVERAGE and m.unit == average.unit]
     return not any(m.peer == average.peer and m.name == average.name and m.index < average.index for m in others) and (
         not any(m.clause == average.clause and m.name[-1:] == average.name[-1:] for m in others)
     )
@@ -329,9 +332,7 @@ _WITH_MORE = pattern("[（(](?:不?含(?!税)|包括|不包括|剔除|扣除)")
 
 def _has_namesake(average: Mention) -> bool:
     """Whether the sentence tells another average of that name: a total behind them may be of all."""
-    return any(
-        m.role is Role.AVERAGE and m.name == average.name and m is not average for m in average.sentence.mentions
-    )
+    return any(m.role is _AVERAGE and m.name == average.name and m is not average for m in average.sentence.mentions)
 
 
 def _is_sole(term: Term, terms: Sequence[Term]) -> bool:
@@ -345,7 +346,7 @@ def _is_sole(term: Term, terms: Sequence[Term]) -> bool:
 
 def _is_only(term: Term, terms: Sequence[Term]) -> bool:
     """Whether no other figure of the sentence can be meant, parts of it aside: 户数9640户，户均44.4万元."""
-    if term.zone > SENTENCE or not term.fit or term.is_part or term.mention.role is Role.AVERAGE:
+    if term.zone > SENTENCE or not term.fit or term.is_part or term.mention.role is _AVERAGE:
         return False
     return not any(other is not term and other.zone <= SENTENCE and not other.is_part for other in terms)
 

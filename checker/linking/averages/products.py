@@ -32,7 +32,7 @@ _FORM = (("form", "product"),)
 
 def pairs_of(sentence: Sentence) -> list[Pair]:
     """31户，每户1.5万元: each amount that is told of one, with the number of them right in front of it or behind."""
-    if Role.AVERAGE not in sentence.roles:
+    if _AVERAGE not in sentence.roles:
         return []
     beside = list(pairwise(sentence.mentions))
     found = [(first, second) for first, second in beside if _is_pair(first, second)]
@@ -40,19 +40,22 @@ def pairs_of(sentence: Sentence) -> list[Pair]:
 
 
 def _is_pair(count: Mention, each: Mention) -> bool:
-    if each.role is not Role.AVERAGE or not count.is_level or count.peer != each.peer or each.depth:
+    if each.role is not _AVERAGE or not count.is_level or count.peer != each.peer or each.depth:
         return False
     exactly = each.claim.approximation is count.claim.approximation is Approximation.EXACT
     near = abs(each.clause - count.clause) < _FEW
     return exactly and near and _EACH.search(each.lead) is not None and fit(divisor_of(each), count) > 0
 
 
+_AVERAGE = Role.AVERAGE
+
+
 def link_products(sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Proposal]:
     """What several numbers of things have together, and what periods within periods come to."""
     if len(pairs) >= _FEW:
         yield from _weighted(sentence, pairs)
-    for outer, inner in pairwise(sentence.mentions) if Role.AVERAGE in sentence.roles else ():
-        if outer.role is inner.role is Role.AVERAGE and inner.lead.strip("，、, ") == f"每{outer.unit}":
+    for outer, inner in pairwise(sentence.mentions) if _AVERAGE in sentence.roles else ():
+        if outer.role is inner.role is _AVERAGE and inner.lead.strip("，、, ") == f"每{outer.unit}":
             yield from _nested(sentence, outer, inner)
 
 

@@ -168,6 +168,7 @@ def _as_set(goal: Mention) -> Mention:
         return goal
     exactly = goal.copy()
     exactly.claim = claim.exactly()
+    exactly.values = exactly.claim.values
     return exactly
 
 

@@ -13,6 +13,8 @@ from checker.model.expression import Constant, Figure, Product
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
+_ABOUT = Approximation.ABOUT
+_CONDITION = Role.CONDITION
 Conversion = Callable[[str], tuple[str, Fraction]]
 """Unit name -> its dimension and what one of it is in the dimension's base unit."""
 
@@ -23,7 +25,7 @@ def link_conversions(paragraph: Paragraph, conversion: Conversion) -> Iterator[P
     """Every figure that repeats the one in front of it in another unit or scale."""
     for sentence in paragraph.sentences:
         for first, second in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-            if not _repeats(first, second) or first.role is second.role is Role.CONDITION:
+            if not _repeats(first, second) or first.role is second.role is _CONDITION:
                 continue
             factor = _factor(first, second, conversion)
             if factor is not None:
@@ -42,7 +44,7 @@ def _repeats(first: Mention, second: Mention) -> bool:
         return not lead or _SAME.match(lead) is not None
     if second.clause - first.clause > 1 or second.depth != first.depth:
         return False
-    about = second.claim.approximation is Approximation.ABOUT and second.clause != first.clause
+    about = second.claim.approximation is _ABOUT and second.clause != first.clause
     return _SAME.match(lead) is not None or (not lead and about)
 
 

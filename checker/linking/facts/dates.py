@@ -18,7 +18,8 @@ _DAY = pattern(r"月(\d{1,2})[日号](?:\s*[（(]?((?:星期|周|礼拜)([一二
 _MONTH = pattern(r"(?:((?:19|20)\d\d)年)?(\d{1,2})$")
 _DATE = r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日"
 _SIGNED = pattern(rf"\s*[（(]?(?:报告日期[：:])?\s*{_DATE}[)）]?\s*")
-_SIGNED_BY_NAME = pattern(rf"(?:报告|填报|成文|发文|印发|制表)(?:日期|时间)[：:]?\s*{_DATE}")
+_SIGNS, _TIMES = ("报告", "填报", "成文", "发文", "印发", "制表"), ("日期", "时间")
+_SIGNED_BY_NAME = pattern(rf"(?:{'|'.join(_SIGNS)})(?:{'|'.join(_TIMES)})[：:]?\s*{_DATE}")
 _AS_OF = pattern(
     r"(?:截至|截止到?|截止至|统计(?:期限|时段|周期|区间|时间)(?:为|是|自|从)*(?:\d{4}年)?\d{1,2}月\d{1,2}日起?[，,]?至)(?:目前)?"
     r"\s*((?:19|20)\d\d)年(\d{1,2})月(?>(?:(\d{1,2})[日号]|底|末|份)?)(?!前|之前|以前)"
@@ -98,7 +99,9 @@ def _signature(document: Document) -> tuple[Claim, date] | None:
     text = document.text
     found = next(
         (f for b in reversed(document.blocks[-4:]) if (f := _SIGNED.fullmatch(text, b.span.start, b.span.end))), None
-    ) or _SIGNED_BY_NAME.search(text)
+    )
+    if found is None and any(part.endswith(_SIGNS) for word in _TIMES for part in text.split(word)[:-1]):
+        found = _SIGNED_BY_NAME.search(text)
     if found is None:
         return None
     year, month, day = (int(group) for group in found.groups())

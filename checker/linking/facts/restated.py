@@ -19,6 +19,8 @@ from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 from checker.model.slips import slip
 
+_EXACT = Approximation.EXACT
+_RATE = Role.RATE
 _NOISE = pattern(
     "其中|全[年市县区省州镇乡院局国]|共计|共|累计|合计|总计|目前|截至|已|今年|本年|上半年|[前上]述|前文|第[一二三四五六]部分|[指称]出?"
     "|[，,、：:　\\s的了为达是有]"
@@ -36,7 +38,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
         for paragraph in paragraphs
         for sentence in paragraph.sentences
         for mention in sentence.mentions
-        if (mention.is_level or mention.role is Role.RATE) and mention.claim.approximation is Approximation.EXACT
+        if (mention.is_level or mention.role is _RATE) and mention.claim.approximation is _EXACT
     ]
     names = [_name_of(mention) for mention in mentions]
     for paragraph in paragraphs:
@@ -110,12 +112,15 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
 
 
 _AMONG_THEM = pattern("的?([^\\W\\d_a-zA-Z]{4,14})[中里]$")
+_AMONG = ("中", "里")
 _BACK_TO = ("", "在", "这", "在这", "上述", "在上述")
 
 
 def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Proposal]:
     """注册青年志愿者12.6万人。…12.9万名注册青年志愿者中，大学生…: what is divided is what was told under that name."""
     told: dict[tuple[str, str], list[Mention]] = {}
+    if not any(m.tail.endswith(_AMONG) for m in mentions):
+        return
     for mention, name in zip(mentions, names, strict=True):
         if not mention.is_level or not mention.unit:
             continue
@@ -133,7 +138,7 @@ def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
 def _pointed_at(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     """检出不合格38批次。对上述38批次不合格产品…: the one figure in front that has the noun's words."""
     for at, mention in enumerate(mentions):
-        if not mention.is_level or not mention.unit or _POINTING.search(mention.lead) is None:
+        if not mention.is_level or not mention.unit or not mention.lead.endswith(_POINTING):
             continue
         noun = mention.tail[:_NOUN_AGAIN]
         if len(noun) < _NOUN_AGAIN:
@@ -149,7 +154,7 @@ def _pointed_at(mentions: Sequence[Mention]) -> Iterator[Proposal]:
                 yield Proposal((restated_as(first[0], mention), both), Confidence.LOW)
 
 
-_POINTING = pattern("(?:上述|前述)的?$")
+_POINTING = ("上述", "前述", "上述的", "前述的")
 _NOUN_AGAIN = 3
 _DIGITS = 4
 """A number of so many digits that comes again is the same one."""
@@ -164,6 +169,8 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     told: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
         if not mention.is_level or not mention.unit:
+            continue
+        if len(mention.claim.number) < _FEW_DIGITS and mention.claim.number.isdecimal():
             continue
         number = printed(anchor(mention.claim), mention.claim)
         digits = number.replace(".", "").strip("0")

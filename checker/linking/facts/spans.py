@@ -14,14 +14,12 @@ from checker.linking.counting import number_of
 from checker.linking.months import days_in
 from checker.linking.words import word_claim
 from checker.model.claim import Claim
-from checker.model.patterns import pattern
+from checker.model.patterns import pattern, places_of
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _TO = r"\s*(?:(?:起|开始)[，,]?)?(?:持续|延续|一直)?\s*(?P<to>[-–—~～]{1,2}|至|到)\s*"
 _YEARS = pattern(
-    r"(?P<first>[12](?<!\d\d)(?:(?<=1)9|(?<=2)0)\d\d)年?"
-    + _TO
-    + r"(?P<end>(?:19|20)\d\d)年?(?!\d|[份年]?\d{1,2}月|[./-])"
+    r"(?<!\d)(?P<first>(?:19|20)\d\d)年?" + _TO + r"(?P<end>(?:19|20)\d\d)年?(?!\d|[份年]?\d{1,2}月|[./-])"
 )
 _DAY_AT = pattern("月\\d{1,2}[日号]")
 _FROM_AT = pattern("月\\d{1,2}[日号](?:[（(][^（）()\\d]{1,6}[)）])?起")
@@ -95,7 +93,12 @@ def link_spans(text: str) -> Iterator[Relation]:
 
 
 def _spans(text: str) -> Iterator[_Span]:
-    for found in _YEARS.finditer(text):
+    behind = 0
+    for at in places_of(text, "19", "20"):
+        found = _YEARS.match(text, at) if at >= behind else None
+        if found is None:
+            continue
+        behind = found.end()
         first, last = int(found["first"]), int(found["end"])
         # from the middle of one year to the middle of another, a plan may count one less
         lengths = {"年": (last - first, last - first + 1)}

@@ -37,7 +37,7 @@ _EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
 SAYS = pattern("完成|实现|达|符合|差距|高于|优于|超过|超出|低于|控制在|突破")
 """One of these is in every verdict; a plain search for them is cheap."""
 _NAMES_TARGET = pattern(
-    "限值|标准|承载|阈值|容量|目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|[责戒警标格核]线"
+    "限值|标准|承载|阈值|容量|目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|责线|戒线|警线|标线|格线|核线"
 )
 """One of these is beside every target."""
 _MIDWAY = pattern("序时|进度|节点|季度|半年|阶段|同期|月度|基本")

@@ -83,6 +83,8 @@ _FAR = 6
 
 def _of_a_deed(again: Mention, earlier: Sequence[Sentence]) -> Iterator[Proposal]:
     """全年受理群众诉求26417件。…。全年受理的26417件诉求中，…: what was done is named again, verb and noun."""
+    if not again.head.endswith("的"):
+        return
     said, named = _DEED.fullmatch(again.head), _OF_THEM.fullmatch(again.tail)
     if said is None or named is None or not again.is_level or not again.unit:
         return

@@ -11,6 +11,8 @@ from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
+_COUNT = ClaimKind.COUNT
+_NOTHING = ClaimKind.NONE
 _APPROXIMATE = (Approximation.OVER, Approximation.NEARLY, Approximation.ABOUT)
 _EXACT_FROM = 3
 """From so many significant digits on a figure is exact: 486余件, 近301.2万元. 约 may go with what is measured."""
@@ -26,7 +28,7 @@ _MIXED = pattern("[0-9][百千](?![瓦米克卡伏帕赫字分万亿])")
 def link_writing(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Every figure whose writing is at odds with itself or with the standard, each with what is odd about it."""
     for claim in claims:
-        form = _form(text, claim) if claim.kind is not ClaimKind.NONE else ""
+        form = _form(text, claim) if claim.kind is not _NOTHING else ""
         if form:
             facts = (("form", "writing"), ("writing", form))
             yield Relation(
@@ -42,15 +44,15 @@ def _form(text: str, claim: Claim) -> str:
             return "twice"
         if around[1].startswith(_BEHIND) and not literal.endswith(_BEHIND):
             return "twice"
-        counted = claim.kind is ClaimKind.COUNT and claim.scale == 1
+        counted = claim.kind is _COUNT and claim.scale == 1
         to_its_last = _significant(claim) >= _EXACT_FROM and not claim.number.endswith("0")
         if to_its_last and (counted or claim.approximation is not Approximation.ABOUT):
             return "approximator"
     if not literal.isascii() and _WIDE.search(literal) is not None:
         return "wide"
-    if _BLANK.search(literal) is not None:
+    if (" " in literal or "\xa0" in literal) and _BLANK.search(literal) is not None:
         return "blank"
-    return "mixed" if _MIXED.search(literal) is not None else ""
+    return "mixed" if ("百" in literal or "千" in literal) and _MIXED.search(literal) is not None else ""
 
 
 def _before(words: str) -> bool:

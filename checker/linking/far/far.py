@@ -21,6 +21,10 @@ _MOVES = (RelationKind.GROWTH, RelationKind.DIFFERENCE, RelationKind.STOCK_FLOW)
 _QUOTIENTS = frozenset((Role.RATE, Role.PERCENT, Role.AVERAGE))
 
 
+_LOW = Confidence.LOW
+_STOCK_FLOW = RelationKind.STOCK_FLOW
+
+
 def link_far(paragraph: Paragraph, near: Sequence[Relation], conversion: Conversion) -> list[Relation]:
     """The relations ``near`` each other with those over sentences.
 
@@ -28,7 +32,7 @@ def link_far(paragraph: Paragraph, near: Sequence[Relation], conversion: Convers
     """
     if not paragraph.sentences:
         return list(near)
-    sure = [r for r in near if r.stated is not None and (r.confidence is not Confidence.LOW or holds(r))]
+    sure = [r for r in near if r.stated is not None and (r.confidence is not _LOW or holds(r))]
     far = list(choose(_moves(paragraph, sure)))
     if len(paragraph.sentences) < _TWO or not any(_QUOTIENTS & sentence.roles for sentence in paragraph.sentences[1:]):
         return [*near, *far]
@@ -42,7 +46,7 @@ def link_far(paragraph: Paragraph, near: Sequence[Relation], conversion: Convers
 
 def _moves(paragraph: Paragraph, sure: Sequence[Relation]) -> Iterator[Proposal]:
     moves = {r.stated.start for r in sure if r.stated is not None and r.kind in _MOVES}
-    stocks = {r.stated.start for r in sure if r.stated is not None and r.kind is RelationKind.STOCK_FLOW}
+    stocks = {r.stated.start for r in sure if r.stated is not None and r.kind is _STOCK_FLOW}
     times = Times(paragraph)
     yield from link_far_growth(paragraph, moves, times)
     yield from link_far_ledgers(paragraph, stocks, times)

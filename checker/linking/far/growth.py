@@ -49,7 +49,7 @@ _LONG = 3
 
 def link_far_growth(paragraph: Paragraph, taken: set[int], times: Times) -> Iterator[Proposal]:
     """Every change that no linker nearby tied (``taken`` are the starts of those that one did) by name and time."""
-    if all(sentence.roles.isdisjoint(_MOVES) for sentence in paragraph.sentences):
+    if paragraph.roles.isdisjoint(_MOVES):
         return
     first, last = paragraph.sentences[0], paragraph.sentences[-1]
     told_earlier = _EARLIER.search(first.text, first.start, last.end) is not None

@@ -20,7 +20,7 @@ from checker.linking.stocks.ledgers import Term, is_closing, is_net, is_opening,
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
-_STARTS = pattern("[年期月季]初|上一?年度?末|去年[末底]|上[月季期]末")
+_STARTS = pattern("年初|期初|月初|季初|上一?年度?末|去年[末底]|上[月季期]末")
 _BACK = 7
 _MOST = 6
 _NAME = 2
@@ -29,7 +29,8 @@ _NAME = 2
 def link_far_ledgers(paragraph: Paragraph, taken: set[int], times: Times) -> Iterator[Proposal]:
     """Every stock at the end that no linker nearby tied, with the one of its name at the beginning."""
     sentences = paragraph.sentences
-    if len(sentences) < _TWO or _STARTS.search(sentences[0].text, sentences[0].start, sentences[-1].end) is None:
+    words = paragraph.words
+    if len(sentences) < _TWO or not ("初" in words or "末" in words or "底" in words) or _STARTS.search(words) is None:
         return
     for number, sentence in enumerate(sentences):
         for closing in sentence.mentions:

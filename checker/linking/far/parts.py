@@ -28,7 +28,7 @@ def link_far_parts(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         if not number:
             continue
-        if _DONE.search(sentence.text, sentence.start, sentence.end) is not None:
+        if _TELLS_DONE.search(sentence.words) is not None:
             for mention in sentence.mentions:
                 if (done := _DONE.search(mention.lead)) is not None and _is_count(mention):
                     yield from _come_out(paragraph, number, mention, done)
@@ -56,6 +56,8 @@ def _of_these(paragraph: Paragraph, number: int, part: Mention, name: str) -> It
 
 
 _DONE = pattern("(?P<closed>办结|答复|办复)|整改|消除|销号|化解|处置")
+_TELLS_DONE = pattern("办结|答复|办复|整改|消除|销号|化解|处置")
+"""The same words without a group, which would keep the search from skipping other characters at full speed."""
 _FOUND = pattern("发现|排查出?|[检核]?查出|摸排|梳理")
 _HANDED = pattern("收到|交办|承办|接收")
 _ADVICE = pattern("建议|提案|议案")

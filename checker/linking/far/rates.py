@@ -23,7 +23,7 @@ from checker.linking.far.names import (
 )
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient
-from checker.linking.rates.defined import allowed
+from checker.linking.rates.defined import allowed, are_told
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.told_bases import basis_behind
 from checker.linking.reach import is_extended, is_term
@@ -58,8 +58,11 @@ def _by_name(
     figures = [m for m in figures_around(paragraph, number) if is_term(m)]
     figures = allowed(definition, figures)
     found: list[tuple[Relation, bool]] = []
+    labels = "\n".join([m.label for m in figures])
     for formula in definition.formulas:
         if not formula.denominator or (found and formula.stands_in):
+            continue
+        if not are_told(formula.numerator, labels) or not are_told(formula.denominator, labels):
             continue
         for unit in dict.fromkeys(m.unit for m in figures):
             found += _filled(rate, formula, [m for m in figures if m.unit == unit], known)
@@ -73,7 +76,7 @@ def _by_name(
 def _filled(rate: Mention, formula: Formula, same: Sequence[Mention], name: str) -> Iterator[tuple[Relation, bool]]:
     """The rate over the figures that the formula names, if each of its terms is one figure, and whether it is sure."""
     tops = _terms(formula.numerator, same, name, are_parts=True)
-    bottoms = _terms(formula.denominator, same, name, are_parts=len(formula.denominator) > 1)
+    bottoms = _terms(formula.denominator, same, name, are_parts=len(formula.denominator) > 1) if tops else []
     if not tops or not bottoms:
         return
     above, below = ([known.mention for _, known in terms] for terms in (tops, bottoms))

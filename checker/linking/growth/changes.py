@@ -38,6 +38,10 @@ from checker.model.relation import Confidence, Relation, RelationKind
 Facts = tuple[tuple[str, str | int], ...]
 
 
+_AVERAGE = Role.AVERAGE
+_PREVIOUS = Role.PREVIOUS
+
+
 def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every change whose two figures stand near it: 比上年多433件, 提高0.8个百分点."""
     for number, sentence in enumerate(paragraph.sentences):
@@ -74,9 +78,9 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 if change.name != "gap" and not is_comparable(change):
                     confidence = Confidence.LOW
                 yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
-        if Role.PREVIOUS in sentence.roles:
+        if _PREVIOUS in sentence.roles:
             yield from _moved(sentence)
-        if Role.AVERAGE in sentence.roles and "每" in sentence.words:
+        if _AVERAGE in sentence.roles and "每" in sentence.words:
             yield from charged_more(sentence)
         if "提前" in sentence.words or "推迟" in sentence.words or "滞后" in sentence.words:
             yield from _ahead(sentence)
@@ -102,9 +106,9 @@ _BACK = 12
 def _moved(sentence: Sentence) -> Iterator[Proposal]:
     """里程由61.3公里延伸到84.5公里，新增23.2公里: what the figure right behind a movement calls its size."""
     for before, after, size in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
-        moved = before.role is Role.PREVIOUS and after.clause == before.clause and cues.CHANGED_TO.search(after.lead)
+        moved = before.role is _PREVIOUS and after.clause == before.clause and cues.CHANGED_TO.search(after.lead)
         beside = size.role is Role.LEVEL and size.clause == after.clause + 1 and size.peer == after.peer
-        each = SO_MUCH_MORE.fullmatch(size.lead) if size.role in (Role.AVERAGE, Role.CHANGE) else None
+        each = SO_MUCH_MORE.fullmatch(size.lead) if size.role in (_AVERAGE, Role.CHANGE) else None
         if moved and each and size.clause == after.clause + 1 and before.unit == after.unit == size.unit:
             # 由每月128元调到143元，每人每月多领15元
             pair = (after, before) if each.group("more") else (before, after)
@@ -186,7 +190,7 @@ _NAMED_RATE = pattern("的([^\\W\\d_a-zA-Z]{1,12}率)(?:相比|比较)")
 def _reached_by_name(change: Mention) -> tuple[Mention, Mention] | None:
     """与上年12.31%的产销差率相比，下降1.33个百分点：…，产销差率10.98%: the rate of that name behind the change."""
     previous = change.sentence.mentions[change.index - 1] if change.index else None
-    if previous is None or previous.role is not Role.PREVIOUS or change.claim.kind is not ClaimKind.POINTS:
+    if previous is None or previous.role is not _PREVIOUS or change.claim.kind is not ClaimKind.POINTS:
         return None
     said = _NAMED_RATE.match(previous.tail)
     behind = [m for m in change.sentence.mentions[change.index + 1 :] if m.role is Role.RATE and not m.depth]
@@ -215,7 +219,7 @@ def _distance(change: Mention, like: Sequence[Mention]) -> Pairs:
     if len(front) < 2 or change.direction >= 0 or _AWAY.search(change.head) is None:
         return []
     inside = front[-1]
-    others = [m for m in front[:-1] if m.role in LEVELS] or [m for m in front[:-1] if m.role is Role.PREVIOUS]
+    others = [m for m in front[:-1] if m.role in LEVELS] or [m for m in front[:-1] if m.role is _PREVIOUS]
     current = others[-1] if others else None
     beside = inside.clause == change.clause and inside.index == change.index - 1
     return [(current, inside)] if current is not None and beside else []
@@ -232,11 +236,11 @@ _TO_DATE = pattern("累计|已|共|达|总|现|增至|升至|为|到")
 
 
 def _is_beside(mention: Mention, change: Mention) -> bool:
-    if mention.role is Role.PREVIOUS and mention.index == change.index - 1:
+    if mention.role is _PREVIOUS and mention.index == change.index - 1:
         return True  # 较上周（4087件）增加129件
     if mention.owner is change and mention.index == change.index + 1:
-        return mention.role is Role.PREVIOUS or _AT_START.fullmatch(mention.lead) is not None
-    if mention.role is Role.PREVIOUS and mention.owner is not None and mention.index == change.index + _SECOND:
+        return mention.role is _PREVIOUS or _AT_START.fullmatch(mention.lead) is not None
+    if mention.role is _PREVIOUS and mention.owner is not None and mention.index == change.index + _SECOND:
         # 提高1.2个百分点，达到69.9%（上年为68.7%）: beside what the change ends at
         return mention.owner.index == change.index + 1 and _ENDS_AT.fullmatch(mention.owner.lead) is not None
     return mention.bracket in (0, change.bracket)
@@ -260,7 +264,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     levels = [m for m in levels if m.claim.approximation not in BOUNDS] or levels  # 203.5万人次，突破200万人次
     if (pace := _pace_of(change)) is not None:
         levels = [pace]
-    earlier = [m for m in candidates if m.role is Role.PREVIOUS and same_base(change, m)]
+    earlier = [m for m in candidates if m.role is _PREVIOUS and same_base(change, m)]
     if _FROM_START.search(change.lead):  # 旧存391件，年末存案285件，较年初少106件
         earlier = [m for m in levels if cues.CARRIED_IN.search(m.lead)] or earlier
         levels = [m for m in levels if m not in earlier]
@@ -299,7 +303,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             if len(front) > 1 and front[0].clause == start.clause:
                 pairs.append((current, front[0]))  # 从2022年的58%、2023年的66%升到2024年的73%，两年提高
             whole = levels[levels.index(current) - 1] if current in levels[1:] else None
-            if current.role is Role.AVERAGE and whole is not None and "均" not in start.label:
+            if current.role is _AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
     return pairs
 
@@ -366,7 +370,7 @@ _COMPARED = pattern("(?:(?<!占)比(?![例重率])|较|与)[^，,、；;。]{0,2
 def _is_from_sum(change: Mention, candidates: Sequence[Mention]) -> bool:
     """Whether it is from a list of earlier figures together: 比上届的金牌39枚、银牌48枚、铜牌57枚增加16枚."""
     front = [m for m in candidates if m.clause == change.clause and m.index < change.index and not m.depth]
-    return len(front) > 1 and front[0].role is Role.PREVIOUS and all(m.separator == "、" for m in front[1:])
+    return len(front) > 1 and front[0].role is _PREVIOUS and all(m.separator == "、" for m in front[1:])
 
 
 _ENDS_AT = pattern("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达为]到?[了约]*")
@@ -378,7 +382,7 @@ _AT_START = pattern("\\s*(?:即|也就是|而)?(?:年|期|月|季)初(?:时|数)
 def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -> Pairs:
     """The pair in the same place of a list of current and a list of earlier figures."""
     front = [m for m in candidates if m.index < change.index - place and m.peer == change.peer]
-    levels, earlier = ([m for m in front if m.role is role] for role in (Role.LEVEL, Role.PREVIOUS))
+    levels, earlier = ([m for m in front if m.role is role] for role in (Role.LEVEL, _PREVIOUS))
     return [(levels[place], earlier[place])] if len(levels) == len(earlier) == size else []
 
 

@@ -41,7 +41,8 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield Proposal((relation,), Confidence.HIGH)
         if "逐" in sentence.words or "连" in sentence.words or "年年" in sentence.words:
             yield from _series(sentence)
-        if len(sentence.mentions) > 2 and ("到" in sentence.words or "次" in sentence.words):
+        words = sentence.words
+        if len(sentence.mentions) > 2 and ("到" in words or "依次" in words or "顺次" in words):
             yield from _ranked(sentence, _RANKED)
         if len(sentence.mentions) > 2 and "依次" in sentence.words:
             yield from _ranked(sentence, _HOT)

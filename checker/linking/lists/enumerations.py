@@ -14,6 +14,9 @@ from checker.model.interval import Interval
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
+_COUNT = ClaimKind.COUNT
+_EXACT = Approximation.EXACT
+_NOTHING = ClaimKind.NONE
 _MOST = 40
 _ASPECT = pattern(
     r"(?:个|大|项|类|点)?(?:主要)?(?:方面|问题|措施|任务|原因|特点|环节|重点|工作|举措|困难|不足|短板|做法|经验|建议|变化|亮点)"
@@ -64,12 +67,12 @@ _NAMED = pattern(r"([两二三四五六七八九十]{1,3})(大|类|种|项|个|�
 
 def _count(text: str, claim: Claim) -> _Count | None:
     """The figure as a number of items, also when it is part of a name: 三大难题, “四个一批”."""
-    if not claim.why and claim.kind is ClaimKind.COUNT and claim.approximation is Approximation.EXACT:
+    if not claim.why and claim.kind is _COUNT and claim.approximation is _EXACT:
         size = claim.values.low
         if not isinstance(size, int) or not 1 < size <= _MOST or _is_ordinal(text, claim.start):
             return None
         return _Count(claim, size, claim.unit or "", not text[claim.start].isdecimal())
-    if claim.why not in _WORDS or claim.kind is not ClaimKind.NONE:
+    if claim.why not in _WORDS or claim.kind is not _NOTHING:
         return None
     found = _NAMED.match(text, claim.start, claim.start + 4)
     size = number_of(found.group(1)) if found is not None else 0
@@ -77,16 +80,19 @@ def _count(text: str, claim: Claim) -> _Count | None:
         return None
     point = Interval.point(size)
     literal = text[claim.start : found.end()]
-    named = Claim(claim.start, found.end(), literal, found.group(1), ClaimKind.NONE, None, point, point, why="count")
+    named = Claim(claim.start, found.end(), literal, found.group(1), _NOTHING, None, point, point, why="count")
     return _Count(named, size, found.group(2), in_words=True)
 
 
 def _is_ordinal(text: str, start: int) -> bool:
     """Whether the number is one of several ordinals: 石岭县、浦口区分列二、三位; 分获第二、三名; 位列二至四位."""
+    if text[start - 1 : start] not in _GOES_ON:
+        return False
     return _ORDINALS.search(text, max(0, start - _NEAR), start) is not None
 
 
 _NEAR = 5
+_GOES_ON = ("、", "至", "到", "和", "第", "\n")
 _ORDINALS = pattern("(?:(?<![\\d.])\\d{1,2}|[一二三四五六七八九十]|第[^，,。；;、]{1,2})[、至到和]$|第$")
 
 _BESIDE = 20
@@ -118,14 +124,14 @@ _TITLES_END = ("》", "”", "、")
 _LONGEST_LIST = 120
 _CLOSE = 60
 """A list that a figure counts has a separator at most so far in front of it."""
-_SEPARATOR = pattern("[、》”]")
 
 
 def _listed_before(text: str, count: _Count) -> Relation | None:
     """A、B、C等5个中心: a list that ends in 等 has at most N items, one without it exactly N."""
     end = count.claim.start
     start = max(0, end - 160)
-    if _SEPARATOR.search(text, max(0, end - _CLOSE), end) is None:
+    near = text[max(0, end - _CLOSE) : end]
+    if "、" not in near and "》" not in near and "”" not in near:
         return None
     before = text[start:end]
     named = before.removesuffix("等")
@@ -300,7 +306,7 @@ def _listed_behind(text: str, count: _Count) -> Relation | None:
     """2个部门（甲局、乙局）; 前五位依次为：甲、乙、丙、丁、戊; 三类：甲20件，占…；乙…；丙…。"""
     end = count.claim.end
     beside = "（(：:" if count.unit in _PEOPLE else "（("  # 评出优秀教师五名：甲、乙、丙、丁、戊
-    if count.unit not in _ITEMS and count.claim.kind is not ClaimKind.NONE and text[end : end + 1] not in beside:
+    if count.unit not in _ITEMS and count.claim.kind is not _NOTHING and text[end : end + 1] not in beside:
         return None
     opener = _OPENER.match(text, end)
     if opener is not None and opener.group("mark") in "（(":

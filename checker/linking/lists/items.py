@@ -43,11 +43,16 @@ def masked(words: str) -> str:
 _MARKS = ("，", ",", "。", "；", ";", "：", ":", "！", "？", "\n", "（", "）", "(", ")")
 
 
+_COMMONEST = ("，", "。", "\n")
+
+
 def behind_marks(words: str) -> str:
     """What stands behind the last mark that ends a list, titles, quoted names and brackets blotted out."""
-    if "《" in words or "“" in words or "（" in words or "(" in words:
-        words = masked(words)
-    return words[max(map(words.rfind, _MARKS)) + 1 :]
+    behind = words[max(map(words.rfind, _COMMONEST)) + 1 :]
+    # where none of these stands, nothing that is blotted out reaches behind the mark
+    if "》" in behind or "”" in behind or "）" in behind or ")" in behind:
+        behind = masked(words)
+    return behind[max(map(behind.rfind, _MARKS)) + 1 :]
 
 
 def items_of(words: str) -> Items | None:

@@ -23,6 +23,9 @@ _STYLES = (
 )
 
 
+_NOTHING = ClaimKind.NONE
+
+
 class Run:
     """Markers of one style at one level, in order."""
 
@@ -52,7 +55,7 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
     open_runs: list[Run] = []
     for marker in markers:
         style = _style(marker.literal)
-        if style is None or marker.kind is not ClaimKind.NONE:
+        if style is None or marker.kind is not _NOTHING:
             continue
         is_heading = _opens_block(text, marker.start, starts) and style not in ("一是", "第一，")
         at = next((i for i, run in enumerate(open_runs) if run.style == style and run.is_heading == is_heading), None)

@@ -60,7 +60,7 @@ def _ordered(failing: Sequence[Relation], relations: Sequence[Relation], order: 
 def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
     """A、B、C分别x、y、z: the items in front of 分别 and the values behind it."""
     for sentence in paragraph.sentences:
-        if cues.RESPECTIVELY.search(sentence.words) is None:
+        if not cues.gives_each(sentence.words):
             continue
         at = 0
         while at < len(sentence.mentions):

@@ -31,6 +31,9 @@ _TOLD = (Role.GROWTH,)
 def link_rises_and_falls(paragraph: Paragraph) -> Iterator[Relation]:
     """The counts of a phrase with the directions of the figures behind it, and with the sorts in front of it."""
     for number, sentence in enumerate(paragraph.sentences):
+        words = sentence.words
+        if "降" not in words and "减" not in words and "跌" not in words and "平" not in words:
+            continue  # of the two ways that a phrase tells, one is not up
         for said in _PHRASE.finditer(sentence.text, sentence.start, sentence.end):
             counts = _counts(said)
             if len({_way(word) for word, _, _ in counts}) < len(counts):

@@ -10,7 +10,7 @@ from itertools import islice
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.document import Document
-from checker.model.patterns import pattern
+from checker.model.patterns import pattern, places_of
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _SLOGAN = pattern(
@@ -18,6 +18,10 @@ _SLOGAN = pattern(
     r"\d(?:(?<![\d+.]\d)\d{0,2}(?:\s?\+\s?\d{1,5}){1,5}(?![\d.%])(?:\s?\+\s?[NnXx])?"
     r"|(?<=[“\"][1-9])[1-9]{2,4}(?=[”\"]))"
 )
+_MARKS = ("+", "”", '"')
+"""A number of a slogan stands in front of one of these; they are cheap to find."""
+_BEGINS, _ENDS = 6, 64
+"""A slogan begins so far in front of its first mark at most, and ends so far behind it."""
 _EXPLAINED = pattern(r"即|：|:|（|\(|——|是指|就是|包括|分别")
 _SENTENCE_END = pattern(r"[。！？\n]")
 _NEAR, _FAR = 40, 160
@@ -28,7 +32,7 @@ def link_slogans(document: Document, claims: Sequence[Claim]) -> Iterator[Relati
     text = document.text
     if "+" not in text and "”" not in text:
         return
-    for found in _SLOGAN.finditer(text):
+    for found in _slogans(text):
         words = found.group()  # “123”: 1个核心、2项先行、3大突破
         numbers = [int(number) for number in (re.findall(r"\d+", words) if "+" in words else words)]
         end = _SENTENCE_END.search(text, found.end(), found.end() + _FAR)
@@ -47,6 +51,17 @@ def link_slogans(document: Document, claims: Sequence[Claim]) -> Iterator[Relati
         facts = (("items", numbers[at]), ("open", 0), ("form", "slogan"), ("slogan", words))
         members = (Member("stated", slogan), *(Member("count", claim) for claim in counts))
         yield Relation(RelationKind.ENUMERATION, members, stated=counts[at], confidence=Confidence.HIGH, facts=facts)
+
+
+def _slogans(text: str) -> Iterator[re.Match[str]]:
+    """The slogans, in order and not overlapping."""
+    behind = 0
+    for at in places_of(text, *_MARKS):
+        is_behind_number = text[max(0, at - 2) : at].rstrip()[-1:].isdecimal()
+        found = _SLOGAN.search(text, max(behind, at - _BEGINS), at + _ENDS) if is_behind_number else None
+        if found is not None and found.start() < at:  # one further on is found by its own mark
+            behind = found.end()
+            yield found
 
 
 def _start_of(claim: Claim) -> int:

@@ -22,12 +22,15 @@ _LATE = pattern("^(?P<prefix>.*?)(?:逾期|超期|超时|延误|晚点|延期)�
 _CLAUSES = 4
 
 
+_RATE = Role.RATE
+
+
 def complements(rate: Mention) -> Iterator[Proposal]:
     """The rate as what the other rates of its base leave of 100."""
     others = [
         m
         for m in rate.sentence.mentions[: rate.index]
-        if m.role is Role.RATE and m.unit == rate.unit and m.peer == rate.peer and rate.clause - m.clause <= _CLAUSES
+        if m.role is _RATE and m.unit == rate.unit and m.peer == rate.peer and rate.clause - m.clause <= _CLAUSES
     ]
     for other in others:
         if _is_in_time_and_late(other, rate):
@@ -51,7 +54,7 @@ def rest_of_rate(share: Mention) -> Proposal | None:
     before = share.sentence.mentions[share.index - 1] if share.index else None
     if before is None or _REST.match(share.lead) is None or before.unit != share.unit or before.peer != share.peer:
         return None
-    beside = share.clause - before.clause == 1 and before.role in (Role.RATE, Role.SHARE, Role.PERCENT)
+    beside = share.clause - before.clause == 1 and before.role in (_RATE, Role.SHARE, Role.PERCENT)
     alone = not any(m.unit == share.unit and m.peer == share.peer for m in share.sentence.mentions[: before.index])
     if not beside or not alone:
         return None
@@ -68,7 +71,7 @@ def denied_share(share: Mention) -> Proposal | None:
     if denied is None:
         return None
     for rate in reversed(share.sentence.mentions[: share.index]):
-        if rate.role is Role.RATE and rate.unit == share.unit and rate.peer == share.peer:
+        if rate.role is _RATE and rate.unit == share.unit and rate.peer == share.peer:
             plain = _stem(rate.name).endswith(denied.group("stem")) and _DENIAL.search(rate.name) is None
             return Proposal((_rest(share, [rate]),), Confidence.HIGH) if plain else None
     return None

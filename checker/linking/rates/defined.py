@@ -52,11 +52,11 @@ def readings_by_definition(
         terms = [m for m in terms if overlap(basis, m.label) in (0, 1, best)]
     found: list[Relation] = []
     labels = "\n".join([term.label for term in terms])
-    formulas = [formula for formula in formulas if _are_told(formula.numerator, labels)]
+    formulas = [formula for formula in formulas if are_told(formula.numerator, labels)]
     for formula in formulas:
         if found and formula.stands_in:
             continue
-        if _are_told(formula.denominator, labels):
+        if are_told(formula.denominator, labels):
             for unit in sorted({term.unit for term in terms}):
                 found += _filled(rate, formula, [term for term in terms if term.unit == unit])
     if paragraph is None:
@@ -105,7 +105,7 @@ def _synonyms(words: str) -> tuple[str, ...]:
     return tuple(words.lstrip("?-").split("|"))
 
 
-def _are_told(terms: Sequence[str], labels: str) -> bool:
+def are_told(terms: Sequence[str], labels: str) -> bool:
     """Whether every term that the formula needs can stand in the labels at all."""
     return all(words.startswith("?") or any(word in labels for word in _synonyms(words)) for words in terms)
 

@@ -23,13 +23,15 @@ from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.relation import Confidence, RelationKind
 
+_RATE = Role.RATE
+
 
 def link_overall_rates(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate of all whose groups stand in its sentence, in front of it or behind 其中."""
     for sentence in paragraph.sentences:
-        if Role.RATE not in sentence.roles:
+        if _RATE not in sentence.roles:
             continue
-        rates = [m for m in sentence.mentions if m.role is Role.RATE]
+        rates = [m for m in sentence.mentions if m.role is _RATE]
         for overall in rates:
             for groups in (_in_front(overall, rates), _among(overall)):
                 if groups is not None and _are_all(overall, groups) and _can_be_mixed(overall, groups):
@@ -107,12 +109,12 @@ def _among(overall: Mention) -> list[_Group] | None:
     for mention in overall.sentence.mentions[overall.index + 1 :]:
         if mention.claim.kind is ClaimKind.POINTS and mention.peer == overall.peer:
             continue  # 其中城区97.1%，提高1.2个百分点
-        if mention.role not in (Role.RATE, Role.PERCENT) or (groups and mention.depth != groups[0].mention.depth):
+        if mention.role not in (_RATE, Role.PERCENT) or (groups and mention.depth != groups[0].mention.depth):
             break
         if not groups and mention.owner is not overall and "其中" not in mention.lead:
             break
         name = _FILLER.sub("", mention.lead.rpartition("其中")[2].strip("，,：:、和及与 "))
-        if mention.role is Role.RATE:
+        if mention.role is _RATE:
             if not name.endswith(common):
                 break
             name = name.removesuffix(common)

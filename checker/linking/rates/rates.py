@@ -67,14 +67,18 @@ _FAR = 4
 _ALL_OF_IT = 100
 
 
+_PREVIOUS = Role.PREVIOUS
+_RATE = Role.RATE
+
+
 def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate whose terms stand around it: in front, in its bracket, behind it."""
     for number, sentence in enumerate(paragraph.sentences):
-        if Role.PREVIOUS in sentence.roles:
+        if _PREVIOUS in sentence.roles:
             yield from _of_last_year(paragraph, number)
-        if Role.RATE not in sentence.roles:
+        if _RATE not in sentence.roles:
             continue
-        rates = [mention for mention in sentence.mentions if mention.role is Role.RATE]
+        rates = [mention for mention in sentence.mentions if mention.role is _RATE]
         groups: Sequence[Mention] = ()
         for run in runs_of(rates):
             if groups and is_rate_of_all(run, groups):
@@ -98,7 +102,7 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
 def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
     """去年同期检测880批次，不合格19批次，不合格率2.16%: a rate of the earlier period over figures of that period."""
     for mention in paragraph.sentences[number].mentions:
-        if mention.role is Role.PREVIOUS and mention.name.endswith("率"):
+        if mention.role is _PREVIOUS and mention.name.endswith("率"):
             placed = rate_by_place(paragraph, number, mention)
             if placed is not None:
                 yield Proposal((placed,), Confidence.LOW)
@@ -380,7 +384,7 @@ def _has_its_rate(rate: Mention, reading: Relation) -> bool:
     if top is None or bottom is None or top.peer == rate.peer:
         return False
     own = rate.sentence.mentions[top.index + 1 : rate.index]
-    return any(m.role is Role.RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:] for m in own)
+    return any(m.role is _RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:] for m in own)
 
 
 _MEANS = (pattern("人工"), pattern("智能|自助|机器人?|自动|语音"))
@@ -551,5 +555,5 @@ def _is_of_sentence_in_front(rate: Mention, reading: Relation) -> bool:
 def _is_far(rate: Mention, last: Mention) -> bool:
     """Whether other figures than rates stand in two clauses or more between the rate and the last of its terms."""
     between = rate.sentence.mentions[last.index + 1 : rate.index]
-    clauses = {m.clause for m in between if m.role is not Role.RATE and last.clause < m.clause < rate.clause}
+    clauses = {m.clause for m in between if m.role is not _RATE and last.clause < m.clause < rate.clause}
     return len(clauses) > 1 or rate.clause - last.clause > _FAR

@@ -44,10 +44,13 @@ def kinds_summed_up(rate: Mention) -> Sequence[Mention]:
     return ()
 
 
+_RATE = Role.RATE
+
+
 def rate_of_all_items(rate: Mention) -> Relation | None:
     """药品386批次，不合格3批次；化妆品95批次，不合格2批次，合格率98.96%: of all items, where that comes out."""
     front = rate.sentence.mentions[: rate.index]
-    if rate.depth or any(m.role is Role.RATE for m in front):
+    if rate.depth or any(m.role is _RATE for m in front):
         return None
     items: dict[int, list[Mention]] = {}
     for m in front:

@@ -22,6 +22,10 @@ _RATIOS = (Role.RATIO, Role.MULTIPLE)
 _MOVES = (Role.GROWTH, Role.CHANGE)
 
 
+_MULTIPLE = Role.MULTIPLE
+_RATIO = Role.RATIO
+
+
 def link_ratios(paragraph: Paragraph) -> Iterator[Proposal]:
     """Structures with the parts they divide, ratios and multiples with their terms."""
     for number, sentence in enumerate(paragraph.sentences):
@@ -33,11 +37,11 @@ def link_ratios(paragraph: Paragraph) -> Iterator[Proposal]:
         if sentence.roles.isdisjoint(_RATIOS) and sentence.text.find("比", sentence.start, sentence.end) < 0:
             continue
         for mention in sentence.mentions:
-            if (mention.unit == ":1" and mention.role is Role.RATIO) or _is_bare(mention):
+            if (mention.unit == ":1" and mention.role is _RATIO) or _is_bare(mention):
                 yield from _ratio(paragraph, number, [mention])
             elif mention.claim.kind is ClaimKind.POINTS:
                 yield from _shifted(sentence, mention)
-            elif mention.role is Role.MULTIPLE:
+            elif mention.role is _MULTIPLE:
                 yield from link_multiple(paragraph, number, mention)
 
 
@@ -62,8 +66,8 @@ def _ratio(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Pr
 def _structures(sentence: Sentence) -> Iterator[list[Mention]]:
     """Runs of terms of one structure: 25.72∶26.84∶47.44."""
     run: list[Mention] = []
-    for mention in sentence.mentions if Role.RATIO in sentence.roles else ():
-        if mention.role is Role.RATIO and mention.unit == ":":
+    for mention in sentence.mentions if _RATIO in sentence.roles else ():
+        if mention.role is _RATIO and mention.unit == ":":
             if run and mention.claim.start - run[-1].claim.end > 1:
                 yield run
                 run = []

@@ -34,19 +34,26 @@ _MOST_READINGS = 8
 _TARGET = ("share", "actual", "target")
 
 
+_PERCENT = Role.PERCENT
+_SHARE = Role.SHARE
+
+
+_IN_PERCENT = ClaimKind.PERCENT
+
+
 def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
-        if Role.PERCENT in sentence.roles:
-            percents = [mention for mention in sentence.mentions if mention.role is Role.PERCENT]
+        if _PERCENT in sentence.roles:
+            percents = [mention for mention in sentence.mentions if mention.role is _PERCENT]
             yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
             yield from (total for percent in percents if (total := summed_share(percent)) is not None)
         if len(sentence.mentions) > _OF_EACH:
             yield from _counted_in_brackets(sentence)
-        if Role.SHARE not in sentence.roles:
+        if _SHARE not in sentence.roles:
             continue
-        shares = [m for m in sentence.mentions if m.role is Role.SHARE and not is_of_each_base(m)]
+        shares = [m for m in sentence.mentions if m.role is _SHARE and not is_of_each_base(m)]
         two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]
@@ -128,7 +135,7 @@ _COUNTED = (Role.PERCENT, Role.PREVIOUS, Role.RATE)
 def _counted_in_brackets(sentence: Sentence) -> Iterator[Proposal]:
     """优良比例从83.3%（18个断面中15个）升到94.4%（18个中17个）: so many of so many is what the percentage is."""
     for percent in sentence.mentions[:-2]:
-        if percent.role not in _COUNTED or percent.claim.kind is not ClaimKind.PERCENT:
+        if percent.role not in _COUNTED or percent.claim.kind is not _IN_PERCENT:
             continue
         whole, part = sentence.mentions[percent.index + 1 : percent.index + 3]
         inside = whole.owner is percent and part.owner is percent and whole.bracket == part.bracket

@@ -31,10 +31,12 @@ from checker.model.relation import Confidence
 _AMONG = pattern("\\s*其中")
 
 
+_CHANGE = Role.CHANGE
+_NET = Role.NET
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 
 
-_BEGINS = pattern("[由从]$")
+_BEGINS = ("由", "从")
 _ONE_OF_TWO = ("前者", "后者")
 _OF_STOCKS = pattern("[结余存剩实差净编岗权口赤自毛减节初末底]")
 """One of these is in every word for a stock, a balance, and who came; cheap to find."""
@@ -70,9 +72,9 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             if (going := goes_on(mention)) is not None:
                 yield going
-            if mention.is_level and not mention.depth and OTHERS.search(mention.lead) is not None:
+            if mention.is_level and not mention.depth and mention.lead.endswith(OTHERS):
                 yield from the_others(paragraph, number, mention)
-            backwards = told_backwards(mention) if has_word or _BEGINS.search(mention.lead) else None
+            backwards = told_backwards(mention) if has_word or mention.lead.endswith(_BEGINS) else None
             in_front = ledger_in_front(mention) if tells_stock else None
             if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
                 backwards = in_front = None
@@ -92,15 +94,13 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 key = mention.unit, cues.STOCK.search(mention.lead) is not None
                 if key not in last or _AMONG.match(mention.head) is None:
                     last[key] = mention  # 结余3609万元，其中超过两年未使用的1120万元 is a part of what is left
-            elif mention.role is Role.NET and not mention.depth:
+            elif mention.role is _NET and not mention.depth:
                 yield from net_change(paragraph, sentence, mention)
             elif (
-                mention.role is Role.CHANGE
-                and "抵" in sentence.words
-                and (changes := offset_changes(mention)) is not None
+                mention.role is _CHANGE and "抵" in sentence.words and (changes := offset_changes(mention)) is not None
             ):
                 yield Proposal((left_over(mention, changes),), Confidence.HIGH, explicit=True)
-            elif mention.role is Role.CHANGE and not mention.depth and SINCE_THEN.search(mention.lead):
+            elif mention.role is _CHANGE and not mention.depth and SINCE_THEN.search(mention.lead):
                 yield from more_than_then(mention)
         for left in last.values():
             if left.claim.start not in paragraph.wholes and not any(

@@ -12,14 +12,16 @@ from checker.model.patterns import pattern
 
 Term = tuple[int, Mention]
 
+_STOCKS = (Role.LEVEL, Role.PREVIOUS)
 # plain characters in front of every alternative let the search skip all others at full speed
 OPENING = pattern(
-    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|[上去]年末|去年底|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
-    "|年前(?:全[市县区省])?(?:只|仅|共)?有|[汛节会赛]前[^，,。；;]{0,2}[库结]?存|原有库存"
+    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|上年末|去年末|去年底|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
+    "|年前(?:全[市县区省])?(?:只|仅|共)?有|原有库存|"
+    + "|".join(f"{time}前[^，,。；;]{{0,2}}[库结]?存" for time in "汛节会赛")
 )
 CLOSING = pattern(
     f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有"
-    "|日(?<=\\d日)|累计结[余存]|季度末|(?:现行|继续)有效"
+    "|日(?<=\\d日)|累计结[余存]|季度末|现行有效|继续有效"
 )
 _IN = pattern(
     "(?<!更)新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收生]|复学|吸收|累放"
@@ -79,7 +81,7 @@ _TIME = pattern(
 
 def _ended_year_before(opening: Mention, closing: Mention) -> bool:
     """2022年底在册1862辆。2023年新增147辆，报废213辆，年底实有: what a year ends with, the next one begins with."""
-    ended = _YEAR_END.search(opening.lead) if opening.role in (Role.LEVEL, Role.PREVIOUS) else None
+    ended = _YEAR_END.search(opening.lead) if opening.role in _STOCKS else None
     if ended is None:
         return False
     words = closing.sentence.text[opening.claim.end : closing.claim.start]
@@ -104,7 +106,7 @@ def tells_stocks(sentence: Sentence) -> bool:
 
 def is_opening(mention: Mention) -> bool:
     """Whether the figure is what was there before the period began."""
-    if mention.role not in (Role.LEVEL, Role.PREVIOUS):
+    if mention.role not in _STOCKS:
         return False
     return OPENING.search(mention.lead) is not None or _opens_at_first(mention)
 

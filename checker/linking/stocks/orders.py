@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -80,17 +81,22 @@ _BACK = 6
 """How many figures of its unit an outcome may look back."""
 
 
+_LEVEL = Role.LEVEL
+
+
 def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every outcome with the intake in front of it, in its sentence or the one before."""
     last: Sentence | None = None
     for sentence in paragraph.sentences:
-        if Role.LEVEL not in sentence.roles:
+        if _LEVEL not in sentence.roles:
             last = sentence
             continue
         yield from _respective(sentence)
         for outcome in sentence.mentions:
-            found = list(_OUTCOME.finditer(outcome.lead)) if is_exact_count(outcome) else []
-            if found and _DENIED.search(outcome.lead[: found[-1].end()]) is None:
+            if not is_exact_count(outcome) or _OUTCOME.search(outcome.lead) is None:
+                continue
+            found = list(_OUTCOME.finditer(outcome.lead))
+            if _DENIED.search(outcome.lead[: found[-1].end()]) is None:
                 yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
         last = sentence
 
@@ -99,7 +105,7 @@ def _of_outcome(
     paragraph: Paragraph, sentence: Sentence, last: Sentence | None, outcome: Mention, done: re.Match[str]
 ) -> Iterator[Proposal]:
     """The outcome against the nearest figure of its unit that went in; figures in between are parts or 旧存."""
-    steps = [step for step in _STEPS if step.comes_out.fullmatch(done.group()) is not None]
+    steps = _steps_to(done.group())
     if not steps or (done.group() == "支持" and outcome.tail):
         return  # 支持128件困难群众起诉
     if _WITH_OLD_ONES.match(sentence.text, outcome.claim.end) is not None and not any(
@@ -133,6 +139,12 @@ def _of_outcome(
             return
         if not noun and _OUTCOME.search(intake.lead) is None:
             return
+
+
+@lru_cache(maxsize=256)
+def _steps_to(words: str) -> tuple[_Step, ...]:
+    """The steps of which the words say what comes out."""
+    return tuple(step for step in _STEPS if step.comes_out.fullmatch(words) is not None)
 
 
 _BY_OTHERS = pattern("(?:[回答]复)?采纳|支持")
@@ -206,6 +218,8 @@ def _respective(sentence: Sentence) -> Iterator[Proposal]:
 
     分别提出意见245件、38件，已获采纳241件、37件: of one list and the next.
     """
+    if len(sentence.mentions) < _TWO_LISTS or not cues.gives_each(sentence.words):
+        return
     for first in sentence.mentions[2:-1]:
         intakes = sentence.mentions[first.index - 2 : first.index]
         if cues.RESPECTIVELY.search(first.lead + intakes[0].lead) is None or not is_exact_count(first):
@@ -217,6 +231,10 @@ def _respective(sentence: Sentence) -> Iterator[Proposal]:
         if listed and apart and closed and intakes[0].clause == intakes[1].clause:
             for intake, outcome in zip(intakes, outcomes, strict=True):
                 yield _proposal(sentence.mentions, intake, outcome, _step_of(intakes[0], outcomes[0]))
+
+
+_TWO_LISTS = 4
+"""Two lists of two figures each have so many."""
 
 
 def _step_of(intake: Mention, outcome: Mention) -> _Step:

@@ -60,11 +60,15 @@ _CLOSED_CASES = ("审结", "办结", "结案", "审执结", "审结执结")
 _CLOSED = pattern("(?:审[理执]?结|审结执结|办结|结案)[^，,、。；;\\d]{0,6}$")
 
 
-def held_across(told: list[Mention], runs: Sequence[list[Mention]], memory: Memory) -> Breakdown | None:
-    """A whole in front of the sentence that all figures of one of its runs add up to."""
-    unit = runs[0][0].unit
-    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit] + [*memory.recent(unit, _MOST_WHOLES)]
-    wholes = [m for m in near if (m.claim.values.low or 0) >= PROVES and adds_up(m)]
+def wholes_in_front(told: Sequence[Mention], unit: str, memory: Memory) -> list[Mention]:
+    """The figures of the unit in front of the sentence that are large enough for a sum to prove something."""
+    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit]  # each of a column, and so adds up
+    near += filter(adds_up, memory.recent(unit, _MOST_WHOLES))
+    return [m for m in near if (m.claim.values.low or 0) >= PROVES]
+
+
+def held_across(wholes: Sequence[Mention], runs: Sequence[list[Mention]]) -> Breakdown | None:
+    """The first of the wholes that all figures of one of the sentence's runs add up to."""
     sums = [(run, sum_of(run)) for run in runs] if wholes else []
     for whole in wholes:
         run = next((run for run, total in sums if total.meets(whole.claim.values)), None)
@@ -81,7 +85,7 @@ def held_by_all(told: list[Mention], column: Column, memory: Memory) -> Breakdow
     if not told or not column.found or any(breakdown.cue for breakdown in column.found):
         return None
     runs = [run for run in extents(column.mentions[:MOST_PARTS]) if len(run) >= _LONG_LIST]
-    held = held_across(told, runs, memory) if runs else None
+    held = held_across(wholes_in_front(told, runs[0][0].unit, memory), runs) if runs else None
     inside = {id(part) for part in held.parts} if held is not None else set()
     nested = (m for breakdown in column.found for m in (breakdown.whole, *breakdown.parts))
     return held if all(id(m) in inside for m in nested) else None

@@ -113,13 +113,14 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         sizes.append(peer)
     if 1 < (number := _promised(run[0])) < len(run):
         sizes = [number]  # 分三块筹措：中央补助A，省级安排B，县级自筹C，已到位D
-    left = next((i for i, m in enumerate(run) if i > 1 and _STILL_THERE.search(m.lead)), 0)
-    if left:
-        sizes.append(left)  # 调解396件，裁决288件，撤诉167件，年末未结59件: what was closed, and what was not
-    apart = ((i, m, before) for i, (before, m) in enumerate(itertools.pairwise(run), 1) if i > 1)
-    dealt = next((i for i, m, before in apart if _HAS_COME.match(m.lead) and m.clause - before.clause > 1), 0)
-    if dealt:
-        sizes.append(dealt)  # 移送A8件，移送B3件，涉及27人，目前已立案5件: what has become of all of them
+    if len(run) > _TWO:
+        left = next((i for i, m in enumerate(run) if i > 1 and _STILL_THERE.search(m.lead)), 0)
+        if left:
+            sizes.append(left)  # 调解396件，裁决288件，撤诉167件，年末未结59件: what was closed, and what was not
+        apart = ((i, m, before) for i, (before, m) in enumerate(itertools.pairwise(run), 1) if i > 1)
+        dealt = next((i for i, m, before in apart if m.clause - before.clause > 1 and _HAS_COME.match(m.lead)), 0)
+        if dealt:
+            sizes.append(dealt)  # 移送A8件，移送B3件，涉及27人，目前已立案5件: what has become of all of them
     if len(run) > 1:
         style = run[1].separator
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
@@ -155,6 +156,9 @@ _MADE_UP = pattern("等?(?:共?[两二三四五六七八九十\\d]{1,2}(?:个?�
 
 def is_made_up(last: Mention) -> bool:
     """Whether the words behind a list say that it makes up its whole: 由首次执行A、恢复执行B、执行异议C三部分组成."""
+    words = last.sentence.words
+    if "组成" not in words and "构成" not in words:
+        return False
     return _MADE_UP.match(last.sentence.text, last.claim.end, last.sentence.end) is not None
 
 
@@ -345,10 +349,10 @@ def _is_shifted(whole: Mention, parts: Sequence[Mention]) -> bool:
     if (whole.values.low or 0) < _TELLING * whole.claim.last_place:
         return False
     total = sum_of(parts)
-    return any(total.scaled(shift).meets(whole.values) for shift in _ONE_PLACE)
+    return total.scaled(_ONE_PLACE).meets(whole.values) or total.meets(whole.values.scaled(_ONE_PLACE))
 
 
-_ONE_PLACE = (Fraction(10), Fraction(1, 10))
+_ONE_PLACE = 10
 _LIKELY = Fraction(1, 3)
 
 
@@ -417,13 +421,10 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         return
     for run in runs:
         run = all_but_one(whole, run) or run
-        if (
-            len(run) < 2
-            or are_entries(run)
-            or are_outcomes(whole, run)
-            or shares_leave_room(whole, run)
-            or (whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again)
-        ):
+        apart = whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again
+        if len(run) < _TWO or apart:
+            continue
+        if are_entries(run) or are_outcomes(whole, run) or shares_leave_room(whole, run):
             continue
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件

@@ -19,6 +19,7 @@ _Sorts = tuple[tuple[str, ...], ...]
 """The words of each sort."""
 _Groups = dict[int, list[_Sorts]]
 """Sorts that belong together, by how many they are."""
+_SHARE = Role.SHARE
 
 
 def _groups(*groups: tuple[str, ...]) -> _Groups:
@@ -547,7 +548,7 @@ def shares_of(parts: Sequence[Mention]) -> list[Mention]:
     if len(own) == len(parts):
         return own
     last = parts[-1].index
-    shares = [m for m in mentions[last + 1 : last + 2 + len(parts)] if m.role is Role.SHARE]
+    shares = [m for m in mentions[last + 1 : last + 2 + len(parts)] if m.role is _SHARE]
     return shares if len(shares) == len(parts) and len({share.clause for share in shares}) == 1 else []
 
 
@@ -564,14 +565,17 @@ def shares_leave_room(whole: Mention, parts: Sequence[Mention]) -> bool:
 
     Each comes out as one of the whole, and they fall short of 100 by more than rounding.
     """
-    shares, size = shares_of(parts), Fraction(anchor(whole.claim))
-    if len(shares) != len(parts) or not size:
+    shares = shares_of(parts)
+    if len(shares) != len(parts) or sum(share.claim.values.high or 0 for share in shares) >= _ALL_OF_IT:
+        return False
+    size = Fraction(anchor(whole.claim))
+    if not size:
         return False
     fit = (
         Fraction(anchor(part.claim)) * 100 / size in share.claim.values
         for part, share in zip(parts, shares, strict=True)
     )
-    return sum(share.claim.values.high or 0 for share in shares) < _ALL_OF_IT and all(fit)
+    return all(fit)
 
 
 _ALL_OF_IT = 100
@@ -580,7 +584,7 @@ _ALL_OF_IT = 100
 def _share_behind(mentions: Sequence[Mention], part: Mention) -> Mention | None:
     """The share that follows the figure before the next figure of its unit: 265人，增长2%，占40%."""
     for mention in mentions[part.index + 1 : part.index + 4]:
-        if mention.role is Role.SHARE:
+        if mention.role is _SHARE:
             return mention
         if mention.unit == part.unit:
             return None

@@ -302,7 +302,9 @@ def opener(whole: Mention, first: Mention) -> str:
     if opens_own_whole(first, whole):
         return ""
     text = whole.sentence.text
-    start, end = sorted((whole.claim.end, first.claim.start))
+    start, end = whole.claim.end, first.claim.start
+    if start > end:
+        start, end = end, start
     found = None
     if end - start < 200:
         for opener in cues.LIST_OPENERS.finditer(text, start, end):

@@ -19,7 +19,7 @@ _THREE = 3
 
 def counted_once(sentence: Sentence) -> Iterator[Proposal]:
     """Every figure in front of two parts and of those that are counted in both."""
-    if _BOTH.search(sentence.text, sentence.start, sentence.end) is None:
+    if len(sentence.mentions) <= _THREE or _BOTH.search(sentence.words) is None:
         return
     for both in sentence.mentions[_THREE:]:
         words = both.lead + both.tail

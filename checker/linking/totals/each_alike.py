@@ -27,6 +27,9 @@ _ALL = pattern("共|总|现有|实有|合计")
 _NO_MORE = pattern("至少|不少于|以上|最多|不超过|平均|约|左右")
 
 
+_COUNT = ClaimKind.COUNT
+
+
 def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
     """Every total of bodies that have as many each, behind them or in front of those that stand apart."""
     if len(sentence.mentions) > _MOST:
@@ -67,7 +70,7 @@ _BESIDES = pattern("另|还有|此外|加上|不含|不包括")
 
 def _have_each(count: Mention, each: Mention) -> bool:
     """Whether the second figure is what each of the first has: 三个考区各设考点4个."""
-    if count.claim.kind is not ClaimKind.COUNT or each.claim.kind is not ClaimKind.COUNT or each.times > 1:
+    if count.claim.kind is not _COUNT or each.claim.kind is not _COUNT or each.times > 1:
         return False
     if not (count.is_level and each.is_level) or count.depth or each.depth or count.clause != each.clause:
         return False

@@ -19,7 +19,7 @@ from checker.linking.totals.breakdowns import is_of_the_size, total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_SAYS = pattern("[合共总]计|之和|总[额量能产容规面装库里长重]")
+_SAYS = pattern("合计|共计|总计|之和|总[额量能产容规面装库里长重]")
 _NAMED = pattern(
     "\\s*(?:其中)?(?P<names>[^\\W\\d_a-zA-Z和与及]{2,8}(?:[、和与及][^\\W\\d_a-zA-Z和与及]{2,12}){1,4}?)"
     "(?:[两三四五]者|[两三四五]项)?(?:合计|共计|总计|之和)(?:为|达到?|约)?"
@@ -32,7 +32,8 @@ _OPENING = pattern("^(?:其中|[，,、：:]|和|及|与)*")
 def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every total in front of which the names of its parts stand, with those parts."""
     for number, sentence in enumerate(paragraph.sentences):
-        if _SAYS.search(sentence.text, sentence.start, sentence.end) is None:
+        words = sentence.words
+        if not ("计" in words or "总" in words or "之和" in words) or _SAYS.search(words) is None:
             continue
         for whole in sentence.mentions:
             if (parts := _percentages(whole) or _of_its_list(whole) or _people(whole)) and is_of_the_size(whole, parts):

@@ -88,10 +88,10 @@ def _wholes(paragraph: Paragraph, opening: Opening) -> list[Mention]:
     return [
         m
         for m in reversed(told)
-        if may_open(m)
-        and m.unit == first.unit
+        if m.unit == first.unit
         and (m.values.low or 0) >= (first.values.high or 0)
         and "其中" not in m.head
+        and may_open(m)
         and not cues.OUTSIDE.search(m.lead)
     ]
 

@@ -36,7 +36,7 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
         yield from _told_one_by_one(sentence)
     if len(sentence.notes) >= _FEWEST:
         yield from _told_behind(sentence)
-    if "别" not in words and "次" not in words and "各" not in words:
+    if "分别" not in words and "依次" not in words and "各" not in words:
         return
     for first in sentence.mentions:
         count = _number_of_periods(first)

@@ -16,6 +16,9 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
+_COUNT = ClaimKind.COUNT
+_EXACT = Approximation.EXACT
+
 
 def link_subsets(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that can only count some of those that another one counts."""
@@ -114,7 +117,7 @@ def is_exact_count(mention: Mention) -> bool:
     """Whether the figure counts things outside brackets, without 余 or 近."""
     if mention.depth or not mention.is_level or not mention.unit:
         return False
-    return mention.claim.kind is ClaimKind.COUNT and mention.claim.approximation is Approximation.EXACT
+    return mention.claim.kind is _COUNT and mention.claim.approximation is _EXACT
 
 
 def _sureness(whole: Mention, part: Mention) -> Confidence:

@@ -16,7 +16,16 @@ from checker.linking.choice import Proposal
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.reach import has_word
-from checker.linking.totals.across import across, gathered, held_across, held_by_all, numbered_before, peers_of, runs_of
+from checker.linking.totals.across import (
+    across,
+    gathered,
+    held_across,
+    held_by_all,
+    numbered_before,
+    peers_of,
+    runs_of,
+    wholes_in_front,
+)
 from checker.linking.totals.announced import read_announced
 from checker.linking.totals.bracketed import in_brackets
 from checker.linking.totals.breakdowns import (
@@ -63,7 +72,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
                 column.top = [mention for mention in column.mentions if mention not in held.parts]
                 split = held.whole
             runs = runs_of(column)
-            while runs and (held := held_across(told, [*runs, *peers_of(column)], memory)) is not None:
+            wholes = wholes_in_front(told, runs[0][0].unit, memory) if runs else []
+            while runs and wholes and (held := held_across(wholes, [*runs, *peers_of(column)])) is not None:
                 if held in column.found:
                     break
                 column.found.append(held)
@@ -144,8 +154,9 @@ def _added_up(whole: Mention) -> re.Match[str] | None:
     """四种血型相加，全年供血8320单位: the clause in front of the figure's own says that several are added."""
     sentence = whole.sentence
     end = whole.claim.start - len(whole.head)
-    start = max(sentence.start, end - _REACH)
-    return _ADDED.search(sentence.text, start, end) if sentence.text[end - 2 : end - 1] in _ADDING else None
+    if sentence.text[end - 2 : end - 1] not in _ADDING:
+        return None
+    return _ADDED.search(sentence.text, max(sentence.start, end - _REACH), end)
 
 
 _REACH = 24
@@ -271,6 +282,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         if whole.unit == "分" and any(_TAKEN_OFF.search(m.lead) for m in whole.sentence.mentions[: whole.index]):
             continue  # 基础分80分，加分15.5分，扣分2.5分，总得分93分
         if "重" in whole.head and cues.COUNTED_ONCE.search(whole.head) is not None:
+            continue
+        if strong is None and not before:
             continue
         if strong is not None:
             together = bool(before) and _TAKEN_TOGETHER.match(before[-1].head) is not None

@@ -19,6 +19,10 @@ _ALL = pattern("(?:全[国省市县区州镇乡街]|总|合计|共有?)[^，,。
 _OTHERS = pattern("其中|[上去往历]年|比|较|增|减|少|多")
 
 
+_COUNT = ClaimKind.COUNT
+_EXACT = Approximation.EXACT
+
+
 def link_whole_behind(paragraph: Paragraph) -> Iterator[Proposal]:
     """Long figures that open their sentence as all there is: they come out, or a slip keeps them from it."""
     for number, sentence in enumerate(paragraph.sentences):
@@ -37,7 +41,7 @@ def link_whole_behind(paragraph: Paragraph) -> Iterator[Proposal]:
 
 def _is_long(mention: Mention) -> bool:
     claim = mention.claim
-    exact = claim.kind is ClaimKind.COUNT and claim.scale == 1 and claim.approximation is Approximation.EXACT
+    exact = claim.kind is _COUNT and claim.scale == 1 and claim.approximation is _EXACT
     return exact and mention.is_level and not mention.depth and len(claim.number) >= _DIGITS
 
 

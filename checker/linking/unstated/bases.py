@@ -7,7 +7,7 @@ but for lists of which all items but one agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from checker.linking.choice import holds
 from checker.linking.passage import Mention, Paragraph
@@ -22,22 +22,21 @@ _MOST = 24
 """So many named bases, and rates of them, are carried through a document."""
 
 
+_COUNT = ClaimKind.COUNT
+
+
 def link_hidden_bases(paragraphs: Sequence[Paragraph], chosen: Sequence[Relation]) -> list[Relation]:
     """The relations on unstated bases, and all of ``chosen`` but the guesses at a base that they take the place of."""
     bound = {r.stated.start: r for r in chosen if r.stated is not None and _has_base(r)}
+    lists = list(_lists(paragraphs, bound))
+    if not lists:
+        return list(chosen)
     found: list[Relation] = []
     named: dict[str, list[Pair]] = {}
-    printed = {int(m.claim.written) for m in _mentions(paragraphs) if m.claim.kind is ClaimKind.COUNT}
-    for paragraph in paragraphs:
-        for sentence in paragraph.sentences:
-            for pairs in share_lists(sentence, lambda m: not _is_guess(bound.get(m.claim.start))):
-                if len(pairs) == 1 and pairs[0].quotient.claim.start in bound:
-                    continue
-                found += joint(pairs, printed) if len(pairs) > 1 else _alone(pairs[0], printed)
-                _remember(pairs, named)
-            for pair in rate_pairs(sentence, lambda m: m.claim.start in bound):
-                found += _alone(pair, printed)
-                _remember([pair], named)
+    printed = {int(m.claim.written) for m in _mentions(paragraphs) if m.claim.kind is _COUNT}
+    for pairs in lists:
+        found += joint(pairs, printed) if len(pairs) > 1 else _alone(pairs[0], printed)
+        _remember(pairs, named)
     told = {relation.stated.start for relation in found if relation.stated is not None}
     bases = list(_known(named, printed))
     if bases:
@@ -49,6 +48,17 @@ def link_hidden_bases(paragraphs: Sequence[Paragraph], chosen: Sequence[Relation
         found += ratios_of(bases, free)
         found += told_elsewhere(list(outcomes.values()), free)
     return [r for r in chosen if not (r.stated is not None and r.stated.start in told and _is_guess(r))] + found
+
+
+def _lists(paragraphs: Sequence[Paragraph], bound: Mapping[int, Relation]) -> Iterator[list[Pair]]:
+    """The lists of shares, and the rates, each of one, whose base no relation that was chosen (``bound``) tells."""
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            for pairs in share_lists(sentence, lambda m: not _is_guess(bound.get(m.claim.start))):
+                if len(pairs) > 1 or pairs[0].quotient.claim.start not in bound:
+                    yield pairs
+            for pair in rate_pairs(sentence, lambda m: m.claim.start in bound):
+                yield [pair]
 
 
 def _has_base(relation: Relation) -> bool:

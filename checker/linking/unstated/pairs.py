@@ -96,12 +96,16 @@ IsBound = Callable[[Mention], bool]
 """Whether a printed base was chosen for the quotient."""
 
 
+_RATE = Role.RATE
+_SHARE = Role.SHARE
+
+
 def rate_pairs(sentence: Sentence, is_bound: IsBound) -> Iterator[Pair]:
     """Every rate with the count right in front of it that its name speaks of: 调撤…102件，调撤率44.35%."""
-    if Role.RATE not in sentence.roles:
+    if _RATE not in sentence.roles:
         return
     for before, rate in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-        if rate.role is not Role.RATE or is_bound(rate) or before.bracket != rate.bracket:
+        if rate.role is not _RATE or is_bound(rate) or before.bracket != rate.bracket:
             continue
         beside = before.peer == rate.peer and rate.clause - before.clause <= 1
         if beside and is_plain_count(before) and _is_rate_of(rate, before) and _is_quotient(rate):
@@ -122,9 +126,9 @@ def share_lists(sentence: Sentence, is_bound: IsBound) -> Iterator[list[Pair]]:
 
     A list of which one share has a printed base has one altogether.
     """
-    if Role.SHARE not in sentence.roles:
+    if _SHARE not in sentence.roles:
         return
-    shares = [m for m in sentence.mentions if m.role is Role.SHARE and m.name not in ("base", "target")]
+    shares = [m for m in sentence.mentions if m.role is _SHARE and m.name not in ("base", "target")]
     shares = [m for m in shares if not GOAL.search(m.head) and not is_together(m)]
     run: list[Pair] = []
     free = True

@@ -61,14 +61,14 @@ def implied_rate(rate: Mention) -> Relation | None:
         return None  # 来访87批次、网上留言34件，答复率99.2%
     computed = Quotient(Unknown("numerator"), figure(count), factor_of(rate.claim))
     relation = open_relation(RelationKind.RATE, rate, count, computed, "denominator")
-    least = _least_base(relation)
-    no_part = least > count.claim.written
     if _SUB_PERIOD.search(rate.head) and not _SUB_PERIOD.search(count.head):
         # the base is a part of the count, if it is anything of it: 4件，第一季度应诉率64%
-        sure = no_part and _tells_parts(count, rate.claim.values)
+        least = _least_base(relation)
+        sure = least > count.claim.written and _tells_parts(count, rate.claim.values)
         return with_confidence(relation, Confidence.MEDIUM, least=least) if sure else None
     if not tells(computed, rate.claim.values):
         return None
+    no_part = _least_base(relation) > count.claim.written
     plain = rate.clause - count.clause <= 1 and not alike
     if plain and (no_part or named and _is_all_of(rate, thing, count)):
         return with_confidence(relation, Confidence.HIGH)

@@ -168,6 +168,12 @@ def _width_of_change(current: int, growth: Mention) -> Fraction:
     return Fraction(current) / (1 + Fraction(change.low)) - Fraction(current) / (1 + Fraction(change.high))
 
 
+_EXACT = Approximation.EXACT
+_GROWTH = Role.GROWTH
+_PERCENT = ClaimKind.PERCENT
+_RATIO = Role.RATIO
+_RATES = (Role.RATE, Role.PERCENT)
+_OF_HUNDRED = (ClaimKind.PERCENT, ClaimKind.PERMILLE)
 _RATE = pattern(f"({cues.HAN}{{4,16}})率[^，,。；;：:、率]{{0,12}}(?:至|到|为|达|是|率)?$")
 _REACHED = pattern("(?:率|至|到|为|达|是|达到|约)$")
 _FILLER = pattern("^(?:目前|全[年市县区省州]|今年|其中|[的了])+")
@@ -176,9 +182,9 @@ _FILLER = pattern("^(?:目前|全[年市县区省州]|今年|其中|[的了])+")
 def _stem_of(rate: Mention) -> str:
     """The name of the rate without 率 and what introduces it; "" where the figure is none, a bound or a plan."""
     claim = rate.claim
-    if rate.role not in (Role.RATE, Role.PERCENT) or claim.kind not in (ClaimKind.PERCENT, ClaimKind.PERMILLE):
+    if rate.role not in _RATES or claim.kind not in _OF_HUNDRED:
         return ""
-    if claim.approximation is not Approximation.EXACT or not 0 < claim.written < factor_of(claim):
+    if claim.approximation is not _EXACT or not 0 < claim.written < factor_of(claim):
         return ""
     found = _RATE.search(rate.lead)
     if found is None or _REACHED.search(rate.lead) is None or not is_result(rate):
@@ -188,8 +194,8 @@ def _stem_of(rate: Mention) -> str:
 
 def _is_growth(growth: Mention) -> bool:
     """Whether the figure is the growth of what its clause names, and no level stands there that it is of."""
-    plain_percent = growth.claim.kind is ClaimKind.PERCENT and growth.claim.approximation is Approximation.EXACT
-    if growth.role is not Role.GROWTH or not plain_percent or not growth.direction or growth.name:
+    plain_percent = growth.claim.kind is _PERCENT and growth.claim.approximation is _EXACT
+    if growth.role is not _GROWTH or not plain_percent or not growth.direction or growth.name:
         return False
     return growth.claim.written > 0 and growth.lead == growth.head and is_comparable(growth) and is_result(growth)
 
@@ -200,7 +206,7 @@ _BACK = 60
 
 def _terms_of(ratio: Mention) -> tuple[str, str] | None:
     """The two things that the nearest words in front of a ratio a∶1 compare: X与Y比值提升。截止10月底达到1.04:1."""
-    if ratio.role is not Role.RATIO or ratio.unit != ":1" or ratio.claim.approximation is not Approximation.EXACT:
+    if ratio.role is not _RATIO or ratio.unit != ":1" or ratio.claim.approximation is not _EXACT:
         return None
     if ratio.claim.written <= 0 or not is_result(ratio):
         return None
