@@ -355,6 +355,9 @@ def _makes_up(mention: Mention) -> bool:
     return _MADE_UP.match(mention.tail) is not None and _OF_WHAT.match(mention.head) is not None
 
 
+_LEADING = pattern(
+    "[，,][^，,。；;]{0,4}(?:前[两二三四五六七八九十]|位列前|以上[两二三四五六七八九十])[^，,。；;]{0,4}[，,]"
+)
 _MADE_UP = pattern("[^，,。；;、]{0,6}(?:构成|组成)")
 _OF_WHAT = pattern("[，,\\s]*(?:主要|全部|系)?由")
 
@@ -405,6 +408,13 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
             return [told[:counted][::-1]] if len(told) >= counted else []
         if counted > len(listed) and len(heads := _first_of_peers(nearest, amounts)) >= counted:
             return [heads[:counted]]  # 制造业A，占…；房地产业B；金融业C，三者合占
+        if (
+            not counted
+            and len(listed) == 1
+            and _LEADING.search(share.sentence.text, nearest.claim.end, share.claim.start)
+        ):
+            heads = [m for m in _first_of_peers(nearest, amounts) if has_share(m, share)]
+            return [heads] if len(heads) > 1 else [[nearest]]  # A件，占…；B件，占…；C件，占…，居前三位，合计占
         if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:
             return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
         if together.group("first") is not None and len(listed) > counted:

@@ -48,7 +48,7 @@ def is_opening_told(intake: Mention, left: Mention) -> bool:
     return any(m.unit == intake.unit and not m.depth and _TOLD.search(m.lead) is not None for m in front)
 
 
-_AT_THE_END = pattern("[年期月季]末未|未[办审执检]?结")
+_AT_THE_END = pattern("[年期月季]末未|未[办审执检]?结|结?转(?:至|到|入)?(?:下[一年期]|次年)")
 
 
 def is_in_stock(left: Mention) -> bool:

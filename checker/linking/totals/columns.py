@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.totals.carried_unsaid import is_opening_told
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
@@ -274,6 +275,8 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
         if total.low is None or total.low > target.high:
             return 0
         if size > 1 and total.meets(target) and not _goes_on(stack, start - size):
+            if is_opening_told(whole, part):
+                return 0  # 上年结转5件，新收89件，办结87件，结转下年度2件: what was there before is left out
             return size if _proves(whole, stack[start], size) else 0
     return 0
 
