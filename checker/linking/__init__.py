@@ -349,6 +349,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_allotments(sentence)
     if "中" in words or "里" in words:
         yield from link_graded_lists(sentence)
+        if len(sentence.mentions) > 1:
+            from checker.linking.totals.of_those_named import link_of_those_named
+
+            yield from link_of_those_named(sentence)
         yield from link_named_again(sentence)
     if _PERCENT in roles:
         from checker.linking.shares.named_fractions import link_named_fractions

@@ -240,7 +240,7 @@ def opens_with_scope(share: Mention) -> str:
     return _scope_of(part) if behind and ("中" in part.head or part.clause == 1) and part.is_level else ""
 
 
-_SCOPE = pattern("\\s*([^，,。；;：:]{2,12}?)(?:当中|里|中)[^，,。；;：:、]{2,14}$")
+_SCOPE = pattern("\\s*([^，,。；;：:\\d]{2,12}?)(?:当中|里|中)[^，,。；;：:、]{2,14}$")
 
 
 def _opens_anew(part: Mention) -> bool:
