@@ -20,7 +20,7 @@ OPENING = pattern(
     + "|".join(f"{time}前[^，,。；;]{{0,2}}[库结]?存" for time in "汛节会赛")
 )
 CLOSING = pattern(
-    f"{cues.CARRIED_OUT.pattern}|年末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有"
+    f"{cues.CARRIED_OUT.pattern}|年末|岁末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有"
     "|日(?<=\\d日)|累计结[余存]|季度末|现行有效|继续有效"
 )
 _IN = pattern(

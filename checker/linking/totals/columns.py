@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.linking import cues
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.carried_unsaid import is_opening_told
 from checker.model.claim import Approximation, ClaimKind
@@ -214,15 +215,20 @@ def _reduce_before(column: Column) -> None:
     """Breakdowns whose total comes last: 三类共91件."""
     kept: list[Mention] = []
     for mention in column.top:
-        if cues.TOTAL_AFTER.search(mention.lead):
+        said = _SO_MANY.fullmatch(mention.head)
+        if said is not None or cues.TOTAL_AFTER.search(mention.lead):
             reached = _sum_before(mention, kept)
-            if reached:
+            if reached and (said is None or number_of(said.group("number")) == reached):
                 column.found.append(Breakdown(mention, kept[-reached:], mention.lead))
                 del kept[-reached:]
         kept.append(mention)
     column.top = kept
 
 
+_SO_MANY = pattern(
+    "[，,\\s]*(?:以上|上述|这)?(?P<number>[两二三四五六七八九])[项类种](?!相加|合计|共计|总计|累计|之和)[^\\W\\d_a-zA-Z]{2,6}"
+)
+"""助学72万元、助医58万元、济困39万元，三项支出169万元: as many as it counts."""
 _ZERO = Interval.point(0)
 
 
