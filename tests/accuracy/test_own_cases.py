@@ -93,10 +93,11 @@ _SETS = {
         "blind",
     ),
     **dict.fromkeys(
-        (f"blind_{name}" for name in ("bk", "bm", "bn", "bo", "bp", "bt", "bv", "bw", "by", "ca")), "partly"
+        (f"blind_{name}" for name in ("bk", "bm", "bn", "bo", "bp", "bt", "bv", "bw", "by", "ca", "cc")), "partly"
     ),
     **dict.fromkeys(
-        (f"blind_{name}" for name in (*"mqstvw", "bc", "bd", "bg", "bi", "bl", "bq", "bs", "bu", "bx", "bz")), "true"
+        (f"blind_{name}" for name in (*"mqstvw", "bc", "bd", "bg", "bi", "bl", "bq", "bs", "bu", "bx", "bz", "cb")),
+        "true",
     ),
     **dict.fromkeys((f"blind_{letter}" for letter in "hr"), "first sight"),
 }

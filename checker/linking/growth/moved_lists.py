@@ -12,6 +12,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.growth.changes import difference
 from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.period_pairs import number_in, period_of
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import directed_runs, is_comparable, runs
@@ -27,6 +28,7 @@ _TOLD = pattern(
     "\\s*(?:而)?(?:上年|去年|上一年|上一?[学赛]年|上一?[学赛]期|上月|上个?季度?|上一季度|\\d{4}年|年初|上年末)度?(?:同期|同月|末|底)?"
     "(?:分别|依次|各)(?:为|是|达)*"
 )
+_OF_PERIOD = pattern("\\s*(?:而)?第?(?:[一二三四]季度|\\d{1,2}月份?|[上下]半年)(?:分别|依次|各)(?:为|是|达)*")
 _WITHOUT_SUBJECT = pattern(
     "[，,\\s]*(?:同比|环比|各自|[增降涨升跌减]幅|增速|增长率|[较比](?:上年|去年|年初)(?:同期|末|底)?)?(?:分别|依次|各自)"
 )
@@ -75,10 +77,19 @@ def _pairs_in_front(sentence: Sentence, run: Sequence[Mention]) -> list[tuple[Me
     compared = _COMPARED.fullmatch(other[0].lead) is not None
     # 依次为94.2%、91.7%，上学年依次为93.1%、88.5%，分别提高1.1个、3.2个百分点
     compared = compared or (_TOLD.fullmatch(other[0].lead) is not None and run[0].clause - other[0].clause == 1)
+    compared = compared or (_OF_PERIOD.fullmatch(other[0].lead) is not None and _follows(one[0], other[0], run[0]))
     compared = compared and other[0].clause - one[0].clause == 1
     if not compared or cues.RESPECTIVELY.search(one[0].lead) is None:
         return []
     return list(zip(one, other, strict=True))
+
+
+def _follows(one: Mention, other: Mention, change: Mention) -> bool:
+    """二季度分别为264件和418件，一季度分别为231件和402件，环比分别增长: of the next period."""
+    later, earlier = period_of(one), period_of(other)
+    if later is None or earlier is None or later["sort"] != earlier["sort"] or "同比" in change.head:
+        return False
+    return number_in(later) == number_in(earlier) + 1
 
 
 def _is_row(mentions: Sequence[Mention]) -> bool:

@@ -118,16 +118,23 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
 
     87名教师中，研究生学历的占19.5%; 研究生84人，占28.3%；本县户籍的占61.3%.
     """
-    subject = cues.subject_of(share.head)
+    subject = cues.subject_of(_NOTE.sub("", share.head))
     if subject and share.clause != part.clause and f"非{subject}" in part.lead and "非" not in share.head:
         return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
     if share.name or is_together(share) or len(subject) < _LONG or share.clause == part.clause:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
         return False
+    if len(subject) > _SHORT and part.peer != share.peer and part.sentence is share.sentence:
+        return True  # 检查A、化验B；医疗服务收入（不含药品）占比27.64%
     return SCOPE_AFTER.search(part.tail) is not None or (
         _OF_SOME.search(share.lead) is not None and has_share(part, share)
     )
+
+
+_SHORT = 3
+_NOTE = pattern("[（(][^（）()]*[）)]")
+"""医疗服务收入（不含化验）占比: what a note names is not what the share is of."""
 
 
 def _reached_in_front(share: Mention) -> list[Mention] | None:
@@ -438,7 +445,10 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         best = max(size for size, _ in known)
         if best * 2 >= len(subject) and _known(subject, nearest) < best:
             return [[m] for size, m in known if size == best][:3]
-    return [[nearest], listed] if len(listed) > 1 else [[nearest]]
+    of_all = next((m for m in amounts[1:] if among(m, nearest)), None) if share.head.endswith("的") else None
+    wholes = [[of_all]] if of_all is not None and of_all.unit == nearest.unit else []
+    # 已建成42.7万亩，其中新建3.6万亩、改造2.4万亩，占耕地面积（71.4万亩）的59.8%: of any of them
+    return [[nearest], listed, *wholes] if len(listed) > 1 else [[nearest], *wholes]
 
 
 def _is_class_named(together: re.Match[str], amounts: Sequence[Mention]) -> bool:

@@ -209,6 +209,7 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
         if order is not None and order.fact("values") != order.fact("right"):
             yield Proposal((order,), Confidence.HIGH)
             swapped |= {each.share.claim.start for each in run}
+    by_run = _on_bases_of_runs(asked)
     for each in asked:
         if each.share.claim.start in swapped:
             continue
@@ -216,12 +217,28 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
         if each.found.words and each.found.confidence is not Confidence.HIGH:
             on_base = ()  # what it is of has a name of its own
         sure = each.found.confidence is not Confidence.LOW or any(len(base_of(reading)) > 1 for reading in on_base)
-        if (same := _on_base_of_same_words(each, by_words)) is not None:
+        same = by_run.get(each.share.claim.start) or _on_base_of_same_words(each, by_words)
+        if same is not None:
             yield Proposal((same,), Confidence.HIGH, explicit=True)
         elif on_base and sure and not any(holds(reading) for reading in each.readings):
             yield Proposal(on_base, Confidence.HIGH, explicit=True)
         else:
             yield Proposal(each.readings, each.found.confidence, explicit=each.found.explicit)
+
+
+def _on_bases_of_runs(asked: Sequence[Asked]) -> dict[int, Relation]:
+    """各占商品类投诉的16.3%和14.7%: each that fails on the named base of the others."""
+    found: dict[int, Relation] = {}
+    for run in _in_one_clause(asked):
+        proven = {base for each in run if (base := base_that_holds(each))}
+        if len(proven) != 1 or not run[0].found.words:
+            continue
+        (base,) = proven
+        for each in run:
+            on_base = next((reading for reading in each.readings if base_of(reading) == base), None)
+            if on_base is not None and not any(map(holds, each.readings)):
+                found[each.share.claim.start] = on_base
+    return found
 
 
 def _bases_by_words(asked: Sequence[Asked]) -> dict[str, tuple[int, ...]]:

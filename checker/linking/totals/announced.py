@@ -196,7 +196,9 @@ def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator
 def _without_what_happened(whole: Mention, extents: list[list[Mention]]) -> list[list[Mention]]:
     """登记8.61万人，其中务工6.12万人，注销3.12万人: without what came or went behind the list where it is too much."""
     run = extents[0]
-    at = next((at for at, part in enumerate(run) if _HAPPENED.match(part.lead)), 0)
+    at = next(
+        (at for at, part in enumerate(run) if part.separator != "、" and _HAPPENED.match(part.lead)), 0
+    )  # 新办1126件、变更874件、注销48件: an item of the list
     within = run[:at]
     return [within] if within and exceeds(whole, run) and not exceeds(whole, within) else extents
 
