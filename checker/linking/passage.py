@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from enum import StrEnum
+from fractions import Fraction
 
 from checker.model.claim import Claim
 from checker.model.document import Block
@@ -113,6 +114,13 @@ class Mention:
         twin = object.__new__(Mention)
         for name in Mention.__slots__:
             setattr(twin, name, getattr(self, name))
+        return twin
+
+    def with_claim(self, claim: Claim) -> Mention:
+        """The figure in its place, read as this claim: in another unit, with a sign, as just the number."""
+        twin = self.copy()
+        twin.claim = claim
+        twin.values = claim.values if self.times == 1 else claim.values.scaled(Fraction(self.times))
         return twin
 
     def as_change(self, direction: int) -> Mention:

@@ -166,10 +166,7 @@ def _as_set(goal: Mention) -> Mention:
     claim = goal.claim
     if claim.approximation is not Approximation.EXACT or not _ROUND.fullmatch(claim.number):
         return goal
-    exactly = goal.copy()
-    exactly.claim = claim.exactly()
-    exactly.values = exactly.claim.values
-    return exactly
+    return goal.with_claim(claim.exactly())
 
 
 _ROUND = pattern("(?:[1-9]0*)[万亿]?")

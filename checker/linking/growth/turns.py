@@ -16,7 +16,6 @@ from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import common_scale, figure
 from checker.linking.roles import BOUNDS
 from checker.linking.words import word_claim
-from checker.model.claim import Claim
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
@@ -132,7 +131,5 @@ def _signed(mention: Mention) -> Mention:
     """The figure as a number below zero where it is a loss."""
     if not _is_lost(mention):
         return mention
-    below = mention.copy()
-    claim: Claim = mention.claim
-    below.claim = claim._replace(values=-claim.values, asserted=-claim.asserted)
-    return below
+    claim = mention.claim
+    return mention.with_claim(claim._replace(values=-claim.values, asserted=-claim.asserted))

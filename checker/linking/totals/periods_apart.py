@@ -157,8 +157,8 @@ def _in_unit_of(whole: Mention, run: Sequence[Mention]) -> list[Mention]:
 
 
 def _with_claim(mention: Mention, claim: Claim) -> Mention:
-    twin = mention.copy()
-    twin.claim, twin.unit = claim, claim.unit or ""
+    twin = mention.with_claim(claim)
+    twin.unit = claim.unit or ""
     return twin
 
 
