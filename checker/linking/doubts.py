@@ -81,6 +81,8 @@ class _Held:
         """The first total of each whole."""
         self.shares: dict[frozenset[int], list[frozenset[int]]] = {}
         """By their base what the shares are of."""
+        self.bases: dict[frozenset[int], set[frozenset[int]]] = {}
+        """By what the shares are of their bases."""
         self.rates: dict[frozenset[int], list[Relation]] = {}
         """By their base."""
         for relation in held:
@@ -92,7 +94,9 @@ class _Held:
                 self.totals.setdefault(relation.stated.start, []).append(relation)
                 self.wholes.setdefault(starts(relation, "whole"), relation)
             elif relation.kind is RelationKind.SHARE:
-                self.shares.setdefault(starts(relation, *_BOTTOMS), []).append(starts(relation, *_TOPS))
+                tops, bottoms = starts(relation, *_TOPS), starts(relation, *_BOTTOMS)
+                self.shares.setdefault(bottoms, []).append(tops)
+                self.bases.setdefault(tops, set()).add(bottoms)
             elif relation.kind is RelationKind.RATE:
                 self.rates.setdefault(starts(relation, *_BOTTOMS), []).append(relation)
 
@@ -269,9 +273,8 @@ def _are_shares_of_another(relation: Relation, held: _Held) -> bool:
     parts, whole = starts(relation, "part"), starts(relation, "whole")
     if relation.confidence is Confidence.HIGH or len(parts) < _TWO:
         return False
-    return any(
-        base != whole and all(frozenset((part,)) in tops for part in parts) for base, tops in held.shares.items()
-    )
+    first, *others = (held.bases.get(frozenset((part,)), set()) for part in parts)
+    return bool(first.intersection(*others) - {whole})
 
 
 def _holds_without_one(paragraph: Paragraph, relation: Relation) -> bool:

@@ -96,7 +96,8 @@ def _of_another_top(relation: Relation, computed: Quotient, stated: Mention) -> 
 
 def _of_its_bracket(computed: Quotient, stated: Mention, around: Sequence[Mention]) -> Iterator[Expression]:
     """The one figure of the bracket behind the rate over each like it: 调撤率48.2%（调解、撤回共919件）."""
-    inside = [m for m in stated.sentence.mentions[stated.index + 1 :] if m.owner is stated]
+    behind = stated.sentence.mentions[stated.index + 1 : stated.index + 1 + _NEAR]
+    inside = [m for m in behind if m.owner is stated]
     if len(inside) == 1 and inside[0].is_level:
         for m in around:
             if m.unit == inside[0].unit:

@@ -198,10 +198,12 @@ def _is_too_much(shares: Sequence[Mention]) -> bool:
 def _are_of_several(shares: Sequence[Mention]) -> bool:
     """Whether words say that one may count in several of them: 问卷为多选题."""
     first, last = shares[0], shares[-1]
-    around = first.sentence.text[first.sentence.start : min(last.claim.end + _NEAR, last.sentence.end)]
+    start = max(first.sentence.start, first.claim.start - _IN_FRONT)
+    around = first.sentence.text[start : min(last.claim.end + _NEAR, last.sentence.end)]
     return _BY_SEVERAL.search(around) is not None
 
 
+_IN_FRONT = 60
 _BY_SEVERAL = pattern("多选|复选|可选多|可重复|可同时")
 
 

@@ -279,9 +279,10 @@ def _taken_up(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
     if not amounts or amounts[0].peer == share.peer or share.depth or share.name:
         return None
     sentence = share.sentence
-    at = max(sentence.text.rfind(mark, sentence.start, share.claim.start) for mark in "；;")
+    at = max(sentence.text.rfind(mark, amounts[0].claim.end, share.claim.start) for mark in "；;")
     opening = sentence.text[at + 1 : share.claim.start]
-    names = [(m.lead.lstrip("，,、：: ").removeprefix("其中"), m) for m in amounts if m.sentence is sentence]
+    told = [m for m in amounts[:_MOST_LISTED] if m.sentence is sentence]
+    names = [(m.lead.lstrip("，,、：: ").removeprefix("其中"), m) for m in told]
     found = [m for name, m in names if len(name) > _LONG and opening.startswith(name)]
     return found[0] if len(found) == 1 else None
 
@@ -445,7 +446,9 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         best = max(size for size, _ in known)
         if best * 2 >= len(subject) and _known(subject, nearest) < best:
             return [[m] for size, m in known if size == best][:3]
-    of_all = next((m for m in amounts[1:] if among(m, nearest)), None) if share.head.endswith("的") else None
+    of_all = (
+        next((m for m in amounts[1:_MOST_LISTED] if among(m, nearest)), None) if share.head.endswith("的") else None
+    )
     wholes = [[of_all]] if of_all is not None and of_all.unit == nearest.unit else []
     # 已建成42.7万亩，其中新建3.6万亩、改造2.4万亩，占耕地面积（71.4万亩）的59.8%: of any of them
     return [[nearest], listed, *wholes] if len(listed) > 1 else [[nearest], *wholes]

@@ -47,7 +47,11 @@ def closing_of(mention: Mention) -> Mention | None:
     """
     if not is_opening(mention):
         return None
-    return bare_closing(mention, mention.sentence.mentions[mention.index + 1 :])
+    return bare_closing(mention, mention.sentence.mentions[mention.index + 1 : mention.index + 1 + _REACH])
+
+
+_REACH = 24
+"""So many figures behind it may tell what became of it."""
 
 
 def bare_closing(opening: Mention, behind: Sequence[Mention]) -> Mention | None:

@@ -44,10 +44,11 @@ def is_opening_told(intake: Mention, left: Mention) -> bool:
     """Whether what was there before stands in front of what came in, and what is left at the end behind it."""
     if _AT_THE_END.search(left.lead) is None:
         return False
-    front = intake.sentence.mentions[: intake.index]
+    front = intake.sentence.mentions[max(0, intake.index - _FAR) : intake.index]
     return any(m.unit == intake.unit and not m.depth and _TOLD.search(m.lead) is not None for m in front)
 
 
+_FAR = 32
 _AT_THE_END = pattern("[年期月季]末未|未[办审执检]?结|结?转(?:至|到|入)?(?:下[一年期]|次年)")
 
 
