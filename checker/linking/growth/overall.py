@@ -64,7 +64,7 @@ def _growth_of(level: Mention) -> Mention | None:
 
 
 _NAMED = 2
-_OTHER = pattern("可比|不变价|同口径|剔除|扣除|实际增|年均|两年|累计|拉动|贡献|环比")
+_OTHER = pattern("可比|不变价|同口径|剔除|扣除|名义|实际增|年均|两年|累计|拉动|贡献|环比")
 """Growth in other prices or over other years may lie elsewhere."""
 
 
