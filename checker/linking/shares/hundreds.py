@@ -135,9 +135,8 @@ def _slips(shares: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
     gap = _HUNDRED - sum(Fraction(share.claim.written) for share in shares)
     for share in shares:
         claim = share.claim
-        kind = (
-            slip(printed(claim.written, claim), printed(claim.written + gap, claim)) if claim.written + gap > 0 else ""
-        )
+        right = claim.written + gap
+        kind = slip(printed(claim.written, claim), printed(right, claim)) if right > 0 else None
         if kind:
             yield kind, share
 

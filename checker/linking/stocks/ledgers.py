@@ -272,10 +272,9 @@ def told_backwards(opening: Mention) -> tuple[Mention, list[Term], bool] | None:
     name = _name_of_stock(opening)
     same = len(name) <= _NEXT or cues.overlap(name, closing.label) >= len(name) - 1
     whole = closing.sentence.paragraph.wholes.get(closing.claim.start, closing)
-    same = (
-        same and not sign_of(closing) and not sign_of(whole)
-    )  # 新增债券69.6亿元，…，年末余额比年初的448.5亿元: what came in is no stock
-    return (closing, [(1, opening), *flows], True) if same and not is_opening(closing) else None
+    if sign_of(closing) or sign_of(whole) or is_opening(closing):
+        return None  # 新增债券69.6亿元，…，年末余额比年初的448.5亿元: what came in is no stock
+    return (closing, [(1, opening), *flows], True) if same else None
 
 
 _BEGINS = pattern("[由从]$")
