@@ -193,3 +193,13 @@ def narrowing_of(words: str, *known: str) -> str:
     for word in (*known, *GENERIC):
         words = words.replace(word, "")
     return words
+
+
+def among(whole: Mention, part: Mention) -> bool:
+    """Whether 其中 or a bracket stands between the two."""
+    if part.owner is whole:
+        return True
+    if whole.sentence is not part.sentence:
+        return False
+    found = cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start)
+    return found is not None and (whole.peer == part.peer or found.group() != "有")

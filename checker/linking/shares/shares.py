@@ -14,12 +14,14 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
-from checker.linking.reach import is_extended
-from checker.linking.shares.bases import Bases, Named, base_words, bases_of, is_of_its_kin, like
+from checker.linking.reach import among, is_extended
+from checker.linking.shares.base_candidates import like
+from checker.linking.shares.base_words import base_words
+from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares
 from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
-from checker.linking.shares.parts import among, numerators
+from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists

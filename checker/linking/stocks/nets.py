@@ -93,7 +93,7 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
         direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
         direct = direct or (_CASH.search(net.head) is not None and _are_cash_flows([m for _, m in signed]))
-        apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
+        apart = bool(amounts) and amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
 
