@@ -47,9 +47,11 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
+        rests: list[Proposal] = []
         if _PERCENT in sentence.roles:
             percents = [mention for mention in sentence.mentions if mention.role is _PERCENT]
-            yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
+            rests = [rest for percent in percents if (rest := rest_of_rate(percent)) is not None]
+            yield from rests
             yield from (total for percent in percents if (total := summed_share(percent)) is not None)
         if len(sentence.mentions) > _OF_EACH:
             yield from _counted_in_brackets(sentence)
@@ -74,7 +76,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from summed
         taken = {reading.stated.start for each in summed for reading in each.readings if reading.stated is not None}
         yield from link_shares_of_rest(paragraph, number, untied)
-        alone = [share for share in untied if share.claim.start not in taken]
+        alone = [share for share in untied if share.claim.start not in taken and not _is_told_by(rests, share)]
         yield from link_bracketed_shares(alone)
         yield from link_hundreds(alone)
 

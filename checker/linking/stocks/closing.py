@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.stocks.balances import IS_USED
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
 from checker.linking.stocks.ledgers import (
@@ -34,6 +35,8 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     """年初612户，新纳入147户，消除289户，年末561户: the stock at the end, where the one at the beginning is told."""
     if closing.depth or not is_closing(closing) or closing.claim.start in paragraph.wholes:
         return None
+    if IS_USED.search(closing.lead) is not None:
+        return None  # 年中追加6350万元，清理收回结余9128万元
     mentions = list(closing.sentence.mentions)
     opening = opening_of(closing, mentions)
     if opening is None:
