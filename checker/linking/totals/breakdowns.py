@@ -435,6 +435,12 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if not have_own_subject(whole, run) or (len(run) >= _FEW and holds(full)):
                 yield Proposal((full,), Confidence.HIGH)
                 return
+        if _are_each_divided(whole, run) and not overlapping(whole, run):
+            total = total_relation(whole, run, "")
+            sure = exceeds(whole, run) and nearly_all(whole, run)
+            if sure or comes_near(whole, run):
+                yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
+                return
         misplaced = is_scale_slip(whole, run)
         if misplaced or comes_near(whole, run):
             total = total_relation(whole, run, "")
@@ -443,6 +449,24 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if not holds(total) and chance_of_slip(total, most=most) <= most:
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
+
+
+def _are_each_divided(whole: Mention, run: Sequence[Mention]) -> bool:
+    """861人，肢体残疾512人（轮椅187人，假肢325人），听力残疾349人（助听器74人，…）: right behind the whole, each with parts.
+
+    What is divided in the same way is told on one level: together they are the whole, if they come near it.
+    """
+    mentions = whole.sentence.mentions
+    if run[0].index != whole.index + 1 or any(_STEP.search(part.lead) or len(part.lead) < _TWO for part in run):
+        return False
+    for part, following in zip(run, [*run[1:], None], strict=True):
+        end = following.index if following is not None else len(mentions)
+        inside = list(itertools.takewhile(lambda m: m.depth, mentions[part.index + 1 : end]))
+        if not any(m.owner is part and m.unit == part.unit and m.is_level for m in inside):
+            return False
+        if following is not None and (part.index + 1 + len(inside) != end or following.peer != part.peer):
+            return False
+    return True
 
 
 def is_scale_slip(whole: Mention, parts: Sequence[Mention]) -> bool:

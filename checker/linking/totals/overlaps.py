@@ -11,6 +11,7 @@ from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
 _FEW = 3
+_PAIR = 2
 _MARKS = (
     "岁",
     "女",
@@ -161,6 +162,8 @@ def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
     sorts = [found for part in parts if (found := _TOGETHER.search(part.lead)) is not None]
     if len(sorts) < len(parts) - (len(parts) > _FEW) or len({found.lastgroup for found in sorts}) > 1:
         return False
+    if len(parts) == _PAIR and len({found.group() for found in sorts}) == 1 and sorts[0].group() in whole.label:
+        return False
     if sorts[0].lastgroup == "benefit" and _SEVERAL.search(whole.head) is None:
         return False
     return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
@@ -213,6 +216,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True
     if sum(_OF_LOANS.search(part.label) is not None for part in parts) > 1 and not covers(parts):
         return True  # 涉农贷款58.2亿元、小微贷款72.6亿元、绿色贷款14.3亿元: a loan can be all of these
+    if whole is not None and len(parts) == _PAIR:  # 残疾人861名，肢体残疾512人，听力残疾349人: two sorts of what the whole is
+        words = tuple(w for w in words if w not in whole.label or not all(w in part.label for part in parts))
     steps = sum(any(word in part.label for word in words) for part in parts)
     if steps > 1 and not covers(parts) and not _go_apart(whole, parts):
         return not _are_bands(parts)

@@ -405,13 +405,12 @@ def _denied(column: Column) -> Iterator[Proposal]:
     """合格1803批次，不合格23批次: what is and what is not make up the figure in front of them."""
     top = column.top
     for at in range(2, min(len(top), MOST_PARTS)):
-        denied = cues.DENIED_PART.search(top[at].label)
-        if denied is None:
+        # 因证据不足等原因不批准逮捕412人: the last one that denies what an item in front says
+        found = ((denied, _said_before(top[:at], denied.group(1))) for denied in _denials(top[at]))
+        denied, said = next(((denied, at) for denied, at in found if at), (None, 0))
+        if denied is None or top[said].claim.values.low is None:
             continue
         stem = denied.group(1)
-        said = next((i for i in range(at - 1, 0, -1) if stem in top[i].label), None)
-        if said is None or top[said].claim.values.low is None:
-            continue
         whole = top[said - 1]
         if may_have_been_there(top[at], whole, top[said : said + 1]) or is_opening_told(whole, top[at]):
             continue
@@ -420,6 +419,21 @@ def _denied(column: Column) -> Iterator[Proposal]:
         runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]
         readings = tuple(total_relation(whole, run, denied.group()) for run in runs)
         yield Proposal(readings, Confidence.MEDIUM)
+
+
+def _denials(part: Mention) -> Iterator[re.Match[str]]:
+    """What the figure's words deny, the last first: 证据不足不批准逮捕 denies 批准, and 足不."""
+    label = part.label
+    at = max(label.rfind("不"), label.rfind("未"))
+    while at >= 0:
+        if (denied := cues.DENIED_PART.match(label, at)) is not None:
+            yield denied
+        at = max(label.rfind("不", 0, at), label.rfind("未", 0, at))
+
+
+def _said_before(top: Sequence[Mention], stem: str) -> int:
+    """The last of the figures behind the first one whose words have the stem, by its place; 0 for none."""
+    return next((at for at in range(len(top) - 1, 0, -1) if stem in top[at].label), 0)
 
 
 def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
