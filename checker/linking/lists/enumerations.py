@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking.counting import number_of
+from checker.linking.lists.counted_nouns import are_bodies, names_what_is_counted
 from checker.linking.lists.items import are_of_other_places, are_places, are_titles, behind_marks, items_of, masked
 from checker.linking.lists.numbering import Run, count_of
 from checker.linking.words import word_claim
@@ -172,7 +173,7 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     sorts = sorts or are_places(listed)
     alike = count.unit in _SORTED and _end_alike(listed) and _SOME_OF.match(text, count.claim.end) is None
     alike = alike and text[max(0, end - len(listed) - 2) : end - len(listed) - 1] != listed[-1]
-    sorts = sorts or (items.least >= _THREE and (alike or _are_bodies(text, count, listed)))
+    sorts = sorts or (items.least >= _THREE and (alike or are_bodies(text, end, count.unit, listed)))
     sorts = sorts or (items.least >= _SEVERAL and _are_as_long(listed) and bool(_PLACES.match(text, count.claim.end)))
     sorts = sorts or (count.in_words and items.least > _SEVERAL) or (count.unit in _MADE and are_titles(listed))
     sorts = sorts and not are_of_other_places(listed, text[count.claim.end : count.claim.end + 2])
@@ -257,26 +258,6 @@ def _end_alike(listed: str) -> bool:
     return len({item.strip()[-1:] for item in listed.split("、")}) == 1
 
 
-def _are_bodies(text: str, count: _Count, listed: str) -> bool:
-    """住建局、人社局、自然资源局和农业农村局5家单位: bodies of one sort, counted as such, and nobody in front joins in.
-
-    公安局会同住建局、…和农业农村局5家单位 has one more.
-    """
-    if count.unit not in _BODIES or not _end_alike(listed) or _ALONGSIDE.search(listed.partition("、")[0]) is not None:
-        return False
-    last = listed.strip()[-1:]
-    start = count.claim.start - len(listed)
-    in_front = text[max(0, start - _LONGEST_NOUN) : max(0, start - 1)]
-    if in_front.endswith(last) or _ALONGSIDE.search(in_front) is not None:
-        return False  # 由教育局牵头，住建局、人社局、城管局4家单位
-    said = _COUNTED_BODY.match(text, count.claim.end)
-    return said is not None and (said.group() in _ANY_BODY or (not said.group() or said.group()[-1] == last))
-
-
-_BODIES = ("家", "个", "所", "座", "处", "条")
-_ANY_BODY = ("单位", "部门", "机构", "成员单位", "职能部门", "主管部门", "责任单位")
-_COUNTED_BODY = pattern("(?:[^\\W\\d_a-zA-Z]{1,5}?(?=[，,。；;、：:]|$)|(?:责任|成员|相关|有关)?单位|(?:职能|主管)?部门|机构|)")
-_ALONGSIDE = pattern("会同|联合|协同|配合|牵头|[与同和及]")
 _SOME_OF = pattern("[^，,。；;、]{0,8}中")
 _SORTED = ("个", "项", "种", "类")
 _SORT = pattern(
@@ -327,7 +308,7 @@ def _listed_behind(text: str, count: _Count) -> Relation | None:
     end = count.claim.end
     beside = "（(：:" if count.unit in _PEOPLE else "（("  # 评出优秀教师五名：甲、乙、丙、丁、戊
     if count.unit not in _ITEMS and count.claim.kind is not _NOTHING and text[end : end + 1] not in beside:
-        if not _names_what_is_counted(text, count):
+        if not names_what_is_counted(text, count.claim.start, end):
             return None
     opener = _OPENER.match(text, end)
     if opener is not None and opener.group("mark") in "（(":
@@ -342,32 +323,6 @@ def _listed_behind(text: str, count: _Count) -> Relation | None:
         return None
     stop = _LIST_END.search(masked(text[opener.end() : opener.end() + _FURTHER]))
     return _list(text, count, opener.end(), opener.end() + stop.start(), opener.group("mark")) if stop else None
-
-
-_TO_LIST = pattern("(?P<noun>[^\\W\\d_a-zA-Z]{0,8})[：:](?P<listed>[^，,。；;：:\n]{4,160})")
-_SCHOOL = ("校", "学", "中", "园")
-
-
-def _names_what_is_counted(text: str, count: _Count) -> bool:
-    """5座泵站：城北泵站、柳河泵站、…; 新建泵站5座：…: whether each item behind the colon ends with the noun counted.
-
-    Of 改造5台电梯：住院楼、门诊楼 the figure counts what is in the items.
-    """
-    end = count.claim.end
-    if "：" not in text[end : end + _LONGEST_NOUN] and ":" not in text[end : end + _LONGEST_NOUN]:
-        return False
-    found = _TO_LIST.match(text, end)
-    if found is None or "、" not in found["listed"]:
-        return False
-    noun = (found["noun"] or text[count.claim.start - 1 : count.claim.start])[-1:]
-    kin = _SCHOOL if noun == "校" else (noun,)
-    names = [name.strip().removesuffix("等") for name in masked(found["listed"]).rstrip(_BLOTS).split("、")]
-    return all(len(name) > _TWO and name.rstrip(_BLOTS).endswith(kin) for name in names)
-
-
-_LONGEST_NOUN = 9
-_BLOTS = "口 "
-"""What ``masked`` puts in the place of a bracket behind a name."""
 
 
 def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation | None:

@@ -159,7 +159,7 @@ def _is_one_name(run: Sequence[Mention], words: str) -> bool:
 
 
 def _bodies_in_front(run: Sequence[Mention]) -> list[str]:
-    """东坪、西岭、南塘三个检察室共办理156件，分别办理47件、62件: the bodies whose one total stands in the clause in front.
+    """东坪、西岭、南塘三个检察室共办理156件，分别办理47件、62件: the bodies with one total in front.
 
     [] where the values make up the total, or that clause lists as many other things: 办理刑事、民事案件156件.
     """

@@ -76,9 +76,10 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from summed
         taken = {reading.stated.start for each in summed for reading in each.readings if reading.stated is not None}
         yield from link_shares_of_rest(paragraph, number, untied)
-        alone = [share for share in untied if share.claim.start not in taken and not _is_told_by(rests, share)]
+        alone = [share for share in untied if share.claim.start not in taken]
         yield from link_bracketed_shares(alone)
-        yield from link_hundreds(alone)
+        rested = [share for share in alone if _is_told_by(rests, share)]  # 满意的占87.4%，不满意的占8.2%，其余4.4%
+        yield from (each for each in link_hundreds(alone) if not any(_is_told_by([each], share) for share in rested))
 
 
 def _is_told_by(proposals: Sequence[Proposal], share: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.stocks.month_ends import ended_before
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
@@ -86,31 +87,6 @@ def _ended_year_before(opening: Mention, closing: Mention) -> bool:
         return False
     words = closing.sentence.text[opening.claim.end : closing.claim.start]
     return set(_YEAR.findall(words)) == {str(int(ended.group(1)) + 1)}
-
-
-def ended_before(opening: Mention, closing: Mention) -> bool:
-    """1月末存栏8460头，2月份自繁1930头，出栏1875头，2月末存栏: what one month or quarter ends with, the next begins with.
-
-    Of 3月末 … 6月末 the flows are those of 4—6月, if words say so.
-    """
-    if opening.role not in _STOCKS or opening.depth or opening.claim.start > closing.claim.start:
-        return False
-    one, other = _PERIOD_END.search(opening.lead), _PERIOD_END.search(closing.lead)
-    if one is None or other is None or (one["season"] is None) != (other["season"] is None):
-        return False
-    if one["season"] is not None:
-        return _SEASONS.index(one["season"]) + 1 == _SEASONS.index(other["season"])
-    first, last = int(one["month"]), int(other["month"])
-    if last - first == 1 or (first, last) == (_DECEMBER, 1):
-        return True
-    between = opening.sentence.text[opening.claim.end : closing.claim.start]
-    return any((int(a), int(b)) == (first + 1, last) for a, b in _MONTHS.findall(between))
-
-
-_PERIOD_END = pattern("(?:(?<!\\d)(?P<month>\\d{1,2})月份?|(?P<season>[一二三四])季度)[末底]")
-_MONTHS = pattern("(?<!\\d)(\\d{1,2})月?份?[-–—~～至到](\\d{1,2})月")
-_SEASONS = "一二三四"
-_DECEMBER = 12
 
 
 _YEAR_END = pattern("((?:19|20)\\d\\d)年(?:年?[底末]|12月(?:底|末|31日))")

@@ -27,6 +27,7 @@ from checker.linking.totals.closure import (
     shares_leave_room,
 )
 from checker.linking.totals.columns import Breakdown, opens_own_whole
+from checker.linking.totals.each_divided import STEP, are_each_divided
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
@@ -367,7 +368,7 @@ def _is_list_behind(whole: Mention, parts: Sequence[Mention]) -> bool:
         return False
     if _end_like(whole, parts):
         return True
-    return _CALLED_TOTAL.search(whole.lead) is not None and not any(_STEP.search(part.lead) for part in parts)
+    return _CALLED_TOTAL.search(whole.lead) is not None and not any(STEP.search(part.lead) for part in parts)
 
 
 def _end_like(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -382,7 +383,6 @@ _ENDING = pattern("(?:[共总计达为有]|数量?)*\\s*$")
 _CALLED_TOTAL = pattern(
     "总(?:产[量值能]|数|量|额|面积|里程|长度?|人口|[人户件场册床]数|场次|人次|件次|规模|收入|支出|用[水电能]量|装机|库容)(?:为|达|约|共)*$"
 )
-_STEP = pattern("年初|期初|[上去]年|新|销|退|转|完成|已|到位|支付|执行|完工|开工|累计|签约|其中|平均|人均|增|减")
 
 
 def exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -435,7 +435,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if not have_own_subject(whole, run) or (len(run) >= _FEW and holds(full)):
                 yield Proposal((full,), Confidence.HIGH)
                 return
-        if _are_each_divided(whole, run) and not overlapping(whole, run):
+        if are_each_divided(whole, run) and not overlapping(whole, run):
             total = total_relation(whole, run, "")
             sure = exceeds(whole, run) and nearly_all(whole, run)
             if sure or comes_near(whole, run):
@@ -449,24 +449,6 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if not holds(total) and chance_of_slip(total, most=most) <= most:
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
-
-
-def _are_each_divided(whole: Mention, run: Sequence[Mention]) -> bool:
-    """861人，肢体残疾512人（轮椅187人，假肢325人），听力残疾349人（助听器74人，…）: right behind the whole, each with parts.
-
-    What is divided in the same way is told on one level: together they are the whole, if they come near it.
-    """
-    mentions = whole.sentence.mentions
-    if run[0].index != whole.index + 1 or any(_STEP.search(part.lead) or len(part.lead) < _TWO for part in run):
-        return False
-    for part, following in zip(run, [*run[1:], None], strict=True):
-        end = following.index if following is not None else len(mentions)
-        inside = list(itertools.takewhile(lambda m: m.depth, mentions[part.index + 1 : end]))
-        if not any(m.owner is part and m.unit == part.unit and m.is_level for m in inside):
-            return False
-        if following is not None and (part.index + 1 + len(inside) != end or following.peer != part.peer):
-            return False
-    return True
 
 
 def is_scale_slip(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -92,7 +92,9 @@ def _counted(front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposal
         named = bool(parts)
         if not parts:
             parts, sure = _of_noun(told, number, said["noun"], said["points"] is not None, said["verb"])
-        if len(parts) != number or (len({m.sentence for m in parts}) < _TWO and sentence.paragraph is told[0].sentence.paragraph):
+        if len(parts) != number or (
+            len({m.sentence for m in parts}) < _TWO and sentence.paragraph is told[0].sentence.paragraph
+        ):
             continue
         total = total_relation(whole, parts, said.group())
         meant = sure and is_of_the_size(whole, parts) and not overlapping(whole, parts)
@@ -110,7 +112,9 @@ def _are_all_ways(noun: str, parts: Sequence[Mention], told: Sequence[Mention]) 
     return _OF_WAYS.fullmatch(noun) is not None and len(parts) == len(told) and all("其中" not in m.head for m in told)
 
 
-_OF_WAYS = pattern("(?:服务|受理|投放|办理|筹资|资金|不同|主要)?(?:方式|渠道|途径|来源|形式|类型|类别|类|种|项|块|部分|平台|区域)")
+_OF_WAYS = pattern(
+    "(?:服务|受理|投放|办理|筹资|资金|不同|主要)?(?:方式|渠道|途径|来源|形式|类型|类别|类|种|项|块|部分|平台|区域)"
+)
 _TWO = 2
 
 

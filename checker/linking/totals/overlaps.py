@@ -176,6 +176,10 @@ def _are_posts_and_grades(parts: Sequence[Mention]) -> bool:
     return any(graded) and any(post and not grade for post, grade in zip(posts, graded, strict=True))
 
 
+def _is_of_all(word: str, mentions: Sequence[Mention]) -> bool:
+    return all(word in mention.label for mention in mentions)
+
+
 _AT_FIRST = pattern("[年期月季]初[^，,。；;]{0,8}(?:余额|结[余存]|库存|存栏)")
 
 
@@ -205,7 +209,7 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return False
     if any(_FORMER.match(part.lead) for part in parts):
         return True  # 受理A人和B人，前者批捕C人，后者起诉D人: each is of another one
-    words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
+    words: tuple[str, ...] = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
     if (
         whole is not None
         and _FAULT.search(whole.label) is None
@@ -216,8 +220,10 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True
     if sum(_OF_LOANS.search(part.label) is not None for part in parts) > 1 and not covers(parts):
         return True  # 涉农贷款58.2亿元、小微贷款72.6亿元、绿色贷款14.3亿元: a loan can be all of these
-    if whole is not None and len(parts) == _PAIR:  # 残疾人861名，肢体残疾512人，听力残疾349人: two sorts of what the whole is
-        words = tuple(w for w in words if w not in whole.label or not all(w in part.label for part in parts))
+    if (
+        whole is not None and len(parts) == _PAIR
+    ):  # 残疾人861名，肢体残疾512人，听力残疾349人: two sorts of what the whole is
+        words = tuple(word for word in words if word in _STEPS or not _is_of_all(word, (whole, *parts)))
     steps = sum(any(word in part.label for word in words) for part in parts)
     if steps > 1 and not covers(parts) and not _go_apart(whole, parts):
         return not _are_bands(parts)

@@ -40,7 +40,7 @@ def link_rest_behind(paragraph: Paragraph) -> Iterator[Proposal]:
 def _with_whole_in_front(earlier: Sentence, rest: Mention) -> Iterator[Proposal]:
     """2470人次献血。街头采血1482人次；其余967人次…: what the parts and the rest come to is the one figure in front.
 
-    Sure where they come within a twentieth of it. What is left of the first part (检查62家，整改51家，其余11家) is none.
+    Sure where they come within a twentieth of it. No rest of the first part (检查62家，整改51家，其余11家).
     """
     sentence, wholes = rest.sentence, rest.sentence.paragraph.wholes
     told = [m for m in sentence.mentions[: rest.index] if m.unit == rest.unit and not m.depth]
@@ -70,7 +70,6 @@ def is_left_of_first(parts: Sequence[Mention], rest: Mention) -> bool:
     for m in (*others, rest):
         left = left - m.values
     return left.low is None or left.high is None or left.low <= 0 <= left.high
-
 
 
 def _divided(sentence: Sentence, rest: Mention) -> Iterator[tuple[Mention, list[Mention]]]:

@@ -35,7 +35,6 @@ from checker.linking.totals.breakdowns import (
     extents,
     in_front,
     is_of_the_size,
-    nearly_all,
     proposal_of,
     slipped,
     split,
@@ -46,6 +45,7 @@ from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been
 from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
+from checker.linking.totals.lists_so_far import list_so_far
 from checker.linking.totals.signed_changes import signed_changes
 from checker.linking.totals.sub_periods import sub_periods
 from checker.linking.totals.summed_up import can_sum, list_in_front, summed_behind, summed_up
@@ -302,50 +302,19 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             yield from summed_up(whole, before, None)
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
             yield from summed_up(whole, listed, None)
-        elif (sort := _CUMULATED.fullmatch(whole.head)) is not None:
-            yield from _cumulated(whole, before, of_all_sorts=sort["all"] is not None)
         elif len(before) > 1 and _OF_EACH.match(whole.head) is not None:
             run = [m for m in before if m.peer == whole.peer]
             beside = len(run) > 1 and run[-1].clause == whole.clause - 1
             if beside and can_sum(whole, run[-2:]) and is_of_the_size(whole, run):
                 yield Proposal((total_relation(whole, run, "各"),), Confidence.MEDIUM)  # 累计 may be of a longer time
+        elif "累计" in whole.head and (listed_so_far := list_so_far(whole, before)) is not None:
+            yield listed_so_far
         elif len(before) > 1 and (named := cues.NAMED_TOTAL.fullmatch(whole.head)) is not None:
             yield from _of_one_name(whole, before, named.group(1))
         elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:
             verb = all_year.group("verb") or all_year.group("other")
             if all(verb in part.lead for part in before) and can_sum(whole, before[-2:]):
                 yield Proposal((total_relation(whole, before, "共"),), Confidence.MEDIUM)
-
-
-_CUMULATED = pattern(
-    "\\s*(?:(?![^，,。；;]{0,8}(?:年|月|季|来|今|截|自|历|已))[^\\W\\d_a-zA-Z]{2,8})?累计(?P<all>[^\\W\\d_a-zA-Z]{0,4}?各[类种式项])?"
-    "[^\\W\\d_a-zA-Z]{0,10}?(?:为|达到?)?"
-)
-"""累计检查各类主体104家, 问题金额累计8.97亿元; but not 今年以来累计, nor 已累计."""
-
-
-def _cumulated(whole: Mention, before: Sequence[Mention], *, of_all_sorts: bool) -> Iterator[Proposal]:
-    """检查市场17家、超市46家、食堂29家，累计检查各类主体92家: the list right in front, which it comes near to.
-
-    累计 alone may be of a longer time, so that only a slip tells; all sorts (各类) are those of the list.
-    """
-    listed = list_in_front(whole, before)
-    if of_all_sorts and len(listed) < _FEWEST_LISTED:
-        run = [m for m in before if m.peer == whole.peer]
-        beside = all(later.clause - earlier.clause == 1 for earlier, later in pairwise([*run, whole]))
-        listed = run if beside else listed
-    if len(listed) < _FEWEST_LISTED or not comes_near(whole, listed) or any("其中" in m.head for m in listed):
-        return
-    total = total_relation(whole, listed, "累计")
-    first, sentence = listed[0], whole.sentence
-    if _LATELY.search(sentence.text, sentence.start, first.claim.start) is not None:
-        yield Proposal((total,), Confidence.LOW)  # 本月新增12家、46家、29家，累计培育各类企业96家
-        return
-    sure = of_all_sorts and nearly_all(whole, listed)
-    yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
-
-
-_LATELY = pattern("新[增建设认培开]|本[月周季期次]|当[月日天]|季度|\\d月|\\d日")
 
 
 def _is_of_other_things(whole: Mention, part: Mention) -> bool:
