@@ -22,6 +22,8 @@ def ended_before(opening: Mention, closing: Mention) -> bool:
     one, other = _PERIOD_END.search(opening.lead), _PERIOD_END.search(closing.lead)
     if one is None or other is None or one.lastgroup != other.lastgroup:
         return False
+    if not _are_of_one_stock(opening.lead[one.end() :], closing.lead[other.end() :]):
+        return False
     if one["season"] is not None:
         return _SEASONS.index(one["season"]) + 1 == _SEASONS.index(other["season"])
     first, last = int(one["month"]), int(other["month"])
@@ -29,3 +31,12 @@ def ended_before(opening: Mention, closing: Mention) -> bool:
         return True
     between = opening.sentence.text[opening.claim.end : closing.claim.start]
     return any((int(a), int(b)) == (first + 1, last) for a, b in _MONTHS.findall(between))
+
+
+def _are_of_one_stock(one: str, other: str) -> bool:
+    """存栏生猪 and 存栏 are one stock, 存款余额 and 贷款余额 are two, and so are 贷款余额 and 不良贷款余额."""
+    shorter, longer = sorted((_AROUND.sub("", one), _AROUND.sub("", other)), key=len)
+    return longer.startswith(shorter)
+
+
+_AROUND = pattern("^(?:全[市县省区]|[，,、\\s])+|(?:余额|数量?|总量|共|[为达有])+$")

@@ -19,12 +19,16 @@ _SHORTEST = 2
 def are_each_divided(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts are told on one level, each with its bracket and nothing else between.
 
-    They are all of the whole then, if they come near it.
+    They are all of the whole then, if they come near it and are sorts of one noun: 低保户, 特困户; not 面试, 体检.
     """
     mentions = whole.sentence.mentions
     if parts[0].index != whole.index + 1:
         return False
     if any(STEP.search(part.lead) or len(part.lead) < _SHORTEST for part in parts):
+        return False
+    if len({_AROUND.sub("", part.lead)[-1:] for part in parts}) > 1 or any(
+        _NO_SORT.search(part.lead) for part in parts
+    ):
         return False
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         end = following.index if following is not None else len(mentions)
@@ -34,3 +38,8 @@ def are_each_divided(whole: Mention, parts: Sequence[Mention]) -> bool:
         if following is not None and (part.index + 1 + len(inside) != end or following.peer != part.peer):
             return False
     return True
+
+
+_AROUND = pattern("(?:共|总|[为达有的])+$")
+_NO_SORT = pattern("(?:人员|选手|人|者)$|[未已]|女|党员|岁|困难|重点|优秀|先进|骨干|小微|中小|民营|规上|新")
+"""获奖选手 and 晋级选手, 困难职工 and 一线职工 may be the same."""

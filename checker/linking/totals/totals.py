@@ -32,6 +32,7 @@ from checker.linking.totals.breakdowns import (
     beside,
     comes_near,
     earlier_beside,
+    exceeds,
     extents,
     in_front,
     is_of_the_size,
@@ -49,6 +50,7 @@ from checker.linking.totals.lists_so_far import list_so_far
 from checker.linking.totals.signed_changes import signed_changes
 from checker.linking.totals.sub_periods import sub_periods
 from checker.linking.totals.summed_up import can_sum, list_in_front, summed_behind, summed_up
+from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.linking.views import without_other_views
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -386,6 +388,8 @@ def _denied(column: Column) -> Iterator[Proposal]:
         if has_word(whole.lead.rstrip(_BEHIND_VERB)[-_LAST:], stem):
             continue  # 予以公开96件、部分公开21件、不予公开18件: the first of one list
         runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]
+        if leaves_rest_untold(runs[0]) and not exceeds(whole, runs[0]):
+            continue  # 准予许可412件，不予许可34件，其余在办
         readings = tuple(total_relation(whole, run, denied.group()) for run in runs)
         yield Proposal(readings, Confidence.MEDIUM)
 
