@@ -1,4 +1,4 @@
-"""Parts and wholes, lists and stocks told over clauses, sentences and lines: right, wrong, and what only looks alike."""
+"""Parts and wholes, lists and stocks over clauses, sentences and lines: right, wrong, and what only looks alike."""
 
 from __future__ import annotations
 
@@ -37,6 +37,10 @@ def test_bodies_behind_a_colon_are_counted_by_the_noun_that_they_bear(text: str,
         ("公安局会同教育局、卫健局、民政局和市场监管局5家单位开展检查。", []),
         # so is who leads
         ("由教育局牵头，住建局、人社局、城管局4家单位参与。", []),
+        ("先后到城东小学、城西小学、河西小学和柳林小学5所学校开展宣讲。", [("GJ401", "5所")]),
+        ("走访教育局、卫健局、民政局、市场监管局五家单位。", [("GJ401", "五家")]),
+        # hospitals of the towns
+        ("城东镇、城西镇、河南镇和柳林镇5个镇卫生院完成改造。", [("GJ401", "5个")]),
         # shops of the firms
         ("绿源公司、丰田公司、惠民公司和金穗公司5家门店开业。", []),
     ],
@@ -53,6 +57,8 @@ def test_bodies_in_front_of_their_number_are_counted(text: str, found: list[tupl
         ("甲、乙、丙和丁四个镇共新建卫生室26所，分别新建6所、8所、5所。", [("GJ402", "6所")]),
         # sorts of cases, and no bodies
         ("城东、城西、城南三个法庭共审结刑事、民事案件156件，分别审结94件、62件。", []),
+        ("一分公司、二分公司、三分公司共签约1.86亿元，分别签约0.72亿元、0.64亿元。", [("GJ402", "0.72亿元")]),
+        ("城东分局、城西分局、河南分局共清欠1286万元，分别清欠412万元、386万元、488万元。", []),
         # growth of both
         ("城东、城西、城南三个法庭共审结156件、调解62件，分别增长12%、8%。", []),
     ],
@@ -101,6 +107,10 @@ def test_the_rest_is_what_all_shares_in_front_leave(text: str, found: list[tuple
         ("年初安排项目资金3200万元，年中追加420万元，收回存量资金186万元，调整后为3534万元。", [("GJ601", "3534万元")]),
         ("年初安排项目资金3200万元，年中追加420万元，收回存量资金186万元，调整后为3434万元。", []),
         ("年初财政预算26.4亿元，执行中调增1.8亿元，调减0.6亿元，调整后支出预算为28.6亿元。", [("GJ601", "28.6亿元")]),
+        (
+            "年初核定编制经费460万元，年内追加38万元，压减一般性支出24万元，调整后经费总额为484万元。",
+            [("GJ601", "484万元")],
+        ),
         ("年初下达指标640个，年中调增35个，收回12个，调整后指标653个。", [("GJ601", "653个")]),
         ("年初预算为6480万元，年中追加预算712万元，收回结余资金98万元，调整后预算合计7094万元。", []),
         # what was drawn from the reserve is not signed
@@ -143,6 +153,7 @@ def test_parts_and_the_rest_come_to_the_figure_in_front_of_the_sentence(
         ),
         ("窗口受理申请3286件，网上受理4152件。此外，自助终端受理1276件。\n三种渠道共计受理8714件。", []),
         ("财政补助86万元，社会捐赠42万元。企业自筹31万元。三个来源总计169万元。", [("GJ101", "169万元")]),
+        ("市级下拨补助260万元，县级配套180万元。乡镇自筹64万元。三项资金总计514万元。", [("GJ101", "514万元")]),
         # one more figure
         ("窗口接件3286件，移交3102件。网上接件4152件。两种渠道共计办理7338件。", []),
         # of other things

@@ -42,12 +42,19 @@ def are_bodies(text: str, end: int, unit: str, listed: str) -> bool:
     if _ALONGSIDE.search(first) is not None or in_front.endswith(last) or _ALONGSIDE.search(in_front) is not None:
         return False  # 由教育局牵头，住建局、人社局、城管局4家单位
     said = _COUNTED.match(text, end)
-    return said is not None and (said["body"] is not None or said["noun"][-1:] in ("", last))
+    if said is None:
+        return False
+    if said["body"] is not None or (said["noun"] is not None and said["noun"][-1:] in ("", last)):
+        return True
+    noun = text[said.end("unit") : said.end("unit") + _PAIR]
+    return noun == first[-_PAIR:] or (noun == "学校" and last in _SCHOOL)  # 甲公司、乙公司和丙公司4家公司受到处罚
 
 
+_PAIR = 2
 _BODIES = ("家", "个", "所", "座", "处", "条")
 _COUNTED = pattern(
-    "\\d{1,2}[家个所座处条](?:(?P<body>(?:责任|成员|相关|有关|被[查审]计?)?单位|(?:职能|主管|有关|相关)?部门|机构)"
-    "|(?P<noun>[^\\W\\d_a-zA-Z]{0,5})(?=[，,。；;、：:]|$))"
+    "(?:\\d{1,2}|[两二三四五六七八九十]{1,3})(?P<unit>[家个所座处条])"
+    "(?:(?P<body>(?:责任|成员|相关|有关|被[查审]计?)?单位|(?:职能|主管|有关|相关)?部门|机构)"
+    "|(?P<noun>[^\\W\\d_a-zA-Z]{0,5})(?=[，,。；;、：:]|$)|)"
 )
-_ALONGSIDE = pattern("会同|联合|协同|配合|牵头|[与同和及]")
+_ALONGSIDE = pattern("会同|联合(?!执法|检查|整治|督查|惩戒)|协同|配合|牵头|[与同和及]")

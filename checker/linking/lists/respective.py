@@ -168,14 +168,17 @@ def _bodies_in_front(run: Sequence[Mention]) -> list[str]:
     if not front or _OPENS.match(first.head) is None or not _are_of(run, front[-1]):
         return []
     total = front[-1]
-    said = _BODIES.match(total.head)
+    said = _BODIES.match(total.head) or _BODIES_OF_ONE_NOUN.match(total.head)
     if said is None or any(m.claim.start >= total.claim.start - len(total.head) + said.end() for m in front[:-1]):
         return []
     names = _JOIN.split(said["names"])
     further = total.head[said.end() :]
-    if number_of(said["number"]) != len(names) or ("、" in further and len(_JOIN.split(further)) == len(run)):
+    if "、" in further and len(_JOIN.split(further)) == len(run):
         return []
-    return names
+    number = said.groupdict().get("number")
+    if number is None:
+        return names if len({name[-1:] for name in names}) == 1 else []
+    return names if number_of(number) == len(names) else []
 
 
 def _are_of(run: Sequence[Mention], total: Mention) -> bool:
@@ -194,6 +197,10 @@ _BODIES = pattern(
     "\\s*(?P<names>[^\\W\\d_a-zA-Z]{1,8}(?:、[^\\W\\d_a-zA-Z]{1,8}?){1,9}?)(?P<number>[两二三四五六七八九十3-9])"
     "(?:[个家所座名位支处条]|[省市县区镇乡村校院局站](?![^\\W\\d_a-zA-Z]?级))"
 )
+_BODIES_OF_ONE_NOUN = pattern(
+    "\\s*(?P<names>[^\\W\\d_a-zA-Z]{2,10}?(?:、[^\\W\\d_a-zA-Z]{2,10}?){2,9}?)(?:总共|合计|一共|累计|共)"
+)
+"""一分局、二分局、三分局共受理286件."""
 
 
 def _counted_in_front(run: Sequence[Mention]) -> Relation | None:

@@ -20,9 +20,8 @@ ADJUSTED = pattern(
     "|(?:调整|变动|调整变动)预算(?:数)?(?:为|是|达)?$|预算(?:相应)?调整(?:为|到|至)$"
 )
 """调整后部门预算, 调整后为: what a plan of the beginning of the year has become."""
-_ADDED_TO = pattern(f"(?:追加|调增|增加|补充|追增|增拨)(?:{_FUNDS}|安排|支出|补助|[了共])*$")
-_TAKEN_FROM = pattern(
-    f"(?:调减|核减|压减|收回|减少|缩减|收缴|交回)(?:{_FUNDS}|结[余转]|存量|闲置|沉淀|历年|项目|支出|[了共])*$"
+_MOVED = pattern(
+    "(?:(?P<more>追加|调增|增加|补充|追增|增拨)|(?P<less>调减|核减|压减|收回|减少|缩减|收缴|交回))[^，,。；;、\\d]{0,10}$"
 )
 _PART = pattern("\\s*(?:其中|含)")
 
@@ -39,10 +38,10 @@ def adjusted_budget(budget: Mention) -> Proposal | None:
             return None
         if _BUDGET.search(mention.lead):
             return Proposal((left_over(budget, [(1, mention), *terms[::-1]]),), Confidence.MEDIUM) if terms else None
-        sign = 1 if _ADDED_TO.search(mention.lead) else -1 if _TAKEN_FROM.search(mention.lead) else 0
-        if not sign:
+        moved = _MOVED.search(mention.lead)
+        if moved is None:
             return None
-        terms.append((sign, mention))
+        terms.append((1 if moved["more"] else -1, mention))
     return None
 
 

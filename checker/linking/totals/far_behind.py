@@ -10,6 +10,7 @@ Only names tie here: each name in front of the total has one figure, or as many 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -101,20 +102,21 @@ def _counted(front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposal
         meant = meant and _is_alike(parts, said["noun"], said["verb"], named=named)
         if holds(total) or meant:
             yield Proposal((total,), Confidence.HIGH if meant else Confidence.LOW)
-        elif _are_all_ways(said["noun"] or said["measure"], parts, told) and comes_near(whole, parts):
+        elif _are_all_ways(said, parts, told) and comes_near(whole, parts):
             # 来访接待328人次，热线解答415人次。网上答复276人次。三种方式总计提供咨询919人次
             apart = nearly_all(whole, parts) and not overlapping(whole, parts)
             yield Proposal((total,), Confidence.HIGH if apart else Confidence.MEDIUM)
 
 
-def _are_all_ways(noun: str, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
-    """Whether the noun counts ways and sources of anything, and nothing else of the unit is told in front."""
-    return _OF_WAYS.fullmatch(noun) is not None and len(parts) == len(told) and all("其中" not in m.head for m in told)
+def _are_all_ways(said: re.Match[str], parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
+    """Whether the words count sorts, ways or sources of anything, and nothing else of the unit is told in front."""
+    if len(parts) != len(told) or any("其中" in m.head for m in told):
+        return False
+    return said["measure"] in _OF_SORTS or _OF_WAYS.fullmatch(said["noun"]) is not None
 
 
-_OF_WAYS = pattern(
-    "(?:服务|受理|投放|办理|筹资|资金|不同|主要)?(?:方式|渠道|途径|来源|形式|类型|类别|类|种|项|块|部分|平台|区域)"
-)
+_OF_SORTS = ("项", "类", "种")
+_OF_WAYS = pattern("[^，,。；;\\d]{0,4}(?:方式|渠道|途径|来源|形式|类型|类别|部分|平台|区域)")
 _TWO = 2
 
 
