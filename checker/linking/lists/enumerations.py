@@ -176,7 +176,7 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     sorts = sorts or (items.least >= _THREE and (alike or are_bodies(text, end, count.unit, listed)))
     sorts = sorts or (items.least >= _SEVERAL and _are_as_long(listed) and bool(_PLACES.match(text, count.claim.end)))
     sorts = sorts or (count.in_words and items.least > _SEVERAL) or (count.unit in _MADE and are_titles(listed))
-    sorts = sorts and not are_of_other_places(listed, text[count.claim.end : count.claim.end + 2])
+    sorts = sorts and not are_of_other_places(listed, text[count.claim.end : count.claim.end + 4])
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
     if sorts and items.least >= _THREE and count.size == items.most + 1 and _ends_with_and(listed):
