@@ -270,6 +270,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
             yield from link_issue_proceeds(paragraph)
     yield from link_orders(paragraph)
+    if "同时" in words or "当年" in words or "当月" in words or "都" in words or "均" in words:
+        from checker.linking.stocks.in_both import link_in_both
+
+        yield from link_in_both(paragraph)
     yield from link_subsets(paragraph)
     changes = grows or _CHANGE in roles or _NET in roles
     if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
