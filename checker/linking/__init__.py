@@ -280,6 +280,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.before_and_after import link_before_and_after
 
         yield from link_before_and_after(paragraph)
+    if changes and ("年" in words or "期间" in words or "前后" in words):
+        from checker.linking.growth.over_years import link_over_years
+
+        yield from link_over_years(paragraph)
     if "前者" in words or "后者" in words:
         from checker.linking.shares.formers import link_formers
 
