@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.counting import number_of
 from checker.linking.growth.changes import difference
 from checker.linking.growth.pairs import growth_of
 from checker.linking.passage import Mention, Paragraph, Role
@@ -24,11 +25,11 @@ _PLAN = "[“\"]?十[一二三四]五[”\"]?(?:规划)?期?(?:末|初|开局|�
 _YEAR = "(?:19|20)\\d\\d年(?:[末底初]|\\d{1,2}月[末底]?)?"
 _BEGIN = pattern(f"{_PLAN}|{_YEAR}|(?:{_NUMBER})年前|上一?届(?:[末初])?|(?:改革|撤并|建[区市县]|合并|整治|治理|改制)(?:之|以)?[前初]")
 _END = pattern(
-    f"\\s*(?:而|到|至|截至)?(?:{_PLAN}|{_YEAR}|(?:去年|今年|上年|本届|[本上]年度?)(?:[末底初]|\\d{{1,2}}月[末底]?)?|目前|如今|而今|现在|现今|现)(?:已经?|则|又)?"
+    f"\\s*(?:而|到|至|截至)?(?:{_PLAN}|{_YEAR}|(?:去年|今年|本届|本年度?)(?:[末底初]|\\d{{1,2}}月[末底]?)?|目前|如今|而今|现在|现今|现)(?:已经?|则|又)?"
 )
 _REACHED = pattern("(?:[升降增减]+[加长至到]*|提[高升]|下降|上升|扩大|压[减缩]|缩减|达|为|是|有|至|到|了|约|仅|只|总?共|[，,\\s])+")
 _OVER = pattern(
-    f"\\s*(?:(?:这|近|前后|短短)?(?:{_NUMBER})年(?:时间)?(?:间|来|里|内|中|以来)?|期间|前后)[，,]?(?:共|累计|合计|总共|一共|净|又|约)*"
+    f"\\s*(?:(?:这|近|前后|短短)?(?P<years>{_NUMBER})年(?:时间)?(?:间|来|里|内|中|以来)?|期间|前后)[，,]?(?:共|累计|合计|总共|一共|净|又|约)*"
 )
 _SAME = (Role.CHANGE, Role.NET, Role.GROWTH)
 _MEAN = pattern("均|同比|环比|每年|比|较|与")
@@ -69,7 +70,7 @@ def _pair(change: Mention) -> tuple[Mention, Mention] | None:
         return None
     if any(m.claim.approximation in BOUNDS for m in (before, after)) or not _is_of_sort(change, after):
         return None
-    return (after, before) if _is_later(before, after) else None
+    return (after, before) if _is_later(before, after, number_of(over["years"] or "")) else None
 
 
 def _is_of_sort(change: Mention, after: Mention) -> bool:
@@ -79,10 +80,20 @@ def _is_of_sort(change: Mention, after: Mention) -> bool:
     return change.claim.kind is ClaimKind.POINTS if percentage else change.unit == after.unit
 
 
-def _is_later(before: Mention, after: Mention) -> bool:
-    """Whether both say when, the second one no more than that, or the name of the first again."""
+def _is_later(before: Mention, after: Mention, years: int) -> bool:
+    """Whether both say when, the second one no more than that, or the name of the first again.
+
+    2023年末418.7万人，上年末为421.3万人，一年净减: there the second one is the earlier.
+    """
     end, begin = _END.match(after.head), _BEGIN.search(before.head)
-    if end is None or begin is None or end.group().strip() == begin.group():
+    if end is None or begin is None or end.group().strip() == begin.group() or years == 1:
+        return False
+    told = [int(year) for words in (begin, end) for year in _A_YEAR.findall(words.group())]
+    if len(told) == _PAIR and not (0 < told[1] - told[0] and (not years or 0 <= years - (told[1] - told[0]) <= 1)):
         return False
     rest = _REACHED.sub("", after.head[end.end() :])
     return not rest or cues.overlap(rest, before.head) >= min(_NAME, len(rest))
+
+
+_A_YEAR = pattern("(?:19|20)\\d\\d")
+_PAIR = 2
