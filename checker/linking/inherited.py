@@ -70,12 +70,18 @@ def _bare_runs(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 def _is_next_item(last: Mention, mention: Mention) -> bool:
     listed = mention.separator == "、" and mention.clause == last.clause
     # 诊疗2316.4万人次，医院承担1094.7万，基层机构承担1138.2万: each item in a clause of its own
-    in_clauses = mention.separator in _COMMAS and mention.clause - last.clause == 1 and mention.peer == last.peer
+    beside = mention.separator in _COMMAS and mention.clause - last.clause == 1 and mention.peer == last.peer
+    in_clauses = beside and not (_tells_own(last.lead) or _tells_own(mention.lead))
     alike = mention.bracket == last.bracket and mention.claim.scale == last.claim.scale
     return (listed or in_clauses) and alike and len(mention.lead.strip()) > in_clauses
 
 
 _COMMAS = ("，", ",")
+
+
+def _tells_own(lead: str) -> bool:
+    """Whether the words in front of a bare figure give it a unit, or make it last year's: 场次2.31万."""
+    return any(words.search(lead) is not None for words in (_POPULATION, _NAMED, _IS_EARLIER))
 
 
 def _gives_unit(front: Mention, bare: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Series told in bare lists, turns that are none, ages, stocks and harm told twice, and what is in two figures at once."""
+"""Series in bare lists, turns that are none, ages, what is told twice, and what is in two figures at once."""
 
 from __future__ import annotations
 

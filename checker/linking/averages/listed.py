@@ -1,7 +1,7 @@
 """Averages of one list, each of what stands in its place in the two lists in front.
 
-小麦、玉米播种面积分别为42.6万亩、38.1万亩，产量分别为19.6万吨、20.2万吨，亩产分别为460公斤、530公斤: as with rates, the order
-tells which is of which, and values that would come out in another one are exchanged.
+小麦、玉米播种面积分别为42.6万亩、38.1万亩，产量分别为19.6万吨、20.2万吨，亩产分别为460公斤、530公斤: as with rates,
+the order tells which is of which, and values that would come out in another one are exchanged.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ def _in_their_places(run: Sequence[Mention], conversion: Conversion) -> list[Rel
         divisor = divisor_of(run[0])
         terms = [Term(each[place], 0, FRONT, distance + 1) for distance, each in enumerate(lists)]
         counts = counts_of(run[0], divisor, terms, Memory(), conversion)
-        totals = [t for t in totals_of(run[0], divisor, terms, conversion) if all(t.mention is not c.mention for c in counts)]
+        totals = [
+            t for t in totals_of(run[0], divisor, terms, conversion) if all(t.mention is not c.mention for c in counts)
+        ]
         if divisor.period or len(totals) != 1 or len(counts) != 1:
             return []
         singles.append(average_over(average, divisor, totals, counts, 1))

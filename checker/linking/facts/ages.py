@@ -1,4 +1,4 @@
-"""How long something has lasted, from the year in which it began: 创办于1987年，到2024年已走过37年; 2024年建院70周年."""
+"""How long something has lasted since the year in which it began: 创办于1987年，到2024年已走过37年."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _NOW = pattern(
     "(?P<length>[一二三四五六七八九十]{1,3}|\\d{1,3})(?P<unit>周年|个年头|个春秋|年)(?![多余来级期度以底末初份])"
 )
 _WHOLE = pattern("走过|存续|办学|办刊|已经?有?$")
-"""Words for all of the time that something has been there; of 连续, 安全运行 and the like it may be only the last part."""
+"""Words for all of the time that something has been there; 连续 and 安全运行 may be of its last part."""
 _STORY = pattern("[，,。；;！]|的?(?:光辉|辉煌|发展|办学|办刊|风雨|奋斗|建设|历程|历史|岁月|沧桑|光阴|春秋|路程)|$")
 _IN_ALL = ("走过", "历经", "经历", "周年", "年头", "春秋", "已", "跨越", "度过", "工作", "运行", "坚守", "服役")
 _REACH = 120

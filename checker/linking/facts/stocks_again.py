@@ -1,11 +1,12 @@
 """What there is at a date, or what a body has, told in two paragraphs or sentences under one noun.
 
-截至6月末，参保31.7万人。…。6月末参保人数33.7万人: one date and one noun have one value. 拥有发明专利57项。…。现有发明专利75项
-are what a body has now, where two digits have changed places and nothing says that time has passed.
+截至6月末，参保31.7万人。…。6月末参保人数33.7万人: one date and one noun have one value. 拥有发明专利57项。…。
+现有发明专利75项 are what a body has now, where two digits have changed places and nothing says that time has passed.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
@@ -26,11 +27,19 @@ _HAS = (
 _NAME = pattern(
     f"(?P<owner>[^\\W\\d_a-zA-Z]{{0,10}}?)(?:目前|现|已|共|总|均){{0,2}}(?P<has>{_HAS})(?P<noun>[^，,。；;：:、\\d]{{3,16}})"
 )
-_PLACE = pattern("全[市县区省州镇乡村院校局司行厂县系][域内]?|[我本][市县区省州镇乡村院校局司行厂]|[，,\\s]|目前|累计|共|的|已")
+_PLACE = pattern(
+    "全[市县区省州镇乡村院校局司行厂县系][域内]?|[我本][市县区省州镇乡村院校局司行厂]|[，,\\s]|目前|累计|共|的|已"
+)
 _ENDING = pattern("(?:总人数|总户数|总数|总量|人数|户数|数量|规模|[数量])?(?:均|约|共|总)?(?:合?计|[为是有达到])*$")
-_OWN = pattern("(?:公司|集团|企业|学校|医院|中心|单位|机构|园区|景区|馆|[全我本该][市县区省州镇乡村院校局司行厂馆区]|目前|现|共|已|[，,\\s])*")
-_FOUNDED = pattern("(?:成立|始建|创建|创办|组建|设立|建成|建校|建院|注册|落户|投产|揭牌|兴建|修建|[筹开]?[建办])于?[^，,。；;]{0,2}$|[^，,。；;]{0,4}(?:成立|始建|创建|创办|组建|设立|开办|建校|建院)")
-_PASSED = pattern("增[加至到长]|新增|减少|扩[大充]|提高|达到|发展到|以来|期间|上年|去年|年初|其中|原有|原|计划|拟|将|目标|争取|力争|规划")
+_OWN = pattern(
+    "(?:公司|集团|企业|学校|医院|中心|单位|机构|园区|景区|馆|[全我本该][市县区省州镇乡村院校局司行厂馆区]|目前|现|共|已|[，,\\s])*"
+)
+_FOUNDED = pattern(
+    "(?:成立|始建|创建|创办|组建|设立|建成|建校|建院|注册|落户|投产|揭牌|兴建|修建|[筹开]?[建办])于?[^，,。；;]{0,2}$|[^，,。；;]{0,4}(?:成立|始建|创建|创办|组建|设立|开办|建校|建院)"
+)
+_PASSED = pattern(
+    "增[加至到长]|新增|减少|扩[大充]|提高|达到|发展到|以来|期间|上年|去年|年初|其中|原有|原|计划|拟|将|目标|争取|力争|规划"
+)
 _OTHER_BODY = pattern(
     "(?:^|[，,；;：:。\\s])(?P<name>[^\\W\\d_年来月日全我本该各的]{1,6}(?:公司|集团|学校|中学|小学|幼儿园|医院|学院|银行|支行|分行|合作社|[镇乡村县区]))"
 )
@@ -67,7 +76,7 @@ def stocks_told_again(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Me
             told.setdefault((one.noun, mention.unit), []).append(one)
     for same in told.values():
         if len(same) == _PAIR or (_PAIR < len(same) <= _MOST and len({one.mention.values for one in same}) == _PAIR):
-            for first, second in zip(same, same[1:], strict=False):
+            for first, second in itertools.pairwise(same):
                 if _are_one(first, second):
                     yield first.mention, second.mention
 

@@ -21,13 +21,17 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _NUMBER = "[一两二三四五六七八九十]{1,2}|\\d{1,2}"
-_PLAN = "[“\"]?十[一二三四]五[”\"]?(?:规划)?期?(?:末|初|开局|收官)(?:年)?"
+_PLAN = '[“"]?十[一二三四]五[”"]?(?:规划)?期?(?:末|初|开局|收官)(?:年)?'
 _YEAR = "(?:19|20)\\d\\d年(?:[末底初]|\\d{1,2}月[末底]?)?"
-_BEGIN = pattern(f"{_PLAN}|{_YEAR}|(?:{_NUMBER})年前|上一?届(?:[末初])?|(?:改革|撤并|建[区市县]|合并|整治|治理|改制)(?:之|以)?[前初]")
+_BEGIN = pattern(
+    f"{_PLAN}|{_YEAR}|(?:{_NUMBER})年前|上一?届(?:[末初])?|(?:改革|撤并|建[区市县]|合并|整治|治理|改制)(?:之|以)?[前初]"
+)
 _END = pattern(
     f"\\s*(?:而|到|至|截至)?(?:{_PLAN}|{_YEAR}|(?:去年|今年|本届|本年度?)(?:[末底初]|\\d{{1,2}}月[末底]?)?|目前|如今|而今|现在|现今|现)(?:已经?|则|又)?"
 )
-_REACHED = pattern("(?:[升降增减]+[加长至到]*|提[高升]|下降|上升|扩大|压[减缩]|缩减|达|为|是|有|至|到|了|约|仅|只|总?共|[，,\\s])+")
+_REACHED = pattern(
+    "(?:[升降增减]+[加长至到]*|提[高升]|下降|上升|扩大|压[减缩]|缩减|达|为|是|有|至|到|了|约|仅|只|总?共|[，,\\s])+"
+)
 _OVER = pattern(
     f"\\s*(?:(?:这|近|前后|短短)?(?P<years>{_NUMBER})年(?:时间)?(?:间|来|里|内|中|以来)?|期间|前后)[，,]?(?:共|累计|合计|总共|一共|净|又|约)*"
 )
@@ -56,7 +60,11 @@ def link_over_years(paragraph: Paragraph) -> Iterator[Proposal]:
 def _pair(change: Mention) -> tuple[Mention, Mention] | None:
     """The later and the earlier of the two figures in front, each in a clause of its own that opens with its time."""
     over = _OVER.match(change.head)
-    if over is None or _MEAN.search(change.head) is not None or len(cues.subject_of(change.head[over.end() :])) >= _NAME:
+    if (
+        over is None
+        or _MEAN.search(change.head) is not None
+        or len(cues.subject_of(change.head[over.end() :])) >= _NAME
+    ):
         return None
     front = change.sentence.mentions[: change.index]
     while front and front[-1].clause == change.clause and front[-1].claim.kind is ClaimKind.DURATION:
@@ -89,7 +97,7 @@ def _is_later(before: Mention, after: Mention, years: int) -> bool:
     if end is None or begin is None or end.group().strip() == begin.group() or years == 1:
         return False
     told = [int(year) for words in (begin, end) for year in _A_YEAR.findall(words.group())]
-    if len(told) == _PAIR and not (0 < told[1] - told[0] and (not years or 0 <= years - (told[1] - told[0]) <= 1)):
+    if len(told) == _PAIR and not (told[1] > told[0] and (not years or 0 <= years - (told[1] - told[0]) <= 1)):
         return False
     rest = _REACHED.sub("", after.head[end.end() :])
     return not rest or cues.overlap(rest, before.head) >= min(_NAME, len(rest))

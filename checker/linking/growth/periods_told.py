@@ -1,4 +1,4 @@
-"""How many periods a sentence says that a bare list of figures is told of: 近五年, 一至四季度, 1—6月, 一、二、三季度."""
+"""How many periods a sentence says that a bare list of figures is told of: 近五年, 一至四季度, 一、二、三季度."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ _COUNT = pattern(
     f"|(?<!第)(?P<since>{_NUMBER})(?:年|个季度|个月|周|届)(?:以?来|间|里|中|内|，|,)"
     f"|(?P<quarters>[两二三四])个?季度)"
 )
-_LISTED = pattern(f"第?(?:{_NUMBER})(?:季度|月份?)?(?:、第?(?:{_NUMBER})(?:季度|月份?)?){{1,11}}(?:[和及与]第?(?:{_NUMBER}))?(?:季度|月份?)")
+_LISTED = pattern(
+    f"第?(?:{_NUMBER})(?:季度|月份?)?(?:、第?(?:{_NUMBER})(?:季度|月份?)?){{1,11}}(?:[和及与]第?(?:{_NUMBER}))?(?:季度|月份?)"
+)
 _ONE = pattern(f"第?(?:{_NUMBER})(?:季度|月份?)?")
 
 

@@ -1,7 +1,7 @@
 """What is counted in two figures at once is no more than either of them.
 
-申请3246件，核准3418件，其中当年申请当年核准的3307件: of this year's applications as well. 持有甲证286人，持有乙证112人，
-同时持有两证的124人.
+申请3246件，核准3418件，其中当年申请当年核准的3307件: of this year's applications as well. 持有甲证286人，
+持有乙证112人，同时持有两证的124人.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ _TIME = "年度?|月|季度?|期|日|天|周"
 _SAME_TIME = pattern(
     f"[当本](?P<time>{_TIME})(?P<first>{cues.HAN}{{2}})[，、]?[当本](?P=time)(?P<second>{cues.HAN}{{2,4}})的?(?:共|有|为|达)*$"
 )
+_HAVE = "持有|具备|取得|享受|领取|参加|参保|获得|报名|选修|缴纳|患有|投保|开通|订阅|加入"
 _AT_ONCE = pattern(
-    f"(?:同时|均|都)(?P<verb>持有|具备|取得|享受|领取|参加|参保|获得|报名|选修|缴纳|患有|投保|开通|订阅|加入)(?:了|过)?(?:这|上述|以上)?(?:两|二|双)"
-    f"|(?:两|二)[^，,。；;\\d]{{0,3}}[都均](?P<alike>持有|具备|取得|享受|领取|参加|参保|获得|报名|选修|缴纳|患有|投保|开通|订阅|加入)"
+    f"(?:同时|均|都)(?P<verb>{_HAVE})[了过]?(?:这|上述|以上)?[两二双]|[两二][^，,。；;\\d]{{0,3}}[都均](?P<alike>{_HAVE})"
 )
 _BACK = 12
 
