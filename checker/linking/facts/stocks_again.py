@@ -155,6 +155,7 @@ def _are_one(first: _Told, second: _Told) -> bool:
         sure = first.how is _How.HAD or (digits >= _SHORT and len(first.noun) > _SHORT)
     else:
         sure = slipped in _SLIPS and digits >= _SHORT and bool(first.at) and len(first.noun) >= _LONG
+        sure = sure and not _HEADING.search(one.sentence.text, one.sentence.end, other.sentence.start)
     return sure and not _is_of_another(one.sentence, other) and not _tells_apart(one, other)
 
 
@@ -164,6 +165,8 @@ _TOGETHER = (
     (_How.HAD, _How.ALL),
     (_How.BARE, _How.ALL),
 )
+_HEADING = pattern("\n[^\n。，；]{1,24}(?=\n)")
+"""Behind 城东支行 and 城西支行, each on a line of its own, the same noun is told of two."""
 _SLIPS = ("digit", "swap", "dropped", "doubled")
 
 
@@ -172,7 +175,7 @@ def _is_of_another(sentence: Sentence, again: Mention) -> bool:
     if _FOUNDED_IN.search(sentence.words) and _FOUNDED_IN.search(again.sentence.words):
         return True
     block = sentence.paragraph.block.span
-    known = sentence.text[block.start : block.end]
+    known = sentence.text[block.start : sentence.end]
     words = again.sentence.text[again.sentence.start : again.claim.start]
     return any(found["name"] not in known for found in _OTHER_BODY.finditer(words))
 
