@@ -23,7 +23,7 @@ from checker.linking.rates.complements import complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
-from checker.linking.rates.groups import each_has_its_own, is_of_one_whole, rate_of_group
+from checker.linking.rates.groups import each_has_its_own, is_of_kinds_of_whole_in_front, is_of_one_whole, rate_of_group
 from checker.linking.rates.halves import of_its_own_whole
 from checker.linking.rates.listed import (
     ENOUGH,
@@ -37,6 +37,7 @@ from checker.linking.rates.listed import (
 from checker.linking.rates.made_up_bases import rate_over_made_up_base
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
+from checker.linking.rates.of_all_parts import rate_of_all_parts
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
@@ -170,6 +171,10 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if not basis and (own := rate_of_group(paragraph, number, rate)) is not None:
         yield Proposal((own,), Confidence.HIGH)
+        return
+    if not basis and (of_all := rate_of_all_parts(rate, reach.front)) is not None:
+        if of_all.readings:
+            yield of_all
         return
     if definition is None:
         found = _by_stem(rate, reach.front, paragraph, reach.behind)
@@ -511,6 +516,8 @@ def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     placed = [m for m in terms if m is not None and m is not rate]
     if len(placed) + 1 < len(terms):
         if is_defined and is_of_one_whole(rate, reading):
+            return True
+        if is_defined and is_of_kinds_of_whole_in_front(rate, reading):
             return True
         if not (is_defined and _is_of_sentence_in_front(rate, reading)):
             return False
