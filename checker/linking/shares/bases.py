@@ -15,6 +15,7 @@ from checker.linking.shares.base_names import COUNTED, by_verb, is_another_sort,
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.counted_otherwise import group_of_peer, is_of_another_body
 from checker.linking.shares.noted_bases import base_noted
+from checker.linking.shares.other_sorts import closed_sorts
 from checker.linking.shares.subjects import is_about
 from checker.linking.shares.told_later import told_later
 from checker.linking.stocks.closed_ledgers import closing_of
@@ -90,7 +91,9 @@ def bases_of(
     stated = _stated_base(share, parts[0], named)
     if stated is not None:
         return stated
-    larger = larger_figures(share, around, parts) or too_small(share, parts)
+    others = closed_sorts(share, parts[0])
+    larger = [m for m in larger_figures(share, around, parts) if m not in others]
+    larger = larger or ([] if others else too_small(share, parts))
     if share.peer and not base_words(share):
         larger = without_other_views(share, larger)
     found = _told_base(share, parts[0], larger, paragraph=paragraph, memory=memory, named=named)

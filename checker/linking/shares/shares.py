@@ -21,6 +21,7 @@ from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares
 from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
+from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
@@ -108,6 +109,10 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             if other[0].unit != parts[0].unit:
                 more = bases_of(share, other, paragraph=paragraph, around=around, memory=memory, named=named)
                 readings += _on_bases(share, [other], more.bases)
+        of_sorts, alone = of_all_sorts(share, parts[0], found.larger)
+        if of_sorts is not None:
+            readings = (of_sorts, *readings) if alone else (*readings, of_sorts)
+            found.confidence = Confidence.HIGH if alone else found.confidence
         summed = of_untold_total(share, parts[0], base_words(share), paragraph=paragraph, memory=memory)
         if summed:
             readings, found.confidence = (*readings, *summed), Confidence.LOW
