@@ -406,8 +406,25 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         next((m for m in amounts[1:_MOST_LISTED] if among(m, nearest)), None) if share.head.endswith("的") else None
     )
     wholes = [[of_all]] if of_all is not None and of_all.unit == nearest.unit else []
+    if (composed := _composed(share, listed)) is not None:
+        return [[composed], listed]
     # 已建成42.7万亩，其中新建3.6万亩、改造2.4万亩，占耕地面积（71.4万亩）的59.8%: of any of them
     return [[nearest], listed, *wholes] if len(listed) > 1 else [[nearest], *wholes]
+
+
+def _composed(share: Mention, listed: Sequence[Mention]) -> Mention | None:
+    """研发人员1102人，含技术人员中的1040人和一线兼职的62人，占员工总数的13.02%: what 含 says the whole of, in full."""
+    first = listed[-1]
+    whole = first.sentence.mentions[first.index - 1] if first.index else None
+    if whole is None or not base_named(share) or share.name or _HOLDS.match(first.lead) is None:
+        return None
+    wholes = first.sentence.paragraph.wholes
+    row = first.sentence.mentions[first.index : share.index]
+    beside = share.clause - row[-1].clause <= 1 and first.clause - whole.clause <= 1
+    return whole if beside and all(wholes.get(m.claim.start) is whole for m in row) else None
+
+
+_HOLDS = pattern("[，,（(\\s]*(?:其中)?(?:包?含|包括|含有)")
 
 
 _OF_MONEY = pattern("(?:金额|资金|款项?)(?:合计|共|约)?占")

@@ -15,6 +15,7 @@ from checker.linking.quotients import quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
 from checker.linking.reach import among, is_extended
+from checker.linking.shares.another_measure import is_of_another_measure
 from checker.linking.shares.base_candidates import like
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
@@ -26,7 +27,7 @@ from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
-from checker.linking.shares.untold_totals import of_untold_total
+from checker.linking.shares.untold_totals import of_closed_sorts, of_untold_total
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -116,6 +117,10 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         summed = of_untold_total(share, parts[0], base_words(share), paragraph=paragraph, memory=memory)
         if summed:
             readings, found.confidence = (*readings, *summed), Confidence.LOW
+        if (of_all := of_closed_sorts(share, parts[0], base_words(share), paragraph=paragraph, memory=memory)) is not None:
+            readings, found.confidence = (of_all,), Confidence.HIGH
+        if is_of_another_measure(share, parts[0]) and not any(map(holds, readings)):
+            continue
         asked.append(Asked(share, parts[0], readings, found))
     for run in lists(asked):
         read_as_list(run)
