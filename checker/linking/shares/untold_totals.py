@@ -50,14 +50,17 @@ def of_untold_total(
     return tuple(_share_of_sum(share, part, run) for run in runs)
 
 
-def of_closed_sorts(share: Mention, part: Mention, words: str, *, paragraph: Paragraph, memory: Memory) -> Relation | None:
-    """The share of all of two sorts in front that leave nothing out: 公办学校教师4359人，民办学校教师1883人."""
+def sorts_of_total(share: Mention, part: Mention, words: str, paragraph: Paragraph) -> list[Mention]:
+    """The sorts in front that 全部 of the base is all of: 公办学校教师4359人，民办学校教师1883人. …占全部教师的."""
     noun = _noun_of(words, part)
     if len(noun) < _FEW or _OF_ALL.search(words) is None or not part.is_level or part.depth:
-        return None
-    sorts = _sorts_in_front(share, part, noun, paragraph)
-    closed = bool(sorts) and (covers(sorts) or mostly_covers(sorts))
-    return _share_of_sum(share, part, sorts) if closed and not _is_told(share, part, noun, paragraph, memory) else None
+        return []
+    return _sorts_in_front(share, part, noun, paragraph)
+
+
+def share_of_closed_sorts(share: Mention, part: Mention, sorts: Sequence[Mention]) -> Relation | None:
+    """The share of all the sorts together, where these leave nothing out."""
+    return _share_of_sum(share, part, sorts) if sorts and (covers(sorts) or mostly_covers(sorts)) else None
 
 
 def _noun_of(words: str, part: Mention) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking.passage import Mention
+from checker.linking.reach import has_word
 from checker.linking.shares.base_names import is_called
 from checker.linking.shares.base_words import base_words
 from checker.model.patterns import pattern
@@ -22,5 +23,6 @@ def whole_of_called(share: Mention, called: Sequence[Mention], core: str) -> Men
     if len(found) != 1 or any(wholes.get(m.claim.start) is None and id(m) not in found for m in called):
         return None
     (whole,) = found.values()
-    parts = [m for m in called[0].sentence.mentions if wholes.get(m.claim.start) is whole and is_called(m, core)]
-    return whole if len(parts) >= _FEW else None
+    parts = [m for m in called[0].sentence.mentions if wholes.get(m.claim.start) is whole]
+    all_called = all(is_called(m, core) and has_word(m.label, core) for m in parts)  # 饮酒驾驶8174起、醉酒驾驶1326起
+    return whole if len(parts) >= _FEW and all_called else None
