@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import rate_over
-from checker.linking.reach import size
+from checker.linking.reach import has_word, size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -46,6 +46,19 @@ def rate_over_bracket(rate: Mention) -> Proposal | None:
         return Proposal((reading,), Confidence.HIGH)
     named = _BASE.fullmatch(base.lead) is not None and not set(rate.name[:-1]).isdisjoint(top.lead)
     return Proposal((reading,), Confidence.MEDIUM) if named or holds(reading) else None
+
+
+def part_in_bracket(rate: Mention) -> Mention | None:
+    """成功7426件，调解成功率71.51%（诉前调解成功4126件）: a sort of the figure in front, which the rate is not of."""
+    behind = rate.sentence.mentions[rate.index + 1 : rate.index + 3]
+    alone = bool(behind) and behind[0].owner is rate and (len(behind) == 1 or behind[1].owner is not rate)
+    top = _in_front(rate) if alone and rate.index else None
+    if top is None or not behind[0].is_level or behind[0].unit != top.unit or size(behind[0]) >= size(top):
+        return None
+    stem = rate.name.removesuffix("率")
+    sort = behind[0].lead.strip()
+    named = has_word(top.label, stem[-2:]) and sort.endswith(stem[-2:]) and len(sort) > len(stem)
+    return behind[0] if named and len(stem) > 1 else None
 
 
 def _is_of_its_verb(stem: str, top: Mention, base: Mention) -> bool:

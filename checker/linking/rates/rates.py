@@ -9,7 +9,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.rates.bed_days import rate_of_beds
-from checker.linking.rates.bracketed_bases import rate_over_bracket
+from checker.linking.rates.bracketed_bases import part_in_bracket, rate_over_bracket
 from checker.linking.rates.by_stem import (
     TASK,
     are_side_by_side,
@@ -53,6 +53,7 @@ from checker.linking.rates.told_bases import (
     rate_of_named,
     rate_of_those,
 )
+from checker.linking.rates.two_kinds import rate_of_two_kinds
 from checker.linking.reach import DUE, Reach, among, is_extended, listed_with, narrowing_of, reach_of, size
 from checker.linking.totals.carried_unsaid import is_only_new
 from checker.model.claim import ClaimKind
@@ -152,6 +153,8 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
+    if (inside := part_in_bracket(rate)) is not None:
+        reach = reach._replace(front=[m for m in reach.front if m is not inside])
     if kinds := kinds_summed_up(rate):
         reach = reach._replace(front=[m for m in reach.front if m not in kinds])
     if (scoped := rate_in_scope(rate, reach.front)) is not None:
@@ -175,6 +178,10 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if not basis and (of_all := rate_of_all_parts(rate, reach.front)) is not None:
         if of_all.readings:
             yield of_all
+        return
+    own_name = definition is not None and rate.name in definition.names
+    if not basis and not own_name and (of_both := rate_of_two_kinds(rate, reach.front)) is not None:
+        yield of_both
         return
     if definition is None:
         found = _by_stem(rate, reach.front, paragraph, reach.behind)
