@@ -11,7 +11,7 @@ _MASKED = pattern(
     r"[《“（(](?:(?<=《)[^》\n]{0,80}》|(?<=“)[^”\n]{0,60}”|(?<=[（(])[^（）()\n]{0,60}[）)])"
 )
 _BLOT = "口"
-_JOIN = pattern(r"以及|和|(?<![涉普惠波危触])及(?![时早格])|与|或")
+_JOIN = pattern(r"以及|和|(?<![涉普惠波危触])及(?![时早格])|(?<![参赋给])与(?!会)|或")
 _FIGURE = pattern(r"\d")
 _LONGEST = 8
 """Longer items may be phrases with a 、 of their own."""

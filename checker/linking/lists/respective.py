@@ -15,7 +15,7 @@ from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_JOIN = pattern("、|以及|和|(?<![普涉危触遍顾波提])及(?!以上|以下|其(?![他它余]))|与")
+_JOIN = pattern("、|以及|和|(?<![普涉危触遍顾波提])及(?!以上|以下|其(?![他它余]))|(?<![参赋给])与(?!会)")
 _MOST = 4
 _LONGEST = 8
 

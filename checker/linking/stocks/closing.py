@@ -9,6 +9,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
 from checker.linking.stocks.ledgers import (
+    ADDED_TO,
     Term,
     entries,
     flows_in_front,
@@ -22,7 +23,7 @@ from checker.linking.stocks.ledgers import (
     sign_of,
     stock_in_front,
 )
-from checker.linking.stocks.told_flows import without_sums_and_parts
+from checker.linking.stocks.told_flows import is_stock_itself, without_sums_and_parts
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -49,7 +50,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     at = mentions.index(opening)
     limit = mentions.index(closing)
     told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
-    taken_in = at < limit and not told and _TAKEN_IN.match(opening.lead) is not None
+    taken_in = at < limit and not told and ADDED_TO.match(opening.lead) is not None
     if taken_in:  # 购进4.2万吨，销出3.7万吨，连同年初库存0.9万吨，仍有1.4万吨
         told = [m for m in mentions[:limit] if m is not opening]
     elif opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
@@ -58,6 +59,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return Proposal((left_over(closing, terms),), Confidence.HIGH)
     if at < limit:
         told = without_sums_and_parts(opening, told)
+    told = [m for m in told if not is_stock_itself(m)]
     readings, known = entries(opening, closing, told)
     wholes = paragraph.wholes
     apart = [m for m in told if m.claim.start not in wholes]
@@ -149,9 +151,6 @@ def _taken_away(paragraph: Paragraph, number: int, closing: Mention) -> Mention 
     like = [m for m in told if m.is_level and m.unit == closing.unit and said["name"] in m.lead]
     like = [m for m in like if m.claim.end <= said.start()]
     return like[0] if len(like) == 1 else None
-
-
-_TAKEN_IN = pattern("\\s*(?:连同|加上?|算上|计入|另加|并入)")
 
 
 def ledger_in_front(opening: Mention) -> Proposal | None:

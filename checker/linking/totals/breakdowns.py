@@ -11,7 +11,7 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
-from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
+from checker.linking.totals.carried_unsaid import is_ledger, is_opening_told, may_have_been_there
 from checker.linking.totals.closure import (
     are_disjoint,
     covers,
@@ -428,7 +428,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
-        if is_opening_told(whole, run[-1]):
+        if is_opening_told(whole, run[-1]) or is_ledger(whole, run[-1]):
             return  # 年初未检结23件，受理186件，检结191件，年末未检结18件
         if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
             full = total_relation(whole, run, "")

@@ -247,8 +247,9 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue  # 按性别分，男性3120人、女性2860人；按学历分，本科2431人，…: of what both views are of
         if cue.startswith("其中") and (_is_of_other_things(whole, rest[0]) or _GAP.search(whole.lead) is not None):
             continue
-        if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
-            continue  # 轻度、中度、重度污染分别有58天、9天、2天，其中39天: of all of them
+        if cue.startswith(_OF_EACH_IN_TURN) and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
+            # 轻度、中度、重度污染分别有58天、9天、2天，其中39天; 分别减排1246吨、935吨，依次为年度任务1180吨、820吨的…
+            continue
         if cue.startswith("其中") and whole.separator == "、" and _OF_ALL.match(whole.tail):
             continue  # 22家卫生院、6家服务中心均建成中医馆，其中三星级11家
         if at and cue.startswith("其中"):
@@ -324,6 +325,7 @@ def _is_of_other_things(whole: Mention, part: Mention) -> bool:
     return before is not whole and before.unit == opened.unit
 
 
+_OF_EACH_IN_TURN = ("其中", "依次", "分别")
 _OF_EACH = pattern("\\s*各[^\\W\\d_a-zA-Z]{1,5}?(?:累计|总共|一共|共)")
 """网站公开A条，微博发布B条，其他渠道C条，各渠道累计公开N条."""
 _OF_ALL = pattern("[^，,。；;]{0,10}?(?:均|都|全部|一共|合计)")
