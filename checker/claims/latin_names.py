@@ -12,7 +12,29 @@ from checker.model.patterns import pattern
 
 _LONGEST = 9
 _NAME = pattern("(?<![A-Za-z0-9０-９_+#./&\u2161-\u216b×＋-])[A-Za-z][A-Za-z&]{1,8}$")
-_CODED = frozenset(("pm", "so", "co", "nh", "ch", "top", "no", "nos", "vol", "ver", "gb", "db", "hsk", "cet", "covid", "fig", "tel", "dn", "win"))
+_CODED = frozenset(
+    (
+        "pm",
+        "so",
+        "co",
+        "nh",
+        "ch",
+        "top",
+        "no",
+        "nos",
+        "vol",
+        "ver",
+        "gb",
+        "db",
+        "hsk",
+        "cet",
+        "covid",
+        "fig",
+        "tel",
+        "dn",
+        "win",
+    )
+)
 """PM2.5, TOP100家, No.5, GB2312: the number belongs to the name."""
 _ORDERS = frozenset("年月日号级期次代度届版班路线段层站型款类版周季课讲章节点时分秒天岁")
 """What a number behind letters has an order by: CA1287次航班, HSK6级, PM10年均."""

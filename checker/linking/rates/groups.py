@@ -53,8 +53,8 @@ def is_of_one_whole(rate: Mention, reading: Relation) -> bool:
 
 
 def is_of_kinds_of_whole_in_front(rate: Mention, reading: Relation) -> bool:
-    """审结15702件，…。以调解方式结案7238件、撤诉2195件，调撤率60.08%: kinds that open the sentence, together over the one
-    figure of the sentences in front that holds them and is no part of another.
+    """审结15702件，…。以调解方式结案7238件、撤诉2195件，调撤率60.08%: kinds that open the sentence, together over the
+    one figure of the sentences in front that holds them and is no part of another.
     """
     computed, sentence, paragraph = reading.computed, rate.sentence, rate.sentence.paragraph
     kinds = sentence.mentions[: rate.index]

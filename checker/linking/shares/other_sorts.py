@@ -35,7 +35,7 @@ def sorts_in_front(part: Mention) -> list[Mention]:
 
 
 def closed_sorts(share: Mention, part: Mention) -> list[Mention]:
-    """The sorts in front of the part that leave nothing out together with it; [] where the share has a base in words."""
+    """The sorts in front of the part that leave nothing out together with it; [] behind words for a base."""
     return _closing(part, covers) if _goes_without_base(share, part) else []
 
 

@@ -1,4 +1,4 @@
-"""The whole that several figures of one name are parts of: 母公司员工1286人，子公司员工7176人，合计8462人，…占员工总数的."""
+"""The whole that several figures of one name are parts of: 母公司员工A，子公司员工B，合计C，…占员工总数的."""
 
 from __future__ import annotations
 
