@@ -69,7 +69,8 @@ def of_all_sorts(share: Mention, part: Mention, bases: Sequence[Mention]) -> tup
     if not _goes_without_base(share, part):
         return None, False
     closed = _closing(part, covers)
-    sorts = closed or _closing(part, mostly_covers) or sorts_in_front(part)[:1]
+    beside = [m for m in sorts_in_front(part)[:1] if is_sort_beside(m, part)]
+    sorts = closed or _closing(part, mostly_covers) or beside
     if not sorts:
         return None, False
     below = [(1, m) for m in (*sorts[::-1], part)]
