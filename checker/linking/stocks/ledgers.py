@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.stocks.month_ends import ended_before
 from checker.linking.totals.breakdowns import sum_of
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -42,7 +43,7 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     From another sentence, ``named``, it also bears the closing one's name: 实有市场主体48216户 … 实有53364户.
     """
     like = [m for m in mentions if m is not closing and m.unit == closing.unit]
-    found = [m for m in like if is_opening(m) or _ended_year_before(m, closing)]
+    found = [m for m in like if is_opening(m) or _ended_year_before(m, closing) or ended_before(m, closing)]
     found = [m for m in found if not m.depth or m.owner is closing]  # 年末滚存结余65.93亿元（上年末为61.38亿元）
     found = [m for m in found if _of_which(m) in (None, closing)]
     found = [m for m in found if reached(m) in (None, closing)]  # 由期初的11.27亿元增至11.91亿元 is told to its end

@@ -26,7 +26,7 @@ def summed_up(
     whole: Mention, before: list[Mention], number: str | None, *, with_last: bool = False
 ) -> Iterator[Proposal]:
     """三项合计N: the figures in front, as many as the words say; ``with_last`` where words take the last one in."""
-    if _counted_once(whole):
+    if _counted_once(whole) or (_ADJUSTED.search(whole.head) and any(_TAKEN_BACK.search(m.lead) for m in before)):
         return
     cue = "合计"
     if (of_both := _in_both_units(whole, before)) is not None:
@@ -112,6 +112,9 @@ def summed_up(
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+_ADJUSTED = pattern("(?:调整|变动)后|(?:调整|变动)预算")
+_TAKEN_BACK = pattern("收回|调减|核减|压减|缩减|收缴|交回")
+"""收回结余资金98万元，调整后预算合计7094万元: what was taken back is not added."""
 _OF_THE_YEAR = pattern(f"(?:{cues.EXPECTED.pattern})[^，,。；;]{{0,6}}(?:全年|年底|年末|年内)")
 _PEAK = pattern("单[日月次笔][^，,。；;]{0,8}最|最[高大多][日月]|最[高大多](?:一[天日]|达|为|$)|峰值")
 """单日最高8.9万人 is the most of a time, and no item."""
