@@ -81,6 +81,8 @@ def _sorts_in_front(share: Mention, part: Mention, noun: str, paragraph: Paragra
     """
     at = paragraph.number_of(share.sentence)
     for told in paragraph.sentences[max(0, at - _NEAR) : at][::-1]:
+        if told is part.sentence:
+            return []  # 培训支出3.86万元，演出支出7.42万元，办公费1.15万元。办公费占全部支出的9.3%: of these, too
         row = [m for m in told.mentions if m.unit == part.unit and m.is_level and not m.depth]
         kin = [m for m in row if _ends_with(m.lead, noun)]
         if len(kin) < _FEW:
