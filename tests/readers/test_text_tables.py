@@ -91,9 +91,14 @@ def test_a_header_of_two_rows_and_years_is_a_header() -> None:
 
 
 def test_headers_that_begin_with_blanks_leave_the_first_column_without_one() -> None:
-    text = "　　　　2023年　2022年　同比（%）\n东区　　186.34　　204.72　　-9.0\n西区　　71.28　　83.16　　-14.3"
-    first = ["", "2023年", "2022年", "同比（%）"]
-    assert blocks(text) == [[first, ["东区", "186.34", "204.72", "-9.0"], ["西区", "71.28", "83.16", "-14.3"]]]
+    body = [
+        "东区　　186.34　　204.72",
+        "西区　　71.28　　83.16",
+        "湖口县　　62.47　　73.05",
+        "全市　　320.09　　360.93",
+    ]
+    text = "\n".join(["　　　　2023年（万㎡）　2022年（万㎡）", *body])
+    assert blocks(text) == [[["", "2023年（万㎡）", "2022年（万㎡）"], *(line.split("　　") for line in body)]]
     assert headers(text) == 1
 
 
