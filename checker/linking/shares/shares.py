@@ -108,12 +108,14 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             if other[0].unit != parts[0].unit:
                 more = bases_of(share, other, paragraph=paragraph, around=around, memory=memory, named=named)
                 readings += _on_bases(share, [other], more.bases)
-        summed = of_untold_total(share, parts[0], base_words(share), paragraph=paragraph, memory=memory)
-        if summed:
+        summed, is_all = of_untold_total(share, parts[0], base_words(share), paragraph=paragraph, memory=memory)
+        if is_all:
+            readings, found.confidence = (*summed, *readings), Confidence.HIGH
+        elif summed:
             readings, found.confidence = (*readings, *summed), Confidence.LOW
         asked.append(Asked(share, parts[0], readings, found))
     for run in lists(asked):
-        read_as_list(run)
+        read_as_list(run, memory)
     return [each for each in asked if each.readings]
 
 
