@@ -14,6 +14,7 @@ from checker.linking.averages.prices import link_prices
 from checker.linking.cells import prose_in_cells
 from checker.linking.choice import Proposal, choose
 from checker.linking.doubts import without_doubtful
+from checker.linking.elsewhere import with_terms_elsewhere
 from checker.linking.facts.absences import link_absences
 from checker.linking.facts.completions import link_surpassed
 from checker.linking.facts.conversions import Conversion, link_conversions
@@ -127,7 +128,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         memory.learn(paragraph)
     for paragraph in prose_in_cells(document, claims):
         relations += _of_paragraph(document, paragraph, Memory(), conversion, implied)
-    relations = link_hidden_bases(paragraphs, relations)
+    relations = with_terms_elsewhere(paragraphs, claims, link_hidden_bases(paragraphs, relations))
     stated = {r.stated.start for r in relations if r.stated is not None and r.computed is not None}
     relations += (r for r in implied if r.stated is not None and r.stated.start not in stated)
     kept: dict[_Key, Relation] = {}

@@ -109,6 +109,14 @@ def test_a_sum_of_the_whole_list_is_its_base() -> None:
     assert alarms(text.replace("46.5%", "48.5%")) == [("GJ204", "48.5%")]
 
 
+def test_what_an_item_costs_is_no_item_of_the_list_that_the_sum_counts() -> None:
+    text = (
+        "管材收入583.2万元，占61.8%，成本472.4万元；管件210.7万元，占22.3%；其他149.3万元，占15.8%。三项合计943.2万元。"
+    )
+    assert "15.8%: 149.3 ÷ 943.2" in checked(text, SHARE)
+    assert alarms(text) == []
+
+
 def test_a_part_of_the_figure_with_its_own_share_is_held_to_it() -> None:
     text = "三大行业用电合计28.4亿千瓦时，占61.2%。其中化工行业8.2亿千瓦时，占28.9%。"
     assert "28.9%: 8.2 ÷ 28.4" in checked(text, SHARE)

@@ -185,6 +185,8 @@ def counts_of(
         said = _SAID if _BASIS.match(mention.head) is not None and mention.tail.startswith("计") else 0
         if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE):
             continue
+        if mention.unit == unit != divisor.noun and not said:
+            continue  # 列席会议54人次，平均每次6人次: no 人次 are divided by others
         how, factor = fit(divisor, mention) or int(said > 0), Fraction(1)
         if not how and divisor.noun:
             (dimension, size), (other, other_size) = conversion(divisor.noun), conversion(mention.unit)

@@ -12,6 +12,7 @@ from checker.linking.memory import core_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, narrowing_of, size
 from checker.linking.shares.base_words import base_words
+from checker.linking.shares.taken_together import has_share
 from checker.model.patterns import pattern
 
 _SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户"}
@@ -114,8 +115,8 @@ def _is_sum_of_others(mention: Mention, part: Mention) -> bool:
     """
     if mention.claim.start < part.claim.start or (found := cues.sums_up(mention.head)) is None:
         return False
-    listed = [m for m in part.sentence.mentions if m.unit == part.unit and m.is_level and not m.depth]
-    listed = [m for m in listed if m.claim.start < mention.claim.start]
+    like = [m for m in part.sentence.mentions if m.unit == part.unit and m.is_level and not m.depth]
+    listed = [m for m in like if m.claim.start < mention.claim.start and (m is part or has_share(m, m))]
     if 1 < number_of(found["number"] or "") < len(listed) and _LEADING.search(mention.head) is None:
         return True
     names = [name for name in _JOIN.split(mention.head[: found.start()].strip("，,、：: ")) if name.strip()]
