@@ -71,6 +71,13 @@ def test_what_no_figure_counts_and_what_is_only_compared_takes_none(text: str) -
     assert alarms(text) == []
 
 
+def test_the_item_may_be_meant_in_any_of_its_units() -> None:
+    text = "全年火灾412起，死亡20人。其中住宅212起、死亡12人，厂房100起、死亡5人，其他100起、死亡3人，住宅火灾"
+    assert "60%: 12 ÷ 20" in checked(text + "伤亡最重，占60%。", SHARE)
+    assert "51.5%: 212 ÷ 412" in checked(text + "最多，占51.5%。", SHARE)
+    assert alarms(text + "最多，占55.1%。") == [("GJ204", "55.1%")]
+
+
 def test_the_last_figure_is_meant_where_the_clause_in_front_names_none() -> None:
     text = "全年接诊86.4万人次，其中急诊21.6万人次，压力持续加大，占25.0%。"
     assert "25.0%: 21.6 ÷ 86.4" in checked(text, SHARE)

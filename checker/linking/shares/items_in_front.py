@@ -65,6 +65,21 @@ def item_spoken_of(share: Mention, earlier: Sequence[Sentence]) -> list[Mention]
     return [] if share.index and _is_unknown(clauses[-1], levels) else None
 
 
+def in_further_units(items: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """What a single item tells in other units: of 住宅212起、死亡12人 the 12人."""
+    if len(items) != 1:
+        return
+    item = items[0]
+    for mention in item.sentence.mentions[item.index + 1 : item.index + 1 + _FURTHER]:
+        if mention.unit == item.unit or mention.peer != item.peer:
+            return
+        if mention.is_level and not mention.depth:
+            yield [mention]
+
+
+_FURTHER = 3
+
+
 def _is_unknown(clause: str, levels: Sequence[Mention]) -> bool:
     """Whether something is said to be the most of a list that has no item of its name: 四季度40.59万人次，暑期最多."""
     first = _FIRST.search(clause)

@@ -11,7 +11,7 @@ from checker.linking.reach import among, has_word
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
 from checker.linking.shares.far_lists import told_before
-from checker.linking.shares.items_in_front import item_spoken_of
+from checker.linking.shares.items_in_front import in_further_units, item_spoken_of
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import (
@@ -79,7 +79,7 @@ def numerators(
             continue
         if (spoken_of := item_spoken_of(share, earlier)) is not None:
             if spoken_of:
-                yield share, [spoken_of[::-1]]
+                yield share, [spoken_of[::-1], *in_further_units(spoken_of)]
             continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
