@@ -271,12 +271,20 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
             yield from link_issue_proceeds(paragraph)
     yield from link_orders(paragraph)
+    if "同时" in words or "当年" in words or "当月" in words or "都" in words or "均" in words:
+        from checker.linking.stocks.in_both import link_in_both
+
+        yield from link_in_both(paragraph)
     yield from link_subsets(paragraph)
     changes = grows or _CHANGE in roles or _NET in roles
     if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
         from checker.linking.growth.before_and_after import link_before_and_after
 
         yield from link_before_and_after(paragraph)
+    if changes and ("年" in words or "期间" in words or "前后" in words):
+        from checker.linking.growth.over_years import link_over_years
+
+        yield from link_over_years(paragraph)
     if "前者" in words or "后者" in words:
         from checker.linking.shares.formers import link_formers
 
