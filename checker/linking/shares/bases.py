@@ -16,6 +16,7 @@ from checker.linking.shares.base_words import base_words
 from checker.linking.shares.counted_otherwise import group_of_peer, is_of_another_body
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.other_sorts import closed_sorts, is_sort_beside
+from checker.linking.shares.siblings_in_front import bases_of_both, share_behind
 from checker.linking.shares.subjects import is_about
 from checker.linking.shares.told_later import told_later
 from checker.linking.shares.whole_of_sorts import whole_of_called
@@ -303,6 +304,10 @@ def _by_place(
         among(candidates[0], part) or _leads(candidates, part) or _is_sole(share, part, words, candidates, paragraph)
     ):
         confidence = Confidence.HIGH
+    if not words and whole is None and candidates and not _opens_anew(part):
+        if (sibling := share_behind(candidates[0], part)) is not None:
+            candidates = [*bases_of_both(sibling, candidates[0], memory), *candidates]
+            confidence = Confidence.LOW
     own = core_of(words)
     beside = [m for m in candidates if m.sentence is share.sentence and m.index < part.index]
     if own.endswith(part.unit) and len(beside) == 1 and is_about(share, part):

@@ -11,6 +11,7 @@ from checker.linking.reach import among, has_word, narrowing_of
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
 from checker.linking.shares.far_lists import told_before
+from checker.linking.shares.items_in_front import in_further_units, item_spoken_of
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import (
@@ -75,6 +76,10 @@ def numerators(
             yield share, [together]
             continue
         if _only_counts_names(share):
+            continue
+        if (spoken_of := item_spoken_of(share, earlier)) is not None:
+            if spoken_of:
+                yield share, [spoken_of[::-1], *in_further_units(spoken_of)]
             continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)

@@ -119,15 +119,18 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             found.confidence = Confidence.HIGH if alone else found.confidence
         if sorts := sorts_of_total(share, parts[0], base_words(share), paragraph):
             readings = tuple(reading for reading in readings if not _is_of_one(reading, sorts))
+        summed, is_all = of_untold_total(share, parts[0], base_words(share), paragraph=paragraph, memory=memory)
         if (of_all := share_of_closed_sorts(share, parts[0], sorts)) is not None:
             readings, found.confidence = (of_all, *readings), Confidence.HIGH
-        elif summed := of_untold_total(share, parts[0], base_words(share), paragraph=paragraph, memory=memory):
+        elif is_all:
+            readings, found.confidence = (*summed, *readings), Confidence.HIGH
+        elif summed:
             readings, found.confidence = (*readings, *summed), Confidence.LOW
         if is_of_another_measure(share, parts[0]) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
     for run in lists(asked):
-        read_as_list(run)
+        read_as_list(run, memory)
     return [each for each in asked if each.readings]
 
 

@@ -14,7 +14,9 @@ from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
 _OF_ALL = pattern("总|全[^年体]|合计|所有|各项|[两三四五六七八九]项")
-_ALL = pattern("总[额量数]?|金额$|[额量数]$|合计|所有|各项|[两三四五六七八九]项|年度|[全本当][^\\W\\d_a-zA-Z]|的")
+_ALL = pattern(
+    "总?(?:人数|户数|件数|家数|起数|人次)|总[额量数]?|金额$|[额量数]$|合计|所有|各项|[两三四五六七八九]项|年度|[全本当][^\\W\\d_a-zA-Z]|的"
+)
 _TIMES = pattern(
     "[（(][^（）()]*[）)]|(?:19|20)?\\d*年?|\\d+月份?|[至—–-]|上半年|下半年|[一二三四前]+季度|全[^\\W\\d_a-zA-Z]|[本当]年|年度|累计|实际|各项|共计?"
     "|实现|完成|达到?|[为是约有，,、\\s]"
@@ -27,27 +29,32 @@ _TOTALS = ("总", "合计", "共", "营业", "经营", "财政", "一般公共�
 
 def of_untold_total(
     share: Mention, part: Mention, words: str, *, paragraph: Paragraph, memory: Memory
-) -> tuple[Relation, ...]:
+) -> tuple[tuple[Relation, ...], bool]:
     """The ways to add up the base of a share of 总支出, where figures beside the part are only sorts of 支出.
 
-    () where a figure is called the total, so that the share is of that.
+    And whether these sorts leave nothing out, so that it is of their sum for certain: 城市低保4412人，农村低保29856人，
+    占低保总人数的. () where a figure is called the total, so that the share is of that.
     """
+    nothing: tuple[tuple[Relation, ...], bool] = ((), False)
     noun = _noun_of(words, part)
     if not noun or _OF_ALL.search(words) is None or not part.is_level or part.depth:
-        return ()
-    if (sorts := _sorts_in_front(share, part, noun, paragraph)) and not _is_told(share, part, noun, paragraph, memory):
-        return (_share_of_sum(share, part, sorts),)
+        return nothing
+    is_told = _is_told(share, part, noun, paragraph, memory)
+    if not is_told and (sorts := _sorts_in_front(share, part, noun, paragraph)):
+        return (_share_of_sum(share, part, sorts),), False
     listed = [m for m in part.sentence.mentions if m.unit == part.unit and m.is_level and not m.depth]
     wholes = [paragraph.wholes.get(m.claim.start) for m in listed]
-    kin = [m for m in listed if m is not part and _ends_with(m.lead, noun)]
-    if not kin or any(m in wholes or among(m, part) for m in kin) or paragraph.wholes.get(part.claim.start) is not None:
-        return ()
-    if _is_told(share, part, noun, paragraph, memory):
-        return ()
-    first, last = sorted((listed.index(kin[0]), listed.index(part)))
+    kin = [m for m in listed if m is not part and _ends_with(m.lead.strip() or m.label, noun)]
+    if not kin or any(m in wholes or among(m, part) for m in kin):
+        return nothing
     named = [m for m in listed if m in kin or m is part]
+    is_all = part.index < share.index and _ends_with(part.lead.strip() or part.label, noun) and covers(named)
+    if paragraph.wholes.get(part.claim.start) is not None or is_told:
+        return ((_share_of_sum(share, part, named),), True) if is_all else nothing
+    first, last = sorted((listed.index(kin[0]), listed.index(part)))
     runs: list[Sequence[Mention]] = [listed, named, listed[first : last + 1], listed[: last + 1]]
-    return tuple(_share_of_sum(share, part, run) for run in runs)
+    runs = [named, *runs] if is_all else runs
+    return tuple(_share_of_sum(share, part, run) for run in runs), is_all
 
 
 def sorts_of_total(share: Mention, part: Mention, words: str, paragraph: Paragraph) -> list[Mention]:
