@@ -11,7 +11,9 @@ from fractions import Fraction
 from itertools import takewhile
 
 from checker.linking.choice import misses_by_a_slip
-from checker.linking.tables.tables import ADDS_UP, Line, Sort, View, can_add, relation
+from checker.linking.tables.lines import Line, Sort, can_add
+from checker.linking.tables.splits import link_table_splits, splits_of
+from checker.linking.tables.tables import ADDS_UP, View, relation
 from checker.model.claim import Claim
 from checker.model.expression import Expression, Figure, Sum
 from checker.model.interval import magnitude
@@ -25,8 +27,9 @@ _ENDS = (Sort.TOTAL, Sort.PLACE)
 def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
     """Every total of the view's lines at each place, the 其中 lines within theirs, and parents over their children."""
     places = [place for place in view.places if across or can_add(place)]
+    told = view.told
     for number, line in enumerate(view.lines):
-        if across and not can_add(line):
+        if line.number in told or across and not can_add(line):
             continue
         choices = list(_choices(view, number))
         best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
@@ -38,7 +41,10 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
             yield from _of(view, line, best, places, across=across)
     if not across:
         yield from _parents(view, places)
-    yield from _within(view, places, across=across)
+    splits = splits_of(view) if not across else []
+    yield from link_table_splits(view, splits)
+    inside = {line.number for split in splits if len(split.lines) > 1 for line in split.lines}
+    yield from _within(view, places, inside, across=across)
 
 
 def _choices(view: View, number: int) -> Iterator[list[Line]]:
@@ -92,7 +98,7 @@ def _is_total(line: Line) -> bool:
 
 def _levels(run: Sequence[Line]) -> Iterator[list[Line]]:
     """Of a run: its subtotals, the lines of its highest level, all but the subtotals; all of it where 其中 opens it."""
-    plain = [line for line in _nets(run) if line.sort is not Sort.OF_WHICH]
+    plain = [line for line in _nets(run) if line.sort is not Sort.OF_WHICH and not line.is_within]
     subtotals = [line for line in plain if line.sort is Sort.SUBTOTAL]
     rest = [line for line in plain if line.sort is not Sort.SUBTOTAL]
     top = min((line.level for line in rest), default=0)
@@ -158,7 +164,7 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
             ("whole", stated),
             [("part", claim) for claim in claims],
             computed,
-            where=(place.name, line.name) if across else (line.name, place.name),
+            where=(place.name or "·".join(line.group), line.name) if across else (line.name, place.name),
             confidence=Confidence.HIGH,
         )
         if not _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts):
@@ -181,8 +187,9 @@ _NAMED = (Sort.TOTAL, Sort.SUBTOTAL)
 def _parents(view: View, places: Sequence[Line]) -> Iterator[Relation]:
     """Lines with lines of a lower level below them: 一、税收收入 of 增值税 and what follows; all add up, or none."""
     found: list[Relation] = []
+    told = view.told
     for number, line in enumerate(view.lines):
-        if line.sort is not Sort.PLAIN:
+        if line.sort is not Sort.PLAIN or line.number in told:
             continue
         below = _below(view, number)
         choices = list(_levels(below)) if not any(each.sign for each in below) else []
@@ -231,12 +238,16 @@ def _is_near(found: Relation) -> bool:
     return magnitude(middle - anchor(stated)) * 20 <= magnitude(Fraction(anchor(stated)))
 
 
-def _within(view: View, places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
-    """其中：税收 is no more than the nearest line in front that it is mostly no more than."""
+def _within(view: View, places: Sequence[Line], inside: set[int], *, across: bool) -> Iterator[Relation]:
+    """其中：税收 is no more than the nearest line in front that it is mostly no more than.
+
+    What is ``inside`` another split is no whole of this one.
+    """
     for number, line in enumerate(view.lines):
         if line.sort is not Sort.OF_WHICH or _is_net(view.lines[number : number + 2]):
             continue
         before = [each for each in view.lines[:number][::-1] if each.sort is not Sort.OF_WHICH]
+        before = [each for each in before if each.number not in inside and not each.is_within]
         for whole in before[:_MOST_BEFORE]:
             found = [each for place in places if (each := _bounded(view, line, whole, place, across=across))]
             holding = sum(_is_within(each) for each in found)
