@@ -81,7 +81,7 @@ def _is_told_again(text: str, last: Claim, marker: Claim) -> bool:
     if _number(last) != _number(marker):
         return False
     before = text[text.rfind("\n", 0, last.start) + 1 : last.start]
-    return bool(before.strip("|#*->＞ \t\u3000")) and text.endswith("\n" + before, 0, marker.start)
+    return any(map(str.isalnum, before)) and text.endswith("\n" + before, 0, marker.start)
 
 
 def _on_one_line(text: str, run: Run, marker: Claim) -> bool:

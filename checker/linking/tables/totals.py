@@ -6,6 +6,7 @@ meant, and the places in which it does not are wrong.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import takewhile
@@ -27,6 +28,7 @@ _ENDS = (Sort.TOTAL, Sort.PLACE)
 def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
     """Every total of the view's lines at each place, the 其中 lines within theirs, and parents over their children."""
     places = [place for place in view.places if across or can_add(place)]
+    chosen: list[tuple[Line, Sequence[Line]]] = []
     told = view.told
     for number, line in enumerate(view.lines):
         if line.number in told or across and not can_add(line):
@@ -38,13 +40,20 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
             wider = max(_wider(view, number), key=lambda parts: _score(view, line, parts, places), default=None)
             best = wider if wider is not None and _score(view, line, wider, places)[0] else best
         if best is not None:
-            yield from _of(view, line, best, places, across=across)
+            chosen.append((line, best))
+    alike = Counter(_names(*each) for each in chosen if _score(view, *each, places)[0])
+    for line, parts in chosen:
+        yield from _of(view, line, parts, places, across=across, others=alike[_names(line, parts)])
     if not across:
         yield from _parents(view, places)
     splits = splits_of(view) if not across else []
     yield from link_table_splits(view, splits)
     inside = {line.number for split in splits if len(split.lines) > 1 for line in split.lines}
     yield from _within(view, places, inside, across=across)
+
+
+def _names(line: Line, parts: Sequence[Line]) -> tuple[str, ...]:
+    return (line.name, *(part.name for part in parts))
 
 
 def _choices(view: View, number: int) -> Iterator[list[Line]]:
@@ -154,7 +163,10 @@ def _holds(stated: Claim, computed: Expression) -> bool:
     return values is not None and stated.values.meets(values)
 
 
-def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
+def _of(
+    view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *, across: bool, others: int
+) -> Iterator[Relation]:
+    """The total at each place; ``others`` are totals of the same names, 复议 and 诉讼 side by side, that come out."""
     tried = [(place, added) for place in places if (added := _sum(view, line, parts, place)) is not None]
     holding = sum(_holds(stated, computed) for _, (stated, _, computed) in tried)
     is_open = any(part.sort is Sort.OF_WHICH for part in parts)
@@ -164,7 +176,7 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
             ("whole", stated),
             [("part", claim) for claim in claims],
             computed,
-            where=(place.name or "·".join(line.group), line.name) if across else (line.name, place.name),
+            where=(place.name or "·".join(line.group) or "数据", line.name) if across else (line.name, place.name),
             confidence=Confidence.HIGH,
         )
         if not _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts):
@@ -174,7 +186,8 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
         if not _holds(stated, computed) and _is_average(stated, claims):
             continue
         enough = 2 if is_open or line.sort not in _NAMED else 1
-        if _holds(stated, computed) or (holding >= enough and holding * 2 >= len(tried)):
+        is_meant = (holding >= enough and holding * 2 >= len(tried)) or (others > 0 and len(tried) == 1)
+        if _holds(stated, computed) or is_meant:
             yield found
         elif line.sort in _NAMED and not is_open and not any(each.sign for each in view.lines):
             is_likely = misses_by_a_slip(found) or _is_near(found)
