@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -66,7 +66,20 @@ class Grid:
 
     def heads(self, column: int) -> tuple[str, ...]:
         """The headers of a column from the top, each once."""
-        return tuple(self._distinct((row, column) for row in range(self.header_rows) if row != self.numbering))
+        rows = [row for row in range(self.header_rows) if row != self.numbering]
+        return tuple(self._distinct((row, self._headed_from(row, column, rows)) for row in rows))
+
+    def _headed_from(self, row: int, column: int, rows: Sequence[int]) -> int:
+        """Where the header stands that reaches over the column: to the left of a blank one with others below it.
+
+        Where cells cannot be merged, 预算数 stands in the first of its columns, and nothing in the others.
+        """
+        at = column
+        below = [each for each in rows if each > row]
+        while at > 0 and not self.words(row, at).strip() and any(self.words(each, at).strip() for each in below):
+            at -= 1
+        is_group = any(self.words(each, at).strip() for each in below) and self.words(row, at).strip()
+        return at if is_group else column
 
     def numbers(self) -> dict[int, Numbered]:
         """What the row that numbers the columns says of each, by column."""
@@ -323,12 +336,13 @@ def _header_columns(grid: Grid, header_rows: int) -> int:
         words = [grid.words(header_rows, column).strip() for column in range(grid.columns)]
         if all(is_number(each) or is_nothing(each) for each in words) and is_number(words[0]) and not _is_year(words[0]):
             return 0
-    column = 1
+    column = names = 1
     while column < grid.columns - 1:
         words = [grid.words(row, column) for row in range(header_rows, grid.rows)]
         filled = [each for each in words if not is_nothing(each)]
         named = grid.is_named(column)
-        if not named and (not filled or any(is_number(each.strip()) for each in filled)):
+        if not named and any(is_number(each.strip()) for each in filled):
             break
         column += 1
-    return column
+        names = column if named or filled else names  # blank: what 科目编码 reaches over
+    return names

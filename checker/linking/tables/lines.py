@@ -35,6 +35,8 @@ class Line:
     group: tuple[str, ...] = ()
     sign: int = 0
     """−1 for 减：累计折旧, 1 for 加：其他收益, 0 for a line without a sign."""
+    code: str = ""
+    """The code of its account, of which the one above is the beginning: 20103 of 2010301."""
     is_within: bool = False
     """Whether it goes on with the split that the 其中 in front of it opened: 乡村 behind 其中：城镇."""
 
@@ -103,10 +105,10 @@ def _grouped(lines: Sequence[Line]) -> Iterator[Line]:
         steps = _steps(line.name)
         if len(steps) > 1:
             line = replace(line_of(line.number, (*line.group, *steps)), sign=line.sign)
-        elif not line.group and (level := mark_level(line.name)):
+        elif level := mark_level((*line.group, line.name)[0]):
             depths = [mark_level(each) for each in path]
-            if level in depths[1:] and len(path) > 1:
-                line = replace(line, group=path[: depths.index(level)])
+            if level in depths[1:]:
+                line = replace(line, group=(*path[: depths.index(level, 1)], *line.group))
         path = (*line.group, line.name) if mark_level(line.name) or not path else path
         yield line
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import takewhile
 
 from checker.linking.choice import misses_by_a_slip
+from checker.linking.tables.codes import link_table_codes
 from checker.linking.tables.lines import Line, Sort, can_add
 from checker.linking.tables.splits import link_table_splits, splits_of
 from checker.linking.tables.tables import ADDS_UP, View, relation
@@ -46,6 +47,7 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
         yield from _of(view, line, parts, places, across=across, others=alike[_names(line, parts)])
     if not across:
         yield from _parents(view, places)
+        yield from link_table_codes(view, places)
     splits = splits_of(view) if not across else []
     yield from link_table_splits(view, splits)
     inside = {line.number for split in splits if len(split.lines) > 1 for line in split.lines}
@@ -82,6 +84,8 @@ def _wider(view: View, number: int) -> Iterator[list[Line]]:
         yield totals  # 流动资产合计, 非流动资产合计, 资产总计
     if totals and run:
         yield [totals[-1], *run]  # 本年收入合计, 年初结转, 收入总计
+        if len(run) > 1:
+            yield [totals[-1], run[0]]  # and what 年初结转 is of
     earned = [each for each in run if not _CARRIED.search(each.name)]
     if 1 < len(earned) < len(run):
         yield earned
@@ -136,8 +140,10 @@ def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]
     return holding, -len(tried)
 
 
-def _sum(view: View, line: Line, parts: Sequence[Line], place: Line) -> tuple[Claim, list[Claim], Expression] | None:
-    """The total at a place, its parts and their sum; ``None`` where a cell says nothing at all."""
+def _sum(
+    view: View, line: Line, parts: Sequence[Line], place: Line, least: int = 2
+) -> tuple[Claim, list[Claim], Expression] | None:
+    """The total at a place, its parts and their sum; ``None`` with fewer than ``least`` parts that tell something."""
     stated = view.at(line, place)
     if stated is None or stated.kind not in ADDS_UP:
         return None
@@ -151,7 +157,7 @@ def _sum(view: View, line: Line, parts: Sequence[Line], place: Line) -> tuple[Cl
             return None
         else:
             claims.append(claim)
-    if len(claims) < 2 or all(anchor(claim) == 0 for claim in claims):
+    if len(claims) < least or all(anchor(claim) == 0 for claim in claims):
         return None
     unit_scale = stated.scale
     terms: tuple[tuple[int, Expression], ...] = tuple((1, Figure(claim, unit_scale)) for claim in claims)
@@ -167,8 +173,13 @@ def _of(
     view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *, across: bool, others: int
 ) -> Iterator[Relation]:
     """The total at each place; ``others`` are totals of the same names, 复议 and 诉讼 side by side, that come out."""
-    tried = [(place, added) for place in places if (added := _sum(view, line, parts, place)) is not None]
-    holding = sum(_holds(stated, computed) for _, (stated, _, computed) in tried)
+    full = [added for place in places if (added := _sum(view, line, parts, place)) is not None]
+    holding, number = sum(_holds(stated, computed) for stated, _, computed in full), len(full)
+    tried = [(place, added) for place in places if (added := _sum(view, line, parts, place, least=1)) is not None]
+    is_nothing = sum(
+        _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts)
+        for place, (stated, _, computed) in tried
+    )
     is_open = any(part.sort is Sort.OF_WHICH for part in parts)
     for place, (stated, claims, computed) in tried:
         found = relation(
@@ -179,14 +190,15 @@ def _of(
             where=(place.name or "·".join(line.group) or "数据", line.name) if across else (line.name, place.name),
             confidence=Confidence.HIGH,
         )
-        if not _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts):
-            continue  # what is not told may be what it lacks
+        lacks = any((part.number, place.number) in view.blank for part in parts)
+        if not _holds(stated, computed) and lacks and (is_nothing < _MANY or is_nothing * 4 < number * 3):
+            continue  # what is not told may be what it lacks, unless blanks say elsewhere that there is nothing
         if not _holds(stated, computed) and view.hides(line, *parts):
             continue  # and so may be what is hidden
         if not _holds(stated, computed) and _is_average(stated, claims):
             continue
         enough = 2 if is_open or line.sort not in _NAMED else 1
-        is_meant = (holding >= enough and holding * 2 >= len(tried)) or (others > 0 and len(tried) == 1)
+        is_meant = (holding >= enough and holding * 2 >= number) or (others > 0 and number == 1)
         if _holds(stated, computed) or is_meant:
             yield found
         elif line.sort in _NAMED and not is_open and not any(each.sign for each in view.lines):
@@ -194,6 +206,7 @@ def _of(
             yield found._replace(confidence=Confidence.MEDIUM if is_likely else Confidence.LOW)
 
 
+_MANY = 3
 _NAMED = (Sort.TOTAL, Sort.SUBTOTAL)
 
 
@@ -202,7 +215,7 @@ def _parents(view: View, places: Sequence[Line]) -> Iterator[Relation]:
     found: list[Relation] = []
     told = view.told
     for number, line in enumerate(view.lines):
-        if line.sort is not Sort.PLAIN or line.number in told:
+        if line.sort is not Sort.PLAIN or line.number in told or line.code:
             continue
         below = _below(view, number)
         choices = list(_levels(below)) if not any(each.sign for each in below) else []

@@ -76,14 +76,14 @@ def _by_codes(grid: Grid, lines: list[Line]) -> list[Line]:
     known = set(codes.values())
     if not any(len(code) > _SHORTEST_CODE and code[:-2] in known for code in known):
         return lines
-    return [replace(each, level=_level(each, codes.get(each.number, ""))) for each in lines]
+    return [_coded(each, codes.get(each.number, "")) for each in lines]
 
 
 _SHORTEST_CODE = 3
 
 
-def _level(line: Line, code: str) -> int:
-    return BELOW_MARKS + len(code) if code and not mark_level(line.name) else line.level
+def _coded(line: Line, code: str) -> Line:
+    return replace(line, level=BELOW_MARKS + len(code), code=code) if code and not mark_level(line.name) else line
 
 
 def _go_on(grids: Sequence[Grid]) -> bool:
