@@ -28,6 +28,8 @@ class View:
     """What a row or column that only numbers, or the end of their names, says of the lines: 1, 2, 3=1+2."""
     signs: tuple[tuple[int, str], ...] = ()
     """The numbers alone, whether or not there is a formula."""
+    is_form: bool = False
+    """Whether its lines or columns are numbered, as those of a prescribed form are: a blank cell says that there is nothing."""
     says: tuple[str, ...] = ()
     """The words beside the table that may state what must agree in it."""
     hidden: tuple[int, ...] = ()

@@ -37,9 +37,11 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
         choices = list(_choices(view, number))
         best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
         if best is None or not _score(view, line, best, places)[0]:
-            # of more distant choices only one that comes out is of use
+            # of more distant choices only one that comes out, or may be meant to, is of use
             wider = max(_wider(view, number), key=lambda parts: _score(view, line, parts, places), default=None)
-            best = wider if wider is not None and _score(view, line, wider, places)[0] else best
+            if wider is not None and (best is None or _score(view, line, wider, places) > _score(view, line, best, places)):
+                score = _score(view, line, wider, places)
+                best = wider if score[0] or score[1] and view.is_form else best
         if best is not None:
             chosen.append((line, best))
     alike = Counter(_names(*each) for each in chosen if _score(view, *each, places)[0])
@@ -82,6 +84,7 @@ def _wider(view: View, number: int) -> Iterator[list[Line]]:
     totals = [each for each in lines if each.sort is Sort.TOTAL and each.group == line.group]
     if len(totals) > 1:
         yield totals  # 流动资产合计, 非流动资产合计, 资产总计
+        yield totals[-2:]  # 负债合计, 所有者权益合计, behind those that 负债合计 is of
     if totals and run:
         yield [totals[-1], *run]  # 本年收入合计, 年初结转, 收入总计
         if len(run) > 1:
@@ -134,10 +137,12 @@ _SUB_PERIOD = pattern("第?[一二三四1-4]季度|(?:1[0-2]|[1-9])月")
 """一季度, 二季度, 上半年, 三季度, 四季度, 全年: the year is of the quarters."""
 
 
-def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> tuple[int, int]:
+def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> tuple[int, int, int]:
+    """At how many places the total comes out, at how many it nearly does if at none, and at how few it does not."""
     tried = [each for each in (_sum(view, line, parts, place) for place in places) if each is not None]
     holding = sum(_holds(stated, computed) for stated, _, computed in tried)
-    return holding, -len(tried)
+    near = 0 if holding else sum(_is_near(stated, computed) for stated, _, computed in tried)
+    return holding, near, -len(tried)
 
 
 def _sum(
@@ -190,8 +195,9 @@ def _of(
             where=(place.name or "·".join(line.group) or "数据", line.name) if across else (line.name, place.name),
             confidence=Confidence.HIGH,
         )
-        lacks = any((part.number, place.number) in view.blank for part in parts)
-        if not _holds(stated, computed) and lacks and (is_nothing < _MANY or is_nothing * 4 < number * 3):
+        blanks = any((each.number, place.number) in view.blank and not _heads(each) for each in parts)
+        lacks = blanks and not view.is_form and (is_nothing < _MANY or is_nothing * 4 < number * 3)
+        if not _holds(stated, computed) and lacks:
             continue  # what is not told may be what it lacks, unless blanks say elsewhere that there is nothing
         if not _holds(stated, computed) and view.hides(line, *parts):
             continue  # and so may be what is hidden
@@ -202,7 +208,7 @@ def _of(
         if _holds(stated, computed) or is_meant:
             yield found
         elif line.sort in _NAMED and not is_open and not any(each.sign for each in view.lines):
-            is_likely = misses_by_a_slip(found) or _is_near(found)
+            is_likely = misses_by_a_slip(found) or _is_near(stated, computed)
             yield found._replace(confidence=Confidence.MEDIUM if is_likely else Confidence.LOW)
 
 
@@ -248,17 +254,21 @@ def _comes_out(found: Relation) -> bool:
     return found.stated is not None and found.computed is not None and _holds(found.stated, found.computed)
 
 
+def _heads(line: Line) -> bool:
+    """Whether the line only names those below it: 流动资产：."""
+    return line.name.endswith(("：", ":"))
+
+
 def _is_average(stated: Claim, claims: Sequence[Claim]) -> bool:
     """Whether the total lies among its parts, as a mean does and a sum of what is there cannot."""
     numbers = [anchor(claim) for claim in claims]
     return min(numbers) >= 0 and min(numbers) <= anchor(stated) <= max(numbers)
 
 
-def _is_near(found: Relation) -> bool:
+def _is_near(stated: Claim, computed: Expression) -> bool:
     """Whether the total misses by less than a twentieth: parts of something else would not come so near."""
-    stated, computed = found.stated, found.computed
-    values = computed.evaluate() if computed is not None else None
-    if stated is None or values is None or values.low is None or values.high is None:
+    values = computed.evaluate()
+    if values is None or values.low is None or values.high is None:
         return False
     middle = (Fraction(values.low) + Fraction(values.high)) / 2
     return magnitude(middle - anchor(stated)) * 20 <= magnitude(Fraction(anchor(stated)))

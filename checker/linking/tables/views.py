@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.linking.tables.formula_trees import tree_of
-from checker.linking.tables.lines import BELOW_MARKS, Line, in_order, line_of, mark_level
+from checker.linking.tables.lines import BELOW_MARKS, Line, Sort, in_order, line_of, mark_level
 from checker.linking.tables.tables import View
 from checker.model.claim import Claim, ClaimKind
 from checker.model.column_numbers import Numbered, told_in
@@ -99,12 +99,19 @@ def _stacked(grids: Sequence[Grid], read: Sequence[_Cells]) -> _Cells:
     empty: set[Place] = set()
     blank: set[Place] = set()
     rows: list[Line] = []
+    named: dict[int, str] = {}
     for number, (grid, part) in enumerate(zip(grids, read, strict=True)):
         down, right = number * height, left - grid.header_columns
         claims |= {(row + down, column + right): claim for (row, column), claim in part.claims.items()}
         empty |= {(row + down, column + right) for row, column in part.empty}
         blank |= {(row + down, column + right) for row, column in part.blank}
-        rows += (replace(line, number=line.number + down) for line in part.rows if line.name)
+        told = {row for row, _ in part.claims}
+        for line in part.rows:
+            if line.number in told or line.sort is not Sort.TOTAL:
+                name = line.name or named.get(line.number, "")
+                rows += (replace(line_of(line.number + down, (name,)), level=line.level, code=line.code),) if name else ()
+            else:
+                named[line.number] = line.name  # 公用经费合计 reaches into the next part
     return read[0]._replace(rows=tuple(rows), claims=claims, empty=frozenset(empty), blank=frozenset(blank))
 
 
@@ -112,6 +119,7 @@ def _views(cells: _Cells, says: tuple[str, ...]) -> tuple[View, View]:
     """The cells read down and read across."""
     across = {(column, row): claim for (row, column), claim in cells.claims.items()}
     hidden_rows, hidden_columns = cells.hidden
+    is_form = bool(cells.of_rows or cells.of_columns)
     down = View(
         cells.rows,
         cells.columns,
@@ -120,6 +128,7 @@ def _views(cells: _Cells, says: tuple[str, ...]) -> tuple[View, View]:
         cells.blank,
         numbers=_formulas(cells.rows, cells.of_rows),
         signs=_signs(cells.of_rows),
+        is_form=is_form,
         says=says,
         hidden=hidden_rows,
     )
@@ -131,6 +140,7 @@ def _views(cells: _Cells, says: tuple[str, ...]) -> tuple[View, View]:
         _turned(cells.blank),
         numbers=_formulas(cells.columns, cells.of_columns),
         signs=_signs(cells.of_columns),
+        is_form=is_form,
         hidden=hidden_columns,
     )
     return down, turned
