@@ -8,23 +8,30 @@ from typing import NamedTuple
 from checker.model.patterns import pattern
 
 _LABEL = pattern(r"[栏行列][\s\u3000]*[次号序目]|序[\s\u3000]*号|编[\s\u3000]*号|[甲乙丙丁戊类款项]|[-—–－─/]*")
-_TOLD = pattern(r"[栏行列][\s\u3000]*[次号序目]|[甲乙丙丁戊]")
+_TOLD = pattern(r"[栏行列][\s\u3000]*[次号序目]")
+_LETTERS = frozenset("甲乙丙丁戊")
 _SIGN = r"(?:\d{1,3}|[①-⑳]|[A-Za-z])"
 _NUMBER = pattern(rf"[（(]?({_SIGN})[)）]?(?:[栏行列]|$)?")
 _DEFINED = pattern(rf"(?:[（(]?({_SIGN})[)）]?[栏行列]?|[^\d=＝]{{1,12}})\s*[=＝]\s*(.{{1,120}})")
 _FORMULA = pattern(rf"(?:{_SIGN}|[（()）+＋\-－−–—*×/÷%％\s栏行列第]){{1,120}}")
-_AT_END = pattern(r"[（(]\s*([^\u4e00-\u9fff=＝]{1,4}|[^\u4e00-\u9fff]{3,60})\s*[)）]\s*$|[①-⑳](?:\s*[=＝][^\u4e00-\u9fff]{3,60})?$")
+_AT_END = pattern(
+    r"[（(]\s*([^\u4e00-\u9fff=＝]{1,4}|[^\u4e00-\u9fff]{3,60})\s*[)）]\s*$|[①-⑳](?:\s*[=＝][^\u4e00-\u9fff]{3,60})?$"
+)
 _CIRCLED_FROM = ord("①") - 1
-_ENOUGH = 3
+_FEW, _ENOUGH = 2, 3
 _PLAIN = str.maketrans("（）＋－−–—×÷％", "()+----*/%") | {ord(word): None for word in " \t\u3000栏行列第"}
 _OPERATORS = frozenset("+-*/")
 
 
 class Numbered(NamedTuple):
-    """What a cell of such a row says: the number of its column, and the formula behind it; either may be missing."""
+    """What a cell of such a row says: the number of its column, and the formula behind it; either may be missing.
+
+    ``is_sure`` is false of a formula in brackets behind a name that has no = in it: （1-2） may be from 1 to 2.
+    """
 
     sign: str
     formula: str = ""
+    is_sure: bool = True
 
 
 def numbered(cell: str) -> Numbered | None:
@@ -56,22 +63,23 @@ def signs_of(cells: Sequence[str], *, is_apart: bool = False) -> list[Numbered |
     signs = [each.sign for each in found if each is not None and each.sign]
     if any(each.isalpha() for each in signs) and not any(each and each.formula for each in found):
         return None  # A, B, C may be names
-    is_told = any(_TOLD.fullmatch(each) for each in labels) or any(each and each.formula for each in found)
-    if not signs or not _counts_up(signs):
-        return None
-    is_first = signs[0] in ("1", "A")
-    is_row = is_told or is_apart and is_first and len(signs) > 1 or is_first and len(signs) >= _ENOUGH
-    return found if is_row else None
-
-
-def _counts_up(signs: Sequence[str]) -> bool:
-    """Whether each is the next one of the one in front."""
+    is_defined = any(each and each.formula for each in found)
+    is_told = is_defined or any(_TOLD.fullmatch(each) for each in labels)
     numbers = [int(each) if each.isdecimal() else ord(each) for each in signs]
-    return len({each.isdecimal() for each in signs}) == 1 and numbers == list(range(numbers[0], numbers[0] + len(signs)))
+    if not numbers or len({each.isdecimal() for each in signs}) > 1 or numbers != sorted(set(numbers)):
+        return None
+    if is_told:
+        return found
+    few = is_apart or not _LETTERS.isdisjoint(labels)
+    counts_up = numbers == list(range(1, len(numbers) + 1))
+    return found if counts_up and len(numbers) >= (_FEW if few else _ENOUGH) else None
 
 
 def told_in(name: str) -> Numbered | None:
-    """What the end of a header says of the number of its column: 预算数（A）, 执行率（B/A）, 差额（3=1-2）, 合计③=①+②."""
+    """What the end of a header says of its number: 预算数（A）, 执行率（B/A）, 差额（3=1-2）, 合计③=①+②."""
+    whole = numbered(name)
+    if whole is not None and whole.formula:
+        return whole
     at_end = _AT_END.search(name)
     if at_end is None:
         return None
@@ -80,5 +88,16 @@ def told_in(name: str) -> Numbered | None:
         return None  # 产量（t）, 速度（m/s）
     said = numbered(words)
     if said is None and _FORMULA.fullmatch(words) and not _OPERATORS.isdisjoint(words.translate(_PLAIN)):
-        return Numbered("", words.translate(_PLAIN))
+        return Numbered("", words.translate(_PLAIN), is_sure=False)
     return said
+
+
+def place_of_formula(name: str) -> tuple[int, int] | None:
+    """Where a header has a formula, whose numbers are no figures: （3=1+2） of 合计（3=1+2）."""
+    if _OPERATORS.isdisjoint(name.translate(_PLAIN)) or not any(map(str.isdigit, name)):
+        return None
+    said = told_in(name)
+    if said is None or not said.formula or not said.is_sure:
+        return None
+    at_end = _AT_END.search(name)
+    return (0, len(name)) if at_end is None or numbered(name) is not None else at_end.span()

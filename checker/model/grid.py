@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from checker.model.column_numbers import Numbered, numbered, signs_of
+from checker.model.column_numbers import Numbered, numbered, place_of_formula, signs_of
 from checker.model.document import Block, Cell
 from checker.model.patterns import pattern
 
@@ -112,16 +112,19 @@ class Grid:
                         yield is_code, cell
 
     def marks(self) -> Iterator[tuple[int, int]]:
-        """Where numbers stand that mark the names of rows: 1 of 1.属于国家秘密, 30101 of 30101 基本工资."""
+        """Where numbers stand in headers that are no figures: 1 of 1.属于国家秘密, 30101 of 30101 基本工资, （3=1+2）."""
         has_codes = bool(self.codes())
-        for column in self.naming:
-            for row in range(self.header_rows, self.rows):
+        for row in range(self.rows):
+            for column in range(self.columns) if row < self.header_rows else self.naming:
                 cell = self.cells[row][column]
-                if cell is not None and _begins(cell, row, column):
-                    start, words = cell.span.start, self.words(row, column)
-                    found = _MARK.finditer(words)
-                    code = _CODE_IN_FRONT.match(words) if has_codes else None
-                    yield from ((start + one.start(1), start + one.end(1)) for one in (*found, *filter(None, (code,))))
+                if cell is None or not _begins(cell, row, column) or not (words := self.words(row, column).strip()):
+                    continue
+                start = cell.span.start + self.words(row, column).index(words[0])
+                if (formula := place_of_formula(words)) is not None:
+                    yield start + formula[0], start + formula[1]
+                elif row >= self.header_rows:
+                    marks = (*_MARK.finditer(words), has_codes and _CODE_IN_FRONT.match(words))
+                    yield from ((start + mark.start(1), start + mark.end(1)) for mark in marks if mark)
 
     def is_named(self, column: int) -> bool:
         """Whether its header says that the column names or numbers the rows: 行次, 科目编码."""
@@ -133,7 +136,7 @@ class Grid:
 
     def _is_lettered(self, column: int) -> bool:
         """Whether the row that numbers the columns has 甲 or 乙 for this one: it holds no figures."""
-        return self.numbering >= 0 and self.words(self.numbering, column).strip() in tuple("甲乙丙丁")
+        return self.numbering >= 0 and self.words(self.numbering, column).strip() in _LETTERS
 
     def _own(self, row: int) -> list[tuple[int, int]]:
         """The places of the cells that begin in the row."""
@@ -143,7 +146,14 @@ class Grid:
         """Whether all that the row does is number the columns."""
         own = self._own(row)
         is_apart = bool(own) and own[0][1] > 0
+        behind = self.words(row + 1, 0).strip() if row + 1 < self.rows else ""
+        if behind in _LETTERS:
+            return False  # 甲 1 2, 乙 3 4 are lines of figures
         return signs_of([self.words(*place) for place in own], is_apart=is_apart) is not None
+
+    def is_form(self) -> bool:
+        """Whether its columns or lines are numbered as in a prescribed form, 栏次 or 行次."""
+        return self.numbering >= 0 or any(self._is_headed(column, ("行次",)) for column in range(self.header_columns))
 
     def names(self, row: int) -> tuple[str, ...]:
         """The headers of a row from the left, each once, without its unit and its number."""
@@ -182,7 +192,9 @@ class Grid:
         words = [self.words(row, column) for row in range(self.header_rows, self.rows)]
         filled = [each.strip() for each in words if not is_nothing(each)]
         numbers = sum(is_number(each) or numbered(each) is not None for each in filled)
-        return numbers == len(filled) or numbers > 1 and self._is_headed(column, _CODES)  # 合计 may reach over the codes
+        return (
+            numbers == len(filled) or numbers > 1 and self._is_headed(column, _CODES)
+        )  # 合计 may reach over the codes
 
     def figures(self) -> Iterator[tuple[int, int, Cell]]:
         """Row, column and cell of everything that is not a header, merged cells once, in reading order."""
@@ -233,7 +245,9 @@ def _side_by_side(grid: Grid) -> list[int]:
     """
     named = [column for column in range(grid.columns) if column == 0 or _names_rows(grid, column)]
     codes = [column for column in named if column > 1 and column - 1 not in named and grid.is_named(column - 1)]
-    named = sorted((*named, *(column - 1 for column in codes)))  # 科目编码, 科目名称, 决算数, 科目编码, 科目名称, 决算数
+    named = sorted(
+        (*named, *(column - 1 for column in codes))
+    )  # 科目编码, 科目名称, 决算数, 科目编码, 科目名称, 决算数
     starts = [column for column in named if column - 1 not in named]
     figures = [
         [column for column in range(*place) if column not in named] for place in pairwise((*starts, grid.columns))
@@ -315,12 +329,16 @@ def _header_rows(grid: Grid) -> int:
         )
         if not marked and any(is_number(each.strip()) and not _is_year(each) for each in words):
             break
+        if row > 0 and grid.numbers_columns(row):
+            break
         if row > 0 and any(each.strip() for each in words[1:]) and all(map(is_nothing, words[1:])):
             break  # a line of dashes is a line in which there is nothing
         row += 1
     return row
 
 
+_PERIODS = ("年", "月", "日", "期", "季")
+_LETTERS = ("甲", "乙", "丙", "丁")
 _CODES = ("代码", "编码", "编号")
 _MARK = pattern(r"(?:^|[\s：:])(\d{1,2})[.．、](?!\d)")
 _CODE_IN_FRONT = pattern(r"\s*(\d{3}(?:\d\d){0,2})(?!\d)[\s\u3000]*[\u4e00-\u9fff]")
@@ -334,7 +352,11 @@ def _header_columns(grid: Grid, header_rows: int) -> int:
     """
     if header_rows > 0 and grid.rows - header_rows == 1:
         words = [grid.words(header_rows, column).strip() for column in range(grid.columns)]
-        if all(is_number(each) or is_nothing(each) for each in words) and is_number(words[0]) and not _is_year(words[0]):
+        if (
+            all(is_number(each) or is_nothing(each) for each in words)
+            and is_number(words[0])
+            and not _is_year(words[0])
+        ):
             return 0
     column = names = 1
     while column < grid.columns - 1:

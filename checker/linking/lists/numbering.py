@@ -77,7 +77,7 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
 
 
 def _is_told_again(text: str, last: Claim, marker: Claim) -> bool:
-    """Whether the line tells again below what it stands: 三、结果 （三）不予公开：2. behind 三、结果 （三）不予公开：1."""
+    """Whether the line tells again below what it stands: 三、结果 （三）不公开：2. behind 三、结果 （三）不公开：1."""
     if _number(last) != _number(marker):
         return False
     before = text[text.rfind("\n", 0, last.start) + 1 : last.start]

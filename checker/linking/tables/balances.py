@@ -1,4 +1,4 @@
-"""What two sides of a table come to: 收入总计 and 支出总计 where both tell what was carried over, 资产总计 and 负债和权益总计."""
+"""What two sides of a table come to: 收入总计 and 支出总计 where both carry over, 资产总计 and 负债和权益总计."""
 
 from __future__ import annotations
 
@@ -28,13 +28,12 @@ def link_table_balances(sides: Sequence[View]) -> Iterator[Relation]:
         return
     found = [each for pair in _pairs(left, right) if (each := _at(left, right, (one, other), pair)) is not None]
     comes_out = any(map(holds, found))
-    is_meant = _OWED.search(other.name) is not None or all(_is_carried(side) for side in sides)
+    is_meant = _OWED.search(other.name) is not None or all(map(_is_carried, sides, (one, other)))
     for each in found:
         if holds(each):
             yield each
-        elif is_meant or comes_out:
-            is_sure = comes_out or misses_by_a_slip(each)
-            yield each._replace(confidence=Confidence.HIGH if is_sure else Confidence.MEDIUM)
+        elif comes_out or is_meant and misses_by_a_slip(each):
+            yield each._replace(confidence=Confidence.HIGH if is_meant else Confidence.MEDIUM)
 
 
 _TWO = 2
@@ -44,8 +43,9 @@ def _last(side: View) -> Line | None:
     return next((line for line in side.lines[::-1] if _TOTAL.search(line.name)), None)
 
 
-def _is_carried(side: View) -> bool:
-    return any(_CARRIED.search(line.name) for line in side.lines)
+def _is_carried(side: View, total: Line) -> bool:
+    """Whether a line above the total tells what was carried over, or is."""
+    return any(_CARRIED.search(line.name) for line in side.lines if line.number < total.number)
 
 
 def _pairs(left: View, right: View) -> list[tuple[Line, Line]]:

@@ -13,7 +13,7 @@ from checker.model.relation import Confidence, Relation, RelationKind
 
 
 def link_table_codes(view: View, places: Sequence[Line]) -> Iterator[Relation]:
-    """Each line with a code and the lines of the next longer codes that begin with it; most come out, or none counts."""
+    """Each line with a code and the lines of the next longer codes that begin with it; most come out, or none is."""
     found = [each for line, below in _below(view.lines) for each in _at_places(view, line, below, places)]
     holding = sum(map(holds, found))
     is_sure = holding * 2 >= len(found) and holding > 1

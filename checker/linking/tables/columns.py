@@ -12,8 +12,8 @@ from itertools import combinations, islice, permutations
 from checker.linking.choice import misses_by_a_slip
 from checker.linking.facts.conversions import Conversion
 from checker.linking.tables.flows import flows
-from checker.linking.tables.products import Made, averages, products, rounded
 from checker.linking.tables.lines import Line, Sort
+from checker.linking.tables.products import Made, averages, products, rounded
 from checker.linking.tables.tables import View, relation
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import Expression, Figure, Quotient, Sum

@@ -27,11 +27,9 @@ def link_table_formulas(view: View, *, across: bool) -> Iterator[Relation]:
             continue
         terms = {sign: lines[by_sign[sign]] for sign in signs_in(tree)}
         if lines[number] not in terms.values():
-            yield from _told(view, lines[number], tree, terms, across=across)
-
-
-def _told(view: View, line: Line, tree: Tree, terms: dict[str, Line], *, across: bool) -> Iterator[Relation]:
-    yield from sure(at_places(view, line, tree, terms, across=across))
+            found = at_places(view, lines[number], tree, terms, across=across)
+            if said.is_sure or any(holds(each) for each, _ in found):
+                yield from sure(found)
 
 
 def at_places(
@@ -93,8 +91,8 @@ def _roles(tree: Tree, role: str) -> Iterator[tuple[str, str]]:
         case Term(sign=sign):
             yield sign, role
         case Added(terms=terms):
-            for sign, each in terms:
-                yield from _roles(each, "out" if sign < 0 and role == "in" else role)
+            for turn, each in terms:
+                yield from _roles(each, "out" if turn < 0 and role == "in" else role)
         case Times(left=first, right=second):
             yield from (*_roles(first, role), *_roles(second, role))
         case Over(above=first, below=second):
@@ -120,7 +118,11 @@ def _expression(tree: Tree, claims: dict[str, Claim | None], stated: Claim) -> E
     match tree:
         case Term(sign=sign):
             claim = claims[sign]
-            return Constant(0) if claim is None else Figure(claim, stated.scale if claim.unit == stated.unit else claim.scale)
+            return (
+                Constant(0)
+                if claim is None
+                else Figure(claim, stated.scale if claim.unit == stated.unit else claim.scale)
+            )
         case Number(value=value):
             return Constant(value)
         case Added(terms=terms):

@@ -45,14 +45,18 @@ def splits_of(view: View) -> list[Split]:
         if line.sort is not Sort.OF_WHICH or whole is None:
             whole, at = line if line.sort is not Sort.OF_WHICH else whole, at + 1
             continue
-        split = _split(view, whole, at)
+        is_again = any(each.whole is whole and len(each.lines) > 1 for each in found)
+        split = _split(view, whole, at, is_again=is_again)
         found.append(split)
         at += len(split.lines)
     return found
 
 
-def _split(view: View, whole: Line, at: int) -> Split:
-    """The split that the line opens: what is set in behind it, else as many lines as come to the whole."""
+def _split(view: View, whole: Line, at: int, *, is_again: bool) -> Split:
+    """The split that the line opens: what is set in behind it, else as many lines as come to the whole.
+
+    ``is_again`` says that one of the whole stands in front, so that the last one may end with the table.
+    """
     behind = view.lines[at + 1 : at + _MOST_LINES]
     told = tuple(_leading(behind, lambda line: line.is_within))
     if told:
@@ -61,20 +65,22 @@ def _split(view: View, whole: Line, at: int) -> Split:
     rest = tuple(_leading(behind, lambda line: line.sort is Sort.PLAIN and line.level == level and not line.sign))
     choices = [Split(whole, (view.lines[at], *rest[:count]), is_told=False) for count in range(1, len(rest) + 1)]
     full = next((each for each in choices if any(map(holds, _sums(view, each)))), None)
-    return full or _slipped(view, at, choices) or Split(whole, view.lines[at : at + 1], is_told=False)
+    return (
+        full or _slipped(view, at, choices, is_again=is_again) or Split(whole, view.lines[at : at + 1], is_told=False)
+    )
 
 
 def _leading(lines: Sequence[Line], test: Callable[[Line], bool]) -> Iterator[Line]:
     return takewhile(test, lines)
 
 
-def _slipped(view: View, at: int, choices: Sequence[Split]) -> Split | None:
+def _slipped(view: View, at: int, choices: Sequence[Split], *, is_again: bool) -> Split | None:
     """All lines up to the next split where sorts leave nothing out, or a slip of hand is what keeps them from it."""
     if not choices:
         return None
     last = choices[-1]
     behind = view.lines[at + len(last.lines) :][:1]
-    is_closed = bool(behind) and behind[0].sort is Sort.OF_WHICH
+    is_closed = behind[0].sort is Sort.OF_WHICH if behind else is_again
     names = [line.name for line in last.lines]
     return last if is_closed and (names_cover(names) or any(map(_is_slip, _sums(view, last)))) else None
 
@@ -116,6 +122,4 @@ def _sums(view: View, split: Split) -> Iterator[Relation]:
         computed = total_of(claims, unit_scale=stated.scale)
         where = (split.whole.name, place.name)
         parts = [("part", claim) for claim in claims]
-        yield relation(
-            RelationKind.TOTAL, ("whole", stated), parts, computed, where=where, confidence=Confidence.HIGH
-        )
+        yield relation(RelationKind.TOTAL, ("whole", stated), parts, computed, where=where, confidence=Confidence.HIGH)

@@ -29,7 +29,7 @@ class View:
     signs: tuple[tuple[int, str], ...] = ()
     """The numbers alone, whether or not there is a formula."""
     is_form: bool = False
-    """Whether its lines or columns are numbered, as those of a prescribed form are: a blank cell says that there is nothing."""
+    """Whether its lines or columns are numbered, as those of a prescribed form are: there a blank is 0."""
     says: tuple[str, ...] = ()
     """The words beside the table that may state what must agree in it."""
     hidden: tuple[int, ...] = ()

@@ -39,7 +39,9 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
         if best is None or not _score(view, line, best, places)[0]:
             # of more distant choices only one that comes out, or may be meant to, is of use
             wider = max(_wider(view, number), key=lambda parts: _score(view, line, parts, places), default=None)
-            if wider is not None and (best is None or _score(view, line, wider, places) > _score(view, line, best, places)):
+            if wider is not None and (
+                best is None or _score(view, line, wider, places) > _score(view, line, best, places)
+            ):
                 score = _score(view, line, wider, places)
                 best = wider if score[0] or score[1] and view.is_form else best
         if best is not None:
@@ -180,6 +182,7 @@ def _of(
     """The total at each place; ``others`` are totals of the same names, 复议 and 诉讼 side by side, that come out."""
     full = [added for place in places if (added := _sum(view, line, parts, place)) is not None]
     holding, number = sum(_holds(stated, computed) for stated, _, computed in full), len(full)
+    units = {stated.unit for stated, _, computed in full if _holds(stated, computed)}
     tried = [(place, added) for place in places if (added := _sum(view, line, parts, place, least=1)) is not None]
     is_nothing = sum(
         _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts)
@@ -201,7 +204,9 @@ def _of(
             continue  # what is not told may be what it lacks, unless blanks say elsewhere that there is nothing
         if not _holds(stated, computed) and view.hides(line, *parts):
             continue  # and so may be what is hidden
-        if not _holds(stated, computed) and _is_average(stated, claims):
+        is_most = stated.unit in units and holding > 2 and holding * 4 >= number * 3
+        is_sum = can_add(place) and can_add(line) and (is_most or (others > 0 and number == 1))
+        if not _holds(stated, computed) and not is_sum and _is_average(stated, claims):
             continue
         enough = 2 if is_open or line.sort not in _NAMED else 1
         is_meant = (holding >= enough and holding * 2 >= number) or (others > 0 and number == 1)

@@ -47,6 +47,7 @@ class _Cells(NamedTuple):
     of_rows: dict[int, Numbered]
     of_columns: dict[int, Numbered]
     hidden: tuple[tuple[int, ...], tuple[int, ...]]
+    is_form: bool
 
 
 def _cells(grid: Grid, by_start: dict[int, Claim]) -> _Cells:
@@ -67,7 +68,9 @@ def _cells(grid: Grid, by_start: dict[int, Claim]) -> _Cells:
     columns = tuple(line_of(column, grid.heads(column)) for column in range(grid.header_columns, grid.columns))
     blank = frozenset(place for place in rest if not grid.words(*place).strip())
     hidden = (grid.block.hidden_rows, grid.block.hidden_columns)
-    return _Cells(rows, columns, down, frozenset(empty), blank, grid.row_numbers(), grid.numbers(), hidden)
+    return _Cells(
+        rows, columns, down, frozenset(empty), blank, grid.row_numbers(), grid.numbers(), hidden, grid.is_form()
+    )
 
 
 def _by_codes(grid: Grid, lines: list[Line]) -> list[Line]:
@@ -109,7 +112,9 @@ def _stacked(grids: Sequence[Grid], read: Sequence[_Cells]) -> _Cells:
         for line in part.rows:
             if line.number in told or line.sort is not Sort.TOTAL:
                 name = line.name or named.get(line.number, "")
-                rows += (replace(line_of(line.number + down, (name,)), level=line.level, code=line.code),) if name else ()
+                rows += (
+                    (replace(line_of(line.number + down, (name,)), level=line.level, code=line.code),) if name else ()
+                )
             else:
                 named[line.number] = line.name  # 公用经费合计 reaches into the next part
     return read[0]._replace(rows=tuple(rows), claims=claims, empty=frozenset(empty), blank=frozenset(blank))
@@ -119,7 +124,7 @@ def _views(cells: _Cells, says: tuple[str, ...]) -> tuple[View, View]:
     """The cells read down and read across."""
     across = {(column, row): claim for (row, column), claim in cells.claims.items()}
     hidden_rows, hidden_columns = cells.hidden
-    is_form = bool(cells.of_rows or cells.of_columns)
+    is_form = cells.is_form
     down = View(
         cells.rows,
         cells.columns,
@@ -157,7 +162,8 @@ def _formulas(lines: Sequence[Line], said: dict[int, Numbered]) -> tuple[tuple[i
         told = told_in(line.name)
         if told is not None:
             known = found.get(line.number, told)
-            found[line.number] = Numbered(known.sign or told.sign, known.formula or told.formula)
+            is_sure = known.is_sure if known.formula else told.is_sure
+            found[line.number] = Numbered(known.sign or told.sign, known.formula or told.formula, is_sure)
     signs = [each.sign for each in found.values() if each.sign]
     read = {number: each for number, each in found.items() if not each.formula or tree_of(each.formula, signs)}
     is_sure = len(set(signs)) == len(signs) and any(each.formula for each in read.values())
