@@ -47,9 +47,11 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
+        rests: list[Proposal] = []
         if _PERCENT in sentence.roles:
             percents = [mention for mention in sentence.mentions if mention.role is _PERCENT]
-            yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
+            rests = [rest for percent in percents if (rest := rest_of_rate(percent)) is not None]
+            yield from rests
             yield from (total for percent in percents if (total := summed_share(percent)) is not None)
         if len(sentence.mentions) > _OF_EACH:
             yield from _counted_in_brackets(sentence)
@@ -76,7 +78,8 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from link_shares_of_rest(paragraph, number, untied)
         alone = [share for share in untied if share.claim.start not in taken]
         yield from link_bracketed_shares(alone)
-        yield from link_hundreds(alone)
+        rested = [share for share in alone if _is_told_by(rests, share)]  # 满意的占87.4%，不满意的占8.2%，其余4.4%
+        yield from (each for each in link_hundreds(alone) if not any(_is_told_by([each], share) for share in rested))
 
 
 def _is_told_by(proposals: Sequence[Proposal], share: Mention) -> bool:
