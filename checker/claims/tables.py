@@ -56,10 +56,12 @@ def _without_serials(claims: tuple[Claim, ...], serials: list[tuple[int, int, st
     for claim in claims:
         while at < len(serials) and serials[at][1] <= claim.start:
             at += 1
-        if at == len(serials) or claim.end <= serials[at][0] or claim.kind is ClaimKind.NONE:
+        start, end, why = serials[at] if at < len(serials) else (claim.end, claim.end, "")
+        is_mark = claim.why == "marker" and start <= claim.start and claim.end <= end  # ③=①+②
+        if claim.end <= start or (claim.kind is ClaimKind.NONE and not is_mark):
             yield claim
         else:
-            yield claim._replace(kind=ClaimKind.NONE, unit=None, metric="", period="", why=serials[at][2])
+            yield claim._replace(kind=ClaimKind.NONE, unit=None, metric="", period="", why=why)
 
 
 def _merged(claims: tuple[Claim, ...], read: list[Claim]) -> Iterator[Claim]:

@@ -112,7 +112,7 @@ class Grid:
                         yield is_code, cell
 
     def marks(self) -> Iterator[tuple[int, int]]:
-        """Where numbers stand in headers that are no figures: 1 of 1.属于国家秘密, 30101 of 30101 基本工资, （3=1+2）."""
+        """Where numbers stand in headers that are no figures: 1 of 1.国家秘密, 30101 of 30101 基本工资, （3=1+2）."""
         has_codes = bool(self.codes())
         for row in range(self.rows):
             for column in range(self.columns) if row < self.header_rows else self.naming:

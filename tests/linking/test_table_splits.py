@@ -1,4 +1,4 @@
-"""Splits of one whole that follow each other: 其中：城镇, 乡村, 其中：男性, 女性 are of the population, each in full."""
+"""Splits of one whole that follow each other: 其中：城镇, 乡村, 其中：男性, 女性 are of the population, in full."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.tables.lines import Line, Sort, can_add
@@ -23,6 +23,7 @@ from checker.model.relation import Confidence, Relation, RelationKind
 
 _SHARES = pattern("比重|占|构成")
 _MOST_LINES = 12
+_TRIED = 6
 _EACH = (*ADDS_UP, ClaimKind.PERCENT)
 
 
@@ -64,7 +65,7 @@ def _split(view: View, whole: Line, at: int, *, is_again: bool) -> Split:
     level = view.lines[at].level
     rest = tuple(_leading(behind, lambda line: line.sort is Sort.PLAIN and line.level == level and not line.sign))
     choices = [Split(whole, (view.lines[at], *rest[:count]), is_told=False) for count in range(1, len(rest) + 1)]
-    full = next((each for each in choices if any(map(holds, _sums(view, each)))), None)
+    full = next((each for each in choices if any(map(holds, islice(_sums(view, each), _TRIED)))), None)
     return (
         full or _slipped(view, at, choices, is_again=is_again) or Split(whole, view.lines[at : at + 1], is_told=False)
     )
@@ -82,7 +83,7 @@ def _slipped(view: View, at: int, choices: Sequence[Split], *, is_again: bool) -
     behind = view.lines[at + len(last.lines) :][:1]
     is_closed = behind[0].sort is Sort.OF_WHICH if behind else is_again
     names = [line.name for line in last.lines]
-    return last if is_closed and (names_cover(names) or any(map(_is_slip, _sums(view, last)))) else None
+    return last if is_closed and (names_cover(names) or any(map(_is_slip, islice(_sums(view, last), _TRIED)))) else None
 
 
 def link_table_splits(view: View, splits: Sequence[Split]) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ meant, and the places in which it does not are wrong.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import takewhile
 
@@ -29,25 +29,21 @@ _ENDS = (Sort.TOTAL, Sort.PLACE)
 def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
     """Every total of the view's lines at each place, the 其中 lines within theirs, and parents over their children."""
     places = [place for place in view.places if across or can_add(place)]
-    chosen: list[tuple[Line, Sequence[Line]]] = []
+    chosen: list[tuple[Line, Sequence[Line], bool]] = []
     told = view.told
     for number, line in enumerate(view.lines):
         if line.number in told or across and not can_add(line):
             continue
-        choices = list(_choices(view, number))
-        best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
-        if best is None or not _score(view, line, best, places)[0]:
-            # of more distant choices only one that comes out, or may be meant to, is of use
-            wider = max(_wider(view, number), key=lambda parts: _score(view, line, parts, places), default=None)
-            if wider is not None and (
-                best is None or _score(view, line, wider, places) > _score(view, line, best, places)
-            ):
-                score = _score(view, line, wider, places)
-                best = wider if score[0] or score[1] and view.is_form else best
+        best, score = _best(view, line, _choices(view, number), places)
+        if not score[0]:
+            # of more distant choices only one that comes out, or in a form nearly does, is of use
+            wider, wider_score = _best(view, line, _wider(view, number), places)
+            is_better = wider_score[0] or (view.is_form and wider_score[1] > score[1])
+            best, score = (wider, wider_score) if is_better else (best, score)
         if best is not None:
-            chosen.append((line, best))
-    alike = Counter(_names(*each) for each in chosen if _score(view, *each, places)[0])
-    for line, parts in chosen:
+            chosen.append((line, best, score[0] > 0))
+    alike = Counter(_names(line, parts) for line, parts, comes_out in chosen if comes_out)
+    for line, parts, _ in chosen:
         yield from _of(view, line, parts, places, across=across, others=alike[_names(line, parts)])
     if not across:
         yield from _parents(view, places)
@@ -56,6 +52,17 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
     yield from link_table_splits(view, splits)
     inside = {line.number for split in splits if len(split.lines) > 1 for line in split.lines}
     yield from _within(view, places, inside, across=across)
+
+
+_Score = tuple[int, int, int]
+
+
+def _best(
+    view: View, line: Line, choices: Iterable[Sequence[Line]], places: Sequence[Line]
+) -> tuple[Sequence[Line] | None, _Score]:
+    """The first of the choices with the highest score, and that."""
+    scored = [(parts, _score(view, line, parts, places)) for parts in choices]
+    return max(scored, key=lambda each: each[1], default=(None, (0, 0, 0)))
 
 
 def _names(line: Line, parts: Sequence[Line]) -> tuple[str, ...]:
@@ -139,7 +146,7 @@ _SUB_PERIOD = pattern("第?[一二三四1-4]季度|(?:1[0-2]|[1-9])月")
 """一季度, 二季度, 上半年, 三季度, 四季度, 全年: the year is of the quarters."""
 
 
-def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> tuple[int, int, int]:
+def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> _Score:
     """At how many places the total comes out, at how many it nearly does if at none, and at how few it does not."""
     tried = [each for each in (_sum(view, line, parts, place) for place in places) if each is not None]
     holding = sum(_holds(stated, computed) for stated, _, computed in tried)
