@@ -79,8 +79,6 @@ def recognise(text: str, start: int, end: int, *, floor: int) -> NotClaim | None
     if before == "无" and text[start] == "一":
         return NotClaim("absence", start, end)
     if before in "（([〔【" and after in "）)]〕】":
-        if _ITEM_OF_LAW.search(text, max(floor, start - _APART), start) and _ITEM.match(text, end):
-            return NotClaim("ordinal", start - 1, end + 1)  # 第二十条第（五）（六）项
         bracketed = _bracketed(text, start, end, before, floor)
         if bracketed is not None:
             return bracketed
@@ -101,8 +99,6 @@ def recognise(text: str, start: int, end: int, *, floor: int) -> NotClaim | None
     return None
 
 
-_ITEM_OF_LAW = pattern(f"第(?:[（(](?:{_D}|{_HAN}){{1,3}}[)）][、和至到及-]?){{0,9}}[（(]$")
-_ITEM = pattern(f"[)）](?:[、和至到及-]?[（(](?:{_D}|{_HAN}){{1,3}}[)）]){{0,9}}[项目款]")
 _CLASSES = "一二三四五六"
 _APART = 24
 

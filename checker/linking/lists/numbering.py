@@ -97,8 +97,6 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
         if at is not None:
             yield from open_runs[at + 1 :]
             del open_runs[at + 1 :]
-        if at is not None and _is_told_again(text, open_runs[at].markers[-1], marker):
-            continue
         if at is not None and _number(marker) != 1:
             open_runs[at].markers.append(marker)
             continue
@@ -106,14 +104,6 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
             yield open_runs.pop()
         open_runs.append(Run(style, marker, is_heading=is_heading))
     yield from open_runs
-
-
-def _is_told_again(text: str, last: Claim, marker: Claim) -> bool:
-    """Whether the line tells again below what it stands: 三、结果 （三）不公开：2. behind 三、结果 （三）不公开：1."""
-    if _number(last) != _number(marker):
-        return False
-    before = text[text.rfind("\n", 0, last.start) + 1 : last.start]
-    return any(map(str.isalnum, before)) and text.endswith("\n" + before, 0, marker.start)
 
 
 def _on_one_line(text: str, run: Run, marker: Claim) -> bool:
