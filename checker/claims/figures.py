@@ -55,6 +55,7 @@ _COUNT = ClaimKind.COUNT
 _EXACT = Approximation.EXACT
 _MONEY = ClaimKind.MONEY
 _OVER = Approximation.OVER
+_BESIDE = Manner.BESIDE
 
 
 def read_figures(numeral: Numeral) -> tuple[Reading, ...]:
@@ -135,7 +136,7 @@ def _figure(numeral: Numeral, number: Number, after: str) -> Reading | None:
         elif text[stop : stop + 1] == "半" and (split := split_unit(text, stop)) is not None:
             return and_a_half(numeral, split[1], split[0])
     if not more and not counts(numeral, unit, stop):
-        return Reading(start, stop, numeral.written, None, "name" if unit.manner is Manner.BESIDE else "word")
+        return Reading(start, stop, numeral.written, None, "name" if unit.manner is _BESIDE else "word")
     return _finish(numeral, unit, stop, more, scales, position)
 
 

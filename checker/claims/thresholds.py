@@ -12,6 +12,9 @@ from checker.model.patterns import pattern
 
 _EXACT = Approximation.EXACT
 _OVER = Approximation.OVER
+_RANGE = Approximation.RANGE
+_AT_LEAST = Approximation.AT_LEAST
+_AT_MOST = Approximation.AT_MOST
 _SUFFIXED = frozenset({ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.LENGTH, ClaimKind.AREA, ClaimKind.MASS})
 _SHARES = frozenset({ClaimKind.PERCENT, ClaimKind.FRACTION})
 _CLAUSE_HEADS = frozenset("，,。；;、（(：:\n中")
@@ -46,9 +49,9 @@ def is_condition(text: str, head: int, stop: int, tail: int, found: Quantity) ->
     if found.unit == "岁":
         return True
     following = text[tail : tail + 1]
-    if label is Approximation.RANGE:
+    if label is _RANGE:
         return following == "的"
-    if label is not Approximation.AT_LEAST and label is not Approximation.AT_MOST:
+    if label is not _AT_LEAST and label is not _AT_MOST:
         return False
     if tail == stop:
         return "每" in _PAUSE.split(text[max(0, head - _FAR) : head])[-1]

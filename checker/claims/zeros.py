@@ -12,6 +12,9 @@ from fractions import Fraction
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.interval import Interval, exact
 
+_MONEY = ClaimKind.MONEY
+_EXACT = Approximation.EXACT
+
 _Written = tuple[str | None, Decimal]
 """A unit and what one of it as written is: 万元 is 10 000 of 元."""
 
@@ -27,7 +30,7 @@ def with_plain_zeros(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 def _is_nothing(claim: Claim) -> bool:
     """Whether the figure is a rounded 0 of money, and no cell of a sheet that holds more than it shows."""
-    if claim.kind is not ClaimKind.MONEY or claim.approximation is not Approximation.EXACT:
+    if claim.kind is not _MONEY or claim.approximation is not _EXACT:
         return False
     return claim.written == 0 and claim.values == claim.rounded().values
 
@@ -40,7 +43,7 @@ def _finest(claims: Iterable[Claim], units: set[_Written]) -> dict[_Written, Dec
     """The smallest last place of each unit."""
     finest: dict[_Written, Decimal] = {}
     for claim in claims:
-        if claim.kind is ClaimKind.MONEY and (unit := _written(claim)) in units:
+        if claim.kind is _MONEY and (unit := _written(claim)) in units:
             finest[unit] = min(claim.last_place, finest.get(unit, claim.last_place))
     return finest
 

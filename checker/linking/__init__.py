@@ -90,6 +90,7 @@ _SHARE = Role.SHARE
 _HIGH = Confidence.HIGH
 _PART = RelationKind.PART
 _TOTAL = RelationKind.TOTAL
+_PREVIOUS = Role.PREVIOUS
 
 
 def link(
@@ -376,7 +377,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.years_level import link_year_levels
 
         yield from link_year_levels(sentence)
-    if Role.PREVIOUS in roles and "一" in words and words.count("一") > 1:
+    if _PREVIOUS in roles and "一" in words and words.count("一") > 1:
         from checker.linking.growth.one_each_way import link_one_each_way
 
         yield from link_one_each_way(sentence)

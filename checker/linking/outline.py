@@ -124,6 +124,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
 
 
 _LEVEL = Role.LEVEL
+_CONDITION = Role.CONDITION
 
 
 def _name_units(mentions: Sequence[Mention]) -> None:
@@ -365,7 +366,7 @@ def _date(sentence: Sentence) -> None:
 def _label(mention: Mention, previous: Mention | None) -> str:
     """The words in front of the figure and right behind it, or those of the figure whose second unit it gives."""
     if previous is not None and not mention.lead.strip("、 　和及与"):
-        if previous.role is Role.CONDITION and previous.clause == mention.clause and previous.claim.unit:
+        if previous.role is _CONDITION and previous.clause == mention.clause and previous.claim.unit:
             return previous.lead + previous.claim.literal + mention.tail[:10]  # 其中65岁以上5.2万人
         if previous.clause == mention.clause and previous.bracket == mention.bracket:
             return previous.label + mention.tail[:10]

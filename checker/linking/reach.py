@@ -31,6 +31,8 @@ _KINDS = (
 
 
 _AVERAGE = Role.AVERAGE
+_LEVEL = Role.LEVEL
+_PREVIOUS = Role.PREVIOUS
 
 
 class Reach(NamedTuple):
@@ -62,8 +64,8 @@ def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -
 
 def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], enough: int) -> list[Mention]:
     front = sentence.mentions[: rate.index]
-    nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (Role.LEVEL, Role.PREVIOUS)), None)
-    if nearest is not None and nearest.role is Role.PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
+    nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (_LEVEL, _PREVIOUS)), None)
+    if nearest is not None and nearest.role is _PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
         return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
     by_head = rate.name.endswith("系数")  # 人均消费支出22547元，其中食品支出7163元，恩格尔系数31.8%
     found = [m for m in reversed(front) if is_term(m) or (by_head and m.role is _AVERAGE)]

@@ -24,6 +24,7 @@ _STYLES = (
 
 
 _NOTHING = ClaimKind.NONE
+_NUMBERING = RelationKind.NUMBERING
 
 
 class Run:
@@ -104,11 +105,11 @@ def _relations(run: Run) -> Iterator[Relation]:
     breaks = list(_breaks([_number(marker) for marker in markers]))
     if not breaks:
         members = tuple(Member("marker", marker) for marker in markers)
-        yield Relation(RelationKind.NUMBERING, members, facts=(("sort", sort), ("count", len(markers))))
+        yield Relation(_NUMBERING, members, facts=(("sort", sort), ("count", len(markers))))
     for at, expected in breaks:
         around = markers[max(0, at - 1) : at + 2]
         yield Relation(
-            RelationKind.NUMBERING,
+            _NUMBERING,
             tuple(Member("marker", marker) for marker in around),
             stated=markers[at],
             confidence=Confidence.HIGH,

@@ -11,6 +11,8 @@ from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
+_RATE = Role.RATE
+
 _BASE = pattern(
     "\\s*(?:(?:以|按)?(?:应|有效|共|总|任务|计划|全部|实有|核定|在册|登记|监测|抽查|抽检)[^，,。；;、\\d]{0,8}|共?)$"
 )
@@ -19,10 +21,10 @@ _BASE = pattern(
 def link_bracketed_bases(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate in percent whose bracket tells one figure counted like the one in front of the rate."""
     for sentence in paragraph.sentences:
-        if Role.RATE not in sentence.roles:
+        if _RATE not in sentence.roles:
             continue
         for rate in sentence.mentions[1:-1]:
-            if rate.role is not Role.RATE or rate.claim.kind is not ClaimKind.PERCENT:
+            if rate.role is not _RATE or rate.claim.kind is not ClaimKind.PERCENT:
                 continue
             inside = [m for m in sentence.mentions[rate.index + 1 :] if m.owner is rate]
             top = _in_front(rate)

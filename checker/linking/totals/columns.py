@@ -19,6 +19,9 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
 
+_AVERAGE = Role.AVERAGE
+_PREVIOUS = Role.PREVIOUS
+
 MOST_PARTS = 64
 """No list in a sentence is longer; bounds the search."""
 
@@ -74,7 +77,7 @@ def columns_of(sentence: Sentence) -> Iterator[Column]:
 def _is_all_told(mention: Mention) -> bool:
     """上年实现生产总值197.73亿元。其中，第一产业…: a passage that tells of last year alone, whose whole has parts."""
     sentence = mention.sentence
-    if mention.role is not Role.PREVIOUS or len(sentence.mentions) > 1:
+    if mention.role is not _PREVIOUS or len(sentence.mentions) > 1:
         return False
     return _PARTS_FOLLOW.match(sentence.text, sentence.end) is not None
 
@@ -84,7 +87,7 @@ _PARTS_FOLLOW = pattern("。?\\s*其中")
 
 def _is_metric(mention: Mention) -> bool:
     """Whether the average is a quantity of its own that has parts: 人均可支配收入32416元, but not 人均5件."""
-    if mention.role is not Role.AVERAGE:
+    if mention.role is not _AVERAGE:
         return False
     if _opens_list(mention):
         return True  # 每天清运垃圾368吨：厨余91吨、其他垃圾262吨
