@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.claims.words import lexicon
 from checker.model.patterns import pattern
 
@@ -57,12 +55,15 @@ SPECIAL_AFTER = frozenset("类年月日号季时時点點届大中版.．、是�
 """Only behind the former or in front of the latter do a numeral's surroundings make it no claim."""
 
 
-class NotClaim(NamedTuple):
+class NotClaim:
     """Why a number asserts nothing, and the expression that it belongs to."""
 
-    why: str
-    start: int
-    end: int
+    __slots__ = ("end", "start", "why")
+
+    def __init__(self, why: str, start: int, end: int) -> None:
+        self.why = why
+        self.start = start
+        self.end = end
 
 
 def recognise(text: str, start: int, end: int, *, floor: int) -> NotClaim | None:

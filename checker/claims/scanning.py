@@ -12,7 +12,7 @@ from checker.claims.not_claims import SPECIAL_AFTER, SPECIAL_BEFORE, NotClaim, h
 from checker.claims.numerals import CIRCLED, NUMERAL, value_of
 from checker.claims.period import Periods
 from checker.claims.quantities import Quantity
-from checker.claims.reading import Reading, numeral_at
+from checker.claims.reading import Numeral, Reading
 from checker.claims.words import Lexicon, lexicon
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.interval import Interval
@@ -69,7 +69,7 @@ def scan(text: str) -> Iterator[Claim]:
             if reason.why in _PARTING:
                 words_from = floor
             continue
-        for reading in read_figures(numeral_at(text, start, end, floor=floor)):
+        for reading in read_figures(Numeral(text, start, end, numeral, floor)):
             floor = reading.end
             found = reading.quantity
             if found is None:
