@@ -21,10 +21,11 @@ _Written = tuple[str | None, Decimal]
 
 def with_plain_zeros(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The claims, every amount of nothing as fine as the finest that is written in its unit."""
-    zeros = {_written(claim) for claim in claims if _is_nothing(claim)}
+    amounts = [claim for claim in claims if claim.kind is _MONEY]
+    zeros = {_written(claim) for claim in amounts if _is_nothing(claim)}
     if not zeros:
         return claims
-    finest = _finest(claims, zeros)
+    finest = _finest(amounts, zeros)
     return tuple([_as_fine_as(claim, finest) if _is_nothing(claim) else claim for claim in claims])
 
 
@@ -39,11 +40,11 @@ def _written(claim: Claim) -> _Written:
     return claim.unit, claim.scale
 
 
-def _finest(claims: Iterable[Claim], units: set[_Written]) -> dict[_Written, Decimal]:
+def _finest(amounts: Iterable[Claim], units: set[_Written]) -> dict[_Written, Decimal]:
     """The smallest last place of each unit."""
     finest: dict[_Written, Decimal] = {}
-    for claim in claims:
-        if claim.kind is _MONEY and (unit := _written(claim)) in units:
+    for claim in amounts:
+        if (unit := _written(claim)) in units:
             finest[unit] = min(claim.last_place, finest.get(unit, claim.last_place))
     return finest
 

@@ -6,8 +6,10 @@ shares that make up 100 %.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import cache
+from itertools import chain
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
@@ -264,7 +266,7 @@ def covers(parts: Sequence[Mention]) -> bool:
         return True
     names = _names(parts)
     return bool(names) and (
-        _is_ladder(names) or _is_closed_series(names) or _are_of(_WHOLLY, names) or _are_days_of_air(names)
+        _is_ladder(names) or _is_closed_series(names) or _are_of(_wholly(len(names)), names) or _are_days_of_air(names)
     )
 
 
@@ -280,7 +282,7 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called mostly leaves nothing out: 合格 and 不合格; 一级, 二级 and 三级."""
     names = _names(parts)
     own = [part.label for part in parts]  # 签约172家，已放款149家，未签约42家: the one in front is no 放款 that is 签约
-    return bool(names) and (_is_series(names) or _denies(own) or _are_of(_MOSTLY, names) or _are_places(names))
+    return bool(names) and (_is_series(names) or _denies(own) or _are_of(_mostly(len(names)), names) or _are_places(names))
 
 
 def is_open_account(parts: Sequence[Mention]) -> bool:
@@ -387,13 +389,34 @@ def sort_of_first(parts: Sequence[Mention]) -> str:
     return ""
 
 
-def _are_of(groups: _Groups, names: Sequence[str]) -> bool:
+_ByFirstSign = dict[str, list[tuple[str, _Sorts]]]
+"""The words of groups of sorts by the character that they begin with, each with its group."""
+
+
+@cache
+def _wholly(size: int) -> _ByFirstSign:
+    return _by_first_sign(_WHOLLY.get(size, ()))
+
+
+@cache
+def _mostly(size: int) -> _ByFirstSign:
+    return _by_first_sign(_MOSTLY.get(size, ()))
+
+
+def _by_first_sign(groups: Iterable[_Sorts]) -> _ByFirstSign:
+    found: _ByFirstSign = {}
+    for sorts in groups:
+        for word in chain.from_iterable(sorts):
+            found.setdefault(word[0], []).append((word, sorts))
+    return found
+
+
+def _are_of(groups: _ByFirstSign, names: Sequence[str]) -> bool:
     first = names[0]
-    for sorts in groups.get(len(names), ()):
-        for words in sorts:
-            for word in words:  # most groups have no word of the first name, and to see that is cheap
-                if word in first and _each_its_own(sorts, names):
-                    return True
+    for sign in first:
+        for word, sorts in groups.get(sign, ()):
+            if word in first and _each_its_own(sorts, names):
+                return True
     return False
 
 
