@@ -37,10 +37,7 @@ def link_enumerations(text: str, claims: tuple[Claim, ...], runs: Sequence[Run])
     runs = [run for run in runs if len(run.markers) > 1]
     at = 0
     for claim in claims:
-        if claim.kind is _COUNT:
-            count = _figure(text, claim)
-        else:
-            count = _named(text, claim) if claim.why in _WORDS else None
+        count = _figure(text, claim) if claim.kind is _COUNT else _named(text, claim) if claim.why in _WORDS else None
         if count is None:
             continue
         while at < len(runs) and runs[at].markers[0].start < claim.end:

@@ -282,7 +282,9 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called mostly leaves nothing out: 合格 and 不合格; 一级, 二级 and 三级."""
     names = _names(parts)
     own = [part.label for part in parts]  # 签约172家，已放款149家，未签约42家: the one in front is no 放款 that is 签约
-    return bool(names) and (_is_series(names) or _denies(own) or _are_of(_mostly(len(names)), names) or _are_places(names))
+    return bool(names) and (
+        _is_series(names) or _denies(own) or _are_of(_mostly(len(names)), names) or _are_places(names)
+    )
 
 
 def is_open_account(parts: Sequence[Mention]) -> bool:
