@@ -7,6 +7,7 @@ from checker.model.patterns import pattern
 
 _CLAUSE_END = pattern("[，,；;。\\n）)]")
 _COMPARED = frozenset("比较与同")
+_OPENING, _CLOSING = frozenset("（("), frozenset("）)")
 _REACH = 200
 """How far a clause is followed; a longer one is no prose."""
 
@@ -48,14 +49,16 @@ class Periods:
 
     def _advance(self, position: int) -> None:
         found = self._next
-        while found is not None and (start := found.start()) < position:
-            end, mark = found.end(), self._text[start]
+        while found is not None:
+            start, end = found.span()
+            if start >= position:
+                break
             if end - start > 1:
                 self._take(start, end)
-            elif mark in "（(":
+            elif (mark := self._text[start]) in _OPENING:
                 self._outer.append((self._period, self._clause, self._clause_end))
                 del self._outer[:-8]
-            elif mark in "）)":
+            elif mark in _CLOSING:
                 if self._outer:
                     self._period, self._clause, self._clause_end = self._outer.pop()
             else:
