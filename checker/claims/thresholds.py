@@ -6,7 +6,7 @@ from checker.claims.approximators import label_after, label_before
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Numeral
 from checker.claims.unit_words import is_han
-from checker.claims.words import Unit
+from checker.claims.words import Unit, lexicon
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 
@@ -25,10 +25,14 @@ _FAR = 16
 def label_around(numeral: Numeral, stop: int, unit: Unit) -> tuple[Approximation, int, int]:
     """The figure's approximation, and its span with the words that say so; the unit ends at ``stop``."""
     text, start, floor = numeral.text, numeral.start, numeral.floor
-    after, tail = label_after(text, stop)
-    if after is not _EXACT:
-        return after, start, tail
-    before, head = label_before(text, start, floor)
+    known = lexicon()
+    if text[stop : stop + 1] in known.after_lengths:
+        after, tail = label_after(text, stop)
+        if after is not _EXACT:
+            return after, start, tail
+    before, head = _EXACT, start
+    if (sign := text[start - 1 : start]) == " " or sign in known.before_lengths:
+        before, head = label_before(text, start, floor)
     if before is _EXACT and unit.kind in _SHARES:
         # 约占案件总量70%: the approximator stands in front of the base, the figure keeps its own span
         reach = text[max(floor, start - _FAR) : start]
