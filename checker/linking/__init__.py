@@ -50,7 +50,7 @@ from checker.linking.ratios.ratios import link_contributions, link_ratios
 from checker.linking.shares.chains import link_shares_of_shares
 from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
-from checker.linking.stocks.findings import FINDS, link_findings
+from checker.linking.stocks.findings import link_findings
 from checker.linking.stocks.flows import link_flows
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
@@ -381,7 +381,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.one_each_way import link_one_each_way
 
         yield from link_one_each_way(sentence)
-    if FINDS.search(words) is not None:
+    if "发现" in words or "查出" in words or "检出" in words or "确诊" in words:
         yield from link_findings(sentence)
     if "亏" in words or "逆差" in words or "赤字" in words:
         from checker.linking.growth.turns import link_turns

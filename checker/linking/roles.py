@@ -97,8 +97,9 @@ _COMPARED_IN_BRACKET = pattern("(?:较|(?<!占)比(?![例重率])|与)[^，,。�
 
 def _is_earlier(mention: Mention) -> bool:
     """Whether the figure is named as that of an earlier period, or as what another one is compared with."""
-    has_words = mention.lead.strip(" 　有为是约") and not _is_behind_a_time(mention)
-    lead = mention.lead if has_words else mention.head
+    lead = mention.lead
+    if not lead.strip(" 　有为是约") or (lead == "的" and _is_behind_a_time(mention)):
+        lead = mention.head
     if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
         return True
     if lead.endswith(("（", "(")) and _COMPARED_IN_BRACKET.search(lead):
@@ -133,10 +134,8 @@ _WAY_OF_COMPARING = pattern("(?:环比|同比)$")
 
 
 def _is_behind_a_time(mention: Mention) -> bool:
-    """Whether only the length of a time stands between the figure and its words: 比节前两周的7.2元贵."""
-    if mention.lead != "的" or not mention.index:
-        return False
-    return mention.sentence.mentions[mention.index - 1].claim.kind is _DURATION
+    """Whether the 的 in front of the figure stands behind the length of a time: 比节前两周的7.2元贵."""
+    return mention.index > 0 and mention.sentence.mentions[mention.index - 1].claim.kind is _DURATION
 
 
 _SINCE = pattern(
@@ -289,7 +288,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return _PREVIOUS, 0, ""
     if mention.tail == "的" and "占" not in lead and "占" in mention.head and _OF_SO_MANY.search(mention.head):
         return Role.BASE, 0, ""  # 占4个标段结算价3182.2万元的9.0%
-    if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
+    behind_time = lead == "的" and _is_behind_a_time(mention)
+    if _TRIGGER.search(lead) is None and not behind_time and lead.strip(" 　有为是约"):
         return (_CONDITION, 0, "") if _describes(mention) else (_LEVEL, 0, "")
     if "占" in lead and (_OF_IT.fullmatch(mention.tail) or _is_of_noted(mention)):
         if mention.unit == "年":

@@ -59,7 +59,7 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
         if style is None or marker.kind is not _NOTHING:
             continue
         is_heading = _opens_block(text, marker.start, starts) and style not in ("一是", "第一，")
-        at = next((i for i, run in enumerate(open_runs) if run.style == style and run.is_heading == is_heading), None)
+        at = _of_sort(open_runs, style, is_heading=is_heading)
         if not is_heading and open_runs and open_runs[-1].style == style and _on_one_line(text, open_runs[-1], marker):
             at = len(open_runs) - 1  # （1）清点；（2）核对: the first opens the line
             open_runs[at].is_heading = False
@@ -73,6 +73,14 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
             yield open_runs.pop()
         open_runs.append(Run(style, marker, is_heading=is_heading))
     yield from open_runs
+
+
+def _of_sort(runs: Sequence[Run], style: str, *, is_heading: bool) -> int | None:
+    """The number of the first of the runs that has this style at this level."""
+    for at, run in enumerate(runs):
+        if run.style == style and run.is_heading == is_heading:
+            return at
+    return None
 
 
 def _on_one_line(text: str, run: Run, marker: Claim) -> bool:

@@ -26,6 +26,8 @@ Term = tuple[int, Mention]
 
 def allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]:
     """The amounts that the rate may be checked against: 提请逮捕的人审查后批准逮捕196人 are none that were 提请."""
+    if not definition.excluded:
+        return list(amounts)
     return [
         m
         for m in amounts

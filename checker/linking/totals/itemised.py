@@ -82,9 +82,8 @@ def _counted_together(text: str, paragraphs: Sequence[Paragraph], at: int) -> It
 
 def _last_line(text: str, paragraphs: Sequence[Paragraph], at: int) -> Iterator[Proposal]:
     """（一）予以公开 41 / … / （六）其他处理 4 / （七）总计 86: all lines of one figure from the first number on."""
-    start = paragraphs[at].block.span.start
-    marker = _ITEM.match(text, start)
-    whole = _one_figure(paragraphs[at])
+    marker = _ITEM.match(text, paragraphs[at].block.span.start)
+    whole = _one_figure(paragraphs[at]) if marker is not None else None
     if marker is None or whole is None or _TOTAL_LINE.fullmatch(text, marker.end(), whole.claim.start) is None:
         return
     number = _number_at(text, marker)
