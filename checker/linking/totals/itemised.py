@@ -134,10 +134,12 @@ def _wholes(paragraph: Paragraph, words: str) -> Iterator[list[Mention]]:
     """The figures that the list can divide, each unit by itself: of the last sentence, or of those it names again."""
     mentions = [m for s in paragraph.sentences for m in s.mentions if m.is_level]
     last = paragraph.sentences[-1]
+    words = words[-_BEHIND:]
     for unit in {m.unit: None for m in mentions}:
         same = [m for m in mentions if m.unit == unit]
-        best = max(cues.overlap(words[-_BEHIND:], m.label) for m in same)
-        named = [m for m in same if best >= _NAMES and cues.overlap(words[-_BEHIND:], m.label) == best]
+        sizes = [cues.overlap(words, m.label) for m in same]
+        best = max(sizes)
+        named = [m for m, size in zip(same, sizes, strict=True) if size == best >= _NAMES]
         here = [m for m in same if m.sentence is last]
         yield named[-1:] or (here if len(here) == 1 else same[::-1])
 
