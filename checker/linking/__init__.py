@@ -161,8 +161,9 @@ def _of_paragraph(
     yield from link_respective(paragraph)
     yield from link_rises_and_falls(paragraph)
     yield from link_targets(paragraph)
-    yield from link_far_targets(paragraph)
-    yield from link_met_tasks(paragraph)
+    if len(paragraph.sentences) > 1:
+        yield from link_far_targets(paragraph)
+        yield from link_met_tasks(paragraph)
     yield from link_absences(document, paragraph)
     read_again = partial(_read_again, document, paragraph.block, conversion)
     bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()
@@ -215,9 +216,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     roles, words = paragraph.roles, paragraph.words
     grows = _GROWTH in roles
     yield from link_totals(paragraph, memory)
-    yield from link_spread_out(paragraph)
-    yield from link_far_behind(paragraph)
-    yield from link_whole_behind(paragraph)
+    if len(paragraph.sentences) > 1:
+        yield from link_spread_out(paragraph)
+        yield from link_far_behind(paragraph)
+        yield from link_whole_behind(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 
@@ -236,12 +238,14 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_growth(paragraph)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
-    yield from link_rates(paragraph)
+    if _RATE in roles or _PREVIOUS in roles:
+        yield from link_rates(paragraph)
     if "/" in words or "／" in words:
         from checker.linking.rates.incidence import link_incidence
 
         yield from link_incidence(paragraph, memory)
-    yield from link_prices(paragraph)
+    if "价" in words or "标" in words or "每" in words:
+        yield from link_prices(paragraph)
     if "每" in words or "各" in words:
         yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
@@ -303,9 +307,11 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.reserves import link_reserves
 
         yield from link_reserves(paragraph)
-    yield from link_rankings(paragraph)
+    if "最多" in words or "居首" in words or "第一" in words:
+        yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
-    yield from link_contributions(paragraph)
+    if "拉动" in words or "贡献" in words:
+        yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
     if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)
@@ -328,7 +334,8 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.shares.likened import link_likened
 
         yield from link_likened(paragraph)
-    yield from link_named_sums(paragraph)
+    if "计" in words or "总" in words or "之和" in words:
+        yield from link_named_sums(paragraph)
     if "累计" in words or "合计" in words:
         yield from link_cumulated_columns(paragraph)
     if ("按" in words or "以" in words) and ("计" in words or "算" in words):
@@ -348,12 +355,11 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.averages.allotments import link_allotments
 
         yield from link_allotments(sentence)
-    if "中" in words or "里" in words:
-        yield from link_graded_lists(sentence)
-        if len(sentence.mentions) > 1:
-            from checker.linking.totals.of_those_named import link_of_those_named
+    if len(sentence.mentions) > 1 and ("中" in words or "里" in words):
+        from checker.linking.totals.of_those_named import link_of_those_named
 
-            yield from link_of_those_named(sentence)
+        yield from link_graded_lists(sentence)
+        yield from link_of_those_named(sentence)
         yield from link_named_again(sentence)
     if _PERCENT in roles:
         from checker.linking.shares.named_fractions import link_named_fractions
