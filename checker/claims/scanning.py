@@ -94,8 +94,12 @@ def scan(text: str) -> Iterator[Claim]:
 def _names_and_quotations(text: str) -> list[tuple[int, int]]:
     """Where numbers state nothing: titles, slogans, and the words that a user named, in order and not overlapping."""
     named = lexicon().not_figures
-    found = (_QUOTED.match(text, at) for at in places_of(text, *_OPENING))
-    quoted = _apart(match.span() for match in found if match is not None)
+    quoted: list[tuple[int, int]] = []
+    behind = 0
+    for at in places_of(text, *_OPENING):
+        if at >= behind and (match := _QUOTED.match(text, at)) is not None:  # else it begins inside another one
+            behind = match.end()
+            quoted.append((at, behind))
     if named is None:
         return quoted
     return _apart(sorted([*quoted, *(match.span() for match in named.finditer(text))]))
