@@ -568,7 +568,10 @@ def _denies(names: Sequence[str]) -> bool:
 
 def shares_of(parts: Sequence[Mention]) -> list[Mention]:
     """The shares that stand behind the parts, each behind its own or all behind the last; empty where some lack."""
-    mentions = parts[0].sentence.mentions
+    sentence = parts[0].sentence
+    if _SHARE not in sentence.roles:
+        return []
+    mentions = sentence.mentions
     own = [share for part in parts if (share := _share_behind(mentions, part)) is not None]
     if len(own) == len(parts):
         return own
@@ -580,6 +583,8 @@ def shares_of(parts: Sequence[Mention]) -> list[Mention]:
 def shares_fill(parts: Sequence[Mention]) -> bool:
     """Whether the shares that stand behind the parts make up 100 %."""
     shares = shares_of(parts)
+    if not shares:
+        return False
     low = sum(share.claim.values.low or 0 for share in shares)
     high = sum(share.claim.values.high or 0 for share in shares)
     return low <= 100 <= high
