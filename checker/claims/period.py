@@ -39,7 +39,8 @@ class Periods:
 
     def at(self, position: int) -> str:
         """The period that a figure at ``position`` has, "" when its sentence states none."""
-        self._advance(position)
+        if self._next is not None and self._next.start() < position:
+            self._advance(position)
         if self._once:
             period, self._once = self._once, ""
             return period
