@@ -42,6 +42,11 @@ _SIGN_BEHIND = frozenset("长降速率为是达至到落升幅额差润值减增
 """A minus is a sign only behind what a negative figure can be of: 增长-5.9%, 增速为-2%."""
 _DEGREES, _BEHIND_DEGREES = "℃", _DIGITS | frozenset("℃度C%个十百")
 """Of a temperature every minus is a sign that is not between two numbers: 最低-5.4℃, but 2-5℃."""
+_BESIDE_UNSIGNED = pattern(
+    r"(?<![-−－﹣\d.,，])[\d,，]{1,15}(?:\.\d{1,6})?[百千]?[万亿]{0,2}元[、，,；;和与及](?!其中|包括|分别|主要)[^\d\s。-]{2,16}$"
+)
+"""联营3,904.2万元、合营-627.7万元: where the amount beside it has none, a dash is none that stands for a colon."""
+_BESIDE_REACH = 40
 _YEARS_BEFORE = ("上年", "去年")
 _AVERAGE = pattern(r"(?:[日月年户人周季]均|平均)[^，,。；;、（）()0-9]{0,8}$")
 _AVERAGE_REACH = 16
@@ -200,6 +205,7 @@ def _front(numeral: Numeral, unit: Unit) -> tuple[int, int]:
         or text[start - 2] in _SIGN_BEHIND
         or text[max(0, start - 3) : start - 1] in _YEARS_BEFORE
         or (unit.name == _DEGREES and text[start - 2] not in _BEHIND_DEGREES)
+        or (unit.kind is _MONEY and _BESIDE_UNSIGNED.search(text[max(0, start - _BESIDE_REACH) : start - 1]))
     ):
         return start - 1, -1
     if unit.kind is _MONEY and text.endswith(_CURRENCY_NAMES, floor, start):

@@ -190,8 +190,13 @@ def _bracketed(text: str, start: int, end: int, before: str, floor: int) -> NotC
     if before in "[【" and length <= 3:
         return NotClaim("footnote", start, end)
     if length <= 2:
-        return NotClaim("marker", max(start - 1, floor), end + 1)
+        of_a_law = text[max(start - 2, 0) : start - 1] == "第" or _CLAUSE_OF_LAW.match(text, end + 1) is not None
+        return NotClaim("ordinal" if of_a_law else "marker", max(start - 1, floor), end + 1)
     return None
+
+
+_CLAUSE_OF_LAW = pattern("项(?![目级链])|款(?![项式待物])")
+"""第二十条第（五）（六）项 points at a law, （一）项目建设 opens an item."""
 
 
 def _marker(text: str, start: int, end: int, before: str, after: str) -> NotClaim | None:

@@ -218,7 +218,8 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_totals(paragraph, memory)
     if len(paragraph.sentences) > 1:
         yield from link_spread_out(paragraph)
-        yield from link_far_behind(paragraph)
+    yield from link_far_behind(paragraph)
+    if len(paragraph.sentences) > 1:
         yield from link_whole_behind(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind

@@ -362,9 +362,15 @@ def is_of_both(label: str, words: str) -> bool:
     return twins is not None and twins.group(1) not in words and twins.group()[1:] in words
 
 
+_IT = pattern("(?:这一|这个|该项?|此项?|上述)(?:数字|数据|指标|数值|数量|水平|比例|比率|比重|时长|周期|规模)")
+"""这一比例较年初的65.1%下降: of the figure in front, whatever it is."""
+
+
 def subject_of(head: str) -> str:
     """What the clause says rose or fell, without filler: 年末在册总量比上年底的 -> 年末在册; "" when it inherits it."""
     head = head.removeprefix("同期")  # 同期网上信访总量较上年的6120件下降8.4%
+    if (it := _IT.match(head)) is not None:
+        head = head[it.end() :]
     end = _SUBJECT_END.search(head)
     return _FILLERS.sub("", head[: end.start()] if end else head)
 

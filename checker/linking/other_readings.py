@@ -13,9 +13,10 @@ from checker.linking.quotients import factor_of
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.told_bases import is_base_in_bracket, names_base
 from checker.linking.reach import listed_with
-from checker.linking.shares.bases import base_words, opens_with_scope
+from checker.linking.shares.base_words import base_words
+from checker.linking.shares.bases import opens_with_scope
 from checker.linking.shares.joint_parts import lists_its_parts
-from checker.linking.shares.parts import is_together
+from checker.linking.shares.taken_together import is_together
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import (
     Expression,

@@ -197,3 +197,22 @@ def narrowing_of(words: str, *known: str) -> str:
     for word in (*known, *GENERIC):
         words = words.replace(word, "")
     return words
+
+
+def among(whole: Mention, part: Mention) -> bool:
+    """Whether 其中 or a bracket stands between the two."""
+    if part.owner is whole:
+        return True
+    if whole.sentence is not part.sentence:
+        return False
+    found = cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start)
+    return found is not None and (whole.peer == part.peer or found.group() != "有")
+
+
+def not_among(told: Sequence[Mention]) -> list[Mention]:
+    """Without what 其中 opens, to its semicolon: 支出7215万元，其中社保1388万元、教育1102万元。收支缺口831万元."""
+    opened = {m.peer: m.index for m in reversed(told) if _OPENS_PARTS.match(m.lead)}
+    return [m for m in told if m.index < opened.get(m.peer, m.index + 1)]
+
+
+_OPENS_PARTS = pattern("\\s*其中")

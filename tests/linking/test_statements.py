@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.model.relation import RelationKind
+from checker.pipeline import check
+from checker.readers.markdown import read_markdown
 from tests.linking.passages import AUDIT, LINT, alarms, checked, relations, report_on
 
 RESPECTIVE, NUMBERING, TARGET = RelationKind.RESPECTIVE, RelationKind.NUMBERING, RelationKind.TARGET
@@ -192,3 +194,32 @@ def test_one_fact_told_twice_has_one_value() -> None:
 def test_facts_of_two_periods_are_not_held_to_each_other() -> None:
     text = "2023年末存栏生猪12860头，形势平稳。\n2024年末存栏生猪12680头，供应充足。"
     assert alarms(text) == []
+
+
+def test_sections_begin_anew_in_each_chapter() -> None:
+    text = "第一章 概况\n第一节 人口\n第二节 面积\n第二章 经济\n第一节 农业\n第二节 工业\n第三章 展望\n"
+    assert alarms(text) == []
+    assert alarms(text.replace("第三章", "第四章")) == [("GJ404", "第四章")]
+    assert alarms(text.replace("第二节 工业", "第三节 工业")) == [("GJ404", "第三节")]
+
+
+def test_an_item_of_a_law_is_no_marker() -> None:
+    text = (
+        "（一）主动公开。\n第二十条第（五）（六）项的决定已公开。\n第二十条第（八）项收费已公开。\n（二）队伍建设。\n"
+    )
+    assert alarms(text, settings=AUDIT) == []
+    assert alarms("（一）项目建设。\n（三）款项拨付。\n") == [("GJ404", "（三）")]
+
+
+def test_a_mark_that_stands_in_several_rows_of_a_table_counts_once() -> None:
+    rows = [
+        "（一）公开|12",
+        "（二）不公开：1.涉密|3",
+        "（二）不公开：2.内部|9",
+        "三、结果（二）不公开|4",
+        "（三）其他|2",
+    ]
+    table = "|事项|件数|\n|---|---|\n" + "\n".join(f"|{row}|" for row in rows)
+    wrong = table.replace("（三）其他", "（四）其他")
+    found = [check(read_markdown(each, path="table.md", sha256=""), AUDIT).findings for each in (table, wrong)]
+    assert [[finding.rule_id for finding in findings] for findings in found] == [[], ["GJ403"]]

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.averages.allotments import is_allotment
+from checker.linking.averages.by_period import CHANGES, by_period
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
-from checker.linking.averages.durations import days_of, is_open_ended, months_of, years_between, years_of
+from checker.linking.averages.durations import days_of, months_of
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
+from checker.linking.averages.plain import is_plain, is_told_as_figure
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
+from checker.linking.averages.relations import average_over
 from checker.linking.averages.said_behind import counted_behind, is_untold, said_behind
-from checker.linking.averages.stretches import NOTE, stretches_of
+from checker.linking.averages.stretches import NOTE
 from checker.linking.averages.terms import (
     BEHIND,
     EARLIER,
@@ -30,18 +30,13 @@ from checker.linking.averages.terms import (
     totals_of,
 )
 from checker.linking.averages.told_again import link_total_told_again
-from checker.linking.averages.told_days import days_told, name_of_days
 from checker.linking.choice import Proposal, holds
 from checker.linking.facts.conversions import Conversion
 from checker.linking.far.names import is_of_other_staff, named_years
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.periods import base_year
-from checker.linking.quotients import common_scale, figure, related
-from checker.model.claim import Approximation
-from checker.model.expression import Constant, Expression, Product, Quotient, Sum
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Relation, RelationKind
+from checker.model.relation import Confidence, Relation
 
 _FEW = 3
 _SEVERAL = 6
@@ -72,7 +67,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             totals = said_behind(average, totals) or totals
             if divisor.period:
                 totals = [t for t in totals if not is_norm(average) or is_norm(t.mention)]
-                proposal = _by_period(average, divisor, totals, around)
+                proposal = by_period(average, divisor, totals, around)
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
                 counts = counted_behind(average, counts) or counts
@@ -103,10 +98,6 @@ def is_average(mention: Mention) -> bool:
     return mention.role is _AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
 
 
-_STATED = (Approximation.EXACT, Approximation.ABOUT, Approximation.NEARLY, Approximation.OVER)
-"""An average that is told as a bound is only ever verified: 3个省人均超过150件."""
-
-
 def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: list[Term]) -> Proposal:
     """The average as a total over a count, the likeliest pair first."""
     if totals and is_named_in_full(average, divisor.subject, totals[0].mention):
@@ -123,7 +114,7 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
     ]
     readings = [*_over_counts(average, divisor, pairs), *filter(holds, _over_counts(average, divisor, further))]
     forgotten = _without_months(average, divisor, [*pairs, *further]) if not any(map(holds, readings)) else None
-    if forgotten is not None and _is_plain(average):
+    if forgotten is not None and is_plain(average):
         return Proposal((forgotten,), Confidence.HIGH, explicit=True)
     if not pairs or divisor.noun:
         readings += _summed(average, divisor, totals, counts)
@@ -218,10 +209,10 @@ def _confidence(
 ) -> Confidence:
     """HIGH where the words leave one total and one count, MEDIUM where others are as likely, LOW far off."""
     total, count = pair
-    if _is_defined(average, total, count) and _is_plain(average):
+    if _is_defined(average, total, count) and is_plain(average):
         return Confidence.HIGH
     if (
-        not (_is_plain(average) or (_is_told_as_figure(average) and _bears_name_of(average, total, totals)))
+        not (is_plain(average) or (is_told_as_figure(average) and _bears_name_of(average, total, totals)))
         or not divisor.noun
         or divisor.by_day
         or _MEAN_POPULATION.search(average.head)
@@ -244,7 +235,7 @@ def _confidence(
         _is_only(total, totals)
         and _is_only(count, counts)
         and total.zone != BEHIND
-        and not _CHANGES.search(average.lead)
+        and not CHANGES.search(average.lead)
     ):
         return Confidence.HIGH
     if total.zone == BEHIND and _has_namesake(average):
@@ -294,25 +285,6 @@ _CHOICE = 8
 """Among so many pairs one may miss by a slip without being meant."""
 
 
-def _is_plain(average: Mention) -> bool:
-    """Whether the average is told as a figure, and no other of its sort stands between it and its terms."""
-    if not _is_told_as_figure(average):
-        return False
-    mentions = average.sentence.mentions
-    others = [m for m in mentions if m is not average and m.role is _AVERAGE and m.unit == average.unit]
-    return not any(m.peer == average.peer and m.name == average.name and m.index < average.index for m in others) and (
-        not any(m.clause == average.clause and m.name[-1:] == average.name[-1:] for m in others)
-    )
-
-
-def _is_told_as_figure(average: Mention) -> bool:
-    """Whether the average is no bound and no standard, and takes in nothing that a bracket adds."""
-    if average.claim.approximation not in _STATED or "标准" in average.head:
-        return False
-    # 人均办案6.1件（含其他类案件863件）
-    return _WITH_MORE.match(average.sentence.text, average.claim.end) is None
-
-
 def _bears_name_of(average: Mention, total: Term, totals: Sequence[Term]) -> bool:
     """Whether the average ends with the name of this one total: 医师1427人、护士1685人，…，每千人口有医师3.05人、
     护士3.60人. Or the total with the item's: 注册护士2436人，…，护士3.96人.
@@ -327,7 +299,6 @@ def _bears_name_of(average: Mention, total: Term, totals: Sequence[Term]) -> boo
 
 
 _OWN_NAME = pattern("[^，,、：:有为达约共\\s]{2,12}$")
-_WITH_MORE = pattern("[（(](?:不?含(?!税)|包括|不包括|剔除|扣除)")
 
 
 def _has_namesake(average: Mention) -> bool:
@@ -387,212 +358,5 @@ _BY_DAY = pattern("均[日月](?!收入|期)|每人每[日天]|[日天]人均")
 """村均日投递63件, 人均日办理: over two things at once."""
 
 
-def average_over(
-    average: Mention, divisor: Divisor, totals: Sequence[Term], counts: Sequence[Term], months: int
-) -> Relation:
-    """The average as the totals over the counts, in so many months."""
-    scale = common_scale(*(term.mention for term in totals), average)
-    roles = {term.mention.claim.start: "denominator" for term in counts}
-    roles |= {term.mention.claim.start: "numerator" for term in totals} | {average.claim.start: "average"}
-    below = _sum(counts)
-    if months != 1:
-        below = Product(below, Constant(months))
-    computed: Expression = Quotient(_sum(totals, scale), below)
-    factor = divisor.share * totals[0].factor / counts[0].factor
-    if factor != 1:
-        computed = Product(computed, Constant(factor))
-    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
-
-
-def _sum(terms: Sequence[Term], scale: Decimal = Decimal(1)) -> Expression:
-    if len(terms) == 1:
-        return figure(terms[0].mention, scale=scale)
-    return Sum(tuple((1, figure(term.mention, scale=scale)) for term in reversed(terms)))
-
-
-def _by_period(average: Mention, divisor: Divisor, totals: list[Term], around: list[Term]) -> Proposal:
-    """The average as a total over the days, months or years that the words around the two name."""
-    if divisor.period in _OF_DAYS and totals and (told := days_told(average)) is not None:
-        spans = [term for term in around if term.mention is told]
-        sure = _is_plain(average) and totals[0].zone == FRONT and totals[0].mention.peer == average.peer
-        over_told = tuple(
-            average_over(average, divisor, (total,), (span,), 1) for total in totals[:_FEW] for span in spans
-        )
-        if over_told:
-            return Proposal(over_told, Confidence.HIGH if sure else Confidence.MEDIUM)
-    if divisor.period in _OF_DAYS and name_of_days(average):
-        return Proposal(())  # 每个开放日: of days that nobody told
-    readings = []
-    said = False
-    if divisor.period == "年" and _CHANGES.search(average.lead):
-        dated = _dated_change(average)
-        if dated is not None and _is_plain(average):
-            return Proposal((dated,), Confidence.HIGH)
-        readings += list(_yearly_change(average, around))
-        said = bool(readings)
-    opened = is_open_ended(average.sentence.text[average.sentence.start : average.claim.start])
-    for total in totals[:_FEW]:
-        for words in stretches_of(average, total.mention):
-            if opened or is_open_ended(words):
-                break
-            constants = list(constants_of(divisor.period, words))
-            if constants:
-                said = said or total is totals[0]
-                readings += [over_constant(average, total, constant) for constant in constants]
-                break
-        for count in around:
-            beside = count.zone < BEHIND or not _describes_next(count.mention)
-            near = count.zone <= BEHIND or (count.zone <= SENTENCE and _is_span(count.mention))
-            if count.mention.unit in _UNITS_OF[divisor.period] and near and beside:
-                said = said or _opens(count.mention)
-                readings.append(average_over(average, divisor, (total,), (count,), 1))
-    if not said:
-        for total in totals[:1]:
-            readings += [over_constant(average, total, constant) for constant in constants_of(divisor.period, "全年")]
-        opening = [t for t in around if t.zone == EARLIER and t.mention.unit in _UNITS_OF[divisor.period]]
-        opening = [
-            t for t in opening if _opens(t.mention) and t.mention.sentence is t.mention.sentence.paragraph.sentences[0]
-        ]
-        # 春运40天，发送旅客…。高速公路流量1127万辆次，日均28.2万辆次: what opens the passage, where it comes out
-        readings += filter(
-            holds, [average_over(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
-        )
-    return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
-
-
-def _describes_next(duration: Mention) -> bool:
-    """Whether the duration is that of a figure of its own: 日均3.0万人次，其中16天55.2万人次."""
-    behind = duration.sentence.mentions[duration.index + 1 : duration.index + 2]
-    return any(m.clause == duration.clause and m.unit != duration.unit for m in behind)
-
-
-def _opens(duration: Mention) -> bool:
-    """Whether the figure tells how long the passage is about: 春运40天，全市发送…"""
-    return duration.clause <= 1 and duration.index < _FEW and duration.claim.approximation is Approximation.EXACT
-
-
-def _is_span(duration: Mention) -> bool:
-    """Whether a sentence opens with how long all that follows took: 假期7天，保障航班826架次；运送旅客9.87万人次."""
-    return duration.index == 0 and _opens(duration) and not duration.tail and _SPAN.search(duration.lead) is not None
-
-
 _CAUSED = pattern("[，,\\s]*(?:预计|直接|共|累计|有效)*(?:带动|拉动|撬动|引导|拨动|吸引|节约|挽回)")
 """发放消费券3轮，每轮2000万元，带动消费4.2亿元: what comes of it is not what was given."""
-_OF_DAYS = ("日", "天")
-_SPAN = pattern("假期?|期间|长假|春运|暑运|展期|会期|节|黄金周|历时|为期|活动|专项行动|共")
-_CHANGES = pattern("增加|增长|增|减少|下降|提高|减")
-_UNITS_OF = {
-    "日": ("天", "日", "个工作日"),
-    "天": ("天", "日", "个工作日"),
-    "月": ("个月",),
-    "年": ("年",),
-    "周": ("周",),
-    "季": ("个季度",),
-    "季度": ("个季度",),
-}
-_OWN_PERIOD = pattern("\\d月|[一二三四上下]?季度|半年|周末|节|假期|期间|当[日天]|春运|工作日|年(?!均)")
-
-
-def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> Confidence:
-    if not totals or not said:
-        return Confidence.LOW
-    total = totals[0]
-    rivals = [each for each in totals if each.rank[:3] == total.rank[:3] and each.distance <= total.distance]
-    if total.zone > BEHIND or not total.fit or not _is_plain(average):
-        return Confidence.LOW
-    if _OF_THE_REST.search(average.head):
-        return Confidence.LOW
-    apart = total.mention.clause != average.clause
-    if apart and _OWN_PERIOD.search(average.head):
-        return Confidence.LOW  # 业务高峰的6月日均2140件 is not of the whole year
-    return Confidence.HIGH if len(rivals) == 1 else Confidence.MEDIUM
-
-
-_OF_THE_REST = pattern("其余|其他|剩余|余下|平时|平日|除[^，,。；;]{1,12}外")
-"""当天196件，其余六天日均90件: of what is left of the total."""
-
-
-def constants_of(period: str, words: str) -> Iterator[Constant]:
-    if period in ("日", "天"):
-        days = days_of(words)
-        for number in days:
-            yield Constant(number, f"{number}天")
-        if days and days[0] > _HALF_A_YEAR:
-            for number in _WORKING_DAYS:
-                yield Constant(number, f"{number}个工作日")
-    elif period == "周":
-        for number in days_of(words):
-            yield Constant(Fraction(number, 7), f"{number}天 ÷ 7")
-    elif period in ("月", "季", "季度"):
-        months = months_of(words)
-        if months:
-            by = 1 if period == "月" else 3
-            yield Constant(Fraction(months, by), f"{months // by}个{'月' if by == 1 else '季度'}")
-    else:
-        for number in years_of(words):
-            yield Constant(number, f"{number}年")
-
-
-_HALF_A_YEAR = 184
-_WORKING_DAYS = range(246, 253)
-
-
-def over_constant(average: Mention, total: Term, constant: Constant) -> Relation:
-    scale = common_scale(total.mention, average)
-    roles = {total.mention.claim.start: "numerator", average.claim.start: "average"}
-    computed: Expression = Quotient(figure(total.mention, scale=scale), constant)
-    if total.factor != 1:
-        computed = Product(computed, Constant(total.factor))
-    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
-
-
-def _dated_change(average: Mention) -> Relation | None:
-    """到2022年为3372.3万件，比2019年净增211.8万件，年均增加70.6万件: the change right in front tells both years."""
-    for level, change in itertools.pairwise(average.sentence.mentions[max(0, average.index - 2) : average.index]):
-        years = level.year - base_year(change, 0)
-        told = change.role in (Role.CHANGE, Role.NET) and level.unit == change.unit == average.unit
-        if told and average.clause - 1 == change.clause == level.clause + 1 and 1 < years < level.year:
-            return over_constant(average, Term(change, 0, 0, 0), Constant(years, f"{years}年"))
-        both = level.unit == change.unit == average.unit and change.year - level.year > 1
-        if both and level.year and average.clause - 1 == change.clause == level.clause + 1:
-            return _between(average, change, level, change.year - level.year)  # 2014年A，2021年B，平均每年增加C
-    years_told = years_between(average.sentence.words)
-    before = average.sentence.mentions[average.index - 1 : average.index]
-    if len(years_told) == 1 and before and before[0].unit == average.unit and before[0].clause == average.clause - 1:
-        if before[0].role in (Role.CHANGE, Role.NET):  # 从2019年到2023年，…净增3.4万吨，平均每年增加0.85万吨
-            return over_constant(average, Term(before[0], 0, 0, 0), Constant(years_told[0], f"{years_told[0]}年"))
-    return None
-
-
-def _between(average: Mention, later: Mention, earlier: Mention, years: int) -> Relation:
-    """The average as the difference of a later and an earlier figure, or the reverse for a fall, over the years."""
-    last, first = (earlier, later) if _FALLS.search(average.lead) else (later, earlier)
-    scale = common_scale(last, first, average)
-    roles = {last.claim.start: "current", first.claim.start: "previous", average.claim.start: "average"}
-    top = Sum(((1, figure(last, scale=scale)), (-1, figure(first, scale=scale))))
-    computed = Quotient(top, Constant(years, f"{years}年"))
-    return related(RelationKind.AVERAGE, average.claim, computed, roles=roles, cue=average.name)
-
-
-def _yearly_change(average: Mention, around: list[Term]) -> Iterator[Relation]:
-    """年均增加N人: the change, or the difference of a later and an earlier figure, over the years between."""
-    years = years_between(average.sentence.words)
-    here = [term.mention for term in around if term.mention.unit == average.unit]
-    changes = [m for m in here if m.role in (Role.CHANGE, Role.NET)]
-    now = [m for m in here if m.is_level]
-    then = [m for m in here if m.role is Role.PREVIOUS]
-    for number in years:
-        constant = Constant(number, f"{number}年")
-        for change in changes[:2]:
-            yield over_constant(average, Term(change, 0, 0, 0), constant)
-        if now and then:
-            last, first = (now[0], then[0]) if average.direction >= 0 else (then[0], now[0])
-            if _FALLS.search(average.lead):
-                last, first = first, last
-            scale = common_scale(last, first, average)
-            roles = {last.claim.start: "current", first.claim.start: "previous", average.claim.start: "average"}
-            top = Sum(((1, figure(last, scale=scale)), (-1, figure(first, scale=scale))))
-            yield related(RelationKind.AVERAGE, average.claim, Quotient(top, constant), roles=roles, cue=average.name)
-
-
-_FALLS = pattern("减|降")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking.facts.completions import GOAL, is_of_target
@@ -182,7 +182,8 @@ def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> 
         verdict = min(near, key=lambda each, place=place: abs(each.start - place), default=None)  # type: ignore[misc]
         if verdict is None:
             continue
-        actual = _actual(sentence, target, verdict.start)
+        run = _list_of(target)
+        actual = _actual(sentence, target, verdict.start) if len(run) == 1 else _of_its_place(target, run)
         if actual is not None:
             words = target.lead + target.tail
             ceiling = (
@@ -191,6 +192,26 @@ def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> 
                 or (target.role is not Role.GROWTH and LESS_IS_BETTER.search(actual.head + target.head) is not None)
             )
             yield verdict_relation(sentence, actual.claim, target, verdict, at_least=verdict.is_met != ceiling)
+
+
+def _list_of(target: Mention) -> list[Mention]:
+    """The list that the target stands in: 年度任务1180吨、52吨、1640吨."""
+    mentions = target.sentence.mentions
+    first, last = target.index, target.index + 1
+    while first and mentions[first].separator == "、" and mentions[first - 1].unit == target.unit:
+        first -= 1
+    while last < len(mentions) and mentions[last].separator == "、" and mentions[last].unit == target.unit:
+        last += 1
+    return list(mentions[first:last])
+
+
+def _of_its_place(target: Mention, run: Sequence[Mention]) -> Mention | None:
+    """分别减排1246吨、58吨、935吨，依次为任务1180吨、52吨、820吨的…: the figure of the same place in front."""
+    before = target.sentence.mentions[run[0].index - 1] if run[0].index else None
+    front = _list_of(before) if before is not None else []
+    at = run.index(target)
+    alike = len(front) == len(run) and front[at].unit == target.unit and front[at].role in _MEASURED
+    return front[at] if alike else None
 
 
 def _ready(sentence: Sentence, targets: list[Mention], semicolons: list[int]) -> dict[int, int]:

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.linking import cues
-from checker.linking.averages.averages import average_over, constants_of, is_average, over_constant
+from checker.linking.averages.averages import is_average
+from checker.linking.averages.by_period import constants_of
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of, fit
+from checker.linking.averages.relations import average_over, over_constant
 from checker.linking.averages.terms import EARLIER, Term
 from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.facts.conversions import Conversion

@@ -259,6 +259,13 @@ def _is_like(mention: Mention, change: Mention) -> bool:
     return mention.unit == change.unit and mention.claim.kind is not ClaimKind.POINTS
 
 
+def _gap_before(earlier: Mention, change: Mention) -> Mention | None:
+    """城镇A，农村B，差距7810元，比上年的7956元缩小146元: the gap right in front, which has become smaller."""
+    gap = earlier.sentence.mentions[earlier.index - 1] if earlier.index else earlier
+    beside = gap.name == "gap" and gap.unit == earlier.unit and gap.clause == earlier.clause - 1
+    return gap if beside and earlier.role is _PREVIOUS and gap is not change else None
+
+
 def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     levels = [m for m in candidates if m.role in LEVELS and m.index < change.index]
     levels = [m for m in levels if m.claim.approximation not in BOUNDS] or levels  # 203.5万人次，突破200万人次
@@ -289,7 +296,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
         reached = change.sentence.mentions[change.index + 1 : change.index + 2]
         ends = [m for m in reached if m in candidates and m.peer == change.peer and _ENDS_AT.fullmatch(m.lead)]
         after = ends or [m for m in levels if start.index < m.index]
-        current = after[-1] if after else levels[-1] if levels else None
+        current = _gap_before(start, change) or (after[-1] if after else levels[-1] if levels else None)
         if current is None and start in front:  # 较上周（4087件）增加129件，本周受理4216件
             current = next((m for m in candidates if m.role in LEVELS and m.index > change.index), None)
             current = current if current is not None and current.clause - change.clause <= 1 else None

@@ -132,6 +132,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             or _is_of_no_item(growth, current, previous)
             or _is_of_a_part_untold(growth, current)
             or _goes_on_of_another(growth, current)
+            or _is_behind_semicolon(growth, current, previous)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):
@@ -165,6 +166,17 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
         confidence = Confidence.HIGH if certain and told else Confidence.LOW
         yield Proposal((*readings, *near, *far, *points), confidence, explicit)
+
+
+def _is_behind_semicolon(growth: Mention, current: Mention, previous: Mention) -> bool:
+    """Whether the earlier figure is of another item: 存栏A，下降4%；出栏B，上年C; 件数由A到B；人数增加36人，上升14%."""
+    if previous.sentence is not growth.sentence or previous.peer == growth.peer or current.peer == previous.peer + 1:
+        return False
+    if previous.index > growth.index:
+        return current.peer == growth.peer
+    before = growth.sentence.mentions[growth.index - 1]
+    own = before.role is Role.CHANGE and before.peer == growth.peer and before.clause >= growth.clause - 1
+    return own and before.unit != previous.unit and current.peer == previous.peer
 
 
 def _levels(growth: Mention, current: Mention, whole: Mention | None, previous: Mention) -> Sequence[Mention]:

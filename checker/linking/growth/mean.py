@@ -11,6 +11,7 @@ from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, level_for
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.expression import Constant, Expression, MeanGrowth, Product, Sum
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 
@@ -37,6 +38,7 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     if previous or change is None or change.direction * (growth.direction or 1) < 0:
         return
     levels = [m for m in before if m.index < change.index and m.role in AMOUNTS and m.unit == change.unit]
+    levels = [m for m in levels if _OF_SEVERAL_YEARS.search(m.lead) is None]  # 依次为…、30130件，累计13万余件
     years = cues.years_between(sentence.words)
     for end in levels[-1:] if years else ():  # 2015年588.5亿元，比2010年增加144.5亿元，年均增长5.8%
         scale = common_scale(end, change)
@@ -44,3 +46,6 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         computed = MeanGrowth(figure(end, scale=scale), start_of, years)
         roles = {growth.claim.start: "growth", end.claim.start: "current", change.claim.start: "change"}
         yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
+
+
+_OF_SEVERAL_YEARS = pattern("累计|合计|总计|共")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking.counting import number_of
+from checker.linking.lists.counted_nouns import are_bodies, names_what_is_counted
 from checker.linking.lists.items import are_of_other_places, are_places, are_titles, behind_marks, items_of, masked
 from checker.linking.lists.numbering import Run, count_of
 from checker.linking.words import word_claim
@@ -175,10 +176,10 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     sorts = sorts or are_places(listed)
     alike = count.unit in _SORTED and _end_alike(listed) and _SOME_OF.match(text, count.claim.end) is None
     alike = alike and text[max(0, end - len(listed) - 2) : end - len(listed) - 1] != listed[-1]
-    sorts = sorts or (items.least >= _THREE and alike)
+    sorts = sorts or (items.least >= _THREE and (alike or are_bodies(text, end, count.unit, listed)))
     sorts = sorts or (items.least >= _SEVERAL and _are_as_long(listed) and bool(_PLACES.match(text, count.claim.end)))
     sorts = sorts or (count.in_words and items.least > _SEVERAL) or (count.unit in _MADE and are_titles(listed))
-    sorts = sorts and not are_of_other_places(listed, text[count.claim.end : count.claim.end + 2])
+    sorts = sorts and not are_of_other_places(listed, text[count.claim.end : count.claim.end + 4])
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
     if sorts and items.least >= _THREE and count.size == items.most + 1 and _ends_with_and(listed):
@@ -310,7 +311,8 @@ def _listed_behind(text: str, count: _Count) -> Relation | None:
     end = count.claim.end
     beside = "（(：:" if count.unit in _PEOPLE else "（("  # 评出优秀教师五名：甲、乙、丙、丁、戊
     if count.unit not in _ITEMS and count.claim.kind is not _NOTHING and text[end : end + 1] not in beside:
-        return None
+        if not names_what_is_counted(text, count.claim.start, end):
+            return None
     opener = _OPENER.match(text, end)
     if opener is not None and opener.group("mark") in "（(":
         close = _CLOSING.search(text, opener.end(), opener.end() + 160)
@@ -347,6 +349,8 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
         return _relation(count, count.size, place)
     announced = mark[-1:] in "：:即" or (mark[-1:] in "是为" and (len(mark) > 1 or count.in_words))
     announced = announced and not rest.startswith(_FURTHER_ITEMS)
+    if announced and items.least > _TWO and count.size == items.most + 1 and _ends_with_and(listed) and not rest:
+        return _relation(count, items.most, place, confidence=Confidence.MEDIUM)
     closed = not rest or (
         mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None
     )  # 6项，即甲、…、己，累计达到41项

@@ -11,7 +11,7 @@ _MASKED = pattern(
     r"[《“（(](?:(?<=《)[^》\n]{0,80}》|(?<=“)[^”\n]{0,60}”|(?<=[（(])[^（）()\n]{0,60}[）)])"
 )
 _BLOT = "口"
-_JOIN = pattern(r"以及|和|(?<![涉普惠波危触])及(?![时早格])|与|或")
+_JOIN = pattern(r"以及|和|(?<![涉普惠波危触])及(?![时早格])|(?<![参赋给])与(?!会)|或")
 _FIGURE = pattern(r"\d")
 _LONGEST = 8
 """Longer items may be phrases with a 、 of their own."""
@@ -90,6 +90,9 @@ def are_titles(words: str) -> bool:
 
 
 _PLACE = pattern("(?:镇|乡|街道|[市县区州村]|社区)$")
+_BODY_OF_PLACE = pattern(
+    "(?:社区|街道|[镇乡市县区州村])(?:卫生|医院|学校|中学|小学|幼儿|敬老|养老|文化|供水|水厂|污水|法庭|派出|税务)"
+)
 _PLACE_NOUN = pattern("社区|街道|[镇乡市县区州村]")
 
 
@@ -99,6 +102,11 @@ def are_places(words: str) -> bool:
 
 
 def are_of_other_places(words: str, behind: str) -> bool:
-    """Whether what is counted behind is another sort of place than those listed: 甲街道、乙街道、丙街道2个社区."""
+    """Whether what is counted behind is another sort of place than those listed: 甲街道、乙街道、丙街道2个社区.
+
+    Or a body of the places: 城东镇、城西镇、柳林镇5个镇卫生院.
+    """
+    if _BODY_OF_PLACE.match(behind) is not None:
+        return True
     noun, end = _PLACE_NOUN.match(behind), _PLACE.search(words.rstrip())
     return noun is not None and end is not None and end.group() not in noun.group()

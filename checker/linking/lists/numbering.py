@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from checker.model.claim import Claim, ClaimKind
-from checker.model.document import Document
+from checker.model.document import Block, BlockKind, Document
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _STYLES = (
-    ("chapter", pattern(r"第[一二三四五六七八九十百\d]+[章节条篇编]")),
+    *((division, pattern(rf"第[一二三四五六七八九十百\d]+{division}")) for division in "编篇章节条"),
     ("一、", pattern(r"[一二三四五六七八九十百]+[、.．]")),
     ("（一）", pattern(r"[（(][一二三四五六七八九十百]+[)）][、.．]?")),
     ("1.", pattern(r"\d+[.．、]")),
@@ -25,6 +26,7 @@ _STYLES = (
 
 _NOTHING = ClaimKind.NONE
 _NUMBERING = RelationKind.NUMBERING
+_TABLE = BlockKind.TABLE
 
 
 class Run:
@@ -47,8 +49,38 @@ def link_numbering(runs: Iterable[Run]) -> Iterator[Relation]:
 def runs_of(document: Document, claims: Iterable[Claim]) -> list[Run]:
     """Every run of markers, in the order of their first ones."""
     starts = {block.span.start for block in document.blocks}
-    markers = (claim for claim in claims if claim.why == "marker")
-    return sorted(_runs(document.text, markers, starts), key=lambda run: run.markers[0].start)
+    markers = [claim for claim in claims if claim.why == "marker"]
+    runs: list[Run] = []
+    for block in document.blocks if markers else ():
+        if block.kind is not _TABLE:
+            continue
+        first, last = (bisect_left(markers, place, key=_start) for place in block.span)
+        for column in _columns(document.text, block, markers[first:last]):
+            runs += _runs(document.text, column, starts)
+        del markers[first:last]
+    runs += _runs(document.text, markers, starts)
+    return sorted(runs, key=lambda run: run.markers[0].start)
+
+
+def _columns(text: str, table: Block, markers: Sequence[Claim]) -> Iterable[list[Claim]]:
+    """The markers that open a cell, by column from the top; a number that stands in several rows counts once."""
+    columns: dict[int, list[Claim]] = {}
+    at = 0
+    for cell in table.cells if markers else ():
+        while at < len(markers) and markers[at].start < cell.span.start:
+            at += 1
+        if at == len(markers):
+            break
+        marker = markers[at]
+        if marker.start < cell.span.end and not text[cell.span.start : marker.start].strip():
+            column = columns.setdefault(cell.column, [])
+            if not column or column[-1].literal != marker.literal:
+                column.append(marker)
+    return columns.values()
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
 
 
 def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run]:

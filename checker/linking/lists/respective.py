@@ -15,7 +15,7 @@ from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
-_JOIN = pattern("、|以及|和|(?<![普涉危触遍顾波提])及(?!以上|以下|其(?![他它余]))|与")
+_JOIN = pattern("、|以及|和|(?<![普涉危触遍顾波提])及(?!以上|以下|其(?![他它余]))|(?<![参赋给])与(?!会)")
 _MOST = 4
 _LONGEST = 8
 
@@ -71,6 +71,8 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
                     items = _listing(run[0]).split("、")
                 if items:
                     yield _relation(run, items)
+                elif bodies := _bodies_in_front(run):
+                    yield _relation(run, bodies)
                 elif (counted := _counted_in_front(run)) is not None:
                     yield counted
             at = run[-1].index + 1 if run else at + 1
@@ -154,6 +156,51 @@ def _is_one_name(run: Sequence[Mention], words: str) -> bool:
     if said is not None and number_of(said.group(1)) == len(run):
         return True
     return run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run)
+
+
+def _bodies_in_front(run: Sequence[Mention]) -> list[str]:
+    """东坪、西岭、南塘三个检察室共办理156件，分别办理47件、62件: the bodies with one total in front.
+
+    [] where the values make up the total, or that clause lists as many other things: 办理刑事、民事案件156件.
+    """
+    first = run[0]
+    front = [m for m in first.sentence.mentions[: first.index] if m.clause == first.clause - 1 and not m.depth]
+    if not front or _OPENS.match(first.head) is None or not _are_of(run, front[-1]):
+        return []
+    total = front[-1]
+    said = _BODIES.match(total.head) or _BODIES_OF_ONE_NOUN.match(total.head)
+    if said is None or any(m.claim.start >= total.claim.start - len(total.head) + said.end() for m in front[:-1]):
+        return []
+    names = _JOIN.split(said["names"])
+    further = total.head[said.end() :]
+    if "、" in further and len(_JOIN.split(further)) == len(run):
+        return []
+    number = said.groupdict().get("number")
+    if number is None:
+        return names if len({name[-1:] for name in names}) == 1 else []
+    return names if number_of(number) == len(names) else []
+
+
+def _are_of(run: Sequence[Mention], total: Mention) -> bool:
+    """Whether the figures are of the total's unit, each no more than it, and do not come to it already."""
+    alike = all(m.unit == total.unit and m.is_level for m in run) and total.is_level
+    if not alike or any((m.values.low or 0) > (total.values.high or 0) for m in run):
+        return False
+    together = run[0].values
+    for m in run[1:]:
+        together = together + m.values
+    return len(run) > 1 and not together.meets(total.values)
+
+
+_OPENS = pattern("\\s*(?:其中)?(?:各自|分别)")
+_BODIES = pattern(
+    "\\s*(?P<names>[^\\W\\d_a-zA-Z]{1,8}(?:、[^\\W\\d_a-zA-Z]{1,8}?){1,9}?)(?P<number>[两二三四五六七八九十3-9])"
+    "(?:[个家所座名位支处条]|[省市县区镇乡村校院局站](?![^\\W\\d_a-zA-Z]?级))"
+)
+_BODIES_OF_ONE_NOUN = pattern(
+    "\\s*(?P<names>[^\\W\\d_a-zA-Z]{2,10}?(?:、[^\\W\\d_a-zA-Z]{2,10}?){2,9}?)(?:总共|合计|一共|累计|共)"
+)
+"""一分局、二分局、三分局共受理286件."""
 
 
 def _counted_in_front(run: Sequence[Mention]) -> Relation | None:

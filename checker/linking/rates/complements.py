@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.reach import narrowing_of
+from checker.linking.shares.hundreds import rest_of_hundred
 from checker.model.expression import Constant, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -56,9 +58,33 @@ def rest_of_rate(share: Mention) -> Proposal | None:
         return None
     beside = share.clause - before.clause == 1 and before.role in (_RATE, Role.SHARE, Role.PERCENT)
     alone = not any(m.unit == share.unit and m.peer == share.peer for m in share.sentence.mentions[: before.index])
-    if not beside or not alone:
+    if beside and not alone:
+        return _rest_of_several(share)
+    return Proposal((_rest(share, [before]),), Confidence.HIGH) if beside else None
+
+
+def _rest_of_several(share: Mention) -> Proposal | None:
+    """满意的占87.4%，不满意的占8.2%，其余4.4%表示说不清: what all the shares in front leave of 100.
+
+    They are a list that comes near 100, none of them among others.
+    """
+    front = [m for m in share.sentence.mentions[: share.index] if m.peer == share.peer and m.unit == share.unit]
+    clauses = [m.clause for m in (*front, share)]
+    apart = [later - earlier for earlier, later in itertools.pairwise(clauses)]
+    if max(apart) > _TWO or min(apart) < 1 or apart[-1] != 1:
         return None
-    return Proposal((_rest(share, [before]),), Confidence.HIGH)
+    if any(m.role not in _SHARES or m.depth or _AMONG.search(m.head) is not None for m in front):
+        return None
+    low = sum(m.claim.values.low or 0 for m in front)
+    if low >= _ALL or not _ALL - _NEAR <= low + (share.claim.values.low or 0) <= _ALL + _NEAR:
+        return None
+    return Proposal((rest_of_hundred(share, front),), Confidence.HIGH)
+
+
+_SHARES = (Role.SHARE, Role.PERCENT)
+_NEAR = 10
+_AMONG = pattern("其中|[率均增降升减涨跌超]")
+"""办结率98%，满意率97%，其余2%: rates and changes are no shares of one list."""
 
 
 _REST = pattern("\\s*(?:其余|剩余|余下)(?:的|部分|占|为|约)*$")

@@ -51,8 +51,7 @@ from checker.linking.rates.told_bases import (
     rate_of_named,
     rate_of_those,
 )
-from checker.linking.reach import DUE, Reach, is_extended, listed_with, narrowing_of, reach_of, size
-from checker.linking.shares.parts import among
+from checker.linking.reach import DUE, Reach, among, is_extended, listed_with, narrowing_of, reach_of, size
 from checker.linking.totals.carried_unsaid import is_only_new
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, factor_of, figure, related
 from checker.model.claim import ClaimKind
@@ -119,7 +119,18 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         rivals = 1 if own == pairs[:1] else len(above) * len(below) or 1
         if rivals > 1 and _is_one_of_nested(above) and _is_one_of_nested(below) and not _may_be_others(sentence):
             rivals = 1
-        yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals))
+        told = all(_is_told(pairs[0], name)) or any(map(holds, readings))
+        yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals) if told else Confidence.LOW)
+
+
+def _is_told(pair: tuple[Mention, Mention], name: RatioName) -> Iterator[bool]:
+    """Of each term, whether its figure goes by all of the name: 法官助理3976人 are no 员额法官, nor are 法官418名."""
+    joined = _JOINT.split(name.words) if not name.key else []
+    if len(joined) != len(pair):
+        return
+    for mention, words in zip(pair, joined, strict=True):
+        own = words[-_FOUR:]
+        yield any(other in own for other, _ in _OTHER_NAMES) or cues.overlap(own, mention.label) >= len(own) - 1
 
 
 def _is_one_of_nested(told: Sequence[Mention]) -> bool:

@@ -88,6 +88,8 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
         yield Proposal((related(RelationKind.RATIO, last.claim, rest, roles=roles),), Confidence.HIGH)
     if cues.PREVIOUS.search(terms[0].lead) or cues.COMPARED_WITH_AFTER.match(terms[-1].tail):
         return  # 由上年的a∶b∶c调整为…: not of this year's figures
+    if cues.OPENS_EARLIER.match(terms[0].sentence.words):
+        return  # 上年地区生产总值为321.56亿元，三次产业占比为a∶b∶c
     for whole, parts in _divided(paragraph, len(terms), terms[0]):
         if terms[0].year and terms[0].year != (whole.year or terms[0].year):
             continue  # 最终核定2021年…，结构为a∶b∶c: of another year than the figures in front

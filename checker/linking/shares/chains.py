@@ -13,7 +13,7 @@ from checker.linking.memory import core_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import words_around
 from checker.linking.quotients import CHAIN, figure, is_percentage, related
-from checker.linking.shares.bases import base_words
+from checker.linking.shares.base_words import base_words
 from checker.model.expression import Constant, Expression, Product, Quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind

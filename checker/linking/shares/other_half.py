@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import is_percentage, quotient
-from checker.linking.shares.bases import base_words
+from checker.linking.shares.base_words import base_words
 from checker.linking.totals.breakdowns import sum_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.counting import number_of
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.reach import has_word
+from checker.linking.reach import among, has_word
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
 from checker.linking.shares.far_lists import told_before
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.sort_and_measure import named_by_sort
+from checker.linking.shares.taken_together import (
+    Parts,
+    has_share,
+    is_together,
+    listed_before,
+    taken_together,
+    words_together,
+)
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 
-Parts = list[list[Mention]]
-"""Alternatives, the likeliest first: of one figure, or of several together."""
-
-_TOGETHER = pattern(
-    "(?:合占|共占|合计占|一共占|总计占|合计占比)"
-    "|(?P<first>前)?(?<!第)(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?(?:领域|税种|险种|品种|货种|市场|渠道|平台)|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节)"
-    "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题|形态|方式|渠道|情形|形式|途径|来源|原因)?(?:合计|共计|总共|合|共|总|约)*(?:占|的?占比)"
-)
-"""共占, 四项占, 三类合计占: the figures in front are taken together."""
 _UNIT_NAMED = pattern("(人次|[起件户人家次宗个篇批])数(?:却|则|也|分别|仅|只|约)*占")
 """亡人数却占总数的69%: of the figures side by side, the one in 人."""
 _BASE_UNIT = pattern("占[^，,。；;、占]{0,8}?(人次|[起件户人家次宗个篇批])(?:总?数|总量)的?[^，,。；;、占]{0,4}$")
@@ -101,7 +98,7 @@ def numerators(
             parts = [[by_sort]]
         elif named and not (parts and _is_named(share, parts[0][0])):
             parts = [[m] for m in named]
-        if _BACK_REFERENCE.search(share.head) and (listed := _listed_before(share, earlier)):
+        if _BACK_REFERENCE.search(share.head) and (listed := listed_before(share, earlier)):
             parts = [listed]
         if parts and not _is_of_others(share, parts[0][0]) and not only_ends_alike(share, parts[0][0]):
             yield share, parts + _in_other_unit(parts[0])
@@ -155,12 +152,6 @@ _TWO = 2
 _SUBJECT_OF_MOVE = pattern("\\s*[^，,。；;]{2,16}?(?:比|较|由|从)[^，,。；;]{0,8}$")
 SCOPE_AFTER = pattern("(?:[中里]|里面|之中)$")
 _OF_SOME = pattern("的(?:仅|约|已|各)*占$")
-
-
-def has_share(part: Mention, but: Mention) -> bool:
-    """Whether a share of its own stands behind the figure."""
-    behind = part.sentence.mentions[part.index + 1 : part.index + 3]
-    return any(m.role is Role.SHARE and m is not but and m.clause - part.clause <= 1 for m in behind)
 
 
 _UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?(?P<side>以[上下])(?:的|公路|学历|人员|等级)?(?:占|的?占比)")
@@ -353,19 +344,11 @@ _NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))
 """最大的58岁: nothing is a share of these."""
 
 
-def is_together(share: Mention) -> bool:
-    """Whether the share is of several figures at once: 共占, 四项占."""
-    return _TOGETHER.search(share.head) is not None
-
-
 def _makes_up(mention: Mention) -> bool:
     """政府补助3372万元，由递延收益转入和直接计入的1408万元构成，占利润总额的: what the whole is made of is not it."""
     return _MADE_UP.match(mention.tail) is not None and _OF_WHAT.match(mention.head) is not None
 
 
-_LEADING = pattern(
-    "[，,][^，,。；;]{0,4}(?:前[两二三四五六七八九十]|位列前|以上[两二三四五六七八九十])[^，,。；;]{0,4}[，,]"
-)
 _MADE_UP = pattern("[^，,。；;、]{0,6}(?:构成|组成)")
 _OF_WHAT = pattern("[，,\\s]*(?:主要|全部|系)?由")
 
@@ -399,35 +382,8 @@ _BOUNDS = (
 def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
     """The nearest figure, or the whole list that ends with it; the list first where words take it together."""
     nearest = amounts[0]
-    together = _TOGETHER.search(share.head)
-    if together is not None and _is_class_named(together, amounts):
-        return [[nearest]]  # 一级386株、二级1427株、三级11051株，三级占85.9%: the third class
-    if together is not None:
-        same = [m for m in amounts if m.unit == nearest.unit and m.peer == nearest.peer]
-        same = [m for m in same if m.sentence is nearest.sentence]
-        same = [m for m in same if not among(nearest, m)]
-        listed = [m for m in same if not any(among(m, other) for other in same)] or same
-        counted = number_of(together.group("number") or "")
-        if together.group("first") is not None and counted > len(
-            listed
-        ):  # 热线3120件，占…；网络1180件，占…；前两类共占
-            told = [m for m in reversed(amounts) if m.unit == nearest.unit and m.sentence is nearest.sentence]
-            told = [m for m in told if has_share(m, share)]
-            return [told[:counted][::-1]] if len(told) >= counted else []
-        if counted > len(listed) and len(heads := _first_of_peers(nearest, amounts)) >= counted:
-            return [heads[:counted]]  # 制造业A，占…；房地产业B；金融业C，三者合占
-        if (
-            not counted
-            and len(listed) == 1
-            and _LEADING.search(share.sentence.text, nearest.claim.end, share.claim.start)
-        ):
-            heads = [m for m in _first_of_peers(nearest, amounts) if has_share(m, share)]
-            return [heads] if len(heads) > 1 else [[nearest]]  # A件，占…；B件，占…；C件，占…，居前三位，合计占
-        if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:
-            return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
-        if together.group("first") is not None and len(listed) > counted:
-            return []  # where the list begins is not told
-        return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
+    if (together := words_together(share)) is not None:
+        return taken_together(share, together, amounts)
     listed = [nearest]
     for amount in amounts[1:_MOST_LISTED]:
         if amount.unit != nearest.unit or amount.peer != nearest.peer or listed[-1].separator != "、":
@@ -452,29 +408,6 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
     wholes = [[of_all]] if of_all is not None and of_all.unit == nearest.unit else []
     # 已建成42.7万亩，其中新建3.6万亩、改造2.4万亩，占耕地面积（71.4万亩）的59.8%: of any of them
     return [[nearest], listed, *wholes] if len(listed) > 1 else [[nearest], *wholes]
-
-
-def _is_class_named(together: re.Match[str], amounts: Sequence[Mention]) -> bool:
-    """Whether the number and its noun are the name of one figure in front, and count nothing."""
-    number = together.group("number")
-    words = number and f"{number}{together.string[together.end('number') : together.end('number') + 1]}"
-    return bool(words) and amounts[0].lead.strip("，,、 ").startswith(words)
-
-
-def _first_of_peers(nearest: Mention, amounts: Sequence[Mention]) -> list[Mention]:
-    """The first figure of its unit in each stretch between semicolons, the nearest first."""
-    by_peer = {m.peer: m for m in amounts if m.unit == nearest.unit and m.sentence is nearest.sentence}
-    return [by_peer[peer] for peer in sorted(by_peer, reverse=True)]
-
-
-def _row_of(last: Mention, amounts: Sequence[Mention]) -> list[Mention]:
-    """The items of the list that ends with ``last``, the last first; ``amounts`` are those in front of the share."""
-    row = [last]
-    for amount in amounts[amounts.index(last) + 1 :]:
-        if row[-1].separator != "、":
-            break
-        row.append(amount)
-    return row
 
 
 _OF_MONEY = pattern("(?:金额|资金|款项?)(?:合计|共|约)?占")
@@ -516,25 +449,3 @@ def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention
 def _name_of(mention: Mention) -> str:
     """The words that say what the figure counts: of 企业由20986户增至23417户 those of the clause."""
     return mention.head if cues.CHANGED_TO.search(mention.lead) else mention.label
-
-
-def _listed_before(share: Mention, earlier: Sequence[Sentence]) -> list[Mention]:
-    """上述三市占…: as many figures of one unit as the words count, the last of the sentence in front."""
-    together = _TOGETHER.search(share.head)
-    counted = number_of(together.group("number") or "") if together is not None else 0
-    for sentence in [share.sentence, *earlier][: 2 if counted else 0]:
-        levels = [m for m in reversed(sentence.mentions) if m.is_level and m.claim.start < share.claim.start]
-        same = [m for m in levels if m.unit == levels[0].unit]
-        if len(same) >= counted:
-            return same[:counted]
-    return []
-
-
-def among(whole: Mention, part: Mention) -> bool:
-    """Whether 其中 or a bracket stands between the two."""
-    if part.owner is whole:
-        return True
-    if whole.sentence is not part.sentence:
-        return False
-    found = cues.AMONG.search(whole.sentence.text, whole.claim.end, part.claim.start)
-    return found is not None and (whole.peer == part.peer or found.group() != "有")

@@ -14,12 +14,14 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
-from checker.linking.reach import is_extended
-from checker.linking.shares.bases import Bases, Named, base_words, bases_of, is_of_its_kin, like
+from checker.linking.reach import among, is_extended
+from checker.linking.shares.base_candidates import like
+from checker.linking.shares.base_words import base_words
+from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares
 from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
-from checker.linking.shares.parts import among, numerators
+from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
@@ -45,9 +47,11 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Shares with a stated numerator, and sets of shares that exhaust their base."""
     named = Named()
     for number, sentence in enumerate(paragraph.sentences):
+        rests: list[Proposal] = []
         if _PERCENT in sentence.roles:
             percents = [mention for mention in sentence.mentions if mention.role is _PERCENT]
-            yield from (rest for percent in percents if (rest := rest_of_rate(percent)) is not None)
+            rests = [rest for percent in percents if (rest := rest_of_rate(percent)) is not None]
+            yield from rests
             yield from (total for percent in percents if (total := summed_share(percent)) is not None)
         if len(sentence.mentions) > _OF_EACH:
             yield from _counted_in_brackets(sentence)
@@ -74,7 +78,8 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from link_shares_of_rest(paragraph, number, untied)
         alone = [share for share in untied if share.claim.start not in taken]
         yield from link_bracketed_shares(alone)
-        yield from link_hundreds(alone)
+        rested = [share for share in alone if _is_told_by(rests, share)]  # 满意的占87.4%，不满意的占8.2%，其余4.4%
+        yield from (each for each in link_hundreds(alone) if not any(_is_told_by([each], share) for share in rested))
 
 
 def _is_told_by(proposals: Sequence[Proposal], share: Mention) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import quotient
+from checker.linking.reach import among
 from checker.linking.shares.lists import ROLES
-from checker.linking.shares.parts import among
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 

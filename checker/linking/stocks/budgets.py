@@ -13,26 +13,35 @@ from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_BUDGET = pattern("(?:年初|年初批复|期初)预算(?:数|批复)?(?:为|是)?$")
-_ADJUSTED = pattern("(?:调整|变动|调整变动)(?:后的?)?预算(?:数)?(?:为|是|达)?$|预算(?:相应)?调整(?:为|到|至)$")
-_ADDED_TO = pattern("(?:追加|调增|增加|补充|追增)(?:预算|指标|资金|安排)?(?:了)?$")
-_TAKEN_FROM = pattern("(?:调减|核减|压减|收回|减少)(?:预算|指标|资金)?(?:了)?$")
+_FUNDS = "预算|经费|资金|指标|额度|拨款"
+_BUDGET = pattern(f"(?:年初|期初)[^，,。；;]{{0,10}}?(?:{_FUNDS}|计划)[^，,。；;\\d]{{0,4}}$")
+ADJUSTED = pattern(
+    f"(?:调整|变动|调整变动)后(?:的)?(?:[^，,。；;：:、\\d]{{0,6}}(?:{_FUNDS}|计划|支出))?[数为是达至共合计总额]*$"
+    "|(?:调整|变动|调整变动)预算(?:数)?(?:为|是|达)?$|预算(?:相应)?调整(?:为|到|至)$"
+)
+"""调整后部门预算, 调整后为: what a plan of the beginning of the year has become."""
+_MOVED = pattern(
+    "(?:(?P<more>追加|调增|增加|补充|追增|增拨)|(?P<less>调减|核减|压减|收回|减少|缩减|收缴|交回))[^，,。；;、\\d]{0,10}$"
+)
+_PART = pattern("\\s*(?:其中|含)")
 
 
 def adjusted_budget(budget: Mention) -> Proposal | None:
     """年初预算1260万元，年中追加58.5万元，调整预算1318.5万元: nothing else stands between the two budgets."""
-    if budget.depth or not budget.is_level or _ADJUSTED.search(budget.head) is None:
+    if budget.depth or not budget.is_level or ADJUSTED.search(budget.head) is None:
         return None
     terms: list[Term] = []
     for mention in reversed(budget.sentence.mentions[: budget.index]):
-        if mention.unit != budget.unit or mention.depth or mention.peer != budget.peer:
+        if mention.depth or _PART.match(mention.lead) is not None:
+            continue  # 年中追加6350万元，其中专项1200万元
+        if mention.unit != budget.unit or mention.peer != budget.peer:
             return None
         if _BUDGET.search(mention.lead):
             return Proposal((left_over(budget, [(1, mention), *terms[::-1]]),), Confidence.MEDIUM) if terms else None
-        sign = 1 if _ADDED_TO.search(mention.lead) else -1 if _TAKEN_FROM.search(mention.lead) else 0
-        if not sign:
+        moved = _MOVED.search(mention.lead)
+        if moved is None:
             return None
-        terms.append((sign, mention))
+        terms.append((1 if moved["more"] else -1, mention))
     return None
 
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.stocks.balances import IS_USED
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
 from checker.linking.stocks.ledgers import (
+    ADDED_TO,
     Term,
     entries,
     flows_in_front,
@@ -22,7 +24,8 @@ from checker.linking.stocks.ledgers import (
     sign_of,
     stock_in_front,
 )
-from checker.linking.stocks.told_flows import without_sums_and_parts
+from checker.linking.stocks.month_ends import ended_before
+from checker.linking.stocks.told_flows import is_stock_itself, without_sums_and_parts
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -34,6 +37,8 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     """年初612户，新纳入147户，消除289户，年末561户: the stock at the end, where the one at the beginning is told."""
     if closing.depth or not is_closing(closing) or closing.claim.start in paragraph.wholes:
         return None
+    if IS_USED.search(closing.lead) is not None:
+        return None  # 年中追加6350万元，清理收回结余9128万元
     mentions = list(closing.sentence.mentions)
     opening = opening_of(closing, mentions)
     if opening is None:
@@ -49,7 +54,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     at = mentions.index(opening)
     limit = mentions.index(closing)
     told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
-    taken_in = at < limit and not told and _TAKEN_IN.match(opening.lead) is not None
+    taken_in = at < limit and not told and ADDED_TO.match(opening.lead) is not None
     if taken_in:  # 购进4.2万吨，销出3.7万吨，连同年初库存0.9万吨，仍有1.4万吨
         told = [m for m in mentions[:limit] if m is not opening]
     elif opening.depth and any(m.unit == closing.unit for m in mentions[:limit] if not m.depth):
@@ -58,6 +63,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return Proposal((left_over(closing, terms),), Confidence.HIGH)
     if at < limit:
         told = without_sums_and_parts(opening, told)
+    told = [m for m in told if not is_stock_itself(m)]
     readings, known = entries(opening, closing, told)
     wholes = paragraph.wholes
     apart = [m for m in told if m.claim.start not in wholes]
@@ -76,7 +82,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     if opening.depth and not sided:
         return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
     known = known and not (opening.depth and not _are_of_stock(told, closing))
-    known = known and (sided or at > limit or _LAST_END.search(opening.lead) is None)
+    known = known and (sided or at > limit or not (_LAST_END.search(opening.lead) or ended_before(opening, closing)))
     if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
     elif not readings and (net := net_of_year(opening, closing, paragraph.before(number, 1))) is not None:
@@ -101,6 +107,10 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     beyond = [(1, m) for m in behind if m.owner is closing and m.unit == closing.unit and _TAKES_IN.match(m.lead)]
     if beyond:  # 年末1362家（含吊转注4家): what came in otherwise, where it makes up the difference
         relations += tuple(filter(holds, (left_over(closing, [*terms, *beyond]) for terms in readings)))
+    if not sided and at < limit and ended_before(opening, closing):
+        return Proposal(
+            relations, Confidence.LOW
+        )  # 1月末库存86万吨，2月份销售42万吨，2月末库存62万吨: what came in is not told
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
@@ -149,9 +159,6 @@ def _taken_away(paragraph: Paragraph, number: int, closing: Mention) -> Mention 
     like = [m for m in told if m.is_level and m.unit == closing.unit and said["name"] in m.lead]
     like = [m for m in like if m.claim.end <= said.start()]
     return like[0] if len(like) == 1 else None
-
-
-_TAKEN_IN = pattern("\\s*(?:连同|加上?|算上|计入|另加|并入)")
 
 
 def ledger_in_front(opening: Mention) -> Proposal | None:

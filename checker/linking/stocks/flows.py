@@ -31,6 +31,7 @@ from checker.model.relation import Confidence
 _AMONG = pattern("\\s*其中")
 
 
+_ADJUSTED = pattern("调整|变动")
 _CHANGE = Role.CHANGE
 _NET = Role.NET
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
@@ -59,7 +60,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is None and tells_stock and (proposal := ledger_to_end(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
-            if proposal is None and "预算" in mention.head:
+            if proposal is None and _ADJUSTED.search(mention.head) is not None:
                 proposal = adjusted_budget(mention)
             if tells_stock and proposal is None:
                 proposal = ledger_apart(paragraph, number, mention)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.stocks.month_ends import ended_before
+from checker.linking.totals.breakdowns import sum_of
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
@@ -41,8 +43,9 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     From another sentence, ``named``, it also bears the closing one's name: 实有市场主体48216户 … 实有53364户.
     """
     like = [m for m in mentions if m is not closing and m.unit == closing.unit]
-    found = [m for m in like if is_opening(m) or _ended_year_before(m, closing)]
+    found = [m for m in like if is_opening(m) or _ended_year_before(m, closing) or ended_before(m, closing)]
     found = [m for m in found if not m.depth or m.owner is closing]  # 年末滚存结余65.93亿元（上年末为61.38亿元）
+    found = [m for m in found if _of_which(m) in (None, closing)]
     found = [m for m in found if reached(m) in (None, closing)]  # 由期初的11.27亿元增至11.91亿元 is told to its end
     if named:
         name = _TIME.sub("", closing.lead)
@@ -57,6 +60,17 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
         or (m.sentence is closing.sentence and m.clause == closing.clause and begins_movement(m))
     ]
     return found[-1] if found else None
+
+
+def _of_which(opening: Mention) -> Mention | None:
+    """总额803.55亿元；余额286.19亿元，比上年末的261.86亿元净增: the figure in front that is compared with it."""
+    before = opening.sentence.mentions[opening.index - 1] if opening.index else None
+    if before is None or _COMPARED.match(opening.lead) is None or not before.is_level:
+        return None
+    return before if before.unit == opening.unit and before.clause >= opening.clause - 1 else None
+
+
+_COMPARED = pattern("[比较]")
 
 
 def _is_called_alike(opening: Mention, closing: Mention) -> bool:
@@ -164,7 +178,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
 def left_of_all(opening: Mention, closing: Mention, told: Sequence[Mention]) -> list[Term] | None:
     """新收389件，上年结转43件，共432件；审结401件，结转下年度31件: all there was, less what has gone; or ``None``."""
     wholes = opening.sentence.paragraph.wholes
-    whole = wholes.get(opening.claim.start)
+    whole = wholes.get(opening.claim.start) or _all_in_hand(opening, told)
     if whole is None or whole not in told:
         return None
     behind = [m for m in told[told.index(whole) + 1 :] if _is_entry(m, closing, opening)]
@@ -172,6 +186,21 @@ def left_of_all(opening: Mention, closing: Mention, told: Sequence[Mention]) -> 
         return None  # 共432人，其中离职12人、退休9人: what 其中 opens goes on over the list
     gone = [(sign_of(m), m) for m in behind if m.claim.start not in wholes]
     return [(1, whole), *gone] if gone and all(sign < 0 for sign, _ in gone) else None
+
+
+def _all_in_hand(opening: Mention, told: Sequence[Mention]) -> Mention | None:
+    """新收356件；加上上年结转18件，应办理374件: what came in and what was there, which words put together."""
+    whole = told[0] if told else None
+    if whole is None or whole.clause != opening.clause + 1 or whole.unit != opening.unit:
+        return None
+    if ADDED_TO.match(opening.lead) is None:
+        return None
+    front = [m for m in opening.sentence.mentions[: opening.index] if m.unit == opening.unit and m.is_level]
+    return whole if front and sum_of((front[-1], opening)).meets(whole.values) else None
+
+
+ADDED_TO = pattern("[，,；;\\s]*(?:连同|加上?|算上|计入|另加|并入)")
+"""连同年初库存, 加上上年结转: what was there is put to what came in."""
 
 
 def goes_both_ways(terms: Sequence[Term]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.reach import not_among
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closing import can_be_left
@@ -64,7 +65,7 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
     if len(front) < 2 and net.name == "balance":
         number = paragraph.number_of(sentence)
         past = [m for other in reversed(paragraph.before(number, 1)) for m in other.mentions if m.unit == net.unit]
-        front = _not_among([m for m in past if m.is_level and not m.depth])[-2:]
+        front = not_among([m for m in past if m.is_level and not m.depth])[-2:]
         amounts = front
     if any(is_net(m) for m in amounts[-2:]):
         return  # 养老当期结余1.2亿元，医疗当期结余0.8亿元，失业当期缺口0.1亿元: each has its own
@@ -93,15 +94,9 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
         direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
         direct = direct or (_CASH.search(net.head) is not None and _are_cash_flows([m for _, m in signed]))
-        apart = amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
+        apart = bool(amounts) and amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
-
-
-def _not_among(told: Sequence[Mention]) -> list[Mention]:
-    """Without what 其中 opens, to its semicolon: 支出7215万元，其中社保1388万元、教育1102万元。收支缺口831万元."""
-    opened = {m.peer: m.index for m in reversed(told) if _AMONG.match(m.lead)}
-    return [m for m in told if m.index < opened.get(m.peer, m.index + 1)]
 
 
 def _signed(flows: Sequence[Mention]) -> list[Term]:

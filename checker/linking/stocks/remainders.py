@@ -181,12 +181,24 @@ def what_is_left(
             or _OF_SOME.search(left.lead)
             or own
             or _may_hold_more(left, found)
+            or _is_last_of_flat_list(left, top)
         ):
             # 6家单位结余资金1842.3万元
             yield Proposal(relations, Confidence.LOW)  # what was there before is not told
         else:
             sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None and not is_within_time(left)
             yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _is_last_of_flat_list(left: Mention, top: Sequence[Mention]) -> bool:
+    """6时至9时84起，9时至16时132起，16时至20时156起，20时至24时148起，其余78起: none can be what the others are of."""
+    if len(top) < _FLAT or _REST.match(left.lead) is None:
+        return False
+    size = left.values.low or 0
+    return all((m.values.high or 0) < (after.values.low or 0) + size for m, after in itertools.pairwise(top))
+
+
+_FLAT = 4
 
 
 def _is_of_one_list(one: Mention, other: Mention) -> bool:

@@ -31,4 +31,12 @@ def _is_sum_of(mention: Mention, front: Sequence[Mention]) -> bool:
     return sum_of(like).meets(mention.values)
 
 
+def is_stock_itself(mention: Mention) -> bool:
+    """缴存总额742.18亿元，比上年末增加13.18%；缴存余额280.31亿元: what has changed since a year ended is no flow."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    beside = [m for m in behind if m.clause - mention.clause <= 1 and m.peer == mention.peer]
+    return any(_SINCE_AN_END.match(m.lead) is not None for m in beside)
+
+
+_SINCE_AN_END = pattern("[比较](?:上[年月季期]末|去年[末底]|[年月季期]初)")
 _TWO = 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.breakdowns import (
     FAR_ABOVE,
@@ -127,6 +127,11 @@ def read_announced(
         yield Proposal(totals, Confidence.HIGH if committed else otherwise)
     elif rest := all_but_one(whole, shortest):
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
+    elif any((part.values.low or 0) < 0 for part in shortest):
+        # 投资收益3276.5万元，其中联营3904.2万元、合营-627.7万元: a part may be more than all where another is negative
+        signed = total_relation(whole, shortest, cue)
+        likely = len(shortest) > 1 and misses_by_a_slip(signed)
+        yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM if likely else Confidence.LOW)
     elif cues.AMONG.search(cue):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         covers_others = len(shortest) == 1 and cue.startswith("涵盖")  # 基层工会1386家，涵盖单位2174家

@@ -11,7 +11,7 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
-from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
+from checker.linking.totals.carried_unsaid import is_ledger, is_opening_told, may_have_been_there
 from checker.linking.totals.closure import (
     are_disjoint,
     covers,
@@ -27,6 +27,7 @@ from checker.linking.totals.closure import (
     shares_leave_room,
 )
 from checker.linking.totals.columns import Breakdown, opens_own_whole
+from checker.linking.totals.each_divided import STEP, are_each_divided
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
@@ -369,7 +370,7 @@ def _is_list_behind(whole: Mention, parts: Sequence[Mention]) -> bool:
         return False
     if _end_like(whole, parts):
         return True
-    return _CALLED_TOTAL.search(whole.lead) is not None and not any(_STEP.search(part.lead) for part in parts)
+    return _CALLED_TOTAL.search(whole.lead) is not None and not any(STEP.search(part.lead) for part in parts)
 
 
 def _end_like(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -384,7 +385,6 @@ _ENDING = pattern("(?:[共总计达为有]|数量?)*\\s*$")
 _CALLED_TOTAL = pattern(
     "总(?:产[量值能]|数|量|额|面积|里程|长度?|人口|[人户件场册床]数|场次|人次|件次|规模|收入|支出|用[水电能]量|装机|库容)(?:为|达|约|共)*$"
 )
-_STEP = pattern("年初|期初|[上去]年|新|销|退|转|完成|已|到位|支付|执行|完工|开工|累计|签约|其中|平均|人均|增|减")
 
 
 def exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -430,12 +430,18 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
-        if is_opening_told(whole, run[-1]):
+        if is_opening_told(whole, run[-1]) or is_ledger(whole, run[-1]):
             return  # 年初未检结23件，受理186件，检结191件，年末未检结18件
         if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
             full = total_relation(whole, run, "")
             if not have_own_subject(whole, run) or (len(run) >= _FEW and holds(full)):
                 yield Proposal((full,), Confidence.HIGH)
+                return
+        if are_each_divided(whole, run) and not overlapping(whole, run):
+            total = total_relation(whole, run, "")
+            sure = exceeds(whole, run) and nearly_all(whole, run)
+            if sure or comes_near(whole, run):
+                yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
                 return
         misplaced = is_scale_slip(whole, run)
         if misplaced or comes_near(whole, run):

@@ -48,6 +48,12 @@ def is_opening_told(intake: Mention, left: Mention) -> bool:
     return any(m.unit == intake.unit and not m.depth and _TOLD.search(m.lead) is not None for m in front)
 
 
+def is_ledger(first: Mention, last: Mention) -> bool:
+    """年初31户，新纳入9户，消除风险14户，年末尚有26户: from what was there to what is there, and no whole and parts."""
+    return _TOLD.search(first.lead) is not None and _THEN_THERE.search(last.lead) is not None
+
+
+_THEN_THERE = pattern("[年期月季]末|[年月]底|尚有|仍有|现有")
 _FAR = 32
 _AT_THE_END = pattern("[年期月季]末未|未[办审执检]?结|结?转(?:至|到|入)?(?:下[一年期]|次年)")
 

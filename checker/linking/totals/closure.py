@@ -14,249 +14,11 @@ from itertools import chain
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.bounded_steps import are_bounded_steps
+from checker.linking.totals.sorts import MOSTLY, OPEN_ACCOUNTS, POPULATIONS, WHOLLY, Sorts
 from checker.model.patterns import pattern
 from checker.model.printing import anchor
 
-_Sorts = tuple[tuple[str, ...], ...]
-"""The words of each sort."""
-_Groups = dict[int, list[_Sorts]]
-"""Sorts that belong together, by how many they are."""
 _SHARE = Role.SHARE
-
-
-def _groups(*groups: tuple[str, ...]) -> _Groups:
-    by_size: _Groups = {}
-    for sorts in groups:
-        by_size.setdefault(len(sorts), []).append(tuple(tuple(words.split("|")) for words in sorts))
-    return by_size
-
-
-_OF_A_POPULATION = (
-    ("男", "女"),
-    ("城镇|城市|城区", "乡村|农村"),
-    ("公办|公立", "民办|民营|私立"),
-    ("公办|公立", "公建民营|公办民营", "民办|民营|私立"),
-    ("境内|国内", "境外|国外|入境"),
-    ("汉族", "少数民族"),
-    ("在职", "退休"),
-    ("货物", "工程", "服务"),
-    ("国道", "省道", "县道", "乡道", "村道"),
-    ("夏粮", "早稻", "秋粮"),
-)
-"""Sorts of those that a rate is of, and not of what became of them: a rate of all lies between theirs."""
-_WHOLLY = _groups(
-    *_OF_A_POPULATION,
-    ("税收", "非税收|非税"),
-    ("正式", "预备"),
-    ("出口", "进口"),
-    ("任命", "免职"),
-    ("发明", "实用新型", "外观设计"),
-    ("首次|初次|初信", "重复|再次|重信"),
-    ("中央", "省", "县|区|自筹"),
-    ("中央", "省", "市", "县|区|自筹"),
-    ("财产险", "人身险|人寿险"),
-    ("第一产业|一产", "第二产业|二产", "第三产业|三产|服务业"),
-    ("一季度", "二季度", "三季度", "四季度"),
-    ("上半年", "下半年"),
-    ("优秀", "良好", "合格|达标", "不合格"),
-    ("工资性", "经营", "财产", "转移"),
-    ("流动", "非流动"),
-    ("基本支出", "项目支出"),
-    ("维持", "纠正", "其他", "尚未|未审结"),
-    ("因公出国", "公务用车", "公务接待"),
-    ("第一种形态|第一种", "第二种形态|第二种", "第三种形态|第三种", "第四种形态|第四种"),
-    ("一般公共预算", "政府性基金", "国有资本经营", "社会保险基金|社保基金"),
-    ("主营业务", "其他业务"),
-    ("生产", "销售", "技术", "财务", "行政"),
-    ("进港|到港|进站", "出港|离港|出站"),
-    ("入境|入关", "出境|出关"),
-    ("同城", "异地", "国际|港澳台"),
-    ("厨余|易腐", "可回收", "有害", "其他垃圾"),
-    ("第一产业|一产", "第二产业|二产", "第三产业|三产", "居民"),
-    ("核心区", "缓冲区", "实验区"),
-    ("核心区", "缓冲区和实验区|缓冲区、实验区"),
-    ("核心保护区", "一般控制区"),
-    ("顺产|自然分娩", "剖宫产"),
-    ("人员经费", "公用经费"),
-    ("现场", "通讯|通信|书面|传签|视频|网络", "结合|现场和|现场与|现场及|现场加"),
-    ("亲自|现场", "通讯|通信", "委托", "缺席|未出席"),
-    ("亲自", "委托", "缺席|未出席"),
-    ("商品零售", "餐饮"),
-)
-"""Sorts that leave nothing out: each part bears a word of another of them, and none of them is missing."""
-
-_MOSTLY = _groups(
-    ("城镇|城市|城区|市区", "乡村|农村|乡镇"),
-    ("线上|网上|网络|互联网|电子", "线下|窗口|现场|书面"),
-    ("中央", "地方"),
-    ("内资", "外资|外商"),
-    ("集中", "分散"),
-    ("现场", "非现场"),
-    ("现场", "通讯|通信|书面|传签"),
-    ("一般债", "专项债"),
-    ("轻旱", "中旱", "重旱"),
-    ("县道", "乡道", "村道"),
-    ("受理", "不予受理", "告知|转送|驳回"),
-    ("养殖", "捕捞"),
-    ("税收", "非税收|非税", "社保"),
-    ("高级", "中级", "初级"),
-    ("一审", "二审", "再审"),
-    ("当年", "往年|以前年度|历年"),
-    ("主办", "协办"),
-    ("缓刑", "假释", "监外执行"),
-    ("缓刑", "假释", "监外执行", "管制"),
-    ("员额|检察官|法官", "辅助", "行政"),
-    ("罚款", "没收"),
-    ("按时|按期|及时", "超时|逾期|超期"),
-    ("来信", "来访", "网上|网络"),
-    ("来信", "来访", "来电", "网上|网络"),
-    ("自然人", "法人|企业|单位"),
-    ("职工", "居民"),
-    ("优秀", "合格|达标", "不合格"),
-    ("一般", "较大", "重大"),
-    ("刑事", "民事|民商事", "行政"),
-    ("刑事", "民事|民商事", "行政", "执行"),
-    ("刑事", "民事|民商事", "行政", "执行", "赔偿|其他"),
-    ("省内", "省外|跨省"),
-    ("市内", "市外"),
-    ("本地|本市|本省", "外地|外市|外省"),
-    ("主动公开", "依申请公开"),
-    ("予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他"),
-    ("大型", "中型", "小型"),
-    ("大型", "中型", "小型", "微型"),
-    ("小学", "初中", "高中"),
-    ("博士", "硕士", "本科|学士"),
-    ("专科", "本科", "硕士|研究生"),
-    ("公路", "铁路", "水路|水运", "民航|航空"),
-    ("农业", "林业", "牧业|畜牧业", "渔业"),
-    ("轻工业", "重工业"),
-    ("采矿业", "制造业", "电力"),
-    ("住院", "门诊"),
-    ("客运", "货运"),
-    ("新建", "改建|改造", "扩建"),
-    ("新建", "续建"),
-    ("新建", "续建", "前期|储备"),
-    ("内贸", "外贸"),
-    ("国内", "国际"),
-    ("国内", "国际", "地区|港澳台"),
-    ("火电", "水电"),
-    ("火电", "水电", "风电", "光伏|太阳能"),
-    ("火电", "水电", "核电", "风电", "光伏|太阳能"),
-    ("风电", "光伏|太阳能"),
-    ("工业", "农业", "生活"),
-    ("工业", "农业", "生活", "生态"),
-    ("地表水", "地下水"),
-    ("纯电动", "插电|插混|混动|混合动力"),
-    ("客车", "货车"),
-    ("大型", "小型"),
-    ("门诊", "急诊"),
-    ("门急诊", "住院|出院"),
-    ("门诊", "急诊", "体检"),
-    ("乙类", "丙类"),
-    ("甲类", "乙类", "丙类"),
-    ("西药", "中成药", "中药饮片|中草药"),
-    ("药品", "器械", "化妆品"),
-    ("治愈", "好转", "未愈", "死亡"),
-    ("幼儿园", "小学", "初中", "高中"),
-    ("小学", "初中", "高中", "中职|职高|职业|中专"),
-    ("小学", "初中", "九年一贯制", "高中"),
-    ("文科|历史", "理科|物理"),
-    ("专任教师", "教辅", "行政", "工勤|后勤"),
-    ("本科", "专科|高职"),
-    ("火灾扑救|扑救火灾|灭火", "抢险救援", "社会救助"),
-    ("火灾", "抢险救援", "社会救助", "公务执勤|其他"),
-    ("机动车", "非机动车"),
-    ("刑事", "治安"),
-    ("刑事", "行政"),
-    ("调解", "判决", "撤诉|撤回"),
-    ("调解", "裁决", "撤诉|撤回"),
-    ("民事", "刑事", "行政", "执行"),
-    ("民事", "商事", "刑事", "行政"),
-    ("形式主义|官僚主义", "享乐主义|奢靡"),
-    ("来信", "来访"),
-    ("初件|初信|首次", "重件|重信|重复"),
-    ("咨询", "投诉", "举报"),
-    ("咨询", "求助", "投诉", "举报", "建议"),
-    ("咨询", "求助", "投诉", "建议", "表扬"),
-    ("优秀", "良好", "一般", "较差|差"),
-    ("满意", "基本满意|比较满意|较满意|较为满意", "不满意"),
-    ("满意", "一般", "不满意"),
-    ("非常满意|很满意", "满意", "不满意"),
-    ("非常满意|很满意", "满意", "基本满意|比较满意|较满意|一般", "不满意"),
-    ("维持", "纠正", "其他|其它"),
-    ("优秀", "称职", "基本称职", "不称职"),
-    ("公有", "非公有|非公"),
-    ("国有", "民营|民间"),
-    ("国有", "民营|民间", "外资|外商"),
-    ("国有", "集体", "私营"),
-    ("本级", "下级|市县|县区|区县|转移支付"),
-    ("省级|省本级", "市级|市本级", "县级|区级"),
-    ("国家级", "省级", "市级"),
-    ("国家级", "省级", "市级", "县级|区级"),
-    ("国抽", "省抽", "市抽|市级", "县抽|县级|市县"),
-    ("财政", "自筹"),
-    ("财政拨款", "事业收入", "其他收入"),
-    ("财政拨款", "事业收入", "经营收入", "其他收入"),
-    ("资本金|自有资金", "贷款|融资"),
-    ("新增", "再融资"),
-    ("增值税", "企业所得税", "个人所得税", "其他"),
-    ("社会保险费|社保费", "税收", "非税", "其他"),
-    ("统筹|基本医疗", "个人账户"),
-    ("设备", "建安|建筑安装|工程", "其他"),
-    ("直接材料|原材料|材料", "直接人工|人工", "制造费用"),
-    ("直销", "经销|分销|代理"),
-    ("对公|公司|单位", "个人|零售|储蓄"),
-    ("活期", "定期"),
-    ("短期", "中长期|长期"),
-    ("财产险", "人身险|寿险|健康险"),
-    ("车险", "非车险"),
-    ("住宅", "非住宅|商业"),
-    ("首套", "二套"),
-    ("购房", "租房", "退休", "其他"),
-    ("早稻", "中稻", "晚稻"),
-    ("夏粮", "秋粮"),
-    ("粮食作物|粮食", "经济作物"),
-    ("海水", "淡水"),
-    ("人工造林", "封山育林"),
-    ("乔木林", "灌木林"),
-    ("永久", "临时"),
-    ("户籍", "非户籍|流动"),
-    ("常住", "暂住"),
-    ("成人", "儿童|少儿|未成年|学生"),
-    ("成人票", "优惠票|半价票|学生票|儿童票"),
-    ("散客", "团队|团体"),
-    ("周末|节假日|双休日", "工作日|平日|平时"),
-    ("过夜", "一日游"),
-    ("图书", "期刊|报刊"),
-    ("纸质|纸本", "电子|数字"),
-    ("固定电话", "移动电话"),
-    ("道路运输|道路交通|交通", "工矿商贸|工贸", "建筑", "其他"),
-    ("重大隐患|重大", "一般隐患|一般"),
-    ("党员", "非党员|群众"),
-    ("企业", "机关事业", "城乡居民"),
-    ("机关事业", "企业"),
-    ("在编", "编外|聘用|合同制"),
-    ("团体", "个人"),
-    ("集体", "个人"),
-    ("集体", "委员|个人", "党派"),
-    ("采纳", "部分采纳", "未采纳"),
-    ("发明", "实用新型"),
-    ("技术开发", "技术转让", "技术咨询", "技术服务"),
-    ("基础研究", "应用研究", "试验发展"),
-    ("一般贸易", "加工贸易", "其他"),
-    ("水路|海运|水运", "公路|陆运", "航空|空运"),
-    ("金牌", "银牌", "铜牌"),
-    ("一等奖", "二等奖", "三等奖"),
-    ("一等奖", "二等奖", "三等奖", "优秀奖|优胜奖"),
-    ("赞成|同意", "反对", "弃权"),
-    ("已解决|已经解决|基本解决|得到解决", "列入计划|计划解决|正在解决|逐步解决", "参考|暂时难以|暂难|因条件|条件限制"),
-)
-"""Sorts that mostly leave nothing out."""
-
-_OPEN = (("征缴|保险费|保费|缴费", "补贴|补助", "利息"),)
-"""Sorts of an account that leave smaller ones out: a fund's income has transfers and yields besides these."""
-_POPULATIONS = _groups(*_OF_A_POPULATION)
-
 _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 
 
@@ -294,7 +56,7 @@ def is_open_account(parts: Sequence[Mention]) -> bool:
         return False
     return any(
         all(any(word in lead for word in words.split("|")) for lead, words in zip(leads, sorts, strict=True))
-        for sorts in _OPEN
+        for sorts in OPEN_ACCOUNTS
         if len(sorts) == len(leads)
     )
 
@@ -359,13 +121,13 @@ def population_divided(names: Sequence[str]) -> str | None:
 
     ``None`` for other names: 合格 and 不合格 are what became of all, 城区男生 and 农村女生 leave somebody out.
     """
-    for sorts in _POPULATIONS.get(len(names), ()):
+    for sorts in POPULATIONS.get(len(names), ()):
         if _each_its_own(sorts, names) and len(rests := {_without_sort(name, sorts) for name in names}) == 1:
             return rests.pop()
     return None
 
 
-def _without_sort(name: str, sorts: _Sorts) -> str:
+def _without_sort(name: str, sorts: Sorts) -> str:
     longest = max((word for words in sorts for word in words if word in name), key=len)
     return name.replace(longest, "", 1)
 
@@ -373,7 +135,7 @@ def _without_sort(name: str, sorts: _Sorts) -> str:
 def is_one_of_them(figure: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the figure bears a sort of the parts itself: 居民养老47.2亿元，职工医保58.6亿元，居民医保12.4亿元."""
     names = _names(parts)
-    for groups in (_WHOLLY, _MOSTLY):
+    for groups in (WHOLLY, MOSTLY):
         for sorts in groups.get(len(names), ()):
             if any(word in figure.lead for words in sorts for word in words) and _each_its_own(sorts, names):
                 return True
@@ -383,7 +145,7 @@ def is_one_of_them(figure: Mention, parts: Sequence[Mention]) -> bool:
 def sort_of_first(parts: Sequence[Mention]) -> str:
     """The word of the first part that makes it one of sorts that leave nothing out: 男 of 男职工12人、女职工9人."""
     names = _names(parts)
-    for groups in (_WHOLLY, _MOSTLY):
+    for groups in (WHOLLY, MOSTLY):
         for sorts in groups.get(len(names), ()):
             said = [word for words in sorts for word in words if word in names[0]]
             if said and _each_its_own(sorts, names):
@@ -391,21 +153,21 @@ def sort_of_first(parts: Sequence[Mention]) -> str:
     return ""
 
 
-_ByFirstSign = dict[str, list[tuple[str, _Sorts]]]
+_ByFirstSign = dict[str, list[tuple[str, Sorts]]]
 """The words of groups of sorts by the character that they begin with, each with its group."""
 
 
 @cache
 def _wholly(size: int) -> _ByFirstSign:
-    return _by_first_sign(_WHOLLY.get(size, ()))
+    return _by_first_sign(WHOLLY.get(size, ()))
 
 
 @cache
 def _mostly(size: int) -> _ByFirstSign:
-    return _by_first_sign(_MOSTLY.get(size, ()))
+    return _by_first_sign(MOSTLY.get(size, ()))
 
 
-def _by_first_sign(groups: Iterable[_Sorts]) -> _ByFirstSign:
+def _by_first_sign(groups: Iterable[Sorts]) -> _ByFirstSign:
     found: _ByFirstSign = {}
     for sorts in groups:
         for word in chain.from_iterable(sorts):
@@ -425,7 +187,7 @@ def _are_of(groups: _ByFirstSign, names: Sequence[str]) -> bool:
 _MOST = 9
 
 
-def _each_its_own(sorts: _Sorts, names: Sequence[str]) -> bool:
+def _each_its_own(sorts: Sorts, names: Sequence[str]) -> bool:
     """Whether every name has the words of one sort, and every sort a name; 不合格 is not 合格."""
     taken = set()
     for name in names:

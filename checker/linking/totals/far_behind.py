@@ -10,6 +10,7 @@ Only names tie here: each name in front of the total has one figure, or as many 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -17,7 +18,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Sentence
-from checker.linking.totals.breakdowns import is_of_the_size, total_relation
+from checker.linking.totals.breakdowns import comes_near, is_of_the_size, nearly_all, total_relation
 from checker.linking.totals.columns import adds_up
 from checker.linking.totals.overlaps import overlapping
 from checker.model.patterns import pattern
@@ -30,12 +31,13 @@ _FAR = 6
 def link_far_behind(paragraph: Paragraph) -> Iterator[Proposal]:
     """Totals behind parts of several sentences, and parts of a figure in another sentence that words name."""
     for at, sentence in enumerate(paragraph.sentences):
-        if not at:
-            continue
         front = paragraph.sentences[max(0, at - _FAR) : at]
         words = sentence.words
         if "合计" in words or "共" in words or "总" in words or "累计" in words:
-            yield from _counted(front, sentence)
+            lines = paragraph.previous.sentences[-_FAR:] if not at and paragraph.previous is not None else front
+            yield from _counted(lines, sentence)
+        if not at:
+            continue
         if "其中" in words:
             yield from _one_among(front[-1], sentence)
         if "含" in words or "包括" in words or "计入" in words:
@@ -91,15 +93,30 @@ def _counted(front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposal
         named = bool(parts)
         if not parts:
             parts, sure = _of_noun(told, number, said["noun"], said["points"] is not None, said["verb"])
-        if len(parts) != number or len({m.sentence for m in parts}) < _TWO:
+        if len(parts) != number or (
+            len({m.sentence for m in parts}) < _TWO and sentence.paragraph is told[0].sentence.paragraph
+        ):
             continue
         total = total_relation(whole, parts, said.group())
         meant = sure and is_of_the_size(whole, parts) and not overlapping(whole, parts)
         meant = meant and _is_alike(parts, said["noun"], said["verb"], named=named)
         if holds(total) or meant:
             yield Proposal((total,), Confidence.HIGH if meant else Confidence.LOW)
+        elif _are_all_ways(said, parts, told) and comes_near(whole, parts):
+            # 来访接待328人次，热线解答415人次。网上答复276人次。三种方式总计提供咨询919人次
+            apart = nearly_all(whole, parts) and not overlapping(whole, parts)
+            yield Proposal((total,), Confidence.HIGH if apart else Confidence.MEDIUM)
 
 
+def _are_all_ways(said: re.Match[str], parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
+    """Whether the words count sorts, ways or sources of anything, and nothing else of the unit is told in front."""
+    if len(parts) != len(told) or any("其中" in m.head for m in told):
+        return False
+    return said["measure"] in _OF_SORTS or _OF_WAYS.fullmatch(said["noun"]) is not None
+
+
+_OF_SORTS = ("项", "类", "种")
+_OF_WAYS = pattern("[^，,。；;\\d]{0,4}(?:方式|渠道|途径|来源|形式|类型|类别|部分|平台|区域)")
 _TWO = 2
 
 

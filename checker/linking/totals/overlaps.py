@@ -11,6 +11,7 @@ from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
 _FEW = 3
+_PAIR = 2
 _MARKS = (
     "岁",
     "女",
@@ -161,6 +162,8 @@ def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
     sorts = [found for part in parts if (found := _TOGETHER.search(part.lead)) is not None]
     if len(sorts) < len(parts) - (len(parts) > _FEW) or len({found.lastgroup for found in sorts}) > 1:
         return False
+    if len(parts) == _PAIR and len({found.group() for found in sorts}) == 1 and sorts[0].group() in whole.label:
+        return False
     if sorts[0].lastgroup == "benefit" and _SEVERAL.search(whole.head) is None:
         return False
     return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
@@ -171,6 +174,10 @@ def _are_posts_and_grades(parts: Sequence[Mention]) -> bool:
     graded = [_GRADE.search(part.label) is not None for part in parts]
     posts = [_POST.search(part.label) is not None for part in parts]
     return any(graded) and any(post and not grade for post, grade in zip(posts, graded, strict=True))
+
+
+def _is_of_all(word: str, mentions: Sequence[Mention]) -> bool:
+    return all(word in mention.label for mention in mentions)
 
 
 _AT_FIRST = pattern("[年期月季]初[^，,。；;]{0,8}(?:余额|结[余存]|库存|存栏)")
@@ -202,7 +209,7 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return False
     if any(_FORMER.match(part.lead) for part in parts):
         return True  # 受理A人和B人，前者批捕C人，后者起诉D人: each is of another one
-    words = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
+    words: tuple[str, ...] = (*_STEPS, *_MARKS) if parts[0].unit in _PEOPLE else _STEPS
     if (
         whole is not None
         and _FAULT.search(whole.label) is None
@@ -213,6 +220,10 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True
     if sum(_OF_LOANS.search(part.label) is not None for part in parts) > 1 and not covers(parts):
         return True  # 涉农贷款58.2亿元、小微贷款72.6亿元、绿色贷款14.3亿元: a loan can be all of these
+    if (
+        whole is not None and len(parts) == _PAIR
+    ):  # 残疾人861名，肢体残疾512人，听力残疾349人: two sorts of what the whole is
+        words = tuple(word for word in words if word in _STEPS or not _is_of_all(word, (whole, *parts)))
     steps = sum(any(word in part.label for word in words) for part in parts)
     if steps > 1 and not covers(parts) and not _go_apart(whole, parts):
         return not _are_bands(parts)

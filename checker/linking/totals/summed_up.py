@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.reach import joins_list
+from checker.linking.reach import joins_list, not_among
 from checker.linking.totals.breakdowns import (
     is_of_the_size,
     total_relation,
@@ -26,7 +26,7 @@ def summed_up(
     whole: Mention, before: list[Mention], number: str | None, *, with_last: bool = False
 ) -> Iterator[Proposal]:
     """三项合计N: the figures in front, as many as the words say; ``with_last`` where words take the last one in."""
-    if _counted_once(whole):
+    if _counted_once(whole) or (_ADJUSTED.search(whole.head) and any(_TAKEN_BACK.search(m.lead) for m in before)):
         return
     cue = "合计"
     if (of_both := _in_both_units(whole, before)) is not None:
@@ -112,6 +112,9 @@ def summed_up(
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+_ADJUSTED = pattern("(?:调整|变动)后|(?:调整|变动)预算")
+_TAKEN_BACK = pattern("收回|调减|核减|压减|缩减|收缴|交回")
+"""收回结余资金98万元，调整后预算合计7094万元: what was taken back is not added."""
 _OF_THE_YEAR = pattern(f"(?:{cues.EXPECTED.pattern})[^，,。；;]{{0,6}}(?:全年|年底|年末|年内)")
 _PEAK = pattern("单[日月次笔][^，,。；;]{0,8}最|最[高大多][日月]|最[高大多](?:一[天日]|达|为|$)|峰值")
 """单日最高8.9万人 is the most of a time, and no item."""
@@ -186,6 +189,7 @@ def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
         return
     count = number_of(strong.group("number")) if strong.group("number") else 0
     listed = [m for m in earlier.mentions if m.unit == whole.unit and m.is_level and not m.depth]
+    listed = not_among(listed)  # 不予公开56件，其中A12件、B14件；无法提供105件
     if len(listed) == count + 1 > _FEW and _is_divided(listed[0], listed[1]):
         del listed[0]
     if count < _TWO or len(listed) != count or not is_of_the_size(whole, listed) or not can_sum(whole, listed):
@@ -264,8 +268,9 @@ def _opening(sentence: Sentence, unit: str) -> list[Mention]:
     """The first figure of the unit in the sentence in front, which this one goes on from."""
     sentences = sentence.paragraph.sentences
     at = sentence.paragraph.number_of(sentence)
-    earlier = sentences[at - 1].mentions if at else []
-    first = next((m for m in earlier if m.unit == unit and m.is_level), None)
+    first = _first_of(sentences[at - 1], unit) if at else None
+    if first is not None and at > 1 and first.lead.lstrip().startswith("其中"):
+        first = _first_of(sentences[at - 2], unit)  # 收入136820万元。其中土地出让121360万元。加上级补助…，收入总计
     if first is None:
         return []
     whole = sentence.paragraph.wholes.get(first.claim.start)  # 收入24.63亿元。税收15.47亿元；非税9.16亿元。加上级补助…
@@ -278,6 +283,8 @@ def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
     分别受理8件、11件，审结6件、9件，两年共受理19件: the sum is of what was 受理.
     """
     size = whole.claim.values.high or 0
+    if _SPENT_IN_ALL.search(whole.head) is not None and any(_EARNED_IN_ALL.search(part.lead) for part in parts):
+        return False  # 年初结转43.18万元，本年收入合计926.55万元，本年支出合计931.07万元: the two sides of an account
     if any((part.values.low or 0) > size for part in parts):
         close = is_of_the_size(whole, parts) and _SUM.search(whole.lead) is not None
         return close or misses_by_a_slip(total_relation(whole, parts, ""))
@@ -286,6 +293,12 @@ def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
     return not named or any(part in named for part in parts) or verb[-1:] in "计共"
 
 
+_SPENT_IN_ALL = pattern("(?:支出|流出)(?:合计|总计|共计|总额)")
+_EARNED_IN_ALL = pattern("(?:收入|流入)(?:合计|总计|共计|总额)")
 _SUM = pattern("(?:合计|总计|共计)(?:为|达)*$")
 _MANY = 7
 """Among so many figures those that a number counts are looked for."""
+
+
+def _first_of(sentence: Sentence, unit: str) -> Mention | None:
+    return next((m for m in sentence.mentions if m.unit == unit and m.is_level), None)

@@ -32,6 +32,7 @@ from checker.linking.totals.breakdowns import (
     beside,
     comes_near,
     earlier_beside,
+    exceeds,
     extents,
     in_front,
     is_of_the_size,
@@ -45,9 +46,11 @@ from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been
 from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
+from checker.linking.totals.lists_so_far import list_so_far
 from checker.linking.totals.signed_changes import signed_changes
 from checker.linking.totals.sub_periods import sub_periods
 from checker.linking.totals.summed_up import can_sum, list_in_front, summed_behind, summed_up
+from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.linking.views import without_other_views
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -247,8 +250,9 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue  # 按性别分，男性3120人、女性2860人；按学历分，本科2431人，…: of what both views are of
         if cue.startswith("其中") and (_is_of_other_things(whole, rest[0]) or _GAP.search(whole.lead) is not None):
             continue
-        if cue.startswith("其中") and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
-            continue  # 轻度、中度、重度污染分别有58天、9天、2天，其中39天: of all of them
+        if cue.startswith(_OF_EACH_IN_TURN) and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
+            # 轻度、中度、重度污染分别有58天、9天、2天，其中39天; 分别减排1246吨、935吨，依次为年度任务1180吨、820吨的…
+            continue
         if cue.startswith("其中") and whole.separator == "、" and _OF_ALL.match(whole.tail):
             continue  # 22家卫生院、6家服务中心均建成中医馆，其中三星级11家
         if at and cue.startswith("其中"):
@@ -306,6 +310,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             beside = len(run) > 1 and run[-1].clause == whole.clause - 1
             if beside and can_sum(whole, run[-2:]) and is_of_the_size(whole, run):
                 yield Proposal((total_relation(whole, run, "各"),), Confidence.MEDIUM)  # 累计 may be of a longer time
+        elif "累计" in whole.head and (listed_so_far := list_so_far(whole, before)) is not None:
+            yield listed_so_far
         elif len(before) > 1 and (named := cues.NAMED_TOTAL.fullmatch(whole.head)) is not None:
             yield from _of_one_name(whole, before, named.group(1))
         elif len(before) > 1 and (all_year := _ALL_YEAR.search(whole.head)) is not None:
@@ -324,6 +330,7 @@ def _is_of_other_things(whole: Mention, part: Mention) -> bool:
     return before is not whole and before.unit == opened.unit
 
 
+_OF_EACH_IN_TURN = ("其中", "依次", "分别")
 _OF_EACH = pattern("\\s*各[^\\W\\d_a-zA-Z]{1,5}?(?:累计|总共|一共|共)")
 """网站公开A条，微博发布B条，其他渠道C条，各渠道累计公开N条."""
 _OF_ALL = pattern("[^，,。；;]{0,10}?(?:均|都|全部|一共|合计)")
@@ -371,21 +378,37 @@ def _denied(column: Column) -> Iterator[Proposal]:
     """合格1803批次，不合格23批次: what is and what is not make up the figure in front of them."""
     top = column.top
     for at in range(2, min(len(top), MOST_PARTS)):
-        denied = cues.DENIED_PART.search(top[at].label)
-        if denied is None:
+        # 因证据不足等原因不批准逮捕412人: the last one that denies what an item in front says
+        found = ((denied, _said_before(top[:at], denied.group(1))) for denied in _denials(top[at]))
+        denied, said = next(((denied, at) for denied, at in found if at), (None, 0))
+        if denied is None or top[said].claim.values.low is None:
             continue
         stem = denied.group(1)
-        said = next((i for i in range(at - 1, 0, -1) if stem in top[i].label), None)
-        if said is None or top[said].claim.values.low is None:
-            continue
         whole = top[said - 1]
         if may_have_been_there(top[at], whole, top[said : said + 1]) or is_opening_told(whole, top[at]):
             continue
         if has_word(whole.lead.rstrip(_BEHIND_VERB)[-_LAST:], stem):
             continue  # 予以公开96件、部分公开21件、不予公开18件: the first of one list
         runs = [[top[said], top[at]], top[said : at + 1], top[said : at + 2]]
+        if leaves_rest_untold(runs[0]) and not exceeds(whole, runs[0]):
+            continue  # 准予许可412件，不予许可34件，其余在办
         readings = tuple(total_relation(whole, run, denied.group()) for run in runs)
         yield Proposal(readings, Confidence.MEDIUM)
+
+
+def _denials(part: Mention) -> Iterator[re.Match[str]]:
+    """What the figure's words deny, the last first: 证据不足不批准逮捕 denies 批准, and 足不."""
+    label = part.label
+    at = max(label.rfind("不"), label.rfind("未"))
+    while at >= 0:
+        if (denied := cues.DENIED_PART.match(label, at)) is not None:
+            yield denied
+        at = max(label.rfind("不", 0, at), label.rfind("未", 0, at))
+
+
+def _said_before(top: Sequence[Mention], stem: str) -> int:
+    """The last of the figures behind the first one whose words have the stem, by its place; 0 for none."""
+    return next((at for at in range(len(top) - 1, 0, -1) if stem in top[at].label), 0)
 
 
 def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:

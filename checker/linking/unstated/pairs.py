@@ -12,7 +12,8 @@ from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import factor_of
 from checker.linking.rates.by_stem import stem_of
 from checker.linking.reach import narrowing_of
-from checker.linking.shares.parts import is_together, numerators
+from checker.linking.shares.parts import numerators
+from checker.linking.shares.taken_together import is_together
 from checker.linking.unstated.names import is_result, name_of_base, verb_of, words_of_base
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.integers import denominators

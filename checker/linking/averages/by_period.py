@@ -1,0 +1,149 @@
+"""日均, 月均, 年均: a total over the days, months or years that the words around name, or that a figure counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.linking.averages.divisors import Divisor
+from checker.linking.averages.durations import days_of, is_open_ended, months_of, years_of
+from checker.linking.averages.plain import is_plain
+from checker.linking.averages.relations import average_over, over_constant
+from checker.linking.averages.stretches import stretches_of
+from checker.linking.averages.terms import BEHIND, EARLIER, FRONT, SENTENCE, Term
+from checker.linking.averages.told_days import days_told, name_of_days
+from checker.linking.averages.yearly_change import dated_change, yearly_change
+from checker.linking.choice import Proposal, holds
+from checker.linking.passage import Mention
+from checker.model.claim import Approximation
+from checker.model.expression import Constant
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_FEW = 3
+
+
+def by_period(average: Mention, divisor: Divisor, totals: list[Term], around: list[Term]) -> Proposal:
+    """The average as a total over the days, months or years that the words around the two name."""
+    if divisor.period in _OF_DAYS and totals and (told := days_told(average)) is not None:
+        spans = [term for term in around if term.mention is told]
+        sure = is_plain(average) and totals[0].zone == FRONT and totals[0].mention.peer == average.peer
+        over_told = tuple(
+            average_over(average, divisor, (total,), (span,), 1) for total in totals[:_FEW] for span in spans
+        )
+        if over_told:
+            return Proposal(over_told, Confidence.HIGH if sure else Confidence.MEDIUM)
+    if divisor.period in _OF_DAYS and name_of_days(average):
+        return Proposal(())  # 每个开放日: of days that nobody told
+    readings = []
+    said = False
+    if divisor.period == "年" and CHANGES.search(average.lead):
+        dated = dated_change(average)
+        if dated is not None and is_plain(average):
+            return Proposal((dated,), Confidence.HIGH)
+        readings += list(yearly_change(average, around))
+        said = bool(readings)
+    opened = is_open_ended(average.sentence.text[average.sentence.start : average.claim.start])
+    for total in totals[:_FEW]:
+        for words in stretches_of(average, total.mention):
+            if opened or is_open_ended(words):
+                break
+            constants = list(constants_of(divisor.period, words))
+            if constants:
+                said = said or total is totals[0]
+                readings += [over_constant(average, total, constant) for constant in constants]
+                break
+        for count in around:
+            beside = count.zone < BEHIND or not _describes_next(count.mention)
+            near = count.zone <= BEHIND or (count.zone <= SENTENCE and _is_span(count.mention))
+            if count.mention.unit in _UNITS_OF[divisor.period] and near and beside:
+                said = said or _opens(count.mention)
+                readings.append(average_over(average, divisor, (total,), (count,), 1))
+    if not said:
+        for total in totals[:1]:
+            readings += [over_constant(average, total, constant) for constant in constants_of(divisor.period, "全年")]
+        opening = [t for t in around if t.zone == EARLIER and t.mention.unit in _UNITS_OF[divisor.period]]
+        opening = [
+            t for t in opening if _opens(t.mention) and t.mention.sentence is t.mention.sentence.paragraph.sentences[0]
+        ]
+        # 春运40天，发送旅客…。高速公路流量1127万辆次，日均28.2万辆次: what opens the passage, where it comes out
+        readings += filter(
+            holds, [average_over(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
+        )
+    return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
+
+
+def _describes_next(duration: Mention) -> bool:
+    """Whether the duration is that of a figure of its own: 日均3.0万人次，其中16天55.2万人次."""
+    behind = duration.sentence.mentions[duration.index + 1 : duration.index + 2]
+    return any(m.clause == duration.clause and m.unit != duration.unit for m in behind)
+
+
+def _opens(duration: Mention) -> bool:
+    """Whether the figure tells how long the passage is about: 春运40天，全市发送…"""
+    return duration.clause <= 1 and duration.index < _FEW and duration.claim.approximation is Approximation.EXACT
+
+
+def _is_span(duration: Mention) -> bool:
+    """Whether a sentence opens with how long all that follows took: 假期7天，保障航班826架次；运送旅客9.87万人次."""
+    return duration.index == 0 and _opens(duration) and not duration.tail and _SPAN.search(duration.lead) is not None
+
+
+_OF_DAYS = ("日", "天")
+_SPAN = pattern("假期?|期间|长假|春运|暑运|展期|会期|节|黄金周|历时|为期|活动|专项行动|共")
+CHANGES = pattern("增加|增长|增|减少|下降|提高|减")
+_UNITS_OF = {
+    "日": ("天", "日", "个工作日"),
+    "天": ("天", "日", "个工作日"),
+    "月": ("个月",),
+    "年": ("年",),
+    "周": ("周",),
+    "季": ("个季度",),
+    "季度": ("个季度",),
+}
+_OWN_PERIOD = pattern("\\d月|[一二三四上下]?季度|半年|周末|节|假期|期间|当[日天]|春运|工作日|年(?!均)")
+
+
+def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> Confidence:
+    if not totals or not said:
+        return Confidence.LOW
+    total = totals[0]
+    rivals = [each for each in totals if each.rank[:3] == total.rank[:3] and each.distance <= total.distance]
+    if total.zone > BEHIND or not total.fit or not is_plain(average):
+        return Confidence.LOW
+    if _OF_THE_REST.search(average.head):
+        return Confidence.LOW
+    apart = total.mention.clause != average.clause
+    if apart and _OWN_PERIOD.search(average.head):
+        return Confidence.LOW  # 业务高峰的6月日均2140件 is not of the whole year
+    return Confidence.HIGH if len(rivals) == 1 else Confidence.MEDIUM
+
+
+_OF_THE_REST = pattern("其余|其他|剩余|余下|平时|平日|除[^，,。；;]{1,12}外")
+"""当天196件，其余六天日均90件: of what is left of the total."""
+
+
+def constants_of(period: str, words: str) -> Iterator[Constant]:
+    """What a total may be divided by: the days, weeks, months, quarters or years that the words name."""
+    if period in ("日", "天"):
+        days = days_of(words)
+        for number in days:
+            yield Constant(number, f"{number}天")
+        if days and days[0] > _HALF_A_YEAR:
+            for number in _WORKING_DAYS:
+                yield Constant(number, f"{number}个工作日")
+    elif period == "周":
+        for number in days_of(words):
+            yield Constant(Fraction(number, 7), f"{number}天 ÷ 7")
+    elif period in ("月", "季", "季度"):
+        months = months_of(words)
+        if months:
+            by = 1 if period == "月" else 3
+            yield Constant(Fraction(months, by), f"{months // by}个{'月' if by == 1 else '季度'}")
+    else:
+        for number in years_of(words):
+            yield Constant(number, f"{number}年")
+
+
+_HALF_A_YEAR = 184
+_WORKING_DAYS = range(246, 253)

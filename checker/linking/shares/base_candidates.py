@@ -1,0 +1,123 @@
+"""The figures that a share may be of: larger ones of its unit, before its part, behind it, and in sentences around."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from checker.linking.facts.completions import GOAL
+from checker.linking.memory import core_of
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.reach import among, narrowing_of, size
+from checker.linking.shares.base_words import base_words
+from checker.model.patterns import pattern
+
+_SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户"}
+"""Cases by any of these words: 1753件 of 4677起. They do not add up, but one can be the base of the other."""
+
+
+def like(unit: str) -> str:
+    """One name for units whose figures can be part and base."""
+    return _SAME_CASES.get(unit, unit)
+
+
+def siblings_of(share: Mention) -> list[Mention]:
+    """Figures with a share of their own in the same list: none of them is what the others are shares of."""
+    mentions = share.sentence.mentions
+    return [
+        m
+        for m, after in itertools.pairwise(mentions)
+        if after.role is Role.SHARE and after.name != "base" and m.is_level and after is not share
+    ]
+
+
+def larger_figures(share: Mention, around: Sequence[Sentence], numerators: Sequence[Mention]) -> list[Mention]:
+    """Larger figures of the same unit in front of the numerator, nearest first, then a total behind it, then in the
+    sentences around.
+    """
+    part = numerators[0]
+    least = size(part)
+    whole = part.owner
+    unit = like(part.unit)
+
+    said = core_of(base_words(share)) if share.claim.number.startswith("100") else ""
+
+    def is_all(mention: Mention) -> bool:  # 授予中小企业143.7万元，占采购支出总额的100%
+        return len(said) > 1 and said in mention.label
+
+    def fits(mention: Mention) -> bool:
+        high = mention.claim.values.high
+        return (
+            like(mention.unit) == unit
+            and (
+                mention.role in (Role.LEVEL, part.role)
+                or (mention.role is Role.BASE and GOAL.search(mention.label) is None)
+                or (mention.role is Role.AVERAGE and among(mention, part))
+            )
+            and mention not in numerators
+            and high is not None
+            and (high >= least or whole is mention)
+            and (mention.claim.values != part.claim.values or whole is mention or is_all(mention))
+            and not _side_by_side(mention, part)
+        )
+
+    first = numerators[-1].index
+    here = [mention for mention in reversed(part.sentence.mentions[:first]) if fits(mention)]
+    if (
+        _CUMULATED.search(part.lead) is not None
+    ):  # 本科388人、硕士146人、博士12人，硕士及以上158人，占28.9%: of the list
+        here = [mention for mention in here if not _is_in_list(mention, part)]
+    opened = [mention for mention in here if among(mention, part)]
+    here = opened + [mention for mention in here if mention not in opened]
+    sentence = share.sentence
+    behind = sentence.mentions if part.sentence is not sentence else sentence.mentions[part.index + 1 :]
+    words = core_of(base_words(share))
+    totals = [m for m in behind if fits(m) and (_TOTAL.search(m.lead) or (len(words) > 1 and words in m.label))]
+    totals = [m for m in totals if len(words) < 2 or len(narrowing_of(_FORE.sub("", core_of(m.lead)), words)) < 2]
+    return here + totals + [mention for other in around for mention in other.mentions if fits(mention)]
+
+
+def too_small(share: Mention, parts: Sequence[Mention]) -> list[Mention]:
+    """The figures of the part's unit in front of it where all are less than the part: one of the two may be a slip.
+
+    4800个有效样本，城市8280个，占60%. Not of a list with the part, and not what has a share of its own.
+    """
+    part = parts[-1]
+    if share.index != parts[0].index + 1 or share.clause - parts[0].clause > 1:
+        return []
+    siblings = siblings_of(share)
+    return [
+        m
+        for m in reversed(part.sentence.mentions[: part.index])
+        if m.unit == part.unit
+        and m.is_level
+        and not m.depth
+        and m not in siblings
+        and not _side_by_side(m, part)
+        and not _is_in_list(m, part)
+    ]
+
+
+def _is_in_list(mention: Mention, part: Mention) -> bool:
+    """优秀46人、良好112人、不合格2人，合格及以上198人，占99.0%: an item of a list in front is no base."""
+    behind = next(m for m in mention.sentence.mentions[mention.index + 1 : part.index + 1] if m.unit == mention.unit)
+    return mention.separator == "、" or (behind is not part and behind.separator == "、")
+
+
+_CUMULATED = pattern("及?以[上下]")
+_FORE = pattern("共计?|合计|[有为达计]|[市省县区州]")
+"""What may stand in front of the name of a total: 全市上市公司, but not 全市新增上市公司."""
+_TOTAL = pattern("总|共|合计|全部|全[市省县区州]")
+
+
+def _side_by_side(first: Mention, second: Mention) -> bool:
+    """Whether the two are items of one list: 酒驾843起、醉驾167起; 1036件申请中公安438件、交通207件 has two."""
+    if second.separator != "、" or first.sentence is not second.sentence or first.index >= second.index:
+        return False
+    following = next(m for m in first.sentence.mentions[first.index + 1 : second.index + 1] if m.unit == second.unit)
+    return (
+        "、" in first.sentence.text[first.claim.end : following.claim.start]
+        and first.clause == second.clause
+        and first.bracket == second.bracket
+        and not among(first, second)
+    )

@@ -1,0 +1,104 @@
+"""Figures that a share takes together: A占32%，B占21%，两项合计占53%; 前三类共占; 上述五市占."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.reach import among
+from checker.model.patterns import pattern
+
+Parts = list[list[Mention]]
+"""Alternatives, the likeliest first: of one figure, or of several together."""
+_MOST_LISTED = 12
+
+_TOGETHER = pattern(
+    "(?:合占|共占|合计占|一共占|总计占|合计占比)"
+    "|(?P<first>前)?(?<!第)(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?(?:领域|税种|险种|品种|货种|市场|渠道|平台)|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节)"
+    "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题|形态|方式|渠道|情形|形式|途径|来源|原因)?(?:合计|共计|总共|合|共|总|约)*(?:占|的?占比)"
+)
+"""共占, 四项占, 三类合计占: the figures in front are taken together."""
+
+
+def has_share(part: Mention, but: Mention) -> bool:
+    """Whether a share of its own stands behind the figure."""
+    behind = part.sentence.mentions[part.index + 1 : part.index + 3]
+    return any(m.role is Role.SHARE and m is not but and m.clause - part.clause <= 1 for m in behind)
+
+
+def words_together(share: Mention) -> re.Match[str] | None:
+    """The words of the share that take several figures together: 共占, 四项占."""
+    return _TOGETHER.search(share.head)
+
+
+def is_together(share: Mention) -> bool:
+    """Whether the share is of several figures at once: 共占, 四项占."""
+    return words_together(share) is not None
+
+
+_LEADING = pattern(
+    "[，,][^，,。；;]{0,4}(?:前[两二三四五六七八九十]|位列前|以上[两二三四五六七八九十])[^，,。；;]{0,4}[，,]"
+)
+
+
+def taken_together(share: Mention, together: re.Match[str], amounts: list[Mention]) -> Parts:
+    """The figures that the words of the share take together: as many as they count, else all of the list in front."""
+    nearest = amounts[0]
+    if _is_class_named(together, amounts):
+        return [[nearest]]  # 一级386株、二级1427株、三级11051株，三级占85.9%: the third class
+    same = [m for m in amounts if m.unit == nearest.unit and m.peer == nearest.peer]
+    same = [m for m in same if m.sentence is nearest.sentence]
+    same = [m for m in same if not among(nearest, m)]
+    listed = [m for m in same if not any(among(m, other) for other in same)] or same
+    counted = number_of(together.group("number") or "")
+    if together.group("first") is not None and counted > len(listed):  # 热线3120件，占…；网络1180件，占…；前两类共占
+        told = [m for m in reversed(amounts) if m.unit == nearest.unit and m.sentence is nearest.sentence]
+        told = [m for m in told if has_share(m, share)]
+        return [told[:counted][::-1]] if len(told) >= counted else []
+    if counted > len(listed) and len(heads := _first_of_peers(nearest, amounts)) >= counted:
+        return [heads[:counted]]  # 制造业A，占…；房地产业B；金融业C，三者合占
+    if not counted and len(listed) == 1 and _LEADING.search(share.sentence.text, nearest.claim.end, share.claim.start):
+        heads = [m for m in _first_of_peers(nearest, amounts) if has_share(m, share)]
+        return [heads] if len(heads) > 1 else [[nearest]]  # A件，占…；B件，占…；C件，占…，居前三位，合计占
+    if together.group("first") is not None and len(row := _row_of(nearest, same)) >= counted:
+        return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
+    if together.group("first") is not None and len(listed) > counted:
+        return []  # where the list begins is not told
+    return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
+
+
+def _is_class_named(together: re.Match[str], amounts: Sequence[Mention]) -> bool:
+    """Whether the number and its noun are the name of one figure in front, and count nothing."""
+    number = together.group("number")
+    words = number and f"{number}{together.string[together.end('number') : together.end('number') + 1]}"
+    return bool(words) and amounts[0].lead.strip("，,、 ").startswith(words)
+
+
+def _first_of_peers(nearest: Mention, amounts: Sequence[Mention]) -> list[Mention]:
+    """The first figure of its unit in each stretch between semicolons, the nearest first."""
+    by_peer = {m.peer: m for m in amounts if m.unit == nearest.unit and m.sentence is nearest.sentence}
+    return [by_peer[peer] for peer in sorted(by_peer, reverse=True)]
+
+
+def _row_of(last: Mention, amounts: Sequence[Mention]) -> list[Mention]:
+    """The items of the list that ends with ``last``, the last first; ``amounts`` are those in front of the share."""
+    row = [last]
+    for amount in amounts[amounts.index(last) + 1 :]:
+        if row[-1].separator != "、":
+            break
+        row.append(amount)
+    return row
+
+
+def listed_before(share: Mention, earlier: Sequence[Sentence]) -> list[Mention]:
+    """上述三市占…: as many figures of one unit as the words count, the last of the sentence in front."""
+    together = words_together(share)
+    counted = number_of(together.group("number") or "") if together is not None else 0
+    for sentence in [share.sentence, *earlier][: 2 if counted else 0]:
+        levels = [m for m in reversed(sentence.mentions) if m.is_level and m.claim.start < share.claim.start]
+        same = [m for m in levels if m.unit == levels[0].unit]
+        if len(same) >= counted:
+            return same[:counted]
+    return []

@@ -1,0 +1,44 @@
+"""累计 behind the list that it sums up: 检查市场17家、超市46家、食堂29家，累计检查各类主体92家; 问题金额累计7.97亿元.
+
+累计 alone may be of a longer time than the list, so that only a slip tells; all sorts (各类) are those of the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention
+from checker.linking.totals.breakdowns import comes_near, nearly_all, total_relation
+from checker.linking.totals.summed_up import list_in_front
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_SO_FAR = pattern(
+    "\\s*(?P<noun>[^\\W\\d_a-zA-Z]{2,8}?)?累计(?P<all>[^\\W\\d_a-zA-Z]{0,4}?各[类种式项])?"
+    "[^\\W\\d_a-zA-Z]{0,10}?(?:为|达到?)?"
+)
+_TIME = pattern("[年月季来今截自历已现]")
+"""今年以来累计查处: of a time of its own."""
+_LATELY = pattern("新[增建设认培开]|本[月周季期次]|当[月日天]|季度|\\d月|\\d日")
+_FEWEST = 3
+
+
+def list_so_far(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
+    """The list right in front, where the figure comes near to all of it; ``before`` are the figures of its unit."""
+    said = _SO_FAR.fullmatch(whole.head)
+    if said is None or (said["noun"] is not None and _TIME.search(said["noun"]) is not None):
+        return None
+    listed = list_in_front(whole, before)
+    if said["all"] is not None and len(listed) < _FEWEST:
+        run = [m for m in before if m.peer == whole.peer]
+        if all(later.clause - earlier.clause == 1 for earlier, later in pairwise([*run, whole])):
+            listed = run
+    if len(listed) < _FEWEST or not comes_near(whole, listed) or any("其中" in m.head for m in listed):
+        return None
+    total = total_relation(whole, listed, "累计")
+    if _LATELY.search(whole.sentence.text, whole.sentence.start, listed[0].claim.start) is not None:
+        return Proposal((total,), Confidence.LOW)  # 本月新增12家、46家、29家，累计培育各类企业96家
+    sure = said["all"] is not None and nearly_all(whole, listed)
+    return Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
