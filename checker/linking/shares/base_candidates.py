@@ -10,6 +10,7 @@ from checker.linking.memory import core_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, narrowing_of, size
 from checker.linking.shares.base_words import base_words
+from checker.linking.shares.other_sorts import is_sort_beside
 from checker.model.patterns import pattern
 
 _SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户"}
@@ -95,7 +96,11 @@ def too_small(share: Mention, parts: Sequence[Mention]) -> list[Mention]:
         and m not in siblings
         and not _side_by_side(m, part)
         and not _is_in_list(m, part)
+        and not (is_sort_beside(m, part) and share.lead.strip(_MARKS)[:1] != "占")
     ]
+
+
+_MARKS = "，,、 约仅只共就已则"
 
 
 def _is_in_list(mention: Mention, part: Mention) -> bool:

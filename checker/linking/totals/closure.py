@@ -139,7 +139,7 @@ def is_one_of_them(figure: Mention, parts: Sequence[Mention]) -> bool:
         for sorts in groups.get(len(names), ()):
             if any(word in figure.lead for words in sorts for word in words) and _each_its_own(sorts, names):
                 return True
-    return False
+    return bool(names) and any(_are_of(sorts(len(names) + 1), [figure.lead, *names]) for sorts in (_wholly, _mostly))
 
 
 def sort_of_first(parts: Sequence[Mention]) -> str:
