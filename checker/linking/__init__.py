@@ -317,6 +317,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.time_progress import link_time_progress
 
         yield from link_time_progress(paragraph)
+    if "系数" in words or "倍数" in words or "比率" in words or "债比" in words:
+        from checker.linking.rates.plain_numbers import link_plain_numbers
+
+        yield from link_plain_numbers(paragraph)
     if _RATE in roles:
         yield from link_overall_rates(paragraph)
         if "（" in words or "(" in words:

@@ -306,6 +306,11 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         yield from _by_stem(rate, allowed(definition, front), paragraph)
 
 
+def rate_by_definition(paragraph: Paragraph, number: int, rate: Mention, definition: Definition) -> Iterator[Proposal]:
+    """The figure as what its definition says, looked for around it as the terms of a rate are."""
+    yield from _defined(rate, definition, reach_of(paragraph, number, rate, enough=ENOUGH), paragraph)
+
+
 def _by_stem(
     rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph, behind: Sequence[Mention] = ()
 ) -> Iterator[Proposal]:
@@ -339,8 +344,8 @@ _TURNED_UP = pattern("实际|实到|参加|参考|有效|到场|到期|已到|�
 
 def _is_of_more(rate: Mention, top: Mention | None, bottom: Mention | None) -> bool:
     """新收1286件，审结1242件，结案率89.7%: over what was there before, too, which is not told."""
-    if top is None or bottom is None or "结" not in rate.name:
-        return False
+    if top is None or bottom is None or "结" not in rate.name or rate.name.endswith("比"):
+        return False  # 结收比 is over what came in, whatever was there
     return rate.claim.written * size(bottom) < _ALL_OF_IT * size(top) and is_only_new(bottom)
 
 
