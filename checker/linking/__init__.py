@@ -390,6 +390,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.turns import link_turns
 
         yield from link_turns(sentence)
+    if "后" in words and ("扣" in words or "剔除" in words or "减去" in words):
+        from checker.linking.stocks.taken_off import link_taken_off
+
+        yield from link_taken_off(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 

@@ -175,6 +175,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     if change is not None and rate is None:
         if not _is_reached(change, lead):
             yearly = "均" in head and _YEAR_BY_YEAR.search(head) is not None
+            yearly = yearly or ("复合" in lead and _COMPOUND.search(lead) is not None)
             return Role.GROWTH, _direction(change), "年均" if yearly else ""
     above = _ABOVE.fullmatch(lead)
     if above is not None and previous is not None and _stands_compared(mention, previous):
@@ -201,6 +202,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
 
 _YEAR_BY_YEAR = pattern("(?<![多常历])年均(?!值)|(?<!多年)(?<!常年)(?<!历年)(?<!同期)平均(?!值)")
 """年均增长3.2%; but 与多年平均值1386.2毫米相比偏少10.0% is growth as any other."""
+_COMPOUND = pattern("复合(?:年均?)?增")
+"""三年复合增长率: the growth of each year; 复合肥增产 is none."""
 _OF_NEXT_TARGET = pattern("[、，,和与及占为是]*(?:年初|全年|年度|调整后?|变动后?)(?:任务|目标|计划|预算)数?的")
 
 
@@ -256,7 +259,8 @@ def _growth_of_rate(name: str) -> tuple[Role, int, str] | None:
     found = _RATES_OF_CHANGE.search(name)
     if found is None:
         return None
-    return Role.GROWTH, 1 if found.group("up") else -1, "年均" if "年均" in name or "年平均" in name else ""
+    yearly = "年均" in name or "年平均" in name or _COMPOUND.search(name) is not None
+    return Role.GROWTH, 1 if found.group("up") else -1, "年均" if yearly else ""
 
 
 def _on_stated_base(mention: Mention, previous: Mention | None) -> bool:

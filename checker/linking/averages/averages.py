@@ -322,7 +322,16 @@ def _is_only(term: Term, terms: Sequence[Term]) -> bool:
     return not any(other is not term and other.zone <= SENTENCE and not other.is_part for other in terms)
 
 
-_DEFINED = {"运距": ("周转量", "运量|发送量|运输量"), "住院日": ("床日", "出院"), "班额": ("生", "班")}
+_DEFINED = {
+    "运距": ("周转量", "运量|发送量|运输量"),
+    "行程": ("周转量", "旅客|客运|发送|人次"),
+    "乘距": ("周转量|人公里", "旅客|客运|客流|乘客|人次"),
+    "住院日": ("床日", "出院"),
+    "住院天数": ("床日", "出院"),
+    "班额": ("生", "班"),
+    "平均票价": ("票款|票务|票房|客票|运费收入", "旅客|客运|客流|乘客|观众|观影|人次"),
+    "店平均面积": ("面积", "店"),
+}
 """Averages with a name of their own, and what they are: the words of the total and of the count."""
 
 
@@ -330,7 +339,7 @@ def _is_defined(average: Mention, total: Term, count: Term) -> bool:
     """Whether its name says what it is of: 货运量8642万吨、货物周转量128.4亿吨公里，平均运距148.6公里."""
     for name, (above, below) in _DEFINED.items():
         if average.lead.rstrip("为达约").endswith(name):
-            if above not in total.mention.label or re.search(below, count.mention.label) is None:
+            if re.search(above, total.mention.label) is None or re.search(below, count.mention.label) is None:
                 return False
             if count.zone == FRONT and said_behind(average, [total]):
                 return True  # 出院24316人次，平均住院日8.2天（按实际占用总床日数计）

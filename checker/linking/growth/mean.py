@@ -22,6 +22,9 @@ def _years_apart(start: Mention, end: Mention) -> int:
 
 def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     """年均增长0.59%: the geometric mean over the years between the two figures."""
+    if (over_years := _over_list_of_years(sentence, growth)) is not None:
+        yield over_years
+        return
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m)]
     previous = [m for m in before if m.role is Role.PREVIOUS]
     confidence = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
@@ -49,3 +52,51 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
 
 
 _OF_SEVERAL_YEARS = pattern("累计|合计|总计|共")
+
+
+def _over_list_of_years(sentence: Sentence, growth: Mention) -> Proposal | None:
+    """2021—2023年收入分别为A、B和C，复合增长率8.9%: from the first year of the list to the last."""
+    own = _OWN_WORDS.sub("", growth.head)
+    for first in sentence.mentions[: growth.index]:
+        row = _row_from(first)
+        count = _years_of_list(first) if len(row) > _TWO else 0
+        if count != len(row) or row[-1].peer != growth.peer or growth.depth:
+            continue
+        if len(own) >= _TWO and not cues.shares_words(own, first.head):
+            continue  # 收入分别为A、B、C，…，净利润复合增长率: of another list
+        computed: Expression = MeanGrowth(figure(row[-1]), figure(first), count - 1)
+        if growth.direction < 0:
+            computed = Product(computed, Constant(-1))
+        roles = {growth.claim.start: "growth", row[-1].claim.start: "current", first.claim.start: "previous"}
+        lists = [m for m in sentence.mentions[first.index + count : growth.index] if len(_row_from(m)) == count]
+        relation = related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均")
+        sure = is_comparable(growth) and (not lists or len(own) >= _TWO)
+        return Proposal((relation,), Confidence.HIGH if sure else Confidence.LOW)
+    return None
+
+
+def _row_from(first: Mention) -> list[Mention]:
+    """The figure with those of its unit that follow it without words of their own."""
+    row = [first]
+    for mention in first.sentence.mentions[first.index + 1 :]:
+        bare = not mention.lead.strip("、和及与 ") and mention.clause == first.clause
+        if not bare or mention.unit != first.unit or not is_amount(mention) or mention.depth:
+            break
+        row.append(mention)
+    return row if is_amount(first) and first.lead.strip("、和及与 ") else []
+
+
+def _years_of_list(first: Mention) -> int:
+    """How many years the words in front of a list speak of: 2021—2023年度, 近三年; 0 where they do not say."""
+    words = first.sentence.text[first.sentence.start : first.claim.start]
+    span = cues.year_span(words)
+    if span is not None:
+        return span[1] - span[0] + 1
+    said = _LAST_YEARS.search(words)
+    return _NUMBERS.index(said["number"]) + 3 if said is not None else 0
+
+
+_TWO = 2
+_NUMBERS = "三四五六"
+_LAST_YEARS = pattern("(?:[近前这过]|最近|报告期)(?P<number>[三四五六])年(?!及)")
+_OWN_WORDS = pattern("[^\\W]{0,4}?(?:年度?|年均|年平均|期间?)|复合|增长率|增速|增长|平均|[近前最三四五]|年|的|为|达到?|约|\\d|[，,—–-]")

@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import RATE_ROLES, figure, quotient, related
-from checker.linking.reach import DUE, basis_in_name, has_word, size, whole_of
+from checker.linking.reach import DUE, basis_in_name, has_word, narrowing_of, size, whole_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition, Formula
 from checker.model.expression import Sum
@@ -233,12 +233,22 @@ def _across_units(
                 yield quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=RATE_ROLES, cue=rate.name)
 
 
-def difference_of_rates(rate: Mention, formula: Formula, sentence: Sentence) -> Relation | None:
-    """自然增长率 as 出生率 − 死亡率, where both stand in front of it."""
-    others = [m for m in sentence.mentions[: rate.index] if m.role is Role.RATE and m.unit == rate.unit]
+def _sort_of(name: str, known: str) -> str:
+    """What a rate is narrowed to: 车险 of 车险综合赔付率, nothing of 人口出生率."""
+    return _OF_PEOPLE.sub("", narrowing_of(name.partition(known)[0]))
+
+
+_OF_PEOPLE = pattern("人口|户籍|常住|年度?")
+
+
+def difference_of_rates(rate: Mention, definition: Definition, formula: Formula, sentence: Sentence) -> Relation | None:
+    """自然增长率 as 出生率 − 死亡率, 综合成本率 as 赔付率 + 费用率: those of the same sort in front of it, else behind."""
+    others = [m for m in sentence.mentions if m.role is Role.RATE and m.unit == rate.unit and m is not rate]
+    own = _sort_of(rate.name, max((name for name in definition.names if rate.name.endswith(name)), key=len))
     terms = []
     for word in formula.numerator:
-        found = [m for m in others if word.lstrip("-") in m.name]
+        named = [m for m in others if (term := word.lstrip("-")) in m.name and _sort_of(m.name, term) == own]
+        found = [m for m in named if m.index < rate.index] or [m for m in named if m.peer == rate.peer][:1]
         if not found:
             return None
         terms.append((-1 if word.startswith("-") else 1, found[-1]))

@@ -232,7 +232,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     """The rate by its definition, looked for further and further from it; else by its stem."""
     for formula in definition.formulas:
         if not formula.denominator:
-            relation = difference_of_rates(rate, formula, rate.sentence)
+            relation = difference_of_rates(rate, definition, formula, rate.sentence)
             if relation is not None:
                 yield Proposal((relation,), Confidence.HIGH)
             return
