@@ -233,6 +233,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_bounded_shares(paragraph)
     if grows or _CHANGE in roles:
         yield from link_growth(paragraph)
+    if grows and ("缴存" in words or "提取" in words):
+        from checker.linking.growth.accumulated import link_accumulated
+
+        yield from link_accumulated(paragraph)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     yield from link_rates(paragraph)
@@ -252,6 +256,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.utilisation import link_utilisation
 
         yield from link_utilisation(paragraph)
+    if "元" in words or "工时" in words or "死亡" in words:
+        from checker.linking.averages.per_so_much import link_per_so_much
+
+        yield from link_per_so_much(paragraph)
     if "吨" in words:
         from checker.linking.averages.per_ton import link_per_ton
 
@@ -390,7 +398,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.turns import link_turns
 
         yield from link_turns(sentence)
-    if "后" in words and ("扣" in words or "剔除" in words or "减去" in words):
+    if "扣" in words or "剔除" in words or "减去" in words:
         from checker.linking.stocks.taken_off import link_taken_off
 
         yield from link_taken_off(sentence)

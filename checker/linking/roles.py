@@ -31,6 +31,8 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         return _CONDITION, 0, ""
     if mention.depth and mention.owner is not None and _FORMER.fullmatch(mention.lead):
         return _PREVIOUS, 0, ""  # 缩短到12分钟（原20分钟）
+    if mention.depth and mention.owner is not None and _is_base_of_growth(mention, mention.owner):
+        return _PREVIOUS, 0, ""
     if previous is not None and _continues(mention, previous) and _is_bare(mention.lead):
         return previous.role, previous.direction, previous.name
     if previous is not None and previous.role is _PREVIOUS and _THESE_WERE.fullmatch(mention.lead):
@@ -54,6 +56,14 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     return Role.RATIO, 0, ""
 
 
+def _is_base_of_growth(mention: Mention, growth: Mention) -> bool:
+    """Whether the bracket behind growth tells what it is from: 增长19.84%（年初258.31亿元）."""
+    opened = growth.role is Role.GROWTH and _AT_BEGINNING.fullmatch(mention.lead) is not None
+    return opened and mention.claim.kind not in _NO_AMOUNTS and _FROM_LAST_YEAR.search(growth.lead) is None
+
+
+_AT_BEGINNING = pattern("\\s*[年期月季]初(?:余额|存量|数|时|为|是|的|约)*")
+_FROM_LAST_YEAR = pattern("同比|上年(?!末|底)|去年(?!末|底)|环比")
 _THESE_WERE = pattern("(?:主要)?(?:指标|数据|数字)(?:分别|依次)?[为是]")
 _FORMER = pattern("\\s*原(?:来|先|有)?(?:为|是|需)?")
 
@@ -177,6 +187,10 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
             yearly = "均" in head and _YEAR_BY_YEAR.search(head) is not None
             yearly = yearly or ("复合" in lead and _COMPOUND.search(lead) is not None)
             return Role.GROWTH, _direction(change), "年均" if yearly else ""
+    if _VARIED.search(lead) is not None and mention.claim.literal.startswith(_SIGNS):
+        return Role.GROWTH, 1, ""  # 同比变动-2.71%: the sign says which way
+    if previous is not None and _BARE_PROGRESS.fullmatch(lead) is not None and _PUT_IN.search(previous.lead):
+        return Role.RATE, 0, "投入进度"
     above = _ABOVE.fullmatch(lead)
     if above is not None and previous is not None and _stands_compared(mention, previous):
         return Role.GROWTH, 1 if above.group("up") else -1, "gap"
@@ -223,6 +237,11 @@ def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
 
 _OF_THOSE = pattern("的[^\\W\\d_a-zA-Z]{1,3}")
 """61%的人挑休息日来: the people are those in front."""
+_VARIED = pattern("(?:[同环]比|[较比][^，,。；;\\d]{1,8})变[动化](?:幅度|比例|率)?(?:为|是)?$")
+_SIGNS = ("-", "−", "－", "–", "+", "＋")
+_BARE_PROGRESS = pattern("\\s*进度(?:为|达到?|是|约)?")
+_PUT_IN = pattern("(?:累计|已)(?:投入|使用|投资)(?:金额|资金|募集资金)?(?:为|达|约)*$")
+"""承诺投资38000万元，累计投入33211.9万元，进度87.4%."""
 _ABOVE = pattern("\\s*(?:(?P<up>高出?|超出|多出)|低|少)(?:了|约|近)*")
 
 

@@ -38,6 +38,8 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
             roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
             yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
     change, _ = increment_of(sentence, growth)
+    if previous and change is not None and level_for(before, previous[-1]) is None and not growth.depth:
+        yield from _from_both(growth, previous, change, confidence)
     if previous or change is None or change.direction * (growth.direction or 1) < 0:
         return
     levels = [m for m in before if m.index < change.index and m.role in AMOUNTS and m.unit == change.unit]
@@ -51,6 +53,20 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
 
 
+def _from_both(growth: Mention, previous: list[Mention], change: Mention, confidence: Confidence) -> Iterator[Proposal]:
+    """与十年前普查的4087652人相比，增加433673人，年平均增长率1.01%: the end is the earlier figure and the increment."""
+    start, years = previous[-1], cues.years_between(growth.sentence.words)
+    if len(previous) > 1 or not years or start.unit != change.unit or change.peer != growth.peer:
+        return
+    scale = common_scale(start, change)
+    end = Sum(((1, figure(start, scale=scale)), (change.direction, figure(change, scale=scale))))
+    computed: Expression = MeanGrowth(end, figure(start, scale=scale), years)
+    if growth.direction < 0:
+        computed = Product(computed, Constant(-1))
+    roles = {growth.claim.start: "growth", start.claim.start: "previous", change.claim.start: "change"}
+    yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
+
+
 _OF_SEVERAL_YEARS = pattern("累计|合计|总计|共")
 
 
@@ -60,7 +76,7 @@ def _over_list_of_years(sentence: Sentence, growth: Mention) -> Proposal | None:
     for first in sentence.mentions[: growth.index]:
         row = _row_from(first)
         count = _years_of_list(first) if len(row) > _TWO else 0
-        if count != len(row) or row[-1].peer != growth.peer or growth.depth:
+        if not row or count != len(row) or row[-1].peer != growth.peer or growth.depth:
             continue
         if len(own) >= _TWO and not cues.shares_words(own, first.head):
             continue  # 收入分别为A、B、C，…，净利润复合增长率: of another list

@@ -346,7 +346,15 @@ _NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))
 
 def _makes_up(mention: Mention) -> bool:
     """政府补助3372万元，由递延收益转入和直接计入的1408万元构成，占利润总额的: what the whole is made of is not it."""
-    return _MADE_UP.match(mention.tail) is not None and _OF_WHAT.match(mention.head) is not None
+    if _MADE_UP.match(mention.tail) is not None and _OF_WHAT.match(mention.head) is not None:
+        return True
+    # 研发人员1102人，含技术人员中的1040人和兼职的62人，占员工总数的
+    held = mention.sentence.mentions[max(0, mention.index - 3) : mention.index + 4]
+    listed = [m for m in held if m.clause == mention.clause and m.unit == mention.unit]
+    return _HOLDS.match(mention.head) is not None and len(listed) > 1 and listed[0].index > 0
+
+
+_HOLDS = pattern("[，,\\s]*(?:内?含|包括|包含)")
 
 
 _MADE_UP = pattern("[^，,。；;、]{0,6}(?:构成|组成)")

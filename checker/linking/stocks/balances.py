@@ -148,7 +148,6 @@ _COUNTED = (
     ),
     (pattern("(?:募集资金|募资|发行)净额"), pattern("费|税|利息"), pattern("其他|其中|部分")),
     (pattern("收支相抵"), pattern("补[贴助]|拨款|其他|转移|划转|利息|上年|结转"), None),
-    (pattern("增值收益"), pattern("分配|提取|上年"), None),
     (pattern("毛利"), pattern("运费|税金|费用"), None),
 )
 """Balances, what else would count for them, and what is no term of them."""

@@ -33,6 +33,19 @@ def link_taken_off(sentence: Sentence) -> Iterator[Proposal]:
             yield named
         elif _LEFT.fullmatch(mention.lead) is not None and (beside := _beside(mention)) is not None:
             yield beside
+    for left in sentence.mentions[:-2]:
+        if left.role is Role.LEVEL and not left.depth and (explained := _explained(left)) is not None:
+            yield explained
+
+
+def _explained(left: Mention) -> Proposal | None:
+    """尚未发行额度22亿元，即批文60亿元减去已使用的38亿元: the clause right behind says what it is made of."""
+    base, taken = left.sentence.mentions[left.index + 1 : left.index + 3]
+    if not left.unit == base.unit == taken.unit or base.depth or taken.depth or base.clause != left.clause + 1:
+        return None
+    told = base.lead.lstrip("，, ").startswith(("即", "等于", "系")) and base.clause == taken.clause
+    takes = _TAKES.search(base.tail + taken.lead) is not None and not taken.tail.strip("后的净额余额所得计算得出")
+    return Proposal((left_over(left, [(1, base), (-1, taken)]),), Confidence.HIGH) if told and takes else None
 
 
 def _beside(left: Mention) -> Proposal | None:
