@@ -71,7 +71,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
                 counts = counted_behind(average, counts) or counts
-                totals, counts = _of_its_name(average, totals, counts)
+                totals, counts = _of_its_name(average, totals, counts, around)
                 proposal = _by_count(average, divisor, totals, counts)
                 unlike = is_norm(average) and bool(totals) and not is_norm(totals[0].mention)
                 if unlike or is_untold(average, [*totals, *counts]):
@@ -336,12 +336,16 @@ _DEFINED = {
 """Averages with a name of their own, and what they are: the words of the total and of the count."""
 
 
-def _of_its_name(average: Mention, totals: list[Term], counts: list[Term]) -> tuple[list[Term], list[Term]]:
+def _of_its_name(
+    average: Mention, totals: list[Term], counts: list[Term], around: Sequence[Term]
+) -> tuple[list[Term], list[Term]]:
     """The totals and counts that an average with a name of its own is of, where both are told: 平均住院日 is of no beds."""
     for name, (above, below) in _DEFINED.items():
         if average.lead.rstrip("为达约").endswith(name):
             tops = [t for t in totals if re.search(above, t.mention.label) is not None]
             bottoms = [t for t in counts if re.search(below, t.mention.label) is not None]
+            others = (t for t in around if t.mention.is_level and t.mention.unit not in ("", average.unit))
+            bottoms = bottoms or [t for t in others if t not in tops and re.search(below, t.mention.label)]
             return (tops, bottoms) if tops and bottoms else (totals, counts)
     return totals, counts
 

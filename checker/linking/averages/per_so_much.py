@@ -30,7 +30,7 @@ _INDUSTRY = pattern("工业")
 _HOURS = pattern("工时|工作小时")
 _CARS = pattern("机动车|汽车|车辆")
 _COAL = pattern("产量|原煤|煤炭|采煤")
-_NOT_WHOLE = pattern("其中|增加|下降|农业|生活|上年|去年")
+_NOT_WHOLE = pattern("其中|增加(?!值)|下降|农业|生活|上年|去年")
 _BACK = 2
 
 
@@ -45,7 +45,7 @@ def link_per_so_much(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _reckoned(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
-    said = _NAME.search(rate.lead)
+    said = _NAME.search(rate.head)
     kind = next((top for top in _TOPS if said is not None and top[0] in said["what"]), None)
     if said is None or kind is None:
         return

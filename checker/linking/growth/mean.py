@@ -38,8 +38,8 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
             roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
             yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
     change, _ = increment_of(sentence, growth)
-    if previous and change is not None and level_for(before, previous[-1]) is None and not growth.depth:
-        yield from _from_both(growth, previous, change, confidence)
+    if previous and level_for(before, previous[-1]) is None and not growth.depth:
+        yield from _from_both(growth, previous, confidence)
     if previous or change is None or change.direction * (growth.direction or 1) < 0:
         return
     levels = [m for m in before if m.index < change.index and m.role in AMOUNTS and m.unit == change.unit]
@@ -53,11 +53,14 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
 
 
-def _from_both(growth: Mention, previous: list[Mention], change: Mention, confidence: Confidence) -> Iterator[Proposal]:
+def _from_both(growth: Mention, previous: list[Mention], confidence: Confidence) -> Iterator[Proposal]:
     """与十年前普查的4087652人相比，增加433673人，年平均增长率1.01%: the end is the earlier figure and the increment."""
     start, years = previous[-1], cues.years_between(growth.sentence.words)
-    if len(previous) > 1 or not years or start.unit != change.unit or change.peer != growth.peer:
+    told = [m for m in growth.sentence.mentions[start.index + 1 : growth.index] if m.role is Role.CHANGE]
+    told = [m for m in told if m.unit == start.unit and m.peer == growth.peer == start.peer and m.direction]
+    if len(previous) > 1 or not years or len(told) != 1 or told[0].clause - start.clause > 1:
         return
+    change = told[0]
     scale = common_scale(start, change)
     end = Sum(((1, figure(start, scale=scale)), (change.direction, figure(change, scale=scale))))
     computed: Expression = MeanGrowth(end, figure(start, scale=scale), years)

@@ -238,7 +238,7 @@ def _sort_of(name: str, known: str) -> str:
     return _OF_PEOPLE.sub("", narrowing_of(name.partition(known)[0]))
 
 
-_OF_PEOPLE = pattern("人口|户籍|常住|年度?")
+_OF_PEOPLE = pattern("人口|户籍|常住|年度?|其中|[由和与及]")
 
 
 def difference_of_rates(rate: Mention, definition: Definition, formula: Formula, sentence: Sentence) -> Relation | None:
