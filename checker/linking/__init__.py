@@ -402,6 +402,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.taken_off import link_taken_off
 
         yield from link_taken_off(sentence)
+    if "季度" in words and ("依次" in words or "分别" in words):
+        from checker.linking.growth.quarters import link_quarters
+
+        yield from link_quarters(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 

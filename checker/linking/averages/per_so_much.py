@@ -32,6 +32,8 @@ _CARS = pattern("机动车|汽车|车辆")
 _COAL = pattern("产量|原煤|煤炭|采煤")
 _NOT_WHOLE = pattern("其中|增加(?!值)|下降|农业|生活|上年|去年")
 _BACK = 2
+_MOST = 6
+_OF_INDUSTRY = ("工业", "工业用水", "工业用水量")
 
 
 def link_per_so_much(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -63,8 +65,8 @@ def _reckoned(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Prop
     tops = [m for m in around if kind[1].search(m.label) is not None and m not in bases]
     tops = [m for m in tops if (m.unit == rate.unit or m.unit in kind[2]) and _NAME.search(m.lead) is None]
     if by is _INDUSTRY:  # 用水总量…，其中工业2.916亿立方米: what industry took of it
-        tops = [m for m in own if m.unit == rate.unit and "工业" in m.lead and _NAME.search(m.lead) is None]
-    readings = [_over(rate, top, base, _SCALES[said["scale"]]) for top in tops[:_BACK] for base in bases[:_BACK]]
+        tops = [m for m in around if m.unit == rate.unit and m.lead.strip("，,、 ") in _OF_INDUSTRY]
+    readings = [_over(rate, top, base, _SCALES[said["scale"]]) for top in tops[:_MOST] for base in bases[:_BACK]]
     alone = len(readings) == 1 and tops[0].sentence is bases[0].sentence is rate.sentence
     if alone and kind[0] != "能耗":  # energy is reckoned by constant prices
         yield Proposal(tuple(readings), Confidence.MEDIUM if kind[0] in ("用水", "电耗") else Confidence.HIGH)
