@@ -11,9 +11,10 @@ from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
+_ALL = "[，,\\s]*(?:[^，,。；;]{0,8}[末底])?[，,]?(?:全[市省县区州]|[我本]市|当年|本年|全年|年度|实现|完成|归集)*"
 _SORTS = (
-    (pattern("(?:缴存总额|累计缴存(?:总?额)?)(?:为|达)*$"), pattern("(?<!累计)(?<!实)(?:缴存额|全年缴存|当年缴存)(?:为|达)*$")),
-    (pattern("(?:提取总额|累计提取(?:总?额)?)(?:为|达)*$"), pattern("(?<!累计)(?:提取额|全年提取|当年提取)(?:为|达)*$")),
+    (pattern(f"{_ALL}(?:缴存总额|累计缴存(?:总?额)?)(?:为|达)*"), pattern(f"{_ALL}(?:住房公积金)?缴存额(?:为|达)*")),
+    (pattern(f"{_ALL}(?:提取总额|累计提取(?:总?额)?)(?:为|达)*"), pattern(f"{_ALL}(?:住房公积金)?提取额?(?:为|达)*")),
 )
 _SINCE = pattern("\\s*(?:比|较)(?:上年末?|上年底|年初|去年末?|去年底)(?:增加|增长)(?:了|约)?")
 _BACK = 4
@@ -26,12 +27,12 @@ def link_accumulated(paragraph: Paragraph) -> Iterator[Proposal]:
             if growth.role is not Role.GROWTH or growth.depth or _SINCE.fullmatch(growth.lead) is None:
                 continue
             total = sentence.mentions[growth.index - 1]
-            added = next((of for name, of in _SORTS if name.search(total.lead) is not None), None)
+            added = next((of for name, of in _SORTS if name.fullmatch(total.lead) is not None), None)
             if added is None or total.clause + 1 != growth.clause or not total.is_level:
                 continue
             past = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in other.mentions]
             near = [m for m in (*past, *sentence.mentions[: total.index]) if m.is_level and not m.depth]
-            told = [m for m in near if m.unit == total.unit and added.search(m.lead) is not None]
+            told = [m for m in near if m.unit == total.unit and added.fullmatch(m.lead) is not None]
             if len(told) == 1:
                 yield _grown(growth, total, told[0])
 

@@ -27,8 +27,11 @@ def link_plain_numbers(paragraph: Paragraph) -> Iterator[Proposal]:
 
 def _of_number(paragraph: Paragraph, number: int, mention: Mention) -> Iterator[Proposal]:
     said = _NAME.search(mention.lead)
-    if said is None or mention.claim.approximation is not Approximation.EXACT or _ADJUSTED.search(mention.lead):
+    if said is None or mention.claim.approximation is not Approximation.EXACT:
         return
+    before = mention.sentence.mentions[mention.index - 1].claim.end if mention.index else mention.sentence.start
+    if _ADJUSTED.search(mention.sentence.text, before, mention.claim.start) is not None:
+        return  # 扣除预收款项后，现金短债比1.5倍
     definition = definition_of(said.group(1))
     if definition is not None and definition.closed:
         named = mention.copy()

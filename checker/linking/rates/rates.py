@@ -258,7 +258,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
         certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
-        nested = tuple(_over_its_whole(rate, readings[0], front))
+        nested = () if definition.closed else tuple(_over_its_whole(rate, readings[0], front))
         certain = certain and not nested
         only = (
             len(readings) == 1

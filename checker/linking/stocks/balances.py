@@ -107,7 +107,7 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         ]:
             return None  # 集团负债52.18亿元、资产86.45亿元，母公司所有者权益31.2亿元
         first, second = (_side(side, balance, sentence, paragraph, number) for side in (plus, minus))
-        if _counts_more(balance, first, second):
+        if _counts_more(balance, first, second) or (first is not None and _is_of_another(balance, name, first)):
             return None
         whole = paragraph.wholes.get(balance.claim.start)
         if whole is not None and (whole is first or name.search(whole.lead) is not None):
@@ -140,6 +140,17 @@ def _counts_more(balance: Mention, first: Mention | None, second: Mention | None
     return False
 
 
+def _is_of_another(balance: Mention, name: re.Pattern[str], first: Mention) -> bool:
+    """Whether the balance is of a thing of its own: 其他应收款账面余额A，坏账准备B，…，应收账款账面价值C."""
+    said = name.search(balance.lead)
+    if said is None or _OF_A_THING.search(said.group()) is None:
+        return False
+    own = _OF_NO_THING.sub("", balance.lead[: said.start()])
+    return len(own) > 1 and own not in first.lead
+
+
+_OF_A_THING = pattern("账面价值|毛利|溢额|增值收益|净额")
+_OF_NO_THING = pattern("期末|年末|全年|当年|本年度?|本期|报告期末?|综合|偿付能力|公司|本行|实际|其中|首次公开发行|[，,、；;\\s]")
 _COUNTED = (
     (
         pattern("账面价值"),
