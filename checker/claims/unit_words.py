@@ -23,6 +23,9 @@ _SPLIT = pattern("[多半](月|小时|星期|工作日)")
 _MOVES = pattern("(?:[增升降涨跌减提扩攀跃缩回](?:[加长升降少高大落]|涨)?)[到至为]")
 """由上年的124万涨到186万: the number is where a movement begins."""
 _RISES = pattern("增[长加]|升[高至]|提高|降低|减少|回落|滑落|涨|跌")
+_PERSON = Unit(ClaimKind.COUNT, "人")
+_PEOPLE = pattern("(?:常住|户籍|流动|城镇|城乡|乡村|农村|农业|贫困|总|受益|服务|供水)?人口(?![普密])")
+"""以215.3万常住人口计: behind 万 the noun says that people are counted."""
 _SCALES = ("万", "亿")
 """比上年的70.0万增长6.0%: behind 万 no name begins with what became of the number."""
 _NO_CLASSIFIER = frozenset(
@@ -61,8 +64,11 @@ def unit_of_bare_number(text: str, position: int) -> tuple[Unit | None, int]:
     if not is_han(char) or char in _NO_CLASSIFIER or _MOVES.match(text, position) is not None:
         return BARE, position
     if following.isalnum():
-        scaled = text[position - 1 : position] in _SCALES and _RISES.match(text, position) is not None
-        return (BARE if scaled else None), position
+        if text[position - 1 : position] not in _SCALES:
+            return None, position
+        if _PEOPLE.match(text, position) is not None:
+            return _PERSON, position
+        return (BARE if _RISES.match(text, position) is not None else None), position
     return Unit(ClaimKind.COUNT, char), position + 1
 
 

@@ -14,6 +14,7 @@ from checker.linking.averages.prices import link_prices
 from checker.linking.cells import prose_in_cells
 from checker.linking.choice import Proposal, choose
 from checker.linking.doubts import without_doubtful
+from checker.linking.elsewhere import with_terms_elsewhere
 from checker.linking.facts.absences import link_absences
 from checker.linking.facts.completions import link_surpassed
 from checker.linking.facts.conversions import Conversion, link_conversions
@@ -127,7 +128,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         memory.learn(paragraph)
     for paragraph in prose_in_cells(document, claims):
         relations += _of_paragraph(document, paragraph, Memory(), conversion, implied)
-    relations = link_hidden_bases(paragraphs, relations)
+    relations = with_terms_elsewhere(paragraphs, claims, link_hidden_bases(paragraphs, relations))
     stated = {r.stated.start for r in relations if r.stated is not None and r.computed is not None}
     relations += (r for r in implied if r.stated is not None and r.stated.start not in stated)
     kept: dict[_Key, Relation] = {}
@@ -278,12 +279,20 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
             yield from link_issue_proceeds(paragraph)
     yield from link_orders(paragraph)
+    if "同时" in words or "当年" in words or "当月" in words or "都" in words or "均" in words:
+        from checker.linking.stocks.in_both import link_in_both
+
+        yield from link_in_both(paragraph)
     yield from link_subsets(paragraph)
     changes = grows or _CHANGE in roles or _NET in roles
     if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
         from checker.linking.growth.before_and_after import link_before_and_after
 
         yield from link_before_and_after(paragraph)
+    if changes and ("年" in words or "期间" in words or "前后" in words):
+        from checker.linking.growth.over_years import link_over_years
+
+        yield from link_over_years(paragraph)
     if "前者" in words or "后者" in words:
         from checker.linking.shares.formers import link_formers
 

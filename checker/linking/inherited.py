@@ -68,13 +68,26 @@ def _bare_runs(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 
 
 def _is_next_item(last: Mention, mention: Mention) -> bool:
-    listed = mention.separator == "、" and mention.clause == last.clause and mention.bracket == last.bracket
-    return listed and bool(mention.lead.strip()) and mention.claim.scale == last.claim.scale
+    listed = mention.separator == "、" and mention.clause == last.clause
+    # 诊疗2316.4万人次，医院承担1094.7万，基层机构承担1138.2万: each item in a clause of its own
+    beside = mention.separator in _COMMAS and mention.clause - last.clause == 1 and mention.peer == last.peer
+    in_clauses = beside and not (_tells_own(last.lead) or _tells_own(mention.lead))
+    alike = mention.bracket == last.bracket and mention.claim.scale == last.claim.scale
+    return (listed or in_clauses) and alike and len(mention.lead.strip()) > in_clauses
+
+
+_COMMAS = ("，", ",")
+
+
+def _tells_own(lead: str) -> bool:
+    """Whether the words in front of a bare figure give it a unit, or make it last year's: 场次2.31万."""
+    return any(words.search(lead) is not None for words in (_POPULATION, _NAMED, _IS_EARLIER))
 
 
 def _gives_unit(front: Mention, bare: Mention) -> bool:
     """Whether the figure in front is an amount in the same 万 or 亿, beside the list or around its bracket."""
-    counts = front.claim.kind in _AMOUNTS and bool(front.claim.unit) and front.claim.scale == bare.claim.scale
+    counts = front.claim.kind in (*_AMOUNTS, _OTHER) and bool(front.claim.unit)
+    counts = counts and front.claim.scale == bare.claim.scale
     beside = bare.owner is front or (bare.bracket == front.bracket and bare.clause - front.clause == 1)
     return counts and beside and front.peer == bare.peer
 

@@ -18,8 +18,9 @@ def judge(relation: Relation) -> Verdict | None:
     span, unit = relation.fact("span") or "", relation.fact("unit") or ""
     if least <= length <= most:
         return Verdict(Outcome.CONSISTENT, "GJ405", f"{span} = {length}{unit}")
-    arguments = (("stated", relation.stated.literal), ("computed", most), ("span", span), ("unit", unit))
-    line = f"{span} = {most}{unit} ≠ {relation.stated.literal}"
+    right = relation.fact("right") or most
+    arguments = (("stated", relation.stated.literal), ("computed", right), ("span", span), ("unit", unit))
+    line = f"{span} = {right}{unit} ≠ {relation.stated.literal}"
     return Verdict(Outcome.INCONSISTENT, "GJ405", line, key="length", arguments=arguments)
 
 

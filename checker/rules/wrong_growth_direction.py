@@ -24,7 +24,10 @@ def judge(relation: Relation) -> Verdict | None:
         verdict = judge_figure(relation, rule="GJ303", key="direction")
         if verdict is None or verdict.outcome is not Outcome.INCONSISTENT:
             return verdict
-        return verdict._replace(arguments=(*verdict.arguments, ("words", str(relation.fact("direction")))))
+        arguments = (*verdict.arguments, ("words", str(relation.fact("direction"))))
+        if (both := relation.fact("both")) is not None:
+            return verdict._replace(key="no_turn", arguments=(*arguments, ("both", both)), replacement="")
+        return verdict._replace(arguments=arguments)
     if relation.stated is None or relation.computed is None or relation.comparison is not Comparison.EQUAL:
         return None
     computed = relation.computed.evaluate()
@@ -59,6 +62,10 @@ RULE = Rule(
             "写“{words}”，但{stated}与{computed}相比方向相反",
             "{words} is belied by {stated} against {computed}",
         ),
+        "no_turn": (
+            "写“{words}”，但两期都是{both}，{stated}与此不符",
+            "{words} is belied by {stated}: both figures are of one sign ({both})",
+        ),
         "twice": (
             "“{words}{stated}”重复否定，应去掉负号",
             "{words}{stated} says the fall twice; leave out the minus",
@@ -73,6 +80,7 @@ RULE = Rule(
         "本年平均气温14.0℃，常年平均气温14.6℃，偏高0.6℃。",
         "登记船舶由364艘减少到436艘，港口吞吐能力稳定。",
         "渔业捕捞量同比下降-5.9%，休渔成效明显。",
+        "今年公司亏损318万元，去年亏损764万元，实现扭亏为盈。",
     ),
     judge=judge,
     precedence=20,

@@ -49,10 +49,16 @@ _INSURER = "核心资本48.2亿元，实际资本63.5亿元，最低资本31.7�
         ),
         pytest.param("职工会员36.8万人，职工入会率92.5%（职工39.8万人）。", "92.5%", "95.2%", id="base in the bracket"),
         pytest.param(
-            "研发中心项目承诺投资12600万元，累计投入8316万元，进度66.0%。", "66.0%", "60.0%", id="progress by a bare word"
+            "研发中心项目承诺投资12600万元，累计投入8316万元，进度66.0%。",
+            "66.0%",
+            "60.0%",
+            id="progress by a bare word",
         ),
         pytest.param(
-            "募集资金净额56420万元。截至期末累计投入38122万元，累计投入进度67.6%。", "67.6%", "76.7%", id="progress in all"
+            "募集资金净额56420万元。截至期末累计投入38122万元，累计投入进度67.6%。",
+            "67.6%",
+            "76.7%",
+            id="progress in all",
         ),
         pytest.param(
             "风电发电量38.6亿千瓦时，弃风电量1.9亿千瓦时，弃风率4.69%。", "4.69%", "4.96%", id="wind not taken up"
@@ -94,7 +100,10 @@ def test_a_rate_by_its_name_is_held_to_what_defines_it(text: str, right: str, wr
             id="book value",
         ),
         pytest.param(
-            "住房公积金业务收入6.84亿元，业务支出3.52亿元，增值收益3.32亿元。", "3.32亿元", "3.23亿元", id="what a fund gains"
+            "住房公积金业务收入6.84亿元，业务支出3.52亿元，增值收益3.32亿元。",
+            "3.32亿元",
+            "3.23亿元",
+            id="what a fund gains",
         ),
         pytest.param(
             "实际资本63.5亿元，核心资本48.2亿元，最低资本31.7亿元，综合偿付能力溢额31.8亿元。",
@@ -109,7 +118,10 @@ def test_a_rate_by_its_name_is_held_to_what_defines_it(text: str, right: str, wr
             id="levels of capital",
         ),
         pytest.param(
-            "基金当年收入6.18亿元、支出7.42亿元，收支相抵为-1.24亿元。", "-1.24亿元", "-1.42亿元", id="set off below nothing"
+            "基金当年收入6.18亿元、支出7.42亿元，收支相抵为-1.24亿元。",
+            "-1.24亿元",
+            "-1.42亿元",
+            id="set off below nothing",
         ),
         pytest.param("出生人口1842人，死亡人口2516人，自然变动为-674人。", "-674人", "-647人", id="natural change"),
         pytest.param("吨均售价318.6元、吨均成本242.8元，吨毛利75.8元。", "75.8元", "78.5元", id="margin of a ton"),
@@ -120,7 +132,10 @@ def test_a_rate_by_its_name_is_held_to_what_defines_it(text: str, right: str, wr
             id="two things taken off",
         ),
         pytest.param(
-            "归母净利润6.24亿元，扣除非经常性损益0.86亿元后为5.38亿元。", "5.38亿元", "5.83亿元", id="taken off in the clause"
+            "归母净利润6.24亿元，扣除非经常性损益0.86亿元后为5.38亿元。",
+            "5.38亿元",
+            "5.83亿元",
+            id="taken off in the clause",
         ),
         pytest.param(
             "税收收入386.2亿元，出口退税28.4亿元，扣除出口退税后税收收入357.8亿元。",
@@ -132,7 +147,10 @@ def test_a_rate_by_its_name_is_held_to_what_defines_it(text: str, right: str, wr
             "尚未发行额度18.5亿元，即批文50亿元减去已使用的31.5亿元。", "18.5亿元", "15.8亿元", id="explained behind"
         ),
         pytest.param(
-            "年初子公司38家，年内新设4家、收购2家、注销3家、转让1家，年末40家。", "年末40家", "年末41家", id="companies that came and went"
+            "年初子公司38家，年内新设4家、收购2家、注销3家、转让1家，年末40家。",
+            "年末40家",
+            "年末41家",
+            id="companies that came and went",
         ),
     ],
 )
@@ -145,7 +163,10 @@ def test_a_balance_by_its_name_is_what_it_is_less_of(text: str, right: str, wron
     ("text", "right", "wrong"),
     [
         pytest.param(
-            "发送旅客9640万人次，旅客周转量331.6亿人公里，人均行程344.0公里。", "344.0公里", "434.0公里", id="way of a traveller"
+            "发送旅客9640万人次，旅客周转量331.6亿人公里，人均行程344.0公里。",
+            "344.0公里",
+            "434.0公里",
+            id="way of a traveller",
         ),
         pytest.param(
             "客运量38640万人次，票款收入7.26亿元，平均票价1.88元。", "1.88元", "1.98元", id="what a ride costs"
@@ -175,16 +196,25 @@ def test_a_balance_by_its_name_is_what_it_is_less_of(text: str, right: str, wron
             id="yearly growth from the increment",
         ),
         pytest.param(
-            "资产负债率下降1.6个百分点，由64.2%降至62.6%。", "1.6个百分点", "2.6个百分点", id="the movement behind its size"
+            "资产负债率下降1.6个百分点，由64.2%降至62.6%。",
+            "1.6个百分点",
+            "2.6个百分点",
+            id="the movement behind its size",
         ),
         pytest.param(
             "普惠贷款余额286.4亿元，增长18.4%（年初241.9亿元）。", "18.4%", "14.8%", id="the beginning in a bracket"
         ),
         pytest.param(
-            "天然气销售量11.84亿立方米，同比变动为-3.27%（上年12.24亿立方米）。", "-3.27%", "-2.37%", id="change with its sign"
+            "天然气销售量11.84亿立方米，同比变动为-3.27%（上年12.24亿立方米）。",
+            "-3.27%",
+            "-2.37%",
+            id="change with its sign",
         ),
         pytest.param(
-            "缴存额86.42亿元，同比增长5.1%。年末缴存总额712.6亿元，比上年末增加13.8%。", "13.8%", "18.3%", id="what adds up"
+            "缴存额86.42亿元，同比增长5.1%。年末缴存总额712.6亿元，比上年末增加13.8%。",
+            "13.8%",
+            "18.3%",
+            id="what adds up",
         ),
         pytest.param(
             "四个季度营业收入依次为18.2亿元、21.4亿元、20.6亿元和26.8亿元，全年87.0亿元；四季度占全年的30.8%，环比增长30.1%。",
@@ -199,12 +229,13 @@ def test_a_balance_by_its_name_is_what_it_is_less_of(text: str, right: str, wron
             id="shares that are entitled",
         ),
         pytest.param(
-            "事故86起、死亡72人，亿元GDP生产安全事故死亡率0.0284，地区生产总值2534.6亿元。", "0.0284", "0.0384", id="by output"
+            "事故86起、死亡72人，亿元GDP生产安全事故死亡率0.0284，地区生产总值2534.6亿元。",
+            "0.0284",
+            "0.0384",
+            id="by output",
         ),
         pytest.param("原煤产量1.64亿吨，死亡4人，百万吨死亡率0.024。", "0.024", "0.042", id="by the million tons"),
-        pytest.param(
-            "百万工时伤害率0.31（损工事故5起，总工时16280000小时）。", "0.31", "0.13", id="by hours worked"
-        ),
+        pytest.param("百万工时伤害率0.31（损工事故5起，总工时16280000小时）。", "0.31", "0.13", id="by hours worked"),
     ],
 )
 def test_averages_and_growth_of_such_reports_are_held_to_their_terms(text: str, right: str, wrong: str) -> None:
@@ -235,6 +266,8 @@ def test_averages_and_growth_of_such_reports_are_held_to_their_terms(text: str, 
         "县慈善总会累计募集善款1.37亿元，其中互联网公开募捐208.3万元。支出善款1704.9万元，支出比88.5%。",
         "缴存额92.76亿元。年末缴存总额803.55亿元，其中省直缴存总额120亿元，比上年末增加11.2%。",
         "最近三年分别实现收入37.26亿元、40.88亿元和44.19亿元，研发投入年均复合增长12.1%。",
+        "2023年收入12.84亿元；2020年至2022年依次为10.92亿元、11.48亿元、12.07亿元，三年年均增长5.5%。",
+        "立案126件，包含行政公益诉讼109件、民事公益诉讼17件，两者比重依次为86.5%和13.5%。",
         "近三年及一期，营业收入分别为37.26亿元、40.88亿元、44.19亿元和11.2亿元，复合增长率8.90%。",
         "一至四季度营业收入分别为21.04亿元、24.57亿元、22.92亿元和30.12亿元，四季度利润占全年的40.0%，四季度利润环比增长13.5%。",
         "城镇化率提高0.8个百分点，失业率由5.2%降到5.0%。",

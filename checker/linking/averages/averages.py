@@ -10,6 +10,7 @@ from checker.linking.averages.allotments import is_allotment
 from checker.linking.averages.by_period import CHANGES, by_period
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.averages.durations import days_of, months_of
+from checker.linking.averages.listed import listed_averages
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
 from checker.linking.averages.plain import is_plain, is_told_as_figure
@@ -57,8 +58,12 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
         pairs = pairs_of(sentence)
         yield from link_products(sentence, pairs)
         weighted = [each for _, each in pairs] if is_weighted(pairs) else []
+        listed = dict(listed_averages(sentence, conversion)) if cues.gives_each(sentence.words) else {}
         for average in sentence.mentions:
             if not is_average(average) or average in weighted or average.claim.start in paragraph.priced:
+                continue
+            if average in listed:
+                yield from listed[average]
                 continue
             divisor = divisor_of(average)
             around = placed(paragraph, number, average)
@@ -339,7 +344,7 @@ _DEFINED = {
 def _of_its_name(
     average: Mention, totals: list[Term], counts: list[Term], around: Sequence[Term]
 ) -> tuple[list[Term], list[Term]]:
-    """The totals and counts that an average with a name of its own is of, where both are told: 平均住院日 is of no beds."""
+    """The totals and counts that an average of its own name is of, if both are told: 平均住院日 is of no beds."""
     for name, (above, below) in _DEFINED.items():
         if average.lead.rstrip("为达约").endswith(name):
             tops = [t for t in totals if re.search(above, t.mention.label) is not None]

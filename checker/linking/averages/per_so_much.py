@@ -1,4 +1,4 @@
-"""Rates by so much of something: 亿元GDP生产安全事故死亡率0.0296, 百万工时伤害率0.29, 万元工业增加值用水量21.4立方米."""
+"""Rates by so much of something: 亿元GDP生产安全事故死亡率0.0296, 百万工时伤害率0.29, 万元工业增加值用水量."""
 
 from __future__ import annotations
 

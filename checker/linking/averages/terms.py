@@ -181,10 +181,12 @@ def counts_of(
         mention = term.mention
         if mention.role is Role.PREVIOUS and _is_left_behind(mention):
             continue
-        said = _SAID if _BASIS.match(mention.head) is not None and mention.tail.startswith("计") else 0
+        said = _SAID if _BASIS.match(mention.head) is not None and _COUNTED.match(mention.tail) else 0
         is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
         if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE) and not is_mean_count:
             continue
+        if mention.unit == unit != divisor.noun and divisor.noun and mention.unit.endswith(divisor.noun):
+            continue  # 列席会议54人次，平均每次6人次: no 人次 are divided by others
         how, factor = fit(divisor, mention) or int(said > 0), Fraction(1)
         if not how and divisor.noun:
             (dimension, size), (other, other_size) = conversion(divisor.noun), conversion(mention.unit)
@@ -218,6 +220,7 @@ def _is_left_behind(mention: Mention) -> bool:
 
 _SAID = 10
 _BASIS = pattern("\\s*(?:以|按照?)")
+_COUNTED = pattern("[^，,。；;、\\d]{0,6}[计测核]算?(?:[，,。；;）)]|$)|计")
 """以期初期末平均421家计: the words say what is divided by."""
 _FIT = 5
 """A population fits 每万人 better than other people do."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from checker.linking.facts.ages import link_ages
 from checker.linking.facts.overdue import link_overdue
 from checker.linking.facts.spans import link_spans
 from checker.linking.months import days_in
@@ -32,6 +33,7 @@ def link_dates(document: Document) -> Iterator[Relation]:
     text = document.text
     yield from _days(text)
     yield from link_spans(text)
+    yield from link_ages(text)
     yield from link_overdue(text)
     yield from _as_of(document)
 

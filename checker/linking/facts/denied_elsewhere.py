@@ -24,7 +24,7 @@ def is_told_of_others(mention: Mention, denied_at: int, clause: str) -> bool:
     wider = _WIDER.search(head)
     if own is not None and wider is not None and wider.group() not in clause:
         return True
-    for name in (_STRETCH, _FIELD):
+    for name in (_STRETCH, _FIELD, _CLASS):
         said, told = name.search(clause), name.search(head)
         if said is not None and told is not None and said.group(1) != told.group(1):
             return True
@@ -37,4 +37,6 @@ _REACH = 600
 _OWN_PLACE = pattern("[全本我该][市县区镇州]|辖区")
 _WIDER = pattern("[全我]省")
 _STRETCH = pattern("([上下]半年|[一二三四]季度|\\d{1,2}月)")
+_CLASS = pattern("([甲乙丙丁一二三四])[类级]")
+"""甲类无发病和死亡；乙类报告死亡31人."""
 _FIELD = pattern("([^\\W\\d_a-zA-Z]{2})(?:领域|行业|系统|水域)")

@@ -10,6 +10,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.facts.deeds_again import is_of_whole_year, tells_deed_again, told_deeds
 from checker.linking.facts.rescaled import link_rescaled
+from checker.linking.facts.stocks_again import stocks_told_again
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.totals.breakdowns import total_relation
 from checker.model.claim import Approximation
@@ -49,6 +50,7 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     yield from _by_digits(mentions)
     yield from link_rescaled(mentions)
     yield from (Proposal((restated_as(*pair),), Confidence.MEDIUM) for pair in told_deeds(mentions))
+    yield from (Proposal((restated_as(*pair),), Confidence.HIGH) for pair in stocks_told_again(mentions))
     for paragraph in paragraphs:
         yield from _all_of_them(paragraph)
 

@@ -82,14 +82,14 @@ def link_spans(text: str) -> Iterator[Relation]:
         if span.is_reversed:
             last = word_claim(text, span.last, span.end, why="date")
             first = word_claim(text, span.start, span.last - 1, why="date")
-            yield _relation(last, (first, last), (("form", "range"), ("span", words.literal)))
+            yield span_relation(last, (first, last), (("form", "range"), ("span", words.literal)))
             continue
         said = _length(text, span)
         if said is not None:
             claim, length, unit = said
             least, most = span.lengths[unit]
             facts = (("form", "span"), ("length", length), ("least", least), ("most", most), ("unit", unit))
-            yield _relation(claim, (claim, words), (*facts, ("span", words.literal)))
+            yield span_relation(claim, (claim, words), (*facts, ("span", words.literal)))
 
 
 def _spans(text: str) -> Iterator[_Span]:
@@ -188,7 +188,8 @@ def _length(text: str, span: _Span) -> tuple[Claim, int, str] | None:
     return (word_claim(text, found.start(1), found.end(2), why="span"), number, found.group(2)) if number else None
 
 
-def _relation(stated: Claim, claims: tuple[Claim, ...], facts: tuple[tuple[str, str | int], ...]) -> Relation:
+def span_relation(stated: Claim, claims: tuple[Claim, ...], facts: tuple[tuple[str, str | int], ...]) -> Relation:
+    """The relation of a stretch of time and what is said of it."""
     members = sorted(
         (Member("span" if claim is stated and len(claims) > 1 else "date", claim) for claim in claims),
         key=lambda member: member.claim.start,

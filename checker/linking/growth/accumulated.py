@@ -1,4 +1,7 @@
-"""Growth of what adds up over the years, by what the year added: 缴存额92.76亿元。…年末缴存总额803.55亿元，比上年末增加13.05%."""
+"""Growth of what adds up over the years, by what the year added.
+
+缴存额92.76亿元。…年末缴存总额803.55亿元，比上年末增加13.05%.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import common_scale, factor_of, figure, related
 from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, RelationKind
+from checker.model.relation import RelationKind
 
 _ALL = "[，,\\s]*(?:[^，,。；;]{0,8}[末底])?[，,]?(?:全[市省县区州]|[我本]市|当年|本年|全年|年度|实现|完成|归集)*"
 _SORTS = (

@@ -213,7 +213,9 @@ def _movement_behind(change: Mention) -> tuple[Mention, Mention] | None:
 
 
 _FROM_ALONE = pattern("\\s*(?:即|也就是)?[由从](?:上年|去年|年初|上年末|上期|期初|同期|\\d{4}年)?(?:同期|末|底)?的?")
-_MOVED_TO = pattern("[升增提降减缩扩涨压回][^，,。；;\\d]{0,3}[到至为](?:了|目前|现在|今年|年末|期末|\\d{4}年)*(?:的|约)?$")
+_MOVED_TO = pattern(
+    "[升增提降减缩扩涨压回][^，,。；;\\d]{0,3}[到至为](?:了|目前|现在|今年|年末|期末|\\d{4}年)*(?:的|约)?$"
+)
 
 
 def _in_front(sentence: Sentence) -> list[Sentence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.growth.increments import AMOUNTS, increment_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, level_for
@@ -90,8 +90,17 @@ def _over_list_of_years(sentence: Sentence, growth: Mention) -> Proposal | None:
         lists = [m for m in sentence.mentions[first.index + count : growth.index] if len(_row_from(m)) == count]
         relation = related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均")
         sure = is_comparable(growth) and (not lists or len(own) >= _TWO)
-        return Proposal((relation,), Confidence.HIGH if sure else Confidence.LOW)
+        if _is_told_alone(row, lists, growth):
+            return Proposal((relation,), Confidence.HIGH if sure else Confidence.LOW)
+        return Proposal((relation,), Confidence.LOW) if holds(relation) else None
     return None
+
+
+def _is_told_alone(row: list[Mention], lists: list[Mention], growth: Mention) -> bool:
+    """Whether no figure of a further year stands beside: 2023年E；2020年至2022年依次为A、B、C，三年年均增长5.5%."""
+    listed = [m for first in lists for m in _row_from(first)]
+    front = growth.sentence.mentions[: growth.index]
+    return not any(m.unit == row[0].unit and is_amount(m) and m not in row and m not in listed for m in front)
 
 
 def _row_from(first: Mention) -> list[Mention]:

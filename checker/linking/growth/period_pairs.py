@@ -15,7 +15,7 @@ from checker.model.patterns import pattern
 
 _NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,2}"
 _PERIOD = pattern(
-    f"(?<!前)(?<![-–—~～至到\\d])(?:第?(?P<number>{_NUMBER})(?P<sort>季度|月|周|期|批)(?!初|末|底|以来|起)|(?P<half>[上下])半年)"
+    f"(?<!前)(?<![-–—~～至到\\d])(?:第?(?P<number>{_NUMBER})(?P<sort>季度|月|周|期|批)(?!初|末|底|以来|起(?![降飞诉运]))|(?P<half>[上下])半年)"
     "(?![-–—~～至到])"
 )
 _TOLD = pattern(

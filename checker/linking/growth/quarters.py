@@ -1,4 +1,7 @@
-"""Quarters of a list, named again: 四个季度收入依次为A、B、C和D，全年E；四季度占全年的30.5%，环比增长31.5%，上半年占46.2%."""
+"""Quarters of a list, named again.
+
+四个季度收入依次为A、B、C和D，全年E；四季度占全年的30.5%，环比增长31.5%，上半年占46.2%.
+"""
 
 from __future__ import annotations
 

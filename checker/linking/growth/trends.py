@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.counting import number_of
+from checker.linking.growth.periods_told import periods_told
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.totals.breakdowns import nearly_all
@@ -39,7 +41,7 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
                 for before, after in _goes_on(second) if "逐" in second.lead else ():
                     relation = _ordered(before, after, up=up, fact=("direction", _word(found)))
                     yield Proposal((relation,), Confidence.HIGH)
-        if "逐" in sentence.words or "连" in sentence.words or "年年" in sentence.words:
+        if len(sentence.mentions) > 2:
             yield from _series(sentence)
         words = sentence.words
         if len(sentence.mentions) > 2 and ("到" in words or "依次" in words or "顺次" in words):
@@ -150,10 +152,12 @@ def _ordered(first: Mention, second: Mention, *, up: bool, fact: tuple[str, str]
     )
 
 
+_COUNTED = "[两二三四五六七八九十\\d]+"
 _TREND = pattern(
-    "(?:逐[年月季周]|连年|年年|连续[两二三四五六七八九十\\d]+(?:年|个?月|个?季度?)|连续多年)[^，,。；;、\\d]{0,8}?"
-    "(?:(?P<up>上升|增长|增加|提高|递增|攀升|走高|提升|扩大|增多|上涨)"
-    "|(?P<down>下降|减少|降低|回落|递减|走低|下滑|收窄|缩小|下跌))"
+    f"(?:逐[年月季周日旬期届](?:度)?|连年|年年|月月|季季|连续(?P<times>{_COUNTED})(?:年|个?月|个?季度?|周|届)|连续多[年月季]"
+    "|一[年月季]比一[年月季])[^，,。；;、\\d]{0,8}?"
+    "(?:(?P<up>上升|增长|增加|提高|递增|攀升|走高|提升|扩大|增多|上涨|上扬|加快|加速|延长|[高多](?=$|[，,。；;]))"
+    "|(?P<down>下降|减少|降低|回落|递减|走低|下滑|收窄|缩小|下跌|放缓|减缓|趋缓|缩短|缩减|压减|压降|下调|[低少](?=$|[，,。；;])))"
 )
 _OF_RATES = pattern("增速|增幅|增长率|降幅|涨幅")
 _TIMES = pattern("年|月|季|周")
@@ -162,38 +166,103 @@ _SERIES_ROLES = (Role.LEVEL, Role.PREVIOUS, Role.RATE, Role.SHARE, Role.PERCENT,
 
 def _series(sentence: Sentence) -> Iterator[Proposal]:
     """逐年上升, 连续三年下降: each figure of the series beside the words against the one before it."""
-    for found in _TREND.finditer(sentence.text, sentence.start, sentence.end):
-        clause = _clause_around(sentence, found.start())
-        roles = (Role.GROWTH,) if _OF_RATES.search(clause) else _SERIES_ROLES
-        series = _without_whole(_figures(sentence, found, roles))
+    end = _end_of_next(sentence)
+    said = sentence.text[sentence.start : end]
+    if "逐" not in said and "连" not in said and "比一" not in said and _TWICE.search(said) is None:
+        return
+    for found in _TREND.finditer(sentence.text, sentence.start, end):
+        clause = _clause_around(sentence, found)
+        if _NOT_STRICTLY.search(clause) is not None:
+            continue
+        series = _without_whole(_figures(sentence, found, clause))
         series = _to_the_turn(series, up=found.group("up") is not None)
-        if len(series) > 2 and _is_in_time(sentence, series):
+        if len(series) > 2 and _is_in_time(sentence, series, found):
             words = word_claim(sentence.text, *found.span(), why="trend")
-            for first, second in itertools.pairwise(series):
+            for first, second in itertools.pairwise(_last_of(series, found)):
                 relation = _ordered(first, second, up=found.group("up") is not None, fact=("trend", words.literal))
                 members = sorted((*relation.members, Member("trend", words)), key=lambda member: member.claim.start)
                 yield Proposal((relation._replace(members=tuple(members)),), Confidence.HIGH)
 
 
-def _clause_around(sentence: Sentence, at: int) -> str:
-    start = max(sentence.text.rfind(mark, sentence.start, at) for mark in "，,；;（(")
-    return sentence.text[max(start + 1, sentence.start) : at + 16]
+_TWICE = pattern("年年|月月|季季")
+_NOT_STRICTLY = pattern("未|并?非|不(?=是|再|会|能)|没有|目标|力争|确保|要求|计划|预计|基本|大体|大致|波动|除")
+"""并非逐年下降, 除2022年外逐年下降."""
+_NEXT_SENTENCE = pattern("[。\\s]{1,3}[^。！？；;\\n\\d]{0,40}")
 
 
-def _figures(sentence: Sentence, found: re.Match[str], roles: Sequence[Role]) -> list[Mention]:
+def _end_of_next(sentence: Sentence) -> int:
+    """The end of the words right behind the sentence that name no figure: …48起、41起。五年间事故起数逐年下降."""
+    behind = _NEXT_SENTENCE.match(sentence.text, sentence.end, sentence.paragraph.block.span.end)
+    return behind.end() if behind is not None else sentence.end
+
+
+def _last_of(series: Sequence[Mention], found: re.Match[str]) -> Sequence[Mention]:
+    """The figures that the words speak of: the last four where 连续三年 stands behind a longer series."""
+    times = number_of(found["times"]) if found["times"] else 0
+    return series[-times - 1 :] if times > 1 else series
+
+
+def _clause_around(sentence: Sentence, found: re.Match[str]) -> str:
+    start = max(sentence.text.rfind(mark, sentence.start, found.start()) for mark in "，,；;（(。")
+    return sentence.text[max(start + 1, sentence.start) : found.start() + 16]
+
+
+def _figures(sentence: Sentence, found: re.Match[str], clause: str) -> list[Mention]:
     """The figures of one sort in a row that end right in front of the words, or begin right behind them."""
     front = [m for m in sentence.mentions if m.claim.end <= found.start()]
     behind = [m for m in sentence.mentions if m.claim.start >= found.end()]
-    if front and not re.search("[；;。]", sentence.text[front[-1].claim.end : found.start()]):
-        run = _run(front[::-1], roles)[::-1]
-        if len(run) > 2 and len(sentence.text[run[-1].claim.end : found.start()]) < _NEAR:
+    if front and not re.search("[；;]", sentence.text[front[-1].claim.end : found.start()]):
+        run = _run(front[::-1], _roles(clause, front[-1], found))[::-1]
+        if len(run) > 2 and _is_said_of(run, found):
             return run
     if behind and behind[0].claim.start - found.end() < _NEAR:
-        return _run(behind, roles)
+        return _run(behind, (Role.GROWTH,) if _OF_RATES.search(clause) else _SERIES_ROLES)
     return []
 
 
 _NEAR = 16
+_FURTHER = 48
+
+
+def _roles(clause: str, last: Mention, found: re.Match[str]) -> tuple[Role, ...]:
+    """The roles that the figures of the series may have: growth where the words, or the name of a list, say 增速."""
+    if _OF_RATES.search(clause) is not None:
+        return (Role.GROWTH,)
+    if last.role is Role.GROWTH and not _subject(found):
+        named = _PACE.search(found.group()) or (_OF_RATES.search(_list_name(last)) and not _GROWS.search(found.group()))
+        return (Role.GROWTH,) if named else _SERIES_ROLES
+    return _SERIES_ROLES
+
+
+_PACE = pattern("加快|加速|放缓|减缓|趋缓")
+_GROWS = pattern("增长|增加|增多|减少|[高低多少]$")
+_CLAUSE_MARKS = "，,；;：:（(。"
+_SAID_OF = pattern(
+    "[\\s，,。；;”“]|[呈均都也已]现?|总体上?|整体上?|均值|这?(?:近|过去|前)?[两二三四五六七八九十\\d]{1,2}(?:年|个?季度|个?月)(?:间|来|里)?"
+    "|(?:总|人|件|起|次|户)?(?:数|量|额)|各?[年月季](?:度|份)?|全[市县区省院局校厂司]|[本我]\\w|同比|环比|指标|上述|该|其|的"
+)
+
+
+def _subject(found: re.Match[str]) -> str:
+    """The words in front of a trend in its own clause that name what it is of: 伤亡人数 of 伤亡人数逐年下降."""
+    text, at = found.string, found.start()
+    start = max(text.rfind(mark, max(0, at - _FURTHER), at) for mark in _CLAUSE_MARKS)
+    return _SAID_OF.sub("", text[max(start + 1, at - _FURTHER, 0) : at])
+
+
+def _list_name(last: Mention) -> str:
+    """The words in front of the list that ends with the figure."""
+    row = [m for m in last.sentence.mentions[: last.index + 1] if m.clause == last.clause]
+    return row[0].head if row else last.head
+
+
+def _is_said_of(run: Sequence[Mention], found: re.Match[str]) -> bool:
+    """Whether the words behind a series are of it: they stand right behind and name nothing else, or name it again."""
+    subject, gap = _subject(found), found.start() - run[-1].claim.end
+    if not subject:
+        return gap < _NEAR
+    name = "".join(m.head + m.tail for m in run)
+    return gap < _FURTHER and (cues.overlap(subject, name) > 1 or subject in name)
 
 
 def _run(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[Mention]:
@@ -208,7 +277,7 @@ def _run(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[Mention]:
     return run
 
 
-def _is_in_time(sentence: Sentence, series: Sequence[Mention]) -> bool:
+def _is_in_time(sentence: Sentence, series: Sequence[Mention], found: re.Match[str]) -> bool:
     """Whether the figures are of one thing at one time after the other, oldest first."""
     years = [m.year for m in series]
     if years != sorted(years):
@@ -216,8 +285,11 @@ def _is_in_time(sentence: Sentence, series: Sequence[Mention]) -> bool:
     named = [m for m in series[1:] if _TIMES.search(m.lead)]
     if len(named) == len(series) - 1:
         return all(len(m.lead.strip(" 　、和及")) < _SHORT for m in named)
-    bare = all(not m.lead.strip(" 　、和及与") for m in series[1:])
-    return bare and cues.year_span(sentence.text[sentence.start : series[0].claim.start]) is not None
+    if any(m.lead.strip(" 　、和及与") for m in series[1:]):
+        return False
+    words = sentence.text[sentence.start : series[0].claim.start]
+    times = number_of(found["times"]) if found["times"] else -1
+    return cues.year_span(words) is not None or len(series) in (times, times + 1, *periods_told(words))
 
 
 def _to_the_turn(series: list[Mention], *, up: bool) -> list[Mention]:

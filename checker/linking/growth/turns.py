@@ -16,6 +16,7 @@ from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import common_scale, figure
 from checker.linking.roles import BOUNDS
 from checker.linking.words import word_claim
+from checker.model.expression import Constant
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
@@ -44,6 +45,7 @@ def link_turns(sentence: Sentence) -> Iterator[Proposal]:
     previous, now = pair
     lost, before = _is_lost(now), _is_lost(previous)
     if lost is before:
+        yield from (Proposal((_no_turn(turn, now, previous),), Confidence.HIGH) for turn in _turns(sentence, *pair))
         return
     for turn in _turns(sentence, previous, now):
         yield Proposal((_turned(turn, now, previous),), Confidence.HIGH)
@@ -125,6 +127,36 @@ def _turned(turn: re.Match[str], now: Mention, previous: Mention) -> Relation:
         cue=turn.group(),
         facts=(("direction", turn.group()),),
     )
+
+
+def _no_turn(turn: re.Match[str], now: Mention, previous: Mention) -> Relation:
+    """The one of two results of one sign that would have the other one, had there been a turn: against nothing.
+
+    上年亏损764万元，今年亏损318万元，扭亏为盈: the loss is smaller, and still a loss.
+    """
+    is_up, are_lost = turn.lastgroup == "up", _is_lost(now)
+    odd = now if is_up is are_lost else previous
+    words = word_claim(turn.string, *turn.span(), why="turn")
+    stated = _signed(odd)
+    other = previous if odd is now else now
+    members = (
+        Member("stated", stated.claim),
+        Member("other", _signed(other).claim),
+        Member("direction", words),
+    )
+    at_least = (odd is now) is is_up
+    return Relation(
+        RelationKind.ORDER,
+        tuple(sorted(members, key=lambda member: member.claim.start)),
+        stated.claim,
+        Constant(0),
+        Comparison.AT_LEAST if at_least else Comparison.AT_MOST,
+        cue=turn.group(),
+        facts=(("direction", turn.group()), ("both", _SIGNS[are_lost, _sort(now) is not None])),
+    )
+
+
+_SIGNS = {(True, False): "亏损", (False, False): "盈利", (True, True): "逆差或赤字", (False, True): "顺差或盈余"}
 
 
 def _signed(mention: Mention) -> Mention:

@@ -29,7 +29,10 @@ _IN_FRONT = pattern(
 _THIS_TIME = pattern("[本当](?:月|季度?|周)(?![初末底])")
 _YEARLY = pattern("同比|[比较](?:上年|去年)(?:同期|同月|同季|的?(?!末|底|年?度?[末底]|\\d))|同期")
 _NEXT_TO = pattern("环比|[比较](?:上个?月|上一?个?季|上周|今年)")
-_BOTH = pattern("(?P<first>同比|环比)(?:[、和与及]|以及)(?P<second>同比|环比)(?:均|都|各|也)*(?:分别|依次|各)")
+_PACE = "(?:的?(?:增[幅速长]|增长率|降幅|涨幅|升幅|跌幅|变[动化](?:幅度|率)?))?"
+_BOTH = pattern(
+    f"(?P<first>同比|环比){_PACE}(?:[、和与及]|以及)(?P<second>同比|环比){_PACE}(?:均|都|各|也)*(?:分别|依次|各)"
+)
 _BARE = pattern(
     "[\\s、，,和与及]*(?:则|又|也|均)*(?:增[长加]|上升|提高|上涨|下降|减少|降低|回落|下跌|增幅|降幅|涨|降|升|[为达了约])*"
 )
@@ -76,10 +79,10 @@ def _bases(now: Mention, one: Mention, other: Mention) -> _Bases | None:
         return None
     if not _in_a_row(now, one, other) or one.role not in (*LEVELS, Role.PREVIOUS):
         return None
-    last_year, in_front = (one, other) if _LAST_YEAR.fullmatch(one.head) is not None else (other, one)
+    last_year, in_front = (one, other) if _LAST_YEAR.fullmatch(_opening_of(one)) is not None else (other, one)
     if last_year.role is not Role.PREVIOUS or in_front.role not in (*LEVELS, Role.PREVIOUS):
         return None
-    said, before = _LAST_YEAR.fullmatch(last_year.head), _IN_FRONT.fullmatch(in_front.head)
+    said, before = _LAST_YEAR.fullmatch(_opening_of(last_year)), _IN_FRONT.fullmatch(_opening_of(in_front))
     if said is None or before is None or not all(_is_named_so(found["words"], now) for found in (said, before)):
         return None
     bases = _Bases(now, last_year, in_front)
@@ -90,7 +93,13 @@ def _in_a_row(now: Mention, one: Mention, other: Mention) -> bool:
     """Whether each base has a clause of its own behind the figure, or both stand in its bracket."""
     if one.depth or other.depth:
         return one.owner is now and other.owner is now and one.bracket == other.bracket
-    return now.clause + 1 == one.clause == other.clause - 1 and now.peer == one.peer == other.peer
+    apart = 0 if other.separator == "、" else 1  # 上年同期3.86万人次、7月份4.35万人次
+    return now.clause + 1 == one.clause == other.clause - apart and now.peer == one.peer == other.peer
+
+
+def _opening_of(base: Mention) -> str:
+    """The words in front of a base in its clause, or in its item of one."""
+    return base.lead.lstrip("、和及与") if base.separator == "、" else base.head
 
 
 def _is_named_so(words: str, now: Mention) -> bool:

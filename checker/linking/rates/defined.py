@@ -242,7 +242,7 @@ _OF_PEOPLE = pattern("人口|户籍|常住|年度?|其中|[由和与及]")
 
 
 def difference_of_rates(rate: Mention, definition: Definition, formula: Formula, sentence: Sentence) -> Relation | None:
-    """自然增长率 as 出生率 − 死亡率, 综合成本率 as 赔付率 + 费用率: those of the same sort in front of it, else behind."""
+    """自然增长率 as 出生率 − 死亡率, 综合成本率 as 赔付率 + 费用率: of the same sort, in front of it, else behind."""
     others = [m for m in sentence.mentions if m.role is Role.RATE and m.unit == rate.unit and m is not rate]
     own = _sort_of(rate.name, max((name for name in definition.names if rate.name.endswith(name)), key=len))
     terms = []

@@ -82,14 +82,14 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
     if _ALONE.search(run[0].head) is None:
         return []
     definition = definition_of(run[0].name)
-    lists = _lists_in_front(run)
+    lists = lists_in_front(run)
     if (due_and_done := _due_and_done(lists) or _due_and_done(_named_lists(run))) is not None:
         due, done = due_and_done
         parts = zip(run, done, due, strict=True)
-        return _of_groups(
+        return proposals_of_list(
             [quotient(RelationKind.RATE, *_over(*each), roles=RATE_ROLES, cue=each[0].name) for each in parts]
         )
-    itemised = [] if len(lists) >= _TERMS else _items_in_front(run) or _items_behind(run)
+    itemised = [] if len(lists) >= _TERMS else items_in_front(run) or _items_behind(run)
     lists = itemised or lists
     if len(lists) < _TERMS or not (definition or itemised):
         return []
@@ -102,10 +102,10 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         if len(readings) != 1:
             return []
         singles += readings
-    return _of_groups(singles)
+    return proposals_of_list(singles)
 
 
-def _of_groups(singles: Sequence[Relation]) -> list[Proposal]:
+def proposals_of_list(singles: Sequence[Relation]) -> list[Proposal]:
     """The rates of the groups, or that they stand in another order."""
     order = in_order(singles)
     if order is not None:
@@ -147,7 +147,7 @@ _OF_ALL = pattern("^(?:总的?|综合|总体|整体|合计|平均|[两三四五�
 
 def rate_of_all(rate: Mention, groups: Sequence[Mention]) -> Iterator[Proposal]:
     """The sum of what was counted of each group over the sum of what it was taken from."""
-    lists = _lists_in_front(groups)
+    lists = lists_in_front(groups)
     definition = definition_of(groups[0].name)
     if definition is None or len(lists) < _TERMS:
         return
@@ -171,7 +171,7 @@ _TERMS = 2
 _ALONE = pattern("分别|依次")
 
 
-def _lists_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
+def lists_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
     """The lists of as many figures of one unit, each in a clause in front of the rates, the nearest first."""
     lists = []
     for listed in _rows_in_front(run):  # behind 两个人民法庭分别收案
@@ -205,7 +205,7 @@ def _have_one_set_of_names(lists: Sequence[Sequence[Mention]]) -> bool:
     return opened and all(lead.strip() for lead, _ in first) and all(other == first for other in others)
 
 
-def _items_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
+def items_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
     """The figures of as many items as there are rates, by their place in the item, where these repeat their words."""
     front = [m for m in run[0].sentence.mentions[: run[0].index] if m.is_level and not m.depth]
     return next((_by_place(items) for items in _cut(front[::-1], len(run))), [])

@@ -41,6 +41,7 @@ _CERTIFIED = f"合格[并且后]?(?:{_PROOF})|{_PROOF}"
 _BY_NOW = "(?:已经?)?"
 _REVIEWED = "(?:审[核查]|[初复]审)(?:合格|通过)"
 _PUNISHED = "(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分"
+_GRANTED = "予以公开[和及与、](?:予以)?部分公开|予以公开|部分公开|准予许可|批准许可|核准(?:注册|登记|许可)|出具公证书"
 # 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
     _step("提出|发出|提交|制发|检察建议|司法建议|意见建议|意见书", "被采纳|(?:[回答]复)?采纳"),
@@ -73,6 +74,7 @@ _STEPS = (
     ),
     _step("提请抗诉", "支持"),
     _step("提请(?:批准)?逮捕", "批准逮捕|批捕", Confidence.MEDIUM),
+    _step(f"{_IN}|申请|新收", _GRANTED, Confidence.LOW),
     _step("报名参训|参加培训|参训|入学", "结业|结训"),
 )
 _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
@@ -273,6 +275,10 @@ def _was_there(mention: Mention) -> bool:
     return cues.CARRIED_IN.search(mention.lead) is not None or is_opening(mention)
 
 
+_NONE = "(?:没有|无|未有)"
+_BEFORE = "(?:[上往去]年(?:度)?|历年|上[期月]|[年期月]初)"
 _NOTHING_CARRIED = pattern(
-    "(?:没有|无|未有)[^，,。；;\\d]{0,6}(?:结转|旧存|积案|上年(?:度)?(?:遗留|留存|未结)|遗留(?:案|件))"
+    f"{_NONE}[^，,。；;\\d]{{0,6}}(?:结转|旧存|积案|上年(?:度)?(?:遗留|留存|未结)|遗留(?:案|件))"
+    f"|{_BEFORE}[^，,。；;\\d]{{0,4}}{_NONE}[^，,。；;\\d]{{0,4}}(?:结存|积压|未[办审]?结|在办|存量|遗留)"
+    f"|{_NONE}{_BEFORE}[^，,。；;\\d]{{0,4}}(?:结存|积压|未[办审]?结|在办|存量|遗留)"
 )

@@ -1,6 +1,7 @@
 """What is left when something is taken off: 募集总额86400万元，扣除发行费用5317.64万元后为81082.36万元.
 
-The figure may also be named by what is taken off, each told before: 税收418.6亿元、出口退税37.2亿元，扣除出口退税后税收381.4亿元.
+The figure may also be named by what is taken off, each told before (税收A、出口退税B，扣除出口退税后税收C), or be
+explained behind (未发行额度A，即批文B减去已使用的C).
 """
 
 from __future__ import annotations
@@ -19,7 +20,11 @@ _GOES_ON = pattern("[、和及与\\s][^，,。；;（(\\d]{1,12}")
 _LEFT = pattern(
     "\\s*(?:以?后)?[，,\\s]*(?:的?(?:净额|余额|剩余|余下|募集资金净额|实际募集资金净额))?(?:尚?[余剩]下?|共?计|为|是|的|合计|总额)*"
 )
-_NAMED = pattern("[，,、；;\\s]*(?:其中)?(?:扣除|减去|剔除)(?P<taken>[^，,。；;\\d]{2,12}?)(?:以后|后)的?(?P<left>[^，,。；;\\d]{2,10}?)(?:为|是|共|计)*")
+_NAMED = pattern(
+    "[，,、；;\\s]*(?:其中)?(?:扣除|减去|剔除)(?P<taken>[^，,。；;\\d]{2,12}?)(?:以后|后)的?"
+    "(?P<left>[^，,。；;\\d]{2,10}?)(?:为|是|共|计)*"
+)
+_ENDS = pattern("\\s*(?:后?的?(?:净额|余额|差额|所得|计算得出)?)")
 _MARKS = "，,、；;：: 　"
 _MOST = 4
 
@@ -44,7 +49,7 @@ def _explained(left: Mention) -> Proposal | None:
     if not left.unit == base.unit == taken.unit or base.depth or taken.depth or base.clause != left.clause + 1:
         return None
     told = base.lead.lstrip("，, ").startswith(("即", "等于", "系")) and base.clause == taken.clause
-    takes = _TAKES.search(base.tail + taken.lead) is not None and not taken.tail.strip("后的净额余额所得计算得出")
+    takes = _TAKES.search(base.tail + taken.lead) is not None and _ENDS.fullmatch(taken.tail) is not None
     return Proposal((left_over(left, [(1, base), (-1, taken)]),), Confidence.HIGH) if told and takes else None
 
 

@@ -192,7 +192,9 @@ ADDS_UP = frozenset(
         ClaimKind.DURATION,
     )
 )
-_NO_SUM = pattern("均|率|价|标准$|单产|亩产|定额|指数|排名|名次|年份|编号|代码|序号|行次|栏次|密度|倍|比")
+_NO_SUM = pattern(
+    "均|率|价|幅|同比|环比|占比|比重|标准$|单产|亩产|定额|指数|排名|名次|年份|编号|代码|序号|行次|栏次|密度|倍|比"
+)
 
 
 def can_add(line: Line) -> bool:

@@ -42,6 +42,8 @@ class _Told:
     where: tuple[str, str]
     name: str
     """What the text calls it: the name of its row, or of its column where the row is that of all."""
+    is_rate_of_all: bool = False
+    """结案率 of the row 合计: a text tells many rates by that name, each of a body of its own."""
 
 
 def link_table_text(views: Sequence[View], paragraphs: Sequence[Paragraph]) -> Iterator[Relation]:
@@ -87,7 +89,9 @@ def _of_totals(views: Sequence[View]) -> Iterator[tuple[tuple[str, str], _Told]]
                 and not column.group
                 and claim.kind not in (ClaimKind.POINTS, ClaimKind.OTHER)
             ):
-                yield (name, claim.unit or ""), _Told(claim, year_of(column), (totals[0].name, column.name), name)
+                is_rate = claim.kind is ClaimKind.PERCENT
+                where = (totals[0].name, column.name)
+                yield (name, claim.unit or ""), _Told(claim, year_of(column), where, name, is_rate)
 
 
 def name_of_row(row: Line) -> str:
@@ -126,7 +130,7 @@ def _tied(mention: Mention, cells: dict[tuple[str, str], list[_Told]]) -> Iterat
     relation = _restated(mention.claim, cell)
     if cell.claim.values.meets(mention.claim.values):
         yield relation
-    elif whole and is_telling(mention.claim) and misses_by_a_slip(relation):
+    elif whole and not cell.is_rate_of_all and is_telling(mention.claim) and misses_by_a_slip(relation):
         yield Relation(
             relation.kind,
             relation.members,

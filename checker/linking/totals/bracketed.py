@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, misses_by_a_slip
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.stocks.budgets import left_over
 from checker.linking.totals.breakdowns import (
     exceeds,
     is_full,
@@ -39,6 +40,10 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             continue
         if cues.OUTSIDE.search(head) or not parts[0].lead.strip() or owner.role not in (Role.LEVEL, Role.CHANGE):
             continue
+        if any(_TAKEN_OFF.match(part.lead) for part in parts[1:]):
+            signed = left_over(owner, [(-1 if _TAKEN_OFF.match(part.lead) else 1, part) for part in parts])
+            yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM)
+            continue  # 年末138.43亿元（年初96.30亿元，加新签128.40亿元，减确认收入86.27亿元）
         column = reduced(Column([owner, *parts]))
         bracketed = [breakdown for breakdown in column.found if breakdown.whole is owner]
         if bracketed:
@@ -67,6 +72,9 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
                 (total_relation(owner, parts, "（", kind=RelationKind.PART),),
                 Confidence.HIGH if among else Confidence.LOW,
             )
+
+
+_TAKEN_OFF = pattern("\\s*(?:再|并)?(?:减去?|扣除|扣减)(?!少)")
 
 
 def _whole_of(owner: Mention) -> Mention:

@@ -135,7 +135,7 @@ def is_one_of_them(figure: Mention, parts: Sequence[Mention]) -> bool:
         for sorts in groups.get(len(names), ()):
             if any(word in figure.lead for words in sorts for word in words) and _each_its_own(sorts, names):
                 return True
-    return False
+    return bool(names) and any(_are_of(groups, [figure.lead, *names]) for groups in (WHOLLY, MOSTLY))
 
 
 def sort_of_first(parts: Sequence[Mention]) -> str:

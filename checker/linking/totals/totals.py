@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.memory import Memory
-from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import has_word
 from checker.linking.totals.across import (
     across,
@@ -250,6 +250,10 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue  # 按性别分，男性3120人、女性2860人；按学历分，本科2431人，…: of what both views are of
         if cue.startswith("其中") and (_is_of_other_things(whole, rest[0]) or _GAP.search(whole.lead) is not None):
             continue
+        if cue.startswith("其中") and (years := _by_years(whole, rest[0])):
+            full = total_relation(whole, years, cue)
+            yield Proposal((full,), Confidence.HIGH if holds(full) else Confidence.MEDIUM)
+            continue
         if cue.startswith(_OF_EACH_IN_TURN) and whole.separator == "、" and cues.RESPECTIVELY.search(whole.head):
             # 轻度、中度、重度污染分别有58天、9天、2天，其中39天; 分别减排1246吨、935吨，依次为年度任务1180吨、820吨的…
             continue
@@ -328,6 +332,21 @@ def _is_of_other_things(whole: Mention, part: Mention) -> bool:
         return False
     before = whole.sentence.mentions[opened.index - 1]
     return before is not whole and before.unit == opened.unit
+
+
+def _by_years(whole: Mention, first: Mention) -> list[Mention]:
+    """累计完成438.2公里，其中2022年196.4公里、2023年241.8公里: each year is a part, and none an earlier state."""
+    before = first.sentence.mentions[first.index - 1] if first.index else whole
+    if before is whole or before.role is not Role.PREVIOUS or not before.lead.startswith("其中"):
+        return []
+    if not 0 < before.year < first.year or before.unit != whole.unit or first.separator != "、":
+        return []
+    run = [before]
+    for mention in first.sentence.mentions[first.index :]:
+        if mention.separator != "、" or mention.unit != whole.unit or mention.year != run[-1].year + 1:
+            break
+        run.append(mention)
+    return run
 
 
 _OF_EACH_IN_TURN = ("其中", "依次", "分别")
