@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.linking.passages import LINT, alarms, checked, relations
+from tests.linking.passages import LINT, alarms, checked, relations, report_on
 
 _BANK = (
     "核心一级资本净额124.8亿元，一级资本净额148.3亿元，资本净额182.6亿元，风险加权资产1386.4亿元，"
@@ -286,3 +286,8 @@ def test_a_list_that_shares_its_end_is_held_name_by_name() -> None:
     text = "核心资本48.2亿元，实际资本63.5亿元，最低资本31.7亿元，核心、综合偿付能力充足率分别为200.3%、152.1%。"
     assert [rule for rule, _ in alarms(text)] == ["GJ406"]
     assert relations(text, settings=LINT) != []
+
+
+def test_a_mean_growth_is_corrected_to_the_root_of_the_figures_as_printed() -> None:
+    (finding,) = report_on("销售额由2021年的37.26亿元增至2023年的44.19亿元，年均增长9.80%。", settings=LINT).findings
+    assert "8.90%" in finding.message
