@@ -321,6 +321,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_reserves(paragraph)
     yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
+    if "与" in words and ("之比" in words or "比例" in words or "比值" in words):
+        from checker.linking.ratios.named_pairs import link_named_pairs
+
+        yield from link_named_pairs(paragraph)
     yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
     if _SHARE in roles:

@@ -51,7 +51,7 @@ def readings_by_definition(
         best = max((overlap(basis, m.label) for m in terms), default=0)
         terms = [m for m in terms if overlap(basis, m.label) in (0, 1, best)]
     found: list[Relation] = []
-    labels = "\n".join([term.label for term in terms])
+    labels = "\n".join([_told_words(term) for term in terms])
     formulas = [formula for formula in formulas if are_told(formula.numerator, labels)]
     for formula in formulas:
         if found and formula.stands_in:
@@ -110,10 +110,22 @@ def are_told(terms: Sequence[str], labels: str) -> bool:
     return all(words.startswith("?") or any(word in labels for word in _synonyms(words)) for words in terms)
 
 
+def _told_words(mention: Mention) -> str:
+    """The words of the figure; of a bare 合计 behind counted sorts, these: 次级、可疑、损失三类合计18.47亿元."""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if before is None or before.clause != mention.clause or _BARE_SUM.fullmatch(mention.lead) is None:
+        return mention.label
+    return mention.head if before.role is Role.CONDITION else mention.label
+
+
+_BARE_SUM = pattern("\\s*(?:贷款)?(?:余额)?(?:合计|共计|小计|共|总计)(?:为|达)*")
+
+
 def matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
     """Amounts whose label contains one of the words, not as part of its denial (起诉 in 不起诉); wholes first."""
     synonyms = _synonyms(words)
-    found = [m for m in amounts if any(word in m.label and has_word(m.label, word) for word in synonyms)]
+    labels = [(_told_words(m), m) for m in amounts]
+    found = [m for label, m in labels if any(word in label and has_word(label, word) for word in synonyms)]
     if len(found) > _FILLINGS:
         # 不起诉283人（相对不起诉247人、存疑不起诉29人、法定不起诉7人）
         return sorted(found, key=lambda m: m.sentence.paragraph.wholes.get(m.claim.start) in found)
