@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.claims.latin_names import is_counted_by_name
 from checker.claims.words import lexicon
 from checker.model.patterns import pattern
 
@@ -264,6 +265,8 @@ def _latin_end(text: str, end: int) -> int:
 def _code(text: str, start: int, end: int, before: str, after: str) -> NotClaim | None:
     if before == "-" and start > 1 and text[start - 2].isascii() and text[start - 2].isalpha():
         return NotClaim("code", start, end)
+    if before.isascii() and before.isalpha() and is_counted_by_name(text, start, end):
+        return None
     if before.isascii() and (before.isalpha() or before in "+_#") or after in "+＋_&×" or before in "＋×":
         return NotClaim("code", start, _latin_end(text, end))
     if after.isascii() and after.isalpha():

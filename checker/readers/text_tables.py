@@ -155,7 +155,12 @@ def _table(text: str, lines: Sequence[_Line]) -> Table | None:
         columns = max(map(len, shown[first:behind]), default=0)
         if any(len(row) != columns for row in shown[first:behind]):
             continue
-        while first and len(shown[first - 1]) == columns and _may_head(shown[first - 1]):
+        while first and _may_head(shown[first - 1]):
+            if len(shown[first - 1]) == columns - 1 and text[lines[first - 1].place[0]] in _BLANKS:
+                at = lines[first - 1].place[0]  # what is in front of the headers stands over the names of the rows
+                rows[first - 1], shown[first - 1] = [(at, at), *rows[first - 1]], ["", *shown[first - 1]]
+            if len(shown[first - 1]) != columns:
+                break
             first -= 1
         header = header_rows(shown[first:behind])
         if columns >= _FEWEST_FIGURE_COLUMNS and _is_table(shown[first:behind], header, columns, way):

@@ -90,6 +90,18 @@ def test_a_header_of_two_rows_and_years_is_a_header() -> None:
     assert headers("项目\t收入\t支出\n\t2023\t2023\n甲\t1\t2\n乙\t3\t4") == 2
 
 
+def test_headers_that_begin_with_blanks_leave_the_first_column_without_one() -> None:
+    body = [
+        "东区　　186.34　　204.72",
+        "西区　　71.28　　83.16",
+        "湖口县　　62.47　　73.05",
+        "全市　　320.09　　360.93",
+    ]
+    text = "\n".join(["　　　　2023年（万㎡）　2022年（万㎡）", *body])
+    assert blocks(text) == [[["", "2023年（万㎡）", "2022年（万㎡）"], *(line.split("　　") for line in body)]]
+    assert headers(text) == 1
+
+
 def test_titles_units_and_notes_around_columns_are_paragraphs() -> None:
     text = "表1  收支情况  单位：万元\n项目  收入  支出\n甲  1  2\n乙  3  4\n注：  略。"
     assert blocks(text) == [

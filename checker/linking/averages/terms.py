@@ -92,6 +92,8 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
             or (unit == "次" and mention.unit + mention.tail[:1] == f"{divisor.noun[:1]}次")
         ):
             factor = Fraction(1)
+        elif unit in _HOURS and mention.unit in _WHOLE_DAYS:
+            continue  # 全年开放342天，每周开放76小时: of no day all of it
         else:
             other, other_size = conversion(mention.unit)
             if unit and other == dimension:
@@ -116,6 +118,8 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
 
 _BED_DAYS = pattern("床日数?(?:为|达|共|约)*$")
 _DAYS_OF_EACH = ("床日", "人日", "人天")
+_HOURS = ("小时", "个小时", "钟头", "分钟", "分")
+_WHOLE_DAYS = ("天", "日", "个工作日", "周", "个星期", "个月", "月", "年")
 _PASSES = ("艘次", "辆次", "架次", "台次", "车次")
 
 

@@ -132,6 +132,8 @@ def _is_pair(first: Mention, second: Mention) -> bool:
     alike = first.unit == second.unit and first.claim.kind is second.claim.kind and first.bracket == second.bracket
     if not alike or second.clause != first.clause or (first.claim.values.low or 0) < 0:
         return False
+    if first.unit == ":":
+        return False  # 师生比由1∶18提高到1∶16: the terms of two ratios
     if first.separator == "、" and not first.lead.strip():
         return False  # 由720元、560元分别提高到780元、620元: each goes to the one in its place
     return _FROM.search(first.head) is not None and _SIGNED.search(first.head) is None

@@ -81,14 +81,34 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
 def value_of_item(name: str, mentions: Sequence[Mention]) -> Mention | None:
     """The value of the item that bears the name: of 发明、实用新型、外观设计分别为612件、1894件、621件 the first."""
     for first in reversed(mentions):
-        if not cues.RESPECTIVELY.search(first.lead):
-            continue
-        run = _values(first.sentence.mentions, first.index)
-        items = [item.strip() for item in _items(first)]
+        run, items = _run_with_items(first)
         bearing = [at for at, item in enumerate(items) if name in item]
-        if len(items) == len(run) and len(bearing) == 1:
+        if len(bearing) == 1:
             return run[bearing[0]]
     return None
+
+
+def names_and_values(mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """The items of every list told 分别, each with its value: 东、中、西部分别为A、B、C has 东部, 中部 and 西部."""
+    for first in mentions:
+        run, items = _run_with_items(first)
+        ending = items[-1][1:] if items else ""
+        yield from zip((item if len(item) > 1 else item + ending for item in items), run, strict=True)
+
+
+def _run_with_items(first: Mention) -> tuple[list[Mention], list[str]]:
+    """The values behind 分别 and as many items in front of it; nothing where their numbers differ."""
+    if not cues.RESPECTIVELY.search(first.lead):
+        return [], []
+    run = _values(first.sentence.mentions, first.index)
+    items = [item.strip() for item in _items(first)]
+    return (run, items) if len(items) == len(run) else ([], [])
+
+
+def values_of(mentions: Sequence[Mention], first: Mention) -> list[Mention]:
+    """The figures that the list whose first one this is tells 分别, as far as they are among ``mentions``."""
+    told = {mention.claim.start for mention in mentions}
+    return [m for m in _values(first.sentence.mentions, first.index) if m.claim.start in told]
 
 
 def _values(mentions: Sequence[Mention], at: int) -> list[Mention]:

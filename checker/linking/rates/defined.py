@@ -137,12 +137,27 @@ def _filled(rate: Mention, formula: Formula, same: Sequence[Mention]) -> list[Re
     tops = _terms(formula.numerator, done)
     if not (tops and tops[0]):
         return []
-    bottoms = _terms(formula.denominator, same)
+    bottoms = _terms(formula.denominator, [m for m in same if not _is_of_one_kind(formula, m)])
     if not (bottoms and bottoms[0]):
         return []
     if any(words.startswith("?") for words in formula.denominator):
         bottoms = _with_what_was_carried(bottoms)
     return _combined(rate, formula, tops, bottoms)
+
+
+def _is_of_one_kind(formula: Formula, mention: Mention) -> bool:
+    """以调解方式结案7238件: closed, but only what the numerator is about, and so no base of 调撤率."""
+    said = _BY_KIND.search(mention.lead)
+    if said is None:
+        return False
+    below = "".join(formula.denominator)
+    kinds = (word for words in formula.numerator for word in _synonyms(words))
+    return any(kind in said["kind"] and kind not in below for kind in kinds)
+
+
+_BY_KIND = pattern(
+    "(?P<kind>[^，,。；;、\\d]{2,12})(?:等?(?:方式|形式|途径|手段|办法)[^，,。；;、\\d]{0,4}|(?:[结办审了]结|结案|处理|办理|解决))[的了共约为]{0,2}$"
+)
 
 
 def _terms(words: Sequence[str], amounts: Sequence[Mention]) -> list[list[Term]]:

@@ -52,6 +52,29 @@ def is_of_one_whole(rate: Mention, reading: Relation) -> bool:
     return first is not None and all(wholes.get(start) is first for start in parts)
 
 
+def is_of_kinds_of_whole_in_front(rate: Mention, reading: Relation) -> bool:
+    """审结15702件，…。以调解方式结案7238件、撤诉2195件，调撤率60.08%: kinds that open the sentence, together over the
+    one figure of the sentences in front that holds them and is no part of another.
+    """
+    computed, sentence, paragraph = reading.computed, rate.sentence, rate.sentence.paragraph
+    kinds = sentence.mentions[: rate.index]
+    if not isinstance(computed, Quotient) or not isinstance(computed.numerator, Sum) or len(kinds) < _KINDS:
+        return False
+    beside = all(m.is_level and not m.depth and m.peer == rate.peer and m.unit == kinds[0].unit for m in kinds)
+    if not beside or rate.depth or kinds[0].clause != kinds[-1].clause or rate.clause != kinds[-1].clause + 1:
+        return False
+    terms = {member.claim.start for member in reading.members if member.claim is not rate.claim}
+    bases = terms - {m.claim.start for m in kinds}
+    at = paragraph.number_of(sentence)
+    front = [m for told in paragraph.sentences[max(0, at - _BACK) : at] for m in told.mentions if m.is_level]
+    least = sum(size(m) for m in kinds)
+    front = [m for m in front if m.unit == kinds[0].unit and size(m) >= least and m.claim.start not in paragraph.wholes]
+    return len(terms) == len(kinds) + 1 and len(front) == 1 and bases == {front[0].claim.start}
+
+
+_KINDS = 2
+
+
 def each_has_its_own(rate: Mention) -> bool:
     """Whether another stretch between semicolons has a rate of that name: 肉品…，不合格率3.5%；果品…，不合格率1.6%."""
     others = (m for m in rate.sentence.mentions if m.role is Role.RATE and m.peer != rate.peer)

@@ -10,6 +10,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.ratios.goals import is_goal
 from checker.linking.ratios.multiples import link_multiple
 from checker.linking.ratios.named import is_earlier, link_named, ratio_of
 from checker.linking.shares.hundreds import comes_near_hundred, evened_out, rest_of_hundred
@@ -57,6 +58,8 @@ def _is_bare(mention: Mention) -> bool:
 
 def _ratio(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Proposal]:
     """The ratio over the terms that its name tells, or else over the two figures in front of it."""
+    if is_goal(run):
+        return
     proposals = list(link_named(paragraph, number, run))
     if not proposals and run[0].unit in (":", ":1") and not is_earlier(run):
         proposals = list(_to_one(paragraph, number, run))

@@ -5,11 +5,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from checker.linking import cues
+from checker.linking.counting import number_of
 from checker.linking.facts.completions import GOAL
 from checker.linking.memory import core_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, narrowing_of, size
 from checker.linking.shares.base_words import base_words
+from checker.linking.shares.other_sorts import is_sort_beside
+from checker.linking.shares.taken_together import has_share
 from checker.model.patterns import pattern
 
 _SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户"}
@@ -59,6 +63,7 @@ def larger_figures(share: Mention, around: Sequence[Sentence], numerators: Seque
             and (high >= least or whole is mention)
             and (mention.claim.values != part.claim.values or whole is mention or is_all(mention))
             and not _side_by_side(mention, part)
+            and not _is_sum_of_others(mention, part)
         )
 
     first = numerators[-1].index
@@ -95,7 +100,11 @@ def too_small(share: Mention, parts: Sequence[Mention]) -> list[Mention]:
         and m not in siblings
         and not _side_by_side(m, part)
         and not _is_in_list(m, part)
+        and not (is_sort_beside(m, part) and share.lead.strip(_MARKS)[:1] != "占")
     ]
+
+
+_MARKS = "，,、 约仅只共就已则"
 
 
 def _is_in_list(mention: Mention, part: Mention) -> bool:
@@ -104,6 +113,25 @@ def _is_in_list(mention: Mention, part: Mention) -> bool:
     return mention.separator == "、" or (behind is not part and behind.separator == "、")
 
 
+def _is_sum_of_others(mention: Mention, part: Mention) -> bool:
+    """电气1247起，占32.3%；用火1083起，占28.0%；遗留火种412起，占10.7%。电气和用火两项合计2330起: of the two.
+
+    A sum behind the part that counts fewer items than the list has, or names items of which the part is none.
+    """
+    if mention.claim.start < part.claim.start or (found := cues.sums_up(mention.head)) is None:
+        return False
+    like = [m for m in part.sentence.mentions if m.unit == part.unit and m.is_level and not m.depth]
+    listed = [m for m in like if m.claim.start < mention.claim.start and (m is part or has_share(m, m))]
+    if 1 < number_of(found["number"] or "") < len(listed) and _LEADING.search(mention.head) is None:
+        return True
+    names = [name for name in _JOIN.split(mention.head[: found.start()].strip("，,、：: ")) if name.strip()]
+    named = [m for m in listed if any(len(name) >= _WORD and cues.overlap(name, m.lead) >= _WORD for name in names)]
+    return len(names) > 1 and len(named) == len(names) < len(listed) and part not in named
+
+
+_JOIN = pattern("[、和与及]")
+_WORD = 2
+_LEADING = pattern("[上下]述|以上|这")
 _CUMULATED = pattern("及?以[上下]")
 _FORE = pattern("共计?|合计|[有为达计]|[市省县区州]")
 """What may stand in front of the name of a total: 全市上市公司, but not 全市新增上市公司."""

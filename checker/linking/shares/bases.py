@@ -15,8 +15,11 @@ from checker.linking.shares.base_names import COUNTED, by_verb, is_another_sort,
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.counted_otherwise import group_of_peer, is_of_another_body
 from checker.linking.shares.noted_bases import base_noted
+from checker.linking.shares.other_sorts import closed_sorts, is_sort_beside
+from checker.linking.shares.siblings_in_front import bases_of_both, share_behind
 from checker.linking.shares.subjects import is_about
 from checker.linking.shares.told_later import told_later
+from checker.linking.shares.whole_of_sorts import whole_of_called
 from checker.linking.stocks.closed_ledgers import closing_of
 from checker.linking.views import without_other_views
 from checker.model.patterns import pattern
@@ -90,12 +93,20 @@ def bases_of(
     stated = _stated_base(share, parts[0], named)
     if stated is not None:
         return stated
-    larger = larger_figures(share, around, parts) or too_small(share, parts)
+    others = closed_sorts(share, parts[0])
+    larger = [m for m in larger_figures(share, around, parts) if m not in others]
+    larger = larger or ([] if others else too_small(share, parts))
     if share.peer and not base_words(share):
         larger = without_other_views(share, larger)
     found = _told_base(share, parts[0], larger, paragraph=paragraph, memory=memory, named=named)
+    if found.confidence is Confidence.HIGH and found.bases and _is_less_and_beside(found.bases[0], parts[0]):
+        found.confidence = Confidence.MEDIUM  # 公司存款369.79亿元，个人存款575.99亿元，占59.48%: of neither, or a slip
     found.larger = larger
     return found
+
+
+def _is_less_and_beside(base: Mention, part: Mention) -> bool:
+    return size(base) < size(part) and is_sort_beside(base, part)
 
 
 def _stated_base(share: Mention, part: Mention, named: Named) -> Bases | None:
@@ -216,6 +227,8 @@ def _by_words(
 ) -> Bases | None:
     """The figures that the words of the base name; ``known`` are those of earlier paragraphs that bear its name."""
     by_name = [m for m in candidates if is_called(m, core)] or by_verb(core, candidates)
+    if by_name and (whole := whole_of_called(share, by_name, core)) is not None and size(whole) >= size(part):
+        by_name = [whole]
     if by_name:
         by_name = _with_results(by_name, core, candidates)
         # the text says what the share is of: no other base will do
@@ -291,6 +304,10 @@ def _by_place(
         among(candidates[0], part) or _leads(candidates, part) or _is_sole(share, part, words, candidates, paragraph)
     ):
         confidence = Confidence.HIGH
+    if not words and whole is None and candidates and not _opens_anew(part):
+        if (sibling := share_behind(candidates[0], part)) is not None:
+            candidates = [*bases_of_both(sibling, candidates[0], memory), *candidates]
+            confidence = Confidence.LOW
     own = core_of(words)
     beside = [m for m in candidates if m.sentence is share.sentence and m.index < part.index]
     if own.endswith(part.unit) and len(beside) == 1 and is_about(share, part):

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.reach import among, has_word
+from checker.linking.reach import among, has_word, narrowing_of
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
 from checker.linking.shares.far_lists import told_before
+from checker.linking.shares.items_in_front import in_further_units, item_spoken_of
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import (
@@ -76,6 +77,10 @@ def numerators(
             continue
         if _only_counts_names(share):
             continue
+        if (spoken_of := item_spoken_of(share, earlier)) is not None:
+            if spoken_of:
+                yield share, [spoken_of[::-1], *in_further_units(spoken_of)]
+            continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
         if after and not own:
@@ -100,6 +105,8 @@ def numerators(
             parts = [[m] for m in named]
         if _BACK_REFERENCE.search(share.head) and (listed := listed_before(share, earlier)):
             parts = [listed]
+        if parts and _is_sort_of(share, parts[0][0]):
+            continue  # 党员212人，女党员占46.2%: how many those are is not told
         if parts and not _is_of_others(share, parts[0][0]) and not only_ends_alike(share, parts[0][0]):
             yield share, parts + _in_other_unit(parts[0])
 
@@ -129,6 +136,17 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     )
 
 
+def _is_sort_of(share: Mention, part: Mention) -> bool:
+    """Whether the share's subject is the name of the figure right in front of it with a word that narrows that."""
+    if share.index != part.index + 1 or share.clause - part.clause != 1 or share.depth or share.name:
+        return False
+    name, subject = part.lead.strip("，,、；; "), cues.subject_of(share.head)
+    if len(name) < _LONG or not subject.endswith(name) or subject in part.label:
+        return False
+    return _SAME.fullmatch(narrowing_of(subject.removesuffix(name))) is None
+
+
+_SAME = pattern("(?:上述|以上|这些|此类|该类|其中|年末|年底|目前|现有|所有|全部|共有|[该其此这共本全各])*")
 _SHORT = 3
 _NOTE = pattern("[（(][^（）()]*[）)]")
 """医疗服务收入（不含化验）占比: what a note names is not what the share is of."""
@@ -418,8 +436,25 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         next((m for m in amounts[1:_MOST_LISTED] if among(m, nearest)), None) if share.head.endswith("的") else None
     )
     wholes = [[of_all]] if of_all is not None and of_all.unit == nearest.unit else []
+    if (composed := _composed(share, listed)) is not None:
+        return [[composed], listed]
     # 已建成42.7万亩，其中新建3.6万亩、改造2.4万亩，占耕地面积（71.4万亩）的59.8%: of any of them
     return [[nearest], listed, *wholes] if len(listed) > 1 else [[nearest], *wholes]
+
+
+def _composed(share: Mention, listed: Sequence[Mention]) -> Mention | None:
+    """研发人员1102人，含技术人员中的1040人和一线兼职的62人，占员工总数的13.02%: what 含 says the whole of, in full."""
+    first = listed[-1]
+    whole = first.sentence.mentions[first.index - 1] if first.index else None
+    if whole is None or not base_named(share) or share.name or _HOLDS.match(first.lead) is None:
+        return None
+    wholes = first.sentence.paragraph.wholes
+    row = first.sentence.mentions[first.index : share.index]
+    beside = share.clause - row[-1].clause <= 1 and first.clause - whole.clause <= 1
+    return whole if beside and all(wholes.get(m.claim.start) is whole for m in row) else None
+
+
+_HOLDS = pattern("[，,（(\\s]*(?:其中)?(?:包?含|包括|含有)")
 
 
 _OF_MONEY = pattern("(?:金额|资金|款项?)(?:合计|共|约)?占")

@@ -15,17 +15,19 @@ from checker.linking.quotients import quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
 from checker.linking.reach import among, is_extended
+from checker.linking.shares.another_measure import is_of_another_measure
 from checker.linking.shares.base_candidates import like
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares
 from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
+from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
-from checker.linking.shares.untold_totals import of_untold_total
+from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -111,12 +113,24 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             if other[0].unit != parts[0].unit:
                 more = bases_of(share, other, paragraph=paragraph, around=around, memory=memory, named=named)
                 readings += _on_bases(share, [other], more.bases)
-        summed = of_untold_total(share, parts[0], base_words(share), paragraph=paragraph, memory=memory)
-        if summed:
+        of_sorts, alone = of_all_sorts(share, parts[0], found.larger)
+        if of_sorts is not None:
+            readings = (of_sorts, *readings) if alone else (*readings, of_sorts)
+            found.confidence = Confidence.HIGH if alone else found.confidence
+        if sorts := sorts_of_total(share, parts[0], base_words(share), paragraph):
+            readings = tuple(reading for reading in readings if not _is_of_one(reading, sorts))
+        summed, is_all = of_untold_total(share, parts[0], base_words(share), paragraph=paragraph, memory=memory)
+        if (of_all := share_of_closed_sorts(share, parts[0], sorts)) is not None:
+            readings, found.confidence = (of_all, *readings), Confidence.HIGH
+        elif is_all:
+            readings, found.confidence = (*summed, *readings), Confidence.HIGH
+        elif summed:
             readings, found.confidence = (*readings, *summed), Confidence.LOW
+        if is_of_another_measure(share, parts[0]) and not any(map(holds, readings)):
+            continue
         asked.append(Asked(share, parts[0], readings, found))
     for run in lists(asked):
-        read_as_list(run)
+        read_as_list(run, memory)
     return [each for each in asked if each.readings]
 
 
@@ -150,6 +164,12 @@ def _counted_in_brackets(sentence: Sentence) -> Iterator[Proposal]:
 
 _OF_SO_MANY = pattern("(?:当)?中|里|其中")
 _OF_EACH = 2
+
+
+def _is_of_one(reading: Relation, sorts: Sequence[Mention]) -> bool:
+    """住房消费提取43.59亿元；非住房消费提取18.83亿元。…占全部提取额的: not of one of the two."""
+    base = base_of(reading)
+    return len(base) == 1 and any(base[0] == m.claim.start for m in sorts)
 
 
 def _told_in_bracket(share: Mention) -> Asked | None:

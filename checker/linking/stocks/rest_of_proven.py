@@ -13,6 +13,7 @@ from checker.linking.passage import Mention, Paragraph
 from checker.linking.rates.by_stem import stem_of
 from checker.linking.stocks.budgets import left_over
 from checker.model.claim import ClaimKind
+from checker.model.expression import Quotient, figures_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -49,6 +50,8 @@ def link_rests_of_proven(paragraph: Paragraph, chosen: Sequence[Relation]) -> It
         bases = _members(paragraph, relation, "denominator")
         if quotient is None or quotient.depth or not parts or len(bases) != 1 or bases[0] in parts:
             continue
+        if not isinstance(relation.computed, Quotient) or len([*figures_of(relation.computed.denominator)]) > 1:
+            continue  # 党员463人，占67.9%，其余党员219人: of both together
         if len({m.unit for m in (*parts, *bases)}) > 1 or parts[0].claim.kind is not ClaimKind.COUNT:
             continue
         if relation.kind is RelationKind.SHARE:

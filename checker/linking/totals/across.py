@@ -10,6 +10,7 @@ from checker.linking.choice import Proposal
 from checker.linking.counting import number_of
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Sentence
+from checker.linking.totals.added_units import in_added_units, units_in_bracket
 from checker.linking.totals.breakdowns import (
     all_but_one,
     comes_near,
@@ -71,7 +72,11 @@ def held_across(wholes: Sequence[Mention], runs: Sequence[list[Mention]]) -> Bre
     """The first of the wholes that all figures of one of the sentence's runs add up to."""
     sums = [(run, sum_of(run)) for run in runs] if wholes else []
     for whole in wholes:
-        run = next((run for run, total in sums if total.meets(whole.claim.values)), None)
+        if units_in_bracket(whole):
+            both = [in_added_units(whole, run) for run in runs]
+            run = next((run for run in both if sum_of(run).meets(whole.claim.values)), None)
+        else:
+            run = next((run for run, total in sums if total.meets(whole.claim.values)), None)
         if run is not None:
             return Breakdown(whole, run, _wording(run[0]))
     return None
@@ -145,7 +150,7 @@ def across(
         if wholes:
             apart = [run for run in runs if not any(shares_leave_room(whole, run) for whole in wholes)]
             lists = [with_other_units(run) for run in apart]
-            totals = tuple(total_relation(whole, run, cue) for whole in wholes for run in lists)
+            totals = tuple(total_relation(whole, in_added_units(whole, run), cue) for whole in wholes for run in lists)
             if not totals:
                 return
             sure = len(wholes) == 1 and any(_leaves_nothing(wholes[0], run, cue) for run in runs)
@@ -332,7 +337,7 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
     whole, first = wholes[0], runs[0]
     if overlapping(whole, first):
         return
-    runs = [all_but_one(whole, run) or run for run in runs]
+    runs = [all_but_one(whole, run) or in_added_units(whole, run) for run in runs]
     full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or is_full(whole, run)]
     if full and not cues.PARTIAL.search(cue):
         yield Proposal(tuple(total_relation(whole, run, cue) for run in full), Confidence.HIGH)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Role
+from checker.linking.totals.added_units import units_in_bracket
 from checker.linking.totals.breakdowns import (
     FAR_ABOVE,
     all_but_one,
@@ -21,7 +22,6 @@ from checker.linking.totals.breakdowns import (
     nearly_all,
     slipped,
     total_relation,
-    units_in_bracket,
 )
 from checker.linking.totals.closure import covers, shares_leave_room
 from checker.linking.totals.overlaps import overlapping

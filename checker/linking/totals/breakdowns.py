@@ -11,6 +11,7 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
+from checker.linking.totals.added_units import in_added_units
 from checker.linking.totals.carried_unsaid import is_ledger, is_opening_told, may_have_been_there
 from checker.linking.totals.closure import (
     are_disjoint,
@@ -64,16 +65,6 @@ def total_relation(
         comparison,
         cue=cue,
     )
-
-
-def units_in_bracket(whole: Mention) -> frozenset[str]:
-    """The units that a bracket right behind the figure adds to its own: 台（套、条）, 件（批）次."""
-    found = _UNITS_TOO.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
-    return frozenset(_BETWEEN_UNITS.split(found.group(1))) if found is not None else frozenset()
-
-
-_UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
-_BETWEEN_UNITS = pattern("[、/]")
 
 
 def sum_of(parts: Sequence[Mention]) -> Interval:
@@ -208,7 +199,7 @@ def split(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[P
     """A list that words announce as one view of the whole: 按学历分, 从领域看."""
     runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not goes_on_behind(run)]
     runs = [run for run in runs if not shares_leave_room(whole, run)]
-    runs = [all_but_one(whole, run) or with_other_units(run) for run in runs]
+    runs = [all_but_one(whole, run) or in_added_units(whole, with_other_units(run)) for run in runs]
     runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
     if runs:
         sure = any(nearly_all(whole, run) or is_full(whole, run) for run in runs)
@@ -420,7 +411,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
     if _COUNTED_ONCE.match(whole.sentence.text, whole.claim.end) is not None:
         return
     for run in runs:
-        run = all_but_one(whole, run) or run
+        run = all_but_one(whole, run) or in_added_units(whole, run)
         apart = whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again
         if len(run) < _TWO or apart:
             continue

@@ -20,6 +20,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Paragraph
+from checker.linking.totals.added_units import in_added_units
 from checker.linking.totals.breakdowns import exceeds, is_of_the_size, nearly_all, of_the_size, total_relation
 from checker.linking.totals.closings import Closing, closed_behind
 from checker.linking.totals.closure import covers, mostly_covers
@@ -127,8 +128,8 @@ def _proposals(wholes: Sequence[Mention], items: Sequence[Item], opening: Openin
         if (whole := _likely(wholes, run, cue, is_whole=run[-1] is last)) is not None
     ]
     if likely and not _leaves_rest(last):
-        whole, run = min(likely, key=lambda pair: chance_of_slip(total_relation(pair[0], pair[1], cue)))
-        yield Proposal((total_relation(whole, run, cue),), Confidence.HIGH)
+        totals = [total_relation(whole, in_added_units(whole, run), cue) for whole, run in likely]
+        yield Proposal((min(totals, key=chance_of_slip),), Confidence.HIGH)
 
 
 def _meant(
@@ -163,6 +164,7 @@ def _likely(wholes: Sequence[Mention], run: list[Mention], cue: str, *, is_whole
     whole = _one_of(wholes, run, cue)
     if whole is None or not is_of_the_size(whole, run):
         return None
+    run = in_added_units(whole, run)
     if overlapping(whole, run) or _is_partial(run, cue):
         return None
     if not (_is_spread(run, whole) or VIEW.search(cue)):
@@ -239,7 +241,7 @@ def _held(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) ->
                 continue
             if len(run) < _THREE and not (cue or mostly_covers(run) or covers(run)):
                 continue  # 资产总额62.4亿元。负债总额40.1亿元。净资产22.3亿元: a balance
-            total = total_relation(whole, run, cue)
+            total = total_relation(whole, in_added_units(whole, run), cue)
             if holds(total):
                 return Proposal((total,), Confidence.HIGH if cue else Confidence.LOW)
     return None

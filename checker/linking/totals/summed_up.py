@@ -10,10 +10,10 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import joins_list, not_among
+from checker.linking.totals.added_units import units_in_bracket
 from checker.linking.totals.breakdowns import (
     is_of_the_size,
     total_relation,
-    units_in_bracket,
 )
 from checker.linking.totals.columns import MOST_PARTS
 from checker.linking.totals.named_sums import two_signs

@@ -203,6 +203,8 @@ _CAME_LATELY = pattern(
 def _divided_again(held: Breakdown, column: Column) -> Mention | None:
     """The last part, where what follows is announced as parts of it: 余下18113件转派承办：市直部门2013件 …."""
     last = held.parts[-1]
+    if last not in column.top:
+        return None  # in a unit of its own
     at = column.top.index(last) + 1
     word = opener(last, column.top[at]) if at < len(column.top) else ""
     if word and cues.EXHAUSTIVE.search(last.sentence.text, last.claim.end, column.top[at].claim.start):
