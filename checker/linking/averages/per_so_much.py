@@ -33,6 +33,7 @@ _COAL = pattern("产量|原煤|煤炭|采煤")
 _NOT_WHOLE = pattern("其中|增加(?!值)|下降|农业|生活|上年|去年")
 _BACK = 2
 _MOST = 6
+_REACH = 40
 _OF_INDUSTRY = ("工业", "工业用水", "工业用水量")
 
 
@@ -47,7 +48,7 @@ def link_per_so_much(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _reckoned(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
-    said = _NAME.search(rate.head)
+    said = _NAME.search(rate.head[-_REACH:])
     kind = next((top for top in _TOPS if said is not None and top[0] in said["what"]), None)
     if said is None or kind is None:
         return

@@ -76,7 +76,7 @@ _OF_SEVERAL_YEARS = pattern("累计|合计|总计|共")
 def _over_list_of_years(sentence: Sentence, growth: Mention) -> Proposal | None:
     """2021—2023年收入分别为A、B和C，复合增长率8.9%: from the first year of the list to the last."""
     own = _OWN_WORDS.sub("", growth.head)
-    for first in sentence.mentions[: growth.index]:
+    for first in sentence.mentions[max(0, growth.index - _NEAR) : growth.index]:
         row = _row_from(first)
         count = _years_of_list(first) if len(row) > _TWO else 0
         if not row or count != len(row) or row[-1].peer != growth.peer or growth.depth:
@@ -99,7 +99,7 @@ def _over_list_of_years(sentence: Sentence, growth: Mention) -> Proposal | None:
 def _is_told_alone(row: list[Mention], lists: list[Mention], growth: Mention) -> bool:
     """Whether no figure of a further year stands beside: 2023年E；2020年至2022年依次为A、B、C，三年年均增长5.5%."""
     listed = [m for first in lists for m in _row_from(first)]
-    front = growth.sentence.mentions[: growth.index]
+    front = growth.sentence.mentions[max(0, growth.index - _NEAR) : growth.index]
     return not any(m.unit == row[0].unit and is_amount(m) and m not in row and m not in listed for m in front)
 
 
@@ -116,7 +116,7 @@ def _row_from(first: Mention) -> list[Mention]:
 
 def _years_of_list(first: Mention) -> int:
     """How many years the words in front of a list speak of: 2021—2023年度, 近三年; 0 where they do not say."""
-    words = first.sentence.text[first.sentence.start : first.claim.start]
+    words = first.sentence.text[max(first.sentence.start, first.claim.start - _FAR) : first.claim.start]
     span = cues.year_span(words)
     if span is not None:
         return span[1] - span[0] + 1
@@ -125,6 +125,8 @@ def _years_of_list(first: Mention) -> int:
 
 
 _TWO = 2
+_NEAR = 24
+_FAR = 80
 _NUMBERS = "三四五六"
 _LAST_YEARS = pattern("(?:[近前这过]|最近|报告期)(?P<number>[三四五六])年(?!及)")
 _OWN_WORDS = pattern("年度|年均|年平均|期间|复合|增长率|增速|增长|平均|[近前最三四五]|年|的|为|达到?|约|\\d|[，,—–-]")

@@ -21,6 +21,8 @@ _NAMED = pattern(
 _LAST_NAMED = pattern("(?:(?<!前)第?(?P<quarter>[一二三四])季度|[上下]半年)")
 _OF_YEAR = pattern("占(?:比|到|了)?(?:全年的?)?(?:收入|总额|总收入|比重|比例)?的?(?:比重|比例)?(?:为|达|约)*$")
 _NUMBERS = "一二三四"
+_REACH = 40
+_FEW = 8
 _ROLES = ("share", "numerator", "denominator")
 
 
@@ -41,7 +43,9 @@ def link_quarters(sentence: Sentence) -> Iterator[Proposal]:
 def _share(share: Mention, quarters: Sequence[Mention]) -> Iterator[Proposal]:
     """What one quarter, or those of a half, are of all four."""
     of_year = _OF_YEAR.search(share.head)
-    named = _NAMED.search(share.head[: of_year.start()]) if of_year is not None else None
+    named = (
+        _NAMED.search(share.head[max(0, of_year.start() - _REACH) : of_year.start()]) if of_year is not None else None
+    )
     if named is None or named["what"].strip("的") not in quarters[0].head:
         return  # 四季度利润占全年的40%: of another list
     if named["quarter"]:
@@ -58,14 +62,15 @@ def _share(share: Mention, quarters: Sequence[Mention]) -> Iterator[Proposal]:
 
 def _growth(growth: Mention, quarters: Sequence[Mention]) -> Iterator[Proposal]:
     """The quarter that was named last, against the one in front of it."""
-    named = list(_LAST_NAMED.finditer(growth.sentence.text, quarters[-1].claim.end, growth.claim.start))
+    start = max(quarters[-1].claim.end, growth.claim.start - _REACH)
+    named = list(_LAST_NAMED.finditer(growth.sentence.text, start, growth.claim.start))
     if not named or not named[-1]["quarter"]:
         return
     at = _NUMBERS.index(named[-1]["quarter"])
     own = growth.head.partition("环比")[0].rpartition("季度")[2].strip("的")
     if own not in quarters[0].head:
         return  # 四季度利润环比增长13.5%
-    between = [m for m in growth.sentence.mentions[quarters[-1].index + 1 : growth.index] if m.unit == quarters[0].unit]
-    between = [m for m in between if m.claim.start > named[-1].start()]
+    near = growth.sentence.mentions[max(quarters[-1].index + 1, growth.index - _FEW) : growth.index]
+    between = [m for m in near if m.unit == quarters[0].unit and m.claim.start > named[-1].start()]
     if at and not between:  # 四季度毛利…，环比增长: of a figure of its own
         yield Proposal((growth_of(growth, quarters[at], quarters[at - 1]),), Confidence.HIGH)
