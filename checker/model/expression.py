@@ -293,10 +293,10 @@ def value_as_printed(expression: Expression) -> Fraction | None:
             left, right = value_as_printed(first), value_as_printed(second)
             return None if left is None or right is None else left * right
         case MeanGrowth(end=end, start=start, years=years):
-            last, first = value_as_printed(end), value_as_printed(start)
-            if last is None or first is None:
+            ended, begun = value_as_printed(end), value_as_printed(start)
+            if ended is None or begun is None:
                 return None
-            root = MeanGrowth(Constant(last), Constant(first), years).evaluate()
+            root = MeanGrowth(Constant(ended), Constant(begun), years).evaluate()
             return None if root is None or root.low is None else Fraction(root.low)
         case Mixture():
             return None  # its weights are not told
