@@ -40,10 +40,28 @@ def table_claims(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, 
     if not tables:
         return claims
     read: dict[int, Claim] = {}
+    serials: list[tuple[int, int, str]] = []
     for number in tables:
         for grid in grids_of(document.text, document.blocks[number]):
             read |= {claim.start: claim for claim in _of_grid(grid, _units_above(document, number))}
-    return tuple(_merged(claims, sorted(read.values(), key=lambda claim: claim.start)))
+            serials += ((*cell.span, "code" if is_code else "number") for is_code, cell in grid.serials())
+            serials += ((*place, "number") for place in grid.marks())
+    found = tuple(_merged(claims, sorted(read.values(), key=lambda claim: claim.start)))
+    return tuple(_without_serials(found, sorted(serials))) if serials else found
+
+
+def _without_serials(claims: tuple[Claim, ...], serials: list[tuple[int, int, str]]) -> Iterator[Claim]:
+    """The claims with the numbers that only number rows or columns told to be none: 栏次 1 2 3=1+2."""
+    at = 0
+    for claim in claims:
+        while at < len(serials) and serials[at][1] <= claim.start:
+            at += 1
+        start, end, why = serials[at] if at < len(serials) else (claim.end, claim.end, "")
+        is_mark = claim.why == "marker" and start <= claim.start and claim.end <= end  # ③=①+②
+        if claim.end <= start or (claim.kind is ClaimKind.NONE and not is_mark):
+            yield claim
+        else:
+            yield claim._replace(kind=ClaimKind.NONE, unit=None, metric="", period="", why=why)
 
 
 def _merged(claims: tuple[Claim, ...], read: list[Claim]) -> Iterator[Claim]:

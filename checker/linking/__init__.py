@@ -175,15 +175,24 @@ def _of_tables(
     """What must agree inside each table, read down and across, and between tables and prose."""
     if not document.has_table:
         return
+    from checker.linking.tables.balances import link_table_balances
     from checker.linking.tables.columns import link_table_columns
+    from checker.linking.tables.formulas import link_table_formulas
     from checker.linking.tables.results import link_table_results
-    from checker.linking.tables.tables import views_of
+    from checker.linking.tables.stated import link_stated
     from checker.linking.tables.text import link_table_text
     from checker.linking.tables.text_rates import link_table_text_rates
     from checker.linking.tables.totals import link_table_totals
+    from checker.linking.tables.views import views_of
 
-    views = list(views_of(document, claims))
+    tables = list(views_of(document, claims))
+    for pairs in tables:
+        yield from link_table_balances([down for down, _ in pairs])
+    views = [view for pairs in tables for view in pairs]
     for down, across in views:
+        yield from link_stated(down, across)
+        yield from link_table_formulas(down, across=False)
+        yield from link_table_formulas(across, across=True)
         yield from link_table_totals(down, across=False)
         yield from link_table_totals(across, across=True)
         yield from link_table_results(down, across=False)

@@ -86,7 +86,7 @@ def _exchanges(relation: Relation, paragraph: Paragraph, figures: _Figures) -> I
             continue
         first = bisect_left(sizes, needed * (1 - width))
         for other in claims[first : first + _MOST]:
-            if other.start not in told and not _tells(paragraph, other) and not slip(other.number, term.number):
+            if other.start not in told and not _tells(paragraph, other) and not _is_told_again(term, other):
                 yield term, other
 
 
@@ -111,6 +111,14 @@ def _is_beside(paragraph: Paragraph, term: Claim, stated: Mention) -> bool:
     """Whether the term stands in the clause of the quotient itself, so that no other can be meant: 占新收7513件的."""
     mention = paragraph.mention_at(term.start)
     return mention is not None and mention.sentence is stated.sentence and mention.clause == stated.clause
+
+
+def _is_told_again(term: Claim, other: Claim) -> bool:
+    """Whether the two are one figure, with a digit or two of one of them wrong."""
+    return slip(other.number, term.number) in _OF_ONE_LENGTH
+
+
+_OF_ONE_LENGTH = ("digit", "transposition", "swap")
 
 
 def _tells(paragraph: Paragraph, other: Claim) -> bool:

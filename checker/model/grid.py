@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from checker.model.column_numbers import Numbered, numbered, place_of_formula, signs_of
 from checker.model.document import Block, Cell
+from checker.model.patterns import pattern
 
 _NUMBER = frozenset("0123456789０１２３４５６７８９.．,，%％‰+-−－() （）  \t")
 _NOTHING = frozenset("-—–－─/…、. 　无")
@@ -29,6 +31,10 @@ class Grid:
     cells: tuple[tuple[Cell | None, ...], ...]
     header_rows: int = 0
     header_columns: int = 0
+    naming: tuple[int, ...] = ()
+    """The header columns without those that tell units or number the rows."""
+    numbering: int = -1
+    """The last of the header rows where it only numbers the columns: 栏次 1 2 3=1+2; -1 without one."""
 
     @property
     def rows(self) -> int:
@@ -60,13 +66,116 @@ class Grid:
 
     def heads(self, column: int) -> tuple[str, ...]:
         """The headers of a column from the top, each once."""
-        return tuple(self._distinct((row, column) for row in range(self.header_rows)))
+        rows = [row for row in range(self.header_rows) if row != self.numbering]
+        return tuple(self._distinct((row, self._headed_from(row, column, rows)) for row in rows))
+
+    def _headed_from(self, row: int, column: int, rows: Sequence[int]) -> int:
+        """Where the header stands that reaches over the column: to the left of a blank one with others below it.
+
+        Where cells cannot be merged, 预算数 stands in the first of its columns, and nothing in the others.
+        """
+        at = column
+        below = [each for each in rows if each > row]
+        while at > 0 and not self.words(row, at).strip() and any(self.words(each, at).strip() for each in below):
+            at -= 1
+        is_group = any(self.words(each, at).strip() for each in below) and self.words(row, at).strip()
+        return at if is_group else column
+
+    def numbers(self) -> dict[int, Numbered]:
+        """What the row that numbers the columns says of each, by column."""
+        if self.numbering < 0:
+            return {}
+        own = self._own(self.numbering)
+        said = signs_of([self.words(*place) for place in own], is_apart=True) or []
+        return {column: each for (_, column), each in zip(own, said, strict=False) if each is not None}
+
+    def row_numbers(self) -> dict[int, Numbered]:
+        """What a column that numbers the rows says of each, by row."""
+        for column in range(self.header_columns):
+            if self._numbers_rows(column):
+                said = ((row, numbered(self.words(row, column))) for row in range(self.header_rows, self.rows))
+                found = {row: each for row, each in said if each is not None}
+                if len({each.sign for each in found.values()}) == len(found):
+                    return found
+        return {}
+
+    def serials(self) -> Iterator[tuple[bool, Cell]]:
+        """The cells that only number rows or columns, or are codes of rows, and whether they are codes."""
+        if self.numbering >= 0:
+            yield from ((False, cell) for cell in self.cells[self.numbering] if cell and cell.row == self.numbering)
+        for column in range(self.header_columns):
+            if self._numbers_rows(column):
+                is_code = self._is_headed(column, _CODES)
+                for row in range(self.header_rows, self.rows):
+                    cell = self.cells[row][column]
+                    if cell is not None and _begins(cell, row, column):
+                        yield is_code, cell
+
+    def marks(self) -> Iterator[tuple[int, int]]:
+        """Where numbers stand in headers that are no figures: 1 of 1.国家秘密, 30101 of 30101 基本工资, （3=1+2）."""
+        has_codes = bool(self.codes())
+        for row in range(self.rows):
+            for column in range(self.columns) if row < self.header_rows else self.naming:
+                cell = self.cells[row][column]
+                if cell is None or not _begins(cell, row, column) or not (words := self.words(row, column).strip()):
+                    continue
+                start = cell.span.start + self.words(row, column).index(words[0])
+                if (formula := place_of_formula(words)) is not None:
+                    yield start + formula[0], start + formula[1]
+                elif row >= self.header_rows:
+                    marks = (*_MARK.finditer(words), has_codes and _CODE_IN_FRONT.match(words))
+                    yield from ((start + mark.start(1), start + mark.end(1)) for mark in marks if mark)
+
+    def is_named(self, column: int) -> bool:
+        """Whether its header says that the column names or numbers the rows: 行次, 科目编码."""
+        return self._is_headed(column, _SERIAL) or self._is_lettered(column)
+
+    def _is_headed(self, column: int, words: tuple[str, ...]) -> bool:
+        head = "".join(self.words(row, column) for row in range(self.header_rows) if row != self.numbering)
+        return any(word in head for word in words)
+
+    def _is_lettered(self, column: int) -> bool:
+        """Whether the row that numbers the columns has 甲 or 乙 for this one: it holds no figures."""
+        return self.numbering >= 0 and self.words(self.numbering, column).strip() in _LETTERS
+
+    def _own(self, row: int) -> list[tuple[int, int]]:
+        """The places of the cells that begin in the row."""
+        return [(row, at) for at, cell in enumerate(self.cells[row]) if cell is not None and _begins(cell, row, at)]
+
+    def numbers_columns(self, row: int) -> bool:
+        """Whether all that the row does is number the columns."""
+        own = self._own(row)
+        is_apart = bool(own) and own[0][1] > 0
+        behind = self.words(row + 1, 0).strip() if row + 1 < self.rows else ""
+        if behind in _LETTERS:
+            return False  # 甲 1 2, 乙 3 4 are lines of figures
+        return signs_of([self.words(*place) for place in own], is_apart=is_apart) is not None
+
+    def is_form(self) -> bool:
+        """Whether its columns or lines are numbered as in a prescribed form, 栏次 or 行次."""
+        return self.numbering >= 0 or any(self._is_headed(column, ("行次",)) for column in range(self.header_columns))
 
     def names(self, row: int) -> tuple[str, ...]:
         """The headers of a row from the left, each once, without its unit and its number."""
+        said = tuple(self._distinct((row, column) for column in self.naming))
+        return said or tuple(self._distinct((row, column) for column in range(self.header_columns)))
+
+    def _naming(self) -> tuple[int, ...]:
         columns = [column for column in range(self.header_columns) if not self._tells_units(column)]
-        columns = [column for column in columns if not self._numbers_rows(column)] or columns
-        return tuple(self._distinct((row, column) for column in columns))
+        return tuple([column for column in columns if not self._numbers_rows(column)] or columns)
+
+    def codes(self) -> dict[int, str]:
+        """The code of each row that has one, by row: of 类, 款 and 项 in columns of their own all together."""
+        columns = [at for at in range(self.header_columns) if self._is_headed(at, _CODES) and self._numbers_rows(at)]
+        found: dict[int, str] = {}
+        for row in range(self.header_rows, self.rows):
+            said = [each.strip() for each in self._distinct((row, column) for column in columns)]
+            code = said[-1] if len(said) > 1 and said[-1].startswith(said[0]) else "".join(said)
+            named = None if columns else _CODE_IN_FRONT.match("".join(self.names(row)[-1:]))
+            code = named.group(1) if named is not None else code
+            if code.isdecimal():
+                found[row] = code
+        return found
 
     def unit(self, row: int) -> str:
         """What stands in the row under 单位, "" where there is no such column."""
@@ -78,18 +187,21 @@ class Grid:
         return column > 0 and any(head in _UNITS for head in heads)
 
     def _numbers_rows(self, column: int) -> bool:
-        head = "".join(self.words(row, column) for row in range(self.header_rows))
-        if not any(word in head for word in _SERIAL):
+        if not self._is_headed(column, _SERIAL) and not self._is_lettered(column):
             return False
         words = [self.words(row, column) for row in range(self.header_rows, self.rows)]
-        return all(is_nothing(each) or is_number(each.strip()) for each in words)
+        filled = [each.strip() for each in words if not is_nothing(each)]
+        numbers = sum(is_number(each) or numbered(each) is not None for each in filled)
+        return (
+            numbers == len(filled) or numbers > 1 and self._is_headed(column, _CODES)
+        )  # 合计 may reach over the codes
 
     def figures(self) -> Iterator[tuple[int, int, Cell]]:
         """Row, column and cell of everything that is not a header, merged cells once, in reading order."""
         for row in range(self.header_rows, self.rows):
             for column in range(self.header_columns, self.columns):
                 cell = self.cells[row][column]
-                if cell is not None and (cell.row, cell.column) == (row, column):
+                if cell is not None and _begins(cell, row, column):
                     yield row, column, cell
 
     def _distinct(self, places: Iterator[tuple[int, int]]) -> Iterator[str]:
@@ -121,7 +233,7 @@ def grids_of(text: str, block: Block) -> Iterator[Grid]:
             if cell.column < end and (behind := cell.column + cell.column_span) > start
         )
         hidden = tuple(column - start for column in block.hidden_columns if start <= column <= end)
-        part = grid_of(text, block._replace(cells=cells, hidden_columns=hidden))
+        part = grid_of(text, block._replace(cells=cells, hidden_columns=hidden), grid.numbering)
         if part is not None:
             yield part
 
@@ -132,6 +244,10 @@ def _side_by_side(grid: Grid) -> list[int]:
     Each has names in front, and has the heads of the first or a total of its own: a column of words alone may be 备注.
     """
     named = [column for column in range(grid.columns) if column == 0 or _names_rows(grid, column)]
+    codes = [column for column in named if column > 1 and column - 1 not in named and grid.is_named(column - 1)]
+    named = sorted(
+        (*named, *(column - 1 for column in codes))
+    )  # 科目编码, 科目名称, 决算数, 科目编码, 科目名称, 决算数
     starts = [column for column in named if column - 1 not in named]
     figures = [
         [column for column in range(*place) if column not in named] for place in pairwise((*starts, grid.columns))
@@ -158,8 +274,11 @@ def _names_rows(grid: Grid, column: int) -> bool:
     return len(filled) > 1 and not any(is_number(each) for each in filled)
 
 
-def grid_of(text: str, block: Block) -> Grid | None:
-    """The grid of a table; ``None`` when it has fewer than two rows or columns, or more cells than MOST_CELLS."""
+def grid_of(text: str, block: Block, numbering: int = -1) -> Grid | None:
+    """The grid of a table; ``None`` when it has fewer than two rows or columns, or more cells than MOST_CELLS.
+
+    ``numbering`` is the row that numbers the columns where that is known of the table that this is a part of.
+    """
     cells: dict[tuple[int, int], Cell] = {}
     for cell in block.cells:
         if (cell.row + cell.row_span) * (cell.column + cell.column_span) > MOST_CELLS:
@@ -173,8 +292,16 @@ def grid_of(text: str, block: Block) -> Grid | None:
     if rows < 2 or columns < 2:
         return None
     grid = Grid(text, block, tuple(tuple(cells.get((row, column)) for column in range(columns)) for row in range(rows)))
-    header_rows = _header_rows(grid)
-    return replace(grid, header_rows=header_rows, header_columns=_header_columns(grid, header_rows))
+    header_rows = _header_rows(grid) if numbering < 0 else numbering + 1
+    if numbering < 0 and 0 < header_rows < rows - 1 and grid.numbers_columns(header_rows):
+        numbering, header_rows = header_rows, header_rows + 1
+    grid = replace(grid, header_rows=header_rows, numbering=numbering)
+    grid = replace(grid, header_columns=_header_columns(grid, header_rows))
+    return replace(grid, naming=grid._naming())
+
+
+def _begins(cell: Cell, row: int, column: int) -> bool:
+    return (cell.row, cell.column) == (row, column)
 
 
 def is_number(text: str) -> bool:
@@ -202,24 +329,42 @@ def _header_rows(grid: Grid) -> int:
         )
         if not marked and any(is_number(each.strip()) and not _is_year(each) for each in words):
             break
+        if row > 0 and grid.numbers_columns(row):
+            break
         if row > 0 and any(each.strip() for each in words[1:]) and all(map(is_nothing, words[1:])):
             break  # a line of dashes is a line in which there is nothing
         row += 1
     return row
 
 
-_SERIAL = ("序号", "编号", "行次", "栏次", "代码", "编码")
+_PERIODS = ("年", "月", "日", "期", "季")
+_LETTERS = ("甲", "乙", "丙", "丁")
+_CODES = ("代码", "编码", "编号")
+_MARK = pattern(r"(?:^|[\s：:])(\d{1,2})[.．、](?!\d)")
+_CODE_IN_FRONT = pattern(r"\s*(\d{3}(?:\d\d){0,2})(?!\d)[\s\u3000]*[\u4e00-\u9fff]")
+_SERIAL = ("序号", "行次", "栏次", *_CODES)
 
 
 def _header_columns(grid: Grid, header_rows: int) -> int:
-    """Columns from the left that name rows: words, years or serial numbers; the first one does in any case."""
-    column = 1
+    """Columns from the left that name rows: words, years or serial numbers; the first one does where rows have names.
+
+    Of a single row with nothing but numbers no column is a name: 结果维持 11, 结果纠正 2, 总计 13.
+    """
+    if header_rows > 0 and grid.rows - header_rows == 1:
+        words = [grid.words(header_rows, column).strip() for column in range(grid.columns)]
+        if (
+            all(is_number(each) or is_nothing(each) for each in words)
+            and is_number(words[0])
+            and not _is_year(words[0])
+        ):
+            return 0
+    column = names = 1
     while column < grid.columns - 1:
-        head = "".join(grid.words(row, column) for row in range(header_rows))
         words = [grid.words(row, column) for row in range(header_rows, grid.rows)]
         filled = [each for each in words if not is_nothing(each)]
-        named = any(word in head for word in _SERIAL)
-        if not named and (not filled or any(is_number(each.strip()) for each in filled)):
+        named = grid.is_named(column)
+        if not named and any(is_number(each.strip()) for each in filled):
             break
         column += 1
-    return column
+        names = column if named or filled else names  # blank: what 科目编码 reaches over
+    return names

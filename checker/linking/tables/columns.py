@@ -7,13 +7,14 @@ The rows in which that does not come out are wrong. Read across, the same holds 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import combinations, islice, permutations
 
 from checker.linking.choice import misses_by_a_slip
 from checker.linking.facts.conversions import Conversion
 from checker.linking.tables.flows import flows
+from checker.linking.tables.lines import Line, Sort
 from checker.linking.tables.products import Made, averages, products, rounded
-from checker.linking.tables.tables import Line, Sort, View, relation
+from checker.linking.tables.tables import View, relation
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import Expression, Figure, Quotient, Sum
 from checker.model.interval import Interval, exact
@@ -35,10 +36,10 @@ _TRIED_ROWS = 6
 
 def link_table_columns(view: View, conversion: Conversion, *, across: bool) -> Iterator[Relation]:
     """What each column is made of, row by row; ``view`` has the columns as its lines."""
-    lines = view.lines[:_MOST_COLUMNS]
+    lines, told = view.lines[:_MOST_COLUMNS], view.told
     for column in lines:
         rows = [row for row in view.places if view.at(column, row) is not None]
-        if len(rows) < (1 if _IS_DEFINED.search(column.name) else 2) or not column.name:
+        if column.number in told or not column.name or len(rows) < (1 if _IS_DEFINED.search(column.name) else 2):
             continue
         values = [line for line in lines if line is not column and line.group == column.group or not line.group]
         values = [line for line in values if line is not column and _is_amount(view, line)]
@@ -145,6 +146,8 @@ def _quotients(view: View, column: Line, values: Sequence[Line]) -> Iterator[Mad
         yield from (_growth(view, one, other, column) for one, other in permutations(values, 2))
     if _SHARE.search(column.name):
         totals = [row for row in view.places if row.sort in (Sort.TOTAL, Sort.PLACE)]
+        full = (row for row in view.places if (claim := view.at(column, row)) and anchor(claim) == _HUNDRED)
+        totals = totals or list(islice(full, 1))  # 常住人口 287.64 100.0
         yield from (_share(view, value, total) for value in values[::-1] for total in totals)
     if _DONE.search(column.name) or _SHARE.search(column.name) or column.name.rstrip(" （(%％)）").endswith("率"):
         yield from (_ratio(view, one, other) for one, other in permutations(values, 2))

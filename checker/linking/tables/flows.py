@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from checker.linking.tables.lines import Line, Sort
 from checker.linking.tables.products import Made
-from checker.linking.tables.tables import Line, Sort, View
+from checker.linking.tables.tables import View
 from checker.model.claim import Claim
 from checker.model.expression import Expression, Figure, Sum
 from checker.model.patterns import pattern

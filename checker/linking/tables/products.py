@@ -7,7 +7,8 @@ from fractions import Fraction
 from itertools import permutations
 
 from checker.linking.facts.conversions import Conversion
-from checker.linking.tables.tables import Line, Sort, View, unitless
+from checker.linking.tables.lines import Line, Sort, unitless
+from checker.linking.tables.tables import View
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import Constant, Expression, Figure, Product, Quotient
 from checker.model.interval import Interval, exact

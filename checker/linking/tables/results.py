@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.linking.choice import holds, misses_by_a_slip
-from checker.linking.tables.tables import ADDS_UP, BELOW_MARKS, Line, Sort, View, can_add, relation
+from checker.linking.tables.lines import BELOW_MARKS, Line, Sort, can_add
+from checker.linking.tables.tables import ADDS_UP, View, relation
 from checker.model.claim import Claim
 from checker.model.expression import Expression, Figure, Sum
 from checker.model.interval import exact, magnitude
@@ -44,9 +45,9 @@ class _Reading:
 def link_table_results(view: View, *, across: bool) -> Iterator[Relation]:
     """Every line that others above it, or in front of it, are worked out to, at each place."""
     places = [place for place in view.places if across or can_add(place)]
-    told = _told(view.lines)
+    told, without = _told(view.lines), view.told
     for number, line in enumerate(view.lines):
-        if line.sort is Sort.OF_WHICH or line.sign or not can_add(line):
+        if line.sort is Sort.OF_WHICH or line.sign or line.number in without or not can_add(line):
             continue
         readings = [*told.get(line.number, ())]
         if not across and _RESULT.search(line.name):

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from checker.linking.choice import misses_by_a_slip
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.tables.tables import Line, Sort, View
+from checker.linking.tables.lines import Line, Sort
+from checker.linking.tables.tables import View
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Figure
 from checker.model.patterns import pattern

@@ -14,7 +14,8 @@ from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.cues import CHANGE_BEFORE
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_comparable
-from checker.linking.tables.tables import ADDS_UP, Line, Sort, View, can_add
+from checker.linking.tables.lines import Line, Sort, can_add
+from checker.linking.tables.tables import ADDS_UP, View
 from checker.linking.tables.text import is_telling, name_in_text, name_of_row, year_of
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Expression, Figure, Quotient, Sum

@@ -6,12 +6,16 @@ meant, and the places in which it does not are wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import takewhile
 
 from checker.linking.choice import misses_by_a_slip
-from checker.linking.tables.tables import ADDS_UP, Line, Sort, View, can_add, relation
+from checker.linking.tables.codes import link_table_codes
+from checker.linking.tables.lines import Line, Sort, can_add
+from checker.linking.tables.splits import link_table_splits, splits_of
+from checker.linking.tables.tables import ADDS_UP, View, relation
 from checker.model.claim import Claim
 from checker.model.expression import Expression, Figure, Sum
 from checker.model.interval import magnitude
@@ -25,20 +29,44 @@ _ENDS = (Sort.TOTAL, Sort.PLACE)
 def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
     """Every total of the view's lines at each place, the 其中 lines within theirs, and parents over their children."""
     places = [place for place in view.places if across or can_add(place)]
+    chosen: list[tuple[Line, Sequence[Line], bool]] = []
+    told = view.told
     for number, line in enumerate(view.lines):
-        if across and not can_add(line):
+        if line.number in told or across and not can_add(line):
             continue
-        choices = list(_choices(view, number))
-        best = max(choices, key=lambda parts: _score(view, line, parts, places), default=None)
-        if best is None or not _score(view, line, best, places)[0]:
-            # of more distant choices only one that comes out is of use
-            wider = max(_wider(view, number), key=lambda parts: _score(view, line, parts, places), default=None)
-            best = wider if wider is not None and _score(view, line, wider, places)[0] else best
+        best, score = _best(view, line, _choices(view, number), places)
+        if not score[0]:
+            # of more distant choices only one that comes out, or in a form nearly does, is of use
+            wider, wider_score = _best(view, line, _wider(view, number), places)
+            is_better = wider_score[0] or (view.is_form and wider_score[1] > score[1])
+            best, score = (wider, wider_score) if is_better else (best, score)
         if best is not None:
-            yield from _of(view, line, best, places, across=across)
+            chosen.append((line, best, score[0] > 0))
+    alike = Counter(_names(line, parts) for line, parts, comes_out in chosen if comes_out)
+    for line, parts, _ in chosen:
+        yield from _of(view, line, parts, places, across=across, others=alike[_names(line, parts)])
     if not across:
         yield from _parents(view, places)
-    yield from _within(view, places, across=across)
+        yield from link_table_codes(view, places)
+    splits = splits_of(view) if not across else []
+    yield from link_table_splits(view, splits)
+    inside = {line.number for split in splits if len(split.lines) > 1 for line in split.lines}
+    yield from _within(view, places, inside, across=across)
+
+
+_Score = tuple[int, int, int]
+
+
+def _best(
+    view: View, line: Line, choices: Iterable[Sequence[Line]], places: Sequence[Line]
+) -> tuple[Sequence[Line] | None, _Score]:
+    """The first of the choices with the highest score, and that."""
+    scored = [(parts, _score(view, line, parts, places)) for parts in choices]
+    return max(scored, key=lambda each: each[1], default=(None, (0, 0, 0)))
+
+
+def _names(line: Line, parts: Sequence[Line]) -> tuple[str, ...]:
+    return (line.name, *(part.name for part in parts))
 
 
 def _choices(view: View, number: int) -> Iterator[list[Line]]:
@@ -65,8 +93,11 @@ def _wider(view: View, number: int) -> Iterator[list[Line]]:
     totals = [each for each in lines if each.sort is Sort.TOTAL and each.group == line.group]
     if len(totals) > 1:
         yield totals  # 流动资产合计, 非流动资产合计, 资产总计
+        yield totals[-2:]  # 负债合计, 所有者权益合计, behind those that 负债合计 is of
     if totals and run:
         yield [totals[-1], *run]  # 本年收入合计, 年初结转, 收入总计
+        if len(run) > 1:
+            yield [totals[-1], run[0]]  # and what 年初结转 is of
     earned = [each for each in run if not _CARRIED.search(each.name)]
     if 1 < len(earned) < len(run):
         yield earned
@@ -92,7 +123,7 @@ def _is_total(line: Line) -> bool:
 
 def _levels(run: Sequence[Line]) -> Iterator[list[Line]]:
     """Of a run: its subtotals, the lines of its highest level, all but the subtotals; all of it where 其中 opens it."""
-    plain = [line for line in _nets(run) if line.sort is not Sort.OF_WHICH]
+    plain = [line for line in _nets(run) if line.sort is not Sort.OF_WHICH and not line.is_within]
     subtotals = [line for line in plain if line.sort is Sort.SUBTOTAL]
     rest = [line for line in plain if line.sort is not Sort.SUBTOTAL]
     top = min((line.level for line in rest), default=0)
@@ -115,14 +146,18 @@ _SUB_PERIOD = pattern("第?[一二三四1-4]季度|(?:1[0-2]|[1-9])月")
 """一季度, 二季度, 上半年, 三季度, 四季度, 全年: the year is of the quarters."""
 
 
-def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> tuple[int, int]:
+def _score(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> _Score:
+    """At how many places the total comes out, at how many it nearly does if at none, and at how few it does not."""
     tried = [each for each in (_sum(view, line, parts, place) for place in places) if each is not None]
     holding = sum(_holds(stated, computed) for stated, _, computed in tried)
-    return holding, -len(tried)
+    near = 0 if holding else sum(_is_near(stated, computed) for stated, _, computed in tried)
+    return holding, near, -len(tried)
 
 
-def _sum(view: View, line: Line, parts: Sequence[Line], place: Line) -> tuple[Claim, list[Claim], Expression] | None:
-    """The total at a place, its parts and their sum; ``None`` where a cell says nothing at all."""
+def _sum(
+    view: View, line: Line, parts: Sequence[Line], place: Line, least: int = 2
+) -> tuple[Claim, list[Claim], Expression] | None:
+    """The total at a place, its parts and their sum; ``None`` with fewer than ``least`` parts that tell something."""
     stated = view.at(line, place)
     if stated is None or stated.kind not in ADDS_UP:
         return None
@@ -136,7 +171,7 @@ def _sum(view: View, line: Line, parts: Sequence[Line], place: Line) -> tuple[Cl
             return None
         else:
             claims.append(claim)
-    if len(claims) < 2 or all(anchor(claim) == 0 for claim in claims):
+    if len(claims) < least or all(anchor(claim) == 0 for claim in claims):
         return None
     unit_scale = stated.scale
     terms: tuple[tuple[int, Expression], ...] = tuple((1, Figure(claim, unit_scale)) for claim in claims)
@@ -148,9 +183,18 @@ def _holds(stated: Claim, computed: Expression) -> bool:
     return values is not None and stated.values.meets(values)
 
 
-def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
-    tried = [(place, added) for place in places if (added := _sum(view, line, parts, place)) is not None]
-    holding = sum(_holds(stated, computed) for _, (stated, _, computed) in tried)
+def _of(
+    view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *, across: bool, others: int
+) -> Iterator[Relation]:
+    """The total at each place; ``others`` are totals of the same names, 复议 and 诉讼 side by side, that come out."""
+    full = [added for place in places if (added := _sum(view, line, parts, place)) is not None]
+    holding, number = sum(_holds(stated, computed) for stated, _, computed in full), len(full)
+    units = {stated.unit for stated, _, computed in full if _holds(stated, computed)}
+    tried = [(place, added) for place in places if (added := _sum(view, line, parts, place, least=1)) is not None]
+    is_nothing = sum(
+        _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts)
+        for place, (stated, _, computed) in tried
+    )
     is_open = any(part.sort is Sort.OF_WHICH for part in parts)
     for place, (stated, claims, computed) in tried:
         found = relation(
@@ -158,31 +202,38 @@ def _of(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line], *
             ("whole", stated),
             [("part", claim) for claim in claims],
             computed,
-            where=(place.name, line.name) if across else (line.name, place.name),
+            where=(place.name or "·".join(line.group) or "数据", line.name) if across else (line.name, place.name),
             confidence=Confidence.HIGH,
         )
-        if not _holds(stated, computed) and any((part.number, place.number) in view.blank for part in parts):
-            continue  # what is not told may be what it lacks
+        blanks = any((each.number, place.number) in view.blank and not _heads(each) for each in parts)
+        lacks = blanks and not view.is_form and (is_nothing < _MANY or is_nothing * 4 < number * 3)
+        if not _holds(stated, computed) and lacks:
+            continue  # what is not told may be what it lacks, unless blanks say elsewhere that there is nothing
         if not _holds(stated, computed) and view.hides(line, *parts):
             continue  # and so may be what is hidden
-        if not _holds(stated, computed) and _is_average(stated, claims):
+        is_most = stated.unit in units and holding > 2 and holding * 4 >= number * 3
+        is_sum = can_add(place) and can_add(line) and (is_most or (others > 0 and number == 1))
+        if not _holds(stated, computed) and not is_sum and _is_average(stated, claims):
             continue
         enough = 2 if is_open or line.sort not in _NAMED else 1
-        if _holds(stated, computed) or (holding >= enough and holding * 2 >= len(tried)):
+        is_meant = (holding >= enough and holding * 2 >= number) or (others > 0 and number == 1)
+        if _holds(stated, computed) or is_meant:
             yield found
         elif line.sort in _NAMED and not is_open and not any(each.sign for each in view.lines):
-            is_likely = misses_by_a_slip(found) or _is_near(found)
+            is_likely = misses_by_a_slip(found) or _is_near(stated, computed)
             yield found._replace(confidence=Confidence.MEDIUM if is_likely else Confidence.LOW)
 
 
+_MANY = 3
 _NAMED = (Sort.TOTAL, Sort.SUBTOTAL)
 
 
 def _parents(view: View, places: Sequence[Line]) -> Iterator[Relation]:
     """Lines with lines of a lower level below them: 一、税收收入 of 增值税 and what follows; all add up, or none."""
     found: list[Relation] = []
+    told = view.told
     for number, line in enumerate(view.lines):
-        if line.sort is not Sort.PLAIN:
+        if line.sort is not Sort.PLAIN or line.number in told or line.code:
             continue
         below = _below(view, number)
         choices = list(_levels(below)) if not any(each.sign for each in below) else []
@@ -215,28 +266,36 @@ def _comes_out(found: Relation) -> bool:
     return found.stated is not None and found.computed is not None and _holds(found.stated, found.computed)
 
 
+def _heads(line: Line) -> bool:
+    """Whether the line only names those below it: 流动资产：."""
+    return line.name.endswith(("：", ":"))
+
+
 def _is_average(stated: Claim, claims: Sequence[Claim]) -> bool:
     """Whether the total lies among its parts, as a mean does and a sum of what is there cannot."""
     numbers = [anchor(claim) for claim in claims]
     return min(numbers) >= 0 and min(numbers) <= anchor(stated) <= max(numbers)
 
 
-def _is_near(found: Relation) -> bool:
+def _is_near(stated: Claim, computed: Expression) -> bool:
     """Whether the total misses by less than a twentieth: parts of something else would not come so near."""
-    stated, computed = found.stated, found.computed
-    values = computed.evaluate() if computed is not None else None
-    if stated is None or values is None or values.low is None or values.high is None:
+    values = computed.evaluate()
+    if values is None or values.low is None or values.high is None:
         return False
     middle = (Fraction(values.low) + Fraction(values.high)) / 2
     return magnitude(middle - anchor(stated)) * 20 <= magnitude(Fraction(anchor(stated)))
 
 
-def _within(view: View, places: Sequence[Line], *, across: bool) -> Iterator[Relation]:
-    """其中：税收 is no more than the nearest line in front that it is mostly no more than."""
+def _within(view: View, places: Sequence[Line], inside: set[int], *, across: bool) -> Iterator[Relation]:
+    """其中：税收 is no more than the nearest line in front that it is mostly no more than.
+
+    What is ``inside`` another split is no whole of this one.
+    """
     for number, line in enumerate(view.lines):
         if line.sort is not Sort.OF_WHICH or _is_net(view.lines[number : number + 2]):
             continue
         before = [each for each in view.lines[:number][::-1] if each.sort is not Sort.OF_WHICH]
+        before = [each for each in before if each.number not in inside and not each.is_within]
         for whole in before[:_MOST_BEFORE]:
             found = [each for place in places if (each := _bounded(view, line, whole, place, across=across))]
             holding = sum(_is_within(each) for each in found)

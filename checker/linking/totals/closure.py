@@ -149,6 +149,11 @@ def sort_of_first(parts: Sequence[Mention]) -> str:
     return ""
 
 
+def names_cover(names: Sequence[str]) -> bool:
+    """Whether lines of these names leave nothing out: 城镇 and 乡村, 税收收入 and 非税收入."""
+    return 1 < len(names) <= _MOST and _are_of(WHOLLY, names)
+
+
 def _are_of(groups: Groups, names: Sequence[str]) -> bool:
     first = names[0]
     for sorts in groups.get(len(names), ()):
