@@ -247,6 +247,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_bounded_shares(paragraph)
     if grows or _CHANGE in roles:
         yield from link_growth(paragraph)
+    if grows and ("缴存" in words or "提取" in words):
+        from checker.linking.growth.accumulated import link_accumulated
+
+        yield from link_accumulated(paragraph)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     if _RATE in roles or _PREVIOUS in roles:
@@ -268,6 +272,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.utilisation import link_utilisation
 
         yield from link_utilisation(paragraph)
+    if "元" in words or "工时" in words or "死亡" in words:
+        from checker.linking.averages.per_so_much import link_per_so_much
+
+        yield from link_per_so_much(paragraph)
     if "吨" in words:
         from checker.linking.averages.per_ton import link_per_ton
 
@@ -329,6 +337,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     if "最多" in words or "居首" in words or "第一" in words:
         yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
+    if "与" in words and ("之比" in words or "比例" in words or "比值" in words):
+        from checker.linking.ratios.named_pairs import link_named_pairs
+
+        yield from link_named_pairs(paragraph)
     if "拉动" in words or "贡献" in words:
         yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
@@ -343,6 +355,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.time_progress import link_time_progress
 
         yield from link_time_progress(paragraph)
+    if "系数" in words or "倍数" in words or "比率" in words or "债比" in words:
+        from checker.linking.rates.plain_numbers import link_plain_numbers
+
+        yield from link_plain_numbers(paragraph)
     if _RATE in roles:
         yield from link_overall_rates(paragraph)
         if "（" in words or "(" in words:
@@ -412,6 +428,14 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.turns import link_turns
 
         yield from link_turns(sentence)
+    if "扣" in words or "剔除" in words or "减去" in words:
+        from checker.linking.stocks.taken_off import link_taken_off
+
+        yield from link_taken_off(sentence)
+    if "季度" in words and ("依次" in words or "分别" in words):
+        from checker.linking.growth.quarters import link_quarters
+
+        yield from link_quarters(sentence)
     if "总投资" in words:
         from checker.linking.stocks.investments import link_investments
 

@@ -33,6 +33,8 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         return _CONDITION, 0, ""
     if mention.depth and mention.owner is not None and _FORMER.fullmatch(mention.lead):
         return _PREVIOUS, 0, ""  # 缩短到12分钟（原20分钟）
+    if mention.depth and mention.owner is not None and _is_base_of_growth(mention, mention.owner):
+        return _PREVIOUS, 0, ""
     if previous is not None and _continues(mention, previous) and _is_bare(mention.lead):
         return previous.role, previous.direction, previous.name
     if previous is not None and previous.role is _PREVIOUS and _THESE_WERE.fullmatch(mention.lead):
@@ -56,6 +58,14 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     return Role.RATIO, 0, ""
 
 
+def _is_base_of_growth(mention: Mention, growth: Mention) -> bool:
+    """Whether the bracket behind growth tells what it is from: 增长19.84%（年初258.31亿元）."""
+    opened = growth.role is Role.GROWTH and _AT_BEGINNING.fullmatch(mention.lead) is not None
+    return opened and mention.claim.kind not in _NO_AMOUNTS and _FROM_LAST_YEAR.search(growth.lead) is None
+
+
+_AT_BEGINNING = pattern("\\s*[年期月季]初(?:余额|存量|数|时|为|是|的|约)*")
+_FROM_LAST_YEAR = pattern("同比|上年(?!末|底)|去年(?!末|底)|环比")
 _THESE_WERE = pattern("(?:主要)?(?:指标|数据|数字)(?:分别|依次)?[为是]")
 _FORMER = pattern("\\s*原(?:来|先|有)?(?:为|是|需)?")
 
@@ -162,6 +172,8 @@ _ABOVE_OR_BELOW = pattern(
 
 def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
     lead, head = mention.lead, _plain_head(mention)
+    if "占" in lead and _OF_LAST_END.search(lead) is not None:
+        return Role.SHARE, 0, ""
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return (Role.PERCENT if _OF_EARLIER.search(lead) else _PREVIOUS), 0, ""
     if _is_limit(mention) or (mention.claim.approximation in BOUNDS and mention.tail.startswith("的")):
@@ -176,7 +188,12 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     if change is not None and rate is None:
         if not _is_reached(change, lead):
             yearly = "均" in head and _YEAR_BY_YEAR.search(head) is not None
+            yearly = yearly or ("复合" in lead and _COMPOUND.search(lead) is not None)
             return Role.GROWTH, _direction(change), "年均" if yearly else ""
+    if _VARIED.search(lead) is not None and mention.claim.literal.startswith(_SIGNS):
+        return Role.GROWTH, 1, ""  # 同比变动-2.71%: the sign says which way
+    if previous is not None and _BARE_PROGRESS.fullmatch(lead) is not None and _PUT_IN.search(previous.lead):
+        return Role.RATE, 0, "投入进度"
     above = _ABOVE.fullmatch(lead)
     if above is not None and previous is not None and _stands_compared(mention, previous):
         return Role.GROWTH, 1 if above.group("up") else -1, "gap"
@@ -200,8 +217,12 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     return Role.PERCENT, 0, ""
 
 
+_OF_LAST_END = pattern("占(?:上年度?|去年)(?:年?末|底)的?[^，,。；;、\\d占]{2,10}的(?:比例为?)?$")
+"""占上年末净资产的72.65%: a share of what there was when the year began."""
 _YEAR_BY_YEAR = pattern("(?<![多常历])年均(?!值)|(?<!多年)(?<!常年)(?<!历年)(?<!同期)平均(?!值)")
 """年均增长3.2%; but 与多年平均值1386.2毫米相比偏少10.0% is growth as any other."""
+_COMPOUND = pattern("复合(?:年均?)?增")
+"""三年复合增长率: the growth of each year; 复合肥增产 is none."""
 _OF_NEXT_TARGET = pattern("[、，,和与及占为是]*(?:年初|全年|年度|调整后?|变动后?)(?:任务|目标|计划|预算)数?的")
 
 
@@ -221,6 +242,11 @@ def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
 
 _OF_THOSE = pattern("的[^\\W\\d_a-zA-Z]{1,3}")
 """61%的人挑休息日来: the people are those in front."""
+_VARIED = pattern("(?:[同环]比|[较比][^，,。；;\\d]{1,8})变[动化](?:幅度|比例|率)?(?:为|是)?$")
+_SIGNS = ("-", "−", "－", "–", "+", "＋")
+_BARE_PROGRESS = pattern("\\s*进度(?:为|达到?|是|约)?")
+_PUT_IN = pattern("(?:累计|已)(?:投入|使用|投资)(?:金额|资金|募集资金)?(?:为|达|约)*$")
+"""承诺投资38000万元，累计投入33211.9万元，进度87.4%."""
 _ABOVE = pattern("\\s*(?:(?P<up>高出?|超出|多出)|低|少)(?:了|约|近)*")
 
 
@@ -257,7 +283,8 @@ def _growth_of_rate(name: str) -> tuple[Role, int, str] | None:
     found = _RATES_OF_CHANGE.search(name)
     if found is None:
         return None
-    return Role.GROWTH, 1 if found.group("up") else -1, "年均" if "年均" in name or "年平均" in name else ""
+    yearly = "年均" in name or "年平均" in name or _COMPOUND.search(name) is not None
+    return Role.GROWTH, 1 if found.group("up") else -1, "年均" if yearly else ""
 
 
 def _on_stated_base(mention: Mention, previous: Mention | None) -> bool:

@@ -298,9 +298,12 @@ def _as_printed(expression: Expression) -> Exact | None:
         case Product(left=first, right=second):
             left, right = _as_printed(first), _as_printed(second)
             return None if left is None or right is None else left * right
-        case MeanGrowth():
-            root = expression.evaluate()
-            return None if root is None or root.low is None else root.low
+        case MeanGrowth(end=end, start=start, years=years):
+            ended, begun = _as_printed(end), _as_printed(start)
+            if ended is None or begun is None:
+                return None
+            root = MeanGrowth(Constant(ended), Constant(begun), years).evaluate()
+            return None if root is None or root.low is None else Fraction(root.low)
         case Mixture():
             return None  # its weights are not told
     return None

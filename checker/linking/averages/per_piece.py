@@ -33,6 +33,7 @@ _OTHER_PAYMENTS = pattern(
     "中期|年中|[前一二三]季度|半年度|连同|加上|此前|特别|每(?:10|十)?股(?![^，,。；;]{0,4}(?:转增|送))"
 )
 """连同中期分红每10股0.5元，合计派发10240万元: of more than one payment."""
+_ENTITLED = pattern("(?:股份)?(?:作?为|计算的?)?(?:利润分配|分配|分红|派息|股份)?(?:的)?基数")
 _CORRECTED = pattern("扣除|剔除|回购")
 
 
@@ -55,6 +56,8 @@ def _dividends(paragraph: Paragraph, sentence: Sentence) -> Iterator[Proposal]:
         if per is None or each.claim.approximation is not _EXACT:
             continue
         shares = [m for m in sentence.mentions[: each.index] if m.unit == "股" and _ALL_SHARES.search(m.lead)]
+        entitled = [m for m in sentence.mentions[: each.index] if m.unit == "股" and _ENTITLED.match(m.tail)]
+        shares = entitled or shares  # 总股本…扣除回购专户持有的…后的1198000000股为基数
         behind = sentence.mentions[each.index + 1 :]
         paid = [m for m in behind if m.unit == each.unit and m.peer == each.peer and _PAID_OUT.match(m.lead)]
         if len(shares) != 1 or not paid:
@@ -75,7 +78,8 @@ def _dividends(paragraph: Paragraph, sentence: Sentence) -> Iterator[Proposal]:
             computed = Quotient(computed, Constant(10))
         roles = {shares[0].claim.start: "part", each.claim.start: "part", amount.claim.start: "whole"}
         relation = related(RelationKind.TOTAL, amount.claim, computed, roles=roles, cue=amount.lead)
-        corrected = _CORRECTED.search(sentence.text, sentence.start, sentence.end) is not None
+        corrected = not entitled and _CORRECTED.search(sentence.text, sentence.start, sentence.end) is not None
+        corrected = corrected or _CORRECTED.search(sentence.text, shares[0].claim.end, amount.claim.end) is not None
         if not corrected or holds(relation):  # which shares are left out is mostly not told
             yield Proposal((relation,), Confidence.HIGH)
 

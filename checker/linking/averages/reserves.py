@@ -13,10 +13,11 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _LASTS = pattern("(?:可|能够?|足以)(?:支付|维持|保障支付|支撑)(?:能力|月数|时间)?(?:约|达到?|为|近)*$")
-_LEFT = pattern("(?:累计|滚存|历年|[年期]末)[^，,。；;]{0,6}(?:结余|结存|余额)")
+_LEFT = pattern("(?:累计|滚存|历年|[年期]末)[^，,。；;]{0,6}(?:结余|结存|余额)|滚存(?:为|达|约|共)*$")
 _SPENT = pattern("支出|支付|发放")
 _MONTHLY = pattern("月均|每月")
 _PART_OF_YEAR = pattern("上半年|下半年|季度|[1-9一二三四五六七八九十]月(?!末|底)")
+_OF_YEAR = pattern("当年|全年|本年|年度")
 _YEAR = 12
 
 
@@ -42,7 +43,8 @@ def _lasting(sentence: Sentence, months: Mention) -> Iterator[Proposal]:
     expression = computed if is_monthly else Product(computed, Constant(_YEAR))
     roles = {left[0].claim.start: "numerator", spent[0].claim.start: "denominator", months.claim.start: "average"}
     relation = related(RelationKind.AVERAGE, months.claim, expression, roles=roles, cue=months.lead)
-    yield Proposal((relation,), Confidence.HIGH if is_monthly else Confidence.MEDIUM)
+    sure = is_monthly or _OF_YEAR.search(spent[0].lead) is not None
+    yield Proposal((relation,), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 def _is_money(mention: Mention) -> bool:

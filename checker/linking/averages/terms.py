@@ -83,7 +83,9 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
         seats = unit == "人" and mention.unit == "个" and "学位" in mention.label  # 36个班，每班45人，可提供学位1620个
         passes = mention.unit in _PASSES and mention.unit == f"{unit}次"  # 通过船舶38172艘次，每闸次4.05艘
         by_day = unit in ("天", "日") and mention.unit + mention.tail[:1] in _DAYS_OF_EACH  # 占用床日数38.94万床日
-        is_like = unit in ("次", "人") and mention.unit == "人次" or seats or passes or by_day
+        by_day = by_day or (unit in ("天", "日") and not mention.unit and _BED_DAYS.search(mention.lead) is not None)
+        per_head = bool(divisor.noun) and mention.unit == f"{divisor.noun}{unit}"  # 人公里 over 人: 人均行程
+        is_like = unit in ("次", "人") and mention.unit == "人次" or seats or passes or by_day or per_head
         if (
             mention.unit == unit
             or is_like
@@ -114,6 +116,7 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     return sorted(found or averages, key=lambda term: term.rank)
 
 
+_BED_DAYS = pattern("床日数?(?:为|达|共|约)*$")
 _DAYS_OF_EACH = ("床日", "人日", "人天")
 _HOURS = ("小时", "个小时", "钟头", "分钟", "分")
 _WHOLE_DAYS = ("天", "日", "个工作日", "周", "个星期", "个月", "月", "年")
@@ -183,7 +186,8 @@ def counts_of(
         if mention.role is Role.PREVIOUS and _is_left_behind(mention):
             continue
         said = _SAID if _BASIS.match(mention.head) is not None and _COUNTED.match(mention.tail) else 0
-        if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE):
+        is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
+        if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE) and not is_mean_count:
             continue
         if mention.unit == unit != divisor.noun and divisor.noun and mention.unit.endswith(divisor.noun):
             continue  # 列席会议54人次，平均每次6人次: no 人次 are divided by others
@@ -207,6 +211,8 @@ def counts_of(
     return sorted(found, key=lambda term: term.rank)
 
 
+_MEAN_COUNT = pattern("平均(?:常住|户籍|总|在岗|从业)?(?:人口|人数|职工人数|职工)(?:数|总数)?(?:为|约|达)*$")
+"""按平均人口, 平均职工人数: a mean that averages are taken over."""
 _OWNED = pattern("[藏拥占]|保有|存量|(?<!经营)面积")
 
 

@@ -168,6 +168,8 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
                 pairs, confidence = [since], Confidence.HIGH
             if not pairs and (named := _reached_by_name(change)) is not None:
                 pairs, confidence = [named], Confidence.HIGH
+            if not pairs and (behind := _movement_behind(change)) is not None:
+                pairs, confidence = [behind], Confidence.HIGH
             if not pairs and (told := named_before(change, _in_front(sentence))):
                 pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
@@ -196,6 +198,24 @@ def _reached_by_name(change: Mention) -> tuple[Mention, Mention] | None:
     behind = [m for m in change.sentence.mentions[change.index + 1 :] if m.role is Role.RATE and not m.depth]
     named = [m for m in behind if said is not None and m.name == said.group(1)]
     return (named[0], previous) if len(named) == 1 and change.clause - previous.clause <= 1 else None
+
+
+def _movement_behind(change: Mention) -> tuple[Mention, Mention] | None:
+    """比重上升7.00个百分点，由19.46%升到现在的26.46%: the movement that the clause behind the change tells of it."""
+    before, after = (*change.sentence.mentions[change.index + 1 : change.index + 3], None, None)[:2]
+    if before is None or after is None or change.depth or change.tail.strip() or not change.direction:
+        return None
+    beside = before.clause == after.clause == change.clause + 1 and before.peer == change.peer and not before.depth
+    if not beside or not _is_like(before, change) or not _is_like(after, change):
+        return None
+    moves = _FROM_ALONE.fullmatch(before.lead) is not None and _MOVED_TO.search(after.lead) is not None
+    return (after, before) if moves and after.role not in _SIZES else None
+
+
+_FROM_ALONE = pattern("\\s*(?:即|也就是)?[由从](?:上年|去年|年初|上年末|上期|期初|同期|\\d{4}年)?(?:同期|末|底)?的?")
+_MOVED_TO = pattern(
+    "[升增提降减缩扩涨压回][^，,。；;\\d]{0,3}[到至为](?:了|目前|现在|今年|年末|期末|\\d{4}年)*(?:的|约)?$"
+)
 
 
 def _in_front(sentence: Sentence) -> list[Sentence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.growth.increments import AMOUNTS, increment_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, level_for
@@ -22,6 +22,9 @@ def _years_apart(start: Mention, end: Mention) -> int:
 
 def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     """年均增长0.59%: the geometric mean over the years between the two figures."""
+    if (over_years := _over_list_of_years(sentence, growth)) is not None:
+        yield over_years
+        return
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m)]
     previous = [m for m in before if m.role is Role.PREVIOUS]
     confidence = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
@@ -35,6 +38,8 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
             roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
             yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
     change, _ = increment_of(sentence, growth)
+    if previous and level_for(before, previous[-1]) is None and not growth.depth:
+        yield from _from_both(growth, previous, confidence)
     if previous or change is None or change.direction * (growth.direction or 1) < 0:
         return
     levels = [m for m in before if m.index < change.index and m.role in AMOUNTS and m.unit == change.unit]
@@ -48,4 +53,80 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
 
 
+def _from_both(growth: Mention, previous: list[Mention], confidence: Confidence) -> Iterator[Proposal]:
+    """与十年前普查的4087652人相比，增加433673人，年平均增长率1.01%: the end is the earlier figure and the increment."""
+    start, years = previous[-1], cues.years_between(growth.sentence.words)
+    told = [m for m in growth.sentence.mentions[start.index + 1 : growth.index] if m.role is Role.CHANGE]
+    told = [m for m in told if m.unit == start.unit and m.peer == growth.peer == start.peer and m.direction]
+    if len(previous) > 1 or not years or len(told) != 1 or told[0].clause - start.clause > 1:
+        return
+    change = told[0]
+    scale = common_scale(start, change)
+    end = Sum(((1, figure(start, scale=scale)), (change.direction, figure(change, scale=scale))))
+    computed: Expression = MeanGrowth(end, figure(start, scale=scale), years)
+    if growth.direction < 0:
+        computed = Product(computed, Constant(-1))
+    roles = {growth.claim.start: "growth", start.claim.start: "previous", change.claim.start: "change"}
+    yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
+
+
 _OF_SEVERAL_YEARS = pattern("累计|合计|总计|共")
+
+
+def _over_list_of_years(sentence: Sentence, growth: Mention) -> Proposal | None:
+    """2021—2023年收入分别为A、B和C，复合增长率8.9%: from the first year of the list to the last."""
+    own = _OWN_WORDS.sub("", growth.head)
+    for first in sentence.mentions[max(0, growth.index - _NEAR) : growth.index]:
+        row = _row_from(first)
+        count = _years_of_list(first) if len(row) > _TWO else 0
+        if not row or count != len(row) or row[-1].peer != growth.peer or growth.depth:
+            continue
+        if len(own) >= _TWO and not cues.shares_words(own, first.head):
+            continue  # 收入分别为A、B、C，…，净利润复合增长率: of another list
+        computed: Expression = MeanGrowth(figure(row[-1]), figure(first), count - 1)
+        if growth.direction < 0:
+            computed = Product(computed, Constant(-1))
+        roles = {growth.claim.start: "growth", row[-1].claim.start: "current", first.claim.start: "previous"}
+        lists = [m for m in sentence.mentions[first.index + count : growth.index] if len(_row_from(m)) == count]
+        relation = related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均")
+        sure = is_comparable(growth) and (not lists or len(own) >= _TWO)
+        if _is_told_alone(row, lists, growth):
+            return Proposal((relation,), Confidence.HIGH if sure else Confidence.LOW)
+        return Proposal((relation,), Confidence.LOW) if holds(relation) else None
+    return None
+
+
+def _is_told_alone(row: list[Mention], lists: list[Mention], growth: Mention) -> bool:
+    """Whether no figure of a further year stands beside: 2023年E；2020年至2022年依次为A、B、C，三年年均增长5.5%."""
+    listed = [m for first in lists for m in _row_from(first)]
+    front = growth.sentence.mentions[max(0, growth.index - _NEAR) : growth.index]
+    return not any(m.unit == row[0].unit and is_amount(m) and m not in row and m not in listed for m in front)
+
+
+def _row_from(first: Mention) -> list[Mention]:
+    """The figure with those of its unit that follow it without words of their own."""
+    row = [first]
+    for mention in first.sentence.mentions[first.index + 1 :]:
+        bare = not mention.lead.strip("、和及与 ") and mention.clause == first.clause
+        if not bare or mention.unit != first.unit or not is_amount(mention) or mention.depth:
+            break
+        row.append(mention)
+    return row if is_amount(first) and first.lead.strip("、和及与 ") else []
+
+
+def _years_of_list(first: Mention) -> int:
+    """How many years the words in front of a list speak of: 2021—2023年度, 近三年; 0 where they do not say."""
+    words = first.sentence.text[max(first.sentence.start, first.claim.start - _FAR) : first.claim.start]
+    span = cues.year_span(words)
+    if span is not None:
+        return span[1] - span[0] + 1
+    said = _LAST_YEARS.search(words)
+    return _NUMBERS.index(said["number"]) + 3 if said is not None else 0
+
+
+_TWO = 2
+_NEAR = 24
+_FAR = 80
+_NUMBERS = "三四五六"
+_LAST_YEARS = pattern("(?:[近前这过]|最近|报告期)(?P<number>[三四五六])年(?!及)")
+_OWN_WORDS = pattern("年度|年均|年平均|期间|复合|增长率|增速|增长|平均|[近前最三四五]|年|的|为|达到?|约|\\d|[，,—–-]")

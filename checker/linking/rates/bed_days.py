@@ -40,9 +40,12 @@ def rate_of_beds(rate: Mention, paragraph: Paragraph) -> Proposal | None:
         roles = {rate.claim.start: "rate", days[0].claim.start: "numerator", noted[0].claim.start: "denominator"}
         over = Quotient(figure(days[0]), figure(noted[0]), factor_of(rate.claim))
         return Proposal((related(RelationKind.RATE, rate.claim, over, roles=roles, cue=rate.name),))
+    days = days or [m for m in behind if m.owner is rate and _BED_DAYS.search(m.head + m.unit + m.tail)]
+    told = [m for m in told if m not in days]
     if len(days) != 1 or any(_OPEN_DAYS.search(m.head + m.unit + m.tail) for m in told):
         return None
-    beds = [m for m in told if m.unit == "张" and "床" in m.lead and m.claim.start < rate.claim.start]
+    beds = [m for m in told if m.unit == "张" and m.claim.start < rate.claim.start]
+    beds = [m for m in beds if "床" in m.lead or _OPEN.search(m.lead) is not None]
     opened = [m for m in beds if _OPEN.search(m.lead)]
     beds = opened or [m for m in beds if _PLANNED.search(m.lead) is None]
     if len(beds) != 1:

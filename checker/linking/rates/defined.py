@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import RATE_ROLES, figure, quotient, related
-from checker.linking.reach import DUE, basis_in_name, has_word, size, whole_of
+from checker.linking.reach import DUE, basis_in_name, has_word, narrowing_of, size, whole_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition, Formula
 from checker.model.expression import Sum
@@ -55,7 +55,7 @@ def readings_by_definition(
         best = max((overlap(basis, m.label) for m in terms), default=0)
         terms = [m for m in terms if overlap(basis, m.label) in (0, 1, best)]
     found: list[Relation] = []
-    labels = "\n".join([term.label for term in terms])
+    labels = "\n".join([_told_words(term) for term in terms])
     formulas = [formula for formula in formulas if are_told(formula.numerator, labels)]
     for formula in formulas:
         if found and formula.stands_in:
@@ -114,10 +114,22 @@ def are_told(terms: Sequence[str], labels: str) -> bool:
     return all(words.startswith("?") or any(word in labels for word in _synonyms(words)) for words in terms)
 
 
+def _told_words(mention: Mention) -> str:
+    """The words of the figure; of a bare 合计 behind counted sorts, these: 次级、可疑、损失三类合计18.47亿元."""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if before is None or before.clause != mention.clause or _BARE_SUM.fullmatch(mention.lead) is None:
+        return mention.label
+    return mention.head if before.role is Role.CONDITION else mention.label
+
+
+_BARE_SUM = pattern("\\s*(?:贷款)?(?:余额)?(?:合计|共计|小计|共|总计)(?:为|达)*")
+
+
 def matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
     """Amounts whose label contains one of the words, not as part of its denial (起诉 in 不起诉); wholes first."""
     synonyms = _synonyms(words)
-    found = [m for m in amounts if any(word in m.label and has_word(m.label, word) for word in synonyms)]
+    labels = [(_told_words(m), m) for m in amounts]
+    found = [m for label, m in labels if any(word in label and has_word(label, word) for word in synonyms)]
     if len(found) > _FILLINGS:
         # 不起诉283人（相对不起诉247人、存疑不起诉29人、法定不起诉7人）
         return sorted(found, key=lambda m: m.sentence.paragraph.wholes.get(m.claim.start) in found)
@@ -252,12 +264,22 @@ def _across_units(
                 yield quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=RATE_ROLES, cue=rate.name)
 
 
-def difference_of_rates(rate: Mention, formula: Formula, sentence: Sentence) -> Relation | None:
-    """自然增长率 as 出生率 − 死亡率, where both stand in front of it."""
-    others = [m for m in sentence.mentions[: rate.index] if m.role is Role.RATE and m.unit == rate.unit]
+def _sort_of(name: str, known: str) -> str:
+    """What a rate is narrowed to: 车险 of 车险综合赔付率, nothing of 人口出生率."""
+    return _OF_PEOPLE.sub("", narrowing_of(name.partition(known)[0]))
+
+
+_OF_PEOPLE = pattern("人口|户籍|常住|年度?|其中|[由和与及]")
+
+
+def difference_of_rates(rate: Mention, definition: Definition, formula: Formula, sentence: Sentence) -> Relation | None:
+    """自然增长率 as 出生率 − 死亡率, 综合成本率 as 赔付率 + 费用率: of the same sort, in front of it, else behind."""
+    others = [m for m in sentence.mentions if m.role is Role.RATE and m.unit == rate.unit and m is not rate]
+    own = _sort_of(rate.name, max((name for name in definition.names if rate.name.endswith(name)), key=len))
     terms = []
     for word in formula.numerator:
-        found = [m for m in others if word.lstrip("-") in m.name]
+        named = [m for m in others if (term := word.lstrip("-")) in m.name and _sort_of(m.name, term) == own]
+        found = [m for m in named if m.index < rate.index] or [m for m in named if m.peer == rate.peer][:1]
         if not found:
             return None
         terms.append((-1 if word.startswith("-") else 1, found[-1]))

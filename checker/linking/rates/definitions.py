@@ -62,3 +62,8 @@ def definition_of(name: str) -> Definition | None:
         if definition is not None:
             return None if name[:-length].endswith(_DENIALS) else definition
     return None
+
+
+def is_defined(name: str) -> bool:
+    """Whether a definition bears the name as it stands, and not only its ending."""
+    return name in (_in_use.get() or _known(())).by_name

@@ -12,7 +12,7 @@ from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import RATE_ROLES, quotient
 from checker.linking.rates.by_stem import readings_by_stem
 from checker.linking.rates.defined import readings_by_definition
-from checker.linking.rates.definitions import definition_of
+from checker.linking.rates.definitions import definition_of, is_defined
 from checker.linking.reach import reach_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -46,7 +46,31 @@ def is_shared_out(run: Sequence[Mention]) -> bool:
 
 
 def _names(run: Sequence[Mention]) -> list[str]:
-    return [name.lstrip("和与及、") for name in _NAMES.findall(run[0].head)]
+    found = [name.lstrip("和与及、") for name in _NAMES.findall(run[0].head)]
+    return found if len(found) == len(run) else _shortened_names(run) or found
+
+
+def _shortened_names(run: Sequence[Mention]) -> list[str]:
+    """核心一级、一级和资本充足率分别为: names that leave out the end that they share, each of which is defined."""
+    if len(run) == len(_OF_CAPITAL) and _THREE_LEVELS.search(run[0].head) is not None:
+        return list(_OF_CAPITAL)
+    said = _ONE_ENDING.search(run[0].head)
+    if said is None:
+        return []
+    *others, last = _AND.split(said["names"])
+    if len(others) + 1 != len(run) or not is_defined(last):
+        return []
+    endings = [last[at:] for at in range(len(last) - 1)]
+    full = [next((name + end for end in endings if is_defined(name + end)), "") for name in others]
+    return [*full, last] if all(full) else []
+
+
+_THREE_LEVELS = pattern("(?:三级|各级)(?:资本)?充足率(?:分别|依次)")
+_OF_CAPITAL = ("核心一级资本充足率", "一级资本充足率", "资本充足率")
+_ONE_ENDING = pattern(
+    "(?P<names>(?:[^\\W\\d_a-zA-Z和与及]{2,6}(?:、|和|与|及)){1,4}[^\\W\\d_a-zA-Z和与及]{2,12}(?:率|比例))(?:分别|依次)"
+)
+_AND = pattern("、|和|与|及")
 
 
 def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Proposal]:

@@ -249,7 +249,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     """The rate by its definition, looked for further and further from it; else by its stem."""
     for formula in definition.formulas:
         if not formula.denominator:
-            relation = difference_of_rates(rate, formula, rate.sentence)
+            relation = difference_of_rates(rate, definition, formula, rate.sentence)
             if relation is not None:
                 yield Proposal((relation,), Confidence.HIGH)
             return
@@ -275,7 +275,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
         certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
-        nested = tuple(_over_its_whole(rate, readings[0], front))
+        nested = () if definition.closed else tuple(_over_its_whole(rate, readings[0], front))
         certain = certain and not nested
         only = (
             len(readings) == 1
@@ -286,7 +286,8 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         )
         own = tuple(_over_own_subject(rate, readings[0], front))
         certain = certain and not own and not _has_its_rate(rate, readings[0])
-        if _is_by_one_means(rate, readings[0]):
+        of_parts = not reach.front and any("其中" in m.head for m in reach.behind)
+        if _is_by_one_means(rate, readings[0]) or of_parts:  # 整体产销率98.2%，其中水泥产量A、销量B，熟料产量C、销量D
             certain = only = False
         parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
         among_them = (each for each in _over_those_among(rate, readings[0], front) if holds(each))
@@ -323,6 +324,11 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         yield from _by_stem(rate, allowed(definition, front), paragraph)
 
 
+def rate_by_definition(paragraph: Paragraph, number: int, rate: Mention, definition: Definition) -> Iterator[Proposal]:
+    """The figure as what its definition says, looked for around it as the terms of a rate are."""
+    yield from _defined(rate, definition, reach_of(paragraph, number, rate, enough=ENOUGH), paragraph)
+
+
 def _by_stem(
     rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph, behind: Sequence[Mention] = ()
 ) -> Iterator[Proposal]:
@@ -356,8 +362,8 @@ _TURNED_UP = pattern("实际|实到|参加|参考|有效|到场|到期|已到|�
 
 def _is_of_more(rate: Mention, top: Mention | None, bottom: Mention | None) -> bool:
     """新收1286件，审结1242件，结案率89.7%: over what was there before, too, which is not told."""
-    if top is None or bottom is None or "结" not in rate.name:
-        return False
+    if top is None or bottom is None or "结" not in rate.name or rate.name.endswith("比"):
+        return False  # 结收比 is over what came in, whatever was there
     return rate.claim.written * size(bottom) < _ALL_OF_IT * size(top) and is_only_new(bottom)
 
 

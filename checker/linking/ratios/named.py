@@ -163,9 +163,15 @@ def _of_the_sort(
     if len(sort) < _BACK:
         return []
     own = [m for m in candidates if m.lead.strip("，,、 ").removeprefix("其中") == sort]
-    tops = [m for m in own if any(_is_behind(top, m) for top, _ in pairs)]
-    bottoms = [m for m in own if any(_is_behind(bottom, m) for _, bottom in pairs)]
+    tops = _called(sort, name.above, candidates) or [m for m in own if any(_is_behind(top, m) for top, _ in pairs)]
+    bottoms = _called(sort, name.below, candidates)
+    bottoms = bottoms or [m for m in own if any(_is_behind(bottom, m) for _, bottom in pairs)]
     return [(tops[0], bottoms[0])] if len(tops) == len(bottoms) == 1 else []
+
+
+def _called(sort: str, words: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """小学专任教师2093人: the figures whose own words have both the sort and the term."""
+    return [m for m in candidates if sort in m.lead and re.search(words, m.lead.replace(sort, "", 1)) is not None]
 
 
 def _is_behind(whole: Mention, part: Mention) -> bool:

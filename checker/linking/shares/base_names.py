@@ -33,6 +33,8 @@ def is_called(mention: Mention, core: str) -> bool:
     short = COUNTED.sub("", core)
     if len(short) > 1 and short in label:
         return True
+    if (ended := _LAST_END.match(core)) is not None:  # 占上年末净资产的: 年初净资产
+        return any(f"{begun}{core[ended.end() :]}" in label for begun in ("年初", "期初"))
     undergone = _UNDERGONE.fullmatch(core)
     if undergone is not None and (at := label.find(undergone.group(1))) >= 0:
         return undergone.group(2) in label[at + 2 :]
@@ -45,6 +47,7 @@ def is_called(mention: Mention, core: str) -> bool:
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
 
 
+_LAST_END = pattern("(?:上年度?|去年)(?:年?末|底)")
 _SHORTENED = {"参": ("参加", "参与"), "受": ("接受",)}
 
 

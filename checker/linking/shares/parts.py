@@ -333,6 +333,8 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占
     found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m) and m.unit not in _NO_PARTS]
     found = [m for m in found if m.clause == share.clause or not _makes_up(m)]
+    if base_named(share) and not cues.gives_each(share.head):
+        found = [m for m in found if m.clause == share.clause or not _is_held(m)] or found
     if nearest is not None and nearest.role is Role.PREVIOUS and _is_of_average(nearest, share):
         return [nearest, *found]  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
     beside = share.sentence.mentions[share.index - 1] if share.index else None
@@ -365,6 +367,16 @@ _NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))
 def _makes_up(mention: Mention) -> bool:
     """政府补助3372万元，由递延收益转入和直接计入的1408万元构成，占利润总额的: what the whole is made of is not it."""
     return _MADE_UP.match(mention.tail) is not None and _OF_WHAT.match(mention.head) is not None
+
+
+def _is_held(mention: Mention) -> bool:
+    """研发人员1102人，含技术人员中的1040人和兼职的62人，占员工总数的: what the figure in front takes in is not it."""
+    held = mention.sentence.mentions[max(0, mention.index - 3) : mention.index + 4]
+    listed = [m for m in held if m.clause == mention.clause and m.unit == mention.unit]
+    return _HOLDS.match(mention.head) is not None and len(listed) > 1 and listed[0].index > 0
+
+
+_HOLDS = pattern("[，,\\s]*(?:内?含|包括|包含)")
 
 
 _MADE_UP = pattern("[^，,。；;、]{0,6}(?:构成|组成)")

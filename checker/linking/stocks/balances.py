@@ -16,7 +16,9 @@ from checker.model.relation import Confidence, Relation, RelationKind
 
 _FILL = "(?:总额|总计|总量|合计|额|数|总值|值)?"
 _PRICE = "(?:工程|结算|决算)?(?:造价|[总标]?价|金额|资金|投资|工程款)?"
-_VERB = "(?:完成|实现|达到?|共计|共|合计|总计|累计|为|约|是|[：:])*"
+_VERB = "(?:因此|由此|完成|实现|达到?|共计|共|合计|总计|累计|为|约|是|[：:])*"
+
+_EACH = "(?:[吨件度方]均?|每[吨件度方]|单[吨位件方]|平均)(?:产品|销售|综合|生产)?"
 
 _NAMES = (
     ("结余|盈余|节余", "收入", "支出"),
@@ -27,7 +29,7 @@ _NAMES = (
     ("(?:缴存|归集)余额", "(?:累计缴存|累计归集)(?:住房公积金)?|缴存总|归集总", "累计提取(?:住房公积金)?|提取总"),
     ("净值|账面净", "原值", "折旧"),
     ("(?<!归母)(?<!扣非)(?<!公司)(?<!股东的)(?<!者的)净利润", "利润总额|税前利润", "(?<![缴纳库业])所得税(?:费用)?"),
-    ("毛利(?:润|额)?", "(?:主营业务|营业)?收入", "(?:主营业务|营业)成本"),
+    ("(?<![吨位件度方])毛利(?:润|额)?", "(?:主营业务|营业)?收入", "(?:主营业务|营业)成本"),
     ("(?:城乡|收入)[^，,。；;]{0,6}差距?|绝对差距?", "城镇[^，,。；;]{0,12}收入", "农村[^，,。；;]{0,12}(?:收入)?"),
     ("缺口|赤字", "支出", "收入"),
     ("自然(?:增长|增加|净增)", "出生(?:人口|人数)?", "死亡(?:人口|人数)?"),
@@ -54,6 +56,25 @@ _NAMES = (
         for source in ("手续费及佣金", "手续费和佣金", "(?<!及)(?<!和)佣金", "手续费", "利息", "保险业务", "租赁")
     ),
     ("自然减少", "死亡(?:人口|人数)?", "出生(?:人口|人数)?"),
+    ("自然变动", "出生(?:人口|人数)?", "死亡(?:人口|人数)?"),
+    ("(?<!提)账面价值", "账面余额|(?:账面)?原值|账面成本", "(?:坏账|减值|跌价|损失)准备(?:余额)?"),
+    ("增值收益", "业务收入", "业务支出"),
+    ("(?<!核心)(?<!核心偿付能力)溢额", "实际资本", "最低资本"),
+    ("核心(?:偿付能力)?溢额", "核心资本", "最低资本"),
+    ("其他一级资本(?:净额)?", "(?<!核心)一级资本净额", "核心一级资本净额"),
+    ("(?<!核心)二级资本(?:净额)?", "(?<!级)资本净额", "(?<!核心)一级资本净额"),
+    ("收支相抵后?", "收入", "支出"),
+    ("收支相抵后?(?:净?亏损?|超支|逆差)", "支出|成本", "收入"),
+    (
+        "(?:募集资金|募资|发行|实际募集资金)净额",
+        "(?:募集(?:资金)?|募资|发行)总额|募集资金",
+        "(?:发行|承销|保荐|上市)[^，,。；;、\\d]{0,8}费用?",
+    ),
+    (
+        "(?:每?吨|单吨|单位|每?件|每?度|每?方)(?:产品)?毛利(?:润)?",
+        f"{_EACH}(?:售|销)?价格?|{_EACH}收入",
+        f"{_EACH}成本",
+    ),
 )
 _TABLE = tuple(
     (
@@ -63,7 +84,7 @@ _TABLE = tuple(
     )
     for name, plus, minus in _NAMES
 )
-_HINT = pattern("余|差|净|空编|缺编|空岗|超编|权益|口|赤|自然|毛利|[核审]减|节[约支省]")
+_HINT = pattern("余|差|净|空编|缺编|空岗|超编|权益|口|赤|自然|毛利|[核审]减|节[约支省]|价值|收益|溢额|级资本|相抵")
 _STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上(?:年|[期月]|季度?|学期)")
 IS_USED = pattern(
     "(?:使用|动用|调[用入]|安排|盘活|上[缴解]|收回|清理|统筹|消化|弥补|非财政拨款|专用)[^，,。；;\\d]{0,8}(?:结余|盈余|缺口|赤字|差额)"
@@ -90,6 +111,8 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         ]:
             return None  # 集团负债52.18亿元、资产86.45亿元，母公司所有者权益31.2亿元
         first, second = (_side(side, balance, sentence, paragraph, number) for side in (plus, minus))
+        if _counts_more(balance, first, second) or (first is not None and _is_of_another(balance, name, first)):
+            return None
         whole = paragraph.wholes.get(balance.claim.start)
         if whole is not None and (whole is first or name.search(whole.lead) is not None):
             return None  # told as a total already; 核减345万元，其中房建核减120万元: a part of the difference
@@ -104,6 +127,47 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
             confidence = Confidence.HIGH if sure and _PART.match(balance.lead) is None else Confidence.MEDIUM
             return Proposal((_less(balance, first, second),), confidence, explicit=True)
     return None
+
+
+def _counts_more(balance: Mention, first: Mention | None, second: Mention | None) -> bool:
+    """Whether something else is told that counts: 原值A，累计折旧B，减值准备C，账面价值D; or the second is but a flow.
+
+    本期计提坏账准备0.5亿元 is no balance of what was ever set aside.
+    """
+    for name, more, flow in _COUNTED:
+        if name.search(balance.lead) is None:
+            continue
+        if second is not None and flow is not None and flow.search(second.lead) is not None:
+            return True
+        others = (m for m in balance.sentence.mentions if m not in (balance, first, second) and m.unit == balance.unit)
+        return any(more.search(m.lead) is not None for m in others)
+    return False
+
+
+def _is_of_another(balance: Mention, name: re.Pattern[str], first: Mention) -> bool:
+    """Whether the balance is of a thing of its own: 其他应收款账面余额A，坏账准备B，…，应收账款账面价值C."""
+    said = name.search(balance.lead)
+    if said is None or _OF_A_THING.search(said.group()) is None:
+        return False
+    own = _OF_NO_THING.sub("", balance.lead[: said.start()])
+    return len(own) > 1 and own not in first.lead
+
+
+_OF_A_THING = pattern("账面价值|毛利|溢额|增值收益|净额")
+_OF_NO_THING = pattern(
+    "期末|年末|全年|当年|本年度?|本期|报告期末?|综合|偿付能力|公司|本行|实际|其中|首次公开发行|[，,、；;\\s]"
+)
+_COUNTED = (
+    (
+        pattern("账面价值"),
+        pattern("折旧|折耗|摊销"),
+        pattern("(?<!累计)(?<!已)(?<!共)计提|转回|转销|核销|本[期年]|当[期年]"),
+    ),
+    (pattern("(?:募集资金|募资|发行)净额"), pattern("费|税|利息"), pattern("其他|其中|部分")),
+    (pattern("收支相抵"), pattern("补[贴助]|拨款|其他|转移|划转|利息|上年|结转"), None),
+    (pattern("毛利"), pattern("运费|税金|费用"), None),
+)
+"""Balances, what else would count for them, and what is no term of them."""
 
 
 _POSTS = pattern("空编|缺编|空岗|超编")

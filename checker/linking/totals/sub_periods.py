@@ -51,6 +51,16 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal((total_relation(front, run, "分别"),), Confidence.MEDIUM)
 
 
+def quarters_of(sentence: Sentence) -> list[Mention]:
+    """The four figures of a list that has one for each quarter of a year; [] without one."""
+    for first in sentence.mentions:
+        run = sentence.mentions[first.index : first.index + _QUARTERS]
+        if _number_of_periods(first) == len(run) == _QUARTERS and all(_goes_on(mention, first) for mention in run):
+            return run
+    return []
+
+
+_QUARTERS = 4
 _PERIODS = (
     ("上半年", "下半年"),
     ("一季度", "二季度", "三季度", "四季度"),

@@ -1,0 +1,93 @@
+"""What is left when something is taken off: 募集总额86400万元，扣除发行费用5317.64万元后为81082.36万元.
+
+The figure may also be named by what is taken off, each told before (税收A、出口退税B，扣除出口退税后税收C), or be
+explained behind (未发行额度A，即批文B减去已使用的C).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.roles import BOUNDS
+from checker.linking.stocks.budgets import left_over
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_TAKES = pattern("(?:扣除|减去|剔除|扣减)[^，,。；;、（(\\d]{1,16}$")
+_GOES_ON = pattern("[、和及与\\s][^，,。；;（(\\d]{1,12}")
+_LEFT = pattern(
+    "\\s*(?:以?后)?[，,\\s]*(?:的?(?:净额|余额|剩余|余下|募集资金净额|实际募集资金净额))?(?:尚?[余剩]下?|共?计|为|是|的|合计|总额)*"
+)
+_NAMED = pattern(
+    "[，,、；;\\s]*(?:其中)?(?:扣除|减去|剔除)(?P<taken>[^，,。；;\\d]{2,12}?)(?:以后|后)的?"
+    "(?P<left>[^，,。；;\\d]{2,10}?)(?:为|是|共|计)*"
+)
+_ENDS = pattern("\\s*(?:后?的?(?:净额|余额|差额|所得|计算得出)?)")
+_MARKS = "，,、；;：: 　"
+_MOST = 4
+
+
+def link_taken_off(sentence: Sentence) -> Iterator[Proposal]:
+    """Every figure that stands behind what is taken off of the figure in front, or that is named by it."""
+    for mention in sentence.mentions[1:]:
+        if mention.role is not Role.LEVEL or mention.depth or mention.claim.approximation in BOUNDS:
+            continue
+        if "后" in mention.lead and (named := _by_name(mention)) is not None:
+            yield named
+        elif _LEFT.fullmatch(mention.lead) is not None and (beside := _beside(mention)) is not None:
+            yield beside
+    for left in sentence.mentions[:-2]:
+        if left.role is Role.LEVEL and not left.depth and (explained := _explained(left)) is not None:
+            yield explained
+
+
+def _explained(left: Mention) -> Proposal | None:
+    """尚未发行额度22亿元，即批文60亿元减去已使用的38亿元: the clause right behind says what it is made of."""
+    base, taken = left.sentence.mentions[left.index + 1 : left.index + 3]
+    if not left.unit == base.unit == taken.unit or base.depth or taken.depth or base.clause != left.clause + 1:
+        return None
+    told = base.lead.lstrip("，, ").startswith(("即", "等于", "系")) and base.clause == taken.clause
+    takes = _TAKES.search(base.tail + taken.lead) is not None and _ENDS.fullmatch(taken.tail) is not None
+    return Proposal((left_over(left, [(1, base), (-1, taken)]),), Confidence.HIGH) if told and takes else None
+
+
+def _beside(left: Mention) -> Proposal | None:
+    """扣除A元、B元后为C元: the figures right in front that are taken off, and the one in front of them."""
+    mentions = left.sentence.mentions
+    first = left.index
+    while first > max(0, left.index - _MOST) and _goes_on(mentions[first - 1], left):
+        first -= 1
+        if _TAKES.search(mentions[first].lead) is not None:
+            break
+    taken = mentions[first : left.index]
+    if not taken or _TAKES.search(taken[0].lead) is None or not (taken[-1].tail + left.lead).lstrip().startswith("后"):
+        return None
+    front = [m for m in mentions[:first] if m.unit == left.unit and m.is_level and not m.depth]
+    if not front or taken[0].clause - front[-1].clause > _MOST:
+        return None
+    base = front[-1]
+    near = base.index + 1 == first and taken[0].clause - base.clause <= 1
+    reading = left_over(left, [(1, base), *((-1, m) for m in taken)])
+    return Proposal((reading,), Confidence.HIGH if near else Confidence.MEDIUM)
+
+
+def _goes_on(mention: Mention, left: Mention) -> bool:
+    """Whether the figure is one of those that are taken off: in the clause of what is left or the one in front."""
+    beside = mention.unit == left.unit and not mention.depth and left.clause - mention.clause <= 1
+    told = _TAKES.search(mention.lead) is not None or _GOES_ON.fullmatch(mention.separator + mention.lead) is not None
+    return beside and told and mention.peer == left.peer and mention.role is Role.LEVEL
+
+
+def _by_name(left: Mention) -> Proposal | None:
+    """扣除出口退税后税收C: of the one figure that bears the last name alone, and the one called by the first."""
+    said = _NAMED.fullmatch(left.lead)
+    if said is None:
+        return None
+    like = [m for m in left.sentence.mentions[: left.index] if m.unit == left.unit and m.is_level]
+    bases = [m for m in like if m.lead.strip(_MARKS).removeprefix("其中") == said["left"]]
+    taken = [m for m in like if m.lead.rstrip("为约达共计").endswith(said["taken"]) and m not in bases]
+    if len(bases) != 1 or len(taken) != 1:
+        return None
+    return Proposal((left_over(left, [(1, bases[0]), (-1, taken[0])]),), Confidence.HIGH)
