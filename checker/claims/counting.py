@@ -18,6 +18,9 @@ _TOGETHER = frozenset({"起", "项", "个"})
 
 
 _BESIDE = Manner.BESIDE
+_MONEY = ClaimKind.MONEY
+_COUNT = ClaimKind.COUNT
+_SHY = Manner.SHY
 
 
 def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
@@ -36,14 +39,14 @@ def counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
     if text[stop - 1] == "块" and text[stop : stop + 1] != "钱":
         # 分三块筹措: three parts; 花了三块: three 元
         return _PRICED.search(text, max(0, numeral.start - _PRICE_REACH), numeral.start) is not None
-    if unit.kind is not ClaimKind.COUNT:
+    if unit.kind is not _COUNT:
         return True
     value = value_of(written)
     if value is None or value.low >= 10:
         return True
     if written[0] in "二零" or _is_next_class(numeral, unit, stop):
         return False  # 二级 is the second level; two of them are 两级
-    if unit.manner is Manner.SHY:
+    if unit.manner is _SHY:
         return text[numeral.start - 1 : numeral.start] in lexicon().counting_before
     return True
 
@@ -57,7 +60,7 @@ _OF_ITS_OWN = frozenset("上数近约超逾达资金入款")
 
 def _names_a_class(numeral: Numeral, unit: Unit, stop: int) -> bool:
     """Whether a round sum in front of a noun is the name of a class: 百万元村占50%, 培育百亿元产业集群2个."""
-    if unit.kind is not ClaimKind.MONEY or not _SCALE_WORDS.issuperset(numeral.written):
+    if unit.kind is not _MONEY or not _SCALE_WORDS.issuperset(numeral.written):
         return False
     return numeral.before not in _OF_ITS_OWN and _CLASS_OF_MONEY.match(numeral.text, stop) is not None
 
@@ -78,7 +81,7 @@ def _one_counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
     text, start = numeral.text, numeral.start
     before, following = text[start - 1 : start], text[stop : stop + 1]
     known = lexicon()
-    if unit.kind is not ClaimKind.COUNT:
+    if unit.kind is not _COUNT:
         if unit.name in ("个月", "倍", "番") or unit.kind is ClaimKind.PERCENT:
             return following != "来"
         if unit.kind is ClaimKind.DURATION and following in ("半", "多"):

@@ -60,6 +60,7 @@ _COUNT = ClaimKind.COUNT
 _EXACT = Approximation.EXACT
 _MONEY = ClaimKind.MONEY
 _OVER = Approximation.OVER
+_BESIDE = Manner.BESIDE
 
 
 def read_figures(numeral: Numeral) -> tuple[Reading, ...]:
@@ -140,7 +141,7 @@ def _figure(numeral: Numeral, number: Number, after: str) -> Reading | None:
         elif text[stop : stop + 1] == "半" and (split := split_unit(text, stop)) is not None:
             return and_a_half(numeral, split[1], split[0])
     if not more and not counts(numeral, unit, stop):
-        return Reading(start, stop, numeral.written, None, "name" if unit.manner is Manner.BESIDE else "word")
+        return Reading(start, stop, numeral.written, None, "name" if unit.manner is _BESIDE else "word")
     return _finish(numeral, unit, stop, more, scales, position)
 
 
@@ -154,8 +155,7 @@ def _finish(
     text, start, written = numeral.text, numeral.start, numeral.written
     following = text[stop : stop + 1]
     if stop > position and not more:
-        longer = _longer_figure(numeral, unit, stop, following)
-        if longer is not None:
+        if following in _GOES_ON and (longer := _longer_figure(numeral, unit, stop, following)) is not None:
             return longer
         if (
             following in ("多", "余")
@@ -168,18 +168,20 @@ def _finish(
     if label is _EXACT and more:
         label = Approximation.ABOUT if more in "来來" else _OVER
     sign = 1
-    if begin == start:
+    if begin == start and (numeral.before in _MINUS or unit.kind is _MONEY):
         begin, sign = _front(numeral, unit)
     begin = begin if head is None else min(head, begin)
-    found = quantity(written, scales, unit, label, sign=sign, is_average=_is_average(numeral, unit))
-    return Reading(begin, tail, written, found, "", is_condition(text, begin, stop, tail, found))
+    is_average = unit.kind is _COUNT and _is_average(numeral)
+    found = quantity(written, scales, unit, label, sign=sign, is_average=is_average)
+    bounded = found.approximation is not _EXACT and is_condition(text, begin, stop, tail, found)
+    return Reading(begin, tail, written, found, "", bounded)
 
 
 def _longer_figure(numeral: Numeral, unit: Unit, stop: int, following: str) -> Reading | None:
     """一年半, 50元6角, 10%至20%: figures that go on behind their first unit."""
     if following == "半" and unit.kind in _HALVED:
         return and_a_half(numeral, stop + 1, unit)
-    if following and following in _TENTHS and numeral.text[stop - 1] == "成":
+    if following in _TENTHS and numeral.text[stop - 1] == "成":
         return and_tenths(numeral, stop, unit)
     if unit.name == "元" and following in _DIGITS:
         return small_money(numeral, stop)
@@ -190,7 +192,9 @@ def _longer_figure(numeral: Numeral, unit: Unit, stop: int, following: str) -> R
     return None
 
 
-_TENTHS = "一二三四五六七八九"
+_TENTHS = frozenset("一二三四五六七八九")
+_GOES_ON = _DIGITS | RANGE_MARKS | {"半"}
+"""One of these stands behind the first unit of every figure that goes on; few have one."""
 
 
 def _front(numeral: Numeral, unit: Unit) -> tuple[int, int]:
@@ -209,9 +213,7 @@ def _front(numeral: Numeral, unit: Unit) -> tuple[int, int]:
     return start, 1
 
 
-def _is_average(numeral: Numeral, unit: Unit) -> bool:
+def _is_average(numeral: Numeral) -> bool:
     """Whether a count is the result of a division, and so rounded: 日均10169件, 平均每天239起."""
-    if unit.kind is not _COUNT:
-        return False
     text, first, end = numeral.text, max(numeral.floor, numeral.start - _AVERAGE_REACH), numeral.start
     return text.find("均", first, end) >= 0 and _AVERAGE.search(text[first:end]) is not None

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.claims.latin_names import is_counted_by_name
 from checker.claims.words import lexicon
 from checker.model.patterns import pattern
@@ -56,14 +54,20 @@ _LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SPECIAL_BEFORE = frozenset("第（([〔【前近无+＋-×#表图件栏号编话真_" + _LATIN_LETTERS)
 SPECIAL_AFTER = frozenset("类年月日号季时時点點届大中版.．、是要)）]〕】+＋-–—~～至到:：后/_&×" + _LATIN_LETTERS)
 """Only behind the former or in front of the latter do a numeral's surroundings make it no claim."""
+_OPENS, _CLOSES = frozenset("（([〔【"), frozenset("）)]〕】")
+_BEHIND_MARKERS = frozenset(".．、是要)）")
+_BEHIND_DATES = frozenset("年月日号季时時点點-–—~～至到:：.．/后")
 
 
-class NotClaim(NamedTuple):
+class NotClaim:
     """Why a number asserts nothing, and the expression that it belongs to."""
 
-    why: str
-    start: int
-    end: int
+    __slots__ = ("end", "start", "why")
+
+    def __init__(self, why: str, start: int, end: int) -> None:
+        self.why = why
+        self.start = start
+        self.end = end
 
 
 def recognise(text: str, start: int, end: int, *, floor: int) -> NotClaim | None:
@@ -79,11 +83,11 @@ def recognise(text: str, start: int, end: int, *, floor: int) -> NotClaim | None
         return NotClaim("date", start - 1, end + 1)
     if before == "无" and text[start] == "一":
         return NotClaim("absence", start, end)
-    if before in "（([〔【" and after in "）)]〕】":
+    if before in _OPENS and after in _CLOSES:
         bracketed = _bracketed(text, start, end, before, floor)
         if bracketed is not None:
             return bracketed
-    if after in ".．、是要)）":
+    if after in _BEHIND_MARKERS:
         marker = _marker(text, start, end, before, after)
         if marker is not None:
             return marker
@@ -222,7 +226,7 @@ def _date(text: str, start: int, end: int, before: str, after: str, floor: int) 
     if before == "前" and start > floor and text.startswith(("个月", "季度", "个季度", "季"), end):
         length = 3 if text.startswith("个季度", end) else 2
         return NotClaim("date", start - 1, end + length)
-    if after not in "年月日号季时時点點-–—~～至到:：.．/后":
+    if after not in _BEHIND_DATES:
         return None
     if after in "点點":
         hour = _HOUR.match(text, start)

@@ -7,6 +7,7 @@ from checker.model.patterns import pattern
 
 _CLAUSE_END = pattern("[，,；;。\\n）)]")
 _COMPARED = frozenset("比较与同")
+_OPENING, _CLOSING = frozenset("（("), frozenset("）)")
 _REACH = 200
 """How far a clause is followed; a longer one is no prose."""
 
@@ -38,7 +39,8 @@ class Periods:
 
     def at(self, position: int) -> str:
         """The period that a figure at ``position`` has, "" when its sentence states none."""
-        self._advance(position)
+        if self._next is not None and self._next.start() < position:
+            self._advance(position)
         if self._once:
             period, self._once = self._once, ""
             return period
@@ -48,14 +50,16 @@ class Periods:
 
     def _advance(self, position: int) -> None:
         found = self._next
-        while found is not None and (start := found.start()) < position:
-            end, mark = found.end(), self._text[start]
+        while found is not None:
+            start, end = found.span()
+            if start >= position:
+                break
             if end - start > 1:
                 self._take(start, end)
-            elif mark in "（(":
+            elif (mark := self._text[start]) in _OPENING:
                 self._outer.append((self._period, self._clause, self._clause_end))
                 del self._outer[:-8]
-            elif mark in "）)":
+            elif mark in _CLOSING:
                 if self._outer:
                     self._period, self._clause, self._clause_end = self._outer.pop()
             else:

@@ -1,38 +1,40 @@
-"""The values that pass from the scan to the readers of figures and back."""
+"""The values that pass from the scan to the readers of figures and back: classes with slots, made for each numeral."""
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 from checker.claims.quantities import Quantity
 
 
-class Numeral(NamedTuple):
-    """A numeral in its place: ``text[start:end] == written``. Nothing in front of ``floor`` belongs to its figure."""
+class Numeral:
+    """A numeral in its place: ``text[start:end] == written``. Nothing in front of ``floor`` belongs to its figure.
 
-    text: str
-    start: int
-    end: int
-    written: str
-    floor: int
-    before: str
-    """The character in front of it, "" at the floor."""
-    is_han: bool
-    """Whether it is written in Chinese characters."""
+    ``before`` is the character in front of it, "" at the floor; ``is_han`` says whether it is written in Chinese
+    characters.
+    """
+
+    __slots__ = ("before", "end", "floor", "is_han", "start", "text", "written")
+
+    def __init__(self, text: str, start: int, end: int, written: str, floor: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.written = written
+        self.floor = floor
+        self.before = text[start - 1] if start > floor else ""
+        self.is_han = not written[0].isdecimal()
 
 
-def numeral_at(text: str, start: int, end: int, *, floor: int) -> Numeral:
-    """The numeral ``text[start:end]``."""
-    before = text[start - 1] if start > floor else ""
-    return Numeral(text, start, end, text[start:end], floor, before, not text[start].isdecimal())
-
-
-class Reading(NamedTuple):
+class Reading:
     """A figure's place, its numeral and its quantity; a number that asserts nothing has a ``why`` instead."""
 
-    start: int
-    end: int
-    number: str
-    quantity: Quantity | None
-    why: str = ""
-    is_condition: bool = False
+    __slots__ = ("end", "is_condition", "number", "quantity", "start", "why")
+
+    def __init__(
+        self, start: int, end: int, number: str, quantity: Quantity | None, why: str = "", is_condition: bool = False
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.number = number
+        self.quantity = quantity
+        self.why = why
+        self.is_condition = is_condition

@@ -12,7 +12,7 @@ from checker.claims.not_claims import SPECIAL_AFTER, SPECIAL_BEFORE, NotClaim, h
 from checker.claims.numerals import CIRCLED, NUMERAL, value_of
 from checker.claims.period import Periods
 from checker.claims.quantities import Quantity
-from checker.claims.reading import Reading, numeral_at
+from checker.claims.reading import Numeral, Reading
 from checker.claims.words import Lexicon, lexicon
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.interval import Interval
@@ -69,7 +69,7 @@ def scan(text: str) -> Iterator[Claim]:
             if reason.why in _PARTING:
                 words_from = floor
             continue
-        for reading in read_figures(numeral_at(text, start, end, floor=floor)):
+        for reading in read_figures(Numeral(text, start, end, numeral, floor)):
             floor = reading.end
             found = reading.quantity
             if found is None:
@@ -94,8 +94,12 @@ def scan(text: str) -> Iterator[Claim]:
 def _names_and_quotations(text: str) -> list[tuple[int, int]]:
     """Where numbers state nothing: titles, slogans, and the words that a user named, in order and not overlapping."""
     named = lexicon().not_figures
-    found = (_QUOTED.match(text, at) for at in places_of(text, *_OPENING))
-    quoted = _apart(match.span() for match in found if match is not None)
+    quoted: list[tuple[int, int]] = []
+    behind = 0
+    for at in places_of(text, *_OPENING):
+        if at >= behind and (match := _QUOTED.match(text, at)) is not None:  # else it begins inside another one
+            behind = match.end()
+            quoted.append((at, behind))
     if named is None:
         return quoted
     return _apart(sorted([*quoted, *(match.span() for match in named.finditer(text))]))
@@ -135,13 +139,7 @@ def _claim(text: str, reading: Reading, found: Quantity, metric: str, period: st
         reading.end,
         text[reading.start : reading.end],
         reading.number,
-        found.kind,
-        found.unit,
-        found.asserted,
-        found.values,
-        found.approximation,
-        found.last_place,
-        found.scale,
+        *found,
         metric,
         period,
         "",

@@ -6,12 +6,15 @@ from checker.claims.approximators import label_after, label_before
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Numeral
 from checker.claims.unit_words import is_han
-from checker.claims.words import Unit
+from checker.claims.words import Unit, lexicon
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 
 _EXACT = Approximation.EXACT
 _OVER = Approximation.OVER
+_RANGE = Approximation.RANGE
+_AT_LEAST = Approximation.AT_LEAST
+_AT_MOST = Approximation.AT_MOST
 _SUFFIXED = frozenset({ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.LENGTH, ClaimKind.AREA, ClaimKind.MASS})
 _SHARES = frozenset({ClaimKind.PERCENT, ClaimKind.FRACTION})
 _CLAUSE_HEADS = frozenset("，,。；;、（(：:\n中")
@@ -22,10 +25,14 @@ _FAR = 16
 def label_around(numeral: Numeral, stop: int, unit: Unit) -> tuple[Approximation, int, int]:
     """The figure's approximation, and its span with the words that say so; the unit ends at ``stop``."""
     text, start, floor = numeral.text, numeral.start, numeral.floor
-    after, tail = label_after(text, stop)
-    if after is not _EXACT:
-        return after, start, tail
-    before, head = label_before(text, start, floor)
+    known = lexicon()
+    if text[stop : stop + 1] in known.after_lengths:
+        after, tail = label_after(text, stop)
+        if after is not _EXACT:
+            return after, start, tail
+    before, head = _EXACT, start
+    if (sign := text[start - 1 : start]) == " " or sign in known.before_lengths:
+        before, head = label_before(text, start, floor)
     if before is _EXACT and unit.kind in _SHARES:
         # 约占案件总量70%: the approximator stands in front of the base, the figure keeps its own span
         reach = text[max(floor, start - _FAR) : start]
@@ -46,9 +53,9 @@ def is_condition(text: str, head: int, stop: int, tail: int, found: Quantity) ->
     if found.unit == "岁":
         return True
     following = text[tail : tail + 1]
-    if label is Approximation.RANGE:
+    if label is _RANGE:
         return following == "的"
-    if label is not Approximation.AT_LEAST and label is not Approximation.AT_MOST:
+    if label is not _AT_LEAST and label is not _AT_MOST:
         return False
     if tail == stop:
         return "每" in _PAUSE.split(text[max(0, head - _FAR) : head])[-1]

@@ -11,7 +11,7 @@ YUAN = Unit(ClaimKind.MONEY, "元")
 POINTS = Unit(ClaimKind.POINTS, "百分点")
 SYMBOLS = {"￥": YUAN, "¥": YUAN, "$": Unit(ClaimKind.MONEY, "美元"), "＄": Unit(ClaimKind.MONEY, "美元")}
 
-_BLANKS = (" ", "\xa0", "\t", "\r", "\n")
+_BLANKS = frozenset(" \xa0\t\r\n")
 _LINE_BREAK = pattern(r"[ \t]?\r?\n(?=元)")
 _CONJUNCTIONS = frozenset("、和与及")
 _SHARED = pattern(r"(?>(?:[、和与及][0-9０-９.．,]++){1,8})(?=[^\W\d_a-zA-Z]|[%％‰])")

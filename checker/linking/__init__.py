@@ -51,7 +51,7 @@ from checker.linking.ratios.ratios import link_contributions, link_ratios
 from checker.linking.shares.chains import link_shares_of_shares
 from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
-from checker.linking.stocks.findings import FINDS, link_findings
+from checker.linking.stocks.findings import link_findings
 from checker.linking.stocks.flows import link_flows
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
@@ -91,6 +91,7 @@ _SHARE = Role.SHARE
 _HIGH = Confidence.HIGH
 _PART = RelationKind.PART
 _TOTAL = RelationKind.TOTAL
+_PREVIOUS = Role.PREVIOUS
 
 
 def link(
@@ -161,8 +162,9 @@ def _of_paragraph(
     yield from link_respective(paragraph)
     yield from link_rises_and_falls(paragraph)
     yield from link_targets(paragraph)
-    yield from link_far_targets(paragraph)
-    yield from link_met_tasks(paragraph)
+    if len(paragraph.sentences) > 1:
+        yield from link_far_targets(paragraph)
+        yield from link_met_tasks(paragraph)
     yield from link_absences(document, paragraph)
     read_again = partial(_read_again, document, paragraph.block, conversion)
     bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()
@@ -224,9 +226,11 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     roles, words = paragraph.roles, paragraph.words
     grows = _GROWTH in roles
     yield from link_totals(paragraph, memory)
-    yield from link_spread_out(paragraph)
+    if len(paragraph.sentences) > 1:
+        yield from link_spread_out(paragraph)
     yield from link_far_behind(paragraph)
-    yield from link_whole_behind(paragraph)
+    if len(paragraph.sentences) > 1:
+        yield from link_whole_behind(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 
@@ -249,12 +253,14 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         yield from link_accumulated(paragraph)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
-    yield from link_rates(paragraph)
+    if _RATE in roles or _PREVIOUS in roles:
+        yield from link_rates(paragraph)
     if "/" in words or "／" in words:
         from checker.linking.rates.incidence import link_incidence
 
         yield from link_incidence(paragraph, memory)
-    yield from link_prices(paragraph)
+    if "价" in words or "标" in words or "每" in words:
+        yield from link_prices(paragraph)
     if "每" in words or "各" in words:
         yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
@@ -328,13 +334,15 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.averages.reserves import link_reserves
 
         yield from link_reserves(paragraph)
-    yield from link_rankings(paragraph)
+    if "最多" in words or "居首" in words or "第一" in words:
+        yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
     if "与" in words and ("之比" in words or "比例" in words or "比值" in words):
         from checker.linking.ratios.named_pairs import link_named_pairs
 
         yield from link_named_pairs(paragraph)
-    yield from link_contributions(paragraph)
+    if "拉动" in words or "贡献" in words:
+        yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
     if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)
@@ -361,7 +369,8 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.shares.likened import link_likened
 
         yield from link_likened(paragraph)
-    yield from link_named_sums(paragraph)
+    if "计" in words or "总" in words or "之和" in words:
+        yield from link_named_sums(paragraph)
     if "累计" in words or "合计" in words:
         yield from link_cumulated_columns(paragraph)
     if ("按" in words or "以" in words) and ("计" in words or "算" in words):
@@ -381,12 +390,11 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.averages.allotments import link_allotments
 
         yield from link_allotments(sentence)
-    if "中" in words or "里" in words:
-        yield from link_graded_lists(sentence)
-        if len(sentence.mentions) > 1:
-            from checker.linking.totals.of_those_named import link_of_those_named
+    if len(sentence.mentions) > 1 and ("中" in words or "里" in words):
+        from checker.linking.totals.of_those_named import link_of_those_named
 
-            yield from link_of_those_named(sentence)
+        yield from link_graded_lists(sentence)
+        yield from link_of_those_named(sentence)
         yield from link_named_again(sentence)
     if _PERCENT in roles:
         from checker.linking.shares.named_fractions import link_named_fractions
@@ -410,11 +418,11 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.years_level import link_year_levels
 
         yield from link_year_levels(sentence)
-    if Role.PREVIOUS in roles and "一" in words and words.count("一") > 1:
+    if _PREVIOUS in roles and "一" in words and words.count("一") > 1:
         from checker.linking.growth.one_each_way import link_one_each_way
 
         yield from link_one_each_way(sentence)
-    if FINDS.search(words) is not None:
+    if "发现" in words or "查出" in words or "检出" in words or "确诊" in words:
         yield from link_findings(sentence)
     if "亏" in words or "逆差" in words or "赤字" in words:
         from checker.linking.growth.turns import link_turns

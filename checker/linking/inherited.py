@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.linking.passage import SAME_UNIT, Mention, Role, Sentence
 from checker.model.claim import ClaimKind
@@ -108,13 +109,9 @@ def inherit_roles(sentence: Sentence) -> None:
 
     Also a year that the comparison in front names, how much more what a movement ends at is, and a share among shares.
     """
-    for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-        alike = before.claim.kind is mention.claim.kind in _PERCENTAGES and before.role in _QUOTIENTS
-        beside = mention.clause - before.clause in (0, 1) and mention.peer == before.peer
-        if alike and beside and mention.role is _PERCENT and _OF_BEGINNING.fullmatch(mention.lead):
-            mention.role = Role.PREVIOUS
-        elif mention.role is _PERCENT and beside and _is_share_between(before, mention):
-            mention.role = Role.SHARE
+    for before, mention in pairwise(sentence.mentions):
+        if mention.role is _PERCENT and (role := _goes_on_as(before, mention)) is not None:
+            mention.role = role
         elif before.claim.end == mention.claim.start and before.unit == mention.unit != "":
             _set_apart(before, mention)
     for first, before, mention in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
@@ -127,6 +124,16 @@ def inherit_roles(sentence: Sentence) -> None:
         moved = first.role is Role.PREVIOUS and first.clause == before.clause and before.role is Role.LEVEL
         if moved and first.unit == before.unit and (apart := _APART.fullmatch(mention.lead)) is not None:
             mention.role, mention.direction = Role.GROWTH, 1 if apart.group("up") else -1  # 由A升至B，高出26.0%
+
+
+def _goes_on_as(before: Mention, mention: Mention) -> Role | None:
+    """The role that the percentage has because of the figure in front of it, if any."""
+    if mention.clause - before.clause not in (0, 1) or mention.peer != before.peer:
+        return None
+    alike = before.claim.kind is mention.claim.kind in _PERCENTAGES and before.role in _QUOTIENTS
+    if alike and _OF_BEGINNING.fullmatch(mention.lead):
+        return Role.PREVIOUS
+    return Role.SHARE if _is_share_between(before, mention) else None
 
 
 def _set_apart(limit: Mention, beyond: Mention) -> None:

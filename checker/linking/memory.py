@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Sequence
+from itertools import islice
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Paragraph
@@ -42,7 +43,7 @@ class Memory:
     def recent(self, unit: str, most: int) -> Sequence[Mention]:
         """Up to ``most`` figures of the unit, the newest first."""
         known = self.by_unit.get(unit)
-        return () if known is None else [known[-i] for i in range(1, min(most, len(known)) + 1)]
+        return () if known is None else list(islice(reversed(known), most))
 
     def people(self) -> list[Mention]:
         """Populations told so far, the newest first: 常住人口284.7万人."""

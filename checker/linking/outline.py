@@ -25,7 +25,7 @@ _TOKEN = pattern(
     # one character class in front lets the search skip all other characters at full speed
     r"[《“\"，,、；;：:（）()](?:(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"]|(?<![《“\"]))"
 )
-_OPENING, _CLOSING, _QUOTING = "（(", "）)", '《“"'
+_OPENING, _CLOSING, _QUOTING = frozenset("（("), frozenset("）)"), frozenset('《“"')
 
 
 _AVERAGE = Role.AVERAGE
@@ -40,12 +40,14 @@ def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph
     """Every paragraph that holds a figure, in the order of the text."""
     text = document.text
     at, count = 0, len(claims)
+    starts = [claim.start for claim in claims]
     previous: Paragraph | None = None
     for block in document.blocks:
-        while at < count and claims[at].start < block.span.start:
+        start, end = block.span
+        while at < count and starts[at] < start:
             at += 1
         first = at
-        while at < count and claims[at].start < block.span.end:
+        while at < count and starts[at] < end:
             at += 1
         if first < at and block.kind is not _TABLE and _figures(claims[first:at]):
             paragraph = paragraph_of(text, block, claims[first:at], previous)
@@ -124,6 +126,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
 
 
 _LEVEL = Role.LEVEL
+_CONDITION = Role.CONDITION
 
 
 def _name_units(mentions: Sequence[Mention]) -> None:
@@ -365,7 +368,7 @@ def _date(sentence: Sentence) -> None:
 def _label(mention: Mention, previous: Mention | None) -> str:
     """The words in front of the figure and right behind it, or those of the figure whose second unit it gives."""
     if previous is not None and not mention.lead.strip("、 　和及与"):
-        if previous.role is Role.CONDITION and previous.clause == mention.clause and previous.claim.unit:
+        if previous.role is _CONDITION and previous.clause == mention.clause and previous.claim.unit:
             return previous.lead + previous.claim.literal + mention.tail[:10]  # 其中65岁以上5.2万人
         if previous.clause == mention.clause and previous.bracket == mention.bracket:
             return previous.label + mention.tail[:10]
@@ -415,7 +418,8 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
     tokens = _TOKEN.finditer(text, sentence.start, sentence.end)
     token = next(tokens, None)
     for claim in claims:
-        while token is not None and (place := token.start()) < claim.start:
+        start, end = claim.start, claim.end
+        while token is not None and (place := token.start()) < start:
             mark, after = text[place], token.end()
             token = next(tokens, None)
             if mark in _QUOTING:
@@ -428,8 +432,8 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 brackets += 1
                 own = cursor.last is not None and cursor.last.claim.end > cursor.item_start  # 较年初增加3条（年初24条）
                 compared = not own and _COMPARED.search(text, cursor.item_start, place) is not None
-                start = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%
-                cursor = _Cursor(start, mark, cursor.last, brackets)
+                opened_at = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%
+                cursor = _Cursor(opened_at, mark, cursor.last, brackets)
             elif mark in _CLOSING:
                 if stack:
                     cursor = stack.pop()
@@ -450,16 +454,16 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 cursor.clause_start = cursor.item_start = after
                 cursor.separator = mark
         if waiting is not None:
-            waiting.tail = text[waiting.claim.end : claim.start]
+            waiting.tail = text[waiting.claim.end : start]
             waiting = None
         if claim.kind is not _NOTHING:
             head_at, lead_at = cursor.clause_start, cursor.item_start
             if cursor.last is not None and cursor.last.claim.end > lead_at:
                 lead_at = cursor.last.claim.end
-            nearest = claim.start - _LONGEST_CLAUSE
+            nearest = start - _LONGEST_CLAUSE
             if head_at < nearest:
                 head_at, lead_at = nearest, max(lead_at, nearest)
-            head, lead = text[head_at : claim.start], text[lead_at : claim.start]
+            head, lead = text[head_at:start], text[lead_at:start]
             if cursor.has_aside:  # 一类（2小时）1.13万件 is of 一类
                 lead, cursor.has_aside = _ASIDE.sub("", lead), False
             waiting = cursor.last = Mention(
@@ -475,7 +479,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 bracket=cursor.bracket,
             )
             sentence.mentions.append(waiting)
-        while token is not None and token.start() < claim.end:
+        while token is not None and token.start() < end:
             token = next(tokens, None)
     if waiting is not None:
         while token is not None and text[token.start()] in _QUOTING:

@@ -31,6 +31,8 @@ _KINDS = (
 
 
 _AVERAGE = Role.AVERAGE
+_LEVEL = Role.LEVEL
+_PREVIOUS = Role.PREVIOUS
 
 
 class Reach(NamedTuple):
@@ -62,8 +64,8 @@ def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -
 
 def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], enough: int) -> list[Mention]:
     front = sentence.mentions[: rate.index]
-    nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (Role.LEVEL, Role.PREVIOUS)), None)
-    if nearest is not None and nearest.role is Role.PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
+    nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (_LEVEL, _PREVIOUS)), None)
+    if nearest is not None and nearest.role is _PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
         return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
     by_head = rate.name.endswith("系数")  # 人均消费支出22547元，其中食品支出7163元，恩格尔系数31.8%
     found = [m for m in reversed(front) if is_term(m) or (by_head and m.role is _AVERAGE)]
@@ -75,15 +77,17 @@ def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], en
 
 def is_term(mention: Mention) -> bool:
     """Whether the figure can stand above or below the line of a rate."""
+    claim, values = mention.claim, mention.claim.values
+    if claim.kind not in _KINDS or values.low is None or values.high is None:
+        return False  # 超期10件以上
+    if mention.role not in _TERMS:
+        is_strength = mention.role is _AVERAGE and "/" in mention.unit  # 进水平均198毫克/升，出水16毫克/升，去除率
+        if not is_strength and not is_basis(mention):
+            return False
     if mention.unit == "分":
         return False  # 满分150分: scores are no terms of a rate
-    text, claim = mention.sentence.text, mention.claim
-    if text.startswith("/", claim.end) or text.startswith("/", claim.start - 1):
-        return False  # 检出率248/10万: one rate
-    is_bounded = mention.claim.values.low is not None and mention.claim.values.high is not None
-    is_strength = mention.role is _AVERAGE and "/" in mention.unit  # 进水平均198毫克/升，出水16毫克/升，去除率
-    in_role = mention.role in _TERMS or is_strength or is_basis(mention)
-    return is_bounded and in_role and mention.claim.kind in _KINDS  # not 超期10件以上
+    text = mention.sentence.text
+    return not (text.startswith("/", claim.end) or text.startswith("/", claim.start - 1))  # 检出率248/10万: one rate
 
 
 def listed_with(first: Mention) -> list[Mention]:

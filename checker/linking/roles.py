@@ -16,6 +16,8 @@ _CONDITION = Role.CONDITION
 _DURATION = ClaimKind.DURATION
 _LEVEL = Role.LEVEL
 _PREVIOUS = Role.PREVIOUS
+_CHANGE = Role.CHANGE
+_RATE = Role.RATE
 _BY_UNIT = pattern("按[户人件]数?计?算?")
 """消除率按户计75.3%、按人计75.4%: one rate, counted in another unit."""
 _ONLY_JOINS = pattern(r"[\s和及与、，,]*(?:和|及|与|以及|分别为?|依次为?|各)?[\s]*")
@@ -49,7 +51,7 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         if gap is not None:
             return gap
         direction = _direction(change or cues.CHANGE_BEFORE.search(mention.head))
-        return Role.CHANGE, direction or _compared_direction(mention.head), "points"
+        return _CHANGE, direction or _compared_direction(mention.head), "points"
     if claim.kind is ClaimKind.MULTIPLE:
         change = cues.CHANGE_BEFORE.search(mention.lead)
         return Role.MULTIPLE, _direction(change), ""
@@ -95,7 +97,7 @@ def _continues(mention: Mention, previous: Mention) -> bool:
         return False  # 四级9416台次、三级及以下22456台次
     if mention.claim.unit == "" and previous.claim.kind in _PERCENT_KINDS:
         return True  # 10%、90%和0
-    if previous.role is Role.CHANGE and mention.separator == "、" and mention.claim.kind not in _NO_AMOUNTS:
+    if previous.role is _CHANGE and mention.separator == "、" and mention.claim.kind not in _NO_AMOUNTS:
         return previous.claim.kind not in _NO_AMOUNTS  # 比上年多41户次、0.37亿元
     return same_sort or (previous.role is _PREVIOUS and mention.claim.kind not in _PERCENT_KINDS)
 
@@ -105,8 +107,9 @@ _COMPARED_IN_BRACKET = pattern("(?:较|(?<!占)比(?![例重率])|与)[^，,。�
 
 def _is_earlier(mention: Mention) -> bool:
     """Whether the figure is named as that of an earlier period, or as what another one is compared with."""
-    has_words = mention.lead.strip(" 　有为是约") and not _is_behind_a_time(mention)
-    lead = mention.lead if has_words else mention.head
+    lead = mention.lead
+    if not lead.strip(" 　有为是约") or (lead == "的" and _is_behind_a_time(mention)):
+        lead = mention.head
     if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
         return True
     if lead.endswith(("（", "(")) and _COMPARED_IN_BRACKET.search(lead):
@@ -141,10 +144,8 @@ _WAY_OF_COMPARING = pattern("(?:环比|同比)$")
 
 
 def _is_behind_a_time(mention: Mention) -> bool:
-    """Whether only the length of a time stands between the figure and its words: 比节前两周的7.2元贵."""
-    if mention.lead != "的" or not mention.index:
-        return False
-    return mention.sentence.mentions[mention.index - 1].claim.kind is _DURATION
+    """Whether the 的 in front of the figure stands behind the length of a time: 比节前两周的7.2元贵."""
+    return mention.index > 0 and mention.sentence.mentions[mention.index - 1].claim.kind is _DURATION
 
 
 _SINCE = pattern(
@@ -198,11 +199,11 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.GROWTH, 1 if above.group("up") else -1, "gap"
     share = cues.SHARE.search(lead) or cues.SHARE.search(head) or cues.SHARE.search(mention.claim.literal)
     if rate is not None and (_OF_LESS.search(rate.group(1)) or not (share and share.start() > rate.start())):
-        return Role.RATE, 0, rate.group(1)
+        return _RATE, 0, rate.group(1)
     if share is not None:
         return Role.SHARE, 0, ""
     if _SPEEDED_UP.search(lead):
-        return Role.RATE, 0, "提速率"
+        return _RATE, 0, "提速率"
     if cues.COMPLETED.search(lead):
         return Role.SHARE, 0, "target"
     if previous is not None and previous.name == "target" and _OF_NEXT_TARGET.fullmatch(lead):
@@ -314,7 +315,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return _PREVIOUS, 0, ""
     if mention.tail == "的" and "占" not in lead and "占" in mention.head and _OF_SO_MANY.search(mention.head):
         return Role.BASE, 0, ""  # 占4个标段结算价3182.2万元的9.0%
-    if _TRIGGER.search(lead) is None and lead.strip(" 　有为是约") and not _is_behind_a_time(mention):
+    behind_time = lead == "的" and _is_behind_a_time(mention)
+    if _TRIGGER.search(lead) is None and not behind_time and lead.strip(" 　有为是约"):
         return (_CONDITION, 0, "") if _describes(mention) else (_LEVEL, 0, "")
     if "占" in lead and (_OF_IT.fullmatch(mention.tail) or _is_of_noted(mention)):
         if mention.unit == "年":
@@ -339,9 +341,9 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return Role.NET, -1 if any(word in lead[lead.rfind("净") :] for word in ("减", "降", "出", "退")) else 1, ""
     change = cues.CHANGE_BEFORE.search(lead)
     if change is not None and _SECOND.search(lead):
-        return Role.CHANGE, _direction(change), "second"
+        return _CHANGE, _direction(change), "second"
     if change is not None and not _is_own_quantity(lead) and not _is_reached(change, lead):
-        return Role.CHANGE, _direction(change), ""
+        return _CHANGE, _direction(change), ""
     if _is_earlier(mention):
         return _PREVIOUS, 0, ""
     return _LEVEL, 0, ""
@@ -381,7 +383,7 @@ def _gap(mention: Mention) -> tuple[Role, int, str] | None:
     found = cues.GAP_BEFORE.search(lead)
     if found is None:
         return None
-    return Role.CHANGE, 1 if found.group("up") else -1 if found.group("down") else 0, "gap"
+    return _CHANGE, 1 if found.group("up") else -1 if found.group("down") else 0, "gap"
 
 
 _BRACKET = pattern("[（(][^（()）]*[)）]")

@@ -70,13 +70,14 @@ class Sum(NamedTuple):
 
     def evaluate(self) -> Interval | None:
         """The sum of the terms' intervals; ``None`` when a term has none."""
-        total = _ZERO
+        total: Interval | None = None
         for sign, term in self.terms:
             values = term.evaluate()
             if values is None:
                 return None
-            total = total + values if sign > 0 else total - values
-        return total
+            values = values if sign > 0 else -values
+            total = values if total is None else total + values
+        return _ZERO if total is None else total
 
     def render(self) -> str:
         """The terms joined with + and −."""
@@ -274,30 +275,35 @@ def filled(expression: Expression, number: int) -> Expression:
 
 def value_as_printed(expression: Expression) -> Fraction | None:
     """The expression at the figures as they are printed, rounding aside; ``None`` where it has no value."""
+    value = _as_printed(expression)
+    return None if value is None else Fraction(value)
+
+
+def _as_printed(expression: Expression) -> Exact | None:
     match expression:
         case Figure(claim=claim):
-            return Fraction(claim.written)
+            return claim.written
         case Constant(value=value):
-            return Fraction(value)
+            return value
         case Sum(terms=terms):
-            total = Fraction(0)
+            total: Exact = 0
             for sign, term in terms:
-                printed = value_as_printed(term)
+                printed = _as_printed(term)
                 if printed is not None:
                     total = total + printed if sign > 0 else total - printed
             return total
         case Quotient(numerator=first, denominator=second, factor=factor):
-            top, bottom = value_as_printed(first), value_as_printed(second)
-            return None if top is None or not bottom else top / bottom * factor
+            top, bottom = _as_printed(first), _as_printed(second)
+            return None if top is None or not bottom else Fraction(top * factor, bottom)
         case Product(left=first, right=second):
-            left, right = value_as_printed(first), value_as_printed(second)
+            left, right = _as_printed(first), _as_printed(second)
             return None if left is None or right is None else left * right
         case MeanGrowth(end=end, start=start, years=years):
-            ended, begun = value_as_printed(end), value_as_printed(start)
+            ended, begun = _as_printed(end), _as_printed(start)
             if ended is None or begun is None:
                 return None
             root = MeanGrowth(Constant(ended), Constant(begun), years).evaluate()
-            return None if root is None or root.low is None else Fraction(root.low)
+            return None if root is None or root.low is None else root.low
         case Mixture():
             return None  # its weights are not told
     return None

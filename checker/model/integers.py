@@ -78,27 +78,31 @@ def least_denominator(quotient: Interval) -> int:
     """
     if quotient.low is None or quotient.high is None or quotient.is_empty or quotient.high <= 0:
         raise ValueError("no fraction to look for")
+    (low, below), (high, under) = quotient.low.as_integer_ratio(), quotient.high.as_integer_ratio()
+    low_open, high_open = quotient.low_open, quotient.high_open
     steps: list[int] = []
-    rest = quotient
-    while not (whole := _least_whole(rest)):
-        assert rest.low is not None
-        steps.append(floor(Fraction(rest.low)))
-        # no whole number belongs to it, so that all of it lies between this one and the next
-        turned = (rest - Interval.point(steps[-1])).reciprocal()
-        assert turned is not None
-        rest = turned
-    value = Fraction(whole[0])
+    # the interval goes from low ÷ below to high ÷ under; without an end above it, under is 0
+    while not _is_in(whole := _least_whole(low, below, low_open), high, under, high_open):
+        step = low // below
+        steps.append(step)
+        # no whole number belongs to it, so that all of it lies between this one and the next: turn what is above
+        low, below, high, under = under, high - step * under, below, low - step * below
+        low_open, high_open = high_open, low_open
+    top, bottom = whole, 1
     for step in reversed(steps):
-        value = step + 1 / value
-    return value.denominator
+        top, bottom = step * top + bottom, top
+    return bottom
 
 
-def _least_whole(interval: Interval) -> range:
-    """The least whole number from 0 on that belongs to the interval, if one does."""
-    if interval.high is None:
-        assert interval.low is not None
-        interval = Interval(interval.low, floor(Fraction(interval.low)) + 1, interval.low_open, False)
-    return whole_numbers(interval)[:1]
+def _least_whole(low: int, below: int, low_open: bool) -> int:
+    """The least whole number from 0 on that is not less than ``low`` ÷ ``below``, or more where the end is open."""
+    least = -(-low // below)
+    return max(0, least + (low_open and least * below == low))
+
+
+def _is_in(whole: int, high: int, under: int, high_open: bool) -> bool:
+    """Whether the number is less than ``high`` ÷ ``under``, or no more where the end is closed."""
+    return whole * under < high or (whole * under == high and not high_open)
 
 
 def _is_narrow(interval: Interval) -> bool:

@@ -52,11 +52,15 @@ class Comparison(StrEnum):
 
     def allows(self, stated: Interval, computed: Interval) -> bool:
         """Whether some stated value lies to some computed value as this says."""
-        if self is Comparison.EQUAL:
+        if self is _EQUAL:
             return stated.meets(computed)
-        if self is Comparison.AT_LEAST:
+        if self is _AT_LEAST:
             return not stated.ends_before(computed)
         return not computed.ends_before(stated)
+
+
+_EQUAL = Comparison.EQUAL
+_AT_LEAST = Comparison.AT_LEAST
 
 
 class Member(NamedTuple):

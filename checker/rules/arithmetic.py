@@ -12,6 +12,10 @@ from checker.model.printing import anchor, cut_off_to, decimals_of, printed, pri
 from checker.model.relation import Comparison, Relation
 from checker.model.verdict import Argument, Outcome, Severity, Verdict
 
+_CONSISTENT = Outcome.CONSISTENT
+_AT_LEAST = Comparison.AT_LEAST
+_AT_MOST = Comparison.AT_MOST
+
 _DECIMALS = 5
 
 
@@ -27,7 +31,7 @@ def judge_figure(relation: Relation, *, rule: str, key: str, severity: Severity 
         return Verdict(Outcome.UNDETERMINED, rule, relation.computed.render(), reason="分母可能为零")
     stated = relation.stated
     if relation.comparison.allows(stated.values, computed):
-        return Verdict(Outcome.CONSISTENT, rule, arithmetic_line(relation, computed), computed=computed)
+        return Verdict(_CONSISTENT, rule, arithmetic_line(relation, computed), computed=computed)
     return disagreement(relation, computed, rule=rule, key=key, severity=severity)
 
 
@@ -117,9 +121,9 @@ def arithmetic_line(relation: Relation, computed: Interval) -> str:
     rendered = relation.computed.render()
     line = text if rendered == text else f"{rendered} {'=' if exact else '≈'} {text}{suffix}"
     holds = relation.comparison.allows(stated.values, computed)
-    if relation.comparison is Comparison.AT_LEAST:
+    if relation.comparison is _AT_LEAST:
         return f"{line} {'≤' if holds else '>'} {_stated_text(stated)}"
-    if relation.comparison is Comparison.AT_MOST:
+    if relation.comparison is _AT_MOST:
         return f"{line} {'≥' if holds else '<'} {_stated_text(stated)}"
     if not holds:
         return f"{line} ≠ {_stated_text(stated)}"
@@ -133,7 +137,7 @@ def judge_numbering(relation: Relation, *, rule: str, sort: str) -> Verdict | No
     if relation.fact("sort") != sort:
         return None
     if relation.stated is None:
-        return Verdict(Outcome.CONSISTENT, rule, f"1–{relation.fact('count')}")
+        return Verdict(_CONSISTENT, rule, f"1–{relation.fact('count')}")
     expected, previous = relation.fact("expected"), relation.fact("previous")
     assert expected is not None and previous is not None
     number = anchor(relation.stated)

@@ -8,7 +8,7 @@ from math import floor
 from checker.model.claim import Claim
 from checker.model.expression import Expression, decimal_text, figures_of, filled, unknown_in
 from checker.model.relation import Confidence, Relation
-from checker.model.unknowns import nearest_numbers, number_behind, settled
+from checker.model.unknowns import nearest_numbers, number_behind
 from checker.model.verdict import Argument, Outcome, Severity, Verdict
 from checker.rules.arithmetic import arithmetic_line
 
@@ -29,7 +29,8 @@ def judge_open_number(relation: Relation, *, rule: str) -> Verdict | None:
     if relation.fact("base") == AT_MOST:
         least = ("least", str(relation.fact("least")))
         return _impossible(relation, stated, rule=rule, key="any_part", arguments=(("known", known.literal), least))
-    found = settled(relation)
+    number = number_behind(relation)
+    found = relation if number is None else relation._replace(computed=filled(computed, number))
     assert found.computed is not None
     values = found.computed.evaluate()
     if values is None:
@@ -38,12 +39,15 @@ def judge_open_number(relation: Relation, *, rule: str) -> Verdict | None:
         return _impossible(relation, stated, rule=rule, key="impossible", arguments=near)
     if not stated.values.meets(values):
         return None
-    return with_number(Verdict(Outcome.CONSISTENT, rule, arithmetic_line(found, values), computed=values), relation)
+    return _with(number, Verdict(Outcome.CONSISTENT, rule, arithmetic_line(found, values), computed=values))
 
 
 def with_number(verdict: Verdict, relation: Relation) -> Verdict:
     """The verdict, whose arithmetic says which number is not from the text: "9 ÷ 32 = 28.125%（□ = 9）"."""
-    number = number_behind(relation)
+    return _with(number_behind(relation), verdict)
+
+
+def _with(number: int | None, verdict: Verdict) -> Verdict:
     return verdict if number is None else verdict._replace(arithmetic=f"{verdict.arithmetic}（□ = {number}）")
 
 

@@ -93,10 +93,17 @@ _SETS = {
         "blind",
     ),
     **dict.fromkeys(
-        (f"blind_{name}" for name in ("bk", "bm", "bn", "bo", "bp", "bt", "bv", "bw", "by", "ca", "cc")), "partly"
+        (
+            f"blind_{name}"
+            for name in ("bk", "bm", "bn", "bo", "bp", "bt", "bv", "bw", "by", "ca", "cc", "cd", "cf", "cg")
+        ),
+        "partly",
     ),
     **dict.fromkeys(
-        (f"blind_{name}" for name in (*"mqstvw", "bc", "bd", "bg", "bi", "bl", "bq", "bs", "bu", "bx", "bz", "cb")),
+        (
+            f"blind_{name}"
+            for name in (*"mqstvw", "bc", "bd", "bg", "bi", "bl", "bq", "bs", "bu", "bx", "bz", "cb", "ce")
+        ),
         "true",
     ),
     **dict.fromkeys((f"blind_{letter}" for letter in "hr"), "first sight"),

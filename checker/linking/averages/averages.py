@@ -39,6 +39,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
+_OTHER_TIMES = ("场", "期", "届", "轮")
 _FEW = 3
 _SEVERAL = 6
 _NEAR = 4
@@ -235,7 +236,7 @@ def _confidence(
         return Confidence.HIGH
     if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
         return Confidence.LOW  # 每千人 is of the population
-    if divisor.noun == "次" and count.mention.unit != divisor.noun and count.zone > SENTENCE:
+    if divisor.noun == "次" and count.mention.unit in _OTHER_TIMES and count.zone > SENTENCE:
         return Confidence.LOW  # 举办活动8场。…。列席会议54人次，平均每次6人次: of other times
     if any(term.is_part and _has_whole(term, terms) for term, terms in ((total, totals), (count, counts))):
         return Confidence.LOW  # 建成12万亩，其中新建8万亩，总投资2.4亿元，亩均2000元

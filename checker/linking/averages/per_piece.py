@@ -19,6 +19,9 @@ from checker.model.expression import Constant, Expression, Figure, Product, Quot
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
+_COUNT = ClaimKind.COUNT
+_EXACT = Approximation.EXACT
+
 Pair = tuple[Mention, Mention]
 
 _PER_SHARE = pattern("每(?P<ten>10|十)?股(?:拟|现金|送?红股|分别)*(?:派[发送现]?|分配|分红|转增|送)")
@@ -50,7 +53,7 @@ def _dividends(paragraph: Paragraph, sentence: Sentence) -> Iterator[Proposal]:
     """What all shares get, from what ten of them do."""
     for each in sentence.mentions[1:-1]:
         per = _PER_SHARE.search(each.lead)
-        if per is None or each.claim.approximation is not Approximation.EXACT:
+        if per is None or each.claim.approximation is not _EXACT:
             continue
         shares = [m for m in sentence.mentions[: each.index] if m.unit == "股" and _ALL_SHARES.search(m.lead)]
         entitled = [m for m in sentence.mentions[: each.index] if m.unit == "股" and _ENTITLED.match(m.tail)]
@@ -112,9 +115,9 @@ def _means(sentence: Sentence) -> Iterator[Proposal]:
 
 def _is_piece(count: Mention, each: Mention) -> bool:
     """Whether the second figure is what one of the first has: 36580单位（每单位200毫升）, 1240袋，每袋10公斤."""
-    if each.role is not Role.AVERAGE or not count.is_level or count.claim.kind is not ClaimKind.COUNT:
+    if each.role is not Role.AVERAGE or not count.is_level or count.claim.kind is not _COUNT:
         return False
-    exactly = count.claim.approximation is each.claim.approximation is Approximation.EXACT
+    exactly = count.claim.approximation is each.claim.approximation is _EXACT
     return exactly and each.lead.strip("，,、 ") == f"每{count.unit}" and each.clause - count.clause <= 1
 
 
@@ -157,9 +160,9 @@ def _by_receivers(sentence: Sentence) -> Iterator[Proposal]:
 
 def _gets(count: Mention, each: Mention) -> bool:
     """Whether the second figure is what each of the first gets: 12个乡镇各200万元."""
-    if count.claim.kind is not ClaimKind.COUNT or not count.is_level or not each.is_level or each.times > 1:
+    if count.claim.kind is not _COUNT or not count.is_level or not each.is_level or each.times > 1:
         return False
-    if each.claim.approximation is not Approximation.EXACT:
+    if each.claim.approximation is not _EXACT:
         return False
     inside = count.clause == each.clause and count.depth == each.depth == 0
     return inside and _EACH.search(count.tail) is not None and count.unit != each.unit

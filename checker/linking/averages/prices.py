@@ -13,6 +13,8 @@ from checker.model.expression import Figure, Product, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
+_MONEY = ClaimKind.MONEY
+
 Pair = tuple[Mention, Mention]
 """A number of things and the price of one."""
 
@@ -85,7 +87,7 @@ def _goes_on(first: Mention, other: Mention) -> bool:
 def _is_price(mention: Mention) -> bool:
     """Whether the figure is what one thing costs."""
     return (
-        mention.claim.kind is ClaimKind.MONEY
+        mention.claim.kind is _MONEY
         and mention.role in (Role.LEVEL, Role.AVERAGE)
         and _PRICE.search(mention.lead) is not None
         and _REPEATED.search(mention.lead) is None
@@ -107,7 +109,7 @@ def _amount_behind(sentence: Sentence, pairs: Sequence[Pair]) -> Mention | None:
     for amount in sentence.mentions[last.index + 1 : last.index + 2]:
         named = _SUMS.search(amount.lead) or _AMOUNT.search(amount.lead)
         near = amount.clause - last.clause <= 1 and amount.peer == last.peer and not amount.depth
-        if named and near and amount.is_level and amount.claim.kind is ClaimKind.MONEY and not _is_price(amount):
+        if named and near and amount.is_level and amount.claim.kind is _MONEY and not _is_price(amount):
             return amount
     return None
 

@@ -117,6 +117,8 @@ class _Denial(NamedTuple):
     """全年无败诉案件 has no verb, and says of whom only in the words right in front of it."""
     is_of_one_event: bool = False
     """没有造成人员伤亡 is said of what its sentence tells, and of nothing else; so is 检查企业23家，未发现违规."""
+    sorts: tuple[str, ...] = ()
+    """What it is counted as under other names: 死亡 and 受伤 of 伤亡."""
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
@@ -145,7 +147,17 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
                 is_of_one_event = groups.get("harm") is not None or _is_of_inspected(text, found.start())
                 subject = _UNSAID.sub("", clause).replace("辖区", "") if denial is _ABSENT else ""
                 is_bare = bool(groups.get("none"))
-                yield _Denial(found.start(), found.end(), names, clause, subject, is_of_money, is_bare, is_of_one_event)
+                yield _Denial(
+                    found.start(),
+                    found.end(),
+                    names,
+                    clause,
+                    subject,
+                    is_of_money,
+                    is_bare,
+                    is_of_one_event,
+                    tuple([sort for name in names for sort in _SORTS.get(name, ())]),
+                )
 
 
 _NOT_FOUND = pattern("(?:未曾?|没有)(?:发现|检出|查出|查获)")
@@ -236,8 +248,7 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
 
 def _is_harm(mention: Mention, denial: _Denial) -> bool:
     """火灾造成2人受伤, …，全年实现火灾零伤亡: what came to people stands behind their number."""
-    sorts = tuple(sort for name in denial.names for sort in _SORTS.get(name, ()))
-    if not sorts or not mention.tail.startswith(sorts) or cues.PREVIOUS.search(mention.head):
+    if not denial.sorts or not mention.tail.startswith(denial.sorts) or cues.PREVIOUS.search(mention.head):
         return False
     if _PRETENDED.search(mention.head):
         return False  # 演练中模拟2人受伤
@@ -250,7 +261,7 @@ _PRETENDED = pattern("模拟|假设|设置|预设")
 
 def _is_death(mention: Mention, denial: _Denial) -> bool:
     """没有发生亡人事故。接报事故3起，造成1人死亡: of accidents told beside, where the denial names no sort of them."""
-    if not any(name in _DEADLY for name in denial.names) or not mention.tail.startswith("死亡"):
+    if not mention.tail.startswith("死亡") or not any(name in _DEADLY for name in denial.names):
         return False
     if _CAUSED.search(mention.lead) is None or denial.start > mention.claim.start:
         return False

@@ -19,6 +19,8 @@ Conversion = Callable[[str], tuple[str, Fraction]]
 """Unit name -> its dimension and what one of it is in the dimension's base unit."""
 
 _SAME = pattern(r"^(?!合计)(?:约|即|合|折合|折算为?|换算为?|折|约合|相当于|也就是|计)+$")
+_BEGINS = frozenset("约即合折换相也计")
+"""The characters that such words begin with."""
 
 
 def link_conversions(paragraph: Paragraph, conversion: Conversion) -> Iterator[Proposal]:
@@ -40,6 +42,8 @@ def link_conversions(paragraph: Paragraph, conversion: Conversion) -> Iterator[P
 def _repeats(first: Mention, second: Mention) -> bool:
     """Whether nothing but a bracket or a word like 约合 stands between the two."""
     lead = second.lead.strip()
+    if lead and lead[0] not in _BEGINS:
+        return False
     if second.owner is first and second.depth == first.depth + 1:
         return not lead or _SAME.match(lead) is not None
     if second.clause - first.clause > 1 or second.depth != first.depth:

@@ -43,7 +43,7 @@ _ONE_NAME = ("安全生产", "生产安全")
 
 
 def _is_one_of(label: str, name: str) -> bool:
-    if len(name) >= _NAME and any(_ends_with(label, verb, name) for verb in _BROUGHT_ABOUT):
+    if len(name) >= _NAME and _is_brought_about(label, name):
         return _OTHER_FIELD.search(label) is None or _OTHER_FIELD.search(name) is not None
     if name in _FIRES and label.removesuffix("事故").endswith("发生火灾"):
         return True
@@ -53,8 +53,10 @@ def _is_one_of(label: str, name: str) -> bool:
     return _is_of_field(label[: told.start()], told, denied)
 
 
-def _ends_with(label: str, verb: str, name: str) -> bool:
-    return label.removesuffix("事件").removesuffix("案件").endswith(verb + name)
+def _is_brought_about(label: str, name: str) -> bool:
+    """Whether the label ends with the name behind a verb: 引发群体性事件."""
+    told = label.removesuffix("事件").removesuffix("案件")
+    return told.endswith(name) and told.removesuffix(name).endswith(_BROUGHT_ABOUT)
 
 
 _FIRES = ("火灾", "火灾事故")

@@ -6,6 +6,7 @@ Names too short for `restated.py` are enough: what is told to four digits and mi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
@@ -34,12 +35,14 @@ def link_rescaled(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     """Every figure that has the name or the deed of one in front of it that is told to other places."""
     by_name: dict[tuple[str, str], list[Mention]] = {}
     by_unit: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if not mention.is_level or not mention.unit or mention.depth or _OTHER_TIME.search(mention.head):
+    for mention in _of_several_places(mentions):
+        if mention.depth or _OTHER_TIME.search(mention.head):
             continue
         name, like = _name_of(mention), by_unit.setdefault(mention.unit, [])
         named = by_name.setdefault((mention.unit, name), []) if len(name) >= _NAME else []
-        told = [*named[-_MOST:], *(m for m in like[-_NEAR:] if _is_deed(m, mention))]
+        told = named[-_MOST:]
+        if mention.lead.endswith("的"):
+            told += [m for m in like[-_NEAR:] if tells_deed_again(m, mention, _name_of(m))]
         told = [m for m in told if m.claim.last_place != mention.claim.last_place and _can_be_one(m, mention)]
         again = next((m for m in reversed(told) if m.claim.values.meets(mention.claim.values)), None)
         found = again or next((m for m in reversed(told) if _misses_by_a_slip(m, mention)), None)
@@ -47,6 +50,18 @@ def link_rescaled(mentions: Sequence[Mention]) -> Iterator[Proposal]:
             yield Proposal((_one_amount(found, mention),), Confidence.MEDIUM)
         like.append(mention)
         named.append(mention)
+
+
+def _of_several_places(mentions: Sequence[Mention]) -> list[Mention]:
+    """The levels whose unit is told to several places: of other units nothing is told again to fewer digits."""
+    first: dict[str, Decimal] = {}
+    several: set[str] = set()
+    levels = [m for m in mentions if m.is_level and m.unit]
+    for mention in levels:
+        place = mention.claim.last_place
+        if first.setdefault(mention.unit, place) != place:
+            several.add(mention.unit)
+    return [m for m in levels if m.unit in several]
 
 
 def _one_amount(first: Mention, second: Mention) -> Relation:
@@ -60,10 +75,6 @@ def _name_of(mention: Mention) -> str:
     """The words in front of the figure, without time, place and verb; all words for a dividend are one."""
     name = _TRIM_BACK.sub("", _TRIM_FRONT.sub("", mention.lead))
     return "现金分红" if _DIVIDEND.fullmatch(name) else name
-
-
-def _is_deed(first: Mention, second: Mention) -> bool:
-    return second.lead.endswith("的") and tells_deed_again(first, second, _name_of(first))
 
 
 def _can_be_one(first: Mention, second: Mention) -> bool:

@@ -140,7 +140,7 @@ def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
 def _pointed_at(mentions: Sequence[Mention]) -> Iterator[Proposal]:
     """检出不合格38批次。对上述38批次不合格产品…: the one figure in front that has the noun's words."""
     for at, mention in enumerate(mentions):
-        if not mention.is_level or not mention.unit or not mention.lead.endswith(_POINTING):
+        if "述" not in mention.lead or not mention.is_level or not mention.unit or not mention.lead.endswith(_POINTING):
             continue
         noun = mention.tail[:_NOUN_AGAIN]
         if len(noun) < _NOUN_AGAIN:
@@ -197,13 +197,17 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
 
 def _by_sum(paragraph: Paragraph) -> Iterator[Proposal]:
     """对1件市政府规范性文件、1件部门规范性文件进行审查 … 审查规范性文件8件: as many as were listed before the noun."""
+    if "、" not in paragraph.words:
+        return
     mentions = [m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level]
     run: list[Mention] = []
     for at, mention in enumerate(mentions):
-        if run and not _goes_on(run[-1], mention):
+        if run and mention.separator == "、" and _goes_on(run[-1], mention):
+            run.append(mention)
+            continue
+        if len(run) >= _FEW_ITEMS:
             yield from _counted_again(run, mentions[at : at + _AHEAD])
-            run = []
-        run.append(mention)
+        run = [mention]
 
 
 _AHEAD = 64
@@ -212,12 +216,12 @@ _AHEAD = 64
 
 def _goes_on(first: Mention, second: Mention) -> bool:
     beside = second.index == first.index + 1 and second.sentence is first.sentence and second.clause == first.clause
-    return beside and second.unit == first.unit and second.separator == "、" and not second.lead.strip()
+    return beside and second.unit == first.unit and not second.lead.strip()
 
 
 def _counted_again(run: Sequence[Mention], behind: Sequence[Mention]) -> Iterator[Proposal]:
     """A later figure that counts the noun which every item of the list ends with."""
-    if len(run) < _FEW_ITEMS or not all(m.tail for m in run):
+    if not all(m.tail for m in run):
         return
     noun = min((m.tail for m in run), key=len)
     while noun and not all(noun in m.tail for m in run):

@@ -20,6 +20,8 @@ _BEFORE = ("约", "近", "接近", "大概")
 _BEHIND = ("左右", "上下")
 _AROUND = 2
 _TWICE = pattern("^(?:大约|约|将近|接近|近|超过?|逾).*(?:[余多]|左右|上下|以上)")
+_ODD = pattern("[０-９ \\u00a0百千]")
+"""One of these is in every figure that is written with wide digits, a blank or a scale word; few have one."""
 _WIDE = pattern("[０-９]")
 _BLANK = pattern("[0-9][ \\u00a0]+[^0-9 \\u00a0]")
 _MIXED = pattern("[0-9][百千](?![瓦米克卡伏帕赫字分万亿])")
@@ -28,7 +30,9 @@ _MIXED = pattern("[0-9][百千](?![瓦米克卡伏帕赫字分万亿])")
 def link_writing(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Every figure whose writing is at odds with itself or with the standard, each with what is odd about it."""
     for claim in claims:
-        form = _form(text, claim) if claim.kind is not _NOTHING else ""
+        if claim.kind is _NOTHING:
+            continue
+        form = _form(text, claim)
         if form:
             facts = (("form", "writing"), ("writing", form))
             yield Relation(
@@ -48,11 +52,13 @@ def _form(text: str, claim: Claim) -> str:
         to_its_last = _significant(claim) >= _EXACT_FROM and not claim.number.endswith("0")
         if to_its_last and (counted or claim.approximation is not Approximation.ABOUT):
             return "approximator"
-    if not literal.isascii() and _WIDE.search(literal) is not None:
+    if _ODD.search(literal) is None:
+        return ""
+    if _WIDE.search(literal) is not None:
         return "wide"
-    if (" " in literal or "\xa0" in literal) and _BLANK.search(literal) is not None:
+    if _BLANK.search(literal) is not None:
         return "blank"
-    return "mixed" if ("百" in literal or "千" in literal) and _MIXED.search(literal) is not None else ""
+    return "mixed" if _MIXED.search(literal) is not None else ""
 
 
 def _before(words: str) -> bool:

@@ -49,6 +49,7 @@ def _moves(paragraph: Paragraph, sure: Sequence[Relation]) -> Iterator[Proposal]
     stocks = {r.stated.start for r in sure if r.stated is not None and r.kind is _STOCK_FLOW}
     times = Times(paragraph)
     yield from link_far_growth(paragraph, moves, times)
-    yield from link_far_ledgers(paragraph, stocks, times)
-    yield from link_far_restated(paragraph, times)
-    yield from link_far_parts(paragraph)
+    if len(paragraph.sentences) > 1:
+        yield from link_far_ledgers(paragraph, stocks, times)
+        yield from link_far_restated(paragraph, times)
+        yield from link_far_parts(paragraph)

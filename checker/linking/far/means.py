@@ -35,13 +35,15 @@ from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
+_AVERAGE = Role.AVERAGE
+
 _WORD = 2
 
 
 def link_far_means(paragraph: Paragraph, tied: set[int], conversion: Conversion) -> Iterator[Proposal]:
     """Every average whose total and count one figure each of the paragraph is called; ``tied`` are left alone."""
     for number, sentence in enumerate(paragraph.sentences):
-        if not number or Role.AVERAGE not in sentence.roles:
+        if not number or _AVERAGE not in sentence.roles:
             continue
         for average in sentence.mentions:
             divisor = _divisor_of(average)
@@ -56,11 +58,11 @@ def _divisor_of(average: Mention) -> Divisor | None:
     """What the figure is an average over; of 平均每个工区管养57.03公里、配备工人26人 the second goes on with it."""
     if average.claim.approximation not in (Approximation.EXACT, Approximation.ABOUT) or average.depth:
         return None
-    if average.role is Role.AVERAGE:
+    if average.role is _AVERAGE:
         return divisor_of(average) if is_average(average) else None
     before = average.sentence.mentions[average.index - 1] if average.index else None
     follows = before is not None and before.clause == average.clause and average.separator == "、" and average.is_level
-    if before is None or not follows or before.role is not Role.AVERAGE or _EACH.search(before.lead) is None:
+    if before is None or not follows or before.role is not _AVERAGE or _EACH.search(before.lead) is None:
         return None
     divisor = divisor_of(before)
     return divisor._replace(subject=average.lead.strip("、 ")) if divisor.noun and is_average(before) else None
@@ -92,7 +94,7 @@ _CROP = pattern("粮食|小麦|水稻|[早中晚]稻|玉米|大豆|油菜籽?|�
 def _by_count(
     average: Mention, divisor: Divisor, figures: Sequence[Mention], conversion: Conversion
 ) -> Iterator[tuple[tuple[Relation, ...], bool]]:
-    opening = cues.AVERAGE.search(average.head if average.role is Role.AVERAGE else "")
+    opening = cues.AVERAGE.search(average.head if average.role is _AVERAGE else "")
     front = average.head[: opening.start()] if opening is not None else ""
     if _HARVEST.search(average.lead) is not None:
         yield from _of_harvest(average, figures, conversion, front)

@@ -13,6 +13,8 @@ from checker.model.interval import Interval, exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
+_PERCENT = ClaimKind.PERCENT
+
 _ROLES = ("growth", "current", "previous")
 
 
@@ -20,7 +22,7 @@ def link_against(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every percentage behind the figure that another one is compared with in its own clause."""
     for sentence in paragraph.sentences:
         for inside, percent in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-            if percent.claim.kind is ClaimKind.PERCENT and inside.clause == percent.clause:
+            if percent.claim.kind is _PERCENT and inside.clause == percent.clause:
                 if percent.role in (Role.PERCENT, Role.GROWTH) and _COMPARES.search(inside.lead) is not None:
                     yield from _compared(inside, percent)
 

@@ -38,7 +38,7 @@ def link_enumerations(text: str, claims: tuple[Claim, ...], runs: Sequence[Run])
     runs = [run for run in runs if len(run.markers) > 1]
     at = 0
     for claim in claims:
-        count = _count(text, claim)
+        count = _figure(text, claim) if claim.kind is _COUNT else _named(text, claim) if claim.why in _WORDS else None
         if count is None:
             continue
         while at < len(runs) and runs[at].markers[0].start < claim.end:
@@ -66,23 +66,26 @@ _WORDS = frozenset({"name", "word", "slogan"})
 _NAMED = pattern(r"([两二三四五六七八九十]{1,3})(大|类|种|项|个|张|条|片|点|级|重|支)?")
 
 
-def _count(text: str, claim: Claim) -> _Count | None:
-    """The figure as a number of items, also when it is part of a name: 三大难题, “四个一批”."""
-    if not claim.why and claim.kind is _COUNT and claim.approximation is _EXACT:
-        size = claim.values.low
-        if not isinstance(size, int) or not 1 < size <= _MOST or _is_ordinal(text, claim.start):
-            return None
-        return _Count(claim, size, claim.unit or "", not text[claim.start].isdecimal())
-    if claim.why not in _WORDS or claim.kind is not _NOTHING:
+def _figure(text: str, claim: Claim) -> _Count | None:
+    """The figure as a number of items."""
+    size = claim.values.low
+    if not isinstance(size, int) or not 1 < size <= _MOST or claim.approximation is not _EXACT:
         return None
+    if _is_ordinal(text, claim.start):
+        return None
+    return _Count(claim, size, claim.unit or "", not text[claim.start].isdecimal())
+
+
+def _named(text: str, claim: Claim) -> _Count | None:
+    """A number that is part of a name as one of items: 三大难题, “四个一批”."""
     found = _NAMED.match(text, claim.start, claim.start + 4)
     size = number_of(found.group(1)) if found is not None else 0
     if found is None or found.group(2) is None or not 1 < size <= _MOST or _is_ordinal(text, claim.start):
         return None
     point = Interval.point(size)
     literal = text[claim.start : found.end()]
-    named = Claim(claim.start, found.end(), literal, found.group(1), _NOTHING, None, point, point, why="count")
-    return _Count(named, size, found.group(2), in_words=True)
+    part = Claim(claim.start, found.end(), literal, found.group(1), _NOTHING, None, point, point, why="count")
+    return _Count(part, size, found.group(2), in_words=True)
 
 
 def _is_ordinal(text: str, start: int) -> bool:

@@ -25,6 +25,7 @@ _STYLES = (
 
 
 _NOTHING = ClaimKind.NONE
+_NUMBERING = RelationKind.NUMBERING
 _TABLE = BlockKind.TABLE
 
 
@@ -90,7 +91,7 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
         if style is None or marker.kind is not _NOTHING:
             continue
         is_heading = _opens_block(text, marker.start, starts) and style not in ("一是", "第一，")
-        at = next((i for i, run in enumerate(open_runs) if run.style == style and run.is_heading == is_heading), None)
+        at = _of_sort(open_runs, style, is_heading=is_heading)
         if not is_heading and open_runs and open_runs[-1].style == style and _on_one_line(text, open_runs[-1], marker):
             at = len(open_runs) - 1  # （1）清点；（2）核对: the first opens the line
             open_runs[at].is_heading = False
@@ -104,6 +105,14 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
             yield open_runs.pop()
         open_runs.append(Run(style, marker, is_heading=is_heading))
     yield from open_runs
+
+
+def _of_sort(runs: Sequence[Run], style: str, *, is_heading: bool) -> int | None:
+    """The number of the first of the runs that has this style at this level."""
+    for at, run in enumerate(runs):
+        if run.style == style and run.is_heading == is_heading:
+            return at
+    return None
 
 
 def _on_one_line(text: str, run: Run, marker: Claim) -> bool:
@@ -136,11 +145,11 @@ def _relations(run: Run) -> Iterator[Relation]:
     breaks = list(_breaks([_number(marker) for marker in markers]))
     if not breaks:
         members = tuple(Member("marker", marker) for marker in markers)
-        yield Relation(RelationKind.NUMBERING, members, facts=(("sort", sort), ("count", len(markers))))
+        yield Relation(_NUMBERING, members, facts=(("sort", sort), ("count", len(markers))))
     for at, expected in breaks:
         around = markers[max(0, at - 1) : at + 2]
         yield Relation(
-            RelationKind.NUMBERING,
+            _NUMBERING,
             tuple(Member("marker", marker) for marker in around),
             stated=markers[at],
             confidence=Confidence.HIGH,

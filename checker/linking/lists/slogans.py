@@ -57,8 +57,10 @@ def _slogans(text: str) -> Iterator[re.Match[str]]:
     """The slogans, in order and not overlapping."""
     behind = 0
     for at in places_of(text, *_MARKS):
-        is_behind_number = text[max(0, at - 2) : at].rstrip()[-1:].isdecimal()
-        found = _SLOGAN.search(text, max(behind, at - _BEGINS), at + _ENDS) if is_behind_number else None
+        before = text[at - 1 : at]
+        if not before.isdecimal() and not (before.isspace() and text[at - 2 : at - 1].isdecimal()):
+            continue  # no number stands in front of it
+        found = _SLOGAN.search(text, max(behind, at - _BEGINS), at + _ENDS)
         if found is not None and found.start() < at:  # one further on is found by its own mark
             behind = found.end()
             yield found

@@ -12,6 +12,8 @@ from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
+_RATE = Role.RATE
+
 _BASE = pattern(
     "\\s*(?:(?:以|按)?(?:应|有效|共|总|任务|计划|全部|实有|核定|在册|登记|监测|抽查|抽检)[^，,。；;、\\d]{0,8}|共?)$"
 )
@@ -20,10 +22,10 @@ _BASE = pattern(
 def link_bracketed_bases(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate in percent whose bracket tells one figure counted like the one in front of the rate."""
     for sentence in paragraph.sentences:
-        if Role.RATE not in sentence.roles:
+        if _RATE not in sentence.roles:
             continue
         for rate in sentence.mentions[1:-1]:
-            if rate.role is Role.RATE and (over_bracket := rate_over_bracket(rate)) is not None:
+            if rate.role is _RATE and (over_bracket := rate_over_bracket(rate)) is not None:
                 yield over_bracket
 
 

@@ -16,6 +16,8 @@ from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
+_COUNT = ClaimKind.COUNT
+
 _MOST = 8
 _FILLINGS = 3
 
@@ -24,6 +26,8 @@ Term = tuple[int, Mention]
 
 def allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]:
     """The amounts that the rate may be checked against: 提请逮捕的人审查后批准逮捕196人 are none that were 提请."""
+    if not definition.excluded:
+        return list(amounts)
     return [
         m
         for m in amounts
@@ -247,7 +251,7 @@ def _across_units(
     """
     if len(formula.numerator) != 1 or len(formula.denominator) != 1:
         return
-    counts = [m for m in terms if m.claim.kind is ClaimKind.COUNT and m.sentence is rate.sentence]
+    counts = [m for m in terms if m.claim.kind is _COUNT and m.sentence is rate.sentence]
     for top in matching(formula.numerator[0], counts)[:_FILLINGS]:
         for bottom in matching(formula.denominator[0], counts):
             near = bottom.index + 1 == top.index and bottom.peer == top.peer and top.clause - bottom.clause < 2

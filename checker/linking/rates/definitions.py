@@ -21,20 +21,24 @@ DEFINITIONS = tuple(
 )
 
 _DENIALS = ("不", "未", "非", "无")
+_END = 2
 
 
 class _Known(NamedTuple):
-    """The definitions by name, and the lengths of the names, the longest first."""
+    """The definitions by name, and the lengths of the names by their last two characters, the longest first."""
 
     by_name: Mapping[str, Definition]
-    lengths: tuple[int, ...]
+    lengths: dict[str, tuple[int, ...]]
 
 
 @lru_cache(maxsize=16)
 def _known(added: tuple[Definition, ...]) -> _Known:
     """The shipped definitions, and those of a user before shipped ones of the same name."""
     by_name = {name: definition for definition in (*DEFINITIONS, *added) for name in definition.names}
-    return _Known(by_name, tuple(sorted({len(name) for name in by_name}, reverse=True)))
+    lengths: dict[str, set[int]] = {}
+    for name in by_name:
+        lengths.setdefault(name[-_END:], set()).add(len(name))
+    return _Known(by_name, {end: tuple(sorted(found, reverse=True)) for end, found in lengths.items()})
 
 
 _in_use: ContextVar[_Known | None] = ContextVar("definitions", default=None)
@@ -53,7 +57,7 @@ def defining(added: tuple[Definition, ...]) -> Iterator[None]:
 def definition_of(name: str) -> Definition | None:
     """The definition whose name is the longest ending of ``name``, and not of its denial: 未成功率 is no 成功率."""
     known = _in_use.get() or _known(())
-    for length in known.lengths:
+    for length in (*known.lengths.get(name[-_END:], ()), *known.lengths.get(name[-1:], ())):
         definition = known.by_name.get(name[-length:]) if length <= len(name) else None
         if definition is not None:
             return None if name[:-length].endswith(_DENIALS) else definition

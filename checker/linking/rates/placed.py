@@ -17,6 +17,10 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 
+_RATE = Role.RATE
+_PERCENT = ClaimKind.PERCENT
+_EXACT = Approximation.EXACT
+
 _BACK = 3
 _MOST = 8
 """So many figures are tried as the base: of a rate with three digits one in a thousand comes out by chance."""
@@ -29,7 +33,7 @@ _PEOPLE = {"人次": "人"}
 
 def rate_by_place(paragraph: Paragraph, number: int, rate: Mention) -> Relation | None:
     """The first reading that comes out; none of a rate with two digits, whose base would have to be in its clause."""
-    if rate.claim.kind is not ClaimKind.PERCENT or rate.claim.approximation is not Approximation.EXACT:
+    if rate.claim.kind is not _PERCENT or rate.claim.approximation is not _EXACT:
         return None
     if (inside := _in_its_bracket(rate)) is not None:
         return inside
@@ -84,7 +88,7 @@ def _tops(rate: Mention) -> Iterator[Mention]:
 
 
 def _is_beside(top: Mention, rate: Mention) -> bool:
-    alike = _can_be_term(top) if rate.role is Role.RATE else top.role is Role.PREVIOUS
+    alike = _can_be_term(top) if rate.role is _RATE else top.role is Role.PREVIOUS
     return alike and top.peer == rate.peer and rate.clause - top.clause < _FAR and top.depth == rate.depth
 
 
@@ -96,7 +100,7 @@ def _bases(paragraph: Paragraph, number: int, rate: Mention, top: Mention) -> li
     """Larger figures that are counted like the part: of the rate's sentence, then in front of it, then behind it."""
     sentence = rate.sentence
     around = sentence.mentions[: rate.index][::-1]
-    if rate.role is Role.RATE:
+    if rate.role is _RATE:
         around += sentence.mentions[rate.index + 1 :]
         for other in paragraph.sentences[max(0, number - _BACK) : number][::-1]:
             around += other.mentions
@@ -108,7 +112,7 @@ def _bases(paragraph: Paragraph, number: int, rate: Mention, top: Mention) -> li
         if m is not top
         and _counted(m) == unit
         and m.claim.kind is top.claim.kind
-        and (_can_be_term(m) if rate.role is Role.RATE else m.role is Role.PREVIOUS)
+        and (_can_be_term(m) if rate.role is _RATE else m.role is Role.PREVIOUS)
         and size(m) >= size(top)
     ]
 

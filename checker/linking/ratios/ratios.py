@@ -242,9 +242,6 @@ _TWO_NAMES = pattern("([^\\W\\d_a-zA-Z]{2,8})[与和]([^\\W\\d_a-zA-Z]{2,8}?)(?:
 
 def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:
     """拉动 in points adds up to the growth; 贡献率 adds up to 100."""
-    words = paragraph.words
-    if "拉动" not in words and "贡献" not in words:
-        return
     opening = paragraph.sentences[0]
     mentions = [m for sentence in paragraph.sentences for m in sentence.mentions]
     pulls = [m for m in mentions if m.claim.kind is ClaimKind.POINTS and "拉动" in m.head + m.lead]

@@ -13,7 +13,6 @@ from checker.model.expression import total_of
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-FINDS = pattern("发现|查出|检出|确诊")
 _EXAMINED = pattern(
     "[，,；;\\s]*(?:[^\\W\\d_a-zA-Z]{0,8}?)(?P<how>检查|抽查|抽检|抽测|检测|检验|巡查|体检|筛查|普查|评查|化验)"
     "(?:了|各类|覆盖)*(?P<noun>[^\\W\\d_a-zA-Z]{0,10})"

@@ -50,20 +50,18 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         last: dict[tuple[str, bool], Mention] = {}
         tells_stock = tells_stocks(sentence)
         for mention in sentence.mentions:
-            if mention.lead.lstrip("，, ").startswith(_ONE_OF_TWO):
+            lead = mention.lead
+            if "者" in lead and lead.lstrip("，, ").startswith(_ONE_OF_TWO):
                 continue  # 职工医保收A、支B，居民医保收C、支D，前者结余E
             if tells_stock and _is_part_of_stock(mention):
                 continue
-            has_word = _OF_STOCKS.search(mention.lead) is not None
-            proposal = left_of_outcomes(paragraph, number, mention) if has_word else None
-            proposal = proposal or (carried_of(paragraph, number, mention) if has_word else None)
-            proposal = proposal or (left_with_carried_in(paragraph, number, mention) if has_word else None)
-            proposal = proposal or (left_of_intake_in_front(paragraph, number, mention) if has_word else None)
-            proposal = proposal or (carried_on_of_income(mention) if has_word else None)
+            has_word = _OF_STOCKS.search(lead) is not None
+            proposal = _by_its_words(paragraph, number, mention) if has_word else None
             if proposal is None and tells_stock and (proposal := ledger_to_end(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
-            proposal = proposal or (adjusted_budget(mention) if _ADJUSTED.search(mention.head) else None)
+            if proposal is None and _ADJUSTED.search(mention.head) is not None:
+                proposal = adjusted_budget(mention)
             if tells_stock and proposal is None:
                 proposal = ledger_apart(paragraph, number, mention)
             if has_word and proposal is None:
@@ -71,11 +69,11 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is not None:
                 yield proposal
                 continue
-            if (going := goes_on(mention)) is not None:
+            if "在" in lead and (going := goes_on(mention)) is not None:
                 yield going
-            if mention.is_level and not mention.depth and mention.lead.endswith(OTHERS):
+            if (has_word or "另" in lead) and mention.is_level and not mention.depth and lead.endswith(OTHERS):
                 yield from the_others(paragraph, number, mention)
-            backwards = told_backwards(mention) if has_word or mention.lead.endswith(_BEGINS) else None
+            backwards = told_backwards(mention) if has_word or lead.endswith(_BEGINS) else None
             in_front = ledger_in_front(mention) if tells_stock else None
             if (backwards or in_front) and any(is_closing(m) and m.unit == mention.unit for m in sentence.mentions):
                 backwards = in_front = None
@@ -108,6 +106,17 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 is_each(m) for m in sentence.mentions[: left.index]
             ):
                 yield from what_is_left(paragraph, sentence, left, earlier)
+
+
+def _by_its_words(paragraph: Paragraph, number: int, mention: Mention) -> Proposal | None:
+    """What the figure's own words say that it is left of: the outcomes of a list, what was carried on or in."""
+    return (
+        left_of_outcomes(paragraph, number, mention)
+        or carried_of(paragraph, number, mention)
+        or left_with_carried_in(paragraph, number, mention)
+        or left_of_intake_in_front(paragraph, number, mention)
+        or carried_on_of_income(mention)
+    )
 
 
 def _is_part_of_stock(mention: Mention) -> bool:

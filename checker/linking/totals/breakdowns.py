@@ -38,6 +38,8 @@ from checker.model.interval import Interval
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
+_PREVIOUS = Role.PREVIOUS
+
 _TWO = 2
 _FEW = 3
 
@@ -467,7 +469,7 @@ def earlier_beside(breakdown: Breakdown, kind: RelationKind) -> Iterator[Proposa
 def _earlier_of(mention: Mention) -> Mention | None:
     """Last year's figure that stands right behind: 2821件（上年同期3878件）."""
     following = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
-    return next((m for m in following if m.role is Role.PREVIOUS and m.unit == mention.unit), None)
+    return next((m for m in following if m.role is _PREVIOUS and m.unit == mention.unit), None)
 
 
 def beside(mention: Mention, *, unit: str = "") -> Mention | None:

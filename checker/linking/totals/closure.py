@@ -6,13 +6,15 @@ shares that make up 100 %.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import cache
+from itertools import chain
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.bounded_steps import are_bounded_steps
-from checker.linking.totals.sorts import MOSTLY, OPEN_ACCOUNTS, POPULATIONS, WHOLLY, Groups, Sorts
+from checker.linking.totals.sorts import MOSTLY, OPEN_ACCOUNTS, POPULATIONS, WHOLLY, Sorts
 from checker.model.patterns import pattern
 from checker.model.printing import anchor
 
@@ -26,7 +28,7 @@ def covers(parts: Sequence[Mention]) -> bool:
         return True
     names = _names(parts)
     return bool(names) and (
-        _is_ladder(names) or _is_closed_series(names) or _are_of(WHOLLY, names) or _are_days_of_air(names)
+        _is_ladder(names) or _is_closed_series(names) or _are_of(_wholly(len(names)), names) or _are_days_of_air(names)
     )
 
 
@@ -42,7 +44,9 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called mostly leaves nothing out: 合格 and 不合格; 一级, 二级 and 三级."""
     names = _names(parts)
     own = [part.label for part in parts]  # 签约172家，已放款149家，未签约42家: the one in front is no 放款 that is 签约
-    return bool(names) and (_is_series(names) or _denies(own) or _are_of(MOSTLY, names) or _are_places(names))
+    return bool(names) and (
+        _is_series(names) or _denies(own) or _are_of(_mostly(len(names)), names) or _are_places(names)
+    )
 
 
 def is_open_account(parts: Sequence[Mention]) -> bool:
@@ -135,7 +139,7 @@ def is_one_of_them(figure: Mention, parts: Sequence[Mention]) -> bool:
         for sorts in groups.get(len(names), ()):
             if any(word in figure.lead for words in sorts for word in words) and _each_its_own(sorts, names):
                 return True
-    return bool(names) and any(_are_of(groups, [figure.lead, *names]) for groups in (WHOLLY, MOSTLY))
+    return bool(names) and any(_are_of(sorts(len(names) + 1), [figure.lead, *names]) for sorts in (_wholly, _mostly))
 
 
 def sort_of_first(parts: Sequence[Mention]) -> str:
@@ -151,16 +155,37 @@ def sort_of_first(parts: Sequence[Mention]) -> str:
 
 def names_cover(names: Sequence[str]) -> bool:
     """Whether lines of these names leave nothing out: 城镇 and 乡村, 税收收入 and 非税收入."""
-    return 1 < len(names) <= _MOST and _are_of(WHOLLY, names)
+    return 1 < len(names) <= _MOST and _are_of(_wholly(len(names)), names)
 
 
-def _are_of(groups: Groups, names: Sequence[str]) -> bool:
+_ByFirstSign = dict[str, list[tuple[str, Sorts]]]
+"""The words of groups of sorts by the character that they begin with, each with its group."""
+
+
+@cache
+def _wholly(size: int) -> _ByFirstSign:
+    return _by_first_sign(WHOLLY.get(size, ()))
+
+
+@cache
+def _mostly(size: int) -> _ByFirstSign:
+    return _by_first_sign(MOSTLY.get(size, ()))
+
+
+def _by_first_sign(groups: Iterable[Sorts]) -> _ByFirstSign:
+    found: _ByFirstSign = {}
+    for sorts in groups:
+        for word in chain.from_iterable(sorts):
+            found.setdefault(word[0], []).append((word, sorts))
+    return found
+
+
+def _are_of(groups: _ByFirstSign, names: Sequence[str]) -> bool:
     first = names[0]
-    for sorts in groups.get(len(names), ()):
-        for words in sorts:
-            for word in words:  # most groups have no word of the first name, and to see that is cheap
-                if word in first and _each_its_own(sorts, names):
-                    return True
+    for sign in first:
+        for word, sorts in groups.get(sign, ()):
+            if word in first and _each_its_own(sorts, names):
+                return True
     return False
 
 
@@ -310,7 +335,10 @@ def _denies(names: Sequence[str]) -> bool:
 
 def shares_of(parts: Sequence[Mention]) -> list[Mention]:
     """The shares that stand behind the parts, each behind its own or all behind the last; empty where some lack."""
-    mentions = parts[0].sentence.mentions
+    sentence = parts[0].sentence
+    if _SHARE not in sentence.roles:
+        return []
+    mentions = sentence.mentions
     own = [share for part in parts if (share := _share_behind(mentions, part)) is not None]
     if len(own) == len(parts):
         return own
@@ -322,6 +350,8 @@ def shares_of(parts: Sequence[Mention]) -> list[Mention]:
 def shares_fill(parts: Sequence[Mention]) -> bool:
     """Whether the shares that stand behind the parts make up 100 %."""
     shares = shares_of(parts)
+    if not shares:
+        return False
     low = sum(share.claim.values.low or 0 for share in shares)
     high = sum(share.claim.values.high or 0 for share in shares)
     return low <= 100 <= high

@@ -19,6 +19,9 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
 
+_AVERAGE = Role.AVERAGE
+_PREVIOUS = Role.PREVIOUS
+
 MOST_PARTS = 64
 """No list in a sentence is longer; bounds the search."""
 
@@ -74,7 +77,7 @@ def columns_of(sentence: Sentence) -> Iterator[Column]:
 def _is_all_told(mention: Mention) -> bool:
     """上年实现生产总值197.73亿元。其中，第一产业…: a passage that tells of last year alone, whose whole has parts."""
     sentence = mention.sentence
-    if mention.role is not Role.PREVIOUS or len(sentence.mentions) > 1:
+    if mention.role is not _PREVIOUS or len(sentence.mentions) > 1:
         return False
     return _PARTS_FOLLOW.match(sentence.text, sentence.end) is not None
 
@@ -84,7 +87,7 @@ _PARTS_FOLLOW = pattern("。?\\s*其中")
 
 def _is_metric(mention: Mention) -> bool:
     """Whether the average is a quantity of its own that has parts: 人均可支配收入32416元, but not 人均5件."""
-    if mention.role is not Role.AVERAGE:
+    if mention.role is not _AVERAGE:
         return False
     if _opens_list(mention):
         return True  # 每天清运垃圾368吨：厨余91吨、其他垃圾262吨
@@ -153,19 +156,23 @@ _LONGEST_WORD = 8
 
 
 def adds_up(mention: Mention) -> bool:
-    return (
-        mention.claim.approximation in _ADDABLE
-        and not (_SUPPOSE.search(mention.head) and _SUPPOSED.search(mention.head))
-        and not mention.lead.rstrip("为是达约").endswith(_INTENSIVE)
-        and not (mention.tail.startswith(_COUNTED_BY) and _BY.match(mention.head) is not None)
-    )
+    if mention.claim.approximation not in _ADDABLE:
+        return False
+    words, tail = mention.lead.rstrip("为是达约"), mention.tail
+    if words[-1:] in _ENDS_OF_INTENSIVE and words.endswith(_INTENSIVE):
+        return False
+    if tail[:1] in _COUNTS and tail.startswith(_COUNTED_BY) and _BY.match(mention.head) is not None:
+        return False
+    return _SUPPOSE.search(mention.head) is None or _SUPPOSED.search(mention.head) is None
 
 
 _COUNTED_BY = ("计", "来计", "测算", "统计", "折算", "核算", "为基数", "为分母")
+_COUNTS = frozenset(words[0] for words in _COUNTED_BY)
 _BY = pattern("\\s*[以按]")
 """按应参保98.1万人计: what a rate is counted by is no item."""
 _INTENSIVE = ("中位数", "众数", "均值", "日薪", "月薪", "周薪", "时薪", "气温", "温度", "浓度")
 """日薪中位数220元，其中技工320元、普工180元: what has a middle has no parts."""
+_ENDS_OF_INTENSIVE = frozenset(words[-1] for words in _INTENSIVE)
 
 
 _ADDABLE = (Approximation.EXACT, Approximation.ABOUT, Approximation.OVER)
@@ -254,17 +261,24 @@ def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     first = rest[-1]
     listed = first.separator == "、" and first.clause == whole.clause and first.sentence is whole.sentence
     starts = [] if listed and not opener(whole, first) else [len(rest) - 1]
-    is_long = (whole.claim.values.low or 0) >= _LONG * whole.claim.last_place
     for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
-        if opener(rest[at + 1], rest[at]).startswith("其中") or (
-            rest[at].peer != rest[at + 1].peer and (is_long or cues.view_of(rest[at].head))
-        ):
+        before, part = rest[at + 1], rest[at]
+        announced = _stands_between("其中", before, part) and opener(before, part).startswith("其中")
+        if announced or (part.peer != before.peer and (_is_long(whole) or cues.view_of(part.head))):
             starts.append(at)
     for start in starts:
         size = _sum_reached(whole, rest, start)
         if size:
             return start, size
     return None
+
+
+def _stands_between(word: str, first: Mention, second: Mention) -> bool:
+    return first.sentence.text.find(word, first.claim.end, second.claim.start) >= 0
+
+
+def _is_long(whole: Mention) -> bool:
+    return (whole.claim.values.low or 0) >= _LONG * whole.claim.last_place
 
 
 def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:

@@ -82,9 +82,8 @@ def _counted_together(text: str, paragraphs: Sequence[Paragraph], at: int) -> It
 
 def _last_line(text: str, paragraphs: Sequence[Paragraph], at: int) -> Iterator[Proposal]:
     """（一）予以公开 41 / … / （六）其他处理 4 / （七）总计 86: all lines of one figure from the first number on."""
-    start = paragraphs[at].block.span.start
-    marker = _ITEM.match(text, start)
-    whole = _one_figure(paragraphs[at])
+    marker = _ITEM.match(text, paragraphs[at].block.span.start)
+    whole = _one_figure(paragraphs[at]) if marker is not None else None
     if marker is None or whole is None or _TOTAL_LINE.fullmatch(text, marker.end(), whole.claim.start) is None:
         return
     number = _number_at(text, marker)
@@ -135,10 +134,12 @@ def _wholes(paragraph: Paragraph, words: str) -> Iterator[list[Mention]]:
     """The figures that the list can divide, each unit by itself: of the last sentence, or of those it names again."""
     mentions = [m for s in paragraph.sentences for m in s.mentions if m.is_level]
     last = paragraph.sentences[-1]
+    words = words[-_BEHIND:]
     for unit in {m.unit: None for m in mentions}:
         same = [m for m in mentions if m.unit == unit]
-        best = max(cues.overlap(words[-_BEHIND:], m.label) for m in same)
-        named = [m for m in same if best >= _NAMES and cues.overlap(words[-_BEHIND:], m.label) == best]
+        sizes = [cues.overlap(words, m.label) for m in same]
+        best = max(sizes)
+        named = [m for m, size in zip(same, sizes, strict=True) if size == best >= _NAMES]
         here = [m for m in same if m.sentence is last]
         yield named[-1:] or (here if len(here) == 1 else same[::-1])
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from checker.linking.choice import holds
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.unstated.lists import base_of, joint, on_base, unit_of
 from checker.linking.unstated.pairs import Pair, common, is_few, rate_pairs, share_lists
 from checker.linking.unstated.terms import Base, growth_of, rates_of, ratios_of, told_elsewhere
@@ -54,11 +54,16 @@ def _lists(paragraphs: Sequence[Paragraph], bound: Mapping[int, Relation]) -> It
     """The lists of shares, and the rates, each of one, whose base no relation that was chosen (``bound``) tells."""
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
+            if sentence.roles.isdisjoint(_OF_BASES):
+                continue
             for pairs in share_lists(sentence, lambda m: not _is_guess(bound.get(m.claim.start))):
                 if len(pairs) > 1 or pairs[0].quotient.claim.start not in bound:
                     yield pairs
             for pair in rate_pairs(sentence, lambda m: m.claim.start in bound):
                 yield [pair]
+
+
+_OF_BASES = (Role.SHARE, Role.RATE)
 
 
 def _has_base(relation: Relation) -> bool:

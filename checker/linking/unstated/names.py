@@ -9,6 +9,8 @@ from checker.linking.passage import Mention, Role
 from checker.linking.rates.by_stem import stem_of
 from checker.model.patterns import pattern
 
+_CONDITION = Role.CONDITION
+
 _SHORTEST = 4
 """A name in fewer characters (案件, 患者) is that of many things."""
 _VERB = 2
@@ -108,7 +110,7 @@ _PLANNED = pattern(
 
 def is_result(mention: Mention) -> bool:
     """Whether the figure tells what came about, and not what is planned or demanded."""
-    return mention.role is not Role.CONDITION and _PLANNED.search(mention.head) is None
+    return mention.role is not _CONDITION and _PLANNED.search(mention.head) is None
 
 
 _VAGUE = pattern("目前|今年|本年|[截止至]|年内|以来|全年|年度|^$")

@@ -35,6 +35,9 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 from checker.model.unknowns import possible_numbers, tells
 
+_PERCENT = ClaimKind.PERCENT
+_EXACT = Approximation.EXACT
+
 _QUOTIENTS = (Role.RATE, Role.SHARE, Role.GROWTH)
 
 
@@ -55,7 +58,7 @@ def link_implied_terms(paragraph: Paragraph, chosen: Iterable[Relation]) -> Iter
 def _is_plain_percentage(mention: Mention) -> bool:
     """Whether the figure is a percentage in digits that is meant as it stands, and not all or none of something."""
     claim = mention.claim
-    if claim.kind is not ClaimKind.PERCENT or claim.unit != "%" or claim.approximation is not Approximation.EXACT:
+    if claim.kind is not _PERCENT or claim.unit != "%" or claim.approximation is not _EXACT:
         return False
     bounded = claim.values.low is not None and claim.values.high is not None and claim.written > 0
     return bounded and claim.written % 100 != 0 and DIGITS.match(claim.number) is not None

@@ -99,6 +99,8 @@ IsBound = Callable[[Mention], bool]
 
 _RATE = Role.RATE
 _SHARE = Role.SHARE
+_COUNT = ClaimKind.COUNT
+_EXACT = Approximation.EXACT
 
 
 def rate_pairs(sentence: Sentence, is_bound: IsBound) -> Iterator[Pair]:
@@ -170,9 +172,9 @@ def is_plain_count(mention: Mention) -> bool:
     claim = mention.claim
     return (
         mention.is_level
-        and claim.kind is ClaimKind.COUNT
+        and claim.kind is _COUNT
         and claim.values.is_point
-        and claim.approximation is Approximation.EXACT
+        and claim.approximation is _EXACT
         and claim.written > 0
         and mention.times == 1
         and claim.start not in mention.sentence.paragraph.wholes
@@ -182,7 +184,7 @@ def is_plain_count(mention: Mention) -> bool:
 
 def _is_quotient(mention: Mention) -> bool:
     claim = mention.claim
-    if claim.kind not in (ClaimKind.PERCENT, ClaimKind.PERMILLE) or claim.approximation is not Approximation.EXACT:
+    if claim.kind not in (ClaimKind.PERCENT, ClaimKind.PERMILLE) or claim.approximation is not _EXACT:
         return False
     return 0 < claim.written < factor_of(claim) and is_result(mention)
 
