@@ -303,7 +303,7 @@ def _as_printed(expression: Expression) -> Exact | None:
             if ended is None or begun is None:
                 return None
             root = MeanGrowth(Constant(ended), Constant(begun), years).evaluate()
-            return None if root is None or root.low is None else Fraction(root.low)
+            return None if root is None or root.low is None else root.low
         case Mixture():
             return None  # its weights are not told
     return None

@@ -15,6 +15,7 @@ import pytest
 import checker.model
 from checker.errors import GoujiError, LiteralError, UnreadableError, UsageError
 from checker.model.claim import Claim
+from checker.model.column_numbers import Numbered
 from checker.model.definition import Definition, Formula
 from checker.model.document import Anchor, Annotation, Block, BlockKind, Cell, Document, Skipped
 from checker.model.drafts import Drafts, Fate, FigureChange, RelationChange
@@ -105,6 +106,7 @@ VALUES = (
     CHANGED,
     RelationChange(Fate.BROKE, JUDGED, JUDGED, (CHANGED,), "不再相等", Severity.ERROR),
     Drafts(REPORT, REPORT, (CHANGED,), (), kept=1, held=1),
+    Numbered("3", "1+2"),
     Grid("485件", BLOCK, ((BLOCK.cells[0],),)),
     *(WHOLE, *COLUMN.checks, COLUMN, USE.schema, USE, PythonSchema("台账.py", "Ledger", "")),
     *(*FINDING.related, *FINDING.suggestions, *FINDING.rows),

@@ -286,7 +286,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         )
         own = tuple(_over_own_subject(rate, readings[0], front))
         certain = certain and not own and not _has_its_rate(rate, readings[0])
-        of_parts = not reach.front and any("其中" in m.head for m in reach.behind)
+        of_parts = not reach.front and len(readings) > 1 and any("其中" in m.head for m in reach.behind)
         if _is_by_one_means(rate, readings[0]) or of_parts:  # 整体产销率98.2%，其中水泥产量A、销量B，熟料产量C、销量D
             certain = only = False
         parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
