@@ -110,7 +110,29 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
             for first, second in itertools.pairwise(same):
                 refers = _refers(second)
                 if (first.sentence is not second.sentence or refers) and same_period(first, second):
+                    if _is_planned(first) != _is_planned(second) or _has_moved(first, second):
+                        continue
                     yield Proposal((restated_as(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
+
+
+def _is_planned(mention: Mention) -> bool:
+    """2025年计划完成营造林10.20万亩，其中退化林修复2.40万亩: what is meant to be, and not what was done."""
+    return _PLANNED.search(mention.sentence.text, mention.sentence.start, mention.claim.start) is not None
+
+
+_PLANNED = pattern("计划(?!投资|总投资)|力争|预计|拟|目标任务|预期目标|要达到")
+
+
+def _has_moved(first: Mention, second: Mention) -> bool:
+    """投资500亿元; a year on 投资540亿元，较上年增加40亿元: the change behind the one tells the other."""
+    behind = second.sentence.mentions[second.index + 1 : second.index + 2]
+    return any(
+        m.role is Role.CHANGE
+        and m.unit == second.unit
+        and m.direction
+        and (second.values - m.values if m.direction > 0 else second.values + m.values).meets(first.values)
+        for m in behind
+    )
 
 
 _AMONG_THEM = pattern("的?([^\\W\\d_a-zA-Z]{4,14})[中里]$")

@@ -289,6 +289,8 @@ def _gap_before(earlier: Mention, change: Mention) -> Mention | None:
 def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     levels = [m for m in candidates if m.role in LEVELS and m.index < change.index]
     levels = [m for m in levels if m.claim.approximation not in BOUNDS] or levels  # 203.5万人次，突破200万人次
+    if change.role is Role.NET:  # 现有286家；新成立14家，注销19家，总数较年初的291家净减少5家
+        levels = [m for m in levels if cues.GOES_OUT.search(m.lead) is None and "新" not in m.lead] or levels
     if (pace := _pace_of(change)) is not None:
         levels = [pace]
     earlier = [m for m in candidates if m.role is _PREVIOUS and same_base(change, m)]
@@ -320,6 +322,8 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
         if current is None and start in front:  # 较上周（4087件）增加129件，本周受理4216件
             current = next((m for m in candidates if m.role in LEVELS and m.index > change.index), None)
             current = current if current is not None and current.clause - change.clause <= 1 else None
+            if current is not None and current.sentence.mentions[current.index - 1].role is _PREVIOUS:
+                current = None  # 制造业比上年的1023件增加123件，建筑业由806件下降到728件: of another one
         if pace is not None and current is pace:
             pairs.append((current, start))
             continue

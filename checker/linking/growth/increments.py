@@ -8,7 +8,7 @@ from checker.linking import cues
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
-from checker.model.claim import Approximation
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
@@ -25,7 +25,7 @@ def from_increment(
     """
     sentence = growth.sentence
     change, beside = increment_of(sentence, growth)
-    if change is None:
+    if change is None or _is_of_points(growth):
         return [], [], False
     own = cues.subject_of(growth.head)
     if growth.clause != change.clause and len(own) > 1 and not cues.shares_words(own, change.head + change.tail):
@@ -47,6 +47,7 @@ def from_increment(
         levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
     levels = levels or _reached_behind(max(change, growth, key=lambda m: m.index), change.unit)
     near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
+    near += [_over_first(growth, change, level) for level in levels[:1] if _SINCE.match(change.head)]
     if levels or earlier is None:
         return near, [], beside
     past = [m for m in reversed(earlier.mentions) if m.is_level and m.unit == change.unit]
@@ -54,6 +55,18 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _is_of_points(growth: Mention) -> bool:
+    """覆盖率64.62%，比上年的64.36%提高0.26个百分点，面积净增1.64万亩: of the rate in front, not of the area."""
+    before = growth.sentence.mentions[growth.index - 1] if growth.index else None
+    return (
+        growth.claim.kind is ClaimKind.POINTS
+        and before is not None
+        and before.role is Role.PREVIOUS
+        and before.claim.kind is ClaimKind.PERCENT
+        and before.clause == growth.clause
+    )
 
 
 def _names_a_class(mention: Mention) -> bool:
@@ -134,6 +147,15 @@ def _goes_with(change: Mention, growth: Mention) -> bool:
 def _over_rest(growth: Mention, change: Mention, level: Mention) -> Relation:
     bottom = [(1, level), (-(change.direction or 1), change)]
     return quotient(RelationKind.GROWTH, growth, [(1, change)], bottom, roles=("growth", "change", "current"))
+
+
+def _over_first(growth: Mention, change: Mention, level: Mention) -> Relation:
+    roles = ("growth", "change", "previous")
+    return quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, level)], roles=roles)
+
+
+_SINCE = pattern("\\s*(?:[二三四五六七八九十]+|\\d{1,2})年(?:间|来)")
+"""2010年全镇家庭户9874户；十年间增加1988户，增长20.13%: from the figure in front on."""
 
 
 def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:

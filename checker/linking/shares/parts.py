@@ -32,6 +32,7 @@ _BASE_UNIT = pattern("占[^，,。；;、占]{0,8}?(人次|[起件户人家次�
 _BACK_REFERENCE = pattern("上述|以上|前述|这")
 OF_ANOTHER_BASE = pattern("[、\\s]*([^，,。；;、]{1,11}[^，,。；;、数量])的")
 """占全社会的61.9%、二产的98.8%: one figure, of a second base."""
+_CUMULATED = pattern("累计(?:为|达|完成)*$")
 _FAR = 2
 _MOST_LISTED = 12
 
@@ -53,6 +54,8 @@ def numerators(
         if len(run) > 1:
             unit = amounts[0].unit if amounts else None
             same = [amount for amount in amounts if amount.unit == unit and cues.sums_up(amount.head) is None]
+            if len(sums := amounts[: len(run)]) == len(run) and all(_CUMULATED.search(m.lead) for m in sums):
+                same = sums  # 上半年累计6171.9万吨，前三季度累计9418.0万吨，分别占全年的
             listed = _in_two_units(run) or _by_items(run, same) or same[: len(run)][::-1] or told_before(run, earlier)
             if len(listed) == len(run):
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))

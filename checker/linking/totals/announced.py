@@ -8,6 +8,7 @@ from fractions import Fraction
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Role
+from checker.linking.stocks.budgets import left_over
 from checker.linking.totals.added_units import units_in_bracket
 from checker.linking.totals.breakdowns import (
     FAR_ABOVE,
@@ -127,6 +128,10 @@ def read_announced(
         yield Proposal(totals, Confidence.HIGH if committed else otherwise)
     elif rest := all_but_one(whole, shortest):
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
+    elif len(longest) > 1 and _COUNTED_TWICE.search(longest[-1].lead) is not None:
+        # 地下水31.26亿立方米，其中平原区13.64亿立方米，山丘区19.08亿立方米，两者重复计算量1.46亿立方米
+        once = left_over(whole, [*((1, part) for part in longest[:-1]), (-1, longest[-1])])
+        yield Proposal((once,), Confidence.HIGH if holds(once) else Confidence.LOW)
     elif any((part.values.low or 0) < 0 for part in shortest):
         # 投资收益3276.5万元，其中联营3904.2万元、合营-627.7万元: a part may be more than all where another is negative
         signed = total_relation(whole, shortest, cue)
@@ -151,6 +156,9 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+_COUNTED_TWICE = pattern("重复(?:计算|统计|计列)?(?:的|量|数|部分|者|面积|为)*$")
 
 
 def _are_points(whole: Mention, first: Mention) -> bool:

@@ -12,7 +12,7 @@ from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.added_units import in_added_units
-from checker.linking.totals.carried_unsaid import is_ledger, is_opening_told, may_have_been_there
+from checker.linking.totals.carried_unsaid import begins_ledger, is_ledger, is_opening_told, may_have_been_there
 from checker.linking.totals.closure import (
     are_disjoint,
     covers,
@@ -200,6 +200,7 @@ _VERY_RARE = Fraction(1, 400)
 def split(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list that words announce as one view of the whole: 按学历分, 从领域看."""
     runs = [run for run in runs if len(run) > 1 and not overlapping(whole, run) and not goes_on_behind(run)]
+    runs = [run for run in runs if not begins_ledger(run[0])]  # 105条，其中…；年初为97条，新开14条、停航6条
     runs = [run for run in runs if not shares_leave_room(whole, run)]
     runs = [all_but_one(whole, run) or in_added_units(whole, with_other_units(run)) for run in runs]
     runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
@@ -425,6 +426,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             return  # 年初未检结23件，受理186件，检结191件，年末未检结18件
         if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
             full = total_relation(whole, run, "")
+            if not nearly_all(whole, run) and _is_item(whole, run) and exceeds(whole, run):
+                continue  # 华东13.8亿元，华中6.3亿元，西南4.7亿元，国内其他地区3.8亿元，境外1.8亿元
             if not have_own_subject(whole, run) or (len(run) >= _FEW and holds(full)):
                 yield Proposal((full,), Confidence.HIGH)
                 return

@@ -48,6 +48,14 @@ def is_opening_told(intake: Mention, left: Mention) -> bool:
     return any(m.unit == intake.unit and not m.depth and _TOLD.search(m.lead) is not None for m in front)
 
 
+def begins_ledger(mention: Mention) -> bool:
+    """Whether the figure is what was there when the period began: 年初为97条."""
+    return _AT_THE_BEGINNING.match(mention.lead) is not None
+
+
+_AT_THE_BEGINNING = pattern("[，,；;\\s]*(?:[年期月季]初|上[年期]末)")
+
+
 def is_ledger(first: Mention, last: Mention) -> bool:
     """年初31户，新纳入9户，消除风险14户，年末尚有26户: from what was there to what is there, and no whole and parts."""
     return _TOLD.search(first.lead) is not None and _THEN_THERE.search(last.lead) is not None
