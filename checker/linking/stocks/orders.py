@@ -139,13 +139,6 @@ def _of_outcome(
             said = _what_is_left(outcome, done)
             if said is not None and said.role is Role.RATE and said.claim.written > _ALL:
                 return  # 办结903件，结案率105%: more came out than came in, and means it
-            if (
-                said is not None
-                and said.role is Role.RATE
-                and _CLOSES.match(done.group())
-                and _is_above(outcome, intake)
-            ):
-                return  # 立案受理3268件，审结3312件，结案率95.1%: of what was there before as well
             inside = intake.sentence is sentence and intake.clause == outcome.clause and intake.tail.startswith("中")
             if (said is not None or inside) and not (
                 _CLOSES.match(done.group()) and is_only_new(intake)
@@ -247,10 +240,6 @@ def _respective(sentence: Sentence) -> Iterator[Proposal]:
         if listed and apart and closed and intakes[0].clause == intakes[1].clause:
             for intake, outcome in zip(intakes, outcomes, strict=True):
                 yield _proposal(sentence.mentions, intake, outcome, _step_of(intakes[0], outcomes[0]))
-
-
-def _is_above(outcome: Mention, intake: Mention) -> bool:
-    return (outcome.values.low or 0) > (intake.values.high or 0)
 
 
 _TWO_LISTS = 4
