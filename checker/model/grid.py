@@ -15,6 +15,11 @@ _NOTHING = frozenset("-—–－─/…、. 　无")
 """What stands in a cell in which nothing is."""
 _UNITS = ("单位", "计量单位")
 _BLANKS = " \t\u3000"
+_WIDEST = 16
+"""So many columns a header reaches over at most, and what it reaches over is named in one of so many rows below."""
+_MOST_BELOW = 3
+_MOST_REACHING = 8
+"""With more rows of headers than that, none is taken to reach over its neighbours."""
 MOST_CELLS = 200_000
 """Larger tables are data files, not tables of a report: their figures stay unchecked, and count as such."""
 
@@ -66,6 +71,8 @@ class Grid:
 
     def heads(self, column: int) -> tuple[str, ...]:
         """The headers of a column from the top, each once."""
+        if self.header_rows > _MOST_REACHING:
+            return tuple(self._distinct((row, column) for row in range(self.header_rows) if row != self.numbering))
         rows = [row for row in range(self.header_rows) if row != self.numbering]
         return tuple(self._distinct((row, self._headed_from(row, column, rows)) for row in rows))
 
@@ -74,12 +81,15 @@ class Grid:
 
         Where cells cannot be merged, 预算数 stands in the first of its columns, and nothing in the others.
         """
-        at = column
-        below = [each for each in rows if each > row]
-        while at > 0 and not self.words(row, at).strip() and any(self.words(each, at).strip() for each in below):
-            at -= 1
-        is_group = any(self.words(each, at).strip() for each in below) and self.words(row, at).strip()
-        return at if is_group else column
+        if self.words(row, column).strip():
+            return column
+        below = [each for each in rows if row < each <= row + _MOST_BELOW]
+        for at in range(column, max(-1, column - _WIDEST), -1):
+            if not any(self.words(each, at).strip() for each in below):
+                return column
+            if self.words(row, at).strip():
+                return at
+        return column
 
     def numbers(self) -> dict[int, Numbered]:
         """What the row that numbers the columns says of each, by column."""
