@@ -14,7 +14,7 @@ from fractions import Fraction
 from checker.linking.choice import holds
 from checker.linking.passage import Mention, Paragraph
 from checker.model.claim import Claim, ClaimKind
-from checker.model.expression import Expression, Figure, Product, Quotient, figures_of, value_as_printed, with_claim
+from checker.model.expression import Expression, Figure, Product, Quotient, figures_of, value_as_printed
 from checker.model.interval import Exact, magnitude
 from checker.model.printing import anchor
 from checker.model.relation import Confidence, Member, Relation, RelationKind
@@ -58,19 +58,21 @@ def _by_unit(claims: Sequence[Claim]) -> _Figures:
 
 
 def _read(relation: Relation, paragraph: Paragraph, figures: _Figures) -> Relation:
-    computed = relation.computed
-    for term, other in _exchanges(relation, paragraph, figures):
-        assert computed is not None
-        exchanged = relation._replace(computed=with_claim(computed, other._replace(start=term.start)))
+    for term, other, computed in _exchanges(relation, paragraph, figures):
+        exchanged = relation._replace(computed=computed)
         if holds(exchanged):
-            others = (Member(each.role, other if each.claim is term else each.claim) for each in relation.members)
+            others = (
+                Member(each.role, other if each.claim.start == term.start else each.claim) for each in relation.members
+            )
             members = tuple(sorted(others, key=lambda member: member.claim.start))
             return exchanged._replace(members=members, confidence=_LOW)
     return relation
 
 
-def _exchanges(relation: Relation, paragraph: Paragraph, figures: _Figures) -> Iterator[tuple[Claim, Claim]]:
-    """Each term that the words leave open, with the figures elsewhere that are about as large as it had to be."""
+def _exchanges(
+    relation: Relation, paragraph: Paragraph, figures: _Figures
+) -> Iterator[tuple[Claim, Claim, Expression]]:
+    """Each term that the words leave open, each figure elsewhere that is about right in size, and what it gives."""
     stated, computed = relation.stated, relation.computed
     value = value_as_printed(computed) if computed is not None else None
     own = paragraph.mention_at(stated.start) if stated is not None else None
@@ -78,7 +80,7 @@ def _exchanges(relation: Relation, paragraph: Paragraph, figures: _Figures) -> I
         return
     width = Fraction(stated.values.width or stated.last_place) / magnitude(anchor(stated))
     told = {claim.start for claim in figures_of(computed)}
-    for term, times in _terms(relation, computed, Fraction(value) / Fraction(anchor(stated))):
+    for side, term, times in _terms(relation, computed, Fraction(value) / Fraction(anchor(stated))):
         sizes, claims = figures.get(term.unit or "", ([], []))
         needed = Fraction(anchor(term)) * times
         like = bisect_left(sizes, needed * _ABOUT) - bisect_left(sizes, needed / _ABOUT)
@@ -87,7 +89,7 @@ def _exchanges(relation: Relation, paragraph: Paragraph, figures: _Figures) -> I
         first = bisect_left(sizes, needed * (1 - width))
         for other in claims[first : first + _MOST]:
             if other.start not in told and not _tells(paragraph, other) and not _is_told_again(term, other):
-                yield term, other
+                yield term, other, _exchanged(computed, side, other)
 
 
 _ABOUT = 4
@@ -96,15 +98,23 @@ _BY_ACCIDENT = Fraction(1, 5)
 """Figures within fourfold of a size spread over nearly three times as much: so few come so near in one of fifteen."""
 
 
-def _terms(relation: Relation, computed: Expression, over: Fraction) -> Iterator[tuple[Claim, Fraction]]:
+def _terms(relation: Relation, computed: Expression, over: Fraction) -> Iterator[tuple[str, Claim, Fraction]]:
     """The base of a part, or either side of an average, each with what it has to be multiplied by to come out."""
     quotient = computed.left if isinstance(computed, Product) else computed
     if not isinstance(quotient, Quotient):
         return
     if isinstance(quotient.denominator, Figure):
-        yield quotient.denominator.claim, over
+        yield "denominator", quotient.denominator.claim, over
     if isinstance(quotient.numerator, Figure) and relation.kind is _AVERAGE:
-        yield quotient.numerator.claim, 1 / over
+        yield "numerator", quotient.numerator.claim, 1 / over
+
+
+def _exchanged(computed: Expression, side: str, other: Claim) -> Expression:
+    """The quotient with another figure on one side of it."""
+    if isinstance(computed, Product):
+        return computed._replace(left=_exchanged(computed.left, side, other))
+    assert isinstance(computed, Quotient)
+    return computed._replace(**{side: getattr(computed, side)._replace(claim=other)})
 
 
 def _is_beside(paragraph: Paragraph, term: Claim, stated: Mention) -> bool:

@@ -111,6 +111,7 @@ def _sum(terms: Sequence[tuple[int, Mention]], scale: Decimal) -> Expression:
 
 
 RATE_ROLES = ("rate", "numerator", "denominator")
+SHARE_ROLES = ("share", "numerator", "denominator")
 
 
 def rate_over(rate: Mention, top: Mention, bottom: Mention) -> Relation:

@@ -299,8 +299,8 @@ def grid_of(text: str, block: Block, numbering: int = -1) -> Grid | None:
     if not cells:
         return None
     rows, columns = max(row for row, _ in cells) + 1, max(column for _, column in cells) + 1
-    if rows < 2 or columns < 2:
-        return None
+    if rows < 2 or columns < 2 or rows * columns > MOST_CELLS:
+        return None  # one long row over many short ones fills no more cells, and makes as large a grid
     grid = Grid(text, block, tuple(tuple(cells.get((row, column)) for column in range(columns)) for row in range(rows)))
     header_rows = _header_rows(grid) if numbering < 0 else numbering + 1
     if numbering < 0 and 0 < header_rows < rows - 1 and grid.numbers_columns(header_rows):

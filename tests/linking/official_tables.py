@@ -74,7 +74,7 @@ def as_workbook(table: Table, above: str = "", below: str = "") -> bytes:
         cell = sheet.cell(row + 2, column + 1)
         plain = words.replace(",", "")
         if plain.replace(".", "", 1).isdecimal() and not (len(plain) > 2 and plain.startswith("0")):
-            cell.value = float(plain) if "." in plain else int(plain)
+            cell.value = Decimal(plain)
             places = len(plain.partition(".")[2])
             cell.number_format = "#,##0." + "0" * places if places else "0"
         else:

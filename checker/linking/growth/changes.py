@@ -289,8 +289,10 @@ def _gap_before(earlier: Mention, change: Mention) -> Mention | None:
 def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     levels = [m for m in candidates if m.role in LEVELS and m.index < change.index]
     levels = [m for m in levels if m.claim.approximation not in BOUNDS] or levels  # 203.5万人次，突破200万人次
-    if change.role is Role.NET:  # 现有286家；新成立14家，注销19家，总数较年初的291家净减少5家
-        levels = [m for m in levels if cues.GOES_OUT.search(m.lead) is None and "新" not in m.lead] or levels
+    if (
+        "净" in change.lead and "总数" in change.head
+    ):  # 新成立14家，注销19家，总数较年初的291家净减少5家: of what there is, and of no flow
+        levels = [m for m in levels if cues.GOES_OUT.search(m.lead) is None and "新" not in m.lead]
     if (pace := _pace_of(change)) is not None:
         levels = [pace]
     earlier = [m for m in candidates if m.role is _PREVIOUS and same_base(change, m)]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal
 from checker.linking.growth.pairs import growth_of
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.quotients import quotient
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.totals.sub_periods import quarters_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -23,7 +23,6 @@ _OF_YEAR = pattern("占(?:比|到|了)?(?:全年的?)?(?:收入|总额|总收入
 _NUMBERS = "一二三四"
 _REACH = 40
 _FEW = 8
-_ROLES = ("share", "numerator", "denominator")
 
 
 def link_quarters(sentence: Sentence) -> Iterator[Proposal]:
@@ -55,7 +54,7 @@ def _share(share: Mention, quarters: Sequence[Mention]) -> Iterator[Proposal]:
     else:
         taken = list(quarters[: 3 if named["first"] == "三" else 2])
     reading = quotient(
-        RelationKind.SHARE, share, [(1, m) for m in taken], [(1, m) for m in quarters], roles=_ROLES, cue="季度"
+        RelationKind.SHARE, share, [(1, m) for m in taken], [(1, m) for m in quarters], roles=SHARE_ROLES, cue="季度"
     )
     yield Proposal((reading,), Confidence.HIGH)
 

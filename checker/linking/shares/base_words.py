@@ -15,6 +15,8 @@ _IN_BASE = pattern("在([^，,。；;]{2,12}?)当?中占")
 """在其他人员中占20.7%."""
 _EXCEPT = pattern("除外|不含|不包括|剔除|扣除")
 _MARKS = pattern("[（）()、，,]")
+BARE_SHARE = pattern("[\\s，,]*(?:约|仅|只|共|就|已|则|各|分别)*占")
+"""占 without a subject of its own in front."""
 
 
 def _without_marks(bracket: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import among, size
 from checker.linking.shares.base_candidates import larger_figures, siblings_of, too_small
 from checker.linking.shares.base_names import COUNTED, by_verb, is_another_sort, is_called, known_as, partly_named
-from checker.linking.shares.base_words import base_words
+from checker.linking.shares.base_words import BARE_SHARE, base_words
 from checker.linking.shares.counted_otherwise import group_of_peer, is_of_another_body
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.other_sorts import closed_sorts, is_sort_beside
@@ -377,12 +377,11 @@ def _is_right_behind(share: Mention, part: Mention) -> bool:
         return False
     return (
         share.clause == part.clause
-        or _BARE.match(share.lead) is not None
+        or BARE_SHARE.match(share.lead) is not None
         or cues.IS_EXACTLY.fullmatch(share.lead) is not None
     )
 
 
-_BARE = pattern("[\\s，,]*(?:约|仅|只|共|就|已|则|各|分别)*占")
 _VIEW = pattern("(?:从|按照?|就)[^，,。；;]{1,12}(?:看|计|算|分|而言|讲|来说)")
 
 

@@ -8,10 +8,9 @@ from checker.linking.choice import Proposal
 from checker.linking.facts.completions import GOAL
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.quotients import quotient
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.reach import size
 from checker.linking.roles import BOUNDS
-from checker.linking.shares.lists import ROLES
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
@@ -43,7 +42,9 @@ def link_bounded_shares(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             whole = _whole_called(paragraph, number, part, base)
             if whole is not None:
-                bound = quotient(RelationKind.SHARE, share, [(1, part)], [(1, whole)], roles=ROLES, cue=said.group())
+                bound = quotient(
+                    RelationKind.SHARE, share, [(1, part)], [(1, whole)], roles=SHARE_ROLES, cue=said.group()
+                )
                 yield Proposal((_bounded(bound, share, is_above=said["above"] is not None),), Confidence.HIGH)
 
 

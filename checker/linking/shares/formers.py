@@ -13,7 +13,7 @@ from checker.linking.growth.changes import difference
 from checker.linking.growth.pairs import growth_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_comparable
-from checker.linking.quotients import quotient
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -49,7 +49,7 @@ def _of_pair(sentence: Sentence) -> Iterator[Proposal]:
                 mention,
                 [(1, first)],
                 [(1, pair[0]), (1, pair[1])],
-                roles=("share", "numerator", "denominator"),
+                roles=SHARE_ROLES,
                 cue=mention.lead,
             )
             yield Proposal((relation,), Confidence.LOW)  # 前者占四成: of both, if of no more

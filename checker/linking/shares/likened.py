@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal
 from checker.linking.memory import core_of
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.quotients import quotient
-from checker.linking.shares.lists import ROLES
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -37,7 +36,9 @@ def link_likened(paragraph: Paragraph) -> Iterator[Proposal]:
             name = core_of(said["base"])
             bases = [m for m in told if m.unit == part.unit and m.is_level and _bears(m, name)]
             if len(bases) == 1:
-                found = quotient(RelationKind.SHARE, share, [(1, part)], [(1, bases[0])], roles=ROLES, cue="相当于")
+                found = quotient(
+                    RelationKind.SHARE, share, [(1, part)], [(1, bases[0])], roles=SHARE_ROLES, cue="相当于"
+                )
                 alone = core_of(bases[0].lead).strip("，,、 为达有约") == name
                 yield Proposal((found,), Confidence.HIGH if alone else Confidence.MEDIUM)
 

@@ -10,7 +10,7 @@ from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention
-from checker.linking.quotients import quotient
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.shares.bases import Bases
 from checker.linking.shares.hundreds import rest_of_hundred
 from checker.model.expression import Quotient, figures_of
@@ -18,7 +18,6 @@ from checker.model.interval import magnitude
 from checker.model.printing import anchor
 from checker.model.relation import Confidence, Relation, RelationKind
 
-ROLES = ("share", "numerator", "denominator")
 _NEXT = 6
 """How many figures the parts of one list stand apart."""
 _SEVERAL = 3
@@ -141,7 +140,7 @@ def _is_long(asked: Asked) -> bool:
 
 def _share_of(asked: Asked, whole: Sequence[Mention]) -> Relation:
     below = [(1, m) for m in whole]
-    return quotient(RelationKind.SHARE, asked.share, [(1, asked.part)], below, roles=ROLES, cue="占")
+    return quotient(RelationKind.SHARE, asked.share, [(1, asked.part)], below, roles=SHARE_ROLES, cue="占")
 
 
 def _goes_without_words(asked: Asked) -> bool:

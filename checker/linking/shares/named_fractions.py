@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.quotients import quotient
-from checker.linking.shares.lists import ROLES
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -28,7 +27,8 @@ def link_named_fractions(sentence: Sentence) -> Iterator[Proposal]:
         whole = sentence.paragraph.wholes.get(called[0].claim.start)
         if whole is not None:
             yield Proposal(
-                (quotient(RelationKind.SHARE, fraction, [(1, called[0])], [(1, whole)], roles=ROLES),), Confidence.HIGH
+                (quotient(RelationKind.SHARE, fraction, [(1, called[0])], [(1, whole)], roles=SHARE_ROLES),),
+                Confidence.HIGH,
             )
 
 

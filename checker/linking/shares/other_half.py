@@ -10,13 +10,12 @@ from collections.abc import Iterator
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import is_percentage, quotient
+from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.shares.base_words import base_words
 from checker.linking.totals.breakdowns import sum_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
-_ROLES = ("share", "numerator", "denominator")
 _SUBJECT = pattern("[\\s，,]*(?P<name>[^，,。；;、\\d]{2,8}?)(?:的?(?:数量|产量|面积|人数|数))?(?:约|共|仅|则)*占")
 _OF_ALL = pattern(
     "(?:全[年市县区省州场站院校厂社]|当年|本年|同期|全部)?(?:总?[产销数总][量数额]|总[^，,、]{1,4}|全部)?的?"
@@ -38,7 +37,7 @@ def link_other_half(paragraph: Paragraph, sentence: Sentence) -> Iterator[Propos
                 continue
             at = names.index(said["name"])
             own, others = (
-                quotient(RelationKind.SHARE, share, [(1, half)], [(1, whole)], roles=_ROLES, cue="占")
+                quotient(RelationKind.SHARE, share, [(1, half)], [(1, whole)], roles=SHARE_ROLES, cue="占")
                 for half in (halves[at], halves[1 - at])
             )
             if holds(own) or holds(others):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.passage import Mention
-from checker.linking.quotients import quotient
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.reach import among, size
 from checker.linking.shares.base_words import base_words
 from checker.linking.totals.closure import covers, mostly_covers
@@ -18,7 +18,6 @@ from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
 _MOST = 6
-_ROLES = ("share", "numerator", "denominator")
 _NAME = 2
 _ADDED_UP = pattern("(?:合计|共计?|总计|分别|[为是达约有])+$")
 _MARKS = "，,、；;：: 　"
@@ -74,6 +73,6 @@ def of_all_sorts(share: Mention, part: Mention, bases: Sequence[Mention]) -> tup
     if not sorts:
         return None, False
     below = [(1, m) for m in (*sorts[::-1], part)]
-    reading = quotient(RelationKind.SHARE, share, [(1, part)], below, roles=_ROLES, cue="占")
+    reading = quotient(RelationKind.SHARE, share, [(1, part)], below, roles=SHARE_ROLES, cue="占")
     alone = bool(closed) and not any(size(m) >= size(part) for m in bases)
     return (reading, alone) if alone or holds(reading) else (None, False)

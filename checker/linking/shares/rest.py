@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.quotients import quotient
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.reach import size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _REST = pattern("\\s*(?:其余|剩余|余下|剩下)的?(?:仅|只|有|还有)*$")
-_ROLES = ("share", "numerator", "denominator")
 _FEW = 3
 _OF_ALL = pattern("\\s*(?:约|仅|只)*占(?:比|总[数量额]的?|全部的?)?(?:为|约|达)*")
 
@@ -33,7 +32,7 @@ def link_shares_of_rest(paragraph: Paragraph, number: int, shares: Sequence[Ment
         for earlier in reversed(paragraph.sentences[max(0, number - _FEW) : number]):
             bases = bases or _larger(earlier.mentions, rest)
         readings = tuple(
-            quotient(RelationKind.SHARE, share, [(1, base), (-1, rest)], [(1, base)], roles=_ROLES, cue="其余")
+            quotient(RelationKind.SHARE, share, [(1, base), (-1, rest)], [(1, base)], roles=SHARE_ROLES, cue="其余")
             for base in bases[:_FEW]
         )
         if readings:
@@ -51,7 +50,7 @@ def _of_both(share: Mention) -> Proposal | None:
     if not beside or not plain or _REST_OF.match(rest.lead) is None:
         return None
     both = [(1, part), (1, rest)]
-    relation = quotient(RelationKind.SHARE, share, [(1, part)], both, roles=_ROLES, cue="其余")
+    relation = quotient(RelationKind.SHARE, share, [(1, part)], both, roles=SHARE_ROLES, cue="其余")
     return Proposal((relation,), Confidence.MEDIUM)
 
 

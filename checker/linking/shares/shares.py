@@ -11,7 +11,7 @@ from checker.linking.facts.completions import GOAL, completion, is_of_target
 from checker.linking.lists.respective import in_order
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import quotient
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
 from checker.linking.reach import among, is_extended
@@ -21,7 +21,7 @@ from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares
-from checker.linking.shares.lists import ROLES, Asked, base_of, base_that_holds, figure_of, lists, read_as_list
+from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
@@ -159,7 +159,7 @@ def _counted_in_brackets(sentence: Sentence) -> Iterator[Proposal]:
         whole, part = sentence.mentions[percent.index + 1 : percent.index + 3]
         inside = whole.owner is percent and part.owner is percent and whole.bracket == part.bracket
         if inside and whole.unit == part.unit and _OF_SO_MANY.search(whole.tail + part.lead):
-            yield Proposal((quotient(RelationKind.SHARE, percent, [(1, part)], [(1, whole)], roles=ROLES),))
+            yield Proposal((quotient(RelationKind.SHARE, percent, [(1, part)], [(1, whole)], roles=SHARE_ROLES),))
 
 
 _OF_SO_MANY = pattern("(?:当)?中|里|其中")
@@ -187,7 +187,7 @@ def _told_in_bracket(share: Mention) -> Asked | None:
             return None
         wholes = [[part, other], [other]]
     readings = tuple(
-        quotient(RelationKind.SHARE, share, [(1, part)], [(1, m) for m in whole], roles=ROLES, cue="占")
+        quotient(RelationKind.SHARE, share, [(1, part)], [(1, m) for m in whole], roles=SHARE_ROLES, cue="占")
         for whole in wholes
     )
     return Asked(share, part, readings, Bases([], Confidence.HIGH))
@@ -201,7 +201,7 @@ def _on_bases(
     is_slip: bool = False,
 ) -> tuple[Relation, ...]:
     target = GOAL.search(share.head) is not None
-    kind, roles = (RelationKind.TARGET, _TARGET) if target else (RelationKind.SHARE, ROLES)
+    kind, roles = (RelationKind.TARGET, _TARGET) if target else (RelationKind.SHARE, SHARE_ROLES)
     found = [
         quotient(kind, share, [(1, m) for m in reversed(parts)], [(1, base)], roles=roles, cue="占")
         for base in bases

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from checker.linking.choice import holds
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Role
-from checker.linking.quotients import quotient
-from checker.linking.shares.base_words import base_words
+from checker.linking.quotients import SHARE_ROLES, quotient
+from checker.linking.shares.base_words import BARE_SHARE, base_words
 from checker.model.patterns import pattern
 from checker.model.relation import RelationKind
 
 _FORE = pattern("^[，,、；;：:\\s]*(?:其中|全[年市县省区国州镇]|今年|共|种植|完成|实现|[，,：:])*")
-_BARE = pattern("[\\s，,]*(?:约|仅|只|共|就|已|则|各|分别)*占")
-_ROLES = ("share", "numerator", "denominator")
 _MOST_KNOWN = 60
 _TELLING = 100
 """A share of two digits comes out right on too many figures."""
@@ -34,7 +32,7 @@ def share_behind(figure: Mention, part: Mention) -> Mention | None:
         return None
     if share.role is not Role.SHARE or share.name == "base" or share.clause - figure.clause > 1:
         return None
-    if share.clause != figure.clause and _BARE.match(share.lead) is None:
+    if share.clause != figure.clause and BARE_SHARE.match(share.lead) is None:
         return None
     name = _FORE.sub("", figure.lead)
     return share if (not name or name not in part.label) and not base_words(share) else None
@@ -45,7 +43,7 @@ def bases_of_both(share: Mention, figure: Mention, memory: Memory) -> Iterator[M
     if share.claim.written < _TELLING * share.claim.last_place:
         return
     for known in memory.recent(figure.unit, _MOST_KNOWN):
-        relation = quotient(RelationKind.SHARE, share, [(1, figure)], [(1, known)], roles=_ROLES, cue="占")
+        relation = quotient(RelationKind.SHARE, share, [(1, figure)], [(1, known)], roles=SHARE_ROLES, cue="占")
         if holds(relation):
             yield known
             return

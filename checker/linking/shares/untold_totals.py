@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.quotients import quotient
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.reach import among, size
-from checker.linking.shares.lists import ROLES
 from checker.linking.totals.closure import covers, mostly_covers
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -119,4 +118,4 @@ def _is_called_total(mention: Mention, noun: str) -> bool:
 
 
 def _share_of_sum(share: Mention, part: Mention, run: Sequence[Mention]) -> Relation:
-    return quotient(RelationKind.SHARE, share, [(1, part)], [(1, m) for m in run], roles=ROLES, cue="占")
+    return quotient(RelationKind.SHARE, share, [(1, part)], [(1, m) for m in run], roles=SHARE_ROLES, cue="占")

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.quotients import quotient
-from checker.linking.shares.lists import ROLES
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -29,7 +28,7 @@ def link_year_levels(sentence: Sentence) -> Iterator[Proposal]:
         years = [(found, m) for m in sentence.mentions if (found := _TOLD.fullmatch(m.lead)) is not None]
         base = [m for found, m in years if found["year"] == said["year"] and m.unit == part.unit and not m.depth]
         if len(base) == 1 and base[0] is not part and base[0].role in (Role.LEVEL, Role.PREVIOUS):
-            of_it = quotient(RelationKind.SHARE, share, [(1, part)], [(1, base[0])], roles=ROLES, cue="年的")
+            of_it = quotient(RelationKind.SHARE, share, [(1, part)], [(1, base[0])], roles=SHARE_ROLES, cue="年的")
             yield Proposal((of_it,), Confidence.HIGH)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, is_far_off
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import quotient
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.stocks.balances import IS_USED
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed
@@ -288,10 +288,9 @@ def _has_share_of(part: Mention, whole: Mention) -> bool:
     """Whether the share right behind the figure says that it is a part of the other: 首套2014笔，占86.9%."""
     behind = part.sentence.mentions[part.index + 1 : part.index + 2]
     share = next((m for m in behind if m.role is Role.SHARE and m.clause - part.clause == 1), None)
-    return share is not None and holds(quotient(RelationKind.SHARE, share, [(1, part)], [(1, whole)], roles=_SHARE))
-
-
-_SHARE = ("share", "numerator", "denominator")
+    if share is None:
+        return False
+    return holds(quotient(RelationKind.SHARE, share, [(1, part)], [(1, whole)], roles=SHARE_ROLES))
 
 
 def _is_of_a_whole(mention: Mention) -> bool:
