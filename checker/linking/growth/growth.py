@@ -169,12 +169,17 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
 
 
 def _is_behind_semicolon(growth: Mention, current: Mention, previous: Mention) -> bool:
-    """Whether the earlier figure is of another item: 存栏A，下降4%；出栏B，上年C; 件数由A到B；人数增加36人，上升14%."""
+    """Whether the earlier figure is of another item: 存栏A，下降4%；出栏B，上年C; 件数由A到B；人数增加36人，上升14%.
+
+    What a stretch of earlier figures tells alone is of the items in front: 警情A，下降4%；上年同期分别为B起、C万元.
+    """
     if previous.sentence is not growth.sentence or previous.peer == growth.peer or current.peer == previous.peer + 1:
         return False
+    mentions = growth.sentence.mentions
     if previous.index > growth.index:
-        return current.peer == growth.peer
-    before = growth.sentence.mentions[growth.index - 1]
+        between = mentions[growth.index + 1 : previous.index]
+        return current.peer == growth.peer and any(m.is_level and m.peer == previous.peer for m in between)
+    before = mentions[growth.index - 1]
     own = before.role is Role.CHANGE and before.peer == growth.peer and before.clause >= growth.clause - 1
     return own and before.unit != previous.unit and current.peer == previous.peer
 
