@@ -1,4 +1,4 @@
-"""Lists told twice with their nouns on the other side: 党委6个、总支12个、支部74个。…6个党委、12个总支、47个支部全部换届.
+"""Lists told twice with their nouns on the other side: 党委6个、总支12个、支部74个。…6个党委、12个总支、47个支部.
 
 That all items but one come again in their numbers says that the lists are one; that all are meant, only words say
 (全部, 上述): 5个镇、3个街道、112个村完成改造 may be some of the villages.
@@ -90,8 +90,7 @@ def _are_one(first: Sequence[Mention], again: Sequence[Mention]) -> bool:
         return False
     last = len(again) - 1
     return all(
-        _is_named(one, other.tail, is_last=at == last)
-        for at, (one, other) in enumerate(zip(first, again, strict=True))
+        _is_named(one, other.tail, is_last=at == last) for at, (one, other) in enumerate(zip(first, again, strict=True))
     )
 
 

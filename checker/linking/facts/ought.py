@@ -17,7 +17,9 @@ _BOUNDED = pattern(f"{_OUGHT}$")
 _FLOOR_OR_CEILING = (Approximation.AT_LEAST, Approximation.AT_MOST)
 _ROLES = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.CONDITION)
 _MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE)
-_SAID = pattern("[，,\\s]|全[年市县区省]|[我本该][市县区省]|今年|本年|目前|截至|实际|实测|已经?|现|达到?|为|是|仅|[约近]")
+_SAID = pattern(
+    "[，,\\s]|全[年市县区省]|[我本该][市县区省]|今年|本年|目前|截至|实际|实测|已经?|现|达到?|为|是|仅|[约近]"
+)
 _OTHERS = pattern("其中|年初|此前|原[来先有]?|同期|[一二三四]季度|半年|\\d月")
 _MOST = 24
 _BETWEEN = pattern("[^；;。\\d]{0,20}")

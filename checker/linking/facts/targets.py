@@ -70,8 +70,12 @@ _INSIDE_IT = pattern(
     "(?:的|这一|[省市国县]定)*[^，,。；;\\d]{0,6}?(?P<words>(?:上限|限额|限值|红线|警戒[线值]|控制[线值数]|控制指标|标准|阈值|预警[线值])(?:之内|以内|内|以下|之下))"
 )
 """死亡率0.021，在0.030的上限之内."""
-_ALSO_LESS_BETTER = pattern("耗时|用时|时长|等候|误差|偏差|差错|投诉率|不良率|不合格率|超标率|流失率|空置率|辍学率|成本率")
-_MORE_IS_BETTER = pattern("优良|达标|合格率|满意|覆盖率|完好率|办结率|完成率|回收率|利用率|处理率|保存率|成活率|准确率|及时率|得分")
+_ALSO_LESS_BETTER = pattern(
+    "耗时|用时|时长|等候|误差|偏差|差错|投诉率|不良率|不合格率|超标率|流失率|空置率|辍学率|成本率"
+)
+_MORE_IS_BETTER = pattern(
+    "优良|达标|合格率|满意|覆盖率|完好率|办结率|完成率|回收率|利用率|处理率|保存率|成活率|准确率|及时率|得分"
+)
 
 
 def _is_less_better(head: str) -> bool:
@@ -252,7 +256,7 @@ _FEW = 6
 
 
 def _whole_of(actual: Mention, target: Mention, verdict: Verdict) -> Mention | None:
-    """任务3.6万亩，完成造林1.55万亩、封育1.42万亩、修复0.88万亩，共计3.85万亩，完成任务: what the list comes to was done.
+    """任务3.6万亩，造林1.55万亩、封育1.42万亩、修复0.88万亩，共计3.85万亩，完成任务: what the list comes to was done.
 
     A target that is a part itself is of a part. Of a list without its sum nothing is said, unless each item is judged.
     """
