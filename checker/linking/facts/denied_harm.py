@@ -24,6 +24,8 @@ _CAUSE = pattern(
     "^(?:因|由)(?P<cause>[^，,。；;、\\d]{2,10}?)而?(?:造成|引发|引起|导致|所致|产生|酿成|致使?)的?(?P<harm>[^，,。；;、\\d]{2,8})$"
 )
 _BROUGHT = pattern("(?:造成|导致|致使?|酿成|引发|引起)(?:了|共)?$")
+_PLAINLY = pattern("[，,\\s]*(?:共|并|已|均|累计|仅|还|另|同时|先后)*(?:造成|导致|致使?|酿成|引发|引起)(?:了|共)?")
+_CAME_OF_IT = pattern("[^，,。；;、\\d]{0,6}?(?:引发|引起|造成|导致|致|酿成|不当|灾|事故|中毒|火情|火警)")
 _SUFFERED = pattern("(?:死亡|遇难|身亡|受伤|轻伤|重伤|轻微伤|烧伤|烫伤|炸伤)")
 _DIED = pattern("(?:死亡|遇难|身亡)")
 _ELSEWHERE = pattern(
@@ -48,12 +50,17 @@ def is_hurt_by(mention: Mention, end: int, what: str) -> bool:
         return False
     cause, harm = denied
     tail = _DIED if harm == "人员死亡" else _SUFFERED
-    if _BROUGHT.search(mention.lead) is None or tail.match(mention.tail) is None:
+    if _BROUGHT.search(mention.lead) is None or not (_PLAINLY.fullmatch(mention.lead) or cause in mention.lead):
+        return False  # 疏散群众造成2人轻伤
+    if tail.match(mention.tail) is None:
         return False
     sentence = mention.sentence
     stretch = sentence.text[max(sentence.start, end, mention.claim.start - _REACH) : mention.claim.start]
     stretch = stretch[max(stretch.rfind("；"), stretch.rfind(";")) + 1 :]
-    if cause not in stretch or sentence.text.count("。", end, mention.claim.start) > _FAR:
+    at = stretch.rfind(cause)
+    if at < 0 or _CAME_OF_IT.match(stretch, at + len(cause)) is None:
+        return False
+    if sentence.text.count("。", end, mention.claim.start) > _FAR:
         return False
     if any(other.search(stretch) for other in (_ELSEWHERE, _YEAR, cues.PREVIOUS)):
         return False

@@ -24,7 +24,7 @@ _LONGEST = 12
 _BACK = 8
 """So many lists in front may be the one that is told again."""
 _IN_FRONT = pattern(
-    "[，,；;：:\\s]*(?:[对把将就在由为使让]|目前|截至目前|以上|上述|这|全[市县区省镇乡村校院局街道]{1,2}|所有|共|的|[，,])*"
+    "[，,；;：:\\s]*+(?:[对把将就在由为使让]|目前|截至目前|以上|上述|这|全[市县区省镇乡村校院局街道]{1,2}|所有|共|的|[，,])*+"
 )
 _ALL = pattern("全部|全都|悉数|无一|无遗漏|全覆盖|一律|均(?!价|值|衡)|(?<![成首])都|100[%％]|百分之百")
 _ENDS = pattern("$|全|均|都|悉数|无一|一律|已|的|[中里]")
@@ -33,6 +33,8 @@ _SOME = pattern(
     "其中|(?<!全部)完成[^，,。；;]{0,8}的|到期|届满|应|拟|计划|新[增建设]|首批|第[一二三四]批|试点|部分|先行|率先|[优达示][秀标范]的|[上去前]年"
 )
 _OTHERS = pattern("其余|另有|其他|尚有|还有|除|剩余|余下")
+_PLANNED = pattern("计划|目标|任务|拟|规划")
+_COLONS = ("：", ":")
 _REACH = 60
 
 
@@ -74,6 +76,8 @@ def _is_plain(mention: Mention) -> bool:
 
 def _is_again(run: Sequence[Mention]) -> bool:
     """Whether the nouns stand behind the figures, and in front nothing that makes others of them."""
+    if run[0].separator in _COLONS:
+        return False  # 乙镇：3所小学、2所中学全部达标: of another place
     if _IN_FRONT.fullmatch(run[0].lead) is None or any(m.lead.strip() for m in run[1:]):
         return False
     return all(m.tail.strip() for m in run)
@@ -81,7 +85,9 @@ def _is_again(run: Sequence[Mention]) -> bool:
 
 def _are_one(first: Sequence[Mention], again: Sequence[Mention]) -> bool:
     """Whether the lists have the same nouns in one order, one time, and all numbers but one."""
-    if len(first) != len(again) or not same_period(first[0], again[0]) or cues.PREVIOUS.search(first[0].head):
+    if len(first) != len(again) or not same_period(first[0], again[0]):
+        return False
+    if cues.PREVIOUS.search(first[0].head) or _PLANNED.search(first[0].head):
         return False
     if any(one.unit != other.unit for one, other in zip(first, again, strict=True)):
         return False
@@ -113,8 +119,12 @@ def _restated(first: Sequence[Mention], again: Sequence[Mention]) -> Iterator[Pr
     meant = meant and _SOME.search(front + behind) is None and _OTHERS.search(behind) is None
     for one, other in zip(first, again, strict=True):
         sure = meant and bool(slip(*(printed(anchor(m.claim), m.claim) for m in (other, one))))
-        sure = sure and not any(_is_the_rest(m, one, other) for each in (one, other) for m in each.sentence.mentions)
+        sure = sure and not any(_is_the_rest(m, one, other) for each in (one, other) for m in _beside(each))
         yield Proposal((restated_as(one, other),), Confidence.HIGH if sure else Confidence.LOW)
+
+
+def _beside(mention: Mention) -> Sequence[Mention]:
+    return mention.sentence.mentions[max(0, mention.index - _MOST) : mention.index + _MOST]
 
 
 def _is_the_rest(mention: Mention, first: Mention, again: Mention) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.linking import cues
 from checker.linking.facts.completions import GOAL, is_of_target
 from checker.linking.facts.ought import is_ought, measured
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -144,6 +145,8 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
         elif actual is not None and "其中" in actual.head:
             continue  # 新增6238个，其中充电车位873个，超额完成5000个的目标: of the whole, or of the part
         ceiling = below is not None or goal.claim.approximation in CEILING  # 达到不高于36微克的目标
+        if actual is not None and actual.separator == "、":
+            actual = _item_named(actual, goal)  # 造林1.55万亩、封育1.42万亩，超额完成造林任务1.5万亩
         if better is not None and actual is not None:
             ceiling = _is_less_better(actual.head)
             if not ceiling and _MORE_IS_BETTER.search(actual.head) is None:
@@ -155,6 +158,19 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             start = front + said.start("words")
             verdict = Verdict(start, start + len(said.group("words")), is_met=True)
             yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=not ceiling)
+
+
+def _item_named(last: Mention, goal: Mention) -> Mention | None:
+    """The item that the target's words name, of the list that ends with this one; any where all are judged."""
+    if _OF_ALL.search(goal.lead) is not None:
+        return last
+    words = _NO_NAME.sub("，", goal.lead)
+    named = [m for m in _list_of(last) if cues.overlap(_NO_NAME.sub("；", m.lead), words) >= _FULL_WORD]
+    return named[0] if len(named) == 1 else None
+
+
+_FULL_WORD = 2
+_NO_NAME = pattern("超额|提前|完成|实现|达到|超过|[年当]度|全[年市县区省]|目标|任务|计划|指标|[，,\\s]")
 
 
 def _is_alone(goal: Mention) -> bool:
@@ -268,8 +284,20 @@ def _whole_of(actual: Mention, target: Mention, verdict: Verdict) -> Mention | N
         return whole
     text = target.sentence.text
     begin = max(verdict.start - _WORDS_OF_ALL, target.sentence.start)
+    if _is_of_some(actual, target, verdict):
+        return None
     alone = len(_list_of(actual)) == 1 or _OF_ALL.search(text, begin, verdict.end) is not None
     return actual if alone else None
+
+
+def _is_of_some(actual: Mention, target: Mention, verdict: Verdict) -> bool:
+    """任务3.6万亩，春季完成1.2万亩，秋季完成2.6万亩，完成任务: what is told of a time or a part, and more behind it."""
+    behind = target.sentence.mentions[actual.index + 1 : actual.index + _FEW]
+    more = any(m.unit == actual.unit and m.role in _MEASURED and m.claim.end <= verdict.start for m in behind)
+    return more and _SOME.search(actual.head) is not None
+
+
+_SOME = pattern("其中|[春夏秋冬]季|[上下]半年|季度|\\d月|[一二三四五]期|首批|第[一二三四五]批|年初|年中|此前")
 
 
 def _list_of(target: Mention) -> list[Mention]:
@@ -361,10 +389,16 @@ def is_target(mention: Mention) -> bool:
     return _is_called_target(mention) or is_ought(mention)
 
 
+_OF_TARGET = pattern("(?:任务|目标|计划|指标|预算)的?(?:总体)?(?:完成|达成|执行|实现|兑现)率(?:为|是|达到?)?$")
+"""任务完成率74.2% is how far it is done."""
+
+
 def _is_called_target(mention: Mention) -> bool:
     apart = mention.lead.startswith("距") or "差" in mention.lead[-3:]
     if mention.role in (Role.SHARE, Role.CHANGE) or apart:
         return False  # 占年度任务的45%, 距年度任务尚差20万亩
+    if _OF_TARGET.search(mention.lead) is not None:
+        return False
     if mention.tail.startswith("的") and not _TARGET.search(mention.tail):
         return False
     if mention.claim.approximation in _LIMITS:

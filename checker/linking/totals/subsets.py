@@ -150,7 +150,7 @@ def _rest_told_later(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
             if len(said) == 1 and "其中" not in like[said[0] - 1].lead:
                 whole, part = like[said[0] - 1 : said[0] + 1]
                 # 检测86座，达标79座，暂缓检测3座: there is a third sort
-                sure = Confidence.HIGH if said[0] + 1 == len(like) else Confidence.LOW
+                sure = Confidence.HIGH if said[0] + 1 == len(like) and not _goes_on(mention) else Confidence.LOW
                 if _POINTED.match(mention.lead) is None:
                     yield Proposal((total_relation(whole, [part, mention], mention.lead),), sure)
                 else:  # 对上述不合格的8台: what it is not is the figure that points back
@@ -178,6 +178,14 @@ def _is_denied_by(name: str, denied: re.Match[str]) -> bool:
     if before and test:
         return before == test
     return not (before or test) or _TEST.fullmatch(before or test) is not None
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Whether more of them may be told behind: 对未达标的3家责令整改，2家已关停."""
+    mentions = mention.sentence.mentions
+    beside = (*mentions[max(0, mention.index - 2) : mention.index], *mentions[mention.index + 1 : mention.index + 3])
+    pointed = _POINTED.match(mention.lead) is not None
+    return pointed and any(m.unit == mention.unit and is_exact_count(m) for m in beside)
 
 
 def _has_others(mention: Mention) -> bool:
