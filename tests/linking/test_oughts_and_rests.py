@@ -1,4 +1,4 @@
-"""Targets that an ought sets, limits that a figure is better than or within, lists held to a target, rests of shares."""
+"""Targets that an ought sets, limits that a figure is better than or within, lists held to a target, rests."""
 
 from __future__ import annotations
 
@@ -52,6 +52,13 @@ def test_the_words_agree_with_the_figure_and_what_it_ought_to_be(text: str, righ
 )
 def test_a_part_another_thing_or_another_verdict_is_not_held_to_the_target(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_a_cut_off_date_is_no_part_of_the_year() -> None:
+    text = "年初下达改造任务95个，到12月20日已竣工98个，另有7个未验收，年度任务超额完成。"
+    assert checked(text, TARGET)
+    assert alarms(text) == []
+    assert alarms(text.replace("98个", "88个")) == [("GJ701", "88个")]
 
 
 def test_a_list_surpasses_its_task_by_what_it_comes_to() -> None:

@@ -297,7 +297,9 @@ def _is_of_some(actual: Mention, target: Mention, verdict: Verdict) -> bool:
     return more and _SOME.search(actual.head) is not None
 
 
-_SOME = pattern("其中|[春夏秋冬]季|[上下]半年|季度|\\d月|[一二三四五]期|首批|第[一二三四五]批|年初|年中|此前")
+_SOME = pattern(
+    "其中|[春夏秋冬]季|[上下]半年|季度|\\d月(?![底末\\d])|[一二三四五]期|首批|第[一二三四五]批|年初|年中|此前"
+)
 
 
 def _list_of(target: Mention) -> list[Mention]:
