@@ -67,6 +67,14 @@ def test_a_list_surpasses_its_task_by_what_it_comes_to() -> None:
     assert ("GJ306", "0.52万亩") in alarms(text.replace("0.25", "0.52"))
 
 
+def test_a_completion_rate_is_of_what_the_list_comes_to() -> None:
+    text = "年度任务120户，甲镇48户、乙镇45户、丙镇36户，合计129户，完成率107.5%。"
+    assert "107.5%: 129 ÷ 120" in checked(text, TARGET)
+    assert ("GJ702", "105.7%") in alarms(text.replace("107.5%", "105.7%"))
+    accepted = text.replace("完成率107.5%", "验收通过126户，完成率105.0%")
+    assert alarms(accepted) == []
+
+
 @pytest.mark.parametrize(
     ("text", "right", "wrong"),
     [
@@ -87,6 +95,14 @@ def test_what_a_rate_leaves_is_still_to_be_done() -> None:
     assert checked("一户一表改造率88.2%，仍有11.8%的用户合用总表。", RelationKind.COMPLEMENT) == ["11.8%: 100 − 88.2"]
     assert alarms("管网改造率88.2%，尚有5.3%的用户正在施工。") == []
     assert alarms("光纤覆盖率88.2%，尚有14.6%的山区村未覆盖。") == []
+
+
+def test_two_opposite_rates_of_last_month_make_up_all() -> None:
+    text = "上月出厂水浊度合格率99.65%，不合格率0.35%。"
+    assert checked(text, RelationKind.COMPLEMENT) == ["0.35%: 100 − 99.65"]
+    assert alarms(text.replace("0.35%", "0.53%")) == [("GJ207", "0.53%")]
+    assert alarms("上年合格率98.4%，今年不合格率1.2%，下降0.4个百分点。") == []
+    assert alarms("上年食品合格率98.4%，药品不合格率1.2%。") == []
 
 
 def test_a_share_among_another_is_no_share_of_the_list() -> None:

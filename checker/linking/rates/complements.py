@@ -51,6 +51,22 @@ def complements(rate: Mention) -> Iterator[Proposal]:
         return
 
 
+def complement_of_last(rate: Mention) -> Proposal | None:
+    """上月合格率98.4%，不合格率1.6%: two opposite rates of one earlier time, the first right in front."""
+    before = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    if before is None or before.role is not Role.PREVIOUS or before.unit != rate.unit or before.peer != rate.peer:
+        return None
+    named = [_NAME_OF_RATE.search(m.lead) for m in (before, rate)]
+    if rate.clause - before.clause != 1 or before.depth or rate.depth or named[0] is None or named[1] is None:
+        return None
+    if named[1].start() or not _are_opposite(named[0].group(), named[1].group()):
+        return None  # 上年合格率98.4%，今年不合格率1.2%
+    return Proposal((_rest(rate, [before]),), Confidence.HIGH)
+
+
+_NAME_OF_RATE = pattern("[^\\W\\d_a-zA-Z，]{2,12}率$")
+
+
 def rest_of_rate(share: Mention) -> Proposal | None:
     """电子渠道分流率94.6%，其余6.4%在柜面完成: what the rate or share right in front leaves of 100."""
     before = share.sentence.mentions[share.index - 1] if share.index else None
