@@ -40,6 +40,7 @@ from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_all_parts import rate_of_all_parts
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
+from checker.linking.rates.spelled_out import rate_spelled_out
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
 from checker.linking.rates.tasks import rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
@@ -163,6 +164,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     explained = rate_explained(rate, reach.front) or rate_named_in_bracket(rate, reach.front)
     if explained is not None:
         yield Proposal((explained,), Confidence.HIGH)
+        return
+    if (spelled := rate_spelled_out(rate)) is not None:
+        yield Proposal((spelled,), Confidence.HIGH)
         return
     basis = basis_behind(rate)
     own = rate_of_those(rate, reach.front) or rate_of_named(rate, reach.front) or rate_among_item(rate, reach.front)
