@@ -234,9 +234,10 @@ PARTIAL = pattern(
 TOTAL_AFTER = pattern("(?:合计|总计|共计|小计|总共|总数|总额|总量|累计|一共|共|全年)[^，。；：、]{0,8}$")
 EXPECTED = pattern("预计|预期|力争|有望")
 """预计全年收入18.5亿元: a figure that is not reached yet."""
+_TOGETHER = "加起来|合起来|[合加]在一[起块]|加到一[起块]|合到一[起块]|拢共|总起来|统共"
 STRONG_TOTAL_AFTER = pattern(
     "(?:(?P<number>(?<![一二三四五六七八九]、)[二两三四五六七八九十\\d]+)(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块|次)?"
-    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|一共|共|相加|加起来|总数|总量|总额){_HAN}{{0,6}}|合计|总计|共计|小计|总共|合共"
+    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|一共|共|相加|{_TOGETHER}|之和|总数|总量|总额){_HAN}{{0,6}}|合计|总计|共计|小计|总共|合共|{_TOGETHER}"
     "|(?:二|两|三)者合为|共同?(?:组建|组成|建)[起成立了]{0,2}一支)"
     f"(?:{_HAN}{{0,8}})?(?:为|达|达到|约)*$|^一?共(?:为|有|达|计)?$|^[收支][入出]总量(?:相应)?(?:为|达)*$|^(?:总得?分|总数|总量)(?:为|达)*$"
 )
@@ -254,9 +255,9 @@ def sums_up(head: str) -> re.Match[str] | None:
         "计" in head
         or "共" in head
         or "总" in head
-        or "相加" in head
-        or "加起来" in head
-        or "合为" in head
+        or "加" in head
+        or "合" in head
+        or "之和" in head
         or "一支" in head
     ):
         return STRONG_TOTAL_AFTER.search(head)
