@@ -45,7 +45,7 @@ def rate_spelled_out(rate: Mention) -> Relation | None:
     if formula is None:
         return None
     near = rate.sentence.mentions[max(0, rate.index - _MOST) : rate.index]
-    front = [m for m in near if m.peer == rate.peer and m.is_level and not m.depth]
+    front = [m for m in near if m.is_level and not m.depth]
     tops, bottoms = formula
     found = _called({*tops, *bottoms}, front)
     if not found or len({m.unit for m in found.values()}) > 1:
