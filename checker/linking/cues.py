@@ -251,15 +251,7 @@ COUNTED_ONCE = pattern(
 
 def sums_up(head: str) -> re.Match[str] | None:
     """STRONG_TOTAL_AFTER in ``head``, looked for only where one of its characters stands."""
-    if (
-        "计" in head
-        or "共" in head
-        or "总" in head
-        or "加" in head
-        or "合" in head
-        or "之和" in head
-        or "一支" in head
-    ):
+    if "计" in head or "共" in head or "总" in head or "加" in head or "合" in head or "之和" in head or "一支" in head:
         return STRONG_TOTAL_AFTER.search(head)
     return None
 

@@ -25,7 +25,7 @@ from checker.linking.rates.defined import allowed, difference_of_rates, readings
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.groups import each_has_its_own, is_of_kinds_of_whole_in_front, is_of_one_whole, rate_of_group
 from checker.linking.rates.halves import of_its_own_whole
-from checker.linking.rates.including import rate_including
+from checker.linking.rates.including import rates_including
 from checker.linking.rates.listed import (
     ENOUGH,
     is_rate_of_all,
@@ -166,8 +166,11 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if explained is not None:
         yield Proposal((explained,), Confidence.HIGH)
         return
-    if (spelled := rate_spelled_out(rate) or rate_including(rate)) is not None:
+    if (spelled := rate_spelled_out(rate)) is not None:
         yield Proposal((spelled,), Confidence.HIGH)
+        return
+    if taken_in := rates_including(rate):
+        yield Proposal(taken_in, Confidence.HIGH)
         return
     basis = basis_behind(rate)
     own = rate_of_those(rate, reach.front) or rate_of_named(rate, reach.front) or rate_among_item(rate, reach.front)

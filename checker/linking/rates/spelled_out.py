@@ -1,6 +1,7 @@
 """Rates whose words spell out their formula over a sum, or as one thing to another.
 
-失业率（失业人员占就业与失业人员之和的比重）为5.0%; 产权比率139.6%（负债与所有者权益之比）; 支持率（支持÷（支持＋驳回））.
+失业率（失业人员占就业与失业人员之和的比重）为5.0%; 产权比率139.6%（负债与所有者权益之比）.
+支持率（支持÷（支持＋驳回））为71.7%.
 """
 
 from __future__ import annotations
@@ -22,9 +23,7 @@ _FRAMES = (
 _IN_FRONT, _BEHIND, _THAT_IS = map(pattern, _FRAMES)
 _HUNDRED = pattern("\\s*[×xX*]\\s*$")
 """What is left of ×100%, whose number ends the words."""
-_SHARE = pattern(
-    "(?P<top>[^占]{2,20}?)(?:所)?占(?P<base>[^占]{2,30}?)(?:的)?(?:比重|比例|份额|百分比|比率)?$"
-)
+_SHARE = pattern("(?P<top>[^占]{2,20}?)(?:所)?占(?P<base>[^占]{2,30}?)(?:的)?(?:比重|比例|份额|百分比|比率)?$")
 _TO = pattern("(?P<top>[^÷/／]{2,30}?)(?:÷|/|／|除以)(?P<base>[^÷/／]{2,30})$")
 _AGAINST = pattern("(?P<top>[^与和同对]{2,20}?)[与和同对](?P<base>.{2,30}?)(?:之比|的?比值|的比率|的比例|的比|相比)$")
 _SUM = pattern("(?:二|两|三|四|几)?者?(?:之和|的?总和|合计|相加|的?合计数|加总)$")

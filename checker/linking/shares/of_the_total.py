@@ -1,4 +1,4 @@
-"""A share that is said to be so much of the total: 未成年观众9.1万人次，恰为总量的三分之一; 调解514件，为总数的40.0%."""
+"""A share that is said to be so much of the total: 未成年观众9.1万人次，恰为总量的三分之一."""
 
 from __future__ import annotations
 

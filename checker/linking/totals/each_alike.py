@@ -15,6 +15,7 @@ from checker.linking.quotients import figure, related
 from checker.linking.totals.breakdowns import total_relation
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Expression, Product, Sum
+from checker.model.interval import Exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -55,7 +56,7 @@ def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
 
 
 def _is_all_of_them(whole: Mention, each: Mention) -> bool:
-    """Whether the figure in the clause in front can be what all the bodies have, and nothing else is told of its unit."""
+    """Whether the figure in the clause in front can be what all have, and nothing else is told of its unit."""
     if not _is_alike(whole, each) or each.clause - whole.clause != 1 or each.depth:
         return False
     if whole.claim.kind is not _COUNT or each.claim.kind is not _COUNT or _ALIKE.match(each.head) is None:
@@ -69,13 +70,16 @@ def _is_all_of_them(whole: Mention, each: Mention) -> bool:
 
 def _how_sure(whole: Mention, each: Mention) -> Confidence:
     """A rest that is less than each one has cannot be what a further one of them has."""
-    size, together = whole.claim.values.low or 0, each.values.low or 0
-    one = each.claim.values.low or 0
-    return Confidence.HIGH if abs(size - together) < one and each.times > _TWO else Confidence.LOW
+    gap: Exact = (whole.claim.values.low or 0) - (each.values.low or 0)
+    one: Exact = each.claim.values.low or 0
+    within = -one < gap < one
+    return Confidence.HIGH if within and each.times > _TWO else Confidence.LOW
 
 
 _TWO = 2
-_ALIKE = pattern("(?!\\s*(?:其中|另|还|除))[^，,。；;：:（）()]{2,40}各(?:有|为|新增|新建|建设|建成|设|配备|承担|安排)?$")
+_ALIKE = pattern(
+    "(?!\\s*(?:其中|另|还|除))[^，,。；;：:（）()]{2,40}各(?:有|为|新增|新建|建设|建成|设|配备|承担|安排)?$"
+)
 _MORE = pattern("其中|其余|其[他它]|另|余下|剩|还有|此外|除|以外|不含|首批|先期|主要|包括|等[^，,。；;级]{0,6}各")
 
 

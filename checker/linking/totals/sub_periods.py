@@ -23,8 +23,14 @@ _SERIES = pattern(
 )
 _WHOLE = pattern("^\\s*(?P<time>全年|上半年|下半年|前三季度|[一二三四]季度|)(?P<sum>合计|累计|一共|总?共|总计|)")
 _SPANS = {
-    "全年": (1, 12), "上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9),
-    "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
+    "全年": (1, 12),
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+    "前三季度": (1, 9),
+    "一季度": (1, 3),
+    "二季度": (4, 6),
+    "三季度": (7, 9),
+    "四季度": (10, 12),
 }
 """The months that a name of a time takes in."""
 _STOCK = pattern("末|底|蓄|容|余额|结余|库存|存量|在册|均|平均|率")
@@ -51,7 +57,12 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
             continue
         behind = sentence.mentions[first.index + count : first.index + count + 1]
         front = next((m for m in sentence.mentions[: first.index] if _is_whole(m, first)), None)
-        if behind and _is_whole(behind[0], first) and (said := _WHOLE.match(behind[0].lead)) is not None and said.group():
+        if (
+            behind
+            and _is_whole(behind[0], first)
+            and (said := _WHOLE.match(behind[0].lead)) is not None
+            and said.group()
+        ):
             if not said["time"] or _SPANS[said["time"]] == _months_of(first):
                 sure = _is_of_their_verb(behind[0].lead[said.end() :], first) and first.unit not in _MAY_COME_AGAIN
                 yield Proposal(
@@ -197,7 +208,7 @@ def _months_of(first: Mention) -> tuple[int, int]:
 
 
 def _is_of_their_verb(own: str, first: Mention) -> bool:
-    """Whether the whole's own words are those in front of the list: 全年售电量 of 依次售电, but not 完工 of 分别新开工."""
+    """Whether the whole's own words are those in front of the list: 全年售电量 of 依次售电, but no 完工."""
     own = _NO_WORD.sub("", own)
     return not own or cues.overlap(own, first.head) >= min(_WORD, len(own))
 
