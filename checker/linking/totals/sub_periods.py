@@ -195,7 +195,7 @@ def _series(first: Mention) -> re.Match[str] | None:
     words = first.head[-_REACH:]
     counts = first.is_level and (first.claim.kind in _KINDS or first.unit in _FLOWS)
     found = _SERIES.search(words) if counts else None
-    return None if _STOCK.search(words) else found
+    return None if _STOCK.search(words) or "累计" in words else found  # 一至四季度累计分别为12亿元、30亿元、…
 
 
 _FLOWS = ("千瓦时", "度", "立方米", "吨公里", "人公里", "标准箱", "升")
