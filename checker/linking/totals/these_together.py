@@ -14,6 +14,7 @@ _THESE = pattern("[，,；;]?\\s*(?:在|对|将)?(?:上述|以上|前述|这)$")
 _AMONG = pattern("[^，,。；;：:、\\d]{0,8}(?:当中|之中|中|里)")
 _MOST = 4
 _FEWEST = 2
+_NEAR = 24
 
 
 def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -27,8 +28,9 @@ def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             if _AMONG.match(again.tail) is None:
                 continue
-            earlier = paragraph.sentences[number - 1].mentions if number else []
-            front = [m for m in (*earlier, *sentence.mentions[: again.index]) if _is_like(m, again)]
+            earlier = paragraph.sentences[number - 1].mentions[-_NEAR:] if number else []
+            here = sentence.mentions[max(0, again.index - _NEAR) : again.index]
+            front = [m for m in (*earlier, *here) if _is_like(m, again)]
             if not any(m.values.meets(again.values) for m in front):
                 yield from _of_rows(again, front)
 
