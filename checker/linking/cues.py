@@ -198,6 +198,8 @@ SPLIT = pattern(
     f"|分(?:{_HAN}|、){{0,10}}[两二三四五六七八九十][类班批级组档段块]"
     f"|(?:流向|去向|构成|结构|来源|分布|用途|类型|类别|途径|渠道)(?:分别[为是]|[为是](?!{_SAID}))"
     "|按[^，,。；;：:]{1,14}(?:分|划分|统计|归类|区分)"
+    "|[按依]照?(?:[^，,。；;：:、\\d]{0,6}(?:性质|类[型别]|种类|[来资]源|区域|地区|等级|级别|层级|用途|性别|年龄段?|学历|职称|岗位|身份"
+    "|方式|行业|产业|领域|渠道|途径|去向|流向|原因|案由|对象|规模|主体|阶段|程序|时段|季节|结构|成分|品种|险种|科目))(?:分别|依次)?[为是有](?=[^，,。；;：:、\\d]{1,12}(?:\\d|$))"
 )
 """The words commit the author: the list that follows leaves nothing out."""
 EXHAUSTIVE = pattern(
@@ -232,9 +234,10 @@ PARTIAL = pattern(
 TOTAL_AFTER = pattern("(?:合计|总计|共计|小计|总共|总数|总额|总量|累计|一共|共|全年)[^，。；：、]{0,8}$")
 EXPECTED = pattern("预计|预期|力争|有望")
 """预计全年收入18.5亿元: a figure that is not reached yet."""
+_TOGETHER = "加起来|合起来|[合加]在一[起块]|加到一[起块]|合到一[起块]|拢共|总起来|统共"
 STRONG_TOTAL_AFTER = pattern(
     "(?:(?P<number>(?<![一二三四五六七八九]、)[二两三四五六七八九十\\d]+)(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块|次)?"
-    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|一共|共|相加|加起来|总数|总量|总额){_HAN}{{0,6}}|合计|总计|共计|小计|总共|合共"
+    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|一共|共|相加|{_TOGETHER}|之和|总数|总量|总额){_HAN}{{0,6}}|合计|总计|共计|小计|总共|合共|{_TOGETHER}"
     "|(?:二|两|三)者合为|共同?(?:组建|组成|建)[起成立了]{0,2}一支)"
     f"(?:{_HAN}{{0,8}})?(?:为|达|达到|约)*$|^一?共(?:为|有|达|计)?$|^[收支][入出]总量(?:相应)?(?:为|达)*$|^(?:总得?分|总数|总量)(?:为|达)*$"
 )
@@ -248,15 +251,7 @@ COUNTED_ONCE = pattern(
 
 def sums_up(head: str) -> re.Match[str] | None:
     """STRONG_TOTAL_AFTER in ``head``, looked for only where one of its characters stands."""
-    if (
-        "计" in head
-        or "共" in head
-        or "总" in head
-        or "相加" in head
-        or "加起来" in head
-        or "合为" in head
-        or "一支" in head
-    ):
+    if "计" in head or "共" in head or "总" in head or "加" in head or "合" in head or "之和" in head or "一支" in head:
         return STRONG_TOTAL_AFTER.search(head)
     return None
 

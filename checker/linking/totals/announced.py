@@ -354,9 +354,16 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     if far_above and (parts[0].values.low or 0) <= size:
         return Confidence.MEDIUM  # 自营收入1286万元，其中门票412万元，财政补助3160万元: another matter behind the comma
     if larger:
-        return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
+        first = parts[0].index == whole.index + 1 and (parts[0].values.low or 0) > size
+        money = whole.claim.kind is ClaimKind.MONEY and _OF_MORE.search(parts[0].lead) is None
+        most = _TENFOLD if first and money else 4  # 总投资1.08亿元，其中土建63500万元，设备2180万元: a digit too many
+        return Confidence.HIGH if larger == 1 and total <= size * most else Confidence.MEDIUM
     overlap = Fraction(9, 8) if len(parts) == 2 else Fraction(7, 5)
     return Confidence.HIGH if total <= size * overlap and _are_told_alike(parts) else Confidence.MEDIUM
+
+
+_TENFOLD = 10
+_OF_MORE = pattern("累计|余额|带动|撬动|拉动|协议|合同|签约|涉及|涉案|总|惠及")
 
 
 def _are_told_alike(parts: Sequence[Mention]) -> bool:

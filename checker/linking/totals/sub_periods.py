@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.linking import cues
@@ -17,11 +18,22 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _SERIES = pattern(
-    "(?:(?P<quarters>一至四季度|四个季度|各季度)|(?P<halves>上、?下半年)|(?P<first>\\d{1,2})[至到—－-](?P<last>\\d{1,2})月份?)"
-    "[^，,。；;、]{0,10}(?:分别|依次|各)[^，,。；;、]{0,4}$"
+    "(?:(?P<quarters>(?:一|第一|1)(?:季度)?[至到—－-](?:四|第四|4)季度|四个季度|四季|各季度)|(?P<halves>上、?下半年|上半年[和、与]下半年)|(?P<first>\\d{1,2})[至到—－-](?P<last>\\d{1,2})月份?)"
+    "[^，,。；;、]{0,10}(?:分别|依次|各)[^，,。；;、]{0,10}$"
 )
-_WHOLE = pattern("^\\s*(?:全年|合计|累计|共)")
-_STOCK = pattern("末|底|余额|结余|库存|存量|在册|均|平均|率")
+_WHOLE = pattern("^\\s*(?P<time>全年|上半年|下半年|前三季度|[一二三四]季度|)(?P<sum>合计|累计|一共|总?共|总计|)")
+_SPANS = {
+    "全年": (1, 12),
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+    "前三季度": (1, 9),
+    "一季度": (1, 3),
+    "二季度": (4, 6),
+    "三季度": (7, 9),
+    "四季度": (10, 12),
+}
+"""The months that a name of a time takes in."""
+_STOCK = pattern("末|底|蓄|容|余额|结余|库存|存量|在册|均|平均|率")
 _REACH = 30
 _KINDS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.MASS, ClaimKind.AREA)
 
@@ -45,8 +57,17 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
             continue
         behind = sentence.mentions[first.index + count : first.index + count + 1]
         front = next((m for m in sentence.mentions[: first.index] if _is_whole(m, first)), None)
-        if behind and _is_whole(behind[0], first) and _WHOLE.match(behind[0].lead):
-            yield Proposal((total_relation(behind[0], run, "全年"),), Confidence.HIGH)
+        if (
+            behind
+            and _is_whole(behind[0], first)
+            and (said := _WHOLE.match(behind[0].lead)) is not None
+            and said.group()
+        ):
+            if not said["time"] or _SPANS[said["time"]] == _months_of(first):
+                sure = _is_of_their_verb(behind[0].lead[said.end() :], first) and first.unit not in _MAY_COME_AGAIN
+                yield Proposal(
+                    (total_relation(behind[0], run, "全年"),), Confidence.HIGH if sure else Confidence.MEDIUM
+                )
         elif front is not None:
             yield Proposal((total_relation(front, run, "分别"),), Confidence.MEDIUM)
 
@@ -169,11 +190,36 @@ def _is_told(mention: Mention, last: Mention) -> bool:
     return mention.is_level and _is_whole(mention, last) and not _STOCK.search(mention.lead)
 
 
+def _series(first: Mention) -> re.Match[str] | None:
+    """The words in front that give each period of a series a figure that adds up."""
+    words = first.head[-_REACH:]
+    counts = first.is_level and (first.claim.kind in _KINDS or first.unit in _FLOWS)
+    found = _SERIES.search(words) if counts else None
+    return None if _STOCK.search(words) or "累计" in words else found  # 一至四季度累计分别为12亿元、30亿元、…
+
+
+_FLOWS = ("千瓦时", "度", "立方米", "吨公里", "人公里", "标准箱", "升")
+
+
+def _months_of(first: Mention) -> tuple[int, int]:
+    """The first and the last month of the series."""
+    found = _series(first)
+    return (int(found["first"]), int(found["last"])) if found is not None and found["first"] else (1, 12)
+
+
+def _is_of_their_verb(own: str, first: Mention) -> bool:
+    """Whether the whole's own words are those in front of the list: 全年售电量 of 依次售电, but no 完工."""
+    own = _NO_WORD.sub("", own)
+    return not own or cues.overlap(own, first.head) >= min(_WORD, len(own))
+
+
+_WORD = 2
+
+
 def _number_of_periods(first: Mention) -> int:
     """How many figures the words in front promise, 0 where they promise none that add up."""
-    words = first.head[-_REACH:]
-    found = _SERIES.search(words) if first.is_level and first.claim.kind in _KINDS else None
-    if found is None or _STOCK.search(words):
+    found = _series(first)
+    if found is None:
         return 0
     if found["quarters"]:
         return 4
