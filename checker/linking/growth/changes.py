@@ -11,6 +11,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import GOAL
 from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another
+from checker.linking.growth.listed_pairs import pair_in_lists, pair_of_items
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
@@ -159,8 +160,15 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             continue
         if change.name in ("second", "balance") or _is_from_sum(change, like):
             continue
+        in_lists = pair_in_lists(change) if len(run) == 1 else None
+        if in_lists is not None:
+            if in_lists:
+                yield change, in_lists, Confidence.HIGH
+            continue
         pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
-        if not pairs and apart and change.role is Role.CHANGE:
+        if not pairs and len(run) == 1 and (items := pair_of_items(change)):
+            pairs = items
+        elif not pairs and apart and change.role is Role.CHANGE:
             pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
             if not pairs and (both := _of_two_periods(change)) is not None:
                 pairs, confidence = [both], Confidence.HIGH

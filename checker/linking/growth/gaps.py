@@ -214,7 +214,9 @@ def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confide
     if change.direction == 0 and ends[0] is not None and ends[1] is not None:
         return [(ends[0], ends[1])], Confidence.HIGH
     if change.direction == 0:
-        return [(two[0], two[1]), (two[1], two[0])], Confidence.MEDIUM
+        beside = change.index - two[0].index == _PAIR and two[0].clause + 1 == two[1].clause == change.clause - 1
+        sure = beside and not (two[0].depth or two[1].depth) and _OF_THE_TWO.fullmatch(change.head) is not None
+        return [(two[0], two[1]), (two[1], two[0])], Confidence.HIGH if sure else Confidence.MEDIUM
     passed = _PASSES.search(change.sentence.text, two[0].claim.end, two[1].claim.start)
     if passed is not None and change.clause - two[1].clause <= 1 and _MORE.match(change.lead) is not None:
         return [(two[0], two[1])], Confidence.HIGH  # 达183.5万户，超过移动电话用户（176.2万户），多出7.3万户
@@ -226,3 +228,8 @@ def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confide
 
 
 _NEAR = 4
+_PAIR = 2
+_OF_THE_TWO = pattern(
+    "[，,\\s]*(?:两者|二者|双方|两[个地市县区校院村组类队所站岗班家厂]|城乡)(?:之间|间)?的?(?:仅|只|约)?(?:相差|差距|差额|差值)(?:仅|只|约|[为达有])*"
+)
+"""白班412吨，夜班386吨，两者相差26吨: of just the two right in front."""
