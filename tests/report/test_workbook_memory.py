@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tracemalloc
 
 from checker.model.report import DocumentReport
@@ -30,15 +31,22 @@ class Counted:
 
 
 def peak_of(report: DocumentReport, times: int) -> int:
-    """The most memory that the workbook of so many such documents takes, in bytes."""
+    """The most memory that the workbook of so many such documents takes, in bytes.
+
+    Garbage is collected after each document: when it would be of itself hangs on what other tests left.
+    """
     stream = Counted()
+    gc.collect()
+    gc.freeze()
     tracemalloc.start()
     book = WorkbookReport(stream, lang="zh")  # type: ignore[arg-type]
     for _ in range(times):
         book.document(report)
+        gc.collect()
     book.finish(run_of(report))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
+    gc.unfreeze()
     assert stream.size > 10_000
     return peak
 

@@ -28,8 +28,9 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m)]
     previous = [m for m in before if m.role is Role.PREVIOUS]
     confidence = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
-    for start in previous[-1:]:
-        end = level_for(before, start)
+    for nearest in previous[-1:]:
+        end = level_for(before, nearest)
+        start = _first_of_years(nearest, before) if end is not None and end.year else nearest
         years = _years_apart(start, end) if end is not None else 0
         if end is not None and years:
             computed: Expression = MeanGrowth(figure(end), figure(start), years)
@@ -51,6 +52,16 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         computed = MeanGrowth(figure(end, scale=scale), start_of, years)
         roles = {growth.claim.start: "growth", end.claim.start: "current", change.claim.start: "change"}
         yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
+
+
+def _first_of_years(nearest: Mention, before: list[Mention]) -> Mention:
+    """由2020年的1486件，增至2021年的1973件、2022年的2318件: the first of the years that the figures in front bear."""
+    first = nearest
+    for mention in reversed(before[: before.index(nearest)]):
+        if mention.unit != nearest.unit or mention.peer != nearest.peer or mention.year + 1 != first.year:
+            break
+        first = mention
+    return first
 
 
 def _from_both(growth: Mention, previous: list[Mention], confidence: Confidence) -> Iterator[Proposal]:

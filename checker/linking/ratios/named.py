@@ -45,7 +45,7 @@ def name_of(ratio: Mention) -> RatioName | None:
             return RatioName(above, below, words, key)
     joined = _JOINT.search(words)
     if joined is not None and joined.start() > 1 and len(words) - joined.end() > 1:
-        above, below = words[: joined.start()], words[joined.end() :]
+        above, below = words[: joined.start()], _COUNTED.sub("", words[joined.end() :])
         return RatioName(_pairs_of(above[-_FOUR:]), _pairs_of(below[-_FOUR:]), words)
     if _INCOMES.search(words):
         return RatioName(*cues.RATIO_TERMS["城乡"], words)
@@ -54,6 +54,8 @@ def name_of(ratio: Mention) -> RatioName | None:
     return None
 
 
+_COUNTED = pattern("(?:人|户|件|家)数$|数量$")
+"""职工与居民参保人数: what both are counted by, and no name of either."""
 _MONEY = pattern("标准|收入|消费|支出|工资|投入|产值")
 _INCOMES = pattern("^(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费|消费支出)$")
 
@@ -113,6 +115,8 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
     pairs = pairs or _told_together(here[::-1], name.key)
     pairs = _of_the_sort(name, candidates, pairs) or pairs
     pairs.sort(key=lambda pair: (pair[0].sentence is not pair[1].sentence, *(m.peer != first.peer for m in pair)))
+    if len(pairs) > 1 and not name.key:
+        pairs.sort(key=lambda pair: _names_missing(pair, name))
     readings = [reading for top, bottom in pairs for reading in _readings(run, name, top, bottom)]
     if readings:
         own = [pair for pair in pairs if all(m.sentence is sentence and m.peer == first.peer for m in pair)]
@@ -121,6 +125,12 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
             rivals = 1
         told = all(_is_told(pairs[0], name)) or any(map(holds, readings))
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals) if told else Confidence.LOW)
+
+
+def _names_missing(pair: tuple[Mention, Mention], name: RatioName) -> int:
+    """How many of the figures do not bear the first word of their term: of 职工与居民参保人数之比, 参保283万人 is neither."""
+    joined = _JOINT.split(name.words)
+    return sum(words.strip()[:_BACK] not in m.label for m, words in zip(pair, joined, strict=False))
 
 
 def _is_told(pair: tuple[Mention, Mention], name: RatioName) -> Iterator[bool]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.linking.counting import number_of
-from checker.linking.passage import Mention, Sentence
+from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import has_word
 from checker.model.patterns import pattern
 
@@ -34,7 +34,7 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
     if said is None:
         return None
     names = said.group("names")
-    names = names[_end_of_opening(names) :]
+    names = _with_one_in_front(share, names[_end_of_opening(names) :])
     if (places := _places_in(share.head)) and (row := _row_in_front(share, max(places))):
         return [row[place - 1] for place in reversed(places)]
     if _MARK.search(names) is None:
@@ -42,13 +42,31 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
     together = said.group("together") is not None  # else 残疾人和老年人占… may be one name
     if not together and (one := _of_one_name(names, share, sentences)) is not None:
         return [one]
-    for sentence in sentences if together else sentences[:1]:
+    for sentence in sentences if together else sentences[:_FEW]:
         amounts = [m for m in sentence.mentions if m.is_level and m.claim.start < share.claim.start]
         for unit in dict.fromkeys(m.unit for m in reversed(amounts)):
             found = _all_of(names, [m for m in amounts if m.unit == unit])
-            if len(found) >= _FEW:
+            sure = together or sentence is share.sentence or all(m.label.strip(_AROUND) in names for m in found)
+            if len(found) >= _FEW and sure:
                 return found[::-1]
     return [] if together else None
+
+
+_AROUND = "、，, 。："
+
+
+def _with_one_in_front(share: Mention, names: str) -> str:
+    """高速公路独占47.2%，与国省道合占68.9%: the names, with what the share in the clause in front is of."""
+    with_it = _WITH.match(names)
+    before = share.sentence.mentions[share.index - 1] if share.index else None
+    if with_it is None or before is None or before.role is not Role.SHARE or before.clause != share.clause - 1:
+        return names
+    own = _ALONE.match(before.head)
+    return f"{own['name']}和{names[with_it.end() :]}" if own is not None else names
+
+
+_WITH = pattern("[与和同]|连同|加上")
+_ALONE = pattern("(?:其中)?(?P<name>[^，,。；;：:（）()\\d占]{2,12}?)(?:一项|单独|独自|独|就|便|即|已|仅|约)*占")
 
 
 def _of_one_name(names: str, share: Mention, sentences: Sequence[Sentence]) -> Mention | None:

@@ -291,6 +291,8 @@ def _taken_up(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
     if not amounts or amounts[0].peer == share.peer or share.depth or share.name:
         return None
     sentence = share.sentence
+    if share.index and sentence.mentions[share.index - 1].role is Role.SHARE and is_together(share):
+        return None  # A为12.9亿元、B为8.4亿元；A占31.2%，与B合占51.5%
     at = max(sentence.text.rfind(mark, amounts[0].claim.end, share.claim.start) for mark in "；;")
     opening = sentence.text[at + 1 : share.claim.start]
     told = [m for m in amounts[:_MOST_LISTED] if m.sentence is sentence]

@@ -59,7 +59,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from _counted_in_brackets(sentence)
         if _SHARE not in sentence.roles:
             continue
-        shares = [m for m in sentence.mentions if m.role is _SHARE and not is_of_each_base(m)]
+        shares = _as_exactly_as_told([m for m in sentence.mentions if m.role is _SHARE and not is_of_each_base(m)])
         two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]
@@ -82,6 +82,19 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from link_bracketed_shares(alone)
         rested = [share for share in alone if _is_told_by(rests, share)]  # 满意的占87.4%，不满意的占8.2%，其余4.4%
         yield from (each for each in link_hundreds(alone) if not any(_is_told_by([each], share) for share in rested))
+
+
+def _as_exactly_as_told(shares: list[Mention]) -> list[Mention]:
+    """接近四分之三（73.0%）: the share in words, read as what the bracket behind it says."""
+    exact = {m.owner.index: m for m in shares if m.owner is not None and _is_in_words(m.owner) and not m.lead.strip()}
+    if not exact:
+        return shares
+    read = (m.with_claim(exact[m.index].claim) if m.index in exact else m for m in shares if m not in exact.values())
+    return list(read)
+
+
+def _is_in_words(share: Mention) -> bool:
+    return share.role is _SHARE and not share.claim.literal.endswith(("%", "％"))
 
 
 def _is_told_by(proposals: Sequence[Proposal], share: Mention) -> bool:

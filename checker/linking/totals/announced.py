@@ -9,6 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Role
 from checker.linking.stocks.budgets import left_over
+from checker.linking.stocks.ledgers import sign_of
 from checker.linking.totals.added_units import units_in_bracket
 from checker.linking.totals.breakdowns import (
     FAR_ABOVE,
@@ -25,11 +26,11 @@ from checker.linking.totals.breakdowns import (
     total_relation,
 )
 from checker.linking.totals.closure import covers, shares_leave_room
-from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, RelationKind
+from checker.model.relation import Confidence, Relation, RelationKind
 
 _FEW = 3
 _COUNT = ClaimKind.COUNT
@@ -44,6 +45,11 @@ def read_announced(
     """
     if extents and _ARE_COUNTIES.match(whole.tail) and _ARE_VILLAGES.match(extents[0][0].tail):
         return  # 5个县受灾，其中12个乡镇受灾较重: not of the counties, but in them
+    if extents and are_entries(extents[-1]):
+        return  # 年末余额21361万元，即年初余额28415万元，当年动用20000万元，又补充12946万元: a ledger
+    if extents and (net := _net_of(whole, extents)) is not None:
+        yield Proposal((net,), Confidence.HIGH)
+        return
     apart = [run for run in extents if not overlapping(whole, run)]
     if not apart:
         if extents and cue.startswith("其中") and _is_nearest(whole, extents[0][0]):
@@ -158,6 +164,18 @@ def read_announced(
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
 
 
+def _net_of(whole: Mention, extents: Sequence[Sequence[Mention]]) -> Relation | None:
+    """净增企业15家，其中新升规19家、退出4家: what came less what went, the shortest list that says both."""
+    said = _NET.search(whole.lead)
+    for run in extents if said is not None and not whole.depth else ():
+        signs = [sign_of(part) for part in run]
+        if {1, -1} == set(signs) and said is not None:
+            side = -1 if said.group() == "净减" else 1
+            return left_over(whole, [(side * sign, part) for sign, part in zip(signs, run, strict=True)])
+    return None
+
+
+_NET = pattern("净[增减](?!值)")
 _COUNTED_TWICE = pattern("重复(?:计算|统计|计列)?(?:的|量|数|部分|者|面积|为)*$")
 
 

@@ -96,6 +96,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
                 break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
             if mention.separator in ("，", ",") and _LIMIT.search(mention.lead) is not None:
                 break  # 余额46.73亿元，其中专项债务31.2亿元，核定限额48.60亿元
+            if mention.peer != run[-1].peer and _BALANCE.search(mention.lead) is not None:
+                break  # 收入4.37亿元，其中补贴2.14亿元；支出3.92亿元，年末滚存结余5.74亿元
         run.append(mention)
         if is_made_up(mention):
             break
@@ -141,6 +143,7 @@ _IN_SO_MANY = pattern(
     "[分由]为?([两二三四五六七八九])(?:大?块|部分|[大个]?类|个?渠道|个?方面|个?层级|路|档)[^，,。；;]{0,6}[：:]$"
 )
 _COUNTED_ONCE = pattern("[（(][^（）()]{0,8}(?:去重|剔重|[剔扣]除重复|不重复)")
+_BALANCE = pattern("[年期月季]末[^，,。；;]{0,6}(?:结余|结存|余额)|滚存|累计结余")
 _LIMIT = pattern("(?:限额|上限|最高限价|控制数)(?:为|是|达)?$")
 _HAS_COME = pattern("\\s*(?:截至)?(?:目前|现)(?:均|都)?已")
 _STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
@@ -420,6 +423,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if are_entries(run) or are_outcomes(whole, run) or shares_leave_room(whole, run):
             continue
+        if len({_ends_movement(part) for part in run}) > 1:
+            continue  # 新收5777件，审结5625件，新收数由2020年的1486件增至2022年的2318件
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
         if is_opening_told(whole, run[-1]) or is_ledger(whole, run[-1]):
@@ -445,6 +450,12 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if not holds(total) and chance_of_slip(total, most=most) <= most:
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
+
+
+def _ends_movement(part: Mention) -> bool:
+    """Whether the figure is what that in front of it has come to: 由1486件增至2318件."""
+    before = part.sentence.mentions[part.index - 1] if part.index else None
+    return before is not None and before.role is Role.PREVIOUS and before.unit == part.unit and before.peer == part.peer
 
 
 def is_scale_slip(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -30,7 +30,9 @@ def link_itemised(document: Document, paragraphs: Sequence[Paragraph]) -> Iterat
     text = document.text
     for at, paragraph in enumerate(paragraphs):
         span = paragraph.block.span
-        announced = _COLON.search(text, max(span.start, span.end - _BEHIND), span.end) is not None
+        end = max(span.start, span.end - _BEHIND)
+        announced = _COLON.search(text, end, span.end) is not None
+        announced = announced and _TABLE.search(text, end, span.end) is None
         behind = paragraphs[at + 1 : at + 1 + _MOST]
         yield from _counted_together(text, paragraphs, at)
         yield from _last_line(text, paragraphs, at)
@@ -145,6 +147,8 @@ def _wholes(paragraph: Paragraph, words: str) -> Iterator[list[Mention]]:
 
 
 _NAMES = 3
+_TABLE = pattern("[下附]表(?:[一二三四五六七八九十\\d]+)?(?:所示|所列)?(?:[（(][^（）()]{0,12}[）)])?[：:]\\s*$")
+"""主要科目执行情况见下表：, which what follows the table is no item of."""
 
 
 def _same_unit(whole: Mention, items: Sequence[Mention]) -> tuple[Mention, list[Mention]] | None:

@@ -63,6 +63,11 @@ _STEPS = (
 )
 """Steps that one person or case goes through."""
 
+_RANKS = pattern(
+    "(?:[优高快好强多]于|超过|[低少]于)[^，,。；;、]{0,4}(?:平均|均值|水平)"
+    "|(?:[列居排]|进入|位[列居])[^，,。；;、]{0,6}(?:[前首第]|上游|中游)"
+)
+"""19项指标中，14项优于全市平均值，7项列全市前三位: how well what is counted does, and what does best does well."""
 _SEVERAL = pattern("[两三四五六七八九]项|享受|多项|各类")
 _TOGETHER = pattern(
     "(?P<penalty>警告|罚款|没收|吊销|责令|停产|停业|通报)|(?P<benefit>补贴|津贴|补助|待遇)"
@@ -217,6 +222,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     ):
         return True  # 检查的46家企业中，存在安全隐患28家，证照不全12家，台账不规范19家: one may have several
     if _are_posts_and_grades(parts):
+        return True
+    if sum(_RANKS.match(part.tail) is not None or _RANKS.search(part.lead) is not None for part in parts) > 1:
         return True
     if sum(_OF_LOANS.search(part.label) is not None for part in parts) > 1 and not covers(parts):
         return True  # 涉农贷款58.2亿元、小微贷款72.6亿元、绿色贷款14.3亿元: a loan can be all of these

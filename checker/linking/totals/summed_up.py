@@ -10,6 +10,7 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import joins_list, not_among
+from checker.linking.stocks.budgets import left_over
 from checker.linking.totals.added_units import units_in_bracket
 from checker.linking.totals.breakdowns import (
     is_of_the_size,
@@ -251,9 +252,27 @@ _KINDS = ("类", "种", "项", "方面", "个方面", "大类", "部分")
 
 def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cue: str) -> Iterator[Proposal]:
     """收入N，…，加上级补助A、上年结转B，收入总计T: what is added and the one figure in front that it is added to."""
-    readings = tuple(total_relation(whole, [start, *added], cue) for start in first[:MOST_PARTS])
+    signs = _signs_of_added(added)
+    if -1 in signs:
+        terms = list(zip(signs, added, strict=True))
+        readings = tuple(left_over(whole, [(1, start), *terms]) for start in first[:MOST_PARTS])
+    else:
+        readings = tuple(total_relation(whole, [start, *added], cue) for start in first[:MOST_PARTS])
     if readings:
         yield Proposal(readings, Confidence.HIGH if len(readings) == 1 else Confidence.MEDIUM)
+
+
+def _signs_of_added(added: Sequence[Mention]) -> list[int]:
+    """加补助A、上年结转B，扣除上解C、调出D后: −1 for what a verb takes away, and for what goes on from it without one."""
+    signs: list[int] = []
+    for mention in added:
+        goes_on = bool(signs) and mention.separator == "、" and _PUT_IN.match(mention.lead) is None
+        signs.append(-1 if _TAKEN_OFF.match(mention.lead) or (goes_on and signs[-1] < 0) else 1)
+    return signs
+
+
+_TAKEN_OFF = pattern("[，,、\\s]*(?:再|并|同时)?(?:扣除|扣减|减去|减除|减掉|剔除|抵减|减(?![少免轻税费负排]))")
+_PUT_IN = pattern("[、\\s]*(?:再|并)?(?:加|连同|计入)")
 
 
 def _added_from(first: Mention, whole: Mention) -> list[Mention]:
