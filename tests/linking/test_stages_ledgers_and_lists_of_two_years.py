@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.relation import RelationKind
-from tests.linking.passages import alarms, checked
+from tests.linking.passages import alarms, checked, literals, relations
 
 FLOW, ORDER, DIFFERENCE = RelationKind.STOCK_FLOW, RelationKind.ORDER, RelationKind.DIFFERENCE
 
@@ -144,6 +144,11 @@ def test_a_net_that_both_stocks_belie_is_found() -> None:
             "1.7分",
             "2.7分",
         ),
+        (
+            "下达造林任务2.4万亩，已完成人工造林1.1万亩、封山育林1.6万亩，合计2.7万亩，超额{}完成任务。",
+            "0.3万亩",
+            "0.8万亩",
+        ),
         ("1—8月受理热线4126件，截至10月底累计受理热线5214件，9月和10月受理热线{}。", "1088件", "1808件"),
         ("上半年检查商户864户，前三季度检查商户1386户，三季度检查商户{}。", "522户", "252户"),
     ],
@@ -169,6 +174,20 @@ def test_a_change_is_of_the_items_that_it_names(text: str, right: str, wrong: st
 )
 def test_changes_of_other_things_are_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_what_all_parts_come_to_is_measured_against_the_task() -> None:
+    text = "下达造林任务2.4万亩，已完成人工造林1.1万亩、封山育林1.6万亩，合计2.7万亩，顺利完成任务。"
+    assert alarms(text) == []
+    short = text.replace("1.6万亩", "0.6万亩").replace("2.7万亩", "1.7万亩")
+    assert alarms(short) == [("GJ701", "1.7万亩")]
+
+
+def test_where_only_the_direction_is_wrong_the_word_for_it_is_marked() -> None:
+    (wrong,) = relations("白班接单4127件，夜班接单5864件，白班比夜班多1737件。", DIFFERENCE)
+    assert literals(wrong)["direction"] == ["多"]
+    (right,) = relations("白班接单4127件，夜班接单5864件，白班比夜班少1737件。", DIFFERENCE)
+    assert "direction" not in literals(right)
 
 
 def test_a_limit_leaves_room_for_what_is_not_used() -> None:

@@ -307,7 +307,10 @@ def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None
     fits = [m for m in fits if m.peer == target.peer] or fits
     if (divided := _divided(sentence, target)) in fits:
         return divided
-    return min(fits, key=lambda m: abs(m.claim.start - target.claim.start), default=None)
+    nearest = min(fits, key=lambda m: abs(m.claim.start - target.claim.start), default=None)
+    # 任务3.6万亩，已造林1.55万亩、封山1.42万亩，共计2.97万亩: the whole is measured, and none of its parts
+    whole = sentence.paragraph.wholes.get(nearest.claim.start) if nearest is not None else None
+    return whole if whole is not None and whole in fits and whole.claim.start < verdict else nearest
 
 
 def _divided(sentence: Sentence, target: Mention) -> Mention | None:

@@ -66,6 +66,8 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
         found = _with_named(change, front, named)
         if found[0] or not _TARGET.search(change.head):
             return found
+    if change.direction > 0 and (beyond := _beyond_goal(change, front)):
+        return beyond, Confidence.HIGH
     if change.direction == 0 or change.name == "gap":
         return _in_a_row(change, front)
     return [], Confidence.LOW
@@ -203,6 +205,29 @@ def _reached(other: Mention) -> Mention:
     moved = other.role is Role.PREVIOUS and cues.COMPARED_WITH_AFTER.match(other.tail) is not None
     end = next((m for m in behind if moved and m.clause == other.clause and m.unit == other.unit), None)
     return end if end is not None and end.role in LEVELS else other
+
+
+def _beyond_goal(change: Mention, front: Sequence[Mention]) -> Pairs:
+    """下达任务3.6万亩，已造林…，共计3.85万亩，超额0.25万亩: the figure right in front, and the one goal before it."""
+    done = front[-1]
+    if (
+        _BEYOND.fullmatch(change.head) is None
+        or done.index + 1 != change.index
+        or done.role not in LEVELS
+        or done.depth
+    ):
+        return []
+    goals = [m for m in front[:-1] if _TARGET.search(m.label) and not m.depth]
+    beside = change.clause - done.clause <= 1 and done.peer == change.peer
+    is_one = len(goals) == 1 and goals[0].peer == change.peer and _TARGET.search(done.label) is None
+    if not beside or not is_one:
+        return []
+    wholes = change.sentence.paragraph.wholes
+    between = [m for m in front[:-1] if m.index > goals[0].index and wholes.get(m.claim.start) is not done]
+    return [(done, goals[0])] if not between else []  # 计划收购1.2万吨，其中小麦0.8万吨，已收0.9万吨: of either
+
+
+_BEYOND = pattern("[，,\\s]*(?:实际|已)?超额(?:完成)?(?:了|约|近)?")
 
 
 def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confidence]:
