@@ -104,6 +104,7 @@ def test_a_time_that_opens_the_sentence_is_that_of_the_first_stock(text: str, ri
         pytest.param(
             "一季度末在库42.6万包，四季度入库18.3万包，出库21.7万包，年末在库36.5万包。", id="with a gap in time"
         ),
+        pytest.param("去年底，全区有学校86所，今年撤并4所，新建6所，改扩建12所，年底有学校88所。", id="rebuilt"),
         pytest.param("3月末，在建工地86个，4月新开工12个，完工9个，4月末停工工地7个。", id="those that stand still"),
         pytest.param(
             "三年间新收案件5777件，审结5625件，新收数由2020年的1486件增至2022年的2318件。2020年初旧存137件，至2022年底未结289件。",
@@ -166,7 +167,9 @@ def test_a_change_is_of_the_items_that_it_names(text: str, right: str, wrong: st
             "东校与西校今年分别招生620人和480人，去年各为575人和430人，北校增加90人。", id="an item of no list"
         ),
         pytest.param("东校与西校今年分别招生620人和480人，东校比西校多140人，比去年多45人。", id="last year untold"),
+        pytest.param("东校与西校今年分别招生620人和480人，去年各为575人和430人，共增加95人。", id="of both together"),
         pytest.param("1—8月受理热线4126件，1—10月受理热线5214件，9月和10月办结热线1108件。", id="another deed"),
+        pytest.param("1—9月立案86件，1—10月立案97件，10月立案12件（含移送1件）。", id="with what came otherwise"),
         pytest.param("1—8月受理热线4126件，1—10月受理热线5214件，其中10月受理热线512件。", id="one of the months"),
         pytest.param("城区提高1.2分，乡镇提高2.9分，与全省平均差距缩小0.4分。", id="the gap to another"),
         pytest.param("城区提高1.2分，乡镇提高2.9分，差距缩小到5.5分。", id="what the gap came to"),

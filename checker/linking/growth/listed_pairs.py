@@ -49,7 +49,7 @@ def pair_in_lists(change: Mention) -> Pairs | None:
     names = names_of(now) or [_AROUND.sub("", m.lead.strip("、，, ")) for m in now]
     subject = cues.subject_of(change.head)
     if not subject:
-        return None
+        return []  # 两校去年各为575人和430人，共增加95人: of all of them
     place = place_of(subject, names)
     return [(now[place], before[place])] if place is not None else []
 

@@ -25,6 +25,7 @@ _BETWEEN = pattern(
 _OTHER_YEAR = pattern("去年|上年|同期|同比|环比|往年")
 _OF_ITS_OWN = pattern("其中|均|平均|最|每|率")
 _FILLERS = pattern("也就是说?|即|其中|[，,、\\s]|累计|合计|共|又|再|已|只|仅|单月|[两三四]个月|新增|当月|[的为达有是]")
+_INCLUDES = pattern("\\s*[（(][^（()）]{0,6}(?:含|包括)")
 _SEASONS = {"前两个季度": 6, "前二季度": 6, "前两季度": 6, "前二个季度": 6}
 _NUMBERS = "〇一二三四五六七八九十"
 _HALF, _QUARTER, _YEAR = 6, 3, 12
@@ -51,6 +52,8 @@ def link_months_between(sentence: Sentence) -> Iterator[Proposal]:
         if not all(noun in m.head + m.tail for m in (first, second)):
             continue  # 1—9月受理1974件，1—11月受理2386件，10月、11月办结412件
         # what is measured may have been corrected since
+        if _INCLUDES.match(sentence.text, between.claim.end) is not None:
+            continue  # 10月立案12件（含移送1件）
         sure = len(noun) >= _NOUN and second.clause - first.clause == 1 and second.claim.kind is ClaimKind.COUNT
         relation = difference(between.as_change(1), second, first)
         yield Proposal((relation,), Confidence.HIGH if sure else Confidence.MEDIUM)

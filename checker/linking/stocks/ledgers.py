@@ -501,6 +501,8 @@ _YEARS_AGO = pattern("年前")
 
 def _sign_by_words(mention: Mention) -> int:
     own = mention.lead.strip("、，, ")
+    if _NEITHER.search(own) is not None:
+        return 0
     words = own[-_NEAR:] or mention.label  # of 件 and 人 side by side, what the first one is
     for said in (words, own[:_NEAR]):  # 新建社会公用计量标准5项: the verb stands in front of a long noun
         if _OUT.search(said):
@@ -511,3 +513,5 @@ def _sign_by_words(mention: Mention) -> int:
 
 
 _NEAR = 8
+_NEITHER = pattern("改扩?建|翻[建修新]|修缮|停工")
+"""撤并4所，新建6所，改扩建12所: what is rebuilt was there before, and what stands still may be."""
