@@ -20,6 +20,8 @@ _SHARES = frozenset({ClaimKind.PERCENT, ClaimKind.FRACTION})
 _CLAUSE_HEADS = frozenset("，,。；;、（(：:\n中")
 _PAUSE = pattern("[，,。；;\n]")
 _FAR = 16
+_EACH = frozenset(f"{one}{thing}" for one in "单每" for thing in "户笔家个次套件宗项人台座组日")
+"""单户500万元以下贷款: what each must be to belong."""
 
 
 def label_around(numeral: Numeral, stop: int, unit: Unit) -> tuple[Approximation, int, int]:
@@ -61,4 +63,4 @@ def is_condition(text: str, head: int, stop: int, tail: int, found: Quantity) ->
         return "每" in _PAUSE.split(text[max(0, head - _FAR) : head])[-1]
     if found.kind not in _SUFFIXED or not is_han(following):
         return False
-    return following == "的" or head == 0 or text[head - 1] in _CLAUSE_HEADS
+    return following == "的" or head == 0 or text[head - 1] in _CLAUSE_HEADS or text[max(0, head - 2) : head] in _EACH

@@ -19,6 +19,7 @@ from checker.linking.facts.absences import link_absences
 from checker.linking.facts.completions import link_surpassed
 from checker.linking.facts.conversions import Conversion, link_conversions
 from checker.linking.facts.dates import link_dates
+from checker.linking.facts.lists_again import link_lists_again
 from checker.linking.facts.restated import link_restated
 from checker.linking.facts.scales import bare_amounts, link_scales
 from checker.linking.facts.targets import link_targets
@@ -118,6 +119,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         *link_writing(document.text, claims),
         *choose(link_restated(paragraphs)),
         *choose(link_told_again(paragraphs)),
+        *choose(link_lists_again(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
         *choose(link_periods_apart(document.text, paragraphs)),
         *choose(link_three_expenses(document.text, paragraphs)),

@@ -136,10 +136,22 @@ def _name_units(mentions: Sequence[Mention]) -> None:
         is_bare = mention.claim.kind is _OTHER and not mention.claim.unit
         if is_bare and behind is not None and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
             if _shares_unit(mention, behind):
-                mention.claim = mention.claim._replace(kind=behind.claim.kind, unit=behind.claim.unit)
+                mention.claim = _in_unit_of(mention.claim, behind.claim)
         unit = mention.claim.unit or ""
         mention.unit = SAME_UNIT.get(unit, unit)
         behind = mention
+
+
+def _in_unit_of(bare: Claim, measured: Claim) -> Claim:
+    """The figure in the unit behind it, with the 万 of that if it has none: 甲、乙分别为12.5、14.8万元."""
+    named = bare._replace(kind=measured.kind, unit=measured.unit)
+    if bare.scale != 1 or measured.scale == 1:
+        return named
+    factor = Fraction(measured.scale)
+    asserted, values = bare.asserted.scaled(factor), bare.values.scaled(factor)
+    place = bare.last_place * measured.scale
+    scaled = named._replace(asserted=asserted, values=values, last_place=place, scale=measured.scale)
+    return scaled.rounded() if values.is_point and not measured.values.is_point else scaled
 
 
 def _take_over_unit(sentence: Sentence) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.linking import cues
 from checker.linking.facts.denied_elsewhere import OTHER_PLACE, is_told_of_others
 from checker.linking.facts.denied_events import is_anothers, is_such_event
+from checker.linking.facts.denied_excess import denied_excesses
 from checker.linking.facts.denied_grades import (
     MOST_GRADED,
     denying_words,
@@ -19,7 +20,7 @@ from checker.linking.facts.denied_grades import (
     is_count,
     nothing_left,
 )
-from checker.linking.facts.denied_harm import is_hurt_there
+from checker.linking.facts.denied_harm import harm_by_cause, is_hurt_by, is_hurt_there
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.document import Document
@@ -90,6 +91,8 @@ def link_absences(document: Document, paragraph: Paragraph) -> Iterator[Relation
             yield _relation(text, denial, _amount(found) if denial.is_of_money else found)
         elif (nothing := nothing_left(graded, text, denial.start, denial.end)) is not None:
             yield nothing
+    for excess in denied_excesses(text, paragraph):
+        yield _relation(text, _Denial(excess.start, excess.end, (), ""), excess.over)
     for sentence in paragraph.sentences:
         yield from _left_over(sentence)
 
@@ -119,6 +122,8 @@ class _Denial(NamedTuple):
     """没有造成人员伤亡 is said of what its sentence tells, and of nothing else; so is 检查企业23家，未发现违规."""
     sorts: tuple[str, ...] = ()
     """What it is counted as under other names: 死亡 and 受伤 of 伤亡."""
+    what: str = ""
+    """The words denied, where they tell what they would have come of: 因燃放造成的人员伤亡."""
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
@@ -157,6 +162,7 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
                     is_bare,
                     is_of_one_event,
                     tuple([sort for name in names for sort in _SORTS.get(name, ())]),
+                    what if harm_by_cause(what) is not None else "",
                 )
 
 
@@ -234,6 +240,8 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
         return True
     if is_hurt_there(mention, denial.end, denial.names, _SAID_OF.sub("", denial.clause)):
         return True
+    if denial.what and is_hurt_by(mention, denial.end, denial.what):
+        return not _other_scope(mention, denial)
     label = _name(mention)
     if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
         return False

@@ -44,7 +44,29 @@ def tells_deed_again(first: Mention, second: Mention, name: str) -> bool:
     deed = _DEED.fullmatch(second.lead)
     if deed is not None:
         return _is_done_to_it(first, second.tail, name, deed)
-    return _ALONE.fullmatch(second.lead) is not None and _is_verb_and_noun(second.tail, name)
+    if _ALONE.fullmatch(second.lead) is None:
+        return False
+    return _is_verb_and_noun(second.tail, name) or _is_amount_of(second.tail, name)
+
+
+_AMOUNT = pattern(
+    "\\s*的(?P<deed>[^\\W\\d_a-zA-Z]{2,6}?)(?:总|人)?(?:量|额|数|次数|人次|规模|成绩|业绩|成交额|体量)"
+    "(?=$|[，,：:]|创|再创|刷新|达|是|为|较|比|相当|居|位列|已|也|均|都|中|里)"
+)
+_BEFORE_DEED = 8
+
+
+def _is_amount_of(tail: str, name: str) -> bool:
+    """31.62万人次的接待量 of 图书馆接待读者, 184场的演出量 of 完成演出: the deed and a word for how much of it.
+
+    Of 游客接待量 both words are in the name, whichever is first.
+    """
+    said = _AMOUNT.match(tail)
+    if said is None:
+        return False
+    deed = said["deed"]
+    words = (deed,) if len(deed) < _WHOLE_NOUN else (deed[:_NOUN], deed[-_NOUN:])
+    return all(word in name for word in words) and min(map(name.find, words)) <= _BEFORE_DEED
 
 
 def told_deeds(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -57,11 +79,18 @@ def told_deeds(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]
         if not mention.is_level or not mention.unit or mention.depth:
             continue
         like = by_unit.setdefault(mention.unit, [])
-        if _WHOLE.search(mention.lead) is not None and _DEED.fullmatch(mention.lead) is not None:
+        if _WHOLE.search(mention.lead) is not None and _names_deed(mention):
             told = [m for m in like[-_MOST:] if _is_of_one_year(m, mention) and _is_deed(m, mention)]
             if len(told) == 1 and told[0].sentence is not mention.sentence:
                 yield told[0], mention
         like.append(mention)
+
+
+def _names_deed(mention: Mention) -> bool:
+    """Whether the words in front are those of a deed, or the words behind tell how much of it: 全年…的接待量."""
+    if _DEED.fullmatch(mention.lead) is not None:
+        return True
+    return mention.tail.startswith("的") and _AMOUNT.match(mention.tail) is not None
 
 
 _WHOLE = pattern("全年|今年|本年|年内|上述")

@@ -20,6 +20,58 @@ _NOT_THERE = pattern(
     "|通报|警示|教训|案例|观摩|某|上下班|返乡|分包|外包|相关方|外单位|供应商|承运"
 )
 _NEAR = 2
+_CAUSE = pattern(
+    "^(?:因|由)(?P<cause>[^，,。；;、\\d]{2,10}?)而?(?:造成|引发|引起|导致|所致|产生|酿成|致使?)的?(?P<harm>[^，,。；;、\\d]{2,8})$"
+)
+_BROUGHT = pattern("(?:造成|导致|致使?|酿成|引发|引起)(?:了|共)?$")
+_PLAINLY = pattern("[，,\\s]*(?:共|并|已|均|累计|仅|还|另|同时|先后)*(?:造成|导致|致使?|酿成|引发|引起)(?:了|共)?")
+_CAME_OF_IT = pattern("[^，,。；;、\\d]{0,6}?(?:引发|引起|造成|导致|致|酿成|不当|灾|事故|中毒|火情|火警)")
+_SUFFERED = pattern("(?:死亡|遇难|身亡|受伤|轻伤|重伤|轻微伤|烧伤|烫伤|炸伤)")
+_DIED = pattern("(?:死亡|遇难|身亡)")
+_ELSEWHERE = pattern(
+    "演[练习]|模拟|历史|[往常]年|累计|曾|通报|警示|教训|案例|外[省市地县]|邻[省市县]|全[国省]|近年|未|没有"
+)
+_FAR = 3
+
+
+def harm_by_cause(what: str) -> tuple[str, str] | None:
+    """What is denied to have come of what: 因燃放造成的人员伤亡 -> 燃放, 人员伤亡."""
+    said = _CAUSE.match(what)
+    return (said["cause"], said["harm"]) if said is not None and said["harm"] in _HARM else None
+
+
+def is_hurt_by(mention: Mention, end: int, what: str) -> bool:
+    """Whether people came to harm by the very cause denied in front of ``end``: 燃放引发7起，造成1人轻伤.
+
+    The cause stands in front in the same stretch, and the harm is said to have been brought about.
+    """
+    denied = harm_by_cause(what)
+    if denied is None or mention.unit != "人" or mention.depth or mention.claim.start < end:
+        return False
+    cause, harm = denied
+    tail = _DIED if harm == "人员死亡" else _SUFFERED
+    if _BROUGHT.search(mention.lead) is None or not (_PLAINLY.fullmatch(mention.lead) or cause in mention.lead):
+        return False  # 疏散群众造成2人轻伤
+    if tail.match(mention.tail) is None:
+        return False
+    sentence = mention.sentence
+    stretch = sentence.text[max(sentence.start, end, mention.claim.start - _REACH) : mention.claim.start]
+    stretch = stretch[max(stretch.rfind("；"), stretch.rfind(";")) + 1 :]
+    at = stretch.rfind(cause)
+    if at < 0 or _CAME_OF_IT.match(stretch, at + len(cause)) is None:
+        return False
+    if sentence.text.count("。", end, mention.claim.start) > _FAR:
+        return False
+    if any(other.search(stretch) for other in (_ELSEWHERE, _YEAR, cues.PREVIOUS)):
+        return False
+    opened = max(sentence.paragraph.block.span.start, end - _REACH)
+    denying = sentence.text[max(opened, sentence.text.rfind("。", opened, end) + 1) : end]
+    return _OF_A_TIME.search(denying) is None or all(time in denying for time in _TIME.findall(stretch))
+
+
+_OF_A_TIME = pattern("期间?|节|假|\\d月|季度|半年|[当本]月|[当本]日")
+_TIME = pattern("[^\\W\\d_a-zA-Z，]{1,4}(?:期间|节[前后日]?|假期)|\\d{1,2}月|[一二三四]季度|[上下]半年")
+"""春节期间未发生…。元宵节后因燃放…: of another time."""
 
 
 def is_hurt_there(mention: Mention, end: int, names: Sequence[str], subject: str) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.linking import cues
 from checker.linking.facts.completions import GOAL, is_of_target
+from checker.linking.facts.ought import is_ought, measured
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
@@ -29,12 +32,15 @@ _MET = pattern(
     "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:提前|超额)(?:全面)?完成(?=[^，,。；;]{0,4}\\d)"
 )
 _MISSED = pattern(
-    "(?:尚|仍|还)(?:有|存在)(?:一定)?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;\\d]{0,8}|没有完成[^，,。；;\\d]{0,8}"
+    "(?:尚|仍|还)(?:有|存在)(?:一定|较大|不小|明显)?的?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;\\d]{0,8}|没有完成[^，,。；;\\d]{0,8}"
 )
+_FROM_OTHERS = pattern("(?:^|[，,；;但])(?:但|而|不过)?[与同和跟距离][^，,。；;]*$")
+_FROM_TARGET = pattern("目标|任务|要求|标准|指标|计划|进度|预期|[值线]")
+"""与先进县区相比仍有差距 is no verdict on a target."""
 _DENIED = ("未", "没有", "未能", "尚未", "不")
 _EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
 """除氮氧化物外均提前完成: not all of them did."""
-SAYS = pattern("完成|实现|达|符合|差距|高于|优于|超过|超出|低于|控制在|突破")
+SAYS = pattern("完成|实现|达|符合|差距|高于|优于|好于|超过|超出|低于|控制在|突破|[之以]内|限内|线内")
 """One of these is in every verdict; a plain search for them is cheap."""
 _NAMES_TARGET = pattern(
     "限值|标准|承载|阈值|容量|目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|责线|戒线|警线|标线|格线|核线"
@@ -58,6 +64,25 @@ _BELOW = pattern(
 _ABOVE = pattern(
     "^(?:已|也|均|远|远远|大大|大幅|明显|略|稍|始终|一直|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)"
 )
+_BETTER = pattern("^(?:已|也|均|都|远|远远|大大|大幅|明显|略|稍|始终|一直)*(?P<words>好于|优于)")
+"""浓度29微克，好于32微克的控制要求: above or below, as is better of the thing."""
+_INSIDE = pattern("[，,\\s]*(?:已|也|均|都|仍|始终|一直|保持|稳定|处于|维持)*在$")
+_INSIDE_IT = pattern(
+    "(?:的|这一|[省市国县]定)*[^，,。；;\\d]{0,6}?(?P<words>(?:上限|限额|限值|红线|警戒[线值]|控制[线值数]|控制指标|标准|阈值|预警[线值])(?:之内|以内|内|以下|之下))"
+)
+"""死亡率0.021，在0.030的上限之内."""
+_ALSO_LESS_BETTER = pattern(
+    "耗时|用时|时长|等候|误差|偏差|差错|投诉率|不良率|不合格率|超标率|流失率|空置率|辍学率|成本率"
+)
+_MORE_IS_BETTER = pattern(
+    "优良|达标|合格率|满意|覆盖率|完好率|办结率|完成率|回收率|利用率|处理率|保存率|成活率|准确率|及时率|得分"
+)
+
+
+def _is_less_better(head: str) -> bool:
+    return LESS_IS_BETTER.search(head) is not None or _ALSO_LESS_BETTER.search(head) is not None
+
+
 _MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
 
 
@@ -99,8 +124,10 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
     for goal in sentence.mentions[1:]:
         words = goal.lead + goal.claim.literal
         around = words + goal.tail[:10]
-        below = _BELOW.match(words)
-        said = below or _ABOVE.match(words)
+        inside = _INSIDE_IT.match(goal.tail) if _INSIDE.match(goal.lead) is not None else None
+        below = _BELOW.match(words) or inside
+        better = _BETTER.match(words)
+        said = below or _ABOVE.match(words) or better
         if "差距" in goal.tail:
             continue  # 达到七成以上要求的差距为3.1个百分点
         if said is None or goal.role in (Role.SHARE, Role.BASE) or goal.depth or _is_base(goal):
@@ -118,10 +145,32 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
         elif actual is not None and "其中" in actual.head:
             continue  # 新增6238个，其中充电车位873个，超额完成5000个的目标: of the whole, or of the part
         ceiling = below is not None or goal.claim.approximation in CEILING  # 达到不高于36微克的目标
-        if actual is not None and not (not ceiling and LESS_IS_BETTER.search(actual.head)):
-            start = goal.claim.start - len(goal.lead) + said.start("words")
+        if actual is not None and actual.separator == "、":
+            actual = _item_named(actual, goal)  # 造林1.55万亩、封育1.42万亩，超额完成造林任务1.5万亩
+        if better is not None and actual is not None:
+            ceiling = _is_less_better(actual.head)
+            if not ceiling and _MORE_IS_BETTER.search(actual.head) is None:
+                continue
+        elif actual is not None and not ceiling and LESS_IS_BETTER.search(actual.head):
+            continue
+        if actual is not None:
+            front = goal.claim.end if inside is not None else goal.claim.start - len(goal.lead)
+            start = front + said.start("words")
             verdict = Verdict(start, start + len(said.group("words")), is_met=True)
             yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=not ceiling)
+
+
+def _item_named(last: Mention, goal: Mention) -> Mention | None:
+    """The item that the target's words name, of the list that ends with this one; any where all are judged."""
+    if _OF_ALL.search(goal.lead) is not None:
+        return last
+    words = _NO_NAME.sub("，", goal.lead)
+    named = [m for m in _list_of(last) if cues.overlap(_NO_NAME.sub("；", m.lead), words) >= _FULL_WORD]
+    return named[0] if len(named) == 1 else None
+
+
+_FULL_WORD = 2
+_NO_NAME = pattern("超额|提前|完成|实现|达到|超过|[年当]度|全[年市县区省]|目标|任务|计划|指标|[，,\\s]")
 
 
 def _is_alone(goal: Mention) -> bool:
@@ -161,12 +210,24 @@ def verdicts_of(sentence: Sentence) -> list[Verdict]:
     words = sentence.words
     met = [found for found in _MET.finditer(words) if not words[: found.start()].endswith(_DENIED)]
     met = [found for found in met if _EXCEPT.search(words, 0, found.start()) is None]
+    missed = [found for found in _MISSED.finditer(words) if not _is_from_others(words, found)]
     return [
         Verdict(sentence.start + found.start(), sentence.start + found.end(), is_met)
-        for is_met, several in ((True, met), (False, list(_MISSED.finditer(words))))
+        for is_met, several in ((True, met), (False, missed))
         for found in several
         if _MIDWAY.search(words, found.start() - 4 if found.start() > 4 else 0, found.end() + 2) is None
     ]
+
+
+def _is_from_others(words: str, found: re.Match[str]) -> bool:
+    """Whether the gap is said to be from others, and not from a target: 与先进县区仍有差距."""
+    if "差距" not in found.group():
+        return False
+    front = _FROM_OTHERS.search(words, max(0, found.start() - _OPENING), found.start())
+    return front is not None and _FROM_TARGET.search(front.group()) is None
+
+
+_OPENING = 24
 
 
 def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> Iterator[Relation]:
@@ -183,8 +244,14 @@ def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> 
         if verdict is None:
             continue
         run = _list_of(target)
-        actual = _actual(sentence, target, verdict.start) if len(run) == 1 else _of_its_place(target, run)
-        if actual is not None:
+        if len(run) > 1:
+            actual = _of_its_place(target, run)
+        elif not _is_called_target(target):
+            actual = measured(target, verdict.start)
+        else:
+            actual = _actual(sentence, target, verdict.start)
+            actual = _whole_of(actual, target, verdict) if actual is not None else None
+        if actual is not None and not (len(every) > 1 and _is_of_one_behind(sentence, actual, verdict)):
             words = target.lead + target.tail
             ceiling = (
                 target.claim.approximation in CEILING
@@ -192,6 +259,47 @@ def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> 
                 or (target.role is not Role.GROWTH and LESS_IS_BETTER.search(actual.head + target.head) is not None)
             )
             yield verdict_relation(sentence, actual.claim, target, verdict, at_least=verdict.is_met != ceiling)
+
+
+def _is_of_one_behind(sentence: Sentence, actual: Mention, verdict: Verdict) -> bool:
+    """Whether a missed target may be that of a figure behind: 建档率92.1%，签约率55.3%，与目标还有差距."""
+    behind = sentence.mentions[actual.index + 1 : actual.index + _FEW]
+    others = (m for m in behind if m.claim.end <= verdict.start and m.unit == actual.unit)
+    return not verdict.is_met and any(m.role in _MEASURED and not is_target(m) for m in others)
+
+
+_FEW = 6
+
+
+def _whole_of(actual: Mention, target: Mention, verdict: Verdict) -> Mention | None:
+    """任务3.6万亩，造林1.55万亩、封育1.42万亩、修复0.88万亩，共计3.85万亩，完成任务: what the list comes to was done.
+
+    A target that is a part itself is of a part. Of a list without its sum nothing is said, unless each item is judged.
+    """
+    wholes = target.sentence.paragraph.wholes
+    if target.claim.start in wholes:
+        return actual
+    whole = wholes.get(actual.claim.start)
+    if whole is not None and whole is not target and whole.unit == target.unit and not is_target(whole):
+        return whole
+    text = target.sentence.text
+    begin = max(verdict.start - _WORDS_OF_ALL, target.sentence.start)
+    if _is_of_some(actual, target, verdict):
+        return None
+    alone = len(_list_of(actual)) == 1 or _OF_ALL.search(text, begin, verdict.end) is not None
+    return actual if alone else None
+
+
+def _is_of_some(actual: Mention, target: Mention, verdict: Verdict) -> bool:
+    """任务3.6万亩，春季完成1.2万亩，秋季完成2.6万亩，完成任务: what is told of a time or a part, and more behind it."""
+    behind = target.sentence.mentions[actual.index + 1 : actual.index + _FEW]
+    more = any(m.unit == actual.unit and m.role in _MEASURED and m.claim.end <= verdict.start for m in behind)
+    return more and _SOME.search(actual.head) is not None
+
+
+_SOME = pattern(
+    "其中|[春夏秋冬]季|[上下]半年|季度|\\d月(?![底末\\d])|[一二三四五]期|首批|第[一二三四五]批|年初|年中|此前"
+)
 
 
 def _list_of(target: Mention) -> list[Mention]:
@@ -279,9 +387,20 @@ _RIGHT_BEHIND = pattern("[，,]")
 
 
 def is_target(mention: Mention) -> bool:
+    """Whether words beside the figure call it a target, or say what it ought to be."""
+    return _is_called_target(mention) or is_ought(mention)
+
+
+_OF_TARGET = pattern("(?:任务|目标|计划|指标|预算)的?(?:总体)?(?:完成|达成|执行|实现|兑现)率(?:为|是|达到?)?$")
+"""任务完成率74.2% is how far it is done."""
+
+
+def _is_called_target(mention: Mention) -> bool:
     apart = mention.lead.startswith("距") or "差" in mention.lead[-3:]
     if mention.role in (Role.SHARE, Role.CHANGE) or apart:
         return False  # 占年度任务的45%, 距年度任务尚差20万亩
+    if _OF_TARGET.search(mention.lead) is not None:
+        return False
     if mention.tail.startswith("的") and not _TARGET.search(mention.tail):
         return False
     if mention.claim.approximation in _LIMITS:
@@ -307,10 +426,7 @@ def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None
     fits = [m for m in fits if m.peer == target.peer] or fits
     if (divided := _divided(sentence, target)) in fits:
         return divided
-    nearest = min(fits, key=lambda m: abs(m.claim.start - target.claim.start), default=None)
-    # 任务3.6万亩，已造林1.55万亩、封山1.42万亩，共计2.97万亩: the whole is measured, and none of its parts
-    whole = sentence.paragraph.wholes.get(nearest.claim.start) if nearest is not None else None
-    return whole if whole is not None and whole in fits and whole.claim.start < verdict else nearest
+    return min(fits, key=lambda m: abs(m.claim.start - target.claim.start), default=None)
 
 
 def _divided(sentence: Sentence, target: Mention) -> Mention | None:

@@ -246,6 +246,10 @@ def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confide
     if passed is not None and change.clause - two[1].clause <= 1 and _MORE.match(change.lead) is not None:
         return [(two[0], two[1])], Confidence.HIGH  # 达183.5万户，超过移动电话用户（176.2万户），多出7.3万户
     targets = [m for m in two if _TARGET.search(m.label)]
+    if not targets and (two[-1].claim.start in change.sentence.paragraph.divided):
+        wholes = [m for m in front if m.claim.start not in change.sentence.paragraph.wholes and m.peer == change.peer]
+        two = wholes[-2:]  # 任务3.6万亩，造林1.6万亩、封育1.4万亩、修复0.8万亩，共计3.8万亩，超额0.2万亩
+        targets = [m for m in two if _TARGET.search(m.label)] if len(two) > 1 else []
     if len(targets) == 1:
         (other,) = targets
         return [(m, other) for m in two if m is not other], Confidence.HIGH

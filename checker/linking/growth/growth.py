@@ -21,10 +21,10 @@ from checker.linking.growth.lists import listed_pairs
 from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import link_moved_lists
 from checker.linking.growth.named_before import is_named, named_before
-from checker.linking.growth.pairs import further_pairs, growth_of, pairs_for, told_before
+from checker.linking.growth.pairs import further_pairs, growth_of, growth_of_sum, pairs_for, told_before
 from checker.linking.growth.rows import link_growth_rows
 from checker.linking.growth.two_bases import FromBase, changes_from_bases
-from checker.linking.growth.whole_counts import is_of_all
+from checker.linking.growth.whole_counts import is_of_all, listed_of_all
 from checker.linking.growth.wrong_base import growth_on_current, is_on_current
 from checker.linking.lists.respective import in_order
 from checker.linking.movements import goes_another_way
@@ -137,6 +137,9 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):
             continue
+        if listed := listed_of_all(growth, current, previous):
+            readings.append(growth_of_sum(growth, listed, previous))
+            continue
         whole = paragraph.wholes.get(current.claim.start)
         for level in _levels(growth, current, whole, previous):
             if (
@@ -173,9 +176,15 @@ def _is_behind_semicolon(growth: Mention, current: Mention, previous: Mention) -
 
     What a stretch of earlier figures tells alone is of the items in front: 警情A，下降4%；上年同期分别为B起、C万元.
     """
-    if previous.sentence is not growth.sentence or previous.peer == growth.peer or current.peer == previous.peer + 1:
+    if previous.sentence is not growth.sentence or previous.peer == growth.peer:
         return False
     mentions = growth.sentence.mentions
+    if current.peer == growth.peer == previous.peer + 1 and current.index < growth.index:
+        # 收入A，比上年的B增长14.3%；同期全县收入C，增速6.9%
+        between = mentions[previous.index + 1 : current.index]
+        return any(m.role is Role.GROWTH and m.peer == previous.peer for m in between)
+    if current.peer == previous.peer + 1:
+        return False
     if previous.index > growth.index:
         between = mentions[growth.index + 1 : previous.index]
         return current.peer == growth.peer and any(m.is_level and m.peer == previous.peer for m in between)

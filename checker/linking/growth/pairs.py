@@ -38,6 +38,13 @@ def growth_of(growth: Mention, current: Mention, previous: Mention) -> Relation:
     return quotient(RelationKind.GROWTH, growth, top, [(1, previous)], roles=_ROLES, cue=growth.lead)
 
 
+def growth_of_sum(growth: Mention, listed: Sequence[Mention], previous: Mention) -> Relation:
+    """The growth from the earlier figure to what the listed ones come to."""
+    sign = growth.direction or 1
+    top = [*((sign, current) for current in listed), (-sign, previous)]
+    return quotient(RelationKind.GROWTH, growth, top, [(1, previous)], roles=_ROLES, cue=growth.lead)
+
+
 def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -> list[Pair]:
     """The figures that the rate can compare, the likeliest first."""
     compared = years_compared(growth)

@@ -51,34 +51,90 @@ def complements(rate: Mention) -> Iterator[Proposal]:
         return
 
 
+def complement_of_last(rate: Mention) -> Proposal | None:
+    """上月合格率98.4%，不合格率1.6%: two opposite rates of one earlier time, the first right in front."""
+    before = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    if before is None or before.role is not Role.PREVIOUS or before.unit != rate.unit or before.peer != rate.peer:
+        return None
+    named = [_NAME_OF_RATE.search(m.lead) for m in (before, rate)]
+    if rate.clause - before.clause != 1 or before.depth or rate.depth or named[0] is None or named[1] is None:
+        return None
+    if named[1].start() or not _are_opposite(named[0].group(), named[1].group()):
+        return None  # 上年合格率98.4%，今年不合格率1.2%
+    return Proposal((_rest(rate, [before]),), Confidence.HIGH)
+
+
+_NAME_OF_RATE = pattern("[^\\W\\d_a-zA-Z，]{2,12}率$")
+
+
 def rest_of_rate(share: Mention) -> Proposal | None:
     """电子渠道分流率94.6%，其余6.4%在柜面完成: what the rate or share right in front leaves of 100."""
     before = share.sentence.mentions[share.index - 1] if share.index else None
-    if before is None or _REST.match(share.lead) is None or before.unit != share.unit or before.peer != share.peer:
+    if before is None or _REST.match(share.lead) is None:
+        return _still_left(share, before) if before is not None and _STILL.fullmatch(share.lead) is not None else None
+    last = share.clause
+    if _is_gap(before) and before.index and last - before.clause == 1:  # …占4.1%，两者相差89.5个百分点，其余2.3%
+        last = before.clause
+        before = share.sentence.mentions[before.index - 1]
+    if before.unit != share.unit or before.peer != share.peer:
         return None
-    beside = share.clause - before.clause == 1 and before.role in (_RATE, Role.SHARE, Role.PERCENT)
+    beside = last - before.clause == 1 and before.role in (_RATE, Role.SHARE, Role.PERCENT)
     alone = not any(m.unit == share.unit and m.peer == share.peer for m in share.sentence.mentions[: before.index])
     if beside and not alone:
-        return _rest_of_several(share)
+        return _rest_of_several(share, last)
     return Proposal((_rest(share, [before]),), Confidence.HIGH) if beside else None
 
 
-def _rest_of_several(share: Mention) -> Proposal | None:
+def _still_left(share: Mention, rate: Mention) -> Proposal | None:
+    """改造率88.2%，尚有11.8%的用户仍合用总表: what the rate leaves, surely where the words deny it (未改造)."""
+    if rate.role is not _RATE or rate.unit != share.unit or rate.peer != share.peer or share.clause - rate.clause != 1:
+        return None
+    if _DENIAL.search(rate.name) is not None or share.depth or rate.depth:
+        return None
+    denied = _NOT_DONE.search(share.tail)
+    if denied is None or not _stem(rate.name).endswith(denied["stem"]):
+        return Proposal((_rest(share, [rate]),), Confidence.LOW)
+    noun = share.tail[: denied.start()].strip("的")
+    same = len(noun) >= _TWO and noun in rate.head  # 尚有14.6%的山区村未覆盖: of a base of its own
+    return Proposal((_rest(share, [rate]),), Confidence.HIGH if same else Confidence.MEDIUM)
+
+
+_STILL = pattern("[，,\\s]*(?:目前)?(?:尚|还|仍)有(?:约)?")
+_NOT_DONE = pattern(
+    "(?:未|没有)(?:能|进行|完成|实行|实施|实现|得到|参加|接受)?(?P<stem>[^\\W\\d_a-zA-Z]{2})(?=$|的|到位)"
+)
+
+
+def _is_gap(mention: Mention) -> bool:
+    """Whether the figure only tells how far the shares in front are apart: 两者相差89.5个百分点."""
+    return mention.role is Role.CHANGE and mention.unit == "百分点" and not mention.depth
+
+
+def _rest_of_several(share: Mention, last: int) -> Proposal | None:
     """满意的占87.4%，不满意的占8.2%，其余4.4%表示说不清: what all the shares in front leave of 100.
 
-    They are a list that comes near 100, none of them among others.
+    They are a list that comes near 100, none of them among others; ``last`` is the clause that it goes on in.
     """
     front = [m for m in share.sentence.mentions[: share.index] if m.peer == share.peer and m.unit == share.unit]
-    clauses = [m.clause for m in (*front, share)]
+    clauses = [*(m.clause for m in front), last]
     apart = [later - earlier for earlier, later in itertools.pairwise(clauses)]
     if max(apart) > _TWO or min(apart) < 1 or apart[-1] != 1:
         return None
-    if any(m.role not in _SHARES or m.depth or _AMONG.search(m.head) is not None for m in front):
+    heads = [m.head for m in front]
+    if _opens_list(front[0]):  # 回收2450份，其中满意的占…: among all, and not among a share
+        heads[0] = heads[0].replace("其中", "", 1)
+    if any(m.role not in _SHARES or m.depth for m in front) or any(map(_AMONG.search, heads)):
         return None
     low = sum(m.claim.values.low or 0 for m in front)
     if low >= _ALL or not _ALL - _NEAR <= low + (share.claim.values.low or 0) <= _ALL + _NEAR:
         return None
     return Proposal((rest_of_hundred(share, front),), Confidence.HIGH)
+
+
+def _opens_list(first: Mention) -> bool:
+    """Whether the first share of the list stands right behind the count that it divides."""
+    before = first.sentence.mentions[first.index - 1] if first.index else None
+    return before is not None and before.is_level and not before.depth and before.peer == first.peer
 
 
 _SHARES = (Role.SHARE, Role.PERCENT)

@@ -19,7 +19,7 @@ from checker.linking.rates.by_stem import (
     those_among,
 )
 from checker.linking.rates.closing_stocks import over_closing_balance
-from checker.linking.rates.complements import complements
+from checker.linking.rates.complements import complement_of_last, complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
@@ -41,7 +41,7 @@ from checker.linking.rates.of_all_parts import rate_of_all_parts
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
-from checker.linking.rates.tasks import rate_of_task, task_in_front
+from checker.linking.rates.tasks import rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
     on_basis,
@@ -105,6 +105,8 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
     """去年同期检测880批次，不合格19批次，不合格率2.16%: a rate of the earlier period over figures of that period."""
     for mention in paragraph.sentences[number].mentions:
         if mention.role is _PREVIOUS and mention.name.endswith("率"):
+            if (opposite := complement_of_last(mention)) is not None:
+                yield opposite
             placed = rate_by_place(paragraph, number, mention)
             if placed is not None:
                 yield Proposal((placed,), Confidence.LOW)
@@ -136,6 +138,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
     if _ON_OTHER_BASIS.search(rate.head) or _CORRECTED.search(clause_between(rate)):
+        return
+    if (of_list := rate_of_listed_task(rate)) is not None:
+        yield of_list
         return
     if (task := task_in_front(rate)) is not None:
         yield from rate_of_task(paragraph, number, rate, task)

@@ -42,6 +42,33 @@ def rate_of_task(paragraph: Paragraph, number: int, rate: Mention, task: Mention
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+def rate_of_listed_task(rate: Mention) -> Proposal | None:
+    """任务3.6万亩，造林2.4万亩、封育1.4万亩，共3.8万亩，完成率105.6%: what a list comes to over the one task."""
+    if _OF_ALL.fullmatch(rate.name) is None or rate.depth:
+        return None
+    front = [m for m in rate.sentence.mentions[: rate.index] if m.peer == rate.peer and m.role is Role.LEVEL]
+    tasks = [m for m in front if GOAL.search(m.lead) is not None and not m.depth]
+    paragraph = rate.sentence.paragraph
+    if len(tasks) != 1 or not paragraph.wholes:
+        return None
+    like = [m for m in front if m is not tasks[0] and m.unit == tasks[0].unit]
+    sums = [m for m in like if paragraph.is_divided(m)]
+    if (
+        len(sums) != 1
+        or sums[0] is not like[-1]
+        or paragraph.is_divided(tasks[0])
+        or sums[0].depth
+        or rate.clause - sums[0].clause > _CLAUSES
+    ):
+        return None
+    told = quotient(RelationKind.TARGET, rate, [(1, sums[0])], [(1, tasks[0])], roles=_ROLES, cue=rate.name)
+    return Proposal((told,), Confidence.MEDIUM)
+
+
+_OF_ALL = pattern("(?:年度|全年|总体?|任务|目标|计划)*的?完成率")
+_CLAUSES = 2
+
+
 def _around(reach: Reach) -> list[Mention]:
     return [*reach.front, *reach.behind]
 

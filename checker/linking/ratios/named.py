@@ -128,7 +128,10 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
 
 
 def _names_missing(pair: tuple[Mention, Mention], name: RatioName) -> int:
-    """How many of the figures do not bear the first word of their term: of 职工与居民参保人数之比, 参保283万人 is neither."""
+    """How many of the figures do not bear the first word of their term.
+
+    Of 职工与居民参保人数之比, 参保283万人 bears neither.
+    """
     joined = _JOINT.split(name.words)
     return sum(words.strip()[:_BACK] not in m.label for m, words in zip(pair, joined, strict=False))
 

@@ -49,6 +49,10 @@ def link_table_columns(view: View, conversion: Conversion, *, across: bool) -> I
             readings = [*_differences(view, column, values), *flows(view, column, lines)]
         found = list(_best(view, column, rows, readings, across=across))
         if not found:
+            if _GROWTH.search(column.name) and not _is_quotient(view, column, rows):
+                readings = list(_quotients(view, column, values))  # 增减: in percent, though no sign says so
+                found = list(_best(view, column, rows, readings, across=across))
+        if not found:
             made = [*products(view, column, values, conversion), *averages(view, column, values, conversion)]
             found = list(_best(view, column, rows, made, across=across))
         yield from found

@@ -213,7 +213,7 @@ def _of(
             continue  # and so may be what is hidden
         is_most = stated.unit in units and holding > 2 and holding * 4 >= number * 3
         is_sum = can_add(place) and can_add(line) and (is_most or (others > 0 and number == 1))
-        if not _holds(stated, computed) and not is_sum and _is_average(stated, claims):
+        if not _holds(stated, computed) and not is_sum and _is_average(stated, claims, place.name):
             continue
         enough = 2 if is_open or line.sort not in _NAMED else 1
         is_meant = (holding >= enough and holding * 2 >= number) or (others > 0 and number == 1)
@@ -271,10 +271,17 @@ def _heads(line: Line) -> bool:
     return line.name.endswith(("：", ":"))
 
 
-def _is_average(stated: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether the total lies among its parts, as a mean does and a sum of what is there cannot."""
+def _is_average(stated: Claim, claims: Sequence[Claim], name: str) -> bool:
+    """Whether the total lies among its parts, as a mean does and a sum of what is there cannot.
+
+    Where the header names a change (增减), it may be one in percent, and what fell lies among them too.
+    """
     numbers = [anchor(claim) for claim in claims]
-    return min(numbers) >= 0 and min(numbers) <= anchor(stated) <= max(numbers)
+    may_be = min(numbers) >= 0 or _CHANGE.search(name) is not None
+    return may_be and min(numbers) <= anchor(stated) <= max(numbers)
+
+
+_CHANGE = pattern("增减|升降|增幅|变动|变化|同比|环比|[比较]上[年期]")
 
 
 def _is_near(stated: Claim, computed: Expression) -> bool:

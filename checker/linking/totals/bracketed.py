@@ -9,6 +9,7 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.stocks.budgets import left_over
+from checker.linking.stocks.ledgers import is_opening, sign_of
 from checker.linking.totals.breakdowns import (
     exceeds,
     is_full,
@@ -17,6 +18,7 @@ from checker.linking.totals.breakdowns import (
 )
 from checker.linking.totals.columns import Breakdown, Column, adds_up, reduced
 from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -44,6 +46,13 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             signed = left_over(owner, [(-1 if _TAKEN_OFF.match(part.lead) else 1, part) for part in parts])
             yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM)
             continue  # 年末138.43亿元（年初96.30亿元，加新签128.40亿元，减确认收入86.27亿元）
+        if len(parts) > _ONE_FLOW and is_opening(parts[0]):
+            told = [m for m in sentence.mentions if m.bracket == parts[0].bracket and m.unit == owner.unit]
+            signs = [1, *(sign_of(m) for m in told[1:])]
+            if all(signs):
+                moved = left_over(owner, list(zip(signs, told, strict=True)))
+                yield Proposal((moved,), Confidence.HIGH if -1 in signs or holds(moved) else Confidence.MEDIUM)
+            continue  # 职工28名（年初25名，入职7名、离职4名）
         column = reduced(Column([owner, *parts]))
         bracketed = [breakdown for breakdown in column.found if breakdown.whole is owner]
         if bracketed:
@@ -62,6 +71,7 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             cues.AMONG.search(head)
             or _ALREADY.match(head)
             or cues.PARTIAL.search(sentence.text[owner.claim.end : parts[-1].claim.end])
+            or (leaves_rest_untold(parts) and not exceeds(owner, parts))
         )
         if len(parts) > 1 and not among:
             # 15个，占83.3%（国控10个，省控8个）: may divide what the share is of
@@ -74,6 +84,7 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             )
 
 
+_ONE_FLOW = 2
 _TAKEN_OFF = pattern("\\s*(?:再|并)?(?:减去?|扣除|扣减)(?!少)")
 
 

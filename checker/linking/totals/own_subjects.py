@@ -16,6 +16,8 @@ _PLAIN = pattern(
 _LIMITED = pattern("[^，,。；;]{3,}的$")
 _ACTS = ("任命", "免职")
 _NOUN = 2
+_POSTS = pattern("编制数?(?:为|共|总数)*$|核编|核定编")
+_OUTSIDE_POSTS = pattern("编外|聘用|临[聘时]|合同制|劳务派遣")
 
 
 def have_own_subject(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -24,6 +26,8 @@ def have_own_subject(whole: Mention, parts: Sequence[Mention]) -> bool:
     学校有教师86人。男教师23人、女教师63人 are of the figure, 因病请假的男教师 are some of them. What is done to people
     is of the figure only where they are called alike: 委员13名，任命审判员5名、免职3名.
     """
+    if _POSTS.search(whole.lead) is not None and any(_OUTSIDE_POSTS.search(part.lead) for part in parts):
+        return True  # 核定编制460名，在编412名，编外聘用186名
     sort = sort_of_first(parts)
     first = parts[0]
     at = first.head.rfind(sort) if sort else -1

@@ -6,11 +6,13 @@ Each is at most what it is of. So is a part that is named again by the name of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.stocks.budgets import left_over
 from checker.linking.totals.breakdowns import total_relation
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
@@ -140,19 +142,60 @@ def _rest_told_later(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
     """抽取样品360份，合格342份。…不合格的18份涉及12家经营户: with those that are not denied they make up the whole."""
     for mention in paragraph.sentences[number].mentions:
         denied = _DENIED_REST.fullmatch(mention.lead) if is_exact_count(mention) else None
-        if denied is None:
+        if denied is None or _has_others(mention):
             continue
         for earlier in paragraph.before(number, _BACK):
             like = [m for m in earlier.mentions if m.unit == mention.unit and is_exact_count(m)]
-            said = [at for at, m in enumerate(like) if at and _SAID.sub("", m.lead) == denied.group("word")]
+            said = [at for at, m in enumerate(like) if at and _is_denied_by(_SAID.sub("", m.lead), denied)]
             if len(said) == 1 and "其中" not in like[said[0] - 1].lead:
                 whole, part = like[said[0] - 1 : said[0] + 1]
-                yield Proposal((total_relation(whole, [part, mention], mention.lead),), Confidence.HIGH)
+                # 检测86座，达标79座，暂缓检测3座: there is a third sort
+                sure = Confidence.HIGH if said[0] + 1 == len(like) and not _goes_on(mention) else Confidence.LOW
+                if _POINTED.match(mention.lead) is None:
+                    yield Proposal((total_relation(whole, [part, mention], mention.lead),), sure)
+                else:  # 对上述不合格的8台: what it is not is the figure that points back
+                    yield Proposal((left_over(mention, [(1, whole), (-1, part)]),), sure)
                 break
 
 
 _BACK = 4
-_DENIED_REST = pattern("(?:上述|其中)?(?:不|未|没有)(?P<word>[^\\W\\d_a-zA-Z]{2})的")
+_DENIED_REST = pattern(
+    "(?:【[^】]{0,12}】)?(?:[对将就把从在给为]|针对|对于)?(?:上述|其中|这些)?(?:经(?=[^\\W\\d_a-zA-Z]{2}[不未]))?"
+    "(?P<test>[^\\W\\d_a-zA-Z上其这经对将就把从在给为针复]{2})?(?:不|未|没有)(?P<word>[^\\W\\d_a-zA-Z]{2})的"
+)
+"""不合格的, 对上述检定不合格的, 将未达标的."""
+
+
+_POINTED = pattern("(?!不|未|没有|其中)")
+
+
+def _is_denied_by(name: str, denied: re.Match[str]) -> bool:
+    """Whether the name is what is denied, with the test that it came out at, or without: 检定合格, 合格."""
+    word, test = denied["word"], denied["test"] or ""
+    if not name.endswith(word):
+        return False
+    before = name.removesuffix(word)
+    if before and test:
+        return before == test
+    return not (before or test) or _TEST.fullmatch(before or test) is not None
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Whether more of them may be told behind: 对未达标的3家责令整改，2家已关停."""
+    mentions = mention.sentence.mentions
+    beside = (*mentions[max(0, mention.index - 2) : mention.index], *mentions[mention.index + 1 : mention.index + 3])
+    pointed = _POINTED.match(mention.lead) is not None
+    return pointed and any(m.unit == mention.unit and is_exact_count(m) for m in beside)
+
+
+def _has_others(mention: Mention) -> bool:
+    """Whether more of them are told behind: 对不合格的4台责令停用，另2台限期维修."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return any(m.unit == mention.unit and _MORE_OF_THEM.match(m.lead) is not None for m in behind)
+
+
+_TEST = pattern("[检抽评考验审核测][^\\W\\d_a-zA-Z]")
+_MORE_OF_THEM = pattern("[，,；;、\\s]*(?:对|将)?(?:另外?|其余|还有|其他|剩余)")
 _SAID = pattern("^(?:其中|经检验|检验|检测|已|均)+|(?:的|为|有)+$")
 
 

@@ -41,6 +41,8 @@ def summed_up(
     if (plain := _without_what_each_has(whole, before)) is not None:
         yield plain
         return
+    if _names_what_is_not_told(whole, before):
+        return
     named = _names_in(whole)
     count = number_of(number) if number else 0
     if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
@@ -137,6 +139,18 @@ def _names_in(whole: Mention) -> int:
     return len(_JOINED.split(said.group(1))) if said is not None else 0
 
 
+def _names_what_is_not_told(whole: Mention, before: Sequence[Mention]) -> bool:
+    """省级专科达到8个，省级与市级专科合计21个: of two sorts, for one of which a figure is told and for one none."""
+    said = _TWO_NAMES.match(whole.head)
+    if said is None or len(before) < _TWO:
+        return False
+    told = [any(name[:_TWO] in m.lead for m in before) for name in said.groups()]
+    return told == [True, False] or told == [False, True]
+
+
+_TWO_NAMES = pattern(
+    "\\s*([^，,。；;：:\\d、和与及]{2,4})[和与及]([^，,。；;：:\\d、和与及]{2,12}?)(?:合计|共计|总计|之和)(?:为|达到?|约)?$"
+)
 _NAMES = pattern("\\s*([^，,。；;：:\\d]{2,40}?)(?:合计|共计|总计|之和)")
 _JOINED = pattern("、|[和与及以](?=[^、和与及]{2,12}$)")
 
@@ -263,7 +277,7 @@ def _balanced(whole: Mention, added: list[Mention], first: Sequence[Mention], cu
 
 
 def _signs_of_added(added: Sequence[Mention]) -> list[int]:
-    """加补助A、上年结转B，扣除上解C、调出D后: −1 for what a verb takes away, and for what goes on from it without one."""
+    """加补助A、结转B，扣除上解C、调出D后: −1 for what a verb takes away, and for what goes on from it without one."""
     signs: list[int] = []
     for mention in added:
         goes_on = bool(signs) and mention.separator == "、" and _PUT_IN.match(mention.lead) is None
