@@ -54,6 +54,7 @@ from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
 from checker.linking.stocks.findings import link_findings
 from checker.linking.stocks.flows import link_flows
+from checker.linking.stocks.funnels import link_funnels, tells_stages
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
 from checker.linking.stocks.rest_of_proven import link_rests_of_proven
@@ -451,6 +452,16 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.investments import link_investments
 
         yield from link_investments(sentence)
+    if _CHANGE in roles and "差" in words:
+        from checker.linking.growth.gap_changes import link_gap_changes
+
+        yield from link_gap_changes(sentence)
+    if len(sentence.mentions) > _TWO and ("累计" in words or "1" in words) and ("月" in words or "季度" in words):
+        from checker.linking.growth.months_between import link_months_between
+
+        yield from link_months_between(sentence)
+    if len(sentence.mentions) > 1 and tells_stages(words):
+        yield from link_funnels(sentence)
     if "各" in words:
         yield from link_each_alike(sentence)
     if "已" in words and ("总" in words or "计" in words or "共" in words):
@@ -463,6 +474,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_shared_out(sentence)
 
 
+_TWO = 2
 _PAIRS_AND_WHOLE = 7
 """A whole and three items of two figures each have more than so many."""
 
