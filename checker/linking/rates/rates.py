@@ -23,6 +23,7 @@ from checker.linking.rates.complements import complement_of_last, complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
+from checker.linking.rates.due_and_done import rate_of_due
 from checker.linking.rates.groups import each_has_its_own, is_of_kinds_of_whole_in_front, is_of_one_whole, rate_of_group
 from checker.linking.rates.halves import of_its_own_whole
 from checker.linking.rates.including import rates_including
@@ -149,6 +150,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if (of_beds := rate_of_beds(rate, paragraph)) is not None:
         yield of_beds
+        return
+    if (of_due := rate_of_due(rate)) is not None:
+        yield Proposal((of_due,), Confidence.HIGH)
         return
     if (of_both := _with_the_rest(rate)) is not None:
         yield of_both
