@@ -173,7 +173,7 @@ def _is_more(one: Mention, other: Mention) -> bool:
 
 
 def _is_named(relation: Relation, share: Mention, here: Sequence[Mention]) -> bool:
-    """Whether the share's own words are the name of its part and of none beside it: 街头个人献血17639人次，个人献血占."""
+    """Whether the share's own words name its part and none beside it: 街头个人献血17639人次，个人献血占."""
     subject = cues.subject_of(share.head)
     called = [m.claim.start for m in here if subject in m.label] if len(subject) >= _THREE else []
     return len(called) == 1 and called[0] in starts(relation, "numerator")

@@ -251,7 +251,10 @@ def _distance(change: Mention, like: Sequence[Mention]) -> Pairs:
     others = [m for m in front[:-1] if m.role in LEVELS] or [m for m in front[:-1] if m.role is _PREVIOUS]
     current = others[-1] if others else None
     beside = inside.clause == change.clause and inside.index == change.index - 1
-    return [(current, inside)] if current is not None and beside else []
+    if current is None or not beside:
+        return []
+    # 平均用时14.2天，距10天的目标还差4.2天: what should be less is above its goal
+    return [(current, inside), (inside, current)] if change.claim.kind is ClaimKind.DURATION else [(current, inside)]
 
 
 def _is_of_years(change: Mention, current: Mention, target: Mention) -> bool:

@@ -143,7 +143,7 @@ def read_announced(
         signed = total_relation(whole, shortest, cue)
         likely = len(shortest) > 1 and misses_by_a_slip(signed)
         yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM if likely else Confidence.LOW)
-    elif cues.AMONG.search(cue):
+    elif cues.AMONG.search(cue) and not _is_of_level_moved(whole, shortest):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         covers_others = len(shortest) == 1 and cue.startswith("涵盖")  # 基层工会1386家，涵盖单位2174家
         confidence = Confidence.LOW if covers_others else _excess(whole, shortest, own=own)
@@ -175,6 +175,19 @@ def _net_of(whole: Mention, extents: Sequence[Sequence[Mention]]) -> Relation | 
     return None
 
 
+def _is_of_level_moved(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """由15.10万亩扩至18.45万亩，扩种3.35万亩，其中套种8.20万亩: of what it has come to, and not of the change."""
+    if not any(_is_above(part, whole) for part in parts):
+        return False
+    front = [m for m in whole.sentence.mentions[: whole.index] if m.unit == whole.unit and m.peer == whole.peer]
+    if len(front) < _TWO or front[-1].role is not Role.LEVEL or front[-2].role is not Role.PREVIOUS:
+        return False
+    return holds(left_over(whole, [(1, front[-1]), (-1, front[-2])])) and not any(
+        _is_above(part, front[-1]) for part in parts
+    )
+
+
+_TWO = 2
 _NET = pattern("净[增减](?!值)")
 _COUNTED_TWICE = pattern("重复(?:计算|统计|计列)?(?:的|量|数|部分|者|面积|为)*$")
 
