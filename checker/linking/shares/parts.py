@@ -61,6 +61,9 @@ def numerators(
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
         share = run[0]
+        if (subject := _noted_subject(share)) is not None:
+            yield share, [[subject]]
+            continue
         noted = _noted_behind(share)
         if noted is not None and not any(amount.clause == share.clause for amount in amounts):
             yield share, [[noted]]
@@ -238,6 +241,18 @@ def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mentio
         return []
     found = [next((m for m in amounts if has_word(m.label, item.strip())), None) for item in items]
     return [m for m in found if m is not None] if all(item.strip() for item in items) else []
+
+
+def _noted_subject(share: Mention) -> Mention | None:
+    """上级补助（约31.56亿元）相当于支出的70.4%: the figure in the bracket behind the share's own subject."""
+    before = share.sentence.mentions[share.index - 1] if share.index else None
+    if before is None or before.depth != share.depth + 1 or before.clause != share.clause or before.tail:
+        return None
+    between = share.sentence.text[before.claim.end : share.claim.start]
+    return before if _AMOUNTS_TO.match(between) is not None else None
+
+
+_AMOUNTS_TO = pattern("[）)](?:约|大致)?相当于")
 
 
 def _noted_behind(share: Mention) -> Mention | None:
