@@ -388,6 +388,18 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     roles, words = sentence.roles, sentence.words
     if "重" in words or "交叉" in words:
         yield from link_deduplicated(sentence)
+    if len(sentence.mentions) > _A_PAIR and ("比" in words or "较" in words or "超" in words or "于" in words):
+        from checker.linking.growth.limits_beside import link_limits_beside
+
+        yield from link_limits_beside(sentence)
+    if len(sentence.mentions) > _A_PAIR and ("推进" in words or "因" in words or "在" in words):
+        from checker.linking.stocks.still_going_on import link_still_going_on
+
+        yield from link_still_going_on(sentence)
+    if "空间" in words or "余地" in words or "额度" in words or "余量" in words:
+        from checker.linking.growth.limits_beside import link_room_left
+
+        yield from link_room_left(sentence)
     if _AVERAGE in roles:
         from checker.linking.averages.allotments import link_allotments
 
@@ -402,6 +414,14 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.named_fractions import link_named_fractions
 
         yield from link_named_fractions(sentence)
+    if len(sentence.mentions) > _A_PAIR and ("在" in words or "从" in words) and ("中" in words or "内" in words):
+        from checker.linking.shares.among_so_many import link_among_so_many
+
+        yield from link_among_so_many(sentence)
+    if _PREVIOUS in roles and ("之和" in words or "计" in words or "相加" in words or "总" in words):
+        from checker.linking.growth.sums_compared import link_sums_compared
+
+        yield from link_sums_compared(sentence)
     if "以上" in words or "以下" in words:
         from checker.linking.totals.cumulated import link_cumulated
 
@@ -452,6 +472,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_shared_out(sentence)
 
 
+_A_PAIR = 2
 _PAIRS_AND_WHOLE = 7
 """A whole and three items of two figures each have more than so many."""
 

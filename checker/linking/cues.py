@@ -17,7 +17,7 @@ HAN = _HAN
 _HAN_OR_LATIN = "[^\\W\\d_]"
 
 _DEALT = (
-    "(?:[收支发抓征缴办结破立产销用投拨处查存贷亏盈利签招引筹募追花付交领]|完成|实现|到位|受理|审结|发放|回收"
+    "(?:[收支发抓征缴办结破立产销用投拨处查存贷亏盈利签招引筹募追花付交领]|争取|筹集|拨付|投入|上缴|完成|实现|到位|受理|审结|发放|回收"
     "|死亡|受伤|伤亡|发生|接待|接诊|收治|运送|销售|采购|举办|开展|救助|[放运卖售][出掉]?|[亡伤])?"
 )
 """比上年多收2.25亿元, 同比少发457起, 减支9240万元: what there is more or less of stands between word and figure."""
@@ -112,7 +112,7 @@ REMAINDER = pattern(
     f"|(?:未|没有){_HAN}{{1,4}}的?){_HAN}{{0,2}}(?:共|有|约|的)*$"
 )
 REMAINDER_AFTER = pattern(
-    "正在|待(?:复查|整改|办|回复|答复|处理|核实|审|验收|批|查|定)|尚在|仍在|尚未|还在|未(?:办结|完成|审结|整改|到位)|在办|在建|结转下"
+    "正在|(?:持续|继续|序时)推进|待(?:复查|整改|办|回复|答复|处理|核实|审|验收|批|查|定)|尚在|仍在|尚未|还在|未(?:办结|完成|审结|整改|到位)|在办|在建|结转下"
 )
 """The figure is what is left over of the figures in front of it: 其余204件, 14件正在处理."""
 
@@ -346,10 +346,17 @@ _ASSETS = pattern("(?:固定|无形|流动|净|使用权|生物|金融|合同)�
 """Sorts of 资产, none of which is what 总资产 or 资产总额 tells."""
 
 
+_NO_PROSECUTION = pattern("移送(?:审查)?起诉|审查起诉|(?:附条件|免予|决定)?不起诉")
+"""移送起诉629人 are no 起诉人数, as are 提起公诉503人."""
+
+
 def told_apart(label: str, words: str) -> str:
     """``label`` without what is in it only as half of another name than ``words`` have: no 出口 in 进出口总值."""
     if "资产" in words and _ASSETS.search(words) is None:
         label = _ASSETS.sub(lambda found: "＋" * len(found.group()), label)  # 总资产 is more than 固定资产
+    if "起诉" in words and "诉" in label:
+        label = label.replace("提起公诉", "公诉起诉")
+        label = _NO_PROSECUTION.sub(lambda found: found.group() if found.group() in words else "＋＋＋＋", label)
     twins = _TWINS.search(label)
     if twins is None or twins.group(1) in words:
         return label

@@ -162,7 +162,10 @@ def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:
     """分别比上年净增24.85万个、515.92万人，增长12.03%和4.34%: each rate with the increment in its place."""
     first, size = run[0].index, len(run)
     changes = sentence.mentions[max(0, first - size) : first]
-    levels = [m for m in sentence.mentions[: max(0, first - size)] if m.is_level][-size:]
+    before = sentence.mentions[: max(0, first - size)]
+    levels = [m for m in before if m.is_level][-size:]
+    if len(levels) < size and all(m.role is Role.AVERAGE and m.clause == before[-1].clause for m in before[-size:]):
+        levels = before[-size:]  # 人均收入分别达到42316元和21875元，比上年多2030元、1512元，增幅分别为5.0%、7.4%
     if len(changes) < size or not all(_goes_with(m, run[0]) for m in changes) or len(levels) < size:
         return []
     if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:
@@ -175,14 +178,29 @@ def listed_in_front(run: Sequence[Mention], earlier: Sentence | None) -> list[Re
     sentence, size = run[0].sentence, len(run)
     changes = sentence.mentions[: run[0].index]
     levels = earlier.mentions if earlier is not None else []
-    if len(changes) != size or len(levels) != size or not all(_goes_with(m, run[0]) for m in changes):
-        return []
-    if not all(m.is_level and not m.depth for m in levels) or [m.unit for m in levels] != [m.unit for m in changes]:
+    if len(changes) != size or not all(_goes_with(m, run[0]) for m in changes):
         return []
     named = _LISTED_NAMES.search(changes[0].lead)
-    if named is None or named.group("names")[-2:] not in levels[0].lead or run[0].clause - changes[-1].clause != 1:
+    if named is None or run[0].clause - changes[-1].clause != 1:
+        return []
+    if len(levels) != size or named["names"][-2:] not in levels[0].lead:
+        levels = _each_by_name(_JOINED.split(named["names"]), levels)
+    if not all(m.is_level and not m.depth for m in levels) or [m.unit for m in levels] != [m.unit for m in changes]:
         return []
     return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
+
+
+def _each_by_name(names: Sequence[str], told: Sequence[Mention]) -> list[Mention]:
+    """资产总额A，负债总额B，权益C；…。资产、负债、权益分别增加: for each name the one figure that begins with it, or none."""
+    found = []
+    for name in names:
+        begin = [m for m in told if m.is_level and not m.depth and m.lead.lstrip(_AROUND).startswith(name)]
+        found += begin if len(begin) == 1 and len(name) > 1 else []
+    return found if len(found) == len(names) else []
+
+
+_JOINED = pattern("[、和及与]")
+_AROUND = "、，,；; 和及与"
 
 
 _LISTED_NAMES = pattern("(?P<names>[^，,；;：:。、\\d]{1,8}、[^，,；;：:。\\d]{2,12}?)(?:分别|依次|各)")
