@@ -50,6 +50,7 @@ from checker.linking.rates.rates import link_rates
 from checker.linking.ratios.proportions import link_proportions
 from checker.linking.ratios.ratios import link_contributions, link_ratios
 from checker.linking.shares.chains import link_shares_of_shares
+from checker.linking.shares.lists import bases_that_hold
 from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
 from checker.linking.stocks.findings import link_findings
@@ -156,6 +157,8 @@ def _of_paragraph(
 ) -> Iterator[Relation]:
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
     near = list(choose(_proposals(paragraph, memory, conversion)))
+    if _SHARE in paragraph.roles:
+        memory.learn_bases(paragraph, bases_that_hold(near))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
     if _SHARE in paragraph.roles or _RATE in paragraph.roles:
         chosen += choose(link_rests_of_proven(paragraph, chosen))
@@ -253,6 +256,14 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.accumulated import link_accumulated
 
         yield from link_accumulated(paragraph)
+    if memory.by_unit and (grows or _CHANGE in roles):
+        from checker.linking.growth.over_this_year import link_over_this_year
+
+        yield from link_over_this_year(paragraph, memory)
+    if memory.by_unit and _SHARE in roles:
+        from checker.linking.shares.both_told_before import link_told_before
+
+        yield from link_told_before(paragraph, memory)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     if _RATE in roles or _PREVIOUS in roles:

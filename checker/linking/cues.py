@@ -118,7 +118,7 @@ REMAINDER_AFTER = pattern(
 
 MEAN_BY = (
     "(?:(?<![各全同工当上下半])(?:[月年日周](?=[人户生]))?(?P<noun>人次|架次|班次|车次|航次|[日天月季年周人户件亩次批单票笔床生师篇场车案机头]|(?<!不)只|(?<![年月日号发引一时])起|(?<![系并序队阵])列|(?<![同时本上下分假学前中后长短初末定按任孕])期|(?<![月省年身股])份|公顷|平方米|平方公里|家庭)(?:(?<=[架班车航]次)平)?"
-    f"|(?:(?<=[市县区省年平])|(?<!{_HAN}))(?P<site>企业|[校班村组家店院所项社台站镇乡县区园馆室房厂套处座栋部册张株艘趟]))均(?!衡)"
+    f"|(?:(?<=[市县区省年平])|(?<!{_HAN}))(?P<site>企业|线|[校班村组家店院所项社台站镇乡县区园馆室房厂套处座栋部册张株艘趟]))均(?!衡)"
 )
 """人均, 所均, 月人均: one of what the average is taken over; 各派出所均 is no average."""
 AVERAGE = pattern(
@@ -346,7 +346,7 @@ _ASSETS = pattern("(?:固定|无形|流动|净|使用权|生物|金融|合同)�
 """Sorts of 资产, none of which is what 总资产 or 资产总额 tells."""
 
 
-_NO_PROSECUTION = pattern("移送(?:审查)?起诉|审查起诉|(?:附条件|免予|决定)?不起诉")
+_NO_PROSECUTION = pattern("移送(?:审查)?起诉|审查起诉|(?:附条件|免予)?不起诉")
 """移送起诉629人 are no 起诉人数, as are 提起公诉503人."""
 
 
@@ -356,7 +356,8 @@ def told_apart(label: str, words: str) -> str:
         label = _ASSETS.sub(lambda found: "＋" * len(found.group()), label)  # 总资产 is more than 固定资产
     if "起诉" in words and "诉" in label:
         label = label.replace("提起公诉", "公诉起诉")
-        label = _NO_PROSECUTION.sub(lambda found: found.group() if found.group() in words else "＋＋＋＋", label)
+        if "不" not in words and "移送" not in words and "审查" not in words:
+            label = _NO_PROSECUTION.sub("＋＋＋＋", label)
     twins = _TWINS.search(label)
     if twins is None or twins.group(1) in words:
         return label

@@ -99,10 +99,25 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         readings = readings_by_definition(rate, definition, amounts, None) if definition is not None else []
         if itemised and not readings:
             readings = readings_by_stem(rate, amounts, paragraph)[0][:1]
+        if not readings and (found := sort_of_all(rate, amounts)) is not None:
+            readings = [found]
         if len(readings) != 1:
             return []
         singles += readings
     return proposals_of_list(singles)
+
+
+def sort_of_all(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
+    """不合格率 of 不合格13批次 and 抽检1184批次, of which the one bears the rate's stem and the other does not."""
+    stem = rate.name.removesuffix("率")[-_STEM:]
+    parts = [m for m in amounts if stem in m.lead or stem in m.label]
+    others = [m for m in amounts if m not in parts]
+    if len(stem) < _TERMS or len(parts) != 1 or len(others) != 1 or others[0].unit not in ("", parts[0].unit):
+        return None
+    return quotient(RelationKind.RATE, *_over(rate, parts[0], others[0]), roles=RATE_ROLES, cue=rate.name)
+
+
+_STEM = 3
 
 
 def proposals_of_list(singles: Sequence[Relation]) -> list[Proposal]:
@@ -191,8 +206,12 @@ def _rows_in_front(run: Sequence[Mention]) -> Iterator[list[Mention]]:
     """The last figures of each clause in front of the rates, as many as there are rates, the nearest first."""
     first = run[0]
     by_clause: dict[int, list[Mention]] = {}
+    own = [m.peer for m in first.sentence.mentions[: first.index] if m.peer == first.peer]
     for mention in first.sentence.mentions[: first.index]:
-        if mention.peer == first.peer and not mention.depth:
+        # 批次依次为A、B，占比为…；不合格依次为C、D，不合格率分别为: the figures that they are of, behind a semicolon
+        if mention.peer == first.peer - bool(own) and mention.peer != first.peer and not mention.is_level:
+            continue
+        if first.peer - bool(own) <= mention.peer <= first.peer and not mention.depth:
             by_clause.setdefault(mention.clause, []).append(mention)
     rows = (by_clause[clause][-len(run) :] for clause in sorted(by_clause, reverse=True))
     return (row for row in rows if len(row) == len(run))
