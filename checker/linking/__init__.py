@@ -372,6 +372,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.rates.plain_numbers import link_plain_numbers
 
         yield from link_plain_numbers(paragraph)
+    if "最" in words and "率" in words and len(paragraph.sentences) > 1:
+        from checker.linking.rates.ranked_items import link_ranked_items
+
+        yield from link_ranked_items(paragraph)
     if _RATE in roles:
         yield from link_overall_rates(paragraph)
         if "（" in words or "(" in words:
@@ -425,10 +429,18 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.named_fractions import link_named_fractions
 
         yield from link_named_fractions(sentence)
-    if len(sentence.mentions) > _A_PAIR and ("在" in words or "从" in words) and ("中" in words or "内" in words):
+    if len(sentence.mentions) > _A_PAIR and ("中" in words or "内" in words or "里" in words):
         from checker.linking.shares.among_so_many import link_among_so_many
 
         yield from link_among_so_many(sentence)
+    if "浮" in words or "上调" in words or "下调" in words:
+        from checker.linking.growth.floated import link_floated
+
+        yield from link_floated(sentence)
+    if _PREVIOUS in roles and ("较" in words or "比" in words):
+        from checker.linking.growth.without_size import link_without_size
+
+        yield from link_without_size(sentence)
     if _PREVIOUS in roles and ("之和" in words or "计" in words or "相加" in words or "总" in words):
         from checker.linking.growth.sums_compared import link_sums_compared
 

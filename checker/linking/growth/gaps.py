@@ -58,7 +58,7 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
         # 超过警戒水位57.50米0.86米: no subject between, and none of its own in front: 其中工业投资超出计划32亿元5亿元
         own = _OWN_SUBJECT.match(inside.head)
         apart = inside.claim.end == change.claim.start
-        if apart and own is not None and current is not None and own.group(1) not in current.label:
+        if apart and current is not None and (_is_of_others(current, own) or _is_one_of_several(current)):
             current = None
         current = current if current is not None and (apart or is_of(change, current)) else None
         pairs = [(current, inside)] if current is not None else []
@@ -74,6 +74,18 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
     if change.direction == 0 or change.name == "gap":
         return _in_a_row(change, front)
     return [], Confidence.LOW
+
+
+def _is_of_others(current: Mention, own: re.Match[str] | None) -> bool:
+    """Whether the comparison has a subject of its own that the figure in front does not have."""
+    return own is not None and own.group(1) not in current.label
+
+
+def _is_one_of_several(current: Mention) -> bool:
+    """甲库5亿元、乙库7亿元，超出年度计划10亿元2亿元: of both together, which no figure tells."""
+    before = current.sentence.mentions[current.index - 1] if current.index else None
+    listed = before is not None and before.clause == current.clause and before.unit == current.unit
+    return listed and current.separator == "、" and current.claim.start not in current.sentence.paragraph.divided
 
 
 def _noted_behind(change: Mention, front: Sequence[Mention], like: Sequence[Mention], named: re.Match[str]) -> Pairs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.lists.respective import names_and_values
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
@@ -28,6 +29,8 @@ def from_increment(
     if change is None or _is_of_points(growth):
         return [], [], False
     own = cues.subject_of(growth.head)
+    if len(own) > 1 and (named := _item_named(own, sentence, min(growth.index, change.index), change)) is not None:
+        return [_over_rest(growth, change, named)], [], beside
     if growth.clause != change.clause and len(own) > 1 and not cues.shares_words(own, change.head + change.tail):
         if cues.subject_of(change.head) or not _takes_up(own, growth, change):
             return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
@@ -55,6 +58,15 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _item_named(own: str, sentence: Sentence, end: int, change: Mention) -> Mention | None:
+    """统筹基金、个人账户分别入账A和B；个人账户收入同比下降20.0%，减少C: the value of the item that the subject begins with."""
+    front = sentence.mentions[:end]
+    if not any("别" in m.lead or "依次" in m.lead for m in front):
+        return None
+    found = [m for name, m in names_and_values(front) if len(name) > 1 and own.startswith(name)]
+    return found[0] if len(found) == 1 and found[0].unit == change.unit and found[0].is_level else None
 
 
 def _is_of_points(growth: Mention) -> bool:

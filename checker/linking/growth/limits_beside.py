@@ -95,10 +95,9 @@ def _rate_behind(rate: Mention, current: Mention, limit: Mention, size: Mention)
         )
     elif _SAVED.fullmatch(rate.head) is not None:
         roles = ("rate", "numerator", "denominator")
-        yield Proposal(
-            (quotient(RelationKind.RATE, rate, [(1, size)], [(1, limit)], roles=roles, cue=rate.lead),),
-            Confidence.HIGH,
-        )
+        saved = [[(1, size)], [(1, limit), (-1, current)]]  # where the amount is wrong, the rate need not be
+        readings = [quotient(RelationKind.RATE, rate, top, [(1, limit)], roles=roles, cue=rate.lead) for top in saved]
+        yield Proposal(tuple(readings), Confidence.HIGH)
 
 
 def _held_against(limit: Mention, size: Mention) -> tuple[Mention, int, bool] | None:

@@ -33,7 +33,11 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     if len(levels) < size:
         levels = [m for m in before if m.role in LEVELS][-size:]
     dated = any(0 < chosen[0].year < m.year for m in before if m.is_level)
-    if dated or [m.unit for m in levels] != [m.unit for m in chosen]:
+    alike = [m.unit for m in levels] == [m.unit for m in chosen]
+    if alike and not elsewhere and all(m.index < chosen[0].index for m in levels) and chosen[0].clause == chosen[-1].clause:
+        # 2024年火灾1102起，死亡5人，与2023年的1247起、8人相比: the words of the list have the year of the first
+        dated = any(0 < m.year <= chosen[0].year for m in levels)
+    if dated or not alike:
         levels = [level for p in chosen if (level := level_for(before, p)) is not None]
     if len({level.claim.start for level in levels}) != size:
         return []

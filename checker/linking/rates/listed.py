@@ -177,6 +177,18 @@ def rate_of_all(rate: Mention, groups: Sequence[Mention]) -> Iterator[Proposal]:
         yield Proposal((quotient(RelationKind.RATE, rate, tops, bottoms, roles=RATE_ROLES, cue=rate.name),))
 
 
+def _of_its_verb(rate: Mention) -> Relation | None:
+    """排查1208个，完成溯源1173个、整治946个，溯源率和整治率分别达: what ends with the rate's stem, of the first in front."""
+    stem = rate.name.removesuffix("率")
+    front = [m for m in rate.sentence.mentions[: rate.index] if m.is_level and not m.depth and m.peer == rate.peer]
+    tops = [m for m in front if m.lead.strip(_MARKS).endswith(stem)]
+    if len(stem) < _TERMS or len(tops) != 1:
+        return None
+    like = [m for m in front if m.unit == tops[0].unit and m.index < tops[0].index]
+    near = rate.clause - tops[0].clause <= 1 and bool(like)
+    return quotient(RelationKind.RATE, *_over(rate, tops[0], like[0]), roles=RATE_ROLES, cue=rate.name) if near else None
+
+
 def _of_role(reading: Relation, role: str, lists: Sequence[Sequence[Mention]]) -> list[Mention]:
     starts = {member.claim.start for member in reading.members if member.role == role}
     return [m for listed in lists for m in listed if m.claim.start in starts]
@@ -279,6 +291,8 @@ def rates_in_order(paragraph: Paragraph, number: int, run: Sequence[Mention]) ->
     for rate in run:
         definition = definition_of(rate.name)
         readings = readings_by_definition(rate, definition, amounts, paragraph) if definition is not None else []
+        if not readings and definition is None and (found := _of_its_verb(rate)) is not None:
+            readings = [found]
         if readings:
             singles.append(next((reading for reading in readings if holds(reading)), readings[0]))
     order = in_order(singles) if len(singles) == len(run) else None

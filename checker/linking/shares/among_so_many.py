@@ -14,11 +14,20 @@ from checker.model.relation import Confidence, RelationKind
 _OPENS = pattern("(?:^|[，,；;：:])\\s*(?:在|从)[^，,。；;：:（()）\\d]{0,24}$")
 _AMONG = pattern("[^，,。；;：:（()）、\\d]{0,12}(?:中|内|里|当中)[，,]?(?:共|有|已|仅|只)?(?P<deed>[^，,。；;：:（()）、\\d]{0,10})")
 _COMES_TO = pattern("[，,]?(?:适用|采纳|完成|覆盖)?(?:率|比例|比率)?(?:也|均|已|即)?(?:达到?|为|达成|高达|约)+")
+_THAT_IS = pattern("[，,]?(?:即|也就是|就是)(?:在)?[^，,。；;：:（()）\\d]{0,12}")
+"""酸雨频率1.4%，即采集的214个样品中检出酸雨3个."""
 _PERCENT_ROLES = (Role.PERCENT, Role.RATE, Role.SHARE)
 
 
 def link_among_so_many(sentence: Sentence) -> Iterator[Proposal]:
     """Every percentage behind two such figures, in a clause that says no more than that it comes to that."""
+    for percent, whole, part in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        said = percent.claim.kind is ClaimKind.PERCENT and percent.role in _PERCENT_ROLES and whole.unit == part.unit
+        if said and whole.clause == percent.clause + 1 == part.clause and _THAT_IS.fullmatch(whole.head):
+            between = sentence.text[whole.claim.end : part.claim.start]
+            if _AMONG.fullmatch(between) is not None and part.is_level:
+                reading = quotient(RelationKind.SHARE, percent, [(1, part)], [(1, whole)], roles=SHARE_ROLES, cue="即")
+                yield Proposal((reading,), Confidence.HIGH)
     for whole, part, percent in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         if percent.claim.kind is not ClaimKind.PERCENT or percent.role not in _PERCENT_ROLES:
             continue

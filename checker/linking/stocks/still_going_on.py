@@ -33,13 +33,13 @@ def link_still_going_on(sentence: Sentence) -> Iterator[Proposal]:
         if not opens and not (behind and _GOES_ON_BEHIND.match(rest.tail)):
             continue
         like = [m for m in sentence.mentions[: rest.index] if m.unit == rest.unit and not m.depth and m.peer == rest.peer]
-        if len(like) != _NEAR or not all(m.is_level for m in like) or _goes_further(rest):
+        if len(like) < _NEAR or not all(m.is_level for m in like) or _goes_further(rest):
             continue
-        whole, done = like
+        whole, done = like[-_NEAR:]
         if _DONE.search(done.lead) is None or _DONE.search(whole.lead) is not None or rest.clause - done.clause != 1:
             continue
         relation = left_over(rest, [(1, whole), (-1, done)])
-        sure = _TASKS.search(whole.lead + whole.tail) is not None and done.clause - whole.clause <= 1
+        sure = len(like) == _NEAR and _TASKS.search(whole.lead + whole.tail) is not None and done.clause - whole.clause <= 1
         if sure or holds(relation):
             yield Proposal((relation,), Confidence.HIGH if sure else Confidence.LOW)
 
