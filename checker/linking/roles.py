@@ -61,7 +61,7 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
 
 
 def _is_base_of_growth(mention: Mention, growth: Mention) -> bool:
-    """Whether the bracket behind growth tells what it is from: 增长19.84%（年初258.31亿元）; 同比下降9.7%（2021年为37.2克）."""
+    """Whether the bracket behind growth tells what it is from: 增长19.84%（年初258亿元）, 同比降9.7%（2021年37克）."""
     if growth.role is _CHANGE and growth.unit == mention.unit and mention.claim.kind not in _NO_AMOUNTS:
         return _IN_YEAR.fullmatch(mention.lead) is not None and _FROM_LAST_YEAR.search(growth.lead) is not None
     if growth.role is not Role.GROWTH or mention.claim.kind in _NO_AMOUNTS:
@@ -232,7 +232,13 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     if _is_bare_share(mention, previous):
         return Role.SHARE, 0, ""
     owner = mention.owner
-    if mention.depth and owner is not None and owner.clause == mention.clause and not lead.strip() and len(owner.tail) <= _NOUN:
+    if (
+        mention.depth
+        and owner is not None
+        and owner.clause == mention.clause
+        and not lead.strip()
+        and len(owner.tail) <= _NOUN
+    ):
         return Role.SHARE, 0, "bracket"  # not 3家未达序时进度（50%）
     return Role.PERCENT, 0, ""
 

@@ -123,7 +123,7 @@ def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
 
 
 def _ending_with(words: str, change: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
-    """市本级政府债务限额119.48亿元。年末债务余额115.11亿元，…，余额低于限额4.37亿元: the one that ends with the name."""
+    """政府债务限额119.48亿元。年末债务余额115.11亿元，…，余额低于限额4.37亿元: the one that ends with the name."""
     told = [m for s in sentences for m in s.mentions if m.is_level and m.unit == change.unit and not m.depth]
     return [m for m in told if _OF_IT.sub("", m.lead).endswith(words) and _OF_A_SORT.search(m.lead) is None]
 

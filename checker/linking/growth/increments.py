@@ -61,12 +61,15 @@ def from_increment(
 
 
 def _item_named(own: str, sentence: Sentence, end: int, change: Mention) -> Mention | None:
-    """统筹基金、个人账户分别入账A和B；个人账户收入同比下降20.0%，减少C: the value of the item that the subject begins with."""
-    front = sentence.mentions[:end]
+    """统筹、个账分别入账A和B；个账收入同比下降20.0%，减少C: the value of the item that the subject begins with."""
+    front = sentence.mentions[max(0, end - _NEAR) : end]
     if not any("别" in m.lead or "依次" in m.lead for m in front):
         return None
     found = [m for name, m in names_and_values(front) if len(name) > 1 and own.startswith(name)]
     return found[0] if len(found) == 1 and found[0].unit == change.unit and found[0].is_level else None
+
+
+_NEAR = 12
 
 
 def _is_of_points(growth: Mention) -> bool:
@@ -203,7 +206,7 @@ def listed_in_front(run: Sequence[Mention], earlier: Sentence | None) -> list[Re
 
 
 def _each_by_name(names: Sequence[str], told: Sequence[Mention]) -> list[Mention]:
-    """资产总额A，负债总额B，权益C；…。资产、负债、权益分别增加: for each name the one figure that begins with it, or none."""
+    """资产总额A，负债总额B；…。资产、负债分别增加: for each name the one figure that begins with it, or none."""
     found = []
     for name in names:
         begin = [m for m in told if m.is_level and not m.depth and m.lead.lstrip(_AROUND).startswith(name)]

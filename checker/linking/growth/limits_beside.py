@@ -1,4 +1,4 @@
-"""How far a figure is from the limit that stands right in front of the distance: 比内控的7天时限快2.5天, 节约率 behind it."""
+"""How far a figure is from the limit right in front of the distance: 比内控的7天时限快2.5天, and 节约率 behind it."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _HELD_AGAINST = pattern(
 )
 """What a figure is held against stands behind such a word: 短于法定20个工作日8.7个工作日."""
 _LIMIT = (
-    "(?:目标|任务|限值|标准|要求|计划|指标|预算|限额|时限|期限|警戒[线值]|控制[线数值价]|规定|上限|下限|底线|门槛|红线|平均)"
+    "(?:目标|任务|限值|标准|要求|计划|指标|预算|限额|[时期上下]限|警戒[线值]|控制[线数值价]|规定|底线|门槛|红线|平均)"
 )
 _NOUN = f"的?[^，,。；;、（()）\\d]{{0,6}}?{_LIMIT}[值数线量期]?(?:任务|要求|水平|标准)?"
 _SIZED = pattern(
-    f"(?:{_NOUN}|[)）])?(?:(?P<down>节[约省支]|压[减缩]|缩短|减少|降低|少|短|低|快|提前)|(?P<up>超出?|多|高|增加|慢|延长))"
+    f"(?:{_NOUN}|[)）])?(?:(?P<down>节[约省支]|压[减缩]|缩短|减少|降低|少|短|低|快)|(?P<up>超出?|多|高|增加|慢|延长))"
     "(?:了|出|约|近)*"
 )
 """Between the limit and the distance, behind 比: 比预算2930万元节约444万元."""
@@ -108,7 +108,8 @@ def _held_against(limit: Mention, size: Mention) -> tuple[Mention, int, bool] | 
         return None
     if kind is not _PERCENT and size.unit != limit.unit:
         return None
-    head = size.head[: len(size.head) - (size.claim.start - claim.start)].rstrip("（( ")
+    inside = size.claim.start - claim.start
+    head = size.head[-inside - _REACH : -inside].rstrip("（( ")
     if claim.approximation in _BOUNDS:
         printed = claim.literal.find(claim.number)
         head += claim.literal[:printed]  # 超过160微克 is read as a bound
@@ -136,14 +137,16 @@ def _is_taken_up(held: re.Match[str], limit: Mention) -> bool:
 
 
 def _current(level: Mention, limit: Mention, size: Mention) -> tuple[Mention | None, bool]:
-    """The figure in front that is measured as the limit is, and whether it is alone: 浓度164微克，同比升高3.1%，超过160微克."""
-    front = level.sentence.mentions[: limit.index]
+    """The figure in front that is measured as the limit is, and whether it is alone: 浓度164微克，…，超过160微克."""
+    front = level.sentence.mentions[max(0, limit.index - _MOST) : limit.index]
     near = [m for m in front if limit.clause - m.clause <= _NEAR and m.peer == limit.peer and not m.depth]
     like = [m for m in near if m.unit == limit.unit and m.role in LEVELS and m.claim.approximation not in _BOUNDS]
     like = [m for m in like if m.claim.kind is limit.claim.kind]
     found = like[-1] if like else None
     if found is None or "其中" in limit.head or found.clause == limit.clause:
         return None, False
+    if limit.claim.kind is ClaimKind.DURATION and found.role is Role.LEVEL and _TOOK.search(found.label) is None:
+        return None, False  # 每月检修2天，比规定的21天少3天: of no time that something took
     found = level.sentence.paragraph.wholes.get(found.claim.start, found)
     if found.separator == "、" or found.sentence is not level.sentence:
         return None, False  # 甲5亿元、乙7亿元，超出计划10亿元2亿元: of both
@@ -151,6 +154,8 @@ def _current(level: Mention, limit: Mention, size: Mention) -> tuple[Mention | N
 
 
 _NEAR = 3
+_MOST = 16
+_TOOK = pattern("[历用耗]时|时长|时限|时间|周期|期限|工期|审限|实际|共[用需]")
 
 
 def _as_printed(claim: Claim) -> Claim:

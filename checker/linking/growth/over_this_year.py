@@ -22,10 +22,13 @@ _OPENING = pattern(
     "^(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十][）)]|全年|[今明]年|本年|(?:19|20)\\d\\d年|预计|预期|力争|计划|安排|拟|再|新增?|完成|实现|推动|确保|使)+"
 )
 _ENDING = pattern("(?:达到?|完成|实现|安排|预期|预计|计划|力争|为|约|至|突破|超过|的)+$")
-_BARE = pattern("[，,]?(?:同比|比上年|比去年|比今年|较上年|较去年|比(?:19|20)\\d\\d年(?:完成数|执行数|决算数|实际|预计数)?)?")
+_BARE = pattern(
+    "[，,]?(?:同比|比上年|比去年|比今年|较上年|较去年|比(?:19|20)\\d\\d年(?:完成数|执行数|决算数|实际|预计数)?)?"
+)
 _VERBS = pattern("(?:增长|下降|增加|减少|增收|减收|增支|减支|多|少|增|减)(?:了|约)?$")
 _MARKS = "，,、；;：: 　"
 _LEAST = 4
+_SHORT = 24
 
 
 def link_over_this_year(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
@@ -42,6 +45,8 @@ _MOVES = (Role.GROWTH, Role.CHANGE)
 
 
 def _is_right_behind(current: Mention, change: Mention) -> bool:
+    if len(change.head) > _SHORT:
+        return False
     words = _VERBS.sub("", change.head)
     bare = words != change.head and _BARE.fullmatch(words) is not None and not change.name
     beside = change.clause - current.clause == 1 and change.peer == current.peer and not change.depth

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.linking.choice import Proposal
 from checker.linking.counting import number_of
@@ -14,22 +15,27 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _TOGETHER = pattern(
-    "[，,]?(?P<number>[两二三四五])(?:项|者|类|种|家|个|部分)?(?:之和|合计|共计|相加|总和|加起来|总数|总量)(?:同比|也|均|则)?"
+    "[，,]?(?P<number>[两二三四五])(?:项|者|类|种|家|个|部分)?(?:之和|合计|共计|相加|总[和数量]|加起来)(?:同比|也|均|则)?"
     "(?:(?:比|较)(?:上年|去年|上期|上月|上季度|上届|同期|(?:19|20)\\d\\d年)[^，,。；;\\d]{0,4})"
 )
 
 
+_MOST = 16
+
+
 def link_sums_compared(sentence: Sentence) -> Iterator[Proposal]:
-    """What the figures in front come to, less the earlier sum that the clause tells: by how much or how fast it grew."""
+    """What the figures in front come to, and the earlier sum that the clause tells: by how much or how fast it grew."""
     mentions = sentence.mentions
-    for previous, change in zip(mentions[2:], mentions[3:], strict=False):
+    for previous, change in pairwise(mentions[2:]):
         said = _TOGETHER.fullmatch(previous.head) if previous.role is Role.PREVIOUS else None
         if said is None or change.clause != previous.clause or not change.direction:
             continue
         count = number_of(said["number"])
-        front = [m for m in mentions[: previous.index] if m.unit == previous.unit and not m.depth and m.is_level]
-        if front and front[-1].unit != previous.unit:
-            continue
+        front = [
+            m
+            for m in mentions[max(0, previous.index - _MOST) : previous.index]
+            if m.unit == previous.unit and not m.depth and m.is_level
+        ]
         items = front[-count:]
         if len(items) != count or previous.clause - items[-1].clause > 1 or items[0].peer != previous.peer:
             continue

@@ -1,4 +1,4 @@
-"""A figure that is said to have risen or fallen from an earlier one, by how much is not told: 13.3次，较上年的17.6次明显下降."""
+"""A figure that is said to have risen or fallen, by how much is not told: 13.3次，较上年的17.6次明显下降."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from checker.linking.roles import BOUNDS
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_FROM = pattern("[，,]?(?:同比|环比)?(?:较|比)(?:上年|去年|上期|上月|上季度|上届|年初|(?:19|20)\\d\\d年)(?:同期|末|底|度)?的?(?:约)?")
+_FROM = pattern(
+    "[，,]?(?:同比|环比)?(?:较|比)(?:上年|去年|上期|上月|上季度|上届|年初|(?:19|20)\\d\\d年)(?:同期|末|底|度)?的?(?:约)?"
+)
 _MOVED = pattern(
     "(?:有所|出现|明显|显著|大幅度?|略有|略|进一步|持续|稳步|小幅|继续|均|已|又|有)*"
     "(?:(?P<down>下降|减少|降低|缩短|回落|下滑|缩减|压缩)|(?P<up>上升|增加|提高|增长|提升|延长|增多|上涨))(?:了)?"

@@ -178,15 +178,18 @@ def rate_of_all(rate: Mention, groups: Sequence[Mention]) -> Iterator[Proposal]:
 
 
 def _of_its_verb(rate: Mention) -> Relation | None:
-    """排查1208个，完成溯源1173个、整治946个，溯源率和整治率分别达: what ends with the rate's stem, of the first in front."""
+    """排查1208个，完成溯源1173个、整治946个，溯源率和整治率分别达: what the stem names, of the first in front."""
     stem = rate.name.removesuffix("率")
-    front = [m for m in rate.sentence.mentions[: rate.index] if m.is_level and not m.depth and m.peer == rate.peer]
+    near = rate.sentence.mentions[max(0, rate.index - ENOUGH) : rate.index]
+    front = [m for m in near if m.is_level and not m.depth and m.peer == rate.peer]
     tops = [m for m in front if m.lead.strip(_MARKS).endswith(stem)]
     if len(stem) < _TERMS or len(tops) != 1:
         return None
     like = [m for m in front if m.unit == tops[0].unit and m.index < tops[0].index]
     near = rate.clause - tops[0].clause <= 1 and bool(like)
-    return quotient(RelationKind.RATE, *_over(rate, tops[0], like[0]), roles=RATE_ROLES, cue=rate.name) if near else None
+    return (
+        quotient(RelationKind.RATE, *_over(rate, tops[0], like[0]), roles=RATE_ROLES, cue=rate.name) if near else None
+    )
 
 
 def _of_role(reading: Relation, role: str, lists: Sequence[Sequence[Mention]]) -> list[Mention]:

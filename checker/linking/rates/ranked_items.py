@@ -1,4 +1,4 @@
-"""Rates of the items that a sentence ranks: 水产品418批次，不合格22批次；…。水产品不合格率最高，为5.26%，蔬菜次之，为3.02%."""
+"""Rates of items that a sentence ranks: 水产品418批次，不合格22批次；…。水产品不合格率最高，为5.26%，蔬菜次之."""
 
 from __future__ import annotations
 

@@ -175,6 +175,8 @@ def _is_base_of_another(mention: Mention, multiple: Mention) -> bool:
 
 
 _OF_ALL = pattern("\\s*(?:总[量数额计]|合计|全部)")
+
+
 def _counts_in_words(earlier: Mention) -> bool:
     """救助人数是2021年25人的1.72倍: of people, whatever the figure of this year is told of."""
     said = _COUNTED.match(earlier.lead)

@@ -71,4 +71,4 @@ def _bears(mention: Mention, subject: str) -> bool:
         return False
     own = mention.lead.strip(_MARKS).removeprefix("其中").rstrip("有为共是达")
     bare = subject.removesuffix(mention.claim.unit or "")
-    return len(own) >= _WORD and (own == subject or (bare != subject and bare.endswith(own)) or own == bare)
+    return len(own) >= _WORD and (own in (subject, bare) or (bare != subject and bare.endswith(own)))

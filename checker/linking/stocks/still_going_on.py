@@ -1,4 +1,4 @@
-"""What is done of a list of tasks and what goes on: 13条建议，已办结12条，持续推进1条; 10件实事办结9件，医院1件因工期跨年."""
+"""What is done of tasks and what goes on: 13条建议，已办结12条，持续推进1条; 10件实事办结9件，医院1件因工期跨年."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _GOES_ON_BEHIND = pattern(
 )
 _NONE = pattern("[，,]?(?:没有|无)")
 _NEAR = 2
+_MOST = 16
 
 
 def link_still_going_on(sentence: Sentence) -> Iterator[Proposal]:
@@ -32,14 +33,22 @@ def link_still_going_on(sentence: Sentence) -> Iterator[Proposal]:
         opens = _GOES_ON.fullmatch(rest.lead) is not None
         if not opens and not (behind and _GOES_ON_BEHIND.match(rest.tail)):
             continue
-        like = [m for m in sentence.mentions[: rest.index] if m.unit == rest.unit and not m.depth and m.peer == rest.peer]
+        like = [
+            m
+            for m in sentence.mentions[max(0, rest.index - _MOST) : rest.index]
+            if m.unit == rest.unit and not m.depth and m.peer == rest.peer
+        ]
         if len(like) < _NEAR or not all(m.is_level for m in like) or _goes_further(rest):
             continue
         whole, done = like[-_NEAR:]
         if _DONE.search(done.lead) is None or _DONE.search(whole.lead) is not None or rest.clause - done.clause != 1:
             continue
         relation = left_over(rest, [(1, whole), (-1, done)])
-        sure = len(like) == _NEAR and _TASKS.search(whole.lead + whole.tail) is not None and done.clause - whole.clause <= 1
+        sure = (
+            len(like) == _NEAR
+            and _TASKS.search(whole.lead + whole.tail) is not None
+            and done.clause - whole.clause <= 1
+        )
         if sure or holds(relation):
             yield Proposal((relation,), Confidence.HIGH if sure else Confidence.LOW)
 
