@@ -55,10 +55,12 @@ from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
 from checker.linking.stocks.findings import link_findings
 from checker.linking.stocks.flows import link_flows
+from checker.linking.stocks.funnels import link_funnels, tells_stages
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
 from checker.linking.stocks.rest_of_proven import link_rests_of_proven
 from checker.linking.totals.deduplicated import link_deduplicated
+from checker.linking.totals.done_and_left import link_done_and_left
 from checker.linking.totals.each_alike import link_each_alike
 from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.graded_lists import link_graded_lists
@@ -312,6 +314,14 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
         yield from link_in_both(paragraph)
     yield from link_subsets(paragraph)
+    if "上述" in words or "以上" in words or "前述" in words or "这" in words:
+        from checker.linking.totals.these_together import link_these_together
+
+        yield from link_these_together(paragraph)
+    if "总" in words and _PERCENT in roles:
+        from checker.linking.shares.of_the_total import link_shares_of_the_total
+
+        yield from link_shares_of_the_total(paragraph)
     changes = grows or _CHANGE in roles or _NET in roles
     if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
         from checker.linking.growth.before_and_after import link_before_and_after
@@ -403,11 +413,11 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     roles, words = sentence.roles, sentence.words
     if "重" in words or "交叉" in words:
         yield from link_deduplicated(sentence)
-    if len(sentence.mentions) > _A_PAIR and ("比" in words or "较" in words or "超" in words or "于" in words):
+    if len(sentence.mentions) > _TWO and ("比" in words or "较" in words or "超" in words or "于" in words):
         from checker.linking.growth.limits_beside import link_limits_beside
 
         yield from link_limits_beside(sentence)
-    if len(sentence.mentions) > _A_PAIR and ("推进" in words or "因" in words or "在" in words):
+    if len(sentence.mentions) > _TWO and ("推进" in words or "因" in words or "在" in words):
         from checker.linking.stocks.still_going_on import link_still_going_on
 
         yield from link_still_going_on(sentence)
@@ -429,7 +439,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.named_fractions import link_named_fractions
 
         yield from link_named_fractions(sentence)
-    if len(sentence.mentions) > _A_PAIR and ("中" in words or "内" in words or "里" in words):
+    if len(sentence.mentions) > _TWO and ("中" in words or "内" in words or "里" in words):
         from checker.linking.shares.among_so_many import link_among_so_many
 
         yield from link_among_so_many(sentence)
@@ -485,8 +495,20 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.investments import link_investments
 
         yield from link_investments(sentence)
+    if _CHANGE in roles and "差" in words:
+        from checker.linking.growth.gap_changes import link_gap_changes
+
+        yield from link_gap_changes(sentence)
+    if len(sentence.mentions) > _TWO and ("累计" in words or "1" in words) and ("月" in words or "季度" in words):
+        from checker.linking.growth.months_between import link_months_between
+
+        yield from link_months_between(sentence)
+    if len(sentence.mentions) > 1 and tells_stages(words):
+        yield from link_funnels(sentence)
     if "各" in words:
         yield from link_each_alike(sentence)
+    if "已" in words and ("总" in words or "计" in words or "共" in words):
+        yield from link_done_and_left(sentence)
     if "之和" in words or "总和" in words or "的合计" in words:
         yield from link_told_sums(sentence)
     if _RATIO in roles:
@@ -495,7 +517,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_shared_out(sentence)
 
 
-_A_PAIR = 2
+_TWO = 2
 _PAIRS_AND_WHOLE = 7
 """A whole and three items of two figures each have more than so many."""
 

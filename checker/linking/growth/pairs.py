@@ -23,6 +23,7 @@ from checker.linking.periods import (
     years_compared,
 )
 from checker.linking.quotients import quotient
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
@@ -61,7 +62,7 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
         else _dated(growth, before) or dated_beside(growth, before) or _of_years(growth, before, following)
     )
     pairs = [dated] if dated is not None else []
-    if (own := _by_its_name(growth, before, earlier)) is not None:
+    if (own := _of_item_named(growth, before, earlier) or _by_its_name(growth, before, earlier)) is not None:
         pairs.append(own)
     for previous in earlier:
         if not same_base(growth, previous) or _is_spent(growth, previous):
@@ -112,6 +113,22 @@ def _by_its_name(growth: Mention, before: Sequence[Mention], earlier: Sequence[M
     levels = [m for m in before if m.is_level and m.unit == previous.unit]
     current = value_of_item(name, levels) or _only(m for m in levels if m.lead.endswith(name))
     return (current, previous) if current is not None and current is not previous else None
+
+
+def _of_item_named(growth: Mention, before: Sequence[Mention], earlier: Sequence[Mention]) -> Pair | None:
+    """不动产5260个、社保4873个；社保较11月的4412个增长10.4%: the item whose name the clause opens with."""
+    previous = earlier[0] if earlier else None
+    if previous is None or previous.clause != growth.clause or previous.index + 1 != growth.index:
+        return None
+    said = _OPENS_WITH_NAME.match(previous.head)
+    if said is None:
+        return None
+    levels = [m for m in before if m.is_level and m.unit == previous.unit and m.index < previous.index]
+    current = _only(m for m in levels if m.lead.strip("、，,；;： ") == said["name"])
+    return (current, previous) if current is not None and current.clause != growth.clause else None
+
+
+_OPENS_WITH_NAME = pattern("[，,；;\\s]*(?P<name>[^，,。；;、\\d比较]{2,10}?)(?:[比较]|与)")
 
 
 def _only(mentions: Iterable[Mention]) -> Mention | None:
@@ -204,6 +221,8 @@ def _movement_behind(growth: Mention) -> Iterator[Pair]:
             and current.peer == growth.peer
         )
         moved = moved and (not _has_subject(previous) or _is_said_of(growth, previous))
+        if current.claim.kind is ClaimKind.PERCENT and not ("率" in growth.head or "比" in growth.head):
+            continue  # 破案数略降1.9%，但破案率由上年的50.0%升至55.0%
         if moved and current.unit == previous.unit and cues.CHANGED_TO.search(current.lead):
             yield current, previous
 
@@ -251,7 +270,7 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
     front = [m for m in found if m.index < first.index]
     front = [m for m in front if m.bracket in (0, first.bracket) or _beside_owner(m) or _noted(m, first)]
     same_peer = [m for m in front if m.peer == first.peer]
-    behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
+    behind = [m for m in found if m.index > last.index and not m.bracket and not _is_compared(m)]
     own = any(m.is_level and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
     levels = {m.peer for m in sentence.mentions if m.is_level}
     alone = [m for m in front if m.peer not in levels]  # 上年新建12座；今年新建18座，增长50%
@@ -260,6 +279,14 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
         opens = cues.OPENS_EARLIER.match(following.words)
         candidates = [m for m in following.mentions if m.role is Role.PREVIOUS] if opens else []
     return candidates if len(run) > 1 else candidates[::-1]
+
+
+def _is_compared(earlier: Mention) -> bool:
+    """Whether the figure is what one behind it is compared with, and no further item of a list: A件与B元."""
+    return earlier.lead.strip() not in _JOINED and cues.COMPARED_WITH.search(earlier.lead) is not None
+
+
+_JOINED = ("与", "同")
 
 
 def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | None:

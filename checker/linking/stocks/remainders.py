@@ -267,7 +267,7 @@ def _clauses_of_quotients(last: Mention, left: Mention) -> int:
 
 
 _QUOTIENTS = (Role.RATE, Role.SHARE)
-_OTHERS_LEFT = pattern("\\s*(?:其余|余下|剩余|剩下|尚有|还有|仍有)")
+_OTHERS_LEFT = pattern("\\s*(?:其余|余下|剩余|剩下|尚有|尚余|还剩|还有|仍有)")
 
 
 def _has_unread_entries(left: Mention, opening: Sequence[Mention], flows: Sequence[Mention]) -> bool:
@@ -340,7 +340,12 @@ def _counts(mention: Mention, left: Mention) -> bool:
             Role.PREVIOUS,
             Role.CHANGE,
         )
+        and (mention.role is not Role.PREVIOUS or _OF_A_YEAR.search(mention.lead) is None)
     )
+
+
+_OF_A_YEAR = pattern("[由从](?:(?:19|20)\\d\\d年|上年|去年)的?$")
+"""新收5777件，新收数由2020年的1486件增至2318件: where a movement begins is no flow of the whole time."""
 
 
 def _distinct(readings: Sequence[list[Term]]) -> list[list[Term]]:
