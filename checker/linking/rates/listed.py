@@ -213,10 +213,9 @@ def _of_its_verb(rate: Mention) -> Relation | None:
     if len(stem) < _TERMS or len(tops) != 1:
         return None
     like = [m for m in front if m.unit == tops[0].unit and m.index < tops[0].index]
-    near = rate.clause - tops[0].clause <= 1 and bool(like)
-    return (
-        quotient(RelationKind.RATE, *_over(rate, tops[0], like[0]), roles=RATE_ROLES, cue=rate.name) if near else None
-    )
+    if not like or rate.clause - tops[0].clause > 1:
+        return None
+    return quotient(RelationKind.RATE, *_over(rate, tops[0], like[0]), roles=RATE_ROLES, cue=rate.name)
 
 
 def _of_role(reading: Relation, role: str, lists: Sequence[Sequence[Mention]]) -> list[Mention]:
