@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.linking.passages import alarms, checked
+from tests.linking.table_passages import holding, only, report_on, written
 
 WRONG: list[tuple[str, list[tuple[str, str]]]] = [
     # how far from a limit that stands right in front, and the rate of completion or saving behind
@@ -217,3 +218,34 @@ TIED: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("text", "expected"), TIED)
 def test_what_is_proved_is_tied(text: str, expected: str) -> None:
     assert not expected or expected in checked(text)
+
+
+ROWS = ["序号 类别 抽检批次 合格批次 不合格批次", "1 粮食 486 483 3", "2 食用油 214 212 2", "3 肉制品 372 368 4"]
+
+
+def test_a_total_under_the_serials_has_its_name_where_its_own_cell_is_a_dash() -> None:
+    assert "486 + 214 + 372 = 1072" in holding(written(*ROWS, "合计 — 1,072 1,063 9"))
+    assert only(written(*ROWS, "合计 — 1,072 1,036 36")).rule_id == "GJ104"
+
+
+def test_columns_that_deny_each_other_come_to_the_one_in_front() -> None:
+    assert "368 + 4 = 372" in holding(written(*ROWS, "合计 — 1,072 1,063 9"))
+    rows = [*ROWS[:3], "3 肉制品 372 386 4", "4 水产 305 300 5", "5 糕点 120 118 2"]
+    assert only(written(*rows)).rule_id == "GJ104"
+
+
+def test_columns_that_deny_each_other_need_not_be_all() -> None:
+    rows = ["单位 受理件 批准件 不批准件 待定件", "甲 60 48 9 3", "乙 42 30 8 4", "丙 35 26 9 0", "丁 51 40 6 5"]
+    assert report_on(written(*rows)).findings == ()
+
+
+def test_a_total_is_of_no_line_that_splits_another() -> None:
+    rows = [
+        "险种 上年结存 当年收入",
+        "职工 42.68 31.86",
+        "其中：统筹 24.31 20.72",
+        "个账 18.37 11.14",
+        "居民 9.17 21.62",
+    ]
+    assert "31.86 + 21.62 = 53.48" in holding(written(*rows, "合计 51.85 53.48"))
+    assert only(written(*rows, "合计 51.85 54.38")).rule_id == "GJ104"
