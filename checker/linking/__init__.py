@@ -90,6 +90,7 @@ _PERCENT = Role.PERCENT
 _RATE = Role.RATE
 _RATIO = Role.RATIO
 _SHARE = Role.SHARE
+_QUOTIENTS = frozenset((_PERCENT, _RATE, _SHARE))
 
 
 _HIGH = Confidence.HIGH
@@ -417,7 +418,8 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.limits_beside import link_limits_beside
 
         yield from link_limits_beside(sentence)
-    if len(sentence.mentions) > _TWO and ("推进" in words or "因" in words or "在" in words):
+    goes_on = "推进" in words or "因" in words or "仍在" in words or "尚在" in words or "还在" in words
+    if goes_on and len(sentence.mentions) > _TWO:
         from checker.linking.stocks.still_going_on import link_still_going_on
 
         yield from link_still_going_on(sentence)
@@ -439,7 +441,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.named_fractions import link_named_fractions
 
         yield from link_named_fractions(sentence)
-    if len(sentence.mentions) > _TWO and ("中" in words or "内" in words or "里" in words):
+    if not roles.isdisjoint(_QUOTIENTS) and len(sentence.mentions) > _TWO and ("中" in words or "内" in words):
         from checker.linking.shares.among_so_many import link_among_so_many
 
         yield from link_among_so_many(sentence)

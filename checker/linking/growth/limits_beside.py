@@ -148,7 +148,7 @@ def _current(level: Mention, limit: Mention, size: Mention) -> tuple[Mention | N
     if limit.claim.kind is ClaimKind.DURATION and found.role is Role.LEVEL and _TOOK.search(found.label) is None:
         return None, False  # 每月检修2天，比规定的21天少3天: of no time that something took
     found = level.sentence.paragraph.wholes.get(found.claim.start, found)
-    if found.separator == "、" or found.sentence is not level.sentence:
+    if found.separator == "、" or found.sentence is not level.sentence or "其中" in found.head:
         return None, False  # 甲5亿元、乙7亿元，超出计划10亿元2亿元: of both
     return found, len(like) == 1 or (limit.clause - found.clause == 1 and size.claim.kind is not _POINTS)
 

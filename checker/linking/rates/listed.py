@@ -321,15 +321,19 @@ _MARKS = "、，, 　为有"
 def rates_in_order(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:
     """Each rate by its definition, and whether the values stand in the order of the names."""
     singles: list[Relation] = []
+    by_verb: list[Relation] = []
     amounts = reach_of(paragraph, number, run[0], enough=ENOUGH).front
     for rate in run:
         definition = definition_of(rate.name)
         readings = readings_by_definition(rate, definition, amounts, paragraph) if definition is not None else []
         if not readings and definition is None and (found := _of_its_verb(rate)) is not None:
             readings = [found]
+            by_verb.append(found)
         if readings:
             singles.append(next((reading for reading in readings if holds(reading)), readings[0]))
     order = in_order(singles) if len(singles) == len(run) else None
+    if by_verb and order is None and not any(map(holds, by_verb)):
+        return  # what they are of may not be told
     if order is not None:
         yield Proposal((order,), Confidence.HIGH)
     sure = Confidence.HIGH if len(singles) == len(run) else Confidence.MEDIUM

@@ -35,7 +35,8 @@ def link_among_so_many(sentence: Sentence) -> Iterator[Proposal]:
             continue
         if percent.clause != part.clause + 1 or whole.unit != part.unit or percent.depth or part.depth or whole.depth:
             continue
-        if _COMES_TO.fullmatch(percent.head) and part.is_level and _is_among(whole, part):
+        alone = not percent.tail.strip()  # 在120家中抽查60家，达到30%的比例要求
+        if alone and _COMES_TO.fullmatch(percent.head) and part.is_level and _is_among(whole, part):
             reading = quotient(RelationKind.SHARE, percent, [(1, part)], [(1, whole)], roles=SHARE_ROLES, cue="中")
             yield Proposal((reading,), Confidence.HIGH)
 

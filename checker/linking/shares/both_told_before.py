@@ -22,6 +22,7 @@ _SAID = pattern(
 _ALL = pattern("^(?:全[部市县区省州院局年体]|所有|总|各类|整个)+")
 _MARKS = "，,、；; 和及与"
 _MOST = 8
+_AROUND = 6
 _WORD = 2
 
 
@@ -67,7 +68,7 @@ def _readings(share: Mention, subject: str, base: str, paragraph: Paragraph, mem
 
 def _bears(mention: Mention, subject: str) -> bool:
     """Whether the figure's own words are the name, or how it ends: C类84件 of 代表建议C类件."""
-    if not mention.is_level or mention.depth:
+    if not mention.is_level or mention.depth or len(mention.lead) > len(subject) + _AROUND:
         return False
     own = mention.lead.strip(_MARKS).removeprefix("其中").rstrip("有为共是达")
     bare = subject.removesuffix(mention.claim.unit or "")
