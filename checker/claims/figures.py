@@ -53,6 +53,8 @@ _AVERAGE_REACH = 16
 _CURRENCY_NAMES = ("人民币", "人民币 ", "人民币  ")
 _NOT_MORE = frozenset({"次", "种", "个", "项", "地", "方"})
 """5%多 is more than 5 %, but 3元多次 is 3元 and 多次, and 比8.29亿元多0.45亿元 is a difference."""
+_DONE_MORE = pattern(r"(?:争取|完成|投入|安排|筹集|[缴收支投发拨增征产卖销用花付建还贷募筹])了?(?:约)?\d")
+"""比上年的5483万元多缴791万元: so much more was paid."""
 
 
 _HALVED = (ClaimKind.DURATION, ClaimKind.PERCENT)
@@ -162,6 +164,7 @@ def _finish(
             and unit.kind is not _COUNT
             and text[stop + 1 : stop + 2] not in _NOT_MORE
             and not text[stop + 1 : stop + 2].isdecimal()
+            and _DONE_MORE.match(text, stop + 1) is None
         ):
             more, stop = following, stop + 1
     label, begin, tail = label_around(numeral, stop, unit)

@@ -499,7 +499,7 @@ def _is_named(share: Mention, mention: Mention) -> bool:
 
 def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
     """税收占比61.7%: the figures of this sentence, else of the nearest in front, that the clause's subject names."""
-    subject = cues.subject_of(share.head)
+    subject = _RANKED.sub("", cues.subject_of(share.head), count=1)
     if len(subject) < _LONG or subject.startswith("在"):
         return []
     for sentence in sentences:
@@ -511,6 +511,10 @@ def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention
         if found:
             return found[:3]
     return []
+
+
+_RANKED = pattern("^(?:(?:排(?:名|在)?|位?居|处于)?(?:首位|第一位?)|(?:数量|占比)?最[多高大])的?")
+"""排在首位的社会救助占总数的47.5%."""
 
 
 def _name_of(mention: Mention) -> str:
