@@ -398,6 +398,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     roles, words = sentence.roles, sentence.words
     if "重" in words or "交叉" in words:
         yield from link_deduplicated(sentence)
+    if len(sentence.mentions) > _TWO and ("加" in words or "连" in words or "算上" in words or "计上" in words):
+        from checker.linking.totals.put_together import link_put_together
+
+        yield from link_put_together(sentence)
     if _AVERAGE in roles:
         from checker.linking.averages.allotments import link_allotments
 

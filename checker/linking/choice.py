@@ -14,7 +14,7 @@ from typing import NamedTuple
 from checker.linking.evidence import ALWAYS, chance_of_input_slip
 from checker.linking.movements import goes_another_way
 from checker.model.claim import Approximation, Claim, ClaimKind
-from checker.model.expression import Sum, figures_of, value_as_printed
+from checker.model.expression import Quotient, Sum, figures_of, value_as_printed
 from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
@@ -45,7 +45,7 @@ def choose(proposals: Iterable[Proposal]) -> Iterator[Relation]:
 
 def _choose(proposal: Proposal) -> Relation | None:
     for reading in proposal.readings:
-        if holds(reading):
+        if holds(reading) and not _proves_nothing(reading):
             return reading
     if not proposal.readings:
         return None
@@ -54,6 +54,21 @@ def _choose(proposal: Proposal) -> Relation | None:
         return _by_terms(proposal) if swapped is None else swapped._replace(confidence=Confidence.MEDIUM)
     likely = next((reading for reading in proposal.readings if misses_by_a_slip(reading)), None)
     return _by_terms(proposal) if likely is None else likely._replace(confidence=proposal.confidence)
+
+
+def _proves_nothing(reading: Relation) -> bool:
+    """Whether a quotient holds only because a term from far away has no bound: 单价万元以上 two sentences in front."""
+    stated = reading.stated
+    if stated is None or not isinstance(reading.computed, Quotient):
+        return False
+    return any(
+        (claim.values.low is None or claim.values.high is None) and stated.start - claim.end > _FAR_AWAY
+        for claim in figures_of(reading.computed)
+    )
+
+
+_FAR_AWAY = 120
+"""What stands so many characters in front is in another sentence."""
 
 
 def _by_terms(proposal: Proposal) -> Relation:
