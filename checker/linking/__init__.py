@@ -402,6 +402,14 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.put_together import link_put_together
 
         yield from link_put_together(sentence)
+    if len(sentence.mentions) > _TWO and "其中" in words and ("计" in words or "共" in words or "或" in words):
+        from checker.linking.totals.named_in_front import link_named_in_front
+
+        yield from link_named_in_front(sentence)
+    if len(sentence.mentions) > _TWO and ("不" in words or "未" in words) and ("审" in words or "作出" in words):
+        from checker.linking.totals.decided_either_way import link_decided_either_way
+
+        yield from link_decided_either_way(sentence)
     if _AVERAGE in roles:
         from checker.linking.averages.allotments import link_allotments
 

@@ -1,4 +1,4 @@
-"""The total and the count that stand right in front of an average, with nothing between them: 318人159万元（人均5000元）.
+"""The total and the count right in front of an average, with nothing between: 318人159万元（人均5000元）.
 
 Told so, they are what the average is of, whatever other figures of their units the passage has. The same goes for some
 of a whole, each figure in a clause of its own: 其中适用惩罚性赔偿的47件，判赔总额3642.5万元，件均77.5万元.
