@@ -161,6 +161,10 @@ def _of_paragraph(
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
     if _SHARE in paragraph.roles or _RATE in paragraph.roles:
         chosen += choose(link_rests_of_proven(paragraph, chosen))
+    if _SHARE in paragraph.roles and "占" in paragraph.words:
+        from checker.linking.shares.beside_proven import link_beside_proven
+
+        chosen += choose(link_beside_proven(paragraph, chosen))
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)
