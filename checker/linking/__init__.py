@@ -239,6 +239,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_far_behind(paragraph)
     if len(paragraph.sentences) > 1:
         yield from link_whole_behind(paragraph)
+        if "中" in words and ("案" in words or "人" in words or "件" in words):
+            from checker.linking.totals.of_those_in_front import link_of_those_in_front
+
+            yield from link_of_those_in_front(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from checker.linking.choice import Proposal, holds
@@ -15,10 +16,13 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.shares.base_words import base_words
 from checker.model.expression import Figure, Quotient, Sum
+from checker.model.interval import magnitude
 from checker.model.patterns import pattern
+from checker.model.printing import anchor
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _TWO, _FEW = 2, 3
+_TENTH = 10
 _AMONG = pattern("其中|[其里当]中|比重|之一")
 _BARE = pattern("[，,\\s]*(?:约|仅|只)?(?:占|占比(?:为|达)?)")
 _EACH = pattern(
@@ -77,13 +81,24 @@ def _on_base_of(share: Mention, beside: Sequence[_Proven]) -> Iterator[Proposal]
     alike = [p for p in beside if p.part.unit == part.unit == p.base.unit and p.base is not part]
     words = base_words(share)
     same = [p for p in alike if words and base_words(p.share) == words]
-    if not same:
+    named = bool(same)
+    if not named:
         same = _of_its_list(share, words, alike)
     bases = {p.base.claim.start for p in same}
     if len(bases) != 1:
         return
     relation = quotient(RelationKind.SHARE, share, [(1, part)], [(1, same[0].base)], roles=SHARE_ROLES, cue="占")
-    yield Proposal((relation,), Confidence.HIGH)
+    if named or _comes_near(relation):
+        yield Proposal((relation,), Confidence.HIGH)
+
+
+def _comes_near(relation: Relation) -> bool:
+    """Whether the share misses by a tenth of it at most: what misses by more may be of another whole."""
+    value = relation.computed.evaluate() if relation.computed is not None else None
+    if value is None or value.low is None or value.high is None or relation.stated is None:
+        return False
+    stated = magnitude(anchor(relation.stated))
+    return bool(stated) and magnitude(Fraction(value.low + value.high) / 2 - stated) * _TENTH <= stated
 
 
 def _of_its_list(share: Mention, words: str, alike: Sequence[_Proven]) -> list[_Proven]:

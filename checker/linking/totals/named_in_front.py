@@ -23,6 +23,7 @@ _EITHER_WAY = pattern(
 _JOIN = pattern("[、和与及]|以及|或者?")
 _AMONG = pattern("\\s*(?:其中)?[，,：:]?\\s*")
 _ENDING = pattern("(?:共|有|为|达)*$")
+_BOTH = pattern("同时|既|重[复合叠]|交叉|兼")
 _MOST, _TWO = 4, 2
 _TIMES = 3
 
@@ -62,15 +63,13 @@ def _are_items(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _is_last(parts: Sequence[Mention]) -> bool:
-    """Whether the list ends with them: no 等, and no further item or overlap behind."""
+    """Whether the list ends with them: no 等, no 已办结, and no further item or overlap behind."""
     last = parts[-1]
     behind = last.sentence.mentions[last.index + 1 : last.index + _TWO]
     goes_on = any(m.unit == last.unit and (m.clause == last.clause or cues.OUTSIDE.search(m.lead)) for m in behind)
-    return (
-        not goes_on
-        and not last.tail.startswith("等")
-        and "同时" not in last.sentence.text[last.claim.end : last.sentence.end]
-    )
+    if goes_on or last.tail.strip():
+        return False
+    return _BOTH.search(last.sentence.text, last.claim.end, last.sentence.end) is None
 
 
 def _bear(names: Sequence[str], parts: Sequence[Mention]) -> bool:

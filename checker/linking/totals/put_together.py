@@ -53,17 +53,12 @@ def _counts_with(one: Mention, other: Mention) -> bool:
 
 
 def _came_in(added: Mention) -> Mention | None:
-    """The one figure that it is added to, with nothing but changes and shares of it between: 比上年多82件，增长7.7%."""
-    for m in reversed(added.sentence.mentions[: added.index]):
-        if m.role in _BY_THE_WAY and not m.depth:
-            continue
-        if m.depth:
-            continue
-        near = added.clause - m.clause <= _CLOSE
-        told_off = "其中" in m.head or cues.OUTSIDE.search(m.lead) is not None
-        joined = m.separator == "、" and m.index and _counts_with(m.sentence.mentions[m.index - 1], m)
-        return m if _counts_with(m, added) and near and not told_off and not joined else None
-    return None
+    """The one figure in front, with nothing but changes and shares of it between: 比上年多82件，增长7.7%."""
+    front = [m for m in added.sentence.mentions[: added.index] if not m.depth and m.role not in _BY_THE_WAY]
+    if len(front) != 1 or not _counts_with(front[0], added) or added.clause - front[0].clause > _CLOSE:
+        return None  # 民事20件，刑事120件，加上: of both
+    told_off = "其中" in front[0].head or cues.OUTSIDE.search(front[0].lead) is not None
+    return None if told_off or front[0].times > 1 else front[0]
 
 
 def _is_done_behind(whole: Mention) -> bool:
