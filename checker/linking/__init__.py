@@ -76,6 +76,7 @@ from checker.linking.totals.totals import link_totals
 from checker.linking.totals.whole_behind import link_whole_behind
 from checker.linking.unstated.bases import link_hidden_bases
 from checker.linking.unstated.one_term import link_implied_terms
+from checker.linking.wild_misses import without_wild_misses
 from checker.model.claim import Claim
 from checker.model.definition import Definition
 from checker.model.document import Block, Document
@@ -134,6 +135,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
     for paragraph in prose_in_cells(document, claims):
         relations += _of_paragraph(document, paragraph, Memory(), conversion, implied)
     relations = with_terms_elsewhere(paragraphs, claims, link_hidden_bases(paragraphs, relations))
+    relations = without_wild_misses(paragraphs, len(claims), relations)
     stated = {r.stated.start for r in relations if r.stated is not None and r.computed is not None}
     relations += (r for r in implied if r.stated is not None and r.stated.start not in stated)
     kept: dict[_Key, Relation] = {}
