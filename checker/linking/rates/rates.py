@@ -12,20 +12,15 @@ from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.rates.bed_days import rate_of_beds
 from checker.linking.rates.bracketed_bases import part_in_bracket, rate_over_bracket
 from checker.linking.rates.by_stem import (
-    TASK,
-    are_side_by_side,
-    is_flow_of_stock,
     readings_by_stem,
     stem_of,
-    those_among,
 )
-from checker.linking.rates.closing_stocks import over_closing_balance
 from checker.linking.rates.complements import complement_of_last, complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.due_and_done import rate_of_due
-from checker.linking.rates.groups import each_has_its_own, is_of_kinds_of_whole_in_front, is_of_one_whole, rate_of_group
+from checker.linking.rates.groups import each_has_its_own, rate_of_group
 from checker.linking.rates.halves import of_its_own_whole
 from checker.linking.rates.including import rates_including
 from checker.linking.rates.listed import (
@@ -42,9 +37,21 @@ from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_all_parts import rate_of_all_parts
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
+from checker.linking.rates.other_terms import (
+    at_the_end,
+    of_its_parts,
+    on_other_bases,
+    over_its_item,
+    over_its_whole,
+    over_own_subject,
+    over_those_among,
+    single_terms,
+    without_siblings,
+)
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.spelled_out import rate_spelled_out
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
+from checker.linking.rates.sureness import commits, has_its_rate, is_by_one_means, is_narrowed, is_of_more
 from checker.linking.rates.tasks import rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
@@ -58,20 +65,13 @@ from checker.linking.rates.told_bases import (
     rate_of_those,
 )
 from checker.linking.rates.two_kinds import rate_of_two_kinds
-from checker.linking.reach import DUE, Reach, among, is_extended, listed_with, narrowing_of, reach_of, size
-from checker.linking.totals.carried_unsaid import is_only_new
-from checker.model.claim import ClaimKind
+from checker.linking.reach import DUE, Reach, is_extended, reach_of, size
 from checker.model.definition import Definition
-from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _ENOUGH_BY_STEM = 2
 _DONE = pattern("完成|达成|执行|到位|兑现")
-_STOCK = pattern("[年月季期]末|现有|在册")
-_RARE = 100
-_FAR = 4
-_ALL_OF_IT = 100
 
 
 _PREVIOUS = Role.PREVIOUS
@@ -285,46 +285,46 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
     if readings and not definition.closed and _crosses(rate, readings[0]) and len(here) > 1:
         own_stretch, _, is_sure = readings_by_stem(rate, here, paragraph)
         if own_stretch:  # 药品386批次，不合格3批次；化妆品95批次，2批次不合格，合格率97.9%
-            sure = is_sure and each_has_its_own(rate) and _commits(rate, own_stretch[0], is_defined=False)
+            sure = is_sure and each_has_its_own(rate) and commits(rate, own_stretch[0], is_defined=False)
             yield Proposal((*own_stretch, *readings), Confidence.HIGH if sure else Confidence.MEDIUM)
             return
     if readings:
-        if (proven := of_its_own_whole(rate, readings, paragraph)) is not None and not _is_narrowed(rate, definition):
+        if (proven := of_its_own_whole(rate, readings, paragraph)) is not None and not is_narrowed(rate, definition):
             yield Proposal((proven, *filter(holds, readings)), Confidence.HIGH)
             return
-        readings = _at_the_end(rate, readings, front)
-        if (item := _over_its_item(rate, readings[0], front)) is not None:
+        readings = at_the_end(rate, readings, front)
+        if (item := over_its_item(rate, readings[0], front)) is not None:
             readings = (item, *readings)
         if _ALL.search(rate.head) and "、" in rate.head:
             return  # 报备率、合格率均为100%: rates of figures that are not told
-        certain = _commits(rate, readings[0], is_defined=True) and not _is_narrowed(rate, definition)
-        nested = () if definition.closed else tuple(_over_its_whole(rate, readings[0], front))
+        certain = commits(rate, readings[0], is_defined=True) and not is_narrowed(rate, definition)
+        nested = () if definition.closed else tuple(over_its_whole(rate, readings[0], front))
         certain = certain and not nested
         only = (
             len(readings) == 1
             and not nested
-            and not _is_of_more(rate, *_single_terms(readings[0], front))
+            and not is_of_more(rate, *single_terms(readings[0], front))
             and not is_extended(rate)
-            and not _is_narrowed(rate, definition)
+            and not is_narrowed(rate, definition)
         )
-        own = tuple(_over_own_subject(rate, readings[0], front))
-        certain = certain and not own and not _has_its_rate(rate, readings[0])
+        own = tuple(over_own_subject(rate, readings[0], front))
+        certain = certain and not own and not has_its_rate(rate, readings[0])
         of_parts = not reach.front and len(readings) > 1 and any("其中" in m.head for m in reach.behind)
-        if _is_by_one_means(rate, readings[0]) or of_parts:  # 整体产销率98.2%，其中水泥产量A、销量B，熟料产量C、销量D
+        if is_by_one_means(rate, readings[0]) or of_parts:  # 整体产销率98.2%，其中水泥产量A、销量B，熟料产量C、销量D
             certain = only = False
-        parts = (each for each in _of_its_parts(rate, readings[0], paragraph) if holds(each))
-        among_them = (each for each in _over_those_among(rate, readings[0], front) if holds(each))
+        parts = (each for each in of_its_parts(rate, readings[0], paragraph) if holds(each))
+        among_them = (each for each in over_those_among(rate, readings[0], front) if holds(each))
         readings = (
             *own,
             *readings,
             *nested,
             *parts,
             *among_them,
-            *_on_other_bases(
-                rate, readings[0], _without_siblings(readings[0], front, paragraph), closed=definition.closed
+            *on_other_bases(
+                rate, readings[0], without_siblings(readings[0], front, paragraph), closed=definition.closed
             ),
         )
-        if _is_narrowed(rate, definition) and not any(map(holds, readings)):
+        if is_narrowed(rate, definition) and not any(map(holds, readings)):
             return  # 法定期限内办结率100%: of what is not told
         if not certain and not definition.closed:
             by_stem = readings_by_stem(rate, allowed(definition, front), paragraph)[0]
@@ -357,7 +357,7 @@ def _by_stem(
 ) -> Iterator[Proposal]:
     """A rate by its own words: the figures that its stem names over a larger one that they are taken from."""
     readings, is_named, is_sure = readings_by_stem(rate, amounts, paragraph)
-    tops = dict.fromkeys(top for reading in readings if (top := _single_terms(reading, amounts)[0]) is not None)
+    tops = dict.fromkeys(top for reading in readings if (top := single_terms(reading, amounts)[0]) is not None)
     bases = [m for m in behind[:_NEXT] if m.is_level]
     readings += filter(
         holds, [rate_over(rate, top, m) for top in tops for m in bases if m.unit == top.unit]
@@ -369,7 +369,7 @@ def _by_stem(
     if not ((is_named or is_sure) and told) and not any(map(holds, readings)):
         return  # two figures that merely stand there, or 期限内办结率 where nobody says what was in time
     confidence = Confidence.MEDIUM if is_named or is_sure else Confidence.LOW
-    if is_sure and _commits(rate, readings[0], is_defined=False):
+    if is_sure and commits(rate, readings[0], is_defined=False):
         confidence = Confidence.HIGH
     if rate.unit == "‰" or _IN_ALL.match(rate.lead) is not None:
         confidence = Confidence.LOW  # over a population that the text seldom tells; 总深造率 of several sorts together
@@ -379,228 +379,6 @@ def _by_stem(
 _NEXT = 2
 _IN_ALL = pattern("[，,\\s]*总(?![体公])")
 _ON_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
-_TURNED_UP = pattern("实际|实到|参加|参考|有效|到场|到期|已到|期满|应")
-"""Of those registered the ones that came: the base of what they did."""
-
-
-def _is_of_more(rate: Mention, top: Mention | None, bottom: Mention | None) -> bool:
-    """新收1286件，审结1242件，结案率89.7%: over what was there before, too, which is not told."""
-    if top is None or bottom is None or "结" not in rate.name or rate.name.endswith("比"):
-        return False  # 结收比 is over what came in, whatever was there
-    return rate.claim.written * size(bottom) < _ALL_OF_IT * size(top) and is_only_new(bottom)
-
-
-def _is_narrowed(rate: Mention, definition: Definition) -> bool:
-    """Whether the name is of a kind within the defined rate, whose terms may be others: 附条件不起诉率."""
-    known = max((name for name in definition.names if rate.name.endswith(name)), key=len, default=rate.name)
-    narrowing = narrowing_of(rate.name.removesuffix(known))
-    before = rate.sentence.text[rate.sentence.start : rate.claim.start - len(rate.name)]
-    return len(narrowing) > 1 and narrowing not in before
-
-
-def _at_the_end(rate: Mention, readings: tuple[Relation, ...], amounts: Sequence[Mention]) -> tuple[Relation, ...]:
-    """The readings, over what a balance at the beginning had become, where the part is one of the end."""
-    found = []
-    for reading in readings:
-        top, bottom = _single_terms(reading, amounts)
-        later = over_closing_balance(rate, top, bottom) if top is not None and bottom is not None else None
-        found.append(later or reading)
-    return tuple(found)
-
-
-def _over_its_whole(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
-    """培训1260人，就业1021人，其中本地就业862人，本地就业率84.4%: of those in front of 其中, or of all."""
-    top, bottom = _single_terms(reading, amounts)
-    if top is None or bottom is None or "其中" not in top.lead:
-        return
-    whole = next(
-        (m for m in amounts if m.sentence is top.sentence and m.index < top.index and m.unit == top.unit), None
-    )
-    if whole is not None and whole is not bottom and size(whole) >= size(top):
-        yield rate_over(rate, top, whole)
-
-
-def _has_its_rate(rate: Mention, reading: Relation) -> bool:
-    """Whether the figure above the line has a rate of that name in its own stretch, which is not that of the base.
-
-    兽药抽检96批次，合格94批次，合格率97.9%；饲料抽检138批次，合格率98.6%: how many of the 138 is not told.
-    """
-    top, bottom = _single_terms(reading, rate.sentence.mentions)
-    if top is None or bottom is None or top.peer == rate.peer:
-        return False
-    own = rate.sentence.mentions[top.index + 1 : rate.index]
-    return any(m.role is _RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:] for m in own)
-
-
-_MEANS = (pattern("人工"), pattern("智能|自助|机器人?|自动|语音"))
-
-
-def _is_by_one_means(rate: Mention, reading: Relation) -> bool:
-    """话务52630个，人工接听41870个，智能分流10760个，接通率97.6%: what machines answered was answered, too."""
-    top, _ = _single_terms(reading, rate.sentence.mentions)
-    if top is None or any(means.search(rate.name) for means in _MEANS):
-        return False
-    like = [m for m in rate.sentence.mentions if m.unit == top.unit and m.is_level and m is not top]
-    return any(
-        own.search(top.lead) is not None and any(other.search(m.lead) for m in like)
-        for own, other in (_MEANS, _MEANS[::-1])
-    )
-
-
-def _over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
-    """抽检5260批次，…；其中食用农产品1840批次，不合格62批次，不合格率3.37%: of the figure that 其中 turned to."""
-    top, bottom = _single_terms(reading, amounts)
-    if top is None or bottom is None or top.sentence is not rate.sentence or bottom.peer == top.peer:
-        return
-    subject = top.sentence.mentions[top.index - 1] if top.index else None
-    if subject is not None and subject.peer == top.peer == rate.peer and "其中" in subject.head:
-        if subject.unit == top.unit and size(subject) >= size(top):
-            yield rate_over(rate, top, subject)
-
-
-def _over_its_item(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Relation | None:
-    """生产熟料142.7万吨、水泥198.5万吨，销售水泥194.8万吨，产销率: over the item that bears the noun of the part."""
-    top, bottom = _single_terms(reading, amounts)
-    if top is None or bottom is None:
-        return None
-    named = [m for m in listed_with(bottom) if len(words := m.lead.strip(_JOINS)) > 1 and words in top.lead]
-    return rate_over(rate, top, named[0]) if len(named) == 1 and named[0] is not top else None
-
-
-_JOINS = "、和与及 "
-
-
-def _over_those_among(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
-    """合同48宗，其中到期39宗，按期开工37宗，开工率94.9%: of those that 其中 picks."""
-    top, bottom = _single_terms(reading, amounts)
-    if top is not None and bottom is not None:
-        yield from (rate_over(rate, top, m) for m in those_among(top) if m is not bottom)
-
-
-def _of_its_parts(rate: Mention, reading: Relation, paragraph: Paragraph) -> Iterator[Relation]:
-    """破案1836起，其中本年立案1572起、积案264起，当年破案率: of one of the parts, where the rate's name may mean it."""
-    top, bottom = _single_terms(reading, rate.sentence.mentions)
-    if top is not None and bottom is not None:
-        for part in filter(lambda m: m.is_level, rate.sentence.mentions):
-            if part.unit == top.unit and (paragraph.wholes.get(part.claim.start) is top or among(top, part)):
-                yield rate_over(rate, part, bottom)
 
 
 _ALL = pattern("均|都|全部|各")
-
-
-def _without_siblings(reading: Relation, amounts: Sequence[Mention], paragraph: Paragraph) -> list[Mention]:
-    """The amounts without the other parts of the base: 分娩1836例，顺产1084例，剖宫产752例 is of no 顺产."""
-    top, bottom = _single_terms(reading, amounts)
-    if top is None or bottom is None or paragraph.wholes.get(top.claim.start) is not bottom:
-        return list(amounts)
-    return [m for m in amounts if m is top or paragraph.wholes.get(m.claim.start) is not bottom]
-
-
-def _on_other_bases(
-    rate: Mention, reading: Relation, amounts: Sequence[Mention], *, closed: bool
-) -> Iterator[Relation]:
-    """The same part over the other figures in front of it: 报名23614人，实际参加22987人，上线14236人，上线率61.93%."""
-    top, bottom = _single_terms(reading, amounts)
-    if top is not None and bottom is not None and top.claim.kind is ClaimKind.COUNT and not closed:
-        for m in amounts:
-            between = bottom.sentence is top.sentence and bottom.index < m.index and m.is_level
-            last = between and m.peer + 1 == top.peer and _is_last_of_peer(m)  # 报名…，审查通过3218人；实到2763人
-            fits = (
-                m.unit == top.unit
-                and (between or _TURNED_UP.search(m.label) is not None)
-                and m.sentence is top.sentence
-                and m.index < top.index
-                and (m.peer == top.peer or last)
-            )
-            if fits and m is not bottom and size(m) >= size(top):
-                yield rate_over(rate, top, m)
-
-
-def _is_last_of_peer(mention: Mention) -> bool:
-    """Whether no other figure of its unit follows up to the semicolon."""
-    behind = mention.sentence.mentions[mention.index + 1 :]
-    return not any(m.unit == mention.unit and m.peer == mention.peer for m in behind)
-
-
-def _single_terms(reading: Relation, amounts: Sequence[Mention]) -> tuple[Mention | None, Mention | None]:
-    """The figures of a reading that is one figure over one other."""
-    computed = reading.computed
-    if (
-        not isinstance(computed, Quotient)
-        or isinstance(computed.numerator, Sum)
-        or isinstance(computed.denominator, Sum)
-    ):
-        return None, None
-    by_start = {m.claim.start: m for m in amounts}
-    tops = [by_start.get(member.claim.start) for member in reading.members if member.role == "numerator"]
-    bottoms = [by_start.get(member.claim.start) for member in reading.members if member.role == "denominator"]
-    return (tops[0], bottoms[0]) if tops and bottoms else (None, None)
-
-
-def _commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
-    """Whether the author can mean no other figures: all stand between the same semicolons as the rate, near it.
-
-    A rate of its own sort (重点人群签约率) over a base that another stretch tells, or over a base that is less than its
-    part, is a rate of something that the text does not state.
-    """
-    if is_extended(rate):
-        return False
-    sentence = rate.sentence
-    by_start = {m.claim.start: m for m in sentence.mentions}
-    terms = [by_start.get(member.claim.start) for member in reading.members]
-    placed = [m for m in terms if m is not None and m is not rate]
-    if len(placed) + 1 < len(terms):
-        if is_defined and is_of_one_whole(rate, reading):
-            return True
-        if is_defined and is_of_kinds_of_whole_in_front(rate, reading):
-            return True
-        if not (is_defined and _is_of_sentence_in_front(rate, reading)):
-            return False
-    if any("交易" in m.label for m in placed):
-        return False  # 交易额212亿元，节约率10.7%: of the deals that had a budget
-    single = len(placed) == 2
-    if any(m.peer != rate.peer and (not is_defined or (single and "其中" in m.lead) or m.depth) for m in placed):
-        return False
-    is_plain = _single_terms(reading, sentence.mentions)[0] is not None
-    if not is_plain and len({m.peer for m in placed} | {rate.peer}) > 1 and any(m.peer == rate.peer for m in placed):
-        return False  # 管材收入…，成本…；管件收入…，毛利率27.15%: the costs are of another product
-    in_front = [m for m in placed if m.index < rate.index]
-    if in_front and _is_far(rate, max(in_front, key=lambda m: m.index)):
-        return False
-    top, bottom = _single_terms(reading, sentence.mentions)
-    if top is None or bottom is None:
-        return True
-    if is_flow_of_stock(top, bottom) or (size(top) * _RARE < size(bottom) and _STOCK.search(bottom.label)):
-        return False  # 年末在册1876人，再犯罪4人: over all who were there in the year, or over those of one day
-    if _is_of_more(rate, top, bottom):
-        return False
-    stem = stem_of(rate.name)[-2:]
-    if stem in top.label and stem in bottom.label and top.peer != bottom.peer:
-        return False  # 高血压患者规范管理a人；糖尿病患者规范管理b人: each of its own base
-    if size(top) <= size(bottom) or TASK.search(bottom.label) is not None:
-        return True
-    # a part above its base is a slip where they stand side by side, else it is of another base
-    if are_side_by_side(rate, top, bottom):
-        return True
-    return top.peer == bottom.peer and 0 <= top.clause - bottom.clause < 2 and size(top) <= 2 * size(bottom)
-
-
-def _is_of_sentence_in_front(rate: Mention, reading: Relation) -> bool:
-    """常住人口318.6万人，比上年末减少1.6万人。其中城镇197.5万人，城镇化率62.0%: 其中 ties it to the sentence in front,
-    and its first figure is of the one level of the unit that stands there.
-    """
-    sentences = rate.sentence.paragraph.sentences
-    number = rate.sentence.paragraph.number_of(rate.sentence)
-    top, bottom = _single_terms(reading, [m for s in sentences[max(0, number - 1) : number + 1] for m in s.mentions])
-    if top is None or bottom is None or bottom.sentence is rate.sentence or top.index or "其中" not in top.head:
-        return False
-    levels = [m for m in bottom.sentence.mentions if m.unit == bottom.unit and m.is_level]
-    return top.peer == rate.peer and levels == [bottom] and size(top) <= size(bottom)
-
-
-def _is_far(rate: Mention, last: Mention) -> bool:
-    """Whether other figures than rates stand in two clauses or more between the rate and the last of its terms."""
-    between = rate.sentence.mentions[last.index + 1 : rate.index]
-    clauses = {m.clause for m in between if m.role is not _RATE and last.clause < m.clause < rate.clause}
-    return len(clauses) > 1 or rate.clause - last.clause > _FAR

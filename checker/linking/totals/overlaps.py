@@ -187,6 +187,7 @@ def _ways(labels: Sequence[str]) -> set[str | None]:
     return {found.lastgroup for label in labels if (found := _WAY.search(label)) is not None}
 
 
+_BOTH_WAYS = pattern("出入|进出|往来|往返|流动|吞吐|口岸|跨|总")
 _WAY = pattern("(?P<in>[入进]境|流入|调入|[输汇]入)|(?P<out>出境|流出|调出|[输汇]出)")
 
 
@@ -254,7 +255,12 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     if any(_BOTH.search(mention.head + mention.tail) and mention.unit == parts[-1].unit for mention in behind):
         return True
     labels = [part.label for part in parts]
-    if whole is not None and len(parts) == _PAIR and _ways(labels) == {"in", "out"}:
+    if (
+        whole is not None
+        and len(parts) == _PAIR
+        and _ways(labels) == {"in", "out"}
+        and not _BOTH_WAYS.search(whole.label)
+    ):
         return True  # 地表水资源量41.37亿立方米。入境水量7.92亿立方米，出境水量33.26亿立方米
     if any("亏" in label for label in labels) and any("盈" in label for label in labels):
         return True  # 19户盈利企业盈利6.04亿元，7户亏损企业亏损0.78亿元
