@@ -310,6 +310,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.over_years import link_over_years
 
         yield from link_over_years(paragraph)
+    if changes or "节" in words or "减" in words or "下浮" in words:
+        from checker.linking.growth.told_beside import link_told_beside
+
+        yield from link_told_beside(paragraph)
     if "前者" in words or "后者" in words:
         from checker.linking.shares.formers import link_formers
 

@@ -262,7 +262,12 @@ def _is_beside(mention: Mention, change: Mention) -> bool:
         return mention.role is _PREVIOUS or _AT_START.fullmatch(mention.lead) is not None
     if mention.role is _PREVIOUS and mention.owner is not None and mention.index == change.index + _SECOND:
         # 提高1.2个百分点，达到69.9%（上年为68.7%）: beside what the change ends at
-        return mention.owner.index == change.index + 1 and _ENDS_AT.fullmatch(mention.owner.lead) is not None
+        owner = mention.owner
+        if owner.index == change.index + 1 and owner.role is Role.GROWTH:
+            return owner.clause == change.clause + 1 and is_amount(change)  # 增收747万元，增长8.8%（上年8517万元）
+        return owner.index == change.index + 1 and _ENDS_AT.fullmatch(owner.lead) is not None
+    if mention.role is _PREVIOUS and mention.depth and mention.clause == change.clause:
+        return mention.index < change.index  # 比上年（173批、1842人次）依次减少31批、456人次
     return mention.bracket in (0, change.bracket)
 
 
