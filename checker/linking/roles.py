@@ -174,6 +174,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     lead, head = mention.lead, _plain_head(mention)
     if "占" in lead and _OF_LAST_END.search(lead) is not None:
         return Role.SHARE, 0, ""
+    if "占" in lead and head.endswith("的") and mention.head.endswith(("）的", ")的")) and _OF_LAST.search(lead):
+        return Role.SHARE, 0, ""
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return (Role.PERCENT if _OF_EARLIER.search(lead) else _PREVIOUS), 0, ""
     if _is_limit(mention) or (mention.claim.approximation in BOUNDS and mention.tail.startswith("的")):
@@ -219,6 +221,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
 
 _OF_LAST_END = pattern("占(?:上年度?|去年)(?:年?末|底)的?[^，,。；;、\\d占]{2,10}的(?:比例为?)?$")
 """占上年末净资产的72.65%: a share of what there was when the year began."""
+_OF_LAST = pattern("占(?:上年度?|去年)[^，,。；;、\\d占]{2,10}的$")
+"""支出4986.72万元，占上年总收入（5524.16万元）的90.27%: of what the bracket tells, and no share of last year."""
 _YEAR_BY_YEAR = pattern("(?<![多常历])年均(?!值)|(?<!多年)(?<!常年)(?<!历年)(?<!同期)平均(?!值)")
 """年均增长3.2%; but 与多年平均值1386.2毫米相比偏少10.0% is growth as any other."""
 _COMPOUND = pattern("复合(?:年均?)?增")

@@ -390,6 +390,8 @@ _OF_WHAT = pattern("[，,\\s]*(?:主要|全部|系)?由")
 
 def _is_of_average(average: Mention, share: Mention) -> bool:
     base = share.sentence.mentions[share.index - 1]
+    if average.name[:1] in ("人", "户", "件") and average.name.endswith("均") and base.unit == "人":
+        return False  # 18462户67915人，户均3.68人，占农业人口46.3万人的14.67%
     return base.role is Role.BASE and base.unit == average.unit and share.clause - average.clause < _FAR
 
 
