@@ -314,6 +314,18 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.told_beside import link_told_beside
 
         yield from link_told_beside(paragraph)
+    if "于" in words:
+        from checker.linking.growth.greater_than import link_greater_than
+
+        yield from link_greater_than(paragraph)
+    if _SHARE in roles and ("分别" in words or "依次" in words) and ("（" in words or "(" in words):
+        from checker.linking.facts.noted_plans import link_noted_plans
+
+        yield from link_noted_plans(paragraph)
+    if _RATE in roles or "率按" in words or "率以" in words:
+        from checker.linking.rates.told_around import link_told_around
+
+        yield from link_told_around(paragraph)
     if "前者" in words or "后者" in words:
         from checker.linking.shares.formers import link_formers
 

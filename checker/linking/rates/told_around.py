@@ -1,0 +1,105 @@
+"""Rates that their terms stand around: with the base in their own clause, or with both terms behind.
+
+参保49627人，参保率按应参保51006人计为97.30%; 甲级病案率98.2%，抽查病历3000份，2946份为甲级;
+隐患1083项，除9项列入下年计划外均已销号，整改率99.17%; 354天里优良天数303天，优良率85.6%.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import RATE_ROLES, quotient, rate_over
+from checker.linking.reach import is_term, size
+from checker.linking.rates.by_stem import stem_of
+from checker.model.claim import Approximation, ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_RATE = Role.RATE
+_ON_BASE = pattern("[，,\\s]*(?P<stem>[^\\W\\d_a-zA-Z]{2,8})率(?:以|按|按照|相对)(?P<base>[^，,。；;、\\d]{2,12})")
+_COMES_TO = pattern("(?:来)?(?:计算?|测算|统计|折算|核算|衡量)(?:为|达|是|约)+")
+_SAMPLE = pattern("[，,\\s]*(?:共|其中|累计|全年|随机)*(?:抽[查检样测取]|检[查测验]|监测|应|测[试评]|考核|评[审查议]|调查|送检|回访|发放)")
+_EXCEPT = pattern("[，,\\s]*(?:除了?|仅)(?:其中)?")
+_ALL_BUT = pattern("[^，,。；;、]{0,16}?(?:之外|以外|外)[，,]?(?:其余|其他|剩余)?(?:均|都|全部|全)(?:已|按期|如期)*[^，,。；;、\\d]{0,10}")
+_INSIDE = pattern("(?:里|中|当中)[，,]?[^，,。；;、]{0,4}(?:优良|达标|有效|晴好|好)")
+
+
+def link_told_around(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every rate that is told so."""
+    for sentence in paragraph.sentences:
+        for first, second in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+            if second.claim.kind is ClaimKind.PERCENT and second.clause == first.clause:
+                yield from _on_own_base(sentence, first, second)
+        if _RATE not in sentence.roles:
+            continue
+        for rate in sentence.mentions:
+            if rate.role is _RATE and not rate.depth and rate.claim.approximation is Approximation.EXACT:
+                yield from _explained_behind(sentence, rate)
+                yield from _but_for(sentence, rate)
+                yield from _of_days(sentence, rate)
+
+
+def _on_own_base(sentence: Sentence, base: Mention, rate: Mention) -> Iterator[Proposal]:
+    """参保49627人，参保率按应参保51006人计为97.30%."""
+    said = _ON_BASE.fullmatch(base.head)
+    if said is None or _COMES_TO.fullmatch(rate.lead) is None or base.depth or rate.depth:
+        return
+    front = [m for m in sentence.mentions[: base.index] if m.peer == rate.peer and m.unit == base.unit and not m.depth]
+    front = [m for m in front if m.is_level and base.clause - m.clause <= 1]
+    if not front:
+        return
+    named = said["stem"][:2] in front[-1].lead and front[-1].index == base.index - 1
+    yield Proposal((rate_over(rate, front[-1], base),), Confidence.HIGH if named else Confidence.LOW)
+
+
+def _explained_behind(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
+    """甲级病案率98.2%，抽查病历3000份，2946份为甲级: what was looked at, and how much of it the rate's name is of."""
+    behind = sentence.mentions[rate.index + 1 : rate.index + 3]
+    if len(behind) < _TWO or rate.index and sentence.mentions[rate.index - 1].clause == rate.clause - 1:
+        return  # the figures in front may be what it is of
+    base, top = behind
+    alike = base.unit == top.unit and is_term(base) and is_term(top) and size(base) >= size(top)
+    beside = base.clause == rate.clause + 1 and top.clause - base.clause <= 1 and top.peer == rate.peer
+    if not alike or not beside or base.depth or top.depth or _SAMPLE.match(base.lead) is None:
+        return
+    words, stem = top.lead + top.tail, stem_of(rate.name)
+    named = any(stem[at : at + _TWO] in words for at in range(len(stem) - 1)) and not _denied(words)
+    last = sentence.mentions[top.index + 1 : top.index + 2]
+    alone = not any(m.clause == top.clause for m in last)
+    if named and alone:
+        yield Proposal((rate_over(rate, top, base),), Confidence.HIGH)
+
+
+def _denied(words: str) -> bool:
+    return "不" in words or "未" in words or "非" in words
+
+
+_TWO = 2
+
+
+def _but_for(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
+    """隐患1083项，除9项列入下年计划外均已销号，整改率99.17%: all but so many of the figure in front."""
+    if rate.index < _TWO:
+        return
+    base, left = sentence.mentions[rate.index - 2 : rate.index]
+    alike = base.unit == left.unit and is_term(base) and left.is_level and size(base) > size(left)
+    beside = left.clause - base.clause == 1 and 1 <= rate.clause - left.clause <= _TWO and base.peer == rate.peer
+    if not alike or not beside or base.depth or left.depth or _EXCEPT.fullmatch(left.lead) is None:
+        return
+    if not left.lead.strip("，, ").startswith("除") or _ALL_BUT.match(left.tail) is None:
+        return
+    rest = [(1, base), (-1, left)]
+    found = quotient(RelationKind.RATE, rate, rest, [(1, base)], roles=RATE_ROLES, cue=rate.name)
+    yield Proposal((found,), Confidence.HIGH if rate.clause - left.clause == 1 else Confidence.MEDIUM)
+
+
+def _of_days(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
+    """354天里优良天数303天，优良率85.6%."""
+    if rate.index < _TWO or "优良" not in rate.name:
+        return
+    base, top = sentence.mentions[rate.index - 2 : rate.index]
+    days = base.unit == top.unit == "天" and top.clause == base.clause == rate.clause - 1 and size(base) >= size(top)
+    if days and not base.depth and not top.depth and _INSIDE.match(top.lead) is not None:
+        yield Proposal((rate_over(rate, top, base),), Confidence.HIGH)
