@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
+from checker.linking.facts.completions import as_set
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.quotients import quotient
 from checker.model.claim import Approximation, ClaimKind
@@ -16,7 +17,9 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _ROLES = ("share", "actual", "target")
-_OF_PLAN = pattern("(?:分别|依次|各)?(?:完成|达到|占|为|是|相当于)(?:了|全年|年度|年初)*(?:计划|任务|目标|指标|预算)数?的$")
+_OF_PLAN = pattern(
+    "(?:分别|依次|各)?(?:完成|达到|占|为|是|相当于)(?:了|全年|年度|年初)*(?:计划|任务|目标|指标|预算)数?的$"
+)
 _PLAN = pattern("\\s*(?:年度|全年|年初)?(?:计划|任务|目标|指标|预算)[数量额]?(?:分别|依次|各)?(?:为|是|约)?")
 _MOST = 4
 
@@ -27,6 +30,23 @@ def link_noted_plans(paragraph: Paragraph) -> Iterator[Proposal]:
         for first in sentence.mentions:
             if first.claim.kind is ClaimKind.PERCENT and _OF_PLAN.search(first.lead) is not None:
                 yield from _of_list(sentence, first)
+
+
+def is_noted(share: Mention) -> bool:
+    """Whether the percentage is one of such a list, so that no other plan is meant."""
+    sentence = share.sentence
+    if "（" not in sentence.words and "(" not in sentence.words:
+        return False
+    front = [
+        m for m in sentence.mentions[max(0, share.index - 2 * _MOST) : share.index + 1] if m.clause == share.clause
+    ]
+    listed = (m for m in front if m.claim.kind is ClaimKind.PERCENT and _OF_PLAN.search(m.lead) is not None)
+    return any(
+        reading.stated is share.claim
+        for first in listed
+        for each in _of_list(sentence, first)
+        for reading in each.readings
+    )
 
 
 def _of_list(sentence: Sentence, first: Mention) -> Iterator[Proposal]:
@@ -45,7 +65,7 @@ def _of_list(sentence: Sentence, first: Mention) -> Iterator[Proposal]:
     if len(done) != len(run) or [m.unit for m in done] != [m.unit for m in plans]:
         return
     for share, actual, goal in zip(run, done, plans, strict=True):
-        found = quotient(RelationKind.TARGET, share, [(1, actual)], [(1, goal)], roles=_ROLES, cue="完成")
+        found = quotient(RelationKind.TARGET, share, [(1, actual)], [(1, as_set(goal))], roles=_ROLES, cue="完成")
         yield Proposal((found,), Confidence.HIGH)
 
 

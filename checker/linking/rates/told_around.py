@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
-from checker.linking.reach import is_term, size
 from checker.linking.rates.by_stem import stem_of
+from checker.linking.reach import is_term, size
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -20,9 +20,13 @@ from checker.model.relation import Confidence, RelationKind
 _RATE = Role.RATE
 _ON_BASE = pattern("[，,\\s]*(?P<stem>[^\\W\\d_a-zA-Z]{2,8})率(?:以|按|按照|相对)(?P<base>[^，,。；;、\\d]{2,12})")
 _COMES_TO = pattern("(?:来)?(?:计算?|测算|统计|折算|核算|衡量)(?:为|达|是|约)+")
-_SAMPLE = pattern("[，,\\s]*(?:共|其中|累计|全年|随机)*(?:抽[查检样测取]|检[查测验]|监测|应|测[试评]|考核|评[审查议]|调查|送检|回访|发放)")
+_SAMPLE = pattern(
+    "[，,\\s]*(?:共|其中|累计|全年|随机)*(?:抽[查检样测取]|检[查测验]|监测|应|测[试评]|考核|评[审查议]|调查|送检|回访|发放)"
+)
 _EXCEPT = pattern("[，,\\s]*(?:除了?|仅)(?:其中)?")
-_ALL_BUT = pattern("[^，,。；;、]{0,16}?(?:之外|以外|外)[，,]?(?:其余|其他|剩余)?(?:均|都|全部|全)(?:已|按期|如期)*[^，,。；;、\\d]{0,10}")
+_ALL_BUT = pattern(
+    "[^，,。；;、]{0,16}?(?:之外|以外|外)[，,]?(?:其余|其他|剩余)?(?:均|都|全部|全)(?:已|按期|如期)*[^，,。；;、\\d]{0,10}"
+)
 _INSIDE = pattern("(?:里|中|当中)[，,]?[^，,。；;、]{0,4}(?:优良|达标|有效|晴好|好)")
 
 
@@ -64,18 +68,16 @@ def _explained_behind(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
     beside = base.clause == rate.clause + 1 and top.clause - base.clause <= 1 and top.peer == rate.peer
     if not alike or not beside or base.depth or top.depth or _SAMPLE.match(base.lead) is None:
         return
-    words, stem = top.lead + top.tail, stem_of(rate.name)
-    named = any(stem[at : at + _TWO] in words for at in range(len(stem) - 1)) and not _denied(words)
+    graded = _GRADED.fullmatch(top.tail) if _BARE.fullmatch(top.lead) is not None else None
+    named = graded is not None and graded["grade"] in stem_of(rate.name)
     last = sentence.mentions[top.index + 1 : top.index + 2]
     alone = not any(m.clause == top.clause for m in last)
     if named and alone:
         yield Proposal((rate_over(rate, top, base),), Confidence.HIGH)
 
 
-def _denied(words: str) -> bool:
-    return "不" in words or "未" in words or "非" in words
-
-
+_BARE = pattern("[，,\\s]*(?:其中|有|共有|其中有)?")
+_GRADED = pattern("(?:均?为|属于?|达到?|是|评为|被评为|定为)?(?P<grade>[^\\W\\d_a-zA-Z]{2,4})")
 _TWO = 2
 
 
@@ -90,6 +92,9 @@ def _but_for(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
         return
     if not left.lead.strip("，, ").startswith("除") or _ALL_BUT.match(left.tail) is None:
         return
+    stem = stem_of(rate.name)[-_TWO:]
+    if stem not in base.lead + left.tail:
+        return  # 除6件并案办理外均在期限内答复，满意率97.5%
     rest = [(1, base), (-1, left)]
     found = quotient(RelationKind.RATE, rate, rest, [(1, base)], roles=RATE_ROLES, cue=rate.name)
     yield Proposal((found,), Confidence.HIGH if rate.clause - left.clause == 1 else Confidence.MEDIUM)

@@ -8,6 +8,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.cues import subject_of
 from checker.linking.facts.completions import GOAL, completion, is_of_target
+from checker.linking.facts.noted_plans import is_noted
 from checker.linking.lists.respective import in_order
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -64,6 +65,8 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]
         completed = [share for share in shares if is_of_target(share)]
+        shares = [share for share in shares if share not in completed or not is_noted(share)]
+        completed = [share for share in completed if share in shares]
         yield from (done for share in completed if (done := completion(paragraph, number, share)) is not None)
         denied = [rest for share in shares if (rest := denied_share(share)) is not None]
         yield from denied
