@@ -355,6 +355,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     if "最多" in words or "居首" in words or "第一" in words:
         yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
+    if (_RATIO in roles or Role.MULTIPLE in roles) and ("比" in words or "额" in words):
+        from checker.linking.ratios.of_counts import link_of_counts
+
+        yield from link_of_counts(paragraph)
     if "与" in words and ("之比" in words or "比例" in words or "比值" in words):
         from checker.linking.ratios.named_pairs import link_named_pairs
 

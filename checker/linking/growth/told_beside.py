@@ -35,6 +35,8 @@ def link_told_beside(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield from _last_of_list(before, after)
                 elif before.role in (Role.NET, Role.CHANGE) and _BEGAN.fullmatch(after.lead) is not None:
                     yield from _since(before, after)
+            elif before.claim.kind is after.claim.kind is ClaimKind.POINTS and before.name == after.name == "gap":
+                yield from _from_bounds(before, after)
             elif _PLANNED.fullmatch(before.lead) is not None and _SAVED.fullmatch(after.lead) is not None:
                 yield from _saved(before, after)
 
@@ -71,6 +73,21 @@ def _since(change: Mention, began: Mention) -> Iterator[Proposal]:
         yield Proposal((difference(change, ends[0], began),), Confidence.HIGH, explicit=True)
     elif len(front) == 1 and _FLOWS.search(front[0].lead) is None and is_of(change, front[0]):
         yield Proposal((difference(change, front[0], began),), Confidence.HIGH)
+
+
+def _from_bounds(first: Mention, second: Mention) -> Iterator[Proposal]:
+    """充足率217.63%，核心充足率204.44%，分别高出红线（100%、50%）117.63个和154.44个百分点: each from its own bound."""
+    mentions = first.sentence.mentions
+    if first.index < 2 * _NAME or first.clause != second.clause or second.lead.strip("、和与及 "):
+        return
+    levels, bounds = mentions[first.index - 4 : first.index - 2], mentions[first.index - 2 : first.index]
+    noted = all(m.depth == 1 and m.clause == first.clause and m.bracket == bounds[0].bracket for m in bounds)
+    percents = all(m.claim.kind is ClaimKind.PERCENT for m in (*levels, *bounds))
+    plain = all(not m.depth and m.clause < first.clause for m in levels) and not first.depth and first.direction != 0
+    if not (noted and percents and plain) or cues.RESPECTIVELY.search(first.head) is None:
+        return
+    for gap, level, bound in zip((first, second), levels, bounds, strict=True):
+        yield Proposal((difference(gap.as_change(first.direction), level, bound),), Confidence.HIGH, explicit=True)
 
 
 def _saved(planned: Mention, saved: Mention) -> Iterator[Proposal]:

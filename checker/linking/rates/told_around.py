@@ -42,6 +42,7 @@ def link_told_around(paragraph: Paragraph) -> Iterator[Proposal]:
             if rate.role is _RATE and not rate.depth and rate.claim.approximation is Approximation.EXACT:
                 yield from _explained_behind(sentence, rate)
                 yield from _but_for(sentence, rate)
+                yield from _of_two_sorts(sentence, rate)
                 yield from _of_days(sentence, rate)
 
 
@@ -98,6 +99,30 @@ def _but_for(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
     rest = [(1, base), (-1, left)]
     found = quotient(RelationKind.RATE, rate, rest, [(1, base)], roles=RATE_ROLES, cue=rate.name)
     yield Proposal((found,), Confidence.HIGH if rate.clause - left.clause == 1 else Confidence.MEDIUM)
+
+
+_SORTS = (("初次", "重复"), ("首次", "重复"), ("首次", "再次"), ("新建", "改建"))
+
+
+def _of_two_sorts(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
+    """初次信访8714件次，重复信访3127件次，重复率26.41%: over both together, where no figure tells all of them."""
+    if rate.index < _TWO:
+        return
+    pair = sentence.mentions[rate.index - 2 : rate.index]
+    first, second = pair
+    alike = first.unit == second.unit and all(is_term(m) and m.is_level and not m.depth for m in pair)
+    if not alike or rate.clause - second.clause != 1 or second.clause - first.clause > 1 or first.peer != rate.peer:
+        return
+    leads = [m.lead.strip("，,、 ").removeprefix("其中") for m in pair]
+    stem = stem_of(rate.name)
+    sorts = next((each for each in _SORTS if {leads[0][:_TWO], leads[1][:_TWO]} == set(each)), None)
+    if sorts is None or stem not in sorts or leads[0][_TWO:] != leads[1][_TWO:]:
+        return
+    top = pair[leads[1].startswith(stem)]
+    both = [(1, first), (1, second)]
+    yield Proposal(
+        (quotient(RelationKind.RATE, rate, [(1, top)], both, roles=RATE_ROLES, cue=rate.name),), Confidence.HIGH
+    )
 
 
 def _of_days(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
