@@ -326,6 +326,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.rates.told_around import link_told_around
 
         yield from link_told_around(paragraph)
+    if "之比）" in words or "之比)" in words or "率（" in words or "率(" in words:
+        from checker.linking.rates.named_in_full import link_named_in_full
+
+        yield from link_named_in_full(paragraph, memory)
     if "前者" in words or "后者" in words:
         from checker.linking.shares.formers import link_formers
 
