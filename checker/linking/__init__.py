@@ -159,6 +159,10 @@ def _of_paragraph(
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
     if _SHARE in paragraph.roles or _RATE in paragraph.roles:
         chosen += choose(link_rests_of_proven(paragraph, chosen))
+    if "计" in paragraph.words or "共" in paragraph.words or "占" in paragraph.words or "相加" in paragraph.words:
+        from checker.linking.lists.counted_addends import link_counted_addends
+
+        yield from link_counted_addends(paragraph, chosen)
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)
