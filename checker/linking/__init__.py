@@ -54,10 +54,12 @@ from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
 from checker.linking.stocks.findings import link_findings
 from checker.linking.stocks.flows import link_flows
+from checker.linking.stocks.funnels import link_funnels, tells_stages
 from checker.linking.stocks.orders import link_orders
 from checker.linking.stocks.rankings import link_rankings
 from checker.linking.stocks.rest_of_proven import link_rests_of_proven
 from checker.linking.totals.deduplicated import link_deduplicated
+from checker.linking.totals.done_and_left import link_done_and_left
 from checker.linking.totals.each_alike import link_each_alike
 from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.graded_lists import link_graded_lists
@@ -305,6 +307,14 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
 
         yield from link_in_both(paragraph)
     yield from link_subsets(paragraph)
+    if "上述" in words or "以上" in words or "前述" in words or "这" in words:
+        from checker.linking.totals.these_together import link_these_together
+
+        yield from link_these_together(paragraph)
+    if "总" in words and _PERCENT in roles:
+        from checker.linking.shares.of_the_total import link_shares_of_the_total
+
+        yield from link_shares_of_the_total(paragraph)
     changes = grows or _CHANGE in roles or _NET in roles
     if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
         from checker.linking.growth.before_and_after import link_before_and_after
@@ -470,8 +480,20 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.investments import link_investments
 
         yield from link_investments(sentence)
+    if _CHANGE in roles and "差" in words:
+        from checker.linking.growth.gap_changes import link_gap_changes
+
+        yield from link_gap_changes(sentence)
+    if len(sentence.mentions) > _TWO and ("累计" in words or "1" in words) and ("月" in words or "季度" in words):
+        from checker.linking.growth.months_between import link_months_between
+
+        yield from link_months_between(sentence)
+    if len(sentence.mentions) > 1 and tells_stages(words):
+        yield from link_funnels(sentence)
     if "各" in words:
         yield from link_each_alike(sentence)
+    if "已" in words and ("总" in words or "计" in words or "共" in words):
+        yield from link_done_and_left(sentence)
     if "之和" in words or "总和" in words or "的合计" in words:
         yield from link_told_sums(sentence)
     if _RATIO in roles:
@@ -480,6 +502,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_shared_out(sentence)
 
 
+_TWO = 2
 _PAIRS_AND_WHOLE = 7
 """A whole and three items of two figures each have more than so many."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.linking import cues
 from checker.linking.averages.divisors import divisor_of
 from checker.linking.averages.said_behind import names_divisor
 from checker.linking.averages.terms import is_named_in_full
@@ -68,7 +69,8 @@ def other_readings(
         and not (is_together(stated) or lists_its_parts(stated))
         and _is_open(relation, "denominator", stated, is_near=True)
     ):
-        yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
+        if not _is_named(relation, stated, here):
+            yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
         yield from _over_two(relation, computed, here)
 
 
@@ -168,6 +170,13 @@ def _over_two(relation: Relation, computed: Expression, around: Sequence[Mention
 
 def _is_more(one: Mention, other: Mention) -> bool:
     return (one.values.low or 0) > (other.values.high or 0)
+
+
+def _is_named(relation: Relation, share: Mention, here: Sequence[Mention]) -> bool:
+    """Whether the share's own words name its part and none beside it: 街头个人献血17639人次，个人献血占."""
+    subject = cues.subject_of(share.head)
+    called = [m.claim.start for m in here if subject in m.label] if len(subject) >= _THREE else []
+    return len(called) == 1 and called[0] in starts(relation, "numerator")
 
 
 def _of_lists(paragraph: Paragraph, relation: Relation, here: Sequence[Mention], factor: int) -> Iterator[Expression]:

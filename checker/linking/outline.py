@@ -191,8 +191,9 @@ def _shares_unit(bare: Mention, behind: Mention) -> bool:
 _MEASURED = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.AREA, ClaimKind.MASS, ClaimKind.LENGTH, ClaimKind.OTHER)
 _ABOUT = pattern("约|大致|接近")
 _A_TWENTIETH = Interval(Fraction(-1, 20), Fraction(1, 20))
-_EACH = pattern("[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:有|为|新增|新建|建设)?$")
-_MANY_EACH = pattern("([两二三四五六七八九十])(?:级|者|地|市|县|区|镇|村|家|所|校|院|项|类)各(?:有|为|承担|安排)?$")
+_GETS = "有|为|新增|新建|建设|建成|设立?|留存?|分得|承担|安排|配备|派出?"
+_EACH = pattern(f"[^，,；;。：:]*[、和及与][^，,；;。：:、]*各(?:{_GETS})?$")
+_MANY_EACH = pattern(f"([两二三四五六七八九十])(?:级|者|地|市|县|区|镇|村|家|所|校|院|项|类)各(?:{_GETS})?$")
 """市县两级各184万元."""
 _AND = pattern("以及|[和及与]")
 """甲校、乙校各1所, 银奖和铜奖各2枚: as many things as are listed."""

@@ -144,7 +144,7 @@ def words_around(first: Mention, last: Mention) -> str:
 
 
 _BRACKET = 10
-_OTHER_BASES = {"环比": ("上年", "去年"), "同比": ("上月", "上季", "上周")}
+_OTHER_BASES = {"环比": ("上年", "去年", "同比"), "同比": ("上月", "上季", "上周", "环比")}
 
 
 def same_base(change: Mention, previous: Mention) -> bool:

@@ -335,6 +335,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return gap
     average = cues.AVERAGE.search(lead)
     each_its_own = average is not None and average.group().startswith("每") and cues.RESPECTIVELY.search(lead)
+    if average is not None and mention.unit == "人" and _MEAN_STAFF.fullmatch(average.group()):
+        return _LEVEL, 0, ""  # 平均用工人数5.46万人: how many there were, and none has so many
     if average is not None and not each_its_own and not _behind_a_count(mention, average):  # 每年减贫依次为A、B和C
         return (_PREVIOUS, 0, "") if _is_compared(mention) else (_AVERAGE, 0, average.group())
     if _describes(mention):
@@ -353,6 +355,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     return _LEVEL, 0, ""
 
 
+_MEAN_STAFF = pattern("平均(?:从业|用工|职工|在岗|员工|在职|就业)(?:人员|职工)?(?:人?数)?(?:为|约|达)?")
 _SMALLER_TIMES = frozenset(("秒", "分", "分钟"))
 _TIME_IN_FRONT = pattern("\\d(?:小时|时|分钟?)$")
 _OF_SO_MANY = pattern(

@@ -413,6 +413,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "role.date": ("日期", "date"),
     "role.span": ("期限", "span"),
     "role.verdict": ("结论", "verdict"),
+    "role.direction": ("升降用词", "direction"),
     "role.limit": ("比较对象", "compared with"),
     "role.constant": ("常数", "constant"),
     # enumerated values

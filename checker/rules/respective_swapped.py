@@ -12,7 +12,8 @@ def judge(relation: Relation) -> Verdict | None:
     """Each value fails in its place, and holds in another one of the list."""
     if relation.fact("form") != "order":
         return None
-    verdict = judge_figure(relation, rule="GJ406", key="swapped")
+    key = "crossed" if relation.cue == "前者" else "swapped"
+    verdict = judge_figure(relation, rule="GJ406", key=key)
     if verdict is None:
         return None
     more = (("values", relation.fact("values") or ""), ("right", relation.fact("right") or ""))
@@ -35,9 +36,16 @@ RULE = Rule(
             "“分别”后的数次序颠倒：{values}应为{right}",
             "the values behind 分别 are in the wrong order: {values} should be {right}",
         ),
+        "crossed": (
+            "“前者”与“后者”的数颠倒：{values}应为{right}",
+            "the values of 前者 and 后者 have changed places: {values} should be {right}",
+        ),
     },
     passing=("接待游客86万人次、实现收入4.5亿元，上年同期72万人次、3.6亿元，分别增长19.44%和25%。",),
-    failing=("接待游客86万人次、实现收入4.5亿元，上年同期72万人次、3.6亿元，分别增长25%和19.44%。",),
+    failing=(
+        "接待游客86万人次、实现收入4.5亿元，上年同期72万人次、3.6亿元，分别增长25%和19.44%。",
+        "甲类、乙类案件分别由上年的164起、95起降至123起、81起，前者下降14.7%，后者下降25.0%。",
+    ),
     judge=judge,
     precedence=10,
 )

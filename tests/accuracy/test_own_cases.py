@@ -95,7 +95,25 @@ _SETS = {
     **dict.fromkeys(
         (
             f"blind_{name}"
-            for name in ("bk", "bm", "bn", "bo", "bp", "bt", "bv", "bw", "by", "ca", "cc", "cd", "cf", "cg")
+            for name in (
+                "bk",
+                "bm",
+                "bn",
+                "bo",
+                "bp",
+                "bt",
+                "bv",
+                "bw",
+                "by",
+                "ca",
+                "cc",
+                "cd",
+                "cf",
+                "cg",
+                "ci",
+                "cj",
+                "ck",
+            )
         ),
         "partly",
     ),

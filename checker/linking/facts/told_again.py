@@ -35,7 +35,7 @@ def link_told_again(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
                     told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in _levels(other)]
                     yield from _these(mention, front, told)
             yield from _opening(sentence.mentions[0], front)
-            yield from _of_a_deed(sentence.mentions[0], paragraph.sentences[:number])
+            yield from _of_a_deed(sentence.mentions[0], paragraph.sentences[max(0, number - _FAR) : number])
 
 
 def _levels(sentence: Sentence) -> list[Mention]:
@@ -88,7 +88,7 @@ def _of_a_deed(again: Mention, earlier: Sequence[Sentence]) -> Iterator[Proposal
     said, named = _DEED.fullmatch(again.head), _OF_THEM.fullmatch(again.tail)
     if said is None or named is None or not again.is_level or not again.unit:
         return
-    like = [m for s in earlier[-_FAR:] for m in _levels(s) if m.unit == again.unit and not m.depth]
+    like = [m for s in earlier for m in _levels(s) if m.unit == again.unit and not m.depth]
     told = [m for m in like if _tells(m.lead, said["verb"], named["noun"]) and same_period(m, again)]
     if len(told) == 1 and not cues.PREVIOUS.search(told[0].head):
         yield Proposal((restated_as(told[0], again),), Confidence.MEDIUM)

@@ -11,6 +11,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import GOAL
 from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another
+from checker.linking.growth.listed_pairs import pair_in_lists, pair_of_items
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
@@ -30,10 +31,11 @@ from checker.linking.periods import (
 )
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.roles import BOUNDS
+from checker.linking.words import word_claim
 from checker.model.claim import ClaimKind
 from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Relation, RelationKind
+from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 Facts = tuple[tuple[str, str | int], ...]
 
@@ -159,8 +161,15 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             continue
         if change.name in ("second", "balance") or _is_from_sum(change, like):
             continue
+        in_lists = pair_in_lists(change) if len(run) == 1 else None
+        if in_lists is not None:
+            if in_lists:
+                yield change, in_lists, Confidence.HIGH
+            continue
         pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
-        if not pairs and apart and change.role is Role.CHANGE:
+        if not pairs and len(run) == 1 and (items := pair_of_items(change)):
+            pairs = items
+        elif not pairs and apart and change.role is Role.CHANGE:
             pairs, confidence = compared(change, [m for m in sentence.mentions if _is_like(m, change)])
             if not pairs and (both := _of_two_periods(change)) is not None:
                 pairs, confidence = [both], Confidence.HIGH
@@ -242,7 +251,10 @@ def _distance(change: Mention, like: Sequence[Mention]) -> Pairs:
     others = [m for m in front[:-1] if m.role in LEVELS] or [m for m in front[:-1] if m.role is _PREVIOUS]
     current = others[-1] if others else None
     beside = inside.clause == change.clause and inside.index == change.index - 1
-    return [(current, inside)] if current is not None and beside else []
+    if current is None or not beside:
+        return []
+    # 平均用时14.2天，距10天的目标还差4.2天: what should be less is above its goal
+    return [(current, inside), (inside, current)] if change.claim.kind is ClaimKind.DURATION else [(current, inside)]
 
 
 def _is_of_years(change: Mention, current: Mention, target: Mention) -> bool:
@@ -441,7 +453,23 @@ def difference(change: Mention, current: Mention, previous: Mention, *, facts: F
     terms = ((sign * now, _term(current, change, scale)), (-sign * then, _term(previous, change, scale)))
     computed = Sum(terms if sign > 0 else terms[::-1])
     roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
-    return related(RelationKind.DIFFERENCE, change.claim, computed, roles=roles, cue=change.lead, facts=facts)
+    relation = related(RelationKind.DIFFERENCE, change.claim, computed, roles=roles, cue=change.lead, facts=facts)
+    return relation if holds(relation) else _with_direction(relation, change)
+
+
+def _with_direction(relation: Relation, change: Mention) -> Relation:
+    """With the word that belies the figures, where these come to the change the other way: 夜间比日间多1737起."""
+    computed = relation.computed.evaluate() if relation.computed is not None else None
+    said = cues.CHANGE_BEFORE.search(change.lead) or cues.GAP_BEFORE.search(change.lead)
+    if computed is None or said is None or not (-change.claim.values).meets(computed):
+        return relation
+    start = change.claim.start - len(change.lead)
+    name = next((name for name in ("up", "down") if said[name]), "")
+    if not name or not change.sentence.text.startswith(change.lead, start):
+        return relation
+    word = word_claim(change.sentence.text, start + said.start(name), start + said.end(name), why="direction")
+    members = sorted((*relation.members, Member("direction", word)), key=lambda member: member.claim.start)
+    return relation._replace(members=tuple(members))
 
 
 def _term(mention: Mention, change: Mention, scale: Decimal) -> Figure:

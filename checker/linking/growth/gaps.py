@@ -66,6 +66,8 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
         found = _with_named(change, front, named)
         if found[0] or not _TARGET.search(change.head):
             return found
+    if change.direction > 0 and (beyond := _beyond_goal(change, front)):
+        return beyond, Confidence.HIGH
     if change.direction == 0 or change.name == "gap":
         return _in_a_row(change, front)
     return [], Confidence.LOW
@@ -205,6 +207,29 @@ def _reached(other: Mention) -> Mention:
     return end if end is not None and end.role in LEVELS else other
 
 
+def _beyond_goal(change: Mention, front: Sequence[Mention]) -> Pairs:
+    """下达任务3.6万亩，已造林…，共计3.85万亩，超额0.25万亩: the figure right in front, and the one goal before it."""
+    done = front[-1]
+    if (
+        _BEYOND.fullmatch(change.head) is None
+        or done.index + 1 != change.index
+        or done.role not in LEVELS
+        or done.depth
+    ):
+        return []
+    goals = [m for m in front[:-1] if _TARGET.search(m.label) and not m.depth]
+    beside = change.clause - done.clause <= 1 and done.peer == change.peer
+    is_one = len(goals) == 1 and goals[0].peer == change.peer and _TARGET.search(done.label) is None
+    if not beside or not is_one:
+        return []
+    wholes = change.sentence.paragraph.wholes
+    between = [m for m in front[:-1] if m.index > goals[0].index and wholes.get(m.claim.start) is not done]
+    return [(done, goals[0])] if not between else []  # 计划收购1.2万吨，其中小麦0.8万吨，已收0.9万吨: of either
+
+
+_BEYOND = pattern("[，,\\s]*(?:实际|已)?超额(?:完成)?(?:了|约|近)?")
+
+
 def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confidence]:
     """极差, 相差, 尚差: the two figures right in front."""
     two = [m for m in front if m.peer == change.peer and change.clause - m.clause <= _NEAR][-2:]
@@ -214,7 +239,9 @@ def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confide
     if change.direction == 0 and ends[0] is not None and ends[1] is not None:
         return [(ends[0], ends[1])], Confidence.HIGH
     if change.direction == 0:
-        return [(two[0], two[1]), (two[1], two[0])], Confidence.MEDIUM
+        beside = change.index - two[0].index == _PAIR and two[0].clause + 1 == two[1].clause == change.clause - 1
+        sure = beside and not (two[0].depth or two[1].depth) and _OF_THE_TWO.fullmatch(change.head) is not None
+        return [(two[0], two[1]), (two[1], two[0])], Confidence.HIGH if sure else Confidence.MEDIUM
     passed = _PASSES.search(change.sentence.text, two[0].claim.end, two[1].claim.start)
     if passed is not None and change.clause - two[1].clause <= 1 and _MORE.match(change.lead) is not None:
         return [(two[0], two[1])], Confidence.HIGH  # 达183.5万户，超过移动电话用户（176.2万户），多出7.3万户
@@ -230,3 +257,8 @@ def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confide
 
 
 _NEAR = 4
+_PAIR = 2
+_OF_THE_TWO = pattern(
+    "[，,\\s]*(?:两者|二者|双方|两[个地市县区校院村组类队所站岗班家厂]|城乡)(?:之间|间)?的?(?:仅|只|约)?(?:相差|差距|差额|差值)(?:仅|只|约|[为达有])*"
+)
+"""白班412吨，夜班386吨，两者相差26吨: of just the two right in front."""

@@ -187,10 +187,15 @@ def _is_behind_semicolon(growth: Mention, current: Mention, previous: Mention) -
         return False
     if previous.index > growth.index:
         between = mentions[growth.index + 1 : previous.index]
+        if _OF_ALL_OF_THEM.search(previous.head) is not None:
+            return False  # 业务量A，增长16.8%；收入C，增长11.9%，前一年这两个指标分别为B与D
         return current.peer == growth.peer and any(m.is_level and m.peer == previous.peer for m in between)
     before = mentions[growth.index - 1]
     own = before.role is Role.CHANGE and before.peer == growth.peer and before.clause >= growth.clause - 1
     return own and before.unit != previous.unit and current.peer == previous.peer
+
+
+_OF_ALL_OF_THEM = pattern("[两二三四五]个?(?:指标|项|者)|[上前]述")
 
 
 def _levels(growth: Mention, current: Mention, whole: Mention | None, previous: Mention) -> Sequence[Mention]:

@@ -41,34 +41,58 @@ _MOST = 5
 
 def link_moved_lists(sentence: Sentence) -> Iterator[Proposal]:
     """Every change and every rate of growth of a list whose figures of both times stand right in front of it."""
+    if "前者" in sentence.words and "后者" in sentence.words:
+        yield from _of_former_and_latter(sentence)
     if cues.RESPECTIVELY.search(sentence.words) is None:
         return
     for role in (Role.CHANGE, Role.GROWTH):
         for run in runs(sentence, role) if role is Role.GROWTH else directed_runs(sentence, role):
-            if 1 < len(run) <= _MOST and is_comparable(run[0]) and (pairs := _pairs_in_front(sentence, run)):
+            if not 1 < len(run) <= _MOST or _WITHOUT_SUBJECT.match(run[0].lead) is None:
+                continue
+            if is_comparable(run[0]) and (pairs := _pairs_in_front(run, run[0])):
                 yield from _proposals(run, pairs)
 
 
-def _proposals(run: Sequence[Mention], pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[Proposal]:
+def _of_former_and_latter(sentence: Sentence) -> Iterator[Proposal]:
+    """由164起、95起减少到123起、81起，前者减少41起、下降25.0%，后者减少14起、下降14.7%."""
+    told = [m for m in sentence.mentions if m.role in (Role.CHANGE, Role.GROWTH) and not m.depth]
+    formers = [m for m in told if _FORMER.match(m.head) is not None]
+    latters = [m for m in told if _LATTER.match(m.head) is not None]
+    for role in (Role.CHANGE, Role.GROWTH):
+        run = [m for m in (*formers, *latters) if m.role is role]
+        if len(run) != _BOTH or run[0] not in formers or run[1] not in latters or not all(map(is_comparable, run)):
+            continue
+        first = formers[0]
+        if run[1].peer == run[0].peer and (pairs := _pairs_in_front(run, first)):
+            yield from _proposals(run, pairs, cue="前者")
+
+
+_FORMER, _LATTER = map(pattern, ("\\s*前者", "\\s*(?:而)?后者"))
+_BOTH = 2
+
+
+def _proposals(
+    run: Sequence[Mention], pairs: Sequence[tuple[Mention, Mention]], *, cue: str = "分别"
+) -> Iterator[Proposal]:
     """The order of the list where values are exchanged, else each change by itself."""
     said = growth_of if run[0].role is Role.GROWTH else difference
     singles = [said(change, *pair) for change, pair in zip(run, pairs, strict=True)]
     order = in_order(singles) or _exchanged_levels(run, pairs)
     if order is not None:
-        yield Proposal((order,), Confidence.HIGH)
+        yield Proposal((order._replace(cue=cue),), Confidence.HIGH)
         singles = [single for single in singles if holds(single)]
     yield from (Proposal((single,), Confidence.HIGH) for single in singles)
 
 
-def _pairs_in_front(sentence: Sentence, run: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
-    """The later and the earlier figure of each item, from the two lists right in front of the changes."""
-    first, size = run[0].index, len(run)
-    if first < 2 * size or _WITHOUT_SUBJECT.match(run[0].lead) is None or _ELSEWHERE.search(run[0].lead) is not None:
+def _pairs_in_front(run: Sequence[Mention], opening: Mention) -> list[tuple[Mention, Mention]]:
+    """The later and the earlier figure of each item, from the two lists right in front of the ``opening`` change."""
+    first, size, sentence = opening.index, len(run), opening.sentence
+    if first < 2 * size or _ELSEWHERE.search(run[0].lead) is not None:
         return []
     one, other = sentence.mentions[first - 2 * size : first - size], sentence.mentions[first - size : first]
     if not (_is_row(one) and _is_row(other)) or [m.unit for m in one] != [m.unit for m in other]:
         return []
-    if run[0].clause - other[0].clause > 1 or run[0].peer != one[0].peer:
+    if opening.clause - other[0].clause > 1 or run[0].peer != one[0].peer:
         return []
     if run[0].role is Role.CHANGE and run[0].unit not in (one[0].unit, _POINTS.get(one[0].unit)):
         return []

@@ -23,6 +23,7 @@ from checker.linking.periods import (
     years_compared,
 )
 from checker.linking.quotients import quotient
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
@@ -204,6 +205,8 @@ def _movement_behind(growth: Mention) -> Iterator[Pair]:
             and current.peer == growth.peer
         )
         moved = moved and (not _has_subject(previous) or _is_said_of(growth, previous))
+        if current.claim.kind is ClaimKind.PERCENT and not ("率" in growth.head or "比" in growth.head):
+            continue  # 破案数略降1.9%，但破案率由上年的50.0%升至55.0%
         if moved and current.unit == previous.unit and cues.CHANGED_TO.search(current.lead):
             yield current, previous
 
@@ -251,7 +254,7 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
     front = [m for m in found if m.index < first.index]
     front = [m for m in front if m.bracket in (0, first.bracket) or _beside_owner(m) or _noted(m, first)]
     same_peer = [m for m in front if m.peer == first.peer]
-    behind = [m for m in found if m.index > last.index and not m.bracket and not cues.COMPARED_WITH.search(m.lead)]
+    behind = [m for m in found if m.index > last.index and not m.bracket and not _is_compared(m)]
     own = any(m.is_level and m.peer == first.peer and m.index < first.index for m in sentence.mentions)
     levels = {m.peer for m in sentence.mentions if m.is_level}
     alone = [m for m in front if m.peer not in levels]  # 上年新建12座；今年新建18座，增长50%
@@ -260,6 +263,14 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
         opens = cues.OPENS_EARLIER.match(following.words)
         candidates = [m for m in following.mentions if m.role is Role.PREVIOUS] if opens else []
     return candidates if len(run) > 1 else candidates[::-1]
+
+
+def _is_compared(earlier: Mention) -> bool:
+    """Whether the figure is what one behind it is compared with, and no further item of a list: A件与B元."""
+    return earlier.lead.strip() not in _JOINED and cues.COMPARED_WITH.search(earlier.lead) is not None
+
+
+_JOINED = ("与", "同")
 
 
 def told_before(paragraph: Paragraph, number: int, change: Mention) -> Pair | None:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.lists.respective import in_order
-from checker.linking.passage import Mention, Paragraph
-from checker.linking.quotients import RATE_ROLES, quotient
-from checker.linking.rates.by_stem import readings_by_stem
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.quotients import RATE_ROLES, quotient, rate_over
+from checker.linking.rates.by_stem import readings_by_stem, stem_of
 from checker.linking.rates.defined import readings_by_definition
 from checker.linking.rates.definitions import definition_of, is_defined
 from checker.linking.reach import reach_of
@@ -91,8 +91,8 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         )
     itemised = [] if len(lists) >= _TERMS else items_in_front(run) or _items_behind(run)
     lists = itemised or lists
-    if len(lists) < _TERMS or not (definition or itemised):
-        return []
+    if not itemised and (definition is None or len(lists) < _TERMS):
+        return _over_list_in_front(run)
     singles: list[Relation] = []
     for place, rate in enumerate(run):
         amounts = [each[place] for each in lists]
@@ -100,9 +100,36 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         if itemised and not readings:
             readings = readings_by_stem(rate, amounts, paragraph)[0][:1]
         if len(readings) != 1:
-            return []
+            return [] if itemised else _over_list_in_front(run)
         singles += readings
     return proposals_of_list(singles)
+
+
+def _over_list_in_front(run: Sequence[Mention]) -> list[Proposal]:
+    """日供水能力8万吨、5万吨，实际日供水6.4万吨、4.5万吨，负荷率分别为90%、80%: the nearest list over the one before.
+
+    Nothing unless all come out, in whatever order, or some do and the rate is named after what the nearest list counts.
+    """
+    lists = _lists_in_front(run, (Role.LEVEL, Role.AVERAGE, Role.PREVIOUS))[:_TERMS]
+    if len(lists) < _TERMS:
+        return []
+    done, due = lists
+    if done[0].unit != due[0].unit or not _has_order_of(due, run):
+        return []
+    singles = [rate_over(rate, top, bottom) for rate, top, bottom in zip(run, done, due, strict=True)]
+    named = len(stem := stem_of(run[0].name)[-_TERMS:]) == _TERMS and stem in done[0].lead
+    meant = in_order(singles) is not None or (named and any(map(holds, singles)))
+    return proposals_of_list(singles) if meant else []
+
+
+def _has_order_of(listed: Sequence[Mention], run: Sequence[Mention]) -> bool:
+    """Whether the rates name no items of their own, or those of the list, in its order."""
+    said = _ALONE.search(run[0].head)
+    names = _AND.split(run[0].head[: said.start()]) if said is not None else []
+    if len(names) < _TERMS:
+        return True
+    at = [listed[0].head.find(name.strip(_MARKS)[:_TERMS]) for name in names]
+    return at[0] >= 0 and all(one < other for one, other in pairwise(at))
 
 
 def proposals_of_list(singles: Sequence[Relation]) -> list[Proposal]:
@@ -173,10 +200,15 @@ _ALONE = pattern("分别|依次")
 
 def lists_in_front(run: Sequence[Mention]) -> list[list[Mention]]:
     """The lists of as many figures of one unit, each in a clause in front of the rates, the nearest first."""
+    return _lists_in_front(run, (Role.LEVEL,))
+
+
+def _lists_in_front(run: Sequence[Mention], roles: Sequence[Role]) -> list[list[Mention]]:
     lists = []
     for listed in _rows_in_front(run):  # behind 两个人民法庭分别收案
-        bare = all(m.is_level and m.unit == listed[0].unit and not m.lead.strip("、和及与 ") for m in listed[1:])
-        if listed[0].is_level and listed[0].lead.strip("、和及与 ") and bare:
+        first, *others = listed
+        bare = all(m.role in roles and m.unit == first.unit and not m.lead.strip("、和及与 ") for m in others)
+        if first.role in roles and first.lead.strip("、和及与 ") and bare:
             lists.append(listed)
     return lists
 

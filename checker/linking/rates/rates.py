@@ -23,8 +23,10 @@ from checker.linking.rates.complements import complement_of_last, complements
 from checker.linking.rates.days import rate_of_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
+from checker.linking.rates.due_and_done import rate_of_due
 from checker.linking.rates.groups import each_has_its_own, is_of_kinds_of_whole_in_front, is_of_one_whole, rate_of_group
 from checker.linking.rates.halves import of_its_own_whole
+from checker.linking.rates.including import rates_including
 from checker.linking.rates.listed import (
     ENOUGH,
     is_rate_of_all,
@@ -40,6 +42,7 @@ from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_all_parts import rate_of_all_parts
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.placed import rate_by_place
+from checker.linking.rates.spelled_out import rate_spelled_out
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
 from checker.linking.rates.tasks import rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
@@ -148,6 +151,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if (of_beds := rate_of_beds(rate, paragraph)) is not None:
         yield of_beds
         return
+    if (of_due := rate_of_due(rate)) is not None:
+        yield Proposal((of_due,), Confidence.HIGH)
+        return
     if (of_both := _with_the_rest(rate)) is not None:
         yield of_both
         return
@@ -168,6 +174,12 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     explained = rate_explained(rate, reach.front) or rate_named_in_bracket(rate, reach.front)
     if explained is not None:
         yield Proposal((explained,), Confidence.HIGH)
+        return
+    if (spelled := rate_spelled_out(rate)) is not None:
+        yield Proposal((spelled,), Confidence.HIGH)
+        return
+    if taken_in := rates_including(rate):
+        yield Proposal(taken_in, Confidence.HIGH)
         return
     basis = basis_behind(rate)
     own = rate_of_those(rate, reach.front) or rate_of_named(rate, reach.front) or rate_among_item(rate, reach.front)

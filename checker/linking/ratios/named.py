@@ -204,11 +204,14 @@ def _told_together(mentions: Sequence[Mention], key: str) -> list[tuple[Mention,
 
 def is_earlier(run: Sequence[Mention]) -> bool:
     """Whether the ratio is what another one is compared with: 由2.16∶1缩小到2.12∶1."""
-    return run[0].role is Role.PREVIOUS or (
-        _FROM.search(run[0].lead) is not None and cues.COMPARED_WITH_AFTER.match(run[-1].tail) is not None
+    return (
+        run[0].role is Role.PREVIOUS
+        or _THEN.fullmatch(run[0].lead) is not None
+        or (_FROM.search(run[0].lead) is not None and cues.COMPARED_WITH_AFTER.match(run[-1].tail) is not None)
     )
 
 
+_THEN = pattern("[，,\\s]*(?:上年|去年|前一年|上年同期|去年同期|上年末)(?:则?为|是)")
 _FROM = pattern("[由从]|上年|去年")
 
 

@@ -17,6 +17,7 @@ from checker.linking.stocks.ledgers import (
     goes_both_ways,
     is_closing,
     is_net,
+    is_of_another_name,
     left_of_all,
     net_in_front,
     net_term,
@@ -82,7 +83,9 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     if opening.depth and not sided:
         return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
     known = known and not (opening.depth and not _are_of_stock(told, closing))
-    known = known and (sided or at > limit or not (_LAST_END.search(opening.lead) or ended_before(opening, closing)))
+    known = known and (
+        sided or at > limit or not (_LAST_END.search(_time_of(opening)) or ended_before(opening, closing))
+    )
     if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
     elif not readings and (net := net_of_year(opening, closing, paragraph.before(number, 1))) is not None:
@@ -111,6 +114,8 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return Proposal(
             relations, Confidence.LOW
         )  # 1月末库存86万吨，2月份销售42万吨，2月末库存62万吨: what came in is not told
+    if is_of_another_name(opening, closing, told):
+        return Proposal(relations, Confidence.LOW)
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
 
 
@@ -176,9 +181,14 @@ def _is_of_net(terms: Sequence[Term]) -> bool:
     return len(terms) == _TWO and (terms[1][1].role is Role.NET or is_net(terms[1][1]))
 
 
-_LAST_END = pattern("(?:上[年月季期]|去年|上年度)[末底]")
+_LAST_END = pattern("(?:上一?[年月季期]|去年年?|上一?年度|上季度|上学期)[末底]")
 """上年末余额12.4亿元，新增贷款8.6亿元，年末余额17.1亿元: what was paid back is not told."""
 _TWO = 2
+
+
+def _time_of(opening: Mention) -> str:
+    """The words in front of the stock, with a time that has a clause of its own where the sentence opens."""
+    return opening.lead if opening.index else opening.sentence.text[opening.sentence.start : opening.claim.start]
 
 
 def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.linking import cues
 from checker.linking.passage import Mention
-from checker.linking.stocks.ledgers import Term
+from checker.linking.stocks.ledgers import Term, is_closing, is_opening, sign_of
+from checker.model.expression import total_of
 from checker.model.patterns import pattern
 
 COMES = pattern("新|入|引进|开")
@@ -28,6 +29,31 @@ def exchange_of(net: Mention) -> list[Term] | None:
     if not adjacent or not COMES.search(came.lead) or not GOES.search(went.lead):
         return None
     return [(net.direction or 1, came), (-(net.direction or 1), went)]
+
+
+def borne_out_exchange(net: Mention) -> list[Term] | None:
+    """年初1286人，招录94人，退休和调出共73人，净增21人，年底1307人: what came and went by words that are less sure.
+
+    Only where both stocks are told in the sentence, and what lies between them is just what came less what went.
+    """
+    pair = net.sentence.mentions[net.index - 2 : net.index] if net.index > 2 else []
+    beside = [
+        *net.sentence.mentions[net.index - 3 : net.index - 2],
+        *net.sentence.mentions[net.index + 1 : net.index + 2],
+    ]
+    if len(pair) < _PAIR or len(beside) < _PAIR or net.name == "balance" or not net.direction:
+        return None
+    (came, went), (opening, closing) = pair, beside
+    if any(m.unit != net.unit or m.depth or not m.is_level or m.peer != net.peer for m in (came, went, closing)):
+        return None
+    if opening.unit != net.unit or not is_opening(opening) or not is_closing(closing) or sign_of(went) >= 0:
+        return None
+    if _is_of_some(net, came) or sign_of(came) <= 0 or net.clause - went.clause != 1:
+        return None
+    left = total_of([closing.claim, went.claim]).evaluate()
+    there = total_of([opening.claim, came.claim]).evaluate()
+    told = left is not None and there is not None and left.meets(there)
+    return [(net.direction, came), (-net.direction, went)] if told else None
 
 
 def _parted_exchange(net: Mention) -> list[Term] | None:

@@ -24,6 +24,7 @@ from checker.linking.stocks.nets import SINCE_THEN, more_than_then, net_change
 from checker.linking.stocks.offsets import offset_changes
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
 from checker.linking.stocks.remainders import OTHERS, is_left, the_others, what_is_left
+from checker.linking.stocks.room_left import room_left
 from checker.linking.stocks.taken_up_again import left_with_carried_in
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -65,7 +66,12 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if tells_stock and proposal is None:
                 proposal = ledger_apart(paragraph, number, mention)
             if has_word and proposal is None:
-                proposal = left_of_plan(mention) or balance_of(paragraph, number, mention) or turnout_of(mention)
+                proposal = (
+                    left_of_plan(mention)
+                    or room_left(mention)
+                    or balance_of(paragraph, number, mention)
+                    or turnout_of(mention)
+                )
             if proposal is not None:
                 yield proposal
                 continue

@@ -17,20 +17,20 @@ Term = tuple[int, Mention]
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 # plain characters in front of every alternative let the search skip all others at full speed
 OPENING = pattern(
-    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|上年末|去年末|去年底|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
+    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|上年末|上一?年度?[末底]|去年末|去年底|去年年[末底]|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
     "|年前(?:全[市县区省])?(?:只|仅|共)?有|原有库存|"
     + "|".join(f"{time}前[^，,。；;]{{0,2}}[库结]?存" for time in "汛节会赛")
 )
 CLOSING = pattern(
     f"{cues.CARRIED_OUT.pattern}|年末|岁末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有"
-    "|日(?<=\\d日)|累计结[余存]|季度末|现行有效|继续有效"
+    "|日(?<=\\d日)|累计结[余存]|季度末|现行有效|继续有效|现[藏存]"
 )
 _IN = pattern(
-    "(?<!更)新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|接[收入到]|送来|调来|收[入到案购储]|购|产|发行|举借|补充|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收生]|复学|吸收|累放"
+    "(?<!更)新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|收[押治容戒]|接[收入到]|补[栏充录员]|送来|调来|收[入到案购储]|购|产|发行|举借|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收生]|复学|吸收|累放"
 )
 _OUT = pattern(
     f"{cues.GOES_OUT.pattern}|离|消除|去世|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
-    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|解[聘雇]|毕业(?!生)|休学|辍学|剔|报损|终止|废止|失效|转让(?![收给费价金所])|累收|销户|离网|拆机|确认收入|计入(?:其他|当期)|转入(?:固定资产|其他收益|当期)|结转(?:收入|成本|营业成本)"
+    "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|解[聘雇]|毕业(?!生)|休学|辍学|剔|报损|终止|废止|失效|转让(?![收给费价金所])|累收|销户|离网|拆机|病故|投[送牢]|确认收入|计入(?:其他|当期)|转入(?:固定资产|其他收益|当期)|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
 _MOST = 12
@@ -77,6 +77,24 @@ def _is_called_alike(opening: Mention, closing: Mention) -> bool:
     """Whether nothing but 余额 tells the two names apart: 年初在保余额7.3亿元 …，年末在保8.6亿元."""
     name = _TIME.sub("", closing.lead)
     return len(name) > 1 and name == _TIME.sub("", opening.lead)
+
+
+def is_of_another_name(opening: Mention, closing: Mention, told: Sequence[Mention]) -> bool:
+    """年初，有停车场86个，新建12个，关闭4个，年底有充电站64个: the name of the last is in none of the others."""
+    if not _opens_at_first(opening) or opening.sentence is not closing.sentence:
+        return False
+    name = _KEPT.sub("", _TIME.sub("", closing.lead))
+    words = (
+        opening.sentence.text[opening.sentence.start : opening.claim.start]
+        + opening.tail
+        + "".join(m.lead + m.tail for m in told)
+    )
+    return len(name) > 1 and not cues.shares_words(name, words)
+
+
+_KEPT = pattern(
+    "[尚还仍共]|结[存余转]|存[栏量书款]?|[保实持]?有|在(?:册|库|编|岗|籍|管|院|所|押|矫|住|校|园)|[未留]|目前|期末|总|[、，,\\s]"
+)
 
 
 def begins_movement(mention: Mention) -> bool:
@@ -132,8 +150,13 @@ def _opens_at_first(mention: Mention) -> bool:
     return _AT_FIRST.match(mention.sentence.words) is not None
 
 
-_AT_FIRST = pattern("\\s*(?:本|当|今)?(?:[年期月季]初|[汛会]前)[，,]")
-_IS_STOCK = pattern("结[存余转]|库存|存栏|存量|余额|未结|未审结|未执结|在[册库编岗籍管]|现有|实有|保有")
+_AT_FIRST = pattern(
+    "\\s*(?:截[至止]到?|到)?(?:(?:本|当|今)?(?:[年期月季]初|[汛会]前)|第?[一二三四]季度初|上半年初|下半年初"
+    "|(?:上一?[年月季期]|上一?(?:年|季)度|上学期|去年年?)[末底])时?[，,]"
+)
+_IS_STOCK = pattern(
+    "结[存余转]|库存|存栏|存量|余额|未结|未审结|未执结|在[册库编岗籍管院所押矫住校园]|现有|实有|保有|存[有款书]|馆藏|(?<!没)有(?![关效限色序机偿害])"
+)
 
 
 def is_closing(mention: Mention) -> bool:
@@ -478,6 +501,8 @@ _YEARS_AGO = pattern("年前")
 
 def _sign_by_words(mention: Mention) -> int:
     own = mention.lead.strip("、，, ")
+    if _NEITHER.search(own) is not None:
+        return 0
     words = own[-_NEAR:] or mention.label  # of 件 and 人 side by side, what the first one is
     for said in (words, own[:_NEAR]):  # 新建社会公用计量标准5项: the verb stands in front of a long noun
         if _OUT.search(said):
@@ -488,3 +513,5 @@ def _sign_by_words(mention: Mention) -> int:
 
 
 _NEAR = 8
+_NEITHER = pattern("改扩?建|翻[建修新]|修缮|停工")
+"""撤并4所，新建6所，改扩建12所: what is rebuilt was there before, and what stands still may be."""

@@ -12,7 +12,7 @@ from checker.linking.reach import not_among
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closing import can_be_left
-from checker.linking.stocks.exchanges import COMES, GOES, exchange_of, exchange_of_several
+from checker.linking.stocks.exchanges import COMES, GOES, borne_out_exchange, exchange_of, exchange_of_several
 from checker.linking.stocks.ledgers import (
     Term,
     is_closing,
@@ -90,6 +90,8 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         yield Proposal((left_over(net, several),), Confidence.HIGH, explicit=True)
     elif (exchange := exchange_of(net)) is not None:
         yield Proposal((left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
+    elif (told := borne_out_exchange(net)) is not None:
+        yield Proposal((left_over(net, told),), Confidence.HIGH, explicit=True)
     elif readings:
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
         direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2

@@ -340,7 +340,12 @@ def _counts(mention: Mention, left: Mention) -> bool:
             Role.PREVIOUS,
             Role.CHANGE,
         )
+        and (mention.role is not Role.PREVIOUS or _OF_A_YEAR.search(mention.lead) is None)
     )
+
+
+_OF_A_YEAR = pattern("[由从](?:(?:19|20)\\d\\d年|上年|去年)的?$")
+"""新收5777件，新收数由2020年的1486件增至2318件: where a movement begins is no flow of the whole time."""
 
 
 def _distinct(readings: Sequence[list[Term]]) -> list[list[Term]]:

@@ -14,6 +14,7 @@ from checker.linking.choice import misses_by_a_slip
 from checker.linking.facts.conversions import Conversion
 from checker.linking.tables.flows import flows
 from checker.linking.tables.lines import Line, Sort
+from checker.linking.tables.period_means import period_means
 from checker.linking.tables.products import Made, averages, products, rounded
 from checker.linking.tables.tables import View, relation
 from checker.model.claim import Claim, ClaimKind
@@ -55,7 +56,11 @@ def link_table_columns(view: View, conversion: Conversion, *, across: bool) -> I
                 found = list(_best(view, column, rows, readings, across=across))
                 found = found or list(_best(view, column, rows, readings, across=across, read=_as_percent))
         if not found:
-            made = [*products(view, column, values, conversion), *averages(view, column, values, conversion)]
+            made = [
+                *products(view, column, values, conversion),
+                *averages(view, column, values, conversion),
+                *period_means(view, column, values),
+            ]
             found = list(_best(view, column, rows, made, across=across))
         yield from found
 

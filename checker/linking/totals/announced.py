@@ -143,7 +143,7 @@ def read_announced(
         signed = total_relation(whole, shortest, cue)
         likely = len(shortest) > 1 and misses_by_a_slip(signed)
         yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM if likely else Confidence.LOW)
-    elif cues.AMONG.search(cue):
+    elif cues.AMONG.search(cue) and not _is_of_level_moved(whole, shortest):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         covers_others = len(shortest) == 1 and cue.startswith("涵盖")  # 基层工会1386家，涵盖单位2174家
         confidence = Confidence.LOW if covers_others else _excess(whole, shortest, own=own)
@@ -175,6 +175,19 @@ def _net_of(whole: Mention, extents: Sequence[Sequence[Mention]]) -> Relation | 
     return None
 
 
+def _is_of_level_moved(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """由15.10万亩扩至18.45万亩，扩种3.35万亩，其中套种8.20万亩: of what it has come to, and not of the change."""
+    if not any(_is_above(part, whole) for part in parts):
+        return False
+    front = [m for m in whole.sentence.mentions[: whole.index] if m.unit == whole.unit and m.peer == whole.peer]
+    if len(front) < _TWO or front[-1].role is not Role.LEVEL or front[-2].role is not Role.PREVIOUS:
+        return False
+    return holds(left_over(whole, [(1, front[-1]), (-1, front[-2])])) and not any(
+        _is_above(part, front[-1]) for part in parts
+    )
+
+
+_TWO = 2
 _NET = pattern("净[增减](?!值)")
 _COUNTED_TWICE = pattern("重复(?:计算|统计|计列)?(?:的|量|数|部分|者|面积|为)*$")
 
@@ -354,9 +367,16 @@ def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidenc
     if far_above and (parts[0].values.low or 0) <= size:
         return Confidence.MEDIUM  # 自营收入1286万元，其中门票412万元，财政补助3160万元: another matter behind the comma
     if larger:
-        return Confidence.HIGH if larger == 1 and total <= size * 4 else Confidence.MEDIUM
+        first = parts[0].index == whole.index + 1 and (parts[0].values.low or 0) > size
+        money = whole.claim.kind is ClaimKind.MONEY and _OF_MORE.search(parts[0].lead) is None
+        most = _TENFOLD if first and money else 4  # 总投资1.08亿元，其中土建63500万元，设备2180万元: a digit too many
+        return Confidence.HIGH if larger == 1 and total <= size * most else Confidence.MEDIUM
     overlap = Fraction(9, 8) if len(parts) == 2 else Fraction(7, 5)
     return Confidence.HIGH if total <= size * overlap and _are_told_alike(parts) else Confidence.MEDIUM
+
+
+_TENFOLD = 10
+_OF_MORE = pattern("累计|余额|带动|撬动|拉动|协议|合同|签约|涉及|涉案|总|惠及")
 
 
 def _are_told_alike(parts: Sequence[Mention]) -> bool:

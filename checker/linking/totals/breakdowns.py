@@ -12,6 +12,7 @@ from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.added_units import in_added_units
+from checker.linking.totals.all_disposed_of import is_all_disposed_of
 from checker.linking.totals.carried_unsaid import begins_ledger, is_ledger, is_opening_told, may_have_been_there
 from checker.linking.totals.closure import (
     are_disjoint,
@@ -306,7 +307,9 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         return True
     if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
         return True
-    if _goes_down_to_one(whole, parts) or (nearly_all(whole, parts) and is_all_dealt_with(whole, parts)):
+    if _goes_down_to_one(whole, parts):
+        return True
+    if nearly_all(whole, parts) and (is_all_dealt_with(whole, parts) or is_all_disposed_of(whole, parts)):
         return True
     if leaves_trunk_out(whole, parts) and not exceeds(whole, parts):
         return False

@@ -2,6 +2,7 @@
 
 三个考区各设考点4个，共12个: a total behind them.
 共有147人，除机关18人、直属中队39人外，三个中队各有30人: a whole in front of those that stand apart.
+新建公园24处，城东、城西、南湖、北岭四区各6处: a whole right in front of bodies that are all named.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
 from checker.linking.quotients import figure, related
+from checker.linking.totals.breakdowns import total_relation
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Expression, Product, Sum
+from checker.model.interval import Exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -34,6 +37,9 @@ def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
     """Every total of bodies that have as many each, behind them or in front of those that stand apart."""
     if len(sentence.mentions) > _MOST:
         return
+    for whole, each in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        if each.times > 1 and _is_all_of_them(whole, each):
+            yield Proposal((total_relation(whole, [each], "各"),), _how_sure(whole, each))
     for count, each in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         if not _have_each(count, each):
             continue
@@ -45,6 +51,36 @@ def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal((_alike(total, count, each, ()),), sure)
         elif total is None and "除" in sentence.words:
             yield from _apart(sentence, count, each)
+        elif total is None and count.index and _is_all_of_them(whole := sentence.mentions[count.index - 1], each):
+            yield Proposal((_alike(whole, count, each, ()),), Confidence.LOW)  # 17辆，5个中队各3辆: the rest elsewhere
+
+
+def _is_all_of_them(whole: Mention, each: Mention) -> bool:
+    """Whether the figure in the clause in front can be what all have, and nothing else is told of its unit."""
+    if not _is_alike(whole, each) or each.clause - whole.clause != 1 or each.depth:
+        return False
+    if whole.claim.kind is not _COUNT or each.claim.kind is not _COUNT or _ALIKE.match(each.head) is None:
+        return False
+    exactly = whole.claim.approximation is each.claim.approximation is Approximation.EXACT
+    alone = not any(m.unit == each.unit and m is not whole and m is not each for m in each.sentence.mentions)
+    text = each.sentence.text
+    told = _MORE.search(text, whole.claim.end, each.sentence.end) is None
+    return exactly and alone and told and _NO_MORE.search(each.lead + each.tail) is None
+
+
+def _how_sure(whole: Mention, each: Mention) -> Confidence:
+    """A rest that is less than each one has cannot be what a further one of them has."""
+    gap: Exact = (whole.claim.values.low or 0) - (each.values.low or 0)
+    one: Exact = each.claim.values.low or 0
+    within = -one < gap < one
+    return Confidence.HIGH if within and each.times > _TWO else Confidence.LOW
+
+
+_TWO = 2
+_ALIKE = pattern(
+    "(?!\\s*(?:其中|另|还|除))[^，,。；;：:（）()]{2,40}各(?:有|为|新增|新建|建设|建成|设|配备|承担|安排)?$"
+)
+_MORE = pattern("其中|其余|其[他它]|另|余下|剩|还有|此外|除|以外|不含|首批|先期|主要|包括|等[^，,。；;级]{0,6}各")
 
 
 def _apart(sentence: Sentence, count: Mention, each: Mention) -> Iterator[Proposal]:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.averages.durations import months_named, years_of
@@ -17,13 +18,25 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _SERIES = pattern(
-    "(?:(?P<quarters>一至四季度|四个季度|各季度)|(?P<halves>上、?下半年)|(?P<first>\\d{1,2})[至到—－-](?P<last>\\d{1,2})月份?)"
-    "[^，,。；;、]{0,10}(?:分别|依次|各)[^，,。；;、]{0,4}$"
+    "(?:(?P<quarters>(?:一|第一|1)(?:季度)?[至到—－-](?:四|第四|4)季度|四个季度|四季|各季度)|(?P<halves>上、?下半年|上半年[和、与]下半年)|(?P<first>\\d{1,2})[至到—－-](?P<last>\\d{1,2})月份?"
+    "|(?P<months>\\d{1,2}月份?(?:[、和与]\\d{1,2}月份?){1,11}))"
+    "[^，,。；;、]{0,10}(?:分别|依次|各)[^，,。；;、]{0,10}$"
 )
-_WHOLE = pattern("^\\s*(?:全年|合计|累计|共)")
-_STOCK = pattern("末|底|余额|结余|库存|存量|在册|均|平均|率")
+_WHOLE = pattern("^\\s*(?P<time>全年|上半年|下半年|前三季度|[一二三四]季度|)(?P<sum>合计|累计|一共|总?共|总计|)")
+_SPANS = {
+    "全年": (1, 12),
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+    "前三季度": (1, 9),
+    "一季度": (1, 3),
+    "二季度": (4, 6),
+    "三季度": (7, 9),
+    "四季度": (10, 12),
+}
+"""The months that a name of a time takes in."""
+_STOCK = pattern("末|底|蓄|容|余额|结余|库存|存量|在册|均|平均|率")
 _REACH = 30
-_KINDS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.MASS, ClaimKind.AREA)
+_KINDS = (ClaimKind.COUNT, ClaimKind.MONEY, ClaimKind.MASS, ClaimKind.AREA, ClaimKind.LENGTH)
 
 
 def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
@@ -45,10 +58,60 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
             continue
         behind = sentence.mentions[first.index + count : first.index + count + 1]
         front = next((m for m in sentence.mentions[: first.index] if _is_whole(m, first)), None)
-        if behind and _is_whole(behind[0], first) and _WHOLE.match(behind[0].lead):
-            yield Proposal((total_relation(behind[0], run, "全年"),), Confidence.HIGH)
+        if (
+            behind
+            and _is_whole(behind[0], first)
+            and (said := _WHOLE.match(behind[0].lead)) is not None
+            and said.group()
+        ):
+            if not said["time"] or _SPANS[said["time"]] == _months_of(first):
+                sure = _is_of_their_verb(behind[0].lead[said.end() :], first) and first.unit not in _MAY_COME_AGAIN
+                yield Proposal(
+                    (total_relation(behind[0], run, "全年"),), Confidence.HIGH if sure else Confidence.MEDIUM
+                )
         elif front is not None:
             yield Proposal((total_relation(front, run, "分别"),), Confidence.MEDIUM)
+        elif not behind or behind[0].clause != first.clause + 1 or not _is_whole(behind[0], first):
+            yield from _told_in_front(sentence, run)
+
+
+def _told_in_front(sentence: Sentence, run: Sequence[Mention]) -> Iterator[Proposal]:
+    """年降水量1126.3毫米，较常年偏少。四季降水量依次为…: the one figure of the sentences in front that bears the list's
+    own words and the time that it takes in.
+    """
+    paragraph, own = sentence.paragraph, _own_words(run[0])
+    told = [m for other in paragraph.before(paragraph.number_of(sentence), _BACK) for m in other.mentions]
+    like = (
+        [m for m in told if _is_whole(m, run[0]) and cues.overlap(own, m.head) >= min(_WORD, len(own))] if own else []
+    )
+    wholes = [m for m in like if not _STOCK.search(m.lead) and _is_of_time(m, _months_of(run[0]))]
+    if len(wholes) == 1 and is_of_the_size(wholes[0], run):
+        sure = len(like) == 1 and run[0].unit not in _MAY_COME_AGAIN
+        yield Proposal((total_relation(wholes[0], run, "分别"),), Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+_BACK = 3
+_A_YEAR = pattern("(?:全|今|去|上|本|当|一)?年(?![初末底]|均|内[^，,]{0,4}[至到])")
+
+
+def _own_words(first: Mention) -> str:
+    """What the list is of: 降水量 of 四季降水量依次为, 完成 of 4月、5月分别完成."""
+    found = _series(first)
+    if found is None:
+        return ""
+    words = found.string[found.start() :]
+    named = next((name for name in ("quarters", "halves", "months") if found[name]), "last")
+    behind = words[found.end(named) - found.start() :].lstrip("月份")
+    return _NO_WORD.sub("", behind.replace("分别", "").replace("依次", ""))
+
+
+def _is_of_time(whole: Mention, months: tuple[int, int]) -> bool:
+    """Whether the words in front of the figure name just these months, and no other time."""
+    words = whole.sentence.text[whole.sentence.start : whole.claim.start]
+    named = [span for name, span in _SPANS.items() if name in words]
+    if named:
+        return set(named) == {months}
+    return months == _SPANS["全年"] and _A_YEAR.search(words) is not None
 
 
 def quarters_of(sentence: Sentence) -> list[Mention]:
@@ -169,16 +232,50 @@ def _is_told(mention: Mention, last: Mention) -> bool:
     return mention.is_level and _is_whole(mention, last) and not _STOCK.search(mention.lead)
 
 
+def _series(first: Mention) -> re.Match[str] | None:
+    """The words in front that give each period of a series a figure that adds up."""
+    words = first.head[-_REACH:]
+    counts = first.is_level and (first.claim.kind in _KINDS or first.unit in _FLOWS)
+    found = _SERIES.search(words) if counts else None
+    return None if _STOCK.search(words) or "累计" in words else found  # 一至四季度累计分别为12亿元、30亿元、…
+
+
+_FLOWS = ("千瓦时", "度", "立方米", "吨公里", "人公里", "标准箱", "升")
+
+
+def _months_of(first: Mention) -> tuple[int, int]:
+    """The first and the last month of the series."""
+    found = _series(first)
+    if found is not None and found["months"]:
+        numbers = [int(number) for number in _NUMBER.findall(found["months"])]
+        return numbers[0], numbers[-1]
+    return (int(found["first"]), int(found["last"])) if found is not None and found["first"] else (1, 12)
+
+
+_NUMBER = pattern("\\d+")
+
+
+def _is_of_their_verb(own: str, first: Mention) -> bool:
+    """Whether the whole's own words are those in front of the list: 全年售电量 of 依次售电, but no 完工."""
+    own = _NO_WORD.sub("", own)
+    return not own or cues.overlap(own, first.head) >= min(_WORD, len(own))
+
+
+_WORD = 2
+
+
 def _number_of_periods(first: Mention) -> int:
     """How many figures the words in front promise, 0 where they promise none that add up."""
-    words = first.head[-_REACH:]
-    found = _SERIES.search(words) if first.is_level and first.claim.kind in _KINDS else None
-    if found is None or _STOCK.search(words):
+    found = _series(first)
+    if found is None:
         return 0
     if found["quarters"]:
         return 4
     if found["halves"]:
         return 2
+    if found["months"]:
+        numbers = [int(number) for number in _NUMBER.findall(found["months"])]
+        return len(numbers) if numbers == list(range(numbers[0], numbers[0] + len(numbers))) else 0
     months = int(found["last"]) - int(found["first"]) + 1
     return months if 2 <= months <= 12 else 0
 

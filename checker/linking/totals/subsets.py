@@ -73,11 +73,16 @@ def _headless(sentence: Sentence) -> Iterator[Proposal]:
             # of a list it is not said of which item; 其中 and 超亿元的有4个 are parts themselves
             is_whole = mention.separator != "、" and _IS_PART.search(mention.lead) is None
             whole, wholes = (mention, wholes + 1) if is_whole else (None, 0)
-        elif whole is not None and mention.clause - whole.clause == 1 and _IS_LIMIT.match(mention.tail) is None:
+        elif whole is not None and mention.clause - whole.clause == 1 and not _is_limit_or_scope(mention):
             if whole.claim.start not in sentence.paragraph.wholes:
                 within = total_relation(whole, [mention], words, kind=RelationKind.PART)
                 # 部门48个，下属单位112个，公开预算的有160个: of both
                 yield Proposal((within,), _sureness(whole, mention) if wholes == 1 else Confidence.LOW)
+
+
+def _is_limit_or_scope(mention: Mention) -> bool:
+    """Whether the figure bounds what was done, or others are told of it: 离婚登记2659对，申请离婚的3974对中，…."""
+    return _IS_LIMIT.match(mention.tail) is not None or mention.tail in ("中", "里", "当中")
 
 
 _SORTED_OUT = pattern("[，,]\\s*(?:逐[件条一]|经|依法|及时|分类)*(?:甄别|审查|审核|研判|核查|分流)(?:后|以后)?[，,]")

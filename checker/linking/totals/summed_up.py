@@ -43,6 +43,9 @@ def summed_up(
         return
     if _names_what_is_not_told(whole, before):
         return
+    if (years := _YEARS_SAID.search(whole.head)) is not None and number_of(years.group(1)) == len(before) + 1:
+        yield from _with_current_year(whole, before)
+        return
     named = _names_in(whole)
     count = number_of(number) if number else 0
     if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
@@ -148,6 +151,17 @@ def _names_what_is_not_told(whole: Mention, before: Sequence[Mention]) -> bool:
     return told == [True, False] or told == [False, True]
 
 
+def _with_current_year(whole: Mention, before: Sequence[Mention]) -> Iterator[Proposal]:
+    """共派4.81亿元。2021年、2022年分别为3.52亿元和3.89亿元，近三年累计12.22亿元: with the year told in front."""
+    paragraph = whole.sentence.paragraph
+    told = [m for s in paragraph.before(paragraph.number_of(whole.sentence), _TWO) for m in reversed(s.mentions)]
+    like = [m for m in told if m.unit == whole.unit and m.is_level and not m.depth][:_MANY]
+    found = next((r for m in like if holds(r := total_relation(whole, [m, *before], "累计"))), None)
+    if found is not None:
+        yield Proposal((found,), Confidence.HIGH)
+
+
+_YEARS_SAID = pattern("([两二三四五六七八九十])年(?:来|间|以来)?(?:累计|合计|共计|总计|共)")
 _TWO_NAMES = pattern(
     "\\s*([^，,。；;：:\\d、和与及]{2,4})[和与及]([^，,。；;：:\\d、和与及]{2,12}?)(?:合计|共计|总计|之和)(?:为|达到?|约)?$"
 )
