@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from checker.linking import cues
 from checker.linking.averages.averages import link_averages
 from checker.linking.averages.per_piece import link_pieces
 from checker.linking.averages.prices import link_prices
@@ -328,6 +329,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.told_beside import link_told_beside
 
         yield from link_told_beside(paragraph)
+    if grows and _CHANGE in roles and cues.gives_each(words):
+        from checker.linking.growth.each_by_name import link_each_by_name
+
+        yield from link_each_by_name(paragraph)
     if "于" in words:
         from checker.linking.growth.greater_than import link_greater_than
 

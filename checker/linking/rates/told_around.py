@@ -42,6 +42,7 @@ def link_told_around(paragraph: Paragraph) -> Iterator[Proposal]:
             if rate.role is _RATE and not rate.depth and rate.claim.approximation is Approximation.EXACT:
                 yield from _explained_behind(sentence, rate)
                 yield from _but_for(sentence, rate)
+                yield from _of_task_beside(sentence, rate)
                 yield from _of_two_sorts(sentence, rate)
                 yield from _of_days(sentence, rate)
 
@@ -123,6 +124,20 @@ def _of_two_sorts(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
     yield Proposal(
         (quotient(RelationKind.RATE, rate, [(1, top)], both, roles=RATE_ROLES, cue=rate.name),), Confidence.HIGH
     )
+
+
+_TASK = pattern("[，,\\s]*(?:年度|全年|年初)?(?:任务|目标|计划)[数量]?(?:为|是)?")
+
+
+def _of_task_beside(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
+    """处置土地1862公顷，年度任务1700公顷，完成率109.5%: what was done stands in front of its task."""
+    if rate.index < _TWO or rate.name not in ("完成率", "任务完成率", "计划完成率", "目标完成率"):
+        return
+    done, task = sentence.mentions[rate.index - 2 : rate.index]
+    row = task.clause - done.clause == 1 == rate.clause - task.clause and done.peer == task.peer == rate.peer
+    plain = done.is_level and task.is_level and not done.depth and not task.depth and done.unit == task.unit
+    if row and plain and _TASK.fullmatch(task.lead) is not None and _TASK.match(done.lead) is None:
+        yield Proposal((rate_over(rate, done, task),), Confidence.HIGH)
 
 
 def _of_days(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:

@@ -128,6 +128,8 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     subject = cues.subject_of(_NOTE.sub("", share.head))
     if subject and share.clause != part.clause and f"非{subject}" in part.lead and "非" not in share.head:
         return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
+    if subject.startswith("已") and len(subject) > _LONG and f"待{subject[1:]}" in part.lead:
+        return True  # 销号412个，待治理176个，已治理占70.1%
     if share.name or is_together(share) or len(subject) < _LONG or share.clause == part.clause:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
