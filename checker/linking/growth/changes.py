@@ -77,7 +77,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                         difference(change, previous, current) for current, previous in pairs
                     )  # 好转3.8个百分点; 由盈利0.64亿元转为亏损0.21亿元，相差0.85亿元
                 found += tuple(filter(holds, _from_further_off(change, pairs)))
-                if change.name != "gap" and not is_comparable(change):
+                if change.name != "gap" and not is_comparable(change) and not _is_turned_from_goal(change, found[0]):
                     confidence = Confidence.LOW
                 yield Proposal(found, confidence, is_explicit(change, *pairs[0]))
         if _PREVIOUS in sentence.roles:
@@ -240,6 +240,18 @@ _YEARLY = pattern("年均|年平均|平均每年|每年平均")
 _AWAY = pattern(
     "^\\s*[^，,。；;]{0,6}(?:距离?|离)[^，,。；;]*(?:目标|任务|要求|标准)?[^，,。；;]{0,4}[还尚仍只]?(?:差|有)"
 )
+
+
+def _is_turned_from_goal(change: Mention, found: Relation) -> bool:
+    """5230个，比目标5000个少230个: whether the change from the goal beside it is right but for its direction."""
+    goal = change.sentence.mentions[change.index - 1] if change.index else None
+    if goal is None or goal.clause != change.clause or _GOAL_BESIDE.search(goal.lead) is None or found.computed is None:
+        return False
+    values = found.computed.evaluate()
+    return values is not None and change.claim.values.meets(-values)
+
+
+_GOAL_BESIDE = pattern("[比较][^，,。；;、]{0,8}(?:目标|计划|任务)(?:数|量|值)?(?:的)?$")
 
 
 def _distance(change: Mention, like: Sequence[Mention]) -> Pairs:

@@ -62,7 +62,7 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
         else _dated(growth, before) or dated_beside(growth, before) or _of_years(growth, before, following)
     )
     pairs = [dated] if dated is not None else []
-    if (own := _by_its_name(growth, before, earlier)) is not None:
+    if (own := _of_item_named(growth, before, earlier) or _by_its_name(growth, before, earlier)) is not None:
         pairs.append(own)
     for previous in earlier:
         if not same_base(growth, previous) or _is_spent(growth, previous):
@@ -113,6 +113,22 @@ def _by_its_name(growth: Mention, before: Sequence[Mention], earlier: Sequence[M
     levels = [m for m in before if m.is_level and m.unit == previous.unit]
     current = value_of_item(name, levels) or _only(m for m in levels if m.lead.endswith(name))
     return (current, previous) if current is not None and current is not previous else None
+
+
+def _of_item_named(growth: Mention, before: Sequence[Mention], earlier: Sequence[Mention]) -> Pair | None:
+    """不动产5260个、社保4873个；社保较11月的4412个增长10.4%: the item whose name the clause opens with."""
+    previous = earlier[0] if earlier else None
+    if previous is None or previous.clause != growth.clause or previous.index + 1 != growth.index:
+        return None
+    said = _OPENS_WITH_NAME.match(previous.head)
+    if said is None:
+        return None
+    levels = [m for m in before if m.is_level and m.unit == previous.unit and m.index < previous.index]
+    current = _only(m for m in levels if m.lead.strip("、，,；;： ") == said["name"])
+    return (current, previous) if current is not None and current.clause != growth.clause else None
+
+
+_OPENS_WITH_NAME = pattern("[，,；;\\s]*(?P<name>[^，,。；;、\\d比较]{2,10}?)(?:[比较]|与)")
 
 
 def _only(mentions: Iterable[Mention]) -> Mention | None:

@@ -87,6 +87,19 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from (each for each in link_hundreds(alone) if not any(_is_told_by([each], share) for share in rested))
 
 
+def _is_of_divided(share: Mention, parts: Sequence[Mention], found: Bases, paragraph: Paragraph) -> bool:
+    """全年214件。公安64件、自然资源51件、其他99件，公安领域占29.9%: of what the list divides, by name."""
+    whole = paragraph.wholes.get(parts[0].claim.start) if len(parts) == 1 else None
+    if share.sentence is not parts[0].sentence or base_words(share):
+        return False
+    name, head = parts[0].lead.strip("、，,：: "), share.head.strip("，,；; ")
+    named = len(name) > 1 and head.startswith(name) and _ALL_OF_ITEM.fullmatch(head.removeprefix(name)) is not None
+    return whole is not None and named and len(found.bases) > 0 and found.bases[0] is whole
+
+
+_ALL_OF_ITEM = pattern("[^中里的占内]{0,4}(?:约|仅|只|就|已|共)?占(?:比)?(?:为|达|约)?")
+
+
 def _counted_in_front(share: Mention, part: Mention) -> Mention | None:
     """3874个基层工会中专职主席413名，占10.7%: what the part is told to be among, though it counts something else."""
     if not part.index or share.index != part.index + 1 or part.depth or base_words(share):
@@ -141,6 +154,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
         if (counted := _counted_in_front(share, parts[0])) is not None:
             found.bases, found.confidence = [counted], Confidence.LOW
+        elif _is_of_divided(share, parts, found, paragraph):
+            found.confidence = Confidence.HIGH
         if is_extended(share) or (kin and not found.words):
             found.confidence = Confidence.LOW
         kin = kin or is_of_its_kin(share, parts[0])

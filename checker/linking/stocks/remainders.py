@@ -267,7 +267,7 @@ def _clauses_of_quotients(last: Mention, left: Mention) -> int:
 
 
 _QUOTIENTS = (Role.RATE, Role.SHARE)
-_OTHERS_LEFT = pattern("\\s*(?:其余|余下|剩余|剩下|尚有|还有|仍有)")
+_OTHERS_LEFT = pattern("\\s*(?:其余|余下|剩余|剩下|尚有|尚余|还剩|还有|仍有)")
 
 
 def _has_unread_entries(left: Mention, opening: Sequence[Mention], flows: Sequence[Mention]) -> bool:

@@ -121,7 +121,8 @@ def read_announced(
         full = nearly_all(whole, shortest) or (
             cues.THE_REST.search(shortest[-1].lead) is not None and comes_near(whole, shortest)
         )
-        committed = own and not partial and ((split is not None and not is_named) or full)
+        told_so = _THAT_IS.match(cue) is not None and len(shortest) >= _FEW and whole.peer == shortest[0].peer
+        committed = own and not partial and ((split is not None and not is_named) or full or told_so)
         if split or view:
             totals += tuple(
                 total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.linking.choice import Proposal
+from checker.linking.cues import RESPECTIVELY
 from checker.linking.passage import Mention
 from checker.linking.totals.breakdowns import comes_near, nearly_all, total_relation
 from checker.linking.totals.summed_up import list_in_front
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -19,6 +21,17 @@ _SO_FAR = pattern(
     "\\s*(?P<noun>[^\\W\\d_a-zA-Z]{2,8}?)?累计(?P<all>[^\\W\\d_a-zA-Z]{0,4}?各[类种式项])?"
     "[^\\W\\d_a-zA-Z]{0,10}?(?:为|达到?)?"
 )
+
+
+def _is_counted(listed: Sequence[Mention]) -> bool:
+    """没收4批，货值依次为A、B、C和D: whether the figure in front says how many there are, so that none is missing."""
+    first = listed[0]
+    counted = first.sentence.mentions[first.index - 1] if first.index else None
+    if counted is None or counted.claim.kind is not ClaimKind.COUNT or counted.peer != first.peer:
+        return False
+    return counted.claim.written == len(listed) and RESPECTIVELY.search(first.lead) is not None
+
+
 _TIME = pattern("[年月季来今截自历已现]")
 """今年以来累计查处: of a time of its own."""
 _LATELY = pattern("新[增建设认培开]|本[月周季期次]|当[月日天]|季度|\\d月|\\d日")
@@ -40,5 +53,5 @@ def list_so_far(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
     total = total_relation(whole, listed, "累计")
     if _LATELY.search(whole.sentence.text, whole.sentence.start, listed[0].claim.start) is not None:
         return Proposal((total,), Confidence.LOW)  # 本月新增12家、46家、29家，累计培育各类企业96家
-    sure = said["all"] is not None and nearly_all(whole, listed)
+    sure = (said["all"] is not None and nearly_all(whole, listed)) or _is_counted(listed)
     return Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)

@@ -30,7 +30,7 @@ def summed_up(
     if _counted_once(whole) or (_ADJUSTED.search(whole.head) and any(_TAKEN_BACK.search(m.lead) for m in before)):
         return
     cue = "合计"
-    if (of_both := _in_both_units(whole, before)) is not None:
+    if (of_both := _in_both_units(whole, before, number_of(number) if number else 0)) is not None:
         yield of_both
         return
     if two_signs(whole):
@@ -185,10 +185,11 @@ def _without_what_each_has(whole: Mention, before: Sequence[Mention]) -> Proposa
     return Proposal((relation,), Confidence.LOW) if holds(relation) else None
 
 
-def _in_both_units(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
+def _in_both_units(whole: Mention, before: Sequence[Mention], count: int) -> Proposal | None:
     """来信2316件，来访1584批4972人次，网访5947件，总量9847件（批）次: what counts in the unit that the bracket adds.
 
-    ``None`` where no bracket adds a unit, or nothing in front counts in it; told only where it comes out.
+    ``None`` where no bracket adds a unit, or nothing in front counts in it; told only where it comes out, or where the
+    words count as many as there are (三项之和为5226件（对）).
     """
     added = units_in_bracket(whole)
     if not added or not before:
@@ -198,6 +199,8 @@ def _in_both_units(whole: Mention, before: Sequence[Mention]) -> Proposal | None
     if all(m.unit == whole.unit for m in listed):
         return None
     runs = (listed, [m for m in listed if m.peer == whole.peer])
+    if 1 < count == len(runs[1]):
+        return Proposal((total_relation(whole, runs[1], "合计"),), Confidence.HIGH)
     return Proposal(tuple(total_relation(whole, run, "合计") for run in runs if len(run) > 1), Confidence.LOW)
 
 
@@ -334,12 +337,13 @@ def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
         return False  # 年初结转43.18万元，本年收入合计926.55万元，本年支出合计931.07万元: the two sides of an account
     if any((part.values.low or 0) > size for part in parts):
         close = is_of_the_size(whole, parts) and _SUM.search(whole.lead) is not None
-        return close or misses_by_a_slip(total_relation(whole, parts, ""))
+        return close or _ABOVE.match(whole.head) is not None or misses_by_a_slip(total_relation(whole, parts, ""))
     verb = whole.lead[-2:]
     named = [m for m in whole.sentence.mentions[: whole.index] if verb and verb in m.lead and m.unit == whole.unit]
     return not named or any(part in named for part in parts) or verb[-1:] in "计共"
 
 
+_ABOVE = pattern("\\s*(?:以上|上述)(?:各[项类种])?(?:一?共|合计|总计)")
 _SPENT_IN_ALL = pattern("(?:支出|流出)(?:合计|总计|共计|总额)")
 _EARNED_IN_ALL = pattern("(?:收入|流入)(?:合计|总计|共计|总额)")
 _SUM = pattern("(?:合计|总计|共计)(?:为|达)*$")

@@ -49,6 +49,7 @@ from checker.linking.totals.counted_once import counted_once
 from checker.linking.totals.lists_so_far import list_so_far
 from checker.linking.totals.signed_changes import signed_changes
 from checker.linking.totals.sub_periods import sub_periods
+from checker.linking.totals.summed_rows import summed_rows
 from checker.linking.totals.summed_up import can_sum, list_in_front, summed_behind, summed_up
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.linking.views import without_other_views
@@ -100,6 +101,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from counted_once(sentence)
         yield from signed_changes(sentence, earlier)
         yield from sub_periods(sentence)
+        yield from summed_rows(sentence)
         earlier = sentence
         for column in columns:
             if len(column.top) > 2:
