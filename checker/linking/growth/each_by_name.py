@@ -59,5 +59,6 @@ def _named(change: Mention, told: Sequence[Mention]) -> Mention | None:
     if len(subject) < _FEWEST:
         return None
     like = [m for m in told if m.is_level and m.unit == change.unit and not m.depth]
-    named = [m for m in like if _COUNTED.sub("", m.lead.strip("，,、 ")).endswith(subject)]
+    words = [(_COUNTED.sub("", m.lead.strip("，,、 ")), m) for m in like]
+    named = [m for name, m in words if name.endswith(subject) or name == f"{subject}发生"]
     return named[0] if len(named) == 1 else None
