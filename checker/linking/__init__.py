@@ -333,6 +333,14 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.each_by_name import link_each_by_name
 
         yield from link_each_by_name(paragraph)
+    if _SHARE in roles and ("）、" in words or ")、" in words) and cues.gives_each(words):
+        from checker.linking.shares.bracketed_items import link_bracketed_items
+
+        yield from link_bracketed_items(paragraph)
+    if ("由" in words or "从" in words) and ("（" in words or "(" in words):
+        from checker.linking.stocks.bracketed_flows import link_bracketed_flows
+
+        yield from link_bracketed_flows(paragraph)
     if "于" in words:
         from checker.linking.growth.greater_than import link_greater_than
 
@@ -341,7 +349,7 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.facts.noted_plans import link_noted_plans
 
         yield from link_noted_plans(paragraph)
-    if _RATE in roles or "率按" in words or "率以" in words:
+    if _RATE in roles or "率按" in words or "率以" in words or ("待" in words and _SHARE in roles):
         from checker.linking.rates.told_around import link_told_around
 
         yield from link_told_around(paragraph)

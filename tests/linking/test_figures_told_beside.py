@@ -6,6 +6,8 @@ import pytest
 
 from checker.model.verdict import Outcome
 from tests.linking.passages import LINT, alarms, report_on
+from tests.linking.table_passages import only, written
+from tests.linking.table_passages import report_on as table_report
 
 PAIRS: list[tuple[str, str, str, str]] = [
     # a change whose other figure stands in a bracket beside it, or behind the rate beside it
@@ -95,6 +97,17 @@ PAIRS: list[tuple[str, str, str, str]] = [
         "98.6%",
         "GJ101",
     ),
+    ("教师986人。教授143人，副教授318人，讲师435人，助教90人；高级职称教师占{}。", "46.75%", "47.65%", "GJ204"),
+    ("修复图斑312个，待修复图斑176个，已修复占{}。", "63.9%", "69.3%", "GJ204"),
+    (
+        "转办工单9382件。集中在噪声（2128件）、停车（1509件）、油烟（876件）三方面，占比依次为22.7%、16.1%、{}。",
+        "9.3%",
+        "3.9%",
+        "GJ204",
+    ),
+    # flows in a bracket behind a movement; a year told right in front
+    ("签约单位由年初的114家发展到年末的{}（新签26家，到期退出9家）。", "131家", "113家", "GJ601"),
+    ("盗窃立案1216起，占全部立案的三成多，而2022年立1574起，降幅达{}。", "22.7%", "27.2%", "GJ301"),
     # ratios, multiples, means
     ("招聘岗位1,108个，报名35,416人，报名与岗位之比约{}。", "32.0∶1", "23.0∶1", "GJ206"),
     ("发放创新券642.6万元，支持企业216家，撬动合同1,927.8万元，相当于券额的{}。", "3.0倍", "3.8倍", "GJ206"),
@@ -172,6 +185,9 @@ SILENT = [
     "全年污水处理量19,847万立方米，主城区污水处理量15,212万立方米。\n"
     "再生水利用量4,961万立方米，利用率（再生水利用量与污水处理量之比）32.6%。",
     "前三项合计占62.4%，其中甲占25.1%、乙占20.2%、丙占17.1%、丁占10.0%。",
+    "企业由214家增加到241家（新三板挂牌12家、退市1家）。",
+    "专任教师1086人，教授163人、副教授378人、研究员24人、讲师521人，高级职称占52.0%。",
+    "民事立案2216起，而2022年收2874件，降幅达8.6%。",
     "绿道累计168公里，当年新建21公里，增长18.6%。",
 ]
 
@@ -179,3 +195,22 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_of_something_else_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_a_gross_margin_in_a_table_is_what_the_cost_leaves_of_the_income() -> None:
+    rows = [
+        "产品 收入（万元） 成本（万元） 毛利率（%）",
+        "甲 1714.3 1290.9 24.70",
+        "乙 968.6 719.6 {}",
+        "丙 784.1 653.2 16.69",
+    ]
+    table = written(*rows, "合计 3467.0 2663.7 23.17")
+    assert table_report(table.format("25.71")).findings == ()
+    assert only(table.format("27.51")).rule_id == "GJ201"
+
+
+def test_a_table_in_two_units_has_its_growth_in_percent() -> None:
+    rows = ["货种 2022年 2021年 增减", "煤炭 396.2 381.5 3.85", "矿石 287.4 269.8 {}", "建材 154.3 161.0 -4.16"]
+    table = "吞吐量（单位：万吨、%）\n\n" + written(*rows, "合计 837.9 812.3 3.15")
+    assert table_report(table.format("6.52")).findings == ()
+    assert only(table.format("5.62")).rule_id == "GJ301"

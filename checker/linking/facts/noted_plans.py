@@ -22,6 +22,7 @@ _OF_PLAN = pattern(
 )
 _PLAN = pattern("\\s*(?:年度|全年|年初)?(?:计划|任务|目标|指标|预算)[数量额]?(?:分别|依次|各)?(?:为|是|约)?")
 _MOST = 4
+_FAR = 20
 
 
 def link_noted_plans(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -60,7 +61,11 @@ def _of_list(sentence: Sentence, first: Mention) -> Iterator[Proposal]:
             break
     if not 1 < len(run) <= _MOST or len(plans) != len(run) or not _are_plans(run, plans):
         return
-    front = [m for m in sentence.mentions[: first.index] if m.is_level and not m.depth and m.peer == first.peer]
+    front = [
+        m
+        for m in sentence.mentions[max(0, first.index - _FAR) : first.index]
+        if m.is_level and not m.depth and m.peer == first.peer
+    ]
     done = front[-len(run) :]
     if len(done) != len(run) or [m.unit for m in done] != [m.unit for m in plans]:
         return

@@ -19,6 +19,7 @@ _COUNTED = pattern("(?:[人件起户宗]数?|总?[数量]|总额)$")
 _OPENING = pattern("^[，,、\\s]*(?:(?:与|同|比|较)[^，,。；;]{2,8}?(?:相比|比)?)?[，,]?")
 _BACK = 2
 _FEWEST = 2
+_FAR = 40
 
 
 def link_each_by_name(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -36,8 +37,8 @@ def _of_run(paragraph: Paragraph, number: int, sentence: Sentence, run: Sequence
     changes = sentence.mentions[max(0, first.index - size) : first.index]
     if len(changes) != size or not all(_goes_with(change, run[0]) for change in changes):
         return
-    told = [m for each in paragraph.sentences[max(0, number - _BACK) : number] for m in each.mentions]
-    told += sentence.mentions[: changes[0].index]
+    told = [m for each in paragraph.sentences[max(0, number - _BACK) : number] for m in each.mentions[-_FAR:]]
+    told += sentence.mentions[max(0, changes[0].index - _FAR) : changes[0].index]
     levels = [_named(change, told) for change in changes]
     for growth, change, level in zip(run, changes, levels, strict=True):
         if level is not None and is_comparable(growth):

@@ -20,19 +20,22 @@ _SHORT = {"收": "收入", "支": "支出", "进": "进口", "出": "出口", "�
 _COUNTED = pattern("(?:技术|金额|合同|总额|总计|合计|总量|[数量额])$")
 _BACK = 2
 _FEWEST = 2
+_FAR = 40
+_HINT = pattern("[大多高小少低]于")
 
 
 def link_greater_than(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every amount whose clause says of two names that the one is so much greater, and both have one figure."""
     for number, sentence in enumerate(paragraph.sentences):
-        if "大于" not in sentence.words and "于" not in sentence.words:
+        if _HINT.search(sentence.words) is None:
             continue
         for gap in sentence.mentions:
             said = _SAID.fullmatch(gap.head) if gap.role in (Role.LEVEL, Role.CHANGE) and not gap.depth else None
             if said is None or gap.claim.approximation is not Approximation.EXACT:
                 continue
-            told = [m for each in paragraph.sentences[max(0, number - _BACK) : number] for m in each.mentions]
-            told = [m for m in (*told, *sentence.mentions[: gap.index]) if m.is_level and m.unit == gap.unit]
+            told = [m for each in paragraph.sentences[max(0, number - _BACK) : number] for m in each.mentions[-_FAR:]]
+            told += sentence.mentions[max(0, gap.index - _FAR) : gap.index]
+            told = [m for m in told if m.is_level and m.unit == gap.unit]
             told = [m for m in told if not m.depth and m.claim.kind is gap.claim.kind]
             one, other = (_called(said[name], told) for name in ("one", "other"))
             if one is not None and other is not None and one is not other:

@@ -35,6 +35,8 @@ def link_told_beside(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield from _last_of_list(before, after)
                 elif before.role in (Role.NET, Role.CHANGE) and _BEGAN.fullmatch(after.lead) is not None:
                     yield from _since(before, after)
+            elif after.role is Role.GROWTH and _OF_YEAR.fullmatch(before.lead) is not None:
+                yield from _from_year(before, after)
             elif before.claim.kind is after.claim.kind is ClaimKind.POINTS and before.name == after.name == "gap":
                 yield from _from_bounds(before, after)
             elif _PLANNED.fullmatch(before.lead) is not None and _SAVED.fullmatch(after.lead) is not None:
@@ -49,7 +51,11 @@ def _last_of_list(growth: Mention, noted: Mention) -> Iterator[Proposal]:
     name = _EARLIER.sub("", noted.lead)
     if not listed or not alone or len(name) < _NAME:
         return
-    front = [m for m in mentions[: growth.index] if m.is_level and m.unit == noted.unit and m.peer == growth.peer]
+    front = [
+        m
+        for m in mentions[max(0, growth.index - _FAR) : growth.index]
+        if m.is_level and m.unit == noted.unit and m.peer == growth.peer
+    ]
     named = [m for m in front if m.lead.strip("，,、 ").endswith(name) and not m.depth]
     if len(named) == 1:
         yield Proposal((growth_of(growth, named[0], noted),), Confidence.HIGH)
@@ -57,13 +63,19 @@ def _last_of_list(growth: Mention, noted: Mention) -> Iterator[Proposal]:
 
 _EARLIER = pattern("^\\s*(?:上年|去年|上期|上月)(?:同期|度)?|(?:为|是|的|约)+$")
 _NAME = 2
+_FAR = 40
+"""How many figures in front are looked at."""
 
 
 def _since(change: Mention, began: Mention) -> Iterator[Proposal]:
     """年末航线68条，…，新辟7条、停航3条，净增4条（年初64条）: from the beginning in the bracket to the end in front."""
     if began.unit != change.unit or change.claim.kind is ClaimKind.POINTS or change.depth:
         return
-    front = [m for m in change.sentence.mentions[: change.index] if m.unit == change.unit and not m.depth]
+    front = [
+        m
+        for m in change.sentence.mentions[max(0, change.index - _FAR) : change.index]
+        if m.unit == change.unit and not m.depth
+    ]
     front = [m for m in front if m.is_level and m.peer == change.peer]
     readings = [difference(change, level, began) for level in front]
     ends = [m for m in front if _ENDED.search(m.lead) is not None and _BEGAN.search(m.lead) is None]
@@ -73,6 +85,26 @@ def _since(change: Mention, began: Mention) -> Iterator[Proposal]:
         yield Proposal((difference(change, ends[0], began),), Confidence.HIGH, explicit=True)
     elif len(front) == 1 and _FLOWS.search(front[0].lead) is None and is_of(change, front[0]):
         yield Proposal((difference(change, front[0], began),), Confidence.HIGH)
+
+
+_OF_YEAR = pattern("[，,\\s]*(?:而)?(?:19|20)\\d\\d年(?:同期|全年)?[^，,。；;、\\d]{0,3}")
+_BARE = pattern("\\s*(?:降幅|增幅|减幅|升幅|涨幅|跌幅|同比)(?:达到?|为|约)*")
+
+
+def _from_year(earlier: Mention, growth: Mention) -> Iterator[Proposal]:
+    """立案2216起，占…，而2022年立2874起，降幅达22.9%: from the year told right in front to the figure before it."""
+    if growth.clause - earlier.clause != 1 or growth.depth or earlier.depth or earlier.peer != growth.peer:
+        return
+    front = [
+        m
+        for m in growth.sentence.mentions[max(0, earlier.index - _FAR) : earlier.index]
+        if m.unit == earlier.unit and not m.depth
+    ]
+    front = [m for m in front if m.is_level and m.peer == growth.peer]
+    if len(front) == 1 and _BARE.fullmatch(growth.head) is not None and front[0].year != earlier.year:
+        later = not front[0].year or front[0].year == earlier.year + 1
+        if later and earlier.claim.kind is front[0].claim.kind:
+            yield Proposal((growth_of(growth, front[0], earlier),), Confidence.HIGH)
 
 
 def _from_bounds(first: Mention, second: Mention) -> Iterator[Proposal]:
@@ -94,7 +126,7 @@ def _saved(planned: Mention, saved: Mention) -> Iterator[Proposal]:
     """合同金额合计4368万元，较预算4700万元节约332万元: how far what was agreed on is below its plan."""
     if planned.clause != saved.clause or planned.unit != saved.unit or planned.depth or saved.depth:
         return
-    front = planned.sentence.mentions[: planned.index]
+    front = planned.sentence.mentions[max(0, planned.index - _FAR) : planned.index]
     front = [m for m in front if m.unit == saved.unit and m.is_level and m.peer == planned.peer and not m.depth]
     if not front or planned.clause - front[-1].clause > 1 or _SAVED.search(front[-1].lead) is not None:
         return

@@ -15,7 +15,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _KINDS = {RelationKind.TOTAL: "part", RelationKind.SHARE: "numerator"}
-_UNITS = frozenset("类 项 个 种 条 家 笔 部分 方面 大类 者 处 所".split())
+_UNITS = frozenset(("类", "项", "个", "种", "条", "家", "笔", "部分", "方面", "大类", "者", "处", "所"))
 _OF_TIME = frozenset(("年",))
 _MOST = 12
 _TAKES = pattern("[^，,。；;、\\d]{0,12}(?:合计|共计|共|总计|累计|相加|总|占|之和)|相加")
@@ -46,11 +46,15 @@ def link_counted_addends(paragraph: Paragraph, relations: Iterable[Relation]) ->
 
 
 def _miscounted(count: Mention, whole: Mention) -> Iterator[Relation]:
-    """到款1206.8万元、923.2万元、1864.5万元，四项收入共计3994.5万元: one more or one less comes to it to the last digit."""
+    """到款1206.8万元、923.2万元、1864.5万元，四项收入共计3994.5万元: one more or less comes to it exactly."""
     size = count.claim.values.low
     if not isinstance(size, int) or len(whole.claim.number.replace(",", "").replace(".", "")) < _LONG:
         return
-    front = [m for m in whole.sentence.mentions[: count.index] if m.unit == whole.unit and m.is_level and not m.depth]
+    front = [
+        m
+        for m in whole.sentence.mentions[max(0, count.index - _FAR) : count.index]
+        if m.unit == whole.unit and m.is_level and not m.depth
+    ]
     for items in (size - 1, size + 1):
         parts = front[-items:]
         if items > 1 and len(parts) == items and holds(total_relation(whole, parts, "")):
@@ -61,6 +65,7 @@ def _miscounted(count: Mention, whole: Mention) -> Iterator[Relation]:
 
 
 _LONG = 4
+_FAR = 40
 
 
 def _count_in_front(stated: Mention) -> Mention | None:
@@ -83,7 +88,7 @@ def _is_plain(stated: Mention, count: Mention, parts: Sequence[Claim]) -> bool:
     if count.unit in _OF_TIME or stated.claim.start < parts[-1].start:
         return False
     starts = {claim.start for claim in parts}
-    items = [m for m in stated.sentence.mentions[: count.index] if m.claim.start in starts]
+    items = [m for m in stated.sentence.mentions[max(0, count.index - _FAR) : count.index] if m.claim.start in starts]
     if len(items) != len(parts) or any(m.depth or m.times > 1 or m.unit != items[0].unit for m in items):
         return False
     between = stated.sentence.mentions[items[0].index : items[-1].index + 1]

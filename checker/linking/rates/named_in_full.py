@@ -1,4 +1,4 @@
-"""Rates whose bracket names both terms: 利用率（再生水利用量与污水处理量之比）25.00%, 用信率（用信户数比授信户数）39.8%.
+"""Rates whose bracket names both terms: 利用率（再生水利用量与污水处理量之比）25%, 用信率（用信户数比授信户数）39.8%.
 
 A term may stand in a paragraph further in front, where one figure alone is called so and nothing narrows it.
 """
@@ -25,6 +25,7 @@ _SAID = pattern(
 _FILL = pattern("(?:总额|总量|总数|金额|合计|共计|累计)?(?:为|是|达到?|有|共|约)*$")
 _MARKS = "，,、；;：: 　"
 _BACK = 3
+_REACH = 60
 
 
 def link_named_in_full(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
@@ -34,7 +35,11 @@ def link_named_in_full(paragraph: Paragraph, memory: Memory) -> Iterator[Proposa
             continue
         for rate in sentence.mentions:
             exact = rate.claim.kind is ClaimKind.PERCENT and rate.claim.approximation is Approximation.EXACT
-            said = _SAID.search(rate.head) if exact and rate.role in (Role.RATE, Role.PERCENT, Role.SHARE) else None
+            said = (
+                _SAID.search(rate.head[-_REACH:])
+                if exact and rate.role in (Role.RATE, Role.PERCENT, Role.SHARE)
+                else None
+            )
             if said is None:
                 continue
             earlier = paragraph.sentences[max(0, number - _BACK) : number]
@@ -48,7 +53,7 @@ def link_named_in_full(paragraph: Paragraph, memory: Memory) -> Iterator[Proposa
 
 def _levels(sentences: Sequence[Sentence], rate: Mention) -> list[Mention]:
     told = (m for sentence in sentences for m in sentence.mentions if m.claim.start < rate.claim.start)
-    return [m for m in told if m.is_level and is_term(m)]
+    return [m for m in told if m.is_level and is_term(m)][-_REACH:]
 
 
 def _called(name: str, near: Sequence[Mention], memory: Memory) -> tuple[Mention | None, bool]:

@@ -36,6 +36,8 @@ def link_told_around(paragraph: Paragraph) -> Iterator[Proposal]:
         for first, second in zip(sentence.mentions, sentence.mentions[1:], strict=False):
             if second.claim.kind is ClaimKind.PERCENT and second.clause == first.clause:
                 yield from _on_own_base(sentence, first, second)
+            elif second.role is Role.SHARE and second.clause == first.clause + 1:
+                yield from _done_of_both(sentence, first, second)
         if _RATE not in sentence.roles:
             continue
         for rate in sentence.mentions:
@@ -52,12 +54,32 @@ def _on_own_base(sentence: Sentence, base: Mention, rate: Mention) -> Iterator[P
     said = _ON_BASE.fullmatch(base.head)
     if said is None or _COMES_TO.fullmatch(rate.lead) is None or base.depth or rate.depth:
         return
-    front = [m for m in sentence.mentions[: base.index] if m.peer == rate.peer and m.unit == base.unit and not m.depth]
+    front = [
+        m
+        for m in sentence.mentions[max(0, base.index - _FAR) : base.index]
+        if m.peer == rate.peer and m.unit == base.unit and not m.depth
+    ]
     front = [m for m in front if m.is_level and base.clause - m.clause <= 1]
     if not front:
         return
     named = said["stem"][:2] in front[-1].lead and front[-1].index == base.index - 1
     yield Proposal((rate_over(rate, front[-1], base),), Confidence.HIGH if named else Confidence.LOW)
+
+
+_DONE = pattern("[，,\\s]*已(?P<done>[^\\W\\d_a-zA-Z]{2})(?:的|面积|数量)?(?:约|已)?占(?:比)?")
+
+
+def _done_of_both(sentence: Sentence, left: Mention, share: Mention) -> Iterator[Proposal]:
+    """销号412个，待治理176个，已治理占70.1%: what was done, over it and what is still to be done."""
+    said = _DONE.fullmatch(share.head) if left.index and not share.depth and not left.depth else None
+    done = sentence.mentions[left.index - 1]
+    if said is None or left.lead.strip("，,、 ")[:3] != f"待{said['done']}" or done.unit != left.unit:
+        return
+    if done.is_level and left.is_level and left.clause - done.clause == 1 and done.peer == share.peer:
+        both = [(1, done), (1, left)]
+        found = quotient(RelationKind.SHARE, share, [(1, done)], both, roles=("share", "numerator", "denominator"))
+        larger = any(m.unit == done.unit and size(m) > size(done) for m in sentence.mentions[: done.index][-_FAR:])
+        yield Proposal((found,), Confidence.LOW if larger else Confidence.HIGH)
 
 
 def _explained_behind(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
@@ -81,6 +103,7 @@ def _explained_behind(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:
 _BARE = pattern("[，,\\s]*(?:其中|有|共有|其中有)?")
 _GRADED = pattern("(?:均?为|属于?|达到?|是|评为|被评为|定为)?(?P<grade>[^\\W\\d_a-zA-Z]{2,4})")
 _TWO = 2
+_FAR = 20
 
 
 def _but_for(sentence: Sentence, rate: Mention) -> Iterator[Proposal]:

@@ -19,7 +19,10 @@ _OF_TWO = pattern(
     "[，,\\s]*(?P<top>[^\\W\\d_a-zA-Z]{2,6}?)(?:人数|[数量])?[与和同](?P<base>[^\\W\\d_a-zA-Z]{2,6}?)(?:人数|[数量])?"
     "(?:之比|的?比例|比)(?:约|为|是|近|达到?|接近|超)*"
 )
-_OF_NAMED = pattern("[，,\\s]*(?:相当于|约?为|是|达到?)(?P<base>[^\\W\\d_a-zA-Z]{1,6}?)(?:金额|额|总额|数额|资金)的(?:约|近)?")
+_OF_NAMED = pattern(
+    "[，,\\s]*(?:相当于|约?为|是|达到?)(?P<base>[^\\W\\d_a-zA-Z]{1,6}?)(?:金额|额|总额|数额|资金)的(?:约|近)?"
+)
+_FAR = 40
 _MARKS = "，,、；;：: 　其中"
 _ROLES = ("ratio", "current", "previous")
 
@@ -39,7 +42,11 @@ def _of_two(sentence: Sentence, ratio: Mention) -> Iterator[Proposal]:
     said = _OF_TWO.fullmatch(ratio.head)
     if said is None:
         return
-    told = [m for m in sentence.mentions[: ratio.index] if m.is_level and not m.depth and m.peer == ratio.peer]
+    told = [
+        m
+        for m in sentence.mentions[max(0, ratio.index - _FAR) : ratio.index]
+        if m.is_level and not m.depth and m.peer == ratio.peer
+    ]
     told = [m for m in told if m.claim.kind is ClaimKind.COUNT]
     tops, bases = (_called(said[name], told) for name in ("top", "base"))
     if len(tops) == len(bases) == 1 and tops[0] is not bases[0] and tops[0].unit != bases[0].unit:
@@ -48,7 +55,7 @@ def _of_two(sentence: Sentence, ratio: Mention) -> Iterator[Proposal]:
 
 
 def _called(name: str, told: list[Mention]) -> list[Mention]:
-    """The figures that bear the name; where none does, those whose words end with its first character: 设岗 for 岗位."""
+    """The figures that bear the name; else those whose words end with its first character: 设岗 for 岗位."""
     bearing = [m for m in told if name in m.lead]
     return bearing or [m for m in told if m.lead.strip(_MARKS).endswith(name[0])]
 
@@ -59,7 +66,11 @@ def _of_named(sentence: Sentence, multiple: Mention) -> Iterator[Proposal]:
     current = sentence.mentions[multiple.index - 1]
     if said is None or not current.is_level or current.depth or multiple.clause - current.clause != 1:
         return
-    front = [m for m in sentence.mentions[: current.index] if m.unit == current.unit and m.peer == multiple.peer]
+    front = [
+        m
+        for m in sentence.mentions[max(0, current.index - _FAR) : current.index]
+        if m.unit == current.unit and m.peer == multiple.peer
+    ]
     front = [m for m in front if m.is_level and not m.depth and m.lead.strip(_MARKS).endswith(said["base"])]
     if len(front) == 1 and current.claim.kind is ClaimKind.MONEY:
         found = quotient(RelationKind.RATIO, multiple, [(1, current)], [(1, front[0])], roles=_ROLES, cue="倍")

@@ -300,7 +300,9 @@ def _taken_up(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
     told = [m for m in amounts[:_MOST_LISTED] if m.sentence is sentence]
     names = [(m.lead.lstrip("，,、：: ").removeprefix("其中"), m) for m in told]
     named = [(opening[len(name) :], m) for name, m in names if len(name) > _LONG and opening.startswith(name)]
-    found = [m for rest, m in named if not rest.startswith(("、", "和", "与", "及"))]  # 电子信息、装备两大领域占: of both
+    found = [
+        m for rest, m in named if not rest.startswith(("、", "和", "与", "及"))
+    ]  # 电子信息、装备两大领域占: of both
     return found[0] if len(found) == 1 else None
 
 
