@@ -53,8 +53,10 @@ _AVERAGE_REACH = 16
 _CURRENCY_NAMES = ("人民币", "人民币 ", "人民币  ")
 _NOT_MORE = frozenset({"次", "种", "个", "项", "地", "方"})
 """5%多 is more than 5 %, but 3元多次 is 3元 and 多次, and 比8.29亿元多0.45亿元 is a difference."""
-_MORE_OF = pattern("多[放收供支产销运发投增完售储存结上缴征赚花用耗种修建][了出]?[\\d近约]")
-"""比上年的5.94亿元多放1.19亿元: a difference, too."""
+_DONE_MORE = pattern(
+    r"(?:争取|完成|投入|安排|筹集|[缴收支投发拨增征产卖销用花付建还贷募筹放供运完售储存结上赚耗种修])了?[出]?(?:约|近)?\d"
+)
+"""比上年的5483万元多缴791万元: so much more was paid."""
 
 
 _HALVED = (ClaimKind.DURATION, ClaimKind.PERCENT)
@@ -164,7 +166,7 @@ def _finish(
             and unit.kind is not _COUNT
             and text[stop + 1 : stop + 2] not in _NOT_MORE
             and not text[stop + 1 : stop + 2].isdecimal()
-            and _MORE_OF.match(text, stop) is None
+            and _DONE_MORE.match(text, stop + 1) is None
         ):
             more, stop = following, stop + 1
     label, begin, tail = label_around(numeral, stop, unit)

@@ -51,6 +51,7 @@ from checker.linking.rates.rates import link_rates
 from checker.linking.ratios.proportions import link_proportions
 from checker.linking.ratios.ratios import link_contributions, link_ratios
 from checker.linking.shares.chains import link_shares_of_shares
+from checker.linking.shares.lists import bases_that_hold
 from checker.linking.shares.other_half import link_other_half
 from checker.linking.shares.shares import link_shares
 from checker.linking.stocks.findings import link_findings
@@ -77,6 +78,7 @@ from checker.linking.totals.totals import link_totals
 from checker.linking.totals.whole_behind import link_whole_behind
 from checker.linking.unstated.bases import link_hidden_bases
 from checker.linking.unstated.one_term import link_implied_terms
+from checker.linking.wild_misses import without_wild_misses
 from checker.model.claim import Claim
 from checker.model.definition import Definition
 from checker.model.document import Block, Document
@@ -90,6 +92,7 @@ _PERCENT = Role.PERCENT
 _RATE = Role.RATE
 _RATIO = Role.RATIO
 _SHARE = Role.SHARE
+_QUOTIENTS = frozenset((_PERCENT, _RATE, _SHARE))
 
 
 _HIGH = Confidence.HIGH
@@ -135,6 +138,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
     for paragraph in prose_in_cells(document, claims):
         relations += _of_paragraph(document, paragraph, Memory(), conversion, implied)
     relations = with_terms_elsewhere(paragraphs, claims, link_hidden_bases(paragraphs, relations))
+    relations = without_wild_misses(paragraphs, len(claims), relations)
     stated = {r.stated.start for r in relations if r.stated is not None and r.computed is not None}
     relations += (r for r in implied if r.stated is not None and r.stated.start not in stated)
     kept: dict[_Key, Relation] = {}
@@ -159,6 +163,8 @@ def _of_paragraph(
 ) -> Iterator[Relation]:
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
     near = list(choose(_proposals(paragraph, memory, conversion)))
+    if _SHARE in paragraph.roles:
+        memory.learn_bases(paragraph, bases_that_hold(near))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
     if _SHARE in paragraph.roles or _RATE in paragraph.roles:
         chosen += choose(link_rests_of_proven(paragraph, chosen))
@@ -260,6 +266,14 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.accumulated import link_accumulated
 
         yield from link_accumulated(paragraph)
+    if memory.by_unit and (grows or _CHANGE in roles):
+        from checker.linking.growth.over_this_year import link_over_this_year
+
+        yield from link_over_this_year(paragraph, memory)
+    if memory.by_unit and _SHARE in roles:
+        from checker.linking.shares.both_told_before import link_told_before
+
+        yield from link_told_before(paragraph, memory)
     yield from link_changes(paragraph)
     yield from link_trends(paragraph)
     if _RATE in roles or _PREVIOUS in roles:
@@ -412,6 +426,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.rates.plain_numbers import link_plain_numbers
 
         yield from link_plain_numbers(paragraph)
+    if "最" in words and "率" in words and len(paragraph.sentences) > 1:
+        from checker.linking.rates.ranked_items import link_ranked_items
+
+        yield from link_ranked_items(paragraph)
     if _RATE in roles:
         yield from link_overall_rates(paragraph)
         if "（" in words or "(" in words:
@@ -439,6 +457,19 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     roles, words = sentence.roles, sentence.words
     if "重" in words or "交叉" in words:
         yield from link_deduplicated(sentence)
+    if len(sentence.mentions) > _TWO and ("比" in words or "较" in words or "超" in words or "于" in words):
+        from checker.linking.growth.limits_beside import link_limits_beside
+
+        yield from link_limits_beside(sentence)
+    goes_on = "推进" in words or "因" in words or "仍在" in words or "尚在" in words or "还在" in words
+    if goes_on and len(sentence.mentions) > _TWO:
+        from checker.linking.stocks.still_going_on import link_still_going_on
+
+        yield from link_still_going_on(sentence)
+    if "空间" in words or "余地" in words or "额度" in words or "余量" in words:
+        from checker.linking.growth.limits_beside import link_room_left
+
+        yield from link_room_left(sentence)
     if _AVERAGE in roles:
         from checker.linking.averages.allotments import link_allotments
 
@@ -453,6 +484,22 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.named_fractions import link_named_fractions
 
         yield from link_named_fractions(sentence)
+    if not roles.isdisjoint(_QUOTIENTS) and len(sentence.mentions) > _TWO and ("中" in words or "内" in words):
+        from checker.linking.shares.among_so_many import link_among_so_many
+
+        yield from link_among_so_many(sentence)
+    if "浮" in words or "上调" in words or "下调" in words:
+        from checker.linking.growth.floated import link_floated
+
+        yield from link_floated(sentence)
+    if _PREVIOUS in roles and ("较" in words or "比" in words):
+        from checker.linking.growth.without_size import link_without_size
+
+        yield from link_without_size(sentence)
+    if _PREVIOUS in roles and ("之和" in words or "计" in words or "相加" in words or "总" in words):
+        from checker.linking.growth.sums_compared import link_sums_compared
+
+        yield from link_sums_compared(sentence)
     if "以上" in words or "以下" in words:
         from checker.linking.totals.cumulated import link_cumulated
 

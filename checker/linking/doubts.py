@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
 from itertools import islice
 
+from checker.linking import cues
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.other_readings import PARTS_OF_WHOLES, around, of_the_sum, other_readings, starts
 from checker.linking.passage import Paragraph, Role
@@ -51,6 +52,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
                 or _is_cut_short(r, known)
                 or _is_within(r, lists)
                 or _has_another_whole(paragraph, r)
+                or _are_two_lists(paragraph, r)
                 or _are_shares_of_another(r, known)
             )
         )
@@ -248,6 +250,18 @@ def _is_of_proven_whole(relation: Relation, held: _Held) -> bool:
     whole = held.wholes.get(bottoms)
     parts = starts(whole, "part") if whole is not None else frozenset()
     return tops <= parts and any(others <= parts for others in held.shares.get(bottoms, ()))
+
+
+def _are_two_lists(paragraph: Paragraph, relation: Relation) -> bool:
+    """抽检依次为1200、3800和1000批次；不合格依次为12、95和30批次: an item of one list, and all those of another."""
+    parts = sorted(starts(relation, "part"))
+    if relation.stated is None or len(parts) < _THREE or relation.stated.start > parts[0]:
+        return False
+    whole, first = paragraph.mention_at(relation.stated.start), paragraph.mention_at(parts[0])
+    if whole is None or first is None or not cues.gives_each(first.lead) or whole.sentence is not first.sentence:
+        return False
+    row = [m for m in whole.sentence.mentions if m.clause == whole.clause and m.unit == whole.unit and not m.depth]
+    return len(row) == len(parts) and cues.gives_each(row[0].lead) and row[0].clause < first.clause
 
 
 def _has_another_whole(paragraph: Paragraph, relation: Relation) -> bool:

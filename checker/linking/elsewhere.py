@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.linking.choice import holds
-from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.passage import Mention, Paragraph
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import Expression, Figure, Product, Quotient, figures_of, value_as_printed
 from checker.model.interval import Exact, magnitude
@@ -87,9 +87,11 @@ def _exchanges(
         if needed <= 0 or like * width > _BY_ACCIDENT or _is_beside(paragraph, term, own):
             continue
         first = bisect_left(sizes, needed * (1 - width))
-        far = own.sentence if _is_in_front(paragraph, term, own) else None
+        is_open = _is_in_front(paragraph, term, own)
         for other in claims[first : first + _MOST]:
-            if other.start not in told and not _tells(paragraph, other, far) and not _is_told_again(term, other):
+            if other.start in told or not is_open and _tells(paragraph, other):
+                continue
+            if not _is_told_again(term, other):
                 yield term, other, _exchanged(computed, side, other)
 
 
@@ -138,10 +140,11 @@ def _is_in_front(paragraph: Paragraph, term: Claim, stated: Mention) -> bool:
     return mention is None or mention.sentence is not stated.sentence
 
 
-def _tells(paragraph: Paragraph, other: Claim, far: Sentence | None) -> bool:
-    """Whether the paragraph tells a figure of that size itself, so that it was there to be taken; only the quotient's
-    own sentence where the term is of one in front: 移送起诉629人，提起公诉503人。A类…212人，占全部起诉人数的42.1%.
+def _tells(paragraph: Paragraph, other: Claim) -> bool:
+    """Whether the paragraph tells a figure of that size itself, so that it was there to be taken.
+
+    Where the term is one of the sentences in front, those around it are as good: 移送起诉629人，提起公诉503人。212人，
+    占起诉人数的42.1%.
     """
-    sentences = paragraph.sentences if far is None else (far,)
-    same = (m for sentence in sentences for m in sentence.mentions if m.unit == (other.unit or ""))
+    same = (m for sentence in paragraph.sentences for m in sentence.mentions if m.unit == (other.unit or ""))
     return any(m.claim.values == other.values for m in same)

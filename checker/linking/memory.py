@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from checker.linking import cues
@@ -20,12 +20,14 @@ def _newest() -> deque[Mention]:
 class Memory:
     """The levels of a document so far, by unit, the newest last."""
 
-    __slots__ = ("by_unit", "partitions")
+    __slots__ = ("by_unit", "partitions", "proven")
 
     def __init__(self) -> None:
         self.by_unit: defaultdict[str, deque[Mention]] = defaultdict(_newest)
         self.partitions: set[tuple[str, ...]] = set()
         """What the parts were called of every breakdown that came out."""
+        self.proven: dict[str, Mention] = {}
+        """The last figure of each unit that a share came out on: 1．…占37.7%；⏎2．…占17.4%；⏎3．… have one base."""
 
     def learn(self, paragraph: Paragraph) -> None:
         """Remember the paragraph's levels."""
@@ -33,6 +35,15 @@ class Memory:
             for mention in sentence.mentions:
                 if mention.is_level:
                     self.by_unit[mention.unit].append(mention)
+
+    def learn_bases(self, paragraph: Paragraph, starts: Iterable[int]) -> None:
+        """Remember the figures that begin there as bases on which shares came out."""
+        for start in starts:
+            mention = paragraph.mention_at(start) or next(
+                (m for known in self.by_unit.values() for m in known if m.claim.start == start), None
+            )
+            if mention is not None:
+                self.proven[mention.unit] = mention
 
     def named(self, words: str, unit: str) -> list[Mention]:
         """Figures whose label holds all of ``words``, the newest first; none when ``words`` is a single character."""

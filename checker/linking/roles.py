@@ -37,6 +37,8 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
         return _PREVIOUS, 0, ""
     if previous is not None and _continues(mention, previous) and _is_bare(mention.lead):
         return previous.role, previous.direction, previous.name
+    if previous is not None and _is_change_in_percent(mention, previous):
+        return Role.GROWTH, previous.direction, ""
     if previous is not None and previous.role is _PREVIOUS and _THESE_WERE.fullmatch(mention.lead):
         return _PREVIOUS, 0, ""  # 上年四项指标为1389起、207人、1488人、710.8万元
     if previous is not None and _goes_on_with_average(mention, previous):
@@ -59,12 +61,17 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
 
 
 def _is_base_of_growth(mention: Mention, growth: Mention) -> bool:
-    """Whether the bracket behind growth tells what it is from: 增长19.84%（年初258.31亿元）."""
-    opened = growth.role is Role.GROWTH and _AT_BEGINNING.fullmatch(mention.lead) is not None
-    return opened and mention.claim.kind not in _NO_AMOUNTS and _FROM_LAST_YEAR.search(growth.lead) is None
+    """Whether the bracket behind growth tells what it is from: 增长19.84%（年初258亿元）, 同比降9.7%（2021年37克）."""
+    if growth.role is _CHANGE and growth.unit == mention.unit and mention.claim.kind not in _NO_AMOUNTS:
+        return _IN_YEAR.fullmatch(mention.lead) is not None and _FROM_LAST_YEAR.search(growth.lead) is not None
+    if growth.role is not Role.GROWTH or mention.claim.kind in _NO_AMOUNTS:
+        return False
+    from_last_year = _FROM_LAST_YEAR.search(growth.lead) is not None
+    return (_IN_YEAR if from_last_year else _AT_BEGINNING).fullmatch(mention.lead) is not None
 
 
 _AT_BEGINNING = pattern("\\s*[年期月季]初(?:余额|存量|数|时|为|是|的|约)*")
+_IN_YEAR = pattern("\\s*(?:19|20)\\d\\d年(?:同期)?(?:为|是)")
 _FROM_LAST_YEAR = pattern("同比|上年(?!末|底)|去年(?!末|底)|环比")
 _THESE_WERE = pattern("(?:主要)?(?:指标|数据|数字)(?:分别|依次)?[为是]")
 _FORMER = pattern("\\s*原(?:来|先|有)?(?:为|是|需)?")
@@ -77,6 +84,15 @@ def _goes_on_with_average(mention: Mention, previous: Mention) -> bool:
     claim = mention.claim
     fraction = claim.kind is ClaimKind.COUNT and claim.scale == 1 and "." in claim.number
     return fraction and mention.clause == previous.clause and mention.bracket == previous.bracket
+
+
+def _is_change_in_percent(mention: Mention, previous: Mention) -> bool:
+    """压减74万元、4.7%: the change once more, as growth; not 分别减少74万元、4.7%, of two things."""
+    if previous.role is not _CHANGE or mention.claim.kind is not ClaimKind.PERCENT or mention.lead.strip():
+        return False
+    beside = mention.clause == previous.clause and mention.bracket == previous.bracket and mention.separator == "、"
+    one = previous.claim.kind not in _NO_AMOUNTS and previous.name == "" and previous.direction
+    return bool(beside and one) and previous.separator != "、" and cues.RESPECTIVELY.search(previous.head) is None
 
 
 def _is_bare(lead: str) -> bool:
@@ -207,6 +223,9 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     if share is not None:
         return Role.SHARE, 0, ""
     if _SPEEDED_UP.search(lead):
+        text, end = mention.sentence.text, mention.claim.end
+        if _NOTED_BEFORE.match(text, end) is not None:
+            return Role.GROWTH, -1, ""  # 平均用时7.4分钟，提速8.6%（上年8.1分钟）
         return _RATE, 0, "提速率"
     if cues.COMPLETED.search(lead):
         return Role.SHARE, 0, "target"
@@ -216,7 +235,14 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.SHARE, 0, "base"
     if _is_bare_share(mention, previous):
         return Role.SHARE, 0, ""
-    if mention.depth and mention.owner is not None and not lead.strip() and len(mention.owner.tail) <= _NOUN:
+    owner = mention.owner
+    if (
+        mention.depth
+        and owner is not None
+        and owner.clause == mention.clause
+        and not lead.strip()
+        and len(owner.tail) <= _NOUN
+    ):
         return Role.SHARE, 0, "bracket"  # not 3家未达序时进度（50%）
     return Role.PERCENT, 0, ""
 
@@ -283,6 +309,7 @@ def _is_limit(mention: Mention) -> bool:
 _LIMIT = pattern("的[^，,。；;]{0,6}(?:目标|要求|标准|指标|任务|控制|警戒|水平|上限|下限)")
 _SPEEDED_UP = pattern("(?:^|[，,\\s]|审批|办理|平均|时限|效率)提速(?:了|达|约|近)*$")
 """由20天压缩到6天，提速70%: of the time that is saved."""
+_NOTED_BEFORE = pattern("[（(](?:上年|去年|上月|上季度|(?:19|20)\\d\\d年)(?:同期)?(?:为|是)?\\d")
 _OF_LESS = pattern("(?:压缩|精简|缩短|缩减|削减)比例$")
 """精简比例为42.0%: what is gone, and no share of the figure in front."""
 _RATES_OF_CHANGE = pattern(
@@ -440,7 +467,7 @@ def _is_own_quantity(lead: str) -> bool:
     return found is not None and (not found.group().startswith("新增") or _COMPARED_NEW.search(lead) is None)
 
 
-_COMPARED_NEW = pattern("(?:比|较)(?:年初|上年|去年|上月|上季)[^，,。；;]{0,2}新增")
+_COMPARED_NEW = pattern("(?:比|较)(?:年初|上年|去年|上月|上季|(?:19|20)\\d\\d年[底末])[^，,。；;]{0,2}新增")
 _SECOND = pattern("[多少][增减降](?:了|约|近)*$")
 """同比少增1520.7亿元: how much less it grew than the year before."""
 

@@ -168,6 +168,8 @@ class Grid:
     def names(self, row: int) -> tuple[str, ...]:
         """The headers of a row from the left, each once, without its unit and its number."""
         said = tuple(self._distinct((row, column) for column in self.naming))
+        if said and is_nothing(said[-1]):
+            said = tuple([each for each in said if not is_nothing(each)])  # 合计 under 序号, and a dash under 类别
         return said or tuple(self._distinct((row, column) for column in range(self.header_columns)))
 
     def _naming(self) -> tuple[int, ...]:

@@ -66,9 +66,9 @@ _NAMED = {
 """Words by which a count is told where the average says one character of it."""
 
 _COUNTABLE = frozenset("个家所座处间支只条项户场期次批件起宗人台辆栋部团名")
-_SITES = frozenset("校班村组店院所项社台站镇乡县区园馆室房厂企车床师生案机桥点馆局格库井塔棚柜亭岛")
+_SITES = frozenset("校班村组店院所项社台站镇乡县区园馆室房厂企车床师生案机桥点馆局格库井塔棚柜亭岛线")
 _NOT_PEOPLE = frozenset("户村组站所校家")
-_SITES_ARE_COUNTED = frozenset("个家所座处间支台辆张项")
+_SITES_ARE_COUNTED = frozenset("个家所座处间支台辆张项条")
 _CLASSIFIER = frozenset("个名位家所座条项只辆台间处宗起件份套")
 
 

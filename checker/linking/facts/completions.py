@@ -20,6 +20,8 @@ _BACK = 3
 
 GOAL = pattern("目标|指标|任务|计划|(?<!公共)(?<!基金)(?<!经营)预算(?!内|外|收入|支出|单位|执行)")
 """The figure is a target. 一般公共预算收入 is none, 一般公共预算收入年初预算 is."""
+_HOW_MANY_INDICATORS = pattern("指标(?:总数|总量|数|个数)")
+"""17项和4项，二者合占指标总数的87.5%: of how many there are."""
 _SURPASSED = pattern("(?:超额?完成?|超过|超出|超)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算)数?(?:的?幅度为?|约)?$")
 _AHEAD = pattern("(?:超额|超过|超出|超)(?:了|约|近)?$")
 _OF_TASK = pattern("(?:地|的幅度)?(?:超额|提前)?(?:完成|实现|达到)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算|指标)")
@@ -36,7 +38,8 @@ def is_of_target(share: Mention) -> bool:
     if before and before[0].role is Role.BASE and before[0].clause == share.clause:
         return False  # 占控制指标130次的24.62%: the target stands beside it
     named = cues.SHARE_BASE.search(share.head)
-    return share.name != "base" and named is not None and GOAL.search(named.group("base")) is not None
+    base = named.group("base") if named is not None else ""
+    return share.name != "base" and GOAL.search(_HOW_MANY_INDICATORS.sub("", base)) is not None
 
 
 def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | None:

@@ -57,6 +57,8 @@ def _subject(head: str) -> str:
 def _are_consecutive(yearly: Sequence[Mention]) -> bool:
     """Whether each rate is of the year behind that of the one in front: 2022年…，2023年…; 2022年、2023年分别…."""
     named = [_years_in(mention.lead) for mention in yearly]
+    if len(yearly) == _TWO and _OVER_LAST.search(yearly[0].lead) and _THE_LAST.match(yearly[1].lead):
+        return True  # 比上年增长8.1%，上年增长3.2%，两年平均增长5.6%
     if len(named[0]) == len(yearly) and not any(named[1:]) and cues.RESPECTIVELY.search(yearly[0].lead):
         years = named[0]
     elif all(years[:1] for years in named):
@@ -64,6 +66,11 @@ def _are_consecutive(yearly: Sequence[Mention]) -> bool:
     else:
         return False
     return all(later - year == 1 for year, later in pairwise(years))
+
+
+_TWO = 2
+_OVER_LAST = pattern("(?:同比|[比较](?:上|去)年)[^，,。；;\\d]{0,6}$")
+_THE_LAST = pattern("[，,（(]?(?:上年|去年)(?:同期)?(?:增长|下降|为)")
 
 
 def _years_in(words: str) -> list[int]:

@@ -32,6 +32,7 @@ _NAMED = pattern(
 _TARGET = pattern("目标|任务|计划|指标|应|限额|预算|概算|需")
 _THE_LATTER = pattern("[，,；;\\s]*后者(?:为|是|仅|只有|达)")
 """不捕率57.3%，高于整体不捕率20.5个百分点，后者为36.8%."""
+_OWN_SUBJECT = pattern("\\s*(?:其中)?[，,：:]?([^，,。；;（(\\d比较]{2,12}?)(?:超[过出]|[高低多少]于|[高多]出)")
 _EXTREMES = (pattern("最[高多大快长]"), pattern("最[低少小慢短]"))
 
 
@@ -54,7 +55,11 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
     opened = _COMPARES.search(inside.lead) or between in ("）", ")")  # 低于汛限水位（216.00米）1.64米
     if inside.index == change.index - 1 and inside.clause == change.clause and opened:
         current = _current(front[:-1], inside)
-        apart = inside.claim.end == change.claim.start  # 超过警戒水位57.50米0.86米: no subject between
+        # 超过警戒水位57.50米0.86米: no subject between, and none of its own in front: 其中工业投资超出计划32亿元5亿元
+        own = _OWN_SUBJECT.match(inside.head)
+        apart = inside.claim.end == change.claim.start
+        if apart and current is not None and (_is_of_others(current, own) or _is_one_of_several(current)):
+            current = None
         current = current if current is not None and (apart or is_of(change, current)) else None
         pairs = [(current, inside)] if current is not None else []
         # 时长5.8天，比规定的15天快9.2天: what is faster may be less or more
@@ -71,6 +76,18 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
     if change.direction == 0 or change.name == "gap":
         return _in_a_row(change, front)
     return [], Confidence.LOW
+
+
+def _is_of_others(current: Mention, own: re.Match[str] | None) -> bool:
+    """Whether the comparison has a subject of its own that the figure in front does not have."""
+    return own is not None and own.group(1) not in current.label
+
+
+def _is_one_of_several(current: Mention) -> bool:
+    """甲库5亿元、乙库7亿元，超出年度计划10亿元2亿元: of both together, which no figure tells."""
+    before = current.sentence.mentions[current.index - 1] if current.index else None
+    listed = before is not None and before.clause == current.clause and before.unit == current.unit
+    return listed and current.separator == "、" and current.claim.start not in current.sentence.paragraph.divided
 
 
 def _noted_behind(change: Mention, front: Sequence[Mention], like: Sequence[Mention], named: re.Match[str]) -> Pairs:
@@ -95,8 +112,9 @@ def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
     if named is None:
         return []
     words, subject = named.group("other") or named.group("beside"), change.head[: named.start()].strip()
-    told = (m for sentence in sentences for m in sentence.mentions if m.is_level and m.unit == change.unit)
+    told = [m for sentence in sentences for m in sentence.mentions if m.is_level and m.unit == change.unit]
     others = [m for m in told if _BEFORE_NAME.sub("", m.lead).startswith(words)]  # 收入 is not 税收收入
+    others = others or _ending_with(words, change, sentences)
     here = change.sentence.mentions[: change.index]
     own = [m for m in here if m.is_level and m.unit == change.unit and subject in m.label]
     if not change.index and len(subject) >= _NAME:
@@ -104,6 +122,12 @@ def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
     if not own and not others and len(subject) >= _NAME:
         return _one_before(change, sentences, subject, words)
     return [(own[-1], others[0])] if len(subject) >= _NAME and own and len(others) == 1 else []
+
+
+def _ending_with(words: str, change: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
+    """政府债务限额119.48亿元。年末债务余额115.11亿元，…，余额低于限额4.37亿元: the one that ends with the name."""
+    told = [m for s in sentences for m in s.mentions if m.is_level and m.unit == change.unit and not m.depth]
+    return [m for m in told if _OF_IT.sub("", m.lead).endswith(words) and _OF_A_SORT.search(m.lead) is None]
 
 
 def _both_before(change: Mention, sentences: Sequence[Sentence], subject: str, words: str) -> Pairs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.lists.respective import names_and_values
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
@@ -28,6 +29,8 @@ def from_increment(
     if change is None or _is_of_points(growth):
         return [], [], False
     own = cues.subject_of(growth.head)
+    if len(own) > 1 and (named := _item_named(own, sentence, min(growth.index, change.index), change)) is not None:
+        return [_over_rest(growth, change, named)], [], beside
     if growth.clause != change.clause and len(own) > 1 and not cues.shares_words(own, change.head + change.tail):
         if cues.subject_of(change.head) or not _takes_up(own, growth, change):
             return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
@@ -55,6 +58,18 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _item_named(own: str, sentence: Sentence, end: int, change: Mention) -> Mention | None:
+    """统筹、个账分别入账A和B；个账收入同比下降20.0%，减少C: the value of the item that the subject begins with."""
+    front = sentence.mentions[max(0, end - _NEAR) : end]
+    if not any("别" in m.lead or "依次" in m.lead for m in front):
+        return None
+    found = [m for name, m in names_and_values(front) if len(name) > 1 and own.startswith(name)]
+    return found[0] if len(found) == 1 and found[0].unit == change.unit and found[0].is_level else None
+
+
+_NEAR = 12
 
 
 def _is_of_points(growth: Mention) -> bool:
@@ -167,7 +182,10 @@ def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:
     """分别比上年净增24.85万个、515.92万人，增长12.03%和4.34%: each rate with the increment in its place."""
     first, size = run[0].index, len(run)
     changes = sentence.mentions[max(0, first - size) : first]
-    levels = [m for m in sentence.mentions[: max(0, first - size)] if m.is_level][-size:]
+    before = sentence.mentions[: max(0, first - size)]
+    levels = [m for m in before if m.is_level][-size:]
+    if len(levels) < size and all(m.role is Role.AVERAGE and m.clause == before[-1].clause for m in before[-size:]):
+        levels = before[-size:]  # 人均收入分别达到42316元和21875元，比上年多2030元、1512元，增幅分别为5.0%、7.4%
     if len(changes) < size or not all(_goes_with(m, run[0]) for m in changes) or len(levels) < size:
         return []
     if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:
@@ -180,14 +198,29 @@ def listed_in_front(run: Sequence[Mention], earlier: Sentence | None) -> list[Re
     sentence, size = run[0].sentence, len(run)
     changes = sentence.mentions[: run[0].index]
     levels = earlier.mentions if earlier is not None else []
-    if len(changes) != size or len(levels) != size or not all(_goes_with(m, run[0]) for m in changes):
-        return []
-    if not all(m.is_level and not m.depth for m in levels) or [m.unit for m in levels] != [m.unit for m in changes]:
+    if len(changes) != size or not all(_goes_with(m, run[0]) for m in changes):
         return []
     named = _LISTED_NAMES.search(changes[0].lead)
-    if named is None or named.group("names")[-2:] not in levels[0].lead or run[0].clause - changes[-1].clause != 1:
+    if named is None or run[0].clause - changes[-1].clause != 1:
+        return []
+    if len(levels) != size or named["names"][-2:] not in levels[0].lead:
+        levels = _each_by_name(_JOINED.split(named["names"]), levels)
+    if not all(m.is_level and not m.depth for m in levels) or [m.unit for m in levels] != [m.unit for m in changes]:
         return []
     return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
+
+
+def _each_by_name(names: Sequence[str], told: Sequence[Mention]) -> list[Mention]:
+    """资产总额A，负债总额B；…。资产、负债分别增加: for each name the one figure that begins with it, or none."""
+    found = []
+    for name in names:
+        begin = [m for m in told if m.is_level and not m.depth and m.lead.lstrip(_AROUND).startswith(name)]
+        found += begin if len(begin) == 1 and len(name) > 1 else []
+    return found if len(found) == len(names) else []
+
+
+_JOINED = pattern("[、和及与]")
+_AROUND = "、，,；; 和及与"
 
 
 _LISTED_NAMES = pattern("(?P<names>[^，,；;：:。、\\d]{1,8}、[^，,；;：:。\\d]{2,12}?)(?:分别|依次|各)")

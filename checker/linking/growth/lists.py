@@ -33,13 +33,19 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     if len(levels) < size:
         levels = [m for m in before if m.role in LEVELS][-size:]
     dated = any(0 < chosen[0].year < m.year for m in before if m.is_level)
-    if dated or [m.unit for m in levels] != [m.unit for m in chosen]:
+    alike = [m.unit for m in levels] == [m.unit for m in chosen]
+    compared = _COMPARED.search(chosen[0].lead) is not None and chosen[0].clause == chosen[-1].clause
+    if alike and compared and not elsewhere and all(m.index < chosen[0].index for m in levels):
+        # 2024年火灾1102起，死亡5人，与2023年的1247起、8人相比: the words of the list have the year of the first
+        dated = any(0 < m.year <= chosen[0].year for m in levels)
+    if dated or not alike:
         levels = [level for p in chosen if (level := level_for(before, p)) is not None]
     if len({level.claim.start for level in levels}) != size:
         return []
     return [(_whole_if_nearer(level, past), past) for level, past in zip(levels, chosen, strict=True)]
 
 
+_COMPARED = pattern("(?:与|同|比|较)[^，,。；;]{0,8}$")
 _COUNTS_THEM = pattern("(?:主要|核心)?(?:指标|数据|数字)(?:分别|依次)?[为是]")
 
 

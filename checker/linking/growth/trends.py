@@ -37,9 +37,9 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
             found = _TO.search(second.lead) if _REACHED.search(second.lead) is not None else None
             if found is not None and _is_pair(first, second):
                 up = found.group("up") is not None
-                yield Proposal((_ordered(first, second, up=up, fact=("direction", _word(found))),), Confidence.HIGH)
+                yield Proposal((ordered(first, second, up=up, fact=("direction", _word(found))),), Confidence.HIGH)
                 for before, after in _goes_on(second) if "逐" in second.lead else ():
-                    relation = _ordered(before, after, up=up, fact=("direction", _word(found)))
+                    relation = ordered(before, after, up=up, fact=("direction", _word(found)))
                     yield Proposal((relation,), Confidence.HIGH)
         if len(sentence.mentions) > 2:
             yield from _series(sentence)
@@ -93,7 +93,7 @@ def _ranked(sentence: Sentence, words: re.Pattern[str]) -> Iterator[Proposal]:
         if len(series) > 2:
             fact = ("trend", found.group().strip("，,：:"))
             for first, second in itertools.pairwise(series):
-                relation = _ordered(first, second, up=said.get("up") is not None, fact=fact)
+                relation = ordered(first, second, up=said.get("up") is not None, fact=fact)
                 yield Proposal((relation,), Confidence.HIGH)
 
 
@@ -139,7 +139,7 @@ def _is_pair(first: Mention, second: Mention) -> bool:
     return _FROM.search(first.head) is not None and _SIGNED.search(first.head) is None
 
 
-def _ordered(first: Mention, second: Mention, *, up: bool, fact: tuple[str, str]) -> Relation:
+def ordered(first: Mention, second: Mention, *, up: bool, fact: tuple[str, str]) -> Relation:
     computed = figure(first, scale=common_scale(first, second))
     roles = {first.claim.start: "previous", second.claim.start: "current"}
     relation = related(RelationKind.ORDER, second.claim, computed, roles=roles, cue=fact[1], facts=(fact,))
@@ -181,7 +181,7 @@ def _series(sentence: Sentence) -> Iterator[Proposal]:
         if len(series) > 2 and _is_in_time(sentence, series, found):
             words = word_claim(sentence.text, *found.span(), why="trend")
             for first, second in itertools.pairwise(_last_of(series, found)):
-                relation = _ordered(first, second, up=found.group("up") is not None, fact=("trend", words.literal))
+                relation = ordered(first, second, up=found.group("up") is not None, fact=("trend", words.literal))
                 members = sorted((*relation.members, Member("trend", words)), key=lambda member: member.claim.start)
                 yield Proposal((relation._replace(members=tuple(members)),), Confidence.HIGH)
 

@@ -99,10 +99,25 @@ def rates_of_groups(paragraph: Paragraph, run: Sequence[Mention]) -> list[Propos
         readings = readings_by_definition(rate, definition, amounts, None) if definition is not None else []
         if itemised and not readings:
             readings = readings_by_stem(rate, amounts, paragraph)[0][:1]
+        if not readings and (found := sort_of_all(rate, amounts)) is not None:
+            readings = [found]
         if len(readings) != 1:
             return [] if itemised else _over_list_in_front(run)
         singles += readings
     return proposals_of_list(singles)
+
+
+def sort_of_all(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
+    """不合格率 of 不合格13批次 and 抽检1184批次, of which the one bears the rate's stem and the other does not."""
+    stem = rate.name.removesuffix("率")[-_STEM:]
+    parts = [m for m in amounts if stem in m.lead or stem in m.label]
+    others = [m for m in amounts if m not in parts]
+    if len(stem) < _TERMS or len(parts) != 1 or len(others) != 1 or others[0].unit not in ("", parts[0].unit):
+        return None
+    return quotient(RelationKind.RATE, *_over(rate, parts[0], others[0]), roles=RATE_ROLES, cue=rate.name)
+
+
+_STEM = 3
 
 
 def _over_list_in_front(run: Sequence[Mention]) -> list[Proposal]:
@@ -189,6 +204,20 @@ def rate_of_all(rate: Mention, groups: Sequence[Mention]) -> Iterator[Proposal]:
         yield Proposal((quotient(RelationKind.RATE, rate, tops, bottoms, roles=RATE_ROLES, cue=rate.name),))
 
 
+def _of_its_verb(rate: Mention) -> Relation | None:
+    """排查1208个，完成溯源1173个、整治946个，溯源率和整治率分别达: what the stem names, of the first in front."""
+    stem = rate.name.removesuffix("率")
+    near = rate.sentence.mentions[max(0, rate.index - ENOUGH) : rate.index]
+    front = [m for m in near if m.is_level and not m.depth and m.peer == rate.peer]
+    tops = [m for m in front if m.lead.strip(_MARKS).endswith(stem)]
+    if len(stem) < _TERMS or len(tops) != 1:
+        return None
+    like = [m for m in front if m.unit == tops[0].unit and m.index < tops[0].index]
+    if not like or rate.clause - tops[0].clause > 1:
+        return None
+    return quotient(RelationKind.RATE, *_over(rate, tops[0], like[0]), roles=RATE_ROLES, cue=rate.name)
+
+
 def _of_role(reading: Relation, role: str, lists: Sequence[Sequence[Mention]]) -> list[Mention]:
     starts = {member.claim.start for member in reading.members if member.role == role}
     return [m for listed in lists for m in listed if m.claim.start in starts]
@@ -223,8 +252,12 @@ def _rows_in_front(run: Sequence[Mention]) -> Iterator[list[Mention]]:
     """The last figures of each clause in front of the rates, as many as there are rates, the nearest first."""
     first = run[0]
     by_clause: dict[int, list[Mention]] = {}
+    own = [m.peer for m in first.sentence.mentions[: first.index] if m.peer == first.peer]
     for mention in first.sentence.mentions[: first.index]:
-        if mention.peer == first.peer and not mention.depth:
+        # 批次依次为A、B，占比为…；不合格依次为C、D，不合格率分别为: the figures that they are of, behind a semicolon
+        if mention.peer == first.peer - bool(own) and mention.peer != first.peer and not mention.is_level:
+            continue
+        if first.peer - bool(own) <= mention.peer <= first.peer and not mention.depth:
             by_clause.setdefault(mention.clause, []).append(mention)
     rows = (by_clause[clause][-len(run) :] for clause in sorted(by_clause, reverse=True))
     return (row for row in rows if len(row) == len(run))
@@ -288,13 +321,19 @@ _MARKS = "、，, 　为有"
 def rates_in_order(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:
     """Each rate by its definition, and whether the values stand in the order of the names."""
     singles: list[Relation] = []
+    by_verb: list[Relation] = []
     amounts = reach_of(paragraph, number, run[0], enough=ENOUGH).front
     for rate in run:
         definition = definition_of(rate.name)
         readings = readings_by_definition(rate, definition, amounts, paragraph) if definition is not None else []
+        if not readings and definition is None and (found := _of_its_verb(rate)) is not None:
+            readings = [found]
+            by_verb.append(found)
         if readings:
             singles.append(next((reading for reading in readings if holds(reading)), readings[0]))
     order = in_order(singles) if len(singles) == len(run) else None
+    if by_verb and order is None and not any(map(holds, by_verb)):
+        return  # what they are of may not be told
     if order is not None:
         yield Proposal((order,), Confidence.HIGH)
     sure = Confidence.HIGH if len(singles) == len(run) else Confidence.MEDIUM

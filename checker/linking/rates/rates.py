@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, choose, holds
+from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
@@ -66,6 +67,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _ENOUGH_BY_STEM = 2
+_DONE = pattern("完成|达成|执行|到位|兑现")
 _STOCK = pattern("[年月季期]末|现有|在册")
 _RARE = 100
 _FAR = 4
@@ -164,6 +166,10 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
+    if (
+        definition is None and _DONE.search(rate.name) is None
+    ):  # 审核42380卷，占计划40000卷的106.0%，开放29108卷，开放率
+        reach = reach._replace(front=[m for m in reach.front if m.role is not Role.BASE or not GOAL.search(m.lead)])
     if (inside := part_in_bracket(rate)) is not None:
         reach = reach._replace(front=[m for m in reach.front if m is not inside])
     if kinds := kinds_summed_up(rate):

@@ -104,7 +104,8 @@ def _terms(
     if named is not None:
         return named
     beside = before[-1] if before and before[-1].clause == multiple.clause else None
-    if beside is not None and beside.role is Role.LEVEL and _OF.fullmatch(multiple.lead) and _IS.match(beside.lead):
+    by_place = beside is not None and (_IS.match(beside.lead) or _counts_in_words(beside))
+    if beside is not None and beside.role in _COUNTS and _OF.fullmatch(multiple.lead) and by_place:
         same = [m for m in before if m.unit == beside.unit and m.clause < beside.clause and m.role is Role.LEVEL]
         if same:  # 7至8月87起，是5至6月29起的3倍
             return beside, same[-1]
@@ -174,6 +175,19 @@ def _is_base_of_another(mention: Mention, multiple: Mention) -> bool:
 
 
 _OF_ALL = pattern("\\s*(?:总[量数额计]|合计|全部)")
+
+
+def _counts_in_words(earlier: Mention) -> bool:
+    """救助人数是2021年25人的1.72倍: of people, whatever the figure of this year is told of."""
+    said = _COUNTED.match(earlier.lead)
+    return said is not None and said["unit"] in (earlier.unit, earlier.claim.unit)
+
+
+_COUNTED = pattern(
+    "[，,]?[^，,。；;\\d]{0,6}(?P<unit>[人件户家起个次宗所项])(?:次)?数(?:量)?(?:正好|约|已)?(?:是|为|达到?|相当于)"
+    "(?:(?:19|20)\\d\\d年|上年|去年|同期)(?:同期)?的?"
+)
+_COUNTS = (Role.LEVEL, Role.PREVIOUS)
 _IS = pattern("\\s*(?:正好|恰好|约|已)?(?:是|为|达到?|相当于)")
 _OF = pattern("的(?:约|近|整整)*")
 

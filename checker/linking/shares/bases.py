@@ -321,7 +321,13 @@ def _by_place(
     elif words and any(word in words for word in ("总量", "总数", "总额")) and candidates:
         candidates = sorted(candidates, key=lambda m: (m.sentence is not share.sentence, -(m.claim.values.low or 0)))
         confidence = Confidence.HIGH if candidates[0].sentence is share.sentence else confidence
-    return Bases([*candidates, *memory.recent(part.unit, _MOST_RECENT)], confidence)
+    proven = memory.proven.get(part.unit) if not words else None
+    if proven is None or proven in candidates or size(proven) < size(part):
+        return Bases([*candidates, *memory.recent(part.unit, _MOST_RECENT)], confidence)
+    if not candidates and part.clause == 0:
+        # 1．残留52项次，占37.7%；⏎2．添加剂24项次，占17.4%；⏎3．微生物21项次，占15.2%
+        return Bases([proven, *memory.recent(part.unit, _MOST_RECENT)], Confidence.MEDIUM)
+    return Bases([*candidates, proven, *memory.recent(part.unit, _MOST_RECENT)], confidence)
 
 
 def _is_sole(share: Mention, part: Mention, words: str, candidates: Sequence[Mention], paragraph: Paragraph) -> bool:

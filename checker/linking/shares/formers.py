@@ -14,6 +14,7 @@ from checker.linking.growth.pairs import growth_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_comparable, same_comparison
 from checker.linking.quotients import SHARE_ROLES, quotient
+from checker.linking.rates.listed import items_in_front, proposals_of_list, sort_of_all
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -28,6 +29,7 @@ def link_formers(paragraph: Paragraph) -> Iterator[Proposal]:
     for sentence in paragraph.sentences:
         if "前者" in sentence.words or "后者" in sentence.words:
             yield from _of_pair(sentence)
+            yield from _in_brackets(sentence)
             yield from _moved(sentence)
             if Role.CHANGE in sentence.roles:
                 yield from _grown(sentence)
@@ -74,6 +76,36 @@ def _of_pair(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal((relation,), Confidence.HIGH)
 
 
+def _in_brackets(sentence: Sentence) -> Iterator[Proposal]:
+    """甲抽检1478批、不合格46批，乙抽检1305批、不合格14批，前者的不合格率（3.11%）约为后者（1.07%）的2.9倍."""
+    for first, second in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        if first.clause != second.clause or first.claim.kind not in _OF_RATES or second.claim.kind not in _OF_RATES:
+            continue
+        end = first.claim.start - 1
+        name = _FORMER_RATE.search(sentence.text, max(sentence.start, end - _FAR), end)
+        between = sentence.text[first.claim.end : second.claim.start]
+        if name is None or _LATTER_RATE.fullmatch(between) is None:
+            continue
+        pair = [second, first] if name["which"] == "后者" else [first, second]
+        lists = items_in_front([first, second])
+        named = [rate.copy() for rate in pair]
+        for rate in named:
+            rate.name = name["rate"]
+        singles = [sort_of_all(rate, [each[at] for each in lists]) for at, rate in enumerate(named) if lists]
+        yield from proposals_of_list([single for single in singles if single is not None])
+        for multiple in sentence.mentions[second.index + 1 : second.index + 2]:
+            if multiple.role is Role.MULTIPLE and multiple.clause == second.clause and _BEHIND.fullmatch(multiple.lead):
+                roles = ("ratio", "current", "previous")
+                relation = quotient(
+                    RelationKind.RATIO, multiple, [(1, first)], [(1, second)], roles=roles, cue=multiple.lead
+                )
+                yield Proposal((relation,), Confidence.HIGH)
+
+
+_FORMER_RATE = pattern("(?P<which>前者|后者)的?(?P<rate>[^\\W\\d_a-zA-Z]{2,8}率)$")
+_LATTER_RATE = pattern("[）)][^，,。；;\\d]{0,6}(?:是|为|达|相当于)(?:前者|后者)[（(]")
+_BEHIND = pattern(".{0,24}的(?:约|近)?")
+_FAR = 12
 _ROLES = (Role.LEVEL, Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE)
 _OF_RATES = (ClaimKind.PERCENT, ClaimKind.PERMILLE)
 

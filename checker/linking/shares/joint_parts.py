@@ -12,7 +12,7 @@ from checker.model.patterns import pattern
 
 _NAMED = pattern(
     "(?P<names>[^，,。；;：:（）()\\d占]{2,40}?)这?"
-    "(?P<together>[两二三四五六七八九][项类者种级家个大条](?!及?以[上下])(?:[^\\W\\d_a-zA-Z占合总共]{0,6}(?:合计|一共|总计|合|共)?)|(?:合计|一共|总计|合|共))?(?:占|的?占比)"
+    "(?P<together>[两二三四五六七八九][项类者种级家个大条源地方市区县州镇院校所部](?!及?以[上下])(?:[^\\W\\d_a-zA-Z占合总共]{0,6}(?:合计|一共|总计|合|共)?)|(?:合计|一共|总计|合|共))?(?:占|的?占比)"
 )
 _OPENING = pattern("\\s*(?:其中|其他|上述|以上)?[，,：:]?")
 _MARK = pattern("、|以及|[和与及]|加(?![工快强急装盟固班价热])")
@@ -30,6 +30,8 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
         return None
     if (listed := _listed_in_bracket(share, sentences)) is not None:
         return listed
+    if (added := _added_to_one_in_front(share, sentences)) is not None:
+        return added
     said = _NAMED.match(share.head)
     if said is None:
         return None
@@ -65,8 +67,37 @@ def _with_one_in_front(share: Mention, names: str) -> str:
     return f"{own['name']}和{names[with_it.end() :]}" if own is not None else names
 
 
+def _added_to_one_in_front(share: Mention, sentences: Sequence[Sentence]) -> list[Mention] | None:
+    """甲占总数的47.5%，与乙相加，两类占到77.3%: what the share in front is of, and what a clause between adds to it."""
+    sentence = share.sentence
+    before = sentence.mentions[share.index - 1] if share.index else None
+    if before is not None and before.unit in _SORTS and share.index > 1:
+        before = sentence.mentions[share.index - _FEW]  # 两类 may count as a figure of its own
+    if before is None or before.role is not Role.SHARE or _BOTH.fullmatch(share.head) is None:
+        return None
+    said = _ADDED.fullmatch(sentence.text[before.claim.end : share.claim.start - len(share.head)])
+    own = _ALONE.match(before.head)
+    if said is None or own is None:
+        return None
+    for told in sentences:
+        levels = [m for m in told.mentions if m.is_level and m.claim.start < share.claim.start and not m.depth]
+        found = [[m for m in levels if m.lead.strip(_AROUND).endswith(name)] for name in (own["name"], said["name"])]
+        if all(len(each) == 1 for each in found) and found[0][0].unit == found[1][0].unit:
+            return [found[1][0], found[0][0]]
+    return None
+
+
+_SORTS = ("类", "项", "者", "种", "家", "部分")
+_BOTH = pattern(
+    "(?:[两二]|这[两二])(?:类|项|者|种|家)(?:合计|共|一共|合|就|已|便)*占到?(?:了|比|总数的|总量的|全部的|为|达|约)*"
+)
+_ADDED = pattern(
+    "[，,](?:与|加上|连同|再加上)(?P<name>[^，,。；;：:（）()\\d占]{2,12}?)(?:相加|合计|加总|合并|一起|加在一起)?[，,]"
+)
 _WITH = pattern("[与和同]|连同|加上")
-_ALONE = pattern("(?:其中)?(?P<name>[^，,。；;：:（）()\\d占]{2,12}?)(?:一项|单独|独自|独|就|便|即|已|仅|约)*占")
+_ALONE = pattern(
+    "(?:其中)?(?:排(?:名|在)?|位?居|处于)?(?:首位|第一位?|最多)?的?(?P<name>[^，,。；;：:（）()\\d占]{2,12}?)(?:一项|单独|独自|独|就|便|即|已|仅|约)*占"
+)
 
 
 def _of_one_name(names: str, share: Mention, sentences: Sequence[Sentence]) -> Mention | None:

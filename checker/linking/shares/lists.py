@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from checker.linking import cues
@@ -187,6 +187,13 @@ def base_of(reading: Relation) -> tuple[int, ...]:
     if not isinstance(reading.computed, Quotient):
         return ()
     return tuple(sorted(claim.start for claim in figures_of(reading.computed.denominator)))
+
+
+def bases_that_hold(relations: Iterable[Relation]) -> list[int]:
+    """Where the single figures begin on which shares of these relations come out, in the order of the text."""
+    held = [each for each in relations if each.kind is RelationKind.SHARE and holds(each)]
+    bases = [base_of(each) for each in held]
+    return [base[0] for base in bases if len(base) == 1]
 
 
 def figure_of(base: tuple[int, ...], asked: Sequence[Asked]) -> Mention | None:

@@ -61,6 +61,9 @@ def numerators(
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
         share = run[0]
+        if (subject := _noted_subject(share)) is not None:
+            yield share, [[subject]]
+            continue
         noted = _noted_behind(share)
         if noted is not None and not any(amount.clause == share.clause for amount in amounts):
             yield share, [[noted]]
@@ -240,6 +243,18 @@ def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mentio
         return []
     found = [next((m for m in amounts if has_word(m.label, item.strip())), None) for item in items]
     return [m for m in found if m is not None] if all(item.strip() for item in items) else []
+
+
+def _noted_subject(share: Mention) -> Mention | None:
+    """上级补助（约31.56亿元）相当于支出的70.4%: the figure in the bracket behind the share's own subject."""
+    before = share.sentence.mentions[share.index - 1] if share.index else None
+    if before is None or before.depth != share.depth + 1 or before.clause != share.clause or before.tail:
+        return None
+    between = share.sentence.text[before.claim.end : share.claim.start]
+    return before if _AMOUNTS_TO.match(between) is not None else None
+
+
+_AMOUNTS_TO = pattern("[）)](?:约|大致)?相当于")
 
 
 def _noted_behind(share: Mention) -> Mention | None:
@@ -491,7 +506,7 @@ def _is_named(share: Mention, mention: Mention) -> bool:
 
 def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
     """税收占比61.7%: the figures of this sentence, else of the nearest in front, that the clause's subject names."""
-    subject = cues.subject_of(share.head)
+    subject = _RANKED.sub("", cues.subject_of(share.head), count=1)
     if len(subject) < _LONG or subject.startswith("在"):
         return []
     for sentence in sentences:
@@ -503,6 +518,10 @@ def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention
         if found:
             return found[:3]
     return []
+
+
+_RANKED = pattern("^(?:(?:排(?:名|在)?|位?居|处于)?(?:首位|第一位?)|(?:数量|占比)?最[多高大])的?")
+"""排在首位的社会救助占总数的47.5%."""
 
 
 def _name_of(mention: Mention) -> str:

@@ -13,7 +13,9 @@ from checker.model.relation import Confidence, RelationKind
 
 _REST = pattern("\\s*(?:其余|剩余|余下|剩下)的?(?:仅|只|有|还有)*$")
 _FEW = 3
-_OF_ALL = pattern("\\s*(?:约|仅|只)*占(?:比|总[数量额]的?|全部的?)?(?:为|约|达)*")
+_OF_ALL = pattern(
+    "\\s*(?:约|仅|只)*占(?:比|总[数量额]的?|全部的?|[该此本](?:项|笔|类)?(?:资金|款项|经费|补助)的?)?(?:为|约|达)*"
+)
 
 
 def link_shares_of_rest(paragraph: Paragraph, number: int, shares: Sequence[Mention]) -> Iterator[Proposal]:
@@ -54,7 +56,9 @@ def _of_both(share: Mention) -> Proposal | None:
     return Proposal((relation,), Confidence.MEDIUM)
 
 
-_REST_OF = pattern("[\\s，,；;]*[对由在]?(?:其余|剩余|余下|剩下)[^，,。；;、\\d中里]{0,10}$")
+_REST_OF = pattern(
+    "[\\s，,；;]*(?:[^，,。；;、中里]{0,14}(?:付清|结清|支付|拨付|拨清)余款|[对由在]?(?:其余|剩余|余下|剩下))[^，,。；;、\\d中里]{0,10}$"
+)
 
 
 def _larger(mentions: Sequence[Mention], rest: Mention) -> list[Mention]:

@@ -74,6 +74,9 @@ def _parted_exchange(net: Mention) -> list[Term] | None:
     return [(sign, came), (-sign, went)]
 
 
+_AT_THE_END = pattern("[年期月季]末|年底|目前|现有")
+
+
 def exchange_of_several(net: Mention) -> list[Term] | None:
     """年内新设3265户，注销1187户、吊销46户，净增2032户: all that came in, and what went right behind it, three or more.
 
@@ -89,6 +92,8 @@ def exchange_of_several(net: Mention) -> list[Term] | None:
             break
         if not came and _WENT.match(mention.lead) is not None:
             went.append(mention)
+        elif went and _AT_THE_END.search(mention.lead) is not None:
+            break  # 年末入园企业212家，年内新入驻34家、退出19家，净增15家
         elif went and COMES.search(mention.lead) is not None:
             came.append(mention)
         else:

@@ -9,6 +9,7 @@ from checker.linking.passage import Mention, Role
 from checker.model.patterns import pattern
 
 _FEWEST = 2
+_SEVERAL = 3
 _VERB = 2
 
 
@@ -27,7 +28,9 @@ def is_last_item(left: Mention, front: Sequence[Mention]) -> bool:
     own = [m.lead.strip()[: -size or None].lstrip("，,；;、") for m in items]
     if not all(own) or _IS_ALL.search(own[0]) is not None or cues.COMES_IN.search(own[0]) is not None:
         return False
-    if _REST_OF_SORT.match(left.lead) is None and not _has_share(items[0]):
+    if len(items) > _FEWEST and _has_share(items[0]) and cues.GOES_OUT.search(own[0]) is None:
+        return True  # 电气原因517起，占46.9%；用火不慎268起，遗留火种103起，其余140起为自燃
+    if _REST_OF_SORT.match(left.lead) is None and not _has_share(items[0]) and len(items) < _SEVERAL:
         return False  # 按来源，上级拨付86万元，已支出52万元，其余34万元
     return size >= _VERB or _VIEWED.search(left.sentence.text, left.sentence.start, _start_of(items[0])) is not None
 
@@ -55,4 +58,4 @@ _REST = pattern("\\s*其(?:余|他|它)")
 _REST_OF_SORT = pattern("\\s*其(?:余|他|它)[^\\W\\d_a-zA-Z]")
 _IS_ALL = pattern("[年月季周期日]|累计|合计|^[我本各]")
 """Words of the first item that make it the whole: 一季度, 全镇, 我局."""
-_VIEWED = pattern("(?:^|[，,；;：:.．、）)。\\s])\\s*(?:分|按|从)[^\\W\\d_a-zA-Z]{1,8}[，,：:]\\s*$")
+_VIEWED = pattern("(?<![^，,；;：:.．、）)。\\s])(?:分|按|从)[^\\W\\d_a-zA-Z]{1,8}[，,：:]\\s*$")

@@ -69,7 +69,8 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         amounts = front
     if any(is_net(m) for m in amounts[-2:]):
         return  # 养老当期结余1.2亿元，医疗当期结余0.8亿元，失业当期缺口0.1亿元: each has its own
-    signed = [(m.direction if m.role is Role.NET else 1, m) for m in front if m.role in (Role.LEVEL, Role.NET)]
+    moves = [m for m in front if m.role in (Role.LEVEL, Role.NET) and not (len(front) > _TWO and is_closing(m))]
+    signed = [(m.direction if m.role is Role.NET else 1, m) for m in moves]
     readings = [left_over(net, signed)] if len(signed) > 2 else []
     own = {m.index for m in sentence.mentions[: net.index] if m.role is Role.NET and m.unit == net.unit}
     for first, second in list(itertools.pairwise(amounts))[::-1][:3]:

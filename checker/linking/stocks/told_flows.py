@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention
 from checker.linking.totals.breakdowns import sum_of
 from checker.model.patterns import pattern
 
+_SEVERAL_TOGETHER = pattern("[，,\\s]*([两二三四五六])[项者类]?(?:一?共|合计|总计)[^\\W\\d_a-zA-Z]{2,6}$")
 _ADDED_UP = pattern("相加|合计|[总共]计?")
 _PART = pattern("[，,\\s]*(?:其中|含|包括)")
 
@@ -18,6 +20,11 @@ def without_sums_and_parts(opening: Mention, told: Sequence[Mention]) -> list[Me
     is_part = False
     for mention in told:
         is_part = _PART.match(mention.lead) is not None or (is_part and mention.separator == "、")
+        if (said := _SEVERAL_TOGETHER.match(mention.head)) is not None and not is_part:
+            # 接收18460卷、征集5230件、购买1874卷，三项共增加25564卷: what came in, told together
+            items = [m for m in kept if m.peer == mention.peer and not m.depth and m.lead]
+            first = next(iter(items[-(number_of(said.group(1)) or 1) :]), None)
+            kept = kept[: kept.index(first)] if first is not None else kept
         if not is_part and not _is_sum_of(mention, [opening, *kept]):
             kept.append(mention)
     return kept

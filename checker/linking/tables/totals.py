@@ -7,13 +7,14 @@ meant, and the places in which it does not are wrong.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from fractions import Fraction
 from itertools import takewhile
 
 from checker.linking.choice import misses_by_a_slip
 from checker.linking.tables.codes import link_table_codes
 from checker.linking.tables.lines import Line, Sort, can_add
+from checker.linking.tables.opposites import opposites_of
 from checker.linking.tables.splits import link_table_splits, splits_of
 from checker.linking.tables.tables import ADDS_UP, View, relation
 from checker.model.claim import Claim
@@ -31,10 +32,12 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
     places = [place for place in view.places if across or can_add(place)]
     chosen: list[tuple[Line, Sequence[Line], bool]] = []
     told = view.told
+    splits = splits_of(view) if not across else []
+    split = {line.number for each in splits if len(each.lines) > 1 for line in each.lines}
     for number, line in enumerate(view.lines):
         if line.number in told or across and not can_add(line):
             continue
-        best, score = _best(view, line, _choices(view, number), places)
+        best, score = _best(view, line, _choices(view, number, split), places)
         if not score[0]:
             # of more distant choices only one that comes out, or in a form nearly does, is of use
             wider, wider_score = _best(view, line, _wider(view, number), places)
@@ -45,13 +48,15 @@ def link_table_totals(view: View, *, across: bool) -> Iterator[Relation]:
     alike = Counter(_names(line, parts) for line, parts, comes_out in chosen if comes_out)
     for line, parts, _ in chosen:
         yield from _of(view, line, parts, places, across=across, others=alike[_names(line, parts)])
-    if not across:
+    if across:
+        for line, parts in opposites_of(view):
+            if _come_out(view, line, parts, places):
+                yield from _of(view, line, parts, places, across=across, others=0)
+    else:
         yield from _parents(view, places)
         yield from link_table_codes(view, places)
-    splits = splits_of(view) if not across else []
     yield from link_table_splits(view, splits)
-    inside = {line.number for split in splits if len(split.lines) > 1 for line in split.lines}
-    yield from _within(view, places, inside, across=across)
+    yield from _within(view, places, split, across=across)
 
 
 _Score = tuple[int, int, int]
@@ -69,13 +74,18 @@ def _names(line: Line, parts: Sequence[Line]) -> tuple[str, ...]:
     return (line.name, *(part.name for part in parts))
 
 
-def _choices(view: View, number: int) -> Iterator[list[Line]]:
-    """The lines that the line can be the total of: those below, those above, as a whole or by their subtotals."""
+def _choices(view: View, number: int, split: Set[int]) -> Iterator[list[Line]]:
+    """The lines that the line can be the total of: those below, those above, as a whole or by their subtotals.
+
+    Or those of them that are no split of another line: 职工医保; 其中：统筹基金, 个人账户; 居民医保; 合计.
+    """
     lines, line = view.lines, view.lines[number]
     below, above = _run(lines[number + 1 :], line), _run(lines[:number][::-1], line)[::-1]
     if line.sort in _ENDS:
         for run in (below, above):
             yield from _levels(run)
+        for run in (below, above) if split else ():
+            yield from _levels([each for each in run if each.number not in split])
     elif line.sort is Sort.SUBTOTAL:
         for run in (above, below):
             until = next(
@@ -181,6 +191,13 @@ def _sum(
 def _holds(stated: Claim, computed: Expression) -> bool:
     values = computed.evaluate()
     return values is not None and stated.values.meets(values)
+
+
+def _come_out(view: View, line: Line, parts: Sequence[Line], places: Sequence[Line]) -> bool:
+    """Whether the line is the sum of the parts at three places at least, and at three of four."""
+    full = [added for place in places if (added := _sum(view, line, parts, place)) is not None]
+    holding = sum(_holds(stated, computed) for stated, _, computed in full)
+    return holding >= _MANY and holding * 4 >= len(full) * 3
 
 
 def _of(

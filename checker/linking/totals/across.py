@@ -147,6 +147,7 @@ def across(
         if goes_on_behind(runs[0]):
             return  # 从地区看，甲地交易额A，节约B；乙地交易额C: an item of its own on each side of the semicolon
         wholes = [whole for whole in named[-1:] or same or near if not overlapping(whole, runs[0])]
+        wholes = [whole for whole in wholes if not _is_of_two_that_are_all(whole, runs)]
         if wholes:
             apart = [run for run in runs if not any(shares_leave_room(whole, run) for whole in wholes)]
             lists = [with_other_units(run) for run in apart]
@@ -177,6 +178,13 @@ def across(
         if len(near) == 1:
             yield from _among(near, runs, opening)
             yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+def _is_of_two_that_are_all(whole: Mention, runs: Sequence[list[Mention]]) -> bool:
+    """男性158人、女性55人。骑乘96人、行人61人、驾乘49人，其余7人: whether it comes to all of them with the next."""
+    behind = whole.sentence.mentions[whole.index + 1 : whole.index + 2]
+    pairs = [[whole, m] for m in behind if m.separator == "、" and m.unit == whole.unit and m.is_level]
+    return any(sum_of(pair).meets(sum_of(run)) for pair in pairs for run in runs)
 
 
 def _are_of_another_time(whole: Mention, first: Mention) -> bool:

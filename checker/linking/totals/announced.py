@@ -144,7 +144,7 @@ def read_announced(
         signed = total_relation(whole, shortest, cue)
         likely = len(shortest) > 1 and misses_by_a_slip(signed)
         yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM if likely else Confidence.LOW)
-    elif cues.AMONG.search(cue) and not _is_of_level_moved(whole, shortest):
+    elif cues.AMONG.search(cue) and not _is_of_level_moved(whole, shortest) and not _is_of_list(whole, shortest):
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         covers_others = len(shortest) == 1 and cue.startswith("涵盖")  # 基层工会1386家，涵盖单位2174家
         confidence = Confidence.LOW if covers_others else _excess(whole, shortest, own=own)
@@ -174,6 +174,14 @@ def _net_of(whole: Mention, extents: Sequence[Sequence[Mention]]) -> Relation | 
             side = -1 if said.group() == "净减" else 1
             return left_over(whole, [(side * sign, part) for sign, part in zip(signs, run, strict=True)])
     return None
+
+
+def _is_of_list(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """一级2784名、二级4916名、三级5427名，其中一、二级7700名: of the list that ends here, and more than its end."""
+    if whole.separator != "、" or len(parts) != 1 or not _is_above(parts[0], whole):
+        return False
+    row = [m for m in whole.sentence.mentions[: whole.index + 1] if m.clause == whole.clause and m.unit == whole.unit]
+    return len(row) > _TWO and sum(m.values.high or 0 for m in row) >= (parts[0].values.low or 0)
 
 
 def _is_of_level_moved(whole: Mention, parts: Sequence[Mention]) -> bool:

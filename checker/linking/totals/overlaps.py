@@ -85,7 +85,7 @@ _BOTH = pattern("两[^，,。；;、\\d]{0,2}[都均皆]|都有的|同时(?!期|
 _APART = pattern("(?:互不|没有|不)(?:重复|交叉|重叠)")
 _CROSSED = pattern(
     "交叉|重叠|重复计|同时(?:涉及|具有|属于|适用|并处)|并处|可重复|可计入多|分别(?:计|统计)|同一[人户]|兼有|可能同时"
-    "|同时(?:享受|享有|领取)|兼领|叠加享受"
+    "|同时(?:享受|享有|领取|存在)|兼领|叠加享受"
 )
 _NOTE = 20
 
@@ -182,6 +182,14 @@ def _are_posts_and_grades(parts: Sequence[Mention]) -> bool:
     return any(graded) and any(post and not grade for post, grade in zip(posts, graded, strict=True))
 
 
+def _ways(labels: Sequence[str]) -> set[str | None]:
+    """Which ways what crosses a border goes, by the words of each figure."""
+    return {found.lastgroup for label in labels if (found := _WAY.search(label)) is not None}
+
+
+_WAY = pattern("(?P<in>[入进]境|流入|调入|[输汇]入)|(?P<out>出境|流出|调出|[输汇]出)")
+
+
 def _is_of_all(word: str, mentions: Sequence[Mention]) -> bool:
     return all(word in mention.label for mention in mentions)
 
@@ -246,6 +254,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
     if any(_BOTH.search(mention.head + mention.tail) and mention.unit == parts[-1].unit for mention in behind):
         return True
     labels = [part.label for part in parts]
+    if whole is not None and len(parts) == _PAIR and _ways(labels) == {"in", "out"}:
+        return True  # 地表水资源量41.37亿立方米。入境水量7.92亿立方米，出境水量33.26亿立方米
     if any("亏" in label for label in labels) and any("盈" in label for label in labels):
         return True  # 19户盈利企业盈利6.04亿元，7户亏损企业亏损0.78亿元
     if whole is not None and _may_be_together(whole, parts):

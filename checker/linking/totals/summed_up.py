@@ -161,7 +161,7 @@ def _with_current_year(whole: Mention, before: Sequence[Mention]) -> Iterator[Pr
         yield Proposal((found,), Confidence.HIGH)
 
 
-_YEARS_SAID = pattern("([两二三四五六七八九十])年(?:来|间|以来)?(?:累计|合计|共计|总计|共)")
+_YEARS_SAID = pattern("(?:近|最近)([两二三四五六七八九十])年(?:来|间|以来)?(?:累计|合计|共计|总计|共)")
 _TWO_NAMES = pattern(
     "\\s*([^，,。；;：:\\d、和与及]{2,4})[和与及]([^，,。；;：:\\d、和与及]{2,12}?)(?:合计|共计|总计|之和)(?:为|达到?|约)?$"
 )

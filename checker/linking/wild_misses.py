@@ -1,0 +1,79 @@
+"""Misses in a whole report that nobody would have overlooked: 其余7人, where the figures around leave 12.
+
+A report tells hundreds of figures, and nearly all of them agree. Where a reading of it misses by more than half, and no
+slip of hand explains that, the figures were more likely never meant for each other than wrong: the reading stays as a
+weak one. In a paragraph by itself there is little else that they could be meant for, and it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import islice
+
+from checker.linking.choice import holds, misses_by_a_slip
+from checker.linking.passage import Paragraph
+from checker.model.claim import Claim
+from checker.model.expression import Expression, figures_of, with_claim
+from checker.model.interval import magnitude
+from checker.model.printing import anchor, printed
+from checker.model.relation import Confidence, Relation, RelationKind
+from checker.model.repairs import meanings
+from checker.model.slips import slip
+
+_KINDS = frozenset(
+    (
+        RelationKind.TOTAL,
+        RelationKind.PART,
+        RelationKind.SHARE,
+        RelationKind.RATE,
+        RelationKind.RATIO,
+        RelationKind.GROWTH,
+        RelationKind.AVERAGE,
+        RelationKind.STOCK_FLOW,
+        RelationKind.DIFFERENCE,
+        RelationKind.TARGET,
+    )
+)
+_LOW = Confidence.LOW
+_FIGURES = 40
+_PARAGRAPHS = 6
+_MOST_OFF = Fraction(3, 2)
+
+
+def without_wild_misses(paragraphs: Sequence[Paragraph], figures: int, relations: Sequence[Relation]) -> list[Relation]:
+    """``relations``, in a report those of LOW confidence that are off by more than half without a slip."""
+    if figures < _FIGURES or len(paragraphs) < _PARAGRAPHS:
+        return list(relations)
+    return [r._replace(confidence=_LOW) if r.confidence is not _LOW and _is_wild(r) else r for r in relations]
+
+
+def _is_wild(relation: Relation) -> bool:
+    if relation.kind not in _KINDS or relation.stated is None or relation.computed is None or holds(relation):
+        return False
+    values = relation.computed.evaluate()
+    if values is None or values.low is None or values.high is None:
+        return False
+    stated, low, high = magnitude(anchor(relation.stated)), magnitude(values.low), magnitude(values.high)
+    low, high = min(low, high), max(low, high)
+    if stated * _MOST_OFF >= low and stated <= high * _MOST_OFF:
+        return False
+    told = relation.stated
+    meant = printed((Fraction(values.low) + Fraction(values.high)) / 2, told)
+    if slip(printed(anchor(told), told), meant) or misses_by_a_slip(relation):
+        return False
+    return not _comes_out_by_a_term(relation.computed, told)
+
+
+def _comes_out_by_a_term(computed: Expression, told: Claim) -> bool:
+    """Whether one slip in one of few terms explains the miss: 应检78420人 for 38420人."""
+    for term in dict.fromkeys(islice(figures_of(computed), _MOST_TERMS)):
+        for meant in meanings(term, _SLIPS):
+            values = with_claim(computed, meant).evaluate()
+            if values is not None and told.values.meets(values):
+                return True
+    return False
+
+
+_SLIPS = ("digit", "transposition", "scale")
+_MOST_TERMS = 4

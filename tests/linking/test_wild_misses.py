@@ -1,0 +1,33 @@
+"""In a whole report a reading that misses by more than half, without a slip, is a weak one; by itself it is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.passages import alarms, relations
+
+ROWS = "".join(
+    f"{number}．第{number}分局受理案件{1000 + 37 * number}件，办结{900 + 31 * number}件。\n" for number in range(1, 31)
+)
+PARAGRAPH = "全年收到异议412件，其中成立58件，占{}。"
+
+
+@pytest.mark.parametrize("share", ["36.1%", "29.5%"])
+def test_a_wild_miss_is_shown_by_itself_and_weak_in_a_report(share: str) -> None:
+    text = PARAGRAPH.format(share)
+    assert alarms(text) == [("GJ204", share)]
+    assert ("GJ204", share) not in alarms(ROWS + text)
+    told = [j for j in relations(ROWS + text) if j.relation.stated is not None and j.relation.stated.literal == share]
+    assert [j.relation.confidence.value for j in told] == ["low"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (PARAGRAPH.format("17.1%"), "17.1%"),  # 14.1%, and a likeness
+        (PARAGRAPH.format("41.1%"), "41.1%"),  # a slip of hand, however far off
+        ("全年收到异议912件，其中成立58件，占14.1%。", "14.1%"),  # a slip in a term: 412件
+    ],
+)
+def test_what_a_slip_explains_or_what_is_near_is_shown_in_a_report(text: str, figure: str) -> None:
+    assert ("GJ204", figure) in alarms(ROWS + text)
