@@ -168,6 +168,10 @@ def _of_paragraph(
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
     if _SHARE in paragraph.roles or _RATE in paragraph.roles:
         chosen += choose(link_rests_of_proven(paragraph, chosen))
+    if _SHARE in paragraph.roles and "占" in paragraph.words:
+        from checker.linking.shares.beside_proven import link_beside_proven
+
+        chosen += choose(link_beside_proven(paragraph, chosen))
     if "计" in paragraph.words or "共" in paragraph.words or "占" in paragraph.words or "相加" in paragraph.words:
         from checker.linking.lists.counted_addends import link_counted_addends
 
@@ -246,6 +250,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     yield from link_far_behind(paragraph)
     if len(paragraph.sentences) > 1:
         yield from link_whole_behind(paragraph)
+        if "中" in words and ("案" in words or "人" in words or "件" in words):
+            from checker.linking.totals.of_those_in_front import link_of_those_in_front
+
+            yield from link_of_those_in_front(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 
@@ -470,6 +478,18 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.limits_beside import link_room_left
 
         yield from link_room_left(sentence)
+    if len(sentence.mentions) > _TWO and ("加" in words or "连" in words or "算上" in words or "计上" in words):
+        from checker.linking.totals.put_together import link_put_together
+
+        yield from link_put_together(sentence)
+    if len(sentence.mentions) > _TWO and "其中" in words and ("计" in words or "共" in words or "或" in words):
+        from checker.linking.totals.named_in_front import link_named_in_front
+
+        yield from link_named_in_front(sentence)
+    if len(sentence.mentions) > _TWO and ("不" in words or "未" in words) and ("审" in words or "作出" in words):
+        from checker.linking.totals.decided_either_way import link_decided_either_way
+
+        yield from link_decided_either_way(sentence)
     if _AVERAGE in roles:
         from checker.linking.averages.allotments import link_allotments
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from checker.linking.evidence import ALWAYS, chance_of_input_slip
 from checker.linking.movements import goes_another_way
 from checker.model.claim import Approximation, Claim, ClaimKind
-from checker.model.expression import Sum, figures_of, value_as_printed
+from checker.model.expression import Quotient, Sum, figures_of, value_as_printed
 from checker.model.interval import Interval, exact, magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
@@ -44,16 +44,43 @@ def choose(proposals: Iterable[Proposal]) -> Iterator[Relation]:
 
 
 def _choose(proposal: Proposal) -> Relation | None:
+    idle: list[Relation] = []
     for reading in proposal.readings:
         if holds(reading):
-            return reading
+            if not _proves_nothing(reading, proposal.readings[0]):
+                return reading
+            idle.append(reading)
+    if idle:
+        proposal = proposal._replace(readings=tuple(reading for reading in proposal.readings if reading not in idle))
     if not proposal.readings:
-        return None
+        return idle[0] if idle else None
     if proposal.confidence is Confidence.LOW:
         swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
         return _by_terms(proposal) if swapped is None else swapped._replace(confidence=Confidence.MEDIUM)
     likely = next((reading for reading in proposal.readings if misses_by_a_slip(reading)), None)
     return _by_terms(proposal) if likely is None else likely._replace(confidence=proposal.confidence)
+
+
+def _proves_nothing(reading: Relation, first: Relation) -> bool:
+    """Whether a quotient holds only because a term from far away has no bound: 单价万元以上 two sentences in front."""
+    stated = reading.stated
+    if stated is None or not isinstance(reading.computed, Quotient):
+        return False
+    unbounded = [c for c in figures_of(reading.computed) if c.values.low is None or c.values.high is None]
+    return any(stated.start - claim.end > _FAR_AWAY or _is_told_exactly(claim, first) for claim in unbounded)
+
+
+def _is_told_exactly(bound: Claim, first: Relation) -> bool:
+    """总量突破3万户，达31,208户: whether a figure of the likeliest reading tells right behind it how many there are."""
+    return first.computed is not None and any(
+        0 < claim.start - bound.end <= _RIGHT_BEHIND and claim.unit == bound.unit
+        for claim in figures_of(first.computed)
+    )
+
+
+_RIGHT_BEHIND = 4
+_FAR_AWAY = 120
+"""What stands so many characters in front is in another sentence."""
 
 
 def _by_terms(proposal: Proposal) -> Relation:

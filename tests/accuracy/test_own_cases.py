@@ -113,6 +113,7 @@ _SETS = {
                 "ci",
                 "cj",
                 "ck",
+                "cl",
             )
         ),
         "partly",

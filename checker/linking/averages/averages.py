@@ -13,6 +13,7 @@ from checker.linking.averages.durations import days_of, months_of
 from checker.linking.averages.listed import listed_averages
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
+from checker.linking.averages.one_breath import in_one_breath
 from checker.linking.averages.plain import is_plain, is_told_as_figure
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
 from checker.linking.averages.relations import average_over
@@ -110,6 +111,10 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
     if totals and is_named_in_full(average, divisor.subject, totals[0].mention):
         # 车均运行费 is of 运行维护费9.86万元, and of nothing whose words tell otherwise
         totals = [total for total in totals if total.fit]
+    if (breath := in_one_breath(average, totals, counts)) is not None:
+        told = _over_counts(average, divisor, [breath])
+        others = [(t, c) for t in totals[:_SEVERAL] for c in counts[:_SEVERAL] if t.mention is not c.mention]
+        return Proposal((*told, *filter(holds, _over_counts(average, divisor, others))), Confidence.HIGH)
     about = [total for total in totals if counts and _is_about(total, counts[0])]
     likely = dict.fromkeys((*_first(totals), *about[:_FEW]))
     pairs = [(total, count) for total in likely for count in _beside(total, counts)]

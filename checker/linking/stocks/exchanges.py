@@ -9,7 +9,7 @@ from checker.model.expression import total_of
 from checker.model.patterns import pattern
 
 COMES = pattern("新|入|引进|开")
-GOES = pattern("退|离|注销|核减|停|迁出|关|销|撤|调出|辞|取消|拆")
+GOES = pattern("退|离|注销|核减|停|迁出|关|销|撤|调出|辞|取消|拆|终止")
 
 
 def exchange_of(net: Mention) -> list[Term] | None:

@@ -15,6 +15,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.bounded_steps import are_bounded_steps
 from checker.linking.totals.sorts import MOSTLY, OPEN_ACCOUNTS, POPULATIONS, WHOLLY, Sorts
+from checker.linking.totals.water_grades import are_all_grades_of_water
 from checker.model.patterns import pattern
 from checker.model.printing import anchor
 
@@ -24,7 +25,7 @@ _DENIED = pattern("(?:不|未|非|无)([^\\W\\d_a-zA-Z]{2})")
 
 def covers(parts: Sequence[Mention]) -> bool:
     """Whether what the parts are called leaves nothing out: 男职工 and 女职工, 35岁及以下 … 55岁及以上."""
-    if are_bounded_steps(parts):
+    if are_bounded_steps(parts) or ("类" in parts[0].lead and are_all_grades_of_water(parts)):
         return True
     names = _names(parts)
     return bool(names) and (

@@ -17,6 +17,7 @@ from checker.linking.totals.breakdowns import (
     total_relation,
 )
 from checker.linking.totals.columns import MOST_PARTS
+from checker.linking.totals.less_than_a_part import is_less_than_a_part, less_than_its_list
 from checker.linking.totals.named_sums import two_signs
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -48,6 +49,9 @@ def summed_up(
         return
     named = _names_in(whole)
     count = number_of(number) if number else 0
+    if (too_small := less_than_its_list(whole, before, count)) is not None:
+        yield too_small
+        return
     if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
         yield Proposal((total_relation(whole, yearly, cue),), Confidence.HIGH)
         return
@@ -224,7 +228,12 @@ def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
     listed = not_among(listed)  # 不予公开56件，其中A12件、B14件；无法提供105件
     if len(listed) == count + 1 > _FEW and _is_divided(listed[0], listed[1]):
         del listed[0]
-    if count < _TWO or len(listed) != count or not is_of_the_size(whole, listed) or not can_sum(whole, listed):
+    if count < _TWO or len(listed) != count:
+        return
+    if is_less_than_a_part(whole, listed):
+        yield Proposal((total_relation(whole, listed, "合计"),), Confidence.HIGH)
+        return
+    if not is_of_the_size(whole, listed) or not can_sum(whole, listed):
         return
     if any(m.claim.start in whole.sentence.paragraph.wholes and "其中" in m.head for m in listed):
         return
