@@ -53,7 +53,9 @@ _AVERAGE_REACH = 16
 _CURRENCY_NAMES = ("人民币", "人民币 ", "人民币  ")
 _NOT_MORE = frozenset({"次", "种", "个", "项", "地", "方"})
 """5%多 is more than 5 %, but 3元多次 is 3元 and 多次, and 比8.29亿元多0.45亿元 is a difference."""
-_DONE_MORE = pattern(r"(?:争取|完成|投入|安排|筹集|[缴收支投发拨增征产卖销用花付建还贷募筹])了?(?:约)?\d")
+_DONE_MORE = pattern(
+    r"(?:争取|完成|投入|安排|筹集|[缴收支投发拨增征产卖销用花付建还贷募筹放供运完售储存结上赚耗种修])了?[出]?(?:约|近)?\d"
+)
 """比上年的5483万元多缴791万元: so much more was paid."""
 
 

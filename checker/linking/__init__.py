@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from checker.linking import cues
 from checker.linking.averages.averages import link_averages
 from checker.linking.averages.per_piece import link_pieces
 from checker.linking.averages.prices import link_prices
@@ -171,6 +172,10 @@ def _of_paragraph(
         from checker.linking.shares.beside_proven import link_beside_proven
 
         chosen += choose(link_beside_proven(paragraph, chosen))
+    if "计" in paragraph.words or "共" in paragraph.words or "占" in paragraph.words or "相加" in paragraph.words:
+        from checker.linking.lists.counted_addends import link_counted_addends
+
+        yield from link_counted_addends(paragraph, chosen)
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)
@@ -342,6 +347,38 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
         from checker.linking.growth.over_years import link_over_years
 
         yield from link_over_years(paragraph)
+    if changes or "节" in words or "减" in words or "下浮" in words:
+        from checker.linking.growth.told_beside import link_told_beside
+
+        yield from link_told_beside(paragraph)
+    if grows and _CHANGE in roles and cues.gives_each(words):
+        from checker.linking.growth.each_by_name import link_each_by_name
+
+        yield from link_each_by_name(paragraph)
+    if _SHARE in roles and ("）、" in words or ")、" in words) and cues.gives_each(words):
+        from checker.linking.shares.bracketed_items import link_bracketed_items
+
+        yield from link_bracketed_items(paragraph)
+    if ("由" in words or "从" in words) and ("（" in words or "(" in words):
+        from checker.linking.stocks.bracketed_flows import link_bracketed_flows
+
+        yield from link_bracketed_flows(paragraph)
+    if "于" in words:
+        from checker.linking.growth.greater_than import link_greater_than
+
+        yield from link_greater_than(paragraph)
+    if _SHARE in roles and ("分别" in words or "依次" in words) and ("（" in words or "(" in words):
+        from checker.linking.facts.noted_plans import link_noted_plans
+
+        yield from link_noted_plans(paragraph)
+    if _RATE in roles or "率按" in words or "率以" in words or ("待" in words and _SHARE in roles):
+        from checker.linking.rates.told_around import link_told_around
+
+        yield from link_told_around(paragraph)
+    if "之比）" in words or "之比)" in words or "率（" in words or "率(" in words:
+        from checker.linking.rates.named_in_full import link_named_in_full
+
+        yield from link_named_in_full(paragraph, memory)
     if "前者" in words or "后者" in words:
         from checker.linking.shares.formers import link_formers
 
@@ -371,6 +408,10 @@ def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> 
     if "最多" in words or "居首" in words or "第一" in words:
         yield from link_rankings(paragraph)
     yield from link_ratios(paragraph)
+    if (_RATIO in roles or Role.MULTIPLE in roles) and ("比" in words or "额" in words):
+        from checker.linking.ratios.of_counts import link_of_counts
+
+        yield from link_of_counts(paragraph)
     if "与" in words and ("之比" in words or "比例" in words or "比值" in words):
         from checker.linking.ratios.named_pairs import link_named_pairs
 

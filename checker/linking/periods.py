@@ -102,9 +102,13 @@ def is_of(change: Mention, current: Mention) -> bool:
     if turnover is not None and turnover.group() not in current.head and _RESULT.search(current.head) is not None:
         return False  # 营业利润62万元，营业收入增加86万元
     label = cues.told_apart(current.head + current.tail, subject)  # 进出口28.6亿元，…，出口增长12.2%: of a half
+    if _COUNTERS.fullmatch(subject) is not None and current.unit.rstrip("次") in subject:
+        return True  # 来访96批211人次，批次较上年（121批）下降20.7%
     return len(subject) < 2 or cues.shares_words(subject, label) or subject in current.unit
 
 
+_COUNTERS = pattern("(?:[件批人户起宗例份次][次数]?){1,3}")
+"""批次, 人次: what is compared is named by its unit alone."""
 _TURNOVER = pattern("收入|成本|费用|支出|销售额|产值")
 _RESULT = pattern("利润|盈利|亏损|净利")
 

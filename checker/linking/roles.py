@@ -190,6 +190,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     lead, head = mention.lead, _plain_head(mention)
     if "占" in lead and _OF_LAST_END.search(lead) is not None:
         return Role.SHARE, 0, ""
+    if "占" in lead and head.endswith("的") and mention.head.endswith(("）的", ")的")) and _OF_LAST.search(lead):
+        return Role.SHARE, 0, ""
     if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None:
         return (Role.PERCENT if _OF_EARLIER.search(lead) else _PREVIOUS), 0, ""
     if _is_limit(mention) or (mention.claim.approximation in BOUNDS and mention.tail.startswith("的")):
@@ -213,6 +215,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     above = _ABOVE.fullmatch(lead)
     if above is not None and previous is not None and _stands_compared(mention, previous):
         return Role.GROWTH, 1 if above.group("up") else -1, "gap"
+    if above is not None and previous is not None and previous.name == "gap" and _goes_on_with_gap(mention, previous):
+        return Role.GROWTH, 1 if above.group("up") else -1, ""
     share = cues.SHARE.search(lead) or cues.SHARE.search(head) or cues.SHARE.search(mention.claim.literal)
     if rate is not None and (_OF_LESS.search(rate.group(1)) or not (share and share.start() > rate.start())):
         return _RATE, 0, rate.group(1)
@@ -245,6 +249,8 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
 
 _OF_LAST_END = pattern("占(?:上年度?|去年)(?:年?末|底)的?[^，,。；;、\\d占]{2,10}的(?:比例为?)?$")
 """占上年末净资产的72.65%: a share of what there was when the year began."""
+_OF_LAST = pattern("占(?:上年度?|去年)[^，,。；;、\\d占]{2,10}的$")
+"""支出4986.72万元，占上年总收入（5524.16万元）的90.27%: of what the bracket tells, and no share of last year."""
 _YEAR_BY_YEAR = pattern("(?<![多常历])年均(?!值)|(?<!多年)(?<!常年)(?<!历年)(?<!同期)平均(?!值)")
 """年均增长3.2%; but 与多年平均值1386.2毫米相比偏少10.0% is growth as any other."""
 _COMPOUND = pattern("复合(?:年均?)?增")
@@ -274,6 +280,12 @@ _BARE_PROGRESS = pattern("\\s*进度(?:为|达到?|是|约)?")
 _PUT_IN = pattern("(?:累计|已)(?:投入|使用|投资)(?:金额|资金|募集资金)?(?:为|达|约)*$")
 """承诺投资38000万元，累计投入33211.9万元，进度87.4%."""
 _ABOVE = pattern("\\s*(?:(?P<up>高出?|超出|多出)|低|少)(?:了|约|近)*")
+
+
+def _goes_on_with_gap(mention: Mention, gap: Mention) -> bool:
+    """亩产592公斤，比全市平均水平高出105.3公斤，高21.6%: by how much, told once more in percent."""
+    beside = mention.clause == gap.clause + 1 and mention.peer == gap.peer and mention.depth == gap.depth
+    return beside and gap.direction != 0 and gap.claim.kind not in _NO_AMOUNTS and mention.head == mention.lead
 
 
 def _stands_compared(mention: Mention, previous: Mention) -> bool:

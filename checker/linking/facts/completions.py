@@ -159,12 +159,12 @@ def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _beyond(share: Mention, actual: Mention, goal: Mention) -> Relation:
-    goal = _as_set(goal)
+    goal = as_set(goal)
     beyond = [(1, actual), (-1, goal)]
     return quotient(RelationKind.TARGET, share, beyond, [(1, goal)], roles=_ROLES, cue="超额完成")
 
 
-def _as_set(goal: Mention) -> Mention:
+def as_set(goal: Mention) -> Mention:
     """A round goal is the number itself, and no measurement that was rounded: 目标60亿元 is not 60.4亿元."""
     claim = goal.claim
     if claim.approximation is not Approximation.EXACT or not _ROUND.fullmatch(claim.number):
@@ -178,7 +178,7 @@ _ROUND = pattern("(?:[1-9]0*)[万亿]?")
 def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[list[Mention], bool]:
     """The targets told in front of the percentage, the nearest first, and whether they stand in its own stretch."""
     if (noted := base_noted(share)) is not None:
-        return [noted], True  # 无障碍改造210户，完成年度任务（200户）的105%
+        return [as_set(noted)], True  # 无障碍改造210户，完成年度任务（200户）的105%
     sentence = share.sentence
     here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_goal(m)]
     if here:

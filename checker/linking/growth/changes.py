@@ -286,7 +286,12 @@ def _is_beside(mention: Mention, change: Mention) -> bool:
         return mention.role is _PREVIOUS or _AT_START.fullmatch(mention.lead) is not None
     if mention.role is _PREVIOUS and mention.owner is not None and mention.index == change.index + _SECOND:
         # 提高1.2个百分点，达到69.9%（上年为68.7%）: beside what the change ends at
-        return mention.owner.index == change.index + 1 and _ENDS_AT.fullmatch(mention.owner.lead) is not None
+        owner = mention.owner
+        if owner.index == change.index + 1 and owner.role is Role.GROWTH:
+            return owner.clause == change.clause + 1 and is_amount(change)  # 增收747万元，增长8.8%（上年8517万元）
+        return owner.index == change.index + 1 and _ENDS_AT.fullmatch(owner.lead) is not None
+    if mention.role is _PREVIOUS and mention.depth and mention.clause == change.clause:
+        return mention.index < change.index  # 比上年（173批、1842人次）依次减少31批、456人次
     return mention.bracket in (0, change.bracket)
 
 
@@ -337,6 +342,8 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
     front = front or _opened_with(change, earlier)
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
+    if not behind and (told := _behind_what_it_reached(change, earlier)) is not None:
+        behind = [told]
     # 入园率提高1.3个百分点；覆盖率由89.9%升至91.6%: behind the semicolon another thing is told
     behind = [m for m in behind if m.peer == change.peer or cues.OPENS_EARLIER.match(m.head)]
     pairs = []
@@ -378,6 +385,19 @@ def _pace_of(change: Mention) -> Mention | None:
     if growth is None or growth.role is not Role.GROWTH or growth.peer != change.peer or "其中" in growth.head:
         return None  # 增长5.3%，其中民间投资增长2.1%，增速比上年（7.9%）回落2.6个百分点: of either
     return growth if growth.direction == (-1 if pace.group("down") else 1) else None
+
+
+def _behind_what_it_reached(change: Mention, earlier: Sequence[Mention]) -> Mention | None:
+    """提高2.9个百分点，达到41.6%，上年为38.7%: the earlier figure behind the one that the change ends at."""
+    reached, last = (*change.sentence.mentions[change.index + 1 : change.index + 3], None, None)[:2]
+    if reached is None or last is None or last not in earlier or _ENDS_AT.fullmatch(reached.lead) is None:
+        return None
+    plain = not (change.depth or reached.depth or last.depth) and change.peer == reached.peer == last.peer
+    row = reached.clause - change.clause == 1 == last.clause - reached.clause
+    return last if plain and row and _WAS.fullmatch(last.head) is not None else None
+
+
+_WAS = pattern("\\s*(?:而)?(?:上年|去年|上期|上学年|上月|年初|上年同期|去年同期)(?:末|底)?(?:为|是)?")
 
 
 def _named_earlier(change: Mention, earlier: list[Mention]) -> list[Mention]:

@@ -145,9 +145,14 @@ def increment_of(sentence: Sentence, growth: Mention) -> tuple[Mention | None, b
         if _is_change(other):
             # 比年初增加96.8亿元，同比多增14.3亿元，余额同比增长13.5%
             second = sentence.mentions[at - 1].name == "second" and sentence.mentions[at - 2] is other
-            near = growth.clause - other.clause <= 1 + second
+            reached = sentence.mentions[at - 2] is other and _REACHED.fullmatch(sentence.mentions[at - 1].lead)
+            near = growth.clause - other.clause <= 1 + bool(second or reached)
             return (other, False) if _goes_with(other, growth) and near else (None, False)
     return None, False
+
+
+_REACHED = pattern("\\s*(?:达到?|[增升降减]?至|[增升降减]到|为)")
+"""同比增加0.94万吨，达12.87万吨，增长7.9%."""
 
 
 def _is_change(mention: Mention) -> bool:

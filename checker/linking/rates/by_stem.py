@@ -36,7 +36,7 @@ TASK = pattern(f"{GOAL.pattern}|应|要求|产能|设计|生产|产量")
 _AT_ONCE = ("直接", "当即", "当场", "即时", "现场", "在线", "立即")
 
 
-_SUFFIX = pattern("(?:率|比例|进度|面|密度)$")
+_SUFFIX = pattern(f"(?:率|比例|进度|面|密度|(?<={cues.DEGREES})度)$")
 
 
 def stem_of(name: str) -> str:

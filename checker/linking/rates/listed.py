@@ -19,7 +19,7 @@ from checker.model.relation import Confidence, Relation, RelationKind
 
 ENOUGH = 14
 """So many amounts in front are looked for where a definition says which of them are meant."""
-_NAMES = pattern("([^\\W\\d_a-zA-Z]{1,14}?率)(?=、|和|与|及|分别|依次|$)")
+_NAMES = pattern("([^\\W\\d_a-zA-Z]{1,14}?率)(?=、|和|与|及|分别|依次|各[为达是]|$)")
 
 
 def runs_of(rates: Sequence[Mention]) -> list[list[Mention]]:

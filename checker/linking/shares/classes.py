@@ -27,6 +27,8 @@ def classes_named(share: Mention, sentences: Sequence[Sentence]) -> list[Mention
     """The figures of all the classes that open the share's clause, the last first; nothing where one has none."""
     if share.depth or not any(sort in share.head for sort in _SORTS):
         return []
+    if _OF_SENIORS.match(share.head) is not None:
+        return _seniors(share, sentences)
     said = _NAMED.match(share.head)
     if said is None:
         return []
@@ -39,6 +41,29 @@ def classes_named(share: Mention, sentences: Sequence[Sentence]) -> list[Mention
         units = {m.unit for each in found for m in each}
         if len(units) == 1 and all(len(each) == 1 for each in found):
             return [each[0] for each in found][::-1]
+    return []
+
+
+_OF_SENIORS = pattern(
+    "[，,\\s]*(?:其中)?[，,]?(?:具有|拥有)?高级(?:专业技术)?(?:职称|职务)(?:教师|人员|的|者)*(?:合计|共)?(?:占|的?占比)"
+)
+_SENIORS = (("教授", "副教授"), ("正高", "副高"), ("正高级", "副高级"), ("主任医师", "副主任医师"))
+_JUNIORS = pattern("讲师|助教|中级|初级|未定级|其他|其它|其余|主治|医师|医士|助理|员级|无职称")
+
+
+def _seniors(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
+    """教授163人，副教授378人，讲师455人；高级职称教师占49.82%: the two upper ones of a list of titles."""
+    for sentence in sentences:
+        levels = [m for m in sentence.mentions if m.is_level and not m.depth and m.claim.start < share.claim.start]
+        names = [m.lead.strip(_MARKS).removesuffix("职称").removesuffix("职务") for m in levels]
+        for pair in _SENIORS:
+            found = [[m for m, own in zip(levels, names, strict=True) if own == name] for name in pair]
+            if not all(len(each) == 1 for each in found):
+                continue
+            upper, lower = found[0][0], found[1][0]
+            listed = [m for m in levels if m.index > lower.index and m.unit == upper.unit and m.peer == upper.peer]
+            known = all(_JUNIORS.search(m.lead) is not None for m in listed)
+            return [lower, upper] if upper.unit == lower.unit and lower.index == upper.index + 1 and known else []
     return []
 
 

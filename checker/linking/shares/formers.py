@@ -12,7 +12,7 @@ from checker.linking.choice import Proposal
 from checker.linking.growth.changes import difference
 from checker.linking.growth.pairs import growth_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.periods import is_comparable
+from checker.linking.periods import is_comparable, same_comparison
 from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.rates.listed import items_in_front, proposals_of_list, sort_of_all
 from checker.model.claim import ClaimKind
@@ -31,6 +31,8 @@ def link_formers(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from _of_pair(sentence)
             yield from _in_brackets(sentence)
             yield from _moved(sentence)
+            if Role.CHANGE in sentence.roles:
+                yield from _grown(sentence)
 
 
 def _of_pair(sentence: Sentence) -> Iterator[Proposal]:
@@ -127,6 +129,42 @@ def _moved(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal((difference(mention, current, before),), Confidence.HIGH)
         elif mention.role is Role.GROWTH and current.claim.kind not in _OF_RATES:
             yield Proposal((growth_of(mention, current, before),), Confidence.HIGH)
+
+
+def _grown(sentence: Sentence) -> Iterator[Proposal]:
+    """由企业职工48.63万人和居民61.27万人构成；前者较上年末增2.14万人，增幅4.60%，后者减0.86万人，降1.38%."""
+    pair: tuple[Mention, Mention] | None = None
+    for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        if _are_two_named(before, mention):
+            pair = (before, mention)
+            continue
+        said = _POINTS_BACK.match(before.head)
+        if pair is None or said is None or before.role is not Role.CHANGE or mention.role is not Role.GROWTH:
+            continue
+        current = pair[said.group("which") == "后者"]
+        plain = not before.depth and not mention.depth and mention.clause == before.clause + 1
+        bare = len(cues.subject_of(mention.head)) < _NAME and len(cues.subject_of(before.head[said.end() :])) < _NAME
+        alike = before.unit == current.unit and before.direction * (mention.direction or 1) > 0
+        if plain and bare and alike and is_comparable(mention) and same_comparison(before, mention):
+            rest = [(1, current), (-before.direction, before)]
+            roles = ("growth", "change", "current")
+            yield Proposal((quotient(RelationKind.GROWTH, mention, [(1, before)], rest, roles=roles),), Confidence.HIGH)
+
+
+_NAME = 2
+
+
+def _are_two_named(first: Mention, second: Mention) -> bool:
+    """Whether the two are a list of their own, each with its name: 企业职工48.63万人和居民61.27万人."""
+    beside = second.clause == first.clause and second.unit == first.unit and not first.depth and not second.depth
+    named = first.is_level and second.is_level and len(first.lead) >= _NAME and len(second.lead) > _NAME
+    joined = second.separator == "、" or _JOINS.match(second.lead) is not None
+    third = first.index and first.sentence.mentions[first.index - 1].clause == first.clause
+    behind = first.sentence.mentions[second.index + 1 : second.index + 2]
+    return beside and named and joined and not third and not any(_goes_on(second, m) for m in behind)
+
+
+_JOINS = pattern("\\s*(?:和|与|及|以及)")
 
 
 def _are_side_by_side(first: Mention, second: Mention) -> bool:

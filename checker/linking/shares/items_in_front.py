@@ -14,7 +14,7 @@ from checker.linking.passage import Mention, Sentence
 from checker.linking.shares.taken_together import is_together
 from checker.model.patterns import pattern
 
-_BARE = pattern("[\\s，,]*(?:约|仅|只|就|已|则|更|所)*占")
+_BARE = pattern("[\\s，,]*(?:约|仅|只|就|已|则|更|所)*(?:占|比重)")
 _MARK = pattern("[，,；;：:]")
 _SUBJECT = pattern("其中|特别|尤其|[是为以的在于数仍尤]")
 """Behind what the subject of a clause may stand: 暑期所在的三季度最多, 仍以城建类为主."""

@@ -12,7 +12,7 @@ from checker.model.patterns import pattern
 
 _NAMED = pattern(
     "(?P<names>[^，,。；;：:（）()\\d占]{2,40}?)这?"
-    "(?P<together>[两二三四五六七八九][项类者种级家个大源地方市区县州镇院校所部](?:[^\\W\\d_a-zA-Z占合总共]{0,6}(?:合计|一共|总计|合|共))?|(?:合计|一共|总计|合|共))?(?:占|的?占比)"
+    "(?P<together>[两二三四五六七八九][项类者种级家个大条源地方市区县州镇院校所部](?!及?以[上下])(?:[^\\W\\d_a-zA-Z占合总共]{0,6}(?:合计|一共|总计|合|共)?)|(?:合计|一共|总计|合|共))?(?:占|的?占比)"
 )
 _OPENING = pattern("\\s*(?:其中|其他|上述|以上)?[，,：:]?")
 _MARK = pattern("、|以及|[和与及]|加(?![工快强急装盟固班价热])")
@@ -225,4 +225,11 @@ _COUNTED = pattern("(?:企业|案件|人员)?(?:数量?|人数|件数|户数)$|(
 def _called(name: str, amounts: Sequence[Mention]) -> Mention | None:
     """The figure whose words have the name and least beside it: of 已办结 and 阶段性办结 the first is 办结."""
     bearing = [m for m in amounts if has_word(m.lead, name) or (not m.lead.strip("、，, ") and has_word(m.label, name))]
+    if not bearing and len(name) == _FEW:
+        bearing = [m for m in amounts if _SHORTENED.sub("", m.lead)[:4:2] == name]
+        return bearing[0] if len(bearing) == 1 else None
     return min(reversed(bearing), key=lambda m: len(m.lead), default=None)
+
+
+_SHORTENED = pattern("[、，,\\s]|其中")
+"""单招 is 单独招生."""

@@ -131,6 +131,8 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     subject = cues.subject_of(_NOTE.sub("", share.head))
     if subject and share.clause != part.clause and f"非{subject}" in part.lead and "非" not in share.head:
         return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
+    if subject.startswith("已") and len(subject) > _LONG and f"待{subject[1:]}" in part.lead:
+        return True  # 销号412个，待治理176个，已治理占70.1%
     if share.name or is_together(share) or len(subject) < _LONG or share.clause == part.clause:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
@@ -312,7 +314,10 @@ def _taken_up(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
     opening = sentence.text[at + 1 : share.claim.start]
     told = [m for m in amounts[:_MOST_LISTED] if m.sentence is sentence]
     names = [(m.lead.lstrip("，,、：: ").removeprefix("其中"), m) for m in told]
-    found = [m for name, m in names if len(name) > _LONG and opening.startswith(name)]
+    named = [(opening[len(name) :], m) for name, m in names if len(name) > _LONG and opening.startswith(name)]
+    found = [
+        m for rest, m in named if not rest.startswith(("、", "和", "与", "及"))
+    ]  # 电子信息、装备两大领域占: of both
     return found[0] if len(found) == 1 else None
 
 
@@ -405,6 +410,8 @@ _OF_WHAT = pattern("[，,\\s]*(?:主要|全部|系)?由")
 
 def _is_of_average(average: Mention, share: Mention) -> bool:
     base = share.sentence.mentions[share.index - 1]
+    if average.name[:1] in ("人", "户", "件") and average.name.endswith("均") and base.unit == "人":
+        return False  # 18462户67915人，户均3.68人，占农业人口46.3万人的14.67%
     return base.role is Role.BASE and base.unit == average.unit and share.clause - average.clause < _FAR
 
 

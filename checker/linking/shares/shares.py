@@ -8,6 +8,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.cues import subject_of
 from checker.linking.facts.completions import GOAL, completion, is_of_target
+from checker.linking.facts.noted_plans import is_noted
 from checker.linking.lists.respective import in_order
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -64,6 +65,8 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]
         completed = [share for share in shares if is_of_target(share)]
+        shares = [share for share in shares if share not in completed or not is_noted(share)]
+        completed = [share for share in completed if share in shares]
         yield from (done for share in completed if (done := completion(paragraph, number, share)) is not None)
         denied = [rest for share in shares if (rest := denied_share(share)) is not None]
         yield from denied
@@ -112,10 +115,18 @@ _AMONG_THOSE = pattern("[^，,。；;、\\d]{1,10}?[中里](?![小学间心央�
 def _as_exactly_as_told(shares: list[Mention]) -> list[Mention]:
     """接近四分之三（73.0%）: the share in words, read as what the bracket behind it says."""
     exact = {m.owner.index: m for m in shares if m.owner is not None and _is_in_words(m.owner) and not m.lead.strip()}
+    for mention in shares[0].sentence.mentions if shares else ():
+        told = shares[0].sentence.mentions[mention.index - 1] if mention.index else mention
+        if mention.role is _PERCENT and _SAID_EXACTLY.fullmatch(mention.lead) is not None and _is_in_words(told):
+            if mention.clause == told.clause + 1 and mention.depth == told.depth and mention.claim.kind is _IN_PERCENT:
+                exact[told.index] = mention  # 占比逾五成，为54.72%
     if not exact:
         return shares
     read = (m.with_claim(exact[m.index].claim) if m.index in exact else m for m in shares if m not in exact.values())
     return list(read)
+
+
+_SAID_EXACTLY = pattern("\\s*(?:具体|准确地?说?|精确地?说?|实际)?(?:[为是达]到?|即)")
 
 
 def _is_in_words(share: Mention) -> bool:

@@ -13,7 +13,7 @@ from checker.model.relation import Confidence
 
 _TOGETHER = pattern(
     "(?P<first>前)?(?P<number>[两二三四五六七八九十])(?:个)?(?:项|类|者|领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节|大类)?"
-    "(?:问题|投诉|诉求|案件|支出|事项)?(?:合计|共计|总共|加起来|相加|合|共|总)+占|(?:(?<!折)合占|共占|合计占|一共占|总计占|加起来占|合计占比)"
+    "(?:问题|投诉|诉求|案件|支出|事项|形态|情形|方式)?(?:合计|共计|总共|加起来|相加|合|共|总)+占|(?:(?<!折)合占|共占|合计占|一共占|总计占|加起来占|合计占比)"
 )
 _NAMES = pattern(
     "[^，,。；;、]{2,12}(?:[、和与及加][^，,。；;、]{2,12})+?(?:[两二三四五六]者|[两二三四五六]项|[两二三四五六]类)?(?:合|共|加)"
@@ -31,6 +31,8 @@ def link_shares_together(shares: Sequence[Mention]) -> Iterator[Proposal]:
         front = [m for m in shares if m.index < share.index and m.unit == share.unit and m.peer == share.peer]
         front = [m for m in front if _TOGETHER.search(m.head) is None and not m.depth and m.role is Role.SHARE]
         counted = number_of(said.group("number") or "")
+        if not front and said.group("first"):
+            front = _told_in_front(share)
         named = _named(share, front)
         last = front[:counted] if said.group("first") else front[-counted:]
         parts = named or (last if counted else front)
@@ -38,6 +40,16 @@ def link_shares_together(shares: Sequence[Mention]) -> Iterator[Proposal]:
             continue
         sure = bool(named) or counted == len(front) or (not counted and len(front) == _FEW)
         yield Proposal((total_relation(share, parts, said.group()),), Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _told_in_front(share: Mention) -> list[Mention]:
+    """第一种形态占73.8%；第二种形态占23.0%；…。前两种形态合计占比96.8%: the shares of the sentence in front."""
+    paragraph = share.sentence.paragraph
+    number = paragraph.number_of(share.sentence)
+    if share.index and share.sentence.mentions[share.index - 1].role is Role.SHARE or not number:
+        return []
+    told = [m for m in paragraph.sentences[number - 1].mentions if m.role is Role.SHARE and m.unit == share.unit]
+    return [m for m in told if not m.depth and _TOGETHER.search(m.head) is None]
 
 
 def _named(share: Mention, front: Sequence[Mention]) -> list[Mention]:

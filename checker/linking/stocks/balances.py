@@ -117,7 +117,8 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         if whole is not None and (whole is first or name.search(whole.lead) is not None):
             return None  # told as a total already; 核减345万元，其中房建核减120万元: a part of the difference
         if _OF_ONE.search(balance.lead) and not all(m is not None and _is_beside(m, balance) for m in (first, second)):
-            return None
+            if not _opens_next(balance, first, second):
+                return None
         if first is not None and second is not None and abs(first.clause - second.clause) <= _FAR:
             if _OF_ONE_DEAL.search(balance.lead) is not None and not _are_together(balance, first, second):
                 return None
@@ -180,6 +181,16 @@ def _is_beside(side: Mention, balance: Mention) -> bool:
     return side.sentence is balance.sentence and side.peer == balance.peer
 
 
+def _opens_next(balance: Mention, first: Mention | None, second: Mention | None) -> bool:
+    """营业收入58.73亿元，…；营业成本41.28亿元，…。毛利额17.45亿元: what the next sentence opens with is of both."""
+    if first is None or second is None or balance.index or _GROSS.fullmatch(balance.lead) is None:
+        return False
+    number = balance.sentence.paragraph.number_of(balance.sentence)
+    before = balance.sentence.paragraph.sentences[max(0, number - 1) : number]
+    return first.sentence is second.sentence and first.sentence in before
+
+
+_GROSS = pattern("\\s*(?:全年|本期|报告期内?|综合|实现|公司)*毛利(?:润|额|总额)?(?:为|达|约)*")
 _OF_ONE_DEAL = pattern("[核审]减|节[约支省]")
 """核减, 节约: what each project or purchase has, so that the three stand side by side or are of different ones."""
 

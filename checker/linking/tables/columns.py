@@ -6,7 +6,8 @@ The rows in which that does not come out are wrong. Read across, the same holds 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations, islice, permutations
 
 from checker.linking.choice import misses_by_a_slip
@@ -53,6 +54,7 @@ def link_table_columns(view: View, conversion: Conversion, *, across: bool) -> I
             if _GROWTH.search(column.name) and not _is_quotient(view, column, rows):
                 readings = list(_quotients(view, column, values))  # 增减: in percent, though no sign says so
                 found = list(_best(view, column, rows, readings, across=across))
+                found = found or list(_best(view, column, rows, readings, across=across, read=_as_percent))
         if not found:
             made = [
                 *products(view, column, values, conversion),
@@ -63,15 +65,42 @@ def link_table_columns(view: View, conversion: Conversion, *, across: bool) -> I
         yield from found
 
 
+def _as_is(claim: Claim) -> Claim:
+    return claim
+
+
+def _as_percent(claim: Claim) -> Claim:
+    """单位：万吨、% above 增减: of the two units told for the table, the second one."""
+    if claim.kind in _QUOTIENTS or claim.scale == 1:
+        return claim
+    size = Fraction(1) / exact(claim.scale)
+    return claim._replace(
+        kind=ClaimKind.PERCENT,
+        unit="%",
+        number=claim.literal,
+        asserted=claim.asserted.scaled(size),
+        values=claim.values.scaled(size),
+        last_place=claim.last_place / claim.scale,
+        scale=claim.scale / claim.scale,
+    )
+
+
 def _best(
-    view: View, column: Line, rows: Sequence[Line], readings: Sequence[Made], *, across: bool
+    view: View,
+    column: Line,
+    rows: Sequence[Line],
+    readings: Sequence[Made],
+    *,
+    across: bool,
+    read: Callable[[Claim], Claim] = _as_is,
 ) -> Iterator[Relation]:
     tried = rows[:_TRIED_ROWS]
-    ranked = sorted(readings, key=lambda reading: -sum(_come_out(view, column, reading, row) for row in tried))
+    ranked = sorted(readings, key=lambda reading: -sum(_come_out(view, column, reading, row, read) for row in tried))
     if not ranked:
         return
     reading = ranked[0]
-    found = [(row, each) for row in rows if (each := _made(view, column, reading, row, across=across)) is not None]
+    made = ((row, _made(view, column, reading, row, read, across=across)) for row in rows)
+    found = [(row, each) for row, each in made if each is not None]
     holding = sum(_holds(each) for _, each in found)
     if holding < 2 or holding * 5 < len(found) * 3:
         if _IS_DEFINED.search(column.name):
@@ -108,8 +137,8 @@ def _is_plugged(view: View, column: Line, row: Line, found: Relation) -> bool:
 _HUNDRED = 100
 
 
-def _come_out(view: View, column: Line, reading: Made, row: Line) -> int:
-    found = _made(view, column, reading, row, across=False)
+def _come_out(view: View, column: Line, reading: Made, row: Line, read: Callable[[Claim], Claim]) -> int:
+    found = _made(view, column, reading, row, read, across=False)
     return found is not None and _holds(found)
 
 
@@ -119,10 +148,13 @@ def _holds(found: Relation) -> bool:
     return values is not None and found.stated.values.meets(values)
 
 
-def _made(view: View, column: Line, reading: Made, row: Line, *, across: bool) -> Relation | None:
+def _made(
+    view: View, column: Line, reading: Made, row: Line, read: Callable[[Claim], Claim], *, across: bool
+) -> Relation | None:
     stated, made = view.at(column, row), reading(row)
     if stated is None or made is None:
         return None
+    stated = read(stated)
     kind, terms, computed = made
     if kind is RelationKind.AVERAGE and isinstance(computed, Quotient):
         stated = rounded(stated)
@@ -163,9 +195,13 @@ def _quotients(view: View, column: Line, values: Sequence[Line]) -> Iterator[Mad
         for one in values[:_FEW]:
             others = [line for line in values[:_FEW] if line is not one]
             yield from (_ratio(view, one, *both) for both in combinations(others, 2))
+    if _OF_REST.search(column.name):
+        yield from (_rest_of(view, one, other) for one, other in permutations(values, 2))
 
 
 _FEW = 6
+_OF_REST = pattern("毛利率|毛利润率|[节结]余率|节[约支资]率|核减率|审减率|空[置缺编]率|漏[损失]率|产销差率|[压降]减率")
+"""Rates of what one column leaves of another: 毛利率 is of 收入 less 成本."""
 
 
 def _pair(view: View, one: Line, other: Line, row: Line) -> tuple[Claim, Claim] | None:
@@ -213,6 +249,20 @@ def _ratio(view: View, numerator: Line, *denominators: Line) -> Made:
         base = below[0] if len(below) == 1 else Sum(tuple((1, each) for each in below))
         terms = [("numerator", part), *(("denominator", claim) for _, claim in found)]
         return RelationKind.RATE, terms, Quotient(Figure(part, part.scale), base, 100)
+
+    return made
+
+
+def _rest_of(view: View, base: Line, taken: Line) -> Made:
+    """What is left of a column when another one is taken off, over the column."""
+
+    def made(row: Line) -> tuple[RelationKind, list[tuple[str, Claim]], Expression] | None:
+        pair = _pair(view, base, taken, row)
+        if pair is None:
+            return None
+        whole, less = Figure(pair[0], pair[0].scale), Figure(pair[1], pair[1].scale)
+        computed = Quotient(Sum(((1, whole), (-1, less))), whole, 100)
+        return RelationKind.RATE, [("denominator", pair[0]), ("numerator", pair[1])], computed
 
     return made
 
