@@ -8,17 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from checker.linking import cues
-from checker.linking.averages.averages import link_averages
-from checker.linking.averages.per_piece import link_pieces
-from checker.linking.averages.prices import link_prices
+from checker.linking.asked import proposals_of
 from checker.linking.cells import prose_in_cells
-from checker.linking.choice import Proposal, choose
+from checker.linking.choice import choose
 from checker.linking.doubts import without_doubtful
 from checker.linking.elsewhere import with_terms_elsewhere
 from checker.linking.facts.absences import link_absences
-from checker.linking.facts.completions import link_surpassed
-from checker.linking.facts.conversions import Conversion, link_conversions
+from checker.linking.facts.conversions import Conversion
 from checker.linking.facts.dates import link_dates
 from checker.linking.facts.lists_again import link_lists_again
 from checker.linking.facts.restated import link_restated
@@ -29,14 +25,6 @@ from checker.linking.facts.writing import link_writing
 from checker.linking.far.far import link_far
 from checker.linking.far.met_tasks import link_met_tasks
 from checker.linking.far.targets import link_far_targets
-from checker.linking.growth.against import link_against
-from checker.linking.growth.changes import link_changes
-from checker.linking.growth.compounded import link_growth_on_growth
-from checker.linking.growth.goals import link_growth_goals
-from checker.linking.growth.growth import link_growth
-from checker.linking.growth.overall import link_overall_growth
-from checker.linking.growth.pace_gaps import link_pace_gaps
-from checker.linking.growth.trends import link_trends
 from checker.linking.lists.enumerations import link_enumerations
 from checker.linking.lists.numbering import link_numbering, runs_of
 from checker.linking.lists.respective import link_respective
@@ -44,38 +32,13 @@ from checker.linking.lists.rises_and_falls import link_rises_and_falls
 from checker.linking.lists.slogans import link_slogans
 from checker.linking.memory import Memory
 from checker.linking.outline import outline
-from checker.linking.passage import Paragraph, Role, Sentence
+from checker.linking.passage import Paragraph, Role
 from checker.linking.rates.definitions import defining
-from checker.linking.rates.overall import link_overall_rates
-from checker.linking.rates.rates import link_rates
-from checker.linking.ratios.proportions import link_proportions
-from checker.linking.ratios.ratios import link_contributions, link_ratios
-from checker.linking.shares.chains import link_shares_of_shares
 from checker.linking.shares.lists import bases_that_hold
-from checker.linking.shares.other_half import link_other_half
-from checker.linking.shares.shares import link_shares
-from checker.linking.stocks.findings import link_findings
-from checker.linking.stocks.flows import link_flows
-from checker.linking.stocks.funnels import link_funnels, tells_stages
-from checker.linking.stocks.orders import link_orders
-from checker.linking.stocks.rankings import link_rankings
 from checker.linking.stocks.rest_of_proven import link_rests_of_proven
-from checker.linking.totals.deduplicated import link_deduplicated
-from checker.linking.totals.done_and_left import link_done_and_left
-from checker.linking.totals.each_alike import link_each_alike
-from checker.linking.totals.far_behind import link_far_behind
-from checker.linking.totals.graded_lists import link_graded_lists
 from checker.linking.totals.itemised import link_itemised
-from checker.linking.totals.named_again import link_named_again
-from checker.linking.totals.named_sums import link_named_sums
-from checker.linking.totals.paired_columns import link_cumulated_columns, link_paired_columns
 from checker.linking.totals.periods_apart import link_periods_apart
-from checker.linking.totals.spread_out import link_spread_out
-from checker.linking.totals.subsets import link_subsets
 from checker.linking.totals.three_expenses import link_three_expenses
-from checker.linking.totals.told_sums import link_told_sums
-from checker.linking.totals.totals import link_totals
-from checker.linking.totals.whole_behind import link_whole_behind
 from checker.linking.unstated.bases import link_hidden_bases
 from checker.linking.unstated.one_term import link_implied_terms
 from checker.linking.wild_misses import without_wild_misses
@@ -84,21 +47,13 @@ from checker.model.definition import Definition
 from checker.model.document import Block, Document
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_AVERAGE = Role.AVERAGE
-_CHANGE = Role.CHANGE
-_GROWTH = Role.GROWTH
-_NET = Role.NET
-_PERCENT = Role.PERCENT
 _RATE = Role.RATE
-_RATIO = Role.RATIO
 _SHARE = Role.SHARE
-_QUOTIENTS = frozenset((_PERCENT, _RATE, _SHARE))
 
 
 _HIGH = Confidence.HIGH
 _PART = RelationKind.PART
 _TOTAL = RelationKind.TOTAL
-_PREVIOUS = Role.PREVIOUS
 
 
 def link(
@@ -162,7 +117,7 @@ def _of_paragraph(
     document: Document, paragraph: Paragraph, memory: Memory, conversion: Conversion, implied: list[Relation]
 ) -> Iterator[Relation]:
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
-    near = list(choose(_proposals(paragraph, memory, conversion)))
+    near = list(choose(proposals_of(paragraph, memory, conversion)))
     if _SHARE in paragraph.roles:
         memory.learn_bases(paragraph, bases_that_hold(near))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
@@ -233,358 +188,8 @@ def _read_again(document: Document, block: Block, conversion: Conversion, claims
     return [
         relation
         for paragraph in outline(document.but(blocks=(block,)), claims)
-        for relation in choose(_proposals(paragraph, Memory(), conversion))
+        for relation in choose(proposals_of(paragraph, Memory(), conversion))
     ]
-
-
-def _proposals(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
-    """Totals first: the other linkers ask which whole a figure is a part of.
-
-    Linkers of roles and words that no sentence has are not asked.
-    """
-    roles, words = paragraph.roles, paragraph.words
-    grows = _GROWTH in roles
-    yield from link_totals(paragraph, memory)
-    if len(paragraph.sentences) > 1:
-        yield from link_spread_out(paragraph)
-    yield from link_far_behind(paragraph)
-    if len(paragraph.sentences) > 1:
-        yield from link_whole_behind(paragraph)
-        if "中" in words and ("案" in words or "人" in words or "件" in words):
-            from checker.linking.totals.of_those_in_front import link_of_those_in_front
-
-            yield from link_of_those_in_front(paragraph)
-    if "余" in words or "剩" in words:
-        from checker.linking.totals.rest_behind import link_rest_behind
-
-        yield from link_rest_behind(paragraph)
-    if "全部" in words or "所有" in words or "全体" in words or "整个" in words:
-        from checker.linking.totals.said_to_be_all import link_said_to_be_all
-
-        yield from link_said_to_be_all(paragraph)
-    yield from link_shares(paragraph, memory)
-    if _PERCENT in roles:
-        from checker.linking.shares.bounded_shares import link_bounded_shares
-
-        yield from link_surpassed(paragraph)
-        yield from link_bounded_shares(paragraph)
-    if grows or _CHANGE in roles:
-        yield from link_growth(paragraph)
-    if grows and ("缴存" in words or "提取" in words):
-        from checker.linking.growth.accumulated import link_accumulated
-
-        yield from link_accumulated(paragraph)
-    if memory.by_unit and (grows or _CHANGE in roles):
-        from checker.linking.growth.over_this_year import link_over_this_year
-
-        yield from link_over_this_year(paragraph, memory)
-    if memory.by_unit and _SHARE in roles:
-        from checker.linking.shares.both_told_before import link_told_before
-
-        yield from link_told_before(paragraph, memory)
-    yield from link_changes(paragraph)
-    yield from link_trends(paragraph)
-    if _RATE in roles or _PREVIOUS in roles:
-        yield from link_rates(paragraph)
-    if "/" in words or "／" in words:
-        from checker.linking.rates.incidence import link_incidence
-
-        yield from link_incidence(paragraph, memory)
-    if "价" in words or "标" in words or "每" in words:
-        yield from link_prices(paragraph)
-    if "每" in words or "各" in words:
-        yield from link_pieces(paragraph)
-    yield from link_averages(paragraph, memory, conversion)
-    if "周转" in words and "床" in words:
-        from checker.linking.averages.bed_turnover import link_bed_turnover
-
-        yield from link_bed_turnover(paragraph)
-    if "利用" in words:
-        from checker.linking.averages.utilisation import link_utilisation
-
-        yield from link_utilisation(paragraph)
-    if "元" in words or "工时" in words or "死亡" in words:
-        from checker.linking.averages.per_so_much import link_per_so_much
-
-        yield from link_per_so_much(paragraph)
-    if "吨" in words:
-        from checker.linking.averages.per_ton import link_per_ton
-
-        yield from link_per_ton(paragraph)
-    yield from link_flows(paragraph)
-    if "票" in words:
-        from checker.linking.totals.votes import link_votes
-
-        yield from link_votes(paragraph)
-    if "余额" in words:
-        from checker.linking.stocks.fund_flows import link_fund_flows
-
-        yield from link_fund_flows(paragraph)
-        if "募集" in words:
-            from checker.linking.stocks.issue_proceeds import link_issue_proceeds
-
-            yield from link_issue_proceeds(paragraph)
-    yield from link_orders(paragraph)
-    if "同时" in words or "当年" in words or "当月" in words or "都" in words or "均" in words:
-        from checker.linking.stocks.in_both import link_in_both
-
-        yield from link_in_both(paragraph)
-    yield from link_subsets(paragraph)
-    if "上述" in words or "以上" in words or "前述" in words or "这" in words:
-        from checker.linking.totals.these_together import link_these_together
-
-        yield from link_these_together(paragraph)
-    if "总" in words and _PERCENT in roles:
-        from checker.linking.shares.of_the_total import link_shares_of_the_total
-
-        yield from link_shares_of_the_total(paragraph)
-    changes = grows or _CHANGE in roles or _NET in roles
-    if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
-        from checker.linking.growth.before_and_after import link_before_and_after
-
-        yield from link_before_and_after(paragraph)
-    if changes and ("年" in words or "期间" in words or "前后" in words):
-        from checker.linking.growth.over_years import link_over_years
-
-        yield from link_over_years(paragraph)
-    if changes or "节" in words or "减" in words or "下浮" in words:
-        from checker.linking.growth.told_beside import link_told_beside
-
-        yield from link_told_beside(paragraph)
-    if grows and _CHANGE in roles and cues.gives_each(words):
-        from checker.linking.growth.each_by_name import link_each_by_name
-
-        yield from link_each_by_name(paragraph)
-    if _SHARE in roles and ("）、" in words or ")、" in words) and cues.gives_each(words):
-        from checker.linking.shares.bracketed_items import link_bracketed_items
-
-        yield from link_bracketed_items(paragraph)
-    if ("由" in words or "从" in words) and ("（" in words or "(" in words):
-        from checker.linking.stocks.bracketed_flows import link_bracketed_flows
-
-        yield from link_bracketed_flows(paragraph)
-    if "于" in words:
-        from checker.linking.growth.greater_than import link_greater_than
-
-        yield from link_greater_than(paragraph)
-    if _SHARE in roles and ("分别" in words or "依次" in words) and ("（" in words or "(" in words):
-        from checker.linking.facts.noted_plans import link_noted_plans
-
-        yield from link_noted_plans(paragraph)
-    if _RATE in roles or "率按" in words or "率以" in words or ("待" in words and _SHARE in roles):
-        from checker.linking.rates.told_around import link_told_around
-
-        yield from link_told_around(paragraph)
-    if "之比）" in words or "之比)" in words or "率（" in words or "率(" in words:
-        from checker.linking.rates.named_in_full import link_named_in_full
-
-        yield from link_named_in_full(paragraph, memory)
-    if "前者" in words or "后者" in words:
-        from checker.linking.shares.formers import link_formers
-
-        yield from link_formers(paragraph)
-    if grows or _PERCENT in roles:
-        yield from link_against(paragraph)
-    if "按" in words:
-        yield from link_proportions(paragraph)
-    if _AVERAGE in roles and "每" in words:
-        from checker.linking.averages.standards import link_standards
-
-        yield from link_standards(paragraph)
-    if "每月" in words or "月均" in words or "月人均" in words:
-        from checker.linking.averages.monthly_standards import link_monthly_standards
-
-        yield from link_monthly_standards(paragraph)
-    if _AVERAGE in roles and ("能力" in words or "规模" in words or "负荷" in words):
-        from checker.linking.averages.capacities import link_capacities
-
-        yield from link_capacities(paragraph)
-    if _SHARE in roles:
-        yield from (half for sentence in paragraph.sentences for half in link_other_half(paragraph, sentence))
-    if "个月" in words:
-        from checker.linking.averages.reserves import link_reserves
-
-        yield from link_reserves(paragraph)
-    if "最多" in words or "居首" in words or "第一" in words:
-        yield from link_rankings(paragraph)
-    yield from link_ratios(paragraph)
-    if (_RATIO in roles or Role.MULTIPLE in roles) and ("比" in words or "额" in words):
-        from checker.linking.ratios.of_counts import link_of_counts
-
-        yield from link_of_counts(paragraph)
-    if "与" in words and ("之比" in words or "比例" in words or "比值" in words):
-        from checker.linking.ratios.named_pairs import link_named_pairs
-
-        yield from link_named_pairs(paragraph)
-    if "拉动" in words or "贡献" in words:
-        yield from link_contributions(paragraph)
-    yield from link_conversions(paragraph, conversion)
-    if _SHARE in roles:
-        yield from link_shares_of_shares(paragraph)
-    if grows:
-        yield from link_growth_on_growth(paragraph)
-        yield from link_growth_goals(paragraph)
-        yield from link_pace_gaps(paragraph)
-        yield from link_overall_growth(paragraph)
-    if "时进度" in words or "时间进度" in words:
-        from checker.linking.growth.time_progress import link_time_progress
-
-        yield from link_time_progress(paragraph)
-    if "系数" in words or "倍数" in words or "比率" in words or "债比" in words:
-        from checker.linking.rates.plain_numbers import link_plain_numbers
-
-        yield from link_plain_numbers(paragraph)
-    if "最" in words and "率" in words and len(paragraph.sentences) > 1:
-        from checker.linking.rates.ranked_items import link_ranked_items
-
-        yield from link_ranked_items(paragraph)
-    if _RATE in roles:
-        yield from link_overall_rates(paragraph)
-        if "（" in words or "(" in words:
-            from checker.linking.rates.bracketed_bases import link_bracketed_bases
-
-            yield from link_bracketed_bases(paragraph)
-    if (_PERCENT in roles and "合" in words) or "相当于" in words:
-        from checker.linking.shares.likened import link_likened
-
-        yield from link_likened(paragraph)
-    if "计" in words or "总" in words or "之和" in words:
-        yield from link_named_sums(paragraph)
-    if "累计" in words or "合计" in words:
-        yield from link_cumulated_columns(paragraph)
-    if ("按" in words or "以" in words) and ("计" in words or "算" in words):
-        from checker.linking.rates.stated_bases import link_on_stated_bases
-
-        yield from link_on_stated_bases(paragraph)
-    for sentence in paragraph.sentences:
-        yield from _of_sentence(sentence)
-
-
-def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
-    """What a sentence asserts for itself, by linkers whose roles or words it has."""
-    roles, words = sentence.roles, sentence.words
-    if "重" in words or "交叉" in words:
-        yield from link_deduplicated(sentence)
-    if len(sentence.mentions) > _TWO and ("比" in words or "较" in words or "超" in words or "于" in words):
-        from checker.linking.growth.limits_beside import link_limits_beside
-
-        yield from link_limits_beside(sentence)
-    goes_on = "推进" in words or "因" in words or "仍在" in words or "尚在" in words or "还在" in words
-    if goes_on and len(sentence.mentions) > _TWO:
-        from checker.linking.stocks.still_going_on import link_still_going_on
-
-        yield from link_still_going_on(sentence)
-    if "空间" in words or "余地" in words or "额度" in words or "余量" in words:
-        from checker.linking.growth.limits_beside import link_room_left
-
-        yield from link_room_left(sentence)
-    if len(sentence.mentions) > _TWO and ("加" in words or "连" in words or "算上" in words or "计上" in words):
-        from checker.linking.totals.put_together import link_put_together
-
-        yield from link_put_together(sentence)
-    if len(sentence.mentions) > _TWO and "其中" in words and ("计" in words or "共" in words or "或" in words):
-        from checker.linking.totals.named_in_front import link_named_in_front
-
-        yield from link_named_in_front(sentence)
-    if len(sentence.mentions) > _TWO and ("不" in words or "未" in words) and ("审" in words or "作出" in words):
-        from checker.linking.totals.decided_either_way import link_decided_either_way
-
-        yield from link_decided_either_way(sentence)
-    if _AVERAGE in roles:
-        from checker.linking.averages.allotments import link_allotments
-
-        yield from link_allotments(sentence)
-    if len(sentence.mentions) > 1 and ("中" in words or "里" in words):
-        from checker.linking.totals.of_those_named import link_of_those_named
-
-        yield from link_graded_lists(sentence)
-        yield from link_of_those_named(sentence)
-        yield from link_named_again(sentence)
-    if _PERCENT in roles:
-        from checker.linking.shares.named_fractions import link_named_fractions
-
-        yield from link_named_fractions(sentence)
-    if not roles.isdisjoint(_QUOTIENTS) and len(sentence.mentions) > _TWO and ("中" in words or "内" in words):
-        from checker.linking.shares.among_so_many import link_among_so_many
-
-        yield from link_among_so_many(sentence)
-    if "浮" in words or "上调" in words or "下调" in words:
-        from checker.linking.growth.floated import link_floated
-
-        yield from link_floated(sentence)
-    if _PREVIOUS in roles and ("较" in words or "比" in words):
-        from checker.linking.growth.without_size import link_without_size
-
-        yield from link_without_size(sentence)
-    if _PREVIOUS in roles and ("之和" in words or "计" in words or "相加" in words or "总" in words):
-        from checker.linking.growth.sums_compared import link_sums_compared
-
-        yield from link_sums_compared(sentence)
-    if "以上" in words or "以下" in words:
-        from checker.linking.totals.cumulated import link_cumulated
-
-        yield from link_cumulated(sentence)
-    if "漏" in words or "未" in words:
-        from checker.linking.stocks.missed import link_missed
-
-        yield from link_missed(sentence)
-    if "全年" in words or "36" in words:
-        from checker.linking.totals.days_of_year import link_days_of_year
-
-        yield from link_days_of_year(sentence)
-    if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
-        yield from link_paired_columns(sentence)
-    if _PERCENT in roles and "年的" in words:
-        from checker.linking.shares.years_level import link_year_levels
-
-        yield from link_year_levels(sentence)
-    if _PREVIOUS in roles and "一" in words and words.count("一") > 1:
-        from checker.linking.growth.one_each_way import link_one_each_way
-
-        yield from link_one_each_way(sentence)
-    if "发现" in words or "查出" in words or "检出" in words or "确诊" in words:
-        yield from link_findings(sentence)
-    if "亏" in words or "逆差" in words or "赤字" in words:
-        from checker.linking.growth.turns import link_turns
-
-        yield from link_turns(sentence)
-    if "扣" in words or "剔除" in words or "减去" in words:
-        from checker.linking.stocks.taken_off import link_taken_off
-
-        yield from link_taken_off(sentence)
-    if "季度" in words and ("依次" in words or "分别" in words):
-        from checker.linking.growth.quarters import link_quarters
-
-        yield from link_quarters(sentence)
-    if "总投资" in words:
-        from checker.linking.stocks.investments import link_investments
-
-        yield from link_investments(sentence)
-    if _CHANGE in roles and "差" in words:
-        from checker.linking.growth.gap_changes import link_gap_changes
-
-        yield from link_gap_changes(sentence)
-    if len(sentence.mentions) > _TWO and ("累计" in words or "1" in words) and ("月" in words or "季度" in words):
-        from checker.linking.growth.months_between import link_months_between
-
-        yield from link_months_between(sentence)
-    if len(sentence.mentions) > 1 and tells_stages(words):
-        yield from link_funnels(sentence)
-    if "各" in words:
-        yield from link_each_alike(sentence)
-    if "已" in words and ("总" in words or "计" in words or "共" in words):
-        yield from link_done_and_left(sentence)
-    if "之和" in words or "总和" in words or "的合计" in words:
-        yield from link_told_sums(sentence)
-    if _RATIO in roles:
-        from checker.linking.ratios.shared_out import link_shared_out
-
-        yield from link_shared_out(sentence)
-
-
-_TWO = 2
-_PAIRS_AND_WHOLE = 7
-"""A whole and three items of two figures each have more than so many."""
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]
