@@ -9,6 +9,7 @@ from unicodedata import normalize
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.facts.deeds_again import is_of_whole_year, tells_deed_again, told_deeds
+from checker.linking.facts.headed_bodies import headed_apart
 from checker.linking.facts.rescaled import link_rescaled
 from checker.linking.facts.stocks_again import stocks_told_again
 from checker.linking.passage import Mention, Paragraph, Role
@@ -49,8 +50,10 @@ def link_restated(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     yield from _pointed_at(mentions)
     yield from _by_digits(mentions)
     yield from link_rescaled(mentions)
-    yield from (Proposal((restated_as(*pair),), Confidence.MEDIUM) for pair in told_deeds(mentions))
-    yield from (Proposal((restated_as(*pair),), Confidence.HIGH) for pair in stocks_told_again(mentions))
+    deeds = (pair for pair in told_deeds(mentions) if not headed_apart(*pair))
+    yield from (Proposal((restated_as(*pair),), Confidence.MEDIUM) for pair in deeds)
+    stocks = (pair for pair in stocks_told_again(mentions) if not headed_apart(*pair))
+    yield from (Proposal((restated_as(*pair),), Confidence.HIGH) for pair in stocks)
     for paragraph in paragraphs:
         yield from _all_of_them(paragraph)
 
@@ -111,6 +114,8 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
                 refers = _refers(second)
                 if (first.sentence is not second.sentence or refers) and same_period(first, second):
                     if _is_planned(first) != _is_planned(second) or _has_moved(first, second):
+                        continue
+                    if not refers and headed_apart(first, second):
                         continue
                     yield Proposal((restated_as(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
 
@@ -211,7 +216,7 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
                 break
             exchanged = slip(printed(anchor(first.claim), first.claim), number) in _EXCHANGED[len(digits) > _DIGITS]
             exchanged = exchanged and not told_so and first.claim.scale == mention.claim.scale
-            if exchanged and _is_same_thing(first, mention):
+            if exchanged and _is_same_thing(first, mention) and not headed_apart(first, mention):
                 yield Proposal((restated_as(first, mention),), Confidence.MEDIUM)
                 break
         same.append(mention)

@@ -48,6 +48,10 @@ def numerators(
             run.append(shares[at + len(run)])
         at += len(run)
         amounts = _amounts_before(sentence, run[0])
+        if (counted := _names_counted(run, amounts)) is not None:
+            if len(counted) == len(run):
+                yield from ((share, [[amount]]) for share, amount in zip(run, counted, strict=True))
+            continue
         if len(run) > 1 and _is_of_several_bases(run, amounts):
             yield from ((share, [[amounts[0]]]) for share in run)
             continue
@@ -115,6 +119,24 @@ def numerators(
             continue  # 党员212人，女党员占46.2%: how many those are is not told
         if parts and not _is_of_others(share, parts[0][0]) and not only_ends_alike(share, parts[0][0]):
             yield share, parts + _in_other_unit(parts[0])
+
+
+def _names_counted(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mention] | None:
+    """摇号与定向两种房源分别占66.6%和24.6%: the figures of the names that are counted right in front of the shares.
+
+    [] where not each name has one, and ``None`` where nothing is counted there.
+    """
+    counted = amounts[0] if amounts else None
+    if counted is None or len(run) < _FAR or counted.clause != run[0].clause or counted.unit not in _SORTS:
+        return None
+    names = [name.strip() for name in _JOINT.split(counted.lead.strip("，,；; "))]
+    if counted.claim.written != len(run) or len(names) != len(run):
+        return None
+    found = [[m for m in amounts[1:] if len(name) > 1 and has_word(m.label, name)] for name in names]
+    return [each[0] for each in found] if all(len(each) == 1 for each in found) else []
+
+
+_SORTS = ("种", "类", "项", "级", "档")
 
 
 def _is_of_several_bases(run: Sequence[Mention], amounts: Sequence[Mention]) -> bool:

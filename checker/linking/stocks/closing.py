@@ -50,7 +50,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
             opening = opening_of(closing, earlier.mentions, named=True)
             if opening is not None:
                 break
-    if opening is None or is_closed(opening, closing):
+    if opening is None or is_closed(opening, closing) or _is_of_list(opening):
         return None
     at = mentions.index(opening)
     limit = mentions.index(closing)
@@ -117,6 +117,12 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     if is_of_another_name(opening, closing, told):
         return Proposal(relations, Confidence.LOW)
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+def _is_of_list(opening: Mention) -> bool:
+    """甲、乙两公司年初资产12亿元、18亿元，年末资产14亿元、19亿元: whether the next figure is another one's stock."""
+    behind = opening.sentence.mentions[opening.index + 1 : opening.index + 2]
+    return any(m.separator == "、" and not m.lead.strip() and m.unit == opening.unit and not m.depth for m in behind)
 
 
 def _with_intake_in_front(

@@ -134,13 +134,22 @@ def _without_sort(name: str, sorts: Sorts) -> str:
 
 
 def is_one_of_them(figure: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the figure bears a sort of the parts itself: 居民养老47.2亿元，职工医保58.6亿元，居民医保12.4亿元."""
+    """Whether the figure bears a sort of the parts itself: 居民养老47.2亿元，职工医保58.6亿元，居民医保12.4亿元.
+
+    What bears both of two sorts in one word is no sort: 门急诊42.6万人次，门诊36.9万人次，急诊5.7万人次.
+    """
+    if len(parts) == _PAIR and _IN_ONE_WORD.search(figure.lead) is not None:
+        return False
     names = _names(parts)
     for groups in (WHOLLY, MOSTLY):
         for sorts in groups.get(len(names), ()):
             if any(word in figure.lead for words in sorts for word in words) and _each_its_own(sorts, names):
                 return True
     return bool(names) and any(_are_of(sorts(len(names) + 1), [figure.lead, *names]) for sorts in (_wholly, _mostly))
+
+
+_PAIR = 2
+_IN_ONE_WORD = pattern("门急诊|出入境|进出口|进出港|国内外|省内外|境内外|市内外|上下行|干支线|收发|装卸|存取")
 
 
 def sort_of_first(parts: Sequence[Mention]) -> str:
