@@ -114,6 +114,7 @@ _SETS = {
                 "cj",
                 "ck",
                 "cl",
+                "cm",
             )
         ),
         "partly",

@@ -64,3 +64,31 @@ def test_what_is_of_another_thing_is_left_alone(text: str, expected: list[tuple[
 def test_the_year_in_front_completes_the_sum_of_years() -> None:
     text = "共派现3.62亿元。2021年、2022年分别为2.48亿元和2.95亿元，近三年累计9.05亿元。"
     assert checked(text) == ["9.05亿元: 3.62 + 2.48 + 2.95"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # posts are no sum of those who are there and those who were
+        ("年末编制386名，实有在职人员352人，其中行政31人、参公54人、事业267人；离退休人员187人。", []),
+        # of all that is told, and not of two of its sorts
+        ("参加能力验证57项次，取得满意结果55项次，可疑、不满意各1项次，满意率96.5%。", []),
+        # the item of the list in the sentence in front
+        ("在校学生342,045人，其中学前78,640人、小学263,405人。与上年相比，学前教育减少8,874人，降幅10.1%。", []),
+        (
+            "在校学生342,045人，其中学前78,640人、小学263,405人。与上年相比，学前教育减少8,874人，降幅11.0%。",
+            [("GJ301", "11.0%")],
+        ),
+        # another subject's growth over the same time
+        ("教育支出58.27亿元，比上年55.53亿元增加2.74亿元，增长4.93%，同期全市财政支出增长3.05%。", []),
+        # how many there are to be met, and who meets them
+        ("锚定年初部署的12项重点指标，11项如期达标，1项略有欠缺。", []),
+        ("职业学校41所中办学条件重点指标全部达标的33所，达标率80.5%，尚未达到90%的省定要求。", []),
+        ("职业学校41所中办学条件全部达标的38所，达标率92.7%，尚未达到90%的省定要求。", [("GJ701", "92.7%")]),
+        # what is short grows by those who leave
+        ("当年招聘驾驶员147人，流出192人，缺口较年初扩大45人。", []),
+        ("当年招聘驾驶员147人，流出192人，缺口较年初扩大54人。", [("GJ601", "54人")]),
+    ],
+)
+def test_what_a_further_set_of_reports_tells_side_by_side(text: str, expected: list[tuple[str, str]]) -> None:
+    assert alarms(text) == expected

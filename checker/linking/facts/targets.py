@@ -59,7 +59,7 @@ LESS_IS_BETTER = pattern(
 _LIMIT_BEHIND = pattern("的[^，,。；;\\d]{0,8}(?:限值|标准|承载[量力]|阈值|容量|控制指标|控制线)")
 """低于100毫克/立方米的排放限值; 低于国家标准35微克 may be by how much."""
 _BELOW = pattern(
-    "^(?:已|也|均|仍|远|远远|大大|大幅|明显|略|稍|始终|一直)*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
+    "^(?:尚|还|已|也|均|仍|远|远远|大大|大幅|明显|略|稍|始终|一直)*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
 )
 _ABOVE = pattern(
     "^(?:已|也|均|远|远远|大大|大幅|明显|略|稍|始终|一直|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)"
@@ -395,11 +395,19 @@ _OF_TARGET = pattern("(?:任务|目标|计划|指标|预算)的?(?:总体)?(?:�
 """任务完成率74.2% is how far it is done."""
 
 
+_COUNTS_INDICATORS = pattern("(?!.*(?:任务|目标))[^，,。；;、\\d]{0,8}指标(?:$|[中里，,])")
+"""12项重点指标，11项如期达标: how many there are."""
+_THOSE_THAT_MEET = pattern("(?:达标|完成|合格|通过|达到)的$")
+"""重点指标全部达标的33所."""
+
+
 def _is_called_target(mention: Mention) -> bool:
     apart = mention.lead.startswith("距") or "差" in mention.lead[-3:]
     if mention.role in (Role.SHARE, Role.CHANGE) or apart:
         return False  # 占年度任务的45%, 距年度任务尚差20万亩
-    if _OF_TARGET.search(mention.lead) is not None:
+    if _OF_TARGET.search(mention.lead) is not None or _COUNTS_INDICATORS.match(mention.tail) is not None:
+        return False
+    if _THOSE_THAT_MEET.search(mention.lead) is not None:
         return False
     if mention.tail.startswith("的") and not _TARGET.search(mention.tail):
         return False

@@ -133,6 +133,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             or _is_of_a_part_untold(growth, current)
             or _goes_on_of_another(growth, current)
             or _is_behind_semicolon(growth, current, previous)
+            or _is_told_by_one_in_front(growth, current, previous)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):
@@ -193,6 +194,17 @@ def _is_behind_semicolon(growth: Mention, current: Mention, previous: Mention) -
     before = mentions[growth.index - 1]
     own = before.role is Role.CHANGE and before.peer == growth.peer and before.clause >= growth.clause - 1
     return own and before.unit != previous.unit and current.peer == previous.peer
+
+
+def _is_told_by_one_in_front(growth: Mention, current: Mention, previous: Mention) -> bool:
+    """教育支出68.27亿元，比上年65.53亿元增长4.18%，同期财政支出增长3.05%: whether the two are the first rate's, and the
+    other one has a subject of its own.
+    """
+    if previous.sentence is not growth.sentence or len(cues.subject_of(growth.head)) <= _NAME:
+        return False
+    between = growth.sentence.mentions[previous.index + 1 : growth.index]
+    told = any(m.role is Role.GROWTH and holds(growth_of(m, current, previous)) for m in between)
+    return told and not holds(growth_of(growth, current, previous))
 
 
 _OF_ALL_OF_THEM = pattern("[两二三四五]个?(?:指标|项|者)|[上前]述")

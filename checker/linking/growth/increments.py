@@ -118,10 +118,18 @@ def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
     subject = _COUNT_NAME.sub("", subject)
     if len(subject) < 2:
         return None
-    found = [m for m in past if _COUNT_NAME.sub("", cues.subject_of(_OPENS_LIST.sub("", m.lead))) == subject]
+    named = [(_COUNT_NAME.sub("", cues.subject_of(_OPENS_LIST.sub("", m.lead))), m) for m in past]
+    found = [m for name, m in named if name == subject]
+    if not found:  # 学前98640人、小学187352人。…学前教育减少9874人
+        found = [
+            m
+            for name, m in named
+            if len(own := name.removeprefix("其中")) > 1 and _SORT.fullmatch(subject.removeprefix(own)) is not None
+        ]
     return found[0] if len(found) == 1 else None
 
 
+_SORT = pattern("教育|阶段|人口|领域|产业|行业|业务|群体|部分")
 _OPENS_LIST = pattern("^\\s*(?:其中)?(?:主要)?(?:包括|包含|含)(?:了|有)?")
 """各项收入86.42亿元，包括税收收入52.37亿元、…。税收收入同比增收3.94亿元."""
 _COUNT_NAME = pattern("(?<=[^\\W\\d_a-zA-Z]{2})(?:[人件起户]?数|[人件起户]|数量|总数|总量)$")

@@ -52,6 +52,22 @@ def over_its_whole(rate: Mention, reading: Relation, amounts: Sequence[Mention])
         yield rate_over(rate, top, whole)
 
 
+def over_all_told(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
+    """验证57项次，满意55项次，可疑、不满意各1项次，满意率96.5%: of all that is told, and not of two sorts of it."""
+    if not isinstance(reading.computed, Quotient) or not isinstance(reading.computed.denominator, Sum):
+        return
+    by_start = {m.claim.start: m for m in amounts}
+    terms = [by_start.get(member.claim.start) for member in reading.members]
+    if not any(m is not None and m.times > 1 for m in terms):
+        return
+    told = [by_start.get(member.claim.start) for member in reading.members if member.role == "numerator"]
+    top = told[0] if told else None
+    for m in amounts if top is not None else ():
+        assert top is not None
+        if m.unit == top.unit and m.peer == top.peer and m.sentence is top.sentence and m.index < top.index:
+            yield rate_over(rate, top, m)
+
+
 def over_own_subject(rate: Mention, reading: Relation, amounts: Sequence[Mention]) -> Iterator[Relation]:
     """抽检5260批次，…；其中食用农产品1840批次，不合格62批次，不合格率3.37%: of the figure that 其中 turned to."""
     top, bottom = single_terms(reading, amounts)

@@ -41,6 +41,7 @@ from checker.linking.rates.other_terms import (
     at_the_end,
     of_its_parts,
     on_other_bases,
+    over_all_told,
     over_its_item,
     over_its_whole,
     over_own_subject,
@@ -316,6 +317,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         among_them = (each for each in over_those_among(rate, readings[0], front) if holds(each))
         readings = (
             *own,
+            *filter(holds, over_all_told(rate, readings[0], front)),
             *readings,
             *nested,
             *parts,

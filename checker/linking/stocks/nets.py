@@ -43,7 +43,10 @@ def more_than_then(change: Mention) -> Iterator[Proposal]:
         beside = len(flows) == _TWO and flows[-1][1].clause + 1 >= change.clause
         behind = change.sentence.mentions[change.index + 1 : change.index + 2]
         beside = beside and not any(m.unit == change.unit and m.is_level and m.peer == change.peer for m in behind)
-        terms = [(change.direction * sign, m) for sign, m in flows]
+        direction = (
+            -change.direction if "缺口" in change.head else change.direction
+        )  # what is short grows by who leaves
+        terms = [(direction * sign, m) for sign, m in flows]
         yield Proposal((left_over(change, terms),), Confidence.HIGH if beside else Confidence.MEDIUM)
 
 

@@ -144,6 +144,7 @@ _IN_SO_MANY = pattern(
     "[分由]为?([两二三四五六七八九])(?:大?块|部分|[大个]?类|个?渠道|个?方面|个?层级|路|档)[^，,。；;]{0,6}[：:]$"
 )
 _COUNTED_ONCE = pattern("[（(][^（）()]{0,8}(?:去重|剔重|[剔扣]除重复|不重复)")
+_POSTS = pattern("编制(?:总?数|人数)?(?:为|共|有)?$")
 _PUT_TO = pattern("\\s*(?:再)?(?:加上?|连同|算上|计入|另加)(?:旧存|积存|上[年期]|往年|年初|期初|原有|结转)")
 _BALANCE = pattern("[年期月季]末[^，,。；;]{0,6}(?:结余|结存|余额)|滚存|累计结余")
 _LIMIT = pattern("(?:限额|上限|最高限价|控制数)(?:为|是|达)?$")
@@ -427,6 +428,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if are_entries(run) or are_outcomes(whole, run) or shares_leave_room(whole, run):
             continue
+        if _POSTS.search(whole.lead) is not None and not any("编" in part.lead for part in run):
+            continue  # 编制412名，实有在职人员376人；离退休人员203人
         if _PUT_TO.match(run[0].lead):
             continue  # 新收18946件，加上旧存1284件，应执行20230件
         if len({_ends_movement(part) for part in run}) > 1:
