@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -28,6 +29,13 @@ settings.load_profile("ci" if os.environ.get("CI") else "developer")
 _TABLES = pytest.StashKey[list[str]]()
 
 Gouji = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_of_others_is_collected() -> None:
+    """Sets aside what earlier modules keep, so that a test that measures time measures its own garbage alone."""
+    gc.collect(1)
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
