@@ -349,7 +349,6 @@ def _header_rows(grid: Grid) -> int:
     return row
 
 
-_PERIODS = ("年", "月", "日", "期", "季")
 _LETTERS = ("甲", "乙", "丙", "丁")
 _CODES = ("代码", "编码", "编号")
 _MARK = pattern(r"(?:^|[\s：:])(\d{1,2})[.．、](?!\d)")

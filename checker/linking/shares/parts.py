@@ -127,7 +127,7 @@ def _names_counted(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[M
     [] where not each name has one, and ``None`` where nothing is counted there.
     """
     counted = amounts[0] if amounts else None
-    if counted is None or len(run) < _FAR or counted.clause != run[0].clause or counted.unit not in _SORTS:
+    if counted is None or len(run) < _TWO or counted.clause != run[0].clause or counted.unit not in _SORTS:
         return None
     names = [name.strip() for name in _JOINT.split(counted.lead.strip("，,；; "))]
     if counted.claim.written != len(run) or len(names) != len(run):
