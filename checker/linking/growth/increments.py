@@ -45,6 +45,7 @@ def from_increment(
         roles = ("growth", "change", "previous")
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
     levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and is_of(change, m)]
+    levels = [m for m in levels if not _takes_in_what_was_left(m, change)]
     if not levels and growth.clause - change.clause < 2:  # 单位售价5862元/吨，同比下跌347元，跌幅5.6%
         beside_it = sentence.mentions[max(0, min(change.index, growth.index) - 1) : change.index]
         levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
@@ -54,10 +55,19 @@ def from_increment(
     if levels or earlier is None:
         return near, [], beside
     past = [m for m in reversed(earlier.mentions) if m.is_level and m.unit == change.unit]
+    past = [m for m in past if not _takes_in_what_was_left(m, change)]
     named = _bearing_name(cues.subject_of(change.head), past)
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _takes_in_what_was_left(level: Mention, change: Mention) -> bool:
+    """收入总计3028万元。…本年收入减少71万元: the grand total has what was carried in, the year's income has not."""
+    return "本年" in change.head and _GRAND_TOTAL.search(level.lead) is not None
+
+
+_GRAND_TOTAL = pattern("总计(?:为|达|均为)?$")
 
 
 def _item_named(own: str, sentence: Sentence, end: int, change: Mention) -> Mention | None:

@@ -166,6 +166,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             if other[0].unit != parts[0].unit:
                 more = bases_of(share, other, paragraph=paragraph, around=around, memory=memory, named=named)
                 readings += _on_bases(share, [other], more.bases)
+        if not found.words:
+            readings = tuple(reading for reading in readings if not _is_of_sibling(reading, parts[0], paragraph))
         of_sorts, alone = of_all_sorts(share, parts[0], found.larger)
         if of_sorts is not None:
             readings = (of_sorts, *readings) if alone else (*readings, of_sorts)
@@ -217,6 +219,12 @@ def _counted_in_brackets(sentence: Sentence) -> Iterator[Proposal]:
 
 _OF_SO_MANY = pattern("(?:当)?中|里|其中")
 _OF_EACH = 2
+
+
+def _is_of_sibling(reading: Relation, part: Mention, paragraph: Paragraph) -> bool:
+    """146人，批准逮捕99人，不批准逮捕47人，占四成以上: of all of them, and not of the other part."""
+    base, whole = base_of(reading), paragraph.wholes.get(part.claim.start)
+    return len(base) == 1 and whole is not None and paragraph.wholes.get(base[0]) is whole
 
 
 def _is_of_one(reading: Relation, sorts: Sequence[Mention]) -> bool:

@@ -236,8 +236,8 @@ def all_but_one(whole: Mention, parts: Sequence[Mention]) -> list[Mention]:
 
     其中：书记信箱52件；市长信箱908件；收到表扬信29件. 其中乙类2163例，死亡14例；丙类16263例.
     """
-    if len(parts) < _FEW:
-        return []
+    if len(parts) < _FEW or all(part.separator == "、" for part in parts[1:]):
+        return []  # items that 、 joins are of one kind: 小学61所、初中19所、特殊教育学校1所
     excess = sum(part.values.low or 0 for part in parts) - (whole.values.high or 0)
     if not excess > 0:
         return []
