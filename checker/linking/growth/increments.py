@@ -139,7 +139,7 @@ def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
     return found[0] if len(found) == 1 else None
 
 
-_SORT = pattern("教育|阶段|人口|领域|产业|行业|业务|群体|部分")
+_SORT = pattern("案件|教育|阶段|人口|领域|产业|行业|业务|群体|部分")
 _OPENS_LIST = pattern("^\\s*(?:其中)?(?:主要)?(?:包括|包含|含)(?:了|有)?")
 """各项收入86.42亿元，包括税收收入52.37亿元、…。税收收入同比增收3.94亿元."""
 _COUNT_NAME = pattern("(?<=[^\\W\\d_a-zA-Z]{2})(?:[人件起户]?数|[人件起户]|数量|总数|总量)$")
@@ -192,7 +192,7 @@ def _over_first(growth: Mention, change: Mention, level: Mention) -> Relation:
     return quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, level)], roles=roles)
 
 
-_SINCE = pattern("\\s*(?:[二三四五六七八九十]+|\\d{1,2})年(?:间|来)")
+_SINCE = pattern("\\s*(?:[一两二三四五六七八九十]+|\\d{1,2})年(?:间|来)")
 """2010年全镇家庭户9874户；十年间增加1988户，增长20.13%: from the figure in front on."""
 
 

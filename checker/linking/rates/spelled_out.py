@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.linking.passage import Mention
+from checker.linking.passage import Mention, Role
 from checker.linking.quotients import RATE_ROLES, quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -48,7 +48,9 @@ def rate_spelled_out(rate: Mention) -> Relation | None:
     near = rate.sentence.mentions[max(0, rate.index - _MOST) : rate.index]
     front = [m for m in near if m.is_level and not m.depth]
     tops, bottoms = formula
-    found = _called({*tops, *bottoms}, front)
+    names = {*tops, *bottoms}
+    noted = [m for m in near if m.is_level or (m.depth and m.role is Role.PREVIOUS)]
+    found = _called(names, front) or _called(names, noted)  # 利用量372.9万吨（含利用往年贮存量4.2万吨）
     if not found or len({m.unit for m in found.values()}) > 1:
         return None
     above, below = ([(1, found[name]) for name in names] for names in (tops, bottoms))
