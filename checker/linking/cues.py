@@ -77,7 +77,7 @@ PREVIOUS = pattern(
 
 COMPARED_WITH = pattern("(?:由|从|与|同(?![期比口时])|比|较|在)[^，,、；;。]{0,24}$")
 COMPARED_WITH_AFTER = pattern(
-    "[^，,；;。]{0,6}?(?:相比|比$|比较|对[照比]|比照|增|减|上升|下降|提高|提升|提[至到]|降|升|扩|缩|压|延伸|拓|精简|优化|整合|合并|归并|调|变|(?<!结)转|下调|上调|回落|多|少|翻|上涨|延长|贵|便宜|减轻)"
+    "[^，,；;。]{0,6}?(?:相比|比$|比较|对[照比]|比照|增|减|上升|下降|提高|提升|提[至到]|降|升|扩|缩|压|延伸|拓|精简|优化|整合|合并|归并|调|变|(?<!结)转|下调|上调|回落|多|少|翻|上涨|延长|贵|便宜|减轻|(?:发展|壮大|跃|攀)[升]?[至到为])"
 )
 """比上年的21.2%提高 …, 由96.38%提高到 …: the figure that another is compared with."""
 
@@ -373,8 +373,8 @@ def is_of_both(label: str, words: str) -> bool:
     return twins is not None and twins.group(1) not in words and twins.group()[1:] in words
 
 
-_IT = pattern("(?:这一|这个|该项?|此项?|上述)(?:数字|数据|指标|数值|数量|水平|比例|比率|比重|时长|周期|规模)")
-"""这一比例较年初的65.1%下降: of the figure in front, whatever it is."""
+_IT = pattern("(?:两者|二者|前后|两相|两年)(?:相比|比较|对比|对照)|(?:这一|这个|该项?|此项?|上述)(?:数字|数据|指标|数值|数量|水平|比例|比率|比重|时长|周期|规模)")
+"""这一比例较年初的65.1%下降, 两者相比增长9.1%: of the figure in front, whatever it is."""
 
 
 def subject_of(head: str) -> str:

@@ -150,6 +150,7 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             if names:
                 is_of_money = what.endswith(("费", "支出"))
                 is_of_one_event = groups.get("harm") is not None or _is_of_inspected(text, found.start())
+                is_of_one_event = is_of_one_event or _is_of_precautions(text, found.start())
                 subject = _UNSAID.sub("", clause).replace("辖区", "") if denial is _ABSENT else ""
                 is_bare = bool(groups.get("none"))
                 yield _Denial(
@@ -175,6 +176,15 @@ _INSPECTED = pattern("(?:查|检|核|访)[^。；;！？\n]{0,40}\\d[^。；;！
 def _is_of_inspected(text: str, start: int) -> bool:
     """Whether 未发现 stands behind the figure of what was looked at."""
     return _NOT_FOUND.match(text, start) is not None and bool(_INSPECTED.search(text, max(0, start - 80), start))
+
+
+def _is_of_precautions(text: str, start: int) -> bool:
+    """防御台风5次，转移6275人次，未发生人员伤亡: whether the sentence tells what was done against some danger."""
+    return _PRECAUTIONS.search(text, max(0, start - _SENTENCE_BEFORE), start) is not None
+
+
+_SENTENCE_BEFORE = 80
+_PRECAUTIONS = pattern("(?:防御|防抗|抗击|转移|撤离|避险|疏散|应急演练)[^。！？\n]{0,60}$")
 
 
 def _names_of(what: str) -> Iterator[str]:

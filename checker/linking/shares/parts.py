@@ -111,7 +111,7 @@ def numerators(
         by_sort = None if share.name or own else named_by_sort(share, [sentence, *earlier])
         if by_sort is not None:
             parts = [[by_sort]]
-        elif named and not (parts and _is_named(share, parts[0][0])):
+        elif named and not (parts and (_is_named(share, parts[0][0]) or _is_of_closed(share, parts[0][0]))):
             parts = [[m] for m in named]
         if _BACK_REFERENCE.search(share.head) and (listed := listed_before(share, earlier)):
             parts = [listed]
@@ -325,6 +325,16 @@ def _only_counts_names(share: Mention) -> bool:
     return counted.claim.written > 1 and (len(names) == counted.claim.written or names == ["前"])
 
 
+def _is_of_closed(share: Mention, part: Mention) -> bool:
+    """受理106156件，审执结101046件，基层法院结案数占: of what the figure right in front says was closed."""
+    closed = _NUMBER_CLOSED.search(cues.subject_of(share.head)) is not None
+    return closed and _CLOSED.search(part.lead) is not None and part.index + 1 == share.index
+
+
+_NUMBER_CLOSED = pattern("(?:结案|审结|办结|审执结)(?:件|总)?数?$")
+_CLOSED = pattern("(?:审执?结|结案|办结|执结)[^，,。；;\\d]{0,4}$")
+
+
 def _taken_up(share: Mention, amounts: Sequence[Mention]) -> Mention | None:
     """其他交通费用52.94万元、办公费27.19万元；其他交通费用主要为补贴，占: the item that is taken up again."""
     if not amounts or amounts[0].peer == share.peer or share.depth or share.name:
@@ -461,6 +471,8 @@ _BOUNDS = (
 def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
     """The nearest figure, or the whole list that ends with it; the list first where words take it together."""
     nearest = amounts[0]
+    if _is_of_closed(share, nearest):
+        return [[nearest]]
     if (together := words_together(share)) is not None:
         return taken_together(share, together, amounts)
     listed = [nearest]

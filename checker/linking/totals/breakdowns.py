@@ -156,7 +156,7 @@ _IN_SO_MANY = pattern(
 _COUNTED_ONCE = pattern("[（(][^（）()]{0,8}(?:去重|剔重|[剔扣]除重复|不重复)")
 _POSTS = pattern("编制(?:总?数|人数)?(?:为|共|有)?$")
 _PUT_TO = pattern("\\s*(?:再)?(?:加上?|连同|算上|计入|另加)(?:旧存|积存|上[年期]|往年|年初|期初|原有|结转)")
-_BALANCE = pattern("[年期月季]末[^，,。；;]{0,6}(?:结余|结存|余额)|滚存|累计结余")
+_BALANCE = pattern("[年期月季][末终][^，,。；;]{0,6}(?:结余|结存|余额|结转)|滚存|累计结余")
 _LIMIT = pattern("(?:限额|上限|最高限价|控制数)(?:为|是|达)?$")
 _HAS_COME = pattern("\\s*(?:截至)?(?:目前|现)(?:均|都)?已")
 _STILL_THERE = pattern("[年期]末未|未(?:结|办结|审结)|结转下|转入下")
@@ -442,6 +442,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue  # 编制412名，实有在职人员376人；离退休人员203人
         if _PUT_TO.match(run[0].lead):
             continue  # 新收18946件，加上旧存1284件，应执行20230件
+        if _BALANCE.search(run[-1].lead) is not None and any("支出" in part.lead for part in run):
+            continue  # 收入28600万元，支出11240万元，调出15800万元，加上年结转1350万元后，年终结转2910万元
         if len({_ends_movement(part) for part in run}) > 1:
             continue  # 新收5777件，审结5625件，新收数由2020年的1486件增至2022年的2318件
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):

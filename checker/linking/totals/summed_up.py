@@ -287,6 +287,7 @@ def _counts_with(mention: Mention, whole: Mention) -> bool:
     return same and counts and mention.is_level
 
 
+_FAR_BACK = 4
 _KINDS = ("类", "种", "项", "方面", "个方面", "大类", "部分")
 
 
@@ -324,16 +325,20 @@ def _added_from(first: Mention, whole: Mention) -> list[Mention]:
 
 
 def _opening(sentence: Sentence, unit: str) -> list[Mention]:
-    """The first figure of the unit in the sentence in front, which this one goes on from."""
-    sentences = sentence.paragraph.sentences
-    at = sentence.paragraph.number_of(sentence)
-    first = _first_of(sentences[at - 1], unit) if at else None
-    if first is not None and at > 1 and first.lead.lstrip().startswith("其中"):
-        first = _first_of(sentences[at - 2], unit)  # 收入136820万元。其中土地出让121360万元。加上级补助…，收入总计
-    if first is None:
-        return []
-    whole = sentence.paragraph.wholes.get(first.claim.start)  # 收入24.63亿元。税收15.47亿元；非税9.16亿元。加上级补助…
-    return [first] if whole is None else [whole]
+    """The figure of the unit that each of the sentences in front begins with, the nearest first: what this one goes on from.
+
+    收入86.42亿元。税收收入56.38亿元、非税收入30.04亿元。税收中，增值税21.74亿元、…。加上级补助…，收入总计.
+    """
+    found: dict[int, Mention] = {}
+    for earlier in reversed(sentence.paragraph.before(sentence.paragraph.number_of(sentence), _FAR_BACK)):
+        first = _first_of(earlier, unit)
+        if first is None:
+            break
+        if first.lead.lstrip().startswith("其中"):
+            continue  # 收入136820万元。其中土地出让121360万元。加上级补助…，收入总计
+        whole = sentence.paragraph.wholes.get(first.claim.start, first)
+        found.setdefault(whole.claim.start, whole)  # 收入24.63亿元。税收15.47亿元；非税9.16亿元。加上级补助…
+    return list(found.values())
 
 
 def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
