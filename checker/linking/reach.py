@@ -78,8 +78,10 @@ def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], en
 def is_term(mention: Mention) -> bool:
     """Whether the figure can stand above or below the line of a rate."""
     claim, values = mention.claim, mention.claim.values
-    if claim.kind not in _KINDS or values.low is None or values.high is None:
+    if values.low is None or values.high is None:
         return False  # 超期10件以上
+    if claim.kind not in _KINDS and not (claim.kind is ClaimKind.DURATION and "床日" in mention.label):
+        return False  # but 开放总床日数182500天 counts beds
     if mention.role not in _TERMS:
         is_strength = mention.role is _AVERAGE and "/" in mention.unit  # 进水平均198毫克/升，出水16毫克/升，去除率
         if not is_strength and not is_basis(mention):

@@ -182,7 +182,7 @@ _SINCE = pattern(
 )
 """比上年新设5家、注销2家: what has come and gone since, none of it last year's."""
 _OF_A_REPORT = pattern(
-    "^\\s*(?:上年度?|去年度?|上一年度?)[^，,。；;]{0,8}(?:审计|检查|督查|巡察|评估)[^，,。；;]{0,6}报告"
+    "^\\s*(?:上年度?|去年度?|上一年度?)[^，,。；;]{0,8}(?:审计|检查|督查|巡察|评估)[^，,。；;]{0,6}(?:报告|(?:查出|列出|发现|反映|指出)[^，,。；;]{0,8}(?:问题|事项))"
 )
 """上年度审计工作报告反映问题187个: what was found then, and what has been dealt with since is of it."""
 

@@ -130,3 +130,61 @@ GROWTH: list[tuple[str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), GROWTH)
 def test_growth(text: str, expected: list[tuple[str, str]]) -> None:
     assert alarms(text) == expected
+
+
+BESIDE: list[tuple[str, list[tuple[str, str]]]] = [
+    # the number of cases closed, and not of those that came in
+    (
+        "受理各类案件118642件，审执结112973件。其中，市中院受理12486件，审执结11927件；八个法院受理106156件，审执结101046件，"
+        "基层法院结案数占全市的89.4%。",
+        [],
+    ),
+    # income that stands sentences in front of what is added to it
+    (
+        "全市收入决算数86.42亿元，为预算的100.5%。税收收入56.38亿元，非税收入30.04亿元。税收中，增值税32.25亿元，其余24.13亿元。"
+        "加上级补助收入124.35亿元、转贷收入28.60亿元、上年结转9.18亿元，收入总计248.55亿元。",
+        [],
+    ),
+    (
+        "全市收入决算数86.42亿元，为预算的100.5%。税收收入56.38亿元，非税收入30.04亿元。税收中，增值税32.25亿元，其余24.13亿元。"
+        "加上级补助收入124.35亿元、转贷收入28.60亿元、上年结转9.18亿元，收入总计284.55亿元。",
+        [("GJ101", "284.55亿元")],
+    ),
+    # what went out and what was left are no parts of what came in
+    ("全市收入28600万元，支出11240万元，调出15800万元，加上年结转1350万元后，年终结转2910万元。", []),
+    # three of them are what the share is of
+    ("三样参加了保险，参保面积9880亩，占这三样面积10400亩的95%。", []),
+    ("三样参加了保险，参保面积9880亩，占这三样面积10400亩的59%。", [("GJ204", "59%")]),
+    # nobody hurt while the storm was fought, whatever happened at sea
+    ("全年发生事故11起、死亡失踪7人。防御台风5次，转移养殖人员6275人次，未发生人员伤亡。", []),
+    # who is counted under two sorts
+    ("给予党纪处分156人、政务处分74人，其中既受党纪处分又受政务处分的38人，实际处分192人。", []),
+    # movements in other words
+    ("民宿从45家发展到126家，增长1.8倍。", []),
+    ("民宿从45家发展到126家，增长2.8倍。", [("GJ301", "2.8倍")]),
+    ("零售总额86.4亿元，上年同期为79.2亿元，两者相比增长9.1%。", []),
+    ("零售总额86.4亿元，上年同期为79.2亿元，两者相比增长7.9%。", [("GJ301", "7.9%")]),
+    # what there was at the start
+    ("合作社成立时仅有86户社员，流转土地320亩。五年后，社员增至215户，是当初的2.5倍。", []),
+    ("合作社成立时仅有86户社员，流转土地320亩。五年后，社员增至215户，是当初的2.8倍。", [("GJ206", "2.8倍")]),
+    # two of whom the clause in front speaks
+    ("总产值9.64亿元，种植业5.12亿元，林业1.65亿元，畜牧业2.87亿元。种植业和畜牧业挑起大梁，二者合占82.9%。", []),
+    (
+        "总产值9.64亿元，种植业5.12亿元，林业1.65亿元，畜牧业2.87亿元。种植业和畜牧业挑起大梁，二者合占78.9%。",
+        [("GJ204", "78.9%")],
+    ),
+    # days of beds are no lengths of time
+    ("全年开放总床日数182500天，占用总床日数153847天，病床使用率84.3%。", []),
+    ("全年开放总床日数182500天，占用总床日数153847天，病床使用率83.4%。", [("GJ201", "83.4%")]),
+    # a total by another name
+    ("小学在校生18.62万人，初中在校生9.47万人，高中在校生5.08万人，三个学段在校生总规模为33.17万人。", []),
+    (
+        "小学在校生18.62万人，初中在校生9.47万人，高中在校生5.08万人，三个学段在校生总规模为33.71万人。",
+        [("GJ101", "33.71万人")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_what_is_told_beside(text: str, expected: list[tuple[str, str]]) -> None:
+    assert alarms(text) == expected

@@ -244,6 +244,8 @@ def _by_base(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Ment
     if found is None or cues.PREVIOUS.search(found.group("base")):
         return None
     base, before = found.group("base"), sentence.mentions[: multiple.index]
+    if _AT_THE_START.fullmatch(base) is not None:
+        return _since_the_start(paragraph, number, multiple)
     levels = [m for m in before if m.role in (Role.LEVEL, Role.PREVIOUS)]
     year = re.fullmatch("((?:19|20)\\d\\d)年", base)
     if year is not None:
@@ -270,6 +272,21 @@ def _by_base(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Ment
     beside = [m for m in others if m.is_level and m.index > named[0].index and multiple.clause - m.clause == 1]
     others = beside or [m for m in others if m.clause <= named[0].clause]
     return (named[0], others[-1]) if others else None
+
+
+def _since_the_start(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Mention, Mention] | None:
+    """成立时仅有86户社员。…社员增至215户，是当初的2.5倍: the one figure of the unit that is told of the start."""
+    front = multiple.sentence.mentions[: multiple.index]
+    current = front[-1] if front else None
+    if current is None or not current.is_level or current.clause + 1 != multiple.clause:
+        return None
+    told = [m for each in paragraph.before(number, _NEAR) if _STARTED.search(each.words) for m in each.mentions]
+    same = [m for m in told if m.unit == current.unit and m.role in (Role.LEVEL, Role.PREVIOUS) and not m.depth]
+    return (same[0], current) if len(same) == 1 else None
+
+
+_AT_THE_START = pattern("当初|当时|最初|起初|刚?成立时|(?:成立|起步|建设|开业)之初|成立初期|起步时|开业时")
+_STARTED = pattern("成立|组建|起步|最初|起初|当初|开业|创办|创立|投产|建成")
 
 
 def _by_year(sentence: Sentence, levels: list[Mention], year: int) -> tuple[Mention, Mention] | None:

@@ -32,6 +32,8 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
         return listed
     if (added := _added_to_one_in_front(share, sentences)) is not None:
         return added
+    if (called := _called_in_clause_in_front(share, sentences)) is not None:
+        return called
     said = _NAMED.match(share.head)
     if said is None:
         return None
@@ -54,6 +56,27 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
     return [] if together else None
 
 
+def _called_in_clause_in_front(share: Mention, sentences: Sequence[Sentence]) -> list[Mention] | None:
+    """种植业和畜牧业挑起大梁，二者合占78.9%: the figures of the two names that the clause in front speaks of."""
+    said = _THESE_TOGETHER.match(share.head)
+    if said is None:
+        return None
+    sentence, start = share.sentence, share.claim.start - len(share.head)
+    end_of_last = sentence.mentions[share.index - 1].claim.end if share.index else sentence.start
+    words = sentence.text[end_of_last : max(end_of_last, start - 1)]
+    words = words[max(words.rfind(mark) for mark in "，,；;：:") + 1 :]
+    if _MARK.search(words) is None:
+        return None
+    for told in sentences:
+        levels = [m for m in told.mentions if m.is_level and not m.depth and m.claim.start < share.claim.start]
+        names = [(m, m.lead.strip(_AROUND).removeprefix("其中")) for m in levels]
+        called = [m for m, name in names if len(name) >= _FEW and name in words]
+        if len(called) == number_of(said["number"]) and len({m.unit for m in called}) == 1:
+            return called[::-1]
+    return None
+
+
+_THESE_TOGETHER = pattern("[，,]?(?P<number>[二两三四])者(?:合计|一共|总共|合|共|一起)占")
 _AROUND = "、，, 。："
 
 

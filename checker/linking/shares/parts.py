@@ -65,6 +65,9 @@ def numerators(
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
         share = run[0]
+        if (these := _these_in_front(share)) is not None:
+            yield share, [[these]]
+            continue
         if (subject := _noted_subject(share)) is not None:
             yield share, [[subject]]
             continue
@@ -323,6 +326,19 @@ def _only_counts_names(share: Mention) -> bool:
         return False
     names = [name for name in _JOINT.split(counted.lead.strip("，,、 ")) if name.strip()]
     return counted.claim.written > 1 and (len(names) == counted.claim.written or names == ["前"])
+
+
+def _these_in_front(share: Mention) -> Mention | None:
+    """两者相差272万立方米，这部分水占到供水总量的12.3%: the figure right in front, whatever it is."""
+    if not share.index or share.depth or _THIS_PART.match(share.head) is None:
+        return None
+    before = share.sentence.mentions[share.index - 1]
+    beside = share.clause - before.clause == 1 and share.peer == before.peer and not before.depth
+    return before if beside and before.unit and before.claim.kind not in _COMPARED_KINDS else None
+
+
+_THIS_PART = pattern("[，,]?这(?:部分|一部分|些|批|笔)[^，,。；;、\\d占]{0,6}占")
+_COMPARED_KINDS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.MULTIPLE, ClaimKind.RATIO)
 
 
 def _is_of_closed(share: Mention, part: Mention) -> bool:
