@@ -115,6 +115,10 @@ _SETS = {
                 "ck",
                 "cl",
                 "cm",
+                "cn",
+                "co",
+                "cp",
+                "cq",
             )
         ),
         "partly",

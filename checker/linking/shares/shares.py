@@ -275,9 +275,14 @@ def _on_bases(
 
 def _counts_what_is_told(share: Mention, part: Mention, base: Mention) -> bool:
     """两项基金收入合计79.63亿元，占五项收入的36.0%: so many items of both, and the share is of their amounts."""
-    counted = base.clause == share.clause and base.index + 1 == share.index and part.index + 1 < base.index
+    if base.unit not in _SORTS or base.clause != share.clause:
+        return False
+    counted = base.index + 1 == share.index and part.index + 1 < base.index
     between = part.sentence.mentions[part.index + 1 : base.index] if counted and part.sentence is base.sentence else ()
     return any(m.is_level and m.unit != part.unit and m.clause == part.clause for m in between)
+
+
+_SORTS = ("项", "类", "种", "样", "个", "大类")
 
 
 def _is_like(base: Mention, part: Mention) -> bool:
