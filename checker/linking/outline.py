@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.linking import cues
+from checker.linking.bare_lists import inherit_from_whole
 from checker.linking.counting import number_of
 from checker.linking.inherited import inherit_roles, inherit_units
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
@@ -94,6 +95,7 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
     _take_over_unit(sentence)
     _name_units(sentence.mentions)
     inherit_units(sentence.mentions)
+    inherit_from_whole(sentence.mentions)
     previous: Mention | None = None
     for index, mention in enumerate(sentence.mentions):
         mention.index = index

@@ -25,8 +25,9 @@ from checker.linking.totals.breakdowns import (
     slipped,
     total_relation,
 )
-from checker.linking.totals.closure import covers, shares_leave_room
+from checker.linking.totals.closure import covers, is_one_of_them, shares_fill, shares_leave_room
 from checker.linking.totals.overlaps import are_entries, overlapping
+from checker.linking.totals.plain_lists import is_plain_list, tells_all
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -50,7 +51,7 @@ def read_announced(
     if extents and (net := _net_of(whole, extents)) is not None:
         yield Proposal((net,), Confidence.HIGH)
         return
-    apart = [run for run in extents if not overlapping(whole, run)]
+    apart = [run for run in extents if not overlapping(whole, run) or _fills_in_turn(whole, run, cue)]
     if not apart:
         if extents and cue.startswith("其中") and _is_nearest(whole, extents[0][0]):
             yield from _each_within(whole, extents[0], cue)
@@ -118,7 +119,8 @@ def read_announced(
     if leaves_rest_untold(longest) and not exceeds(whole, longest):
         yield Proposal((total_relation(whole, longest, cue, kind=RelationKind.PART),), Confidence.LOW)
         return
-    closed = next((parts for parts in extents if own and not partial and is_full(whole, parts)), None)
+    closing = (parts for parts in extents if own and not partial and _is_all(whole, parts, cue))
+    closed = next((parts for parts in closing if not _goes_past_its_sort(whole, parts)), None)
     if closed is not None:
         yield Proposal((total_relation(whole, closed, cue),), Confidence.HIGH)
     elif totals and exhaustive:
@@ -167,6 +169,26 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+def _is_all(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:
+    """Whether the list leaves nothing out: by its sorts, or by its form behind words that do not pick some of it."""
+    if is_full(whole, parts):
+        return True
+    return not cue.startswith(_PICKS) and tells_all(whole, parts, total_relation(whole, parts, cue))
+
+
+def _fills_in_turn(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:
+    """成年人、学生、大学生分别为A、B、C，分别占73.7%、24.4%和2.0%: all of what stands in front, if by their shares."""
+    return not cue.startswith(_PICKS) and shares_fill(parts) and is_plain_list(whole, parts)
+
+
+_PICKS = ("其中", "从中", "主要", "仅", "中", "里")
+
+
+def _goes_past_its_sort(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """企业19.02万户，其中外资企业319户；个体工商户34.36万户；合作社…: the whole is itself one of the list behind ；."""
+    return parts[-1].peer != parts[0].peer == whole.peer and is_one_of_them(whole, parts)
 
 
 def _net_of(whole: Mention, extents: Sequence[Sequence[Mention]]) -> Relation | None:

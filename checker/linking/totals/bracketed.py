@@ -13,9 +13,11 @@ from checker.linking.stocks.ledgers import is_opening, sign_of
 from checker.linking.totals.breakdowns import (
     exceeds,
     is_full,
+    is_of_the_size,
     proposal_of,
     total_relation,
 )
+from checker.linking.totals.closure import covers, mostly_covers
 from checker.linking.totals.columns import Breakdown, Column, adds_up, reduced
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.untold_rest import leaves_rest_untold
@@ -63,7 +65,8 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
         if overlapping(owner, parts) or any(_OF_EACH_BODY.search(part.lead) for part in parts):
             continue  # 12个联系点（覆盖8个县区，其中4个县区各设2个，另4个县区各设1个): no sum of all of these
         larger = any((part.values.low or 0) > (owner.claim.values.high or 0) for part in parts)
-        if larger and len(parts) > 1 and not misses_by_a_slip(total_relation(owner, parts, "（")):
+        sorts = len(parts) > 1 and is_of_the_size(owner, parts) and (covers(parts) or mostly_covers(parts))
+        if larger and len(parts) > 1 and not sorts and not misses_by_a_slip(total_relation(owner, parts, "（")):
             continue  # 5873人（两项同享2814人，实际受益7275人）: no parts of it
         if larger and len(parts) == 1 and _is_of_list(parts[0], owner):
             continue  # 充电桩312个、换电站8个（其中乡镇共112个）: of both

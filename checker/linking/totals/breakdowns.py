@@ -33,6 +33,7 @@ from checker.linking.totals.each_divided import STEP, are_each_divided
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
+from checker.linking.totals.plain_lists import is_plain_list, tells_all
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.expression import Figure, total_of
 from checker.model.interval import Interval
@@ -432,7 +433,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
     if _COUNTED_ONCE.match(whole.sentence.text, whole.claim.end) is not None:
         return
     for run in runs:
-        run = all_but_one(whole, run) or in_added_units(whole, run)
+        told_in_full = is_plain_list(whole, run) or covers(run)
+        run = (not told_in_full and all_but_one(whole, run)) or in_added_units(whole, run)
         apart = whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again
         if len(run) < _TWO or apart:
             continue
@@ -463,6 +465,9 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if sure or comes_near(whole, run):
                 yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
                 return
+        if not _is_item(whole, run) and tells_all(whole, run, total := total_relation(whole, run, "")):
+            yield Proposal((total,), Confidence.HIGH)
+            return
         misplaced = is_scale_slip(whole, run)
         if misplaced or comes_near(whole, run):
             total = total_relation(whole, run, "")

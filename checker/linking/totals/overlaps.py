@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.linking.passage import Mention, Role
-from checker.linking.totals.closure import covers, have_own_base
+from checker.linking.totals.closure import covers, have_own_base, is_counted
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
@@ -270,4 +270,6 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True
     if whole is None:
         return False
-    return any(part.values == whole.claim.values for part in parts) or have_own_base(whole, parts)
+    if any(part.values == whole.claim.values for part in parts):
+        return True
+    return have_own_base(whole, parts) and not is_counted(whole, parts)  # 四种形态534人次，依次为A、B、C和D，占…

@@ -22,7 +22,10 @@ _WAS_THERE = pattern(
 _IN_HAND = pattern(
     "\\s*(?:全[年市省县区院镇]|本年度?|今年|上半年|累计)?(?:总?共|合计|总计|共计|应)(?:需|应)?"
     "(?:有|计|受理|监督|考察|管理|监督考察|承办|接收|收案|在册|收到|需要?办理|应?办理|待办|可用)?[^\\W\\d_a-zA-Z]{0,4}?(?:为|达|有)*"
+    "|\\s*(?:全[年市县省区院镇]|本年度?|今年)?(?:在[手办]|可执行)(?:案件|事项|合同)?(?:共|为|达|有)*"
 )
+_TO_BE_DONE = pattern("应(?:[审办执]?结|办理?|答复|发放|支付)")
+"""应审结1131件 is of all that was in hand."""
 _DONE = pattern(
     "结|完|成|整改|化解|兑|发放|支|用|付|投|销|拨|评|获|减|免|退|回复|答复|查处|处[置罚]|解决|移送|起诉|批准"
 )
@@ -39,7 +42,7 @@ def link_put_together(sentence: Sentence) -> Iterator[Proposal]:
         if _WAS_THERE.search(added.lead) is None or _IN_HAND.fullmatch(whole.head) is None:
             continue
         first = _came_in(added)
-        if first is None or _DONE.search(whole.head) or _DONE.search(whole.tail[:2]):
+        if first is None or _DONE.search(_TO_BE_DONE.sub("", whole.head)) or _DONE.search(whole.tail[:2]):
             continue
         relation = total_relation(whole, [first, added], "加上")
         sure = is_of_the_size(whole, [first, added]) or (added.values.low or 0) > (whole.values.high or 0)
@@ -55,6 +58,8 @@ def _counts_with(one: Mention, other: Mention) -> bool:
 def _came_in(added: Mention) -> Mention | None:
     """The one figure in front, with nothing but changes and shares of it between: 比上年多82件，增长7.7%."""
     front = [m for m in added.sentence.mentions[: added.index] if not m.depth and m.role not in _BY_THE_WAY]
+    if len(front) > 2 and all(_counts_with(m, added) for m in front) and holds(total_relation(front[0], front[1:], "")):
+        del front[1:]  # 新收486件，自然人431件、法人55件，加上
     if len(front) != 1 or not _counts_with(front[0], added) or added.clause - front[0].clause > _CLOSE:
         return None  # 民事20件，刑事120件，加上: of both
     told_off = "其中" in front[0].head or cues.OUTSIDE.search(front[0].lead) is not None
@@ -67,4 +72,4 @@ def _is_done_behind(whole: Mention) -> bool:
     return bool(behind) and behind[0].unit == whole.unit and _FINISHED.search(behind[0].lead) is not None
 
 
-_FINISHED = pattern("(?:办结|审结|结案|执结|办毕)")
+_FINISHED = pattern("(?:办结|审结|结案|执结|办毕|答复|回复)")

@@ -64,6 +64,11 @@ def summed_up(
             return  # 季内出栏12.35万头，前三季度累计出栏36.53万头: of a time, and not of three figures
         if count <= len(listed) and can_sum(whole, listed[-count:]):
             first, last = listed[:count], listed[-count:]
+            row = [m for m in listed if m.clause == whole.clause - 1] if f"前{number}" in whole.head else []
+            if len(row) > count and all(
+                joins_list(m) for m in row[1:]
+            ):  # 收到1268万元，用于A640万元、B372万元、C256万元，前两项合计1012万元
+                first = row[:count]
             taken = [first, last] if f"前{number}" in whole.head else [last]
             told = tuple(total_relation(whole, run, cue) for run in taken)
             own = [m for m in listed if m.clause == whole.clause - 1]
@@ -88,7 +93,7 @@ def summed_up(
     listed = list_in_front(whole, before)
     if len(listed) > 1 and _FOR_EACH.search(listed[0].label) is not None and not is_of_the_size(whole, listed):
         return  # 奖金分别为8000元、5000元、3000元，合计21.6万元: so much for each who won one
-    if len(listed) > 1 and _BARE.match(whole.head) and is_of_the_size(whole, listed):
+    if len(listed) > 1 and _BARE.match(whole.head) and is_of_the_size(whole, listed) and are_of_one_unit(listed):
         told = (total_relation(whole, listed, cue), total_relation(whole, before, cue))
         if holds(told[0]) or not holds(told[1]):
             yield Proposal(told[:1], Confidence.HIGH)
@@ -264,6 +269,12 @@ def list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
     return listed if adjacent and all(joins_list(mention) for mention in listed[1:]) else []
 
 
+def are_of_one_unit(listed: Sequence[Mention]) -> bool:
+    """Whether nothing in another unit stands among the items: 奖状15个、奖章40名、先锋号30个，共85个（名）."""
+    inside = listed[0].sentence.mentions[listed[0].index : listed[-1].index]
+    return all(m.unit == listed[0].unit or m.depth or not m.is_level for m in inside)
+
+
 def _is_of_another_verb(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the total has words of its own that no part has: 提出抗诉19件、建议47件，法院采纳或改变合计52件."""
     words = _OWN.sub("", whole.lead)
@@ -275,7 +286,7 @@ _OWN = pattern(
     "[，,、\\s]|同?(?:组建|组成|建)[起成立了]{0,2}一支|合计|共计|总计|小计|一共|总共|共|全[年市县区省州国镇乡院校局]|[两三四五六七八九十]+[个项类者级镇县区市]*|[为达到约]+$"
 )
 _FOR_EACH = pattern("奖金|标准|单价|票价|每[人名户亩件个项次套家]|各奖|租金|定额|面额|补助分别|补贴分别|奖励分别")
-_BARE = pattern("\\s*(?:合计|共计|总计|小计)(?:为|达|达到)?$")
+_BARE = pattern("\\s*(?:合计|共计|总计|小计|一共|总共|共)(?:为|达|达到|有)?$")
 _TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
 """合计113件（含上年结转10件）: what the total takes in besides."""
 

@@ -42,6 +42,7 @@ from checker.linking.totals.breakdowns import (
     total_relation,
     unannounced,
 )
+from checker.linking.totals.called_totals import called_total
 from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
 from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
@@ -122,6 +123,7 @@ _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{
 _OF_BOTH = (
     (pattern("进出口(?:贸易)?(?:总?[值额]|总量)?(?:为|达)?$"), "进口", "出口"),
     (pattern("门急诊(?:总?人次|总?量)?(?:为|达)?$"), "门诊", "急诊"),
+    (pattern("总诊疗(?:人次|量)?(?:为|达)?$"), "门诊", "急诊"),
     (pattern("进出港(?:航班|旅客)?(?:总量|合计|共)?(?:为|达)?$"), "进港", "出港"),
 )
 """Names of two halves together."""
@@ -130,7 +132,7 @@ _OF_BOTH = (
 def _halves(whole: Mention, before: Sequence[Mention]) -> list[Mention]:
     """进口、出口分别为18.42亿元和53.67亿元，进出口总值72.09亿元: the two halves that the name puts together."""
     head = whole.head
-    if ("进" not in head and "门" not in head) or "其中" in head:
+    if ("进" not in head and "诊" not in head) or "其中" in head:
         return []
     names = next(((one, other) for name, one, other in _OF_BOTH if name.search(head)), None)
     if names is None:
@@ -314,6 +316,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                     yield Proposal((total_relation(whole, run, "连同"),), Confidence.HIGH)
         elif _TO_SPEND.match(whole.head) and any(part.lead.lstrip().startswith("加") for part in before):
             yield from summed_up(whole, before, None)
+        elif (called := called_total(whole, before)) is not None:
+            yield Proposal((called,), Confidence.HIGH)
         elif _TOTAL_OF.match(whole.head) and len(listed := list_in_front(whole, before)) >= _FEWEST_LISTED:
             yield from summed_up(whole, listed, None)
         elif len(before) > 1 and _OF_EACH.match(whole.head) is not None:
@@ -370,11 +374,18 @@ def _of_one_name(whole: Mention, before: Sequence[Mention], name: str) -> Iterat
     named = [m for m in same if name in m.lead]
     runs = [same[-size:] for size in range(_PAIR, len(same) + 1)]
     sure = len(named) == len(same) and can_sum(whole, same)
+    ends = len(same) > _PAIR and _OTHERS.search(same[-1].lead) is not None and name in same[-1].lead
+    if ends and is_of_the_size(whole, same) and not any("总" in m.lead for m in same):
+        yield Proposal(
+            (total_relation(whole, same, "总"),), Confidence.HIGH
+        )  # 医疗收入A，财政补助B，其他收入C，总收入D
+        return
     readings = tuple(total_relation(whole, run, "总") for run in (runs[::-1] if sure else runs))
     yield Proposal(readings, Confidence.MEDIUM if sure else Confidence.LOW)
 
 
 _PAIR = 2
+_OTHERS = pattern("其[他它][^，,。；;\\d]{0,4}$")
 
 
 def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
