@@ -172,7 +172,7 @@ def fit(divisor: Divisor, mention: Mention) -> int:
         return 0
     if divisor.share > 1 and noun.startswith("人"):
         return 0 if unit != "人" else 3 if "人口" in label else 1
-    core = noun[1:] if noun[0] in _CLASSIFIER and len(noun) > 1 else noun
+    core = noun[1:] if noun[0] in _CLASSIFIER and len(noun) > 1 and noun != "项目" else noun
     if core in ("生", "师") and unit != "人":
         return 0
     if core == "生" and _SOME_PUPILS.search(label) is not None:

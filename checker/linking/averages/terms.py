@@ -209,7 +209,7 @@ def counts_of(
     found = []
     for term in around:
         mention = term.mention
-        if mention.role is Role.PREVIOUS and _is_left_behind(mention):
+        if (mention.role is Role.PREVIOUS and _is_left_behind(mention)) or _has_become(mention):
             continue
         said = _SAID if _BASIS.match(mention.head) is not None and _COUNTED.match(mention.tail) else 0
         is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
@@ -248,6 +248,14 @@ def _is_left_behind(mention: Mention) -> bool:
     return any(m.clause == mention.clause and cues.CHANGED_TO.search(m.lead) for m in behind)
 
 
+def _has_become(mention: Mention) -> bool:
+    """存量4860座，新建126座，拆除31座，年末4955座: whether the end of the same ledger stands behind the figure."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + _LEDGER]
+    return any(m.unit == mention.unit and m.peer == mention.peer and _AT_END.fullmatch(m.lead) for m in behind)
+
+
+_LEDGER = 5
+_AT_END = pattern("[，,\\s]*(?:年|期|月|季)末(?:实有|为|达到?|共|有)*")
 _SAID = 10
 _BASIS = pattern("\\s*(?:以|按照?)")
 _COUNTED = pattern("[^，,。；;、\\d]{0,6}[计测核]算?(?:[，,。；;）)]|$)|计")
