@@ -14,6 +14,7 @@ from checker.linking.averages.listed import listed_averages
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
 from checker.linking.averages.one_breath import in_one_breath
+from checker.linking.averages.per_visit import visit_pair
 from checker.linking.averages.plain import is_plain, is_told_as_figure
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
 from checker.linking.averages.relations import average_over
@@ -133,7 +134,7 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
         readings += _summed(average, divisor, totals, counts)
     confidence = _confidence(average, divisor, pairs[0], totals, counts) if pairs else Confidence.LOW
     if confidence is not Confidence.HIGH:
-        sure = sure_pair(average, divisor, totals, counts)
+        sure = visit_pair(average, totals, counts) or sure_pair(average, divisor, totals, counts)
         told = _over_counts(average, divisor, [sure]) if sure is not None else []
         if told and may_be_meant(told[0]):
             return Proposal((*told, *filter(holds, readings)), Confidence.HIGH)

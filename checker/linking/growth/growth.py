@@ -175,8 +175,9 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
     elif not told_alike and points:
         yield Proposal(tuple(points), Confidence.LOW)
     elif not told_alike and (noted := noted_by_name(paragraph, number, growth)) is not None:
-        told = growth_of(growth, *noted)
-        yield Proposal((told,), Confidence.HIGH if may_be_meant(told) and is_comparable(growth) else Confidence.LOW)
+        by_name = growth_of(growth, *noted)
+        sure = may_be_meant(by_name) and is_comparable(growth)
+        yield Proposal((by_name,), Confidence.HIGH if sure else Confidence.LOW)
     elif told_alike:
         readings, near = _of_total_first(readings), _of_total_first(near)
         certain = is_comparable(growth) and (bool(readings) or certain)
