@@ -88,7 +88,8 @@ def _is_of_named(average: Mention, divisor: Divisor, totals: list[Term]) -> bool
         return False
     if any(other is not total and other.fit >= total.fit and not other.is_part for other in totals):
         return False
-    head = sentence.text[sentence.start : average.claim.start] if total.zone == EARLIER else average.head
+    start = max(sentence.start, average.claim.start - _HEAD)
+    head = sentence.text[start : average.claim.start] if total.zone == EARLIER else average.head
     if _OWN_PERIOD.search(head) or _OF_THE_REST.search(head) or average.name[:1] not in "日月":
         return False
     own = _MEAN_WORDS.sub("", average.lead)
@@ -97,6 +98,7 @@ def _is_of_named(average: Mention, divisor: Divisor, totals: list[Term]) -> bool
 
 _NAME = 2
 _SENTENCE_APART = 9
+_HEAD = 120
 _MEAN_WORDS = pattern("平均|每[日月天]|[日月天]均|[，,、\\s]|[为约达至到]+$|数?量$")
 
 

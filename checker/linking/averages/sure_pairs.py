@@ -18,7 +18,7 @@ from checker.linking.averages.said_behind import names_divisor
 from checker.linking.averages.terms import BEHIND, EARLIER, FAR, FRONT, Term, special_of
 from checker.linking.far.names import is_of_other_staff, named_years
 from checker.linking.passage import Mention, Role
-from checker.linking.reach import listed_with
+from checker.linking.reach import joins_list
 from checker.model.patterns import pattern
 
 _AVERAGE = Role.AVERAGE
@@ -137,7 +137,15 @@ _AMONG = pattern("其中|包括|含|分为|按")
 
 def _is_listed(term: Term) -> bool:
     """Whether it is an item of a list that it is not the whole of: 刑事1426件、民事8632件."""
-    return bool(listed_with(term.mention)) and not term.mention.sentence.paragraph.is_divided(term.mention)
+    mention, mentions = term.mention, term.mention.sentence.mentions
+    if mention.sentence.paragraph.is_divided(mention):
+        return False
+    before = mentions[max(mention.index - 1, 0) : mention.index] if joins_list(mention) else []
+    behind = [m for m in mentions[mention.index + 1 : mention.index + 2] if joins_list(m)]
+    return any(
+        m.unit == mention.unit and m.clause == mention.clause and m.is_level and m.depth == mention.depth
+        for m in (*before, *behind)
+    )
 
 
 def _is_sole(term: Term, terms: Sequence[Term]) -> bool:
