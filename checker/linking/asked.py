@@ -246,6 +246,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.ratios.of_counts import link_of_counts
 
         yield from link_of_counts(paragraph)
+    if "倍" in words and "的" in words and Role.MULTIPLE in roles:
+        from checker.linking.ratios.named_multiples import link_named_multiples
+
+        yield from link_named_multiples(paragraph)
     if "与" in words and ("之比" in words or "比例" in words or "比值" in words):
         from checker.linking.ratios.named_pairs import link_named_pairs
 

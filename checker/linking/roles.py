@@ -514,7 +514,7 @@ _RANKED = pattern(
 _TRIGGER = pattern(
     # one character class in front lets the search skip all other characters at full speed
     "[均每净增减降升提回下上多少快慢短缩扩压延涨跌比较与由从同去前往年期届占差缺口攀高低超优贵便及单亩张株百万方欠]"
-    "(?:(?<=单)[票件笔个店产方]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方欠])|(?<=欠)收)"
+    "(?:(?<=单)[票件笔个店产方箱车]|(?<=亩)产|(?<=百)户|(?<=万)人|(?<![单亩百万方欠])|(?<=欠)收)"
 )
 """A figure whose own words have none of these is a plain level."""
 

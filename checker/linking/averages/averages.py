@@ -14,11 +14,13 @@ from checker.linking.averages.listed import listed_averages
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
 from checker.linking.averages.one_breath import in_one_breath
+from checker.linking.averages.per_visit import visit_pair
 from checker.linking.averages.plain import is_plain, is_told_as_figure
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
 from checker.linking.averages.relations import average_over
 from checker.linking.averages.said_behind import counted_behind, is_untold, said_behind
 from checker.linking.averages.stretches import NOTE
+from checker.linking.averages.sure_pairs import BY_DAY, MEAN_POPULATION, sure_pair
 from checker.linking.averages.terms import (
     BEHIND,
     EARLIER,
@@ -32,7 +34,7 @@ from checker.linking.averages.terms import (
     totals_of,
 )
 from checker.linking.averages.told_again import link_total_told_again
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.facts.conversions import Conversion
 from checker.linking.far.names import is_of_other_staff, named_years
 from checker.linking.memory import Memory
@@ -130,9 +132,13 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
         return Proposal((forgotten,), Confidence.HIGH, explicit=True)
     if not pairs or divisor.noun:
         readings += _summed(average, divisor, totals, counts)
-    return Proposal(
-        tuple(readings), _confidence(average, divisor, pairs[0], totals, counts) if pairs else Confidence.LOW
-    )
+    confidence = _confidence(average, divisor, pairs[0], totals, counts) if pairs else Confidence.LOW
+    if confidence is not Confidence.HIGH:
+        sure = visit_pair(average, totals, counts) or sure_pair(average, divisor, totals, counts)
+        told = _over_counts(average, divisor, [sure]) if sure is not None else []
+        if told and may_be_meant(told[0]):
+            return Proposal((*told, *filter(holds, readings)), Confidence.HIGH)
+    return Proposal(tuple(readings), confidence)
 
 
 def _over_counts(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term, Term]]) -> list[Relation]:
@@ -227,8 +233,8 @@ def _confidence(
         not (is_plain(average) or (is_told_as_figure(average) and _bears_name_of(average, total, totals)))
         or not divisor.noun
         or divisor.by_day
-        or _MEAN_POPULATION.search(average.head)
-        or _BY_DAY.search(average.lead)
+        or MEAN_POPULATION.search(average.head)
+        or BY_DAY.search(average.lead)
     ):
         return Confidence.LOW
     if len(named_years(average, total.mention, count.mention)) > 1 or is_of_other_staff(
@@ -388,12 +394,6 @@ def _has_whole(term: Term, terms: Sequence[Term]) -> bool:
     return any(not other.is_part and other.fit >= term.fit and other.zone <= SENTENCE for other in terms)
 
 
-_MEAN_POPULATION = pattern("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")
-"""These are taken over the mean population of the year, over a sample, or over the townspeople."""
 _EARNED = pattern("工资|收入|薪|报酬")
-_BY_DAY = pattern("均[日月](?!收入|期)|每人每[日天]|[日天]人均")
-"""村均日投递63件, 人均日办理: over two things at once."""
-
-
 _CAUSED = pattern("[，,\\s]*(?:预计|直接|共|累计|有效)*(?:带动|拉动|撬动|引导|拨动|吸引|节约|挽回)")
 """发放消费券3轮，每轮2000万元，带动消费4.2亿元: what comes of it is not what was given."""

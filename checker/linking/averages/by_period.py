@@ -13,7 +13,7 @@ from checker.linking.averages.stretches import stretches_of
 from checker.linking.averages.terms import BEHIND, EARLIER, FRONT, SENTENCE, Term
 from checker.linking.averages.told_days import days_told, name_of_days
 from checker.linking.averages.yearly_change import dated_change, yearly_change
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.passage import Mention
 from checker.model.claim import Approximation
 from checker.model.expression import Constant
@@ -70,7 +70,36 @@ def by_period(average: Mention, divisor: Divisor, totals: list[Term], around: li
         readings += filter(
             holds, [average_over(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
         )
-    return Proposal(tuple(readings), _period_confidence(average, totals, said=said))
+    confidence = _period_confidence(average, totals, said=said)
+    if confidence is Confidence.LOW and said and readings and _is_of_named(average, divisor, totals):
+        confidence = Confidence.HIGH if may_be_meant(readings[0]) else confidence
+    return Proposal(tuple(readings), confidence)
+
+
+def _is_of_named(average: Mention, divisor: Divisor, totals: list[Term]) -> bool:
+    """全年供水4826万立方米，…。日均供水13.2万立方米: whether one total here or in the sentence in front has its name.
+
+    The name alone, with no period or sort of its own that the total has not.
+    """
+    total, sentence = totals[0], average.sentence
+    if total.is_part or total.fit < _NAME or not total.mention.is_level or not is_plain(average):
+        return False
+    if total.zone not in (SENTENCE, EARLIER) or total.distance > _SENTENCE_APART or total.mention.depth:
+        return False
+    if any(other is not total and other.fit >= total.fit and not other.is_part for other in totals):
+        return False
+    start = max(sentence.start, average.claim.start - _HEAD)
+    head = sentence.text[start : average.claim.start] if total.zone == EARLIER else average.head
+    if _OWN_PERIOD.search(head) or _OF_THE_REST.search(head) or average.name[:1] not in "日月":
+        return False
+    own = _MEAN_WORDS.sub("", average.lead)
+    return len(divisor.subject) >= _NAME and own in total.mention.label
+
+
+_NAME = 2
+_SENTENCE_APART = 9
+_HEAD = 120
+_MEAN_WORDS = pattern("平均|每[日月天]|[日月天]均|[，,、\\s]|[为约达至到]+$|数?量$")
 
 
 def _describes_next(duration: Mention) -> bool:

@@ -18,7 +18,7 @@ _OF_EACH = pattern("(?:^|[，,、\\s])([张株])产(?:为|达到?|约)*$")
 _SHARES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000, "十万": 100000, "百万": 1000000}
 _STOP = pattern(
     "平均|拥有|全年|每|可|发放|收取|给予|奖励|补|资助|派|投入|筹集|发现|的|有|配备|借[出阅]"
-    "|流通|接[待诊听]|处理|办理|受理|服务|(?<!作)日(?![间常用期])"
+    "|流通|接[待诊听]|处理|办理|受理|服务|(?<!作)日(?![间常用期])|覆盖|带动|负责|载客|外借|年?收治|产出|造价|产肉"
 )
 _PERIOD = pattern("^(?:日|天|月|年|周|季度?)")
 
@@ -172,7 +172,11 @@ def fit(divisor: Divisor, mention: Mention) -> int:
         return 0
     if divisor.share > 1 and noun.startswith("人"):
         return 0 if unit != "人" else 3 if "人口" in label else 1
-    core = noun[1:] if noun[0] in _CLASSIFIER and len(noun) > 1 else noun
+    core = noun[1:] if noun[0] in _CLASSIFIER and len(noun) > 1 and noun != "项目" else noun
+    if core in ("生", "师") and unit != "人":
+        return 0
+    if core == "生" and _SOME_PUPILS.search(label) is not None:
+        return 1
     if unit == core:
         return 2
     if core in _ROOMS and unit in ("家", "所", "个", "座") and _FREE.search(label) is not None:
@@ -193,6 +197,7 @@ def fit(divisor: Divisor, mention: Mention) -> int:
 
 
 _ROOMS = frozenset("馆园院店站场厂校")
+_SOME_PUPILS = pattern("新生|招收|毕业|转[入出]|[入就]学|寄宿|住宿|走读|特困|贫困|资助")
 _FREE = pattern("^[，,\\s]*(?:免费开放|开放|开业|在营|运营|投用|纳入补助)$")
 """Words that say which of the houses are meant without naming them again."""
 _HOUSEHOLDS = pattern("[^到入上进]户(?:总?数)?(?:为|有|达|共)*$")

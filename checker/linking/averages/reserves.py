@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Product, Quotient
@@ -14,6 +14,8 @@ from checker.model.relation import Confidence, RelationKind
 
 _LASTS = pattern("(?:可|能够?|足以)(?:支付|维持|保障支付|支撑)(?:能力|月数|时间)?(?:约|达到?|为|近)*$")
 _LEFT = pattern("(?:累计|滚存|历年|[年期]末)[^，,。；;]{0,6}(?:结余|结存|余额)|滚存(?:为|达|约|共)*$")
+_AT_FIRST = pattern("年初|期初|上年|去年")
+_BACK = 2
 _SPENT = pattern("支出|支付|发放")
 _MONTHLY = pattern("月均|每月")
 _PART_OF_YEAR = pattern("上半年|下半年|季度|[1-9一二三四五六七八九十]月(?!末|底)")
@@ -23,16 +25,23 @@ _YEAR = 12
 
 def link_reserves(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every number of months that a balance is said to pay for."""
-    for sentence in paragraph.sentences:
-        for months in sentence.mentions[2:]:
+    for number, sentence in enumerate(paragraph.sentences):
+        for months in sentence.mentions:
             if months.unit == "个月" and _LASTS.search(months.lead) is not None:
-                yield from _lasting(sentence, months)
+                yield from _lasting(paragraph, number, months)
 
 
-def _lasting(sentence: Sentence, months: Mention) -> Iterator[Proposal]:
-    front = [m for m in sentence.mentions[: months.index] if m.peer == months.peer and _is_money(m)]
-    left = [m for m in front if _LEFT.search(m.lead)]
-    spent = [m for m in front if _SPENT.search(m.lead) and m not in left]
+def _lasting(paragraph: Paragraph, number: int, months: Mention) -> Iterator[Proposal]:
+    """The one balance over what was spent: of its stretch, or else of its sentence and the two in front."""
+    sentence = months.sentence
+    before = [m for m in sentence.mentions[: months.index] if _is_money(m)]
+    front = [m for m in before if m.peer == months.peer]
+    if not (_balances(front) and _spendings(front)):
+        earlier = paragraph.sentences[max(0, number - _BACK) : number]
+        front = [*(m for each in earlier for m in each.mentions if _is_money(m)), *before]
+        if any(_PART_OF_YEAR.search(each.words) for each in earlier):
+            return
+    left, spent = _balances(front), _spendings(front)
     if len(left) != 1 or len(spent) != 1:
         return
     scale = common_scale(left[0], spent[0])
@@ -45,6 +54,14 @@ def _lasting(sentence: Sentence, months: Mention) -> Iterator[Proposal]:
     relation = related(RelationKind.AVERAGE, months.claim, expression, roles=roles, cue=months.lead)
     sure = is_monthly or _OF_YEAR.search(spent[0].lead) is not None
     yield Proposal((relation,), Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _balances(front: Sequence[Mention]) -> list[Mention]:
+    return [m for m in front if _LEFT.search(m.lead) and _AT_FIRST.search(m.lead) is None]
+
+
+def _spendings(front: Sequence[Mention]) -> list[Mention]:
+    return [m for m in front if _SPENT.search(m.lead) and _LEFT.search(m.lead) is None]
 
 
 def _is_money(mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""What a bracket behind an average says that it is of: 平均住院日8.2天（按实际占用总床日数计）."""
+"""What a bracket behind an average says that it is of, or words in front: 平均住院日8.2天（按实际占用总床日数计）."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def names_divisor(average: Mention, labels: Sequence[str]) -> bool:
 
 def is_untold(average: Mention, terms: Sequence[Term]) -> bool:
     """人均47900元（按年均人口计） behind 年末人口86.4万人: whether no figure bears the words of the bracket."""
-    verb = _verb_of(average)
+    verb = _NOUN.sub("", _bracket_of(average))
     return len(verb) >= _VERB and not any(verb in t.mention.label for t in terms)
 
 
@@ -43,10 +43,27 @@ def _verb_of(average: Mention) -> str:
 
 
 def _basis_of(average: Mention) -> str:
-    """The words of the bracket behind the figure that say what it goes by; "" without one."""
+    """The words that say what the figure goes by, in a bracket behind it or right in front; "" without any."""
+    behind = _bracket_of(average)
+    said = _IN_FRONT.search(_words_before(average)) if not behind else None
+    return behind or (said["name"].removesuffix("数") if said is not None else "")
+
+
+def _bracket_of(average: Mention) -> str:
     text, end = average.sentence.text, average.claim.end
     said = _SAID.match(text, end) if text[end : end + 1] in _OPENING else None
     return said["name"].removesuffix("数") if said is not None else ""
+
+
+def _words_before(average: Mention) -> str:
+    """The words between the figure in front and the average: 按结案件数计，案均12969元."""
+    mentions, text = average.sentence.mentions, average.sentence.text
+    start = mentions[average.index - 1].claim.end if average.index else average.sentence.start
+    return text[max(start, average.claim.start - _FRONT) : average.claim.start]
+
+
+_FRONT = 24
+_IN_FRONT = pattern("[，,（(]按照?(?P<name>[^，,。；;（()）\\d]{2,10}?)(?:计算?|测算|折算|核算)[）)，,]?[^，,]{0,8}$")
 
 
 _VERB = 2

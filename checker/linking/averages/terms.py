@@ -144,9 +144,12 @@ def named(subject: str, mention: Mention) -> int:
     if not subject:
         return 1
     own = _NEUTRAL.sub("", mention.lead)
-    special = _GENERAL.sub("", subject)
+    special = special_of(subject)
     if _CLOSED.search(subject) is not None and _CLOSED.search(mention.label) is not None:
-        return _BY_WORDS  # 审结5577件，人均结案159.3件
+        # 审结5577件，人均结案159.3件, but 审结刑事案件523件 only some of them
+        return 1 if _is_narrower(subject, mention) else _BY_WORDS
+    if any(one.search(subject) is not None and other.search(mention.label) is not None for one, other in _SAME_DEEDS):
+        return 1 if _is_narrower(subject, mention) else _BY_WORDS
     if own and len(special) >= _BY_WORDS and not any(character in mention.label for character in special):
         return 0  # 人均办理刑事案件 is not of 诉讼案件
     if _COST.search(subject) and "收入" in own:
@@ -161,10 +164,33 @@ def named(subject: str, mention: Mention) -> int:
 def is_named_in_full(average: Mention, subject: str, mention: Mention) -> bool:
     """Whether a figure in front has all that the average is of in its words, in order: 运行费 in 公务用车运行维护费."""
     in_front = mention.is_level and mention.claim.start < average.claim.start
-    if not in_front or len(_GENERAL.sub("", subject)) < _BY_WORDS:
+    if not in_front or len(special_of(subject)) < _BY_WORDS:
         return False
     rest = iter(mention.lead)
     return all(character in rest for character in subject)
+
+
+def _is_narrower(subject: str, mention: Mention) -> bool:
+    """Whether the figure's words tell of a sort that the average's do not."""
+    sort = _SORT.search(mention.label)
+    return sort is not None and sort.group() not in subject
+
+
+_SORT = pattern("刑事|民商?事|行政|执行|商事|调解|国内|国际|地区|涉外|港澳|入境|高速|餐|补票")
+_SAME_DEEDS = (
+    (pattern("创收|营收|收入贡献"), pattern("营业(?:总)?收入|主营收入|业务收入|经营收入|实现收入")),
+    (pattern("办证"), pattern("公证")),
+    (pattern("载客|旅客"), pattern("旅客|乘客")),
+    (pattern("观众"), pattern("观影|观众")),
+    (pattern("消费|花费"), pattern("旅游(?:总)?收入|旅游总?花费")),
+    (pattern("藏书"), pattern("馆藏|藏书|藏量")),
+)
+"""What an average is called and what it is of where the two have no word in common."""
+
+
+def special_of(subject: str) -> str:
+    """What the average's words tell of no other average: 养老金 of 人均领取养老金."""
+    return _GENERAL.sub("", subject)
 
 
 _CLOSED = pattern("[审办执]结|结案")
@@ -183,7 +209,7 @@ def counts_of(
     found = []
     for term in around:
         mention = term.mention
-        if mention.role is Role.PREVIOUS and _is_left_behind(mention):
+        if (mention.role is Role.PREVIOUS and _is_left_behind(mention)) or _has_become(mention):
             continue
         said = _SAID if _BASIS.match(mention.head) is not None and _COUNTED.match(mention.tail) else 0
         is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
@@ -222,6 +248,14 @@ def _is_left_behind(mention: Mention) -> bool:
     return any(m.clause == mention.clause and cues.CHANGED_TO.search(m.lead) for m in behind)
 
 
+def _has_become(mention: Mention) -> bool:
+    """存量4860座，新建126座，拆除31座，年末4955座: whether the end of the same ledger stands behind the figure."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + _LEDGER]
+    return any(m.unit == mention.unit and m.peer == mention.peer and _AT_END.fullmatch(m.lead) for m in behind)
+
+
+_LEDGER = 5
+_AT_END = pattern("[，,\\s]*(?:年|期|月|季)末(?:实有|为|达到?|共|有)*")
 _SAID = 10
 _BASIS = pattern("\\s*(?:以|按照?)")
 _COUNTED = pattern("[^，,。；;、\\d]{0,6}[计测核]算?(?:[，,。；;）)]|$)|计")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.growth.changes import difference
 from checker.linking.growth.daily import growth_by_day, is_by_day
 from checker.linking.growth.directed_lists import exchanged
@@ -21,7 +21,14 @@ from checker.linking.growth.lists import listed_pairs
 from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import link_moved_lists
 from checker.linking.growth.named_before import is_named, named_before
-from checker.linking.growth.pairs import further_pairs, growth_of, growth_of_sum, pairs_for, told_before
+from checker.linking.growth.pairs import (
+    further_pairs,
+    growth_of,
+    growth_of_sum,
+    noted_by_name,
+    pairs_for,
+    told_before,
+)
 from checker.linking.growth.rows import link_growth_rows
 from checker.linking.growth.two_bases import FromBase, changes_from_bases
 from checker.linking.growth.whole_counts import is_of_all, listed_of_all
@@ -110,7 +117,7 @@ def _listed(
         singles = (
             listed_increments(sentence, run)
             or listed_in_front(run, earlier)
-            or list(filter(holds, increments_before(run, earlier)))
+            or list(filter(may_be_meant, increments_before(run, earlier)))
         )
     order = in_order(singles) if len(singles) > 1 else None
     if order is not None:
@@ -148,6 +155,8 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             ) or current.index > growth.index:  # the movement behind goes by the rate's subject
                 explicit = explicit or not readings and is_explicit(growth, current, previous)
                 readings.append(growth_of(growth, level, previous))
+                if (total := _total_of(current)) is not None:
+                    readings.append(growth_of(growth, total, previous))
         if current.claim.kind is previous.claim.kind is growth.claim.kind is ClaimKind.PERCENT and readings:
             points.append(difference(growth, current, previous, facts=(("unit", "other"),)))
     if not readings and (pair := told_before(paragraph, number, growth)) is not None:
@@ -165,11 +174,36 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         yield Proposal((wrong,), Confidence.HIGH)
     elif not told_alike and points:
         yield Proposal(tuple(points), Confidence.LOW)
+    elif not told_alike and (noted := noted_by_name(paragraph, number, growth)) is not None:
+        by_name = growth_of(growth, *noted)
+        sure = may_be_meant(by_name) and is_comparable(growth)
+        yield Proposal((by_name,), Confidence.HIGH if sure else Confidence.LOW)
     elif told_alike:
+        readings, near = _of_total_first(readings), _of_total_first(near)
         certain = is_comparable(growth) and (bool(readings) or certain)
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
         confidence = Confidence.HIGH if certain and told else Confidence.LOW
         yield Proposal((*readings, *near, *far, *points), confidence, explicit)
+
+
+def _of_total_first(readings: list[Relation]) -> list[Relation]:
+    """发送168.2万人，日均4.21万人，同比增长11.1%（上年151.4万人）: of the total, where the mean is out of question."""
+    if len(readings) < _NEXT + 1 or may_be_meant(readings[0]):
+        return readings
+    total = next((r for r in readings[1:] if may_be_meant(r) and _has_mean_behind(r, readings[0])), None)
+    return readings if total is None else [total, *(r for r in readings if r is not total)]
+
+
+def _total_of(mean: Mention) -> Mention | None:
+    """The total right in front of its mean: 168.2万人 of 发送168.2万人，日均4.21万人."""
+    front = mean.sentence.mentions[mean.index - 1] if mean.role is Role.AVERAGE and mean.index else None
+    beside = front is not None and front.is_level and front.unit == mean.unit and front.clause == mean.clause - 1
+    return front if beside else None
+
+
+def _has_mean_behind(total: Relation, mean: Relation) -> bool:
+    one, other = (next((m.claim for m in r.members if m.role == "current"), None) for r in (total, mean))
+    return one is not None and other is not None and one.start < other.start and one.unit == other.unit
 
 
 def _is_behind_semicolon(growth: Mention, current: Mention, previous: Mention) -> bool:

@@ -9,6 +9,7 @@ from checker.linking.lists.respective import names_and_values
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
+from checker.linking.stocks.ledgers import sign_of
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -35,7 +36,7 @@ def from_increment(
         if cues.subject_of(change.head) or not _takes_up(own, growth, change):
             return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
     before = [m for m in sentence.mentions[: max(growth.index, change.index)] if m.unit == change.unit]
-    before = [m for m in before if not _names_a_class(m)]
+    before = [m for m in before if not _names_a_class(m) and not (change.role is Role.NET and _is_flow(m, change))]
     before = [
         m for m in before if m.bracket in (growth.bracket, change.bracket) or m is growth.owner or _is_converted(m)
     ]
@@ -44,7 +45,7 @@ def from_increment(
     if previous is not None:
         roles = ("growth", "change", "previous")
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
-    levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and is_of(change, m)]
+    levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and _may_have(change, m)]
     levels = [m for m in levels if not _takes_in_what_was_left(m, change)]
     if not levels and growth.clause - change.clause < 2:  # 单位售价5862元/吨，同比下跌347元，跌幅5.6%
         beside_it = sentence.mentions[max(0, min(change.index, growth.index) - 1) : change.index]
@@ -100,6 +101,26 @@ def _names_a_class(mention: Mention) -> bool:
 
 
 _BOUNDED = (Approximation.AT_LEAST, Approximation.AT_MOST)
+
+
+def _may_have(change: Mention, level: Mention) -> bool:
+    """Whether the change can be the level's: 当年净增3.7万户 is of 年末用户108.4万户, whatever the two are called."""
+    return is_of(change, level) or (change.role is Role.NET and cues.subject_of(change.head) in _THIS_YEAR)
+
+
+_THIS_YEAR = ("当年", "本年", "本期")
+
+
+def _is_flow(mention: Mention, change: Mention) -> bool:
+    """年末48362户。当年新设6827户，注销2914户，净增3913户，增长8.8%: whether it came or went, and is no stock."""
+    if mention is change or not mention.is_level or mention.clause >= change.clause:
+        return False
+    if cues.CHANGED_TO.search(mention.lead) or _STOCK.search(mention.lead):
+        return False
+    return sign_of(mention) != 0
+
+
+_STOCK = pattern("余额|[年期月季]末|实有|现有|存量|保有量|总[数量额]")
 
 
 def _takes_up(own: str, growth: Mention, change: Mention) -> bool:
@@ -245,14 +266,21 @@ _LISTED_NAMES = pattern("(?P<names>[^，,；;：:。、\\d]{1,8}、[^，,；;：
 
 
 def increments_before(run: Sequence[Mention], earlier: Sentence | None) -> list[Relation]:
-    """净增实缴单位241家；…。实缴单位5207家，实缴职工28.64万人，分别增长4.85%和1.52%: each increment by its name."""
+    """净增实缴单位241家；…。实缴单位5207家，实缴职工28.64万人，分别增长4.85%和1.52%: each increment by its name.
+
+    The increments stand in the sentence in front, or in front in its own, and may leave 实缴 out (净增单位241家).
+    """
     levels = [m for m in run[0].sentence.mentions[: run[0].index] if m.is_level and not m.depth][-len(run) :]
-    if earlier is None or len(levels) < len(run):
+    if len(levels) < len(run):
         return []
+    front = [*(earlier.mentions if earlier is not None else ()), *run[0].sentence.mentions[: levels[0].index]]
     found = []
     for growth, level in zip(run, levels, strict=True):
-        name = cues.subject_of(level.lead)
-        changes = [m for m in earlier.mentions if m.unit == level.unit and _goes_with(m, growth)]
+        name = _PAYING.sub("", cues.subject_of(level.lead))
+        changes = [m for m in front if m.unit == level.unit and _goes_with(m, growth)]
         changes = [m for m in changes if len(name) > 1 and m.lead.endswith(name)]
         found += [_over_rest(growth, change, level) for change in changes if len(changes) == 1]
     return found
+
+
+_PAYING = pattern("^(?:年末|期末)?实?缴(?!存)")

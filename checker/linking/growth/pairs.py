@@ -203,6 +203,23 @@ def _noted_behind(paragraph: Paragraph, number: int, growth: Mention) -> Iterato
     yield from ((current, noted) for current in alike[: _FAR + 1] if current.claim.kind is noted.claim.kind)
 
 
+def noted_by_name(paragraph: Paragraph, number: int, growth: Mention) -> Pair | None:
+    """火灾2317起，…。火灾起数同比下降10.4%（上年同期2586起）: the one figure in front that the rate's words name."""
+    subject = _COUNTS.sub("", cues.subject_of(growth.head))
+    if len(subject) < _NEAR:
+        return None
+    pairs = [pair for pair in _noted_behind(paragraph, number, growth) if not _is_within(pair[0])]
+    named = [pair for pair in pairs if subject in pair[0].label and pair[1].role is Role.PREVIOUS]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_within(mention: Mention) -> bool:
+    return "其中" in mention.head
+
+
+_COUNTS = pattern("(?:[件起户宗人批]次?数?|数量?|总[数量额]|报告数)+$")
+
+
 def _follow(previous: Mention, current: Mention, growth: Mention) -> bool:
     """Whether the two are of one period and the next, and the rate of the later: 一季度A，二季度B，二季度环比增长."""
     one, other, own = (_PERIOD.search(words) for words in (previous.lead, current.lead, growth.head))

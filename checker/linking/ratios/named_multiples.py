@@ -1,0 +1,87 @@
+"""How many times a figure is another one that words name: 揽收1862万件，投递2316万件，投递量为揽收量的1.24倍.
+
+What is divided is named in front, or else stands right in front of the clause; what it is divided by bears the name
+alone. A highest day goes over the one daily mean: 日均50.8万人次；单日最高97.3万人次，是日均水平的1.92倍.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking.choice import Proposal, may_be_meant
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.quotients import quotient
+from checker.linking.reach import has_word
+from checker.model.claim import ClaimKind
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_SAID = pattern(
+    "[，,；;\\s]*(?P<top>[^，,。；;、的\\d]{2,10}?)?(?:约|大约)?(?:为|是|达到?|相当于)"
+    "(?P<base>[^，,。；;、的\\d]{2,12}?)的(?:近|约|大约)*"
+)
+_EARLIER = pattern(
+    "[上去前往历同当][一二三四五六]?[年月期季届]|\\d年|年[初末]|以前|原来|能力|规模|负荷|目标|计划|任务|预算|平均"
+    "|全[国省市县]|其|标准|限值"
+)
+_DAILY = pattern("(?:全[年期程月])?日均(?:水平|值|客流量?|客运量)?")
+_IS_DAILY = pattern("[，,；;\\s]*日均(?:客流量?|客运量|发送|销量)?(?:为|达|约)*")
+_HIGHEST = pattern("最[高大]|峰值|日均|当日")
+_COUNT = pattern("(?<=.{2})(?:人次|总?[量额值数])$")
+_FILLING = pattern("[，,；;、\\s]|[为达约有共]+$|全年|实现|完成|累计|其中|(?:总?[量额值数]|人次)(?=[为达约有共]*$)")
+_BACK = 2
+
+
+def link_named_multiples(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every multiple whose clause names what it is a multiple of, where one figure alone bears that name."""
+    for number, sentence in enumerate(paragraph.sentences):
+        if "倍" not in sentence.words:
+            continue
+        for multiple in sentence.mentions[1:]:
+            said = _SAID.fullmatch(multiple.lead) if multiple.claim.kind is ClaimKind.MULTIPLE else None
+            if said is None or multiple.depth or _EARLIER.search(said["base"]) is not None:
+                continue
+            told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
+            told += sentence.mentions[: multiple.index]
+            top = _named(said["top"], told) if said["top"] else _in_front(multiple)
+            if top is None:
+                continue
+            told = [m for m in told if m is not top and m.unit == top.unit and not m.depth]
+            base = _daily(top, told) if _DAILY.fullmatch(said["base"]) else _named(said["base"], told)
+            if base is None:
+                continue
+            relation = quotient(
+                RelationKind.RATIO,
+                multiple,
+                [(1, top)],
+                [(1, base)],
+                roles=("ratio", "current", "previous"),
+                cue=said["base"],
+            )
+            yield Proposal((relation,), Confidence.HIGH if may_be_meant(relation) else Confidence.LOW)
+
+
+def _in_front(multiple: Mention) -> Mention | None:
+    """The figure that the clause goes on about: 经营现金流1.58亿元，为净利润的1.89倍."""
+    front = multiple.sentence.mentions[multiple.index - 1]
+    near = front.depth == multiple.depth and front.peer == multiple.peer and multiple.clause - front.clause <= 1
+    return front if near and (front.is_level or front.role is Role.AVERAGE) else None
+
+
+def _named(name: str, told: Sequence[Mention]) -> Mention | None:
+    """The one figure that is called just so, or else the one whose own words hold the name as a word of its own."""
+    core = _COUNT.sub("", name)
+    levels = [m for m in told if m.is_level and not m.depth] if len(core) > 1 else []
+    called = [m for m in levels if _FILLING.sub("", m.lead) == core]
+    called = called or [m for m in levels if core in m.lead and has_word(m.lead, core)]
+    return called[0] if len(called) == 1 else None
+
+
+def _daily(top: Mention, told: Sequence[Mention]) -> Mention | None:
+    """The one daily mean of its unit, for a day's figure."""
+    means = [m for m in told if m.role is Role.AVERAGE and _IS_DAILY.fullmatch(m.lead)]
+    words = top.sentence.text[max(top.sentence.start, top.claim.start - _FRONT) : top.claim.start]
+    return means[0] if len(means) == 1 and _HIGHEST.search(words) is not None else None
+
+
+_FRONT = 24
