@@ -50,6 +50,7 @@ from checker.linking.rates.other_terms import (
     without_siblings,
 )
 from checker.linking.rates.placed import rate_by_place
+from checker.linking.rates.plainest import plainest_misprinted
 from checker.linking.rates.right_in_front import rate_by_slip
 from checker.linking.rates.spelled_out import rate_spelled_out
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
@@ -340,6 +341,11 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if not certain and not definition.closed:
             by_stem = readings_by_stem(rate, allowed(definition, front), paragraph)[0]
             readings += tuple(reading for reading in by_stem if holds(reading))
+        if not certain and not only and not is_narrowed(rate, definition) and not any(map(holds, readings)):
+            slipped = plainest_misprinted(rate, definition, readings, paragraph)
+            if slipped is not None:
+                yield Proposal((slipped,), Confidence.MEDIUM)
+                return
         yield Proposal(readings, Confidence.HIGH if certain else Confidence.MEDIUM if only else Confidence.LOW)
         return
     around = [*front, *reach.behind]
