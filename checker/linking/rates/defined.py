@@ -133,9 +133,8 @@ def matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
     if len(found) > _FILLINGS:
         # 不起诉283人（相对不起诉247人、存疑不起诉29人、法定不起诉7人); 各项贷款余额, before 涉农贷款
         def rank(mention: Mention) -> tuple[bool, int]:
-            label = _told_words(mention)
-            nearest = next(at for at, word in enumerate(synonyms) if word in label)
-            return mention.sentence.paragraph.wholes.get(mention.claim.start) in found, nearest
+            named = sum(word in _told_words(mention) for word in synonyms)
+            return mention.sentence.paragraph.wholes.get(mention.claim.start) in found, -named
 
         return sorted(found, key=rank)
     return found

@@ -51,6 +51,10 @@ def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mentio
     if in_time is not None and in_time.group() not in top.label and not any(DUE.search(m.lead) for m in front):
         return None  # 转派4144件，按时办结率99.31%
     base = next(_larger(front, top), None)
+    if (base is None or base.peer != rate.peer) and _MAY_BE.search(top.lead) is not None and front:
+        done = front[-1]  # 重点人群签约13.94万人，应签16.42万人，签约率84.9%
+        if _can_stand(done) and done.unit == top.unit and done.peer == rate.peer and top.clause - done.clause == 1:
+            return done, top
     behind = mentions[rate.index + 1 : rate.index + 2]
     if base is None and any(_is_base_behind(rate, top, m) for m in behind):
         return top, behind[0]
@@ -64,6 +68,7 @@ def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mentio
     return (top, base) if base is not None and not _has_its_own(base) else None
 
 
+_MAY_BE = pattern("应|申报|申请|报名|报考|[仓库]?容量?|规模|能力|计划|任务|预算|总数|共有")
 _BACK = 2
 _WORD = 2
 _IN_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
