@@ -8,6 +8,7 @@ from checker.linking import cues
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, has_word, narrowing_of
+from checker.linking.shares.by_measure import items_by_measure
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
 from checker.linking.shares.far_lists import told_before
@@ -48,6 +49,9 @@ def numerators(
             run.append(shares[at + len(run)])
         at += len(run)
         amounts = _amounts_before(sentence, run[0])
+        if measured := items_by_measure(run, [sentence, *earlier[:1]]):
+            yield from ((share, [[amount]]) for share, amount in zip(run, measured, strict=True))
+            continue
         if (counted := _names_counted(run, amounts)) is not None:
             if len(counted) == len(run):
                 yield from ((share, [[amount]]) for share, amount in zip(run, counted, strict=True))
