@@ -543,7 +543,24 @@ def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention
         ]
         if found:
             return found[:3]
+    for sentence in sentences[:_TWO]:
+        told = (m for m in sentence.mentions if m.is_level and m.claim.start < share.claim.start)
+        if items := [m for m in told if _is_item(subject, m)]:
+            return items if len(items) == 1 else []
     return []
+
+
+def _is_item(subject: str, mention: Mention) -> bool:
+    """用水总量21.35亿立方米：农业12.48亿立方米，…。农业用水占58.5%: the part that the subject names, with what it is a part of."""
+    item = mention.lead.strip(_MARKS)
+    whole = mention.sentence.paragraph.wholes.get(mention.claim.start) if len(item) >= _LONG else None
+    if whole is None or not subject.startswith(item):
+        return False
+    rest = subject[len(item) :]
+    return _SORT.fullmatch(rest) is not None or (len(rest) >= _LONG and rest in whole.label)
+
+
+_SORT = pattern("[类型]?(?:案件|部分|领域|诉求|投诉|问题|事项|方面|渠道|方式|项目)?")
 
 
 _RANKED = pattern("^(?:(?:排(?:名|在)?|位?居|处于)?(?:首位|第一位?)|(?:数量|占比)?最[多高大])的?")
