@@ -1,7 +1,8 @@
 """Defined rates whose terms stand in several sentences, told where one digit parts them from the plainest terms.
 
-各项贷款余额132.6亿元，其中涉农贷款104.4亿元，普惠小微贷款61.9亿元。不良贷款1.87亿元，不良率1.51%: of all loans, for nothing narrows
-these. Across sentences no place says so; so what does not come out is believed as far as a misprint goes.
+各项贷款余额132.6亿元，其中涉农贷款104.4亿元，小微贷款61.9亿元。不良贷款1.87亿元，不良率1.51%: of all loans, for
+nothing narrows these. Across sentences no place says so; so what does not come out is believed as far as a misprint
+goes.
 """
 
 from __future__ import annotations

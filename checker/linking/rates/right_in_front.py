@@ -1,8 +1,8 @@
 """Rates that no word ties to figures, by what stands right around them: told where a slip of hand parts them from it.
 
-搜救遇险217人，获救211人，成功率97.2%; 入洗原煤108.4万吨，产出洗精煤63.5万吨，精煤回收率58.6%. No word of the name says which
-figures the rate is of, but none stands between. Of numbers that have nothing to do with each other few are one digit
-apart; so the one reading that place makes the likeliest is told where it misses by one.
+搜救遇险217人，获救211人，成功率97.2%; 入洗原煤108.4万吨，洗精煤63.5万吨，精煤回收率58.6%. No word of the name
+says which figures the rate is of, but none stands between. Of numbers that have nothing to do with each other few are
+one digit apart; so the one reading that place makes the likeliest is told where it misses by one.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mentio
     if (part := _alone_in_bracket(rate)) is not None:
         base = next(_larger(mentions[: rate.index], part), None)
         return (part, base) if base is not None and base.peer == rate.peer else None
-    top, front = mentions[rate.index - 1], mentions[: rate.index - 1]
+    top, front = mentions[rate.index - 1], mentions[max(0, rate.index - _REACH) : rate.index - 1]
     if not _can_stand(top) or rate.clause - top.clause != 1 or top.peer != rate.peer or _ELSE.search(top.lead):
         return None
     if joins_list(top) and any(m.clause == top.clause and m.unit == top.unit for m in front):
@@ -70,6 +70,8 @@ def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mentio
 
 _MAY_BE = pattern("应|申报|申请|报名|报考|[仓库]?容量?|规模|能力|计划|任务|预算|总数|共有")
 _BACK = 2
+_REACH = 24
+"""So many figures in front are looked at."""
 _WORD = 2
 _IN_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
 
@@ -82,7 +84,7 @@ def _has_its_own(base: Mention) -> bool:
 
 def _alone_in_bracket(rate: Mention) -> Mention | None:
     """评查案卷320宗，优秀率31.9%（102宗）: the part, where the bracket behind the rate holds nothing else."""
-    inside = [m for m in rate.sentence.mentions[rate.index + 1 :] if m.owner is rate]
+    inside = [m for m in rate.sentence.mentions[rate.index + 1 : rate.index + 3] if m.owner is rate]
     alone = len(inside) == 1 and inside[0].is_level and is_term(inside[0]) and not inside[0].lead.strip()
     return inside[0] if alone else None
 
@@ -98,7 +100,7 @@ def _can_stand(mention: Mention) -> bool:
 
 def _larger(front: Sequence[Mention], top: Mention) -> Iterator[Mention]:
     """Figures counted like the part and not less than it, the nearest first."""
-    return (m for m in reversed(front) if m.unit == top.unit and _can_stand(m) and size(m) >= size(top))
+    return (m for m in reversed(front[-_REACH:]) if m.unit == top.unit and _can_stand(m) and size(m) >= size(top))
 
 
 _ELSE = pattern("另|其余|其他|不含|上年|去年|同期|比|较")

@@ -1,4 +1,4 @@
-"""Shares that say which measure of an item they are of: 工程建设2163宗、614.8亿元，…；工程建设宗数占31.6%，金额占54.6%."""
+"""Shares that say which measure of an item they are of: 工程2163宗、614.8亿元，…；工程宗数占31.6%，金额占54.6%."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def items_by_measure(run: Sequence[Mention], sentences: Sequence[Sentence]) -> l
 
 
 def item_by_measure(share: Mention, sentences: Sequence[Sentence]) -> Mention | None:
-    """The figure of the item that the share names, in the measure that it names; 金额占 goes on with the item in front."""
+    """The figure of the item and in the measure that the share names; 金额占 goes on with the item in front."""
     said = _SAID.match(share.lead) if not share.depth and not share.name else None
     if said is None:
         return None
@@ -55,7 +55,9 @@ _MARKS = "，,、；;：: 　"
 def _is_in(mention: Mention, measure: str) -> bool:
     if measure in _OF_MONEY:
         return mention.claim.kind is ClaimKind.MONEY
-    return mention.claim.unit in _UNITS.get(measure, (measure[0],)) or mention.unit in _UNITS.get(measure, (measure[0],))
+    return mention.claim.unit in _UNITS.get(measure, (measure[0],)) or mention.unit in _UNITS.get(
+        measure, (measure[0],)
+    )
 
 
 def _has_another_measure(mention: Mention) -> bool:

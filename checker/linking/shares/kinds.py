@@ -1,4 +1,4 @@
-"""Shares of a kind whose sorts a list tells, and itself does not: 本科生18764人、硕士生5238人、博士生816人，研究生占24.4%.
+"""Shares of a kind of which a list tells the sorts: 本科生18764人、硕士生5238人、博士生816人，研究生占24.4%.
 
 Which sorts a kind has is what everybody knows, and stands in ``_KINDS``. Where the list has a figure that some would
 count to the kind and others would not, or one of the kind's own name, nothing is read.
@@ -62,7 +62,11 @@ _KINDS = (
     ),
     _Kind(
         pattern("^新能源(?:公交)?(?:汽?车|车辆|公交车)(?:辆)?$"),
-        (pattern("^纯电动?(?:车|汽车|公交车)?$"), pattern("^插电(?:式)?(?:混合动力|混动)"), pattern("^(?:氢)?燃料电池")),
+        (
+            pattern("^纯电动?(?:车|汽车|公交车)?$"),
+            pattern("^插电(?:式)?(?:混合动力|混动)"),
+            pattern("^(?:氢)?燃料电池"),
+        ),
         pattern("^(?:混合动力|混动|油电|油气|双燃料|增程)"),
     ),
     _Kind(

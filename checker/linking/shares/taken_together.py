@@ -75,7 +75,7 @@ def taken_together(share: Mention, together: re.Match[str], amounts: list[Mentio
 
 
 def _leading_row(last: Mention, same: Sequence[Mention], counted: int) -> list[Mention]:
-    """乙类137例，居前三位的是肺结核52例、肝炎44例、梅毒21例，合计占乙类的: the list that tells how many lead, the last first."""
+    """乙类137例，居前三位的是肺结核52例、肝炎44例、梅毒21例，合计占乙类的: the list that says how many lead."""
     row = _row_of(last, same)
     before = last.sentence.mentions[row[-1].index - 1] if row[-1].index else None
     leads = before is not None and before.clause == last.clause and _LEAD.search(before.lead) is not None
