@@ -13,6 +13,7 @@ from checker.linking.passage import Mention
 from checker.linking.shares.base_names import COUNTED
 from checker.linking.shares.base_words import BARE_SHARE
 from checker.linking.shares.lists import base_of
+from checker.linking.shares.taken_together import has_share
 from checker.model.relation import Relation
 
 
@@ -21,8 +22,19 @@ def misprinted(share: Mention, part: Mention, readings: Sequence[Relation], word
     behind = share.index == part.index + 1 and share.clause - part.clause <= 1 and share.peer == part.peer
     if not behind or BARE_SHARE.match(share.lead) is None or any(map(holds, readings)):
         return None
+    readings = [reading for reading in readings if not _is_beside(share, reading)]
     likeliest = _named(share, readings, words) if words else next(iter(readings), None)
     return likeliest if likeliest is not None and is_misprinted(likeliest) else None
+
+
+def _is_beside(share: Mention, reading: Relation) -> bool:
+    """Whether the base is itself told as a share, or is the sum of a list, which may lack an item.
+
+    老年人口28004万人，占总人口的19.8%，其中65岁以上20978万人，占总人口的14.9%.
+    """
+    base = base_of(reading)
+    mention = share.sentence.paragraph.mention_at(base[0]) if len(base) == 1 else None
+    return mention is None or has_share(mention, share)
 
 
 def _named(share: Mention, readings: Sequence[Relation], words: str) -> Relation | None:
