@@ -282,7 +282,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.rates.bracketed_bases import link_bracketed_bases
 
             yield from link_bracketed_bases(paragraph)
-    if (_PERCENT in roles and "合" in words) or "相当于" in words:
+    if (_PERCENT in roles and ("合" in words or "，为" in words)) or "相当于" in words:
         from checker.linking.shares.likened import link_likened
 
         yield from link_likened(paragraph)

@@ -208,6 +208,20 @@ def _is_swapped(relation: Relation) -> bool:
     return slip(_digits_of(relation.stated), printed(value, relation.stated)) == "transposition"
 
 
+def is_misprinted(relation: Relation) -> bool:
+    """Whether one digit of a quotient of three is another than what comes out, or two neighbours are exchanged.
+
+    Not where the last place is one or two off, as that of figures that are nearly these would be.
+    """
+    if relation.stated is None or relation.computed is None or isinstance(relation.computed, Sum):
+        return False
+    value = value_as_printed(relation.computed)
+    if value is None or value < 0 or len(_digits(relation.stated)) < _THREE:
+        return False
+    apart = magnitude(value - anchor(relation.stated)) > 2 * exact(relation.stated.last_place)
+    return apart and slip(_digits_of(relation.stated), printed(value, relation.stated)) in ("digit", "transposition")
+
+
 _FEW = 6
 _THREE, _FOUR = 3, 4
 _LONG = 1000

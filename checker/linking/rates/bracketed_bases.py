@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import rate_over
-from checker.linking.reach import has_word, size
+from checker.linking.reach import has_word, joins_list, size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -47,7 +47,8 @@ def rate_over_bracket(rate: Mention) -> Proposal | None:
     if _is_of_its_verb(stem, top, base):
         return Proposal((reading,), Confidence.HIGH)
     named = _BASE.fullmatch(base.lead) is not None and not set(rate.name[:-1]).isdisjoint(top.lead)
-    return Proposal((reading,), Confidence.MEDIUM) if named or holds(reading) else None
+    near = size(base) >= size(top) and not joins_list(top) and is_misprinted(reading)
+    return Proposal((reading,), Confidence.MEDIUM) if named or near or holds(reading) else None
 
 
 def part_in_bracket(rate: Mention) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.months import DAYS_OF_YEAR
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import RATE_ROLES, factor_of, figure, quotient, related
@@ -20,7 +20,7 @@ _MEASURED = pattern("有效|监测")
 def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
     """优良天数318天，优良率87.1%: over the days that the text tells (全年按366天计), else over those of a year.
 
-    The latter only where it holds: not every day has a valid measurement.
+    The latter only where it holds, or where one digit is off: not every day has a valid measurement.
     """
     if _OF_DAYS.search(rate.name) is None:
         return None
@@ -38,7 +38,9 @@ def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
         return Proposal((over_told,), Confidence.HIGH)
     if len(good) > 1:
         return None
-    return Proposal(tuple(_over_year(rate, good[0], RelationKind.RATE, "rate")), Confidence.LOW)
+    over_year = tuple(_over_year(rate, good[0], RelationKind.RATE, "rate"))
+    slipped = [] if any(map(holds, over_year)) else [reading for reading in over_year if is_misprinted(reading)]
+    return Proposal((slipped[0],), Confidence.MEDIUM) if slipped else Proposal(over_year, Confidence.LOW)
 
 
 _AROUND = 24

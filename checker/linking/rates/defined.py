@@ -131,8 +131,12 @@ def matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
     labels = [(_told_words(m), m) for m in amounts]
     found = [m for label, m in labels if any(word in label and has_word(label, word) for word in synonyms)]
     if len(found) > _FILLINGS:
-        # 不起诉283人（相对不起诉247人、存疑不起诉29人、法定不起诉7人）
-        return sorted(found, key=lambda m: m.sentence.paragraph.wholes.get(m.claim.start) in found)
+        # 不起诉283人（相对不起诉247人、存疑不起诉29人、法定不起诉7人); 各项贷款余额, before 涉农贷款
+        def rank(mention: Mention) -> tuple[bool, int]:
+            named = sum(word in _told_words(mention) for word in synonyms)
+            return mention.sentence.paragraph.wholes.get(mention.claim.start) in found, -named
+
+        return sorted(found, key=rank)
     return found
 
 

@@ -50,6 +50,8 @@ from checker.linking.rates.other_terms import (
     without_siblings,
 )
 from checker.linking.rates.placed import rate_by_place
+from checker.linking.rates.plainest import plainest_misprinted
+from checker.linking.rates.right_in_front import rate_by_slip
 from checker.linking.rates.spelled_out import rate_spelled_out
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
 from checker.linking.rates.sureness import commits, has_its_rate, is_by_one_means, is_narrowed, is_of_more
@@ -150,11 +152,15 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     definition = definition_of(rate.name) if weak else None
     by_place = weak and (definition is None or not definition.closed)  # 不良贷款率 is of no 存款
     placed = rate_by_place(paragraph, number, rate) if by_place else None
+    slipped = rate_by_slip(paragraph, number, rate) if by_place and placed is None and not _is_corrected(rate) else None
+    if slipped is not None:
+        yield Proposal((slipped,), Confidence.MEDIUM)
+        return
     yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
 
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
-    if _ON_OTHER_BASIS.search(rate.head) or _CORRECTED.search(clause_between(rate)):
+    if _is_corrected(rate):
         return
     if (of_list := rate_of_listed_task(rate)) is not None:
         yield of_list
@@ -229,6 +235,10 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         else:
             told_by_name = not basis or (definition is not None and _is_of_its_terms(basis, definition))
             yield proposal if told_by_name else proposal._replace(confidence=Confidence.LOW)
+
+
+def _is_corrected(rate: Mention) -> bool:
+    return _ON_OTHER_BASIS.search(rate.head) is not None or _CORRECTED.search(clause_between(rate)) is not None
 
 
 def _is_of_its_terms(basis: str, definition: Definition) -> bool:
@@ -342,6 +352,11 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if not certain and not definition.closed:
             by_stem = readings_by_stem(rate, allowed(definition, front), paragraph)[0]
             readings += tuple(reading for reading in by_stem if holds(reading))
+        if not certain and not only and not is_narrowed(rate, definition) and not any(map(holds, readings)):
+            slipped = plainest_misprinted(rate, definition, readings, paragraph)
+            if slipped is not None:
+                yield Proposal((slipped,), Confidence.MEDIUM)
+                return
         yield Proposal(readings, Confidence.HIGH if certain else Confidence.MEDIUM if only else Confidence.LOW)
         return
     around = [*front, *reach.behind]

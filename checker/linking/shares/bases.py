@@ -171,7 +171,7 @@ def _told_base(
         elif named.words:
             known = memory.named(named.words, part.unit)
             told = _by_words(share, part, named.words, candidates=candidates, known=known, named=named)
-            return told or Bases(candidates, Confidence.LOW)
+            return told or Bases(candidates, Confidence.LOW, words=named.words)
     elif not words and named.sentence is share.sentence and named.words:
         told = _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
         if told.confidence is Confidence.HIGH:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking.passage import Mention, Sentence
+from checker.linking.shares.kinds import kind_named
 from checker.model.patterns import pattern
 
 _ORDER = "[A-EⅠⅡⅢⅣⅤ甲乙丙丁一二三四五六七八九]"
@@ -25,6 +26,8 @@ _MARKS = "，,、；;：:为是有计 　"
 
 def classes_named(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
     """The figures of all the classes that open the share's clause, the last first; nothing where one has none."""
+    if kind := kind_named(share, sentences):
+        return kind
     if share.depth or not any(sort in share.head for sort in _SORTS):
         return []
     if _OF_SENIORS.match(share.head) is not None:

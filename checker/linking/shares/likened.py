@@ -13,7 +13,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _LIKENED = pattern(
-    "[，,\\s]*(?:约|大致|大体|大约)?(?:相当于|折合|约合)(?P<base>[^，,。；;、的]{2,14})的(?:约|近|大约)?$"
+    "[，,\\s]*(?:约|大致|大体|大约)?(?:相当于|折合|约合|[仅只]?为)(?P<base>[^，,。；;、的]{2,14})的(?:约|近|大约)?$"
 )
 _EARLIER = pattern("[上去前往历同][年月期季届]|以前|原来|能力|规模|负荷|水平|目标|计划|任务|预算")
 _BACK = 2
@@ -22,7 +22,8 @@ _BACK = 2
 def link_likened(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every percentage of a figure that its words name, and that one figure in front bears alone."""
     for number, sentence in enumerate(paragraph.sentences):
-        if "相当于" not in sentence.words and "合" not in sentence.words:
+        words = sentence.words
+        if "相当于" not in words and "合" not in words and "，为" not in words:
             continue
         for share in sentence.mentions[1:]:
             said = _LIKENED.fullmatch(share.lead) if share.claim.kind is ClaimKind.PERCENT else None

@@ -8,11 +8,13 @@ from checker.linking import cues
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, has_word, narrowing_of
+from checker.linking.shares.by_measure import items_by_measure
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
 from checker.linking.shares.far_lists import told_before
 from checker.linking.shares.items_in_front import in_further_units, item_spoken_of
 from checker.linking.shares.joint_parts import named_together
+from checker.linking.shares.named_before import named_before
 from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import (
     Parts,
@@ -48,6 +50,9 @@ def numerators(
             run.append(shares[at + len(run)])
         at += len(run)
         amounts = _amounts_before(sentence, run[0])
+        if measured := items_by_measure(run, [sentence, *earlier[:1]]):
+            yield from ((share, [[amount]]) for share, amount in zip(run, measured, strict=True))
+            continue
         if (counted := _names_counted(run, amounts)) is not None:
             if len(counted) == len(run):
                 yield from ((share, [[amount]]) for share, amount in zip(run, counted, strict=True))
@@ -110,7 +115,7 @@ def numerators(
                 yield share, [joint]
             continue  # 低保和特困合占42%, of neither of which there is a figure
         parts = _alternatives(share, amounts) if amounts else []
-        named = [] if share.depth or share.name or own else _named_before(share, [sentence, *earlier])
+        named = [] if share.depth or share.name or own else named_before(share, [sentence, *earlier])
         by_sort = None if share.name or own else named_by_sort(share, [sentence, *earlier])
         if by_sort is not None:
             parts = [[by_sort]]
@@ -552,28 +557,3 @@ def _known(subject: str, mention: Mention) -> int:
 def _is_named(share: Mention, mention: Mention) -> bool:
     subject = cues.subject_of(share.head)
     return _known(subject, mention) == len(subject)
-
-
-def _named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]:
-    """税收占比61.7%: the figures of this sentence, else of the nearest in front, that the clause's subject names."""
-    subject = _RANKED.sub("", cues.subject_of(share.head), count=1)
-    if len(subject) < _LONG or subject.startswith("在"):
-        return []
-    for sentence in sentences:
-        found = [
-            m
-            for m in reversed(sentence.mentions)
-            if m.is_level and m.claim.start < share.claim.start and has_word(_name_of(m), subject)
-        ]
-        if found:
-            return found[:3]
-    return []
-
-
-_RANKED = pattern("^(?:(?:排(?:名|在)?|位?居|处于)?(?:首位|第一位?)|(?:数量|占比)?最[多高大])的?")
-"""排在首位的社会救助占总数的47.5%."""
-
-
-def _name_of(mention: Mention) -> str:
-    """The words that say what the figure counts: of 企业由20986户增至23417户 those of the clause."""
-    return mention.head if cues.CHANGED_TO.search(mention.lead) else mention.label

@@ -23,6 +23,7 @@ from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
+from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
@@ -321,6 +322,8 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
             yield Proposal((same,), Confidence.HIGH, explicit=True)
         elif on_base and sure and not any(holds(reading) for reading in each.readings):
             yield Proposal(on_base, Confidence.HIGH, explicit=True)
+        elif not sure and (slipped := misprinted(each.share, each.part, each.readings, each.found.words)) is not None:
+            yield Proposal((slipped,), Confidence.MEDIUM)
         else:
             yield Proposal(each.readings, each.found.confidence, explicit=each.found.explicit)
 

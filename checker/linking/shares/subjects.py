@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.linking import cues
 from checker.linking.passage import Mention
+from checker.linking.shares.by_measure import item_by_measure
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import counts_others
 from checker.linking.shares.joint_parts import named_together
@@ -23,6 +24,8 @@ def is_about(share: Mention, part: Mention) -> bool:
         return True
     if part.sentence is share.sentence and part.index > share.index and part.clause == share.clause + 1:
         return True  # 制造业占其中的七成，计8890万元
+    if item_by_measure(share, [share.sentence, part.sentence]) is part:
+        return True  # 工程建设2163宗、614.8亿元，…；工程建设宗数占31.6%，金额占54.6%
     if subject[:1] in _NOT and subject[1:] and part.label and subject[:1] not in part.label:
         return False  # 居民用水1.08亿立方米，占64.8%，非居民用水占35.2%
     if counts_others(subject, part):

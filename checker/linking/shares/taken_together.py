@@ -16,7 +16,7 @@ _MOST_LISTED = 12
 
 _TOGETHER = pattern(
     "(?:合占|共占|合计占|一共占|总计占|合计占比)"
-    "|(?P<first>前)?(?<!第)(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?(?:领域|税种|险种|品种|货种|市场|渠道|平台)|方面|部分|地|市|区|县|镇|家|种|级|档|条|行业|产业|板块|环节"
+    "|(?P<first>前)?(?<!第)(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?(?:领域|税种|险种|品种|货种|市场|渠道|平台)|方面|部分|地|市|区|县|镇|家|种|级|档|条|行业|产业|板块|环节|病种?"
     "|个(?=[^\\W\\d_a-zA-Z占合共总]{2}[合共总约计]{0,3}的?占))"
     "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题|形态|方式|渠道|情形|形式|途径|来源|原因"
     "|(?<=[个条项种大])(?!以[上下]|及以)[^\\W\\d_a-zA-Z占合共总]{2}(?<!人口|面积|产量|产值|投资|金额|户数|人数|件数|销量|用量))?"
@@ -54,6 +54,8 @@ def taken_together(share: Mention, together: re.Match[str], amounts: list[Mentio
     same = [m for m in amounts if m.unit == nearest.unit and m.peer == nearest.peer]
     same = [m for m in same if m.sentence is nearest.sentence]
     same = [m for m in same if not among(nearest, m)]
+    if leading := _leading_row(nearest, same, number_of(together.group("number") or "")):
+        return [leading]
     listed = [m for m in same if not any(among(m, other) for other in same)] or same
     counted = number_of(together.group("number") or "")
     if together.group("first") is not None and counted > len(listed):  # 热线3120件，占…；网络1180件，占…；前两类共占
@@ -70,6 +72,19 @@ def taken_together(share: Mention, together: re.Match[str], amounts: list[Mentio
     if together.group("first") is not None and len(listed) > counted:
         return []  # where the list begins is not told
     return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
+
+
+def _leading_row(last: Mention, same: Sequence[Mention], counted: int) -> list[Mention]:
+    """乙类137例，居前三位的是肺结核52例、肝炎44例、梅毒21例，合计占乙类的: the list that says how many lead."""
+    row = _row_of(last, same)
+    before = last.sentence.mentions[row[-1].index - 1] if row[-1].index else None
+    leads = before is not None and before.clause == last.clause and _LEAD.search(before.lead) is not None
+    told = before is not None and leads and before.claim.written == len(row) and before.claim.unit in _ORDERED
+    return row if told and counted in (0, len(row)) else []
+
+
+_LEAD = pattern("前$")
+_ORDERED = ("位", "名", "类", "种", "项", "个")
 
 
 def _is_class_named(together: re.Match[str], amounts: Sequence[Mention]) -> bool:

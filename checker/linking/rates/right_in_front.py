@@ -1,0 +1,116 @@
+"""Rates that no word ties to figures, by what stands right around them: told where a slip of hand parts them from it.
+
+搜救遇险217人，获救211人，成功率97.2%; 入洗原煤108.4万吨，洗精煤63.5万吨，精煤回收率58.6%. No word of the name
+says which figures the rate is of, but none stands between. Of numbers that have nothing to do with each other few are
+one digit apart; so the one reading that place makes the likeliest is told where it misses by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import holds, is_misprinted
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
+from checker.linking.rates.by_stem import stem_of
+from checker.linking.reach import DUE, is_extended, is_term, joins_list, narrowing_of, size
+from checker.model.patterns import pattern
+from checker.model.relation import Relation, RelationKind
+
+_LEVEL = Role.LEVEL
+
+
+def rate_by_slip(paragraph: Paragraph, number: int, rate: Mention) -> Relation | None:
+    """The likeliest reading by place, where one digit of the rate is all that keeps it from coming out."""
+    if rate.depth or not is_percentage(rate) or is_extended(rate) or not rate.index:
+        return None
+    found = _likeliest(paragraph, number, rate)
+    if found is None or _is_narrowed(rate, *found):
+        return None
+    reading = rate_over(rate, *found)
+    return reading if is_misprinted(reading) and not holds(_of_the_rest(rate, *found)) else None
+
+
+def _of_the_rest(rate: Mention, part: Mention, base: Mention) -> Relation:
+    """提起诉讼58件，案结事了率91.0%: of those that did not."""
+    rest = [(1, base), (-1, part)]
+    return quotient(RelationKind.RATE, rate, rest, [(1, base)], roles=RATE_ROLES)
+
+
+def _is_narrowed(rate: Mention, part: Mention, base: Mention) -> bool:
+    """报名4862人，实考4618人，上午场实考率95.8%: whether the name begins with words that neither figure has."""
+    stem = stem_of(rate.name)
+    words = narrowing_of(stem[: -min(_WORD, len(stem))], "其中", "按")
+    told = part.head + base.head
+    return len(words) > 1 and stem[-_WORD:] in part.label and not cues.shares_words(words, told)
+
+
+def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mention, Mention] | None:
+    """Part and base: of one unit, the part right in front of the rate, the base the nearest that is not less."""
+    mentions = rate.sentence.mentions
+    if (part := _alone_in_bracket(rate)) is not None:
+        base = next(_larger(mentions[: rate.index], part), None)
+        return (part, base) if base is not None and base.peer == rate.peer else None
+    top, front = mentions[rate.index - 1], mentions[max(0, rate.index - _REACH) : rate.index - 1]
+    if not _can_stand(top) or rate.clause - top.clause != 1 or top.peer != rate.peer or _ELSE.search(top.lead):
+        return None
+    if joins_list(top) and any(m.clause == top.clause and m.unit == top.unit for m in front):
+        return None  # 维持128件、调解56件，调解率: of what the list divides
+    in_time = _IN_TIME.search(rate.name)
+    if in_time is not None and in_time.group() not in top.label and not any(DUE.search(m.lead) for m in front):
+        return None  # 转派4144件，按时办结率99.31%
+    base = next(_larger(front, top), None)
+    if (base is None or base.peer != rate.peer) and _MAY_BE.search(top.lead) is not None and front:
+        done = front[-1]  # 重点人群签约13.94万人，应签16.42万人，签约率84.9%
+        if _can_stand(done) and done.unit == top.unit and done.peer == rate.peer and top.clause - done.clause == 1:
+            return done, top
+    behind = mentions[rate.index + 1 : rate.index + 2]
+    if base is None and any(_is_base_behind(rate, top, m) for m in behind):
+        return top, behind[0]
+    if base is not None and base.peer == rate.peer:
+        return top, base
+    if stem_of(rate.name)[:_WORD] not in top.label and stem_of(rate.name)[-_WORD:] not in top.label:
+        return None
+    if base is None:
+        earlier = paragraph.sentences[max(0, number - _BACK) : number][::-1]
+        base = next((m for s in earlier for m in _larger(s.mentions, top)), None)
+    return (top, base) if base is not None and not _has_its_own(base) else None
+
+
+_MAY_BE = pattern("应|申报|申请|报名|报考|[仓库]?容量?|规模|能力|计划|任务|预算|总数|共有")
+_BACK = 2
+_REACH = 24
+"""So many figures in front are looked at."""
+_WORD = 2
+_IN_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
+
+
+def _has_its_own(base: Mention) -> bool:
+    """老年人健康管理34.7万人，管理率67.4%；在管高血压患者24.15万人，规范管理率79.6%: an item beside, and no base."""
+    behind = base.sentence.mentions[base.index + 1 : base.index + 2]
+    return any(m.role in (Role.RATE, Role.SHARE) and m.peer == base.peer for m in behind)
+
+
+def _alone_in_bracket(rate: Mention) -> Mention | None:
+    """评查案卷320宗，优秀率31.9%（102宗）: the part, where the bracket behind the rate holds nothing else."""
+    inside = [m for m in rate.sentence.mentions[rate.index + 1 : rate.index + 3] if m.owner is rate]
+    alone = len(inside) == 1 and inside[0].is_level and is_term(inside[0]) and not inside[0].lead.strip()
+    return inside[0] if alone else None
+
+
+def _is_base_behind(rate: Mention, top: Mention, base: Mention) -> bool:
+    """土地流转面积31.6万亩，流转率54.6%，承包地总面积57.9万亩."""
+    return _can_stand(base) and base.clause - rate.clause == 1 and base.unit == top.unit and size(base) >= size(top)
+
+
+def _can_stand(mention: Mention) -> bool:
+    return mention.role is _LEVEL and is_term(mention) and not mention.depth
+
+
+def _larger(front: Sequence[Mention], top: Mention) -> Iterator[Mention]:
+    """Figures counted like the part and not less than it, the nearest first."""
+    return (m for m in reversed(front[-_REACH:]) if m.unit == top.unit and _can_stand(m) and size(m) >= size(top))
+
+
+_ELSE = pattern("另|其余|其他|不含|上年|去年|同期|比|较")
