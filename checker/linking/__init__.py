@@ -140,9 +140,10 @@ def _of_paragraph(
         yield from link_far_targets(paragraph)
         yield from link_met_tasks(paragraph)
     yield from link_absences(document, paragraph)
-    read_again = partial(_read_again, document, paragraph.block, conversion)
-    bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()
-    yield from link_scales(_claims_of(paragraph), read_again, bare)
+    if "万" in paragraph.words or "亿" in paragraph.words:
+        read_again = partial(_read_again, document, paragraph.block, conversion)
+        bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()
+        yield from link_scales(_claims_of(paragraph), read_again, bare)
 
 
 def _of_tables(

@@ -279,8 +279,12 @@ RESPECTIVELY = pattern("分别|依次|各自")
 
 
 def gives_each(words: str) -> bool:
-    """Whether RESPECTIVELY stands somewhere in the words: quicker than the search in a whole sentence."""
-    return "分别" in words or "依次" in words or "各自" in words
+    """Whether RESPECTIVELY stands somewhere in the words: quicker than the search in a whole sentence.
+
+    A single character is found many times as fast as a word of two.
+    """
+    told = ("别" in words and "分别" in words) or ("次" in words and "依次" in words)
+    return told or ("各" in words and "各自" in words)
 
 
 _YEAR = pattern("((?:19|20)\\d\\d)\\s*年")

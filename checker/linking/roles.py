@@ -209,7 +209,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return (Role.PERCENT if _OF_EARLIER.search(lead) else _PREVIOUS), 0, ""
     if _is_limit(mention) or (mention.claim.approximation in BOUNDS and mention.tail.startswith("的")):
         return _CONDITION, 0, ""  # 核减率超过10%的9个
-    rate = cues.rate_name(lead) or (cues.rate_name(head) if not _has_figure(mention) else None)
+    rate = cues.rate_name(lead) or (cues.rate_name(head) if head != lead and not _has_figure(mention) else None)
     if rate is not None and _NO_RATE.search(rate.group(1)):
         rate = None
     growth = _growth_of_rate(rate.group(1)) if rate is not None else None

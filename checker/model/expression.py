@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from checker.model.claim import Claim
@@ -93,15 +94,22 @@ class Sum(NamedTuple):
         return line
 
 
-class Quotient(NamedTuple):
-    """numerator ÷ denominator, in units of 1/``factor``: 100 for percent, 1000 for permille or 每千人."""
-
+class _Division(NamedTuple):
     numerator: Expression
     denominator: Expression
     factor: int = 1
 
+
+class Quotient(_Division):
+    """numerator ÷ denominator, in units of 1/``factor``: 100 for percent, 1000 for permille or 每千人."""
+
     def evaluate(self) -> Interval | None:
-        """The quotient's interval; ``None`` when 0 is a possible denominator.
+        """The quotient's interval; ``None`` when 0 is a possible denominator."""
+        return self._interval
+
+    @cached_property
+    def _interval(self) -> Interval | None:
+        """Worked out once: the choice among readings, doubts and rules ask for it one after the other.
 
         A figure that stands on both sides is divided out first ((c − p) ÷ p = c ÷ p − 1), so that it is
         taken at the same value twice.

@@ -57,7 +57,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
     """Every average whose total and count, or total and period, are told around it."""
     told: list[Relation] = []
     for number, sentence in enumerate(paragraph.sentences):
-        if _AVERAGE not in sentence.roles and not any("/" in mention.unit for mention in sentence.mentions):
+        if _AVERAGE not in sentence.roles and "/" not in "".join([mention.unit for mention in sentence.mentions]):
             continue
         pairs = pairs_of(sentence)
         yield from link_products(sentence, pairs)

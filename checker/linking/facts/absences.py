@@ -28,7 +28,7 @@ from checker.model.expression import Figure
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
-_STEMS = ("未", "没有", "无", "零", "全部", "均")
+_STEMS = ("未", "无", "均", "零", "没", "全部")
 """One of these is in every denial; to look for them is cheap."""
 _ABSENT = pattern(
     "(?:未有|没有|未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]|(?<![有毫])无)"
@@ -127,9 +127,8 @@ class _Denial(NamedTuple):
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
-    for denial, opening in ((_ABSENT, "未没无"), (_ZERO, "零")):
-        first = min((at for sign in opening if (at := text.find(sign, start, end)) >= 0), default=end)
-        for found in denial.finditer(text, max(start, first - 1), end) if first < end else ():
+    for denial, told_by in ((_ABSENT, _told_absent), (_ZERO, _told_zero)):
+        for found in told_by(text, start, end):
             clause = re.split("[，,。；;：:！？\n]", text[max(start, found.start() - 30) : found.start()])[-1]
             if _NOT_SAID.search(clause):
                 continue
@@ -165,6 +164,24 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
                     tuple([sort for name in names for sort in _SORTS.get(name, ())]),
                     what if harm_by_cause(what) is not None else "",
                 )
+
+
+def _told_absent(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What _ABSENT finds, tried only where one of the characters stands that it begins with."""
+    behind = start
+    for sign in _NOT.finditer(text, start, end):
+        if sign.start() >= behind and (found := _ABSENT.match(text, sign.start(), end)) is not None:
+            behind = found.end()
+            yield found
+
+
+_NOT = pattern("[未没无]")
+
+
+def _told_zero(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    first = text.find("零", start, end)
+    if first >= 0:
+        yield from _ZERO.finditer(text, max(start, first - 1), end)  # with a quotation mark in front of it
 
 
 _NOT_FOUND = pattern("(?:未曾?|没有)(?:发现|检出|查出|查获)")
@@ -365,7 +382,7 @@ _TIMES = ("全年", "年内", "本年")
 
 def _left_over(sentence: Sentence) -> Iterator[Relation]:
     """已全部办结, where the sentence counts what is still being worked on."""
-    if "全部" not in sentence.words and "均" not in sentence.words:
+    if "均" not in sentence.words and "全部" not in sentence.words:
         return
     for said in _ALL_DONE.finditer(sentence.words):
         clause = re.split("[，,；;：:（(]", sentence.words[: said.start()])[-1]

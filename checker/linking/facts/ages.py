@@ -30,16 +30,16 @@ _NOW = pattern(
 _WHOLE = pattern("走过|存续|办学|办刊|已经?有?$")
 """Words for all of the time that something has been there; 连续 and 安全运行 may be of its last part."""
 _STORY = pattern("[，,。；;！]|的?(?:光辉|辉煌|发展|办学|办刊|风雨|奋斗|建设|历程|历史|岁月|沧桑|光阴|春秋|路程)|$")
-_IN_ALL = ("走过", "历经", "经历", "周年", "年头", "春秋", "已", "跨越", "度过", "工作", "运行", "坚守", "服役")
 _REACH = 120
+_CENTURIES = ("19", "20")
+_DIGITS = 4
 
 
 def link_ages(text: str) -> Iterator[Relation]:
     """Every length that is told from a beginning to a later year of one sentence, with the two years."""
-    if not any(word in text for word in _IN_ALL):
-        return
-    for at in places_of(text, "19", "20"):
-        found = _NOW.match(text, at)
+    for place in places_of(text, "年"):
+        at = max(place - _DIGITS, 0)
+        found = _NOW.match(text, at) if text.startswith(_CENTURIES, at) else None
         if found is None:
             continue
         start = max(text.rfind(mark, max(0, at - _REACH), at) + 1 for mark in "。！？\n") or max(0, at - _REACH)

@@ -25,7 +25,8 @@ def is_told_of_others(mention: Mention, denied_at: int, clause: str) -> bool:
     if own is not None and wider is not None and wider.group() not in clause:
         return True
     for name in (_STRETCH, _FIELD, _CLASS):
-        said, told = name.search(clause), name.search(head)
+        said = name.search(clause)
+        told = name.search(head) if said is not None else None
         if said is not None and told is not None and said.group(1) != told.group(1):
             return True
     return False

@@ -81,7 +81,7 @@ _BACK = 64
 def _all_of_them(paragraph: Paragraph) -> Iterator[Proposal]:
     """今年进馆工作涉及14家单位…进馆的15家单位全部通过校验: all of those that were told under that word and noun."""
     words = paragraph.words
-    if "全部" not in words and "均" not in words and "悉数" not in words and "无一例外" not in words:
+    if "均" not in words and "全部" not in words and "悉" not in words and "例外" not in words:
         return
     told: dict[str, list[Mention]] = {}
     for mention in (m for sentence in paragraph.sentences for m in sentence.mentions if m.is_level and not m.depth):

@@ -103,8 +103,9 @@ def _spans(text: str) -> Iterator[_Span]:
         # from the middle of one year to the middle of another, a plan may count one less
         lengths = {"年": (last - first, last - first + 1)}
         yield _Span(*found.span(), found.end("to"), first > last, is_of_years=True, lengths=lengths)
-    if any(word in text for word in _LASTED):
-        yield from _spans_at(text, _DAY_AT, _APART, _CLAUSES)
+    apart = list(_spans_at(text, _DAY_AT, _APART, _CLAUSES))
+    if apart and any(word in text for word in _LASTED):  # to look through a whole text for a word takes long
+        yield from apart
     if "起" in text and ("止" in text or "结束" in text or "期满" in text or "幕" in text):
         yield from _spans_at(text, _FROM_AT, _FROM_ON, _CLAUSES)
     yield from _spans_at(text, _DAYS_AT, _DAYS, _DATE * 2)

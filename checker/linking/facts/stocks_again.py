@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ _TIME = pattern(
 _HAS = (
     "拥有|现有|实有|共有|设有|建有|开放|编制|下辖|管辖|辖有|辖|配备|配有|在册|在编|在岗|聘有|占地|藏有|馆藏|登记在册|有"
 )
+_HAS_SIGN = pattern("[有放制辖备册编岗占藏]")
+"""One of these is in each of the words for having; cheap to find."""
 _NAME = pattern(
     f"(?P<owner>[^\\W\\d_a-zA-Z]{{0,10}}?)(?:目前|现|已|共|总|均){{0,2}}(?P<has>{_HAS})(?P<noun>[^，,。；;：:、\\d]{{3,16}})"
 )
@@ -70,10 +72,15 @@ class _Told(NamedTuple):
 
 def stocks_told_again(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """The pairs of figures of one noun and one date that a slip of hand tells apart."""
-    told: dict[tuple[str, str], list[_Told]] = {}
+    by_unit: dict[str, list[Mention]] = {}
     for mention in mentions:
-        if mention.is_level and mention.unit and not mention.depth and (one := _told(mention)) is not None:
-            told.setdefault((one.noun, mention.unit), []).append(one)
+        if mention.is_level and mention.unit and not mention.depth:
+            by_unit.setdefault(mention.unit, []).append(mention)
+    told: dict[tuple[str, str], list[_Told]] = {}
+    for figures in by_unit.values():
+        if len(figures) > 1 and _may_be_told_again(figures):
+            for one in filter(None, map(_told, figures)):
+                told.setdefault((one.noun, one.mention.unit), []).append(one)
     for same in told.values():
         if len(same) == _PAIR or (_PAIR < len(same) <= _MOST and len({one.mention.values for one in same}) == _PAIR):
             for first, second in itertools.pairwise(same):
@@ -82,6 +89,24 @@ def stocks_told_again(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Me
 
 
 _PAIR = 2
+
+
+def _may_be_told_again(figures: Iterable[Mention]) -> bool:
+    """Whether two of the figures may be _TOGETHER by how they are told; of most units none are, and no noun is read."""
+    hows = list(map(_how, figures))
+    return _How.ALL in hows or hows.count(_How.DATED) > 1 or hows.count(_How.HAD) > 1
+
+
+def _how(mention: Mention) -> _How:
+    if _time_of(mention) is not None:
+        return _How.DATED
+    if _HAS_SIGN.search(mention.lead) is not None and _NAME.fullmatch(_words_of(mention)) is not None:
+        return _How.HAD
+    return _How.ALL if _ALL_OF_THEM.match(mention.tail) is not None else _How.BARE
+
+
+def _words_of(mention: Mention) -> str:
+    return mention.lead.strip("，,、 　和及")
 
 
 def _told(mention: Mention) -> _Told | None:
@@ -95,7 +120,7 @@ def _told(mention: Mention) -> _Told | None:
             noun = noun.removeprefix(verb)
         named = len(noun) > _SHORT and _AMONG.search(noun) is None
         return _Told(mention, noun, _How.DATED, *time) if named else None
-    words = mention.lead.strip("，,、 　和及")
+    words = _words_of(mention)
     name = _NAME.fullmatch(words)
     if name is not None and (_OWN.fullmatch(name["owner"]) is None or not _is_of_now(mention)):
         return None

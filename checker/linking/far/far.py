@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, choose, holds
 from checker.linking.facts.conversions import Conversion
-from checker.linking.far.growth import link_far_growth
+from checker.linking.far.growth import MOVES, link_far_growth
 from checker.linking.far.ledgers import link_far_ledgers
 from checker.linking.far.means import link_far_means
 from checker.linking.far.parts import link_far_parts
@@ -45,6 +45,8 @@ def link_far(paragraph: Paragraph, near: Sequence[Relation], conversion: Convers
 
 
 def _moves(paragraph: Paragraph, sure: Sequence[Relation]) -> Iterator[Proposal]:
+    if len(paragraph.sentences) < _TWO and paragraph.roles.isdisjoint(MOVES):
+        return
     moves = {r.stated.start for r in sure if r.stated is not None and r.kind in _MOVES}
     stocks = {r.stated.start for r in sure if r.stated is not None and r.kind is _STOCK_FLOW}
     times = Times(paragraph)

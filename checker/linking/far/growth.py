@@ -36,7 +36,7 @@ from checker.model.interval import magnitude
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
-_MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)
+MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)
 _EARLIER = pattern("上一?年|去年|[年期月季]初|(?:19|20)\\d\\d年|环比|上个?[月季]")
 _BEHIND = 4
 _NEXT = 2
@@ -49,15 +49,15 @@ _LONG = 3
 
 def link_far_growth(paragraph: Paragraph, taken: set[int], times: Times) -> Iterator[Proposal]:
     """Every change that no linker nearby tied (``taken`` are the starts of those that one did) by name and time."""
-    if paragraph.roles.isdisjoint(_MOVES):
+    if paragraph.roles.isdisjoint(MOVES):
         return
     first, last = paragraph.sentences[0], paragraph.sentences[-1]
     told_earlier = _EARLIER.search(first.text, first.start, last.end) is not None
     for number, sentence in enumerate(paragraph.sentences):
-        if sentence.roles.isdisjoint(_MOVES):
+        if sentence.roles.isdisjoint(MOVES):
             continue
         for change in sentence.mentions:
-            if change.role not in _MOVES or change.claim.start in taken or change.depth or not _is_plain(change):
+            if change.role not in MOVES or change.claim.start in taken or change.depth or not _is_plain(change):
                 continue
             if told_earlier:
                 yield from _from_earlier(paragraph, number, change, times)
@@ -147,7 +147,7 @@ def _current(paragraph: Paragraph, number: int, change: Mention, times: Times) -
     """The figure that the change ended at: right in front of it, or by the subject that the change names."""
     sentence = change.sentence
     front = [m for m in sentence.mentions[: change.index] if not m.depth]
-    while front and front[-1].role in _MOVES and change.clause - front[-1].clause <= 1:
+    while front and front[-1].role in MOVES and change.clause - front[-1].clause <= 1:
         front.pop()  # 增加2.1万人，增长5.2%
     beside = front[-1] if front else None
     own = _subject(change)
@@ -185,7 +185,7 @@ def _latest(mentions: Sequence[Mention], times: Times) -> int:
 def _between(change: Mention) -> int:
     """One for an increment in a clause of its own between the figure and its growth."""
     before = change.sentence.mentions[change.index - 1 : change.index] if change.index else []
-    return int(any(m.role in _MOVES and m.clause == change.clause - 1 for m in before))
+    return int(any(m.role in MOVES and m.clause == change.clause - 1 for m in before))
 
 
 def _fits(change: Mention, level: Mention) -> bool:

@@ -34,7 +34,9 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every pair and every series whose words say which way it goes."""
     for sentence in paragraph.sentences:
         for first, second in itertools.pairwise(sentence.mentions):
-            found = _TO.search(second.lead) if _REACHED.search(second.lead) is not None else None
+            if first.unit != second.unit or _REACHED.search(second.lead) is None:
+                continue
+            found = _TO.search(second.lead)
             if found is not None and _is_pair(first, second):
                 up = found.group("up") is not None
                 yield Proposal((ordered(first, second, up=up, fact=("direction", _word(found))),), Confidence.HIGH)
@@ -44,9 +46,10 @@ def link_trends(paragraph: Paragraph) -> Iterator[Proposal]:
         if len(sentence.mentions) > 2:
             yield from _series(sentence)
         words = sentence.words
-        if len(sentence.mentions) > 2 and ("到" in words or "依次" in words or "顺次" in words):
+        in_turn = len(sentence.mentions) > 2 and "次" in words and ("依次" in words or "顺次" in words)
+        if in_turn or (len(sentence.mentions) > 2 and "到" in words):
             yield from _ranked(sentence, _RANKED)
-        if len(sentence.mentions) > 2 and "依次" in sentence.words:
+        if in_turn and "依次" in words:
             yield from _ranked(sentence, _HOT)
 
 
@@ -129,7 +132,7 @@ def _word(found: re.Match[str]) -> str:
 
 def _is_pair(first: Mention, second: Mention) -> bool:
     """Whether the two are beginning and end of one movement: 由364艘减少到346艘."""
-    alike = first.unit == second.unit and first.claim.kind is second.claim.kind and first.bracket == second.bracket
+    alike = first.claim.kind is second.claim.kind and first.bracket == second.bracket
     if not alike or second.clause != first.clause or (first.claim.values.low or 0) < 0:
         return False
     if first.unit == ":":

@@ -50,6 +50,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         earlier = paragraph.sentences[number - 1] if number else None
         last: dict[tuple[str, bool], Mention] = {}
         tells_stock = tells_stocks(sentence)
+        adjusts = _ADJUSTED.search(sentence.words) is not None
         for mention in sentence.mentions:
             lead = mention.lead
             if "者" in lead and lead.lstrip("，, ").startswith(_ONE_OF_TWO):
@@ -61,7 +62,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is None and tells_stock and (proposal := ledger_to_end(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
-            if proposal is None and _ADJUSTED.search(mention.head) is not None:
+            if adjusts and proposal is None and _ADJUSTED.search(mention.head) is not None:
                 proposal = adjusted_budget(mention)
             if tells_stock and proposal is None:
                 proposal = ledger_apart(paragraph, number, mention)

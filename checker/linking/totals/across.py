@@ -389,10 +389,13 @@ def _near(before: list[Column], column: Column, part: Mention) -> list[Mention]:
 
 def _same_word(before: list[Column], column: Column) -> list[Mention]:
     """The one figure that ends with the word with which all parts end: 派单601件 of 热线派单532件，政民互动派单96件."""
+    unit = column.top[0].unit
+    alike = [m for earlier in before for m in earlier.mentions if m.unit == unit]
+    if not alike:
+        return []
     words = {part.lead.rstrip("为达约 　")[-2:] for part in column.top}
     word = words.pop() if len(words) == 1 else ""
-    unit = column.top[0].unit
-    same = [m for earlier in before for m in earlier.mentions if m.unit == unit and m.lead.endswith(word)]
+    same = [m for m in alike if m.lead.endswith(word)]
     return same if len(word) == 2 and len(same) == 1 else []
 
 

@@ -122,8 +122,10 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     if len(run) > 1:
         style = run[1].separator
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
-    heads = [m for m, before in zip(run, [None, *run], strict=False) if before is None or m.peer != before.peer]
-    longer = [heads] if 2 < len(heads) < len(run) and peer > 1 else []
+    longer: list[list[Mention]] = []
+    if 1 < peer < len(run):
+        heads = [run[0], *(m for before, m in itertools.pairwise(run) if m.peer != before.peer)]
+        longer = [heads] if 2 < len(heads) < len(run) else []
     behind = rest[len(run) : len(run) + 1]
     if behind and _BESIDES.search(behind[0].lead) and behind[0].peer == run[-1].peer:
         longer.append([*run, *behind])  # 19家…，17家…，另外两家
@@ -168,7 +170,7 @@ _MADE_UP = pattern("等?(?:共?[两二三四五六七八九十\\d]{1,2}(?:个?�
 def is_made_up(last: Mention) -> bool:
     """Whether the words behind a list say that it makes up its whole: 由首次执行A、恢复执行B、执行异议C三部分组成."""
     words = last.sentence.words
-    if "组成" not in words and "构成" not in words:
+    if "成" not in words or ("组成" not in words and "构成" not in words):
         return False
     return _MADE_UP.match(last.sentence.text, last.claim.end, last.sentence.end) is not None
 

@@ -33,14 +33,14 @@ def link_far_behind(paragraph: Paragraph) -> Iterator[Proposal]:
     for at, sentence in enumerate(paragraph.sentences):
         front = paragraph.sentences[max(0, at - _FAR) : at]
         words = sentence.words
-        if "合计" in words or "共" in words or "总" in words or "累计" in words:
+        if "共" in words or "总" in words or ("计" in words and ("合计" in words or "累计" in words)):
             lines = paragraph.previous.sentences[-_FAR:] if not at and paragraph.previous is not None else front
             yield from _counted(lines, sentence)
         if not at:
             continue
         if "其中" in words:
             yield from _one_among(front[-1], sentence)
-        if "含" in words or "包括" in words or "计入" in words:
+        if "含" in words or ("括" in words and "包括" in words) or ("入" in words and "计入" in words):
             yield from _taken_in(front, sentence)
 
 

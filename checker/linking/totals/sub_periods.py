@@ -45,11 +45,11 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
     A whole right behind that says 全年 or 累计 is meant for certain; one in front may be of more than the list.
     """
     words = sentence.words
-    if "下半年" in words or "季" in words or "下旬" in words:
+    if "季" in words or ("下" in words and ("下半年" in words or "下旬" in words)):
         yield from _told_one_by_one(sentence)
     if len(sentence.notes) >= _FEWEST:
         yield from _told_behind(sentence)
-    if "分别" not in words and "依次" not in words and "各" not in words:
+    if "各" not in words and not cues.gives_each(words):
         return
     for first in sentence.mentions:
         count = _number_of_periods(first)

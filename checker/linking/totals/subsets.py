@@ -26,9 +26,9 @@ def link_subsets(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that can only count some of those that another one counts."""
     for number, sentence in enumerate(paragraph.sentences):
         words = sentence.words
-        if "的" in words and ("不" in words or "未" in words or "没有" in words):
+        if "的" in words and ("不" in words or "未" in words or ("没" in words and "没有" in words)):
             yield from _rest_told_later(paragraph, number)
-        if "中有" in words or "里有" in words:
+        if "有" in words and ("中有" in words or "里有" in words):
             yield from _some_of_them(sentence)
         if len(sentence.mentions) > 1 and _HEADLESS.search(words) is not None:
             yield from _headless(sentence)

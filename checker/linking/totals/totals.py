@@ -93,16 +93,18 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from _worded(column, found)
             if runs:
                 yield from across(before, told, column, runs, split)
-            yield from gathered(told, column)
-            yield from numbered_before(told, column)
+            if len(told) > 1:
+                yield from gathered(told, column)
+                yield from numbered_before(told, column)
             if earlier is not None and column.top:
                 yield from summed_behind(column.top[0], earlier)
         if "（" in sentence.words or "(" in sentence.words:
             yield from in_brackets(sentence, found)
-        yield from counted_once(sentence)
-        yield from signed_changes(sentence, earlier)
+        if len(sentence.mentions) > 1:
+            yield from counted_once(sentence)
+            yield from signed_changes(sentence, earlier)
+            yield from summed_rows(sentence)
         yield from sub_periods(sentence)
-        yield from summed_rows(sentence)
         earlier = sentence
         for column in columns:
             if len(column.top) > 2:

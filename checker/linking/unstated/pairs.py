@@ -111,7 +111,7 @@ def rate_pairs(sentence: Sentence, is_bound: IsBound) -> Iterator[Pair]:
         if rate.role is not _RATE or is_bound(rate) or before.bracket != rate.bracket:
             continue
         beside = before.peer == rate.peer and rate.clause - before.clause <= 1
-        if beside and is_plain_count(before) and _is_rate_of(rate, before) and _is_quotient(rate):
+        if beside and is_plain_count(before) and _is_quotient(rate) and _is_rate_of(rate, before):
             yield _pair(before, rate)
 
 
