@@ -350,7 +350,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.cumulated import link_cumulated
 
         yield from link_cumulated(sentence)
-    if "漏" in words or "未" in words:
+    if "漏" in words or "未" in words or "缺" in words or "弃" in words:
         from checker.linking.stocks.missed import link_missed
 
         yield from link_missed(sentence)

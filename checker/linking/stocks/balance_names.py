@@ -1,4 +1,4 @@
-"""What balances are called, and the two figures that each is the difference of: 净资产 = 资产 − 负债, 顺差 = 出口 − 进口."""
+"""What balances are called, and the two figures that each is the difference of: 顺差 = 出口 − 进口."""
 
 from __future__ import annotations
 
