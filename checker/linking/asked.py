@@ -295,6 +295,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.limits_beside import link_limits_beside
 
         yield from link_limits_beside(sentence)
+    if _CHANGE in roles and len(sentence.mentions) > _TWO:
+        from checker.linking.growth.other_side_behind import link_other_side_behind
+
+        yield from link_other_side_behind(sentence)
     goes_on = "推进" in words or "因" in words or "仍在" in words or "尚在" in words or "还在" in words
     if goes_on and len(sentence.mentions) > _TWO:
         from checker.linking.stocks.still_going_on import link_still_going_on
