@@ -71,7 +71,8 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     if len(apart) < len(told):
         others, all_signed = entries(opening, closing, apart)
         inside = all(wholes[m.claim.start] in apart for m in told if m.claim.start in wholes)
-        if inside and all_signed and any(goes_both_ways(terms[1:]) for terms in others):
+        before = flows_in_front(opening) if at < limit and not taken_in else []
+        if inside and all_signed and any(goes_both_ways([*before, *terms[1:]]) for terms in others):
             # 新立512件，处罚463件，不予处罚19件，移送5件，合计办结487件，尚有63件未结
             readings, known = [*others, *filter(lambda terms: holds(left_over(closing, terms)), readings)], True
         else:

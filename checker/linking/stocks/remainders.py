@@ -85,8 +85,13 @@ def what_is_left(
         past = [m for other in reversed(told) for m in other.mentions if _counts(m, left)]
         whole_of_flows = [_whole_of(m) for m in past if _is_flow(m)]  # 新收214件，上年结转5件，总计219件
         amounts = [m for m in past if earlier is m.sentence or _is_flow(m) or m in whole_of_flows] + amounts
+    # 受理216件，其中网络58件、涉外7件；加上年初未结53件: all of a list behind 其中 is inside, where the flows go on
+    is_ledger = any(cues.CARRIED_IN.search(m.lead) for m in amounts)
     amounts = [
-        m for m in amounts if _whole_of(m) is None and (not _AMONG.match(m.lead) or cues.CARRIED_IN.search(m.lead))
+        m
+        for m in amounts
+        if _whole_of(m) is None
+        and (not _AMONG.match(m.head if is_ledger else m.lead) or cues.CARRIED_IN.search(m.lead))
     ]  # 办结211件，其中含上年结转5件: was there before, wherever it is told
     if not amounts:
         return
