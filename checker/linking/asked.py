@@ -80,6 +80,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.totals.of_those_in_front import link_of_those_in_front
 
             yield from link_of_those_in_front(paragraph)
+    if "中，" in words or "里，" in words:
+        from checker.linking.totals.among_named import link_among_named
+
+        yield from link_among_named(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 

@@ -126,7 +126,9 @@ def _is_earlier(mention: Mention) -> bool:
     lead = mention.lead
     if not lead.strip(" 　有为是约") or (lead == "的" and _is_behind_a_time(mention)):
         lead = mention.head
-    if cues.COMPARED_WITH.search(lead) is not None and cues.COMPARED_WITH_AFTER.match(mention.tail) is not None:
+    if cues.COMPARED_WITH.search(lead) is not None and (
+        cues.COMPARED_WITH_AFTER.match(mention.tail) is not None or _opens_compared_list(mention)
+    ):
         return True
     if lead.endswith(("（", "(")) and _COMPARED_IN_BRACKET.search(lead):
         return True
@@ -139,6 +141,17 @@ def _is_earlier(mention: Mention) -> bool:
         and (cues.CHANGED_TO.search(lead) is None or lead.rstrip("约近").endswith(("为", "达", "成")))
     )
 
+
+def _opens_compared_list(mention: Mention) -> bool:
+    """Whether the figures behind it are compared with, too: 比2017年的112.0小时和15.0小时分别压缩."""
+    if mention.tail not in ("和", "与", "及", "") or "由" in mention.lead or "从" in mention.lead:
+        return False
+    return _LISTED_AND_COMPARED.match(mention.sentence.text, mention.claim.end, mention.sentence.end) is not None
+
+
+_LISTED_AND_COMPARED = pattern(
+    "(?:(?:[、和与及]|以及)\\d[\\d,.]*[^\\W\\d_]{1,4}?){1,6}(?:相比)?[，,]?(?:分别|依次)(?:[增减压缩下上提降多少升]|回落)"
+)
 
 _MOVED_TO = pattern(
     "[由从](?:上年|去年)的?[^，,、；;。]{2,10}(?:缩小|扩大|下降|上升|提高|降低|优化|调整|增加|减少)[至到为]$"

@@ -32,7 +32,7 @@ from checker.linking.periods import (
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.roles import BOUNDS
 from checker.linking.words import word_claim
-from checker.model.claim import ClaimKind
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
@@ -65,6 +65,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 # 由2020年的612家增至2023年的1126家，其中2023年净增164家: of its own year
                 if _OF_ONE_YEAR.search(change.lead) is not None:
                     pairs = [(now, then) for now, then in pairs if not now.year or now.year - then.year == 1]
+                pairs = [(now, then) for now, then in pairs if not _is_milestone(now)]
                 if not pairs:
                     continue
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
@@ -88,6 +89,17 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from _ahead(sentence)
 
 
+def _is_milestone(mention: Mention) -> bool:
+    """增加值先后跨过70亿元、80亿元、90亿元: what was passed is not what was reached."""
+    if mention.separator != "、" or mention.lead or not mention.index:
+        return False
+    row = itertools.takewhile(
+        lambda m: m.clause == mention.clause, reversed(mention.sentence.mentions[: mention.index])
+    )
+    return any(m.claim.approximation is _MORE_THAN and m.unit == mention.unit for m in row)
+
+
+_MORE_THAN = Approximation.MORE_THAN
 _SIZES = (Role.CHANGE, Role.NET)
 _OF_ONE_YEAR = pattern("其中(?:(?:19|20)\\d\\d年|当年|今年|本年|去年|上年)")
 

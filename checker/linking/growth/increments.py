@@ -45,6 +45,7 @@ def from_increment(
         roles = ("growth", "change", "previous")
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
     levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and is_of(change, m)]
+    levels = [m for m in levels if not _takes_in_what_was_left(m, change)]
     if not levels and growth.clause - change.clause < 2:  # 单位售价5862元/吨，同比下跌347元，跌幅5.6%
         beside_it = sentence.mentions[max(0, min(change.index, growth.index) - 1) : change.index]
         levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
@@ -54,10 +55,19 @@ def from_increment(
     if levels or earlier is None:
         return near, [], beside
     past = [m for m in reversed(earlier.mentions) if m.is_level and m.unit == change.unit]
+    past = [m for m in past if not _takes_in_what_was_left(m, change)]
     named = _bearing_name(cues.subject_of(change.head), past)
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _takes_in_what_was_left(level: Mention, change: Mention) -> bool:
+    """收入总计3028万元。…本年收入减少71万元: the grand total has what was carried in, the year's income has not."""
+    return "本年" in change.head and _GRAND_TOTAL.search(level.lead) is not None
+
+
+_GRAND_TOTAL = pattern("总计(?:为|达|均为)?$")
 
 
 def _item_named(own: str, sentence: Sentence, end: int, change: Mention) -> Mention | None:
@@ -129,7 +139,7 @@ def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
     return found[0] if len(found) == 1 else None
 
 
-_SORT = pattern("教育|阶段|人口|领域|产业|行业|业务|群体|部分")
+_SORT = pattern("案件|教育|阶段|人口|领域|产业|行业|业务|群体|部分")
 _OPENS_LIST = pattern("^\\s*(?:其中)?(?:主要)?(?:包括|包含|含)(?:了|有)?")
 """各项收入86.42亿元，包括税收收入52.37亿元、…。税收收入同比增收3.94亿元."""
 _COUNT_NAME = pattern("(?<=[^\\W\\d_a-zA-Z]{2})(?:[人件起户]?数|[人件起户]|数量|总数|总量)$")
@@ -182,7 +192,7 @@ def _over_first(growth: Mention, change: Mention, level: Mention) -> Relation:
     return quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, level)], roles=roles)
 
 
-_SINCE = pattern("\\s*(?:[二三四五六七八九十]+|\\d{1,2})年(?:间|来)")
+_SINCE = pattern("\\s*(?:[一两二三四五六七八九十]+|\\d{1,2})年(?:间|来)")
 """2010年全镇家庭户9874户；十年间增加1988户，增长20.13%: from the figure in front on."""
 
 

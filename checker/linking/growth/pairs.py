@@ -68,12 +68,22 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
         if not same_base(growth, previous) or _is_spent(growth, previous):
             continue
         level = level_for(before, previous)
-        if level is not None:
+        if level is not None and not _has_its_own_level(growth, level, before):
             pairs.append((level, previous))
     if not pairs and (since := since_beginning(growth)) is not None:
         pairs.append(since)
     pairs = pairs or list(_movement_behind(growth)) or list(_reached_beside_earlier(growth))
     return pairs or (list(_promised(growth)) if growth.direction < 0 and growth.index > 1 else [])
+
+
+def _has_its_own_level(growth: Mention, level: Mention, before: Sequence[Mention]) -> bool:
+    """PM10浓度62微克，上年为66微克；…；臭氧浓度163微克，上升3.2%: another level stands in the rate's own stretch."""
+    if level.peer == growth.peer or level.sentence is not growth.sentence:
+        return False
+    return any(m.role in _AMOUNTS and m.unit == level.unit and m.peer == growth.peer for m in before)
+
+
+_AMOUNTS = (Role.LEVEL, Role.AVERAGE)
 
 
 def _promised(growth: Mention) -> Iterator[Pair]:
@@ -240,7 +250,7 @@ def _is_said_of(growth: Mention, previous: Mention) -> bool:
     if len(cues.subject_of(growth.head)) > 1:
         return is_of(growth, previous)
     front = growth.sentence.mentions[: growth.index]
-    return not any(m.is_level and growth.clause - m.clause <= 1 for m in front)
+    return not any((m.is_level or m.role is Role.CHANGE) and growth.clause - m.clause <= 1 for m in front)
 
 
 def _is_spent(growth: Mention, previous: Mention) -> bool:

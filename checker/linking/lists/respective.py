@@ -67,8 +67,8 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
             run = _values(sentence.mentions, at)
             if len(run) > 1:
                 items = _items(run[0])
-                if len(items) > len(run) and _is_one_name(run, _listing(run[0])):
-                    items = _listing(run[0]).split("、")
+                if len(items) > len(run):
+                    items = _full_as_it_is(run, _listing(run[0])) or items
                 if items:
                     yield _relation(run, items)
                 elif bodies := _bodies_in_front(run):
@@ -163,19 +163,23 @@ def _listing(first: Mention) -> str:
     return words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
 
 
-def _is_one_name(run: Sequence[Mention], words: str) -> bool:
-    """Whether the list is full as it is when the word that joins in it stands inside a name.
+def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:
+    """The items of a list that is full when a word that joins stands inside a name; [] where it is not.
 
-    三江、龙泉、云和三县 are three by their own count; 同城、异地、国际及港澳台 have shares that make up 100.
+    教育、社会保障和就业、卫生健康 are three, for 和 joins the last two of a list; 三江、龙泉、云和三县 are by their own
+    count; 同城、异地、国际及港澳台 have shares that make up 100.
     """
-    if len(run) != words.count("、") + 1:
-        return False
+    *front, last = items = words.split("、")
+    if len(run) == len(front) + len(ends := _JOIN.split(last)):
+        return [*front, *ends]
+    if len(run) != len(items):
+        return []
     if _AND_OTHERS.search(words) is not None:
-        return True  # 企业、高校、科研院所及其他的经费分别为A、B和C
+        return items  # 企业、高校、科研院所及其他的经费分别为A、B和C
     said = _COUNTED.search(words)
     if said is not None and number_of(said.group(1)) == len(run):
-        return True
-    return run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run)
+        return items
+    return items if run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run) else []
 
 
 def _bodies_in_front(run: Sequence[Mention]) -> list[str]:

@@ -86,7 +86,7 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from _of_last_year(paragraph, number)
         if _RATE not in sentence.roles:
             continue
-        rates = [mention for mention in sentence.mentions if mention.role is _RATE]
+        rates = [mention for mention in sentence.mentions if mention.role is _RATE and not _is_of_another_year(mention)]
         groups: Sequence[Mention] = ()
         for run in runs_of(rates):
             if groups and is_rate_of_all(run, groups):
@@ -105,6 +105,17 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield from as_noted(rate, _told_or_placed(paragraph, number, rate), paragraph)
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
+
+
+def _is_of_another_year(rate: Mention) -> bool:
+    """产销差率12.46%，而2021年产销差率为13.82%: told beside the rate of that name of this year."""
+    if _WITH_YEAR.match(rate.lead) is None or not rate.index:
+        return False
+    before = rate.sentence.mentions[rate.index - 1]
+    return before.role is _RATE and before.clause == rate.clause - 1 and rate.name.endswith(before.name)
+
+
+_WITH_YEAR = pattern("\\s*(?:而|且)?(?:19|20)\\d\\d年")
 
 
 def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:

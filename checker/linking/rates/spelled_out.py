@@ -1,14 +1,14 @@
 """Rates whose words spell out their formula over a sum, or as one thing to another.
 
 失业率（失业人员占就业与失业人员之和的比重）为5.0%; 产权比率139.6%（负债与所有者权益之比）.
-支持率（支持÷（支持＋驳回））为71.7%.
+支持率（支持÷（支持＋驳回））为71.7%. 发放额、提取额之和76.03亿元，与缴存额78.94亿元的比率为96.31%.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.linking.passage import Mention
+from checker.linking.passage import Mention, Role
 from checker.linking.quotients import RATE_ROLES, quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -40,17 +40,37 @@ _WORD = 2
 
 def rate_spelled_out(rate: Mention) -> Relation | None:
     """The rate by the formula that stands in its words; ``None`` where a name of it is of no figure, or of several."""
+    if (against := _of_one_to_other(rate)) is not None:
+        return against
     formula = _formula(rate)
     if formula is None:
         return None
     near = rate.sentence.mentions[max(0, rate.index - _MOST) : rate.index]
     front = [m for m in near if m.is_level and not m.depth]
     tops, bottoms = formula
-    found = _called({*tops, *bottoms}, front)
+    names = {*tops, *bottoms}
+    noted = [m for m in near if m.is_level or (m.depth and m.role is Role.PREVIOUS)]
+    found = _called(names, front) or _called(names, noted)  # 利用量372.9万吨（含利用往年贮存量4.2万吨）
     if not found or len({m.unit for m in found.values()}) > 1:
         return None
     above, below = ([(1, found[name]) for name in names] for names in (tops, bottoms))
     return quotient(RelationKind.RATE, rate, above, below, roles=RATE_ROLES, cue=rate.name)
+
+
+def _of_one_to_other(rate: Mention) -> Relation | None:
+    """A，与B的比率为: of the figure in front of 与 to the one behind it."""
+    if rate.index < len(RATE_ROLES) - 1 or rate.depth or _RATIO_OF_TWO.fullmatch(rate.lead) is None:
+        return None
+    top, base = rate.sentence.mentions[rate.index - 2 : rate.index]
+    set_against = _SET_AGAINST.match(base.lead) is not None and base.clause == rate.clause
+    alike = top.unit == base.unit and top.is_level and base.is_level and not top.depth and not base.depth
+    if not set_against or not alike or base.clause - top.clause > 1 or top.peer != base.peer:
+        return None
+    return quotient(RelationKind.RATE, rate, [(1, top)], [(1, base)], roles=RATE_ROLES, cue=rate.name)
+
+
+_SET_AGAINST = pattern("\\s*[，,]?\\s*[与同和](?!去年|上年|同期)")
+_RATIO_OF_TWO = pattern("(?:的比率|的比值|之比率?|的比例)(?:约|分别)?(?:为|是|达到?)?\\s*")
 
 
 def _formula(rate: Mention) -> tuple[list[str], list[str]] | None:

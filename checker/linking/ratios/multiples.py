@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.linking import cues
@@ -142,11 +142,20 @@ def _of_a_list(multiple: Mention) -> tuple[Mention | None, Mention | None] | Non
     if size < _NEAR or first < 2 * size:
         return None
     earlier, current = mentions[first - size : first], mentions[first - 2 * size : first - size]
+    if _are_noted_each(earlier, current, multiple):
+        return earlier[multiple.index - first], current[multiple.index - first]
     if len({m.unit for m in (*earlier, *current)}) > 1 or any(m.clause != multiple.clause for m in earlier):
         return None
     if any(m.clause + 1 != multiple.clause for m in current):
         return None
     return earlier[multiple.index - first], current[multiple.index - first]
+
+
+def _are_noted_each(earlier: Sequence[Mention], current: Sequence[Mention], multiple: Mention) -> bool:
+    """464笔、33.50亿元，分别是2022年（298笔、21.06亿元）的1.56倍和1.59倍: a bracket with each of those in front."""
+    inside = all(m.depth == multiple.depth + 1 and m.bracket == earlier[0].bracket for m in earlier)
+    units = [m.unit for m in earlier] == [m.unit for m in current]
+    return inside and units and all(m.depth == multiple.depth and m.clause + 1 == multiple.clause for m in current)
 
 
 _JOINS = "、，, 和及与"

@@ -196,6 +196,8 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
         pairs = pairs[:1] if said.group(1) == "前者" else pairs[1:]
     elif named is not None:  # 勤务岗与文职岗之比约为4∶1: of no other two
         pairs = [pair for pair in pairs if all(any(cues.overlap(n, m.label) > 1 for m in pair) for n in named.groups())]
+    else:
+        pairs = [pair for pair in pairs if _bear_its_letters(ratio, pair)]
     readings = tuple(ratio_of(run, top, bottom) for top, bottom in pairs)
     if named is not None and not _is_plain(ratio, named):
         past = [m for other in paragraph.before(number, 1) for m in other.mentions]
@@ -205,6 +207,21 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
         between = any(word in ratio.lead for word in ("之比", "二者", "两者"))
         near = Confidence.MEDIUM if len(here) > 1 else Confidence.LOW
         yield Proposal(readings, Confidence.HIGH if between and len(here) > 1 else near)
+
+
+def _bear_its_letters(ratio: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """普职在校生之比: one figure is of 普通高中 and one of 中职; 义务教育 and 高中阶段 are no such two."""
+    said = _OF_TWO_LETTERS.search(ratio.head)
+    if said is None:
+        return True
+    one, other = said["both"][0], said["both"][1]
+    names = [re.sub(said["noun"], "", m.label) for m in pair]
+    return any(one in first and other in second for first, second in (names, names[::-1]))
+
+
+_OF_TWO_LETTERS = pattern(
+    "^[，,\\s]*(?P<both>[^\\W\\d_a-zA-Z两二三其与和]{2})(?P<noun>在校生|学生|招生|人数|教师|病床|人员)(?:数|人数)?之?比"
+)
 
 
 def _is_plain(ratio: Mention, named: re.Match[str]) -> bool:

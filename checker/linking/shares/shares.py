@@ -166,6 +166,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             if other[0].unit != parts[0].unit:
                 more = bases_of(share, other, paragraph=paragraph, around=around, memory=memory, named=named)
                 readings += _on_bases(share, [other], more.bases)
+        if not found.words:
+            readings = tuple(reading for reading in readings if not _is_of_sibling(reading, parts[0], paragraph))
         of_sorts, alone = of_all_sorts(share, parts[0], found.larger)
         if of_sorts is not None:
             readings = (of_sorts, *readings) if alone else (*readings, of_sorts)
@@ -219,6 +221,12 @@ _OF_SO_MANY = pattern("(?:当)?中|里|其中")
 _OF_EACH = 2
 
 
+def _is_of_sibling(reading: Relation, part: Mention, paragraph: Paragraph) -> bool:
+    """146人，批准逮捕99人，不批准逮捕47人，占四成以上: of all of them, and not of the other part."""
+    base, whole = base_of(reading), paragraph.wholes.get(part.claim.start)
+    return len(base) == 1 and whole is not None and paragraph.wholes.get(base[0]) is whole
+
+
 def _is_of_one(reading: Relation, sorts: Sequence[Mention]) -> bool:
     """住房消费提取43.59亿元；非住房消费提取18.83亿元。…占全部提取额的: not of one of the two."""
     base = base_of(reading)
@@ -260,8 +268,16 @@ def _on_bases(
         for base in bases
         for parts in alternatives
         if base not in parts and _is_like(base, parts[0]) and (is_slip or _fits(base, parts))
+        if not _counts_what_is_told(share, parts[0], base)
     ]
     return tuple(found[:_MOST_READINGS])
+
+
+def _counts_what_is_told(share: Mention, part: Mention, base: Mention) -> bool:
+    """两项基金收入合计79.63亿元，占五项收入的36.0%: so many items of both, and the share is of their amounts."""
+    counted = base.clause == share.clause and base.index + 1 == share.index and part.index + 1 < base.index
+    between = part.sentence.mentions[part.index + 1 : base.index] if counted and part.sentence is base.sentence else ()
+    return any(m.is_level and m.unit != part.unit and m.clause == part.clause for m in between)
 
 
 def _is_like(base: Mention, part: Mention) -> bool:

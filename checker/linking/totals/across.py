@@ -130,7 +130,10 @@ def across(
     first = runs[0][0]
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     near = _near(before, column, first)
+    divided = {id(breakdown.whole) for earlier in before for breakdown in earlier.found}
     for whole in reversed(near):
+        if id(whole) in divided and not any(map(covers, runs)):
+            continue  # 成本13.48亿元：人工A、能源B、…。未覆盖部分C，补贴D，利润E: it is divided already
         if not _is_one_of_a_list(whole, near, runs) and not _are_of_another_time(whole, first):
             yield from unannounced(whole, runs)
     if split is not None and split.unit == first.unit and all(split is not whole for whole in near):

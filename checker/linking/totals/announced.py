@@ -78,12 +78,16 @@ def read_announced(
     split = cues.SPLIT.search(words) or cues.SPLIT.search(after) or is_made_up(longest[-1]) or None
     view = cues.view_of(words) or cues.view_of(after)
     beside_it = cue[-1:] in "：:" and shortest[0].index == whole.index + 1  # 金额4726万元，分别是：虚列1215万元，…
-    told_apart = _RESPECTIVELY.match(shortest[0].lead) or (_RESPECTIVELY.match(cue) if beside_it else None)
+    told_with_others = _AND_THE_OTHERS.search(shortest[0].lead)
+    told_apart = (
+        told_with_others or _RESPECTIVELY.match(shortest[0].lead) or (_RESPECTIVELY.match(cue) if beside_it else None)
+    )
     told_apart = told_apart if shortest[0].peer == whole.peer else None
     if told_apart and exceeds(whole, shortest) and not is_of_the_size(whole, shortest) and _has_a_share(whole):
         return  # 火灾1327起只占27.3%，更多的是抢险和救助，分别为2218起和906起: what has a share is one of several
     # 11座水库蓄水2163万立方米；沙坝、柳林两座占了四成，分别为497万和352万立方米: behind ； they are of another subject
-    is_named = split is None and "、" in shortest[0].head  # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
+    is_named = split is None and "、" in shortest[0].head and not told_with_others
+    # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
     split = split or told_apart
     counts_finds = whole.claim.kind is not ClaimKind.MONEY  # of what was found one may show several faults, but no 元
     split = None if counts_finds and _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split
@@ -339,6 +343,8 @@ _OTHER_SORTS = pattern(
     "\\s*(?:以及|和)?其[他它余](?:新|各|零星)?(?:类[别型]?|领域|[行产]业|种类|方面|问题|案[件由]|事项|情形|原因|渠道|方式|诉求|纠纷|罪名"
     "|项目|支出|收入|人员|企业|单位|品种)?(?:共|有|为|合计|计)*$"
 )
+_AND_THE_OTHERS = pattern("(?:[、和及与]|以及)(?:其[他它余])[^，,。；;、\\d]{0,8}(?:分别|依次)[为是有]?$")
+"""车险、农险和其他险种分别为: the items leave nothing out."""
 _RESPECTIVELY = pattern(
     "\\s*(?:余额|金额|数量|面积|人数|件数|规模)?(?:分别(?:是|为|给予|处以|作出)|依次为|依次是|具体为)"
 )

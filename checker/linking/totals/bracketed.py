@@ -60,8 +60,8 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
                 found.append(breakdown)
                 yield proposal_of(breakdown)
             continue
-        if overlapping(owner, parts):
-            continue
+        if overlapping(owner, parts) or any(_OF_EACH_BODY.search(part.lead) for part in parts):
+            continue  # 12个联系点（覆盖8个县区，其中4个县区各设2个，另4个县区各设1个): no sum of all of these
         larger = any((part.values.low or 0) > (owner.claim.values.high or 0) for part in parts)
         if larger and len(parts) > 1 and not misses_by_a_slip(total_relation(owner, parts, "（")):
             continue  # 5873人（两项同享2814人，实际受益7275人）: no parts of it
@@ -85,6 +85,7 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
 
 
 _ONE_FLOW = 2
+_OF_EACH_BODY = pattern("[^\\W\\d_a-zA-Z]各自?(?:设|有|建|配|派|选|承担|安排|完成|办理|新)")
 _TAKEN_OFF = pattern("\\s*(?:再|并)?(?:减去?|扣除|扣减)(?!少)")
 
 

@@ -89,7 +89,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         if run and mention.lead:
             if "其中" in mention.lead or cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run):
                 break  # what follows 其中 is in the figure in front
-            if opens_own_whole(mention, run[-1]):
+            if opens_own_whole(mention, run[-1]) or _opens_own_group(mention, run[-1]):
                 break
             if _LESS.search(mention.sentence.text, run[-1].claim.end, mention.claim.start) is not None:
                 return []  # 政府补助A，处置收益B，减：所得税影响C: no plain sum
@@ -127,6 +127,16 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     if behind and _BESIDES.search(behind[0].lead) and behind[0].peer == run[-1].peer:
         longer.append([*run, *behind])  # 19家…，17家…，另外两家
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
+
+
+def _opens_own_group(mention: Mention, before: Mention) -> bool:
+    """第二产业中，制造业A；第三产业中，房地产业B: what follows is among another one."""
+    if mention.peer == before.peer:
+        return False
+    return _GROUP_OPENED.search(mention.sentence.text, before.claim.end, mention.claim.start) is not None
+
+
+_GROUP_OPENED = pattern("[；;][^，,。；;：:、\\d]{3,14}(?:当中|之中|里|中)[，,：:][^，,。；;]*$")
 
 
 def _promised(first: Mention) -> int:
@@ -236,8 +246,8 @@ def all_but_one(whole: Mention, parts: Sequence[Mention]) -> list[Mention]:
 
     其中：书记信箱52件；市长信箱908件；收到表扬信29件. 其中乙类2163例，死亡14例；丙类16263例.
     """
-    if len(parts) < _FEW:
-        return []
+    if len(parts) < _FEW or all(part.separator == "、" for part in parts[1:]):
+        return []  # items that 、 joins are of one kind: 小学61所、初中19所、特殊教育学校1所
     excess = sum(part.values.low or 0 for part in parts) - (whole.values.high or 0)
     if not excess > 0:
         return []

@@ -274,6 +274,9 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
                     for front, part in paired
                 )
                 continue
+        if cue.startswith("仅") and whole.peer != rest[0].peer:
+            # 办理436件，提出抗诉71件；仅2023年就办理118件: of which of them is not said
+            whole = max((m for m in top[: at + 1] if m.peer == whole.peer), key=lambda m: m.values.low or 0)
         if cue:
             yield from read_announced(whole, extents(rest, cue), cue, top[max(0, at - MOST_PARTS) : at])
         elif len(rest) > 1 and whole.clause != rest[0].clause and whole.peer == rest[0].peer:

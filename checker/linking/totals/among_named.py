@@ -1,0 +1,67 @@
+"""Figures that count some of those that a figure in front counts, which is named again without its number.
+
+已拨付3276万元。已拨付资金中，用于安置房建设的3126万元: at most what was paid.
+集装箱货物173.4万吨；集装箱货物里，冷藏箱货物21.38万吨.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.totals.breakdowns import total_relation
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_AMONG = pattern(
+    "(?:^|[，,。；;：:])\\s*(?:这些|上述|在)?(?P<name>[^\\W\\d_a-zA-Z在其]{3,12}?)(?:当中|之中|中|里)[，,]?$"
+)
+_FILLER = pattern(
+    "的?(?:案件|人员|问题|项目|单位|资金|事项|样品|企业|工单|人群|款项|金额|贷款|学生|职工|农户|房屋|地块|设备|产品)?$"
+)
+_HAS = pattern(
+    "(?:[，,\\s、]|其中|[共已]?有|合计|总计|共计?|[为达的了约])+$|(?<=[^\\W\\d_a-zA-Z]{2})(?:总额|总量|总数|数量|金额)$"
+)
+_APART = pattern("[另含加不未]|[上去前]年|计划|目标|同期|累计|新增|年均|平均|每|以上")
+_REACH, _BACK, _FEW, _MOST = 20, 2, 2, 24
+
+
+def link_among_named(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every figure right behind such words, when just one figure in front bears the name."""
+    for number, sentence in enumerate(paragraph.sentences):
+        if "中" not in sentence.words and "里" not in sentence.words:
+            continue
+        told: list[Mention] | None = None
+        for mention in sentence.mentions:
+            name = _name_in_front(mention)
+            if name is None:
+                continue
+            if told is None:
+                told = [m for each in paragraph.before(number, _BACK) for m in each.mentions[-_MOST:] if _counts(m)]
+            near = sentence.mentions[max(0, mention.index - _MOST) : mention.index]
+            called = [m for m in (*told, *filter(_counts, near)) if m.unit == mention.unit and _bears(m, name)]
+            if len(called) == 1:
+                within = total_relation(called[0], [mention], f"{name}中", kind=RelationKind.PART)
+                near_it = (mention.values.low or 0) * 2 <= (called[0].values.high or 0) * 3
+                yield Proposal((within,), Confidence.HIGH if near_it else Confidence.LOW)
+
+
+def _counts(mention: Mention) -> bool:
+    return mention.is_level and not mention.depth and bool(mention.unit)
+
+
+def _name_in_front(mention: Mention) -> str | None:
+    """The words of which so many are, in front of the figure's clause: 已拨付资金中，用于安置房建设的."""
+    if not _counts(mention) or mention.separator == "、" or _APART.search(mention.lead) is not None:
+        return None
+    sentence, start = mention.sentence, mention.claim.start - len(mention.head)
+    if sentence.text[start - 2 : start] not in ("中，", "里，", "中,", "里,"):
+        return None
+    said = _AMONG.search(sentence.text, max(sentence.start - 1, 0, start - _REACH), start)  # with the mark in front
+    return said["name"] if said is not None else None
+
+
+def _bears(mention: Mention, name: str) -> bool:
+    words, core = _HAS.sub("", mention.lead), _FILLER.sub("", name)
+    return words.endswith(name) or (len(core) >= _FEW and words.endswith(core))
