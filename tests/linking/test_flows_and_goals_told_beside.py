@@ -161,6 +161,7 @@ def test_what_a_difference_is_from_may_stand_behind_it(text: str, right: str, wr
         pytest.param(
             "项目支出677.87万元，比上年分别增加42万元、减少86万元，年末结转38.64万元。", id="a list of changes"
         ),
+        pytest.param("素质比例15.2%，比2020年提高3.6个百分点，2015年为9.6%。", id="another year"),
         pytest.param("新增就业1238万人，比上年少增6万人，上年为1244万人。", id="less was added"),
         pytest.param(
             "贷款余额186亿元，增速28.4%，高于各项贷款增速17.6个百分点，占全部贷款的14.7%。", id="a share of all"
