@@ -210,6 +210,8 @@ def carried_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
     """
     if not balance.is_level or balance.depth or _CARRIED.search(balance.lead) is None or _BEGUN.search(balance.lead):
         return None
+    if IS_USED.search(balance.lead) is not None:
+        return None
     told = [m for s in reversed(paragraph.before(number, _BACK)) for m in s.mentions if s.paragraph is paragraph]
     told += balance.sentence.mentions[: balance.index]
     told = [m for m in told if m.unit == balance.unit and m.is_level and not m.depth and _PART.match(m.lead) is None]
@@ -225,6 +227,8 @@ def carried_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
     settled = _SETTLED.search(balance.sentence.words) is not None
     reading = _balanced(balance, ((1, ins[0]), (-1, outs[0])))
     beside = outs[0].sentence is balance.sentence and outs[0].index + 1 == balance.index
+    # 收入总计 takes in what was there before, 收入合计 may not
+    beside = beside and all("总" in m.lead[-4:] for m in (ins[0], outs[0]))
     apart = not ins[0].values.meets(outs[0].values)  # 支出总计45亿元，结转下年3亿元 is in what went out
     sure = (settled or (beside and apart)) and all("计" in m.lead[-4:] for m in (ins[0], outs[0]))
     return Proposal((reading,), Confidence.HIGH if sure else Confidence.MEDIUM) if sure or holds(reading) else None

@@ -22,6 +22,8 @@ _WENT = pattern(
     "注销|吊销|退(?![休役][人军])|离(?!退)|核减|停(?![车留机])|[转迁调流]出|转加盟|流失|关[停闭]|撤|辞|取消|拆(?!迁)|报废|淘汰|死亡|去世|病故"
     "|出党|开除|除名|废止|失效|解除|解聘|剔|销号|下架|终止|毕业|到期未"
 )
+_ONE_WAY = pattern("(?:退休|死亡|去世|病故|毕业|刑满释放)(?:的|有|了|教?职?工|人员)*$")
+"""招聘52人，退休37人，净增13人: who left in other ways is not told."""
 _NEITHER = pattern("调整|更新|优化|改造|维修|延[伸长]|变更|修订|换发")
 """年内新辟9条、调整34条、撤并6条: what stayed."""
 _NOT_DONE = pattern("未(?!通过)|拟|计划|[应待]|预计|率|原有")
@@ -61,6 +63,8 @@ def flows_in_front_of(net: Mention) -> tuple[list[Term], Term | None, bool] | No
     stands_in_front = stands_in_front and first is not None and clause - first.clause <= _NEXT
     opening = (1, first) if stands_in_front and first is not None and is_opening(first) else None
     untold = stands_in_front and opening is None and first is not None and not _is_above(first, terms)
+    gone = [m for sign, m in terms if sign < 0]
+    untold = untold or (len(gone) == 1 and _ONE_WAY.search(gone[0].lead) is not None)
     return terms[::-1], opening, not untold
 
 
