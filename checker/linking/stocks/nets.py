@@ -121,6 +121,8 @@ def _all_beside(net: Mention) -> Proposal | None:
     if told is None or TAKES_IN.match(net.sentence.text, net.claim.end) is not None:
         return None
     terms, opening, sure = told
+    if not sure:
+        return None
     came = next(m for sign, m in terms if sign > 0)
     if is_of_some(net, came) or is_of_another_time(net, terms) or not can_be_left(_signed_as(net, terms)):
         return None
@@ -129,7 +131,7 @@ def _all_beside(net: Mention) -> Proposal | None:
         around = net.sentence.mentions[terms[-1][1].index + 1 : net.index + _TWO]
         stocks = [m for m in around if m.unit == net.unit and m.is_level and not m.depth and is_closing(m)]
         readings += [_net_of(net, [(1, stock), (-1, opening[1])]) for stock in stocks[:1]]
-    return Proposal(tuple(readings), Confidence.HIGH if sure else Confidence.MEDIUM, explicit=sure)
+    return Proposal(tuple(readings), Confidence.HIGH, explicit=True)
 
 
 def _net_of(net: Mention, terms: Sequence[Term]) -> Relation:
