@@ -47,6 +47,7 @@ from checker.model.definition import Definition
 from checker.model.document import Block, Document
 from checker.model.relation import Confidence, Relation, RelationKind
 
+_PERCENT = Role.PERCENT
 _RATE = Role.RATE
 _SHARE = Role.SHARE
 
@@ -121,7 +122,7 @@ def _of_paragraph(
     if _SHARE in paragraph.roles:
         memory.learn_bases(paragraph, bases_that_hold(near))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
-    if _SHARE in paragraph.roles or _RATE in paragraph.roles:
+    if not paragraph.roles.isdisjoint((_SHARE, _RATE, _PERCENT)):
         chosen += choose(link_rests_of_proven(paragraph, chosen))
     if _SHARE in paragraph.roles and "占" in paragraph.words:
         from checker.linking.shares.beside_proven import link_beside_proven

@@ -319,6 +319,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.limits_beside import link_limits_beside
 
         yield from link_limits_beside(sentence)
+    if _CHANGE in roles and len(sentence.mentions) > _TWO:
+        from checker.linking.growth.other_side_behind import link_other_side_behind
+
+        yield from link_other_side_behind(sentence)
     is_there = "在" in words and ("仍在" in words or "尚在" in words or "还在" in words)
     if len(sentence.mentions) > _TWO and (is_there or "因" in words or ("推" in words and "推进" in words)):
         from checker.linking.stocks.still_going_on import link_still_going_on
@@ -376,7 +380,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.cumulated import link_cumulated
 
         yield from link_cumulated(sentence)
-    if "漏" in words or "未" in words:
+    if "漏" in words or "未" in words or "缺" in words or "弃" in words:
         from checker.linking.stocks.missed import link_missed
 
         yield from link_missed(sentence)

@@ -113,12 +113,17 @@ def _plainly_completed(share: Mention) -> Proposal | None:
 
 
 def _done_before(share: Mention, goal: Mention, done: Mention) -> Proposal | None:
-    """修路38.4公里，计划45公里，完成85.3%: what was done stands in front of its target; shown where it comes out."""
+    """修路38.4公里，计划45公里，完成85.3%: what was done stands in front of its target, which no more is said of."""
     beside = done.peer == share.peer and goal.clause - done.clause == 1 == share.clause - goal.clause
     if not beside or done.unit != goal.unit or not done.is_level or done.depth or goal.depth:
         return None
-    reading = quotient(RelationKind.TARGET, share, [(1, done)], [(1, goal)], roles=_ROLES, cue="完成")
-    return Proposal((reading,), Confidence.LOW)
+    reading = quotient(RelationKind.TARGET, share, [(1, done)], [(1, as_set(goal))], roles=_ROLES, cue="完成")
+    bare = _BARE_GOAL.fullmatch(goal.lead) is not None and not goal.tail.strip() and "其中" not in done.head
+    sure = bare and done.lead.strip("，, ") and _APART.search(done.lead) is None
+    return Proposal((reading,), Confidence.HIGH if sure else Confidence.LOW)
+
+
+_BARE_GOAL = pattern("[，,\\s]*(?:年度|全年|年初|原)?(?:计划|任务|目标)数?为?")
 
 
 _OF_YEAR = pattern("今年|本年|当年|年内|本月|当月|\\d月份|本期")
@@ -179,6 +184,8 @@ def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[lis
     """The targets told in front of the percentage, the nearest first, and whether they stand in its own stretch."""
     if (noted := base_noted(share)) is not None:
         return [as_set(noted)], True  # 无障碍改造210户，完成年度任务（200户）的105%
+    if (noted := _goal_noted(share)) is not None:
+        return [noted], True
     sentence = share.sentence
     here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_goal(m)]
     if here:
@@ -191,6 +198,30 @@ def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[lis
     for earlier in reversed(paragraph.sentences[max(0, number - _BACK) : number]):
         back += [m for m in reversed(earlier.mentions) if _is_goal(m) or "要求" in m.head]
     return back, False
+
+
+def _goal_noted(share: Mention) -> Mention | None:
+    """完成预算的101.8%（预算15亿元）; 完成年度任务的110%，任务数为1.2万人: the target told right behind, or ``None``.
+
+    Not where it is another one than the words name: 为调整预算的95%（年初预算15亿元）.
+    """
+    behind = share.sentence.mentions[share.index + 1 : share.index + 2]
+    goal = behind[0] if behind and behind[0].is_level and behind[0].times == 1 else None
+    beside = goal is not None and (goal.owner is share or (goal.depth == 0 == share.depth))
+    if goal is None or not beside or goal.peer != share.peer or goal.clause - share.clause > 1:
+        return None
+    named = (_NOTED_GOAL if goal.owner is share else _GOAL_BEHIND).fullmatch(goal.lead)
+    kinds = set(_KIND_OF_GOAL.findall(goal.lead)) - set(_KIND_OF_GOAL.findall(share.head))
+    told = any(kind in share.head for kind in ("年初", "调整", "变动"))
+    if named is None or (kinds and told) or _ENDS_OF_NOTE.match(goal.tail) is None:
+        return None
+    return as_set(goal)
+
+
+_OF_TIME = "(?:全年|年度|年初|本年度?|当年|月度?|季度|阶段|调整后?的?|变动|考核|目标)*"
+_NOTED_GOAL = pattern(f"\\s*{_OF_TIME}(?:预算|计划|任务|目标)(?:数|值|量|任务|指标)?(?:为|是|[：:])?\\s*")
+_GOAL_BEHIND = pattern(f"[，,\\s]*{_OF_TIME}(?:预算|计划|任务|目标)(?:(?:数|值|任务数)(?:为|是)?|为)\\s*")
+_ENDS_OF_NOTE = pattern("\\s*(?:[，,。；;）)]|$)")
 
 
 def _is_goal(mention: Mention) -> bool:

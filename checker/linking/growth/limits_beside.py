@@ -70,17 +70,21 @@ def link_limits_beside(sentence: Sentence) -> Iterator[Proposal]:
 
 def link_room_left(sentence: Sentence) -> Iterator[Proposal]:
     """余额50.21亿元，控制在省定限额51.90亿元以内，留有1.69亿元空间: what a figure leaves of its limit."""
-    for level, limit, room in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+    plain = [m for m in sentence.mentions if not m.depth]
+    for level, limit, room in zip(plain, plain[1:], plain[2:], strict=False):
         if room.unit != limit.unit or level.unit != limit.unit or room.clause - limit.clause != 1:
             continue
         beside = limit.clause - level.clause <= 1 and level.peer == room.peer and not level.depth and not room.depth
         opens = _LEAVES.fullmatch(room.head) is not None and _ROOM.match(room.tail) is not None
+        opens = opens or _ROOM_OF.fullmatch(room.head) is not None
         if beside and opens and _OF_LIMIT.search(limit.head) is not None and level.role in LEVELS:
             exact = limit.with_claim(_as_printed(limit.claim))
             yield Proposal((difference(room.as_change(-1), level, exact),), Confidence.HIGH)
 
 
 _LEAVES = pattern("[，,]?(?:尚|还|仍|均|预)?(?:留有|留出|留足|有|留|剩余|剩|余)(?:约|近)?")
+_ROOM_OF = pattern("[，,]?(?:尚|还|仍)?有?(?:债务|举债)?(?:限额)?空间(?:为|约|还有|尚有)*")
+"""限额空间25.26亿元, 尚有空间20.84亿元: the word in front."""
 _ROOM = pattern("的?[^，,。；;]{0,6}(?:空间|余地|额度|余量|裕量)")
 
 

@@ -1,9 +1,13 @@
-"""A list of figures as shares of a list of bases: 分别完成6820人、1935人，为年度目标6500人、1800人的104.9%、107.5%."""
+"""A list of figures as shares of a list of bases: 分别完成6820人、1935人，为年度目标6500人、1800人的104.9%、107.5%.
+
+Each figure may have a clause of its own: 失业参保5.8万人，工伤参保6.7万人，分别完成计划5.7万人、6.6万人的102%、101%.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.facts.completions import GOAL
 from checker.linking.lists.respective import in_order
@@ -54,10 +58,13 @@ def _relations(first: Mention) -> Sequence[Relation]:
         return ()
     bases = mentions[first.index - size : first.index]
     parts = mentions[first.index - 2 * size : first.index - size]
-    listed = all(_is_list(each, unit=first.sentence.mentions[first.index - 1].unit) for each in (bases, parts))
+    unit = mentions[first.index - 1].unit
+    apart = _are_clauses(parts, unit=unit) and cues.RESPECTIVELY.search(bases[0].lead) is not None
+    listed = _is_list(bases, unit=unit) and (apart or _is_list(parts, unit=unit))
     beside = bases[0].clause == first.clause and parts[-1].clause + 1 == first.clause
     before = mentions[parts[0].index - 1] if parts[0].index else None
-    longer = before is not None and before.clause == parts[0].clause and before.unit == parts[0].unit
+    longer = before is not None and before.unit == unit and before.clause >= parts[0].clause - apart
+    longer = longer and before is not None and before.peer == parts[0].peer
     if not (listed and beside) or longer or _TO_BASES.search(bases[0].lead) is None:
         return ()
     kind, top, bottom = RelationKind.SHARE, "numerator", "denominator"
@@ -89,6 +96,13 @@ def _is_list(figures: Sequence[Mention], *, unit: str) -> bool:
     return (
         plain and len({m.clause for m in figures}) == 1 and all(m.separator == "、" or _joined(m) for m in figures[1:])
     )
+
+
+def _are_clauses(figures: Sequence[Mention], *, unit: str) -> bool:
+    """Whether each figure has a clause and a name of its own, one clause behind the other."""
+    plain = all(m.is_level and m.unit == unit and not m.depth and len(m.lead.strip(_JOINS)) > 1 for m in figures)
+    clauses = [m.clause for m in figures]
+    return plain and clauses == list(range(clauses[0], clauses[0] + len(clauses)))
 
 
 def _joined(mention: Mention) -> bool:

@@ -9,82 +9,15 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.stocks.balance_names import BALANCES
 from checker.model.claim import ClaimKind
 from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_FILL = "(?:总额|总计|总量|合计|额|数|总值|值)?"
-_PRICE = "(?:工程|结算|决算)?(?:造价|[总标]?价|金额|资金|投资|工程款)?"
-_VERB = "(?:因此|由此|完成|实现|达到?|共计|共|合计|总计|累计|为|约|是|[：:])*"
-
-_EACH = "(?:[吨件度方]均?|每[吨件度方]|单[吨位件方]|平均)(?:产品|销售|综合|生产)?"
-
-_NAMES = (
-    ("结余|盈余|节余", "收入", "支出"),
-    ("净资产|所有者权益", "资产", "负债"),
-    ("顺差", "(?<!进)出口", "进口"),
-    ("逆差", "进口", "(?<!进)出口"),
-    ("存贷款?差", "存款余额|存款", "贷款余额|贷款"),
-    ("(?:缴存|归集)余额", "(?:累计缴存|累计归集)(?:住房公积金)?|缴存总|归集总", "累计提取(?:住房公积金)?|提取总"),
-    ("净值|账面净", "原值", "折旧"),
-    ("(?<!归母)(?<!扣非)(?<!公司)(?<!股东的)(?<!者的)净利润", "利润总额|税前利润", "(?<![缴纳库业])所得税(?:费用)?"),
-    ("(?<![吨位件度方])毛利(?:润|额)?", "(?:主营业务|营业)?收入", "(?:主营业务|营业)成本"),
-    ("(?:城乡|收入)[^，,。；;]{0,6}差距?|绝对差距?", "城镇[^，,。；;]{0,12}收入", "农村[^，,。；;]{0,12}(?:收入)?"),
-    ("缺口|赤字", "支出", "收入"),
-    ("自然(?:增长|增加|净增)", "出生(?:人口|人数)?", "死亡(?:人口|人数)?"),
-    (
-        "净(?:迁入|流入|转入|调入)",
-        "(?<!净)(?:迁入|流入|转入|调入)(?:人口|人数)?",
-        "(?<!净)(?:迁出|流出|转出|调出)(?:人口|人数)?",
-    ),
-    (
-        "净(?:迁出|流出|转出|调出)",
-        "(?<!净)(?:迁出|流出|转出|调出)(?:人口|人数)?",
-        "(?<!净)(?:迁入|流入|转入|调入)(?:人口|人数)?",
-    ),
-    (f"[核审]减{_PRICE}", f"(?:送审|报审){_PRICE}", f"(?:审定|核定){_PRICE}"),
-    (
-        f"(?:节约|节支|节省)(?:财政)?{_PRICE}",
-        f"(?:采购|招标|项目)(?:项目)?(?:预算|(?:招标)?控制价|最高限价){_PRICE}",
-        f"(?:中标|成交|合同|采购){_PRICE}",
-    ),
-    ("空编|缺编|空岗", "编制|核编|岗位", "实有|实有人员|在编|在编人员|在岗|实际在编|在职"),
-    ("超编", "实有|实有人员|在编|在编人员|实际在编", "编制|核编"),
-    *(
-        (f"{source}净收入", f"{source}收入", f"{source}支出")
-        for source in ("手续费及佣金", "手续费和佣金", "(?<!及)(?<!和)佣金", "手续费", "利息", "保险业务", "租赁")
-    ),
-    ("自然减少", "死亡(?:人口|人数)?", "出生(?:人口|人数)?"),
-    ("自然变动", "出生(?:人口|人数)?", "死亡(?:人口|人数)?"),
-    ("(?<!提)账面价值", "账面余额|(?:账面)?原值|账面成本", "(?:坏账|减值|跌价|损失)准备(?:余额)?"),
-    ("增值收益", "业务收入", "业务支出"),
-    ("(?<!核心)(?<!核心偿付能力)溢额", "实际资本", "最低资本"),
-    ("核心(?:偿付能力)?溢额", "核心资本", "最低资本"),
-    ("其他一级资本(?:净额)?", "(?<!核心)一级资本净额", "核心一级资本净额"),
-    ("(?<!核心)二级资本(?:净额)?", "(?<!级)资本净额", "(?<!核心)一级资本净额"),
-    ("收支相抵后?", "收入", "支出"),
-    ("收支相抵后?(?:净?亏损?|超支|逆差)", "支出|成本", "收入"),
-    (
-        "(?:募集资金|募资|发行|实际募集资金)净额",
-        "(?:募集(?:资金)?|募资|发行)总额|募集资金",
-        "(?:发行|承销|保荐|上市)[^，,。；;、\\d]{0,8}费用?",
-    ),
-    (
-        "(?:每?吨|单吨|单位|每?件|每?度|每?方)(?:产品)?毛利(?:润)?",
-        f"{_EACH}(?:售|销)?价格?|{_EACH}收入",
-        f"{_EACH}成本",
-    ),
+_HINT = pattern(
+    "余|差|净|空编|缺编|空岗|超编|权益|口|赤|自然|毛利|[核审]减|节[约支省]|价值|收益|溢额|级资本|相抵|业绩|损益|结存"
 )
-_TABLE = tuple(
-    (
-        pattern(f"(?:{name}){_FILL}{_VERB}$"),
-        pattern(f"(?:{plus}){_FILL}{_VERB}$"),
-        pattern(f"(?:{minus}){_FILL}{_VERB}$"),
-    )
-    for name, plus, minus in _NAMES
-)
-_HINT = pattern("余|差|净|空编|缺编|空岗|超编|权益|口|赤|自然|毛利|[核审]减|节[约支省]|价值|收益|溢额|级资本|相抵")
 _STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上(?:年|[期月]|季度?|学期)")
 IS_USED = pattern(
     "(?:使用|动用|调[用入]|安排|盘活|上[缴解]|收回|清理|统筹|消化|弥补|非财政拨款|专用)[^，,。；;\\d]{0,8}(?:结余|盈余|缺口|赤字|差额)"
@@ -102,7 +35,7 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         return None
     if IS_USED.search(balance.lead) is not None:
         return None
-    for name, plus, minus in _TABLE:
+    for name, plus, minus in BALANCES:
         if name.search(balance.lead) is None:
             continue
         sentence = paragraph.sentences[number]
@@ -125,9 +58,39 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
             if _POSTS.search(balance.lead) and any(m.owner in (first, second) for m in balance.sentence.mentions):
                 return None  # 编制126名，实有118人（含工勤6人），空编14名: who counts is told in the bracket
             sure = first.peer == second.peer == balance.peer or first.sentence is not sentence
+            sure = sure or _are_of_one(balance, first, second, names=(name, plus, minus))
             confidence = Confidence.HIGH if sure and _PART.match(balance.lead) is None else Confidence.MEDIUM
             return Proposal((_less(balance, first, second),), confidence, explicit=True)
     return None
+
+
+def _are_of_one(balance: Mention, first: Mention, second: Mention, *, names: Sequence[re.Pattern[str]]) -> bool:
+    """基金收入4.6亿元，其中…；支出4.3亿元，当期结余0.3亿元: whether the semicolon only parts two sides of one thing.
+
+    Not 一般公共预算收入9亿元；政府性基金支出8亿元，结余1亿元.
+    """
+    if first.index > second.index:
+        first, second, names = second, first, (names[0], names[2], names[1])
+    sentence = balance.sentence
+    near = first.sentence is second.sentence is sentence and second.index < balance.index
+    if not near or second.peer != balance.peer or balance.peer - first.peer != 1:
+        return False
+    between = [m for m in sentence.mentions[second.index + 1 : balance.index] if m.unit == balance.unit and not m.depth]
+    front = [m for m in sentence.mentions[: first.index] if m.peer == first.peer and m.unit == balance.unit]
+    alone = all(_PART.match(m.head) is not None for m in between) and (not front or _TOTAL.search(first.lead))
+    own = [_own_words(m, name) for m, name in zip((balance, first, second), names, strict=True)]
+    return bool(alone) and all(not words or words in first.lead for words in own)
+
+
+def _own_words(mention: Mention, name: re.Pattern[str]) -> str:
+    """What the figure is of, but for its name and time: 城乡居民医保基金收入 -> 城乡居民医保."""
+    said = name.search(mention.lead)
+    return _OF_ANY.sub("", mention.lead[: said.start()] if said is not None else mention.lead)
+
+
+_OF_ANY = pattern(
+    "[一二三四]季度|[上下]半年|全年|年内|当[年月期]|本[年月期]度?|\\d+月份?|收支|基金|资金|各项|总|合计|共|实现|完成|财政|[，,、；;\\s]"
+)
 
 
 def _counts_more(balance: Mention, first: Mention | None, second: Mention | None) -> bool:
@@ -156,7 +119,7 @@ def _is_of_another(balance: Mention, name: re.Pattern[str], first: Mention) -> b
 
 _OF_A_THING = pattern("账面价值|毛利|溢额|增值收益|净额")
 _OF_NO_THING = pattern(
-    "期末|年末|全年|当年|本年度?|本期|报告期末?|综合|偿付能力|公司|本行|实际|其中|首次公开发行|[，,、；;\\s]"
+    "实现|取得|形成|获得|期末|年末|全年|当年|本年度?|本期|报告期末?|综合|偿付能力|公司|本行|实际|其中|首次公开发行|[，,、；;\\s]"
 )
 _COUNTED = (
     (
@@ -247,6 +210,8 @@ def carried_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
     """
     if not balance.is_level or balance.depth or _CARRIED.search(balance.lead) is None or _BEGUN.search(balance.lead):
         return None
+    if IS_USED.search(balance.lead) is not None:
+        return None
     told = [m for s in reversed(paragraph.before(number, _BACK)) for m in s.mentions if s.paragraph is paragraph]
     told += balance.sentence.mentions[: balance.index]
     told = [m for m in told if m.unit == balance.unit and m.is_level and not m.depth and _PART.match(m.lead) is None]
@@ -261,7 +226,11 @@ def carried_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         return Proposal((_balanced(balance, three),), Confidence.MEDIUM)
     settled = _SETTLED.search(balance.sentence.words) is not None
     reading = _balanced(balance, ((1, ins[0]), (-1, outs[0])))
-    sure = settled and all("计" in m.lead[-4:] for m in (ins[0], outs[0]))
+    beside = outs[0].sentence is balance.sentence and outs[0].index + 1 == balance.index
+    # 收入总计 takes in what was there before, 收入合计 may not
+    beside = beside and all("总" in m.lead[-4:] for m in (ins[0], outs[0]))
+    apart = not ins[0].values.meets(outs[0].values)  # 支出总计45亿元，结转下年3亿元 is in what went out
+    sure = (settled or (beside and apart)) and all("计" in m.lead[-4:] for m in (ins[0], outs[0]))
     return Proposal((reading,), Confidence.HIGH if sure else Confidence.MEDIUM) if sure or holds(reading) else None
 
 
@@ -313,7 +282,7 @@ def _named(name: re.Pattern[str], balance: Mention, mentions: Sequence[Mention])
         and m.role in (Role.LEVEL, Role.AVERAGE)
         and (not m.depth or _is_term_of_rate(m))
         and name.search(_named_words(m))
-        and not any(other.search(m.lead) for other, _, _ in _TABLE)
+        and not any(other.search(m.lead) for other, _, _ in BALANCES)
     ]
     return [m for m in found if _PART.match(m.lead) is None] or found
 

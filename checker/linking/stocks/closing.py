@@ -71,7 +71,8 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     if len(apart) < len(told):
         others, all_signed = entries(opening, closing, apart)
         inside = all(wholes[m.claim.start] in apart for m in told if m.claim.start in wholes)
-        if inside and all_signed and any(goes_both_ways(terms[1:]) for terms in others):
+        before = flows_in_front(opening) if at < limit and not taken_in else []
+        if inside and all_signed and any(goes_both_ways([*before, *terms[1:]]) for terms in others):
             # 新立512件，处罚463件，不予处罚19件，移送5件，合计办结487件，尚有63件未结
             readings, known = [*others, *filter(lambda terms: holds(left_over(closing, terms)), readings)], True
         else:
@@ -205,11 +206,14 @@ def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
     nouns = (_MOVED.sub("", m.lead) for m in told if m.unit == closing.unit and m.is_level and not m.depth)
     if closing.unit == "元":
         return True
+    if len(_STATE.sub("", closing.lead)) < _TWO and told:  # 制定规范性文件4件，废止2件，年末现行有效41件（年初39件）
+        return all(m.index < closing.index and closing.clause - m.clause <= len(told) for m in told)
     return all(m.index < closing.index for m in told) and all(
         len(noun) < _TWO or noun[:_TWO] in closing.lead for noun in nouns
     )
 
 
+_STATE = pattern("[年期月季]末|[年月季]底|现行有效|继续有效|目前|实有|现有|[贮库结]存|在[册库编]|[、，,\\s]")
 _MOVED = pattern(
     "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
 )

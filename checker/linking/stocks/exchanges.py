@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checker.linking import cues
 from checker.linking.passage import Mention
 from checker.linking.stocks.ledgers import Term, is_closing, is_opening, sign_of
 from checker.model.expression import total_of
@@ -23,7 +22,7 @@ def exchange_of(net: Mention) -> list[Term] | None:
     if len(pair) < 2 or any(m.unit != net.unit or m.depth for m in pair) or net.name == "balance":
         return None
     came, went = pair
-    if _is_of_some(net, came):
+    if is_of_some(net, came):
         return None
     adjacent = net.clause - went.clause == 1 and went.clause - came.clause < 2 and came.peer == net.peer
     if not adjacent or not COMES.search(came.lead) or not GOES.search(went.lead):
@@ -48,7 +47,7 @@ def borne_out_exchange(net: Mention) -> list[Term] | None:
         return None
     if opening.unit != net.unit or not is_opening(opening) or not is_closing(closing) or sign_of(went) >= 0:
         return None
-    if _is_of_some(net, came) or sign_of(came) <= 0 or net.clause - went.clause != 1:
+    if is_of_some(net, came) or sign_of(came) <= 0 or net.clause - went.clause != 1:
         return None
     left = total_of([closing.claim, went.claim]).evaluate()
     there = total_of([opening.claim, came.claim]).evaluate()
@@ -74,45 +73,6 @@ def _parted_exchange(net: Mention) -> list[Term] | None:
     return [(sign, came), (-sign, went)]
 
 
-_AT_THE_END = pattern("[年期月季]末|年底|目前|现有")
-
-
-def exchange_of_several(net: Mention) -> list[Term] | None:
-    """年内新设3265户，注销1187户、吊销46户，净增2032户: all that came in, and what went right behind it, three or more.
-
-    Nothing else of the unit stands in front but the stock at the beginning.
-    """
-    came: list[Mention] = []
-    went: list[Mention] = []
-    clause = net.clause
-    for mention in reversed(net.sentence.mentions[: net.index]):
-        if mention.unit != net.unit or mention.depth or mention.peer != net.peer or clause - mention.clause > 1:
-            return None
-        if not mention.is_level or cues.CARRIED_IN.search(mention.lead):
-            break
-        if not came and _WENT.match(mention.lead) is not None:
-            went.append(mention)
-        elif went and _AT_THE_END.search(mention.lead) is not None:
-            break  # 年末入园企业212家，年内新入驻34家、退出19家，净增15家
-        elif went and COMES.search(mention.lead) is not None:
-            came.append(mention)
-        else:
-            return None
-        clause = mention.clause
-    if (
-        not came
-        or _is_of_some(net, came[-1])
-        or len(came) + len(went) <= _PAIR
-        or net.clause - went[0].clause != 1
-        or net.name == "balance"
-    ):
-        return None
-    if _TAKES_IN.match(net.sentence.text, net.claim.end) is not None:
-        return None  # 净增19家（含迁入2家）
-    sign = net.direction or 1
-    return [*((sign, m) for m in reversed(came)), *((-sign, m) for m in reversed(went))]
-
-
 _PAIR = 2
 _NET = pattern("净[增减](?:加|少|长)?(?P<noun>[^，,。；;\\d]*?)(?:约|为|达|了|共)*$")
 _OWNER = pattern("[，,\\s]*([^\\W\\d_a-zA-Z]{2,12}?)(?:[比较][^，,。；;]{1,8})?净[增减]")
@@ -121,7 +81,7 @@ _ALL_OF_THEM = pattern("全[市县区省年州]|[本我][市县区省]|年内|�
 _OTHER_STRETCH = pattern("单?[月季周日]度?均?净|最[多高大少低]|每[月季周日]|日均|月均")
 
 
-def _is_of_some(net: Mention, came: Mention) -> bool:
+def is_of_some(net: Mention, came: Mention) -> bool:
     """新设企业3265户，注销1187户、吊销46户，净增规上企业32户: a noun that nothing in front bears is of some of them."""
     said = _NET.search(net.lead)
     noun = said["noun"].strip() if said is not None else ""
@@ -133,8 +93,4 @@ def _is_of_some(net: Mention, came: Mention) -> bool:
     return len(whose) > _PAIR and whose not in front and whose[-_PAIR:] in front
 
 
-_TAKES_IN = pattern("[（(](?:不?含|包括|另|加)")
-_WENT = pattern(
-    "\\s*(?:全年|年内|当年|本年|同期|同时|依法|累计|共|因[^，,。；;、]{1,6})*"
-    "(?:注销|吊销|退[出库休股役]?|清退|离[职退]|核减|停[业办产用航]|迁出|转出|调出|关[停闭]|撤[销并]|辞[职退]|取消|拆[除]|报废|淘汰|死亡)"
-)
+TAKES_IN = pattern("[（(](?:不?含|包括|另|加)")

@@ -12,7 +12,7 @@ from checker.linking.reach import not_among
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closing import can_be_left
-from checker.linking.stocks.exchanges import COMES, GOES, borne_out_exchange, exchange_of, exchange_of_several
+from checker.linking.stocks.exchanges import COMES, GOES, TAKES_IN, borne_out_exchange, exchange_of, is_of_some
 from checker.linking.stocks.ledgers import (
     Term,
     is_closing,
@@ -21,9 +21,15 @@ from checker.linking.stocks.ledgers import (
     sign_of,
     signs_of,
 )
+from checker.linking.stocks.net_flows import (
+    can_have_flows,
+    flows_behind,
+    flows_in_front_of,
+    is_of_another_time,
+)
 from checker.linking.stocks.offsets import offset_changes
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence
+from checker.model.relation import Confidence, Relation
 
 _TWO = 2
 _AMONG = pattern("\\s*其中")
@@ -56,6 +62,10 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         return
     if (offset := offset_changes(net)) is not None:
         yield Proposal((left_over(net, offset),), Confidence.HIGH, explicit=True)
+        return
+    behind = flows_behind(net) if can_have_flows(net) else None
+    if behind is not None and can_be_left(_signed_as(net, behind)) and not is_of_another_time(net, behind):
+        yield Proposal((_net_of(net, behind),), Confidence.HIGH, explicit=True)
         return
     yield from _net_of_behind(sentence, net)
     if (since := _since_level_behind(net)) is not None:
@@ -90,8 +100,8 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         readings.append(left_over(net, every))  # 成立9家，注销6家，撤销2家，…净增1家
     if (short := _short_of(net)) is not None:
         yield Proposal((left_over(net, short),), Confidence.HIGH)
-    elif (several := exchange_of_several(net)) is not None:
-        yield Proposal((left_over(net, several),), Confidence.HIGH, explicit=True)
+    elif (beside := _all_beside(net)) is not None:
+        yield beside
     elif (exchange := exchange_of(net)) is not None:
         yield Proposal((left_over(net, exchange), *readings), Confidence.HIGH, explicit=True)
     elif (told := borne_out_exchange(net)) is not None:
@@ -103,6 +113,34 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         apart = bool(amounts) and amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM
         yield Proposal(tuple(readings), Confidence.HIGH if direct and not apart else loose)
+
+
+def _all_beside(net: Mention) -> Proposal | None:
+    """All that came and went right in front; or what lies between the two stocks that are told with it."""
+    told = flows_in_front_of(net) if can_have_flows(net) else None
+    if told is None or TAKES_IN.match(net.sentence.text, net.claim.end) is not None:
+        return None
+    terms, opening, sure = told
+    if not sure:
+        return None
+    came = next(m for sign, m in terms if sign > 0)
+    if is_of_some(net, came) or is_of_another_time(net, terms) or not can_be_left(_signed_as(net, terms)):
+        return None
+    readings = [_net_of(net, terms)]
+    if opening is not None:
+        around = net.sentence.mentions[terms[-1][1].index + 1 : net.index + _TWO]
+        stocks = [m for m in around if m.unit == net.unit and m.is_level and not m.depth and is_closing(m)]
+        readings += [_net_of(net, [(1, stock), (-1, opening[1])]) for stock in stocks[:1]]
+    return Proposal(tuple(readings), Confidence.HIGH, explicit=True)
+
+
+def _net_of(net: Mention, terms: Sequence[Term]) -> Relation:
+    return left_over(net, _signed_as(net, terms))
+
+
+def _signed_as(net: Mention, terms: Sequence[Term]) -> list[Term]:
+    """净减12家（新开29家、关闭41家）: what went is more."""
+    return [((net.direction or 1) * sign, m) for sign, m in terms]
 
 
 def _signed(flows: Sequence[Mention]) -> list[Term]:

@@ -85,8 +85,13 @@ def what_is_left(
         past = [m for other in reversed(told) for m in other.mentions if _counts(m, left)]
         whole_of_flows = [_whole_of(m) for m in past if _is_flow(m)]  # 新收214件，上年结转5件，总计219件
         amounts = [m for m in past if earlier is m.sentence or _is_flow(m) or m in whole_of_flows] + amounts
+    # 受理216件，其中网络58件、涉外7件；加上年初未结53件: all of a list behind 其中 is inside, where the flows go on
+    is_ledger = any(cues.CARRIED_IN.search(m.lead) for m in amounts)
     amounts = [
-        m for m in amounts if _whole_of(m) is None and (not _AMONG.match(m.lead) or cues.CARRIED_IN.search(m.lead))
+        m
+        for m in amounts
+        if _whole_of(m) is None
+        and (not _AMONG.match(m.head if is_ledger else m.lead) or cues.CARRIED_IN.search(m.lead))
     ]  # 办结211件，其中含上年结转5件: was there before, wherever it is told
     if not amounts:
         return
@@ -134,9 +139,12 @@ def what_is_left(
         flows = [m for m in flows if m in amounts]
         if not done:
             return
+        if len(done) == 1 == len(flows) - 1 and flows[-1] is done[0] and flows[0].sentence is sentence:
+            sure = True  # 应回复57件，已回复52件，未回复5件
     top = [m for m in flows if m.role is left.role] if left.role is Role.PREVIOUS else [m for m in flows if m.is_level]
     if left.name == "balance" or not cues.REMAINDER.search(left.lead):
         top = [m for m in top if m.peer == left.peer or m.sentence is not sentence]  # 4个项目正在推进
+    direct = 0 <= left.clause - amounts[-1].clause - _clauses_of_quotients(amounts[-1], left) <= 1
     stock, dealt, confirmed = cues.STOCK.search(left.lead) is not None, False, False
     if len(top) > 1 and not (stock and not outs):
         rest: list[list[Term]] = [[(1, top[0]), *((-1, m) for m in top[1:])]]
@@ -156,7 +164,9 @@ def what_is_left(
         ]
         if not readings and _REST.match(left.lead) and all(cues.GOES_OUT.search(m.lead) is None for m in top[1:]):
             readings, dealt = rest[:1], True  # 发放个贷2318笔；首套2014笔，其余304笔为二套: of what was given out
-            confirmed = len(top) == _TWO and _has_share_of(top[1], top[0])
+            confirmed = len(top) == _TWO and (
+                _has_share_of(top[1], top[0]) or _is_going_on(left, top[1], direct=direct)
+            )
     found = _distinct(readings)
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
@@ -171,7 +181,6 @@ def what_is_left(
     if found:
         relations = tuple(left_over(left, terms) for terms in found[:8])
         relations = tuple(sorted(relations, key=is_far_off))  # 128个，已整改113个；推进中11个，其余5个: of all told
-        direct = 0 <= left.clause - amounts[-1].clause - _clauses_of_quotients(amounts[-1], left) <= 1
         sure = sure or (direct and cues.REMAINDER.search(left.lead) is not None)
         beside = sentence.mentions[left.index - 1] if left.index else None
         own = beside is not None and beside.clause == left.clause and beside.peer != amounts[-1].peer
@@ -179,7 +188,7 @@ def what_is_left(
         if dealt:
             yield Proposal(relations, Confidence.HIGH if confirmed else Confidence.MEDIUM)
         elif (
-            (stock and not opening)
+            (stock and not opening and not _is_all_in_hand(left, top))
             or _has_unread_entries(left, opening, flows)
             or _OF_SOME.search(left.lead)
             or own
@@ -191,6 +200,18 @@ def what_is_left(
         else:
             sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None and not is_within_time(left)
             yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _is_all_in_hand(left: Mention, top: Sequence[Mention]) -> bool:
+    """案件7150件，其中新收6418件、旧存732件；审结6583件，未结567件: what was there before is a part of what is told."""
+    wholes = left.sentence.paragraph.wholes
+    told = (m for s in {m.sentence: None for m in top} for m in s.mentions)
+    return any(wholes.get(m.claim.start) is top[0] and cues.CARRIED_IN.search(m.lead) for m in told)
+
+
+def _is_going_on(left: Mention, done: Mention, *, direct: bool) -> bool:
+    """移送391人，主管机关已处罚342人，其余49人正在处理: what was done of all, and what is still to be done."""
+    return direct and "已" in done.lead and cues.REMAINDER_AFTER.match(left.tail) is not None
 
 
 def _is_last_of_flat_list(left: Mention, top: Sequence[Mention]) -> bool:
@@ -257,17 +278,18 @@ _SUM = pattern("\\s*(?:总计|合计|共计|小计)(?:办理|办结|处理|答�
 
 
 def _clauses_of_quotients(last: Mention, left: Mention) -> int:
-    """How many clauses between the two only tell a share or rate: 已开工76个，开工率92.7%，其余6个."""
+    """How many clauses between the two only tell its share, rate or parts: 已开工76个，开工率92.7%，其余6个."""
     if _OTHERS_LEFT.match(left.lead) is None:
         return 0
     between = left.sentence.mentions[last.index + 1 : left.index] if last.sentence is left.sentence else []
-    inside = [m for m in between if last.clause < m.clause < left.clause and m.peer == left.peer]
-    quotients = {m.clause for m in inside if m.role in _QUOTIENTS}
-    return len(quotients - {m.clause for m in inside if m.role not in _QUOTIENTS})
+    opens = not any(m.peer == left.peer for m in between)  # 已回复2861条，回复率98.08%；其余56条
+    inside = [m for m in between if last.clause < m.clause < left.clause and (opens or m.peer == left.peer)]
+    of_it = [m for m in inside if m.role in _QUOTIENTS or (opens and _whole_of(m) is last)]
+    return len({m.clause for m in of_it} - {m.clause for m in inside if m not in of_it})
 
 
 _QUOTIENTS = (Role.RATE, Role.SHARE)
-_OTHERS_LEFT = pattern("\\s*(?:其余|余下|剩余|剩下|尚有|尚余|还剩|还有|仍有)")
+_OTHERS_LEFT = pattern("\\s*(?:其余|余下|剩余|剩下|尚有|尚余|还剩|还有|仍有|余$)")
 
 
 def _has_unread_entries(left: Mention, opening: Sequence[Mention], flows: Sequence[Mention]) -> bool:
