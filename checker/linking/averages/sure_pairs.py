@@ -45,6 +45,8 @@ def _may_be_of(average: Mention, divisor: Divisor, total: Term, count: Term) -> 
     """Whether nothing in their words or years keeps average, total and count apart."""
     if len(named_years(average, total.mention, count.mention)) > 1:
         return False
+    if total.mention.sentence.paragraph is not average.sentence.paragraph:
+        return False  # （二）…共支出528万元。 （三）惠及5166名老人，人均800元: what is told under another heading
     if is_of_other_staff(average, total.mention, count.mention) or CHANGES.search(average.lead) is not None:
         return False
     if MEAN_POPULATION.search(average.head) is not None and not (count.is_said or _is_mean_count(count.mention)):
