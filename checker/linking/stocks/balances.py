@@ -219,6 +219,8 @@ def carried_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
     outs = [m for m in outs if m.claim.start not in paragraph.wholes]
     if len(ins) != 1 or len(outs) != 1 or told.index(ins[0]) > told.index(outs[0]):
         return None
+    if ins[0].claim.values == outs[0].claim.values:
+        return None  # 收入总计、支出总计均为1286.4万元，结转下年86.2万元: what is carried on is in the latter
     before = balance.sentence.mentions[balance.index - 1 : balance.index] if balance.index else []
     opening = [m for m in before if m.is_level and m.unit == balance.unit and _BEGUN.search(m.lead)]
     if opening:

@@ -24,6 +24,9 @@ def exchange_of(net: Mention) -> list[Term] | None:
     came, went = pair
     if is_of_some(net, came):
         return None
+    in_front = net.sentence.mentions[net.index - 3 : net.index - 2] if net.index > 2 else []
+    if any(m.unit == net.unit and m.clause == came.clause and COMES.search(m.lead) for m in in_front):
+        return None  # 恢复2家，新增5家、转入1家，退出3家，净增5家: more came than that
     adjacent = net.clause - went.clause == 1 and went.clause - came.clause < 2 and came.peer == net.peer
     if not adjacent or not COMES.search(came.lead) or not GOES.search(went.lead):
         return None

@@ -167,7 +167,7 @@ def what_is_left(
             confirmed = len(top) == _TWO and (
                 _has_share_of(top[1], top[0]) or _is_going_on(left, top[1], direct=direct)
             )
-    found = _distinct(readings)
+    found = [terms for terms in _distinct(readings) if not _are_balanced_totals(terms)]
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
         found = _distinct([*found, [(1, top[0]), (-1, top[1])]])
@@ -425,6 +425,14 @@ def _has_other_business(left: Mention, last: Mention) -> bool:
     """
     between = left.sentence.mentions[last.index + 1 : left.index] if last.sentence is left.sentence else []
     return last.peer != left.peer and any(m.peer == left.peer and m.unit != left.unit for m in between)
+
+
+def _are_balanced_totals(terms: Sequence[Term]) -> bool:
+    """收入总计1286.4万元，支出总计1286.4万元，结转下年86.2万元: what is carried on is in the latter."""
+    if len(terms) != _TWO or not all("总计" in mention.lead for _, mention in terms):
+        return False
+    (_, first), (_, second) = terms
+    return first.claim.values == second.claim.values
 
 
 def _can_be_whole(mention: Mention) -> bool:
