@@ -58,10 +58,11 @@ def disagreement(
     assert stated is not None and relation.computed is not None
     middle = _value(relation, computed)
     gap = Fraction(anchor(stated)) - middle
-    right = printed(middle, stated)
+    right = _in_digits(middle, stated)
+    replacement = "" if right or relation.comparison is not Comparison.EQUAL else printed(middle, stated)
     arguments: tuple[tuple[str, Argument], ...] = (
         ("stated", stated.literal),
-        ("computed", _in_digits(middle, stated) or with_unit(right, stated)),
+        ("computed", right or with_unit(printed(middle, stated), stated)),
         ("gap", _distance(_gap_text(gap, stated), stated)),
         ("sum", relation.computed.render()),
         *more,
@@ -76,7 +77,7 @@ def disagreement(
         computed=computed,
         gap=gap,
         tolerance=half_width(stated.values, computed),
-        replacement=right if relation.comparison is Comparison.EQUAL and not _in_digits(middle, stated) else "",
+        replacement=replacement,
     )
 
 
@@ -86,7 +87,18 @@ def _in_digits(value: Fraction, stated: Claim) -> str:
         return decimal_text(value * 100, places=_SHORT) + "%"
     if stated.kind is ClaimKind.MULTIPLE and "番" in stated.literal:
         return decimal_text(value, places=_SHORT) + "倍"
+    if _is_in_tenths(stated):
+        return decimal_text(value, places=_SHORT) + "%"
     return ""
+
+
+def _is_in_tenths(stated: Claim) -> bool:
+    """Whether the figure is told in 成, which is shown in percent: 32.19% for 四成以上."""
+    return stated.unit == "%" and stated.scale != 1
+
+
+def _shown_scale(stated: Claim) -> Decimal:
+    return Decimal(1) if _is_in_tenths(stated) else stated.scale
 
 
 _SHORT = 2
@@ -94,10 +106,10 @@ _SHORT = 2
 
 def _gap_text(gap: Fraction, stated: Claim) -> str:
     """The gap with the decimals of the figure, or as many as tell it from nothing: 0.004, not 0.00."""
-    places = _places(stated)
-    while gap and places < _MOST_DECIMALS and Decimal(decimal_text(magnitude(gap), stated.scale, places=places)) == 0:
+    places, scale = _places(stated), _shown_scale(stated)
+    while gap and places < _MOST_DECIMALS and Decimal(decimal_text(magnitude(gap), scale, places=places)) == 0:
         places += 1
-    return decimal_text(magnitude(gap), stated.scale, places=places)
+    return decimal_text(magnitude(gap), scale, places=places)
 
 
 _MOST_DECIMALS = 12
@@ -115,7 +127,7 @@ def arithmetic_line(relation: Relation, computed: Interval) -> str:
     stated = relation.stated
     assert stated is not None and relation.computed is not None
     middle = _value(relation, computed)
-    text = decimal_text(middle, stated.scale, places=_DECIMALS)
+    text = decimal_text(middle, _shown_scale(stated), places=_DECIMALS)
     exact = _ends(middle, stated)
     suffix = "%" if stated.unit == "%" else "‰" if stated.unit == "‰" else ""
     rendered = relation.computed.render()
@@ -180,14 +192,14 @@ def half_width(*intervals: Interval) -> Exact:
 
 
 def _ends(value: Fraction, stated: Claim) -> bool:
-    if stated.scale != 1:
-        value = value / Fraction(stated.scale)
+    if (scale := _shown_scale(stated)) != 1:
+        value = value / Fraction(scale)
     return bool((value * 10**_DECIMALS).denominator == 1)
 
 
 def _stated_text(stated: Claim) -> str:
     suffix = "%" if stated.unit == "%" else ""
-    return decimal_text(anchor(stated), stated.scale) + suffix
+    return decimal_text(anchor(stated), _shown_scale(stated)) + suffix
 
 
 def _places(stated: Claim) -> int:
