@@ -115,7 +115,7 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
                 if (first.sentence is not second.sentence or refers) and same_period(first, second):
                     if _is_planned(first) != _is_planned(second) or _has_moved(first, second):
                         continue
-                    if not refers and headed_apart(first, second):
+                    if not refers and (headed_apart(first, second) or _are_of_own_figures(first, second)):
                         continue
                     yield Proposal((restated_as(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
 
@@ -126,6 +126,22 @@ def _is_planned(mention: Mention) -> bool:
 
 
 _PLANNED = pattern("计划(?!投资|总投资)|力争|预计|拟|目标任务|预期目标|要达到")
+
+
+def _are_of_own_figures(first: Mention, second: Mention) -> bool:
+    """高血压患者8124人，管理6417人，管理率79.0%. 糖尿病患者3476人，管理2711人，管理率78.0%: of others each."""
+    if first.role is not Role.RATE or second.role is not Role.RATE:
+        return False
+    fronts = [m.sentence.mentions[max(0, m.index - 1) : m.index] for m in (first, second)]
+    told = [
+        front[0] for front, m in zip(fronts, (first, second), strict=True) if front and m.clause - front[0].clause == 1
+    ]
+    return (
+        len(told) == len(fronts)
+        and all(m.is_level for m in told)
+        and told[0].unit == told[1].unit != ""
+        and (told[0].claim.values != told[1].claim.values)
+    )
 
 
 def _has_moved(first: Mention, second: Mention) -> bool:

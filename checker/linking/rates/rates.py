@@ -88,7 +88,7 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from _of_last_year(paragraph, number)
         if _RATE not in sentence.roles:
             continue
-        rates = [mention for mention in sentence.mentions if mention.role is _RATE and not _is_of_another_year(mention)]
+        rates = [mention for mention in sentence.mentions if mention.role is _RATE and not _is_of_others(mention)]
         groups: Sequence[Mention] = ()
         for run in runs_of(rates):
             if groups and is_rate_of_all(run, groups):
@@ -109,15 +109,15 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
 
 
-def _is_of_another_year(rate: Mention) -> bool:
-    """产销差率12.46%，而2021年产销差率为13.82%: told beside the rate of that name of this year."""
-    if _WITH_YEAR.match(rate.lead) is None or not rate.index:
+def _is_of_others(rate: Mention) -> bool:
+    """产销差率12.46%，而2021年产销差率为13.82%; 办结率98.7%，两级综合办结率99.7%: beside the rate of what is told here."""
+    if _OF_OTHERS.match(rate.lead) is None or not rate.index:
         return False
-    before = rate.sentence.mentions[rate.index - 1]
-    return before.role is _RATE and before.clause == rate.clause - 1 and rate.name.endswith(before.name)
+    before = next((m for m in reversed(rate.sentence.mentions[: rate.index]) if m.role is _RATE), None)
+    return before is not None and before.clause == rate.clause - 1 and rate.name.endswith(before.name)
 
 
-_WITH_YEAR = pattern("\\s*(?:而|且)?(?:19|20)\\d\\d年")
+_OF_OTHERS = pattern("\\s*(?:而|且)?(?:(?:19|20)\\d\\d年|(?:[两三]级|各级)?(?:综合|总体|整体|合并))")
 
 
 def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:

@@ -56,8 +56,9 @@ def larger_figures(share: Mention, around: Sequence[Sentence], numerators: Seque
             and (
                 mention.role in (Role.LEVEL, part.role)
                 or (mention.role is Role.BASE and GOAL.search(mention.label) is None)
-                or (mention.role is Role.AVERAGE and among(mention, part))
+                or (mention.role is Role.AVERAGE and (among(mention, part) or _is_right_in_front(mention, share)))
             )
+            and not _is_other_side(mention, words)
             and mention not in numerators
             and high is not None
             and (high >= least or whole is mention)
@@ -66,6 +67,7 @@ def larger_figures(share: Mention, around: Sequence[Sentence], numerators: Seque
             and not _is_sum_of_others(mention, part)
         )
 
+    words = core_of(base_words(share))
     first = numerators[-1].index
     here = [mention for mention in reversed(part.sentence.mentions[:first]) if fits(mention)]
     if (
@@ -76,10 +78,22 @@ def larger_figures(share: Mention, around: Sequence[Sentence], numerators: Seque
     here = opened + [mention for mention in here if mention not in opened]
     sentence = share.sentence
     behind = sentence.mentions if part.sentence is not sentence else sentence.mentions[part.index + 1 :]
-    words = core_of(base_words(share))
     totals = [m for m in behind if fits(m) and (_TOTAL.search(m.lead) or (len(words) > 1 and words in m.label))]
     totals = [m for m in totals if len(words) < 2 or len(narrowing_of(_FORE.sub("", core_of(m.lead)), words)) < 2]
     return here + totals + [mention for other in around for mention in other.mentions if fits(mention)]
+
+
+def _is_right_in_front(mention: Mention, share: Mention) -> bool:
+    """人均消费支出24852元，食品烟酒支出占29.8%，为7406元: of the average right in front of the share."""
+    return (
+        mention.sentence is share.sentence and mention.index + 1 == share.index and share.clause - mention.clause == 1
+    )
+
+
+def _is_other_side(mention: Mention, words: str) -> bool:
+    """Whether the base is called 支出 and the figure 收入, or the other way round."""
+    sides = (("支出", "收入"), ("收入", "支出"))
+    return any(words.endswith(own) and other in mention.lead and own not in mention.lead for own, other in sides)
 
 
 def too_small(share: Mention, parts: Sequence[Mention]) -> list[Mention]:
@@ -99,6 +113,7 @@ def too_small(share: Mention, parts: Sequence[Mention]) -> list[Mention]:
         and not m.depth
         and m not in siblings
         and not _side_by_side(m, part)
+        and not _is_other_side(m, core_of(base_words(share)))
         and not _is_in_list(m, part)
         and not (is_sort_beside(m, part) and share.lead.strip(_MARKS)[:1] != "占")
     ]

@@ -144,7 +144,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     sentence = paragraph.sentences[number]
     earlier = paragraph.sentences[max(0, number - _BACK) : number][::-1]
     around = [*earlier, *paragraph.sentences[number + 1 :][:1]]
-    shares = [share for share in shares if _EARLIER.match(share.head) is None]
+    shares = [share for share in shares if _EARLIER.match(share.head) is None and not _has_moved_on(share)]
     asked = [each for share in shares if (each := _told_in_bracket(share)) is not None]
     shares = [share for share in shares if all(each.share is not share for each in asked)]
     kin = False
@@ -194,6 +194,15 @@ _OF_THAT_ONE = pattern("占(?:该|此|本|同)(?:类|项|险种|行业|品种|�
 """住房消费类提取里，还贷10.21亿元，占该类提取的73.0%: of what is spoken of, and not of 提取18.64亿元."""
 _EARLIER = pattern("[\\s，,]*(?:而|在)?(?:前[一两二三]年|上[年月期]|去年|往年|此前)(?:的|同期)*占")
 """湿法占72.2%，前两年占比是64.1%和68.7%: of figures of those years."""
+
+
+def _has_moved_on(share: Mention) -> bool:
+    """经费38.64亿元，上年34.17亿元。占比重由2.44%（GDP1402.5亿元）上升为2.60%: what it was is of what there was."""
+    if not share.lead.endswith(("由", "从")):
+        return False
+    behind = next((m for m in share.sentence.mentions[share.index + 1 :] if m.depth == share.depth), None)
+    reached = behind is not None and behind.unit == share.unit and behind.clause == share.clause
+    return behind is not None and reached and cues.CHANGED_TO.search(behind.lead) is not None
 
 
 def _spoken_of(opening: str, bases: Sequence[Mention]) -> list[Mention]:

@@ -84,6 +84,9 @@ def _choices(view: View, number: int, split: Set[int]) -> Iterator[list[Line]]:
     if line.sort in _ENDS:
         for run in (below, above):
             yield from _levels(run)
+        if any(_BALANCE.search(each.name) for each in below):
+            # 支出合计, 人员经费, 药品费, …, 收支结余: what is left closes the list
+            yield from _levels(list(takewhile(lambda each: _BALANCE.search(each.name) is None, below)))
         for run in (below, above) if split else ():
             yield from _levels([each for each in run if each.number not in split])
     elif line.sort is Sort.SUBTOTAL:
@@ -113,6 +116,9 @@ def _wider(view: View, number: int) -> Iterator[list[Line]]:
         yield earned
 
 
+_BALANCE = pattern(
+    "^(?:[一二三四五六七八九十]+、)?(?:收支|本[年期]|当[年期]|年[末终]|滚存|累计)*(?:结余|结转|盈余|差额|余额)"
+)
 _MOST_BACK = 60
 _CARRIED = pattern("结转|结余")
 
