@@ -135,7 +135,7 @@ def hotline_or_name(text: str, start: int, end: int, numeral: str) -> NotClaim |
         following = text[end : end + 1]
         if len(numeral) >= 5 and following not in known.unit_lengths or following in "接类報报平指热熱":
             return NotClaim("hotline", start, end)
-        if len(numeral) >= 5 and following not in "件人次个条元项份户起名家吨亩万亿":
+        if len(numeral) >= 5 and following not in "件人次个条元项份户起名家吨亩万亿批辆套宗笔张册卷":
             return NotClaim("hotline", start, end)
         return None
     for length in known.name_lengths.get(numeral[0], ()):

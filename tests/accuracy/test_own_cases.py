@@ -119,6 +119,7 @@ _SETS = {
                 "co",
                 "cp",
                 "cq",
+                "cr",
             )
         ),
         "partly",

@@ -186,6 +186,7 @@ def test_its_number_is_kept_for_rules_about_numbering(text: str, value: int) -> 
         "发放120份",
         "接听12345个",
         "轮出12350吨",
+        "完成检验12350批次",
         "花了三块",
         "三块钱",
     ],

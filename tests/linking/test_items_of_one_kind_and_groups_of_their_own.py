@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from checker.pipeline import check
+from checker.readers import read_bytes
+from checker.settings import Settings
 from tests.linking.passages import alarms
 
 CASES: list[tuple[str, list[tuple[str, str]]]] = [
@@ -188,3 +191,64 @@ BESIDE: list[tuple[str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), BESIDE)
 def test_what_is_told_beside(text: str, expected: list[tuple[str, str]]) -> None:
     assert alarms(text) == expected
+
+
+OTHERS: list[tuple[str, list[tuple[str, str]]]] = [
+    # of an average right in front of the share
+    ("居民人均收入38214元，其中工资性收入21406元。同年人均消费支出24852元，食品烟酒支出占29.8%，为7406元。", []),
+    (
+        "居民人均收入38214元，其中工资性收入21406元。同年人均消费支出24852元，食品烟酒支出占28.9%，为7406元。",
+        [("GJ204", "28.9%")],
+    ),
+    # 支出 is no 收入
+    ("一般公共预算收入完成23.85亿元；民生支出41.3亿元，占一般公共预算支出的81.6%，支出总额为50.6亿元。", []),
+    # a rate of both levels together
+    ("流转事件12745件，自行处置9836件，上报2909件；已办结2871件，办结率98.7%，两级综合办结率99.7%。", []),
+    # what a rate was is of what there was then
+    (
+        "2022年研发经费支出38.64亿元，比2021年的34.17亿元增加4.47亿元。研发经费占GDP比重由2.44%（GDP1402.5亿元）上升为"
+        "2.60%（GDP1486.2亿元）。",
+        [],
+    ),
+    # who ought to have come is no part of those who did
+    ("组织培训2期，参训339人，对应当年自主就业的351人，参训率96.6%。", []),
+    # two rates of one name, each of its own figures
+    (
+        "在管高血压患者8124人，规范管理6417人，规范管理率79.0%。在管2型糖尿病患者3476人，规范管理2711人，规范管理率78.0%。",
+        [],
+    ),
+    # over all, where the definition leaves some out
+    ("参加能力验证52项，满意50项，可疑1项，不满意1项，满意率96.2%。", []),
+    ("群众满意6418件，不满意276件，未评价670件，满意率87.15%（以参与评价件数计）。", [("GJ201", "87.15%")]),
+    # what was planned is not divided by what was done
+    (
+        "年度计划发电量51500万千瓦时，上网电量51024.6万千瓦时，厂用电和线损1113.9万千瓦时。分季度看，一季度发电10984.2万千瓦时，"
+        "二季度15307.9万千瓦时，三季度14736.1万千瓦时，四季度11110.3万千瓦时。",
+        [],
+    ),
+    # the other parts of a whole are no base of one of them
+    ("自然人提出153件，法人提出19件，共计172件；从渠道看，网上121件，占70.3%，信函38件，当面13件。", []),
+    (
+        "自然人提出153件，法人提出19件，共计172件；从渠道看，网上121件，占79.1%，信函38件，当面13件。",
+        [("GJ204", "79.1%")],
+    ),
+    # what balanced totals carry on is in one of them, and a net is of all that came
+    ("收入总计1286.4万元，支出总计1286.4万元，结转下年86.2万元。", []),
+    ("全年恢复2家，新增5家、转入1家，退出3家，净增5家。", []),
+    # a net that names what it is of, and a mean under another heading
+    ("企业由年初112家增至121家（新增14家、注销5家），完成产值128.6亿元，增长6.0%，净增产值7.3亿元。", []),
+    ("（二）助学。资助新生1056名，每人5000元，共支出528万元。\n（三）助老。惠及5166名独居老人，人均800元。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_what_is_of_others(text: str, expected: list[tuple[str, str]]) -> None:
+    assert alarms(text) == expected
+
+
+def test_what_is_left_closes_the_list_of_a_table() -> None:
+    rows = "| 项目 | 金额 |\n|:--|--:|\n| 收入合计 | 7274 |\n| 医疗收入 | 4862 |\n| 财政补助 | 2412 |\n"
+    spent = "| 支出合计 | {} |\n| 人员经费 | 3418 |\n| 药品费 | 2036 |\n| 其他 | 1606 |\n| 收支结余 | 214 |\n"
+    for total, told in (("7060", []), ("7600", ["GJ104"])):
+        report = check(read_bytes((rows + spent.format(total)).encode(), "表.md"), Settings())
+        assert [finding.rule_id for finding in report.findings] == told

@@ -110,7 +110,7 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _is_of_others(rate: Mention) -> bool:
-    """产销差率12.46%，而2021年产销差率为13.82%; 办结率98.7%，两级综合办结率99.7%: beside the rate of what is told here."""
+    """产销差率12.46%，而2021年产销差率为13.82%; 办结率98.7%，两级综合办结率99.7%: beside that of what is told."""
     if _OF_OTHERS.match(rate.lead) is None or not rate.index:
         return False
     before = next((m for m in reversed(rate.sentence.mentions[: rate.index]) if m.role is _RATE), None)
@@ -142,6 +142,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         sure = over_bracket.confidence is Confidence.HIGH
         if sure or any(map(holds, over_bracket.readings)):
             return  # link_bracketed_bases tells it: 调解成功率71.51%（调解10385件） is of no 投诉11976件
+    if not comes_out and (of_whole := _over_whole(paragraph, rate, told)) is not None:
+        yield of_whole
+        return
     if not comes_out and (of_items := rate_of_all_items(rate)) is not None:
         yield Proposal((of_items,), Confidence.LOW)
         return
@@ -157,6 +160,17 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         yield Proposal((slipped,), Confidence.MEDIUM)
         return
     yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
+
+
+def _over_whole(paragraph: Paragraph, rate: Mention, told: Sequence[Proposal]) -> Proposal | None:
+    """参加52项，满意50项，可疑1项，不满意1项，满意率96.2%: over all that the numerator came out as a part of."""
+    if rate.sentence.text[rate.claim.end : rate.claim.end + 1] in ("（", "("):
+        return None  # 满意率87.15%（以参与评价件数计）: it says over what
+    tops = {m.claim.start for each in told for r in each.readings for m in r.members if m.role == RATE_ROLES[1]}
+    top = paragraph.mention_at(next(iter(tops))) if len(tops) == 1 else None
+    whole = paragraph.wholes.get(top.claim.start) if top is not None else None
+    over = rate_over(rate, top, whole) if top is not None and whole is not None else None
+    return Proposal((over,), Confidence.HIGH) if over is not None and holds(over) else None
 
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:

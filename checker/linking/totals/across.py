@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.counting import number_of
 from checker.linking.memory import Memory
-from checker.linking.passage import Mention, Sentence
+from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.added_units import in_added_units, units_in_bracket
 from checker.linking.totals.breakdowns import (
     all_but_one,
@@ -134,8 +134,10 @@ def across(
     for whole in reversed(near):
         if id(whole) in divided and not any(map(covers, runs)):
             continue  # 成本13.48亿元：人工A、能源B、…。未覆盖部分C，补贴D，利润E: it is divided already
+        if is_of_no_list(whole):
+            continue
         if not _is_one_of_a_list(whole, near, runs) and not _are_of_another_time(whole, first):
-            yield from unannounced(whole, runs)
+            yield from unannounced(whole, [run for run in runs if not has_rest_beside(whole, run)])
     if split is not None and split.unit == first.unit and all(split is not whole for whole in near):
         # 零售总额246.3亿元。城镇201.7亿元，乡村44.6亿元。商品零售213.5亿元，餐饮收入32.8亿元: by another view
         yield from unannounced(split, [run for run in runs if covers(run)], again=True)
@@ -150,9 +152,11 @@ def across(
         if goes_on_behind(runs[0]):
             return  # 从地区看，甲地交易额A，节约B；乙地交易额C: an item of its own on each side of the semicolon
         wholes = [whole for whole in named[-1:] or same or near if not overlapping(whole, runs[0])]
-        wholes = [whole for whole in wholes if not _is_of_two_that_are_all(whole, runs)]
+        wholes = [w for w in wholes if not _is_of_two_that_are_all(w, runs) and not is_of_no_list(w)]
         if wholes:
-            apart = [run for run in runs if not any(shares_leave_room(whole, run) for whole in wholes)]
+            apart = [
+                run for run in runs if not any(shares_leave_room(w, run) or has_rest_beside(w, run) for w in wholes)
+            ]
             lists = [with_other_units(run) for run in apart]
             totals = tuple(total_relation(whole, in_added_units(whole, run), cue) for whole in wholes for run in lists)
             if not totals:
@@ -181,6 +185,26 @@ def across(
         if len(near) == 1:
             yield from _among(near, runs, opening)
             yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+def is_of_no_list(whole: Mention) -> bool:
+    """完成检验12350批次，上年为11268批次. 年度计划发电量51500万千瓦时: whether what follows divides another one."""
+    if _YEARLY_PLAN.search(whole.lead) is not None:
+        return True
+    before = whole.sentence.mentions[whole.index - 1] if whole.index and whole.role is Role.PREVIOUS else None
+    return before is not None and before.is_level and before.unit == whole.unit and whole.clause - before.clause == 1
+
+
+_YEARLY_PLAN = pattern("(?:年度|全年|年初)(?:计划|目标|任务)(?!投资)")
+
+
+def has_rest_beside(whole: Mention, run: Sequence[Mention]) -> bool:
+    """上网电量51024.6，线损1113.9。一季度发电10984.2，…: what the list comes to is the figure and the one beside it."""
+    total = sum(part.claim.written for part in run)
+    mentions = whole.sentence.mentions
+    beside = (*mentions[max(0, whole.index - _FEW) : whole.index], *mentions[whole.index + 1 : whole.index + 1 + _FEW])
+    like = [m for m in beside if m.unit == whole.unit and m.is_level and m.claim.scale == whole.claim.scale]
+    return any(whole.claim.written + m.claim.written == total for m in like)
 
 
 def _is_of_two_that_are_all(whole: Mention, runs: Sequence[list[Mention]]) -> bool:

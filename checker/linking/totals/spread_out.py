@@ -20,6 +20,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Paragraph
+from checker.linking.totals.across import has_rest_beside, is_of_no_list
 from checker.linking.totals.added_units import in_added_units
 from checker.linking.totals.breakdowns import exceeds, is_of_the_size, nearly_all, of_the_size, total_relation
 from checker.linking.totals.closings import Closing, closed_behind
@@ -94,6 +95,7 @@ def _wholes(paragraph: Paragraph, opening: Opening) -> list[Mention]:
         and "其中" not in m.head
         and may_open(m)
         and not cues.OUTSIDE.search(m.lead)
+        and not is_of_no_list(m)
     ]
 
 
@@ -126,6 +128,7 @@ def _proposals(wholes: Sequence[Mention], items: Sequence[Item], opening: Openin
         (whole, run)
         for run in reversed(sure)
         if (whole := _likely(wholes, run, cue, is_whole=run[-1] is last)) is not None
+        and not has_rest_beside(whole, run)
     ]
     if likely and not _leaves_rest(last):
         totals = [total_relation(whole, in_added_units(whole, run), cue) for whole, run in likely]
