@@ -127,7 +127,7 @@ def _all_beside(net: Mention) -> Proposal | None:
     if is_of_some(net, came) or is_of_another_time(net, terms) or not can_be_left(_signed_as(net, terms)):
         return None
     readings = [_net_of(net, terms)]
-    if opening is not None:
+    if opening is not None and exchange_of(net) is None:  # 新登记230户，注销85户，净增145户: the words say of what
         around = net.sentence.mentions[terms[-1][1].index + 1 : net.index + _TWO]
         stocks = [m for m in around if m.unit == net.unit and m.is_level and not m.depth and is_closing(m)]
         readings += [_net_of(net, [(1, stock), (-1, opening[1])]) for stock in stocks[:1]]
