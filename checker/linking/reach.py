@@ -75,13 +75,18 @@ def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], en
     return found[: max(_NEAR, enough)]
 
 
+def _counts_bed_days(mention: Mention) -> bool:
+    """开放总床日数182500天, but not what those who left had used: 出院患者占用总床日数118980天."""
+    return mention.claim.kind is ClaimKind.DURATION and "床日" in mention.label and "出院" not in mention.label
+
+
 def is_term(mention: Mention) -> bool:
     """Whether the figure can stand above or below the line of a rate."""
     claim, values = mention.claim, mention.claim.values
     if values.low is None or values.high is None:
         return False  # 超期10件以上
-    if claim.kind not in _KINDS and not (claim.kind is ClaimKind.DURATION and "床日" in mention.label):
-        return False  # but 开放总床日数182500天 counts beds
+    if claim.kind not in _KINDS and not _counts_bed_days(mention):
+        return False
     if mention.role not in _TERMS:
         is_strength = mention.role is _AVERAGE and "/" in mention.unit  # 进水平均198毫克/升，出水16毫克/升，去除率
         if not is_strength and not is_basis(mention):

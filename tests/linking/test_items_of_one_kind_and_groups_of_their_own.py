@@ -252,3 +252,32 @@ def test_what_is_left_closes_the_list_of_a_table() -> None:
     for total, told in (("7060", []), ("7600", ["GJ104"])):
         report = check(read_bytes((rows + spent.format(total)).encode(), "表.md"), Settings())
         assert [finding.rule_id for finding in report.findings] == told
+
+
+ALSO: list[tuple[str, list[tuple[str, str]]]] = [
+    # ages that do not meet, the oldest in words
+    ("享受津贴的老年人1417人，其中80至89周岁1268人、90至99周岁143人、百岁及以上6人。", []),
+    (
+        "享受津贴的老年人1374人，其中80至89周岁1268人、90至99周岁143人、百岁及以上6人。",
+        [("GJ102", "1374人")],
+    ),
+    (
+        "常住人口65.13万人。0—14岁人口为10.27万人，15—59岁人口为40.96万人，60岁及以上人口为13.90万人，其中65岁及以上9.78万人。",
+        [],
+    ),
+    # what those who left had used is no use of the beds
+    ("开放床位420张，出院患者占用总床日数118980天，平均住院日7.5天，床位使用率81.3%。", []),
+    # 村村均 is 村均 behind 行政村
+    ("村集体总收入5916万元，147个行政村村均40.2万元。", []),
+    ("村集体总收入5916万元，147个行政村村均42.0万元。", [("GJ205", "42.0万元")]),
+    # the item that the share names, with its noun
+    ("受理纠纷2109件。按类型分，婚姻家庭982件、邻里1127件，婚姻家庭纠纷占到46.6%。", []),
+    ("受理纠纷2109件。按类型分，婚姻家庭982件、邻里1127件，婚姻家庭纠纷占到64.6%。", [("GJ204", "64.6%")]),
+    # what came and went commits the net, whatever the stocks come to
+    ("年初企业1524户，全年新登记320户，注销85户，净增145户，年末1669户。", [("GJ601", "145户")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALSO)
+def test_what_is_told_besides(text: str, expected: list[tuple[str, str]]) -> None:
+    assert alarms(text) == expected

@@ -18,6 +18,8 @@ from checker.model.relation import Confidence, RelationKind
 
 _OF_BEDS = pattern("(?:病床|床位)(?:使用|利用|占用)率$")
 _BED_DAYS = pattern("占用[^，,。；;]{0,6}床日")
+_OF_PATIENTS = pattern("出院|人均|平均")
+"""出院者占用总床日数 is what those who left had used, and no use of the beds that are open."""
 _OPEN_DAYS = pattern("开放[^，,。；;]{0,6}床日")
 _OPEN = pattern("开放")
 _PLANNED = pattern("编制|核定")
@@ -30,7 +32,7 @@ def rate_of_beds(rate: Mention, paragraph: Paragraph) -> Proposal | None:
     if _OF_BEDS.search(rate.name) is None or "床日" not in rate.sentence.words:
         return None
     front = [m for m in rate.sentence.mentions[: rate.index] if m.is_level]
-    days = [m for m in front if _BED_DAYS.search(m.head + m.unit + m.tail)]
+    days = [m for m in front if _BED_DAYS.search(m.head + m.unit + m.tail) and _OF_PATIENTS.search(m.lead) is None]
     at = paragraph.number_of(rate.sentence)
     around = (m for s in paragraph.sentences[max(0, at - _AROUND) : at + _AROUND] for m in s.mentions)
     told = [m for m in around if m.is_level and m not in days]

@@ -98,7 +98,7 @@ def _is_of_divided(share: Mention, parts: Sequence[Mention], found: Bases, parag
     return whole is not None and named and len(found.bases) > 0 and found.bases[0] is whole
 
 
-_ALL_OF_ITEM = pattern("[^中里的占内]{0,4}(?:约|仅|只|就|已|共)?占(?:比)?(?:为|达|约)?")
+_ALL_OF_ITEM = pattern("[^中里的占内]{0,4}(?:约|仅|只|就|已|共)?占(?:比|到|了)?(?:为|达|约)?")
 
 
 def _counted_in_front(share: Mention, part: Mention) -> Mention | None:

@@ -100,6 +100,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
                 break  # 余额46.73亿元，其中专项债务31.2亿元，核定限额48.60亿元
             if mention.peer != run[-1].peer and _BALANCE.search(mention.lead) is not None:
                 break  # 收入4.37亿元，其中补贴2.14亿元；支出3.92亿元，年末滚存结余5.74亿元
+        elif run and mention.index > run[-1].index + 1 and _is_among_behind_bound(run[-1], mention):
+            break  # 60岁及以上13.90万人，其中65岁及以上9.78万人: a bound stands in its words
         run.append(mention)
         if is_made_up(mention):
             break
@@ -130,6 +132,11 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     if behind and _BESIDES.search(behind[0].lead) and behind[0].peer == run[-1].peer:
         longer.append([*run, *behind])  # 19家…，17家…，另外两家
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
+
+
+def _is_among_behind_bound(last: Mention, mention: Mention) -> bool:
+    """Whether 其中 stands in front of a bound in the figure's words, and so not right in front of it."""
+    return mention.sentence.text.find("其中", last.claim.end, mention.claim.start) >= 0
 
 
 def _opens_own_group(mention: Mention, before: Mention) -> bool:

@@ -136,11 +136,16 @@ _OPEN_BAND = pattern("以[上下]|百岁")
 
 def _are_bands(parts: Sequence[Mention]) -> bool:
     """Whether the parts are of ages that do not meet: 80—89周岁, 90—99周岁, 百岁以上."""
-    bands = [_BAND.search(part.head) for part in parts]
+    ends_before = [0, *(part.claim.end for part in parts[:-1])]
+    words = [
+        part.sentence.text[max(end, part.claim.start - len(part.head)) : part.claim.start]
+        for part, end in zip(parts, ends_before, strict=True)
+    ]
+    bands = [_BAND.search(said) for said in words]
     ends = [(int(band.group(1)), int(band.group(2))) for band in bands if band is not None]
-    rest = [part for part, band in zip(parts, bands, strict=True) if band is None]
+    rest = [said for said, band in zip(words, bands, strict=True) if band is None]
     apart = all(before[1] < after[0] for before, after in pairwise(sorted(ends)))
-    return len(ends) > 1 and apart and len(rest) < _FEW and all(_OPEN_BAND.search(part.head) for part in rest)
+    return len(ends) > 1 and apart and len(rest) < _FEW and all(map(_OPEN_BAND.search, rest))
 
 
 _HANDED_ON = pattern(
