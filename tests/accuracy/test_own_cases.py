@@ -120,6 +120,7 @@ _SETS = {
                 "cp",
                 "cq",
                 "cr",
+                "cs",
             )
         ),
         "partly",

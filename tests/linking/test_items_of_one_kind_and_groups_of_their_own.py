@@ -255,6 +255,20 @@ def test_what_is_left_closes_the_list_of_a_table() -> None:
 
 
 ALSO: list[tuple[str, list[tuple[str, str]]]] = [
+    # from what there was at the beginning
+    ("以件为单位的档案年初291530件，净增27215件，增长9.34%。", []),
+    ("以件为单位的档案年初291530件，净增27215件，增长9.93%。", [("GJ301", "9.93%")]),
+    # the one that a mean is over
+    ("直接扶持创业2.93万人，带动就业8.79万人，平均每扶持1人创业带动3.0人就业。", []),
+    # what has become of all, behind a sort of them
+    ("发现隐患4367条，其中重大隐患12条，整改4351条，整改率99.6%。", []),
+    # a ratio with the figure behind it that it then had
+    ("上转患者4218人次，下转3164人次。上转与下转之比由1.56∶1（上年上转4035人次）缩小到1.33∶1。", []),
+    # two grades in one word
+    ("完成手术6842台次，其中三级手术2316台次、四级手术684台次，三四级手术占43.8%。", []),
+    # provinces with a branch each, and what is left of a task
+    ("在8个省份设有省级分公司，中心支公司46家，县级机构318家，分支机构合计372家。", []),
+    ("上述74个问题已完成整改60个，整改率81.1%，尚未完成的14个均制定了计划。", []),
     # ages that do not meet, the oldest in words
     ("享受津贴的老年人1417人，其中80至89周岁1268人、90至99周岁143人、百岁及以上6人。", []),
     (

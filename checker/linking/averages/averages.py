@@ -53,6 +53,14 @@ _YEAR_OF_MONTHS = 12
 _AVERAGE = Role.AVERAGE
 
 
+def _is_one_of_them(average: Mention) -> bool:
+    """平均每扶持1人创业带动3.0人就业: the one that the average is over, and no average."""
+    return average.claim.written == 1 and _OVER_ONE.search(average.lead) is not None and len(average.tail) > 1
+
+
+_OVER_ONE = pattern("每[^\\W\\d_a-zA-Z]{0,6}$")
+
+
 def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
     """Every average whose total and count, or total and period, are told around it."""
     told: list[Relation] = []
@@ -64,7 +72,12 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
         weighted = [each for _, each in pairs] if is_weighted(pairs) else []
         listed = dict(listed_averages(sentence, conversion)) if cues.gives_each(sentence.words) else {}
         for average in sentence.mentions:
-            if not is_average(average) or average in weighted or average.claim.start in paragraph.priced:
+            if (
+                not is_average(average)
+                or _is_one_of_them(average)
+                or average in weighted
+                or average.claim.start in paragraph.priced
+            ):
                 continue
             if average in listed:
                 yield from listed[average]

@@ -9,7 +9,7 @@ from checker.linking.lists.respective import names_and_values
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
-from checker.linking.stocks.ledgers import sign_of
+from checker.linking.stocks.ledgers import is_opening, sign_of
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -52,6 +52,8 @@ def from_increment(
         levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
     levels = levels or _reached_behind(max(change, growth, key=lambda m: m.index), change.unit)
     near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
+    # 年初291530件，净增27215件，增长9.34%: the figure may be the earlier one
+    near += [_over_first(growth, change, level) for level in levels if is_opening(level)]
     near += [_over_first(growth, change, level) for level in levels[:1] if _SINCE.match(change.head)]
     if levels or earlier is None:
         return near, [], beside

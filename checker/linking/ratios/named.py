@@ -207,12 +207,20 @@ def is_earlier(run: Sequence[Mention]) -> bool:
     return (
         run[0].role is Role.PREVIOUS
         or _THEN.fullmatch(run[0].lead) is not None
-        or (_FROM.search(run[0].lead) is not None and cues.COMPARED_WITH_AFTER.match(run[-1].tail) is not None)
+        or (
+            _FROM.search(run[0].lead) is not None
+            and (
+                cues.COMPARED_WITH_AFTER.match(run[-1].tail) is not None
+                or _NOTED_AND_MOVED.match(run[-1].sentence.text, run[-1].claim.end, run[-1].sentence.end) is not None
+            )
+        )
     )
 
 
 _THEN = pattern("[，,\\s]*(?:上年|去年|前一年|上年同期|去年同期|上年末)(?:则?为|是)")
 _FROM = pattern("[由从]|上年|去年")
+_NOTED_AND_MOVED = pattern("(?:[∶:：]1)?[（(][^（）()]{1,30}[）)](?:缩小|扩大|下降|上升|提高|降低|优化|调整|变)")
+"""由1.56∶1（上年上转4035人次）缩小到1.33∶1."""
 
 
 def _is_term(mention: Mention) -> bool:
@@ -236,7 +244,7 @@ def _told(candidates: list[Mention], words: str, name: str) -> list[Mention]:
             first = mention.sentence.mentions[0]
             if _ADDED.search(mention.lead) and named.search(first.label):
                 found.append(mention)
-        elif of_stocks and _LENT.search(mention.lead) is not None:
+        elif of_stocks and (mention.role is Role.AVERAGE or _LENT.search(mention.lead) is not None):
             continue  # 投放贷款41.2亿元，余额126.3亿元；存款186.2亿元，存贷比67.8%: of what is outstanding
         elif mention.role is not Role.CHANGE and named.search(_subject(mention)):
             found.append(mention)

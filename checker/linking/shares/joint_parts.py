@@ -32,6 +32,8 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
         return listed
     if (added := _added_to_one_in_front(share, sentences)) is not None:
         return added
+    if (both := _grades_in_one_word(share)) is not None:
+        return both
     if (called := _called_in_clause_in_front(share, sentences)) is not None:
         return called
     said = _NAMED.match(share.head)
@@ -54,6 +56,22 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
             if len(found) >= _FEW and sure:
                 return found[::-1]
     return [] if together else None
+
+
+def _grades_in_one_word(share: Mention) -> list[Mention] | None:
+    """三级手术2316台次、四级手术684台次，三四级手术占43.8%: of both grades."""
+    said = _TWO_GRADES.match(share.head)
+    if said is None:
+        return None
+    names = [f"{grade}{said['noun']}" for grade in said["both"]]
+    levels = [m for m in share.sentence.mentions[: share.index] if m.is_level and not m.depth]
+    found = [[m for m in levels if m.lead.strip(_AROUND).removeprefix("其中").startswith(name)] for name in names]
+    return [found[1][0], found[0][0]] if all(len(each) == 1 for each in found) else []
+
+
+_TWO_GRADES = pattern(
+    "[，,\\s]*(?P<both>[一二三四五六七八九]{2})(?P<noun>[级类等档年][^，,。；;、\\d占]{0,6}?)(?:合计|共|合)?占"
+)
 
 
 def _called_in_clause_in_front(share: Mention, sentences: Sequence[Sentence]) -> list[Mention] | None:

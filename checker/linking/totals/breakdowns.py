@@ -90,6 +90,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         if run and mention.lead:
             if "其中" in mention.lead or cues.OUTSIDE.search(mention.lead) or _sums_up(mention, run):
                 break  # what follows 其中 is in the figure in front
+            if cue.startswith("其中") and mention.separator in ("，", ",") and _has_become(mention, run[0]):
+                break
             if opens_own_whole(mention, run[-1]) or _opens_own_group(mention, run[-1]):
                 break
             if _LESS.search(mention.sentence.text, run[-1].claim.end, mention.claim.start) is not None:
@@ -132,6 +134,14 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     if behind and _BESIDES.search(behind[0].lead) and behind[0].peer == run[-1].peer:
         longer.append([*run, *behind])  # 19家…，17家…，另外两家
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
+
+
+def _has_become(mention: Mention, first: Mention) -> bool:
+    """发现隐患4367条，其中重大隐患12条，整改4351条: what has become of all of them, behind a sort of them."""
+    return _DEALT_WITH.match(mention.lead) is not None and _DEALT_WITH.search(first.lead) is None
+
+
+_DEALT_WITH = pattern("\\s*(?:已|均|全部|完成)*(?:整改|办结|销号|化解|处置|答复|回复|修复)")
 
 
 def _is_among_behind_bound(last: Mention, mention: Mention) -> bool:

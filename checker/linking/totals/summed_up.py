@@ -118,7 +118,7 @@ def summed_up(
     ]
     if len(mixed) > len(before):  # 公益性岗位166个、护林员150名、信息员86名，共安置402人
         yield Proposal((total_relation(whole, mixed, cue), *readings), Confidence.MEDIUM)
-    else:
+    elif any(map(holds, readings)) or not any(_comes_out_with_another_count(whole, parts) for parts in runs):
         sure = (
             len(same_peer) > 1
             and is_of_the_size(whole, same_peer)
@@ -289,6 +289,14 @@ _FOR_EACH = pattern("奖金|标准|单价|票价|每[人名户亩件个项次套
 _BARE = pattern("\\s*(?:合计|共计|总计|小计|一共|总共|共)(?:为|达|达到|有)?$")
 _TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
 """合计113件（含上年结转10件）: what the total takes in besides."""
+
+
+def _comes_out_with_another_count(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """在8个省份设有省级分公司，中心支公司46家，县级机构318家，合计372家: with what is counted in another unit."""
+    missing = whole.claim.written - sum(part.claim.written for part in parts)
+    front = whole.sentence.mentions[: whole.index]
+    others = (m for m in front if m.unit != whole.unit and m.is_level and not m.depth and m.claim.scale == 1)
+    return whole.claim.kind is ClaimKind.COUNT and any(m.claim.written == missing for m in others)
 
 
 def _counts_with(mention: Mention, whole: Mention) -> bool:
