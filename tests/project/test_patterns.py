@@ -33,6 +33,14 @@ def test_every_pattern_that_waits_for_its_first_search_compiles() -> None:
         assert re.compile(value.pattern).groups >= 0, name
 
 
+def test_no_module_gives_a_constant_a_second_value() -> None:
+    twice = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        names = re.findall(r"(?m)^(_*[A-Z][A-Z0-9_]*)(?:: [^=\n]+)? = ", path.read_text(encoding="utf-8"))
+        twice += [f"{path.relative_to(PACKAGE)} {name}" for name in sorted({n for n in names if names.count(n) > 1})]
+    assert twice == []
+
+
 def _modules_of(package: ModuleType) -> Iterator[ModuleType]:
     """The modules of a package and of the packages in it."""
     for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):

@@ -93,9 +93,8 @@ def _is_milestone(mention: Mention) -> bool:
     """增加值先后跨过70亿元、80亿元、90亿元: what was passed is not what was reached."""
     if mention.separator != "、" or mention.lead or not mention.index:
         return False
-    row = itertools.takewhile(
-        lambda m: m.clause == mention.clause, reversed(mention.sentence.mentions[: mention.index])
-    )
+    front = mention.sentence.mentions[max(0, mention.index - _FURTHER) : mention.index]
+    row = itertools.takewhile(lambda m: m.clause == mention.clause, reversed(front))
     return any(m.claim.approximation is _MORE_THAN and m.unit == mention.unit for m in row)
 
 
@@ -108,13 +107,13 @@ def _from_further_off(change: Mention, pairs: Pairs) -> Iterator[Relation]:
     """达到438家，当年认定162家，到期未再认定26家，故较上年的373家净增65家: flows stand between the two levels."""
     (current, previous), *_ = pairs
     if previous.clause == change.clause:
-        for level in change.sentence.mentions[max(0, previous.index - _BACK) : previous.index]:
+        for level in change.sentence.mentions[max(0, previous.index - _FURTHER) : previous.index]:
             is_level = level.role in LEVELS and level.claim.approximation not in BOUNDS
             if level is not current and is_level and level.unit == change.unit and not level.depth:
                 yield difference(change, level, previous)
 
 
-_BACK = 12
+_FURTHER = 12
 
 
 def _moved(sentence: Sentence) -> Iterator[Proposal]:

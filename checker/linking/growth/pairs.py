@@ -157,7 +157,6 @@ def _reached_beside_earlier(growth: Mention) -> Iterator[Pair]:
 
 _NEXT_IN_LIST = pattern("环比|[较比](?:上|前)[届期年月季]|[较比]前一[届年月]")
 _NEAR = 2
-_BACK = 3
 
 
 def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:

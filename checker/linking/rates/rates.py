@@ -113,10 +113,12 @@ def _is_of_others(rate: Mention) -> bool:
     """产销差率12.46%，而2021年产销差率为13.82%; 办结率98.7%，两级综合办结率99.7%: beside that of what is told."""
     if _OF_OTHERS.match(rate.lead) is None or not rate.index:
         return False
-    before = next((m for m in reversed(rate.sentence.mentions[: rate.index]) if m.role is _RATE), None)
+    near = rate.sentence.mentions[max(0, rate.index - _NEAR) : rate.index]
+    before = next((m for m in reversed(near) if m.role is _RATE), None)
     return before is not None and before.clause == rate.clause - 1 and rate.name.endswith(before.name)
 
 
+_NEAR = 4
 _OF_OTHERS = pattern("\\s*(?:而|且)?(?:(?:19|20)\\d\\d年|(?:[两三]级|各级)?(?:综合|总体|整体|合并))")
 
 

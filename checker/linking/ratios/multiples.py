@@ -276,8 +276,7 @@ def _by_base(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Ment
 
 def _since_the_start(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Mention, Mention] | None:
     """成立时仅有86户社员。…社员增至215户，是当初的2.5倍: the one figure of the unit that is told of the start."""
-    front = multiple.sentence.mentions[: multiple.index]
-    current = front[-1] if front else None
+    current = multiple.sentence.mentions[multiple.index - 1] if multiple.index else None
     if current is None or not current.is_level or current.clause + 1 != multiple.clause:
         return None
     told = [m for each in paragraph.before(number, _NEAR) if _STARTED.search(each.words) for m in each.mentions]

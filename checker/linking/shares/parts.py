@@ -454,9 +454,6 @@ def _is_held(mention: Mention) -> bool:
     return _HOLDS.match(mention.head) is not None and len(listed) > 1 and listed[0].index > 0
 
 
-_HOLDS = pattern("[，,\\s]*(?:内?含|包括|包含)")
-
-
 _MADE_UP = pattern("[^，,。；;、]{0,6}(?:构成|组成)")
 _OF_WHAT = pattern("[，,\\s]*(?:主要|全部|系)?由")
 

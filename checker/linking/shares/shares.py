@@ -196,11 +196,15 @@ _EARLIER = pattern("[\\s，,]*(?:而|在)?(?:前[一两二三]年|上[年月期]
 """湿法占72.2%，前两年占比是64.1%和68.7%: of figures of those years."""
 
 
+_NOTED = 4
+
+
 def _has_moved_on(share: Mention) -> bool:
     """经费38.64亿元，上年34.17亿元。占比重由2.44%（GDP1402.5亿元）上升为2.60%: what it was is of what there was."""
     if not share.lead.endswith(("由", "从")):
         return False
-    behind = next((m for m in share.sentence.mentions[share.index + 1 :] if m.depth == share.depth), None)
+    near = share.sentence.mentions[share.index + 1 : share.index + 1 + _NOTED]
+    behind = next((m for m in near if m.depth == share.depth), None)
     reached = behind is not None and behind.unit == share.unit and behind.clause == share.clause
     return behind is not None and reached and cues.CHANGED_TO.search(behind.lead) is not None
 

@@ -486,7 +486,6 @@ def _is_beyond(closing: Mention, readings: Sequence[Sequence[Term]], signs: set[
 
 _TWO = 2
 _BARE_TIME = pattern("\\s*(?:上年|去年|上期|上月|上季度?)[末底](?:为|是|有|实有|存)*")
-_COMPARED = pattern("比|较")
 
 
 def sign_of(mention: Mention) -> int:

@@ -63,5 +63,5 @@ def _name_in_front(mention: Mention) -> str | None:
 
 
 def _bears(mention: Mention, name: str) -> bool:
-    words, core = _HAS.sub("", mention.lead), _FILLER.sub("", name)
+    words, core = _HAS.sub("", mention.lead[-2 * _REACH :]), _FILLER.sub("", name)
     return words.endswith(name) or (len(core) >= _FEW and words.endswith(core))

@@ -294,9 +294,12 @@ _TAKES_IN = pattern("\\s*(?:含|包括|包含|其中含)")
 def _comes_out_with_another_count(whole: Mention, parts: Sequence[Mention]) -> bool:
     """在8个省份设有省级分公司，中心支公司46家，县级机构318家，合计372家: with what is counted in another unit."""
     missing = whole.claim.written - sum(part.claim.written for part in parts)
-    front = whole.sentence.mentions[: whole.index]
+    front = whole.sentence.mentions[max(0, whole.index - _FAR_OFF) : whole.index]
     others = (m for m in front if m.unit != whole.unit and m.is_level and not m.depth and m.claim.scale == 1)
     return whole.claim.kind is ClaimKind.COUNT and any(m.claim.written == missing for m in others)
+
+
+_FAR_OFF = 12
 
 
 def _counts_with(mention: Mention, whole: Mention) -> bool:
