@@ -123,6 +123,16 @@ def test_a_text_with_any_of_its_suggestions_put_in_has_no_finding(text: str) -> 
         assert report_on(each).findings == ()
 
 
+def test_a_share_in_tenths_is_compared_in_percent_and_corrected_in_whole_words() -> None:
+    text = "审查逮捕146人，批准逮捕99人，不批准逮捕47人，不批准逮捕的占四成以上。"
+    finding = only_finding(text)
+    assert finding.message == "占比四成以上应为32.19%（47 ÷ 146）"
+    assert finding.why == "47 ÷ 146 ≈ 32.19178% ≠ 40%"
+    assert finding.gap == "7.80821"
+    assert mended(text) == [text.replace("四成以上", "三成以上")]
+    assert only_finding("全村36户，其中参加合作社27户，占6成。").gap == "-15"
+
+
 def test_where_there_is_nothing_to_put_in_nothing_is_suggested() -> None:
     assert only_finding("会议于2月30日召开。").suggestions == ()
     assert only_finding("全年目标1800件，实际1866件，尚有差距。").suggestions == ()

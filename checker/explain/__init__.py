@@ -101,7 +101,7 @@ def _severity(relation: Relation, verdict: Verdict) -> Severity:
 
 
 def _scale(stated: Claim | None) -> Decimal:
-    return Decimal(1) if stated is None else stated.scale
+    return Decimal(1) if stated is None else stated.shown_scale
 
 
 def _content(document: Document, rule: str, verdict: Verdict, primary: Claim) -> str:

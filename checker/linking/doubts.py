@@ -344,10 +344,9 @@ def _is_of_another(paragraph: Paragraph, relation: Relation, siblings: frozenset
         value = reading.evaluate()
         if value is not None and stated.values.meets(value):
             base = reading.denominator if isinstance(reading, Quotient) else None
+            # an exchanged figure starts where the other one does, and ends where it ends itself
             ends = {claim.end for claim in figures_of(base)} if base is not None else set()
-            if (
-                not ends or not ends <= siblings
-            ):  # an exchanged figure stands at the place of the other, but ends its own
+            if not ends or not ends <= siblings:
                 return True
     return False
 

@@ -93,6 +93,16 @@ class Claim(NamedTuple):
         return self._replace(values=Interval.around(self.written, half))
 
     @property
+    def is_in_tenths(self) -> bool:
+        """Whether it is told in 成: 四成以上 is a percentage whose written unit is ten of them."""
+        return self.unit == "%" and self.scale != 1
+
+    @property
+    def shown_scale(self) -> Decimal:
+        """In which scale what it is compared with is shown: 32.19% for 四成以上, and 万元 for 万元."""
+        return Decimal(1) if self.is_in_tenths else self.scale
+
+    @property
     def written(self) -> Exact:
         """The number as written, in ``unit``: 860 of 860余人, 近860人 and 约860人; of a range its low end."""
         low, high = self.asserted.low, self.asserted.high

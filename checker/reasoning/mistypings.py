@@ -76,8 +76,8 @@ def mistypings(system: System, start: int, printable: Interval) -> Iterator[Read
     if start < 0:
         yield from _parts_amiss(system, start, printable)
         return
-    if not is_changeable(claim) or _is_in_tenths(claim):
-        return
+    if not is_changeable(claim) or claim.is_in_tenths:
+        return  # 四成以上 is a word more than a number: no digit of it was mistyped
     written = printed(anchor(claim), claim)
     found = {Fraction(anchor(claim)), Fraction(0)}  # what is nothing is not written down
     for slip, number, ways in _meant(written, claim):
@@ -86,11 +86,6 @@ def mistypings(system: System, start: int, printable: Interval) -> Iterator[Read
             found.add(value)
             yield _reading(claim, value, slip, HABITS[slip] / ways)
     yield from of_another_scale(claim)
-
-
-def _is_in_tenths(claim: Claim) -> bool:
-    """四成以上 is a word more than a number: no digit of it was mistyped."""
-    return claim.unit == "%" and claim.scale != 1
 
 
 def of_another_scale(claim: Claim) -> Iterator[Reading]:

@@ -87,18 +87,9 @@ def _in_digits(value: Fraction, stated: Claim) -> str:
         return decimal_text(value * 100, places=_SHORT) + "%"
     if stated.kind is ClaimKind.MULTIPLE and "番" in stated.literal:
         return decimal_text(value, places=_SHORT) + "倍"
-    if _is_in_tenths(stated):
+    if stated.is_in_tenths:
         return decimal_text(value, places=_SHORT) + "%"
     return ""
-
-
-def _is_in_tenths(stated: Claim) -> bool:
-    """Whether the figure is told in 成, which is shown in percent: 32.19% for 四成以上."""
-    return stated.unit == "%" and stated.scale != 1
-
-
-def _shown_scale(stated: Claim) -> Decimal:
-    return Decimal(1) if _is_in_tenths(stated) else stated.scale
 
 
 _SHORT = 2
@@ -106,7 +97,7 @@ _SHORT = 2
 
 def _gap_text(gap: Fraction, stated: Claim) -> str:
     """The gap with the decimals of the figure, or as many as tell it from nothing: 0.004, not 0.00."""
-    places, scale = _places(stated), _shown_scale(stated)
+    places, scale = _places(stated), stated.shown_scale
     while gap and places < _MOST_DECIMALS and Decimal(decimal_text(magnitude(gap), scale, places=places)) == 0:
         places += 1
     return decimal_text(magnitude(gap), scale, places=places)
@@ -127,7 +118,7 @@ def arithmetic_line(relation: Relation, computed: Interval) -> str:
     stated = relation.stated
     assert stated is not None and relation.computed is not None
     middle = _value(relation, computed)
-    text = decimal_text(middle, _shown_scale(stated), places=_DECIMALS)
+    text = decimal_text(middle, stated.shown_scale, places=_DECIMALS)
     exact = _ends(middle, stated)
     suffix = "%" if stated.unit == "%" else "‰" if stated.unit == "‰" else ""
     rendered = relation.computed.render()
@@ -192,14 +183,14 @@ def half_width(*intervals: Interval) -> Exact:
 
 
 def _ends(value: Fraction, stated: Claim) -> bool:
-    if (scale := _shown_scale(stated)) != 1:
+    if (scale := stated.shown_scale) != 1:
         value = value / Fraction(scale)
     return bool((value * 10**_DECIMALS).denominator == 1)
 
 
 def _stated_text(stated: Claim) -> str:
     suffix = "%" if stated.unit == "%" else ""
-    return decimal_text(anchor(stated), _shown_scale(stated)) + suffix
+    return decimal_text(anchor(stated), stated.shown_scale) + suffix
 
 
 def _places(stated: Claim) -> int:

@@ -130,18 +130,16 @@ _PLANNED = pattern("计划(?!投资|总投资)|力争|预计|拟|目标任务|�
 
 def _are_of_own_figures(first: Mention, second: Mention) -> bool:
     """高血压患者8124人，管理6417人，管理率79.0%. 糖尿病患者3476人，管理2711人，管理率78.0%: of others each."""
-    if first.role is not Role.RATE or second.role is not Role.RATE:
+    one, other = _figure_in_front(first), _figure_in_front(second)
+    if one is None or other is None:
         return False
-    fronts = [m.sentence.mentions[max(0, m.index - 1) : m.index] for m in (first, second)]
-    told = [
-        front[0] for front, m in zip(fronts, (first, second), strict=True) if front and m.clause - front[0].clause == 1
-    ]
-    return (
-        len(told) == len(fronts)
-        and all(m.is_level for m in told)
-        and told[0].unit == told[1].unit != ""
-        and (told[0].claim.values != told[1].claim.values)
-    )
+    return one.unit == other.unit != "" and one.claim.values != other.claim.values
+
+
+def _figure_in_front(rate: Mention) -> Mention | None:
+    """The figure right in front of a rate, which is of it: 管理6417人，管理率79.0%."""
+    front = rate.sentence.mentions[rate.index - 1] if rate.index and rate.role is Role.RATE else None
+    return front if front is not None and front.is_level and rate.clause - front.clause == 1 else None
 
 
 def _has_moved(first: Mention, second: Mention) -> bool:

@@ -34,7 +34,6 @@ _DONE = pattern(
 )
 _GENERAL = ("建设", "完成", "实施", "")
 _PARTLY = pattern("半年|季度|[\\d一二三四五六七八九十]月|在建|前期|首批|第[一二三]|其中|截至")
-_ENDS = ("。", "，", "；", "\n", ",", ";", "")
 _BACK = 6
 _LEAST = Fraction(3, 5)
 """What is less of its task is mostly no result of it."""

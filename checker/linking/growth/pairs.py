@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.growth.dated_pairs import dated_beside
+from checker.linking.growth.increments import AMOUNTS
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
 from checker.linking.lists.respective import value_of_item
@@ -80,10 +81,7 @@ def _has_its_own_level(growth: Mention, level: Mention, before: Sequence[Mention
     """PM10浓度62微克，上年为66微克；…；臭氧浓度163微克，上升3.2%: another level stands in the rate's own stretch."""
     if level.peer == growth.peer or level.sentence is not growth.sentence:
         return False
-    return any(m.role in _AMOUNTS and m.unit == level.unit and m.peer == growth.peer for m in before)
-
-
-_AMOUNTS = (Role.LEVEL, Role.AVERAGE)
+    return any(m.role in AMOUNTS and m.unit == level.unit and m.peer == growth.peer for m in before)
 
 
 def _promised(growth: Mention) -> Iterator[Pair]:

@@ -55,9 +55,8 @@ _MARKS = "，,、；;：: 　"
 def _is_in(mention: Mention, measure: str) -> bool:
     if measure in _OF_MONEY:
         return mention.claim.kind is ClaimKind.MONEY
-    return mention.claim.unit in _UNITS.get(measure, (measure[0],)) or mention.unit in _UNITS.get(
-        measure, (measure[0],)
-    )
+    units = _UNITS.get(measure, (measure[0],))
+    return mention.claim.unit in units or mention.unit in units
 
 
 def _has_another_measure(mention: Mention) -> bool:

@@ -87,8 +87,8 @@ def read_announced(
     if told_apart and exceeds(whole, shortest) and not is_of_the_size(whole, shortest) and _has_a_share(whole):
         return  # 火灾1327起只占27.3%，更多的是抢险和救助，分别为2218起和906起: what has a share is one of several
     # 11座水库蓄水2163万立方米；沙坝、柳林两座占了四成，分别为497万和352万立方米: behind ； they are of another subject
-    is_named = split is None and "、" in shortest[0].head and not told_with_others
     # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
+    is_named = split is None and "、" in shortest[0].head and not told_with_others
     split = split or told_apart
     counts_finds = whole.claim.kind is not ClaimKind.MONEY  # of what was found one may show several faults, but no 元
     split = None if counts_finds and _SAMPLE.search(text, whole.sentence.start, whole.claim.end + 8) else split

@@ -38,7 +38,6 @@ _IN_FRONT = pattern(
     "|共计|累计|共|实现|完成|取得|[，,\\s])*"
 )
 _LONGEST_TITLE = 60
-_FEW = 3
 _NAME = 2
 
 
