@@ -106,6 +106,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
 
         yield from link_surpassed(paragraph)
         yield from link_bounded_shares(paragraph)
+        if "占比" in words or "比重" in words or "比例" in words or "份额" in words:
+            from checker.linking.shares.highest import link_highest
+
+            yield from link_highest(paragraph)
     if grows or _CHANGE in roles:
         yield from link_growth(paragraph)
     if grows and ("缴存" in words or "提取" in words):

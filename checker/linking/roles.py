@@ -359,6 +359,10 @@ def _plain_head(mention: Mention) -> str:
     return _BRACKET.sub("", head) if "）" in head or ")" in head else head
 
 
+_PASSES = pattern("(?<![通经不超])过$")
+"""保费过6亿元的有3家: a bound, as 超过 is."""
+
+
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
     if mention.unit in _SMALLER_TIMES and not lead and _TIME_IN_FRONT.search(mention.head) is not None:
@@ -500,6 +504,8 @@ def _describes(mention: Mention) -> bool:
     if mention.unit in ("项", "类", "部分", "方面", "个方面", "大类", "种") and _TAKES_UP.match(mention.tail):
         return True
     following = mention.sentence.text[mention.claim.end : mention.claim.end + 1]
+    if following == "的" and _PASSES.search(mention.lead) is not None:
+        return True
     return mention.claim.approximation in BOUNDS and (
         following == "的" or following.isdecimal() or (mention.tail == "" and following not in "，,、；;。）)")
     )

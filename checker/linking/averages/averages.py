@@ -408,5 +408,7 @@ def _has_whole(term: Term, terms: Sequence[Term]) -> bool:
 
 
 _EARNED = pattern("工资|收入|薪|报酬")
-_CAUSED = pattern("[，,\\s]*(?:预计|直接|共|累计|有效)*(?:带动|拉动|撬动|引导|拨动|吸引|节约|挽回)")
-"""发放消费券3轮，每轮2000万元，带动消费4.2亿元: what comes of it is not what was given."""
+_CAUSED = pattern(
+    "[，,\\s]*(?:[当本今]年)?新增|[，,\\s]*(?:预计|直接|共|累计|有效)*(?:带动|拉动|撬动|引导|拨动|吸引|节约|挽回)"
+)
+"""发放消费券3轮，每轮2000万元，带动消费4.2亿元: what comes of it is not what was given, nor is what is new all."""

@@ -258,7 +258,7 @@ def _is_corrected(rate: Mention) -> bool:
 
 
 def _tells_base(definition: Definition, front: Sequence[Mention]) -> bool:
-    """Whether a figure bears a name of the rate's base: nothing is 审结 in 受理204件，调解97件、撤诉79件，调撤率86.3%."""
+    """Whether a figure bears a name of the rate's base: none is 审结 in 受理204件，调解97件、撤诉79件，调撤率86.3%."""
     words = {word.strip("?-") for f in definition.formulas for term in f.denominator for word in term.split("|")}
     return any(word in m.label for word in words for m in front)
 
