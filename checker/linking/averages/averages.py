@@ -19,6 +19,7 @@ from checker.linking.averages.per_visit import visit_pair
 from checker.linking.averages.plain import is_plain, is_told_as_figure
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
 from checker.linking.averages.relations import average_over
+from checker.linking.averages.rest_of_period import mean_of_rest
 from checker.linking.averages.said_behind import counted_behind, is_untold, said_behind
 from checker.linking.averages.stretches import NOTE
 from checker.linking.averages.sure_pairs import BY_DAY, MEAN_POPULATION, sure_pair
@@ -82,6 +83,9 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 continue
             if average in listed:
                 yield from listed[average]
+                continue
+            if (rest := mean_of_rest(paragraph, number, average)) is not None:
+                yield rest
                 continue
             divisor = divisor_of(average)
             around = placed(paragraph, number, average)
