@@ -56,31 +56,33 @@ def _of_days(paragraph: Paragraph, number: int, average: Mention, left: int) -> 
     apart = next(_in_front(average.sentence.mentions[: average.index], average), None)
     if apart is None or average.clause - apart.clause > _CLAUSES or not left:
         return None
-    own = _days_of_its_own(apart)
+    own, start = _days_of_its_own(apart)
     totals = _totals(paragraph, number, apart, _BACK)
     for total in totals:
-        if left + own in _days_told(total, apart):
+        if left + own in _days_told(total, apart, start):
             readings = [_reading(average, each, apart, left, "天") for each in totals]
             others = [reading for reading in readings if holds(reading)]
             return Proposal((_reading(average, total, apart, left, "天"), *others), Confidence.HIGH)
     return None
 
 
-def _days_of_its_own(apart: Mention) -> int:
-    """How many days the figure itself is of, one where it does not say: 双休日和端午假期共10天，接听6190个."""
-    words = apart.head
+def _days_of_its_own(apart: Mention) -> tuple[int, int]:
+    """How many days the figure itself is of, one where it does not say, and where its words begin.
+
+    双休日和端午假期共10天，接听6190个.
+    """
+    words, start = apart.head, apart.claim.start - len(apart.head)
     for beside in apart.sentence.mentions[max(0, apart.index - 1) : apart.index]:
         if beside.unit in ("天", "个工作日") and apart.clause - beside.clause == 1 and not beside.depth:
-            words = f"{beside.head}{beside.claim.literal}"
+            words, start = f"{beside.head}{beside.claim.literal}", beside.claim.start - len(beside.head)
     told = [number_of(found["number"]) for found in _DAYS.finditer(words)]
-    return told[-1] if told else 1
+    return (told[-1] if told else 1), start
 
 
-def _days_told(total: Mention, apart: Mention) -> set[int]:
+def _days_told(total: Mention, apart: Mention, start: int) -> set[int]:
     """How many days the total may be of: what its sentence says in front of what is told apart."""
     sentence = total.sentence
-    end = apart.claim.start - len(apart.head) if apart.sentence is sentence else sentence.end
-    words = sentence.text[sentence.start : end]
+    words = sentence.text[sentence.start : start if apart.sentence is sentence else sentence.end]
     return {*days_of(words), *(number_of(found["number"]) for found in _DAYS.finditer(words))}
 
 
