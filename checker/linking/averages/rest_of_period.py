@@ -29,7 +29,9 @@ _BEFORE = pattern(
     f"(?:^|[^此近之])前(?P<number>{_NUMBER})个?(?P<sort>季度|月)[^，,。；;\\d]{{0,6}}?(?P<each>月均|平均每个?[月季]度?|季均)"
     "[^，,。；;\\d]{0,6}$"
 )
-_LAST = pattern(f"(?<![-–—~～至到前\\d])第?(?P<number>{_NUMBER})(?P<sort>季度|月)(?:份|单[月季]|当[月季])?(?P<name>[^，,。；;、\\d]{{0,12}})$")
+_LAST = pattern(
+    f"(?<![-–—~～至到前\\d])第?(?P<number>{_NUMBER})(?P<sort>季度|月)(?:份|单[月季]|当[月季])?(?P<name>[^，,。；;、\\d]{{0,12}})$"
+)
 _DAYS = pattern(f"(?:^|[^第\\d一二两三四五六七八九十])(?P<number>{_NUMBER})天")
 _BACK = 2
 _CLAUSES = 3
