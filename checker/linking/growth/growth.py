@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, holds, may_be_meant
+from checker.linking.choice import Proposal, holds, is_misprinted, may_be_meant
 from checker.linking.growth.changes import difference
 from checker.linking.growth.daily import growth_by_day, is_by_day
 from checker.linking.growth.directed_lists import exchanged
@@ -166,6 +166,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         yield Proposal((growth_of(growth, *named),), Confidence.HIGH if sure else Confidence.MEDIUM)
         return
     near, far, certain = from_increment(paragraph, growth, earlier)
+    further: list[Relation] = []
     if not any(map(holds, readings)):
         further = [growth_of(growth, *pair) for pair in further_pairs(paragraph, growth)]
         points += filter(holds, further)
@@ -174,6 +175,8 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         yield Proposal((wrong,), Confidence.HIGH)
     elif not told_alike and points:
         yield Proposal(tuple(points), Confidence.LOW)
+    elif not told_alike and further and is_comparable(growth) and is_misprinted(further[0]):
+        yield Proposal((further[0],), Confidence.MEDIUM)
     elif not told_alike and (noted := noted_by_name(paragraph, number, growth)) is not None:
         by_name = growth_of(growth, *noted)
         sure = may_be_meant(by_name) and is_comparable(growth)
@@ -183,7 +186,10 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         certain = is_comparable(growth) and (bool(readings) or certain)
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
         confidence = Confidence.HIGH if certain and told else Confidence.LOW
-        yield Proposal((*readings, *near, *far, *points), confidence, explicit)
+        told_ways = (*readings, *near, *far, *points)
+        if confidence is Confidence.LOW and is_misprinted(told_ways[0]) and is_comparable(growth):
+            confidence = Confidence.MEDIUM
+        yield Proposal(told_ways, confidence, explicit)
 
 
 def _of_total_first(readings: list[Relation]) -> list[Relation]:
