@@ -47,7 +47,7 @@ def _term_of(reading: Relation, terms: Sequence[Term], role: str) -> Term | None
 
 
 def _is_of_its_time(average: Mention) -> bool:
-    """Whether neither its words nor a figure right in front of it tell of another time: 上年法官为28名，人均结案220.6件."""
+    """Whether neither its words nor a figure right in front tell of another time: 上年法官为28名，人均结案220.6件."""
     front = average.sentence.mentions[max(0, average.index - 1) : average.index]
     if any(m.role is Role.PREVIOUS and average.clause - m.clause <= 1 for m in front):
         return False
@@ -59,7 +59,7 @@ _OPENS_EARLIER = pattern("\\s*(?:而|但)?(?:去年|上年|前年)")
 
 
 def _is_in_front(average: Mention, term: Term) -> bool:
-    """Whether it stands in front, of its words or beside, or in a bracket of the average: 人均116元（常住人口98.6万人）."""
+    """Whether it stands in front, of its words or beside, or in the average's bracket: 人均116元（人口98.6万人）."""
     if term.zone == BEHIND:
         return term.mention.owner is average
     return term.fit > 0 or term.zone == FRONT
