@@ -1,7 +1,7 @@
 """The mean of the days or months that are left when those told apart are taken off.
 
-国庆7天受理18432件，首日3618件，其余六天日均2469件; 全年供水2486.3万吨。12月供水198.5万吨，前11个月月均208.0万吨: what is
-told apart and the rest must be all the days that the total is of, or else the mean is of something else.
+国庆7天受理18432件，首日3618件，其余六天日均2469件; 全年供水2486.3万吨。12月供水198.5万吨，前11个月月均208.0万吨: what
+is told apart and the rest must be all the days that the total is of, or else the mean is of something else.
 """
 
 from __future__ import annotations
