@@ -51,10 +51,18 @@ def _is_of_its_time(average: Mention) -> bool:
     front = average.sentence.mentions[max(0, average.index - 1) : average.index]
     if any(m.role is Role.PREVIOUS and average.clause - m.clause <= 1 for m in front):
         return False
-    return _OTHER_TIME.search(average.head) is None and _OPENS_EARLIER.match(average.sentence.words) is None
+    start = max(average.sentence.start, average.claim.start - _FAR)
+    words = average.sentence.text[start : average.claim.start]
+    return (
+        _OTHER_TIME.search(average.head) is None
+        and _LEFT_OUT.search(words) is None
+        and _OPENS_EARLIER.match(average.sentence.words) is None
+    )
 
 
 _OTHER_TIME = pattern("去年|上年|前年|同期|此前|过去|原来?的?|(?:19|20)\\d\\d年|增加|增长|减少|下降|提高")
+_FAR = 120
+_LEFT_OUT = pattern("除[^，,。；;]{1,12}外")
 _OPENS_EARLIER = pattern("\\s*(?:而|但)?(?:去年|上年|前年)")
 
 

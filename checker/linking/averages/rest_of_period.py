@@ -39,6 +39,7 @@ _BACK_BY_NAME = 6
 _FEW = 24
 """So many figures in front are looked at."""
 _NAME = 2
+_LONG = 240
 _FILLING = pattern("[为达约共是有的]|收入额?$|完成|实现|累计")
 _OF_YEAR = pattern("全年|本年|年度|报告期|20\\d\\d年(?![末底初])")
 
@@ -84,7 +85,8 @@ def _days_of_its_own(apart: Mention) -> tuple[int, int]:
 def _days_told(total: Mention, apart: Mention, start: int) -> set[int]:
     """How many days the total may be of: what its sentence says in front of what is told apart."""
     sentence = total.sentence
-    words = sentence.text[sentence.start : start if apart.sentence is sentence else sentence.end]
+    end = start if apart.sentence is sentence else sentence.end
+    words = sentence.text[max(sentence.start, end - _LONG) : end]
     return {*days_of(words), *(number_of(found["number"]) for found in _DAYS.finditer(words))}
 
 
@@ -111,7 +113,7 @@ def _of_months(paragraph: Paragraph, number: int, average: Mention, before: re.M
 def _is_to_the_end_of(total: Mention, count: int, sort: str) -> bool:
     """Whether the total is told to be of all the months: 全年, 前10个月, 1月至5月."""
     sentence = total.sentence
-    words = sentence.text[sentence.start : total.claim.start]
+    words = sentence.text[max(sentence.start, total.claim.start - _LONG) : total.claim.start]
     months = count * 3 if sort == "季度" else count
     return months_of(words) == months or (months == _YEAR and _OF_YEAR.search(words) is not None)
 
