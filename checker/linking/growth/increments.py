@@ -47,6 +47,8 @@ def from_increment(
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
     levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and _may_have(change, m)]
     levels = [m for m in levels if not _takes_in_what_was_left(m, change)]
+    if (reached := _reached_between(change, growth)) is not None:
+        levels, beside = [reached], same_words(change, growth)
     if not levels and growth.clause - change.clause < 2:  # 单位售价5862元/吨，同比下跌347元，跌幅5.6%
         beside_it = sentence.mentions[max(0, min(change.index, growth.index) - 1) : change.index]
         levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
@@ -148,6 +150,15 @@ def _reached_behind(last: Mention, unit: str) -> list[Mention]:
     return [m for m in behind if m.unit == unit and m.clause <= last.clause + 1 and cues.CHANGED_TO.search(m.lead)]
 
 
+def _reached_between(change: Mention, growth: Mention) -> Mention | None:
+    """产鱼增加480吨，达到3120吨，增幅18.2%: the level that the change ends at, between the two."""
+    if growth.index != change.index + 2 or growth.clause != change.clause + 2:
+        return None
+    level = change.sentence.mentions[change.index + 1]
+    fits = level.is_level and level.unit == change.unit and level.clause == change.clause + 1 and not level.depth
+    return level if fits and _REACHED.fullmatch(level.lead) is not None and not cues.subject_of(growth.head) else None
+
+
 def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
     """The one figure of another sentence whose name the clause takes up: 各少数民族增加36041人."""
     subject = _COUNT_NAME.sub("", subject)
@@ -194,7 +205,7 @@ def increment_of(sentence: Sentence, growth: Mention) -> tuple[Mention | None, b
     return None, False
 
 
-_REACHED = pattern("\\s*(?:达到?|[增升降减]?至|[增升降减]到|为)")
+_REACHED = pattern("[，,\\s]*(?:总[数量额]|累计|年末|月末)?(?:达到?|[增升降减]?至|[增升降减]到|为)")
 """同比增加0.94万吨，达12.87万吨，增长7.9%."""
 
 
