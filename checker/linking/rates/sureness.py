@@ -86,6 +86,21 @@ def is_narrowed(rate: Mention, definition: Definition) -> bool:
     return len(narrowing) > 1 and narrowing not in before
 
 
+def has_other_figure(rate: Mention, definition: Definition, reading: Relation) -> bool:
+    """其中蔬菜612批次，合格1272批次，蔬菜合格率98.5%: whether the sort has a figure, and the reading is not of it."""
+    known = max((name for name in definition.names if rate.name.endswith(name)), key=len, default=rate.name)
+    sort = narrowing_of(rate.name.removesuffix(known))
+    if len(sort) < _SORT:
+        return False
+    terms = {member.claim.start for member in reading.members}
+    named = [m for m in rate.sentence.mentions[max(0, rate.index - _NEAR) : rate.index] if sort in m.lead]
+    return bool(named) and not any(m.claim.start in terms for m in named) and all(m.is_level for m in named)
+
+
+_SORT = 2
+_NEAR = 12
+
+
 def has_its_rate(rate: Mention, reading: Relation) -> bool:
     """Whether the figure above the line has a rate of that name in its own stretch, which is not that of the base.
 
