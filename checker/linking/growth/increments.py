@@ -53,11 +53,14 @@ def from_increment(
         beside_it = sentence.mentions[max(0, min(change.index, growth.index) - 1) : change.index]
         levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
     levels = levels or _reached_behind(max(change, growth, key=lambda m: m.index), change.unit)
+    first = [level for level in levels if _WAS_BEFORE.search(level.lead) is not None]
+    near += [_over_first(growth, change, level) for level in first]
+    levels = [level for level in levels if level not in first]
     near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
     # 年初291530件，净增27215件，增长9.34%: the figure may be the earlier one
     near += [_over_first(growth, change, level) for level in levels if is_opening(level)]
     near += [_over_first(growth, change, level) for level in levels[:1] if _SINCE.match(change.head)]
-    if levels or earlier is None:
+    if levels or first or earlier is None:
         return near, [], beside
     past = [m for m in reversed(earlier.mentions) if m.is_level and m.unit == change.unit]
     past = [m for m in past if not _takes_in_what_was_left(m, change)]
@@ -65,6 +68,10 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+_WAS_BEFORE = pattern("(?<!草)原(?:来|先|有|设|共)|(?:清理|改革|整合|调整|精简|压减|合并|优化)前")
+"""原有机构186个，压减52个，压减率27.96%: what there was before is what the change is over, and no figure of today."""
 
 
 def _takes_in_what_was_left(level: Mention, change: Mention) -> bool:
