@@ -1,4 +1,4 @@
-"""Shares of what is the highest, rates and growth of what sentences in front tell, and figures of another year or sort."""
+"""Shares of what is the highest, rates and growth told sentences apart, and figures of another year or sort."""
 
 from __future__ import annotations
 
