@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import chain
+from os.path import commonprefix
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.bounded_steps import are_bounded_steps
-from checker.linking.totals.sorts import MOSTLY, OPEN_ACCOUNTS, POPULATIONS, WHOLLY, Sorts
+from checker.linking.totals.sorts import LEAVE_SOME, MOSTLY, OPEN_ACCOUNTS, POPULATIONS, WHOLLY, Sorts
 from checker.linking.totals.water_grades import are_all_grades_of_water
 from checker.model.patterns import pattern
 from checker.model.printing import anchor
@@ -48,6 +49,46 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     return bool(names) and (
         _is_series(names) or _denies(own) or _are_of(_mostly(len(names)), names) or _are_places(names)
     )
+
+
+def leaves_hardly_any(parts: Sequence[Mention]) -> bool:
+    """Whether reports hardly ever leave anything out beside sorts of these names: 结婚 and 离婚; 一级, 二级 and 三级.
+
+    What is not 合格 need not be 不合格, and 刑事, 民事 and 行政 leave small others out.
+    """
+    names = _names(parts)
+    return bool(names) and ((_is_series(names) and "等" not in names[0]) or _are_of(_hardly_open(len(names)), names))
+
+
+def named_together(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the whole bears the names of all its parts in one word: 优良天数, 优 and 良; 公路水路货运量, 公路 and 水路."""
+    names = _names(parts)
+    if not names or not all(names):
+        return False
+    own = [_FILLER.sub("", name) for name in names]
+    end = len(commonprefix([name[::-1] for name in own]))
+    start = len(commonprefix(own)) if len(set(own)) == len(own) else 0
+    cores = [name[start : len(name) - end] for name in own]
+    if not all(cores) or max(map(len, cores)) > _NAME:
+        return False
+    words = whole.lead[-_NEAR_NAME:]
+    return any(_stand_in_row(words, row, own[0][len(own[0]) - end :]) for row in (cores, cores[::-1]))
+
+
+def _stand_in_row(words: str, cores: Sequence[str], ending: str) -> bool:
+    """Whether the words have the names one right behind the other: 优良, 稻谷与玉米, 一级和二级."""
+    at = words.find(cores[0])
+    for core in cores if at >= 0 else ():
+        if not words.startswith(core, at):
+            return False
+        at += len(core)
+        at += len(ending) if ending and words.startswith(ending, at) else 0
+        at += words[at : at + 1] in _JOINS
+    return at > 0
+
+
+_NAME, _NEAR_NAME = 6, 24
+_JOINS = ("、", "和", "与", "及")
 
 
 def is_open_account(parts: Sequence[Mention]) -> bool:
@@ -180,6 +221,12 @@ def _wholly(size: int) -> _ByFirstSign:
 @cache
 def _mostly(size: int) -> _ByFirstSign:
     return _by_first_sign(MOSTLY.get(size, ()))
+
+
+@cache
+def _hardly_open(size: int) -> _ByFirstSign:
+    kept = (sorts for sorts in MOSTLY.get(size, ()) if tuple(map("|".join, sorts)) not in LEAVE_SOME)
+    return _by_first_sign(kept)
 
 
 def _by_first_sign(groups: Iterable[Sorts]) -> _ByFirstSign:

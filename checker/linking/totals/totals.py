@@ -400,7 +400,13 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     if cue is not None:
         yield from split(whole, runs, cue.group())
     else:
-        yield from unannounced(whole, runs, again=True)
+        yield from unannounced(whole, [run for run in runs if not _comes_nearer(last, whole, run)], again=True)
+
+
+def _comes_nearer(last: Mention, whole: Mention, run: Sequence[Mention]) -> bool:
+    """企业43家，2家停业，参审的41家中A类23家、B类15家、C类4家: whether the list is rather of the part in front of it."""
+    total = sum(part.values.low or 0 for part in run)
+    return abs(total - (last.values.low or 0)) <= abs(total - (whole.values.low or 0)) and comes_near(last, run)
 
 
 _SECOND_VIEW = pattern("[；;][^，,。；;：:、]{2,6}为")
