@@ -26,13 +26,13 @@ from checker.linking.totals.closure import (
     leaves_hardly_any,
     leaves_trunk_out,
     mostly_covers,
-    named_together,
     shares_fill,
     shares_leave_room,
 )
 from checker.linking.totals.columns import Breakdown, opens_own_whole
 from checker.linking.totals.each_divided import STEP, are_each_divided
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
+from checker.linking.totals.named_together import named_together
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
 from checker.linking.totals.plain_lists import has_more_behind, is_plain_list, tells_all

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import chain
-from os.path import commonprefix
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.bounded_steps import are_bounded_steps
-from checker.linking.totals.sorts import LEAVE_SOME, MOSTLY, OPEN_ACCOUNTS, POPULATIONS, WHOLLY, Sorts
+from checker.linking.totals.sorts import MOSTLY, OPEN_ACCOUNTS, POPULATIONS, WHOLLY, Sorts
+from checker.linking.totals.sorts_with_others import LEAVE_SOME
 from checker.linking.totals.water_grades import are_all_grades_of_water
 from checker.model.patterns import pattern
 from checker.model.printing import anchor
@@ -60,37 +60,6 @@ def leaves_hardly_any(parts: Sequence[Mention]) -> bool:
     return bool(names) and ((_is_series(names) and "等" not in names[0]) or _are_of(_hardly_open(len(names)), names))
 
 
-def named_together(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the whole bears the names of all its parts in one word: 优良天数, 优 and 良; 公路水路货运量, 公路 and 水路."""
-    names = _names(parts)
-    if not names or not all(names):
-        return False
-    own = [_FILLER.sub("", name) for name in names]
-    end = len(commonprefix([name[::-1] for name in own]))
-    start = len(commonprefix(own)) if len(set(own)) == len(own) else 0
-    cores = [name[start : len(name) - end] for name in own]
-    if not all(cores) or max(map(len, cores)) > _NAME:
-        return False
-    words = whole.lead[-_NEAR_NAME:]
-    return any(_stand_in_row(words, row, own[0][len(own[0]) - end :]) for row in (cores, cores[::-1]))
-
-
-def _stand_in_row(words: str, cores: Sequence[str], ending: str) -> bool:
-    """Whether the words have the names one right behind the other: 优良, 稻谷与玉米, 一级和二级."""
-    at = words.find(cores[0])
-    for core in cores if at >= 0 else ():
-        if not words.startswith(core, at):
-            return False
-        at += len(core)
-        at += len(ending) if ending and words.startswith(ending, at) else 0
-        at += words[at : at + 1] in _JOINS
-    return at > 0
-
-
-_NAME, _NEAR_NAME = 6, 24
-_JOINS = ("、", "和", "与", "及")
-
-
 def is_open_account(parts: Sequence[Mention]) -> bool:
     """Whether the parts are the main lines of an account that has others: 征缴38.5亿元，补贴17.2亿元，利息1.9亿元."""
     leads = [part.lead for part in parts]
@@ -126,6 +95,13 @@ def names_of(parts: Sequence[Mention]) -> tuple[str, ...]:
     """What the parts are called, without 其中 and the like: ("沿海", "内河"); () where one has no name of its own."""
     names = tuple(_FILLER.sub("", part.lead) for part in parts)
     return names if all(names) and len(set(names)) == len(names) else ()
+
+
+def names_in_turn(parts: Sequence[Mention]) -> tuple[str, ...]:
+    """What each of the parts is called, be it in front of 分别; () where one has no name of its own."""
+    if parts[0].lead.endswith(_ONE_BY_ONE) and (listed := _listed_names(parts)):
+        return tuple(listed)
+    return names_of(parts)
 
 
 def divided_before(parts: Sequence[Mention]) -> bool:

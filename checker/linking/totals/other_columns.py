@@ -17,10 +17,12 @@ from checker.linking.totals.columns import adds_up
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_TWO, _NEXT = 2, 3
+_TWO, _NEXT, _NOTE = 2, 3, 14
 _MARKS = " 　、，,；;：:和及与共计有为达约的"
 _TOTALS = pattern("合计|共计|总计|累计|相加|合并|汇总|总共|一共|共有?|总")
-_NO_SUM = pattern("每|均|标准|价|占|率|同期|[上去前]年|比上|较上|惠及|覆盖|涉及|其中|最[高低多大]|为期|历时|期限|限额|计划|目标|任务")
+_NO_SUM = pattern(
+    "每|均|标准|价|占|率|同期|[上去前]年|比上|较上|惠及|覆盖|涉及|其中|最[高低多大]|为期|历时|期限|限额|计划|目标|任务"
+)
 
 
 def link_other_columns(paragraph: Paragraph, totals: Iterable[Proposal]) -> Iterator[Proposal]:
@@ -53,10 +55,16 @@ def _columns_beside(whole: Mention, parts: Sequence[Mention]) -> Iterator[Propos
     for other in _item_of(whole, starts):
         column = [_like(other, whole, part, _item_of(part, starts)) for part in parts]
         seconds = [m for m in column if m is not None]
-        if len(seconds) != len(parts):
+        if len(seconds) != len(parts) or _is_counted_once(other):
             continue
         total = total_relation(other, seconds, "各列")
         yield Proposal((total,), Confidence.HIGH if nearly_all(other, seconds) else Confidence.MEDIUM)
+
+
+def _is_counted_once(other: Mention) -> bool:
+    """合计检查200家次、发现问题50家（剔除重复）: so many, however often the items count them."""
+    text, end = other.sentence.text, other.claim.end
+    return cues.COUNTED_ONCE.search(text, end, min(end + _NOTE, other.sentence.end)) is not None
 
 
 def _item_of(figure: Mention, starts: frozenset[int]) -> list[Mention]:

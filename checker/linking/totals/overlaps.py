@@ -200,7 +200,7 @@ _WAY = pattern("(?P<in>[入进]境|流入|调入|[输汇]入)|(?P<out>出境|流
 
 
 def _is_mistyped_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """接警1234次，火灾516次，抢险437次，救助331次，占40.2%、34.0%、25.8%: shares of 1284, of which one digit is wrong."""
+    """接警1234次，火灾516次，抢险437次，救助331次，占40.2%、34.0%、25.8%: of 1284, of which one digit is wrong."""
     total = sum(Fraction(anchor(part.claim)) for part in parts)
     told = printed(Fraction(anchor(whole.claim)), whole.claim)
     return len(told) > _FEW and slip(told, printed(total, whole.claim)) in ("digit", "transposition")
