@@ -9,16 +9,22 @@ from collections.abc import Sequence
 
 from checker.linking.passage import Mention
 from checker.linking.totals.closure import names_in_turn
+from checker.model.patterns import pattern
 
 _MOST, _LONGEST, _NEAR = 3, 6, 24
 """农林牧渔业总产值 has services besides the four."""
+_BEAR_BOTH = pattern("既[^，,。；;]{1,8}又|同时|都|兼|双重|重复|交叉")
+"""投诉280件、举报120件，有80件既投诉又举报: some are both."""
 _JOINS = ("、", "和", "与", "及")
 
 
 def named_together(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the names of the parts, without what all have in common, stand in a row in the words of the whole."""
     names = names_in_turn(parts) if len(parts) <= _MOST else ()
-    if not names:
+    if (
+        not names
+        or _BEAR_BOTH.search(parts[-1].sentence.words, parts[-1].claim.end - parts[-1].sentence.start) is not None
+    ):
         return False
     start, end = _in_common(names), _in_common([name[::-1] for name in names])
     cores = [name[start : len(name) - end] for name in names]
