@@ -36,12 +36,12 @@ from checker.linking.totals.named_together import named_together
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
 from checker.linking.totals.plain_lists import has_more_behind, is_plain_list, tells_all
+from checker.linking.totals.relations import sum_of as sum_of
+from checker.linking.totals.relations import total_relation as total_relation
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
-from checker.model.expression import Figure, total_of
-from checker.model.interval import Interval
 from checker.model.patterns import pattern
-from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+from checker.model.relation import Confidence, RelationKind
 
 _PREVIOUS = Role.PREVIOUS
 
@@ -51,33 +51,6 @@ _FEW = 3
 
 def proposal_of(breakdown: Breakdown) -> Proposal:
     return Proposal((total_relation(breakdown.whole, breakdown.parts, breakdown.cue),), Confidence.HIGH)
-
-
-def total_relation(
-    whole: Mention, parts: Sequence[Mention], cue: str, *, kind: RelationKind = RelationKind.TOTAL
-) -> Relation:
-    addends = [part.claim for part in parts for _ in range(part.times)]
-    members = [Member("whole", whole.claim), *(Member("part", part.claim) for part in parts)]
-    members.sort(key=lambda member: member.claim.start)
-    if kind is RelationKind.PART and len(parts) == 1:
-        part = parts[0].claim
-        return Relation(kind, tuple(members), part, Figure(whole.claim, part.scale), Comparison.AT_MOST, cue=cue)
-    comparison = Comparison.EQUAL if kind is RelationKind.TOTAL else Comparison.AT_LEAST
-    scale = whole.claim.scale
-    return Relation(
-        kind,
-        tuple(members),
-        whole.claim,
-        total_of(addends, unit_scale=scale),
-        comparison,
-        cue=cue,
-    )
-
-
-def sum_of(parts: Sequence[Mention]) -> Interval:
-    """The values that the parts can come to together."""
-    first, *others = parts
-    return sum((part.values for part in others), start=first.values)
 
 
 _LESS = pattern("[，,、；;]\\s*减(?:[：:去]|除了?)")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 
+from checker.linking.choice import misses_by_a_slip
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.closure import covers, have_own_base, is_counted
+from checker.linking.totals.relations import total_relation
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
-from checker.model.printing import anchor, printed
-from checker.model.slips import slip
 
 _FEW = 3
 _PAIR = 2
@@ -199,13 +198,6 @@ _BOTH_WAYS = pattern("出入|进出|往来|往返|流动|吞吐|口岸|跨|总")
 _WAY = pattern("(?P<in>[入进]境|流入|调入|[输汇]入)|(?P<out>出境|流出|调出|[输汇]出)")
 
 
-def _is_mistyped_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """接警1234次，火灾516次，抢险437次，救助331次，占40.2%、34.0%、25.8%: of 1284, of which one digit is wrong."""
-    total = sum(Fraction(anchor(part.claim)) for part in parts)
-    told = printed(Fraction(anchor(whole.claim)), whole.claim)
-    return len(told) > _FEW and slip(told, printed(total, whole.claim)) in ("digit", "transposition")
-
-
 def _is_of_all(word: str, mentions: Sequence[Mention]) -> bool:
     return all(word in mention.label for mention in mentions)
 
@@ -229,7 +221,9 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return False  # 三类人员互不重复
     by_head = whole is not None and (whole.role is Role.AVERAGE or _BY_HEAD.search(whole.lead) is not None)
     if by_head and whole is not None and _BY_TIME.search(whole.lead) is None:
-        own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
+        own = all(
+            (part.is_level or part.role is whole.role) and _OF_INCOME.search(part.label) is not None for part in parts
+        )
         return len(parts) < _FEW or not own
     if whole is not None and _TASK.search(whole.lead) and any(_DONE.search(part.lead) for part in parts):
         return True  # 造林任务12.6万亩，其中实际造林13.04万亩: what was done is no part of what was to be done
@@ -287,6 +281,6 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return False
     if any(part.values == whole.claim.values for part in parts):
         return True
-    if is_counted(whole, parts) or _is_mistyped_sum(whole, parts):
-        return False
-    return have_own_base(whole, parts)  # 四种形态534人次，依次为A、B、C和D，占…
+    if not have_own_base(whole, parts) or is_counted(whole, parts):
+        return False  # 四种形态534人次，依次为A、B、C和D，占…
+    return not misses_by_a_slip(total_relation(whole, parts, ""))
