@@ -44,6 +44,7 @@ from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.graded_lists import link_graded_lists
 from checker.linking.totals.named_again import link_named_again
 from checker.linking.totals.named_sums import link_named_sums
+from checker.linking.totals.other_columns import link_other_columns
 from checker.linking.totals.paired_columns import link_cumulated_columns, link_paired_columns
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
@@ -75,10 +76,12 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     """
     roles, words = paragraph.roles, paragraph.words
     grows = _GROWTH in roles
-    yield from link_totals(paragraph, memory)
+    totals = list(link_totals(paragraph, memory))
     if len(paragraph.sentences) > 1:
-        yield from link_spread_out(paragraph)
-    yield from link_far_behind(paragraph)
+        totals += link_spread_out(paragraph)
+    totals += link_far_behind(paragraph)
+    yield from totals
+    yield from link_other_columns(paragraph, totals)
     if len(paragraph.sentences) > 1:
         yield from link_whole_behind(paragraph)
         if "中" in words and ("案" in words or "人" in words or "件" in words):

@@ -245,6 +245,8 @@ LEADING = pattern(f"\\s*(?:其?主要|居?前[一二三四五六七八九十\\d]
 
 THE_REST = pattern("其他|其它|其余|余下|另外|剩余|^\\s*余$")
 """The last item of a list that leaves nothing out."""
+OTHERS = pattern("其[他它](?!部门|单位|机关|地[方区市]|[省市县区镇乡村年国])(?:[^，,。；;：:、\\d]{0,10})$")
+"""The last sort of a list that names what is left by no sort of its own: 其他, 其他方式结案, 水利及其他."""
 PARTIAL = pattern(
     "主要(?!领导|负责)|(?<=[件人个起家户条次元名所项万亿吨台里亩])等(?!级)|前[一二三四五六七八九十\\d]+(?:位|名|类|项|大)|居前|靠前|最多|重点|突出|较多|仅|特别是|尤其|如|例如"
 )

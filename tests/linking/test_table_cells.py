@@ -50,7 +50,7 @@ def test_what_is_told_in_words_is_checked(text: str, arithmetic: str) -> None:
     ("text", "right", "wrong", "rule"),
     [
         (GOALS, "98.99%", "99.89%", "GJ201"),
-        (GOALS, "改建88公里", "改建98公里", "GJ102"),
+        (GOALS, "改建88公里", "改建98公里", "GJ101"),
         (TOURISM, "45.1%", "54.1%", "GJ301"),
         (AID, "46.5%", "45.6%", "GJ204"),
     ],

@@ -23,6 +23,7 @@ from checker.linking.totals.closure import (
     is_counted,
     is_one_of_them,
     is_open_account,
+    leaves_hardly_any,
     leaves_trunk_out,
     mostly_covers,
     shares_fill,
@@ -31,9 +32,10 @@ from checker.linking.totals.closure import (
 from checker.linking.totals.columns import Breakdown, opens_own_whole
 from checker.linking.totals.each_divided import STEP, are_each_divided
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
+from checker.linking.totals.named_together import named_together
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
-from checker.linking.totals.plain_lists import is_plain_list, tells_all
+from checker.linking.totals.plain_lists import has_more_behind, is_plain_list, tells_all
 from checker.linking.totals.relations import sum_of as sum_of
 from checker.linking.totals.relations import total_relation as total_relation
 from checker.linking.totals.untold_rest import leaves_rest_untold
@@ -296,7 +298,7 @@ def comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
 def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the list is known to leave nothing out of this whole: by its shares, names, number or small items.
 
-    Where names that mostly cover everything fall short, a slip has to explain it.
+    Where names that mostly cover everything fall short, and reports know others beside them, a slip has to explain it.
     """
     if len(parts) < 2 or not is_of_the_size(whole, parts):
         return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
@@ -305,7 +307,9 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     if not _is_item(whole, parts):
         if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
             return True  # 任务94起，船舶执行71起，直升机执行26起，没有重复的
-    if goes_down_to_its_grade(whole, parts):
+    if goes_down_to_its_grade(whole, parts) or _ends_with_others(whole, parts):
+        return True
+    if comes_near(whole, parts) and named_together(whole, parts):
         return True
     if shares_fill(parts) or covers(parts) or divided_before(parts) or is_thorough(whole, parts):
         return True
@@ -329,11 +333,20 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         return True
     if _ASKED.search(parts[0].lead) is not None and _ANSWERED.search(whole.label) is None:
         return False  # 调查426户，满意391户、基本满意27户、不满意6户: the others did not answer
-    return chance_of_slip(total) <= _LIKELY
+    return (comes_near(whole, parts) and leaves_hardly_any(parts)) or chance_of_slip(total) <= _LIKELY
 
 
 _ASKED = pattern("满意|赞成|同意")
 _ANSWERED = pattern("有效|评价|收回|回收|作答|投票|测评")
+
+
+def _ends_with_others(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the list goes down to what it has no name for: 出具2806份，国内公证2290份，涉外公证482份，其他34份."""
+    if len(parts) < _FEW or cues.OTHERS.search(parts[-1].lead) is None or _is_item(whole, parts):
+        return False
+    if not nearly_all(whole, parts) or any(cues.CARRIED_IN.search(part.lead) for part in parts):
+        return False
+    return not has_more_behind(whole, parts[-1])
 
 
 def _is_item(whole: Mention, parts: Sequence[Mention]) -> bool:

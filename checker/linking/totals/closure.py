@@ -15,6 +15,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.bounded_steps import are_bounded_steps
 from checker.linking.totals.sorts import MOSTLY, OPEN_ACCOUNTS, POPULATIONS, WHOLLY, Sorts
+from checker.linking.totals.sorts_with_others import LEAVE_SOME
 from checker.linking.totals.water_grades import are_all_grades_of_water
 from checker.model.patterns import pattern
 from checker.model.printing import anchor
@@ -48,6 +49,15 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     return bool(names) and (
         _is_series(names) or _denies(own) or _are_of(_mostly(len(names)), names) or _are_places(names)
     )
+
+
+def leaves_hardly_any(parts: Sequence[Mention]) -> bool:
+    """Whether reports hardly ever leave anything out beside sorts of these names: 结婚 and 离婚; 一级, 二级 and 三级.
+
+    What is not 合格 need not be 不合格, and 刑事, 民事 and 行政 leave small others out.
+    """
+    names = _names(parts)
+    return bool(names) and ((_is_series(names) and "等" not in names[0]) or _are_of(_hardly_open(len(names)), names))
 
 
 def is_open_account(parts: Sequence[Mention]) -> bool:
@@ -85,6 +95,13 @@ def names_of(parts: Sequence[Mention]) -> tuple[str, ...]:
     """What the parts are called, without 其中 and the like: ("沿海", "内河"); () where one has no name of its own."""
     names = tuple(_FILLER.sub("", part.lead) for part in parts)
     return names if all(names) and len(set(names)) == len(names) else ()
+
+
+def names_in_turn(parts: Sequence[Mention]) -> tuple[str, ...]:
+    """What each of the parts is called, be it in front of 分别; () where one has no name of its own."""
+    if parts[0].lead.endswith(_ONE_BY_ONE) and (listed := _listed_names(parts)):
+        return tuple(listed)
+    return names_of(parts)
 
 
 def divided_before(parts: Sequence[Mention]) -> bool:
@@ -180,6 +197,12 @@ def _wholly(size: int) -> _ByFirstSign:
 @cache
 def _mostly(size: int) -> _ByFirstSign:
     return _by_first_sign(MOSTLY.get(size, ()))
+
+
+@cache
+def _hardly_open(size: int) -> _ByFirstSign:
+    kept = (sorts for sorts in MOSTLY.get(size, ()) if tuple(map("|".join, sorts)) not in LEAVE_SOME)
+    return _by_first_sign(kept)
 
 
 def _by_first_sign(groups: Iterable[Sorts]) -> _ByFirstSign:

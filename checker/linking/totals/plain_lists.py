@@ -94,7 +94,7 @@ def is_plain_list(whole: Mention, parts: Sequence[Mention]) -> bool:
         return False
     if any(_NO_SORT.search(part.lead) for part in parts):
         return False
-    if _GOES_ON.match(last.tail) is not None or _has_more_behind(whole, last):
+    if _GOES_ON.match(last.tail) is not None or has_more_behind(whole, last):
         return False
     end = last.claim.end
     return _MORE.search(whole.sentence.text, end, min(end + _NEAR, whole.sentence.end)) is None
@@ -111,7 +111,7 @@ def _names(names: str, number: int) -> bool:
     return said is not None and number_of(said["number"]) == number
 
 
-def _has_more_behind(whole: Mention, last: Mention) -> bool:
+def has_more_behind(whole: Mention, last: Mention) -> bool:
     """Whether another figure of the unit follows in the same breath, unless it sums up what stands in front."""
     behind = next((m for m in last.sentence.mentions[last.index + 1 :] if not m.depth and m.role not in _BESIDE), None)
     if behind is None or behind.peer != last.peer or behind.unit != whole.unit:

@@ -54,6 +54,7 @@ from checker.linking.totals.summed_rows import summed_rows
 from checker.linking.totals.summed_up import can_sum, list_in_front, summed_behind, summed_up
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.linking.views import without_other_views
+from checker.model.interval import magnitude
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -400,7 +401,14 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     if cue is not None:
         yield from split(whole, runs, cue.group())
     else:
-        yield from unannounced(whole, runs, again=True)
+        yield from unannounced(whole, [run for run in runs if not _comes_nearer(last, whole, run)], again=True)
+
+
+def _comes_nearer(last: Mention, whole: Mention, run: Sequence[Mention]) -> bool:
+    """企业43家，2家停业，参审的41家中A类23家、B类15家、C类4家: whether the list is rather of the last part."""
+    total = sum(part.values.low or 0 for part in run)
+    nearer = magnitude(total - (last.values.low or 0)) <= magnitude(total - (whole.values.low or 0))
+    return nearer and comes_near(last, run)
 
 
 _SECOND_VIEW = pattern("[；;][^，,。；;：:、]{2,6}为")
