@@ -213,6 +213,8 @@ def _marker(text: str, start: int, end: int, before: str, after: str) -> NotClai
         return NotClaim("marker", start, end + 1)
     if after in ".．" and text[end + 1 : end + 2].isdecimal() and before not in "\n\r":
         return None
+    if after == "、" and _NEXT_TWO.match(text, start) is not None:
+        return None
     head = start
     while head and text[head - 1] in " \t\u3000\xa0#*>-" and start - head < 16:
         head -= 1
@@ -221,6 +223,10 @@ def _marker(text: str, start: int, end: int, before: str, after: str) -> NotClai
         if after != "、" or text[start].isdecimal() or text[head - 1] not in _PAUSES:
             return None
     return NotClaim("marker", start, end + 1)
+
+
+_NEXT_TWO = pattern(r"(?:一、二|二、三|三、四|四、五|五、六)(?![十百千、])[^。；\n]{0,80}[。；]")
+"""一、二分公司客运量之和占…。: two numbers of a sentence, and no heading."""
 
 
 def _date(text: str, start: int, end: int, before: str, after: str, floor: int) -> NotClaim | None:

@@ -64,6 +64,8 @@ _PREVIOUS = Role.PREVIOUS
 _OF_CHANGES = frozenset((_AVERAGE, _CHANGE, _NET, _PREVIOUS))
 _OF_SHARES = frozenset((_PERCENT, _PREVIOUS, _RATE, _SHARE))
 _RATIOS = frozenset((Role.MULTIPLE, _RATIO))
+_COEFFICIENTS = ("系数", "倍数", "乘数", "倍率", "比率", "债比", "现比", "容积率")
+"""What rates are called that are told as plain numbers: 利息保障倍数, 求人倍率, 净现比."""
 
 
 def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
@@ -106,6 +108,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
 
         yield from link_surpassed(paragraph)
         yield from link_bounded_shares(paragraph)
+        if "占比" in words or "比重" in words or "比例" in words or "份额" in words:
+            from checker.linking.shares.highest import link_highest
+
+            yield from link_highest(paragraph)
     if grows or _CHANGE in roles:
         yield from link_growth(paragraph)
     if grows and ("缴存" in words or "提取" in words):
@@ -279,8 +285,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.growth.time_progress import link_time_progress
 
         yield from link_time_progress(paragraph)
-    coefficient = ("系" in words and "系数" in words) or ("倍" in words and "倍数" in words)
-    if coefficient or ("比" in words and ("比率" in words or "债比" in words)):
+    if any(word in words for word in _COEFFICIENTS):
         from checker.linking.rates.plain_numbers import link_plain_numbers
 
         yield from link_plain_numbers(paragraph)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 
+from checker.linking.rates.definitions import names_ending
 from checker.model.patterns import pattern
 
 _HAN = "[^\\W\\d_a-zA-Z]"
@@ -179,17 +180,22 @@ DEGREES = "契合|活跃|匹配|集中|对口|参与|覆盖|知晓"
 _STEPS_ON = (
     "支出|支付|执行|分配|下达|拨付|投入|使用|投资|赔付|理赔|销售|认购|征收|入库|清收|整改|播种|收获|收割|签约|发放|兑付"
 )
+_DEFINED = names_ending("比", "度", "差", "负", "水平", "系数", "指数", but_for=("占比", "存贷比", "贷存比"))
+"""What is defined is a rate, whatever its name ends in: 外贸依存度, 成本收入比, 宏观税负; 存贷比 is read as a ratio."""
 RATE_NAME = pattern(
-    f"({_HAN_OR_LATIN}{{1,14}}?(?:率|比例|(?<=投入)强度|(?<=恩格尔)系数|(?<=免疫)密度|(?<=成本收入)比|(?<=结收案)比|(?<=结案收案)比|(?<=桥隧|拨贷)比|(?<=收结|结收|支出)比|(?<=压[缩减])比|(?<={_STEPS_ON})进度|(?<={_POPULATION})面|(?<={DEGREES})度))"
+    f"({_HAN_OR_LATIN}{{1,14}}?(?:率|比例|{_DEFINED}|(?<=免疫)密度|(?<=压[缩减])比|(?<={_STEPS_ON})进度|(?<={_POPULATION})面|(?<={DEGREES})度))"
     "(?:[（(](?:按|不?含|[^（）()\\d]{2,10}占)[^（）()\\d]{1,10}[）)])?"
     "(?:按(?:[户人件]数?计?算?|[^，,。；;、（）()\\d]{2,8}计算?)|均|分别|依次|各|已)?(?:为|达到?|是|约|近|超过?|高达|仅有|只有|仅|只|提[高升][到至]|[上下][升降][到至]|[降增][低长]?[到至]|"
     "[：: 　])*$"
 )
 
 
+_MAY_BE_RATE = pattern("[率比度差负面平数]")
+
+
 def rate_name(words: str) -> re.Match[str] | None:
     """RATE_NAME in ``words``, looked for only where one of its endings stands."""
-    if "率" in words or "比" in words or "度" in words or "系数" in words or "面" in words:
+    if _MAY_BE_RATE.search(words) is not None:
         return RATE_NAME.search(words)
     return None
 

@@ -184,8 +184,14 @@ def same_comparison(one: Mention, other: Mention) -> bool:
 
 
 def same_words(one: Mention, other: Mention) -> bool:
-    """Whether the words, too, leave the two changes one period: 同比增长18.75%，比年初新增111.71亿元 may have two."""
-    return None in (bases := {_base_named(one), _base_named(other)}) or len(bases) == 1
+    """Whether the words, too, leave the two changes one period: 同比增长18.75%，比年初新增111.71亿元 may have two.
+
+    Not at the end of a year: 年末余额812.5亿元，比年初增加96.8亿元，同比增长13.5%.
+    """
+    bases = {_base_named(one), _base_named(other)}
+    if None in bases or len(bases) == 1:
+        return True
+    return bases == {_SAME_PERIOD, _BEGINNING} and _AT_YEARS_END.match(one.sentence.words) is not None
 
 
 def _base_named(mention: Mention) -> re.Pattern[str] | None:
@@ -194,6 +200,7 @@ def _base_named(mention: Mention) -> re.Pattern[str] | None:
 
 _BEFORE = pattern("环比|上月(?!末|底)|上季|上周")
 _SAME_PERIOD = pattern("同比|同期")
+_AT_YEARS_END = pattern("\\s*(?:截至)?(?:(?:19|20)\\d\\d年|本年|今年)?(?:年末|年底|12月[末底]|12月31日)")
 _BEGINNING = pattern("年初|(?:年|月|季|期)末|年底|期初")
 """What changes are counted from: the period before, the same period of last year, the beginning."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.rates.definitions import definition_of, is_over_mean
 from checker.model.claim import ClaimKind
 from checker.model.interval import Exact
 from checker.model.patterns import pattern
@@ -16,9 +17,9 @@ _BACK = 2
 _FEW = 3
 _NEAR = 8
 """How many amounts in front of a rate are tried as its terms."""
-DUE = pattern("应[^\\W\\d_a-zA-Z]{0,4}$|需[^\\W\\d_a-zA-Z]{0,4}$|要求[^\\W\\d_a-zA-Z]{0,8}$")
+DUE = pattern("应[^\\W\\d_a-zA-Z]{0,4}$|需(?!求)[^\\W\\d_a-zA-Z]{0,4}$|要求[^\\W\\d_a-zA-Z]{0,8}$")
 """应办结20947件: what is due is the base, not the numerator."""
-_BY_UNIT = pattern("按([户人件])")
+_BY_UNIT = pattern("按([户人件]|金额)")
 _TERMS = (Role.LEVEL, Role.CHANGE, Role.NET, Role.BASE)
 _KINDS = (
     ClaimKind.COUNT,
@@ -57,8 +58,9 @@ def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -
         bracket = []  # 开工率达110.59%（其中，…开工2164套，开工率116.85%；…）: a passage of its own
     front = [*bracket, *_in_front(sentence, rate, earlier, enough)]
     found = [front, [m for m in behind if m.owner is not rate], following]
-    if unit is not None:  # 消除率按户计75.3%
-        found = [[m for m in amounts if m.unit == unit.group(1)] for amounts in found]
+    if unit is not None:  # 消除率按户计75.3%, 用信率（按金额）69.1%
+        counted = "元" if unit.group(1) == "金额" else unit.group(1)
+        found = [[m for m in amounts if m.unit == counted] for amounts in found]
     return Reach(*found)
 
 
@@ -67,8 +69,10 @@ def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], en
     nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (_LEVEL, _PREVIOUS)), None)
     if nearest is not None and nearest.role is _PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
         return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
-    by_head = rate.name.endswith("系数")  # 人均消费支出22547元，其中食品支出7163元，恩格尔系数31.8%
-    found = [m for m in reversed(front) if is_term(m) or (by_head and m.role is _AVERAGE)]
+    definition = definition_of(rate.name)
+    by_mean = rate.name.endswith("系数") or (definition is not None and is_over_mean(definition))
+    # 人均消费支出22547元，其中食品支出7163元，恩格尔系数31.8%; 月均缴存余额198.6亿元，增值收益率
+    found = [m for m in reversed(front) if is_term(m) or (by_mean and m.role is _AVERAGE)]
     for other in reversed(earlier):
         if len(found) < enough:
             found += [m for m in reversed(other.mentions) if is_term(m)]
@@ -182,7 +186,7 @@ _GRADES = ("满意", "达标", "合格", "完成")
 
 GENERIC = (
     *("综合", "总体", "平均", "案件", "总", "全市", "全区", "全县", "全省", "本年", "当年", "同期", "累计", "全年"),
-    *("主营业务", "营业", "业务", "产品", "销售", "公司", "整体"),
+    *("主营业务", "营业", "业务", "产品", "销售", "公司", "整体", "质量安全", "质量", "例行监测"),
 )
 """Words that narrow no rate: 综合结案率 is 结案率."""
 

@@ -66,11 +66,19 @@ def _is_base_of_growth(mention: Mention, growth: Mention) -> bool:
         return _IN_YEAR.fullmatch(mention.lead) is not None and _FROM_LAST_YEAR.search(growth.lead) is not None
     if growth.role is not Role.GROWTH or mention.claim.kind in _NO_AMOUNTS:
         return False
+    if "环比" in growth.lead and (told := _IN_PERIOD.fullmatch(mention.lead)) is not None:
+        # 10月受理18463件，环比上升7.3%（9月17209件）; 10月环比上升7.3%（10月18463件） tells what it came to
+        words = growth.sentence.text[max(growth.sentence.start, growth.claim.start - _FAR) : growth.claim.start]
+        return all(front[-1:].isdecimal() for front in words.split(told["period"])[:-1])
     from_last_year = _FROM_LAST_YEAR.search(growth.lead) is not None
     return (_IN_YEAR if from_last_year else _AT_BEGINNING).fullmatch(mention.lead) is not None
 
 
 _AT_BEGINNING = pattern("\\s*[年期月季]初(?:余额|存量|数|时|为|是|的|约)*")
+_FAR = 120
+_IN_PERIOD = pattern(
+    "\\s*(?:去年|上年)?(?P<period>\\d{1,2}月|第?[一二三四]季度|[上下]半年)(?:份|当月|单月|单季|当季)?(?:为|是|共|约)*"
+)
 _IN_YEAR = pattern("\\s*(?:19|20)\\d\\d年(?:同期)?(?:为|是)")
 _FROM_LAST_YEAR = pattern("同比|上年(?!末|底)|去年(?!末|底)|环比")
 _THESE_WERE = pattern("(?:主要)?(?:指标|数据|数字)(?:分别|依次)?[为是]")
@@ -371,6 +379,10 @@ def _plain_head(mention: Mention) -> str:
     return _BRACKET.sub("", head) if "）" in head or ")" in head else head
 
 
+_PASSES = pattern("(?<![通经不超])过$")
+"""保费过6亿元的有3家: a bound, as 超过 is."""
+
+
 def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     lead = mention.lead
     if mention.unit in _SMALLER_TIMES and not lead and _TIME_IN_FRONT.search(mention.head) is not None:
@@ -512,6 +524,8 @@ def _describes(mention: Mention) -> bool:
     if mention.unit in ("项", "类", "部分", "方面", "个方面", "大类", "种") and _TAKES_UP.match(mention.tail):
         return True
     following = mention.sentence.text[mention.claim.end : mention.claim.end + 1]
+    if following == "的" and _PASSES.search(mention.lead) is not None:
+        return True
     return mention.claim.approximation in BOUNDS and (
         following == "的" or following.isdecimal() or (mention.tail == "" and following not in "，,、；;。）)")
     )

@@ -110,7 +110,7 @@ def test_what_only_sounds_like_an_average_is_not_tied(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "国庆七天接警736件，10月1日当天196件，其余六天日均86件。",
+        "国庆七天接警736件，10月1日当天196件，其余六天日均90件。",
         "法官48名，结案16512件，个人最高结案数512件，人均结案344件。",
         "法官286名，结案4万件，3个省人均超过150件。",
     ],

@@ -11,6 +11,7 @@ from checker.linking.averages.by_period import CHANGES, by_period
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.averages.durations import days_of, months_of
 from checker.linking.averages.listed import listed_averages
+from checker.linking.averages.misprinted import sure_by_slip
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
 from checker.linking.averages.one_breath import in_one_breath
@@ -18,6 +19,7 @@ from checker.linking.averages.per_visit import visit_pair
 from checker.linking.averages.plain import is_plain, is_told_as_figure
 from checker.linking.averages.products import is_weighted, link_products, pairs_of
 from checker.linking.averages.relations import average_over
+from checker.linking.averages.rest_of_period import mean_of_rest
 from checker.linking.averages.said_behind import counted_behind, is_untold, said_behind
 from checker.linking.averages.stretches import NOTE
 from checker.linking.averages.sure_pairs import BY_DAY, MEAN_POPULATION, sure_pair
@@ -82,6 +84,9 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             if average in listed:
                 yield from listed[average]
                 continue
+            if (rest := mean_of_rest(paragraph, number, average)) is not None:
+                yield rest
+                continue
             divisor = divisor_of(average)
             around = placed(paragraph, number, average)
             totals = totals_of(average, divisor, around, conversion)
@@ -90,11 +95,13 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             if divisor.period:
                 totals = [t for t in totals if not is_norm(average) or is_norm(t.mention)]
                 proposal = by_period(average, divisor, totals, around)
+                proposal = sure_by_slip(average, divisor, proposal, totals, ())
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
                 counts = counted_behind(average, counts) or counts
                 totals, counts = _of_its_name(average, totals, counts, around)
                 proposal = _by_count(average, divisor, totals, counts)
+                proposal = sure_by_slip(average, divisor, proposal, totals, counts)
                 unlike = is_norm(average) and bool(totals) and not is_norm(totals[0].mention)
                 if unlike or is_untold(average, [*totals, *counts]):
                     proposal = proposal._replace(confidence=Confidence.LOW)
@@ -408,5 +415,7 @@ def _has_whole(term: Term, terms: Sequence[Term]) -> bool:
 
 
 _EARNED = pattern("工资|收入|薪|报酬")
-_CAUSED = pattern("[，,\\s]*(?:预计|直接|共|累计|有效)*(?:带动|拉动|撬动|引导|拨动|吸引|节约|挽回)")
-"""发放消费券3轮，每轮2000万元，带动消费4.2亿元: what comes of it is not what was given."""
+_CAUSED = pattern(
+    "[，,\\s]*(?:[当本今]年)?新增|[，,\\s]*(?:预计|直接|共|累计|有效)*(?:带动|拉动|撬动|引导|拨动|吸引|节约|挽回)"
+)
+"""发放消费券3轮，每轮2000万元，带动消费4.2亿元: what comes of it is not what was given, nor is what is new all."""

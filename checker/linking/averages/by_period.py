@@ -115,10 +115,18 @@ def _opens(duration: Mention) -> bool:
 
 
 def _is_span(duration: Mention) -> bool:
-    """Whether a sentence opens with how long all that follows took: 假期7天，保障航班826架次；运送旅客9.87万人次."""
-    return duration.index == 0 and _opens(duration) and not duration.tail and _SPAN.search(duration.lead) is not None
+    """Whether a sentence opens with how long all that follows took: 假期7天，保障航班826架次；运送旅客9.87万人次.
+
+    Or 五年来，….
+    """
+    if duration.index or not _opens(duration):
+        return False
+    if duration.tail:
+        return duration.tail in _SINCE and not duration.lead.strip()
+    return _SPAN.search(duration.lead) is not None
 
 
+_SINCE = ("来", "以来", "间")
 _OF_DAYS = ("日", "天")
 _SPAN = pattern("假期?|期间|长假|春运|暑运|展期|会期|节|黄金周|历时|为期|活动|专项行动|共")
 CHANGES = pattern("增加|增长|增|减少|下降|提高|减")

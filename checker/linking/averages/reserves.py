@@ -1,19 +1,25 @@
-"""How long a fund lasts: 支出24.6亿元，滚存结余36.9亿元，可支付18个月 is what is left over what is spent in a month."""
+"""How long a stock lasts: 支出24.6亿元，滚存结余36.9亿元，可支付18个月 is what is left over what is spent in a month.
+
+待售面积193.5万平方米，按近12个月月均销售23.9万平方米计算，去化周期8.1个月: what goes in a month may be told itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import common_scale, figure, related
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Product, Quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
-_LASTS = pattern("(?:可|能够?|足以)(?:支付|维持|保障支付|支撑)(?:能力|月数|时间)?(?:约|达到?|为|近)*$")
-_LEFT = pattern("(?:累计|滚存|历年|[年期]末)[^，,。；;]{0,6}(?:结余|结存|余额)|滚存(?:为|达|约|共)*$")
+_LASTS = pattern("(?:(?:可|能够?|足以)(?:支付|维持|保障支付|支撑)(?:能力|月数|时间)?|去化周期)(?:约|达到?|为|近|是)*$")
+_LEFT = pattern(
+    "(?:累计|滚存|历年|[年期]末)[^，,。；;]{0,6}(?:结余|结存|余额)|滚存(?:为|达|约|共)*$|[年期]末[^，,。；;\\d]{2,8}累计(?:为|达|约|共)*$"
+)
+_TO_SELL = pattern("(?:库存|待售|可售)[^，,。；;\\d]{0,6}$")
 _AT_FIRST = pattern("年初|期初|上年|去年")
 _BACK = 2
 _SPENT = pattern("支出|支付|发放")
@@ -34,34 +40,89 @@ def link_reserves(paragraph: Paragraph) -> Iterator[Proposal]:
 def _lasting(paragraph: Paragraph, number: int, months: Mention) -> Iterator[Proposal]:
     """The one balance over what was spent: of its stretch, or else of its sentence and the two in front."""
     sentence = months.sentence
-    before = [m for m in sentence.mentions[: months.index] if _is_money(m)]
+    before = [m for m in sentence.mentions[: months.index] if _is_amount(m)]
+    if (monthly := _told_by_month(months, before)) is not None:
+        yield from _over_month(paragraph, number, months, monthly, before)
+        return
+    before = [m for m in before if m.claim.kind is ClaimKind.MONEY]
     front = [m for m in before if m.peer == months.peer]
     if not (_balances(front) and _spendings(front)):
         earlier = paragraph.sentences[max(0, number - _BACK) : number]
         front = [*(m for each in earlier for m in each.mentions if _is_money(m)), *before]
-        if any(_PART_OF_YEAR.search(each.words) for each in earlier):
+        if any(_PART_OF_YEAR.search(each.words) for each in earlier) and _QUARTER_MEAN.search(months.lead) is None:
             return
     left, spent = _balances(front), _spendings(front)
     if len(left) != 1 or len(spent) != 1:
         return
-    scale = common_scale(left[0], spent[0])
-    computed = Quotient(figure(left[0], scale=scale), figure(spent[0], scale=scale))
     is_monthly = _MONTHLY.search(spent[0].lead) is not None
-    if not is_monthly and _PART_OF_YEAR.search(sentence.words) is not None:
+    told = months.sentence.text[months.sentence.start : months.claim.start]
+    by_quarter = _QUARTER_MEAN.search(months.lead) is not None and "季度" in spent[0].sentence.words
+    if not is_monthly and _PART_OF_YEAR.search(told) is not None and not by_quarter:
         return  # 上半年支出12.3亿元: not of a year
-    expression = computed if is_monthly else Product(computed, Constant(_YEAR))
-    roles = {left[0].claim.start: "numerator", spent[0].claim.start: "denominator", months.claim.start: "average"}
+    times = 1 if is_monthly else _QUARTER if by_quarter else _YEAR
+    sure = is_monthly or by_quarter or _OF_YEAR.search(spent[0].lead) is not None
+    is_year = _IN_YEAR.search(spent[0].sentence.words) is not None or "年末" in left[0].lead
+    sure = sure or (_YEAR_MEAN.search(months.lead) is not None and is_year)
+    yield _over(months, left[0], spent[0], times, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _told_by_month(months: Mention, before: Sequence[Mention]) -> Mention | None:
+    """按近12个月月均销售23.9万平方米计算，去化周期8.1个月: what goes in a month, in the clause right in front."""
+    last = before[-1] if before else None
+    if last is None or months.clause - last.clause != 1 or last.index + 1 != months.index:
+        return None
+    return last if _MONTHLY.search(last.lead) is not None and _RECKONED.match(last.tail) is not None else None
+
+
+def _over_month(
+    paragraph: Paragraph, number: int, months: Mention, monthly: Mention, before: Sequence[Mention]
+) -> Iterator[Proposal]:
+    """The one stock that lasts, of the sentence or of the one in front, over what goes in a month."""
+    earlier = paragraph.sentences[max(0, number - 1) : number]
+    for front in (before, [m for each in earlier for m in each.mentions if _is_amount(m)]):
+        alike = [m for m in front if m.unit == monthly.unit and m is not monthly]
+        left = [m for m in alike if m.is_level and _AT_FIRST.search(m.lead) is None]
+        left = [m for m in left if _TO_SELL.search(m.lead) is not None or _LEFT.search(m.lead) is not None]
+        if left:
+            if len(left) == 1:
+                yield _over(months, left[0], monthly, 1, Confidence.HIGH)
+            return
+
+
+def _over(months: Mention, left: Mention, spent: Mention, times: int, confidence: Confidence) -> Proposal:
+    scale = common_scale(left, spent)
+    computed = Quotient(figure(left, scale=scale), figure(spent, scale=scale))
+    expression = computed if times == 1 else Product(computed, Constant(times))
+    roles = {left.claim.start: "numerator", spent.claim.start: "denominator", months.claim.start: "average"}
     relation = related(RelationKind.AVERAGE, months.claim, expression, roles=roles, cue=months.lead)
-    sure = is_monthly or _OF_YEAR.search(spent[0].lead) is not None
-    yield Proposal((relation,), Confidence.HIGH if sure else Confidence.MEDIUM)
+    return Proposal((relation,), confidence)
+
+
+_RECKONED = pattern("(?:来|进行)?(?:计算|测算|估算|推算|计)")
+_QUARTER_MEAN = pattern("季度月均")
+_YEAR_MEAN = pattern("(?:当年|本年|全年|年度)月均|^[，,\\s]*可支付月数|^[，,\\s]*可支付$")
+_IN_YEAR = pattern("全年|当年|本年|年度|(?:19|20)\\d\\d年(?!\\d{1,2}月|[末底初])")
+_QUARTER = 3
 
 
 def _balances(front: Sequence[Mention]) -> list[Mention]:
-    return [m for m in front if _LEFT.search(m.lead) and _AT_FIRST.search(m.lead) is None]
+    """What is left at the end; of what moved, what it came to: 滚存结余由88.92亿元减至82.28亿元."""
+    found = []
+    for at, mention in enumerate(front):
+        if _LEFT.search(mention.lead) is None or _AT_FIRST.search(mention.lead) is not None:
+            continue
+        behind = front[at + 1] if at + 1 < len(front) else None
+        moved = behind is not None and mention.lead.endswith(("由", "从")) and behind.clause == mention.clause
+        found.append(behind if moved and behind is not None else mention)
+    return found
 
 
 def _spendings(front: Sequence[Mention]) -> list[Mention]:
     return [m for m in front if _SPENT.search(m.lead) and _LEFT.search(m.lead) is None]
+
+
+def _is_amount(mention: Mention) -> bool:
+    return not mention.depth and mention.role not in (Role.SHARE, Role.GROWTH, Role.RATE)
 
 
 def _is_money(mention: Mention) -> bool:

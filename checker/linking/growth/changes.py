@@ -64,7 +64,11 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             for change, pairs, confidence in _pairs(sentence, run):
                 # 由2020年的612家增至2023年的1126家，其中2023年净增164家: of its own year
                 if _OF_ONE_YEAR.search(change.lead) is not None:
-                    pairs = [(now, then) for now, then in pairs if not now.year or now.year - then.year == 1]
+                    pairs = [
+                        (now, then)
+                        for now, then in pairs
+                        if (now.year - then.year == 1 if now.year else holds(difference(change, now, then)))
+                    ]
                 pairs = [(now, then) for now, then in pairs if not _is_milestone(now)]
                 if not pairs:
                     continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, holds, may_be_meant
+from checker.linking.choice import Proposal, holds, is_misprinted, may_be_meant
 from checker.linking.growth.changes import difference
 from checker.linking.growth.daily import growth_by_day, is_by_day
 from checker.linking.growth.directed_lists import exchanged
@@ -22,6 +22,7 @@ from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import link_moved_lists
 from checker.linking.growth.named_before import is_named, named_before
 from checker.linking.growth.pairs import (
+    Pair,
     further_pairs,
     growth_of,
     growth_of_sum,
@@ -166,14 +167,19 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         yield Proposal((growth_of(growth, *named),), Confidence.HIGH if sure else Confidence.MEDIUM)
         return
     near, far, certain = from_increment(paragraph, growth, earlier)
+    pairs: list[Pair] = []
+    further: list[Relation] = []
     if not any(map(holds, readings)):
-        further = [growth_of(growth, *pair) for pair in further_pairs(paragraph, growth)]
+        pairs = list(further_pairs(paragraph, growth))
+        further = [growth_of(growth, *pair) for pair in pairs]
         points += filter(holds, further)
     told_alike = readings or near or far
     if not told_alike and not points and (wrong := growth_on_current(paragraph, number, growth)) is not None:
         yield Proposal((wrong,), Confidence.HIGH)
     elif not told_alike and points:
         yield Proposal(tuple(points), Confidence.LOW)
+    elif not told_alike and further and _is_slip_of(growth, pairs[0][0], further[0]):
+        yield Proposal((further[0],), Confidence.MEDIUM)
     elif not told_alike and (noted := noted_by_name(paragraph, number, growth)) is not None:
         by_name = growth_of(growth, *noted)
         sure = may_be_meant(by_name) and is_comparable(growth)
@@ -183,7 +189,25 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         certain = is_comparable(growth) and (bool(readings) or certain)
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
         confidence = Confidence.HIGH if certain and told else Confidence.LOW
-        yield Proposal((*readings, *near, *far, *points), confidence, explicit)
+        told_ways = (*readings, *near, *far, *points)
+        if confidence is Confidence.LOW and _is_slip_of(growth, None, told_ways[0]):
+            confidence = Confidence.MEDIUM
+        yield Proposal(told_ways, confidence, explicit)
+
+
+def _is_slip_of(growth: Mention, current: Mention | None, likeliest: Relation) -> bool:
+    """Whether a digit alone keeps the likeliest reading from coming out, and the rate is of no other thing.
+
+    铁路客运142.3万人次，上年121.9万，投资增长36.7%: of the investment.
+    """
+    at = next((member.claim.start for member in likeliest.members if member.role == "current"), None)
+    level = current if current is not None or at is None else growth.sentence.paragraph.mention_at(at)
+    if not is_misprinted(likeliest) or (level is not None and not is_of(growth, level)):
+        return False
+    return is_comparable(growth) or _NOMINAL.search(growth.lead) is not None
+
+
+_NOMINAL = pattern("名义(?:增|上升|提高|下降)")
 
 
 def _of_total_first(readings: list[Relation]) -> list[Relation]:

@@ -47,15 +47,20 @@ def from_increment(
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
     levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and _may_have(change, m)]
     levels = [m for m in levels if not _takes_in_what_was_left(m, change)]
+    if (reached := _reached_between(change, growth)) is not None:
+        levels, beside = [reached], same_words(change, growth)
     if not levels and growth.clause - change.clause < 2:  # 单位售价5862元/吨，同比下跌347元，跌幅5.6%
         beside_it = sentence.mentions[max(0, min(change.index, growth.index) - 1) : change.index]
         levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
     levels = levels or _reached_behind(max(change, growth, key=lambda m: m.index), change.unit)
+    first = [level for level in levels if _WAS_BEFORE.search(level.lead) is not None]
+    near += [_over_first(growth, change, level) for level in first]
+    levels = [level for level in levels if level not in first]
     near += [_over_rest(growth, change, level) for level in _candidates(paragraph, levels)]
     # 年初291530件，净增27215件，增长9.34%: the figure may be the earlier one
     near += [_over_first(growth, change, level) for level in levels if is_opening(level)]
     near += [_over_first(growth, change, level) for level in levels[:1] if _SINCE.match(change.head)]
-    if levels or earlier is None:
+    if levels or first or earlier is None:
         return near, [], beside
     past = [m for m in reversed(earlier.mentions) if m.is_level and m.unit == change.unit]
     past = [m for m in past if not _takes_in_what_was_left(m, change)]
@@ -63,6 +68,10 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+_WAS_BEFORE = pattern("(?<!草)原(?:来|先|有|设|共)|(?:清理|改革|整合|调整|精简|压减|合并|优化)前")
+"""原有机构186个，压减52个，压减率27.96%: what there was before is what the change is over, and no figure of today."""
 
 
 def _takes_in_what_was_left(level: Mention, change: Mention) -> bool:
@@ -148,6 +157,15 @@ def _reached_behind(last: Mention, unit: str) -> list[Mention]:
     return [m for m in behind if m.unit == unit and m.clause <= last.clause + 1 and cues.CHANGED_TO.search(m.lead)]
 
 
+def _reached_between(change: Mention, growth: Mention) -> Mention | None:
+    """产鱼增加480吨，达到3120吨，增幅18.2%: the level that the change ends at, between the two."""
+    if growth.index != change.index + 2 or growth.clause != change.clause + 2:
+        return None
+    level = change.sentence.mentions[change.index + 1]
+    fits = level.is_level and level.unit == change.unit and level.clause == change.clause + 1 and not level.depth
+    return level if fits and _REACHED.fullmatch(level.lead) is not None and not cues.subject_of(growth.head) else None
+
+
 def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
     """The one figure of another sentence whose name the clause takes up: 各少数民族增加36041人."""
     subject = _COUNT_NAME.sub("", subject)
@@ -194,7 +212,7 @@ def increment_of(sentence: Sentence, growth: Mention) -> tuple[Mention | None, b
     return None, False
 
 
-_REACHED = pattern("\\s*(?:达到?|[增升降减]?至|[增升降减]到|为)")
+_REACHED = pattern("[，,\\s]*(?:总[数量额]|累计|年末|月末)?(?:达到?|[增升降减]?至|[增升降减]到|为)")
 """同比增加0.94万吨，达12.87万吨，增长7.9%."""
 
 

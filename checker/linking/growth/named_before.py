@@ -13,7 +13,7 @@ from checker.model.patterns import pattern
 
 _COMPARED = pattern(
     "\\s*(?:全年|年内|今年|本年|其中)?(?P<area>全[国省市县区州镇乡院局校系])?(?P<noun>[^\\W\\d_a-zA-Z]{2,8}?)"
-    "(?:总?(?:件|起|宗|户|人|次|人次)?数|总?[量额]|总计)?(?:较|比|与|同)(?:上年|去年)(?:同期)?的?"
+    "(?:总?(?:件|起|宗|户|人|次|人次)?数|总?[量额]|总计)?(?:较|比|与|同)(?:上年|去年|上一?(?P<spell>季|月|期)度?)(?:同期)?的?"
 )
 _NOUNLESS = pattern("[总数量额件起同期]*$")
 _PART_OF_YEAR = pattern("半年|季度|[\\d一二三四五六七八九十]月")
@@ -39,7 +39,7 @@ def named_before(paragraph: Paragraph, number: int, growth: Mention) -> Pair | N
         for m in other.mentions[-_MOST:]
         if _is_like(m, previous) and not _is_part(m) and _bears(m, said["noun"])
     ]
-    if len(named) != 1 or not _is_of_same_scope(named[0], previous, said["area"]):
+    if len(named) != 1 or not _is_of_same_scope(named[0], previous, said["area"], said["spell"]):
         return None
     alike = size(named[0]) <= size(previous) * _ALIKE and size(previous) <= size(named[0]) * _ALIKE
     return (named[0], previous) if alike else None
@@ -75,9 +75,13 @@ def _bears(mention: Mention, noun: str) -> bool:
     return len(noun) == _ALIKE and label.startswith(noun[0])
 
 
-def _is_of_same_scope(current: Mention, previous: Mention, area: str | None) -> bool:
-    """Whether the figure is of no other part of the year, and of the area that the rate is of."""
-    if "同期" not in previous.head and _PART_OF_YEAR.search(current.head) is not None:
+def _is_of_same_scope(current: Mention, previous: Mention, area: str | None, spell: str | None) -> bool:
+    """Whether the figure is of no other part of the year, and of the area that the rate is of.
+
+    上季度 is in front of what is of 本季度, or of no time of its own.
+    """
+    part = _PART_OF_YEAR.search(current.head)
+    if part is not None and "同期" not in previous.head and (spell is None or spell not in part.group()):
         return False
     own = _AREA.search(current.head)
     return area is None or own is None or own.group() == area

@@ -211,7 +211,7 @@ _SETS_UP = pattern(
 )
 _OF_A_BODY = pattern(
     "[^\\W\\d_a-zA-Z]{0,6}(?:组|部|科|室|处|队|中心|机构|板块|会场|[专展赛校院园片]区|赛项|类别|窗口|委员会"
-    "|驿站|服务站|工作站|站点|平台|基地|专业|学科|门店|线路)(?=[，,。；;]|$)"
+    "|驿站|服务站|工作站|站点|平台|基地|专业|学科|课程?|门店|线路)(?=[，,。；;]|$)"
 )
 
 
@@ -221,7 +221,7 @@ def _set_up(text: str, count: _Count, listed: str, *, is_open: bool = False) -> 
     An open list may only have more than are counted: 设有运动训练、社会体育指导与管理、休闲体育、体育教育等3个本科专业.
     """
     said = list(_SETS_UP.finditer(listed))
-    if not said or count.unit != "个" or _OF_A_BODY.match(text, count.claim.end) is None:
+    if not said or count.unit not in ("个", "门") or _OF_A_BODY.match(text, count.claim.end) is None:
         return None
     listed = listed[said[-1].end() :]
     names = listed.split("、")

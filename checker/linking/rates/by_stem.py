@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.choice import holds
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
@@ -78,7 +79,7 @@ def readings_by_stem(
             )
             sure = sure or len(bottoms) == 1
             bottoms = [m for m in bottoms if m is not other]
-        readings += [rate_over(rate, top, bottom) for bottom in bottoms]
+        readings += [_of_its_population(rate, top, bottom) for bottom in bottoms]
         readings += [_over_opening(rate, top, bottom) for bottom in bottoms if _IS_LEFT.search(bottom.lead)]
         sure = sure or (bool(bottoms) and _plain(rate, stem, keys, top, bottoms[0]))
     for first, second in itertools.pairwise(named):
@@ -104,6 +105,21 @@ def readings_by_stem(
         placed, sure = _in_place(rate, amounts, paragraph)
         return placed, False, sure
     return readings, bool(named), sure
+
+
+def _of_its_population(rate: Mention, top: Mention, bottom: Mention) -> Relation:
+    """家庭普及率, 目标人群覆盖率: the name says whom it reaches, so the larger of the two is what it is over.
+
+    So it is where the rate comes out that way round: 入径8612例，符合入径标准9218例，入径率93.43%.
+    """
+    if size(top) > size(bottom) and TASK.search(bottom.label) is None:
+        turned = rate_over(rate, bottom, top)
+        if _REACHES.search(rate.name) is not None or holds(turned):
+            return turned
+    return rate_over(rate, top, bottom)
+
+
+_REACHES = pattern("(?:覆盖|普及|渗透|知晓)率$")
 
 
 def _some_of_so_many(rate: Mention, keys: Sequence[str]) -> Relation | None:
@@ -158,7 +174,9 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
         apart = top.unit != bottom.unit or not top.is_level or top.sentence is not rate.sentence
         paired = DUE.search(bottom.lead) is not None and top.lead.lstrip("、，, ").startswith("实")
         if not apart and paired and rate.clause - top.clause < 2 and rate.peer == top.peer:
-            return [rate_over(rate, top, bottom)], True  # 应免27.6万头、实免27.4万头，免疫率99.3%
+            sort = narrowing_of(stem_of(rate.name)[:-_VERB])  # 应征兵员386人，实征386人，大学生征集率62.1%
+            is_own = len(sort) < _VERB or cues.shares_words(sort, bottom.head + top.head)
+            return [rate_over(rate, top, bottom)], is_own  # 应免27.6万头、实免27.4万头，免疫率99.3%
         if not apart and _is_counted_among(rate, top, bottom):
             return [rate_over(rate, top, bottom)], True
         if not apart and size(bottom) >= size(top):
@@ -168,6 +186,9 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
                 alone = alone or any(has_word(bottom.label, key) for key in keys_of(stem_of(rate.name)))
             return [rate_over(rate, top, bottom)], among and alone and rate.peer == top.peer
     return [], False
+
+
+_VERB = 2
 
 
 def _is_counted_among(rate: Mention, top: Mention, bottom: Mention) -> bool:
@@ -193,7 +214,7 @@ def _bottoms(
         return [*beside, whole, *(m for m in those_among(top) if m is not whole and m not in beside)]
     due = [m for m in amounts if DUE.search(m.lead) and m.unit == top.unit and m.claim.start < rate.claim.start]
     own = [m for m in due if any(key in m.lead for key in keys_of(stem_of(rate.name)))]
-    beside = [m for m in due if m.index + 1 == top.index]  # 到期应办结1402件 is no base of the 参评率
+    beside = [m for m in due if abs(m.index - top.index) == 1]  # 到期应办结1402件 is no base of the 参评率
     due = own or beside
     if due and due[0].sentence is rate.sentence:
         # 体检1264人，应到1286人，合格842人，合格率: of those who were due to come, or who came

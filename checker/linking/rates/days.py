@@ -26,6 +26,8 @@ def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
         return None
     days = [m for m in rate.sentence.mentions if m.unit == "天" and m.peer == rate.peer]
     good = _good(rate, [m for m in days if m.owner is not rate]) or _good(rate, days)
+    if not good and not rate.index:
+        return _of_sentences_in_front(rate, paragraph)
     if not good:
         return None
     told = [m for m in days if m.tail.startswith("中") and m not in good]  # 上半年181天中，优良天数152天
@@ -43,6 +45,19 @@ def rate_of_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
     return Proposal((slipped[0],), Confidence.MEDIUM) if slipped else Proposal(over_year, Confidence.LOW)
 
 
+def _of_sentences_in_front(rate: Mention, paragraph: Paragraph) -> Proposal | None:
+    """全年有效监测365天。…。优良天数313天，比上年增加16天。优良天数比率85.8%: where those in front tell one of each."""
+    told = [m for s in paragraph.before(paragraph.number_of(rate.sentence), _FEW) for m in s.mentions if m.unit == "天"]
+    good = [m for m in told if m.is_level and "优良" in m.label]
+    over = [m for m in told if m.is_level and _MEASURED.search(m.label) is not None]
+    if len(good) != 1 or len(over) != 1 or rate.head.strip() != rate.lead.strip() or _OWN_TIME.search(rate.lead):
+        return None
+    reading = quotient(RelationKind.RATE, rate, [(1, good[0])], [(1, over[0])], roles=RATE_ROLES, cue=rate.name)
+    return Proposal((reading,), Confidence.HIGH)
+
+
+_FEW = 4
+_OWN_TIME = pattern("月|季度|半年|上年|去年|其中")
 _AROUND = 24
 
 

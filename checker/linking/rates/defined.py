@@ -69,7 +69,8 @@ def readings_by_definition(
         own = _without_namesakes(rate, terms)
         found = [each for formula in formulas for each in _over_wholes(rate, formula, own, paragraph)]
     if not found:
-        found = [each for formula in formulas for each in _across_units(rate, formula, terms, paragraph)]
+        one_each = definition.closed
+        found = [each for formula in formulas for each in _across_units(rate, formula, terms, paragraph, one_each)]
     return found
 
 
@@ -118,10 +119,14 @@ def _told_words(mention: Mention) -> str:
     """The words of the figure; of a bare 合计 behind counted sorts, these: 次级、可疑、损失三类合计18.47亿元."""
     before = mention.sentence.mentions[mention.index - 1] if mention.index else None
     if before is None or before.clause != mention.clause or _BARE_SUM.fullmatch(mention.lead) is None:
-        return mention.label
+        # 与预算相比节约0.218亿元: what it is compared with is another figure
+        return _COMPARED.sub("", mention.label) if "比" in mention.label else mention.label
     return mention.head if before.role is Role.CONDITION else mention.label
 
 
+_COMPARED = pattern(
+    "[与和同跟](?:[^，,。；;\\d]{1,10})相比(?:较)?|(?:相较于?|相比于?|[较比])(?:[^，,。；;\\d]{1,8}?)(?=节约|节省|节支|核减|降低|减少)"
+)
 _BARE_SUM = pattern("\\s*(?:贷款)?(?:余额)?(?:合计|共计|小计|共|总计)(?:为|达)*")
 
 
@@ -247,11 +252,12 @@ def _over_wholes(rate: Mention, formula: Formula, terms: Sequence[Mention], para
 
 
 def _across_units(
-    rate: Mention, formula: Formula, terms: Sequence[Mention], paragraph: Paragraph
+    rate: Mention, formula: Formula, terms: Sequence[Mention], paragraph: Paragraph, is_closed: bool
 ) -> Iterator[Relation]:
     """摸排线索173条，立案126件: one right behind the other, each named by the definition, in units of their own.
 
-    A bed is for one person, wherever it stands: 总床位2640张，…；入住老人1109人，入住率42.0%.
+    A bed is for one person, wherever it stands: 总床位2640张，…；入住老人1109人，入住率42.0%. Where the definition
+    leaves no other terms, so is a case: 出院12860人，医院感染86例.
     """
     if len(formula.numerator) != 1 or len(formula.denominator) != 1:
         return
@@ -259,13 +265,16 @@ def _across_units(
     for top in matching(formula.numerator[0], counts)[:_FILLINGS]:
         for bottom in matching(formula.denominator[0], counts):
             near = bottom.index + 1 == top.index and bottom.peer == top.peer and top.clause - bottom.clause < 2
-            people = "人" in (top.unit, bottom.unit)
+            people = "人" in (top.unit, bottom.unit) and not (is_closed and {top.unit, bottom.unit} <= _ONE_EACH)
             if (top.unit, bottom.unit) == ("人", "张") and "床" in bottom.label and size(bottom) >= size(top):
                 if top.claim.start in paragraph.wholes or "其中" in top.head:
                     continue  # 入住1953人，其中失能的1134人
                 near, people = bottom.claim.start not in paragraph.wholes and "其中" not in bottom.head, False
             if near and bottom.unit != top.unit and size(bottom) >= size(top) and not people:
                 yield quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=RATE_ROLES, cue=rate.name)
+
+
+_ONE_EACH = frozenset(("人", "例"))
 
 
 def _sort_of(name: str, known: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.linking.rates.definitions_table import ROWS
@@ -19,6 +19,18 @@ DEFINITIONS = tuple(
     Definition(names, tuple(Formula(*formula) for formula in formulas), lowest, highest, excluded, closed)
     for names, formulas, lowest, highest, excluded, closed in ROWS
 )
+
+
+def names_ending(*ends: str, but_for: tuple[str, ...]) -> str:
+    """A pattern of the names that end so, each looked back at from its last character: 度(?:(?<=保险深度))."""
+    names = (name for definition in DEFINITIONS for name in definition.names)
+    found = [name for name in names if name.endswith(ends) and not name.endswith(but_for)]
+    by_last: dict[str, list[str]] = {}
+    for name in found:
+        if not any(name != other and name.endswith(other) for other in found):
+            by_last.setdefault(name[-1], []).append(f"(?<={name})")
+    return "|".join(f"{last}(?:{'|'.join(before)})" for last, before in by_last.items())
+
 
 _DENIALS = ("不", "未", "非", "无")
 _END = 2
@@ -62,6 +74,12 @@ def definition_of(name: str) -> Definition | None:
         if definition is not None:
             return None if name[:-length].endswith(_DENIALS) else definition
     return None
+
+
+@cache
+def is_over_mean(definition: Definition) -> bool:
+    """Whether one of its terms is a mean: 出生率 is over the 年平均人口, 增值收益率 over the 月均缴存余额."""
+    return any("均" in words for formula in definition.formulas for words in (*formula.numerator, *formula.denominator))
 
 
 def is_defined(name: str) -> bool:

@@ -13,7 +13,9 @@ from checker.model.patterns import pattern
 
 _UNITS = ("", "倍")
 _ROLES = (Role.LEVEL, Role.MULTIPLE)
-_NAME = pattern("((?:[^\\W\\d_]){2,14}(?:系数|倍数|比率|(?<!同)(?<!环)比))(?:分别|依次)?(?:为|达到?|是|约)*$")
+_NAME = pattern(
+    "((?:[^\\W\\d_]){1,14}(?:系数|[倍乘]数|比率|倍率|积率|(?<!同)(?<!环)比))(?:分别|依次)?(?:为|达到?|是|约)*$"
+)
 _ADJUSTED = pattern("扣除|剔除|调整|不含|考虑|目标|要求|标准")
 
 

@@ -54,7 +54,14 @@ from checker.linking.rates.plainest import plainest_misprinted
 from checker.linking.rates.right_in_front import rate_by_slip
 from checker.linking.rates.spelled_out import rate_spelled_out
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
-from checker.linking.rates.sureness import commits, has_its_rate, is_by_one_means, is_narrowed, is_of_more
+from checker.linking.rates.sureness import (
+    commits,
+    has_its_rate,
+    has_other_figure,
+    is_by_one_means,
+    is_narrowed,
+    is_of_more,
+)
 from checker.linking.rates.tasks import rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
@@ -360,6 +367,8 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
             and not is_extended(rate)
             and not is_narrowed(rate, definition)
         )
+        if has_other_figure(rate, definition, readings[0]) and not any(map(holds, readings)):
+            return
         own = tuple(over_own_subject(rate, readings[0], front))
         certain = certain and not own and not has_its_rate(rate, readings[0])
         of_parts = not reach.front and len(readings) > 1 and any("其中" in m.head for m in reach.behind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.linking.passage import Mention, Role
 from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, stem_of
+from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.groups import is_of_kinds_of_whole_in_front, is_of_one_whole
 from checker.linking.rates.other_terms import single_terms
 from checker.linking.reach import is_extended, narrowing_of, size
@@ -61,6 +62,9 @@ def commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
         return False  # 高血压患者规范管理a人；糖尿病患者规范管理b人: each of its own base
     if size(top) <= size(bottom) or TASK.search(bottom.label) is not None:
         return True
+    definition = definition_of(rate.name) if is_defined else None
+    if definition is not None and definition.closed and definition.highest is None:
+        return True  # 实际资本86.2亿元，最低资本42.8亿元，偿付能力充足率: the part is mostly more than its base
     # a part above its base is a slip where they stand side by side, else it is of another base
     if are_side_by_side(rate, top, bottom):
         return True
@@ -80,6 +84,21 @@ def is_narrowed(rate: Mention, definition: Definition) -> bool:
     narrowing = narrowing_of(rate.name.removesuffix(known))
     before = rate.sentence.text[rate.sentence.start : rate.claim.start - len(rate.name)]
     return len(narrowing) > 1 and narrowing not in before
+
+
+def has_other_figure(rate: Mention, definition: Definition, reading: Relation) -> bool:
+    """其中蔬菜612批次，合格1272批次，蔬菜合格率98.5%: whether the sort has a figure, and the reading is not of it."""
+    known = max((name for name in definition.names if rate.name.endswith(name)), key=len, default=rate.name)
+    sort = narrowing_of(rate.name.removesuffix(known))
+    if len(sort) < _SORT:
+        return False
+    terms = {member.claim.start for member in reading.members}
+    named = [m for m in rate.sentence.mentions[max(0, rate.index - _NEAR) : rate.index] if sort in m.lead]
+    return bool(named) and not any(m.claim.start in terms for m in named) and all(m.is_level for m in named)
+
+
+_SORT = 2
+_NEAR = 12
 
 
 def has_its_rate(rate: Mention, reading: Relation) -> bool:

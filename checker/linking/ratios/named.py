@@ -164,6 +164,8 @@ def _may_be_others(sentence: Sentence) -> bool:
     return _OTHERS.search(sentence.paragraph.words) is not None
 
 
+_EITHER_WAY = ("医护", "床护", "床医", "师生", "生师", "师幼", "幼师")
+"""医护比1.59: so many of the second to one of the first, where that is left out."""
 _OF_TWO_SORTS = ("车桩",)
 """Ratios of things that are counted by different words: 汽车1.2万辆, 充电桩4126个."""
 
@@ -263,8 +265,9 @@ def _subject(mention: Mention) -> str:
 def _readings(run: Sequence[Mention], name: RatioName, top: Mention, bottom: Mention) -> Iterator[Relation]:
     """The ratio as told, and turned round: 师生比 is mostly written 1∶16, and sometimes 16∶1."""
     yield ratio_of(run, top, bottom, name=name.words)
-    if run[0].unit in (":", ":1"):
-        yield ratio_of(run, bottom, top, name=name.words)
+    turned = ratio_of(run, bottom, top, name=name.words)
+    if run[0].unit in (":", ":1") or (name.key in _EITHER_WAY and holds(turned)):
+        yield turned
 
 
 def ratio_of(run: Sequence[Mention], top: Mention, bottom: Mention, *, name: str = "") -> Relation:

@@ -143,7 +143,7 @@ _LEADING = pattern("[上下]述|以上|这")
 _CUMULATED = pattern("及?以[上下]")
 _FORE = pattern("共计?|合计|[有为达计]|[市省县区州]")
 """What may stand in front of the name of a total: 全市上市公司, but not 全市新增上市公司."""
-_TOTAL = pattern("总|共|合计|全部|全[市省县区州]")
+_TOTAL = pattern("总|共|合计|全部|各项|全[市省县区州]")
 
 
 def _side_by_side(first: Mention, second: Mention) -> bool:

@@ -434,8 +434,11 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     found = [m for m in found if m.clause == share.clause or not _makes_up(m)]
     if base_named(share) and not cues.gives_each(share.head):
         found = [m for m in found if m.clause == share.clause or not _is_held(m)] or found
-    if nearest is not None and nearest.role is Role.PREVIOUS and _is_of_average(nearest, share):
-        return [nearest, *found]  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
+    if nearest is not None and nearest.role is Role.PREVIOUS:
+        if _is_of_average(nearest, share):
+            return [nearest, *found]  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
+        if nearest.index + 1 == share.index and share.clause - nearest.clause == 1 and _BARE.fullmatch(share.lead):
+            return [nearest]  # 上年末累计77.48万亩，占比54.3%: of last year's
     beside = share.sentence.mentions[share.index - 1] if share.index else None
     if beside is not None and beside.role is Role.BASE and beside.clause == share.clause:
         found = [m for m in found if m.unit == beside.unit] or found
@@ -451,11 +454,14 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     return levels or found
 
 
+_BARE = pattern("[，,\\s]*占(?:比|到|了)?(?:为|达|约)?")
+
+
 def _is_of_its_verb(share: Mention, change: Mention) -> bool:
     """市政项目5个，审减1306万元，占审减总额的47.9%: the base bears the verb of the change right in front."""
     verb, base = change.lead.strip("，, 约共了"), cues.SHARE_BASE.search(share.head)
     beside = change.index + 1 == share.index and share.clause - change.clause <= 1 and len(verb) >= _LONG
-    return beside and base is not None and base["base"].startswith(verb)
+    return beside and base is not None and verb[-_LONG:] in base["base"]  # 其中2025年压减0.31亿，占五年压减量1.55亿的
 
 
 _NO_PARTS = frozenset(("岁", "周岁", "℃", "摄氏度", "年"))

@@ -155,6 +155,8 @@ def read_announced(
         covers_others = len(shortest) == 1 and cue.startswith("涵盖")  # 基层工会1386家，涵盖单位2174家
         confidence = Confidence.LOW if covers_others else _excess(whole, shortest, own=own)
         larger = [part for part in shortest if _is_above(part, whole)]
+        if larger == shortest[-1:] and len(shortest) > 1 and _IS_A_BASE.search(larger[0].lead) is not None:
+            return  # 吞吐量7986万吨，其中外贸2186万吨，设计通过能力8612万吨: what quotients are over is no part
         rest = [part for part in shortest if part not in larger]
         others = total_relation(whole, rest, cue, kind=RelationKind.PART) if len(larger) == 1 and rest else None
         if others is not None and holds(others) and not is_scale_slip(whole, shortest):
@@ -169,6 +171,9 @@ def read_announced(
                 yield Proposal((total_relation(second, [part], cue, kind=RelationKind.PART),), Confidence.HIGH)
         if own and not partial and holds(within[-1]):
             yield from slipped(whole, [parts for parts in extents if len(parts) > 1], cue)
+
+
+_IS_A_BASE = pattern("(?:能力|产能|生产总值|GDP|总人口|常住人口|户籍人口)(?:为|达到?|约)*$")
 
 
 def _is_all(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:

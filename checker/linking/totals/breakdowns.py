@@ -459,6 +459,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         if not _is_item(whole, run) and tells_all(whole, run, total := total_relation(whole, run, "")):
             yield Proposal((total,), Confidence.HIGH)
             return
+        if any(exceeds(whole, [part]) for part in run):
+            continue  # 受理3684件。办结3702件，供暖诉求612件
         misplaced = is_scale_slip(whole, run)
         if misplaced or comes_near(whole, run):
             total = total_relation(whole, run, "")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.stocks.budgets import left_over
@@ -73,11 +74,25 @@ def _headless(sentence: Sentence) -> Iterator[Proposal]:
             # of a list it is not said of which item; 其中 and 超亿元的有4个 are parts themselves
             is_whole = mention.separator != "、" and _IS_PART.search(mention.lead) is None
             whole, wholes = (mention, wholes + 1) if is_whole else (None, 0)
-        elif whole is not None and mention.clause - whole.clause == 1 and not _is_limit_or_scope(mention):
+        elif (
+            whole is not None
+            and mention.clause - whole.clause == 1
+            and not _is_limit_or_scope(mention)
+            and not _is_of_named(whole, mention)
+        ):
             if whole.claim.start not in sentence.paragraph.wholes:
                 within = total_relation(whole, [mention], words, kind=RelationKind.PART)
                 # 部门48个，下属单位112个，公开预算的有160个: of both
                 yield Proposal((within,), _sureness(whole, mention) if wholes == 1 else Confidence.LOW)
+
+
+def _is_of_named(whole: Mention, part: Mention) -> bool:
+    """新购纯电动车60辆，淘汰剩余天然气车中的70辆: some of what the words name, which is not what is in front."""
+    named = _AMONG_THOSE.search(part.lead)
+    return named is not None and not cues.shares_words(named.group(1), whole.label)
+
+
+_AMONG_THOSE = pattern("([^\\W\\d_a-zA-Z其]{2,10})[中里]的$")
 
 
 def _is_limit_or_scope(mention: Mention) -> bool:

@@ -1,0 +1,106 @@
+"""Averages whose terms words and place leave open, told where one digit parts them from the likeliest.
+
+门诊量103.5万人次、收入9.37亿元，…，平均客单价955元: other figures may be meant, but of those that are not few come
+within a stroke of what is printed. So the likeliest reading alone is asked, and only of what is told as a mean of its
+own time; where it comes out over any other figures around, it is of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking.averages.divisors import Divisor
+from checker.linking.averages.plain import is_told_as_figure
+from checker.linking.averages.terms import BEHIND, FRONT, Term
+from checker.linking.choice import Proposal, is_misprinted
+from checker.linking.far.names import is_of_other_staff, named_years
+from checker.linking.passage import Mention, Role
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, Relation
+
+_AVERAGE = Role.AVERAGE
+_LOW = Confidence.LOW
+
+
+def sure_by_slip(
+    average: Mention, divisor: Divisor, proposal: Proposal, totals: Sequence[Term], counts: Sequence[Term]
+) -> Proposal:
+    """The proposal, believed where nothing but a digit keeps its likeliest reading from coming out."""
+    if proposal.confidence is not _LOW or not proposal.readings or not is_misprinted(proposal.readings[0]):
+        return proposal
+    if not _is_of_its_time(average) or _is_of_a_list(average) or not is_told_as_figure(average):
+        return proposal
+    total = _term_of(proposal.readings[0], totals, "numerator")
+    if total is None or not _is_in_front(average, total):
+        return proposal
+    if divisor.period:
+        return proposal if _OWN_DAYS.search(average.head) else proposal._replace(confidence=Confidence.MEDIUM)
+    count = _term_of(proposal.readings[0], counts, "denominator")
+    if count is None or not _may_be_over(average, divisor, total, count):
+        return proposal
+    return proposal._replace(confidence=Confidence.MEDIUM)
+
+
+def _term_of(reading: Relation, terms: Sequence[Term], role: str) -> Term | None:
+    starts = {member.claim.start for member in reading.members if member.role == role}
+    return next((term for term in terms if term.mention.claim.start in starts), None)
+
+
+def _is_of_its_time(average: Mention) -> bool:
+    """Whether neither its words nor a figure right in front tell of another time: 上年法官为28名，人均结案220.6件."""
+    front = average.sentence.mentions[max(0, average.index - 1) : average.index]
+    if any(m.role is Role.PREVIOUS and average.clause - m.clause <= 1 for m in front):
+        return False
+    start = max(average.sentence.start, average.claim.start - _FAR)
+    words = average.sentence.text[start : average.claim.start]
+    return (
+        _OTHER_TIME.search(average.head) is None
+        and _LEFT_OUT.search(words) is None
+        and _OPENS_EARLIER.match(average.sentence.words) is None
+    )
+
+
+_OTHER_TIME = pattern("去年|上年|前年|同期|此前|过去|原来?的?|(?:19|20)\\d\\d年|增加|增长|减少|下降|提高")
+_FAR = 120
+_LEFT_OUT = pattern("除[^，,。；;]{1,12}外")
+_OPENS_EARLIER = pattern("\\s*(?:而|但)?(?:去年|上年|前年)")
+
+
+def _is_in_front(average: Mention, term: Term) -> bool:
+    """Whether it stands in front, of its words or beside, or in the average's bracket: 人均116元（人口98.6万人）."""
+    if term.zone == BEHIND:
+        return term.mention.owner is average
+    return term.fit > 0 or term.zone == FRONT
+
+
+def _is_of_a_list(average: Mention) -> bool:
+    """平均班额41.5人、46.5人和47.0人: each is of an item, and none of all."""
+    mentions = average.sentence.mentions
+    beside = ((average, mentions[max(0, average.index - 1) : average.index]), (None, mentions[average.index + 1 :][:1]))
+    for later, others in beside:
+        for other in others:
+            alike = other.role is _AVERAGE and other.unit == average.unit and other.clause == average.clause
+            if alike and not (later or other).lead.strip("、和及与 "):
+                return True
+    return False
+
+
+def _may_be_over(average: Mention, divisor: Divisor, total: Term, count: Term) -> bool:
+    """Whether nothing in the words keeps average, total and count apart."""
+    if not _is_in_front(average, count) or _WEIGHTED.search(average.head):
+        return False
+    if not (count.fit if divisor.noun else _PRICE.search(average.lead)):
+        return False
+    if len(named_years(average, total.mention, count.mention)) > 1:
+        return False
+    if divisor.share > 1 and divisor.noun == "人" and not count.is_said and "人口" not in count.mention.label:
+        return False  # 每千人 is of the population
+    return not is_of_other_staff(average, total.mention, count.mention)
+
+
+_PRICE = pattern("(?:单价|票价|售价|均价)(?:为|达|约)*$")
+"""What is paid for each of what was sold, which no word of it counts."""
+_WEIGHTED = pattern("折合(?:成|为)?生均")
+"""Over so many pupils as the kinds of them are weighed to be."""
+_OWN_DAYS = pattern("其余|其他|剩余|余下|平[时日]|周[末日]|工作日|假期|节[前后日]|高峰|季度|半年|\\d月|当[日天]")
+"""What an average of some of the days only is of is not told."""
