@@ -1,4 +1,4 @@
-"""Small Chinese numerals in words that count: 三项合计, 五个方面."""
+"""Words that count: small Chinese numerals (三项合计, 五个方面), and units that count alike."""
 
 from __future__ import annotations
 
@@ -13,3 +13,12 @@ def number_of(text: str) -> int:
     if not ten:
         return _DIGITS.get(text, 0)
     return (_DIGITS.get(tens, 0) if tens else 1) * 10 + _DIGITS.get(ones, 0)
+
+
+_SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户", "批次": "批"}
+"""Cases by any of these words: 1753件 of 4677起. They do not add up, but one can be the base of the other."""
+
+
+def like(unit: str) -> str:
+    """One name for units whose figures can be part and base."""
+    return _SAME_CASES.get(unit, unit)

@@ -190,9 +190,12 @@ _SINCE = pattern(
 )
 """比上年新设5家、注销2家: what has come and gone since, none of it last year's."""
 _OF_A_REPORT = pattern(
-    "^\\s*(?:上年度?|去年度?|上一年度?)[^，,。；;]{0,8}(?:审计|检查|督查|巡察|评估)[^，,。；;]{0,6}(?:报告|(?:查出|列出|发现|反映|指出)[^，,。；;]{0,8}(?:问题|事项))"
+    "^\\s*(?:上年度?|去年度?|上一年度?)[^，,。；;]{0,8}(?:审计|检查|督查|巡察|评估)[^，,。；;]{0,6}"
+    "(?:报告|(?:查出|列出|发现|反映|指出)(?:的$|[^，,。；;]{0,8}(?:问题|事项)))"
 )
-"""上年度审计工作报告反映问题187个: what was found then, and what has been dealt with since is of it."""
+"""上年度审计工作报告反映问题187个, 上年度审计查出的317个问题: what was found then; what has been dealt with since is
+of it.
+"""
 
 
 def _compared_direction(head: str) -> int:
@@ -254,7 +257,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
         return Role.SHARE, 0, "target"  # 完成调整预算的98.0%、年初预算的102.6%
     if _on_stated_base(mention, previous):
         return Role.SHARE, 0, "base"
-    if _is_bare_share(mention, previous):
+    if _is_bare_share(mention, previous) or (previous is not None and _is_proportion(mention, previous)):
         return Role.SHARE, 0, ""
     owner = mention.owner
     if (
@@ -328,6 +331,15 @@ def _is_limit(mention: Mention) -> bool:
 
 
 _LIMIT = pattern("的[^，,。；;]{0,6}(?:目标|要求|标准|指标|任务|控制|警戒|水平|上限|下限)")
+
+
+def _is_proportion(mention: Mention, previous: Mention) -> bool:
+    """23个断面水质优良20个，比例87.0%: of what the figure right in front counts, as 占比 would be."""
+    behind = mention.clause - previous.clause == 1 and previous.role is Role.LEVEL and previous.peer == mention.peer
+    return behind and _PROPORTION.fullmatch(mention.lead) is not None
+
+
+_PROPORTION = pattern("[，,\\s]*(?:所?占)?(?:比例|比重)(?:为|达到?|约)*")
 _SPEEDED_UP = pattern("(?:^|[，,\\s]|审批|办理|平均|时限|效率)提速(?:了|达|约|近)*$")
 """由20天压缩到6天，提速70%: of the time that is saved."""
 _NOTED_BEFORE = pattern("[（(](?:上年|去年|上月|上季度|(?:19|20)\\d\\d年)(?:同期)?(?:为|是)?\\d")

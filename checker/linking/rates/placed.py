@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import holds
+from checker.linking.counting import like
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import rate_over
 from checker.linking.reach import is_term, size
-from checker.linking.shares.base_candidates import like
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation

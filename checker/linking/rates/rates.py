@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.linking.choice import Proposal, choose, holds
+from checker.linking.choice import Proposal, choose, holds, is_misprinted
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import clause_between
@@ -65,6 +65,7 @@ from checker.linking.rates.sureness import (
 from checker.linking.rates.tasks import rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
+    basis_between,
     on_basis,
     over_a_sum,
     rate_among_item,
@@ -75,6 +76,7 @@ from checker.linking.rates.told_bases import (
     rate_of_those,
 )
 from checker.linking.rates.two_kinds import rate_of_two_kinds
+from checker.linking.rates.units_named import counted_by, in_that_unit
 from checker.linking.reach import DUE, Reach, is_extended, reach_of, size
 from checker.model.definition import Definition
 from checker.model.patterns import pattern
@@ -183,7 +185,10 @@ def _over_whole(paragraph: Paragraph, rate: Mention, told: Sequence[Proposal]) -
 
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
-    if _is_corrected(rate):
+    counted = counted_by(rate)
+    if counted is not None:
+        rate = counted[0]
+    elif _is_corrected(rate):
         return
     if (of_list := rate_of_listed_task(rate)) is not None:
         yield of_list
@@ -207,6 +212,8 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     definition = definition_of(rate.name)
     reach = reach_of(paragraph, number, rate, enough=_ENOUGH_BY_STEM if definition is None else ENOUGH)
+    if counted is not None:
+        reach = in_that_unit(reach, counted[1])
     if (
         definition is None and _DONE.search(rate.name) is None
     ):  # 审核42380卷，占计划40000卷的106.0%，开放29108卷，开放率
@@ -228,7 +235,7 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if taken_in := rates_including(rate):
         yield Proposal(taken_in, Confidence.HIGH)
         return
-    basis = basis_behind(rate)
+    basis = basis_behind(rate) or basis_between(rate)
     own = rate_of_those(rate, reach.front) or rate_of_named(rate, reach.front) or rate_among_item(rate, reach.front)
     if not basis and own is not None:
         yield Proposal((own,), Confidence.HIGH)
@@ -291,7 +298,9 @@ def _with_the_rest(rate: Mention) -> Proposal | None:
         return None  # what was to be done is told
     both = [(1, done), (1, left)]
     reading = quotient(RelationKind.RATE, rate, [(1, done)], both, roles=RATE_ROLES)
-    return Proposal((reading,), Confidence.HIGH) if holds(reading) else None
+    if holds(reading):
+        return Proposal((reading,), Confidence.HIGH)
+    return Proposal((reading,), Confidence.MEDIUM) if is_misprinted(reading) else None
 
 
 def _is_of_cumulated(rate: Mention) -> bool:

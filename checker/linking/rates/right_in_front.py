@@ -58,8 +58,9 @@ def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mentio
     if joins_list(top) and any(m.clause == top.clause and m.unit == top.unit for m in front):
         return None  # 维持128件、调解56件，调解率: of what the list divides
     in_time = _IN_TIME.search(rate.name)
-    if in_time is not None and in_time.group() not in top.label and not any(DUE.search(m.lead) for m in front):
-        return None  # 转派4144件，按时办结率99.31%
+    said = in_time is None or in_time.group() in top.label or _WITHIN.search(top.head) is not None
+    if not said and not any(DUE.search(m.lead) for m in front):
+        return None  # 转派4144件，按时办结率99.31%; but 24小时内完成17895单，及时率96.0%
     base = next(_larger(front, top), None)
     if (base is None or base.peer != rate.peer) and _MAY_BE.search(top.lead) is not None and front:
         done = front[-1]  # 重点人群签约13.94万人，应签16.42万人，签约率84.9%
@@ -83,6 +84,7 @@ _BACK = 2
 _REACH = 24
 """So many figures in front are looked at."""
 _WORD = 2
+_WITHIN = pattern("(?:小时|分钟|[天日周]|时限|期限|规定时间)(?:以)?内")
 _IN_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
 
 

@@ -39,6 +39,15 @@ def basis_behind(stated: Mention) -> str:
     return ""
 
 
+def basis_between(rate: Mention) -> str:
+    """What stands between the rate's name and the figure: 取证率按参训人数计为78.8%; "" without one."""
+    said = _BETWEEN.search(rate.lead)
+    return said["base"] if said is not None and said["base"].strip("数") not in _BY_UNIT else ""
+
+
+_BETWEEN = pattern("率按(?:照)?(?P<base>[^，,。；;、（）()\\d]{2,8})计算?(?:为|是|达到?)*\\s*$")
+
+
 def over_a_sum(rate: Mention, readings: Sequence[Relation]) -> list[Relation]:
     """以旧存与新收之和为基数计算，结案率91.3%: the readings over a sum, where the words right in front ask for one."""
     sentence, start = rate.sentence, rate.claim.start - len(rate.head)

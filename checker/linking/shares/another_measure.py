@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from checker.linking.counting import like
 from checker.linking.passage import Mention
-from checker.linking.shares.base_candidates import like
 from checker.linking.shares.base_words import base_words
 
 

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from checker.linking import cues
-from checker.linking.counting import number_of
+from checker.linking.counting import like, number_of
 from checker.linking.facts.completions import GOAL
 from checker.linking.memory import core_of
 from checker.linking.passage import Mention, Role, Sentence
@@ -15,14 +15,6 @@ from checker.linking.shares.base_words import base_words
 from checker.linking.shares.other_sorts import is_sort_beside
 from checker.linking.shares.taken_together import has_share
 from checker.model.patterns import pattern
-
-_SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户"}
-"""Cases by any of these words: 1753件 of 4677起. They do not add up, but one can be the base of the other."""
-
-
-def like(unit: str) -> str:
-    """One name for units whose figures can be part and base."""
-    return _SAME_CASES.get(unit, unit)
 
 
 def siblings_of(share: Mention) -> list[Mention]:
@@ -80,7 +72,7 @@ def larger_figures(share: Mention, around: Sequence[Sentence], numerators: Seque
     sentence = share.sentence
     behind = sentence.mentions if part.sentence is not sentence else sentence.mentions[part.index + 1 :]
     totals = [m for m in behind if fits(m) and (_TOTAL.search(m.lead) or (len(words) > 1 and words in m.label))]
-    totals = [m for m in totals if len(words) < 2 or len(narrowing_of(_FORE.sub("", core_of(m.lead)), words)) < 2]
+    totals = [m for m in totals if len(words) < 2 or len(_FORE.sub("", narrowing_of(core_of(m.lead), words))) < 2]
     return here + totals + [mention for other in around for mention in other.mentions if fits(mention)]
 
 

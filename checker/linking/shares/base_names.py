@@ -75,10 +75,34 @@ def by_verb(core: str, candidates: Sequence[Mention]) -> list[Mention]:
     return [m for m in candidates if verb in m.label] if _NAME <= len(verb) < len(core) else []
 
 
+def by_deed(core: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """占抽查资金的: of the 资金 that the sentence tells behind what was 抽查, 抽查38个单位，涉及资金41.4亿元.
+
+    Only where one figure alone can be meant.
+    """
+    said = _DEED.fullmatch(core)
+    if said is None:
+        return []
+    told = [m for m in candidates if said["noun"] in m.label and _is_behind(said["deed"], m)]
+    return told if len({m.values for m in told}) == 1 else []
+
+
+def _is_behind(deed: str, mention: Mention) -> bool:
+    sentence = mention.sentence
+    return deed in sentence.text[max(sentence.start, mention.claim.start - _FAR) : mention.claim.start]
+
+
+_FAR = 60
+_DEED = pattern(
+    "被?(?P<deed>抽查|抽审|审计|评价|自评|检查|核查|抽检|评估|抽样|调查|检验|监测|排查|巡查|督查|抽取|审查|评审|验收)的?"
+    "(?P<noun>资金|项目|债券|单位|企业|机构|金额|学校|乡镇|村|路段|工程|贷款|支出)"
+)
 _MEASURE = pattern("(?:总)?(?:面积|里程|长度|重量|产量|人次|次数)$")
 _UNDERGONE = pattern("[被所]([^\\W\\d_a-zA-Z]{2})的?([^\\W\\d_a-zA-Z]{2,6})")
 """占被检查机构的: of what was told to be examined, 检查定点医药机构438家, whatever it is called besides."""
-COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人件户起家]|人数|件数|户数|数量|(?<=口)货?值)$")
+COUNTED = pattern(
+    "(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人批件]次|[人件户起家批]|人数|件数|户数|数量|(?<=口)货?值)$"
+)
 """占新收案件的: 新收8125件; 占出口总值的: 出口251.4亿元."""
 _GDP = "生产总值"
 

@@ -13,6 +13,7 @@ from checker.linking.reach import among, size
 from checker.linking.shares.base_candidates import larger_figures, siblings_of, too_small
 from checker.linking.shares.base_names import (
     COUNTED,
+    by_deed,
     by_verb,
     counted_behind,
     is_another_sort,
@@ -23,6 +24,7 @@ from checker.linking.shares.base_names import (
 from checker.linking.shares.base_words import BARE_SHARE, base_words
 from checker.linking.shares.counted_otherwise import group_of_peer, is_of_another_body
 from checker.linking.shares.noted_bases import base_noted
+from checker.linking.shares.of_a_period import whole_period
 from checker.linking.shares.other_sorts import closed_sorts, is_sort_beside
 from checker.linking.shares.siblings_in_front import bases_of_both, share_behind
 from checker.linking.shares.subjects import is_about
@@ -129,7 +131,13 @@ def _stated_base(share: Mention, part: Mention, named: Named) -> Bases | None:
     bracketed = [m for m in share.sentence.mentions[share.index + 1 :] if m.owner is share and m.unit == part.unit]
     if bracketed and part not in bracketed and size(bracketed[0]) >= size(part):
         return Bases(bracketed[:1], Confidence.HIGH)  # 占同期审结人数的93.1%（同期审结3959人）
+    noted = next((m for m in before[part.index + 1 :] if m.owner is part and m.unit == part.unit), None)
+    if noted is not None and part.sentence is share.sentence and _IN_ALL.search(noted.lead) and not base_words(share):
+        return Bases([noted], Confidence.HIGH)  # 2023年优良天数299天（全年365天），占比81.9%
     return None
+
+
+_IN_ALL = pattern("全年|[应共总]")
 
 
 def _told_base(
@@ -149,6 +157,8 @@ def _told_base(
     if _ITS_OWN.match(words) and (own := [m for m in larger if m.sentence is share.sentence and m.index < part.index]):
         # 控股股东持股10147万股，占28.00%，质押3200万股，占其所持股份的31.54%
         return Bases([max(own, key=lambda m: m.index)], Confidence.HIGH, words=words, explicit=True)
+    if words and (of_period := whole_period(part, words, larger)) is not None:
+        return Bases([of_period], Confidence.HIGH, words=words)  # 6月用电296.7亿千瓦时，占上半年的17.4%
     siblings = siblings_of(share)
     candidates = [m for m in larger if m not in siblings or among(m, part)]
     scope = _scope_of(part) or group_of_peer(part) if not words else ""
@@ -165,7 +175,7 @@ def _told_base(
         named.learn(share, core, None)
         known = memory.named(core, part.unit)
         if words[:1] not in _POINTS_BACK:  # 占该类提取的 is of 住房消费类提取, and that is a share of 提取总额
-            larger, known = ([m for m in found if not _is_share_of(m, core)] for found in (larger, known))
+            larger, known = ([m for m in found if not _is_share_of(m, core, share)] for found in (larger, known))
         told = _by_words(share, part, core, candidates=larger, known=known, named=named)
         if told is None and (later := told_later(share, part, words, paragraph)) is not None:
             told = Bases([later], Confidence.HIGH if is_about(share, part) else Confidence.LOW)
@@ -192,11 +202,14 @@ _ITS_OWN = pattern("其?(?:所持|持有|持股)")
 _POINTS_BACK = ("该", "此", "这", "其")
 
 
-def _is_share_of(mention: Mention, core: str) -> bool:
-    """Whether the figure is itself said to be a share of what is called so: 老年人口28004万人，占总人口的19.8%."""
+def _is_share_of(mention: Mention, core: str, share: Mention) -> bool:
+    """Whether the figure is itself said to be a share of what is called so: 老年人口28004万人，占总人口的19.8%.
+
+    Not by the share that is asked for: 住宅火灾388起；电气原因占住宅火灾的52.1%，约202起.
+    """
     mentions = mention.sentence.mentions
     after = mentions[mention.index + 1] if mention.index + 1 < len(mentions) else None
-    if after is None or after.role is not Role.SHARE or after.clause - mention.clause > 1:
+    if after is None or after is share or after.role is not Role.SHARE or after.clause - mention.clause > 1:
         return False
     return known_as(core_of(base_words(after))) == core
 
@@ -235,7 +248,7 @@ def _by_words(
 ) -> Bases | None:
     """The figures that the words of the base name; ``known`` are those of earlier paragraphs that bear its name."""
     by_name = counted_behind(core, candidates) or [m for m in candidates if is_called(m, core)]
-    by_name = by_name or by_verb(core, candidates)
+    by_name = by_name or by_verb(core, candidates) or by_deed(core, candidates)
     if by_name and (whole := whole_of_called(share, by_name, core)) is not None and size(whole) >= size(part):
         by_name = [whole]
     if by_name:
@@ -324,7 +337,7 @@ def _by_place(
     if (
         (len(own) > 1 and own != part.unit and not own.startswith("其"))
         or not is_about(share, part)
-        or _from_another_view(share, part)
+        or is_from_another_view(share, part)
     ):
         confidence = Confidence.LOW
     elif words and any(word in words for word in ("总量", "总数", "总额")) and candidates:
@@ -400,7 +413,7 @@ def _is_right_behind(share: Mention, part: Mention) -> bool:
 _VIEW = pattern("(?:从|按照?|就)[^，,。；;]{1,12}(?:看|计|算|分|而言|讲|来说)")
 
 
-def _from_another_view(share: Mention, part: Mention) -> bool:
+def is_from_another_view(share: Mention, part: Mention) -> bool:
     """从增收额看，税收占91.6%: the share is not of what an earlier sentence told of 税收."""
     sentence = share.sentence
     return part.sentence is not sentence and _VIEW.search(sentence.text, sentence.start, share.claim.start) is not None

@@ -16,6 +16,11 @@ def counts_others(subject: str, part: Mention) -> bool:
     own = next((at for at in range(len(subject) - 1, 1, -1) if part.label.endswith(subject[:at])), 0)
     if own and len(rest := subject[own:]) > 1 and _MEASURED_BY.fullmatch(rest) is None:
         return "人" not in part.unit
+    return counts_people_or_money(subject, part)
+
+
+def counts_people_or_money(subject: str, part: Mention) -> bool:
+    """Whether the words are of people or of money, and the figure counts something else."""
     if _PEOPLE.search(subject) is not None:
         return "人" not in part.unit and _PEOPLE.search(part.label) is None and part.unit not in _COUNTS_PEOPLE
     return _MONEY.search(subject) is not None and _MONEY.search(part.label) is None

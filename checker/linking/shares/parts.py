@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
+from checker.linking.counting import like
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.reach import among, has_word, narrowing_of
+from checker.linking.reach import among, has_word, narrowing_of, size
 from checker.linking.shares.by_measure import items_by_measure
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
@@ -24,13 +25,10 @@ from checker.linking.shares.taken_together import (
     taken_together,
     words_together,
 )
+from checker.linking.shares.units_named import in_units_named, unit_named
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 
-_UNIT_NAMED = pattern("(人次|[起件户人家次宗个篇批])数(?:却|则|也|分别|仅|只|约)*占")
-"""亡人数却占总数的69%: of the figures side by side, the one in 人."""
-_BASE_UNIT = pattern("占[^，,。；;、占]{0,8}?(人次|[起件户人家次宗个篇批])(?:总?数|总量)的?[^，,。；;、占]{0,4}$")
-"""占监测户数的: of 318户1024人 the 318户."""
 _BACK_REFERENCE = pattern("上述|以上|前述|这")
 OF_ANOTHER_BASE = pattern("[、\\s]*([^，,。；;、]{1,11}[^，,。；;、数量])的")
 """占全社会的61.9%、二产的98.8%: one figure, of a second base."""
@@ -65,7 +63,13 @@ def numerators(
             same = [amount for amount in amounts if amount.unit == unit and cues.sums_up(amount.head) is None]
             if len(sums := amounts[: len(run)]) == len(run) and all(_CUMULATED.search(m.lead) for m in sums):
                 same = sums  # 上半年累计6171.9万吨，前三季度累计9418.0万吨，分别占全年的
-            listed = _in_two_units(run) or _by_items(run, same) or same[: len(run)][::-1] or told_before(run, earlier)
+            listed = (
+                in_units_named(run, amounts)
+                or _in_two_units(run)
+                or _by_items(run, same)
+                or same[: len(run)][::-1]
+                or told_before(run, earlier)
+            )
             if len(listed) == len(run):
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
@@ -101,7 +105,7 @@ def numerators(
             continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
-        if after and not own:
+        if after and (not own or _opens_among(own[0], after[0], share)):
             yield share, [[m] for m in after]
             continue
         if (taken_up := _taken_up(share, amounts)) is not None:
@@ -300,10 +304,27 @@ def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
     if share.name == "base":
         return []
     behind = sentence.mentions[share.index + 1 : share.index + 2]
-    return [m for m in behind if m.is_level and m.lead.strip() in _IS and m.peer == share.peer]
+    return [m for m in behind if m.is_level and _says_how_many(m, share) and m.peer == share.peer]
 
 
-_IS = ("为", "即", "达", "共", "计", "共计", "合计", "约", "有", "共有", "为数")
+def _says_how_many(behind: Mention, share: Mention) -> bool:
+    """占旅游收入的8%，约0.34亿元: a bare bound of the next clause is no item of a list."""
+    said = behind.lead.strip()
+    about = behind.claim.literal.startswith(_ABOUT) and behind.claim.kind is not share.claim.kind
+    return said in _IS or (not said and about and behind.clause - share.clause == 1)
+
+
+_ABOUT = ("约", "大约", "近", "将近")
+_IS = ("为", "即", "达", "共", "计", "共计", "合计", "约", "有", "共有", "为数", "折合", "合", "也就是", "涉及")
+
+
+def _opens_among(whole: Mention, part: Mention, share: Mention) -> bool:
+    """营业收入80.9亿元中水泥占77.3%，为62.5亿元: the figure of the clause is what the share is among."""
+    inside = whole.clause == share.clause and whole.unit == part.unit and size(whole) >= size(part)
+    return inside and _INSIDE.match(share.sentence.text, whole.claim.end, share.claim.start) is not None
+
+
+_INSIDE = pattern("(?:当)?中|里|内")
 
 
 def _told_one_by_one(sentence: Sentence, share: Mention) -> list[Mention]:
@@ -421,11 +442,10 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     beside = share.sentence.mentions[share.index - 1] if share.index else None
     if beside is not None and beside.role is Role.BASE and beside.clause == share.clause:
         found = [m for m in found if m.unit == beside.unit] or found
-    named = _UNIT_NAMED.search(share.head) or _BASE_UNIT.search(share.head)
-    if named is not None:
+    if (unit := unit_named(share)) is not None:
         last = [m for m in found if m.clause == found[0].clause]
         if len({m.unit for m in last}) > 1:  # of 318户1024人 side by side the one, else there is nothing to choose
-            found = [m for m in last if m.unit == named.group(1)] or found
+            found = [m for m in last if like(m.unit) == like(unit)] or found
     levels = [m for m in found if m.is_level]
     if levels and levels[0].peer < found[0].peer == share.peer and found[0].index + 1 == share.index:
         return found  # 投诉1136件，占43.2%；少收785件，占29.8%: a semicolon parts the level from it

@@ -6,23 +6,25 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.counting import like
 from checker.linking.cues import subject_of
 from checker.linking.facts.completions import GOAL, completion, is_of_target
 from checker.linking.facts.noted_plans import is_noted
 from checker.linking.lists.respective import in_order
-from checker.linking.memory import Memory
+from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
 from checker.linking.reach import among, is_extended
 from checker.linking.shares.another_measure import is_of_another_measure
-from checker.linking.shares.base_candidates import like
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
+from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares
+from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.other_sorts import of_all_sorts
@@ -185,13 +187,40 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         elif is_all:
             readings, found.confidence = (*summed, *readings), Confidence.HIGH
         elif summed:
-            readings, found.confidence = (*readings, *summed), Confidence.LOW
+            readings = (*readings, *summed)
+            if not _is_plainly(found):
+                found.confidence = Confidence.LOW
         if is_of_another_measure(share, parts[0]) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
     for run in lists(asked):
         read_as_list(run, memory)
-    return [each for each in asked if each.readings]
+    told = {each.share.claim.start for each in asked if any(map(holds, each.readings))}
+    others = (share for share in shares if share.claim.start not in told)
+    again = [each for share in others if (each := _named_again(share, paragraph, number, memory, around)) is not None]
+    by_share = {each.share.claim.start: each for each in (*asked, *again)}
+    return [each for start in sorted(by_share) if (each := by_share[start]).readings]
+
+
+def _named_again(
+    share: Mention, paragraph: Paragraph, number: int, memory: Memory, around: Sequence[Sentence]
+) -> Asked | None:
+    """A share whose subject names an item of a list that comes out: of the list, or of what its words name."""
+    again = item_named_again(share, paragraph, number) or both_named(share, paragraph, number)
+    if again is None:
+        return None
+    part, whole = again
+    if whole is not None:
+        return Asked(share, part, _on_bases(share, [[part]], [whole]), Bases([], Confidence.HIGH))
+    found = bases_of(share, [part], paragraph=paragraph, around=around, memory=memory, named=Named())
+    named = found.words and found.confidence is Confidence.HIGH
+    return Asked(share, part, _on_bases(share, [[part]], found.bases), found) if named else None
+
+
+def _is_plainly(found: Bases) -> bool:
+    """汽车118.3万辆，…，占汽车总量的9.5%: whether the base bears the name of the words and nothing that narrows it."""
+    name = core_of(found.bases[0].lead.rpartition("其中")[2]).strip("，,、；; 为有达约") if found.bases else ""
+    return found.explicit and len(name) >= _WORD and name == core_of(found.words)
 
 
 _OF_THAT_ONE = pattern("占(?:该|此|本|同)(?:类|项|险种|行业|品种|地区|板块)[^，,。；;]{0,12}$")

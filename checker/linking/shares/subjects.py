@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.linking import cues
+from checker.linking.counting import like
 from checker.linking.passage import Mention
 from checker.linking.shares.by_measure import item_by_measure
 from checker.linking.shares.classes import classes_named
@@ -22,6 +23,8 @@ def is_about(share: Mention, part: Mention) -> bool:
     subject = cues.subject_of(share.head)
     if subject in _LATTER and share.index == part.index + 1:
         return True
+    if subject and like(subject.removesuffix("数")) == like(part.unit) and part.index < share.index:
+        return True  # 集体访57批796人次，批次占来访总批次的8.9%
     if part.sentence is share.sentence and part.index > share.index and part.clause == share.clause + 1:
         return True  # 制造业占其中的七成，计8890万元
     if item_by_measure(share, [share.sentence, part.sentence]) is part:

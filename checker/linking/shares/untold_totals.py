@@ -78,7 +78,7 @@ def _is_told(share: Mention, part: Mention, noun: str, paragraph: Paragraph, mem
     at = paragraph.number_of(share.sentence)
     front = [m for other in paragraph.sentences[max(0, at - _BACK) : at + 1] for m in other.mentions]
     told = [m for m in [*front, *memory.named(noun, part.unit)] if m.unit == part.unit and noun in m.label]
-    return any(_is_called_total(m, noun) for m in told)
+    return any(is_called_total(m, noun) for m in told)
 
 
 def _sorts_in_front(share: Mention, part: Mention, noun: str, paragraph: Paragraph) -> list[Mention]:
@@ -109,7 +109,7 @@ def _ends_with(lead: str, noun: str) -> bool:
     return lead.rstrip("为达约共 ").endswith(noun) or _MEASURED.sub("", lead).endswith(noun)
 
 
-def _is_called_total(mention: Mention, noun: str) -> bool:
+def is_called_total(mention: Mention, noun: str) -> bool:
     """Whether nothing narrows the name: 全年支出, 支出总额, 营业收入, but not 演出支出."""
     at = mention.label.rfind(noun)
     front = _TIMES.sub("", mention.lead[:at] if noun in mention.lead else mention.label[:at])

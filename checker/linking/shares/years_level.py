@@ -19,22 +19,41 @@ _NEAR = 2
 
 
 def link_year_levels(sentence: Sentence) -> Iterator[Proposal]:
-    """Every such percentage whose year is told with its figure and no other words, in the sentence."""
+    """Every such percentage whose year is told with its figure and no other words, in the sentence or its bracket."""
     for share in sentence.mentions[1:]:
         said = _OF_YEAR.fullmatch(share.lead) if share.claim.kind is ClaimKind.PERCENT else None
-        part = _in_front(share) if said is not None else None
-        if said is None or part is None:
+        if said is None:
             continue
-        years = [(found, m) for m in sentence.mentions if (found := _TOLD.fullmatch(m.lead)) is not None]
-        base = [m for found, m in years if found["year"] == said["year"] and m.unit == part.unit and not m.depth]
-        if len(base) == 1 and base[0] is not part and base[0].role in (Role.LEVEL, Role.PREVIOUS):
+        noted = _in_bracket(share, said["year"])
+        part = _in_front(share, noted.unit if noted is not None else "")
+        base = [noted] if noted is not None else _told_with(said["year"], sentence)
+        base = [m for m in base if part is not None and m.unit == part.unit and m is not part]
+        if part is not None and len(base) == 1 and base[0].role in (Role.LEVEL, Role.PREVIOUS):
             of_it = quotient(RelationKind.SHARE, share, [(1, part)], [(1, base[0])], roles=SHARE_ROLES, cue="年的")
             yield Proposal((of_it,), Confidence.HIGH)
 
 
-def _in_front(share: Mention) -> Mention | None:
-    """The one figure in front in its stretch, with nothing between but how it grew."""
+def _told_with(year: str, sentence: Sentence) -> list[Mention]:
+    years = [(found, m) for m in sentence.mentions if (found := _TOLD.fullmatch(m.lead)) is not None]
+    return [m for found, m in years if found["year"] == year and not m.depth]
+
+
+def _in_bracket(share: Mention, year: str) -> Mention | None:
+    """恢复到2019年的94.3%（2019年为1364.8万人次）."""
+    inside = next((m for m in share.sentence.mentions[share.index + 1 : share.index + 2] if m.owner is share), None)
+    if inside is None:
+        return None
+    said = _NOTED.fullmatch(share.sentence.text, share.claim.end, inside.claim.start)
+    return inside if said is not None and said["year"] == year else None
+
+
+_NOTED = pattern("[（(](?P<year>(?:19|20)\\d\\d)年(?:全年|同期)?(?:为|是|[：:])?\\s*")
+
+
+def _in_front(share: Mention, unit: str) -> Mention | None:
+    """The one figure in front in its stretch, or the one of the unit, with nothing between but how it grew."""
     front = [m for m in share.sentence.mentions[: share.index] if m.peer == share.peer and not m.depth]
+    front = [m for m in front if not unit or not m.is_level or m.unit == unit]
     levels = [m for m in front if m.is_level]
     alone = len(levels) == 1 and all(m.role in (Role.LEVEL, Role.GROWTH, Role.CHANGE) for m in front)
     return levels[0] if alone and share.clause - levels[0].clause <= _NEAR else None
