@@ -67,13 +67,21 @@ def _names_a_class(numeral: Numeral, unit: Unit, stop: int) -> bool:
 
 def _is_next_class(numeral: Numeral, unit: Unit, stop: int) -> bool:
     """二级6934人、三级6228人: a figure follows directly, and the class before it has been named."""
-    text, at = numeral.text, _DIGITS.find(numeral.written)
-    if at < 1 or not text[stop : stop + 1].isdigit():
+    return numeral.text[stop : stop + 1].isdigit() and _is_class_behind(numeral, unit)
+
+
+def _is_class_behind(numeral: Numeral, unit: Unit) -> bool:
+    """Whether the class before it in the order has been named: 三、四级手术, 三级手术507台、四级手术189台."""
+    at, start = _DIGITS.find(numeral.written), numeral.start
+    if at < 1:
         return False
-    return f"{_DIGITS[at - 1]}{unit.name}" in text[max(0, numeral.start - _LIST_REACH) : numeral.start]
+    before = _DIGITS[at - 1]
+    joined = numeral.before in _JOINING and numeral.text[max(0, start - 2) : start - 1] == before
+    return joined or f"{before}{unit.name}" in numeral.text[max(0, start - _LIST_REACH) : start]
 
 
 _DIGITS = "一二三四五六七八九"
+_JOINING = frozenset("、和及或至到")
 _LIST_REACH = 40
 
 
@@ -97,9 +105,12 @@ def _one_counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
 
 
 def _is_beside_what_it_counts(numeral: Numeral, unit: Unit, stop: int) -> bool:
-    """N级 and N大 count when the things stand in front (区、街道两级), or organisations behind (三级法院)."""
+    """N级 and N大 count when the things stand in front (区、街道两级), or organisations behind (三级法院).
+
+    三、四级手术 are two classes by their numbers, and 三级手术507台、四级手术189台 have one each.
+    """
     text, start = numeral.text, numeral.start
-    if numeral.is_han and (numeral.written in ("一", "二") or _is_next_class(numeral, unit, stop)):
+    if numeral.is_han and (numeral.written in ("一", "二") or _is_class_behind(numeral, unit)):
         return False
     if _LISTED.search(text[max(0, start - _REACH) : start]) is not None:
         return True

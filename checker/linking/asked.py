@@ -302,7 +302,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_named_sums(paragraph)
     if "计" in words and ("累计" in words or "合计" in words):
         yield from link_cumulated_columns(paragraph)
-    if ("按" in words or "以" in words) and ("计" in words or "算" in words):
+    if ("按" in words or "以" in words) and ("计" in words or "算" in words or "基数" in words or "分母" in words):
         from checker.linking.rates.stated_bases import link_on_stated_bases
 
         yield from link_on_stated_bases(paragraph)

@@ -54,6 +54,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
                 or _has_another_whole(paragraph, r)
                 or _are_two_lists(paragraph, r)
                 or _are_shares_of_another(r, known)
+                or _overlap_in_both_columns(paragraph, r, relations)
             )
         )
         or (
@@ -61,6 +62,13 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
             and (_is_accident(r) or _holds_without_one(paragraph, r) or _is_confirmed(r, known))
         )
         or (r.kind is RelationKind.RATE and _is_second_of_its_name(paragraph, r, known))
+        or (
+            r.confidence is Confidence.MEDIUM
+            and isinstance(r.computed, Quotient)
+            and r.stated is not None
+            and (r.kind, r.stated.start) in known.stated
+            and len(r.stated.number) > _THREE
+        )
         or (
             r.comparison is Comparison.EQUAL
             and (not _is_slip(r) or _is_beyond_all(r) or _is_of_the_sum(paragraph, r))
@@ -89,8 +97,15 @@ class _Held:
         """By what the shares are of their bases."""
         self.rates: dict[frozenset[int], list[Relation]] = {}
         """By their base."""
+        self.stated = {(r.kind, r.stated.start) for r in held if r.stated is not None}
+        """What is stated, by kind: 以平均人数1726人为基数，离职率12.3% is of no other figure."""
+        self.rests: dict[frozenset[int], list[frozenset[int]]] = {}
+        """By what came in all that went out of it and what is left."""
         for relation in held:
-            if relation.kind is RelationKind.DIFFERENCE:
+            if relation.kind is RelationKind.STOCK_FLOW and relation.stated is not None:
+                rest = starts(relation, "out") | {relation.stated.start}
+                self.rests.setdefault(starts(relation, "in"), []).append(rest)
+            elif relation.kind is RelationKind.DIFFERENCE:
                 pair = starts(relation, "previous", "current")
                 for start in pair:
                     self.differences.setdefault(start, []).append(pair)
@@ -190,8 +205,13 @@ def _has_outcome(relation: Relation, held: _Held) -> bool:
 
 
 def _is_cut_short(relation: Relation, held: _Held) -> bool:
-    """Whether the list goes on in the next sentence and comes out there: 企业11.8万户，个体30.1万户。合作社0.7万户."""
+    """Whether the list goes on in the next sentence and comes out there: 企业11.8万户，个体30.1万户。合作社0.7万户.
+
+    Or behind it with the others: 调解814件，撤诉507件；判决1402件，另有27件以其他方式结案.
+    """
     stated, parts = relation.stated, starts(relation, "part")
+    if any(parts < all_of_it for all_of_it in held.rests.get(starts(relation, "whole"), ())):
+        return True
     others = held.totals.get(stated.start, ()) if stated is not None else ()
     return relation.comparison is Comparison.EQUAL and any(
         other.stated is stated and parts < starts(other, "part") for other in others
@@ -290,6 +310,28 @@ def _are_shares_of_another(relation: Relation, held: _Held) -> bool:
         return False
     first, *others = (held.bases.get(frozenset((part,)), set()) for part in parts)
     return bool(first.intersection(*others) - {whole})
+
+
+def _overlap_in_both_columns(paragraph: Paragraph, relation: Relation, relations: Sequence[Relation]) -> bool:
+    """Whether the items come to too much in a second unit as well: 57户203人中，务工的49户182人，低保的18户71人."""
+    if relation.comparison is Comparison.EQUAL or len(starts(relation, "part")) < _TWO:
+        return False
+    columns = [_beside(paragraph, relation, step) for step in (1, -1)]
+    return any(
+        other.kind is relation.kind and starts(other, "whole", "part") in columns and not holds(other)
+        for other in relations
+    )
+
+
+def _beside(paragraph: Paragraph, relation: Relation, step: int) -> frozenset[int]:
+    """The figures right behind those of the relation, or right in front of them."""
+    found = set()
+    for start in starts(relation, "whole", "part"):
+        mention = paragraph.mention_at(start)
+        index = mention.index + step if mention is not None else -1
+        if mention is not None and 0 <= index < len(mention.sentence.mentions):
+            found.add(mention.sentence.mentions[index].claim.start)
+    return frozenset(found)
 
 
 def _holds_without_one(paragraph: Paragraph, relation: Relation) -> bool:

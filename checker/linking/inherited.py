@@ -39,8 +39,8 @@ def inherit_units(mentions: Sequence[Mention]) -> None:
 
 def _is_bare(mention: Mention) -> bool:
     claim = mention.claim
-    plain = claim.kind is _OTHER and not claim.unit and claim.scale != 1
-    return plain and _NOTHING.fullmatch(mention.tail) is not None
+    plain = claim.kind is _OTHER and not claim.unit and _NOTHING.fullmatch(mention.tail) is not None
+    return plain and (claim.scale != 1 or _NAMED.search(mention.lead) is not None)  # 门急诊总人次764230
 
 
 _NOTHING = pattern("(?:计|计算|测算|之多)?")

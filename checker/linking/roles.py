@@ -231,7 +231,7 @@ def _percent_role(mention: Mention, previous: Mention | None) -> tuple[Role, int
     if above is not None and previous is not None and previous.name == "gap" and _goes_on_with_gap(mention, previous):
         return Role.GROWTH, 1 if above.group("up") else -1, ""
     share = cues.SHARE.search(lead) or cues.SHARE.search(head) or cues.SHARE.search(mention.claim.literal)
-    if rate is not None and (_OF_LESS.search(rate.group(1)) or not (share and share.start() > rate.start())):
+    if rate is not None and (_NO_SHARE.search(rate.group(1)) or not (share and share.start() > rate.start())):
         return _RATE, 0, rate.group(1)
     if share is not None:
         return Role.SHARE, 0, ""
@@ -323,8 +323,8 @@ _LIMIT = pattern("的[^，,。；;]{0,6}(?:目标|要求|标准|指标|任务|�
 _SPEEDED_UP = pattern("(?:^|[，,\\s]|审批|办理|平均|时限|效率)提速(?:了|达|约|近)*$")
 """由20天压缩到6天，提速70%: of the time that is saved."""
 _NOTED_BEFORE = pattern("[（(](?:上年|去年|上月|上季度|(?:19|20)\\d\\d年)(?:同期)?(?:为|是)?\\d")
-_OF_LESS = pattern("(?:压缩|精简|缩短|缩减|削减)比例$")
-"""精简比例为42.0%: what is gone, and no share of the figure in front."""
+_NO_SHARE = pattern("(?:压缩|精简|缩短|缩减|削减|天数|达标|合格|优良|及格)比例$")
+"""精简比例为42.0%, 优良天数比例为88.5%: what is gone, or what is good, and no share of the figure in front."""
 _RATES_OF_CHANGE = pattern(
     "(?<!自然)(?:(?P<up>增长|增加|上升|提高|递增)|(?P<down>下降|减少|降低|递减|压减|压降|减员))(?:率|比例)$"
 )

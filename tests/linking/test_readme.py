@@ -1,4 +1,4 @@
-"""The page that explains linking shows what linking does."""
+"""The pages that explain linking show what linking does."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.linking.passages import LINT, alarms, checked, relations
+from tests.project.room_pages import HEADING, rooms, with_files
+
+
+def pages(repository: Path) -> tuple[Path, ...]:
+    """The page of linking and those of its rooms."""
+    return tuple(sorted((repository / "checker/linking").rglob("README.md")))
 
 
 def test_the_worked_example_is_read_as_the_page_says(repository: Path) -> None:
@@ -24,14 +30,20 @@ def test_the_worked_example_is_read_as_the_page_says(repository: Path) -> None:
 
 def test_every_file_that_the_page_names_is_there_and_every_room_is_named(repository: Path) -> None:
     linking = repository / "checker/linking"
-    page = (linking / "README.md").read_text(encoding="utf-8")
-    table = page.partition("## Which room")[2]
-    for name in re.findall(r"`([a-z_/]+\.py)`", page):
-        at = [linking / name, repository / "checker" / name, repository / name]
-        at += [file for file in linking.glob(f"*/{name}") if "/" not in name]
-        assert any(file.is_file() for file in at), name
-    for room in linking.glob("*/__init__.py"):
-        assert f"`{room.parent.name}/" in table, room.parent.name
+    table = (linking / "README.md").read_text(encoding="utf-8").partition("## Which room")[2]
+    for page in pages(repository):
+        for name in re.findall(r"`([a-z_/]+\.(?:py|md))`", page.read_text(encoding="utf-8")):
+            at = [page.parent / name, linking / name, repository / "checker" / name, repository / name]
+            assert any(file.is_file() for file in at), f"{page}: {name}"
+    for room in rooms():
+        assert f"`{room.name}/`" in table, room.name
+
+
+@pytest.mark.parametrize("room", rooms(), ids=lambda room: room.name)
+def test_a_room_lists_its_files_by_their_own_words(room: Path) -> None:
+    page = (room / "README.md").read_text(encoding="utf-8")
+    assert page == with_files(room), "python -m tests.project.room_pages writes the list anew"
+    assert len(page.partition(HEADING)[0].splitlines()) <= 60, "what is said by hand is a page"
 
 
 @pytest.mark.parametrize(
@@ -62,11 +74,11 @@ def test_every_file_that_the_page_names_is_there_and_every_room_is_named(reposit
 def test_an_example_on_the_page_is_true_of_the_tool(
     example: str, passage: str, arithmetic: str, repository: Path
 ) -> None:
-    assert example in (repository / "checker/linking/README.md").read_text(encoding="utf-8")
+    assert any(example in page.read_text(encoding="utf-8") for page in pages(repository))
     assert arithmetic in checked(passage.format(example))
 
 
 def test_a_bracket_of_three_on_the_page_is_found_wrong(repository: Path) -> None:
     example = "床位1260张（内科480张、外科530张、妇产科350张）"
-    assert example in (repository / "checker/linking/README.md").read_text(encoding="utf-8")
+    assert any(example in page.read_text(encoding="utf-8") for page in pages(repository))
     assert alarms(f"{example}。") == [("GJ101", "1260张")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from checker.linking import cues
 from checker.linking.averages.divisors import Divisor
 from checker.linking.averages.durations import days_of, is_open_ended, months_of, years_of
 from checker.linking.averages.plain import is_plain
@@ -140,8 +141,8 @@ def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> C
     rivals = [each for each in totals if each.rank[:3] == total.rank[:3] and each.distance <= total.distance]
     if total.zone > BEHIND or not total.fit or not is_plain(average):
         return Confidence.LOW
-    if _OF_THE_REST.search(average.head):
-        return Confidence.LOW
+    if _OF_THE_REST.search(average.head) or cues.is_of_both(average.label, total.mention.label):
+        return Confidence.LOW  # 门诊661085人次、急诊103145人次，日均门急诊量2088人次
     apart = total.mention.clause != average.clause
     if apart and _OWN_PERIOD.search(average.head):
         return Confidence.LOW  # 业务高峰的6月日均2140件 is not of the whole year

@@ -46,7 +46,7 @@ def link_capacities(paragraph: Paragraph) -> Iterator[Proposal]:
 def _proposal(share: Mention, mean: Mention, capacity: Mention) -> Proposal:
     is_load = share.role is Role.RATE
     kind, role = (RelationKind.RATE, "rate") if is_load else (RelationKind.SHARE, "share")
-    terms = ([(1, mean)], [(1, capacity)])
+    terms = ([(1, mean)], [(1, capacity.with_claim(capacity.claim.exactly()))])  # what it was built for is not rounded
     reading = quotient(kind, share, *terms, roles=(role, *_TERMS), cue="负荷率" if is_load else "相当于")
     return Proposal((reading,), Confidence.MEDIUM if is_load else Confidence.HIGH)
 

@@ -33,6 +33,10 @@ _NAME = 2
 _NAMED = pattern("任务|目标|计划|指标|要求")
 _SET = pattern("任务|目标|计划|指标|要求|应(?:当|该)?[完达实]|[须需]完成")
 _DONE = pattern("(?<![应须需])(?<!计划)(?<!目标)完成|实际|已|累计")
+_JUST_DONE = pattern(
+    "[，,\\s]*(?:截[至止]到?[^，,。；;]{1,8}|到[^，,。；;]{1,6}[底末])?[，,]?(?:已经?|实际|全年|累计|共)*(?:完成|竣工|建成|交付|完工|开工|改造|整治)[了为达]?"
+)
+"""What has no name but that of its task: 改造任务为320户。截至11月底竣工304户，已超额完成年度任务."""
 _WORDS = pattern(
     "[按依]照?|根据|(?:上级|[省市县区国](?:政府|里)?|年初|年度)*(?:下达|确定|安排|分解|核定|交办)(?:给?[我全][市县区省])?的?"
     "|年度|全年|任务|目标|计划|指标|应(?:当|该)?(?=[完达实])|要求|[须需](?=完成)|面积|数量?|总[量额]|[为是]|不低于|不少于|(?:达到|增长|提高)(?:到|至)?$"
@@ -88,6 +92,10 @@ def _is_measured(mention: Mention) -> bool:
 
 def _goal(paragraph: Paragraph, number: int, actual: Mention) -> Mention | None:
     name = _called(actual)
+    if _JUST_DONE.fullmatch(actual.lead) is not None:
+        like = [m for m in paragraph.sentences[number - 1].mentions if m.unit == actual.unit]
+        alone = len(like) == 1 and like[0].role is actual.role and _sets(like[0])
+        return like[0] if alone and _NAMED.search(like[0].lead) is not None else None
     if len(name) < _NAME:
         return None
     told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]

@@ -162,7 +162,7 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     if items.is_open:
         if items.is_plain or (items.is_alike and count.unit in _KINDS):  # 婚姻612件、邻里1034件等六类
             return _relation(count, items.least, place, is_open=True)
-        return None
+        return _set_up(text, count, listed.removesuffix("等"), is_open=True)
     announced = _ANNOUNCED.search(listed)
     if announced is not None and text[count.claim.end : count.claim.end + 1] in _STOPS:
         own = items_of(listed[announced.end() :])  # without 涉及, which has a word that joins
@@ -206,25 +206,36 @@ def _called(text: str, count: _Count, listed: str) -> Relation | None:
     return _relation(count, len(names), place, confidence=Confidence.MEDIUM)
 
 
-_SETS_UP = pattern("(?:[分共]设(?!计|备|施)|[内下]设|设(?:有|置了?|立了?)|成立了?|组建了?|划分为|分为|分成)(?!的)")
+_SETS_UP = pattern(
+    "(?:[建开]成(?!本|效|果)|建有|开[设办](?=[^、]{2,}、)|新[建增设](?=[^、]{2,}、)|[分共]设(?!计|备|施)|[内下]设|设(?:有|置了?|立了?)|成立了?|组建了?|划分为|分为|分成)(?!的)"
+)
 _OF_A_BODY = pattern(
-    "[^\\W\\d_a-zA-Z]{0,4}(?:组|部|科|室|处|队|中心|机构|板块|会场|[专展赛]区|赛项|类别|窗口|委员会)(?=[，,。；;]|$)"
+    "[^\\W\\d_a-zA-Z]{0,6}(?:组|部|科|室|处|队|中心|机构|板块|会场|[专展赛校院园片]区|赛项|类别|窗口|委员会"
+    "|驿站|服务站|工作站|站点|平台|基地|专业|学科|门店|线路)(?=[，,。；;]|$)"
 )
 
 
-def _set_up(text: str, count: _Count, listed: str) -> Relation | None:
-    """共设农业农村、工业经济、教科卫体、民生保障5个讨论组: names behind a word for setting up bodies."""
+def _set_up(text: str, count: _Count, listed: str, *, is_open: bool = False) -> Relation | None:
+    """共设农业农村、工业经济、教科卫体、民生保障5个讨论组: names behind a word for setting up bodies.
+
+    An open list may only have more than are counted: 设有运动训练、社会体育指导与管理、休闲体育、体育教育等3个本科专业.
+    """
     said = list(_SETS_UP.finditer(listed))
     if not said or count.unit != "个" or _OF_A_BODY.match(text, count.claim.end) is None:
         return None
     listed = listed[said[-1].end() :]
     names = listed.split("、")
-    if len(names) < _FEWEST or _PARTED.search(listed) or _DIGIT.search(listed) or listed.endswith("等"):
+    parted = not is_open and _PARTED.search(listed) is not None
+    if len(names) < _FEWEST or parted or _DIGIT.search(listed) or listed.endswith("等"):
         return None
-    if not all(1 < len(name.strip()) <= _LONGEST_NAME for name in names) or abs(len(names) - count.size) != 1:
+    longest = _LONGEST_NAME + is_open * _TWO
+    if not all(1 < len(name.strip()) <= longest for name in names) or abs(len(names) - count.size) != 1:
         return None
-    place = word_claim(text, count.claim.start - len(listed), count.claim.start, why="list")
-    return _relation(count, len(names), place, confidence=Confidence.MEDIUM)
+    if is_open and len(names) < count.size:
+        return None
+    end = count.claim.start - is_open
+    place = word_claim(text, end - len(listed), end, why="list")
+    return _relation(count, len(names), place, confidence=Confidence.MEDIUM, is_open=is_open)
 
 
 _LONGEST_NAME = 8

@@ -236,7 +236,7 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         if of_all.readings:
             yield of_all
         return
-    own_name = definition is not None and rate.name in definition.names
+    own_name = definition is not None and rate.name in definition.names and _tells_base(definition, reach.front)
     if not basis and not own_name and (of_both := rate_of_two_kinds(rate, reach.front)) is not None:
         yield of_both
         return
@@ -255,6 +255,12 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
 
 def _is_corrected(rate: Mention) -> bool:
     return _ON_OTHER_BASIS.search(rate.head) is not None or _CORRECTED.search(clause_between(rate)) is not None
+
+
+def _tells_base(definition: Definition, front: Sequence[Mention]) -> bool:
+    """Whether a figure bears a name of the rate's base: nothing is 审结 in 受理204件，调解97件、撤诉79件，调撤率86.3%."""
+    words = {word.strip("?-") for f in definition.formulas for term in f.denominator for word in term.split("|")}
+    return any(word in m.label for word in words for m in front)
 
 
 def _is_of_its_terms(basis: str, definition: Definition) -> bool:

@@ -17,7 +17,9 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _BASE = pattern("\\s*(?:若|如)?[以按](?:照)?(?:年末|年均|全[市县区省]|当年)*[^，,。；;\\d]{2,12}?(?:数|总数)?")
-_COUNTED = pattern("(?:来)?(?:计算?|测算|统计|折算|核算)")
+_MEAN = pattern("\\s*[以按][^，,。；;]{2,32}平均(?:人|户)?数?")
+"""以年初1768人和年末1684人的平均数1726人为基数."""
+_COUNTED = pattern("(?:来)?(?:计算?|测算|统计|折算|核算)|[为作]?(?:基数|分母)(?:计算)?")
 _EACH = pattern(
     "\\s*每(?P<each>十万|[百千万])(?:名|个|位)?(?:常住|户籍)?人口?[^，,。；;\\d]{0,10}?(?:分别|依次)?(?:拥有|有|为|达)*"
 )
@@ -36,9 +38,13 @@ def link_on_stated_bases(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _is_base(mention: Mention) -> bool:
-    if not mention.tail.startswith(("计", "来计", "测", "统", "折", "核")) or not mention.is_level or mention.depth:
+    if not mention.tail.startswith(("计", "来计", "测", "统", "折", "核", "为", "作")) or mention.depth:
         return False
-    return _COUNTED.fullmatch(mention.tail) is not None and _BASE.fullmatch(mention.head) is not None
+    if _COUNTED.fullmatch(mention.tail) is None:
+        return False
+    if mention.role is Role.AVERAGE:
+        return _MEAN.fullmatch(mention.head) is not None
+    return mention.is_level and _BASE.fullmatch(mention.head) is not None
 
 
 def _of_base(sentence: Sentence, base: Mention) -> Iterator[Proposal]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.passage import Mention
 from checker.linking.quotients import RATE_ROLES, quotient
 from checker.linking.reach import has_word, joins_list, size
@@ -20,7 +20,7 @@ _MOST = 3
 def rate_of_two_kinds(rate: Mention, amounts: Sequence[Mention]) -> Proposal | None:
     """The two figures right in front, of which the rate's name has one each, over what both are taken from.
 
-    A name of two single characters (撤变率) may be a word of its own, and is only ever verified.
+    A name of two single characters (撤变率) may be a word of its own, and is only told where a digit is off.
     """
     if rate.index < _TWO or rate.depth:
         return None
@@ -44,7 +44,7 @@ def rate_of_two_kinds(rate: Mention, amounts: Sequence[Mention]) -> Proposal | N
     tops = [(1, second), (1, first)]
     found = [quotient(RelationKind.RATE, rate, tops, [(1, m)], roles=RATE_ROLES, cue=rate.name) for m in bases]
     if whole_words is None:
-        found = [reading for reading in found if holds(reading)]
+        found = [reading for reading in found if holds(reading) or (len(found) == 1 and is_misprinted(reading))]
     if not found:
         return None
     return Proposal(tuple(found), Confidence.HIGH if len(bases) == 1 else Confidence.MEDIUM)

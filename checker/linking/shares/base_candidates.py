@@ -73,7 +73,8 @@ def larger_figures(share: Mention, around: Sequence[Sentence], numerators: Seque
     if (
         _CUMULATED.search(part.lead) is not None
     ):  # 本科388人、硕士146人、博士12人，硕士及以上158人，占28.9%: of the list
-        here = [mention for mention in here if not _is_in_list(mention, part)]
+        named = [mention for mention in here if len(words) > 1 and words in mention.label]  # 占专任教师的
+        here = [mention for mention in here if mention in named or not _is_in_list(mention, part)]
     opened = [mention for mention in here if among(mention, part)]
     here = opened + [mention for mention in here if mention not in opened]
     sentence = share.sentence

@@ -83,6 +83,26 @@ COUNTED = pattern("(?:案件|人员|金额|资金|问题|事项|诉求|项目|[�
 _GDP = "生产总值"
 
 
+def counted_behind(core: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """占部门数的: of 36个一级预算部门及其148个所属单位 the 36, whose noun stands between the two."""
+    found = [m for m in candidates if core in noun_between(m)]
+    return found if len(found) == 1 else []
+
+
+def noun_between(mention: Mention) -> str:
+    """The noun behind a figure, up to what joins the next figure of its clause; else ""."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    if mention.tail or not behind or behind[0].clause != mention.clause:
+        return ""
+    between = mention.sentence.text[mention.claim.end : behind[0].claim.start]
+    joined = _JOINED.search(between)
+    return between[: joined.start()] if joined is not None and len(between) <= _LONGEST else ""
+
+
+_JOINED = pattern("及其?|和|与|、")
+_LONGEST = 16
+
+
 def known_as(core: str) -> str:
     """The name that the figure of the base goes by."""
     return core.replace("GDP", _GDP)

@@ -11,7 +11,15 @@ from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import among, size
 from checker.linking.shares.base_candidates import larger_figures, siblings_of, too_small
-from checker.linking.shares.base_names import COUNTED, by_verb, is_another_sort, is_called, known_as, partly_named
+from checker.linking.shares.base_names import (
+    COUNTED,
+    by_verb,
+    counted_behind,
+    is_another_sort,
+    is_called,
+    known_as,
+    partly_named,
+)
 from checker.linking.shares.base_words import BARE_SHARE, base_words
 from checker.linking.shares.counted_otherwise import group_of_peer, is_of_another_body
 from checker.linking.shares.noted_bases import base_noted
@@ -226,7 +234,8 @@ def _by_words(
     share: Mention, part: Mention, core: str, *, candidates: Sequence[Mention], known: Sequence[Mention], named: Named
 ) -> Bases | None:
     """The figures that the words of the base name; ``known`` are those of earlier paragraphs that bear its name."""
-    by_name = [m for m in candidates if is_called(m, core)] or by_verb(core, candidates)
+    by_name = counted_behind(core, candidates) or [m for m in candidates if is_called(m, core)]
+    by_name = by_name or by_verb(core, candidates)
     if by_name and (whole := whole_of_called(share, by_name, core)) is not None and size(whole) >= size(part):
         by_name = [whole]
     if by_name:

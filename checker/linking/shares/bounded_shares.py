@@ -1,4 +1,7 @@
-"""Shares that are told as a bound on a base by name: 民生支出31.4亿元；其中教育支出7.2亿元，超过民生支出的三成."""
+"""Shares that are told as a bound on a base by name: 民生支出31.4亿元；其中教育支出7.2亿元，超过民生支出的三成.
+
+Or on a base that stands in their words: 每次损失205.81万元，不及洪涝每次802.89万元的三分之一.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,12 @@ from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 
-_BOUND = pattern(
-    "[，,\\s]*(?:已经?|也|就|均|仍|还|仅)*(?:(?P<above>超过|超出|突破|逾|高于|多于)|(?P<below>不足|不到|未到|低于|少于|不及|未达))了?"
-    "(?P<base>[^\\W\\d_a-zA-Z]{2,12})的"
+_WAY = (
+    "[，,\\s]*(?:已经?|也|就|均|仍|还|仅)*"
+    "(?:(?P<above>超过|超出|突破|逾|高于|多于)|(?P<below>不足|不到|未到|低于|少于|不及|未达))了?"
 )
+_BOUND = pattern(f"{_WAY}(?P<base>[^\\W\\d_a-zA-Z]{{2,12}})的")
+_OF_TOLD = pattern(f"{_WAY}[^，,。；;]{{2,32}}的")
 _OF_OTHERS = pattern("上年|去年|同期|往年|年初|进度|概算|[国省市区县镇]平均|警戒|标准|限额|上一")
 _ALL_OF_THEM = pattern("(?:总数|总量|总额|全部|总人数|总件数|总面积)")
 _KINDS = (ClaimKind.PERCENT, ClaimKind.FRACTION)
@@ -46,6 +51,20 @@ def link_bounded_shares(paragraph: Paragraph) -> Iterator[Proposal]:
                     RelationKind.SHARE, share, [(1, part)], [(1, whole)], roles=SHARE_ROLES, cue=said.group()
                 )
                 yield Proposal((_bounded(bound, share, is_above=said["above"] is not None),), Confidence.HIGH)
+
+
+def bound_of_told(share: Mention) -> Proposal | None:
+    """每次损失205.81万元，不及洪涝每次802.89万元的三分之一: above or below a share of the figure in its own words."""
+    said = _OF_TOLD.fullmatch(share.head) if share.role is Role.SHARE and share.index > 1 and not share.depth else None
+    if said is None or share.claim.kind not in _KINDS or share.claim.approximation is not Approximation.EXACT:
+        return None
+    part, base = share.sentence.mentions[share.index - 2 : share.index]
+    if base.clause != share.clause or base.claim.end + 1 != share.claim.start or base.unit != part.unit:
+        return None
+    if share.clause - part.clause != 1 or part.depth or base.depth:
+        return None
+    bound = quotient(RelationKind.SHARE, share, [(1, part)], [(1, base)], roles=SHARE_ROLES, cue=said.group())
+    return Proposal((_bounded(bound, share, is_above=said["above"] is not None),), Confidence.HIGH)
 
 
 def _can_be_part(part: Mention, share: Mention) -> bool:

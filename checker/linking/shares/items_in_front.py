@@ -25,7 +25,7 @@ _INSIDE = pattern("[的中里内](?![心介小])(?!占|最|排|居|份额|比重
 _AND = pattern("[、和与及]")
 _QUARTERS = "一二三四"
 _SERIES = pattern(
-    "(?:(?:第?[一1](?:季度)?[至到—－-]第?[四4]|四个|各|分)季度|(?P<halves>上、?下半年)"
+    "(?:(?:第?(?P<quarter>[一二三])(?:季度)?[至到—－-]第?(?P<until>[二三四])|四个|各|分)季度|(?P<halves>上、?下半年)"
     "|(?P<from>(?:19|20)\\d\\d)年?[至到—－-](?P<to>(?:19|20)\\d\\d)年"
     "|(?P<first>\\d{1,2})月?[至到—－-](?P<last>\\d{1,2})月份?)[^，,。；;、]{0,14}$"
 )
@@ -134,6 +134,11 @@ def _period_names(found: re.Match[str]) -> list[str]:
         ]
     if found["first"]:
         return [f"{month}月" for month in range(int(found["first"]), min(int(found["last"]), _MONTHS) + 1)]
+    if found["quarter"]:
+        return [
+            f"{number}季"
+            for number in _QUARTERS[_QUARTERS.index(found["quarter"]) : int(_QUARTERS.index(found["until"])) + 1]
+        ]
     return [f"{number}季" for number in _QUARTERS]
 
 

@@ -24,7 +24,8 @@ def named_before(share: Mention, sentences: Sequence[Sentence]) -> list[Mention]
             m
             for m in reversed(sentence.mentions)
             if m.is_level and m.claim.start < share.claim.start and has_word(_name_of(m), subject)
-        ]
+            if sentence is share.sentence or f"总{subject}" not in m.label
+        ]  # 总收入198.46亿元，总支出178.99亿元。养老保险仍是大头，收入占71.7%，支出占71.9%: those of the one sort
         if found:
             return found[:3]
     for sentence in sentences[:_NEAR]:

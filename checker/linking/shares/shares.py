@@ -20,6 +20,7 @@ from checker.linking.shares.another_measure import is_of_another_measure
 from checker.linking.shares.base_candidates import like
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
+from checker.linking.shares.bounded_shares import bound_of_told
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
@@ -61,7 +62,10 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from _counted_in_brackets(sentence)
         if _SHARE not in sentence.roles:
             continue
-        shares = _as_exactly_as_told([m for m in sentence.mentions if m.role is _SHARE and not is_of_each_base(m)])
+        shares = [m for m in sentence.mentions if m.role is _SHARE and not is_of_each_base(m)]
+        bounds = {m.index: bound for m in shares if (bound := bound_of_told(m)) is not None}
+        yield from bounds.values()
+        shares = _as_exactly_as_told([m for m in shares if m.index not in bounds])
         two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]
@@ -291,6 +295,8 @@ def _counts_what_is_told(share: Mention, part: Mention, base: Mention) -> bool:
     """两项基金收入合计79.63亿元，占五项收入的36.0%: so many items of both, and the share is of their amounts."""
     if base.unit not in _SORTS or base.clause != share.clause:
         return False
+    if part.sentence is not base.sentence and base.tail.strip():
+        return True  # 五项基金总收入198.46亿元。…，收入占五项总收入的71.7%
     counted = base.index + 1 == share.index and part.index + 1 < base.index
     between = part.sentence.mentions[part.index + 1 : base.index] if counted and part.sentence is base.sentence else ()
     return any(m.is_level and m.unit != part.unit and m.clause == part.clause for m in between)

@@ -112,15 +112,22 @@ _TIME = pattern(
 
 
 def _ended_year_before(opening: Mention, closing: Mention) -> bool:
-    """2022年底在册1862辆。2023年新增147辆，报废213辆，年底实有: what a year ends with, the next one begins with."""
-    ended = _YEAR_END.search(opening.lead) if opening.role in _STOCKS else None
+    """2022年底在册1862辆。2023年新增147辆，报废213辆，年底实有: what a year ends with, the next one begins with.
+
+    The time may have a clause of its own at the head of the sentence: 2023年末，缴存余额186.42亿元.
+    """
+    if opening.role not in _STOCKS:
+        return False
+    ended = _YEAR_END.search(opening.lead)
+    if ended is None and not opening.index and not opening.depth and _IS_STOCK.search(opening.lead) is not None:
+        ended = _YEAR_END.match(opening.sentence.words)
     if ended is None:
         return False
     words = closing.sentence.text[opening.claim.end : closing.claim.start]
     return set(_YEAR.findall(words)) == {str(int(ended.group(1)) + 1)}
 
 
-_YEAR_END = pattern("((?:19|20)\\d\\d)年(?:年?[底末]|12月(?:底|末|31日))")
+_YEAR_END = pattern("(?:截[至止]到?|到)?((?:19|20)\\d\\d)年(?:年?[底末]|12月(?:底|末|31日))")
 _YEAR = pattern("((?:19|20)\\d\\d)年")
 
 

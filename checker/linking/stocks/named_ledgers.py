@@ -15,7 +15,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.closing import can_be_left
+from checker.linking.stocks.closing import MOVED, can_be_left
 from checker.linking.stocks.ledgers import (
     Term,
     is_closing,
@@ -30,7 +30,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _BACK = 2
-_FOUR = 4
+_SECOND, _FOUR = 2, 4
 _MOST = 10
 _SUMS = (RelationKind.TOTAL, RelationKind.STOCK_FLOW, RelationKind.COMPLEMENT)
 _TIED = ("part", "closing", "rest")
@@ -98,6 +98,8 @@ def _ledger(told: Sequence[Mention], last: Sentence) -> tuple[Mention, Proposal]
         return None
     if is_of_another_name(opening, closing, flows) or _are_two_stocks(opening, closing):
         return None
+    if opening.depth and not all(_is_of_stock(m, closing) for m in flows):
+        return None
     signs = _signs(closing, flows)
     if set(signs) != {1, -1}:
         return None
@@ -116,6 +118,12 @@ def _closing_of(opening: Mention, others: Sequence[Mention]) -> Mention | None:
     first = others[0]
     is_stock = first.is_level and first.claim.start < opening.claim.start and not sign_of(first)
     return first if is_stock and all(_sign(m) for m in others[1:]) else None
+
+
+def _is_of_stock(flow: Mention, closing: Mention) -> bool:
+    """Whether it is called as the stock is, or not at all: not 新增贷款客户9户 of 年末存款客户36户（上年末31户）."""
+    noun = MOVED.sub("", flow.lead)
+    return len(noun) < _SECOND or noun[:_SECOND] in closing.lead
 
 
 def _moves(mention: Mention) -> bool:

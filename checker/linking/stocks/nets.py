@@ -72,8 +72,9 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         yield Proposal((left_over(net, since),), Confidence.HIGH, explicit=True)
         return
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
-    if any(m.role is Role.PREVIOUS and m.clause == net.clause for m in front):
-        return  # 首次突破200万人次，较上年的176.8万人次净增26.7万人次: from that year, and no difference of flows
+    if any(m.role is Role.PREVIOUS and (m.clause == net.clause or m is front[-1]) for m in front):
+        # 首次突破200万人次，较上年的176.8万人次净增26.7万人次, 比上年同期的2974.8亿元增长7.2%，净增210余亿元
+        return  # from that year, and no difference of flows
     amounts = [m for m in front if m.is_level and m.claim.approximation not in BOUNDS]
     if len(front) < 2 and net.name == "balance":
         number = paragraph.number_of(sentence)

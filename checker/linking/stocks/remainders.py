@@ -176,7 +176,7 @@ def what_is_left(
     found += [terms for terms in besides_those_among(left) if holds(left_over(left, terms))]
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
-    if _is_overdrawn(left, top) or is_last_item(left, top):
+    if _is_overdrawn(left, top) or is_last_item(left, top) or _is_amid_list(left):
         found = [terms for terms in found if holds(left_over(left, terms))]
     if found:
         relations = tuple(left_over(left, terms) for terms in found[:8])
@@ -200,6 +200,13 @@ def what_is_left(
         else:
             sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None and not is_within_time(left)
             yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _is_amid_list(left: Mention) -> bool:
+    """已投产2个、在建4个、筹备1个: an item of a list that goes on behind it is not all that is left."""
+    behind = left.sentence.mentions[left.index + 1 : left.index + 2]
+    joined = left.separator == "、" and bool(behind) and behind[0].separator == "、"
+    return joined and behind[0].unit == left.unit and behind[0].is_level and behind[0].clause == left.clause
 
 
 def _is_all_in_hand(left: Mention, top: Sequence[Mention]) -> bool:

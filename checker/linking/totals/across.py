@@ -11,6 +11,7 @@ from checker.linking.counting import number_of
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.added_units import in_added_units, units_in_bracket
+from checker.linking.totals.among_named import is_among_them
 from checker.linking.totals.breakdowns import (
     all_but_one,
     comes_near,
@@ -130,6 +131,9 @@ def across(
     first = runs[0][0]
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     near = _near(before, column, first)
+    if (those := cues.AMONG_NAMED.search(opening) if "中" in opening or "里" in opening else None) is not None:
+        near = [m for m in near if not is_among_them(m, those.group(1))]
+        told = [m for m in told if not is_among_them(m, those.group(1))]
     divided = {id(breakdown.whole) for earlier in before for breakdown in earlier.found}
     for whole in reversed(near):
         if id(whole) in divided and not any(map(covers, runs)):
@@ -153,6 +157,7 @@ def across(
             return  # 从地区看，甲地交易额A，节约B；乙地交易额C: an item of its own on each side of the semicolon
         wholes = [whole for whole in named[-1:] or same or near if not overlapping(whole, runs[0])]
         wholes = [w for w in wholes if not _is_of_two_that_are_all(w, runs) and not is_of_no_list(w)]
+        wholes = [w for w in wholes if _OF_THAT_YEAR.match(first.lead) is None]
         if wholes:
             apart = [
                 run for run in runs if not any(shares_leave_room(w, run) or has_rest_beside(w, run) for w in wholes)
@@ -169,8 +174,7 @@ def across(
             for whole in named[-1:]:
                 yield from _within(whole, runs[0], cue)
         return
-    among = cues.AMONG_NAMED.search(opening) if "中" in opening or "里" in opening else None
-    named = _named_again(among.group(1), told, first) if among is not None else []
+    named = _named_again(those.group(1), told, first) if those is not None else []
     if named:
         yield from _among(named[-1:], runs, opening)
     elif "在" in opening and (named := _situated(told, runs[0], opening)):
@@ -216,7 +220,7 @@ def _is_of_two_that_are_all(whole: Mention, runs: Sequence[list[Mention]]) -> bo
 
 def _are_of_another_time(whole: Mention, first: Mention) -> bool:
     """Whether one is of another year, or planned where the other was spent: 经费支出18.62万元。出国费预算2万元，…."""
-    if are_of_other_years(whole, first):
+    if are_of_other_years(whole, first) or _OF_THAT_YEAR.match(first.lead) is not None:
         return True
     planned, spent = _PLANNED.search(first.lead) is not None, _SPENT.search(first.lead) is not None
     if _PLAN.search(whole.lead) is not None:
@@ -234,6 +238,8 @@ def are_of_other_years(one: Mention, other: Mention) -> bool:
 
 
 _IN_FRONT = 200
+_OF_THAT_YEAR = pattern("[，,；;\\s]*(?:(?:19|20)\\d\\d年|上年|去年)(?:同期)?的?(?:对应|相应)")
+"""收入由三块构成：利息A、手续费B、其他C；2023年对应为D、E和F: the items of another year."""
 _YEAR = pattern("((?:19|20)\\d\\d)年")
 _PLAN = pattern("预算(?:数|总额|安排)*(?:[为是共]|合计)*$")
 _PLANNED = pattern("预算(?![收支内外])|计划")
@@ -273,12 +279,17 @@ def _situated(told: Sequence[Mention], parts: Sequence[Mention], opening: str) -
 
 def _named_by(cue: str, told: Sequence[Mention], first: Mention) -> list[Mention]:
     """The figures of the part's unit whose own words the cue repeats: 从12315平台情况看, 本区项目由 …."""
-    least = 2 if cue.endswith("由") else _NAMES
-    named = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and cues.overlap(cue, m.label) >= least]
-    if cue.endswith("由") and named:
-        most = max(cues.overlap(cue, m.label) for m in named)
-        return [m for m in named if cues.overlap(cue, m.label) == most]  # 非住房类由…: not of what is 住房类
-    return [m for m in named if len(named) == 1 or cues.overlap(cue, m.label) > least] or named
+    if cue.endswith("由"):
+        paragraph = first.sentence.paragraph
+        front = (m for s in paragraph.before(paragraph.number_of(first.sentence), 1) for m in s.mentions)
+        # 支出A，为可用资金B的94.5%。可用资金由…构成: of what the share is of
+        bases = [m for m in front if m.role is Role.BASE and m.unit == first.unit]
+        like = [*(m for m in told[-_MOST_TOLD:] if m.unit == first.unit), *bases]
+        near = [(cues.overlap(cue, m.label), m) for m in like]
+        most = max((length for length, _ in near), default=0)
+        return [m for length, m in near if length == most] if most >= _FEW else []  # 非住房类由…: not of what is 住房类
+    named = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and cues.overlap(cue, m.label) >= _NAMES]
+    return [m for m in named if len(named) == 1 or cues.overlap(cue, m.label) > _NAMES] or named
 
 
 _COMPOSED = pattern("\\s*[^，,。；;由]{2,12}由")
@@ -388,11 +399,20 @@ def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Prop
     if rest:
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
         return
+    above = [part for part in parts if exceeds(whole, [part])]
+    named = _NAMED_AMONG.match(cue) is not None and cues.overlap(cue, whole.label) > 1
+    if len(above) == 1 and named and is_of_the_size(whole, above):
+        # 脱贫户57户203人。脱贫户中，务工的49户112人，享受低保的18户231人: those of one may be those of another
+        yield Proposal((total_relation(whole, above, cue, kind=RelationKind.PART),), Confidence.HIGH)
+        return
     total = sum(part.values.low or 0 for part in parts)
     sure = total * 2 <= (whole.claim.values.high or 0) * 3 and (len(parts) > 2 or "其中" in cue)
     sure = sure or ("其中" in cue and is_scale_slip(whole, parts))
     within = total_relation(whole, parts, cue, kind=RelationKind.PART)
     yield Proposal((within,), Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+_NAMED_AMONG = pattern("[^，,。；;：:其]{2,12}[中里][，,]")
 
 
 def runs_of(column: Column) -> list[list[Mention]]:

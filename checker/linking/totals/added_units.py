@@ -9,6 +9,11 @@ from checker.linking import cues
 from checker.linking.passage import Mention, Role
 from checker.model.patterns import pattern
 
+CASES = frozenset(("件", "起", "宗", "例", "项", "桩", "笔"))
+"""Words that count cases and affairs; a list may use several."""
+LETTERS = frozenset(("封",))
+"""What a list of cases counts letters by: 来信2173封、来访1895批、网访6042件."""
+
 _UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
 _BETWEEN_UNITS = pattern("[、/]")
 _BESIDE_ITEM = (Role.SHARE, Role.GROWTH)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.totals.breakdowns import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -41,6 +41,7 @@ def link_among_named(paragraph: Paragraph) -> Iterator[Proposal]:
                 told = [m for each in paragraph.before(number, _BACK) for m in each.mentions[-_MOST:] if _counts(m)]
             near = sentence.mentions[max(0, mention.index - _MOST) : mention.index]
             called = [m for m in (*told, *filter(_counts, near)) if m.unit == mention.unit and _bears(m, name)]
+            called = [m for m in called if not is_among_them(m, name)]
             if len(called) == 1:
                 within = total_relation(called[0], [mention], f"{name}中", kind=RelationKind.PART)
                 near_it = (mention.values.low or 0) * 2 <= (called[0].values.high or 0) * 3
@@ -60,6 +61,13 @@ def _name_in_front(mention: Mention) -> str | None:
         return None
     said = _AMONG.search(sentence.text, max(sentence.start - 1, 0, start - _REACH), start)  # with the mark in front
     return said["name"] if said is not None else None
+
+
+def is_among_them(mention: Mention, name: str) -> bool:
+    """夜间造成死亡89人，占死亡总数的47.8%。死亡人员中，…: a share of all of that name, of which no figure is told."""
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    core = _FILLER.sub("", name)
+    return bool(behind) and behind[0].role is Role.SHARE and behind[0].lead.partition("占")[2].startswith(core)
 
 
 def _bears(mention: Mention, name: str) -> bool:

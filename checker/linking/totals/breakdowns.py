@@ -11,7 +11,7 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
-from checker.linking.totals.added_units import in_added_units
+from checker.linking.totals.added_units import CASES, in_added_units
 from checker.linking.totals.all_disposed_of import is_all_disposed_of
 from checker.linking.totals.carried_unsaid import begins_ledger, is_ledger, is_opening_told, may_have_been_there
 from checker.linking.totals.closure import (
@@ -34,11 +34,12 @@ from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
 from checker.linking.totals.plain_lists import is_plain_list, tells_all
+from checker.linking.totals.relations import sum_of as sum_of
+from checker.linking.totals.relations import total_relation as total_relation
 from checker.linking.totals.untold_rest import leaves_rest_untold
-from checker.model.expression import Figure, total_of
-from checker.model.interval import Interval
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
-from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
+from checker.model.relation import Confidence, RelationKind
 
 _PREVIOUS = Role.PREVIOUS
 
@@ -48,33 +49,6 @@ _FEW = 3
 
 def proposal_of(breakdown: Breakdown) -> Proposal:
     return Proposal((total_relation(breakdown.whole, breakdown.parts, breakdown.cue),), Confidence.HIGH)
-
-
-def total_relation(
-    whole: Mention, parts: Sequence[Mention], cue: str, *, kind: RelationKind = RelationKind.TOTAL
-) -> Relation:
-    addends = [part.claim for part in parts for _ in range(part.times)]
-    members = [Member("whole", whole.claim), *(Member("part", part.claim) for part in parts)]
-    members.sort(key=lambda member: member.claim.start)
-    if kind is RelationKind.PART and len(parts) == 1:
-        part = parts[0].claim
-        return Relation(kind, tuple(members), part, Figure(whole.claim, part.scale), Comparison.AT_MOST, cue=cue)
-    comparison = Comparison.EQUAL if kind is RelationKind.TOTAL else Comparison.AT_LEAST
-    scale = whole.claim.scale
-    return Relation(
-        kind,
-        tuple(members),
-        whole.claim,
-        total_of(addends, unit_scale=scale),
-        comparison,
-        cue=cue,
-    )
-
-
-def sum_of(parts: Sequence[Mention]) -> Interval:
-    """The values that the parts can come to together."""
-    first, *others = parts
-    return sum((part.values for part in others), start=first.values)
 
 
 _LESS = pattern("[，,、；;]\\s*减(?:[：:去]|除了?)")
@@ -252,13 +226,9 @@ def with_other_units(run: Sequence[Mention]) -> list[Mention]:
     others = {
         m.peer: m
         for m in reversed(run[0].sentence.mentions[run[0].index : run[-1].index])
-        if m.peer not in peers and m.role is Role.LEVEL and not m.depth and {m.unit, run[0].unit} <= _CASES
+        if m.peer not in peers and m.role is Role.LEVEL and not m.depth and {m.unit, run[0].unit} <= CASES
     }
     return sorted((*run, *others.values()), key=lambda part: part.claim.start)
-
-
-_CASES = frozenset(("件", "起", "宗", "例", "项", "桩", "笔"))
-"""Words that count cases and affairs; a list may use several."""
 
 
 def all_but_one(whole: Mention, parts: Sequence[Mention]) -> list[Mention]:
@@ -467,6 +437,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue  # 收入28600万元，支出11240万元，调出15800万元，加上年结转1350万元后，年终结转2910万元
         if len({_ends_movement(part) for part in run}) > 1:
             continue  # 新收5777件，审结5625件，新收数由2020年的1486件增至2022年的2318件
+        if whole.claim.kind is ClaimKind.DURATION and any(exceeds(whole, [part]) for part in run):
+            continue  # 在港停时压缩到18.9小时。进口整体通关时间24.8小时，出口0.9小时: times that things take
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
         if is_opening_told(whole, run[-1]) or is_ledger(whole, run[-1]):

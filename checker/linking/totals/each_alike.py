@@ -1,6 +1,6 @@
 """So many bodies with as many each.
 
-三个考区各设考点4个，共12个: a total behind them.
+三个考区各设考点4个，共12个; 6个乡镇各配送器材12套，累计配送72套: a total behind them.
 共有147人，除机关18人、直属中队39人外，三个中队各有30人: a whole in front of those that stand apart.
 新建公园24处，城东、城西、南湖、北岭四区各6处: a whole right in front of bodies that are all named.
 """
@@ -45,7 +45,9 @@ def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
             continue
         behind = sentence.mentions[each.index + 1 : each.index + 2]
         total = next((m for m in behind if _IN_ALL.fullmatch(m.lead) and _is_alike(m, each)), None)
-        if total is not None and total.clause - each.clause == 1:
+        if (done := _done_in_all(count, each)) is not None:
+            yield done
+        elif total is not None and total.clause - each.clause == 1:
             others = [m for m in sentence.mentions[: count.index] if _is_alike(m, each)]
             sure = Confidence.LOW if others else Confidence.HIGH  # 总部3辆，两个站各3辆，共9辆
             yield Proposal((_alike(total, count, each, ()),), sure)
@@ -53,6 +55,23 @@ def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
             yield from _apart(sentence, count, each)
         elif total is None and count.index and _is_all_of_them(whole := sentence.mentions[count.index - 1], each):
             yield Proposal((_alike(whole, count, each, ()),), Confidence.LOW)  # 17辆，5个中队各3辆: the rest elsewhere
+
+
+def _done_in_all(count: Mention, each: Mention) -> Proposal | None:
+    """为6个乡镇各配送器材12套，累计配送72套: what was done for each is summed up by its verb.
+
+    累计 may be of a longer time, and tells only what a slip parts from it.
+    """
+    between = each.sentence.text[count.claim.end : each.claim.start]
+    for total in each.sentence.mentions[each.index + 1 : each.index + 1 + _FEW]:
+        said = _SUMMED.fullmatch(total.lead) if _is_alike(total, each) and total.clause - each.clause == 1 else None
+        if said is not None and said["verb"] in between:
+            sure = Confidence.MEDIUM if said["sum"] == "累计" else Confidence.HIGH
+            return Proposal((_alike(total, count, each, ()),), sure)
+    return None
+
+
+_SUMMED = pattern("[，,\\s]*(?P<sum>合计|总计|一共|共计?|累计)(?P<verb>[^\\W\\d_a-zA-Z]{2})[^，,。；;\\d]{0,8}")
 
 
 def _is_all_of_them(whole: Mention, each: Mention) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checker.linking.choice import misses_by_a_slip
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.closure import covers, have_own_base, is_counted
+from checker.linking.totals.relations import total_relation
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
@@ -219,7 +221,9 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return False  # 三类人员互不重复
     by_head = whole is not None and (whole.role is Role.AVERAGE or _BY_HEAD.search(whole.lead) is not None)
     if by_head and whole is not None and _BY_TIME.search(whole.lead) is None:
-        own = all(part.is_level and _OF_INCOME.search(part.label) for part in parts)
+        own = all(
+            (part.is_level or part.role is whole.role) and _OF_INCOME.search(part.label) is not None for part in parts
+        )
         return len(parts) < _FEW or not own
     if whole is not None and _TASK.search(whole.lead) and any(_DONE.search(part.lead) for part in parts):
         return True  # 造林任务12.6万亩，其中实际造林13.04万亩: what was done is no part of what was to be done
@@ -277,4 +281,6 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return False
     if any(part.values == whole.claim.values for part in parts):
         return True
-    return have_own_base(whole, parts) and not is_counted(whole, parts)  # 四种形态534人次，依次为A、B、C和D，占…
+    if not have_own_base(whole, parts) or is_counted(whole, parts):
+        return False  # 四种形态534人次，依次为A、B、C和D，占…
+    return not misses_by_a_slip(total_relation(whole, parts, ""))

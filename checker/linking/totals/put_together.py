@@ -36,6 +36,9 @@ _CLOSE = 4
 def link_put_together(sentence: Sentence) -> Iterator[Proposal]:
     """Every total right behind a figure of what was there, which words add to the figure in front of it."""
     for added in sentence.mentions[1:-1]:
+        if (of_both := _of_two_years(added)) is not None:
+            yield of_both
+            continue
         whole = sentence.mentions[added.index + 1]
         if not _counts_with(added, whole) or _ADDED.match(added.lead) is None or whole.clause != added.clause + 1:
             continue
@@ -49,6 +52,24 @@ def link_put_together(sentence: Sentence) -> Iterator[Proposal]:
         alone = "办理" not in whole.head or _is_done_behind(whole)
         if holds(relation) or sure:
             yield Proposal((relation,), Confidence.HIGH if alone else Confidence.MEDIUM)
+
+
+def _of_two_years(added: Mention) -> Proposal | None:
+    """改造46.9公里，加上上年度改造的7.1公里，两年共完成54.0公里: this year's and last year's."""
+    if _ADDED.match(added.lead) is None or _LAST_YEAR.search(added.lead) is None or added.depth:
+        return None
+    front = added.sentence.mentions[added.index - 1]
+    behind = added.sentence.mentions[added.index + 1 : added.index + 3]
+    whole = next((m for m in behind if m.unit == added.unit), None)
+    if whole is None or not _counts_with(front, whole) or front.unit != added.unit:
+        return None
+    if not front.clause + 1 == added.clause == whole.clause - 1 or _BOTH_YEARS.match(whole.head) is None:
+        return None
+    return Proposal((total_relation(whole, [front, added], "两年共"),), Confidence.HIGH)
+
+
+_LAST_YEAR = pattern("上年|去年|上一年")
+_BOTH_YEARS = pattern("\\s*[两二]年(?:来|间|内)?(?:总共|共计?|累计|合计|总计)")
 
 
 def _counts_with(one: Mention, other: Mention) -> bool:

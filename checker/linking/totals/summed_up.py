@@ -11,7 +11,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import joins_list, not_among
 from checker.linking.stocks.budgets import left_over
-from checker.linking.totals.added_units import units_in_bracket
+from checker.linking.totals.added_units import CASES, LETTERS, units_in_bracket
 from checker.linking.totals.breakdowns import (
     is_of_the_size,
     total_relation,
@@ -198,11 +198,14 @@ def _in_both_units(whole: Mention, before: Sequence[Mention], count: int) -> Pro
     """来信2316件，来访1584批4972人次，网访5947件，总量9847件（批）次: what counts in the unit that the bracket adds.
 
     ``None`` where no bracket adds a unit, or nothing in front counts in it; told only where it comes out, or where the
-    words count as many as there are (三项之和为5226件（对）).
+    words count as many as there are (三项之和为5226件（对）), or the list right in front comes to about as much
+    (来信2173封、来访1895批、网访6042件，合计10101件（批）: a letter is a case where others are).
     """
     added = units_in_bracket(whole)
     if not added or not before:
         return None
+    if CASES & {whole.unit, *added}:
+        added |= LETTERS
     front = [m for m in whole.sentence.mentions[: whole.index] if m.is_level and not m.depth]
     listed = [m for m in front if m.unit == whole.unit or m.unit in added]
     if all(m.unit == whole.unit for m in listed):
@@ -210,6 +213,9 @@ def _in_both_units(whole: Mention, before: Sequence[Mention], count: int) -> Pro
     runs = (listed, [m for m in listed if m.peer == whole.peer])
     if 1 < count == len(runs[1]):
         return Proposal((total_relation(whole, runs[1], "合计"),), Confidence.HIGH)
+    listed = list_in_front(whole, runs[1])
+    if len(listed) == len(runs[1]) > _TWO and is_of_the_size(whole, listed) and _SAID.search(whole.lead) is not None:
+        return Proposal((total_relation(whole, listed, "合计"),), Confidence.HIGH)
     return Proposal(tuple(total_relation(whole, run, "合计") for run in runs if len(run) > 1), Confidence.LOW)
 
 
@@ -384,6 +390,7 @@ _ABOVE = pattern("\\s*(?:以上|上述)(?:各[项类种])?(?:一?共|合计|总�
 _SPENT_IN_ALL = pattern("(?:支出|流出)(?:合计|总计|共计|总额)")
 _EARNED_IN_ALL = pattern("(?:收入|流入)(?:合计|总计|共计|总额)")
 _SUM = pattern("(?:合计|总计|共计)(?:为|达)*$")
+_SAID = pattern("(?:合计|总计|共计|^[，,]?共)(?:为|达)*$")
 _MANY = 7
 """Among so many figures those that a number counts are looked for."""
 
