@@ -165,7 +165,7 @@ def _goes_further(left: Mention, here: Sequence[Mention]) -> bool:
 
 def _is_left(left: Mention, told: _Told) -> bool:
     """Whether the words beside the figure say that it is what the quotient leaves."""
-    if not _counts(left):
+    if not _counts(left) or _AMONG.match(left.head) is not None:
         return False
     if _is_denied(left, told):
         return True
