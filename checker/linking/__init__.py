@@ -35,7 +35,9 @@ from checker.linking.outline import outline
 from checker.linking.passage import Paragraph, Role
 from checker.linking.rates.definitions import defining
 from checker.linking.shares.lists import bases_that_hold
+from checker.linking.stocks.named_ledgers import link_named_ledgers
 from checker.linking.stocks.rest_of_proven import link_rests_of_proven
+from checker.linking.stocks.undone import link_undone
 from checker.linking.totals.itemised import link_itemised
 from checker.linking.totals.periods_apart import link_periods_apart
 from checker.linking.totals.three_expenses import link_three_expenses
@@ -124,6 +126,8 @@ def _of_paragraph(
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
     if not paragraph.roles.isdisjoint((_SHARE, _RATE, _PERCENT)):
         chosen += choose(link_rests_of_proven(paragraph, chosen))
+        chosen += choose(link_undone(paragraph, chosen))
+    chosen += choose(link_named_ledgers(paragraph, chosen))
     if _SHARE in paragraph.roles and "占" in paragraph.words:
         from checker.linking.shares.beside_proven import link_beside_proven
 

@@ -16,7 +16,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _HINT = pattern(
-    "余|差|净|空编|缺编|空岗|超编|权益|口|赤|自然|毛利|[核审]减|节[约支省]|价值|收益|溢额|级资本|相抵|业绩|损益|结存"
+    "余|差|不抵支|不敷出|大于|净|空编|缺编|空岗|超编|权益|口|赤|自然|毛利|[核审]减|节[约支省]|价值|收益|溢额|级资本|相抵|业绩|损益|结存"
 )
 _STOCK = pattern("滚存|累计结|年末结|期末结|历年|结转|(?:年|期)初|上(?:年|[期月]|季度?|学期)")
 IS_USED = pattern(

@@ -203,7 +203,7 @@ def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
 
     新增贷款客户9户、清退4户，年末存款客户36户（上年末31户）: the 贷款客户 are others.
     """
-    nouns = (_MOVED.sub("", m.lead) for m in told if m.unit == closing.unit and m.is_level and not m.depth)
+    nouns = (MOVED.sub("", m.lead) for m in told if m.unit == closing.unit and m.is_level and not m.depth)
     if closing.unit == "元":
         return True
     if len(_STATE.sub("", closing.lead)) < _TWO and told:  # 制定规范性文件4件，废止2件，年末现行有效41件（年初39件）
@@ -214,8 +214,8 @@ def _are_of_stock(told: Sequence[Mention], closing: Mention) -> bool:
 
 
 _STATE = pattern("[年期月季]末|[年月季]底|现行有效|继续有效|目前|实有|现有|[贮库结]存|在[册库编]|[、，,\\s]")
-_MOVED = pattern(
-    "年内|全年|本[年月期季]|当年|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
+MOVED = pattern(
+    "年内|全年|本[年月期季]|当[年期]|新[开增设建签办入]?|增[加设]|注销|关[停闭]|停[航办运]?|撤[并销]|退[出库]?|报废|购置|其中|[、，,\\s]"
 )
 
 

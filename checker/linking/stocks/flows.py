@@ -40,7 +40,7 @@ _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 
 _BEGINS = ("由", "从")
 _ONE_OF_TWO = ("前者", "后者")
-_OF_STOCKS = pattern("[结余存剩实差净编岗权口赤自毛减节初末底值益溢级抵绩损]")
+_OF_STOCKS = pattern("[结余存剩大敷实差净编岗权口赤自毛减节初末底值益溢级抵绩损]")
 """One of these is in every word for a stock, a balance, and who came; cheap to find."""
 
 

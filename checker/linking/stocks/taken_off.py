@@ -1,7 +1,8 @@
 """What is left when something is taken off: 募集总额86400万元，扣除发行费用5317.64万元后为81082.36万元.
 
 The figure may also be named by what is taken off, each told before (税收A、出口退税B，扣除出口退税后税收C), or be
-explained behind (未发行额度A，即批文B减去已使用的C).
+explained behind (未发行额度A，即批文B减去已使用的C). Its own words may say what it is of, and that it is less than that
+(收到来信1286封，剔除重复的164封后，有效来信1122封), or that it is earned (扣除成本98.3万元，净赚74.46万元).
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def link_taken_off(sentence: Sentence) -> Iterator[Proposal]:
             yield named
         elif _LEFT.fullmatch(mention.lead) is not None and (beside := _beside(mention)) is not None:
             yield beside
+        elif (called := _by_what_it_is(mention)) is not None:
+            yield called
     for left in sentence.mentions[:-2]:
         if left.role is Role.LEVEL and not left.depth and (explained := _explained(left)) is not None:
             yield explained
@@ -91,3 +94,63 @@ def _by_name(left: Mention) -> Proposal | None:
     if len(bases) != 1 or len(taken) != 1:
         return None
     return Proposal((left_over(left, [(1, bases[0]), (-1, taken[0])]),), Confidence.HIGH)
+
+
+_TAKEN = pattern(
+    "(?:扣除|减去|剔除|扣减|扣[掉去]|除去|去除|刨[去除])[^，,。；;（(\\d]{1,24}$|(?:合并|并案|归并)(?:办理|处理)?(?:了|的)?$"
+)
+_AFTER = pattern("\\s*(?:以?后|之后)?[，,\\s]*")
+_NOW_AFTER = pattern("[，,\\s]*(?:扣减|扣除|剔除|抵减|抵扣)后")
+_OF_LESS = pattern("(?:有效|实际|净(?!化|水)|真实|新增)")
+_MERGED = pattern("(?:合并|并案|归并)")
+_HANDED_OUT = pattern("(?:实际|共|仍)?交办(?:了|的)?")
+_EARNED = pattern("(?:净赚|盈利|获利|净?盈余|纯收[入益]|净收[入益])(?:约|达|为|了)*")
+_GAINS = pattern("收入|卖了|销售额?|售出|产值|营收|所得|回款")
+_COSTS = pattern("成本|费用|开支|支出|本钱|投入")
+_NO_NAME = pattern("承办|单位|全[市县区]|本[年月期]|合计|共计?|为|是|[约达的计]")
+_LESS = (Role.LEVEL, Role.CHANGE)
+"""自然减员1.93万人 is called a change by its own words."""
+_NAME = 2
+
+
+def _by_what_it_is(left: Mention) -> Proposal | None:
+    """剔除重复的164封后，有效来信1122封: of the one figure in front that bears the name of what is left."""
+    taken = left.sentence.mentions[left.index - 1]
+    beside = taken.unit == left.unit and not taken.depth and taken.peer == left.peer
+    now = _NOW_AFTER.match(left.lead)
+    takes = taken.is_level if now is not None else taken.role in _LESS and _TAKEN.search(taken.lead) is not None
+    if not beside or not takes or left.clause - taken.clause > 1:
+        return None
+    after = now or _AFTER.match(left.lead)
+    words = left.lead[after.end() :] if after is not None else left.lead
+    front = _in_front(taken)
+    if _MERGED.search(taken.lead) and _HANDED_OUT.fullmatch(words):
+        bases = front[-1:]
+    elif _EARNED.fullmatch(words) and _COSTS.search(taken.lead):
+        bases = [m for m in front[-1:] if _GAINS.search(m.lead)]
+    elif _OF_LESS.search(words):
+        names = [_NO_NAME.sub("", piece) for piece in _OF_LESS.split(words)]
+        names = [name for name in names if len(name) >= _NAME]
+        bases = [m for m in front if any(_bears(m, name) for name in names)]
+    else:
+        return None
+    if len(bases) != 1:
+        return None
+    return Proposal((left_over(left, [(1, bases[0]), (-1, taken)]),), Confidence.HIGH)
+
+
+def _in_front(taken: Mention) -> list[Mention]:
+    """The figures of its unit in front, in its sentence, or in the one before where it opens its own."""
+    sentence = taken.sentence
+    front = [m for m in sentence.mentions[: taken.index] if m.unit == taken.unit and m.is_level and not m.depth]
+    if front:
+        return front
+    number = sentence.paragraph.number_of(sentence)
+    before = sentence.paragraph.sentences[number - 1 : number] if number else []
+    return [m for s in before for m in s.mentions if m.unit == taken.unit and m.is_level and not m.depth]
+
+
+def _bears(base: Mention, name: str) -> bool:
+    """Whether the base is called so: 税收收入 of 税收净入库, but not 非税收入."""
+    at = base.lead.find(name)
+    return at >= 0 and not base.lead[:at].endswith("非")
