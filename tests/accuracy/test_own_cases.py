@@ -121,6 +121,9 @@ _SETS = {
                 "cq",
                 "cr",
                 "cs",
+                "ct",
+                "cu",
+                "cv",
             )
         ),
         "partly",
