@@ -174,7 +174,7 @@ CASES_WITH_TABLES = [
     *("blind_l-078", "blind_r-023", "blind_r-024", "bodies-059", "bodies-060", "bulletins-066"),
     *("citizens-015", "citizens-035", "departments-039", "departments-069", "depth-003", "depth-004"),
     *("depth-005", "justice_practice-064", "money-019", "notices-064", "sectors-082", "summaries-076"),
-    *("summaries-077"),
+    *("summaries-077",),
 ]
 
 
