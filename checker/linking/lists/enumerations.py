@@ -339,6 +339,10 @@ def _listed_behind(text: str, count: _Count) -> Relation | None:
     return _list(text, count, opener.end(), opener.end() + stop.start(), opener.group("mark")) if stop else None
 
 
+_NEW_MATTER = pattern("(?:共有?|现有|合计|总|均|各|全部|覆盖|服务|涉及|比|较)")
+"""机关党委下设6个党支部，即甲支部、乙支部、…和戊支部，共有党员94名: the list has ended."""
+
+
 def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation | None:
     """The count against the list that opens at ``start`` behind ``mark``: a colon, a bracket or 分别是."""
     words = masked(text[start:end])
@@ -360,7 +364,13 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
         return _relation(count, count.size, place)
     announced = mark[-1:] in "：:即" or (mark[-1:] in "是为" and (len(mark) > 1 or count.in_words))
     announced = announced and not rest.startswith(_FURTHER_ITEMS)
-    if announced and items.least > _TWO and count.size == items.most + 1 and _ends_with_and(listed) and not rest:
+    if (
+        announced
+        and items.least > _TWO
+        and count.size == items.most + 1
+        and _ends_with_and(listed)
+        and (not rest or _NEW_MATTER.match(rest))
+    ):
         return _relation(count, items.most, place, confidence=Confidence.MEDIUM)
     closed = not rest or (
         mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None

@@ -52,23 +52,31 @@ def link_named_ledgers(paragraph: Paragraph, chosen: Sequence[Relation]) -> Iter
         for member in relation.members
         if member.role in _TIED and (member.role == "closing" or holds(relation))
     }
+    begins = -_BACK - 1  # the last sentence that tells how something began
     for number, sentence in enumerate(paragraph.sentences):
+        if _BEGINS.search(sentence.words) is not None:
+            begins = number
+        if number - begins > _BACK:
+            continue
         for closing in sentence.mentions:
-            if closing.claim.start in tied or not _is_plain(closing):
+            if closing.unit not in _CASES or closing.claim.start in tied or not _is_plain(closing):
                 continue
             if (cases := _cases(paragraph, number, closing)) is not None:
                 tied.add(closing.claim.start)
                 yield cases
         for back in range(min(_BACK, number + 1)):
-            told = [m for s in paragraph.sentences[number - back : number + 1] for m in s.mentions]
-            for unit in dict.fromkeys(m.unit for m in told if m.unit):
-                ledger = _ledger([m for m in told if m.unit == unit], sentence)
+            told: dict[str, list[Mention]] = {}
+            for each in paragraph.sentences[number - back : number + 1]:
+                for mention in each.mentions:
+                    told.setdefault(mention.unit, []).append(mention)
+            for unit, like in told.items():
+                ledger = _ledger(like, sentence) if unit and len(like) >= _FOUR else None
                 if ledger is not None and ledger[0].claim.start not in tied:
                     tied.add(ledger[0].claim.start)
                     yield ledger[1]
 
 
-_BEGINS = pattern("[初旧原上春去]|年前|此前|存量|结转|期初|年末")
+_BEGINS = pattern("[年月季期]初|旧存|原有|[上去]年|上[月季期]|春季|年前|此前|存量|结转|年末")
 
 
 def _is_plain(mention: Mention) -> bool:
@@ -193,7 +201,7 @@ _CASES = ("件", "起", "宗", "人")
 
 def _cases(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | None:
     """What of cases is left: one figure each was carried in, came in and was closed, here or in front."""
-    if closing.unit not in _CASES or _AMONG.match(closing.head) is not None:
+    if _AMONG.match(closing.head) is not None:
         return None
     if cues.CARRIED_IN.search(closing.lead) is not None and _BARE_CARRIED.fullmatch(closing.lead) is None:
         return None
