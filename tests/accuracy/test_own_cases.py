@@ -124,6 +124,7 @@ _SETS = {
                 "ct",
                 "cu",
                 "cv",
+                "cw",
             )
         ),
         "partly",
