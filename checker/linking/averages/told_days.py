@@ -1,6 +1,7 @@
 """The days that the words say an average is taken over.
 
 全年开放312天，接待观众73.92万人次，按实际开放天数计算，日均接待2369人次: over the 312 days, and not over the year.
+全年办件184,620件。按工作日249天计算，日均办件741件: over the days that the clause in front reckons by.
 实际开放312天，接待观众84.2万人次，平均每个开放日2699人次: each day on which it was open.
 """
 
@@ -13,6 +14,8 @@ _TOLD = pattern(
     "按照?(?:全年|本年|当年|本期|实际|实有|累计)*([^\\W\\d_a-zA-Z]{2,6}?)(?:天数|日数|日历?天)(?:计算?|测算|统计|平均|折算)?[，,]"
     "[^，,。；;]{0,16}$"
 )
+_BY = pattern("\\s*按照?[^，,。；;\\d]{0,8}")
+_RECKONED = pattern("(?:来|折)?(?:计算?|测算|统计|折算)")
 _OPEN = pattern("每一?个?(开放|开馆|开园|营业|运营|运行|交易|接诊|开诊|办公|生产|供水|开市|开课)日")
 _DAYS = ("天", "日", "个工作日")
 _REACH = 48
@@ -24,6 +27,10 @@ def days_told(average: Mention) -> Mention | None:
     ``None`` where they name none, or several bear the name.
     """
     named = name_of_days(average)
+    before = average.sentence.mentions[average.index - 1] if average.index and not named else None
+    if before is not None and before.unit in _DAYS and average.clause - before.clause == 1:
+        if _BY.fullmatch(before.head) is not None and _RECKONED.fullmatch(before.tail) is not None:
+            return before
     if not named:
         sentence, end = average.sentence, average.claim.start
         words = sentence.text[max(sentence.start, end - _REACH) : end]

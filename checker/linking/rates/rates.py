@@ -62,7 +62,7 @@ from checker.linking.rates.sureness import (
     is_narrowed,
     is_of_more,
 )
-from checker.linking.rates.tasks import rate_of_listed_task, rate_of_task, task_in_front
+from checker.linking.rates.tasks import rate_of_goal_in_front, rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
     basis_between,
@@ -189,6 +189,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if counted is not None:
         rate = counted[0]
     elif _is_corrected(rate):
+        return
+    if (of_goal := rate_of_goal_in_front(rate)) is not None:
+        yield of_goal
         return
     if (of_list := rate_of_listed_task(rate)) is not None:
         yield of_list

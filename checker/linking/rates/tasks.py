@@ -42,6 +42,23 @@ def rate_of_task(paragraph: Paragraph, number: int, rate: Mention, task: Mention
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+def rate_of_goal_in_front(rate: Mention) -> Proposal | None:
+    """新增托位3480个，提前超额完成新增3000个的民生实事目标，完成率116%: what was done over the goal right in front."""
+    if rate.index < _TERMS or rate.depth or _COMPLETION.fullmatch(rate.name) is None:
+        return None
+    done, goal = rate.sentence.mentions[rate.index - 2 : rate.index]
+    beside = done.clause + 1 == goal.clause == rate.clause - 1 and done.unit == goal.unit
+    if not beside or not done.is_level or done.depth or goal.depth or _IS_GOAL.fullmatch(goal.tail) is None:
+        return None
+    reading = quotient(RelationKind.TARGET, rate, [(1, done)], [(1, goal)], roles=_ROLES, cue=rate.name)
+    return Proposal((reading,), Confidence.HIGH)
+
+
+_TERMS = 2
+_COMPLETION = pattern("(?:目标|任务|计划)?(?:完成|达成|实现)率")
+_IS_GOAL = pattern("的[^，,。；;、\\d]{0,8}(?:目标|任务|计划|指标)数?")
+
+
 def rate_of_listed_task(rate: Mention) -> Proposal | None:
     """任务3.6万亩，造林2.4万亩、封育1.4万亩，共3.8万亩，完成率105.6%: what a list comes to over the one task."""
     if _OF_ALL.fullmatch(rate.name) is None or rate.depth:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import of_year, years_compared
 from checker.linking.quotients import quotient
@@ -32,7 +32,9 @@ def link_multiple(paragraph: Paragraph, number: int, multiple: Mention) -> Itera
     before = [m for m in sentence.mentions[: multiple.index] if m.peer == multiple.peer]
     previous, current = _terms(paragraph, number, multiple, before)
     if previous is not None and current is not None:
-        yield Proposal((_reading(multiple, current, previous),), Confidence.HIGH)
+        further = in_second_unit(current, previous)
+        others = filter(holds, [_reading(multiple, *further)] if further is not None else [])
+        yield Proposal((_reading(multiple, current, previous), *others), Confidence.HIGH)
         return
     if _EACH_OTHER.search(multiple.lead):
         pair = _last_two(before)
@@ -54,6 +56,18 @@ def link_multiple(paragraph: Paragraph, number: int, multiple: Mention) -> Itera
         kind = RelationKind.GROWTH if _is_growth(multiple) else RelationKind.RATIO
         roles = ("ratio", "change" if _is_growth(multiple) else "current", "previous")
         yield Proposal((_held(quotient(kind, multiple, top, base, roles=roles, cue="倍")),), Confidence.MEDIUM)
+
+
+def in_second_unit(current: Mention, previous: Mention) -> tuple[Mention, Mention] | None:
+    """东苑分园15个班437名，机关分园6个班171名；东苑分园是机关分园的2.6倍: it may be of the 名."""
+    second = [
+        next((m for m in each.sentence.mentions[each.index + 1 : each.index + 2] if m.clause == each.clause), None)
+        for each in (current, previous)
+    ]
+    top, bottom = second
+    if top is None or bottom is None or top.unit != bottom.unit or top.unit == current.unit or top is previous:
+        return None
+    return (top, bottom) if top.is_level and bottom.is_level and not top.depth else None
 
 
 def _is_of_unread_figures(multiple: Mention) -> bool:

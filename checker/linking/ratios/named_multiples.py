@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.linking.choice import Proposal, may_be_meant
+from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
+from checker.linking.ratios.multiples import in_second_unit
 from checker.linking.reach import has_word
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -50,15 +51,20 @@ def link_named_multiples(paragraph: Paragraph) -> Iterator[Proposal]:
             base = _daily(top, told) if _DAILY.fullmatch(said["base"]) else _named(said["base"], told)
             if base is None:
                 continue
-            relation = quotient(
-                RelationKind.RATIO,
-                multiple,
-                [(1, top)],
-                [(1, base)],
-                roles=("ratio", "current", "previous"),
-                cue=said["base"],
+            pairs = [(top, base), *([second] if (second := in_second_unit(top, base)) is not None else [])]
+            relation, *others = (
+                quotient(
+                    RelationKind.RATIO,
+                    multiple,
+                    [(1, above)],
+                    [(1, below)],
+                    roles=("ratio", "current", "previous"),
+                    cue=said["base"],
+                )
+                for above, below in pairs
             )
-            yield Proposal((relation,), Confidence.HIGH if may_be_meant(relation) else Confidence.LOW)
+            sure = Confidence.HIGH if may_be_meant(relation) else Confidence.LOW
+            yield Proposal((relation, *filter(holds, others)), sure)
 
 
 def _in_front(multiple: Mention) -> Mention | None:

@@ -160,7 +160,7 @@ def _told_base(
     if words and (of_period := whole_period(part, words, larger)) is not None:
         return Bases([of_period], Confidence.HIGH, words=words)  # 6月用电296.7亿千瓦时，占上半年的17.4%
     siblings = siblings_of(share)
-    candidates = [m for m in larger if m not in siblings or among(m, part)]
+    candidates = [m for m in larger if m not in siblings or (among(m, part) and m.peer == part.peer)]
     scope = _scope_of(part) or group_of_peer(part) if not words else ""
     if scope and any(is_called(m, scope) for m in candidates):
         sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others

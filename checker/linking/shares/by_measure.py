@@ -10,9 +10,16 @@ from checker.model.patterns import pattern
 
 _SAID = pattern(
     "[，,；;、\\s]*(?:其中)?(?P<name>[^，,。；;：:、（）()\\d占]{0,8}?)(?:的)?"
-    "(?P<measure>项目数|成交额|金额|资金|[件起宗户人家批项笔次]数|人次|批次)(?:却|则|也|仅|只|约|已)*占(?:比|到)?(?:为|达|约)?$"
+    "(?P<measure>项目数|成交额|金额|资金|面积|里程|长度|重量|吨位|[件起宗户人家批项笔次]数|人次|批次)(?:却|则|也|仅|只|约|已)*占(?:比|到)?(?:为|达|约)?$"
 )
 _OF_MONEY = ("成交额", "金额", "资金")
+_KINDS = {
+    "面积": ClaimKind.AREA,
+    "里程": ClaimKind.LENGTH,
+    "长度": ClaimKind.LENGTH,
+    "重量": ClaimKind.MASS,
+    "吨位": ClaimKind.MASS,
+}
 _UNITS = {"项目数": ("个", "项"), "人次": ("人次",), "批次": ("批", "批次")}
 _BACK = 3
 
@@ -55,6 +62,8 @@ _MARKS = "，,、；;：: 　"
 def _is_in(mention: Mention, measure: str) -> bool:
     if measure in _OF_MONEY:
         return mention.claim.kind is ClaimKind.MONEY
+    if measure in _KINDS:
+        return mention.claim.kind is _KINDS[measure]
     units = _UNITS.get(measure, (measure[0],))
     return mention.claim.unit in units or mention.unit in units
 

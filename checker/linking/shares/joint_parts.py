@@ -49,13 +49,22 @@ def named_together(share: Mention, sentences: Sequence[Sentence]) -> list[Mentio
     if not together and (one := _of_one_name(names, share, sentences)) is not None:
         return [one]
     for sentence in sentences if together else sentences[:_FEW]:
-        amounts = [m for m in sentence.mentions if m.is_level and m.claim.start < share.claim.start]
+        amounts = _told_in_front(sentence, share)
         for unit in dict.fromkeys(m.unit for m in reversed(amounts)):
             found = _all_of(names, [m for m in amounts if m.unit == unit])
             sure = together or sentence is share.sentence or all(m.label.strip(_AROUND) in names for m in found)
             if len(found) >= _FEW and sure:
                 return found[::-1]
     return [] if together else None
+
+
+def _told_in_front(sentence: Sentence, share: Mention) -> list[Mention]:
+    """The figures in front of the share, but not what there was at the beginning: 粳稻年初6.29万吨、…、年末6.42万吨."""
+    front = [m for m in sentence.mentions if m.is_level and m.claim.start < share.claim.start]
+    return [m for m in front if _BEGINNING.search(m.lead) is None or _BEGINNING.search(share.head) is not None]
+
+
+_BEGINNING = pattern("[年期月季]初|上(?:年|月|季度?)末?")
 
 
 def _grades_in_one_word(share: Mention) -> list[Mention] | None:
@@ -176,7 +185,7 @@ def _listed_in_bracket(share: Mention, sentences: Sequence[Sentence]) -> list[Me
     if said is None:
         return None
     for sentence in sentences:
-        amounts = [m for m in sentence.mentions if m.is_level and m.claim.start < share.claim.start]
+        amounts = _told_in_front(sentence, share)
         if any(has_word(m.lead, said["name"]) for m in amounts):
             return None
         for unit in dict.fromkeys(m.unit for m in reversed(amounts)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
 from checker.linking.totals.breakdowns import is_full, total_relation
@@ -34,8 +35,18 @@ def link_graded_lists(sentence: Sentence) -> Iterator[Proposal]:
         run = [first, *_listed_behind(first)]
         if len(run) < _FEWEST or any(m.unit != whole.unit or not m.is_level for m in run):
             continue
-        if is_full(whole, run):
+        if is_full(whole, run) and not _is_summed_up(run):
             yield Proposal((total_relation(whole, run, said.group()),), Confidence.HIGH)
+
+
+def _is_summed_up(run: list[Mention]) -> bool:
+    """2264名里农民工938人、妇女402人、…，以上四类共1882人，其余382人: the list is told not to be all."""
+    behind = run[-1].sentence.mentions[run[-1].index + 1 : run[-1].index + 1 + _NEAR]
+    like = [m for m in behind if m.unit == run[0].unit and not m.depth]
+    return any(cues.THE_REST.search(m.lead) or cues.sums_up(m.head) is not None for m in like)
+
+
+_NEAR = 5
 
 
 def _listed_behind(first: Mention) -> list[Mention]:

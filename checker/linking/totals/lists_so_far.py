@@ -11,7 +11,7 @@ from itertools import pairwise
 from checker.linking.choice import Proposal
 from checker.linking.cues import RESPECTIVELY
 from checker.linking.passage import Mention
-from checker.linking.totals.breakdowns import comes_near, nearly_all, total_relation
+from checker.linking.totals.breakdowns import comes_near, is_of_the_size, nearly_all, total_relation
 from checker.linking.totals.summed_up import list_in_front
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -24,14 +24,18 @@ _SO_FAR = pattern(
 
 
 def _is_counted(listed: Sequence[Mention]) -> bool:
-    """没收4批，货值依次为A、B、C和D: whether the figure in front says how many there are, so that none is missing."""
+    """没收4批，货值依次为A、B、C和D: whether the figure in front says how many there are, so that none is missing.
+
+    So does 假期5天，接待游客依次为A、B、C、D和E.
+    """
     first = listed[0]
     counted = first.sentence.mentions[first.index - 1] if first.index else None
-    if counted is None or counted.claim.kind is not ClaimKind.COUNT or counted.peer != first.peer:
+    if counted is None or counted.claim.kind not in _NUMBERS or counted.peer != first.peer:
         return False
     return counted.claim.written == len(listed) and RESPECTIVELY.search(first.lead) is not None
 
 
+_NUMBERS = (ClaimKind.COUNT, ClaimKind.DURATION)
 _TIME = pattern("[年月季来今截自历已现]")
 """今年以来累计查处: of a time of its own."""
 _LATELY = pattern("新[增建设认培开]|本[月周季期次]|当[月日天]|季度|\\d月|\\d日")
@@ -48,10 +52,13 @@ def list_so_far(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
         run = [m for m in before if m.peer == whole.peer]
         if all(later.clause - earlier.clause == 1 for earlier, later in pairwise([*run, whole])):
             listed = run
-    if len(listed) < _FEWEST or not comes_near(whole, listed) or any("其中" in m.head for m in listed):
+    if len(listed) < _FEWEST or any("其中" in m.head for m in listed):
+        return None
+    counted = _is_counted(listed)
+    if not comes_near(whole, listed) and not (counted and is_of_the_size(whole, listed)):
         return None
     total = total_relation(whole, listed, "累计")
     if _LATELY.search(whole.sentence.text, whole.sentence.start, listed[0].claim.start) is not None:
         return Proposal((total,), Confidence.LOW)  # 本月新增12家、46家、29家，累计培育各类企业96家
-    sure = (said["all"] is not None and nearly_all(whole, listed)) or _is_counted(listed)
+    sure = (said["all"] is not None and nearly_all(whole, listed)) or counted
     return Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)

@@ -36,6 +36,8 @@ def summed_up(
         return
     if two_signs(whole):
         return  # 到达旅客391.2万人，到发合计: of the two that its name joins
+    if _UP_TO.match(whole.head) is not None:
+        return  # 18至25周岁A、26至40周岁B、…、51周岁及以上D，40周岁以下（含）合计E: of some of them
     if _OF_THE_YEAR.search(whole.head) and not any(cues.EXPECTED.search(m.head) for m in before):
         return  # 前三季度客运收入A，货运收入B，预计全年合计C: no sum of what was reached
     before = [m for m in before if not _has_so_many_each(m) and _PEAK.search(m.lead) is None]
@@ -127,6 +129,9 @@ def summed_up(
         yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+_UP_TO = pattern(
+    "\\s*(?:其中)?[^，,。；;]{0,6}\\d[^，,。；;]{0,6}(?:以[上下内]|及以[上下])(?:（[^（）]{1,4}）)?[^，,。；;\\d]{0,4}(?:合计|共)"
+)
 _ADJUSTED = pattern("(?:调整|变动)后|(?:调整|变动)预算")
 _TAKEN_BACK = pattern("收回|调减|核减|压减|缩减|收缴|交回")
 """收回结余资金98万元，调整后预算合计7094万元: what was taken back is not added."""
