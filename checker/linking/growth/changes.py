@@ -12,6 +12,7 @@ from checker.linking.facts.completions import GOAL
 from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another
 from checker.linking.growth.listed_pairs import pair_in_lists, pair_of_items
+from checker.linking.growth.named_before import named_before as told_by_name
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
@@ -56,6 +57,9 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             if len(run) == 1 and is_amount(change) and (pair := told_before(paragraph, number, change)) is not None:
                 confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW
                 yield Proposal((difference(change, *pair),), confidence)
+                continue
+            if len(run) == 1 and is_amount(change) and (pair := told_by_name(paragraph, number, change)) is not None:
+                yield Proposal((difference(change, *pair),), Confidence.HIGH)  # 结婚登记较上年的2020对减少96对
                 continue
             if len(run) == 1 and (away := from_goal(paragraph, number, change)) is not None:
                 pairs, confidence = away
