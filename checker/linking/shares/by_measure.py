@@ -10,9 +10,10 @@ from checker.model.patterns import pattern
 
 _SAID = pattern(
     "[，,；;、\\s]*(?:其中)?(?P<name>[^，,。；;：:、（）()\\d占]{0,8}?)(?:的)?"
-    "(?P<measure>项目数|成交额|金额|资金|面积|里程|长度|重量|吨位|[件起宗户人家批项笔次]数|人次|批次)(?:却|则|也|仅|只|约|已)*占(?:比|到)?(?:为|达|约)?$"
+    "(?P<measure>项目数|个数|成交额|合同额|投资额|金额|资金|面积|里程|长度|重量|吨位|[件起宗户人家批项笔次]数|人次|批次)"
+    "(?:却|则|也|仅|只|约|已)*占(?:比|到)?(?:却|则|也|仅|只|已)?(?:高?达|为|约)?$"
 )
-_OF_MONEY = ("成交额", "金额", "资金")
+_OF_MONEY = ("成交额", "合同额", "投资额", "金额", "资金")
 _KINDS = {
     "面积": ClaimKind.AREA,
     "里程": ClaimKind.LENGTH,
@@ -20,7 +21,7 @@ _KINDS = {
     "重量": ClaimKind.MASS,
     "吨位": ClaimKind.MASS,
 }
-_UNITS = {"项目数": ("个", "项"), "人次": ("人次",), "批次": ("批", "批次")}
+_UNITS = {"项目数": ("个", "项"), "个数": ("个", "项"), "人次": ("人次",), "批次": ("批", "批次")}
 _BACK = 3
 
 
@@ -48,7 +49,9 @@ def item_by_measure(share: Mention, sentences: Sequence[Sentence]) -> Mention | 
         told = [m for m in sentence.mentions if m.is_level and not m.depth and m.claim.start < share.claim.start]
         told = [m for m in told if _is_in(m, said["measure"])]
         if name:
-            told = [m for m in told if (item := m.label.strip(_MARKS)) and (name.rstrip("类") in item or name == item)]
+            told = [
+                m for m in told if (item := m.label.strip(_MARKS)) and (_SORT.sub("", name) in item or name == item)
+            ]
         else:
             told = [m for m in told if m.sentence is share.sentence and m.clause == at.clause - 1]
         if told:
@@ -56,6 +59,7 @@ def item_by_measure(share: Mention, sentences: Sequence[Sentence]) -> Mention | 
     return None
 
 
+_SORT = pattern("(?<=..)(?:类|项目|工程|业务|部分)$")
 _MARKS = "，,、；;：: 　"
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.linking import cues
 from checker.linking.lists.respective import names_and_values, values_of
 from checker.linking.passage import Mention, Sentence
 from checker.linking.shares.taken_together import is_together
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
 _BARE = pattern("[\\s，,]*(?:约|仅|只|就|已|则|更|所)*(?:占|比重)")
@@ -106,7 +108,7 @@ def _clauses_between(share: Mention) -> list[str]:
 
 def _names(levels: Sequence[Mention], front: Sequence[Mention]) -> list[tuple[str, Mention]]:
     """The figures with the names of their items: their own words, or those of a list that tells them 分别."""
-    respective = list(names_and_values(front)) + list(_of_periods(front))
+    respective = [*names_and_values(front), *_of_periods(front), *_of_days(front)]
     told = {m.claim.start for _, m in respective}
     own = [(m.lead, m) for m in levels if m.claim.start not in told]
     return [(_LEAD.sub("", name, count=1), mention) for name, mention in [*respective, *own]]
@@ -123,6 +125,19 @@ def _of_periods(mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
         names = _period_names(found)
         if len(names) == len(run):
             yield from zip(names, run, strict=True)
+
+
+def _of_days(mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """假期5天，接待游客依次为A、B、C、D和E，第三天最高: each with the number of its day."""
+    for count, first in pairwise(mentions):
+        if count.claim.kind is not ClaimKind.DURATION or cues.RESPECTIVELY.search(first.lead) is None:
+            continue
+        run = values_of(mentions, first)
+        if 1 < len(run) <= len(_DAYS) and count.claim.written == len(run) and count.unit in ("天", "日"):
+            yield from ((f"{number}{count.unit}", mention) for number, mention in zip(_DAYS, run, strict=False))
+
+
+_DAYS = "一二三四五六七八九"
 
 
 def _period_names(found: re.Match[str]) -> list[str]:

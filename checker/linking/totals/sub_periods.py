@@ -161,16 +161,16 @@ _VERB = 8
 
 def _told_behind(sentence: Sentence) -> Iterator[Proposal]:
     """近三年投入15.6亿元，2021年4.2亿元、2022年5.1亿元、2023年6.3亿元: as many years, or months, as the whole's."""
-    for first in sentence.mentions[1:]:
-        whole = sentence.mentions[first.index - 1]
-        if not _is_whole(whole, first) or not _PERIOD_NAME.match(first.lead):
+    for first in sentence.mentions:
+        whole = sentence.mentions[first.index - 1] if first.index else _whole_in_front(first)
+        if whole is None or not _is_whole(whole, first) or not _PERIOD_NAME.match(first.lead):
             continue
         if _STOCK.search(whole.head) or _PLANNED.search(whole.head):
             continue
         run = _in_turn(first)
         if len(run) < _FEWEST or not is_of_the_size(whole, run):
             continue
-        words = sentence.text[sentence.start : whole.claim.start]
+        words = whole.sentence.text[whole.sentence.start : whole.claim.start]
         verb = _verb_behind(first)
         if verb and verb not in whole.lead:
             continue
@@ -182,6 +182,17 @@ def _told_behind(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal((relation,), Confidence.LOW)  # 2021年以来: the last year may be left out
 
 
+def _whole_in_front(first: Mention) -> Mention | None:
+    """五年投入81.0亿元。分年度看，2019年14.2亿元，…: the one figure of its unit in the sentence in front."""
+    paragraph, sentence = first.sentence.paragraph, first.sentence
+    opening = sentence.text[sentence.start : first.claim.start - len(first.lead)]
+    if _BY_YEAR.fullmatch(opening) is None:
+        return None
+    told = [m for s in paragraph.before(paragraph.number_of(sentence), 1) for m in s.mentions if m.unit == first.unit]
+    return told[0] if len(told) == 1 else None
+
+
+_BY_YEAR = pattern("\\s*(?:(?:分年度?|逐年|按年度?|从年度)(?:来?看|分|计)?[，,：:]?)?\\s*")
 _FEWEST = 2
 _MAY_COME_AGAIN = ("人", "户", "家")
 _COUNTED_ONCE = pattern("去重|剔除|扣除|重复|连[年续]受|多次")
