@@ -133,7 +133,7 @@ def across(
     near = _near(before, column, first)
     if (those := cues.AMONG_NAMED.search(opening) if "中" in opening or "里" in opening else None) is not None:
         near = [m for m in near if not is_among_them(m, those.group(1))]
-        told = [m for m in told if not is_among_them(m, those.group(1))]
+        told = [m for m in told[-_MOST_TOLD:] if not is_among_them(m, those.group(1))]
     divided = {id(breakdown.whole) for earlier in before for breakdown in earlier.found}
     for whole in reversed(near):
         if id(whole) in divided and not any(map(covers, runs)):
