@@ -51,6 +51,7 @@ from checker.linking.totals.subsets import link_subsets
 from checker.linking.totals.told_sums import link_told_sums
 from checker.linking.totals.totals import link_totals
 from checker.linking.totals.whole_behind import link_whole_behind
+from checker.model.patterns import pattern
 
 _AVERAGE = Role.AVERAGE
 _CHANGE = Role.CHANGE
@@ -318,6 +319,9 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from _of_sentence(sentence)
 
 
+_MAKES_UP = pattern("构成|组成|撑起|凑成|形成")
+
+
 def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     """What a sentence asserts for itself, by linkers whose roles or words it has."""
     roles, words = sentence.roles, sentence.words
@@ -327,6 +331,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.limits_beside import link_limits_beside
 
         yield from link_limits_beside(sentence)
+    if len(sentence.mentions) > _TWO and ("成" in words or "撑" in words) and _MAKES_UP.search(words) is not None:
+        from checker.linking.totals.make_it_up import link_what_lists_make_up
+
+        yield from link_what_lists_make_up(sentence)
     if _CHANGE in roles and len(sentence.mentions) > _TWO:
         from checker.linking.growth.other_side_behind import link_other_side_behind
 

@@ -177,7 +177,7 @@ def fit(divisor: Divisor, mention: Mention) -> int:
         return 0
     if core == "生" and _SOME_PUPILS.search(label) is not None:
         return 1
-    if unit == core:
+    if unit == core or (core, unit) == ("项目", "项"):
         return 2
     if core in _ROOMS and unit in ("家", "所", "个", "座") and _FREE.search(label) is not None:
         return 2  # 免费开放28家，财政补助2640万元，馆均94.3万元

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.linking import cues
 from checker.linking.choice import Proposal, choose, holds, is_misprinted
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role
@@ -190,6 +191,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         rate = counted[0]
     elif _is_corrected(rate):
         return
+    if (of_sum := _of_summed_up(rate)) is not None:
+        yield of_sum
+        return
     if (of_goal := rate_of_goal_in_front(rate)) is not None:
         yield of_goal
         return
@@ -272,6 +276,24 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
 
 def _is_corrected(rate: Mention) -> bool:
     return _ON_OTHER_BASIS.search(rate.head) is not None or _CORRECTED.search(clause_between(rate)) is not None
+
+
+def _of_summed_up(rate: Mention) -> Proposal | None:
+    """部级交办11件，化解10件；省级交办16件，化解16件，合计交办27件，化解率96.3%: of all that was 化解 of the sum."""
+    base = rate.sentence.mentions[rate.index - 1] if rate.index > 3 else None
+    if base is None or base.depth or rate.depth or rate.clause - base.clause != 1 or cues.sums_up(base.head) is None:
+        return None
+    stem = stem_of(rate.name)
+    front = rate.sentence.mentions[max(0, base.index - _SUMMED) : base.index]
+    tops = [m for m in front if m.unit == base.unit and m.is_level and m.lead.strip("，,；;、 ") == stem]
+    parts = [m for m in front if rate.sentence.paragraph.wholes.get(m.claim.start) is base]
+    if len(tops) < 2 or len(tops) != len(parts) or len(stem) < 2:
+        return None
+    both = [(1, m) for m in tops]
+    return Proposal((quotient(RelationKind.RATE, rate, both, [(1, base)], roles=RATE_ROLES),), Confidence.HIGH)
+
+
+_SUMMED = 16
 
 
 def _tells_base(definition: Definition, front: Sequence[Mention]) -> bool:

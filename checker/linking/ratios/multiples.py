@@ -123,6 +123,8 @@ def _terms(
         same = [m for m in before if m.unit == beside.unit and m.clause < beside.clause and m.role is Role.LEVEL]
         if same:  # 7至8月87起，是5至6月29起的3倍
             return beside, same[-1]
+    if (said := _NAMES_BASE.search(multiple.head)) is not None and not any(said["base"] in m.label for m in before):
+        return None, None  # 现金流11.93亿元，上年10.05亿元，…，为归母净利润的1.64倍
     earlier = [m for m in before if m.role is Role.PREVIOUS and multiple.clause - m.clause <= _NEAR]
     if earlier:
         previous = earlier[-1]
@@ -140,6 +142,11 @@ def _terms(
             if len(match) == 1:
                 return match[0], level
     return None, None
+
+
+_NAMES_BASE = pattern(
+    "(?:^|[，,])\\s*(?:约?[为是]|达到?|相当于)(?P<base>[^\\W\\d_a-zA-Z]{2,8}(?:利润|收入|支出|总额|余额))的(?:近|约)?$"
+)
 
 
 def _of_a_list(multiple: Mention) -> tuple[Mention | None, Mention | None] | None:

@@ -435,7 +435,7 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     if base_named(share) and not cues.gives_each(share.head):
         found = [m for m in found if m.clause == share.clause or not _is_held(m)] or found
     if nearest is not None and nearest.role is Role.PREVIOUS:
-        if _is_of_average(nearest, share):
+        if nearest.peer == share.peer and _is_of_average(nearest, share):
             return [nearest, *found]  # 其中去年4.07万人，完成年度目标3.8万人的107.1%
         if nearest.index + 1 == share.index and share.clause - nearest.clause == 1 and _BARE.fullmatch(share.lead):
             return [nearest]  # 上年末累计77.48万亩，占比54.3%: of last year's
