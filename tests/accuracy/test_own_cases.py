@@ -125,6 +125,7 @@ _SETS = {
                 "cu",
                 "cv",
                 "cw",
+                "cx",
             )
         ),
         "partly",
