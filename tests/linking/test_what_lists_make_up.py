@@ -1,4 +1,4 @@
-"""Lists that make up a figure, rates over a sum, names behind an award, and readings that a name or a mark rules out."""
+"""Lists that make up a figure, rates over a sum, names behind an award, and what a name or a mark rules out."""
 
 from __future__ import annotations
 
