@@ -42,6 +42,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
     inside, shared, known = set(_inside(held)), set(_shared(held)), _Held(held)
     wrong = {r.stated.start for r in failing if r.stated is not None}
     lists = _lists(relations)
+    too_much = {starts(r, "whole", "part") for r in relations if r.comparison is not Comparison.EQUAL and not holds(r)}
     doubtful = {
         id(r)
         for r in failing
@@ -54,7 +55,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
                 or _has_another_whole(paragraph, r)
                 or _are_two_lists(paragraph, r)
                 or _are_shares_of_another(r, known)
-                or _overlap_in_both_columns(paragraph, r, relations)
+                or _overlap_in_both_columns(paragraph, r, too_much)
             )
         )
         or (
@@ -312,15 +313,11 @@ def _are_shares_of_another(relation: Relation, held: _Held) -> bool:
     return bool(first.intersection(*others) - {whole})
 
 
-def _overlap_in_both_columns(paragraph: Paragraph, relation: Relation, relations: Sequence[Relation]) -> bool:
+def _overlap_in_both_columns(paragraph: Paragraph, relation: Relation, too_much: Set[frozenset[int]]) -> bool:
     """Whether the items come to too much in a second unit as well: 57户203人中，务工的49户182人，低保的18户71人."""
     if relation.comparison is Comparison.EQUAL or len(starts(relation, "part")) < _TWO:
         return False
-    columns = [_beside(paragraph, relation, step) for step in (1, -1)]
-    return any(
-        other.kind is relation.kind and starts(other, "whole", "part") in columns and not holds(other)
-        for other in relations
-    )
+    return any(_beside(paragraph, relation, step) in too_much for step in (1, -1))
 
 
 def _beside(paragraph: Paragraph, relation: Relation, step: int) -> frozenset[int]:
