@@ -126,6 +126,7 @@ _SETS = {
                 "cv",
                 "cw",
                 "cx",
+                "cy",
             )
         ),
         "partly",
