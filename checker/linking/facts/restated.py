@@ -13,7 +13,7 @@ from checker.linking.facts.headed_bodies import headed_apart
 from checker.linking.facts.rescaled import link_rescaled
 from checker.linking.facts.stocks_again import stocks_told_again
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.claim import Approximation
 from checker.model.expression import Figure
 from checker.model.patterns import pattern

@@ -11,7 +11,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.facts.restated import restated_as, same_period
 from checker.linking.passage import Mention, Paragraph, Sentence
-from checker.linking.totals.breakdowns import sum_of
+from checker.linking.totals.relations import sum_of
 from checker.model.patterns import pattern
 from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal
 from checker.linking.far.times import core, is_planned
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import total_of
 from checker.model.patterns import pattern

@@ -16,7 +16,7 @@ from checker.linking.facts.restated import restated_as, shared_noun
 from checker.linking.far.times import Time, Times, is_planned, same_body
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.stocks.ledgers import sign_of
-from checker.linking.totals.breakdowns import sum_of
+from checker.linking.totals.relations import sum_of
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

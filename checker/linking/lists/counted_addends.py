@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.linking.choice import holds
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind

@@ -6,7 +6,7 @@ from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.passage import Mention
 from checker.linking.quotients import rate_over
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 

@@ -150,10 +150,8 @@ def _period_names(found: re.Match[str]) -> list[str]:
     if found["first"]:
         return [f"{month}月" for month in range(int(found["first"]), min(int(found["last"]), _MONTHS) + 1)]
     if found["quarter"]:
-        return [
-            f"{number}季"
-            for number in _QUARTERS[_QUARTERS.index(found["quarter"]) : int(_QUARTERS.index(found["until"])) + 1]
-        ]
+        first, last = map(_QUARTERS.index, (found["quarter"], found["until"]))
+        return [f"{number}季" for number in _QUARTERS[first : last + 1]]
     return [f"{number}季" for number in _QUARTERS]
 
 

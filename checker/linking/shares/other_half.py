@@ -12,7 +12,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.shares.base_words import base_words
-from checker.linking.totals.breakdowns import sum_of
+from checker.linking.totals.relations import sum_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

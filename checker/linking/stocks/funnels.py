@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Sentence
-from checker.linking.totals.breakdowns import sum_of
+from checker.linking.totals.relations import sum_of
 from checker.linking.totals.subsets import is_exact_count
 from checker.model.expression import total_of
 from checker.model.patterns import pattern

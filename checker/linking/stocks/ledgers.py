@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.stocks.month_ends import ended_before
-from checker.linking.totals.breakdowns import sum_of
+from checker.linking.totals.relations import sum_of
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 

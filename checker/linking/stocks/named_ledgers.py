@@ -121,7 +121,7 @@ def _ledger(told: Sequence[Mention], last: Sentence) -> tuple[Mention, Proposal]
 def _closing_of(opening: Mention, others: Sequence[Mention]) -> Mention | None:
     """The one figure that words call what is there at the end, or the first one, if no word says that it moved."""
     closings = [m for m in others if _closes(m)]
-    if len(closings) > 1 or closings:
+    if closings:
         return closings[0] if len(closings) == 1 else None
     first = others[0]
     is_stock = first.is_level and first.claim.start < opening.claim.start and not sign_of(first)

@@ -119,9 +119,8 @@ def what_is_left(
             last = spent[-1:]
             every: list[Term] = [(-1, m) for m in flows if m.index > first.index and m.sentence is first.sentence]
             carried = [[(1, start), (1, first), *terms] for start in opening for terms in (last, spent, every)]
-            if cues.CARRIED_ON.search(left.lead) or cues.CARRIED_ON.search(
-                left.tail
-            ):  # what was carried in was there to be carried on
+            if any(cues.CARRIED_ON.search(words) for words in (left.lead, left.tail)):
+                # what was carried in was there to be carried on
                 readings, carried = carried, []
             readings += [[(1, first), *last], [(1, first), *spent], [(1, first), *every]]
             readings += [[(1, part), *last] for part in _taken_in(paragraph, sentence, first)]

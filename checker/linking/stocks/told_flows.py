@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention
-from checker.linking.totals.breakdowns import sum_of
+from checker.linking.totals.relations import sum_of
 from checker.model.patterns import pattern
 
 _SEVERAL_TOGETHER = pattern("[，,\\s]*([两二三四五六])[项者类]?(?:一?共|合计|总计)[^\\W\\d_a-zA-Z]{2,6}$")

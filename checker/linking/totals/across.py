@@ -25,14 +25,13 @@ from checker.linking.totals.breakdowns import (
     is_scale_slip,
     nearly_all,
     slipped,
-    sum_of,
-    total_relation,
     unannounced,
     with_other_units,
 )
 from checker.linking.totals.closure import covers, shares_fill, shares_leave_room
 from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
 from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.relations import sum_of, total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

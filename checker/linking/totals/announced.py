@@ -23,11 +23,11 @@ from checker.linking.totals.breakdowns import (
     is_scale_slip,
     nearly_all,
     slipped,
-    total_relation,
 )
 from checker.linking.totals.closure import covers, is_one_of_them, shares_fill, shares_leave_room
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.plain_lists import is_plain_list, tells_all
+from checker.linking.totals.relations import total_relation
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern

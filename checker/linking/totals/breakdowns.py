@@ -36,8 +36,7 @@ from checker.linking.totals.named_together import named_together
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
 from checker.linking.totals.plain_lists import has_more_behind, is_plain_list, tells_all
-from checker.linking.totals.relations import sum_of as sum_of
-from checker.linking.totals.relations import total_relation as total_relation
+from checker.linking.totals.relations import sum_of, total_relation
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.linking.choice import holds
 from checker.linking.passage import Mention
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.linking.totals.summed_up import are_of_one_unit, list_in_front
 from checker.model.patterns import pattern
 from checker.model.relation import Relation

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
 from checker.linking.quotients import figure, related
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Expression, Product, Sum
 from checker.model.interval import Exact

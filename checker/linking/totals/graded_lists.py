@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
-from checker.linking.totals.breakdowns import is_full, total_relation
+from checker.linking.totals.breakdowns import is_full
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role
 from checker.linking.reach import joins_list
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
-from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, total_relation
+from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size
 from checker.linking.totals.columns import adds_up
 from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

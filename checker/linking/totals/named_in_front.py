@@ -12,7 +12,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
 from checker.linking.reach import joins_list
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

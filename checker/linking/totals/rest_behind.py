@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Sentence
-from checker.linking.totals.breakdowns import total_relation
 from checker.linking.totals.columns import PROVES, adds_up
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

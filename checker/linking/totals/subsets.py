@@ -14,7 +14,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.stocks.budgets import left_over
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind

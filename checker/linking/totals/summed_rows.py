@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

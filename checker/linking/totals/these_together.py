@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import total_relation
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 

@@ -39,7 +39,6 @@ from checker.linking.totals.breakdowns import (
     proposal_of,
     slipped,
     split,
-    total_relation,
     unannounced,
 )
 from checker.linking.totals.called_totals import called_total
@@ -48,6 +47,7 @@ from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
 from checker.linking.totals.lists_so_far import list_so_far
+from checker.linking.totals.relations import total_relation
 from checker.linking.totals.signed_changes import signed_changes
 from checker.linking.totals.sub_periods import sub_periods
 from checker.linking.totals.summed_rows import summed_rows

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Paragraph, Sentence
-from checker.linking.totals.breakdowns import total_relation
 from checker.linking.totals.columns import adds_up
+from checker.linking.totals.relations import total_relation
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
