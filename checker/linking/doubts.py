@@ -12,7 +12,8 @@ from itertools import islice
 
 from checker.linking import cues
 from checker.linking.choice import holds, misses_by_a_slip
-from checker.linking.other_readings import PARTS_OF_WHOLES, around, of_the_sum, other_readings, starts
+from checker.linking.doubts_of_sums import is_doubtful_sum
+from checker.linking.other_readings import PARTS_OF_WHOLES, around, of_its_list, of_the_sum, other_readings, starts
 from checker.linking.passage import Paragraph, Role
 from checker.linking.stocks.ledgers import sign_of
 from checker.model.expression import (
@@ -62,6 +63,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
             r.kind is RelationKind.STOCK_FLOW
             and (_is_accident(r) or _holds_without_one(paragraph, r) or _is_confirmed(r, known))
         )
+        or is_doubtful_sum(paragraph, r)
         or (r.kind is RelationKind.RATE and _is_second_of_its_name(paragraph, r, known))
         or (
             r.confidence is Confidence.MEDIUM
@@ -440,5 +442,6 @@ def _is_of_the_sum(paragraph: Paragraph, relation: Relation) -> bool:
     mention = paragraph.mention_at(stated.start) if stated is not None and relation.kind in PARTS_OF_WHOLES else None
     if mention is None or stated is None or not isinstance(computed, Quotient):
         return False
-    values = (reading.evaluate() for reading in of_the_sum(computed, mention))
+    rates = of_its_list(paragraph, relation, computed) if relation.kind is RelationKind.RATE else iter(())
+    values = (reading.evaluate() for reading in (*of_the_sum(computed, mention), *rates))
     return any(value is not None and stated.values.meets(value) for value in values)

@@ -63,6 +63,8 @@ def other_readings(
         yield from _of_its_bracket(computed, stated, [*here, *front])
     if relation.kind is RelationKind.RATE:
         yield from _with_neighbours(relation, computed, [*front, *here])
+        if isinstance(computed, Quotient):
+            yield from of_its_list(paragraph, relation, computed)
         yield from _over_its_list(paragraph, relation, computed)
     if (
         relation.kind is RelationKind.SHARE
@@ -86,6 +88,19 @@ def of_the_sum(computed: Quotient, stated: Mention) -> Iterator[Expression]:
     for m in stated.sentence.mentions[: stated.index][-1:]:
         if m.is_level and _SUMS_UP.search(m.lead) is not None and stated.clause - m.clause == 1:
             yield Quotient(_sum([m]), computed.denominator, computed.factor)
+
+
+def of_its_list(paragraph: Paragraph, relation: Relation, computed: Quotient) -> Iterator[Expression]:
+    """The part with the items behind it that go under its verb: 升入体校26人、普通高中17人、职校12人，升学率94.8%."""
+    tops = [m for start in starts(relation, "numerator") if (m := paragraph.mention_at(start)) is not None]
+    if len(tops) != 1:
+        return
+    run = tops
+    for m in tops[0].sentence.mentions[tops[0].index + 1 :]:
+        if m.separator != "、" or m.unit != tops[0].unit or m.clause != tops[0].clause or m.depth != tops[0].depth:
+            return
+        run = [*run, m]
+        yield Quotient(_sum(run), computed.denominator, computed.factor)
 
 
 def _of_another_top(relation: Relation, computed: Quotient, stated: Mention) -> Iterator[Expression]:

@@ -125,6 +125,8 @@ def is_average(mention: Mention) -> bool:
     """Whether the figure is an average that this passage can tell the terms of; no aim, no peak."""
     if "/" in mention.unit and mention.is_level:
         return amount_unit(mention) != mention.unit
+    if mention.tail.startswith("计") and mention.lead.endswith("按"):
+        return False  # 覆盖率65.1%（每村按1个计）: what is reckoned with
     return mention.role is _AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
 
 

@@ -17,9 +17,9 @@ from checker.linking.averages.yearly_change import dated_change, yearly_change
 from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.passage import Mention
 from checker.model.claim import Approximation
-from checker.model.expression import Constant
+from checker.model.expression import Constant, Quotient
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence
+from checker.model.relation import Confidence, Relation
 
 _FEW = 3
 
@@ -71,10 +71,17 @@ def by_period(average: Mention, divisor: Divisor, totals: list[Term], around: li
         readings += filter(
             holds, [average_over(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
         )
+    readings = [reading for reading in readings if holds(reading) or not _is_over_working_days(reading)]
     confidence = _period_confidence(average, totals, said=said)
     if confidence is Confidence.LOW and said and readings and _is_of_named(average, divisor, totals):
         confidence = Confidence.HIGH if may_be_meant(readings[0]) else confidence
     return Proposal(tuple(readings), confidence)
+
+
+def _is_over_working_days(reading: Relation) -> bool:
+    """Whether the days are those on which people work, which no word says: nothing is wrong that misses them."""
+    below = reading.computed.denominator if isinstance(reading.computed, Quotient) else None
+    return isinstance(below, Constant) and below.text.endswith("个工作日")
 
 
 def _is_of_named(average: Mention, divisor: Divisor, totals: list[Term]) -> bool:

@@ -77,7 +77,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 if not pairs:
                     continue
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
-                pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole is not None)]
+                pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole not in (None, previous))]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
                 # 比上届75分钟快7分钟: what is faster takes less
                 either_way = change.direction == 0 and change.claim.kind in (ClaimKind.POINTS, ClaimKind.DURATION)
@@ -202,6 +202,7 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
                 pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
             pairs = _listed(change, like, place, len(run))
+        pairs = [(current, previous) for current, previous in pairs if current is not previous]
         if pairs:
             yield change, pairs, confidence
 

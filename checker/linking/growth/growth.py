@@ -111,9 +111,8 @@ def _listed(
     """分别增长19.44%和25%: one rate for each figure of a list."""
     if run[0].name == "年均" or "年均" in run[0].head:
         return  # 年均降幅分别为13.0%和12.8%: over years, not from one figure to the next
-    singles = [
-        growth_of(growth, *pair) for growth, pair in zip(run, listed_pairs(sentence, run, following), strict=False)
-    ]
+    pairs = listed_pairs(sentence, run, following)
+    singles = [growth_of(growth, *pair) for growth, pair in zip(run, pairs, strict=False)]
     if not singles:
         singles = (
             listed_increments(sentence, run)
@@ -123,8 +122,25 @@ def _listed(
     order = in_order(singles) if len(singles) > 1 else None
     if order is not None:
         yield Proposal((order,), Confidence.HIGH)
+    if order is not None or (pairs and _goes_on_from_more(pairs[0][0])):
+        # 四季分别为A、B、C和D，冬季、春季、夏季分别偏多1.1%、5.4%和13.1%: of which of them the words say
         singles = [single for single in singles if holds(single)]
     yield from (Proposal((single,), Confidence.HIGH) for single in singles)
+
+
+def _goes_on_from_more(first: Mention) -> bool:
+    """Whether the first of the figures stands amid a list, so that there are more of them than rates."""
+    before = first.sentence.mentions[first.index - 1] if first.index else None
+    amid = first.separator == "、" or first.lead.strip() in ("和", "与", "及")
+    return before is not None and amid and before.unit == first.unit and before.clause == first.clause
+
+
+def _is_of_a_quotient_behind(growth: Mention, current: Mention, previous: Mention) -> bool:
+    """发电量57640万千瓦时，同比增长8.31%，占比重由43.6%上升到46.7%: what moves behind has a subject of its own."""
+    before = growth.sentence.mentions[growth.index - 1] if growth.index else None
+    moves = current.claim.kind is previous.claim.kind is ClaimKind.PERCENT and previous.clause > growth.clause
+    own = moves and len(previous.head.strip("，,由从 ")) > 1
+    return own and before is not None and before.is_level and growth.clause - before.clause <= 1
 
 
 def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sentence | None) -> Iterator[Proposal]:
@@ -142,6 +158,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             or _goes_on_of_another(growth, current)
             or _is_behind_semicolon(growth, current, previous)
             or _is_told_by_one_in_front(growth, current, previous)
+            or _is_of_a_quotient_behind(growth, current, previous)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):

@@ -26,6 +26,11 @@ def counts_people_or_money(subject: str, part: Mention) -> bool:
     return _MONEY.search(subject) is not None and _MONEY.search(part.label) is None
 
 
+def counts_passages(subject: str, part: Mention) -> bool:
+    """Whether the words are of what passed, and the figure of money: 货车6.63亿元，占55.9%，货车流量占比不足两成."""
+    return part.claim.kind is ClaimKind.MONEY and _PASSED.search(subject) is not None
+
+
 _MEASURED_BY = pattern(
     "(?:总?[数量]+|[^\\W\\d_a-zA-Z]数量?|合计|总共|案件|事项|件|[结办审]结|结案|处理|完成|成功|解决|化解|受理|申请|方式|渠道|类型?)[约仅共]?"
 )
@@ -33,6 +38,7 @@ _PEOPLE = pattern(
     "(?:幼儿|儿童|学生|新生|[在毕]校?生|学员|患者|病人|职工|员工|教师|人员|人[数口]|老人|居民|村民|群众|旅客|乘客|游客|党员|学位)[数量]?$"
 )
 _MONEY = pattern("(?:金额|资金|产值|营收|收入|贷款|存款|投资|保费|货值|[销交]易?售?额|税收|利润|资产|余额)额?$")
+_PASSED = pattern("(?:[车客人]流量?|流量|里程|面积|重量|吞吐量|[件户人台辆次]数)$")
 _COUNTS_PEOPLE = frozenset(("户", "例", "件", "起"))
 
 

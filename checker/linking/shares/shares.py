@@ -22,6 +22,7 @@ from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
 from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
+from checker.linking.shares.counted_otherwise import counts_passages
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares
 from checker.linking.shares.item_named_again import item_named_again
@@ -198,7 +199,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if len(parts) == 1 and (of_several := over_several(share, parts[0], paragraph)) is not None:
             readings = of_several or readings
             found.confidence = Confidence.HIGH if of_several else Confidence.LOW
-        if is_of_another_measure(share, parts[0]) and not any(map(holds, readings)):
+        counts_others = is_of_another_measure(share, parts[0]) or counts_passages(subject_of(share.head), parts[0])
+        if counts_others and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
     for run in lists(asked):

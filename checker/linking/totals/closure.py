@@ -281,11 +281,15 @@ def _is_ladder(names: Sequence[str]) -> bool:
         and down + up > 0
         and down < 2
         and up < 2
-        and (down == up == 1 or (_DEGREES.search(names[0]) is not None and _TOP.search(ends[1]) is None))
+        and (down == up == 1 or (_DEGREES.search(names[0]) is not None and _STEP.search(ends[1]) is not None))
     )
 
 
 _DEGREES = pattern("博士|研究生|高级|大型|本科|正高")
+_STEP = pattern(
+    "硕士|研究生|本科|大?专|中[专职]|[高初]中|小学|学历|中级|初级|副高|[中小微]型|以下|其[他它余]|无|一般|普通|员级|士级|工人"
+)
+"""本科及以上21460人，研发人员9864人，高层次人才386人 do not go down step by step."""
 
 
 def _name_of(part: Mention, parts: Sequence[Mention]) -> str:

@@ -24,7 +24,7 @@ from checker.linking.totals.across import has_rest_beside, is_of_no_list
 from checker.linking.totals.added_units import in_added_units
 from checker.linking.totals.breakdowns import exceeds, is_of_the_size, nearly_all, of_the_size
 from checker.linking.totals.closings import Closing, closed_behind
-from checker.linking.totals.closure import covers, mostly_covers
+from checker.linking.totals.closure import covers, mostly_covers, shares_leave_room
 from checker.linking.totals.columns import PROVES
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
@@ -169,7 +169,7 @@ def _likely(wholes: Sequence[Mention], run: list[Mention], cue: str, *, is_whole
     if whole is None or not is_of_the_size(whole, run):
         return None
     run = in_added_units(whole, run)
-    if overlapping(whole, run) or _is_partial(run, cue):
+    if overlapping(whole, run) or _is_partial(run, cue) or shares_leave_room(whole, run):
         return None
     if not (_is_spread(run, whole) or VIEW.search(cue)):
         return None
