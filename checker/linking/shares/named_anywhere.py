@@ -75,9 +75,12 @@ def part_by_name(share: Mention, subject: str, paragraph: Paragraph) -> Told | N
     for near in (_beside(share), list(_around(share, paragraph))):
         amounts = [m for m in near if is_amount(m) and (m.sentence is not share.sentence or m.clause != share.clause)]
         amounts = [m for m in amounts if not _has_own_share(m, share)]
-        listed = {m.claim.start: item for item, m in names_and_values(near)}  # 刑事、民事分别为120件、430件
+        told_each = [m for m in near if cues.gives_each(m.lead)]
+        listed = {m.claim.start: item for item, m in names_and_values(told_each)}  # 刑事、民事分别为120件、430件
+        names = [(m, listed.get(m.claim.start, m.lead)) for m in amounts]
+        own = [(m, _core(words)) for m, words in names if name[0] in words]
         for is_sure, bears in ((True, _is_named), (False, _is_named_in_short)):
-            found = _of_now([m for m in amounts if bears(_core(listed.get(m.claim.start, m.lead)), name)])
+            found = _of_now([m for m, called in own if bears(called, name)])
             if found:
                 alone = len({m.values for m in found}) == 1
                 return Told(found[0], is_sure) if alone else None
