@@ -124,6 +124,13 @@ def _of_paragraph(
     if _SHARE in paragraph.roles:
         memory.learn_bases(paragraph, bases_that_hold(near))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
+    if _SHARE in paragraph.roles or ("当" in paragraph.words and "相当于" in paragraph.words):
+        from checker.linking.shares.any_order import with_any_order
+        from checker.linking.shares.other_part import link_other_part
+
+        chosen = with_any_order(paragraph, chosen)
+        if "其" in paragraph.words or "剩" in paragraph.words or "余下" in paragraph.words:
+            chosen += choose(link_other_part(paragraph, chosen))
     if not paragraph.roles.isdisjoint((_SHARE, _RATE, _PERCENT)):
         chosen += choose(link_rests_of_proven(paragraph, chosen))
         chosen += choose(link_undone(paragraph, chosen))
