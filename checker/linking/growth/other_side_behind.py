@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
-from checker.linking.growth.changes import difference
+from checker.linking.growth.differences import difference
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
