@@ -30,6 +30,7 @@ COMPARED_WITH_IT = pattern(
 """与之相比, 相比之下, 较之增长: what stands right in front is what this year's figure is compared with."""
 _TODAY = pattern("\\s*(?:而|但)?(?:今年|本年|本期|本届|本月|本季度|现|如今|目前)")
 _OTHER_BASE = pattern("环比|(?<![占同相之对])[比较与](?![例重值之此其])|年均|平均每?年|累计增|预计|力争|拟")
+_YEAR = pattern("(?:19|20)\\d\\d(?=年)")
 _MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)
 _AMOUNTS = (Role.LEVEL, Role.AVERAGE)
 _QUOTIENTS = (Role.RATE, Role.SHARE, Role.PERCENT)
@@ -51,6 +52,12 @@ def time_of(mention: Mention) -> tuple[str, str] | None:
     return (found["time"], _SAYS_NOTHING.sub("", found["name"])) if found is not None else None
 
 
+def year_of(mention: Mention) -> int:
+    """The year that its clause names, 0 for none."""
+    found = _YEAR.search(mention.head) if not mention.year and "年" in mention.head else None
+    return int(found.group()) if found is not None else mention.year
+
+
 def name_of_item(mention: Mention) -> str:
     """What an item of a list of one time counts: 新能源车型."""
     found = _OF_TIME.match(mention.head) if mention.head == mention.lead else None
@@ -59,8 +66,6 @@ def name_of_item(mention: Mention) -> str:
 
 def set_earlier_years(sentence: Sentence) -> None:
     """Take figures of a named year as earlier ones where this year's were told in front and a change stands behind."""
-    if not any(m.role in _MOVES for m in sentence.mentions):
-        return
     for mention in sentence.mentions:
         told = mention.role in (*_AMOUNTS, *_QUOTIENTS) and mention.year and time_of(mention)
         if not told or told[0] != f"{mention.year}年":
@@ -69,6 +74,8 @@ def set_earlier_years(sentence: Sentence) -> None:
         change = change_behind(run[-1])
         if _has_now_behind(mention):
             mention.role = Role.PREVIOUS
+            for other in sentence.mentions[mention.index + 1 :]:
+                other.year = 0 if other.peer == mention.peer and other.year == mention.year else other.year
         elif change is not None and (
             is_compared_with(run[-1], change) or (len(run) == 1 and _is_base(mention, told[1], change))
         ):
@@ -107,7 +114,7 @@ def _has_now_behind(mention: Mention) -> bool:
     return any(
         m.unit == mention.unit and m.peer == mention.peer and not m.depth and _TODAY.match(m.head) is not None
         for m in mention.sentence.mentions[mention.index + 1 : mention.index + 3]
-        if m.role not in _MOVES
+        if m.role not in _MOVES and _are_as_large(m, mention)
     )
 
 
@@ -117,7 +124,9 @@ def _is_base(mention: Mention, name: str, change: Mention) -> bool:
     current = told_now(mention, name)
     if current is None or change.direction * _way(current, mention) <= 0:
         return False
-    return current.sentence is mention.sentence or is_known_as_earlier(mention, current)
+    if current.sentence is mention.sentence:
+        return not _has_own_change(current, mention.index)  # 2023年318.45亿元，增长5.8%；2022年为305.12亿元，增长4.2%
+    return is_known_as_earlier(mention, current)
 
 
 def _way(current: Mention, previous: Mention) -> int:
@@ -132,8 +141,12 @@ def is_known_as_earlier(previous: Mention, current: Mention) -> bool:
     sentence, year = previous.sentence, f"{previous.year}年"
     if previous.year and year in sentence.text[max(0, sentence.start - _SPAN) : sentence.start]:
         return False
-    behind = current.sentence.mentions[current.index + 1 : current.index + 3]
-    return not any(m.role in _MOVES and m.clause - current.clause <= _NAME for m in behind)
+    return not _has_own_change(current)
+
+
+def _has_own_change(current: Mention, end: int = _MOST) -> bool:
+    behind = current.sentence.mentions[current.index + 1 : min(current.index + 3, end)]
+    return any(m.role in _MOVES and m.clause - current.clause <= _NAME and m.peer == current.peer for m in behind)
 
 
 def told_now(previous: Mention, name: str) -> Mention | None:
@@ -149,11 +162,16 @@ def told_now(previous: Mention, name: str) -> Mention | None:
     number = paragraph.number_of(sentence)
     told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in other.mentions[-_MOST:]]
     for candidates in (here, [m for m in told if _is_like(m, previous)]):
-        overlaps = [(cues.overlap(name, words_of(m)), m) for m in candidates[-_MOST:]]
-        best = max((length for length, _ in overlaps), default=0)
-        if best >= _NAME:
-            return [m for length, m in overlaps if length == best][-1]
+        named = [(*_likeness(name, words_of(m)), m) for m in candidates[-_MOST:]]
+        best = max((likeness[:2] for likeness in named), default=(0, 0))
+        if best[0] >= _NAME:
+            return [m for length, signs, m in named if (length, signs) == best][-1]
     return None
+
+
+def _likeness(name: str, words: str) -> tuple[int, int]:
+    """How long a stretch of the name the words have, and how many of its signs: 到账经费 is 科研经费到账."""
+    return cues.overlap(name, words), sum(sign in words for sign in set(name))
 
 
 def _is_like(mention: Mention, previous: Mention) -> bool:
@@ -162,11 +180,16 @@ def _is_like(mention: Mention, previous: Mention) -> bool:
     roles = _QUOTIENTS if mention.claim.kind in (ClaimKind.PERCENT, ClaimKind.PERMILLE) else _AMOUNTS
     if not alike or mention.role not in roles or mention.claim.approximation is not _EXACT:
         return False
-    if 0 < mention.year <= previous.year or _PART.search(mention.head) is not None:
+    if 0 < year_of(mention) <= previous.year or _PART.search(mention.head) is not None:
         return False
     if (_YEARLY.search(mention.head) is None) is not (_YEARLY.search(previous.head) is None):
         return False
-    return size(mention) <= _TWICE * size(previous) and size(previous) <= _TWICE * size(mention)
+    return _are_as_large(mention, previous)
+
+
+def _are_as_large(one: Mention, other: Mention) -> bool:
+    """Whether neither is more than twice the other: what five years brought is no like of one year's."""
+    return size(one) <= _TWICE * size(other) and size(other) <= _TWICE * size(one)
 
 
 def words_of(mention: Mention) -> str:
@@ -175,10 +198,17 @@ def words_of(mention: Mention) -> str:
     A share right in front has the name of what it is a share of: 新能源车型占35.2%，售出68214辆.
     """
     sentence, front = mention.sentence, mention.index
-    while front and (near := sentence.mentions[front - 1]).role in _QUOTIENTS and mention.clause - near.clause == 1:
+    while front and _only_tells_of(sentence.mentions[front - 1], mention):
         front -= 1
     start = sentence.mentions[front - 1].claim.end if front else sentence.start
     return sentence.text[max(start, mention.claim.start - _LONG) : mention.claim.start] + mention.tail[:10]
 
 
+def _only_tells_of(near: Mention, mention: Mention) -> bool:
+    """Whether the figure in front is a share of what the next one tells, or says how many sorts make it up."""
+    beside = mention.clause - near.clause == 1
+    return beside and (near.role in _QUOTIENTS or (near.unit in _SORTS and not near.claim.literal[:1].isdecimal()))
+
+
+_SORTS = ("类", "项", "种", "级", "块", "部分")
 _LONG = 40

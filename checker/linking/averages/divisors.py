@@ -123,6 +123,8 @@ def _in_words(lead: str) -> Divisor:
         noun = "人" if every.group("share") and noun.startswith("人") else noun
         behind = every.start("noun") + (len(noun) if len(noun) <= _SHORT else 1)  # 每亩租金: of the rent
         rest = lead[: every.start()] + lead[behind:]
+        if noun.endswith("老人"):
+            noun = f"{noun[:-1]}年人"  # 老年人口84.6万人，…，每千名老人拥有床位35张
         return Divisor(noun, _share(every.group("share")), by_month=by_month, by_day=by_day, subject=_subject(rest))
     if period:
         return Divisor(period=period, subject=_subject(lead))

@@ -10,7 +10,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import GOAL
 from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.differences import difference
-from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another
+from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another, over_the_mean
 from checker.linking.growth.listed_pairs import pair_in_lists, pair_of_items
 from checker.linking.growth.named_before import named_before as told_by_name
 from checker.linking.growth.pairs import told_before
@@ -195,6 +195,8 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
                 pairs, confidence = [named], Confidence.HIGH
             if not pairs and (behind := _movement_behind(change)) is not None:
                 pairs, confidence = [behind], Confidence.HIGH
+            if not pairs and (mean := over_the_mean(change, _in_front(sentence))):
+                pairs, confidence = mean, Confidence.HIGH
             if not pairs and (told := named_before(change, _in_front(sentence))):
                 pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
@@ -211,6 +213,7 @@ def _of_two_periods(change: Mention) -> tuple[Mention, Mention] | None:
     return pair if like else None
 
 
+_NEAR_FRONT = 2
 _NAMED_RATE = pattern("的([^\\W\\d_a-zA-Z]{1,12}率)(?:相比|比较)")
 
 
@@ -220,8 +223,14 @@ def _reached_by_name(change: Mention) -> tuple[Mention, Mention] | None:
     if previous is None or previous.role is not _PREVIOUS or change.claim.kind is not ClaimKind.POINTS:
         return None
     said = _NAMED_RATE.match(previous.tail)
+    if said is None:
+        return None
     behind = [m for m in change.sentence.mentions[change.index + 1 :] if m.role is Role.RATE and not m.depth]
-    named = [m for m in behind if said is not None and m.name == said.group(1)]
+    named = [m for m in behind if m.name == said.group(1)]
+    if not named:  # 不合格率2.17%。…，与上年2.46%的不合格率相比，下降0.29个百分点
+        front = [*_in_front(change.sentence)[-_NEAR_FRONT:], change.sentence]
+        told = [m for s in front for m in s.mentions if m.claim.start < previous.claim.start]
+        named = [m for m in told if m.role is Role.RATE and m.name == said.group(1) and not m.depth]
     return (named[0], previous) if len(named) == 1 and change.clause - previous.clause <= 1 else None
 
 

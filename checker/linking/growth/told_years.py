@@ -11,12 +11,14 @@ from typing import NamedTuple
 from checker.linking import cues
 from checker.linking.choice import holds, may_be_meant
 from checker.linking.earlier_years import (
+    COMPARED_WITH_IT,
     is_compared_with,
     is_known_as_earlier,
     name_of_item,
     time_of,
     told_now,
     words_of,
+    year_of,
 )
 from checker.linking.growth.differences import change_between
 from checker.linking.growth.since_beginning import since_carried_in
@@ -30,9 +32,8 @@ from checker.model.relation import Confidence, Relation
 
 _MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)
 _NOT_PLAIN = ("年均", "second", "balance")
-_OTHER_BASE = pattern(
-    "环比|(?<![占同相之对])[比较与](?![例重值之此其])|年均|平均每?年|其中|[高多超低少]于|出(?:平均|全)"
-)
+_OTHER_BASE = pattern("环比|(?<![占同相之对])[比较与](?![例重值之此其它])|年均|平均每?年|[高多超低少]于|出(?:平均|全)")
+_PART = pattern("其中")
 _SUMS_UP = pattern("总[计数量额]|合计|共计|一共|总共|相加|之和")
 _BEGINNING = pattern("[年期月季]初")
 _BACK = 12
@@ -59,19 +60,31 @@ def from_told_year(change: Mention) -> ToldYear | None:
         return None
     base, name, time = found
     compared = is_compared_with(base, change)
-    if not compared and _OTHER_BASE.search(change.head.replace(time, "")) is not None:
+    words = change.head.replace(time, "它")
+    if _PART.search(words) is not None or (not compared and _OTHER_BASE.search(words) is not None):
         return None
     current = told_now(base, name)
-    if current is None or not _fits(change, current):
+    if current is None or not _fits(change, current) or not _is_said_of(change, current, name):
         return None
     relation = change_between(change, current, base)
-    if current.sentence is base.sentence:
+    if current.sentence is base.sentence and time_of(base) is not None:
         return _belied(change, current, base, relation)
     if base.role is not Role.PREVIOUS and not (_is_begun(base) or holds(relation)):
         return None
     if compared:
         return ToldYear(relation, Confidence.HIGH, True)
     return ToldYear(relation, _sureness(change, base, current, relation), False)
+
+
+def _is_said_of(change: Mention, current: Mention, name: str) -> bool:
+    """Whether the change has no subject of its own, or that of the two figures: 其后第三种形态少7人次 has another."""
+    subject = cues.subject_of(COMPARED_WITH_IT.sub("", change.head))
+    if len(subject) < _NAME or cues.shares_words(subject, name + words_of(current)):
+        return True
+    return subject in _OF_TIME or subject.removesuffix("次") in current.unit
+
+
+_OF_TIME = ("当年", "本年", "今年", "本期", "一年", "年间")
 
 
 def _sureness(change: Mention, base: Mention, current: Mention, relation: Relation) -> Confidence:
@@ -81,7 +94,7 @@ def _sureness(change: Mention, base: Mention, current: Mention, relation: Relati
     """
     if not (holds(relation) or may_be_meant(relation)):
         return Confidence.LOW
-    plain = not base.year or (is_known_as_earlier(base, current) and not current.year)
+    plain = not base.year or (is_known_as_earlier(base, current) and not year_of(current))
     if "同比" in change.head:
         plain = plain and change.role is Role.GROWTH and is_on_current(change, (current, base))
     return Confidence.HIGH if plain else Confidence.MEDIUM
@@ -96,8 +109,8 @@ def _base_of(change: Mention) -> tuple[Mention, str, str] | None:
     moves = 0
     while front and (front[-1].role in _MOVES or front[-1].claim.kind is ClaimKind.DURATION):
         moves += front.pop().role in _MOVES
-    if not front:
-        return None
+    if not front or any(_PART.search(m.head) for m in change.sentence.mentions[front[-1].index + 1 : change.index]):
+        return None  # 比其多217人次，其中第一种形态多183人次，第三种形态少7人次
     last = front[-1]
     compared = is_compared_with(last, change)
     if change.clause - last.clause > (_NEAR + moves if compared or moves else 1) or (
