@@ -21,11 +21,12 @@ _NAMED_FIRST = pattern(
     f"\\s*(?P<name>(?:[^，,。；;：:、（()）\\d比较与由从]|比[例重率值]){{2,20}}?)(?:在|于)?(?P<time>{_TIMES}){_SAME}(?:为|是|有|达|仅|只|则|共|约)*$"
 )
 _SAYS_NOTHING = pattern(
-    "第[五六七]次(?:全国)?人口普查时?|(?:这|该|此)(?:一|项|个)?(?:数字|数据|指标|数量|比例|比率|数|值)|全年|全市|全区|全县|全省|我[市县区省局院]|累计|合计|总计"
-    "|同口径|[的为是有仅只则达到共约时在了\\s]"
+    "第[五六七]次(?:全国)?人口普查时?|(?:这|该|此)(?:一|项|个)?(?:数字|数据|指标|数量|比例|比率|数|值)|全年|全[市区县省]|我[市县区省局院]"
+    "|累计|合计|总计|同口径|[的为是有仅只则达到共约时在了\\s]"
 )
 COMPARED_WITH_IT = pattern(
-    "相比之下|相较之下|(?:与|同|和|跟|较|比)[之此其](?!前|后|间)(?:相比|比较|对比|相较|对照|[，,增减多少升降提下上扩])|对比之下|两相(?:比较|对照|对比)|(?:两|二)者(?:相比|比较|对比)"
+    "相比之下|相较之下|对比之下|(?:与|同|和|跟|较|比)[之此其](?!前|后|间)(?:相比|比较|对比|相较|对照|[，,增减多少升降提下上扩])"
+    "|两相(?:比较|对照|对比)|(?:两|二)者(?:相比|比较|对比)"
 )
 """与之相比, 相比之下, 较之增长: what stands right in front is what this year's figure is compared with."""
 _TODAY = pattern("\\s*(?:而|但)?(?:今年|本年|本期|本届|本月|本季度|现|如今|目前)")
@@ -45,7 +46,7 @@ _YEARLY = pattern("[日月季周人户均每]均|平均|每")
 
 
 def time_of(mention: Mention) -> tuple[str, str] | None:
-    """The time that the figure's own clause sets for it alone, and its name without: 2022年基金支出 -> 2022年, 基金支出."""
+    """The time that the figure's own clause sets for it, and its name without: 2022年基金支出 -> 2022年, 基金支出."""
     if mention.depth or mention.head != mention.lead:
         return None
     found = _OF_TIME.match(mention.head) or _NAMED_FIRST.match(mention.head)
@@ -94,7 +95,7 @@ def _of_its_year(mention: Mention) -> list[Mention]:
 
 
 def change_behind(last: Mention) -> Mention | None:
-    """The change right behind the figure, past one that is told beside it: 2022年为13.28亿元，减少0.18亿元，降幅6.1%."""
+    """The change right behind the figure: 2022年为13.28亿元，减少0.81亿元，降幅6.1%."""
     for other in last.sentence.mentions[last.index + 1 : last.index + 3]:
         if other.claim.kind is ClaimKind.DURATION and other.role is Role.LEVEL:
             continue  # 三年间提高2.29个百分点
@@ -150,7 +151,7 @@ def _has_own_change(current: Mention, end: int = _MOST) -> bool:
 
 
 def told_now(previous: Mention, name: str) -> Mention | None:
-    """This year's figure, told in front: the nearest that bears the name; where the earlier one has none, the nearest."""
+    """This year's figure, told in front: the nearest that bears the name, or that stands there where it has none."""
     paragraph, sentence = previous.sentence.paragraph, previous.sentence
     here = [m for m in sentence.mentions[: previous.index] if _is_like(m, previous)]
     if len(name) < _NAME:
@@ -175,7 +176,7 @@ def _likeness(name: str, words: str) -> tuple[int, int]:
 
 
 def _is_like(mention: Mention, previous: Mention) -> bool:
-    """Whether the figure can be this year's of the same thing: of its sort, no part of it, and no more than twice it."""
+    """Whether the figure can be this year's of the same thing: of its sort, no part, and no more than twice it."""
     alike = mention.unit == previous.unit and mention.claim.kind is previous.claim.kind and not mention.depth
     roles = _QUOTIENTS if mention.claim.kind in (ClaimKind.PERCENT, ClaimKind.PERMILLE) else _AMOUNTS
     if not alike or mention.role not in roles or mention.claim.approximation is not _EXACT:

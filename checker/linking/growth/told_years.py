@@ -1,7 +1,7 @@
 """Changes from a figure that its own time tells to be the earlier one, where this year's is told sentences in front.
 
-全年供地1000.6公顷。2022年供地1084.5公顷，同比减少7.7%. 税收166.5亿元。2021年税收158.3亿元，相比之下增收8.2亿元. Also a change
-whose word belies the two, told side by side: 出栏42.73万头，2022年为44.18万头，同比增长3.3%.
+全年供地1000.6公顷。2022年供地1084.5公顷，同比减少7.7%. 税收166.5亿元。2021年税收158.3亿元，相比之下增收8.2亿元. Also a
+change whose word belies the two, told side by side: 出栏42.73万头，2022年为44.18万头，同比增长3.3%.
 """
 
 from __future__ import annotations
