@@ -125,6 +125,8 @@ def test_terms_told_in_other_words(text: str, right: str, wrong: str, rule: str)
     [
         # what it came to, and not how much it rose
         "接待游客862.4万人次，比上年的795.6万人次增长8.4%（862.4万人次）。",
+        # the bracket is of another year behind it
+        "高新技术企业184家，比上年末的157家增长17.2%，是2019年（62家）的近3倍。",
         # of a province that is told nowhere
         "平均资助率17.5%。青年项目资助率19.9%，高出全省平均水平3.1个百分点。",
         "在校生3624人，比上年多招收少数民族学生12人。",

@@ -62,8 +62,10 @@ _NAMED = {
     "所": ("所",),
     "村": ("村", "社区"),
     "企业": ("企业",),
+    "老人": ("老年人", "老人"),
+    "老年人": ("老年人", "老人"),
 }
-"""Words by which a count is told where the average says one character of it."""
+"""Words by which a count is told where the average says one character of it, or another word for it."""
 
 _COUNTABLE = frozenset("个家所座处间支只条项户场期次批件起宗人台辆栋部团名")
 _SITES = frozenset("校班村组店院所项社台站镇乡县区园馆室房厂企车床师生案机桥点馆局格库井塔棚柜亭岛线")
@@ -123,8 +125,6 @@ def _in_words(lead: str) -> Divisor:
         noun = "人" if every.group("share") and noun.startswith("人") else noun
         behind = every.start("noun") + (len(noun) if len(noun) <= _SHORT else 1)  # 每亩租金: of the rent
         rest = lead[: every.start()] + lead[behind:]
-        if noun.endswith("老人"):
-            noun = f"{noun[:-1]}年人"  # 老年人口84.6万人，…，每千名老人拥有床位35张
         return Divisor(noun, _share(every.group("share")), by_month=by_month, by_day=by_day, subject=_subject(rest))
     if period:
         return Divisor(period=period, subject=_subject(lead))
