@@ -122,7 +122,7 @@ def _has_now_behind(mention: Mention) -> bool:
 def _is_base(mention: Mention, name: str, change: Mention) -> bool:
     if change.clause - mention.clause > 1 + (change.index - mention.index > 1) or _OTHER_BASE.search(change.head):
         return False
-    current = told_now(mention, name)
+    current = next(iter(told_now(mention, name)), None)
     if current is None or change.direction * _way(current, mention) <= 0:
         return False
     if current.sentence is mention.sentence:
@@ -150,29 +150,28 @@ def _has_own_change(current: Mention, end: int = _MOST) -> bool:
     return any(m.role in _MOVES and m.clause - current.clause <= _NAME and m.peer == current.peer for m in behind)
 
 
-def told_now(previous: Mention, name: str) -> Mention | None:
-    """This year's figure, told in front: the nearest that bears the name, or that stands there where it has none."""
+def told_now(previous: Mention, name: str) -> list[Mention]:
+    """This year's figure as told in front, the likeliest first: by its name, or by its place where it has none."""
     paragraph, sentence = previous.sentence.paragraph, previous.sentence
-    here = [m for m in sentence.mentions[: previous.index] if _is_like(m, previous)]
-    if len(name) < _NAME:
-        if not here and paragraph.sentences:
-            number = paragraph.number_of(sentence)
-            front = paragraph.sentences[number - 1].mentions if number else []
-            here = [m for m in front if _is_like(m, previous)]
-        return here[-1] if here else None
+    here = [m for m in sentence.mentions[: previous.index] if _is_like(m, previous)][-_MOST:]
     number = paragraph.number_of(sentence)
+    if len(name) < _NAME:
+        front = paragraph.sentences[number - 1].mentions[-_MOST:] if number and not here else []
+        return (here or [m for m in front if _is_like(m, previous)])[::-1]
     told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in other.mentions[-_MOST:]]
     for candidates in (here, [m for m in told if _is_like(m, previous)]):
-        named = [(*_likeness(name, words_of(m)), m) for m in candidates[-_MOST:]]
-        best = max((likeness[:2] for likeness in named), default=(0, 0))
-        if best[0] >= _NAME:
-            return [m for length, signs, m in named if (length, signs) == best][-1]
-    return None
+        named = [(_likeness(name, m), m) for m in candidates]
+        named = [(likeness, m) for likeness, m in named if likeness[0] >= _NAME]
+        if named:
+            return [m for _, m in sorted(named, key=lambda each: (each[0], each[1].claim.start), reverse=True)]
+    return []
 
 
-def _likeness(name: str, words: str) -> tuple[int, int]:
-    """How long a stretch of the name the words have, and how many of its signs: 到账经费 is 科研经费到账."""
-    return cues.overlap(name, words), sum(sign in words for sign in set(name))
+def _likeness(name: str, mention: Mention) -> tuple[int, int, bool]:
+    """How long a stretch of the name it has, how many of its signs (到账经费 is 科研经费到账), and whether it is no part."""
+    words = words_of(mention)
+    is_whole = mention.claim.start not in mention.sentence.paragraph.wholes
+    return cues.overlap(name, words), sum(sign in words for sign in set(name)), is_whole
 
 
 def _is_like(mention: Mention, previous: Mention) -> bool:

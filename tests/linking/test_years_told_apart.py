@@ -93,6 +93,8 @@ def test_a_figure_of_a_named_year_is_no_part_of_this_years() -> None:
         "全市运用“四种形态”2344人次。2022年全市运用2127人次，2023年比其多217人次，"
         "其中第一种形态多183人次，第三种形态则少7人次。",
         "每股分红120元。2021年每股分红100元，本年每股多分20元，提高20.0%。",
+        # another one of those in front
+        "全年收案679起，结案612起。2022年为583起，增幅16.5%。",
         # carried in, and another beginning is told
         "旧存3147件，年初库存2964件，年末未结3458件，较年初多494件。",
     ],

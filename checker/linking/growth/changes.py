@@ -49,7 +49,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             if is_of_calendar(change) or change in of_two_bases:
                 continue
             if len(run) == 1 and (of_year := from_told_year(change)) is not None:
-                yield Proposal((of_year.relation,), of_year.confidence, of_year.explicit)
+                yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)
                 continue
             if len(run) == 1 and is_amount(change) and (pair := told_before(paragraph, number, change)) is not None:
                 confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW

@@ -73,7 +73,7 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
             elif len(run) > 1:
                 yield from _listed(sentence, run, following, paragraph.sentences[number - 1] if number else None)
             elif (of_year := from_told_year(run[0])) is not None:
-                yield Proposal((of_year.relation,), of_year.confidence, of_year.explicit)
+                yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)
             elif is_by_day(run[0]) and (by_day := list(growth_by_day(paragraph, run[0]))):
                 yield from by_day
             elif run[0].name == "gap":

@@ -51,7 +51,11 @@ def _noted_size(growth: Mention, size: Mention) -> Iterator[Proposal]:
     Less than half of what it is from, and so not what the change has come to.
     """
     right_behind = size.claim.start - growth.claim.end == len(size.lead) + 1
-    if size.depth != 1 or not right_behind or size.claim.kind in (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.DURATION):
+    if (
+        size.depth != 1
+        or not right_behind
+        or size.claim.kind in (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.DURATION)
+    ):
         return
     for current, previous in pairs_for(growth.sentence, growth, None)[:1]:
         inside = previous.clause == growth.clause and previous.index + 1 == growth.index

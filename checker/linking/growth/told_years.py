@@ -37,14 +37,15 @@ _PART = pattern("其中")
 _SUMS_UP = pattern("总[计数量额]|合计|共计|一共|总共|相加|之和")
 _BEGINNING = pattern("[年期月季]初")
 _BACK = 12
+_FEW = 6
 _NEAR = 2
 _NAME = 2
 
 
 class ToldYear(NamedTuple):
-    """What the change is, from which figures, how sure the words are, and whether they name them all."""
+    """The change from which figures, the likeliest first, how sure the words are, and whether they name them all."""
 
-    relation: Relation
+    readings: tuple[Relation, ...]
     confidence: Confidence
     explicit: bool
 
@@ -54,7 +55,7 @@ def from_told_year(change: Mention) -> ToldYear | None:
     if change.depth or change.role not in _MOVES or change.name in _NOT_PLAIN or not is_comparable(change):
         return None
     if (carried := since_carried_in(change)) is not None and _fits(change, carried[0]):
-        return ToldYear(change_between(change, *carried), Confidence.HIGH, False)
+        return ToldYear((change_between(change, *carried),), Confidence.HIGH, False)
     found = _base_of(change)
     if found is None:
         return None
@@ -63,7 +64,8 @@ def from_told_year(change: Mention) -> ToldYear | None:
     words = change.head.replace(time, "它")
     if _PART.search(words) is not None or (not compared and _OTHER_BASE.search(words) is not None):
         return None
-    current = told_now(base, name)
+    told = told_now(base, name)
+    current = told[0] if told else None
     if current is None or not _fits(change, current) or not _is_said_of(change, current, name):
         return None
     relation = change_between(change, current, base)
@@ -71,9 +73,10 @@ def from_told_year(change: Mention) -> ToldYear | None:
         return _belied(change, current, base, relation)
     if base.role is not Role.PREVIOUS and not (_is_begun(base) or holds(relation)):
         return None
-    if compared:
-        return ToldYear(relation, Confidence.HIGH, True)
-    return ToldYear(relation, _sureness(change, base, current, relation), False)
+    # 收案679起，结案612起。2022年为583起，增幅16.5%: of another one in front, where it comes out
+    others = filter(holds, (change_between(change, other, base) for other in told[1:_FEW] if _fits(change, other)))
+    confidence = Confidence.HIGH if compared else _sureness(change, base, current, relation)
+    return ToldYear((relation, *others), confidence, compared)
 
 
 def _is_said_of(change: Mention, current: Mention, name: str) -> bool:
@@ -160,4 +163,4 @@ def _belied(change: Mention, current: Mention, base: Mention, relation: Relation
         return None
     other = change.as_change(-change.direction)
     turned = holds(change_between(other, current, base)) and not holds(change_between(change, base, current))
-    return ToldYear(relation, Confidence.HIGH, True) if turned else None
+    return ToldYear((relation,), Confidence.HIGH, True) if turned else None
