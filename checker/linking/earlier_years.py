@@ -6,10 +6,13 @@ beside it, and a change stands behind the two. 2022年查处的案件为398起 a
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from checker.linking import cues
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import size
 from checker.model.claim import Approximation, ClaimKind
+from checker.model.interval import magnitude
 from checker.model.patterns import pattern
 
 _TIMES = "(?:19|20)\\d\\d年|上年度?|去年|上一?届|上一年度?|前一年|上学年|上期"
@@ -125,9 +128,24 @@ def _is_base(mention: Mention, name: str, change: Mention) -> bool:
     current = next(iter(told_now(mention, name)), None)
     if current is None or change.direction * _way(current, mention) <= 0:
         return False
+    if "同比" in change.head and f"{mention.year + 1}年" not in mention.sentence.words:
+        if not _may_come_to(change, current, mention):
+            return False  # 今年2.05万吨，而2020年为1.42万吨，同比增长9.0%: of the year in between
     if current.sentence is mention.sentence:
         return not _has_own_change(current, mention.index)  # 2023年318.45亿元，增长5.8%；2022年为305.12亿元，增长4.2%
     return is_known_as_earlier(mention, current)
+
+
+def _may_come_to(change: Mention, current: Mention, previous: Mention) -> bool:
+    """Whether growth from the one figure to the other is near what the change says, so that no other year is meant."""
+    if change.role is not Role.GROWTH or not size(previous):
+        return True
+    apart = magnitude(Fraction(size(current)) - size(previous)) * _HUNDRED
+    told = Fraction(size(change)) * size(previous)
+    return told <= _TWICE * apart and apart <= _TWICE * told
+
+
+_HUNDRED = 100
 
 
 def _way(current: Mention, previous: Mention) -> int:
@@ -168,7 +186,7 @@ def told_now(previous: Mention, name: str) -> list[Mention]:
 
 
 def _likeness(name: str, mention: Mention) -> tuple[int, int, bool]:
-    """How long a stretch of the name it has, how many of its signs (到账经费 is 科研经费到账), and whether it is no part."""
+    """How long a stretch of the name it has, how many of its signs (到账经费, 科研经费到账), whether it is no part."""
     words = words_of(mention)
     is_whole = mention.claim.start not in mention.sentence.paragraph.wholes
     return cues.overlap(name, words), sum(sign in words for sign in set(name)), is_whole
