@@ -47,7 +47,8 @@ _BESIDE_UNSIGNED = pattern(
 )
 """联营3,904.2万元、合营-627.7万元: where the amount beside it has none, a dash is none that stands for a colon."""
 _BESIDE_REACH = 40
-_YEARS_BEFORE = ("上年", "去年")
+_YEARS_BEFORE = ("上年", "去年", "增加")
+"""上年-1.24亿元, 自然增加-0.14万人."""
 _AVERAGE = pattern(r"(?:[日月年户人周季]均|平均)[^，,。；;、（）()0-9]{0,8}$")
 _AVERAGE_REACH = 16
 _CURRENCY_NAMES = ("人民币", "人民币 ", "人民币  ")

@@ -13,6 +13,7 @@ from fractions import Fraction
 from checker.linking import cues
 from checker.linking.bare_lists import inherit_from_whole
 from checker.linking.counting import number_of
+from checker.linking.earlier_years import set_earlier_years
 from checker.linking.inherited import inherit_roles, inherit_units
 from checker.linking.passage import SAME_UNIT, Mention, Paragraph, Role, Sentence
 from checker.linking.roles import role_of
@@ -118,6 +119,8 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
         if sentence.notes:
             _date(sentence)
             _date_averages(sentence)
+            if "年" in sentence.words:
+                set_earlier_years(sentence)
     for mention in sentence.mentions:
         mention.is_level = mention.role is _LEVEL
         mention.values = mention.claim.values
@@ -219,6 +222,9 @@ def _spread_earlier(sentence: Sentence) -> None:
         return
     if first.role is _PREVIOUS and not cues.OPENS_EARLIER.match(sentence.words):
         alone = all(m.unit != first.unit or m.role is not _LEVEL for m in sentence.mentions)
+        alone = alone and not any(
+            _TODAY.match(m.head) for m in sentence.mentions[1:]
+        )  # 上年为85.4%，今年高出4.2个百分点
         noted = first.depth and sentence.mentions[1].role in (Role.CHANGE, Role.GROWTH)  # 赛项（上届36个）增加6个
         if alone and not noted and not cues.COMPARED_WITH_AFTER.match(first.tail):
             first.role = _LEVEL  # 某县上年完成生产总值N: the passage itself is about last year
@@ -245,6 +251,7 @@ def _spread_earlier(sentence: Sentence) -> None:
             mention.role = _PREVIOUS
 
 
+_TODAY = pattern("\\s*(?:而|但)?(?:今年|本年度?|本期|本届|本月|本季度?)")
 _END_OF_LAST = pattern("\\s*(?:上[年月季期]|去年|上年度|上季度|上个月)[末底]")
 _THIS = pattern("[，,](?:[年月季期][内末底中]|[本当全今][年月季期])")
 """上年末存栏14.2万头，年内购入23.7万头，…，年末存栏15.2万头: a stock with which this year began."""

@@ -262,4 +262,11 @@ def level_for(before: Sequence[Mention], previous: Mention) -> Mention | None:
         return later[0]
     if behind and cues.COMPARED_WITH.search(previous.lead):
         return behind[0]
-    return front[-1] if front else behind[0] if behind else None
+    if front or not behind:
+        return front[-1] if front else None
+    # 2022年诊疗43.52万人次，今年门诊41.26万人次、急诊5.83万人次，二者相加达47.09万人次
+    total = next((m for m in behind[_LIST:] if cues.sums_up(m.head) is not None), None)
+    return behind[0] if total is None or total.peer != behind[0].peer else total
+
+
+_LIST = 2

@@ -62,8 +62,10 @@ _NAMED = {
     "所": ("所",),
     "村": ("村", "社区"),
     "企业": ("企业",),
+    "老人": ("老年人", "老人"),
+    "老年人": ("老年人", "老人"),
 }
-"""Words by which a count is told where the average says one character of it."""
+"""Words by which a count is told where the average says one character of it, or another word for it."""
 
 _COUNTABLE = frozenset("个家所座处间支只条项户场期次批件起宗人台辆栋部团名")
 _SITES = frozenset("校班村组店院所项社台站镇乡县区园馆室房厂企车床师生案机桥点馆局格库井塔棚柜亭岛线")

@@ -23,8 +23,8 @@ from checker.linking.far.times import (
     is_planned,
     same_body,
 )
-from checker.linking.growth.changes import difference
 from checker.linking.growth.daily import is_by_day
+from checker.linking.growth.differences import difference
 from checker.linking.growth.increments import increment_of
 from checker.linking.growth.pairs import growth_of
 from checker.linking.passage import Mention, Paragraph, Role

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import GOAL
 from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
-from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another
+from checker.linking.growth.differences import difference
+from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another, over_the_mean
 from checker.linking.growth.listed_pairs import pair_in_lists, pair_of_items
 from checker.linking.growth.named_before import named_before as told_by_name
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
 from checker.linking.growth.time_progress import is_of_calendar
+from checker.linking.growth.told_years import from_told_year
 from checker.linking.growth.two_bases import changes_from_bases
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
@@ -28,18 +29,11 @@ from checker.linking.periods import (
     is_explicit,
     is_of,
     same_base,
-    signs,
 )
-from checker.linking.quotients import common_scale, figure, related
 from checker.linking.roles import BOUNDS
-from checker.linking.words import word_claim
 from checker.model.claim import Approximation, ClaimKind
-from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Member, Relation, RelationKind
-
-Facts = tuple[tuple[str, str | int], ...]
-
+from checker.model.relation import Confidence, Relation
 
 _AVERAGE = Role.AVERAGE
 _PREVIOUS = Role.PREVIOUS
@@ -53,6 +47,9 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
         for run in directed_runs(sentence, *_SIZES) if sized else ():
             change = run[0]
             if is_of_calendar(change) or change in of_two_bases:
+                continue
+            if len(run) == 1 and (of_year := from_told_year(change)) is not None:
+                yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)
                 continue
             if len(run) == 1 and is_amount(change) and (pair := told_before(paragraph, number, change)) is not None:
                 confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW
@@ -198,6 +195,8 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
                 pairs, confidence = [named], Confidence.HIGH
             if not pairs and (behind := _movement_behind(change)) is not None:
                 pairs, confidence = [behind], Confidence.HIGH
+            if not pairs and (mean := over_the_mean(change, _in_front(sentence))):
+                pairs, confidence = mean, Confidence.HIGH
             if not pairs and (told := named_before(change, _in_front(sentence))):
                 pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
@@ -215,6 +214,7 @@ def _of_two_periods(change: Mention) -> tuple[Mention, Mention] | None:
     return pair if like else None
 
 
+_NEAR_FRONT = 2
 _NAMED_RATE = pattern("的([^\\W\\d_a-zA-Z]{1,12}率)(?:相比|比较)")
 
 
@@ -224,8 +224,14 @@ def _reached_by_name(change: Mention) -> tuple[Mention, Mention] | None:
     if previous is None or previous.role is not _PREVIOUS or change.claim.kind is not ClaimKind.POINTS:
         return None
     said = _NAMED_RATE.match(previous.tail)
+    if said is None:
+        return None
     behind = [m for m in change.sentence.mentions[change.index + 1 :] if m.role is Role.RATE and not m.depth]
-    named = [m for m in behind if said is not None and m.name == said.group(1)]
+    named = [m for m in behind if m.name == said.group(1)]
+    if not named:  # 不合格率2.17%。…，与上年2.46%的不合格率相比，下降0.29个百分点
+        front = [*_in_front(change.sentence)[-_NEAR_FRONT:], change.sentence]
+        told = [m for s in front for m in s.mentions if m.claim.start < previous.claim.start]
+        named = [m for m in told if m.role is Role.RATE and m.name == said.group(1) and not m.depth]
     return (named[0], previous) if len(named) == 1 and change.clause - previous.clause <= 1 else None
 
 
@@ -493,47 +499,3 @@ def _listed(change: Mention, candidates: list[Mention], place: int, size: int) -
     front = [m for m in candidates if m.index < change.index - place and m.peer == change.peer]
     levels, earlier = ([m for m in front if m.role is role] for role in (Role.LEVEL, _PREVIOUS))
     return [(levels[place], earlier[place])] if len(levels) == len(earlier) == size else []
-
-
-_LESS_LOSS = pattern("减亏|亏损?额?(?:收窄|减少|缩小|下降)")
-
-
-def _is_loss(mention: Mention) -> bool:
-    return mention.values.high is not None and mention.values.high < 0
-
-
-def difference(change: Mention, current: Mention, previous: Mention, *, facts: Facts = ()) -> Relation:
-    """The change as current less previous, or the other way round where it went down."""
-    sign = change.direction or 1
-    if _LESS_LOSS.search(change.lead) and _is_loss(current) and _is_loss(previous):
-        sign = 1  # 净利润-0.86亿元，上年-1.24亿元，减亏0.38亿元
-    scale = common_scale(change, current, previous)
-    now, then = signs(current, previous)
-    terms = ((sign * now, _term(current, change, scale)), (-sign * then, _term(previous, change, scale)))
-    computed = Sum(terms if sign > 0 else terms[::-1])
-    roles = {change.claim.start: "change", current.claim.start: "current", previous.claim.start: "previous"}
-    relation = related(RelationKind.DIFFERENCE, change.claim, computed, roles=roles, cue=change.lead, facts=facts)
-    return relation if holds(relation) else _with_direction(relation, change)
-
-
-def _with_direction(relation: Relation, change: Mention) -> Relation:
-    """With the word that belies the figures, where these come to the change the other way: 夜间比日间多1737起."""
-    computed = relation.computed.evaluate() if relation.computed is not None else None
-    said = cues.CHANGE_BEFORE.search(change.lead) or cues.GAP_BEFORE.search(change.lead)
-    if computed is None or said is None or not (-change.claim.values).meets(computed):
-        return relation
-    start = change.claim.start - len(change.lead)
-    name = next((name for name in ("up", "down") if said[name]), "")
-    if not name or not change.sentence.text.startswith(change.lead, start):
-        return relation
-    word = word_claim(change.sentence.text, start + said.start(name), start + said.end(name), why="direction")
-    members = sorted((*relation.members, Member("direction", word)), key=lambda member: member.claim.start)
-    return relation._replace(members=tuple(members))
-
-
-def _term(mention: Mention, change: Mention, scale: Decimal) -> Figure:
-    """The figure as a term: whole numbers whose difference has decimals are rounded: 18分钟，比24分钟缩短5.6分钟."""
-    claim = mention.claim
-    if claim.values.is_point and change.claim.last_place < 1 <= claim.last_place:
-        return Figure(claim.rounded(), scale)
-    return figure(mention, scale=scale)

@@ -103,6 +103,25 @@ def _noted_behind(change: Mention, front: Sequence[Mention], like: Sequence[Ment
 _NAME = 2
 
 
+def over_the_mean(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
+    """平均资助率17.5%。其中青年项目…资助率19.9%，高出平均水平2.4个百分点: the rate right in front, and the mean one."""
+    current = change.sentence.mentions[change.index - 1] if change.index else None
+    if current is None or _OVER_MEAN.fullmatch(change.head) is None or current.role is not Role.RATE or current.depth:
+        return []
+    if change.depth or change.clause - current.clause != 1 or not change.direction or not current.name:
+        return []
+    front = [*(m for s in sentences[-_NEAR:] for m in s.mentions), *change.sentence.mentions[: current.index]]
+    told = [m for m in front if m.role is Role.RATE and m.claim.kind is current.claim.kind and not m.depth]
+    means = [m for m in told if (said := _MEAN_RATE.match(m.name)) is not None and current.name.endswith(said["name"])]
+    return [(current, means[0])] if len(means) == 1 else []
+
+
+_OVER_MEAN = pattern(
+    "[，,\\s]*(?:[高低]出?于?|高出|超过|超出|[比较])(?:总体|整体)?平均(?:水平|值|数)?(?:偏?[高低]出?)?(?:了|约)*"
+)
+_MEAN_RATE = pattern("(?:[^，,。]{0,6}?)(?:平均|总体|整体|综合|总)(?P<name>[^，,。]{2,8})$")
+
+
 _BEFORE_NAME = pattern("^\\s*(?:其中|截至|[\\d年月]+[末底]|[年月期季][末底]|本[年月期]|全[年市县区省州镇乡村校院])*")
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, is_misprinted, may_be_meant
-from checker.linking.growth.changes import difference
 from checker.linking.growth.daily import growth_by_day, is_by_day
+from checker.linking.growth.differences import difference
 from checker.linking.growth.directed_lists import exchanged
 from checker.linking.growth.increments import (
     AMOUNTS,
@@ -31,6 +31,7 @@ from checker.linking.growth.pairs import (
     told_before,
 )
 from checker.linking.growth.rows import link_growth_rows
+from checker.linking.growth.told_years import from_told_year
 from checker.linking.growth.two_bases import FromBase, changes_from_bases
 from checker.linking.growth.whole_counts import is_of_all, listed_of_all
 from checker.linking.growth.wrong_base import growth_on_current, is_on_current
@@ -71,6 +72,8 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from (Proposal((_said_twice(growth),)) for growth in twice)
             elif len(run) > 1:
                 yield from _listed(sentence, run, following, paragraph.sentences[number - 1] if number else None)
+            elif (of_year := from_told_year(run[0])) is not None:
+                yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)
             elif is_by_day(run[0]) and (by_day := list(growth_by_day(paragraph, run[0]))):
                 yield from by_day
             elif run[0].name == "gap":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
-from checker.linking.growth.changes import difference
+from checker.linking.growth.differences import difference
 from checker.linking.passage import Mention, Sentence
 from checker.linking.periods import is_amount
 from checker.model.claim import ClaimKind

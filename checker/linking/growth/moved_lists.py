@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.growth.changes import difference
+from checker.linking.growth.differences import difference
 from checker.linking.growth.pairs import growth_of
 from checker.linking.growth.period_pairs import number_in, period_of
 from checker.linking.lists.respective import in_order

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
-from checker.linking.growth.changes import difference
+from checker.linking.growth.differences import difference
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
@@ -50,6 +50,9 @@ def link_other_side_behind(sentence: Sentence) -> Iterator[Proposal]:
     for change in sentence.mentions:
         if change.role is not Role.CHANGE or change.depth or change.claim.approximation in BOUNDS:
             continue
+        if (both := _both_behind(change)) is not None:
+            yield Proposal((difference(change, *both),), Confidence.HIGH, explicit=True)
+            continue
         said = _COMPARES.search(change.head) if not _is_listed(change) else None
         other = _behind(change, said["other"]) if said is not None and not _PLANNED.search(said["other"]) else None
         if said is None or other is None:
@@ -65,6 +68,25 @@ def link_other_side_behind(sentence: Sentence) -> Iterator[Proposal]:
         else:
             reading = difference(change, level, other)
         yield Proposal((reading,), Confidence.HIGH, explicit=True)
+
+
+def _both_behind(change: Mention) -> tuple[Mention, Mention] | None:
+    """出口比进口多出144.3亿元，前者412.7亿元，后者268.4亿元: the two sides in the order of the comparison."""
+    first, second = (*change.sentence.mentions[change.index + 1 : change.index + 3], None, None)[:2]
+    if first is None or second is None or _OF_TWO.fullmatch(change.head) is None:
+        return None
+    if _FORMER.fullmatch(first.head) is None or _LATTER.fullmatch(second.head) is None:
+        return None
+    plain = first.depth == second.depth == 0 and first.peer == second.peer == change.peer
+    return (first, second) if plain and _is_like(first, change) and _is_like(second, change) else None
+
+
+_OF_TWO = pattern(
+    "[^，,。；;（(比较\\d]{2,16}[比较][^，,。；;（(比较\\d]{2,16}?(?:偏?[高低]|[多少高低超长短]出?)[^，,。；;\\d]{0,2}"
+    "|[^，,。；;（(比较\\d]{2,16}(?:[高低多少大小]于|[高多]出|超[过出])[^，,。；;（(比较\\d]{2,16}"
+)
+_FORMER = pattern("[，,\\s]*前者(?:为|是|有|达|约|共|仅)*")
+_LATTER = pattern("[，,\\s]*(?:而)?后者(?:为|是|有|达|约|共|仅|只)*")
 
 
 def _behind(change: Mention, name: str) -> Mention | None:

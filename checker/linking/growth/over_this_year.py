@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal, holds
-from checker.linking.growth.changes import difference
+from checker.linking.growth.differences import difference
 from checker.linking.growth.pairs import growth_of
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence

@@ -394,7 +394,8 @@ def _dated(growth: Mention, before: Sequence[Mention]) -> Pair | None:
 
 def _of_years(growth: Mention, before: Sequence[Mention], following: Sentence | None) -> Pair | None:
     """The nearest figure in front, and its like in the year that the rate is counted from: 比2014年上升42.6%."""
-    current = next((m for m in reversed(before) if m.is_level and is_of(growth, m)), None)
+    named = base_year(growth, 0)
+    current = next((m for m in reversed(before) if m.is_level and is_of(growth, m) and (m.year or -1) != named), None)
     if current is None:
         return None
     previous = like_of_year(current, base_year(growth, current.year), [*before, *mentions_of(following)])

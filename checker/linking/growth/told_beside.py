@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.growth.changes import difference
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.differences import difference
+from checker.linking.growth.pairs import growth_of, pairs_for
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import is_of
 from checker.model.claim import ClaimKind
@@ -31,6 +31,8 @@ def link_told_beside(paragraph: Paragraph) -> Iterator[Proposal]:
     for sentence in paragraph.sentences:
         for before, after in zip(sentence.mentions, sentence.mentions[1:], strict=False):
             if after.owner is before and after.depth == before.depth + 1:
+                if before.role is Role.GROWTH and after.role in _AMOUNTS and _SO_MUCH.fullmatch(after.lead):
+                    yield from _noted_size(before, after)
                 if before.role is Role.GROWTH and after.role is Role.PREVIOUS:
                     yield from _last_of_list(before, after)
                 elif before.role in (Role.NET, Role.CHANGE) and _BEGAN.fullmatch(after.lead) is not None:
@@ -41,6 +43,31 @@ def link_told_beside(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from _from_bounds(before, after)
             elif _PLANNED.fullmatch(before.lead) is not None and _SAVED.fullmatch(after.lead) is not None:
                 yield from _saved(before, after)
+
+
+def _noted_size(growth: Mention, size: Mention) -> Iterator[Proposal]:
+    """比常年1290.7毫米偏多6%（约81.7毫米）: the change in percent, and in the bracket how much that is.
+
+    Less than half of what it is from, and so not what the change has come to.
+    """
+    right_behind = size.claim.start - growth.claim.end == len(size.lead) + 1
+    if (
+        size.depth != 1
+        or not right_behind
+        or size.claim.kind in (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.DURATION)
+    ):
+        return
+    for current, previous in pairs_for(growth.sentence, growth, None)[:1]:
+        inside = previous.clause == growth.clause and previous.index + 1 == growth.index
+        if previous.unit != size.unit or not (inside or holds(growth_of(growth, current, previous))):
+            continue
+        if (size.values.high or 0) * _NAME < (previous.values.low or 0) and is_of(growth, current):
+            told = difference(size.as_change(growth.direction or 1), current, previous)
+            yield Proposal((told,), Confidence.HIGH)
+
+
+_AMOUNTS = (Role.LEVEL, Role.CHANGE)
+_SO_MUCH = pattern("\\s*(?:约|即|合|计|相差|偏?[多少]|[增减](?:加|少)?)*(?:了|约)?")
 
 
 def _last_of_list(growth: Mention, noted: Mention) -> Iterator[Proposal]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from checker.linking.choice import Proposal
-from checker.linking.growth.changes import difference
+from checker.linking.growth.differences import difference
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import common_scale, figure
 from checker.linking.roles import BOUNDS

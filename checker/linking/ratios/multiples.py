@@ -272,7 +272,7 @@ def _by_base(paragraph: Paragraph, number: int, multiple: Mention) -> tuple[Ment
     if year is not None:
         compared = years_compared(multiple)
         if compared is None:
-            return _by_year(sentence, levels, int(year.group(1)))
+            return _by_year(sentence, levels, int(year.group(1))) or _by_own_year(multiple, levels, int(year.group(1)))
         current, previous = (of_year(sentence, levels, each) for each in compared)
         return (previous, current) if current is not None and previous is not None else None
     levels = [m for m in before if m.role in (Role.LEVEL, Role.PREVIOUS, Role.AVERAGE)]
@@ -319,6 +319,16 @@ def _by_year(sentence: Sentence, levels: list[Mention], year: int) -> tuple[Ment
     if len(run) != size or run[-1].clause != run[0].clause:
         return None
     return run[year - span[0]], run[-1]
+
+
+def _by_own_year(multiple: Mention, levels: list[Mention], year: int) -> tuple[Mention, Mention] | None:
+    """查验7.46万架次，2022年为2.18万架次，是2022年的3.4倍: the two right in front, of which one has the year."""
+    if len(levels) < _NEAR or multiple.clause - levels[-1].clause != 1 or levels[-1].index + 1 != multiple.index:
+        return None
+    current, previous = levels[-_NEAR:]
+    told = previous.year == year != current.year and previous.head.lstrip("，, 而").startswith(f"{year}年")
+    beside = previous.index == current.index + 1 and previous.clause - current.clause == 1
+    return (previous, current) if told and beside and previous.unit == current.unit else None
 
 
 def _repeats(mention: Mention, previous: Mention) -> bool:

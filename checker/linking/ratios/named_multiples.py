@@ -49,6 +49,7 @@ def link_named_multiples(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             told = [m for m in told if m is not top and m.unit == top.unit and not m.depth]
             base = _daily(top, told) if _DAILY.fullmatch(said["base"]) else _named(said["base"], told)
+            base = base or _of_other_days(said["base"], top, sentence.mentions)
             if base is None:
                 continue
             pairs = [(top, base), *([second] if (second := in_second_unit(top, base)) is not None else [])]
@@ -90,4 +91,15 @@ def _daily(top: Mention, told: Sequence[Mention]) -> Mention | None:
     return means[0] if len(means) == 1 and _HIGHEST.search(words) is not None else None
 
 
+def _of_other_days(name: str, top: Mention, told: Sequence[Mention]) -> Mention | None:
+    """日均800万件，为平日业务量的1.25倍；…，较平日日均640万件: what there is on other days, wherever it is told."""
+    said = _OTHER_DAYS.match(name)
+    if said is None or (top.role is not Role.AVERAGE and _HIGHEST.search(top.lead) is None):
+        return None
+    named = [m for m in told if m is not top and m.unit == top.unit and said.group() in m.lead and not m.depth]
+    named = [m for m in named if m.role in (Role.LEVEL, Role.AVERAGE, Role.PREVIOUS)]
+    return named[0] if len(named) == 1 else None
+
+
+_OTHER_DAYS = pattern("平日|平时|平常|常日|日常|工作日|淡季|节前")
 _FRONT = 24

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import as_set
-from checker.linking.growth.changes import difference
+from checker.linking.growth.differences import difference
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.rates.by_stem import stem_of
 from checker.linking.stocks.budgets import left_over
