@@ -27,6 +27,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Paragraph, Role, Sentence
 from checker.linking.rates.overall import link_overall_rates
 from checker.linking.rates.rates import link_rates
+from checker.linking.rates.told_first import link_told_first
 from checker.linking.ratios.proportions import link_proportions
 from checker.linking.ratios.ratios import link_contributions, link_ratios
 from checker.linking.shares.chains import link_shares_of_shares
@@ -135,6 +136,8 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     yield from link_trends(paragraph)
     if _RATE in roles or _PREVIOUS in roles:
         yield from link_rates(paragraph)
+    if _RATE in roles:
+        yield from link_told_first(paragraph)
     if "/" in words or "／" in words:
         from checker.linking.rates.incidence import link_incidence
 
