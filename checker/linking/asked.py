@@ -49,6 +49,7 @@ from checker.linking.totals.other_columns import link_other_columns
 from checker.linking.totals.paired_columns import link_cumulated_columns, link_paired_columns
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
+from checker.linking.totals.told_last import link_told_last
 from checker.linking.totals.told_sums import link_told_sums
 from checker.linking.totals.totals import link_totals
 from checker.linking.totals.whole_behind import link_whole_behind
@@ -82,6 +83,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if len(paragraph.sentences) > 1:
         totals += link_spread_out(paragraph)
     totals += link_far_behind(paragraph)
+    totals += [each for sentence in paragraph.sentences for each in link_told_last(sentence)]
     yield from totals
     yield from link_other_columns(paragraph, totals)
     if len(paragraph.sentences) > 1:
