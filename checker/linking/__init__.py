@@ -20,6 +20,7 @@ from checker.linking.facts.lists_again import link_lists_again
 from checker.linking.facts.restated import link_restated
 from checker.linking.facts.scales import bare_amounts, link_scales
 from checker.linking.facts.targets import link_targets
+from checker.linking.facts.left_undone import link_left_undone
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
 from checker.linking.far.far import link_far
@@ -145,6 +146,7 @@ def _of_paragraph(
         yield from link_far_targets(paragraph)
         yield from link_met_tasks(paragraph)
     yield from link_absences(document, paragraph)
+    yield from link_left_undone(paragraph)
     if "万" in paragraph.words or "亿" in paragraph.words:
         read_again = partial(_read_again, document, paragraph.block, conversion)
         bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()

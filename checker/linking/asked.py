@@ -340,6 +340,14 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.make_it_up import link_what_lists_make_up
 
         yield from link_what_lists_make_up(sentence)
+    if "权" in words and ("权重" in words or "加权" in words):
+        from checker.linking.averages.weighted import link_weighted
+
+        yield from link_weighted(sentence)
+    if len(sentence.mentions) > _TWO and ("两" in words or "之和" in words or "相加" in words):
+        from checker.linking.totals.two_named import link_two_named
+
+        yield from link_two_named(sentence)
     if _CHANGE in roles and len(sentence.mentions) > _TWO:
         from checker.linking.growth.other_side_behind import link_other_side_behind
 

@@ -27,6 +27,7 @@ _FOLLOWS = pattern(
     "(?:由此|因此|就此|从而|因而|于是|由是|相应)[^，,。；;：:\\d]{0,10}?(?:为|达到?|[升增降减]?[至到]|突破|超过|共|计)*$"
     "|(?:即|便|就)(?:为|是|有)$"
 )
+_SUM = pattern("[，,\\s]*(?:(?:合|加总|相加)(?:为|得|达|是)?|前者[与和加同]后者(?:之和|合|相加|加起来|合计)?(?:为|达|是|计)?)")
 _MOVES = pattern(
     "[年月季期]初|上[年期月]|结转|旧存|结余|余额|滚存|新增|净增|退出|注销|核减|减少|支出|提取|流出|出库|转出|销售|扣|减|另|其中|不含"
 )
@@ -44,6 +45,9 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
         if whole.claim.start in wholes or sentence.paragraph.is_divided(whole):
             continue
         parts, said = _in_front(whole)
+        if _SUM.fullmatch(whole.head) is not None:
+            yield from _said_to_be_sum(whole, parts)
+            continue
         if len(parts) < _FEWEST or any(m.claim.start in wholes for m in parts) or _are_moves(whole, parts):
             continue
         total = total_relation(whole, parts, "")
@@ -61,6 +65,19 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
             elif _is_base_of_share(whole, parts):
                 closed = cues.OTHERS.search(parts[-1].lead) is not None
                 yield Proposal((total,), Confidence.HIGH if closed else Confidence.MEDIUM)
+
+
+def _said_to_be_sum(whole: Mention, parts: Sequence[Mention]) -> Iterator[Proposal]:
+    """Ⅰ—Ⅱ类21个，Ⅲ类22个，相加为43个; 国家级9处，省级34处，前者与后者合为43处: of what stands right in front."""
+    parts = [m for m in parts if size(m) < size(whole)] if "后者" not in whole.head else parts[-_FEWEST:]
+    beside = len(parts) >= _FEWEST and parts[-1].index == whole.index - 1 and whole.clause - parts[-1].clause == 1
+    if not beside or (_A_CONVERSION.fullmatch(whole.head) is not None and parts[-1].separator != "、"):
+        return
+    readings = [total_relation(whole, parts[at:], "合") for at in range(len(parts) - 1)]
+    yield Proposal(tuple(readings), Confidence.HIGH if len(readings) == 1 else Confidence.MEDIUM)
+
+
+_A_CONVERSION = pattern("[，,\\s]*合")
 
 
 def _in_front(whole: Mention) -> tuple[list[Mention], str]:
