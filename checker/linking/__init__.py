@@ -16,11 +16,11 @@ from checker.linking.elsewhere import with_terms_elsewhere
 from checker.linking.facts.absences import link_absences
 from checker.linking.facts.conversions import Conversion
 from checker.linking.facts.dates import link_dates
+from checker.linking.facts.left_undone import link_left_undone
 from checker.linking.facts.lists_again import link_lists_again
 from checker.linking.facts.restated import link_restated
 from checker.linking.facts.scales import bare_amounts, link_scales
 from checker.linking.facts.targets import link_targets
-from checker.linking.facts.left_undone import link_left_undone
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
 from checker.linking.far.far import link_far

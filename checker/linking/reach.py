@@ -183,12 +183,12 @@ _BASIS_IN_NAME = pattern(
 def tells_in_full(lead: str, word: str) -> bool:
     """Whether the words open with what a verb of two signs is short for: 达到标准 for 达标, 派发工单 for 派单.
 
-    Both signs stand in this order, one or two others between them.
+    Both signs stand in this order, one or two others between them, the first in a verb of two: 加入工会 for 入会.
     """
     if len(word) != _SHORT or word[1] not in lead:
         return False
     said = _AT_THE_START.sub("", lead, 1)
-    return said.startswith(word[0]) and word[1] in said[_SHORT : _SHORT + _SHORT] and word not in said
+    return word[0] in said[:_SHORT] and word[1] in said[_SHORT : _SHORT + _SHORT] and word not in said
 
 
 _SHORT = 2

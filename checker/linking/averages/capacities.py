@@ -6,6 +6,7 @@ Also where a rate says so, behind them or in front: 设计规模每日6万吨，
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
@@ -73,9 +74,7 @@ def _both_behind(rate: Mention) -> tuple[Mention, Mention] | None:
     if len(pair) < len(_TERMS) or (before is not None and rate.clause - before.clause == 1):
         return None
     row = [rate, *pair]
-    beside = all(
-        b.clause - a.clause == 1 and b.peer == a.peer and not b.depth for a, b in zip(row, row[1:], strict=False)
-    )
+    beside = all(b.clause - a.clause == 1 and b.peer == a.peer and not b.depth for a, b in pairwise(row))
     for mean, capacity in (pair[::-1], pair):
         daily = mean.role is Role.AVERAGE and _DAILY.search(mean.lead) is not None
         if beside and daily and _is_capacity(capacity, mean):

@@ -76,9 +76,7 @@ def _are_weights(run: Sequence[Mention]) -> bool:
 
 
 def _mean(weights: Sequence[Mention], values: Sequence[Mention]) -> Expression:
-    each = tuple(
-        (1, Product(Figure(w.claim.exactly()), Figure(v.claim))) for w, v in zip(weights, values, strict=True)
-    )
+    each = tuple((1, Product(Figure(w.claim.exactly()), Figure(v.claim))) for w, v in zip(weights, values, strict=True))
     if sum(w.claim.written for w in weights) == _ONE:
         return Sum(each)
     return Quotient(Sum(each), Sum(tuple((1, Figure(w.claim.exactly())) for w in weights)))

@@ -38,7 +38,7 @@ def rate_of_group(paragraph: Paragraph, number: int, rate: Mention) -> Relation 
 
 
 def is_named_in_part(part: str, base: str, stem: str) -> bool:
-    """国际航行船舶滞留11艘次: whether the part is called by the whole name of its base, and the rate's verb behind it."""
+    """国际航行船舶滞留11艘次: whether the part is called by the base's whole name and the rate's verb."""
     name = _OPENING.sub("", base.strip(_MARKS))
     rest = _OPENING.sub("", part.strip(_MARKS))
     return len(name) > _WORD and rest.startswith(name) and rest[len(name) :].removeprefix(stem) in _BEHIND_VERB

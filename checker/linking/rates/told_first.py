@@ -37,7 +37,7 @@ def link_told_first(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _of_its_group(paragraph: Paragraph, number: int, rate: Mention) -> Relation | None:
-    """The part right behind the rate, in the rate's bare verb, over the one figure that is called what it is told of."""
+    """The part right behind the rate, in the rate's bare verb, over the one figure of that name."""
     top = next(iter(rate.sentence.mentions[rate.index + 1 : rate.index + _BOTH]), None)
     group, _, verb = rate.lead[: rate.lead.rfind("率")].strip(_MARKS).rpartition("的")
     if top is None or len(group) < _BOTH or len(verb) < _BOTH or not _is_plain(top) or top.depth:
@@ -70,7 +70,9 @@ def _told_first(rate: Mention) -> Iterator[Proposal]:
     named = [m for m in pair if _bears(m, keys)]
     full = [m for m in pair if any(tells_in_full(m.lead, key) for key in keys)]
     used = [m for m in pair if _ACTUAL.search(m.lead) is not None] if _OF_USE.search(rate.name) is not None else []
-    top = next((found[0] for found in (_done(named), _done(full), used) if len(found) == 1), None)
+    sort = _OF_SORT.match(rate.lead.strip(_MARKS))
+    of_sort = [m for m in pair if sort is not None and sort["name"] in m.lead]
+    top = next((found[0] for found in (_done(named), _done(full), used, of_sort) if len(found) == 1), None)
     base = next((m for m in pair if m is not top), None)
     if top is None or base is None or size(base) < size(top) or is_flow_of_stock(top, base):
         return
@@ -151,4 +153,5 @@ _NEAR = 4
 _OF_USE = pattern("(?:利用|使用|负荷|开机|运行|达产)率$")
 _ACTUAL = pattern("^[，,\\s]*(?:其中)?实际(?!控制)")
 _CAPABLE = pattern("开放|核定|设计|额定|可用|能力|计划|标准|应")
+_OF_SORT = pattern("(?P<name>[^，,。；;]{2,6}?)(?:用户|家庭|套餐)?(?:渗透|普及)率$")
 _PICKS = pattern("按期|按时|及时|如期|准时|限内|一次|首次|初次|当场|当日|当天|即时|网上|线上|自动|重复|全程|规范")

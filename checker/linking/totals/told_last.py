@@ -1,8 +1,8 @@
 """Wholes that are told last, behind all that they are made of.
 
 前三季度127.9亿元，第四季度38.6亿元，全年因此达到166.5亿元: words say that they follow from what stands in front.
-居民用户占供热面积的78.0%，为2763万平方米，公建及其他778万平方米，供热面积3541万平方米: a share proves of what the items are.
-农村低保对象21483人，城市低保对象4917人，在册低保对象26400人: nothing but the sum says so, which is told where it comes out.
+居民用户占供热面积的78.0%，为2763万平方米，公建及其他778万平方米，供热面积3541万平方米: a share proves it.
+农村低保对象21483人，城市低保对象4917人，在册低保对象26400人: only the sum says so, and where it comes out.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ _FOLLOWS = pattern(
     "(?:由此|因此|就此|从而|因而|于是|由是|相应)[^，,。；;：:\\d]{0,10}?(?:为|达到?|[升增降减]?[至到]|突破|超过|共|计)*$"
     "|(?:即|便|就)(?:为|是|有)$"
 )
-_SUM = pattern("[，,\\s]*(?:(?:合|加总|相加)(?:为|得|达|是)?|前者[与和加同]后者(?:之和|合|相加|加起来|合计)?(?:为|达|是|计)?)")
+_SUM = pattern(
+    "[，,\\s]*(?:(?:合|加总|相加)(?:为|得|达|是)?|前者[与和加同]后者(?:之和|合|相加|加起来|合计)?(?:为|达|是|计)?)"
+)
 _MOVES = pattern(
     "[年月季期]初|上[年期月]|结转|旧存|结余|余额|滚存|新增|净增|退出|注销|核减|减少|支出|提取|流出|出库|转出|销售|扣|减|另|其中|不含"
 )
