@@ -1,8 +1,11 @@
 """Misses in a whole report that nobody would have overlooked: 其余7人, where the figures around leave 12.
 
-A report tells hundreds of figures, and nearly all of them agree. Where a reading of it misses by more than half, and no
-slip of hand explains that, the figures were more likely never meant for each other than wrong: the reading stays as a
-weak one. In a paragraph by itself there is little else that they could be meant for, and it is shown.
+A report tells hundreds of figures, and nearly all of them agree. Where a reading of it misses by more than half, a
+quotient by more than a tenth, and no slip of hand explains that, the figures were more likely never meant for each
+other than wrong: the reading stays as a weak one. A quotient needs less, since of three figures that are taken for
+part, base and share one is easily another's, while the items of a list stand together. Growth over this year's figure
+and a margin on costs are mistakes that people make, and are shown. In a paragraph by itself there is little else that
+the figures could be meant for, and what misses is shown, too.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from itertools import islice
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.passage import Paragraph
 from checker.model.claim import Claim
-from checker.model.expression import Expression, figures_of, with_claim
+from checker.model.expression import Expression, Quotient, Sum, figures_of, with_claim
 from checker.model.interval import magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -35,10 +38,22 @@ _KINDS = frozenset(
         RelationKind.TARGET,
     )
 )
+_EASILY_MISREAD = frozenset(
+    (
+        RelationKind.PART,
+        RelationKind.SHARE,
+        RelationKind.RATE,
+        RelationKind.RATIO,
+        RelationKind.AVERAGE,
+        RelationKind.GROWTH,
+    )
+)
+"""Quotients, and parts that are held to a whole in front of them."""
 _LOW = Confidence.LOW
 _FIGURES = 40
 _PARAGRAPHS = 6
 _MOST_OFF = Fraction(3, 2)
+_MOST_OFF_QUOTIENT = Fraction(11, 10)
 
 
 def without_wild_misses(paragraphs: Sequence[Paragraph], figures: int, relations: Sequence[Relation]) -> list[Relation]:
@@ -56,13 +71,27 @@ def _is_wild(relation: Relation) -> bool:
         return False
     stated, low, high = magnitude(anchor(relation.stated)), magnitude(values.low), magnitude(values.high)
     low, high = min(low, high), max(low, high)
-    if stated * _MOST_OFF >= low and stated <= high * _MOST_OFF:
+    most = _MOST_OFF_QUOTIENT if relation.kind in _EASILY_MISREAD else _MOST_OFF
+    if stated * most >= low and stated <= high * most:
         return False
     told = relation.stated
     meant = printed((Fraction(values.low) + Fraction(values.high)) / 2, told)
     if slip(printed(anchor(told), told), meant) or misses_by_a_slip(relation):
         return False
+    if isinstance(relation.computed, Quotient) and _is_over_the_other(relation.computed, told):
+        return False
     return not _comes_out_by_a_term(relation.computed, told)
+
+
+def _is_over_the_other(computed: Quotient, told: Claim) -> bool:
+    """Whether a difference over the other of its figures is what is stated: growth over this year, margin on costs."""
+    if not isinstance(computed.numerator, Sum):
+        return False
+    difference, base = computed.numerator.evaluate(), computed.denominator.evaluate()
+    if difference is None or base is None:
+        return False
+    found = (difference / other for other in (base + difference, base - difference))
+    return any(way is not None and way.scaled(computed.factor).meets(told.values) for way in found)
 
 
 def _comes_out_by_a_term(computed: Expression, told: Claim) -> bool:

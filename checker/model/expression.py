@@ -128,9 +128,9 @@ class Quotient(_Division):
         return _divide(self.numerator, self.denominator, self.factor)
 
     def render(self) -> str:
-        """n ÷ d, with brackets around sums, and around a quotient that is divided by."""
+        """n ÷ d, with brackets around sums, and around a quotient or product that is divided by."""
         below = _bracketed(self.denominator)
-        below = f"({below})" if isinstance(self.denominator, Quotient) else below
+        below = f"({below})" if isinstance(self.denominator, (Quotient, Product)) else below
         return f"{_bracketed(self.numerator)} ÷ {below}"
 
 

@@ -31,3 +31,22 @@ def test_a_wild_miss_is_shown_by_itself_and_weak_in_a_report(share: str) -> None
 )
 def test_what_a_slip_explains_or_what_is_near_is_shown_in_a_report(text: str, figure: str) -> None:
     assert ("GJ204", figure) in alarms(ROWS + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("全年收到异议412件，其中成立358件，占68.2%。", "68.2%"),
+        ("全年收到异议412件，上年为301件，同比增长26.9%。", "26.9%"),
+    ],
+)
+def test_a_quotient_is_weak_in_a_report_from_a_tenth_on(text: str, figure: str) -> None:
+    assert [told for _, told in alarms(text)] == [figure]
+    weak = figure == "68.2%"  # 26.9% is over this year's 412, a mistake that people make
+    assert (figure in [told for _, told in alarms(ROWS + text)]) is not weak
+
+
+def test_a_total_is_weak_from_a_half_on() -> None:
+    text = "全年收到异议1412件，按结果分：成立358件、不成立712件。"
+    assert alarms(text) == [("GJ101", "1412件")]
+    assert ("GJ101", "1412件") in alarms(ROWS + text)

@@ -113,9 +113,19 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
             averages.append(fitting)
         elif _is_amount(fitting):
             found.append(fitting)
+    of_a_share = next((words for name, words in _OF_A_SHARE if name in average.lead), ())
+    if of_a_share:
+        found = [term for term in found if any(word in term.mention.label for word in of_a_share)]
     return sorted(found or averages, key=lambda term: term.rank)
 
 
+_OF_A_SHARE = (
+    ("每股收益", ("利润",)),
+    ("每股净资产", ("净资产", "权益")),
+    ("每股经营", ("现金",)),
+    ("每股现金流", ("现金",)),
+)
+"""What one share has of what: of the profit, and of no 投资收益."""
 _BED_DAYS = pattern("床日数?(?:为|达|共|约)*$")
 _DAYS_OF_EACH = ("床日", "人日", "人天")
 _HOURS = ("小时", "个小时", "钟头", "分钟", "分")
@@ -211,7 +221,8 @@ def counts_of(
         mention = term.mention
         if (mention.role is Role.PREVIOUS and _is_left_behind(mention)) or _has_become(mention):
             continue
-        said = _SAID if _BASIS.match(mention.head) is not None and _COUNTED.match(mention.tail) else 0
+        is_basis = _BASIS.match(mention.head) is not None or _OWN_BASIS.search(mention.lead) is not None
+        said = _SAID if is_basis and _COUNTED.match(mention.tail) else 0
         is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
         if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE) and not is_mean_count:
             continue
@@ -234,6 +245,8 @@ def counts_of(
         found = [
             t for t in around if t.zone <= SENTENCE and t.mention.role in _COUNTS and t.mention.unit not in ("", unit)
         ]
+    if any(term.is_said and term.zone == FRONT for term in found):
+        found = [term for term in found if term.is_said]  # what words name to divide by leaves no other
     return sorted(found, key=lambda term: term.rank)
 
 
@@ -258,6 +271,8 @@ _LEDGER = 5
 _AT_END = pattern("[，,\\s]*(?:年|期|月|季)末(?:实有|为|达到?|共|有)*")
 _SAID = 10
 _BASIS = pattern("\\s*(?:以|按照?)")
+_OWN_BASIS = pattern("按照?[^，,。；;：:、按\\d]{0,10}$")
+"""客运强度按加权平均里程31.1公里计算，为0.35: behind the average's own name."""
 _COUNTED = pattern("[^，,。；;、\\d]{0,6}[计测核]算?(?:[，,。；;）)]|$)|计")
 """以期初期末平均421家计: the words say what is divided by."""
 _FIT = 5

@@ -355,6 +355,8 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
             return parted
         words = first  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
     listed, _, rest = words.partition("，")
+    if len(stretches := words.split("，")) == count.size and all(map(_ENDS_WITH_AMOUNT.search, stretches)):
+        return _relation(count, count.size, word_claim(text, start, end, why="list"))  # 2号、5号楼防水28.46万元，电梯…
     items = items_of(listed)
     if items is None or (items.least < 2 and len(listed) > _PAIR):
         return None
@@ -387,6 +389,7 @@ def _ends_here(rest: str) -> bool:
     return "、" not in rest or _TOLD_BEHIND.match(rest) is not None
 
 
+_ENDS_WITH_AMOUNT = pattern("\\d(?:万|亿)?[^\\W\\d_a-zA-Z]{1,3}$")
 _ONE_BY_ONE = pattern("分别|依次|具体")
 _FURTHER_ITEMS = ("还有", "另有", "另外", "其余", "此外")
 _TOLD_BEHIND = pattern(

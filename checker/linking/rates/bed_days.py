@@ -32,7 +32,9 @@ def rate_of_beds(rate: Mention, paragraph: Paragraph) -> Proposal | None:
     if _OF_BEDS.search(rate.name) is None or "床日" not in rate.sentence.words:
         return None
     front = [m for m in rate.sentence.mentions[: rate.index] if m.is_level]
-    days = [m for m in front if _BED_DAYS.search(m.head + m.unit + m.tail) and _OF_PATIENTS.search(m.lead) is None]
+    front = [m for m in front if _OF_PATIENTS.search(m.lead) is None]
+    days = [m for m in front if _BED_DAYS.search(m.head + m.unit) is not None]  # 全年365天占用总床日366905天
+    days = days or [m for m in front if _BED_DAYS.search(m.head + m.unit + m.tail) is not None]
     at = paragraph.number_of(rate.sentence)
     around = (m for s in paragraph.sentences[max(0, at - _AROUND) : at + _AROUND] for m in s.mentions)
     told = [m for m in around if m.is_level and m not in days]

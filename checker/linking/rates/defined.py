@@ -36,6 +36,20 @@ def allowed(definition: Definition, amounts: Sequence[Mention]) -> list[Mention]
     ]
 
 
+def _of_own_sort(rate: Mention, definition: Definition, amounts: Sequence[Mention]) -> list[Mention]:
+    """其中青年项目申请3026项、资助602项，资助率19.89%: a sort that 其中 opens, told in full in front of its rate."""
+    own = [m for m in amounts if rate.index - _PAIR <= m.index < rate.index and m.sentence is rate.sentence]
+    if _AMONG not in definition.excluded or len(own) != _PAIR:
+        return []
+    base, part = sorted(own, key=lambda m: m.index)
+    together = base.unit == part.unit and base.clause == part.clause and rate.clause == part.clause + 1
+    return [base, part] if together and base.lead.startswith(_AMONG) and size(base) >= size(part) else []
+
+
+_AMONG = "其中"
+_PAIR = 2
+
+
 def readings_by_definition(
     rate: Mention, definition: Definition, amounts: Sequence[Mention], paragraph: Paragraph | None
 ) -> list[Relation]:
@@ -44,7 +58,7 @@ def readings_by_definition(
     With the ``paragraph``: else over the whole that the numerator is a part of by its place; else over terms of two
     units.
     """
-    terms = allowed(definition, amounts)
+    terms = _of_own_sort(rate, definition, amounts) or allowed(definition, amounts)
     if not terms:
         return []
     if paragraph is not None:

@@ -398,7 +398,9 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if has_other_figure(rate, definition, readings[0]) and not any(map(holds, readings)):
             return
         own = tuple(over_own_subject(rate, readings[0], front))
-        certain = certain and not own and not has_its_rate(rate, readings[0])
+        of_another = has_its_rate(rate, readings[0])
+        only = only and not of_another
+        certain = certain and not own and not of_another
         of_parts = not reach.front and len(readings) > 1 and any("其中" in m.head for m in reach.behind)
         if is_by_one_means(rate, readings[0]) or of_parts:  # 整体产销率98.2%，其中水泥产量A、销量B，熟料产量C、销量D
             certain = only = False
@@ -422,7 +424,7 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
             readings += tuple(reading for reading in by_stem if holds(reading))
         if not certain and not only and not is_narrowed(rate, definition) and not any(map(holds, readings)):
             slipped = plainest_misprinted(rate, definition, readings, paragraph)
-            if slipped is not None:
+            if slipped is not None and not has_its_rate(rate, slipped):
                 yield Proposal((slipped,), Confidence.MEDIUM)
                 return
         yield Proposal(readings, Confidence.HIGH if certain else Confidence.MEDIUM if only else Confidence.LOW)

@@ -104,6 +104,8 @@ COUNTED = pattern(
     "(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人批件]次|[人件户起家批]|人数|件数|户数|数量|(?<=口)货?值)$"
 )
 """占新收案件的: 新收8125件; 占出口总值的: 出口251.4亿元."""
+MEASURED = pattern(f"(?:{_MEASURE.pattern}|{COUNTED.pattern})")
+"""What is measured or counted of the base, and names none by itself."""
 _GDP = "生产总值"
 
 
@@ -136,6 +138,8 @@ def partly_named(core: str, candidates: Sequence[Mention]) -> list[Mention]:
     """The figures whose own words are nearest to those that say what the share is of."""
     if len(core) < 2:
         return []
+    noun = set(_MEASURE.sub("", core))
+    candidates = [m for m in candidates if not noun.isdisjoint(m.label)]  # 耕地面积: no 播种面积
     near = [(cues.overlap(core, m.label), m) for m in candidates]
     best = max((length for length, _ in near), default=0)
     return [m for length, m in near if length == best] if best * 2 >= len(core) and best > 1 else []

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from checker.linking.choice import holds, is_misprinted
 from checker.linking.passage import Mention
-from checker.linking.shares.base_names import COUNTED
+from checker.linking.shares.base_names import MEASURED
 from checker.linking.shares.base_words import BARE_SHARE
 from checker.linking.shares.lists import base_of
 from checker.linking.shares.taken_together import has_share
@@ -39,7 +39,7 @@ def _is_beside(share: Mention, reading: Relation) -> bool:
 
 def _named(share: Mention, readings: Sequence[Relation], words: str) -> Relation | None:
     """The reading whose base has the most of the signs of the name, at least half of them."""
-    signs = set(COUNTED.sub("", words) or words)
+    signs = set(MEASURED.sub("", words) or words)  # 占耕地面积的: no 播种面积
     found = [(_likeness(share, reading, signs), reading) for reading in readings]
     best = max((likeness for likeness, _ in found), default=0)
     return next(reading for likeness, reading in found if likeness == best) if best * 2 >= len(signs) else None

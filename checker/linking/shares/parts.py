@@ -74,7 +74,7 @@ def numerators(
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
         share = run[0]
-        if (these := _these_in_front(share)) is not None:
+        if (these := _these_in_front(share) or _all_of_which(share)) is not None:
             yield share, [[these]]
             continue
         if (subject := _noted_subject(share)) is not None:
@@ -365,6 +365,19 @@ def _these_in_front(share: Mention) -> Mention | None:
 
 _THIS_PART = pattern("[，,]?这(?:部分|一部分|些|批|笔)[^，,。；;、\\d占]{0,6}占")
 _COMPARED_KINDS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.MULTIPLE, ClaimKind.RATIO)
+
+
+def _all_of_which(share: Mention) -> Mention | None:
+    """国家级审定6个，全部为水稻和油菜，占两类品种的42.9%: the figure in front of the clause that says what all are."""
+    before = share.sentence.mentions[share.index - 1] if share.index and not share.depth else None
+    if before is None or not before.is_level or before.depth or share.clause - before.clause != _TWO:
+        return None
+    between = share.sentence.text[before.claim.end : share.claim.start - len(share.head)]
+    return before if _ALL_ARE.fullmatch(between) is not None and _BARE_VERB.match(share.head) else None
+
+
+_ALL_ARE = pattern("[，,](?:全部|均|都|皆)(?:[为是系属在]|来自|纳入)[^，,。；;：:\\d]{1,16}[，,]?")
+_BARE_VERB = pattern("[，,\\s]*(?:约|仅|只|共|已)?占")
 
 
 def _is_of_closed(share: Mention, part: Mention) -> bool:

@@ -27,12 +27,14 @@ from checker.linking.shares.in_brackets import link_bracketed_shares
 from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
+from checker.linking.shares.of_several import over_several
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total
+from checker.linking.shares.within_bounds import adds_up_classes, share_within_bound
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -68,6 +70,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         bounds = {m.index: bound for m in shares if (bound := bound_of_told(m)) is not None}
         yield from bounds.values()
         shares = _as_exactly_as_told([m for m in shares if m.index not in bounds])
+        bounded = [told for m in shares if (told := share_within_bound(m, paragraph)) is not None]
+        yield from bounded
+        shares = [m for m in shares if not _is_told_by(bounded, m) and not adds_up_classes(m)]
         two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]
@@ -190,6 +195,9 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             readings = (*readings, *summed)
             if not _is_plainly(found):
                 found.confidence = Confidence.LOW
+        if len(parts) == 1 and (of_several := over_several(share, parts[0], paragraph)) is not None:
+            readings = of_several or readings
+            found.confidence = Confidence.HIGH if of_several else Confidence.LOW
         if is_of_another_measure(share, parts[0]) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))

@@ -206,6 +206,8 @@ def what_is_left(
 def _is_amid_list(left: Mention) -> bool:
     """已投产2个、在建4个、筹备1个: an item of a list that goes on behind it is not all that is left."""
     behind = left.sentence.mentions[left.index + 1 : left.index + 2]
+    if left.separator == "、" and _MAY_BE_SOME.search(left.lead) is not None:
+        return True  # 处置批而未供土地400公顷、闲置土地120公顷: the next item of a list
     joined = left.separator == "、" and bool(behind) and behind[0].separator == "、"
     return joined and behind[0].unit == left.unit and behind[0].is_level and behind[0].clause == left.clause
 

@@ -137,7 +137,7 @@ def across(
     for whole in reversed(near):
         if id(whole) in divided and not any(map(covers, runs)):
             continue  # 成本13.48亿元：人工A、能源B、…。未覆盖部分C，补贴D，利润E: it is divided already
-        if is_of_no_list(whole):
+        if is_of_no_list(whole) or _comes_or_goes(whole):
             continue
         if not _is_one_of_a_list(whole, near, runs) and not _are_of_another_time(whole, first):
             yield from unannounced(whole, [run for run in runs if not has_rest_beside(whole, run)])
@@ -198,6 +198,14 @@ def is_of_no_list(whole: Mention) -> bool:
     return before is not None and before.is_level and before.unit == whole.unit and whole.clause - before.clause == 1
 
 
+def _comes_or_goes(whole: Mention) -> bool:
+    """引进31人；调出9人，退休14人。新增专家2人、人才称号8人: no other sentence divides a movement among others."""
+    like = [m for m in whole.sentence.mentions if m.unit == whole.unit and not m.depth]
+    others = [m for m in like if m is not whole and _MOVEMENT.search(m.lead) is not None]
+    return bool(others) and _MOVEMENT.search(whole.lead) is not None
+
+
+_MOVEMENT = pattern("(?:引进|调[入出]|辞[职退去]|退休|离[职任岗]|招[聘录]|迁[入出]|转[入出])[^，,。；;、\\d]{0,4}$")
 _YEARLY_PLAN = pattern("(?:年度|全年|年初)(?:计划|目标|任务)(?!投资)")
 
 

@@ -58,7 +58,7 @@ def read_announced(
             if (steps := _steps_behind_first(whole, extents[-1])) is not None:
                 yield steps
         return
-    extents = _without_what_happened(whole, apart) if cue.startswith("其中") else apart
+    extents = _before_what_was_done(_without_what_happened(whole, apart)) if cue.startswith("其中") else apart
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
         extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
     if cue.startswith("中") and _is_among_some(whole, extents[0][0]):
@@ -285,6 +285,20 @@ def _without_what_happened(whole: Mention, extents: list[list[Mention]]) -> list
     )  # 新办1126件、变更874件、注销48件: an item of the list
     within = run[:at]
     return [within] if within and exceeds(whole, run) and not exceeds(whole, within) else extents
+
+
+def _before_what_was_done(extents: list[list[Mention]]) -> list[list[Mention]]:
+    """隐患24618项，其中重大318项；年内整改一般隐患24018项: what was done, behind ；, is no part of the list."""
+    run = extents[-1]
+    at = next((at for at, part in enumerate(run) if part.peer != run[0].peer and _is_of_deed(part, run[0])), 0)
+    return [[part for part in each if part not in run[at:]] for each in extents][:1] if at else extents
+
+
+def _is_of_deed(part: Mention, first: Mention) -> bool:
+    return _DEALT_WITH.search(part.lead) is not None and _DEALT_WITH.search(first.lead) is None
+
+
+_DEALT_WITH = pattern("整改|办结|审结|化解|销号|处置|处理|答复|回复")
 
 
 _HAPPENED = pattern(
