@@ -27,6 +27,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Paragraph, Role, Sentence
 from checker.linking.rates.overall import link_overall_rates
 from checker.linking.rates.rates import link_rates
+from checker.linking.rates.told_first import link_told_first
 from checker.linking.ratios.proportions import link_proportions
 from checker.linking.ratios.ratios import link_contributions, link_ratios
 from checker.linking.shares.chains import link_shares_of_shares
@@ -48,6 +49,7 @@ from checker.linking.totals.other_columns import link_other_columns
 from checker.linking.totals.paired_columns import link_cumulated_columns, link_paired_columns
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
+from checker.linking.totals.told_last import link_told_last
 from checker.linking.totals.told_sums import link_told_sums
 from checker.linking.totals.totals import link_totals
 from checker.linking.totals.whole_behind import link_whole_behind
@@ -81,6 +83,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if len(paragraph.sentences) > 1:
         totals += link_spread_out(paragraph)
     totals += link_far_behind(paragraph)
+    totals += [each for sentence in paragraph.sentences for each in link_told_last(sentence)]
     yield from totals
     yield from link_other_columns(paragraph, totals)
     if len(paragraph.sentences) > 1:
@@ -135,6 +138,8 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     yield from link_trends(paragraph)
     if _RATE in roles or _PREVIOUS in roles:
         yield from link_rates(paragraph)
+    if _RATE in roles:
+        yield from link_told_first(paragraph)
     if "/" in words or "／" in words:
         from checker.linking.rates.incidence import link_incidence
 
@@ -335,6 +340,14 @@ def _of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.make_it_up import link_what_lists_make_up
 
         yield from link_what_lists_make_up(sentence)
+    if "权" in words and ("权重" in words or "加权" in words):
+        from checker.linking.averages.weighted import link_weighted
+
+        yield from link_weighted(sentence)
+    if len(sentence.mentions) > _TWO and ("两" in words or "之和" in words or "相加" in words):
+        from checker.linking.totals.two_named import link_two_named
+
+        yield from link_two_named(sentence)
     if _CHANGE in roles and len(sentence.mentions) > _TWO:
         from checker.linking.growth.other_side_behind import link_other_side_behind
 

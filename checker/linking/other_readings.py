@@ -11,7 +11,9 @@ from checker.linking.averages.said_behind import names_divisor
 from checker.linking.averages.terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
+from checker.linking.rates.by_stem import stem_of
 from checker.linking.rates.definitions import definition_of
+from checker.linking.rates.groups import is_named_in_part
 from checker.linking.rates.told_bases import is_base_in_bracket, names_base
 from checker.linking.reach import listed_with
 from checker.linking.shares.base_words import base_words
@@ -237,6 +239,8 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
                 return False
             if is_base_in_bracket(stated, _labels(relation, stated, role)):
                 return False
+            if _is_named_in_its_part(relation, stated):
+                return False
             definition = definition_of(stated.name)
             return definition is None or not definition.closed  # 不良贷款率 is of no 存款
         case RelationKind.AVERAGE:
@@ -247,6 +251,21 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
             return role == "current" and is_near
         case _:
             return False
+
+
+def _is_named_in_its_part(relation: Relation, rate: Mention) -> bool:
+    """Whether part or rate bear the base's whole name: 国际航行船舶滞留11艘次, 国内航行船舶的滞留率."""
+    paragraph = rate.sentence.paragraph
+    tops, bases = (
+        [m for start in starts(relation, role) if (m := paragraph.mention_at(start)) is not None]
+        for role in ("numerator", "denominator")
+    )
+    if len(tops) != 1 or len(bases) != 1:
+        return False
+    (base,), stem = bases, stem_of(rate.name).rpartition("的")[2]
+    return is_named_in_part(tops[0].lead, base.lead, stem) or is_named_in_part(
+        stem_of(rate.name), base.lead, f"的{stem}"
+    )
 
 
 def _labels(relation: Relation, stated: Mention, role: str) -> list[str]:

@@ -180,6 +180,21 @@ _BASIS_IN_NAME = pattern(
 )
 
 
+def tells_in_full(lead: str, word: str) -> bool:
+    """Whether the words open with what a verb of two signs is short for: 达到标准 for 达标, 派发工单 for 派单.
+
+    Both signs stand in this order, one or two others between them, the first in a verb of two: 加入工会 for 入会.
+    """
+    if len(word) != _SHORT or word[1] not in lead:
+        return False
+    said = _AT_THE_START.sub("", lead, 1)
+    return word[0] in said[:_SHORT] and word[1] in said[_SHORT : _SHORT + _SHORT] and word not in said
+
+
+_SHORT = 2
+_AT_THE_START = pattern("^(?:[，,；;、\\s]|其中|实际|成功|累计|当年|全年|已经|已|共|均|有|被|经|获)*")
+
+
 _GRADES = ("满意", "达标", "合格", "完成")
 """基本满意 is another grade than 满意."""
 

@@ -1,11 +1,12 @@
 """What a day has of what it could have: 设计处理能力12万吨/日，…，日均10.8万吨，相当于设计能力的90%.
 
-Also where a rate says so: 设计规模每日6万吨，…，日均5.27万吨，负荷率87.8%.
+Also where a rate says so, behind them or in front: 设计规模每日6万吨，…，日均5.27万吨，负荷率87.8%.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
@@ -28,7 +29,12 @@ _MOST = 24
 def link_capacities(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every percentage of a capacity that stands right behind an average by the day."""
     for number, sentence in enumerate(paragraph.sentences):
-        for share in sentence.mentions[1:_MOST]:
+        for share in sentence.mentions[:_MOST]:
+            if _is_load(share) and (both := _both_behind(share)) is not None:
+                yield _proposal(share, *both)
+                continue
+            if not share.index:
+                continue
             if not is_percentage(share) or share.depth or not (_is_load(share) or _is_of_capacity(share)):
                 continue
             mean = sentence.mentions[share.index - 1]
@@ -59,6 +65,21 @@ def _mean_before_capacity(share: Mention) -> Mention | None:
         return None
     beside = share.clause - capacity.clause == 1 == capacity.clause - mean.clause and mean.peer == share.peer
     return mean if beside and _is_capacity(capacity, mean) else None
+
+
+def _both_behind(rate: Mention) -> tuple[Mention, Mention] | None:
+    """负荷率87.0%，设计处理能力每日32万立方米，实际日均处理27.83万立方米: mean and capacity, whichever comes first."""
+    pair = rate.sentence.mentions[rate.index + 1 : rate.index + 3]
+    before = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    if len(pair) < len(_TERMS) or (before is not None and rate.clause - before.clause == 1):
+        return None
+    row = [rate, *pair]
+    beside = all(b.clause - a.clause == 1 and b.peer == a.peer and not b.depth for a, b in pairwise(row))
+    for mean, capacity in (pair[::-1], pair):
+        daily = mean.role is Role.AVERAGE and _DAILY.search(mean.lead) is not None
+        if beside and daily and _is_capacity(capacity, mean):
+            return mean, capacity
+    return None
 
 
 def _is_of_capacity(share: Mention) -> bool:

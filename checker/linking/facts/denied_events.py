@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.linking import cues
 from checker.linking.facts.denied_elsewhere import OTHER_PLACE
 from checker.linking.passage import Mention
 from checker.model.patterns import pattern
@@ -35,6 +36,8 @@ def is_such_event(mention: Mention, denied_at: int, names: Sequence[str]) -> boo
     if _NOT_HERE.search(mention.head + mention.tail) or OTHER_PLACE.search(mention.head) or mention.depth:
         return False
     label = mention.lead.strip().replace(*_ONE_NAME)
+    if any(_is_of_one_cause(label, name) for name in names):
+        return not _has_begun_later(mention.sentence.text, denied_at)
     named = any(_is_one_of(label, name.replace(*_ONE_NAME)) for name in names)
     return named and not _has_begun_later(mention.sentence.text, denied_at)
 
@@ -59,6 +62,17 @@ def _is_brought_about(label: str, name: str) -> bool:
     return told.endswith(name) and told.removesuffix(name).endswith(_BROUGHT_ABOUT)
 
 
+def _is_of_one_cause(label: str, name: str) -> bool:
+    """因公开答复被提起诉讼, where 因信息公开引发的行政诉讼 is denied: one cause, and the kind of what came of it."""
+    denied, told = _OF_CAUSE.fullmatch(name), _OF_CAUSE.fullmatch(label.strip("，, "))
+    if denied is None or told is None or not denied["event"].endswith(told["event"]):
+        return False
+    return cues.shares_words(denied["cause"], told["cause"])
+
+
+_OF_CAUSE = pattern(
+    "因(?P<cause>[^\\W\\d_a-zA-Z]{2,10}?)(?:而?引发|而?引起|导致|被?提起|发生)(?:了|的)?(?P<event>(?:行政)?(?:诉讼|复议|信访|上访|投诉|纠纷|舆情|争议))"
+)
 _FIRES = ("火灾", "火灾事故")
 
 

@@ -5,6 +5,7 @@ Unlike a name told twice, what points back can be no other figure than the one i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -33,7 +34,10 @@ def link_told_again(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
             for mention in sentence.mentions:
                 if mention.lead.endswith(_THIS) and mention.is_level and _POINTS.search(mention.lead) is not None:
                     told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in _levels(other)]
-                    yield from _these(mention, front, told)
+                    yield from _these(mention, mention.tail, front, told)
+                elif (said := _pointed_at(mention)) is not None:
+                    told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in _levels(other)]
+                    yield from _these(mention, said["noun"], [m for m in front if said["verb"] in m.lead], told)
             yield from _opening(sentence.mentions[0], front)
             yield from _of_a_deed(sentence.mentions[0], paragraph.sentences[max(0, number - _FAR) : number])
 
@@ -42,13 +46,26 @@ def _levels(sentence: Sentence) -> list[Mention]:
     return [m for m in sentence.mentions if m.is_level and m.unit]
 
 
-def _these(again: Mention, front: Sequence[Mention], told: Sequence[Mention]) -> Iterator[Proposal]:
+def _pointed_at(mention: Mention) -> re.Match[str] | None:
+    """上述受慰问的困难职工家庭3264户中: what was done, and the noun that it was done to, in front of the number."""
+    if not mention.tail.endswith(_INSIDE) or not mention.is_level or mention.head != mention.lead:
+        return None
+    return _POINTED_AT.fullmatch(mention.lead)
+
+
+_POINTED_AT = pattern(
+    "[，,\\s]*(?:上述|前述)[受被获所已]{0,2}(?P<verb>[^\\W\\d_a-zA-Z的]{2,4})的(?P<noun>[^\\W\\d_a-zA-Z的]{4,12})"
+)
+_INSIDE = ("中", "里", "内")
+
+
+def _these(again: Mention, behind: str, front: Sequence[Mention], told: Sequence[Mention]) -> Iterator[Proposal]:
     """对这43家危险化学品企业: the one figure in front whose words end with the noun.
 
     A short noun tells as much only of figures with two digits exchanged. None where the figure is another one that was
     told, or what some of those come to or leave.
     """
-    noun = _ALL_OF_THEM.sub("", again.tail.strip())
+    noun = _ALL_OF_THEM.sub("", behind.strip())
     like = [m for m in told if m.unit == again.unit]
     first = [m for m in like if m.lead.endswith(noun) and not m.depth] if len(noun) >= _SHORT else []
     if len(first) != 1 or first[0] not in front or not same_period(first[0], again):

@@ -11,6 +11,7 @@ from checker.linking.choice import holds
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.shares.hundreds import make_hundred
+from checker.linking.words import word_claim
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
@@ -69,8 +70,11 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
                 items = _items(run[0])
                 if len(items) > len(run):
                     items = _full_as_it_is(run, _listing(run[0])) or items
+                named = [] if items else _counted_names_in_front(run[0])
                 if items:
                     yield _relation(run, items)
+                elif named:
+                    yield _with_count(_relation(run, named), run[0])
                 elif bodies := _bodies_in_front(run):
                     yield _relation(run, bodies)
                 elif (counted := _counted_in_front(run)) is not None:
@@ -161,6 +165,37 @@ def _listing(first: Mention) -> str:
     assert found is not None
     words = first.head[: first.head.rfind(found.group())]
     return words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
+
+
+def _counted_names_in_front(first: Mention) -> list[str]:
+    """经济、民生、文教三类提案，分别立案67件、84件、31件: names in the clause in front, which counts them."""
+    sentence, end = first.sentence, first.claim.start - len(first.head)
+    if _OPENS.match(first.head) is None or sentence.text[end - 1 : end] not in ("，", ","):
+        return []
+    words = sentence.text[max(sentence.start, end - _REACH) : end - 1]
+    words = words[max(words.rfind(mark) for mark in "，,；;。：:") + 1 :]
+    said = _COUNTED.search(words)
+    if said is None or _DIGIT.search(words) is not None:
+        return []
+    names = words[: said.start(1)].split("、")
+    return names if len(names) == number_of(said.group(1)) > _PAIR else []
+
+
+def _with_count(relation: Relation, first: Mention) -> Relation:
+    """The relation with the words that count the names as one of its members: 三类."""
+    sentence, end = first.sentence, first.claim.start - len(first.head) - 1
+    start = max(sentence.start, end - _REACH)
+    said = _COUNTED.search(sentence.text[start:end])
+    if said is None:
+        return relation
+    at = start + said.start(1)
+    count = word_claim(sentence.text, at, at + _PAIR, why="list")
+    return relation._replace(members=(Member("count", count), *relation.members))
+
+
+_REACH = 80
+_PAIR = 2
+_DIGIT = pattern("\\d")
 
 
 def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:

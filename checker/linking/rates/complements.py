@@ -85,6 +85,26 @@ def rest_of_rate(share: Mention) -> Proposal | None:
     return Proposal((_rest(share, [before]),), Confidence.HIGH) if beside else None
 
 
+def _rest_by_place(share: Mention) -> Proposal | None:
+    """网办率83.4%，窗口办理的占16.6%；…，其余均在窗口办理: the share whose subject the words behind call the rest."""
+    before = share.sentence.mentions[share.index - 1] if share.index else None
+    if before is None or before.role is not _RATE or before.unit != share.unit or before.peer != share.peer:
+        return None
+    subject = _OF_PLACE.fullmatch(share.head)
+    if subject is None or share.clause - before.clause != 1 or share.depth or before.depth:
+        return None
+    told = _THE_REST_IS.search(share.sentence.text, share.claim.end, share.sentence.end)
+    if told is None or told["name"][:_TWO] != subject["name"][:_TWO]:
+        return None
+    return Proposal((_rest(share, [before]),), Confidence.HIGH)
+
+
+_OF_PLACE = pattern("[，,\\s]*(?P<name>[^\\W\\d_a-zA-Z]{2,8}?)的?占(?:比)?(?:为|约)?")
+_THE_REST_IS = pattern(
+    "其余的?(?:[^，,。；;：:\\d]{0,4}?)(?:均|都|全部|全|则)?(?:在|由|通过|经|从|为|是|到|走)(?P<name>[^，,。；;：:\\d]{2,10})(?=[，,。；;]|$)"
+)
+
+
 def _still_left(share: Mention, rate: Mention) -> Proposal | None:
     """改造率88.2%，尚有11.8%的用户仍合用总表: what the rate leaves, surely where the words deny it (未改造)."""
     if rate.role is not _RATE or rate.unit != share.unit or rate.peer != share.peer or share.clause - rate.clause != 1:
@@ -151,7 +171,7 @@ def denied_share(share: Mention) -> Proposal | None:
     """落实率93.6%，暂未落实的占7.4%: a share without a figure of its own, of those that a rate in front leaves."""
     denied = _DENIED.search(share.head[: share.head.rfind("占")].rstrip("的人员件户")) if "占" in share.head else None
     if denied is None:
-        return None
+        return _rest_by_place(share)
     for rate in reversed(share.sentence.mentions[: share.index]):
         if rate.role is _RATE and rate.unit == share.unit and rate.peer == share.peer:
             plain = _stem(rate.name).endswith(denied.group("stem")) and _DENIAL.search(rate.name) is None

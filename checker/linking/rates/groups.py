@@ -37,6 +37,13 @@ def rate_of_group(paragraph: Paragraph, number: int, rate: Mention) -> Relation 
     return rate_over(rate, top, base) if base is not None and size(base) >= size(top) else None
 
 
+def is_named_in_part(part: str, base: str, stem: str) -> bool:
+    """国际航行船舶滞留11艘次: whether the part is called by the base's whole name and the rate's verb."""
+    name = _OPENING.sub("", base.strip(_MARKS))
+    rest = _OPENING.sub("", part.strip(_MARKS))
+    return len(name) > _WORD and rest.startswith(name) and rest[len(name) :].removeprefix(stem) in _BEHIND_VERB
+
+
 def is_of_one_whole(rate: Mention, reading: Relation) -> bool:
     """Whether the terms, of which two are added up below the line, are parts of one whole: that ties them over 。.
 

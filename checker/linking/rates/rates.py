@@ -62,6 +62,7 @@ from checker.linking.rates.sureness import (
     is_by_one_means,
     is_narrowed,
     is_of_more,
+    opens_its_stretch,
 )
 from checker.linking.rates.tasks import rate_of_goal_in_front, rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
@@ -466,7 +467,8 @@ def _by_stem(
     if not ((is_named or is_sure) and told) and not any(map(holds, readings)):
         return  # two figures that merely stand there, or 期限内办结率 where nobody says what was in time
     confidence = Confidence.MEDIUM if is_named or is_sure else Confidence.LOW
-    if is_sure and commits(rate, readings[0], is_defined=False):
+    told_apart = opens_its_stretch(rate, readings[0])
+    if is_sure and (told_apart or commits(rate, readings[0], is_defined=False)):
         confidence = Confidence.HIGH
     if rate.unit == "‰" or _IN_ALL.match(rate.lead) is not None:
         confidence = Confidence.LOW  # over a population that the text seldom tells; 总深造率 of several sorts together

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.linking.passage import Mention, Role
-from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, stem_of
+from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, keys_of, stem_of
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.groups import is_of_kinds_of_whole_in_front, is_of_one_whole
 from checker.linking.rates.other_terms import single_terms
@@ -69,6 +69,23 @@ def commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     if are_side_by_side(rate, top, bottom):
         return True
     return top.peer == bottom.peer and 0 <= top.clause - bottom.clause < 2 and size(top) <= 2 * size(bottom)
+
+
+def opens_its_stretch(rate: Mention, reading: Relation) -> bool:
+    """培训21640人次，完成任务的108.2%；取得证书17983人次，取证率83.1%: a verb without a subject of its own, of the one
+    figure of its unit in front of it, with which its sentence opens.
+    """
+    top, bottom = single_terms(reading, rate.sentence.mentions)
+    if top is None or bottom is None or bottom.index or top.peer == bottom.peer or top.peer != rate.peer or top.depth:
+        return False
+    alone = [m for m in rate.sentence.mentions[: rate.index] if m.unit == top.unit and m.is_level] == [bottom, top]
+    opens = alone and top.head == top.lead and rate.clause - top.clause == 1 and size(top) <= size(bottom)
+    keys = keys_of(stem_of(rate.name))
+    bare = top.lead.strip(_MARKS).removeprefix("已")
+    return opens and stem_of(rate.name) in keys and bare in keys and not is_of_more(rate, top, bottom)
+
+
+_MARKS = "；;，, "
 
 
 def is_of_more(rate: Mention, top: Mention | None, bottom: Mention | None) -> bool:

@@ -112,7 +112,7 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         and (top.unit == "元") >= of_money
         and (top.unit == bottom.unit or "床" in name.above or name.key in _OF_TWO_SORTS)
     ]
-    pairs = pairs or _told_together(here[::-1], name.key)
+    pairs = pairs or _told_together(here[::-1], name.key) or _each_behind_shares(here, name)
     pairs = _of_the_sort(name, candidates, pairs) or pairs
     pairs.sort(key=lambda pair: (pair[0].sentence is not pair[1].sentence, *(m.peer != first.peer for m in pair)))
     if len(pairs) > 1 and not name.key:
@@ -202,6 +202,25 @@ def _told_together(mentions: Sequence[Mention], key: str) -> list[tuple[Mention,
             if first.clause == second.clause and _is_term(first):
                 return [(first, second)]
     return []
+
+
+def _each_behind_shares(mentions: Sequence[Mention], name: RatioName) -> list[tuple[Mention, Mention]]:
+    """男性占51.26%，女性占48.74%，各为31.46万人、29.91万人: two figures in the order of the shares that name both."""
+    for at, (first, second) in enumerate(itertools.pairwise(mentions)):
+        if at < _BACK or _EACH.fullmatch(first.lead) is None or second.separator != "、" or first.unit != second.unit:
+            continue
+        shares = mentions[at - _BACK : at]
+        row = [*shares, first]
+        beside = all(b.clause - a.clause == 1 and a.peer == b.peer for a, b in itertools.pairwise(row))
+        both = beside and second.clause == first.clause and all(m.role is Role.SHARE for m in shares)
+        if both and all(re.search(words, m.head) for words, m in zip((name.above, name.below), shares, strict=True)):
+            return [(first, second)]
+        if both and all(re.search(words, m.head) for words, m in zip((name.below, name.above), shares, strict=True)):
+            return [(second, first)]
+    return []
+
+
+_EACH = pattern("[，,\\s]*(?:各|分别|依次)(?:为|有|是|计|达)?")
 
 
 def is_earlier(run: Sequence[Mention]) -> bool:

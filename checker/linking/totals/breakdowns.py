@@ -34,7 +34,7 @@ from checker.linking.totals.each_divided import STEP, are_each_divided
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.named_together import named_together
 from checker.linking.totals.overlaps import are_entries, overlapping
-from checker.linking.totals.own_subjects import are_outcomes, have_own_subject
+from checker.linking.totals.own_subjects import are_of_this_year, are_outcomes, have_own_subject, tell_their_sum
 from checker.linking.totals.plain_lists import has_more_behind, is_plain_list, tells_all
 from checker.linking.totals.relations import sum_of, total_relation
 from checker.linking.totals.untold_rest import leaves_rest_untold
@@ -444,6 +444,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
         if again and len({part.peer for part in run}) > 1 and not holds(total_relation(whole, run, "")):
             continue  # 正高级103人、副高级136人，占52.3%；40岁以下214人: another view is told in one breath
         if are_entries(run) or are_outcomes(whole, run) or shares_leave_room(whole, run):
+            continue
+        if are_of_this_year(whole, run) or tell_their_sum(run):
             continue
         if _POSTS.search(whole.lead) is not None and not any("编" in part.lead for part in run):
             continue  # 编制412名，实有在职人员376人；离退休人员203人

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.choice import holds
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention
 from checker.linking.totals.closure import sort_of_first
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 
 _PLAIN = pattern(
@@ -41,6 +44,26 @@ def have_own_subject(whole: Mention, parts: Sequence[Mention]) -> bool:
         return True
     noun = first.head[at + len(sort) :]
     return sort in _ACTS and "任免" not in whole.label and cues.overlap(noun, whole.label) < min(_NOUN, len(noun))
+
+
+def are_of_this_year(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """2022年诊疗43.52万人次，今年门诊41.26万人次、急诊5.83万人次: the figure of another year is no whole of them."""
+    return _A_YEAR.match(whole.head) is not None and _THIS_YEAR.match(parts[0].head) is not None
+
+
+def tell_their_sum(parts: Sequence[Mention]) -> bool:
+    """门诊41.26万人次、急诊5.83万人次，二者相加47.09万人次: what the list itself says that it comes to."""
+    last = parts[-1]
+    behind = last.sentence.mentions[last.index + 1 : last.index + 2]
+    if not behind or behind[0].depth or behind[0].unit != last.unit or behind[0].clause - last.clause != 1:
+        return False
+    said = cues.sums_up(behind[0].head)
+    counted = said is not None and said["number"] and number_of(said["number"]) == len(parts)
+    return bool(counted) and holds(total_relation(behind[0], parts, ""))
+
+
+_A_YEAR = pattern("[，,\\s]*(?:而|相比)?(?:(?:19|20)\\d\\d年|去年|上年)(?!以来|至今|[起末底初])")
+_THIS_YEAR = pattern("[，,\\s]*(?:而|则)?(?:今年|本年度?)(?![末底初])")
 
 
 def are_outcomes(whole: Mention, parts: Sequence[Mention]) -> bool:

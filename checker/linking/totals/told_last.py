@@ -1,0 +1,131 @@
+"""Wholes that are told last, behind all that they are made of.
+
+前三季度127.9亿元，第四季度38.6亿元，全年因此达到166.5亿元: words say that they follow from what stands in front.
+居民用户占供热面积的78.0%，为2763万平方米，公建及其他778万平方米，供热面积3541万平方米: a share proves it.
+农村低保对象21483人，城市低保对象4917人，在册低保对象26400人: only the sum says so, and where it comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
+from checker.linking.reach import size
+from checker.linking.shares.base_words import base_words
+from checker.linking.totals.breakdowns import is_of_the_size
+from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.relations import total_relation
+from checker.model.claim import Approximation
+from checker.model.patterns import pattern
+from checker.model.printing import anchor, printed
+from checker.model.relation import Confidence, RelationKind
+
+_FOLLOWS = pattern(
+    "(?:由此|因此|就此|从而|因而|于是|由是|相应)[^，,。；;：:\\d]{0,10}?(?:为|达到?|[升增降减]?[至到]|突破|超过|共|计)*$"
+    "|(?:即|便|就)(?:为|是|有)$"
+)
+_SUM = pattern(
+    "[，,\\s]*(?:(?:合|加总|相加)(?:为|得|达|是)?|前者[与和加同]后者(?:之和|合|相加|加起来|合计)?(?:为|达|是|计)?)"
+)
+_MOVES = pattern(
+    "[年月季期]初|上[年期月]|结转|旧存|结余|余额|滚存|新增|净增|退出|注销|核减|减少|支出|提取|流出|出库|转出|销售|扣|减|另|其中|不含"
+)
+_OF_ANOTHER_TIME = pattern("(?:比|较)(?:上|去|年初)|同比|增长")
+_FEWEST, _MOST = 2, 8
+_DIGITS = 4
+
+
+def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
+    """Every figure of the sentence that stands behind a run of others of its unit which it may be the whole of."""
+    wholes = sentence.paragraph.wholes
+    for whole in sentence.mentions[_FEWEST:]:
+        if not whole.is_level or whole.depth or whole.claim.approximation is not Approximation.EXACT:
+            continue
+        if whole.claim.start in wholes or sentence.paragraph.is_divided(whole):
+            continue
+        parts, said = _in_front(whole)
+        if _SUM.fullmatch(whole.head) is not None:
+            yield from _said_to_be_sum(whole, parts)
+            continue
+        if len(parts) < _FEWEST or any(m.claim.start in wholes for m in parts) or _are_moves(whole, parts):
+            continue
+        total = total_relation(whole, parts, "")
+        if not is_of_the_size(whole, parts) or size(whole) <= max(map(size, parts)):
+            continue
+        follows = _FOLLOWS.search(said) is not None
+        if holds(total):
+            if follows or _proves(whole, parts):
+                for part in parts:
+                    sentence.paragraph.take_as_part(part.claim.start, whole)
+                yield Proposal((total,), Confidence.HIGH if follows else Confidence.LOW)
+        elif not overlapping(whole, parts):
+            if follows:
+                yield Proposal((total,), Confidence.HIGH if len(parts) > _FEWEST else Confidence.MEDIUM)
+            elif _is_base_of_share(whole, parts):
+                closed = cues.OTHERS.search(parts[-1].lead) is not None
+                yield Proposal((total,), Confidence.HIGH if closed else Confidence.MEDIUM)
+
+
+def _said_to_be_sum(whole: Mention, parts: Sequence[Mention]) -> Iterator[Proposal]:
+    """Ⅰ—Ⅱ类21个，Ⅲ类22个，相加为43个; 国家级9处，省级34处，前者与后者合为43处: of what stands right in front."""
+    parts = [m for m in parts if size(m) < size(whole)] if "后者" not in whole.head else parts[-_FEWEST:]
+    beside = len(parts) >= _FEWEST and parts[-1].index == whole.index - 1 and whole.clause - parts[-1].clause == 1
+    if not beside or (_A_CONVERSION.fullmatch(whole.head) is not None and parts[-1].separator != "、"):
+        return
+    readings = [total_relation(whole, parts[at:], "合") for at in range(len(parts) - 1)]
+    yield Proposal(tuple(readings), Confidence.HIGH if len(readings) == 1 else Confidence.MEDIUM)
+
+
+_A_CONVERSION = pattern("[，,\\s]*合")
+
+
+def _in_front(whole: Mention) -> tuple[list[Mention], str]:
+    """The figures of its unit right in front, a share of one of them aside, and the words of the figure itself."""
+    found: list[Mention] = []
+    said, near = whole.head, whole
+    for mention in reversed(whole.sentence.mentions[max(0, whole.index - _MOST - 1) : whole.index]):
+        if near.clause - mention.clause > 1 or mention.peer != whole.peer or mention.depth:
+            break
+        if is_percentage(mention) and mention.role is Role.SHARE:
+            near = mention
+            continue
+        if mention.unit != whole.unit or not mention.is_level:
+            break
+        if mention.claim.approximation is not Approximation.EXACT:
+            if found:
+                break
+            said, near = mention.head, mention  # 收入因此突破60亿元，为62.48亿元
+            continue
+        found.insert(0, mention)
+        near = mention
+    return found, said
+
+
+def _are_moves(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the figures are what came and went, or of another time than the whole: no plain sum."""
+    return any(_MOVES.search(m.head) for m in (whole, *parts)) or _OF_ANOTHER_TIME.search(whole.head) is not None
+
+
+def _proves(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether so many digits do not come out by accident."""
+    digits = len(printed(anchor(whole.claim), whole.claim).replace(".", "").lstrip("0"))
+    return digits >= _DIGITS or (digits >= _DIGITS - 1 and len(parts) > _FEWEST)
+
+
+def _is_base_of_share(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the first share in front is one of the parts over the whole, as its words do not deny."""
+    front = whole.sentence.mentions[max(0, parts[0].index - _FEWEST) : whole.index]
+    for share in front:
+        if share.role is not Role.SHARE or share.peer != whole.peer or not is_percentage(share):
+            continue
+        words = base_words(share)
+        if words and cues.overlap(words, whole.label) < _FEWEST:
+            continue
+        part = next((m for m in parts if m.index == share.index + 1 and m.clause - share.clause <= 1), parts[0])
+        of_it = quotient(RelationKind.SHARE, share, [(1, part)], [(1, whole)], roles=SHARE_ROLES)
+        if holds(of_it):
+            return True
+    return False
