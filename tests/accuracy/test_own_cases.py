@@ -127,6 +127,8 @@ _SETS = {
                 "cw",
                 "cx",
                 "cy",
+                "cz",
+                "da",
             )
         ),
         "partly",
