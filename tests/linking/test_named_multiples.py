@@ -18,6 +18,17 @@ from tests.linking.passages import alarms, checked
             "1.90倍",
             "1.50倍",
         ),
+        # past what is told of the figure itself: its growth, its share
+        (
+            "公交日均客运量21.4万人次，比上年的23.8万人次下降10.1%；轨道交通日均35.9万人次，比上年28.6万人次增长25.5%，约为公交的{}。",
+            "1.68倍",
+            "1.86倍",
+        ),
+        (
+            "全市揽收快件6144万件，日均384万件。最高峰在11日，当天揽收628万件，占总量的10.2%，为日均的{}。",
+            "1.64倍",
+            "1.46倍",
+        ),
     ],
 )
 def test_a_multiple_is_of_the_figures_that_are_named(text: str, right: str, wrong: str) -> None:
@@ -35,6 +46,8 @@ def test_a_multiple_is_of_the_figures_that_are_named(text: str, right: str, wron
         "全区投递1916.0万件，为上年的1.15倍，为设计能力的0.92倍，为全国平均的1.32倍。",
         # which daily mean is not told
         "节前日均42.1万人次，节后日均38.6万人次；单日最高85.5万人次，是全期日均的2.11倍。",
+        # what is told in between has a figure of its own
+        "公交日均21.4万人次；轨道日均35.9万人次，票价收入38.6万元，约为公交的2.86倍。",
         # another unit
         "揽收快件1520.6万件，收入2.16亿元，投递费用1.1亿元，投递量为揽收量的1.31倍。",
     ],

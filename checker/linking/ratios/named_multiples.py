@@ -31,6 +31,7 @@ _HIGHEST = pattern("最[高大]|峰值|日均|当日")
 _COUNT = pattern("(?<=.{2})(?:人次|总?[量额值数])$")
 _FILLING = pattern("[，,；;、\\s]|[为达约有共]+$|全年|实现|完成|累计|其中|(?:总?[量额值数]|人次)(?=[为达约有共]*$)")
 _BACK = 2
+_TOLD_OF_IT = (Role.GROWTH, Role.CHANGE, Role.PREVIOUS, Role.SHARE)
 
 
 def link_named_multiples(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -48,7 +49,7 @@ def link_named_multiples(paragraph: Paragraph) -> Iterator[Proposal]:
             if top is None:
                 continue
             told = [m for m in told if m is not top and m.unit == top.unit and not m.depth]
-            base = _daily(top, told) if _DAILY.fullmatch(said["base"]) else _named(said["base"], told)
+            base = _daily(top, told) if _DAILY.fullmatch(said["base"]) else _named(said["base"], told, top.role)
             base = base or _of_other_days(said["base"], top, sentence.mentions)
             if base is None:
                 continue
@@ -69,16 +70,25 @@ def link_named_multiples(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _in_front(multiple: Mention) -> Mention | None:
-    """The figure that the clause goes on about: 经营现金流1.58亿元，为净利润的1.89倍."""
+    """The figure that the clause goes on about: 经营现金流1.58亿元，为净利润的1.89倍.
+
+    Past what is told of that figure: 轨道日均35.9万人次，比上年28.6万人次增长25.5%，约为公交的1.68倍.
+    """
     front = multiple.sentence.mentions[multiple.index - 1]
-    near = front.depth == multiple.depth and front.peer == multiple.peer and multiple.clause - front.clause <= 1
+    at = multiple
+    while front.role in _TOLD_OF_IT and front.index and front.peer == multiple.peer and at.clause - front.clause <= 1:
+        at, front = front, front.sentence.mentions[front.index - 1]
+    near = front.depth == multiple.depth and front.peer == multiple.peer and at.clause - front.clause <= 1
     return front if near and (front.is_level or front.role is Role.AVERAGE) else None
 
 
-def _named(name: str, told: Sequence[Mention]) -> Mention | None:
-    """The one figure that is called just so, or else the one whose own words hold the name as a word of its own."""
+def _named(name: str, told: Sequence[Mention], role: Role = Role.LEVEL) -> Mention | None:
+    """The one figure that is called just so, or else the one whose own words hold the name as a word of its own.
+
+    A level, or another figure of the role: a daily mean is so many times another daily mean.
+    """
     core = _COUNT.sub("", name)
-    levels = [m for m in told if m.is_level and not m.depth] if len(core) > 1 else []
+    levels = [m for m in told if (m.is_level or m.role is role) and not m.depth] if len(core) > 1 else []
     called = [m for m in levels if _FILLING.sub("", m.lead) == core]
     called = called or [m for m in levels if core in m.lead and has_word(m.lead, core)]
     return called[0] if len(called) == 1 else None

@@ -5,7 +5,8 @@ Asked when nothing else tied them, and read where the words name the terms:
 - 居民用户占供热面积的78.0%，为2763万平方米，…面积3541万平方米: the part right behind, the base wherever it is named;
 - 初次信访占76.5%，重复信访573件，初次信访1864件，全年共2437件: the part by the name of the share's subject;
 - 占税收收入42.8%的增值税，入库71.2亿元: a share that opens the words of its part;
-- 厨余占21.5%，可回收物占36.0%，两类依次为12.84万吨、21.47万吨: shares first, and their parts in turn.
+- 厨余占21.5%，可回收物占36.0%，两类依次为12.84万吨、21.47万吨: shares first, and their parts in turn;
+- 依次占外贸总值的29.7%、15.8%。外贸总值614.8亿元，上述两个伙伴分别是182.6亿元、97.4亿元: their base told in between.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal, choose, holds
 from checker.linking.facts.completions import GOAL
+from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.reach import size
@@ -49,6 +51,10 @@ _OF_SEVERAL = pattern(
 _TOLD_BEHIND = pattern(
     "[，,\\s]*(?>(?:也就是|合计|折合|总计|共计|除[了去]?这|达到|总?数量?|总?金额|[户人件]数|[即合共计为是有达已约])*)[，,\\s]*"
 )
+_ITS_AMOUNT = pattern(
+    "[，,\\s]*(?:其|折合|对应)?的?(?:绝对[额量数值]|具体金额|总量|总额|规模|数量|金额)(?:约?为|达到?|是|有)?"
+)
+"""占78.9%，比上年提高0.6个百分点，其绝对额为50.39亿元: of the subject, past how far its share moved."""
 _DONE_BEHIND = pattern(
     "[，,\\s]*(?:全年|累计|共|已)*(?:安排|投入|拨付|售出|销售|办理|受理|完成|实现|入库|产出|发放|支出|查处|接待"
     "|产量|销量|余额|业务量|收入|金额|数量|规模|面积|人数|户数|件数|总量)(?:了|为|达到?|共|有|计)*"
@@ -59,6 +65,9 @@ _THAT_IS = pattern("[，,\\s]*(?:正?是|即|为)[^，,。；;、\\d]{0,16}?的"
 _BARE = pattern("[，,\\s]*(?:在[^，,。；;占]{2,12}?[中里])?(?:约|仅|只|就|已|则|又|还)*占")
 _EACH = pattern("分别|依次|各[有为占计达]?|各自")
 _AMONG = pattern("[^，,。；;、\\d]{0,12}[中里内][，,]?(?:已|共|仅)?有")
+_COUNTED_AGAIN = pattern("(?:上述|以上|前述|这|该)[两二三四五六七八九]?")
+_NEAR = 8
+"""So many figures behind a list of shares may stand in front of their parts."""
 _SORTS = ("类", "项", "种", "者", "个", "家", "大类")
 _FORMER = ("前者", "后者")
 
@@ -119,7 +128,9 @@ def _alone(share: Mention, paragraph: Paragraph) -> Iterator[Proposal]:
         yield from _on_bases(share, part, subject, paragraph)
     elif words and (front := _right_in_front(share)) is not None:
         bases = bases_by_name(share, front, "", paragraph)[:1]
-        yield from (Proposal((_over(share, front, base.figure),), _LOW) for base in bases)
+        for base in bases:
+            plain = base.is_sure and not _has_share_behind(base.figure)
+            yield Proposal((_over(share, front, base.figure),), _MEDIUM if plain else _LOW)
 
 
 def _on_bases(share: Mention, part: Told, subject: str, paragraph: Paragraph) -> Iterator[Proposal]:
@@ -128,6 +139,11 @@ def _on_bases(share: Mention, part: Told, subject: str, paragraph: Paragraph) ->
         readings = [_over(share, part.figure, base.figure) for base in bases]
         meant = next(filter(holds, readings), readings[0])
         yield Proposal((meant,), (_LOW, _MEDIUM, _HIGH)[part.is_sure + bases[0].is_sure])
+
+
+def _has_share_behind(base: Mention) -> bool:
+    """60岁以上28004万人，占总人口的19.8%，65岁以上20978万人，占总人口的14.9%: the first is not what both are of."""
+    return any(m.role is Role.SHARE for m in base.sentence.mentions[base.index + 1 : base.index + 2])
 
 
 def _subject_of(share: Mention) -> str:
@@ -155,7 +171,11 @@ def _so_many_of_so_many(share: Mention) -> tuple[Mention, Mention] | None:
 
 def _right_behind(share: Mention, subject: str) -> Told | None:
     """The figure that the next clause tells of the share's subject, or that its own clause goes on to."""
-    part = next(iter(share.sentence.mentions[share.index + 1 : share.index + 2]), None)
+    behind = share.sentence.mentions[share.index + 1 : share.index + 1 + _TWO]
+    if len(behind) > 1 and behind[0].role is Role.CHANGE and _ITS_AMOUNT.fullmatch(behind[1].lead) is not None:
+        moved = behind[0].clause - share.clause <= 1 and behind[1].clause - behind[0].clause == 1 and not share.depth
+        return Told(behind[1], False) if moved and subject and is_amount(behind[1]) else None
+    part = next(iter(behind), None)
     if part is None or not is_amount(part) or part.peer != share.peer:
         return None
     if "）" in share.sentence.text[share.claim.end : part.claim.start]:
@@ -204,10 +224,11 @@ def _runs(sentence: Sentence) -> Iterator[list[Mention]]:
 def _in_turn(run: Sequence[Mention], paragraph: Paragraph) -> list[Mention]:
     """One figure for each share, told behind them in turn, in the sentence or in the next one; else nothing."""
     last = run[-1]
-    behind = last.sentence.mentions[last.index + 1 :]
-    if not behind:
-        at = paragraph.number_of(last.sentence) + 1
-        behind = paragraph.sentences[at].mentions if at < len(paragraph.sentences) else []
+    behind = list(last.sentence.mentions[last.index + 1 :])
+    at = paragraph.number_of(last.sentence) + 1
+    following = paragraph.sentences[at].mentions if at < len(paragraph.sentences) else []
+    if not behind or _COUNTED_AGAIN.search(paragraph.sentences[at].words if following else "") is not None:
+        behind += following
     if (
         behind
         and behind[0].unit in _SORTS
@@ -215,15 +236,31 @@ def _in_turn(run: Sequence[Mention], paragraph: Paragraph) -> list[Mention]:
         and not behind[0].lead.strip("前以上述这，, ")
     ):
         behind = behind[1:]  # 三类依次为
-    parts, more = behind[: len(run)], behind[len(run) : len(run) + 1]
-    if len(parts) < len(run) or not all(map(is_amount, parts)) or len({m.unit for m in parts}) > 1:
-        return []
-    leads = [m.lead.strip("，,；;、和与及 ") for m in parts]
-    if len(run) == _TWO and all(lead.startswith(said) for lead, said in zip(leads, _FORMER, strict=True)):
-        return list(parts)
-    listed = not any(leads[1:]) and len({m.clause for m in parts}) == 1
-    ended = not any(m.clause == parts[-1].clause and not m.lead.strip("、和与及 ") for m in more)
-    return list(parts) if listed and ended and _EACH.search(parts[0].lead) is not None else []
+    leads = [m.lead.strip("，,；;、和与及 ") for m in behind[: len(run)]]
+    former = len(run) == _TWO == len(leads) and all(map(str.startswith, leads, _FORMER))
+    if former and _are_a_list(behind[:_TWO]):
+        return list(behind[:_TWO])
+    return next((parts for parts in _lists_of(len(run), behind)), [])
+
+
+def _lists_of(length: int, behind: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The figures right behind the shares, told in turn, or those further on that a clause counts over again.
+
+    依次占29.7%、15.8%。外贸总值614.8亿元，对上述两个伙伴分别是182.6亿元、97.4亿元.
+    """
+    for at, first in enumerate(behind[:_NEAR]):
+        if at and _COUNTED_AGAIN.search(first.head) is None:
+            continue
+        parts, more = behind[at : at + length], behind[at + length : at + length + 1]
+        if len(parts) < length or not _are_a_list(parts) or _EACH.search(first.lead) is None:
+            continue
+        listed = not any(m.lead.strip("、和与及 ") for m in parts[1:]) and parts[-1].clause == first.clause
+        if listed and not any(m.clause == first.clause and not m.lead.strip("、和与及 ") for m in more):
+            yield list(parts)
+
+
+def _are_a_list(parts: Sequence[Mention]) -> bool:
+    return all(map(is_amount, parts)) and len({m.unit for m in parts}) == 1
 
 
 def _of_list(
@@ -240,13 +277,17 @@ def _of_list(
         return
     first = next((share for said, share in words.items() if said), run[0])
     largest = max(parts, key=size)
-    bases = [told.figure for told in bases_by_name(first, largest, "", paragraph)]
+    named = bases_by_name(first, largest, "", paragraph)
+    is_named = any(cues.overlap(words_of_base(first), told.figure.label) > _TWO for told in named[:1])
+    bases = [told.figure for told in named]
     bases += [m for near in larger_ones(first, largest, paragraph) for m in near if m not in parts]
-    best: list[Relation] = []
-    for base in bases[:_MOST]:
-        each = [_over(share, part, base) for share, part in zip(run, parts, strict=True)]
-        if sum(map(holds, each)) > sum(map(holds, best)):
-            best = each
+    on_bases = [[_over(share, part, base) for share, part in zip(run, parts, strict=True)] for base in bases[:_MOST]]
+    order = in_order(on_bases[0]) if is_named and len(untied) == len(run) else None
+    if order is not None and not all(map(holds, on_bases[0])):
+        yield Proposal((order,), _HIGH)
+        return
+    best = max(on_bases, key=lambda each: sum(map(holds, each)), default=[])
+    best = best if any(map(holds, best)) else []
     proven = sum(map(holds, best)) >= max(1, len(run) - 1)
     for share, relation in zip(run, best, strict=False):
         if share in untied:

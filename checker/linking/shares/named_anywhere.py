@@ -33,7 +33,9 @@ _FORE = pattern(
     "^(?:[，,、；;：:\\s]|其中|连同|再?加上|包括|全[年市县省区州处馆院局校]|年末|年底|当[年前]|本[年市期]|目前|累计|登记在?册?的?)+"
 )
 _BACK = pattern("(?:[有为共计达是约到仅只已的]|合计|总计|由此|数量?|总[数量额])+$")
-_GENERIC = pattern("(?:引发|导致|造成|部分|方面|来访|信访|案件|产品|业务|用户|对象|事项|项目|企业|问题)?[的类]?$")
+_GENERIC = pattern(
+    "(?:引发|导致|造成|部分|方面|原因|因素|来访|信访|案件|产品|业务|用户|对象|事项|项目|企业|问题)?[的类]?$"
+)
 _ALL = pattern(
     "^(?:全[部体年市县省区]|所有|各类|同期|当年|本年|总)+|(?<=..)(?:的|总?[数量额]|总?人数|总?人次|总?件数|总?户数)+$|^总[数量额]$"
 )
@@ -95,7 +97,12 @@ def _of_now(figures: Sequence[Mention]) -> list[Mention]:
 
 
 def _core(words: str) -> str:
-    return _BACK.sub("", _FORE.sub("", _QUOTES.sub("", words))).strip("，,、；;：: ")
+    plain = _AS_PART.sub("", _FORE.sub("", _QUOTES.sub("", words)))
+    return _BACK.sub("", plain).strip("，,、；;：: ")
+
+
+_AS_PART = pattern("^[^，,。；;]{0,6}(?:原因|起因|类型|构成|结构|来源|方式)[中里]|(?<=..)占$")
+"""延误原因中天气占1748班: the name is 天气."""
 
 
 def _is_named(own: str, name: str) -> bool:
@@ -114,6 +121,8 @@ def _is_named_in_short(own: str, name: str) -> bool:
         return True
     if min(len(one), len(other)) > _WORD and (name.startswith(own) or own.startswith(name)):
         return True
+    if len(name) > _LONG and own[0] == name[0] and own[-_WORD:] == name[-_WORD:] and _is_within(own, name):
+        return True  # 女职工会员 is 女会员
     return len(name) >= _LONG and own[0] == name[0] and _is_within(name, own)
 
 
@@ -204,12 +213,35 @@ def _named(core: str, own: Sequence[Mention], others: Sequence[Mention]) -> Told
     """The one figure that bears the name; sure where no other has any of it."""
     name = core_of(core) if len(core_of(core)) >= _WORD else core
     told = [[m for m in near if is_called(m, name) and not is_another_sort(name, m)] for near in (own, others)]
+    told = told if any(told) else [[m for m in near if _is_called_around(m, name)] for near in (own, others)]
     near = told[0] or told[1]
+    larger = [*own, *others]
+    if not near and len({m.values for m in larger}) == 1 and _is_of_topic(larger[0], name):
+        return Told(larger[0], True)
     if not near or len({m.values for m in near}) > 1:
         return None
     whole = near[0].sentence.paragraph.wholes.get(near[0].claim.start)
     alone = len({m.values for m in ((*told[0], *told[1]) if told[0] else others)}) == 1 and whole is None
     return Told(near[0], alone and has_word(near[0].label, name))
+
+
+def _is_called_around(mention: Mention, name: str) -> bool:
+    """沿海泊位 is 沿海码头泊位."""
+    own = _core(mention.lead)
+    if len(name) != _LONG or not len(name) < len(own) <= _LONG + _WORD or _denies(own) != _denies(name) or "外" in own:
+        return False
+    return own.startswith(name[:_WORD]) and own.endswith(name[_WORD:])
+
+
+def _is_of_topic(mention: Mention, name: str) -> bool:
+    """“双11”旺季（…），揽收6144万件。…占旺季总量的10.2%: of what the sentence that opens with the name tells first."""
+    sentence = mention.sentence
+    alike = next((m for m in sentence.mentions if m.unit == mention.unit and not m.depth), None)
+    opening = sentence.text[sentence.start : min(mention.claim.start, sentence.start + _OPENING)]
+    return alike is mention and name in opening.partition("，")[0]
+
+
+_OPENING = 40
 
 
 def _has_signs(core: str, mention: Mention) -> bool:
