@@ -52,6 +52,7 @@ from checker.model.relation import Confidence, Relation, RelationKind
 
 _PERCENT = Role.PERCENT
 _RATE = Role.RATE
+_PREVIOUS = Role.PREVIOUS
 _SHARE = Role.SHARE
 
 
@@ -140,6 +141,10 @@ def _of_paragraph(
         from checker.linking.shares.beside_proven import link_beside_proven
 
         chosen += choose(link_beside_proven(paragraph, chosen))
+    if _SHARE in paragraph.roles and _PREVIOUS in paragraph.roles:
+        from checker.linking.shares.former_shares import link_former_shares
+
+        chosen += choose(link_former_shares(paragraph, chosen))
     if "计" in paragraph.words or "共" in paragraph.words or "占" in paragraph.words or "相加" in paragraph.words:
         from checker.linking.lists.counted_addends import link_counted_addends
 

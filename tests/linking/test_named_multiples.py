@@ -82,3 +82,27 @@ def test_a_balance_lasts_what_its_spending_leaves_it(text: str, right: str, wron
 )
 def test_what_is_spent_in_less_than_a_year_or_of_two_funds_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("职工医保和居民医保参保人数之比约为{}，前者26.4万人，后者61.6万人，参保总数88.0万人。", "3∶7", "4∶7"),
+        ("城乡参保人数之比为{}，前者26.4万人，后者61.6万人。", "1∶2.33", "1∶2.53"),
+    ],
+)
+def test_a_ratio_is_of_what_the_two_clauses_behind_it_tell(text: str, right: str, wrong: str) -> None:
+    assert checked(text.format(right), RelationKind.RATIO)
+    assert alarms(text.format(right)) == []
+    assert [rule for rule, _ in alarms(text.format(wrong))] == ["GJ206"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两地投入之比为4∶7，前者26.4万人，后者61.6万元。",
+        "城乡参保人数之比为4∶7，前者缴费26.4亿元，其中财政补助8.1亿元，后者61.6万人。",
+    ],
+)
+def test_a_ratio_of_figures_that_are_not_alike_is_left_alone(text: str) -> None:
+    assert alarms(text) == []

@@ -63,7 +63,20 @@ def _ratio(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Pr
     proposals = list(link_named(paragraph, number, run))
     if not proposals and run[0].unit in (":", ":1") and not is_earlier(run):
         proposals = list(_to_one(paragraph, number, run))
+    if not proposals and (pair := _told_behind(run)) is not None:
+        proposals = [Proposal((ratio_of(run, *pair),), Confidence.HIGH)]
     yield from proposals
+
+
+def _told_behind(run: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """职工医保和居民医保参保人数之比约为3∶7，前者26.4万人，后者61.6万人: the two clauses behind say which is which."""
+    behind = run[-1].sentence.mentions[run[-1].index + 1 : run[-1].index + 1 + _PAIR]
+    if len(behind) < _PAIR or not all(m.is_level and not m.depth for m in behind) or "比" not in run[0].lead:
+        return None
+    clauses = [m.clause - run[-1].clause for m in behind]
+    former, latter = (m.lead.strip("，,；; ") for m in behind)
+    said = former.startswith("前者") and latter.startswith("后者") and clauses == [1, _PAIR]
+    return (behind[0], behind[1]) if said and behind[0].unit == behind[1].unit else None
 
 
 def _structures(sentence: Sentence) -> Iterator[list[Mention]]:

@@ -29,6 +29,7 @@ from checker.linking.shares.named_anywhere import (
     part_by_name,
     words_of_base,
 )
+from checker.linking.shares.stretches import of_stretches
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -119,6 +120,9 @@ def _alone(share: Mention, paragraph: Paragraph) -> Iterator[Proposal]:
     subject, words = _subject_of(share), words_of_base(share)
     if (both := _so_many_of_so_many(share)) is not None and cues.overlap(subject, both[1].tail) >= _TWO:
         yield Proposal((_over(share, *both),), _HIGH)
+        return
+    if words and (told := of_stretches(share, subject, words, paragraph)) is not None:
+        yield Proposal((_over(share, *told),), _HIGH)
         return
     part = _right_behind(share, subject) or _pointed_back_to(share, subject)
     if part is None and subject and subject not in words:  # 授予中小企业占货物支出的81.3%，工程占工程支出的93.1%

@@ -34,7 +34,7 @@ from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
-from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total
+from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total, sure_of_all
 from checker.linking.shares.within_bounds import adds_up_classes, share_within_bound
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -192,6 +192,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             readings, found.confidence = (of_all, *readings), Confidence.HIGH
         elif is_all:
             readings, found.confidence = (*summed, *readings), Confidence.HIGH
+        elif summed and (sure := sure_of_all(sorts, base_words(share))) and not any(map(holds, readings)):
+            readings, found.confidence = (*summed, *readings), sure
         elif summed:
             readings = (*readings, *summed)
             if not _is_plainly(found):
