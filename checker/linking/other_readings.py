@@ -109,7 +109,7 @@ def of_its_list(paragraph: Paragraph, relation: Relation, computed: Quotient) ->
 def _of_deeds_together(
     relation: Relation, computed: Expression, stated: Mention, here: Sequence[Mention]
 ) -> Iterator[Expression]:
-    """当场整改5187处，限期整改1225处，已有1098处销号，整体整改率98.0%: the part with another one, wherever it stands."""
+    """当场整改5187处，限期整改1225处，已有1098处销号，整体整改率98.0%: the part with another one, wherever that is."""
     if (
         not isinstance(computed, Quotient)
         or isinstance(computed.numerator, Sum)

@@ -121,12 +121,16 @@ _NOT_OF_HERE = pattern("最[高大多低少]|至[多少]|高峰|峰值|目标|�
 _AIM = pattern("的?(?:目标|规划|要求|标准线|上限)")
 
 
+_RECKONED = pattern("每[^，,。；;每]{1,12}(?:按计算?|[为折合作算]+(?:计算?)?)")
+"""What is reckoned with, and the result of nothing."""
+
+
 def is_average(mention: Mention) -> bool:
     """Whether the figure is an average that this passage can tell the terms of; no aim, no peak."""
     if "/" in mention.unit and mention.is_level:
         return amount_unit(mention) != mention.unit
-    if mention.tail.startswith("计") and mention.lead.endswith("按"):
-        return False  # 覆盖率65.1%（每村按1个计）: what is reckoned with
+    if mention.claim.written == 1 and _RECKONED.fullmatch(mention.lead + mention.tail) is not None:
+        return False  # 覆盖率65.1%（每村按1个计）; 每200毫升为1单位
     return mention.role is _AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
 
 
