@@ -16,6 +16,7 @@ from checker.linking.quotients import RATE_ROLES, is_percentage, rate_over
 from checker.linking.rates.by_stem import is_flow_of_stock, keys_of, stem_of
 from checker.linking.rates.defined import readings_by_definition
 from checker.linking.rates.definitions import definition_of
+from checker.linking.rates.several_first import rates_told_before_terms
 from checker.linking.rates.sureness import is_of_more
 from checker.linking.reach import DUE, has_word, is_extended, is_term, narrowing_of, size, tells_in_full
 from checker.model.claim import ClaimKind
@@ -34,6 +35,7 @@ def link_told_first(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield Proposal((of_group,), Confidence.HIGH)
                 else:
                     yield from _told_first(rate)
+    yield from rates_told_before_terms(paragraph)
 
 
 def _of_its_group(paragraph: Paragraph, number: int, rate: Mention) -> Relation | None:

@@ -49,6 +49,8 @@ def link_named_multiples(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             told = [m for m in told if m is not top and m.unit == top.unit and not m.depth]
             base = _daily(top, told) if _DAILY.fullmatch(said["base"]) else _named(said["base"], told)
+            if base is None and top.role is Role.AVERAGE:
+                base = _mean_of(said["base"], top, told)
             base = base or _of_other_days(said["base"], top, sentence.mentions)
             if base is None:
                 continue
@@ -68,10 +70,18 @@ def link_named_multiples(paragraph: Paragraph) -> Iterator[Proposal]:
             yield Proposal((relation, *filter(holds, others)), sure)
 
 
+_COMPARED = (Role.PREVIOUS, Role.GROWTH, Role.CHANGE)
+
+
 def _in_front(multiple: Mention) -> Mention | None:
     """The figure that the clause goes on about: 经营现金流1.58亿元，为净利润的1.89倍."""
-    front = multiple.sentence.mentions[multiple.index - 1]
-    near = front.depth == multiple.depth and front.peer == multiple.peer and multiple.clause - front.clause <= 1
+    mentions = multiple.sentence.mentions
+    at = multiple.index - 1
+    while at > 0 and mentions[at].role in _COMPARED and not mentions[at].depth:
+        at -= 1  # 轨道日均35.9万人次，比上年28.6万人次增长25.5%，为公交的1.68倍
+    front, last = mentions[at], mentions[multiple.index - 1]
+    beside = multiple.clause - last.clause <= 1 and last.clause - front.clause <= 1
+    near = front.depth == multiple.depth and front.peer == multiple.peer and beside
     return front if near and (front.is_level or front.role is Role.AVERAGE) else None
 
 
@@ -81,6 +91,13 @@ def _named(name: str, told: Sequence[Mention]) -> Mention | None:
     levels = [m for m in told if m.is_level and not m.depth] if len(core) > 1 else []
     called = [m for m in levels if _FILLING.sub("", m.lead) == core]
     called = called or [m for m in levels if core in m.lead and has_word(m.lead, core)]
+    return called[0] if len(called) == 1 else None
+
+
+def _mean_of(name: str, top: Mention, told: Sequence[Mention]) -> Mention | None:
+    """公交日均21.4万人次；轨道日均35.9万人次，为公交的1.68倍: the one mean of its sort that opens with it."""
+    means = [m for m in told if m.role is Role.AVERAGE and m.name == top.name and m.claim.start < top.claim.start]
+    called = [m for m in means if _FILLING.sub("", m.lead).startswith(name)] if len(name) > 1 else []
     return called[0] if len(called) == 1 else None
 
 
