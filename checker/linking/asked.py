@@ -88,6 +88,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.totals.each_stretch import link_each_stretch
 
         totals += link_each_stretch(paragraph)
+    if "计" in words or "共" in words or ("加" in words and ("相加" in words or "加总" in words)):
+        from checker.linking.totals.so_many_summed import link_so_many_summed
+
+        totals += link_so_many_summed(paragraph)
     yield from totals
     yield from link_other_columns(paragraph, totals)
     if len(paragraph.sentences) > 1:

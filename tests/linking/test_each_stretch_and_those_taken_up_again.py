@@ -89,3 +89,43 @@ def test_who_died_in_fires_belies_that_nobody_did(text: str) -> None:
 )
 def test_fires_of_another_place_or_time_belie_nothing(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "slip"),
+    [
+        (
+            "第二产业用电71.36亿千瓦时；城乡居民用电23.08亿千瓦时，第三产业19.47亿千瓦时，第一产业1.52亿千瓦时。"
+            "四项相加，全社会用电量为115.43亿千瓦时，上年为108.90亿千瓦时。",
+            "115.43",
+            "114.43",
+        ),
+        (
+            "风电、光伏装机分别为86.4万千瓦和132.5万千瓦。水电57.8万千瓦，火电165.0万千瓦，四类电源共441.7万千瓦。",
+            "441.7",
+            "447.1",
+        ),
+        (
+            "公交日均客运量21.4万人次，比上年23.8万人次下降10.1%；轨道日均35.9万人次。两种方式日均合计57.3万人次。",
+            "57.3",
+            "53.7",
+        ),
+    ],
+)
+def test_so_many_figures_are_summed_as_the_words_count(text: str, stated: str, slip: str) -> None:
+    assert len(checked(text, TOTAL)) == 1
+    assert alarms(text) == []
+    assert [rule for rule, _ in alarms(text.replace(stated, slip))] == ["GJ101"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "职工基金收入41.27亿元、支出33.86亿元；居民基金收入30.42亿元、支出29.18亿元。两项基金合计支出63.04亿元。",
+        "风电86.4万千瓦，光伏132.5万千瓦，生物质12.0万千瓦。三类电源中风光两类电源共218.9万千瓦。",
+        "助学支出243万元，其中义务教育83万元。两项合计惠及1921人，支出660.9万元。",
+        "甲线客运量86.4万人次，乙线132.5万人次。两条线路共210.3万人次（扣除换乘）。",
+    ],
+)
+def test_what_the_number_does_not_count_is_not_summed(text: str) -> None:
+    assert alarms(text) == []

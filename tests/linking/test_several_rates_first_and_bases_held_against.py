@@ -131,3 +131,32 @@ def test_this_years_change_is_from_last_year_in_the_clause_in_front() -> None:
     assert len(checked(text, DIFFERENCE)) == 1
     assert len(alarms(text.replace("0.29亿", "0.39亿"))) == 1
     assert alarms(text.replace("当年同比增加0.29亿", "同比增加0.41亿")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "slip"),
+    [
+        (
+            "不良贷款率较年初下降0.11个百分点至1.37%，年末不良贷款余额4.37亿元，各项贷款余额318.52亿元。",
+            "1.37%",
+            "1.73%",
+        ),
+        ("全年新收1000件，审结935件，结案率较上年提高1.2个百分点，达到93.5%。", "93.5%", "95.3%"),
+    ],
+)
+def test_what_a_rate_moved_to_is_that_rate(text: str, stated: str, slip: str) -> None:
+    assert len(checked(text, RATE)) == 1
+    assert alarms(text) == []
+    assert ("GJ201", slip) in alarms(text.replace(stated, slip))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新增贷款4.37亿元，各项贷款余额318.52亿元，贷款增长率较上年下降0.11个百分点至5.37%。",
+        "全年新收1000件，审结935件，结案率较上年提高1.2个百分点，占比达到61.2%。",
+        "全年新收1000件，审结935件，民事结案率、刑事结案率分别提高1.2个和0.8个百分点，达到96.1%和92.0%。",
+    ],
+)
+def test_other_quotients_behind_a_change_are_not_that_rate(text: str) -> None:
+    assert alarms(text) == []

@@ -73,17 +73,23 @@ def _wholes(sentence: Sentence, opened: int) -> list[Mention]:
 
 
 def _column(whole: Mention, wholes: Sequence[Mention], stretches: Sequence[Sequence[Mention]]) -> list[Mention]:
-    """In each stretch the figure of its unit that stands in its place, if all have as many of that unit."""
-    place = [m for m in wholes if m.unit == whole.unit].index(whole)
+    """In each stretch the figure of its unit that bears its name, or else the one in its place.
+
+    All stretches have as many of that unit; with several, the place alone says which only where each has its sum.
+    """
     columns = [[m for m in run if m.unit == whole.unit and m.is_level and not m.depth] for run in stretches]
-    if len({len(run) for run in columns}) != 1 or len(columns[0]) <= place:
+    if len({len(run) for run in columns}) != 1 or not columns[0]:
         return []
-    parts = [run[place] for run in columns]
+    rows = [list(row) for row in zip(*columns, strict=True)]
+    like = [m for m in wholes if m.unit == whole.unit]
+    named = [row for row in rows if all(cues.shares_words(m.lead, whole.lead) for m in row)]
+    if len(rows) > 1 and len(named) != 1 and len(like) != len(rows):
+        return []  # 收入41亿元、支出34亿元；…。两项基金合计支出63亿元 is of the second
+    parts = named[0] if len(named) == 1 else rows[like.index(whole)] if like.index(whole) < len(rows) else []
     if any(_NOT_SUMMED.search(m.lead) is not None or m.claim.approximation is not Approximation.EXACT for m in parts):
         return []
-    alone = len(columns[0]) == 1
-    named = alone or all(cues.shares_words(parts[0].lead, m.lead) or m is parts[0] for m in parts)
-    return parts if named else []
+    alike = len(rows) == 1 or all(cues.shares_words(parts[0].lead, m.lead) for m in parts[1:])
+    return parts if alike else []
 
 
 def _are_counted(sums: Sequence[tuple[Mention, list[Mention], Relation]], unit: str, said: str) -> bool:
