@@ -160,3 +160,11 @@ def test_what_a_rate_moved_to_is_that_rate(text: str, stated: str, slip: str) ->
 )
 def test_other_quotients_behind_a_change_are_not_that_rate(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_what_a_rate_amounts_to_is_told_right_behind_it() -> None:
+    text = "建制村快递服务覆盖率98.6%，即432个建制村里已有426个设点。"
+    assert checked(text, RATE) == ["98.6%: 426 ÷ 432"]
+    assert alarms(text.replace("98.6%", "96.8%")) == [("GJ201", "96.8%")]
+    assert alarms("入园率92.4%，即每100名适龄幼儿中有92名入园。") == []
+    assert alarms("覆盖率98.6%，即除偏远村外，432个村中有400个村完成。") == []
