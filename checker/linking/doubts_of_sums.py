@@ -6,8 +6,9 @@ out once one of its movements goes the other way. Either says how the passage is
 
 from __future__ import annotations
 
-from checker.linking.choice import holds
+from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.passage import Mention, Paragraph
+from checker.linking.stocks.ledgers import sign_of
 from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Relation, RelationKind
@@ -18,22 +19,25 @@ def is_doubtful_sum(paragraph: Paragraph, relation: Relation) -> bool:
     if relation.kind is RelationKind.TOTAL:
         return _goes_on_beside(paragraph, relation)
     if relation.kind is RelationKind.PART:
-        return _goes_past_semicolon(paragraph, relation)
+        return _goes_past_semicolon(paragraph, relation) or _is_highest(paragraph, relation)
     return relation.kind is RelationKind.STOCK_FLOW and _holds_the_other_way(paragraph, relation)
 
 
 def _goes_on_beside(paragraph: Paragraph, relation: Relation) -> bool:
-    """Whether the list comes out with the figure behind it: 造林6.42万亩、封育3.85万亩、修复9.16万亩、提升2.07万亩."""
+    """Whether the list comes out with the figure behind it, or one that stands in it and is no part of an item.
+
+    造林6.42万亩、封育3.85万亩、修复9.16万亩、提升2.07万亩.
+    """
     whole, parts = _whole_and_parts(paragraph, relation)
-    if whole is None or len(parts) < _FEW or not isinstance(relation.computed, Sum):
+    if whole is None or len(parts) < _FEW or not isinstance(relation.computed, Sum) or misses_by_a_slip(relation):
         return False
-    last = max(parts, key=lambda m: m.claim.start)
-    behind = [m for m in last.sentence.mentions[last.index + 1 :] if m.unit == last.unit and not m.depth]
-    beside = behind[:1] if last.depth == 0 else []
-    if not beside or beside[0] is whole or beside[0].clause - last.clause > 1:
-        return False
-    terms = (*relation.computed.terms, (1, Figure(beside[0].claim)))
-    return holds(relation._replace(computed=Sum(terms)))
+    first, last = (end(parts, key=lambda m: m.claim.start) for end in (min, max))
+    like = [m for m in last.sentence.mentions if m.unit == last.unit and not m.depth and m not in (whole, *parts)]
+    inside = [m for m in like if first.sentence is last.sentence and first.index < m.index < last.index]
+    inside = [m for m in inside if paragraph.wholes.get(m.claim.start) not in parts]
+    behind = [m for m in like if m.index > last.index][:1] if not last.depth else []
+    beside = [*inside, *(m for m in behind if m.clause - last.clause <= 1)]
+    return any(holds(relation._replace(computed=Sum((*relation.computed.terms, (1, Figure(m.claim)))))) for m in beside)
 
 
 _FEW = 2
@@ -53,11 +57,25 @@ def _goes_past_semicolon(paragraph: Paragraph, relation: Relation) -> bool:
     return len({m.peer for m in parts}) > 1 and "：" not in text and ":" not in text
 
 
+def _is_highest(paragraph: Paragraph, relation: Relation) -> bool:
+    """得分89.73分，其中安全感受93.41分最高: what marks are the highest is above their mean, and no part of it."""
+    whole, parts = _whole_and_parts(paragraph, relation)
+    return whole is not None and whole.unit == "分" and any(_RANKED.match(m.tail) is not None for m in parts)
+
+
+_RANKED = pattern("(?:为)?(?:最[高低]|居首|居末|垫底)")
+
+
 def _holds_the_other_way(paragraph: Paragraph, relation: Relation) -> bool:
-    """年初应收46283.7万元，新增17845.2万元，收回11536.4万元，年末52592.5万元: 收回 is what went of a claim."""
+    """年初应收46283.7万元，新增17845.2万元，收回11536.4万元，年末52592.5万元: 收回 is what went of a claim.
+
+    Or a movement beside the others was left out: 年末基金47个，其中年内新设9个、终止3个，上年末为41个.
+    """
     computed = relation.computed
-    if not isinstance(computed, Sum) or len(computed.terms) <= _FEW:
+    if not isinstance(computed, Sum):
         return False
+    if _lacks_a_movement(paragraph, relation, computed):
+        return True
     for place, (sign, term) in enumerate(computed.terms):
         mention = paragraph.mention_at(term.claim.start) if isinstance(term, Figure) else None
         if mention is not None and _EITHER_WAY.search(mention.lead) is not None:
@@ -65,6 +83,18 @@ def _holds_the_other_way(paragraph: Paragraph, relation: Relation) -> bool:
             if holds(relation._replace(computed=Sum(turned))):
                 return True
     return False
+
+
+def _lacks_a_movement(paragraph: Paragraph, relation: Relation, computed: Sum) -> bool:
+    members = [paragraph.mention_at(member.claim.start) for member in relation.members]
+    told = [m for m in members if m is not None]
+    if len(told) != len(members) or len({m.sentence for m in told}) != 1:
+        return False
+    first, last = (end(told, key=lambda m: m.index) for end in (min, max))
+    between = told[0].sentence.mentions[first.index + 1 : last.index]
+    moved = ((sign_of(m), m) for m in between if m not in told and m.unit == first.unit and not m.depth)
+    signed = ((sign, Figure(m.claim)) for sign, m in moved if sign)
+    return any(holds(relation._replace(computed=Sum((*computed.terms, term)))) for term in signed)
 
 
 _EITHER_WAY = pattern("收回|回收|归还|偿还|返还|收储|回购|转回")

@@ -65,6 +65,7 @@ def other_readings(
         yield from _of_its_bracket(computed, stated, [*here, *front])
     if relation.kind is RelationKind.RATE:
         yield from _with_neighbours(relation, computed, [*front, *here])
+        yield from _of_deeds_together(relation, computed, stated, here)
         if isinstance(computed, Quotient):
             yield from of_its_list(paragraph, relation, computed)
         yield from _over_its_list(paragraph, relation, computed)
@@ -103,6 +104,27 @@ def of_its_list(paragraph: Paragraph, relation: Relation, computed: Quotient) ->
             return
         run = [*run, m]
         yield Quotient(_sum(run), computed.denominator, computed.factor)
+
+
+def _of_deeds_together(
+    relation: Relation, computed: Expression, stated: Mention, here: Sequence[Mention]
+) -> Iterator[Expression]:
+    """当场整改5187处，限期整改1225处，已有1098处销号，整体整改率98.0%: the part with another one, wherever that is."""
+    if (
+        not isinstance(computed, Quotient)
+        or isinstance(computed.numerator, Sum)
+        or _OVERALL.search(stated.lead) is None
+    ):
+        return
+    tops = [m for m in here if m.claim.start in starts(relation, "numerator")]
+    others = [m for m in here if m.claim.start not in starts(relation, "numerator", "denominator")]
+    for top in tops:
+        for other in others:
+            if other.unit == top.unit:
+                yield Quotient(_sum([top, other]), computed.denominator, computed.factor)
+
+
+_OVERALL = pattern("整体|总体|综合|总的?(?=[^\\W\\d_a-zA-Z]{2,4}率)|合计")
 
 
 def _of_another_top(relation: Relation, computed: Quotient, stated: Mention) -> Iterator[Expression]:

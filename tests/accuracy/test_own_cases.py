@@ -129,6 +129,8 @@ _SETS = {
                 "cy",
                 "cz",
                 "da",
+                "db",
+                "dc",
             )
         ),
         "partly",

@@ -121,12 +121,16 @@ _NOT_OF_HERE = pattern("最[高大多低少]|至[多少]|高峰|峰值|目标|�
 _AIM = pattern("的?(?:目标|规划|要求|标准线|上限)")
 
 
+_RECKONED = pattern("每[^，,。；;每]{1,12}(?:按计算?|[为折合作算]+(?:计算?)?)")
+"""What is reckoned with, and the result of nothing."""
+
+
 def is_average(mention: Mention) -> bool:
     """Whether the figure is an average that this passage can tell the terms of; no aim, no peak."""
     if "/" in mention.unit and mention.is_level:
         return amount_unit(mention) != mention.unit
-    if mention.tail.startswith("计") and mention.lead.endswith("按"):
-        return False  # 覆盖率65.1%（每村按1个计）: what is reckoned with
+    if mention.claim.written == 1 and _RECKONED.fullmatch(mention.lead + mention.tail) is not None:
+        return False  # 覆盖率65.1%（每村按1个计）; 每200毫升为1单位
     return mention.role is _AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
 
 
@@ -138,6 +142,7 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
     if (breath := in_one_breath(average, totals, counts)) is not None:
         told = _over_counts(average, divisor, [breath])
         others = [(t, c) for t in totals[:_SEVERAL] for c in counts[:_SEVERAL] if t.mention is not c.mention]
+        others += _their_wholes(*breath)
         return Proposal((*told, *filter(holds, _over_counts(average, divisor, others))), Confidence.HIGH)
     about = [total for total in totals if counts and _is_about(total, counts[0])]
     likely = dict.fromkeys((*_first(totals), *about[:_FEW]))
@@ -161,6 +166,15 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
         if told and may_be_meant(told[0]):
             return Proposal((*told, *filter(holds, readings)), Confidence.HIGH)
     return Proposal(tuple(readings), confidence)
+
+
+def _their_wholes(total: Term, count: Term) -> list[tuple[Term, Term]]:
+    """低保8914户13206人，城市2351户3108人，农村6563户10098人，户均1.48人: what the last of two columns is a part of."""
+    wholes = total.mention.sentence.paragraph.wholes
+    whole, of_counts = wholes.get(total.mention.claim.start), wholes.get(count.mention.claim.start)
+    if whole is None or of_counts is None:
+        return []
+    return [(total._replace(mention=whole), count._replace(mention=of_counts))]
 
 
 def _over_counts(average: Mention, divisor: Divisor, pairs: Sequence[tuple[Term, Term]]) -> list[Relation]:

@@ -131,6 +131,15 @@ def _listed(
     yield from (Proposal((single,), Confidence.HIGH) for single in singles)
 
 
+def _is_added_to(current: Mention, previous: Mention) -> bool:
+    """新增库房3200平方米，比现有的5400平方米增加近六成: what is added, and not what it comes to."""
+    return _ADDED.search(current.lead) is not None and _THERE_IS.search(previous.head) is not None
+
+
+_ADDED = pattern("(?:新增|增加|扩建|新建|扩容|增设)[^，,。；;、\\d]{0,8}$")
+_THERE_IS = pattern("(?:比|较|在)(?:现有|原有|已有|目前)")
+
+
 def _goes_on_from_more(first: Mention) -> bool:
     """Whether the first of the figures stands amid a list, so that there are more of them than rates."""
     before = first.sentence.mentions[first.index - 1] if first.index else None
@@ -162,6 +171,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             or _is_behind_semicolon(growth, current, previous)
             or _is_told_by_one_in_front(growth, current, previous)
             or _is_of_a_quotient_behind(growth, current, previous)
+            or _is_added_to(current, previous)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):

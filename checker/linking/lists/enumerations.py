@@ -336,10 +336,13 @@ def _listed_behind(text: str, count: _Count) -> Relation | None:
         opener = _OPENER.match(text, close.end())  # 10个国家（地区）依次是…
     if opener is None or opener.group("mark") in "（(" or _MARKER.match(text, opener.end()):
         return None
+    if _POINTS_BACK.match(text, opener.end()) is not None:
+        return None  # 事故41起、9起和2起、死亡3人：这就是全年事故、死亡的构成
     stop = _LIST_END.search(masked(text[opener.end() : opener.end() + _FURTHER]))
     return _list(text, count, opener.end(), opener.end() + stop.start(), opener.group("mark")) if stop else None
 
 
+_POINTS_BACK = pattern("[这此以上]+(?:就|便|即|些|几|三|两|均|都|上)*[是为]")
 _NEW_MATTER = pattern("(?:共有?|现有|合计|总|均|各|全部|覆盖|服务|涉及|比|较)")
 """机关党委下设6个党支部，即甲支部、乙支部、…和戊支部，共有党员94名: the list has ended."""
 

@@ -199,7 +199,9 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if len(parts) == 1 and (of_several := over_several(share, parts[0], paragraph)) is not None:
             readings = of_several or readings
             found.confidence = Confidence.HIGH if of_several else Confidence.LOW
-        counts_others = is_of_another_measure(share, parts[0]) or counts_passages(subject_of(share.head), parts[0])
+        counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
+            share.head.partition("占")[0], parts[0]
+        )
         if counts_others and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))

@@ -159,7 +159,7 @@ def adds_up(mention: Mention) -> bool:
     if mention.claim.approximation not in _ADDABLE:
         return False
     words, tail = mention.lead.rstrip("为是达约"), mention.tail
-    if words[-1:] in _ENDS_OF_INTENSIVE and words.endswith(_INTENSIVE):
+    if words[-1:] in _ENDS_OF_INTENSIVE and words.endswith(_INTENSIVE) and mention.unit not in _MATTERS:
         return False
     if tail[:1] in _COUNTS and tail.startswith(_COUNTED_BY) and _BY.match(mention.head) is not None:
         return False
@@ -172,6 +172,8 @@ _BY = pattern("\\s*[以按]")
 """按应参保98.1万人计: what a rate is counted by is no item."""
 _INTENSIVE = ("中位数", "众数", "均值", "日薪", "月薪", "周薪", "时薪", "气温", "温度", "浓度")
 """日薪中位数220元，其中技工320元、普工180元: what has a middle has no parts."""
+_MATTERS = ("件", "起", "条", "例", "项", "宗", "批")
+"""空调温度318件: so many complaints about it."""
 _ENDS_OF_INTENSIVE = frozenset(words[-1] for words in _INTENSIVE)
 
 
