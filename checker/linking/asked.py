@@ -91,7 +91,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if "计" in words or "共" in words or ("加" in words and ("相加" in words or "加总" in words)):
         from checker.linking.totals.so_many_summed import link_so_many_summed
 
-        totals += link_so_many_summed(paragraph)
+        yield from link_so_many_summed(paragraph)
     yield from totals
     yield from link_other_columns(paragraph, totals)
     if len(paragraph.sentences) > 1:

@@ -129,3 +129,11 @@ def test_so_many_figures_are_summed_as_the_words_count(text: str, stated: str, s
 )
 def test_what_the_number_does_not_count_is_not_summed(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_a_sum_in_a_sum_leaves_the_whole_of_another_sentence_alone() -> None:
+    text = (
+        "市总工会收入合计3.86亿元，支出合计3.71亿元，收支结余0.15亿元。支出中用于基层和职工的占76.3%，维权和服务支出1.48亿元，"
+        "职工活动支出1.35亿元，两项之和2.83亿元；其余0.88亿元用于业务、行政和资本性开支。"
+    )
+    assert alarms(text) == []

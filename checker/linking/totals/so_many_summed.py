@@ -43,8 +43,6 @@ def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             total = total_relation(whole, parts, "合计")
             if holds(total):
-                for part in parts:
-                    paragraph.take_as_part(part.claim.start, whole)
                 yield Proposal((total,), Confidence.HIGH)
             elif is_of_the_size(whole, parts):
                 yield Proposal((total,), Confidence.HIGH if len(parts) > _FEWEST else Confidence.MEDIUM)
