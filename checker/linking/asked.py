@@ -84,6 +84,14 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         totals += link_spread_out(paragraph)
     totals += link_far_behind(paragraph)
     totals += [each for sentence in paragraph.sentences for each in link_told_last(sentence)]
+    if len(paragraph.sentences) > 1 and "；" in words:
+        from checker.linking.totals.each_stretch import link_each_stretch
+
+        totals += link_each_stretch(paragraph)
+    if "计" in words or "共" in words or ("加" in words and ("相加" in words or "加总" in words)):
+        from checker.linking.totals.so_many_summed import link_so_many_summed
+
+        yield from link_so_many_summed(paragraph)
     yield from totals
     yield from link_other_columns(paragraph, totals)
     if len(paragraph.sentences) > 1:
@@ -140,6 +148,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_rates(paragraph)
     if _RATE in roles:
         yield from link_told_first(paragraph)
+        if "比" in words and ("相比" in words or "之比" in words or "对比" in words or "比较" in words):
+            from checker.linking.rates.compared_with import link_rates_compared_with
+
+            yield from link_rates_compared_with(paragraph)
     if "/" in words or "／" in words:
         from checker.linking.rates.incidence import link_incidence
 
@@ -179,6 +191,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
 
             yield from link_issue_proceeds(paragraph)
     yield from link_orders(paragraph)
+    if "有" in words and ("这" in words or "该" in words or "述" in words):
+        from checker.linking.stocks.of_these import link_of_these
+
+        yield from link_of_these(paragraph)
     at_once = ("同" in words and "同时" in words) or ("当" in words and ("当年" in words or "当月" in words))
     if at_once or "都" in words or "均" in words:
         from checker.linking.stocks.in_both import link_in_both
@@ -193,6 +209,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.shares.of_the_total import link_shares_of_the_total
 
         yield from link_shares_of_the_total(paragraph)
+    if _CHANGE in roles and "点" in words and ("较" in words or "比" in words):
+        from checker.linking.growth.time_told_later import link_time_told_later
+
+        yield from link_time_told_later(paragraph)
     changes = grows or _CHANGE in roles or _NET in roles
     if changes and ("初" in words or ("前" in words and "后" in words) or "出院" in words):
         from checker.linking.growth.before_and_after import link_before_and_after

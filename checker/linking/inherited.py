@@ -114,6 +114,8 @@ def inherit_roles(sentence: Sentence) -> None:
     for before, mention in pairwise(sentence.mentions):
         if mention.role is _PERCENT and (role := _goes_on_as(before, mention)) is not None:
             mention.role = role
+        elif mention.role is _PERCENT and (name := _rate_it_came_to(before, mention)):
+            mention.role, mention.name = Role.RATE, name
         elif before.claim.end == mention.claim.start and before.unit == mention.unit != "":
             _set_apart(before, mention)
     for first, before, mention in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
@@ -126,6 +128,23 @@ def inherit_roles(sentence: Sentence) -> None:
         moved = first.role is Role.PREVIOUS and first.clause == before.clause and before.role is Role.LEVEL
         if moved and first.unit == before.unit and (apart := _APART.fullmatch(mention.lead)) is not None:
             mention.role, mention.direction = Role.GROWTH, 1 if apart.group("up") else -1  # 由A升至B，高出26.0%
+
+
+def _rate_it_came_to(before: Mention, mention: Mention) -> str:
+    """不良贷款率较年初下降0.11个百分点至1.37%: the rate whose change in points stands right in front; "" for none."""
+    moved = before.claim.kind is ClaimKind.POINTS and before.role is Role.CHANGE and not before.depth
+    if not moved or mention.depth or mention.peer != before.peer or before.head != before.lead:
+        return ""
+    beside = mention.clause == before.clause or (mention.clause == before.clause + 1 and mention.head == mention.lead)
+    said = _MOVED_RATE.match(before.head) if beside and _CAME_TO.fullmatch(mention.lead) is not None else None
+    return said["name"] if said is not None else ""
+
+
+_MOVED_RATE = pattern(
+    "[，,\\s]*(?:全年|全[市县区省]|年末|期末)?(?P<name>[^\\W\\d_a-zA-Z较比]{2,12}(?<![增长降幅贡献])率)"
+    "(?:分别)?(?:较|比|同比|环比|[提上下降升][高升降])"
+)
+_CAME_TO = pattern("[，,\\s]*(?:升|降|提高|下降|上升)?(?:至|到|达到?|为)(?:了)?")
 
 
 def _goes_on_as(before: Mention, mention: Mention) -> Role | None:

@@ -20,7 +20,7 @@ from checker.linking.facts.denied_grades import (
     is_count,
     nothing_left,
 )
-from checker.linking.facts.denied_harm import harm_by_cause, is_hurt_by, is_hurt_there
+from checker.linking.facts.denied_harm import harm_by_cause, is_hurt_by, is_hurt_there, is_killed_in_fire
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.document import Document
@@ -264,6 +264,8 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
     if denial.start <= mention.claim.start < denial.end:
         return False  # 未发生一起: the number is part of the denial
     if _is_harm(mention, denial) or _is_death(mention, denial) or _is_found_to_be(mention, denial):
+        return True
+    if is_killed_in_fire(mention, denial.start, denial.names, denial.clause):
         return True
     if is_hurt_there(mention, denial.end, denial.names, _SAID_OF.sub("", denial.clause)):
         return True

@@ -93,6 +93,37 @@ def is_hurt_there(mention: Mention, end: int, names: Sequence[str], subject: str
     return not any(other.search(words) for other in (_NOT_THERE, _YEAR, OTHER_PLACE, cues.PREVIOUS))
 
 
+def is_killed_in_fire(mention: Mention, denied_at: int, names: Sequence[str], clause: str) -> bool:
+    """全年发生火灾346起，造成2人死亡. …。全年未发生亡人火灾: those who died in the very fires that the passage counts.
+
+    The denial is of no narrower place or time than the count; one told behind it must set its time itself, since what
+    was done about the fires may have come in between.
+    """
+    if not any(name in _DEADLY_FIRES for name in names) or mention.unit != "人" or mention.depth:
+        return False
+    if _BROUGHT.search(mention.lead) is None or _DIED.match(mention.tail) is None:
+        return False
+    sentence = mention.sentence
+    beside = sentence.mentions[max(0, mention.index - _FAR) : mention.index]
+    fires = [m for m in beside if m.is_level and m.peer == mention.peer and m.lead.endswith("火灾")]
+    if not (fires or "火灾" in mention.lead) or _NOT_OF_FIRES.search(sentence.words) is not None:
+        return False
+    if _YEAR.search(sentence.words) or OTHER_PLACE.search(sentence.words) or cues.PREVIOUS.search(mention.head):
+        return False
+    when = _WHOLE_TIME.search(clause)
+    own = _WHOLE_PLACE.sub("", _WHOLE_TIME.sub("", clause)).strip(_FILLING)
+    return not own and (denied_at < mention.claim.start or when is not None)
+
+
+_DEADLY_FIRES = ("亡人火灾", "亡人火灾事故", "致人死亡火灾", "火灾亡人事故", "火灾亡人")
+_NOT_OF_FIRES = pattern(
+    "交通|道路|溺水|触电|演[练习]|模拟|历史|曾|外[省市地县]|全[国省]|相邻|邻近|\\d+月|[一二三四]季度|半年"
+)
+_WHOLE_TIME = pattern("全年|年内|本年度?|今年(?:以来)?|一年来|当年|期内|全年度")
+_WHOLE_PLACE = pattern("辖区|全[市县区域镇乡]|我[市县区镇乡]|支队|大队|内")
+_FILLING = "，,也均未且并 "
+
+
 _TO_HOSPITAL = pattern("送往?医(?:院)?(?:就诊|抢救|救治|医治|治疗)")
 _OF_ITS_OWN = pattern("(?<!交通)(?<!火灾)事故|工伤")
 _YEAR = pattern("(?:19|20)\\d\\d年")

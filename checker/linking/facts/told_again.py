@@ -35,6 +35,9 @@ def link_told_again(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
                 if mention.lead.endswith(_THIS) and mention.is_level and _POINTS.search(mention.lead) is not None:
                     told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in _levels(other)]
                     yield from _these(mention, mention.tail, front, told)
+                elif mention.lead.endswith(_ALL) and (noun := _noun_of_all(mention)):
+                    told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in _levels(other)]
+                    yield from _all_again(mention, noun, told)
                 elif (said := _pointed_at(mention)) is not None:
                     told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in _levels(other)]
                     yield from _these(mention, said["noun"], [m for m in front if said["verb"] in m.lead], told)
@@ -44,6 +47,29 @@ def link_told_again(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
 
 def _levels(sentence: Sentence) -> list[Mention]:
     return [m for m in sentence.mentions if m.is_level and m.unit]
+
+
+_ALL = ("全部", "所有", "这全部")
+_OF_ALL = pattern("[，,\\s]*在?(?:这|其)?(?:全部|所有)")
+_AMONG_THEM = pattern("(?:[（(][^（）()\\d]{1,4}[）)])?(?P<noun>[^\\W\\d_a-zA-Z]{2,8}?)(?:当中|之中|中|里)[，,]")
+
+
+def _noun_of_all(mention: Mention) -> str:
+    """The noun of 在全部4318件（套）藏品中, "" where the words are no such."""
+    if not mention.is_level or mention.depth or _OF_ALL.fullmatch(mention.head) is None:
+        return ""
+    said = _AMONG_THEM.match(mention.sentence.text, mention.claim.end, mention.sentence.end)
+    return said["noun"] if said is not None else ""
+
+
+def _all_again(again: Mention, noun: str, told: Sequence[Mention]) -> Iterator[Proposal]:
+    """藏品4318件，…。在全部4318件藏品中: the one figure of that noun in front, unless it is another that was told."""
+    like = [m for m in told if m.unit == again.unit and not m.depth]
+    named = [m for m in like if m.lead.rstrip("为有共达").endswith(noun) and same_period(m, again)]
+    if len(named) != 1 or cues.PREVIOUS.search(named[0].head):
+        return
+    others = [restated_as(m, again) for m in like if m is not named[0]]
+    yield Proposal((restated_as(named[0], again), *filter(holds, others)), Confidence.MEDIUM)
 
 
 def _pointed_at(mention: Mention) -> re.Match[str] | None:

@@ -98,9 +98,13 @@ def _sureness(change: Mention, base: Mention, current: Mention, relation: Relati
     if not (holds(relation) or may_be_meant(relation)):
         return Confidence.LOW
     plain = not base.year or (is_known_as_earlier(base, current) and not year_of(current))
-    if "同比" in change.head:
+    if "同比" in change.head and not (base.role is Role.PREVIOUS and not base.year and _OF_NOW.match(change.head)):
         plain = plain and change.role is Role.GROWTH and is_on_current(change, (current, base))
     return Confidence.HIGH if plain else Confidence.MEDIUM
+
+
+_OF_NOW = pattern("[，,\\s]*(?:当年|今年|本年|本期|本季|本月)")
+"""上年2.65亿立方米，当年同比增加0.29亿立方米: the words say that it is this year's change."""
 
 
 def _base_of(change: Mention) -> tuple[Mention, str, str] | None:

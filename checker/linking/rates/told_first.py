@@ -16,6 +16,7 @@ from checker.linking.quotients import RATE_ROLES, is_percentage, rate_over
 from checker.linking.rates.by_stem import is_flow_of_stock, keys_of, stem_of
 from checker.linking.rates.defined import readings_by_definition
 from checker.linking.rates.definitions import definition_of
+from checker.linking.rates.several_first import rates_told_before_terms
 from checker.linking.rates.sureness import is_of_more
 from checker.linking.reach import DUE, has_word, is_extended, is_term, narrowing_of, size, tells_in_full
 from checker.model.claim import ClaimKind
@@ -30,10 +31,12 @@ def link_told_first(paragraph: Paragraph) -> Iterator[Proposal]:
             continue
         for rate in sentence.mentions:
             if rate.role is Role.RATE and not rate.depth and is_percentage(rate) and not is_extended(rate):
-                if (of_group := _of_its_group(paragraph, number, rate)) is not None:
+                of_group = _of_its_group(paragraph, number, rate) or _that_is(rate)
+                if of_group is not None:
                     yield Proposal((of_group,), Confidence.HIGH)
                 else:
                     yield from _told_first(rate)
+    yield from rates_told_before_terms(paragraph)
 
 
 def _of_its_group(paragraph: Paragraph, number: int, rate: Mention) -> Relation | None:
@@ -50,6 +53,22 @@ def _of_its_group(paragraph: Paragraph, number: int, rate: Mention) -> Relation 
     return rate_over(rate, top, bases[0]) if len(bases) == 1 else None
 
 
+def _that_is(rate: Mention) -> Relation | None:
+    """快递服务覆盖率98.6%，即432个建制村里已有426个设点: the clause behind 即 tells both, some among so many."""
+    base, top, *_ = (*rate.sentence.mentions[rate.index + 1 : rate.index + 1 + _BOTH], None, None)
+    if base is None or top is None or base.unit != top.unit or not (_is_plain(base) and _is_plain(top)):
+        return None
+    inside = base.clause == top.clause == rate.clause + 1 and not base.depth and not top.depth
+    if size(base) in _ROUND:
+        return None  # 即100人中有98人: only to make it plain
+    if not inside or _THAT_IS.fullmatch(base.lead) is None or size(top) > size(base):
+        return None
+    return rate_over(rate, top, base) if _AMONG_THEM.fullmatch(base.tail) is not None else None
+
+
+_ROUND = (10, 100, 1000, 10_000)
+_THAT_IS = pattern("[，,\\s]*(?:即|也就是|也即)在?")
+_AMONG_THEM = pattern("[^，,。；;：:、\\d]{0,12}?(?:当中|之中|中|里)(?:已|共|现)?(?:有|建成|完成|实现)")
 _BARE = pattern("^(?:[，,；;：:\\s]|其中|被|有|已|共|实际)*")
 _MARKS = "，,；;：: "
 

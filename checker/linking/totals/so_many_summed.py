@@ -1,0 +1,66 @@
+"""Sums behind the number of their parts, where just so many figures of the unit stand in front of it.
+
+第二产业用电71.36亿千瓦时；城乡居民23.08亿，第三产业19.47亿，第一产业1.52亿。四项相加，全社会用电量为115.43亿千瓦时.
+风电86.4万千瓦，光伏132.5万千瓦。水电57.8万千瓦，火电165.0万千瓦，四类电源共441.7万千瓦.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.linking.choice import Proposal, holds
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.totals.breakdowns import is_of_the_size
+from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.relations import total_relation
+from checker.model.claim import Approximation
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence
+
+_SAID = pattern(
+    "(?:^|[，,；;。！？\n]\\s*)(?:以上|上述|这|前述)?(?P<number>[两二三四五六七八九]|[2-9])(?:个|项|类|种|者|部分|大)"
+    "[^，,。；;：:、\\d（(]{0,8}?(?:相加|合计|共计?|总计|加总|之和|加起来|合在一起)(?:[，,]?[^，,。；;：:、\\d（(]{0,10})$"
+)
+_NOT_SUMMED = pattern(
+    "其中|人均|户均|平均|每|[上去前]年|同期|目标|计划|[增减]|最[高低大小]|另|剩余|分别为?其|去重|累计"
+)
+_REACH, _FEWEST = 40, 2
+
+
+def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
+    """Every figure behind such words, as the sum of the figures in front in its sentence or from the one before."""
+    for number, sentence in enumerate(paragraph.sentences):
+        for whole in sentence.mentions:
+            said = _said_of(whole)
+            if not said or whole.claim.start in paragraph.wholes or paragraph.is_divided(whole):
+                continue
+            here = [m for m in sentence.mentions[: whole.index] if m.unit == whole.unit]
+            told = [m for m in paragraph.sentences[number - 1].mentions if m.unit == whole.unit] if number else []
+            front = here if len(here) >= said else [*told, *here]
+            parts = [m for m in front if m.role is not Role.PREVIOUS]
+            if len(parts) != said or not all(_is_like(m, whole) for m in parts) or overlapping(whole, parts):
+                continue
+            total = total_relation(whole, parts, "合计")
+            if holds(total):
+                yield Proposal((total,), Confidence.HIGH)
+            elif is_of_the_size(whole, parts):
+                yield Proposal((total,), Confidence.HIGH if len(parts) > _FEWEST else Confidence.MEDIUM)
+
+
+def _said_of(whole: Mention) -> int:
+    """How many the words in front of the figure say to be added up, 0 where they say nothing of the sort."""
+    summed = (whole.is_level or whole.role is Role.AVERAGE) and not whole.depth and bool(whole.unit)
+    if not summed or whole.claim.approximation is not Approximation.EXACT:
+        return 0
+    start = max(whole.sentence.start - 1, 0, whole.claim.start - _REACH)  # with the mark in front of it
+    said = _SAID.search(whole.sentence.text, start, whole.claim.start)
+    return number_of(said["number"]) if said is not None else 0
+
+
+def _is_like(part: Mention, whole: Mention) -> bool:
+    """A plain figure as the whole is, and no part or whole of another: 日均 and 日均, or a level and a level."""
+    wholes, exact = part.sentence.paragraph.wholes, part.claim.approximation is Approximation.EXACT
+    alike = part.role is whole.role and part.name == whole.name and not part.depth and exact
+    free = part.claim.start not in wholes and not part.sentence.paragraph.is_divided(part)
+    return alike and free and _NOT_SUMMED.search(part.head) is None
