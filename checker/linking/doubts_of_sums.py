@@ -76,6 +76,9 @@ def _holds_the_other_way(paragraph: Paragraph, relation: Relation) -> bool:
         return False
     if _lacks_a_movement(paragraph, relation, computed):
         return True
+    stated = paragraph.mention_at(relation.stated.start) if relation.stated is not None else None
+    if stated is not None and "净减" in stated.lead:  # 净额分别为12846.3、-9318.7和-6024.5万元，净减少2496.9万元
+        return holds(relation._replace(computed=Sum(tuple((-sign, term) for sign, term in computed.terms))))
     for place, (sign, term) in enumerate(computed.terms):
         mention = paragraph.mention_at(term.claim.start) if isinstance(term, Figure) else None
         if mention is not None and _EITHER_WAY.search(mention.lead) is not None:

@@ -131,6 +131,7 @@ _SETS = {
                 "da",
                 "db",
                 "dc",
+                "dd",
             )
         ),
         "partly",

@@ -125,10 +125,20 @@ def _listed(
     order = in_order(singles) if len(singles) > 1 else None
     if order is not None:
         yield Proposal((order,), Confidence.HIGH)
-    if order is not None or (pairs and _goes_on_from_more(pairs[0][0])):
+    if order is not None or (pairs and _goes_on_from_more(*pairs[0])):
         # 四季分别为A、B、C和D，冬季、春季、夏季分别偏多1.1%、5.4%和13.1%: of which of them the words say
         singles = [single for single in singles if holds(single)]
     yield from (Proposal((single,), Confidence.HIGH) for single in singles)
+
+
+def _is_of_amount_in_front(growth: Mention, current: Mention) -> bool:
+    """网箱由46口增至60口，增加14口，大黄鱼出鱼量达到220吨，增长30.7%: what stands in front has a subject of its own."""
+    before = growth.sentence.mentions[growth.index - 1] if growth.index else None
+    if before is None or before is current or before.sentence is not current.sentence or growth.depth:
+        return False
+    behind = current.index < before.index and current.clause < before.clause and before.clause + 1 == growth.clause
+    own = before.is_level and before.unit != current.unit and not before.depth and before.peer == growth.peer
+    return behind and own and len(cues.subject_of(growth.head)) < _NAME and len(cues.subject_of(before.lead)) > _NAME
 
 
 def _is_added_to(current: Mention, previous: Mention) -> bool:
@@ -140,8 +150,10 @@ _ADDED = pattern("(?:新增|增加|扩建|新建|扩容|增设)[^，,。；;、\
 _THERE_IS = pattern("(?:比|较|在)(?:现有|原有|已有|目前)")
 
 
-def _goes_on_from_more(first: Mention) -> bool:
-    """Whether the first of the figures stands amid a list, so that there are more of them than rates."""
+def _goes_on_from_more(first: Mention, previous: Mention) -> bool:
+    """Whether the first figure stands amid a list that is compared with another one, so that there are more of them."""
+    if previous.clause == first.clause:
+        return False  # 前三季度分别为120件、150件、180件，二、三季度环比分别增长
     before = first.sentence.mentions[first.index - 1] if first.index else None
     amid = first.separator == "、" or first.lead.strip() in ("和", "与", "及")
     return before is not None and amid and before.unit == first.unit and before.clause == first.clause
@@ -172,6 +184,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             or _is_told_by_one_in_front(growth, current, previous)
             or _is_of_a_quotient_behind(growth, current, previous)
             or _is_added_to(current, previous)
+            or _is_of_amount_in_front(growth, current)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):

@@ -216,6 +216,8 @@ def _bottoms(
 ) -> list[Mention]:
     """What the figure can be taken from: the base that a bracket behind the rate names, its whole, larger ones."""
     bracketed = [m for m in amounts if m.owner is rate and m.unit == top.unit and m is not top]
+    if rate.sentence.text[rate.claim.end : rate.claim.end + 1] not in ("（", "("):
+        bracketed = []  # 放归率74.0%，比2023年（救护146只、放归101只）提高4.8个百分点: of another year
     if bracketed and any(cues.OUTSIDE.search(m.lead) is not None for m in (top, bracketed[0]) if m.owner is rate):
         return []  # 普及率90.3%（另有原建6215户，农户64902户）: what the bracket adds is not all
     if bracketed:

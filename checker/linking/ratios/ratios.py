@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.quotients import common_scale, figure, related
+from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.linking.ratios.goals import is_goal
 from checker.linking.ratios.multiples import link_multiple
 from checker.linking.ratios.named import is_earlier, link_named, ratio_of
@@ -212,6 +212,20 @@ def _to_one(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[P
     else:
         pairs = [pair for pair in pairs if _bear_its_letters(ratio, pair)]
     readings = tuple(ratio_of(run, top, bottom) for top, bottom in pairs)
+    wholes = sentence.paragraph.wholes
+    rests = (
+        quotient(
+            RelationKind.RATIO,
+            ratio,
+            [(1, top), (-1, part)],
+            [(1, part)],
+            roles=("ratio", "numerator", "denominator"),
+            cue="比",
+        )
+        for top, part in pairs
+        if len(run) == 1 and (wholes.get(part.claim.start) is top or "其中" in part.head)
+    )
+    readings = (*filter(holds, rests), *readings)  # 参保职工31.4万人，其中退休8.6万人，在职退休比2.65∶1
     if named is not None and not _is_plain(ratio, named):
         past = [m for other in paragraph.before(number, 1) for m in other.mentions]
         together = _of_several(run, named.groups(), [*past, *here])

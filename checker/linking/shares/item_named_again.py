@@ -14,6 +14,7 @@ from checker.linking.shares.base_names import is_called
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import is_from_another_view
 from checker.linking.shares.counted_otherwise import counts_people_or_money, only_ends_alike
+from checker.model.claim import ClaimKind
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
 
@@ -89,7 +90,7 @@ def _list_in_front(share: Mention, paragraph: Paragraph, number: int) -> Sequenc
     front = share.sentence.mentions[max(0, share.index - _MOST_BACK) : share.index]
     if not any(m.is_level for m in front) and number:
         front = [*paragraph.sentences[number - 1].mentions[-_MOST_BACK:], *front]
-    levels = [m for m in front if m.is_level]
+    levels = [m for m in front if m.is_level and m.claim.kind is not ClaimKind.DURATION]  # 春运40天，节后25天
     last = next((m for m in reversed(levels) if m.claim.start in paragraph.wholes or _is_whole(m, paragraph)), None)
     if last is None or any(m.unit == last.unit for m in levels[levels.index(last) + 1 :]):
         return ()

@@ -16,6 +16,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
+from checker.linking.ratios.multiples import in_second_unit
 from checker.linking.reach import among, is_extended
 from checker.linking.shares.another_measure import is_of_another_measure
 from checker.linking.shares.base_words import base_words
@@ -34,6 +35,7 @@ from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
+from checker.linking.shares.units_named import unit_named
 from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total, sure_of_all
 from checker.linking.shares.within_bounds import adds_up_classes, share_within_bound
 from checker.model.claim import ClaimKind
@@ -162,6 +164,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     kin = False
     for share, alternatives in numerators(sentence, shares, earlier):
         parts = alternatives[0]
+        if _tells_how_long(parts[0]) or _is_class_again(share, parts[0]) or _is_what_it_is_among(share, parts[0]):
+            continue
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
         if _OF_THAT_ONE.search(share.head) is not None:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
@@ -224,6 +228,14 @@ def _named_again(
     if again is None:
         return None
     part, whole = again
+    if _is_what_it_is_among(share, part):
+        return None
+    unit = unit_named(share)
+    if unit is not None and like(unit) != like(part.unit):
+        second = in_second_unit(whole, part) if whole is not None else None
+        if second is None or like(second[0].unit) != like(unit):
+            return None
+        whole, part = second  # 农村9043户14518人，合计10329户16390人，农村占总人数的
     if whole is not None:
         return Asked(share, part, _on_bases(share, [[part]], [whole]), Bases([], Confidence.HIGH))
     found = bases_of(share, [part], paragraph=paragraph, around=around, memory=memory, named=Named())
@@ -235,6 +247,31 @@ def _is_plainly(found: Bases) -> bool:
     """汽车118.3万辆，…，占汽车总量的9.5%: whether the base bears the name of the words and nothing that narrows it."""
     name = core_of(found.bases[0].lead.rpartition("其中")[2]).strip("，,、；; 为有达约") if found.bases else ""
     return found.explicit and len(name) >= _WORD and name == core_of(found.words)
+
+
+def _tells_how_long(part: Mention) -> bool:
+    """节后25天发送537.3万人次，节后占65.0%: whether the days are those of the figure behind them."""
+    behind = part.sentence.mentions[part.index + 1 : part.index + 2]
+    counted = any(m.is_level and m.clause == part.clause and m.unit != part.unit for m in behind)
+    return part.claim.kind is ClaimKind.DURATION and counted
+
+
+def _is_class_again(share: Mention, part: Mention) -> bool:
+    """一次献血400毫升的18127人次，…，400毫升占比为60.0%: the name of a class, and no amount."""
+    if part.index + 1 != share.index or part.clause != share.clause or part.lead.strip("，,、；; "):
+        return False
+    return any(m.claim.literal == part.claim.literal for m in share.sentence.mentions[: part.index])
+
+
+def _is_what_it_is_among(share: Mention, part: Mention) -> bool:
+    """储蓄存款121.86亿元，占76.68%。储蓄存款中定期存款占81.36%: how much is 定期 is not told."""
+    said = _AMONG_IT.match(share.head)
+    if said is None or part.clause == share.clause and part.sentence is share.sentence:
+        return False
+    return said["base"] in part.label and set(said["part"][:_WORD]).isdisjoint(part.label)
+
+
+_AMONG_IT = pattern("[，,；;\\s]*(?:其中)?(?P<base>[^，,。；;中里\\d]{2,10})[中里](?P<part>[^，,。；;占\\d]{2,10})占")
 
 
 _OF_THAT_ONE = pattern("占(?:该|此|本|同)(?:类|项|险种|行业|品种|地区|板块)[^，,。；;]{0,12}$")

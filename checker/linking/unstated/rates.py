@@ -48,7 +48,7 @@ def implied_rate(rate: Mention) -> Relation | None:
         return None  # 收养登记6件，预约办理率71.3%: of what was booked
     own_base = _names_its_base(rate, known, definition) and not rivals(rate, count)
     above = not own_base and _is_above(rate, known, definition)
-    below = own_base or _is_below(known, definition)
+    below = own_base or (not above and _is_below(known, definition))
     if above and not (named or below):
         return _over_unknown(rate, count)
     if above or not (named or below):
@@ -176,6 +176,8 @@ def _names_its_base(rate: Mention, count: Mention, definition: Definition | None
     """Whether the rate's own name says that it is of all that was done: 抽检75批次，抽检合格率."""
     first = definition.formulas[0].denominator if definition is not None and definition.formulas else ()
     words = first[0].split("|") if len(first) == 1 and count.unit in _CASES else []
+    if has_word(count.label, stem_of(rate.name)[-2:]):
+        return False  # 毕业生落实毕业去向6162人，毕业去向落实率: it is what was done
     return any(rate.name.startswith(word) and has_word(count.label, word) for word in words)
 
 
