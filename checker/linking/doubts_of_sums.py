@@ -49,7 +49,7 @@ def _goes_past_semicolon(paragraph: Paragraph, relation: Relation) -> bool:
     Words of the first part pick some of the whole; what stands behind its stretch is of the whole only where it fits.
     """
     whole, parts = _whole_and_parts(paragraph, relation)
-    if whole is None or len(parts) < _FEW or relation.comparison is Comparison.EQUAL:
+    if whole is None or len(parts) < _FEW or relation.comparison is Comparison.EQUAL or misses_by_a_slip(relation):
         return False
     if any((m.values.low or 0) > (whole.values.high or 0) for m in parts):
         return False  # 执业律师462名，其中合伙制所律师479名: one alone is too much

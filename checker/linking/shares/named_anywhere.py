@@ -183,6 +183,10 @@ def bases_by_name(share: Mention, part: Mention, subject: str, paragraph: Paragr
     Where none is sure, those behind the first are what else the share may be of.
     """
     own, others = (_of_now(each) for each in larger_ones(share, part, paragraph))
+    if (region := _REGION.match(words_of_base(share))) is not None:  # 全年产茶4180吨，春茶占全省产量的5.6%
+        own, others = ([m for m in each if region.group() in _words_to(m)] for each in (own, others))
+        if not own and not others:
+            return []
     core = _ALL.sub("", words_of_base(share))
     whole = paragraph.wholes.get(part.claim.start)
     if len(core) < _WORD:
@@ -204,6 +208,11 @@ def bases_by_name(share: Mention, part: Mention, subject: str, paragraph: Paragr
     return [*first, *(Told(m, False) for m in reversed(rest.values()) if told is None or m is not told.figure)]
 
 
+def _words_to(mention: Mention) -> str:
+    return mention.sentence.text[mention.sentence.start : mention.claim.start]
+
+
+_REGION = pattern("全[省国市县区州球]|[全本我]?[省国市县区州](?:内|外|级)")
 _FEW = 3
 _TELLING = 100
 """A share of two digits comes out right on too many figures."""

@@ -281,8 +281,13 @@ def _is_ladder(names: Sequence[str]) -> bool:
         and down + up > 0
         and down < 2
         and up < 2
-        and (down == up == 1 or (_DEGREES.search(names[0]) is not None and _STEP.search(ends[1]) is not None))
+        and (down == up == 1 or (_DEGREES.search(names[0]) is not None and _is_step(ends[1])))
     )
+
+
+def _is_step(name: str) -> bool:
+    """Whether a ladder may end with it: no 硕士及以上 behind 本科, 硕士 and 博士."""
+    return _TOP.search(name) is None and _STEP.search(name) is not None
 
 
 _DEGREES = pattern("博士|研究生|高级|大型|本科|正高")

@@ -25,7 +25,10 @@ _SAID = pattern(
 _NOT_SUMMED = pattern(
     "其中|人均|户均|平均|每|[上去前]年|同期|目标|计划|[增减]|最[高低大小]|另|剩余|分别为?其|去重|累计"
 )
+_COUNTED_ONCE = pattern("重复|去重|剔除|扣除|交叉|抵扣|抵销|抵消")
+"""三类人员去除重复后共4520人, 合计946家（不重复计算）."""
 _REACH, _FEWEST = 40, 2
+_BEHIND = 12
 
 
 def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -54,6 +57,8 @@ def _said_of(whole: Mention) -> int:
     if not summed or whole.claim.approximation is not Approximation.EXACT:
         return 0
     start = max(whole.sentence.start - 1, 0, whole.claim.start - _REACH)  # with the mark in front of it
+    if _COUNTED_ONCE.search(whole.sentence.text, start, min(whole.claim.end + _BEHIND, whole.sentence.end)) is not None:
+        return 0
     said = _SAID.search(whole.sentence.text, start, whole.claim.start)
     return number_of(said["number"]) if said is not None else 0
 
