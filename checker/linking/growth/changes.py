@@ -10,9 +10,9 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import GOAL
 from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.differences import difference
-from checker.linking.growth.gaps import Pairs, compared, from_goal, named_before, names_another, over_the_mean
+from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
 from checker.linking.growth.listed_pairs import pair_in_lists, pair_of_items
-from checker.linking.growth.named_before import named_before as told_by_name
+from checker.linking.growth.named_before import named_before
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
@@ -55,7 +55,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW
                 yield Proposal((difference(change, *pair),), confidence)
                 continue
-            if len(run) == 1 and is_amount(change) and (pair := told_by_name(paragraph, number, change)) is not None:
+            if len(run) == 1 and is_amount(change) and (pair := named_before(paragraph, number, change)) is not None:
                 yield Proposal((difference(change, *pair),), Confidence.HIGH)  # 结婚登记较上年的2020对减少96对
                 continue
             if len(run) == 1 and (away := from_goal(paragraph, number, change)) is not None:
@@ -197,7 +197,7 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
                 pairs, confidence = [behind], Confidence.HIGH
             if not pairs and (mean := over_the_mean(change, _in_front(sentence))):
                 pairs, confidence = mean, Confidence.HIGH
-            if not pairs and (told := named_before(change, _in_front(sentence))):
+            if not pairs and (told := gap_to_named(change, _in_front(sentence))):
                 pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
             pairs = _listed(change, like, place, len(run))

@@ -125,7 +125,7 @@ _MEAN_RATE = pattern("(?:[^，,。]{0,6}?)(?:平均|总体|整体|综合|总)(?P
 _BEFORE_NAME = pattern("^\\s*(?:其中|截至|[\\d年月]+[末底]|[年月期季][末底]|本[年月期]|全[年市县区省州镇乡村校院])*")
 
 
-def named_before(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
+def gap_to_named(change: Mention, sentences: Sequence[Sentence]) -> Pairs:
     """户籍人口41.05万人，户籍人口多于常住人口6.87万人: the one figure of an earlier sentence that bears the name."""
     named = _NAMED.search(change.head) if change.name == "gap" else None
     if named is None:

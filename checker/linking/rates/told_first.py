@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.other_readings import starts
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, rate_over
 from checker.linking.rates.by_stem import is_flow_of_stock, keys_of, stem_of
@@ -156,15 +157,10 @@ def _sureness(rate: Mention, keys: Sequence[str], pair: Sequence[Mention], readi
     if _PICKS.search(stem) is not None and not cues.shares_words(narrowing, labels):
         return Confidence.LOW  # 按期办结率98.2%，受理1286件，办结1286件
     plain = len(narrowing) < _BOTH or cues.shares_words(narrowing, labels)
-    top, base = (next((m for m in pair if m.claim.start in starts_of(reading, role)), None) for role in RATE_ROLES[1:])
+    top, base = (next((m for m in pair if m.claim.start in starts(reading, role)), None) for role in RATE_ROLES[1:])
     if top is None or base is None or size(top) > size(base) or is_of_more(rate, top, base):
         return Confidence.LOW
     return Confidence.HIGH if plain else Confidence.MEDIUM
-
-
-def starts_of(reading: Relation, role: str) -> set[int]:
-    """Where the figures of that role stand."""
-    return {member.claim.start for member in reading.members if member.role == role}
 
 
 _BOTH = 2
