@@ -16,7 +16,6 @@ from checker.linking.elsewhere import with_terms_elsewhere
 from checker.linking.facts.absences import link_absences
 from checker.linking.facts.conversions import Conversion
 from checker.linking.facts.dates import link_dates
-from checker.linking.facts.left_undone import link_left_undone
 from checker.linking.facts.lists_again import link_lists_again
 from checker.linking.facts.restated import link_restated
 from checker.linking.facts.scales import bare_amounts, link_scales
@@ -158,7 +157,10 @@ def _of_paragraph(
         yield from link_far_targets(paragraph)
         yield from link_met_tasks(paragraph)
     yield from link_absences(document, paragraph)
-    yield from link_left_undone(paragraph)
+    if "率" in paragraph.words and "100" in paragraph.words:
+        from checker.linking.facts.left_undone import link_left_undone
+
+        yield from link_left_undone(paragraph)
     if "万" in paragraph.words or "亿" in paragraph.words:
         read_again = partial(_read_again, document, paragraph.block, conversion)
         bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()

@@ -1,11 +1,11 @@
 """Misses in a whole report that nobody would have overlooked: 其余7人, where the figures around leave 12.
 
 A report tells hundreds of figures, and nearly all of them agree. Where a reading of it misses by more than half, a
-quotient by more than a tenth, and no slip of hand explains that, the figures were more likely never meant for each
-other than wrong: the reading stays as a weak one. A quotient needs less, since of three figures that are taken for
-part, base and share one is easily another's, while the items of a list stand together. Growth over this year's figure
-and a margin on costs are mistakes that people make, and are shown. In a paragraph by itself there is little else that
-the figures could be meant for, and what misses is shown, too.
+quotient or parts under a whole in front of them by more than a tenth, and no slip of hand explains that, the figures
+were more likely never meant for each other than wrong: the reading stays as a weak one. Of three figures that are taken
+for part, base and share one is easily another's, while the items of a list stand together. Growth over this year's
+figure and a margin on costs are mistakes that people make, and are shown. In a paragraph by itself there is little else
+that the figures could be meant for, and what misses is shown, too.
 """
 
 from __future__ import annotations

@@ -21,10 +21,8 @@ _OPEN = "(?:[（(](?:不?含|包括)[）)])?"
 _SUBJECT = pattern(
     f"\\s*(?P<bound>\\d+(?:\\.\\d+)?){_MEASURE}{_OPEN}及?(?P<side>以[上下]){_OPEN}的?(?:人员|人口|职工|者)?(?P<together>[合共总]计|合|共)?占"
 )
-_BETWEEN = re.compile(
-    f"(?P<low>\\d+(?:\\.\\d+)?){_MEASURE}{_OPEN}[-—–~～至到]{{1,2}}(?P<high>\\d+(?:\\.\\d+)?){_MEASURE}"
-)
-_ONE_SIDE = re.compile(f"(?P<bound>\\d+(?:\\.\\d+)?){_MEASURE}{_OPEN}及?(?P<side>以[上下])")
+_BETWEEN = pattern(f"(?P<low>\\d+(?:\\.\\d+)?){_MEASURE}{_OPEN}[-—–~～至到]{{1,2}}(?P<high>\\d+(?:\\.\\d+)?){_MEASURE}")
+_ONE_SIDE = pattern(f"(?P<bound>\\d+(?:\\.\\d+)?){_MEASURE}{_OPEN}及?(?P<side>以[上下])")
 _FEW = 3
 _MOST = 12
 
@@ -63,13 +61,7 @@ def share_within_bound(share: Mention, paragraph: Paragraph) -> Proposal | None:
 
 def _said(share: Mention) -> re.Match[str] | None:
     """The bound that the clause names as what has the share."""
-    return None if share.depth else _SUBJECT.match(_words_before(share))
-
-
-def _words_before(share: Mention) -> str:
-    """The clause of the share up to it, with the bounds that stand in it."""
-    text = share.sentence.text[share.sentence.start : share.claim.start]
-    return re.split("[，,；;：:。]", text)[-1]
+    return None if share.depth else _SUBJECT.match(share.head)
 
 
 def _classes(share: Mention) -> Iterator[_Class]:
@@ -93,7 +85,8 @@ def _words_of(mention: Mention, front: Sequence[Mention]) -> str:
     """What stands between the last figure that is no bound, or the last mark, and the mention."""
     before = [m.claim.end for m in front if m.index < mention.index and m.role is Role.LEVEL]
     start = before[-1] if before else mention.sentence.start
-    return re.split("[，,；;、：:]", mention.sentence.text[start : mention.claim.start])[-1]
+    words = mention.sentence.text[start : mention.claim.start]
+    return words[max(words.rfind(mark) for mark in "，,；;、：:") + 1 :]
 
 
 def _hundredths(number: str) -> int:
