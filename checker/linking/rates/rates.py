@@ -167,7 +167,7 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         return
     definition = definition_of(rate.name) if weak else None
     by_place = weak and (definition is None or not definition.closed)  # 不良贷款率 is of no 存款
-    placed = rate_by_place(paragraph, number, rate) if by_place else None
+    placed = rate_by_place(paragraph, number, rate) if by_place or not told else None
     slipped = rate_by_slip(paragraph, number, rate) if by_place and placed is None and not _is_corrected(rate) else None
     if slipped is not None:
         yield Proposal((slipped,), Confidence.MEDIUM)
