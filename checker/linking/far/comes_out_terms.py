@@ -63,7 +63,7 @@ def is_amount(mention: Mention) -> bool:
     values = mention.values
     if mention.claim.kind not in _KINDS or values.low is None or values.high is None or values.low <= 0:
         return False
-    return mention.role in _ROLES and mention.unit not in _NO_THINGS
+    return mention.role in _ROLES and bool(mention.unit) and mention.unit not in _NO_THINGS
 
 
 def bears(mention: Mention, words: str) -> bool:
