@@ -14,7 +14,7 @@ from itertools import combinations
 
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of, fit
 from checker.linking.facts.conversions import Conversion
-from checker.linking.far.comes_out_terms import is_amount, is_beside, pool_of, words_of, bears
+from checker.linking.far.comes_out_terms import Words, bears, is_amount, is_beside, pool_of, words_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.reach import size
@@ -63,7 +63,7 @@ def _around(average: Mention) -> str:
 
 
 def _totals(
-    average: Mention, pool: Sequence[Mention], words: str, conversion: Conversion
+    average: Mention, pool: Sequence[Mention], words: Words, conversion: Conversion
 ) -> list[tuple[Mention, Fraction]]:
     unit = amount_unit(average)
     dimension, one = conversion(unit)

@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.counting import like
-from checker.linking.far.names import without_filling
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.quotients import factor_of
 from checker.linking.reach import GENERIC, size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
+Words = tuple[str, ...]
 Terms = tuple[tuple[int, Mention], ...]
 
 _WORD = 2
@@ -38,16 +39,39 @@ class Reading(NamedTuple):
     bottom: Terms
 
 
-def words_of(quotient: Mention) -> str:
-    """The words of the quotient's clause, and of the bracket behind it, without those that narrow nothing."""
+def may_come_out(reading: Reading, stated: Mention) -> bool:
+    """Whether the reading comes out as far as floating numbers tell: quick, and never wrong where it says no."""
+    values, factor = stated.values, factor_of(stated.claim)
+    (top_low, top_high), (low, high) = _bounds(reading.top), _bounds(reading.bottom)
+    if low <= 0 or values.low is None or values.high is None:
+        return low <= 0 < high
+    least, most = top_low / high * factor, top_high / low * factor
+    half = float(stated.claim.last_place)
+    return least <= float(values.high) + half and most >= float(values.low) - half
+
+
+def _bounds(terms: Terms) -> tuple[float, float]:
+    low = high = 0.0
+    for sign, mention in terms:
+        one, other = float(mention.values.low or 0), float(mention.values.high or 0)
+        low += one if sign > 0 else -other
+        high += other if sign > 0 else -one
+    return low, high
+
+
+def words_of(quotient: Mention) -> Words:
+    """The pairs of signs in the quotient's clause and in the bracket behind it, without those of its own form."""
     text = quotient.sentence.text
     behind = _BRACKET.match(text, quotient.claim.end, quotient.sentence.end)
-    words = quotient.head + (behind.group() if behind is not None else "")
-    return without_filling(_FORM.sub("，", words))
+    words = _FORM.sub("，", quotient.head + (behind.group() if behind is not None else ""))
+    pairs = (words[i : i + _WORD] for i in range(len(words) - 1))
+    return tuple({pair: None for pair in pairs if pair not in GENERIC and pair.isalpha()})
 
 
 _BRACKET = pattern("[（(][^（）()]{1,24}[）)]")
-_FORM = pattern("占比|比重|比例|占|率|百分|比|较|上年|去年|同比|全部|其中|平均|均")
+_FORM = pattern(
+    "占比|比重|比例|占|率|百分|比|较|上年|去年|同比|全部|其中|平均|均|全[市县区省国年]|总[数量额]|人数|件数|合计|共计|累计|年末|完成|实现"
+)
 
 
 def pool_of(paragraph: Paragraph, number: int, quotient: Mention) -> list[Mention]:
@@ -55,23 +79,27 @@ def pool_of(paragraph: Paragraph, number: int, quotient: Mention) -> list[Mentio
     here = sorted(quotient.sentence.mentions, key=lambda m: abs(m.index - quotient.index))
     around = [m for s in paragraph.sentences[max(0, number - _BACK) : number][::-1] for m in s.mentions[::-1]]
     around += [m for s in paragraph.sentences[number + 1 : number + 2] for m in s.mentions]
-    return [m for m in (*here, *around) if m is not quotient and is_amount(m)]
+    told = [m for m in (*here, *around) if m is not quotient]
+    if _ADDED.search(quotient.head) is not None and (added := [m for m in told if is_amount(m, _MOVED)]):
+        return added  # 占新增存款的87.7%: of what was added
+    return [m for m in told if is_amount(m)]
 
 
-def is_amount(mention: Mention) -> bool:
+_ADDED = pattern("新增|增量|增收|净增|增[加长]额|近[两三四五]年")
+_MOVED = (Role.CHANGE, Role.NET)
+
+
+def is_amount(mention: Mention, roles: Sequence[Role] = _ROLES) -> bool:
     """Whether the figure counts or measures something, with both bounds told."""
     values = mention.values
     if mention.claim.kind not in _KINDS or values.low is None or values.high is None or values.low <= 0:
         return False
-    return mention.role in _ROLES and bool(mention.unit) and mention.unit not in _NO_THINGS
+    return mention.role in roles and (bool(mention.unit) or mention.claim.scale > 1)
 
 
-def bears(mention: Mention, words: str) -> bool:
+def bears(mention: Mention, words: Words) -> bool:
     """Whether two neighbouring signs of the words stand in the figure's own, and not just 案件 or 总."""
-    label = mention.label
-    return any(
-        pair in label and pair not in GENERIC for pair in (words[i : i + _WORD] for i in range(len(words) - 1))
-    )
+    return any(pair in mention.head or pair in mention.tail for pair in words)
 
 
 def is_beside(mention: Mention, quotient: Mention) -> bool:
@@ -85,13 +113,27 @@ def is_beside(mention: Mention, quotient: Mention) -> bool:
     return not any(is_amount(m) and m.clause != mention.clause for m in between)
 
 
-def plain_readings(paragraph: Paragraph, quotient: Mention, pool: Sequence[Mention], words: str) -> Iterator[Reading]:
+def plain_readings(paragraph: Paragraph, quotient: Mention, pool: Sequence[Mention], words: Words) -> Iterator[Reading]:
     """One figure over another, of which the part is beside the quotient or bears its words."""
     for top in tops_of(quotient, pool, words):
         yield from (Reading(((1, top),), ((1, base),)) for base in bases_of(paragraph, quotient, pool, top, words))
 
 
-def tops_of(quotient: Mention, pool: Sequence[Mention], words: str) -> list[Mention]:
+def times_readings(paragraph: Paragraph, number: int, multiple: Mention, words: Words) -> Iterator[Reading]:
+    """What is so many times another figure, now or before: 与2022年的9738人次比，受理量是其4.75倍."""
+    near = [m for s in paragraph.sentences[max(0, number - _BACK) : number + 1] for m in s.mentions if m is not multiple]
+    pool = sorted((m for m in near if is_amount(m, _COMPARED)), key=lambda m: abs(m.claim.start - multiple.claim.start))
+    tops = sorted((m for m in pool if m.role is not Role.PREVIOUS), key=lambda m: not is_beside(m, multiple))[:_MOST]
+    for top in [m for m in tops if is_beside(m, multiple) or bears(m, words)]:
+        bases = [m for m in pool if m is not top and m.unit == top.unit]
+        bases = sorted(bases, key=lambda m: (not bears(m, words), m.clause != multiple.clause))
+        yield from (Reading(((1, top),), ((1, base),)) for base in bases[:_MOST])
+
+
+_COMPARED = (Role.LEVEL, Role.BASE, Role.PREVIOUS)
+
+
+def tops_of(quotient: Mention, pool: Sequence[Mention], words: Words) -> list[Mention]:
     """Those beside the quotient, then those that bear its words."""
     beside = [m for m in pool if is_beside(m, quotient)]
     named = [m for m in pool if m not in beside and bears(m, words)]
@@ -99,58 +141,66 @@ def tops_of(quotient: Mention, pool: Sequence[Mention], words: str) -> list[Ment
 
 
 def bases_of(
-    paragraph: Paragraph, quotient: Mention, pool: Sequence[Mention], top: Mention, words: str
+    paragraph: Paragraph, quotient: Mention, pool: Sequence[Mention], top: Mention, words: Words
 ) -> list[Mention]:
     """Figures not less than the part that count the same, or things of which each may have one."""
-    larger = [m for m in pool if m is not top and _can_be_over(top, m, quotient) and size(m) >= size(top)]
+    larger = [m for m in pool if m is not top and _can_be_over(top, m, words) and size(m) >= size(top)]
     whole = paragraph.wholes.get(top.claim.start)
     ranked = sorted(larger, key=lambda m: (m is not whole, not bears(m, words), m.unit != top.unit))
     return ranked[:_MOST]
 
 
-def _can_be_over(top: Mention, base: Mention, quotient: Mention) -> bool:
-    if top.unit == base.unit or like(top.unit) == like(base.unit):
+def _can_be_over(top: Mention, base: Mention, words: Words) -> bool:
+    one, other = (m.unit.partition("/")[0] for m in (top, base))
+    if one == other or like(one) == like(other) or one.startswith(other or "-") or other.startswith(one or "-"):
         return True
-    counts = top.claim.kind is base.claim.kind is ClaimKind.COUNT
-    return counts and top.sentence is base.sentence is quotient.sentence
+    if top.claim.kind is not ClaimKind.COUNT or base.claim.kind is not ClaimKind.COUNT:
+        return False
+    return (one not in _NO_THINGS and other not in _NO_THINGS) or bears(base, words)
 
 
-def joint_readings(paragraph: Paragraph, quotient: Mention, pool: Sequence[Mention], words: str) -> Iterator[Reading]:
-    """Several figures above or below the line, and what is left of one."""
+def sums_over(quotient: Mention, pool: Sequence[Mention], words: Words) -> Iterator[Reading]:
+    """Several figures that follow each other over one that bears the quotient's words, or over any that is more."""
+    if _SEVERAL.search(quotient.head + quotient.tail) is None:
+        return
+    runs = sorted(_runs(quotient), key=lambda run: -run[-1].claim.start)
+    for named in (True, False):
+        for run in runs:
+            total = sum(size(m) for m in run)
+            bases = [m for m in pool if m not in run and m.unit == run[0].unit and size(m) >= total]
+            for base in [m for m in bases if bears(m, words) is named][:_FEW]:
+                yield Reading(tuple((1, m) for m in run), ((1, base),))
+
+
+def left_over(paragraph: Paragraph, quotient: Mention, pool: Sequence[Mention], words: Words) -> Iterator[Reading]:
+    """What a figure leaves of a larger one, where it is told as what was not done."""
     for top in tops_of(quotient, pool, words):
-        for base in bases_of(paragraph, quotient, pool, top, words):
-            if _DENIED.search(top.label) is not None:
+        if _DENIED.search(top.label) is not None:
+            for base in bases_of(paragraph, quotient, pool, top, words):
                 yield Reading(((1, base), (-1, top)), ((1, base),))
-        yield from _over_several(quotient, pool, top)
-    for run in _runs(quotient):
-        several = tuple((1, m) for m in run)
-        total = sum(size(m) for m in run)
-        bases = [m for m in pool if m not in run and m.unit == run[0].unit and size(m) >= total]
-        yield from (Reading(several, ((1, base),)) for base in bases[:_MOST])
 
 
-def _over_several(quotient: Mention, pool: Sequence[Mention], top: Mention) -> Iterator[Reading]:
-    same = [m for m in pool if m.unit == top.unit and m is not top]
-    for extra in [m for m in same if _CARRIED.search(m.label) is not None or _TAKEN_OFF.search(_around(m))][:_WORD]:
-        for base in [m for m in same if m is not extra and size(m) >= size(extra)][:_MOST]:
-            sign = -1 if _TAKEN_OFF.search(_around(extra)) is not None else 1
-            if size(base) + sign * size(extra) >= size(top):
+def over_several(quotient: Mention, pool: Sequence[Mention], words: Words) -> Iterator[Reading]:
+    """One figure over what was there and what came in, over what is left of one, or over a whole list."""
+    tops = tops_of(quotient, pool, words)
+    for extra in [m for m in pool if _CARRIED.search(m.label) is not None or _TAKEN_OFF.search(m.lead + m.tail)]:
+        sign = -1 if _TAKEN_OFF.search(extra.lead + extra.tail) is not None else 1
+        for base in [m for m in pool if m is not extra and m.unit == extra.unit and size(m) >= size(extra)][:_MOST]:
+            rest = size(base) + sign * size(extra)
+            for top in [m for m in tops if m not in (base, extra) and m.unit == base.unit and size(m) <= rest][:_FEW]:
                 yield Reading(((1, top),), ((1, base), (sign, extra)))
-    for run in _runs(quotient):
-        if top in run and len(run) > 1:
+    for run in sorted(_runs(quotient), key=lambda run: (-len(run), -run[-1].claim.start)):
+        for top in [m for m in tops if m.unit == run[0].unit and size(m) <= sum(size(one) for one in run)][:_FEW]:
             yield Reading(((1, top),), tuple((1, m) for m in run))
-        elif top.unit == run[0].unit and sum(size(m) for m in run) >= size(top):
-            yield Reading(((1, top),), tuple((1, m) for m in run))
-
-
-def _around(mention: Mention) -> str:
-    return mention.lead + mention.tail
 
 
 def _runs(quotient: Mention) -> Iterator[Sequence[Mention]]:
     """Two to four figures of one unit that follow each other in front of the quotient."""
-    front = [m for m in quotient.sentence.mentions[: quotient.index] if is_amount(m) and m.owner is not quotient]
-    front = front[-_LONGEST - _WORD :]
+    front = quotient.sentence.mentions[: quotient.index]
+    if not front:
+        paragraph = quotient.sentence.paragraph
+        front = [m for s in paragraph.before(paragraph.number_of(quotient.sentence), 1) for m in s.mentions]
+    front = [m for m in front if is_amount(m) and m.owner is not quotient and "/" not in m.unit][-_LONGEST - _WORD :]
     cuts = [0, *(at + 1 for at, (one, other) in enumerate(pairwise(front)) if one.unit != other.unit), len(front)]
     for first, last in pairwise(cuts):
         row = front[first:last]
@@ -158,6 +208,8 @@ def _runs(quotient: Mention) -> Iterator[Sequence[Mention]]:
             yield from (row[at : at + length] for at in range(len(row) - length + 1))
 
 
+_SEVERAL = pattern("合[计占共]?|[两二三四五前后][者项类个大档种]|之和|[和与及、]|以[上下]|[（(]?含|新能源|总体|综合|共|资源化|覆盖")
+_FEW = 3
 _DENIED = pattern("未|[不没]|尚|剩|余|缺|流失|上诉|损|除|待|拒|漏|超期|逾期|投诉|划控|撤")
 _CARRIED = pattern(f"{cues.CARRIED_IN.pattern}|往年|年初|期初|上年|累计|存量|结存|原有")
 _TAKEN_OFF = pattern("扣除|剔除|除去|不含|不计|减去|撤回|退出")
