@@ -214,7 +214,9 @@ def _goal_noted(share: Mention) -> Mention | None:
     kinds = set(_KIND_OF_GOAL.findall(goal.lead)) - set(_KIND_OF_GOAL.findall(share.head))
     told = any(kind in share.head for kind in ("年初", "调整", "变动"))
     if named is None and goal.owner is share and not goal.lead.strip() and not told:
-        front = [m for m in share.sentence.mentions[: share.index] if m.peer == share.peer]  # 占年度计划的95.3%（118亿元）
+        front = [
+            m for m in share.sentence.mentions[: share.index] if m.peer == share.peer
+        ]  # 占年度计划的95.3%（118亿元）
         named = None if any(map(_is_goal, front)) else _BARE.match(goal.lead)
     if named is None or (kinds and told) or _ENDS_OF_NOTE.match(goal.tail) is None:
         return None

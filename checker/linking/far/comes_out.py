@@ -1,9 +1,9 @@
 """Quotients that nothing tied, told where exactly one reading that their words allow comes out to the last digit.
 
-复线率65.0%，电气化率83.0%，复线2046公里、电气化2613公里, and 营业里程3148公里 in front: no one place tells the terms, but
-few other figures would come out. Such a reading is told as verified; one that does not come out is told by nobody, but
-for a slip in a number of five digits (人均地区生产总值63234元, of the mean of two years' populations). The
-more readings there are, the more digits the quotient needs: one in sixteen may come out by accident.
+复线率65.0%，电气化率83.0%，复线2046公里、电气化2613公里, and 营业里程3148公里 in front: no one place tells the terms,
+but few other figures would come out. Such a reading is told as verified; one that does not come out is told by nobody,
+but for a slip in a mean of five digits (人均地区生产总值63234元, of two years' populations). The more readings there
+are, the more digits the quotient needs: one in sixteen may come out by accident.
 """
 
 from __future__ import annotations
@@ -39,14 +39,15 @@ _IS_RULE = pattern("高于|低于|超过|要求|目标|考核|标准|规定|上�
 _IS_COMPARED = pattern("恢复[至到]|[为是](?:年初|上年|去年|其|\\d+年)[^，,。；;]{0,6}的|相当于|之比")
 ASKED = frozenset((Role.RATE, Role.SHARE, Role.PERCENT, Role.AVERAGE, Role.MULTIPLE))
 _PERCENTAGES = frozenset((Role.RATE, Role.SHARE, Role.PERCENT))
-_KINDS = {Role.SHARE: (RelationKind.SHARE, SHARE_ROLES), Role.MULTIPLE: (RelationKind.RATIO, ("ratio", *RATE_ROLES[1:]))}
+_KINDS = {
+    Role.SHARE: (RelationKind.SHARE, SHARE_ROLES),
+    Role.MULTIPLE: (RelationKind.RATIO, ("ratio", *RATE_ROLES[1:])),
+}
 _CHANCE, _CHANCE_OF_SUMS = Fraction(1, 16), Fraction(1, 24)
 _ALL = 100
 
 
-def link_what_comes_out(
-    paragraph: Paragraph, chosen: Sequence[Relation], conversion: Conversion
-) -> Iterator[Relation]:
+def link_what_comes_out(paragraph: Paragraph, chosen: Sequence[Relation], conversion: Conversion) -> Iterator[Relation]:
     """The one reading of each quotient that none of the ``chosen`` relations makes come out."""
     tied = {
         r.stated.start

@@ -1,9 +1,9 @@
 """What an average may be a mean of by its words and units: asked where no reader of averages found it.
 
-The total is measured like the average; what it is divided by bears a sign of the divisor's noun, as its unit or in its
-words (塔均1.60户 of 塔址4955座), or are the days, months or years of a figure (国庆假期七天，…日均). The items of one list
-are as many periods as they are (2021—2023年采血92.4、95.8和97.1千单位，年均95.1千单位); what is said to be left out is taken
-off (当天196件，其余六天日均90件); a yearly head is the mean of two years' (按年平均人口计算，人均).
+The total is measured like the average; what it is divided by bears a sign of the divisor's noun, as its unit or in
+its words (塔均1.60户 of 塔址4955座), or is the days, months or years of a figure (国庆假期七天，…日均). The items of one
+list are as many periods as they are (采血92.4、95.8和97.1千单位，年均95.1千单位); what is said to be left out is taken off
+(当天196件，其余六天日均90件); a yearly head is the mean of two years' (按年平均人口计算，人均).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def mean_readings(paragraph: Paragraph, number: int, average: Mention, conversio
     for total, factor in totals:
         for count in counts:
             if count is not total and (size(count) <= size(total) or divisor.share > 1 or factor > 1):
-                tops = [((1, total),)]
+                tops: list[tuple[tuple[int, Mention], ...]] = [((1, total),)]
                 if left_out:
                     tops += [((1, total), (-1, m)) for m in pool if _can_be_taken_off(m, total)][:_MOST]
                 yield from (_mean(average, top, ((1, count),), divisor.share * factor) for top in tops)
@@ -84,7 +84,8 @@ def _counts(average: Mention, divisor: Divisor, pool: Sequence[Mention]) -> list
     if not noun:
         return [m for m in can if is_beside(m, average) and m.claim.kind is ClaimKind.COUNT][:_MOST]
     said = [m for m in can if fit(divisor, m) or noun[0] in m.unit + m.label or noun[-1] in m.unit + m.label]
-    return sorted(said, key=lambda m: -fit(divisor, m))[:_MOST]
+    units = {m.unit for m in said if m.unit != "人" or noun == "人"}  # 塔址4860座，…，年末4955座，塔均
+    return sorted([m for m in can if m in said or m.unit in units], key=lambda m: -fit(divisor, m))[:_MOST]
 
 
 def _periods(average: Mention, divisor: Divisor) -> list[Mention]:

@@ -1,8 +1,8 @@
 """Which figures the words of a quotient allow above and below the line, the surest readings first.
 
-A figure is allowed that bears a word of the quotient's clause, that stands right beside it, or that is the whole of one
-that does; several are taken together that follow each other (电动1132辆，混动218辆，…。两类占92.5%), or of which one was
-carried in (旧存87件，新收612件); what is denied or left over is taken off (开庭12件，未公开的1件，公开率91.7%).
+A figure is allowed that bears a word of the quotient's clause, that stands right beside it, or that is the whole of
+one that does; several are taken together that follow each other (电动1132辆，混动218辆，…。两类占92.5%), or of which
+one was carried in (旧存87件，新收612件); what is denied or left over is taken off (开庭12件，未公开的1件，公开率91.7%).
 """
 
 from __future__ import annotations
@@ -121,7 +121,9 @@ def plain_readings(paragraph: Paragraph, quotient: Mention, pool: Sequence[Menti
 
 def times_readings(paragraph: Paragraph, number: int, multiple: Mention, words: Words) -> Iterator[Reading]:
     """What is so many times another figure, now or before: 与2022年的9738人次比，受理量是其4.75倍."""
-    near = [m for s in paragraph.sentences[max(0, number - _BACK) : number + 1] for m in s.mentions if m is not multiple]
+    near = [
+        m for s in paragraph.sentences[max(0, number - _BACK) : number + 1] for m in s.mentions if m is not multiple
+    ]
     pool = sorted((m for m in near if is_amount(m, _COMPARED)), key=lambda m: abs(m.claim.start - multiple.claim.start))
     tops = sorted((m for m in pool if m.role is not Role.PREVIOUS), key=lambda m: not is_beside(m, multiple))[:_MOST]
     for top in [m for m in tops if is_beside(m, multiple) or bears(m, words)]:
@@ -161,7 +163,9 @@ def _can_be_over(top: Mention, base: Mention, words: Words) -> bool:
 
 def sums_over(quotient: Mention, pool: Sequence[Mention], words: Words) -> Iterator[Reading]:
     """Several figures that follow each other over one that bears the quotient's words, or over any that is more."""
-    if _SEVERAL.search(quotient.head + quotient.tail) is None:
+    sentence = quotient.sentence
+    start = max(sentence.start, quotient.claim.start - _AROUND)
+    if _SEVERAL.search(sentence.text, start, min(sentence.end, quotient.claim.end + _BEHIND)) is None:
         return
     runs = sorted(_runs(quotient), key=lambda run: -run[-1].claim.start)
     for named in (True, False):
@@ -194,13 +198,17 @@ def over_several(quotient: Mention, pool: Sequence[Mention], words: Words) -> It
             yield Reading(((1, top),), tuple((1, m) for m in run))
 
 
+def _in_list(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    return [m for m in mentions if is_amount(m) and "/" not in m.unit][-_LONGEST - _WORD :]
+
+
 def _runs(quotient: Mention) -> Iterator[Sequence[Mention]]:
     """Two to four figures of one unit that follow each other in front of the quotient."""
-    front = quotient.sentence.mentions[: quotient.index]
+    front = _in_list(quotient.sentence.mentions[: quotient.index])
     if not front:
         paragraph = quotient.sentence.paragraph
-        front = [m for s in paragraph.before(paragraph.number_of(quotient.sentence), 1) for m in s.mentions]
-    front = [m for m in front if is_amount(m) and m.owner is not quotient and "/" not in m.unit][-_LONGEST - _WORD :]
+        before = paragraph.before(paragraph.number_of(quotient.sentence), 1)
+        front = _in_list([m for sentence in before for m in sentence.mentions])
     cuts = [0, *(at + 1 for at, (one, other) in enumerate(pairwise(front)) if one.unit != other.unit), len(front)]
     for first, last in pairwise(cuts):
         row = front[first:last]
@@ -208,8 +216,11 @@ def _runs(quotient: Mention) -> Iterator[Sequence[Mention]]:
             yield from (row[at : at + length] for at in range(len(row) - length + 1))
 
 
-_SEVERAL = pattern("合[计占共]?|[两二三四五前后][者项类个大档种]|之和|[和与及、]|以[上下]|[（(]?含|新能源|总体|综合|共|资源化|覆盖")
+_SEVERAL = pattern(
+    "合[计占共]?|[两二三四五前后][者项类个大档种]|之和|[和与及、]|以[上下]|[（(]?含|新能源|总体|综合|共|资源化|覆盖"
+)
 _FEW = 3
+_AROUND, _BEHIND = 32, 8
 _DENIED = pattern("未|[不没]|尚|剩|余|缺|流失|上诉|损|除|待|拒|漏|超期|逾期|投诉|划控|撤")
 _CARRIED = pattern(f"{cues.CARRIED_IN.pattern}|往年|年初|期初|上年|累计|存量|结存|原有")
 _TAKEN_OFF = pattern("扣除|剔除|除去|不含|不计|减去|撤回|退出")
