@@ -81,6 +81,7 @@ def _of_percentage(paragraph: Paragraph, number: int, stated: Mention) -> Relati
     width = _width(stated)
     if width > _CHANCE:
         return None
+    is_short = len(_digits_of(stated.claim)) < _THREE
     words = words_of(stated)
     kind, roles = _KINDS.get(stated.role, (RelationKind.RATE, RATE_ROLES))
     if stated.role is Role.MULTIPLE or _IS_COMPARED.search(stated.lead) is not None:
@@ -96,7 +97,7 @@ def _of_percentage(paragraph: Paragraph, number: int, stated: Mention) -> Relati
             (over_several(stated, pool, words), _CHANCE_OF_SUMS),
         )
     for readings, chance in each:
-        few = islice(readings, int(chance / width))
+        few = islice(readings, min(_FEW_OF_SHORT, int(chance / width)) if is_short else int(chance / width))
         relations = (
             quotient(kind, stated, reading.top, reading.bottom, roles=roles, cue=stated.name)
             for reading in few
@@ -137,6 +138,7 @@ def _digits_of(claim: Claim) -> str:
     return printed(anchor(claim), claim).replace(".", "").lstrip("0-")
 
 
+_THREE, _FEW_OF_SHORT = 3, 2
 _LONG = 5
 """Of numbers of five digits one in two thousand is a slip of hand from another."""
 _FIRST = 4

@@ -1,9 +1,9 @@
 """What an average may be a mean of by its words and units: asked where no reader of averages found it.
 
 The total is measured like the average; what it is divided by bears a sign of the divisor's noun, as its unit or in
-its words (塔均1.60户 of 塔址4955座), or is the days, months or years of a figure (国庆假期七天，…日均). The items of one
-list are as many periods as they are (采血92.4、95.8和97.1千单位，年均95.1千单位); what is said to be left out is taken off
-(当天196件，其余六天日均90件); a yearly head is the mean of two years' (按年平均人口计算，人均).
+its words (塔均1.60户 of 塔址4955座), or is the days, months or years of a figure (国庆假期七天，…日均). The items of
+one list are as many periods as they are (采血92.4、95.8和97.1千单位，年均95.1千单位); what is said to be left out is
+taken off (当天196件，其余六天日均90件); a yearly head is the mean of two years' (按年平均人口计算，人均).
 """
 
 from __future__ import annotations
