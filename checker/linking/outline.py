@@ -269,7 +269,7 @@ def _is_all_of_last_year(sentence: Sentence) -> bool:
 
 
 def _is_of_last_month(sentence: Sentence, first: Mention) -> bool:
-    """印刷厂上月完成订单38种，按期交货36种: whether a paragraph that opens with whose month it was tells of no other."""
+    """印刷厂上月完成订单38种，按期交货36种: whether a paragraph that opens with whose month it was has no other."""
     if sentence.paragraph.sentences or _WHOSE_MONTH.fullmatch(first.head) is None:
         return False
     return _ANOTHER_YEAR.search(sentence.words) is None and "比" not in sentence.words.partition("，")[0]
