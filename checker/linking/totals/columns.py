@@ -67,11 +67,14 @@ class Column:
 def columns_of(sentence: Sentence) -> Iterator[Column]:
     by_unit: dict[str, list[Mention]] = {}
     for mention in sentence.mentions:
-        counted = mention.is_level or _is_metric(mention) or _is_all_told(mention)
-        if mention.depth == 0 and counted and adds_up(mention):
-            by_unit.setdefault(mention.unit or "", []).append(mention)
+        if mention.depth == 0 and (mention.is_level or _is_metric(mention) or _is_all_told(mention)):
+            if adds_up(mention):
+                by_unit.setdefault(mention.unit, []).append(mention)
     for mentions in by_unit.values():
-        yield from _strands(mentions) if len(mentions) > _FEW else (Column(mentions),)
+        if len(mentions) > _FEW:
+            yield from _strands(mentions)
+        else:
+            yield Column(mentions)
 
 
 def _is_all_told(mention: Mention) -> bool:
@@ -142,13 +145,16 @@ def _strands(mentions: list[Mention]) -> Iterator[Column]:
 
 def _repeated_words(mentions: Sequence[Mention], item_of: Callable[[Mention], int]) -> tuple[str, ...]:
     """The words in front of the second and later figures of an item that stand so in two items or more."""
+    places = [item_of(mention) for mention in mentions]
+    if not 1 < len(set(places)) < len(places):
+        return ()
     seen: dict[tuple[str, bool], set[int]] = {}
-    sizes = Counter(map(item_of, mentions))
-    for before, mention in pairwise(mentions):
-        word = mention.lead.strip(" 　、，约为")
-        if item_of(before) == item_of(mention) and 0 < len(word) <= _LONGEST_WORD and sizes[item_of(mention)] <= _FEW:
+    sizes = Counter(places)
+    for (before, _), (item, mention) in pairwise(zip(places, mentions, strict=True)):
+        word = mention.lead.strip(" 　、，约为") if before == item and sizes[item] <= _FEW else ""
+        if 0 < len(word) <= _LONGEST_WORD:
             if not (cues.THE_REST.search(word) or cues.TOTAL_AFTER.search(word) or cues.OUTSIDE.search(word)):
-                seen.setdefault((word, mention.separator == "、"), set()).add(item_of(mention))
+                seen.setdefault((word, mention.separator == "、"), set()).add(item)
     return tuple(word for (word, listed), items in seen.items() if len(items) > (2 if listed else 1))
 
 
@@ -192,7 +198,7 @@ def reduced(column: Column) -> Column:
     for at in range(len(column.mentions) - 1, -1, -1):
         mention = column.mentions[at]
         front = column.mentions[at - 1] if at else None
-        while (found := _split_of(mention, rest)) is not None:
+        while rest and (found := _split_of(mention, rest)) is not None:
             start, size = found
             parts = rest[start : start - size if start >= size else None : -1]
             if front is not None and start == len(rest) - 1 and _is_first_of_list(front, mention, parts):
@@ -258,8 +264,6 @@ def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
 
 def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     """Where in ``rest`` (nearest last) parts of ``whole`` begin, and how many: behind it or behind a semicolon."""
-    if not rest:
-        return None
     first = rest[-1]
     listed = first.separator == "、" and first.clause == whole.clause and first.sentence is whole.sentence
     starts = [] if listed and not opener(whole, first) else [len(rest) - 1]
@@ -291,11 +295,11 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
     total = _ZERO
     for size in range(1, min(start + 1, MOST_PARTS) + 1):
         part = stack[start - size + 1]
-        if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead) or opens_own_whole(part, whole):
-            return 0  # 三保支出14.2亿元，其中…: what follows is in the part, and not beside it
         total = part.values if size == 1 else total + part.values
         if total.low is None or total.low > target.high:
             return 0
+        if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead) or opens_own_whole(part, whole):
+            return 0  # 三保支出14.2亿元，其中…: what follows is in the part, and not beside it
         if size > 1 and total.meets(target) and not _goes_on(stack, start - size):
             if is_opening_told(whole, part):
                 return 0  # 上年结转5件，新收89件，办结87件，结转下年度2件: what was there before is left out
