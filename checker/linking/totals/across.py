@@ -344,10 +344,13 @@ def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
     if len(column.mentions) > 1:
         return
     words = whole.lead.rstrip("为达约 　")[-_WORDS:]
-    parts = [m for m in told[-_MOST_TOLD:] if m.unit == whole.unit and cues.overlap(words, m.label) > 1]
+    like = [m for m in told[-_MOST_TOLD:] if m.unit == whole.unit]
+    parts = [m for m in like if cues.overlap(words, m.label) > 1] if len(like) > 1 else []
+    if len(parts) < _FEW:
+        return
     if cues.EXPECTED.search(whole.head) and not all(cues.EXPECTED.search(part.head) for part in parts):
         return  # 收入12.47亿元。…免收1.06亿元。预计全年收入18.5亿元: no sum of what was reached
-    if len(parts) > 1 and all((part.values.low or 0) <= (whole.values.high or 0) for part in parts):
+    if all((part.values.low or 0) <= (whole.values.high or 0) for part in parts):
         yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
 
 

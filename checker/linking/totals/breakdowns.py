@@ -310,8 +310,8 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
     if leaves_rest_untold(parts) and not exceeds(whole, parts):
         return False
-    if not _is_item(whole, parts):
-        if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
+    if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
+        if not _is_item(whole, parts):
             return True  # 任务94起，船舶执行71起，直升机执行26起，没有重复的
     if goes_down_to_its_grade(whole, parts) or _ends_with_others(whole, parts):
         return True

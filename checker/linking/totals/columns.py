@@ -230,8 +230,8 @@ def _reduce_before(column: Column) -> None:
     """Breakdowns whose total comes last: 三类共91件."""
     kept: list[Mention] = []
     for mention in column.top:
-        said = _SO_MANY.fullmatch(mention.head)
-        if said is not None or cues.TOTAL_AFTER.search(mention.lead):
+        said = _SO_MANY.fullmatch(mention.head) if len(kept) > 1 else None
+        if said is not None or (len(kept) > 1 and cues.TOTAL_AFTER.search(mention.lead)):
             reached = _sum_before(mention, kept)
             if reached and (said is None or number_of(said.group("number")) == reached):
                 column.found.append(Breakdown(mention, kept[-reached:], mention.lead))
@@ -264,10 +264,11 @@ def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
 
 def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     """Where in ``rest`` (nearest last) parts of ``whole`` begin, and how many: behind it or behind a semicolon."""
-    first = rest[-1]
+    first, furthest = rest[-1], max(0, len(rest) - _MOST_STARTS)
     listed = first.separator == "、" and first.clause == whole.clause and first.sentence is whole.sentence
     starts = [] if listed and not opener(whole, first) else [len(rest) - 1]
-    for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
+    in_one_breath = first.peer == rest[furthest].peer and "其中" not in whole.sentence.words
+    for at in () if in_one_breath else range(len(rest) - 2, furthest - 1, -1):
         before, part = rest[at + 1], rest[at]
         announced = _stands_between("其中", before, part) and opener(before, part).startswith("其中")
         if announced or (part.peer != before.peer and (_is_long(whole) or cues.view_of(part.head))):
@@ -277,6 +278,10 @@ def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
         if size:
             return start, size
     return None
+
+
+_MOST_STARTS = 11
+"""So many figures behind a whole may be the first of its parts."""
 
 
 def _stands_between(word: str, first: Mention, second: Mention) -> bool:

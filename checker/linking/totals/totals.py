@@ -94,7 +94,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
                     memory.partitions.add(names)
             found += column.found
             yield from map(proposal_of, column.found)
-            yield from _worded(column, found)
+            if sums or len(column.top) > 1:
+                yield from _worded(column, found)
             if runs:
                 yield from across(before, told, column, runs, split)
             if earlier is not None and sums:
@@ -124,8 +125,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
                 paragraph.take_as_part(part.claim.start, breakdown.whole)
 
 
-_SUMS = pattern("[计共总合加]|全年")
-"""One of these stands in all words for a sum of figures of other sentences."""
+_SUMS = pattern("[计共总合加]|全年|之和|一支")
+"""One of these stands in all words for a sum of figures in front, be it of other sentences."""
 _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计|^总)(?P<other>[^，]{1,4})$")
 """1至6月立1264起；7至12月立1187起，全年共立2451起."""
 
