@@ -68,20 +68,16 @@ def wholes_in_front(told: Sequence[Mention], parts: Sequence[Mention], memory: M
     parts may come to, which are of one unit.
     """
     unit = parts[0].unit
-    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit]  # each of a column, and so adds up
-    known = memory.recent(unit, _MOST_WHOLES)
-    if not near and not known:
-        return []
     most = sum([high for part in parts if (high := part.values.high or 0) > 0])
-    near = [m for m in near if _is_within(m, most)]
-    near += [m for m in known if _is_within(m, most) and adds_up(m)]
-    return near
+    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit and _is_within(m, most)]
+    near += [m for m in memory.recent(unit, _MOST_WHOLES) if _is_within(m, most) and adds_up(m)]
+    return near  # what is told is of a column, and so adds up
 
 
 def _is_within(whole: Mention, most: Exact) -> bool:
     """Whether a figure proves something, and is no more than all parts together, or adds other units to its own."""
     least = whole.claim.values.low or 0
-    return PROVES <= least and (least <= most or bool(units_in_bracket(whole)))
+    return least >= PROVES and (least <= most or bool(units_in_bracket(whole)))
 
 
 def held_across(wholes: Sequence[Mention], runs: Sequence[list[Mention]]) -> Breakdown | None:

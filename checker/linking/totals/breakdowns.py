@@ -508,8 +508,9 @@ def may_divide(whole: Mention, runs: Sequence[list[Mention]]) -> bool:
     """
     least, most = whole.claim.values.low or 0, max(whole.values.low or 0, whole.values.high or 0)
     for run in runs:
-        twice = 2 * sum([part.values.low or 0 for part in run])
-        if least <= twice <= 4 * most or _is_shifted(whole, run) or is_scale_slip(whole, run) or all_but_one(whole, run):
+        total = sum([part.values.low or 0 for part in run])
+        near = least <= 2 * total <= 4 * most
+        if near or is_scale_slip(whole, run) or _is_shifted(whole, run) or all_but_one(whole, run):
             return True
     return bool(runs) and bool(units_in_bracket(whole))
 

@@ -7,8 +7,7 @@ may swallow a second split of itself, before it is taken as a part of the figure
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking import cues
@@ -127,7 +126,8 @@ _FEW = 3
 
 def _strands(mentions: list[Mention]) -> Iterator[Column]:
     """The figures by the word that each has in its item, where the items of a list repeat their words."""
-    words = _repeated_words(mentions, lambda m: m.peer) or _repeated_words(mentions, lambda m: m.clause)
+    words = _repeated_words(mentions, [m.peer for m in mentions])
+    words = words or _repeated_words(mentions, [m.clause for m in mentions])
     if not words:
         yield Column(mentions)
         return
@@ -143,14 +143,16 @@ def _strands(mentions: list[Mention]) -> Iterator[Column]:
             yield Column(strand, word=word, others=tuple(other for other in words if other != word))
 
 
-def _repeated_words(mentions: Sequence[Mention], item_of: Callable[[Mention], int]) -> tuple[str, ...]:
-    """The words in front of the second and later figures of an item that stand so in two items or more."""
-    places = [item_of(mention) for mention in mentions]
-    if not 1 < len(set(places)) < len(places):
+def _repeated_words(mentions: Sequence[Mention], items: Sequence[int]) -> tuple[str, ...]:
+    """The words in front of the second and later figures of an item that stand so in two items or more.
+
+    ``items`` are the numbers of the items that the figures are of.
+    """
+    if not 1 < len(set(items)) < len(items):
         return ()
     seen: dict[tuple[str, bool], set[int]] = {}
-    sizes = Counter(places)
-    for (before, _), (item, mention) in pairwise(zip(places, mentions, strict=True)):
+    sizes = Counter(items)
+    for mention, item, before in zip(mentions[1:], items[1:], items, strict=False):
         word = mention.lead.strip(" 　、，约为") if before == item and sizes[item] <= _FEW else ""
         if 0 < len(word) <= _LONGEST_WORD:
             if not (cues.THE_REST.search(word) or cues.TOTAL_AFTER.search(word) or cues.OUTSIDE.search(word)):
@@ -264,19 +266,19 @@ def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
 
 def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     """Where in ``rest`` (nearest last) parts of ``whole`` begin, and how many: behind it or behind a semicolon."""
-    first, furthest = rest[-1], max(0, len(rest) - _MOST_STARTS)
+    first, nearest = rest[-1], len(rest) - 1
     listed = first.separator == "、" and first.clause == whole.clause and first.sentence is whole.sentence
-    starts = [] if listed and not opener(whole, first) else [len(rest) - 1]
-    in_one_breath = first.peer == rest[furthest].peer and "其中" not in whole.sentence.words
-    for at in () if in_one_breath else range(len(rest) - 2, furthest - 1, -1):
+    if (size := _sum_reached(whole, rest, nearest)) and (not listed or opener(whole, first)):
+        return nearest, size
+    furthest = max(0, len(rest) - _MOST_STARTS)
+    if first.peer == rest[furthest].peer and "其中" not in whole.sentence.words:
+        return None
+    for at in range(nearest - 1, furthest - 1, -1):
         before, part = rest[at + 1], rest[at]
         announced = _stands_between("其中", before, part) and opener(before, part).startswith("其中")
         if announced or (part.peer != before.peer and (_is_long(whole) or cues.view_of(part.head))):
-            starts.append(at)
-    for start in starts:
-        size = _sum_reached(whole, rest, start)
-        if size:
-            return start, size
+            if size := _sum_reached(whole, rest, at):
+                return at, size
     return None
 
 

@@ -70,7 +70,7 @@ def _headless(sentence: Sentence) -> Iterator[Proposal]:
         if whole is not None and (whole.unit != mention.unit or whole.peer != mention.peer):
             whole, wholes = None, 0
         words = mention.head if mention.lead.strip() in ("的", "以上的", "以下的", "的有") else mention.lead
-        if mention.separator == "、" or _OF_THEM.match(_without_figures(words)) is None:
+        if mention.separator == "、" or not _is_headless(words):
             # of a list it is not said of which item; 其中 and 超亿元的有4个 are parts themselves
             is_whole = mention.separator != "、" and _IS_PART.search(mention.lead) is None
             whole, wholes = (mention, wholes + 1) if is_whole else (None, 0)
@@ -130,9 +130,9 @@ _IS_PART = pattern("其中|的(?:共?有|为)?$")
 _FIGURE = pattern("\\d[\\d.,]*")
 
 
-def _without_figures(words: str) -> str:
-    """案值10万元以上的 is as good as 案值万元以上的."""
-    return _FIGURE.sub("", words)
+def _is_headless(words: str) -> bool:
+    """Whether the words have no noun; 案值10万元以上的 is as good as 案值万元以上的."""
+    return _HEADLESS.search(words) is not None and _OF_THEM.match(_FIGURE.sub("", words)) is not None
 
 
 def is_exact_count(mention: Mention) -> bool:

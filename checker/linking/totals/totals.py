@@ -75,6 +75,8 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         found: list[Breakdown] = []
         sums = _SUMS.search(sentence.words) is not None
         for column in columns:
+            if len(column.mentions) == 1 and not sums:
+                continue
             if (held := held_by_all(told, column, memory)) is not None:
                 column.found = [held]
                 column.top = [mention for mention in column.mentions if mention not in held.parts]
@@ -92,8 +94,9 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
                 split = held.whole
                 if names := names_of(held.parts):
                     memory.partitions.add(names)
-            found += column.found
-            yield from map(proposal_of, column.found)
+            if column.found:
+                found += column.found
+                yield from map(proposal_of, column.found)
             if sums or len(column.top) > 1:
                 yield from _worded(column, found)
             if runs:
