@@ -33,7 +33,6 @@ from checker.linking.totals.closure import covers, shares_fill, shares_leave_roo
 from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import sum_of, total_relation
-from checker.model.interval import Exact
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -69,15 +68,13 @@ def wholes_in_front(told: Sequence[Mention], parts: Sequence[Mention], memory: M
     """
     unit = parts[0].unit
     most = sum([high for part in parts if (high := part.values.high or 0) > 0])
-    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit and _is_within(m, most)]
-    near += [m for m in memory.recent(unit, _MOST_WHOLES) if _is_within(m, most) and adds_up(m)]
-    return near  # what is told is of a column, and so adds up
-
-
-def _is_within(whole: Mention, most: Exact) -> bool:
-    """Whether a figure proves something, and is no more than all parts together, or adds other units to its own."""
-    least = whole.claim.values.low or 0
-    return least >= PROVES and (least <= most or bool(units_in_bracket(whole)))
+    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit]
+    near += memory.recent(unit, _MOST_WHOLES)
+    return [
+        m
+        for m in near
+        if (least := m.claim.values.low or 0) >= PROVES and (least <= most or units_in_bracket(m)) and adds_up(m)
+    ]
 
 
 def held_across(wholes: Sequence[Mention], runs: Sequence[list[Mention]]) -> Breakdown | None:

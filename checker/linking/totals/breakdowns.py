@@ -86,7 +86,9 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     if not run:
         return []
     sizes = [len(run)]
-    peer = next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run))
+    peer = len(run)
+    if run[-1].peer != run[0].peer:
+        peer = next(i for i, m in enumerate(run) if m.peer != run[0].peer)
     if not (peer == 1 and cue[-1:] in "：:" and cue):
         sizes.append(peer)
     if len(run) > _TWO:

@@ -299,10 +299,11 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
     target = whole.claim.values
     if target.high is None or target.low is None or not target.high > 0:
         return 0
-    total = _ZERO
+    total = stack[start].values
     for size in range(1, min(start + 1, MOST_PARTS) + 1):
         part = stack[start - size + 1]
-        total = part.values if size == 1 else total + part.values
+        if size > 1:
+            total = total + part.values
         if total.low is None or total.low > target.high:
             return 0
         if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead) or opens_own_whole(part, whole):

@@ -73,7 +73,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             memory.partitions.add(names)
     for sentence, columns in zip(paragraph.sentences, read, strict=True):
         found: list[Breakdown] = []
-        sums = _SUMS.search(sentence.words) is not None
+        sums = cues.may_sum(sentence.words) or "全年" in sentence.words
         for column in columns:
             if len(column.mentions) == 1 and not sums:
                 continue
@@ -128,8 +128,6 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
                 paragraph.take_as_part(part.claim.start, breakdown.whole)
 
 
-_SUMS = pattern("[计共总合加]|全年|之和|一支")
-"""One of these stands in all words for a sum of figures in front, be it of other sentences."""
 _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计|^总)(?P<other>[^，]{1,4})$")
 """1至6月立1264起；7至12月立1187起，全年共立2451起."""
 
