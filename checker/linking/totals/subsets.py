@@ -61,6 +61,8 @@ _OF_THEM = pattern(
     "\\s*(?:[^，,。；;：:（(、]{2,16}的(?:有|共有|共|为|达|仅|只有|已有)*|(?:现|已|其中)?(?:盈利|亏损|减亏|扭亏|歇业|停业|停产)的?(?:有|为)?)$"
 )
 """进入临床Ⅲ期的2个, 盈利11户: what they are is told in front."""
+_SIGNS = pattern("[的利损亏业产]")
+"""One of these stands in all such words."""
 
 
 def _headless(sentence: Sentence) -> Iterator[Proposal]:
@@ -132,7 +134,7 @@ _FIGURE = pattern("\\d[\\d.,]*")
 
 def _is_headless(words: str) -> bool:
     """Whether the words have no noun; 案值10万元以上的 is as good as 案值万元以上的."""
-    return _HEADLESS.search(words) is not None and _OF_THEM.match(_FIGURE.sub("", words)) is not None
+    return _SIGNS.search(words) is not None and _OF_THEM.match(_FIGURE.sub("", words)) is not None
 
 
 def is_exact_count(mention: Mention) -> bool:
