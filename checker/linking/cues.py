@@ -273,11 +273,16 @@ COUNTED_ONCE = pattern(
 """The total leaves out what stands in two of its parts: 三类人员去除重复后共4520人."""
 
 
+def may_sum(words: str) -> bool:
+    """Whether one of the characters stands in the words that all words for a sum have."""
+    if "计" in words or "共" in words or "总" in words or "加" in words or "合" in words:
+        return True
+    return "之和" in words or "一支" in words
+
+
 def sums_up(head: str) -> re.Match[str] | None:
     """STRONG_TOTAL_AFTER in ``head``, looked for only where one of its characters stands."""
-    if "计" in head or "共" in head or "总" in head or "加" in head or "合" in head or "之和" in head or "一支" in head:
-        return STRONG_TOTAL_AFTER.search(head)
-    return None
+    return STRONG_TOTAL_AFTER.search(head) if may_sum(head) else None
 
 
 NAMED_TOTAL = pattern(
