@@ -3,7 +3,7 @@
 复线率65.0%，电气化率83.0%，复线2046公里、电气化2613公里, and 营业里程3148公里 in front: no one place tells the terms,
 but few other figures would come out. Such a reading is told as verified; one that does not come out is told by nobody,
 but for a slip in a mean of five digits (人均地区生产总值63234元, of two years' populations). The more readings there
-are, the more digits the quotient needs: one in sixteen may come out by accident.
+are, the more digits the quotient needs: one in thirty-two may come out by accident.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _KINDS = {
     Role.SHARE: (RelationKind.SHARE, SHARE_ROLES),
     Role.MULTIPLE: (RelationKind.RATIO, ("ratio", *RATE_ROLES[1:])),
 }
-_CHANCE, _CHANCE_OF_SUMS = Fraction(1, 16), Fraction(1, 24)
+_CHANCE, _CHANCE_OF_SUMS = Fraction(1, 32), Fraction(1, 48)
 _ALL = 100
 
 

@@ -17,6 +17,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
 from checker.linking.reach import GENERIC, size
 from checker.model.claim import ClaimKind
+from checker.model.interval import Exact, exact
 from checker.model.patterns import pattern
 
 Words = tuple[str, ...]
@@ -40,20 +41,21 @@ class Reading(NamedTuple):
 
 
 def may_come_out(reading: Reading, stated: Mention) -> bool:
-    """Whether the reading comes out as far as floating numbers tell: quick, and never wrong where it says no."""
+    """Whether the reading comes near what is stated: quicker than the relation, and never wrong where it says no."""
     values, factor = stated.values, factor_of(stated.claim)
     (top_low, top_high), (low, high) = _bounds(reading.top), _bounds(reading.bottom)
     if low <= 0 or values.low is None or values.high is None:
         return low <= 0 < high
-    least, most = top_low / high * factor, top_high / low * factor
-    half = float(stated.claim.last_place)
-    return least <= float(values.high) + half and most >= float(values.low) - half
+    place = exact(stated.claim.last_place)
+    least, most = values.low - place, values.high + place
+    return top_low * factor <= most * high and top_high * factor >= least * low
 
 
-def _bounds(terms: Terms) -> tuple[float, float]:
-    low = high = 0.0
+def _bounds(terms: Terms) -> tuple[Exact, Exact]:
+    low: Exact = 0
+    high: Exact = 0
     for sign, mention in terms:
-        one, other = float(mention.values.low or 0), float(mention.values.high or 0)
+        one, other = mention.values.low or 0, mention.values.high or 0
         low += one if sign > 0 else -other
         high += other if sign > 0 else -one
     return low, high
