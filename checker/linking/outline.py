@@ -25,7 +25,7 @@ from checker.model.patterns import pattern
 _SENTENCE_END = pattern(r"[。！？!?\r\n][。！？!?\r\n]*")  # a class in front, which + would hide from the search
 _TOKEN = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    r"[《“\"，,、；;：:（）()](?:(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"]|(?<![《“\"]))"
+    r"[《“\"，,、；;：:（）()](?:(?<![《“\"])|(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"])"
 )
 _OPENING, _CLOSING, _QUOTING = frozenset("（("), frozenset("）)"), frozenset('《“"')
 
@@ -93,10 +93,16 @@ _NOTHING = ClaimKind.NONE
 def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Sentence:
     sentence = Sentence(text, start, end, paragraph, tuple([c for c in claims if c.kind is _NOTHING]))
     _place(sentence, claims)
-    _take_over_unit(sentence)
-    _name_units(sentence.mentions)
-    inherit_units(sentence.mentions)
-    inherit_from_whole(sentence.mentions)
+    bare = [mention for mention in sentence.mentions if not mention.claim.unit]
+    if bare:
+        _take_over_unit(sentence)
+        _share_units(sentence.mentions)
+    for mention in sentence.mentions:
+        unit = mention.claim.unit or ""
+        mention.unit = SAME_UNIT.get(unit, unit)
+    if bare:
+        inherit_units(sentence.mentions)
+        inherit_from_whole(sentence.mentions)
     previous: Mention | None = None
     for index, mention in enumerate(sentence.mentions):
         mention.index = index
@@ -134,16 +140,14 @@ _LEVEL = Role.LEVEL
 _CONDITION = Role.CONDITION
 
 
-def _name_units(mentions: Sequence[Mention]) -> None:
-    """One name for units that count the same; the figures of 1.86万、3.42万和1.35万人次 share the unit of the last."""
+def _share_units(mentions: Sequence[Mention]) -> None:
+    """Give figures without a unit that of the last of their list: 1.86万、3.42万和1.35万人次."""
     behind: Mention | None = None
     for mention in reversed(mentions):
         is_bare = mention.claim.kind is _OTHER and not mention.claim.unit
         if is_bare and behind is not None and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
             if _shares_unit(mention, behind):
                 mention.claim = _in_unit_of(mention.claim, behind.claim)
-        unit = mention.claim.unit or ""
-        mention.unit = SAME_UNIT.get(unit, unit)
         behind = mention
 
 

@@ -166,10 +166,19 @@ def has_word(label: str, word: str) -> bool:
     )
 
 
+def has_one_of(label: str, words: Sequence[str]) -> bool:
+    """Whether the label has one of the words, and not as part of another."""
+    told = [word for word in words if word in label]
+    return bool(told) and any(has_word(label, word) for word in told)
+
+
 def basis_in_name(rate: Mention) -> str:
     """What a bracket says that the rate is of: 新发现率（新发现数占复核数的比例）为34.1%; "" without one."""
     start = max(rate.sentence.start, rate.claim.start - _NAME_REACH)
-    said = _BASIS_IN_NAME.search(rate.sentence.text[start : rate.claim.start])
+    front = rate.sentence.text[start : rate.claim.start]
+    if "）" not in front and ")" not in front:
+        return ""
+    said = _BASIS_IN_NAME.search(front)
     return said.group(1) or said.group(2) if said is not None else ""
 
 

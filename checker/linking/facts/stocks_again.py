@@ -144,9 +144,12 @@ def _plain(words: str) -> str:
 
 def _time_of(mention: Mention) -> tuple[str, int] | None:
     """The date that opens the figure's clause or its sentence, as a month, and the year if that is told."""
+    words = mention.sentence.words if mention.index == 0 else mention.lead
+    if "月" not in words and "末" not in words and "底" not in words:
+        return None
     found = _TIME.match(mention.lead.lstrip("，, 　"))
     if found is None and mention.index == 0:
-        found = _TIME.match(mention.sentence.words.lstrip(" 　\n"))
+        found = _TIME.match(words.lstrip(" 　\n"))
     if found is None:
         return None
     return found["month"] or "12", int(found["year"] or 0)

@@ -14,7 +14,7 @@ from checker.linking.reach import (
     DUE,
     GENERIC,
     basis_in_name,
-    has_word,
+    has_one_of,
     joins_list,
     narrowing_of,
     size,
@@ -68,11 +68,11 @@ def readings_by_stem(
     basis = basis_in_name(rate)
     if basis:
         told = [m for m in amounts if cues.overlap(basis, m.label) > 1]
-        tops = [m for m in amounts if m not in told and any(has_word(m.label, key) for key in keys)]
+        tops = [m for m in amounts if m not in told and has_one_of(m.label, keys)]
         found = [rate_over(rate, top, bottom) for top in tops[:2] for bottom in told[:2] if top.unit == bottom.unit]
         if found:
             return found, True, True
-    named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not DUE.search(m.lead)]
+    named = [m for m in amounts if has_one_of(m.label, keys) and not DUE.search(m.lead)]
     full = [] if named else [m for m in amounts if any(tells_in_full(m.lead, key) for key in keys)]
     named = named or full[:1]  # 派发工单1124件，派单率87.4%
     if _IS_DONE.search(stem):
@@ -80,7 +80,7 @@ def readings_by_stem(
     named = [m for m in named if not cues.is_of_both(rate.name, m.label)]  # 大中型比例: of 中型69座 alone it is not
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
     denials = [f"{word}{key}" for word in ("不", "不予") for key in keys]
-    denied = [m for m in amounts if m not in named and any(word in m.label for word in denials)]
+    denied = [m for m in amounts if "不" in m.label and m not in named and cues.has_any(m.label, denials)]
     readings: list[Relation] = []
     sure = False
     for top in named[:3]:
@@ -143,7 +143,7 @@ def _some_of_so_many(rate: Mention, keys: Sequence[str]) -> Relation | None:
     if not alike or bottom.clause != top.clause or rate.clause != top.clause + 1 or rate.peer != top.peer:
         return None
     between = top.sentence.text[bottom.claim.end : top.claim.start]
-    named = any(has_word(bottom.lead, key) for key in keys) and _SOME_OF.fullmatch(between) is not None
+    named = has_one_of(bottom.lead, keys) and _SOME_OF.fullmatch(between) is not None
     return rate_over(rate, top, bottom) if named else None
 
 
@@ -195,7 +195,7 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
             among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2
             alone = narrowing_of(stem_of(rate.name), "覆盖", "完成", "占比", "比例", "达标") == ""
             if top.claim.start not in paragraph.wholes:  # 化解积案42件中的40件，化解率
-                alone = alone or any(has_word(bottom.label, key) for key in keys_of(stem_of(rate.name)))
+                alone = alone or has_one_of(bottom.label, keys_of(stem_of(rate.name)))
             return [rate_over(rate, top, bottom)], among and alone and rate.peer == top.peer
     return [], False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, choose, holds, is_misprinted
@@ -18,7 +19,7 @@ from checker.linking.rates.by_stem import (
 )
 from checker.linking.rates.complements import complement_of_last, complements
 from checker.linking.rates.days import rate_of_days
-from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
+from checker.linking.rates.defined import allowed, can_be_told, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.due_and_done import rate_of_due
 from checker.linking.rates.groups import each_has_its_own, rate_of_group
@@ -276,7 +277,10 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
 
 
 def _is_corrected(rate: Mention) -> bool:
-    return _ON_OTHER_BASIS.search(rate.head) is not None or _CORRECTED.search(clause_between(rate)) is not None
+    if "按" in rate.head and _ON_OTHER_BASIS.search(rate.head) is not None:
+        return True
+    before = clause_between(rate)
+    return before.endswith(("后", "外")) and _CORRECTED.search(before) is not None
 
 
 def _of_summed_up(rate: Mention) -> Proposal | None:
@@ -301,14 +305,18 @@ _FEWEST_SUMMED = 3
 
 def _tells_base(definition: Definition, front: Sequence[Mention]) -> bool:
     """Whether a figure bears a name of the rate's base: none is 审结 in 受理204件，调解97件、撤诉79件，调撤率86.3%."""
-    words = {word.strip("?-") for f in definition.formulas for term in f.denominator for word in term.split("|")}
-    return any(word in m.label for word in words for m in front)
+    labels = "\n".join([m.label for m in front])
+    return any(cues.has_any(labels, _words_of(term)) for formula in definition.formulas for term in formula.denominator)
+
+
+@cache
+def _words_of(term: str) -> tuple[str, ...]:
+    return tuple(word.strip("?-") for word in term.split("|"))
 
 
 def _is_of_its_terms(basis: str, definition: Definition) -> bool:
     """Whether the basis that a bracket names is one of the definition's: 参与评价件数, but not 执结标的额."""
-    words = (word for formula in definition.formulas for term in formula.denominator for word in term.split("|"))
-    return any(word.strip("?-") in basis for word in words)
+    return any(cues.has_any(basis, _words_of(term)) for formula in definition.formulas for term in formula.denominator)
 
 
 def _with_the_rest(rate: Mention) -> Proposal | None:
@@ -365,6 +373,9 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
                 yield Proposal((relation,), Confidence.HIGH)
             return
     front = reach.front or reach.behind
+    if not can_be_told(definition, [*reach.front, *reach.behind, *reach.following]):
+        yield from _without_terms(rate, definition, front, paragraph)
+        return
     beside = [m for m in front if m.sentence is rate.sentence and m.peer == rate.peer]
     readings = tuple(readings_by_definition(rate, definition, beside, None))
     front = beside if readings else front  # what its own stretch tells in full is not looked for further off
@@ -438,6 +449,13 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if any(holds(reading) for reading in readings):  # 出庭应诉率95.3%。全年开庭审理43件，负责人出庭41件
             yield Proposal(readings, Confidence.LOW)
             return
+    yield from _without_terms(rate, definition, front, paragraph)
+
+
+def _without_terms(
+    rate: Mention, definition: Definition, front: Sequence[Mention], paragraph: Paragraph
+) -> Iterator[Proposal]:
+    """A rate of whose definition no terms are told: of days, or by its stem."""
     days = rate_of_days(rate, paragraph)
     if days is not None:
         yield days

@@ -36,12 +36,15 @@ _ADJUSTED = pattern("调整|变动")
 _CHANGE = Role.CHANGE
 _NET = Role.NET
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
+_MOVES = (_CHANGE, _NET)
 
 
 _BEGINS = ("由", "从")
 _ONE_OF_TWO = ("前者", "后者")
 _OF_STOCKS = pattern("[结余存剩大敷实差净编岗权口赤自毛减节初末底值益溢级抵绩损]")
 """One of these is in every word for a stock, a balance, and who came; cheap to find."""
+_MAY_TELL = pattern(f"{_OF_STOCKS.pattern[:-1]}在另由从]")
+"""Without these in front of it a figure begins no movement, goes on from nothing, and is left of nothing."""
 
 
 def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -53,6 +56,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         adjusts = _ADJUSTED.search(sentence.words) is not None
         for mention in sentence.mentions:
             lead = mention.lead
+            if not (tells_stock or adjusts or mention.role in _MOVES or _MAY_TELL.search(lead) or is_left(mention)):
+                continue
             if "者" in lead and lead.lstrip("，, ").startswith(_ONE_OF_TWO):
                 continue  # 职工医保收A、支B，居民医保收C、支D，前者结余E
             if tells_stock and _is_part_of_stock(mention):
