@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.words import lexicon
+from checker.claims.words import Lexicon
 from checker.model.patterns import pattern
 
 _CLAUSE_END = pattern("[，,；;。\\n）)]")
@@ -19,11 +19,12 @@ class Periods:
     follows it at once; one that only serves a comparison (比上年增长) not at all. What stands in brackets ends there.
     """
 
-    __slots__ = ("_clause", "_clause_end", "_next", "_once", "_outer", "_period", "_text", "_words")
+    __slots__ = ("_clause", "_clause_end", "_known", "_next", "_once", "_outer", "_period", "_text", "_words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Lexicon) -> None:
         self._text = text
-        self._words = lexicon().period_words.finditer(text)
+        self._known = known
+        self._words = known.period_words.finditer(text)
         self._next = next(self._words, None)
         self._period = self._clause = self._once = ""
         self._clause_end = 0
@@ -32,7 +33,7 @@ class Periods:
     def note(self, start: int, end: int) -> None:
         """A date that the scan found at ``text[start:end]``."""
         self._advance(start)
-        cut_offs = lexicon().cut_offs
+        cut_offs = self._known.cut_offs
         if self._text.endswith(cut_offs, 0, start):
             start -= next(len(word) for word in cut_offs if self._text.endswith(word, 0, start))
         self._take(start, end)
@@ -78,7 +79,7 @@ class Periods:
                 self._once = period
             return
         self._once = ""
-        if following not in "，," and (following == "为" or period in lexicon().former_periods):
+        if following not in "，," and (following == "为" or period in self._known.former_periods):
             limit = _CLAUSE_END.search(text, end, end + _REACH)
             self._clause, self._clause_end = period, end + _REACH if limit is None else limit.start()
         else:

@@ -38,8 +38,8 @@ class Unit(NamedTuple):
 
 class Lexicon(NamedTuple):
     """Every list; ``*_lengths`` give, by a word's first (``before_lengths``: last) character, the lengths to try,
-    longest first, so that a look-up is one or two slices. What is ``trailing`` or ``reached`` ends with one of the
-    ``ending_signs``."""
+    longest first, so that a look-up is one or two slices. What is ``leading`` begins with one of the
+    ``leading_signs``, but for 分为, and what is ``trailing`` or ``reached`` ends with one of the ``ending_signs``."""
 
     units: dict[str, Unit]
     unit_lengths: dict[str, tuple[int, ...]]
@@ -59,6 +59,7 @@ class Lexicon(NamedTuple):
     names: frozenset[str]
     name_lengths: dict[str, tuple[int, ...]]
     leading: re.Pattern[str]
+    leading_signs: frozenset[str]
     trailing: re.Pattern[str]
     trend: re.Pattern[str]
     reached: re.Pattern[str]
@@ -131,6 +132,7 @@ def lexicon_with(added: Vocabulary) -> Lexicon:
         names=idioms,
         name_lengths=_lengths(idioms, 0),
         leading=pattern(f"(?:{'|'.join(cues['leading'])})+"),
+        leading_signs=frozenset("".join(cues["leading"])),
         trailing=pattern(f"(?:{'|'.join(cues['trailing'])})+$"),
         trend=pattern("|".join(cues["trend"])),
         reached=pattern(f"{cues['reached']}$"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.linking import cues
@@ -227,6 +228,7 @@ def is_extended(quotient: Mention) -> bool:
     return sentence.text.endswith(("）", ")"), sentence.start, end) and _EXTENDED.search(quotient.head) is not None
 
 
+@lru_cache(maxsize=1024)
 def narrowing_of(words: str, *known: str) -> str:
     """What is left of ``words`` without those that are known or narrow nothing."""
     for word in (*known, *GENERIC):

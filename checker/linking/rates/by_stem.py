@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.linking import cues
 from checker.linking.choice import holds
@@ -50,6 +51,7 @@ _AT_ONCE = ("直接", "当即", "当场", "即时", "现场", "在线", "立即"
 _SUFFIX = pattern(f"(?:率|比例|进度|面|密度|(?<={cues.DEGREES})度)$")
 
 
+@lru_cache(maxsize=1024)
 def stem_of(name: str) -> str:
     """The words of a rate without 率 or 面: 办结, 亏损."""
     return _SUFFIX.sub("", name)
@@ -320,6 +322,7 @@ _STOCK = pattern("现有|在册|持证|累计|[年月季期]末")
 _DENIED = pattern("[不未](?:予|能|经)[^\\W\\d_a-zA-Z]{2}$")
 
 
+@lru_cache(maxsize=1024)
 def keys_of(stem: str) -> tuple[str, ...]:
     if (denied := _DENIED.search(stem)) is not None:
         return (denied.group(),)  # 不予批准率 is of those that were not
