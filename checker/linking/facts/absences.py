@@ -265,12 +265,13 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
         return False  # 未发生一起: the number is part of the denial
     if _is_harm(mention, denial) or _is_death(mention, denial) or _is_found_to_be(mention, denial):
         return True
-    if is_killed_in_fire(mention, denial.start, denial.names, denial.clause):
-        return True
-    if is_hurt_there(mention, denial.end, denial.names, _SAID_OF.sub("", denial.clause)):
-        return True
-    if denial.what and is_hurt_by(mention, denial.end, denial.what):
-        return not _other_scope(mention, denial)
+    if mention.unit == "人":
+        if is_killed_in_fire(mention, denial.start, denial.names, denial.clause):
+            return True
+        if is_hurt_there(mention, denial.end, denial.names, _SAID_OF.sub("", denial.clause)):
+            return True
+        if denial.what and is_hurt_by(mention, denial.end, denial.what):
+            return not _other_scope(mention, denial)
     label = _name(mention)
     if not label:
         return False

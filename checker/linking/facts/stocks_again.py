@@ -102,7 +102,7 @@ def _how(mention: Mention) -> _How:
         return _How.DATED
     if _HAS_SIGN.search(mention.lead) is not None and _NAME.fullmatch(_words_of(mention)) is not None:
         return _How.HAD
-    return _How.ALL if _ALL_OF_THEM.match(mention.tail) is not None else _How.BARE
+    return _How.ALL if mention.tail and _ALL_OF_THEM.match(mention.tail) is not None else _How.BARE
 
 
 def _words_of(mention: Mention) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, choose, holds, is_misprinted
@@ -19,7 +18,14 @@ from checker.linking.rates.by_stem import (
 )
 from checker.linking.rates.complements import complement_of_last, complements
 from checker.linking.rates.days import rate_of_days
-from checker.linking.rates.defined import allowed, can_be_told, difference_of_rates, readings_by_definition
+from checker.linking.rates.defined import (
+    allowed,
+    can_be_told,
+    difference_of_rates,
+    is_of_its_terms,
+    readings_by_definition,
+    tells_base,
+)
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.due_and_done import rate_of_due
 from checker.linking.rates.groups import each_has_its_own, rate_of_group
@@ -259,7 +265,7 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         if of_all.readings:
             yield of_all
         return
-    own_name = definition is not None and rate.name in definition.names and _tells_base(definition, reach.front)
+    own_name = definition is not None and rate.name in definition.names and tells_base(definition, reach.front)
     if not basis and not own_name and (of_both := rate_of_two_kinds(rate, reach.front)) is not None:
         yield of_both
         return
@@ -272,7 +278,7 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         if told:
             yield Proposal(tuple(told), Confidence.HIGH)
         else:
-            told_by_name = not basis or (definition is not None and _is_of_its_terms(basis, definition))
+            told_by_name = not basis or (definition is not None and is_of_its_terms(basis, definition))
             yield proposal if told_by_name else proposal._replace(confidence=Confidence.LOW)
 
 
@@ -301,22 +307,6 @@ def _of_summed_up(rate: Mention) -> Proposal | None:
 _SUMMED = 16
 _FEWEST_SUMMED = 3
 """Two parts, each with what was done of it, stand in front of the sum."""
-
-
-def _tells_base(definition: Definition, front: Sequence[Mention]) -> bool:
-    """Whether a figure bears a name of the rate's base: none is 审结 in 受理204件，调解97件、撤诉79件，调撤率86.3%."""
-    labels = "\n".join([m.label for m in front])
-    return any(cues.has_any(labels, _words_of(term)) for formula in definition.formulas for term in formula.denominator)
-
-
-@cache
-def _words_of(term: str) -> tuple[str, ...]:
-    return tuple(word.strip("?-") for word in term.split("|"))
-
-
-def _is_of_its_terms(basis: str, definition: Definition) -> bool:
-    """Whether the basis that a bracket names is one of the definition's: 参与评价件数, but not 执结标的额."""
-    return any(cues.has_any(basis, _words_of(term)) for formula in definition.formulas for term in formula.denominator)
 
 
 def _with_the_rest(rate: Mention) -> Proposal | None:
