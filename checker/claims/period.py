@@ -7,7 +7,7 @@ from checker.model.patterns import pattern
 
 _CLAUSE_END = pattern("[，,；;。\\n）)]")
 _COMPARED = frozenset("比较与同")
-_OPENING, _CLOSING = frozenset("（("), frozenset("）)")
+_OPENING = frozenset("（(")
 _REACH = 200
 """How far a clause is followed; a longer one is no prose."""
 
@@ -19,11 +19,12 @@ class Periods:
     follows it at once; one that only serves a comparison (比上年增长) not at all. What stands in brackets ends there.
     """
 
-    __slots__ = ("_clause", "_clause_end", "_known", "_next", "_once", "_outer", "_period", "_text", "_words")
+    __slots__ = ("_at", "_clause", "_clause_end", "_known", "_next", "_once", "_outer", "_period", "_text", "_words")
 
     def __init__(self, text: str, known: Lexicon) -> None:
         self._text = text
         self._known = known
+        self._at = 0
         self._words = known.period_words.finditer(text)
         self._next = next(self._words, None)
         self._period = self._clause = self._once = ""
@@ -40,8 +41,7 @@ class Periods:
 
     def at(self, position: int) -> str:
         """The period that a figure at ``position`` has, "" when its sentence states none."""
-        if self._next is not None and self._next.start() < position:
-            self._advance(position)
+        self._advance(position)
         if self._once:
             period, self._once = self._once, ""
             return period
@@ -50,23 +50,27 @@ class Periods:
         return self._period
 
     def _advance(self, position: int) -> None:
-        found = self._next
+        text, at, found = self._text, self._at, self._next
+        if at < position:
+            self._at = position
+            ended = max(text.rfind("。", at, position), text.rfind("\n", at, position))
+            ended = max(ended, text.rfind("！", at, position), text.rfind("？", at, position))
+            if ended >= 0:  # nothing holds past the end of a sentence
+                self._period = self._clause = self._once = ""
+                self._outer.clear()
+                while found is not None and found.start() < ended:
+                    found = next(self._words, None)
         while found is not None:
             start, end = found.span()
             if start >= position:
                 break
             if end - start > 1:
                 self._take(start, end)
-            elif (mark := self._text[start]) in _OPENING:
+            elif text[start] in _OPENING:
                 self._outer.append((self._period, self._clause, self._clause_end))
                 del self._outer[:-8]
-            elif mark in _CLOSING:
-                if self._outer:
-                    self._period, self._clause, self._clause_end = self._outer.pop()
-            else:
-                self._period = self._clause = self._once = ""
-                if self._outer:
-                    self._outer.clear()
+            elif self._outer:
+                self._period, self._clause, self._clause_end = self._outer.pop()
             found = next(self._words, None)
         self._next = found
 

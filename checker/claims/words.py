@@ -163,14 +163,14 @@ def _units(classifiers: dict[str, Any]) -> dict[str, Unit]:
 
 
 def _period_words(words: list[str]) -> re.Pattern[str]:
-    """The words, and the marks that end a sentence or bound a bracket.
+    """The words, and the marks that bound a bracket.
 
     One character class stands in front, which lets the search skip all other characters at full speed.
     """
     endings: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         endings.setdefault(word[0], []).append(word[1:])
-    marks = "。！？\\n（(）)"
+    marks = "（(）)"
     branches = "".join(f"|(?<={first})(?:{'|'.join(rest)})" for first, rest in endings.items())
     return pattern(f"[{marks}{''.join(endings)}](?:(?<=[{marks}]){branches})")
 

@@ -7,6 +7,7 @@ text around a figure.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -41,17 +42,14 @@ _TABLE = BlockKind.TABLE
 def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph]:
     """Every paragraph that holds a figure, in the order of the text."""
     text = document.text
-    at, count = 0, len(claims)
+    at = 0
     starts = [claim.start for claim in claims]
     previous: Paragraph | None = None
     for block in document.blocks:
         start, end = block.span
-        while at < count and starts[at] < start:
-            at += 1
-        first = at
-        while at < count and starts[at] < end:
-            at += 1
-        if first < at and block.kind is not _TABLE and _figures(claims[first:at]):
+        first = bisect_left(starts, start, at)
+        at = bisect_left(starts, end, first)
+        if first < at and block.kind is not _TABLE and any(c.kind is not _NOTHING for c in claims[first:at]):
             paragraph = paragraph_of(text, block, claims[first:at], previous)
             if paragraph.sentences:
                 previous = paragraph
@@ -68,30 +66,30 @@ def paragraph_of(text: str, block: Block, claims: tuple[Claim, ...], previous: P
 
 
 def _sentences(text: str, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
-    start, limit = paragraph.block.span.start, paragraph.block.span.end
-    at, count = 0, len(claims)
+    start, limit = paragraph.block.span
+    starts = [claim.start for claim in claims]
+    at = 0
     for stop in _SENTENCE_END.finditer(text, start, limit):
-        first, figures, end = at, 0, stop.start()
-        while at < count and claims[at].start < end:
-            figures += claims[at].kind is not _NOTHING
-            at += 1
-        if 0 < figures <= _MOST_FIGURES:
-            yield _sentence(text, start, end, paragraph, claims[first:at])
+        first, end = at, stop.start()
+        at = bisect_left(starts, end, first)
+        if first < at and (sentence := _sentence(text, start, end, paragraph, claims[first:at])) is not None:
+            yield sentence
+        if at == len(starts):
+            return
         start = stop.end()
-    if at < count and 0 < _figures(claims[at:]) <= _MOST_FIGURES:
-        yield _sentence(text, start, limit, paragraph, claims[at:])
-
-
-def _figures(claims: tuple[Claim, ...]) -> int:
-    """How many of them assert something."""
-    return sum([claim.kind is not _NOTHING for claim in claims])
+    if at < len(starts) and (sentence := _sentence(text, start, limit, paragraph, claims[at:])) is not None:
+        yield sentence
 
 
 _NOTHING = ClaimKind.NONE
 
 
-def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Sentence:
-    sentence = Sentence(text, start, end, paragraph, tuple([c for c in claims if c.kind is _NOTHING]))
+def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Sentence | None:
+    """The sentence of these claims; ``None`` where none of them asserts anything, or too many do."""
+    notes = tuple([claim for claim in claims if claim.kind is _NOTHING])
+    if not 0 < len(claims) - len(notes) <= _MOST_FIGURES:
+        return None
+    sentence = Sentence(text, start, end, paragraph, notes)
     _place(sentence, claims)
     bare = [mention for mention in sentence.mentions if not mention.claim.unit]
     if bare:
