@@ -32,7 +32,7 @@ from checker.model.relation import Confidence
 _AMONG = pattern("\\s*其中")
 
 
-_ADJUSTED = pattern("调整|变动")
+_ADJUSTED = ("调整", "变动")
 _CHANGE = Role.CHANGE
 _NET = Role.NET
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
@@ -53,7 +53,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         earlier = paragraph.sentences[number - 1] if number else None
         last: dict[tuple[str, bool], Mention] = {}
         tells_stock = tells_stocks(sentence)
-        adjusts = _ADJUSTED.search(sentence.words) is not None
+        adjusts = cues.has_any(sentence.words, _ADJUSTED)
         for mention in sentence.mentions:
             lead = mention.lead
             if not (tells_stock or adjusts or mention.role in _MOVES or _may_be_left(mention)):
@@ -67,7 +67,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is None and tells_stock and (proposal := ledger_to_end(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
-            if adjusts and proposal is None and _ADJUSTED.search(mention.head) is not None:
+            if adjusts and proposal is None and cues.has_any(mention.head, _ADJUSTED):
                 proposal = adjusted_budget(mention)
             if tells_stock and proposal is None:
                 proposal = ledger_apart(paragraph, number, mention)
