@@ -51,6 +51,8 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
     if not found and core in _CLOSED_CASES:  # 审结案件中 of 审执结6983件
         found = [m for m in like if _CLOSED.search(m.lead) is not None and not m.depth and m.is_level]
         found = [m for m in found if "执" in core or "执" not in m.lead or "执行" in first.sentence.words]
+    if len(found) > 1:  # 公证员中 of 执业公证员11人、公证员助理14人: a noun ends with what it is
+        found = [m for m in found if m.lead.rstrip("为达有共约 　").endswith(core)] or found
     return found or [
         m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label
     ]  # 不合格样品 of 检出不合格98批次
