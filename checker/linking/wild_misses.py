@@ -19,7 +19,7 @@ from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.passage import Paragraph
 from checker.model.claim import Claim
 from checker.model.expression import Expression, Quotient, Sum, figures_of, with_claim
-from checker.model.interval import Interval, magnitude
+from checker.model.interval import magnitude
 from checker.model.printing import anchor, printed
 from checker.model.relation import Confidence, Relation, RelationKind
 from checker.model.repairs import meanings
@@ -43,7 +43,6 @@ _LOW = Confidence.LOW
 _FIGURES = 40
 _PARAGRAPHS = 6
 _MOST_OFF = Fraction(11, 10)
-_TWICE = Fraction(2)
 _MANY_DIGITS = 3
 
 
@@ -66,9 +65,12 @@ def _is_wild(relation: Relation, ends: Sequence[int]) -> bool:
     values = computed.evaluate()
     if values is None or values.low is None or values.high is None:
         return False
-    if _is_within(_MOST_OFF, told, values):
+    low, high = sorted((magnitude(values.low), magnitude(values.high)))
+    stated = magnitude(anchor(told))
+    if stated * _MOST_OFF >= low and stated <= high * _MOST_OFF:
         return False
-    if not _is_within(_TWICE, told, values) and not _is_in_one_sentence(relation, ends):
+    is_twice = stated * 2 < low or stated > high * 2
+    if is_twice and not _is_in_one_sentence(relation, ends):
         return True
     right = printed((Fraction(values.low) + Fraction(values.high)) / 2, told)
     written = printed(anchor(told), told)
@@ -77,12 +79,6 @@ def _is_wild(relation: Relation, ends: Sequence[int]) -> bool:
     if isinstance(computed, Quotient) and _is_over_the_other(computed, told):
         return False
     return not _comes_out_by_a_term(computed, told)
-
-
-def _is_within(most: Fraction, told: Claim, values: Interval) -> bool:
-    """Whether what is told is at most so many times what comes out, and the other way round."""
-    stated, low, high = magnitude(anchor(told)), *sorted((magnitude(values.low), magnitude(values.high)))
-    return stated * most >= low and stated <= high * most
 
 
 def _is_in_one_sentence(relation: Relation, ends: Sequence[int]) -> bool:
