@@ -221,5 +221,6 @@ def _front(numeral: Numeral, unit: Unit) -> tuple[int, int]:
 
 def _is_average(numeral: Numeral) -> bool:
     """Whether a count is the result of a division, and so rounded: 日均10169件, 平均每天239起."""
-    text, first, end = numeral.text, max(numeral.floor, numeral.start - _AVERAGE_REACH), numeral.start
-    return text.find("均", first, end) >= 0 and _AVERAGE.search(text[first:end]) is not None
+    floor, end = numeral.floor, numeral.start
+    before = numeral.text[floor if end - floor < _AVERAGE_REACH else end - _AVERAGE_REACH : end]
+    return "均" in before and _AVERAGE.search(before) is not None

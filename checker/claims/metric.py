@@ -7,6 +7,8 @@ from checker.model.patterns import pattern
 
 _DELIMITER = pattern(r"[，,。；;：:、！？（(）)〔〕【】\[\]∶\n\r“”《》\s]")
 _NOUN = pattern(r"的?([^，,。；;：:、！？（(）)〔〕【】\[\]\n\r“”《》\s0-9０-９的是有已中里为被将等共占达]{1,12})")
+_DIVIDED = "分为"
+"""Ends the one leading cue that any word may begin."""
 _REACH = 30
 """Longer subjects are cut: what tells two figures apart stands close to them."""
 
@@ -27,12 +29,14 @@ def metric_of(
             if words.reached.match(before) is not None:
                 return inherited, inherited
             own = words.trailing.sub("", before)
-        if words.trend.match(before) is not None:
+        trend = words.trend.search(before)
+        if trend is not None and trend.start() == 0:
             if before[0] == "占" and not is_share:
                 return own[1:] or inherited, inherited
             return inherited + own, inherited
         if own:
-            trend = words.trend.search(own)
+            if own != before:
+                trend = words.trend.search(own)
             return own, own if trend is None else own[: trend.start()]
     noun = _NOUN.match(text, end)
     if noun is None or words.trend.match(noun.group(1)) or words.reached.match(noun.group(1)):
@@ -54,5 +58,7 @@ def _words_of(before: str, words: Lexicon) -> str:
     if not before:
         return ""
     clause = _DELIMITER.split(before)[-1]
+    if clause[:1] not in words.leading_signs and _DIVIDED not in clause:
+        return clause
     leading = words.leading.match(clause)
     return clause if leading is None else clause[leading.end() :]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from checker.claims.latin_names import is_counted_by_name
-from checker.claims.words import lexicon
+from checker.claims.words import Lexicon, lexicon
 from checker.model.patterns import pattern
 
 _D = "[0-9０-９]"
@@ -127,9 +127,8 @@ def _is_class(text: str, start: int, end: int, floor: int) -> bool:
 _AREA = ("平方", "平米")
 
 
-def hotline_or_name(text: str, start: int, end: int, numeral: str) -> NotClaim | None:
+def hotline_or_name(text: str, start: int, end: int, numeral: str, known: Lexicon) -> NotClaim | None:
     """A numeral that is known as a telephone number, or begins a word from the list of names."""
-    known = lexicon()
     if numeral in known.hotlines:
         if text.startswith(_AREA, end):
             return None  # 年度任务120平方公里

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from checker.claims.words import lexicon
+from checker.claims.words import Lexicon
 from checker.model.patterns import pattern
 
 _CLAUSE_END = pattern("[，,；;。\\n）)]")
 _COMPARED = frozenset("比较与同")
-_OPENING, _CLOSING = frozenset("（("), frozenset("）)")
+_OPENING = frozenset("（(")
 _REACH = 200
 """How far a clause is followed; a longer one is no prose."""
 
@@ -19,11 +19,13 @@ class Periods:
     follows it at once; one that only serves a comparison (比上年增长) not at all. What stands in brackets ends there.
     """
 
-    __slots__ = ("_clause", "_clause_end", "_next", "_once", "_outer", "_period", "_text", "_words")
+    __slots__ = ("_at", "_clause", "_clause_end", "_known", "_next", "_once", "_outer", "_period", "_text", "_words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Lexicon) -> None:
         self._text = text
-        self._words = lexicon().period_words.finditer(text)
+        self._known = known
+        self._at = 0
+        self._words = known.period_words.finditer(text)
         self._next = next(self._words, None)
         self._period = self._clause = self._once = ""
         self._clause_end = 0
@@ -32,15 +34,14 @@ class Periods:
     def note(self, start: int, end: int) -> None:
         """A date that the scan found at ``text[start:end]``."""
         self._advance(start)
-        cut_offs = lexicon().cut_offs
+        cut_offs = self._known.cut_offs
         if self._text.endswith(cut_offs, 0, start):
             start -= next(len(word) for word in cut_offs if self._text.endswith(word, 0, start))
         self._take(start, end)
 
     def at(self, position: int) -> str:
         """The period that a figure at ``position`` has, "" when its sentence states none."""
-        if self._next is not None and self._next.start() < position:
-            self._advance(position)
+        self._advance(position)
         if self._once:
             period, self._once = self._once, ""
             return period
@@ -49,23 +50,27 @@ class Periods:
         return self._period
 
     def _advance(self, position: int) -> None:
-        found = self._next
+        text, at, found = self._text, self._at, self._next
+        if at < position:
+            self._at = position
+            ended = max(text.rfind("。", at, position), text.rfind("\n", at, position))
+            ended = max(ended, text.rfind("！", at, position), text.rfind("？", at, position))
+            if ended >= 0:  # nothing holds past the end of a sentence
+                self._period = self._clause = self._once = ""
+                self._outer.clear()
+                while found is not None and found.start() < ended:
+                    found = next(self._words, None)
         while found is not None:
             start, end = found.span()
             if start >= position:
                 break
             if end - start > 1:
                 self._take(start, end)
-            elif (mark := self._text[start]) in _OPENING:
+            elif text[start] in _OPENING:
                 self._outer.append((self._period, self._clause, self._clause_end))
                 del self._outer[:-8]
-            elif mark in _CLOSING:
-                if self._outer:
-                    self._period, self._clause, self._clause_end = self._outer.pop()
-            else:
-                self._period = self._clause = self._once = ""
-                if self._outer:
-                    self._outer.clear()
+            elif self._outer:
+                self._period, self._clause, self._clause_end = self._outer.pop()
             found = next(self._words, None)
         self._next = found
 
@@ -78,7 +83,7 @@ class Periods:
                 self._once = period
             return
         self._once = ""
-        if following not in "，," and (following == "为" or period in lexicon().former_periods):
+        if following not in "，," and (following == "为" or period in self._known.former_periods):
             limit = _CLAUSE_END.search(text, end, end + _REACH)
             self._clause, self._clause_end = period, end + _REACH if limit is None else limit.start()
         else:

@@ -44,8 +44,8 @@ def scan(text: str) -> Iterator[Claim]:
     """The claims of ``text`` in order, not overlapping, those of kind NONE included."""
     quotations = iter(_names_and_quotations(text))
     quote_start, quote_end = next(quotations, (len(text), len(text)))
-    periods = Periods(text)
     known = lexicon()
+    periods = Periods(text, known)
     floor = words_from = 0
     inherited = ""
     for match in NUMERAL.finditer(text):
@@ -129,7 +129,7 @@ def _reason(text: str, start: int, end: int, numeral: str, floor: int, known: Le
     if end - start == _MOBILE_DIGITS and is_mobile(numeral) and after not in known.unit_lengths:
         return NotClaim("phone", start, end)
     if head in known.name_lengths or numeral in known.hotlines:
-        return hotline_or_name(text, start, end, numeral)
+        return hotline_or_name(text, start, end, numeral, known)
     return None
 
 

@@ -38,8 +38,8 @@ class Unit(NamedTuple):
 
 class Lexicon(NamedTuple):
     """Every list; ``*_lengths`` give, by a word's first (``before_lengths``: last) character, the lengths to try,
-    longest first, so that a look-up is one or two slices. What is ``trailing`` or ``reached`` ends with one of the
-    ``ending_signs``."""
+    longest first, so that a look-up is one or two slices. What is ``leading`` begins with one of the
+    ``leading_signs``, but for 分为, and what is ``trailing`` or ``reached`` ends with one of the ``ending_signs``."""
 
     units: dict[str, Unit]
     unit_lengths: dict[str, tuple[int, ...]]
@@ -59,6 +59,7 @@ class Lexicon(NamedTuple):
     names: frozenset[str]
     name_lengths: dict[str, tuple[int, ...]]
     leading: re.Pattern[str]
+    leading_signs: frozenset[str]
     trailing: re.Pattern[str]
     trend: re.Pattern[str]
     reached: re.Pattern[str]
@@ -131,6 +132,7 @@ def lexicon_with(added: Vocabulary) -> Lexicon:
         names=idioms,
         name_lengths=_lengths(idioms, 0),
         leading=pattern(f"(?:{'|'.join(cues['leading'])})+"),
+        leading_signs=frozenset("".join(cues["leading"])),
         trailing=pattern(f"(?:{'|'.join(cues['trailing'])})+$"),
         trend=pattern("|".join(cues["trend"])),
         reached=pattern(f"{cues['reached']}$"),
@@ -161,14 +163,14 @@ def _units(classifiers: dict[str, Any]) -> dict[str, Unit]:
 
 
 def _period_words(words: list[str]) -> re.Pattern[str]:
-    """The words, and the marks that end a sentence or bound a bracket.
+    """The words, and the marks that bound a bracket.
 
     One character class stands in front, which lets the search skip all other characters at full speed.
     """
     endings: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         endings.setdefault(word[0], []).append(word[1:])
-    marks = "。！？\\n（(）)"
+    marks = "（(）)"
     branches = "".join(f"|(?<={first})(?:{'|'.join(rest)})" for first, rest in endings.items())
     return pattern(f"[{marks}{''.join(endings)}](?:(?<=[{marks}]){branches})")
 

@@ -305,7 +305,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.growth.time_progress import link_time_progress
 
         yield from link_time_progress(paragraph)
-    if any(word in words for word in _COEFFICIENTS):
+    if cues.has_any(words, _COEFFICIENTS):
         from checker.linking.rates.plain_numbers import link_plain_numbers
 
         yield from link_plain_numbers(paragraph)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 
 from checker.linking.rates.definitions import names_ending
 from checker.model.patterns import pattern
@@ -293,6 +294,15 @@ NAMED_TOTAL = pattern(
 
 OUTSIDE = pattern("另有|不计|未列|另外|此外|不含|不包括|未含|未计|除外|还有|另")
 """The figure does not belong to the whole in front of it."""
+
+
+def has_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in the text."""
+    for word in words:  # noqa: SIM110  # of so short a question a generator would be most of the cost
+        if word in text:
+            return True
+    return False
+
 
 RESPECTIVELY = pattern("分别|依次|各自")
 

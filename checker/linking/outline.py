@@ -7,6 +7,7 @@ text around a figure.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -29,7 +30,7 @@ _SENTENCE_END = pattern(
 """二是 and （2） behind a semicolon open a sentence: an item speaks for itself."""
 _TOKEN = pattern(
     # one character class in front lets the search skip all other characters at full speed
-    r"[《“\"，,、；;：:（）()](?:(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"]|(?<![《“\"]))"
+    r"[《“\"，,、；;：:（）()](?:(?<![《“\"])|(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"])"
 )
 _OPENING, _CLOSING, _QUOTING = frozenset("（("), frozenset("）)"), frozenset('《“"')
 
@@ -45,17 +46,14 @@ _TABLE = BlockKind.TABLE
 def outline(document: Document, claims: tuple[Claim, ...]) -> Iterator[Paragraph]:
     """Every paragraph that holds a figure, in the order of the text."""
     text = document.text
-    at, count = 0, len(claims)
+    at = 0
     starts = [claim.start for claim in claims]
     previous: Paragraph | None = None
     for block in document.blocks:
         start, end = block.span
-        while at < count and starts[at] < start:
-            at += 1
-        first = at
-        while at < count and starts[at] < end:
-            at += 1
-        if first < at and block.kind is not _TABLE and _figures(claims[first:at]):
+        first = bisect_left(starts, start, at)
+        at = bisect_left(starts, end, first)
+        if first < at and block.kind is not _TABLE and any(c.kind is not _NOTHING for c in claims[first:at]):
             paragraph = paragraph_of(text, block, claims[first:at], previous)
             if paragraph.sentences:
                 previous = paragraph
@@ -72,35 +70,41 @@ def paragraph_of(text: str, block: Block, claims: tuple[Claim, ...], previous: P
 
 
 def _sentences(text: str, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Iterator[Sentence]:
-    start, limit = paragraph.block.span.start, paragraph.block.span.end
-    at, count = 0, len(claims)
+    start, limit = paragraph.block.span
+    starts = [claim.start for claim in claims]
+    at = 0
     for stop in _SENTENCE_END.finditer(text, start, limit):
-        first, figures, end = at, 0, stop.start()
-        while at < count and claims[at].start < end:
-            figures += claims[at].kind is not _NOTHING
-            at += 1
-        if 0 < figures <= _MOST_FIGURES:
-            yield _sentence(text, start, end, paragraph, claims[first:at])
+        first, end = at, stop.start()
+        at = bisect_left(starts, end, first)
+        if first < at and (sentence := _sentence(text, start, end, paragraph, claims[first:at])) is not None:
+            yield sentence
+        if at == len(starts):
+            return
         start = stop.end()
-    if at < count and 0 < _figures(claims[at:]) <= _MOST_FIGURES:
-        yield _sentence(text, start, limit, paragraph, claims[at:])
-
-
-def _figures(claims: tuple[Claim, ...]) -> int:
-    """How many of them assert something."""
-    return sum([claim.kind is not _NOTHING for claim in claims])
+    if at < len(starts) and (sentence := _sentence(text, start, limit, paragraph, claims[at:])) is not None:
+        yield sentence
 
 
 _NOTHING = ClaimKind.NONE
 
 
-def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Sentence:
-    sentence = Sentence(text, start, end, paragraph, tuple([c for c in claims if c.kind is _NOTHING]))
+def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tuple[Claim, ...]) -> Sentence | None:
+    """The sentence of these claims; ``None`` where none of them asserts anything, or too many do."""
+    notes = tuple([claim for claim in claims if claim.kind is _NOTHING])
+    if not 0 < len(claims) - len(notes) <= _MOST_FIGURES:
+        return None
+    sentence = Sentence(text, start, end, paragraph, notes)
     _place(sentence, claims)
-    _take_over_unit(sentence)
-    _name_units(sentence.mentions)
-    inherit_units(sentence.mentions)
-    inherit_from_whole(sentence.mentions)
+    bare = [mention for mention in sentence.mentions if not mention.claim.unit]
+    if bare:
+        _take_over_unit(sentence)
+        _share_units(sentence.mentions)
+    for mention in sentence.mentions:
+        unit = mention.claim.unit or ""
+        mention.unit = SAME_UNIT.get(unit, unit)
+    if bare:
+        inherit_units(sentence.mentions)
+        inherit_from_whole(sentence.mentions)
     previous: Mention | None = None
     for index, mention in enumerate(sentence.mentions):
         mention.index = index
@@ -138,16 +142,14 @@ _LEVEL = Role.LEVEL
 _CONDITION = Role.CONDITION
 
 
-def _name_units(mentions: Sequence[Mention]) -> None:
-    """One name for units that count the same; the figures of 1.86万、3.42万和1.35万人次 share the unit of the last."""
+def _share_units(mentions: Sequence[Mention]) -> None:
+    """Give figures without a unit that of the last of their list: 1.86万、3.42万和1.35万人次."""
     behind: Mention | None = None
     for mention in reversed(mentions):
         is_bare = mention.claim.kind is _OTHER and not mention.claim.unit
         if is_bare and behind is not None and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
             if _shares_unit(mention, behind):
                 mention.claim = _in_unit_of(mention.claim, behind.claim)
-        unit = mention.claim.unit or ""
-        mention.unit = SAME_UNIT.get(unit, unit)
         behind = mention
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.linking import cues
@@ -166,10 +167,19 @@ def has_word(label: str, word: str) -> bool:
     )
 
 
+def has_one_of(label: str, words: Sequence[str]) -> bool:
+    """Whether the label has one of the words, and not as part of another."""
+    told = [word for word in words if word in label]
+    return bool(told) and any(has_word(label, word) for word in told)
+
+
 def basis_in_name(rate: Mention) -> str:
     """What a bracket says that the rate is of: 新发现率（新发现数占复核数的比例）为34.1%; "" without one."""
     start = max(rate.sentence.start, rate.claim.start - _NAME_REACH)
-    said = _BASIS_IN_NAME.search(rate.sentence.text[start : rate.claim.start])
+    front = rate.sentence.text[start : rate.claim.start]
+    if "）" not in front and ")" not in front:
+        return ""
+    said = _BASIS_IN_NAME.search(front)
     return said.group(1) or said.group(2) if said is not None else ""
 
 
@@ -218,6 +228,7 @@ def is_extended(quotient: Mention) -> bool:
     return sentence.text.endswith(("）", ")"), sentence.start, end) and _EXTENDED.search(quotient.head) is not None
 
 
+@lru_cache(maxsize=1024)
 def narrowing_of(words: str, *known: str) -> str:
     """What is left of ``words`` without those that are known or narrow nothing."""
     for word in (*known, *GENERIC):

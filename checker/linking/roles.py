@@ -398,7 +398,8 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         if mention.unit == "年":
             return _CONDITION, 0, ""  # 今年1.12亿元，占三年的42.4%: of what came in three years
         return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
-    if _is_earlier(mention) and cues.CHANGE_BEFORE.search(lead) is None and not _is_apart(mention):
+    is_earlier = _is_earlier(mention)
+    if is_earlier and cues.CHANGE_BEFORE.search(lead) is None and not _is_apart(mention):
         return _PREVIOUS, 0, ""
     if _DEFICIT.search(lead):
         return Role.NET, -1, ""
@@ -422,9 +423,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         return _CHANGE, _direction(change), "second"
     if change is not None and not _is_own_quantity(lead) and not _is_reached(change, lead):
         return _CHANGE, _direction(change), ""
-    if _is_earlier(mention):
-        return _PREVIOUS, 0, ""
-    return _LEVEL, 0, ""
+    return (_PREVIOUS if is_earlier else _LEVEL), 0, ""
 
 
 _MEAN_STAFF = pattern("平均(?:从业|用工|职工|在岗|员工|在职|就业)(?:人员|职工)?(?:人?数)?(?:为|约|达)?")

@@ -77,7 +77,7 @@ def link_absences(document: Document, paragraph: Paragraph) -> Iterator[Relation
     """Every denial in the paragraph whose subject is counted in it."""
     text, span = document.text, paragraph.block.span
     words = text[span.start : span.end]
-    if not any(stem in words for stem in _STEMS):
+    if not cues.has_any(words, _STEMS):
         return
     counted = [m for sentence in paragraph.sentences for m in sentence.mentions if is_count(m)]
     if not counted:
@@ -265,22 +265,22 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
         return False  # 未发生一起: the number is part of the denial
     if _is_harm(mention, denial) or _is_death(mention, denial) or _is_found_to_be(mention, denial):
         return True
-    if is_killed_in_fire(mention, denial.start, denial.names, denial.clause):
-        return True
-    if is_hurt_there(mention, denial.end, denial.names, _SAID_OF.sub("", denial.clause)):
-        return True
-    if denial.what and is_hurt_by(mention, denial.end, denial.what):
-        return not _other_scope(mention, denial)
+    if mention.unit == "人":
+        if is_killed_in_fire(mention, denial.start, denial.names, denial.clause):
+            return True
+        if is_hurt_there(mention, denial.end, denial.names, _SAID_OF.sub("", denial.clause)):
+            return True
+        if denial.what and is_hurt_by(mention, denial.end, denial.what):
+            return not _other_scope(mention, denial)
     label = _name(mention)
-    if not label or cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial):
+    if not label:
         return False
-    if is_anothers(mention, denial.clause):
+    named = [name for name in denial.names if _is_named(label, name, after=mention.claim.start > denial.start)]
+    if not named and not is_such_event(mention, denial.start, denial.names):
         return False
-    if denial.is_bare and denial.clause.endswith(_TIMES) and _WIDER.search(mention.head) is not None:
+    if cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial) or is_anothers(mention, denial.clause):
         return False
-    if is_such_event(mention, denial.start, denial.names):
-        return True
-    return any(_is_named(label, name, after=mention.claim.start > denial.start) for name in denial.names)
+    return not (denial.is_bare and denial.clause.endswith(_TIMES) and _WIDER.search(mention.head) is not None)
 
 
 def _is_harm(mention: Mention, denial: _Denial) -> bool:

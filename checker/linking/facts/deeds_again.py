@@ -79,7 +79,7 @@ def told_deeds(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]
         if not mention.is_level or not mention.unit or mention.depth:
             continue
         like = by_unit.setdefault(mention.unit, [])
-        if _WHOLE.search(mention.lead) is not None and _names_deed(mention):
+        if like and _WHOLE.search(mention.lead) is not None and _names_deed(mention):
             told = [m for m in like[-_MOST:] if _is_of_one_year(m, mention) and _is_deed(m, mention)]
             if len(told) == 1 and told[0].sentence is not mention.sentence:
                 yield told[0], mention

@@ -33,13 +33,14 @@ _NAME = 3
 
 def is_such_event(mention: Mention, denied_at: int, names: Sequence[str]) -> bool:
     """Whether the figure counts an event of the sort denied, told by its place or by what it came from."""
-    if _NOT_HERE.search(mention.head + mention.tail) or OTHER_PLACE.search(mention.head) or mention.depth:
+    if mention.depth:
         return False
     label = mention.lead.strip().replace(*_ONE_NAME)
-    if any(_is_of_one_cause(label, name) for name in names):
-        return not _has_begun_later(mention.sentence.text, denied_at)
-    named = any(_is_one_of(label, name.replace(*_ONE_NAME)) for name in names)
-    return named and not _has_begun_later(mention.sentence.text, denied_at)
+    if not [n for n in names if _is_of_one_cause(label, n) or _is_one_of(label, n.replace(*_ONE_NAME))]:
+        return False
+    if _NOT_HERE.search(mention.head + mention.tail) or OTHER_PLACE.search(mention.head):
+        return False
+    return not _has_begun_later(mention.sentence.text, denied_at)
 
 
 _ONE_NAME = ("安全生产", "生产安全")
@@ -50,7 +51,8 @@ def _is_one_of(label: str, name: str) -> bool:
         return _OTHER_FIELD.search(label) is None or _OTHER_FIELD.search(name) is not None
     if name in _FIRES and label.removesuffix("事故").endswith("发生火灾"):
         return True
-    told, denied = _GRADED.search(label), _GRADED.fullmatch(name)
+    denied = _GRADED.fullmatch(name)
+    told = _GRADED.search(label) if denied is not None else None
     if told is None or denied is None or told["grade"] != denied["grade"]:
         return False
     return _is_of_field(label[: told.start()], told, denied)
@@ -64,7 +66,8 @@ def _is_brought_about(label: str, name: str) -> bool:
 
 def _is_of_one_cause(label: str, name: str) -> bool:
     """因公开答复被提起诉讼, where 因信息公开引发的行政诉讼 is denied: one cause, and the kind of what came of it."""
-    denied, told = _OF_CAUSE.fullmatch(name), _OF_CAUSE.fullmatch(label.strip("，, "))
+    denied = _OF_CAUSE.fullmatch(name)
+    told = _OF_CAUSE.fullmatch(label.strip("，, ")) if denied is not None else None
     if denied is None or told is None or not denied["event"].endswith(told["event"]):
         return False
     return cues.shares_words(denied["cause"], told["cause"])

@@ -162,7 +162,7 @@ _BACK_TO = ("", "在", "这", "在这", "上述", "在上述")
 def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Proposal]:
     """注册青年志愿者12.6万人。…12.9万名注册青年志愿者中，大学生…: what is divided is what was told under that name."""
     told: dict[tuple[str, str], list[Mention]] = {}
-    if not any(m.tail.endswith(_AMONG) for m in mentions):
+    if not [m for m in mentions if m.tail.endswith(_AMONG)]:
         return
     for mention, name in zip(mentions, names, strict=True):
         if not mention.is_level or not mention.unit:
@@ -220,20 +220,25 @@ def _by_digits(mentions: Sequence[Mention]) -> Iterator[Proposal]:
         if len(digits) < _FEW_DIGITS:
             continue
         same = told.setdefault((mention.unit, "".join(sorted(digits))), [])
-        told_so = any(first.claim.values == mention.claim.values for first in same)
-        for first in reversed(same[-_MOST:]):
-            if first.sentence is mention.sentence and first.peer == mention.peer:
-                continue
-            again = first.claim.values == mention.claim.values
-            if again and (len(digits) >= _DIGITS or _is_same_thing(first, mention)):
-                yield Proposal((restated_as(first, mention),), Confidence.LOW)
-                break
-            exchanged = slip(printed(anchor(first.claim), first.claim), number) in _EXCHANGED[len(digits) > _DIGITS]
-            exchanged = exchanged and not told_so and first.claim.scale == mention.claim.scale
-            if exchanged and _is_same_thing(first, mention) and not headed_apart(first, mention):
-                yield Proposal((restated_as(first, mention),), Confidence.MEDIUM)
-                break
+        if same and (again := _told_in(same, mention, number, len(digits))) is not None:
+            yield again
         same.append(mention)
+
+
+def _told_in(same: Sequence[Mention], mention: Mention, number: str, size: int) -> Proposal | None:
+    """The figure with the nearest of those with the same digits, ``size`` many, that it is or should be equal to."""
+    told_so = any(first.claim.values == mention.claim.values for first in same)
+    for first in reversed(same[-_MOST:]):
+        if first.sentence is mention.sentence and first.peer == mention.peer:
+            continue
+        again = first.claim.values == mention.claim.values
+        if again and (size >= _DIGITS or _is_same_thing(first, mention)):
+            return Proposal((restated_as(first, mention),), Confidence.LOW)
+        exchanged = not told_so and first.claim.scale == mention.claim.scale
+        exchanged = exchanged and slip(printed(anchor(first.claim), first.claim), number) in _EXCHANGED[size > _DIGITS]
+        if exchanged and _is_same_thing(first, mention) and not headed_apart(first, mention):
+            return Proposal((restated_as(first, mention),), Confidence.MEDIUM)
+    return None
 
 
 def _by_sum(paragraph: Paragraph) -> Iterator[Proposal]:

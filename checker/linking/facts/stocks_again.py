@@ -102,7 +102,7 @@ def _how(mention: Mention) -> _How:
         return _How.DATED
     if _HAS_SIGN.search(mention.lead) is not None and _NAME.fullmatch(_words_of(mention)) is not None:
         return _How.HAD
-    return _How.ALL if _ALL_OF_THEM.match(mention.tail) is not None else _How.BARE
+    return _How.ALL if mention.tail and _ALL_OF_THEM.match(mention.tail) is not None else _How.BARE
 
 
 def _words_of(mention: Mention) -> str:
@@ -144,9 +144,12 @@ def _plain(words: str) -> str:
 
 def _time_of(mention: Mention) -> tuple[str, int] | None:
     """The date that opens the figure's clause or its sentence, as a month, and the year if that is told."""
+    words = mention.sentence.words if mention.index == 0 else mention.lead
+    if "月" not in words and "末" not in words and "底" not in words:
+        return None
     found = _TIME.match(mention.lead.lstrip("，, 　"))
     if found is None and mention.index == 0:
-        found = _TIME.match(mention.sentence.words.lstrip(" 　\n"))
+        found = _TIME.match(words.lstrip(" 　\n"))
     if found is None:
         return None
     return found["month"] or "12", int(found["year"] or 0)

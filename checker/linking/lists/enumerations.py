@@ -64,6 +64,8 @@ class _Count(NamedTuple):
 _WORDS = frozenset({"name", "word", "slogan"})
 """Numbers that may be part of a name that counts."""
 _NAMED = pattern(r"([两二三四五六七八九十]{1,3})(大|类|种|项|个|张|条|片|点|级|重|支)?")
+_SEVERAL_OF = frozenset("两二三四五六七八九十")
+"""What a name that counts begins with: most begin with 一."""
 
 
 def _figure(text: str, claim: Claim) -> _Count | None:
@@ -78,6 +80,8 @@ def _figure(text: str, claim: Claim) -> _Count | None:
 
 def _named(text: str, claim: Claim) -> _Count | None:
     """A number that is part of a name as one of items: 三大难题, “四个一批”."""
+    if text[claim.start] not in _SEVERAL_OF:
+        return None
     found = _NAMED.match(text, claim.start, claim.start + 4)
     size = number_of(found.group(1)) if found is not None else 0
     if found is None or found.group(2) is None or not 1 < size <= _MOST or _is_ordinal(text, claim.start):

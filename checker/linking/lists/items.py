@@ -43,15 +43,17 @@ def masked(words: str) -> str:
 _MARKS = ("，", ",", "。", "；", ";", "：", ":", "！", "？", "\n", "（", "）", "(", ")")
 
 
-_COMMONEST = ("，", "。", "\n")
-
-
 def behind_marks(words: str) -> str:
-    """What stands behind the last mark that ends a list, titles, quoted names and brackets blotted out."""
-    behind = words[max(map(words.rfind, _COMMONEST)) + 1 :]
+    """What stands behind the last mark that ends a list, titles, quoted names and brackets blotted out.
+
+    "" where nothing is listed behind it.
+    """
+    behind = words[max(words.rfind("，"), words.rfind("。"), words.rfind("\n")) + 1 :]
     # where none of these stands, nothing that is blotted out reaches behind the mark
     if "》" in behind or "”" in behind or "）" in behind or ")" in behind:
         behind = masked(words)
+    if "、" not in behind:
+        return ""
     return behind[max(map(behind.rfind, _MARKS)) + 1 :]
 
 

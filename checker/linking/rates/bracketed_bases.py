@@ -54,7 +54,9 @@ def rate_over_bracket(rate: Mention) -> Proposal | None:
 def part_in_bracket(rate: Mention) -> Mention | None:
     """成功7426件，调解成功率71.51%（诉前调解成功4126件）: a sort of the figure in front, which the rate is not of."""
     behind = rate.sentence.mentions[rate.index + 1 : rate.index + 3]
-    alone = bool(behind) and behind[0].owner is rate and (len(behind) == 1 or behind[1].owner is not rate)
+    if not behind or behind[0].owner is not rate:
+        return None
+    alone = len(behind) == 1 or behind[1].owner is not rate
     top = _in_front(rate) if alone and rate.index else None
     if top is None or not behind[0].is_level or behind[0].unit != top.unit or size(behind[0]) >= size(top):
         return None

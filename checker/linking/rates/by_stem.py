@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.linking import cues
 from checker.linking.choice import holds
@@ -14,7 +15,7 @@ from checker.linking.reach import (
     DUE,
     GENERIC,
     basis_in_name,
-    has_word,
+    has_one_of,
     joins_list,
     narrowing_of,
     size,
@@ -50,6 +51,7 @@ _AT_ONCE = ("直接", "当即", "当场", "即时", "现场", "在线", "立即"
 _SUFFIX = pattern(f"(?:率|比例|进度|面|密度|(?<={cues.DEGREES})度)$")
 
 
+@lru_cache(maxsize=1024)
 def stem_of(name: str) -> str:
     """The words of a rate without 率 or 面: 办结, 亏损."""
     return _SUFFIX.sub("", name)
@@ -68,11 +70,11 @@ def readings_by_stem(
     basis = basis_in_name(rate)
     if basis:
         told = [m for m in amounts if cues.overlap(basis, m.label) > 1]
-        tops = [m for m in amounts if m not in told and any(has_word(m.label, key) for key in keys)]
+        tops = [m for m in amounts if m not in told and has_one_of(m.label, keys)]
         found = [rate_over(rate, top, bottom) for top in tops[:2] for bottom in told[:2] if top.unit == bottom.unit]
         if found:
             return found, True, True
-    named = [m for m in amounts if any(has_word(m.label, key) for key in keys) and not DUE.search(m.lead)]
+    named = [m for m in amounts if has_one_of(m.label, keys) and not DUE.search(m.lead)]
     full = [] if named else [m for m in amounts if any(tells_in_full(m.lead, key) for key in keys)]
     named = named or full[:1]  # 派发工单1124件，派单率87.4%
     if _IS_DONE.search(stem):
@@ -80,7 +82,7 @@ def readings_by_stem(
     named = [m for m in named if not cues.is_of_both(rate.name, m.label)]  # 大中型比例: of 中型69座 alone it is not
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
     denials = [f"{word}{key}" for word in ("不", "不予") for key in keys]
-    denied = [m for m in amounts if m not in named and any(word in m.label for word in denials)]
+    denied = [m for m in amounts if "不" in m.label and m not in named and cues.has_any(m.label, denials)]
     readings: list[Relation] = []
     sure = False
     for top in named[:3]:
@@ -143,7 +145,7 @@ def _some_of_so_many(rate: Mention, keys: Sequence[str]) -> Relation | None:
     if not alike or bottom.clause != top.clause or rate.clause != top.clause + 1 or rate.peer != top.peer:
         return None
     between = top.sentence.text[bottom.claim.end : top.claim.start]
-    named = any(has_word(bottom.lead, key) for key in keys) and _SOME_OF.fullmatch(between) is not None
+    named = has_one_of(bottom.lead, keys) and _SOME_OF.fullmatch(between) is not None
     return rate_over(rate, top, bottom) if named else None
 
 
@@ -195,7 +197,7 @@ def _in_place(rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph) -
             among = whole_of(top, paragraph, amounts) is bottom and rate.clause - top.clause < 2
             alone = narrowing_of(stem_of(rate.name), "覆盖", "完成", "占比", "比例", "达标") == ""
             if top.claim.start not in paragraph.wholes:  # 化解积案42件中的40件，化解率
-                alone = alone or any(has_word(bottom.label, key) for key in keys_of(stem_of(rate.name)))
+                alone = alone or has_one_of(bottom.label, keys_of(stem_of(rate.name)))
             return [rate_over(rate, top, bottom)], among and alone and rate.peer == top.peer
     return [], False
 
@@ -320,6 +322,7 @@ _STOCK = pattern("现有|在册|持证|累计|[年月季期]末")
 _DENIED = pattern("[不未](?:予|能|经)[^\\W\\d_a-zA-Z]{2}$")
 
 
+@lru_cache(maxsize=1024)
 def keys_of(stem: str) -> tuple[str, ...]:
     if (denied := _DENIED.search(stem)) is not None:
         return (denied.group(),)  # 不予批准率 is of those that were not

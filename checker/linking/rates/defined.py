@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import RATE_ROLES, figure, quotient, related
-from checker.linking.reach import DUE, basis_in_name, has_word, narrowing_of, size, whole_of
+from checker.linking.reach import DUE, basis_in_name, has_one_of, narrowing_of, size, whole_of
 from checker.model.claim import ClaimKind
 from checker.model.definition import Definition, Formula
 from checker.model.expression import Sum
@@ -69,7 +69,7 @@ def readings_by_definition(
         best = max((overlap(basis, m.label) for m in terms), default=0)
         terms = [m for m in terms if overlap(basis, m.label) in (0, 1, best)]
     found: list[Relation] = []
-    labels = "\n".join([_told_words(term) for term in terms])
+    labels = _labels(terms)
     formulas = [formula for formula in formulas if are_told(formula.numerator, labels)]
     for formula in formulas:
         if found and formula.stands_in:
@@ -126,7 +126,31 @@ def _synonyms(words: str) -> tuple[str, ...]:
 
 def are_told(terms: Sequence[str], labels: str) -> bool:
     """Whether every term that the formula needs can stand in the labels at all."""
-    return all(words.startswith("?") or any(word in labels for word in _synonyms(words)) for words in terms)
+    return not [words for words in terms if not words.startswith("?") and not cues.has_any(labels, _synonyms(words))]
+
+
+def can_be_told(definition: Definition, amounts: Sequence[Mention]) -> bool:
+    """Whether the amounts bear the words above the line of one of its formulas: of others there are no readings."""
+    labels = _labels(amounts)
+    return any(are_told(formula.numerator, labels) for formula in definition.formulas)
+
+
+def tells_base(definition: Definition, front: Sequence[Mention]) -> bool:
+    """Whether a figure bears a name of the rate's base: none is 审结 in 受理204件，调解97件、撤诉79件，调撤率86.3%."""
+    return _has_base("\n".join([m.label for m in front]), definition)
+
+
+def is_of_its_terms(basis: str, definition: Definition) -> bool:
+    """Whether the basis that a bracket names is one of the definition's: 参与评价件数, but not 执结标的额."""
+    return _has_base(basis, definition)
+
+
+def _has_base(words: str, definition: Definition) -> bool:
+    return any(cues.has_any(words, _synonyms(term)) for formula in definition.formulas for term in formula.denominator)
+
+
+def _labels(amounts: Sequence[Mention]) -> str:
+    return "\n".join([_told_words(mention) for mention in amounts])
 
 
 def _told_words(mention: Mention) -> str:
@@ -147,8 +171,7 @@ _BARE_SUM = pattern("\\s*(?:贷款)?(?:余额)?(?:合计|共计|小计|共|总�
 def matching(words: str, amounts: Sequence[Mention]) -> list[Mention]:
     """Amounts whose label contains one of the words, not as part of its denial (起诉 in 不起诉); wholes first."""
     synonyms = _synonyms(words)
-    labels = [(_told_words(m), m) for m in amounts]
-    found = [m for label, m in labels if any(word in label and has_word(label, word) for word in synonyms)]
+    found = [m for m in amounts if has_one_of(_told_words(m), synonyms)]
     if len(found) > _FILLINGS:
         # 不起诉283人（相对不起诉247人、存疑不起诉29人、法定不起诉7人); 各项贷款余额, before 涉农贷款
         def rank(mention: Mention) -> tuple[bool, int]:

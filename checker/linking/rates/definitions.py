@@ -6,10 +6,10 @@ them is read by its own stem: 办结率 is what was 办结 over what it was take
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from checker.linking.rates.definitions_table import ROWS
@@ -37,20 +37,21 @@ _END = 2
 
 
 class _Known(NamedTuple):
-    """The definitions by name, and the lengths of the names by their last two characters, the longest first."""
+    """The definitions by name, and what finds that of a longer name: remembered, for many ask it of one rate."""
 
     by_name: Mapping[str, Definition]
-    lengths: dict[str, tuple[int, ...]]
+    found: Callable[[str], Definition | None]
 
 
 @lru_cache(maxsize=16)
 def _known(added: tuple[Definition, ...]) -> _Known:
     """The shipped definitions, and those of a user before shipped ones of the same name."""
     by_name = {name: definition for definition in (*DEFINITIONS, *added) for name in definition.names}
-    lengths: dict[str, set[int]] = {}
+    told: dict[str, set[int]] = {}
     for name in by_name:
-        lengths.setdefault(name[-_END:], set()).add(len(name))
-    return _Known(by_name, {end: tuple(sorted(found, reverse=True)) for end, found in lengths.items()})
+        told.setdefault(name[-_END:], set()).add(len(name))
+    lengths = {end: tuple(sorted(found, reverse=True)) for end, found in told.items()}
+    return _Known(by_name, lru_cache(maxsize=1024)(partial(_found, by_name=by_name, lengths=lengths)))
 
 
 _in_use: ContextVar[_Known | None] = ContextVar("definitions", default=None)
@@ -68,9 +69,13 @@ def defining(added: tuple[Definition, ...]) -> Iterator[None]:
 
 def definition_of(name: str) -> Definition | None:
     """The definition whose name is the longest ending of ``name``, and not of its denial: 未成功率 is no 成功率."""
-    known = _in_use.get() or _known(())
-    for length in (*known.lengths.get(name[-_END:], ()), *known.lengths.get(name[-1:], ())):
-        definition = known.by_name.get(name[-length:]) if length <= len(name) else None
+    return (_in_use.get() or _known(())).found(name)
+
+
+def _found(name: str, by_name: Mapping[str, Definition], lengths: Mapping[str, Sequence[int]]) -> Definition | None:
+    """``lengths`` are those of the names by their last two characters, the longest first."""
+    for length in (*lengths.get(name[-_END:], ()), *lengths.get(name[-1:], ())):
+        definition = by_name.get(name[-length:]) if length <= len(name) else None
         if definition is not None:
             return None if name[:-length].endswith(_DENIALS) else definition
     return None

@@ -18,7 +18,14 @@ from checker.linking.rates.by_stem import (
 )
 from checker.linking.rates.complements import complement_of_last, complements
 from checker.linking.rates.days import rate_of_days
-from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
+from checker.linking.rates.defined import (
+    allowed,
+    can_be_told,
+    difference_of_rates,
+    is_of_its_terms,
+    readings_by_definition,
+    tells_base,
+)
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.due_and_done import rate_of_due
 from checker.linking.rates.groups import each_has_its_own, rate_of_group
@@ -261,7 +268,7 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         if of_all.readings:
             yield of_all
         return
-    own_name = definition is not None and rate.name in definition.names and _tells_base(definition, reach.front)
+    own_name = definition is not None and rate.name in definition.names and tells_base(definition, reach.front)
     if not basis and not own_name and (of_both := rate_of_two_kinds(rate, reach.front)) is not None:
         yield of_both
         return
@@ -274,12 +281,15 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         if told:
             yield Proposal(tuple(told), Confidence.HIGH)
         else:
-            told_by_name = not basis or (definition is not None and _is_of_its_terms(basis, definition))
+            told_by_name = not basis or (definition is not None and is_of_its_terms(basis, definition))
             yield proposal if told_by_name else proposal._replace(confidence=Confidence.LOW)
 
 
 def _is_corrected(rate: Mention) -> bool:
-    return _ON_OTHER_BASIS.search(rate.head) is not None or _CORRECTED.search(clause_between(rate)) is not None
+    if "按" in rate.head and _ON_OTHER_BASIS.search(rate.head) is not None:
+        return True
+    before = clause_between(rate)
+    return before.endswith(("后", "外")) and _CORRECTED.search(before) is not None
 
 
 def _of_summed_up(rate: Mention) -> Proposal | None:
@@ -300,18 +310,6 @@ def _of_summed_up(rate: Mention) -> Proposal | None:
 _SUMMED = 16
 _FEWEST_SUMMED = 3
 """Two parts, each with what was done of it, stand in front of the sum."""
-
-
-def _tells_base(definition: Definition, front: Sequence[Mention]) -> bool:
-    """Whether a figure bears a name of the rate's base: none is 审结 in 受理204件，调解97件、撤诉79件，调撤率86.3%."""
-    words = {word.strip("?-") for f in definition.formulas for term in f.denominator for word in term.split("|")}
-    return any(word in m.label for word in words for m in front)
-
-
-def _is_of_its_terms(basis: str, definition: Definition) -> bool:
-    """Whether the basis that a bracket names is one of the definition's: 参与评价件数, but not 执结标的额."""
-    words = (word for formula in definition.formulas for term in formula.denominator for word in term.split("|"))
-    return any(word.strip("?-") in basis for word in words)
 
 
 def _with_the_rest(rate: Mention) -> Proposal | None:
@@ -368,6 +366,9 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
                 yield Proposal((relation,), Confidence.HIGH)
             return
     front = reach.front or reach.behind
+    if not can_be_told(definition, [*reach.front, *reach.behind, *reach.following]):
+        yield from _without_terms(rate, definition, front, paragraph)
+        return
     beside = [m for m in front if m.sentence is rate.sentence and m.peer == rate.peer]
     readings = tuple(readings_by_definition(rate, definition, beside, None))
     front = beside if readings else front  # what its own stretch tells in full is not looked for further off
@@ -441,6 +442,13 @@ def _defined(rate: Mention, definition: Definition, reach: Reach, paragraph: Par
         if any(holds(reading) for reading in readings):  # 出庭应诉率95.3%。全年开庭审理43件，负责人出庭41件
             yield Proposal(readings, Confidence.LOW)
             return
+    yield from _without_terms(rate, definition, front, paragraph)
+
+
+def _without_terms(
+    rate: Mention, definition: Definition, front: Sequence[Mention], paragraph: Paragraph
+) -> Iterator[Proposal]:
+    """A rate of whose definition no terms are told: of days, or by its stem."""
     days = rate_of_days(rate, paragraph)
     if days is not None:
         yield days

@@ -23,7 +23,7 @@ from checker.linking.stocks.ledgers_apart import ledger_apart
 from checker.linking.stocks.nets import SINCE_THEN, more_than_then, net_change
 from checker.linking.stocks.offsets import offset_changes
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
-from checker.linking.stocks.remainders import OTHERS, is_left, the_others, what_is_left
+from checker.linking.stocks.remainders import LEFT, LEFT_AFTER, OTHERS, is_left, the_others, what_is_left
 from checker.linking.stocks.room_left import room_left
 from checker.linking.stocks.taken_up_again import left_with_carried_in
 from checker.model.patterns import pattern
@@ -32,16 +32,19 @@ from checker.model.relation import Confidence
 _AMONG = pattern("\\s*其中")
 
 
-_ADJUSTED = pattern("调整|变动")
+_ADJUSTED = ("调整", "变动")
 _CHANGE = Role.CHANGE
 _NET = Role.NET
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
+_MOVES = (_CHANGE, _NET)
 
 
 _BEGINS = ("由", "从")
 _ONE_OF_TWO = ("前者", "后者")
 _OF_STOCKS = pattern("[结余存剩大敷实差净编岗权口赤自毛减节初末底值益溢级抵绩损]")
 """One of these is in every word for a stock, a balance, and who came; cheap to find."""
+_MAY_TELL = pattern(f"[{_OF_STOCKS.pattern[1:-1]}{LEFT.pattern[1:-1]}在另由从]")
+"""One of these is in front of every figure that begins a movement, goes on or is left of something."""
 
 
 def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -50,9 +53,11 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         earlier = paragraph.sentences[number - 1] if number else None
         last: dict[tuple[str, bool], Mention] = {}
         tells_stock = tells_stocks(sentence)
-        adjusts = _ADJUSTED.search(sentence.words) is not None
+        adjusts = cues.has_any(sentence.words, _ADJUSTED)
         for mention in sentence.mentions:
             lead = mention.lead
+            if not (tells_stock or adjusts or mention.role in _MOVES or _may_be_left(mention)):
+                continue
             if "者" in lead and lead.lstrip("，, ").startswith(_ONE_OF_TWO):
                 continue  # 职工医保收A、支B，居民医保收C、支D，前者结余E
             if tells_stock and _is_part_of_stock(mention):
@@ -62,7 +67,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if proposal is None and tells_stock and (proposal := ledger_to_end(paragraph, number, mention)) is not None:
                 if (second := second_ledger(paragraph, mention, proposal)) is not None:
                     yield second
-            if adjusts and proposal is None and _ADJUSTED.search(mention.head) is not None:
+            if adjusts and proposal is None and cues.has_any(mention.head, _ADJUSTED):
                 proposal = adjusted_budget(mention)
             if tells_stock and proposal is None:
                 proposal = ledger_apart(paragraph, number, mention)
@@ -113,6 +118,10 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 is_each(m) for m in sentence.mentions[: left.index]
             ):
                 yield from what_is_left(paragraph, sentence, left, earlier)
+
+
+def _may_be_left(mention: Mention) -> bool:
+    return _MAY_TELL.search(mention.lead) is not None or LEFT_AFTER.search(mention.tail) is not None
 
 
 def _by_its_words(paragraph: Paragraph, number: int, mention: Mention) -> Proposal | None:

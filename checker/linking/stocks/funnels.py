@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Sentence
 from checker.linking.totals.relations import sum_of
@@ -112,7 +113,7 @@ _REACH = 8
 
 def tells_stages(words: str) -> bool:
     """Whether one of the words stands there that only such procedures have."""
-    return any(word in words for sign, stages in _WORDS.items() if sign in words for word in stages)
+    return bool([sign for sign, stages in _WORDS.items() if sign in words and cues.has_any(words, stages)])
 
 
 def link_funnels(sentence: Sentence) -> Iterator[Proposal]:

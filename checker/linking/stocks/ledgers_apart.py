@@ -25,6 +25,8 @@ def ledger_apart(paragraph: Paragraph, number: int, mention: Mention) -> Proposa
     """What the figure is, or begins with, where the other stock is all that the sentence in front tells of its unit."""
     if not number or mention.depth or len(mention.sentence.mentions) > _MOST:
         return None
+    if _END.search(mention.lead) is None and (mention.index or _BEGINNING.search(mention.lead) is None):
+        return None
     like = [m for m in mention.sentence.mentions if m.unit == mention.unit and not m.depth]
     told = [m for m in paragraph.sentences[number - 1].mentions[: _MOST + 1] if m.unit == mention.unit]
     if len(like) < _LEAST or len(told) != 1 or told[0].depth or any(m.peer != mention.peer for m in like):

@@ -101,12 +101,14 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
             last = sentence
             continue
         yield from _respective(sentence)
+        told = {mention.unit for mention in last.mentions} if last is not None else set()
         for outcome in sentence.mentions:
-            if not is_exact_count(outcome) or _OUTCOME.search(outcome.lead) is None:
-                continue
-            found = list(_OUTCOME.finditer(outcome.lead))
-            if _DENIED.search(outcome.lead[: found[-1].end()]) is None:
-                yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
+            if outcome.unit not in told:
+                told.add(outcome.unit)  # nothing of its unit went in
+            elif is_exact_count(outcome) and _OUTCOME.search(outcome.lead) is not None:
+                found = list(_OUTCOME.finditer(outcome.lead))
+                if _DENIED.search(outcome.lead[: found[-1].end()]) is None:
+                    yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
         last = sentence
 
 

@@ -37,14 +37,14 @@ _CLOSED = pattern("结(?!果|转)")
 _DENIED = pattern("(?:未|没有)([^\\W\\d_a-zA-Z]{1,4})")
 
 
-_LEFT = pattern("[余它剩转尚还仍未逾在没末存终滞闲淀]")
-_LEFT_AFTER = pattern("[在未转待]")
+LEFT = pattern("[余它剩转尚还仍未逾在没末存终滞闲淀]")
+LEFT_AFTER = pattern("[在未转待]")
 """One of these is in every word for what is left; cheap to find."""
 
 
 def is_left(mention: Mention) -> bool:
     """Whether the figure's own words say that it is what is left, and not an item of a list."""
-    if _LEFT.search(mention.lead) is None and _LEFT_AFTER.search(mention.tail) is None:
+    if LEFT.search(mention.lead) is None and LEFT_AFTER.search(mention.tail) is None:
         return False
     if IS_USED.search(mention.lead) is not None:
         return False
