@@ -25,14 +25,18 @@ _DEALT = (
 
 _DEALT_MORE = "[蓄得获夺进借订拿载购流拆补罚留供排灌引]"
 """比年初多蓄9.17亿立方米, 多得14枚: what is dealt with so only behind 多 and 少."""
+_THAN_BEFORE = "(?:(?<=[上去前]年{0}|[同环]比{0}|同期{0}|上[月周季期]{0}|年[末初底]{0})|(?<=\\d\\d\\d\\d年{0}))(?![数元种样次]){1}{{1,4}}"
+_MORE_THAN_BEFORE = "多" + _THAN_BEFORE.format("多", _HAN)
+_LESS_THAN_BEFORE = "少" + _THAN_BEFORE.format("少", _HAN)
+"""比上年多接卸538万吨, 较上月少揽28万件: right behind an earlier time any verb may stand between word and figure."""
 _DEARER = "(?<![珍名宝昂可])贵"
 UP = (
     "增长|(?<=同比)增[开派办]|延长|延伸|(?:(?<=[同环]比)|(?<![^\\W\\d_a-zA-Z]))上浮|上调|扩张|增加|上升|提高|(?<!改造)提升|增多|上涨|上扬|攀升|扩大"
-    f"|(?<![最至许])多(?:{_DEALT_MORE}|{_DEALT})|增{_DEALT}|(?<!改造提)升|涨|{_DEARER}"
+    f"|{_MORE_THAN_BEFORE}|(?<![最至许])多(?:{_DEALT_MORE}|{_DEALT})|增{_DEALT}|(?<!改造提)升|涨|{_DEARER}"
 )
 DOWN = (
     "下降|缩短|减少|降低|回落|下滑|下跌|缩减|缩小|压减|压缩|收窄|负增长|短收|减轻|精简|(?:(?<=[同环]比)|(?<![^\\W\\d_a-zA-Z]))下浮|下调|减员|减量|便宜"
-    f"|(?<!短)少(?:{_DEALT_MORE}|{_DEALT})|降|减{_DEALT}|跌"
+    f"|{_LESS_THAN_BEFORE}|(?<!短)少(?:{_DEALT_MORE}|{_DEALT})|降|减{_DEALT}|跌"
 )
 
 _REACHED = "(?:了|幅度?|速|率|为|达到?|约|近|超过?|是|均为|均达|分别为?|各|又|也|再|仅|只|各自|[：: 　])*"

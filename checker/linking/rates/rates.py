@@ -50,6 +50,7 @@ from checker.linking.rates.other_terms import (
     single_terms,
     without_siblings,
 )
+from checker.linking.rates.paired_items import rates_of_pairs
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.plainest import plainest_misprinted
 from checker.linking.rates.right_in_front import rate_by_slip
@@ -106,6 +107,9 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from rate_of_all(run[0], groups)
                 continue
             groups = run if len(run) > 1 and not is_shared_out(run) else ()
+            if len(run) > 1 and (of_pairs := rates_of_pairs(run)):
+                yield from of_pairs
+                continue
             if is_shared_out(run):
                 yield from rates_in_order(paragraph, number, run)
             elif len(run) > 1 and (of_groups := rates_of_groups(paragraph, run)):
