@@ -19,6 +19,7 @@ from checker.linking.reach import listed_with
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import opens_with_scope
 from checker.linking.shares.joint_parts import lists_its_parts
+from checker.linking.shares.scope_in_front import scope_in_front
 from checker.linking.shares.taken_together import is_together
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import (
@@ -252,7 +253,7 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
         case RelationKind.TARGET:
             return role == "actual" and is_near
         case RelationKind.SHARE:
-            if role != "denominator" or base_words(stated) or stated.name == "base":
+            if role != "denominator" or base_words(stated) or stated.name == "base" or scope_in_front(stated):
                 return False
             scope = opens_with_scope(stated)
             return not scope or not any(scope in label for label in _labels(relation, stated, role))

@@ -27,6 +27,7 @@ from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.of_a_period import whole_period
 from checker.linking.shares.other_sorts import closed_sorts, is_sort_beside
 from checker.linking.shares.siblings_in_front import bases_of_both, share_behind
+from checker.linking.shares.scope_in_front import called_by_scope, scope_in_front
 from checker.linking.shares.subjects import is_about
 from checker.linking.shares.told_later import told_later
 from checker.linking.shares.whole_of_sorts import whole_of_called
@@ -161,6 +162,9 @@ def _told_base(
         return Bases([of_period], Confidence.HIGH, words=words)  # 6月用电296.7亿千瓦时，占上半年的17.4%
     siblings = siblings_of(share)
     candidates = [m for m in larger if m not in siblings or (among(m, part) and not _is_part_apart(m, part))]
+    if not words and part.index == share.index + 1 and (scope := scope_in_front(share)):
+        called = called_by_scope(scope, larger, share)
+        return Bases(called or candidates, Confidence.HIGH if called else Confidence.LOW, explicit=bool(called))
     scope = _scope_of(part) or group_of_peer(part) if not words else ""
     if scope and any(is_called(m, scope) for m in candidates):
         sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others
