@@ -294,6 +294,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if "献" in words or ("拉" in words and "拉动" in words):
         yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
+    if "合" in words or "折" in words or "即" in words or "相当于" in words:
+        from checker.linking.facts.told_conversions import link_told_conversions
+
+        yield from link_told_conversions(paragraph, conversion)
     if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)
     if grows:
