@@ -50,6 +50,7 @@ from checker.linking.rates.other_terms import (
     single_terms,
     without_siblings,
 )
+from checker.linking.rates.of_grades import rate_of_grade
 from checker.linking.rates.paired_items import rates_of_pairs
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.plainest import plainest_misprinted
@@ -213,6 +214,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if (of_due := rate_of_due(rate)) is not None:
         yield Proposal((of_due,), Confidence.HIGH)
+        return
+    if (of_grade := rate_of_grade(rate)) is not None:
+        yield Proposal((of_grade,), Confidence.HIGH)
         return
     if (of_both := _with_the_rest(rate)) is not None:
         yield of_both
