@@ -26,6 +26,7 @@ from checker.linking.growth.pairs import (
     further_pairs,
     growth_of,
     growth_of_sum,
+    is_of_a_sort,
     noted_by_name,
     pairs_for,
     told_before,
@@ -185,6 +186,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             or _is_of_a_quotient_behind(growth, current, previous)
             or _is_added_to(current, previous)
             or _is_of_amount_in_front(growth, current)
+            or is_of_a_sort(current, previous)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):

@@ -136,6 +136,18 @@ def _of_item_named(growth: Mention, before: Sequence[Mention], earlier: Sequence
     return (current, previous) if current is not None and current.clause != growth.clause else None
 
 
+def is_of_a_sort(current: Mention, previous: Mention) -> bool:
+    """小麦A、玉米B，春玉米比上年C减产6.1%: whether the clause opens with an item's name that has a word more."""
+    said = _OPENS_WITH_NAME.match(previous.head) if current.separator == "、" else None
+    name = current.lead.strip("、，,；;： ") if said is not None else ""
+    if said is None or len(name) < _NEAR or name not in said["name"] or current.clause == previous.clause:
+        return False
+    return _PLAIN_WORDS.sub("", said["name"].replace(name, "", 1)) != ""
+
+
+_PLAIN_WORDS = pattern(
+    "全[年市县区省州国]|累计|总|其中|人[次数]|[件户起]数|数量?|[产销总用]?量|面积|产值|金额|案件|收入|支出|额|方面|的|类|部分"
+)
 _OPENS_WITH_NAME = pattern("[，,；;\\s]*(?P<name>[^，,。；;、\\d比较]{2,10}?)(?:[比较]|与)")
 
 
@@ -165,6 +177,8 @@ def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
     """
     sentence = growth.sentence
     front = [m for m in sentence.mentions[: growth.index] if m.bracket in (0, growth.bracket)]
+    if front and front[-1].role is Role.PREVIOUS and _of_item_named(growth, front, front[-1:]) is not None:
+        return  # 乘用车A、商用车B，商用车较上年同期C下降10.3%: of no other figure that comes out
     if len(front) > 1 and _NEXT_IN_LIST.search(growth.head):
         previous, current = front[-2:]
         listed = current.separator == "、" and current.clause == previous.clause
