@@ -156,7 +156,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.averages.bed_turnover import link_bed_turnover
 
         yield from link_bed_turnover(paragraph)
-    if "利" in words and "利用" in words:
+    if ("利" in words and "利用" in words) or ("满" in words and ("满发" in words or "满负荷" in words)):
         from checker.linking.averages.utilisation import link_utilisation
 
         yield from link_utilisation(paragraph)

@@ -17,7 +17,7 @@ from checker.linking.rates.by_stem import (
     stem_of,
 )
 from checker.linking.rates.complements import complement_of_last, complements
-from checker.linking.rates.days import rate_of_days
+from checker.linking.rates.days import rate_of_days, rate_of_other_days
 from checker.linking.rates.defined import allowed, difference_of_rates, readings_by_definition
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.due_and_done import rate_of_due
@@ -211,6 +211,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if (of_beds := rate_of_beds(rate, paragraph)) is not None:
         yield of_beds
+        return
+    if (of_days := rate_of_other_days(rate, paragraph)) is not None:
+        yield of_days
         return
     if (of_due := rate_of_due(rate)) is not None:
         yield Proposal((of_due,), Confidence.HIGH)
