@@ -248,6 +248,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.rates.named_in_full import link_named_in_full
 
         yield from link_named_in_full(paragraph, memory)
+    if ("）" in words or ")" in words) and ("/" in words or "／" in words or "÷" in words or "除以" in words):
+        from checker.linking.ratios.formulas import link_formulas
+
+        yield from link_formulas(paragraph)
     if "者" in words and ("前者" in words or "后者" in words):
         from checker.linking.shares.formers import link_formers
 

@@ -11,6 +11,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, factor_of, figure, related
+from checker.linking.ratios.formulas import formula_of
 from checker.model.claim import ClaimKind
 from checker.model.expression import Expression, Product, Quotient, Sum
 from checker.model.patterns import pattern
@@ -124,6 +125,7 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         if rivals > 1 and _is_one_of_nested(above) and _is_one_of_nested(below) and not _may_be_others(sentence):
             rivals = 1
         told = all(_is_told(pairs[0], name)) or any(map(holds, readings))
+        told = told and formula_of(first) is None  # what a bracket writes out is read by its names
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals) if told else Confidence.LOW)
 
 
