@@ -64,7 +64,7 @@ def other_readings(
         yield from _of_another_top(relation, computed, stated)
     if relation.kind is RelationKind.RATE and isinstance(computed, Quotient):
         yield from _of_its_bracket(computed, stated, [*here, *front])
-    if relation.kind is RelationKind.RATE:
+    if relation.kind is RelationKind.RATE and not _is_of_those_named(stated):
         yield from _with_neighbours(relation, computed, [*front, *here])
         yield from _of_deeds_together(relation, computed, stated, here)
         if isinstance(computed, Quotient):
@@ -78,6 +78,12 @@ def other_readings(
         if not _is_named(relation, stated, here):
             yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
         yield from _over_two(relation, computed, here)
+
+
+def _is_of_those_named(rate: Mention) -> bool:
+    """Whether the name has one definition, and terms of other names are none: 溢价率 is over the 底价, not the 成交."""
+    definition = definition_of(rate.name)
+    return definition is not None and definition.closed and rate.name in definition.names
 
 
 def _is_among(relation: Relation, here: Sequence[Mention]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking.passage import Mention
 from checker.linking.quotients import rate_over
 from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.definitions import definition_of
 from checker.model.expression import total_of
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
@@ -22,6 +23,9 @@ def rate_of_grade(rate: Mention) -> Relation | None:
     """The figure that bears just the rate's stem, over the one that it and its neighbours come to."""
     stem = stem_of(rate.name)
     if len(stem) < _WORD or rate.depth:
+        return None
+    definition = definition_of(rate.name)
+    if definition is not None and definition.closed and rate.name in definition.names:
         return None
     near = rate.sentence.mentions[max(0, rate.index - 2 * _MOST) : rate.index]
     named = [m for m in near if _is_plain(m) and _grade(m) == stem]

@@ -184,6 +184,8 @@ def _over_whole(paragraph: Paragraph, rate: Mention, told: Sequence[Proposal]) -
     """参加52项，满意50项，可疑1项，不满意1项，满意率96.2%: over all that the numerator came out as a part of."""
     if rate.sentence.text[rate.claim.end : rate.claim.end + 1] in ("（", "("):
         return None  # 满意率87.15%（以参与评价件数计）: it says over what
+    if (definition := definition_of(rate.name)) is not None and definition.closed:
+        return None  # 成交12.74亿元，底价10.92亿元，溢价1.82亿元，溢价率: of the 底价, which make up the 成交 with it
     tops = {m.claim.start for each in told for r in each.readings for m in r.members if m.role == RATE_ROLES[1]}
     top = paragraph.mention_at(next(iter(tops))) if len(tops) == 1 else None
     whole = paragraph.wholes.get(top.claim.start) if top is not None else None
