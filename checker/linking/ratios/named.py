@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.far.names import is_whole
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, factor_of, figure, related
 from checker.linking.ratios.formulas import formula_of
@@ -125,8 +126,16 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         if rivals > 1 and _is_one_of_nested(above) and _is_one_of_nested(below) and not _may_be_others(sentence):
             rivals = 1
         told = all(_is_told(pairs[0], name)) or any(map(holds, readings))
-        told = told and formula_of(first) is None  # what a bracket writes out is read by its names
+        told = told and not _is_of_a_sort_untold(first, name) and formula_of(first) is None  # what a bracket writes out is read by its names
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals) if told else Confidence.LOW)
+
+
+def _is_of_a_sort_untold(ratio: Mention, name: RatioName) -> bool:
+    """城镇男性A、城镇女性B，农村男女之比: whether the name's first word says of whom, and nothing in front tells of them."""
+    sort = name.words.partition(name.key)[0].strip() if name.key else ""
+    text = ratio.sentence.paragraph.words
+    before = text[: max(0, ratio.claim.start - len(ratio.head) - ratio.sentence.paragraph.sentences[0].start)]
+    return len(sort) >= _BACK and not is_whole(sort) and sort not in before
 
 
 def _names_missing(pair: tuple[Mention, Mention], name: RatioName) -> int:

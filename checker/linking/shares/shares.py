@@ -166,6 +166,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         parts = alternatives[0]
         if _tells_how_long(parts[0]) or _is_class_again(share, parts[0]) or _is_what_it_is_among(share, parts[0]):
             continue
+        if _is_the_total(share, parts[0]):
+            continue
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
         if _OF_THAT_ONE.search(share.head) is not None:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
@@ -247,6 +249,12 @@ def _is_plainly(found: Bases) -> bool:
     """汽车118.3万辆，…，占汽车总量的9.5%: whether the base bears the name of the words and nothing that narrows it."""
     name = core_of(found.bases[0].lead.rpartition("其中")[2]).strip("，,、；; 为有达约") if found.bases else ""
     return found.explicit and len(name) >= _WORD and name == core_of(found.words)
+
+
+def _is_the_total(share: Mention, part: Mention) -> bool:
+    """水产品总产量31.30万吨，海水产品占总产量的84.0%: whether the figure in front is what the words say it is of."""
+    words, subject = base_words(share), share.head.partition("占")[0].strip("，,；;、 其中")
+    return words.startswith("总") and len(words) > _WORD and words in part.lead and len(subject) >= _WORD
 
 
 def _tells_how_long(part: Mention) -> bool:
