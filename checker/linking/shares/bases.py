@@ -138,7 +138,7 @@ def _stated_base(share: Mention, part: Mention, named: Named) -> Bases | None:
     return None
 
 
-_IN_ALL = pattern("全年|[应共总]")
+_IN_ALL = pattern("全年|[应总]|(?<!公)共")
 
 
 def _told_base(

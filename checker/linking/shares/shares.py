@@ -25,7 +25,7 @@ from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
 from checker.linking.shares.counted_otherwise import counts_passages
 from checker.linking.shares.hundreds import link_hundreds, summed_share
-from checker.linking.shares.in_brackets import link_bracketed_shares
+from checker.linking.shares.in_brackets import link_bracketed_shares, shares_with_their_parts
 from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
@@ -67,6 +67,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from (total for percent in percents if (total := summed_share(percent)) is not None)
         if len(sentence.mentions) > _OF_EACH:
             yield from _counted_in_brackets(sentence)
+            yield from shares_with_their_parts(sentence)
         if _SHARE not in sentence.roles:
             continue
         shares = [m for m in sentence.mentions if m.role is _SHARE and not is_of_each_base(m)]
