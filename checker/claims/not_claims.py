@@ -262,7 +262,7 @@ def _date(text: str, start: int, end: int, before: str, after: str, floor: int) 
         if before in "上前" and text[start:end] == "一" and start > floor:
             return NotClaim("date", start - 1, end + 1)  # 比上一年多213件: no 一年多
         if text[start:end] == "一" and _MORE_IN_A_YEAR.match(text, end) is not None and before in "，,；;":
-            if _LAST_YEAR.search(text, max(floor, start - _NEAR), start) is None:
+            if _LAST_YEAR.search(text, max(0, start - _NEAR), start) is None:
                 return None
             return NotClaim("date", start, end + 1)
         if before == "近" and start > floor and not text.endswith(_RECENT_VERBS, 0, start - 1):

@@ -64,7 +64,7 @@ def other_readings(
         yield from _of_another_top(relation, computed, stated)
     if relation.kind is RelationKind.RATE and isinstance(computed, Quotient):
         yield from _of_its_bracket(computed, stated, [*here, *front])
-    if relation.kind is RelationKind.RATE and not _is_of_those_named(stated):
+    if relation.kind is RelationKind.RATE and not _is_of_those_named(stated, computed):
         yield from _with_neighbours(relation, computed, [*front, *here])
         yield from _of_deeds_together(relation, computed, stated, here)
         if isinstance(computed, Quotient):
@@ -80,8 +80,10 @@ def other_readings(
         yield from _over_two(relation, computed, here)
 
 
-def _is_of_those_named(rate: Mention) -> bool:
+def _is_of_those_named(rate: Mention, computed: Expression) -> bool:
     """Whether the name has one definition, and terms of other names are none: 溢价率 is over the 底价, not the 成交."""
+    if not isinstance(computed, Quotient) or isinstance(computed.denominator, Sum):
+        return False
     definition = definition_of(rate.name)
     return definition is not None and definition.closed and rate.name in definition.names
 

@@ -20,21 +20,29 @@ _CORE = pattern("^[，,、；;\\s]*(?:其中)?(?:达到|评为|评定为|判定�
 
 
 def rate_of_grade(rate: Mention) -> Relation | None:
-    """The figure that bears just the rate's stem, over the one that it and its neighbours come to."""
+    """The figure that bears just the rate's stem, over the one that it and its neighbours come to.
+
+    Where the name has a definition, that tells what it is of (不捕率); 合格 and 及格 take in the better grades.
+    """
     stem = stem_of(rate.name)
-    if len(stem) < _WORD or rate.depth:
+    if len(stem) < _WORD or rate.depth or _PLAINLY.search(rate.head) is None or stem in _WITH_BETTER:
         return None
     definition = definition_of(rate.name)
-    if definition is not None and definition.closed and rate.name in definition.names:
+    if rate.sentence.text[rate.claim.end : rate.claim.end + 1] in _BRACKETS or (
+        definition is not None and rate.name in definition.names
+    ):
         return None
     near = rate.sentence.mentions[max(0, rate.index - 2 * _MOST) : rate.index]
     named = [m for m in near if _is_plain(m) and _grade(m) == stem]
     if len(named) != 1:
         return None
-    whole = rate.sentence.paragraph.wholes.get(named[0].claim.start) or next(_whole_of(named[0]), None)
-    return rate_over(rate, named[0], whole) if whole is not None and whole.unit == named[0].unit else None
+    whole = next(_whole_of(named[0]), None)
+    return rate_over(rate, named[0], whole) if whole is not None else None
 
 
+_PLAINLY = pattern("[^（）()]率(?:约|仅|分别)?(?:为|是|达到?)?$")
+_WITH_BETTER = ("合格", "及格", "达标", "称职", "满意", "良好")
+_BRACKETS = ("（", "(")
 _WORD = 2
 
 

@@ -83,6 +83,7 @@ from checker.linking.rates.two_kinds import rate_of_two_kinds
 from checker.linking.rates.units_named import counted_by, in_that_unit
 from checker.linking.reach import DUE, Reach, is_extended, reach_of, size
 from checker.model.definition import Definition
+from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -184,13 +185,18 @@ def _over_whole(paragraph: Paragraph, rate: Mention, told: Sequence[Proposal]) -
     """参加52项，满意50项，可疑1项，不满意1项，满意率96.2%: over all that the numerator came out as a part of."""
     if rate.sentence.text[rate.claim.end : rate.claim.end + 1] in ("（", "("):
         return None  # 满意率87.15%（以参与评价件数计）: it says over what
-    if (definition := definition_of(rate.name)) is not None and definition.closed:
+    definition = definition_of(rate.name)
+    if definition is not None and definition.closed and any(_is_over_one(r) for each in told for r in each.readings[:1]):
         return None  # 成交12.74亿元，底价10.92亿元，溢价1.82亿元，溢价率: of the 底价, which make up the 成交 with it
     tops = {m.claim.start for each in told for r in each.readings for m in r.members if m.role == RATE_ROLES[1]}
     top = paragraph.mention_at(next(iter(tops))) if len(tops) == 1 else None
     whole = paragraph.wholes.get(top.claim.start) if top is not None else None
     over = rate_over(rate, top, whole) if top is not None and whole is not None else None
     return Proposal((over,), Confidence.HIGH) if over is not None and holds(over) else None
+
+
+def _is_over_one(reading: Relation) -> bool:
+    return isinstance(reading.computed, Quotient) and not isinstance(reading.computed.denominator, Sum)
 
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:

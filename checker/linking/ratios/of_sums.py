@@ -73,6 +73,8 @@ def _items(ratio: Mention, measure: str) -> Sequence[Mention]:
     """The figures in front that count what the words say."""
     near = ratio.sentence.mentions[max(0, ratio.index - _MOST) : ratio.index]
     items = [m for m in near if m.is_level and not m.depth and m.peer == ratio.peer]
+    if not near and (before := ratio.sentence.paragraph.before(ratio.sentence.paragraph.number_of(ratio.sentence), 1)):
+        items = [m for m in before[0].mentions[-_MOST:] if m.is_level and not m.depth]
     if not measure or measure in _PEOPLE:
         return items
     stem = measure.removesuffix("量").removesuffix("数")

@@ -33,6 +33,7 @@ from checker.linking.shares.of_several import over_several
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
+from checker.linking.shares.scope_in_front import scope_in_front
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
@@ -214,7 +215,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if counts_others and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
-    for run in lists(asked):
+    for run in lists([each for each in asked if not scope_in_front(each.share)]):
         read_as_list(run, memory)
     told = {each.share.claim.start for each in asked if any(map(holds, each.readings))}
     others = (share for share in shares if share.claim.start not in told)
@@ -424,6 +425,8 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
         on_base = tuple(reading for reading in each.readings if base_of(reading) in proven)
         if each.found.words and each.found.confidence is not Confidence.HIGH:
             on_base = ()  # what it is of has a name of its own
+        if on_base and scope_in_front(each.share):
+            on_base = ()
         sure = each.found.confidence is not Confidence.LOW or any(len(base_of(reading)) > 1 for reading in on_base)
         same = by_run.get(each.share.claim.start) or _on_base_of_same_words(each, by_words)
         if same is not None:
