@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.far.names import is_whole
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, factor_of, figure, related
 from checker.linking.ratios.formulas import formula_of
@@ -135,7 +134,10 @@ def _is_of_a_sort_untold(ratio: Mention, name: RatioName) -> bool:
     sort = name.words.partition(name.key)[0].strip() if name.key else ""
     text = ratio.sentence.paragraph.words
     before = text[: max(0, ratio.claim.start - len(ratio.head) - ratio.sentence.paragraph.sentences[0].start)]
-    return len(sort) >= _BACK and not is_whole(sort) and sort not in before
+    return _GROUP.fullmatch(sort) is not None and sort not in before
+
+
+_GROUP = pattern("农村|乡村|城镇|城市|市区|城区|小学|初中|高中|幼儿园")
 
 
 def _names_missing(pair: tuple[Mention, Mention], name: RatioName) -> int:
