@@ -200,13 +200,15 @@ def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
 
 
 def _noted_behind(paragraph: Paragraph, number: int, growth: Mention) -> Iterator[Pair]:
-    """客运1.02亿人次，日均28万人次，回升17.2%（上年0.87亿人次）: of what is counted like the figure in its bracket."""
+    """客运1.02亿人次，日均28万人次，回升17.2%（上年0.87亿人次）: of what is counted like the figure in its bracket.
+
+    火灾1186起、救援1604起。火灾起数同比下降8.2%，上年同期为1292起: or in the clause behind it.
+    """
     noted = next(iter(growth.sentence.mentions[growth.index + 1 : growth.index + _NEAR]), None)
-    if (
-        noted is None
-        or noted.owner is not growth
-        or not (noted.role is Role.PREVIOUS or (noted.is_level and noted.year))
-    ):
+    if noted is None:
+        return
+    in_bracket = noted.owner is growth and (noted.role is Role.PREVIOUS or (noted.is_level and bool(noted.year)))
+    if not in_bracket and not _is_told_behind(noted, growth):
         return
     told = growth.sentence.mentions[: growth.index][::-1]
     told += [m for s in paragraph.sentences[max(0, number - _NEAR) : number][::-1] for m in s.mentions]
@@ -214,14 +216,33 @@ def _noted_behind(paragraph: Paragraph, number: int, growth: Mention) -> Iterato
     yield from ((current, noted) for current in alike[: _FAR + 1] if current.claim.kind is noted.claim.kind)
 
 
+def _is_told_behind(noted: Mention, growth: Mention) -> bool:
+    beside = noted.clause == growth.clause + 1 and noted.peer == growth.peer and noted.depth == growth.depth == 0
+    return beside and noted.role is Role.PREVIOUS and _THEN_IT_WAS.fullmatch(noted.lead) is not None
+
+
+_THEN_IT_WAS = pattern("[，,\\s]*(?:而)?(?:上年|去年|上月|前一年)(?:同期|同月)?(?:则?[为是有])?")
+
+
 def noted_by_name(paragraph: Paragraph, number: int, growth: Mention) -> Pair | None:
     """火灾2317起，…。火灾起数同比下降10.4%（上年同期2586起）: the one figure in front that the rate's words name."""
     subject = _COUNTS.sub("", cues.subject_of(growth.head))
     if len(subject) < _NEAR:
         return None
-    pairs = [pair for pair in _noted_behind(paragraph, number, growth) if not _is_within(pair[0])]
-    named = [pair for pair in pairs if subject in pair[0].label and pair[1].role is Role.PREVIOUS]
+    pairs = [pair for pair in _noted_behind(paragraph, number, growth) if pair[1].role is Role.PREVIOUS]
+    called = [pair for pair in pairs if is_called_alone(growth, pair[0])]
+    named = called or [pair for pair in pairs if subject in pair[0].label and not _is_part_of_another(pair[0], subject)]
     return named[0] if len(named) == 1 else None
+
+
+def is_called_alone(growth: Mention, current: Mention) -> bool:
+    """Whether the rate's subject, but for what counts it, is all that the figure is called."""
+    return current.lead.strip("、，,；;： ").removeprefix("其中") == _COUNTS.sub("", cues.subject_of(growth.head))
+
+
+def _is_part_of_another(mention: Mention, subject: str) -> bool:
+    """Whether the figure is among another one, and its name does not begin with what is spoken of."""
+    return _is_within(mention) and not mention.lead.strip("、，,；;： ").removeprefix("其中").startswith(subject)
 
 
 def _is_within(mention: Mention) -> bool:
