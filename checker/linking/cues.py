@@ -25,7 +25,10 @@ _DEALT = (
 
 _DEALT_MORE = "[蓄得获夺进借订拿载购流拆补罚留供排灌引]"
 """比年初多蓄9.17亿立方米, 多得14枚: what is dealt with so only behind 多 and 少."""
-_THAN_BEFORE = "(?:(?<=[上去前一]年{0}|[同环]比{0}|同期{0}|上[月周季期]{0}|年[末初底]{0})|(?<=\\d\\d\\d\\d年{0}))(?![数元种样次]){1}{{1,4}}"
+_THAN_BEFORE = (
+    "(?:(?<=[上去前一]年{0}|[同环]比{0}|同期{0}|上[月周季期]{0}|年[末初底]{0})|(?<=\\d\\d\\d\\d年{0}))"
+    "(?![数元种样次]){1}{{1,4}}"
+)
 _MORE_THAN_BEFORE = "多" + _THAN_BEFORE.format("多", _HAN)
 _LESS_THAN_BEFORE = "少" + _THAN_BEFORE.format("少", _HAN)
 """比上年多接卸538万吨, 较上月少揽28万件: right behind an earlier time any verb may stand between word and figure."""

@@ -39,10 +39,7 @@ def link_utilisation(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             earlier = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in other.mentions]
             front = [m for m in (*earlier, *sentence.mentions[: hours.index]) if m.is_level]
-            found = [
-                _over(hours, energy, power)
-                for energy, power in _pairs(front)
-            ]
+            found = [_over(hours, energy, power) for energy, power in _pairs(front)]
             here = [m for m in front if m.sentence is sentence and m.peer == hours.peer and not m.depth]
             here = [m for m in here if m.claim.start not in paragraph.wholes]
             made = not any(_NOT_MADE.search(m.lead) for m in here if m.unit in _ENERGY)

@@ -43,7 +43,9 @@ def link_told_conversions(paragraph: Paragraph, conversion: Conversion) -> Itera
                 rule = (number, said["one"]), (Fraction(said["second"]) * _SCALES[said["second_scale"]], said["other"])
                 factor = _factor(first, second, rule, conversion) or _factor(first, second, rule[::-1], conversion)
                 if factor is not None:
-                    yield from _told(first, second, factor, is_rough=any(said[w] for w in ("about", "nearly", "roughly")))
+                    yield from _told(
+                        first, second, factor, is_rough=any(said[w] for w in ("about", "nearly", "roughly"))
+                    )
 
 
 def _told(first: Mention, second: Mention, factor: Fraction, *, is_rough: bool) -> Iterator[Proposal]:

@@ -87,7 +87,9 @@ def rate_of_other_days(rate: Mention, paragraph: Paragraph) -> Proposal | None:
         found = [m for m in front if core in m.label]
         found += [m for m in front if which != core and "严重污染" in m.label and m not in found]
     else:
-        found = front[-1:] if front and front[-1].index + 1 == rate.index and rate.clause - front[-1].clause == 1 else []
+        found = (
+            front[-1:] if front and front[-1].index + 1 == rate.index and rate.clause - front[-1].clause == 1 else []
+        )
     if over is None or not found or (len(found) > 1 and which == core):
         return None
     above = [(1, m) for m in found]

@@ -43,7 +43,7 @@ def rate_of_due(rate: Mention) -> Relation | None:
 
 
 def rate_with_done_behind(rate: Mention, done: Mention, due: Mention) -> Relation | None:
-    """应检设备52318台，定期检验率99.21%（实检51906台）: what was done in the bracket of the rate, by the verb in front."""
+    """应检设备52318台，定期检验率99.21%（实检51906台）: done is told in the bracket, by the verb in front."""
     said, told = _DUE.search(due.lead, max(0, due.lead.rfind("应"))), _DONE_ALONE.fullmatch(done.lead)
     stem = rate.name.removesuffix("率")
     if said is None or told is None or said["verb"][0] != told["verb"][0]:

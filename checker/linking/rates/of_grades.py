@@ -16,7 +16,9 @@ from checker.model.relation import Relation
 
 _LONGEST = 8
 _MOST = 8
-_CORE = pattern("^[，,、；;\\s]*(?:其中)?(?:达到|评为|评定为|判定为|定为|为|属于?)?(?P<grade>.*?)(?:等次|等级|档)?的?(?:有|共|为|约)?$")
+_CORE = pattern(
+    "^[，,、；;\\s]*(?:其中)?(?:达到|评为|评定为|判定为|定为|为|属于?)?(?P<grade>.*?)(?:等次|等级|档)?的?(?:有|共|为|约)?$"
+)
 
 
 def rate_of_grade(rate: Mention) -> Relation | None:

@@ -8,8 +8,9 @@ The words may differ from item to item. So where they do not say what was due, o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.facts.completions import GOAL
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention
@@ -44,12 +45,14 @@ _TWO = 2
 
 
 def _proposals(singles: Sequence[Relation], run: Sequence[Mention], *, named: bool) -> list[Proposal]:
-    """All of them where their order is told by what comes out, or one of them does; or where words name what was due."""
+    """All of them where what comes out tells their order, or one comes out; or where words name what was due."""
     order = in_order(singles)
     if order is not None:
         return [Proposal((order,), Confidence.HIGH), *(Proposal((each,)) for each in singles if holds(each))]
     comes_out = any(map(holds, singles))
     if not comes_out and not (named and _OF_DOING.search(run[0].name) is not None):
+        return []
+    if not named and not all(holds(each) or is_misprinted(each) for each in singles):
         return []
     sure = Confidence.HIGH if named and comes_out else Confidence.MEDIUM
     return [Proposal((each,), sure) for each in singles]
@@ -80,6 +83,6 @@ def _as_pairs(figures: Sequence[Mention], count: int) -> Iterator[list[_Pair]]:
         return
     pairs = list(zip(figures[::2], figures[1::2], strict=True))
     if all(a.unit == b.unit and b.clause - a.clause <= 1 for a, b in pairs) and all(
-        earlier[1].clause < later[0].clause for earlier, later in zip(pairs, pairs[1:], strict=False)
+        earlier[1].clause < later[0].clause for earlier, later in pairwise(pairs)
     ):
         yield pairs

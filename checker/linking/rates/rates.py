@@ -37,6 +37,7 @@ from checker.linking.rates.made_up_bases import rate_over_made_up_base
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_all_parts import rate_of_all_parts
+from checker.linking.rates.of_grades import rate_of_grade
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.other_terms import (
     at_the_end,
@@ -50,7 +51,6 @@ from checker.linking.rates.other_terms import (
     single_terms,
     without_siblings,
 )
-from checker.linking.rates.of_grades import rate_of_grade
 from checker.linking.rates.paired_items import rates_of_pairs
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.plainest import plainest_misprinted
@@ -186,7 +186,11 @@ def _over_whole(paragraph: Paragraph, rate: Mention, told: Sequence[Proposal]) -
     if rate.sentence.text[rate.claim.end : rate.claim.end + 1] in ("（", "("):
         return None  # 满意率87.15%（以参与评价件数计）: it says over what
     definition = definition_of(rate.name)
-    if definition is not None and definition.closed and any(_is_over_one(r) for each in told for r in each.readings[:1]):
+    if (
+        definition is not None
+        and definition.closed
+        and any(_is_over_one(r) for each in told for r in each.readings[:1])
+    ):
         return None  # 成交12.74亿元，底价10.92亿元，溢价1.82亿元，溢价率: of the 底价, which make up the 成交 with it
     tops = {m.claim.start for each in told for r in each.readings for m in r.members if m.role == RATE_ROLES[1]}
     top = paragraph.mention_at(next(iter(tops))) if len(tops) == 1 else None

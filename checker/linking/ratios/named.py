@@ -125,12 +125,14 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         if rivals > 1 and _is_one_of_nested(above) and _is_one_of_nested(below) and not _may_be_others(sentence):
             rivals = 1
         told = all(_is_told(pairs[0], name)) or any(map(holds, readings))
-        told = told and not _is_of_a_sort_untold(first, name) and formula_of(first) is None  # what a bracket writes out is read by its names
+        told = (
+            told and not _is_of_a_sort_untold(first, name) and formula_of(first) is None
+        )  # what a bracket writes out is read by its names
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals) if told else Confidence.LOW)
 
 
 def _is_of_a_sort_untold(ratio: Mention, name: RatioName) -> bool:
-    """城镇男性A、城镇女性B，农村男女之比: whether the name's first word says of whom, and nothing in front tells of them."""
+    """城镇男性A、城镇女性B，农村男女之比: whether nothing in front tells of those that the name is of."""
     sort = name.words.partition(name.key)[0].strip() if name.key else ""
     text = ratio.sentence.paragraph.words
     before = text[: max(0, ratio.claim.start - len(ratio.head) - ratio.sentence.paragraph.sentences[0].start)]

@@ -38,7 +38,7 @@ class _Terms(NamedTuple):
 
 
 def ratio_of_sums(ratio: Mention) -> Relation | None:
-    """The ratio of what those figures come to that bear its one name, and those that bear the other, as many of each."""
+    """The ratio of what the figures of its one name come to, and as many of the other."""
     for terms in _terms_of(ratio):
         items = _items(ratio, terms.measure)
         tops = [m for m in items if terms.above in m.lead and terms.below not in m.lead]
@@ -51,7 +51,7 @@ def ratio_of_sums(ratio: Mention) -> Relation | None:
 
 
 def is_of_another_measure(ratio: Mention) -> bool:
-    """新建86.4万平方米、二手64.2万平方米，新建与二手成交套数之比: whether no figure in front counts what the words say."""
+    """新建86.4万平方米、二手64.2万平方米，新建与二手成交套数之比: whether no figure in front counts so."""
     said = _SAID.search(ratio.head)
     kind = _kind_of(said["rest"] or said["measure"] or "") if said is not None else None
     front = ratio.sentence.mentions[: ratio.index]

@@ -26,8 +26,8 @@ from checker.linking.shares.counted_otherwise import group_of_peer, is_of_anothe
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.of_a_period import whole_period
 from checker.linking.shares.other_sorts import closed_sorts, is_sort_beside
-from checker.linking.shares.siblings_in_front import bases_of_both, share_behind
 from checker.linking.shares.scope_in_front import called_by_scope, scope_in_front
+from checker.linking.shares.siblings_in_front import bases_of_both, share_behind
 from checker.linking.shares.subjects import is_about
 from checker.linking.shares.told_later import told_later
 from checker.linking.shares.whole_of_sorts import whole_of_called

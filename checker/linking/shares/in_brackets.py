@@ -46,7 +46,7 @@ def link_bracketed_shares(shares: Sequence[Mention]) -> Iterator[Proposal]:
 
 
 def shares_with_their_parts(sentence: Sentence) -> Iterator[Proposal]:
-    """1006台运营车辆中，有90.7%（912台）是新能源车: the bracket's figure over the one that the clause in front opens."""
+    """1006台运营车辆中，有90.7%（912台）是新能源车: the bracket's figure over the one in front."""
     for whole, percent, part in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         if part.owner is not percent or percent.claim.kind is not ClaimKind.PERCENT or part.lead.strip():
             continue
@@ -63,7 +63,9 @@ def _is_exact(percent: Mention) -> bool:
     return percent.role in (Role.PERCENT, Role.SHARE) and percent.claim.approximation is Approximation.EXACT
 
 
-_OUT_OF = pattern("[^，,。；;：:、]{0,14}(?:[中里内]|之中|当中)[，,]?(?:已?有|约有|约|共有)?|[^，,。；;：:、]{0,4}[，,]其中(?:已?有|约)?")
+_OUT_OF = pattern(
+    "[^，,。；;：:、]{0,14}(?:[中里内]|之中|当中)[，,]?(?:已?有|约有|约|共有)?|[^，,。；;：:、]{0,4}[，,]其中(?:已?有|约)?"
+)
 _CLOSING = ("）", ")")
 
 

@@ -86,7 +86,10 @@ _TWO_GRADES = pattern(
 def _sizes_in_one_word(share: Mention) -> list[Mention] | None:
     """大型346个、中型527个、小型613个，大中型占58.7%: of both sizes, where no further word narrows what they are of."""
     said = _TWO_SIZES.match(share.head)
-    if said is None or said["noun"] not in share.sentence.text[share.sentence.start : share.claim.start - len(share.head)]:
+    if (
+        said is None
+        or said["noun"] not in share.sentence.text[share.sentence.start : share.claim.start - len(share.head)]
+    ):
         return None
     levels = [m for m in share.sentence.mentions[: share.index] if m.is_level and not m.depth]
     cores = [(m.lead.strip(_AROUND).removeprefix("其中"), m) for m in levels]
