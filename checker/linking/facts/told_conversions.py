@@ -12,6 +12,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.facts.conversions import Conversion
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import related
+from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Figure, Product
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -37,7 +38,7 @@ def link_told_conversions(paragraph: Paragraph, conversion: Conversion) -> Itera
             for second in sentence.mentions[first.index + 1 : first.index + _AHEAD]:
                 between = sentence.text[first.claim.end : second.claim.start]
                 said = _RULE.fullmatch(between) if len(between) <= _LONGEST else None
-                if said is None or not first.unit or not second.unit:
+                if said is None or not first.unit or not second.unit or second.claim.kind is ClaimKind.MONEY:
                     continue
                 number = Fraction(said["first"] or 1) * _SCALES[said["first_scale"] or ""]
                 rule = (number, said["one"]), (Fraction(said["second"]) * _SCALES[said["second_scale"]], said["other"])
