@@ -260,11 +260,21 @@ def _date(text: str, start: int, end: int, before: str, after: str, floor: int) 
             return NotClaim("date", start, end + 2)
         if before in "上前" and text[start:end] == "一" and start > floor:
             return NotClaim("date", start - 1, end + 1)  # 比上一年多213件: no 一年多
+        if text[start:end] == "一" and _MORE_IN_A_YEAR.match(text, end) is not None and before in "，,；;":
+            if _LAST_YEAR.search(text, max(0, start - _NEAR), start) is None:
+                return None
+            return NotClaim("date", start, end + 1)
         if before == "近" and start > floor and not text.endswith(_RECENT_VERBS, 0, start - 1):
             return NotClaim("date", start - 1, end + 1)
     if after == "后" and end - start == 2:
         return NotClaim("name", start, end + 1)
     return None
+
+
+_LAST_YEAR = pattern("[上去]年")
+_NEAR = 30
+_MORE_IN_A_YEAR = pattern("年[多少](?![来时以之间内前后])[^\\W\\d_a-zA-Z]{1,4}\\d")
+"""上年签发6.93万本，一年多签发1.53万本: so many more in one year, and no time of more than a year."""
 
 
 def _latin_end(text: str, end: int) -> int:

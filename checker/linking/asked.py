@@ -156,7 +156,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.averages.bed_turnover import link_bed_turnover
 
         yield from link_bed_turnover(paragraph)
-    if "利" in words and "利用" in words:
+    if ("利" in words and "利用" in words) or ("满" in words and ("满发" in words or "满负荷" in words)):
         from checker.linking.averages.utilisation import link_utilisation
 
         yield from link_utilisation(paragraph)
@@ -248,6 +248,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.rates.named_in_full import link_named_in_full
 
         yield from link_named_in_full(paragraph, memory)
+    if ("）" in words or ")" in words) and ("/" in words or "／" in words or "÷" in words or "除以" in words):
+        from checker.linking.ratios.formulas import link_formulas
+
+        yield from link_formulas(paragraph)
     if "者" in words and ("前者" in words or "后者" in words):
         from checker.linking.shares.formers import link_formers
 
@@ -294,6 +298,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if "献" in words or ("拉" in words and "拉动" in words):
         yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
+    if "合" in words or "折" in words or "即" in words or "相当于" in words:
+        from checker.linking.facts.told_conversions import link_told_conversions
+
+        yield from link_told_conversions(paragraph, conversion)
     if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)
     if grows:

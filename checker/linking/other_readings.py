@@ -19,6 +19,7 @@ from checker.linking.reach import listed_with
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import opens_with_scope
 from checker.linking.shares.joint_parts import lists_its_parts
+from checker.linking.shares.scope_in_front import scope_in_front
 from checker.linking.shares.taken_together import is_together
 from checker.model.claim import Claim, ClaimKind
 from checker.model.expression import (
@@ -63,7 +64,7 @@ def other_readings(
         yield from _of_another_top(relation, computed, stated)
     if relation.kind is RelationKind.RATE and isinstance(computed, Quotient):
         yield from _of_its_bracket(computed, stated, [*here, *front])
-    if relation.kind is RelationKind.RATE:
+    if relation.kind is RelationKind.RATE and not _is_of_those_named(stated, computed):
         yield from _with_neighbours(relation, computed, [*front, *here])
         yield from _of_deeds_together(relation, computed, stated, here)
         if isinstance(computed, Quotient):
@@ -77,6 +78,14 @@ def other_readings(
         if not _is_named(relation, stated, here):
             yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
         yield from _over_two(relation, computed, here)
+
+
+def _is_of_those_named(rate: Mention, computed: Expression) -> bool:
+    """Whether the name has one definition, and terms of other names are none: 溢价率 is over the 底价, not the 成交."""
+    if not isinstance(computed, Quotient) or isinstance(computed.denominator, Sum):
+        return False
+    definition = definition_of(rate.name)
+    return definition is not None and definition.closed and rate.name in definition.names
 
 
 def _is_among(relation: Relation, here: Sequence[Mention]) -> bool:
@@ -252,7 +261,7 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
         case RelationKind.TARGET:
             return role == "actual" and is_near
         case RelationKind.SHARE:
-            if role != "denominator" or base_words(stated) or stated.name == "base":
+            if role != "denominator" or base_words(stated) or stated.name == "base" or scope_in_front(stated):
                 return False
             scope = opens_with_scope(stated)
             return not scope or not any(scope in label for label in _labels(relation, stated, role))

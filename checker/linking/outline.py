@@ -446,6 +446,11 @@ class _Cursor:
 
 
 _ASIDE = pattern("[（(][^（）()]*[)）]")
+_BRACKET_OPENS = ("（", "(")
+_OTHER_UNIT = pattern(
+    "[（(](?:[套枚件个种户人次起项名台辆只头株处座条份批家例艘架组幅册卷本部具支把张]|[批人件户]次)[)）]"
+)
+"""12604台（套）, 6.93万本（枚）: the bracket belongs to the unit, and tells nothing of the figure."""
 
 
 def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
@@ -455,6 +460,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
     stack: list[_Cursor] = []
     clause = peer = brackets = 0
     waiting: Mention | None = None  # its tail is not known yet
+    told_to = sentence.start
     tokens = _TOKEN.finditer(text, sentence.start, sentence.end)
     token = next(tokens, None)
     for claim in claims:
@@ -465,7 +471,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             if mark in _QUOTING:
                 continue
             if waiting is not None:
-                waiting.tail = text[waiting.claim.end : place]
+                waiting.tail = text[told_to:place]
                 waiting = None
             if mark in _OPENING:
                 stack.append(cursor)
@@ -494,7 +500,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 cursor.clause_start = cursor.item_start = after
                 cursor.separator = mark
         if waiting is not None:
-            waiting.tail = text[waiting.claim.end : start]
+            waiting.tail = text[told_to:start]
             waiting = None
         if claim.kind is not _NOTHING:
             head_at, lead_at = cursor.clause_start, cursor.item_start
@@ -519,9 +525,12 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 bracket=cursor.bracket,
             )
             sentence.mentions.append(waiting)
+            if text[end : end + 1] in _BRACKET_OPENS and (unit := _OTHER_UNIT.match(text, end)) is not None:
+                end, cursor.has_aside = unit.end(), True
+            told_to = end
         while token is not None and token.start() < end:
             token = next(tokens, None)
     if waiting is not None:
         while token is not None and text[token.start()] in _QUOTING:
             token = next(tokens, None)
-        waiting.tail = text[waiting.claim.end : sentence.end if token is None else token.start()]
+        waiting.tail = text[told_to : sentence.end if token is None else token.start()]

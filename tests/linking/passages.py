@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.model.relation import RelationKind
 from checker.model.report import DocumentReport, Judged
 from checker.model.verdict import Outcome
@@ -53,3 +55,9 @@ def literals(judged: Judged) -> dict[str, list[str]]:
     for member in judged.relation.members:
         found.setdefault(member.role, []).append(member.claim.literal)
     return found
+
+
+def both_versions(text: str) -> tuple[str, str]:
+    """The right and the wrong version of a passage in which every {right|wrong} stands for either."""
+    right = re.sub(r"\{([^|}]*)\|[^}]*\}", r"\1", text)
+    return right, re.sub(r"\{[^|}]*\|([^}]*)\}", r"\1", text)

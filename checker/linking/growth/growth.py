@@ -26,6 +26,8 @@ from checker.linking.growth.pairs import (
     further_pairs,
     growth_of,
     growth_of_sum,
+    is_called_alone,
+    is_of_a_sort,
     noted_by_name,
     pairs_for,
     told_before,
@@ -185,6 +187,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             or _is_of_a_quotient_behind(growth, current, previous)
             or _is_added_to(current, previous)
             or _is_of_amount_in_front(growth, current)
+            or is_of_a_sort(current, previous)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)
         ):
@@ -225,8 +228,9 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         yield Proposal((further[0],), Confidence.MEDIUM)
     elif not told_alike and (noted := noted_by_name(paragraph, number, growth)) is not None:
         by_name = growth_of(growth, *noted)
-        sure = may_be_meant(by_name) and is_comparable(growth)
-        yield Proposal((by_name,), Confidence.HIGH if sure else Confidence.LOW)
+        called = is_called_alone(growth, noted[0])
+        sure = (called or may_be_meant(by_name)) and is_comparable(growth)
+        yield Proposal((by_name,), Confidence.HIGH if sure else Confidence.LOW, called and sure)
     elif told_alike:
         readings, near = _of_total_first(readings), _of_total_first(near)
         certain = is_comparable(growth) and (bool(readings) or certain)

@@ -136,6 +136,18 @@ def _of_item_named(growth: Mention, before: Sequence[Mention], earlier: Sequence
     return (current, previous) if current is not None and current.clause != growth.clause else None
 
 
+def is_of_a_sort(current: Mention, previous: Mention) -> bool:
+    """小麦A、玉米B，春玉米比上年C减产6.1%: whether the clause opens with an item's name that has a word more."""
+    said = _OPENS_WITH_NAME.match(previous.head) if current.separator == "、" else None
+    name = current.lead.strip("、，,；;： ") if said is not None else ""
+    if said is None or len(name) < _NEAR or name not in said["name"] or current.clause == previous.clause:
+        return False
+    return _PLAIN_WORDS.sub("", said["name"].replace(name, "", 1)) != ""
+
+
+_PLAIN_WORDS = pattern(
+    "全[年市县区省州国]|累计|总|其中|人[次数]|[件户起]数|数量?|[产销总用]?量|面积|产值|金额|案件|收入|支出|额|方面|的|类|部分"
+)
 _OPENS_WITH_NAME = pattern("[，,；;\\s]*(?P<name>[^，,。；;、\\d比较]{2,10}?)(?:[比较]|与)")
 
 
@@ -165,6 +177,8 @@ def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
     """
     sentence = growth.sentence
     front = [m for m in sentence.mentions[: growth.index] if m.bracket in (0, growth.bracket)]
+    if front and front[-1].role is Role.PREVIOUS and _of_item_named(growth, front, front[-1:]) is not None:
+        return  # 乘用车A、商用车B，商用车较上年同期C下降10.3%: of no other figure that comes out
     if len(front) > 1 and _NEXT_IN_LIST.search(growth.head):
         previous, current = front[-2:]
         listed = current.separator == "、" and current.clause == previous.clause
@@ -186,13 +200,15 @@ def further_pairs(paragraph: Paragraph, growth: Mention) -> Iterator[Pair]:
 
 
 def _noted_behind(paragraph: Paragraph, number: int, growth: Mention) -> Iterator[Pair]:
-    """客运1.02亿人次，日均28万人次，回升17.2%（上年0.87亿人次）: of what is counted like the figure in its bracket."""
+    """客运1.02亿人次，日均28万人次，回升17.2%（上年0.87亿人次）: of what is counted like the figure in its bracket.
+
+    火灾1186起、救援1604起。火灾起数同比下降8.2%，上年同期为1292起: or in the clause behind it.
+    """
     noted = next(iter(growth.sentence.mentions[growth.index + 1 : growth.index + _NEAR]), None)
-    if (
-        noted is None
-        or noted.owner is not growth
-        or not (noted.role is Role.PREVIOUS or (noted.is_level and noted.year))
-    ):
+    if noted is None:
+        return
+    in_bracket = noted.owner is growth and (noted.role is Role.PREVIOUS or (noted.is_level and bool(noted.year)))
+    if not in_bracket and not _is_told_behind(noted, growth):
         return
     told = growth.sentence.mentions[: growth.index][::-1]
     told += [m for s in paragraph.sentences[max(0, number - _NEAR) : number][::-1] for m in s.mentions]
@@ -200,14 +216,33 @@ def _noted_behind(paragraph: Paragraph, number: int, growth: Mention) -> Iterato
     yield from ((current, noted) for current in alike[: _FAR + 1] if current.claim.kind is noted.claim.kind)
 
 
+def _is_told_behind(noted: Mention, growth: Mention) -> bool:
+    beside = noted.clause == growth.clause + 1 and noted.peer == growth.peer and noted.depth == growth.depth == 0
+    return beside and noted.role is Role.PREVIOUS and _THEN_IT_WAS.fullmatch(noted.lead) is not None
+
+
+_THEN_IT_WAS = pattern("[，,\\s]*(?:而)?(?:上年|去年|上月|前一年)(?:同期|同月)?(?:则?[为是有])?")
+
+
 def noted_by_name(paragraph: Paragraph, number: int, growth: Mention) -> Pair | None:
     """火灾2317起，…。火灾起数同比下降10.4%（上年同期2586起）: the one figure in front that the rate's words name."""
     subject = _COUNTS.sub("", cues.subject_of(growth.head))
     if len(subject) < _NEAR:
         return None
-    pairs = [pair for pair in _noted_behind(paragraph, number, growth) if not _is_within(pair[0])]
-    named = [pair for pair in pairs if subject in pair[0].label and pair[1].role is Role.PREVIOUS]
+    pairs = [pair for pair in _noted_behind(paragraph, number, growth) if pair[1].role is Role.PREVIOUS]
+    called = [pair for pair in pairs if is_called_alone(growth, pair[0])]
+    named = called or [pair for pair in pairs if subject in pair[0].label and not _is_part_of_another(pair[0], subject)]
     return named[0] if len(named) == 1 else None
+
+
+def is_called_alone(growth: Mention, current: Mention) -> bool:
+    """Whether the rate's subject, but for what counts it, is all that the figure is called."""
+    return current.lead.strip("、，,；;： ").removeprefix("其中") == _COUNTS.sub("", cues.subject_of(growth.head))
+
+
+def _is_part_of_another(mention: Mention, subject: str) -> bool:
+    """Whether the figure is among another one, and its name does not begin with what is spoken of."""
+    return _is_within(mention) and not mention.lead.strip("、，,；;： ").removeprefix("其中").startswith(subject)
 
 
 def _is_within(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import rate_over
+from checker.linking.rates.due_and_done import rate_with_done_behind
 from checker.linking.reach import has_word, joins_list, size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -43,6 +44,8 @@ def rate_over_bracket(rate: Mention) -> Proposal | None:
     if stem == base.lead.strip():
         # 已回复779件，按时回复率99.0%（按时回复771件）: the bracket tells what stands above
         return Proposal((rate_over(rate, base, top),), Confidence.MEDIUM)
+    if (done := rate_with_done_behind(rate, base, top)) is not None:
+        return Proposal((done,), Confidence.HIGH)
     reading = rate_over(rate, top, base)
     if _is_of_its_verb(stem, top, base):
         return Proposal((reading,), Confidence.HIGH)

@@ -42,6 +42,23 @@ def rate_of_due(rate: Mention) -> Relation | None:
     return rate_over(rate, done, due)
 
 
+def rate_with_done_behind(rate: Mention, done: Mention, due: Mention) -> Relation | None:
+    """应检设备52318台，定期检验率99.21%（实检51906台）: done is told in the bracket, by the verb in front."""
+    said, told = _DUE.search(due.lead, max(0, due.lead.rfind("应"))), _DONE_ALONE.fullmatch(done.lead)
+    stem = rate.name.removesuffix("率")
+    if said is None or told is None or said["verb"][0] != told["verb"][0]:
+        return None
+    before, verb, _ = stem.rpartition(told["verb"][0])
+    sort = narrowing_of(_NARROWED.sub("", _REGULAR.sub("", before)))
+    if not verb or _is_narrowed(rate, done) or (len(sort) > 1 and not cues.shares_words(sort, due.head)):
+        return None
+    return rate_over(rate, done, due)
+
+
+_DONE_ALONE = pattern("\\s*(?:已经?|实际?|现已|其中已)(?P<verb>[^\\W\\d_a-zA-Z]{1,6})\\s*")
+_REGULAR = pattern("定期|年度|全年|实际|总体?|综合|报表|现场")
+
+
 def _is_narrowed(rate: Mention, done: Mention) -> bool:
     """Whether the rate is of some of what was done: 及时签收率, but not where that is told (按时签收608件)."""
     found = _NARROWED.search(rate.name)

@@ -17,7 +17,7 @@ from checker.linking.rates.by_stem import (
     stem_of,
 )
 from checker.linking.rates.complements import complement_of_last, complements
-from checker.linking.rates.days import rate_of_days
+from checker.linking.rates.days import rate_of_days, rate_of_other_days
 from checker.linking.rates.defined import (
     allowed,
     can_be_told,
@@ -44,6 +44,7 @@ from checker.linking.rates.made_up_bases import rate_over_made_up_base, rate_wit
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_all_parts import rate_of_all_parts
+from checker.linking.rates.of_grades import rate_of_grade
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.other_terms import (
     at_the_end,
@@ -57,6 +58,7 @@ from checker.linking.rates.other_terms import (
     single_terms,
     without_siblings,
 )
+from checker.linking.rates.paired_items import rates_of_pairs
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.plainest import plainest_misprinted
 from checker.linking.rates.right_in_front import rate_by_slip
@@ -88,6 +90,7 @@ from checker.linking.rates.two_kinds import rate_of_two_kinds
 from checker.linking.rates.units_named import counted_by, in_that_unit
 from checker.linking.reach import DUE, Reach, is_extended, reach_of, size
 from checker.model.definition import Definition
+from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -113,6 +116,9 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from rate_of_all(run[0], groups)
                 continue
             groups = run if len(run) > 1 and not is_shared_out(run) else ()
+            if len(run) > 1 and (of_pairs := rates_of_pairs(run)):
+                yield from of_pairs
+                continue
             if is_shared_out(run):
                 yield from rates_in_order(paragraph, number, run)
             elif len(run) > 1 and (of_groups := rates_of_groups(paragraph, run)):
@@ -186,11 +192,22 @@ def _over_whole(paragraph: Paragraph, rate: Mention, told: Sequence[Proposal]) -
     """参加52项，满意50项，可疑1项，不满意1项，满意率96.2%: over all that the numerator came out as a part of."""
     if rate.sentence.text[rate.claim.end : rate.claim.end + 1] in ("（", "("):
         return None  # 满意率87.15%（以参与评价件数计）: it says over what
+    definition = definition_of(rate.name)
+    if (
+        definition is not None
+        and definition.closed
+        and any(_is_over_one(r) for each in told for r in each.readings[:1])
+    ):
+        return None  # 成交12.74亿元，底价10.92亿元，溢价1.82亿元，溢价率: of the 底价, which make up the 成交 with it
     tops = {m.claim.start for each in told for r in each.readings for m in r.members if m.role == RATE_ROLES[1]}
     top = paragraph.mention_at(next(iter(tops))) if len(tops) == 1 else None
     whole = paragraph.wholes.get(top.claim.start) if top is not None else None
     over = rate_over(rate, top, whole) if top is not None and whole is not None else None
     return Proposal((over,), Confidence.HIGH) if over is not None and holds(over) else None
+
+
+def _is_over_one(reading: Relation) -> bool:
+    return isinstance(reading.computed, Quotient) and not isinstance(reading.computed.denominator, Sum)
 
 
 def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
@@ -214,11 +231,17 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if (of_beds := rate_of_beds(rate, paragraph)) is not None:
         yield of_beds
         return
+    if (of_days := rate_of_other_days(rate, paragraph)) is not None:
+        yield of_days
+        return
     if kept := rate_with_kept(rate):
         yield Proposal(kept, Confidence.HIGH)
         return
     if (of_due := rate_of_due(rate)) is not None:
         yield Proposal((of_due,), Confidence.HIGH)
+        return
+    if (of_grade := rate_of_grade(rate)) is not None:
+        yield Proposal((of_grade,), Confidence.HIGH)
         return
     if (of_both := _with_the_rest(rate)) is not None:
         yield of_both

@@ -11,6 +11,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, factor_of, figure, related
+from checker.linking.ratios.formulas import formula_of
 from checker.linking.ratios.letters import pair_by_letters, pupils_of
 from checker.model.claim import ClaimKind
 from checker.model.expression import Expression, Product, Quotient, Sum
@@ -128,7 +129,21 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         if rivals > 1 and _is_one_of_nested(above) and _is_one_of_nested(below) and not _may_be_others(sentence):
             rivals = 1
         told = all(_is_told(pairs[0], name)) or any(map(holds, readings))
+        told = (
+            told and not _is_of_a_sort_untold(first, name) and formula_of(first) is None
+        )  # what a bracket writes out is read by its names
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals) if told else Confidence.LOW)
+
+
+def _is_of_a_sort_untold(ratio: Mention, name: RatioName) -> bool:
+    """城镇男性A、城镇女性B，农村男女之比: whether nothing in front tells of those that the name is of."""
+    sort = name.words.partition(name.key)[0].strip() if name.key else ""
+    text = ratio.sentence.paragraph.words
+    before = text[: max(0, ratio.claim.start - len(ratio.head) - ratio.sentence.paragraph.sentences[0].start)]
+    return _GROUP.fullmatch(sort) is not None and sort not in before
+
+
+_GROUP = pattern("农村|乡村|城镇|城市|市区|城区|小学|初中|高中|幼儿园")
 
 
 def _by_letters(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:

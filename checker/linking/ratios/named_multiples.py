@@ -28,7 +28,7 @@ _EARLIER = pattern(
 _DAILY = pattern("(?:全[年期程月])?日均(?:水平|值|客流量?|客运量)?")
 _IS_DAILY = pattern("[，,；;\\s]*日均(?:客流量?|客运量|发送|销量)?(?:为|达|约)*")
 _HIGHEST = pattern("最[高大]|峰值|日均|当日")
-_COUNT = pattern("(?<=.{2})(?:人次|总?[量额值数])$")
+_COUNT = pattern("(?<=.{2})(?:人次|[人件户家对起宗例份]数|总?[量额值数])$")
 _FILLING = pattern("[，,；;、\\s]|[为达约有共]+$|全年|实现|完成|累计|其中|(?:总?[量额值数]|人次)(?=[为达约有共]*$)")
 _BACK = 2
 _TOLD_OF_IT = (Role.GROWTH, Role.CHANGE, Role.PREVIOUS, Role.SHARE)

@@ -13,6 +13,7 @@ from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.linking.ratios.goals import is_goal
 from checker.linking.ratios.multiples import link_multiple
 from checker.linking.ratios.named import is_earlier, link_named, ratio_of
+from checker.linking.ratios.of_sums import is_of_another_measure, ratio_of_sums
 from checker.linking.shares.hundreds import comes_near_hundred, evened_out, rest_of_hundred
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Product, Quotient, Sum
@@ -60,6 +61,12 @@ def _ratio(paragraph: Paragraph, number: int, run: list[Mention]) -> Iterator[Pr
     """The ratio over the terms that its name tells, or else over the two figures in front of it."""
     if is_goal(run):
         return
+    if len(run) == 1 and not is_earlier(run):
+        if (of_sums := ratio_of_sums(run[0])) is not None:
+            yield Proposal((of_sums,), Confidence.HIGH)
+            return
+        if is_of_another_measure(run[0]):
+            return
     proposals = list(link_named(paragraph, number, run))
     if not proposals and run[0].unit in (":", ":1") and not is_earlier(run):
         proposals = list(_to_one(paragraph, number, run))

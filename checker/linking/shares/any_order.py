@@ -29,6 +29,7 @@ from checker.linking.shares.named_anywhere import (
     part_by_name,
     words_of_base,
 )
+from checker.linking.shares.scope_in_front import called_by_scope, scope_in_front
 from checker.linking.shares.stretches import of_stretches
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -139,6 +140,8 @@ def _alone(share: Mention, paragraph: Paragraph) -> Iterator[Proposal]:
 
 def _on_bases(share: Mention, part: Told, subject: str, paragraph: Paragraph) -> Iterator[Proposal]:
     bases = bases_by_name(share, part.figure, subject, paragraph)
+    if (scope := scope_in_front(share)) and called_by_scope(scope, [b.figure for b in bases], share):
+        return  # in 在工业投资中，技改投资占43.8%，为42亿元 the base is told, and was asked
     if bases:
         readings = [_over(share, part.figure, base.figure) for base in bases]
         meant = next(filter(holds, readings), readings[0])

@@ -26,6 +26,7 @@ from checker.linking.shares.counted_otherwise import group_of_peer, is_of_anothe
 from checker.linking.shares.noted_bases import base_noted
 from checker.linking.shares.of_a_period import whole_period
 from checker.linking.shares.other_sorts import closed_sorts, is_sort_beside
+from checker.linking.shares.scope_in_front import called_by_scope, scope_in_front
 from checker.linking.shares.siblings_in_front import bases_of_both, share_behind
 from checker.linking.shares.subjects import is_about
 from checker.linking.shares.told_later import told_later
@@ -137,7 +138,7 @@ def _stated_base(share: Mention, part: Mention, named: Named) -> Bases | None:
     return None
 
 
-_IN_ALL = pattern("全年|[应共总]")
+_IN_ALL = pattern("全年|[应总]|(?<!公)共")
 
 
 def _told_base(
@@ -161,6 +162,9 @@ def _told_base(
         return Bases([of_period], Confidence.HIGH, words=words)  # 6月用电296.7亿千瓦时，占上半年的17.4%
     siblings = siblings_of(share)
     candidates = [m for m in larger if m not in siblings or (among(m, part) and not _is_part_apart(m, part))]
+    if not words and part.index == share.index + 1 and (scope := scope_in_front(share)):
+        called = called_by_scope(scope, larger, share)
+        return Bases(called or candidates, Confidence.HIGH if called else Confidence.LOW, explicit=bool(called))
     scope = _scope_of(part) or group_of_peer(part) if not words else ""
     if scope and any(is_called(m, scope) for m in candidates):
         sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others
@@ -309,7 +313,7 @@ _BEGINNING = pattern("[年期月季]初|上年")
 
 
 _PLANNED = pattern("预算|计划|目标|任务")
-_CARRIED_OUT = pattern("\\s*(?:实际|全年|年末|年底|已|累计)*(?:完成|执行|实现|到位|征收|入库|支出|收入)[为达数]*$")
+_CARRIED_OUT = pattern("\\s*(?:实际|全年|年末|年底|已|累计)*(?:完成|执行|实现|到位|征收|入库|支出|收入|实际)[为达数]*$")
 _ALL_OF = pattern("全[市县区省州国镇乡村院校局]")
 
 

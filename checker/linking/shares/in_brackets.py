@@ -1,7 +1,7 @@
 """Shares that a bracket divides: 住房消费提取占81.05%（购房占21.36%，还贷占52.18%，租房占7.12%，其他占0.39%）.
 
 The parts come to the share in front of the bracket, where they are of the same whole as it, or to 100, where they are
-of what it is the share of.
+of what it is the share of. A bracket may also tell how many the share is: 1006台车辆中，有90.7%（912台）是新能源车.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.passage import Mention, Role
-from checker.linking.quotients import figure, related
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.quotients import SHARE_ROLES, figure, quotient, related
 from checker.linking.shares.hundreds import rest_of_hundred
-from checker.model.claim import ClaimKind
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -43,6 +43,30 @@ def link_bracketed_shares(shares: Sequence[Mention]) -> Iterator[Proposal]:
         closes = len(parts) >= _SEVERAL and _REST.search(parts[-1].lead) is not None
         sure = Confidence.HIGH if closes else Confidence.MEDIUM if len(parts) >= _SEVERAL else Confidence.LOW
         yield Proposal(tuple(sorted(readings, key=lambda reading: not holds(reading))), sure)
+
+
+def shares_with_their_parts(sentence: Sentence) -> Iterator[Proposal]:
+    """1006台运营车辆中，有90.7%（912台）是新能源车: the bracket's figure over the one in front."""
+    for whole, percent, part in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        if part.owner is not percent or percent.claim.kind is not ClaimKind.PERCENT or part.lead.strip():
+            continue
+        alike = whole.is_level and part.is_level and whole.unit == part.unit and not whole.depth and not percent.depth
+        if not alike or percent.clause - whole.clause > 1 or percent.peer != whole.peer or not _is_exact(percent):
+            continue
+        told = sentence.text[whole.claim.end : percent.claim.start]
+        if _OUT_OF.fullmatch(told) is not None and sentence.text[part.claim.end : part.claim.end + 1] in _CLOSING:
+            over = quotient(RelationKind.SHARE, percent, [(1, part)], [(1, whole)], roles=SHARE_ROLES, cue="中")
+            yield Proposal((over,), Confidence.HIGH)
+
+
+def _is_exact(percent: Mention) -> bool:
+    return percent.role in (Role.PERCENT, Role.SHARE) and percent.claim.approximation is Approximation.EXACT
+
+
+_OUT_OF = pattern(
+    "[^，,。；;：:、]{0,14}(?:[中里内]|之中|当中)[，,]?(?:已?有|约有|约|共有)?|[^，,。；;：:、]{0,4}[，,]其中(?:已?有|约)?"
+)
+_CLOSING = ("）", ")")
 
 
 def _are_a_list(parts: Sequence[Mention]) -> bool:

@@ -14,6 +14,7 @@ from checker.linking.shares.base_names import is_called
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import is_from_another_view
 from checker.linking.shares.counted_otherwise import counts_people_or_money, only_ends_alike
+from checker.linking.shares.named_list import item_in_row
 from checker.model.claim import ClaimKind
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
@@ -31,7 +32,7 @@ def item_named_again(share: Mention, paragraph: Paragraph, number: int) -> tuple
         return None
     subject = _subject_of(share)
     items = _list_in_front(share, paragraph, number) if len(subject) >= _WORD else ()
-    named = _named(subject, items)
+    named = _named(subject, items) or (item_in_row(subject, items) if items else None)
     if named is None or (named.sentence is share.sentence and named.clause == share.clause):
         return None
     if is_from_another_view(share, named):
@@ -88,7 +89,7 @@ _SEVERAL = pattern("[两三四五六七八九十]|合计|共|以[上下]|[前后
 def _list_in_front(share: Mention, paragraph: Paragraph, number: int) -> Sequence[Mention]:
     """The parts of the nearest whole that come to it, where no other figure of their unit stands behind them."""
     front = share.sentence.mentions[max(0, share.index - _MOST_BACK) : share.index]
-    if not any(m.is_level for m in front) and number:
+    if number and not any(m.is_level and _is_of_list(m, paragraph) for m in front):
         front = [*paragraph.sentences[number - 1].mentions[-_MOST_BACK:], *front]
     levels = [m for m in front if m.is_level and m.claim.kind is not ClaimKind.DURATION]  # 春运40天，节后25天
     last = next((m for m in reversed(levels) if m.claim.start in paragraph.wholes or _is_whole(m, paragraph)), None)
@@ -97,6 +98,10 @@ def _list_in_front(share: Mention, paragraph: Paragraph, number: int) -> Sequenc
     whole = paragraph.wholes.get(last.claim.start, last)
     parts = [m for m in levels if paragraph.wholes.get(m.claim.start) is whole]
     return parts if len(parts) > 1 and _come_to(parts, whole) else ()
+
+
+def _is_of_list(mention: Mention, paragraph: Paragraph) -> bool:
+    return mention.claim.start in paragraph.wholes or _is_whole(mention, paragraph)
 
 
 def _is_whole(mention: Mention, paragraph: Paragraph) -> bool:
@@ -124,6 +129,9 @@ def _named(subject: str, items: Sequence[Mention]) -> Mention | None:
 
 def _name_of(item: Mention) -> str:
     """What the item is called; of 2418户10096人 both figures are called what stands in front of the first."""
+    before = item.sentence.mentions[item.index - 1] if item.index else None
+    if before is not None and before.claim.kind is ClaimKind.DURATION and before.clause == item.clause:
+        return _BEFORE_NAME.sub("", before.lead.rpartition("其中")[2]).strip(_MARKS)  # 节后25天发送1342.5万人次
     said = item.lead.strip(_MARKS) or item.label
     return _BEFORE_NAME.sub("", said.rpartition("其中")[2]).strip(_MARKS)
 
@@ -134,6 +142,8 @@ _BEFORE_NAME = pattern("^[、，,；;：:\\s]*(?:包括|分别[为是])?")
 
 def _bears(subject: str, name: str, item: Mention) -> bool:
     """Whether the subject is the name with a noun behind it, or has just its signs: 居民用气, 调解和好及撤诉."""
+    if name not in item.lead and name not in item.label:
+        return subject == name  # 节后 of 节后25天发送1342.5万人次
     if subject.startswith(name):
         return _is_noun(subject[len(name) :], item)
     return sorted(subject) == sorted(name)
@@ -150,7 +160,7 @@ def _is_noun(rest: str, item: Mention) -> bool:
     )
 
 
-_SORT = pattern("[类型]|部分|领域|方面|渠道|方式|案件|问题|事项|诉求|数量?|[件户人宗起家]数")
+_SORT = pattern("[类型者]|部分|领域|方面|渠道|方式|案件|问题|事项|诉求|数量?|[件户人宗起家]数")
 
 
 def _begins(subject: str, name: str, item: Mention) -> bool:

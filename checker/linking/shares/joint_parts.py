@@ -71,7 +71,7 @@ def _grades_in_one_word(share: Mention) -> list[Mention] | None:
     """三级手术2316台次、四级手术684台次，三四级手术占43.8%: of both grades."""
     said = _TWO_GRADES.match(share.head)
     if said is None:
-        return None
+        return _sizes_in_one_word(share)
     names = [f"{grade}{said['noun']}" for grade in said["both"]]
     levels = [m for m in share.sentence.mentions[: share.index] if m.is_level and not m.depth]
     found = [[m for m in levels if m.lead.strip(_AROUND).removeprefix("其中").startswith(name)] for name in names]
@@ -81,6 +81,23 @@ def _grades_in_one_word(share: Mention) -> list[Mention] | None:
 _TWO_GRADES = pattern(
     "[，,\\s]*(?P<both>[一二三四五六七八九]{2})(?P<noun>[级类等档年][^，,。；;、\\d占]{0,6}?)(?:合计|共|合)?占"
 )
+
+
+def _sizes_in_one_word(share: Mention) -> list[Mention] | None:
+    """大型346个、中型527个、小型613个，大中型占58.7%: of both sizes, where no further word narrows what they are of."""
+    said = _TWO_SIZES.match(share.head)
+    if (
+        said is None
+        or said["noun"] not in share.sentence.text[share.sentence.start : share.claim.start - len(share.head)]
+    ):
+        return None
+    levels = [m for m in share.sentence.mentions[: share.index] if m.is_level and not m.depth]
+    cores = [(m.lead.strip(_AROUND).removeprefix("其中"), m) for m in levels]
+    found = [[m for core, m in cores if core in (f"{size}型", f"{size}型{said['noun']}")] for size in said["both"]]
+    return [found[1][0], found[0][0]] if all(len(each) == 1 for each in found) else None
+
+
+_TWO_SIZES = pattern("[，,\\s]*(?P<both>[特大中小微]{2})型(?P<noun>[^\\W\\d_a-zA-Z占合共]{0,6}?)(?:合计|共|合)?占")
 
 
 def _called_in_clause_in_front(share: Mention, sentences: Sequence[Sentence]) -> list[Mention] | None:

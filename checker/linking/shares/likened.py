@@ -1,4 +1,7 @@
-"""What a figure comes to of another one: 票房142.6万元，卖品收入17.3万元，相当于票房的12.1%."""
+"""What a figure comes to of another one: 票房142.6万元，卖品收入17.3万元，相当于票房的12.1%.
+
+Of what is counted in two units both names are told: 呼救电话214368个，派车68915次，派车数相当于呼救数的32.1%.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,8 @@ def link_likened(paragraph: Paragraph) -> Iterator[Proposal]:
         words = sentence.words
         if "相当于" not in words and "合" not in words and "，为" not in words:
             continue
+        for share in sentence.mentions[2:] if "相当于" in words else ():
+            yield from _of_both_named(share)
         for share in sentence.mentions[1:]:
             said = _LIKENED.fullmatch(share.lead) if share.claim.kind is ClaimKind.PERCENT else None
             if said is None or _EARLIER.search(said["base"]) is not None:
@@ -42,6 +47,24 @@ def link_likened(paragraph: Paragraph) -> Iterator[Proposal]:
                 )
                 alone = core_of(bases[0].lead).strip("，,、 为达有约") == name
                 yield Proposal((found,), Confidence.HIGH if alone else Confidence.MEDIUM)
+
+
+_BOTH = pattern(
+    "[，,；;\\s]*(?P<top>[^\\W\\d_a-zA-Z的]{2,8}?)(?:[件次户人个台家]?数|量)(?:约|大约|大致)?相当于"
+    "(?P<base>[^\\W\\d_a-zA-Z的]{2,8}?)(?:总?[件次户人个台家]?数|总?量)的(?:约|近)?"
+)
+
+
+def _of_both_named(share: Mention) -> Iterator[Proposal]:
+    """派车数相当于呼救数的32.1%: the one figure in front that bears the one name, over the one that bears the other."""
+    said = _BOTH.fullmatch(share.lead) if share.claim.kind is ClaimKind.PERCENT and not share.depth else None
+    if said is None:
+        return
+    front = [m for m in share.sentence.mentions[: share.index] if m.is_level and not m.depth]
+    tops, bases = ([m for m in front if said[name] in m.lead] for name in ("top", "base"))
+    if len(tops) == len(bases) == 1 and tops[0] is not bases[0] and tops[0].claim.kind is bases[0].claim.kind:
+        over = quotient(RelationKind.SHARE, share, [(1, tops[0])], [(1, bases[0])], roles=SHARE_ROLES, cue="相当于")
+        yield Proposal((over,), Confidence.HIGH)
 
 
 def _bears(mention: Mention, name: str) -> bool:

@@ -25,7 +25,7 @@ from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
 from checker.linking.shares.counted_otherwise import counts_passages
 from checker.linking.shares.hundreds import link_hundreds, summed_share
-from checker.linking.shares.in_brackets import link_bracketed_shares
+from checker.linking.shares.in_brackets import link_bracketed_shares, shares_with_their_parts
 from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
@@ -33,6 +33,7 @@ from checker.linking.shares.of_several import over_several
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
+from checker.linking.shares.scope_in_front import scope_in_front
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
@@ -67,6 +68,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from (total for percent in percents if (total := summed_share(percent)) is not None)
         if len(sentence.mentions) > _OF_EACH:
             yield from _counted_in_brackets(sentence)
+            yield from shares_with_their_parts(sentence)
         if _SHARE not in sentence.roles:
             continue
         shares = [m for m in sentence.mentions if m.role is _SHARE and not is_of_each_base(m)]
@@ -166,6 +168,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         parts = alternatives[0]
         if _tells_how_long(parts[0]) or _is_class_again(share, parts[0]) or _is_what_it_is_among(share, parts[0]):
             continue
+        if _is_the_total(share, parts[0]):
+            continue
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
         if _OF_THAT_ONE.search(share.head) is not None:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
@@ -211,7 +215,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if counts_others and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
-    for run in lists(asked):
+    for run in lists([each for each in asked if not scope_in_front(each.share)]):
         read_as_list(run, memory)
     told = {each.share.claim.start for each in asked if any(map(holds, each.readings))}
     others = (share for share in shares if share.claim.start not in told)
@@ -247,6 +251,12 @@ def _is_plainly(found: Bases) -> bool:
     """汽车118.3万辆，…，占汽车总量的9.5%: whether the base bears the name of the words and nothing that narrows it."""
     name = core_of(found.bases[0].lead.rpartition("其中")[2]).strip("，,、；; 为有达约") if found.bases else ""
     return found.explicit and len(name) >= _WORD and name == core_of(found.words)
+
+
+def _is_the_total(share: Mention, part: Mention) -> bool:
+    """水产品总产量31.30万吨，海水产品占总产量的84.0%: whether the figure in front is what the words say it is of."""
+    words, subject = base_words(share), share.head.partition("占")[0].strip("，,；;、 其中")
+    return words.startswith("总") and len(words) > _WORD and words in part.lead and len(subject) >= _WORD
 
 
 def _tells_how_long(part: Mention) -> bool:
@@ -415,6 +425,8 @@ def _proposals(asked: Sequence[Asked], named: Named) -> Iterator[Proposal]:
         on_base = tuple(reading for reading in each.readings if base_of(reading) in proven)
         if each.found.words and each.found.confidence is not Confidence.HIGH:
             on_base = ()  # what it is of has a name of its own
+        if on_base and scope_in_front(each.share):
+            on_base = ()
         sure = each.found.confidence is not Confidence.LOW or any(len(base_of(reading)) > 1 for reading in on_base)
         same = by_run.get(each.share.claim.start) or _on_base_of_same_words(each, by_words)
         if same is not None:
