@@ -49,6 +49,8 @@ def _judged(paragraph: Paragraph, mentions: Sequence[Mention], begin: int, verdi
     if said is None or _NOT_OF_ALL.search(said.group()) is not None or LESS_IS_BETTER.search(said["name"]):
         return
     told = [m for m in mentions if m.claim.end <= verdict.start and not m.depth][-_MOST:]
+    if told and _CHANGED.search(told[0].sentence.text, told[0].sentence.start, verdict.start) is not None:
+        return  # 年初计划8000人，二季度调整为7500人
     goals = [m for m in told if _is_set(m) and m.claim.start < begin]
     done = [m for m in told if m not in goals and _is_all_of(m, said["name"], paragraph)]
     if len(done) == len(goals) == 1 and done[0].unit == goals[0].unit and same_body(goals[0], done[0]):
@@ -56,6 +58,7 @@ def _judged(paragraph: Paragraph, mentions: Sequence[Mention], begin: int, verdi
             yield verdict_relation(done[0].sentence, done[0].claim, goals[0], verdict, at_least=verdict.is_met)
 
 
+_CHANGED = pattern("(?:目标|计划|任务)[^。！？\\n]{0,20}(?:调整|变更|追加|核[减增]|[上下]调|调[增减])")
 _MOST = 40
 
 

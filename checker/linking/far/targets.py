@@ -105,7 +105,8 @@ def _goal(paragraph: Paragraph, number: int, actual: Mention) -> Mention | None:
     if summed or (actual.role is Role.NET and _NET.fullmatch(actual.lead) is not None):
         like = [m for m in paragraph.sentences[number - 1].mentions if m.unit == actual.unit]
         like = [m for m in like if m.role is Role.NET or summed]
-        return like[0] if len(like) == 1 and _sets(like[0]) else None
+        same = len(like) == 1 and all(same_body(like[0], m) for m in actual.sentence.mentions[: actual.index + 1])
+        return like[0] if same and _sets(like[0]) else None
     if len(name) < _NAME:
         return None
     told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
