@@ -105,6 +105,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.floated import link_floated
 
         yield from link_floated(sentence)
+    if _PREVIOUS in roles and len(sentence.mentions) > _TWO:
+        from checker.linking.growth.pair_in_front import link_pairs_in_front
+
+        yield from link_pairs_in_front(sentence)
     if _PREVIOUS in roles and ("较" in words or "比" in words):
         from checker.linking.growth.without_size import link_without_size
 
