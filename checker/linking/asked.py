@@ -97,8 +97,11 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_three_industries(paragraph)
     if ("中" in words and "中，" in words) or ("里" in words and "里，" in words):
         from checker.linking.totals.among_named import link_among_named
+        from checker.linking.totals.lists_among_named import link_lists_among_named
 
         yield from link_among_named(paragraph)
+        if len(paragraph.sentences) > 1:
+            yield from link_lists_among_named(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 

@@ -141,7 +141,8 @@ def _of_outcome(
         if step is not None and _is_of(noun, intake, outcome):
             if _BY_OTHERS.fullmatch(done.group()) is not None and _is_one_of_several(step, intake, paragraph):
                 return
-            if any(_BESIDES.match(m.lead) for m in like if m.claim.start > intake.claim.start):
+            besides = (m for m in before if m.unit == outcome.unit and m.claim.start > intake.claim.start)
+            if any(_BESIDES.match(m.lead) for m in besides):
                 return  # 征集建议412条，另有上年建议36条，采纳421条
             said = _what_is_left(outcome, done)
             if said is not None and said.role is Role.RATE and said.claim.written > _ALL:
