@@ -91,6 +91,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.totals.of_those_in_front import link_of_those_in_front
 
             yield from link_of_those_in_front(paragraph)
+    if "及" in words and ("费" in words or "支出" in words):
+        from checker.linking.totals.joined_names import link_joined_names
+
+        yield from link_joined_names(paragraph)
     if ("值" in words and "生产总值" in words) or ("G" in words and "GDP" in words):
         from checker.linking.totals.three_industries import link_three_industries
 
