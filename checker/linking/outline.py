@@ -430,12 +430,15 @@ class _Cursor:
 _ASIDE = pattern("[（(][^（）()]*[)）]")
 
 
+_UNIT_TOO = pattern("[（(](?:[件套枚册场次个起宗例台辆条艘架只头处所座家户人名批项笔份张种株口眼组片]{1,2}[、/]?){1,3}[)）]")
+
+
 def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
     """Walk the sentence once, from separator to separator, and put every figure in its place."""
     text = sentence.text
     cursor = _Cursor(sentence.start, "", None, 0)
     stack: list[_Cursor] = []
-    clause = peer = brackets = 0
+    clause = peer = brackets = tail_at = 0
     waiting: Mention | None = None  # its tail is not known yet
     tokens = _TOKEN.finditer(text, sentence.start, sentence.end)
     token = next(tokens, None)
@@ -446,8 +449,13 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             token = next(tokens, None)
             if mark in _QUOTING:
                 continue
+            if waiting is not None and place == waiting.claim.end and (also := _UNIT_TOO.match(text, place)) is not None:
+                cursor.item_start = tail_at = also.end()  # 比上年12604台（套）增加722台（套）
+                while token is not None and token.start() < tail_at:
+                    token = next(tokens, None)
+                continue
             if waiting is not None:
-                waiting.tail = text[waiting.claim.end : place]
+                waiting.tail = text[tail_at:place]
                 waiting = None
             if mark in _OPENING:
                 stack.append(cursor)
@@ -476,7 +484,7 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 cursor.clause_start = cursor.item_start = after
                 cursor.separator = mark
         if waiting is not None:
-            waiting.tail = text[waiting.claim.end : start]
+            waiting.tail = text[tail_at:start]
             waiting = None
         if claim.kind is not _NOTHING:
             head_at, lead_at = cursor.clause_start, cursor.item_start
@@ -500,10 +508,11 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 sentence,
                 bracket=cursor.bracket,
             )
+            tail_at = end
             sentence.mentions.append(waiting)
         while token is not None and token.start() < end:
             token = next(tokens, None)
     if waiting is not None:
         while token is not None and text[token.start()] in _QUOTING:
             token = next(tokens, None)
-        waiting.tail = text[waiting.claim.end : sentence.end if token is None else token.start()]
+        waiting.tail = text[tail_at : sentence.end if token is None else token.start()]
