@@ -430,7 +430,9 @@ class _Cursor:
 _ASIDE = pattern("[（(][^（）()]*[)）]")
 
 
-_UNIT_TOO = pattern("[（(](?:[件套枚册场次个起宗例台辆条艘架只头处所座家户人名批项笔份张种株口眼组片]{1,2}[、/]?){1,3}[)）]")
+_UNIT_TOO = pattern(
+    "[（(](?:[件套枚册场次个起宗例台辆条艘架只头处所座家户人名批项笔份张种株口眼组片]{1,2}[、/]?){1,3}[)）]"
+)
 
 
 def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
@@ -449,7 +451,11 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             token = next(tokens, None)
             if mark in _QUOTING:
                 continue
-            if waiting is not None and place == waiting.claim.end and (also := _UNIT_TOO.match(text, place)) is not None:
+            if (
+                waiting is not None
+                and place == waiting.claim.end
+                and (also := _UNIT_TOO.match(text, place)) is not None
+            ):
                 cursor.item_start = tail_at = also.end()  # 比上年12604台（套）增加722台（套）
                 while token is not None and token.start() < tail_at:
                     token = next(tokens, None)

@@ -17,7 +17,9 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _EACH = pattern("(?:分别|依次|各自?)[为是有达]?$")
-_ALL = pattern("[，,\\s]*(?:全[^\\W\\d_a-zA-Z]{1,2}?)(?:一?共|合计|总计|累计|总)?(?P<verb>[^\\W\\d_a-zA-Z]{0,8}?)(?:一?共|为|达到?)?")
+_ALL = pattern(
+    "[，,\\s]*(?:全[^\\W\\d_a-zA-Z]{1,2}?)(?:一?共|合计|总计|累计|总)?(?P<verb>[^\\W\\d_a-zA-Z]{0,8}?)(?:一?共|为|达到?)?"
+)
 _COUNTED = pattern(
     "(?P<some>[^，,。；;：:、\\d]{0,4})(?P<number>[两二三四五六七八九十]|(?<![\\d.])\\d)[个座家条所处大]"
     "(?P<noun>[^，,。；;：:\\d]{1,8})"

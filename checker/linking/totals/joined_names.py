@@ -31,7 +31,11 @@ def link_joined_names(paragraph: Paragraph) -> Iterator[Proposal]:
             continue
         behind = [m for m in told[at + 1 : at + 1 + _NEAR] if m.unit == whole.unit]
         for first, second in zip(behind, behind[1:], strict=False):
-            if _bear(first, second, *said) and _stand_together(first, second) and is_of_the_size(whole, [first, second]):
+            if (
+                _bear(first, second, *said)
+                and _stand_together(first, second)
+                and is_of_the_size(whole, [first, second])
+            ):
                 if not (_is_apart(whole) or _is_apart(first) or _is_apart(second)):
                     yield Proposal((total_relation(whole, [first, second], "及"),), Confidence.HIGH)
                 break
