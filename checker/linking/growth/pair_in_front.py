@@ -1,6 +1,7 @@
 """Changes that stand in the clause right behind a figure and its earlier one, and say only how much more or less it is.
 
-签发8.46万本，上年签发6.93万本，一年多签发1.53万本; 用户41.3万户，上年为44.8万户，流失3.5万户; 均价612元，上年684元，每吨下降72元.
+签发8.46万本，上年签发6.93万本，一年多签发1.53万本; 用户41.3万户，上年为44.8万户，流失3.5万户;
+均价612元，上年684元，每吨下降72元.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_SPAN = "(?:[，,\\s]*(?:(?:这?一年|[两二三五十]年)(?:来|间|里|下来|之间|当中)?|同比|每(?![年月季日周天])[^\\W\\d_a-zA-Z]|平均|净|共|实际|合计))*"
+_SPAN = (
+    "(?:[，,\\s]*(?:(?:这?一年|[两二三五十]年)(?:来|间|里|下来|之间|当中)?|同比|平均|净|共|实际|合计"
+    "|每(?![年月季日周天])[^\\W\\d_a-zA-Z]))*"
+)
 _MORE = pattern(
     f"{_SPAN}(?:多(?!次|项|个|种|家|人|名)|增加|增|上涨|涨|高|提高|贵|净增)(?:了|出)?(?P<deed>[^，,。；;、\\d]{{0,4}})"
 )

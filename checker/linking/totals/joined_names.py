@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from checker.linking import cues
@@ -30,7 +31,7 @@ def link_joined_names(paragraph: Paragraph) -> Iterator[Proposal]:
         if said is None or paragraph.is_divided(whole):
             continue
         behind = [m for m in told[at + 1 : at + 1 + _NEAR] if m.unit == whole.unit]
-        for first, second in zip(behind, behind[1:], strict=False):
+        for first, second in itertools.pairwise(behind):
             if (
                 _bear(first, second, *said)
                 and _stand_together(first, second)

@@ -1,6 +1,6 @@
 """Lists of those whom words name again without their number, sentences behind it, in whatever short form.
 
-货运量1.36亿吨，上年1.28亿吨。平均每闸次过船3.48艘。船闸货运量中，矿建材料4826万吨、矿石2915万吨、…: never more than that.
+货运量1.36亿吨。平均每闸次过船3.48艘。船闸货运量中，矿建材料4826万吨、矿石2915万吨、…: never more than that.
 """
 
 from __future__ import annotations
