@@ -46,12 +46,12 @@ def link_pace_gaps(paragraph: Paragraph) -> Iterator[Proposal]:
 def _first_named(gap: Mention, own: str, name: str) -> tuple[Mention, Mention] | None:
     """The two paces right in front by their names, where the clause names both: 出口增幅比进口高3.7个百分点."""
     front = [m for m in gap.sentence.mentions[: gap.index] if m.role is Role.GROWTH and not m.depth]
-    pair = [next((m for m in reversed(front) if each in m.head), None) for each in (own, name)] if own else front
     if not own and (len(front) != _TWO or name not in front[1].head or name in front[0].head):
         return None  # 投资增长9.6%，消费增长4.2%，增速比消费快: the other one's
-    if len(front) != _TWO or len(pair) != _TWO or pair[0] is None or pair[1] is None or pair[0] is pair[1]:
+    one = next((m for m in reversed(front) if own in m.head), None) if own else front[0]
+    other = next((m for m in reversed(front) if name in m.head), None)
+    if len(front) != _TWO or one is None or other is None or one is other:
         return None
-    one, other = pair
     alike = one.direction == other.direction and _counted_from(one) == _counted_from(other) and one.peer == other.peer
     return (one, other) if alike else None
 
