@@ -207,10 +207,10 @@ def rate_name(words: str) -> re.Match[str] | None:
 
 _MAINLY = "主要(?:投向|用于|投入)"
 LIST_OPENERS = pattern(
-    f"{_MAINLY}|其中|从中|中[，,]|里(?<=[件条人户家名个起宗次批项万元]里)|仅|包括|内含|分别是|分别为|依次为|依次是|各为|具体为|分为|分成(?!立)|划分为|由|含|涵盖|全部为|均为|总(?<=[，,]总)计有|计(?<=[，,]计)有|即(?<=[，,]即)(?![将可墨日使时办刻便付])|：|:"
+    f"{_MAINLY}|其中|从中|中[，,]|里(?<=[件条人户家名个起宗次批项万元]里)|仅|包括(?!在)|内含|分别是|分别为|依次为|依次是|各为|具体为|分为|分成(?!立)|划分为|由|含(?![在于])|涵盖|全部为|均为|总(?<=[，,]总)计有|计(?<=[，,]计)有|即(?<=[，,]即)(?![将可墨日使时办刻便付])|：|:"
 )
 AMONG = pattern(
-    f"{_MAINLY}|其中|从中|中[，,]|(?<![邻公英华海])里(?![程弄坊])|仅|内含|包括|包含|含|涵盖|(?<![持拥享国私占])有(?![效关限色机])"
+    f"{_MAINLY}|其中|从中|中[，,]|(?<![邻公英华海])里(?![程弄坊])|仅|内含|包括(?!在)|包含(?!在)|含(?![在于])|涵盖|(?<![持拥享国私占])有(?![效关限色机])"
 )
 _SAID = "[^\\W\\d_a-zA-Z和及与]{1,16}[，,；;]"
 """受理19件，全部为自然人申请，…: said to the end without a figure, so that it opens no list."""
@@ -273,11 +273,16 @@ COUNTED_ONCE = pattern(
 """The total leaves out what stands in two of its parts: 三类人员去除重复后共4520人."""
 
 
+def may_sum(words: str) -> bool:
+    """Whether one of the characters stands in the words that all words for a sum have."""
+    if "计" in words or "共" in words or "总" in words or "加" in words or "合" in words:
+        return True
+    return "之和" in words or "一支" in words
+
+
 def sums_up(head: str) -> re.Match[str] | None:
     """STRONG_TOTAL_AFTER in ``head``, looked for only where one of its characters stands."""
-    if "计" in head or "共" in head or "总" in head or "加" in head or "合" in head or "之和" in head or "一支" in head:
-        return STRONG_TOTAL_AFTER.search(head)
-    return None
+    return STRONG_TOTAL_AFTER.search(head) if may_sum(head) else None
 
 
 NAMED_TOTAL = pattern(

@@ -32,14 +32,15 @@ def chance_of_slip(relation: Relation, *, most: Fraction = ALWAYS) -> Fraction:
         return ALWAYS
     figures = [stated, *(term.claim for _, term in computed.terms if isinstance(term, Figure))]
     fewest = sum(_ways(claim, _ORDER[0]) for claim in figures) or sum(_ways(claim, _ORDER[1]) for claim in figures)
-    if fewest > most * _numbers(stated, figures):
+    numbers = _numbers(stated, figures)
+    if fewest > most * numbers:
         return ALWAYS
     found = {repair.slip for repair in repairs(relation)} & set(_ORDER)
     if not found:
         return ALWAYS
     plainest = min(map(_ORDER.index, found))
     ways = sum(_ways(claim, kind) for claim in figures for kind in _ORDER[: plainest + 1])
-    return min(ALWAYS, Fraction(ways) / _numbers(stated, figures))
+    return min(ALWAYS, ways / numbers)
 
 
 def chance_of_sum(relation: Relation) -> Fraction:
@@ -111,10 +112,10 @@ def _numbers(stated: Claim, figures: list[Claim]) -> Fraction:
 
 def _ways(claim: Claim, kind: str) -> int:
     """In how many ways the slip can happen to the figure."""
+    if kind == "scale":
+        return int("万" in claim.literal or "亿" in claim.literal)
     digits = len(printed(anchor(claim), claim).replace(".", "").lstrip("0-")) or 1
     match kind:
-        case "scale":
-            return int("万" in claim.literal or "亿" in claim.literal)
         case "transposition":
             return digits - 1
         case "swap":

@@ -22,7 +22,11 @@ from checker.model.document import Block, BlockKind, Document
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
 
-_SENTENCE_END = pattern(r"[。！？!?\r\n][。！？!?\r\n]*")  # a class in front, which + would hide from the search
+_SENTENCE_END = pattern(
+    r"[。！？!?\r\n][。！？!?\r\n]*"  # a class in front, which + would hide from the search
+    r"|[；;]\s?(?=第?[二三四五六七八九十]是|[其第][二三四五六七八九][，,是]|[（(][二三四五六七八九十2-9][）)]|[②-⑩])"
+)
+"""二是 and （2） behind a semicolon open a sentence: an item speaks for itself."""
 _TOKEN = pattern(
     # one character class in front lets the search skip all other characters at full speed
     r"[《“\"，,、；;：:（）()](?:(?<=《)[^》\n]{0,80}》|(?<=[“\"])[^”\"\n]{0,60}[”\"]|(?<![《“\"]))"

@@ -14,7 +14,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Constant
-from checker.model.interval import Exact
+from checker.model.interval import Exact, magnitude
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Member, Relation, RelationKind
 
@@ -146,6 +146,8 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             actual = paragraph.wholes[actual.claim.start]  # 余额28.74亿元，其中一般债务…、专项债务…，控制在限额…
         elif actual is not None and "其中" in actual.head:
             continue  # 新增6238个，其中充电车位873个，超额完成5000个的目标: of the whole, or of the part
+        if actual is not None and below is not None and not limited and _is_how_far(actual, goal):
+            continue  # 余额98.62亿元，低于限额1.93亿元
         ceiling = below is not None or goal.claim.approximation in CEILING  # 达到不高于36微克的目标
         if actual is not None and actual.separator == "、":
             actual = _item_named(actual, goal)  # 造林1.55万亩、封育1.42万亩，超额完成造林任务1.5万亩
@@ -160,6 +162,11 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             start = front + said.start("words")
             verdict = Verdict(start, start + len(said.group("words")), is_met=True)
             yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=not ceiling)
+
+
+def _is_how_far(actual: Mention, goal: Mention) -> bool:
+    """Whether what is told below a limit is so small beside it that it can only be the room that is left."""
+    return magnitude(goal.claim.written) * 2 < magnitude(actual.claim.written)
 
 
 _NOT_DONE = pattern("未(?:完成|整改|达标|达到|办结)的$")

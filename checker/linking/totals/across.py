@@ -23,6 +23,7 @@ from checker.linking.totals.breakdowns import (
     is_made_up,
     is_of_the_size,
     is_scale_slip,
+    may_divide,
     nearly_all,
     slipped,
     unannounced,
@@ -51,6 +52,8 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
     if not found and core in _CLOSED_CASES:  # 审结案件中 of 审执结6983件
         found = [m for m in like if _CLOSED.search(m.lead) is not None and not m.depth and m.is_level]
         found = [m for m in found if "执" in core or "执" not in m.lead or "执行" in first.sentence.words]
+    if len(found) > 1:  # 公证员中 of 执业公证员11人、公证员助理14人: a noun ends with what it is
+        found = [m for m in found if m.lead.rstrip("为达有共约 　").endswith(core)] or found
     return found or [
         m for m in like if len(core) > _NOUN + 2 and core[:-_NOUN] in m.label
     ]  # 不合格样品 of 检出不合格98批次
@@ -61,11 +64,19 @@ _CLOSED_CASES = ("审结", "办结", "结案", "审执结", "审结执结")
 _CLOSED = pattern("(?:审[理执]?结|审结执结|办结|结案)[^，,、。；;\\d]{0,6}$")
 
 
-def wholes_in_front(told: Sequence[Mention], unit: str, memory: Memory) -> list[Mention]:
-    """The figures of the unit in front of the sentence that are large enough for a sum to prove something."""
-    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit]  # each of a column, and so adds up
-    near += filter(adds_up, memory.recent(unit, _MOST_WHOLES))
-    return [m for m in near if (m.claim.values.low or 0) >= PROVES]
+def wholes_in_front(told: Sequence[Mention], parts: Sequence[Mention], memory: Memory) -> list[Mention]:
+    """The figures in front of the sentence that are large enough for a sum to prove something, and that some of the
+    parts may come to, which are of one unit.
+    """
+    unit = parts[0].unit
+    most = sum([high for part in parts if (high := part.values.high or 0) > 0])
+    near = [m for m in reversed(told[-_MOST_TOLD:]) if m.unit == unit]
+    near += memory.recent(unit, _MOST_WHOLES)
+    return [
+        m
+        for m in near
+        if (least := m.claim.values.low or 0) >= PROVES and (least <= most or units_in_bracket(m)) and adds_up(m)
+    ]
 
 
 def held_across(wholes: Sequence[Mention], runs: Sequence[list[Mention]]) -> Breakdown | None:
@@ -90,7 +101,7 @@ def held_by_all(told: list[Mention], column: Column, memory: Memory) -> Breakdow
     if not told or not column.found or any(breakdown.cue for breakdown in column.found):
         return None
     runs = [run for run in extents(column.mentions[:MOST_PARTS]) if len(run) >= _LONG_LIST]
-    held = held_across(wholes_in_front(told, runs[0][0].unit, memory), runs) if runs else None
+    held = held_across(wholes_in_front(told, column.mentions, memory), runs) if runs else None
     inside = {id(part) for part in held.parts} if held is not None else set()
     nested = (m for breakdown in column.found for m in (breakdown.whole, *breakdown.parts))
     return held if all(id(m) in inside for m in nested) else None
@@ -135,6 +146,8 @@ def across(
         told = [m for m in told[-_MOST_TOLD:] if not is_among_them(m, those.group(1))]
     divided = {id(breakdown.whole) for earlier in before for breakdown in earlier.found}
     for whole in reversed(near):
+        if not may_divide(whole, runs):
+            continue
         if id(whole) in divided and not any(map(covers, runs)):
             continue  # 成本13.48亿元：人工A、能源B、…。未覆盖部分C，补贴D，利润E: it is divided already
         if is_of_no_list(whole) or _comes_or_goes(whole):
@@ -326,10 +339,13 @@ def gathered(told: Sequence[Mention], column: Column) -> Iterator[Proposal]:
     if len(column.mentions) > 1:
         return
     words = whole.lead.rstrip("为达约 　")[-_WORDS:]
-    parts = [m for m in told[-_MOST_TOLD:] if m.unit == whole.unit and cues.overlap(words, m.label) > 1]
+    like = [m for m in told[-_MOST_TOLD:] if m.unit == whole.unit]
+    parts = [m for m in like if cues.overlap(words, m.label) > 1] if len(like) > 1 else []
+    if len(parts) < _FEW:
+        return
     if cues.EXPECTED.search(whole.head) and not all(cues.EXPECTED.search(part.head) for part in parts):
         return  # 收入12.47亿元。…免收1.06亿元。预计全年收入18.5亿元: no sum of what was reached
-    if len(parts) > 1 and all((part.values.low or 0) <= (whole.values.high or 0) for part in parts):
+    if all((part.values.low or 0) <= (whole.values.high or 0) for part in parts):
         yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.MEDIUM)
 
 

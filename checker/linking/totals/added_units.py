@@ -14,6 +14,7 @@ CASES = frozenset(("件", "起", "宗", "例", "项", "桩", "笔"))
 LETTERS = frozenset(("封",))
 """What a list of cases counts letters by: 来信2173封、来访1895批、网访6042件."""
 
+_BRACKETS = ("（", "(")
 _UNITS_TOO = pattern("[（(]((?:[^\\W\\d_a-zA-Z]{1,2}[、/]?){1,4})[）)]")
 _BETWEEN_UNITS = pattern("[、/]")
 _BESIDE_ITEM = (Role.SHARE, Role.GROWTH)
@@ -22,7 +23,8 @@ _NO_ITEM = pattern("其中|合计|共计|总计|累计|[比较]|上年|去年")
 
 def units_in_bracket(whole: Mention) -> frozenset[str]:
     """The units that a bracket right behind the figure adds to its own: 台（套、条）, 件（批）次."""
-    found = _UNITS_TOO.match(whole.sentence.text, whole.claim.end, whole.sentence.end)
+    text, end = whole.sentence.text, whole.claim.end
+    found = _UNITS_TOO.match(text, end, whole.sentence.end) if text.startswith(_BRACKETS, end) else None
     return frozenset(_BETWEEN_UNITS.split(found.group(1))) if found is not None else frozenset()
 
 

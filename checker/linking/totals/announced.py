@@ -180,7 +180,7 @@ def _is_all(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:
     """Whether the list leaves nothing out: by its sorts, or by its form behind words that do not pick some of it."""
     if is_full(whole, parts):
         return True
-    return not cue.startswith(_PICKS) and tells_all(whole, parts, total_relation(whole, parts, cue))
+    return not cue.startswith(_PICKS) and tells_all(whole, parts)
 
 
 def _fills_in_turn(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:

@@ -11,7 +11,7 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
-from checker.linking.totals.added_units import CASES, in_added_units
+from checker.linking.totals.added_units import CASES, in_added_units, units_in_bracket
 from checker.linking.totals.all_disposed_of import is_all_disposed_of
 from checker.linking.totals.carried_unsaid import begins_ledger, is_ledger, is_opening_told, may_have_been_there
 from checker.linking.totals.closure import (
@@ -69,12 +69,13 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
                 break
             if opens_own_whole(mention, run[-1]) or _opens_own_group(mention, run[-1]):
                 break
-            if _LESS.search(mention.sentence.text, run[-1].claim.end, mention.claim.start) is not None:
+            if "减" in mention.sentence.words and _LESS.search(_between(run[-1], mention)) is not None:
                 return []  # 政府补助A，处置收益B，减：所得税影响C: no plain sum
-            if mention.separator in ("，", ",") and cues.NAMED_TOTAL.fullmatch(mention.head):
-                break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
-            if mention.separator in ("，", ",") and _LIMIT.search(mention.lead) is not None:
-                break  # 余额46.73亿元，其中专项债务31.2亿元，核定限额48.60亿元
+            if mention.separator in ("，", ","):
+                if "总" in mention.head and cues.NAMED_TOTAL.fullmatch(mention.head):
+                    break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
+                if _LIMIT.search(mention.lead) is not None:
+                    break  # 余额46.73亿元，其中专项债务31.2亿元，核定限额48.60亿元
             if mention.peer != run[-1].peer and _BALANCE.search(mention.lead) is not None:
                 break  # 收入4.37亿元，其中补贴2.14亿元；支出3.92亿元，年末滚存结余5.74亿元
         elif run and mention.index > run[-1].index + 1 and _is_among_behind_bound(run[-1], mention):
@@ -85,12 +86,14 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     if not run:
         return []
     sizes = [len(run)]
-    peer = next((i for i, m in enumerate(run) if m.peer != run[0].peer), len(run))
+    peer = len(run)
+    if run[-1].peer != run[0].peer:
+        peer = next(i for i, m in enumerate(run) if m.peer != run[0].peer)
     if not (peer == 1 and cue[-1:] in "：:" and cue):
         sizes.append(peer)
-    if 1 < (number := _promised(run[0])) < len(run):
-        sizes = [number]  # 分三块筹措：中央补助A，省级安排B，县级自筹C，已到位D
     if len(run) > _TWO:
+        if 1 < (number := _promised(run[0])) < len(run):
+            sizes = [number]  # 分三块筹措：中央补助A，省级安排B，县级自筹C，已到位D
         left = next((i for i, m in enumerate(run) if i > 1 and _STILL_THERE.search(m.lead)), 0)
         if left:
             sizes.append(left)  # 调解396件，裁决288件，撤诉167件，年末未结59件: what was closed, and what was not
@@ -119,9 +122,13 @@ def _has_become(mention: Mention, first: Mention) -> bool:
 _DEALT_WITH = pattern("\\s*(?:已|均|全部|完成)*(?:整改|办结|销号|化解|处置|答复|回复|修复)")
 
 
+def _between(last: Mention, mention: Mention) -> str:
+    return mention.sentence.text[last.claim.end : mention.claim.start]
+
+
 def _is_among_behind_bound(last: Mention, mention: Mention) -> bool:
     """Whether 其中 stands in front of a bound in the figure's words, and so not right in front of it."""
-    return mention.sentence.text.find("其中", last.claim.end, mention.claim.start) >= 0
+    return "其中" in _between(last, mention)
 
 
 def _opens_own_group(mention: Mention, before: Mention) -> bool:
@@ -241,7 +248,7 @@ def all_but_one(whole: Mention, parts: Sequence[Mention]) -> list[Mention]:
     """
     if len(parts) < _FEW or all(part.separator == "、" for part in parts[1:]):
         return []  # items that 、 joins are of one kind: 小学61所、初中19所、特殊教育学校1所
-    excess = sum(part.values.low or 0 for part in parts) - (whole.values.high or 0)
+    excess = sum([part.values.low or 0 for part in parts]) - (whole.values.high or 0)
     if not excess > 0:
         return []
     for at, part in enumerate(parts):
@@ -305,8 +312,8 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
         return len(parts) > 1 and _is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
     if leaves_rest_untold(parts) and not exceeds(whole, parts):
         return False
-    if not _is_item(whole, parts):
-        if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
+    if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
+        if not _is_item(whole, parts):
             return True  # 任务94起，船舶执行71起，直升机执行26起，没有重复的
     if goes_down_to_its_grade(whole, parts) or _ends_with_others(whole, parts):
         return True
@@ -404,17 +411,24 @@ _CALLED_TOTAL = pattern(
 def exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts are more than their whole can be."""
     size = whole.values.high
-    return size is not None and sum(part.values.low or 0 for part in parts) > size
+    return size is not None and sum([part.values.low or 0 for part in parts]) > size
+
+
+def one_exceeds(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether one of the parts is more than their whole can be."""
+    size = whole.values.high
+    return size is not None and max([part.values.low or 0 for part in parts]) > size
 
 
 def is_of_the_size(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether parts and whole are within a factor of two: what covers everything by name may be off by much."""
-    return bool(of_the_size([whole], parts))
+    total, size = sum([part.values.low or 0 for part in parts]), whole.values.low or 0
+    return size <= 2 * total <= 4 * size
 
 
 def of_the_size(wholes: Sequence[Mention], parts: Sequence[Mention]) -> list[Mention]:
     """Those of the figures that may be the whole of the parts by their size."""
-    total = sum(part.values.low or 0 for part in parts)
+    total = sum([part.values.low or 0 for part in parts])
     return [whole for whole in wholes if (size := whole.values.low or 0) <= 2 * total <= 4 * size]
 
 
@@ -433,11 +447,11 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
     """Figures behind another one that no word calls its parts: those that cover all of it by their names or shares,
     and those that a slip which is no accident keeps from adding up to it. ``again`` when it has been split before.
     """
-    if _COUNTED_ONCE.match(whole.sentence.text, whole.claim.end) is not None:
+    if not may_divide(whole, runs) or _COUNTED_ONCE.match(whole.sentence.text, whole.claim.end) is not None:
         return
     for run in runs:
-        told_in_full = is_plain_list(whole, run) or covers(run)
-        run = (not told_in_full and all_but_one(whole, run)) or in_added_units(whole, run)
+        others = all_but_one(whole, run)
+        run = others if others and not (is_plain_list(whole, run) or covers(run)) else in_added_units(whole, run)
         apart = whole.sentence is run[0].sentence and whole.peer != run[0].peer and not again
         if len(run) < _TWO or apart:
             continue
@@ -455,7 +469,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue  # 收入28600万元，支出11240万元，调出15800万元，加上年结转1350万元后，年终结转2910万元
         if len({_ends_movement(part) for part in run}) > 1:
             continue  # 新收5777件，审结5625件，新收数由2020年的1486件增至2022年的2318件
-        if whole.claim.kind is ClaimKind.DURATION and any(exceeds(whole, [part]) for part in run):
+        if whole.claim.kind is ClaimKind.DURATION and one_exceeds(whole, run):
             continue  # 在港停时压缩到18.9小时。进口整体通关时间24.8小时，出口0.9小时: times that things take
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
@@ -474,10 +488,10 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if sure or comes_near(whole, run):
                 yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
                 return
-        if not _is_item(whole, run) and tells_all(whole, run, total := total_relation(whole, run, "")):
-            yield Proposal((total,), Confidence.HIGH)
+        if tells_all(whole, run) and not _is_item(whole, run):
+            yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
             return
-        if any(exceeds(whole, [part]) for part in run):
+        if one_exceeds(whole, run):
             continue  # 受理3684件。办结3702件，供暖诉求612件
         misplaced = is_scale_slip(whole, run)
         if misplaced or comes_near(whole, run):
@@ -487,6 +501,20 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if not holds(total) and chance_of_slip(total, most=most) <= most:
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
+
+
+def may_divide(whole: Mention, runs: Sequence[list[Mention]]) -> bool:
+    """Whether one of the lists is of the whole's size, or would be but for a slip or for one figure of another matter.
+
+    No other can be told of it without a word: most figures that stand behind one of their unit end here.
+    """
+    least, most = whole.claim.values.low or 0, max(whole.values.low or 0, whole.values.high or 0)
+    for run in runs:
+        total = sum([part.values.low or 0 for part in run])
+        near = least <= 2 * total <= 4 * most
+        if near or is_scale_slip(whole, run) or _is_shifted(whole, run) or all_but_one(whole, run):
+            return True
+    return bool(runs) and bool(units_in_bracket(whole))
 
 
 def _ends_movement(part: Mention) -> bool:

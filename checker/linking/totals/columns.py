@@ -7,8 +7,7 @@ may swallow a second split of itself, before it is taken as a part of the figure
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking import cues
@@ -67,11 +66,14 @@ class Column:
 def columns_of(sentence: Sentence) -> Iterator[Column]:
     by_unit: dict[str, list[Mention]] = {}
     for mention in sentence.mentions:
-        counted = mention.is_level or _is_metric(mention) or _is_all_told(mention)
-        if mention.depth == 0 and counted and adds_up(mention):
-            by_unit.setdefault(mention.unit or "", []).append(mention)
+        if mention.depth == 0 and (mention.is_level or _is_metric(mention) or _is_all_told(mention)):
+            if adds_up(mention):
+                by_unit.setdefault(mention.unit, []).append(mention)
     for mentions in by_unit.values():
-        yield from _strands(mentions) if len(mentions) > _FEW else (Column(mentions),)
+        if len(mentions) > _FEW:
+            yield from _strands(mentions)
+        else:
+            yield Column(mentions)
 
 
 def _is_all_told(mention: Mention) -> bool:
@@ -124,7 +126,8 @@ _FEW = 3
 
 def _strands(mentions: list[Mention]) -> Iterator[Column]:
     """The figures by the word that each has in its item, where the items of a list repeat their words."""
-    words = _repeated_words(mentions, lambda m: m.peer) or _repeated_words(mentions, lambda m: m.clause)
+    words = _repeated_words(mentions, [m.peer for m in mentions])
+    words = words or _repeated_words(mentions, [m.clause for m in mentions])
     if not words:
         yield Column(mentions)
         return
@@ -140,15 +143,20 @@ def _strands(mentions: list[Mention]) -> Iterator[Column]:
             yield Column(strand, word=word, others=tuple(other for other in words if other != word))
 
 
-def _repeated_words(mentions: Sequence[Mention], item_of: Callable[[Mention], int]) -> tuple[str, ...]:
-    """The words in front of the second and later figures of an item that stand so in two items or more."""
+def _repeated_words(mentions: Sequence[Mention], items: Sequence[int]) -> tuple[str, ...]:
+    """The words in front of the second and later figures of an item that stand so in two items or more.
+
+    ``items`` are the numbers of the items that the figures are of.
+    """
+    if not 1 < len(set(items)) < len(items):
+        return ()
     seen: dict[tuple[str, bool], set[int]] = {}
-    sizes = Counter(map(item_of, mentions))
-    for before, mention in pairwise(mentions):
-        word = mention.lead.strip(" 　、，约为")
-        if item_of(before) == item_of(mention) and 0 < len(word) <= _LONGEST_WORD and sizes[item_of(mention)] <= _FEW:
+    sizes = Counter(items)
+    for mention, item, before in zip(mentions[1:], items[1:], items, strict=False):
+        word = mention.lead.strip(" 　、，约为") if before == item and sizes[item] <= _FEW else ""
+        if 0 < len(word) <= _LONGEST_WORD:
             if not (cues.THE_REST.search(word) or cues.TOTAL_AFTER.search(word) or cues.OUTSIDE.search(word)):
-                seen.setdefault((word, mention.separator == "、"), set()).add(item_of(mention))
+                seen.setdefault((word, mention.separator == "、"), set()).add(item)
     return tuple(word for (word, listed), items in seen.items() if len(items) > (2 if listed else 1))
 
 
@@ -192,7 +200,7 @@ def reduced(column: Column) -> Column:
     for at in range(len(column.mentions) - 1, -1, -1):
         mention = column.mentions[at]
         front = column.mentions[at - 1] if at else None
-        while (found := _split_of(mention, rest)) is not None:
+        while rest and (found := _split_of(mention, rest)) is not None:
             start, size = found
             parts = rest[start : start - size if start >= size else None : -1]
             if front is not None and start == len(rest) - 1 and _is_first_of_list(front, mention, parts):
@@ -224,8 +232,8 @@ def _reduce_before(column: Column) -> None:
     """Breakdowns whose total comes last: 三类共91件."""
     kept: list[Mention] = []
     for mention in column.top:
-        said = _SO_MANY.fullmatch(mention.head)
-        if said is not None or cues.TOTAL_AFTER.search(mention.lead):
+        said = _SO_MANY.fullmatch(mention.head) if len(kept) > 1 else None
+        if said is not None or (len(kept) > 1 and cues.TOTAL_AFTER.search(mention.lead)):
             reached = _sum_before(mention, kept)
             if reached and (said is None or number_of(said.group("number")) == reached):
                 column.found.append(Breakdown(mention, kept[-reached:], mention.lead))
@@ -258,21 +266,24 @@ def _sum_before(whole: Mention, stack: Sequence[Mention]) -> int:
 
 def _split_of(whole: Mention, rest: list[Mention]) -> tuple[int, int] | None:
     """Where in ``rest`` (nearest last) parts of ``whole`` begin, and how many: behind it or behind a semicolon."""
-    if not rest:
-        return None
-    first = rest[-1]
+    first, nearest = rest[-1], len(rest) - 1
     listed = first.separator == "、" and first.clause == whole.clause and first.sentence is whole.sentence
-    starts = [] if listed and not opener(whole, first) else [len(rest) - 1]
-    for at in range(len(rest) - 2, max(-1, len(rest) - 12), -1):
+    if (size := _sum_reached(whole, rest, nearest)) and (not listed or opener(whole, first)):
+        return nearest, size
+    furthest = max(0, len(rest) - _MOST_STARTS)
+    if first.peer == rest[furthest].peer and "其中" not in whole.sentence.words:
+        return None
+    for at in range(nearest - 1, furthest - 1, -1):
         before, part = rest[at + 1], rest[at]
         announced = _stands_between("其中", before, part) and opener(before, part).startswith("其中")
         if announced or (part.peer != before.peer and (_is_long(whole) or cues.view_of(part.head))):
-            starts.append(at)
-    for start in starts:
-        size = _sum_reached(whole, rest, start)
-        if size:
-            return start, size
+            if size := _sum_reached(whole, rest, at):
+                return at, size
     return None
+
+
+_MOST_STARTS = 11
+"""So many figures behind a whole may be the first of its parts."""
 
 
 def _stands_between(word: str, first: Mention, second: Mention) -> bool:
@@ -288,14 +299,15 @@ def _sum_reached(whole: Mention, stack: Sequence[Mention], start: int) -> int:
     target = whole.claim.values
     if target.high is None or target.low is None or not target.high > 0:
         return 0
-    total = _ZERO
+    total = stack[start].values
     for size in range(1, min(start + 1, MOST_PARTS) + 1):
         part = stack[start - size + 1]
-        if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead) or opens_own_whole(part, whole):
-            return 0  # 三保支出14.2亿元，其中…: what follows is in the part, and not beside it
-        total = part.values if size == 1 else total + part.values
+        if size > 1:
+            total = total + part.values
         if total.low is None or total.low > target.high:
             return 0
+        if cues.OUTSIDE.search(part.lead) or (size > 1 and "其中" in part.lead) or opens_own_whole(part, whole):
+            return 0  # 三保支出14.2亿元，其中…: what follows is in the part, and not beside it
         if size > 1 and total.meets(target) and not _goes_on(stack, start - size):
             if is_opening_told(whole, part):
                 return 0  # 上年结转5件，新收89件，办结87件，结转下年度2件: what was there before is left out

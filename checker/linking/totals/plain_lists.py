@@ -15,9 +15,9 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.closure import shares_fill
 from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.relations import total_relation
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
-from checker.model.relation import Relation
 from checker.model.repairs import repairs
 
 _FEW = 3
@@ -40,7 +40,7 @@ _COUNTED = pattern("(?P<number>[三四五六七八九])(?:大?类|种|个|家|�
 _MEANS = pattern("[均价率]|标准|工资|最[高低大小]|任务|目标")
 
 
-def tells_all(whole: Mention, parts: Sequence[Mention], total: Relation) -> bool:
+def tells_all(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts are such a list, and miss the whole by no more than a list told in full would.
 
     What ends with the others leaves no doubt, and behind a colon a quarter; else a slip of hand must explain what
@@ -54,6 +54,7 @@ def tells_all(whole: Mention, parts: Sequence[Mention], total: Relation) -> bool
         return True
     if overlapping(whole, parts):
         return False
+    total = total_relation(whole, parts, "")
     if come_to > size:
         return come_to * 5 <= size * 7 and any(repair.slip for repair in repairs(total))
     if _RESTS.search(parts[-1].lead) is not None:

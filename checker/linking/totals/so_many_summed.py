@@ -22,6 +22,8 @@ _SAID = pattern(
     "(?:^|[，,；;。！？\n]\\s*)(?:以上|上述|这|前述)?(?P<number>[两二三四五六七八九]|[2-9])(?:个|项|类|种|者|部分|大)"
     "[^，,。；;：:、\\d（(]{0,8}?(?:相加|合计|共计?|总计|加总|之和|加起来|合在一起)(?:[，,]?[^，,。；;：:、\\d（(]{0,10})$"
 )
+_SIGNS = pattern("[加计共合和]")
+"""One of these stands in all words for a sum."""
 _NOT_SUMMED = pattern(
     "其中|人均|户均|平均|每|[上去前]年|同期|目标|计划|[增减]|最[高低大小]|另|剩余|分别为?其|去重|累计"
 )
@@ -56,11 +58,14 @@ def _said_of(whole: Mention) -> int:
     summed = (whole.is_level or whole.role is Role.AVERAGE) and not whole.depth and bool(whole.unit)
     if not summed or whole.claim.approximation is not Approximation.EXACT:
         return 0
+    text = whole.sentence.text
     start = max(whole.sentence.start - 1, 0, whole.claim.start - _REACH)  # with the mark in front of it
-    if _COUNTED_ONCE.search(whole.sentence.text, start, min(whole.claim.end + _BEHIND, whole.sentence.end)) is not None:
+    if _SIGNS.search(text, start, whole.claim.start) is None:
         return 0
-    said = _SAID.search(whole.sentence.text, start, whole.claim.start)
-    return number_of(said["number"]) if said is not None else 0
+    said = _SAID.search(text, start, whole.claim.start)
+    if said is None or _COUNTED_ONCE.search(text, start, min(whole.claim.end + _BEHIND, whole.sentence.end)):
+        return 0
+    return number_of(said["number"])
 
 
 def _is_like(part: Mention, whole: Mention) -> bool:

@@ -43,6 +43,8 @@ _KINDS = (
     "用途|来源|类型|类别|种类|性质|方式|级别|区域|地区|行业|领域|产业|对象|渠道|形式|等级|季度|年龄|学历|单位|部门|板块"
     "|品种|险种|税种|货种|车型|线路|科目|项目|专业|案由|环节|结构|材质|质地|年代|层次|学段|病种|批次|去向|片区|辖区"
 )
+_OPENS_VIEW = "\\s*(?:其中[，,]?)?[按依从分就]"
+_AT_THE_HEAD, _BEHIND_MARK = pattern(_OPENS_VIEW), pattern("[，,；;：:]" + _OPENS_VIEW)
 VIEW = pattern(
     "(?:^|[，,；;：:])\\s*(?:其中[，,]?)?(?:"
     "(?:按照?|依照?)[^，,。；;：:、\\d]{1,14}?(?:来?[分看]|划分|统计|归类|区分|分类|分组|汇总)[，,：:]?"
@@ -59,7 +61,7 @@ def openings(paragraph: Paragraph) -> Iterator[Opening]:
     """Every place where a list may begin: behind a view, behind 其中, and at the head of a sentence."""
     for at, sentence in enumerate(paragraph.sentences):
         words = sentence.words
-        if "看" in words or "按" in words or "分" in words or "依" in words or "从" in words or "就" in words:
+        if _may_have_view(words):
             for view in VIEW.finditer(words):
                 end = sentence.start + view.end()
                 first = next((m for m in sentence.mentions if m.claim.start >= end), None)
@@ -70,11 +72,20 @@ def openings(paragraph: Paragraph) -> Iterator[Opening]:
             found = next((m for m in sentence.mentions if _AMONG.match(m.head)), None)
             if found is not None and may_open(found):
                 yield Opening(found, at, "其中")
-        if at and may_open(first) and "其中" not in first.head and first.clause == 0:
-            yield Opening(first, at, "")
+        if at and first.clause == 0 and "其中" not in first.head and may_open(first):
+            behind = paragraph.sentences[at + 1 : at + FAR]
+            if any(m.unit == first.unit for following in behind for m in following.mentions):
+                yield Opening(first, at, "")  # names alone open no list that stands in one sentence
 
 
 _NAME = 24
+
+
+def _may_have_view(words: str) -> bool:
+    """Whether a view begins somewhere in the words, which is quicker to find than all of it."""
+    if "分" in words or "按" in words or "从" in words or "就" in words or "依" in words:
+        return _BEHIND_MARK.search(words) is not None or _AT_THE_HEAD.match(words) is not None
+    return False
 
 
 def may_open(mention: Mention) -> bool:
@@ -150,7 +161,7 @@ def items_of(paragraph: Paragraph, opening: Opening, largest: Exact) -> list[Ite
             idle += 1
             if idle > 1 or any(m.unit == first.unit for m in sentence.mentions):
                 break
-    return _of_one_noun(found)
+    return _of_one_noun(found) if len(found) > 1 else found
 
 
 def bare_name(mention: Mention) -> str:

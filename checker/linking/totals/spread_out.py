@@ -266,8 +266,9 @@ def _one_of(wholes: Sequence[Mention], run: Sequence[Mention], words: str) -> Me
     if len(able) < _TWO:
         return able[0] if able else None
     for said in (words, run[0].label + run[-1].label):
-        best = max(cues.overlap(said, whole.label) for whole in able)
-        named = [whole for whole in able if cues.overlap(said, whole.label) == best]
+        alike = [cues.overlap(said, whole.label) for whole in able]
+        best = max(alike)
+        named = [whole for whole, size in zip(able, alike, strict=True) if size == best]
         if best >= _TWO and len(named) == 1:
             return named[0]
     return None

@@ -50,12 +50,16 @@ def sub_periods(sentence: Sentence) -> Iterator[Proposal]:
         yield from _told_one_by_one(sentence)
     if len(sentence.notes) >= _FEWEST:
         yield from _told_behind(sentence)
+    if "季" not in words and "月" not in words and "半年" not in words:
+        return
     if "各" not in words and not cues.gives_each(words):
         return
     for first in sentence.mentions:
         count = _number_of_periods(first)
+        if not count:
+            continue
         run = sentence.mentions[first.index : first.index + count]
-        if not count or len(run) < count or not all(_goes_on(mention, first) for mention in run):
+        if len(run) < count or not all(_goes_on(mention, first) for mention in run):
             continue
         behind = sentence.mentions[first.index + count : first.index + count + 1]
         front = next((m for m in sentence.mentions[: first.index] if _is_whole(m, first)), None)
@@ -163,8 +167,10 @@ _VERB = 8
 def _told_behind(sentence: Sentence) -> Iterator[Proposal]:
     """近三年投入15.6亿元，2021年4.2亿元、2022年5.1亿元、2023年6.3亿元: as many years, or months, as the whole's."""
     for first in sentence.mentions:
+        if not _PERIOD_NAME.match(first.lead):
+            continue
         whole = sentence.mentions[first.index - 1] if first.index else _whole_in_front(first)
-        if whole is None or not _is_whole(whole, first) or not _PERIOD_NAME.match(first.lead):
+        if whole is None or not _is_whole(whole, first):
             continue
         if _STOCK.search(whole.head) or _PLANNED.search(whole.head):
             continue
@@ -249,7 +255,9 @@ def _series(first: Mention) -> re.Match[str] | None:
     words = first.head[-_REACH:]
     counts = first.is_level and (first.claim.kind in _KINDS or first.unit in _FLOWS)
     found = _SERIES.search(words) if counts else None
-    return None if _STOCK.search(words) or "累计" in words else found  # 一至四季度累计分别为12亿元、30亿元、…
+    if found is None or _STOCK.search(words) or "累计" in words:
+        return None  # 一至四季度累计分别为12亿元、30亿元、…
+    return found
 
 
 _FLOWS = ("千瓦时", "度", "立方米", "吨公里", "人公里", "标准箱", "升")

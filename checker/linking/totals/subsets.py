@@ -61,6 +61,8 @@ _OF_THEM = pattern(
     "\\s*(?:[^，,。；;：:（(、]{2,16}的(?:有|共有|共|为|达|仅|只有|已有)*|(?:现|已|其中)?(?:盈利|亏损|减亏|扭亏|歇业|停业|停产)的?(?:有|为)?)$"
 )
 """进入临床Ⅲ期的2个, 盈利11户: what they are is told in front."""
+_SIGNS = pattern("[的利损亏业产]")
+"""One of these stands in all such words."""
 
 
 def _headless(sentence: Sentence) -> Iterator[Proposal]:
@@ -70,7 +72,7 @@ def _headless(sentence: Sentence) -> Iterator[Proposal]:
         if whole is not None and (whole.unit != mention.unit or whole.peer != mention.peer):
             whole, wholes = None, 0
         words = mention.head if mention.lead.strip() in ("的", "以上的", "以下的", "的有") else mention.lead
-        if mention.separator == "、" or _OF_THEM.match(_without_figures(words)) is None:
+        if mention.separator == "、" or not _is_headless(words):
             # of a list it is not said of which item; 其中 and 超亿元的有4个 are parts themselves
             is_whole = mention.separator != "、" and _IS_PART.search(mention.lead) is None
             whole, wholes = (mention, wholes + 1) if is_whole else (None, 0)
@@ -130,9 +132,9 @@ _IS_PART = pattern("其中|的(?:共?有|为)?$")
 _FIGURE = pattern("\\d[\\d.,]*")
 
 
-def _without_figures(words: str) -> str:
-    """案值10万元以上的 is as good as 案值万元以上的."""
-    return _FIGURE.sub("", words)
+def _is_headless(words: str) -> bool:
+    """Whether the words have no noun; 案值10万元以上的 is as good as 案值万元以上的."""
+    return _SIGNS.search(words) is not None and _OF_THEM.match(_FIGURE.sub("", words)) is not None
 
 
 def is_exact_count(mention: Mention) -> bool:

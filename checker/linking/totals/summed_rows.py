@@ -26,8 +26,9 @@ def summed_rows(sentence: Sentence) -> Iterator[Proposal]:
     if "计" not in sentence.words and "共" not in sentence.words:
         return
     for first in sentence.mentions:
-        said = _SAID.search(first.head)
-        if said is None or not first.is_level or first.depth:
+        head = first.head
+        said = _SAID.search(head) if first.is_level and not first.depth and ("计" in head or "共" in head) else None
+        if said is None:
             continue
         sums = [m for m in sentence.mentions[first.index :] if m.peer == first.peer]
         rows = _rows_before(first, number_of(said["number"]))

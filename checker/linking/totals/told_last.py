@@ -47,10 +47,12 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
         if whole.claim.start in wholes or sentence.paragraph.is_divided(whole):
             continue
         parts, said = _in_front(whole)
+        if len(parts) < _FEWEST:
+            continue
         if _SUM.fullmatch(whole.head) is not None:
             yield from _said_to_be_sum(whole, parts)
             continue
-        if len(parts) < _FEWEST or any(m.claim.start in wholes for m in parts) or _are_moves(whole, parts):
+        if any(m.claim.start in wholes for m in parts) or _are_moves(whole, parts):
             continue
         total = total_relation(whole, parts, "")
         if not is_of_the_size(whole, parts) or size(whole) <= max(map(size, parts)):
@@ -89,7 +91,7 @@ def _in_front(whole: Mention) -> tuple[list[Mention], str]:
     for mention in reversed(whole.sentence.mentions[max(0, whole.index - _MOST - 1) : whole.index]):
         if near.clause - mention.clause > 1 or mention.peer != whole.peer or mention.depth:
             break
-        if is_percentage(mention) and mention.role is Role.SHARE:
+        if mention.role is Role.SHARE and is_percentage(mention):
             near = mention
             continue
         if mention.unit != whole.unit or not mention.is_level:

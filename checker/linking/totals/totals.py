@@ -63,6 +63,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     """Totals and parts within the paragraph."""
     before: list[Column] = []
     told: list[Mention] = []  # what earlier sentences of the paragraph leave to be divided
+    units: set[str] = set()  # of what is told
     split: Mention | None = None  # the whole that the sentence in front divides
     earlier: Sentence | None = None
     read = [[reduced(column) for column in columns_of(sentence)] for sentence in paragraph.sentences]
@@ -72,13 +73,17 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             memory.partitions.add(names)
     for sentence, columns in zip(paragraph.sentences, read, strict=True):
         found: list[Breakdown] = []
+        sums = cues.may_sum(sentence.words) or "全年" in sentence.words
         for column in columns:
+            if len(column.mentions) == 1 and not sums:
+                continue
             if (held := held_by_all(told, column, memory)) is not None:
                 column.found = [held]
                 column.top = [mention for mention in column.mentions if mention not in held.parts]
                 split = held.whole
-            runs = runs_of(column)
-            wholes = wholes_in_front(told, runs[0][0].unit, memory) if runs else []
+            wholes = wholes_in_front(told, column.top, memory) if len(column.top) > 1 else []
+            may_be_parts = wholes or split or column.mentions[0].unit in units or "由" in sentence.words
+            runs = runs_of(column) if may_be_parts else []
             while runs and wholes and (held := held_across(wholes, [*runs, *peers_of(column)])) is not None:
                 if held in column.found:
                     break
@@ -89,16 +94,18 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
                 split = held.whole
                 if names := names_of(held.parts):
                     memory.partitions.add(names)
-            found += column.found
-            yield from map(proposal_of, column.found)
-            yield from _worded(column, found)
+            if column.found:
+                found += column.found
+                yield from map(proposal_of, column.found)
+            if sums or len(column.top) > 1:
+                yield from _worded(column, found)
             if runs:
                 yield from across(before, told, column, runs, split)
-            if len(told) > 1:
+            if earlier is not None and sums:
                 yield from gathered(told, column)
                 yield from numbered_before(told, column)
-            if earlier is not None and column.top:
-                yield from summed_behind(column.top[0], earlier)
+                if column.top:
+                    yield from summed_behind(column.top[0], earlier)
         if "（" in sentence.words or "(" in sentence.words:
             yield from in_brackets(sentence, found)
         if len(sentence.mentions) > 1:
@@ -107,13 +114,15 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             yield from summed_rows(sentence)
         yield from sub_periods(sentence)
         earlier = sentence
-        for column in columns:
-            if len(column.top) > 2:
+        if "不" in sentence.words or "未" in sentence.words:
+            for column in columns:
                 yield from _denied(column)
         if found:
             yield from _parallel(found)
         before = columns
-        told += [mention for column in columns for mention in column.mentions]
+        for column in columns:
+            told += column.mentions
+            units.add(column.mentions[0].unit)
         for breakdown in found:
             for part in breakdown.parts:
                 paragraph.take_as_part(part.claim.start, breakdown.whole)
@@ -229,6 +238,8 @@ def _divided_in_turn(first: Breakdown, behind: Mention) -> Mention | None:
     return found[0] if len(found) == 1 else None
 
 
+_SAYS_ALL = pattern("[共总累全各可进诊合净添增达一]")
+"""One of these stands in all words by which a figure is told behind its parts."""
 _GAP = pattern("(?:差|相差|缺口|缺|尚欠|多出|高出|低于|少于|超过|超出)(?:了|为|达|约|仅)?$")
 """完成任务3.0万人的86%，差0.42万人；其中…: what is missing has no parts that are told."""
 
@@ -299,11 +310,11 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.sums_up(whole.head) or _added_up(whole)
+        if strong is None and (not before or _SAYS_ALL.search(whole.head) is None):
+            continue
         if whole.unit == "分" and any(_TAKEN_OFF.search(m.lead) for m in whole.sentence.mentions[: whole.index]):
             continue  # 基础分80分，加分15.5分，扣分2.5分，总得分93分
         if "重" in whole.head and cues.COUNTED_ONCE.search(whole.head) is not None:
-            continue
-        if strong is None and not before:
             continue
         if strong is not None:
             together = bool(before) and _TAKEN_TOGETHER.match(before[-1].head) is not None
