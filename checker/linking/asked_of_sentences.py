@@ -48,6 +48,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.all_the_bodies import link_all_the_bodies
 
         yield from link_all_the_bodies(sentence)
+    if len(sentence.mentions) > _TWO and "应" in words and ("转" in words or "存" in words):
+        from checker.linking.totals.carried_and_new import link_carried_and_new
+
+        yield from link_carried_and_new(sentence)
     if "权" in words and ("权重" in words or "加权" in words):
         from checker.linking.averages.weighted import link_weighted
 

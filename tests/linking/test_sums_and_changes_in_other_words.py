@@ -501,6 +501,35 @@ def test_what_two_lists_share_holds(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
+        ("仲裁机构上年结转案件167件，本年新收2486件，应办2635件，办结2511件。", "GJ101"),
+        ("今年新收执行案件1846件，上年旧存312件，应执行案件2185件，执结1986件。", "GJ101"),
+        ("上年结转46件，全年收到申请864件，共应答复901件。", "GJ101"),
+        ("年初结转提案18件，新收提案264件，应办理292件。", "GJ101"),
+    ],
+)
+def test_what_is_to_be_done_is_what_was_there_and_what_came(text: str, rule: str) -> None:
+    assert rule in [found for found, _ in alarms(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "仲裁机构上年结转案件167件，本年新收2486件，应办2653件，办结2511件，年末未结142件。",
+        "今年新收执行案件1846件，上年旧存312件，应执行案件2158件，执结1986件。",
+        "上年结转46件，全年收到申请864件，共应答复910件。",
+        "上年结转46件，全年收到申请864件，应答复申请中已答复812件。",
+        "上年结转46件，全年收到申请864件，应办结期限内的720件。",
+        "上年结转46件，新收864件，其中到期应办理的720件。",
+        "上年结转资金46万元，新收864万元，应处罚款720万元。",
+    ],
+)
+def test_what_is_due_of_it_is_no_sum(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
         ("出口增长12.1%，进口增长8.4%，出口增幅比进口高7.3个百分点。", "GJ306"),
     ],
 )
