@@ -1,4 +1,4 @@
-"""All that was in hand, right behind what was carried in and what newly came: 上年结转167件，本年新收2486件，应办2653件."""
+"""What is to be done of what was carried in and newly came: 上年结转167件，本年新收2486件，应办2653件."""
 
 from __future__ import annotations
 
