@@ -219,6 +219,8 @@ def _spread_earlier(sentence: Sentence) -> None:
                 mention.role = _LEVEL
         return
     first = sentence.mentions[0]
+    if first.role is _PREVIOUS and _is_of_last_month(sentence, first):
+        first.role = _LEVEL
     if _is_all_of_last_year(sentence):
         for mention in sentence.mentions:
             if mention.role is _PREVIOUS and mention.claim.kind not in _OF_HUNDRED:
@@ -270,6 +272,16 @@ def _is_all_of_last_year(sentence: Sentence) -> bool:
     return plain and _ANOTHER_YEAR.search(sentence.text, span.start, span.end) is None
 
 
+def _is_of_last_month(sentence: Sentence, first: Mention) -> bool:
+    """印刷厂上月完成订单38种，按期交货36种: whether a paragraph that opens with whose month it was has no other."""
+    if sentence.paragraph.sentences or _WHOSE_MONTH.fullmatch(first.head) is None:
+        return False
+    return _ANOTHER_YEAR.search(sentence.words) is None and "比" not in sentence.words.partition("，")[0]
+
+
+_WHOSE_MONTH = pattern(
+    "[^，,；;。：:\\d比较与和从由]{2,16}上(?:个?月|周|季度?)(?![末底初比的])[^，,；;。：:\\d比较与]{2,12}"
+)
 _OF_YEAR_BEFORE = pattern("\\s*(?:上年|去年|上一年)")
 _OF_HUNDRED = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.POINTS)
 _ANOTHER_YEAR = pattern(

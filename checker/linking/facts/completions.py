@@ -213,11 +213,17 @@ def _goal_noted(share: Mention) -> Mention | None:
     named = (_NOTED_GOAL if goal.owner is share else _GOAL_BEHIND).fullmatch(goal.lead)
     kinds = set(_KIND_OF_GOAL.findall(goal.lead)) - set(_KIND_OF_GOAL.findall(share.head))
     told = any(kind in share.head for kind in ("年初", "调整", "变动"))
+    if named is None and goal.owner is share and not goal.lead.strip() and not told:
+        front = [
+            m for m in share.sentence.mentions[: share.index] if m.peer == share.peer
+        ]  # 占年度计划的95.3%（118亿元）
+        named = None if any(map(_is_goal, front)) else _BARE.match(goal.lead)
     if named is None or (kinds and told) or _ENDS_OF_NOTE.match(goal.tail) is None:
         return None
     return as_set(goal)
 
 
+_BARE = pattern("\\s*")
 _OF_TIME = "(?:全年|年度|年初|本年度?|当年|月度?|季度|阶段|调整后?的?|变动|考核|目标)*"
 _NOTED_GOAL = pattern(f"\\s*{_OF_TIME}(?:预算|计划|任务|目标)(?:数|值|量|任务|指标)?(?:为|是|[：:])?\\s*")
 _GOAL_BEHIND = pattern(f"[，,\\s]*{_OF_TIME}(?:预算|计划|任务|目标)(?:(?:数|值|任务数)(?:为|是)?|为)\\s*")

@@ -1,14 +1,17 @@
-"""受理512件；连同上年结转37件，办理549件，审结497件，审结率90.5%: what is made up right in front is the base."""
+"""受理512件；连同上年结转37件，办理549件，审结497件，审结率90.5%: what is made up right in front is the base.
+
+产生412.7万吨，综合利用368.4万吨（含利用往年贮存14.2万吨），综合利用率86.3%: what was used of earlier years' is in both.
+"""
 
 from __future__ import annotations
 
 from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.passage import Mention
-from checker.linking.quotients import rate_over
+from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
-from checker.model.relation import Relation
+from checker.model.relation import Relation, RelationKind
 
 _TAKEN_IN = pattern("\\s*(?:连同|加上|加|算上|计上|包括|含)")
 _ALL_DONE = pattern("\\s*(?:已|共|全年|年内|累计)*([^\\W\\d_a-zA-Z]{2})")
@@ -33,3 +36,21 @@ def rate_over_made_up_base(rate: Mention) -> Relation | None:
     reading = rate_over(rate, done, base)
     noted = rate.sentence.text.startswith(("（", "("), rate.claim.end)  # 办结率96.9%（不含结转）
     return reading if made_up and (holds(reading) or not noted) else None
+
+
+def rate_with_kept(rate: Mention) -> tuple[Relation, ...]:
+    """What was used over what there was of this year and of earlier ones; last, over what there was of this year."""
+    if not rate.name.endswith("利用率") or rate.depth:
+        return ()
+    front = [m for m in rate.sentence.mentions[: rate.index] if m.peer == rate.peer]
+    kept = next((m for m in front if _KEPT.search(m.lead) is not None), None)
+    same = [m for m in front if kept is not None and m.unit == kept.unit and not m.depth and m.is_level]
+    made = [m for m in same if "产生" in m.lead]
+    used = [m for m in same if "利用" in m.lead and m is not kept]
+    if kept is None or len(made) != 1 or len(used) != 1 or kept.index < used[0].index:
+        return ()
+    with_kept = quotient(RelationKind.RATE, rate, [(1, used[0])], [(1, made[0]), (1, kept)], roles=RATE_ROLES)
+    return (with_kept, rate_over(rate, used[0], made[0]))
+
+
+_KEPT = pattern("利用[^，,。；;]{0,4}往年(?:的?贮存|堆存)")

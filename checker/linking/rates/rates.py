@@ -33,7 +33,7 @@ from checker.linking.rates.listed import (
     rates_of_groups,
     runs_of,
 )
-from checker.linking.rates.made_up_bases import rate_over_made_up_base
+from checker.linking.rates.made_up_bases import rate_over_made_up_base, rate_with_kept
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_all_parts import rate_of_all_parts
@@ -167,7 +167,7 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         return
     definition = definition_of(rate.name) if weak else None
     by_place = weak and (definition is None or not definition.closed)  # 不良贷款率 is of no 存款
-    placed = rate_by_place(paragraph, number, rate) if by_place else None
+    placed = rate_by_place(paragraph, number, rate) if by_place or not told else None
     slipped = rate_by_slip(paragraph, number, rate) if by_place and placed is None and not _is_corrected(rate) else None
     if slipped is not None:
         yield Proposal((slipped,), Confidence.MEDIUM)
@@ -206,6 +206,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if (of_beds := rate_of_beds(rate, paragraph)) is not None:
         yield of_beds
+        return
+    if kept := rate_with_kept(rate):
+        yield Proposal(kept, Confidence.HIGH)
         return
     if (of_due := rate_of_due(rate)) is not None:
         yield Proposal((of_due,), Confidence.HIGH)

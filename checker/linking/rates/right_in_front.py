@@ -14,6 +14,7 @@ from checker.linking.choice import holds, is_misprinted
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
 from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.placed import one_each
 from checker.linking.reach import DUE, is_extended, is_term, joins_list, narrowing_of, size
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -25,7 +26,7 @@ def rate_by_slip(paragraph: Paragraph, number: int, rate: Mention) -> Relation |
     """The likeliest reading by place, where one digit of the rate is all that keeps it from coming out."""
     if rate.depth or not is_percentage(rate) or is_extended(rate) or not rate.index:
         return None
-    found = _likeliest(paragraph, number, rate)
+    found = _likeliest(paragraph, number, rate) or _of_two_kinds(rate)
     if found is None or _is_narrowed(rate, *found):
         return None
     reading = rate_over(rate, *found)
@@ -92,6 +93,22 @@ def _has_its_own(base: Mention) -> bool:
     """老年人健康管理34.7万人，管理率67.4%；在管高血压患者24.15万人，规范管理率79.6%: an item beside, and no base."""
     behind = base.sentence.mentions[base.index + 1 : base.index + 2]
     return any(m.role in (Role.RATE, Role.SHARE) and m.peer == base.peer for m in behind)
+
+
+def _of_two_kinds(rate: Mention) -> tuple[Mention, Mention] | None:
+    """服务常住人口4.18万人，建立健康档案39460份，建档率94.4%: what stands side by side, one of each for the other."""
+    top = _alone_in_bracket(rate) or rate.sentence.mentions[rate.index - 1]
+    if top.owner is not rate and (not _can_stand(top) or rate.clause - top.clause != 1 or _ELSE.search(top.lead)):
+        return None
+    front = rate.sentence.mentions[: rate.index]
+    if set(stem_of(rate.name)).isdisjoint(top.label + top.unit):
+        return None  # 建立健康档案39460份，签约率64.4%
+    if top.peer != rate.peer or any(m.unit == top.unit and m is not top and m.peer == rate.peer for m in front):
+        return None
+    bases = one_each(rate, top)
+    beside = rate.index - 1 - (top.owner is not rate)
+    near = [m for m in bases if m.index == beside and m.peer == rate.peer and rate.clause - m.clause <= _WORD]
+    return (top, near[0]) if near else None
 
 
 def _alone_in_bracket(rate: Mention) -> Mention | None:

@@ -11,6 +11,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, factor_of, figure, related
+from checker.linking.ratios.letters import pair_by_letters, pupils_of
 from checker.model.claim import ClaimKind
 from checker.model.expression import Expression, Product, Quotient, Sum
 from checker.model.patterns import pattern
@@ -92,6 +93,7 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
     first = run[0]
     name = name_of(first)
     if name is None:
+        yield from _by_letters(paragraph, number, run)
         return
     sentence = paragraph.sentences[number]
     then = is_earlier(run)
@@ -114,6 +116,8 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
     ]
     pairs = pairs or _told_together(here[::-1], name.key) or _each_behind_shares(here, name)
     pairs = _of_the_sort(name, candidates, pairs) or pairs
+    if name.key == "生师":
+        pairs = pupils_of([m for m in below if m.sentence is sentence], candidates) or pairs
     pairs.sort(key=lambda pair: (pair[0].sentence is not pair[1].sentence, *(m.peer != first.peer for m in pair)))
     if len(pairs) > 1 and not name.key:
         pairs.sort(key=lambda pair: _names_missing(pair, name))
@@ -125,6 +129,19 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
             rivals = 1
         told = all(_is_told(pairs[0], name)) or any(map(holds, readings))
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals) if told else Confidence.LOW)
+
+
+def _by_letters(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:
+    """离结比0.42∶1: by one sign of each term, in the ratio's sentence."""
+    if run[0].unit not in (":", ":1") or is_earlier(run):
+        return
+    here = [m for m in paragraph.sentences[number].mentions if m not in run and _is_term(m) and m.is_level]
+    past = [m for other in paragraph.before(number, _BACK) for m in other.mentions if _is_term(m) and m.is_level]
+    pairs = pair_by_letters(run[0], sorted(here, key=lambda m: abs(m.index - run[0].index)))
+    pairs = pairs or pair_by_letters(run[0], [*here, *past])
+    readings = tuple(ratio_of(run, top, bottom) for top, bottom in pairs)
+    if readings:
+        yield Proposal(readings, Confidence.MEDIUM if len(readings) == 1 else Confidence.LOW)
 
 
 def _names_missing(pair: tuple[Mention, Mention], name: RatioName) -> int:
