@@ -159,6 +159,11 @@ def _of_paragraph(
     if len(paragraph.sentences) > 1:
         yield from link_far_targets(paragraph)
         yield from link_met_tasks(paragraph)
+        span = paragraph.block.span
+        if any(document.text.find(word, span.start, span.end) >= 0 for word in ("目标", "计划", "任务")):
+            from checker.linking.far.called_goals import link_called_goals
+
+            yield from link_called_goals(paragraph)
     yield from link_absences(document, paragraph)
     if "率" in paragraph.words and "100" in paragraph.words:
         from checker.linking.facts.left_undone import link_left_undone

@@ -91,14 +91,21 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.totals.of_those_in_front import link_of_those_in_front
 
             yield from link_of_those_in_front(paragraph)
+    if "及" in words and ("费" in words or "支出" in words):
+        from checker.linking.totals.joined_names import link_joined_names
+
+        yield from link_joined_names(paragraph)
     if ("值" in words and "生产总值" in words) or ("G" in words and "GDP" in words):
         from checker.linking.totals.three_industries import link_three_industries
 
         yield from link_three_industries(paragraph)
     if ("中" in words and "中，" in words) or ("里" in words and "里，" in words):
         from checker.linking.totals.among_named import link_among_named
+        from checker.linking.totals.lists_among_named import link_lists_among_named
 
         yield from link_among_named(paragraph)
+        if len(paragraph.sentences) > 1:
+            yield from link_lists_among_named(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 

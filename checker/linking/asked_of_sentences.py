@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Role, Sentence
 from checker.linking.stocks.findings import link_findings
@@ -43,6 +44,14 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.make_it_up import link_what_lists_make_up
 
         yield from link_what_lists_make_up(sentence)
+    if len(sentence.mentions) > _TWO and "全" in words and ("各" in words or cues.gives_each(words)):
+        from checker.linking.totals.all_the_bodies import link_all_the_bodies
+
+        yield from link_all_the_bodies(sentence)
+    if len(sentence.mentions) > _TWO and "应" in words and ("转" in words or "存" in words):
+        from checker.linking.totals.carried_and_new import link_carried_and_new
+
+        yield from link_carried_and_new(sentence)
     if "权" in words and ("权重" in words or "加权" in words):
         from checker.linking.averages.weighted import link_weighted
 
@@ -100,6 +109,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.floated import link_floated
 
         yield from link_floated(sentence)
+    if _PREVIOUS in roles and len(sentence.mentions) > _TWO:
+        from checker.linking.growth.pair_in_front import link_pairs_in_front
+
+        yield from link_pairs_in_front(sentence)
     if _PREVIOUS in roles and ("较" in words or "比" in words):
         from checker.linking.growth.without_size import link_without_size
 

@@ -449,7 +449,7 @@ class _Cursor:
 _ASIDE = pattern("[（(][^（）()]*[)）]")
 _BRACKET_OPENS = ("（", "(")
 _OTHER_UNIT = pattern(
-    "[（(](?:[套枚件个种户人次起项名台辆只头株处座条份批家例艘架组幅册卷本部具支把张]|[批人件户]次)[)）]"
+    "[（(](?:(?:[套枚件个种户人次起项名台辆条只头株处座份批家例艘架组幅册卷本部具支把张场宗]|[批人件户艘辆]次)[、/]?){1,3}[)）]"
 )
 """12604台（套）, 6.93万本（枚）: the bracket belongs to the unit, and tells nothing of the figure."""
 

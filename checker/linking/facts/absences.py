@@ -31,10 +31,11 @@ from checker.model.relation import Comparison, Confidence, Member, Relation, Rel
 _STEMS = ("未", "无", "均", "零", "没", "全部")
 """One of these is in every denial; to look for them is cheap."""
 _ABSENT = pattern(
-    "(?:未有|没有|未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]|(?<![有毫])无)"
+    "(?:未有|没有(?!一[天日月个])|未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]|(?<![有毫])无)"
     "(?P<what>[^，,。；;：:\\d]{2,24}?)(?:发生|出现|存在|报告|的情况|的情形|的现象)"
     "|(?:未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]"
-    "|(?:未|没有)(?:检出|查出|查获|收到|接到|接报)(?:过|任何)?(?:[一1][份起例件宗人批次])?)(?P<only>[^，,。；;：:\\d]{2,24})"
+    "|(?:未|没有)(?:检出|查出|查获|收到|接到|接报)(?:过|任何)?(?:[一1][份起例件宗人批次])?"
+    "|没有任?何?一?个?[天日月](?:[^，,。；;：:\\d]{0,8}?(?:出现|发生|为|达到))?)(?P<only>[^，,。；;：:\\d]{2,24})"
     "|(?:未|没有)造成(?:任何)?(?P<harm>人员伤亡)"
     "|(?<=全年|年内|全市|全县|全区|全院|全局|本年)无(?P<none>[^，,。；;：:\\d]{2,16}(?:案件|事件|人员|投诉|上访))(?=[，,。；;]|$)"
 )
@@ -57,7 +58,7 @@ _SCOPE = pattern(
 _EMPTY = pattern("(?:目前|现|现已|已|均|也|都|上述|以上|所有|截至目前|至此|业|并|案件|问题|事项|[，,\\s])*")
 _GENERIC = pattern(
     "类(?=案件|事件|事故|问题|情况)|案件|事件|情况|现象|情形|问题|天气|及以上|以上|[的了]|费$|支出$|[件起次]?数(?=$|由|从|为)|全年|全[市县区省州院局]|本年度?|今年|国内|其中|共|再(?!犯)"
-    "|^一[起例件次宗]|^(?:受理|接到|收到|接报|检出|查出|查获|发生|查处|处置|报告|立)|(?:样品|样本|标本)$"
+    "|^一[起例件次宗天日]|^(?:受理|接到|收到|接报|检出|查出|查获|发生|查处|处置|报告|立)|(?:样品|样本|标本)$"
 )
 _SHORTEST = 3
 _SORTS = {
@@ -227,12 +228,19 @@ def _graver(part: str, name: str) -> Iterator[str]:
     """较大及以上火灾 are 重大火灾 and 特大火灾 as well."""
     said = _OR_GRAVER.match(part)
     grades = _GRADES[_GRADES.index(said.group(1)) + 1 :] if said is not None else ()
+    grades = tuple(grade for grade in grades if said is None or (grade in _GRADES[_POLLUTED:]) == _is_of_air(said))
     if said is not None:
         yield from (grade + name.removeprefix(said.group(1)) for grade in grades)
 
 
-_GRADES = ("一般", "较大", "重大", "特大", "特别重大")
-_OR_GRAVER = pattern("(一般|较大|重大)及?以上")
+def _is_of_air(said: re.Match[str]) -> bool:
+    return said.group(1) in _GRADES[_POLLUTED:]
+
+
+_GRADES = ("一般", "较大", "重大", "特大", "特别重大", "中度", "重度", "严重")
+_OR_GRAVER = pattern("(?:一天)?(一般|较大|重大|中度|重度)及?以上")
+_POLLUTED = 5
+"""From here on the grades are those of the air."""
 
 
 def _amount(mention: Mention) -> Mention:
@@ -242,7 +250,7 @@ def _amount(mention: Mention) -> Mention:
 
 
 _UNSAID = pattern(
-    "项目部|全[年市县区省州镇乡院局系统矿厂站段场]|(?<![子分母])公司|集团|本年度?|今年|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
+    "项目部|全[年市县区省州镇乡院局系统矿厂站段场]|(?<![子分母])公司|集团|本年度?|今年|这一年|一年来|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
 )
 """In front of a denial these words name no subject of its own."""
 
@@ -255,7 +263,9 @@ def _name(mention: Mention) -> str:
     return _HANDLED.sub("", _GENERIC.sub("", lead).lstrip("其中及和、 ")).rstrip("为达共有")
 
 
-_HANDLED = pattern("^(?:受理|接报|查处|处置)(?=[^\\W\\d_a-zA-Z]{2})")
+_HANDLED = pattern(
+    "^(?:同期|当期|妥善|及时|成功|累计)*(?:受理|接报|查处|处置|处理|救助|抢救|扑救|扑灭|排除)(?=[^\\W\\d_a-zA-Z]{2})"
+)
 """全年处置食物中毒事件2起: behind the time, too, these say what was done about it."""
 
 
@@ -365,6 +375,9 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
     sentence = mention.sentence
     subject = denial.subject
     if len(subject) > 1 and not (cues.shares_words(subject, mention.head) or subject in sentence.words):
+        if _SINCE.fullmatch(subject) is None or "同期" not in mention.head:
+            return True  # 入汛以来未发生险情。…，同期处置险情3起 is of that time
+    if _is_of_some_months(mention, denial):
         return True
     if denial.is_of_one_event:
         first, last = sorted((denial.start, mention.claim.start))
@@ -377,6 +390,20 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
     return is_told_of_others(mention, denial.start, denial.clause)
 
 
+_SINCE = pattern("[^\\W\\d_a-zA-Z]{2,6}(?:以来|期间)")
+
+
+def _is_of_some_months(mention: Mention, denial: _Denial) -> bool:
+    """6月以来，全市未发生险情。今年处置险情3起: the denial is of a part of the time that the count is of."""
+    start = max(0, denial.start - _SENTENCE_BEFORE)
+    text = mention.sentence.text
+    start = max(start, text.rfind("。", start, denial.start) + 1, text.rfind("\n", start, denial.start) + 1)
+    months = _SOME_MONTHS.search(text, start, denial.start)
+    return months is not None and months.group() not in mention.head and _WHOLE_TIME.search(mention.head) is not None
+
+
+_SOME_MONTHS = pattern("\\d{1,2}月[^，,。；;]{0,6}(?:以来|起)|\\d{1,2}月(?:至|到|—|-)\\d{1,2}月|季度|半年|当月|本月")
+_WHOLE_TIME = pattern("全年|今年|年内|累计|\\d{4}年")
 _WIDER = pattern("全[国省市县区]|外|邻|其他|周边")
 """What happened there is not told of 辖区."""
 _TIMES = ("全年", "年内", "本年")

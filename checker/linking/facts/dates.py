@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from checker.linking.facts.ages import link_ages
 from checker.linking.facts.overdue import link_overdue
@@ -21,6 +22,14 @@ _DATE = r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日"
 _SIGNED = pattern(rf"\s*[（(]?(?:报告日期[：:])?\s*{_DATE}[)）]?\s*")
 _SIGNS, _TIMES = ("报告", "填报", "成文", "发文", "印发", "制表"), ("日期", "时间")
 _SIGNED_BY_NAME = pattern(rf"(?:{'|'.join(_SIGNS)})(?:{'|'.join(_TIMES)})[：:]?\s*{_DATE}")
+_PAPER = "(?:简报|专报|通报|报告|[年月周季快公]报|本刊|专刊|本期|分析|总结)"
+_ISSUED = "(?:签发|印发|发布|出具|编制|编印|刊发|出刊|定稿|成稿|填报)"
+_SIGNED_IN_WORDS = pattern(
+    f"(?:{_PAPER}的?{_ISSUED}(?:日期|时间)?[为是于：:]?\\s*|(?:^|\\n|[（(]){_ISSUED}(?:日期|时间)[为是：:]?\\s*|{_PAPER}于?\\s*(?={_DATE}{_ISSUED})){_DATE}"
+    f"(?=[，,。；;：:）)\\s]|{_ISSUED}|$)"
+)
+"""本简报签发日期2024年6月28日, 本期专报于2024年3月8日签发; a permit that is 签发 is no paper with figures."""
+_EXPECTED = pattern("预计|力争|计划|将|拟|有望|目标|确保|应[当该]|必须")
 _AS_OF = pattern(
     r"(?:截至|截止到?|截止至|统计(?:期限|时段|周期|区间|时间)(?:为|是|自|从)*(?:\d{4}年)?\d{1,2}月\d{1,2}日起?[，,]?至)(?:目前)?"
     r"\s*((?:19|20)\d\d)年(\d{1,2})月(?>(?:(\d{1,2})[日号]|底|末|份)?)(?!前|之前|以前)"
@@ -83,6 +92,8 @@ def _as_of(document: Document) -> Iterator[Relation]:
         if found.group(3) and _is_day(year, month, int(found.group(3))):
             as_of = date(year, month, int(found.group(3)))
         claim = word_claim(document.text, found.start(), found.end(), why="date")
+        if as_of > day and _EXPECTED.search(document.text, found.end(), found.end() + _CLAUSE) is not None:
+            continue  # 截至2024年12月31日，预计完成投资3.2亿元
         if as_of > day:
             late.append(claim)
         else:
@@ -104,12 +115,20 @@ def _signature(document: Document) -> tuple[Claim, date] | None:
     )
     if found is None and any(part.endswith(_SIGNS) for word in _TIMES for part in text.split(word)[:-1]):
         found = _SIGNED_BY_NAME.search(text)
+    if found is None and any(word in text for word in _ISSUES):
+        stated = list(islice(_SIGNED_IN_WORDS.finditer(text), 2))
+        found = stated[0] if len(stated) == 1 else None  # of two papers neither is this one
     if found is None:
         return None
-    year, month, day = (int(group) for group in found.groups())
+    year, month, day = (int(group) for group in found.groups()[-3:])
     if not _is_day(year, month, day):
         return None
-    return word_claim(text, found.start(1), found.end(3) + 1, why="date"), date(year, month, day)
+    last = len(found.groups())
+    return word_claim(text, found.start(last - 2), found.end(last) + 1, why="date"), date(year, month, day)
+
+
+_ISSUES = ("签发", "印发", "发布", "出具", "编制", "编印", "刊", "稿", "填报")
+_CLAUSE = 24
 
 
 def _relation(stated: Claim, members: tuple[Member, ...], facts: tuple[tuple[str, str | int], ...]) -> Relation:

@@ -317,7 +317,12 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     noun = next((one[at:] for at in range(len(one) - 1) if second.tail.startswith(one[at:])), "")
     if noun and not other and _ALL_OF_THEM.match(second.tail, len(noun)):
         return True
+    if _ANOTHER_BODY.search(other) is not None and other not in first.sentence.words:
+        return False  # 全院开放床位1286张。住院部1268张开放床位
     return len(noun) >= _LONG or (bool(noun) and noun == one and not other)
+
+
+_ANOTHER_BODY = pattern("(?:部|科|院区|校区|园区|分[院馆校局厂]|支[行队]|[镇乡]|街道)$")
 
 
 def _is_short_for(short: str, name: str) -> bool:

@@ -219,12 +219,16 @@ def _in_front(goal: Mention) -> Mention | None:
 
 def verdicts_of(sentence: Sentence) -> list[Verdict]:
     """Every verdict in the sentence on a target as a whole."""
-    words = sentence.words
+    return verdicts_in(sentence.words, sentence.start)
+
+
+def verdicts_in(words: str, start: int) -> list[Verdict]:
+    """Every verdict in the words of a sentence, which may have no figure itself."""
     met = [found for found in _MET.finditer(words) if not words[: found.start()].endswith(_DENIED)]
     met = [found for found in met if _EXCEPT.search(words, 0, found.start()) is None]
     missed = [found for found in _MISSED.finditer(words) if not _is_from_others(words, found)]
     return [
-        Verdict(sentence.start + found.start(), sentence.start + found.end(), is_met)
+        Verdict(start + found.start(), start + found.end(), is_met)
         for is_met, several in ((True, met), (False, missed))
         for found in several
         if _MIDWAY.search(words, found.start() - 4 if found.start() > 4 else 0, found.end() + 2) is None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.facts.restated import restated_as, same_period
+from checker.linking.facts.summed_up_again import told_in_summary
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.totals.relations import sum_of
 from checker.model.patterns import pattern
@@ -29,6 +30,8 @@ _NOUN = 4
 def link_told_again(paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     """Every figure of a sentence that is said to be one of the sentence in front of it."""
     for paragraph in paragraphs:
+        for pair in told_in_summary(paragraph) if len(paragraph.sentences) > 1 else ():
+            yield Proposal((restated_as(*pair),), Confidence.HIGH)
         for number, sentence in enumerate(paragraph.sentences[1:], 1):
             front = _levels(paragraph.sentences[number - 1])
             for mention in sentence.mentions:

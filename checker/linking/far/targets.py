@@ -44,7 +44,12 @@ _WORDS = pattern(
 _BETWEEN = pattern("[，,]?\\s*(?:已|也|均|全面|顺利|圆满|如期|因此|最终|从而)*")
 _LIST = "、"
 _NEAR = 6
-_MEASURED = (Role.LEVEL, Role.RATE, Role.GROWTH)
+_MEASURED = (Role.LEVEL, Role.RATE, Role.GROWTH, Role.NET)
+_SUMMED = pattern("[，,\\s]*(?:[两三四五]项|以上|全年)?(?:共计|合计|总计|一共|总共|合起来)(?:完成|实现|达|为)?")
+_NET = pattern("[，,\\s]*(?:全年|年内|实际|共|累计)*(?:净增|净增加|净增长)")
+_SET_BEFORE = pattern("(?:去年|上年)(?:底|末)(?:部署|确定|安排|提出|定下|明确)(?:的)?今年")
+"""去年底部署今年实现转移就业2.4万人的任务: of this year."""
+"""What only its parts name: 人工造林3.14万亩，封山育林2.86万亩，共计6.00万亩，超额完成目标."""
 
 
 def link_far_targets(paragraph: Paragraph) -> Iterator[Relation]:
@@ -96,11 +101,18 @@ def _goal(paragraph: Paragraph, number: int, actual: Mention) -> Mention | None:
         like = [m for m in paragraph.sentences[number - 1].mentions if m.unit == actual.unit]
         alone = len(like) == 1 and like[0].role is actual.role and _sets(like[0])
         return like[0] if alone and _NAMED.search(like[0].lead) is not None else None
+    summed = _SUMMED.fullmatch(actual.lead) is not None and actual in paragraph.wholes.values()
+    if summed or (actual.role is Role.NET and _NET.fullmatch(actual.lead) is not None):
+        like = [m for m in paragraph.sentences[number - 1].mentions if m.unit == actual.unit]
+        like = [m for m in like if m.role is Role.NET or summed]
+        same = len(like) == 1 and all(same_body(like[0], m) for m in actual.sentence.mentions[: actual.index + 1])
+        return like[0] if same and _sets(like[0]) else None
     if len(name) < _NAME:
         return None
     told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
     roles = (actual.role, Role.CONDITION) if actual.role is not Role.GROWTH else (actual.role,)
-    like = [m for m in told if m.unit == actual.unit and m.role in roles and not m.depth and _sets(m)]
+    like = [m for m in told if m.unit == actual.unit and not m.depth and _sets(m)]
+    like = [m for m in like if m.role in roles or _SET_BEFORE.search(m.head) is not None]
     like = [m for m in like if m.direction == actual.direction]
     named = [m for m in like if (other := _called(m)) and (other.endswith(name) or name.endswith(other))]
     return named[0] if len(named) == 1 and same_body(named[0], actual) else None

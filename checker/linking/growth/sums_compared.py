@@ -15,7 +15,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _TOGETHER = pattern(
-    "[，,]?(?P<number>[两二三四五])(?:项|者|类|种|家|个|部分)?(?:之和|合计|共计|相加|总[和数量]|加起来)(?:同比|也|均|则)?"
+    "[，,；;]?(?P<side>前|后|以上)?(?P<number>[两二三四五])(?:项|者|类|种|家|个|部分)?(?:之和|合计|共计|相加|总[和数量]|加起来)(?:同比|也|均|则)?"
     "(?:(?:比|较)(?:上年|去年|上期|上月|上季度|上届|同期|(?:19|20)\\d\\d年)[^，,。；;\\d]{0,4})"
 )
 
@@ -36,8 +36,10 @@ def link_sums_compared(sentence: Sentence) -> Iterator[Proposal]:
             for m in mentions[max(0, previous.index - _MOST) : previous.index]
             if m.unit == previous.unit and not m.depth and m.is_level
         ]
-        items = front[-count:]
-        if len(items) != count or previous.clause - items[-1].clause > 1 or items[0].peer != previous.peer:
+        items = _of_side(front, count, said["side"] or "")
+        if len(items) != count or (said["side"] != "前" and previous.clause - items[-1].clause > 1):
+            continue
+        if items[0].peer != previous.peer and said["side"] != "前":
             continue
         if change.unit == previous.unit:
             yield Proposal((_difference(change, items, previous),), Confidence.HIGH)
@@ -49,6 +51,31 @@ def link_sums_compared(sentence: Sentence) -> Iterator[Proposal]:
                 (quotient(RelationKind.GROWTH, change, above, [(1, previous)], roles=roles, cue="之和"),),
                 Confidence.HIGH,
             )
+
+
+def _of_side(front: list[Mention], count: int, side: str) -> list[Mention]:
+    """The last figures in front, or the first of their list: 甲、乙、丙三项合计30亿元；前两项之和较上年."""
+    if side != "前" or not front:
+        return front[-count:]
+    last = next((at for at in range(len(front) - 1, 0, -1) if _goes_on(front[at - 1], front[at])), 0)
+    first = last
+    while first and _goes_on(front[first - 1], front[first]):
+        first -= 1
+    return front[first : first + count] if last - first >= count and len(front) - last <= _FEW else []
+
+
+_FEW = 2
+"""The list's total may stand behind it."""
+
+
+def _goes_on(before: Mention, item: Mention) -> bool:
+    """Whether the figure is the next item of one list, between 、 or commas."""
+    if item.peer != before.peer or _SUMS.search(item.lead) is not None:
+        return False
+    return item.clause == before.clause if item.separator == "、" else item.clause - before.clause == 1
+
+
+_SUMS = pattern("合计|共|总|其中")
 
 
 def _difference(change: Mention, items: list[Mention], previous: Mention) -> Relation:

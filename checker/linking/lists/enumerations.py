@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from checker.linking.counting import number_of
 from checker.linking.lists.counted_nouns import are_bodies, names_what_is_counted
-from checker.linking.lists.items import are_of_other_places, are_places, are_titles, behind_marks, items_of, masked
+from checker.linking.lists.items import (
+    are_measures,
+    are_of_other_places,
+    are_places,
+    are_titles,
+    behind_marks,
+    items_of,
+    masked,
+)
 from checker.linking.lists.numbering import Run, count_of
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
@@ -216,7 +224,8 @@ _SETS_UP = pattern(
 )
 _OF_A_BODY = pattern(
     "[^\\W\\d_a-zA-Z]{0,6}(?:组|部|科|室|处|队|中心|机构|板块|会场|[专展赛校院园片]区|赛项|类别|窗口|委员会"
-    "|驿站|服务站|工作站|站点|平台|基地|专业|学科|课程?|门店|线路|村|镇|乡|社区|街道)(?=[，,。；;]|$)"
+    "|驿站|服务站|工作站|站点|平台|基地|专业|学科|课程?|门店|线路|村|镇|乡|社区|街道"
+    "|团队?|联盟|协会|学会|专班|门诊|工作室|实验室|研究[院所]|俱乐部|合作社)(?=[，,。；;]|$)"
 )
 
 
@@ -231,7 +240,7 @@ def _set_up(text: str, count: _Count, listed: str, *, is_open: bool = False) -> 
     listed = listed[said[-1].end() :]
     names = listed.split("、")
     parted = not is_open and _PARTED.search(listed) is not None
-    if len(names) < _FEWEST or parted or _DIGIT.search(listed) or listed.endswith("等"):
+    if len(names) < _FEWEST or parted or _DIGIT.search(listed) or listed.endswith(("等", "的")):
         return None
     longest = _LONGEST_NAME + is_open * _TWO
     if not all(1 < len(name.strip()) <= longest for name in names) or abs(len(names) - count.size) != 1:
@@ -385,7 +394,8 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     closed = not rest or (
         mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None
     )  # 6项，即甲、…、己，累计达到41项
-    clear = items.is_alike or (items.is_plain and closed and mark[-1:] in "：:即")
+    measured = mark[-1:] in "：:" and closed and are_measures(text[count.claim.end : start], listed)
+    clear = items.is_alike or measured or (items.is_plain and closed and mark[-1:] in "：:即")
     if announced and clear and abs(items.least - count.size) == 1 and count.size > 2 and _ends_here(rest):
         return _relation(count, items.least, place, is_open=items.is_open, confidence=Confidence.MEDIUM)
     return None

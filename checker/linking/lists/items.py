@@ -112,3 +112,19 @@ def are_of_other_places(words: str, behind: str) -> bool:
         return True
     noun, end = _PLACE_NOUN.match(behind), _PLACE.search(words.rstrip())
     return noun is not None and end is not None and end.group() not in noun.group()
+
+
+_OF_MEASURES = pattern("[^\\W\\d_a-zA-Z]{0,6}(?:指标|数据|参数|比率)[：:]")
+_MEASURE = pattern("(?:率|占比|[比日量数额值度温]|时间|时长|成本|比例|得分|费用|价格|单价|周期|强度|余额|水平)$")
+_LONGEST_MEASURE = 24
+
+
+def are_measures(announced: str, words: str) -> bool:
+    """Whether all items are names of measures, however long, and the words in front count them as such.
+
+    6项指标：住院患者抗菌药物使用率、床位使用率、平均住院日、医疗服务的收入占比: a 的 stands inside such names.
+    """
+    names = [item.strip() for item in words.split("、")]
+    if _OF_MEASURES.fullmatch(announced) is None or _JOIN.search(words) is not None:
+        return False
+    return all(len(name) <= _LONGEST_MEASURE and _MEASURE.search(name) for name in names)

@@ -18,7 +18,7 @@ from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
 from checker.linking.ratios.multiples import in_second_unit
 from checker.linking.reach import among, is_extended
-from checker.linking.shares.another_measure import is_of_another_measure
+from checker.linking.shares.another_measure import is_of_another_measure, measured_beside
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
 from checker.linking.shares.both_named import both_named
@@ -209,6 +209,9 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if len(parts) == 1 and (of_several := over_several(share, parts[0], paragraph)) is not None:
             readings = of_several or readings
             found.confidence = Confidence.HIGH if of_several else Confidence.LOW
+        if len(parts) == 1 and not any(map(holds, readings)):
+            for measure, of in measured_beside(parts[0], paragraph):
+                readings += _on_bases(share, [[measure]], [of])
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
             share.head.partition("占")[0], parts[0]
         )

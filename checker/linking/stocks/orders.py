@@ -42,6 +42,7 @@ _BY_NOW = "(?:已经?)?"
 _REVIEWED = "(?:审[核查]|[初复]审)(?:合格|通过)"
 _PUNISHED = "(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分"
 _GRANTED = "予以公开[和及与、](?:予以)?部分公开|予以公开|部分公开|准予许可|批准许可|核准(?:注册|登记|许可)|出具公证书"
+_DECIDED = "(?:审查|评审|审核|审批)(?:通过|立案)|批准|核准|批复|获批|作出(?:处理)?决定|裁[定决]|审定"
 # 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
     _step("提出|发出|提交|制发|检察建议|司法建议|意见建议|意见书", "被采纳|(?:[回答]复)?采纳"),
@@ -76,6 +77,9 @@ _STEPS = (
     _step("提请(?:批准)?逮捕", "批准逮捕|批捕", Confidence.MEDIUM),
     _step(f"{_IN}|申请|新收", _GRANTED, Confidence.LOW),
     _step("报名参训|参加培训|参训|入学", "结业|结训"),
+    _step("征集|收集", "采纳"),
+    # only where nothing was carried in: old ones are decided on as well
+    _step(f"{_IN}|征集|申请|申报|新收", _DECIDED, Confidence.LOW),
 )
 _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
@@ -83,6 +87,7 @@ _DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
 _FILLER = pattern(
     "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至(?:[^，,。；;、]{0,8}?[底末日])?|(?:核查|核实|查核)+$|今年|本年|当年|已经?|均|依法|及时|按[期时]"
     "|符合[^，,。；;、\\d]{0,4}条件的?|(?:立案|受理|收案)后|经.{0,3}(?:审查|甄别)|^经|当场|现(?=已|调|裁|共)|(?:调解|裁决|判决|撤诉)(?=[和及与、]|$)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
+    "|(?:受理|审理|审查|评审|审核|核实|裁[定决])(?:并|后|且)|经?(?:评审|审核|审查|审批|审议|公示)$|并(?:落实|执行|送达|处理|发放|公示|实施)"
 )
 _MIDDLE = pattern("(?<!不予)(?<!不)(?:受理|立案)$")
 """What went on from the step before, and goes into the next: 收到186件，受理173件、不予受理13件，办结121件."""
@@ -138,6 +143,9 @@ def _of_outcome(
         if step is not None and _is_of(noun, intake, outcome):
             if _BY_OTHERS.fullmatch(done.group()) is not None and _is_one_of_several(step, intake, paragraph):
                 return
+            besides = (m for m in before if m.unit == outcome.unit and m.claim.start > intake.claim.start)
+            if any(_BESIDES.match(m.lead) for m in besides):
+                return  # 征集建议412条，另有上年建议36条，采纳421条
             said = _what_is_left(outcome, done)
             if said is not None and said.role is Role.RATE and said.claim.written > _ALL:
                 return  # 办结903件，结案率105%: more came out than came in, and means it
@@ -158,6 +166,7 @@ def _steps_to(words: str) -> tuple[_Step, ...]:
     return tuple(step for step in _STEPS if step.comes_out.fullmatch(words) is not None)
 
 
+_BESIDES = pattern("[，,\\s]*(?:另外?|此外|加上|连同|还)")
 _BY_OTHERS = pattern("(?:[回答]复)?采纳|支持")
 _ADDRESSED = pattern(
     "(?:(?:人民)?法院|(?:审判|行政|公安|侦查|行政执法|执法|主管|监管|国家|司法|立法|决策|有权)(?:机关|部门|单位|场所)"
@@ -278,9 +287,9 @@ def _was_there(mention: Mention) -> bool:
 
 
 _NONE = "(?:没有|无|未有)"
-_BEFORE = "(?:[上往去]年(?:度)?|历年|上[期月]|[年期月]初)"
+_BEFORE = "(?:[上往去]一?年(?:度)?|历年|上[期月]|[年期月]初)"
 _NOTHING_CARRIED = pattern(
-    f"{_NONE}[^，,。；;\\d]{{0,6}}(?:结转|旧存|积案|上年(?:度)?(?:遗留|留存|未结)|遗留(?:案|件))"
-    f"|{_BEFORE}[^，,。；;\\d]{{0,4}}{_NONE}[^，,。；;\\d]{{0,4}}(?:结存|积压|未[办审]?结|在办|存量|遗留)"
-    f"|{_NONE}{_BEFORE}[^，,。；;\\d]{{0,4}}(?:结存|积压|未[办审]?结|在办|存量|遗留)"
+    f"{_NONE}[^，,。；;\\d]{{0,6}}(?:结转|旧存|积案|转[入来]|上年(?:度)?(?:遗留|留存|未结)|遗留(?:案|件))"
+    f"|{_BEFORE}[^，,。；;\\d]{{0,4}}{_NONE}[^，,。；;\\d]{{0,4}}(?:结存|积压|[未待][办审]?[结办审理]|在办|存量|遗留)"
+    f"|{_NONE}{_BEFORE}[^，,。；;\\d]{{0,4}}(?:结存|积压|[未待][办审]?[结办审理]|在办|存量|遗留)"
 )

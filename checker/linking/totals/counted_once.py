@@ -13,11 +13,12 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _BOTH = pattern(
-    "同时|双重|两(?:种|项|类|者|个)(?:[都均兼]|同享)|兼(?:有|具|享|得|报|领)|重复(?:享受|报名|参保|登记|计算)|交叉|同享"
+    "同时|双重|两(?:种|项|类|者|个)(?:[都均兼]|同享)|兼(?:有|具|享|得|报|领)|重复(?:享受|报名|参保|登记|计算|$)|交叉|重叠|同享"
 )
-_TWO = pattern("两[种项类者个]|双重|二者|重复|交叉")
+_TWO = pattern("两[种项类者个]|双重|二者|重复|交叉|重叠")
 _TOGETHER = pattern("\\s*(?:[^，,。；;\\d]{0,6}?)(?:实际|受益|受惠|惠及|覆盖|去重后?|合计|共|总)[^，,。；;\\d]{0,6}")
 """实际受益7779人: what both sorts come to when nobody is counted twice."""
+_BETWEEN_BOTH = pattern("(?:两[种项类者个]|二者)(?:之间)?有?(?:重叠|重复|交叉)")
 _PARTY, _OFFICE, _PUNISHED = "党纪", "政务", "处分"
 _SORTS = ("种", "项", "类", "者", "个")
 _NEAR = 16
@@ -44,7 +45,9 @@ def counted_once(sentence: Sentence) -> Iterator[Proposal]:
                 yield Proposal((relation,), Confidence.HIGH)
                 continue
             if _are_beside(whole, first, second, both):
-                announced = "其中" in first.lead and _TWO.search(words) is not None
+                announced = ("其中" in first.lead or _BETWEEN_BOTH.search(both.lead) is not None) and _TWO.search(
+                    words
+                ) is not None
                 yield Proposal((relation,), Confidence.MEDIUM if announced else Confidence.LOW)
                 if holds(relation):
                     continue
