@@ -71,14 +71,14 @@ def taken_together(share: Mention, together: re.Match[str], amounts: list[Mentio
         return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
     if together.group("first") is not None and len(listed) > counted:
         return []  # where the list begins is not told
-    if 1 < counted < len(listed) and len(named := _named_between(nearest, listed, share)) == counted:
+    if 1 < counted < len(listed) and len(named := _named_again(listed, share, together)) == counted:
         return [named]
     return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
 
 
-def _named_between(last: Mention, listed: Sequence[Mention], share: Mention) -> list[Mention]:
+def _named_again(listed: Sequence[Mention], share: Mention, together: re.Match[str]) -> list[Mention]:
     """The items that are named again behind their list: 其中增值税增长9.9%，契税下降14.1%，两税合计占58.8%."""
-    words = share.sentence.text[last.claim.end : share.claim.start]
+    words = share.sentence.text[listed[0].claim.end : share.claim.start - len(share.head) + together.start()]
     names = [(_ITEM.sub("", m.lead), m) for m in listed]
     return [m for name, m in names if len(name) > 1 and name in words]
 
