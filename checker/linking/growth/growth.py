@@ -21,6 +21,7 @@ from checker.linking.growth.lists import listed_pairs
 from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import link_moved_lists
 from checker.linking.growth.named_before import is_named, named_before
+from checker.linking.growth.named_directions import named_directions
 from checker.linking.growth.pairs import (
     Pair,
     further_pairs,
@@ -63,6 +64,10 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for order, singles, listed in exchanged(sentence):
             yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
             swapped |= {growth.index for growth in listed}
+        for told, listed in named_directions(paragraph, number):
+            if not swapped.intersection(growth.index for growth in listed):
+                yield from told
+                swapped |= {growth.index for growth in listed}
         for changes in changes_from_bases(sentence):
             yield from _from_bases(changes)
             swapped |= {each.change.index for each in changes}

@@ -62,7 +62,7 @@ from checker.linking.rates.paired_items import rates_of_pairs
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.plainest import plainest_misprinted
 from checker.linking.rates.right_in_front import rate_by_slip
-from checker.linking.rates.spelled_out import rate_spelled_out
+from checker.linking.rates.spelled_out import names_what_is_untold, rate_spelled_out
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
 from checker.linking.rates.sureness import (
     commits,
@@ -272,6 +272,8 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if (spelled := rate_spelled_out(rate)) is not None:
         yield Proposal((spelled,), Confidence.HIGH)
+        return
+    if names_what_is_untold(rate):
         return
     if taken_in := rates_including(rate):
         yield Proposal(taken_in, Confidence.HIGH)
