@@ -34,6 +34,7 @@ from checker.linking.growth.pairs import (
     told_before,
 )
 from checker.linking.growth.rows import link_growth_rows
+from checker.linking.growth.stocks_named_again import stock_named_again
 from checker.linking.growth.told_years import from_told_year
 from checker.linking.growth.two_bases import FromBase, changes_from_bases
 from checker.linking.growth.whole_counts import is_of_all, listed_of_all
@@ -216,6 +217,9 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
     if not readings and (named := named_before(paragraph, number, growth)) is not None:
         sure = is_comparable(growth) and (is_named(growth, named[0]) or is_on_current(growth, named))
         yield Proposal((growth_of(growth, *named),), Confidence.HIGH if sure else Confidence.MEDIUM)
+        return
+    if not any(map(holds, readings)) and (stock := stock_named_again(paragraph, number, growth)) is not None:
+        yield Proposal((growth_of(growth, *stock), *readings), Confidence.HIGH)
         return
     near, far, certain = from_increment(paragraph, growth, earlier)
     pairs: list[Pair] = []

@@ -17,6 +17,7 @@ from checker.linking.rates.by_stem import (
     stem_of,
 )
 from checker.linking.rates.complements import complement_of_last, complements
+from checker.linking.rates.daily_parts import rate_by_day
 from checker.linking.rates.days import rate_of_days, rate_of_other_days
 from checker.linking.rates.defined import (
     allowed,
@@ -185,6 +186,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     if slipped is not None:
         yield Proposal((slipped,), Confidence.MEDIUM)
         return
+    if placed is None and not told and (by_day := rate_by_day(rate)) is not None:
+        yield by_day
+        return
     yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
 
 
@@ -273,8 +277,8 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if (spelled := rate_spelled_out(rate)) is not None:
         yield Proposal((spelled,), Confidence.HIGH)
         return
-    if names_what_is_untold(rate):
-        return
+    if definition is None and names_what_is_untold(rate):
+        return  # what has a definition is explained by other words: 溢价率（溢价部分与起始价之比）
     if taken_in := rates_including(rate):
         yield Proposal(taken_in, Confidence.HIGH)
         return

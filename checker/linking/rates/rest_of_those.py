@@ -1,5 +1,6 @@
-"""Shares of those that did not, where a rate of those that did goes by another word: 参加过活动的21.38万人，活跃率41.0%，
-未参加活动者占比59.0%.
+"""Shares of those that did not, where a rate of those that did goes by another word.
+
+参加过活动的21.38万人，活跃率41.0%，未参加活动者占比59.0%.
 
 The words of the part say what is denied, and the rate in front of the share came out with the part.
 """
@@ -32,7 +33,9 @@ def rest_of_those(share: Mention) -> Proposal | None:
         return None
     mentions = share.sentence.mentions
     part, rate = mentions[share.index - 2 : share.index]
-    beside = rate.role is Role.RATE and rate.clause == share.clause - 1 and part.clause in (rate.clause - 1, rate.clause)
+    beside = (
+        rate.role is Role.RATE and rate.clause == share.clause - 1 and part.clause in (rate.clause - 1, rate.clause)
+    )
     alike = rate.unit == share.unit and part.peer == rate.peer == share.peer and part.is_level and not part.depth
     if not beside or not alike or rate.depth:
         return None
