@@ -74,6 +74,7 @@ from checker.linking.rates.sureness import (
     is_of_more,
     opens_its_stretch,
 )
+from checker.linking.rates.taken_off_first import rate_of_what_is_left
 from checker.linking.rates.tasks import rate_of_goal_in_front, rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
@@ -218,6 +219,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     counted = counted_by(rate)
     if counted is not None:
         rate = counted[0]
+    elif (of_left := rate_of_what_is_left(rate, paragraph)) is not None:
+        yield of_left
+        return
     elif _is_corrected(rate):
         return
     if (of_sum := _of_summed_up(rate)) is not None:
