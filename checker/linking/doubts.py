@@ -186,7 +186,7 @@ def _shared(held: Sequence[Relation]) -> Iterator[tuple[frozenset[int], frozense
             yield starts(relation, *_TOPS), starts(relation, *_BOTTOMS)
 
 
-_HUNDRED = 100
+_ALL = 100
 
 
 def _is_nested(
@@ -405,7 +405,7 @@ _BY_ACCIDENT = Fraction(1, 5)
 def _is_of_both_outcomes(paragraph: Paragraph, relation: Relation) -> bool:
     """登记的1864处中，复查确认现存1718处，复查率100%，认定消失146处: all were, and the figures tell how it came out."""
     told, computed = relation.stated, relation.computed
-    if told is None or told.written != _HUNDRED or not isinstance(computed, Quotient):
+    if told is None or told.written != _ALL or not isinstance(computed, Quotient):
         return False
     stated, bases = paragraph.mention_at(told.start), list(figures_of(computed.denominator))
     part = paragraph.mention_at(next(figures_of(computed.numerator)).start)
@@ -416,7 +416,6 @@ def _is_of_both_outcomes(paragraph: Paragraph, relation: Relation) -> bool:
     return any(m.claim.written + part.claim.written == bases[0].written for m in rest)
 
 
-_HUNDRED = 100
 _NOT_DONE = pattern("[未无没剩余待欠漏差缺]|尚|还有|不予|不能")
 
 
