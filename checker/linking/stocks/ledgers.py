@@ -18,7 +18,7 @@ _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 # plain characters in front of every alternative let the search skip all others at full speed
 OPENING = pattern(
     f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|上年末|上一?年度?[末底]|去年末|去年底|去年年[末底]|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
-    "|年前(?:全[市县区省])?(?:只|仅|共)?有|原有库存|"
+    "|(?<=[由从以用])历年(?:滚存|累计)?结[余存]|年前(?:全[市县区省])?(?:只|仅|共)?有|原有库存|"
     + "|".join(f"{time}前[^，,。；;]{{0,2}}[库结]?存" for time in "汛节会赛")
 )
 CLOSING = pattern(
@@ -360,7 +360,11 @@ def _name_of_stock(mention: Mention) -> str:
 _COUNTED = pattern("(?:总|家|户|人|件|个|条)?(?:数量?|量|规模)(?:的|为)?$|[的为]$")
 
 
-_NET = pattern("(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余|(?P<less>超支|赤字|缺口|净?亏损|支大于收))")
+_NET = pattern(
+    "(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余|(?P<less>超支|赤字|缺口|净?亏损|支大于收))"
+    "|收大于支|(?P<gap>收不抵支|入不敷出|支大于收|收支相抵后?(?:净?亏损?|净?超支|缺口|差额))"
+)
+"""当期结余, 收不抵支: what came in less what went out, and so no flow of its own beside the two."""
 
 
 def is_net(mention: Mention) -> bool:
@@ -371,7 +375,7 @@ def is_net(mention: Mention) -> bool:
 def net_term(mention: Mention) -> Term:
     """What the period left over, with its sign: 当期超支0.043亿元 is taken from the stock."""
     said = _NET.search(mention.lead)
-    return -1 if said is not None and said["less"] else mention.direction or 1, mention
+    return -1 if said is not None and (said["less"] or said["gap"]) else mention.direction or 1, mention
 
 
 def net_in_front(opening: Mention, closing: Mention, earlier: Sequence[Sentence]) -> Mention | None:
