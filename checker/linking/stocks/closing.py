@@ -117,7 +117,12 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         )  # 1月末库存86万吨，2月份销售42万吨，2月末库存62万吨: what came in is not told
     if is_of_another_name(opening, closing, told):
         return Proposal(relations, Confidence.LOW)
+    # 2023年末债务余额48.63亿元，…。2024年新增7.80亿元，…，年末余额: of which stock a bare 余额 is does not stand there
+    known = known and not (opening.sentence is not closing.sentence and _BARE.fullmatch(closing.lead))
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+_BARE = pattern("[，,\\s]*[年期月季][末底](?:余额|结余)(?:为|达|是)?")
 
 
 def _is_of_list(opening: Mention) -> bool:

@@ -50,7 +50,7 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     if named:
         name = _TIME.sub("", closing.lead)
         found = [m for m in found if cues.overlap(name, m.lead) >= len(name) - (len(name) > 3)]
-        found = found if name or closing.unit != "元" else []
+        found = found if name or closing.unit != "元" else [m for m in found if _is_all_in_front(m, closing)]
     found = [
         m
         for m in found
@@ -60,6 +60,15 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
         or (m.sentence is closing.sentence and m.clause == closing.clause and begins_movement(m))
     ]
     return found[-1] if found else None
+
+
+def _is_all_in_front(opening: Mention, closing: Mention) -> bool:
+    """2023年末债务余额48.63亿元，一般A、专项B。2024年…，年末余额: whether all else in front are parts of the one 余额."""
+    if _STOCK_NOUN.search(opening.lead) is None or _STOCK_NOUN.search(closing.lead) is None or opening.index:
+        return False
+    others = [m for m in opening.sentence.mentions[1:] if m.unit == closing.unit]
+    wholes = opening.sentence.paragraph.wholes
+    return bool(others) and all(wholes.get(m.claim.start) is opening for m in others)
 
 
 def _of_which(opening: Mention) -> Mention | None:
