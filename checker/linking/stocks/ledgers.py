@@ -17,7 +17,7 @@ Term = tuple[int, Mention]
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 # plain characters in front of every alternative let the search skip all others at full speed
 OPENING = pattern(
-    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|上年末|上一?年度?[末底]|去年末|去年底|去年年[末底]|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
+    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:学?年|月|季度?|学?期)[末底]|上年末|上一?年度?[末底]|去年末|去年底|去年年[末底]|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
     "|(?<=[由从以用])历年(?:滚存|累计)?结[余存]|年前(?:全[市县区省])?(?:只|仅|共)?有|原有库存|"
     + "|".join(f"{time}前[^，,。；;]{{0,2}}[库结]?存" for time in "汛节会赛")
 )
@@ -43,7 +43,7 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     From another sentence, ``named``, it also bears the closing one's name: 实有市场主体48216户 … 实有53364户.
     """
     like = [m for m in mentions if m is not closing and m.unit == closing.unit]
-    found = [m for m in like if is_opening(m) or _ended_year_before(m, closing) or ended_before(m, closing)]
+    found = [m for m in like if is_opening(m) or ended_year_before(m, closing) or ended_before(m, closing)]
     found = [m for m in found if not m.depth or m.owner is closing]  # 年末滚存结余65.93亿元（上年末为61.38亿元）
     found = [m for m in found if _of_which(m) in (None, closing)]
     found = [m for m in found if reached(m) in (None, closing)]  # 由期初的11.27亿元增至11.91亿元 is told to its end
@@ -120,7 +120,7 @@ _TIME = pattern(
 )
 
 
-def _ended_year_before(opening: Mention, closing: Mention) -> bool:
+def ended_year_before(opening: Mention, closing: Mention) -> bool:
     """2022年底在册1862辆。2023年新增147辆，报废213辆，年底实有: what a year ends with, the next one begins with.
 
     The time may have a clause of its own at the head of the sentence: 2023年末，缴存余额186.42亿元.
@@ -136,7 +136,7 @@ def _ended_year_before(opening: Mention, closing: Mention) -> bool:
     return set(_YEAR.findall(words)) == {str(int(ended.group(1)) + 1)}
 
 
-_YEAR_END = pattern("(?:截[至止]到?|到)?((?:19|20)\\d\\d)年(?:年?[底末]|12月(?:底|末|31日))")
+_YEAR_END = pattern("(?:截[至止]到?|到)?((?:19|20)\\d\\d)(?:学年[底末]|年(?:年?[底末]|12月(?:底|末|31日)))")
 _YEAR = pattern("((?:19|20)\\d\\d)年")
 
 

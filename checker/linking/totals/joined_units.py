@@ -56,6 +56,8 @@ def _items_in_front(whole: Mention, units: frozenset[str]) -> Sequence[Mention]:
     last = whole
     for mention in reversed(whole.sentence.mentions[: whole.index]):
         is_item = mention.unit in units and mention.is_level and not mention.depth
+        if not is_item and mention.is_level and not mention.depth and last.separator == "、":
+            return []  # 来信2173封、来访1895批、网访6042件，合计10110件（批）: the list has more than these
         if not is_item or last.clause - mention.clause > 1 or _APART.search(mention.lead):
             break
         if not mention.lead.strip("，,、；;：: ") or cues.OUTSIDE.search(mention.lead):
