@@ -12,7 +12,8 @@ from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 
 _NAMED = pattern(
-    "[，,；;\\s]*(?:比|较|与|同|和)(?:上年|去年|上一?年度|上期|上届)(?:同期)?的?(?P<noun>[^\\W\\d_a-zA-Z]{2,10}?)"
+    "[，,；;\\s]*(?:比|较|与|同|和)(?:上年|去年|上一?年度|上期|上届)(?:同期)?的?"
+    "(?P<noun>[^\\W\\d_a-zA-Z]{2,10}?)"
     "(?:总数|总量|总额|数量?|的|为|共)*"
 )
 _SPELLS = pattern("同期|年末|年底|全年|平均|水平|实际|决算|预算|计划")
@@ -23,7 +24,7 @@ _MOST = 24
 
 
 def named_with_base(paragraph: Paragraph, number: int, change: Mention) -> Pair | None:
-    """The one figure in front that bears the earlier one's name, where the nearest of the unit does not; or ``None``."""
+    """The one figure in front that bears the earlier one's name, where the nearest does not; or ``None``."""
     sentence = change.sentence
     previous = sentence.mentions[change.index - 1] if change.index else None
     if previous is None or previous.role is not Role.PREVIOUS or previous.depth or change.clause - previous.clause > 1:
@@ -47,7 +48,7 @@ def _is_like(mention: Mention, previous: Mention) -> bool:
 
 
 def _bears(mention: Mention, noun: str) -> bool:
-    """Whether the figure's own words end as the name does and hold all of its signs in turn: 夏粮播种面积 for 夏粮面积."""
+    """Whether the figure's own words end as the name does and hold all its signs: 夏粮播种面积 for 夏粮面积."""
     words = mention.lead.rstrip("为达共有约 　")
     if not words.endswith(noun[-_END:]):
         return False

@@ -1,6 +1,7 @@
 """What is left of the money that was allotted, once all that was paid is told.
 
-下达用款计划316847万元，支付308562万元，退回1206万元后净支付307356万元，年终计划结余9491万元: what was paid in the end counts.
+用款计划316847万元，支付308562万元，退回1206万元后净支付307356万元，年终计划结余9491万元: what was paid in the end
+counts.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ _LEFT = pattern(
 _PAID = pattern("(?:支付|支出|兑付|拨付|付款|列支|使用)(?:资金|金额|额|数|总额|共|合计|为|达|约|了|[，,：:])*$")
 _IN_THE_END = pattern("净(?:支付|支出|兑付|拨付)|退(?:回|库|款|付)?[^，,。；;]{0,14}后|^后")
 _GIVEN_BACK = pattern("退(?:回|库|款|付)")
-_OTHER = pattern("追加|调[增减整出入剂]|收回|缴回|收缴|注销|核减|压减|统筹|结转|上年|去年|以前年度|年初结|其中|历年|累计结|动用|用于|使用结余")
+_OTHER = pattern(
+    "追加|调[增减整出入剂]|收回|缴回|收缴|注销|核减|压减|统筹|结转|上年|去年|以前年度|年初结|其中|历年|累计结|动用|用于|使用结余"
+)
 _TIMES = pattern("上年|去年|历年|累计|滚存|年初|期初|以前年度|其中|动用|使用")
 _OF_PLAN = pattern("计划|额度|指标")
+_REST = pattern("[，,；;、\\s]*(?:其余|余下|剩余|剩下|另|还有|收回|上缴|缴回|注销)")
 _MOST = 8
 
 
@@ -37,6 +41,9 @@ def left_of_allotment(left: Mention) -> Proposal | None:
     plans = [m for m in front if _PLAN.search(m.lead) is not None and _PAID.search(m.lead) is None]
     if len(plans) != 1:
         return None
+    behind = left.sentence.mentions[left.index + 1 : left.index + 2]
+    if any(m.unit == left.unit and _REST.match(m.lead) is not None for m in behind):
+        return None  # 年末指标结余165万元，其余100万元收回财政
     paid = _paid(front[front.index(plans[0]) + 1 :])
     if paid is None or (paid.values.low or 0) > (plans[0].values.high or 0):
         return None

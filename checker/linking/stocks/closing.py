@@ -86,7 +86,11 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
     known = known and not (opening.depth and not _are_of_stock(told, closing))
     known = known and (
-        sided or at > limit or not (_LAST_END.search(_time_of(opening)) or ended_before(opening, closing) or ended_year_before(opening, closing))
+        sided
+        or at > limit
+        or not (
+            _LAST_END.search(_time_of(opening)) or ended_before(opening, closing) or ended_year_before(opening, closing)
+        )
     )
     if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
         readings, known, sided = [[(1, opening), net_term(net)]], True, True

@@ -63,7 +63,7 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
 
 
 def _is_all_in_front(opening: Mention, closing: Mention) -> bool:
-    """2023年末债务余额48.63亿元，一般A、专项B。2024年…，年末余额: whether all else in front are parts of the one 余额."""
+    """2023年末债务余额48.63亿元，一般A、专项B。2024年…，年末余额: whether all else in front are its parts."""
     if _STOCK_NOUN.search(opening.lead) is None or _STOCK_NOUN.search(closing.lead) is None or opening.index:
         return False
     others = [m for m in opening.sentence.mentions[1:] if m.unit == closing.unit]
@@ -370,8 +370,8 @@ _COUNTED = pattern("(?:总|家|户|人|件|个|条)?(?:数量?|量|规模)(?:的
 
 
 _NET = pattern(
-    "(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余|(?P<less>超支|赤字|缺口|净?亏损|支大于收))"
-    "|收大于支|(?P<gap>收不抵支|入不敷出|支大于收|收支相抵后?(?:净?亏损?|净?超支|缺口|差额))"
+    "(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余|(?P<less>超支|赤字|缺口|净?亏损|亏空|支大于收))"
+    "|收大于支|收支相抵后?净?(?:结余|盈余|节余)|(?P<gap>收不抵支|入不敷出|支大于收|收支相抵后?(?:净?亏损?|净?超支|缺口|差额))"
 )
 """当期结余, 收不抵支: what came in less what went out, and so no flow of its own beside the two."""
 

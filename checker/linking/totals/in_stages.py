@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.linking.choice import Proposal
 from checker.linking.cues import shares_words
 from checker.linking.passage import Mention
-from checker.linking.totals.breakdowns import is_of_the_size, nearly_all
+from checker.linking.totals.breakdowns import comes_near, is_of_the_size, nearly_all
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -31,7 +31,7 @@ def list_in_stages(whole: Mention, before: Sequence[Mention]) -> Proposal | None
     """
     said = _ALL_STAGES.fullmatch(whole.head)
     run = _run_in_front(whole, before) if said is not None else []
-    if said is None or len(run) < _PAIR or not is_of_the_size(whole, run):
+    if said is None or len(run) < _PAIR:
         return None
     stages = [found.group() if (found := _STAGE.search(m.lead)) is not None else "" for m in run]
     again = [not stage and _AGAIN.search(m.lead) is not None for stage, m in zip(stages, run, strict=True)]
@@ -40,8 +40,10 @@ def list_in_stages(whole: Mention, before: Sequence[Mention]) -> Proposal | None
     told = [stage for stage in stages if stage]
     if len(set(told)) != len(told) or any(_NO_ADDEND.search(m.head) for m in run):
         return None
-    if not _goes_by_their_verb(whole, run):
+    if not _goes_by_their_verb(whole, run) or not is_of_the_size(whole, run):
         return None
+    if said["year"] is None and not comes_near(whole, run):
+        return None  # 一期安置1428户、二期安置963户，累计安置6391户: of more than these
     sure = said["year"] is not None and nearly_all(whole, run)
     return Proposal((total_relation(whole, run, "累计"),), Confidence.HIGH if sure else Confidence.MEDIUM)
 
@@ -50,12 +52,20 @@ _NO_ADDEND = pattern("其中|末|底|余|存[栏量]|上年|去年|同期|累计
 
 
 def _goes_by_their_verb(whole: Mention, run: Sequence[Mention]) -> bool:
-    """Whether what is summed has no verb of its own: 累计成活22.6万株 is not of what was 栽植."""
+    """Whether what is summed is what all items did: 累计成活22.6万株 is not of what was 栽植."""
     own = _NO_VERB.sub("", whole.head)
-    return not own or all(shares_words(own, m.lead) or _AGAIN.search(m.lead) is not None for m in run)
+    first, *others = run
+    if own:
+        return all(shares_words(own, m.lead) or _AGAIN.search(m.lead) is not None for m in run)
+    # 上半年进人120人，下半年离岗45人，全年累计180人: those who left are not added
+    words = set(_STAGE.sub("", first.lead).strip("，,、；; "))
+    return all(_AGAIN.search(m.lead) is not None or words & set(_STAGE.sub("", m.lead)) - _MARKS for m in others)
 
 
-_NO_VERB = pattern("[，,\\s]|累计|合计|总计|共计|共|全[年县市省区镇]|年内|[当本]年|[两三四五六七八九十](?:期|轮|批|次|年)|为|达")
+_MARKS = frozenset("，,、；; 的")
+_NO_VERB = pattern(
+    "[，,\\s]|累计|合计|总计|共计|共|全[年县市省区镇]|年内|[当本]年|[两三四五六七八九十](?:期|轮|批|次|年)|为|达"
+)
 
 
 def _run_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:

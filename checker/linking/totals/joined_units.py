@@ -1,7 +1,7 @@
 """Sums in a unit that joins those of their items.
 
-客车18.42万辆次、货车31.07万辆次、船舶0.63万艘次，共计50.12万辆（艘）次: each unit of the items is in that of the sum, and
-each of the sum's is one of theirs. 总计8.47万辆/艘次 joins them without a bracket.
+客车18.42万辆次、货车31.07万辆次、船舶0.63万艘次，共计50.12万辆（艘）次: each unit of the items is in that of
+the sum, and each of the sum's is one of theirs. 总计8.47万辆/艘次 joins them without a bracket.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _TIMES = "次"
-"""辆（艘）次 counts 辆次 and 艘次."""
 _SUM = pattern("[，,\\s]*(?:全年|以上|上述|年内)?(?:合计|总计|共计|一共|总共|共)(?:为|达|约)*$")
 _APART = pattern("其中|另|新[增建购添]|上年|去年|同期|[比较]")
 _TWO = 2
@@ -28,7 +27,7 @@ def in_joined_units(whole: Mention) -> Proposal | None:
     """The items right in front of the sum, told in just the units that it joins; or ``None``."""
     units = units_joined(whole)
     listed = _items_in_front(whole, units) if units else []
-    if len(listed) < _TWO or {m.unit for m in listed} != units:
+    if len(listed) < _TWO or {_each(m.unit) for m in listed} != units:
         return None
     total = total_relation(whole, listed, "合计")
     sure = _SUM.match(whole.head) is not None and nearly_all(whole, listed)
@@ -36,18 +35,16 @@ def in_joined_units(whole: Mention) -> Proposal | None:
 
 
 def units_joined(whole: Mention) -> frozenset[str]:
-    """辆次 and 艘次 of 辆（艘）次, 辆/艘次 and 辆、艘次; () where the unit joins none."""
+    """辆 and 艘 of 辆（艘）次, 辆/艘次 and 辆、艘次; none where the unit joins none."""
     added = units_in_bracket(whole)
     if added:
-        text, end = whole.sentence.text, whole.sentence.end
-        closed = min((at for at in (text.find(mark, whole.claim.end, end) for mark in "）)") if at > 0), default=0)
-        times = _TIMES if closed and text.startswith(_TIMES, closed + 1) else ""
-        return frozenset(unit if unit.endswith(_TIMES) else unit + times for unit in (whole.unit, *added))
-    parts = whole.unit.split("/")
-    if len(parts) < _TWO:
-        return frozenset()
-    times = _TIMES if parts[-1].endswith(_TIMES) else ""
-    return frozenset(unit if unit.endswith(_TIMES) else unit + times for unit in parts)
+        return frozenset(map(_each, (whole.unit, *added)))
+    return frozenset(map(_each, whole.unit.split("/"))) if "/" in whole.unit else frozenset()
+
+
+def _each(unit: str) -> str:
+    """The unit without 次: 辆（艘）次 counts 辆次 and 艘次."""
+    return unit.removesuffix(_TIMES) or unit
 
 
 def _items_in_front(whole: Mention, units: frozenset[str]) -> Sequence[Mention]:
@@ -55,7 +52,7 @@ def _items_in_front(whole: Mention, units: frozenset[str]) -> Sequence[Mention]:
     found: list[Mention] = []
     last = whole
     for mention in reversed(whole.sentence.mentions[: whole.index]):
-        is_item = mention.unit in units and mention.is_level and not mention.depth
+        is_item = _each(mention.unit) in units and mention.is_level and not mention.depth
         if not is_item and mention.is_level and not mention.depth and last.separator == "、":
             return []  # 来信2173封、来访1895批、网访6042件，合计10110件（批）: the list has more than these
         if not is_item or last.clause - mention.clause > 1 or _APART.search(mention.lead):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
-from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, slipped
+from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, nearly_all, slipped
 from checker.linking.totals.columns import adds_up
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
@@ -46,7 +46,10 @@ def link_named_again(sentence: Sentence) -> Iterator[Proposal]:
             sure = not exceeds(whole, parts) or is_of_the_size(whole, parts)
             within = total_relation(whole, parts, "中", kind=RelationKind.PART)
             yield Proposal((within,), Confidence.HIGH if sure else Confidence.LOW)
-            if not exceeds(whole, parts) and len(parts) > _FEWEST:
+            if not exceeds(whole, parts) and whole.peer != first.peer and _are_grades(whole, parts):
+                # 参评211户；参评企业中优秀46户、…: grades leave hardly anyone out, so that a slip tells
+                yield Proposal((total_relation(whole, parts, "中"),), Confidence.MEDIUM)
+            elif not exceeds(whole, parts) and len(parts) > _FEWEST:
                 yield from slipped(whole, [parts], said["name"])
 
 
@@ -64,12 +67,19 @@ def _taking_part(front: Sequence[Mention], name: str) -> list[Mention]:
     return [m for m, found in at if found >= 0 and m.lead[found - 1 : found] not in _MISSED]
 
 
-_PARTAKING = pattern("(?:实际)?(?:参加|接受)?(?:参|受|被|实|到|应)?(?:年检|考核|考评|考试|测评|评议|评定|检查|抽查|[检评查考审核测训])")
-_BODIES = pattern(
-    "的?(?:企业|单位|机构|组织|人员|教师|学生|学校|干部|党员|车辆|船舶|产品|样品|项目|食堂|医院|公司|店铺|网站|社区|支部|事务所"
-    "|[园所校店站村户家人者院厂馆点社车船镇乡])?"
+def _are_grades(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """优秀46户、良好112户、合格48户、不合格5户: a grade each, and about all of them."""
+    return nearly_all(whole, parts) and all(_GRADE.search(part.lead) is not None for part in parts)
+
+
+_GRADE = pattern(
+    "(?:合格|称职|优秀|良好|一般|较[差好]|达标|满意|[A-EＡ-ＥⅠ-Ⅴ][级类档]|[一二三四][类级档]|[优良中差])(?:的|等次|档次|共|为)*$"
 )
-_MISSED = ("未", "不", "缺", "漏", "免", "没")
+_PARTAKING = pattern(
+    "(?:实际)?(?:参加|接受)?(?:参|受|被|实|到|应)?(?:年检|考核|考评|考试|测评|评议|评定|检查|抽查|[检评查考审核测训])"
+)
+_BODIES = pattern("的?(?!结果|过程|工作|活动|情况|期间|发现|问题|标准|指标)[^\\W\\d_a-zA-Z]{0,6}")
+_MISSED = ("未", "不", "缺", "漏", "免", "没", "应")
 
 
 def _is_called(mention: Mention, name: str) -> bool:

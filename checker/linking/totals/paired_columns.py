@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -67,7 +68,7 @@ def _can_be_whole(first: Mention, second: Mention, item: _Pair) -> bool:
 def link_pairs_by_clause(sentence: Sentence) -> Iterator[Proposal]:
     """签约27个项目、33.3亿元，种植类11个、18.6亿元，加工类9个、9.2亿元，…: the column beside the one that comes out."""
     mentions = sentence.mentions
-    for whole, second in zip(mentions, mentions[1:], strict=False):
+    for whole, second in itertools.pairwise(mentions):
         if not _is_pair(whole, second) or "其中" in whole.lead or _follows_its_like(whole, second):
             continue
         items = _named_pairs(mentions[second.index + 1 : second.index + 1 + 2 * _MOST], whole, second)

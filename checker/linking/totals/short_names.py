@@ -1,10 +1,12 @@
 """What two items of a list come to, called by the first signs of their names.
 
-优158天、良171天，优良天数329天; 风电146.8万千瓦、光伏183.5万千瓦，风光合计330.3万千瓦; 牛肉2.16万吨、羊肉3.87万吨，牛羊肉6.03万吨.
+优158天、良171天，优良天数329天; 风电146.8万千瓦、光伏183.5万千瓦，风光合计330.3万千瓦; 牛肉2.16万吨、
+羊肉3.87万吨，牛羊肉6.03万吨.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
@@ -47,11 +49,11 @@ def link_short_names(sentence: Sentence) -> Iterator[Proposal]:
 
 
 def _pair_in_front(whole: Mention, name: str) -> list[Mention]:
-    """The two items of those signs, side by side, where what else stands in the name is in both of theirs or neutral."""
+    """The two items of those signs, side by side; what else stands in the name is neutral or in both of theirs."""
     front = whole.sentence.mentions[max(0, whole.index - _MOST) : whole.index]
     like = [m for m in front if m.unit == whole.unit and m.is_level and not m.depth and m.peer == whole.peer]
     like = [m for m in like if whole.clause - m.clause <= _NEAR]
-    for one, other in zip(like, like[1:], strict=False):
+    for one, other in itertools.pairwise(like):
         first, second = (_OPENING.sub("", m.lead).rstrip("为达共有约 ") for m in (one, other))
         if not first or not second or other.index - one.index != 1 or first == second:
             continue

@@ -1,6 +1,7 @@
 """The one figure in front that the subject of a view names again: 民办学校按学段分：….
 
-代表建议238件，转市政府系统办理221件，党群部门办理17件。政府系统承办件按答复结果分：A类162件，B类48件，C类11件: of the 221.
+建议238件，转市政府系统办理221件，党群部门办理17件。政府系统承办件按答复结果分：A类162件，B类48件，C类11件: of
+the 221.
 """
 
 from __future__ import annotations
