@@ -110,6 +110,15 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.floated import link_floated
 
         yield from link_floated(sentence)
+    if (
+        len(sentence.mentions) > _TWO
+        and "%" in words
+        and "的" in words
+        and ("幅" in words or "增" in words or "降" in words)
+    ):
+        from checker.linking.growth.noun_behind import link_nouns_behind
+
+        yield from link_nouns_behind(sentence)
     if _PREVIOUS in roles and len(sentence.mentions) > _TWO:
         from checker.linking.growth.pair_in_front import link_pairs_in_front
 

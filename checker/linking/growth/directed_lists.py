@@ -12,6 +12,7 @@ from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.growth.pairs import Pair, growth_of
 from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.periods import is_comparable
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
@@ -38,6 +39,17 @@ def exchanged(sentence: Sentence) -> Iterator[tuple[Relation, list[Relation], li
         right = [o for o in orders if all(fits[i][j] for i, j in enumerate(o))]
         if len(right) == 1:
             yield _relation(run, pairs, right[0]), singles, run
+
+
+def told_in_place(sentence: Sentence) -> Iterator[tuple[list[Relation], list[Mention]]]:
+    """Each list of which all rates but one, at most, are those of the pairs in their places: the places are meant."""
+    if not sentence.roles.issuperset((Role.PREVIOUS, Role.GROWTH)) or cues.RESPECTIVELY.search(sentence.words) is None:
+        return
+    for run in _lists(sentence):
+        pairs = _in_place(sentence, run) if all(map(is_comparable, run)) else []
+        singles = [growth_of(growth, *pair) for growth, pair in zip(run, pairs, strict=False)]
+        if singles and sum(map(holds, singles)) >= max(1, len(run) - 1):
+            yield singles, run
 
 
 def _lists(sentence: Sentence) -> Iterator[list[Mention]]:

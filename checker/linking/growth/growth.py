@@ -8,7 +8,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, is_misprinted, may_be_meant
 from checker.linking.growth.daily import growth_by_day, is_by_day
 from checker.linking.growth.differences import difference
-from checker.linking.growth.directed_lists import exchanged
+from checker.linking.growth.directed_lists import exchanged, told_in_place
 from checker.linking.growth.increments import (
     AMOUNTS,
     from_increment,
@@ -53,18 +53,23 @@ _MOVES = (Role.CHANGE, Role.GROWTH)
 def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate of growth whose figures stand near it."""
     for number, sentence in enumerate(paragraph.sentences):
-        if sentence.roles.isdisjoint(_MOVES):
-            continue
         following = next(iter(paragraph.sentences[number + 1 : number + 2]), None)
+        if sentence.roles.isdisjoint(_MOVES):
+            yield from link_growth_rows(sentence, following)
+            continue
         for run in runs(sentence, Role.CHANGE):
             if len(run) == 1 and run[0].claim.kind is ClaimKind.POINTS:
                 yield from _in_points(paragraph, number, run[0])
-        yield from link_growth_rows(sentence)
+        yield from link_growth_rows(sentence, following)
         yield from link_moved_lists(sentence)
         swapped: set[int] = set()
         for order, singles, listed in exchanged(sentence):
             yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
             swapped |= {growth.index for growth in listed}
+        for singles, listed in told_in_place(sentence):
+            if not swapped.intersection(growth.index for growth in listed):
+                yield from (Proposal((single,)) for single in singles)
+                swapped |= {growth.index for growth in listed}
         for told, listed in named_directions(paragraph, number):
             if not swapped.intersection(growth.index for growth in listed):
                 yield from told

@@ -26,7 +26,7 @@ from checker.linking.growth.wrong_base import is_on_current
 from checker.linking.passage import Mention, Role
 from checker.linking.periods import is_amount, is_comparable
 from checker.linking.reach import size
-from checker.model.claim import ClaimKind
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
@@ -58,7 +58,7 @@ def from_told_year(change: Mention) -> ToldYear | None:
         return ToldYear((change_between(change, *carried),), Confidence.HIGH, False)
     found = _base_of(change)
     if found is None:
-        return None
+        return _by_very_name(change)
     base, name, time = found
     compared = is_compared_with(base, change)
     words = change.head.replace(time, "它")
@@ -77,6 +77,40 @@ def from_told_year(change: Mention) -> ToldYear | None:
     others = filter(holds, (change_between(change, other, base) for other in told[1:_FEW] if _fits(change, other)))
     confidence = Confidence.HIGH if compared else _sureness(change, base, current, relation)
     return ToldYear((relation, *others), confidence, compared)
+
+
+def _by_very_name(change: Mention) -> ToldYear | None:
+    """税收收入214.93亿元，社保费138.27亿元。税收收入上年同期为229.64亿元，下降6.4%: the one that is called so."""
+    base = change.sentence.mentions[change.index - 1] if change.index == 1 else None
+    told = time_of(base) if base is not None and base.role in (Role.LEVEL, Role.PREVIOUS) else None
+    if base is None or told is None or _LAST.match(told[0]) is None or change.clause - base.clause != 1:
+        return None
+    own = cues.subject_of(_SAME_TIME.sub("", change.head))
+    if change.peer != base.peer or _OTHER_BASE.search(change.head) is not None or _PART.search(change.head) or own:
+        return None
+    paragraph = change.sentence.paragraph
+    number = paragraph.number_of(change.sentence)
+    front = [m for sentence in paragraph.sentences[max(0, number - 1) : number] for m in sentence.mentions[-_MOST:]]
+    named = [m for m in front if m.unit == base.unit and _is_called(m, told[1])]
+    if len(named) != 1 or not _fits(change, named[0]) or named[0].claim.approximation is not Approximation.EXACT:
+        return None
+    alike = size(named[0]) <= _NEAR * size(base) and size(base) <= _NEAR * size(named[0])
+    return ToldYear((change_between(change, named[0], base),), Confidence.HIGH, False) if alike else None
+
+
+def _is_called(current: Mention, name: str) -> bool:
+    """Whether the figure has that name, or the rest of it is what the sentence counts: 客运量A，公路B. 公路客运量…."""
+    own = current.lead.strip("，,、；; ").removeprefix("其中")
+    if not current.is_level or current.depth or len(own) < _NAME or not name.startswith(own):
+        return False
+    rest = name[len(own) :]
+    return not rest or rest in _COUNTS or rest in current.sentence.words
+
+
+_LAST = pattern("上年|去年|上一年|前一年")
+_SAME_TIME = pattern("同比")
+_COUNTS = ("量", "数", "额", "总量", "总额", "总数", "产量", "人数", "件数", "起数", "金额")
+_MOST = 32
 
 
 def _is_said_of(change: Mention, current: Mention, name: str) -> bool:
