@@ -43,7 +43,7 @@ def exchanged(sentence: Sentence) -> Iterator[tuple[Relation, list[Relation], li
 
 def told_in_place(sentence: Sentence) -> Iterator[tuple[list[Relation], list[Mention]]]:
     """Each list of which all rates but one, at most, are those of the pairs in their places: the places are meant."""
-    if not sentence.roles.issuperset((Role.PREVIOUS, Role.GROWTH)) or cues.RESPECTIVELY.search(sentence.words) is None:
+    if Role.GROWTH not in sentence.roles or cues.RESPECTIVELY.search(sentence.words) is None:
         return
     for run in _lists(sentence):
         pairs = _in_place(sentence, run) if all(map(is_comparable, run)) else []
@@ -74,15 +74,36 @@ def _lists(sentence: Sentence) -> Iterator[list[Mention]]:
 def _in_place(sentence: Sentence, run: Sequence[Mention]) -> list[Pair]:
     """The figures of this year and of the earlier one in front, as many as rates, in the order of the text."""
     front = [m for m in sentence.mentions[: run[0].index] if m.peer == run[0].peer and not m.depth]
-    earlier = [m for m in front if m.role is Role.PREVIOUS]
+    earlier = [m for m in front if m.role is Role.PREVIOUS] or _of_named_year(front)
     said = cues.RESPECTIVELY.search(run[0].head)
     if said is None or _NAMED.search(run[0].head, 0, said.start()) is not None:
         return []  # 货邮和旅客分别下降6.7%、增长11.8%: the names have an order of their own
-    units = [m.unit for m in earlier]
-    levels = [m for m in front if m.is_level and earlier and m.index < earlier[0].index]
-    if len(earlier) != len(run) or [m.unit for m in levels] != units:
+    if len(earlier) != len(run):
         return []
-    return list(zip(levels, earlier, strict=True))
+    units = [m.unit for m in earlier]
+    told = [m for m in front if m.index < earlier[0].index] or _in_stretch_before(earlier[0])
+    for roles in ((), (Role.AVERAGE,)):
+        levels = [m for m in told if m.is_level or m.role in roles]
+        if [m.unit for m in levels] == units:
+            return list(zip(levels, earlier, strict=True))
+    return []
+
+
+def _of_named_year(front: Sequence[Mention]) -> list[Mention]:
+    """Figures of a year before that their own words name: 2022年分别为113.95万人次、1.63万台."""
+    first = next((m for m in front if m.year and _OF_YEAR.fullmatch(m.lead) is not None), None)
+    named = [m for m in front if first is not None and m.index >= first.index]
+    alike = all(m.role is Role.LEVEL and m.year == named[0].year for m in named)
+    return named if alike and not any(m.year for m in front if m not in named) else []
+
+
+_OF_YEAR = pattern("[，,；;\\s]*(?:而|在)?(?:19|20)\\d\\d年(?:同期)?(?:分别|依次|各)(?:为|是|有|达)?")
+
+
+def _in_stretch_before(first: Mention) -> list[Mention]:
+    """门诊A，手术B；上年分别为C、D，依次增长: the list stands in front of the semicolon."""
+    told = first.sentence.mentions[: first.index]
+    return [m for m in told if m.peer == first.peer - 1 and not m.depth]
 
 
 def _relation(run: Sequence[Mention], pairs: Sequence[Pair], right: Sequence[int]) -> Relation:
