@@ -15,7 +15,7 @@ from checker.linking.rates.by_stem import stem_of
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.groups import is_named_in_part
 from checker.linking.rates.spelled_out import is_as_spelled_out
-from checker.linking.rates.told_bases import is_base_in_bracket, names_base
+from checker.linking.rates.told_bases import is_base_in_bracket, is_on_basis_behind, names_base
 from checker.linking.reach import listed_with
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import opens_with_scope
@@ -50,6 +50,8 @@ def other_readings(
     """The quotient with one term exchanged for its like around."""
     if relation.kind is RelationKind.RATE and is_as_spelled_out(stated, relation):
         return  # 代偿率1.44%（代偿额与同期解除担保额之比）: over nothing else, though it came out
+    if relation.kind is RelationKind.RATE and is_on_basis_behind(stated, relation):
+        return  # 一次合格率92.42%（以实检台数计）: over no 应检
     here, front = around(paragraph, stated)
     roles = {member.claim.start: member.role for member in relation.members}
     of_any_unit = relation.kind is RelationKind.SHARE and not _is_among(relation, here)

@@ -36,6 +36,7 @@ from checker.linking.averages.terms import (
     totals_of,
 )
 from checker.linking.averages.told_again import link_total_told_again
+from checker.linking.averages.year_by_year import year_by_year
 from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.facts.conversions import Conversion
 from checker.linking.far.names import is_of_other_staff, named_years
@@ -94,7 +95,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             totals = said_behind(average, totals) or totals
             if divisor.period:
                 totals = [t for t in totals if not is_norm(average) or is_norm(t.mention)]
-                proposal = by_period(average, divisor, totals, around)
+                proposal = year_by_year(average, divisor) or by_period(average, divisor, totals, around)
                 proposal = sure_by_slip(average, divisor, proposal, totals, ())
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)

@@ -89,16 +89,18 @@ def _done_in_place(share: Mention) -> Mention | None:
     return done if beside and done.claim.approximation not in BOUNDS and "其中" not in done.head else None
 
 
-def goals_of(sentence: Sentence) -> Sequence[Mention]:
+def goals_of(sentence: Sentence, roles: Sequence[Role] = ()) -> Sequence[Mention]:
     """The figures that the sentence sets as targets, by its words in front of the first one."""
     first = sentence.mentions[0] if 0 < len(sentence.mentions) <= _MOST else None
     if first is None or _SETS.search(_words_up_to(first) + first.claim.literal) is None:
         return ()
-    told = [m for m in sentence.mentions if m.role in _SET and not m.depth and m.unit]
+    told = [m for m in sentence.mentions if m.role in (roles or _SET) and not m.depth and m.unit]
     return [m for m in told if _DONE.search(m.head) is None and "其中" not in m.head]
 
 
 _SET = (Role.LEVEL, Role.BASE, Role.CONDITION, Role.PERCENT, Role.RATE, Role.AVERAGE)
+_SET_FOR_ALL = (*_SET, Role.GROWTH)
+"""能耗下降3.2%以上: how far something is to rise or fall, where all of the limits are met together."""
 
 
 def called_alike(done: Mention, goals: Sequence[Mention]) -> Mention | None:
@@ -133,6 +135,7 @@ _FLOOR = (Approximation.AT_LEAST, Approximation.MORE_THAN)
 _CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
 _ALL_MET = pattern(
     "(?:均|都|全部)(?:已)?(?:达到|符合|满足|完成|实现)了?[^，,。；;\\d]{0,6}(?:要求|目标|标准|指标|任务)|(?:均|都|全部)(?:已)?(?:达标|合格)"
+    "|(?<=指标|任务|目标)(?:均|都|全部)(?:已经?|得到|得以)?(?:如期|按期|按时|全面|圆满|顺利|超额)?(?:完成|实现|达成)(?=[，,。；;]|$)"
 )
 
 
@@ -159,11 +162,12 @@ def limits_by_name(paragraph: Paragraph, number: int) -> Iterator[tuple[Mention,
         return
     if len(told) > _MOST:
         return
-    limits = [m for m in goals_of(paragraph.sentences[number - 1]) if m.claim.approximation in (*_FLOOR, *_CEILING)]
+    limits = goals_of(paragraph.sentences[number - 1], _SET_FOR_ALL)
+    limits = [m for m in limits if m.claim.approximation in (*_FLOOR, *_CEILING)]
     pairs = [(m, called_alike(m, [other for other in limits if other.unit == m.unit])) for m in told]
-    if len(pairs) < _NAME or any(m.role not in _SET or m.claim.approximation in BOUNDS for m in told):
+    if len(pairs) < _NAME or any(m.role not in _SET_FOR_ALL or m.claim.approximation in BOUNDS for m in told):
         return
     if len({limit.claim.start for _, limit in pairs if limit is not None}) == len(pairs) == len(limits):
         for m, limit in pairs:
-            if limit is not None and same_body(limit, m):
+            if limit is not None and same_body(limit, m) and limit.direction == m.direction:
                 yield m, limit, verdict.start(), verdict.end()

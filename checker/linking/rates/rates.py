@@ -498,9 +498,10 @@ def _by_stem(
     rate: Mention, amounts: Sequence[Mention], paragraph: Paragraph, behind: Sequence[Mention] = ()
 ) -> Iterator[Proposal]:
     """A rate by its own words: the figures that its stem names over a larger one that they are taken from."""
+    amounts = [m for m in amounts if m.owner is not rate or _IS_LEFT.match(m.lead) is None]
     readings, is_named, is_sure = readings_by_stem(rate, amounts, paragraph)
     tops = dict.fromkeys(top for reading in readings if (top := single_terms(reading, amounts)[0]) is not None)
-    bases = [m for m in behind[:_NEXT] if m.is_level]
+    bases = [m for m in behind[:_NEXT] if m.is_level and (m.owner is not rate or _IS_LEFT.match(m.lead) is None)]
     readings += filter(
         holds, [rate_over(rate, top, m) for top in tops for m in bases if m.unit == top.unit]
     )  # 村级覆盖164个，覆盖率72.6%，全县共226个村
@@ -520,6 +521,8 @@ def _by_stem(
 
 
 _NEXT = 2
+_IS_LEFT = pattern("\\s*(?:余下|剩余|剩下|其余|其他|另外?|未)")
+"""持证率100%（余下16人为管理岗人员）: those in the bracket are others than the rate is of."""
 _IN_ALL = pattern("[，,\\s]*总(?![体公])")
 _ON_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
 

@@ -158,6 +158,17 @@ def names_base(rate: Mention) -> bool:
     return bool(_scope_of(rate) or basis_behind(rate))
 
 
+def is_on_basis_behind(rate: Mention, relation: Relation) -> bool:
+    """Whether the relation is over the one figure that the bracket behind the rate names: （以实检台数计）."""
+    basis = _COUNTERS.sub("", basis_behind(rate))
+    base = next((m.claim.start for m in relation.members if m.role == "denominator"), None)
+    below = rate.sentence.paragraph.mention_at(base) if base is not None else None
+    return below is not None and len(basis) >= _WORD and basis in below.lead
+
+
+_COUNTERS = pattern("(?:的?[人台辆户件家份批个组套起宗]次?数|总?数量?)$")
+
+
 def rate_in_scope(rate: Mention, amounts: Sequence[Mention]) -> Relation | None:
     """移动电话用户中，5G用户27.15万户，渗透率57.0%: the figure in front of the rate, of what the sentence is about."""
     scope = _scope_of(rate)

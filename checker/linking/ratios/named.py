@@ -128,7 +128,10 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         rivals = 1 if own == pairs[:1] else len(above) * len(below) or 1
         if rivals > 1 and _is_one_of_nested(above) and _is_one_of_nested(below) and not _may_be_others(sentence):
             rivals = 1
+        if _AS_THEY_ARE.search(first.head) is not None and _are_pupils_and_teachers(*pairs[0]):
+            rivals = 1
         told = all(_is_told(pairs[0], name)) or any(map(holds, readings))
+        told = told and (_CONVERTED.search(first.head) is None or _AS_THEY_ARE.search(first.head) is not None)
         told = (
             told and not _is_of_a_sort_untold(first, name) and formula_of(first) is None
         )  # what a bracket writes out is read by its names
@@ -194,6 +197,15 @@ _OTHERS = pattern("另有|另外|不含|[（(]含|大学|学院|高校|高职|�
 def _may_be_others(sentence: Sentence) -> bool:
     """Whether it may be counted in another way: students at universities are 折合, and teachers 外聘 as well."""
     return _OTHERS.search(sentence.paragraph.words) is not None
+
+
+_AS_THEY_ARE = pattern("自然人数?|[不未]折[合算]|非折合")
+_CONVERTED = pattern("折合|折算")
+"""按自然人数计生师比17.8∶1: over the heads; 折合后 over another number than is told."""
+
+
+def _are_pupils_and_teachers(*pair: Mention) -> bool:
+    return {word for m in pair for word in ("在校", "专任教师") if word in m.lead} == {"在校", "专任教师"}
 
 
 _EITHER_WAY = ("医护", "床护", "床医", "师生", "生师", "师幼", "幼师")
