@@ -6,7 +6,8 @@ from checker.linking.averages.divisors import Divisor
 from checker.linking.averages.relations import over_constant
 from checker.linking.averages.terms import Term
 from checker.linking.choice import Proposal, holds
-from checker.linking.passage import Mention
+from checker.linking.passage import Mention, Role
+from checker.linking.reach import size
 from checker.model.claim import Approximation
 from checker.model.expression import Constant
 from checker.model.patterns import pattern
@@ -31,12 +32,17 @@ def year_by_year(average: Mention, divisor: Divisor) -> Proposal | None:
     if whole.unit != average.unit or whole.claim.approximation is not Approximation.EXACT:
         return None
     reading = over_constant(average, Term(whole, 0, 0, 0), Constant(years, f"{years}年"))
-    is_whole = all(average.sentence.paragraph.wholes.get(m.claim.start) is whole for m in front[:years])
+    is_whole = sum(size(m) for m in front[:years]) == size(whole)
     return Proposal((reading,), Confidence.HIGH) if is_whole or holds(reading) else None
 
 
 def _is_of_year(mention: Mention, average: Mention) -> bool:
-    plain = mention.is_level and not mention.depth and mention.unit == average.unit and mention.year > 0
+    plain = (
+        mention.role in (Role.LEVEL, Role.PREVIOUS)
+        and not mention.depth
+        and mention.unit == average.unit
+        and mention.year > 0
+    )
     return plain and mention.peer == average.peer and _OF_YEAR.fullmatch(mention.lead) is not None
 
 

@@ -20,7 +20,7 @@ _BACK = 2
 _MOST = 16
 """Sentences that set more targets than that are tables in words, and no names tell them apart."""
 _MOST_LISTED = 6
-_SETS = pattern("任务|目标|计划|指标|要求|方案|规定|考核|应(?:当|该)?[完达实]|[须需]完成|力争|不得|原则上")
+_SETS = pattern("任务|目标|计划|指标|要求|方案|规定|考核|应(?:当|该)?[完达实]|[须需]完成|力争|不得|原则上|年初确定")
 _PLANS = pattern("任务|目标|计划(?!生育)|指标|安排|应(?:当|该)?[完达实]|[须需]完成")
 _OF_YEARS = pattern(
     "[一二三四五]五|规划|[两三四五六七八九十]年(?!度)|(?<!\\d)\\d年|总(?:体|的)?(?:目标|任务|计划)|上年|去年|明年|下年|下一年"

@@ -499,6 +499,8 @@ def _by_stem(
 ) -> Iterator[Proposal]:
     """A rate by its own words: the figures that its stem names over a larger one that they are taken from."""
     amounts = [m for m in amounts if m.owner is not rate or _IS_LEFT.match(m.lead) is None]
+    if _takes_others_in(rate):
+        return
     readings, is_named, is_sure = readings_by_stem(rate, amounts, paragraph)
     tops = dict.fromkeys(top for reading in readings if (top := single_terms(reading, amounts)[0]) is not None)
     bases = [m for m in behind[:_NEXT] if m.is_level and (m.owner is not rate or _IS_LEFT.match(m.lead) is None)]
@@ -520,6 +522,17 @@ def _by_stem(
     yield Proposal(tuple(readings), confidence)
 
 
+def _takes_others_in(rate: Mention) -> bool:
+    """持证121人，一线人员持证率100%（另17人为管理人员）: what is in front holds others as well."""
+    rest = next(iter(rate.sentence.mentions[rate.index + 1 : rate.index + 2]), None)
+    front = rate.sentence.mentions[max(0, rate.index - _FEW_IN_FRONT) : rate.index]
+    if rest is None or not front or rest.owner is not rate or _IS_LEFT.match(rest.lead) is None:
+        return False
+    alike = [m for m in front[:-1] if m.is_level and m.unit == rest.unit == front[-1].unit]
+    return any(size(m) + size(rest) == size(front[-1]) for m in alike)
+
+
+_FEW_IN_FRONT = 8
 _NEXT = 2
 _IS_LEFT = pattern("\\s*(?:余下|剩余|剩下|其余|其他|另外?|未)")
 """持证率100%（余下16人为管理岗人员）: those in the bracket are others than the rate is of."""

@@ -29,6 +29,7 @@ from checker.linking.shares.named_anywhere import (
     part_by_name,
     words_of_base,
 )
+from checker.linking.shares.named_before import goes_on_by_measure
 from checker.linking.shares.scope_in_front import called_by_scope, scope_in_front
 from checker.linking.shares.stretches import of_stretches
 from checker.model.claim import ClaimKind
@@ -128,7 +129,10 @@ def _alone(share: Mention, paragraph: Paragraph) -> Iterator[Proposal]:
     part = _right_behind(share, subject) or _pointed_back_to(share, subject)
     if part is None and subject and subject not in words:  # 授予中小企业占货物支出的81.3%，工程占工程支出的93.1%
         part = part_by_name(share, subject, paragraph)
-        part = None if part is not None and is_from_another_view(share, part.figure) else part
+        others = part is not None and (
+            is_from_another_view(share, part.figure) or goes_on_by_measure(share, part.figure)
+        )
+        part = None if others else part
     if part is not None:
         yield from _on_bases(share, part, subject, paragraph)
     elif words and (front := _right_in_front(share)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking import cues
-from checker.linking.passage import Mention, Sentence
+from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import has_word
 from checker.model.patterns import pattern
 
@@ -43,6 +43,21 @@ def _is_item(subject: str, mention: Mention) -> bool:
         return False
     rest = subject[len(item) :]
     return _SORT.fullmatch(rest) is not None or (len(rest) >= _LONG and rest in whole.label)
+
+
+def goes_on_by_measure(share: Mention, part: Mention) -> bool:
+    """哺乳类112种、鸟类153种…。鸟类存栏占全园的55.7%，哺乳类占32.9%: the share in front has another measure."""
+    before = share.sentence.mentions[share.index - 1] if share.index else None
+    if before is None or before.role is not Role.SHARE or share.clause - before.clause != 1:
+        return False
+    if before.peer != share.peer or part.sentence is share.sentence:
+        return False
+    subject, own = cues.subject_of(before.head), cues.subject_of(share.head)
+    names = [m.lead.strip(_MARKS) for m in part.sentence.mentions if m.is_level and m.unit == part.unit]
+    rests = [subject[len(name) :] for name in names if len(name) >= _LONG and subject.startswith(name)]
+    return any(
+        len(rest) >= _LONG and _SORT.fullmatch(rest) is None and rest not in part.sentence.words + own for rest in rests
+    )
 
 
 _SORT = pattern("[类型]?(?:案件|部分|领域|诉求|投诉|问题|事项|方面|渠道|方式|项目)?")

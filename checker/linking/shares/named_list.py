@@ -62,6 +62,14 @@ def item_in_list(share: Mention, amounts: Sequence[Mention]) -> list[Mention] | 
     return [] if any(subject.endswith(name) for name in names if len(name) > _WORD) else None
 
 
+def is_in_its_place(share: Mention, part: Mention) -> bool:
+    """Whether the figure is the item of a list in front that the share names in another way."""
+    if part.sentence is not share.sentence or cues.RESPECTIVELY.search(part.head) is None:
+        return False
+    front = [m for m in share.sentence.mentions[: share.index][::-1] if m.is_level and m.unit == part.unit]
+    return item_in_list(share, front) == [part]
+
+
 def _names(first: Mention) -> list[str]:
     """The items in front of 依次为, 三次产业 as the three that it stands for."""
     said = cues.RESPECTIVELY.search(first.head)

@@ -117,9 +117,9 @@ def numerators(
         if (in_row := item_in_row(cues.subject_of(share.head), row_shared_out(amounts)[::-1])) is not None:
             yield share, [[in_row]]
             continue
-        if (listed := item_in_list(share, amounts)) is not None:
-            if listed:
-                yield share, [listed]
+        if (called := item_in_list(share, amounts)) is not None:
+            if called:
+                yield share, [called]
             continue
         if (ahead := _named_ahead(share, amounts)) is not None:
             yield share, [[ahead]]

@@ -29,6 +29,7 @@ from checker.linking.shares.in_brackets import link_bracketed_shares, shares_wit
 from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
+from checker.linking.shares.named_before import goes_on_by_measure
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
@@ -168,7 +169,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         parts = alternatives[0]
         if _tells_how_long(parts[0]) or _is_class_again(share, parts[0]) or _is_what_it_is_among(share, parts[0]):
             continue
-        if _is_the_total(share, parts[0]):
+        if _is_the_total(share, parts[0]) or goes_on_by_measure(share, parts[0]):
             continue
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
         if _OF_THAT_ONE.search(share.head) is not None:

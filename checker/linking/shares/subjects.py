@@ -9,6 +9,7 @@ from checker.linking.shares.by_measure import item_by_measure
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import counts_others
 from checker.linking.shares.joint_parts import named_together
+from checker.linking.shares.named_list import is_in_its_place
 from checker.linking.shares.parts import is_of_money
 from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import has_share, is_together
@@ -21,6 +22,8 @@ _NAME = 2
 def is_about(share: Mention, part: Mention) -> bool:
     """Whether the share's own subject, if it has one, is what the figure counts."""
     subject = cues.subject_of(share.head)
+    if subject and is_in_its_place(share, part):
+        return True
     if subject in _LATTER and share.index == part.index + 1:
         return True
     if subject and like(subject.removesuffix("数")) == like(part.unit) and part.index < share.index:
