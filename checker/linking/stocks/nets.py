@@ -190,7 +190,7 @@ _REACHED = pattern("[，,\\s]*(?:总数|总量|累计|年末|现)?(?:达到?|增
 
 
 def _since_first_level(net: Mention, front: Sequence[Mention]) -> Relation | None:
-    """年初存栏3365只，繁殖445只，死亡244只，年末存栏3554只，比年初净增189只: the last level less the one it began with."""
+    """年初存栏3365只，繁殖445只，死亡244只，年末存栏3554只，比年初净增189只: the last level less the first."""
     if len(front) < _TWO or SINCE_THEN.search(net.lead) is None or not net.direction:
         return None
     first, last = front[0], front[-1]

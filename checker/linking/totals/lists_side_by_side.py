@@ -1,6 +1,7 @@
 """Sums side by side, each of a list of its own, behind as many lists.
 
-检修停运分别为18天、21天和26天，天气停运12天、9天和14天，三线合计检修停运65天、天气停运35天: the first sum is of the first list.
+检修停运分别为18天、21天和26天，天气停运12天、9天和14天，三线合计检修停运65天、天气停运35天: in the order of
+the lists.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _NO_SUM = ("其中", "比", "较", "另")
 
 
 def each_of_its_list(whole: Mention, before: Sequence[Mention], count: int) -> list[Proposal]:
-    """The sums that begin with the figure, each of the list of ``count`` figures in its place; none where it is alone."""
+    """The sums that begin with the figure, each of the list of ``count`` figures in its place; none for one alone."""
     sums = [whole]
     for mention in whole.sentence.mentions[whole.index + 1 :]:
         beside = mention.separator == "、" and mention.clause == whole.clause and mention.unit == whole.unit

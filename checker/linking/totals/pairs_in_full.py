@@ -1,7 +1,7 @@
 """Two parts right behind their whole that tell all of it by their form, where one slip keeps them from adding up.
 
-运动员共3835人，成年组1368人、青少年组2457人: one breath behind a sum. 债务余额2416.8亿元，银行贷款1893.2亿元，债券及其他债务423.6亿元:
-the last one takes in all others.
+运动员共3835人，成年组1368人、青少年组2457人: one breath behind a sum.
+债务余额2416.8亿元，银行贷款1893.2亿元，债券及其他债务423.6亿元: the last one takes in all others.
 """
 
 from __future__ import annotations
