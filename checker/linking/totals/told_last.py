@@ -86,18 +86,21 @@ def is_row_with_sum(parts: Sequence[Mention], whole: Mention) -> bool:
         return False
     if any(_STAGE.search(m.head) is not None for m in parts):
         return False
+    text, first = whole.sentence.text, parts[0].claim.start
     if _SUMS.search(whole.head) is not None:
-        return True
-    said = whole.sentence.text[max(whole.sentence.start, parts[0].claim.start - _NEAR) : parts[0].claim.start]
+        name = _OF_SUMS.sub("", whole.lead.replace(whole.unit, ""))
+        return len(name) < _FEWEST or cues.overlap(name, text[max(0, first - _FAR) : parts[-1].claim.end]) >= _FEWEST
+    said = text[max(whole.sentence.start, first - _NEAR) : first]
     alike = cues.overlap(whole.lead, said) >= _FEWEST
     return _digits_of(whole) > (_DIGITS if alike else _DIGITS + 1)
 
 
-_NEAR = 24
+_OF_SUMS = pattern("[总汇归合凑拢折共计数量额为得成达到有是，,；;\\s]")
+_FAR, _NEAR = 120, 24
 _RESTS = pattern("其[他它余]")
 _SUMS = pattern("[总汇归合凑拢折共]")
 _OF_ANOTHER_KIND = pattern("计划|预算|目标|任务|指标|限[额价]|控制|标准|能力|上限|下限|[均率价最]|应|拟|预计|减")
-_STAGE = pattern("计划|预算|目标|任务|前[两二三四五六七八九十\\d]|[均率价最]|预计")
+_STAGE = pattern("新[签办设立建]|续[签办]|计划|预算|目标|任务|前[两二三四五六七八九十\\d]|[均率价最]|预计")
 
 
 def _said_to_be_sum(whole: Mention, parts: Sequence[Mention]) -> Iterator[Proposal]:
