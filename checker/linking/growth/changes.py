@@ -9,6 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import GOAL
 from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
+from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
 from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
 from checker.linking.growth.listed_pairs import pair_in_lists, pair_of_items
@@ -61,6 +62,10 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             if len(run) == 1 and (away := from_goal(paragraph, number, change)) is not None:
                 pairs, confidence = away
                 yield Proposal(tuple(difference(change, *pair) for pair in pairs), confidence)
+                continue
+            if len(run) == 1 and is_amount(change) and (named := pair_by_name(paragraph, number, change)) is not None:
+                for pair in named:  # 小麦61.2万亩；比上年夏粮面积65.3万亩略减0.5万亩
+                    yield Proposal((difference(change, *pair),), Confidence.HIGH)
                 continue
             for change, pairs, confidence in _pairs(sentence, run):
                 # 由2020年的612家增至2023年的1126家，其中2023年净增164家: of its own year
