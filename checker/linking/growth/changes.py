@@ -63,7 +63,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 pairs, confidence = away
                 yield Proposal(tuple(difference(change, *pair) for pair in pairs), confidence)
                 continue
-            if len(run) == 1 and is_amount(change) and (named := pair_by_name(paragraph, number, change)) is not None:
+            if len(run) == 1 and (named := pair_by_name(paragraph, number, change)) is not None:
                 for pair in named:  # 小麦61.2万亩；比上年夏粮面积65.3万亩略减0.5万亩
                     yield Proposal((difference(change, *pair),), Confidence.HIGH)
                 continue

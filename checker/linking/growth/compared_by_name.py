@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from checker.linking.growth.pairs import Pair
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS
 from checker.linking.reach import size
 from checker.linking.roles import BOUNDS
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
 _COMPARED = pattern(
@@ -27,6 +28,7 @@ _IN_PART = pattern(
 _POINTS_BACK = pattern("[这该其此两二三前后]|上述|以上|数[字据]|二者|总体|整体|同比|环比|同期|降幅|增幅|目前|现在")
 _SET_BESIDE = pattern("[^，,。；;]{0,10}(?:相比|相较|比较|对比|比)$")
 _NEAR = 200
+_PLACE = pattern("[^\\W\\d_a-zA-Z]{1,4}?(?:[省市州县区旗镇乡村]|街道|公司|分局|支队|医院)")
 _BACK = 3
 _MOST = 32
 _ALIKE = 3
@@ -42,7 +44,14 @@ def pair_by_name(paragraph: Paragraph, number: int, change: Mention) -> tuple[Pa
     """
     sentence = change.sentence
     previous = sentence.mentions[change.index - 1] if change.index else None
-    if previous is None or previous.role is not Role.PREVIOUS or previous.depth or previous.unit != change.unit:
+    if previous is None or previous.depth:
+        return None
+    said = _COMPARED.fullmatch(previous.head)
+    if previous.role is not Role.PREVIOUS and (said is None or previous.role not in LEVELS):
+        return None
+    of_rates = change.claim.kind is ClaimKind.POINTS
+    alike = previous.claim.kind is ClaimKind.PERCENT if of_rates else previous.unit == change.unit
+    if not alike and change.role is not Role.GROWTH:
         return None
     if change.clause != previous.clause and not _is_compared_in_front(previous, change):
         return None
@@ -51,7 +60,6 @@ def pair_by_name(paragraph: Paragraph, number: int, change: Mention) -> tuple[Pa
         return None
     if _is_of_another_part_of_year(previous):
         return ()
-    said = _COMPARED.fullmatch(previous.head)
     noun = _stem(said["noun"] or said["front"] or "") if said is not None else ""
     if len(noun) < _TWO or _POINTS_BACK.match(noun) is not None:
         return None
@@ -64,7 +72,9 @@ def pair_by_name(paragraph: Paragraph, number: int, change: Mention) -> tuple[Pa
     if nearest in named or (_bears(nearest, noun) and len(exact) != 1):
         return None
     if len(named) == 1 and not _is_of_part(named[0]):
-        return ((named[0], previous),)
+        return () if _is_of_another_place(named[0], sentence) else ((named[0], previous),)
+    if of_rates:
+        return None if _shares_sign(nearest, noun.rstrip("率比")) else ()
     return None if _shares_sign(nearest, noun) and not _are_apart(nearest, previous) else ()
 
 
@@ -118,6 +128,13 @@ def _shares_sign(mention: Mention, noun: str) -> bool:
 
 def _are_apart(nearest: Mention, previous: Mention) -> bool:
     return size(nearest) > size(previous) * _APART or size(previous) > size(nearest) * _APART
+
+
+def _is_of_another_place(mention: Mention, sentence: Sentence) -> bool:
+    """甲县受理案件412件。乙县办结386件；较上年受理案件368件增加14件: of figures that only 乙县 has."""
+    there = _PLACE.match(mention.sentence.text, mention.sentence.start)
+    here = _PLACE.match(sentence.text, sentence.start)
+    return there is not None and here is not None and there.group() != here.group()
 
 
 def _is_of_part(mention: Mention) -> bool:
