@@ -158,9 +158,15 @@ def _is_unit(word: str, _: Vocabulary) -> bool:
     return bool(name) and unit is not None and stop == len(name) + 1
 
 
+_GROUPED = pattern(r"-?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?")
+_BETWEEN = pattern("[ \u00a0\u2009\u202f]")
+
+
 def _read(literal: str, unit: str) -> Claim | None:
     """The claim that the number makes in the unit, at place 0."""
     if literal.startswith(("(", "（")) and literal.endswith((")", "）")):
         literal = f"-{literal[1:-1]}"  # as accountants write what is negative
     own = literal if literal[-1:] in "%％‰" else f"{literal}{unit}"
+    if not unit and _GROUPED.fullmatch(literal) is not None:
+        own = _BETWEEN.sub("", literal)  # 21 406 alone in its cell is one number
     return next((claim for claim in scan(own) if claim.kind is not ClaimKind.NONE), None)

@@ -24,6 +24,7 @@ from checker.model.expression import (
     value_as_printed,
 )
 from checker.model.interval import exact, magnitude
+from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 from checker.model.repairs import repairs
@@ -64,7 +65,10 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
             and (_is_accident(r) or _holds_without_one(paragraph, r) or _is_confirmed(r, known))
         )
         or is_doubtful_sum(paragraph, r)
-        or (r.kind is RelationKind.RATE and _is_second_of_its_name(paragraph, r, known))
+        or (
+            r.kind is RelationKind.RATE
+            and (_is_second_of_its_name(paragraph, r, known) or _is_of_both_outcomes(paragraph, r))
+        )
         or (
             r.confidence is Confidence.MEDIUM
             and isinstance(r.computed, Quotient)
@@ -396,6 +400,24 @@ def _is_of_another(paragraph: Paragraph, relation: Relation, siblings: frozenset
 
 
 _BY_ACCIDENT = Fraction(1, 5)
+
+
+def _is_of_both_outcomes(paragraph: Paragraph, relation: Relation) -> bool:
+    """登记的1864处中，复查确认现存1718处，复查率100%，认定消失146处: all were, and the figures tell how it came out."""
+    told, computed = relation.stated, relation.computed
+    if told is None or told.written != _ALL or not isinstance(computed, Quotient):
+        return False
+    stated, bases = paragraph.mention_at(told.start), list(figures_of(computed.denominator))
+    part = paragraph.mention_at(next(figures_of(computed.numerator)).start)
+    if stated is None or part is None or len(bases) != 1 or part.index + 1 != stated.index:
+        return False
+    behind = stated.sentence.mentions[stated.index + 1 : stated.index + 2]
+    rest = [m for m in behind if m.unit == part.unit and _NOT_DONE.search(m.lead) is None]
+    return any(m.claim.written + part.claim.written == bases[0].written for m in rest)
+
+
+_ALL = 100
+_NOT_DONE = pattern("[未无没剩余待欠漏差缺]|尚|还有|不予|不能")
 
 
 def _is_second_of_its_name(paragraph: Paragraph, relation: Relation, held: _Held) -> bool:

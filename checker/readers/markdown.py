@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from checker.model.document import Annotation, Block, BlockKind, Cell, Document, Skipped, starts_of_lines
 from checker.model.span import Span
 from checker.readers.text import paragraphs
+from checker.readers.text_tables import tables
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -47,11 +48,40 @@ def read_markdown(text: str, *, path: str, sha256: str) -> Document:
         return Document(path, "text/markdown", text, sha256, tuple(paragraphs(text, starts)), line_starts=starts)
     lines = _Lines(text, starts)
     parts = sorted(_parts(lines), key=lambda part: part.span)
-    blocks = tuple(part for part in parts if isinstance(part, Block))
+    blocks = tuple(block for part in parts if isinstance(part, Block) for block in _with_rows(text, part))
     document = Document(path, "text/markdown", text, sha256, blocks, line_starts=starts)
     left = [part for part in parts if isinstance(part, _Left)]
     skipped = (Skipped(part.what, part.reason, document.locate(part.span.start, part.span.end)) for part in left)
     return document.but(skipped=tuple(skipped), annotations=tuple(_remarks(text, left)))
+
+
+def _with_rows(text: str, block: Block) -> Iterator[Block]:
+    """A paragraph of lines that begin with | without a line that rules off the header: the table that they are.
+
+    What stands in front of the rows and behind them stays a paragraph.
+    """
+    start, end = block.span
+    if block.kind is not BlockKind.PARAGRAPH or text.count("\n|", start, end) < _FEWEST_ROWS:
+        yield block
+        return
+    piece = text[start:end]
+    starts, at = starts_of_lines(piece), 0
+    for table in tables(piece, starts):
+        first, behind = starts[table.first], (*starts, len(piece))[table.last + 1]
+        if all(line.startswith("|") for line in piece[first:behind].splitlines()):
+            yield from _block(text, Span(start + at, start + first), block.kind, block.level)
+            yield _moved(table.block, start)
+            at = behind
+    yield from _block(text, Span(start + at, end), block.kind, block.level)
+
+
+_FEWEST_ROWS = 2
+
+
+def _moved(table: Block, by: int) -> Block:
+    """The table so many characters further on."""
+    cells = tuple(cell._replace(span=Span(cell.span.start + by, cell.span.end + by)) for cell in table.cells)
+    return table._replace(span=Span(table.span.start + by, table.span.end + by), cells=cells)
 
 
 def _remarks(text: str, parts: Iterable[_Left]) -> Iterator[Annotation]:

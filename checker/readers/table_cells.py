@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from checker.model.patterns import pattern
 
 _FIGURE = pattern(
-    r"(?!\d{1,3}[号#])[（(]?[-−－+＋±]?[¥￥$]?\d[\d,，]*(?:[.．·]\d+)?(?:[%％‰]|[\u4e00-\u9fff]{1,3}|㎡|k?m²)?[）)]?[*＊]?"
+    r"(?!\d{1,3}[号#])[（(]?[-−－+＋±]?[¥￥$]?(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d[\d,，]*)"
+    r"(?:[.．·]\d+)?(?:[%％‰]|[\u4e00-\u9fff]{1,3}|㎡|k?m²)?[）)]?[*＊]?"
 )
 _PLACEHOLDERS = frozenset(("", "-", "--", "—", "——", "－", "–", "─", "…", "……", "/", "／", "*", "×", "无", "N/A"))
 _YEAR = pattern(r"(?:19|20)\d\d年?(?:(?<=年)(?:1[0-2]|0?[1-9])月份?)?|(?:1[0-2]|0?[1-9])月份?")
@@ -15,7 +16,7 @@ _LONGEST_FIGURE = 24
 
 
 def is_figure(text: str) -> bool:
-    """Whether a cell holds one figure and nothing else: 1,240.50, 12.35%, (3.2), 485件; 1号机组 is a name."""
+    """Whether a cell holds one figure and nothing else: 1,240.50, 12.35%, (3.2), 485件, 5 030; 1号机组 is a name."""
     return len(text) <= _LONGEST_FIGURE and _FIGURE.fullmatch(text) is not None
 
 

@@ -132,6 +132,8 @@ _SETS = {
                 "db",
                 "dc",
                 "dd",
+                "de",
+                "df",
             )
         ),
         "partly",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.linking.passages import alarms
 from tests.linking.table_passages import holding, only, report_on, written
 
 GOALS = """| 年度目标 | 完成情况 | 分值 | 得分 |
@@ -85,3 +86,9 @@ def test_a_total_is_told_by_the_name_of_its_column() -> None:
     assert "1200.45" in holding(text)
     assert only(text.replace("全院门诊收入1200.45", "全院门诊收入1020.45")).rule_id == "GJ503"
     assert report_on(text.replace("全院门诊收入1200.45", "东院门诊收入1020.45")).findings == ()
+
+
+def test_blanks_between_thousands_make_one_number_in_a_cell_without_a_unit() -> None:
+    rows = "分馆|图书|期刊|小计\n东园|21 406|3 118|24 524\n望江|17 935|2 640|20 575\n合计|39 341|5 758|{}"
+    assert not alarms(rows.format("45 099"))
+    assert ("GJ104", "45 909") in alarms(rows.format("45 909"))

@@ -48,3 +48,32 @@ def test_a_noun_ends_with_what_it_is(figures: tuple[int, int, int], wrong: list[
 @pytest.mark.parametrize("words", ["均含在上述9个项目内", "都包括在上述9个项目之内", "已包含在上述9个项目内"])
 def test_what_is_contained_in_others_has_no_parts_there(words: str) -> None:
     assert alarms(f"主动性考古项目仅2个，{words}，揭露面积1200平方米。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("登记的1864处文物中，复查确认现存1718处，复查率100%，认定消失146处。", []),
+        ("应检的412台中，检验合格398台，检验率100%，判定报废14台。", []),
+        ("登记的1864处文物中，已复查1718处，复查率100%，未复查146处。", [("GJ201", "100%")]),
+        ("登记的1864处文物中，已复查1718处，复查率100%，认定消失136处。", [("GJ201", "100%")]),
+    ],
+)
+def test_a_rate_of_all_is_of_both_its_outcomes(text: str, wrong: list[tuple[str, str]]) -> None:
+    assert alarms(text) == wrong
+
+
+TAXES = "税收收入{}亿元，增值税14.86亿元，企业所得税6.27亿元，契税4.09亿元；{}占税收收入的{}。"
+
+
+@pytest.mark.parametrize(
+    ("figures", "wrong"),
+    [
+        (("25.22", "后两税合计", "41.1%"), []),
+        (("25.22", "三税合计", "100.0%"), []),
+        (("32.22", "其中增值税增长9.9%，契税下降14.1%，两税合计", "58.8%"), []),
+        (("32.22", "三税合计", "87.3%"), [("GJ204", "87.3%")]),
+    ],
+)
+def test_so_many_taxes_are_taken_together(figures: tuple[str, str, str], wrong: list[tuple[str, str]]) -> None:
+    assert alarms(TAXES.format(*figures)) == wrong

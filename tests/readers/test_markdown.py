@@ -112,6 +112,21 @@ def test_a_line_of_dashes_with_another_number_of_columns_makes_no_table() -> Non
     assert blocks(read("| 甲 | 乙 |\n|---|\n| 1 | 2 |\n")) == [("paragraph", 0, "| 甲 | 乙 |\n|---|\n| 1 | 2 |")]
 
 
+def test_rows_of_bars_without_a_line_below_the_header_are_a_table() -> None:
+    document = read("各庭收案\n| 庭室 | 旧存 | 新收 |\n| 刑事 | 12 | 1 318 |\n| 合计 | 12 | 1 318 |\n全年平稳。\n")
+    assert [kind for kind, _, _ in blocks(document)] == ["paragraph", "table", "paragraph"]
+    assert cells(document)[3:6] == [(1, 0, "刑事"), (1, 1, "12"), (1, 2, "1 318")]
+    assert blocks(document)[0][2] == "各庭收案"
+    assert blocks(document)[2][2] == "全年平稳。"
+
+
+@pytest.mark.parametrize(
+    "text", ["| 收案 |\n| 审结 |\n| 未结 |\n", "选项\n| 甲 | 乙 |\n| 丙 | 丁 |\n", "a\n|x| = 3\n|y| = 4\n"]
+)
+def test_bars_without_figures_in_columns_are_no_table(text: str) -> None:
+    assert {block.kind for block in read(text).blocks} == {BlockKind.PARAGRAPH}
+
+
 def test_the_block_of_a_table_reaches_from_its_first_cell_to_the_end_of_its_last_line() -> None:
     text = "前\n| 甲 | 乙 |\n|---|---|\n| 1 |\n\n后\n"
     table = read(text).blocks[1]

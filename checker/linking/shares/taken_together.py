@@ -16,7 +16,7 @@ _MOST_LISTED = 12
 
 _TOGETHER = pattern(
     "(?:合占|共占|合计占|一共占|总计占|合计占比)"
-    "|(?P<first>前)?(?<!第)(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?(?:领域|税种|险种|品种|货种|市场|渠道|平台)|方面|部分|地|市|区|县|镇|家|种|级|档|条|行业|产业|板块|环节|病种?"
+    "|(?P<first>前)?(?<!第)(?P<number>[两二三四五六七八九十]|前者和后者)(?:个)?(?:项|类|者|大?(?:领域|税种|险种|品种|货种|市场|渠道|平台)|方面|部分|地|市|区|县|镇|家|种|级|档|条|税|行业|产业|板块|环节|病种?"
     "|个(?=[^\\W\\d_a-zA-Z占合共总]{2}[合共总约计]{0,3}的?占))"
     "(?:案件|支出|收入|人员|企业|诉求|事项|投诉|问题|形态|方式|渠道|情形|形式|途径|来源|原因"
     "|(?<=[个条项种大])(?!以[上下]|及以)[^\\W\\d_a-zA-Z占合共总]{2}(?<!人口|面积|产量|产值|投资|金额|户数|人数|件数|销量|用量))?"
@@ -71,7 +71,19 @@ def taken_together(share: Mention, together: re.Match[str], amounts: list[Mentio
         return [row[::-1][:counted]]  # 防汛类、救灾类、其他，前两类合占76.6%
     if together.group("first") is not None and len(listed) > counted:
         return []  # where the list begins is not told
+    if 1 < counted < len(listed) and len(named := _named_again(listed, share, together)) == counted:
+        return [named]
     return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
+
+
+def _named_again(listed: Sequence[Mention], share: Mention, together: re.Match[str]) -> list[Mention]:
+    """The items that are named again behind their list: 其中增值税增长9.9%，契税下降14.1%，两税合计占58.8%."""
+    words = share.sentence.text[listed[0].claim.end : share.claim.start - len(share.head) + together.start()]
+    names = [(_ITEM.sub("", m.lead), m) for m in listed]
+    return [m for name, m in names if len(name) > 1 and name in words]
+
+
+_ITEM = pattern(r"^.*[，,、：:；;]|[\s为达约有]")
 
 
 def _leading_row(last: Mention, same: Sequence[Mention], counted: int) -> list[Mention]:
