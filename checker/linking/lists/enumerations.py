@@ -369,6 +369,7 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
         parted = _between_semicolons(count, words, word_claim(text, start, end, why="list"), mark)
         first = words.partition("；")[0]
         titled = _TITLES.fullmatch(text, start, start + len(first)) is not None  # 标准4项，即《甲》、…、《丁》；另有2项
+        titled = titled or (mark[-1:] in "是为" and are_picked_out(text, count.claim.start))
         if parted is not None or not (titled or mark.endswith("即") or _ONE_BY_ONE.search(mark) is not None):
             return parted
         words = first  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
