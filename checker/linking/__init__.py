@@ -22,7 +22,6 @@ from checker.linking.facts.scales import bare_amounts, link_scales
 from checker.linking.facts.targets import link_targets
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
-from checker.linking.far.comes_out import ASKED, link_what_comes_out
 from checker.linking.far.far import link_far
 from checker.linking.far.met_tasks import link_met_tasks
 from checker.linking.far.targets import link_far_targets
@@ -149,8 +148,6 @@ def _of_paragraph(
         from checker.linking.lists.counted_addends import link_counted_addends
 
         yield from link_counted_addends(paragraph, chosen)
-    if not paragraph.roles.isdisjoint(ASKED):
-        chosen += link_what_comes_out(paragraph, chosen, conversion)
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
     yield from link_respective(paragraph)

@@ -14,7 +14,8 @@ from checker.linking.totals.done_and_left import link_done_and_left
 from checker.linking.totals.each_alike import link_each_alike
 from checker.linking.totals.graded_lists import link_graded_lists
 from checker.linking.totals.named_again import link_named_again
-from checker.linking.totals.paired_columns import link_paired_columns
+from checker.linking.totals.paired_columns import link_paired_columns, link_pairs_by_clause
+from checker.linking.totals.short_names import link_short_names
 from checker.linking.totals.told_sums import link_told_sums
 from checker.model.patterns import pattern
 
@@ -137,8 +138,11 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.days_of_year import link_days_of_year
 
         yield from link_days_of_year(sentence)
+    if len(sentence.mentions) > _TWO and ("优良" in words or "合计" in words or "、" in words):
+        yield from link_short_names(sentence)
     if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
         yield from link_paired_columns(sentence)
+        yield from link_pairs_by_clause(sentence)
     if _PERCENT in roles and ("年的" in words or "年同期的" in words or "水平的" in words):
         from checker.linking.shares.years_level import link_year_levels
 

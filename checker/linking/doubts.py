@@ -416,7 +416,6 @@ def _is_of_both_outcomes(paragraph: Paragraph, relation: Relation) -> bool:
     return any(m.claim.written + part.claim.written == bases[0].written for m in rest)
 
 
-_ALL = 100
 _NOT_DONE = pattern("[未无没剩余待欠漏差缺]|尚|还有|不予|不能")
 
 

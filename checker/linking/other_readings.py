@@ -14,6 +14,7 @@ from checker.linking.quotients import factor_of
 from checker.linking.rates.by_stem import stem_of
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.groups import is_named_in_part
+from checker.linking.rates.spelled_out import is_as_spelled_out
 from checker.linking.rates.told_bases import is_base_in_bracket, names_base
 from checker.linking.reach import listed_with
 from checker.linking.shares.base_words import base_words
@@ -47,6 +48,8 @@ def other_readings(
     paragraph: Paragraph, relation: Relation, computed: Expression, stated: Mention
 ) -> Iterator[Expression]:
     """The quotient with one term exchanged for its like around."""
+    if relation.kind is RelationKind.RATE and is_as_spelled_out(stated, relation):
+        return  # 代偿率1.44%（代偿额与同期解除担保额之比）: over nothing else, though it came out
     here, front = around(paragraph, stated)
     roles = {member.claim.start: member.role for member in relation.members}
     of_any_unit = relation.kind is RelationKind.SHARE and not _is_among(relation, here)

@@ -22,6 +22,7 @@ from checker.linking.growth.lists import listed_pairs
 from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import link_moved_lists
 from checker.linking.growth.named_before import is_named, named_before
+from checker.linking.growth.named_directions import named_directions
 from checker.linking.growth.pairs import (
     Pair,
     further_pairs,
@@ -34,6 +35,7 @@ from checker.linking.growth.pairs import (
     told_before,
 )
 from checker.linking.growth.rows import link_growth_rows
+from checker.linking.growth.stocks_named_again import stock_named_again
 from checker.linking.growth.told_years import from_told_year
 from checker.linking.growth.two_bases import FromBase, changes_from_bases
 from checker.linking.growth.whole_counts import is_of_all, listed_of_all
@@ -64,6 +66,10 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for order, singles, listed in exchanged(sentence):
             yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
             swapped |= {growth.index for growth in listed}
+        for told, listed in named_directions(paragraph, number):
+            if not swapped.intersection(growth.index for growth in listed):
+                yield from told
+                swapped |= {growth.index for growth in listed}
         for changes in changes_from_bases(sentence):
             yield from _from_bases(changes)
             swapped |= {each.change.index for each in changes}
@@ -212,6 +218,9 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
     if not readings and (named := named_before(paragraph, number, growth)) is not None:
         sure = is_comparable(growth) and (is_named(growth, named[0]) or is_on_current(growth, named))
         yield Proposal((growth_of(growth, *named),), Confidence.HIGH if sure else Confidence.MEDIUM)
+        return
+    if not any(map(holds, readings)) and (stock := stock_named_again(paragraph, number, growth)) is not None:
+        yield Proposal((growth_of(growth, *stock), *readings), Confidence.HIGH)
         return
     near, far, certain = from_increment(paragraph, growth, earlier)
     pairs: list[Pair] = []

@@ -5,15 +5,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.linking.growth.pairs import Pair
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import size
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 
 _COMPARED = pattern(
     "\\s*(?:全年|年内|今年|本年|其中)?(?P<area>全[国省市县区州镇乡院局校系])?(?P<noun>[^\\W\\d_a-zA-Z]{2,8}?)"
-    "(?:总?(?:件|起|宗|户|人|次|人次)?数|总?[量额]|总计)?(?:较|比|与|同)(?:上年|去年|上一?(?P<spell>季|月|期)度?)(?:同期)?的?"
+    "(?:总?(?:件|起|宗|户|人|次|人次)?数|总?[量额值]|总计)?(?:较|比|与|同)(?:上年|去年|上一?(?P<spell>季|月|期)度?)(?:同期)?的?"
 )
 _NOUNLESS = pattern("[总数量额件起同期]*$")
 _PART_OF_YEAR = pattern("半年|季度|[\\d一二三四五六七八九十]月")
@@ -33,7 +35,8 @@ def named_before(paragraph: Paragraph, number: int, growth: Mention) -> Pair | N
     said = _COMPARED.fullmatch(previous.head)
     if said is None or _NOUNLESS.fullmatch(said["noun"]) or any(_is_like(m, previous) for m in _in_peer(previous)):
         return None
-    named = [
+    front = [s for s in paragraph.sentences[max(0, number - 1) : number] if (said["area"] or "") in s.words]
+    named = _of_that_very_name(said["noun"], previous, front) or [
         m
         for other in paragraph.sentences[max(0, number - _BACK) : number]
         for m in other.mentions[-_MOST:]
@@ -43,6 +46,12 @@ def named_before(paragraph: Paragraph, number: int, growth: Mention) -> Pair | N
         return None
     alike = size(named[0]) <= size(previous) * _ALIKE and size(previous) <= size(named[0]) * _ALIKE
     return (named[0], previous) if alike else None
+
+
+def _of_that_very_name(noun: str, previous: Mention, front: Sequence[Sentence]) -> list[Mention]:
+    """进出口742.6亿元，出口418.9亿元。出口值比上年同期的396.2亿元增长5.7%: a part that is called so and no more."""
+    told = (m for sentence in front for m in sentence.mentions[-_MOST:] if _is_like(m, previous))
+    return [m for m in told if m.lead.strip("，,、；; ").removeprefix("其中") == noun]
 
 
 def _in_peer(previous: Mention) -> list[Mention]:
@@ -66,7 +75,7 @@ def _bears(mention: Mention, noun: str) -> bool:
     """Whether the figure's own words are of the noun, or of a deed that it is short for: 办证 of 办理公证."""
     label = mention.label.removeprefix("全年")
     if noun in label:
-        return True
+        return f"进{noun}" not in label  # 出口 is not 进出口
     at = -1
     for sign in noun:
         at = label.find(sign, at + 1)

@@ -294,7 +294,7 @@ def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom
     """Whether the rate can be no other: both figures stand right in front of it, and nothing narrows its name."""
     if top.sentence is not rate.sentence or bottom.sentence is not rate.sentence:
         return False
-    if rate.clause - top.clause > 1 or top.clause - bottom.clause > 2:
+    if rate.clause - top.clause > 1 + _is_told_with_rest(rate, top, bottom) or top.clause - bottom.clause > 2:
         return False
     if is_flow_of_stock(top, bottom):
         return False
@@ -308,6 +308,13 @@ def _plain(rate: Mention, stem: str, keys: tuple[str, ...], top: Mention, bottom
     if narrowing in _AT_ONCE:
         return any(word in top.label for word in _AT_ONCE)  # 当即答复33786件，直接答复率
     return len(narrowing) < 2 or narrowing in before
+
+
+def _is_told_with_rest(rate: Mention, top: Mention, bottom: Mention) -> bool:
+    """调解纠纷14207件，调解成功13862件，未成功345件，成功率97.6%: only what completes the base stands between."""
+    between = rate.sentence.mentions[top.index + 1 : rate.index]
+    wholes = rate.sentence.paragraph.wholes
+    return len(between) == 1 and all(wholes.get(m.claim.start) is bottom for m in (top, *between))
 
 
 def is_flow_of_stock(top: Mention, bottom: Mention) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.rates.rest_of_those import rest_of_those
 from checker.linking.reach import narrowing_of
 from checker.linking.shares.hundreds import rest_of_hundred
 from checker.model.expression import Constant, Sum
@@ -170,6 +171,8 @@ _DENIED = pattern("(?:尚未|暂未|仍未|未能|没有|不|未)(?P<stem>[^\\W\
 def denied_share(share: Mention) -> Proposal | None:
     """落实率93.6%，暂未落实的占7.4%: a share without a figure of its own, of those that a rate in front leaves."""
     denied = _DENIED.search(share.head[: share.head.rfind("占")].rstrip("的人员件户")) if "占" in share.head else None
+    if (of_those := rest_of_those(share)) is not None:
+        return of_those
     if denied is None:
         return _rest_by_place(share)
     for rate in reversed(share.sentence.mentions[: share.index]):

@@ -17,6 +17,7 @@ from checker.linking.rates.by_stem import (
     stem_of,
 )
 from checker.linking.rates.complements import complement_of_last, complements
+from checker.linking.rates.daily_parts import rate_by_day
 from checker.linking.rates.days import rate_of_days, rate_of_other_days
 from checker.linking.rates.defined import (
     allowed,
@@ -62,7 +63,7 @@ from checker.linking.rates.paired_items import rates_of_pairs
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.plainest import plainest_misprinted
 from checker.linking.rates.right_in_front import rate_by_slip
-from checker.linking.rates.spelled_out import rate_spelled_out
+from checker.linking.rates.spelled_out import names_what_is_untold, rate_spelled_out
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
 from checker.linking.rates.sureness import (
     commits,
@@ -73,6 +74,7 @@ from checker.linking.rates.sureness import (
     is_of_more,
     opens_its_stretch,
 )
+from checker.linking.rates.taken_off_first import rate_of_what_is_left
 from checker.linking.rates.tasks import rate_of_goal_in_front, rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
@@ -185,6 +187,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     if slipped is not None:
         yield Proposal((slipped,), Confidence.MEDIUM)
         return
+    if placed is None and not told and (by_day := rate_by_day(rate)) is not None:
+        yield by_day
+        return
     yield from told if placed is None else [Proposal((placed,), Confidence.LOW)]
 
 
@@ -214,6 +219,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     counted = counted_by(rate)
     if counted is not None:
         rate = counted[0]
+    elif (of_left := rate_of_what_is_left(rate, paragraph)) is not None:
+        yield of_left
+        return
     elif _is_corrected(rate):
         return
     if (of_sum := _of_summed_up(rate)) is not None:
@@ -273,6 +281,8 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if (spelled := rate_spelled_out(rate)) is not None:
         yield Proposal((spelled,), Confidence.HIGH)
         return
+    if definition is None and names_what_is_untold(rate):
+        return  # what has a definition is explained by other words: 溢价率（溢价部分与起始价之比）
     if taken_in := rates_including(rate):
         yield Proposal(taken_in, Confidence.HIGH)
         return

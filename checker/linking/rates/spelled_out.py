@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.linking import cues
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import RATE_ROLES, quotient
 from checker.model.patterns import pattern
@@ -25,7 +26,9 @@ _HUNDRED = pattern("\\s*[×xX*]\\s*$")
 """What is left of ×100%, whose number ends the words."""
 _SHARE = pattern("(?P<top>[^占]{2,20}?)(?:所)?占(?P<base>[^占]{2,30}?)(?:的)?(?:比重|比例|份额|百分比|比率)?$")
 _TO = pattern("(?P<top>[^÷/／]{2,30}?)(?:÷|/|／|除以)(?P<base>[^÷/／]{2,30})$")
-_AGAINST = pattern("(?P<top>[^与和同对]{2,20}?)[与和同对](?P<base>.{2,30}?)(?:之比|的?比值|的比率|的比例|的比|相比)$")
+_AGAINST = pattern(
+    "(?P<top>[^与和同对]{2,20}?(?:[与和][^与和同对]{2,16}?之和(?=[与和同对]))?)[与和同对](?P<base>.{2,30}?)(?:之比|的?比值|的比率|的比例|的比|相比)$"
+)
 _SUM = pattern("(?:二|两|三|四|几)?者?(?:之和|的?总和|合计|相加|的?合计数|加总)$")
 _JOIN = pattern("、|[与和及加＋+]|以及")
 _BRACKETS = pattern("[（()）]")
@@ -51,10 +54,43 @@ def rate_spelled_out(rate: Mention) -> Relation | None:
     names = {*tops, *bottoms}
     noted = [m for m in near if m.is_level or (m.depth and m.role is Role.PREVIOUS)]
     found = _called(names, front) or _called(names, noted)  # 利用量372.9万吨（含利用往年贮存量4.2万吨）
-    if not found or len({m.unit for m in found.values()}) > 1:
+    if not found:  # 代偿额与同期解除担保额之比 of 代偿4136万元 and 解除担保责任19.72亿元
+        short = {name: _MEASURE.sub("", name) for name in names}
+        called = _called(set(short.values()), front) if len(set(short.values())) == len(names) else {}
+        found = {name: called[word] for name, word in short.items() if len(word) >= _WORD and word in called}
+    if len(found) < len(names) or len({m.unit for m in found.values()}) > 1:
         return None
     above, below = ([(1, found[name]) for name in names] for names in (tops, bottoms))
     return quotient(RelationKind.RATE, rate, above, below, roles=RATE_ROLES, cue=rate.name)
+
+
+_MEASURE = pattern("(?<!余)[额数量款]$")
+
+
+def is_as_spelled_out(rate: Mention, reading: Relation) -> bool:
+    """Whether the reading is the one that the formula in the rate's words tells."""
+    spelled = rate_spelled_out(rate) if _formula(rate) is not None else None
+    return spelled is not None and spelled.members == reading.members
+
+
+def names_what_is_untold(rate: Mention) -> bool:
+    """代偿率1.44%（代偿额与在保余额之比）: whether a term that its words spell out has no word of a figure in front."""
+    formula = _formula(rate)
+    if formula is None:
+        return False
+    paragraph = rate.sentence.paragraph
+    told = paragraph.sentences[: paragraph.number_of(rate.sentence) + 1]
+    labels = [m.head + m.tail + m.unit for sentence in told for m in sentence.mentions if m is not rate]
+    return any(_is_untold(name, labels) for names in formula for name in names)
+
+
+def _is_untold(name: str, labels: Sequence[str]) -> bool:
+    if _CUMULATED in name and not any(_CUMULATED in label for label in labels):
+        return True
+    return not any(cues.shares_words(name, label) for label in labels)
+
+
+_CUMULATED = "累计"
 
 
 def _of_one_to_other(rate: Mention) -> Relation | None:

@@ -16,12 +16,15 @@ from checker.linking.shares.far_lists import told_before
 from checker.linking.shares.items_in_front import in_further_units, item_spoken_of
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.named_before import named_before
+from checker.linking.shares.named_list import item_in_row
 from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import (
     Parts,
+    all_shared_out,
     has_share,
     is_together,
     listed_before,
+    row_shared_out,
     taken_together,
     words_together,
 )
@@ -111,6 +114,9 @@ def numerators(
         if (taken_up := _taken_up(share, amounts)) is not None:
             yield share, [[taken_up]]
             continue
+        if (in_row := item_in_row(cues.subject_of(share.head), row_shared_out(amounts)[::-1])) is not None:
+            yield share, [[in_row]]
+            continue
         if (ahead := _named_ahead(share, amounts)) is not None:
             yield share, [[ahead]]
             continue
@@ -167,6 +173,9 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
         return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
     if subject.startswith("已") and len(subject) > _LONG and f"待{subject[1:]}" in part.lead:
         return True  # 销号412个，待治理176个，已治理占70.1%
+    denied = _DENIES.search(subject) if share.clause != part.clause else None
+    if denied is not None and denied["deed"] in part.lead and _DENIES.search(part.lead) is None:
+        return True  # 参加活动5652人，…，未参加活动的占
     if share.name or is_together(share) or len(subject) < _LONG or share.clause == part.clause:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
@@ -176,6 +185,9 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     return SCOPE_AFTER.search(part.tail) is not None or (
         _OF_SOME.search(share.lead) is not None and has_share(part, share)
     )
+
+
+_DENIES = pattern("(?:没有|[未没不])(?:能|曾|经|予)?(?P<deed>[^\\W\\d_a-zA-Z]{2})")
 
 
 def _is_sort_of(share: Mention, part: Mention) -> bool:
@@ -532,6 +544,8 @@ def _alternatives(share: Mention, amounts: list[Mention]) -> Parts:
         return [[nearest]]
     if (together := words_together(share)) is not None:
         return taken_together(share, together, amounts)
+    if row := all_shared_out(share, amounts):
+        return [row, [nearest]]
     listed = [nearest]
     for amount in amounts[1:_MOST_LISTED]:
         if amount.unit != nearest.unit or amount.peer != nearest.peer or listed[-1].separator != "、":

@@ -12,6 +12,7 @@ from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
 from checker.linking.stocks.ledgers import (
     ADDED_TO,
     Term,
+    ended_year_before,
     entries,
     flows_in_front,
     goes_both_ways,
@@ -85,7 +86,11 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return None  # 新增就业0.5万人，年末从业人员3.2万人（上年末3.1万人）
     known = known and not (opening.depth and not _are_of_stock(told, closing))
     known = known and (
-        sided or at > limit or not (_LAST_END.search(_time_of(opening)) or ended_before(opening, closing))
+        sided
+        or at > limit
+        or not (
+            _LAST_END.search(_time_of(opening)) or ended_before(opening, closing) or ended_year_before(opening, closing)
+        )
     )
     if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
@@ -115,9 +120,14 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return Proposal(
             relations, Confidence.LOW
         )  # 1月末库存86万吨，2月份销售42万吨，2月末库存62万吨: what came in is not told
-    if is_of_another_name(opening, closing, told):
+    if is_of_another_name(opening, closing, told) or _is_net_of_others(opening, closing, readings):
         return Proposal(relations, Confidence.LOW)
+    # 2023年末债务余额48.63亿元，…。2024年新增7.80亿元，…，年末余额: of which stock a bare 余额 is does not stand there
+    known = known and not (opening.sentence is not closing.sentence and _BARE.fullmatch(closing.lead))
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+_BARE = pattern("[，,\\s]*[年期月季][末底](?:余额|结余)(?:为|达|是)?")
 
 
 def _is_of_list(opening: Mention) -> bool:
@@ -183,12 +193,22 @@ def ledger_in_front(opening: Mention) -> Proposal | None:
     return Proposal(relations, Confidence.HIGH if both_ways else Confidence.MEDIUM) if relations else None
 
 
+def _is_net_of_others(opening: Mention, closing: Mention, readings: Sequence[Sequence[Term]]) -> bool:
+    """年末用户486.2万户，净增5G用户7.8万户，上年末用户478.4万户: whether what was added has a name of its own."""
+    nets = [terms[1][1] for terms in readings[:1] if len(terms) == _TWO]
+    words = opening.label + closing.label
+    return any(not set(_NET_OF.sub("", net.lead)) <= set(words) for net in nets if _NET_OF.match(net.lead))
+
+
+_NET_OF = pattern("[，,\\s]*(?:全年|年内|当年|本[年期月])?净[增减](?:加|少)?(?:了)?|[数量额为达共约]+$")
+
+
 def _is_of_net(terms: Sequence[Term]) -> bool:
     """Whether all that moved is told as one figure."""
     return len(terms) == _TWO and (terms[1][1].role is Role.NET or is_net(terms[1][1]))
 
 
-_LAST_END = pattern("(?:上一?[年月季期]|去年年?|上一?年度|上季度|上学期)[末底]")
+_LAST_END = pattern("(?:上一?[年月季期]|去年年?|上一?年度|上季度|上学期|学年)[末底]")
 """上年末余额12.4亿元，新增贷款8.6亿元，年末余额17.1亿元: what was paid back is not told."""
 _TWO = 2
 

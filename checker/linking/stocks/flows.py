@@ -8,6 +8,7 @@ from checker.linking import cues
 from checker.linking.averages.per_piece import is_each
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.stocks.allotments import left_of_allotment
 from checker.linking.stocks.balances import balance_of, carried_of, turnout_of
 from checker.linking.stocks.budget_closing import carried_on_of_income
 from checker.linking.stocks.budgets import adjusted_budget, left_of_plan, left_over
@@ -74,6 +75,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             if has_word and proposal is None:
                 proposal = (
                     left_of_plan(mention)
+                    or left_of_allotment(mention)
                     or room_left(mention)
                     or balance_of(paragraph, number, mention)
                     or turnout_of(mention)

@@ -17,8 +17,8 @@ Term = tuple[int, Mention]
 _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 # plain characters in front of every alternative let the search skip all others at full speed
 OPENING = pattern(
-    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:年|月|季度?|期)[末底]|上年末|上一?年度?[末底]|去年末|去年底|去年年[末底]|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
-    "|年前(?:全[市县区省])?(?:只|仅|共)?有|原有库存|"
+    f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:学?年|月|季度?|学?期)[末底]|上年末|上一?年度?[末底]|去年末|去年底|去年年[末底]|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
+    "|(?<=[由从以用])历年(?:滚存|累计)?结[余存]|年前(?:全[市县区省])?(?:只|仅|共)?有|原有库存|"
     + "|".join(f"{time}前[^，,。；;]{{0,2}}[库结]?存" for time in "汛节会赛")
 )
 CLOSING = pattern(
@@ -43,14 +43,14 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     From another sentence, ``named``, it also bears the closing one's name: 实有市场主体48216户 … 实有53364户.
     """
     like = [m for m in mentions if m is not closing and m.unit == closing.unit]
-    found = [m for m in like if is_opening(m) or _ended_year_before(m, closing) or ended_before(m, closing)]
+    found = [m for m in like if is_opening(m) or ended_year_before(m, closing) or ended_before(m, closing)]
     found = [m for m in found if not m.depth or m.owner is closing]  # 年末滚存结余65.93亿元（上年末为61.38亿元）
     found = [m for m in found if _of_which(m) in (None, closing)]
     found = [m for m in found if reached(m) in (None, closing)]  # 由期初的11.27亿元增至11.91亿元 is told to its end
     if named:
         name = _TIME.sub("", closing.lead)
         found = [m for m in found if cues.overlap(name, m.lead) >= len(name) - (len(name) > 3)]
-        found = found if name or closing.unit != "元" else []
+        found = found if name or closing.unit != "元" else [m for m in found if _is_all_in_front(m, closing)]
     found = [
         m
         for m in found
@@ -60,6 +60,15 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
         or (m.sentence is closing.sentence and m.clause == closing.clause and begins_movement(m))
     ]
     return found[-1] if found else None
+
+
+def _is_all_in_front(opening: Mention, closing: Mention) -> bool:
+    """2023年末债务余额48.63亿元，一般A、专项B。2024年…，年末余额: whether all else in front are its parts."""
+    if _STOCK_NOUN.search(opening.lead) is None or _STOCK_NOUN.search(closing.lead) is None or opening.index:
+        return False
+    others = [m for m in opening.sentence.mentions[1:] if m.unit == closing.unit]
+    wholes = opening.sentence.paragraph.wholes
+    return bool(others) and all(wholes.get(m.claim.start) is opening for m in others)
 
 
 def _of_which(opening: Mention) -> Mention | None:
@@ -111,7 +120,7 @@ _TIME = pattern(
 )
 
 
-def _ended_year_before(opening: Mention, closing: Mention) -> bool:
+def ended_year_before(opening: Mention, closing: Mention) -> bool:
     """2022年底在册1862辆。2023年新增147辆，报废213辆，年底实有: what a year ends with, the next one begins with.
 
     The time may have a clause of its own at the head of the sentence: 2023年末，缴存余额186.42亿元.
@@ -127,7 +136,7 @@ def _ended_year_before(opening: Mention, closing: Mention) -> bool:
     return set(_YEAR.findall(words)) == {str(int(ended.group(1)) + 1)}
 
 
-_YEAR_END = pattern("(?:截[至止]到?|到)?((?:19|20)\\d\\d)年(?:年?[底末]|12月(?:底|末|31日))")
+_YEAR_END = pattern("(?:截[至止]到?|到)?((?:19|20)\\d\\d)(?:学年[底末]|年(?:年?[底末]|12月(?:底|末|31日)))")
 _YEAR = pattern("((?:19|20)\\d\\d)年")
 
 
@@ -360,7 +369,11 @@ def _name_of_stock(mention: Mention) -> str:
 _COUNTED = pattern("(?:总|家|户|人|件|个|条)?(?:数量?|量|规模)(?:的|为)?$|[的为]$")
 
 
-_NET = pattern("(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余|(?P<less>超支|赤字|缺口|净?亏损|支大于收))")
+_NET = pattern(
+    "(?:当期|本期|当年|本年|收支)(?:收支)?(?:结余|盈余|(?P<less>超支|赤字|缺口|净?亏损|亏空|支大于收))"
+    "|收大于支|收支相抵后?净?(?:结余|盈余|节余)|(?P<gap>收不抵支|入不敷出|支大于收|收支相抵后?(?:净?亏损?|净?超支|缺口|差额))"
+)
+"""当期结余, 收不抵支: what came in less what went out, and so no flow of its own beside the two."""
 
 
 def is_net(mention: Mention) -> bool:
@@ -371,7 +384,7 @@ def is_net(mention: Mention) -> bool:
 def net_term(mention: Mention) -> Term:
     """What the period left over, with its sign: 当期超支0.043亿元 is taken from the stock."""
     said = _NET.search(mention.lead)
-    return -1 if said is not None and said["less"] else mention.direction or 1, mention
+    return -1 if said is not None and (said["less"] or said["gap"]) else mention.direction or 1, mention
 
 
 def net_in_front(opening: Mention, closing: Mention, earlier: Sequence[Sentence]) -> Mention | None:

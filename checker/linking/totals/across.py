@@ -33,6 +33,7 @@ from checker.linking.totals.closure import covers, shares_fill, shares_leave_roo
 from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import sum_of, total_relation
+from checker.linking.totals.subjects_of_views import subject_of_view
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -144,6 +145,10 @@ def across(
     if (those := cues.AMONG_NAMED.search(opening) if "中" in opening or "里" in opening else None) is not None:
         near = [m for m in near if not is_among_them(m, those.group(1))]
         told = [m for m in told[-_MOST_TOLD:] if not is_among_them(m, those.group(1))]
+    cue = _wording(first) or _composed(first.sentence, opening)
+    if (subject := subject_of_view(opening, cue, told, first) if cue else None) is not None:
+        near = [subject]
+        split = split if split is subject else None
     divided = {id(breakdown.whole) for earlier in before for breakdown in earlier.found}
     for whole in reversed(near):
         if not may_divide(whole, runs):
@@ -157,9 +162,8 @@ def across(
     if split is not None and split.unit == first.unit and all(split is not whole for whole in near):
         # 零售总额246.3亿元。城镇201.7亿元，乡村44.6亿元。商品零售213.5亿元，餐饮收入32.8亿元: by another view
         yield from unannounced(split, [run for run in runs if covers(run)], again=True)
-    cue = _wording(first) or _composed(first.sentence, opening)
     if cue:
-        named = _named_by(cue, told, first)
+        named = [subject] if subject is not None else _named_by(cue, told, first)
         if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
         if "结果" in cue and any(cues.CARRIED_IN.search(m.lead) for each in before for m in each.mentions):

@@ -208,9 +208,11 @@ _SUMMED = pattern("合计|共计|总计|累计|总共|一共|共|[为达到了 �
 _FOUR = 4
 _MOST = 3
 _TAKEN_IN = pattern(
-    "[^。；;]{0,12}?(?<!未)(?<!不)(?<!没有)(?:包?含|包括|计入|列入|统计)(?:在|于)?(?:上述|前述|以上|上列)"
-    "(?P<name>[^，,。；;\\d]{2,12}?)(?:总额|金额|总数|数)?(?:之内|以内|之中|[内中里])"
+    "[^。；;]{0,12}?(?<!未)(?<!不)(?<!没有)(?:包?含|包括|计入|列入|统计)(?:在|于)?"
+    "(?:(?:上述|前述|以上|上列)(?P<pointed>[^，,。；;\\d]{2,12}?)(?:总额|金额|总数|数)?(?:之内|以内|之中|[内中里])"
+    "|(?P<named>[^，,。；;\\d]{2,12}?)(?:之内|以内|之中|[内中里])?(?=[，,。；;]|$))"
 )
+_NUMBERED = pattern("(?:总额|金额|总数|总量|数|人次|人数|户数|件数)$")
 
 
 def _taken_in(front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposal]:
@@ -223,7 +225,8 @@ def _taken_in(front: Sequence[Sentence], sentence: Sentence) -> Iterator[Proposa
         if found is None:
             continue
         told = chain(chain.from_iterable(s.mentions for s in front), sentence.mentions[: part.index])
-        named = [m for m in told if m.unit == part.unit and m.is_level and found["name"] in m.label]
+        name = found["pointed"] or _NUMBERED.sub("", found["named"])
+        named = [m for m in told if len(name) > 1 and m.unit == part.unit and m.is_level and name in m.label]
         if len(named) == 1:
             relation = total_relation(named[0], [part], found.group(), kind=RelationKind.PART)
             yield Proposal((relation,), Confidence.HIGH)

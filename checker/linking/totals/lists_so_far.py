@@ -12,6 +12,7 @@ from checker.linking.choice import Proposal
 from checker.linking.cues import RESPECTIVELY
 from checker.linking.passage import Mention
 from checker.linking.totals.breakdowns import comes_near, is_of_the_size, nearly_all
+from checker.linking.totals.in_stages import list_in_stages
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.summed_up import list_in_front
 from checker.model.claim import ClaimKind
@@ -46,6 +47,8 @@ _FEWEST = 3
 def list_so_far(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
     """The list right in front, where the figure comes near to all of it; ``before`` are the figures of its unit."""
     said = _SO_FAR.fullmatch(whole.head)
+    if (staged := list_in_stages(whole, before)) is not None:
+        return staged
     if said is None or (said["noun"] is not None and _TIME.search(said["noun"]) is not None):
         return None
     listed = list_in_front(whole, before)

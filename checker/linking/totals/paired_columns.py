@@ -2,15 +2,18 @@
 
 处置疫情12起，报告病例87人，发生在学校的8起61人、托幼机构3起19人、养老机构1起7人.
 上半年查处25677起，处理36618人。7月查处5178起，处理7353人。当年累计查处30855起，处理43971人.
+签约27个项目、32.3亿元，种植类11个、18.6亿元，加工类9个、9.2亿元，茶旅类7个、4.5亿元: each item in a clause of its own.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.totals.breakdowns import nearly_all
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.subsets import is_exact_count
 from checker.model.patterns import pattern
@@ -60,6 +63,55 @@ def _can_be_whole(first: Mention, second: Mention, item: _Pair) -> bool:
     ):
         return False
     return first.peer == second.peer == item[0].peer and item[0].separator in ("，", ",", "：", "（", "")
+
+
+def link_pairs_by_clause(sentence: Sentence) -> Iterator[Proposal]:
+    """签约27个项目、33.3亿元，种植类11个、18.6亿元，加工类9个、9.2亿元，…: the column beside the one that comes out."""
+    mentions = sentence.mentions
+    for whole, second in itertools.pairwise(mentions):
+        if not _is_pair(whole, second) or "其中" in whole.lead or _follows_its_like(whole, second):
+            continue
+        items = _named_pairs(mentions[second.index + 1 : second.index + 1 + 2 * _MOST], whole, second)
+        if len(items) < _FEW:
+            continue
+        columns = [
+            (front, total_relation(front, [item[at] for item in items], "共"), [item[at] for item in items])
+            for at, front in enumerate((whole, second))
+        ]
+        if any(holds(total) for _, total, _ in columns):
+            for front, total, parts in columns:
+                if nearly_all(front, parts):
+                    yield Proposal((total,), Confidence.HIGH)
+
+
+def _follows_its_like(whole: Mention, second: Mention) -> bool:
+    """Whether the pair is an item itself, behind another one of its units."""
+    front = whole.sentence.mentions[max(0, whole.index - 2) : whole.index]
+    return tuple(m.unit for m in front) == (whole.unit, second.unit) and whole.clause - front[0].clause == 1
+
+
+def _named_pairs(mentions: Sequence[Mention], whole: Mention, second: Mention) -> list[_Pair]:
+    """The pairs that follow each other a clause apart, each behind a name, up to what is told otherwise."""
+    found: list[_Pair] = []
+    last = second
+    for one, other in zip(mentions[::2], mentions[1::2], strict=False):
+        alike = (one.unit, other.unit) == (whole.unit, second.unit) and _is_pair(one, other)
+        if not alike or one.clause - last.clause != 1 or not one.lead.strip("，,：:；; "):
+            break
+        found.append((one, other))
+        last = other
+    return found
+
+
+def _is_pair(one: Mention, other: Mention) -> bool:
+    """27个项目、33.3亿元; 96笔，金额1.28亿元 are in two clauses and no such pair."""
+    if not is_exact_count(one) or not other.is_level or other.depth or other.unit == one.unit or not other.unit:
+        return False
+    return one.clause == other.clause and one.peer == other.peer and len(other.lead.strip("、 ")) <= _SHORT
+
+
+_SHORT = 4
+_MOST = 24
 
 
 def _both(columns: Sequence[Relation]) -> Iterator[Proposal]:

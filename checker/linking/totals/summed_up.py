@@ -14,6 +14,7 @@ from checker.linking.stocks.budgets import left_over
 from checker.linking.totals.added_units import CASES, LETTERS, units_in_bracket
 from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.columns import MOST_PARTS
+from checker.linking.totals.joined_units import in_joined_units
 from checker.linking.totals.less_than_a_part import is_less_than_a_part, less_than_its_list
 from checker.linking.totals.named_sums import two_signs
 from checker.linking.totals.relations import total_relation
@@ -29,6 +30,9 @@ def summed_up(
     if _counted_once(whole) or (_ADJUSTED.search(whole.head) and any(_TAKEN_BACK.search(m.lead) for m in before)):
         return
     cue = "合计"
+    if (joined := in_joined_units(whole)) is not None:
+        yield joined
+        return
     if (of_both := _in_both_units(whole, before, number_of(number) if number else 0)) is not None:
         yield of_both
         return

@@ -47,6 +47,7 @@ from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
 from checker.linking.totals.items_taken_up import opens_with_another
+from checker.linking.totals.joined_units import in_joined_units
 from checker.linking.totals.lists_so_far import list_so_far
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.signed_changes import signed_changes
@@ -311,7 +312,11 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue
         before = top[max(0, at - MOST_PARTS) : at]
         strong = cues.sums_up(whole.head) or _added_up(whole)
-        if strong is None and (not before or _SAYS_ALL.search(whole.head) is None):
+        if strong is None and _SAYS_ALL.search(whole.head) is None:
+            continue
+        if strong is None and not before:
+            if (joined := in_joined_units(whole)) is not None:  # 执法车1462辆次、执法船318艘次，累计1780辆（艘）次
+                yield joined
             continue
         if whole.unit == "分" and any(_TAKEN_OFF.search(m.lead) for m in whole.sentence.mentions[: whole.index]):
             continue  # 基础分80分，加分15.5分，扣分2.5分，总得分93分

@@ -1,4 +1,4 @@
-"""Quotients that no one place and no reader ties, told where the one reading that their words allow comes out."""
+"""Rates and ratios whose terms are found by their place: in the rate's bracket, behind it, by the signs of its name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from checker.model.relation import RelationKind
 from tests.linking.passages import alarms, checked
 
-COMES_OUT = [
+BY_PLACE = [
     # by place: told first, in the rate's bracket, one thing for each of another kind
     ("视力筛查1221人，不良率62.5%（763人），较入学时升高5.2个百分点。", "62.5%: 763 ÷ 1221"),
     ("信访事项中院领导包案302件，化解率95.0%，化解287件。", "95.0%: 287 ÷ 302"),
@@ -18,35 +18,16 @@ COMES_OUT = [
         "到年底，本局营业里程3148公里，其中高速铁路976公里；复线率65.0%，电气化率83.0%，复线2046公里、电气化2613公里。",
         "65.0%: 2046 ÷ 3148",
     ),
-    # several together, what is left, what was carried in
-    (
-        "公交集团在用车辆1460辆：纯电动1132辆，混合动力218辆，天然气110辆。前两类属新能源车，占全部车辆的92.5%。",
-        "92.5%: (1132 + 218) ÷ 1460",
-    ),
-    ("上年结转案件63件，本年新立927件，审结941件，结案率95.1%，还有49件在审限内未结。", "95.1%: 941 ÷ (927 + 63)"),
-    # what was added, of what was added
-    (
-        "各项存款余额3846.27亿元，比年初增加271.55亿元，其中住户存款2618.40亿元，比年初增加238.16亿元，占新增存款的87.7%。",
-        "87.7%: 238.16 ÷ 271.55",
-    ),
-    # means
-    ("存量塔址4860座，今年新建126座，拆除31座，年末4955座。共享租户7929户，塔均1.60户。", "1.60户: 7929 ÷ 4955"),
-    (
-        "全年地区生产总值412.6亿元。年末常住人口65.1万人，比上年末减少0.3万人；按年平均常住人口计算，人均地区生产总值63234元。",
-        "63234元",
-    ),
     # of the last month, and no other
     (
         "客服中心上月派发工单1830张，当日办结1597张，次日办结185张，超过两日的48张，当日办结率87.3%。",
         "87.3%: 1597 ÷ 1830",
     ),
-    # multiples
-    ("受理各类证件申请46285人次。与2022年的9738人次比，受理量是其4.75倍。", "4.75倍: 46285 ÷ 9738"),
 ]
 
 
-@pytest.mark.parametrize(("text", "reading"), COMES_OUT)
-def test_the_one_reading_that_comes_out_is_told(text: str, reading: str) -> None:
+@pytest.mark.parametrize(("text", "reading"), BY_PLACE)
+def test_the_terms_are_found(text: str, reading: str) -> None:
     assert any(told.startswith(reading) for told in checked(text)), checked(text)
     assert alarms(text) == []
 
@@ -56,12 +37,6 @@ def test_the_one_reading_that_comes_out_is_told(text: str, reading: str) -> None
     [
         ("中心服务常住人口4.18万人，建立居民电子健康档案39460份，建档率94.4%。", "94.4%", "91.4%"),
         ("出具报告和专报92篇，被批示、采用71篇次，采用率77.2%。", "77.2%", "70.2%"),
-        (
-            "全年地区生产总值412.6亿元。年末常住人口65.1万人，比上年末减少0.3万人；按年平均常住人口计算，"
-            "人均地区生产总值63234元。",
-            "63234元",
-            "65234元",
-        ),
         ("收入1.14亿元，为预算的107.5%（1.06亿元），其中利润收入0.83亿元。", "107.5%", "105.5%"),
         ("完成投资112.4亿元，占年度计划的95.3%（118亿元），提前完成序时任务。", "95.3%", "91.3%"),
         ("产生一般工业固废412.7万吨，综合利用368.4万吨（含利用往年贮存14.2万吨），综合利用率86.3%。", "86.3%", "84.3%"),
@@ -89,7 +64,7 @@ def test_what_place_and_name_tell_is_held_to_a_slip(text: str, right: str, wrong
         "完成投资112.4亿元，占年度计划的95.3%（其中省级41.7亿元）。",
     ],
 )
-def test_what_does_not_come_out_is_told_by_nobody(text: str) -> None:
+def test_what_stands_elsewhere_is_told_by_nobody(text: str) -> None:
     assert alarms(text) == []
 
 
