@@ -57,6 +57,10 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW
                 yield Proposal((difference(change, *pair),), confidence)
                 continue
+            if len(run) == 1 and (named := pair_by_name(paragraph, number, change)) is not None:
+                for pair in named:  # 小麦61.2万亩；比上年夏粮面积65.3万亩略减0.5万亩
+                    yield Proposal((difference(change, *pair),), Confidence.HIGH)
+                continue
             if len(run) == 1 and is_amount(change) and (pair := named_with_base(paragraph, number, change)) is not None:
                 yield Proposal((difference(change, *pair),), Confidence.HIGH)  # 比上年夏粮面积65.3万亩略减0.5万亩
                 continue
@@ -66,10 +70,6 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             if len(run) == 1 and (away := from_goal(paragraph, number, change)) is not None:
                 pairs, confidence = away
                 yield Proposal(tuple(difference(change, *pair) for pair in pairs), confidence)
-                continue
-            if len(run) == 1 and (named := pair_by_name(paragraph, number, change)) is not None:
-                for pair in named:  # 小麦61.2万亩；比上年夏粮面积65.3万亩略减0.5万亩
-                    yield Proposal((difference(change, *pair),), Confidence.HIGH)
                 continue
             for change, pairs, confidence in _pairs(sentence, run):
                 # 由2020年的612家增至2023年的1126家，其中2023年净增164家: of its own year
