@@ -79,7 +79,8 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.totals.each_stretch import link_each_stretch
 
         totals += link_each_stretch(paragraph)
-    if "计" in words or "共" in words or ("加" in words and ("相加" in words or "加总" in words)):
+    several = "总" in words and ("类" in words or "种" in words or "项" in words or "个" in words)
+    if several or "计" in words or "共" in words or ("加" in words and ("相加" in words or "加总" in words)):
         from checker.linking.totals.so_many_summed import link_so_many_summed
 
         yield from link_so_many_summed(paragraph)

@@ -92,6 +92,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.averages.allotments import link_allotments
 
         yield from link_allotments(sentence)
+    if len(sentence.mentions) > _TWO and "、" in words:
+        from checker.linking.totals.items_taken_up import link_items_taken_up
+
+        yield from link_items_taken_up(sentence)
     if len(sentence.mentions) > 1 and ("中" in words or "里" in words):
         from checker.linking.totals.of_those_named import link_of_those_named
 

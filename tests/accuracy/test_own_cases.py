@@ -134,6 +134,7 @@ _SETS = {
                 "dd",
                 "de",
                 "df",
+                "dg",
             )
         ),
         "partly",

@@ -12,7 +12,7 @@ from checker.linking.averages.plain import is_plain
 from checker.linking.averages.relations import average_over, over_constant
 from checker.linking.averages.stretches import stretches_of
 from checker.linking.averages.terms import BEHIND, EARLIER, FRONT, SENTENCE, Term
-from checker.linking.averages.told_days import days_told, name_of_days
+from checker.linking.averages.told_days import days_of_service, days_told, name_of_days
 from checker.linking.averages.yearly_change import dated_change, yearly_change
 from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.passage import Mention
@@ -36,6 +36,12 @@ def by_period(average: Mention, divisor: Divisor, totals: list[Term], around: li
             return Proposal(over_told, Confidence.HIGH if sure else Confidence.MEDIUM)
     if divisor.period in _OF_DAYS and name_of_days(average):
         return Proposal(())  # 每个开放日: of days that nobody told
+    if divisor.period in _OF_DAYS and totals and (served := days_of_service(average)) is not None:
+        total = totals[0]
+        over_served = average_over(average, divisor, (total,), (Term(served, 0, SENTENCE, 1),), 1)
+        over_year = [over_constant(average, total, constant) for constant in constants_of(divisor.period, "全年")]
+        sure = is_plain(average) and total.zone == FRONT and total.mention.clause == average.clause - 1
+        return Proposal((over_served, *filter(holds, over_year)), Confidence.HIGH if sure else Confidence.MEDIUM)
     readings = []
     said = False
     if divisor.period == "年" and CHANGES.search(average.lead):

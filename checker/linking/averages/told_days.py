@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from checker.linking.passage import Mention
+from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 
 _TOLD = pattern(
@@ -41,6 +42,24 @@ def days_told(average: Mention) -> Mention | None:
     spans = [m for m in average.sentence.mentions[: average.index] if m.unit in _DAYS and m.is_level]
     spans = [m for m in spans if named in m.lead]
     return spans[0] if len(spans) == 1 else None
+
+
+def days_of_service(average: Mention) -> Mention | None:
+    """The one span beside the average that says on how many days there was anything: 日均2634人次；全年开馆328天."""
+    sentence = average.sentence
+    near = sentence.mentions[max(0, average.index - _NEAR) : average.index + _NEAR]
+    spans = [m for m in near if m.unit in _DAYS and m.is_level and not m.depth]
+    spans = [m for m in spans if m.claim.approximation is _EXACT and _SERVED.fullmatch(m.lead) is not None]
+    tail = spans[0].tail.strip() if len(spans) == 1 else "?"
+    return spans[0] if not tail or _RECKONED.fullmatch(tail) is not None else None
+
+
+_NEAR = 6
+_EXACT = Approximation.EXACT
+_SERVED = pattern(
+    "\\s*(?:全年|本年|年内|当年|实际|累计|共|总计|其中|按)*"
+    "(?:开馆|开放|开园|开诊|开市|营业|经营|运营|供餐|供应?|生产|作业|接待|演出|放映|工作日?|开业|开航)(?:天数|日数|时间)?(?:[共为达计了]|合计)*"
+)
 
 
 def name_of_days(average: Mention) -> str:

@@ -9,11 +9,11 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import GOAL
 from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
+from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
 from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
 from checker.linking.growth.listed_pairs import pair_in_lists, pair_of_items
 from checker.linking.growth.named_before import named_before
-from checker.linking.growth.named_with_base import named_with_base
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
@@ -56,8 +56,9 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 confidence = Confidence.HIGH if is_comparable(change) else Confidence.LOW
                 yield Proposal((difference(change, *pair),), confidence)
                 continue
-            if len(run) == 1 and is_amount(change) and (pair := named_with_base(paragraph, number, change)) is not None:
-                yield Proposal((difference(change, *pair),), Confidence.HIGH)  # 比上年夏粮面积65.3万亩略减0.5万亩
+            if len(run) == 1 and (named := pair_by_name(paragraph, number, change)) is not None:
+                for pair in named:  # 小麦61.2万亩；比上年夏粮面积65.3万亩略减0.5万亩
+                    yield Proposal((difference(change, *pair),), Confidence.HIGH)
                 continue
             if len(run) == 1 and is_amount(change) and (pair := named_before(paragraph, number, change)) is not None:
                 yield Proposal((difference(change, *pair),), Confidence.HIGH)  # 结婚登记较上年的2020对减少96对

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, is_misprinted, may_be_meant
+from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.daily import growth_by_day, is_by_day
 from checker.linking.growth.differences import difference
 from checker.linking.growth.directed_lists import exchanged, told_in_place
@@ -249,6 +250,10 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
         readings, near = _of_total_first(readings), _of_total_first(near)
         certain = is_comparable(growth) and (bool(readings) or certain)
         told = readings or near or (far and _is_sole_level(paragraph, growth, earlier))
+        by_its_name = pair_by_name(paragraph, number, growth) if readings and certain else None
+        if by_its_name is not None:  # 支出342.6万元；比上年结余38.1万元增长14.4%: of no figure in front
+            readings = [growth_of(growth, *pair) for pair in by_its_name] + readings
+            certain = bool(by_its_name)
         confidence = Confidence.HIGH if certain and told else Confidence.LOW
         told_ways = (*readings, *near, *far, *points)
         if confidence is Confidence.LOW and _is_slip_of(growth, None, told_ways[0]):

@@ -16,6 +16,7 @@ from checker.linking.lists.items import (
     items_of,
     masked,
 )
+from checker.linking.lists.named_ones import UNITS, are_named_ones, are_picked_out
 from checker.linking.lists.numbering import Run, count_of
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
@@ -336,7 +337,8 @@ def _listed_behind(text: str, count: _Count) -> Relation | None:
     end = count.claim.end
     beside = "（(：:" if count.unit in _PEOPLE else "（("  # 评出优秀教师五名：甲、乙、丙、丁、戊
     if count.unit not in _ITEMS and count.claim.kind is not _NOTHING and text[end : end + 1] not in beside:
-        if not names_what_is_counted(text, count.claim.start, end):
+        picked_out = count.unit in UNITS and are_picked_out(text, count.claim.start)
+        if not picked_out and not names_what_is_counted(text, count.claim.start, end):
             return None
     opener = _OPENER.match(text, end)
     if opener is not None and opener.group("mark") in "（(":
@@ -367,6 +369,7 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
         parted = _between_semicolons(count, words, word_claim(text, start, end, why="list"), mark)
         first = words.partition("；")[0]
         titled = _TITLES.fullmatch(text, start, start + len(first)) is not None  # 标准4项，即《甲》、…、《丁》；另有2项
+        titled = titled or (mark[-1:] in "是为" and are_picked_out(text, count.claim.start))
         if parted is not None or not (titled or mark.endswith("即") or _ONE_BY_ONE.search(mark) is not None):
             return parted
         words = first  # 线路5条，分别是W1路、…、W6路，配车22台；调整干线3条
@@ -383,6 +386,10 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
         return _relation(count, count.size, place)
     announced = mark[-1:] in "：:即" or (mark[-1:] in "是为" and (len(mark) > 1 or count.in_words))
     announced = announced and not rest.startswith(_FURTHER_ITEMS)
+    if abs(items.least - count.size) == 1 and mark[-1:] in "是为" and not rest.startswith(_FURTHER_ITEMS):
+        noun = text[count.claim.end - len(count.unit) : start]
+        if _ends_here(rest) and are_named_ones(text, count.claim.start, noun, listed.split("、")):
+            return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
     if (
         announced
         and items.least > _TWO

@@ -30,7 +30,7 @@ from checker.linking.shares.named_anywhere import (
     words_of_base,
 )
 from checker.linking.shares.named_before import goes_on_by_measure
-from checker.linking.shares.scope_in_front import called_by_scope, scope_in_front
+from checker.linking.shares.scope_in_front import called_by_scope, is_among_item, scope_in_front
 from checker.linking.shares.stretches import of_stretches
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -117,7 +117,7 @@ def _is_asked(share: Mention) -> bool:
 
 def _alone(share: Mention, paragraph: Paragraph) -> Iterator[Proposal]:
     """A share with its part behind it, or wherever its subject is named."""
-    if _OF_SEVERAL.search(share.head) is not None or cues.gives_each(share.head):
+    if is_among_item(share) or _OF_SEVERAL.search(share.head) is not None or cues.gives_each(share.head):
         return
     subject, words = _subject_of(share), words_of_base(share)
     if (both := _so_many_of_so_many(share)) is not None and cues.overlap(subject, both[1].tail) >= _TWO:

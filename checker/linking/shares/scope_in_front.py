@@ -30,6 +30,23 @@ def scope_in_front(share: Mention) -> str:
     return said["scope"] if said is not None else ""
 
 
+def is_among_item(share: Mention) -> bool:
+    """Whether a share of so many 的 follows an item of 其中: 其中低保户1286户，实物配租的占六成, of the 低保户.
+
+    How many of them those are, nobody tells.
+    """
+    said = _THOSE.fullmatch(share.head)
+    item = share.sentence.mentions[share.index - 1] if said is not None and share.index else None
+    if said is None or item is None or item.depth or share.depth or not item.is_level:
+        return False
+    beside = item.clause == share.clause - 1 and item.peer == share.peer and _ITEM.match(item.head) is not None
+    return beside and said["name"][:_NAME] not in item.label
+
+
+_THOSE = pattern("\\s*(?P<name>[^\\W\\d_a-zA-Z]{1,8})的(?:约|仅|就|又|只)?占(?:比|到|了)?")
+_ITEM = pattern("\\s*其中")
+
+
 def called_by_scope(scope: str, larger: Sequence[Mention], share: Mention) -> list[Mention]:
     """The nearest figure in front that bears the name, or the first word of it in its own clause or the one before."""
     front = [m for m in larger if m.claim.start < share.claim.start]

@@ -34,7 +34,7 @@ from checker.linking.shares.of_several import over_several
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
-from checker.linking.shares.scope_in_front import scope_in_front
+from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
@@ -213,6 +213,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if len(parts) == 1 and not any(map(holds, readings)):
             for measure, of in measured_beside(parts[0], paragraph):
                 readings += _on_bases(share, [[measure]], [of])
+        if is_among_item(share):
+            found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
             share.head.partition("占")[0], parts[0]
         )

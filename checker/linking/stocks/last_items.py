@@ -20,7 +20,7 @@ def is_last_item(left: Mention, front: Sequence[Mention]) -> bool:
     the first one is. A view right in front of the first says as much: 分行业，制造业2816个，….
     """
     items = [m for m in front if m.sentence is left.sentence]
-    if _is_listed(left, items):
+    if _is_listed(left, items) or _is_summed_behind(left, items):
         return True
     if len(items) < _FEWEST or _REST.match(left.lead) is None or items != list(front):
         return False
@@ -42,6 +42,15 @@ def _is_listed(left: Mention, items: Sequence[Mention]) -> bool:
         return False
     first, second = (m.lead.strip("，,：: ")[:_VERB] for m in row[:2])
     return len(first) == _VERB and first == second
+
+
+def _is_summed_behind(left: Mention, items: Sequence[Mention]) -> bool:
+    """住宅582起，厂房97起，露天垃圾305起，其余场所171起，总起数1155起: a sum right behind takes all of them in."""
+    behind = left.sentence.mentions[left.index + 1 : left.index + 2]
+    if len(items) < _FEWEST or not behind or behind[0].unit != left.unit or behind[0].clause - left.clause != 1:
+        return False
+    size, told = behind[0].values.low or 0, sum(m.values.low or 0 for m in (*items, left))
+    return behind[0].is_level and not behind[0].depth and 19 * told <= 20 * size <= 21 * told
 
 
 def _start_of(mention: Mention) -> int:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import not_among
 from checker.linking.roles import BOUNDS
@@ -72,6 +72,9 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         yield Proposal((left_over(net, since),), Confidence.HIGH, explicit=True)
         return
     front = [m for m in sentence.mentions[: net.index] if m.unit == net.unit and not m.depth]
+    if (grown := _since_first_level(net, front)) is not None:
+        yield Proposal((grown,), Confidence.HIGH)
+        return
     if any(m.role is Role.PREVIOUS and (m.clause == net.clause or m is front[-1]) for m in front):
         # 首次突破200万人次，较上年的176.8万人次净增26.7万人次, 比上年同期的2974.8亿元增长7.2%，净增210余亿元
         return  # from that year, and no difference of flows
@@ -184,6 +187,22 @@ def _short_of(net: Mention) -> list[Term] | None:
 
 
 _REACHED = pattern("[，,\\s]*(?:总数|总量|累计|年末|现)?(?:达到?|增至|增加到|为)(?:了|约)*")
+
+
+def _since_first_level(net: Mention, front: Sequence[Mention]) -> Relation | None:
+    """年初存栏3365只，繁殖445只，死亡244只，年末存栏3554只，比年初净增189只: the last level less the first."""
+    if len(front) < _TWO or SINCE_THEN.search(net.lead) is None or not net.direction:
+        return None
+    first, last = front[0], front[-1]
+    if not (first.is_level and last.is_level and _ENDS.search(last.head)) or net.clause - last.clause > 1:
+        return None
+    begins = first.sentence.text[first.sentence.start : first.claim.start]
+    told = left_over(net, [(net.direction, last), (-net.direction, first)])
+    return told if holds(told) or _BEGINS.search(begins) is not None else None
+
+
+_ENDS = pattern("[年期月季][末底]")
+_BEGINS = pattern("[年期月季]初|上[年月季期]度?[末底]|去年[末底]")
 
 
 def _since_level_behind(net: Mention) -> list[Term] | None:

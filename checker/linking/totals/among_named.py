@@ -2,14 +2,16 @@
 
 已拨付3276万元。已拨付资金中，用于安置房建设的3126万元: at most what was paid.
 集装箱货物173.4万吨；集装箱货物里，冷藏箱货物21.38万吨.
+水上险情78起，渔船39起；在渔船险情中，机损24起、碰撞11起: the sort with the noun of all, and a list within it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -46,6 +48,42 @@ def link_among_named(paragraph: Paragraph) -> Iterator[Proposal]:
                 within = total_relation(called[0], [mention], f"{name}中", kind=RelationKind.PART)
                 near_it = (mention.values.low or 0) * 2 <= (called[0].values.high or 0) * 3
                 yield Proposal((within,), Confidence.HIGH if near_it else Confidence.LOW)
+            elif not called:
+                yield from _list_within_sort(mention, [*told, *near], name)
+
+
+def _list_within_sort(first: Mention, front: Sequence[Mention], name: str) -> Iterator[Proposal]:
+    """渔船39起；在渔船险情中，机损24起、碰撞11起: the one figure of the sort, whose noun was told before."""
+    parts = [first]
+    for mention in first.sentence.mentions[first.index + 1 :]:
+        if mention.separator != "、" or mention.unit != first.unit or not _counts(mention):
+            break
+        parts.append(mention)
+    front = [m for m in front if m.unit == first.unit and _counts(m)]
+    sorts = [m for m in front if name.startswith(_name_of(m)) and _has_noun(m, name)]
+    if len(parts) < _FEW or len(sorts) != 1 or overlapping(sorts[0], parts):
+        return
+    if any(not m.lead.strip("、 ") or _NO_ITEM.search(m.lead) is not None for m in parts):
+        return
+    within = total_relation(sorts[0], parts, f"{name}中", kind=RelationKind.PART)
+    near_it = sum(m.values.low or 0 for m in parts) * 2 <= (sorts[0].values.high or 0) * 3
+    yield Proposal((within,), Confidence.HIGH if near_it else Confidence.LOW)
+
+
+def _name_of(mention: Mention) -> str:
+    return _HAS.sub("", mention.lead).lstrip("，,；;：:、 ")
+
+
+def _has_noun(mention: Mention, name: str) -> bool:
+    """Whether the rest of the name behind the figure's own words stands in front of it: 险情 of 水上险情78起."""
+    own = _name_of(mention)
+    noun = name[len(own) :]
+    text, start = mention.sentence.text, max(0, mention.claim.start - _NOUN_REACH)
+    return len(own) >= _FEW and len(noun) >= _FEW and noun in text[start : mention.claim.start - len(own)]
+
+
+_NO_ITEM = pattern("[另每]|[上去前]年|其中|同期|累计|新增|平均|以上")
+_NOUN_REACH = 120
 
 
 def _counts(mention: Mention) -> bool:

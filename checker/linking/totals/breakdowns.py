@@ -35,6 +35,7 @@ from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.named_together import named_together
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.own_subjects import are_of_this_year, are_outcomes, have_own_subject, tell_their_sum
+from checker.linking.totals.pairs_in_full import is_pair_in_full
 from checker.linking.totals.plain_lists import has_more_behind, is_plain_list, tells_all
 from checker.linking.totals.relations import sum_of, total_relation
 from checker.linking.totals.untold_rest import leaves_rest_untold
@@ -490,6 +491,9 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
                 return
         if tells_all(whole, run) and not _is_item(whole, run):
             yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
+            return
+        if is_pair_in_full(whole, run):
+            yield Proposal((total_relation(whole, run, ""),), Confidence.MEDIUM)
             return
         if one_exceeds(whole, run):
             continue  # 受理3684件。办结3702件，供暖诉求612件

@@ -80,6 +80,8 @@ _TOGETHER = pattern(
 _PEOPLE = ("人", "人次", "户", "")
 _TWICE = ("交叉", "兼任", "同享", "双重身份")
 """One part counts those that are counted in two others."""
+_BOTH_ARE = pattern("(?:[两二三四]项|[两二三]者)(?:指标)?[均都皆][^，,。；;、\\d]{1,8}$")
+"""真实性合格319个，发芽率合格323个，两项均合格317个: of both in front, and no part of one of them."""
 _BOTH = pattern("两[^，,。；;、\\d]{0,2}[都均皆]|都有的|同时(?!期|段)|兼[有具享领得]|交叉|双重|[均都]享")
 """困难补贴6218人、护理补贴10947人，同时享受两项的2859人: the figure behind says that the parts overlap."""
 
@@ -257,7 +259,7 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True
     behind = parts[-1].sentence.mentions[parts[-1].index + 1 : parts[-1].index + 3]
     end = parts[-1].claim.end
-    if any(_BOTH.search(mention.head + mention.tail) for mention in parts[1:]):
+    if any(_BOTH.search(mention.head + mention.tail) for mention in parts[1:]) or _BOTH_ARE.search(parts[0].head):
         return True
     if _CROSSED.search(parts[-1].sentence.text, end, min(end + _NOTE, parts[-1].sentence.end)):
         return True  # （三项统计口径互有交叉）

@@ -2,6 +2,7 @@
 
 第二产业用电71.36亿千瓦时；城乡居民23.08亿，第三产业19.47亿，第一产业1.52亿。四项相加，全社会用电量为115.43亿千瓦时.
 风电86.4万千瓦，光伏132.5万千瓦。水电57.8万千瓦，火电165.0万千瓦，四类电源共441.7万千瓦.
+移动电话用户6288.5万户，5G用户3816.4万户；固定电话用户318.5万户。两类电话用户总数6607.0万户: those that bear the name.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from checker.model.relation import Confidence
 
 _SAID = pattern(
     "(?:^|[，,；;。！？\n]\\s*)(?:以上|上述|这|前述)?(?P<number>[两二三四五六七八九]|[2-9])(?:个|项|类|种|者|部分|大)"
-    "[^，,。；;：:、\\d（(]{0,8}?(?:相加|合计|共计?|总计|加总|之和|加起来|合在一起)(?:[，,]?[^，,。；;：:、\\d（(]{0,10})$"
+    "(?P<noun>[^，,。；;：:、\\d（(]{0,8}?)(?:总(?:[数量额]|人数|户数|里程|面积|规模)|相加|合计|共计?|总计|加总|之和|加起来|合在一起)(?:[，,]?[^，,。；;：:、\\d（(]{0,10})$"
 )
-_SIGNS = pattern("[加计共合和]")
+_SIGNS = pattern("[加计共合和总]")
 """One of these stands in all words for a sum."""
 _NOT_SUMMED = pattern(
     "其中|人均|户均|平均|每|[上去前]年|同期|目标|计划|[增减]|最[高低大小]|另|剩余|分别为?其|去重|累计"
@@ -31,20 +32,24 @@ _COUNTED_ONCE = pattern("重复|去重|剔除|扣除|交叉|抵扣|抵销|抵消
 """三类人员去除重复后共4520人, 合计946家（不重复计算）."""
 _REACH, _FEWEST = 40, 2
 _BEHIND = 12
+_BACK = 2
 
 
 def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure behind such words, as the sum of the figures in front in its sentence or from the one before."""
     for number, sentence in enumerate(paragraph.sentences):
         for whole in sentence.mentions:
-            said = _said_of(whole)
+            said, noun = _said_of(whole)
             if not said or whole.claim.start in paragraph.wholes or paragraph.is_divided(whole):
                 continue
             here = [m for m in sentence.mentions[: whole.index] if m.unit == whole.unit]
             told = [m for m in paragraph.sentences[number - 1].mentions if m.unit == whole.unit] if number else []
             front = here if len(here) >= said else [*told, *here]
             parts = [m for m in front if m.role is not Role.PREVIOUS]
-            if len(parts) != said or not all(_is_like(m, whole) for m in parts) or overlapping(whole, parts):
+            if len(parts) != said or any(map(paragraph.is_divided, parts)):
+                yield from _of_its_noun(paragraph, number, whole, said, noun)
+                continue
+            if not all(_is_like(m, whole) for m in parts) or overlapping(whole, parts):
                 continue
             total = total_relation(whole, parts, "合计")
             if holds(total):
@@ -53,24 +58,44 @@ def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal((total,), Confidence.HIGH if len(parts) > _FEWEST else Confidence.MEDIUM)
 
 
-def _said_of(whole: Mention) -> int:
-    """How many the words in front of the figure say to be added up, 0 where they say nothing of the sort."""
+def _of_its_noun(paragraph: Paragraph, number: int, whole: Mention, said: int, noun: str) -> Iterator[Proposal]:
+    """两类电话用户总数, behind just two figures whose words end with 电话用户, however many others stand between."""
+    if len(noun) < _FEWEST:
+        return
+    near = [*reversed(paragraph.before(number, _BACK)), whole.sentence]
+    front = [m for sentence in near for m in sentence.mentions if m.unit == whole.unit]
+    front = [m for m in front if m.claim.start < whole.claim.start and m.role is not Role.PREVIOUS]
+    parts = [m for m in front if m.lead.rstrip("共有为达").endswith(noun)]
+    wholes = paragraph.wholes
+    if len(parts) != said or any(m.claim.start in wholes or not _is_alike(m, whole) for m in parts):
+        return
+    total = total_relation(whole, parts, "合计")
+    if is_of_the_size(whole, parts) and not overlapping(whole, parts):
+        yield Proposal((total,), Confidence.HIGH if len(parts) > _FEWEST else Confidence.MEDIUM)
+
+
+def _said_of(whole: Mention) -> tuple[int, str]:
+    """How many of which name the words in front of the figure say to be added up, 0 where they say nothing of it."""
     summed = (whole.is_level or whole.role is Role.AVERAGE) and not whole.depth and bool(whole.unit)
     if not summed or whole.claim.approximation is not Approximation.EXACT:
-        return 0
+        return 0, ""
     text = whole.sentence.text
     start = max(whole.sentence.start - 1, 0, whole.claim.start - _REACH)  # with the mark in front of it
     if _SIGNS.search(text, start, whole.claim.start) is None:
-        return 0
+        return 0, ""
     said = _SAID.search(text, start, whole.claim.start)
     if said is None or _COUNTED_ONCE.search(text, start, min(whole.claim.end + _BEHIND, whole.sentence.end)):
-        return 0
-    return number_of(said["number"])
+        return 0, ""
+    return number_of(said["number"]), said["noun"]
 
 
 def _is_like(part: Mention, whole: Mention) -> bool:
     """A plain figure as the whole is, and no part or whole of another: 日均 and 日均, or a level and a level."""
-    wholes, exact = part.sentence.paragraph.wholes, part.claim.approximation is Approximation.EXACT
+    paragraph = part.sentence.paragraph
+    return _is_alike(part, whole) and part.claim.start not in paragraph.wholes and not paragraph.is_divided(part)
+
+
+def _is_alike(part: Mention, whole: Mention) -> bool:
+    exact = part.claim.approximation is Approximation.EXACT
     alike = part.role is whole.role and part.name == whole.name and not part.depth and exact
-    free = part.claim.start not in wholes and not part.sentence.paragraph.is_divided(part)
-    return alike and free and _NOT_SUMMED.search(part.head) is None
+    return alike and _NOT_SUMMED.search(part.head) is None

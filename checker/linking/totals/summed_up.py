@@ -16,6 +16,7 @@ from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.columns import MOST_PARTS
 from checker.linking.totals.joined_units import in_joined_units
 from checker.linking.totals.less_than_a_part import is_less_than_a_part, less_than_its_list
+from checker.linking.totals.lists_side_by_side import each_of_its_list
 from checker.linking.totals.named_sums import two_signs
 from checker.linking.totals.relations import total_relation
 from checker.model.claim import ClaimKind
@@ -58,6 +59,9 @@ def summed_up(
         return
     if count > 1 and f"{number}年" in whole.head and (yearly := _one_a_year(whole, count)):
         yield Proposal((total_relation(whole, yearly, cue),), Confidence.HIGH)
+        return
+    if count > 1 and (side_by_side := each_of_its_list(whole, before, count)):
+        yield from side_by_side
         return
     if count > 1:
         mixed = [m for m in whole.sentence.mentions[: whole.index] if _counts_with(m, whole)]

@@ -3,6 +3,7 @@
 前三季度127.9亿元，第四季度38.6亿元，全年因此达到166.5亿元: words say that they follow from what stands in front.
 居民用户占供热面积的78.0%，为2763万平方米，公建及其他778万平方米，供热面积3541万平方米: a share proves it.
 农村低保对象21483人，城市低保对象4917人，在册低保对象26400人: only the sum says so, and where it comes out.
+海水养殖284.17万吨、海洋捕捞112.05万吨、…，汇总为532.95万吨: three and more, and one slip keeps them from coming out.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.reach import size
@@ -69,6 +70,37 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
             elif _is_base_of_share(whole, parts):
                 closed = cues.OTHERS.search(parts[-1].lead) is not None
                 yield Proposal((total,), Confidence.HIGH if closed else Confidence.MEDIUM)
+            elif is_row_with_sum(parts, whole) and misses_by_a_slip(total):
+                yield Proposal((total,), Confidence.MEDIUM)
+
+
+def is_row_with_sum(parts: Sequence[Mention], whole: Mention) -> bool:
+    """Whether three and more items of one list stand right in front of a figure of four digits that words sum up with.
+
+    Of a longer one the words need not say so, where they name what the first item does, or the figure has six digits.
+    """
+    ends = _RESTS.search(parts[-1].lead) is not None
+    if len(parts) <= _FEWEST or whole.clause - parts[-1].clause != 1 or _digits_of(whole) < _DIGITS - ends:
+        return False
+    if _OF_ANOTHER_KIND.search(whole.head) is not None or not all(m.lead.strip("，,、；;和及与 ") for m in parts):
+        return False
+    if any(_STAGE.search(m.head) is not None for m in parts):
+        return False
+    text, first = whole.sentence.text, parts[0].claim.start
+    if _SUMS.search(whole.head) is not None:
+        name = _OF_SUMS.sub("", whole.lead.replace(whole.unit, ""))
+        return len(name) < _FEWEST or cues.overlap(name, text[max(0, first - _FAR) : parts[-1].claim.end]) >= _FEWEST
+    said = text[max(whole.sentence.start, first - _NEAR) : first]
+    alike = cues.overlap(whole.lead, said) >= _FEWEST
+    return _digits_of(whole) > (_DIGITS if alike else _DIGITS + 1)
+
+
+_OF_SUMS = pattern("[总汇归合凑拢折共计数量额为得成达到有是，,；;\\s]")
+_FAR, _NEAR = 120, 24
+_RESTS = pattern("其[他它余]")
+_SUMS = pattern("[总汇归合凑拢折共]")
+_OF_ANOTHER_KIND = pattern("计划|预算|目标|任务|指标|限[额价]|控制|标准|能力|上限|下限|[均率价最]|应|拟|预计|减")
+_STAGE = pattern("新[签办设立建]|续[签办]|计划|预算|目标|任务|前[两二三四五六七八九十\\d]|[均率价最]|预计")
 
 
 def _said_to_be_sum(whole: Mention, parts: Sequence[Mention]) -> Iterator[Proposal]:
@@ -113,8 +145,12 @@ def _are_moves(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 def _proves(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether so many digits do not come out by accident."""
-    digits = len(printed(anchor(whole.claim), whole.claim).replace(".", "").lstrip("0"))
+    digits = _digits_of(whole)
     return digits >= _DIGITS or (digits >= _DIGITS - 1 and len(parts) > _FEWEST)
+
+
+def _digits_of(mention: Mention) -> int:
+    return len(printed(anchor(mention.claim), mention.claim).replace(".", "").lstrip("0"))
 
 
 def _is_base_of_share(whole: Mention, parts: Sequence[Mention]) -> bool:

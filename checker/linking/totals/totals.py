@@ -46,6 +46,7 @@ from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been
 from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
+from checker.linking.totals.items_taken_up import opens_with_another
 from checker.linking.totals.joined_units import in_joined_units
 from checker.linking.totals.lists_so_far import list_so_far
 from checker.linking.totals.relations import total_relation
@@ -417,7 +418,9 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     if cue is not None:
         yield from split(whole, runs, cue.group())
     else:
-        yield from unannounced(whole, [run for run in runs if not _comes_nearer(last, whole, run)], again=True)
+        found = unannounced(whole, [run for run in runs if not _comes_nearer(last, whole, run)], again=True)
+        of_another = opens_with_another(whole, parts[0])
+        yield from (each._replace(confidence=Confidence.LOW) if of_another else each for each in found)
 
 
 def _comes_nearer(last: Mention, whole: Mention, run: Sequence[Mention]) -> bool:
