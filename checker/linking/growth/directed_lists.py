@@ -46,7 +46,7 @@ def told_in_place(sentence: Sentence) -> Iterator[tuple[list[Relation], list[Men
     if Role.GROWTH not in sentence.roles or cues.RESPECTIVELY.search(sentence.words) is None:
         return
     for run in _lists(sentence):
-        pairs = _in_place(sentence, run) if all(map(is_comparable, run)) else []
+        pairs = _in_place(sentence, run) if all(map(is_comparable, run)) and "其中" not in run[0].head else []
         singles = [growth_of(growth, *pair) for growth, pair in zip(run, pairs, strict=False)]
         if singles and sum(map(holds, singles)) >= max(1, len(run) - 1):
             yield singles, run

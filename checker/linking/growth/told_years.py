@@ -88,6 +88,8 @@ def _by_very_name(change: Mention) -> ToldYear | None:
     own = cues.subject_of(_SAME_TIME.sub("", change.head))
     if change.peer != base.peer or _OTHER_BASE.search(change.head) is not None or _PART.search(change.head) or own:
         return None
+    if _OF_NOW_BEHIND.search(change.sentence.text, change.claim.end, change.sentence.end) is not None:
+        return None  # 税收上年为229.64亿元，同比下降2.1%，今年降幅扩大: of last year
     paragraph = change.sentence.paragraph
     number = paragraph.number_of(change.sentence)
     front = [m for sentence in paragraph.sentences[max(0, number - 1) : number] for m in sentence.mentions[-_MOST:]]
@@ -107,6 +109,7 @@ def _is_called(current: Mention, name: str) -> bool:
     return not rest or rest in _COUNTS or rest in current.sentence.words
 
 
+_OF_NOW_BEHIND = pattern("今年|本年|本期")
 _LAST = pattern("上年|去年|上一年|前一年")
 _SAME_TIME = pattern("同比")
 _COUNTS = ("量", "数", "额", "总量", "总额", "总数", "产量", "人数", "件数", "起数", "金额")
