@@ -135,6 +135,7 @@ _SETS = {
                 "de",
                 "df",
                 "dg",
+                "dh",
             )
         ),
         "partly",
