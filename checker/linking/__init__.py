@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from checker.linking import cues
 from checker.linking.asked import proposals_of
 from checker.linking.cells import prose_in_cells
 from checker.linking.choice import choose
@@ -55,6 +56,7 @@ _PREVIOUS = Role.PREVIOUS
 _SHARE = Role.SHARE
 
 
+_GOALS = ("目标", "计划", "任务")
 _HIGH = Confidence.HIGH
 _PART = RelationKind.PART
 _TOTAL = RelationKind.TOTAL
@@ -156,8 +158,8 @@ def _of_paragraph(
     if len(paragraph.sentences) > 1:
         yield from link_far_targets(paragraph)
         yield from link_met_tasks(paragraph)
-        span = paragraph.block.span
-        if any(document.text.find(word, span.start, span.end) >= 0 for word in ("目标", "计划", "任务")):
+        start, end = paragraph.block.span
+        if cues.has_any(document.text[start:end], _GOALS):  # the verdict may stand in a sentence without figures
             from checker.linking.far.called_goals import link_called_goals
 
             yield from link_called_goals(paragraph)

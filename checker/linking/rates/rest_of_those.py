@@ -24,12 +24,14 @@ _WHO = pattern("的?(?:者|人员|人数|人|单位|对象)?")
 _ASPECT = pattern("[过了]")
 _WORD = 2
 _REACH = 6
+_TERMS = 3
+"""Base, part and rate stand in front of the share."""
 
 
 def rest_of_those(share: Mention) -> Proposal | None:
     """The share as what the rate in front leaves of 100."""
     said = _DENIED.fullmatch(share.head)
-    if said is None or share.index < _REACH // 2 or share.depth:
+    if said is None or share.index < _TERMS or share.depth:
         return None
     mentions = share.sentence.mentions
     part, rate = mentions[share.index - 2 : share.index]
