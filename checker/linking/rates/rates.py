@@ -177,7 +177,8 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         yield Proposal((of_items,), Confidence.LOW)
         return
     weak = not comes_out and all(each.confidence is Confidence.LOW for each in choose(told))
-    if weak and (of_others := rate_of_others(rate)) is not None:
+    of_others = None if comes_out else rate_of_others(rate)
+    if of_others is not None and (holds(of_others.readings[0]) or is_misprinted(of_others.readings[0])):
         yield of_others
         return
     definition = definition_of(rate.name) if weak else None
@@ -186,6 +187,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     slipped = rate_by_slip(paragraph, number, rate) if by_place and placed is None and not _is_corrected(rate) else None
     if slipped is not None:
         yield Proposal((slipped,), Confidence.MEDIUM)
+        return
+    if weak and placed is None and of_others is not None:
+        yield of_others
         return
     if placed is None and not told and (by_day := rate_by_day(rate)) is not None:
         yield by_day
