@@ -151,7 +151,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.rates.compared_with import link_rates_compared_with
 
             yield from link_rates_compared_with(paragraph)
-    if "/" in words or "／" in words:
+    if "/" in words or "／" in words or ("活" in words and "活产" in words):
         from checker.linking.rates.incidence import link_incidence
 
         yield from link_incidence(paragraph, memory)
