@@ -183,20 +183,21 @@ COMPLETED = pattern(
 )
 """完成任务的95%: the share of a target that stands elsewhere."""
 
-_POPULATION = (
-    "亏损|盈利|增长|下降|覆盖|受益|参与|上涨|上升|开工|投产|减亏|扭亏|复工|报到"
-    "|参训|培训|惠及|普及|参评|检查|抽检|抽查|监测|检测|达标|资助|受助|走访|应用|参赛"
+_NO_POPULATION = (
+    "方断水地路层版局全表海正负平当剖书里外截封桌台界对扇侧"
+    "前后左右东南西北上下湖江河洞坡阶球画场见会单双几反基坝顶底墙幅广"
 )
-"""亏损面, 增长面: how many of a population, whatever the amounts."""
-DEGREES = "契合|活跃|匹配|集中|对口|参与|覆盖|知晓"
+"""亏损面, 获奖面, 违规面: how many of a population, whatever the amounts; 方面, 断面, 路面 are none."""
+DEGREES = "契合|活跃|匹配|集中|对口|参与|覆盖|知晓|满意"
 """契合度, 活跃度: how many of so many, under the name of a degree."""
 _STEPS_ON = (
     "支出|支付|执行|分配|下达|拨付|投入|使用|投资|赔付|理赔|销售|认购|征收|入库|清收|整改|播种|收获|收割|签约|发放|兑付"
+    "|结算|完成|归集|偿还|办理|审核|验收|录入|采集|核查|普查|开票|销号|清退|拆除|改造|安装|铺设|接种"
 )
 _DEFINED = names_ending("比", "度", "差", "负", "水平", "系数", "指数", but_for=("占比", "存贷比", "贷存比"))
 """What is defined is a rate, whatever its name ends in: 外贸依存度, 成本收入比, 宏观税负; 存贷比 is read as a ratio."""
 RATE_NAME = pattern(
-    f"({_HAN_OR_LATIN}{{1,14}}?(?:率|比例|{_DEFINED}|(?<=免疫)密度|(?<=压[缩减])比|(?<={_STEPS_ON})进度|(?<={_POPULATION})面|(?<={DEGREES})度))"
+    f"({_HAN_OR_LATIN}{{1,14}}?(?:率|比例|{_DEFINED}|(?<=免疫)密度|(?<=压[缩减])比|(?<={_STEPS_ON})进度|(?<={_HAN}[^\\W\\d_a-zA-Z{_NO_POPULATION}])面|(?<={DEGREES})度))"
     "(?:[（(](?:按|不?含|[^（）()\\d]{2,10}占)[^（）()\\d]{1,10}[）)])?"
     "(?:按(?:[户人件]数?计?算?|[^，,。；;、（）()\\d]{2,8}计算?)|均|分别|依次|各|已|便|即|就)?(?:为|达到?|是|约|近|超过?|高达|仅有|只有|仅|只|提[高升][到至]|[上下][升降][到至]|[降增][低长]?[到至]|"
     "[：: 　])*$"

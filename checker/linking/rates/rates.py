@@ -521,6 +521,8 @@ def _by_stem(
     told_apart = opens_its_stretch(rate, readings[0])
     if is_sure and (told_apart or commits(rate, readings[0], is_defined=False)):
         confidence = Confidence.HIGH
+    if rate.name.endswith("满意度") and confidence is Confidence.HIGH:
+        confidence = Confidence.MEDIUM  # it may be weighted
     if rate.unit == "‰" or _IN_ALL.match(rate.lead) is not None:
         confidence = Confidence.LOW  # over a population that the text seldom tells; 总深造率 of several sorts together
     yield Proposal(tuple(readings), confidence)
