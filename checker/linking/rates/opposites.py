@@ -6,7 +6,7 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Mention
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
 from checker.linking.rates.by_stem import keys_of, stem_of
-from checker.linking.reach import has_word, size
+from checker.linking.reach import has_word, joins_list, size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -51,7 +51,7 @@ def rate_of_others(rate: Mention) -> Proposal | None:
         whole = _whole_of(before)
         lacking = before
     else:
-        whole = before
+        whole = None if joins_list(before) else before
         left = [m for m in behind if m.clause == rate.clause + 1 and (_is_lacking(stem, m) or _is_left(stem, m))]
         lacking = left[0] if left else before
     if whole is None or lacking is whole or not _are_alike(rate, whole, lacking):

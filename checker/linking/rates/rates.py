@@ -63,6 +63,7 @@ from checker.linking.rates.paired_items import rates_of_pairs
 from checker.linking.rates.placed import rate_by_place
 from checker.linking.rates.plainest import plainest_misprinted
 from checker.linking.rates.right_in_front import rate_by_slip
+from checker.linking.rates.several_in_front import rate_of_several
 from checker.linking.rates.spelled_out import names_what_is_untold, rate_spelled_out
 from checker.linking.rates.sums_of_kinds import kinds_summed_up, rate_of_all_items
 from checker.linking.rates.sureness import (
@@ -178,6 +179,8 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         return
     weak = not comes_out and all(each.confidence is Confidence.LOW for each in choose(told))
     of_others = None if comes_out else rate_of_others(rate)
+    if of_others is None and not comes_out:
+        of_others = rate_of_several(rate)
     if of_others is not None and (holds(of_others.readings[0]) or is_misprinted(of_others.readings[0])):
         yield of_others
         return

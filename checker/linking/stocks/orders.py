@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.reach import size
 from checker.linking.stocks.ledgers import is_opening
 from checker.linking.totals.carried_unsaid import is_only_new
 from checker.linking.totals.subsets import is_exact_count
@@ -143,6 +144,8 @@ def _of_outcome(
         if step is not None and _is_of(noun, intake, outcome):
             if _BY_OTHERS.fullmatch(done.group()) is not None and _is_one_of_several(step, intake, paragraph):
                 return
+            if _is_of_its_list(intake, outcome):
+                return  # 处理信访126件、热线转办218件，已办结327件
             besides = (m for m in before if m.unit == outcome.unit and m.claim.start > intake.claim.start)
             if any(_BESIDES.match(m.lead) for m in besides):
                 return  # 征集建议412条，另有上年建议36条，采纳421条
@@ -184,6 +187,14 @@ def _is_one_of_several(step: _Step, intake: Mention, paragraph: Paragraph) -> bo
         m.peer == intake.peer and paragraph.wholes.get(intake.claim.start) is not m and step.goes_in.search(m.lead)
         for m in beside
     )
+
+
+def _is_of_its_list(intake: Mention, outcome: Mention) -> bool:
+    """Whether the figure ends a list that nobody summed up, which as a whole has room for the outcome."""
+    before = intake.sentence.mentions[intake.index - 1] if intake.index else None
+    if before is None or intake.separator != "、" or before.unit != intake.unit or before.clause != intake.clause:
+        return False
+    return size(intake) < size(outcome) <= size(intake) + size(before)
 
 
 def _is_among(intake: Mention) -> bool:
