@@ -1,7 +1,7 @@
 """Rates of what several figures in front of them come to: 老旧装置18套，退出3套、改造13套，完成率88.9%.
 
 收集问题1546个，现场解决874个、交办解决589个，尚有83个，解决率94.6%: the items of one list over what stands in front
-of it, without those that it is not of. 制发意见书19份、建议书7份，回复25份，回复率96.2%: over a list that nobody summed up.
+of it, without those that it is not of. 意见书19份、建议书7份，回复25份，回复率96.2%: over a list that nobody summed up.
 """
 
 from __future__ import annotations
