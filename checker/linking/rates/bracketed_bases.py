@@ -8,7 +8,7 @@ from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import rate_over
 from checker.linking.rates.due_and_done import rate_with_done_behind
-from checker.linking.reach import has_word, joins_list, size
+from checker.linking.reach import DUE, has_word, is_term, joins_list, size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -38,8 +38,10 @@ def rate_over_bracket(rate: Mention) -> Proposal | None:
         return None
     inside = [m for m in rate.sentence.mentions[rate.index + 1 :] if m.owner is rate]
     top = _in_front(rate)
-    if len(inside) != 1 or top is None or not inside[0].is_level or inside[0].unit != top.unit:
+    if len(inside) != 1 or top is None or not inside[0].is_level:
         return None
+    if inside[0].unit != top.unit:
+        return _of_one_each(rate, top, inside[0])
     base, stem = inside[0], rate.name.removesuffix("率")
     if stem == base.lead.strip():
         # 已回复779件，按时回复率99.0%（按时回复771件）: the bracket tells what stands above
@@ -52,6 +54,19 @@ def rate_over_bracket(rate: Mention) -> Proposal | None:
     named = _BASE.fullmatch(base.lead) is not None and not set(rate.name[:-1]).isdisjoint(top.lead)
     near = size(base) >= size(top) and not joins_list(top) and is_misprinted(reading)
     return Proposal((reading,), Confidence.MEDIUM) if named or near or holds(reading) else None
+
+
+def _of_one_each(rate: Mention, top: Mention, base: Mention) -> Proposal | None:
+    """申领优待证2.14万张，申领率94.7%（应领2.26万人）: one for each of those that the bracket tells."""
+    things = top.claim.kind is base.claim.kind is ClaimKind.COUNT and is_term(top) and is_term(base)
+    named = DUE.search(base.lead) is not None or _ALL_OF.fullmatch(base.lead) is not None
+    if not things or not named or joins_list(top) or size(base) < size(top):
+        return None
+    reading = rate_over(rate, top, base)
+    return Proposal((reading,), Confidence.MEDIUM) if holds(reading) or is_misprinted(reading) else None
+
+
+_ALL_OF = pattern("\\s*(?:全[市县区镇乡省州]|辖区|共|总|现)?(?:有|计)?")
 
 
 def part_in_bracket(rate: Mention) -> Mention | None:

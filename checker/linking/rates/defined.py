@@ -75,8 +75,8 @@ def readings_by_definition(
         if found and formula.stands_in:
             continue
         if are_told(formula.denominator, labels):
-            for unit in sorted({term.unit for term in terms}):
-                found += _filled(rate, formula, [term for term in terms if term.unit == unit])
+            for unit in sorted({_unit_of(term, rate) for term in terms}):
+                found += _filled(rate, formula, [term for term in terms if _unit_of(term, rate) == unit])
     if paragraph is None:
         return found
     if not found and not definition.closed:
@@ -86,6 +86,17 @@ def readings_by_definition(
         one_each = definition.closed
         found = [each for formula in formulas for each in _across_units(rate, formula, terms, paragraph, one_each)]
     return found
+
+
+def _unit_of(term: Mention, rate: Mention) -> str:
+    """What the term is counted in; of a whole year 产能620万吨/年 is 620万吨."""
+    if term.unit.endswith(_BY_YEAR) and _WHOLE_YEAR.search(rate.sentence.words) is not None:
+        return term.unit.removesuffix(_BY_YEAR)
+    return term.unit
+
+
+_BY_YEAR = "/年"
+_WHOLE_YEAR = pattern("全年|今年(?!以来|[上前])|本年度|年内|当年")
 
 
 def _without_namesakes(rate: Mention, amounts: Sequence[Mention]) -> list[Mention]:
@@ -298,15 +309,20 @@ def _across_units(
     """
     if len(formula.numerator) != 1 or len(formula.denominator) != 1:
         return
-    counts = [m for m in terms if m.claim.kind is _COUNT and m.sentence is rate.sentence]
-    for top in matching(formula.numerator[0], counts)[:_FILLINGS]:
-        for bottom in matching(formula.denominator[0], counts):
+    counts = [m for m in terms if m.claim.kind is _COUNT]
+    here = [m for m in counts if m.sentence is rate.sentence]
+    beds = [m for m in counts if m.unit == "张" and m.sentence is not rate.sentence]
+    heads = [m for m in counts if m.unit == "人" and m.index + 1 == len(m.sentence.mentions)] if not here else []
+    for top in matching(formula.numerator[0], here or heads)[:_FILLINGS]:
+        for bottom in matching(formula.denominator[0], [*(here or heads), *beds]):
             near = bottom.index + 1 == top.index and bottom.peer == top.peer and top.clause - bottom.clause < 2
             people = "人" in (top.unit, bottom.unit) and not (is_closed and {top.unit, bottom.unit} <= _ONE_EACH)
             if (top.unit, bottom.unit) == ("人", "张") and "床" in bottom.label and size(bottom) >= size(top):
                 if top.claim.start in paragraph.wholes or "其中" in top.head:
                     continue  # 入住1953人，其中失能的1134人
                 near, people = bottom.claim.start not in paragraph.wholes and "其中" not in bottom.head, False
+            elif bottom.sentence is not top.sentence:
+                continue
             if near and bottom.unit != top.unit and size(bottom) >= size(top) and not people:
                 yield quotient(RelationKind.RATE, rate, [(1, top)], [(1, bottom)], roles=RATE_ROLES, cue=rate.name)
 

@@ -106,8 +106,8 @@ def _of_two_kinds(rate: Mention) -> tuple[Mention, Mention] | None:
     if top.owner is not rate and (not _can_stand(top) or rate.clause - top.clause != 1 or _ELSE.search(top.lead)):
         return None
     front = rate.sentence.mentions[: rate.index]
-    if set(stem_of(rate.name)).isdisjoint(top.label + top.unit):
-        return None  # 建立健康档案39460份，签约率64.4%
+    if set(stem_of(rate.name)[-_WORD:]).isdisjoint(top.label + top.unit):
+        return None  # 建立健康档案39460份，签约率64.4%; 核定床位320张，护理员136人，护理员持证率42.9%
     if top.peer != rate.peer or any(m.unit == top.unit and m is not top and m.peer == rate.peer for m in front):
         return None
     bases = one_each(rate, top)
