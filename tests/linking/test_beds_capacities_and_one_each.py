@@ -1,4 +1,4 @@
-"""Rates over beds of another sentence, over a capacity by the year, and over those in a bracket who may have one each."""
+"""Rates over beds of another sentence, over a capacity by the year, over one each of those in a bracket."""
 
 from __future__ import annotations
 

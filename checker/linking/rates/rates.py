@@ -42,6 +42,7 @@ from checker.linking.rates.listed import (
     runs_of,
 )
 from checker.linking.rates.made_up_bases import rate_over_made_up_base, rate_with_kept
+from checker.linking.rates.mark_ups import rate_of_mark_up
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_all_parts import rate_of_all_parts
@@ -164,6 +165,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     """The rate by its words; where these are weak and nothing comes out, by what it leaves out or by its place."""
     if (of_all := rate_of_all_of_them(rate)) is not None:
         yield of_all
+        return
+    if (marked_up := rate_of_mark_up(rate)) is not None:
+        yield marked_up
         return
     told = list(_single(paragraph, number, rate))
     comes_out = any(holds(reading) for each in told for reading in each.readings)  # choose would say so, too, and late
