@@ -151,6 +151,13 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.rates.compared_with import link_rates_compared_with
 
             yield from link_rates_compared_with(paragraph)
+    graded = ("含" in words or "加上" in words or "以上" in words or "合计" in words) and (
+        _PERCENT in roles or _SHARE in roles
+    )
+    if graded:
+        from checker.linking.rates.cumulated_grades import link_cumulated_grades
+
+        yield from link_cumulated_grades(paragraph)
     if "/" in words or "／" in words or ("活" in words and "活产" in words):
         from checker.linking.rates.incidence import link_incidence
 

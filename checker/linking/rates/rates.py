@@ -76,7 +76,7 @@ from checker.linking.rates.sureness import (
     is_of_more,
     opens_its_stretch,
 )
-from checker.linking.rates.taken_off_first import rate_of_what_is_left
+from checker.linking.rates.taken_off_first import rate_of_those_of_now, rate_of_what_is_left
 from checker.linking.rates.tasks import rate_of_goal_in_front, rate_of_listed_task, rate_of_task, task_in_front
 from checker.linking.rates.told_bases import (
     basis_behind,
@@ -166,7 +166,7 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     if (of_all := rate_of_all_of_them(rate)) is not None:
         yield of_all
         return
-    if (marked_up := rate_of_mark_up(rate)) is not None:
+    if (marked_up := rate_of_mark_up(rate) or rate_of_those_of_now(rate)) is not None:
         yield marked_up
         return
     told = list(_single(paragraph, number, rate))
