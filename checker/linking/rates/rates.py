@@ -43,6 +43,7 @@ from checker.linking.rates.listed import (
 )
 from checker.linking.rates.made_up_bases import rate_over_made_up_base, rate_with_kept
 from checker.linking.rates.mark_ups import rate_of_mark_up
+from checker.linking.rates.merged import rate_of_merged
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_all_parts import rate_of_all_parts
@@ -114,6 +115,13 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
         if _RATE not in sentence.roles:
             continue
         rates = [mention for mention in sentence.mentions if mention.role is _RATE and not _is_of_others(mention)]
+        for other in sentence.mentions:
+            if (
+                other.role is _RATE
+                and _is_of_others(other)
+                and (merged := rate_of_merged(other, paragraph)) is not None
+            ):
+                yield merged
         groups: Sequence[Mention] = ()
         for run in runs_of(rates):
             if groups and is_rate_of_all(run, groups):
@@ -168,6 +176,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         return
     if (marked_up := rate_of_mark_up(rate) or rate_of_those_of_now(rate)) is not None:
         yield marked_up
+        return
+    if (merged := rate_of_merged(rate, paragraph)) is not None:
+        yield merged
         return
     told = list(_single(paragraph, number, rate))
     comes_out = any(holds(reading) for each in told for reading in each.readings)  # choose would say so, too, and late
