@@ -183,6 +183,7 @@ def _of_tables(
     from checker.linking.tables.balances import link_table_balances
     from checker.linking.tables.columns import link_table_columns
     from checker.linking.tables.formulas import link_table_formulas
+    from checker.linking.tables.rates_told_behind import link_rates_behind_tables
     from checker.linking.tables.results import link_table_results
     from checker.linking.tables.stated import link_stated
     from checker.linking.tables.text import link_table_text
@@ -206,6 +207,7 @@ def _of_tables(
         yield from link_table_columns(down, conversion, across=True)
     yield from link_table_text([down for down, _ in views], paragraphs)
     yield from link_table_text_rates([down for down, _ in views], paragraphs)
+    yield from link_rates_behind_tables(views, paragraphs)
 
 
 def _claims_of(paragraph: Paragraph) -> tuple[Claim, ...]:
