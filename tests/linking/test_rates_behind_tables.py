@@ -75,6 +75,7 @@ def test_is_of_the_row_and_column_of_that_name(table: str, text: str, right: str
         (_CHECKS, "上年整改率95.5%。"),
         (_CHECKS, "累计整改率95.5%，按期整改率93.1%。"),
         (_CHECKS, "企业问题整改率95.1%。"),
+        (_CHECKS, "两镇整改率分别是94.4%、95.8%，小微整改率95.1%。"),
     ],
 )
 def test_is_of_another_body_or_time(table: str, text: str) -> None:

@@ -48,7 +48,7 @@ def _of_two_stages(rate: Mention, front: Sequence[Mention]) -> Relation | None:
     at_once, rest = row[-_TWO:]
     whole = wholes[rest.claim.start]
     parts = [m for m in plain if wholes.get(m.claim.start) is whole]
-    if wholes[at_once.claim.start] is not whole or parts not in ([at_once, rest], [at_once, rest, later]):
+    if wholes[at_once.claim.start] is not whole or parts != [at_once, rest]:
         return None
     if size(later) > size(rest) or rest.index + 1 < later.index and rest.sentence is later.sentence:
         return None

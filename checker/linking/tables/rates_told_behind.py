@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import holds, misses_by_a_slip
+from checker.linking.cues import gives_each
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import is_percentage
 from checker.linking.rates.by_stem import keys_of, stem_of
@@ -27,6 +28,7 @@ _OF_ALL = pattern(
 _OTHER = pattern("上年|去年|同期|年初|增[长减]|比|率|目标|任务|计划|预算")
 _ELSEWHERE = ("全国", "全省", "全球", "全行业", "上年", "去年", "累计")
 _SHORT = 2
+_VERB = 2
 _NEAR = 1200
 """So many characters behind the table its rates are told."""
 
@@ -59,17 +61,17 @@ def _of_table(rate: Mention, view: View) -> Iterator[Relation]:
     rows = [row for row in view.lines if row.sort is Sort.PLAIN and len(row.name) >= _SHORT and row.name in stem]
     row = rows[0] if len(rows) == 1 else None
     if row is not None:
-        stem = stem.replace(row.name, "", 1)
+        stem = stem.replace(row.name, "", 1).removeprefix("的")[-_VERB:]
     else:
         totals = [line for line in view.lines if line.sort in (Sort.TOTAL, Sort.PLACE)]
         row = totals[0] if len(totals) == 1 and not rows else None
-    keys = keys_of(stem.removesuffix("的").removeprefix("档案"))
+    keys = keys_of(stem)
     if row is None or not keys or any(word in rate.head and word not in row.name for word in _ELSEWHERE):
         return
     cells = [(place, claim) for place in view.places if (claim := view.at(row, place)) is not None]
     cells = [(place, claim) for place, claim in cells if claim.kind in ADDS_UP]
     tops = [at for at, (place, _) in enumerate(cells) if any(has_word(place.name, key) for key in keys)]
-    if len(tops) != 1 or len(stem) > len(keys[0]) + _SHORT:
+    if len(tops) != 1 or len(stem) > len(keys[0]) + 1 or gives_each(rate.head):
         return
     top_place, top = cells[tops[0]]
     if _OTHER.search(top_place.name) is not None:
