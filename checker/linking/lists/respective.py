@@ -209,6 +209,9 @@ def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:
         return [*front, *ends]
     if len(run) != len(items):
         return []
+    wholes = [run[0].sentence.paragraph.wholes.get(m.claim.start) for m in run]
+    if wholes[0] is not None and all(whole is wholes[0] for whole in wholes):
+        return items  # 维持、驳回、撤销、调解和解终止分别为A、B、C、D件，合计E件: all that there are
     if _AND_OTHERS.search(words) is not None:
         return items  # 企业、高校、科研院所及其他的经费分别为A、B和C
     said = _COUNTED.search(words)
