@@ -142,12 +142,14 @@ _COMPARISONS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.NONE, ClaimKind.R
 
 def _items(first: Mention) -> list[str]:
     words = _listing(first)
-    if any(character.isdecimal() for character in words):
+    if any(character.isdecimal() for character in _NUMBERED.sub("", words)):
         return []  # 由720元、560元分别提高到780元、620元: figures, and no items with values of their own
     items = [item for item in _JOIN.split(_ONE_NAME.sub(_without_join, words)) if item.strip()]
     return items if len(items) > 1 and "、" in words else []
 
 
+_NUMBERED = pattern("\\d{1,2}(?=号)")
+"""1号线、2号线、4号线: a number that belongs to a name."""
 _ONE_NAME = pattern(
     "货物[和与]服务|住宿[和与]餐饮|批发[和与]零售|信息传输、软件|科学研究[和与]技术|租赁[和与]商务|交通运输、仓储[和与]邮政"
     "|文化、体育[和与]娱乐|卫生[和与]社会工作|水利、环境[和与]公共|国际[和及与]港澳台|港澳台[和及与]国际|农林牧渔专业[和及与]辅助性活动|居民服务、修理[和与]其他|用品[及和]服务"
