@@ -138,6 +138,10 @@ def _of_paragraph(
         chosen += choose(link_rests_of_proven(paragraph, chosen))
         chosen += choose(link_undone(paragraph, chosen))
     chosen += choose(link_named_ledgers(paragraph, chosen))
+    if "年" in paragraph.words or "月" in paragraph.words or "季" in paragraph.words:
+        from checker.linking.growth.named_periods import link_named_periods
+
+        chosen += choose(link_named_periods(paragraph, chosen))
     if _SHARE in paragraph.roles and "占" in paragraph.words:
         from checker.linking.shares.beside_proven import link_beside_proven
 

@@ -206,7 +206,8 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
                 pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
             pairs = _listed(change, like, place, len(run))
-        pairs = [(current, previous) for current, previous in pairs if current is not previous]
+        year = base_year(change, 0)  # 2022年A，2023年B，2023年比2021年增产: not from 2022
+        pairs = [(now, then) for now, then in pairs if now is not then and not 0 < year != then.year > 0]
         if pairs:
             yield change, pairs, confidence
 
