@@ -99,9 +99,12 @@ def _is_plain(change: Mention) -> bool:
         return False
     if not change.direction and _FASTER.search(change.lead) is None:
         return False
+    if _AGAIN_MORE.search(change.lead) is not None:
+        return False  # 两年提高2.3个百分点，后一年多提高0.7个百分点
     return change.claim.approximation not in BOUNDS and _MEAN.search(change.head) is None
 
 
+_AGAIN_MORE = pattern("[多少](?:提[高升]|[上回]升|增[加长]|下降|降低|减少|回落|[增升降减])(?:了|约|近)*$")
 _FASTER = pattern("(?:加快|提速|快|高)(?:了|出|约)*$")
 _SPEED = pattern("(?:加快|提速|放缓|升高|降低|偏?[高低快慢多少大])(?:了|出|约)*$")
 
