@@ -292,6 +292,8 @@ def _in_row(change: Mention, row: Row) -> Found | None:
     others = [m for m in between if m.claim.start > last.claim.end and m.unit == last.unit and m.role not in _MOVES]
     if any(_SUM.search(m.head) is None for m in others):
         return None
+    if change.clause != last.clause and cues.gives_each(head):
+        return None  # 2024年批捕数、起诉数较上年分别下降25.2%和18.5%
     own, base, rest = _periods_of(head)
     said = _FILL.sub("", rest)
     label = row.label if behind else row.label + change.sentence.mentions[max(0, change.index - 1)].head
