@@ -78,6 +78,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.net_of_changes import link_net_of_changes
 
         yield from link_net_of_changes(sentence)
+    if len(sentence.mentions) > _TWO and ("节" in words or "余" in words or "收不抵支" in words):
+        from checker.linking.stocks.saved import link_saved
+
+        yield from link_saved(sentence)
     room = ("空" in words and "空间" in words) or ("余" in words and ("余地" in words or "余量" in words))
     if room or ("额" in words and "额度" in words):
         from checker.linking.growth.limits_beside import link_room_left

@@ -1,7 +1,7 @@
 """How much faster one of two things rose or fell, where either pace is called by its name or right in front.
 
-城镇收入增长4.9%，农村收入增长7.6%，农村快于城镇2.7个百分点; 工业投资增长15.2%，快于全部投资6.9个百分点; 客运量
-下降6.2%，降幅比上年收窄1.4个百分点；上年同比下降7.6%. Two falls are compared by 降幅 only, and a rise with a fall by no word.
+城镇收入增长4.9%，农村收入增长7.6%，农村快于城镇2.7个百分点; 客运量下降6.2%，降幅比上年收窄1.4个百分点；上年同比下降
+7.6%. Two falls are compared by 降幅 only, and a rise with a fall by no word.
 """
 
 from __future__ import annotations
