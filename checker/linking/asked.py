@@ -241,6 +241,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.growth.greater_than import link_greater_than
 
         yield from link_greater_than(paragraph)
+    if "月" in words and ("月底" in words or "月末" in words or "30日" in words or "31日" in words):
+        from checker.linking.growth.points_named import link_points_named
+
+        yield from link_points_named(paragraph)
     if _SHARE in roles and ("分别" in words or "依次" in words) and ("（" in words or "(" in words):
         from checker.linking.facts.noted_plans import link_noted_plans
 
