@@ -197,7 +197,7 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
         return _relation(count, count.size, place)
     sorts = count.unit in _KINDS or (count.in_words and _PLACES.match(text, count.claim.end) is not None)
     sorts = sorts or (items.least >= _THREE and _SORT.match(text, count.claim.end) is not None)
-    sorts = sorts or are_places(listed)
+    sorts = sorts or (count.unit not in _PEOPLE_COUNTED and are_places(listed))
     alike = count.unit in _SORTED and _end_alike(listed) and _SOME_OF.match(text, count.claim.end) is None
     alike = alike and text[max(0, end - len(listed) - 2) : end - len(listed) - 1] != listed[-1]
     sorts = sorts or (items.least >= _THREE and (alike or are_bodies(text, end, count.unit, listed)))
