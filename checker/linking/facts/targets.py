@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.facts.completions import GOAL, is_of_target
+from checker.linking.facts.limit_words import (
+    ABOVE,
+    BELOW,
+    BETTER,
+    CEILINGS,
+    FASTER,
+    INSIDE,
+    INSIDE_IT,
+    LIMIT_BEHIND,
+    SET_BY_RULE,
+    SPANS,
+)
 from checker.linking.facts.ought import is_ought, measured
 from checker.linking.facts.verdict_words import Verdict, verdicts_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -37,28 +50,6 @@ LOWER = pattern("控制在|以内|以下|不超过|不高于|低于|上限|限�
 LESS_IS_BETTER = pattern(
     "失业率|案-?件比|浓度|败诉率|死亡|事故|发生率|受害率|羁押率|漏损|线损|发病率|负债率|能耗|消耗|排放"
 )
-_LIMIT_BEHIND = pattern(
-    "的[^，,。；;\\d]{0,8}(?:限值|标准|承载[量力]|阈值|容量|控制指标|[管控]控?制?线|考核值|预警值|定额|时限|容忍度|(?:规定|法定|要求)[^，,。；;\\d]{0,4})"
-)
-_SET_BY_RULE = pattern("(?:规定|法定|(?<![假一])[国省市]定)的?[^，,。；;\\d]{0,4}$")
-"""快于规定的7个工作日, 高于省定5元标准."""
-_CEILINGS = pattern("的?[^，,。；;\\d]{0,8}(?:上限|限值|警戒|容忍|[管控]控?制?线|限额|定额|预警|时限)")
-_FASTER = pattern("^(?:已|也|均|都|远|明显|略)*(?P<words>[快短]于)")
-_SPANS = ("天", "日", "分钟", "小时", "个工作日", "工作日", "秒", "个月", "月", "年")
-"""低于100毫克/立方米的排放限值; 低于国家标准35微克 may be by how much."""
-_BELOW = pattern(
-    "^(?:尚|还|已|也|均|仍|远|远远|大大|大幅|明显|略|稍|始终|一直)*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
-)
-_ABOVE = pattern(
-    "^(?:已|也|均|远|远远|大大|大幅|明显|略|稍|始终|一直|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)"
-)
-_BETTER = pattern("^(?:已|也|均|都|远|远远|大大|大幅|明显|略|稍|始终|一直)*(?P<words>好于|优于)")
-"""浓度29微克，好于32微克的控制要求: above or below, as is better of the thing."""
-_INSIDE = pattern("[，,\\s]*(?:已|也|均|都|仍|始终|一直|保持|稳定|处于|维持)*在$")
-_INSIDE_IT = pattern(
-    "(?:的|这一|[省市国县]定)*[^，,。；;\\d]{0,6}?(?P<words>(?:上限|限额|限值|红线|警戒[线值]|控制[线值数]|控制指标|标准|阈值|预警[线值])(?:之内|以内|内|以下|之下))"
-)
-"""死亡率0.021，在0.030的上限之内."""
 _ALSO_LESS_BETTER = pattern(
     "耗时|用时|时长|等候|误差|偏差|差错|投诉率|不良率|不合格率|超标率|流失率|空置率|辍学率|成本率"
 )
@@ -99,17 +90,17 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
     for goal in sentence.mentions[1:]:
         words = goal.lead + goal.claim.literal
         around = words + goal.tail[:10]
-        inside = _INSIDE_IT.match(goal.tail) if _INSIDE.match(goal.lead) is not None else None
-        below = _BELOW.match(words) or (_FASTER.match(words) if goal.unit in _SPANS else None) or inside
-        better = _BETTER.match(words)
-        said = below or _ABOVE.match(words) or better
+        inside = INSIDE_IT.match(goal.tail) if INSIDE.match(goal.lead) is not None else None
+        below = BELOW.match(words) or (FASTER.match(words) if goal.unit in SPANS else None) or inside
+        better = BETTER.match(words)
+        said = below or ABOVE.match(words) or better
         if "差距" in goal.tail:
             continue  # 达到七成以上要求的差距为3.1个百分点
         behind = sentence.text[goal.claim.end : min(goal.claim.end + _LONG_ENOUGH, sentence.end)]
-        shared = goal.role is Role.SHARE and not ("占" not in goal.lead and _LIMIT_BEHIND.match(behind) is not None)
+        shared = goal.role is Role.SHARE and not ("占" not in goal.lead and LIMIT_BEHIND.match(behind) is not None)
         if said is None or shared or goal.role is Role.BASE or goal.depth or _is_base(goal):
             continue
-        limited = _LIMIT_BEHIND.match(behind) is not None or _SET_BY_RULE.search(goal.lead) is not None
+        limited = LIMIT_BEHIND.match(behind) is not None or SET_BY_RULE.search(goal.lead) is not None
         limited = limited and _is_alone(goal)
         if limited and below is None and goal.claim.approximation in CEILING:
             continue  # 高于省厅不超过2500人的标准
@@ -130,7 +121,7 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
         if actual is not None and actual.separator == "、":
             actual = _item_named(actual, goal)  # 造林1.55万亩、封育1.42万亩，超额完成造林任务1.5万亩
         if better is not None and actual is not None:
-            ceiling = _is_less_better(actual.head) or _CEILINGS.match(behind) is not None
+            ceiling = _is_less_better(actual.head) or CEILINGS.match(behind) is not None
             if not ceiling and _MORE_IS_BETTER.search(actual.head) is None:
                 continue
         elif actual is not None and not ceiling and LESS_IS_BETTER.search(actual.head):
@@ -139,11 +130,22 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             front = goal.claim.end if inside is not None else goal.claim.start - len(goal.lead)
             start = front + said.start("words")
             verdict = Verdict(start, start + len(said.group("words")), is_met=True)
-            for each in _all_of(actual, goal):
-                yield verdict_relation(sentence, each.claim, goal, verdict, at_least=not ceiling)
+            for each, limit in _in_place(actual, goal):
+                yield verdict_relation(sentence, each.claim, limit, verdict, at_least=not ceiling)
 
 
 _LONG_ENOUGH = 16
+
+
+def _in_place(last: Mention, goal: Mention) -> Sequence[tuple[Mention, Mention]]:
+    """分别为3.6天和24天，低于规定的5天和40天: each figure with its limit; () where they are not as many."""
+    row = [m for m in goal.sentence.mentions[goal.index :] if m.clause == goal.clause and not m.depth]
+    limits = [goal, *takewhile(lambda m: m.unit == goal.unit and not m.lead.strip("、和与及 "), row[1:])]
+    if len(limits) == 1:
+        return [(each, goal) for each in _all_of(last, goal)]
+    told = goal.sentence.mentions[max(0, last.index + 1 - len(limits)) : last.index + 1]
+    alike = len(told) == len(limits) and all(m.unit == goal.unit and m.clause == last.clause for m in told)
+    return list(zip(told, limits, strict=True)) if alike else ()
 
 
 def _all_of(last: Mention, goal: Mention) -> Sequence[Mention]:
