@@ -143,7 +143,7 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             groups = found.groupdict()
             if denial is not PLAIN and groups.get("only") and text[found.end() : found.end() + 1].isdecimal():
                 continue  # 没有发生一次死亡3人以上的事故: of fewer there may have been some
-            what = next((groups[name] for name in ("what", "only", "harm", "none") if groups.get(name)), "")
+            what = next((groups[name] for name in ("what", "only", "harm", "none", "zero") if groups.get(name)), "")
             what = what.replace("脱管漏管", "脱管、漏管").removesuffix("人员" if groups.get("none") else "\n")
             if denial is _ZERO and what in ("发案", "发生"):
                 what = re.sub("现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)
@@ -240,7 +240,7 @@ def _amount(mention: Mention) -> Mention:
 
 _UNSAID = pattern(
     "项目部|全[年市县区省州镇乡院局系统矿厂站段场行馆校队所线]|(?<![子分母])公司|集团|本年度?|今年|这一年|一年来|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|实现|保持|做到了?|[已再]$|前三季度|上半年|[一二三四]季度|[\\s“”]"
-    "|^(?:中心)?(?:血站|医院|监狱|学校|景区|机场|车站|地铁|港口|园区|班组|大厅)"
+    "|^(?:检测|监测|疾控|调度|指挥|服务|急救|客服)中心|^(?:中心)?(?:血站|医院|监狱|学校|景区|机场|车站|地铁|港口|园区|班组|大厅)"
 )
 """In front of a denial these words name no subject of its own."""
 
@@ -362,15 +362,19 @@ def _is_named(label: str, name: str, *, after: bool) -> bool:
         return label.endswith(name[1:]) and not after
     if label == name or (name.endswith("事故") and label == name[:-2] and len(label) > _SHORTEST):
         return True  # 较大火灾事故: 较大火灾1起
+    if name.endswith("污染") and label == name.removesuffix("污染") and label in _OF_AIR:
+        return True  # 中度5天、重度1天
     if label.startswith(name) and label[len(name) :] in _DEALT_WITH:
         return True  # 无一超期: 超期办结5件
-    if len(name) > _SHORTEST and label.endswith(name):
+    if label.endswith(name) and (len(name) > _SHORTEST or label.removesuffix(name).endswith(_BODIES)):
         return True
     if name.endswith(_EVENTS) and label.endswith(name[-2:]) and _MAY_BE.search(label) is None:
         return True  # 就医途中脱逃1人
     return any(sort in label for sort in _SORTS.get(name, ())) and _MAY_BE.search(label) is None
 
 
+_OF_AIR = ("中度", "重度", "严重")
+_BODIES = ("中心", "公司", "集团", "大队", "支队")
 _DEALT_WITH = ("办结", "答复", "回复", "办理", "审结", "整改", "未办", "未结")
 _EVENTS = ("脱逃", "脱管", "漏管", "溺亡")
 """What has one meaning only, whoever it happens to."""

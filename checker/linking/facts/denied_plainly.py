@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from checker.model.patterns import pattern
 
 PLAIN = pattern(
-    "无一(?![例件起人名宗家个次项处户])(?P<what>[^，,。；;：:\\d]{2,6})(?=[，,。；;]|$)"
+    "无一(?![例件起人名宗家个次项处户天日])(?P<what>[^，,。；;：:\\d]{2,6})(?=[，,。；;]|$)"
     "|(?<![有毫])无(?P<only>[^，,。；;：:\\d]{2,14}?)(?:检出|查出|产生|形成)(?=[，,。；;]|$)"
     "|(?:没有|未)(?:产生|形成|新增|留下|遗留)(?:过|任何)?(?:一[笔起例件宗人批次处个家条辆台只])?(?P<harm>[^，,。；;：:\\d]{2,20})(?=[，,。；;]|$)"
-    "|无(?P<none>(?:劣?[ⅠⅡⅢⅣⅤVI]{1,3}类|[中重]度(?:及以上)?污染|严重污染)[^，,。；;：:\\d]{0,6})(?=[，,。；;]|$)"
+    "|(?:没有|未)(?![达满到足过])[^，,。；;：:、\\d]{1,4}?(?:任何)?一[份起例件宗人批次笔处名户辆](?P<zero>[^，,。；;：:\\d]{2,20})(?=[，,。；;]|$)"
+    "|无(?:一[天日])?(?P<none>(?:劣?[ⅠⅡⅢⅣⅤVI]{1,3}类|[中重]度(?:及以上)?污染|严重污染)[^，,。；;：:\\d]{0,6})(?=[，,。；;]|$)"
 )
 _FOR_YEARS = pattern("连续[^，,。；;]{1,6}年(?:保持|实现|均)?无(?P<what>[^，,。；;：:\\d]{2,12})(?=[，,。；;]|$)")
-_NOT = pattern("[未没无]")
+_IS_ZERO = pattern("(?P<what>[^，,。；;：:、\\d]{2,16}?)(?:均|都|继续|连续保持|保持)?[为是]零(?=[，,。；;]|$)")
+_MARK = pattern("[，,。；;：:、\\n]")
+_NOT = pattern("[未没无零]")
 _REACH = 12
+_LONG = 20
 _SPAN = (
     ("前三季度", pattern("1月?[—－–~至到-]9月")),
     ("上半年", pattern("1月?[—－–~至到-]6月")),
@@ -30,6 +34,10 @@ def told_plainly(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if found is None and sign.group() == "无":
             begin = text.rfind("连续", max(start, sign.start() - _REACH), sign.start())
             found = _FOR_YEARS.match(text, begin, end) if begin >= 0 else None
+        if sign.group() == "零":
+            marks = [mark.end() for mark in _MARK.finditer(text, max(start, sign.start() - _LONG), sign.start())]
+            begin = marks[-1] if marks else max(start, sign.start() - _LONG)
+            found = _IS_ZERO.match(text, begin, end)
         if found is not None:
             yield found
 

@@ -38,6 +38,8 @@ _VERBS = pattern(
     "|新建|培训|发放|救助|安置|接收|接待|调解|检查|抽检|检测|监测|征集|评审|收治|收缴|签约|引进|实际开放|立案侦办|管护|养护|收储|签订|创建|吸纳)?"
 )
 _OWNER = pattern("^\\s*(?:企业|学校|医院|景区|园区)(?=现有|共有|拥有|开设|设有|有)")
+_SPAN = pattern("^\\s*(?:[一二三两四五]年来|过去一年|这一年)")
+_HAS = ("下属", "所属", "下辖", "管辖", "现有", "共有", "拥有", "建有")
 _SHORT, _NOUN, _LONGEST = 2, 4, 40
 _FEWEST = 2
 _ENOUGH = 3
@@ -78,7 +80,7 @@ def _is_told_again(first: Mention, second: Mention) -> bool:
         return False
     if not same_period(first, second) or not same_body(first, second) or _is_earlier(second):
         return False
-    name = core(_OWNER.sub("", first.lead.rpartition("其中")[2]))
+    name = core(_SPAN.sub("", _OWNER.sub("", first.lead.rpartition("其中")[2])))
     words = second.sentence.words[: second.claim.start - second.sentence.start]
     if _OTHER_TIME.search(words[-_LONGEST:]) is not None:
         return False
@@ -94,9 +96,10 @@ def _is_told_again(first: Mention, second: Mention) -> bool:
         return False
     plain = name.removesuffix("案件") if name.endswith("案件") and "案件" not in second.tail else name
     noun = next((plain[at:] for at in range(len(plain) - 1) if second.tail.startswith(plain[at:])), "")
-    sure = len(noun) >= _NOUN + (len(_digits(first)) < _ENOUGH) or (
-        len(noun) >= _SHORT and len(_digits(first)) >= _NOUN
-    )
+    size = len(_digits(first))
+    if size < _ENOUGH and not second.head and noun and plain.removesuffix(noun).endswith(_HAS):
+        return _ALL.match(second.sentence.text, second.claim.end + len(noun)) is not None
+    sure = len(noun) >= _NOUN + (size < _ENOUGH) or (len(noun) >= _SHORT and size >= _NOUN)
     behind = second.claim.end + len(noun)
     told = _ALL.match(second.sentence.text, behind) or _AMONG.match(second.sentence.text, behind)
     body = _OPENS.fullmatch(second.head)

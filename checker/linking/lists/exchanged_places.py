@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import holds
-from checker.linking.lists.respective import in_order, items_of
+from checker.linking.lists.respective import in_order, items_of, names_and_values
 from checker.linking.passage import Mention, Paragraph
 from checker.model.claim import Claim
 from checker.model.expression import Product, Quotient, figures_of
@@ -119,7 +119,10 @@ def _by_name(names: Sequence[str], relations: Sequence[Relation], paragraph: Par
 
 def _words_of(claim: Claim, paragraph: Paragraph) -> str:
     mention = paragraph.mention_at(claim.start)
-    return mention.lead if mention is not None else ""
+    if mention is None:
+        return ""
+    own = {value.claim.start: name for name, value in names_and_values(mention.sentence.mentions)}
+    return own.get(claim.start, "" if "、" in mention.lead else mention.lead)
 
 
 def _terms(relation: Relation) -> list[Claim]:

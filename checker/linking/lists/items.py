@@ -130,7 +130,7 @@ def are_measures(announced: str, words: str) -> bool:
     return all(len(name) <= _LONGEST_MEASURE and _MEASURE.search(name) for name in names)
 
 
-_NAMED_SINGLY = ("个", "项", "部", "件", "条", "种", "类", "本", "台", "幅", "款")
+_NAMED_SINGLY = ("个", "张", "项", "部", "件", "条", "种", "类", "本", "台", "幅", "款")
 _DATE = pattern("[“《]\\d{1,2}[·•.]\\d{1,2}[”》]")
 
 
