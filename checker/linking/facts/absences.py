@@ -146,7 +146,7 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             what = next((groups[name] for name in ("what", "only", "harm", "none", "zero") if groups.get(name)), "")
             what = what.replace("脱管漏管", "脱管、漏管").removesuffix("人员" if groups.get("none") else "\n")
             if denial is _ZERO and what in ("发案", "发生"):
-                what = re.sub("现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)
+                what = re.sub("^园区|现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)
             names = tuple(_names_of(what))
             if denial is _ZERO and len(who := _SAID_OF.sub("", clause.rpartition("、")[2]).removesuffix("窗口")) > 1:
                 # 游客零投诉: no 游客投诉9件; 婚姻登记零差错: no 登记差错2件
@@ -239,8 +239,8 @@ def _amount(mention: Mention) -> Mention:
 
 
 _UNSAID = pattern(
-    "项目部|全[年市县区省州镇乡院局系统矿厂站段场行馆校队所线]|(?<![子分母])公司|集团|本年度?|今年|这一年|一年来|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|实现|保持|做到了?|[已再]$|前三季度|上半年|[一二三四]季度|[\\s“”]"
-    "|^(?:检测|监测|疾控|调度|指挥|服务|急救|客服)中心|^(?:中心)?(?:血站|医院|监狱|学校|景区|机场|车站|地铁|港口|园区|班组|大厅)"
+    "项目部|全[年市县区省州镇乡院局系统矿厂站段场行馆校队所线]|(?<![子分母])公司|集团|本年度?|今年|这一年|一年来|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|实现|保持|做到了?|[已再从]$|多年来|历来|一直|前三季度|上半年|[一二三四]季度|[\\s“”]"
+    "|^(?:检测|监测|疾控|调度|指挥|服务|急救|客服)中心|^(?:中心)?(?:血站|殡仪馆|医院|监狱|学校|景区|机场|车站|地铁|港口|园区|班组|大厅)"
 )
 """In front of a denial these words name no subject of its own."""
 
@@ -362,6 +362,8 @@ def _is_named(label: str, name: str, *, after: bool) -> bool:
         return label.endswith(name[1:]) and not after
     if label == name or (name.endswith("事故") and label == name[:-2] and len(label) > _SHORTEST):
         return True  # 较大火灾事故: 较大火灾1起
+    if label == "一般" + name:
+        return True  # 园区火灾零发生: no 一般火灾2起
     if name.endswith("污染") and label == name.removesuffix("污染") and label in _OF_AIR:
         return True  # 中度5天、重度1天
     if label.startswith(name) and label[len(name) :] in _DEALT_WITH:

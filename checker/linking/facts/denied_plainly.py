@@ -14,6 +14,7 @@ PLAIN = pattern(
     "|(?:没有|未)(?![达满到足过])[^，,。；;：:、\\d]{1,4}?(?:任何)?一[份起例件宗人批次笔处名户辆](?P<zero>[^，,。；;：:\\d]{2,20})(?=[，,。；;]|$)"
     "|无(?:一[天日])?(?P<none>(?:劣?[ⅠⅡⅢⅣⅤVI]{1,3}类|[中重]度(?:及以上)?污染|严重污染)[^，,。；;：:\\d]{0,6})(?=[，,。；;]|$)"
 )
+_ALL_YEAR = pattern("(?<=全年|年内)无(?P<what>[^，,。；;：:\\d]{3,8})(?=[，,。；;]|$)")
 _FOR_YEARS = pattern("连续[^，,。；;]{1,6}年(?:保持|实现|均)?无(?P<what>[^，,。；;：:\\d]{2,12})(?=[，,。；;]|$)")
 _IS_ZERO = pattern("(?P<what>[^，,。；;：:、\\d]{2,16}?)(?:均|都|继续|连续保持|保持)?[为是]零(?=[，,。；;]|$)")
 _MARK = pattern("[，,。；;：:、\\n]")
@@ -31,6 +32,8 @@ def told_plainly(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """What PLAIN finds, and what nothing is said to have come of for years."""
     for sign in _NOT.finditer(text, start, end):
         found = PLAIN.match(text, sign.start(), end)
+        if found is None and sign.group() == "无":
+            found = _ALL_YEAR.match(text, sign.start(), end)
         if found is None and sign.group() == "无":
             begin = text.rfind("连续", max(start, sign.start() - _REACH), sign.start())
             found = _FOR_YEARS.match(text, begin, end) if begin >= 0 else None
