@@ -163,6 +163,10 @@ def _of_paragraph(
         from checker.linking.shares.former_shares import link_former_shares
 
         chosen += choose(link_former_shares(paragraph, chosen))
+    if cues.gives_each(paragraph.words):
+        from checker.linking.lists.exchanged_places import without_exchanged
+
+        chosen = without_exchanged(paragraph, chosen)
     if "计" in paragraph.words or "共" in paragraph.words or "占" in paragraph.words or "相加" in paragraph.words:
         from checker.linking.lists.counted_addends import link_counted_addends
 

@@ -189,6 +189,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.stocks.issue_proceeds import link_issue_proceeds
 
             yield from link_issue_proceeds(paragraph)
+    if "累计" in words and ("余额" in words or "结余" in words):
+        from checker.linking.stocks.cumulated import link_cumulated
+
+        yield from link_cumulated(paragraph)
     yield from link_orders(paragraph)
     if "有" in words and ("这" in words or "该" in words or "述" in words):
         from checker.linking.stocks.of_these import link_of_these
