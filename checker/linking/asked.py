@@ -295,7 +295,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.ratios.of_counts import link_of_counts
 
         yield from link_of_counts(paragraph)
-    if "倍" in words and "的" in words and Role.MULTIPLE in roles:
+    if "倍" in words and ("的" in words or "为其" in words) and Role.MULTIPLE in roles:
         from checker.linking.ratios.named_multiples import link_named_multiples
 
         yield from link_named_multiples(paragraph)
@@ -335,7 +335,9 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.rates.bracketed_bases import link_bracketed_bases
 
             yield from link_bracketed_bases(paragraph)
-    if (_PERCENT in roles and ("合" in words or "，为" in words)) or ("当" in words and "相当于" in words):
+    if (_PERCENT in roles and ("合" in words or "，为" in words or "覆盖" in words)) or (
+        "当" in words and "相当于" in words
+    ):
         from checker.linking.shares.likened import link_likened
 
         yield from link_likened(paragraph)
