@@ -1,8 +1,8 @@
 """How many times a figure is another one that words name: 揽收1862万件，投递2316万件，投递量为揽收量的1.24倍.
 
 What is divided is named in front, or else stands right in front of the clause; what it is divided by bears the name
-alone, whole or in two words (有线用户 of 有线电视实际用户118.6万户). A highest day goes over the one daily mean: 日均50.8万人次；
-单日最高97.3万人次，是日均水平的1.92倍.
+alone, whole or in two words (有线用户 of 有线电视实际用户118.6万户).
+A highest day goes over the one daily mean: 日均50.8万人次；单日最高97.3万人次，是日均水平的1.92倍.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What a figure comes to of another one: 票房142.6万元，卖品收入17.3万元，相当于票房的12.1%.
 
-Of what is counted in two units both names are told: 呼救电话214368个，派车68915次，派车数相当于呼救数的32.1%. What it is held
-against may stand in the comparison, past the growth of its own: 移民收入17842元，增长7.6%，相当于全县农村居民19263元的92.6%;
-较全县19637元低4353元，相当于其77.8%.
+Of what is counted in two units both names are told: 呼救电话214368个，派车68915次，派车数相当于呼救数的32.1%.
+What it is held against may stand in the comparison: 移民收入17842元，增长7.6%，相当于全县农村居民19263元的92.6%.
 """
 
 from __future__ import annotations
