@@ -51,7 +51,12 @@ def _may_be_of(average: Mention, divisor: Divisor, total: Term, count: Term) -> 
         return False
     if MEAN_POPULATION.search(average.head) is not None and not (count.is_said or _is_mean_count(count.mention)):
         return False
-    if divisor.share > 1 and divisor.noun == "人" and not count.is_said and "人口" not in count.mention.label:
+    if (
+        divisor.share > 1
+        and divisor.noun == "人"
+        and not (count.is_said or _is_noted(average, count.mention))
+        and "人口" not in count.mention.label
+    ):
         return False  # 每千人 is of the population
     if "家庭户" in count.mention.label and total.mention.unit == "人" and "家庭户" not in total.mention.label:
         return False  # 常住人口53.27万人，家庭户18.46万户，户均2.71人: some live in no family

@@ -240,7 +240,8 @@ def counts_of(
             found.append(term._replace(fit=how, factor=factor, is_said=said > 0))
     by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
     if by_population or (divisor.noun == "人" and not found):
-        found += [Term(mention, _FIT, FAR, _SENTENCE_APART * FAR) for mention in memory.people()[:3]]
+        people = memory.people()[:3] or (_people_behind(average) if by_population else [])
+        found += [Term(mention, _FIT, FAR, _SENTENCE_APART * FAR) for mention in people]
     if not found and not divisor.noun:
         found = [
             t for t in around if t.zone <= SENTENCE and t.mention.role in _COUNTS and t.mention.unit not in ("", unit)
@@ -250,6 +251,18 @@ def counts_of(
     return sorted(found, key=lambda term: term.rank)
 
 
+def _people_behind(average: Mention) -> list[Mention]:
+    """每万人口4.05人。年末常住人口451.9万人: the one population that the sentences behind tell."""
+    paragraph = average.sentence.paragraph
+    number = paragraph.number_of(average.sentence)
+    behind = [m for m in average.sentence.mentions[average.index + 1 :] if m.peer != average.peer or not m.depth]
+    behind += [m for sentence in paragraph.sentences[number + 1 : number + 1 + _BACK] for m in sentence.mentions]
+    people = [m for m in behind if m.unit == "人" and m.is_level and "人口" in m.lead and not m.depth]
+    people = [m for m in people if len(people) == 1 or "常住" in m.lead]
+    return people if len(people) == 1 and _ALL_PEOPLE.fullmatch(people[0].lead) is not None else []
+
+
+_ALL_PEOPLE = pattern("[，,；;\\s]*(?:[年期]末|全[市县区省州])*(?:常住|总|户籍)?(?:总?人口)(?:数|总数)?(?:为|约|达|有)*")
 _MEAN_COUNT = pattern("平均(?:常住|户籍|总|在岗|从业)?(?:人口|人数|职工人数|职工)(?:数|总数)?(?:为|约|达)*$")
 """按平均人口, 平均职工人数: a mean that averages are taken over."""
 _OWNED = pattern("[藏拥占]|保有|存量|(?<!经营)面积")
