@@ -11,6 +11,7 @@ from checker.linking.averages.by_period import CHANGES, by_period
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.averages.durations import days_of, months_of
 from checker.linking.averages.listed import listed_averages
+from checker.linking.averages.mean_of_ends import goes_by_mean, over_told_mean
 from checker.linking.averages.misprinted import sure_by_slip
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
@@ -80,6 +81,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 or _is_one_of_them(average)
                 or average in weighted
                 or average.claim.start in paragraph.priced
+                or goes_by_mean(average)
             ):
                 continue
             if average in listed:
@@ -99,7 +101,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 proposal = sure_by_slip(average, divisor, proposal, totals, ())
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
-                counts = counted_behind(average, counts) or counts
+                counts = over_told_mean(average, counted_behind(average, counts) or counts)
                 totals, counts = _of_its_name(average, totals, counts, around)
                 proposal = _by_count(average, divisor, totals, counts)
                 proposal = sure_by_slip(average, divisor, proposal, totals, counts)

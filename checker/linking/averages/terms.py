@@ -262,7 +262,9 @@ def _people_behind(average: Mention) -> list[Mention]:
     return people if len(people) == 1 and _ALL_PEOPLE.fullmatch(people[0].lead) is not None else []
 
 
-_ALL_PEOPLE = pattern("[，,；;\\s]*(?:[年期]末|全[市县区省州])*(?:常住|总|户籍)?(?:总?人口)(?:数|总数)?(?:为|约|达|有)*")
+_ALL_PEOPLE = pattern(
+    "[，,；;\\s]*(?:[年期]末|全[市县区省州])*(?:常住|总|户籍)?(?:总?人口)(?:数|总数)?(?:为|约|达|有)*"
+)
 _MEAN_COUNT = pattern("平均(?:常住|户籍|总|在岗|从业)?(?:人口|人数|职工人数|职工)(?:数|总数)?(?:为|约|达)*$")
 """按平均人口, 平均职工人数: a mean that averages are taken over."""
 _OWNED = pattern("[藏拥占]|保有|存量|(?<!经营)面积")

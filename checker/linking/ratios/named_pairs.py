@@ -71,9 +71,9 @@ def _to_one(run: list[Mention], top: Mention, base: Mention) -> tuple[Relation, 
 
 
 def _are_alike(top: Mention, base: Mention, run: list[Mention]) -> bool:
-    """Whether the two are counted alike; of cases and people only a ratio to one is told."""
-    counted = top.claim.kind is base.claim.kind is ClaimKind.COUNT
-    return top is not base and (top.unit == base.unit or (counted and run[0].unit != "%"))
+    """Whether the two are counted alike; of people and their cases a ratio to one is told."""
+    people = {top.unit, base.unit} == {"人", "例"} and run[0].unit != "%"
+    return top is not base and (top.unit == base.unit or people)
 
 
 def _called(name: str, told: list[Mention]) -> Mention | None:
