@@ -1,4 +1,4 @@
-"""Averages over the mean of what there was first and last: 年末268.41万人，上年末269.37万人，按年平均人口计算，人均54903元.
+"""Averages over the mean of what there was first and last: 年末268.41万人，上年末269.37万人，按年平均人口计算，人均.
 
 The earlier figure is told beside the later one, or the change since: 比上年末减少0.28万人.
 """

@@ -219,11 +219,11 @@ def counts_of(
     found = []
     for term in around:
         mention = term.mention
-        if (mention.role is Role.PREVIOUS and _is_left_behind(mention)) or _has_become(mention):
+        is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
+        if (mention.role is Role.PREVIOUS and _is_left_behind(mention)) or (not is_mean_count and _has_become(mention)):
             continue
         is_basis = _BASIS.match(mention.head) is not None or _OWN_BASIS.search(mention.lead) is not None
         said = _SAID if is_basis and _COUNTED.match(mention.tail) else 0
-        is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
         if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE) and not is_mean_count:
             continue
         if mention.unit == unit != divisor.noun and divisor.noun and mention.unit.endswith(divisor.noun):
