@@ -160,6 +160,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if "每" in words or "各" in words:
         yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
+    if "价" in words or "均" in words:
+        from checker.linking.averages.unit_prices import link_unit_prices
+
+        yield from link_unit_prices(paragraph)
     if "均" in words and "平均" in words and ("按" in words or "以" in words):
         from checker.linking.averages.mean_of_ends import link_means_of_ends
 

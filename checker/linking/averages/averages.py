@@ -37,6 +37,7 @@ from checker.linking.averages.terms import (
     totals_of,
 )
 from checker.linking.averages.told_again import link_total_told_again
+from checker.linking.averages.unit_prices import is_price_of_sort
 from checker.linking.averages.year_by_year import year_by_year
 from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.facts.conversions import Conversion
@@ -111,7 +112,10 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             if is_of_another_sort(average, proposal.readings, told):
                 proposal = proposal._replace(confidence=Confidence.LOW)
             if (
-                is_price_of_item(average) or is_shared_by_two(average) or is_allotment(average)
+                is_price_of_item(average)
+                or is_shared_by_two(average)
+                or is_allotment(average)
+                or (proposal.readings and is_price_of_sort(average, proposal.readings[0]))
             ):  # 每村4名，每个社区3名: each is of a part of the whole
                 proposal = proposal._replace(confidence=Confidence.LOW)
             if proposal.readings:
