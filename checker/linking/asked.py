@@ -160,6 +160,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if "每" in words or "各" in words:
         yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
+    if "强" in words and ("客运强度" in words or "客流强度" in words):
+        from checker.linking.averages.intensity import link_intensity
+
+        yield from link_intensity(paragraph)
     if "价" in words or "均" in words:
         from checker.linking.averages.unit_prices import link_unit_prices
 

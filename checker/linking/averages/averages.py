@@ -10,6 +10,7 @@ from checker.linking.averages.allotments import is_allotment
 from checker.linking.averages.by_period import CHANGES, by_period
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.averages.durations import days_of, months_of
+from checker.linking.averages.intensity import is_intensity
 from checker.linking.averages.listed import listed_averages
 from checker.linking.averages.mean_of_ends import goes_by_mean, over_told_mean
 from checker.linking.averages.misprinted import sure_by_slip
@@ -83,6 +84,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 or average in weighted
                 or average.claim.start in paragraph.priced
                 or goes_by_mean(average)
+                or is_intensity(average)
             ):
                 continue
             if average in listed:
