@@ -24,7 +24,7 @@ from checker.linking.averages.relations import average_over
 from checker.linking.averages.rest_of_period import mean_of_rest
 from checker.linking.averages.said_behind import counted_behind, is_untold, said_behind
 from checker.linking.averages.stretches import NOTE
-from checker.linking.averages.sure_pairs import BY_DAY, MEAN_POPULATION, sure_pair
+from checker.linking.averages.sure_pairs import BY_DAY, MEAN_POPULATION, is_of_those_named, sure_pair
 from checker.linking.averages.terms import (
     BEHIND,
     EARLIER,
@@ -272,7 +272,7 @@ def _confidence(
 ) -> Confidence:
     """HIGH where the words leave one total and one count, MEDIUM where others are as likely, LOW far off."""
     total, count = pair
-    if _is_defined(average, total, count) and is_plain(average):
+    if (_is_defined(average, total, count) and is_plain(average)) or is_of_those_named(average, total, count, counts):
         return Confidence.HIGH
     if (
         not (is_plain(average) or (is_told_as_figure(average) and _bears_name_of(average, total, totals)))

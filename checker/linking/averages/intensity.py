@@ -1,4 +1,4 @@
-"""How many a day each kilometre of a network carries: 日均客运量41.37万人次，运营里程62.7公里，客流强度每公里0.66万人次."""
+"""How many a day each kilometre of a network carries: 日均客运量41.37万人次，…，客流强度每公里0.66万人次."""
 
 from __future__ import annotations
 

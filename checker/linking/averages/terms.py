@@ -220,7 +220,8 @@ def counts_of(
     for term in around:
         mention = term.mention
         is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
-        if (mention.role is Role.PREVIOUS and _is_left_behind(mention)) or (not is_mean_count and _has_become(mention)):
+        left = mention.role is Role.PREVIOUS and (_is_left_behind(mention) or _is_told_beside_now(mention))
+        if left or (not is_mean_count and _has_become(mention)):
             continue
         is_basis = _BASIS.match(mention.head) is not None or _OWN_BASIS.search(mention.lead) is not None
         said = _SAID if is_basis and _COUNTED.match(mention.tail) else 0
@@ -274,6 +275,16 @@ def _is_left_behind(mention: Mention) -> bool:
     """Whether the figure is what another one has come from: 由96个增加到118个."""
     behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
     return any(m.clause == mention.clause and cues.CHANGED_TO.search(m.lead) for m in behind)
+
+
+def _is_told_beside_now(mention: Mention) -> bool:
+    """发案1287起，上年1663起，…，起均6.8万元: what there was before, right behind what there is."""
+    now = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    beside = now is not None and now.unit == mention.unit and now.is_level and mention.clause - now.clause == 1
+    return beside and _BEFORE.fullmatch(mention.lead) is not None
+
+
+_BEFORE = pattern("[，,（(\\s]*(?:而)?(?:上年|去年|前年|上一年)(?:同期|全年|末)?(?:为|是|仅|只有)?")
 
 
 def _has_become(mention: Mention) -> bool:
