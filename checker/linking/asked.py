@@ -160,6 +160,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if "每" in words or "各" in words:
         yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
+    if _AVERAGE in roles and ("月" in words or "日" in words):
+        from checker.linking.averages.site_and_period import link_sites_and_periods
+
+        yield from link_sites_and_periods(paragraph)
     if "强" in words and ("客运强度" in words or "客流强度" in words):
         from checker.linking.averages.intensity import link_intensity
 
