@@ -188,6 +188,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.averages.per_so_much import link_per_so_much
 
         yield from link_per_so_much(paragraph)
+    if "百公里" in words or "千升" in words or "每百" in words:
+        from checker.linking.averages.per_hundred import link_per_hundred
+
+        yield from link_per_hundred(paragraph)
     if "吨" in words:
         from checker.linking.averages.per_ton import link_per_ton
 
