@@ -1,6 +1,6 @@
 """What a hundred kilometres take or carry, what a thousand litres bring: 百公里载客149人次, 千升酒收入3861元.
 
-The word behind says what is divided, the unit what by, and one figure alone has either: 里程1.46亿公里，客运量2.18亿人次.
+The word behind says what is divided, the unit by what, and one figure alone has either: 里程1.46亿公里，客运2.18亿人次.
 """
 
 from __future__ import annotations
