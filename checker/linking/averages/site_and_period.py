@@ -71,6 +71,8 @@ def _readings(
     if period != "月" and len(daily) == 1:
         yield _over(average, daily[0], count, 1)
         return
+    if "销" in average.lead:  # 销售12.85亿元…。筹集公益金2.93亿元。…，单店月均销量: of what was sold
+        alike = [m for m in alike if "销" in m.lead or "其中" in m.lead]
     totals = [m for m in alike if m.is_level and _is_of_all(m)]
     wholes = average.sentence.paragraph.wholes
     behind = [m for m in alike if m.is_level and totals and m.claim.start > totals[0].claim.start]
