@@ -142,6 +142,8 @@ AVERAGE = pattern(
     f"|单(?:[票件笔个店产箱]|车(?=运行|维护|收入)|方(?=造价|成本|投资))|亩产|(?<!{_HAN})[张株]产(?:为|达到?|约)*$|均价"
 )
 
+_APPLIED = "报名|报考|审[核查]通过|通过[^，,。；;]{0,4}审[核查]|审[核查]合格|缴费|参考|应考|参加笔试|参加考试"
+_SOUGHT = "计划(?!的|$)|计划招[录聘]|招[录聘考]计划|拟招[录聘]|岗位|名额"
 RATIO_TERMS: dict[str, tuple[str, str]] = {
     "城乡": ("城镇|城市", "农村|乡村"),
     "性别": ("男", "女"),
@@ -160,6 +162,9 @@ RATIO_TERMS: dict[str, tuple[str, str]] = {
     "警辅": ("民警|正式", "辅警|警务辅助|辅助人员"),
     "存贷": ("贷款", "存款"),
     "车桩": ("车", "桩"),
+    "竞争": (_APPLIED, _SOUGHT),
+    "报考": (_APPLIED, _SOUGHT),
+    "报录": (_APPLIED, _SOUGHT),
 }
 """What a ratio's name says of its terms, as words of their labels; the first is divided by the second."""
 RATIO_NAME = pattern(
