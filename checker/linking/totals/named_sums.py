@@ -20,10 +20,10 @@ from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_SAYS = pattern("合计|共计|总计|之和|总[额量能产容规面装库里长重]")
+_SAYS = pattern("[计共]|之和|[两三四五][者项类种档级部]|总[额量能产容规面装库里长重]")
 _NAMED = pattern(
-    "\\s*(?:其中)?(?P<names>[^\\W\\d_a-zA-Z和与及]{2,8}(?:[、和与及][^\\W\\d_a-zA-Z和与及]{2,12}){1,4}?)"
-    "(?:[两三四五]者|[两三四五]项)?(?:合计|共计|总计|之和)(?:为|达到?|约)?"
+    "\\s*(?:其中)?(?P<names>[^\\W\\d_和与及]{1,8}(?:[、和与及][^\\W\\d_和与及]{1,12}){1,4}?)"
+    "(?:[两三四五](?:者|项|类|种|档|级|部分)(?:[合共总]?计|共|之和)?|[合共总]?计|共|之和)(?P<verb>[^\\W\\d_a-zA-Z]{0,4}?)(?:为|达到?|约)?"
 )
 _JOIN = pattern("[、和与及]")
 _ENDING = pattern("(?:分别|共|总|合)?(?:为|达到?|约|有)?$")
@@ -34,7 +34,7 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every total in front of which the names of its parts stand, with those parts."""
     for number, sentence in enumerate(paragraph.sentences):
         words = sentence.words
-        if not ("计" in words or "总" in words or "之和" in words) or _SAYS.search(words) is None:
+        if _SAYS.search(words) is None:
             continue
         for whole in sentence.mentions:
             if (parts := _percentages(whole) or _of_its_list(whole) or _people(whole)) and is_of_the_size(whole, parts):
@@ -52,7 +52,9 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
             front = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
             parts = _bearing(_JOIN.split(said["names"]), whole, [*front, *sentence.mentions[: whole.index]])
             if parts and is_of_the_size(whole, parts):
-                yield Proposal((total_relation(whole, parts, said.group()),), Confidence.HIGH)
+                sure = not said["verb"] or all(m.label.endswith(said["verb"]) for m in parts)
+                level = Confidence.HIGH if sure else Confidence.MEDIUM
+                yield Proposal((total_relation(whole, parts, said.group()),), level)
 
 
 def two_signs(whole: Mention) -> list[Mention]:
@@ -178,4 +180,14 @@ def _bearing(names: Sequence[str], whole: Mention, told: Sequence[Mention]) -> l
 
 
 def _is_called(own: str, name: str, *, is_last: bool) -> bool:
-    return own == name or (is_last and len(own) > 1 and name.startswith(own))
+    """C of C级 and D级 of C、D级共44户 are called by their sign; 重度残疾人 may follow the last name, as may 收入 theirs."""
+    if own == name or (len(name) > 1 and (own.startswith(name) or own.endswith(name))):
+        return True
+    if len(name) == 1 or is_last:
+        return len(own) > 1 and (
+            name.startswith(own) or (len(name) == 1 and own.startswith(name) and len(own) <= _SIGN)
+        )
+    return False
+
+
+_SIGN = 3
