@@ -9,6 +9,7 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Role, Sentence
 from checker.linking.stocks.findings import link_findings
 from checker.linking.stocks.funnels import link_funnels, tells_stages
+from checker.linking.totals.alike_units import link_alike_units
 from checker.linking.totals.deduplicated import link_deduplicated
 from checker.linking.totals.done_and_left import link_done_and_left
 from checker.linking.totals.each_alike import link_each_alike
@@ -92,6 +93,8 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.averages.allotments import link_allotments
 
         yield from link_allotments(sentence)
+    if len(sentence.mentions) > _TWO:
+        yield from link_alike_units(sentence)
     if len(sentence.mentions) > _TWO and "、" in words:
         from checker.linking.totals.items_taken_up import link_items_taken_up
 

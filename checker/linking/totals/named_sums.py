@@ -180,7 +180,7 @@ def _bearing(names: Sequence[str], whole: Mention, told: Sequence[Mention]) -> l
 
 
 def _is_called(own: str, name: str, *, is_last: bool) -> bool:
-    """C of C级 and D级 of C、D级共44户 are called by their sign; 重度残疾人 may follow the last name, as may 收入 theirs."""
+    """C of C级 and D级 of C、D级共44户 are called by their sign; 重度残疾人 may follow the last name."""
     if own == name or (len(name) > 1 and (own.startswith(name) or own.endswith(name))):
         return True
     if len(name) == 1 or is_last:

@@ -314,6 +314,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         strong = cues.sums_up(whole.head) or _added_up(whole)
         if strong is None and _SAYS_ALL.search(whole.head) is None:
             continue
+        if whole.head == "计" and not (before and before[-1].clause == whole.clause - 1):
+            continue  # 一级37件，二级164件，其余为一般文物，计11370件: of what the clause in front names
         if strong is None and not before:
             if (joined := in_joined_units(whole)) is not None:  # 执法车1462辆次、执法船318艘次，累计1780辆（艘）次
                 yield joined
