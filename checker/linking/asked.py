@@ -107,6 +107,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_among_named(paragraph)
         if len(paragraph.sentences) > 1:
             yield from link_lists_among_named(paragraph)
+    if "非" in words:
+        from checker.linking.totals.all_but_the_named import link_all_but_the_named
+
+        yield from link_all_but_the_named(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 
@@ -339,7 +343,8 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.shares.likened import link_likened
 
         yield from link_likened(paragraph)
-    if several or "计" in words or "总" in words or "共" in words or ("和" in words and "之和" in words):
+    summed = several or "计" in words or "总" in words or "共" in words or ("和" in words and "之和" in words)
+    if summed or "伤" in words:
         yield from link_named_sums(paragraph)
     if "计" in words and ("累计" in words or "合计" in words):
         yield from link_cumulated_columns(paragraph)

@@ -1,6 +1,6 @@
 """Lists right behind a figure whose items are counted by other words than it.
 
-信访4822件次，来信512件、来访1344批、来电2966件: a case is counted by 件, 起, 宗 and 封, a visit by 人 as well as by 人次,
+信访4822件次，来信512件、来访1344批、来电2966件: a case is counted by 件, 起, 宗 and 封, a visit by 人 and 人次,
 a sheet by who filled it in (问卷366份，增加的214家、持平的87家、减少的65家), and 个 stands for any of the words:
 117个雨量站中，100毫米以上的23站，….
 """

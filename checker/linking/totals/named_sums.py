@@ -20,7 +20,7 @@ from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_SAYS = pattern("[计共]|之和|[两三四五][者项类种档级部]|总[额量能产容规面装库里长重]")
+_SAYS = pattern("[计共]|伤亡|死伤|之和|[两三四五][者项类种档级部]|总[额量能产容规面装库里长重]")
 _NAMED = pattern(
     "\\s*(?:其中)?(?P<names>[^\\W\\d_和与及]{1,8}(?:[、和与及][^\\W\\d_和与及]{1,12}){1,4}?)"
     "(?:[两三四五](?:者|项|类|种|档|级|部分)(?:[合共总]?计|共|之和)?|[合共总]?计|共|之和)(?P<verb>[^\\W\\d_a-zA-Z]{0,4}?)(?:为|达到?|约)?"
@@ -70,15 +70,16 @@ def two_signs(whole: Mention) -> list[Mention]:
     told = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
     told += whole.sentence.mentions[: whole.index]
     like = [m for m in told if m.unit == whole.unit and m.is_level and not m.depth and "其中" not in m.head]
-    each = [[m for m in like if sign in _OPENING.sub("", m.lead)] for sign in said["names"]]
+    each = [[m for m in like if sign in _OPENING.sub("", m.lead)] for sign in said["names"] or said["known"]]
     found = sorted((row[0] for row in each if len(row) == 1), key=lambda m: m.claim.start)
     return found if len(found) == _BOTH and found[0] is not found[1] else []
 
 
 _BOTH = 2
 _TWO_SIGNS = pattern(
-    "\\s*(?:全[年月市县区]|两项)?(?P<names>到发|发到|进出|出入|收支|收付|借还|存贷|装卸|购销|城乡|男女|内外|上下|接发|收发|收寄"
-    "|投揽|去回|来去|款物|新旧|干支|水陆|公私)(?:合计|总计|共计|合共|总量|总额)(?:为|达到?|约)?"
+    "\\s*(?:(?:全[年月市县区]|两项)?(?P<names>到发|发到|进出|出入|收支|收付|借还|存贷|装卸|购销|城乡|男女|内外|上下|接发|收发|收寄"
+    "|投揽|去回|来去|款物|新旧|干支|水陆|公私|迁徙)[^，,。；;：:、\\d]{0,4}?(?:合计|总计|共计?|合共|总量|总额)"
+    "|(?:合计|共计?|造成|人员)?(?P<known>伤亡|死伤)(?:合计|总数|人数|共|共计)?)(?:为|达到?|约)?"
 )
 """Each sign is short for the one of two things that belong together."""
 
