@@ -54,6 +54,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.carried_and_new import link_carried_and_new
 
         yield from link_carried_and_new(sentence)
+    if len(sentence.mentions) > 1 and ("累计" in words or "总" in words):
+        from checker.linking.stocks.so_far import link_so_far
+
+        yield from link_so_far(sentence)
     if "权" in words and ("权重" in words or "加权" in words):
         from checker.linking.averages.weighted import link_weighted
 

@@ -41,8 +41,8 @@ def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
         if each.times > 1 and _is_all_of_them(whole, each):
             yield Proposal((total_relation(whole, [each], "各"),), _how_sure(whole, each))
     if "各" in sentence.words:
-        for each, total in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-            if (named := _of_those_named(each, total)) is not None:
+        for each, together in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+            if (named := _of_those_named(each, together)) is not None:
                 yield named
     for count, each in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         if not _have_each(count, each):
