@@ -54,6 +54,12 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.carried_and_new import link_carried_and_new
 
         yield from link_carried_and_new(sentence)
+    if len(sentence.mentions) > 1 and (
+        "灾" in words or "过火" in words or "还" in words or "回" in words or "缴" in words
+    ):
+        from checker.linking.stocks.amounts_in_order import link_amounts_in_order
+
+        yield from link_amounts_in_order(sentence)
     if len(sentence.mentions) > 1 and ("累计" in words or "总" in words):
         from checker.linking.stocks.so_far import link_so_far
 

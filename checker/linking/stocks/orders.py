@@ -78,10 +78,20 @@ _STEPS = (
     _step(f"{_IN}|申请|新收", _GRANTED, Confidence.LOW),
     _step("报名参训|参加培训|参训|入学", "结业|结训"),
     _step("征集|收集", "采纳"),
+    _step("查处|查获|抓获|查明", "遣送出境|(?:被)?驱逐出境"),
     # only where nothing was carried in: old ones are decided on as well
     _step(f"{_IN}|征集|申请|申报|新收", _DECIDED, Confidence.LOW),
 )
-_OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
+_STEPS_BESIDE = (
+    _step("提起(?:公益)?诉讼", "(?:法院)?已经?(?:作出)?(?:一审)?判决"),
+    _step("移[送交]", "已经?(?:被)?(?:纪委)?立案(?:审查|调查|侦查)?"),
+    _step("抗诉", "(?:法院)?已经?审结"),
+    _step("检察建议|建议书|督促函", "(?:行政机关|被建议单位)?(?:按期)?(?:回复整改|整改回复)"),
+    _step("检查|抽查|核查", "处理|处罚"),
+    _step("项目", "新?开工"),
+)
+"""What comes out of the figure right in front alone, in the next clause: behind another one, old ones may be in it."""
+_OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in (*_STEPS, *_STEPS_BESIDE)}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
 _DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
 _FILLER = pattern(
@@ -122,6 +132,9 @@ def _of_outcome(
 ) -> Iterator[Proposal]:
     """The outcome against the nearest figure of its unit that went in; figures in between are parts or 旧存."""
     steps = _steps_to(done.group())
+    if outcome.index and (beside := _beside(sentence.mentions[outcome.index - 1], outcome, done)) is not None:
+        yield _proposal([*sentence.mentions], sentence.mentions[outcome.index - 1], outcome, beside)
+        return
     if not steps or (done.group() == "支持" and outcome.tail):
         return  # 支持128件困难群众起诉
     if _WITH_OLD_ONES.match(sentence.text, outcome.claim.end) is not None and not any(
@@ -158,6 +171,17 @@ def _of_outcome(
             return
         if not noun and _OUTCOME.search(intake.lead) is None:
             return
+
+
+def _beside(intake: Mention, outcome: Mention, done: re.Match[str]) -> _Step | None:
+    """The step from the figure right in front, where the clause says nothing but what came out of it."""
+    alike = intake.unit == outcome.unit and intake.peer == outcome.peer and is_exact_count(intake)
+    if not alike or outcome.clause - intake.clause != 1 or _FILLER.sub("", outcome.lead.replace(done.group(), "")):
+        return None
+    if "其中" in outcome.lead or cues.PREVIOUS.search(intake.head) is not None:
+        return None
+    steps = (s for s in _STEPS_BESIDE if s.goes_in.search(intake.lead) and s.comes_out.fullmatch(done.group()))
+    return next(steps, None)
 
 
 @lru_cache(maxsize=256)

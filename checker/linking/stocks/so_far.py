@@ -25,7 +25,9 @@ _ONE_PERIOD = pattern(
 _SPAN = pattern(
     "(?:1|一)(?:月)?(?:至|到|—|-|－|–|～|~)(?P<month>\\d{1,2})月|前(?P<quarter>[两二三])个?季度|(?P<last>20\\d\\d)年(?!以来|起)"
 )
-_OTHER = pattern("[上去前往]年|同期|目标|计划|预计|剩余|余额|[比较]|其中|减|退|注销|销号|核销|投入|惠及|覆盖|均")
+_OTHER = pattern(
+    "总投资|概算|预算|[上去前往]年|同期|目标|计划|预计|剩余|余额|[比较]|其中|减|退|注销|销号|核销|投入|惠及|覆盖|均"
+)
 _OWN_TIME = pattern(
     "(?:截至|到|至)[^，,。；;]{0,10}?[底末日前]|全[市县区省]|[今本当]年(?:以来)?|年内|以来|目前|已|共|[、，,\\s\\d年月季度至—-]|[两二三四五六七八九十一](?:批|年来?|个月)|近|前|个"
 )
@@ -57,7 +59,7 @@ def _of_one_period(whole: Mention, what: str) -> Mention | None:
         return None
     if whole.clause - nearest.clause > _REACH or nearest.claim.approximation is not Approximation.EXACT:
         return None
-    head = nearest.sentence.text[max(nearest.sentence.start, nearest.claim.start - _FAR) : nearest.claim.start]
+    head = nearest.sentence.text[_where_it_opens(nearest) : nearest.claim.start]
     beside = whole.depth > 0 and not what  # 加装电梯216部（累计1038部）
     if (not beside and _ONE_PERIOD.search(head) is None) or _OTHER.search(nearest.head) or "累计" in nearest.head:
         return None
@@ -67,10 +69,17 @@ def _of_one_period(whole: Mention, what: str) -> Mention | None:
 _FAR = 40
 
 
+def _where_it_opens(mention: Mention) -> int:
+    """Where the words of the figure begin: behind the last one of its unit, at most so far in front, in its stretch."""
+    sentence, start = mention.sentence, mention.claim.start
+    before = next((m for m in reversed(sentence.mentions[: mention.index]) if m.unit == mention.unit), None)
+    opening = max(sentence.start, start - _FAR, before.claim.end if before is not None else 0)
+    return max(opening, sentence.text.rfind("；", opening, start) + 1)
+
+
 def _is_within(part: Mention, whole: Mention) -> bool:
     """Whether the period lies within that of the other figure: 11月 in 1至11月, but not in 1至10月."""
-    text = part.sentence.text
-    own = list(_ONE_PERIOD.finditer(text, max(part.sentence.start, part.claim.start - _FAR), part.claim.start))
+    own = list(_ONE_PERIOD.finditer(part.sentence.text, _where_it_opens(part), part.claim.start))
     span = _SPAN.search(whole.head)
     if not own or span is None:
         return bool(own) or whole.depth > 0

@@ -27,6 +27,8 @@ _NAMED = pattern(
 )
 _JOIN = pattern("[、和与及]")
 _ENDING = pattern("(?:分别|共|总|合)?(?:为|达到?|约|有)?$")
+_CROSSED = pattern("[^。；;\\d]{0,12}(?:交叉|重叠|重复|重合)")
+"""新的和严重报告合计1906份，两者有交叉: no plain sum."""
 _OPENING = pattern("^(?:其中|[，,、：:]|和|及|与)*")
 
 
@@ -47,7 +49,7 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH)
                 continue
             said = _NAMED.fullmatch(whole.lead) if whole.is_level and not whole.depth else None
-            if said is None or whole.lead != whole.head:
+            if said is None or whole.lead != whole.head or _CROSSED.match(whole.sentence.text, whole.claim.end):
                 continue
             front = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
             parts = _bearing(_JOIN.split(said["names"]), whole, [*front, *sentence.mentions[: whole.index]])
