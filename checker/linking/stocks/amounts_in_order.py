@@ -1,7 +1,7 @@
 """Amounts of which the one is in the other by what they are called: 受灾2.1万亩，成灾0.9万亩，绝收0.18万亩.
 
-What was burnt holds what of it was harmed (过火面积26.4公顷，受害森林面积8.7公顷), what was stopped what of it was given
-back (止付资金3127万元，返还群众618.9万元), what was wrongly paid what was recovered (违规发放1863万元，追回1570万元).
+What was burnt holds what of it was harmed (过火面积26.4公顷，受害森林面积8.7公顷), what was stopped what was
+given back (止付3127万元，返还618.9万元), what was wrongly paid what was recovered (违规发放1863万元，追回1570万元).
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ _STEPS_BESIDE = (
     _step("项目", "新?开工"),
 )
 """What comes out of the figure right in front alone, in the next clause: behind another one, old ones may be in it."""
-_OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in (*_STEPS, *_STEPS_BESIDE)}))}){_OUTCOME_GOES_ON}")
+_OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
 _DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
 _FILLER = pattern(
@@ -120,7 +120,11 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
         for outcome in sentence.mentions:
             if outcome.unit not in told:
                 told.add(outcome.unit)  # nothing of its unit went in
-            elif is_exact_count(outcome) and _OUTCOME.search(outcome.lead) is not None:
+            elif not is_exact_count(outcome):
+                continue
+            elif (beside := _beside(outcome)) is not None:
+                yield _proposal(sentence.mentions, sentence.mentions[outcome.index - 1], outcome, beside)
+            elif _OUTCOME.search(outcome.lead) is not None:
                 found = list(_OUTCOME.finditer(outcome.lead))
                 if _DENIED.search(outcome.lead[: found[-1].end()]) is None:
                     yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
@@ -132,9 +136,6 @@ def _of_outcome(
 ) -> Iterator[Proposal]:
     """The outcome against the nearest figure of its unit that went in; figures in between are parts or 旧存."""
     steps = _steps_to(done.group())
-    if outcome.index and (beside := _beside(sentence.mentions[outcome.index - 1], outcome, done)) is not None:
-        yield _proposal([*sentence.mentions], sentence.mentions[outcome.index - 1], outcome, beside)
-        return
     if not steps or (done.group() == "支持" and outcome.tail):
         return  # 支持128件困难群众起诉
     if _WITH_OLD_ONES.match(sentence.text, outcome.claim.end) is not None and not any(
@@ -173,15 +174,15 @@ def _of_outcome(
             return
 
 
-def _beside(intake: Mention, outcome: Mention, done: re.Match[str]) -> _Step | None:
+def _beside(outcome: Mention) -> _Step | None:
     """The step from the figure right in front, where the clause says nothing but what came out of it."""
-    alike = intake.unit == outcome.unit and intake.peer == outcome.peer and is_exact_count(intake)
-    if not alike or outcome.clause - intake.clause != 1 or _FILLER.sub("", outcome.lead.replace(done.group(), "")):
+    intake = outcome.sentence.mentions[outcome.index - 1] if outcome.index else outcome
+    if intake.unit != outcome.unit or intake.peer != outcome.peer or outcome.clause - intake.clause != 1:
         return None
-    if "其中" in outcome.lead or cues.PREVIOUS.search(intake.head) is not None:
+    if not is_exact_count(intake) or cues.PREVIOUS.search(intake.head) is not None:
         return None
-    steps = (s for s in _STEPS_BESIDE if s.goes_in.search(intake.lead) and s.comes_out.fullmatch(done.group()))
-    return next(steps, None)
+    said = outcome.lead.strip()
+    return next((s for s in _STEPS_BESIDE if s.comes_out.fullmatch(said) and s.goes_in.search(intake.lead)), None)
 
 
 @lru_cache(maxsize=256)
