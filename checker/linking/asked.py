@@ -79,7 +79,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.totals.each_stretch import link_each_stretch
 
         totals += link_each_stretch(paragraph)
-    several = "总" in words and ("类" in words or "种" in words or "项" in words or "个" in words)
+    several = cues.has_any(words, ("类", "种", "项", "批", "档")) or ("总" in words and "个" in words)
     if several or "计" in words or "共" in words or ("加" in words and ("相加" in words or "加总" in words)):
         from checker.linking.totals.so_many_summed import link_so_many_summed
 
@@ -107,6 +107,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_among_named(paragraph)
         if len(paragraph.sentences) > 1:
             yield from link_lists_among_named(paragraph)
+    if "非" in words:
+        from checker.linking.totals.all_but_the_named import link_all_but_the_named
+
+        yield from link_all_but_the_named(paragraph)
     if "余" in words or "剩" in words:
         from checker.linking.totals.rest_behind import link_rest_behind
 
@@ -376,7 +380,8 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.shares.likened import link_likened
 
         yield from link_likened(paragraph)
-    if "计" in words or "总" in words or ("和" in words and "之和" in words):
+    summed = several or "计" in words or "总" in words or "共" in words or ("和" in words and "之和" in words)
+    if summed or "伤" in words:
         yield from link_named_sums(paragraph)
     if "计" in words and ("累计" in words or "合计" in words):
         yield from link_cumulated_columns(paragraph)

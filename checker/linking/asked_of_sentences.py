@@ -9,6 +9,7 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Role, Sentence
 from checker.linking.stocks.findings import link_findings
 from checker.linking.stocks.funnels import link_funnels, tells_stages
+from checker.linking.totals.alike_units import link_alike_units
 from checker.linking.totals.deduplicated import link_deduplicated
 from checker.linking.totals.done_and_left import link_done_and_left
 from checker.linking.totals.each_alike import link_each_alike
@@ -53,6 +54,16 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.carried_and_new import link_carried_and_new
 
         yield from link_carried_and_new(sentence)
+    if len(sentence.mentions) > 1 and (
+        "灾" in words or "过火" in words or "还" in words or "回" in words or "缴" in words
+    ):
+        from checker.linking.stocks.amounts_in_order import link_amounts_in_order
+
+        yield from link_amounts_in_order(sentence)
+    if len(sentence.mentions) > 1 and ("累计" in words or "总" in words):
+        from checker.linking.stocks.so_far import link_so_far
+
+        yield from link_so_far(sentence)
     if "权" in words and ("权重" in words or "加权" in words):
         from checker.linking.averages.weighted import link_weighted
 
@@ -104,6 +115,8 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.averages.allotments import link_allotments
 
         yield from link_allotments(sentence)
+    if len(sentence.mentions) > _TWO:
+        yield from link_alike_units(sentence)
     if len(sentence.mentions) > _TWO and "、" in words:
         from checker.linking.totals.items_taken_up import link_items_taken_up
 

@@ -83,10 +83,20 @@ _STEPS = (
     _step(f"{_IN}|申请|新收", _GRANTED, Confidence.LOW),
     _step("报名参训|参加培训|参训|入学", "结业|结训"),
     _step("征集|收集", "采纳"),
+    _step("查处|查获|抓获|查明", "遣送出境|(?:被)?驱逐出境"),
     # only where nothing was carried in: old ones are decided on as well
     _step(f"{_IN}|征集|申请|申报|新收", _DECIDED, Confidence.LOW),
     _step(f"{_IN}|申请|申报|新收|接受委托", _DEALT_WITH, Confidence.LOW),
 )
+_STEPS_BESIDE = (
+    _step("提起(?:公益)?诉讼", "(?:法院)?已经?(?:作出)?(?:一审)?判决"),
+    _step("移[送交]", "已经?(?:被)?(?:纪委)?立案(?:审查|调查|侦查)?"),
+    _step("抗诉", "(?:法院)?已经?审结"),
+    _step("检察建议|建议书|督促函", "(?:行政机关|被建议单位)?(?:按期)?(?:回复整改|整改回复)"),
+    _step("检查|抽查|核查", "处理|处罚"),
+    _step("项目", "新?开工"),
+)
+"""What comes out of the figure right in front alone, in the next clause: behind another one, old ones may be in it."""
 _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
 _DENIED = pattern("不(?!动产)予?|未|没有|无|尚|超|逾期|正在|待")
@@ -116,7 +126,11 @@ def link_orders(paragraph: Paragraph) -> Iterator[Proposal]:
         for outcome in sentence.mentions:
             if outcome.unit not in told:
                 told.add(outcome.unit)  # nothing of its unit went in
-            elif is_exact_count(outcome) and _OUTCOME.search(outcome.lead) is not None:
+            elif not is_exact_count(outcome):
+                continue
+            elif (beside := _beside(outcome)) is not None:
+                yield _proposal(sentence.mentions, sentence.mentions[outcome.index - 1], outcome, beside)
+            elif _OUTCOME.search(outcome.lead) is not None:
                 found = list(_OUTCOME.finditer(outcome.lead))
                 if _DENIED.search(outcome.lead[: found[-1].end()]) is None:
                     yield from _of_outcome(paragraph, sentence, last, outcome, found[-1])
@@ -166,6 +180,17 @@ def _of_outcome(
             return
         if not noun and _OUTCOME.search(intake.lead) is None:
             return
+
+
+def _beside(outcome: Mention) -> _Step | None:
+    """The step from the figure right in front, where the clause says nothing but what came out of it."""
+    intake = outcome.sentence.mentions[outcome.index - 1] if outcome.index else outcome
+    if intake.unit != outcome.unit or intake.peer != outcome.peer or outcome.clause - intake.clause != 1:
+        return None
+    if not is_exact_count(intake) or cues.PREVIOUS.search(intake.head) is not None:
+        return None
+    said = outcome.lead.strip()
+    return next((s for s in _STEPS_BESIDE if s.comes_out.fullmatch(said) and s.goes_in.search(intake.lead)), None)
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.linking.choice import holds
@@ -42,3 +43,12 @@ def called_total(whole: Mention, before: Sequence[Mention]) -> Relation | None:
 def _ends_alike(noun: str, part: Mention) -> bool:
     """婚姻登记共3600对 behind 结婚登记2764对、离婚登记836对: sorts of what the total's name ends with."""
     return len(noun) > _FEW and part.lead.endswith(noun[-_PAIR:])
+
+
+def counted_up(whole: Mention, before: Sequence[Mention]) -> re.Match[str] | None:
+    """集团案14起、团伙案23起，计37起; not 一级37件，其余为一般文物，计11370件, of what the clause in front names."""
+    beside = bool(before) and before[-1].clause == whole.clause - 1
+    return _COUNTED_UP.fullmatch(whole.head) if beside and "计" in whole.head else None
+
+
+_COUNTED_UP = pattern("\\s*(?P<number>[两三四五六七八九]者)?计(?:为|有)?")

@@ -40,6 +40,10 @@ def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
     for whole, each in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         if each.times > 1 and _is_all_of_them(whole, each):
             yield Proposal((total_relation(whole, [each], "各"),), _how_sure(whole, each))
+    if "各" in sentence.words:
+        for each, together in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+            if (named := _of_those_named(each, together)) is not None:
+                yield named
     for count, each in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         if not _have_each(count, each):
             continue
@@ -55,6 +59,30 @@ def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
             yield from _apart(sentence, count, each)
         elif total is None and count.index and _is_all_of_them(whole := sentence.mentions[count.index - 1], each):
             yield Proposal((_alike(whole, count, each, ()),), Confidence.LOW)  # 17辆，5个中队各3辆: the rest elsewhere
+
+
+def _of_those_named(each: Mention, total: Mention) -> Proposal | None:
+    """小学和幼儿园各6所，共12所; 东区、西区、南区各配巡逻车15辆，合计45辆: as many as are named have as many each."""
+    said = _NAMED.fullmatch(each.head)
+    if said is None or not each.is_level or not _is_alike(total, each) or total.clause - each.clause != 1:
+        return None
+    exactly = total.claim.approximation is each.claim.approximation is Approximation.EXACT
+    if not exactly or _IN_ALL_OF_THEM.fullmatch(total.lead) is None or _NO_MORE.search(each.lead + each.tail):
+        return None
+    number = len(_JOINS.split(said["names"]))
+    if number < _TWO or any(len(name) > _LONG for name in _JOINS.split(said["names"])[1:]):
+        return None
+    computed = Sum(tuple((1, figure(each)) for _ in range(number)))
+    roles = {each.claim.start: "part", total.claim.start: "whole"}
+    return Proposal((related(RelationKind.TOTAL, total.claim, computed, roles=roles, cue="各"),), Confidence.HIGH)
+
+
+_NAMED = pattern(
+    "\\s*(?P<names>[^，,。；;：:（）()\\d各每]{2,40})(?<!男女)各(?!自|类|项|种|级)[^，,。；;：:、（）()\\d]{0,10}"
+)
+_JOINS = pattern("、|以及|[和及与]")
+_LONG = 12
+_IN_ALL_OF_THEM = pattern("[，,\\s]*[两三四五六七八九]?[^\\W\\d_]{0,3}?(?:合计|总计|一共|共计?)(?:有|为)?")
 
 
 def _done_in_all(count: Mention, each: Mention) -> Proposal | None:

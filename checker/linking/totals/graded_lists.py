@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Sentence
-from checker.linking.totals.breakdowns import is_full
+from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.totals.breakdowns import is_full, slipped
+from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -29,15 +30,19 @@ def link_graded_lists(sentence: Sentence) -> Iterator[Proposal]:
     for whole in sentence.mentions[:-_FEWEST]:
         if not whole.is_level or _AMONG.match(whole.tail) is None:
             continue
-        first = sentence.mentions[whole.index + 1]
+        first = next((m for m in sentence.mentions[whole.index + 1 :] if m.role is not Role.CONDITION), whole)
         said = _GRADED.match(sentence.text, whole.claim.end, first.claim.start)
         if said is None or len(first.lead) > _LONGEST:
             continue
         run = [first, *_listed_behind(first)]
         if len(run) < _FEWEST or any(m.unit != whole.unit or not m.is_level for m in run):
             continue
-        if is_full(whole, run) and not _is_summed_up(run):
+        if _is_summed_up(run):
+            continue
+        if is_full(whole, run):
             yield Proposal((total_relation(whole, run, said.group()),), Confidence.HIGH)
+        elif not overlapping(whole, run):
+            yield from slipped(whole, [run], said.group())
 
 
 def _is_summed_up(run: list[Mention]) -> bool:
@@ -53,6 +58,12 @@ _NEAR = 5
 def _listed_behind(first: Mention) -> list[Mention]:
     run: list[Mention] = []
     for mention in first.sentence.mentions[first.index + 1 :]:
+        if mention.role is Role.CONDITION:
+            continue  # 50万元以上的有24个，10万元至50万元的有73个
+        bounded = mention.sentence.mentions[mention.index - 1].role is Role.CONDITION
+        if bounded and mention.peer == first.peer and mention.bracket == first.bracket:
+            run.append(mention)
+            continue
         if mention.clause != first.clause or mention.separator != "、" or mention.bracket != first.bracket:
             break
         run.append(mention)

@@ -20,13 +20,15 @@ from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
-_SAYS = pattern("合计|共计|总计|之和|总[额量能产容规面装库里长重]")
+_SAYS = pattern("[计共]|伤亡|死伤|之和|[两三四五][者项类种档级部]|总[额量能产容规面装库里长重]")
 _NAMED = pattern(
-    "\\s*(?:其中)?(?P<names>[^\\W\\d_a-zA-Z和与及]{2,8}(?:[、和与及][^\\W\\d_a-zA-Z和与及]{2,12}){1,4}?)"
-    "(?:[两三四五]者|[两三四五]项)?(?:合计|共计|总计|之和)(?:为|达到?|约)?"
+    "\\s*(?:其中)?(?P<names>[^\\W\\d_和与及]{1,8}(?:[、和与及][^\\W\\d_和与及]{1,12}){1,4}?)"
+    "(?:[两三四五](?:者|项|类|种|档|级|部分)(?:[合共总]?计|共|之和)?|[合共总]?计|共|之和)(?P<verb>[^\\W\\d_a-zA-Z]{0,4}?)(?:为|达到?|约)?"
 )
 _JOIN = pattern("[、和与及]")
 _ENDING = pattern("(?:分别|共|总|合)?(?:为|达到?|约|有)?$")
+_CROSSED = pattern("[^。；;\\d]{0,12}(?:交叉|重叠|重复|重合)")
+"""新的和严重报告合计1906份，两者有交叉: no plain sum."""
 _OPENING = pattern("^(?:其中|[，,、：:]|和|及|与)*")
 
 
@@ -34,7 +36,7 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every total in front of which the names of its parts stand, with those parts."""
     for number, sentence in enumerate(paragraph.sentences):
         words = sentence.words
-        if not ("计" in words or "总" in words or "之和" in words) or _SAYS.search(words) is None:
+        if _SAYS.search(words) is None:
             continue
         for whole in sentence.mentions:
             if (parts := _percentages(whole) or _of_its_list(whole) or _people(whole)) and is_of_the_size(whole, parts):
@@ -47,12 +49,14 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH)
                 continue
             said = _NAMED.fullmatch(whole.lead) if whole.is_level and not whole.depth else None
-            if said is None or whole.lead != whole.head:
+            if said is None or whole.lead != whole.head or _CROSSED.match(whole.sentence.text, whole.claim.end):
                 continue
             front = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
             parts = _bearing(_JOIN.split(said["names"]), whole, [*front, *sentence.mentions[: whole.index]])
             if parts and is_of_the_size(whole, parts):
-                yield Proposal((total_relation(whole, parts, said.group()),), Confidence.HIGH)
+                sure = not said["verb"] or all(m.label.endswith(said["verb"]) for m in parts)
+                level = Confidence.HIGH if sure else Confidence.MEDIUM
+                yield Proposal((total_relation(whole, parts, said.group()),), level)
 
 
 def two_signs(whole: Mention) -> list[Mention]:
@@ -68,15 +72,16 @@ def two_signs(whole: Mention) -> list[Mention]:
     told = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
     told += whole.sentence.mentions[: whole.index]
     like = [m for m in told if m.unit == whole.unit and m.is_level and not m.depth and "其中" not in m.head]
-    each = [[m for m in like if sign in _OPENING.sub("", m.lead)] for sign in said["names"]]
+    each = [[m for m in like if sign in _OPENING.sub("", m.lead)] for sign in said["names"] or said["known"]]
     found = sorted((row[0] for row in each if len(row) == 1), key=lambda m: m.claim.start)
     return found if len(found) == _BOTH and found[0] is not found[1] else []
 
 
 _BOTH = 2
 _TWO_SIGNS = pattern(
-    "\\s*(?:全[年月市县区]|两项)?(?P<names>到发|发到|进出|出入|收支|收付|借还|存贷|装卸|购销|城乡|男女|内外|上下|接发|收发|收寄"
-    "|投揽|去回|来去|款物|新旧|干支|水陆|公私)(?:合计|总计|共计|合共|总量|总额)(?:为|达到?|约)?"
+    "\\s*(?:(?:全[年月市县区]|两项)?(?P<names>到发|发到|进出|出入|收支|收付|借还|存贷|装卸|购销|城乡|男女|内外|上下|接发|收发|收寄"
+    "|投揽|去回|来去|款物|新旧|干支|水陆|公私|迁徙)[^，,。；;：:、\\d]{0,4}?(?:合计|总计|共计?|合共|总量|总额)"
+    "|(?:合计|共计?|造成|人员)?(?P<known>伤亡|死伤)(?:合计|总数|人数|共|共计)?)(?:为|达到?|约)?"
 )
 """Each sign is short for the one of two things that belong together."""
 
@@ -178,4 +183,14 @@ def _bearing(names: Sequence[str], whole: Mention, told: Sequence[Mention]) -> l
 
 
 def _is_called(own: str, name: str, *, is_last: bool) -> bool:
-    return own == name or (is_last and len(own) > 1 and name.startswith(own))
+    """C of C级 and D级 of C、D级共44户 are called by their sign; 重度残疾人 may follow the last name."""
+    if own == name or (len(name) > 1 and (own.startswith(name) or own.endswith(name))):
+        return True
+    if len(name) == 1 or is_last:
+        return len(own) > 1 and (
+            name.startswith(own) or (len(name) == 1 and own.startswith(name) and len(own) <= _SIGN)
+        )
+    return False
+
+
+_SIGN = 3

@@ -115,6 +115,9 @@ def _names(names: str, number: int) -> bool:
 def has_more_behind(whole: Mention, last: Mention) -> bool:
     """Whether another figure of the unit follows in the same breath, unless it sums up what stands in front."""
     behind = next((m for m in last.sentence.mentions[last.index + 1 :] if not m.depth and m.role not in _BESIDE), None)
-    if behind is None or behind.peer != last.peer or behind.unit != whole.unit:
+    if behind is None or behind.peer != last.peer:
         return False
+    if behind.unit != whole.unit:  # 农事用火239处、炼山造林84处、森林火灾3起: the last item has another word
+        listed = behind.separator == "、" and behind.clause == last.clause and bool(behind.lead.strip("、 "))
+        return listed and behind.is_level and behind.claim.kind is whole.claim.kind is ClaimKind.COUNT
     return behind.clause <= last.clause + 1 and cues.sums_up(behind.head) is None

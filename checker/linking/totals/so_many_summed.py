@@ -3,19 +3,22 @@
 第二产业用电71.36亿千瓦时；城乡居民23.08亿，第三产业19.47亿，第一产业1.52亿。四项相加，全社会用电量为115.43亿千瓦时.
 风电86.4万千瓦，光伏132.5万千瓦。水电57.8万千瓦，火电165.0万千瓦，四类电源共441.7万千瓦.
 移动电话用户6288.5万户，5G用户3816.4万户；固定电话用户318.5万户。两类电话用户总数6607.0万户: those that bear the name.
+职工养老21.4万人，居民养老33.9万人，两项55.3万人: the list right in front needs no word for a sum, but so many items.
+国家标准6项、行业标准11项、地方标准9项，另有团体标准34项；前三类26项: the first ones of the list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.linking.choice import Proposal, holds
+from checker.linking import cues
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.totals.breakdowns import is_of_the_size
+from checker.linking.totals.breakdowns import comes_near, is_of_the_size
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
-from checker.model.claim import Approximation
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -40,7 +43,10 @@ def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         for whole in sentence.mentions:
             said, noun = _said_of(whole)
-            if not said or whole.claim.start in paragraph.wholes or paragraph.is_divided(whole):
+            if not said:
+                yield from _of_list_in_front(whole)
+                continue
+            if whole.claim.start in paragraph.wholes or paragraph.is_divided(whole):
                 continue
             here = [m for m in sentence.mentions[: whole.index] if m.unit == whole.unit]
             told = [m for m in paragraph.sentences[number - 1].mentions if m.unit == whole.unit] if number else []
@@ -56,6 +62,52 @@ def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal((total,), Confidence.HIGH)
             elif is_of_the_size(whole, parts):
                 yield Proposal((total,), Confidence.HIGH if len(parts) > _FEWEST else Confidence.MEDIUM)
+
+
+def _of_list_in_front(whole: Mention) -> Iterator[Proposal]:
+    """两项55.3万人, 前三类26项: just so many items right in front, or the first ones of a longer list."""
+    if not whole.is_level or whole.depth or whole.claim.approximation is not Approximation.EXACT:
+        return
+    text, start = whole.sentence.text, max(whole.sentence.start, whole.claim.start - _NEAR)
+    said = _SO_MANY.search(text, start, whole.claim.start)
+    if said is None or whole.sentence.paragraph.is_divided(whole):
+        return
+    number, row = number_of(said["number"]), _row_in_front(whole)
+    parts = row[:number] if said["first"] and len(row) > number else row
+    if len(parts) != number or not all(_is_alike(m, whole) for m in parts) or overlapping(whole, parts):
+        return
+    total = total_relation(whole, parts, said.group())
+    if holds(total) or (not said["noun"] and comes_near(whole, parts)):
+        yield Proposal((total,), Confidence.HIGH)
+    elif misses_by_a_slip(total):
+        yield Proposal((total,), Confidence.MEDIUM)
+
+
+def _row_in_front(whole: Mention) -> list[Mention]:
+    """The items of its unit that end right in front of the figure, their shares and growth and sums of them aside."""
+    row: list[Mention] = []
+    near = whole
+    for m in reversed(whole.sentence.mentions[: whole.index]):
+        if near.clause - m.clause > 1 or (row and row[0].separator == "、" and m.clause != row[0].clause):
+            break
+        counts = m.claim.kind is ClaimKind.COUNT and (m.values.high or _FAR) <= _FEW and m.unit != whole.unit
+        if m.clause == whole.clause or m.role in _BESIDE or m.depth or counts or cues.sums_up(m.head) is not None:
+            near = m  # 四个品种合计201.8万吨
+            continue
+        if m.unit != whole.unit or not m.is_level:
+            break
+        row.append(m)
+        near = m
+    return row[::-1]
+
+
+_BESIDE = (Role.SHARE, Role.GROWTH)
+_NEAR = 16
+_FEW, _FAR = 9, 100
+_SO_MANY = pattern(
+    "(?:^|[，,；;])\\s*(?:以上|上述|这)?(?P<first>前)?(?P<number>[两二三四五六七八九])"
+    "(?:[项类种者批档级季镇乡县]|个[区县市乡镇])(?P<noun>[^，,。；;：:、\\d（(]{0,6}?)(?:[合共]?计|共)?$"
+)
 
 
 def _of_its_noun(paragraph: Paragraph, number: int, whole: Mention, said: int, noun: str) -> Iterator[Proposal]:

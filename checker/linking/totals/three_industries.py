@@ -30,7 +30,7 @@ _MOST = 12
 
 
 def link_three_industries(paragraph: Paragraph) -> Iterator[Proposal]:
-    """Every 生产总值 whose three industries follow it."""
+    """Every 生产总值 whose three industries follow it, or stand in front of it and behind no other."""
     for number, sentence in enumerate(paragraph.sentences):
         for first in sentence.mentions:
             if first.claim.kind is not ClaimKind.MONEY or not first.is_level or first.depth:
@@ -41,6 +41,10 @@ def link_three_industries(paragraph: Paragraph) -> Iterator[Proposal]:
             before = [m for s in paragraph.sentences[max(0, number - _EARLIER) : number] for m in s.mentions]
             front = [*before, *sentence.mentions[: first.index]]
             whole = next((m for m in reversed(front) if _WHOLE.search(m.lead) is not None), None)
+            if whole is None:  # …第三产业331.8亿元。三次产业结构为13.5∶40.2∶46.4，生产总值715.5亿元
+                after = [m for s in paragraph.sentences[number : number + _EARLIER] for m in s.mentions]
+                behind = [m for m in after if m.claim.start > parts[-1].claim.end]
+                whole = next((m for m in behind if _WHOLE.search(m.lead) is not None), None)
             if whole is None or not whole.is_level or whole.depth or whole.unit != first.unit:
                 continue
             if is_of_the_size(whole, parts):

@@ -3,15 +3,18 @@
 前三季度127.9亿元，第四季度38.6亿元，全年因此达到166.5亿元: words say that they follow from what stands in front.
 居民用户占供热面积的78.0%，为2763万平方米，公建及其他778万平方米，供热面积3541万平方米: a share proves it.
 农村低保对象21483人，城市低保对象4917人，在册低保对象26400人: only the sum says so, and where it comes out.
+参保总人数82.9万人, 床位总数3530张: behind what is told of each of them, where one slip keeps them from coming out.
 海水养殖284.17万吨、海洋捕捞112.05万吨、…，汇总为532.95万吨: three and more, and one slip keeps them from coming out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
+from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.reach import size
@@ -22,7 +25,7 @@ from checker.linking.totals.relations import total_relation
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 from checker.model.printing import anchor, printed
-from checker.model.relation import Confidence, RelationKind
+from checker.model.relation import Confidence, Relation, RelationKind
 
 _FOLLOWS = pattern(
     "(?:由此|因此|就此|从而|因而|于是|由是|相应)[^，,。；;：:\\d]{0,10}?(?:为|达到?|[升增降减]?[至到]|突破|超过|共|计)*$"
@@ -37,6 +40,7 @@ _MOVES = pattern(
 _OF_ANOTHER_TIME = pattern("(?:比|较)(?:上|去|年初)|同比|增长")
 _FEWEST, _MOST = 2, 8
 _DIGITS = 4
+_FAR_FROM_LIKELY = Fraction(1, 20)
 
 
 def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
@@ -53,6 +57,7 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
         if _SUM.fullmatch(whole.head) is not None:
             yield from _said_to_be_sum(whole, parts)
             continue
+        parts = _of_its_name(whole, parts)
         if any(m.claim.start in wholes for m in parts) or _are_moves(whole, parts):
             continue
         total = total_relation(whole, parts, "")
@@ -61,7 +66,8 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
         follows = _FOLLOWS.search(said) is not None
         if holds(total):
             if follows or _proves(whole, parts):
-                for part in parts:
+                between = sentence.mentions[parts[0].index : whole.index]
+                for part in parts if not any(m.depth for m in between) else ():
                     sentence.paragraph.take_as_part(part.claim.start, whole)
                 yield Proposal((total,), Confidence.HIGH if follows else Confidence.LOW)
         elif not overlapping(whole, parts):
@@ -70,8 +76,14 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
             elif _is_base_of_share(whole, parts):
                 closed = cues.OTHERS.search(parts[-1].lead) is not None
                 yield Proposal((total,), Confidence.HIGH if closed else Confidence.MEDIUM)
-            elif is_row_with_sum(parts, whole) and misses_by_a_slip(total):
+            elif _misses_by_a_slip(whole, parts, total):
                 yield Proposal((total,), Confidence.MEDIUM)
+
+
+def _misses_by_a_slip(whole: Mention, parts: Sequence[Mention], total: Relation) -> bool:
+    if is_named_total(whole) and chance_of_slip(total, most=_FAR_FROM_LIKELY) <= _FAR_FROM_LIKELY:
+        return True
+    return is_row_with_sum(parts, whole) and misses_by_a_slip(total)
 
 
 def is_row_with_sum(parts: Sequence[Mention], whole: Mention) -> bool:
@@ -117,16 +129,25 @@ _A_CONVERSION = pattern("[，,\\s]*合")
 
 
 def _in_front(whole: Mention) -> tuple[list[Mention], str]:
-    """The figures of its unit right in front, a share of one of them aside, and the words of the figure itself."""
+    """The figures of its unit right in front, a share of one of them aside, and the words of the figure itself.
+
+    In front of what is called a total (参保总人数, 床位总数) what else is told of the items stands aside, too.
+    """
     found: list[Mention] = []
     said, near = whole.head, whole
-    for mention in reversed(whole.sentence.mentions[max(0, whole.index - _MOST - 1) : whole.index]):
-        if near.clause - mention.clause > 1 or mention.peer != whole.peer or mention.depth:
+    is_total = is_named_total(whole)
+    most = _FAR_BACK if is_total else _MOST
+    for mention in reversed(whole.sentence.mentions[max(0, whole.index - most - 1) : whole.index]):
+        if near.clause - mention.clause > 1 or (mention.peer != whole.peer and not is_total):
             break
-        if mention.role is Role.SHARE and is_percentage(mention):
+        aside = mention.role in _ASIDE or (is_total and mention.unit != whole.unit)
+        if mention.depth or aside or (mention.role is Role.SHARE and is_percentage(mention)):
             near = mention
             continue
         if mention.unit != whole.unit or not mention.is_level:
+            if is_total and found and mention.role is not Role.PREVIOUS:
+                near = mention
+                continue
             break
         if mention.claim.approximation is not Approximation.EXACT:
             if found:
@@ -138,15 +159,49 @@ def _in_front(whole: Mention) -> tuple[list[Mention], str]:
     return found, said
 
 
+def is_named_total(whole: Mention) -> bool:
+    """参保总人数82.9万人, 床位总数3530张, 学生共32010人: called the total of what stands in front."""
+    if "总" not in whole.lead and "共" not in whole.lead:
+        return False
+    if _TAKES_IN.match(whole.sentence.text, whole.claim.end) is not None:
+        return False  # 各级协会总数达到2874个（含市级1个）
+    return _TOTAL_NAME.search(whole.head) is not None and _OF_ANOTHER_KIND.search(whole.head) is None
+
+
+_TOTAL_NAME = pattern(
+    "(?:总(?:[数量额值]|人[数口次]|户数|面积|里程|长度|规模|装机|产[量值]|投资|收入|支出|保费收入|资产|负债)|[^\\W\\d_a-zA-Z不一]{2,}共)"
+    "(?:为|达到?|有|约)?$"
+)
+_TAKES_IN = pattern("[（(](?:另|其中|并)?(?:含|包括|加)")
+_ASIDE = frozenset((Role.GROWTH, Role.PERCENT, Role.RATIO, Role.RATE, Role.AVERAGE, Role.CHANGE))
+_FAR_BACK = 14
+
+
 def _are_moves(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the figures are what came and went, or of another time than the whole: no plain sum."""
-    return any(_MOVES.search(m.head) for m in (whole, *parts)) or _OF_ANOTHER_TIME.search(whole.head) is not None
+    heads = [m.head for m in (whole, *parts)]
+    if is_named_total(whole):  # 另有短期险2.37亿元，总保费收入68.60亿元: what stands beside the others is of the total
+        heads = [_BESIDES.sub("", head) for head in heads]
+    return any(map(_MOVES.search, heads)) or _OF_ANOTHER_TIME.search(whole.head) is not None
+
+
+_BESIDES = pattern("另有?")
+
+
+def _of_its_name(whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """线上受理12684件，办结12501件；线下受理3172件，办结3168件，受理总量15856件: those that bear the total's word."""
+    said = _WORD_OF_TOTAL.search(whole.head) if is_named_total(whole) else None
+    named = [m for m in parts if said is not None and said["word"] in m.lead]
+    return named if _FEWEST <= len(named) < len(parts) else parts
+
+
+_WORD_OF_TOTAL = pattern("(?P<word>[^\\W\\d_a-zA-Z]{2})总[量数额]")
 
 
 def _proves(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether so many digits do not come out by accident."""
     digits = _digits_of(whole)
-    return digits >= _DIGITS or (digits >= _DIGITS - 1 and len(parts) > _FEWEST)
+    return digits >= _DIGITS or (digits >= _DIGITS - 1 and (len(parts) > _FEWEST or is_named_total(whole)))
 
 
 def _digits_of(mention: Mention) -> int:

@@ -41,7 +41,7 @@ from checker.linking.totals.breakdowns import (
     split,
     unannounced,
 )
-from checker.linking.totals.called_totals import called_total
+from checker.linking.totals.called_totals import called_total, counted_up
 from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
 from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
@@ -311,7 +311,7 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
         if id(whole) in settled or not whole.index:  # nothing stands in front of it in its sentence
             continue
         before = top[max(0, at - MOST_PARTS) : at]
-        strong = cues.sums_up(whole.head) or _added_up(whole)
+        strong = cues.sums_up(whole.head) or _added_up(whole) or counted_up(whole, before)
         if strong is None and _SAYS_ALL.search(whole.head) is None:
             continue
         if strong is None and not before:
