@@ -403,7 +403,7 @@ _SORTS = ("项", "类", "种", "样", "个", "大类")
 
 def _is_like(base: Mention, part: Mention) -> bool:
     """Whether the two are counted alike: 户 of 户, 起 of 件, but not 人 of 户."""
-    return base.claim.kind is part.claim.kind and like(base.unit) == like(part.unit)
+    return like(base.unit) == like(part.unit) and (base.claim.kind is part.claim.kind or like(base.unit) == "吨")
 
 
 def _fits(base: Mention, parts: Sequence[Mention]) -> bool:
