@@ -30,6 +30,7 @@ _SAID = pattern(
     "(?P<base>[^，,。；;、的占\\d]{2,14})的(?:近|约|大约)?"
 )
 _NOTE = pattern("[（(][^（）()]*[）)]")
+_EXCEPT = pattern("除外|不含|不包括|剔除|扣除")
 _LAST = pattern("(?:上一?年度?|去年|上一?年)(?:同期|末|底|全年)?(?P<name>[^，,。；;、\\d]{2,})")
 _OTHERWISE = pattern(
     "[往历同]年|同期|[上去前].?[年月期季届]|年[初末]|以前|原来|最高|最低|能力|规模|负荷|目标|计划|任务|预算|平均|水平|标准|基准|规定|时序"
@@ -68,7 +69,7 @@ def _terms(share: Mention, told: Sequence[Mention]) -> tuple[Mention, Mention] |
     if (of_mean := mean_in_front(share, told) or _of_so_many(share)) is not None:
         return of_mean
     said = _SAID.fullmatch(_NOTE.sub("", share.head))
-    if said is None:
+    if said is None or _EXCEPT.search(share.head) is not None:
         return None
     verb, words = said["verb"], said["base"]
     part = _named(said["part"], told, but=words) if said["part"] else _in_front(share)
@@ -81,7 +82,7 @@ def _terms(share: Mention, told: Sequence[Mention]) -> tuple[Mention, Mention] |
     last = _LAST.fullmatch(words)
     if last is None and (_OTHERWISE.search(words) is not None or (said["part"] and verb.startswith("占"))):
         return None
-    base = _last_years(share, part, last["name"]) if last is not None else _base(share, part, words, told)
+    base = _last_years(share, part, last["name"]) if last is not None else _base(part, words, told, verb=verb)
     fits = (
         base is not None
         and base is not part
@@ -135,13 +136,15 @@ def _last_years(share: Mention, part: Mention, words: str) -> Mention | None:
     return found[0] if len({m.values for m in found}) == 1 else None
 
 
-def _base(share: Mention, part: Mention, words: str, told: Sequence[Mention]) -> Mention | None:
+def _base(part: Mention, words: str, told: Sequence[Mention], *, verb: str) -> Mention | None:
     """The one figure that bears the name: of the part's unit, else counted in another one."""
     if (region := _REGION.match(words)) is not None and not any(region.group() in m.head for m in told):
         return None
     levels = [m for m in told if m.is_level and not m.depth and m is not part and m.claim.kind in _MEASURES]
     levels = [m for m in levels if _bears(m, words)]
     same = [m for m in levels if like(m.unit) == like(part.unit)]
+    if same and verb.startswith("占"):
+        return None  # that was asked: 女教师1260人，占教师总数的62.1%，其中高级职称女教师312人，占教师总数的
     if same or part.claim.kind is not ClaimKind.COUNT:
         levels = same
     else:
