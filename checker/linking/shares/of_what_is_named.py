@@ -184,6 +184,8 @@ def _bears(mention: Mention, words: str) -> bool:
     label = cues.told_apart(f"{_FIGURES.sub('', mention.head)}|{mention.label}{mention.tail}", core)
     if len(core) < _BACK or is_another_sort(core, mention):
         return False
+    if words in _GENERAL and _PLACE.sub("", _core(mention.lead)) != core:
+        return False  # 医疗收入142.6万元，租金17.3万元，相当于收入的9.8%: of what all is
     if has_word(label, core) or is_called(mention, core):
         return True
     ends = len(core) > _FEW and core[-_BACK:] in mention.label and core[:_BACK] in label
@@ -191,4 +193,8 @@ def _bears(mention: Mention, words: str) -> bool:
     return pair or ends
 
 
+_GENERAL = frozenset(
+    ("支出", "收入", "费用", "投资", "贷款", "存款", "利润", "资产", "案件", "人口", "销售", "产值", "成本", "余额")
+)
+_PLACE = pattern("^[^，,。；;、]{0,4}[省市县区州镇乡村院校局](?:属|级)?")
 _FIGURES = pattern("[\\d,.]+[万亿]?[^\\W\\d_]{0,2}[、]?")

@@ -30,6 +30,7 @@ from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.named_before import goes_on_by_measure
+from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
@@ -52,6 +53,8 @@ _TARGET = ("share", "actual", "target")
 
 _PERCENT = Role.PERCENT
 _SHARE = Role.SHARE
+_CHANGE = Role.CHANGE
+_NET = Role.NET
 
 
 _IN_PERCENT = ClaimKind.PERCENT
@@ -76,6 +79,10 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         bounds = {m.index: bound for m in shares if (bound := bound_of_told(m)) is not None}
         yield from bounds.values()
         shares = _as_exactly_as_told([m for m in shares if m.index not in bounds])
+        if _CHANGE in sentence.roles or _NET in sentence.roles or "增" in sentence.words:
+            grown = {m.index: told for m in shares if (told := of_increment(m, paragraph)) is not None}
+            yield from (each for told in grown.values() for each in told)
+            shares = [m for m in shares if m.index not in grown]
         bounded = [told for m in shares if (told := share_within_bound(m, paragraph)) is not None]
         yield from bounded
         shares = [m for m in shares if not _is_told_by(bounded, m) and not adds_up_classes(m)]
