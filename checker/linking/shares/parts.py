@@ -9,6 +9,7 @@ from checker.linking.counting import like
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, has_word, narrowing_of, size
+from checker.linking.shares.bracketed_row import bracketed_row
 from checker.linking.shares.by_measure import items_by_measure
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
@@ -82,6 +83,9 @@ def numerators(
             continue
         if (subject := _noted_subject(share)) is not None:
             yield share, [[subject]]
+            continue
+        if row := bracketed_row(share):
+            yield share, [row]
             continue
         noted = _noted_behind(share)
         if noted is not None and not any(amount.clause == share.clause for amount in amounts):

@@ -80,8 +80,8 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from bounds.values()
         shares = _as_exactly_as_told([m for m in shares if m.index not in bounds])
         if _CHANGE in sentence.roles or _NET in sentence.roles or "增" in sentence.words:
-            grown = {m.index: told for m in shares if (told := of_increment(m, paragraph)) is not None}
-            yield from (each for told in grown.values() for each in told)
+            grown = {m.index: found for m in shares if (found := of_increment(m, paragraph)) is not None}
+            yield from (each for found in grown.values() for each in found)
             shares = [m for m in shares if m.index not in grown]
         bounded = [told for m in shares if (told := share_within_bound(m, paragraph)) is not None]
         yield from bounded
