@@ -40,6 +40,7 @@ from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
 from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total, sure_of_all
+from checker.linking.shares.up_to_a_class import are_up_to_class
 from checker.linking.shares.within_bounds import adds_up_classes, share_within_bound
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -183,7 +184,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
         if (counted := _counted_in_front(share, parts[0])) is not None:
             found.bases, found.confidence = [counted], Confidence.LOW
-        elif _is_of_divided(share, parts, found, paragraph):
+        elif _is_of_divided(share, parts, found, paragraph) or are_up_to_class(share, parts, found.bases, paragraph):
             found.confidence = Confidence.HIGH
         if is_extended(share) or (kin and not found.words):
             found.confidence = Confidence.LOW
