@@ -22,6 +22,7 @@ from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import (
     Parts,
     all_shared_out,
+    first_before,
     has_share,
     is_together,
     listed_before,
@@ -85,7 +86,7 @@ def numerators(
         if (subject := _noted_subject(share)) is not None:
             yield share, [[subject]]
             continue
-        if row := bracketed_row(share):
+        if row := bracketed_row(share) or first_before(share):
             yield share, [row]
             continue
         noted = _noted_behind(share)
