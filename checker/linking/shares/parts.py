@@ -17,7 +17,7 @@ from checker.linking.shares.far_lists import told_before
 from checker.linking.shares.items_in_front import in_further_units, item_spoken_of
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.named_before import named_before
-from checker.linking.shares.named_list import item_in_list, item_in_row
+from checker.linking.shares.named_list import item_in_list
 from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import (
     Parts,
@@ -26,7 +26,6 @@ from checker.linking.shares.taken_together import (
     has_share,
     is_together,
     listed_before,
-    row_shared_out,
     taken_together,
     words_together,
 )
@@ -119,9 +118,6 @@ def numerators(
             continue
         if (taken_up := _taken_up(share, amounts)) is not None:
             yield share, [[taken_up]]
-            continue
-        if (in_row := item_in_row(cues.subject_of(share.head), row_shared_out(amounts)[::-1])) is not None:
-            yield share, [[in_row]]
             continue
         if (called := item_in_list(share, amounts)) is not None:
             if called:
