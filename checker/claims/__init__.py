@@ -7,6 +7,7 @@ from checker.claims.words import speaking
 from checker.claims.zeros import with_plain_zeros
 from checker.model.claim import Claim
 from checker.model.document import Document
+from checker.model.spacing import narrowed
 from checker.model.vocabulary import NOTHING_ADDED, Vocabulary
 
 __all__ = ["extract"]
@@ -26,6 +27,12 @@ def extract(document: Document, added: Vocabulary = NOTHING_ADDED) -> tuple[Clai
 
 
 def _extracted(document: Document) -> tuple[Claim, ...]:
+    if (narrow := narrowed(document)) is not None:
+        return narrow.claims_of(_scanned(narrow.document))
+    return _scanned(document)
+
+
+def _scanned(document: Document) -> tuple[Claim, ...]:
     claims = tuple(scan(document.text))
     if not document.has_table:
         return with_plain_zeros(claims)

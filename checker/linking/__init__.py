@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from checker.linking import cues
@@ -49,6 +49,7 @@ from checker.model.claim import Claim
 from checker.model.definition import Definition
 from checker.model.document import Block, Document
 from checker.model.relation import Confidence, Relation, RelationKind
+from checker.model.spacing import narrowed
 
 _PERCENT = Role.PERCENT
 _RATE = Role.RATE
@@ -70,11 +71,17 @@ def link(
     ``conversion`` gives a unit's dimension and size; units of different dimensions are never compared.
     ``definitions`` are rates that a user defines, before the shipped ones of the same name.
     """
+    writing = link_writing(document.text, claims)
     with defining(definitions):
-        return _linked(document, claims, conversion)
+        if (narrow := narrowed(document)) is None:
+            return _linked(document, claims, conversion, writing)
+        found = _linked(narrow.document, narrow.claims_in(claims), conversion, narrow.relations_in(writing))
+        return narrow.relations_of(found)
 
 
-def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversion) -> tuple[Relation, ...]:
+def _linked(
+    document: Document, claims: tuple[Claim, ...], conversion: Conversion, writing: Iterable[Relation]
+) -> tuple[Relation, ...]:
     paragraphs = list(outline(document, claims))
     runs = runs_of(document, claims)
     relations = [
@@ -82,7 +89,7 @@ def _linked(document: Document, claims: tuple[Claim, ...], conversion: Conversio
         *link_enumerations(document.text, claims, runs),
         *link_slogans(document, claims),
         *link_dates(document),
-        *link_writing(document.text, claims),
+        *writing,
         *choose(link_restated(paragraphs)),
         *choose(link_told_again(paragraphs)),
         *choose(link_lists_again(paragraphs)),

@@ -174,6 +174,8 @@ def told_now(previous: Mention, name: str) -> list[Mention]:
     here = [m for m in sentence.mentions[: previous.index] if _is_like(m, previous)][-_MOST:]
     number = paragraph.number_of(sentence)
     if len(name) < _NAME:
+        if not here and _is_told_beside(previous):
+            return []  # 全社会用电87.36亿千瓦时。其中工业58.21亿千瓦时，上年54.87亿千瓦时: of the part right in front
         front = paragraph.sentences[number - 1].mentions[-_MOST:] if number and not here else []
         return (here or [m for m in front if _is_like(m, previous)])[::-1]
     told = [m for other in paragraph.sentences[max(0, number - _BACK) : number] for m in other.mentions[-_MOST:]]
@@ -183,6 +185,12 @@ def told_now(previous: Mention, name: str) -> list[Mention]:
         if named:
             return [m for _, m in sorted(named, key=lambda each: (each[0], each[1].claim.start), reverse=True)]
     return []
+
+
+def _is_told_beside(previous: Mention) -> bool:
+    """Whether a figure of its sort stands right in front, in the clause before its own."""
+    near = previous.sentence.mentions[previous.index - 1] if previous.index else None
+    return near is not None and near.is_level and near.unit == previous.unit and previous.clause - near.clause == 1
 
 
 def _likeness(name: str, mention: Mention) -> tuple[int, int, bool]:

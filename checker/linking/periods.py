@@ -244,12 +244,15 @@ def is_explicit(change: Mention, current: Mention, previous: Mention) -> bool:
 
 
 _LOSS = pattern("亏(?!损?[面率比])|逆差|赤字|净流出")
+_GAIN = pattern("盈|利|顺差|[结净节]余|净流入|收益|赚|扭亏")
 
 
 def signs(current: Mention, previous: Mention) -> tuple[int, int]:
-    """−1 for a loss beside a profit: 由盈利1826万元转为亏损743万元."""
+    """−1 for a loss beside a profit: 由盈利1826万元转为亏损743万元; 亏损145亿元，上年98亿元 are losses both."""
     lost, before = (_LOSS.search(mention.lead) is not None for mention in (current, previous))
-    return (-1 if lost and not before else 1), (-1 if before and not lost else 1)
+    if lost == before or _GAIN.search((previous if lost else current).label) is None:
+        return 1, 1
+    return (-1, 1) if lost else (1, -1)
 
 
 def level_for(before: Sequence[Mention], previous: Mention) -> Mention | None:

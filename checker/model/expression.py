@@ -6,7 +6,7 @@ person would write beside the text ("121 + 1 + 363", "7149 ÷ 7513").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -245,6 +245,25 @@ def with_claim(expression: Expression, meant: Claim) -> Expression:
             return expression._replace(end=with_claim(end, meant), start=with_claim(start, meant))
         case Mixture(terms=mixed):
             return Mixture(tuple(with_claim(term, meant) for term in mixed))
+        case _:
+            return expression
+
+
+def with_claims(expression: Expression, told: Callable[[Claim], Claim]) -> Expression:
+    """The expression with ``told(claim)`` in place of each of its claims."""
+    match expression:
+        case Figure(claim=claim):
+            return expression._replace(claim=told(claim))
+        case Sum(terms=terms):
+            return Sum(tuple((sign, with_claims(term, told)) for sign, term in terms))
+        case Quotient(numerator=top, denominator=bottom):
+            return expression._replace(numerator=with_claims(top, told), denominator=with_claims(bottom, told))
+        case Product(left=left, right=right):
+            return Product(with_claims(left, told), with_claims(right, told))
+        case MeanGrowth(end=end, start=start):
+            return expression._replace(end=with_claims(end, told), start=with_claims(start, told))
+        case Mixture(terms=mixed):
+            return Mixture(tuple(with_claims(term, told) for term in mixed))
         case _:
             return expression
 

@@ -357,6 +357,18 @@ def _of_its_name(levels: list[Mention], earlier: list[Mention]) -> list[Mention]
 _OF_LAST_YEAR = pattern("[，,\\s]|上年|去年|上月|上季度?|同期|[为是达有共的约]")
 
 
+def _is_told_of_another(previous: Mention, change: Mention) -> bool:
+    """产值940.5亿元，较去年同期755亿元上升24.6%，其中轻工业864.5亿元，同比多164.3亿元: the 755亿元 are of all of it."""
+    if previous.depth or previous.clause == change.clause:
+        return False
+    between = change.sentence.mentions[previous.index + 1 : change.index]
+    moved = next((m for m in between if m.role is Role.GROWTH and m.clause - previous.clause <= 1), None)
+    return moved is not None and any(
+        m.role is Role.LEVEL and m.unit == previous.unit and m.index > moved.index and m.clause > moved.clause
+        for m in between
+    )
+
+
 def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     levels = [m for m in candidates if m.role in LEVELS and m.index < change.index]
     levels = [m for m in levels if m.claim.approximation not in BOUNDS] or levels  # 203.5万人次，突破200万人次
@@ -383,6 +395,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     front = [m for m in earlier if m.index < change.index and m.peer == change.peer]
     front = [m for m in front if change.clause - m.clause <= 2 + _growth_between(m, change)]
     front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
+    front = [m for m in front if not _is_told_of_another(m, change)]
     front = front or _opened_with(change, earlier)
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     if not behind and (told := _behind_what_it_reached(change, earlier)) is not None:

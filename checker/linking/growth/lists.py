@@ -45,7 +45,7 @@ def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | N
     return [(_whole_if_nearer(level, past), past) for level, past in zip(levels, chosen, strict=True)]
 
 
-_COMPARED = pattern("(?:与|同|比|较)[^，,。；;]{0,8}$")
+_COMPARED = pattern("(?:与|同(?![期比时月])|(?<!同)比|较)[^，,。；;]{0,8}$")
 _COUNTS_THEM = pattern("(?:主要|核心)?(?:指标|数据|数字)(?:分别|依次)?[为是]")
 
 

@@ -267,6 +267,7 @@ _FAR = 4
 def _told_by_year(sentence: Sentence, growth: Mention, years: tuple[int, int]) -> list[Pair]:
     """2020年至2024年依次为612件 … 1043件；2024年较2020年增长70.4%: the figures of a list over the years."""
     levels = [m for m in sentence.mentions[: growth.index] if m.role in (Role.LEVEL, Role.PREVIOUS) and not m.depth]
+    levels = [m for m in levels if m.peer == growth.peer] or levels
     current, previous = (of_year(sentence, levels, year) for year in years)
     return [(current, previous)] if current is not None and previous is not None else []
 

@@ -142,12 +142,14 @@ _COMPARISONS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.NONE, ClaimKind.R
 
 def _items(first: Mention) -> list[str]:
     words = _listing(first)
-    if any(character.isdecimal() for character in words):
+    if any(character.isdecimal() for character in _NUMBERED.sub("", words)):
         return []  # 由720元、560元分别提高到780元、620元: figures, and no items with values of their own
     items = [item for item in _JOIN.split(_ONE_NAME.sub(_without_join, words)) if item.strip()]
     return items if len(items) > 1 and "、" in words else []
 
 
+_NUMBERED = pattern("\\d{1,2}(?=号)")
+"""1号线、2号线、4号线: a number that belongs to a name."""
 _ONE_NAME = pattern(
     "货物[和与]服务|住宿[和与]餐饮|批发[和与]零售|信息传输、软件|科学研究[和与]技术|租赁[和与]商务|交通运输、仓储[和与]邮政"
     "|文化、体育[和与]娱乐|卫生[和与]社会工作|水利、环境[和与]公共|国际[和及与]港澳台|港澳台[和及与]国际|农林牧渔专业[和及与]辅助性活动|居民服务、修理[和与]其他|用品[及和]服务"
@@ -209,6 +211,9 @@ def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:
         return [*front, *ends]
     if len(run) != len(items):
         return []
+    wholes = [run[0].sentence.paragraph.wholes.get(m.claim.start) for m in run]
+    if wholes[0] is not None and all(whole is wholes[0] for whole in wholes):
+        return items  # 维持、驳回、撤销、调解和解终止分别为A、B、C、D件，合计E件: all that there are
     if _AND_OTHERS.search(words) is not None:
         return items  # 企业、高校、科研院所及其他的经费分别为A、B和C
     said = _COUNTED.search(words)

@@ -21,6 +21,7 @@ from checker.linking.reach import among, is_extended
 from checker.linking.shares.another_measure import is_of_another_measure, measured_beside
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
+from checker.linking.shares.behind_scope import is_behind_scope
 from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
 from checker.linking.shares.counted_otherwise import counts_passages
@@ -181,7 +182,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         parts = alternatives[0]
         if _tells_how_long(parts[0]) or _is_class_again(share, parts[0]) or _is_what_it_is_among(share, parts[0]):
             continue
-        if _is_the_total(share, parts[0]) or goes_on_by_measure(share, parts[0]):
+        if _is_the_total(share, parts[0]) or goes_on_by_measure(share, parts[0]) or is_behind_scope(share, parts):
             continue
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
         if _OF_THAT_ONE.search(share.head) is not None:

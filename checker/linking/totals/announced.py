@@ -331,7 +331,7 @@ def _is_above(part: Mention, whole: Mention) -> bool:
 
 _THAT_IS = pattern("即")
 """四类人员共287人，即宣告缓刑273人、…: what the whole is."""
-_ADDED = pattern("加|减(?![少免轻税费负排])|年[中内](?:追加|调[增减])|调整后?的?预算")
+_ADDED = pattern("加(?![工油气班密固装盟入大强快])|减(?![少免轻税费负排])|年[中内](?:追加|调[增减])|调整后?的?预算")
 """加上级补助A、减结转B: what is added or taken away is no part; 减少拨款 is."""
 _EACH_TIME = pattern("(?:此后|之后|随后|各年|逐年|历年)[^，,；;]{0,6}(?:分别|依次)")
 
