@@ -7,6 +7,7 @@ from fractions import Fraction
 from checker.claims.words import lexicon
 from checker.model.claim import Approximation
 from checker.model.interval import Exact, Interval, exact
+from checker.model.patterns import pattern
 
 _EXACT = Approximation.EXACT
 
@@ -31,8 +32,13 @@ def label_before(text: str, start: int, floor: int) -> tuple[Approximation, int]
             continue
         if begin and text[begin - 1] in _forbidden(word, known.before_not_behind):
             continue
+        if begin == floor and word[0] == "超" and _UNIT_BEHIND_NUMBER.search(text, max(0, begin - 6), begin):
+            continue  # 比预算5.20亿元超0.27亿元: by how much, and no bound
         return label, begin
     return _EXACT, start
+
+
+_UNIT_BEHIND_NUMBER = pattern("\\d[万亿]?(?:[元吨米斤人户件个家亩天套台辆次]|美元|公里|公顷|平方米|立方米)$")
 
 
 def label_after(text: str, stop: int) -> tuple[Approximation, int]:

@@ -260,6 +260,9 @@ def _date(text: str, start: int, end: int, before: str, after: str, floor: int) 
             return NotClaim("date", start, end + 2)
         if before in "上前" and text[start:end] == "一" and start > floor:
             return NotClaim("date", start - 1, end + 1)  # 比上一年多213件: no 一年多
+        if before == "后" and text[start:end] == "一" and text.startswith(("年多", "年少"), end):
+            if _MORE_IN_A_YEAR.match(text, end) is not None and text[start - 2 : start - 1] not in ("今", "之", "以"):
+                return NotClaim("date", start - 1, end + 1)  # 后一年多受理132件
         if text[start:end] == "一" and _MORE_IN_A_YEAR.match(text, end) is not None and before in "，,；;":
             if _LAST_YEAR.search(text, max(0, start - _NEAR), start) is None:
                 return None

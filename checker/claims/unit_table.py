@@ -39,6 +39,7 @@ UNIT_TABLE: dict[str, tuple[str, int, int]] = {
     "千分点": ("points", 1, 10),
     "千瓦": ("power", 1, 1),
     "兆瓦": ("power", 1000, 1),
+    "瓦": ("power", 1, 1000),
     "千伏安": ("apparent_power", 1, 1),
     "千瓦时": ("power·time", 3600, 1),
     "人公里": ("length·passengers", 1000, 1),

@@ -56,6 +56,7 @@ DEFINITIONS = """
 千分点 = 百分点 / 10
 千瓦 = [power]
 兆瓦 = 1000 * 千瓦
+瓦 = 千瓦 / 1000
 千伏安 = [apparent_power]
 千瓦时 = 千瓦 * 小时
 乘客 = [passengers]

@@ -24,6 +24,7 @@ from checker.linking.facts.targets import link_targets
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
 from checker.linking.far.far import link_far
+from checker.linking.far.growth import MOVES
 from checker.linking.far.met_tasks import link_met_tasks
 from checker.linking.far.targets import link_far_targets
 from checker.linking.lists.enumerations import link_enumerations
@@ -149,6 +150,15 @@ def _of_paragraph(
         chosen += choose(link_rests_of_proven(paragraph, chosen))
         chosen += choose(link_undone(paragraph, chosen))
     chosen += choose(link_named_ledgers(paragraph, chosen))
+    if "年" in paragraph.words or "月" in paragraph.words or "季" in paragraph.words:
+        from checker.linking.growth.named_periods import link_named_periods
+
+        chosen += choose(link_named_periods(paragraph, chosen))
+    dated = "年" in paragraph.words and not paragraph.roles.isdisjoint(MOVES)
+    if dated or _PREVIOUS in paragraph.roles or "初" in paragraph.words or "定" in paragraph.words:
+        from checker.linking.growth.said_after_pairs import link_said_after_pairs
+
+        chosen += choose(link_said_after_pairs(paragraph, chosen))
     if _SHARE in paragraph.roles and "占" in paragraph.words:
         from checker.linking.shares.beside_proven import link_beside_proven
 
@@ -157,6 +167,10 @@ def _of_paragraph(
         from checker.linking.shares.former_shares import link_former_shares
 
         chosen += choose(link_former_shares(paragraph, chosen))
+    if cues.gives_each(paragraph.words):
+        from checker.linking.lists.exchanged_places import without_exchanged
+
+        chosen = without_exchanged(paragraph, chosen)
     if "计" in paragraph.words or "共" in paragraph.words or "占" in paragraph.words or "相加" in paragraph.words:
         from checker.linking.lists.counted_addends import link_counted_addends
 

@@ -160,6 +160,22 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if "每" in words or "各" in words:
         yield from link_pieces(paragraph)
     yield from link_averages(paragraph, memory, conversion)
+    if _AVERAGE in roles and ("月" in words or "日" in words):
+        from checker.linking.averages.site_and_period import link_sites_and_periods
+
+        yield from link_sites_and_periods(paragraph)
+    if "强" in words and ("客运强度" in words or "客流强度" in words):
+        from checker.linking.averages.intensity import link_intensity
+
+        yield from link_intensity(paragraph)
+    if "价" in words or "均" in words:
+        from checker.linking.averages.unit_prices import link_unit_prices
+
+        yield from link_unit_prices(paragraph)
+    if "均" in words and "平均" in words and ("按" in words or "以" in words):
+        from checker.linking.averages.mean_of_ends import link_means_of_ends
+
+        yield from link_means_of_ends(paragraph)
     if "床" in words and "周转" in words:
         from checker.linking.averages.bed_turnover import link_bed_turnover
 
@@ -172,6 +188,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.averages.per_so_much import link_per_so_much
 
         yield from link_per_so_much(paragraph)
+    if "百公里" in words or "千升" in words or "每百" in words:
+        from checker.linking.averages.per_hundred import link_per_hundred
+
+        yield from link_per_hundred(paragraph)
     if "吨" in words:
         from checker.linking.averages.per_ton import link_per_ton
 
@@ -189,6 +209,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.stocks.issue_proceeds import link_issue_proceeds
 
             yield from link_issue_proceeds(paragraph)
+    if "累计" in words and ("余额" in words or "结余" in words):
+        from checker.linking.stocks.cumulated import link_cumulated
+
+        yield from link_cumulated(paragraph)
     yield from link_orders(paragraph)
     if "有" in words and ("这" in words or "该" in words or "述" in words):
         from checker.linking.stocks.of_these import link_of_these
@@ -241,6 +265,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.growth.greater_than import link_greater_than
 
         yield from link_greater_than(paragraph)
+    if "月" in words and ("月底" in words or "月末" in words or "30日" in words or "31日" in words):
+        from checker.linking.growth.points_named import link_points_named
+
+        yield from link_points_named(paragraph)
     if _SHARE in roles and ("分别" in words or "依次" in words) and ("（" in words or "(" in words):
         from checker.linking.facts.noted_plans import link_noted_plans
 
@@ -295,7 +323,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.ratios.of_counts import link_of_counts
 
         yield from link_of_counts(paragraph)
-    if "倍" in words and "的" in words and Role.MULTIPLE in roles:
+    if "倍" in words and ("的" in words or "为其" in words) and Role.MULTIPLE in roles:
         from checker.linking.ratios.named_multiples import link_named_multiples
 
         yield from link_named_multiples(paragraph)
@@ -335,7 +363,9 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.rates.bracketed_bases import link_bracketed_bases
 
             yield from link_bracketed_bases(paragraph)
-    if (_PERCENT in roles and ("合" in words or "，为" in words)) or ("当" in words and "相当于" in words):
+    if (_PERCENT in roles and ("合" in words or "，为" in words or "覆盖" in words)) or (
+        "当" in words and "相当于" in words
+    ):
         from checker.linking.shares.likened import link_likened
 
         yield from link_likened(paragraph)

@@ -70,6 +70,18 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.still_going_on import link_still_going_on
 
         yield from link_still_going_on(sentence)
+    if Role.GROWTH in roles and _CHANGE in roles and "点" in words:
+        from checker.linking.growth.paces_by_name import link_paces_by_name
+
+        yield from link_paces_by_name(sentence)
+    if len(sentence.mentions) > _TWO and ("计" in words or "抵" in words or "总" in words):
+        from checker.linking.growth.net_of_changes import link_net_of_changes
+
+        yield from link_net_of_changes(sentence)
+    if len(sentence.mentions) > _TWO and ("节" in words or "余" in words or "收不抵支" in words):
+        from checker.linking.stocks.saved import link_saved
+
+        yield from link_saved(sentence)
     room = ("空" in words and "空间" in words) or ("余" in words and ("余地" in words or "余量" in words))
     if room or ("额" in words and "额度" in words):
         from checker.linking.growth.limits_beside import link_room_left

@@ -148,7 +148,13 @@ def _share_units(mentions: Sequence[Mention]) -> None:
     behind: Mention | None = None
     for mention in reversed(mentions):
         is_bare = mention.claim.kind is _OTHER and not mention.claim.unit
-        if is_bare and behind is not None and mention.clause == behind.clause and not mention.tail.strip("和及与 "):
+        if (
+            is_bare
+            and behind is not None
+            and mention.clause == behind.clause
+            and mention.depth == behind.depth
+            and not mention.tail.strip("和及与 ")
+        ):
             if _shares_unit(mention, behind):
                 mention.claim = _in_unit_of(mention.claim, behind.claim)
         behind = mention

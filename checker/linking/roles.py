@@ -44,7 +44,7 @@ def role_of(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]
     if previous is not None and _goes_on_with_average(mention, previous):
         return _AVERAGE, 0, previous.name
     if claim.kind not in _NO_AMOUNTS:
-        return _amount_role(mention)
+        return _amount_role(mention, previous)
     if claim.kind in _PERCENT_KINDS:
         return _percent_role(mention, previous)
     if claim.kind is ClaimKind.POINTS:
@@ -383,7 +383,7 @@ _PASSES = pattern("(?<![通经不超])过$")
 """保费过6亿元的有3家: a bound, as 超过 is."""
 
 
-def _amount_role(mention: Mention) -> tuple[Role, int, str]:
+def _amount_role(mention: Mention, previous: Mention | None) -> tuple[Role, int, str]:
     lead = mention.lead
     if mention.unit in _SMALLER_TIMES and not lead and _TIME_IN_FRONT.search(mention.head) is not None:
         return _CONDITION, 0, ""  # 由6分10秒压缩为5分40秒: the rest of a time, and no time of its own
@@ -398,7 +398,9 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
         if mention.unit == "年":
             return _CONDITION, 0, ""  # 今年1.12亿元，占三年的42.4%: of what came in three years
         return Role.BASE, 0, ""  # 占上年筹集额7205万元的62.5%, 占全县19个派出所的63.2%
-    is_earlier = _is_earlier(mention)
+    is_earlier = _is_earlier(mention) and _HIGHER.search(lead) is None
+    if is_earlier and previous is not None and _is_beyond(mention, previous):
+        return _CHANGE, 1, "gap"
     if is_earlier and cues.CHANGE_BEFORE.search(lead) is None and not _is_apart(mention):
         return _PREVIOUS, 0, ""
     if _DEFICIT.search(lead):
@@ -406,7 +408,7 @@ def _amount_role(mention: Mention) -> tuple[Role, int, str]:
     gap = _gap(mention)
     if gap is not None:
         return gap
-    average = cues.AVERAGE.search(lead)
+    average = cues.AVERAGE.search(lead) if _OFF_THE_MEAN.search(lead) is None else None
     each_its_own = average is not None and average.group().startswith("每") and cues.RESPECTIVELY.search(lead)
     if average is not None and _SO_OFTEN.search(lead) is not None:
         return _LEVEL, 0, ""
@@ -441,6 +443,33 @@ def _is_fraction(mention: Mention) -> bool:
     return claim.kind is ClaimKind.COUNT and claim.scale == 1 and "." in claim.number
 
 
+_HIGHER = pattern(
+    "[比较](?:[上去前]一?年|上一?[月周季]|同期|历史|常年|年初)[^，,。；;、的]{0,6}(?:[高低快慢贵]|便宜)(?:出|了|约|近)*$"
+)
+"""比上年低43元: how far it is from last year's, and not what that was."""
+_OFF_THE_MEAN = pattern(
+    "[比较](?:多年|历年|常年|往年)[^，,。；;、]{0,4}均[值数]?[^，,。；;、]{0,4}"
+    "(?:[多少高低]|增加|减少)(?:了|约|近|出)*$"
+)
+"""比多年均值少61.5毫米: how far it is from the mean, and no mean."""
+
+
+def _is_beyond(mention: Mention, previous: Mention) -> bool:
+    """Whether the figure is by how much a record fell: 4186万千瓦，高出去年最高纪录239万千瓦, and no record itself.
+
+    It is nowhere near the figure in front, and nothing tells behind it how much more that is.
+    """
+    if mention.unit != previous.unit or mention.tail or _BEYOND.search(mention.head) is None:
+        return False
+    low, high = previous.values.low, mention.values.high
+    small = low is not None and high is not None and 0 < high * 3 < low
+    return small and _DIGIT_BEHIND.match(mention.sentence.text, mention.claim.end) is None
+
+
+_BEYOND = pattern(
+    "^\\s*(?:高出|超出|超过|多出|低于)[^，,。；;、的]{0,8}(?:最[高大多低]|纪录|记录|峰值|极值)[^，,。；;、的\\d]{0,6}$"
+)
+_DIGIT_BEHIND = pattern("\\s*[\\d约近]")
 _MEAN_STAFF = pattern("平均(?:从业|用工|职工|在岗|员工|在职|就业)(?:人员|职工)?(?:人?数)?(?:为|约|达)?")
 _SMALLER_TIMES = frozenset(("秒", "分", "分钟"))
 _TIME_IN_FRONT = pattern("\\d(?:小时|时|分钟?)$")

@@ -10,7 +10,9 @@ from checker.linking.averages.allotments import is_allotment
 from checker.linking.averages.by_period import CHANGES, by_period
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of
 from checker.linking.averages.durations import days_of, months_of
+from checker.linking.averages.intensity import is_intensity
 from checker.linking.averages.listed import listed_averages
+from checker.linking.averages.mean_of_ends import goes_by_mean, over_told_mean
 from checker.linking.averages.misprinted import sure_by_slip
 from checker.linking.averages.narrowed import is_of_another_sort
 from checker.linking.averages.norms import is_norm, is_price_of_item, is_shared_by_two
@@ -22,7 +24,7 @@ from checker.linking.averages.relations import average_over
 from checker.linking.averages.rest_of_period import mean_of_rest
 from checker.linking.averages.said_behind import counted_behind, is_untold, said_behind
 from checker.linking.averages.stretches import NOTE
-from checker.linking.averages.sure_pairs import BY_DAY, MEAN_POPULATION, sure_pair
+from checker.linking.averages.sure_pairs import BY_DAY, MEAN_POPULATION, is_of_those_named, sure_pair
 from checker.linking.averages.terms import (
     BEHIND,
     EARLIER,
@@ -36,6 +38,7 @@ from checker.linking.averages.terms import (
     totals_of,
 )
 from checker.linking.averages.told_again import link_total_told_again
+from checker.linking.averages.unit_prices import is_price_of_sort
 from checker.linking.averages.year_by_year import year_by_year
 from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.facts.conversions import Conversion
@@ -80,6 +83,8 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 or _is_one_of_them(average)
                 or average in weighted
                 or average.claim.start in paragraph.priced
+                or goes_by_mean(average)
+                or is_intensity(average)
             ):
                 continue
             if average in listed:
@@ -99,7 +104,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 proposal = sure_by_slip(average, divisor, proposal, totals, ())
             else:
                 counts = counts_of(average, divisor, around, memory, conversion)
-                counts = counted_behind(average, counts) or counts
+                counts = over_told_mean(average, counted_behind(average, counts) or counts)
                 totals, counts = _of_its_name(average, totals, counts, around)
                 proposal = _by_count(average, divisor, totals, counts)
                 proposal = sure_by_slip(average, divisor, proposal, totals, counts)
@@ -109,7 +114,10 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             if is_of_another_sort(average, proposal.readings, told):
                 proposal = proposal._replace(confidence=Confidence.LOW)
             if (
-                is_price_of_item(average) or is_shared_by_two(average) or is_allotment(average)
+                is_price_of_item(average)
+                or is_shared_by_two(average)
+                or is_allotment(average)
+                or (proposal.readings and is_price_of_sort(average, proposal.readings[0]))
             ):  # 每村4名，每个社区3名: each is of a part of the whole
                 proposal = proposal._replace(confidence=Confidence.LOW)
             if proposal.readings:
@@ -264,7 +272,7 @@ def _confidence(
 ) -> Confidence:
     """HIGH where the words leave one total and one count, MEDIUM where others are as likely, LOW far off."""
     total, count = pair
-    if _is_defined(average, total, count) and is_plain(average):
+    if (_is_defined(average, total, count) and is_plain(average)) or is_of_those_named(average, total, count, counts):
         return Confidence.HIGH
     if (
         not (is_plain(average) or (is_told_as_figure(average) and _bears_name_of(average, total, totals)))

@@ -152,6 +152,7 @@ _UNITS_OF = {
     "季": ("个季度",),
     "季度": ("个季度",),
 }
+_EACH_QUARTER = pattern("每个?季度")
 _OWN_PERIOD = pattern("\\d月|[一二三四上下]?季度|半年|周末|节|假期|期间|当[日天]|春运|工作日|年(?!均)")
 
 
@@ -165,7 +166,7 @@ def _period_confidence(average: Mention, totals: list[Term], *, said: bool) -> C
     if _OF_THE_REST.search(average.head) or cues.is_of_both(average.label, total.mention.label):
         return Confidence.LOW  # 门诊661085人次、急诊103145人次，日均门急诊量2088人次
     apart = total.mention.clause != average.clause
-    if apart and _OWN_PERIOD.search(average.head):
+    if apart and _OWN_PERIOD.search(_EACH_QUARTER.sub("", average.head)):
         return Confidence.LOW  # 业务高峰的6月日均2140件 is not of the whole year
     return Confidence.HIGH if len(rivals) == 1 else Confidence.MEDIUM
 

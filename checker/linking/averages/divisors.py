@@ -18,7 +18,7 @@ _OF_EACH = pattern("(?:^|[，,、\\s])([张株])产(?:为|达到?|约)*$")
 _SHARES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000, "十万": 100000, "百万": 1000000}
 _STOP = pattern(
     "平均|拥有|全年|每|可|发放|收取|给予|奖励|补|资助|派|投入|筹集|发现|的|有|配备|借[出阅]"
-    "|流通|接[待诊听]|处理|办理|受理|服务|(?<!作)日(?![间常用期])|覆盖|带动|负责|载客|外借|年?收治|产出|造价|产肉"
+    "|流通|接[待诊听]|处理|办理|受理|服务|(?<!作)日(?![间常用期])|覆盖|带动|负责|载客|外借|年?收治|产出|造价|产肉|[均单售]价"
 )
 _PERIOD = pattern("^(?:日|天|月|年|周|季度?)")
 
@@ -122,7 +122,7 @@ def _in_words(lead: str) -> Divisor:
             continue
         stop = _STOP.search(noun)
         noun = noun[: stop.start()] if stop is not None else noun
-        noun = "人" if every.group("share") and noun.startswith("人") else noun
+        noun = "人" if every.group("share") and _PEOPLE.match(noun) is not None else noun
         behind = every.start("noun") + (len(noun) if len(noun) <= _SHORT else 1)  # 每亩租金: of the rent
         rest = lead[: every.start()] + lead[behind:]
         return Divisor(noun, _share(every.group("share")), by_month=by_month, by_day=by_day, subject=_subject(rest))
@@ -137,6 +137,7 @@ def _in_words(lead: str) -> Divisor:
     return Divisor("亩" if _HARVEST.search(lead) else "", subject=_subject(lead))
 
 
+_PEOPLE = pattern("(?:常住|户籍|总|服务)?人")
 _SHORT = 2
 _OPEN_DAY = pattern("个?(?:开[放馆园诊市课]|营业|运[营行]|交易|接诊|办公|生产|供水)日")
 """每个开放日: days of which there are fewer than in the year."""
@@ -153,7 +154,7 @@ def _share(words: str) -> int:
 
 
 _FILLER = pattern(
-    "其中|平均|每[天日周季]|^人?口(?!密度)|全年|年度|全[市县区省国州镇]|达到|达|为|约|人数|总数|水平|标准|亩产|单产|[均单造售]价|价格|[的数量额则也均即每月年，,、：:\\s\\d（(]"
+    "其中|平均|每季度|每[天日周季]|^人?口(?!密度)|全年|年度|全[市县区省国州镇]|达到|达|为|约|人数|总数|水平|标准|亩产|单产|[均单造售]价|价格|[的数量额则也均即每月年，,、：:\\s\\d（(]"
 )
 
 
@@ -174,6 +175,8 @@ def fit(divisor: Divisor, mention: Mention) -> int:
         return 0
     if divisor.share > 1 and noun.startswith("人"):
         return 0 if unit != "人" else 3 if "人口" in label else 1
+    if divisor.share > 1 and noun.endswith("人") and unit == "人":  # 每千名老年人38.0张（60岁以上137.2千人）
+        return 3 if "岁" in label or any(word in label for word in _NAMED.get(noun[1:], (noun,))) else 0
     core = noun[1:] if noun[0] in _CLASSIFIER and len(noun) > 1 and noun != "项目" else noun
     if core in ("生", "师") and unit != "人":
         return 0

@@ -1,6 +1,7 @@
 """How long a stock lasts: 支出24.6亿元，滚存结余36.9亿元，可支付18个月 is what is left over what is spent in a month.
 
-待售面积193.5万平方米，按近12个月月均销售23.9万平方米计算，去化周期8.1个月: what goes in a month may be told itself.
+待售面积193.5万平方米，按近12个月月均销售23.9万平方米计算，去化周期8.1个月: what goes in a month may be told itself,
+or be the twelfth of what the year sold: 销售面积186.5万平方米。待售面积312.4万平方米，按近12个月月均销售量测算.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from checker.model.expression import Constant, Product, Quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
-_LASTS = pattern("(?:(?:可|能够?|足以)(?:支付|维持|保障支付|支撑)(?:能力|月数|时间)?|去化周期)(?:约|达到?|为|近|是)*$")
+_LASTS = pattern(
+    "(?:(?:可|能够?|足以)(?:支付|维持|保障支付|支撑)(?:能力|月数|时间)?|去化(?:周期)?)(?:约|达到?|为|近|是|需)*$"
+)
 _LEFT = pattern(
     "(?:累计|滚存|历年|[年期]末)[^，,。；;]{0,6}(?:结余|结存|余额)|滚存(?:为|达|约|共)*$|[年期]末[^，,。；;\\d]{2,8}累计(?:为|达|约|共)*$"
 )
@@ -44,6 +47,9 @@ def _lasting(paragraph: Paragraph, number: int, months: Mention) -> Iterator[Pro
     if (monthly := _told_by_month(months, before)) is not None:
         yield from _over_month(paragraph, number, months, monthly, before)
         return
+    if (sold := _by_what_was_sold(paragraph, number, months)) is not None:
+        yield sold
+        return
     before = [m for m in before if m.claim.kind is ClaimKind.MONEY]
     front = [m for m in before if m.peer == months.peer]
     if not (_balances(front) and _spendings(front)):
@@ -64,6 +70,37 @@ def _lasting(paragraph: Paragraph, number: int, months: Mention) -> Iterator[Pro
     is_year = _IN_YEAR.search(spent[0].sentence.words) is not None or "年末" in left[0].lead
     sure = sure or (_YEAR_MEAN.search(months.lead) is not None and is_year)
     yield _over(months, left[0], spent[0], times, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _by_what_was_sold(paragraph: Paragraph, number: int, months: Mention) -> Proposal | None:
+    """The one stock over the twelfth of the one figure that tells what was sold in the year."""
+    text, sentence = months.sentence.text, months.sentence
+    behind = text[months.claim.end : min(months.claim.end + _NOTE, sentence.end)]
+    said = _BY_MONTHS_SOLD.search(text, sentence.start, months.claim.start)
+    if said is None and not (behind[:1] in ("（", "(") and _BY_MONTHS_SOLD.search(behind)):
+        return None
+    before = [m for each in paragraph.sentences[max(0, number - _BACK) : number] for m in each.mentions]
+    before = [m for m in (*before, *sentence.mentions[: months.index]) if _is_amount(m) and m.is_level]
+    left = [m for m in before if _IN_STOCK.search(m.lead) is not None and _AT_FIRST.search(m.lead) is None]
+    sold = [m for m in before if left and m.unit == left[0].unit and _is_sold_in_year(m)]
+    sort = _OF_SORT.match(months.lead)
+    if len(left) != 1 or len(sold) != 1 or (sort is not None and sort["sort"] not in left[0].lead):
+        return None  # 住宅去化周期 is of no other houses
+    return _over(months, left[0], sold[0], _YEAR, Confidence.HIGH)
+
+
+def _is_sold_in_year(mention: Mention) -> bool:
+    words = mention.sentence.text[mention.sentence.start : mention.claim.start]
+    is_sold = _SOLD.search(mention.lead) is not None and _IN_STOCK.search(mention.lead) is None
+    return is_sold and _PART_OF_YEAR.search(words) is None and "其中" not in mention.head
+
+
+_NOTE = 24
+_BY_MONTHS_SOLD = pattern("月均(?:的)?(?:销售|销量|成交|去化|出库|消费)")
+_OF_SORT = pattern("[，,\\s]*(?P<sort>[^\\W\\d_a-zA-Z]{2,8}?)(?:库存)?去化")
+_IN_STOCK = pattern("库存|待售|可售")
+_SOLD = pattern("销售|销量|成交|售出|出库")
+_FROM = pattern("[由从](?:年初|期初|上年末|去年末)?的?$")
 
 
 def _told_by_month(months: Mention, before: Sequence[Mention]) -> Mention | None:
@@ -109,10 +146,11 @@ def _balances(front: Sequence[Mention]) -> list[Mention]:
     """What is left at the end; of what moved, what it came to: 滚存结余由88.92亿元减至82.28亿元."""
     found = []
     for at, mention in enumerate(front):
-        if _LEFT.search(mention.lead) is None or _AT_FIRST.search(mention.lead) is not None:
+        words = _FROM.sub("由", mention.lead)
+        if _LEFT.search(words.removesuffix("由")) is None or _AT_FIRST.search(words) is not None:
             continue
         behind = front[at + 1] if at + 1 < len(front) else None
-        moved = behind is not None and mention.lead.endswith(("由", "从")) and behind.clause == mention.clause
+        moved = behind is not None and _FROM.search(mention.lead) is not None and behind.clause == mention.clause
         found.append(behind if moved and behind is not None else mention)
     return found
 

@@ -51,13 +51,39 @@ def _may_be_of(average: Mention, divisor: Divisor, total: Term, count: Term) -> 
         return False
     if MEAN_POPULATION.search(average.head) is not None and not (count.is_said or _is_mean_count(count.mention)):
         return False
-    if divisor.share > 1 and divisor.noun == "人" and not count.is_said and "人口" not in count.mention.label:
+    if (
+        divisor.share > 1
+        and divisor.noun == "人"
+        and not (count.is_said or _is_noted(average, count.mention))
+        and "人口" not in count.mention.label
+    ):
         return False  # 每千人 is of the population
     if "家庭户" in count.mention.label and total.mention.unit == "人" and "家庭户" not in total.mention.label:
         return False  # 常住人口53.27万人，家庭户18.46万户，户均2.71人: some live in no family
     return BY_DAY.search(average.lead) is None
 
 
+def is_of_those_named(average: Mention, total: Term, count: Term, counts: Sequence[Term]) -> bool:
+    """七个基层院19777件，…；基层院平均2825件, and 供热面积2863万平方米…。投诉1284件，每万平方米0.45件.
+
+    The number of those that the average's own words name, with their total behind it; or what stands right in front, to
+    so much of the one whole that is measured like it.
+    """
+    if not is_told_as_figure(average) or total.mention.depth or not total.mention.is_level:
+        return False
+    if (said := _OF_THOSE.fullmatch(average.lead)) is not None:
+        beside = count.mention.index + 1 == total.mention.index and count.mention.clause == total.mention.clause
+        behind = average.sentence.mentions[total.mention.index + 1 : average.index]
+        named = total.mention.lead.startswith(said["those"]) and total.mention.sentence is average.sentence
+        return beside and named and not any(m.unit == total.mention.unit and m.is_level for m in behind)
+    front = (
+        total.zone == FRONT and not total.is_part and total.mention.index + 1 == average.index and total.distance == 1
+    )
+    return front and _SO_MUCH.fullmatch(average.lead) is not None and _is_sole(count, counts)
+
+
+_OF_THOSE = pattern("[，,；;\\s]*(?P<those>[^\\W\\d_a-zA-Z]{2,6}?)平均(?:每[个家院所]?|约|为)*")
+_SO_MUCH = pattern("[，,\\s]*(?:平均)?每[百千万](?:平方米|平方公里|公里|亩|吨|辆|车|架次|件)(?:约|为|发生)*")
 MEAN_POPULATION = pattern("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")
 """These are taken over the mean population of the year, over a sample, or over the townspeople."""
 BY_DAY = pattern("均[日月](?!收入|期)|每人每[日天]|[日天]人均")

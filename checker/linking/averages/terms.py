@@ -219,11 +219,12 @@ def counts_of(
     found = []
     for term in around:
         mention = term.mention
-        if (mention.role is Role.PREVIOUS and _is_left_behind(mention)) or _has_become(mention):
+        is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
+        left = mention.role is Role.PREVIOUS and (_is_left_behind(mention) or _is_told_beside_now(mention))
+        if left or (not is_mean_count and _has_become(mention)):
             continue
         is_basis = _BASIS.match(mention.head) is not None or _OWN_BASIS.search(mention.lead) is not None
         said = _SAID if is_basis and _COUNTED.match(mention.tail) else 0
-        is_mean_count = mention.role is Role.AVERAGE and _MEAN_COUNT.search(mention.lead) is not None
         if mention.role not in _COUNTS and not (said and mention.role is Role.AVERAGE) and not is_mean_count:
             continue
         if mention.unit == unit != divisor.noun and divisor.noun and mention.unit.endswith(divisor.noun):
@@ -240,7 +241,8 @@ def counts_of(
             found.append(term._replace(fit=how, factor=factor, is_said=said > 0))
     by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
     if by_population or (divisor.noun == "人" and not found):
-        found += [Term(mention, _FIT, FAR, _SENTENCE_APART * FAR) for mention in memory.people()[:3]]
+        people = memory.people()[:3] or (_people_behind(average) if by_population else [])
+        found += [Term(mention, _FIT, FAR, _SENTENCE_APART * FAR) for mention in people]
     if not found and not divisor.noun:
         found = [
             t for t in around if t.zone <= SENTENCE and t.mention.role in _COUNTS and t.mention.unit not in ("", unit)
@@ -250,6 +252,20 @@ def counts_of(
     return sorted(found, key=lambda term: term.rank)
 
 
+def _people_behind(average: Mention) -> list[Mention]:
+    """每万人口4.05人。年末常住人口451.9万人: the one population that the sentences behind tell."""
+    paragraph = average.sentence.paragraph
+    number = paragraph.number_of(average.sentence)
+    behind = [m for m in average.sentence.mentions[average.index + 1 :] if m.peer != average.peer or not m.depth]
+    behind += [m for sentence in paragraph.sentences[number + 1 : number + 1 + _BACK] for m in sentence.mentions]
+    people = [m for m in behind if m.unit == "人" and m.is_level and "人口" in m.lead and not m.depth]
+    people = [m for m in people if len(people) == 1 or "常住" in m.lead]
+    return people if len(people) == 1 and _ALL_PEOPLE.fullmatch(people[0].lead) is not None else []
+
+
+_ALL_PEOPLE = pattern(
+    "[，,；;\\s]*(?:[年期]末|全[市县区省州])*(?:常住|总|户籍)?(?:总?人口)(?:数|总数)?(?:为|约|达|有)*"
+)
 _MEAN_COUNT = pattern("平均(?:常住|户籍|总|在岗|从业)?(?:人口|人数|职工人数|职工)(?:数|总数)?(?:为|约|达)*$")
 """按平均人口, 平均职工人数: a mean that averages are taken over."""
 _OWNED = pattern("[藏拥占]|保有|存量|(?<!经营)面积")
@@ -259,6 +275,16 @@ def _is_left_behind(mention: Mention) -> bool:
     """Whether the figure is what another one has come from: 由96个增加到118个."""
     behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
     return any(m.clause == mention.clause and cues.CHANGED_TO.search(m.lead) for m in behind)
+
+
+def _is_told_beside_now(mention: Mention) -> bool:
+    """发案1287起，上年1663起，…，起均6.8万元: what there was before, right behind what there is."""
+    now = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    beside = now is not None and now.unit == mention.unit and now.is_level and mention.clause - now.clause == 1
+    return beside and _BEFORE.fullmatch(mention.lead) is not None
+
+
+_BEFORE = pattern("[，,（(\\s]*(?:而)?(?:上年|去年|前年|上一年)(?:同期|全年|末)?(?:为|是|仅|只有)?")
 
 
 def _has_become(mention: Mention) -> bool:

@@ -16,11 +16,13 @@ from checker.linking.facts.denied_grades import (
     MOST_GRADED,
     denying_words,
     graded_wholes,
+    graver_names,
     in_order,
     is_count,
     nothing_left,
 )
 from checker.linking.facts.denied_harm import harm_by_cause, is_hurt_by, is_hurt_there, is_killed_in_fire
+from checker.linking.facts.denied_plainly import PLAIN, is_one_span, told_plainly
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.document import Document
@@ -31,16 +33,16 @@ from checker.model.relation import Comparison, Confidence, Member, Relation, Rel
 _STEMS = ("未", "无", "均", "零", "没", "全部")
 """One of these is in every denial; to look for them is cheap."""
 _ABSENT = pattern(
-    "(?:未有|没有(?!一[天日月个])|未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]|(?<![有毫])无)"
+    "(?:未有|没有(?!一[天日月个])|未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名次宗笔]|(?<![有毫])无)"
     "(?P<what>[^，,。；;：:\\d]{2,24}?)(?:发生|出现|存在|报告|的情况|的情形|的现象)"
-    "|(?:未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名]"
+    "|(?:未曾?发生过?|没有发生过?|未曾?发现|未曾?出现|没有出现|无一[例件起人名次宗笔]"
     "|(?:未|没有)(?:检出|查出|查获|收到|接到|接报)(?:过|任何)?(?:[一1][份起例件宗人批次])?"
     "|没有任?何?一?个?[天日月](?:[^，,。；;：:\\d]{0,8}?(?:出现|发生|为|达到))?)(?P<only>[^，,。；;：:\\d]{2,24})"
     "|(?:未|没有)造成(?:任何)?(?P<harm>人员伤亡)"
     "|(?<=全年|年内|全市|全县|全区|全院|全局|本年)无(?P<none>[^，,。；;：:\\d]{2,16}(?:案件|事件|人员|投诉|上访))(?=[，,。；;]|$)"
 )
 _ZERO = pattern(
-    '[“"]?零(?P<what>事故|发案|发生|投诉|上访|伤亡|死亡|违规|违纪|案件|火情|火灾|疫情|感染|差错|败诉|纠错|逾期|超期|积压|命案|溺亡|再犯罪?|重新犯罪|脱管|漏管|脱逃)'
+    '[“"]?零(?P<what>事故|发案|发生|投诉|上访|伤亡|死亡|违规|违纪|案件|火情|火灾|疫情|感染|差错|错误|失误|丢失|败诉|纠错|逾期|超期|积压|命案|溺亡|再犯罪?|重新犯罪|脱管|漏管|脱逃)'
     '[”"]?(?=[，,。；;、）)]|目标|$)'
 )
 _ALL_DONE = pattern(
@@ -58,7 +60,7 @@ _SCOPE = pattern(
 _EMPTY = pattern("(?:目前|现|现已|已|均|也|都|上述|以上|所有|截至目前|至此|业|并|案件|问题|事项|[，,\\s])*")
 _GENERIC = pattern(
     "类(?=案件|事件|事故|问题|情况)|案件|事件|情况|现象|情形|问题|天气|及以上|以上|[的了]|费$|支出$|[件起次]?数(?=$|由|从|为)|全年|全[市县区省州院局]|本年度?|今年|国内|其中|共|再(?!犯)"
-    "|^一[起例件次宗天日]|^(?:受理|接到|收到|接报|检出|查出|查获|发生|查处|处置|报告|立)|(?:样品|样本|标本)$"
+    "|^一[起例件次宗天日处笔户人名批辆]|(?<=不合格)(?:产品|食品|药品|商品|批次|项目)$|(?<=类)(?:水质)?(?:断面|水质|水体)$|^(?:受理|接到|收到|接报|检出|查出|查获|发生|查处|处置|报告|立)|(?:样品|样本|标本)$"
 )
 _SHORTEST = 3
 _SORTS = {
@@ -67,6 +69,7 @@ _SORTS = {
     "死亡事故": ("死亡",),
     "人员伤亡": ("死亡", "受伤"),
     "伤亡": ("死亡", "受伤"),
+    "险情": ("出险",),
     "再犯": ("再犯新罪", "再犯罪", "重新犯罪"),
     "再犯罪": ("再犯新罪", "重新犯罪"),
     "重新犯罪": ("再犯新罪", "再犯罪"),
@@ -128,7 +131,7 @@ class _Denial(NamedTuple):
 
 
 def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
-    for denial, told_by in ((_ABSENT, _told_absent), (_ZERO, _told_zero)):
+    for denial, told_by in ((_ABSENT, _told_absent), (_ZERO, _told_zero), (PLAIN, told_plainly)):
         for found in told_by(text, start, end):
             clause = re.split("[，,。；;：:！？\n]", text[max(start, found.start() - 30) : found.start()])[-1]
             if _NOT_SAID.search(clause):
@@ -138,21 +141,26 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
             ):
                 continue  # 生产环节46批次，未检出不合格: of these alone
             groups = found.groupdict()
-            if groups.get("only") and text[found.end() : found.end() + 1].isdecimal():
+            if denial is not PLAIN and groups.get("only") and text[found.end() : found.end() + 1].isdecimal():
                 continue  # 没有发生一次死亡3人以上的事故: of fewer there may have been some
-            what = next((groups[name] for name in ("what", "only", "harm", "none") if groups.get(name)), "")
+            what = next((groups[name] for name in ("what", "only", "harm", "none", "zero") if groups.get(name)), "")
             what = what.replace("脱管漏管", "脱管、漏管").removesuffix("人员" if groups.get("none") else "\n")
             if denial is _ZERO and what in ("发案", "发生"):
-                what = re.sub("现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)
+                what = re.sub("^园区|现行|连续.{1,3}年|实现|保持|均|继续|全[市县区省年]", "", clause)
             names = tuple(_names_of(what))
-            if denial is _ZERO and len(who := _SAID_OF.sub("", clause.rpartition("、")[2])) > 1:
-                names += tuple(who + name for name in names)  # 游客零投诉: no 游客投诉9件
+            if denial is _ZERO and len(who := _SAID_OF.sub("", clause.rpartition("、")[2]).removesuffix("窗口")) > 1:
+                # 游客零投诉: no 游客投诉9件; 婚姻登记零差错: no 登记差错2件
+                names += tuple(who[at:] + name for name in names for at in range(len(who) - 1))
+            if denial is PLAIN and found.group().endswith(("检出", "查出")):
+                names += tuple(found.group()[-2:] + name for name in names)
             if names:
                 is_of_money = what.endswith(("费", "支出"))
-                is_of_one_event = groups.get("harm") is not None or _is_of_inspected(text, found.start())
+                is_of_one_event = (denial is _ABSENT and groups.get("harm") is not None) or _is_of_inspected(
+                    text, found.start()
+                )
                 is_of_one_event = is_of_one_event or _is_of_precautions(text, found.start())
-                subject = _UNSAID.sub("", clause).replace("辖区", "") if denial is _ABSENT else ""
-                is_bare = bool(groups.get("none"))
+                subject = "" if denial is _ZERO else _UNSAID.sub("", clause).replace("辖区", "")
+                is_bare = denial is _ABSENT and bool(groups.get("none"))
                 yield _Denial(
                     found.start(),
                     found.end(),
@@ -215,32 +223,13 @@ def _names_of(what: str) -> Iterator[str]:
         name = _GENERIC.sub("", part)
         if len(name) > 1:
             yield name
-            yield from _graver(part, name)
+            yield from graver_names(part, name)
         if complaint := _COMPLAINT.search(part):
             yield from (verb + part[: complaint.start()] for verb in ("反映", "投诉"))
 
 
 _COMPLAINT = pattern("(?<=[^\\W\\d_a-zA-Z]{3})(?:问题)?的?(?:投诉|诉求|反映|信访|来信|来访)$")
 """未收到家庭暴力投诉: no 反映家庭暴力的47件."""
-
-
-def _graver(part: str, name: str) -> Iterator[str]:
-    """较大及以上火灾 are 重大火灾 and 特大火灾 as well."""
-    said = _OR_GRAVER.match(part)
-    grades = _GRADES[_GRADES.index(said.group(1)) + 1 :] if said is not None else ()
-    grades = tuple(grade for grade in grades if said is None or (grade in _GRADES[_POLLUTED:]) == _is_of_air(said))
-    if said is not None:
-        yield from (grade + name.removeprefix(said.group(1)) for grade in grades)
-
-
-def _is_of_air(said: re.Match[str]) -> bool:
-    return said.group(1) in _GRADES[_POLLUTED:]
-
-
-_GRADES = ("一般", "较大", "重大", "特大", "特别重大", "中度", "重度", "严重")
-_OR_GRAVER = pattern("(?:一天)?(一般|较大|重大|中度|重度)及?以上")
-_POLLUTED = 5
-"""From here on the grades are those of the air."""
 
 
 def _amount(mention: Mention) -> Mention:
@@ -250,7 +239,8 @@ def _amount(mention: Mention) -> Mention:
 
 
 _UNSAID = pattern(
-    "项目部|全[年市县区省州镇乡院局系统矿厂站段场]|(?<![子分母])公司|集团|本年度?|今年|这一年|一年来|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|[\\s“”]"
+    "项目部|全[年市县区省州镇乡院局系统矿厂站段场行馆校队所线]|(?<![子分母])公司|集团|本年度?|今年|这一年|一年来|年内|目前|截至.*|[本我]\\w|\\d+年度?|五年内|辖?区?内|连续.{1,3}年|均|也|且|并|都|实现|保持|做到了?|[已再从]$|多年来|历来|一直|前三季度|上半年|[一二三四]季度|[\\s“”]"
+    "|^(?:检测|监测|疾控|调度|指挥|服务|急救|客服)中心|^(?:中心)?(?:血站|殡仪馆|医院|监狱|学校|景区|机场|车站|地铁|港口|园区|班组|大厅)"
 )
 """In front of a denial these words name no subject of its own."""
 
@@ -285,12 +275,30 @@ def _contradicts(mention: Mention, denial: _Denial) -> bool:
     label = _name(mention)
     if not label:
         return False
+    if _is_accident(mention, label, denial):
+        return True
     named = [name for name in denial.names if _is_named(label, name, after=mention.claim.start > denial.start)]
     if not named and not is_such_event(mention, denial.start, denial.names):
         return False
     if cues.PREVIOUS.search(mention.head) or _other_scope(mention, denial) or is_anothers(mention, denial.clause):
         return False
     return not (denial.is_bare and denial.clause.endswith(_TIMES) and _WIDER.search(mention.head) is not None)
+
+
+def _is_accident(mention: Mention, label: str, denial: _Denial) -> bool:
+    """校车公司发生轻微交通事故3起。…，全年校车运行零事故: an accident of those that the denial speaks of."""
+    subject = _SAID_OF.sub("", denial.clause)
+    if denial.names[:1] != ("事故",) or not label.endswith("事故") or _MAY_BE.search(mention.head) is not None:
+        return False
+    if len(subject) < _SHORTEST or "安全" in subject or cues.PREVIOUS.search(mention.head):
+        return False
+    words = mention.sentence.words[: mention.claim.start - mention.sentence.start][-_REACH:]
+    return subject[:2] in words and not _other_scope(mention, denial) and not is_anothers(mention, denial.clause)
+
+
+_REACH = 60
+_TWICE = 4
+"""供水水质: two nouns."""
 
 
 def _is_harm(mention: Mention, denial: _Denial) -> bool:
@@ -346,7 +354,7 @@ _NOT_AT_WORK = pattern("交通|火灾|医疗|溺水|校园|自然灾害")
 _DEADLY = ("死亡", "伤亡", "亡人事故", "死亡事故", "人员伤亡", "人员死亡", "人员伤亡事故")
 _CAUSED = pattern("(?:造成|致使?|导致)(?:了|共)?$")
 _FEW = 3
-_SAID_OF = pattern(f"{_UNSAID.pattern}|实现|保持|做到|继续|零")
+_SAID_OF = pattern(f"{_UNSAID.pattern}|继续|零")
 
 
 def _is_named(label: str, name: str, *, after: bool) -> bool:
@@ -354,13 +362,22 @@ def _is_named(label: str, name: str, *, after: bool) -> bool:
         return label.endswith(name[1:]) and not after
     if label == name or (name.endswith("事故") and label == name[:-2] and len(label) > _SHORTEST):
         return True  # 较大火灾事故: 较大火灾1起
-    if len(name) > _SHORTEST and label.endswith(name):
+    if label == "一般" + name:
+        return True  # 园区火灾零发生: no 一般火灾2起
+    if name.endswith("污染") and label == name.removesuffix("污染") and label in _OF_AIR:
+        return True  # 中度5天、重度1天
+    if label.startswith(name) and label[len(name) :] in _DEALT_WITH:
+        return True  # 无一超期: 超期办结5件
+    if label.endswith(name) and (len(name) > _SHORTEST or label.removesuffix(name).endswith(_BODIES)):
         return True
     if name.endswith(_EVENTS) and label.endswith(name[-2:]) and _MAY_BE.search(label) is None:
         return True  # 就医途中脱逃1人
     return any(sort in label for sort in _SORTS.get(name, ())) and _MAY_BE.search(label) is None
 
 
+_OF_AIR = ("中度", "重度", "严重")
+_BODIES = ("中心", "公司", "集团", "大队", "支队")
+_DEALT_WITH = ("办结", "答复", "回复", "办理", "审结", "整改", "未办", "未结")
 _EVENTS = ("脱逃", "脱管", "漏管", "溺亡")
 """What has one meaning only, whoever it happens to."""
 _MAY_BE = pattern("企图|未遂|预谋|制止|上年|风险|隐患|苗头|线索|可能|预防|防范|倾向|评估")
@@ -374,7 +391,10 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
     """
     sentence = mention.sentence
     subject = denial.subject
-    if len(subject) > 1 and not (cues.shares_words(subject, mention.head) or subject in sentence.words):
+    said = cues.shares_words(subject, mention.head) or subject in sentence.words
+    said = said or cues.overlap(subject, sentence.words[: mention.claim.start - sentence.start][-_REACH:]) > _SHORTEST
+    said = said or (len(subject) == _TWICE and subject[:2] in sentence.words and subject[2:] in sentence.words)
+    if len(subject) > 1 and not said:
         if _SINCE.fullmatch(subject) is None or "同期" not in mention.head:
             return True  # 入汛以来未发生险情。…，同期处置险情3起 is of that time
     if _is_of_some_months(mention, denial):
@@ -384,7 +404,7 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
         if not sentence.start <= denial.start < sentence.end or re.search("[；;]", sentence.text[first:last]):
             return True
     scope = _SCOPE.search(denial.clause)
-    if scope is not None and scope.group() not in sentence.words:
+    if scope is not None and scope.group() not in sentence.words and not is_one_span(denial.clause, sentence.words):
         if scope.group() != "辖区" or _WIDER.search(mention.head) is not None:
             return True
     return is_told_of_others(mention, denial.start, denial.clause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.linking.choice import holds
@@ -69,3 +70,22 @@ def denying_words(text: str, start: int, end: int) -> Claim:
 
 def in_order(members: Iterable[Member]) -> tuple[Member, ...]:
     return tuple(sorted(members, key=lambda member: member.claim.start))
+
+
+def graver_names(part: str, name: str) -> Iterator[str]:
+    """较大及以上火灾 are 重大火灾 and 特大火灾 as well."""
+    said = _OR_GRAVER.match(part)
+    grades = _GRADES[_GRADES.index(said.group(1)) + 1 :] if said is not None else ()
+    grades = tuple(grade for grade in grades if said is None or (grade in _GRADES[_POLLUTED:]) == _is_of_air(said))
+    if said is not None:
+        yield from (grade + name.removeprefix(said.group(1)) for grade in grades)
+
+
+def _is_of_air(said: re.Match[str]) -> bool:
+    return said.group(1) in _GRADES[_POLLUTED:]
+
+
+_GRADES = ("一般", "较大", "重大", "特大", "特别重大", "中度", "重度", "严重")
+_OR_GRAVER = pattern("(?:一天)?(一般|较大|重大|中度|重度)及?以上")
+_POLLUTED = 5
+"""From here on the grades are those of the air."""

@@ -11,7 +11,7 @@ from checker.linking.choice import Proposal
 from checker.linking.facts.deeds_again import is_of_whole_year, tells_deed_again, told_deeds
 from checker.linking.facts.headed_bodies import headed_apart
 from checker.linking.facts.rescaled import link_rescaled
-from checker.linking.facts.stocks_again import stocks_told_again
+from checker.linking.facts.stocks_again import is_told_apart, stocks_told_again
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.totals.relations import total_relation
 from checker.model.claim import Approximation
@@ -172,6 +172,7 @@ def _by_noun(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
             noun = again.group(1)
             same = told.get((mention.unit, noun[-_LONG:]), ())[-_MOST:]
             first = [m for m in reversed(same) if _NOISE.sub("", m.lead).endswith(noun) and same_period(m, mention)]
+            first = [m for m in first if not is_told_apart(m, mention)]
             if first:
                 yield Proposal(tuple(restated_as(m, mention) for m in first), Confidence.MEDIUM)
         if len(name) >= _LONG and not cues.PREVIOUS.search(mention.head):

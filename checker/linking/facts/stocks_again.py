@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from checker.linking import cues
+from checker.linking.counting import like
 from checker.linking.passage import Mention, Sentence
 from checker.model.patterns import pattern
 from checker.model.printing import anchor, printed
@@ -219,3 +220,18 @@ def _tells_apart(first: Mention, second: Mention) -> bool:
 
 
 _FAR = 16
+
+
+def is_told_apart(first: Mention, second: Mention) -> bool:
+    """Whether a figure in between or behind tells what they differ by, or is the second one already."""
+    apart = abs(anchor(second.claim) - anchor(first.claim))
+    if apart == 0 or first.sentence.paragraph is not second.sentence.paragraph:
+        return False
+    paragraph, at = first.sentence.paragraph, first.sentence.paragraph.number_of(first.sentence)
+    between = [m for s in paragraph.sentences[at:] for m in s.mentions if m.claim.start < second.claim.start]
+    near = (*between[-_BETWEEN:], *second.sentence.mentions[second.index + 1 :][:_SHORT])
+    unit = like(first.unit)
+    return any(anchor(m.claim) in (apart, anchor(second.claim)) for m in near if like(m.unit) == unit)
+
+
+_BETWEEN = 64

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import takewhile
 
 from checker.linking import cues
+from checker.linking.counting import number_of
 from checker.linking.facts.completions import GOAL, is_of_target
+from checker.linking.facts.limit_words import (
+    ABOVE,
+    BELOW,
+    BETTER,
+    CEILINGS,
+    FASTER,
+    INSIDE,
+    INSIDE_IT,
+    LIMIT_BEHIND,
+    SET_BY_RULE,
+    SPANS,
+)
 from checker.linking.facts.ought import is_ought, measured
+from checker.linking.facts.verdict_words import Verdict, verdicts_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
@@ -22,32 +35,13 @@ _TARGET = pattern(
     f"{GOAL.pattern}|要求|红线|[上下]限|限额|预期|控制[值线数]|(?:问责|警戒|预警|达标|及格|合格|考核|控制)线|[%％]的?标准"
     "|(?:应当?|必?须|要求|需要?)控制在|年初(?:提出|确定|定下|安排)[^，,。；;\\d]{0,16}(?:达到|增长|力争|[完达突]成?)$"
 )
-_MET = pattern(
-    "(?:均|都|全部|已|已经|提前|全面|顺利|圆满)*"
-    "(?:超额完成|超额实现|提前完成|提前实现|完成全年|完成了?年度|完成(?=任务)|(?:达到|实现|完成|超过)"
-    "(?:了|既定|预期|年度|年初|规划|考核|序时|[省市县国上][定级家里]|下达的?|全年|控[^，,。；;\\d]{1,2})*(?:目标|要求|任务)|达标|达到考核|符合(?:监管|考核|规定)?要求)"
-    "[^，,。；;\\d]{0,8}(?=[，,。；;）)\\s]|$)"
-    "|超额(?:完成|实现)[^，,。；;\\d]{0,20}(?:目标|任务|计划|预算|指标)数?(?=[，,。；;）)\\s]|$)"
-    "|(?:目标|任务|指标)(?:任务)?(?:均|都|全部)?已?(?:圆满|顺利|如期|提前|超额|全面)*(?:完成|实现|达到)(?=[，,。；;]|$)"
-    "|(?:高于|优于|超过)(?:[^，,。；;]{0,4}考核)?(?:指标|目标)|(?:提前|超额)(?:全面)?完成(?=[^，,。；;]{0,4}\\d)"
-)
-_MISSED = pattern(
-    "(?:尚|仍|还)(?:有|存在)(?:一定|较大|不小|明显)?的?差距|未(?:能)?(?:完成|达到|实现|达标)[^，,。；;\\d]{0,8}|没有完成[^，,。；;\\d]{0,8}"
-)
-_FROM_OTHERS = pattern("(?:^|[，,；;但])(?:但|而|不过)?[与同和跟距离][^，,。；;]*$")
-_FROM_TARGET = pattern("目标|任务|要求|标准|指标|计划|进度|预期|[值线]")
-"""与先进县区相比仍有差距 is no verdict on a target."""
-_DENIED = ("未", "没有", "未能", "尚未", "不")
-_EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
-"""除氮氧化物外均提前完成: not all of them did."""
-SAYS = pattern("完成|实现|达|符合|差距|高于|优于|好于|超过|超出|低于|控制在|突破|[之以]内|限内|线内")
+SAYS = pattern("完成|实现|达|符合|差距|高于|优于|好于|超过|超出|低于|[少短快]于|控制在|突破|[之以]内|限内|线内|围内")
 """One of these is in every verdict; a plain search for them is cheap."""
 _NAMES_TARGET = pattern(
     "限值|标准|承载|阈值|容量|目标|指标|任务|计划|预算|要求|红线|上限|下限|限额|预期|控制|责线|戒线|警线|标线|格线|核线"
+    "|管控|规定|法定|[国省市]定|时限|定额|核值|警值|容忍"
 )
 """One of these is beside every target."""
-_MIDWAY = pattern("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
-"""The verdict is on the way to the target, not on the target."""
 CEILING = (Approximation.AT_MOST, Approximation.LESS_THAN)
 _LIMITS = (Approximation.AT_LEAST, Approximation.AT_MOST)
 _GOAL_BEHIND = pattern("[^，,。；;]{0,16}的(?:目标|任务|要求|指标)")
@@ -56,21 +50,6 @@ LOWER = pattern("控制在|以内|以下|不超过|不高于|低于|上限|限�
 LESS_IS_BETTER = pattern(
     "失业率|案-?件比|浓度|败诉率|死亡|事故|发生率|受害率|羁押率|漏损|线损|发病率|负债率|能耗|消耗|排放"
 )
-_LIMIT_BEHIND = pattern("的[^，,。；;\\d]{0,8}(?:限值|标准|承载[量力]|阈值|容量|控制指标|控制线)")
-"""低于100毫克/立方米的排放限值; 低于国家标准35微克 may be by how much."""
-_BELOW = pattern(
-    "^(?:尚|还|已|也|均|仍|远|远远|大大|大幅|明显|略|稍|始终|一直)*(?P<words>未(?:能)?(?:突破|超过|超出|达到|完成|实现|达)|没有(?:突破|超过|达到)|控制在|低于|少于|小于|不超过|不高于)"
-)
-_ABOVE = pattern(
-    "^(?:已|也|均|远|远远|大大|大幅|明显|略|稍|始终|一直|提前|如期|超额|全面|顺利)*(?P<words>高于|超过|超出|突破|大于|达到|实现|完成)"
-)
-_BETTER = pattern("^(?:已|也|均|都|远|远远|大大|大幅|明显|略|稍|始终|一直)*(?P<words>好于|优于)")
-"""浓度29微克，好于32微克的控制要求: above or below, as is better of the thing."""
-_INSIDE = pattern("[，,\\s]*(?:已|也|均|都|仍|始终|一直|保持|稳定|处于|维持)*在$")
-_INSIDE_IT = pattern(
-    "(?:的|这一|[省市国县]定)*[^，,。；;\\d]{0,6}?(?P<words>(?:上限|限额|限值|红线|警戒[线值]|控制[线值数]|控制指标|标准|阈值|预警[线值])(?:之内|以内|内|以下|之下))"
-)
-"""死亡率0.021，在0.030的上限之内."""
 _ALSO_LESS_BETTER = pattern(
     "耗时|用时|时长|等候|误差|偏差|差错|投诉率|不良率|不合格率|超标率|流失率|空置率|辍学率|成本率"
 )
@@ -86,19 +65,6 @@ def _is_less_better(head: str) -> bool:
 _MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
 
 
-class Verdict(NamedTuple):
-    """Words that judge, by their place in the text: whether they say that a target was met."""
-
-    start: int
-    end: int
-    is_met: bool
-
-
-def met_at(start: int, end: int) -> Verdict:
-    """The words between the two places as a verdict that a target was met."""
-    return Verdict(start, end, is_met=True)
-
-
 def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
     """Every verdict on a target whose figure and target stand in its sentence."""
     for sentence in paragraph.sentences:
@@ -111,7 +77,7 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
             yield relation
         verdicts = verdicts_of(sentence)
         if verdicts:
-            judged = list(_judged(sentence, verdicts, compared))
+            judged = [*_judged(sentence, verdicts, compared), *_within_brackets(sentence, verdicts)]
             yield from judged
             told = {
                 member.claim.start for relation in judged for member in relation.members if member.role == "verdict"
@@ -124,15 +90,18 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
     for goal in sentence.mentions[1:]:
         words = goal.lead + goal.claim.literal
         around = words + goal.tail[:10]
-        inside = _INSIDE_IT.match(goal.tail) if _INSIDE.match(goal.lead) is not None else None
-        below = _BELOW.match(words) or inside
-        better = _BETTER.match(words)
-        said = below or _ABOVE.match(words) or better
+        inside = INSIDE_IT.match(goal.tail) if INSIDE.match(goal.lead) is not None else None
+        below = BELOW.match(words) or (FASTER.match(words) if goal.unit in SPANS else None) or inside
+        better = BETTER.match(words)
+        said = below or ABOVE.match(words) or better
         if "差距" in goal.tail:
             continue  # 达到七成以上要求的差距为3.1个百分点
-        if said is None or goal.role in (Role.SHARE, Role.BASE) or goal.depth or _is_base(goal):
+        behind = sentence.text[goal.claim.end : min(goal.claim.end + _LONG_ENOUGH, sentence.end)]
+        shared = goal.role is Role.SHARE and not ("占" not in goal.lead and LIMIT_BEHIND.match(behind) is not None)
+        if said is None or shared or goal.role is Role.BASE or goal.depth or _is_base(goal):
             continue
-        limited = _LIMIT_BEHIND.match(goal.tail) is not None and _is_alone(goal)
+        limited = LIMIT_BEHIND.match(behind) is not None or SET_BY_RULE.search(goal.lead) is not None
+        limited = limited and _is_alone(goal)
         if limited and below is None and goal.claim.approximation in CEILING:
             continue  # 高于省厅不超过2500人的标准
         if not limited and _TARGET.search(around) is None and said.group("words") != "控制在":
@@ -152,7 +121,7 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
         if actual is not None and actual.separator == "、":
             actual = _item_named(actual, goal)  # 造林1.55万亩、封育1.42万亩，超额完成造林任务1.5万亩
         if better is not None and actual is not None:
-            ceiling = _is_less_better(actual.head)
+            ceiling = _is_less_better(actual.head) or CEILINGS.match(behind) is not None
             if not ceiling and _MORE_IS_BETTER.search(actual.head) is None:
                 continue
         elif actual is not None and not ceiling and LESS_IS_BETTER.search(actual.head):
@@ -161,7 +130,38 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             front = goal.claim.end if inside is not None else goal.claim.start - len(goal.lead)
             start = front + said.start("words")
             verdict = Verdict(start, start + len(said.group("words")), is_met=True)
-            yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=not ceiling)
+            for each, limit in _in_place(actual, goal):
+                yield verdict_relation(sentence, each.claim, limit, verdict, at_least=not ceiling)
+
+
+_LONG_ENOUGH = 16
+
+
+def _in_place(last: Mention, goal: Mention) -> Sequence[tuple[Mention, Mention]]:
+    """分别为3.6天和24天，低于规定的5天和40天: each figure with its limit; () where they are not as many."""
+    row = [m for m in goal.sentence.mentions[goal.index :] if m.clause == goal.clause and not m.depth]
+    limits = [goal, *takewhile(lambda m: m.unit == goal.unit and not m.lead.strip("、和与及 "), row[1:])]
+    if len(limits) == 1:
+        return [(each, goal) for each in _all_of(last, goal)]
+    told = goal.sentence.mentions[max(0, last.index + 1 - len(limits)) : last.index + 1]
+    alike = len(told) == len(limits) and all(m.unit == goal.unit and m.clause == last.clause for m in told)
+    return list(zip(told, limits, strict=True)) if alike else ()
+
+
+def _all_of(last: Mention, goal: Mention) -> Sequence[Mention]:
+    """合格率88.4%、85.7%，均高于70%: every item of the list that the figure ends, and as many rates as 三者 counts."""
+    counted = _OF_ALL.search(goal.lead)
+    if counted is None:
+        return [last]
+    if len(run := _list_of(last)) > 1:
+        return [m for m in run if m.role is last.role]
+    said = _COUNTED.search(goal.lead)
+    rates = [m for m in goal.sentence.mentions[: goal.index] if m.role is Role.RATE and not m.depth]
+    number = number_of(said.group(1)) if said is not None else 0
+    return rates if last.role is Role.RATE and len(rates) == number else [last]
+
+
+_COUNTED = pattern("([两二三四五六])[^，,。；;\\d]{0,4}(?:均|都)")
 
 
 def _is_how_far(actual: Mention, goal: Mention) -> bool:
@@ -210,40 +210,11 @@ def _in_front(goal: Mention) -> Mention | None:
     ]
     if (divided := _divided(goal.sentence, goal)) is not None:
         return divided
-    measured = next((m for m in near if m.role in _MEASURED), None)
+    measured = next((m for m in near if m.role in _MEASURED or m.lead.startswith("占上年")), None)
     grown = next((m for m in near if m.role is Role.GROWTH), None)
     if measured is None and grown is not None and grown.direction == (goal.direction or 1):
         return grown
     return measured
-
-
-def verdicts_of(sentence: Sentence) -> list[Verdict]:
-    """Every verdict in the sentence on a target as a whole."""
-    return verdicts_in(sentence.words, sentence.start)
-
-
-def verdicts_in(words: str, start: int) -> list[Verdict]:
-    """Every verdict in the words of a sentence, which may have no figure itself."""
-    met = [found for found in _MET.finditer(words) if not words[: found.start()].endswith(_DENIED)]
-    met = [found for found in met if _EXCEPT.search(words, 0, found.start()) is None]
-    missed = [found for found in _MISSED.finditer(words) if not _is_from_others(words, found)]
-    return [
-        Verdict(start + found.start(), start + found.end(), is_met)
-        for is_met, several in ((True, met), (False, missed))
-        for found in several
-        if _MIDWAY.search(words, found.start() - 4 if found.start() > 4 else 0, found.end() + 2) is None
-    ]
-
-
-def _is_from_others(words: str, found: re.Match[str]) -> bool:
-    """Whether the gap is said to be from others, and not from a target: 与先进县区仍有差距."""
-    if "差距" not in found.group():
-        return False
-    front = _FROM_OTHERS.search(words, max(0, found.start() - _OPENING), found.start())
-    return front is not None and _FROM_TARGET.search(front.group()) is None
-
-
-_OPENING = 24
 
 
 def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> Iterator[Relation]:
@@ -268,13 +239,28 @@ def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> 
             actual = _actual(sentence, target, verdict.start)
             actual = _whole_of(actual, target, verdict) if actual is not None else None
         if actual is not None and not (len(every) > 1 and _is_of_one_behind(sentence, actual, verdict)):
-            words = target.lead + target.tail
-            ceiling = (
-                target.claim.approximation in CEILING
-                or LOWER.search(words) is not None
-                or (target.role is not Role.GROWTH and LESS_IS_BETTER.search(actual.head + target.head) is not None)
-            )
+            ceiling = verdict.is_within or _is_limit(target, actual)
             yield verdict_relation(sentence, actual.claim, target, verdict, at_least=verdict.is_met != ceiling)
+
+
+def _is_limit(target: Mention, actual: Mention) -> bool:
+    """Whether less is better of the target: by its bound, its words, or what is measured."""
+    if target.claim.approximation in CEILING or LOWER.search(target.lead + target.tail) is not None:
+        return True
+    if target.role is Role.GROWTH or _is_one_deed(actual, target):
+        return False
+    return LESS_IS_BETTER.search(actual.head + target.head) is not None
+
+
+def _within_brackets(sentence: Sentence, verdicts: Sequence[Verdict]) -> Iterator[Relation]:
+    """事故11起、死亡9人，均控制在年度指标（不超过15起、12人）以内: each limit holds the figure of its unit in front."""
+    for verdict in verdicts:
+        inside = [m for m in sentence.mentions if verdict.start < m.claim.start < verdict.end and m.depth]
+        front = [m for m in sentence.mentions if m.claim.end <= verdict.start and not m.depth]
+        for limit in inside if verdict.is_within and len({m.unit for m in inside}) == len(inside) else ():
+            like = [m for m in front if m.unit == limit.unit and m.role in _MEASURED and m.peer == limit.peer]
+            if len(like) == 1 or (like and like[-1].clause == limit.clause - 1):
+                yield verdict_relation(sentence, like[-1].claim, limit, verdict, at_least=False)
 
 
 def _is_of_one_behind(sentence: Sentence, actual: Mention, verdict: Verdict) -> bool:
@@ -442,7 +428,7 @@ def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None
         if m is not target
         and m.unit == target.unit
         and not is_target(m)
-        and m.role in (*_MEASURED[:4], target.role)
+        and (m.role in (*_MEASURED[:4], target.role) or (m.role is Role.CHANGE and _is_one_deed(m, target)))
         and m.claim.start < max(verdict, target.claim.start)
     ]
     if target.owner is not None and target.depth:
@@ -451,6 +437,17 @@ def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None
     if (divided := _divided(sentence, target)) in fits:
         return divided
     return min(fits, key=lambda m: abs(m.claim.start - target.claim.start), default=None)
+
+
+def _is_one_deed(actual: Mention, target: Mention) -> bool:
+    """计划压减煤炭消费40万吨，实际压减37.2万吨: whether both tell by how much something was moved, in one word."""
+    said = _DEED.search(actual.lead)
+    return said is not None and said.group(1) in target.lead
+
+
+_DEED = pattern(
+    "^[，,\\s]*(?:实际|全年|累计|已|共)*(压减|削减|减少|减排|压缩|精简|净增|新增|增加|节约|节能|化解|压降|清退)[^，,。；;\\d]{0,6}$"
+)
 
 
 def _divided(sentence: Sentence, target: Mention) -> Mention | None:

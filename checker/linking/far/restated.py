@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.facts.restated import restated_as, shared_noun
+from checker.linking.facts.stocks_again import is_told_apart
 from checker.linking.far.times import Time, Times, is_planned, same_body
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.stocks.ledgers import sign_of
@@ -84,6 +85,8 @@ def _by_noun(paragraph: Paragraph, number: int, again: Mention, times: Times) ->
 def _came_to(first: Mention, again: Mention, sentences: Sequence[Sentence]) -> bool:
     """Whether what stands in between explains the second figure: 车辆412台，报废28台。年末全部384台车辆."""
     between = [m for s in sentences for m in s.mentions if first.claim.end <= m.claim.start < again.claim.start]
+    if is_told_apart(first, again):
+        return True
     flows = [(sign, m) for m in between if m.unit == again.unit and m.is_level and (sign := sign_of(m))]
     return any((sum_of([first, m]) if sign > 0 else first.values - m.values).meets(again.values) for sign, m in flows)
 

@@ -16,11 +16,11 @@ from checker.linking.facts.targets import (
     LESS_IS_BETTER,
     LOWER,
     SAYS,
-    Verdict,
     is_target,
     verdict_relation,
-    verdicts_of,
 )
+from checker.linking.facts.verdict_words import Verdict, verdicts_of
+from checker.linking.far.goals_in_front import met_by_the_goal_in_front
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.roles import BOUNDS
@@ -30,7 +30,7 @@ from checker.model.relation import Relation
 
 _BACK = 6
 _NAME = 2
-_NAMED = pattern("任务|目标|计划|指标|要求")
+_NAMED = pattern("任务|目标|计划|指标|要求|预算|限[额值]|[上下]限|标准|控制")
 _SET = pattern("任务|目标|计划|指标|要求|应(?:当|该)?[完达实]|[须需]完成")
 _DONE = pattern("(?<![应须需])(?<!计划)(?<!目标)完成|实际|已|累计")
 _JUST_DONE = pattern(
@@ -42,9 +42,10 @@ _WORDS = pattern(
     "|年度|全年|任务|目标|计划|指标|应(?:当|该)?(?=[完达实])|要求|[须需](?=完成)|面积|数量?|总[量额]|[为是]|不低于|不少于|(?:达到|增长|提高)(?:到|至)?$"
 )
 _BETWEEN = pattern("[，,]?\\s*(?:已|也|均|全面|顺利|圆满|如期|因此|最终|从而)*")
+_OF_SOME_BODIES = pattern("系统|[市县区省]直|[市县区省]本级")
 _LIST = "、"
 _NEAR = 6
-_MEASURED = (Role.LEVEL, Role.RATE, Role.GROWTH, Role.NET)
+_MEASURED = (Role.LEVEL, Role.RATE, Role.GROWTH, Role.NET, Role.AVERAGE)
 _SUMMED = pattern("[，,\\s]*(?:[两三四五]项|以上|全年)?(?:共计|合计|总计|一共|总共|合起来)(?:完成|实现|达|为)?")
 _NET = pattern("[，,\\s]*(?:全年|年内|实际|共|累计)*(?:净增|净增加|净增长)")
 _SET_BEFORE = pattern("(?:去年|上年)(?:底|末)(?:部署|确定|安排|提出|定下|明确)(?:的)?今年")
@@ -62,31 +63,74 @@ def link_far_targets(paragraph: Paragraph) -> Iterator[Relation]:
         if not number or _NAMED.search(*place) is None or SAYS.search(*place) is None:
             continue
         for verdict in verdicts_of(sentence):
-            actual = next((m for m in reversed(sentence.mentions) if m.claim.end <= verdict.start), None)
-            if actual is None or not _is_measured(actual) or any(map(is_target, sentence.mentions)):
-                continue
-            if _BETWEEN.fullmatch(sentence.text, actual.claim.end, verdict.start) is None:
-                continue
-            limit = _limit_in_front(paragraph.sentences[number - 1], actual)
-            if limit is not None:
-                at_least = verdict.is_met != (limit.claim.approximation in CEILING)
-                yield verdict_relation(sentence, actual.claim, limit, verdict, at_least=at_least)
-            elif (goal := _goal(paragraph, number, actual)) is not None:
-                yield verdict_relation(sentence, actual.claim, goal, verdict, at_least=verdict.is_met)
+            told = _of_name(paragraph, number, verdict) or met_by_the_goal_in_front(paragraph, number, verdict)
+            if told is not None:
+                yield told
 
 
-_NAMELESS = pattern("(?:全年|年末|年终|年底|最终|结果)?(?:实际|实测|实有|实得)(?:[均数]?值|数|结果)?[为达是]?")
+def _of_name(paragraph: Paragraph, number: int, verdict: Verdict) -> Relation | None:
+    """The figure right in front of the verdict against the goal that bears its name."""
+    sentence = paragraph.sentences[number]
+    actual = _last_in_front(sentence, verdict)
+    if actual is None or not _is_measured(actual) or any(map(is_target, sentence.mentions)):
+        return None
+    if _OF_SOME_BODIES.search(actual.head) is not None:
+        return None
+    end = sentence.text.find("，其中", actual.claim.end, verdict.start)
+    behind = actual.claim.end if end < 0 else max(m.claim.end for m in _in_front(sentence, verdict))
+    if _BETWEEN.fullmatch(sentence.text, behind, verdict.start) is None:
+        return None
+    goal = _limit_in_front(paragraph.sentences[number - 1], actual)
+    is_ceiling = verdict.is_within or (goal is not None and goal.claim.approximation in CEILING)
+    goal = goal or _goal(paragraph, number, actual)
+    if goal is None:
+        return None
+    return verdict_relation(sentence, actual.claim, goal, verdict, at_least=verdict.is_met != is_ceiling)
+
+
+def _in_front(sentence: Sentence, verdict: Verdict) -> list[Mention]:
+    return [m for m in sentence.mentions if m.claim.end <= verdict.start]
+
+
+def _last_in_front(sentence: Sentence, verdict: Verdict) -> Mention | None:
+    """The last figure in front of the verdict; of 支出336万元，其中接待86万元，控制在预算内 the one that is divided."""
+    front = _in_front(sentence, verdict)
+    at = next((m.index for m in front if m.lead.startswith("其中")), len(front))
+    whole = front[at - 1] if 0 < at < len(front) else None
+    if whole is not None and all(m.clause == front[at].clause and m.unit == whole.unit for m in front[at:]):
+        return whole
+    return front[-1] if front else None
+
+
+_NAMELESS = pattern(
+    "(?:全年|年末|年终|年底|最终|结果)?(?:实际|实测|实有|实得)(?:支出|开支|发生|执行)?(?:[均数]?值|数|结果)?[为达是]?"
+)
 _LIMITS = (*CEILING, Approximation.AT_LEAST, Approximation.MORE_THAN)
 
 
 def _limit_in_front(before: Sentence, actual: Mention) -> Mention | None:
     """The limit that the sentence in front sets, where the figure has no name and the limit is alone of its unit."""
-    if _NAMELESS.fullmatch(actual.lead) is None:
-        return None
     like = [m for m in before.mentions if m.unit == actual.unit and m.claim.kind is actual.claim.kind]
-    if len(like) != 1 or like[0].claim.approximation not in _LIMITS or not is_target(like[0]):
+    if len(like) != 1 or like[0].claim.approximation not in _LIMITS:
         return None
-    return like[0]
+    begin = max(before.start, like[0].claim.start - _REACH)
+    if not is_target(like[0]) and _RULES.search(before.text, begin, like[0].claim.start + _NAME) is None:
+        return None
+    return like[0] if _NAMELESS.fullmatch(actual.lead) is not None or _is_one_name(like[0], actual) else None
+
+
+_REACH = 40
+_RULES = pattern("要求|规定|考核|预算|目标|限额|指标|标准|不得")
+
+
+def _is_one_name(limit: Mention, actual: Mention) -> bool:
+    """Whether the two have one name in whichever order of its words: 办案平均时长, 平均办案时长."""
+    one, other = (core(_OUGHT.sub("", m.lead)) for m in (limit, actual))
+    return len(one) > _NAME and (one == other or (len(one) > _FOUR and sorted(one) == sorted(other)))
+
+
+_OUGHT = pattern("(?:原则上|一般)?(?:须|应当?|要求|必须|要|实际|实有|控制|保持|达到)*[为在]?$")
+_FOUR = 4
 
 
 def _is_measured(mention: Mention) -> bool:
@@ -97,6 +141,8 @@ def _is_measured(mention: Mention) -> bool:
 
 def _goal(paragraph: Paragraph, number: int, actual: Mention) -> Mention | None:
     name = _called(actual)
+    if actual.role is Role.GROWTH and not name:
+        return _pace_in_front(paragraph.sentences[number - 1], actual)
     if _JUST_DONE.fullmatch(actual.lead) is not None:
         like = [m for m in paragraph.sentences[number - 1].mentions if m.unit == actual.unit]
         alone = len(like) == 1 and like[0].role is actual.role and _sets(like[0])
@@ -116,6 +162,21 @@ def _goal(paragraph: Paragraph, number: int, actual: Mention) -> Mention | None:
     like = [m for m in like if m.direction == actual.direction]
     named = [m for m in like if (other := _called(m)) and (other.endswith(name) or name.endswith(other))]
     return named[0] if len(named) == 1 and same_body(named[0], actual) else None
+
+
+def _pace_in_front(before: Sentence, actual: Mention) -> Mention | None:
+    """出口增速目标为6.0%。全年出口由214.6亿元增至225.9亿元，增长5.3%，超过目标: the one pace set in front."""
+    like = [m for m in before.mentions if m.claim.kind is actual.claim.kind]
+    said = _PACE.search(like[0].lead) if len(like) == 1 else None
+    if said is None or not _sets(like[0]) or not same_body(like[0], actual):
+        return None
+    name = core(_WORDS.sub("", said["name"]))
+    words = actual.sentence.text[actual.sentence.start : actual.claim.start]
+    return like[0] if len(name) >= _NAME and name in words and words.count("增") + words.count("降") < _FEW else None
+
+
+_PACE = pattern("(?P<name>[^，,。；;\\d]{2,14}?)(?:增速|增幅|增长率|增长)")
+_FEW = 4
 
 
 def _sets(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
 from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
-from checker.linking.growth.listed_pairs import pair_in_lists, pair_of_items
+from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items
 from checker.linking.growth.named_before import named_before
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
@@ -182,6 +182,9 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             continue
         if change.name in ("second", "balance") or _is_from_sum(change, like):
             continue
+        if len(run) == 1 and (called := pair_called(change)):
+            yield change, called, Confidence.HIGH
+            continue
         in_lists = pair_in_lists(change) if len(run) == 1 else None
         if in_lists is not None:
             if in_lists:
@@ -206,7 +209,8 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
                 pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
             pairs = _listed(change, like, place, len(run))
-        pairs = [(current, previous) for current, previous in pairs if current is not previous]
+        year = base_year(change, 0)  # 2022年A，2023年B，2023年比2021年增产: not from 2022
+        pairs = [(now, then) for now, then in pairs if now is not then and not 0 < year != then.year > 0]
         if pairs:
             yield change, pairs, confidence
 

@@ -66,6 +66,8 @@ def pair_by_name(paragraph: Paragraph, number: int, change: Mention) -> tuple[Pa
     if len(noun) < _TWO or _POINTS_BACK.match(noun) is not None:
         return None
     nearest = front[-1]
+    if _NO_NAME.fullmatch(noun) is not None or _is_of_words_in_front(nearest, noun):
+        return None
     earlier = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions[-_MOST:]]
     named = [m for m in (*earlier, *front) if _is_like(m, previous) and _bears(m, noun)]
     named = [m for m in named if size(m) <= size(previous) * _ALIKE and size(previous) <= size(m) * _ALIKE]
@@ -78,6 +80,23 @@ def pair_by_name(paragraph: Paragraph, number: int, change: Mention) -> tuple[Pa
     if of_rates:
         return None if _shares_sign(nearest, noun.rstrip("率比")) else ()
     return None if _shares_sign(nearest, noun) and not _are_apart(nearest, previous) else ()
+
+
+_NO_NAME = pattern(
+    "(?:年度|财政|部门)?(?:决算|执行|完成|实际(?:完成|发生|支出|收入)?|基|初步核算|核定|审定|快报|同口径)数?|实绩|成绩|水平|纪录|记录"
+    "|最[高低大小多][值点]|峰值|极值|[^\\W\\d_a-zA-Z]{1,6}[时前]"
+)
+"""较上年决算1957.8万元减少95.4万元, 比2018年建园时的214种增加: how the earlier figure came about, and no name."""
+
+
+def _is_of_words_in_front(nearest: Mention, noun: str) -> bool:
+    """最高负荷创新高，达到386.4万千瓦，比去年最高负荷351.7万千瓦增加: its name stands in front of its clause."""
+    sentence, start = nearest.sentence, nearest.claim.start - len(nearest.head)
+    told = sentence.mentions[nearest.index - 1].claim.end if nearest.index else sentence.start
+    return _REACHED.fullmatch(nearest.head) is not None and noun in sentence.text[told:start]
+
+
+_REACHED = pattern("[，,\\s]*(?:达到?|为|升至|增至|降至|[增升降]到|共|已|，)*")
 
 
 def _is_of_another_part_of_year(previous: Mention) -> bool:

@@ -32,11 +32,20 @@ def from_increment(
     own = cues.subject_of(growth.head)
     if len(own) > 1 and (named := _item_named(own, sentence, min(growth.index, change.index), change)) is not None:
         return [_over_rest(growth, change, named)], [], beside
-    if growth.clause != change.clause and len(own) > 1 and not cues.shares_words(own, change.head + change.tail):
+    ends = change.index == growth.index + _PAIR and not cues.subject_of(change.head)  # 下降15.2%，降至1089起，少195起
+    if (
+        growth.clause != change.clause
+        and len(own) > 1
+        and not ends
+        and not cues.shares_words(own, change.head + change.tail)
+    ):
         if cues.subject_of(change.head) or not _takes_up(own, growth, change):
             return [], [], False  # 项目比上年增加24个，完成投资增长11.8%
+    change = _in_unit_in_front(change)
     before = [m for m in sentence.mentions[: max(growth.index, change.index)] if m.unit == change.unit]
-    before = [m for m in before if not _names_a_class(m) and not (change.role is Role.NET and _is_flow(m, change))]
+    compared = change.head if change.index < growth.index else growth.head + change.head
+    is_net = change.role is Role.NET and _FROM_LAST_PERIOD.search(compared) is None
+    before = [m for m in before if not _names_a_class(m) and not (is_net and _is_flow(m, change))]
     before = [
         m for m in before if m.bracket in (growth.bracket, change.bracket) or m is growth.owner or _is_converted(m)
     ]
@@ -72,6 +81,27 @@ def from_increment(
 
 _WAS_BEFORE = pattern("(?<!草)原(?:来|先|有|设|共)|(?:清理|改革|整合|调整|精简|压减|合并|优化)前")
 """原有机构186个，压减52个，压减率27.96%: what there was before is what the change is over, and no figure of today."""
+
+
+_FROM_LAST_PERIOD = pattern("(?:[比较]|与)[上去前]一?[年月季周](?!度?[末底初])|同比|环比|同期")
+"""新收648件，比上年净增57件: not of what came and went, but more than last year."""
+
+
+def _in_unit_in_front(change: Mention) -> Mention:
+    """献血28746人次，人次同比增加1203: a number without a unit is one of the figure in front."""
+    if change.unit or not change.index:
+        return change
+    front = change.sentence.mentions[change.index - 1]
+    if subject := cues.subject_of(change.head):  # 献血28746人次，采血9.63吨，人次增加1203
+        like = (m for m in reversed(change.sentence.mentions[: change.index]) if m.unit and m.unit in subject)
+        front = next(like, front)
+    if not front.is_level or front.depth or (change.clause - front.clause > 1 and front.unit not in subject):
+        return change
+    if change.role is not Role.CHANGE or front.claim.kind not in (ClaimKind.COUNT, ClaimKind.MONEY):
+        return change
+    twin = change.copy()
+    twin.unit = front.unit
+    return twin
 
 
 def _takes_in_what_was_left(level: Mention, change: Mention) -> bool:
@@ -116,10 +146,24 @@ _BOUNDED = (Approximation.AT_LEAST, Approximation.AT_MOST)
 
 def _may_have(change: Mention, level: Mention) -> bool:
     """Whether the change can be the level's: 当年净增3.7万户 is of 年末用户108.4万户, whatever the two are called."""
-    return is_of(change, level) or (change.role is Role.NET and cues.subject_of(change.head) in _THIS_YEAR)
+    subject = cues.subject_of(change.head)
+    if is_of(change, level) or (change.role is Role.NET and subject in _THIS_YEAR):
+        return True
+    if subject == "面积":
+        return any(unit in level.unit for unit in ("亩", "公顷", "平方"))
+    counted = _COUNTED.match(change.head)
+    if counted is None or (level.index + 1 != change.index and not level.sentence.paragraph.is_divided(level)):
+        return False
+    fits = counted["counter"] is None or level.unit.rstrip("次") == counted["counter"]
+    return fits and any(sign in level.label for sign in counted["deed"])
 
 
 _THIS_YEAR = ("当年", "本年", "本期")
+_COUNTED = pattern(
+    "[，,\\s]*(?P<deed>[^\\W\\d_a-zA-Z]{1,4}?)(?:(?P<counter>[件起户宗人批次例份张个项台辆])次?数|数?量|数)"
+    "(?=[比较同环]|与|[增减多少]|上升|下降)"
+)
+"""报告不良事件512例，上报例数减少39例: what is counted goes by the deed and its counter."""
 
 
 def _is_flow(mention: Mention, change: Mention) -> bool:
@@ -179,7 +223,15 @@ def _bearing_name(subject: str, past: Sequence[Mention]) -> Mention | None:
             for name, m in named
             if len(own := name.removeprefix("其中")) > 1 and _SORT.fullmatch(subject.removeprefix(own)) is not None
         ]
+    if not found:  # 货运量25677万吨，公路18264万吨、…。公路货运量比上年增加913万吨
+        found = [m for name, m in named if len(name) > 1 and _is_item(name, subject, m)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_item(name: str, subject: str, level: Mention) -> bool:
+    """Whether the subject is the item of the list, and what the sentence tells that the list is of."""
+    rest = subject.removeprefix(name).removeprefix("类")
+    return rest != subject and len(rest) > 1 and rest in level.sentence.words
 
 
 _SORT = pattern("案件|教育|阶段|人口|领域|产业|行业|业务|群体|部分")
@@ -198,7 +250,13 @@ def increment_of(sentence: Sentence, growth: Mention) -> tuple[Mention | None, b
     """The increment that goes with the rate, and whether the two stand side by side."""
     at = growth.index
     plain = [m for m in sentence.mentions[:at] if m.bracket == growth.bracket or m is growth.owner]
-    for other in (*plain[-1:], *sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]):
+    behind = [m for m in sentence.mentions[at + 1 : at + 4] if m.claim.kind is not ClaimKind.DURATION][:_PAIR]
+    if len(behind) == _PAIR and behind[0].is_level and _REACHED.fullmatch(behind[0].lead) is not None:
+        other = behind[1]  # 警情下降15.2%，降至1089起，较上年少195起
+        row = growth.clause + 2 >= behind[0].clause + 1 >= other.clause > growth.clause
+        if row and behind[0].unit == other.unit and other.peer == growth.peer and _goes_with(other, growth):
+            return other, True
+    for other in (*plain[-1:], *sentence.mentions[max(0, at - 1) : at], *behind[:1]):
         if _goes_with(other, growth) and abs(other.clause - growth.clause) <= 1 and other.peer == growth.peer:
             return other, same_words(other, growth)
     before = [m for m in sentence.mentions[:at] if m.bracket == growth.bracket or m is growth.owner]
@@ -216,13 +274,41 @@ _REACHED = pattern("[，,\\s]*(?:总[数量额]|累计|年末|月末)?(?:达到?
 """同比增加0.94万吨，达12.87万吨，增长7.9%."""
 
 
+_PAIR = 2
+
+
 def _is_change(mention: Mention) -> bool:
-    return mention.role in (Role.CHANGE, Role.NET) and is_amount(mention) and mention.name not in ("second", "balance")
+    if mention.name == "second":
+        return is_amount(mention) and _is_of_flow(mention)
+    return mention.role in (Role.CHANGE, Role.NET) and is_amount(mention) and mention.name != "balance"
+
+
+def _is_of_flow(more: Mention) -> bool:
+    """新增就业3.58万人，比上年多增0.11万人: how much more came in than last year, where no stock is told in front."""
+    front = [m for m in more.sentence.mentions[: more.index] if m.unit == more.unit and m.peer == more.peer]
+    if len(front) > 1 and _IS_TARGET.search(front[-1].lead) is not None:
+        front.pop()  # 新增就业6418人，完成目标6000人的107.0%，同比多增273人
+    flow = front[-1] if front else None
+    if flow is None or len(front) != 1 or flow.role not in AMOUNTS or flow.depth or more.clause - flow.clause > _PAIR:
+        return False
+    return _CAME_IN.search(flow.lead) is not None
+
+
+_IS_TARGET = pattern("(?:任务|目标|计划)数?$")
+_CAME_IN = pattern("新增|增收|净增|增产|新开|新建|减少|退出|退税|净减")
 
 
 def _goes_with(change: Mention, growth: Mention) -> bool:
     agree = change.direction * (growth.direction or 1) >= 0
-    return _is_change(change) and agree and same_comparison(change, growth)
+    if not agree or not _is_change(change) or not same_comparison(change, growth):
+        return False
+    if change.name == "second" and len(cues.subject_of(growth.head)) > 1:
+        return False  # 新增贷款86.4亿元，同比多增12.6亿元，贷款余额增长9.8%
+    return _OVER_YEARS.search(change.lead) is None or _LAST_YEAR.search(growth.lead) is None
+
+
+_OVER_YEARS = pattern("[比较](?:常年|多年|历年|往年)")
+_LAST_YEAR = pattern("[上去]年|上[月季周]|[同环]比")
 
 
 def _over_rest(growth: Mention, change: Mention, level: Mention) -> Relation:

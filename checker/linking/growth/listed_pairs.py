@@ -74,6 +74,21 @@ def pair_of_items(change: Mention) -> Pairs:
     return [(items[one], items[other])] if one is not None and other is not None and one != other else []
 
 
+def pair_called(change: Mention) -> Pairs:
+    """七年级412人，八年级396人，九年级379人，七年级比九年级多33人: the two that are called just as the words say."""
+    verb = _UP_OR_DOWN.search(change.head) if change.role is Role.CHANGE else None
+    said = _AGAINST.fullmatch(change.head, 0, verb.start()) if verb is not None else None
+    if said is None or len(said["own"].strip()) < _PAIR or len(said["other"]) < _PAIR:
+        return []
+    front = [m for m in change.sentence.mentions[: change.index] if m.role in LEVELS and m.unit == change.unit]
+    called = [[m for m in front if _bare(m) == name] for name in (said["own"].strip(), said["other"])]
+    return [(called[0][0], called[1][0])] if all(len(each) == 1 for each in called) else []
+
+
+def _bare(level: Mention) -> str:
+    return level.lead.strip("、，,；; 和与及").removeprefix("其中")
+
+
 def names_of(values: Sequence[Mention]) -> list[str]:
     """The items in front of 分别 whose values these are, one name for each; [] where there are not as many."""
     first = values[0]

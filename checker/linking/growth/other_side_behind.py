@@ -53,6 +53,11 @@ def link_other_side_behind(sentence: Sentence) -> Iterator[Proposal]:
         if (both := _both_behind(change)) is not None:
             yield Proposal((difference(change, *both),), Confidence.HIGH, explicit=True)
             continue
+        if (planned := _plan_behind(change)) is not None:
+            yield Proposal(
+                (difference(change.as_change(change.direction or 1), *planned),), Confidence.HIGH, explicit=True
+            )
+            continue
         said = _COMPARES.search(change.head) if not _is_listed(change) else None
         other = _behind(change, said["other"]) if said is not None and not _PLANNED.search(said["other"]) else None
         if said is None or other is None:
@@ -68,6 +73,30 @@ def link_other_side_behind(sentence: Sentence) -> Iterator[Proposal]:
         else:
             reading = difference(change, level, other)
         yield Proposal((reading,), Confidence.HIGH, explicit=True)
+
+
+def _plan_behind(change: Mention) -> tuple[Mention, Mention] | None:
+    """生产原煤28.64万吨，超计划0.64万吨，完成月计划28万吨的102.3%: the plan that was passed is told behind."""
+    said = _PASSED.fullmatch(change.head) if change.name == "gap" else None
+    front = change.sentence.mentions[: change.index]
+    level = front[-1] if front else None
+    if said is None or level is None or level.depth or level.peer != change.peer or not _is_like(level, change):
+        return None
+    if level.role not in (Role.LEVEL, Role.AVERAGE) or change.clause - level.clause != 1 or said["what"] in level.head:
+        return None
+    behind = change.sentence.mentions[change.index + 1 : change.index + _NEAR]
+    name = said["what"] if said["name"] == "水位" else said["name"]
+    plans = [m for m in behind if _is_like(m, change) and not m.depth and m.lead.rstrip("为是").endswith(name)]
+    plans = [m for m in plans if _LATER_PLAN.search(m.head) is None]
+    near = len(plans) == 1 and plans[0].peer == change.peer and plans[0].clause - change.clause <= 1
+    return (level, plans[0]) if near else None
+
+
+_LATER_PLAN = pattern("明年|下[一个]?[年月季]|其中")
+_PASSED = pattern(
+    "[，,\\s]*(?:超出?|超过|超额|高出|低于|少于|欠)"
+    "(?P<what>[^，,。；;\\d]{0,6}?(?P<name>计划|任务|预算|目标|水位|限额|标准))(?:了|约)?"
+)
 
 
 def _both_behind(change: Mention) -> tuple[Mention, Mention] | None:

@@ -289,7 +289,10 @@ def _movement_behind(growth: Mention) -> Iterator[Pair]:
 
 def _has_subject(previous: Mention) -> bool:
     """Whether the movement is that of something of its own: 停时压缩11.5%，报警次数由每月27次降到19次."""
-    return cues.subject_of(previous.head).strip("由从") != ""
+    return cues.subject_of(previous.head).strip("由从") not in _TIMES
+
+
+_TIMES = ("", "上年", "去年", "上月", "上年同期", "去年同期", "年初", "上年末")
 
 
 def _is_said_of(growth: Mention, previous: Mention) -> bool:

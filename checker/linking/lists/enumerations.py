@@ -10,13 +10,16 @@ from checker.linking.lists.counted_nouns import are_bodies, names_what_is_counte
 from checker.linking.lists.items import (
     are_measures,
     are_of_other_places,
+    are_one_by_one,
     are_places,
     are_titles,
     behind_marks,
     items_of,
     masked,
+    people_in,
 )
 from checker.linking.lists.named_ones import UNITS, are_named_ones, are_picked_out
+from checker.linking.lists.names_set_up import names_set_up
 from checker.linking.lists.numbering import Run, count_of
 from checker.linking.words import word_claim
 from checker.model.claim import Approximation, Claim, ClaimKind
@@ -151,17 +154,25 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     if "、" not in near and "》" not in near and "”" not in near:
         return None
     before = text[start:end]
+    if before.endswith(_IN_ALL):
+        before = before.rstrip("一合总共计")  # 重金属、农药残留、微生物共3类
+        end = start + len(before)
     named = before.removesuffix("等")
     titles = _TITLES.search(named) if named.rstrip("\n").endswith(_TITLES_END) else None
     if titles is not None:
         number, is_open = len(_TITLE.findall(titles.group())), before.endswith("等")
-        if is_open or number == count.size:
+        if is_open or number == count.size or are_one_by_one(titles.group(), number, count.size, count.unit):
+            sure = Confidence.HIGH if is_open or number == count.size else Confidence.MEDIUM
             place = word_claim(text, start + titles.start(), start + titles.end(), why="list")
-            return _relation(count, number, place, is_open=is_open, form="titles")
+            return _relation(count, number, place, is_open=is_open, form="titles", confidence=sure)
         return None
     listed = behind_marks(before)[-_LONGEST_LIST:]
     if "、" not in listed:
         return None
+    people = people_in(listed) if count.unit in _PEOPLE_COUNTED else 0
+    if people and abs(people - count.size) == 1:
+        place = word_claim(text, end - len(listed), end, why="list")
+        return _relation(count, people, place, confidence=Confidence.MEDIUM)
     ending = _with_one_ending(text, count, listed)
     if ending and abs(ending - count.size) == 1:
         place = word_claim(text, end - len(listed), end, why="list")
@@ -186,7 +197,7 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
         return _relation(count, count.size, place)
     sorts = count.unit in _KINDS or (count.in_words and _PLACES.match(text, count.claim.end) is not None)
     sorts = sorts or (items.least >= _THREE and _SORT.match(text, count.claim.end) is not None)
-    sorts = sorts or are_places(listed)
+    sorts = sorts or (count.unit not in _PEOPLE_COUNTED and are_places(listed))
     alike = count.unit in _SORTED and _end_alike(listed) and _SOME_OF.match(text, count.claim.end) is None
     alike = alike and text[max(0, end - len(listed) - 2) : end - len(listed) - 1] != listed[-1]
     sorts = sorts or (items.least >= _THREE and (alike or are_bodies(text, end, count.unit, listed)))
@@ -219,37 +230,17 @@ def _called(text: str, count: _Count, listed: str) -> Relation | None:
     return _relation(count, len(names), place, confidence=Confidence.MEDIUM)
 
 
-_SETS_UP = pattern(
-    "(?:[获被入]?(?:评|列|选|批|授)[^、，,]{0,16}?的(?:有|是|为|包括)|[建开]成(?!本|效|果)|建有|开[设办](?=[^、]{2,}、)"
-    "|新[建增设](?=[^、]{2,}、)|[分共]设(?!计|备|施)|[内下]设|设(?:有|置了?|立了?)|成立了?|组建了?|划分为|分为|分成)(?!的)"
-)
-_OF_A_BODY = pattern(
-    "[^\\W\\d_a-zA-Z]{0,6}(?:组|部|科|室|处|队|中心|机构|板块|会场|[专展赛校院园片]区|赛项|类别|窗口|委员会"
-    "|驿站|服务站|工作站|站点|平台|基地|专业|学科|课程?|门店|线路|村|镇|乡|社区|街道"
-    "|团队?|联盟|协会|学会|专班|门诊|工作室|实验室|研究[院所]|俱乐部|合作社)(?=[，,。；;]|$)"
-)
+_IN_ALL = ("共", "合计", "总计", "共计")
+_PEOPLE_COUNTED = ("名", "人", "位")
 
 
 def _set_up(text: str, count: _Count, listed: str, *, is_open: bool = False) -> Relation | None:
-    """共设农业农村、工业经济、教科卫体、民生保障5个讨论组: names behind a word for setting up bodies.
-
-    An open list may only have more than are counted: 设有运动训练、社会体育指导与管理、休闲体育、体育教育等3个本科专业.
-    """
-    said = list(_SETS_UP.finditer(listed))
-    if not said or count.unit not in ("个", "门") or _OF_A_BODY.match(text, count.claim.end) is None:
-        return None
-    listed = listed[said[-1].end() :]
-    names = listed.split("、")
-    parted = not is_open and _PARTED.search(listed) is not None
-    if len(names) < _FEWEST or parted or _DIGIT.search(listed) or listed.endswith(("等", "的")):
-        return None
-    longest = _LONGEST_NAME + is_open * _TWO
-    if not all(1 < len(name.strip()) <= longest for name in names) or abs(len(names) - count.size) != 1:
-        return None
-    if is_open and len(names) < count.size:
+    """共设农业农村、工业经济、教科卫体、民生保障5个讨论组: names behind a word for setting up bodies."""
+    names = names_set_up(listed, text[count.claim.end : count.claim.end + _CLOSE], count.unit, is_open=is_open)
+    if abs(len(names) - count.size) != 1 or not names or (is_open and len(names) < count.size):
         return None
     end = count.claim.start - is_open
-    place = word_claim(text, end - len(listed), end, why="list")
+    place = word_claim(text, end - len("、".join(names)), end, why="list")
     return _relation(count, len(names), place, confidence=Confidence.MEDIUM, is_open=is_open)
 
 

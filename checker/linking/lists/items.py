@@ -128,3 +128,37 @@ def are_measures(announced: str, words: str) -> bool:
     if _OF_MEASURES.fullmatch(announced) is None or _JOIN.search(words) is not None:
         return False
     return all(len(name) <= _LONGEST_MEASURE and _MEASURE.search(name) for name in names)
+
+
+_NAMED_SINGLY = ("个", "张", "项", "部", "件", "条", "种", "类", "本", "台", "幅", "款")
+_DATE = pattern("[“《]\\d{1,2}[·•.]\\d{1,2}[”》]")
+
+
+def are_one_by_one(titles: str, number: int, said: int, unit: str) -> bool:
+    """Whether as many titles, save one, stand right in front of their count, each of one thing: 《甲》《乙》《丙》4项.
+
+    Of what is held more than once (“甲”“乙”“丙”4场) only where each is named by its day.
+    """
+    if number <= _SPREAD or abs(number - said) != 1 or _JOIN.search(masked(titles)) is not None:
+        return False
+    return unit in _NAMED_SINGLY or len(_DATE.findall(titles)) == number
+
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
+    "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    ""
+)
+_PERSON = pattern(f"[{_SURNAMES}][^\\W\\d_a-zA-Z]{{1,2}}")
+_LAST_PERSON = pattern(
+    f"(?:[了和为是、]|走访|表彰|慰问|评选|授予|奖励|通报|聘请|选出|推荐|推选)[{_SURNAMES}][^\\W\\d_a-zA-Z]{{1,2}}$"
+)
+_NO_PERSON = tuple("村镇乡县市省州区厂院校站局庄屯组队")
+
+
+def people_in(words: str) -> int:
+    """How many people a list names, each by name alone; 0 where it is none of people: 张志强、刘玉兰、陈卫国."""
+    first, *others = [item.strip() for item in words.split("、")]
+    named = all(_PERSON.fullmatch(other) is not None for other in others) and _LAST_PERSON.search(first) is not None
+    named = named and not any(name.endswith(_NO_PERSON) for name in (first, *others))
+    return len(others) + 1 if len(others) > 1 and named else 0

@@ -115,6 +115,11 @@ def values_of(mentions: Sequence[Mention], first: Mention) -> list[Mention]:
     return [m for m in _values(first.sentence.mentions, first.index) if m.claim.start in told]
 
 
+def items_of(first: Mention) -> list[str]:
+    """The names that stand in front of 分别: 公路、铁路分别; none where only one thing is named."""
+    return [item.strip() for item in _items(first)]
+
+
 def _values(mentions: Sequence[Mention], at: int) -> list[Mention]:
     """The figures behind 分别 or 依次 that follow each other without words between them."""
     first = mentions[at]
@@ -195,6 +200,7 @@ def _with_count(relation: Relation, first: Mention) -> Relation:
     return relation._replace(members=(Member("count", count), *relation.members))
 
 
+_JOINED_LAST = pattern("(?<=率)[和与及]")
 _REACH = 80
 _PAIR = 2
 _DIGIT = pattern("\\d")
@@ -206,6 +212,8 @@ def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:
     教育、社会保障和就业、卫生健康 are three, for 和 joins the last two of a list; 三江、龙泉、云和三县 are by their own
     count; 同城、异地、国际及港澳台 have shares that make up 100.
     """
+    if len(named := _JOINED_LAST.split(words)) == len(run) == _PAIR and all(name[-1:] == "率" for name in named):
+        return named  # 城区、乡镇供水普及率和污水处理率分别为98.2%和96.8%
     *front, last = items = words.split("、")
     if len(run) == len(front) + len(ends := _JOIN.split(last)):
         return [*front, *ends]

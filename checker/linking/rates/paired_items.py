@@ -20,7 +20,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
 _EACH = pattern("分别|依次")
-_DUE = pattern("应[^\\W\\d_a-zA-Z]{1,4}$")
+_DUE = pattern("(?<![供反响适效对相照])应(?![用急届对付聘邀变])[^\\W\\d_a-zA-Z]{1,10}$")
 _OF_DOING = pattern("(?:完成|达成|实现|兑现|到位)率?$")
 _MARKS = "、，,；;：: 　"
 _JOINS = "、，, 　和与及"
@@ -80,12 +80,12 @@ def _pairs_of_lists(run: Sequence[Mention]) -> list[_Pair]:
     one, other = rows[:size], rows[size:]
     if len(rows) != 2 * size or _OF_DOING.search(first.name) is None or not all(map(_is_told, rows)):
         return []
-    shared_out = _EACH.search(other[0].lead) is not None and not any(m.lead.strip(_JOINS) for m in other[1:])
+    bare = not any(m.lead.strip(_JOINS) for m in other[1:])
     in_a_row = one[-1].clause + 1 == other[0].clause == other[-1].clause == first.clause - 1
     beside = one[0].peer == other[0].peer == first.peer and one[-1].clause - one[0].clause < size
     alike = [m.unit for m in one] == [m.unit for m in other] and not _is_longer(one)
     is_due = [any(map(_says_due, row)) for row in (one, other)]
-    if not (shared_out and in_a_row and beside and alike) or is_due[0] == is_due[1]:
+    if not (bare and in_a_row and beside and alike) or is_due[0] == is_due[1]:
         return []
     return list(zip(one, other, strict=True) if is_due[0] else zip(other, one, strict=True))
 

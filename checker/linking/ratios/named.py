@@ -38,7 +38,10 @@ class RatioName(NamedTuple):
 
 def name_of(ratio: Mention) -> RatioName | None:
     """What the words in front of a ratio say of its terms; ``None`` when they name none."""
-    found = cues.RATIO_NAME.search(ratio.head.split("（")[0]) or _CHANGED.search(ratio.head)
+    head = ratio.head.split("（")[0]
+    if "计" in ratio.head and "按" in ratio.head:
+        head = _RECKONED.sub("", _ASIDE.sub("", ratio.head))
+    found = cues.RATIO_NAME.search(head) or _CHANGED.search(ratio.head)
     if found is None:
         return None
     words = found.group(1)
@@ -56,6 +59,9 @@ def name_of(ratio: Mention) -> RatioName | None:
     return None
 
 
+_RECKONED = pattern("按[^，,。；;、]{1,40}?计算?(?=[为是约]|$)")
+"""生师比按在校生3696人计算为14.0∶1."""
+_ASIDE = pattern("（[^（）]{0,40}）")
 _COUNTED = pattern("(?:人|户|件|家)数$|数量$")
 """职工与居民参保人数: what both are counted by, and no name of either."""
 _MONEY = pattern("标准|收入|消费|支出|工资|投入|产值")
@@ -105,6 +111,8 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
     candidates = [m for m in terms if (m.role is Role.PREVIOUS) is then]
     if not then and past and cues.OPENS_EARLIER.match(past[-1].sentence.words):
         candidates = terms  # 去年末全市存款余额…: the passage itself is about last year
+    if not candidates:
+        candidates = _told_next(paragraph, number, run)
     above, below = _told(candidates, name.above, name.words), _told(candidates, name.below, name.words)
     of_money = _MONEY.search(name.words) is not None
     pairs = [
@@ -119,6 +127,8 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
     pairs = _of_the_sort(name, candidates, pairs) or pairs
     if name.key == "生师":
         pairs = pupils_of([m for m in below if m.sentence is sentence], candidates) or pairs
+    if name.key == "师生" and not below:
+        pairs = [pair[::-1] for pair in pupils_of([m for m in above if m.sentence is sentence], candidates)]
     pairs.sort(key=lambda pair: (pair[0].sentence is not pair[1].sentence, *(m.peer != first.peer for m in pair)))
     if len(pairs) > 1 and not name.key:
         pairs.sort(key=lambda pair: _names_missing(pair, name))
@@ -131,11 +141,22 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         if _AS_THEY_ARE.search(first.head) is not None and _are_pupils_and_teachers(*pairs[0]):
             rivals = 1
         told = all(_is_told(pairs[0], name)) or any(map(holds, readings))
-        told = told and (_CONVERTED.search(first.head) is None or _AS_THEY_ARE.search(first.head) is not None)
+        by_these = all(m.sentence is sentence and m.clause == first.clause for m in pairs[0])
+        told = told and (
+            by_these or _CONVERTED.search(first.head) is None or _AS_THEY_ARE.search(first.head) is not None
+        )  # 按折合在校生25340人与教师总数1440人计
         told = (
             told and not _is_of_a_sort_untold(first, name) and formula_of(first) is None
         )  # what a bracket writes out is read by its names
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals) if told else Confidence.LOW)
+
+
+def _told_next(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> list[Mention]:
+    """生师比为16.8∶1。学校现有专任教师642人，全日制在校生10786人: what follows a ratio that is told first of all."""
+    following = paragraph.sentences[number + 1 : number + 2]
+    if is_earlier(run) or not following:
+        return []
+    return [m for m in following[0].mentions if _is_term(m) and m.is_level and not m.depth]
 
 
 def _is_of_a_sort_untold(ratio: Mention, name: RatioName) -> bool:
@@ -210,6 +231,7 @@ def _are_pupils_and_teachers(*pair: Mention) -> bool:
 
 _EITHER_WAY = ("医护", "床护", "床医", "师生", "生师", "师幼", "幼师")
 """医护比1.59: so many of the second to one of the first, where that is left out."""
+_MANY_TO_ONE = ("竞争", "报考", "报录")
 _OF_TWO_SORTS = ("车桩",)
 """Ratios of things that are counted by different words: 汽车1.2万辆, 充电桩4126个."""
 
@@ -272,6 +294,7 @@ def is_earlier(run: Sequence[Mention]) -> bool:
     return (
         run[0].role is Role.PREVIOUS
         or _THEN.fullmatch(run[0].lead) is not None
+        or (not run[0].index and _THEIRS.match(run[0].lead) is not None)
         or (
             _FROM.search(run[0].lead) is not None
             and (
@@ -283,6 +306,8 @@ def is_earlier(run: Sequence[Mention]) -> bool:
 
 
 _THEN = pattern("[，,\\s]*(?:上年|去年|前一年|上年同期|去年同期|上年末)(?:则?为|是)")
+_THEIRS = pattern("\\s*(?:上年|去年|前年|上年同期|去年同期)[^\\W\\d_a-zA-Z]{2,8}比(?:约|为|是)*$")
+"""上年竞争比28.5∶1: of the year before, behind a sentence of this one."""
 _FROM = pattern("[由从]|上年|去年")
 _NOTED_AND_MOVED = pattern("(?:[∶:：]1)?[（(][^（）()]{1,30}[）)](?:缩小|扩大|下降|上升|提高|降低|优化|调整|变)")
 """由1.56∶1（上年上转4035人次）缩小到1.33∶1."""
@@ -327,8 +352,11 @@ def _subject(mention: Mention) -> str:
 
 def _readings(run: Sequence[Mention], name: RatioName, top: Mention, bottom: Mention) -> Iterator[Relation]:
     """The ratio as told, and turned round: 师生比 is mostly written 1∶16, and sometimes 16∶1."""
-    yield ratio_of(run, top, bottom, name=name.words)
+    plain = ratio_of(run, top, bottom, name=name.words)
     turned = ratio_of(run, bottom, top, name=name.words)
+    if name.key in _MANY_TO_ONE and ((top.values.low or 0) > (bottom.values.low or 0)) == (run[0].unit == ":"):
+        plain, turned = turned, plain  # 平均竞争比1∶34: so many to each place, whichever is named first
+    yield plain
     if run[0].unit in (":", ":1") or (name.key in _EITHER_WAY and holds(turned)):
         yield turned
 

@@ -18,7 +18,7 @@ _STOCKS = (Role.LEVEL, Role.PREVIOUS)
 # plain characters in front of every alternative let the search skip all others at full speed
 OPENING = pattern(
     f"{cues.CARRIED_IN.pattern}|年初|期初|月初|季初|上(?:学?年|月|季度?|学?期)[末底]|上年末|上一?年度?[末底]|去年末|去年底|去年年[末底]|上周末|上(?:[期月]|季度?|学期)(?:累计|滚存)?结[余存]"
-    "|(?<=[由从以用])历年(?:滚存|累计)?结[余存]|年前(?:全[市县区省])?(?:只|仅|共)?有|原有库存|"
+    "|(?<=[由从以用])历年(?:滚存|累计)?结[余存]|年前(?:全[市县区省])?(?:只|仅|共)?有|原有库存|[跨转]入本年的|"
     + "|".join(f"{time}前[^，,。；;]{{0,2}}[库结]?存" for time in "汛节会赛")
 )
 CLOSING = pattern(
@@ -26,10 +26,10 @@ CLOSING = pattern(
     "|日(?<=\\d日)|累计结[余存]|季度末|现行有效|继续有效|现[藏存]"
 )
 _IN = pattern(
-    "(?<!更)新|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|收[押治容戒]|接[收入到]|补[栏充录员]|送来|调来|收[入到案购储]|购|产|发行|举借|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|制[发定]|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收生]|复学|吸收|累放"
+    "(?<!更)新(?!能源|材料|兴|型|业态|三板)|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|收[押治容戒]|接[收入到]|补[栏充录员]|送来|调来|收[入到案购储]|购|产|发行|举借|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|制[发定]|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收生]|复学|吸收|累放"
 )
 _OUT = pattern(
-    f"{cues.GOES_OUT.pattern}|离|消除|去世|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|出(?!生)|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
+    f"{cues.GOES_OUT.pattern}|离|消除|去世|自然减少|减|偿还|还本|动用|供水|泄放|蒸发|渗漏|分配|提取|迁出|迁往|死亡|期满|收监|吊销|(?<!产)出(?!生)|损失|核销|清收|转回|占用(?![率费])|售|耗|撤|拆|释放|销毁|刑满|报废|淘汰|清退|关闭|归还"
     "|销[出往]|返乡|遣返|返还|送返|送[回走往]|接回|领[走用]|处置|遣送|转往|用[去掉]|关停|停(?![车留机])|退(?![耕役伍])|辞|解[聘雇]|毕业(?!生)|休学|辍学|剔|报损|终止|废止|失效|转让(?![收给费价金所])|累收|销户|离网|拆机|病故|投[送牢]|交付|利用(?!外资)|确认收入|计入(?:其他|当期)|转入(?:固定资产|其他收益|当期)|结转(?:收入|成本|营业成本)"
 )
 _PART = pattern("\\s*(?:其中|含)")
@@ -522,6 +522,8 @@ def _sign_by_words(mention: Mention) -> int:
     own = mention.lead.strip("、，, ")
     if _NEITHER.search(own) is not None:
         return 0
+    if "计提" in own and _OF_ALLOWANCE.search(mention.sentence.words) is not None:
+        return 1  # 计提信用减值损失412.6万元，转回95.3万元，核销208.0万元
     words = own[-_NEAR:] or mention.label  # of 件 and 人 side by side, what the first one is
     for said in (words, own[:_NEAR]):  # 新建社会公用计量标准5项: the verb stands in front of a long noun
         if _OUT.search(said):
@@ -532,5 +534,6 @@ def _sign_by_words(mention: Mention) -> int:
 
 
 _NEAR = 8
+_OF_ALLOWANCE = pattern("转回|核销")
 _NEITHER = pattern("改扩?建|翻[建修新]|修缮|停工")
 """撤并4所，新建6所，改扩建12所: what is rebuilt was there before, and what stands still may be."""

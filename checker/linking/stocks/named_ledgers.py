@@ -25,6 +25,7 @@ from checker.linking.stocks.ledgers import (
     sign_of,
     signs_of,
 )
+from checker.linking.stocks.month_ends import ended_before
 from checker.linking.stocks.told_flows import is_stock_itself
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -76,7 +77,7 @@ def link_named_ledgers(paragraph: Paragraph, chosen: Sequence[Relation]) -> Iter
                     yield ledger[1]
 
 
-_BEGINS = pattern("[年月季期]初|旧存|原有|[上去]年|上[月季期]|春季|年前|此前|存量|结转|年末")
+_BEGINS = pattern("[年月季期]初|旧存|原有|[上去]年|上[月季期]|春季|年前|此前|存量|结转|[年月]末")
 
 
 def _is_plain(mention: Mention) -> bool:
@@ -92,7 +93,7 @@ def _ledger(told: Sequence[Mention], last: Sentence) -> tuple[Mention, Proposal]
     own = [m for m in told if not _is_part(m, told) and not is_net(m) and (m.role is not Role.NET or _closes(m))]
     if not _FOUR <= len(own) <= _MOST or any(_is_bound(m) for m in own):
         return None
-    openings = [m for m in own if _opens(m)]
+    openings = [m for m in own if _opens(m)] or [m for m in own if any(ended_before(m, end) for end in own)]
     if len(openings) != 1:
         return None
     opening = openings[0]
@@ -220,6 +221,8 @@ def _cases(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | No
     done = [m for m in outer if m not in opening and _DONE.search(m.lead)]
     if len(came) > 1:
         came = [m for m in came if _TAKEN_UP.search(m.lead)]
+    if not opening and len(came) == len(done) == 1 and (included := _with_old_ones(came[0], done[0], closing)):
+        return included
     if len(opening) != 1 or len(came) != 1 or len(done) != 1 or done[0].claim.start < came[0].claim.start:
         return None
     wholes = paragraph.wholes
@@ -242,6 +245,16 @@ def _cases(paragraph: Paragraph, number: int, closing: Mention) -> Proposal | No
         readings.append(left_over(closing, [(1, opening[0]), (1, came[0]), (-1, done[0]), *((-1, m) for m in beyond)]))
     near = closing.sentence is done[0].sentence and not beyond
     return Proposal(tuple(readings), Confidence.HIGH if near else Confidence.MEDIUM)
+
+
+def _with_old_ones(came: Mention, done: Mention, closing: Mention) -> Proposal | None:
+    """受理86427件（含旧存9318件），审结78215件。…未结案件8212件: what came in holds what was there before."""
+    behind = came.sentence.mentions[came.index + 1 : came.index + 2]
+    if not any(m.owner is came and "含" in m.lead and _CARRIED.search(m.lead) for m in behind):
+        return None
+    if done.claim.start < came.claim.start or closing.claim.start < done.claim.start:
+        return None
+    return Proposal((left_over(closing, [(1, came), (-1, done)]),), Confidence.MEDIUM)
 
 
 _BARE_CARRIED = pattern("[，,；;\\s]*(?:[年期]末)?结转(?:案件)?")

@@ -27,7 +27,7 @@ from checker.linking.stocks.net_flows import (
     flows_in_front_of,
     is_of_another_time,
 )
-from checker.linking.stocks.offsets import offset_changes
+from checker.linking.stocks.offsets import offset_changes, plain_moves
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
@@ -60,7 +60,7 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
     """净增N, 净核减N: the difference of the two figures in front of it."""
     if _is_of_other_moves(net):
         return
-    if (offset := offset_changes(net)) is not None:
+    if (offset := offset_changes(net) or plain_moves(net)) is not None:
         yield Proposal((left_over(net, offset),), Confidence.HIGH, explicit=True)
         return
     behind = flows_behind(net) if can_have_flows(net) else None

@@ -41,3 +41,22 @@ def offset_changes(net: Mention) -> list[Term] | None:
         return None
     sign = net.direction or 1
     return [(sign * m.direction, m) for m in changes]
+
+
+def plain_moves(net: Mention) -> list[Term] | None:
+    """新增257人，减少227人，净增30人: the rise and the fall right in front, in bare words."""
+    near = net.sentence.mentions[max(0, net.index - _FEW) : net.index]
+    if net.role is not Role.NET or net.depth or len(near) < _FEW or _NET.fullmatch(net.lead) is None:
+        return None
+    rise, fall = near
+    alike = rise.unit == fall.unit == net.unit and not rise.depth and not fall.depth and rise.peer == net.peer
+    beside = fall.clause - rise.clause <= 1 == net.clause - fall.clause and fall.peer == net.peer
+    if not alike or not beside or _RISE.search(rise.lead) is None or _FALL.fullmatch(fall.lead) is None:
+        return None
+    sign = net.direction or 1
+    return [(sign, rise), (-sign, fall)]
+
+
+_NET = pattern("[，,\\s]*(?:全年|当年|年内|本期)?净[增减](?:加|少|长)?")
+_RISE = pattern("(?:新增|增加|增长)(?:了)?$")
+_FALL = pattern("[，,、\\s]*(?:而|同时)?(?:自然)?(?:减少|核减|下降)(?:了)?")

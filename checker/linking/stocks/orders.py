@@ -43,6 +43,10 @@ _REVIEWED = "(?:审[核查]|[初复]审)(?:合格|通过)"
 _PUNISHED = "(?:党纪政务|党纪政纪|党政纪|党纪|政务)处分"
 _GRANTED = "予以公开[和及与、](?:予以)?部分公开|予以公开|部分公开|准予许可|批准许可|核准(?:注册|登记|许可)|出具公证书"
 _DECIDED = "(?:审查|评审|审核|审批)(?:通过|立案)|批准|核准|批复|获批|作出(?:处理)?决定|裁[定决]|审定"
+_DEALT_WITH = (
+    "完成[^，,。；;、\\d]{0,6}|办理[^，,。；;、\\d]{0,6}(?:备案|登记|许可|业务|事项)|认定|评定(?:资助)?|签发|核发|制发|发证|赔付|理赔|兑付|备案|转办"
+    "|核查|审核发放|审核|签约入驻|入驻|批准[^，,。；;、\\d]{0,4}|作出[^，,。；;、\\d]{0,4}决定|出具[^，,。；;、\\d]{0,6}|符合(?:条件|要求|规定)"
+)
 # 办结 may exceed what came in where cases were carried over and nobody says so; what a court 受理 holds the old ones
 _STEPS = (
     _step("提出|发出|提交|制发|检察建议|司法建议|意见建议|意见书", "被采纳|(?:[回答]复)?采纳"),
@@ -80,10 +84,11 @@ _STEPS = (
     _step("征集|收集", "采纳"),
     # only where nothing was carried in: old ones are decided on as well
     _step(f"{_IN}|征集|申请|申报|新收", _DECIDED, Confidence.LOW),
+    _step(f"{_IN}|申请|申报|新收|接受委托", _DEALT_WITH, Confidence.LOW),
 )
 _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
-_DENIED = pattern("不予?|未|没有|无|尚|超|逾期|正在|待")
+_DENIED = pattern("不(?!动产)予?|未|没有|无|尚|超|逾期|正在|待")
 _FILLER = pattern(
     "其中|全[年市县区省州镇乡院局]|累计|合计|总计|共计|目前|截至(?:[^，,。；;、]{0,8}?[底末日])?|(?:核查|核实|查核)+$|今年|本年|当年|已经?|均|依法|及时|按[期时]"
     "|符合[^，,。；;、\\d]{0,4}条件的?|(?:立案|受理|收案)后|经.{0,3}(?:审查|甄别)|^经|当场|现(?=已|调|裁|共)|(?:调解|裁决|判决|撤诉)(?=[和及与、]|$)|(?:受理|上述)的?(?:案?件|申请|事项)中|中|各类|共|有|[的了为达]|[、和及\\s，,]"
@@ -200,7 +205,11 @@ def _went_in(step: _Step, intake: Mention, *, is_bare: bool) -> bool:
     went_in = step.goes_in.search(intake.lead) or (step.goes_in.match(intake.tail) if is_bare else None)
     if went_in is None or _DENIED.search(intake.lead[: went_in.start()]):
         return False
-    return step.comes_out.search(intake.lead) is None
+    return step.comes_out.search(_ASKED_FOR.sub("", intake.lead)) is None
+
+
+_ASKED_FOR = pattern("(?<=受理|收到|接收|接到)[^，,。；;、\\d]{2,10}(?:申请|请求)")
+"""受理工伤认定申请486件: what is asked for is not done yet."""
 
 
 def _is_of(noun: str, intake: Mention, outcome: Mention) -> bool:
@@ -277,7 +286,7 @@ def _proposal(mentions: list[Mention], intake: Mention, outcome: Mention, step: 
         cue=outcome.lead,
     )
     # 年初没有结转申请: what came in is all that there was
-    sure = bool(carried) or _NOTHING_CARRIED.search(outcome.sentence.words) is not None
+    sure = bool(carried) or _nothing_was_carried_in(outcome.sentence)
     return Proposal((relation,), Confidence.HIGH if sure else step.confidence)
 
 
@@ -286,10 +295,18 @@ def _was_there(mention: Mention) -> bool:
     return cues.CARRIED_IN.search(mention.lead) is not None or is_opening(mention)
 
 
+def _nothing_was_carried_in(sentence: Sentence) -> bool:
+    """Whether the sentence, or the one behind it, says that nothing was left of the time before."""
+    at = sentence.paragraph.number_of(sentence)
+    return any(_NOTHING_CARRIED.search(s.words) is not None for s in sentence.paragraph.sentences[at : at + 2])
+
+
 _NONE = "(?:没有|无|未有)"
 _BEFORE = "(?:[上往去]一?年(?:度)?|历年|上[期月]|[年期月]初)"
 _NOTHING_CARRIED = pattern(
     f"{_NONE}[^，,。；;\\d]{{0,6}}(?:结转|旧存|积案|转[入来]|上年(?:度)?(?:遗留|留存|未结)|遗留(?:案|件))"
     f"|{_BEFORE}[^，,。；;\\d]{{0,4}}{_NONE}[^，,。；;\\d]{{0,4}}(?:结存|积压|[未待][办审]?[结办审理]|在办|存量|遗留)"
+    f"|{_NONE}(?:此前|{_BEFORE})?[^，,。；;\\d]{{0,6}}(?:结转|积压|排队|待入驻)|(?:{_BEFORE}|此前|之前){_NONE}[^，,。；;\\d]{{0,8}}(?:结转|积压|待办|待入驻)"
+    f"|(?:{_BEFORE}|上一年度?)[^，,。；;\\d]{{0,8}}(?:均已|已全部|全部|都已)(?:办结|完成|审结|结清|兑付|处理|答复|赔付|发放|办理)|均为(?:当年|新收|本年)"
     f"|{_NONE}{_BEFORE}[^，,。；;\\d]{{0,4}}(?:结存|积压|[未待][办审]?[结办审理]|在办|存量|遗留)"
 )
