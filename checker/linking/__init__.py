@@ -142,6 +142,10 @@ def _of_paragraph(
         chosen = with_any_order(paragraph, chosen)
         if "其" in paragraph.words or "剩" in paragraph.words or "余下" in paragraph.words:
             chosen += choose(link_other_part(paragraph, chosen))
+    if not paragraph.roles.isdisjoint((_SHARE, _PERCENT, _PREVIOUS)) and "%" in paragraph.words:
+        from checker.linking.shares.of_what_is_named import link_of_what_is_named
+
+        chosen += choose(link_of_what_is_named(paragraph, chosen))
     if not paragraph.roles.isdisjoint((_SHARE, _RATE, _PERCENT)):
         chosen += choose(link_rests_of_proven(paragraph, chosen))
         chosen += choose(link_undone(paragraph, chosen))

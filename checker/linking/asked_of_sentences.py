@@ -177,7 +177,7 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
         yield from link_paired_columns(sentence)
         yield from link_pairs_by_clause(sentence)
-    if _PERCENT in roles and ("年的" in words or "年同期的" in words or "水平的" in words):
+    if _PERCENT in roles and ("年的" in words or "年同期" in words or "水平的" in words):
         from checker.linking.shares.years_level import link_year_levels
 
         yield from link_year_levels(sentence)

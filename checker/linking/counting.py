@@ -15,10 +15,12 @@ def number_of(text: str) -> int:
     return (_DIGITS.get(tens, 0) if tens else 1) * 10 + _DIGITS.get(ones, 0)
 
 
-_SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户", "批次": "批"}
+_SAME_CASES = {"起": "件", "宗": "件", "例": "件", "家次": "家", "户次": "户", "批次": "批", "件次": "件"}
 """Cases by any of these words: 1753件 of 4677起. They do not add up, but one can be the base of the other."""
+_SAME_MASS = {"吨标准煤": "吨", "吨/年": "吨"}
+"""What is burnt and what a year can yield: 六大行业176.9万吨 of 214.6万吨标准煤, 1184.6万吨 of 产能2460万吨/年."""
 
 
 def like(unit: str) -> str:
     """One name for units whose figures can be part and base."""
-    return _SAME_CASES.get(unit, unit)
+    return _SAME_CASES.get(unit) or _SAME_MASS.get(unit, unit)

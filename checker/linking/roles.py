@@ -410,6 +410,10 @@ def _amount_role(mention: Mention, previous: Mention | None) -> tuple[Role, int,
         return gap
     average = cues.AVERAGE.search(lead) if _OFF_THE_MEAN.search(lead) is None else None
     each_its_own = average is not None and average.group().startswith("每") and cues.RESPECTIVELY.search(lead)
+    if average is not None and _SO_OFTEN.search(lead) is not None:
+        return _LEVEL, 0, ""
+    if average is None and _EACH_SITE.fullmatch(lead) is not None and _is_fraction(mention):
+        return _AVERAGE, 0, lead.strip("，,、；; ")
     if average is not None and mention.unit == "人" and _MEAN_STAFF.fullmatch(average.group()):
         return _LEVEL, 0, ""  # 平均用工人数5.46万人: how many there were, and none has so many
     if average is not None and not each_its_own and not _behind_a_count(mention, average):  # 每年减贫依次为A、B和C
@@ -426,6 +430,17 @@ def _amount_role(mention: Mention, previous: Mention | None) -> tuple[Role, int,
     if change is not None and not _is_own_quantity(lead) and not _is_reached(change, lead):
         return _CHANGE, _direction(change), ""
     return (_PREVIOUS if is_earlier else _LEVEL), 0, ""
+
+
+_SO_OFTEN = pattern("每[^，,。；;]{1,8}?(?:[一二两三四五六七八九十]|\\d{1,3})[次回场](?:及?以[上下]|左右)?的$")
+"""每周来馆一次以上的187人: how many do it so often, and none is a mean."""
+_EACH_SITE = pattern("[，,、；;\\s]*[^\\W\\d_a-zA-Z]{1,3}(?<![平年月日])均(?:约|为|达)?")
+
+
+def _is_fraction(mention: Mention) -> bool:
+    """团队均42.4人: no body has a fraction of a person."""
+    claim = mention.claim
+    return claim.kind is ClaimKind.COUNT and claim.scale == 1 and "." in claim.number
 
 
 _HIGHER = pattern(
@@ -488,8 +503,8 @@ def _gap(mention: Mention) -> tuple[Role, int, str] | None:
     if _GAP_HINT.search(lead) is None:
         return None
     found = cues.GAP_BEFORE.search(lead)
-    if found is None:
-        return None
+    if found is None or (found.group().startswith("超支") and mention.claim.kind is ClaimKind.COUNT):
+        return None  # 68个项目中，概算超支12个: so many have spent more
     return _CHANGE, 1 if found.group("up") else -1 if found.group("down") else 0, "gap"
 
 

@@ -18,6 +18,7 @@ _ROW = pattern(
 )
 _AND = pattern("、|和|与|及")
 _SORT = pattern("(?:[类型者]|部分|方式|项目?)$")
+_EACH = pattern("分别|依次|各自|各[为有]?\\s*$")
 _BARE = "、和及与 　"
 _REACH = 80
 _WORD = 2
@@ -26,39 +27,30 @@ _WORD = 2
 def item_in_row(subject: str, items: Sequence[Mention]) -> Mention | None:
     """The figure whose place in the list is that of the one name in the row that the subject is."""
     first = items[0] if len(items) > 1 else None
-    if (
-        first is None
-        or not cues.RESPECTIVELY.search(first.lead)
-        and not first.lead.rstrip().endswith(("各", "各为", "各有"))
-    ):
+    if first is None or _EACH.search(first.lead) is None or len(subject) < _WORD:
         return None
     if any(m.lead.strip(_BARE) or m.clause != first.clause for m in items[1:]):
         return None
-    text = first.sentence.text[max(first.sentence.start, first.claim.start - _REACH) : first.claim.start]
-    rows = [names for said in _ROW.finditer(text) if len(names := _AND.split(said["names"])) == len(items)]
-    name = _SORT.sub("", subject) if len(subject) > _WORD else subject
-    if len(rows) != 1 or len(name) < _WORD:
-        return None
-    start, *middle, end = rows[0]
-    told = [start.endswith(name), *(each == name for each in middle), end.startswith(name)]
-    return items[told.index(True)] if told.count(True) == 1 else None
+    places = next(filter(None, (_places(subject, names) for names in _rows_of(first, len(items)))), [])
+    return items[places[0]] if len(places) == 1 else None
 
 
 def item_in_list(share: Mention, amounts: Sequence[Mention]) -> list[Mention] | None:
-    """The figure of the item that the share names in another way: 初中生 of 小学、初中、高中依次为.
+    """The figure of the item that the share names, in another way, too: 初中生 of 小学、初中、高中依次为.
 
     [] where the share is of a sort of one of the items (城镇居民用电), and ``None`` where it names none of them.
     """
     subject = cues.subject_of(share.head)
-    first = next((m for m in amounts if cues.RESPECTIVELY.search(m.lead) is not None), None)
-    if first is None or first.sentence is not share.sentence or len(subject) < _WORD or share.depth or share.name:
+    first = next((m for m in amounts if _EACH.search(m.lead) is not None), None)
+    if first is None or len(subject) < _WORD:
         return None
-    run = [m for m in amounts[::-1] if m.index >= first.index and m.clause == first.clause]
-    names = _names(first)
-    if len(run) != len(names) or any(m.lead.strip(_BARE) for m in run[1:]):
+    run = [m for m in amounts[::-1] if m.sentence is first.sentence and m.clause == first.clause]
+    run = [m for m in run if m.index >= first.index]
+    if (found := item_in_row(subject, run)) is not None:
+        return [found]
+    if first.sentence is not share.sentence or share.depth or share.name:
         return None
-    if (exact := [m for m, name in zip(run, names, strict=True) if _is_called(subject, name, names[-1])]) != []:
-        return exact if len(exact) == 1 else None
+    names = [name for row in _rows_of(first, len(run))[:1] for name in row]
     return [] if any(subject.endswith(name) for name in names if len(name) > _WORD) else None
 
 
@@ -70,13 +62,28 @@ def is_in_its_place(share: Mention, part: Mention) -> bool:
     return item_in_list(share, front) == [part]
 
 
-def _names(first: Mention) -> list[str]:
-    """The items in front of 依次为, 三次产业 as the three that it stands for."""
-    said = cues.RESPECTIVELY.search(first.head)
+def _rows_of(first: Mention, count: int) -> list[list[str]]:
+    """So many names in front of 依次为, in its clause or else in the one row of them further in front.
+
+    三次产业 are the three that it stands for.
+    """
+    said = _EACH.search(first.head)
     words = first.head[: said.start()] if said is not None else ""
-    words = _MARK.split(words)[-1].strip()
-    names = [name for name in _AND.split(_INDUSTRIES.sub("第一产业、第二产业、第三产业", words)) if name]
-    return names if len(names) > 1 and not any(sign.isdecimal() for sign in words) else []
+    words = _INDUSTRIES.sub("第一产业、第二产业、第三产业", _MARK.split(words)[-1].strip())
+    own = [name for name in _AND.split(words) if name] if not any(sign.isdecimal() for sign in words) else []
+    text = first.sentence.text[max(first.sentence.start, first.claim.start - _REACH) : first.claim.start]
+    rows = [names for said in _ROW.finditer(text) if len(names := _AND.split(said["names"])) == count]
+    return [row for row in (own, *(rows if len(rows) == 1 else ())) if len(row) == count > 1]
+
+
+def _places(subject: str, names: Sequence[str]) -> list[int]:
+    """Where in the row the subject is named: the first name may open with other words, and the last go on."""
+    core = _SORT.sub("", subject) if len(subject) > _WORD else subject
+    start, *middle, end = names
+    told = [start.endswith(core), *(each == core for each in middle), end.startswith(core)]
+    if len(core) < _WORD or not any(told):
+        told = [_is_called(subject, name, end) for name in names]
+    return [at for at, is_named in enumerate(told) if is_named]
 
 
 def _is_called(subject: str, name: str, last: str) -> bool:

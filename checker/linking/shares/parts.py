@@ -9,6 +9,7 @@ from checker.linking.counting import like
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, has_word, narrowing_of, size
+from checker.linking.shares.bracketed_row import bracketed_row
 from checker.linking.shares.by_measure import items_by_measure
 from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import only_ends_alike
@@ -16,19 +17,20 @@ from checker.linking.shares.far_lists import told_before
 from checker.linking.shares.items_in_front import in_further_units, item_spoken_of
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.named_before import named_before
-from checker.linking.shares.named_list import item_in_list, item_in_row
+from checker.linking.shares.named_list import item_in_list
 from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import (
     Parts,
     all_shared_out,
+    first_before,
     has_share,
     is_together,
     listed_before,
-    row_shared_out,
     taken_together,
     words_together,
 )
 from checker.linking.shares.units_named import in_units_named, unit_named
+from checker.linking.shares.up_to_a_class import classes_up_to, levels_of
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 
@@ -83,6 +85,9 @@ def numerators(
         if (subject := _noted_subject(share)) is not None:
             yield share, [[subject]]
             continue
+        if row := bracketed_row(share) or first_before(share):
+            yield share, [row]
+            continue
         noted = _noted_behind(share)
         if noted is not None and not any(amount.clause == share.clause for amount in amounts):
             yield share, [[noted]]
@@ -93,7 +98,7 @@ def numerators(
         if classes := classes_named(share, [sentence, *earlier[:1]]):
             yield share, [classes]
             continue
-        up_to = _classes_up_to(share, amounts)
+        up_to = classes_up_to(share, amounts or levels_of(earlier))
         if up_to:
             yield share, up_to
             continue
@@ -116,9 +121,6 @@ def numerators(
             continue
         if (taken_up := _taken_up(share, amounts)) is not None:
             yield share, [[taken_up]]
-            continue
-        if (in_row := item_in_row(cues.subject_of(share.head), row_shared_out(amounts)[::-1])) is not None:
-            yield share, [[in_row]]
             continue
         if (called := item_in_list(share, amounts)) is not None:
             if called:
@@ -244,32 +246,6 @@ _TWO = 2
 _SUBJECT_OF_MOVE = pattern("\\s*[^，,。；;]{2,16}?(?:比|较|由|从)[^，,。；;]{0,8}$")
 SCOPE_AFTER = pattern("(?:[中里]|里面|之中)$")
 _OF_SOME = pattern("的(?:仅|约|已|各)*占$")
-
-
-_UP_TO = pattern("(?P<class>[^，,。；;、占]{2,6}?)及?(?P<side>以[上下])(?:的|公路|学历|人员|等级)?(?:占|的?占比)")
-
-
-def _classes_up_to(share: Mention, amounts: Sequence[Mention]) -> Parts:
-    """高速246公里、一级387公里、二级1294公里、三级…，二级及以上占15.0%: the classes of the list on either side."""
-    found = _UP_TO.search(share.head)
-    named = next((m for m in amounts if found is not None and has_word(m.label, found.group("class"))), None)
-    if named is None:
-        return []
-    if found is not None and (own := _of_class(found["class"].strip() + found["side"], amounts)):
-        return [own]  # 本科及以上791人，…，本科及以上人员占四分之一: told as one figure
-    listed = [m for m in amounts if m.unit == named.unit and m.peer == named.peer]
-    at = listed.index(named)
-    sides = (listed[at:], listed[at:-1], listed[: at + 1])  # the farthest may be the whole of the list
-    return [side for side in sides if len(side) > 1]
-
-
-def _of_class(name: str, amounts: Sequence[Mention]) -> list[Mention]:
-    """The one figure that the list tells for all of the classes: 本科以上 of 本科及以上791人."""
-    own = [m for m in amounts if m.label.replace("及以", "以").strip(_MARKS) == name]
-    return own if len(own) == 1 else []
-
-
-_MARKS = "，,、：: 　其中"
 
 
 def _in_other_unit(parts: Sequence[Mention]) -> Parts:
@@ -533,7 +509,14 @@ def _is_of_average(average: Mention, share: Mention) -> bool:
     base = share.sentence.mentions[share.index - 1]
     if average.name[:1] in ("人", "户", "件") and average.name.endswith("均") and base.unit == "人":
         return False  # 18462户67915人，户均3.68人，占农业人口46.3万人的14.67%
+    before = share.sentence.mentions[average.index - 1] if average.index else None
+    divided = before is not None and before.is_level and not before.depth and before.unit == average.unit
+    if divided and before is not None and before.clause + 1 == average.clause and not _OF_TIME.match(average.name):
+        return False  # 成员38.64万户，社均44.7户，占农户总数86.3万户的44.8%
     return base.role is Role.BASE and base.unit == average.unit and share.clause - average.clause < _FAR
+
+
+_OF_TIME = pattern("[年月日周季天]|平均每?[年月日周季天]")
 
 
 def _is_class(mention: Mention) -> bool:

@@ -31,7 +31,9 @@ from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.named_before import goes_on_by_measure
+from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
+from checker.linking.shares.of_told_sums import of_told_sum
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
@@ -40,6 +42,7 @@ from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
 from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total, sure_of_all
+from checker.linking.shares.up_to_a_class import are_up_to_class
 from checker.linking.shares.within_bounds import adds_up_classes, share_within_bound
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -53,6 +56,8 @@ _TARGET = ("share", "actual", "target")
 
 _PERCENT = Role.PERCENT
 _SHARE = Role.SHARE
+_CHANGE = Role.CHANGE
+_NET = Role.NET
 
 
 _IN_PERCENT = ClaimKind.PERCENT
@@ -77,6 +82,13 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         bounds = {m.index: bound for m in shares if (bound := bound_of_told(m)) is not None}
         yield from bounds.values()
         shares = _as_exactly_as_told([m for m in shares if m.index not in bounds])
+        if _CHANGE in sentence.roles or _NET in sentence.roles or "增" in sentence.words:
+            grown = {m.index: found for m in shares if (found := of_increment(m, paragraph)) is not None}
+            yield from (each for found in grown.values() for each in found)
+            shares = [m for m in shares if m.index not in grown]
+        summed_up = {m.index: both for m in shares if (both := of_told_sum(m)) is not None}
+        yield from summed_up.values()
+        shares = [m for m in shares if m.index not in summed_up]
         bounded = [told for m in shares if (told := share_within_bound(m, paragraph)) is not None]
         yield from bounded
         shares = [m for m in shares if not _is_told_by(bounded, m) and not adds_up_classes(m)]
@@ -177,7 +189,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
         if (counted := _counted_in_front(share, parts[0])) is not None:
             found.bases, found.confidence = [counted], Confidence.LOW
-        elif _is_of_divided(share, parts, found, paragraph):
+        elif _is_of_divided(share, parts, found, paragraph) or are_up_to_class(share, parts, found.bases, paragraph):
             found.confidence = Confidence.HIGH
         if is_extended(share) or (kin and not found.words):
             found.confidence = Confidence.LOW
@@ -404,7 +416,7 @@ _SORTS = ("项", "类", "种", "样", "个", "大类")
 
 def _is_like(base: Mention, part: Mention) -> bool:
     """Whether the two are counted alike: 户 of 户, 起 of 件, but not 人 of 户."""
-    return base.claim.kind is part.claim.kind and like(base.unit) == like(part.unit)
+    return like(base.unit) == like(part.unit) and (base.claim.kind is part.claim.kind or like(base.unit) == "吨")
 
 
 def _fits(base: Mention, parts: Sequence[Mention]) -> bool:

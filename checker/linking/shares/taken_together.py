@@ -90,6 +90,10 @@ def taken_together(share: Mention, together: re.Match[str], amounts: list[Mentio
         return [leading]
     listed = [m for m in same if not any(among(m, other) for other in same)] or same
     counted = number_of(together.group("number") or "")
+    if (out := row_shared_out(amounts)) and counted in (0, len(out)):
+        return [out]  # 教育、社保、卫生三项分别为62.4亿元、58.7亿元、31.2亿元，合计占
+    if together.group("first") is not None and (first := first_of_divided(share, counted)):
+        return [first]
     if together.group("first") is not None and counted > len(listed):  # 热线3120件，占…；网络1180件，占…；前两类共占
         told = [m for m in reversed(amounts) if m.unit == nearest.unit and m.sentence is nearest.sentence]
         told = [m for m in told if has_share(m, share)]
@@ -105,7 +109,25 @@ def taken_together(share: Mention, together: re.Match[str], amounts: list[Mentio
         return []  # where the list begins is not told
     if 1 < counted < len(listed) and len(named := _named_again(listed, share, together)) == counted:
         return [named]
+    row = _row_of(nearest, same)
+    if not counted and 1 < len(row) < len(listed):
+        return [row, listed[:_MOST_LISTED]]  # 教师286人，骨干教师县级38人、市级16人、省级3人，合计占
     return [listed[: counted or _MOST_LISTED]] if len(listed) > 1 else [[nearest]]
+
+
+def first_of_divided(share: Mention, counted: int) -> list[Mention]:
+    """The first so many items of the nearest list in front that came out to its whole, the last first."""
+    paragraph = share.sentence.paragraph
+    number = paragraph.number_of(share.sentence)
+    for sentence in (share.sentence, *paragraph.sentences[max(0, number - 1) : number]):
+        parts = [
+            m for m in sentence.mentions if m.claim.start < share.claim.start and m.claim.start in paragraph.wholes
+        ]
+        whole = paragraph.wholes[parts[-1].claim.start] if parts else None
+        row = [m for m in parts if paragraph.wholes[m.claim.start] is whole and m.depth == parts[-1].depth]
+        if len(row) > counted > 1:
+            return row[:counted][::-1]
+    return []
 
 
 def _named_again(listed: Sequence[Mention], share: Mention, together: re.Match[str]) -> list[Mention]:
@@ -152,6 +174,19 @@ def _row_of(last: Mention, amounts: Sequence[Mention]) -> list[Mention]:
             break
         row.append(amount)
     return row
+
+
+def first_before(share: Mention) -> list[Mention]:
+    """纯电动1132辆，混合动力218辆，天然气110辆。前两类属新能源车，占92.5%: what the sentence in front tells first."""
+    sentence = share.sentence
+    said = _FIRST.fullmatch(sentence.text, sentence.start, share.claim.start)
+    return first_of_divided(share, number_of(said["number"])) if said is not None and not share.depth else []
+
+
+_FIRST = pattern(
+    "\\s*(?:其中)?[，,]?前(?P<number>[二两三四五六])(?:个|大)?(?:项|类|者|种|家|位|名|行业|领域|[^\\W\\d_a-zA-Z占，]{2})"
+    "(?:[属为是系][^，,。；;、\\d占]{1,12}[，,])?(?:合计|共计|一共|共|合)?(?:约|仅|已)?占(?:比|到|了)?[^，,。；;、\\d]{0,14}"
+)
 
 
 def listed_before(share: Mention, earlier: Sequence[Sentence]) -> list[Mention]:
