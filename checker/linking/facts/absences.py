@@ -160,7 +160,7 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
                 )
                 is_of_one_event = is_of_one_event or _is_of_precautions(text, found.start())
                 subject = "" if denial is _ZERO else _UNSAID.sub("", clause).replace("辖区", "")
-                is_bare = denial is _ABSENT and bool(groups.get("none"))
+                is_bare = denial is PLAIN or bool(groups.get("none"))
                 yield _Denial(
                     found.start(),
                     found.end(),

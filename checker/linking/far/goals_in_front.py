@@ -99,8 +99,9 @@ def _figure_of(goal: Mention, told: Sequence[Mention], paragraph: Paragraph) -> 
         return None
     if actual.direction and goal.direction and actual.direction != goal.direction:
         return None
-    one, other = (_GENERAL.sub("", m.lead + m.tail[:_NAME]) for m in (goal, actual))
-    named = not core(other) or _DEALT_WITH.fullmatch(other) is not None or cues.overlap(other, one) >= _NAME
+    # of 危房改造 no 厕所改造
+    one, other = (_DEALT_WITH.sub("", _GENERAL.sub("", m.lead + m.tail[:_NAME])) for m in (goal, actual))
+    named = not core(other) or cues.overlap(other, one) >= _NAME
     return actual if named and same_body(goal, actual) else None
 
 

@@ -43,6 +43,8 @@ _CHANGES = (Role.CHANGE, Role.NET, Role.GROWTH)
 _PLAIN = (Role.LEVEL, Role.PERCENT, Role.RATE)
 _NEXT = 1
 _TWO = 2
+_OF_OTHERS = pattern("其中|总体|整体|综合|平均")
+"""由5.26亿立方米降至3.81亿立方米，其中2025年压减0.29亿立方米: of a part, or of more than the two."""
 _AT_PRICES = pattern("生产总值|增加值|GDP|总产[值出]")
 
 
@@ -59,7 +61,7 @@ def link_said_after_pairs(paragraph: Paragraph, told: Sequence[Relation]) -> Ite
                 yield Proposal((change_between(one, *told_behind),), Confidence.HIGH)
             pair = _pair(one, other)
             change = _change_of(paragraph, number, one, other) if pair is not None else None
-            if pair is None or change is None or change.claim.start in tied:
+            if pair is None or change is None or change.claim.start in tied or _OF_OTHERS.search(change.head):
                 continue
             if (read := _as_change(change, pair)) is not None:
                 sure = is_comparable(change) and _AT_PRICES.search(one.head) is None

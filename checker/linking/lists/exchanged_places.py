@@ -87,13 +87,25 @@ def _exchanged(run: Sequence[Mention], relations: Sequence[Relation], paragraph:
         return None
     columns = list(zip(*map(_terms, relations), strict=True))
     own = [column for column in columns if len({claim.start for claim in column}) == len(run)]
-    named = items_of(run[0])
+    named = items_of(run[0]) or _two_names(run[0])
     if not own:
         return None
     order = _by_name(named, relations, paragraph) if len(named) == len(run) else _by_place(own, paragraph)
     if order is None or order == tuple(range(len(run))):
         return None
     return in_order([relations[i]._replace(stated=m.claim) for m, i in zip(run, order, strict=True)])
+
+
+def _two_names(first: Mention) -> list[str]:
+    """货物和旅客同比分别下降7.6%、增长8.2%: two names that a word joins; [] where nothing is named so."""
+    said = cues.RESPECTIVELY.search(first.lead)
+    own = _SAME_TIME.sub("", first.lead[: said.start()]).strip("，,；; ") if said is not None else ""
+    names = _JOINT.split(own)
+    return names if len(names) == _TWO and all(names) else []
+
+
+_JOINT = pattern("(?<![占共总])[和与及]")
+_SAME_TIME = pattern("同比|环比|[比较](?:上年|去年)(?:同期)?")
 
 
 def _by_place(columns: Sequence[Sequence[Claim]], paragraph: Paragraph) -> tuple[int, ...] | None:

@@ -45,7 +45,7 @@ def _of_grades(stated: Mention) -> Iterator[Proposal]:
     whole = wholes.get(found[0].claim.start) if found else None
     if whole is None or len(found) < len(names) or any(wholes.get(m.claim.start) is not whole for m in found):
         return
-    row = [m for m in front if wholes.get(m.claim.start) is whole]
+    row = [m for m in front if wholes.get(m.claim.start) is whole and m.peer == found[0].peer]
     tops = found if said["one"] else row[: row.index(found[0]) + 1]
     if len(tops) < _FEW or len(tops) == len(row) or len({m.claim.start for m in tops}) < len(tops):
         return

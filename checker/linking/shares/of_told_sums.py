@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import SHARE_ROLES, quotient
@@ -52,6 +52,11 @@ def of_told_sum(share: Mention) -> Proposal | None:
     if bare["all"] is not None:
         return _of_both(share, part, pair, Confidence.HIGH)
     return _of_both(share, part, pair, Confidence.MEDIUM if _are_sorts(*pair) else Confidence.LOW)
+
+
+def may_be_told(both: Proposal) -> bool:
+    """Whether the share comes out, or is told to be of both; else it may be read in another way."""
+    return both.confidence is Confidence.HIGH or holds(both.readings[0]) or misses_by_a_slip(both.readings[0])
 
 
 def _are_sorts(one: Mention, other: Mention) -> bool:

@@ -33,7 +33,7 @@ from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.named_before import goes_on_by_measure
 from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
-from checker.linking.shares.of_told_sums import of_told_sum
+from checker.linking.shares.of_told_sums import may_be_told, of_told_sum
 from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
@@ -86,7 +86,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             grown = {m.index: found for m in shares if (found := of_increment(m, paragraph)) is not None}
             yield from (each for found in grown.values() for each in found)
             shares = [m for m in shares if m.index not in grown]
-        summed_up = {m.index: both for m in shares if (both := of_told_sum(m)) is not None}
+        summed_up = {m.index: both for m in shares if (both := of_told_sum(m)) is not None and may_be_told(both)}
         yield from summed_up.values()
         shares = [m for m in shares if m.index not in summed_up]
         bounded = [told for m in shares if (told := share_within_bound(m, paragraph)) is not None]

@@ -81,9 +81,23 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
 
 
 def _misses_by_a_slip(whole: Mention, parts: Sequence[Mention], total: Relation) -> bool:
-    if is_named_total(whole) and chance_of_slip(total, most=_FAR_FROM_LIKELY) <= _FAR_FROM_LIKELY:
-        return True
+    if is_named_total(whole) and _bears_their_name(whole, parts):
+        if chance_of_slip(total, most=_FAR_FROM_LIKELY) <= _FAR_FROM_LIKELY:
+            return True
     return is_row_with_sum(parts, whole) and misses_by_a_slip(total)
+
+
+def _bears_their_name(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """参保总人数 of 在职参保 and 离退休; no 教职工总数 of 在校生, and no 有效合同总数 of 新签合同 and 续签."""
+    if any(_STAGE.search(m.head) is not None for m in parts):
+        return False
+    name = _OF_SUMS.sub("", whole.lead)
+    if len(name) < _FEWEST:
+        return True
+    if whole.lead.endswith("共"):  # 涉外婚姻共3000对: not all of 结婚 and 离婚
+        said = whole.sentence.text[parts[0].claim.start - len(parts[0].lead) : parts[-1].claim.end]
+        return cues.overlap(name, said) >= _FEWEST
+    return 2 * sum(not set(name).isdisjoint(part.lead + part.tail) for part in parts) >= len(parts)
 
 
 def is_row_with_sum(parts: Sequence[Mention], whole: Mention) -> bool:
