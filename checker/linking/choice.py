@@ -88,6 +88,7 @@ def _by_terms(proposal: Proposal) -> Relation:
     first = proposal.readings[0]
     if proposal.confidence is Confidence.HIGH:
         doubtful = not proposal.explicit and (goes_another_way(first) or is_far_off(first))
+        doubtful = doubtful and first.kind is not RelationKind.RESPECTIVE  # the others come out in each other's place
         sure = not doubtful or any(chance_of_input_slip(first, plain=plain) < ALWAYS for plain in (False, True))
         return first._replace(confidence=Confidence.HIGH if sure else Confidence.LOW)
     slipped = next((r for r in proposal.readings[:_FEW] if _is_term_slip(r, proposal.confidence)), None)

@@ -43,7 +43,7 @@ def _is_bare(mention: Mention) -> bool:
     return plain and (claim.scale != 1 or _NAMED.search(mention.lead) is not None)  # 门急诊总人次764230
 
 
-_NOTHING = pattern("(?:计|计算|测算|之多)?")
+_NOTHING = pattern("(?:计|计算|测算|之多|的)?")
 _IS_EARLIER = pattern(
     "(?:上年|去年|前年|上期|上月|上一年|年初|期初|同期|上年同期|去年同期|上届|(?:19|20)\\d\\d年(?:同期)?)(?:为|是|仅|约)*"
 )

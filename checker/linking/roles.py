@@ -444,7 +444,7 @@ def _is_fraction(mention: Mention) -> bool:
 
 
 _HIGHER = pattern(
-    "[比较](?:[上去前]一?年|上一?[月周季]|同期|历史|常年|年初)[^，,。；;、的]{0,6}(?:[高低快慢贵]|便宜)(?:出|了|约|近)*$"
+    "[比较](?:[上去前]一?年|上一?[月周季]|同期|历史|常年|年初)[^，,。；;、的]{0,6}(?:(?<!最)[高低快慢贵]|便宜)(?:出|了|约|近)*$"
 )
 """比上年低43元: how far it is from last year's, and not what that was."""
 _OFF_THE_MEAN = pattern(

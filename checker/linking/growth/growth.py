@@ -155,6 +155,17 @@ def _is_of_amount_in_front(growth: Mention, current: Mention) -> bool:
     return behind and own and len(cues.subject_of(growth.head)) < _NAME and len(cues.subject_of(before.lead)) > _NAME
 
 
+def _is_of_mean_of_two(growth: Mention, current: Mention) -> bool:
+    """11艘产7806吨，船均709.6吨，增长17.9%（上年12艘、7220吨）: of the mean, whose two terms the bracket tells."""
+    mean = growth.sentence.mentions[growth.index - 1] if growth.index else None
+    if mean is None or mean is current or growth.clause - mean.clause != 1:
+        return False
+    if mean.role is not Role.AVERAGE and not mean.lead.endswith("均"):
+        return False
+    noted = [m for m in growth.sentence.mentions[growth.index + 1 : growth.index + 3] if m.owner is growth]
+    return len({m.unit for m in noted}) > 1
+
+
 def _is_added_to(current: Mention, previous: Mention) -> bool:
     """新增库房3200平方米，比现有的5400平方米增加近六成: what is added, and not what it comes to."""
     return _ADDED.search(current.lead) is not None and _THERE_IS.search(previous.head) is not None
@@ -199,6 +210,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             or _is_of_a_quotient_behind(growth, current, previous)
             or _is_added_to(current, previous)
             or _is_of_amount_in_front(growth, current)
+            or _is_of_mean_of_two(growth, current)
             or is_of_a_sort(current, previous)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)

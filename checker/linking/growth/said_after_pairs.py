@@ -43,7 +43,7 @@ _CHANGES = (Role.CHANGE, Role.NET, Role.GROWTH)
 _PLAIN = (Role.LEVEL, Role.PERCENT, Role.RATE)
 _NEXT = 1
 _TWO = 2
-_OF_OTHERS = pattern("其中|总体|整体|综合|平均")
+_OF_OTHERS = pattern("其中|总体|整体|综合")
 """由5.26亿立方米降至3.81亿立方米，其中2025年压减0.29亿立方米: of a part, or of more than the two."""
 _AT_PRICES = pattern("生产总值|增加值|GDP|总产[值出]")
 

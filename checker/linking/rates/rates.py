@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, choose, holds, is_misprinted
@@ -140,7 +140,8 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 if len(run) == 1 or is_shared_out(run):
                     yield from complements(rate)
                 if len(run) == 1:
-                    yield from as_noted(rate, _told_or_placed(paragraph, number, rate), paragraph)
+                    told = as_noted(rate, _told_or_placed(paragraph, number, rate), paragraph)
+                    yield from _that_come_out(told) if _is_of_all_in_front(rate) else told
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
 
@@ -167,6 +168,22 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
             placed = rate_by_place(paragraph, number, mention)
             if placed is not None:
                 yield Proposal((placed,), Confidence.LOW)
+
+
+def _that_come_out(told: Iterable[Proposal]) -> Iterator[Proposal]:
+    return (each for each in told if any(map(holds, each.readings)))
+
+
+def _is_of_all_in_front(rate: Mention) -> bool:
+    """不合格22批次全部核查处置完毕，处置率100%: of the figure that words say it of, and of no other."""
+    front = rate.sentence.mentions[rate.index - 1] if rate.index and rate.claim.written == _FULL else None
+    if front is None or not front.is_level or rate.clause - front.clause != 1 or front.depth:
+        return False
+    return _ALL_OF_THEM.fullmatch(rate.sentence.text, front.claim.end, rate.claim.start - len(rate.head)) is not None
+
+
+_FULL = 100
+_ALL_OF_THEM = pattern("[^，,。；;、\\d]{0,4}(?:全部|均|悉数|都)[^，,。；;、\\d]{2,12}[，,]?")
 
 
 def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:

@@ -286,7 +286,10 @@ def _named(name: re.Pattern[str], balance: Mention, mentions: Sequence[Mention])
         and name.search(_named_words(m))
         and not any(other.search(m.lead) for other, _, _ in BALANCES)
     ]
-    return [m for m in found if _PART.match(m.lead) is None] or found
+    plain = [m for m in found if _PART.match(m.lead) is None]
+    if plain and plain[0].index > balance.index > found[0].index and found[0].sentence is balance.sentence:
+        return found  # 进出口48.4亿元，其中出口29.6亿元、进口18.8亿元，顺差10.8亿元；高新技术产品出口8.0亿元
+    return plain or found
 
 
 def _is_term_of_rate(mention: Mention) -> bool:

@@ -452,7 +452,7 @@ def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
             for said, m in zip(words, flows, strict=True)
         ]
     if closing.unit != "元" or _NO_FUNDS.search(closing.lead) is not None:
-        return _with_taken_up(flows)
+        return _of_their_list(flows, _with_taken_up(flows))
     signs: list[int] = []
     last: Mention | None = None
     for flow in flows:
@@ -463,6 +463,17 @@ def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
         signs.append(sign or (signs[-1] if goes_on else 0))
         last = flow
     return signs
+
+
+def _of_their_list(flows: Sequence[Mention], signs: Sequence[int]) -> list[int]:
+    """接收毕业生312人、军转安置18人、社会招聘97人: an item without a word of its own is like those around it."""
+    found = list(signs)
+    for at in range(1, len(flows) - 1):
+        before, flow, behind = flows[at - 1 : at + 2]
+        listed = flow.separator == behind.separator == "、" and before.clause == flow.clause == behind.clause
+        if listed and not found[at] and signs[at - 1] == signs[at + 1]:
+            found[at] = signs[at - 1]
+    return found
 
 
 def _sign_of_money(flow: Mention) -> int:

@@ -138,10 +138,11 @@ def _is_of_stock(flow: Mention, closing: Mention) -> bool:
 def _moves(mention: Mention) -> bool:
     """Whether the figure can be a flow: told as such, or as what something grew or shrank by (分蜂增加193群)."""
     grew = mention.role is Role.CHANGE and not mention.name and _COMPARED.search(mention.head) is None
-    return not mention.depth and (mention.is_level or grew)
+    return not mention.depth and (mention.is_level or grew) and _CAN_DO.search(mention.lead) is None
 
 
 _COMPARED = pattern("[比较]|同比")
+_CAN_DO = pattern("产能|能力|装机|计划|目标")
 
 
 def _signs(closing: Mention, flows: Sequence[Mention]) -> list[int]:

@@ -464,8 +464,10 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if _POSTS.search(whole.lead) is not None and not any("编" in part.lead for part in run):
             continue  # 编制412名，实有在职人员376人；离退休人员203人
-        if _PUT_TO.match(run[0].lead):
+        if _PUT_TO.match(run[0].lead) or any(_TAKEN_OFF.match(part.lead) for part in run):
             continue  # 新收18946件，加上旧存1284件，应执行20230件
+        if _is_of_what_moved(whole, run[0]):
+            continue
         if _BALANCE.search(run[-1].lead) is not None and any("支出" in part.lead for part in run):
             continue  # 收入28600万元，支出11240万元，调出15800万元，加上年结转1350万元后，年终结转2910万元
         if len({_ends_movement(part) for part in run}) > 1:
@@ -505,6 +507,19 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if not holds(total) and chance_of_slip(total, most=most) <= most:
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
+
+
+def _is_of_what_moved(whole: Mention, first: Mention) -> bool:
+    """鱿钓船生产10836吨。金枪鱼增产922吨，其中大眼金枪鱼5412吨: of 金枪鱼, of which nobody tells how much there is."""
+    moved = first.sentence.mentions[first.index - 1] if first.index and whole.sentence is not first.sentence else None
+    if moved is None or moved.role not in _MOVES or first.clause - moved.clause != 1 or "其中" not in first.lead:
+        return False
+    subject = cues.subject_of(moved.head)
+    return len(subject) >= _TWO and subject[:_TWO] not in whole.label
+
+
+_MOVES = (Role.CHANGE, Role.GROWTH)
+_TAKEN_OFF = pattern("[，,、\\s]*(?:扣除|减去|减除|剔除|加上)")
 
 
 def may_divide(whole: Mention, runs: Sequence[list[Mention]]) -> bool:

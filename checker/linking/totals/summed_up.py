@@ -394,7 +394,9 @@ def can_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
         return close or _ABOVE.match(whole.head) is not None or misses_by_a_slip(total_relation(whole, parts, ""))
     verb = whole.lead[-2:]
     named = [m for m in whole.sentence.mentions[: whole.index] if verb and verb in m.lead and m.unit == whole.unit]
-    return not named or any(part in named for part in parts) or verb[-1:] in "计共"
+    # 新建基层工会84家、联合工会37家、行业工会19家，合计新建140家: the verb of the first item is that of the list
+    listed = {m.clause for m in named}
+    return not named or any(m in named or (m.clause in listed and joins_list(m)) for m in parts) or verb[-1:] in "计共"
 
 
 _ABOVE = pattern("\\s*(?:以上|上述)(?:各[项类种])?(?:一?共|合计|总计)")

@@ -76,8 +76,24 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
             elif _is_base_of_share(whole, parts):
                 closed = cues.OTHERS.search(parts[-1].lead) is not None
                 yield Proposal((total,), Confidence.HIGH if closed else Confidence.MEDIUM)
+            elif _is_view_of_all(whole, parts):
+                yield Proposal((total,), Confidence.HIGH)
             elif _misses_by_a_slip(whole, parts, total):
                 yield Proposal((total,), Confidence.MEDIUM)
+
+
+def _is_view_of_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """按场所分，住宅118起、厂房27起、其他34起，全季共接报179起: a view that opens the sentence, and all of it."""
+    first = parts[0]
+    if first.index or len(parts) <= _FEWEST or whole.index != len(parts) or whole.clause - parts[-1].clause != 1:
+        return False
+    if _IN_ALL.search(whole.head) is None or any(m.separator != "、" for m in parts[1:]):
+        return False
+    start = whole.sentence.start
+    return cues.view_of(whole.sentence.text[start : first.claim.start]) is not None
+
+
+_IN_ALL = pattern("总|合计|共(?!同)")
 
 
 def _misses_by_a_slip(whole: Mention, parts: Sequence[Mention], total: Relation) -> bool:
