@@ -49,6 +49,9 @@ def rate_spelled_out(rate: Mention) -> Relation | None:
     if formula is None:
         return None
     near = rate.sentence.mentions[max(0, rate.index - _MOST) : rate.index]
+    if not rate.index:  # 审执结14518件。结案率（结案数占旧存、新收之和的比例）为: of the sentence in front
+        paragraph = rate.sentence.paragraph
+        near = [m for s in paragraph.before(paragraph.number_of(rate.sentence), 1) for m in s.mentions[-_MOST:]]
     front = [m for m in near if m.is_level and not m.depth]
     tops, bottoms = formula
     names = {*tops, *bottoms}

@@ -81,7 +81,7 @@ _DENIED = pattern("[未不][^\\W\\d_a-zA-Z]{2}")
 
 
 _IN_NAME = pattern(
-    "率[（(](?:即|指|是)?(?P<top>[^（）()占，,]{2,14})占(?P<base>[^（）()，,]{2,14}?)的?(?:比例|比重|份额|百分比)?[）)][^（）()]{0,3}$"
+    "率[（(](?:即|指|是)?(?P<top>(?:[^（）()占，,]{2,14})?)占(?P<base>[^（）()，,]{2,14}?)的?(?:比例|比重|份额|百分比)?[）)][^（）()]{0,3}$"
 )
 _NAME_REACH = 40
 _MOST = 24
@@ -108,12 +108,14 @@ def _taken(rate: Mention, name: str) -> Mention | None:
     """The figure of that very name in front of the rate, else the one right in front that the name has words of."""
     near = rate.sentence.mentions[max(0, rate.index - _MOST) : rate.index]
     front = [m for m in near if m.peer == rate.peer and m.is_level and not m.depth]
-    called = [m for m in front if _COUNTED.sub("", m.lead) == name]
+    called = [m for m in front if _COUNTED.sub("", m.lead) == name] if name else []
     if called:
         return called[0] if len(called) == 1 else None
     top = front[-1] if front and front[-1].index + 1 == rate.index else None
     if top is None or rate.clause - top.clause > 1 or _DENIED.search(top.label) is not None:
         return None
+    if not name:  # 签订就业协议1364人，签约率（占毕业生总数）55.2%
+        return top
     return top if cues.overlap(name, top.label) >= _WORD and set(name) <= set(top.label) else None
 
 

@@ -38,6 +38,7 @@ from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
+from checker.linking.shares.spelled_out import spells_out_both
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
@@ -189,6 +190,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
         if (counted := _counted_in_front(share, parts[0])) is not None:
             found.bases, found.confidence = [counted], Confidence.LOW
+        elif spells_out_both(share, parts, found.bases):
+            found.confidence, found.explicit = Confidence.HIGH, True
         elif _is_of_divided(share, parts, found, paragraph) or are_up_to_class(share, parts, found.bases, paragraph):
             found.confidence = Confidence.HIGH
         if is_extended(share) or (kin and not found.words):
