@@ -136,6 +136,10 @@ _SETS = {
                 "df",
                 "dg",
                 "dh",
+                "di",
+                "dj",
+                "dk",
+                "dl",
             )
         ),
         "partly",

@@ -17,7 +17,7 @@ CHECKED = 60
 
 
 def test_there_are_reports() -> None:
-    assert len(REPORTS) == 477
+    assert len(REPORTS) == 493
 
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)

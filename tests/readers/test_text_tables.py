@@ -171,12 +171,13 @@ CASES_WITH_TABLES = [
     *("blind_cs-072", "blind_ct-031", "blind_ct-056", "blind_ct-104", "blind_cw-030", "blind_cw-088"),
     *("blind_cx-033", "blind_cx-093", "blind_cy-040", "blind_cy-064", "blind_db-046", "blind_dd-023"),
     *("blind_dd-033", "blind_de-003", "blind_de-077", "blind_df-012", "blind_df-099", "blind_dg-097"),
-    *("blind_dg-101", "blind_dh-015", "blind_dh-097", "blind_g-032", "blind_g-044", "blind_g-091"),
-    *("blind_i-010", "blind_i-011", "blind_j-048", "blind_j-088", "blind_l-019", "blind_l-021"),
-    *("blind_l-048", "blind_l-052", "blind_l-053", "blind_l-062", "blind_l-075", "blind_l-078"),
-    *("blind_r-023", "blind_r-024", "bodies-059", "bodies-060", "bulletins-066", "citizens-015"),
-    *("citizens-035", "departments-039", "departments-069", "depth-003", "depth-004", "depth-005"),
-    *("justice_practice-064", "money-019", "notices-064", "sectors-082", "summaries-076", "summaries-077"),
+    *("blind_dg-101", "blind_dh-015", "blind_dh-097", "blind_di-023", "blind_di-027", "blind_dj-004"),
+    *("blind_dj-069", "blind_dk-019", "blind_g-032", "blind_g-044", "blind_g-091", "blind_i-010"),
+    *("blind_i-011", "blind_j-048", "blind_j-088", "blind_l-019", "blind_l-021", "blind_l-048"),
+    *("blind_l-052", "blind_l-053", "blind_l-062", "blind_l-075", "blind_l-078", "blind_r-023"),
+    *("blind_r-024", "bodies-059", "bodies-060", "bulletins-066", "citizens-015", "citizens-035"),
+    *("departments-039", "departments-069", "depth-003", "depth-004", "depth-005", "justice_practice-064"),
+    *("money-019", "notices-064", "sectors-082", "summaries-076", "summaries-077"),
 ]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from checker.linking.counting import number_of
 from checker.linking.passage import Mention
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -24,6 +27,19 @@ def counts_people_or_money(subject: str, part: Mention) -> bool:
     if _PEOPLE.search(subject) is not None:
         return "人" not in part.unit and _PEOPLE.search(part.label) is None and part.unit not in _COUNTS_PEOPLE
     return _MONEY.search(subject) is not None and _MONEY.search(part.label) is None
+
+
+def is_of_others_than_counted(share: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the words count more or fewer than the parts, or these are no list of one whole: 三类合计占72.9%."""
+    said = _SO_MANY.search(share.head)
+    if said is None:
+        return False
+    wholes = [share.sentence.paragraph.wholes.get(part.claim.start) for part in parts]
+    of_one = all(whole is wholes[0] for whole in wholes)
+    return number_of(said["number"]) != len(parts) or not of_one
+
+
+_SO_MANY = pattern("(?P<number>[两二三四五六七八九])(?:种|类|项|个|者|大|家)[^，,。；;、\\d]{0,8}(?:合计|共计?|合)占")
 
 
 def counts_passages(subject: str, part: Mention) -> bool:

@@ -24,7 +24,7 @@ from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
 from checker.linking.shares.behind_scope import is_behind_scope
 from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
-from checker.linking.shares.counted_otherwise import counts_passages
+from checker.linking.shares.counted_otherwise import counts_passages, is_of_others_than_counted
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares, shares_with_their_parts
 from checker.linking.shares.item_named_again import item_named_again
@@ -234,7 +234,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
             share.head.partition("占")[0], parts[0]
         )
-        if counts_others and not any(map(holds, readings)):
+        if (counts_others or is_of_others_than_counted(share, parts)) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
     for run in lists([each for each in asked if not scope_in_front(each.share)]):
@@ -405,6 +405,8 @@ def _on_bases(
 
 def _counts_what_is_told(share: Mention, part: Mention, base: Mention) -> bool:
     """两项基金收入合计79.63亿元，占五项收入的36.0%: so many items of both, and the share is of their amounts."""
+    if base.clause == share.clause and base.index + 1 == share.index and _OF_THEIR_AMOUNT.search(base.tail) is not None:
+        return base.claim.kind is ClaimKind.COUNT  # 增收1208万元，占三条路段增收额的63.2%
     if base.unit not in _SORTS or base.clause != share.clause:
         return False
     if part.sentence is not base.sentence and base.tail.strip():
@@ -414,6 +416,7 @@ def _counts_what_is_told(share: Mention, part: Mention, base: Mention) -> bool:
     return any(m.is_level and m.unit != part.unit and m.clause == part.clause for m in between)
 
 
+_OF_THEIR_AMOUNT = pattern("(?:[增减]收额|收入|支出|金额|总额|产值|面积|里程|[产销运]量)的$")
 _SORTS = ("项", "类", "种", "样", "个", "大类")
 
 
