@@ -49,14 +49,15 @@ _MOST = 64
 
 def told_in_summary(paragraph: Paragraph) -> Iterator[tuple[Mention, Mention]]:
     """Every figure that is told once more under its own name, with the one told first, where their digits agree."""
-    told: list[Mention] = []
+    told: list[tuple[str, Mention]] = []
     for sentence in paragraph.sentences:
-        for mention in sentence.mentions if told else ():
-            if mention.is_level and mention.unit and not mention.depth and _digits(mention):
-                named = [m for m in told[-_MOST:] if _is_told_again(m, mention)]
-                if len(named) == 1 and not is_told_apart(named[0], mention):
-                    yield named[0], mention
-        told += [m for m in sentence.mentions if m.is_level and m.unit and not m.depth and not _is_earlier(m)]
+        amounts = [m for m in sentence.mentions if m.is_level and m.unit and not m.depth]
+        read = [(digits, m) for m in amounts if (digits := _digits(m))]
+        for digits, mention in read if told else ():
+            named = [m for known, m in told[-_MOST:] if known == digits and _is_told_again(m, mention, digits)]
+            if len(named) == 1 and not is_told_apart(named[0], mention):
+                yield named[0], mention
+        told += [(digits, m) for digits, m in read if not _is_earlier(m)]
 
 
 def _is_earlier(mention: Mention) -> bool:
@@ -69,14 +70,14 @@ def _digits(mention: Mention) -> str:
     return "".join(sorted(digits)) if len(digits) >= _FEWEST else ""
 
 
-def _is_told_again(first: Mention, second: Mention) -> bool:
-    """Whether both tell one thing by their words, and in the same digits."""
+def _is_told_again(first: Mention, second: Mention, digits: str) -> bool:
+    """Whether both figures, which have these digits in some order, tell one thing by their words."""
     if like(first.unit) != like(second.unit) or first.claim.scale != second.claim.scale:
         return False
-    if _digits(first) != _digits(second) or len(first.claim.number) != len(second.claim.number):
+    if len(first.claim.number) != len(second.claim.number):
         return False
     one, other = (printed(anchor(m.claim), m.claim) for m in (first, second))
-    if len(_digits(first)) < _NOUN and one != other and slip(other, one) != "transposition":
+    if len(digits) < _NOUN and one != other and slip(other, one) != "transposition":
         return False
     if not same_period(first, second) or not same_body(first, second) or _is_earlier(second):
         return False
@@ -86,7 +87,7 @@ def _is_told_again(first: Mention, second: Mention) -> bool:
         return False
     said = _SUMMARY.search(words[-_LONGEST:])
     if said is not None:
-        if len(_digits(first)) < _ENOUGH:
+        if len(digits) < _ENOUGH:
             return False
         again = core(_OWNER.sub("", said["said"]))
         if len(again) >= _SHORT and name.endswith(again) and _is_verb(name.removesuffix(again)):
@@ -96,7 +97,7 @@ def _is_told_again(first: Mention, second: Mention) -> bool:
         return False
     plain = name.removesuffix("案件") if name.endswith("案件") and "案件" not in second.tail else name
     noun = next((plain[at:] for at in range(len(plain) - 1) if second.tail.startswith(plain[at:])), "")
-    size = len(_digits(first))
+    size = len(digits)
     if size < _ENOUGH and not second.head and noun and plain.removesuffix(noun).endswith(_HAS):
         return _ALL.match(second.sentence.text, second.claim.end + len(noun)) is not None
     sure = len(noun) >= _NOUN + (size < _ENOUGH) or (len(noun) >= _SHORT and size >= _NOUN)

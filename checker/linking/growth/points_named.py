@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.counting import number_of
 from checker.linking.growth.differences import change_between
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS, is_comparable
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
@@ -37,11 +38,11 @@ _NAME = 2
 
 def link_points_named(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every change whose words name the day that it is from, or how many months it took."""
-    told: list[tuple[int, Mention]] = []
+    told: deque[tuple[int, Mention]] = deque(maxlen=_MOST)
     for number, sentence in enumerate(paragraph.sentences):
-        told = [each for each in told if paragraph.number_of(each[1].sentence) >= number - _BACK]
-        for mention in sentence.mentions:
-            month = _month_of(mention)
+        while told and paragraph.number_of(told[0][1].sentence) < number - _BACK:
+            told.popleft()
+        for mention, month in _with_months(sentence):
             pair = _pair(mention, told)
             if pair is not None:
                 change = mention if mention.role in _CHANGES else mention.as_change(1)
@@ -51,20 +52,27 @@ def link_points_named(paragraph: Paragraph) -> Iterator[Proposal]:
                 told.append((month, mention))
 
 
-def _month_of(mention: Mention) -> int:
-    """The month at whose end the figure was counted; 0 where the words do not say."""
-    text, sentence = mention.sentence.text, mention.sentence
-    found = list(_POINT.finditer(text, sentence.start, mention.claim.start))
-    month = int(found[-1]["month"]) if found else 0
-    return (
-        month if month <= _LAST and text.count("；", found[-1].end() if found else 0, mention.claim.start) == 0 else 0
-    )
+def _with_months(sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+    """Each figure with the month at whose end it was counted; 0 where the words of its stretch do not say."""
+    text = sentence.text
+    points = list(_POINT.finditer(text, sentence.start, sentence.end))
+    at, month, read = 0, 0, sentence.start
+    for mention in sentence.mentions:
+        start = mention.claim.start
+        said = -1
+        while at < len(points) and points[at].end() <= start:
+            month, said, at = int(points[at]["month"]), points[at].end(), at + 1
+        if text.find("；", max(read, said), start) >= 0:
+            month = 0
+        read = max(read, start)
+        yield mention, month if month <= _LAST else 0
 
 
 _LAST = 12
+_MOST = 24
 
 
-def _pair(change: Mention, told: list[tuple[int, Mention]]) -> tuple[Mention, Mention] | None:
+def _pair(change: Mention, told: Sequence[tuple[int, Mention]]) -> tuple[Mention, Mention] | None:
     """The figure of the later day, right in front of the change, and that of the earlier one, under its name."""
     said, took = _FROM.search(change.head), _MONTHS.search(change.head)
     if change.depth or not told or (said is None and took is None):

@@ -560,6 +560,8 @@ _TEN_THOUSAND = 10_000
 
 def earlier_beside(breakdown: Breakdown, kind: RelationKind) -> Iterator[Proposal]:
     """What holds for this year holds for last year where every figure of the breakdown has last year's beside it."""
+    if one_exceeds(breakdown.whole, breakdown.parts):
+        return  # the last of the list is none of its parts
     figures = [_earlier_of(mention) for mention in (breakdown.whole, *breakdown.parts)]
     earlier = [mention for mention in figures if mention is not None]
     if len(earlier) == len(figures) and len({mention.unit for mention in earlier}) == 1:
