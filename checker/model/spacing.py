@@ -18,8 +18,7 @@ from checker.model.relation import Member, Relation
 from checker.model.span import Span
 
 _GAPS = pattern(
-    "(?<=[\u4e00-\u9fff，。；：、（）])[ \u00a0\u2009\u202f](?=\\d)"
-    "|(?<=[\\d%‰])[ \u00a0\u2009\u202f](?=[\u4e00-\u9fff％%‰])"
+    "[ \u00a0\u2009\u202f](?:(?<=[\u4e00-\u9fff，。；：、（）].)(?=\\d)|(?<=[\\d%％‰].)(?=[\u4e00-\u9fff％%‰]))"
 )
 _MARKS = ("，", "。", "；")
 
@@ -77,8 +76,7 @@ class Narrowed:
 
     def _claim(self, claim: Claim) -> Claim:
         start, end = self._narrow(claim.start), self._narrow(claim.end)
-        literal = claim.literal if end - start == claim.end - claim.start else _GAPS.sub("", claim.literal)
-        return claim._replace(start=start, end=end, literal=literal)
+        return claim._replace(start=start, end=end, literal=self.document.text[start:end])
 
     def _told(self, claim: Claim) -> Claim:
         start = self._wide(claim.start)

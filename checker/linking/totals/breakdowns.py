@@ -464,8 +464,10 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if _POSTS.search(whole.lead) is not None and not any("编" in part.lead for part in run):
             continue  # 编制412名，实有在职人员376人；离退休人员203人
-        if _PUT_TO.match(run[0].lead) or any(_TAKEN_OFF.match(part.lead) for part in run):
+        if _PUT_TO.match(run[0].lead):
             continue  # 新收18946件，加上旧存1284件，应执行20230件
+        if _TAKEN_OFF.match(run[0].lead) and any(_ADDED_TO.match(part.lead) for part in run):
+            continue  # 毛利A。扣除费用B，加上收益C，利润D
         if _is_of_what_moved(whole, run[0]):
             continue
         if _BALANCE.search(run[-1].lead) is not None and any("支出" in part.lead for part in run):
@@ -521,7 +523,8 @@ def _is_of_what_moved(whole: Mention, first: Mention) -> bool:
 
 
 _MOVES = (Role.CHANGE, Role.GROWTH)
-_TAKEN_OFF = pattern("[，,、\\s]*(?:扣除|减去|减除|剔除|加上)")
+_ADDED_TO = pattern("[，,、\\s]*再?加上")
+_TAKEN_OFF = pattern("[，,、\\s]*(?:扣除|减去|减除|剔除)")
 
 
 def may_divide(whole: Mention, runs: Sequence[list[Mention]]) -> bool:
