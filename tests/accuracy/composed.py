@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _NAMES = json.loads((Path(__file__).parent / "composed_names.json").read_text(encoding="utf-8"))
 _BEGINNINGS = ("2023年，", "上半年，", "全年", "本年度，", "1—9月，", "报告期内，", "今年以来，", "")
@@ -104,7 +104,7 @@ class Composed:
             if min(sizes) > steps / 40 and len(set(sizes)) == len(sizes):
                 return [Decimal(size).scaleb(-whole.decimals) for size in sizes]
 
-    def _row(self, sort: str, names_of: Callable[[list[str]], list[str]]) -> list:  # type: ignore[type-arg]
+    def _row(self, sort: str, names_of: Callable[[list[str]], list[str]]) -> list[Any]:
         while True:
             row = self.random.choice(_NAMES[sort])
             names = names_of(row)

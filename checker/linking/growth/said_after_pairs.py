@@ -13,6 +13,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.growth.differences import change_between
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import LEVELS, is_comparable
+from checker.linking.reach import size
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.interval import magnitude
@@ -157,7 +158,7 @@ def _as_change(change: Mention, pair: Pair) -> Mention | None:
     words = _TIME.sub("", change.head)
     if change.role in _CHANGES:
         if _TURNS.search(words) is not None:
-            change = change.as_change(1 if _middle(later) > _middle(earlier) else -1)
+            change = change.as_change(1 if magnitude(size(later)) > magnitude(size(earlier)) else -1)
         bare = len(cues.subject_of(change.head)) <= _NEXT and _COMPARED.search(change.head) is None
         return change if bare and change.direction and change.name in ("", "points") else None
     verb = _VERB.fullmatch(words)
@@ -165,17 +166,13 @@ def _as_change(change: Mention, pair: Pair) -> Mention | None:
         return None
     if not percent and not of_rate and later.clause != earlier.clause and _FASTER.search(words) is None:
         return None
-    way = 1 if _middle(later) > _middle(earlier) else -1
+    way = 1 if magnitude(size(later)) > magnitude(size(earlier)) else -1
     twin = change.as_change(way)
     twin.role = Role.GROWTH if percent else Role.CHANGE
     return twin
 
 
 _COMPARED = pattern("比|较|与|同期|环|均|[拟将再需应可还又另]")
-
-
-def _middle(mention: Mention) -> float:
-    return float(magnitude(mention.values.low or mention.values.high or 0))
 
 
 def _has_counterpart(change: Mention) -> bool:
