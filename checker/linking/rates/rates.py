@@ -114,14 +114,11 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from _of_last_year(paragraph, number)
         if _RATE not in sentence.roles:
             continue
-        rates = [mention for mention in sentence.mentions if mention.role is _RATE and not _is_of_others(mention)]
-        for other in sentence.mentions:
-            if (
-                other.role is _RATE
-                and _is_of_others(other)
-                and (merged := rate_of_merged(other, paragraph)) is not None
-            ):
-                yield merged
+        told = [mention for mention in sentence.mentions if mention.role is _RATE]
+        rates = [rate for rate in told if not _is_of_others(rate)]
+        if len(rates) < len(told):
+            others = (rate for rate in told if rate not in rates)
+            yield from (merged for rate in others if (merged := rate_of_merged(rate, paragraph)) is not None)
         groups: Sequence[Mention] = ()
         for run in runs_of(rates):
             if groups and is_rate_of_all(run, groups):
@@ -140,8 +137,8 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                 if len(run) == 1 or is_shared_out(run):
                     yield from complements(rate)
                 if len(run) == 1:
-                    told = as_noted(rate, _told_or_placed(paragraph, number, rate), paragraph)
-                    yield from _that_come_out(told) if _is_of_all_in_front(rate) else told
+                    read = as_noted(rate, _told_or_placed(paragraph, number, rate), paragraph)
+                    yield from _that_come_out(read) if _is_of_all_in_front(rate) else read
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
 
