@@ -26,6 +26,7 @@ from checker.linking.stocks.ledgers import (
 )
 from checker.linking.stocks.outcomes import results_begin
 from checker.linking.totals.carried_unsaid import is_in_stock, may_have_been_there, more_than_left
+from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -168,7 +169,7 @@ def what_is_left(
             confirmed = len(top) == _TWO and (
                 _has_share_of(top[1], top[0]) or _is_going_on(left, top[1], direct=direct)
             )
-    found = [terms for terms in _distinct(readings) if not _are_balanced_totals(terms)]
+    found = [terms for terms in _distinct(readings) if not (_are_balanced_totals(terms) or any(map(_is_limit, terms)))]
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
         found = _distinct([*found, [(1, top[0]), (-1, top[1])]])
@@ -201,6 +202,11 @@ def what_is_left(
         else:
             sure = sure and not inside and _MAY_BE_SOME.search(left.lead) is None and not is_within_time(left)
             yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _is_limit(term: Term) -> bool:
+    """控制在限额42.60亿元以内: anything may be left of it."""
+    return term[1].claim.approximation in (Approximation.AT_MOST, Approximation.LESS_THAN)
 
 
 def _is_amid_list(left: Mention) -> bool:

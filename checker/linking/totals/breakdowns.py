@@ -478,7 +478,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue  # 在港停时压缩到18.9小时。进口整体通关时间24.8小时，出口0.9小时: times that things take
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
-        if is_opening_told(whole, run[-1]) or is_ledger(whole, run[-1]):
+        behind = run[-1].sentence.mentions[run[-1].index + 1 : run[-1].index + _TWO]
+        if any(is_opening_told(whole, end) for end in (run[-1], *behind)) or is_ledger(whole, run[-1]):
             return  # 年初未检结23件，受理186件，检结191件，年末未检结18件
         if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
             full = total_relation(whole, run, "")
