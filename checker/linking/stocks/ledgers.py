@@ -59,7 +59,9 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
         or _is_called_alike(m, closing)
         or (m.sentence is closing.sentence and m.clause == closing.clause and begins_movement(m))
     ]
-    return found[-1] if found else None
+    beside = [m for m in found if m.sentence is closing.sentence and m.peer == closing.peer]
+    front = [m for m in found if m.index < closing.index]  # behind it the next ledger of the sentence may begin
+    return (beside or front or found)[-1] if found else None
 
 
 def _is_all_in_front(opening: Mention, closing: Mention) -> bool:
