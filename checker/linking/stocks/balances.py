@@ -282,7 +282,7 @@ def _named(name: re.Pattern[str], balance: Mention, mentions: Sequence[Mention])
         if m is not balance
         and m.unit == balance.unit
         and m.role in (Role.LEVEL, Role.AVERAGE)
-        and (not m.depth or _is_term_of_rate(m))
+        and (not m.depth or m.owner is balance or _is_term_of_rate(m))
         and name.search(_named_words(m))
         and not any(other.search(m.lead) for other, _, _ in BALANCES)
     ]
