@@ -51,7 +51,7 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.all_the_bodies import link_all_the_bodies
 
         yield from link_all_the_bodies(sentence)
-    if len(sentence.mentions) > _TWO and cues.has_any(words, _CARRIED) and ("收" in words or "理" in words):
+    if len(sentence.mentions) > _TWO and cues.has_any(words, _CARRIED) and cues.has_any(words, ("收", "理", "年安排")):
         from checker.linking.totals.carried_and_new import link_carried_and_new
 
         yield from link_carried_and_new(sentence)

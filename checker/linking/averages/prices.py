@@ -23,7 +23,7 @@ _REPEATED = pattern("每?[月年日天季]")
 """每人每月300元: how often it was paid is not told by the two alone."""
 _AMOUNT = pattern(
     "^\\s*(?:实现|取得|获得|实际|应|需)*(?:金额|总(?:价值?|值|额|金额)|[价货票]?款|费用|(?:票务?|门票|销售|票款)?收入"
-    "|(?:兑付|发放|支付|支出)?(?:补[贴助])?(?:资金)?|奖金|采购(?:金)?额?)(?:合计|共计?|总计|为|约)*$"
+    "|(?:兑付|发放|支付|支出)?(?:补[贴助])?(?:资金|金额|总额)?|奖金|采购(?:金)?额?)(?:合计|共计?|总计|为|约)*$"
 )
 """票款收入, 兑付资金, but not 旅游综合收入, which other things go into as well."""
 _SUMS = pattern("^[，,\\s]*计$|^\\s*(?:[^，,、全累年市县区]{0,6}?)(?:合计|共计?|总计)[^，,、]{0,6}$")
@@ -59,6 +59,9 @@ def _of_one_sort(sentence: Sentence) -> Iterator[tuple[Mention, Mention, Mention
     """
     for first, second, amount in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         count, price = (second, first) if first.claim.kind is _MONEY else (first, second)
+        if price is first and _is_paid_by_standard(price, count, amount):
+            yield count, price, amount, True
+            continue
         if not _is_price(price) or not _are_things([count]) or second.clause - first.clause > 1:
             continue
         if _amount_behind(sentence, [(count, price)]) is not amount or second.peer != first.peer:
@@ -68,6 +71,23 @@ def _of_one_sort(sentence: Sentence) -> Iterator[tuple[Mention, Mention, Mention
             yield count, price, amount, _FIXED.search(price.lead) is not None
         elif count is first and _EACH_COSTS.search(price.lead) is not None:
             yield count, price, amount, False
+
+
+def _is_paid_by_standard(price: Mention, count: Mention, amount: Mention) -> bool:
+    """按每人1320元的标准，向5717人发放一次性补助754.644万元: all of them at once, and each the same."""
+    if not _is_price(price) or not _are_things([count]) or not amount.is_level or amount.claim.kind is not _MONEY:
+        return False
+    beside = price.peer == count.peer == amount.peer and count.clause - price.clause == 1 and amount.clause == count.clause
+    said = _BY_STANDARD.match(price.head) is not None and _STANDARD.fullmatch(price.tail) is not None
+    told = beside and said and _TO.fullmatch(count.lead) is not None and _GIVEN.match(count.tail + amount.lead) is not None
+    per = _PER_ONE.search(price.lead) if told else None
+    return per is not None and per[1] == count.unit and not amount.depth and _exactly(price, count, amount)
+
+
+_BY_STANDARD = pattern("[，,；;\\s]*(?:统一)?[按以]照?(?=每)")
+_STANDARD = pattern("的?(?:统一)?标准")
+_TO = pattern("[，,\\s]*(?:共|累计)?(?:为|向|给|对)(?:全[市县区镇])?")
+_GIVEN = pattern("[^，,。；;\\d]{0,8}(?:发放|拨付|支付|兑付|给予|补助)")
 
 
 def _exactly(*mentions: Mention) -> bool:

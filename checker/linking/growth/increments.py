@@ -9,6 +9,7 @@ from checker.linking.lists.respective import names_and_values
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
+from checker.linking.stocks.exchanges import is_flow_of_net
 from checker.linking.stocks.ledgers import is_opening, sign_of
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
@@ -281,22 +282,7 @@ def _is_change(mention: Mention) -> bool:
     if mention.name == "second":
         return is_amount(mention) and _is_of_flow(mention)
     changes = mention.role in (Role.CHANGE, Role.NET) and is_amount(mention) and mention.name != "balance"
-    return changes and not (mention.role is Role.CHANGE and _is_flow_of_net(mention))
-
-
-def _is_flow_of_net(went: Mention) -> bool:
-    """新增4028家，增长26.9%；减少2259家，下降21.6%；净增1769家: what went, and not by how much less came."""
-    if _BARE_FALL.fullmatch(went.lead) is None:
-        return False
-    around = went.sentence.mentions[max(0, went.index - _AROUND_NET) : went.index + _AROUND_NET + 1]
-    like = [m for m in around if m.unit == went.unit and not m.depth and m is not went]
-    came = [m for m in like if m.index < went.index and m.is_level and _CAME.search(m.lead) is not None]
-    return bool(came) and any(m.role is Role.NET and m.index > went.index for m in like)
-
-
-_BARE_FALL = pattern("[，,；;、\\s]*减少")
-_CAME = pattern("新|发展|增加?")
-_AROUND_NET = 3
+    return changes and not (mention.role is Role.CHANGE and is_flow_of_net(mention))
 
 
 def _is_of_flow(more: Mention) -> bool:

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.passage import Mention, Role
@@ -42,24 +44,42 @@ def rate_over_made_up_base(rate: Mention) -> Relation | None:
 
 
 def rate_over_all_in_hand(rate: Mention) -> Relation | None:
-    """What was closed over the figure that 旧存 and 新收 come to, in front of it, with no other figure of the unit."""
+    """What was closed over the figure that 旧存 and 新收 come to, in front of it, with no other figure of the unit.
+
+    They may be all that the sentence in front tells, and then without a figure for both: 新收A；旧存B。共审结C，结案率.
+    """
     if rate.depth or _OF_ALL.fullmatch(rate.name) is None:
         return None
-    front = [m for m in rate.sentence.mentions[max(0, rate.index - _REACH) : rate.index] if m.role not in _MOVES]
+    front = _told_in(rate.sentence.mentions[max(0, rate.index - _REACH) : rate.index])
     done = front[-1] if front else None
     if done is None or done.depth or not done.is_level or done.peer != rate.peer or _CLOSED.search(done.lead) is None:
         return None
-    three = [m for m in front[:-1] if m.unit == done.unit][-_STEPS:]
-    if len(three) < _STEPS or done.peer - three[-1].peer > 1 or _PART.match(done.lead) is not None:
+    told = [m for m in front[:-1] if m.unit == done.unit][-_STEPS:]
+    number = done.sentence.paragraph.number_of(done.sentence)
+    in_front = not told and number > 0
+    if in_front:
+        told = _told_in(done.sentence.paragraph.sentences[number - 1].mentions[: _REACH + 1])
+        if any(m.unit != done.unit for m in told):
+            return None
+    elif told and done.peer - told[-1].peer > 1:
         return None
-    for whole, parts in ((three[0], three[1:]), (three[-1], three[:-1])):
+    if _PART.match(done.lead) is not None:
+        return None
+    if in_front and len(told) == _PAIR and are_carried_and_new(told) and not any(m.depth for m in told):
+        return quotient(RelationKind.RATE, rate, [(1, done)], [(1, m) for m in told], roles=RATE_ROLES, cue=rate.name)
+    for whole, parts in ((told[0], told[1:]), (told[-1], told[:-1])) if len(told) == _STEPS else ():
         if whole.is_level and are_carried_and_new(parts) and holds(total_relation(whole, parts, "其中")):
             return rate_over(rate, done, whole)
     return None
 
 
+def _told_in(mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.role not in _MOVES]
+
+
+_PAIR = 2
 _OF_ALL = pattern("(?:案件|综合|总|整体|总体)?(?:[办审执]结|审执结|结案|办复|办理|处理|化解|处置)率")
-_CLOSED = pattern("[办审执已]结|结案|办复|办理|处理|化解|处置")
+_CLOSED = pattern("[办审执已共]结|结案|办复|办理|处理|化解|处置")
 _PART = pattern("[，,；;\\s]*(?:其中|含)")
 _MOVES = (Role.GROWTH, Role.CHANGE)
 _REACH = 8

@@ -61,7 +61,7 @@ def flows_in_front_of(net: Mention) -> tuple[list[Term], Term | None, bool] | No
             if at_the_end and mention.is_level:
                 clause = mention.clause
                 continue
-            if not sign or not (mention.is_level or _BARE_MOVE.fullmatch(mention.lead)):
+            if not sign or not _may_move(mention):
                 break
             terms.append((sign, mention))
         clause, first = mention.clause, None
@@ -82,7 +82,7 @@ def flows_behind(net: Mention) -> list[Term] | None:
     noted = [m for m in behind if m.owner is net]
     if noted:
         told = [m for m in noted if _NEITHER.search(m.lead) is None]
-        signed = [(_sign_of(m), m) for m in told if m.is_level and m.unit == net.unit]
+        signed = [(_sign_of(m), m) for m in told if _may_move(m) and m.unit == net.unit]
         complete = len(signed) == len(told) and all(sign for sign, _ in signed)
         return signed if complete and goes_both_ways(signed) else None
     terms: list[Term] = []
@@ -92,7 +92,7 @@ def flows_behind(net: Mention) -> list[Term] | None:
         if mention.depth:
             continue
         near = mention.peer == net.peer and mention.clause - clause <= _NEXT and mention.unit == net.unit
-        sign = _sign_of(mention) if near and mention.is_level else 0
+        sign = _sign_of(mention) if near and _may_move(mention) else 0
         if terms and _OF_THOSE.search(mention.lead) is not None:
             break  # 退出713户，退出户中收入超标的311户，其余402户…
         if not sign:
@@ -112,6 +112,10 @@ def is_of_another_time(net: Mention, terms: Sequence[Term]) -> bool:
 def can_have_flows(net: Mention) -> bool:
     """Whether the figure counts what moved, all of it: no money, which comes in and goes out in many ways."""
     return net.claim.kind is not ClaimKind.MONEY and net.name != "balance" and _PART_OF_IT.search(net.head) is None
+
+
+def _may_move(mention: Mention) -> bool:
+    return mention.is_level or (mention.role is Role.CHANGE and _BARE_MOVE.fullmatch(mention.lead) is not None)
 
 
 def _sign_of(mention: Mention) -> int:

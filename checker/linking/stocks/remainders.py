@@ -141,7 +141,7 @@ def what_is_left(
     if denied is not None:
         verb = denied.group(1)[:2]
         done = [m for m in amounts if verb in m.label or (verb[-1] in "结决" and _CLOSED.search(m.label))]
-        amounts = [m for m in amounts if not done or m.index <= done[-1].index]
+        amounts = [m for m in amounts if not done or m.claim.start <= done[-1].claim.start]
         flows = [m for m in flows if m in amounts]
         if not done:
             return

@@ -27,7 +27,10 @@ _TAKEN_UP = ("受理", "承办", "收案", "有")
 """What was 办理 or 审理 may be what was done, and not all that there was."""
 _DONE = pattern("[办审执]结|结案|了结")
 _AMONG = pattern("[，,；;\\s]*(?:其中|包括|包含|含)")
-_OPENS_ALL = pattern("(?:受理|办理|处理|承办|审理|处置|应[办审]|共有|收案|在办|案件)[^，,。；;、\\d]{0,8}$")
+_OPENS_ALL = pattern("(?:受理|办理|处理|承办|审理|处置|应[办审]|共[有收]|收案|在办|案件|总数|资金(?:来源|总额|合计)|收入总计|可用[财资][力金])[^，,。；;、\\d]{0,8}$")
+_SUMMED = pattern("共(?:收|受理|办理|处理|审理|有)|总数|应[办审]")
+"""全年共收2862起，旧存142起，新收2720起: such a sum needs no 其中."""
+_THIS_YEAR = pattern("[，,、；;\\s]*(?:和|与|及)?(?:本年|当年|今年|本期)度?(?![末底初])")
 _ROLES = (Role.LEVEL, Role.PREVIOUS)
 _MOVES = (Role.GROWTH, Role.CHANGE)
 _REACH = 6
@@ -48,9 +51,11 @@ def link_carried_and_new(sentence: Sentence) -> Iterator[Proposal]:
             parts = _in_front(whole)
             sure = said["due"] or said["verb"] in _TAKEN_UP or _is_done_behind(whole)
         else:
-            parts, sure = all_in_hand_behind(whole), True
+            parts = all_in_hand_behind(whole)
+            sure = whole.unit != "元"  # 上年结转A、本年安排中央资金B: what others gave is not told
             parts = [] if all(wholes.get(m.claim.start) is whole for m in parts) else parts
-        near = (said is not None and said["due"]) or is_of_the_size(whole, parts)
+        near = (said is not None and said["due"]) or (said is None and _SUMMED.search(whole.lead) is not None)
+        near = near or is_of_the_size(whole, parts)
         if are_carried_and_new(parts) and near:
             yield Proposal(
                 (total_relation(whole, parts, whole.head),), Confidence.HIGH if sure else Confidence.MEDIUM
@@ -60,7 +65,7 @@ def link_carried_and_new(sentence: Sentence) -> Iterator[Proposal]:
 def are_carried_and_new(parts: Sequence[Mention]) -> bool:
     """Whether of the two figures one was carried in and the other newly came."""
     carried = [m for m in parts if cues.CARRIED_IN.search(m.lead) is not None]
-    new = [m for m in parts if m not in carried and _NEW.search(m.lead) is not None]
+    new = [m for m in parts if m not in carried and (_NEW.search(m.lead) or _THIS_YEAR.match(m.lead))]
     return len(carried) == len(new) == 1
 
 
@@ -86,11 +91,12 @@ def all_in_hand_behind(whole: Mention) -> list[Mention]:
     if len(parts) < _PAIR or any(m.unit != whole.unit or m.role not in _ROLES for m in parts):
         return []
     first, last = parts
+    listed = not first.depth and not last.depth and _SUMMED.search(whole.lead) is not None
     noted = first.owner is last.owner is whole and first.bracket == last.bracket
     among = not first.depth and not last.depth and _AMONG.match(first.lead) is not None
-    if not (noted or (among and first.clause - whole.clause <= 1 and last.clause - first.clause <= 1)):
+    if not (noted or ((among or listed) and first.clause - whole.clause <= 1 and last.clause - first.clause <= 1)):
         return []
-    if _OPENS_ALL.search(whole.lead) is None or (among and not whole.peer == first.peer == last.peer):
+    if _OPENS_ALL.search(whole.lead) is None or (not noted and not whole.peer == first.peer == last.peer):
         return []
     behind = whole.sentence.mentions[last.index + 1 : last.index + _PAIR]
     goes_on = [m for m in behind if m.unit == whole.unit and m.bracket == last.bracket and m.peer == last.peer]
