@@ -30,6 +30,7 @@ _QUOTIENTS = frozenset((_PERCENT, _RATE, _SHARE))
 _PREVIOUS = Role.PREVIOUS
 
 
+_CARRIED = ("结转", "旧存", "积存", "结存", "转入", "转来", "上年", "去年", "上期", "期初", "年初")
 _MAKES_UP = pattern("构成|组成|撑起|凑成|形成")
 
 
@@ -50,7 +51,7 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.all_the_bodies import link_all_the_bodies
 
         yield from link_all_the_bodies(sentence)
-    if len(sentence.mentions) > _TWO and "应" in words and ("转" in words or "存" in words):
+    if len(sentence.mentions) > _TWO and cues.has_any(words, _CARRIED) and cues.has_any(words, ("收", "理", "年安排")):
         from checker.linking.totals.carried_and_new import link_carried_and_new
 
         yield from link_carried_and_new(sentence)

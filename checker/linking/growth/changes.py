@@ -32,6 +32,7 @@ from checker.linking.periods import (
     same_base,
 )
 from checker.linking.roles import BOUNDS
+from checker.linking.stocks.exchanges import is_flow_of_net
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
@@ -47,7 +48,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
         of_two_bases = {each.change for changes in changes_from_bases(sentence) for each in changes} if sized else ()
         for run in directed_runs(sentence, *_SIZES) if sized else ():
             change = run[0]
-            if is_of_calendar(change) or change in of_two_bases:
+            if is_of_calendar(change) or change in of_two_bases or is_flow_of_net(change):
                 continue
             if len(run) == 1 and (of_year := from_told_year(change)) is not None:
                 yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)

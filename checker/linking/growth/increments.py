@@ -9,6 +9,7 @@ from checker.linking.lists.respective import names_and_values
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
+from checker.linking.stocks.exchanges import is_flow_of_net
 from checker.linking.stocks.ledgers import is_opening, sign_of
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
@@ -280,7 +281,8 @@ _PAIR = 2
 def _is_change(mention: Mention) -> bool:
     if mention.name == "second":
         return is_amount(mention) and _is_of_flow(mention)
-    return mention.role in (Role.CHANGE, Role.NET) and is_amount(mention) and mention.name != "balance"
+    changes = mention.role in (Role.CHANGE, Role.NET) and is_amount(mention) and mention.name != "balance"
+    return changes and not (mention.role is Role.CHANGE and is_flow_of_net(mention))
 
 
 def _is_of_flow(more: Mention) -> bool:

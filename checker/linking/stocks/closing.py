@@ -18,6 +18,7 @@ from checker.linking.stocks.ledgers import (
     goes_both_ways,
     is_closing,
     is_net,
+    is_opening,
     is_of_another_name,
     left_of_all,
     net_in_front,
@@ -55,7 +56,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return None
     at = mentions.index(opening)
     limit = mentions.index(closing)
-    told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
+    told = mentions[at + 1 : limit] if at < limit else _apart_from_other_ledgers(opening, closing, mentions)
     taken_in = at < limit and not told and ADDED_TO.match(opening.lead) is not None
     if taken_in:  # 购进4.2万吨，销出3.7万吨，连同年初库存0.9万吨，仍有1.4万吨
         told = [m for m in mentions[:limit] if m is not opening]
@@ -94,6 +95,8 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     )
     if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
+    elif not told and (left_over_behind := _net_behind(closing)) is not None:
+        readings, sided = [[(1, opening), net_term(left_over_behind)]], True
     elif not readings and (net := net_of_year(opening, closing, paragraph.before(number, 1))) is not None:
         readings, sided = [[(1, opening), net_term(net)]], True
     if at < limit and not sided and (net := _net_beside(opening, mentions[:at])) is not None:
@@ -125,6 +128,24 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     # 2023年末债务余额48.63亿元，…。2024年新增7.80亿元，…，年末余额: of which stock a bare 余额 is does not stand there
     known = known and not (opening.sentence is not closing.sentence and _BARE.fullmatch(closing.lead))
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+def _apart_from_other_ledgers(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> list[Mention]:
+    """The figures but the stock at the end, and those of a stretch behind both that has stocks of its own.
+
+    未结案件2400宗，比年初的698宗增加1702宗；申请收案4074宗，结案3294宗，旧存613宗，未结1393宗.
+    """
+    last = max(opening.peer, closing.peer)
+    behind = [m for m in mentions if m.sentence is closing.sentence and m.peer > last and m.unit == closing.unit]
+    others = {m.peer for m in behind if is_opening(m) or is_closing(m)}
+    return [m for m in mentions if m is not closing and not (m in behind and m.peer in others)]
+
+
+def _net_behind(closing: Mention) -> Mention | None:
+    """滚存结余由年初的311.64万元增加到年末的374.77万元，当年结余63.13万元: what the period left over, right behind."""
+    behind = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
+    nets = [m for m in behind if is_net(m) and m.unit == closing.unit and not m.depth and m.peer == closing.peer]
+    return next((m for m in nets if m.clause == closing.clause + 1), None)
 
 
 _BARE = pattern("[，,\\s]*[年期月季][末底](?:余额|结余)(?:为|达|是)?")

@@ -50,7 +50,7 @@ def is_left(mention: Mention) -> bool:
     if IS_USED.search(mention.lead) is not None:
         return False
     if mention.index == 0 and not (cues.CARRIED_OUT.search(mention.lead) or _DENIED.search(mention.lead)):
-        return False
+        return _STILL_THERE.fullmatch(mention.lead) is not None and _STILL_DONE.match(mention.tail) is not None
     if (
         begins_movement(mention)
         or cues.CARRIED_IN.search(mention.lead)
@@ -62,6 +62,11 @@ def is_left(mention: Mention) -> bool:
         or cues.CARRIED_OUT.search(mention.lead)
         or cues.REMAINDER_AFTER.search(mention.tail)
     )
+
+
+_STILL_THERE = pattern("[，,\\s]*(?:截[至止]?到?)?(?:目前|现在|[年期月季][末底]|\\d+月[末底]|\\d+日)?[，,]?(?:尚|还|仍)有")
+_STILL_DONE = pattern("(?:案件|事项|问题)?(?:正在|尚在|仍在|还在|在)(?:办|审|处|整改|进一步)")
+"""受理9876件，办结9534件。截至年底，尚有342件正在办理: of the sentence in front."""
 
 
 def what_is_left(
@@ -137,7 +142,7 @@ def what_is_left(
     if denied is not None:
         verb = denied.group(1)[:2]
         done = [m for m in amounts if verb in m.label or (verb[-1] in "结决" and _CLOSED.search(m.label))]
-        amounts = [m for m in amounts if not done or m.index <= done[-1].index]
+        amounts = [m for m in amounts if not done or m.claim.start <= done[-1].claim.start]
         flows = [m for m in flows if m in amounts]
         if not done:
             return

@@ -43,8 +43,8 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             signed = left_over(owner, [(-1 if _TAKEN_OFF.match(part.lead) else 1, part) for part in parts])
             yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM)
             continue  # 年末138.43亿元（年初96.30亿元，加新签128.40亿元，减确认收入86.27亿元）
-        if len(parts) > _ONE_FLOW and is_opening(parts[0]):
-            told = [m for m in sentence.mentions if m.bracket == parts[0].bracket and m.unit == owner.unit]
+        told = [m for m in sentence.mentions if m.bracket == parts[0].bracket and m.unit == owner.unit]
+        if len(told) > _ONE_FLOW and is_opening(parts[0]) and told[0] is parts[0]:
             signs = [1, *(sign_of(m) for m in told[1:])]
             if all(signs):
                 moved = left_over(owner, list(zip(signs, told, strict=True)))

@@ -41,9 +41,16 @@ def may_have_been_there(left: Mention, intake: Mention, outs: Sequence[Mention])
 
 
 def is_opening_told(intake: Mention, left: Mention) -> bool:
-    """Whether what was there before stands in front of what came in, and what is left at the end behind it."""
+    """Whether what was there before stands in front of what came in, and what is left at the end behind it.
+
+    Or it stands between what newly came and what is left: 新收2135件，审结1992件，上年结转50件，年末未结193件.
+    """
     if _AT_THE_END.search(left.lead) is None:
         return False
+    if _NEWLY.search(intake.lead) is not None:
+        between = intake.sentence.mentions[intake.index + 1 : left.index] if left.sentence is intake.sentence else []
+        if any(m.unit == intake.unit and not m.depth and cues.CARRIED_IN.search(m.lead) for m in between):
+            return True
     front = intake.sentence.mentions[max(0, intake.index - _FAR) : intake.index]
     return any(m.unit == intake.unit and not m.depth and _TOLD.search(m.lead) is not None for m in front)
 
