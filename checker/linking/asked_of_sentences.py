@@ -208,7 +208,8 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.gap_changes import link_gap_changes
 
         yield from link_gap_changes(sentence)
-    if len(sentence.mentions) > _TWO and ("月" in words or "季" in words) and ("1" in words or "累计" in words):
+    runs_on = "1" in words or "累计" in words or "全年" in words
+    if len(sentence.mentions) > _TWO and runs_on and ("月" in words or "季" in words):
         from checker.linking.growth.months_between import link_months_between
 
         yield from link_months_between(sentence)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, is_misprinted, may_be_meant
 from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.daily import growth_by_day, is_by_day
 from checker.linking.growth.differences import difference
-from checker.linking.growth.directed_lists import exchanged, told_in_place
+from checker.linking.growth.directed_lists import beside_increments, exchanged, told_in_place
 from checker.linking.growth.increments import (
     AMOUNTS,
     from_increment,
@@ -67,7 +68,7 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for order, singles, listed in exchanged(sentence):
             yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
             swapped |= {growth.index for growth in listed}
-        for singles, listed in told_in_place(sentence):
+        for singles, listed in chain(told_in_place(sentence), beside_increments(sentence)):
             if not swapped.intersection(growth.index for growth in listed):
                 yield from (Proposal((single,)) for single in singles)
                 swapped |= {growth.index for growth in listed}

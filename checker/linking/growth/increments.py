@@ -333,7 +333,7 @@ def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:
     levels = [m for m in before if m.is_level][-size:]
     if len(levels) < size and all(m.role is Role.AVERAGE and m.clause == before[-1].clause for m in before[-size:]):
         levels = before[-size:]  # 人均收入分别达到42316元和21875元，比上年多2030元、1512元，增幅分别为5.0%、7.4%
-    if len(changes) < size or not all(_goes_with(m, run[0]) for m in changes) or len(levels) < size:
+    if len(changes) < size or len(levels) < size or not all(map(_goes_with, changes, run)):
         return []
     if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:
         return []
