@@ -54,7 +54,7 @@ def told_in_place(sentence: Sentence) -> Iterator[tuple[list[Relation], list[Men
 
 
 def beside_increments(sentence: Sentence) -> Iterator[tuple[list[Relation], list[Mention]]]:
-    """分别减少579起、增加21.5亿元，下降23.7%、增长40.8%: each list whose rates stand behind the increments in their places."""
+    """分别减少579起、增加21.5亿元，下降23.7%、增长40.8%: lists whose rates stand behind their increments."""
     if not sentence.roles.issuperset((Role.CHANGE, Role.GROWTH)) or cues.RESPECTIVELY.search(sentence.words) is None:
         return
     for changes in directed_runs(sentence, Role.CHANGE):

@@ -20,7 +20,7 @@ from checker.model.relation import Confidence
 _RANGE = "[-–—~～至到]"
 _RUNNING = pattern(
     f"(?:(?P<seasons>前[两二三]个?季度|第?一季度)|(?P<half>上半年)|(?<![\\d月])1月?份?{_RANGE}(?P<last>\\d{{1,2}})月份?(?![底末初\\d])"
-    "|(?P<year>全年)|(?:截[至止]到?|到)(?P<end>\\d{1,2})月[底末](?=[，,]?[^，,。；;\\d]{0,8}累计)|前(?P<first>[三四五六七八九十]|\\d{1,2})个?月)"
+    "|(?P<year>全年)|(?:截[至止]到?|到)(?P<end>\\d{1,2})月[底末](?=[，,]?[^，,。；;\\d]{0,14}累计)|前(?P<first>[三四五六七八九十]|\\d{1,2})个?月)"
 )
 _BETWEEN = pattern(
     f"(?:(?P<from>\\d{{1,2}})月?份?(?:{_RANGE}|[、和与及，]|以及)(?P<to>\\d{{1,2}})月份?(?:[两三四]个月)?|第?(?P<season>[二三四])季度|(?P<half>下半年)"
@@ -40,7 +40,7 @@ _NEAR = 4
 
 
 def link_months_between(sentence: Sentence) -> Iterator[Proposal]:
-    """Every figure of just the months between two running totals of one name that stand in front of it, or around it."""
+    """Every figure of just the months between two running totals of one name, in front of it or around it."""
     yield from _added_up(sentence)
     for first, second in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         ends = _end_of(first), _end_of(second)
@@ -92,7 +92,7 @@ def _end_of(mention: Mention) -> int:
     """The month up to which the figure counts from the beginning of the year; 0 where its clause does not say."""
     if not mention.is_level or mention.depth or _OTHER_YEAR.search(mention.head) is not None:
         return 0
-    said = _RUNNING.search(f"{clause_between(mention)}，{mention.head}")
+    said = _RUNNING.search(mention.head) or _RUNNING.search(f"{clause_between(mention)}，{mention.head}")
     if said is None:
         return 0
     if said["seasons"]:

@@ -13,7 +13,7 @@ from checker.linking.growth.reached_behind import (
     THEN_IT_WAS,
     movement_behind,
     reached_beside_earlier,
-    reached_then_earlier,
+    told_behind,
 )
 from checker.linking.growth.since_beginning import since_beginning
 from checker.linking.lists.respective import value_of_item
@@ -53,7 +53,7 @@ def growth_of_sum(growth: Mention, listed: Sequence[Mention], previous: Mention)
 
 def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -> list[Pair]:
     """The figures that the rate can compare, the likeliest first."""
-    if told := list(reached_then_earlier(growth)):
+    if told := list(told_behind(growth)):
         return told
     compared = years_compared(growth)
     if compared is not None:

@@ -18,10 +18,17 @@ _FAR = 4
 THEN_IT_WAS = pattern("[，,\\s]*(?:而)?(?:上年|去年|上月|前一年)(?:同期|同月)?(?:则?[为是有])?")
 
 
-def reached_then_earlier(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
+def told_behind(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
+    """What a rate with a subject of its own compares, where the clauses right behind it tell both figures."""
+    if not growth.depth and len(cues.subject_of(growth.head)) > 1:
+        yield from _reached_then_earlier(growth)
+        yield from movement_behind(growth)
+
+
+def _reached_then_earlier(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
     """同比增长6.1%，达到58.21亿元，上年54.87亿元: what the rate ends at, and behind it the earlier figure."""
     behind = growth.sentence.mentions[growth.index + 1 : growth.index + 3]
-    if growth.depth or len(behind) < _BOTH or not cues.subject_of(growth.head):
+    if len(behind) < _BOTH:
         return
     current, previous = behind
     if not current.is_level or previous.role is not Role.PREVIOUS or current.unit != previous.unit:
