@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.growth.pairs import Pair, earlier_figures, like_of_year, mentions_of
+from checker.linking.growth.reached_behind import lists_behind
 from checker.linking.passage import Mention, Sentence
 from checker.linking.periods import LEVELS, base_year, is_amount, is_of, level_for, same_base
 from checker.model.patterns import pattern
@@ -17,6 +18,8 @@ from checker.model.patterns import pattern
 def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Pair]:
     """As many pairs as rates: by the names in front of 分别, by year, or each in the same place of its own list."""
     first, size = run[0], len(run)
+    if told := lists_behind(run):
+        return told
     before = [m for m in sentence.mentions if m.index < first.index and m.bracket in (0, first.bracket)]
     before = [m for m in before if m.owner is None or m.bracket == first.bracket or m is first.owner]
     earlier = [m for m in earlier_figures(sentence, run, following) if is_amount(m) and same_base(first, m)]

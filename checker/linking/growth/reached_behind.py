@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
@@ -16,6 +16,15 @@ from checker.model.patterns import pattern
 
 _FAR = 4
 THEN_IT_WAS = pattern("[，,\\s]*(?:而)?(?:上年|去年|上月|前一年)(?:同期|同月)?(?:则?[为是有])?")
+
+
+def then_it_was(change: Mention) -> Mention | None:
+    """4201.56亿元，增长3.1倍，上年为1024.77亿元: the earlier figure in the clause behind."""
+    for earlier in change.sentence.mentions[change.index + 1 : change.index + 2]:
+        beside = earlier.clause == change.clause + 1 and earlier.peer == change.peer and earlier.depth == change.depth
+        if beside and earlier.role is Role.PREVIOUS and THEN_IT_WAS.fullmatch(earlier.lead) is not None:
+            return earlier
+    return None
 
 
 def told_behind(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
@@ -39,6 +48,24 @@ def _reached_then_earlier(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
             yield current, previous
 
 
+def lists_behind(run: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """分别增长48.9%、29.9%，达到54829起、7743起，上年分别为38380起、5962起: the two of each rate."""
+    last, size = run[-1], len(run)
+    behind = last.sentence.mentions[last.index + 1 : last.index + 1 + 2 * size]
+    now, then = behind[:size], behind[size:]
+    if len(then) < size or last.depth or cues.RESPECTIVELY.search(run[0].head) is None:
+        return []
+    rows = all(m.clause == row[0].clause and not m.lead.strip(_JOINS) for row in (now, then) for m in row[1:])
+    rows = rows and now[0].clause == last.clause + 1 and then[0].clause == last.clause + 2
+    alike = [m.unit for m in now] == [m.unit for m in then] and all(m.peer == last.peer and not m.depth for m in behind)
+    told = all(m.is_level for m in now) and all(m.role is Role.PREVIOUS for m in then)
+    if rows and alike and told and _REACHES.fullmatch(now[0].lead.removesuffix("分别")) is not None:
+        return list(zip(now, then, strict=True)) if _THEY_WERE.fullmatch(then[0].lead) is not None else []
+    return []
+
+
+_JOINS = "、和与及 "
+_THEY_WERE = pattern("[，,\\s]*(?:而)?(?:上年|去年|上月|前一年)(?:同期|同月)?(?:分别|依次|各)?(?:则?[为是有])?")
 _BOTH = 2
 _REACHES = pattern("[，,\\s]*(?:总[数量额]|累计|全年|已)?(?:[增升降减]?[至到]|达到?|[增升降减]为|为)(?:了|约)?")
 
