@@ -97,8 +97,8 @@ def split_unit(text: str, position: int) -> tuple[Unit, int] | None:
     return known.get(f"个{word}") or known[word], measured.end()
 
 
-_OF_BOTH = ("之和", "之比", "之多")
-"""6018万人次与3109万人次之和: of 人次; behind 40人，次之 there is no such word."""
+_OF_BOTH = ("之和", "之比", "之多", "分别")
+"""6018万人次与3109万人次之和: of 人次; behind 40人，次之 there is no such word. 2951处分别: of 处, and no 处分."""
 
 
 def _listed_unit(text: str, position: int) -> tuple[Unit | None, int]:

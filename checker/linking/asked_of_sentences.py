@@ -82,11 +82,16 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.still_going_on import link_still_going_on
 
         yield from link_still_going_on(sentence)
+    changes = Role.GROWTH in roles or _CHANGE in roles
+    if changes and len(sentence.mentions) > _TWO and ("（" in words or "(" in words):
+        from checker.linking.growth.both_in_bracket import link_both_in_bracket
+
+        yield from link_both_in_bracket(sentence)
     if Role.GROWTH in roles and _CHANGE in roles and "点" in words:
         from checker.linking.growth.paces_by_name import link_paces_by_name
 
         yield from link_paces_by_name(sentence)
-    if len(sentence.mentions) > _TWO and ("计" in words or "抵" in words or "总" in words):
+    if len(sentence.mentions) > _TWO and ("计" in words or "抵" in words or "总" in words or "共" in words):
         from checker.linking.growth.net_of_changes import link_net_of_changes
 
         yield from link_net_of_changes(sentence)
@@ -209,7 +214,8 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.gap_changes import link_gap_changes
 
         yield from link_gap_changes(sentence)
-    if len(sentence.mentions) > _TWO and ("月" in words or "季" in words) and ("1" in words or "累计" in words):
+    runs_on = "1" in words or "累计" in words or "全年" in words
+    if len(sentence.mentions) > _TWO and runs_on and ("月" in words or "季" in words):
         from checker.linking.growth.months_between import link_months_between
 
         yield from link_months_between(sentence)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, is_misprinted, may_be_meant
 from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.daily import growth_by_day, is_by_day
 from checker.linking.growth.differences import difference
-from checker.linking.growth.directed_lists import exchanged, told_in_place
+from checker.linking.growth.directed_lists import beside_increments, exchanged, told_in_place
 from checker.linking.growth.increments import (
     AMOUNTS,
     from_increment,
@@ -20,9 +21,10 @@ from checker.linking.growth.increments import (
 )
 from checker.linking.growth.lists import listed_pairs
 from checker.linking.growth.mean import link_mean_growth
-from checker.linking.growth.moved_lists import link_moved_lists
+from checker.linking.growth.moved_lists import is_moved_list, link_moved_lists
 from checker.linking.growth.named_before import is_named, named_before
 from checker.linking.growth.named_directions import named_directions
+from checker.linking.growth.noted_lists import noted_lists
 from checker.linking.growth.pairs import (
     Pair,
     further_pairs,
@@ -43,7 +45,7 @@ from checker.linking.growth.wrong_base import growth_on_current, is_on_current
 from checker.linking.lists.respective import in_order
 from checker.linking.movements import goes_another_way
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.periods import is_amount, is_comparable, is_explicit, is_of, runs
+from checker.linking.periods import directed_runs, is_amount, is_comparable, is_explicit, is_of, runs
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
@@ -67,7 +69,10 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for order, singles, listed in exchanged(sentence):
             yield from (Proposal((relation,)) for relation in (order, *filter(holds, singles)))
             swapped |= {growth.index for growth in listed}
-        for singles, listed in told_in_place(sentence):
+        for singles, _ in noted_lists(sentence, Role.CHANGE):
+            yield from (Proposal((single,)) for single in singles)
+        in_places = chain(noted_lists(sentence, Role.GROWTH), told_in_place(sentence), beside_increments(sentence))
+        for singles, listed in in_places:
             if not swapped.intersection(growth.index for growth in listed):
                 yield from (Proposal((single,)) for single in singles)
                 swapped |= {growth.index for growth in listed}
@@ -78,8 +83,9 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for changes in changes_from_bases(sentence):
             yield from _from_bases(changes)
             swapped |= {each.change.index for each in changes}
+        further = set(_further_of_noted(sentence))
         for run in runs(sentence, Role.GROWTH):
-            if run[0].index in swapped:
+            if run[0].index in swapped or run[0].index in further or is_moved_list(run):
                 continue
             twice = [growth for growth in run if growth.direction < 0 and growth.claim.literal.startswith(_MINUS)]
             if twice:
@@ -96,6 +102,14 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from link_mean_growth(sentence, run[0])
             else:
                 yield from _single(paragraph, number, run[0], following)
+
+
+def _further_of_noted(sentence: Sentence) -> Iterator[int]:
+    """Where the further rates of lists stand whose bracket behind tells earlier figures: in their places or in none."""
+    for run in directed_runs(sentence, Role.GROWTH) if Role.PREVIOUS in sentence.roles else ():
+        behind = sentence.mentions[run[-1].index + 1 : run[-1].index + 2]
+        if len(run) > 1 and behind and behind[0].owner is run[-1]:
+            yield from (growth.index for growth in run[1:])
 
 
 def _from_bases(changes: Sequence[FromBase]) -> Iterator[Proposal]:

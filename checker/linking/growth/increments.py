@@ -333,11 +333,16 @@ def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:
     changes = sentence.mentions[max(0, first - size) : first]
     before = sentence.mentions[: max(0, first - size)]
     levels = [m for m in before if m.is_level][-size:]
+    if first >= 2 * size and _REACHED.fullmatch(changes[0].lead) is not None:
+        levels, changes = changes, sentence.mentions[first - 2 * size : first - size]  # 增加A、B，达到C、D，增长
+        if not all(m.is_level and m.clause == changes[-1].clause + 1 for m in levels):
+            return []
     if len(levels) < size and all(m.role is Role.AVERAGE and m.clause == before[-1].clause for m in before[-size:]):
         levels = before[-size:]  # 人均收入分别达到42316元和21875元，比上年多2030元、1512元，增幅分别为5.0%、7.4%
-    if len(changes) < size or not all(_goes_with(m, run[0]) for m in changes) or len(levels) < size:
+    if len(changes) < size or len(levels) < size or not all(map(_goes_with, changes, run)):
         return []
-    if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:
+    beside = run[0].clause - max(changes[-1].clause, levels[-1].clause) <= 1
+    if not beside or [m.unit for m in levels] != [m.unit for m in changes]:
         return []
     return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
 

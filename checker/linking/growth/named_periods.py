@@ -338,6 +338,10 @@ def _by_place(change: Mention, row: Row, last: Mention, head: str) -> Found | No
     if _LATER.search(head):
         return row.run[-1], row.run[-2], Confidence.HIGH
     over, size = _OVER.search(head), len(row.run)
+    if "同比" in head and size == _NAME and change.clause == last.clause + 1 and change.sentence is last.sentence:
+        earlier, later = sorted(row.values)  # 2023年、2022年人口分别为5868人、8098人，同比减少27.5%
+        follow = later[0] == earlier[0] == "year" and later[1] == earlier[1] + 1
+        return (row.values[later], row.values[earlier], Confidence.HIGH) if follow else None
     near = change.sentence is last.sentence and change.clause - last.clause <= _BACK + 1
     years = number_of(over["years"] or "") if over is not None else -1
     if not near or years not in (0, size - 1, size) or next(iter(row.values))[0] != "year":

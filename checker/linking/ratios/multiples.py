@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.growth.reached_behind import then_it_was, told_behind
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import of_year, years_compared
 from checker.linking.quotients import quotient
@@ -134,6 +135,10 @@ def _terms(
         behind = [m for m in same if m.index > previous.index and not _repeats(m, previous)]
         same = [m for m in same if not _repeats(m, previous)]
         return previous, behind[0] if behind else same[-1] if same else None
+    for current, previous in told_behind(multiple):
+        return previous, current
+    if (noted := then_it_was(multiple)) is not None and before and before[-1].clause + 1 == multiple.clause:
+        return (noted, before[-1]) if before[-1].is_level and before[-1].unit == noted.unit else (None, None)
     if cues.PREVIOUS.search(multiple.lead) or "同比" in multiple.lead:
         levels = [m for m in before if m.is_level]
         told = _told_behind(paragraph, number, sentence, multiple)

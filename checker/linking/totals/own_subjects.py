@@ -19,6 +19,7 @@ _PLAIN = pattern(
 _LIMITED = pattern("[^，,。；;]{3,}的$")
 _ACTS = ("任命", "免职")
 _NOUN = 2
+_TIMES = pattern("[上下]半年|第?[一二三四1-4]季度|[上中下]旬|\\d{1,2}月份?")
 _POSTS = pattern("编制数?(?:为|共|总数)*$|核编|核定编")
 _OUTSIDE_POSTS = pattern("编外|聘用|临[聘时]|合同制|劳务派遣")
 
@@ -43,6 +44,8 @@ def have_own_subject(whole: Mention, parts: Sequence[Mention]) -> bool:
     if len(said) >= _NOUN and cues.overlap(said, whole.label) < _NOUN:
         return True
     noun = first.head[at + len(sort) :]
+    if _TIMES.fullmatch(sort) is not None and len(named := _PLAIN.sub("", noun)) > _NOUN:
+        return cues.overlap(named, whole.label) < _NOUN  # 投资407.2亿元。上半年增加值376亿元，下半年325亿元
     return sort in _ACTS and "任免" not in whole.label and cues.overlap(noun, whole.label) < min(_NOUN, len(noun))
 
 
