@@ -31,6 +31,7 @@ _PREVIOUS = Role.PREVIOUS
 
 
 _CARRIED = ("结转", "旧存", "积存", "结存", "转入", "转来", "上年", "去年", "上期", "期初", "年初")
+_IS_OFF = pattern("[超多差少欠缺短大小高低不][^\\W\\d_a-zA-Z]{0,12}\\d")
 _MAKES_UP = pattern("构成|组成|撑起|凑成|形成")
 
 
@@ -43,6 +44,11 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.limits_beside import link_limits_beside
 
         yield from link_limits_beside(sentence)
+    planned = "划" in words or "标" in words or "任务" in words or "预算" in words
+    if planned and len(sentence.mentions) > _TWO and _IS_OFF.search(words) is not None:
+        from checker.linking.growth.off_the_goal import link_off_the_goal
+
+        yield from link_off_the_goal(sentence)
     if len(sentence.mentions) > _TWO and ("成" in words or "撑" in words) and _MAKES_UP.search(words) is not None:
         from checker.linking.totals.make_it_up import link_what_lists_make_up
 

@@ -91,6 +91,7 @@ from checker.linking.rates.told_bases import (
     rate_of_named,
     rate_of_those,
 )
+from checker.linking.rates.then_and_now import rate_of_year_before, rates_moved_to
 from checker.linking.rates.two_kinds import rate_of_two_kinds
 from checker.linking.rates.units_named import counted_by, in_that_unit
 from checker.linking.reach import DUE, Reach, is_extended, reach_of, size
@@ -112,6 +113,8 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
     for number, sentence in enumerate(paragraph.sentences):
         if _PREVIOUS in sentence.roles:
             yield from _of_last_year(paragraph, number)
+            for moved in rates_moved_to(sentence):
+                yield from as_noted(moved, _told_or_placed(paragraph, number, moved), paragraph)
         if _RATE not in sentence.roles:
             continue
         told = [mention for mention in sentence.mentions if mention.role is _RATE]
@@ -262,6 +265,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if (of_sum := _of_summed_up(rate)) is not None:
         yield of_sum
+        return
+    if (of_last := rate_of_year_before(rate)) is not None:
+        yield Proposal((of_last,), Confidence.HIGH)
         return
     if (of_goal := rate_of_goal_in_front(rate)) is not None:
         yield of_goal
