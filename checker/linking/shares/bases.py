@@ -43,7 +43,7 @@ _WIDE = 4
 class Bases:
     """What a share can be of, the likeliest first, and how sure the words are of it."""
 
-    __slots__ = ("bases", "confidence", "explicit", "larger", "words")
+    __slots__ = ("bases", "confidence", "explicit", "larger", "stated", "words")
 
     def __init__(
         self, bases: Sequence[Mention], confidence: Confidence, *, words: str = "", explicit: bool = False
@@ -56,6 +56,8 @@ class Bases:
         """Every figure around that is counted alike and large enough, whatever its words."""
         self.explicit = explicit
         """Whether the words leave no doubt of part and base, however far the share is off."""
+        self.stated = False
+        """Whether the base stands in the share's own words, so that no list has another."""
 
 
 class Named:
@@ -103,6 +105,7 @@ def bases_of(
     """The bases of a share whose numerator is ``parts``."""
     stated = _stated_base(share, parts[0], named)
     if stated is not None:
+        stated.stated = True
         return stated
     others = closed_sorts(share, parts[0])
     larger = [m for m in larger_figures(share, around, parts) if m not in others]
