@@ -81,6 +81,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.still_going_on import link_still_going_on
 
         yield from link_still_going_on(sentence)
+    if _CHANGE in roles and "献" in words and "贡献率" in words:
+        from checker.linking.shares.contributions import link_contributions_to_growth
+
+        yield from link_contributions_to_growth(sentence)
     if Role.GROWTH in roles and _CHANGE in roles and "点" in words:
         from checker.linking.growth.paces_by_name import link_paces_by_name
 

@@ -10,7 +10,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.ledgers import is_opening, sign_of
-from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, proposal_of
+from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, proposal_of, slipped
 from checker.linking.totals.closure import covers, mostly_covers
 from checker.linking.totals.columns import Breakdown, Column, adds_up, reduced
 from checker.linking.totals.overlaps import overlapping
@@ -76,10 +76,10 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             sure = not behind_share and (exceeds(owner, parts) or len(parts) > 2 or is_full(owner, parts))
             yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
-            yield Proposal(
-                (total_relation(owner, parts, "（", kind=RelationKind.PART),),
-                Confidence.HIGH if among else Confidence.LOW,
-            )
+            within = total_relation(owner, parts, "（", kind=RelationKind.PART)
+            yield Proposal((within,), Confidence.HIGH if among else Confidence.LOW)
+            if among and not behind_share and not cues.PARTIAL.search(head) and len(parts) > 1 and holds(within):
+                yield from slipped(owner, [parts], "（其中")
 
 
 _ONE_FLOW = 2
