@@ -196,7 +196,8 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.turns import link_turns
 
         yield from link_turns(sentence)
-    if "扣" in words or "剔" in words or ("去" in words and "减去" in words) or ("并" in words and "交办" in words):
+    takes_off = "扣" in words or "剔" in words or ("去" in words and "减去" in words)
+    if takes_off or ("并" in words and "交办" in words) or ("除" in words and "外，" in words):
         from checker.linking.stocks.taken_off import link_taken_off
 
         yield from link_taken_off(sentence)
