@@ -190,7 +190,9 @@ def _told_base(
         told = told or _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
         told.words = core
         return told
-    if words or named.sentence is not share.sentence or _has_whole_of_its_own(part, candidates, named):
+    if not words and named.sentence is share.sentence and _has_whole_of_its_own(part, candidates, named):
+        named.learn(share, "", None)
+    if words or named.sentence is not share.sentence:
         return _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
     if not _opens_anew(part):
         # 占当年使用额的44.24%；…，占17.60%: one base for the list
