@@ -243,6 +243,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.shares.of_the_total import link_shares_of_the_total
 
         yield from link_shares_of_the_total(paragraph)
+    if _CHANGE in roles and _SHARE in roles and "点" in words and ("上年" in words or "去年" in words):
+        from checker.linking.growth.shares_of_both_years import link_shares_of_both_years
+
+        yield from link_shares_of_both_years(paragraph)
     if _CHANGE in roles and "点" in words and ("较" in words or "比" in words):
         from checker.linking.growth.time_told_later import link_time_told_later
 
@@ -264,7 +268,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.growth.each_by_name import link_each_by_name
 
         yield from link_each_by_name(paragraph)
-    if _SHARE in roles and ("）、" in words or ")、" in words) and cues.gives_each(words):
+    if _SHARE in roles and ("）" in words or ")" in words) and cues.gives_each(words):
         from checker.linking.shares.bracketed_items import link_bracketed_items
 
         yield from link_bracketed_items(paragraph)

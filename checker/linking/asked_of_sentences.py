@@ -93,6 +93,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.both_in_bracket import link_both_in_bracket
 
         yield from link_both_in_bracket(sentence)
+    if _CHANGE in roles and "献" in words and "贡献率" in words:
+        from checker.linking.shares.contributions import link_contributions_to_growth
+
+        yield from link_contributions_to_growth(sentence)
     if Role.GROWTH in roles and _CHANGE in roles and "点" in words:
         from checker.linking.growth.paces_by_name import link_paces_by_name
 
@@ -204,7 +208,8 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.turns import link_turns
 
         yield from link_turns(sentence)
-    if "扣" in words or "剔" in words or ("去" in words and "减去" in words) or ("并" in words and "交办" in words):
+    takes_off = "扣" in words or "剔" in words or ("去" in words and "减去" in words)
+    if takes_off or ("并" in words and "交办" in words) or ("除" in words and "外，" in words):
         from checker.linking.stocks.taken_off import link_taken_off
 
         yield from link_taken_off(sentence)

@@ -10,7 +10,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.ledgers import is_opening, sign_of
-from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, proposal_of
+from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, proposal_of, slipped
 from checker.linking.totals.closure import covers, mostly_covers
 from checker.linking.totals.columns import Breakdown, Column, adds_up, reduced
 from checker.linking.totals.overlaps import overlapping
@@ -37,7 +37,7 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
         if len(parts) == 1 and (items := _summed_in_bracket(parts[0], owner)):
             yield Proposal((total_relation(parts[0], items, "合计"),), Confidence.HIGH)
             continue
-        if cues.OUTSIDE.search(head) or not parts[0].lead.strip() or owner.role not in (Role.LEVEL, Role.CHANGE):
+        if cues.OUTSIDE.search(head) or not (parts[0].lead.strip() or _is_of_class(parts[0])) or owner.role not in (Role.LEVEL, Role.CHANGE):
             continue
         if any(_TAKEN_OFF.match(part.lead) for part in parts[1:]):
             signed = left_over(owner, [(-1 if _TAKEN_OFF.match(part.lead) else 1, part) for part in parts])
@@ -76,10 +76,16 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             sure = not behind_share and (exceeds(owner, parts) or len(parts) > 2 or is_full(owner, parts))
             yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
-            yield Proposal(
-                (total_relation(owner, parts, "（", kind=RelationKind.PART),),
-                Confidence.HIGH if among else Confidence.LOW,
-            )
+            within = total_relation(owner, parts, "（", kind=RelationKind.PART)
+            yield Proposal((within,), Confidence.HIGH if among else Confidence.LOW)
+            if among and not behind_share and not cues.PARTIAL.search(head) and len(parts) > 1 and holds(within):
+                yield from slipped(owner, [parts], "（其中")
+
+
+def _is_of_class(part: Mention) -> bool:
+    """村干部326名（35岁及以下87名，…）: whether the figure right in front of it, in the bracket, says of which class it is."""
+    before = part.sentence.mentions[part.index - 1]
+    return before.bracket == part.bracket and before.role is Role.CONDITION and before.unit != part.unit
 
 
 _ONE_FLOW = 2
