@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
@@ -10,7 +10,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.ledgers import is_opening, sign_of
-from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, proposal_of
+from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, proposal_of, slipped
 from checker.linking.totals.closure import covers, mostly_covers
 from checker.linking.totals.columns import Breakdown, Column, adds_up, reduced
 from checker.linking.totals.overlaps import overlapping
@@ -76,12 +76,20 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             sure = not behind_share and (exceeds(owner, parts) or len(parts) > 2 or is_full(owner, parts))
             yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
-            yield Proposal(
-                (total_relation(owner, parts, "（", kind=RelationKind.PART),),
-                Confidence.HIGH if among else Confidence.LOW,
-            )
+            within = total_relation(owner, parts, "（", kind=RelationKind.PART)
+            yield Proposal((within,), Confidence.HIGH if among else Confidence.LOW)
+            if len(parts) > 1 and _TAKES_IN.match(head) and holds(within) and not _is_picked(parts):
+                yield from slipped(owner, [parts], "（其中")
 
 
+def _is_picked(parts: Sequence[Mention]) -> bool:
+    """Whether words of the bracket say that the list leaves some out: 主要是, 等."""
+    first, last = parts[0], parts[-1]
+    start = first.claim.start - len(first.head)
+    return cues.PARTIAL.search(first.sentence.text, start, last.claim.end + len(last.tail)) is not None
+
+
+_TAKES_IN = pattern("\\s*(?:其中|包括|包含|内?含)")
 _ONE_FLOW = 2
 _OF_EACH_BODY = pattern("[^\\W\\d_a-zA-Z]各自?(?:设|有|建|配|派|选|承担|安排|完成|办理|新)")
 _TAKEN_OFF = pattern("\\s*(?:再|并)?(?:减去?|扣除|扣减)(?!少)")

@@ -2,7 +2,8 @@
 
 城市低保1284户、1907人，农村低保5623户、9118人，城乡合并6907户、11025人: the people add up as the households do.
 审结1846件，判处2513人。侵财案件563件801人，…，其他案件229件308人: the whole's own second figure stands a clause off.
-An item has it right beside its first figure, or under the word that all items and the whole have for it.
+An item has it right beside its first figure, in a bracket behind it (公办407所（床位19589张）), or under the word that all
+items and the whole have for it.
 """
 
 from __future__ import annotations
@@ -75,18 +76,21 @@ def _item_of(figure: Mention, starts: frozenset[int]) -> list[Mention]:
     for mention in mentions[figure.index + 1 : figure.index + 1 + _NEXT]:
         if mention.claim.start in starts or mention.peer != figure.peer or "其中" in mention.lead:
             break
-        found.append(mention)
+        if not mention.depth or (mention.owner is figure and mention.depth == 1):
+            found.append(mention)
     before = mentions[figure.index - 1] if figure.index else None
     if before is not None and before.claim.start not in starts and before.clause == figure.clause:
-        if not figure.lead.strip("、 和及"):
+        if not before.depth and not figure.lead.strip("、 和及"):
             found.append(before)
-    return [m for m in found if m.is_level and not m.depth and m.unit and m.unit != figure.unit and adds_up(m)]
+    return [m for m in found if m.is_level and m.unit and m.unit != figure.unit and adds_up(m)]
 
 
 def _like(other: Mention, whole: Mention, part: Mention, item: Sequence[Mention]) -> Mention | None:
     """The one figure of the item that counts what this figure of the whole does."""
     same = [m for m in item if m.unit == other.unit]
     if len(same) != 1 or (same[0].index < part.index) != (other.index < whole.index):
+        return None
+    if same[0].depth != other.depth:
         return None
     second = same[0]
     if _NO_SUM.search(second.lead) or _NO_SUM.search(other.lead):
