@@ -23,7 +23,7 @@ _LEAST = 4
 
 
 def bracketed_columns(sentence: Sentence) -> Iterator[Proposal]:
-    """The totals of all columns of a bracket where one of them comes out, and the others are of the size."""
+    """The totals of all columns of a bracket where one of them comes out."""
     inside: dict[int, list[Mention]] = {}
     for mention in sentence.mentions:
         if mention.bracket and mention.depth == 1 and mention.owner is not None:
@@ -35,8 +35,8 @@ def bracketed_columns(sentence: Sentence) -> Iterator[Proposal]:
         columns = [(whole, told[at :: len(wholes)]) for at, whole in enumerate(wholes)]
         totals = [total_relation(whole, parts, "（") for whole, parts in columns]
         if any(map(holds, totals)):
-            sized = (is_of_the_size(*column) for column in columns)
-            yield from (Proposal((total,), Confidence.HIGH) for total, meant in zip(totals, sized, strict=True) if meant)
+            for total, column in zip(totals, columns, strict=True):
+                yield Proposal((total,), Confidence.HIGH if is_of_the_size(*column) else Confidence.MEDIUM)
 
 
 def _wholes(told: Sequence[Mention]) -> list[Mention]:
