@@ -22,7 +22,7 @@ from checker.model.relation import Relation
 from checker.model.repairs import repairs
 
 _CALLED = pattern(
-    "\\s*(?P<noun>[^\\W\\d_a-zA-Z]{0,6}?)(?:总(?:[数量额]|里程|户数|人数|人口|面积|长度?|产量|产值|收入|支出|投资|规模|装机)"
+    "\\s*(?P<noun>[^\\W\\d_a-zA-Z]{0,10}?)(?:总(?:[数量额]|里程|户数|人数|人口|面积|长度?|产量|产值|收入|支出|投资|规模|装机)"
     "|(?<=[^\\W\\d_一不])共)(?:为|达|达到|有)?$|\\s*(?P<verb>[总一]?共(?!同)[^\\W\\d_a-zA-Z]{2,8})$"
 )
 _COMES = pattern("新|增|改扩?建|引进|转")

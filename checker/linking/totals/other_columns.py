@@ -85,7 +85,7 @@ def _right_in_front(figure: Mention) -> Mention | None:
     if before is None or before.peer != figure.peer or figure.clause - before.clause > 1:
         return None
     alike = before.is_level and not before.depth and before.times == 1 and adds_up(before)
-    named = _NO_SUM.search(before.lead.replace("其中", "")) is None and _NO_SUM.search(figure.lead) is None
+    named = _NO_SUM.search(before.lead.replace("其中", "")) is None
     return before if alike and named and before.unit and before.unit != figure.unit else None
 
 

@@ -277,7 +277,7 @@ def _is_divided(whole: Mention, first: Mention) -> bool:
 
 
 _SUMMED = pattern("合|共|累计")
-_ALL_ABOVE = pattern("\\s*(?:以上|上述)(?:各[项类种]|几项)?(?:合计|共计|总计|一?共)(?:为|达|有)?")
+_ALL_ABOVE = pattern("\\s*(?:(?:以上|上述)(?:各[项类种]|几项)?(?:合计|共计|总计|一?共)|合计|共计|总计)(?:为|达|有)?")
 _TWO = 2
 _OF_ONE = pattern("[，,、]?\\s*(?:[现实][有配到际]|在[编岗]|已?(?:完成|到位|执行|支出|办结))")
 _OF_ITEMS = pattern(
