@@ -382,6 +382,8 @@ def _to_the_rest(extents: list[list[Mention]]) -> list[list[Mention]]:
         return extents
     rest = behind[0]
     beside = rest.index == last.index + 1 and rest.clause == last.clause + 1 and rest.peer == last.peer
+    after = rest.sentence.mentions[rest.index + 1 : rest.index + 2]
+    beside = beside and not any(m.clause == rest.clause for m in after)  # 其余3个园区共空余24个
     if len(shortest) < _FEW and "其余" not in rest.lead:
         return extents
     if not beside or _OTHER_SORTS.fullmatch(rest.lead) is None or any(cues.THE_REST.search(m.lead) for m in shortest):
