@@ -41,6 +41,7 @@ from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.named_sums import link_named_sums
 from checker.linking.totals.other_columns import link_other_columns
 from checker.linking.totals.paired_columns import link_cumulated_columns
+from checker.linking.totals.rows_behind import link_rows_behind
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
 from checker.linking.totals.told_last import link_told_last
@@ -86,6 +87,12 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_so_many_summed(paragraph)
     yield from totals
     yield from link_other_columns(paragraph, totals)
+    if len(paragraph.sentences) > 1 or "；" in words:
+        yield from link_rows_behind(paragraph)
+        if words.count("分") + words.count("看") > 1:
+            from checker.linking.totals.views_agree import link_views_agree
+
+            yield from link_views_agree(paragraph)
     if len(paragraph.sentences) > 1:
         yield from link_whole_behind(paragraph)
         if "中" in words and ("案" in words or "人" in words or "件" in words):

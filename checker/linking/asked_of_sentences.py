@@ -193,6 +193,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
         yield from link_paired_columns(sentence)
         yield from link_pairs_by_clause(sentence)
+    if len(sentence.mentions) > _PAIR_AND_TWO and ("（" in words or "(" in words):
+        from checker.linking.totals.bracketed_columns import bracketed_columns
+
+        yield from bracketed_columns(sentence)
     if _PERCENT in roles and ("年的" in words or "年同期" in words or "水平的" in words):
         from checker.linking.shares.years_level import link_year_levels
 
@@ -246,4 +250,5 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
 
 _TWO = 2
 _PAIRS_AND_WHOLE = 7
+_PAIR_AND_TWO = 5
 """A whole and three items of two figures each have more than so many."""

@@ -106,13 +106,17 @@ def _named(text: str, claim: Claim) -> _Count | None:
 
 
 def _is_ordinal(text: str, start: int) -> bool:
-    """Whether the number is one of several ordinals: 石岭县、浦口区分列二、三位; 分获第二、三名; 位列二至四位."""
+    """Whether the number is one of several ordinals: 石岭县、浦口区分列二、三位; 分获第二、三名; 位列二至四位; 二级、三级."""
     if text[start - 1 : start] not in _GOES_ON:
         return False
+    if _GRADES.match(text, max(0, start - _GRADE)) is not None:
+        return True
     return _ORDINALS.search(text, max(0, start - _NEAR), start) is not None
 
 
 _NEAR = 5
+_GRADE = 3
+_GRADES = pattern("[一二三四五六七八九]([级类期批档等])[、和与及至到][二三四五六七八九十]\\1")
 _GOES_ON = ("、", "至", "到", "和", "第", "\n")
 _ORDINALS = pattern("(?:(?<![\\d.])\\d{1,2}|[一二三四五六七八九十]|第[^，,。；;、]{1,2})[、至到和]$|第$")
 

@@ -266,14 +266,20 @@ _LONG = 2
 
 
 def _in_two_units(run: Sequence[Mention]) -> list[Mention]:
-    """其中水稻28.1万亩、11.93万吨，播种面积和产量分别占66.0%、68.0%: one thing in as many units as there are shares."""
+    """其中水稻28.1万亩、11.93万吨，播种面积和产量分别占66.0%、68.0%: one thing in as many units as there are shares.
+
+    Where the shares have no subject, what is told of the thing may have a word: 中成药218种、采购额3646万元，分别占.
+    """
     first, size = run[0], len(run)
     told = first.sentence.mentions[max(0, first.index - size) : first.index]
-    beside = len(told) == size and {m.clause for m in told} == {first.clause - 1} and "分别" in first.lead
+    beside = len(told) == size and {m.clause for m in told} == {first.clause - 1} and _EACH.search(first.lead) is not None
     plain = beside and all(m.is_level and not m.depth for m in told) and len({m.unit for m in told}) == size
-    return list(told) if plain and not any(m.lead.strip("、和及 ") for m in told[1:]) else []
+    bare = _OF_EACH.match(first.head) is not None
+    return list(told) if plain and (bare or not any(m.lead.strip("、和及 ") for m in told[1:])) else []
 
 
+_EACH = pattern("分别|依次")
+_OF_EACH = pattern("[，,、\\s]*(?:占比|比重|比例)?(?:分别|依次)")
 _JOINT = pattern("[、和及与]")
 _SHARED_OUT = pattern("(?:分别|依次|各自?|分)占")
 

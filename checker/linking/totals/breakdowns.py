@@ -187,7 +187,7 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
     runs = [run for run in runs if not is_open_account(run) and not leaves_trunk_out(whole, run)]
     runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
     # 471件中，起诉153件，起诉率32.5%；法院审结138件: two on either side of a semicolon are no list
-    runs = [run for run in runs if len(run) > _TWO or run[0].peer == run[-1].peer]
+    runs = [run for run in runs if len(run) > _TWO or run[0].peer == run[-1].peer or _goes_on_behind_mark(run)]
     totals = [total_relation(whole, run, cue) for run in runs]
     if any(holds(total) for total in totals):
         return
@@ -203,6 +203,18 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
         )
         if slips:
             yield Proposal(slips, Confidence.MEDIUM)
+
+
+def _goes_on_behind_mark(run: Sequence[Mention]) -> bool:
+    """Whether the last of two is numbered as the second, or both are divided in a bracket behind them."""
+    if _SECOND.match(run[-1].head) is not None:
+        return True
+    behind = [part.sentence.mentions[part.index + 1 : part.index + _FEW] for part in run]
+    return all(len(each) > 1 and all(m.owner is part for m in each) for part, each in zip(run, behind, strict=True))
+
+
+_SECOND = pattern("\\s*(?:[（(](?:二|2)[）)]|二是|②)")
+"""Behind a semicolon, but numbered as the second of a list."""
 
 
 def _is_telling(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -58,7 +58,13 @@ def tell_their_sum(parts: Sequence[Mention]) -> bool:
     """门诊41.26万人次、急诊5.83万人次，二者相加47.09万人次: what the list itself says that it comes to."""
     last = parts[-1]
     behind = last.sentence.mentions[last.index + 1 : last.index + 2]
-    if not behind or behind[0].depth or behind[0].unit != last.unit or behind[0].clause - last.clause != 1:
+    if behind and behind[0].clause - last.clause != 1:
+        return False
+    if not behind:  # 应届4686人，往届4761人。以上两项合计9447人
+        sentences = last.sentence.paragraph.sentences
+        at = last.sentence.paragraph.number_of(last.sentence) + 1
+        behind = [m for s in sentences[at : at + 1] for m in s.mentions if m.unit == last.unit and not m.clause][:1]
+    if not behind or behind[0].depth or behind[0].unit != last.unit:
         return False
     said = cues.sums_up(behind[0].head)
     counted = said is not None and said["number"] and number_of(said["number"]) == len(parts)
