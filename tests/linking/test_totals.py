@@ -81,6 +81,12 @@ def test_a_wrong_figure_in_a_bracket_is_charged_to_the_brackets_own_whole() -> N
     assert alarms(text) == [("GJ101", "520万元")]
 
 
+def test_a_second_list_far_from_the_whole_is_of_others() -> None:
+    text = "全年救助对象5481人，其中县城3123人、乡镇2358人；集中供养{}2人、分散供养{}9人。"
+    assert alarms(text.format(453, 503)) == []
+    assert alarms(text.format(254, 293)) == [("GJ101", "5481人")]  # one of its digits is wrong
+
+
 def test_a_list_among_a_part_named_again_divides_that_part() -> None:
     text = "在编人员73人，编外人员58人，共131人；在编人员中研究生学历24人、本科学历43人、大专及以下6人。"
     assert alarms(text) == []

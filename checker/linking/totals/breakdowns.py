@@ -470,6 +470,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if again and len({part.peer for part in run}) > 1 and not holds(total_relation(whole, run, "")):
             continue  # 正高级103人、副高级136人，占52.3%；40岁以下214人: another view is told in one breath
+        if again and not (comes_near(whole, run) or misses_by_a_slip(total_relation(whole, run, ""))):
+            continue  # 救助5481人，其中县城3123人、乡镇2358人；集中供养4539人、分散供养5030人: of other people
         if are_entries(run) or are_outcomes(whole, run) or shares_leave_room(whole, run):
             continue
         if are_of_this_year(whole, run) or tell_their_sum(run):
