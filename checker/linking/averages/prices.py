@@ -77,9 +77,13 @@ def _is_paid_by_standard(price: Mention, count: Mention, amount: Mention) -> boo
     """按每人1320元的标准，向5717人发放一次性补助754.644万元: all of them at once, and each the same."""
     if not _is_price(price) or not _are_things([count]) or not amount.is_level or amount.claim.kind is not _MONEY:
         return False
-    beside = price.peer == count.peer == amount.peer and count.clause - price.clause == 1 and amount.clause == count.clause
+    beside = (
+        price.peer == count.peer == amount.peer and count.clause - price.clause == 1 and amount.clause == count.clause
+    )
     said = _BY_STANDARD.match(price.head) is not None and _STANDARD.fullmatch(price.tail) is not None
-    told = beside and said and _TO.fullmatch(count.lead) is not None and _GIVEN.match(count.tail + amount.lead) is not None
+    told = (
+        beside and said and _TO.fullmatch(count.lead) is not None and _GIVEN.match(count.tail + amount.lead) is not None
+    )
     per = _PER_ONE.search(price.lead) if told else None
     return per is not None and per[1] == count.unit and not amount.depth and _exactly(price, count, amount)
 
