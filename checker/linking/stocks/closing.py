@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.stocks.balances import IS_USED
+from checker.linking.stocks.balances import IS_USED, has_own_sides
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
 from checker.linking.stocks.ledgers import (
@@ -182,10 +182,13 @@ _TAKES_IN = pattern("\\s*(?:含|包括|包含)")
 def _net_beside(opening: Mention, front: Sequence[Mention]) -> Mention | None:
     """当期结余12.6万元，上年结转42.3万元，提取基金3.2万元，期末结余51.7万元: what the period left, right in front."""
     last = front[-1] if front else None
-    beside = last is not None and last.unit == opening.unit and is_net(last) and not last.depth
+    beside = last is not None and last.unit == opening.unit and not last.depth
+    beside = beside and last is not None and (is_net(last) or (_OF_PERIOD.fullmatch(last.lead) and has_own_sides(last)))
     return last if beside and last is not None and opening.clause - last.clause == 1 else None
 
 
+_OF_PERIOD = pattern("[，,\\s]*(?:结余|盈余)(?:为|达)?")
+"""总收入A，总支出B，结余C，上年结余D，累计结余E."""
 _TAKEN = pattern(
     "[，,]\\s*再?(?:减去|扣除|扣减|剔除)(?P<name>[^，,。；;\\d]{2,8}?)(?:部分|的?数|的?面积|的?金额)?[，,]"
 )
