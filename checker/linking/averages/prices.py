@@ -55,7 +55,7 @@ def link_prices(paragraph: Paragraph) -> Iterator[Proposal]:
 def _of_one_sort(sentence: Sentence) -> Iterator[tuple[Mention, Mention, Mention, bool]]:
     """A number, its price and the amount in a row, and whether words say that the price is fixed.
 
-    新装22盏，单价680元，货款1.496万元; 采购柴油4156吨，每吨294元，计122.1864万元; 地力补贴每亩230元，面积34990亩，共发放804.77万元.
+    新装22盏，单价680元，货款1.496万元; 采购403台，每台8929元，共计359.8387万元; 补贴每亩230元，34990亩，共804.77万元.
     """
     for first, second, amount in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         count, price = (second, first) if first.claim.kind is _MONEY else (first, second)
@@ -77,9 +77,13 @@ def _is_paid_by_standard(price: Mention, count: Mention, amount: Mention) -> boo
     """按每人1320元的标准，向5717人发放一次性补助754.644万元: all of them at once, and each the same."""
     if not _is_price(price) or not _are_things([count]) or not amount.is_level or amount.claim.kind is not _MONEY:
         return False
-    beside = price.peer == count.peer == amount.peer and count.clause - price.clause == 1 and amount.clause == count.clause
+    beside = (
+        price.peer == count.peer == amount.peer and count.clause - price.clause == 1 and amount.clause == count.clause
+    )
     said = _BY_STANDARD.match(price.head) is not None and _STANDARD.fullmatch(price.tail) is not None
-    told = beside and said and _TO.fullmatch(count.lead) is not None and _GIVEN.match(count.tail + amount.lead) is not None
+    told = (
+        beside and said and _TO.fullmatch(count.lead) is not None and _GIVEN.match(count.tail + amount.lead) is not None
+    )
     per = _PER_ONE.search(price.lead) if told else None
     return per is not None and per[1] == count.unit and not amount.depth and _exactly(price, count, amount)
 

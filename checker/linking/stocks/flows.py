@@ -123,7 +123,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _own_stretch(left: Mention) -> int:
-    """The stretch of the figure where that tells two others of its unit in front, and is a ledger of its own; else -1."""
+    """The stretch of the figure where that tells two others of its unit in front, a ledger of its own; else -1."""
     front = left.sentence.mentions[max(0, left.index - _REACH) : left.index]
     told = [m for m in front if m.unit == left.unit and m.is_level and not m.depth and m.peer == left.peer]
     return left.peer if len(told) > 1 and left.peer > 0 and _AMONG.match(told[0].head) is None else -1

@@ -68,7 +68,7 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
 def _is_of_another_ledger(opening: Mention, closing: Mention) -> bool:
     """年末在库40787家；截至年底，实有参保单位20764家，…，年初为19374家: whether its own stretch tells what it came to.
 
-    年末余额6504万元，年初余额6126万元；项目收入434万元，支出299万元，结余135万元: in front, what is left of a stretch's own.
+    年末余额6504万元，年初余额6126万元；收入434万元，支出299万元，结余135万元: in front, by what its own stretch leaves.
     """
     if opening.sentence is not closing.sentence or opening.peer == closing.peer:
         return False

@@ -421,7 +421,7 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
 
 
 def _are_its_sides(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """当年结余75.32亿元。其中，收入4430.36亿元，支出4355.04亿元: whether they are what a balance is the difference of."""
+    """当年结余75.32亿元。其中，收入4430.36亿元，支出4355.04亿元: whether a balance is their difference."""
     return _BALANCE.search(whole.lead) is not None and all(any(word in m.lead for m in parts) for word in _SIDES)
 
 

@@ -1,6 +1,6 @@
 """What there was to deal with: what was carried in and what newly came.
 
-上年结转167件，本年新收2486件，应办2653件; 新收2612宗，上年结转370宗，共受理2982宗: behind the two, by words for all of it.
+上年结转167件，本年新收2486件，应办2653件; 新收2612宗，上年结转370宗，共受理2982宗: behind the two, by words for all.
 受理7539起，其中新收6715起，旧存824起，审结5420起: in front of them, and what 其中 opens ends with what was carried in.
 """
 
@@ -28,7 +28,9 @@ _TAKEN_UP = ("受理", "承办", "收案", "有")
 """What was 办理 or 审理 may be what was done, and not all that there was."""
 _DONE = pattern("[办审执]结|结案|了结")
 _AMONG = pattern("[，,；;\\s]*(?:其中|包括|包含|含)")
-_OPENS_ALL = pattern("(?:受理|办理|处理|承办|审理|处置|应[办审]|共[有收]|收案|在办|案件|总数|资金(?:来源|总额|合计)|收入总计|可用[财资][力金])[^，,。；;、\\d]{0,8}$")
+_OPENS_ALL = pattern(
+    "(?:受理|办理|处理|承办|审理|处置|应[办审]|共[有收]|收案|在办|案件|总数|资金(?:来源|总额|合计)|收入总计|可用[财资][力金])[^，,。；;、\\d]{0,8}$"
+)
 _SUMMED = pattern("共(?:收|受理|办理|处理|审理|有)|总数|应[办审]")
 """全年共收2862起，旧存142起，新收2720起: such a sum needs no 其中."""
 _THIS_YEAR = pattern("[，,、；;\\s]*(?:和|与|及)?(?:本年|当年|今年|本期)度?(?![末底初])")
@@ -57,9 +59,7 @@ def link_carried_and_new(sentence: Sentence) -> Iterator[Proposal]:
         if all(wholes.get(m.claim.start) is whole for m in parts):
             continue
         if are_carried_and_new(parts) and (near or is_of_the_size(whole, parts)):
-            yield Proposal(
-                (total_relation(whole, parts, whole.head),), Confidence.HIGH if sure else Confidence.MEDIUM
-            )
+            yield Proposal((total_relation(whole, parts, whole.head),), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 def _said_of_all(whole: Mention) -> re.Match[str] | None:

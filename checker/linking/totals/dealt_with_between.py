@@ -1,7 +1,7 @@
 """What was dealt with, told between the whole and its parts, where these come to the whole with what is left.
 
-受理1288起，审结1060起，其中调解424起、裁决636起；未结228起: the parts behind 其中 and the rest are the 1288, so that the
-1060 are just the parts.
+受理1288起，审结1060起，其中调解424起、裁决636起；未结228起: parts and rest are the 1288, so that the 1060 are just
+the parts.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Paragraph
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
