@@ -76,8 +76,10 @@ def _cases(text: Composed) -> _Cases:
     name, unit = _untold(text, _CASES, str), text.any_of("件", "起", "宗")
     old, new = text.random.randint(30, 900), text.random.randint(1_000, 9_000)
     closed = (old + new) * text.random.randint(700, 970) // 1_000
-    amounts = [f"{amount}{unit}" for amount in (old, new, old + new, closed, old + new - closed)]
-    return _Cases(name, *amounts, percent(Decimal(closed), Decimal(old + new)))
+    every = old + new
+    rate = percent(Decimal(closed), Decimal(every))
+    amounts = (f"{amount}{unit}" for amount in (old, new, every, closed, every - closed))
+    return _Cases._make((name, *amounts, rate))
 
 
 def _stock(text: Composed) -> _Stock:
@@ -86,6 +88,13 @@ def _stock(text: Composed) -> _Stock:
     gone = came * text.random.randint(200, 880) // 1_000
     amounts = [f"{amount}{unit}" for amount in (begun, came, gone, came - gone, begun + came - gone)]
     return _Stock(name, comes, goes, *amounts)
+
+
+def _since_last_year(text: Composed, told: str, *, low: int, high: int) -> str:
+    """By how much the amount has changed since last year, when it was so many thousandths of it."""
+    amount = Decimal(told[:-1])
+    earlier = text.part_of(amount, 0, low=low, high=high)
+    return percent(abs(amount - earlier), earlier)
 
 
 def _fund(text: Composed) -> _Fund:
@@ -149,10 +158,12 @@ def tell_net_of_bodies(text: Composed) -> None:
         case 0:
             text.tell(f"{stock.comes}{stock.name}{stock.came}，{stock.goes}{stock.gone}，净增", stock.net)
         case 1:
+            grown = _since_last_year(text, stock.came, low=600, high=950)
+            fallen = _since_last_year(text, stock.gone, low=1_050, high=1_400)
             text.tell(
-                f"{stock.comes}{stock.name}{stock.came}，同比增长6.3%；{stock.goes}{stock.gone}，同比下降4.1%；净增"
+                f"{stock.comes}{stock.name}{stock.came}，同比增长{grown}；{stock.goes}{stock.gone}，同比下降{fallen}"
             )
-            text.tell("", stock.net)
+            text.tell("；净增", stock.net)
         case 2:
             text.tell(f"全年净增{stock.name}", stock.net)
             text.tell(f"（{stock.comes}{stock.came}，{stock.goes}{stock.gone}）")
