@@ -93,6 +93,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.totals.views_agree import link_views_agree
 
             yield from link_views_agree(paragraph)
+    if "其" in words and "其中" in words and ("未" in words or "余" in words or "转" in words):
+        from checker.linking.totals.dealt_with_between import link_dealt_with_between
+
+        yield from link_dealt_with_between(paragraph, totals)
     if len(paragraph.sentences) > 1:
         yield from link_whole_behind(paragraph)
         if "中" in words and ("案" in words or "人" in words or "件" in words):

@@ -19,10 +19,10 @@ Pair = tuple[Mention, Mention]
 """A number of things and the price of one."""
 
 _PRICE = pattern("(?:票价|单价|售价|定价|价格|标准|每[人户亩张件套台个名辆头只吨株床桌份次袋桶箱盒瓶本])")
-_REPEATED = pattern("每?[月年日天季]")
+_REPEATED = pattern("每[月年日天季]|(?<![全本今当上下半\\d])[月年日天季](?![度内末初])")
 """每人每月300元: how often it was paid is not told by the two alone."""
 _AMOUNT = pattern(
-    "^\\s*(?:实现|取得|获得|实际|应|需)*(?:金额|总(?:价值?|值|额|金额)|[价货票]?款|费用|(?:票务?|门票|销售|票款)?收入"
+    "^[，,\\s]*(?:实现|取得|获得|实际|应|需)*(?:金额|总(?:价值?|值|额|金额)|[价货票]?款|费用|(?:票务?|门票|销售|票款)?收入"
     "|(?:兑付|发放|支付|支出)?(?:补[贴助])?(?:资金|金额|总额)?|奖金|采购(?:金)?额?)(?:合计|共计?|总计|为|约)*$"
 )
 """票款收入, 兑付资金, but not 旅游综合收入, which other things go into as well."""
@@ -55,7 +55,7 @@ def link_prices(paragraph: Paragraph) -> Iterator[Proposal]:
 def _of_one_sort(sentence: Sentence) -> Iterator[tuple[Mention, Mention, Mention, bool]]:
     """A number, its price and the amount in a row, and whether words say that the price is fixed.
 
-    新装22盏，单价680元，货款1.496万元; 采购柴油4156吨，每吨294元，计122.1864万元; 地力补贴每亩230元，面积34990亩，共发放804.77万元.
+    新装22盏，单价680元，货款1.496万元; 采购403台，每台8929元，共计359.8387万元; 补贴每亩230元，34990亩，共804.77万元.
     """
     for first, second, amount in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         count, price = (second, first) if first.claim.kind is _MONEY else (first, second)
@@ -68,7 +68,7 @@ def _of_one_sort(sentence: Sentence) -> Iterator[tuple[Mention, Mention, Mention
             continue
         per = _PER_ONE.search(price.lead)
         if per is not None and per[1] == count.unit and _exactly(count, price):
-            yield count, price, amount, _FIXED.search(price.lead) is not None
+            yield count, price, amount, _FIXED.search(first.lead + second.lead + amount.lead) is not None
         elif count is first and _EACH_COSTS.search(price.lead) is not None:
             yield count, price, amount, False
 

@@ -166,7 +166,11 @@ def _is_of_amount_in_front(growth: Mention, current: Mention) -> bool:
         return False
     behind = current.index < before.index and current.clause < before.clause and before.clause + 1 == growth.clause
     own = before.is_level and before.unit != current.unit and not before.depth and before.peer == growth.peer
-    return behind and own and len(cues.subject_of(growth.head)) < _NAME and len(cues.subject_of(before.lead)) > _NAME
+    if before.peer != current.peer:  # 回收率90.5%，比去年的73.8%提高16.7个百分点；总产56万吨，增长29.4%
+        named = len(before.lead.strip("；;，, ")) > 1
+    else:
+        named = len(cues.subject_of(before.lead)) > _NAME
+    return behind and own and named and len(cues.subject_of(growth.head)) < _NAME
 
 
 def _is_of_mean_of_two(growth: Mention, current: Mention) -> bool:

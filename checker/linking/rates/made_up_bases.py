@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.choice import holds
-from checker.linking.passage import Mention, Role
+from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.totals.carried_and_new import are_carried_and_new
 from checker.linking.totals.relations import total_relation
@@ -58,19 +58,26 @@ def rate_over_all_in_hand(rate: Mention) -> Relation | None:
     number = done.sentence.paragraph.number_of(done.sentence)
     in_front = not told and number > 0
     if in_front:
-        told = _told_in(done.sentence.paragraph.sentences[number - 1].mentions[: _REACH + 1])
-        if any(m.unit != done.unit for m in told):
-            return None
+        told = _at_the_end(done.sentence.paragraph.sentences[number - 1], done.unit)
     elif told and done.peer - told[-1].peer > 1:
         return None
     if _PART.match(done.lead) is not None:
         return None
-    if in_front and len(told) == _PAIR and are_carried_and_new(told) and not any(m.depth for m in told):
-        return quotient(RelationKind.RATE, rate, [(1, done)], [(1, m) for m in told], roles=RATE_ROLES, cue=rate.name)
     for whole, parts in ((told[0], told[1:]), (told[-1], told[:-1])) if len(told) == _STEPS else ():
         if whole.is_level and are_carried_and_new(parts) and holds(total_relation(whole, parts, "其中")):
             return rate_over(rate, done, whole)
+    pair = told[-_PAIR:]
+    apart = len(told) == _PAIR or (len(told) > _PAIR and told[-_STEPS].peer < pair[0].peer)
+    if in_front and apart and are_carried_and_new(pair) and not any(m.depth for m in pair):
+        return quotient(RelationKind.RATE, rate, [(1, done)], [(1, m) for m in pair], roles=RATE_ROLES, cue=rate.name)
     return None
+
+
+def _at_the_end(sentence: Sentence, unit: str) -> list[Mention]:
+    """The figures of the unit with which the sentence ends, three at most."""
+    last = _told_in(sentence.mentions[-_REACH:])[-_STEPS:]
+    other = next((at for at in range(len(last), 0, -1) if last[at - 1].unit != unit), 0)
+    return last[other:]
 
 
 def _told_in(mentions: Sequence[Mention]) -> list[Mention]:

@@ -35,7 +35,7 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         return None
     if IS_USED.search(balance.lead) is not None:
         return None
-    own_sides = _has_own_sides(balance)
+    own_sides = has_own_sides(balance)
     for name, plus, minus in BALANCES:
         if name.search(balance.lead) is None:
             continue
@@ -67,7 +67,7 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
     return None
 
 
-def _has_own_sides(balance: Mention) -> bool:
+def has_own_sides(balance: Mention) -> bool:
     """Whether what came in and what went out stand right in front under other names: 收到捐款A，使用B，结余C."""
     pair = balance.sentence.mentions[balance.index - _TWO : balance.index] if balance.index >= _TWO else []
     if len(pair) < _TWO or any(m.unit != balance.unit or m.depth or not m.is_level for m in pair):
@@ -284,6 +284,11 @@ def _side(
             totals = [m for m in found if _TOTAL.search(m.lead)]  # 资产总额, not 流动资产
             apart = _without_parts(found)  # 支出7215万元，其中教育支出1102万元。收支缺口831万元
             return totals[0] if len(totals) == 1 else apart[0] if len(apart) == 1 else None
+    behind = paragraph.sentences[number + 1 : number + 2]
+    if balance.index + 1 == len(sentence.mentions) and any(_PART.match(s.words) for s in behind):
+        # 收支相抵，当年结余75.32亿元。其中，收入4430.36亿元，支出4355.04亿元
+        found = _named(name, balance, behind[0].mentions)
+        return found[0] if len(found) == 1 else None
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.stocks.balances import IS_USED
+from checker.linking.stocks.balances import IS_USED, has_own_sides
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
 from checker.linking.stocks.ledgers import (
@@ -18,8 +18,8 @@ from checker.linking.stocks.ledgers import (
     goes_both_ways,
     is_closing,
     is_net,
-    is_opening,
     is_of_another_name,
+    is_opening,
     left_of_all,
     net_in_front,
     net_term,
@@ -131,14 +131,14 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
 
 
 def _apart_from_other_ledgers(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> list[Mention]:
-    """The figures but the stock at the end, and those of a stretch behind both that has stocks of its own.
+    """The figures but the stock at the end, and those of a stretch that has stocks of its own.
 
     未结案件2400宗，比年初的698宗增加1702宗；申请收案4074宗，结案3294宗，旧存613宗，未结1393宗.
     """
-    last = max(opening.peer, closing.peer)
-    behind = [m for m in mentions if m.sentence is closing.sentence and m.peer > last and m.unit == closing.unit]
-    others = {m.peer for m in behind if is_opening(m) or is_closing(m)}
-    return [m for m in mentions if m is not closing and not (m in behind and m.peer in others)]
+    own = (opening.peer, closing.peer)
+    apart = [m for m in mentions if m.sentence is closing.sentence and m.peer not in own and m.unit == closing.unit]
+    others = {m.peer for m in apart if is_opening(m) or is_closing(m)}
+    return [m for m in mentions if m is not closing and not (m in apart and m.peer in others)]
 
 
 def _net_behind(closing: Mention) -> Mention | None:
@@ -182,10 +182,14 @@ _TAKES_IN = pattern("\\s*(?:含|包括|包含)")
 def _net_beside(opening: Mention, front: Sequence[Mention]) -> Mention | None:
     """当期结余12.6万元，上年结转42.3万元，提取基金3.2万元，期末结余51.7万元: what the period left, right in front."""
     last = front[-1] if front else None
-    beside = last is not None and last.unit == opening.unit and is_net(last) and not last.depth
-    return last if beside and last is not None and opening.clause - last.clause == 1 else None
+    if last is None or last.unit != opening.unit or last.depth or opening.clause - last.clause != 1:
+        return None
+    told = is_net(last) or (_OF_PERIOD.fullmatch(last.lead) is not None and has_own_sides(last))
+    return last if told else None
 
 
+_OF_PERIOD = pattern("[，,\\s]*(?:结余|盈余)(?:为|达)?")
+"""总收入A，总支出B，结余C，上年结余D，累计结余E."""
 _TAKEN = pattern(
     "[，,]\\s*再?(?:减去|扣除|扣减|剔除)(?P<name>[^，,。；;\\d]{2,8}?)(?:部分|的?数|的?面积|的?金额)?[，,]"
 )

@@ -77,13 +77,17 @@ def _parted_exchange(net: Mention) -> list[Term] | None:
 
 
 def is_flow_of_net(went: Mention) -> bool:
-    """新增4028家，增长26.9%；减少2259家，下降21.6%；净增1769家: what went, and not by how much less came."""
+    """新增4028家，增长26.9%；减少2259家，下降21.6%；净增1769家: what went, and not by how much less came.
+
+    Or the stock at the end stands behind: 上年末5547名，本年发展1621名，减少1154名，本年末6014名.
+    """
     if _BARE_FALL.fullmatch(went.lead) is None:
         return False
     around = went.sentence.mentions[max(0, went.index - _AROUND) : went.index + _AROUND + 1]
     like = [m for m in around if m.unit == went.unit and not m.depth and m is not went]
     came = [m for m in like if m.index < went.index and m.is_level and _CAME.search(m.lead) is not None]
-    return bool(came) and any(m.role is Role.NET and m.index > went.index for m in like)
+    behind = [m for m in like if m.index > went.index]
+    return bool(came) and any(m.role is Role.NET or is_closing(m) for m in behind)
 
 
 _BARE_FALL = pattern("[，,；;、\\s]*减少")

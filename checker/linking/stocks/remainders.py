@@ -64,7 +64,9 @@ def is_left(mention: Mention) -> bool:
     )
 
 
-_STILL_THERE = pattern("[，,\\s]*(?:截[至止]?到?)?(?:目前|现在|[年期月季][末底]|\\d+月[末底]|\\d+日)?[，,]?(?:尚|还|仍)有")
+_STILL_THERE = pattern(
+    "[，,\\s]*(?:截[至止]?到?)?(?:目前|现在|[年期月季][末底]|\\d+月[末底]|\\d+日)?[，,]?(?:尚|还|仍)有"
+)
 _STILL_DONE = pattern("(?:案件|事项|问题)?(?:正在|尚在|仍在|还在|在)(?:办|审|处|整改|进一步)")
 """受理9876件，办结9534件。截至年底，尚有342件正在办理: of the sentence in front."""
 
@@ -224,10 +226,18 @@ def _is_amid_list(left: Mention) -> bool:
 
 
 def _is_all_in_hand(left: Mention, top: Sequence[Mention]) -> bool:
-    """案件7150件，其中新收6418件、旧存732件；审结6583件，未结567件: what was there before is a part of what is told."""
+    """案件7150件，其中新收6418件、旧存732件；审结6583件，未结567件: what was there before is a part of what is told.
+
+    共筹得1300.48万元，支出1062.49万元，余额237.99万元: or all that ever came in is told.
+    """
+    if top and _RAISED.match(top[0].head) is not None:
+        return True
     wholes = left.sentence.paragraph.wholes
     told = (m for s in {m.sentence: None for m in top} for m in s.mentions)
     return any(wholes.get(m.claim.start) is top[0] and cues.CARRIED_IN.search(m.lead) for m in told)
+
+
+_RAISED = pattern("[，,；;\\s]*(?:[^，,。；;、\\d年月季]{0,6})?(?:共|累计)(?:筹[得集措]?|募[集得]?|收到|争取)")
 
 
 def _is_going_on(left: Mention, done: Mention, *, direct: bool) -> bool:

@@ -410,7 +410,7 @@ _NAMES = 4
 def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list behind 其中 at the head of a sentence: what is left out, and what cannot be."""
     whole, first = wholes[0], runs[0]
-    if overlapping(whole, first):
+    if overlapping(whole, first) or _are_its_sides(whole, first):
         return
     runs = [all_but_one(whole, run) or in_added_units(whole, run) for run in runs]
     full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or is_full(whole, run)]
@@ -420,6 +420,15 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
     yield from _within(whole, first, cue)
     if not cues.LEADING.match(cue):
         yield from slipped(whole, runs, cue)
+
+
+def _are_its_sides(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """当年结余75.32亿元。其中，收入4430.36亿元，支出4355.04亿元: whether a balance is their difference."""
+    return _BALANCE.search(whole.lead) is not None and all(any(word in m.lead for m in parts) for word in _SIDES)
+
+
+_BALANCE = pattern("[结节盈]余|缺口|赤字|相抵|差额")
+_SIDES = ("收入", "支出")
 
 
 def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:

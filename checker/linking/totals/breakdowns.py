@@ -452,6 +452,13 @@ def nearly_all(whole: Mention, parts: Sequence[Mention]) -> bool:
     return size * 9 <= total * 10 <= size * 11
 
 
+def _are_of_ledger(run: Sequence[Mention]) -> bool:
+    """Whether one of them was carried in and another one went out."""
+    carried = [m for m in run if cues.CARRIED_IN.search(m.lead) is not None]
+    return bool(carried) and any(_CLOSED.search(m.lead) is not None for m in run if m not in carried)
+
+
+_CLOSED = pattern("[办审执]结|结案|销号|注销|退出")
 FAR_ABOVE = 20
 """A part so many times its whole is a part of something else."""
 
@@ -492,6 +499,8 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue  # 在港停时压缩到18.9小时。进口整体通关时间24.8小时，出口0.9小时: times that things take
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
+        if _are_of_ledger(run):
+            continue  # 受理5646宗，上年未结815宗，办结4651宗，转入下年1810宗
         behind = run[-1].sentence.mentions[run[-1].index + 1 : run[-1].index + _TWO]
         if any(is_opening_told(whole, end) for end in (run[-1], *behind)) or is_ledger(whole, run[-1]):
             return  # 年初未检结23件，受理186件，检结191件，年末未检结18件

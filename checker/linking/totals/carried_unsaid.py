@@ -70,7 +70,9 @@ def is_ledger(first: Mention, last: Mention) -> bool:
 
 _THEN_THERE = pattern("[年期月季]末|[年月]底|尚有|仍有|现有")
 _FAR = 32
-_AT_THE_END = pattern("[年期月季]末未|未[办审执检]?结|结?转(?:至|到|入)?(?:下[一年期]|次年)")
+_AT_THE_END = pattern(
+    "[年期月季]末(?:未|剩余|结存|尚有|仍有|实有|库存|存栏|余)|未[办审执检]?结|结?转(?:至|到|入)?(?:下[一年期]|次年)"
+)
 
 
 def is_in_stock(left: Mention) -> bool:
