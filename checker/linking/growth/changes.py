@@ -355,6 +355,8 @@ def _of_its_name(levels: list[Mention], earlier: list[Mention]) -> list[Mention]
     names = {_OF_LAST_YEAR.sub("", m.lead) for m in earlier}
     name = names.pop() if len(names) == 1 else ""
     named = [m for m in levels if name in m.label] if len(name) > 1 else []
+    if len(named) == 1 and levels[-1].peer == earlier[-1].peer != named[0].peer:
+        return levels  # 甲亏损8810万元；乙实现利润2999万元，上年亏损4744万元: of one body in each stretch
     return named if len(named) == 1 else levels
 
 

@@ -32,6 +32,7 @@ def told_behind(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
     if not growth.depth and len(cues.subject_of(growth.head)) > 1:
         yield from _reached_then_earlier(growth)
         yield from movement_behind(growth)
+        yield from reached_beside_earlier(growth)
 
 
 def _reached_then_earlier(growth: Mention) -> Iterator[tuple[Mention, Mention]]:

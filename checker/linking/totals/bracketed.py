@@ -37,7 +37,9 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
         if len(parts) == 1 and (items := _summed_in_bracket(parts[0], owner)):
             yield Proposal((total_relation(parts[0], items, "合计"),), Confidence.HIGH)
             continue
-        if cues.OUTSIDE.search(head) or not parts[0].lead.strip() or owner.role not in (Role.LEVEL, Role.CHANGE):
+        if cues.OUTSIDE.search(head) or not parts[0].lead.strip() or owner.role not in _WHOLES:
+            continue
+        if owner.role is Role.PREVIOUS and (len(parts) == 1 or not all(part.lead.strip() for part in parts)):
             continue
         if any(_TAKEN_OFF.match(part.lead) for part in parts[1:]):
             signed = left_over(owner, [(-1 if _TAKEN_OFF.match(part.lead) else 1, part) for part in parts])
@@ -83,6 +85,7 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
 
 
 _ONE_FLOW = 2
+_WHOLES = (Role.LEVEL, Role.CHANGE, Role.PREVIOUS)
 _OF_EACH_BODY = pattern("[^\\W\\d_a-zA-Z]各自?(?:设|有|建|配|派|选|承担|安排|完成|办理|新)")
 _TAKEN_OFF = pattern("\\s*(?:再|并)?(?:减去?|扣除|扣减)(?!少)")
 
