@@ -51,7 +51,7 @@ def _moved(text: Composed) -> _Moved:
 def _sorts(text: Composed) -> list[_Moved]:
     """The first two sorts of a whole, each of which grew."""
     whole = text.divided()
-    while any("和" in sort or "与" in sort for sort in whole.sorts):  # 往届和返乡考生: two, before 分别
+    while any(join in sort for sort in whole.sorts for join in "和与及"):  # 往届和返乡考生: two, before 分别
         whole = text.divided()
     amounts = [text.amount(whole.decimals) for _ in whole.sorts[:2]]
     return [

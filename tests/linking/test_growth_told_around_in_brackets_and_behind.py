@@ -96,6 +96,11 @@ def test_what_months_and_parts_come_to(text: str) -> None:
         "2018年至2023年，交易额从413.79亿元增长到907.21亿元，年均增速17.0%。",
         # growth of what there is at other prices
         "2019年生产总值386.4亿元，增长8.1%；2020年401.7亿元，增长3.8%；2021年446.2亿元，增长8.5%；2022年468.9亿元，增长4.0%。",
+        # the earlier figure of another stretch
+        "蓄积量112.53万立方米，比2022年的142.91万立方米减少30.38万立方米；经营主体达到2171.58万户，"
+        "比2018年增加1334.34万户，年均增长21.0%（2018年为837.24万户）。",
+        # the first of two rates is of figures whose unit is not told
+        "住宅价格575.75，同期受理案件56064件，去年同期分别为806.05、42048件，同比分别下降28.6%、增长33.3%。",
         # bounds, and no beginning and end
         "补助标准从500元到1000元不等，增长10%。",
         # of a figure between, and of no bracket

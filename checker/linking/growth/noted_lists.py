@@ -48,11 +48,18 @@ def noted_lists(sentence: Sentence, role: Role) -> Iterator[tuple[list[Relation]
 
 
 def further_of_noted(sentence: Sentence) -> Iterator[int]:
-    """Where the further rates of lists stand whose bracket tells earlier figures: read in their places only."""
+    """Where rates of lists stand that are read in their places only: the further ones in front of a bracket that tells
+    earlier figures, and all of those that have fewer earlier figures in front than rates.
+    """
     for run in _runs(sentence, Role.GROWTH) if Role.PREVIOUS in sentence.roles else ():
         behind = sentence.mentions[run[-1].index + 1 : run[-1].index + 2]
         if behind and behind[0].owner is run[-1]:
             yield from (growth.index for growth in run[1:])
+        front = [m for m in sentence.mentions[: run[0].index] if m.peer == run[0].peer and not m.depth]
+        earlier = [m for m in front if m.role is Role.PREVIOUS]
+        told = earlier and earlier[-1].clause + 1 == run[0].clause and cues.RESPECTIVELY.search(run[0].head)
+        if told and len(earlier) < len(run):
+            yield from (growth.index for growth in run)
 
 
 def _runs(sentence: Sentence, role: Role) -> Iterator[list[Mention]]:
