@@ -99,8 +99,8 @@ def test_what_months_and_parts_come_to(text: str) -> None:
         # the earlier figure of another stretch
         "2023年，蓄积量112.53万立方米，比2022年的142.91万立方米减少30.38万立方米；经营主体达到2171.58万户，"
         "比2018年增加1334.34万户，年均增长21.0%（2018年为837.24万户）。",
-        # the first of two rates is of figures whose unit is not told
-        "住宅价格575.75，同期受理案件56064件，去年同期分别为806.05、42048件，同比分别下降28.6%、增长33.3%。",
+        # the first of two rates is of figures that are not told
+        "财政收入和受理案件56064件，去年同期为42048件，同比分别下降28.6%、增长33.3%。",
         # bounds, and no beginning and end
         "补助标准从500元到1000元不等，增长10%。",
         # of a figure between, and of no bracket
