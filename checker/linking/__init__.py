@@ -154,7 +154,7 @@ def _of_paragraph(
         from checker.linking.growth.named_periods import link_named_periods
 
         chosen += choose(link_named_periods(paragraph, chosen))
-    dated = "年" in paragraph.words and not paragraph.roles.isdisjoint(MOVES)
+    dated = ("年" in paragraph.words or "从" in paragraph.words) and not paragraph.roles.isdisjoint(MOVES)
     if dated or _PREVIOUS in paragraph.roles or "初" in paragraph.words or "定" in paragraph.words:
         from checker.linking.growth.said_after_pairs import link_said_after_pairs
 

@@ -30,6 +30,7 @@ from checker.linking.periods import (
     is_explicit,
     is_of,
     same_base,
+    signs,
 )
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.exchanges import is_flow_of_net
@@ -357,9 +358,13 @@ def _of_its_name(levels: list[Mention], earlier: list[Mention]) -> list[Mention]
     names = {_OF_LAST_YEAR.sub("", m.lead) for m in earlier}
     name = names.pop() if len(names) == 1 else ""
     named = [m for m in levels if name in m.label] if len(name) > 1 else []
+    beside = levels[-1].peer == earlier[-1].peer if named else False
+    if len(named) == 1 and beside and named[0].peer != earlier[-1].peer and signs(levels[-1], earlier[-1]) != _ALIKE:
+        return levels  # 甲亏损8810万元；乙实现利润2999万元，上年亏损4744万元: of one body in each stretch
     return named if len(named) == 1 else levels
 
 
+_ALIKE = (1, 1)
 _OF_LAST_YEAR = pattern("[，,\\s]|上年|去年|上月|上季度?|同期|[为是达有共的约]")
 
 

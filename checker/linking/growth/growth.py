@@ -24,7 +24,7 @@ from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import is_moved_list, link_moved_lists
 from checker.linking.growth.named_before import is_named, named_before
 from checker.linking.growth.named_directions import named_directions
-from checker.linking.growth.noted_lists import noted_lists
+from checker.linking.growth.noted_lists import further_of_noted, noted_lists
 from checker.linking.growth.pairs import (
     Pair,
     further_pairs,
@@ -45,7 +45,7 @@ from checker.linking.growth.wrong_base import growth_on_current, is_on_current
 from checker.linking.lists.respective import in_order
 from checker.linking.movements import goes_another_way
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.periods import directed_runs, is_amount, is_comparable, is_explicit, is_of, runs
+from checker.linking.periods import is_amount, is_comparable, is_explicit, is_of, runs
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
@@ -83,7 +83,7 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
         for changes in changes_from_bases(sentence):
             yield from _from_bases(changes)
             swapped |= {each.change.index for each in changes}
-        further = set(_further_of_noted(sentence))
+        further = set(further_of_noted(sentence))
         for run in runs(sentence, Role.GROWTH):
             if run[0].index in swapped or run[0].index in further or is_moved_list(run):
                 continue
@@ -102,14 +102,6 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from link_mean_growth(sentence, run[0])
             else:
                 yield from _single(paragraph, number, run[0], following)
-
-
-def _further_of_noted(sentence: Sentence) -> Iterator[int]:
-    """Where the further rates of lists stand whose bracket behind tells earlier figures: in their places or in none."""
-    for run in directed_runs(sentence, Role.GROWTH) if Role.PREVIOUS in sentence.roles else ():
-        behind = sentence.mentions[run[-1].index + 1 : run[-1].index + 2]
-        if len(run) > 1 and behind and behind[0].owner is run[-1]:
-            yield from (growth.index for growth in run[1:])
 
 
 def _from_bases(changes: Sequence[FromBase]) -> Iterator[Proposal]:

@@ -339,6 +339,9 @@ def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:
             return []
     if len(levels) < size and all(m.role is Role.AVERAGE and m.clause == before[-1].clause for m in before[-size:]):
         levels = before[-size:]  # 人均收入分别达到42316元和21875元，比上年多2030元、1512元，增幅分别为5.0%、7.4%
+    if first >= 2 * size and all(m.is_level for m in sentence.mentions[first - 2 * size : first : 2]):
+        # 受理A件，比上年增加C件，办结B件，比上年增加D件，分别增长
+        levels, changes = (sentence.mentions[first - 2 * size + at : first : 2] for at in (0, 1))
     if len(changes) < size or len(levels) < size or not all(map(_goes_with, changes, run)):
         return []
     beside = run[0].clause - max(changes[-1].clause, levels[-1].clause) <= 1

@@ -31,11 +31,13 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     if (over_years := _over_list_of_years(sentence, growth)) is not None:
         yield over_years
         return
-    for end, start in told_behind(growth):
-        yield from _over_years(growth, start, end)
+    for current, earlier in told_behind(growth):
+        yield from _over_years(growth, earlier, current)
         return
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m)]
     previous = [m for m in before if m.role is Role.PREVIOUS]
+    if any(m.is_level and m.peer == growth.peer and not m.depth for m in before):
+        previous = [m for m in previous if m.peer == growth.peer]  # 蓄积比2022年的A减少B；经营主体C，年均增长
     confidence = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
     for nearest in previous[-1:]:
         end = level_for(before, nearest)

@@ -21,6 +21,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     base_year,
     describes,
+    is_amount,
     is_of,
     level_for,
     of_year,
@@ -84,10 +85,14 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
 
 
 def _has_its_own_level(growth: Mention, level: Mention, before: Sequence[Mention]) -> bool:
-    """PM10浓度62微克，上年为66微克；…；臭氧浓度163微克，上升3.2%: another level stands in the rate's own stretch."""
+    """PM10浓度62微克，上年为66微克；…；臭氧浓度163微克，上升3.2%: another level stands in the rate's own stretch.
+
+    Or an amount, where the level is a percentage: 按期率由71.7%提高到82.7%；收案从33.80万件到46.30万件，增长37.0%.
+    """
     if level.peer == growth.peer or level.sentence is not growth.sentence:
         return False
-    return any(m.role in AMOUNTS and m.unit == level.unit and m.peer == growth.peer for m in before)
+    own = [m for m in before if m.role in AMOUNTS and m.peer == growth.peer and not m.depth]
+    return any(m.unit == level.unit for m in own) or (bool(own) and not is_amount(level))
 
 
 def _promised(growth: Mention) -> Iterator[Pair]:

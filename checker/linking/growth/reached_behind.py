@@ -32,6 +32,7 @@ def told_behind(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
     if not growth.depth and len(cues.subject_of(growth.head)) > 1:
         yield from _reached_then_earlier(growth)
         yield from movement_behind(growth)
+        yield from reached_beside_earlier(growth)
 
 
 def _reached_then_earlier(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
@@ -73,10 +74,21 @@ _REACHES = pattern("[，,\\s]*(?:总[数量额]|累计|全年|已)?(?:[增升降
 def reached_beside_earlier(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
     """下降2.6%，降至318千克（上年为326.5千克）: what the rate ends at, with the earlier figure in its bracket."""
     for current, previous in itertools.pairwise(growth.sentence.mentions[growth.index + 1 : growth.index + 3]):
-        beside = previous.role is Role.PREVIOUS and previous.owner is current and previous.unit == current.unit
+        earlier = previous.role is Role.PREVIOUS or _is_of_year_named(previous, growth)
+        beside = earlier and previous.owner is current and previous.unit == current.unit
         if beside and current.clause == growth.clause + 1 and current.peer == growth.peer and not growth.depth:
             if cues.CHANGED_TO.search(current.lead) and len(current.lead) <= _FAR:
                 yield current, previous
+
+
+def _is_of_year_named(earlier: Mention, growth: Mention) -> bool:
+    """比2020年增长25.0%，达到1200件（2020年为960件）: whether the bracket tells the year that the rate is from."""
+    told, said = _IN_YEAR.fullmatch(earlier.lead), _FROM_YEAR.search(growth.lead)
+    return told is not None and said is not None and told["year"] == said["year"]
+
+
+_IN_YEAR = pattern("\\s*(?P<year>(?:19|20)\\d\\d)年(?:末|底)?(?:仅|只|约)?[为是有]?")
+_FROM_YEAR = pattern("[比较与](?P<year>(?:19|20)\\d\\d)年")
 
 
 def movement_behind(growth: Mention) -> Iterator[tuple[Mention, Mention]]:

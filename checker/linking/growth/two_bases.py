@@ -68,7 +68,8 @@ def changes_from_bases(sentence: Sentence) -> Iterator[list[FromBase]]:
     if "环比" not in sentence.words and "上" not in sentence.words and "今年" not in sentence.words:
         return
     for one, other in zip(sentence.mentions[1:], sentence.mentions[2:], strict=False):
-        if one.depth and one.owner is other.owner is not None and one.owner.role in _CHANGES:
+        owner = one.owner if one.depth and one.owner is other.owner else None
+        if owner is not None and owner.role in _CHANGES:
             yield from _noted_behind(one, other)
         elif (bases := _bases(sentence.mentions[one.index - 1], one, other)) is not None:
             yield from _changes(bases)

@@ -190,6 +190,8 @@ _LEVELS = (Role.LEVEL, Role.AVERAGE)
 
 def _base_in_bracket(multiple: Mention) -> Mention | None:
     """是2019年（62家）的近3倍, 相当于全国平均（1.1万元）的1.6倍: the bracket gives what the words name."""
+    if (behind := _base_behind(multiple)) is not None:
+        return behind
     noted = multiple.sentence.mentions[multiple.index - 1] if multiple.index else None
     if noted is None or noted.depth != multiple.depth + 1 or noted.clause != multiple.clause:
         return None
@@ -198,6 +200,17 @@ def _base_in_bracket(multiple: Mention) -> Mention | None:
     return noted if said and not noted.lead.strip("为达约 ") else None
 
 
+def _base_behind(multiple: Mention) -> Mention | None:
+    """是2012年的4.1倍（2012年为142.75万头）: the bracket behind gives the year that the words name."""
+    for noted in multiple.sentence.mentions[multiple.index + 1 : multiple.index + 2]:
+        told, said = _IN_YEAR.fullmatch(noted.lead), _OF_YEAR.search(multiple.lead)
+        if told is not None and said is not None and told["year"] == said["year"] and noted.owner is multiple:
+            return noted
+    return None
+
+
+_IN_YEAR = pattern("\\s*(?P<year>(?:19|20)\\d\\d)年(?:末|底)?(?:仅|只|约)?[为是有]?")
+_OF_YEAR = pattern("(?:[是为比较]|达到?|相当于)(?P<year>(?:19|20)\\d\\d)年(?:末|底)?的?(?:增[长加])?(?:了|约|近)*$")
 _OF_NOTED = pattern("(?:是|为|达到?|相当于)[^，,。；;：:]{1,16}的(?:约|近)*$")
 _BEHIND_NOTE = pattern("[）)]的")
 

@@ -28,7 +28,7 @@ from checker.linking.stocks.ledgers import (
     stock_in_front,
 )
 from checker.linking.stocks.month_ends import ended_before
-from checker.linking.stocks.told_flows import is_stock_itself, without_sums_and_parts
+from checker.linking.stocks.told_flows import is_of_movement, is_stock_itself, without_sums_and_parts
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -66,7 +66,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return Proposal((left_over(closing, terms),), Confidence.HIGH)
     if at < limit:
         told = without_sums_and_parts(opening, told)
-    told = [m for m in told if not is_stock_itself(m)]
+    told = [m for m in told if not is_stock_itself(m) and not (m.peer != closing.peer and is_of_movement(m))]
     readings, known = entries(opening, closing, told)
     wholes = paragraph.wholes
     apart = [m for m in told if m.claim.start not in wholes]

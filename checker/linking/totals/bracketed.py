@@ -38,7 +38,9 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             yield Proposal((total_relation(parts[0], items, "合计"),), Confidence.HIGH)
             continue
         is_named = bool(parts[0].lead.strip()) or _is_of_class(parts[0])
-        if cues.OUTSIDE.search(head) or not is_named or owner.role not in (Role.LEVEL, Role.CHANGE):
+        if cues.OUTSIDE.search(head) or not is_named or owner.role not in _WHOLES:
+            continue
+        if owner.role is Role.PREVIOUS and (len(parts) == 1 or not all(part.lead.strip() for part in parts)):
             continue
         if any(_TAKEN_OFF.match(part.lead) for part in parts[1:]):
             signed = left_over(owner, [(-1 if _TAKEN_OFF.match(part.lead) else 1, part) for part in parts])
@@ -98,6 +100,7 @@ def _is_picked(parts: Sequence[Mention]) -> bool:
 
 _TAKES_IN = pattern("\\s*(?:其中|包括|包含|内?含)")
 _ONE_FLOW = 2
+_WHOLES = (Role.LEVEL, Role.CHANGE, Role.PREVIOUS)
 _OF_EACH_BODY = pattern("[^\\W\\d_a-zA-Z]各自?(?:设|有|建|配|派|选|承担|安排|完成|办理|新)")
 _TAKEN_OFF = pattern("\\s*(?:再|并)?(?:减去?|扣除|扣减)(?!少)")
 
