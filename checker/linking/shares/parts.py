@@ -116,7 +116,7 @@ def numerators(
             continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
-        if after and (not own or _opens_among(own[0], after[0], share)):
+        if after and (not own or own[0].peer != share.peer or _opens_among(own[0], after[0], share)):
             yield share, [[m] for m in after]
             continue
         if (taken_up := _taken_up(share, amounts)) is not None:
