@@ -1,7 +1,8 @@
 """Lists whose items leave out the unit of the whole right in front: 管网1184公里：高压62、中压643、低压479.
 
 They take it over where they come to something like the whole: in a bracket (善款1703万元（机构1286、个人417）) or
-behind a colon or 其中. A bare number says nothing else there. The last item may have it (其中咨询4242、投诉6000、建议1178件).
+behind a colon or 其中. A bare number says nothing else there. The last item may have the unit (其中咨询4242、投诉6000、
+建议1178件).
 """
 
 from __future__ import annotations

@@ -199,7 +199,9 @@ def across(
         yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
     elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
         here = [breakdown.whole for breakdown in column.found]
-        near = [whole for whole in near if whole not in here]  # 其中 has told all of it: what is behind ； is another list
+        near = [
+            whole for whole in near if whole not in here
+        ]  # 其中 has told all of it: what is behind ； is another list
         full = [run for run in runs if covers(run) or shares_fill(run)]
         if full:  # a list that leaves nothing out is of the whole that it comes near to
             wholes = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and comes_near(m, full[-1])]

@@ -66,7 +66,9 @@ def clauses_in_front(whole: Mention) -> list[Mention]:
     return run if plain and len(set(names)) == len(names) else []
 
 
-_NO_ITEM = pattern("其中|结转|结余|[年期季月][初末底]|[上去前]年|计划|目标|任务|预算(?!内)|新|增|减|扣|净|受理|收到|办结")
+_NO_ITEM = pattern(
+    "其中|结转|结余|[年期季月][初末底]|[上去前]年|计划|目标|任务|预算(?!内)|新|增|减|扣|净|受理|收到|办结"
+)
 
 
 def _ends_alike(noun: str, part: Mention) -> bool:

@@ -74,4 +74,6 @@ def _word(mention: Mention) -> str:
     return mention.lead.strip(" 　、，,；;：:和及与").removeprefix("其中").strip("，, ")
 
 
-_NO_SUM = pattern(f"{cues.OUTSIDE.pattern}|均|每|标准|计划|目标|任务|预算|比上|较上|[上去前]年|同期|累计|合计|共计|总计")
+_NO_SUM = pattern(
+    f"{cues.OUTSIDE.pattern}|均|每|标准|计划|目标|任务|预算|比上|较上|[上去前]年|同期|累计|合计|共计|总计"
+)
